@@ -1,0 +1,54 @@
+# Every target works on a machine that has only Python 3.11+, make and git.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test lint types layers unit bench screenshots messages lock clean
+
+help: ## List the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+install: $(STAMP) ## Make .venv from the lock file, with .venv/bin/sip-tui
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("sip-tui needs Python 3.11 or later: set PYTHON=/path/to/python3.11" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
+
+demo: $(STAMP) ## Open the demo meeting; without a terminal, play it through and print its minutes
+	@$(BIN)/sip-tui demo
+
+test: lint types layers unit ## Everything that must pass: format, lint, types, layers, tests
+
+lint: $(STAMP) ## Format and lint, without changing anything
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(STAMP) ## mypy --strict on the program and its tests
+	$(BIN)/mypy
+
+layers: $(STAMP) ## The import contracts: every import goes downwards
+	$(BIN)/lint-imports
+
+unit: $(STAMP) ## The tests alone
+	$(BIN)/pytest -q -n auto
+
+bench: $(STAMP) ## Speed as ratios, each measured against its baseline in the same run
+	$(BIN)/python tests/bench
+
+screenshots: $(STAMP) ## Draw every screen as SVG into docs/screenshots
+	$(BIN)/python docs/screenshots.py
+
+messages: $(STAMP) ## Collect the texts of the interface and compile the Swedish catalogue
+	$(BIN)/python tests/messages.py
+
+lock: ## Pin the newest versions that pyproject.toml allows
+	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
+	build/lock/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --quiet -o requirements.lock
+
+clean: ## Remove the environment and everything that tools left behind
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
