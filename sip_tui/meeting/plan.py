@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from sip_tui.meeting.attendance import is_absent
@@ -35,21 +35,30 @@ def incomplete(meeting: Meeting, *wanted: Gap) -> tuple[Action, ...]:
     return tuple(one for one in meeting.actions if set(gaps(meeting, one)) & set(wanted))
 
 
+def add_row(table: str, rows: Sequence[Row], moment: Moment, main: str, fields: Mapping[str, str]) -> tuple[Edit, ...]:
+    """Add a row after ``rows``; without its ``main`` field there is no row. A goal with a parent is a subgoal."""
+    tidy: dict[str, Value] = {name: value.strip() for name, value in fields.items() if value.strip()}
+    if not tidy.get(main):
+        return ()
+    if tidy.get("parent"):
+        tidy["horizon"] = Horizon.SHORT.value
+    order = max((row.order for row in rows), default=-1) + 1
+    return (*as_edits(table, moment.row, tidy.items()), Edit(table, moment.row, "order", order))
+
+
 def add_action(meeting: Meeting, moment: Moment, **fields: str) -> tuple[Edit, ...]:
     """Add an action: what, who, when, how_often, where, goal. Without a what there is no action."""
-    return _add("actions", meeting.actions, moment, "what", fields)
+    return add_row("actions", meeting.actions, moment, "what", fields)
 
 
 def add_goal(meeting: Meeting, moment: Moment, **fields: str) -> tuple[Edit, ...]:
     """Add a goal, or with a parent a subgoal."""
-    if fields.get("parent"):
-        fields["horizon"] = Horizon.SHORT.value
-    return _add("goals", meeting.goals, moment, "text", fields)
+    return add_row("goals", meeting.goals, moment, "text", fields)
 
 
 def add_need(meeting: Meeting, text: str, moment: Moment) -> tuple[Edit, ...]:
     """Add a need, in the person's words."""
-    return _add("needs", meeting.needs, moment, "text", {"text": text})
+    return add_row("needs", meeting.needs, moment, "text", {"text": text})
 
 
 def change_row(table: str, row: Row, **fields: Value) -> tuple[Edit, ...]:
@@ -78,11 +87,3 @@ def actions_for(meeting: Meeting, goal: str) -> tuple[Action, ...]:
     if goal:
         return tuple(one for one in meeting.actions if one.goal == goal)
     return tuple(one for one in meeting.actions if meeting.goal(one.goal) is None)
-
-
-def _add(table: str, rows: Sequence[Row], moment: Moment, main: str, fields: dict[str, str]) -> tuple[Edit, ...]:
-    tidy = {name: value.strip() for name, value in fields.items() if value.strip()}
-    if not tidy.get(main):
-        return ()
-    order = max((row.order for row in rows), default=-1) + 1
-    return (*as_edits(table, moment.row, tidy.items()), Edit(table, moment.row, "order", order))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from sip_tui.meeting.change import Edit, Moment, as_edits
+from sip_tui.meeting.change import Edit, Moment
 from sip_tui.meeting.model import Meeting, Term
+from sip_tui.meeting.plan import add_row
 
 
 def raise_term(meeting: Meeting, term: str, said_by: str, moment: Moment) -> tuple[Edit, ...]:
     """Raise a word; ``said_by`` is the participant who used it, empty when nobody knows. An empty word is no word."""
-    if not term.strip():
-        return ()
-    fields = [("term", term.strip()), ("raised_by", said_by)]
-    return (*as_edits("terms", moment.row, fields), Edit("terms", moment.row, "order", len(meeting.terms)))
+    return add_row("terms", meeting.terms, moment, "term", {"term": term, "raised_by": said_by})
 
 
 def answer_term(row: str, answer: str) -> tuple[Edit, ...]:

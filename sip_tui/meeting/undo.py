@@ -24,6 +24,11 @@ def reverse(ledger: Ledger, edits: Sequence[Edit]) -> Step:
     return tuple(back.values())
 
 
+def together(earlier: Step, later: Step) -> Step:
+    """Make one step of two: each cell goes back to what it was before the earlier."""
+    return tuple({edit[:3]: edit for edit in (*later, *earlier)}.values())
+
+
 def undo(step: Step, moment: Moment) -> tuple[Edit, ...]:
     """Put back, and write down that something was undone at this time."""
     return (*step, *event(moment, "undo", text=", ".join(sorted({edit.table for edit in step})))) if step else ()

@@ -1,0 +1,1 @@
+"""How things look: widgets get what they show, hold no truth, and say what the user wants."""

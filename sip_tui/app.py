@@ -1,0 +1,165 @@
+"""The app: one room, the screens as modes, and the promise that nothing typed is lost on the way out."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import traceback
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from textual import work
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from sip_tui.language import N_, _
+from sip_tui.meeting import agenda
+from sip_tui.meeting.model import Seat
+from sip_tui.meeting.timeline import timing
+from sip_tui.room import Room
+from sip_tui.screens import MODES, screen_of
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.commands import command
+from sip_tui.screens.host import Host
+from sip_tui.store import Archive, StoreError
+
+
+class SipApp(Host):
+    """A meeting, led or written down from this terminal."""
+
+    TITLE = "sip-tui"
+    CSS_PATH = "sip_tui.tcss"
+    BINDINGS = [
+        command("help", "f1", "help", N_("Help"), N_("What this screen does, and its keys"), show=True),
+        command("go.time", "f2", "go('time')", N_("Time"), N_("Phases, clock and floor")),
+        command("go.roll", "f3", "go('roll')", N_("Roll call"), N_("Who is here, and who is not")),
+        command("go.terms", "f4", "go('terms')", N_("Terms"), N_("Words that need explaining")),
+        command("go.actions", "f5", "go('actions')", N_("Actions"), N_("Who does what, when")),
+        command("go.notes", "f8", "go('notes')", N_("Notes"), N_("The secretary's pads")),
+        command("break", "f9", "break", N_("Break"), N_("Begin a break, or end it")),
+        command("minutes", "f10", "minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
+        command("close", "f12", "close_meeting", N_("Close the meeting"), N_("See what is open, and close")),
+        command("quit", "ctrl+q", "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
+    ]
+
+    def on_mount(self) -> None:
+        self._catch_signals()
+        for mode in MODES:
+            self.add_mode(mode, partial(self._screen, mode))
+        self.keep_time()
+        self.switch_mode("notes" if self.seat.startswith(Seat.SECRETARY) else "time")
+        for notice in self.room.folder.notices:
+            self.notify(notice, severity="warning", timeout=20, markup=False)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the screen, by name; the palette needs no list of its own."""
+        for active in screen.active_bindings.values():
+            if active.binding.id and active.binding.description and not active.binding.id.startswith("floor."):
+                action, node = active.binding.action, active.node
+                run = lambda action=action, node=node: self.call_next(self.run_action, action, node)  # noqa: E731
+                yield SystemCommand(active.binding.description, active.tooltip, run)
+        yield SystemCommand(
+            _("Colours"), _("Choose a theme: light, dark or the terminal's own"), self.action_change_theme
+        )
+
+    def action_go(self, mode: str) -> None:
+        self.switch_mode(mode)
+
+    def action_help(self) -> None:
+        from sip_tui.screens.help import help_for
+
+        self.push_screen(help_for(self.screen))
+
+    def action_break(self) -> None:
+        at = timing(self.meeting, self.room.now())
+        if at.opened and not at.closed:
+            moment = self.room.moment()
+            self.write(agenda.resume(moment) if at.on_break else agenda.start_break(moment))
+
+    def action_undo(self) -> None:
+        if not self.undo():
+            self.notify(_("There is nothing to take back."))
+
+    @work
+    async def action_close_meeting(self) -> None:
+        from sip_tui.screens.leaving import closing_question
+
+        if await self.push_screen_wait(closing_question(self.meeting)):
+            self.write(agenda.close_meeting(self.room.moment()))
+
+    @work
+    async def action_minutes(self) -> None:
+        from sip_tui.screens.leaving import write_minutes
+
+        self._commit()
+        await self.push_screen_wait(await asyncio.to_thread(write_minutes, self.meeting, self.room.now(), Path.cwd()))
+
+    async def action_quit(self) -> None:
+        self._commit()
+        if await asyncio.to_thread(self.room.flush):
+            with suppress(StoreError):
+                await asyncio.to_thread(self.room.checkpoint)
+            self.exit(0)
+        else:
+            self.notify(
+                _("{trouble}. Your words are still here; free some space and leave again.").format(
+                    trouble=self.room.trouble
+                ),
+                severity="error",
+                markup=False,
+            )
+
+    def _screen(self, mode: str) -> SipScreen:
+        """Make a mode's screen when it is first gone to, so that start-up pays for one."""
+        return screen_of(mode)().data_bind(SipApp.meeting, SipApp.now, SipApp.saved)
+
+    def _commit(self) -> None:
+        """Take in what the pads have not said yet."""
+        from sip_tui.screens.notes import NotesScreen
+
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                if isinstance(screen, NotesScreen):
+                    screen.commit()
+
+    def _fatal_error(self) -> None:
+        """Keep what was typed and say in one sentence what broke; the library's traceback shows meeting text."""
+        error = self._exception
+        with suppress(Exception):
+            self._commit()
+            self.room.flush()
+        self.panic(failure_sentence(error))
+
+    def _catch_signals(self) -> None:
+        """A closed window or a polite kill ends the program as the user would: everything written first."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
+
+    def _leave_at_once(self) -> None:
+        self._commit()
+        self.room.flush()
+        self.exit(0)
+
+
+def failure_sentence(error: BaseException | None) -> str:
+    """Say what broke and where in the program, without a value of anything."""
+    frames = traceback.extract_tb(error.__traceback__) if error else []
+    place = next(
+        (f"{Path(one.filename).name}:{one.lineno}" for one in reversed(frames) if "sip_tui" in one.filename), "?"
+    )
+    return _(
+        "sip-tui stopped ({kind} at {place}); everything you had written is saved. Open the meeting again."
+    ).format(kind=type(error).__name__, place=place)
+
+
+def run(archive: Path, meeting_id: str, seat: str) -> int:
+    """Open a meeting in a seat, and give the exit code; raise StoreError when it cannot be opened."""
+    folder = Archive(archive).open(meeting_id)
+    room = Room(folder)
+    app = SipApp(room, folder.claim(seat))
+    app.run()
+    return 0 if app.return_code == 0 else 3

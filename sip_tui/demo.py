@@ -1,0 +1,120 @@
+"""Majas SIP, played from beginning to end with the real verbs, the real store and a clock of its own.
+
+What happens stands in ``data/demo/script.toml``; here is only how each deed of it is done.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sip_tui.meeting import agenda, attendance, floor, plan, terms
+from sip_tui.meeting.build import Builder
+from sip_tui.meeting.change import Edit, Moment
+from sip_tui.meeting.model import Meeting, Presence, Seat
+from sip_tui.meeting.notes import write_pad
+from sip_tui.meeting.timeline import timing
+from sip_tui.meeting_file import first_changes, read_meeting_file
+from sip_tui.room import Clock, Room, wall_clock
+from sip_tui.shipped import shipped
+from sip_tui.store import Archive, new_writer
+
+DEMO_ID = "demo"
+ZONE = ZoneInfo("Europe/Stockholm")
+
+Deed = Callable[[Meeting, Any, Moment, Mapping[str, Any]], Iterable[Edit]]
+"""Takes the meeting, what the script says, the moment and the whole step."""
+
+
+def prepare_demo(root: Path, now: Clock = wall_clock) -> str:
+    """Make the demo meeting in an archive, as it was prepared; give its id."""
+    edits = read_meeting_file(shipped("demo", "meeting.toml"))
+    Archive(root).create(DEMO_ID, first_changes(edits, now(), new_writer())).leave()
+    return DEMO_ID
+
+
+def play_demo(root: Path) -> Meeting:
+    """Lead the demo meeting through, save and close it in an archive, and give it as it was closed."""
+    steps = tomllib.loads(shipped("demo", "script.toml").read_text(encoding="utf-8"))["steps"]
+    hands = _Hands(_start_of_demo())
+    folder = Archive(root).open(prepare_demo(root, hands))
+    room = Room(folder, hands)
+    for step in steps:
+        hands.move(step["at"])
+        _take(room, step)
+        room.flush()
+    room.close()
+    return Builder(folder.load()).meeting
+
+
+class _Hands:
+    """The hands of the demo's clock: they stand where the script puts them."""
+
+    def __init__(self, start: datetime) -> None:
+        self.at = start - timedelta(days=1)
+        self._day = start.date()
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def move(self, time: Any) -> None:
+        self.at = datetime.combine(self._day, time, ZONE)
+
+
+def _start_of_demo() -> datetime:
+    start: datetime = tomllib.loads(shipped("demo", "meeting.toml").read_text(encoding="utf-8"))["meeting"]["start"]
+    return start.replace(tzinfo=ZONE)
+
+
+def _take(room: Room, step: Mapping[str, Any]) -> None:
+    """Do the one deed of a step; raise KeyError when the script names one that is not known."""
+    name = next(one for one in step if one not in {"at", "by"})
+    room.write(tuple(DEEDS[name](room.meeting, step[name], room.moment(), step)))
+
+
+def _marked(presence: Presence) -> Deed:
+    def deed(meeting: Meeting, people: Any, moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+        return [edit for who in people for edit in attendance.mark(meeting, who, presence, moment)]
+
+    return deed
+
+
+def _note(meeting: Meeting, text: Any, moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    phase = timing(meeting, moment.at).phase
+    before = meeting.pad(phase, Seat.SECRETARY)
+    return write_pad(meeting, phase, Seat.SECRETARY, f"{before}\n{text}".lstrip("\n"))
+
+
+def _floor(meeting: Meeting, who: Any, moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    return floor.give_floor(meeting, who, timing(meeting, moment.at).phase, moment)
+
+
+def _answer(meeting: Meeting, answer: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    return terms.answer_term(terms.unanswered(meeting)[-1].id, answer)
+
+
+DEEDS: Mapping[str, Deed] = {
+    "present": _marked(Presence.PRESENT),
+    "remote": _marked(Presence.REMOTE),
+    "excused": _marked(Presence.EXCUSED),
+    "open": lambda meeting, _yes, moment, _step: agenda.open_meeting(meeting, moment),
+    "phase": lambda meeting, phase, moment, _step: agenda.enter_phase(meeting, phase, moment),
+    "floor": _floor,
+    "silence": lambda meeting, _yes, moment, _step: floor.end_turns(meeting, moment),
+    "note": _note,
+    "term": lambda meeting, term, moment, step: terms.raise_term(meeting, term, step["by"], moment),
+    "answer": _answer,
+    "pause": lambda _meeting, _yes, moment, _step: agenda.pause(moment),
+    "break": lambda _meeting, _yes, moment, _step: agenda.start_break(moment),
+    "resume": lambda _meeting, _yes, moment, _step: agenda.resume(moment),
+    "need": lambda meeting, text, moment, _step: plan.add_need(meeting, text, moment),
+    "goal": lambda meeting, fields, moment, _step: plan.add_goal(meeting, moment, **fields),
+    "action": lambda meeting, fields, moment, _step: plan.add_action(meeting, moment, **fields),
+    "follow_up": lambda meeting, when, _moment, _step: plan.change_row("about", meeting.about, follow_up=when),
+    "close": lambda _meeting, _yes, moment, _step: agenda.close_meeting(moment),
+}
+"""What the script may say, and what the room then does."""

@@ -1,0 +1,142 @@
+"""The one place where clock, store and meeting meet; both seats enter here (design §2, §3).
+
+A key becomes edits, the edits become stamped changes, the changes are shown at once and saved by ``flush``. What the
+other seat writes comes in through ``poll``. Nothing else changes a meeting.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from threading import RLock
+
+from sip_tui.language import _
+from sip_tui.meeting.build import Builder
+from sip_tui.meeting.change import Change, Edit, Moment
+from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.undo import Step, reverse, together, undo
+from sip_tui.store import DiskFull, Folder, StoreError
+
+Clock = Callable[[], datetime]
+
+
+def wall_clock() -> datetime:
+    """The time now, in UTC."""
+    return datetime.now(UTC)
+
+
+class Room:
+    """A meeting that is open in this process."""
+
+    def __init__(self, folder: Folder, now: Clock = wall_clock) -> None:
+        self.now = now
+        self.folder = folder
+        self._builder = Builder(folder.load())
+        self._pending: list[Change] = []
+        self._steps: list[tuple[str, Step]] = []
+        self._ledger_lock, self._save_lock = RLock(), RLock()
+        self._checkpointed = dict(self._builder.ledger.marks)
+        self.saved_at: datetime | None = None
+        """When the last change was synced to disk; None before the first."""
+        self.trouble = ""
+        """Why nothing can be saved just now; empty when all is well."""
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it stands."""
+        return self._builder.meeting
+
+    @property
+    def unsaved(self) -> bool:
+        """True while a change has not reached the disk."""
+        return bool(self._pending)
+
+    @property
+    def unchecked(self) -> bool:
+        """True while something is in a journal and not yet in the checkpoint."""
+        return self._builder.ledger.marks != self._checkpointed
+
+    def moment(self) -> Moment:
+        """Give the time and a fresh row for a verb."""
+        return Moment(self.now(), secrets.token_hex(8))
+
+    def write(self, edits: Sequence[Edit], *, step: str | None = "") -> Meeting:
+        """Take edits in and show them; they are saved by the next ``flush``.
+
+        What is written under the same name of a ``step``, one after the other, is undone together; None cannot be
+        undone.
+        """
+        with self._ledger_lock:
+            back = reverse(self._builder.ledger, edits) if step is not None else ()
+            changes = self._builder.ledger.stamp(edits, self._millis(), self.folder.writer)
+            self._take(changes)
+            if back and changes:
+                self._remember(str(step), back)
+        return self.meeting
+
+    def undo(self) -> bool:
+        """Put back what the last step of this process changed; false when there is nothing to undo."""
+        if not self._steps:
+            return False
+        _name, step = self._steps.pop()
+        self.write(undo(step, self.moment()), step=None)
+        return True
+
+    def dismiss(self, table: str, row: str, field: str) -> None:
+        """Somebody has seen what was lost in a cell: do not show it any more."""
+        with self._ledger_lock:
+            self._take(self._builder.ledger.dismiss(table, row, field, self._millis(), self.folder.writer))
+
+    def flush(self) -> bool:
+        """Save what is pending and wait for the disk; false, with ``trouble``, when it could not be saved."""
+        with self._save_lock:
+            batch = list(self._pending)
+            if not batch:
+                return True
+            try:
+                self.folder.append(batch)
+            except (StoreError, OSError) as error:
+                self.trouble = _("Cannot save: the disk is full") if isinstance(error, DiskFull) else str(error)
+                return False
+            del self._pending[: len(batch)]
+            self.saved_at, self.trouble = self.now(), ""
+            return True
+
+    def poll(self) -> bool:
+        """Take in what other processes have written; true when something looks different."""
+        with self._ledger_lock:
+            touched = self._builder.ledger.add(self.folder.poll())
+            self._builder.refresh(touched)
+        return bool(touched)
+
+    def checkpoint(self) -> None:
+        """Write the readable meeting file; what is pending is saved first."""
+        if not self.flush():
+            return
+        with self._ledger_lock:
+            self.folder.checkpoint(self._builder.ledger)
+            self._builder.refresh(self._all_rows())
+            self._checkpointed = dict(self._builder.ledger.marks)
+
+    def close(self) -> None:
+        """Verify the meeting file and remove the journals; raise StoreError when it cannot be done."""
+        if not self.flush():
+            raise StoreError(self.trouble)
+        with self._ledger_lock:
+            self.folder.close(self._builder.ledger)
+
+    def _remember(self, name: str, back: Step) -> None:
+        if name and self._steps and self._steps[-1][0] == name:
+            back = together(self._steps.pop()[1], back)
+        self._steps.append((name, back))
+
+    def _take(self, changes: Sequence[Change]) -> None:
+        self._builder.refresh(self._builder.ledger.add(changes))
+        self._pending.extend(changes)
+
+    def _all_rows(self) -> list[tuple[str, str]]:
+        return [(table, row) for table, rows in self._builder.ledger.tables.items() for row in rows]
+
+    def _millis(self) -> int:
+        return int(self.now().timestamp() * 1000)

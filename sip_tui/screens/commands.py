@@ -1,0 +1,34 @@
+"""One declaration, four surfaces: a command is a key, an entry in the palette, a row in the help and a tooltip.
+
+Labels and helps are English msgids; they are translated where a screen gives out its active bindings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+from sip_tui.language import _
+
+if TYPE_CHECKING:
+    from textual.binding import ActiveBinding
+
+
+def command(name: str, keys: str, action: str, label: str, help_: str, *, show: bool = False) -> Binding:
+    """Declare a command; ``name`` is the id by which users remap it, and at most four a screen are shown."""
+    return Binding(keys, action, label, show=show, tooltip=help_, id=name)
+
+
+def translated(bindings: Mapping[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    """Give the bindings with their labels and helps in the language that is spoken."""
+    return {key: _translated(one) for key, one in bindings.items()}
+
+
+def _translated(one: ActiveBinding) -> ActiveBinding:
+    if not one.binding.description:
+        return one
+    binding = replace(one.binding, description=_(one.binding.description))
+    return one._replace(binding=binding, tooltip=_(one.tooltip) if one.tooltip else "")

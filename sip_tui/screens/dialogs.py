@@ -1,0 +1,47 @@
+"""Two small dialogs: a question with a safe answer, and a text to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+from sip_tui.language import N_
+from sip_tui.screens.commands import command, translated
+
+if TYPE_CHECKING:
+    from textual.binding import ActiveBinding
+
+
+class Reading(ModalScreen[bool]):
+    """Something to read; Escape closes it."""
+
+    BINDINGS = [
+        command("read.close", "escape,f1,q", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True)
+    ]
+
+    def __init__(self, text: Content) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="reading"):
+            yield Static(self._text)
+        yield Footer(show_command_palette=False)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        return translated(super().active_bindings)
+
+    def action_answer(self, answer: bool) -> None:
+        self.dismiss(answer)
+
+
+class Question(Reading):
+    """A question after a text. Escape is always the harmless answer."""
+
+    BINDINGS = [command("ask.yes", "y,j", "answer(True)", N_("Yes"), N_("Do it"), show=True)]

@@ -1,0 +1,107 @@
+"""What the app is to its screens: the meeting, the time, what is saved, and the one way to change anything.
+
+A change is shown at once and saved by a thread, one save at a time; "saved" is said only after the disk has it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+
+from textual import work
+from textual.app import App
+from textual.reactive import var
+
+from sip_tui.language import _
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.model import Meeting
+from sip_tui.room import Room
+from sip_tui.store import StoreError
+from sip_tui.wording import clock
+
+TICK = 1.0
+"""Seconds between two repaints of the clocks; time itself is computed, never counted."""
+POLL = 0.04
+"""Seconds between two looks at what the other processes have written (seen in under 100 ms, design §4)."""
+IDLE = 5.0
+"""Seconds without a change after which the readable meeting file is written."""
+
+
+class Host(App[int]):
+    """An app that keeps one room open."""
+
+    meeting: var[Meeting] = var(Meeting)
+    """The meeting as it stands; every screen is drawn from it."""
+    now: var[datetime | None] = var(None)
+    """The time as it is shown; the clocks are computed, ticks only repaint."""
+    saved: var[str] = var("")
+    """What is true about the disk just now, in words."""
+
+    def __init__(self, room: Room, seat: str) -> None:
+        super().__init__()
+        self.room = room
+        self.seat = seat
+        """The pads of this seat are this process's own: "secretary", or "secretary-2" when that was taken."""
+        self._saving = False
+        self._changed_at = room.now()
+        self.set_reactive(Host.meeting, room.meeting)
+        self.set_reactive(Host.now, room.now())
+
+    def keep_time(self) -> None:
+        """Begin to tick, and to look at what the other seat writes."""
+        self.set_interval(TICK, self._tick)
+        self.set_interval(POLL, self._poll)
+
+    def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
+        """Change the meeting: shown at once, saved as fast as the disk can."""
+        if edits:
+            self.meeting = self.room.write(edits, step=step)
+            self._changed_at = self.room.now()
+            self._save()
+
+    def undo(self) -> bool:
+        """Take back the last step of this process; false when there is none."""
+        undone = self.room.undo()
+        self.meeting = self.room.meeting
+        self._save()
+        return undone
+
+    @work(exit_on_error=False)
+    async def _save(self) -> None:
+        """Save until nothing is left; one at a time, so that nothing waits behind a slow disk."""
+        if self._saving:
+            return
+        self._saving = True
+        try:
+            while self.room.unsaved and await asyncio.to_thread(self.room.flush):
+                pass
+        finally:
+            self._saving = False
+            self._tell()
+
+    def _tick(self) -> None:
+        self.now = self.room.now()
+        if self.room.unsaved:
+            self._save()
+        elif self.room.unchecked and (self.now - self._changed_at).total_seconds() > IDLE:
+            self._checkpoint()
+        self._tell()
+
+    @work(exit_on_error=False, exclusive=True, group="checkpoint", thread=True)
+    def _checkpoint(self) -> None:
+        with suppress(StoreError):
+            self.room.checkpoint()
+
+    def _poll(self) -> None:
+        if self.room.poll():
+            self.meeting = self.room.meeting
+
+    def _tell(self) -> None:
+        if self.room.trouble:
+            self.saved = self.room.trouble
+        elif self.room.unsaved:
+            self.saved = _("Saving …")
+        elif self.room.saved_at:
+            self.saved = _("Saved {time}").format(time=clock(self.room.saved_at))

@@ -1,0 +1,90 @@
+"""The forms for the rows of a meeting: participant, term, action, goal. Each writes its row while it is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sip_tui.language import _
+from sip_tui.meeting.attendance import in_order
+from sip_tui.meeting.change import Edit, Moment
+from sip_tui.meeting.model import Action, Goal, Meeting, Participant, Row, Term
+from sip_tui.meeting.plan import add_row, change_row
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.forms import Choice, FormScreen, Text
+from sip_tui.wording import described
+
+Fields = Sequence[Text | Choice]
+
+
+def participant_form(screen: SipScreen, one: Participant | None) -> FormScreen:
+    """Somebody who has come, or whose name must be corrected (seed row 13)."""
+    row = one or Participant(id="")
+    fields = (
+        Text("name", _("Name"), row.name),
+        Text("role", _("Role"), row.role, _("for instance school nurse")),
+        Text("organisation", _("Organisation"), row.organisation),
+    )
+    return _form(screen, _("Participant"), fields, "participants", one, presence="present")
+
+
+def term_form(screen: SipScreen, one: Term | None) -> FormScreen:
+    """A word that was not understood: who said it, and the answer given in the room (seed row 201)."""
+    row = one or Term(id="")
+    fields = (
+        Text("term", _("The word"), row.term),
+        Choice("raised_by", _("Who said it"), people(screen.meeting), row.raised_by),
+        Text("answer", _("What it means, in the words of the one who said it"), row.answer),
+    )
+    return _form(screen, _("An unclear word"), fields, "terms", one)
+
+
+def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormScreen:
+    """Who does what, when, how often and for which goal (seed row 7)."""
+    row = one or Action(id="", goal=goal)
+    goals = [(each.id, each.text) for each in screen.meeting.goals]
+    fields = (
+        Text("what", _("What is to be done"), row.what),
+        Choice("who", _("Who does it"), people(screen.meeting), row.who),
+        Text("when", _("When"), row.when, _("for instance Friday 27 November")),
+        Text("how_often", _("How often"), row.how_often, _("for instance every other week")),
+        Text("where", _("Where"), row.where),
+        Choice("goal", _("For which goal"), goals, row.goal),
+    )
+    return _form(screen, _("Action"), fields, "actions", one)
+
+
+def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
+    """What the person wants to reach; with a main goal above it, a subgoal (seed row 30)."""
+    row = one or Goal(id="")
+    above = [(each.id, each.text) for each in screen.meeting.goals if not each.parent and each.id != row.id]
+    fields = (
+        Text("text", _("The goal, in the person's words"), row.text),
+        Choice("parent", _("Part of the goal"), above, row.parent),
+        Text("by", _("By when"), row.by),
+    )
+    return _form(screen, _("Goal"), fields, "goals", one)
+
+
+def people(meeting: Meeting) -> list[tuple[str, str]]:
+    """Everybody, as a choice."""
+    return [(one.id, described(one)) for one in in_order(meeting)]
+
+
+def _form(screen: SipScreen, title: str, fields: Fields, table: str, one: Row | None, **first: str) -> FormScreen:
+    moment = screen.moment
+    row = one.id if one else moment.row
+
+    def write(values: Mapping[str, str]) -> None:
+        screen.write(_edits(screen.meeting, table, row, moment, {**values, **first}, fields), step=f"{table} {row}")
+
+    return FormScreen(title, fields, write)
+
+
+def _edits(
+    meeting: Meeting, table: str, row: str, moment: Moment, values: Mapping[str, str], fields: Fields
+) -> tuple[Edit, ...]:
+    rows: Sequence[Row] = getattr(meeting, table)
+    standing = next((each for each in rows if each.id == row), None)
+    if standing is None:
+        return add_row(table, rows, moment, fields[0].name, dict(values))
+    return change_row(table, standing, **{one.name: values[one.name] for one in fields})

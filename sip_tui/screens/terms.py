@@ -1,0 +1,84 @@
+"""Unclear words: the one who said it is asked, and the room's answer becomes the word list (F34)."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from sip_tui.language import N_, _
+from sip_tui.meeting.model import Meeting, Term
+from sip_tui.meeting.plan import remove
+from sip_tui.meeting.terms import unanswered
+from sip_tui.screens.base import ChairScreen
+from sip_tui.screens.commands import command
+from sip_tui.screens.rows import term_form
+from sip_tui.widgets.plain import plain
+from sip_tui.widgets.row_list import RowList
+
+
+class TermsScreen(ChairScreen):
+    """The words, the unanswered ones first in the sentence to say."""
+
+    PLACE = "terms"
+    HELP = N_(
+        "Raise a word as soon as somebody looks puzzled. Ask the one who said it what it means, and write the answer "
+        "down as it was given: it becomes the word list of the minutes."
+    )
+    BINDINGS = [
+        command("term.raise", "a,plus", "raise", N_("Raise a word"), N_("Write down a word to explain"), show=True),
+        command("term.answer", "e", "answer", N_("Answer"), N_("Write what the word means"), show=True),
+        command("term.remove", "delete,x", "remove", N_("Remove"), N_("Take the word off the list")),
+    ]
+    AUTO_FOCUS = "RowList"
+
+    def body(self) -> ComposeResult:
+        yield RowList(id="term-list")
+        yield Static(id="term-sentence", classes="read-aloud")
+
+    def on_mount(self) -> None:
+        self.watch_meeting(self.meeting)
+
+    def watch_meeting(self, meeting: Meeting) -> None:
+        if not self.is_mounted:
+            return
+        self.query_one(RowList).show([(one.id, _line(meeting, one)) for one in meeting.terms])
+        self.query_one("#term-sentence", Static).update(Content(ask(meeting)))
+
+    def action_raise(self) -> None:
+        self.app.push_screen(term_form(self, None))
+
+    def action_answer(self) -> None:
+        if one := self._chosen:
+            self.app.push_screen(term_form(self, one))
+
+    def action_remove(self) -> None:
+        if one := self._chosen:
+            self.write(remove("terms", one.id))
+
+    def on_option_list_option_selected(self) -> None:
+        self.action_answer()
+
+    @property
+    def _chosen(self) -> Term | None:
+        row = self.query_one(RowList).row
+        return next((one for one in self.meeting.terms if one.id == row), None)
+
+
+def _line(meeting: Meeting, one: Term) -> Content:
+    if one.answer:
+        return Content.assemble((plain(one.term), "bold"), f" – {plain(one.answer)}")
+    said_by = meeting.participant(one.raised_by)
+    who = _("said by {name}").format(name=plain(said_by.name)) if said_by else _("nobody knows who said it")
+    return Content.assemble((plain(one.term), "bold"), " – ", (_("not explained yet"), "bold $warning"), f", {who}")
+
+
+def ask(meeting: Meeting) -> str:
+    """The sentence with which the chair asks about the first word that nobody has explained."""
+    waiting = unanswered(meeting)
+    if not waiting:
+        return _("Every word has its answer.") if meeting.terms else _("No word has been raised. a raises one.")
+    said_by = meeting.participant(waiting[0].raised_by)
+    if said_by is None:
+        return _("Ask the room: what does “{term}” mean?").format(term=plain(waiting[0].term))
+    return _("Ask {name}: what do you mean by “{term}”?").format(name=plain(said_by.name), term=plain(waiting[0].term))

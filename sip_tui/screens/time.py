@@ -1,0 +1,53 @@
+"""Time: the phases of the circle, the break, and who speaks (F01, F02, F08, F33)."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+
+from sip_tui.language import N_
+from sip_tui.meeting import agenda
+from sip_tui.screens.base import ChairScreen, SipScreen
+from sip_tui.screens.commands import command
+from sip_tui.widgets.guidance_card import GuidanceCard
+from sip_tui.widgets.phase_clock import PhaseClock
+from sip_tui.widgets.phase_list import PhaseList
+from sip_tui.widgets.speaker_list import SpeakerList
+
+
+class TimeScreen(ChairScreen):
+    """The chair's first screen: big digits, five phases, one key for each deed."""
+
+    PLACE = "time"
+    HELP = N_(
+        "Lead the meeting through its five phases. The first n opens it. Digits give the floor; the same digit once "
+        "more ends the turn. All clocks stand still during a break and while the clock is stopped."
+    )
+    BINDINGS = [
+        command("phase.next", "n,right", "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
+        command("phase.back", "p,left", "phase(-1)", N_("Back a phase"), N_("Go back to the phase before")),
+        command("phase.more", "plus", "more(5)", N_("5 min more"), N_("Give this phase five minutes more"), show=True),
+        command("phase.less", "minus", "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
+        command("clock.pause", "space", "pause", N_("Stop the clock"), N_("Stop or start all clocks"), show=True),
+    ]
+
+    def body(self) -> ComposeResult:
+        with Container(id="time-grid"):
+            with Vertical(id="clocks"):
+                yield PhaseClock().data_bind(SipScreen.meeting, SipScreen.now)
+                yield PhaseList().data_bind(SipScreen.meeting, SipScreen.now)
+            yield SpeakerList().data_bind(SipScreen.meeting, SipScreen.now)
+            yield GuidanceCard().data_bind(SipScreen.meeting, SipScreen.now)
+
+    def action_phase(self, step: int) -> None:
+        phase = agenda.neighbour(self.at.phase, step)
+        if phase and not self.at.closed:
+            self.write(agenda.enter_phase(self.meeting, phase, self.moment))
+
+    def action_more(self, minutes: int) -> None:
+        if self.at.phase:
+            self.write(agenda.give_minutes(self.meeting, self.at.phase, minutes))
+
+    def action_pause(self) -> None:
+        if self.at.opened and not self.at.closed:
+            self.write(agenda.resume(self.moment) if self.at.paused else agenda.pause(self.moment))

@@ -1,0 +1,92 @@
+"""The two lines at the top of every screen: where we are in time, who speaks, and whether the person is heard."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Static
+
+from sip_tui.guidance import phase_name
+from sip_tui.language import _
+from sip_tui.meeting.floor import has_floor, heard
+from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.timeline import Timing, timing
+from sip_tui.widgets.plain import plain
+from sip_tui.wording import clock, minutes_left, role_of
+
+
+class MeetingHeader(Static):
+    """Phase and time left, meeting and time left, the floor; the person; what has been saved."""
+
+    DEFAULT_CSS = """
+    MeetingHeader { height: 2; padding: 0 1; background: $panel; color: $foreground; text-wrap: nowrap; }
+    """
+
+    meeting: var[Meeting] = var(Meeting)
+    now: var[datetime | None] = var(None)
+    saved: var[str] = var("")
+    """What is true about the disk, in words."""
+    _shown: var[str] = var("")
+
+    def watch_meeting(self) -> None:
+        self._show()
+
+    def watch_now(self) -> None:
+        self._show()
+
+    def watch_saved(self) -> None:
+        self._show()
+
+    def on_resize(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        if self.now is None or not self.is_attached:
+            return
+        at, width = timing(self.meeting, self.now), max(self.content_size.width, 20)
+        first = _between(_times(at), Content(clock(self.now)), width)
+        second = _between(_people(self.meeting, at), Content(self.saved), width)
+        # Most ticks change nothing: then nothing is painted.
+        if (text := f"{first.plain}\n{second.plain}") != self._shown:
+            self._shown = text
+            self.update(Content("\n").join([first, second]))
+
+
+def _times(at: Timing) -> Content:
+    if not at.opened:
+        return Content(_("The meeting is not open yet"))
+    if at.closed:
+        return Content(_("The meeting was closed at {time}").format(time=clock(at.closed)))
+    phase = f"{phase_name(at.phase)}: {minutes_left(at.phase_left)}"
+    meeting = _("Meeting: {left}").format(left=minutes_left(at.meeting_left))
+    parts = [Content.styled(phase, "bold"), Content(meeting)]
+    if at.on_break or at.paused:
+        parts.append(Content.styled(_("Break") if at.on_break else _("The clock stands still"), "bold"))
+    return Content("  │  ").join(parts)
+
+
+def _people(meeting: Meeting, at: Timing) -> Content:
+    speaker = has_floor(meeting)
+    floor = _("Floor: {name}").format(name=plain(speaker.name or role_of(speaker)) if speaker else "–")
+    return Content("  │  ").join([Content(floor), *_person_line(meeting, at)])
+
+
+def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
+    """One line that says whether the person has been heard in this phase (promise 3)."""
+    person = meeting.the_person
+    if person is None or not at.opened or at.closed:
+        return []
+    name, phase = plain(meeting.person.called or person.name), phase_name(at.phase)
+    if heard(meeting, person.id, at.phase):
+        return [Content(_("{name} has been heard").format(name=name))]
+    return [Content.styled(_("{name} not yet heard in {phase}").format(name=name, phase=phase), "bold $warning")]
+
+
+def _between(left: Content, right: Content, width: int) -> Content:
+    """One line of exactly ``width`` cells: the right text at its end, the left one cut when both do not fit."""
+    room = max(width - right.cell_length - 2, 0)
+    if left.cell_length > room:
+        left = left.truncate(room, ellipsis=True)
+    return Content.assemble(left, " " * max(width - left.cell_length - right.cell_length, 1), right)

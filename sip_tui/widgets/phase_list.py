@@ -1,0 +1,60 @@
+"""The circle's five phases: planned minutes, spent minutes and where we are, in words (seed rows 14–40)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Static
+
+from sip_tui.guidance import phase_name
+from sip_tui.language import _
+from sip_tui.meeting.agenda import PHASES, planned
+from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.timeline import Timing, timing
+from sip_tui.widgets.plain import fitted
+
+NAME = 18
+
+
+class PhaseList(Static):
+    """Five lines and a sum."""
+
+    DEFAULT_CSS = "PhaseList { height: 7; padding: 0 1; text-wrap: nowrap; }"
+
+    meeting: var[Meeting] = var(Meeting)
+    now: var[datetime | None] = var(None)
+
+    def watch_meeting(self) -> None:
+        self._show()
+
+    def watch_now(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        if self.now is None:
+            return
+        at, minutes = timing(self.meeting, self.now), planned(self.meeting)
+        lines = [_line(at, phase, minutes[phase]) for phase in PHASES]
+        content = Content("\n").join([*lines, _sum(self.meeting, sum(minutes.values()))])
+        if content.plain != str(self.content):
+            self.update(content)
+
+
+def _line(at: Timing, phase: str, minutes: int) -> Content:
+    spent = int(at.spent[phase].total_seconds() // 60) if at.spent else 0
+    here = phase == at.phase and not at.closed
+    over = _("{minutes} over").format(minutes=spent - minutes) if spent > minutes else ""
+    used = _("{minutes} used").format(minutes=spent) if spent or here else ""
+    words = f"{'▸' if here else ' '} {fitted(phase_name(phase), NAME)} {minutes:>3} min  {over or used}"
+    return Content.styled(words, "bold" if here else "")
+
+
+def _sum(meeting: Meeting, total: int) -> Content:
+    line = f"  {fitted(_('Together'), NAME)} {total:>3} min"
+    if total <= meeting.about.minutes:
+        return Content(line)
+    return Content.assemble(
+        line, (_("  more than the {minutes} you have").format(minutes=meeting.about.minutes), "bold $warning")
+    )

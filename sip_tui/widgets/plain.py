@@ -1,0 +1,29 @@
+"""User text on a screen: never markup, never a control code, always in the cells that it was given."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+_JOINERS = "\u200c\u200d"
+"""Invisible but needed: they hold emoji and Persian words together."""
+
+
+def plain(text: str) -> str:
+    """Show a text on one line: line breaks and tabs as spaces, other invisible characters as a small square."""
+    if text.isprintable():
+        return text
+    return "".join(_visible(one) for one in text)
+
+
+def fitted(text: str, width: int) -> str:
+    """Cut or fill a text to exactly ``width`` cells; a cut is marked by an ellipsis."""
+    shown = plain(text)
+    if cell_len(shown) > width > 0:
+        return set_cell_size(shown, width - 1) + "…"
+    return set_cell_size(shown, max(width, 0))
+
+
+def _visible(one: str) -> str:
+    if one.isprintable() or one in _JOINERS:
+        return one
+    return " " if one.isspace() else "▫"

@@ -1,0 +1,157 @@
+"""The secretary's editor: Textual's TextArea, which repaints only the rows that changed."""
+
+from collections.abc import Collection, Hashable
+from functools import cached_property
+from itertools import zip_longest
+
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.reactive import Reactive, reactive
+from textual.strip import Strip
+from textual.widgets import TextArea
+from textual.widgets.text_area import Location, Selection
+
+from sip_tui.widgets.row_content import Page, Part, Row, part_of
+
+_KEPT_STRIPS = 1024
+"""How many drawn rows are kept: some twenty screens of text, as many as TextArea itself keeps."""
+
+
+class QuickTextArea(TextArea):
+    """A TextArea that stays quick in a long text.
+
+    It looks and behaves like `TextArea`. That one draws every visible row anew after each key and sends all of
+    them to the terminal. This one describes each visible row as a value, compares it with the description of
+    what was shown there before, and draws and sends the rows that differ. No edit has to say which rows it
+    touches, so none can be forgotten.
+
+    It is quick for plain text with soft wrap. With line numbers, a suggestion, a language or without soft wrap
+    all rows count as changed, and it is an ordinary TextArea.
+
+    A subclass may style lines in `get_line`, by nothing but their text: equal rows are drawn once.
+
+    What is overridden in Textual 8.2.8, beyond the public `render_line` and `render_lines`:
+
+    * `selection`: the same reactive, but a change no longer repaints the whole widget.
+    * `_watch_selection`: asks for the row of the cursor instead, which also carries the terminal's cursor along.
+    * `_recompute_cursor_offset`: an undo that takes away the last line that needed a scrollbar asks where the cursor
+      is before the cursor has left that line. TextArea raises ValueError then, which ends the program (Textual
+      #6686); here the cursor counts as being on the last line.
+    * `_exchange_repaint_regions`: called just before painting; there the changed rows are added.
+
+    And what is used of its inside: `_render_line` (draws one row), `_draw_cursor`, `_has_cursor`, `_cursor_offset`,
+    `_theme`, `_set_dirty`, and `_offset_to_line_info` of the wrapped document. The height of the wrapped text needs
+    no care of its own, since it is only asked for when a row is drawn.
+    """
+
+    selection: Reactive[Selection] = reactive(Selection(), init=False, always_update=True, repaint=False)
+    """Where the selection starts and ends; its end is the cursor."""
+
+    _shown: tuple[Hashable, ...] = ()
+    """What the visible rows show, from the top of the widget, since they were last looked at."""
+
+    _look: tuple[Hashable, ...] = ()
+    _look_number = 0
+
+    @cached_property
+    def _strips(self) -> LRUCache[tuple[Row, int], Strip]:
+        return LRUCache(_KEPT_STRIPS)
+
+    def _watch_selection(self, previous_selection: Selection, selection: Selection) -> None:
+        super()._watch_selection(previous_selection, selection)
+        if self.is_mounted:
+            self.refresh_lines(self._cursor_offset[1])
+
+    def _recompute_cursor_offset(self) -> None:
+        place = self.clamp_visitable(self.cursor_location)
+        self._cursor_offset = self.wrapped_document.location_to_offset(place)
+
+    def _exchange_repaint_regions(self) -> Collection[Region]:
+        self._mark_changed_rows()
+        return super()._exchange_repaint_regions()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        # A neighbour may be painted between a change here and our own turn: then this is the first to see it.
+        self._mark_changed_rows()
+        return super(TextArea, self).render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        row = self._shown[y] if y < len(self._shown) else None
+        if not isinstance(row, Row):
+            return super().render_line(y)
+        key = row, self.scrollable_content_region.width
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._render_line(y)
+        return strip
+
+    def _mark_changed_rows(self) -> None:
+        self._theme.apply_css(self)
+        before, self._shown = self._shown, self._rows()
+        pairs = enumerate(zip_longest(self._shown, before[: len(self._shown)]))
+        # From edge to edge, border and scrollbar too, as TextArea does: a terminal that holds some character for
+        # wider than Textual does has pushed them aside, and this row is the only one that can put it right.
+        left, width = -self.content_offset.x, self.outer_size.width
+        if changed := [Region(left, y, width, 1) for y, (now, then) in pairs if now != then]:
+            self._set_dirty(*changed)
+
+    def _rows(self) -> tuple[Hashable, ...]:
+        """Describe the visible rows; None is a row below the text."""
+        height = self._room.height
+        if self.suggestion or self.show_line_numbers or self.is_syntax_aware or not self.soft_wrap:
+            return tuple(object() for _ in range(height))
+        page = self._page()
+        if self.placeholder and self.document.end == (0, 0):
+            return tuple((page.look, self.placeholder, page.drawn_cursor, y) for y in range(height))
+        top = self.scroll_offset.y
+        return tuple(part and page.row(part) for part in map(self._part, range(top, top + height)))
+
+    @property
+    def _room(self) -> Size:
+        """The cells inside the border, without asking the compositor.
+
+        `size` and its kin do ask, and while painting starts that may lay out the screen anew, unseen by the
+        compositor's own search for what has moved.
+        """
+        return self.outer_size - self.styles.gutter.totals
+
+    def _part(self, y: int) -> Part | None:
+        """Find what stands in a row of the wrapped text, counted from its beginning."""
+        wrapped = self.wrapped_document
+        if y >= len(wrapped._offset_to_line_info):
+            return None
+        line, section = wrapped._offset_to_line_info[y]
+        text = self.document.get_line(line)
+        return part_of(line, text, section, wrapped.get_offsets(line), wrapped.get_tab_widths(line))
+
+    def _page(self) -> Page:
+        top, bottom = sorted(self.selection)
+        cursor = self.cursor_location
+        drawn_cursor = cursor if self._draw_cursor else None
+        return Page(self._number_of_look(), top, bottom, cursor, drawn_cursor, self._marked_brackets())
+
+    def _marked_brackets(self) -> tuple[Location, ...]:
+        partner = self.matching_bracket_location
+        if partner is None or not (self._has_cursor and self.match_cursor_bracket and self.selection.is_empty):
+            return ()
+        return self.cursor_location, partner
+
+    def _number_of_look(self) -> int:
+        """Return a number that changes with the styles and widths: cheaper to compare in each row than these."""
+        theme = self._theme
+        look = (
+            theme.base_style,
+            theme.cursor_style,
+            theme.cursor_line_style,
+            theme.bracket_matching_style,
+            theme.selection_style,
+            self.highlight_cursor_line,
+            self._has_cursor,
+            self.indent_width,
+            self._room.width,
+            self.scrollbars_space,
+        )
+        if look != self._look:
+            self._look = look
+            self._look_number += 1
+        return self._look_number

@@ -1,0 +1,116 @@
+"""What one row of a wrapped text shows, as a value that can be compared and kept.
+
+Two rows with equal content look the same on the screen, wherever they stand and whenever they were drawn.
+"""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+Location: TypeAlias = tuple[int, int]
+"""A place in the text: line and column, both from 0."""
+
+Span: TypeAlias = tuple[int, int]
+"""Columns from the first up to, not including, the second."""
+
+
+class Row(NamedTuple):
+    """Everything that decides how a row of text is drawn."""
+
+    look: Hashable
+    """Styles and widths, the same for all rows of a page."""
+    text: str
+    """The characters of this row, tabs not expanded."""
+    wrapped: bool
+    """True for a part of a wrapped line; such a part expands its tabs in another way than a whole line."""
+    last: bool
+    """True at the end of a line, where there is one more cell for the cursor to rest in."""
+    tabs: tuple[int, ...]
+    """Widths of the tabs in this row, in cells; empty when the line is not wrapped."""
+    cursor_line: bool
+    """True on all rows of the line that the cursor is on."""
+    selected: Span | None
+    """The selected columns, counted from the start of the row; (0, 0) marks an empty selected line."""
+    cursor: int | None
+    """The column of the drawn cursor, counted from the start of the row."""
+    brackets: tuple[int, ...]
+    """The columns of matching brackets, counted from the start of the row."""
+
+
+class Part(NamedTuple):
+    """One line's share of one row."""
+
+    line: int
+    text: str
+    start: int
+    end: int
+    wrapped: bool
+    tabs: tuple[int, ...]
+
+    def column(self, place: Location | None) -> int | None:
+        """Return the column of a place within this row, or None when it is on another row."""
+        if place is None or place[0] != self.line or place[1] < self.start:
+            return None
+        beyond = self.end if self.end < len(self.text) else len(self.text) + 1
+        return place[1] - self.start if place[1] < beyond else None
+
+
+def part_of(line: int, text: str, section: int, wraps: Sequence[int], tabs: Sequence[int]) -> Part:
+    """Cut one section out of a line.
+
+    Args:
+        line: Index of the line.
+        text: The whole line.
+        section: Which section of the wrapped line, from 0.
+        wraps: The columns where the line is broken, ascending.
+        tabs: The widths of all tabs of the line, in cells.
+    """
+    start = wraps[section - 1] if section else 0
+    end = wraps[section] if section < len(wraps) else len(text)
+    if not tabs or not wraps or "\t" not in text:
+        return Part(line, text, start, end, bool(wraps), ())
+    before = text.count("\t", 0, start)
+    return Part(line, text, start, end, True, tuple(tabs[before : before + text.count("\t", start, end)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What all rows of the widget have in common at one moment."""
+
+    look: Hashable
+    """Styles and widths."""
+    top: Location
+    """Where the selection begins."""
+    bottom: Location
+    """Where the selection ends; equal to `top` when nothing is selected."""
+    cursor: Location
+    """Where the cursor is."""
+    drawn_cursor: Location | None
+    """Where the cursor is drawn, None while it is hidden."""
+    brackets: tuple[Location, ...]
+    """Where matching brackets are marked."""
+
+    def row(self, part: Part) -> Row:
+        """Describe the row which shows a part of a line."""
+        marks = (part.column(bracket) for bracket in self.brackets)
+        return Row(
+            look=self.look,
+            text=part.text[part.start : part.end],
+            wrapped=part.wrapped,
+            last=part.end == len(part.text),
+            tabs=part.tabs,
+            cursor_line=part.line == self.cursor[0],
+            selected=self._selected(part),
+            cursor=part.column(self.drawn_cursor),
+            brackets=tuple(mark for mark in marks if mark is not None),
+        )
+
+    def _selected(self, part: Part) -> Span | None:
+        if self.top == self.bottom or not self.top[0] <= part.line <= self.bottom[0]:
+            return None
+        if not part.text:
+            return None if part.line == self.cursor[0] else (0, 0)
+        first = self.top[1] if part.line == self.top[0] else 0
+        last = self.bottom[1] if part.line == self.bottom[0] else len(part.text)
+        span = max(first, part.start) - part.start, min(last, part.end) - part.start
+        return span if span[0] < span[1] else None

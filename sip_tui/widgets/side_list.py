@@ -1,0 +1,54 @@
+"""Actions or terms in a corner of the secretary's screen: short, and live."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Static
+
+from sip_tui.language import _
+from sip_tui.meeting.model import Action, Meeting, Term
+from sip_tui.meeting.plan import Gap, gaps
+from sip_tui.widgets.plain import plain
+from sip_tui.wording import gap_words, role_of
+
+
+class SideList(Static):
+    """The newest rows first, as nobody scrolls here; the whole list is a key away."""
+
+    DEFAULT_CSS = "SideList { padding: 0 1; height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }"
+
+    meeting: var[Meeting] = var(Meeting)
+
+    def __init__(self, table: str) -> None:
+        super().__init__(id=f"side-{table}")
+        self._table = table
+
+    def watch_meeting(self) -> None:
+        content = _actions(self.meeting) if self._table == "actions" else _terms(self.meeting)
+        if content.plain != str(self.content):
+            self.update(content)
+
+
+def _actions(meeting: Meeting) -> Content:
+    heading = Content.styled(_("Actions ({count})").format(count=len(meeting.actions)), "bold")
+    return Content("\n").join([heading, *(_action(meeting, one) for one in reversed(meeting.actions))])
+
+
+def _action(meeting: Meeting, one: Action) -> Content:
+    who = meeting.participant(one.who)
+    found = [gap for gap in gaps(meeting, one) if gap is not Gap.NO_GOAL]
+    flags = ", ".join(gap_words(meeting, one.who, found))
+    name = plain(who.name or role_of(who)) if who else "–"
+    when = plain(one.when or one.how_often)
+    return Content.assemble(f"{name}: {plain(one.what)} {when}", (f" ⚑ {flags}" if flags else "", "bold $warning"))
+
+
+def _terms(meeting: Meeting) -> Content:
+    heading = Content.styled(_("Terms ({count})").format(count=len(meeting.terms)), "bold")
+    return Content("\n").join([heading, *(_term(one) for one in reversed(meeting.terms))])
+
+
+def _term(one: Term) -> Content:
+    answer = plain(one.answer) if one.answer else _("not explained yet")
+    return Content.assemble(plain(one.term), " – ", (answer, "" if one.answer else "bold $warning"))

@@ -1,0 +1,117 @@
+"""How the program says things about a meeting: one sentence for one fact, the same on every screen and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sip_tui.language import N_, _, language
+from sip_tui.meeting.attendance import roll_call
+from sip_tui.meeting.model import Kind, Meeting, Participant, Presence, Status
+from sip_tui.meeting.plan import Gap
+from sip_tui.swedish import dates
+
+PRESENCE = {
+    Presence.EXPECTED: N_("not called yet"),
+    Presence.PRESENT: N_("present"),
+    Presence.REMOTE: N_("present on link"),
+    Presence.LATE: N_("coming later"),
+    Presence.EXCUSED: N_("excused"),
+    Presence.MISSING: N_("missing"),
+    Presence.LEFT: N_("has left"),
+}
+KINDS = {
+    Kind.PERSON: N_("the person"),
+    Kind.KIN: N_("next of kin"),
+    Kind.GUARDIAN: N_("guardian"),
+    Kind.TRUSTEE: N_("trustee"),
+    Kind.ACTOR: N_("actor"),
+    Kind.INTERPRETER: N_("interpreter"),
+    Kind.SUPPORT: N_("support person"),
+}
+STATUSES = {
+    Status.PROPOSED: N_("proposed"),
+    Status.NEW: N_("new"),
+    Status.ONGOING: N_("ongoing"),
+    Status.CHANGED: N_("changed"),
+    Status.ENDED: N_("ended"),
+    Status.DONE: N_("done"),
+}
+GAPS = {
+    Gap.NO_OWNER: N_("nobody does it"),
+    Gap.OWNER_ABSENT: N_("{who} is not here"),
+    Gap.NO_WHEN: N_("no time"),
+    Gap.NO_GOAL: N_("no goal"),
+}
+
+
+def presence_word(presence: Presence) -> str:
+    """Where a participant is, in a word or two."""
+    return _(PRESENCE[presence])
+
+
+def gap_words(meeting: Meeting, who: str, gaps: Sequence[Gap]) -> list[str]:
+    """What an action lacks, in words."""
+    one = meeting.participant(who)
+    return [_(GAPS[gap]).format(who=one.name if one else "") for gap in gaps]
+
+
+def role_of(one: Participant) -> str:
+    """The role as people say it: what was written, else the kind."""
+    return one.role or _(KINDS[one.kind])
+
+
+def described(one: Participant) -> str:
+    """Name, role and organisation on one line."""
+    rest = [part for part in (role_of(one), one.organisation) if part]
+    return ", ".join([one.name or _("(no name)"), *rest])
+
+
+def listed(words: Sequence[str]) -> str:
+    """Join words as a sentence does: "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("{most} and {last}").format(most=", ".join(words[:-1]), last=words[-1])
+
+
+def absence_sentence(meeting: Meeting) -> str:
+    """What is read aloud about those who are not here (S3: the chair tells if anybody is missing)."""
+    call = roll_call(meeting)
+    parts = [
+        (call.late, N_("{who} comes later."), N_("{who} come later.")),
+        (call.excused, N_("{who} cannot come today."), N_("{who} cannot come today.")),
+        (
+            call.missing,
+            N_("{who} is not here, and has not said why."),
+            N_("{who} are not here, and have not said why."),
+        ),
+        (call.left, N_("{who} has left."), N_("{who} have left.")),
+    ]
+    said = [
+        _(one if len(those) == 1 else many).format(who=listed([described(each) for each in those]))
+        for those, one, many in parts
+        if those
+    ]
+    if not said and not call.not_called:
+        return _("Everybody is here.")
+    return " ".join(said)
+
+
+def clock(at: datetime) -> str:
+    """A time of day in the language that is spoken: 13.02, in English 13:02."""
+    return dates.clock(at, language())
+
+
+def minutes_left(left: timedelta) -> str:
+    """Whole minutes left, or how long over time: what a glance can read."""
+    seconds = int(left.total_seconds())
+    if seconds < 0:
+        return _("{minutes} min over").format(minutes=-(seconds // 60))
+    return _("{minutes} min left").format(minutes=-(-seconds // 60))
+
+
+def digits(span: timedelta) -> str:
+    """Minutes and seconds for the big clock: "21:34", "-0:05"."""
+    seconds = int(span.total_seconds())
+    minutes, rest = divmod(abs(seconds), 60)
+    return f"{'-' if seconds < 0 else ''}{minutes}:{rest:02d}"
