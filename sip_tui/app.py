@@ -84,14 +84,14 @@ class SipApp(Host):
 
     @work
     async def action_close_meeting(self) -> None:
-        from sip_tui.screens.leaving import closing_question
+        from sip_tui.screens.closing import closing_question
 
         if await self.push_screen_wait(closing_question(self.meeting)):
             self.write(agenda.close_meeting(self.room.moment()))
 
     @work
     async def action_minutes(self) -> None:
-        from sip_tui.screens.leaving import write_minutes
+        from sip_tui.screens.mailing import write_minutes
 
         self._commit()
         await self.push_screen_wait(await asyncio.to_thread(write_minutes, self.meeting, self.room.now(), Path.cwd()))

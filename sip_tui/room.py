@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from itertools import count
 from threading import RLock
 
 from sip_tui.language import _
@@ -35,6 +36,7 @@ class Room:
         self._builder = Builder(folder.load())
         self._pending: list[Change] = []
         self._steps: list[tuple[str, Step]] = []
+        self._made = count()
         self._ledger_lock, self._save_lock = RLock(), RLock()
         self._checkpointed = dict(self._builder.ledger.marks)
         self.saved_at: datetime | None = None
@@ -58,8 +60,9 @@ class Room:
         return self._builder.ledger.marks != self._checkpointed
 
     def moment(self) -> Moment:
-        """Give the time and a fresh row for a verb."""
-        return Moment(self.now(), secrets.token_hex(8))
+        """Give the time and a fresh row for a verb; rows sort in the order they were made, as in RFC 9562's UUIDv7."""
+        row = f"{self._millis():012x}{next(self._made):04x}{secrets.token_hex(4)}"
+        return Moment(self.now(), row)
 
     def write(self, edits: Sequence[Edit], *, step: str | None = "") -> Meeting:
         """Take edits in and show them; they are saved by the next ``flush``.

@@ -52,10 +52,8 @@ class ActionsScreen(ChairScreen):
         self.query_one("#action-summary", Static).update(Content(missing(meeting)))
 
     def action_add(self) -> None:
-        row = self.query_one(RowList).row
-        standing = self._action
-        goal = standing.goal if standing else row if self.meeting.goal(row) else ""
-        self.app.push_screen(action_form(self, None, goal))
+        action, goal = self._action, self._goal
+        self.app.push_screen(action_form(self, None, action.goal if action else goal.id if goal else ""))
 
     def action_goal(self) -> None:
         self.app.push_screen(goal_form(self, None))
@@ -63,34 +61,38 @@ class ActionsScreen(ChairScreen):
     def action_edit(self) -> None:
         if action := self._action:
             self.app.push_screen(action_form(self, action))
-        elif goal := self.meeting.goal(self.query_one(RowList).row):
+        elif goal := self._goal:
             self.app.push_screen(goal_form(self, goal))
 
     def action_remove(self) -> None:
-        row = self.query_one(RowList).row
-        if row and not row.startswith("#"):
-            self.write(remove("actions" if self._action else "goals", row))
+        if row := self._action or self._goal:
+            self.write(remove("actions" if self._action else "goals", row.id))
 
     def on_option_list_option_selected(self) -> None:
         self.action_edit()
 
     @property
     def _action(self) -> Action | None:
-        row = self.query_one(RowList).row
-        return next((one for one in self.meeting.actions if one.id == row), None)
+        """The action that the cursor is on."""
+        return next((one for one in self.meeting.actions if f"actions {one.id}" == self.query_one(RowList).row), None)
+
+    @property
+    def _goal(self) -> Goal | None:
+        """The goal that the cursor is on."""
+        return next((one for one in self.meeting.goals if f"goals {one.id}" == self.query_one(RowList).row), None)
 
 
 def board(meeting: Meeting) -> Iterator[tuple[str, Content]]:
-    """The lines of the board: each goal, its actions, and at the end what serves no goal."""
+    """The lines of the board, each named by table and row: the goals with their actions, then what serves no goal."""
     for goal in meeting.goals:
-        yield goal.id, _goal_line(meeting, goal)
+        yield f"goals {goal.id}", _goal_line(meeting, goal)
         for action in actions_for(meeting, goal.id):
-            yield action.id, _action_line(meeting, action)
+            yield f"actions {action.id}", _action_line(meeting, action)
     orphans = actions_for(meeting, "")
     if orphans:
         yield "#none", Content.styled(_("Without a goal"), "bold italic")
         for action in orphans:
-            yield action.id, _action_line(meeting, action)
+            yield f"actions {action.id}", _action_line(meeting, action)
 
 
 def missing(meeting: Meeting) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
@@ -49,11 +49,14 @@ class Choice:
     label: str
     options: Sequence[tuple[str, str]]
     value: str = ""
+    none: str = ""
+    """What stands there when none is chosen."""
 
 
 class FormScreen(ModalScreen[None]):
     """A form over the screen; ``write`` gets every field's value whenever one has changed."""
 
+    AUTO_FOCUS = "#form Input"
     BINDINGS = [
         command("form.done", "escape", "done", N_("Done"), N_("Close; everything typed is kept"), show=True),
         command("form.next", "enter", "next", N_("Next field"), N_("Go on; after the last field, close"), show=True),
@@ -66,19 +69,26 @@ class FormScreen(ModalScreen[None]):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="form"):
+        with VerticalScroll(id="form", can_focus=False):
             yield Label(Content(self._title), id="form-title")
             for one in self._fields:
-                yield Label(Content(one.label))
-                yield _widget(one)
+                with HorizontalGroup(classes="field"):
+                    yield Label(Content(one.label))
+                    yield _widget(one)
+            yield Label(Content(_("Everything is kept as you type it.")), id="form-foot")
         yield Footer(show_command_palette=False)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         return translated(super().active_bindings)
 
-    @on(Input.Changed)
     @on(Select.Changed)
+    def _chosen(self, event: Select.Changed) -> None:
+        if event.select.has_focus and _value(event.select) != self._written[_field(event.select)]:
+            self.commit()
+            self.focus_next()
+
+    @on(Input.Changed)
     def _soon(self) -> None:
         if self._timer is not None:
             self._timer.stop()
@@ -93,8 +103,7 @@ class FormScreen(ModalScreen[None]):
 
     @on(Input.Submitted)
     def action_next(self) -> None:
-        last = self._fields[-1].name
-        if self.focused is not None and self.focused.id == f"field-{last}":
+        if self.focused is not None and _field(self.focused) == self._fields[-1].name:
             self.action_done()
         else:
             self.focus_next()
@@ -109,10 +118,14 @@ class FormScreen(ModalScreen[None]):
 
 def _widget(one: Text | Choice) -> Input | Select[str]:
     if isinstance(one, Text):
-        return Input(one.value, placeholder=one.hint, id=f"field-{one.name}")
+        return Input(one.value, placeholder=one.hint, compact=True, id=f"field-{one.name}")
     options = [(Content(plain(words)), row) for row, words in one.options]
     known = one.value if any(row == one.value for row, _words in one.options) else Select.NULL
-    return Select(options, value=known, prompt=_("nobody chosen"), id=f"field-{one.name}")
+    return Select(options, value=known, prompt=one.none, compact=True, id=f"field-{one.name}")
+
+
+def _field(widget: Widget) -> str:
+    return (widget.id or "").removeprefix("field-")
 
 
 def _value(widget: Widget) -> str:

@@ -51,7 +51,7 @@ class Host(App[int]):
 
     def keep_time(self) -> None:
         """Begin to tick, and to look at what the other seat writes."""
-        self.set_interval(TICK, self._tick)
+        self.set_interval(TICK, self.tick)
         self.set_interval(POLL, self._poll)
 
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
@@ -81,7 +81,8 @@ class Host(App[int]):
             self._saving = False
             self._tell()
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Show the time, save what waits, and write the readable file when nobody types."""
         self.now = self.room.now()
         if self.room.unsaved:
             self._save()

@@ -46,6 +46,8 @@ class NotesScreen(SipScreen):
     """Whose pads these are."""
     reading: var[bool] = var(False)
     """True when somebody else writes in them."""
+    _sitting: var[bool] = var(False)
+    """True while the chair's own process has borrowed the secretary's seat."""
 
     def body(self) -> ComposeResult:
         with Container(id="notes-grid"):
@@ -65,8 +67,9 @@ class NotesScreen(SipScreen):
 
     def on_screen_suspend(self) -> None:
         self.commit()
-        if not self._own_seat and not self.reading:
+        if self._sitting:
             self.app.room.folder.release(self.seat)
+        self._sitting = False
 
     @property
     def _own_seat(self) -> bool:
@@ -77,10 +80,10 @@ class NotesScreen(SipScreen):
         folder = self.app.room.folder
         if self._own_seat:
             self.seat = self.app.seat
-        else:
+        elif not self._sitting:
             self.seat, self.reading = Seat.SECRETARY, Seat.SECRETARY in folder.others()
             if not self.reading:
-                self.seat = folder.claim(Seat.SECRETARY)
+                self.seat, self._sitting = folder.claim(Seat.SECRETARY), True
         self._tell_seat()
 
     def _tell_seat(self) -> None:

@@ -32,7 +32,7 @@ def term_form(screen: SipScreen, one: Term | None) -> FormScreen:
     row = one or Term(id="")
     fields = (
         Text("term", _("The word"), row.term),
-        Choice("raised_by", _("Who said it"), people(screen.meeting), row.raised_by),
+        Choice("raised_by", _("Who said it"), people(screen.meeting), row.raised_by, _("nobody chosen")),
         Text("answer", _("What it means, in the words of the one who said it"), row.answer),
     )
     return _form(screen, _("An unclear word"), fields, "terms", one)
@@ -44,11 +44,11 @@ def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormSc
     goals = [(each.id, each.text) for each in screen.meeting.goals]
     fields = (
         Text("what", _("What is to be done"), row.what),
-        Choice("who", _("Who does it"), people(screen.meeting), row.who),
+        Choice("who", _("Who does it"), people(screen.meeting), row.who, _("nobody chosen")),
         Text("when", _("When"), row.when, _("for instance Friday 27 November")),
         Text("how_often", _("How often"), row.how_often, _("for instance every other week")),
         Text("where", _("Where"), row.where),
-        Choice("goal", _("For which goal"), goals, row.goal),
+        Choice("goal", _("For which goal"), goals, row.goal, _("no goal")),
     )
     return _form(screen, _("Action"), fields, "actions", one)
 
@@ -59,7 +59,7 @@ def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
     above = [(each.id, each.text) for each in screen.meeting.goals if not each.parent and each.id != row.id]
     fields = (
         Text("text", _("The goal, in the person's words"), row.text),
-        Choice("parent", _("Part of the goal"), above, row.parent),
+        Choice("parent", _("Part of the goal"), above, row.parent, _("a main goal")),
         Text("by", _("By when"), row.by),
     )
     return _form(screen, _("Goal"), fields, "goals", one)

@@ -1,0 +1,37 @@
+"""Before people go home: what is still open, told once, and the chair decides (F20)."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from sip_tui.language import _
+from sip_tui.meeting.closing import open_ends
+from sip_tui.meeting.model import Action, Meeting
+from sip_tui.screens.dialogs import Question
+from sip_tui.widgets.plain import plain
+from sip_tui.wording import described
+
+
+def closing_question(meeting: Meeting) -> Question:
+    """Tell what nobody has settled, and ask whether to close all the same."""
+    ends = open_ends(meeting)
+    title = _("Close the meeting?") if not ends else _("This is still open. Close the meeting all the same?")
+    parts = [
+        _section(_("Not called in the roll call"), [described(one) for one in ends.not_called]),
+        _section(_("Nobody does it"), _whats(ends.without_owner)),
+        _section(_("For somebody who is not here: who tells them?"), _whats(ends.owner_absent)),
+        _section(_("Without a time"), _whats(ends.without_when)),
+        _section(_("Words not explained"), [one.term for one in ends.terms]),
+        Content(_("No follow-up is booked.")) if ends.follow_up else Content(""),
+    ]
+    return Question(Content("\n\n").join([Content.styled(title, "bold"), *(part for part in parts if part)]))
+
+
+def _whats(actions: tuple[Action, ...]) -> list[str]:
+    return [one.what for one in actions]
+
+
+def _section(title: str, lines: list[str]) -> Content:
+    if not lines:
+        return Content("")
+    return Content("\n").join([Content.styled(title, "bold"), *(Content(f"• {plain(line)}") for line in lines)])

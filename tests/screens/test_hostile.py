@@ -1,0 +1,81 @@
+"""Names and texts that try to be something else than names and texts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.floor import give_floor
+from tests.screens.stage import Stage, settle
+
+HOSTILE = [
+    "[b]Anna[/b]",
+    "[/]",
+    "[/b]",
+    "Å|sa",
+    "=cmd()",
+    "Eva\nLind",
+    "\x1b[31mBo\x1b[0m",
+    "[@click=app.quit]x[/]",
+    "{0}{person}%s",
+    "\u202egnal",
+    "🙂" * 80,
+    "",
+]
+
+
+CELLS = {
+    "participants": ("name", "role", "organisation"),
+    "actions": ("what", "when", "how_often", "where"),
+    "goals": ("text", "by"),
+    "terms": ("term", "answer"),
+}
+KEYS = ("f3", "e", "escape", "f4", "e", "escape", "f5", "a", "escape", "f8", "f1", "escape", "f12", "escape", "f2")
+
+
+def rows(text: str, number: int) -> list[Edit]:
+    made = [Edit(table, f"h{number}", field, text) for table, fields in CELLS.items() for field in fields]
+    asked = [Edit("terms", f"q{number}", "term", text), Edit("terms", f"q{number}", "raised_by", f"h{number}")]
+    return [*made, *asked, Edit("actions", f"h{number}", "who", f"h{number}")]
+
+
+def head(text: str) -> list[Edit]:
+    named = [Edit("about", "meeting", field, text) for field in ("title", "purpose", "chair", "place")]
+    return [*named, Edit("participants", "p1", "name", text), Edit("person", "person", "called", text)]
+
+
+async def test_hostile_texts_go_through_every_screen_unharmed(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(tooltips=True, notifications=True, size=(120, 40)) as pilot:
+        app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
+        for key in KEYS:
+            await pilot.press(key)
+        await settle(pilot, app)
+    meeting = stage.on_disk()
+    assert [one.what for one in meeting.actions if one.id.startswith("h")] == HOSTILE
+    assert [one.name for one in meeting.participants if one.id.startswith("h")] == HOSTILE
+
+
+@pytest.mark.parametrize("text", ["[/b]", "Eva\nLind\x1b[31m", "{0}{person}%s"])
+async def test_a_person_with_a_hostile_name_is_in_every_line_of_the_header(stage: Stage, text: str) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(head(text))
+        await pilot.press("n", "1")
+        shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "\x1b" not in shown
+        assert text.replace("\n", " ").replace("\x1b", "▫") in shown
+        app.write(give_floor(app.meeting, "p1", "opening", app.room.moment()))
+        await settle(pilot, app)
+    assert stage.on_disk().about.title == text
+
+
+async def test_a_meeting_file_with_hostile_names_opens(tmp_path: Path) -> None:
+    file = tmp_path / "hostile.json"
+    people = [{"name": name} for name in HOSTILE]
+    file.write_text(json.dumps({"meeting": {"type": "SIP", "start": "2026-11-27T13:00"}, "participants": people}))
+    stage = Stage(tmp_path / "archive", file)
+    assert [one.name for one in stage.on_disk().participants] == HOSTILE
