@@ -15,8 +15,8 @@ install: $(STAMP) ## Make .venv from the lock file, with .venv/bin/sip-tui
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("sip-tui needs Python 3.11 or later: set PYTHON=/path/to/python3.11" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv --clear $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
 demo: $(STAMP) ## Open the demo meeting; without a terminal, play it through and print its minutes
@@ -44,10 +44,15 @@ screenshots: $(STAMP) ## Draw every screen as SVG into docs/screenshots
 	$(BIN)/python docs/screenshots.py
 
 messages: $(STAMP) ## Collect the texts of the interface and compile the Swedish catalogue
-	$(BIN)/python tests/messages.py
+	@mkdir -p build
+	$(BIN)/pybabel -q extract -k N_ --no-location --sort-output -o build/messages.pot \
+	  sip_tui $$($(BIN)/python -c 'import argparse; print(argparse.__file__)')
+	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header -i build/messages.pot \
+	  -d data/locale -D sip_tui -l sv
+	$(BIN)/pybabel -q compile -d data/locale -D sip_tui
 
 lock: ## Pin the newest versions that pyproject.toml allows
-	$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
+	$(PYTHON) -m venv build/lock && build/lock/bin/pip install -qq uv
 	build/lock/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --quiet -o requirements.lock
 
 clean: ## Remove the environment and everything that tools left behind

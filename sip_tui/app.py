@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import tempfile
 import traceback
 from collections.abc import Iterable
 from contextlib import suppress
@@ -16,7 +17,7 @@ from textual.screen import Screen
 
 from sip_tui.language import N_, _
 from sip_tui.meeting import agenda
-from sip_tui.meeting.model import Seat
+from sip_tui.meeting.notes import is_secretary
 from sip_tui.meeting.timeline import timing
 from sip_tui.room import Room
 from sip_tui.screens import MODES, screen_of
@@ -41,6 +42,7 @@ class SipApp(Host):
         command("break", "f9", "break", N_("Break"), N_("Begin a break, or end it")),
         command("minutes", "f10", "minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
         command("close", "f12", "close_meeting", N_("Close the meeting"), N_("See what is open, and close")),
+        command("save", "ctrl+s", "save", N_("Save"), N_("Never needed; on a full disk, copies the meeting elsewhere")),
         command("quit", "ctrl+q", "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
     ]
 
@@ -49,7 +51,7 @@ class SipApp(Host):
         for mode in MODES:
             self.add_mode(mode, partial(self._screen, mode))
         self.keep_time()
-        self.switch_mode("notes" if self.seat.startswith(Seat.SECRETARY) else "time")
+        self.switch_mode("notes" if is_secretary(self.seat) else "time")
         for notice in self.room.folder.notices:
             self.notify(notice, severity="warning", timeout=20, markup=False)
 
@@ -81,6 +83,26 @@ class SipApp(Host):
     def action_undo(self) -> None:
         if not self.undo():
             self.notify(_("There is nothing to take back."))
+
+    @work
+    async def action_save(self) -> None:
+        """Say that everything is saved; when it cannot be, put the whole meeting where there is room."""
+        self._commit()
+        if await asyncio.to_thread(self.room.flush):
+            self.notify(_("Everything is saved. It always is; you never need to do it."))
+            return
+        places = [
+            Path.home() / "sip-tui-rescue",
+            Path(tempfile.gettempdir()) / "sip-tui-rescue",
+            Path("/dev/shm/sip-tui-rescue"),
+        ]
+        try:
+            path = await asyncio.to_thread(self.room.copy_to, places)
+        except StoreError as error:
+            self.notify(str(error), severity="error", timeout=30, markup=False)
+        else:
+            told = _("The whole meeting has been copied to {path}. Open it with sip-tui --data {archive}.")
+            self.notify(told.format(path=path, archive=path.parent), severity="warning", timeout=60, markup=False)
 
     @work
     async def action_close_meeting(self) -> None:
@@ -156,10 +178,24 @@ def failure_sentence(error: BaseException | None) -> str:
     ).format(kind=type(error).__name__, place=place)
 
 
-def run(archive: Path, meeting_id: str, seat: str) -> int:
-    """Open a meeting in a seat, and give the exit code; raise StoreError when it cannot be opened."""
+def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
+    """Open a meeting in a seat, or the start screen when none is named; give the exit code.
+
+    Raises:
+        StoreError: The meeting cannot be opened.
+    """
+    if not meeting_id:
+        return _start(archive)
     folder = Archive(archive).open(meeting_id)
     room = Room(folder)
     app = SipApp(room, folder.claim(seat))
     app.run()
+    folder.leave()
     return 0 if app.return_code == 0 else 3
+
+
+def _start(archive: Path) -> int:
+    from sip_tui.screens.start import StartApp
+
+    chosen = StartApp(Archive(archive).entries()).run()
+    return run(archive, *chosen) if chosen else 0

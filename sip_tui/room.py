@@ -10,14 +10,16 @@ import secrets
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
 from threading import RLock
 
 from sip_tui.language import _
 from sip_tui.meeting.build import Builder
 from sip_tui.meeting.change import Change, Edit, Moment
+from sip_tui.meeting.fold import Ledger
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.undo import Step, reverse, together, undo
-from sip_tui.store import DiskFull, Folder, StoreError
+from sip_tui.store import Archive, DiskFull, Folder, StoreError
 
 Clock = Callable[[], datetime]
 
@@ -121,6 +123,19 @@ class Room:
             self.folder.checkpoint(self._builder.ledger)
             self._builder.refresh(self._all_rows())
             self._checkpointed = dict(self._builder.ledger.marks)
+
+    def copy_to(self, places: Sequence[Path]) -> Path:
+        """Save the whole meeting in the first archive of ``places`` that takes it; raise StoreError when none does."""
+        with self._ledger_lock:
+            ledger = Ledger()
+            changes = ledger.stamp(self._builder.ledger.everything(), self._millis(), self.folder.writer)
+        trouble = StoreError(self.trouble)
+        for place in places:
+            try:
+                return Archive(place).create(f"{self.folder.id}-{secrets.token_hex(2)}", changes).path
+            except (StoreError, OSError) as error:
+                trouble = StoreError(str(error))
+        raise trouble
 
     def close(self) -> None:
         """Verify the meeting file and remove the journals; raise StoreError when it cannot be done."""

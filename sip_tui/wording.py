@@ -61,10 +61,15 @@ def role_of(one: Participant) -> str:
     return one.role or _(KINDS[one.kind])
 
 
+def name_of(one: Participant) -> str:
+    """The name, or that there is none."""
+    return one.name or _("(no name)")
+
+
 def described(one: Participant) -> str:
     """Name, role and organisation on one line."""
     rest = [part for part in (role_of(one), one.organisation) if part]
-    return ", ".join([one.name or _("(no name)"), *rest])
+    return ", ".join([name_of(one), *rest])
 
 
 def listed(words: Sequence[str]) -> str:

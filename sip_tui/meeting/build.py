@@ -39,15 +39,19 @@ class Builder:
             if table in TABLES:
                 self._rows.setdefault(table, {})[row] = read_row(table, row, self.ledger.tables[table][row])
                 tables.add(table)
-        if tables:
-            self.meeting = dataclasses.replace(self.meeting, **{table: self._shown(table) for table in tables})
+        shown = {table: self._shown(table) for table in tables}
+        if "participants" in tables:
+            shown["taken_off"] = self._ordered("participants", deleted=True)
+        if shown:
+            self.meeting = dataclasses.replace(self.meeting, **shown)
         return self.meeting
 
     def _shown(self, table: str) -> Any:
-        rows = self._rows[table]
-        if table in SINGLE:
-            return next(iter(rows.values()))
-        return tuple(sorted((row for row in rows.values() if not row.deleted), key=lambda row: (row.order, row.id)))
+        return next(iter(self._rows[table].values())) if table in SINGLE else self._ordered(table, deleted=False)
+
+    def _ordered(self, table: str, *, deleted: bool) -> tuple[Row, ...]:
+        rows = (row for row in self._rows[table].values() if row.deleted is deleted)
+        return tuple(sorted(rows, key=lambda row: (row.order, row.id)))
 
 
 def read_row(table: str, row: str, cells: Cells) -> Row:

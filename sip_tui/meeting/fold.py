@@ -56,6 +56,11 @@ class Cell:
         return self.heads[max(self.heads)] if self.heads else None
 
     @property
+    def whole(self) -> Value:
+        """What an edit must say to make this cell anew."""
+        return self.value
+
+    @property
     def lost(self) -> tuple[Value, ...]:
         """What was written at the same time and did not hold, the latest first; the same value is no loss."""
         rest = sorted(self.heads, reverse=True)[1:]
@@ -87,6 +92,12 @@ class Text:
     def stamp(self) -> Stamp:
         """The stamp of the last splice."""
         return self.splices[-1][0] if self.splices else DAWN
+
+    @property
+    def whole(self) -> Value:
+        """The text as one splice."""
+        splice: list[int | str] = [0, 0, self.text]
+        return splice
 
     def add(self, change: Change) -> bool:
         """Take the splice in at its place in time; false when it is known."""
@@ -148,6 +159,15 @@ class Ledger:
         if isinstance(cell, Text) or len(cell.heads) < 2:
             return []
         return [Change(next_stamp(self.last, millis, writer), table, row, name, cell.value, tuple(sorted(cell.heads)))]
+
+    def everything(self) -> list[Edit]:
+        """Give edits that make the same meeting anew, each cell with the value that holds."""
+        return [
+            Edit(table, row, name, cell.whole)
+            for table, rows in self.tables.items()
+            for row, cells in rows.items()
+            for name, cell in cells.items()
+        ]
 
     def cell(self, table: str, row: str, name: str) -> Cell | Text:
         """Give the cell, made when it is new."""

@@ -208,6 +208,8 @@ class Meeting:
     about: About = field(default_factory=lambda: About(id="meeting"))
     person: Person = field(default_factory=lambda: Person(id="person"))
     participants: tuple[Participant, ...] = ()
+    taken_off: tuple[Participant, ...] = ()
+    """Participants who have been taken off the list: their names may still stand in a text, and must not leave."""
     phases: tuple[PhaseTime, ...] = ()
     events: tuple[Event, ...] = ()
     notes: tuple[Pad, ...] = ()

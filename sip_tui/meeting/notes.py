@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sip_tui.meeting.change import Edit, as_edits
-from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.model import Meeting, Seat
 
 
 def pad_row(phase: str, seat: str) -> str:
     """The row of the pad that belongs to a phase and a seat."""
     return f"{phase}-{seat}"
+
+
+def is_secretary(seat: str) -> bool:
+    """True for the secretary, and for a second one: "secretary-2"."""
+    return seat == Seat.SECRETARY or seat.startswith(f"{Seat.SECRETARY}-")
+
+
+def pads_of(meeting: Meeting, phase: str) -> tuple[str, ...]:
+    """What the secretaries have written in a phase, the first secretary first; empty pads are left out."""
+    pads = sorted((one.seat, one.text) for one in meeting.notes if one.phase == phase and is_secretary(one.seat))
+    return tuple(text for _seat, text in pads if text.strip())
 
 
 def write_pad(meeting: Meeting, phase: str, seat: str, text: str) -> tuple[Edit, ...]:

@@ -1,0 +1,10 @@
+"""A meeting out as documents: who may see what, in whose words, and nothing that must not leave.
+
+meeting → permitted (allow) → sections (content) → masked (masking) → Markdown (markdown) → the gate (gate)
+"""
+
+from sip_tui.minutes.allow import AUDIENCES
+from sip_tui.minutes.gate import Leak, LeakRefused
+from sip_tui.minutes.write import Minutes, minutes
+
+__all__ = ["AUDIENCES", "Leak", "LeakRefused", "Minutes", "minutes"]

@@ -44,4 +44,4 @@ class Reading(ModalScreen[bool]):
 class Question(Reading):
     """A question after a text. Escape is always the harmless answer."""
 
-    BINDINGS = [command("ask.yes", "y,j", "answer(True)", N_("Yes"), N_("Do it"), show=True)]
+    BINDINGS = [command("ask.yes", "j,y", "answer(True)", N_("Yes"), N_("Do it"), show=True)]

@@ -13,7 +13,7 @@ from sip_tui.guidance import guide, phase_name
 from sip_tui.language import N_, _
 from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.model import Meeting, Seat
-from sip_tui.meeting.notes import write_pad
+from sip_tui.meeting.notes import is_secretary, write_pad
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.rows import action_form, term_form
@@ -35,7 +35,7 @@ class NotesScreen(SipScreen):
             "pad.next", "ctrl+n,ctrl+pagedown", "pad(1)", N_("Next pad"), N_("The pad of the next phase"), show=True
         ),
         command("pad.back", "ctrl+pageup", "pad(-1)", N_("Pad before"), N_("The pad of the phase before")),
-        command("pad.follow", "ctrl+g", "follow", N_("Chair's phase"), N_("The pad where the chair is now"), show=True),
+        command("pad.follow", "ctrl+g", "follow", N_("Chair's phase"), N_("The pad where the chair is now")),
         command("pad.term", "ctrl+t", "term", N_("Raise a word"), N_("Write down a word to explain"), show=True),
         command("pad.action", "ctrl+o", "new_action", N_("New action"), N_("Who does what, when"), show=True),
     ]
@@ -73,7 +73,7 @@ class NotesScreen(SipScreen):
 
     @property
     def _own_seat(self) -> bool:
-        return self.app.seat.startswith(Seat.SECRETARY)
+        return is_secretary(self.app.seat)
 
     def _sit(self) -> None:
         """Take the secretary's place for as long as this screen is shown, or read along when somebody sits there."""

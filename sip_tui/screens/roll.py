@@ -14,7 +14,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.rows import participant_form
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
-from sip_tui.wording import absence_sentence, presence_word, role_of
+from sip_tui.wording import absence_sentence, name_of, presence_word, role_of
 
 
 class RollScreen(ChairScreen):
@@ -67,12 +67,10 @@ class RollScreen(ChairScreen):
 
 
 def _line(one: Participant) -> Content:
-    where = Content.styled(
-        fitted(presence_word(one.presence), 17), "bold" if one.presence is not Presence.EXPECTED else ""
-    )
-    key = _("key person") if one.key_person else ""
-    who = f"{fitted(one.name or _('(no name)'), 20)} {fitted(role_of(one), 18)} "
-    return Content.assemble(where, " ", who, plain(one.organisation), (f"  {key}" if key else "", "italic"))
+    called = "" if one.presence is Presence.EXPECTED else "bold"
+    who = f" {fitted(name_of(one), 20)} {fitted(role_of(one), 18)} {plain(one.organisation)}"
+    key = "  " + _("key person") if one.key_person else ""
+    return Content.assemble((fitted(presence_word(one.presence), 17), called), who, (key, "italic"))
 
 
 def _sentence(meeting: Meeting) -> Content:

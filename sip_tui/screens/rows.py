@@ -65,6 +65,19 @@ def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
     return _form(screen, _("Goal"), fields, "goals", one)
 
 
+def about_form(screen: SipScreen) -> FormScreen:
+    """Who leads and who writes, what the meeting is for, and when the next one is (seed rows 16, 57, 78, 95)."""
+    row = screen.meeting.about
+    nobody, everybody = _("nobody chosen"), people(screen.meeting)
+    fields = (
+        Text("purpose", _("Purpose"), row.purpose),
+        Choice("chair", _("Chair"), everybody, row.chair, nobody),
+        Choice("secretary", _("Secretary"), everybody, row.secretary, nobody),
+        Text("follow_up", _("Follow-up meeting"), row.follow_up, _("for instance 2027-02-19 13:00")),
+    )
+    return _form(screen, _("The meeting"), fields, "about", row)
+
+
 def people(meeting: Meeting) -> list[tuple[str, str]]:
     """Everybody, as a choice."""
     return [(one.id, described(one)) for one in in_order(meeting)]
@@ -83,7 +96,7 @@ def _form(screen: SipScreen, title: str, fields: Fields, table: str, one: Row | 
 def _edits(
     meeting: Meeting, table: str, row: str, moment: Moment, values: Mapping[str, str], fields: Fields
 ) -> tuple[Edit, ...]:
-    rows: Sequence[Row] = getattr(meeting, table)
+    rows: Sequence[Row] = (meeting.about,) if table == "about" else getattr(meeting, table)
     standing = next((each for each in rows if each.id == row), None)
     if standing is None:
         return add_row(table, rows, moment, fields[0].name, dict(values))

@@ -9,6 +9,7 @@ from sip_tui.language import N_
 from sip_tui.meeting import agenda
 from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
+from sip_tui.screens.rows import about_form
 from sip_tui.widgets.guidance_card import GuidanceCard
 from sip_tui.widgets.phase_clock import PhaseClock
 from sip_tui.widgets.phase_list import PhaseList
@@ -29,6 +30,7 @@ class TimeScreen(ChairScreen):
         command("phase.more", "plus", "more(5)", N_("5 min more"), N_("Give this phase five minutes more"), show=True),
         command("phase.less", "minus", "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
         command("clock.pause", "space", "pause", N_("Stop the clock"), N_("Stop or start all clocks"), show=True),
+        command("meeting.about", "i", "about", N_("The meeting"), N_("Purpose, chair, secretary, follow-up")),
     ]
 
     def body(self) -> ComposeResult:
@@ -43,6 +45,9 @@ class TimeScreen(ChairScreen):
         phase = agenda.neighbour(self.at.phase, step)
         if phase and not self.at.closed:
             self.write(agenda.enter_phase(self.meeting, phase, self.moment))
+
+    def action_about(self) -> None:
+        self.app.push_screen(about_form(self))
 
     def action_more(self, minutes: int) -> None:
         if self.at.phase:

@@ -68,8 +68,8 @@ def _tell(line: Static, content: Content) -> None:
 def _words(meeting: Meeting, at: Timing) -> Content:
     if not at.opened:
         start = meeting.about.start
-        text = _("n opens the meeting")
-        return Content(f"{text} ({_('planned {time}').format(time=clock(start))})" if start else text)
+        planned_at = _(" (planned at {time})").format(time=clock(start)) if start else ""
+        return Content(_("n opens the meeting") + planned_at)
     if at.closed:
         return Content(_("The meeting is closed"))
     if at.paused and not at.on_break:

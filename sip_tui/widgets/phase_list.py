@@ -52,7 +52,8 @@ def _line(at: Timing, phase: str, minutes: int) -> Content:
 
 
 def _sum(meeting: Meeting, total: int) -> Content:
-    line = f"  {fitted(_('Together'), NAME)} {total:>3} min"
+    together = fitted(_("Together"), NAME)
+    line = f"  {together} {total:>3} min"
     if total <= meeting.about.minutes:
         return Content(line)
     return Content.assemble(

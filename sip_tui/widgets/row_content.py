@@ -21,12 +21,8 @@ class Row(NamedTuple):
     """Styles and widths, the same for all rows of a page."""
     text: str
     """The characters of this row, tabs not expanded."""
-    wrapped: bool
-    """True for a part of a wrapped line; such a part expands its tabs in another way than a whole line."""
-    last: bool
-    """True at the end of a line, where there is one more cell for the cursor to rest in."""
     tabs: tuple[int, ...]
-    """Widths of the tabs in this row, in cells; empty when the line is not wrapped."""
+    """Widths of the tabs in this row, in cells; empty when the line is not wrapped and they follow from the text."""
     cursor_line: bool
     """True on all rows of the line that the cursor is on."""
     selected: Span | None
@@ -44,7 +40,6 @@ class Part(NamedTuple):
     text: str
     start: int
     end: int
-    wrapped: bool
     tabs: tuple[int, ...]
 
     def column(self, place: Location | None) -> int | None:
@@ -67,10 +62,10 @@ def part_of(line: int, text: str, section: int, wraps: Sequence[int], tabs: Sequ
     """
     start = wraps[section - 1] if section else 0
     end = wraps[section] if section < len(wraps) else len(text)
-    if not tabs or not wraps or "\t" not in text:
-        return Part(line, text, start, end, bool(wraps), ())
+    if not wraps or "\t" not in text:
+        return Part(line, text, start, end, ())
     before = text.count("\t", 0, start)
-    return Part(line, text, start, end, True, tuple(tabs[before : before + text.count("\t", start, end)]))
+    return Part(line, text, start, end, tuple(tabs[before : before + text.count("\t", start, end)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +91,6 @@ class Page:
         return Row(
             look=self.look,
             text=part.text[part.start : part.end],
-            wrapped=part.wrapped,
-            last=part.end == len(part.text),
             tabs=part.tabs,
             cursor_line=part.line == self.cursor[0],
             selected=self._selected(part),

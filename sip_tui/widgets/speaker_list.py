@@ -49,7 +49,8 @@ def _line(meeting: Meeting, now: datetime, at: Timing, index: int, one: Particip
     key = str((index + 1) % 10) if index < 10 else " "
     name = plain(one.name or role_of(one))
     if has_floor(meeting) == one:
-        return Content.styled(f"{key} {name} ◀ {_('speaks')} {digits(spoken(meeting, one.id, now))}", "bold")
+        speaks = _("speaks")
+        return Content.styled(f"{key} {name} ◀ {speaks} {digits(spoken(meeting, one.id, now))}", "bold")
     if at.opened and not heard(meeting, one.id, at.phase):
         return Content.assemble(f"{key} {name} ", (_("not heard yet"), "italic"))
     turns = turns_of(meeting, one.id)

@@ -35,7 +35,8 @@ def histories(draw: st.DrawFn) -> list[Change]:
             edit = Edit(*draw(st.sampled_from(CELLS)), draw(WORDS))
         else:
             at, gone, comes = draw(SPLICES)
-            edit = Edit("notes", "needs-secretary", "text", [at, gone, comes])
+            splice: list[int | str] = [at, gone, comes]
+            edit = Edit("notes", "needs-secretary", "text", splice)
         made = ledger.stamp([edit], draw(st.integers(0, 5)), writer)
         ledger.add(made)
         everything += made

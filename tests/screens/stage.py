@@ -52,7 +52,7 @@ class Stage:
         return Room(self.archive.open(ID), self.clock).meeting
 
 
-async def settle(pilot: Pilot[object], app: SipApp) -> None:
+async def settle(pilot: Pilot[int], app: SipApp) -> None:
     """Wait until everything written is on the disk and shown."""
     await pilot.pause()
     for _ in range(100):
@@ -62,7 +62,7 @@ async def settle(pilot: Pilot[object], app: SipApp) -> None:
     await pilot.pause()
 
 
-async def tick(pilot: Pilot[object], app: SipApp, clock: FakeClock, minutes: float) -> None:
+async def tick(pilot: Pilot[int], app: SipApp, clock: FakeClock, minutes: float) -> None:
     """Let minutes pass, and the clocks be painted."""
     clock.wait(minutes)
     app.tick()

@@ -37,9 +37,12 @@ KEYS = ("f3", "e", "escape", "f4", "e", "escape", "f5", "a", "escape", "f8", "f1
 
 
 def rows(text: str, number: int) -> list[Edit]:
-    made = [Edit(table, f"h{number}", field, text) for table, fields in CELLS.items() for field in fields]
-    asked = [Edit("terms", f"q{number}", "term", text), Edit("terms", f"q{number}", "raised_by", f"h{number}")]
-    return [*made, *asked, Edit("actions", f"h{number}", "who", f"h{number}")]
+    made = [Edit(table, f"h{number:02d}", field, text) for table, fields in CELLS.items() for field in fields]
+    asked = [
+        Edit("terms", f"q{number:02d}", "term", text),
+        Edit("terms", f"q{number:02d}", "raised_by", f"h{number:02d}"),
+    ]
+    return [*made, *asked, Edit("actions", f"h{number:02d}", "who", f"h{number:02d}")]
 
 
 def head(text: str) -> list[Edit]:

@@ -19,7 +19,7 @@ def pad(app: SipApp) -> Pad:
     return next(one for one in app.screen.query(Pad) if one.display)
 
 
-async def type_in(pilot: Pilot[object], app: SipApp, text: str) -> None:
+async def type_in(pilot: Pilot[int], app: SipApp, text: str) -> None:
     pad(app).insert(text)
     await pilot.pause(0.1)
     await settle(pilot, app)
@@ -41,7 +41,7 @@ async def test_a_full_disk_is_told_the_words_stay_and_are_saved_when_there_is_ro
     app = stage.app("secretary")
     append = app.room.folder.append
     async with app.run_test() as pilot:
-        app.room.folder.append = full_disk(DiskFull("full"))  # type: ignore[method-assign]
+        app.room.folder.append = full_disk(DiskFull("full"))  # type: ignore[method-assign, assignment]
         pad(app).insert("Viktigt")
         await pilot.pause(0.2)
         await tick(pilot, app, stage.clock, 0)

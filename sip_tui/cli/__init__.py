@@ -1,0 +1,58 @@
+"""The command line: every deed without a screen (design §6).
+
+``parser`` is the table of contents. A command's module is imported when the command is run, and a library when it is
+needed, so that ``sip-tui`` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from sip_tui import language
+from sip_tui.cli import terminal
+from sip_tui.cli.errors import DONE, INTERRUPTED, told
+from sip_tui.cli.parser import parse, wished_language
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments say.
+
+    Args:
+        argv: The arguments without the program's name; those of the process when left out.
+
+    Returns:
+        0 done; 1 refused, with the reason; 2 wrong use; 3 data damaged or unreadable; 130 interrupted.
+    """
+    terminal.prepare()
+    try:
+        code = _run(sys.argv[1:] if argv is None else argv)
+        sys.stdout.flush()
+    except SystemExit as left:
+        return int(left.code or DONE)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        terminal.hush()
+        return DONE
+    except Exception as error:
+        return _complained(error)
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    language.use(language.choose(wished_language(arguments)))
+    options = parse(arguments)
+    module, _dot, deed = options.run.partition(".")
+    done: int = getattr(import_module(f"sip_tui.cli.{module}"), deed)(options)
+    return done
+
+
+def _complained(error: Exception) -> int:
+    code, sentence = told(error)
+    terminal.complain(sentence)
+    # What the full disk or the closed pipe would not take must not be tried again when the interpreter ends.
+    if isinstance(error, OSError):
+        terminal.hush()
+    return code

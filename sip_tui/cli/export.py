@@ -1,0 +1,70 @@
+"""Minutes out of the house: to stdout, or to a new file that only its owner may read. All or nothing."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from sip_tui.cli import terminal
+from sip_tui.cli.errors import DONE, REFUSED, Refused, WrongUse
+from sip_tui.cli.meetings import opened, read
+from sip_tui.language import _
+from sip_tui.minutes import LeakRefused, minutes
+from sip_tui.minutes.gate import check
+from sip_tui.minutes.names import known_names
+from sip_tui.room import wall_clock
+from sip_tui.store.atomic import replace_whole
+
+NAMELESS = ("mail", "notice")
+"""The audiences whose file may not even be named after somebody."""
+
+
+def export(options: Namespace) -> int:
+    """Write the minutes; where something would leak, say where and write nothing."""
+    meeting = read(opened(options))
+    try:
+        made = minutes(meeting, options.audience, now=wall_clock())
+        if options.output == "-":
+            terminal.deliver(made.text)
+            return DONE
+        path = _target(Path(options.output), made.file_name)
+        check("", path.name, known_names(meeting) if options.audience in NAMELESS else ())
+    except LeakRefused as refusal:
+        return _refused(refusal)
+    _write(path, made.text, force=options.force)
+    terminal.say(str(path))
+    return DONE
+
+
+def _refused(refusal: LeakRefused) -> int:
+    """Say where each thing stands and what it is, never the thing itself."""
+    for line, column, kind in dict.fromkeys((leak.line, leak.column, leak.finding.kind) for leak in refusal.leaks):
+        place = _("line {line}, column {column}") if line else _("the file's name, column {column}")
+        terminal.remark(f"{place.format(line=line, column=column)}: {kind}")
+    terminal.complain(str(refusal))
+    return REFUSED
+
+
+def _target(path: Path, file_name: str) -> Path:
+    """The file itself; in a folder, the file under the name that the minutes give themselves."""
+    target = path / file_name if path.is_dir() else path
+    if not target.parent.is_dir():
+        raise WrongUse(_("{path}: there is no such folder").format(path=target.parent))
+    return target
+
+
+def _write(path: Path, text: str, *, force: bool) -> None:
+    def free() -> None:
+        if os.path.lexists(path) and not (force and path.is_file()):
+            raise FileExistsError
+
+    try:
+        free()
+        replace_whole(path, text.encode("utf-8"), free)
+    except FileExistsError as error:
+        ordinary = path.is_file() or path.is_symlink()
+        sentence = _("{path} is there already; --force writes over it") if ordinary else _("{path} is no ordinary file")
+        raise Refused(sentence.format(path=path)) from error
+    except OSError as error:
+        raise Refused(_("{path} cannot be written: {reason}").format(path=path, reason=error.strerror)) from error

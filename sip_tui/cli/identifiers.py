@@ -1,0 +1,81 @@
+"""Identifiers in any text: look for them, mask them. Needs no archive and keeps nothing."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from pathlib import Path
+
+from sip_tui.cli import terminal
+from sip_tui.cli.errors import DONE, REFUSED, Refused, WrongUse
+from sip_tui.language import _, ngettext
+from sip_tui.privacy import Finding, KnownName, find, mask
+from sip_tui.privacy import redact as redacted
+
+AROUND = 30
+"""So many characters are shown on each side."""
+
+
+def check(options: Namespace) -> int:
+    """List every identifier, masked: what is found here may end up in a log.
+
+    What is only to be judged by a person (a diagnosis, "skyddad adress") is listed too, and alone it is no refusal.
+    """
+    text = _read(options.file)
+    findings = find(text, _names(options.names))
+    for line in _lines(options.file, text, findings):
+        terminal.say(line)
+    blocking = sum(one.level == "block" for one in findings)
+    if not blocking:
+        terminal.say(_("{file}: nothing here must be masked").format(file=options.file))
+        return DONE
+    sentence = ngettext(
+        "{count} identifier must not leave; sip-tui redact masks it",
+        "{count} identifiers must not leave; sip-tui redact masks them",
+        blocking,
+    )
+    terminal.complain(sentence.format(count=blocking))
+    return REFUSED
+
+
+def redact(options: Namespace) -> int:
+    """Give the text without its identifiers; every other byte as it was."""
+    terminal.deliver(redacted(_read(options.file), _names(options.names)).text)
+    return DONE
+
+
+def _lines(file: str, text: str, findings: Sequence[Finding]) -> Iterator[str]:
+    """Say where each finding is, what it is and which words stand around it, all of them masked."""
+    shown = mask(text, findings)
+    moved = accumulate((len(one.replacement) - (one.end - one.start) for one in findings), initial=0)
+    for one, shift in zip(findings, moved, strict=False):
+        start = one.start + shift
+        around = shown[max(0, start - AROUND) : start + len(one.replacement) + AROUND]
+        line, begins = text.count("\n", 0, one.start) + 1, text.rfind("\n", 0, one.start)
+        note = _(" (to be judged)") if one.level == "warn" else ""
+        yield f'{file}:{line}:{one.start - begins} {one.kind}{note}  "{" ".join(around.split())}"'
+
+
+def _names(options: Sequence[str]) -> list[str | KnownName]:
+    """Read ``Åsa Ek=mamma`` as a name and its role word; what is not of that form is a name as it stands."""
+    pairs = [(one, *one.partition("=")) for one in options]
+    return [KnownName(name, role) if name.strip() and role.strip() else whole for whole, name, _sign, role in pairs]
+
+
+def _read(file: str) -> str:
+    """Read a text in UTF-8, line ends and all; fail closed, for what cannot be read cannot be looked at."""
+    try:
+        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except FileNotFoundError as error:
+        raise WrongUse(_("{file}: there is no such file").format(file=file)) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise WrongUse(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        sentence = _("{file}, line {line}: this is not UTF-8; save the file as UTF-8 and try again")
+        raise Refused(sentence.format(file=file, line=line)) from error

@@ -1,0 +1,98 @@
+"""Meetings in and out of the archive: import, list, show."""
+
+from __future__ import annotations
+
+import dataclasses
+import secrets
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sip_tui.cli import terminal
+from sip_tui.cli.errors import DONE
+from sip_tui.language import _
+from sip_tui.meeting.build import Builder
+from sip_tui.meeting.change import stored_time
+from sip_tui.meeting.model import TABLES, Meeting
+from sip_tui.meeting_file import first_changes, read_meeting_file
+from sip_tui.room import wall_clock
+from sip_tui.store import Archive, Entry, Folder, archive_path, new_writer
+from sip_tui.swedish.dates import ZONE
+
+
+def new(options: Namespace) -> int:
+    """Import a prepared meeting; its id is all that is said, so that other programs can take it."""
+    edits = read_meeting_file(Path(options.file))
+    changes = first_changes(edits, wall_clock(), new_writer())
+    folder = archive(options).create(secrets.token_hex(6), changes)
+    folder.leave()
+    terminal.say(folder.id)
+    return DONE
+
+
+def list_all(options: Namespace) -> int:
+    """List the meetings, the latest first."""
+    entries = archive(options).entries()
+    if options.json:
+        terminal.say_json([_entry(one) for one in entries])
+        return DONE
+    for one in entries:
+        terminal.say(_line(one))
+    if not entries:
+        terminal.say(_("There are no meetings yet; sip-tui new FILE makes one"))
+    return DONE
+
+
+def show(options: Namespace) -> int:
+    """Show a meeting: one screen for people, all tables for programs."""
+    folder = opened(options)
+    meeting = read(folder)
+    if options.json:
+        terminal.say_json({"id": folder.id} | {table: _plain(getattr(meeting, table)) for table in TABLES})
+        return DONE
+    from sip_tui.cli.summary import summary
+
+    for line in summary(meeting):
+        terminal.say(line)
+    return DONE
+
+
+def archive(options: Namespace) -> Archive:
+    """The archive that the user has chosen."""
+    return Archive(archive_path(options.data))
+
+
+def opened(options: Namespace) -> Folder:
+    """Open the meeting that is named by its id or the beginning of it; raise MeetingNotFound when there is none."""
+    every = archive(options)
+    return every.open(every.find(options.id))
+
+
+def read(folder: Folder) -> Meeting:
+    """Read a meeting as it stands, and say what could not be read of it."""
+    meeting = Builder(folder.load()).meeting
+    for notice in folder.notices:
+        terminal.complain(notice)
+    return meeting
+
+
+def _line(entry: Entry) -> str:
+    start = f"{entry.start.astimezone(ZoneInfo(ZONE)):%Y-%m-%d %H:%M}" if entry.start else "–"
+    state = _("damaged: sip-tui doctor") if entry.damaged else _("closed") if entry.closed else ""
+    return "  ".join(part for part in (entry.id, f"{start:16}", entry.type, entry.title, state) if part)
+
+
+def _entry(entry: Entry) -> dict[str, object]:
+    return {name: _plain(value) for name, value in dataclasses.asdict(entry).items()}
+
+
+def _plain(value: object) -> object:
+    """A value of the model as JSON has it: rows as objects, times in UTC as they are stored."""
+    if dataclasses.is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in dataclasses.fields(value)}
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _plain(one) for name, one in value.items()}
+    return stored_time(value) if isinstance(value, datetime) else value

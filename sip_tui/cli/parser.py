@@ -1,0 +1,141 @@
+"""Every command with its options, in the language that is spoken when the parser is built.
+
+argparse's own words ("usage: ", "invalid choice") come from the same catalogue; see ``sip_tui.language.use``.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from sip_tui import __version__
+from sip_tui.cli.errors import WrongUse
+from sip_tui.language import LANGUAGES, _
+
+AUDIENCES = ("mail", "person", "full", "notice")
+"""As in ``sip_tui.minutes``, which is too slow to import for a help text; a test holds the two together."""
+FORMATS = ("md",)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argparse parser whose errors are one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(_("{problem}; see {program} --help").format(problem=message, program=self.prog))
+
+
+Deeds = Any
+"""What argparse calls its sub-parsers, in a class of its own that it keeps to itself."""
+
+
+def wished_language(arguments: Sequence[str]) -> str | None:
+    """Find ``--lang`` before the parser is built, for its help is written in that language."""
+    for place, one in enumerate(arguments):
+        if one == "--lang" and place + 1 < len(arguments):
+            return arguments[place + 1]
+        if one.startswith("--lang="):
+            return one.partition("=")[2]
+    return None
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments; raise WrongUse when they cannot be understood."""
+    # A default in the parser would come back with every command, and undo an option that stood before it.
+    return build_parser().parse_args(arguments, argparse.Namespace(data=None))
+
+
+def build_parser() -> Parser:
+    """Build the parser of the whole command line."""
+    everywhere = _everywhere()
+    parser = Parser(
+        prog="sip-tui",
+        description=_("The terminal companion for the chair and the secretary of a SIP meeting."),
+        epilog=_("Without a command the start screen opens. Try it: sip-tui demo"),
+        parents=[everywhere],
+        allow_abbrev=False,
+    )
+    parser.set_defaults(run="seats.start")
+    deeds = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    for add in (_meetings, _seats, _documents, _identifiers, _care):
+        add(deeds, everywhere)
+    return parser
+
+
+def _everywhere() -> argparse.ArgumentParser:
+    """The options that may stand before or after the command; left out they must not undo what stood before."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data", metavar=_("DIR"), help=_("where the meetings are kept (else $SIP_TUI_DATA)"))
+    common.add_argument("--lang", choices=LANGUAGES, help=_("the language: sv or en (else that of the system)"))
+    common.add_argument(
+        "--version", action="version", version=f"sip-tui {__version__}", help=_("show the program's version and exit")
+    )
+    return common
+
+
+def _add(
+    deeds: Deeds, everywhere: argparse.ArgumentParser, name: str, run: str, summary: str
+) -> argparse.ArgumentParser:
+    added: argparse.ArgumentParser = deeds.add_parser(
+        name, help=summary, description=summary[0].upper() + summary[1:] + ".", parents=[everywhere], allow_abbrev=False
+    )
+    added.set_defaults(run=run)
+    return added
+
+
+def _id(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help=_("the meeting's id, or the beginning of it"))
+
+
+def _meetings(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
+    new = _add(deeds, everywhere, "new", "meetings.new", _("import a prepared meeting and print its id"))
+    new.add_argument("file", metavar=_("FILE"), help=_("a meeting in TOML or JSON"))
+    list_ = _add(deeds, everywhere, "list", "meetings.list_all", _("list the meetings, the latest first"))
+    list_.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    show = _add(deeds, everywhere, "show", "meetings.show", _("show a meeting on one screen"))
+    _id(show)
+    show.add_argument("--json", action="store_true", help=_("everything, as JSON for other programs"))
+
+
+def _seats(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
+    _id(_add(deeds, everywhere, "chair", "seats.chair", _("open a meeting as its chair")))
+    _id(_add(deeds, everywhere, "secretary", "seats.secretary", _("open a meeting as its secretary")))
+    demo = _add(deeds, everywhere, "demo", "seats.demo", _("try a fictional meeting; nothing of it is kept"))
+    demo.add_argument("--headless", action="store_true", help=_("play it through and print the minutes"))
+
+
+def _documents(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
+    export = _add(deeds, everywhere, "export", "export.export", _("write the minutes of a meeting"))
+    _id(export)
+    export.add_argument(
+        "--for",
+        dest="audience",
+        choices=AUDIENCES,
+        default="mail",
+        help=_("who is to read them: everyone by mail (the default), the person, all in full, or a notice only"),
+    )
+    export.add_argument("--format", choices=FORMATS, default="md", help=_("the format: Markdown"))
+    export.add_argument("-o", "--output", metavar=_("PATH"), default="-", help=_("a file or a folder; - is stdout"))
+    export.add_argument("--force", action="store_true", help=_("write over a file that is there already"))
+
+
+def _identifiers(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
+    check = _add(deeds, everywhere, "check", "identifiers.check", _("look for identifiers in any text file"))
+    check.add_argument("file", metavar=_("FILE"), help=_("a text file in UTF-8; - is stdin"))
+    redact = _add(deeds, everywhere, "redact", "identifiers.redact", _("mask the identifiers in a text"))
+    redact.add_argument("file", metavar=_("FILE"), nargs="?", default="-", help=_("a text file in UTF-8; else stdin"))
+    for one in (check, redact):
+        one.add_argument(
+            "--name",
+            dest="names",
+            metavar=_("NAME"),
+            action="append",
+            default=[],
+            help=_('a name to look for too, as often as needed; "Åsa Ek=mamma" puts the role in its place'),
+        )
+
+
+def _care(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
+    _id(_add(deeds, everywhere, "close", "care.close", _("close a meeting for good, and say what is still open")))
+    doctor = _add(deeds, everywhere, "doctor", "care.doctor", _("look over the program and every meeting"))
+    doctor.add_argument("--restore", metavar="ID", help=_("put a damaged meeting back from its copies"))

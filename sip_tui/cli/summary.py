@@ -1,0 +1,140 @@
+"""A meeting on one screen, in words: what, when, who is here and who is not, the plan, and what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from shutil import get_terminal_size
+from textwrap import wrap
+
+from sip_tui.cli.terminal import visible
+from sip_tui.language import _, language, ngettext
+from sip_tui.meeting.attendance import roll_call
+from sip_tui.meeting.closing import OpenEnds, open_ends
+from sip_tui.meeting.model import Action, Goal, Meeting, Participant
+from sip_tui.meeting.plan import Gap, actions_for, gaps, main_goals, subgoals
+from sip_tui.swedish.dates import clock, day, spoken
+from sip_tui.wording import described, gap_words, listed, presence_word
+
+WARNED = (Gap.NO_OWNER, Gap.OWNER_ABSENT, Gap.NO_WHEN)
+"""An action without a goal stands under a heading of its own, and needs no word more."""
+WIDEST = 120
+"""Columns; a longer line is hard to read."""
+
+
+def summary(meeting: Meeting) -> Iterator[str]:
+    """Say the meeting line by line, as wide as the terminal."""
+    for lines in ((*_about(meeting), *_people(meeting)), tuple(_plan(meeting)), tuple(_words(meeting))):
+        yield from (part for line in lines for part in _wrapped(line))
+        yield from [""] if lines else []
+    yield from open_lines(meeting, _counted)
+
+
+def open_lines(meeting: Meeting, say: Callable[[Meeting, OpenEnds], Iterator[str]] | None = None) -> Iterator[str]:
+    """Say what nobody has settled yet, action by action, or that nothing is left."""
+    open_ = open_ends(meeting)
+    if not open_:
+        yield _("Nothing is left open.")
+        return
+    yield _("Still open")
+    for line in (*(say or _named)(meeting, open_), *_others(open_)):
+        yield from _wrapped(f"  ! {line}")
+
+
+def _named(meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
+    for one in open_.without_owner:
+        yield _("Nobody does it: {what}").format(what=one.what)
+    for one in open_.owner_absent:
+        owner = meeting.participant(one.who)
+        yield _("{name} is not here to promise it: {what}").format(name=owner.name if owner else "", what=one.what)
+    for one in open_.without_when:
+        yield _("Nobody has said when: {what}").format(what=one.what)
+
+
+def _counted(_meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
+    """Only how many: the actions themselves stand above, each with what it lacks."""
+    if count := len(open_.without_owner):
+        yield ngettext("{count} action that nobody does", "{count} actions that nobody does", count).format(count=count)
+    if count := len(open_.owner_absent):
+        yield ngettext(
+            "{count} action whose owner is not here", "{count} actions whose owner is not here", count
+        ).format(count=count)
+    if count := len(open_.without_when):
+        yield ngettext("{count} action without a time", "{count} actions without a time", count).format(count=count)
+
+
+def _others(open_: OpenEnds) -> Iterator[str]:
+    if open_.not_called:
+        yield _("Not called in the roll call: {names}").format(names=_names(open_.not_called))
+    if open_.terms:
+        yield _("Words that nobody has explained: {words}").format(words=listed([one.term for one in open_.terms]))
+    if open_.follow_up:
+        yield _("No follow-up is booked")
+
+
+def _about(meeting: Meeting) -> Iterator[str]:
+    about = meeting.about
+    length = ngettext("{count} minute", "{count} minutes", about.minutes).format(count=about.minutes)
+    yield about.title or about.type
+    yield " · ".join(part for part in (about.type, _start(meeting), length, about.place) if part)
+    if about.purpose:
+        yield _("Purpose: {text}").format(text=about.purpose)
+    if about.follow_up:
+        yield _("Follow-up: {when}").format(when=spoken(about.follow_up, language()))
+
+
+def _start(meeting: Meeting) -> str:
+    at = meeting.about.start
+    return _("{day} at {time}").format(day=day(at, language()), time=clock(at, language())) if at else ""
+
+
+def _people(meeting: Meeting) -> Iterator[str]:
+    call = roll_call(meeting)
+    away = [*call.late, *call.excused, *call.missing, *call.left]
+    groups = (
+        (_("Here: {people}"), [described(one) for one in call.here]),
+        (_("Not here: {people}"), [f"{described(one)} ({presence_word(one.presence)})" for one in away]),
+        (_("Not called yet: {people}"), [described(one) for one in call.not_called]),
+    )
+    yield from (title.format(people="; ".join(people)) for title, people in groups if people)
+
+
+def _plan(meeting: Meeting) -> Iterator[str]:
+    for goal in main_goals(meeting):
+        yield from _goal(meeting, goal, "")
+        for sub in subgoals(meeting, goal.id):
+            yield from _goal(meeting, sub, "  ")
+    if loose := actions_for(meeting, ""):
+        yield _("Actions without a goal")
+        yield from (f"  {_action(meeting, one)}" for one in loose)
+
+
+def _goal(meeting: Meeting, goal: Goal, indent: str) -> Iterator[str]:
+    by = _(" (by {day})").format(day=spoken(goal.by, language())) if goal.by else ""
+    yield indent + _("Goal: {text}").format(text=goal.text) + by
+    for one in actions_for(meeting, goal.id):
+        yield f"{indent}  {_action(meeting, one)}"
+
+
+def _action(meeting: Meeting, action: Action) -> str:
+    owner = meeting.participant(action.who)
+    parts = (action.what, owner.name if owner else "", spoken(action.when, language()), action.how_often, action.where)
+    lacks = gap_words(meeting, action.who, [gap for gap in gaps(meeting, action) if gap in WARNED])
+    return "- " + " · ".join(part for part in parts if part) + (f"  ! {listed(lacks)}" if lacks else "")
+
+
+def _words(meeting: Meeting) -> Iterator[str]:
+    if said := [one.term for one in meeting.terms if one.answer]:
+        yield _("Words explained: {words}").format(words=", ".join(said))
+
+
+def _names(people: Sequence[Participant]) -> str:
+    return listed([one.name or one.role for one in people])
+
+
+def _wrapped(line: str) -> list[str]:
+    """Break a line where the terminal ends; what follows is indented a little more than it."""
+    line = visible(line)
+    indent = line[: len(line) - len(line.lstrip())]
+    width = min(get_terminal_size((80, 24)).columns, WIDEST)
+    lines = wrap(line.strip(), width, initial_indent=indent, subsequent_indent=indent + "    ", break_on_hyphens=False)
+    return lines or [""]

@@ -1,0 +1,92 @@
+"""From a path to plain tables: TOML or JSON, by the suffix, else by how the text begins."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from sip_tui.language import _
+from sip_tui.meeting_file.refusal import MeetingFileError, MeetingFileMissing, quoted
+
+LARGEST = 5_000_000
+"""Bytes. A prepared meeting takes a few thousand; whatever is larger than this is some other file."""
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+def read_tables(path: Path) -> dict[str, Any]:
+    """Read the file into plain tables; raise MeetingFileError when it cannot be read as TOML or JSON."""
+    text = _decoded(path, _bytes(path))
+    if path.suffix.lower() == ".json" or (path.suffix.lower() != ".toml" and text.lstrip().startswith("{")):
+        return _json(path, text)
+    return _toml(path, text)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise MeetingFileMissing(_("{file}: there is no such file").format(file=path)) from error
+    except IsADirectoryError as error:
+        raise MeetingFileError(_("{file} is a folder; name the meeting file in it").format(file=path)) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise MeetingFileError(_("{file} cannot be read: {reason}").format(file=path, reason=reason)) from error
+    if len(content) > LARGEST:
+        raise MeetingFileError(_("{file} is larger than 5 MB, so it is no meeting file").format(file=path))
+    return content
+
+
+def _decoded(path: Path, content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        sentence = _("{file}, line {line}: this is not UTF-8; save the file as UTF-8 and try again")
+        raise MeetingFileError(sentence.format(file=path, line=line)) from error
+
+
+def _toml(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        line = place[1] if place and place[1] else text.count("\n") + 1
+        raise _broken(path, "TOML", line, _PLACE.sub("", str(error))) from error
+    except (RecursionError, ValueError) as error:
+        raise _beyond(path) from error
+
+
+def _json(path: Path, text: str) -> dict[str, Any]:
+    try:
+        tables = json.loads(text, object_pairs_hook=_once)
+    except json.JSONDecodeError as error:
+        raise _broken(path, "JSON", error.lineno, error.msg) from error
+    except (RecursionError, ValueError) as error:
+        raise _beyond(path) from error
+    if not isinstance(tables, dict):
+        raise MeetingFileError(_("{file}: a meeting in JSON begins with {{ and ends with }}").format(file=path))
+    return tables
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """JSON lets a field be written twice and keeps the last; here that would lose what somebody wrote."""
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        names = [name for name, _value in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise MeetingFileError(_("{name} is written twice in one place").format(name=quoted(twice)))
+    return table
+
+
+def _broken(path: Path, language: str, line: str | int, reason: str) -> MeetingFileError:
+    sentence = _("{file}, line {line}: this is not {language} ({reason})")
+    return MeetingFileError(sentence.format(file=path, line=line, language=language, reason=reason))
+
+
+def _beyond(path: Path) -> MeetingFileError:
+    return MeetingFileError(_("{file}: a number is too large, or tables lie too deep in one another").format(file=path))

@@ -1,0 +1,131 @@
+"""What they agreed on: needs, goals with subgoals, and who does what and when (seed rows 3, 7, 30, 36, 105, 163)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sip_tui.guidance import phase_name
+from sip_tui.language import N_, _
+from sip_tui.meeting.agenda import PHASES
+from sip_tui.meeting.model import Action, Goal, Horizon, Status
+from sip_tui.meeting.notes import pads_of
+from sip_tui.meeting.plan import actions_for, main_goals, subgoals
+from sip_tui.minutes import notes as reader
+from sip_tui.minutes.outline import Block, Bullets, Heading, Item, Paragraph, Table
+from sip_tui.minutes.telling import Telling, filled, labelled, listed
+
+STATUS = {
+    Status.PROPOSED: N_("proposed, not decided"),
+    Status.NEW: N_("new"),
+    Status.ONGOING: N_("ongoing"),
+    Status.CHANGED: N_("changed"),
+    Status.ENDED: N_("ended"),
+    Status.DONE: N_("done"),
+}
+
+
+def needs(telling: Telling) -> Iterator[Block]:
+    """What the person needs, in the person's words."""
+    yield from listed(_whose(telling), filled(*(one.text for one in telling.meeting.needs)))
+
+
+def notes(telling: Telling) -> Iterator[Block]:
+    """The secretary's notes, phase by phase."""
+    written = [(phase, texts) for phase in PHASES if (texts := pads_of(telling.meeting, phase))]
+    if written:
+        yield Heading(2, _("Notes"))
+    for phase, texts in written:
+        yield Heading(3, phase_name(phase))
+        for text in texts:
+            yield from reader.read(text, 3)
+
+
+def plan(telling: Telling) -> Iterator[Block]:
+    """Every goal with its actions, then the actions that serve no goal."""
+    meeting = telling.meeting
+    if meeting.goals or meeting.actions:
+        yield Heading(2, _("What we agreed on"))
+    for goal, level in in_order(telling):
+        yield Heading(level, labelled(goal_label(goal), goal.text))
+        yield from (Paragraph(line) for line in filled(_about(telling, goal)))
+        yield from _actions(telling, actions_for(meeting, goal.id))
+    others = actions_for(meeting, "")
+    if others:
+        yield Heading(3, _("Without a goal") if meeting.goals else _("Actions"))
+        yield from _actions(telling, others)
+
+
+def in_order(telling: Telling) -> list[tuple[Goal, int]]:
+    """Every goal once with its level (3 for a main goal): each under its parent, a circle of parents cut open."""
+    placed: dict[str, tuple[Goal, int]] = {}
+
+    def place(goal: Goal, level: int) -> None:
+        """Put a goal down with its subgoals after it, unless it has its place."""
+        if goal.id not in placed:
+            placed[goal.id] = (goal, min(level, 6))
+            for one in subgoals(telling.meeting, goal.id):
+                place(one, level + 1)
+
+    for goal in (*main_goals(telling.meeting), *telling.meeting.goals):
+        place(goal, 3)
+    return list(placed.values())
+
+
+def goal_label(goal: Goal) -> str:
+    """Main goal or subgoal, as the goal itself says."""
+    return _("Main goal") if goal.horizon is Horizon.LONG else _("Subgoal")
+
+
+def when(telling: Telling, action: Action) -> str:
+    """When and how often, on one line."""
+    return ", ".join(filled(telling.spoken(action.when), action.how_often))
+
+
+def settled(action: Action) -> str:
+    """How far an action has come; empty for a new one, for that goes without saying."""
+    return "" if action.status is Status.NEW else _(STATUS[action.status])
+
+
+def _whose(telling: Telling) -> str:
+    if telling.voice.says_you:
+        return _("What matters to you")
+    person = telling.meeting.the_person
+    called = telling.meeting.person.called or (person.name if person else "")
+    return _("What matters to {person}").format(person=called) if called else _("What matters to the person")
+
+
+def _about(telling: Telling, goal: Goal) -> str:
+    owner = labelled(_("Whose goal"), telling.voice.owner(goal.owner))
+    return " · ".join(filled(owner, labelled(_("To be reached by"), telling.spoken(goal.by))))
+
+
+def _actions(telling: Telling, actions: Sequence[Action]) -> Iterator[Block]:
+    if telling.voice.audience == "full":
+        yield from _table(telling, actions)
+    elif actions:
+        yield Bullets(tuple(_item(telling, one) for one in actions))
+
+
+def _item(telling: Telling, action: Action) -> Item:
+    lines = filled(
+        labelled(_("Who"), telling.voice.owner(action.who) or _("nobody yet")),
+        labelled(_("When"), telling.spoken(action.when)),
+        labelled(_("How often"), action.how_often),
+        labelled(_("Where"), action.where),
+        labelled(_("Status"), settled(action)),
+    )
+    return Item(action.what, tuple(map(Item, lines)))
+
+
+def _table(telling: Telling, actions: Sequence[Action]) -> Iterator[Block]:
+    """A table of the actions, without the columns that nobody has filled in."""
+    head = (_("What"), _("Who"), _("When"), _("How often"), _("Where"), _("Status"))
+    rows = [_row(telling, one) for one in actions]
+    kept = [number for number in range(len(head)) if number == 0 or any(row[number].strip() for row in rows)]
+    if rows:
+        yield Table(tuple(head[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows))
+
+
+def _row(telling: Telling, one: Action) -> tuple[str, ...]:
+    owner = telling.voice.owner(one.who) or _("nobody yet")
+    return (one.what, owner, telling.spoken(one.when), one.how_often, one.where, _(STATUS[one.status]))

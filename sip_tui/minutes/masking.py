@@ -1,0 +1,146 @@
+"""Every text of a document, without what must not leave: names become role words, numbers a bracket.
+
+A text is read as a whole even when parts of it are emphasised, so that a number cannot hide half in bold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sip_tui.minutes.outline import Document, Span, Text, changed, plain, spans
+from sip_tui.privacy import Finding, KnownName, find, mask
+
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:med|till|av|för|från|hos|åt|på|mot|kring|utan|bredvid|mellan|runt|inför|bakom)\s$", re.IGNORECASE
+)
+_AFTER_INFINITIVE = re.compile(r"(?:^|[.:;]\s|\b(?:att|och|ska|kan|vill)\s)(?!mamma|pappa|ska)\w+a\s$", re.IGNORECASE)
+_AND = re.compile(r"(?:\s*(?:och|and|&|/|,)\s*)?|\s", re.IGNORECASE)
+_AGE = re.compile(
+    r"""
+    \b\d{1,3}[\s-]?åri(?:ng(?:en|ar|arna)?|ga?)\b
+  | \b(?<!om\s)(?<!på\s)(?<!i\s)\d{1,3}\s?år(?:s)?\s(?:gammal|gamla|ung)\b
+  | (?<=\bär\s)\d{1,3}\s?år\b(?!\s(?:sedan|kvar|till|försen))
+  | (?<=\bfyller\s)\d{1,3}(?:\s?år)?\b
+  | (?<=\bfyllde\s)\d{1,3}(?:\s?år)?\b
+  | (?<=\bfyllt\s)\d{1,3}(?:\s?år)?\b
+  | (?<=\bålder[:\s]\s)\d{1,3}(?:\s?år)?\b
+  | (?<=\bålder\s)\d{1,3}(?:\s?år)?\b
+  | \b\d{1,3}[\s-]years?[\s-]olds?\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A document that may leave, and everything that was found in it on the way."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+
+def mask_document(
+    document: Document,
+    names: Sequence[KnownName],
+    *,
+    ages: bool = False,
+    spared: Callable[[Finding, str], bool] = lambda _finding, _words: False,
+) -> Masked:
+    """Mask every text.
+
+    Args:
+        document: What has been written.
+        names: The names to look for, each with what goes in its place.
+        ages: Whether it goes too how old somebody is.
+        spared: Says of a finding, and of the words that it covers, whether they may stand as they are.
+    """
+    found: list[Finding] = []
+
+    def one(text: Text) -> Text:
+        """Mask one text, and remember what was in it."""
+        words = plain(text)
+        hits = _findings(words, names, ages=ages)
+        findings = [hit for hit in hits if not spared(hit, words[hit.start : hit.end])]
+        found.extend(findings)
+        return _cut(text, _joined(words, [hit for hit in findings if hit.level == "block"]))
+
+    return Masked(changed(document, one), tuple(found))
+
+
+def report(document: Document) -> tuple[Finding, ...]:
+    """Find without masking: for a document that goes on paper or into a secure system."""
+    found: list[Finding] = []
+
+    def one(text: Text) -> Text:
+        """Remember what is in one text, and leave it as it is."""
+        found.extend(find(plain(text)))
+        return text
+
+    changed(document, one)
+    return tuple(found)
+
+
+def _findings(text: str, names: Sequence[KnownName], *, ages: bool) -> Iterator[Finding]:
+    hits = [replace(hit, replacement=_fitting(text, hit)) for hit in find(text, names)]
+    aged = _ages(text, hits) if ages else ()
+    yield from sorted((*hits, *aged), key=lambda hit: hit.start)
+
+
+def _ages(text: str, hits: Iterable[Finding]) -> Iterator[Finding]:
+    taken = [(hit.start, hit.end) for hit in hits]
+    for found in _AGE.finditer(text):
+        start, end = found.span()
+        if all(end <= begin or start >= stop for begin, stop in taken):
+            around = " ".join(text[max(0, start - 30) : end + 30].split())
+            yield Finding("age", start, end, "block", "medium", around, "Så här gammal är någon.", "[ålder]")
+
+
+def _fitting(text: str, hit: Finding) -> str:
+    """The role word as the sentence wants it: "med dig", "hjälpa dig", not "med du"."""
+    word = hit.replacement
+    if word == "yous":
+        return "your"
+    before = text[: hit.start]
+    if word.lower() == "du" and (_AFTER_PREPOSITION.search(before) or _AFTER_INFINITIVE.search(before)):
+        return "dig"
+    return word
+
+
+def _joined(text: str, hits: list[Finding]) -> list[Finding]:
+    """Two names with the same role word after each other become one: parents are "vårdnadshavaren" once."""
+    kept: list[Finding] = []
+    for hit in hits:
+        last = kept[-1] if kept else None
+        alike = last and hit.kind == last.kind == "name" and hit.replacement.lower() == last.replacement.lower()
+        if last and alike and _AND.fullmatch(text, last.end, hit.start):
+            kept[-1] = replace(last, end=hit.end)
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _cut(text: Text, hits: Sequence[Finding]) -> Text:
+    if isinstance(text, str):
+        return mask(text, hits)
+    return tuple(_pieces(spans(text), hits))
+
+
+def _pieces(pieces: Sequence[Span], hits: Sequence[Finding]) -> Iterator[Span]:
+    """Mask across the pieces; what goes in has the weight of the piece where it begins."""
+    at = 0
+    for piece in pieces:
+        end = at + len(piece.text)
+        inside = [hit for hit in hits if hit.start < end and hit.end > at]
+        local = (
+            replace(
+                hit,
+                start=max(hit.start, at) - at,
+                end=min(hit.end, end) - at,
+                replacement=hit.replacement if hit.start >= at else "",
+            )
+            for hit in inside
+        )
+        yield replace(piece, text=mask(piece.text, local))
+        at = end

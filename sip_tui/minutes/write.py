@@ -1,0 +1,115 @@
+"""From a meeting to a finished document, or to a refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sip_tui.language import N_, _
+from sip_tui.meeting.model import FAMILY, Meeting
+from sip_tui.minutes import gate
+from sip_tui.minutes.allow import AUDIENCES
+from sip_tui.minutes.content import document
+from sip_tui.minutes.markdown import render
+from sip_tui.minutes.masking import Masked, mask_document, report
+from sip_tui.minutes.names import known_names, own_names
+from sip_tui.minutes.outline import Document
+from sip_tui.minutes.telling import Telling
+from sip_tui.privacy import Finding, find
+from sip_tui.swedish.dates import ZONE
+
+FILE_NAMES = {
+    "mail": N_("meeting-notes"),
+    "person": N_("meeting-notes-to-read"),
+    "full": N_("meeting-notes-complete"),
+    "notice": N_("meeting-notes-notice"),
+}
+"""The file's name without its day: nothing of the meeting, and never two audiences in one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """A document that has passed the gate.
+
+    Attributes:
+        audience: Whom it is for; one of ``AUDIENCES``.
+        text: Markdown (CommonMark with tables), in UTF-8 when it is written.
+        file_name: The name that the file should have: the day and nothing else of the meeting.
+        findings: What was masked in it, and what a person should judge; for ``full`` what stands in it unmasked.
+            The places are those in each single text, and ``context`` shows the words around.
+        document: The same without a format, for other formats.
+    """
+
+    audience: str
+    text: str
+    file_name: str
+    findings: tuple[Finding, ...]
+    document: Document
+
+
+NEVER_KEPT = frozenset({"personnummer", "samordningsnummer", "reservnummer"})
+"""What nobody may decide to let stand (seed row 169)."""
+
+
+def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime, keep: Collection[str] = ()) -> Minutes:
+    """Write the minutes of a meeting.
+
+    Args:
+        meeting: The meeting as it stands.
+        audience: One of ``AUDIENCES``; anything else is refused.
+        now: The time of the writing, for a meeting that has no time of its own.
+        keep: Words that a person has looked at and decided to let stand, just as they were found; a personnummer is
+            masked all the same.
+
+    Raises:
+        LeakRefused: Something that must not leave is still in the finished document.
+        ValueError: The audience is unknown.
+    """
+    if audience not in AUDIENCES:
+        refusal = _("There are no minutes for {audience}: choose {audiences}.")
+        raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(AUDIENCES)))
+    telling = Telling.of(meeting, audience, now)
+    kept = frozenset((*_addresses(telling.meeting), *filter(_may_stand, keep)))
+    masked = _masked(meeting, telling, kept)
+    text, file_name = render(masked.document), _file_name(telling)
+    if audience != "full":
+        secret = () if audience == "person" else known_names(meeting)
+        gate.check(text, file_name, secret, allowed=sorted(kept, key=len, reverse=True))
+    return Minutes(audience, text, file_name, masked.findings, masked.document)
+
+
+def _masked(meeting: Meeting, telling: Telling, kept: Collection[str]) -> Masked:
+    """Mask what this audience must not see: on the person's paper only the person's own name, which is "you"."""
+    written = document(telling)
+    match telling.voice.audience:
+        case "full":
+            return Masked(written, report(written))
+        case "person":
+            own = own_names(meeting)
+            given = {one.name.split()[0].casefold() for one in own}
+            return mask_document(written, own, spared=lambda hit, words: words in kept or _of_kin(hit, words, given))
+        case _:
+            return mask_document(written, known_names(meeting), ages=True, spared=lambda _hit, words: words in kept)
+
+
+def _of_kin(hit: Finding, words: str, given: Collection[str]) -> bool:
+    """A surname alone is somebody else's in the family: "Åsa Lindgren" is not "you" to Maja Lindgren."""
+    first = words.casefold().split()[0]
+    return hit.kind == "name" and not any(first.startswith(name) for name in given)
+
+
+def _may_stand(words: str) -> bool:
+    return bool(words.strip()) and not any(hit.kind in NEVER_KEPT for hit in find(words))
+
+
+def _addresses(seen: Meeting) -> tuple[str, ...]:
+    """The addresses of offices that this audience may see, so that the person knows where to ask."""
+    return tuple(one.email.strip() for one in seen.participants if one.email.strip() and one.kind not in FAMILY)
+
+
+def _file_name(telling: Telling) -> str:
+    held = telling.held or telling.now
+    day = held.astimezone(ZoneInfo(ZONE)) if held.tzinfo else held
+    return f"{_(FILE_NAMES[telling.voice.audience])}-{day:%Y-%m-%d}.md"

@@ -1,0 +1,68 @@
+"""Birth dates beside a word that says so, and the four last digits alone.
+
+Source: Datainspektionen/IMY counts a birth date with any other clue as a personal identifier; forms from the
+checklist of ways Swedish notes write a day (ISO 8601, d/m-yy, words).
+"""
+
+from __future__ import annotations
+
+import re
+
+from .context import Context, Cue
+from .cued import Cued
+from .model import Hit
+
+_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
+_DATE = re.compile(
+    rf"""
+    (?:18|19|20)\d\d[-./ \n]{{0,2}}[01]?\d[-./ \n]{{0,2}}[0-3]?\d(?!\d)
+  | \d\d[-./ ]?[01]\d[-./ ]?[0-3]\d(?!\d)
+  | [0-3]?\d[./ -]{{1,2}}[01]?\d[./ -]{{1,2}}(?:(?:18|19|20)\d\d|\d\d)(?!\d)
+  | [0-3]?\d(?::?[ea])?[ .\n]{{1,2}}(?:i\ )?{_MONTH}(?:[ ,\n-]{{1,3}}(?:(?:18|19|20)\d\d|['’]?\d\d)(?!\d))?
+  | [0-3]?\d/[01]?\d(?!\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BORN = Cue(
+    "född fött födda föddes födelsedatum födelsedatumet födelsetid födelsetiden födelsedag födelsedagen dob born "
+    "födelsedata födelsedat födelsenr födelsenummer birth fyller"
+)
+BIRTH = Cued("birth_date", _BORN, 4, _DATE, "Datumet står intill ett ord för födelse.")
+_SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?$", re.IGNORECASE)
+_LAST = Cue("sista slutar slut slutade slutsiffror slutsiffrorna slutsiffra ändelse ändelsen fyra födelsesiffror")
+_LAST_FOUR = re.compile(
+    r"(?:(?:sista|fyra|4)\s(?:sista|fyra|4)(?:\s(?:siffror(?:na)?|i\s\w{1,20}))?|slut(?:ar|ade)?\s(?:på|med)"
+    r"|slutsiffr(?:a|or|orna)|ändelsen?|sista\ssiffrorna|födelsesiffror)(?:\ssiffror(?:na)?)?[\s:=(|,*-]{0,6}(?:är[\s:]{1,2})?$",
+    re.IGNORECASE,
+)
+_HIDING = frozenset("-+ X#•ÅMDxåmdy?_Y")
+_MASKED_DATE = re.compile(r"(?<![^\W_])[X#•ÅMDxåmdy?_Y]{6,8}[-+ ]?$")
+_FOUR = re.compile(r"\d[ ]?\d[ ]?\d[ ]?\d(?![\d]|[.:]\d)")
+
+
+def find_birth(context: Context, start: int) -> Hit | None:
+    """A birth date after "f." or "f.d.", which are too short to be cue words; the last four digits."""
+    text = context.text
+    near = text[max(0, start - 4) : start].lower()
+    if ("f" in near or "d" in near) and (short := _SHORT_BORN.search(text[max(0, start - 12) : start])):
+        date = _DATE.match(text, start)
+        if date and date.end() - start > 4 and short:
+            return Hit(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
+    return _last_four(context, start)
+
+
+def _last_four(context: Context, start: int) -> Hit | None:
+    four = _FOUR.match(context.text, start)
+    if four is None:
+        return None
+    before = context.text[max(0, start - 44) : start]
+    if before[-1:] in _HIDING and (hidden := _MASKED_DATE.search(before[-10:])):
+        return Hit(start - len(hidden[0]), four.end(), "personnummer", "high", "De fyra sista siffrorna syns.")
+    if context.near(_LAST, start, 6) and (_is_last_four_column(context, start) or _LAST_FOUR.search(before)):
+        return Hit(start, four.end(), "personnummer", "high", "De fyra sista siffrorna i ett personnummer.")
+    return None
+
+
+def _is_last_four_column(context: Context, start: int) -> bool:
+    words = context.before(start)
+    return "|" in context.text and "sista" in words and "fyra" in words

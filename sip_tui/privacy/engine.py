@@ -1,0 +1,159 @@
+"""Find, mask, redact: one look at the text decides which finders run at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from .address import find_address
+from .bank import ACCOUNTS, find_card, find_iban
+from .birth import BIRTH, find_birth
+from .case import CASES, find_case
+from .context import Context
+from .cued import CueBook
+from .health import SENSITIVE, find_code, find_words
+from .links import LINK, find_links
+from .mail import AT, find_mail
+from .model import MASKS, WARN_KINDS, Finding, Hit, KnownName, Names, Redacted
+from .names import known_names
+from .personnummer import MISREAD, find_misread, find_partial, find_personnummer, find_vat
+from .phone import find_phone
+from .reserve import find_reserve
+from .vehicle import find_vehicle
+from .view import View, view_of
+
+_NUMBER = re.compile(r"\d+(?:-[01]\d-[0-3]\d(?!\d)|[:.][0-5]\d(?!\d))?")
+"""A row of digits; a day or a time is taken whole, since nothing begins in the middle of one."""
+
+_LONG_ENOUGH = re.compile(r"\d(?:(?:[^\w\[\]]|_){0,4}\d){4}")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_AROUND = 30
+
+NumberFinder = Callable[[Context, int], Hit | None]
+_GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, find_code)
+_LONG: tuple[NumberFinder, ...] = (find_card, find_reserve, find_personnummer, find_partial)
+_SHORT: tuple[NumberFinder, ...] = (find_birth, find_case, find_address, find_vehicle)
+_ACCOUNTS = CueBook(*ACCOUNTS)
+_LABELLED = CueBook(BIRTH, *CASES)
+
+
+def find(text: str, names: Names = ()) -> tuple[Finding, ...]:
+    """Every identifier in `text`, in order and without overlaps."""
+    view = view_of(text)
+    return tuple([_finding(view, hit) for hit in _without_overlaps(_hits(view.text, tuple(names)))])
+
+
+def redact(text: str, names: Names = ()) -> Redacted:
+    """The text with each block-level identifier masked; every other character as it was.
+
+    Args:
+        text: Anything a person can type or paste.
+        names: The people of the meeting, as plain names or with the role word to put instead.
+    """
+    findings = find(text, names)
+    blocking = [finding for finding in findings if finding.level == "block"]
+    return Redacted(mask(text, blocking) if blocking else text, findings)
+
+
+def mask(text: str, findings: Iterable[Finding]) -> str:
+    """Put each finding's replacement in its place; `findings` must come from this text."""
+    out: list[str] = []
+    done = 0
+    for finding in findings:
+        out += text[done : finding.start], finding.replacement
+        done = finding.end
+    out.append(text[done:])
+    return "".join(out)
+
+
+def _hits(text: str, names: tuple[str | KnownName, ...]) -> list[Hit]:
+    """Every hit in a view, paragraph by paragraph: the words of one say nothing about the next."""
+    if "\n\n" not in text:
+        return _paragraph_hits(text, names)
+    hits = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        for hit in _paragraph_hits(paragraph[0], names):
+            begin = paragraph.start()
+            hits.append(hit._replace(start=begin + hit.start, end=begin + hit.end))
+    return hits
+
+
+def _paragraph_hits(text: str, names: tuple[str | KnownName, ...]) -> list[Hit]:
+    context = Context(text)
+    hits = _number_hits(context)
+    if "@" in text or context.bits & AT.bit:
+        hits += find_mail(context)
+    if context.bits & LINK.bit:
+        hits += find_links(context)
+    if context.bits & MISREAD.bit:
+        hits += find_misread(context)
+    if context.bits & SENSITIVE.bit:
+        hits += find_words(context)
+    if names:
+        hits += known_names(names).find(text)
+    return hits
+
+
+def _number_hits(context: Context) -> list[Hit]:
+    hits: list[Hit] = []
+    done = 0
+    for number in _NUMBER.finditer(context.text):
+        start = number.start()
+        if start >= done and (hit := _at_number(context, start)):
+            done = hit.end
+            hits.append(hit)
+    return hits
+
+
+def _at_number(context: Context, start: int) -> Hit | None:
+    """The first family that knows the number.
+
+    Accounts go first, since some hold a personnummer; then the long shapes that speak for themselves; then the rest.
+    """
+    text = context.text
+    if start and text[start - 1].isalpha() and (hit := _first(_GLUED, context, start)):
+        return hit
+    if context.bits & _ACCOUNTS.bits and (hit := _ACCOUNTS.find(context, start)):
+        return hit
+    long = _LONG_ENOUGH.match(text, start)
+    if long and (hit := _first(_LONG, context, start)):
+        return hit
+    if context.bits & _LABELLED.bits and (hit := _LABELLED.find(context, start)):
+        return hit
+    if long and (hit := find_phone(context, start)):
+        return hit
+    return _first(_SHORT, context, start)
+
+
+def _first(finders: tuple[NumberFinder, ...], context: Context, start: int) -> Hit | None:
+    for finder in finders:
+        if hit := finder(context, start):
+            return hit
+    return None
+
+
+def _without_overlaps(hits: list[Hit]) -> list[Hit]:
+    """Overlapping hits become one that covers both, under the name of the longer one."""
+    apart: list[Hit] = []
+    for hit in sorted(hits):
+        if apart and hit.start < apart[-1].end:
+            last = apart.pop()
+            longer = max(last, hit, key=lambda one: one.end - one.start)
+            hit = longer._replace(start=last.start, end=max(last.end, hit.end))
+        apart.append(hit)
+    return apart
+
+
+def _finding(view: View, hit: Hit) -> Finding:
+    start, end = view.span(hit.start, hit.end)
+    around = view.original[max(0, start - _AROUND) : end + _AROUND]
+    return Finding(
+        hit.kind,
+        start,
+        end,
+        "warn" if hit.kind in WARN_KINDS else "block",
+        hit.confidence,
+        " ".join(around.split()),
+        hit.why,
+        hit.mask or MASKS[hit.kind],
+    )

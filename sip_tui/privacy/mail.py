@@ -1,0 +1,29 @@
+"""E-mail addresses, also the ways people write them to fool a robot.
+
+Source: RFC 5321 (local part up to 64 octets) and RFC 6531 (letters beyond ASCII). Anchored at the @ sign, so that a
+long line without one costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .context import Context, Cue
+from .model import Hit
+
+AT = Cue("at snabel snabela")
+_AT = re.compile(r"\s{0,2}(?:@|[(\[{] ?(?:at|snabel-?a) ?[)\]}]|\bsnabel-?a\b)\s{0,2}", re.IGNORECASE)
+_DOT = r"(?:\.\n?|\s?[(\[{](?:dot|punkt|\.)[)\]}]\s?|\s(?:dot|punkt)\s)"
+_LOCAL = re.compile(r"[\w+%'!#$&=^{}-]+(?:\.[\w+%'!#$&=^{}-]+)*\.?$")
+_DOMAIN = re.compile(rf"[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,6}}", re.IGNORECASE)
+
+
+def find_mail(context: Context) -> Iterator[Hit]:
+    """Every address in the view."""
+    text = context.text
+    for sign in _AT.finditer(text):
+        local = _LOCAL.search(text[max(0, sign.start() - 64) : sign.start()])
+        domain = _DOMAIN.match(text, sign.end())
+        if local and domain:
+            yield Hit(sign.start() - len(local[0]), domain.end(), "email", "high", "Har formen av en e-postadress.")

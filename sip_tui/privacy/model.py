@@ -1,0 +1,92 @@
+"""What the engine speaks of: hits in the view, findings in the text, and the word that goes in instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Level = Literal["block", "warn"]
+Confidence = Literal["high", "medium", "low"]
+
+MASKS = {
+    "personnummer": "[personnummer]",
+    "samordningsnummer": "[samordningsnummer]",
+    "reservnummer": "[reservnummer]",
+    "orgnr": "[organisationsnummer]",
+    "birth_date": "[födelsedatum]",
+    "phone": "[telefon]",
+    "email": "[e-post]",
+    "address": "[adress]",
+    "property": "[fastighet]",
+    "name": "[namn]",
+    "bank": "[konto]",
+    "card": "[kort]",
+    "case": "[ärende]",
+    "vehicle": "[fordon]",
+    "passport": "[pass]",
+    "url": "[id]",
+    "diagnosis": "[diagnos]",
+    "code": "[kod]",
+    "protected": "[skyddad]",
+}
+"""Kind of identifier to the short Swedish word that stands in its place."""
+
+WARN_KINDS = frozenset({"diagnosis", "code", "protected"})
+"""Kinds that are shown to the user but not masked unless she says so."""
+
+
+class Hit(NamedTuple):
+    """A finder's answer: half-open offsets in the *view*, the kind, how sure, why (Swedish), what goes in."""
+
+    start: int
+    end: int
+    kind: str
+    confidence: Confidence
+    why: str
+    mask: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One identifier in the user's own text.
+
+    Attributes:
+        kind: A key of `MASKS`.
+        start: First character, counted in the original text.
+        end: One past the last character.
+        level: "block" must go before a document leaves; "warn" is for a person to judge.
+        confidence: "high" when a checksum, a date or a cue word agrees; it never decides whether to mask.
+        context: The words around it, with the hit itself, on one line.
+        why: One Swedish sentence for the user.
+        replacement: What `mask` puts there.
+    """
+
+    kind: str
+    start: int
+    end: int
+    level: Level
+    confidence: Confidence
+    context: str
+    why: str
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name from the roll call and the role word that replaces it ("mamma"; "du" for the person)."""
+
+    name: str
+    role_word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """A text without its block-level identifiers, and everything that was found in the original."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
+Names = Iterable[str | KnownName]
+"""Known names as callers give them: plain names, or names with a role word."""

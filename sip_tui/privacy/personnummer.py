@@ -1,0 +1,131 @@
+"""Personnummer, samordningsnummer and a sole trader's organisationsnummer.
+
+Sources: Skatteverket SKV 704 (personnummer) and SKV 707 (samordningsnummer: day + 60; month 00 and day 60 when
+the date is unknown); 16 before an organisationsnummer and SE…01 around it are Skatteverket's longer forms of it.
+Shape decides. The Luhn digit only raises confidence, since a number that was typed wrong still points at somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .context import Context, Cue
+from .model import Hit
+
+LABEL = Cue(
+    "personnumret persnr pnr pers samordningsnumret samnr reservnumret födelsenummer ssn",
+    "personnummer personnr ordningsnummer ordningsnr reservnummer reservnr",
+)
+_ORG = Cue("org orgnr organisationsnummer organisationsnr organisationsnumret firma bolag moms vat")
+_OTHER = Cue(
+    "artikel artikelnr artikelnummer art order ordernr ordernummer serienr serienummer serie faktura fakturanr "
+    "fakturanummer ean isbn streckkod kolli kollinr inventarienr modell batch beställning beställningsnr"
+)
+_NO_DIGIT = re.compile(r"\D+")
+MISREAD = Cue("o l i ol lo oo il li io oi ll ii")
+_MISREAD = re.compile(r"(?<![^\W_])(?=[-\d]{0,11}[OoIl])(?:[\dOoIl]{8}|[\dOoIl]{6})[-+ ]?[\dOoIl]{4}(?![^\W_])")
+_READ_RIGHT = str.maketrans("OolI", "0011")
+_DOUBLED = {str(digit): digit * 2 - 9 * (digit > 4) for digit in range(10)}
+_CALENDAR = Cue("datum dag tid möte mötesdag starttid")
+_GOES_ON = re.compile(r"[-./ ][01]?\d[-./ ][0-3]?\d(?!\d)")
+_CLOCK_GOES_ON = re.compile(r"[-./:]\d")
+_INNER = r"[-./_ \t\n]{0,2}"
+_SEP = r"[-+./:_|,; \t\n]{0,4}"
+_SHAPE = re.compile(
+    rf"""
+    (?P<plain>(?:\d\d)?\d{{6}}[-+]\d{{4}})(?!\d)
+  | (?P<loose>(?:(?:1[6-9]|20)\d\d|\d\d){_INNER}[01]\d{_INNER}\d\d(?P<sep>{_SEP})\d\d[ ]?\d\d)(?!\d)
+  | (?P<spaced>\d(?:[ .\n]\d){{5}}(?:[ .\n]\d[ .\n]\d)?(?:[ .\n]|[ ]?[-+][ ]?)\d(?:[ .\n]\d){{3}})(?![ ]?\d)
+    """,
+    re.VERBOSE,
+)
+_LABELLED = re.compile(rf"\d{{6}}(?:\d\d)?{_SEP}\d{{4}}(?!\d)")
+_PARTIAL = re.compile(
+    r"(?:\d\d)?\d\d[01]\d[0-9]\d(?:-\d{3}(?![\d-])|[-+ ]?(?:[Xx]{4}|[#?•]{4}|N{4}|_{4})(?![\dA-Za-z]))"
+)
+_VAT = re.compile(r"\d\d[01]\d{3}[- ]?\d{4}[- ]?01(?!\d)")
+
+
+def find_personnummer(context: Context, start: int) -> Hit | None:
+    """A number of a person that begins with the digit at `start`, in any form that people write."""
+    shape = _SHAPE.match(context.text, start)
+    if shape is None:
+        return _labelled(context, start)
+    digits = _NO_DIGIT.sub("", shape[0])
+    if _is_something_else(context, shape, digits):
+        return _labelled(context, start)
+    return _hit(context, start, shape.end(), digits)
+
+
+def find_vat(context: Context, start: int) -> Hit | None:
+    """SE 850405-2385 01: the VAT number of a sole trader holds her personnummer."""
+    vat = _VAT.match(context.text, start)
+    if vat is None or context.text[max(0, start - 2) : start].upper() != "SE":
+        return None
+    return Hit(start - 2, vat.end(), "orgnr", "high", "Momsnumret är en enskild firmas, alltså ett personnummer.")
+
+
+def find_partial(context: Context, start: int) -> Hit | None:
+    """A birth date with a masked or shortened ending: 811218-XXXX, 811218-**** and the old 811218-987."""
+    part = _PARTIAL.match(context.text, start)
+    if part is None or context.near(_OTHER, start, 2):
+        return None
+    return Hit(start, part.end(), "personnummer", "medium", "Ett personnummer där slutet är dolt eller förkortat.")
+
+
+def _labelled(context: Context, start: int) -> Hit | None:
+    """With the word beside it any ten digits count: people mistype the month too."""
+    found = _LABELLED.match(context.text, start)
+    if found is None or not context.near(LABEL, start, 4):
+        return None
+    return Hit(start, found.end(), "personnummer", "medium", "Ordet före säger att det är ett personnummer.")
+
+
+def _is_something_else(context: Context, shape: re.Match[str], digits: str) -> bool:
+    start = shape.start()
+    if context.near(LABEL, start, 4):
+        return False
+    if shape.lastgroup == "plain":
+        company = len(digits) == 10 and digits[2] >= "2"
+        return company and (luhn(digits) or context.near(_ORG, start, 4) or context.near(_OTHER, start, 4))
+    if not plausible(digits[-10:-4]):
+        return True
+    return shape["loose"] is not None and _is_a_date_or_an_article(context, shape)
+
+
+def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:
+    separator, after = shape["sep"], shape.string[shape.end() : shape.end() + 7]
+    if separator == "":
+        return context.near(_OTHER, shape.start(), 3)
+    if "|" in separator and context.near(_CALENDAR, shape.start(), 4):
+        return True
+    weak = not set(separator) & set("-+_")
+    return bool(_GOES_ON.match(after)) or (weak and bool(_CLOCK_GOES_ON.match(after)))
+
+
+def _hit(context: Context, start: int, end: int, digits: str) -> Hit:
+    sure = "high" if luhn(digits[-10:]) or context.near(LABEL, start, 4) else "medium"
+    if context.near(_ORG, start, 3):
+        return Hit(start, end, "orgnr", "high", "En enskild firmas organisationsnummer är ägarens personnummer.")
+    if digits[-6:-4] >= "60":
+        return Hit(start, end, "samordningsnummer", sure, "Har formen av ett samordningsnummer.")  # type: ignore[arg-type]
+    return Hit(start, end, "personnummer", sure, "Har formen av ett personnummer.")  # type: ignore[arg-type]
+
+
+def find_misread(context: Context) -> Iterator[Hit]:
+    """Numbers from a scanner that took 0 for O and 1 for l or I."""
+    for found in _MISREAD.finditer(context.text):
+        digits = _NO_DIGIT.sub("", found[0].translate(_READ_RIGHT))
+        if sum(char.isdigit() for char in found[0]) > 6 and plausible(digits[-10:-4]):
+            yield Hit(*found.span(), "personnummer", "medium", "Ett personnummer där O och l står för 0 och 1.")
+
+
+def plausible(date: str) -> bool:
+    """Whether yymmdd can stand in a personnummer, samordningsnummer or local reserve number (day 32-59)."""
+    return date[2:4] <= "12" and date[4:6] <= "91"
+
+
+def luhn(digits: str) -> bool:
+    """The check digit of personnummer, organisationsnummer, cards and giro numbers (ISO/IEC 7812-1)."""
+    return (sum(map(int, digits[::-2])) + sum(map(_DOUBLED.__getitem__, digits[-2::-2]))) % 10 == 0

@@ -1,0 +1,100 @@
+"""Telephone numbers, Swedish and foreign, and the public ones that may stay.
+
+Sources: PTS numbering plan for Sweden (E.164 +46, area codes of one to three digits, 07x mobile, 020 and 077x for
+services, 112/1177/11x xx short codes); RFC 3966 for tel:. The `phonenumbers` library is asked only about numbers
+that a cue word points at and that no pattern here knows; it is slow to load and slow to run.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .context import Context, Cue
+from .model import Hit
+
+_CALL = Cue(
+    "tel telefonnumret telnr tfn tlf tele mobilnummer mobilnumret mobilnr mob ring ringer ringa nås nå sms smsa "
+    "hemnummer hemnr jobbnummer arbetsnummer direktnummer direktnr lur whatsapp signal swish swisha swishar swishnummer "
+    "callto phone cell",
+    "telefon mobil telefonen mobilen telefonnummer telefonnr",
+)
+_SWITCHBOARD = Cue(
+    "vx kontaktcenter kontaktcentret kundcenter servicecenter medborgarservice medborgarcenter upplysningen "
+    "nummerupplysningen",
+    "växel växeln kundtjänst kundtjänsten",
+)
+_INDOORS = Cue("ankn anknytning anknytningen rum sal porten kod dörrkod")
+_PUBLIC = ("020", "077", "112", "1177", "11414", "11313", "116", "118")
+_S = r"[-./() \t\n]"
+_ABROAD = re.compile(
+    rf"46{_S}{{0,3}}(?:0{_S}{{0,2}})?[1-9](?:{_S}{{0,3}}\d){{6,8}}(?!\d)|[1-9](?:{_S}{{0,2}}\d){{7,13}}(?!\d)"
+)
+_HOME = re.compile(
+    rf"0(?:8|[1-79]\d{{1,2}}){_S}{{0,3}}\d(?:[-./ \t\n]{{0,2}}\d){{4,7}}(?!\d)|0[1-9](?:[ .]\d\d){{4}}(?!\d)"
+)
+_CLOCK = re.compile(
+    r"[01]\d[.:]?[0-5]\d ?- ?[0-2]\d[.:]?[0-5]\d(?!\d)|\d\d([-./ ])\d\d(?:\1| )(?:19|20)\d\d|\d\d/\d\d ?-? ?\d\d/\d\d"
+)
+_BARE = re.compile(r"(?:46[ -]?)?7[02369][- ]?\d{3}[ -]?\d\d[ -]?\d\d(?!\d)")
+_LOCAL = re.compile(r"\d{2,4}(?:[ -]\d{2,3}){1,3}(?![\d.,:]\d|\d)|\d{5,9}(?!\d)")
+_DAY = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d|\d\d-\d\d-\d\d(?!\d)|(?:19|20)\d\d-[01]\d")
+
+
+def find_phone(context: Context, start: int) -> Hit | None:
+    """A telephone number whose first digit is at `start`; None for the public ones."""
+    text = context.text
+    end = _end(text, start)
+    if end is None:
+        return _with_cue(context, start)
+    national = _national(text[start:end])
+    if _is_public(context, start, national):
+        return None
+    begin = start - len(re.search(r"[(+]*$", text[max(0, start - 2) : start])[0])  # type: ignore[index]
+    return Hit(begin, end, "phone", "high", "Har formen av ett telefonnummer.")
+
+
+def _end(text: str, start: int) -> int | None:
+    """Where a number that needs no cue word ends, or None."""
+    first = text[start]
+    if first in "235689" and text[start - 1 : start] != "+":
+        return None
+    if text[start - 1 : start] == "+" and start:
+        found = _ABROAD.match(text, start)
+    elif text.startswith("00", start):
+        found = _ABROAD.match(text, start + 2)
+    elif first == "0":
+        found = None if _CLOCK.match(text, start) else _HOME.match(text, start)
+    elif first in "47":
+        found = _BARE.match(text, start)
+        if found and found.end() - start < 11:
+            return None
+    else:
+        return None
+    return found.end() if found else None
+
+
+def _national(number: str) -> str:
+    digits = re.sub(r"\D", "", number)
+    for prefix in ("0046", "46"):
+        if digits.startswith(prefix):
+            return "0" + digits.removeprefix(prefix).removeprefix("0")
+    return digits
+
+
+def _is_public(context: Context, start: int, national: str) -> bool:
+    if national.startswith(_PUBLIC):
+        return True
+    return not national.startswith("07") and context.near(_SWITCHBOARD, start, 4)
+
+
+def _with_cue(context: Context, start: int) -> Hit | None:
+    """A local number or one without its zero counts when a word says that it is a telephone."""
+    if not context.near(_CALL, start, 4) or context.near(_INDOORS, start, 2) or context.near(_SWITCHBOARD, start, 2):
+        return None
+    found = _LOCAL.match(context.text, start)
+    if found is None or _DAY.match(context.text, start) or _CLOCK.match(context.text, start):
+        return None
+    digits = re.sub(r"\D", "", found[0])
+    if not 5 <= len(digits) <= 11 or digits.startswith(_PUBLIC):
+        return None
+    return Hit(start, found.end(), "phone", "medium", "Ordet före säger att det är ett telefonnummer.")

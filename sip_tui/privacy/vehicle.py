@@ -1,0 +1,77 @@
+"""Registration plates beside a word for a vehicle.
+
+Source: Transportstyrelsen (three letters and two digits and a digit or letter, since 2019 ABC 12D; I, Q, V, Å, Ä, Ö
+are not used). Without such a word "KBT 120" is a therapy and "HUS 204" a building.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .context import Context, Cue, bits_of
+from .model import Hit
+
+_LETTERS = re.compile(r"(?<![^\W_])([A-HJ-PR-UW-Z]{3})[ -]?$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d\d[\dA-HJ-PR-UW-Z](?![^\W_])", re.IGNORECASE)
+_NAMED = Cue(
+    "reg regnr regnummer registreringsnr registreringsnummer registreringsnumret registreringsskylt plåt",
+    "skylt skylten",
+)
+_VEHICLE = Cue(
+    "bilar bilarna moped mopeden mc motorcykel motorcykeln släp släpet släpvagn volvo saab skoda toyota ford kia vw "
+    "volkswagen audi bmw opel renault peugeot nissan hyundai tesla mazda epa epatraktor traktor van parkeringstillstånd "
+    "kör körde",
+    "bil bilen buss bussen taxi taxin fordon fordonet bilens transport skjuts skjutsen",
+)
+_NOT_PLATES = frozenset(
+    [
+        "LSS",
+        "LPT",
+        "KBT",
+        "DBT",
+        "ACT",
+        "SSK",
+        "BUP",
+        "HUS",
+        "SAL",
+        "RUM",
+        "HSL",
+        "SOL",
+        "FBK",
+        "ADL",
+        "GAF",
+        "ASI",
+        "SFB",
+        "HLR",
+        "EKG",
+        "KOL",
+        "MMS",
+        "SMS",
+        "TEL",
+        "MAX",
+        "MIN",
+        "LMA",
+        "ISO",
+        "DSM",
+        "ICD",
+        "NPF",
+    ]
+)
+
+
+def find_vehicle(context: Context, start: int) -> Hit | None:
+    """A plate whose digits begin at `start`."""
+    if not context.bits & (_NAMED.bit | _VEHICLE.bit):
+        return None
+    letters = _LETTERS.search(context.text[max(0, start - 5) : start])
+    digits = _DIGITS.match(context.text, start) if letters else None
+    if letters is None or digits is None:
+        return None
+    begin = start - len(letters[0])
+    named = context.near(_NAMED, begin, 4)
+    if not named and (letters[1].upper() in _NOT_PLATES or not letters[1].isupper()):
+        return None
+    around = context.before(begin)[:7] + context.after(digits.end())[:4]
+    if named or any(bits_of(word) & (_NAMED.bit | _VEHICLE.bit) for word in around):
+        return Hit(begin, digits.end(), "vehicle", "high", "Ett registreringsnummer.")
+    return None

@@ -1,0 +1,86 @@
+"""The start: which meeting, and in which seat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import App, ComposeResult
+from textual.binding import ActiveBinding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from sip_tui.language import N_, _, language
+from sip_tui.meeting.model import Seat
+from sip_tui.screens.commands import command, translated
+from sip_tui.store import Entry
+from sip_tui.swedish.dates import day
+from sip_tui.widgets.plain import fitted, plain
+from sip_tui.widgets.row_list import RowList
+
+Choice = tuple[str, str]
+"""Meeting id and seat."""
+
+
+class StartScreen(Screen[None]):
+    """The meetings there are, the latest first."""
+
+    BINDINGS = [
+        command(
+            "start.chair", "o,enter", "sit('chair')", N_("Lead it"), N_("Open the meeting as its chair"), show=True
+        ),
+        command(
+            "start.secretary", "s", "sit('secretary')", N_("Write"), N_("Open the meeting as its secretary"), show=True
+        ),
+        command("quit", "ctrl+q,q,escape", "app.quit", N_("Leave"), N_("Leave the program"), show=True),
+    ]
+    AUTO_FOCUS = "RowList"
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content.assemble(("sip-tui", "bold"), "\n", _about(len(self._entries))), id="start-about")
+        yield RowList(id="start-list")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.query_one(RowList).show([(one.id, _line(one)) for one in self._entries])
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        return translated(super().active_bindings)
+
+    def on_option_list_option_selected(self) -> None:
+        self.action_sit(Seat.CHAIR)
+
+    def action_sit(self, seat: str) -> None:
+        if row := self.query_one(RowList).row:
+            self.app.exit((row, seat))
+
+
+class StartApp(App[Choice]):
+    """Shows the meetings and gives back what was chosen."""
+
+    CSS_PATH = "../sip_tui.tcss"
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def on_mount(self) -> None:
+        self.push_screen(StartScreen(self._entries))
+
+
+def _about(count: int) -> str:
+    if count:
+        return _("Choose a meeting with the arrows. o leads it, s writes in it.")
+    return _("No meetings yet. sip-tui demo shows how it works; sip-tui new FILE brings in a prepared meeting.")
+
+
+def _line(one: Entry) -> Content:
+    when = fitted(day(one.start, language()) if one.start else "", 28)
+    state = _("damaged, run sip-tui doctor") if one.damaged else _("closed") if one.closed else ""
+    title = plain(one.title or one.type)
+    return Content.assemble(f"{when} {title}", (f"  {state}" if state else "", "bold"))

@@ -1,0 +1,126 @@
+"""All meetings of one user: where they are, what they are called, how a new one begins."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from sip_tui.language import _
+from sip_tui.meeting.change import Change
+from sip_tui.meeting.fold import Ledger
+from sip_tui.store.atomic import sync_folder
+from sip_tui.store.errors import MeetingExists, MeetingNotFound, not_found, printable, told
+from sip_tui.store.folder import Folder
+from sip_tui.store.index import Entry, Index, folders
+from sip_tui.store.tidy import sweep
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+_WRITER = re.compile(r"[A-Za-z0-9]{1,32}")
+OWN_FOLDER = 0o700
+
+
+def archive_path(option: str | None = None) -> Path:
+    """Where the archive is: what was asked for, else ``$SIP_TUI_DATA``, else the user's own data folder."""
+    if chosen := option or os.environ.get("SIP_TUI_DATA"):
+        return Path(chosen).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("sip-tui", appauthor=False)
+
+
+def new_writer() -> str:
+    """A name for this process that no other has."""
+    return secrets.token_hex(4)
+
+
+class Archive:
+    """A folder with one folder a meeting."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = Path(root)
+        self._index = Index(self.root)
+
+    def create(self, meeting_id: str, changes: Sequence[Change]) -> Folder:
+        """Make a meeting that begins with these changes; it is on the disk when this returns.
+
+        The folder's writer is the one that stamped the first change.
+
+        Raises:
+            MeetingExists: The id is taken, or is not letters, digits, ``-`` and ``_``, at most 64 of them.
+            NotWritable: The archive may not be written.
+            DiskFull: There is no room; nothing is left behind.
+        """
+        folder = Folder(self._make(meeting_id), _writer_of(changes), self._index.forget)
+        ledger = Ledger()
+        ledger.add(changes)
+        try:
+            # In a journal as well as in the meeting file, so that either can be built again from the other.
+            folder.append(changes, origin=True)
+            folder.first_checkpoint(ledger)
+        except BaseException:
+            folder.leave()
+            shutil.rmtree(folder.path, ignore_errors=True)
+            raise
+        return folder
+
+    def find(self, name: str) -> str:
+        """Give the id that ``name`` is, or is the only beginning of; raise MeetingNotFound otherwise."""
+        found = [one for one in self._ids() if name and one.startswith(name)]
+        if name in found:
+            return name
+        if len(found) > 1:
+            raise MeetingNotFound(
+                _("More than one meeting begins with {id}; write more of the name.").format(id=printable(name))
+            )
+        if not found:
+            raise not_found(name)
+        return found[0]
+
+    def entries(self) -> list[Entry]:
+        """All meetings, the latest start first; those without a start come last. Damaged ones are among them."""
+        with told(self.root):
+            return self._index.entries(iter(self._ids()))
+
+    def open(self, meeting_id: str, writer: str | None = None) -> Folder:
+        """Open a meeting by its exact id, to write under this name; raise MeetingNotFound when there is none."""
+        path = self.root / meeting_id
+        if not (_ID.fullmatch(meeting_id) and path.is_dir()):
+            raise not_found(meeting_id)
+        sweep(path)
+        return Folder(path, writer or new_writer(), self._index.forget)
+
+    def _ids(self) -> list[str]:
+        with told(self.root):
+            return [one for one in folders(self.root) if _ID.fullmatch(one)]
+
+    def _make(self, meeting_id: str) -> Path:
+        path = self.root / meeting_id
+        if not _ID.fullmatch(meeting_id):
+            raise MeetingExists(
+                _("{id} cannot name a meeting; use letters, digits and -.").format(id=printable(meeting_id))
+            )
+        with told(path):
+            self._make_root()
+            if path.exists():
+                raise MeetingExists(_("There is already a meeting {id}; choose another name.").format(id=meeting_id))
+            path.mkdir(mode=OWN_FOLDER)
+            path.chmod(OWN_FOLDER)
+            sync_folder(self.root)
+        return path
+
+    def _make_root(self) -> None:
+        missing = [one for one in (self.root, *self.root.parents) if not one.exists()]
+        for folder in reversed(missing):
+            folder.mkdir(mode=OWN_FOLDER, exist_ok=True)
+            # A mask that takes away the owner's own rights would make an archive that nobody can use.
+            folder.chmod(OWN_FOLDER)
+            sync_folder(folder.parent)
+
+
+def _writer_of(changes: Sequence[Change]) -> str:
+    writer = changes[0].stamp.writer if changes else ""
+    return writer if _WRITER.fullmatch(writer) else new_writer()

@@ -1,0 +1,160 @@
+"""The meeting file: the meeting as readable TinyDB tables, replaced whole, with its three predecessors beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.middlewares import CachingMiddleware
+from tinydb.table import Document
+
+from sip_tui.meeting.fold import Ledger
+from sip_tui.store import schema
+from sip_tui.store.atomic import AtomicStorage, Identity, identity, replace_whole
+from sip_tui.store.errors import damaged, newer, not_found, told
+from sip_tui.store.follow import Marks
+from sip_tui.store.tables import Rows, to_ledger, to_rows
+
+MEETING = "meeting.json"
+COPIES = tuple(f"{MEETING}.{number}" for number in (1, 2, 3))
+"""The earlier checkpoints, the latest first."""
+WRONG = (ValueError, TypeError, KeyError, AttributeError, IndexError)
+"""What reading a file of the wrong shape raises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a meeting file said when it was read."""
+
+    ledger: Ledger
+    identity: Identity | None
+    version: int
+    closed: bool
+
+
+def read_file(path: Path) -> Reading:
+    """Read a meeting file of any known version, and leave it as it is.
+
+    Raises:
+        MeetingNotFound: There is none.
+        Damaged: It is unreadable, or newer than this program.
+        StoreError: The system refuses to give it.
+    """
+    meeting_id = path.parent.name
+    try:
+        with told(path):
+            rows, found = _found(path)
+        version, closed = schema.read_heading(rows)
+        return Reading(to_ledger(schema.upgraded(rows, version)), found, version, closed)
+    except schema.NewerSchemaError:
+        raise newer(meeting_id) from None
+    except WRONG:
+        raise damaged(meeting_id) from None
+
+
+def _found(path: Path) -> tuple[Rows, Identity | None]:
+    try:
+        return read_rows(path)
+    except (FileNotFoundError, NotADirectoryError):
+        raise damaged(path.parent.name) if path.parent.is_dir() else not_found(path.parent.name) from None
+
+
+def read_rows(path: Path) -> tuple[Rows, Identity | None]:
+    """Read all tables of a TinyDB file; raise FileNotFoundError when there is none, ValueError when it is none."""
+    storage = AtomicStorage(path)
+    # The middleware parses the file once; TinyDB alone would parse it once a table.
+    database = TinyDB(path, storage=_cached(storage))
+    tables = database.storage.read()
+    if tables is None:
+        raise FileNotFoundError(path)
+    return {name: [dict(row) for row in database.table(name, cache_size=0)] for name in tables}, storage.identity
+
+
+def write_rows(rows: Mapping[str, list[dict[str, Any]]], storage: AtomicStorage) -> None:
+    """Write all tables at once, in the place of those there are."""
+    cached = _cached(storage)
+    database = TinyDB("", storage=cached)
+    cached.cache = {}
+    for name, found in rows.items():
+        # Ids are given here, because TinyDB's own counter overwrites rows that another process has made.
+        numbered = [Document(row, number) for number, row in enumerate(found, 1)]
+        database.table(name, cache_size=0).insert_multiple(numbered)
+    # Not in a with statement: that would write half a meeting when a table fails.
+    database.close()
+
+
+def _cached(storage: AtomicStorage) -> CachingMiddleware:
+    return CachingMiddleware(lambda _path: storage)  # type: ignore[no-untyped-call]
+
+
+class MeetingFile:
+    """The checkpoint of one meeting; whoever writes holds the meeting's lock."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / MEETING
+        self.version = schema.VERSION
+        """The schema of the file that was read or written last."""
+        self._marks: Marks = {}
+        self._seen: Identity | None = None
+
+    def read(self) -> Reading:
+        """Read it, and remember how far it reaches."""
+        reading = read_file(self.path)
+        self._remember(reading.ledger.marks, reading.version, reading.identity)
+        return reading
+
+    def changed(self) -> bool:
+        """True when it is another file than the one that was read or written last."""
+        return identity(self.path) != self._seen
+
+    def marks(self) -> Marks:
+        """How far it reaches; read again only when somebody else has replaced it."""
+        if self.changed():
+            self.read()
+        return self._marks
+
+    def write(self, ledger: Ledger, *, closed: bool = False) -> None:
+        """Replace it with this ledger, durably, and keep its predecessor."""
+        rows = {schema.SCHEMA: [schema.heading(closed)], **to_rows(ledger)}
+        with told(self.path):
+            write_rows(rows, AtomicStorage(self.path, self._rotate))
+        self._remember(ledger.marks, schema.VERSION, identity(self.path))
+
+    def keep(self, name: str) -> None:
+        """Copy the file to ``name`` beside it, unless that is there already."""
+        copy = self.path.with_name(name)
+        if not copy.exists():
+            with told(copy):
+                replace_whole(copy, self.path.read_bytes())
+
+    def holds(self, ledger: Ledger) -> bool:
+        """Read the file back: does it say exactly what the ledger says?"""
+        return to_rows(read_file(self.path).ledger) == to_rows(ledger)
+
+    def _remember(self, marks: Marks, version: int, seen: Identity | None) -> None:
+        # A copy, for the ledger goes on and the file does not.
+        self._marks, self.version, self._seen = dict(marks), version, seen
+
+    def _rotate(self) -> None:
+        # The hard link leaves the meeting file in its place at every moment.
+        places = [self.path, *(self.path.with_name(name) for name in COPIES)]
+        for older, newer_one in ((places[3], places[2]), (places[2], places[1])):
+            with suppress(FileNotFoundError):
+                newer_one.replace(older)
+        with suppress(FileNotFoundError):
+            _link(places[0], places[1])
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        # Some file systems have no hard links.
+        replace_whole(target, source.read_bytes())

@@ -1,0 +1,123 @@
+"""The list of meetings: derived from the meeting files, and never trusted further than their size and time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sip_tui.meeting.change import read_time
+from sip_tui.meeting.fold import Ledger, Text
+from sip_tui.store.atomic import AtomicStorage, Identity, identity
+from sip_tui.store.checkpoint import MEETING, WRONG, read_file, read_rows, write_rows
+from sip_tui.store.errors import StoreError
+from sip_tui.store.locks import grab
+
+INDEX, INDEX_LOCK = "index.json", "index.lock"
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meeting in the list."""
+
+    id: str
+    title: str = ""
+    type: str = ""
+    start: datetime | None = None
+    closed: bool = False
+    """True when the meeting was closed for good, and nothing has been written since."""
+    damaged: bool = False
+    """True when its file cannot be read by this program."""
+
+
+class Index:
+    """What is known of every meeting in an archive, kept in ``index.json``."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._path = root / INDEX
+
+    def entries(self, ids: Iterator[str]) -> list[Entry]:
+        """Give the entries of these meetings, the latest start first; only files that have changed are read."""
+        known = self._read()
+        rows = {one: self._row(one, known.get(one)) for one in ids}
+        if rows != known:
+            self._write(rows)
+        return sorted((_entry(row) for row in rows.values()), key=_order)
+
+    def forget(self, meeting_id: str) -> None:
+        """Take a meeting out of the index."""
+        rows = self._read()
+        if rows.pop(meeting_id, None):
+            self._write(rows)
+
+    def _row(self, meeting_id: str, known: Mapping[str, Any] | None) -> dict[str, Any]:
+        found = identity(f"{self._root}/{meeting_id}/{MEETING}")
+        if known and found and not known.get("damaged") and known.get("file") == list(found):
+            return dict(known)
+        return _read_row(meeting_id, self._root / meeting_id / MEETING, found)
+
+    def _read(self) -> dict[str, dict[str, Any]]:
+        try:
+            rows, _identity = read_rows(self._path)
+            if rows["_schema"][0]["version"] != VERSION:
+                return {}
+            return {row["id"]: row for row in rows["meetings"] if _well_formed(row)}
+        except (*WRONG, OSError):
+            return {}
+
+    def _write(self, rows: Mapping[str, dict[str, Any]]) -> None:
+        # An index that cannot be written, or that somebody else writes just now, is built again next time.
+        with suppress(OSError, StoreError):
+            if lock := grab(self._root / INDEX_LOCK):
+                try:
+                    self._sweep()
+                    tables = {"_schema": [{"version": VERSION}], "meetings": list(rows.values())}
+                    write_rows(tables, AtomicStorage(self._path))
+                finally:
+                    lock.release()
+
+    def _sweep(self) -> None:
+        for left in self._root.glob(f"{INDEX}.*.tmp"):
+            left.unlink()
+
+
+def _read_row(meeting_id: str, path: Path, found: Identity | None) -> dict[str, Any]:
+    row: dict[str, Any] = {"id": meeting_id, "title": "", "type": "", "start": "", "closed": False, "damaged": False}
+    row["file"] = list(found or ())
+    try:
+        reading = read_file(path)
+    except StoreError:
+        return {**row, "damaged": True}
+    return {**row, **_about(reading.ledger), "closed": reading.closed}
+
+
+def _about(ledger: Ledger) -> dict[str, str]:
+    cells = next(iter(ledger.tables.get("about", {}).values()), {})
+    held = {name: cell.value for name, cell in cells.items() if not isinstance(cell, Text)}
+    return {name: value for name in ("title", "type", "start") if isinstance(value := held.get(name), str)}
+
+
+def _well_formed(row: Mapping[str, Any]) -> bool:
+    texts = (row.get(name) for name in ("id", "title", "type", "start"))
+    return all(isinstance(one, str) for one in texts) and isinstance(row.get("file"), list)
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    start = read_time(row["start"])
+    return Entry(row["id"], row["title"], row["type"], start, row["closed"] is True, row["damaged"] is True)
+
+
+def _order(entry: Entry) -> tuple[float, str]:
+    return (-entry.start.timestamp() if entry.start else float("inf"), entry.id)
+
+
+def folders(root: Path) -> Iterator[str]:
+    """The ids of all meetings in the archive; none when there is no archive."""
+    with suppress(FileNotFoundError), os.scandir(root) as found:
+        yield from (one.name for one in found if one.is_dir(follow_symlinks=False))

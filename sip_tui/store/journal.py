@@ -1,0 +1,160 @@
+"""The write-ahead log of one process: one line a batch of changes, with its checksum in front.
+
+A journal has one writer and only grows, so that nobody needs a lock to write, and a line that is whole stays whole.
+"""
+
+from __future__ import annotations
+
+import errno
+import math
+import os
+import re
+import zlib
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from sip_tui.language import _
+from sip_tui.meeting.change import Change, Stamp, Value
+from sip_tui.meeting.fold import TEXTS, Splice
+from sip_tui.store.atomic import from_json, open_new, sync, sync_folder, to_bytes, to_json
+from sip_tui.store.errors import InUse, told
+from sip_tui.store.locks import MEETING_LOCK, grab, holding
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+VERSION = 1
+SUFFIX = ".journal"
+_LINE = re.compile(rb"([0-9a-f]{8}) (.+)", re.DOTALL)
+
+
+class LineError(ValueError):
+    """A line that is not what was written."""
+
+
+class NewerLineError(LineError):
+    """A line that a newer program has written."""
+
+
+def encode(changes: Sequence[Change], *, origin: bool = False) -> bytes:
+    """Write a batch as one line; ``origin`` says that the meeting begins with it."""
+    rows = [(str(one.stamp), *one[1:5], [str(stamp) for stamp in one.prior]) for one in changes]
+    batch = {"v": VERSION, "origin": True, "changes": rows} if origin else {"v": VERSION, "changes": rows}
+    payload = to_bytes(to_json(batch))
+    return b"%08x %s\n" % (zlib.crc32(payload), payload)
+
+
+def decode(line: bytes) -> tuple[list[Change], bool]:
+    """Read a line without its newline: the changes, and whether the meeting begins here.
+
+    Raises:
+        NewerLineError: A newer program has written it.
+        LineError: It is not what was written.
+    """
+    found = _LINE.fullmatch(line)
+    if not found or int(found[1], 16) != zlib.crc32(found[2]):
+        raise LineError
+    try:
+        batch = from_json(found[2])
+        if batch["v"] > VERSION:
+            raise NewerLineError
+        return [_change(row) for row in batch["changes"]], batch.get("origin") is True
+    except LineError:
+        raise
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise LineError from None
+
+
+def _change(row: list[object]) -> Change:
+    stamp, table, name, field, value, prior = row
+    if not (isinstance(table, str) and isinstance(name, str) and isinstance(field, str) and isinstance(prior, list)):
+        raise ValueError("shape")
+    if (table, field) in TEXTS:
+        Splice.of(as_value(value))
+    return Change(as_stamp(stamp), table, name, field, as_value(value), tuple(as_stamp(one) for one in prior))
+
+
+def as_stamp(text: object) -> Stamp:
+    """Read a stamp; raise ValueError when it is none."""
+    if not isinstance(text, str):
+        raise ValueError("a stamp is a text")
+    return Stamp.parse(text)
+
+
+def as_value(value: object) -> Value:
+    """Let through what a cell can hold; raise ValueError for the rest."""
+    if value is None or isinstance(value, str | int) or (isinstance(value, float) and math.isfinite(value)):
+        return value
+    if isinstance(value, list) and all(isinstance(one, int | str) for one in value):
+        return value
+    raise ValueError("not a value")
+
+
+class Journal:
+    """The journal that this process writes; the file is made by the first change."""
+
+    def __init__(self, folder: Path, writer: str) -> None:
+        self.path = folder / f"{writer}{SUFFIX}"
+        self._lock_path = living(self.path)
+        self._lock: BaseFileLock | None = None
+        self._file = -1
+        self._good = 0
+        """The offset that ends the last synced line."""
+        self._cut_due = False
+        self._alone = RLock()
+
+    def append(self, changes: Sequence[Change], *, origin: bool = False) -> None:
+        """Add a batch and wait for the disk; raise DiskFull, NotWritable or StoreError with the file as it was."""
+        line = encode(changes, origin=origin)
+        with self._alone, told(self.path):
+            if self._file < 0:
+                self._make()
+            if self._cut_due:
+                self._cut()
+            self._write(line)
+            self._good += len(line)
+
+    def close(self) -> None:
+        """Let go of the file; nothing is written any more."""
+        with self._alone:
+            if self._file >= 0:
+                os.close(self._file)
+                self._file, self._good, self._cut_due = -1, 0, False
+            if self._lock:
+                self._lock.release()
+                self._lock = None
+
+    def _make(self) -> None:
+        # Whoever closes a meeting holds this lock, so that no journal appears while others are being removed.
+        with holding(self.path.parent / MEETING_LOCK):
+            self._lock = self._lock or grab(self._lock_path)
+            if self._lock is None:
+                raise InUse(_("Two programs write under one name; close this one and open the meeting again."))
+            self._file = open_new(self.path, os.O_APPEND)
+            # Without the folder on the disk the file has no name after a power cut.
+            sync_folder(self.path.parent)
+
+    def _write(self, line: bytes) -> None:
+        self._cut_due = True
+        try:
+            if os.write(self._file, line) < len(line):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            sync(self._file)
+        except OSError:
+            # What cannot be cut now is cut before the next line.
+            with suppress(OSError):
+                self._cut()
+            raise
+        self._cut_due = False
+
+    def _cut(self) -> None:
+        os.ftruncate(self._file, self._good)
+        self._cut_due = False
+
+
+def living(journal: Path) -> Path:
+    """Give the lock that the writer of a journal holds as long as it lives."""
+    return journal.with_suffix(".lock")

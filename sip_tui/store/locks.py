@@ -1,0 +1,75 @@
+"""Locks that the kernel gives back when a process dies, however it dies."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from errno import ENOENT
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sip_tui.language import _
+from sip_tui.store.atomic import OWN
+from sip_tui.store.errors import InUse, told
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+MEETING_LOCK = "meeting.lock"
+"""Held while the meeting file is written, while a seat is taken and while a journal is made."""
+PATIENCE = 10.0
+"""Seconds that one process waits for another's checkpoint."""
+
+
+def grab(path: Path) -> BaseFileLock | None:
+    """Take the lock at once, or give None when a living process holds it; raise OSError when it cannot be made."""
+    from filelock import Timeout
+
+    lock = _lock(path)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        return None
+    return lock
+
+
+def held(path: Path) -> bool:
+    """True when a living process holds the lock, or when that cannot be known."""
+    if not path.exists():
+        return False
+    try:
+        lock = grab(path)
+    except OSError:
+        return True
+    if lock is None:
+        return True
+    lock.release()
+    return False
+
+
+@contextmanager
+def holding(path: Path) -> Iterator[None]:
+    """Hold the lock; raise InUse when another process keeps it for longer than anybody writes."""
+    from filelock import Timeout
+
+    with told(path.parent):
+        lock = _lock(path)
+        try:
+            lock.acquire(timeout=PATIENCE, poll_interval=0.01)
+        except Timeout:
+            raise InUse(_("Another sip-tui is saving this meeting; try again in a moment.")) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _lock(path: Path) -> BaseFileLock:
+    # The import takes longer than opening a meeting does, and somebody who only reads needs no lock.
+    from filelock import FileLock
+
+    # The library would make the folder of a purged meeting again.
+    if not path.parent.is_dir():
+        raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(path))
+    return FileLock(path, mode=OWN, thread_local=False)

@@ -1,0 +1,73 @@
+"""Putting back a meeting whose file cannot be read."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+
+from sip_tui.language import _
+from sip_tui.meeting.fold import Ledger
+from sip_tui.store.atomic import replace_whole, sync_folder
+from sip_tui.store.checkpoint import COPIES, MEETING, MeetingFile, read_file
+from sip_tui.store.errors import Damaged, Newer, told
+from sip_tui.store.follow import Journals
+
+
+def restore(folder: Path, file: MeetingFile) -> str:
+    """Put back the newest readable copy, or build the meeting again from its journals.
+
+    The caller holds the meeting's lock. Gives a sentence on what was done; raises Damaged when nothing reaches from
+    the beginning.
+    """
+    if _readable(file.path):
+        return _("Meeting {id} is in good order; nothing was changed.").format(id=folder.name)
+    if copy := next((path for path in _copies(folder) if _readable(path)), None):
+        kept = _set_aside(file.path)
+        with told(folder):
+            replace_whole(file.path, copy.read_bytes())
+        done = _("Meeting {id} was put back from {copy} and its journals.").format(id=folder.name, copy=copy.name)
+    else:
+        ledger = _from_journals(folder)
+        kept = _set_aside(file.path)
+        file.write(ledger)
+        done = _("Meeting {id} was built again from its journals.").format(id=folder.name)
+    return f"{done} {kept}".strip()
+
+
+def _readable(path: Path) -> bool:
+    try:
+        read_file(path)
+    except Newer:
+        raise
+    except Damaged:
+        return False
+    return True
+
+
+def _copies(folder: Path) -> list[Path]:
+    older = sorted(folder.glob(f"{MEETING}.v*"), reverse=True)
+    return [path for path in [*(folder / name for name in COPIES), *older] if path.exists()]
+
+
+def _from_journals(folder: Path) -> Ledger:
+    journals = Journals(folder)
+    with told(folder):
+        changes = journals.read()
+    if not any(one.origin for one in journals.followers.values()):
+        raise Damaged(
+            _("Nothing readable is left of meeting {id}; put its folder back from your backup.").format(id=folder.name)
+        )
+    ledger = Ledger()
+    ledger.add(changes)
+    return ledger
+
+
+def _set_aside(path: Path) -> str:
+    if not path.exists():
+        return ""
+    names = (path.with_name(f"{path.name}.damaged-{number}") for number in count(1))
+    aside = next(name for name in names if not name.exists())
+    with told(path):
+        path.rename(aside)
+        sync_folder(path.parent)
+    return _("The damaged file is kept as {name}.").format(name=aside.name)

@@ -1,0 +1,71 @@
+"""Dates and times as people say them: "fredag 27 november 2026", "13.02".
+
+Pendulum knows the names of days and months in every language; it is imported where it is needed, for it is slow to
+load and the screens must open fast.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+ZONE = "Europe/Stockholm"
+"""Where the meetings are held; times are stored in UTC."""
+
+_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?")
+
+
+def day(at: date | datetime, language: str = "sv", *, zone: str = ZONE) -> str:
+    """Say a day: ``fredag 27 november 2026``, ``Friday 27 November 2026``.
+
+    Args:
+        at: A date, a time with a zone (the day it is in ``zone``), or a time without one (taken as it stands).
+        language: ``sv`` or ``en``; anything else is said in Swedish.
+        zone: The IANA name of the zone that the day is told in.
+    """
+    import pendulum
+
+    local = _local(at, zone) if isinstance(at, datetime) else at
+    said = pendulum.date(local.year, local.month, local.day)
+    return said.format("dddd D MMMM YYYY", locale="en" if language == "en" else "sv")
+
+
+def clock(at: datetime, language: str = "sv", *, zone: str = ZONE) -> str:
+    """Say a time of day: ``13.02``, in English ``13:02``. A time without a zone is taken as it stands."""
+    return _local(at, zone).strftime("%H:%M" if language == "en" else "%H.%M")
+
+
+def spoken(text: str, language: str = "sv", *, zone: str = ZONE) -> str:
+    """Say a text that may be an ISO date or time; any other text is given back as it is.
+
+    ``2025-05-15`` is said as ``torsdag 15 maj 2025``, ``2026-12-03T13:00`` as ``torsdag 3 december 2026 kl. 13.00``.
+    """
+    at = iso(text)
+    if at is None:
+        return text
+    said = day(at, language, zone=zone)
+    if not isinstance(at, datetime):
+        return said
+    return f"{said} {'at' if language == 'en' else 'kl.'} {clock(at, language, zone=zone)}"
+
+
+def iso(text: str) -> date | datetime | None:
+    """Read an ISO date, or an ISO date with a time; None for anything else, such as "innan jul" or 2025-02-30."""
+    found = _ISO.fullmatch(text.strip())
+    if found is None or not text.isascii():
+        return None
+    try:
+        return datetime.fromisoformat(found[0]) if found[2] else date.fromisoformat(found[1])
+    except ValueError:
+        return None
+
+
+def _local(at: datetime, zone: str) -> datetime:
+    return at.astimezone(_zone(zone)) if at.tzinfo else at
+
+
+@cache
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)

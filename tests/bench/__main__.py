@@ -1,0 +1,86 @@
+"""How fast the program is, as ratios: each measured against its baseline in the same run, in turns.
+
+``python tests/bench`` measures everything in two or three minutes, ``python tests/bench start`` one thing: start,
+typing or saving. Read the ratios; the raw figures move with the machine. A missed goal is told, and is no error.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from tests.bench.programs import DEMO, PAD, QUICK, STILL, STOCK
+from tests.bench.rounds import starts, typed
+
+SCRATCH = Path(__file__).parents[2] / "build"
+"""On the disk that people save to; a temporary folder may be in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the table."""
+
+    what: str
+    value: float
+    unit: str
+    goal: float
+    """The most that the value may be."""
+    raw: str = ""
+
+    def __str__(self) -> str:
+        shown, goal = (f"{one:,.2f}".removesuffix(".00") + self.unit for one in (self.value, self.goal))
+        met = "met" if self.value <= self.goal else "MISSED"
+        return f"{self.what:<46} {shown:>8}  ≤ {goal:<8} {met:<7} {self.raw}".rstrip()
+
+
+def start() -> Iterator[Line]:
+    """From the start of the program until its user can use it."""
+    found = starts(DEMO, STILL)
+    demo, still = (median(one.took for one in found[program.name]) for program in (DEMO, STILL))
+    yield Line("start to ready: sip-tui demo / bare Textual", demo / still, "×", 1.6, f"{demo:.0f} / {still:.0f} ms")
+    left = max(one.left_behind for one in found[DEMO.name])
+    yield Line("files that sip-tui demo leaves behind", left, "", 0)
+
+
+def typing() -> Iterator[Line]:
+    """A key at the end of 60 kB, until the screen shows it."""
+    found = typed(STOCK, QUICK, PAD)
+    stock, quick, pad = (found[one.name] for one in (STOCK, QUICK, PAD))
+    yield Line("key p50: the secretary's pad / stock TextArea", pad.p50 / stock.p50, "×", 1.1, f"{pad} / {stock}")
+    yield Line("key p95: the same", pad.p95 / stock.p95, "×", 1.1)
+    yield Line("key p50: QuickTextArea / stock TextArea", quick.p50 / stock.p50, "×", 0.5, f"{quick} / {stock}")
+    yield Line("bytes a key: QuickTextArea", quick.size, "", 2000)
+
+
+def saving() -> Iterator[Line]:
+    """A changed row, until the disk has it."""
+    SCRATCH.mkdir(exist_ok=True)
+    command = [sys.executable, str(Path(__file__).with_name("saving.py"))]
+    found = json.loads(subprocess.run(command, cwd=SCRATCH, check=True, stdout=subprocess.PIPE).stdout)
+    for size, ratio in found["times_tinydb"].items():
+        ours, theirs = (found["milliseconds"][size][one] for one in ("typed", "tinydb"))
+        what = f"saved change at {int(size) // 1000:,} kB / TinyDB update"
+        yield Line(what, ratio["typed"], "×", 0.5, f"{ours:.2f} / {theirs:.2f} ms")
+    yield Line("saved change at 1,000 kB / at 10 kB", found["1MB_times_10kB"]["typed"], "×", 1.5)
+
+
+MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {"start": start, "typing": typing, "saving": saving}
+
+
+def main() -> None:
+    """Measure what was asked for, and print each line as soon as it is known."""
+    wanted = sys.argv[1:] or [*MEASURES]
+    if not MEASURES.keys() >= set(wanted):
+        sys.exit(__doc__)
+    for name in wanted:
+        for line in MEASURES[name]():
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,165 @@
+"""The door itself: help, wrong use, troubles that nobody foresaw, streams that cannot take what is said."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sip_tui import __version__, minutes
+from sip_tui.cli import meetings, parser, terminal
+from sip_tui.shipped import shipped
+from tests.cli.conftest import Sip
+
+SLOW = ("textual", "rich", "tinydb", "pendulum", "markdown_it", "phonenumbers", "platformdirs", "filelock")
+
+
+def process(*arguments: object, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "sip_tui", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, **options)  # type: ignore[call-overload, no-any-return]
+
+
+COMMANDS = ("new", "list", "show", "chair", "secretary", "demo", "export", "check", "redact", "close", "doctor")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_command_has_its_help(sip: Sip, command: str) -> None:
+    said = sip(*command.split(), "--help")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith(f"usage: sip-tui {command}".rstrip())
+    assert "--data" in said.out
+
+
+def test_version(sip: Sip) -> None:
+    assert sip("--version").out == sip("list", "--version").out == f"sip-tui {__version__}\n"
+
+
+def test_without_a_terminal_the_start_screen_gives_way_to_the_help(sip: Sip) -> None:
+    said = sip()
+    assert (said.code, said.out) == (2, "")
+    assert "usage: sip-tui" in said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["nosuch"], "invalid choice: 'nosuch'"),
+        (["show"], "the following arguments are required: ID; see sip-tui show --help"),
+        (["show", "x", "y"], "unrecognized arguments: y"),
+        (["export", "x", "--for", "actor"], "invalid choice: 'actor' (choose from 'mail', 'person', 'full', 'notice')"),
+        (["export", "x", "--format", "pdf"], "invalid choice: 'pdf'"),
+        (["--lang", "fi", "list"], "invalid choice: 'fi'"),
+        (["list", "--js"], "unrecognized arguments: --js"),
+        (["list", "\x1b[31mred"], r"\x1b[31mred"),
+    ],
+)
+def test_wrong_use_is_said_in_one_sentence(sip: Sip, arguments: list[str], says: str) -> None:
+    said = sip(*arguments)
+    assert (said.code, said.out) == (2, "")
+    assert says in said.sentence
+
+
+def test_the_language_is_chosen_before_or_after_the_command(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert parser.wished_language(["--lang", "sv", "list"]) == "sv"
+    assert parser.wished_language(["list", "--lang=en"]) == "en"
+    assert parser.wished_language(["list", "--lang"]) is None
+    monkeypatch.setenv("LC_ALL", "C")
+    english = sip("list", "--lang", "en").out
+    assert english == sip("--lang", "en", "list").out == "There are no meetings yet; sip-tui new FILE makes one\n"
+
+
+def test_the_parser_knows_every_audience() -> None:
+    assert parser.AUDIENCES == minutes.AUDIENCES
+
+
+def test_an_error_that_nobody_foresaw_tells_the_place_and_no_word_of_the_meeting(
+    sip: Sip, sofia: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("Sofia 20020909-2394")
+
+    monkeypatch.setattr(meetings, "read", broken)
+    said = sip("show", sofia)
+    assert said.code == 3
+    assert "KeyError at " in said.sentence
+    assert "Sofia" not in said.err
+
+
+def test_ctrl_c_is_no_error(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(meetings, "archive", interrupted)
+    said = sip("list")
+    assert (said.code, said.err) == (130, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Åsa & Göran [b]", "Åsa & Göran [b]"),
+        ("Eva\nLind", r"Eva\nLind"),
+        ("\x1b[31m", r"\x1b[31m"),
+        ("a\u202eb\u200bc", r"a\u202eb\u200bc"),
+        ("två\u00a0ord", "två ord"),
+        ("👩\u200d⚕", "👩\u200d⚕"),
+    ],
+)
+def test_what_cannot_be_seen_is_written_out(text: str, shown: str) -> None:
+    assert terminal.visible(text) == shown
+
+
+@pytest.mark.parametrize("deed", ["pass", "parser.build_parser()"])
+def test_the_door_opens_at_once(deed: str) -> None:
+    code = f"import sys; from sip_tui.cli import parser; {deed}; print([one for one in {SLOW} if one in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout == "[]\n"
+
+
+def test_a_check_loads_no_screen_and_no_store() -> None:
+    code = (
+        "import sys; from sip_tui.cli import main; main(['check', '-']);"
+        f"print([one for one in {SLOW} if one in sys.modules])"
+    )
+    found = subprocess.run([sys.executable, "-c", code], input="Hej", capture_output=True, text=True, check=True)
+    assert found.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_pipe_that_nobody_reads_ends_quietly(sofia: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    found = subprocess.run(
+        [sys.executable, "-m", "sip_tui", "show", sofia, "--json"], stdout=writing, stderr=subprocess.PIPE, text=True
+    )
+    os.close(writing)
+    assert (found.returncode, found.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the device that is always full is Linux's")
+def test_a_full_disk_behind_stdout_is_said(sofia: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        found = subprocess.run(
+            [sys.executable, "-m", "sip_tui", "export", sofia], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert found.returncode == 3
+    assert "No space left on device" in found.stderr
+    assert found.stderr.count("\n") == 1
+
+
+def test_a_terminal_without_our_letters_still_gets_the_text(sofia: str) -> None:
+    ascii_only = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    shown = process("show", sofia, env=ascii_only)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert r"vid behov \xb7" in shown.stdout or r"sk\xe4rm" in shown.stdout or r"\xe5" in shown.stdout
+
+
+def test_a_whole_evening_in_processes(tmp_path: Path) -> None:
+    meeting = process("new", shipped("cases", "erik-ak4.toml")).stdout.strip()
+    assert process("list").stdout.startswith(meeting)
+    assert process("export", meeting, "-o", tmp_path).returncode == 0
+    assert process("close", meeting).returncode == 0
+    assert process("doctor").returncode == 0
+    assert process("show", "nothere").returncode == 2

@@ -1,0 +1,157 @@
+"""A prepared meeting is imported, listed and shown; whatever is wrong is said in one sentence and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import re
+import stat
+from pathlib import Path
+
+import pytest
+
+from sip_tui.shipped import shipped
+from tests.cli.conftest import Sip, meeting_file
+
+HOSTILE = ["[b]Anna[/b]", "[/]", "Å|sa", "=cmd()", "Eva\nLind", "\x1b[31mBo", "\u202eKim", "\x9b2JPer", "Al\u200dva"]
+
+
+def test_new_says_the_id_and_nothing_else(sip: Sip, data: Path) -> None:
+    said = sip("new", shipped("cases", "omar-tolk.toml"))
+    assert (said.code, said.err) == (0, "")
+    assert re.fullmatch(r"[0-9a-f]{12}\n", said.out)
+    assert (data / said.out.strip() / "meeting.json").is_file()
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
+
+
+def test_an_archive_named_on_the_command_line_is_used(sip: Sip, tmp_path: Path, data: Path) -> None:
+    case, other = shipped("cases", "omar-tolk.toml"), tmp_path / "other"
+    after = sip("new", case, "--data", other).out.strip()
+    before = sip("--data", other, "new", case).out.strip()
+    assert {one.name for one in other.iterdir() if one.is_dir()} == {after, before}
+    assert not data.exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "says"),
+    [
+        (None, 2, "there is no such file"),
+        (b"[meeting", 1, "meeting.toml, line 1: this is not TOML"),
+        (b"\xff\xfe", 1, "this is not UTF-8"),
+        (b"", 1, "meeting.type is missing"),
+        (b'[meeting]\ntype = "SIP"\nstart = "2026-13-01"', 1, '"2026-13-01" is not a date; write 2026-11-27T13:00'),
+        (
+            b'[meeting]\ntype = "SIP"\nstrat = 2026-11-27',
+            1,
+            "meeting.strat: there is no such field; did you mean start?",
+        ),
+        (b'[meeting]\ntype = "SIP"\nstart = 2026-11-27\n[person]\npnr = ""', 1, "on purpose"),
+    ],
+)
+def test_a_file_that_is_no_meeting_makes_no_meeting(
+    sip: Sip, tmp_path: Path, data: Path, content: bytes | None, code: int, says: str
+) -> None:
+    path = tmp_path / "meeting.toml"
+    if content is not None:
+        path.write_bytes(content)
+    said = sip("new", path)
+    assert (said.code, said.out) == (code, "")
+    assert says in said.sentence
+    assert not data.exists()
+
+
+def test_a_folder_is_no_meeting_file(sip: Sip, tmp_path: Path) -> None:
+    said = sip("new", tmp_path)
+    assert (said.code, "is a folder" in said.sentence) == (1, True)
+
+
+def test_the_list_names_every_meeting_the_latest_first(sip: Sip) -> None:
+    for case in ("sofia-n3", "omar-tolk", "erik-ak4"):
+        sip("new", shipped("cases", f"{case}.toml"))
+    lines = sip("list").out.splitlines()
+    assert [line.split("  ")[1] for line in lines] == ["2025-12-01 13:00", "2025-11-28 13:00", "2025-03-15 13:00"]
+    listed = json.loads(sip("list", "--json").out)
+    assert listed[0] == {
+        "id": lines[0].split()[0],
+        "title": "Omar, åk 5 – föräldrar behöver tolk",
+        "type": "samverkansmöte",
+        "start": "2025-12-01T12:00:00.000Z",
+        "closed": False,
+        "damaged": False,
+    }
+
+
+def test_an_empty_archive_is_no_trouble(sip: Sip, data: Path) -> None:
+    assert sip("list").out == "There are no meetings yet; sip-tui new FILE makes one\n"
+    assert json.loads(sip("list", "--json").out) == []
+    assert not data.exists()
+
+
+def test_show_says_what_is_missing_in_sofias_plan(sip: Sip, sofia: str) -> None:
+    said = sip("show", sofia)
+    shown = " ".join(said.out.split())
+    assert said.code == 0
+    assert shown.count("! Erik Johansson is not here") == 2
+    assert shown.count("no time") == 3
+    assert "Not here: Erik Johansson, kurator, Elevhälsan NTI (missing)" in shown
+    assert "2 actions whose owner is not here" in shown
+    assert "3 actions without a time" in shown
+    assert len(said.out.splitlines()) < 40
+
+
+@pytest.mark.parametrize("case", ["sofia-n3", "omar-tolk", "erik-ak4"])
+def test_show_for_programs_holds_every_table(sip: Sip, case: str) -> None:
+    meeting = sip("new", shipped("cases", f"{case}.toml")).out.strip()
+    shown = json.loads(sip("show", meeting, "--json").out)
+    assert list(shown) == [
+        *("id", "about", "person", "participants", "phases", "events", "notes", "needs", "goals", "actions"),
+        *("terms", "turns"),
+    ]
+    assert shown["id"] == meeting
+    assert shown["about"]["start"].endswith("T12:00:00.000Z")
+    assert shown["actions"][0].keys() >= {"id", "what", "who", "when", "how_often", "goal", "status"}
+
+
+def test_a_beginning_of_an_id_is_enough(sip: Sip, sofia: str) -> None:
+    assert sip("show", sofia[:5]).out == sip("show", sofia).out
+
+
+def test_a_meeting_that_is_not_there_is_wrong_use(sip: Sip, sofia: str) -> None:
+    for command in ("show", "export", "close"):
+        said = sip(command, "nothere")
+        assert (said.code, said.out) == (2, "")
+        assert "nothere" in said.sentence
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_go_through_unharmed_and_do_no_harm(sip: Sip, tmp_path: Path, name: str) -> None:
+    people = [{"name": name, "role": "kurator"}, {"name": "Maja Lindgren", "kind": "person"}]
+    path = meeting_file(tmp_path, meeting={"title": name}, participants=people, actions=[{"what": name, "who": "p1"}])
+    meeting = sip("new", path).out.strip()
+    assert json.loads(sip("show", meeting, "--json").out)["participants"][0]["name"] == name
+    for command in (("list",), ("show", meeting), ("show", meeting, "--json")):
+        shown = sip(*command)
+        assert shown.code == 0
+        assert not set(shown.out) & set("\x1b\x9b\u202e")
+    assert len(sip("list").out.splitlines()) == 1
+    for audience in ("mail", "person", "full", "notice"):
+        made = sip("export", meeting, "--for", audience)
+        assert (made.code, made.err) == (0, "")
+        assert not set(made.out) & set("\x1b\x9b\u202e")
+
+
+def test_a_meeting_file_that_was_broken_is_refused_and_left_alone(sip: Sip, sofia: str, data: Path) -> None:
+    file = data / sofia / "meeting.json"
+    file.write_text("x")
+    said = sip("show", sofia)
+    assert said.code == 3
+    assert "damaged" in said.sentence
+    assert "damaged: sip-tui doctor" in sip("list").out
+    assert file.read_text() == "x"
+
+
+def test_an_archive_that_is_a_file_is_refused(sip: Sip, tmp_path: Path) -> None:
+    occupied = tmp_path / "file"
+    occupied.write_text("mine")
+    said = sip("new", shipped("cases", "omar-tolk.toml"), "--data", occupied)
+    assert (said.code, str(occupied) in said.sentence) == (3, True)
+    assert occupied.read_text() == "mine"

@@ -1,0 +1,14 @@
+"""The minutes are written in English here, so that what is asserted does not depend on the catalogue."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui import language
+
+
+@pytest.fixture(autouse=True)
+def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setattr(language, "_language", "en")
+    language.use("en")

@@ -1,0 +1,257 @@
+"""The mail: everyone gets it, over lines that others can read, so nobody in it can be known by a name or a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.model import Kind, Meeting, Need, Presence, Status, Term
+from sip_tui.minutes import LeakRefused, minutes
+from sip_tui.minutes.markdown import read_back, reader
+from tests.minutes.meetings import (
+    ASA,
+    INGRID,
+    MAJA,
+    NOW,
+    SAMIR,
+    START,
+    action,
+    case,
+    goal,
+    held,
+    meeting,
+    noted,
+    somebody,
+    written,
+)
+
+CASES = [("cases", "sofia-n3.toml"), ("cases", "erik-ak4.toml"), ("cases", "omar-tolk.toml"), ("demo", "meeting.toml")]
+
+
+def as_read(text: str) -> str:
+    return "\n".join(read_back(text))
+
+
+def section(text: str, title: str) -> list[str]:
+    """The lines of a section, as they are read."""
+    body = text.split(f"\n## {title}\n", 1)[1].split("\n## ", 1)[0]
+    return [line for line in read_back(body) if line]
+
+
+@pytest.mark.parametrize("path", CASES)
+def test_the_shipped_cases_leave_without_a_name(path: tuple[str, str]) -> None:
+    told = case(*path)
+    made = minutes(replace(told, events=held()), now=NOW)
+    family = {"Föräldrar", "Tolk", "arabiska", "Läkare", "Handläggare", "och"}
+    names = {word for one in told.participants for word in re.findall(r"\w+", one.name)} - family
+    assert not names & set(re.findall(r"\w+", made.text))
+    assert told.about.title not in made.text
+    assert "samtycke" not in made.text.lower()
+    for one in told.actions:
+        assert one.what.split()[0] in made.text
+
+
+def test_the_times_are_those_of_the_room() -> None:
+    lines = section(written(meeting()), "The meeting")
+    assert lines[:4] == [
+        "Day: Friday 27 November 2026",
+        "13:02 the meeting was opened",
+        "13:30–13:40 break",
+        "14:02 the meeting was closed",
+    ]
+    assert "Called by: kurator, Elevhälsan" in lines
+
+
+def test_a_meeting_that_goes_on_is_a_draft() -> None:
+    assert "this is a draft" in written(meeting(events=held()[:2]))
+    assert "13:30 break" in written(meeting(events=held()[:2]))
+    assert "Planned to start: 13:02" in written(meeting(events=()))
+    assert "this is a draft" not in written(meeting())
+
+
+def test_who_came_late_left_early_or_never_came() -> None:
+    late = replace(SAMIR, presence=Presence.LEFT, came=START.replace(minute=10), left=START.replace(minute=50))
+    missing = somebody(5, "Bo Ek", role="lärare", organisation="Skolan", presence=Presence.MISSING)
+    link = somebody(6, "Eva Ås", kind=Kind.INTERPRETER, role="tolk", presence=Presence.REMOTE)
+    unasked = somebody(7, "Lo Hed", role="chef", organisation="Boendet", presence=Presence.EXPECTED)
+    text = written(meeting(participants=(MAJA, ASA, late, INGRID, missing, link, unasked)))
+    here = ["you", "mamma", "kurator, Elevhälsan (came 13:10, left 13:50)", "tolk (at a distance)"]
+    assert section(text, "Took part") == here
+    away = ["läkare, BUP: excused", "lärare, Skolan: missing without a word"]
+    assert section(text, "Absent") == away
+    assert "chef, Boendet" in text
+
+
+def test_two_with_the_same_role_are_told_apart() -> None:
+    twins = tuple(somebody(n, name, role="lärare", organisation="Skolan") for n, name in ((5, "Bo Ek"), (6, "Eva Ås")))
+    text = written(meeting(participants=(MAJA, *twins), actions=(action("Ringa", "p6"),)))
+    assert section(text, "Took part") == ["you", "lärare 1, Skolan", "lärare 2, Skolan"]
+    assert "Who: lärare 2, Skolan" in text
+
+
+def test_the_place_the_title_and_the_consent_stay_at_home() -> None:
+    start = meeting()
+    about = replace(start.about, place="Storgatan 5, hemma hos mamma", title="Maja 17 år")
+    told = replace(start, about=about, participants=(MAJA, replace(ASA, consent="written")))
+    text = written(told)
+    assert "Storgatan" not in text
+    assert "17" not in text.replace("1177", "")
+    assert "written" not in text
+
+
+def test_goals_subgoals_and_actions_hang_together() -> None:
+    goals = (
+        goal("g1", "Gå ut gymnasiet", owner="p1", by="2027-06-10"),
+        goal("g2", "Tre förmiddagar", parent="g1", horizon="short"),
+    )
+    actions = (
+        action("Möta vid dörren", goal="g2", when="2026-12-01", how_often="varje dag", where="skolan"),
+        action("Gå en promenad", "p1", status=Status.PROPOSED),
+    )
+    lines = section(written(meeting(goals=goals, actions=actions)), "What we agreed on")
+    assert lines == [
+        "Main goal: Gå ut gymnasiet",
+        "Whose goal: you · To be reached by: Thursday 10 June 2027",
+        "Subgoal: Tre förmiddagar",
+        "Möta vid dörren",
+        "Who: kurator, Elevhälsan",
+        "When: Tuesday 1 December 2026",
+        "How often: varje dag",
+        "Where: skolan",
+        "Without a goal",
+        "Gå en promenad",
+        "Who: you",
+        "Status: proposed, not decided",
+    ]
+
+
+def test_goals_that_are_each_others_parents_are_all_told_once() -> None:
+    circle = (goal("a", "ett", parent="b"), goal("b", "två", parent="a"), goal("c", "tre", parent="c"))
+    text = written(meeting(goals=circle, actions=(action("något", goal="b"),)))
+    for word in ("ett", "två", "tre", "något"):
+        assert len(re.findall(rf"\b{word}$", text.split("## Not settled")[0], re.MULTILINE)) == 1
+
+
+def test_what_is_not_settled_is_said() -> None:
+    actions = (
+        action("Läsa", "", when="i dag"),
+        action("Skriva", "gone", when="i dag"),
+        action("Medicin", "p4", when="i maj"),
+        action("Räkna"),
+    )
+    about = replace(meeting().about, follow_up="")
+    assert section(written(meeting(actions=actions, about=about)), "Not settled yet") == [
+        "Nobody has taken this on:",
+        "Läsa",
+        "Skriva",
+        "Somebody needs to contact läkare, BUP, who was not there when this was agreed:",
+        "Medicin",
+        "Nobody has said when:",
+        "Räkna",
+        "No follow-up is booked.",
+    ]
+
+
+def test_words_are_explained_or_listed_as_open() -> None:
+    terms = (Term(id="t1", term="KBT", answer="samtal där man övar"), Term(id="t2", term="SIP"))
+    text = written(meeting(terms=terms))
+    assert section(text, "Words that were explained") == ["KBT: samtal där man övar"]
+    assert section(text, "Words that nobody has explained yet") == ["SIP"]
+
+
+def test_the_notes_keep_their_form_beneath_the_phase() -> None:
+    pads = (noted("# Skolan\n\n- [x] ringt *två* gånger\n\n| a | b |\n|---|---|\n| c | d |"), noted("hemligt", "chair"))
+    text = written(meeting(notes=pads))
+    assert "\n### Needs\n\n#### Skolan\n\n- [x] ringt *två* gånger\n\n| a" in text
+    assert "hemligt" not in text
+
+
+def test_every_finding_is_shown_with_its_words() -> None:
+    made = minutes(meeting(notes=(noted("Ring Åsa på 070-174 06 05, du är 17 år"),)), now=NOW)
+    assert [hit.kind for hit in made.findings] == ["name", "phone", "age"]
+    assert "Ring mamma på [telefon], du är [ålder]" in as_read(made.text)
+
+
+def test_what_somebody_has_decided_to_keep_stands_but_never_a_personnummer() -> None:
+    told = meeting(notes=(noted("Kontor: 070-174 06 05. Nummer: 19121212-1212"),))
+    text = as_read(minutes(told, now=NOW, keep=("070-174 06 05", "19121212-1212")).text)
+    assert "070-174 06 05" in text
+    assert "19121212" not in text
+
+
+def test_the_file_is_named_after_the_day_and_nothing_else() -> None:
+    assert minutes(meeting(), now=NOW).file_name == "meeting-notes-2026-11-27.md"
+    empty = minutes(Meeting(), now=NOW)
+    assert empty.file_name == "meeting-notes-2026-11-27.md"
+    assert empty.text.startswith("# Notes from SIP meeting\n")
+
+
+HOSTILE = ["[b]Anna[/b]", "[/]", "Å|sa Öst", "=cmd()", "Eva\nLind", "\x1b[31mBo Ek", "Sofia", "Ahmed och Fatima Hassan"]
+ORDINARY = ["Maja", "Åsa", "Samir", "Lindgren", "Haddad", "Wallin", "Anna-Karin", "Bo"]
+NAMES = st.one_of(st.sampled_from(HOSTILE), st.lists(st.sampled_from(ORDINARY), min_size=1, max_size=3).map(" ".join))
+NUMBERS = ["19121212-1212", "191212121212", "121212-1212", "12 12 12-12 12", "701201-1212"]
+
+
+def meeting_of(names: list[str], text: str) -> Meeting:
+    """A meeting where ``text`` stands in every free field, and the people have these names."""
+    kinds = (Kind.PERSON, Kind.GUARDIAN, Kind.ACTOR, Kind.ACTOR, Kind.INTERPRETER)
+    roles = ("", "mamma", "kurator", text, "tolk")
+    people = tuple(
+        somebody(number, name, kind=kind, role=role, organisation=text if kind is Kind.ACTOR else "")
+        for number, (name, kind, role) in enumerate(zip(names, kinds, roles, strict=False))
+    )
+    told: dict[str, Any] = {
+        "about": replace(meeting().about, type=text, purpose=text, questions=(text,), follow_up=text, place=text),
+        "participants": people,
+        "notes": (noted(text), noted("pad-of-the-chair", "chair")),
+        "needs": (Need(id="n1", text=text),),
+        "goals": (goal("g1", text, by=text),),
+        "actions": (action(text, "p1", when=text, how_often=text, where=text, goal="g1"), action(text, "")),
+        "terms": (Term(id="t1", term=text, answer=text), Term(id="t2", term=text)),
+    }
+    return meeting(**told, person=replace(meeting().person, called=names[0]))
+
+
+def try_to_write(told: Meeting) -> str:
+    """The mail, or nothing when the gate has refused it: both keep the promise."""
+    try:
+        return written(told)
+    except LeakRefused:
+        return ""
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(NAMES, min_size=5, max_size=5, unique=True),
+    st.integers(0, 4),
+    st.sampled_from(["{}", "Ring {} nu", "{}s"]),
+)
+def test_no_name_of_anybody_is_in_the_mail(names: list[str], whose: int, sentence: str) -> None:
+    text = as_read(try_to_write(meeting_of(names, sentence.format(names[whose]))))
+    assert "pad-of-the-chair" not in text
+    for name in names:
+        for word in re.findall(r"[^\W\d_]{3,}", name.replace("\x1b[31m", "")):
+            assert word in {"och", "cmd"} or not re.search(rf"\b{word}\b", text), word
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(NUMBERS), st.sampled_from(["{}", "nr {}.", "**{}**", "| {} |", "`{}`", "Maja {} tel"]))
+def test_a_personnummer_in_any_field_is_masked_or_refused(number: str, around: str) -> None:
+    text = as_read(try_to_write(meeting_of(["Maja", "Åsa", "Samir", "Ingrid", "Bo"], around.format(number))))
+    assert number not in text
+    assert number[-9:] not in text
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text("\\`*_[]<>()#+-.!|&~:= \n\r\t\x1b\u202ea1å", max_size=14))
+def test_no_user_text_changes_the_structure_of_the_document(written_by_user: str) -> None:
+    names = ["Maja", "Åsa", "Samir", "Ingrid", "Bo"]
+    visible = "w" + written_by_user
+    hostile, harmless = (replace(meeting_of(names, text), notes=()) for text in (visible, "w"))
+    made, plain = (reader().parse(written(one)) for one in (hostile, harmless))
+    assert [one.type for one in made] == [one.type for one in plain]

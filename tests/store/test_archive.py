@@ -1,0 +1,141 @@
+"""All meetings of one user: found by name, listed fast, made once."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.fold import Ledger
+from sip_tui.store import Archive, Entry, MeetingExists, MeetingNotFound, NotWritable, index
+from sip_tui.store.checkpoint import Reading, read_file
+from tests.store.support import ID, NOON, Hand, begin
+
+
+def make(root: Path, meeting_id: str, title: str = "", start: str = "") -> None:
+    edits = [Edit("about", "meeting", "title", title), Edit("about", "meeting", "start", start)]
+    Archive(root).create(meeting_id, Ledger().stamp(edits, NOON, "cli")).leave()
+
+
+def test_a_meeting_is_on_the_disk_when_it_has_been_made(tmp_path: Path) -> None:
+    folder = begin(tmp_path / "new")
+    assert (folder.id, folder.writer) == (ID, "origin")
+    start = datetime(2026, 11, 27, 12, tzinfo=UTC)
+    assert Archive(tmp_path / "new").entries() == [Entry(ID, "SIP för Kim", "child", start)]
+
+
+def test_there_are_no_meetings_before_the_first(tmp_path: Path) -> None:
+    assert Archive(tmp_path / "nowhere").entries() == []
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("name", ["kim-1", "kim-1a", "l"])
+def test_a_meeting_goes_by_its_name_or_the_beginning_of_it(tmp_path: Path, name: str) -> None:
+    for one in ("kim-1", "kim-1a", "lo"):
+        make(tmp_path, one)
+    assert Archive(tmp_path).find(name) == {"l": "lo"}.get(name, name)
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", "../x", "x/../kim", "kim/", "k", "nobody", "\x1b[2J", "a\0b", "index"])
+def test_a_name_that_is_no_meeting_is_refused_and_never_followed(tmp_path: Path, name: str) -> None:
+    for one in ("kim-1", "kim-2"):
+        make(tmp_path / "archive", one)
+    (tmp_path / "x").mkdir()
+    for ask in (Archive(tmp_path / "archive").find, Archive(tmp_path / "archive").open):
+        with pytest.raises(MeetingNotFound) as caught:
+            ask(name)
+        assert caught.value.code == 2
+        assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize("name", ["", "..", "a/b", ".hidden", "a b", "x" * 65, ID])
+def test_a_meeting_that_cannot_have_that_name_is_not_made(tmp_path: Path, name: str) -> None:
+    begin(tmp_path)
+    with pytest.raises(MeetingExists):
+        Archive(tmp_path).create(name, [])
+    assert len(Archive(tmp_path).entries()) == 1
+
+
+def test_the_latest_meeting_comes_first_and_those_without_a_start_last(tmp_path: Path) -> None:
+    make(tmp_path, "a", start="2026-01-01T08:00:00.000Z")
+    make(tmp_path, "b", start="next Tuesday")
+    make(tmp_path, "c", start="2026-03-01T08:00:00.000Z")
+    assert [entry.id for entry in Archive(tmp_path).entries()] == ["c", "a", "b"]
+
+
+def test_only_files_that_have_changed_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin(tmp_path)
+    make(tmp_path, "other", "Annat")
+    Archive(tmp_path).entries()
+    hand = Hand(tmp_path, "sec")
+    hand.write(Edit("about", "meeting", "title", "Nytt namn"))
+    hand.folder.checkpoint(hand.ledger)
+    read: list[str] = []
+
+    def noted(path: Path) -> Reading:
+        read.append(path.parent.name)
+        return read_file(path)
+
+    monkeypatch.setattr(index, "read_file", noted)
+    assert {entry.title for entry in Archive(tmp_path).entries()} == {"Nytt namn", "Annat"}
+    assert {entry.title for entry in Archive(tmp_path).entries()} == {"Nytt namn", "Annat"}
+    assert read == [ID]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        None,
+        "",
+        "{",
+        "[]",
+        '{"_schema":{"1":{"version":99}},"meetings":{}}',
+        '{"_schema":{"1":{"version":1}},"meetings":{"1":{"id":7}}}',
+        '{"_schema":{"1":{"version":1}},"meetings":{"1":{"id":"moten-1","title":"x"}}}',
+        '{"_schema":{"1":{"version":1}}}',
+    ],
+)
+def test_an_index_that_is_gone_or_nonsense_is_built_again(tmp_path: Path, text: str | None) -> None:
+    begin(tmp_path)
+    expected = Archive(tmp_path).entries()
+    file = tmp_path / "index.json"
+    file.unlink() if text is None else file.write_text(text)
+    assert Archive(tmp_path).entries() == expected
+    assert json.loads(file.read_text("utf-8"))["meetings"]["1"]["id"] == ID
+
+
+def test_a_damaged_meeting_is_listed_as_damaged_and_hides_no_other(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    make(tmp_path, "other", "Annat")
+    (folder.path / "meeting.json").write_text("{")
+    listed = {entry.id: entry.damaged for entry in Archive(tmp_path).entries()}
+    assert listed == {ID: True, "other": False}
+    folder.restore()
+    assert not any(entry.damaged for entry in Archive(tmp_path).entries())
+
+
+def test_a_meeting_that_could_not_be_read_is_tried_again_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(tmp_path)
+
+    def refuse(_path: Path) -> Reading:
+        raise NotWritable
+
+    with monkeypatch.context() as broken:
+        broken.setattr(index, "read_file", refuse)
+        assert [entry.damaged for entry in Archive(tmp_path).entries()] == [True]
+    assert [entry.damaged for entry in Archive(tmp_path).entries()] == [False]
+
+
+def test_a_purged_meeting_leaves_no_word_behind(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    make(tmp_path, "other", "Annat")
+    Archive(tmp_path).entries()
+    folder.purge()
+    assert not folder.path.exists()
+    assert "Kim" not in (tmp_path / "index.json").read_text("utf-8")
+    assert [entry.id for entry in Archive(tmp_path).entries()] == ["other"]

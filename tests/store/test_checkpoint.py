@@ -1,0 +1,316 @@
+"""The meeting file holds all of the meeting: whatever comes later comes out the same as without it."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tinydb import TinyDB
+
+from sip_tui.meeting.build import Builder
+from sip_tui.meeting.change import DAWN, Change, Edit, Stamp
+from sip_tui.meeting.fold import Cell, Ledger
+from sip_tui.store import Archive, Damaged, Folder, Newer, StoreError, schema
+from sip_tui.store.merge import catch_up
+from sip_tui.store.tables import Rows, to_ledger, to_rows
+from tests.store.support import ID, Hand, begin, held, load, names, normal, pad, splice
+
+WRITERS = ("a", "b", "c")
+CELLS = (("goals", "g1", "text"), ("actions", "x1", "status"), ("turns", "t1", "who"), ("later", "l1", "new_field"))
+VALUES = ("", "new", "done", "Åsa", 7, None, True, ["a", "b"], 1.5)
+
+
+class Step(NamedTuple):
+    """``who`` hears all that ``whom`` has written, and then writes a cell, a pad or nothing."""
+
+    who: str
+    whom: str
+    cell: tuple[str, str, str] | None
+    value: object
+    millis: int
+
+
+steps = st.lists(
+    st.builds(
+        Step,
+        st.sampled_from(WRITERS),
+        st.sampled_from(WRITERS),
+        st.sampled_from((*CELLS, ("notes", "", "text"), None)),
+        st.sampled_from(VALUES),
+        st.integers(0, 20),
+    ),
+    max_size=40,
+)
+
+
+def play(story: Iterable[Step]) -> tuple[dict[str, Ledger], dict[str, list[Change]]]:
+    """Let three writers live through the story, each with its own ledger and its own journal."""
+    ledgers: dict[str, Ledger] = {name: Ledger() for name in WRITERS}
+    journals: dict[str, list[Change]] = {name: [] for name in WRITERS}
+    for one in story:
+        ledger = ledgers[one.who]
+        ledger.add(journals[one.whom])
+        changes = ledger.stamp([_edit(one)], one.millis, one.who) if one.cell else []
+        ledger.add(changes)
+        journals[one.who] += changes
+    return ledgers, journals
+
+
+def _edit(step: Step) -> Edit:
+    assert step.cell
+    if step.cell[0] == "notes":
+        return splice(step.who, step.millis, step.millis % 3, str(step.value))
+    return Edit(*step.cell, step.value)  # type: ignore[arg-type]
+
+
+def beyond(ledger: Ledger, journals: dict[str, list[Change]], order: list[str]) -> list[Change]:
+    """What the ledger has not seen, each writer's in its own order."""
+    every = [one for name in order for one in journals[name]]
+    return [one for one in every if one.stamp > ledger.marks.get(one.stamp.writer, DAWN)]
+
+
+def same(one: Ledger, other: Ledger) -> None:
+    assert normal(one) == normal(other)
+    here, there = Builder(one).meeting, Builder(other).meeting
+    assert here == there
+    assert [row.lost for row in here.goals] == [row.lost for row in there.goals]
+    assert (one.last, one.marks) == (other.last, other.marks)
+
+
+@given(steps, st.permutations(WRITERS))
+@settings(max_examples=150)
+def test_a_ledger_reads_back_equal_and_goes_on_as_if_it_had_never_been_stored(
+    story: list[Step], order: list[str]
+) -> None:
+    ledgers, journals = play(story)
+    ledger = ledgers["a"]
+    stored = to_ledger(json.loads(json.dumps(to_rows(ledger))))
+    same(stored, ledger)
+    later = beyond(ledger, journals, order)
+    stored.add(later)
+    ledger.add(later)
+    same(stored, ledger)
+
+
+@given(steps)
+@settings(max_examples=30)
+def test_the_same_holds_through_the_disk(story: list[Step]) -> None:
+    ledgers, _ = play(story)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Archive(Path(place) / "new").create(ID, [])
+        folder.checkpoint(ledgers["b"])
+        same(Archive(Path(place) / "new").open(ID).load(), ledgers["b"])
+
+
+@given(steps, st.permutations(WRITERS))
+@settings(max_examples=300)
+def test_two_ledgers_that_each_know_more_become_the_one_that_knows_all(story: list[Step], order: list[str]) -> None:
+    ledgers, journals = play(story)
+    stored, ledger = ledgers[order[0]], ledgers[order[1]]
+    whole = Ledger()
+    for name in WRITERS:
+        mark = max(one.marks.get(name, DAWN) for one in (stored, ledger))
+        whole.add(one for one in journals[name] if one.stamp <= mark)
+    catch_up(ledger, to_ledger(to_rows(stored)))
+    same(ledger, whole)
+    later = beyond(ledger, journals, order)
+    ledger.add(later)
+    whole.add(later)
+    same(ledger, whole)
+
+
+def test_a_person_can_read_the_file_and_so_can_plain_tinydb(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    hand.type("# Skola\n\nKim vill gå dit.")
+    hand.folder.checkpoint(hand.ledger)
+    text = (folder.path / "meeting.json").read_text("utf-8")
+    assert '"name":"Åsa"' in text
+    with TinyDB(folder.path / "meeting.json", access_mode="r", encoding="utf-8") as database:
+        assert [dict(row) for row in database.table("notes")] == [{"id": "sec", "text": "# Skola\n\nKim vill gå dit."}]
+        assert database.table("_schema").all()[0]["version"] == schema.VERSION
+    assert folder.path.joinpath("meeting.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_three_earlier_files_are_kept(tmp_path: Path) -> None:
+    begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    for number in range(5):
+        hand.type(str(number))
+        hand.folder.checkpoint(hand.ledger)
+    copies = [json.loads((hand.folder.path / f"meeting.json{end}").read_bytes()) for end in ("", ".1", ".2", ".3")]
+    assert [copy["notes"]["1"]["text"] for copy in copies] == ["01234", "0123", "012", "01"]
+    assert names(hand.folder) & {"meeting.json.4"} == set()
+
+
+def test_a_file_that_says_it_all_already_is_not_written_again(tmp_path: Path) -> None:
+    begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    before = (hand.folder.path / "meeting.json").stat().st_ino
+    hand.folder.checkpoint(hand.ledger)
+    assert (hand.folder.path / "meeting.json").stat().st_ino == before
+
+
+def test_what_was_not_yet_appended_is_in_the_file_and_not_taken_twice(tmp_path: Path) -> None:
+    begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    late = hand.stamp(splice("sec", 0, 0, "en gång"))
+    hand.folder.checkpoint(hand.ledger)
+    reader = Hand(tmp_path, "reader")
+    hand.folder.append(late)
+    assert reader.look() == []
+    assert (reader.pad("sec"), pad(load(tmp_path), "sec")) == ("en gång", "en gång")
+
+
+def test_what_only_the_file_holds_is_not_overwritten_by_somebody_who_never_saw_it(tmp_path: Path) -> None:
+    begin(tmp_path)
+    hand, unlucky = Hand(tmp_path, "sec"), Hand(tmp_path, "chair")
+    unlucky.stamp(splice("chair", 0, 0, "bara i filen"), Edit("goals", "g", "text", "mål"))
+    unlucky.folder.checkpoint(unlucky.ledger)
+    unlucky.folder.leave()
+    hand.type("mitt")
+    hand.folder.checkpoint(hand.ledger)
+    assert (hand.pad("chair"), pad(load(tmp_path), "chair")) == ("bara i filen", "bara i filen")
+    assert held(hand.ledger, "goals", "g", "text") == "mål"
+    assert pad(load(tmp_path), "sec") == "mitt"
+
+
+def test_a_value_that_was_replaced_and_has_arrived_leaves_nothing_in_the_file() -> None:
+    ledger = Ledger()
+    for number in range(20):
+        ledger.add(ledger.stamp([Edit("goals", "g", "text", f"mål {number}")], number, "a"))
+    assert "seen" not in to_rows(ledger)["_stamps"][0]
+
+
+def test_names_that_the_format_keeps_for_itself_do_no_harm(tmp_path: Path) -> None:
+    begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    hand.write(Edit("_marks", "r", "writer", "x"), Edit("goals", "g", "id", "other"), Edit("goals", "g", "text", "mål"))
+    hand.folder.checkpoint(hand.ledger)
+    assert held(load(tmp_path), "goals", "g", "text") == "mål"
+
+
+def test_a_value_written_into_the_file_by_hand_is_kept_and_yields_to_later_ones(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    file = folder.path / "meeting.json"
+    file.write_text(file.read_text("utf-8").replace('"name":"Åsa"', '"name":"Åsa","role":"mamma"'), "utf-8")
+    hand = Hand(tmp_path, "sec")
+    assert held(hand.ledger, "participants", "p1", "role") == "mamma"
+    hand.write(Edit("participants", "p1", "role", "pappa"))
+    hand.folder.checkpoint(hand.ledger)
+    assert held(load(tmp_path), "participants", "p1", "role") == "pappa"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "7",
+        "{}",
+        '{"_schema":{}}',
+        '{"_schema":{"1":{"version":"1"}}}',
+        '{"_schema":{"1":{"version":true}}}',
+        '{"_schema":{"1":{"version":0}}}',
+        '{"_schema":{"a":{"version":1}}}',
+        '{"_schema":{"1":{"version":1}},"goals":[]}',
+        '{"_schema":{"1":{"version":1}},"goals":{"1":[]}}',
+        '{"_schema":{"1":{"version":1}},"goals":{"1":{"text":"no id"}}}',
+        '{"_schema":{"1":{"version":1}},"goals":{"1":{"id":"g","text":{"a":1}}}}',
+        '{"_schema":{"1":{"version":1}},"goals":{"1":{"id":"g","text":NaN}}}',
+        '{"_schema":{"1":{"version":1}},"notes":{"1":{"id":"g","text":7}}}',
+        '{"_schema":{"1":{"version":1}},"_marks":{"1":{"writer":"a","stamp":"x"}}}',
+        '{"_schema":{"1":{"version":1}},"_stamps":{"1":{"table":"goals"}}}',
+        '{"_schema":{"1":{"version":1}},"g":{"1":{"id":"g","t":1}},"_stamps":{"1":{"table":"g","row":"g","fields":7}}}',
+        pytest.param("[" * 100_000, id="deep"),
+        '{"_schema":{"1":{"version":1}},"\udcff',
+    ],
+)
+def test_a_damaged_file_is_refused_and_never_overwritten(tmp_path: Path, text: str) -> None:
+    folder = begin(tmp_path)
+    ledger, raw = folder.load(), text.encode("utf-8", "surrogateescape")
+    (folder.path / "meeting.json").write_bytes(raw)
+    with pytest.raises(Damaged, match="sip-tui doctor") as caught:
+        Archive(tmp_path).open(ID).load()
+    assert caught.value.code == 3
+    ledger.add([Change(Stamp(9**15, 0, "z"), "goals", "g", "text", "nytt")])
+    with pytest.raises(Damaged):
+        folder.checkpoint(ledger)
+    assert (folder.path / "meeting.json").read_bytes() == raw
+
+
+def test_a_file_from_a_newer_program_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    file = folder.path / "meeting.json"
+    newer = file.read_text("utf-8").replace('"version":1', '"version":2')
+    file.write_text(newer, "utf-8")
+    for refused in (folder.load, folder.restore):
+        with pytest.raises(Newer, match="upgrade"):
+            refused()
+    assert file.read_text("utf-8") == newer
+
+
+def test_an_older_file_is_upgraded_on_opening_and_a_copy_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = begin(tmp_path)
+    old = (folder.path / "meeting.json").read_bytes()
+
+    def rename_the_participants(rows: Rows) -> Rows:
+        named = {"actors" if table == "participants" else table: found for table, found in rows.items()}
+        return {table: found for table, found in named.items() if table != "_stamps"}
+
+    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setitem(schema.UPGRADES, 1, rename_the_participants)
+    assert held(load(tmp_path), "actors", "p1", "name") == "Åsa"
+    assert (folder.path / "meeting.json.v1").read_bytes() == old
+    assert b'"version":2' in (folder.path / "meeting.json").read_bytes()
+    assert held(load(tmp_path), "actors", "p1", "name") == "Åsa"
+
+
+def test_a_journal_from_a_newer_program_is_refused_on_opening_and_told_while_open(tmp_path: Path) -> None:
+    begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    (hand.folder.path / "zz.journal").write_bytes(b'c8f8d4c1 {"v":2}\n'.replace(b"c8f8d4c1", _crc(b'{"v":2}')))
+    assert hand.look() == []
+    assert len(hand.folder.notices) == 1
+    assert "newer" in hand.folder.notices[0]
+    for refused in (lambda: load(tmp_path), lambda: hand.folder.close(hand.ledger)):
+        with pytest.raises(Newer):
+            refused()
+    assert (hand.folder.path / "zz.journal").exists()
+
+
+def _crc(payload: bytes) -> bytes:
+    import zlib
+
+    return b"%08x" % zlib.crc32(payload)
+
+
+def test_a_cell_whose_replacement_came_first_waits_for_the_value_it_replaced() -> None:
+    old, new = Stamp(1, 0, "a"), Stamp(2, 0, "b")
+    ledger = Ledger()
+    ledger.add([Change(new, "goals", "g", "text", "nytt", (old,))])
+    stored = to_ledger(to_rows(ledger))
+    stored.add([Change(old, "goals", "g", "text", "gammalt")])
+    cell = stored.tables["goals"]["g"]["text"]
+    assert isinstance(cell, Cell)
+    assert (cell.value, cell.lost) == ("nytt", ())
+
+
+def test_a_purged_meeting_is_not_made_again_by_a_late_checkpoint(tmp_path: Path) -> None:
+    begin(tmp_path).leave()
+    hand: Hand = Hand(tmp_path, "sec")
+    folder: Folder = Archive(tmp_path).open(ID)
+    folder.purge()
+    for late in (lambda: hand.folder.checkpoint(hand.ledger), lambda: hand.type("sent"), hand.look):
+        with pytest.raises(StoreError):
+            late()
+    assert not folder.path.exists()

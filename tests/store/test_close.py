@@ -1,0 +1,174 @@
+"""Closing a meeting, two at a table, and putting back what was damaged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sip_tui.meeting.change import Change
+from sip_tui.store import Archive, Damaged, InUse, StoreError
+from sip_tui.store.checkpoint import MeetingFile
+from sip_tui.store.follow import Journals
+from tests.store.processes import other
+from tests.store.support import ID, Hand, begin, load, names, normal, pad, splice
+
+
+def test_a_closed_meeting_holds_no_word_that_was_taken_away(tmp_path: Path) -> None:
+    begin(tmp_path).leave()
+    hand = Hand(tmp_path, "sec")
+    hand.folder.claim("secretary")
+    hand.type("Kim röker hasch")
+    hand.folder.checkpoint(hand.ledger)
+    hand.write(splice("sec", 4, 11, "mår bra"))
+    hand.folder.checkpoint(hand.ledger)
+    hand.folder.close(hand.ledger)
+    assert names(hand.folder) == {"meeting.json", "meeting.lock"}
+    assert all("hasch" not in path.read_text("utf-8") for path in hand.folder.path.iterdir())
+    assert normal(load(tmp_path)) == normal(hand.ledger)
+    assert [entry.closed for entry in Archive(tmp_path).entries()] == [True]
+
+
+def test_a_closed_meeting_can_be_opened_and_written_again(tmp_path: Path) -> None:
+    hand_before = begin(tmp_path)
+    hand_before.close(hand_before.load())
+    hand = Hand(tmp_path, "sec")
+    hand.type("tillägg")
+    hand.folder.checkpoint(hand.ledger)
+    assert pad(load(tmp_path), "sec") == "tillägg"
+    assert [entry.closed for entry in Archive(tmp_path).entries()] == [False]
+
+
+def test_a_meeting_that_is_open_elsewhere_is_neither_closed_nor_purged(tmp_path: Path) -> None:
+    begin(tmp_path).leave()
+    hand = Hand(tmp_path, "chair")
+    with other(tmp_path, "sec") as secretary:
+        secretary.ask("claim", "secretary")
+        for refused in (lambda: hand.folder.close(hand.ledger), hand.folder.purge, hand.folder.restore):
+            with pytest.raises(InUse, match="close it there") as caught:
+                refused()
+            assert caught.value.code == 1
+    hand.folder.close(hand.ledger)
+    assert names(hand.folder) == {"meeting.json", "meeting.lock"}
+
+
+def test_somebody_who_has_written_without_a_seat_counts_as_well(tmp_path: Path) -> None:
+    begin(tmp_path).leave()
+    hand = Hand(tmp_path, "chair")
+    with other(tmp_path, "sec") as secretary:
+        secretary.ask("type", "hej")
+        with pytest.raises(InUse):
+            hand.folder.close(hand.ledger)
+    hand.folder.close(hand.ledger)
+    assert pad(load(tmp_path), "sec") == "hej", "what the other had saved before it was killed is in the file"
+
+
+def test_a_file_that_does_not_read_back_removes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin(tmp_path).leave()
+    hand = Hand(tmp_path, "sec")
+    hand.type("hej")
+    before = names(hand.folder)
+    monkeypatch.setattr(MeetingFile, "holds", lambda *_given: False)
+    with pytest.raises(StoreError, match="doctor"):
+        hand.folder.close(hand.ledger)
+    assert before <= names(hand.folder)
+
+
+def test_lines_that_nobody_could_read_are_kept_when_the_meeting_is_closed_and_only_those(tmp_path: Path) -> None:
+    begin(tmp_path).leave()
+    with other(tmp_path, "sec") as secretary:
+        secretary.ask("type", "före ")
+        secretary.ask("type", "skadat ")
+    journal = tmp_path / ID / "sec.journal"
+    journal.write_bytes(journal.read_bytes().replace(b"skadat", b"skad t"))
+    hand = Hand(tmp_path, "chair")
+    assert len(hand.folder.notices) == 1
+    hand.folder.close(hand.ledger)
+    assert names(hand.folder) == {"meeting.json", "meeting.lock", "sec.journal.damaged"}
+    kept = (hand.folder.path / "sec.journal.damaged").read_bytes()
+    assert b"skad t" in kept
+    assert "före".encode() not in kept
+    hand.folder.purge()
+    assert not hand.folder.path.exists()
+
+
+def test_no_two_processes_sit_on_one_chair_and_a_killed_one_leaves_it(tmp_path: Path) -> None:
+    begin(tmp_path).leave()
+    with other(tmp_path, "one") as one, other(tmp_path, "two") as two:
+        assert one.ask("claim", "secretary") == "secretary"
+        assert two.ask("claim", "secretary") == "secretary-2"
+        assert two.ask("claim", "chair") == "chair"
+        assert one.ask("others") == ["chair", "secretary-2"]
+        assert two.ask("others") == ["secretary"]
+        one.kill()
+        assert two.ask("others") == []
+        assert Hand(tmp_path, "late").folder.claim("secretary") == "secretary"
+
+
+def test_somebody_who_opens_a_meeting_while_it_is_closed_gets_all_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(tmp_path).leave()
+    hand = Hand(tmp_path, "sec")
+    hand.type("hej")
+    read = Journals.read
+
+    def close_first(journals: Journals) -> list[Change]:
+        monkeypatch.setattr(Journals, "read", read)
+        hand.folder.close(hand.ledger)
+        return read(journals)
+
+    monkeypatch.setattr(Journals, "read", close_first)
+    assert pad(load(tmp_path), "sec") == "hej"
+    assert names(hand.folder) == {"meeting.json", "meeting.lock"}
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"\0" * 200, None])
+def test_doctor_puts_back_the_latest_copy_and_the_journals_fill_it_up(tmp_path: Path, damage: bytes | None) -> None:
+    begin(tmp_path).leave()
+    hand = Hand(tmp_path, "sec")
+    for word in ("ett ", "två ", "tre "):
+        hand.type(word)
+        hand.folder.checkpoint(hand.ledger)
+    hand.type("fyra")
+    hand.folder.leave()
+    spoil(hand.folder.path / "meeting.json", damage)
+    spoil(hand.folder.path / "meeting.json.1", b"also damaged")
+    sentence = Archive(tmp_path).open(ID).restore()
+    assert "meeting.json.2" in sentence
+    assert pad(load(tmp_path), "sec") == "ett två tre fyra"
+    assert ("meeting.json.damaged-1" in names(hand.folder)) == (damage is not None)
+
+
+def test_doctor_builds_a_meeting_from_its_journals_alone(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    hand.type("hej")
+    spoil(folder.path / "meeting.json", b"damaged")
+    folder.leave()
+    hand.folder.leave()
+    assert "journals" in Archive(tmp_path).open(ID).restore()
+    assert normal(load(tmp_path)) == normal(hand.ledger)
+    assert (folder.path / "meeting.json.damaged-1").read_bytes() == b"damaged"
+
+
+def test_doctor_leaves_a_meeting_in_good_order_alone(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    before = {path.name: path.read_bytes() for path in folder.path.iterdir()}
+    assert "good order" in folder.restore()
+    assert {path.name: path.read_bytes() for path in folder.path.iterdir()} == before
+
+
+def test_doctor_says_when_nothing_is_left_and_touches_nothing(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    folder.close(folder.load())
+    spoil(folder.path / "meeting.json", b"damaged")
+    with pytest.raises(Damaged, match="backup"):
+        folder.restore()
+    assert (folder.path / "meeting.json").read_bytes() == b"damaged"
+
+
+def spoil(path: Path, data: bytes | None) -> None:
+    path.unlink()
+    if data is not None:
+        path.write_bytes(data)

@@ -1,0 +1,69 @@
+"""A power cut cannot be had in a test; what it spares can: the order in which the disk is waited for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sip_tui.store import atomic, follow, journal
+from tests.store.support import Hand, begin
+
+Seen = list[tuple[str, str]]
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
+    """Every wait for the disk and every renaming, in their order."""
+    events: Seen = []
+
+    def noted(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*given: Any) -> Any:
+            done = real(*given)
+            events.append((name, Path(given[-1]).name if isinstance(given[-1], Path) else ""))
+            return done
+
+        return call
+
+    waits = ((atomic, "sync"), (journal, "sync"), (follow, "sync"), (atomic, "sync_folder"), (journal, "sync_folder"))
+    for module, name in waits:
+        monkeypatch.setattr(module, name, noted(f"{module.__name__.split('.')[-1]}.{name}", getattr(module, name)))
+    monkeypatch.setattr(Path, "replace", noted("replace", Path.replace))
+    return events
+
+
+def test_a_saved_change_has_been_waited_for_and_so_has_the_name_of_a_new_journal(tmp_path: Path, seen: Seen) -> None:
+    begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    seen.clear()
+    hand.type("ett")
+    assert [name for name, _ in seen] == ["journal.sync_folder", "journal.sync"]
+    seen.clear()
+    hand.type("två")
+    assert [name for name, _ in seen] == ["journal.sync"]
+
+
+def test_the_meeting_file_is_whole_on_the_disk_before_it_gets_its_name(tmp_path: Path, seen: Seen) -> None:
+    begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    hand.type("ett")
+    seen.clear()
+    hand.folder.checkpoint(hand.ledger)
+    assert [name for name, _ in seen if name != "replace"] == ["atomic.sync", "atomic.sync_folder"]
+    assert [event for event in seen if event[0] == "replace"][-1] == ("replace", "meeting.json")
+    assert seen[0][0] == "atomic.sync"
+    assert seen[-1][0] == "atomic.sync_folder"
+
+
+def test_nobody_builds_on_words_that_the_disk_does_not_hold_yet(tmp_path: Path, seen: Seen) -> None:
+    begin(tmp_path)
+    reader, writer = Hand(tmp_path, "reader"), Hand(tmp_path, "sec")
+    writer.type("ett")
+    seen.clear()
+    assert len(reader.look()) == 1
+    assert [name for name, _ in seen] == ["follow.sync"]
+    seen.clear()
+    assert reader.look() == []
+    assert seen == []

@@ -1,0 +1,216 @@
+"""Full disks, forbidden folders, faulty drives: the user is told, and nothing is lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from sip_tui.meeting.change import Edit
+from sip_tui.store import Archive, DiskFull, NotWritable, StoreError, archive_path
+from tests.store.processes import other
+from tests.store.support import ID, Hand, begin, load, names, pad, splice
+
+unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of a file")
+BIG = "å" * 5_000
+
+
+@unix
+def test_on_a_full_disk_the_journal_stays_whole_and_the_same_changes_can_be_saved_later(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    with other(tmp_path, "sec") as secretary:
+        secretary.ask("type", "före ")
+        size = (folder.path / "sec.journal").stat().st_size
+        secretary.ask("limit", size + 100)
+        changes = secretary.ask("stamp", splice("sec", 5, 0, BIG))
+        for _ in range(2):
+            name, sentence = secretary.ask("append", changes)
+            assert (name, BIG[:5] in sentence) == ("DiskFull", False)
+            assert (folder.path / "sec.journal").stat().st_size == size
+            assert pad(load(tmp_path), "sec") == "före "
+        secretary.ask("limit", 1_000_000)
+        assert secretary.ask("append", changes) is None
+        secretary.ask("type", " efter")
+    late = Hand(tmp_path, "late")
+    assert late.pad("sec") == f"före {BIG} efter"
+    assert late.folder.notices == []
+
+
+@unix
+def test_on_a_full_disk_the_meeting_file_stays_as_it_was(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    before = (folder.path / "meeting.json").read_bytes()
+    with other(tmp_path, "sec") as secretary:
+        secretary.ask("type", "hej")
+        secretary.ask("limit", len(before) // 2)
+        assert secretary.ask("checkpoint")[0] == "DiskFull"
+        assert (folder.path / "meeting.json").read_bytes() == before
+        assert not list(folder.path.glob("*.tmp"))
+        secretary.ask("limit", 1_000_000)
+        assert secretary.ask("checkpoint") is None
+    assert pad(load(tmp_path), "sec") == "hej"
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.ENOSPC, DiskFull),
+        (errno.EDQUOT, DiskFull),
+        (errno.EROFS, NotWritable),
+        (errno.EACCES, NotWritable),
+        (errno.EIO, StoreError),
+    ],
+)
+def test_a_sync_that_fails_is_no_save(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[StoreError]
+) -> None:
+    begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    hand.type("ett ")
+    changes = hand.stamp(splice("sec", 4, 0, "två"))
+    with monkeypatch.context() as broken:
+        broken.setattr("sip_tui.store.journal.sync", failing(number))
+        with pytest.raises(kind) as caught:
+            hand.folder.append(changes)
+    assert caught.value.code == 3
+    assert pad(load(tmp_path), "sec") == "ett "
+    hand.folder.append(changes)
+    assert pad(load(tmp_path), "sec") == "ett två"
+
+
+def test_what_could_not_be_cut_is_cut_before_the_next_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begin(tmp_path)
+    hand = Hand(tmp_path, "sec")
+    hand.type("ett ")
+    changes = hand.stamp(splice("sec", 4, 0, "två"))
+    with monkeypatch.context() as broken:
+        write = os.write
+        broken.setattr(os, "write", lambda file, line: write(file, line[:-9]))
+        broken.setattr(os, "ftruncate", failing(errno.EIO))
+        for _ in range(2):
+            with pytest.raises(StoreError):
+                hand.folder.append(changes)
+    hand.folder.append(changes)
+    late = Hand(tmp_path, "late")
+    assert (late.pad("sec"), late.folder.notices) == ("ett två", [])
+
+
+def failing(number: int) -> Callable[..., None]:
+    def fail(*_given: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+@pytest.fixture
+def read_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let every attempt to open a file for writing fail, for the superuser as well."""
+    real = os.open
+
+    def refuse(path: str, flags: int, *given: int, **named: int) -> int:
+        if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+        return real(path, flags, *given, **named)
+
+    with monkeypatch.context() as changed:
+        changed.setattr(os, "open", refuse)
+        yield
+
+
+@pytest.fixture
+def archived(tmp_path: Path) -> Path:
+    begin(tmp_path)
+    Hand(tmp_path, "sec").type("sparat")
+    return tmp_path
+
+
+def test_an_archive_without_write_permission_can_be_read(archived: Path, read_only: None) -> None:
+    hand = Hand(archived, "late")
+    assert hand.pad("sec") == "sparat"
+    assert [entry.title for entry in Archive(archived).entries()] == ["SIP för Kim"]
+    assert hand.look() == []
+
+
+def test_an_archive_without_write_permission_says_so(archived: Path, read_only: None) -> None:
+    hand = Hand(archived, "late")
+    hand.stamp(Edit("goals", "g", "text", "hemligt"))
+    calls: list[Callable[[], object]] = [
+        lambda: hand.type("hemligt"),
+        lambda: hand.folder.checkpoint(hand.ledger),
+        lambda: hand.folder.claim("chair"),
+        lambda: hand.folder.close(hand.ledger),
+        lambda: Archive(archived).create("nytt", []),
+    ]
+    for call in calls:
+        with pytest.raises(NotWritable, match="--data") as caught:
+            call()
+        assert "hemligt" not in str(caught.value)
+        assert caught.value.code == 3
+
+
+def test_an_archive_beneath_a_file_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    for root in (tmp_path / "file", tmp_path / "file" / "archive"):
+        with pytest.raises(NotWritable):
+            Archive(root).create(ID, [])
+
+
+def test_a_meeting_that_could_not_be_made_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sip_tui.store.atomic.sync", failing(errno.ENOSPC))
+    with pytest.raises(DiskFull):
+        begin(tmp_path)
+    assert not (tmp_path / ID).exists()
+
+
+def test_what_a_killed_process_was_writing_is_removed_when_the_meeting_is_opened(tmp_path: Path) -> None:
+    folder = begin(tmp_path)
+    (folder.path / "meeting.json.12ab.tmp").write_text("words that were taken away")
+    Archive(tmp_path).open(ID)
+    assert not {name for name in names(folder) if name.endswith(".tmp")}
+
+
+def test_nobody_else_may_read_what_is_stored(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        folder = begin(tmp_path / "new" / "archive")
+        hand = Hand(tmp_path / "new" / "archive", "sec")
+        hand.type("hej")
+        hand.folder.claim("secretary")
+        hand.folder.checkpoint(hand.ledger)
+        Archive(tmp_path / "new" / "archive").entries()
+    finally:
+        os.umask(before)
+    assert [path.stat().st_mode & 0o777 for path in (folder.path.parent, folder.path)] == [0o700, 0o700]
+    files = [path for path in folder.path.parent.rglob("*") if path.is_file()]
+    assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
+    assert len(files) > 5
+
+
+def test_a_mask_that_refuses_its_owner_still_gives_an_archive_that_works(tmp_path: Path) -> None:
+    before = os.umask(0o777)
+    try:
+        Archive(tmp_path / "new").create(ID, [])
+    finally:
+        os.umask(before)
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o700
+
+
+def test_the_archive_is_where_somebody_asked_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SIP_TUI_DATA", raising=False)
+    assert archive_path(None).name == "sip-tui"
+    monkeypatch.setenv("SIP_TUI_DATA", str(tmp_path / "env"))
+    assert archive_path(None) == tmp_path / "env"
+    assert archive_path(str(tmp_path / "option")) == tmp_path / "option"
+
+
+def test_opening_a_meeting_needs_no_screen() -> None:
+    late = "'textual', 'rich', 'filelock', 'platformdirs'"
+    code = f"import sys, sip_tui.store; print([name for name in ({late}) if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -1,0 +1,100 @@
+"""The demo meeting is a whole meeting: everything the program is for happens in it, and nothing of it leaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from sip_tui import language
+from sip_tui.demo import DEEDS, play_demo, prepare_demo
+from sip_tui.meeting.agenda import PHASES
+from sip_tui.meeting.attendance import roll_call
+from sip_tui.meeting.build import Builder
+from sip_tui.meeting.closing import open_ends
+from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.timeline import timing
+from sip_tui.minutes import minutes
+from sip_tui.store import Archive
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("demo") / "archive"
+
+
+@pytest.fixture(scope="module")
+def meeting(archive: Path) -> Meeting:
+    return play_demo(archive)
+
+
+def test_every_phase_is_led_through_with_a_break_between(meeting: Meeting) -> None:
+    at = max(one.at for one in meeting.events if one.at)
+    clocks = timing(meeting, at)
+    assert clocks.closed == at
+    assert all(clocks.spent[phase] > timedelta(0) for phase in PHASES)
+    assert [one.kind for one in meeting.events if one.kind in {"break", "resume"}] == ["break", "resume"]
+
+
+def test_the_roll_is_called_and_one_has_excused_herself(meeting: Meeting) -> None:
+    call = roll_call(meeting)
+    assert [one.name for one in call.absentees] == ["Petra Nyman"]
+    assert not call.not_called
+
+
+def test_the_person_is_heard_in_every_phase(meeting: Meeting) -> None:
+    person = meeting.the_person
+    assert person
+    assert {one.phase for one in meeting.turns if one.who == person.id} == set(PHASES)
+    assert all(one.ended for one in meeting.turns)
+
+
+def test_a_term_is_answered_by_the_one_who_used_it(meeting: Meeting) -> None:
+    (term,) = [one for one in meeting.terms if one.term == "exponering"]
+    assert (term.raised_by, bool(term.answer)) == ("p6", True)
+
+
+def test_two_actions_are_left_to_settle(meeting: Meeting) -> None:
+    open_ = open_ends(meeting)
+    assert len(meeting.actions) >= 3
+    assert [one.who for one in open_.owner_absent] == ["p7"]
+    assert len(open_.without_when) == 1
+    assert not open_.follow_up
+
+
+def test_the_secretary_writes_in_every_phase(meeting: Meeting) -> None:
+    assert all(meeting.pad(phase, "secretary") for phase in PHASES)
+
+
+@pytest.fixture
+def in_swedish() -> Iterator[None]:
+    spoken = language.language()
+    language.use("sv")
+    yield
+    language.use(spoken)
+
+
+@pytest.mark.usefixtures("in_swedish")
+def test_the_mail_holds_nothing_that_must_not_leave(meeting: Meeting) -> None:
+    at = max(one.at for one in meeting.events if one.at)
+    text = minutes(meeting, "mail", now=at).text
+    names = {word for one in meeting.participants for word in one.name.split()}
+    assert not [name for name in names if name in text]
+    assert not [number for number in ("070-174", "20020909", "2394") if number in text]
+    assert "Prova ut ett bildschema" in text
+
+
+def test_the_demo_is_on_disk_as_it_was_played(archive: Path, meeting: Meeting) -> None:
+    assert Builder(Archive(archive).open("demo").load()).meeting == meeting
+
+
+def test_the_demo_is_prepared_but_not_begun_for_who_wants_to_lead_it(tmp_path: Path) -> None:
+    folder = Archive(tmp_path / "archive").open(prepare_demo(tmp_path / "archive"))
+    prepared = Builder(folder.load()).meeting
+    assert (len(prepared.participants), prepared.actions, prepared.events) == (7, (), ())
+
+
+def test_the_script_uses_only_deeds_that_are_known() -> None:
+    assert DEEDS.keys() >= {"present", "excused", "phase", "floor", "note", "term", "action", "break", "close"}
