@@ -52,8 +52,6 @@ class SipApp(Host):
             self.add_mode(mode, partial(self._screen, mode))
         self.keep_time()
         self.switch_mode("notes" if is_secretary(self.seat) else "time")
-        for notice in self.room.folder.notices:
-            self.notify(notice, severity="warning", timeout=20, markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the screen, by name; the palette needs no list of its own."""

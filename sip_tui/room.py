@@ -110,8 +110,13 @@ class Room:
 
     def poll(self) -> bool:
         """Take in what other processes have written; true when something looks different."""
+        try:
+            changes = self.folder.poll()
+        except (StoreError, OSError) as error:
+            self.trouble = str(error)
+            return False
         with self._ledger_lock:
-            touched = self._builder.ledger.add(self.folder.poll())
+            touched = self._builder.ledger.add(changes)
             self._builder.refresh(touched)
         return bool(touched)
 

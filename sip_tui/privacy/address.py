@@ -41,7 +41,7 @@ _STREET = re.compile(
 )
 _SHORT = re.compile(r"[^\W\d_]{3,}(?:g|v|gat|vg|gr)\.$")
 _HOUSE = re.compile(
-    r"\d{1,3}(?:-\d{1,3})?(?: ?[A-Za-z](?![^\W_]))?(?!\d|[.:,]\d|[^\W\d_])"
+    r"\d{1,3}(?:-\d{1,3})?(?:[A-Za-z](?![^\W_])| [A-Za-h](?![^\W_]))?(?!\d|[.:,/]\d|[^\W\d_])"
     r"(?:[ ,\n|/]{1,3}(?:(?:lgh|lägenhet)\.? ?\d{3,4}|\d{1,2} ?(?:tr|trappor|vån)\.?(?![^\W_])|[nö]\.?b\.?(?![^\W_])))?"
     r"(?:[ ,\n|]{1,4}(?:\d{1,2} ?(?:tr|trappor)\.?(?![^\W_])|(?:lgh|lägenhet)\.? ?\d{3,4}))?"
 )
@@ -86,6 +86,7 @@ _COUNTED = frozenset(
         "platser",
     ]
 )
+_MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "sept", "oktober", "novem", "decem")
 _STREETS = Cue("", " ".join(_SUFFIXES))
 _HOME = Cue(
     "adressen hemadress bostadsadress gatuadress folkbokförd folkbokförda skriven bor bosatt bostad bostaden hemma "
@@ -223,7 +224,8 @@ _PLACE = frozenset(
         "tel",
     ]
 )
-_PLACE = re.compile(r"(?<![^\W_])((?:[A-ZÅÄÖ][^\W\d_]{2,24}[ ])?[A-ZÅÄÖ][^\W\d_]{1,24}) $")
+_PLACE = re.compile(r"(?<![^\W_])((?:[A-ZÅÄÖ][^\W\d_]{2,24}[ ])?[^\W\d_]{2,25}) $")
+_LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
 _GAPS = frozenset(" \n|.:\t")
 _BOX_NUMBER = re.compile(r"\d{1,5}(?: ?\d{2,3})?(?!\d)")
 _BOX_BEFORE = re.compile(r"\bbox \d{1,5}[ ,\n|]{1,3}\Z", re.IGNORECASE)
@@ -249,10 +251,21 @@ def find_address(context: Context, start: int) -> Hit | None:
     """An address whose house, box, flat, postcode or designation number begins at `start`."""
     before = context.text[start - 1 : start]
     if before.isalnum():
-        return None
+        return _glued(context, start) if context.bits & (_STREETS.bit | _FLATS.bit) else None
     if before in _GAPS and (hit := _house_number(context, start)):
         return hit
     return _town(context, start)
+
+
+def _glued(context: Context, start: int) -> Hit | None:
+    """A blank was forgotten: "Storgatan12", "lgh1102"."""
+    house = _HOUSE.match(context.text, start)
+    word = _LAST_WORD.search(context.text[max(0, start - 30) : start])
+    if house is None or word is None or not bits_of(word[0].lower()) & (_STREETS.bit | _FLATS.bit):
+        flat = _FLAT.match(context.text, start) if word and bits_of(word[0].lower()) & _FLATS.bit else None
+        return Hit(start, flat.end(), "address", "high", "Ett lägenhetsnummer.") if flat else None
+    begin = start - len(word[0])
+    return Hit(begin, _with_town(context.text, house.end()), "address", "medium", "Har formen av en gatuadress.")
 
 
 def _house_number(context: Context, start: int) -> Hit | None:
@@ -269,7 +282,9 @@ def _house_number(context: Context, start: int) -> Hit | None:
         return hit
     if context.bits & _FLATS.bit and (hit := _flat(context, start)):
         return hit
-    return _place(context, start, window) if last[:1].isupper() else None
+    if last[:1].isupper() or context.bits & _ESTATE.bit:
+        return _place(context, start, window)
+    return None
 
 
 def _street(context: Context, start: int, window: str) -> Hit | None:
@@ -277,13 +292,17 @@ def _street(context: Context, start: int, window: str) -> Hit | None:
     street = _STREET.search(window) if house else None
     if house is None or street is None:
         return None
-    following = context.after(house.end())[:1]
-    if following and following[0] in _COUNTED and context.text[house.end() : house.end() + 1] == " ":
+    if _is_a_count(context, house.end()):
         return None
     if not _is_street(context, street, start - len(window) + street.start()):
         return None
     begin = start - len(window) + (street.start() if street[2][0].islower() or street[1] else street.start(2))
     return Hit(begin, _with_town(context.text, house.end()), "address", "high", "Har formen av en gatuadress.")
+
+
+def _is_a_count(context: Context, end: int) -> bool:
+    following = context.after(end)[:1] if context.text[end : end + 1] in (" ", "\n") else []
+    return bool(following) and (following[0] in _COUNTED or following[0].startswith(_MONTHS))
 
 
 def _is_street(context: Context, street: re.Match[str], begin: int) -> bool:
@@ -324,8 +343,8 @@ def _place(context: Context, start: int, window: str) -> Hit | None:
         if context.near(_ESTATE, start, 5) or context.near(_HOME, start, 5):
             return Hit(begin, estate.end(), "property", "high", "Har formen av en fastighetsbeteckning.")
         return None
-    house = _HOUSE.match(context.text, start)
-    if house is None or context.text[start] == "0":
+    house = _HOUSE.match(context.text, start) if place[1][0].isupper() else None
+    if house is None or context.text[start] == "0" or _is_a_count(context, house.end()):
         return None
     end = _with_town(context.text, house.end())
     if end > house.end() or context.near(_HOME, start, 5):

@@ -20,13 +20,13 @@ _ACCOUNT = Cue(
     "konto kontot kontonr kontonummer",
 )
 _CLEARING = Cue("clearing clearingnr clearingnummer")
-_OCR = Cue("ocr ocrnr ocrnummer")
+_OCR = Cue("ocr ocrnr ocrnummer refnr referensnr referensnummer betalningsreferens")
 _SWISH = Cue("swish swisha swishar swishnummer swishnr swishas swishade")
 _CARD_CUE = Cue("kort kortet kortnr kortnummer kortnumret bankkort betalkort kreditkort visa mastercard amex")
 _IBAN_CUE = Cue("iban ibannr ibannummer")
 _ROW = re.compile(r"\d{4,5}(?:[-., \t|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .-]?\d){5,14}(?!\d)")
 _DAY = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
-_GIRO_NUMBER = re.compile(r"\d{1,4}(?:[ -]?\d{2,4}){0,3}(?:-\d)?(?!\d)")
+_GIRO_NUMBER = re.compile(r"\d{1,4}(?:[ -]?\d{2,4}){0,3}(?: ?- ?\d)?(?!\d)")
 _NO_GIRO = re.compile(r"\d{1,2}(?![\d -])|\d{4}-\d\d-\d\d(?!\d)")
 
 ACCOUNTS = (

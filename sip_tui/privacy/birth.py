@@ -18,14 +18,15 @@ _DATE = re.compile(
     (?:18|19|20)\d\d[-./ \n]{{0,2}}[01]?\d[-./ \n]{{0,2}}[0-3]?\d(?!\d)
   | \d\d[-./ ]?[01]\d[-./ ]?[0-3]\d(?!\d)
   | [0-3]?\d[./ -]{{1,2}}[01]?\d[./ -]{{1,2}}(?:(?:18|19|20)\d\d|\d\d)(?!\d)
-  | [0-3]?\d(?::?[ea])?[ .\n]{{1,2}}(?:i\ )?{_MONTH}(?:[ ,\n-]{{1,3}}(?:(?:18|19|20)\d\d|['’]?\d\d)(?!\d))?
+  | [0-3]?\d(?::?[ea])?[ .\n]{{0,2}}(?:i\ )?{_MONTH}(?:[ ,\n-]{{1,3}}(?:(?:18|19|20)\d\d|['’]?\d\d)(?!\d))?
   | [0-3]?\d/[01]?\d(?!\d)
+  | [0-3]?\d,?\ (?:18|19|20)\d\d(?!\d)                            # June 7, 2012
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _BORN = Cue(
     "född fött födda föddes födelsedatum födelsedatumet födelsetid födelsetiden födelsedag födelsedagen dob born "
-    "födelsedata födelsedat födelsenr födelsenummer birth fyller"
+    "födelsedata födelsedat födelsenr födelsenummer birth fyller fyllde fdatum fdat"
 )
 BIRTH = Cued("birth_date", _BORN, 4, _DATE, "Datumet står intill ett ord för födelse.")
 _SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?$", re.IGNORECASE)
@@ -35,6 +36,11 @@ _LAST_FOUR = re.compile(
     r"|slutsiffr(?:a|or|orna)|ändelsen?|sista\ssiffrorna|födelsesiffror)(?:\ssiffror(?:na)?)?[\s:=(|,*-]{0,6}(?:är[\s:]{1,2})?$",
     re.IGNORECASE,
 )
+_LAST_FOUR_AFTER = re.compile(
+    r"[\s,(–-]{1,3}(?:(?:är|var|som)\s)?(?:(?:de|hennes|hans|hens|dina|mina)\s)?(?:fyra\ssista|sista\sfyra|4\ssista)", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?:18|19|20)\d\d(?!\d)")
+_MONTH_BEFORE = re.compile(rf"(?<![^\W\d_]){_MONTH}[ \n]$", re.IGNORECASE)
 _HIDING = frozenset("-+ X#•ÅMDxåmdy?_Y")
 _MASKED_DATE = re.compile(r"(?<![^\W_])[X#•ÅMDxåmdy?_Y]{6,8}[-+ ]?$")
 _FOUR = re.compile(r"\d[ ]?\d[ ]?\d[ ]?\d(?![\d]|[.:]\d)")
@@ -48,7 +54,16 @@ def find_birth(context: Context, start: int) -> Hit | None:
         date = _DATE.match(text, start)
         if date and date.end() - start > 4 and short:
             return Hit(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
-    return _last_four(context, start)
+    return _month_of_birth(context, start) or _last_four(context, start)
+
+
+def _month_of_birth(context: Context, start: int) -> Hit | None:
+    """ "född den sjunde juni 2012": the day is a word, so the month and the year are what can be cut."""
+    year = _YEAR.match(context.text, start) if context.near(_BORN, start, 5) else None
+    month = _MONTH_BEFORE.search(context.text[max(0, start - 16) : start]) if year else None
+    if year is None or month is None:
+        return None
+    return Hit(start - len(month[0]), year.end(), "birth_date", "high", BIRTH.why)
 
 
 def _last_four(context: Context, start: int) -> Hit | None:
@@ -58,6 +73,8 @@ def _last_four(context: Context, start: int) -> Hit | None:
     before = context.text[max(0, start - 44) : start]
     if before[-1:] in _HIDING and (hidden := _MASKED_DATE.search(before[-10:])):
         return Hit(start - len(hidden[0]), four.end(), "personnummer", "high", "De fyra sista siffrorna syns.")
+    if context.bits & _LAST.bit and _LAST_FOUR_AFTER.match(context.text, four.end()):
+        return Hit(start, four.end(), "personnummer", "high", "De fyra sista siffrorna i ett personnummer.")
     if context.near(_LAST, start, 6) and (_is_last_four_column(context, start) or _LAST_FOUR.search(before)):
         return Hit(start, four.end(), "personnummer", "high", "De fyra sista siffrorna i ett personnummer.")
     return None

@@ -19,9 +19,9 @@ _NUMBER = r"\d{1,6}(?:[-/:.]\d{1,8}){1,3}|\d{3,14}(?:[-/]\d{1,6})?"
 _TAIL = r"(?:[-/][A-ZÅÄÖ]{1,4}(?![^\W_])|[-/]?[A-Z]\d{3,8}(?:-\d\d)?)?(?!\d)"
 
 _DNR = Cue(
-    "dnr diarienumret ärendenumret ärendeid aktnr aktnummer aktnumret aktbilaga akt akten målnr målnummer målnumret "
+    "dnr diarienumret ärendenumret ärendeid aktnr aktnummer aktnumret akt akten målnr målnummer målnumret "
     "journalnr journalnummer journalnumret journalid beslutsnr beslutsnummer dossiernr dossiernummer dossier skadenr "
-    "skadenummer anmälningsnr anmälningsnummer lma ansökningsnr utredningsnr beteckning kontrollnr kontrollnummer",
+    "skadenummer anmälningsnr anmälningsnummer ansökningsnr utredningsnr beteckning kontrollnr kontrollnummer",
     "diarienr diarienummer ärendenr ärendenummer",
 )
 _REGISTER = Cue(
@@ -30,7 +30,8 @@ _REGISTER = Cue(
     "provnummer provid rekvisitionsnr vårdkontaktid medlemsnr medlemsnummer försäkringsnr försäkringsnummer "
     "handläggningsnr deltagarnr deltagarid besöksid rid sid"
 )
-_MATTER = Cue("ärende ärendet journal journalen anmälan polisanmälan beslut remiss remissen")
+_LMA = Cue("lma lmakort lmanummer")
+_MATTER = Cue("ärende ärendet journal journalen beslut remissen", "anmälan remiss")
 _COURTS = Cue("mål målet dom domen", "tingsrätten förvaltningsrätten kammarrätten hovrätten rätt domstolen domstol")
 _PASSPORT = Cue("passnr passnummer passnumret passport körkort körkortsnr körkortsnummer")
 _PASS = Cue("pass passet")
@@ -62,16 +63,17 @@ _IN_REGISTER = "Ett nummer som pekar ut en person i ett register."
 CASES = (
     Cued("case", _DNR, 4, re.compile(f"(?:{_NUMBER}){_TAIL}"), "Ett ärendenummer.", re.compile(_DAY), True),
     Cued("case", _REGISTER, 3, re.compile(r"\d{2,14}(?:[-/ ]\d{1,8}){0,3}(?!\d)"), _IN_REGISTER, re.compile(_DAY), True),
+    Cued("case", _LMA, 4, re.compile(r"\d\d[- ]?\d{6}(?: ?/ ?\d{1,2})?(?!\d)"), "Ett nummer på ett LMA-kort."),
     Cued("case", _MATTER, 2, _MATTER_NUMBER, "Ett ärendenummer.", _NO_MATTER, True),
     Cued("case", _COURTS, 5, re.compile(r"\d{3,6}-\d\d(?![\d-])"), "Ett målnummer i domstol.",
-         re.compile(r"(?:19|20)\d\d-[01]\d"), True),
-    Cued("passport", _PASSPORT, 3, re.compile(r"\d{5,10}(?!\d)|\d{6}-\d{4}"), "Ett passnummer.", None, True),
+         re.compile(r"(?:19|20)\d\d-\d\d"), True),
+    Cued("passport", _PASSPORT, 3, re.compile(r"\d(?:[ -]?\d){4,9}(?!\d)"), "Ett passnummer.", None, True),
     Cued("passport", _PASS, 2, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", re.compile(r"20\d\d[01]\d[0-3]\d"), True),
 )  # fmt: skip
 
 _BODY = re.compile(
     r"(?<![^\W_])(?:SN|KS|KSN|VN|VON|VOF|ON|OSN|BUN|UN|UBN|GSN|GVN|IFN|IFO|IVO|ÄN|ÄLN|AN|AMN|HSN|RS|LS|SON|SOC|SOCN|FN|NSN|"
-    r"BOU|UAN|FVN|STN|SDN|MSN|ÖN|ÖFN|OFN|JO|DO)[ -]?$"
+    r"BOU|UAN|FVN|STN|SDN|MSN|ÖN|ÖFN|OFN|SAN|BMN|SBN|KFN|KN|VÅN|VÄN|OMN|SF|VF|BUF|UF|ASN|IAN|HVN|SVN|SDF|PN|HSF|BN|MN|TN)[ -]?$"
 )
 _BODY_CASE = re.compile(r"(?:19|20)\d\d[-/:.]\d{1,6}(?:[-/.]\d{1,6})?(?!\d)")
 _POLICE = re.compile(r"\d{4}-?K-?\d{3,7}-\d\d(?!\d)")

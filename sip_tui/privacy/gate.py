@@ -26,13 +26,13 @@ _PIECE = re.compile(
 )
 _YEAR = r"(?:19|20)\d\d"
 _CALENDAR = re.compile(
-    rf"""(?<![\w])(?:
+    rf"""(?<![\w.])(?:
       {_YEAR}-[01]\d-[0-3]\d(?!\W{{1,6}}\d{{4}}(?!-[01]\d-[0-3]\d|\d)|[-+]?\d)      # 2026-11-27, no four digits after
     | {_YEAR}[01]\d[0-3]\d\ ?-\ ?{_YEAR}[01]\d[0-3]\d                               # 20240101-20241231
     | [0-3]?\d[./-][01]?\d[./-]\ ?(?:{_YEAR}|\d\d)(?![-.]?\d)                       # 27.11.2026
     | [0-2]?\d[.:][0-5]\d(?:\ ?-\ ?[0-2]?\d[.:][0-5]\d)?                            # 13.00-14.00
     | [0-2]\d[0-5]\d-[0-2]\d[0-5]\d(?![-\d])                                        # 0800-1630
-    )(?!\w)""",
+    )(?!\w|\.\d)""",
     re.VERBOSE,
 )
 _GROUP = re.compile(r"\d+")
@@ -134,7 +134,7 @@ def _kind(left: str, row: list[_Group]) -> str:
         if kind:
             del row[place + 1 :]
             return kind
-    return "card" if len(digits) >= 15 and len(digits) in (15, 16) else ""
+    return "card" if len(digits) in (15, 16) else ""
 
 
 def _personal(digits: str, row: list[_Group], left: str) -> str:
@@ -149,7 +149,7 @@ def _personal(digits: str, row: list[_Group], left: str) -> str:
         return "reservnummer" if digits[2:4] in ("19", "20") else ""
     month, day = int(birth[2:4]), int(birth[4:6])
     real = (1 <= month <= 12 and 1 <= day <= 91) or (month == 0 and day <= 91 and _checks(birth))
-    if real or (month >= 1 and day == 60) or (hyphen and (month < 20 or len(digits) == 12)):
+    if real or (hyphen and (month < 20 or len(digits) == 12)):
         return "personnummer"
     return ""
 

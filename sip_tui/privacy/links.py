@@ -17,7 +17,7 @@ _PARAMETER = re.compile(
     r"(?:^|[/?&;#=_.-])(?:person(?:er|id|nr|nummer)?|pnr|pid|ssn|patient(?:er|id|nr|en)?|klient(?:er|id|nr)?|client(?:id)?"
     r"|brukare?(?:id|nr)?|elev(?:er|id)?|barn(?:id)?|kund(?:id|nr)?|user(?:id)?|medlem(?:id)?|arende(?:n|id|nr)?|ärende(?:n|id|nr)?"
     r"|akt(?:er|id|nr)?|dnr|diarienr|journal(?:er|id|nr)?|case(?:id)?|lma|citizen(?:id)?|invanare|medborgare|mal|remiss(?:id)?"
-    r"|utredning(?:ar)?|member(?:id)?|deltagare|id)[=/:-]{1,2}([\w%.:-]{3,80})",
+    r"|utredning(?:ar)?|member(?:id)?|deltagare|p|q|nr|id)[=/:-]{1,2}([\w%.:-]{3,80})",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
@@ -39,5 +39,5 @@ def find_links(context: Context) -> Iterator[Hit]:
 def _identifies(link: str, value: re.Match[str]) -> bool:
     if sum(char.isdigit() for char in value[1]) < 3:
         return False
-    generic = value[0].lower().lstrip("/?&;#=_.-").startswith(("id=", "id/", "id:"))
+    generic = value[0].lower().lstrip("/?&;#=_.-").startswith(("id", "p=", "p/", "q=", "nr"))
     return not generic or bool(_PRIVATE.search(link))

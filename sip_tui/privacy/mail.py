@@ -13,10 +13,12 @@ from .context import Context, Cue
 from .model import Hit
 
 AT = Cue("at snabel snabela")
-_AT = re.compile(r"\s{0,2}(?:@|[(\[{] ?(?:at|snabel-?a) ?[)\]}]|\bsnabel-?a\b)\s{0,2}", re.IGNORECASE)
-_DOT = r"(?:\.\n?|\s?[(\[{](?:dot|punkt|\.)[)\]}]\s?|\s(?:dot|punkt)\s)"
+_AT = re.compile(r"\s{0,2}(?:@|[(\[{] ?(?:at|snabel-?a) ?[)\]}]|\bsnabel-?a\b|\bat\b)\s{0,2}", re.IGNORECASE)
+_DOT = r"(?:\s?\.\n?|\s?[(\[{](?:dot|punkt|\.)[)\]}]\s?|\s(?:dot|punkt)\s)"
 _LOCAL = re.compile(r"[\w+%'!#$&=^{}-]+(?:\.[\w+%'!#$&=^{}-]+)*\.?$")
 _DOMAIN = re.compile(rf"[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,6}}", re.IGNORECASE)
+
+_HOST = re.compile(r"[^\W_][\w-]{2,62}")
 
 
 def find_mail(context: Context) -> Iterator[Hit]:
@@ -24,6 +26,6 @@ def find_mail(context: Context) -> Iterator[Hit]:
     text = context.text
     for sign in _AT.finditer(text):
         local = _LOCAL.search(text[max(0, sign.start() - 64) : sign.start()])
-        domain = _DOMAIN.match(text, sign.end())
+        domain = _DOMAIN.match(text, sign.end()) or (_HOST.match(text, sign.end()) if sign[0] == "@" else None)
         if local and domain:
             yield Hit(sign.start() - len(local[0]), domain.end(), "email", "high", "Har formen av en e-postadress.")

@@ -285,7 +285,9 @@ _PAIRED = frozenset(
     ]
 )
 _NOT_AFTER_NAME = {"är": frozenset({"hans", "max", "mina", "dina", "per", "alla"})}
-_FOLLOWING = re.compile(r"[\s,]{1,3}(\d|[^\W\d_]+)(?:\s([^\W\d_]+))?")
+_FOLLOWING = re.compile(r"[\s,&/]{1,3}(\d|[^\W\d_]+)(?:\s([^\W\d_]+))?")
+_COMPOUND = re.compile(r"[-/][^\W\d_A-ZÅÄÖ]")
+_DEFINITE = ("en", "et", "orna", "erna", "arna")
 
 
 def starts_sentence(text: str, at: int) -> bool:
@@ -302,12 +304,16 @@ def is_ordinary(text: str, start: int, end: int) -> bool:
 
 
 def _next_says_word(word: str, text: str, end: int) -> bool:
+    if _COMPOUND.match(text, end):
+        return True
     following = _FOLLOWING.match(text, end)
     if following is None:
         return False
     first, second = following[1].lower(), (following[2] or "").lower()
-    if first == "och":
-        return second in _PAIRED
+    if first == "och" or "&" in following[0]:
+        return second in _PAIRED or first in _PAIRED
     if first in _NOT_AFTER_NAME:
         return word in _NOT_AFTER_NAME[first]
+    if word == "klara" and first.endswith(_DEFINITE):
+        return True
     return first.isdigit() or first in _NEXT

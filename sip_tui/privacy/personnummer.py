@@ -27,7 +27,8 @@ MISREAD = Cue("o l i ol lo oo il li io oi ll ii")
 _MISREAD = re.compile(r"(?<![^\W_])(?=[-\d]{0,11}[OoIl])(?:[\dOoIl]{8}|[\dOoIl]{6})[-+ ]?[\dOoIl]{4}(?![^\W_])")
 _READ_RIGHT = str.maketrans("OolI", "0011")
 _DOUBLED = {str(digit): digit * 2 - 9 * (digit > 4) for digit in range(10)}
-_CALENDAR = Cue("datum dag tid möte mötesdag starttid")
+_CALENDAR = Cue("datum dag tid möte möten mötet träff träffen mötesdag starttid kl klockan uppföljning")
+_QUARTER = re.compile(r"(?:0[6-9]|1\d|2[0-3])(?:00|15|30|45)")
 _GOES_ON = re.compile(r"[-./ ][01]?\d[-./ ][0-3]?\d(?!\d)")
 _CLOCK_GOES_ON = re.compile(r"[-./:]\d")
 _INNER = r"[-./_ \t\n]{0,2}"
@@ -40,9 +41,9 @@ _SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
-_LABELLED = re.compile(rf"\d{{6}}(?:\d\d)?{_SEP}\d{{4}}(?!\d)")
+_LABELLED = re.compile(rf"\d{{6}}(?:\d\d)?{_SEP}\d{{3,4}}(?!\d)")
 _PARTIAL = re.compile(
-    r"(?:\d\d)?\d\d[01]\d[0-9]\d(?:-\d{3}(?![\d-])|[-+ ]?(?:[Xx]{4}|[#?•]{4}|N{4}|_{4})(?![\dA-Za-z]))"
+    r"(?:\d\d)?\d\d[01]\d[0-9]\d(?:-\d{3}(?![\d-])|[-+ ]?(?:[Xx]{3}[Xx\d]|[#?•]{4}|N{4}|_{4}|\.{3,4})(?![\dA-Za-z]))"
 )
 _VAT = re.compile(r"\d\d[01]\d{3}[- ]?\d{4}[- ]?01(?!\d)")
 
@@ -99,6 +100,8 @@ def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:
     if separator == "":
         return context.near(_OTHER, shape.start(), 3)
     if "|" in separator and context.near(_CALENDAR, shape.start(), 4):
+        return True
+    if separator == " " and _QUARTER.match(shape[0][-4:]) and context.near(_CALENDAR, shape.start(), 3):
         return True
     weak = not set(separator) & set("-+_")
     return bool(_GOES_ON.match(after)) or (weak and bool(_CLOCK_GOES_ON.match(after)))

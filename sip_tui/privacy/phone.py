@@ -20,23 +20,24 @@ _CALL = Cue(
 )
 _SWITCHBOARD = Cue(
     "vx kontaktcenter kontaktcentret kundcenter servicecenter medborgarservice medborgarcenter upplysningen "
-    "nummerupplysningen",
+    "nummerupplysningen huvudnummer huvudnumret",
     "växel växeln kundtjänst kundtjänsten",
 )
 _INDOORS = Cue("ankn anknytning anknytningen rum sal porten kod dörrkod")
-_PUBLIC = ("020", "077", "112", "1177", "11414", "11313", "116", "118")
+_PUBLIC = ("020", "077", "112", "1177", "11414", "11313", "116", "118", "90101")
 _S = r"[-./() \t\n]"
+_G = r"[-./ \t\n]{0,2}"
 _ABROAD = re.compile(
     rf"46{_S}{{0,3}}(?:0{_S}{{0,2}})?[1-9](?:{_S}{{0,3}}\d){{6,8}}(?!\d)|[1-9](?:{_S}{{0,2}}\d){{7,13}}(?!\d)"
 )
 _HOME = re.compile(
-    rf"0(?:8|[1-79]\d{{1,2}}){_S}{{0,3}}\d(?:[-./ \t\n]{{0,2}}\d){{4,7}}(?!\d)|0[1-9](?:[ .]\d\d){{4}}(?!\d)"
+    rf"0\)?(?:8{_S}{{0,3}}\d(?:{_G}\d){{4,7}}|[1-79]\d{{1,2}}{_S}{{0,3}}\d(?:{_G}\d){{4,6}})(?!\d)|0[1-9](?:[ .]\d\d){{4}}(?!\d)"
 )
 _CLOCK = re.compile(
     r"[01]\d[.:]?[0-5]\d ?- ?[0-2]\d[.:]?[0-5]\d(?!\d)|\d\d([-./ ])\d\d(?:\1| )(?:19|20)\d\d|\d\d/\d\d ?-? ?\d\d/\d\d"
 )
 _BARE = re.compile(r"(?:46[ -]?)?7[02369][- ]?\d{3}[ -]?\d\d[ -]?\d\d(?!\d)")
-_LOCAL = re.compile(r"\d{2,4}(?:[ -]\d{2,3}){1,3}(?![\d.,:]\d|\d)|\d{5,9}(?!\d)")
+_LOCAL = re.compile(r"\d(?:[ -]\d{2,3}){2,4}(?![\d.,:]\d|\d)|\d{2,4}(?:[ -]\d{2,3}){1,3}(?![\d.,:]\d|\d)|\d{5,9}(?!\d)")
 _DAY = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d|\d\d-\d\d-\d\d(?!\d)|(?:19|20)\d\d-[01]\d")
 
 
@@ -47,7 +48,7 @@ def find_phone(context: Context, start: int) -> Hit | None:
     if end is None:
         return _with_cue(context, start)
     national = _national(text[start:end])
-    if _is_public(context, start, national):
+    if _is_public(context, start, end, national):
         return None
     begin = start - len(re.search(r"[(+]*$", text[max(0, start - 2) : start])[0])  # type: ignore[index]
     return Hit(begin, end, "phone", "high", "Har formen av ett telefonnummer.")
@@ -61,7 +62,7 @@ def _end(text: str, start: int) -> int | None:
     if text[start - 1 : start] == "+" and start:
         found = _ABROAD.match(text, start)
     elif text.startswith("00", start):
-        found = _ABROAD.match(text, start + 2)
+        found = _ABROAD.match(text, start + 2 + (text[start + 2 : start + 3] == " "))
     elif first == "0":
         found = None if _CLOCK.match(text, start) else _HOME.match(text, start)
     elif first in "47":
@@ -81,10 +82,12 @@ def _national(number: str) -> str:
     return digits
 
 
-def _is_public(context: Context, start: int, national: str) -> bool:
+def _is_public(context: Context, start: int, end: int, national: str) -> bool:
     if national.startswith(_PUBLIC):
         return True
-    return not national.startswith("07") and context.near(_SWITCHBOARD, start, 4)
+    if national.startswith("07") or not context.bits & _SWITCHBOARD.bit:
+        return False
+    return context.near(_SWITCHBOARD, start, 4) or any(_SWITCHBOARD.holds(word) for word in context.after(end)[:1])
 
 
 def _with_cue(context: Context, start: int) -> Hit | None:

@@ -21,6 +21,7 @@ _SPLIT = re.compile(
     r"((?:(?:18|19|20)\d\d|\d\d)[-. /]?[01]\d[-. /]?\d\d)[- \n]{1,3}(?:T[FK]?\d{2,3}|[A-Z]\d{3})(?![A-Za-z\d])"
 )
 _STOCKHOLM = re.compile(r"99[- ]?(?:19|20)\d\d[- ]?\d\d[- ]?\d\d?[- ]?\d?\d\d(?!\d)")
+_SURE_TAIL = re.compile(r"\d{6}[FJKLMNPRSTUWX]\d{3}$")
 _NRID = re.compile(r"(?:2[2-9]|3\d|00)\d{6}[-+ ]?[A-Z\d]{4}(?![A-Za-z\d])")
 
 
@@ -42,7 +43,7 @@ def find_reserve(context: Context, start: int) -> Hit | None:
 
 def _fits(date: str, whole: str) -> bool:
     """Eight digits and a lettered tail is enough; six must be a day, since article numbers look alike."""
-    return len(date) == 8 or (plausible(date) and "-" in whole)
+    return len(date) == 8 or (plausible(date) and ("-" in whole or _SURE_TAIL.search(whole) is not None))
 
 
 def _reserve(start: int, end: int) -> Hit:

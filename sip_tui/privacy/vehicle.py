@@ -20,7 +20,7 @@ _NAMED = Cue(
 _VEHICLE = Cue(
     "bilar bilarna moped mopeden mc motorcykel motorcykeln släp släpet släpvagn volvo saab skoda toyota ford kia vw "
     "volkswagen audi bmw opel renault peugeot nissan hyundai tesla mazda epa epatraktor traktor van parkeringstillstånd "
-    "kör körde",
+    "kör körde färdtjänst färdtjänsten parkerad parkering volvon ambulans",
     "bil bilen buss bussen taxi taxin fordon fordonet bilens transport skjuts skjutsen",
 )
 _NOT_PLATES = frozenset(
@@ -69,7 +69,8 @@ def find_vehicle(context: Context, start: int) -> Hit | None:
         return None
     begin = start - len(letters[0])
     named = context.near(_NAMED, begin, 4)
-    if not named and (letters[1].upper() in _NOT_PLATES or not letters[1].isupper()):
+    spaced_small = not letters[1].isupper() and len(letters[0]) > 3
+    if not named and (letters[1].upper() in _NOT_PLATES or spaced_small):
         return None
     around = context.before(begin)[:7] + context.after(digits.end())[:4]
     if named or any(bits_of(word) & (_NAMED.bit | _VEHICLE.bit) for word in around):

@@ -27,6 +27,8 @@ POLL = 0.04
 """Seconds between two looks at what the other processes have written (seen in under 100 ms, design §4)."""
 IDLE = 5.0
 """Seconds without a change after which the readable meeting file is written."""
+MINUTE = 60.0
+"""Seconds after which it is written although somebody types."""
 
 
 class Host(App[int]):
@@ -45,12 +47,14 @@ class Host(App[int]):
         self.seat = seat
         """The pads of this seat are this process's own: "secretary", or "secretary-2" when that was taken."""
         self._saving = False
-        self._changed_at = room.now()
+        self._noticed = 0
+        self._changed_at = self._checked_at = room.now()
         self.set_reactive(Host.meeting, room.meeting)
         self.set_reactive(Host.now, room.now())
 
     def keep_time(self) -> None:
         """Begin to tick, and to look at what the other seat writes."""
+        self._show()
         self.set_interval(TICK, self.tick)
         self.set_interval(POLL, self._poll)
 
@@ -64,7 +68,7 @@ class Host(App[int]):
     def undo(self) -> bool:
         """Take back the last step of this process; false when there is none."""
         undone = self.room.undo()
-        self.meeting = self.room.meeting
+        self._show()
         self._save()
         return undone
 
@@ -86,7 +90,8 @@ class Host(App[int]):
         self.now = self.room.now()
         if self.room.unsaved:
             self._save()
-        elif self.room.unchecked and (self.now - self._changed_at).total_seconds() > IDLE:
+        elif self.room.unchecked and self._time_to_check(self.now):
+            self._checked_at = self.now
             self._checkpoint()
         self._tell()
 
@@ -94,10 +99,22 @@ class Host(App[int]):
     def _checkpoint(self) -> None:
         with suppress(StoreError):
             self.room.checkpoint()
+            self.call_from_thread(self._show)
+
+    def _time_to_check(self, now: datetime) -> bool:
+        """When nobody has written for a while, and at least every minute."""
+        return (now - self._changed_at).total_seconds() > IDLE or (now - self._checked_at).total_seconds() > MINUTE
 
     def _poll(self) -> None:
         if self.room.poll():
-            self.meeting = self.room.meeting
+            self._changed_at = self.room.now()
+            self._show()
+
+    def _show(self) -> None:
+        self.meeting = self.room.meeting
+        for notice in self.room.folder.notices[self._noticed :]:
+            self.notify(notice, severity="warning", timeout=20, markup=False)
+        self._noticed = len(self.room.folder.notices)
 
     def _tell(self) -> None:
         if self.room.trouble:

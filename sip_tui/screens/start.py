@@ -26,12 +26,8 @@ class StartScreen(Screen[None]):
     """The meetings there are, the latest first."""
 
     BINDINGS = [
-        command(
-            "start.chair", "o,enter", "sit('chair')", N_("Lead it"), N_("Open the meeting as its chair"), show=True
-        ),
-        command(
-            "start.secretary", "s", "sit('secretary')", N_("Write"), N_("Open the meeting as its secretary"), show=True
-        ),
+        command("start.chair", "o,enter", "sit('chair')", N_("Lead it"), N_("Open it as the chair"), show=True),
+        command("start.secretary", "s", "sit('secretary')", N_("Write"), N_("Open it as the secretary"), show=True),
         command("quit", "ctrl+q,q,escape", "app.quit", N_("Leave"), N_("Leave the program"), show=True),
     ]
     AUTO_FOCUS = "RowList"

@@ -33,7 +33,8 @@ SETTINGS = (
 NOT_PLAIN = (("show_line_numbers", True), ("soft_wrap", False), ("suggestion", "förslag"))
 
 UP, DOWN = ("act", "cursor_up"), ("act", "cursor_down")
-SELECT_DOWN = ("act", "cursor_down", True)
+END, TYPE = ("act", "cursor_line_end"), ("type", "{")
+SELECT_END, SELECT_DOWN = (*END, True), ("act", "cursor_down", True)
 
 share, yes_or_no, word = st.floats(0, 1), st.booleans(), st.sampled_from(WORDS)
 texts = st.lists(word, max_size=20).map("".join)
@@ -98,10 +99,12 @@ STORIES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     "the other bracket is rows away": ("(\n\n\n)", [("go", 0.0, 0.0, False), ("go", 0.3, 0.0, False)]),
     "a selection grows over empty lines": ("a\n\n\nb", [SELECT_DOWN, SELECT_DOWN, SELECT_DOWN, UP]),
     "a selection grows along a line of several rows": (WORDS[-1], [SELECT_DOWN, SELECT_DOWN, SELECT_DOWN]),
-    "equal words after tabs of unequal width": (f"{'a' * 29} b\tc\n{'a' * 28} b\tc", []),
+    "equal words after tabs of unequal width": (f"\n{'a' * 29} b\tc\n{'a' * 28} b\tc", []),
     "the hint gives way to the first letter and returns": ("", [("type", "a"), ("act", "delete_left")]),
     "the hint shows the cursor only with focus": ("", [("focus", False), ("focus", True), ("blink",)]),
-    "the cursor blinks": ("text", [("blink",), ("blink",)]),
+    "the cursor blinks": ("text", [END, ("blink",), ("blink",)]),
+    "another word is selected": ("ord ord", [SELECT_END, ("go", 0.0, 0.6, False), SELECT_END]),
+    "the editor grows and is written in": ("x" * 50, [("resize", 17, 5), ("type", "x"), ("resize", 30, 8), TYPE]),
     "the colours change": ("text", [("theme", "nord"), ("set", "theme", "monokai"), ("theme", "textual-light")]),
     "a neighbour is painted in between": ("text", [("insert", "x", 0.0, 0.0, True), ("neighbour",)]),
     "text is replaced behind a dialogue": ("text\n" * 5, [("curtain",), ("open", "annat\n" * 5), ("curtain",)]),

@@ -1,0 +1,152 @@
+"""A stored meeting goes on as if it had never been stored, and two halves of it become the whole."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.build import Builder
+from sip_tui.meeting.change import DAWN, Change, Edit, Stamp
+from sip_tui.meeting.fold import Cell, Ledger
+from sip_tui.store import Archive
+from sip_tui.store.merge import catch_up
+from sip_tui.store.tables import to_ledger, to_rows
+from tests.store.support import ID, normal, splice
+
+WRITERS = ("a", "b", "c")
+CELLS = (("goals", "g1", "text"), ("actions", "x1", "status"), ("turns", "t1", "who"), ("later", "l1", "new_field"))
+VALUES = ("", "new", "done", "Åsa", 7, None, True, ["a", "b"], 1.5)
+
+
+class Step(NamedTuple):
+    """``who`` hears all that ``whom`` has written, and then writes a cell, a pad or nothing."""
+
+    who: str
+    whom: str
+    cell: tuple[str, str, str] | None
+    value: object
+    millis: int
+
+
+steps = st.lists(
+    st.builds(
+        Step,
+        st.sampled_from(WRITERS),
+        st.sampled_from(WRITERS),
+        st.sampled_from((*CELLS, ("notes", "", "text"), None)),
+        st.sampled_from(VALUES),
+        st.integers(0, 20),
+    ),
+    max_size=40,
+)
+
+
+def play(story: Iterable[Step]) -> tuple[dict[str, Ledger], dict[str, list[Change]]]:
+    """Let three writers live through the story, each with its own ledger and its own journal."""
+    ledgers: dict[str, Ledger] = {name: Ledger() for name in WRITERS}
+    journals: dict[str, list[Change]] = {name: [] for name in WRITERS}
+    for one in story:
+        ledger = ledgers[one.who]
+        ledger.add(journals[one.whom])
+        changes = ledger.stamp([_edit(one)], one.millis, one.who) if one.cell else []
+        ledger.add(changes)
+        journals[one.who] += changes
+    return ledgers, journals
+
+
+def _edit(step: Step) -> Edit:
+    assert step.cell
+    if step.cell[0] == "notes":
+        return splice(step.who, step.millis, step.millis % 3, str(step.value))
+    return Edit(*step.cell, step.value)  # type: ignore[arg-type]
+
+
+def beyond(ledger: Ledger, journals: dict[str, list[Change]], order: list[str]) -> list[Change]:
+    """What the ledger has not seen, each writer's in its own order."""
+    every = [one for name in order for one in journals[name]]
+    return [one for one in every if one.stamp > ledger.marks.get(one.stamp.writer, DAWN)]
+
+
+def same(one: Ledger, other: Ledger) -> None:
+    assert normal(one) == normal(other)
+    here, there = Builder(one).meeting, Builder(other).meeting
+    assert here == there
+    assert [row.lost for row in here.goals] == [row.lost for row in there.goals]
+    assert (one.last, one.marks) == (other.last, other.marks)
+
+
+@given(steps, st.permutations(WRITERS))
+@settings(max_examples=150)
+def test_a_ledger_reads_back_equal_and_goes_on_as_if_it_had_never_been_stored(
+    story: list[Step], order: list[str]
+) -> None:
+    ledgers, journals = play(story)
+    ledger = ledgers["a"]
+    stored = to_ledger(json.loads(json.dumps(to_rows(ledger))))
+    same(stored, ledger)
+    later = beyond(ledger, journals, order)
+    stored.add(later)
+    ledger.add(later)
+    same(stored, ledger)
+
+
+@given(steps)
+@settings(max_examples=30)
+def test_the_same_holds_through_the_disk(story: list[Step]) -> None:
+    ledgers, _ = play(story)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Archive(Path(place) / "new").create(ID, [])
+        folder.checkpoint(ledgers["b"])
+        same(Archive(Path(place) / "new").open(ID).load(), ledgers["b"])
+
+
+@given(steps, st.permutations(WRITERS))
+@settings(max_examples=300)
+def test_two_ledgers_that_each_know_more_become_the_one_that_knows_all(story: list[Step], order: list[str]) -> None:
+    ledgers, journals = play(story)
+    stored, ledger = ledgers[order[0]], ledgers[order[1]]
+    whole = Ledger()
+    for name in WRITERS:
+        mark = max(one.marks.get(name, DAWN) for one in (stored, ledger))
+        whole.add(one for one in journals[name] if one.stamp <= mark)
+    catch_up(ledger, to_ledger(to_rows(stored)))
+    same(ledger, whole)
+    later = beyond(ledger, journals, order)
+    ledger.add(later)
+    whole.add(later)
+    same(ledger, whole)
+
+
+def test_a_value_that_was_replaced_and_has_arrived_leaves_nothing_in_the_file() -> None:
+    ledger = Ledger()
+    for number in range(20):
+        ledger.add(ledger.stamp([Edit("goals", "g", "text", f"mål {number}")], number, "a"))
+    assert "seen" not in to_rows(ledger)["_stamps"][0]
+
+
+def test_a_cell_whose_replacement_came_first_waits_for_the_value_it_replaced() -> None:
+    old, new = Stamp(1, 0, "a"), Stamp(2, 0, "b")
+    ledger = Ledger()
+    ledger.add([Change(new, "goals", "g", "text", "nytt", (old,))])
+    stored = to_ledger(to_rows(ledger))
+    stored.add([Change(old, "goals", "g", "text", "gammalt")])
+    cell = stored.tables["goals"]["g"]["text"]
+    assert isinstance(cell, Cell)
+    assert (cell.value, cell.lost) == ("nytt", ())
+
+
+def test_a_replaced_value_that_neither_side_had_yet_stays_replaced() -> None:
+    old, new = Stamp(1, 0, "a"), Stamp(2, 0, "b")
+    ledger = Ledger()
+    ledger.add([Change(new, "goals", "g", "text", "nytt", (old,))])
+    catch_up(ledger, Ledger())
+    ledger.add([Change(old, "goals", "g", "text", "gammalt")])
+    cell = ledger.tables["goals"]["g"]["text"]
+    assert isinstance(cell, Cell)
+    assert (cell.value, cell.lost) == ("nytt", ())
