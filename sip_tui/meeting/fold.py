@@ -22,13 +22,13 @@ class Splice(tuple[int, int, str]):
     __slots__ = ()
 
     @classmethod
-    def of(cls, value: Value) -> Splice:
-        """Read a change's value; raise ValueError when it is no splice."""
+    def read(cls, value: Value) -> Splice | None:
+        """Read a change's value; None when it is no splice."""
         if not (isinstance(value, list) and len(value) == 3):
-            raise ValueError("a splice is [at, gone, text]")
+            return None
         at, gone, text = value
         if not (isinstance(at, int) and isinstance(gone, int) and isinstance(text, str)):
-            raise ValueError("a splice is [at, gone, text]")
+            return None
         return cls((at, gone, text))
 
     def apply(self, text: str) -> str:
@@ -100,10 +100,10 @@ class Text:
         return splice
 
     def add(self, change: Change) -> bool:
-        """Take the splice in at its place in time; false when it is known."""
-        if change.stamp in self.known:
+        """Take the splice in at its place in time; false when it is known, or is no splice."""
+        splice, late = Splice.read(change.value), change.stamp < self.stamp
+        if splice is None or change.stamp in self.known:
             return False
-        splice, late = Splice.of(change.value), change.stamp < self.stamp
         self.known.add(change.stamp)
         insort(self.splices, (change.stamp, splice))
         self.text = self._replay() if late else splice.apply(self.text)
@@ -155,8 +155,8 @@ class Ledger:
 
     def dismiss(self, table: str, row: str, name: str, millis: int, writer: str) -> list[Change]:
         """Write the value that holds once more, over every other: what was lost has been seen."""
-        cell = self.cell(table, row, name)
-        if isinstance(cell, Text) or len(cell.heads) < 2:
+        cell = self.tables.get(table, {}).get(row, {}).get(name)
+        if not isinstance(cell, Cell) or len(cell.heads) < 2:
             return []
         return [Change(next_stamp(self.last, millis, writer), table, row, name, cell.value, tuple(sorted(cell.heads)))]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue, bits_of
+from .context import Context, Cue, bits_of, words
 from .model import Hit
 
 _SUFFIXES = (
@@ -37,7 +37,7 @@ _NOUNS = (
 )  # fmt: skip
 _STREET_NAMES = ("mariaplan", "odenplan", "fridhemsplan", "medborgarplatsen", "norrmalmstorg")
 _STREET = re.compile(
-    r"((?:(?<![^\W_])(?:[A-ZÅÄÖ][\w:’'-]{0,24}\.?|[IVX]{1,4}:s)[ \n]){0,3})([^\W\d_][\w:’'-]{1,30}\.?)[ \t\n|,]{1,3}(?:nr |nummer )?$"
+    r"((?:(?<![^\W_])(?:[A-ZÅÄÖ][\w:’'-]{0,24}\.?|[IVX]{1,4}:s)[ \n]){0,3})(?!nr |nummer )([^\W\d_][\w:’'-]{1,30}\.?)[ \t\n|,]{1,3}(?:nr |nummer )?$"
 )
 _SHORT = re.compile(r"[^\W\d_]{3,}(?:g|v|gat|vg|gr)\.$")
 _HOUSE = re.compile(
@@ -49,181 +49,40 @@ _POSTCODE = r"(?:(?:SE?|FI)[- ]?)?\d{3} ?\d\d(?!\d)"
 _AND_TOWN = re.compile(
     rf"[ ,\n|]{{1,4}}{_POSTCODE}(?:[ ,\n|]{{1,3}}[A-ZÅÄÖ][^\W\d_]+(?:[ -][A-ZÅÄÖ][^\W\d_]+)?)?", re.IGNORECASE
 )
-_COUNTED = frozenset(
-    [
-        "gånger",
-        "gång",
-        "ggr",
-        "varv",
-        "timmar",
-        "timme",
-        "tim",
-        "minuter",
-        "minut",
-        "min",
-        "dagar",
-        "dag",
-        "veckor",
-        "vecka",
-        "månader",
-        "månad",
-        "år",
-        "kr",
-        "kronor",
-        "km",
-        "meter",
-        "m",
-        "st",
-        "personer",
-        "av",
-        "procent",
-        "x",
-        "steg",
-        "poäng",
-        "mil",
-        "elever",
-        "barn",
-        "platser",
-    ]
+_COUNTED = words(
+    """
+    gånger gång ggr varv timmar timme tim minuter minut min dagar dag veckor vecka månader månad år kr kronor km
+    meter m st personer av procent x steg poäng mil elever barn platser
+    """
 )
-_MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "sept", "oktober", "novem", "decem")
+_MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "sept",
+    "oktober",
+    "novem",
+    "decem",
+)
 _STREETS = Cue("", " ".join(_SUFFIXES))
 _HOME = Cue(
     "adressen hemadress bostadsadress gatuadress folkbokförd folkbokförda skriven bor bosatt bostad bostaden hemma "
     "flyttar flyttat flyttade adresser hyr fastighet fastigheten tomt gård gården lgh lägenhet co hämtas hembesök",
     "adress",
 )
-_NO_PLACE = frozenset(
-    [
-        "avdelning",
-        "avd",
-        "rum",
-        "sal",
-        "hus",
-        "plan",
-        "våning",
-        "grupp",
-        "enhet",
-        "klass",
-        "årskurs",
-        "vecka",
-        "v",
-        "dag",
-        "steg",
-        "nivå",
-        "team",
-        "boende",
-        "kl",
-        "klockan",
-        "mål",
-        "punkt",
-        "fas",
-        "kapitel",
-        "kap",
-        "sida",
-        "sid",
-        "del",
-        "bilaga",
-        "lss",
-        "sol",
-        "hsl",
-        "version",
-        "nr",
-        "nummer",
-        "den",
-        "år",
-        "etapp",
-        "dosering",
-        "cirka",
-        "ca",
-        "max",
-        "minst",
-        "box",
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "åk",
-        "id",
-        "lgh",
-        "lägenhet",
-        "tel",
-    ]
+_NO_PLACE = words(
+    """
+    avdelning avd rum sal hus plan våning grupp enhet klass årskurs vecka v dag steg nivå team boende kl klockan mål
+    punkt fas kapitel kap sida sid del bilaga lss sol hsl version nr nummer den år etapp dosering cirka ca max minst
+    box januari februari mars april maj juni juli augusti september oktober november december åk id lgh lägenhet tel
+    """
 )
 _BOXES = Cue("box postbox postlåda fack")
-_PLACE = frozenset(
-    [
-        "avdelning",
-        "avd",
-        "rum",
-        "sal",
-        "hus",
-        "plan",
-        "våning",
-        "grupp",
-        "enhet",
-        "klass",
-        "årskurs",
-        "vecka",
-        "v",
-        "dag",
-        "steg",
-        "nivå",
-        "team",
-        "boende",
-        "kl",
-        "klockan",
-        "mål",
-        "punkt",
-        "fas",
-        "kapitel",
-        "kap",
-        "sida",
-        "sid",
-        "del",
-        "bilaga",
-        "lss",
-        "sol",
-        "hsl",
-        "version",
-        "nr",
-        "nummer",
-        "den",
-        "år",
-        "etapp",
-        "dosering",
-        "cirka",
-        "ca",
-        "max",
-        "minst",
-        "box",
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-        "åk",
-        "id",
-        "lgh",
-        "lägenhet",
-        "tel",
-    ]
-)
 _PLACE = re.compile(r"(?<![^\W_])((?:[A-ZÅÄÖ][^\W\d_]{2,24}[ ])?[^\W\d_]{2,25}) $")
 _LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
 _GAPS = frozenset(" \n|.:\t")
@@ -271,8 +130,8 @@ def _glued(context: Context, start: int) -> Hit | None:
 def _house_number(context: Context, start: int) -> Hit | None:
     """Box, flat, street or place, whichever the word before says."""
     window = context.text[max(0, start - 70) : start]
-    words = window.rsplit(None, 1)
-    last = words[-1].rstrip("|,:") if words else ""
+    parts = window.rsplit(None, 1)
+    last = parts[-1].rstrip("|,:") if parts else ""
     bits = bits_of(last.lower())
     if bits & _BOXES.bit:
         return _box(context, start)

@@ -37,7 +37,8 @@ _LAST_FOUR = re.compile(
     re.IGNORECASE,
 )
 _LAST_FOUR_AFTER = re.compile(
-    r"[\s,(–-]{1,3}(?:(?:är|var|som)\s)?(?:(?:de|hennes|hans|hens|dina|mina)\s)?(?:fyra\ssista|sista\sfyra|4\ssista)", re.IGNORECASE
+    r"[\s,(–-]{1,3}(?:(?:är|var|som)\s)?(?:(?:de|hennes|hans|hens|dina|mina)\s)?(?:fyra\ssista|sista\sfyra|4\ssista)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?!\d)")
 _MONTH_BEFORE = re.compile(rf"(?<![^\W\d_]){_MONTH}[ \n]$", re.IGNORECASE)

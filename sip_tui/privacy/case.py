@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue
+from .context import Context, Cue, words
 from .cued import Cued
 from .model import Hit
 
@@ -36,24 +36,10 @@ _COURTS = Cue("mål målet dom domen", "tingsrätten förvaltningsrätten kammar
 _PASSPORT = Cue("passnr passnummer passnumret passport körkort körkortsnr körkortsnummer")
 _PASS = Cue("pass passet")
 _NUMBERED = Cue("id nr nummer kort ref")
-_HEADS = frozenset(
-    [
-        "patient",
-        "klient",
-        "brukar",
-        "brukare",
-        "kund",
-        "elev",
-        "remiss",
-        "prov",
-        "lab",
-        "journal",
-        "ärende",
-        "person",
-        "akt",
-        "deltagar",
-        "lma",
-    ]
+_HEADS = words(
+    """
+    patient klient brukar brukare kund elev remiss prov lab journal ärende person akt deltagar lma
+    """
 )
 
 _MATTER_NUMBER = re.compile(rf"(?:\d{{2,6}}[-/:]\d{{1,8}}(?:[-/:]\d{{1,6}})?|\d{{4,14}}){_TAIL}")
@@ -68,7 +54,7 @@ CASES = (
     Cued("case", _COURTS, 5, re.compile(r"\d{3,6}-\d\d(?![\d-])"), "Ett målnummer i domstol.",
          re.compile(r"(?:19|20)\d\d-\d\d"), True),
     Cued("passport", _PASSPORT, 3, re.compile(r"\d(?:[ -]?\d){4,9}(?!\d)"), "Ett passnummer.", None, True),
-    Cued("passport", _PASS, 2, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", re.compile(r"20\d\d[01]\d[0-3]\d"), True),
+    Cued("passport", _PASS, 3, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", re.compile(r"20\d\d[01]\d[0-3]\d"), True),
 )  # fmt: skip
 
 _BODY = re.compile(
@@ -104,8 +90,8 @@ def _lettered(text: str, start: int) -> Hit | None:
 
 def _labelled_id(context: Context, start: int) -> Hit | None:
     """A label of two words: "patient-id 48213", "ärende nr 1182"."""
-    words = [word for word in context.before(start)[:4] if len(word) > 1]
+    label = [word for word in context.before(start)[:4] if len(word) > 1]
     found = _HYPHENATED.match(context.text, start)
-    if found is None or len(words) < 2 or words[0] not in _NUMBERED.words or words[1] not in _HEADS:
+    if found is None or len(label) < 2 or label[0] not in _NUMBERED.words or label[1] not in _HEADS:
         return None
     return Hit(start, found.end(), "case", "high", _IN_REGISTER)

@@ -18,6 +18,11 @@ _BARRIER = re.compile(r".*(?:\]|\d{3})", re.DOTALL)
 _RULE = re.compile(r"^[ \t]{0,3}\|?[ \t]{0,3}:?-{2}[-|: \t]{0,400}$", re.MULTILINE)
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written as running text, so that it reads as one."""
+    return frozenset(text.split())
+
+
 class Cue:
     """Words that point at one family of identifiers; each cue is one bit, so that a set of them is a number.
 

@@ -25,7 +25,7 @@ from .view import View, view_of
 _NUMBER = re.compile(r"\d+(?:-[01]\d-[0-3]\d(?!\d)|[:.][0-5]\d(?!\d))?")
 """A row of digits; a day or a time is taken whole, since nothing begins in the middle of one."""
 
-_LONG_ENOUGH = re.compile(r"\d(?:(?:[^\w\[\]]|_){0,4}\d){4}")
+_LONG_ENOUGH = re.compile(r"\d(?:(?:[^\w\[\]]|_){0,9}\d){4}")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _AROUND = 30
 

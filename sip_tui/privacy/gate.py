@@ -32,6 +32,7 @@ _CALENDAR = re.compile(
     | [0-3]?\d[./-][01]?\d[./-]\ ?(?:{_YEAR}|\d\d)(?![-.]?\d)                       # 27.11.2026
     | [0-2]?\d[.:][0-5]\d(?:\ ?-\ ?[0-2]?\d[.:][0-5]\d)?                            # 13.00-14.00
     | [0-2]\d[0-5]\d-[0-2]\d[0-5]\d(?![-\d])                                        # 0800-1630
+    | (?<!-)[0-2]?\d\ ?-\ ?[0-2]?\d(?![-\d])                                         # 9-10
     )(?!\w|\.\d)""",
     re.VERBOSE,
 )
@@ -40,7 +41,9 @@ _GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü\[\]]{0,9}")
 _RESERVE = re.compile(r"(?<!\d)(?:\d{8}[-+ ]{0,3}(?=\d{0,3}[A-Z])[A-Z\d]{4}|\d{6}-[A-Z]\d{3})(?![A-Za-z\d])")
 _PUBLIC = re.compile(r"0(?:20|77)|(?:00)?46(?:20|77)|00?1177")
 _SWITCHBOARD = re.compile(r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent)[^\d\[]{0,40}$", re.IGNORECASE)
-_MAIL = re.compile(r"\w\s{0,2}(?:@|[(\[]at[)\]]|snabel-a)\s{0,2}\w[\w-]*\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?\w", re.IGNORECASE)
+_MAIL = re.compile(
+    r"\w\s{0,2}(?:@|[(\[]at[)\]]|snabel-a)\s{0,2}\w[\w-]*\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?\w", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -167,7 +170,12 @@ def _telephone(digits: str, first: _Group, left: str) -> str:
     if not (home or abroad) or _PUBLIC.match(digits):
         return ""
     mobile = digits.startswith(("07", "467", "00467"))
-    return "" if not mobile and _SWITCHBOARD.search(left, max(0, first.start - 60), first.start) else "phone"
+    return "" if not mobile and _is_switchboard(left, first) else "phone"
+
+
+def _is_switchboard(left: str, first: _Group) -> bool:
+    after = left[first.start : first.start + 30].lower()
+    return bool(_SWITCHBOARD.search(left[max(0, first.start - 60) : first.start])) or "växel" in after
 
 
 def _addresses(plain: str) -> Iterator[tuple[int, int, str]]:

@@ -13,13 +13,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .context import words as word_set
 from .model import MASKS, Hit, KnownName, Names
 from .ordinary import WORDS, is_ordinary, starts_sentence
 from .view import view_of
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTICLES = frozenset(
-    ["von", "af", "de", "al", "la", "van", "der", "den", "du", "och", "el", "da", "di", "ben", "bin"]
+_PARTICLES = word_set(
+    """
+    von af de al la van der den du och el da di ben bin
+    """
 )
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ .,'’\-]{1,3}[^\W\d_]+)*[ .,]*")
 _GENITIVE = re.compile(r"(?:[:'’]?s)?(?![^\W\d_])", re.IGNORECASE)

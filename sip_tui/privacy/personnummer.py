@@ -32,11 +32,12 @@ _QUARTER = re.compile(r"(?:0[6-9]|1\d|2[0-3])(?:00|15|30|45)")
 _GOES_ON = re.compile(r"[-./ ][01]?\d[-./ ][0-3]?\d(?!\d)")
 _CLOCK_GOES_ON = re.compile(r"[-./:]\d")
 _INNER = r"[-./_ \t\n]{0,2}"
-_SEP = r"[-+./:_|,; \t\n]{0,4}"
+_SEP = r"_{0,2}[-+./:_|,; \t\n]{0,5}_{0,2}"
 _SHAPE = re.compile(
     rf"""
     (?P<plain>(?:\d\d)?\d{{6}}[-+]\d{{4}})(?!\d)
-  | (?P<loose>(?:(?:1[6-9]|20)\d\d|\d\d){_INNER}[01]\d{_INNER}\d\d(?P<sep>{_SEP})\d\d[ ]?\d\d)(?!\d)
+  | (?P<loose>(?:(?:1[6-9]|20)\d\d|\d\d)(?P<a>{_INNER})[01]\d(?P<b>{_INNER})\d\d(?P<sep>{_SEP})\d\d[ ]?\d\d)(?!\d)
+  | (?P<pairs>\d\d(?P<by>[-. /])\d\d(?:(?P=by)\d\d){{3,4}})(?![-. /]?\d)
   | (?P<spaced>\d(?:[ .\n]\d){{5}}(?:[ .\n]\d[ .\n]\d)?(?:[ .\n]|[ ]?[-+][ ]?)\d(?:[ .\n]\d){{3}})(?![ ]?\d)
     """,
     re.VERBOSE,
@@ -92,7 +93,12 @@ def _is_something_else(context: Context, shape: re.Match[str], digits: str) -> b
         return company and (luhn(digits) or context.near(_ORG, start, 4) or context.near(_OTHER, start, 4))
     if not plausible(digits[-10:-4]):
         return True
-    return shape["loose"] is not None and _is_a_date_or_an_article(context, shape)
+    return shape["loose"] is not None and (_is_uneven(shape) or _is_a_date_or_an_article(context, shape))
+
+
+def _is_uneven(shape: re.Match[str]) -> bool:
+    """Whether the parts of the day are written in two ways, as no one does unless a line ended there."""
+    return bool(shape["a"]) != bool(shape["b"]) and "\n" not in shape["a"] + shape["b"]
 
 
 def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue, bits_of
+from .context import Context, Cue, bits_of, words
 from .model import Hit
 
 _LETTERS = re.compile(r"(?<![^\W_])([A-HJ-PR-UW-Z]{3})[ -]?$", re.IGNORECASE)
@@ -23,39 +23,11 @@ _VEHICLE = Cue(
     "kör körde färdtjänst färdtjänsten parkerad parkering volvon ambulans",
     "bil bilen buss bussen taxi taxin fordon fordonet bilens transport skjuts skjutsen",
 )
-_NOT_PLATES = frozenset(
-    [
-        "LSS",
-        "LPT",
-        "KBT",
-        "DBT",
-        "ACT",
-        "SSK",
-        "BUP",
-        "HUS",
-        "SAL",
-        "RUM",
-        "HSL",
-        "SOL",
-        "FBK",
-        "ADL",
-        "GAF",
-        "ASI",
-        "SFB",
-        "HLR",
-        "EKG",
-        "KOL",
-        "MMS",
-        "SMS",
-        "TEL",
-        "MAX",
-        "MIN",
-        "LMA",
-        "ISO",
-        "DSM",
-        "ICD",
-        "NPF",
-    ]
+_NOT_PLATES = words(
+    """
+    LSS LPT KBT DBT ACT SSK BUP HUS SAL RUM HSL SOL FBK ADL GAF ASI SFB HLR EKG KOL MMS SMS TEL MAX MIN LMA ISO DSM
+    ICD NPF SEK EUR
+    """
 )
 
 

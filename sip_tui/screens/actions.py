@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sip_tui.language import N_, _, ngettext
-from sip_tui.meeting.model import Action, Goal, Meeting
+from sip_tui.meeting.model import Action, Goal, Meeting, Need, Row
 from sip_tui.meeting.plan import Gap, actions_for, gaps, incomplete, remove
 from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.rows import action_form, goal_form
+from sip_tui.screens.rows import action_form, goal_form, need_form
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
 from sip_tui.wording import STATUSES, gap_words, role_of
@@ -34,6 +34,7 @@ class ActionsScreen(ChairScreen):
         command("action.add", "a,plus", "add", N_("New action"), N_("Who does what, when"), show=True),
         command("action.edit", "e", "edit", N_("Change"), N_("Change the action or goal"), show=True),
         command("goal.add", "m", "goal", N_("New goal"), N_("What the person wants to reach"), show=True),
+        command("need.add", "b", "need", N_("New need"), N_("What the person needs")),
         command("action.remove", "delete,x", "remove", N_("Remove"), N_("Take it off the board")),
     ]
     AUTO_FOCUS = "RowList"
@@ -52,38 +53,46 @@ class ActionsScreen(ChairScreen):
         self.query_one("#action-summary", Static).update(Content(missing(meeting)))
 
     def action_add(self) -> None:
-        action, goal = self._action, self._goal
-        self.app.push_screen(action_form(self, None, action.goal if action else goal.id if goal else ""))
+        row = self._row
+        goal = row.goal if isinstance(row, Action) else row.id if isinstance(row, Goal) else ""
+        self.app.push_screen(action_form(self, None, goal))
 
     def action_goal(self) -> None:
         self.app.push_screen(goal_form(self, None))
 
+    def action_need(self) -> None:
+        self.app.push_screen(need_form(self, None))
+
     def action_edit(self) -> None:
-        if action := self._action:
-            self.app.push_screen(action_form(self, action))
-        elif goal := self._goal:
-            self.app.push_screen(goal_form(self, goal))
+        match self._row:
+            case Action() as action:
+                self.app.push_screen(action_form(self, action))
+            case Goal() as goal:
+                self.app.push_screen(goal_form(self, goal))
+            case Need() as need:
+                self.app.push_screen(need_form(self, need))
 
     def action_remove(self) -> None:
-        if row := self._action or self._goal:
-            self.write(remove("actions" if self._action else "goals", row.id))
+        if self._row is not None:
+            self.write(remove(*self.query_one(RowList).row.split(" ", 1)))
 
     def on_option_list_option_selected(self) -> None:
         self.action_edit()
 
     @property
-    def _action(self) -> Action | None:
-        """The action that the cursor is on."""
-        return next((one for one in self.meeting.actions if f"actions {one.id}" == self.query_one(RowList).row), None)
-
-    @property
-    def _goal(self) -> Goal | None:
-        """The goal that the cursor is on."""
-        return next((one for one in self.meeting.goals if f"goals {one.id}" == self.query_one(RowList).row), None)
+    def _row(self) -> Row | None:
+        """The need, goal or action that the cursor is on."""
+        table, _space, row = self.query_one(RowList).row.partition(" ")
+        rows: tuple[Row, ...] = getattr(self.meeting, table) if table in {"needs", "goals", "actions"} else ()
+        return next((one for one in rows if one.id == row), None)
 
 
 def board(meeting: Meeting) -> Iterator[tuple[str, Content]]:
-    """The lines of the board, each named by table and row: the goals with their actions, then what serves no goal."""
+    """The lines of the board, each named by table and row: needs, goals with their actions, what serves no goal."""
+    if meeting.needs:
+        yield "#needs", Content.styled(_("What the person needs"), "bold italic")
+    for need in meeting.needs:
+        yield f"needs {need.id}", Content(f"   {plain(need.text)}")
     for goal in meeting.goals:
         yield f"goals {goal.id}", _goal_line(meeting, goal)
         for action in actions_for(meeting, goal.id):

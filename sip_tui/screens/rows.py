@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sip_tui.language import _
 from sip_tui.meeting.attendance import in_order
 from sip_tui.meeting.change import Edit, Moment
-from sip_tui.meeting.model import Action, Goal, Meeting, Participant, Row, Term
+from sip_tui.meeting.model import Action, Goal, Meeting, Need, Participant, Row, Term
 from sip_tui.meeting.plan import add_row, change_row
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms import Choice, FormScreen, Text
@@ -51,6 +51,12 @@ def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormSc
         Choice("goal", _("For which goal"), goals, row.goal, _("no goal")),
     )
     return _form(screen, _("Action"), fields, "actions", one)
+
+
+def need_form(screen: SipScreen, one: Need | None) -> FormScreen:
+    """What the person needs, in the person's words (seed row 3)."""
+    fields = (Text("text", _("What the person needs"), one.text if one else ""),)
+    return _form(screen, _("Need"), fields, "needs", one)
 
 
 def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:

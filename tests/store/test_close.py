@@ -105,6 +105,14 @@ def test_no_two_processes_sit_on_one_chair_and_a_killed_one_leaves_it(tmp_path: 
         assert Hand(tmp_path, "late").folder.claim("secretary") == "secretary"
 
 
+def test_a_seat_that_is_given_up_is_free_for_the_next(tmp_path: Path) -> None:
+    begin(tmp_path).leave()
+    first, second = Hand(tmp_path, "one"), Hand(tmp_path, "two")
+    assert [first.folder.claim("secretary"), second.folder.claim("secretary")] == ["secretary", "secretary-2"]
+    first.folder.release("secretary")
+    assert (second.folder.others(), second.folder.claim("secretary")) == ([], "secretary")
+
+
 def test_somebody_who_opens_a_meeting_while_it_is_closed_gets_all_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

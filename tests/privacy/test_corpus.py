@@ -1,0 +1,59 @@
+"""The corpus: sentences as people write them in meetings, and sentences that must be left alone.
+
+Every personnummer is one of Skatteverket's published test numbers (or one with a digit changed), telephones come from
+the ranges that PTS keeps for fiction, addresses from example.com and .example.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.privacy import redact
+
+from .scoring import Score, load, score
+
+KINDS = {record["type"] for line in load("positives.jsonl") for record in line["spans"]}
+
+
+def _redact(text: str, names: list[str]) -> str:
+    return redact(text, names).text
+
+
+@pytest.fixture(scope="module")
+def result() -> Score:
+    return score([*load("positives.jsonl"), *load("negatives.jsonl")], _redact)
+
+
+def test_the_corpus_is_large_enough_to_mean_something(result: Score) -> None:
+    assert result.total.total() >= 300
+    assert result.negatives >= 150
+    assert len(KINDS) == 13
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_at_least_99_percent_of_each_kind_goes(result: Score, kind: str) -> None:
+    assert result.recall(kind) >= 0.99, "\n".join(leak for leak in result.leaks if leak.startswith(kind))
+
+
+def test_at_most_one_innocent_sentence_in_a_hundred_is_touched(result: Score) -> None:
+    assert len(result.false_alarms) <= 0.01 * result.negatives, "\n".join(result.false_alarms)
+
+
+def test_at_most_one_innocent_word_in_a_hundred_goes_along(result: Score) -> None:
+    assert result.words_lost <= 0.01 * result.words
+
+
+def test_the_scorer_sees_a_leak_when_nothing_is_redacted() -> None:
+    nothing = score(load("positives.jsonl"), lambda text, names: text)
+    assert nothing.found.total() == 0
+
+
+def test_the_scorer_sees_a_false_alarm_when_everything_is_redacted() -> None:
+    everything = score(load("negatives.jsonl"), lambda text, names: "")
+    assert len(everything.false_alarms) == everything.negatives
+
+
+def test_redacting_the_corpus_twice_changes_nothing_more() -> None:
+    for record in [*load("positives.jsonl"), *load("negatives.jsonl")]:
+        once = _redact(record["text"], record["known_names"])
+        assert _redact(once, record["known_names"]) == once

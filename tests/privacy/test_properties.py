@@ -1,0 +1,113 @@
+"""What must hold for every personnummer in every written form, and for every text at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.privacy import KnownName, find, mask, redact, residue
+
+SEPARATORS = ["", "-", "+", " ", "\u00a0", "\u202f", "\u2009", "\t", "–", "—", "\u2010", "\u2011", "\u2012", "\u2212"]
+SEPARATORS += ["\ufe63", "\uff0d", "\u00ad", "\u00ad-", ".", "/", ":", "_", "--", " - ", "-\n", "\n-", "\n", "-\r\n"]
+SEPARATORS += ["-\n  ", "-\n> ", "-  \n", "-\\\n", "\\-", "\\+", "&ndash;", "&#8209;", "&shy;", "&nbsp;", "%2D", "<br>", "<b>-</b>"]
+INVISIBLE = ["", "\u200b", "\u200c", "\u200d", "\u2060", "\u2063", "\ufeff", "\u200e"]
+EMPHASIS = ["", "**", "*", "~~", "`", "__"]
+DIGITS = {"ascii": 0x30, "full width": 0xFF10, "arabic-indic": 0x660, "devanagari": 0x966}
+WORDS = st.sampled_from("Vi pratade om skolan mamma ringer på måndag stödet fungerar och planen följs upp hos".split())
+
+
+def _check_digit(nine: str) -> str:
+    total = sum(sum(divmod(int(digit) * (2 - place % 2), 10)) for place, digit in enumerate(nine))
+    return str(-total % 10)
+
+
+@st.composite
+def personnummer(draw: st.DrawFn) -> tuple[str, str]:
+    """Date part (six or eight digits) and the last four; a wrong check digit and a samordningsnummer now and then."""
+    day = draw(st.dates(dt.date(1890, 1, 1), dt.date(2026, 12, 31)))
+    date = f"{day:%Y%m}{day.day + draw(st.sampled_from([0, 0, 60])):02}"
+    birth = f"{draw(st.integers(0, 999)):03}"
+    check = draw(st.sampled_from([_check_digit(date[2:] + birth), str(draw(st.integers(0, 9)))]))
+    return draw(st.sampled_from([date, date[2:]])), birth + check
+
+
+@st.composite
+def written(draw: st.DrawFn) -> str:
+    """One personnummer in one of the forms that people, programs and web pages give it."""
+    date, last = draw(personnummer())
+    joint = draw(st.sampled_from(SEPARATORS))
+    if len(date) == 8 and joint not in ("", ".", "/", ":") and draw(st.booleans()):
+        inner = draw(st.sampled_from(["-", " ", ".", "/"]))
+        date = inner.join((date[:4], date[4:6], date[6:]))
+    where = draw(st.integers(0, len(date)))
+    date = date[:where] + draw(st.sampled_from(INVISIBLE)) + date[where:]
+    zero = draw(st.sampled_from(sorted(DIGITS.values())))
+    date, last = (re.sub(r"\d", lambda digit: chr(zero + int(digit[0])), part) for part in (date, last))
+    around = draw(st.sampled_from(EMPHASIS))
+    return draw(st.sampled_from([f"{around}{date}{around}{joint}{last}", f"{date}{joint}{around}{last}{around}"]))
+
+
+@st.composite
+def sentence(draw: st.DrawFn, number: str) -> str:
+    before, after = (" ".join(draw(st.lists(WORDS, min_size=1, max_size=6))) for _ in range(2))
+    glue = draw(st.sampled_from(["{} {} {}", "{} ({}) {}", "{}: {}, {}", "{}\n{}\n{}", "{} pnr:{} {}", "| {} | {} | {} |"]))
+    return glue.format(before, number, after)
+
+
+@given(data=st.data())
+@settings(max_examples=400, deadline=None)
+def test_no_form_of_a_personnummer_survives_anywhere(data: st.DataObject) -> None:
+    text = data.draw(sentence(data.draw(written())))
+    clean = redact(text).text
+    assert not re.search(r"\d", clean), (text, clean)
+    assert residue(clean) == ()
+
+
+@given(data=st.data())
+@settings(max_examples=150, deadline=None)
+def test_the_gate_stops_what_nobody_redacted(data: st.DataObject) -> None:
+    date, last = data.draw(personnummer())
+    text = data.draw(sentence(date + data.draw(st.sampled_from(["-", "", "–", "\u2011", "\u200b-"])) + last))
+    assert residue(text), text
+
+
+HOSTILE = st.text(st.sampled_from("0123456789 -+./:,@|*_`[]()<>\n\\&;#åA abdfgnrstvSITE\u200b\u0301%="), max_size=80)
+PIECES = st.sampled_from(
+    ["19850405-2385", "070-174 06 05", "anna@example.com", "Storgatan 5", "dnr SN 2024/118", "bg 555-5551", "Anna Berg"]
+    + ["född 7 juni 2012", "konto 6000 123 456 789", "123 45 Småköping", "[telefon]", "sista fyra 2385", "bilen TRE 123"]
+)
+NAMES = (KnownName("Anna Berg", "mamma"), "Max Ek", "=cmd()")
+
+
+@given(st.one_of(HOSTILE, st.lists(st.one_of(PIECES, HOSTILE), max_size=5).map(" ".join)))
+@settings(max_examples=400, deadline=None)
+def test_redacting_twice_is_redacting_once(text: str) -> None:
+    once = redact(text, NAMES).text
+    assert redact(once, NAMES).text == once
+
+
+@given(st.one_of(st.text(max_size=120), HOSTILE), st.lists(st.text(max_size=20), max_size=3))
+@settings(max_examples=300, deadline=None)
+def test_any_text_and_any_names_give_findings_in_order_within_the_text(text: str, names: list[str]) -> None:
+    done = 0
+    for finding in find(text, names):
+        assert done <= finding.start < finding.end <= len(text)
+        done = finding.end
+    assert residue(text, names) == residue(text, names)
+
+
+@given(HOSTILE)
+@settings(max_examples=200, deadline=None)
+def test_what_is_not_masked_stays_to_the_character(text: str) -> None:
+    findings = [finding for finding in find(text) if finding.level == "block"]
+    kept, done = [], 0
+    for finding in findings:
+        kept.append(text[done : finding.start])
+        done = finding.end
+    kept.append(text[done:])
+    assert mask(text, [*findings]) == "".join(
+        piece for pair in zip(kept, [*(finding.replacement for finding in findings), ""], strict=True) for piece in pair
+    )

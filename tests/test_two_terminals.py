@@ -1,0 +1,101 @@
+"""The main job in real terminals: two people, two processes, keys and screens, and a kill in the middle."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sip_tui.shipped import shipped
+from tests.bench.terminal import Terminal, environment
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
+SIP_TUI = [sys.executable, "-m", "sip_tui"]
+
+
+def ask(home: Path, *arguments: str) -> str:
+    """Run a command without a screen, and give what it prints."""
+    ran = subprocess.run(
+        [*SIP_TUI, *arguments], env=environment(home), cwd=home, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+def shown(home: Path, meeting: str) -> dict[str, object]:
+    found: dict[str, object] = json.loads(ask(home, "show", meeting, "--json"))
+    return found
+
+
+@pytest.fixture
+def meeting(tmp_path: Path) -> str:
+    return ask(tmp_path, "new", str(shipped("demo", "meeting.toml"))).strip()
+
+
+class Seat(Terminal):
+    """Somebody at a keyboard."""
+
+    def __init__(self, home: Path, *arguments: str) -> None:
+        super().__init__([*SIP_TUI, *arguments], home)
+
+    def keys(self, *keys: str) -> None:
+        for key in keys:
+            self.press(key)
+
+    def kill(self) -> None:
+        os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
+        self._pid = 0
+
+
+F3, F5, F8, F12, ESC = "\x1bOR", "\x1b[15~", "\x1b[19~", "\x1b[24~", "\x1b"
+
+
+def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: str) -> None:
+    with Seat(tmp_path, "chair", meeting) as chair, Seat(tmp_path, "secretary", meeting) as secretary:
+        chair.until_shown("n öppnar mötet")
+        secretary.until_shown("Anteckningar")
+        chair.keys("n", "1", F3, "n", "n", "n", "n", "n", "n", "f")
+        chair.until_shown("Petra Nyman, arbetsterapeut, Habiliteringen har förhinder")
+        secretary.keys("Vi ses i Linden.")
+        secretary.until_shown(r"Vi ses i Linden\..*|Sparat")
+        chair.keys(F8)
+        chair.until_shown(r"Du läser med.*Vi ses i Linden\.")
+        chair.keys(F5, "a", "Ringa skolan", ESC)
+        secretary.until_shown("Ringa skolan")
+        chair.keys(F12, "j")
+        chair.until_shown("Mötet avslutades")
+        chair.leave("\x11")
+        secretary.leave("\x11")
+    ask(tmp_path, "close", meeting)
+    minutes = ask(tmp_path, "export", meeting)
+    assert "Vi ses i Linden" in minutes
+    assert "arbetsterapeut, Habiliteringen: förhinder" in minutes
+    assert "Ringa skolan" in minutes
+    assert "Lindgren" not in minutes
+
+
+def test_what_was_shown_as_saved_is_there_after_kill_9(tmp_path: Path, meeting: str) -> None:
+    with Seat(tmp_path, "secretary", meeting) as secretary:
+        secretary.until_shown("Anteckningar")
+        secretary.keys("Sista orden före strömavbrottet")
+        secretary.until_shown(r"Sparat \d\d\.\d\d")
+        secretary.kill()
+    with Seat(tmp_path, "secretary", meeting) as again:
+        again.until_shown("Sista orden före strömavbrottet")
+        again.leave("\x11")
+
+
+def test_a_closed_window_keeps_even_the_last_key(tmp_path: Path, meeting: str) -> None:
+    with Seat(tmp_path, "secretary", meeting) as secretary:
+        secretary.until_shown("Anteckningar")
+        secretary.keys("och så stängdes locket")
+        os.kill(secretary._pid, signal.SIGHUP)
+        secretary.rest(0.5)
+    notes = json.dumps(shown(tmp_path, meeting), ensure_ascii=False)
+    assert "och så stängdes locket" in notes
