@@ -22,14 +22,12 @@ class Splice(tuple[int, int, str]):
     __slots__ = ()
 
     @classmethod
-    def read(cls, value: Value) -> Splice | None:
-        """Read a change's value; None when it is no splice."""
-        if not (isinstance(value, list) and len(value) == 3):
-            return None
-        at, gone, text = value
-        if not (isinstance(at, int) and isinstance(gone, int) and isinstance(text, str)):
-            return None
-        return cls((at, gone, text))
+    def of(cls, value: Value) -> Splice:
+        """Read a change's value; raise ValueError when it is no splice."""
+        match value:
+            case [int() as at, int() as gone, str() as text]:
+                return cls((at, gone, text))
+        raise ValueError("a splice is [at, gone, text]")
 
     def apply(self, text: str) -> str:
         """Give the text after this splice; places outside the text are moved to its ends."""
@@ -101,8 +99,11 @@ class Text:
 
     def add(self, change: Change) -> bool:
         """Take the splice in at its place in time; false when it is known, or is no splice."""
-        splice, late = Splice.read(change.value), change.stamp < self.stamp
-        if splice is None or change.stamp in self.known:
+        try:
+            splice, late = Splice.of(change.value), change.stamp < self.stamp
+        except ValueError:
+            return False
+        if change.stamp in self.known:
             return False
         self.known.add(change.stamp)
         insort(self.splices, (change.stamp, splice))
