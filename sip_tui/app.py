@@ -109,12 +109,12 @@ class SipApp(Host):
         if await self.push_screen_wait(closing_question(self.meeting)):
             self.write(agenda.close_meeting(self.room.moment()))
 
-    @work
-    async def action_minutes(self) -> None:
-        from sip_tui.screens.mailing import write_minutes
+    def action_minutes(self) -> None:
+        from sip_tui.screens.review import ReviewScreen
 
         self._commit()
-        await self.push_screen_wait(await asyncio.to_thread(write_minutes, self.meeting, self.room.now(), Path.cwd()))
+        if not isinstance(self.screen, ReviewScreen):
+            self.push_screen(ReviewScreen().data_bind(SipApp.meeting, SipApp.now, SipApp.saved))
 
     async def action_quit(self) -> None:
         self._commit()

@@ -72,6 +72,14 @@ class Seat(StrEnum):
     SECRETARY = "secretary"
 
 
+class Choice(StrEnum):
+    """What is done with words that were found before the minutes leave."""
+
+    MASK = "mask"
+    ROLE = "role"
+    KEEP = "keep"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """What every row has."""
@@ -202,6 +210,16 @@ class Turn(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Row):
+    """What somebody decided about words that were found before the minutes leave (design §5)."""
+
+    kind: str = ""
+    words: str = ""
+    choice: Choice = Choice.MASK
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
     """All of it, as it stands now. Rows come in the order in which they are shown; deleted ones are left out."""
 
@@ -218,6 +236,7 @@ class Meeting:
     actions: tuple[Action, ...] = ()
     terms: tuple[Term, ...] = ()
     turns: tuple[Turn, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     def participant(self, row: str) -> Participant | None:
         """Find a participant; None when there is none with this id."""
@@ -248,6 +267,7 @@ MANY = {
     "actions": Action,
     "terms": Term,
     "turns": Turn,
+    "decisions": Decision,
 }
 TABLES: Mapping[str, type[Row]] = {**SINGLE, **MANY}
 """Table name → its row class."""

@@ -46,7 +46,13 @@ class LeakRefused(Exception):  # noqa: N818 - the refusal is the message, not an
 
 
 def check(text: str, file_name: str, names: Sequence[KnownName], *, allowed: Sequence[str] = ()) -> None:
-    """Let a document pass, or raise ``LeakRefused``.
+    """Let a document pass, or raise ``LeakRefused``; the arguments are those of ``leaks``."""
+    if found := leaks(text, file_name, names, allowed=allowed):
+        raise LeakRefused(found)
+
+
+def leaks(text: str, file_name: str, names: Sequence[KnownName], *, allowed: Sequence[str] = ()) -> tuple[Leak, ...]:
+    """Look for everything that must not leave, in the order in which it stands.
 
     Args:
         text: The finished document, as it would be written.
@@ -54,9 +60,8 @@ def check(text: str, file_name: str, names: Sequence[KnownName], *, allowed: Seq
         names: The names that must not be in it.
         allowed: Strings that may stand in it as they are, such as an office's address.
     """
-    leaks = dict.fromkeys((*_leaks_of_name(file_name, names), *_leaks(text, names, allowed)))
-    if leaks:
-        raise LeakRefused(sorted(leaks, key=lambda leak: (leak.line, leak.column)))
+    found = dict.fromkeys((*_leaks_of_name(file_name, names), *_leaks(text, names, allowed)))
+    return tuple(sorted(found, key=lambda leak: (leak.line, leak.column)))
 
 
 def _leaks(text: str, names: Sequence[KnownName], allowed: Sequence[str]) -> Iterator[Leak]:

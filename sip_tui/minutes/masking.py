@@ -6,11 +6,11 @@ A text is read as a whole even when parts of it are emphasised, so that a number
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sip_tui.minutes.outline import Document, Span, Text, changed, plain, spans
-from sip_tui.privacy import Finding, KnownName, find, mask
+from sip_tui.privacy import MASKS, Finding, KnownName, find, mask
 
 _AFTER_PREPOSITION = re.compile(
     r"\b(?:med|till|av|för|från|hos|åt|på|mot|kring|utan|bredvid|mellan|runt|inför|bakom)\s$", re.IGNORECASE
@@ -34,11 +34,20 @@ _AGE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """Something that was found, the words that it covers, and whether they stand as they are."""
+
+    finding: Finding
+    words: str
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Masked:
     """A document that may leave, and everything that was found in it on the way."""
 
     document: Document
-    findings: tuple[Finding, ...]
+    found: tuple[Found, ...]
 
 
 def mask_document(
@@ -47,6 +56,7 @@ def mask_document(
     *,
     ages: bool = False,
     spared: Callable[[Finding, str], bool] = lambda _finding, _words: False,
+    bare: Collection[str] = (),
 ) -> Masked:
     """Mask every text.
 
@@ -55,27 +65,37 @@ def mask_document(
         names: The names to look for, each with what goes in its place.
         ages: Whether it goes too how old somebody is.
         spared: Says of a finding, and of the words that it covers, whether they may stand as they are.
+        bare: Names that get a mask and no role word.
     """
-    found: list[Finding] = []
+    found: list[Found] = []
 
     def one(text: Text) -> Text:
         """Mask one text, and remember what was in it."""
         words = plain(text)
-        hits = _findings(words, names, ages=ages)
-        findings = [hit for hit in hits if not spared(hit, words[hit.start : hit.end])]
-        found.extend(findings)
-        return _cut(text, _joined(words, [hit for hit in findings if hit.level == "block"]))
+        here = [_judged(hit, words[hit.start : hit.end], spared) for hit in _findings(words, names, ages=ages)]
+        found.extend(here)
+        gone = [_bare(each) if each.words in bare else each.finding for each in here if not each.stands]
+        return _cut(text, _joined(words, gone))
 
     return Masked(changed(document, one), tuple(found))
 
 
-def report(document: Document) -> tuple[Finding, ...]:
+def _judged(hit: Finding, words: str, spared: Callable[[Finding, str], bool]) -> Found:
+    return Found(hit, words, hit.level != "block" or spared(hit, words))
+
+
+def _bare(found: Found) -> Finding:
+    return replace(found.finding, replacement=MASKS.get(found.finding.kind, found.finding.replacement))
+
+
+def report(document: Document) -> tuple[Found, ...]:
     """Find without masking: for a document that goes on paper or into a secure system."""
-    found: list[Finding] = []
+    found: list[Found] = []
 
     def one(text: Text) -> Text:
         """Remember what is in one text, and leave it as it is."""
-        found.extend(find(plain(text)))
+        words = plain(text)
+        found.extend(Found(hit, words[hit.start : hit.end], stands=True) for hit in find(words))
         return text
 
     changed(document, one)

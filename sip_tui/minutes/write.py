@@ -8,12 +8,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sip_tui.language import N_, _
-from sip_tui.meeting.model import FAMILY, Meeting
+from sip_tui.meeting.model import FAMILY, Choice, Meeting
+from sip_tui.meeting.review import kept
 from sip_tui.minutes import gate
 from sip_tui.minutes.allow import AUDIENCES
 from sip_tui.minutes.content import document
+from sip_tui.minutes.gate import Leak, LeakRefused
 from sip_tui.minutes.markdown import render
-from sip_tui.minutes.masking import Masked, mask_document, report
+from sip_tui.minutes.masking import Found, Masked, mask_document, report
 from sip_tui.minutes.names import known_names, own_names
 from sip_tui.minutes.outline import Document
 from sip_tui.minutes.telling import Telling
@@ -30,16 +32,33 @@ FILE_NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Minutes:
-    """A document that has passed the gate.
+class Draft:
+    """A document that has been looked at, and may or may not leave.
 
     Attributes:
         audience: Whom it is for; one of ``AUDIENCES``.
         text: Markdown (CommonMark with tables), in UTF-8 when it is written.
         file_name: The name that the file should have: the day and nothing else of the meeting.
+        found: Everything that was found in it, masked or not, in the order in which it stands.
+        leaks: What must not leave and is still there; a draft with any is not written.
+        document: The same without a format, for other formats.
+    """
+
+    audience: str
+    text: str
+    file_name: str
+    found: tuple[Found, ...]
+    leaks: tuple[Leak, ...]
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """A document that has passed the gate; the fields are those of ``Draft``.
+
+    Attributes:
         findings: What was masked in it, and what a person should judge; for ``full`` what stands in it unmasked.
             The places are those in each single text, and ``context`` shows the words around.
-        document: The same without a format, for other formats.
     """
 
     audience: str
@@ -53,34 +72,44 @@ NEVER_KEPT = frozenset({"personnummer", "samordningsnummer", "reservnummer"})
 """What nobody may decide to let stand (seed row 169)."""
 
 
-def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime, keep: Collection[str] = ()) -> Minutes:
-    """Write the minutes of a meeting.
+def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Minutes:
+    """Write the minutes of a meeting, with what somebody has decided about the words in it.
 
     Args:
         meeting: The meeting as it stands.
         audience: One of ``AUDIENCES``; anything else is refused.
         now: The time of the writing, for a meeting that has no time of its own.
-        keep: Words that a person has looked at and decided to let stand, just as they were found; a personnummer is
-            masked all the same.
 
     Raises:
         LeakRefused: Something that must not leave is still in the finished document.
         ValueError: The audience is unknown.
     """
+    made = draft(meeting, audience, now=now)
+    if made.leaks:
+        raise LeakRefused(made.leaks)
+    told = tuple(
+        one.finding for one in made.found if not one.stands or one.finding.level == "warn" or audience == "full"
+    )
+    return Minutes(audience, made.text, made.file_name, told, made.document)
+
+
+def draft(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Draft:
+    """Write the minutes for somebody who looks at them before they leave; the arguments are those of ``minutes``."""
     if audience not in AUDIENCES:
         refusal = _("There are no minutes for {audience}: choose {audiences}.")
         raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(AUDIENCES)))
     telling = Telling.of(meeting, audience, now)
-    kept = frozenset((*_addresses(telling.meeting), *filter(_may_stand, keep)))
-    masked = _masked(meeting, telling, kept)
+    stands = frozenset((*_addresses(telling.meeting), *filter(_may_stand, kept(meeting))))
+    masked = _masked(meeting, telling, stands)
     text, file_name = render(masked.document), _file_name(telling)
+    leaks: tuple[Leak, ...] = ()
     if audience != "full":
         secret = () if audience == "person" else known_names(meeting)
-        gate.check(text, file_name, secret, allowed=sorted(kept, key=len, reverse=True))
-    return Minutes(audience, text, file_name, masked.findings, masked.document)
+        leaks = gate.leaks(text, file_name, secret, allowed=sorted(stands, key=len, reverse=True))
+    return Draft(audience, text, file_name, masked.found, leaks, masked.document)
 
 
-def _masked(meeting: Meeting, telling: Telling, kept: Collection[str]) -> Masked:
+def _masked(meeting: Meeting, telling: Telling, stands: Collection[str]) -> Masked:
     """Mask what this audience must not see: on the person's paper only the person's own name, which is "you"."""
     written = document(telling)
     match telling.voice.audience:
@@ -89,9 +118,11 @@ def _masked(meeting: Meeting, telling: Telling, kept: Collection[str]) -> Masked
         case "person":
             own = own_names(meeting)
             given = {one.name.split()[0].casefold() for one in own}
-            return mask_document(written, own, spared=lambda hit, words: words in kept or _of_kin(hit, words, given))
+            return mask_document(written, own, spared=lambda hit, words: words in stands or _of_kin(hit, words, given))
         case _:
-            return mask_document(written, known_names(meeting), ages=True, spared=lambda _hit, words: words in kept)
+            bare = {one.words for one in meeting.decisions if one.choice is Choice.MASK}
+            spared = lambda hit, words: words in stands and hit.kind not in NEVER_KEPT  # noqa: E731
+            return mask_document(written, known_names(meeting), ages=True, spared=spared, bare=bare)
 
 
 def _of_kin(hit: Finding, words: str, given: Collection[str]) -> bool:

@@ -69,11 +69,11 @@ _MONTHS = (
     "novem",
     "decem",
 )
-_STREETS = Cue("", " ".join(_SUFFIXES))
+_STREETS = Cue("", rf".*(?:{'|'.join(_SUFFIXES)})")
 _HOME = Cue(
     "adressen hemadress bostadsadress gatuadress folkbokförd folkbokförda skriven bor bosatt bostad bostaden hemma "
-    "flyttar flyttat flyttade adresser hyr fastighet fastigheten tomt gård gården lgh lägenhet co hämtas hembesök",
-    "adress",
+    "flyttar flyttat flyttade adresser hyr fastighet fastigheten tomt gård gården lgh lägenhet co hämtas hembesök adr",
+    r".*adress(?:en)?",
 )
 _NO_PLACE = words(
     """
@@ -95,14 +95,14 @@ _TOWN_LINE = re.compile(
 _POSTED = Cue("till post brev adress adressen postadress")
 _POSTCODES = Cue("postnr postnummer postnumret postadress postort")
 _FLAT = re.compile(r"\d{4}(?!\d)")
-_FLATS = Cue("lgh lägenhet lägenheten lägenhetsnr lägenhetsnummer lgt lghnr")
+_FLATS = Cue("lgt", r"lgh(?:nr)?|lägenhet(?:en|snr|snummer)?")
 _DESIGNATION = re.compile(r"\d{1,3}:\d{1,4}(?!\d|[-.:]\d)")
 _ESTATE = Cue("fastighet fastigheten fastighetsbeteckning fastighetsbeteckningen beteckning tomt tomten gård gården")
 _BODY = Cue(
     "kommun kommunen kommunens kommuns region regionen regionens försäkringskassan försäkringskassans skatteverket "
     "arbetsförmedlingen polisen kronofogden ivo imy länsstyrelsen tingsrätt tingsrätten förvaltningsrätten "
     "förvaltningsrätt csn socialtjänsten habiliteringen stadshuset",
-    "förvaltningen förvaltning nämnden nämnd myndigheten verket kommun styrelsen",
+    r".*(?:förvaltning(?:en)?|nämnd(?:en)?|myndighet(?:en)?|verket|kommun|styrelsen)",
 )
 
 

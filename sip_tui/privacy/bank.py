@@ -13,17 +13,16 @@ from .cued import Cued
 from .model import Hit
 from .personnummer import luhn
 
-_GIRO = Cue("bankgiro bankgirot bankgironr bankgironummer bg plusgiro plusgirot plusgironr plusgironummer pg postgiro")
+_GIRO = Cue("bg pg", r"(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|[bp]g(?:nr|nummer)")
 _ACCOUNT = Cue(
-    "clearing clearingnr clearingnummer clearingnumret kontonumret nordea swedbank handelsbanken seb sparbanken "
-    "skandiabanken icabanken länsförsäkringar",
-    "konto kontot kontonr kontonummer",
+    "nordea swedbank handelsbanken seb sparbanken skandiabanken icabanken länsförsäkringar autogiro",
+    r".*konto(?:t|ts|nr|nummer|numret|uppgift|uppgifter|uppgifterna)?|clearing(?:nr|nummer|numret)?",
 )
-_CLEARING = Cue("clearing clearingnr clearingnummer")
-_OCR = Cue("ocr ocrnr ocrnummer refnr referensnr referensnummer betalningsreferens")
-_SWISH = Cue("swish swisha swishar swishnummer swishnr swishas swishade")
-_CARD_CUE = Cue("kort kortet kortnr kortnummer kortnumret bankkort betalkort kreditkort visa mastercard amex")
-_IBAN_CUE = Cue("iban ibannr ibannummer")
+_CLEARING = Cue("", r"clearing(?:nr|nummer|numret)?")
+_OCR = Cue("", r"ocr(?:nr|nummer|numret)?|betalningsreferens(?:en)?")
+_SWISH = Cue("", r"swish.*")
+_CARD_CUE = Cue("visa mastercard amex", r".*kort(?:et|ets|nr|nummer|numret)?")
+_IBAN_CUE = Cue("", r"iban(?:nr|nummer)?")
 _ROW = re.compile(r"\d{4,5}(?:[-., \t|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .-]?\d){5,14}(?!\d)")
 _DAY = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
 _GIRO_NUMBER = re.compile(r"\d{1,4}(?:[ -]?\d{2,4}){0,3}(?: ?- ?\d)?(?!\d)")
@@ -37,6 +36,7 @@ ACCOUNTS = (
     Cued("bank", _SWISH, 4, re.compile(r"123[ -]?\d{3}[ -]?\d\d[ -]?\d\d(?!\d)"), "Ett Swishnummer."),
 )
 _CARD = re.compile(r"\d{4}([ .-]?)\d{4}(?:\1\d{4}){2}(?!\d)|3[47]\d\d[ -]?\d{6}[ -]?\d{5}(?!\d)")
+_PERSONAL = re.compile(r"(?:3300|3782)[-, ]{1,3}\d{6}[- ]?\d{4}(?!\d)")
 _COUNTRY = re.compile(r"(?<![^\W_])[A-Za-z]{2}\Z")
 _IBAN = re.compile(r"\d\d(?:[ -]?[A-Za-z0-9]){11,30}(?![^\W_])")
 
@@ -51,6 +51,12 @@ def find_card(context: Context, start: int) -> Hit | None:
     if not (grouped or luhn(digits) or context.near(_CARD_CUE, start, 4)):
         return None
     return Hit(start, card.end(), "card", "high" if luhn(digits) else "medium", "Har formen av ett betalkort.")
+
+
+def find_personal_account(context: Context, start: int) -> Hit | None:
+    """Nordea's clearing numbers for accounts that are their owner's personnummer."""
+    found = _PERSONAL.match(context.text, start)
+    return Hit(start, found.end(), "bank", "high", "Ett personkonto är ett personnummer.") if found else None
 
 
 def find_iban(context: Context, start: int) -> Hit | None:

@@ -24,12 +24,9 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BORN = Cue(
-    "född fött födda föddes födelsedatum födelsedatumet födelsetid födelsetiden födelsedag födelsedagen dob born "
-    "födelsedata födelsedat födelsenr födelsenummer birth fyller fyllde fdatum fdat"
-)
+_BORN = Cue("dob born birth fdatum fdat fnr", r"föd.*|fött|fyll(?:er|de|t)")
 BIRTH = Cued("birth_date", _BORN, 4, _DATE, "Datumet står intill ett ord för födelse.")
-_SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?$", re.IGNORECASE)
+_SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
 _LAST = Cue("sista slutar slut slutade slutsiffror slutsiffrorna slutsiffra ändelse ändelsen fyra födelsesiffror")
 _LAST_FOUR = re.compile(
     r"(?:(?:sista|fyra|4)\s(?:sista|fyra|4)(?:\s(?:siffror(?:na)?|i\s\w{1,20}))?|slut(?:ar|ade)?\s(?:på|med)"

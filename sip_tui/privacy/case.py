@@ -8,38 +8,37 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue, words
-from .cued import Cued
+from .context import Context, Cue
+from .cued import CAPITALS, Cued
 from .model import Hit
 
 _DAY = (
     r"(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d-])|\d{1,2}[:.]\d\d(?!\d)|(?:19|20)\d\d(?![\d/:-]|\.\d)|\d{1,2}/\d{1,2}(?!\d)"
 )
-_NUMBER = r"\d{1,6}(?:[-/:.]\d{1,8}){1,3}|\d{3,14}(?:[-/]\d{1,6})?"
+_NUMBER = r"\d{1,6}(?:[-/:.]\d{1,8}){1,5}|\d{3,14}(?:[-/]\d{1,6})?"
 _TAIL = r"(?:[-/][A-ZÅÄÖ]{1,4}(?![^\W_])|[-/]?[A-Z]\d{3,8}(?:-\d\d)?)?(?!\d)"
 
+_LABEL = r"(?:s|ens|ets)?(?:nr|nummer|numret|id|beteckning|beteckningen|referens)"
 _DNR = Cue(
-    "dnr diarienumret ärendenumret ärendeid aktnr aktnummer aktnumret akt akten målnr målnummer målnumret "
-    "journalnr journalnummer journalnumret journalid beslutsnr beslutsnummer dossiernr dossiernummer dossier skadenr "
-    "skadenummer anmälningsnr anmälningsnummer ansökningsnr utredningsnr beteckning kontrollnr kontrollnummer",
-    "diarienr diarienummer ärendenr ärendenummer",
+    "dnr akt akten dossier dossiern beteckning beteckningen diarieförd diariefört",
+    rf".*(?:ärende|diarie){_LABEL}|(?:akt|mål|journal|beslut|dossier|skade|anmälning|ansökning|utredning|kontroll|försäkring"
+    rf"|handläggning|ref|referens|försäkringskasse){_LABEL}|(?:fk|af|sn|ks)nr",
 )
 _REGISTER = Cue(
-    "patientnr patientnummer patientid klientnr klientnummer klientid brukarnr brukarnummer brukarid personid "
-    "kundnr kundnummer kundid elevid elevnr remissnr remissnummer remissid labnr labnummer labid lid provnr "
-    "provnummer provid rekvisitionsnr vårdkontaktid medlemsnr medlemsnummer försäkringsnr försäkringsnummer "
-    "handläggningsnr deltagarnr deltagarid besöksid rid sid"
+    "lid",
+    rf"(?:patient|klient|brukar|brukare|person|kund|elev|remiss|labb?|prov|provrör|rekvisition|vårdkontakt|medlem|deltagar"
+    rf"|besök|besöks|sökande|boende|individ|medlems){_LABEL}",
 )
-_LMA = Cue("lma lmakort lmanummer")
-_MATTER = Cue("ärende ärendet journal journalen beslut remissen", "anmälan remiss")
-_COURTS = Cue("mål målet dom domen", "tingsrätten förvaltningsrätten kammarrätten hovrätten rätt domstolen domstol")
-_PASSPORT = Cue("passnr passnummer passnumret passport körkort körkortsnr körkortsnummer")
-_PASS = Cue("pass passet")
-_NUMBERED = Cue("id nr nummer kort ref")
-_HEADS = words(
-    """
-    patient klient brukar brukare kund elev remiss prov lab journal ärende person akt deltagar lma
-    """
+_LMA = Cue("", r"lma(?:kort|nr|nummer|kortnr|kortnummer)?")
+_MATTER = Cue("ärende ärendet journal journalen beslut remissen referens", r".*(?:anmälan|remiss)|..?ärende")
+_COURTS = Cue("mål målet dom domen", r".*(?:rätt|domstol)(?:en|ens|s)?")
+_PASSPORT = Cue("passport", r"(?:pass|körkort|passkort|idkort){_LABEL}|körkort(?:et)?".replace("{_LABEL}", _LABEL))
+_PASS = Cue("", r"(?:främlings|rese|utländskt)?pass(?:et|ets)?")
+_NUMBERED = Cue("id nr nummer numret kort ref")
+_HEADS = Cue(
+    "",
+    r"(?:patient|klient|brukare?|kund|elev|remiss|prov|labb?|journal|ärende|person|akt|deltagare?|lma|ref|dossier|beslut"
+    r"|mål|pass|handläggning|medlem|k)(?:s|en|ens|et|ets)?",
 )
 
 _MATTER_NUMBER = re.compile(rf"(?:\d{{2,6}}[-/:]\d{{1,8}}(?:[-/:]\d{{1,6}})?|\d{{4,14}}){_TAIL}")
@@ -90,8 +89,9 @@ def _lettered(text: str, start: int) -> Hit | None:
 
 def _labelled_id(context: Context, start: int) -> Hit | None:
     """A label of two words: "patient-id 48213", "ärende nr 1182"."""
-    label = [word for word in context.before(start)[:4] if len(word) > 1]
+    label = [word for word in context.before(start)[:5] if len(word) > 2 or word in _NUMBERED.words]
     found = _HYPHENATED.match(context.text, start)
-    if found is None or len(label) < 2 or label[0] not in _NUMBERED.words or label[1] not in _HEADS:
+    if found is None or len(label) < 2 or label[0] not in _NUMBERED.words or not _HEADS.holds(label[1]):
         return None
-    return Hit(start, found.end(), "case", "high", _IN_REGISTER)
+    letters = CAPITALS.search(context.text[max(0, start - 7) : start])
+    return Hit(start - len(letters[0]) if letters else start, found.end(), "case", "high", _IN_REGISTER)

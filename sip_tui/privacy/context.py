@@ -28,16 +28,14 @@ class Cue:
 
     Args:
         words: Whole words in lower case, separated by blanks.
-        endings: What a compound ends with to count as well ("mat-konto"), separated by blanks.
-        stems: What a word begins with to count as well ("depression-en"), separated by blanks.
+        like: A pattern for whole words, where compounds and inflections are too many to list ("mat-konto-t").
     """
 
     _all: list[Cue] = []
 
-    def __init__(self, words: str, endings: str = "", stems: str = "") -> None:
+    def __init__(self, words: str, like: str = "") -> None:
         self.words = frozenset(words.split())
-        self.endings = tuple(endings.split())
-        self.stems = tuple(stems.split())
+        self._like = re.compile(like) if like else None
         self.bit = 1 << len(self._all)
         self._all.append(self)
 
@@ -48,7 +46,7 @@ class Cue:
 
     def holds(self, word: str) -> bool:
         """Whether `word` (lower case) is one of this cue's words."""
-        return word in self.words or word.endswith(self.endings) or word.startswith(self.stems)
+        return word in self.words or bool(self._like and self._like.fullmatch(word))
 
 
 @lru_cache(maxsize=1 << 14)

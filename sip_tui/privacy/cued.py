@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from .context import Context, Cue, bits_of
 from .model import Hit
 
-_PREFIX = re.compile(r"(?<![^\W_])[A-ZÅÄÖ]{1,5}[ .:-]?$")
+CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖ]{1,5}[ .:-]?$")
+"""Letters that belong to the number after them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +43,7 @@ class Cued:
         found = self.shape.match(context.text, start)
         if found is None or (self.unless and self.unless.match(context.text, start)):
             return None
-        letters = _PREFIX.search(context.text[max(0, start - 7) : start]) if self.prefix else None
+        letters = CAPITALS.search(context.text[max(0, start - 7) : start]) if self.prefix else None
         if letters and not bits_of(letters[0].strip(" .:-").lower()) & self.cue.bit:
             start -= len(letters[0])
         return Hit(start, found.end(), self.kind, "high", self.why)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from .address import find_address
-from .bank import ACCOUNTS, find_card, find_iban
+from .bank import ACCOUNTS, find_card, find_iban, find_personal_account
 from .birth import BIRTH, find_birth
 from .case import CASES, find_case
 from .context import Context
@@ -31,7 +31,7 @@ _AROUND = 30
 
 NumberFinder = Callable[[Context, int], Hit | None]
 _GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, find_code)
-_LONG: tuple[NumberFinder, ...] = (find_card, find_reserve, find_personnummer, find_partial)
+_LONG: tuple[NumberFinder, ...] = (find_personal_account, find_card, find_reserve, find_personnummer, find_partial)
 _SHORT: tuple[NumberFinder, ...] = (find_birth, find_case, find_address, find_vehicle)
 _ACCOUNTS = CueBook(*ACCOUNTS)
 _LABELLED = CueBook(BIRTH, *CASES)

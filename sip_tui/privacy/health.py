@@ -28,9 +28,10 @@ _ICD = re.compile(r"\d\d(?:\.\d[0-9A-Z]?(?![^\W_])|[0-9][A-Z]?(?![\w.])|(?![\w.,
 _ATC = re.compile(r"\d\d[A-Z]{2}\d\d(?![^\W_])")
 SENSITIVE = Cue(
     "",
-    stems="adhd autis asperg tourett depres deprim bipol schizo skizo psykos psykot anore bulim ätstör epile diabet demen "
-    "alzhei cancer ptsd tvångss utmattningss downs intellekt missbr alkoholb narkotikab opioid suicid självsk paniks "
-    "generalis fasd parkins hepat cerebr skydda sekretessm kvarskr finger",
+    r"(?:adhd|autis|asperg|tourett|depres|deprim|bipol|schizo|skizo|psykos|psykot|anore|bulim|ätstör|"
+    r"epile|diabet|demen|alzhei|cancer|ptsd|tvångss|utmattningss|downs|intellekt|missbr|alkoholb|"
+    r"narkotikab|opioid|suicid|självsk|paniks|generalis|fasd|parkins|hepat|cerebr|skydda|sekretessm|"
+    r"kvarskr|finger).*",
 )
 _DIAGNOSIS = Cue("diagnos diagnosen diagnoser diagnoskod icd huvuddiagnos bidiagnos diagnoserna")
 

@@ -14,13 +14,14 @@ from .context import Context, Cue
 from .model import Hit
 
 LABEL = Cue(
-    "personnumret persnr pnr pers samordningsnumret samnr reservnumret födelsenummer ssn",
-    "personnummer personnr ordningsnummer ordningsnr reservnummer reservnr",
+    "pers ssn",
+    r"p(?:ers)?n(?:umme)?ret|p(?:ers)?nr|.*(?:person|ordning|ordnings|reserv|födelse)(?:nr|nummer|numret)|samnr",
 )
-_ORG = Cue("org orgnr organisationsnummer organisationsnr organisationsnumret firma bolag moms vat")
+_ORG = Cue("org firma firman bolag moms vat", r"(?:org|organisations|moms|vat|bolags)(?:nr|nummer|numret)")
 _OTHER = Cue(
-    "artikel artikelnr artikelnummer art order ordernr ordernummer serienr serienummer serie faktura fakturanr "
-    "fakturanummer ean isbn streckkod kolli kollinr inventarienr modell batch beställning beställningsnr"
+    "ean isbn streckkod kolli modell batch art order serie beställning",
+    r"(?:artikel|art|order|serie|faktura|fakt|kolli|inventarie|modell|batch|beställnings|garanti|tillverknings|produkt|lager|lot)"
+    r"(?:s)?(?:nr|nummer|numret)|(?:order|artikel|faktura|garanti)(?:n)?",
 )
 _NO_DIGIT = re.compile(r"\D+")
 MISREAD = Cue("o l i ol lo oo il li io oi ll ii")
@@ -36,7 +37,7 @@ _SEP = r"_{0,2}[-+./:_|,; \t\n]{0,5}_{0,2}"
 _SHAPE = re.compile(
     rf"""
     (?P<plain>(?:\d\d)?\d{{6}}[-+]\d{{4}})(?!\d)
-  | (?P<loose>(?:(?:1[6-9]|20)\d\d|\d\d)(?P<a>{_INNER})[01]\d(?P<b>{_INNER})\d\d(?P<sep>{_SEP})\d\d[ ]?\d\d)(?!\d)
+  | (?P<loose>(?:(?:1[6-9]|20)\d\d|\d\d)(?P<a>{_INNER})[01]\d(?P<b>{_INNER})\d\d(?P<sep>{_SEP})\d[ ]?\d[ ]?\d[ ]?\d)(?!\d)
   | (?P<pairs>\d\d(?P<by>[-. /])\d\d(?:(?P=by)\d\d){{3,4}})(?![-. /]?\d)
   | (?P<spaced>\d(?:[ .\n]\d){{5}}(?:[ .\n]\d[ .\n]\d)?(?:[ .\n]|[ ]?[-+][ ]?)\d(?:[ .\n]\d){{3}})(?![ ]?\d)
     """,
@@ -98,7 +99,9 @@ def _is_something_else(context: Context, shape: re.Match[str], digits: str) -> b
 
 def _is_uneven(shape: re.Match[str]) -> bool:
     """Whether the parts of the day are written in two ways, as no one does unless a line ended there."""
-    return bool(shape["a"]) != bool(shape["b"]) and "\n" not in shape["a"] + shape["b"]
+    if bool(shape["a"]) == bool(shape["b"]) or "\n" in shape["a"] + shape["b"]:
+        return False
+    return "-" not in shape["sep"] or not (shape["a"] + shape["b"]).isspace()
 
 
 def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:

@@ -13,16 +13,15 @@ from .context import Context, Cue
 from .model import Hit
 
 _CALL = Cue(
-    "tel telefonnumret telnr tfn tlf tele mobilnummer mobilnumret mobilnr mob ring ringer ringa nås nå sms smsa "
-    "hemnummer hemnr jobbnummer arbetsnummer direktnummer direktnr lur whatsapp signal swish swisha swishar swishnummer "
-    "callto phone cell",
-    "telefon mobil telefonen mobilen telefonnummer telefonnr",
+    "tele mob nås nå lur whatsapp signal callto phone cell fax sökare",
+    r"tel(?:nr)?|tfn|tlf|ring(?:er|a|t)?|sms.*|swish.*|.*(?:telefon|mobil)(?:en|er|nr|nummer|numret|numren)?"
+    r"|(?:mobil|mob|hem|jobb|arbets|direkt|jour|lokalt?)(?:nr|nummer|numret)",
 )
 _SWITCHBOARD = Cue(
-    "vx kontaktcenter kontaktcentret kundcenter servicecenter medborgarservice medborgarcenter upplysningen "
-    "nummerupplysningen huvudnummer huvudnumret",
-    "växel växeln kundtjänst kundtjänsten",
+    "vx nummerupplysningen",
+    r".*(?:växel|växeln|kundtjänst|kundtjänsten)|(?:kontakt|kund|service|medborgar)cent(?:er|ret)|huvudnum(?:mer|ret)|medborgarservice",
 )
+_SWITCHBOARD_AFTER = re.compile(r"[\s,(]{1,3}(?:växeln?|vx)\b(?!\W{0,4}\d)", re.IGNORECASE)
 _INDOORS = Cue("ankn anknytning anknytningen rum sal porten kod dörrkod")
 _PUBLIC = ("020", "077", "112", "1177", "11414", "11313", "116", "118", "90101")
 _S = r"[-./() \t\n]"
@@ -87,7 +86,7 @@ def _is_public(context: Context, start: int, end: int, national: str) -> bool:
         return True
     if national.startswith("07") or not context.bits & _SWITCHBOARD.bit:
         return False
-    return context.near(_SWITCHBOARD, start, 4) or any(_SWITCHBOARD.holds(word) for word in context.after(end)[:1])
+    return context.near(_SWITCHBOARD, start, 4) or bool(_SWITCHBOARD_AFTER.match(context.text, end))
 
 
 def _with_cue(context: Context, start: int) -> Hit | None:

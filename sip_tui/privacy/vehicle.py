@@ -13,15 +13,11 @@ from .model import Hit
 
 _LETTERS = re.compile(r"(?<![^\W_])([A-HJ-PR-UW-Z]{3})[ -]?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d[\dA-HJ-PR-UW-Z](?![^\W_])", re.IGNORECASE)
-_NAMED = Cue(
-    "reg regnr regnummer registreringsnr registreringsnummer registreringsnumret registreringsskylt plåt",
-    "skylt skylten",
-)
+_NAMED = Cue("plåt", r"reg|reg(?:istrerings)?(?:nr|nummer|numret|skylt|skylten)|.*skylt(?:en)?|registrerad|registrerat")
 _VEHICLE = Cue(
-    "bilar bilarna moped mopeden mc motorcykel motorcykeln släp släpet släpvagn volvo saab skoda toyota ford kia vw "
-    "volkswagen audi bmw opel renault peugeot nissan hyundai tesla mazda epa epatraktor traktor van parkeringstillstånd "
-    "kör körde färdtjänst färdtjänsten parkerad parkering volvon ambulans",
-    "bil bilen buss bussen taxi taxin fordon fordonet bilens transport skjuts skjutsen",
+    "mc motorcykel motorcykeln volvo volvon saab skoda toyota ford kia vw volkswagen audi bmw opel renault peugeot nissan "
+    "hyundai tesla mazda epa traktor epatraktor van färdtjänst färdtjänsten parkerad parkering ambulans kör körde",
+    r".*(?:bil|buss|taxi|moped|släp|fordon|transport|skjuts)(?:en|n|et|ens|ar|arna|vagn|vagnen)?|.*tillstånd(?:et)?",
 )
 _NOT_PLATES = words(
     """

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from textual.content import Content
 
 from sip_tui.language import _
-from sip_tui.meeting.model import Meeting
-from sip_tui.minutes import LeakRefused, minutes
+from sip_tui.minutes import Draft, LeakRefused
 from sip_tui.screens.dialogs import Reading
 
 
-def write_minutes(meeting: Meeting, now: datetime, folder: Path) -> Reading:
-    """Write the minutes for e-mail into a folder, never over another file, and say what was done."""
+def write_draft(made: Draft, folder: Path) -> Reading:
+    """Write what somebody has looked at into a folder, never over another file, and say what was done."""
+    if made.leaks:
+        return Reading(Content(_("The minutes were not written: {reason}").format(reason=LeakRefused(made.leaks))))
     try:
-        made = minutes(meeting, "mail", now=now)
         path = _save(folder / made.file_name, made.text)
-    except LeakRefused as refused:
-        return Reading(Content(_("The minutes were not written: {reason}").format(reason=refused)))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         text = _("The minutes could not be written to {folder}: {reason}. Leave and use sip-tui export -o elsewhere.")
         return Reading(Content(text.format(folder=folder, reason=reason)))
     done = _("The minutes for e-mail are in {path}").format(path=path)
-    masked = _("Masked: {count} places. Read it through before you send it.").format(count=len(made.findings))
-    return Reading(Content(f"{done}\n{masked}\n\n{made.text}"))
+    return Reading(Content(f"{done}\n\n" + _("Read them through before you send them.")))
 
 
 def _save(path: Path, text: str) -> Path:

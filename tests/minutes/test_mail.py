@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.model import Kind, Meeting, Need, Presence, Status, Term
-from sip_tui.minutes import LeakRefused, minutes
+from sip_tui.meeting.model import Choice, Decision, Kind, Meeting, Need, Presence, Status, Term
+from sip_tui.minutes import LeakRefused, draft, minutes
 from sip_tui.minutes.markdown import read_back, reader
 from tests.minutes.meetings import (
     ASA,
@@ -178,10 +178,27 @@ def test_every_finding_is_shown_with_its_words() -> None:
 
 
 def test_what_somebody_has_decided_to_keep_stands_but_never_a_personnummer() -> None:
-    told = meeting(notes=(noted("Kontor: 070-174 06 05. Nummer: 19121212-1212"),))
-    text = as_read(minutes(told, now=NOW, keep=("070-174 06 05", "19121212-1212")).text)
+    decided = (kept("phone", "070-174 06 05"), kept("personnummer", "19121212-1212"))
+    told = meeting(notes=(noted("Kontor: 070-174 06 05. Nummer: 19121212-1212"),), decisions=decided)
+    text = as_read(minutes(told, now=NOW).text)
     assert "070-174 06 05" in text
     assert "19121212" not in text
+
+
+def test_a_name_can_be_masked_instead_of_told_by_its_role() -> None:
+    masked = Decision(id="d", kind="name", words="Åsa", choice=Choice.MASK)
+    told = meeting(notes=(noted("Ring Åsa i dag"),), decisions=(masked,))
+    assert "Ring [namn] i dag" in as_read(minutes(told, now=NOW).text)
+
+
+def test_a_draft_shows_what_would_be_refused() -> None:
+    made = draft(meeting(notes=(noted("Ring Åsa på 070-174 06 05"),)), now=NOW)
+    assert [(one.words, one.stands) for one in made.found] == [("Åsa", False), ("070-174 06 05", False)]
+    assert made.leaks == ()
+
+
+def kept(kind: str, words: str) -> Decision:
+    return Decision(id=words, kind=kind, words=words, choice=Choice.KEEP, reason="växelns nummer")
 
 
 def test_the_file_is_named_after_the_day_and_nothing_else() -> None:

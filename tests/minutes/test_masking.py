@@ -79,17 +79,17 @@ def test_every_text_of_a_document_is_looked_at() -> None:
     )
     made = mask_document(Document(NUMBER, everywhere), ())
     assert texts(made.document) == ("[personnummer]",) * 7
-    assert [hit.kind for hit in made.findings] == ["personnummer"] * 7
+    assert [one.finding.kind for one in made.found] == ["personnummer"] * 7
 
 
-def test_what_is_spared_stands_and_is_not_reported() -> None:
+def test_what_is_spared_stands_and_is_reported_as_such() -> None:
     document = Document("", (Paragraph("Erik ringer till Sofia"),))
     made = mask_document(document, NAMES, spared=lambda _hit, words: words == "Erik")
     assert texts(made.document)[1] == "Erik ringer till dig"
-    assert len(made.findings) == 1
+    assert [one.stands for one in made.found] == [True, False]
 
 
 def test_a_report_changes_nothing() -> None:
     document = Document("", (Paragraph(f"nr {NUMBER}"),))
-    assert [hit.kind for hit in report(document)] == ["personnummer"]
+    assert [one.finding.kind for one in report(document)] == ["personnummer"]
     assert plain(texts(document)[1]) == f"nr {NUMBER}"

@@ -1,0 +1,135 @@
+"""Draw every screen of the demo meeting: ``python docs/screenshots.py`` writes docs/screenshots/<name>-<size>.svg.
+
+The meeting is led by its script, with the real verbs, up to a moment, and the real app is opened there. The clock is
+ours and no cursor blinks, so that the same program always draws the same bytes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from sip_tui import language
+from sip_tui.app import SipApp
+from sip_tui.demo import DEEDS, prepare_demo
+from sip_tui.meeting.model import Seat
+from sip_tui.room import Room
+from sip_tui.screens.start import StartApp
+from sip_tui.shipped import shipped
+from sip_tui.store import Archive
+
+PLACE = Path(__file__).with_name("screenshots")
+SIZES = ((80, 24), (120, 40))
+DAY = datetime(2026, 11, 27, tzinfo=ZoneInfo("Europe/Stockholm"))
+"""The day of the demo meeting."""
+TITLE = "sip-tui"
+FROM_AFAR = re.compile(r",\s*url\(.*?\) format\(.*?\)")
+"""The export names a font on somebody's server. Nobody who opens a picture is to be sent there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: when, in which seat, and the keys that lead to it."""
+
+    name: str
+    at: str
+    keys: tuple[str, ...] = ()
+    seat: Seat = Seat.CHAIR
+    played: str = ""
+    """Up to when the script has been played, when that is not ``at``."""
+
+
+SHOTS = (
+    Shot("roll", "12:59:30", ("f3", "end", "up")),
+    Shot("break", "13:33:00", played="13:29:30"),
+    Shot("time", "13:46:30"),
+    Shot("terms", "13:46:30", ("f4", "end")),
+    Shot("actions", "13:46:30", ("f5", "end")),
+    Shot("action-form", "13:46:30", ("f5", "end", "e")),
+    Shot("notes", "13:46:30", seat=Seat.SECRETARY),
+    Shot("help", "13:46:30", ("f1",)),
+    Shot("closing", "13:57:30", ("f12",)),
+)
+
+
+class Hands:
+    """The hands of the clock: they stand where they are put."""
+
+    def __init__(self) -> None:
+        self.at = DAY
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def move(self, time: str) -> None:
+        self.at = datetime.combine(DAY, datetime.strptime(time, "%H:%M:%S").time(), DAY.tzinfo)
+
+
+def main() -> None:
+    """Draw everything."""
+    language.use("sv")
+    PLACE.mkdir(exist_ok=True)
+    for size in SIZES:
+        for name, picture in _pictures(size):
+            (PLACE / f"{name}-{size[0]}x{size[1]}.svg").write_text(picture, encoding="utf-8")
+
+
+def _pictures(size: tuple[int, int]) -> Iterator[tuple[str, str]]:
+    for shot in SHOTS:
+        with TemporaryDirectory() as folder:
+            room = _played(Path(folder), shot)
+            app = SipApp(room, room.folder.claim(shot.seat))
+            yield shot.name, asyncio.run(_drawn(app, size, shot.keys))
+    with TemporaryDirectory() as folder:
+        archive = Archive(Path(folder))
+        prepare_demo(archive.root)
+        yield "start", asyncio.run(_drawn(StartApp(archive.entries()), size))
+
+
+def _played(root: Path, shot: Shot) -> Room:
+    """Lead the demo meeting up to a moment; no word is explained, so that one waits for its answer."""
+    hands = Hands()
+    room = Room(Archive(root).open(prepare_demo(root, hands)), hands)
+    for step in tomllib.loads(shipped("demo", "script.toml").read_text(encoding="utf-8"))["steps"]:
+        if str(step["at"]) <= (shot.played or shot.at) and "answer" not in step:
+            hands.move(str(step["at"]))
+            deed = next(one for one in step if one in DEEDS)
+            room.write(tuple(DEEDS[deed](room.meeting, step[deed], room.moment(), step)))
+    room.flush()
+    hands.move(shot.at)
+    return room
+
+
+async def _drawn(app: App[Any], size: tuple[int, int], keys: tuple[str, ...] = ()) -> str:
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await _still(pilot)
+        return FROM_AFAR.sub("", app.export_screenshot(title=TITLE))
+
+
+async def _still(pilot: Pilot[Any]) -> None:
+    """Wait until nothing moves any more."""
+    await pilot.pause(0.2)
+    for editor in pilot.app.screen.query("Input, TextArea"):
+        if isinstance(editor, Input | TextArea):
+            editor.cursor_blink = False
+    if isinstance(pilot.app, SipApp):
+        pilot.app.tick()
+    await pilot.pause(0.2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+"""Decisions about what was found before the minutes leave."""
+
+from __future__ import annotations
+
+from sip_tui.meeting.model import Choice
+from sip_tui.meeting.review import decide, decisions, kept
+from tests.meeting.build_meeting import Table
+
+
+def test_words_stand_only_with_a_reason() -> None:
+    table = Table()
+    assert decide("phone", "031-390 06 00", Choice.KEEP, "  ") == ()
+    table.write(decide("phone", "031-390 06 00", Choice.KEEP, "växelns nummer"))
+    assert kept(table.meeting) == {"031-390 06 00"}
+
+
+def test_the_last_decision_about_the_same_words_holds() -> None:
+    table = Table()
+    table.write(decide("name", "Eken", Choice.KEEP, "ett rum"))
+    table.write(decide("name", "Eken", Choice.MASK))
+    assert kept(table.meeting) == frozenset()
+    assert [one.choice for one in decisions(table.meeting).values()] == [Choice.MASK]
