@@ -58,7 +58,7 @@ SHOTS = (
     Shot("terms", "13:46:30", ("f4", "end")),
     Shot("actions", "13:46:30", ("f5", "end")),
     Shot("action-form", "13:46:30", ("f5", "end", "e")),
-    Shot("notes", "13:46:30", seat=Seat.SECRETARY),
+    Shot("notes", "13:46:30", ("ctrl+g",), Seat.SECRETARY),
     Shot("help", "13:46:30", ("f1",)),
     Shot("closing", "13:57:30", ("f12",)),
 )

@@ -26,6 +26,8 @@ _DATE = re.compile(
 )
 _BORN = Cue("dob born birth fdatum fdat fnr", r"föd.*|fött|fyll(?:er|de|t)")
 BIRTH = Cued("birth_date", _BORN, 4, _DATE, "Datumet står intill ett ord för födelse.")
+_HINT = Cue("f d fd", r"[xåmdy]{6,8}")
+_BORN_ENDS = frozenset("fdFDn")
 _SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
 _LAST = Cue("sista slutar slut slutade slutsiffror slutsiffrorna slutsiffra ändelse ändelsen fyra födelsesiffror")
 _LAST_FOUR = re.compile(
@@ -43,20 +45,23 @@ _HIDING = frozenset("-+ X#•ÅMDxåmdy?_Y")
 _MASKED_DATE = re.compile(r"(?<![^\W_])[X#•ÅMDxåmdy?_Y]{6,8}[-+ ]?$")
 _FOUR = re.compile(r"\d[ ]?\d[ ]?\d[ ]?\d(?![\d]|[.:]\d)")
 
+BITS = _BORN.bit | _LAST.bit | _HINT.bit
+
 
 def find_birth(context: Context, start: int) -> Hit | None:
     """A birth date after "f." or "f.d.", which are too short to be cue words; the last four digits."""
     text = context.text
-    near = text[max(0, start - 4) : start].lower()
-    if ("f" in near or "d" in near) and (short := _SHORT_BORN.search(text[max(0, start - 12) : start])):
+    if text[max(0, start - 4) : start].rstrip(" .:-")[-1:] in _BORN_ENDS:
         date = _DATE.match(text, start)
-        if date and date.end() - start > 4 and short:
+        if date and date.end() - start > 4 and _SHORT_BORN.search(text[max(0, start - 12) : start]):
             return Hit(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
-    return _month_of_birth(context, start) or _last_four(context, start)
+    if context.bits & _BORN.bit and (hit := _month_of_birth(context, start)):
+        return hit
+    return _last_four(context, start)
 
 
 def _month_of_birth(context: Context, start: int) -> Hit | None:
-    """ "född den sjunde juni 2012": the day is a word, so the month and the year are what can be cut."""
+    """Where the day is a word ("född den sjunde juni 2012") the month and the year are what can be cut."""
     year = _YEAR.match(context.text, start) if context.near(_BORN, start, 5) else None
     month = _MONTH_BEFORE.search(context.text[max(0, start - 16) : start]) if year else None
     if year is None or month is None:

@@ -56,14 +56,17 @@ CASES = (
     Cued("passport", _PASS, 3, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", re.compile(r"20\d\d[01]\d[0-3]\d"), True),
 )  # fmt: skip
 
-_BODY = re.compile(
-    r"(?<![^\W_])(?:SN|KS|KSN|VN|VON|VOF|ON|OSN|BUN|UN|UBN|GSN|GVN|IFN|IFO|IVO|ÄN|ÄLN|AN|AMN|HSN|RS|LS|SON|SOC|SOCN|FN|NSN|"
-    r"BOU|UAN|FVN|STN|SDN|MSN|ÖN|ÖFN|OFN|SAN|BMN|SBN|KFN|KN|VÅN|VÄN|OMN|SF|VF|BUF|UF|ASN|IAN|HVN|SVN|SDF|PN|HSF|BN|MN|TN)[ -]?$"
+_BODIES = (
+    "SN|KS|KSN|VN|VON|VOF|ON|OSN|BUN|UN|UBN|GSN|GVN|IFN|IFO|IVO|ÄN|ÄLN|AN|AMN|HSN|RS|LS|SON|SOC|SOCN|FN|NSN|BOU|UAN|FVN|STN"
+    "|SDN|MSN|ÖN|ÖFN|OFN|SAN|BMN|SBN|KFN|KN|VÅN|VÄN|OMN|SF|VF|BUF|UF|ASN|IAN|HVN|SVN|SDF|PN|HSF|BN|MN|TN"
 )
+_BODY = re.compile(rf"(?<![^\W_])(?:{_BODIES})[ -]?$")
+_LETTERS = Cue("", rf"[tbäöfpkm]{{1,3}}|{_BODIES.lower()}")
 _BODY_CASE = re.compile(r"(?:19|20)\d\d[-/:.]\d{1,6}(?:[-/.]\d{1,6})?(?!\d)")
 _POLICE = re.compile(r"\d{4}-?K-?\d{3,7}-\d\d(?!\d)")
 _COURT = re.compile(r"(?<![^\W_])[TBÄÖFPKM]{1,3} $")
 _COURT_CASE = re.compile(r"\d{1,6}-\d\d(?![\d-])")
+BITS = _LETTERS.bit | _NUMBERED.bit
 _HYPHENATED = re.compile(r"\d{2,14}(?:[-/]\d{1,8})?(?!\d)")
 
 
@@ -80,9 +83,9 @@ def find_case(context: Context, start: int) -> Hit | None:
 
 def _lettered(text: str, start: int) -> Hit | None:
     before = text[max(0, start - 6) : start]
-    if (body := _BODY.search(before)) and (found := _BODY_CASE.match(text, start)):
+    if (found := _BODY_CASE.match(text, start)) and (body := _BODY.search(before)):
         return Hit(start - len(body[0]), found.end(), "case", "high", "En nämnds beteckning, ett år och ett nummer.")
-    if (letter := _COURT.search(before)) and (found := _COURT_CASE.match(text, start)):
+    if (found := _COURT_CASE.match(text, start)) and (letter := _COURT.search(before)):
         return Hit(start - len(letter[0]), found.end(), "case", "medium", "Har formen av ett målnummer i domstol.")
     return None
 

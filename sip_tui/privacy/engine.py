@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
+from . import address, birth, case, vehicle
 from .address import find_address
-from .bank import ACCOUNTS, find_card, find_iban, find_personal_account
+from .bank import ACCOUNTS, find_card, find_iban
 from .birth import BIRTH, find_birth
 from .case import CASES, find_case
 from .context import Context
@@ -31,8 +33,18 @@ _AROUND = 30
 
 NumberFinder = Callable[[Context, int], Hit | None]
 _GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, find_code)
-_LONG: tuple[NumberFinder, ...] = (find_personal_account, find_card, find_reserve, find_personnummer, find_partial)
-_SHORT: tuple[NumberFinder, ...] = (find_birth, find_case, find_address, find_vehicle)
+_LONG: tuple[NumberFinder, ...] = (find_card, find_reserve, find_personnummer, find_partial)
+_SHORT: tuple[tuple[int, NumberFinder], ...] = (
+    (birth.BITS, find_birth),
+    (case.BITS, find_case),
+    (vehicle.BITS, find_vehicle),
+    (address.BITS, find_address),
+)
+"""Short numbers mean nothing by themselves: the bits of the words that must be in the text for a finder to look."""
+
+_WORDLESS = re.compile(r"[gvtr]\. ?\d|\d{3} ?\d\d(?!\d)|[#•?_]{6}")
+"""What short finders know without a word: a shortened street, a postcode, a masked date."""
+
 _ACCOUNTS = CueBook(*ACCOUNTS)
 _LABELLED = CueBook(BIRTH, *CASES)
 
@@ -85,7 +97,7 @@ def _paragraph_hits(text: str, names: tuple[str | KnownName, ...]) -> list[Hit]:
         hits += find_mail(context)
     if context.bits & LINK.bit:
         hits += find_links(context)
-    if context.bits & MISREAD.bit:
+    if context.bits & MISREAD.bit or "I" in text:
         hits += find_misread(context)
     if context.bits & SENSITIVE.bit:
         hits += find_words(context)
@@ -95,34 +107,40 @@ def _paragraph_hits(text: str, names: tuple[str | KnownName, ...]) -> list[Hit]:
 
 
 def _number_hits(context: Context) -> list[Hit]:
+    numbers = _NUMBER.finditer(context.text)
     hits: list[Hit] = []
     done = 0
-    for number in _NUMBER.finditer(context.text):
+    plan = None
+    for number in numbers:
         start = number.start()
-        if start >= done and (hit := _at_number(context, start)):
+        if plan is None:
+            plan = _plan(context.bits, _WORDLESS.search(context.text) is not None)
+        if start >= done and (hit := _at_number(context, start, *plan)):
             done = hit.end
             hits.append(hit)
     return hits
 
 
-def _at_number(context: Context, start: int) -> Hit | None:
-    """The first family that knows the number.
+@lru_cache(maxsize=4096)
+def _plan(bits: int, wordless: bool) -> tuple[tuple[NumberFinder, ...], tuple[NumberFinder, ...]]:
+    """Who looks at the long numbers of a text with these cues, and who at the short ones; the order is their rank.
 
     Accounts go first, since some hold a personnummer; then the long shapes that speak for themselves; then the rest.
     """
+    accounts = (_ACCOUNTS.find,) if bits & _ACCOUNTS.bits else ()
+    labelled = (_LABELLED.find,) if bits & _LABELLED.bits else ()
+    short = tuple(finder for needed, finder in _SHORT if wordless or bits & needed)
+    return (*accounts, *_LONG, *labelled, find_phone, *short), (*accounts, *labelled, *short)
+
+
+def _at_number(
+    context: Context, start: int, long: tuple[NumberFinder, ...], short: tuple[NumberFinder, ...]
+) -> Hit | None:
+    """The first finder that knows the number."""
     text = context.text
     if start and text[start - 1].isalpha() and (hit := _first(_GLUED, context, start)):
         return hit
-    if context.bits & _ACCOUNTS.bits and (hit := _ACCOUNTS.find(context, start)):
-        return hit
-    long = _LONG_ENOUGH.match(text, start)
-    if long and (hit := _first(_LONG, context, start)):
-        return hit
-    if context.bits & _LABELLED.bits and (hit := _LABELLED.find(context, start)):
-        return hit
-    if long and (hit := find_phone(context, start)):
-        return hit
-    return _first(_SHORT, context, start)
+    return _first(long if _LONG_ENOUGH.match(text, start) else short, context, start)
 
 
 def _first(finders: tuple[NumberFinder, ...], context: Context, start: int) -> Hit | None:

@@ -24,7 +24,7 @@ _OTHER = Cue(
     r"(?:s)?(?:nr|nummer|numret)|(?:order|artikel|faktura|garanti)(?:n)?",
 )
 _NO_DIGIT = re.compile(r"\D+")
-MISREAD = Cue("o l i ol lo oo il li io oi ll ii")
+MISREAD = Cue("o l ol lo oo il li io oi ll ii")
 _MISREAD = re.compile(r"(?<![^\W_])(?=[-\d]{0,11}[OoIl])(?:[\dOoIl]{8}|[\dOoIl]{6})[-+ ]?[\dOoIl]{4}(?![^\W_])")
 _READ_RIGHT = str.maketrans("OolI", "0011")
 _DOUBLED = {str(digit): digit * 2 - 9 * (digit > 4) for digit in range(10)}

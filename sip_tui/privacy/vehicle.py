@@ -19,6 +19,7 @@ _VEHICLE = Cue(
     "hyundai tesla mazda epa traktor epatraktor van färdtjänst färdtjänsten parkerad parkering ambulans kör körde",
     r".*(?:bil|buss|taxi|moped|släp|fordon|transport|skjuts)(?:en|n|et|ens|ar|arna|vagn|vagnen)?|.*tillstånd(?:et)?",
 )
+BITS = _NAMED.bit | _VEHICLE.bit
 _NOT_PLATES = words(
     """
     LSS LPT KBT DBT ACT SSK BUP HUS SAL RUM HSL SOL FBK ADL GAF ASI SFB HLR EKG KOL MMS SMS TEL MAX MIN LMA ISO DSM
@@ -29,8 +30,6 @@ _NOT_PLATES = words(
 
 def find_vehicle(context: Context, start: int) -> Hit | None:
     """A plate whose digits begin at `start`."""
-    if not context.bits & (_NAMED.bit | _VEHICLE.bit):
-        return None
     letters = _LETTERS.search(context.text[max(0, start - 5) : start])
     digits = _DIGITS.match(context.text, start) if letters else None
     if letters is None or digits is None:
@@ -41,6 +40,6 @@ def find_vehicle(context: Context, start: int) -> Hit | None:
     if not named and (letters[1].upper() in _NOT_PLATES or spaced_small):
         return None
     around = context.before(begin)[:7] + context.after(digits.end())[:4]
-    if named or any(bits_of(word) & (_NAMED.bit | _VEHICLE.bit) for word in around):
+    if named or any(bits_of(word) & BITS for word in around):
         return Hit(begin, digits.end(), "vehicle", "high", "Ett registreringsnummer.")
     return None

@@ -17,9 +17,14 @@ if TYPE_CHECKING:
     from textual.binding import ActiveBinding
 
 
-def command(name: str, keys: str, action: str, label: str, help_: str, *, show: bool = False) -> Binding:
-    """Declare a command; ``name`` is the id by which users remap it, and at most four a screen are shown."""
-    return Binding(keys, action, label, show=show, tooltip=help_, id=name)
+def command(
+    name: str, keys: str, action: str, label: str, help_: str, *, show: bool = False, key: str | None = None
+) -> Binding:
+    """Declare a command; ``name`` is the id by which users remap it, and at most four a screen are shown.
+
+    ``key`` is what the key is called where its own name is not a word that people say.
+    """
+    return Binding(keys, action, label, show=show, tooltip=help_, id=name, key_display=key)
 
 
 def translated(bindings: Mapping[str, ActiveBinding]) -> dict[str, ActiveBinding]:
@@ -30,5 +35,6 @@ def translated(bindings: Mapping[str, ActiveBinding]) -> dict[str, ActiveBinding
 def _translated(one: ActiveBinding) -> ActiveBinding:
     if not one.binding.description:
         return one
-    binding = replace(one.binding, description=_(one.binding.description))
+    key = one.binding.key_display
+    binding = replace(one.binding, description=_(one.binding.description), key_display=_(key) if key else None)
     return one._replace(binding=binding, tooltip=_(one.tooltip) if one.tooltip else "")

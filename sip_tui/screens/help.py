@@ -37,4 +37,4 @@ def _rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
 
 
 def _row(keys: str, name: str, help_: str) -> Content:
-    return Content.assemble((fitted(keys, 16), "bold"), " ", fitted(name, 18), " ", help_)
+    return Content.assemble((fitted(keys, 12), "bold"), fitted(name, 18), " ", help_)

@@ -40,6 +40,8 @@ class NotesScreen(SipScreen):
         command("pad.action", "ctrl+o", "new_action", N_("New action"), N_("Who does what, when"), show=True),
     ]
 
+    AUTO_FOCUS = ""  # the pad takes the focus when it has been put there
+
     phase: var[str] = var("")
     """Whose pad is shown."""
     seat: var[str] = var("")
@@ -64,6 +66,8 @@ class NotesScreen(SipScreen):
 
     def on_screen_resume(self) -> None:
         self._sit()
+        if shown := next((one for one in self.query(Pad) if one.display), None):
+            shown.focus()
 
     def on_screen_suspend(self) -> None:
         self.commit()
@@ -139,7 +143,10 @@ class NotesScreen(SipScreen):
     def _show_phases(self) -> None:
         chair, seat = self.at.phase, self.seat
         lines = [(key, _line(self.meeting, key, seat, key == self.phase, key == chair)) for key in PHASES]
-        self.query_one("#phase-rows", RowList).show(lines)
+        rows = self.query_one("#phase-rows", RowList)
+        rows.show(lines)
+        if not rows.has_focus:
+            rows.go_to(self.phase)
 
     def action_pad(self, step: int) -> None:
         self.phase = PHASES[(PHASES.index(self.phase) + step) % len(PHASES)]

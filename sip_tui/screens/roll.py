@@ -69,8 +69,8 @@ class RollScreen(ChairScreen):
 def _line(one: Participant) -> Content:
     called = "" if one.presence is Presence.EXPECTED else "bold"
     who = f" {fitted(name_of(one), 20)} {fitted(role_of(one), 18)} {plain(one.organisation)}"
-    key = "  " + _("key person") if one.key_person else ""
-    return Content.assemble((fitted(presence_word(one.presence), 17), called), who, (key, "italic"))
+    key = _(" (key person)") if one.key_person else ""
+    return Content.assemble((fitted(presence_word(one.presence), 14), called), who, (key, "italic"))
 
 
 def _sentence(meeting: Meeting) -> Content:

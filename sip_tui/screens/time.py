@@ -13,6 +13,7 @@ from sip_tui.screens.rows import about_form
 from sip_tui.widgets.guidance_card import GuidanceCard
 from sip_tui.widgets.phase_clock import PhaseClock
 from sip_tui.widgets.phase_list import PhaseList
+from sip_tui.widgets.side_list import SideList
 from sip_tui.widgets.speaker_list import SpeakerList
 
 
@@ -29,7 +30,11 @@ class TimeScreen(ChairScreen):
         command("phase.back", "p,left", "phase(-1)", N_("Back a phase"), N_("Go back to the phase before")),
         command("phase.more", "plus", "more(5)", N_("5 min more"), N_("Give this phase five minutes more"), show=True),
         command("phase.less", "minus", "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
-        command("clock.pause", "space", "pause", N_("Stop the clock"), N_("Stop or start all clocks"), show=True),
+        command(
+            *("clock.pause", "space", "pause", N_("Stop the clock"), N_("Stop or start all clocks")),
+            show=True,
+            key=N_("space"),
+        ),
         command("meeting.about", "i", "about", N_("The meeting"), N_("Purpose, chair, secretary, follow-up")),
     ]
 
@@ -38,7 +43,10 @@ class TimeScreen(ChairScreen):
             with Vertical(id="clocks"):
                 yield PhaseClock().data_bind(SipScreen.meeting, SipScreen.now)
                 yield PhaseList().data_bind(SipScreen.meeting, SipScreen.now)
-            yield SpeakerList().data_bind(SipScreen.meeting, SipScreen.now)
+            with Vertical(id="people"):
+                yield SpeakerList().data_bind(SipScreen.meeting, SipScreen.now)
+                yield SideList("actions").data_bind(SipScreen.meeting)
+                yield SideList("terms").data_bind(SipScreen.meeting)
             yield GuidanceCard().data_bind(SipScreen.meeting, SipScreen.now)
 
     def action_phase(self, step: int) -> None:

@@ -45,17 +45,15 @@ class PhaseList(Static):
 def _line(at: Timing, phase: str, minutes: int) -> Content:
     spent = int(at.spent[phase].total_seconds() // 60) if at.spent else 0
     here = phase == at.phase and not at.closed
-    over = _("{minutes} over").format(minutes=spent - minutes) if spent > minutes else ""
-    used = _("{minutes} used").format(minutes=spent) if spent or here else ""
-    words = f"{'▸' if here else ' '} {fitted(phase_name(phase), NAME)} {minutes:>3} min  {over or used}"
+    used = _("{used} of").format(used=spent) if spent or here else ""
+    over = _(" ({minutes} over)").format(minutes=spent - minutes) if spent > minutes else ""
+    words = f"{'▸' if here else ' '} {fitted(phase_name(phase), NAME)}{used:>6} {minutes:>3} min{over}"
     return Content.styled(words, "bold" if here else "")
 
 
 def _sum(meeting: Meeting, total: int) -> Content:
     together = fitted(_("Together"), NAME)
-    line = f"  {together} {total:>3} min"
+    line = f"  {together}{'':>6} {total:>3} min"
     if total <= meeting.about.minutes:
         return Content(line)
-    return Content.assemble(
-        line, (_("  more than the {minutes} you have").format(minutes=meeting.about.minutes), "bold $warning")
-    )
+    return Content.assemble(line, (_(" ({minutes} planned)").format(minutes=meeting.about.minutes), "bold $warning"))

@@ -56,13 +56,13 @@ async def test_words_stand_only_when_somebody_says_why_and_it_is_remembered(stag
         await drafted(pilot, app)
         assert "031-390 06 05" not in document(app)
         await pilot.press("k")
-        app.screen.query_one("#field-reason").value = "kommunens växel"  # type: ignore[attr-defined]
+        app.screen.query_one("#field-reason").value = "mottagningens nummer"  # type: ignore[attr-defined]
         await pilot.press("escape")
         await drafted(pilot, app)
         assert "031-390 06 05" in document(app)
         assert "070-174 06 05" not in document(app)
     [decision] = stage.on_disk().decisions
-    assert (decision.choice, decision.reason) == (Choice.KEEP, "kommunens växel")
+    assert (decision.choice, decision.reason) == (Choice.KEEP, "mottagningens nummer")
 
 
 async def test_a_personnummer_never_stands_whatever_the_reason(stage: Stage) -> None:

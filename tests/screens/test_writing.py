@@ -100,11 +100,13 @@ async def test_the_chair_and_the_secretary_see_each_other_without_doing_anything
 async def test_one_process_can_be_both_seats(stage: Stage) -> None:
     app = stage.app("chair")
     async with app.run_test() as pilot:
-        await pilot.press("n", "f8")
-        await type_in(pilot, app, "Alla är här.")
+        await pilot.press("n", "f8", "a")
+        await pilot.press("f2", "f8", "b")
+        await settle(pilot, app)
         await pilot.press("f2")
         assert "F2 Tid" in str(app.screen.query_one("Nav", Static).content)
-    assert stage.on_disk().pad("opening", "secretary") == "Alla är här."
+        await settle(pilot, app)
+    assert stage.on_disk().pad("opening", "secretary") == "ab"
 
 
 async def test_the_chair_reads_along_while_the_secretary_writes(stage: Stage) -> None:
