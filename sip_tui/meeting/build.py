@@ -94,6 +94,8 @@ def _reader(hint: Any) -> Reader:
 
 
 def _exactly(kind: type, value: object) -> object:
+    if isinstance(value, str) and kind is str:
+        return str(value)
     if type(value) is not kind:
         raise TypeError
     return value

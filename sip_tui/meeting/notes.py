@@ -30,7 +30,7 @@ def write_pad(meeting: Meeting, phase: str, seat: str, text: str) -> tuple[Edit,
     if before == text:
         return ()
     row = pad_row(phase, seat)
-    place = () if before else as_edits("notes", row, [("phase", phase), ("seat", seat)])
+    place = () if before else as_edits("notes", row, [("phase", phase), ("seat", str(seat))])
     return (*place, Edit("notes", row, "text", splice(before, text)))
 
 

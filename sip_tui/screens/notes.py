@@ -106,7 +106,7 @@ class NotesScreen(SipScreen):
         """Write what the pads have not said yet, at once: the program is about to leave."""
         for pad in self.query(Pad):
             if (text := pad.uncommitted) is not None:
-                self.write(write_pad(self.meeting, pad.phase, self.seat, text))
+                self._keep(pad, text)
 
     async def watch_phase(self, phase: str) -> None:
         if not phase:
@@ -126,8 +126,12 @@ class NotesScreen(SipScreen):
         return pad
 
     @on(Pad.Written)
-    def _keep(self, event: Pad.Written) -> None:
-        self.app.write(write_pad(self.meeting, event.pad.phase, self.seat, event.text), step=None)
+    def _written(self, event: Pad.Written) -> None:
+        self._keep(event.pad, event.text)
+
+    def _keep(self, pad: Pad, text: str) -> None:
+        pad.keep(text)
+        self.app.write(write_pad(self.app.meeting, pad.phase, self.seat, text), step=None)
 
     @on(OptionList.OptionSelected, "#phase-rows")
     def _choose(self, event: OptionList.OptionSelected) -> None:

@@ -32,7 +32,7 @@ class Seats:
         """Take the seat, or ``seat-2``, ``seat-3``, … when it is taken; give its name."""
         with holding(self._folder / MEETING_LOCK), told(self._folder):
             for number in count(1):
-                name = seat if number == 1 else f"{seat}-{number}"
+                name = str(seat) if number == 1 else f"{seat}-{number}"
                 if name not in self._locks and (lock := grab(self._file(name))):
                     self._locks[name] = lock
                     return name

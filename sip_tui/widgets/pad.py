@@ -16,7 +16,7 @@ BATCH = 0.06
 
 
 class Pad(QuickTextArea):
-    """A text area that says what has been written in it, in small batches."""
+    """A text area that says what has been written in it, in small batches, until it is told that it has been kept."""
 
     @dataclass
     class Written(Message):
@@ -41,14 +41,16 @@ class Pad(QuickTextArea):
         if self._batch is not None:
             self._batch.stop()
             self._batch = None
-        text = self.text
-        if text != self._kept:
-            self._kept = text
+        if (text := self.uncommitted) is not None:
             self.post_message(self.Written(self, text))
+
+    def keep(self, text: str) -> None:
+        """This text is in the meeting now: what others write is measured against it."""
+        self._kept = text
 
     @property
     def uncommitted(self) -> str | None:
-        """The text, when something in it has not been said yet."""
+        """The text, when something in it is not in the meeting yet."""
         text = self.text
         return None if text == self._kept else text
 
