@@ -96,9 +96,9 @@ def _house_number(context: Context, start: int) -> Hit | None:
     bits = bits_of(last.lower())
     if bits & BOXES.bit:
         return find_box(context, start)
-    if bits & _STREETS.bit or last[-1:] == "." or last in ("", "nr", "nummer"):
-        if hit := _street(context, start, window):
-            return hit
+    after_street = bits & _STREETS.bit or last[-1:] == "." or last in ("", "nr", "nummer")
+    if after_street and (hit := _street(context, start, window)):
+        return hit
     return _flat(context, start) or _place(context, start, window)
 
 

@@ -25,7 +25,7 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BORN = Cue("dob born birth fdatum fdat fnr", r"föd.*|fött|fyll(?:er|de|t)")
-BIRTH = Cued("birth_date", _BORN, 4, _DATE, "Datumet står intill ett ord för födelse.")
+BIRTH = Cued("birth_date", _BORN, 6, _DATE, "Datumet står intill ett ord för födelse.")
 _HINT = Cue("f d fd", r"[xåmdy]{6,8}")
 _BORN_ENDS = frozenset("fdFDn")
 _SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?-?$", re.IGNORECASE)

@@ -45,20 +45,27 @@ _MATTER_NUMBER = re.compile(rf"(?:\d{{2,6}}[-/:]\d{{1,8}}(?:[-/:]\d{{1,6}})?|\d{
 _NO_MATTER = re.compile(_DAY + r"|\d{8}(?!\d)|(?:19|20)\d\d-(?:19|20)\d\d|\d\d-\d\d(?!\d)")
 _IN_REGISTER = "Ett nummer som pekar ut en person i ett register."
 
+_REGISTER_NUMBER = re.compile(r"\d{2,14}(?:[-/ ]\d{1,8}){0,3}(?!\d)")
+_LMA_NUMBER = re.compile(r"\d\d[- ]?\d{6}(?: ?/ ?\d{1,2})?(?!\d)")
+_COURT_NUMBER = re.compile(r"\d{3,6}-\d\d(?![\d-])")
+_SCHOOL_YEAR = re.compile(r"(?:19|20)\d\d-\d\d")
+_PASSPORT_NUMBER = re.compile(r"\d(?:[ -]?\d){4,9}(?!\d)")
+_THIS_CENTURY = re.compile(r"20\d\d[01]\d[0-3]\d")
+_NO_CASE = re.compile(_DAY)
+
 CASES = (
-    Cued("case", _DNR, 4, re.compile(f"(?:{_NUMBER}){_TAIL}"), "Ett ärendenummer.", re.compile(_DAY), True),
-    Cued("case", _REGISTER, 3, re.compile(r"\d{2,14}(?:[-/ ]\d{1,8}){0,3}(?!\d)"), _IN_REGISTER, re.compile(_DAY), True),
-    Cued("case", _LMA, 4, re.compile(r"\d\d[- ]?\d{6}(?: ?/ ?\d{1,2})?(?!\d)"), "Ett nummer på ett LMA-kort."),
-    Cued("case", _MATTER, 2, _MATTER_NUMBER, "Ett ärendenummer.", _NO_MATTER, True),
-    Cued("case", _COURTS, 5, re.compile(r"\d{3,6}-\d\d(?![\d-])"), "Ett målnummer i domstol.",
-         re.compile(r"(?:19|20)\d\d-\d\d"), True),
-    Cued("passport", _PASSPORT, 3, re.compile(r"\d(?:[ -]?\d){4,9}(?!\d)"), "Ett passnummer.", None, True),
-    Cued("passport", _PASS, 3, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", re.compile(r"20\d\d[01]\d[0-3]\d"), True),
-)  # fmt: skip
+    Cued("case", _DNR, 4, re.compile(f"(?:{_NUMBER}){_TAIL}"), "Ett ärendenummer.", _NO_CASE, prefix=True),
+    Cued("case", _REGISTER, 3, _REGISTER_NUMBER, _IN_REGISTER, _NO_CASE, prefix=True),
+    Cued("case", _LMA, 4, _LMA_NUMBER, "Ett nummer på ett LMA-kort."),
+    Cued("case", _MATTER, 2, _MATTER_NUMBER, "Ett ärendenummer.", _NO_MATTER, prefix=True),
+    Cued("case", _COURTS, 5, _COURT_NUMBER, "Ett målnummer i domstol.", _SCHOOL_YEAR, prefix=True),
+    Cued("passport", _PASSPORT, 3, _PASSPORT_NUMBER, "Ett passnummer.", prefix=True),
+    Cued("passport", _PASS, 3, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", _THIS_CENTURY, prefix=True),
+)
 
 _BODIES = (
-    "SN|KS|KSN|VN|VON|VOF|ON|OSN|BUN|UN|UBN|GSN|GVN|IFN|IFO|IVO|ÄN|ÄLN|AN|AMN|HSN|RS|LS|SON|SOC|SOCN|FN|NSN|BOU|UAN|FVN|STN"
-    "|SDN|MSN|ÖN|ÖFN|OFN|SAN|BMN|SBN|KFN|KN|VÅN|VÄN|OMN|SF|VF|BUF|UF|ASN|IAN|HVN|SVN|SDF|PN|HSF|BN|MN|TN"
+    "SN|KS|KSN|VN|VON|VOF|ON|OSN|BUN|UN|UBN|GSN|GVN|IFN|IFO|IVO|ÄN|ÄLN|AN|AMN|HSN|RS|LS|SON|SOC|SOCN|FN|NSN|BOU|UAN"
+    "|FVN|STN|SDN|MSN|ÖN|ÖFN|OFN|SAN|BMN|SBN|KFN|KN|VÅN|VÄN|OMN|SF|VF|BUF|UF|ASN|IAN|HVN|SVN|SDF|PN|HSF|BN|MN|TN"
 )
 _BODY = re.compile(rf"(?<![^\W_])(?:{_BODIES})[ -]?$")
 _LETTERS = Cue("", rf"[tbäöfpkm]{{1,3}}|{_BODIES.lower()}")
@@ -75,9 +82,9 @@ def find_case(context: Context, start: int) -> Hit | None:
     text = context.text
     if police := _POLICE.match(text, start):
         return Hit(start, police.end(), "case", "high", "Har formen av polisens ärendenummer.")
-    if text[start - 1 : start].isupper() or text[max(0, start - 2) : max(0, start - 1)].isupper():
-        if hit := _lettered(text, start):
-            return hit
+    lettered = text[start - 1 : start].isupper() or text[start - 2 : start - 1].isupper()
+    if lettered and (hit := _lettered(text, start)):
+        return hit
     return _labelled_id(context, start) if context.bits & _NUMBERED.bit else None
 
 

@@ -24,7 +24,16 @@ from .reserve import find_reserve
 from .vehicle import find_vehicle
 from .view import View, view_of
 
-_NUMBER = re.compile(r"\d+(?:-[01]\d-[0-3]\d(?!\d)|[:.][0-5]\d(?!\d))?")
+_NUMBER = re.compile(
+    r"""
+    \d(?:                                                      # a digit first: the scanner leaps from one to the next
+      (?<=[12])(?:9|0)\d\d-[01]\d-[0-3]\d(?![-+\d]|\W{1,6}[\dA-Z]{4})(?P<day>)
+    | \d?:[0-5]\d(?:-\d?\d:[0-5]\d)?(?!\d)(?P<clock>)
+    | \d?\.[0-5]\d[ ]?-[ ]?\d?\d\.[0-5]\d(?![.\d])(?P<hours>)
+    | \d*(?:-[01]\d-[0-3]\d(?!\d)|\.[0-5]\d(?!\d))?
+    )""",
+    re.VERBOSE,
+)
 """A row of digits; a day or a time is taken whole, since nothing begins in the middle of one."""
 
 _LONG_ENOUGH = re.compile(r"\d(?:(?:[^\w\[\]]|_){0,9}\d){4}")
@@ -42,9 +51,12 @@ _SHORT: tuple[tuple[int, NumberFinder], ...] = (
 )
 """Short numbers mean nothing by themselves: the bits of the words that must be in the text for a finder to look."""
 
-_WORDLESS = re.compile(r"[gvtr]\. ?\d|\d{3} ?\d\d(?!\d)|[#•?_]{6}")
+_WORDLESS = re.compile(
+    r"[gvtr\d#•?_](?:(?<=[a-zåäö][gvtr])\. ?\d|(?<=\d)(?<!\d\d)\d\d ?\d\d(?!\d)|(?<=[#•?_])[#•?_]{5})"
+)
 """What short finders know without a word: a shortened street, a postcode, a masked date."""
 
+_WORDLESS_BITS = address.BITS | birth.BITS
 _ACCOUNTS = CueBook(*ACCOUNTS)
 _LABELLED = CueBook(BIRTH, *CASES)
 
@@ -107,40 +119,33 @@ def _paragraph_hits(text: str, names: tuple[str | KnownName, ...]) -> list[Hit]:
 
 
 def _number_hits(context: Context) -> list[Hit]:
-    numbers = _NUMBER.finditer(context.text)
-    hits: list[Hit] = []
-    done = 0
-    plan = None
-    for number in numbers:
+    text, hits, done, plan = context.text, [], 0, None
+    for number in _NUMBER.finditer(text):
         start = number.start()
+        if start < done:
+            continue
         if plan is None:
-            plan = _plan(context.bits, _WORDLESS.search(context.text) is not None)
-        if start >= done and (hit := _at_number(context, start, *plan)):
+            plan = _plan(context.bits | (_WORDLESS_BITS if _WORDLESS.search(text) else 0))
+        long, short = plan
+        finders = long if number.lastgroup is None and _LONG_ENOUGH.match(text, start) else short
+        if start and text[start - 1].isalpha():
+            finders = _GLUED + finders
+        if hit := _first(finders, context, start):
             done = hit.end
             hits.append(hit)
     return hits
 
 
 @lru_cache(maxsize=4096)
-def _plan(bits: int, wordless: bool) -> tuple[tuple[NumberFinder, ...], tuple[NumberFinder, ...]]:
+def _plan(bits: int) -> tuple[tuple[NumberFinder, ...], tuple[NumberFinder, ...]]:
     """Who looks at the long numbers of a text with these cues, and who at the short ones; the order is their rank.
 
     Accounts go first, since some hold a personnummer; then the long shapes that speak for themselves; then the rest.
     """
     accounts = (_ACCOUNTS.find,) if bits & _ACCOUNTS.bits else ()
     labelled = (_LABELLED.find,) if bits & _LABELLED.bits else ()
-    short = tuple(finder for needed, finder in _SHORT if wordless or bits & needed)
+    short = tuple(finder for needed, finder in _SHORT if bits & needed)
     return (*accounts, *_LONG, *labelled, find_phone, *short), (*accounts, *labelled, *short)
-
-
-def _at_number(
-    context: Context, start: int, long: tuple[NumberFinder, ...], short: tuple[NumberFinder, ...]
-) -> Hit | None:
-    """The first finder that knows the number."""
-    text = context.text
-    if start and text[start - 1].isalpha() and (hit := _first(_GLUED, context, start)):
-        return hit
-    return _first(long if _LONG_ENOUGH.match(text, start) else short, context, start)
 
 
 def _first(finders: tuple[NumberFinder, ...], context: Context, start: int) -> Hit | None:
@@ -152,6 +157,8 @@ def _first(finders: tuple[NumberFinder, ...], context: Context, start: int) -> H
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:
     """Overlapping hits become one that covers both, under the name of the longer one."""
+    if len(hits) < 2:
+        return hits
     apart: list[Hit] = []
     for hit in sorted(hits):
         if apart and hit.start < apart[-1].end:

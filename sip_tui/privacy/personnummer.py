@@ -20,8 +20,8 @@ LABEL = Cue(
 _ORG = Cue("org firma firman bolag moms vat", r"(?:org|organisations|moms|vat|bolags)(?:nr|nummer|numret)")
 _OTHER = Cue(
     "ean isbn streckkod kolli modell batch art order serie beställning",
-    r"(?:artikel|art|order|serie|faktura|fakt|kolli|inventarie|modell|batch|beställnings|garanti|tillverknings|produkt|lager|lot)"
-    r"(?:s)?(?:nr|nummer|numret)|(?:order|artikel|faktura|garanti)(?:n)?",
+    r"(?:art|artikel|order|serie|fakt|faktura|kolli|inventarie|modell|batch|beställnings|garanti|tillverknings|produkt|lager)"
+    r"(?:nr|nummer|numret)|(?:order|artikel|faktura|garanti)n?",
 )
 _NO_DIGIT = re.compile(r"\D+")
 MISREAD = Cue("o l ol lo oo il li io oi ll ii")

@@ -17,6 +17,7 @@ _CALL = Cue(
     r"tel(?:nr)?|tfn|tlf|ring(?:er|a|t)?|sms.*|swish.*|.*(?:telefon|mobil)(?:en|er|nr|nummer|numret|numren)?"
     r"|(?:mobil|mob|hem|jobb|arbets|direkt|jour|lokalt?)(?:nr|nummer|numret)",
 )
+_NUMBERS = Cue("nummer numret")
 _SWITCHBOARD = Cue(
     "vx nummerupplysningen",
     r".*(?:växel|växeln|kundtjänst|kundtjänsten)|(?:kontakt|kund|service|medborgar)cent(?:er|ret)|huvudnum(?:mer|ret)|medborgarservice",
@@ -30,8 +31,10 @@ _ABROAD = re.compile(
     rf"46{_S}{{0,3}}(?:0{_S}{{0,2}})?[1-9](?:{_S}{{0,3}}\d){{6,8}}(?!\d)|[1-9](?:{_S}{{0,2}}\d){{7,13}}(?!\d)"
 )
 _HOME = re.compile(
-    rf"0\)?(?:8{_S}{{0,3}}\d(?:{_G}\d){{4,7}}|[1-79]\d{{1,2}}{_S}{{0,3}}\d(?:{_G}\d){{4,6}})(?!\d)|0[1-9](?:[ .]\d\d){{4}}(?!\d)"
+    rf"0\)?(?:8{_S}{{0,3}}\d(?:{_G}\d){{4,7}}|[1-79]\d{{1,2}}{_S}{{0,3}}\d(?:{_G}\d){{4,6}})(?!\d)"
+    r"|0[1-9](?:[ .]\d\d){4}(?!\d)"
 )
+_ROW = re.compile(r"\d(?:[-./() ]{0,2}\d){6,13}(?!\d)")
 _CLOCK = re.compile(
     r"[01]\d[.:]?[0-5]\d ?- ?[0-2]\d[.:]?[0-5]\d(?!\d)|\d\d([-./ ])\d\d(?:\1| )(?:19|20)\d\d|\d\d/\d\d ?-? ?\d\d/\d\d"
 )
@@ -46,19 +49,17 @@ def find_phone(context: Context, start: int) -> Hit | None:
     end = _end(text, start)
     if end is None:
         return _with_cue(context, start)
-    national = _national(text[start:end])
-    if _is_public(context, start, end, national):
+    if _is_public(context, start, end, _national(text[start:end])):
         return None
-    begin = start - len(re.search(r"[(+]*$", text[max(0, start - 2) : start])[0])  # type: ignore[index]
-    return Hit(begin, end, "phone", "high", "Har formen av ett telefonnummer.")
+    return Hit(
+        start - text[max(0, start - 2) : start].count("+"), end, "phone", "high", "Har formen av ett telefonnummer."
+    )
 
 
 def _end(text: str, start: int) -> int | None:
     """Where a number that needs no cue word ends, or None."""
     first = text[start]
-    if first in "235689" and text[start - 1 : start] != "+":
-        return None
-    if text[start - 1 : start] == "+" and start:
+    if start and text[start - 1] == "+":
         found = _ABROAD.match(text, start)
     elif text.startswith("00", start):
         found = _ABROAD.match(text, start + 2 + (text[start + 2 : start + 3] == " "))
@@ -66,8 +67,7 @@ def _end(text: str, start: int) -> int | None:
         found = None if _CLOCK.match(text, start) else _HOME.match(text, start)
     elif first in "47":
         found = _BARE.match(text, start)
-        if found and found.end() - start < 11:
-            return None
+        found = found if found and found.end() - start > 10 else None
     else:
         return None
     return found.end() if found else None
@@ -91,12 +91,26 @@ def _is_public(context: Context, start: int, end: int, national: str) -> bool:
 
 def _with_cue(context: Context, start: int) -> Hit | None:
     """A local number or one without its zero counts when a word says that it is a telephone."""
-    if not context.near(_CALL, start, 4) or context.near(_INDOORS, start, 2) or context.near(_SWITCHBOARD, start, 2):
+    called = context.near(_CALL, start, 4) or (context.bits & _CALL.bit and context.near(_NUMBERS, start, 1))
+    if not called or context.near(_INDOORS, start, 2) or context.near(_SWITCHBOARD, start, 2):
         return None
-    found = _LOCAL.match(context.text, start)
-    if found is None or _DAY.match(context.text, start) or _CLOCK.match(context.text, start):
+    text = context.text
+    if _DAY.match(text, start) or _CLOCK.match(text, start):
         return None
-    digits = re.sub(r"\D", "", found[0])
-    if not 5 <= len(digits) <= 11 or digits.startswith(_PUBLIC):
+    found = _LOCAL.match(text, start) or _ROW.match(text, start)
+    digits = re.sub(r"\D", "", found[0]) if found else ""
+    if found is None or len(digits) < 5 or digits.startswith(_PUBLIC):
+        return None
+    if len(digits) > 11 and not _is_abroad(digits):
         return None
     return Hit(start, found.end(), "phone", "medium", "Ordet före säger att det är ett telefonnummer.")
+
+
+def _is_abroad(digits: str) -> bool:
+    """Whether a long number without its plus sign is one of some country's; asks the library, which is slow to load."""
+    import phonenumbers
+
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse("+" + digits))
+    except phonenumbers.NumberParseException:
+        return False

@@ -12,8 +12,9 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 _ODD = re.compile(r"[^ !-$'-)+-;=-\[\]^_a-}åäöÅÄÖéÉüÜ§”’]")
@@ -39,8 +40,7 @@ _TAG = re.compile(rf"<(/?)(?:{_INLINE})[^<>]{{0,120}}>", re.IGNORECASE)
 _MARKS = ("**", "*", "~~", "`", "__", "_")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The plain reading. `text` is what finders see; `original` is what the user wrote.
 
     Attributes:
@@ -98,20 +98,31 @@ def view_of(text: str) -> View:
     starts: list[int] = []
     pieces: list[tuple[int, int, bool]] = []
     done = length = 0
-    for token in _TOKEN.finditer(text):
-        begin, end = token.span()
-        for piece, plain, stop in ((text[done:begin], True, begin), (_read(token[0]), False, end)):
+    for begin, end, shown in _odd_tokens(text):
+        for piece, plain, stop in ((text[done:begin], True, begin), (shown, False, end)):
             if piece:
                 starts.append(length)
                 pieces.append((done, stop, plain))
                 out.append(piece)
                 length += len(piece)
             done = stop
-    if done < len(text):
-        starts.append(length)
-        pieces.append((done, len(text), True))
-        out.append(text[done:])
+    starts.append(length)
+    pieces.append((done, len(text), True))
+    out.append(text[done:])
     return View(text, "".join(out), tuple(starts), tuple(pieces))
+
+
+def _odd_tokens(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each token that does not read as it stands begins and ends, and what a reader sees there."""
+    done = 0
+    for odd in _ODD.finditer(text):
+        begin = odd.start()
+        if begin > done and "\u0300" <= odd[0] <= "\u036f":
+            begin -= 1
+        token = _TOKEN.match(text, begin) if begin >= done else None
+        if token is not None and token[0] != "\n":
+            done = token.end()
+            yield begin, done, _read(token[0])
 
 
 @lru_cache(maxsize=4096)

@@ -57,8 +57,8 @@ class NotesScreen(SipScreen):
             with Container(id="pads"):
                 yield Static(id="notes-seat")
             with Vertical(id="notes-side"):
-                yield SideList("actions").data_bind(SipScreen.meeting)
-                yield SideList("terms").data_bind(SipScreen.meeting)
+                yield SideList("actions").data_bind(SipScreen.meeting, SipScreen.now)
+                yield SideList("terms").data_bind(SipScreen.meeting, SipScreen.now)
 
     def on_mount(self) -> None:
         self._sit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container, Vertical, VerticalScroll
 
 from sip_tui.language import N_
 from sip_tui.meeting import agenda
@@ -11,7 +11,7 @@ from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.rows import about_form
 from sip_tui.widgets.guidance_card import GuidanceCard
-from sip_tui.widgets.phase_clock import PhaseClock
+from sip_tui.widgets.phase_clock import PhaseBar, PhaseDigits, PhaseWords
 from sip_tui.widgets.phase_list import PhaseList
 from sip_tui.widgets.side_list import SideList
 from sip_tui.widgets.speaker_list import SpeakerList
@@ -41,13 +41,14 @@ class TimeScreen(ChairScreen):
     def body(self) -> ComposeResult:
         with Container(id="time-grid"):
             with Vertical(id="clocks"):
-                yield PhaseClock().data_bind(SipScreen.meeting, SipScreen.now)
-                yield PhaseList().data_bind(SipScreen.meeting, SipScreen.now)
+                for part in (PhaseWords, PhaseDigits, PhaseBar, PhaseList):
+                    yield part().data_bind(SipScreen.meeting, SipScreen.now)
             with Vertical(id="people"):
                 yield SpeakerList().data_bind(SipScreen.meeting, SipScreen.now)
-                yield SideList("actions").data_bind(SipScreen.meeting)
-                yield SideList("terms").data_bind(SipScreen.meeting)
-            yield GuidanceCard().data_bind(SipScreen.meeting, SipScreen.now)
+                yield SideList("actions").data_bind(SipScreen.meeting, SipScreen.now)
+                yield SideList("terms").data_bind(SipScreen.meeting, SipScreen.now)
+            with VerticalScroll(id="guidance"):
+                yield GuidanceCard().data_bind(SipScreen.meeting, SipScreen.now)
 
     def action_phase(self, step: int) -> None:
         phase = agenda.neighbour(self.at.phase, step)

@@ -5,40 +5,26 @@ from __future__ import annotations
 from datetime import datetime
 
 from textual.content import Content
-from textual.reactive import var
-from textual.widgets import Static
 
 from sip_tui.language import _
 from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.timeline import Timing, timing
+from sip_tui.meeting.timeline import Timing
+from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
 from sip_tui.wording import clock
 
 
-class BreakPrompt(Static):
+class BreakPrompt(Live):
     """One line that is there only when a break is due or is going on."""
 
     DEFAULT_CSS = """
-    BreakPrompt { height: auto; padding: 0 1; background: $warning; color: $text; text-style: bold; display: none; }
-    BreakPrompt.-asked { display: block; }
+    BreakPrompt {
+        height: auto; padding: 0 1; background: $warning; color: $text; text-style: bold; text-wrap: wrap;
+    }
     """
 
-    meeting: var[Meeting] = var(Meeting)
-    now: var[datetime | None] = var(None)
-
-    def watch_meeting(self) -> None:
-        self._show()
-
-    def watch_now(self) -> None:
-        self._show()
-
-    def _show(self) -> None:
-        if self.now is None:
-            return
-        text = prompt(self.meeting, timing(self.meeting, self.now))
-        self.set_class(bool(text), "-asked")
-        if text and text != str(self.content):
-            self.update(Content(text))
+    def told(self, now: datetime) -> Content:
+        return Content(prompt(self.meeting, self.at(now)))
 
 
 def prompt(meeting: Meeting, at: Timing) -> str:

@@ -5,53 +5,28 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.reactive import var
-from textual.widgets import Static
 
 from sip_tui.guidance import PhaseGuide, guide
 from sip_tui.language import _
 from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.timeline import timing
+from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
 
 
-class GuidanceCard(VerticalScroll):
-    """The opening line, the questions and the reminders of the phase; it scrolls."""
+class GuidanceCard(Live):
+    """The opening line, the questions and the reminders of the phase; a new phase shows them from the top."""
 
-    DEFAULT_CSS = """
-    GuidanceCard { padding: 0 1; background: $surface; }
-    GuidanceCard Static { height: auto; }
-    """
+    DEFAULT_CSS = "GuidanceCard { padding: 0 1; height: auto; text-wrap: wrap; }"
 
-    meeting: var[Meeting] = var(Meeting)
-    now: var[datetime | None] = var(None)
-    _said: var[str] = var("")
+    def told(self, now: datetime) -> Content:
+        return card(self.meeting, guide(self.at(now).phase or PHASES[0]))
 
-    def compose(self) -> ComposeResult:
-        yield Static(id="guidance-text")
-
-    def on_mount(self) -> None:
-        self._show()
-
-    def watch_meeting(self) -> None:
-        self._show()
-
-    def watch_now(self) -> None:
-        self._show()
-
-    def _show(self) -> None:
-        if self.now is None or not self.is_mounted:
-            return
-        phase = timing(self.meeting, self.now).phase or PHASES[0]
-        content = card(self.meeting, guide(phase))
-        if content.plain != self._said:
-            self._said = content.plain
-            self.query_one("#guidance-text", Static).update(content)
-            self.scroll_home(animate=False)
+    def tell(self) -> bool:
+        if new := super().tell():
+            self.scroll_visible(top=True, animate=False)
+        return new
 
 
 def card(meeting: Meeting, guidance: PhaseGuide) -> Content:

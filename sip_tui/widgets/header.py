@@ -6,52 +6,35 @@ from datetime import datetime
 
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Static
 
 from sip_tui.guidance import phase_name
 from sip_tui.language import _
 from sip_tui.meeting.floor import has_floor, heard
 from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.timeline import Timing, timing
+from sip_tui.meeting.timeline import Timing
+from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
 from sip_tui.wording import clock, minutes_left, role_of
 
 
-class MeetingHeader(Static):
+class MeetingHeader(Live):
     """Phase and time left, meeting and time left, the floor; the person; what has been saved."""
 
-    DEFAULT_CSS = """
-    MeetingHeader { height: 2; padding: 0 1; background: $panel; color: $foreground; text-wrap: nowrap; }
-    """
+    DEFAULT_CSS = "MeetingHeader { height: 2; padding: 0 1; background: $panel; color: $foreground; }"
 
-    meeting: var[Meeting] = var(Meeting)
-    now: var[datetime | None] = var(None)
     saved: var[str] = var("")
     """What is true about the disk, in words."""
-    _shown: var[str] = var("")
-
-    def watch_meeting(self) -> None:
-        self._show()
-
-    def watch_now(self) -> None:
-        self._show()
 
     def watch_saved(self) -> None:
-        self._show()
+        self.tell()
 
     def on_resize(self) -> None:
-        self._show()
+        self.tell()
 
-    def _show(self) -> None:
-        if self.now is None or not self.is_attached:
-            return
-        at, width = timing(self.meeting, self.now), max(self.content_size.width, 20)
-        first = _between(_times(at), Content(clock(self.now)), width)
-        second = _between(_people(self.meeting, at), Content(self.saved), width)
-        # Most ticks change nothing: then nothing is painted.
-        if (text := f"{first.plain}\n{second.plain}") != self._shown:
-            self._shown = text
-            self.update(Content("\n").join([first, second]))
+    def told(self, now: datetime) -> Content:
+        at, width = self.at(now), max(self.content_size.width, 20)
+        first = _between(_times(at), Content(clock(now)), width)
+        return Content("\n").join([first, _between(_people(self.meeting, at), Content(self.saved), width)])
 
 
 def _times(at: Timing) -> Content:

@@ -4,65 +4,69 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Digits, Static
+from textual.widgets import Digits
 
 from sip_tui.guidance import phase_name
 from sip_tui.language import _
 from sip_tui.meeting.agenda import planned
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing, timing
+from sip_tui.widgets.live import Live
 from sip_tui.wording import clock, digits
 
+WIDTH = 30
+"""Cells of the bar."""
 
-class PhaseClock(Vertical):
-    """Digits, one line of words, and a bar that reads without colour."""
+
+class PhaseWords(Live):
+    """One line above the clock: what the digits count."""
+
+    DEFAULT_CSS = "PhaseWords { height: 1; padding: 0 1; }"
+
+    def told(self, now: datetime) -> Content:
+        return _words(self.meeting, self.at(now))
+
+
+class PhaseDigits(Digits):
+    """Minutes and seconds left of the phase; before the meeting is opened, its minutes."""
 
     DEFAULT_CSS = """
-    PhaseClock { height: 6; padding: 0 1; }
-    PhaseClock Digits { width: auto; text-style: bold; }
-    PhaseClock.-over Digits { color: $error; }
-    PhaseClock Static { height: 1; text-wrap: nowrap; }
+    PhaseDigits { width: auto; text-style: bold; margin: 0 1; }
+    PhaseDigits.-over { color: $error; }
     """
 
     meeting: var[Meeting] = var(Meeting)
     now: var[datetime | None] = var(None)
 
-    def compose(self) -> ComposeResult:
-        yield Static(id="clock-words")
-        yield Digits("0:00", id="clock-digits")
-        yield Static(id="clock-bar")
-
-    def on_mount(self) -> None:
-        self._show()
-
     def watch_meeting(self) -> None:
-        self._show()
+        self._tell()
 
     def watch_now(self) -> None:
-        self._show()
+        self._tell()
 
-    def _show(self) -> None:
-        # Bound values arrive before the parts are there.
-        if self.now is None or not self.is_mounted:
+    def _tell(self) -> None:
+        if self.now is None:
             return
         at = timing(self.meeting, self.now)
-        minutes = planned(self.meeting)
-        shown = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
-        self.set_class(shown < timedelta(0), "-over")
-        _tell(self.query_one("#clock-words", Static), _words(self.meeting, at))
-        _tell(self.query_one("#clock-bar", Static), _bar(at, minutes.get(at.phase, 0)))
-        if (face := self.query_one("#clock-digits", Digits)).value != digits(shown):
-            face.update(digits(shown))
+        left = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
+        self.set_class(left < timedelta(0), "-over")
+        if self.value != digits(left):
+            self.update(digits(left))
 
 
-def _tell(line: Static, content: Content) -> None:
-    """Update the line when it says something else: most ticks change nothing."""
-    if str(line.content) != content.plain:
-        line.update(content)
+class PhaseBar(Live):
+    """How much of the phase has gone, drawn so that it reads without colour."""
+
+    DEFAULT_CSS = "PhaseBar { height: 2; padding: 0 1; }"
+
+    def told(self, now: datetime) -> Content:
+        at = self.at(now)
+        minutes = planned(self.meeting).get(at.phase, 0)
+        spent = at.spent[at.phase] / timedelta(minutes=minutes) if minutes else float(bool(at.phase))
+        full = min(round(spent * WIDTH), WIDTH)
+        return Content("█" * full + "░" * (WIDTH - full))
 
 
 def _words(meeting: Meeting, at: Timing) -> Content:
@@ -74,15 +78,5 @@ def _words(meeting: Meeting, at: Timing) -> Content:
         return Content(_("The meeting is closed"))
     if at.paused and not at.on_break:
         return Content(_("The clock stands still; space starts it"))
-    planned_minutes = planned(meeting)[at.phase]
-    return Content.assemble(
-        (phase_name(at.phase), "bold"), _(": left of {minutes} minutes").format(minutes=planned_minutes)
-    )
-
-
-def _bar(at: Timing, minutes: int, width: int = 30) -> Content:
-    if not at.phase:
-        return Content("")
-    spent = at.spent[at.phase] / timedelta(minutes=minutes) if minutes else 1.0
-    full = min(round(spent * width), width)
-    return Content("█" * full + "░" * (width - full))
+    minutes = planned(meeting)[at.phase]
+    return Content.assemble((phase_name(at.phase), "bold"), _(": left of {minutes} minutes").format(minutes=minutes))

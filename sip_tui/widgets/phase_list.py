@@ -5,41 +5,27 @@ from __future__ import annotations
 from datetime import datetime
 
 from textual.content import Content
-from textual.reactive import var
-from textual.widgets import Static
 
 from sip_tui.guidance import phase_name
 from sip_tui.language import _
 from sip_tui.meeting.agenda import PHASES, planned
 from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.timeline import Timing, timing
+from sip_tui.meeting.timeline import Timing
+from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import fitted
 
 NAME = 18
 
 
-class PhaseList(Static):
+class PhaseList(Live):
     """Five lines and a sum."""
 
-    DEFAULT_CSS = "PhaseList { height: 7; padding: 0 1; text-wrap: nowrap; }"
+    DEFAULT_CSS = "PhaseList { height: 7; padding: 0 1; }"
 
-    meeting: var[Meeting] = var(Meeting)
-    now: var[datetime | None] = var(None)
-
-    def watch_meeting(self) -> None:
-        self._show()
-
-    def watch_now(self) -> None:
-        self._show()
-
-    def _show(self) -> None:
-        if self.now is None:
-            return
-        at, minutes = timing(self.meeting, self.now), planned(self.meeting)
+    def told(self, now: datetime) -> Content:
+        at, minutes = self.at(now), planned(self.meeting)
         lines = [_line(at, phase, minutes[phase]) for phase in PHASES]
-        content = Content("\n").join([*lines, _sum(self.meeting, sum(minutes.values()))])
-        if content.plain != str(self.content):
-            self.update(content)
+        return Content("\n").join([*lines, _sum(self.meeting, sum(minutes.values()))])
 
 
 def _line(at: Timing, phase: str, minutes: int) -> Content:

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from textual.content import Content
-from textual.reactive import var
-from textual.widgets import Static
 
 from sip_tui.language import _
 from sip_tui.meeting.model import Action, Meeting, Term
 from sip_tui.meeting.plan import Gap, gaps
+from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
 from sip_tui.wording import gap_words, role_of
 
 
-class SideList(Static):
+class SideList(Live):
     """The newest rows first, as nobody scrolls here; the whole list is a key away."""
 
-    DEFAULT_CSS = "SideList { padding: 0 1; height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }"
-
-    meeting: var[Meeting] = var(Meeting)
+    DEFAULT_CSS = "SideList { padding: 0 1; height: 1fr; }"
 
     def __init__(self, table: str) -> None:
         super().__init__(id=f"side-{table}")
         self._table = table
 
-    def watch_meeting(self) -> None:
-        content = _actions(self.meeting) if self._table == "actions" else _terms(self.meeting)
-        if content.plain != str(self.content):
-            self.update(content)
+    def told(self, now: datetime) -> Content:
+        return _actions(self.meeting) if self._table == "actions" else _terms(self.meeting)
 
 
 def _actions(meeting: Meeting) -> Content:

@@ -5,44 +5,25 @@ from __future__ import annotations
 from datetime import datetime
 
 from textual.content import Content
-from textual.reactive import var
-from textual.widgets import Static
 
 from sip_tui.language import _
 from sip_tui.meeting.floor import has_floor, heard, speakers, spoken, turns_of
 from sip_tui.meeting.model import Meeting, Participant
-from sip_tui.meeting.timeline import Timing, timing
+from sip_tui.meeting.timeline import Timing
+from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
 from sip_tui.wording import digits, role_of
 
 
-class SpeakerList(Static):
-    """One line a speaker. An interpreter speaks for others and is not here."""
+class SpeakerList(Live):
+    """One line a speaker, with the digit that gives the floor. An interpreter speaks for others and is not here."""
 
-    DEFAULT_CSS = "SpeakerList { padding: 0 1; height: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }"
+    DEFAULT_CSS = "SpeakerList { padding: 0 1; height: 1fr; }"
 
-    meeting: var[Meeting] = var(Meeting)
-    now: var[datetime | None] = var(None)
-
-    def watch_meeting(self) -> None:
-        self._show()
-
-    def watch_now(self) -> None:
-        self._show()
-
-    def _show(self) -> None:
-        if self.now is None:
-            return
-        content = Content("\n").join(lines(self.meeting, self.now))
-        if content.plain != str(self.content):
-            self.update(content)
-
-
-def lines(meeting: Meeting, now: datetime) -> list[Content]:
-    """The heading, then the speakers with the digits that give them the floor."""
-    at = timing(meeting, now)
-    heading = Content.styled(_("The floor: press a digit"), "bold")
-    return [heading, *(_line(meeting, now, at, index, one) for index, one in enumerate(speakers(meeting)))]
+    def told(self, now: datetime) -> Content:
+        at, heading = self.at(now), Content.styled(_("The floor: press a digit"), "bold")
+        everybody = enumerate(speakers(self.meeting))
+        return Content("\n").join([heading, *(_line(self.meeting, now, at, index, one) for index, one in everybody)])
 
 
 def _line(meeting: Meeting, now: datetime, at: Timing, index: int, one: Participant) -> Content:

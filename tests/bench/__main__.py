@@ -33,7 +33,7 @@ class Line:
     raw: str = ""
 
     def __str__(self) -> str:
-        shown, goal = (f"{one:,.2f}".removesuffix(".00") + self.unit for one in (self.value, self.goal))
+        shown, goal = (f"{one:,.{2 if self.unit else 0}f}{self.unit}" for one in (self.value, self.goal))
         met = "met" if self.value <= self.goal else "MISSED"
         return f"{self.what:<46} {shown:>8}  ≤ {goal:<8} {met:<7} {self.raw}".rstrip()
 
