@@ -24,7 +24,7 @@ from textual.widgets import Input, TextArea
 from sip_tui import language
 from sip_tui.app import SipApp
 from sip_tui.demo import DEEDS, prepare_demo
-from sip_tui.meeting.model import Seat
+from sip_tui.meeting.kinds import Seat
 from sip_tui.room import Room
 from sip_tui.screens.start import StartApp
 from sip_tui.shipped import shipped

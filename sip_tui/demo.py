@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 from sip_tui.meeting import agenda, attendance, floor, plan, terms
 from sip_tui.meeting.build import Builder
 from sip_tui.meeting.change import Edit, Moment
-from sip_tui.meeting.model import Meeting, Presence, Seat
+from sip_tui.meeting.kinds import Presence, Seat
+from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.notes import write_pad
 from sip_tui.meeting.timeline import timing
 from sip_tui.meeting_file import first_changes, read_meeting_file

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from sip_tui.language import N_, _, language
 from sip_tui.meeting.attendance import roll_call
-from sip_tui.meeting.model import Kind, Meeting, Participant, Presence, Status
+from sip_tui.meeting.kinds import Kind, Presence, Status
+from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.plan import Gap
 from sip_tui.swedish import dates
 

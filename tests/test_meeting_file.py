@@ -17,23 +17,8 @@ from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.build import Builder
 from sip_tui.meeting.change import stored_time
 from sip_tui.meeting.fold import Ledger
-from sip_tui.meeting.model import (
-    About,
-    Action,
-    Goal,
-    Horizon,
-    Kind,
-    Meeting,
-    Need,
-    Pad,
-    Participant,
-    Person,
-    PhaseTime,
-    Presence,
-    Seat,
-    Status,
-    Term,
-)
+from sip_tui.meeting.kinds import Horizon, Kind, Presence, Seat, Status
+from sip_tui.meeting.model import About, Action, Goal, Meeting, Need, Pad, Participant, Person, PhaseTime, Term
 from sip_tui.meeting.notes import pad_row
 from sip_tui.meeting_file import MeetingFileError, MeetingFileMissing, read_meeting_file
 from sip_tui.shipped import shipped

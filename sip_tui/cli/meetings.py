@@ -14,7 +14,7 @@ from sip_tui.cli.errors import DONE
 from sip_tui.language import _
 from sip_tui.meeting.build import Builder
 from sip_tui.meeting.change import stored_time
-from sip_tui.meeting.model import TABLES, Meeting
+from sip_tui.meeting.model import PRIVATE, TABLES, Meeting
 from sip_tui.meeting_file import first_changes, read_meeting_file
 from sip_tui.room import wall_clock
 from sip_tui.store import Archive, Entry, Folder, archive_path, new_writer
@@ -49,7 +49,9 @@ def show(options: Namespace) -> int:
     folder = opened(options)
     meeting = read(folder)
     if options.json:
-        terminal.say_json({"id": folder.id} | {table: _plain(getattr(meeting, table)) for table in TABLES})
+        terminal.say_json(
+            {"id": folder.id} | {table: _plain(getattr(meeting, table)) for table in TABLES if table not in PRIVATE}
+        )
         return DONE
     from sip_tui.cli.summary import summary
 

@@ -11,7 +11,7 @@ from sip_tui.cli import terminal
 from sip_tui.cli.errors import DONE, WRONG_USE, WrongUse
 from sip_tui.cli.parser import build_parser
 from sip_tui.language import _
-from sip_tui.meeting.model import Seat
+from sip_tui.meeting.kinds import Seat
 
 
 def start(options: Namespace) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sip_tui.meeting.change import Edit, Moment, as_edits
-from sip_tui.meeting.model import ABSENT, FAMILY, HERE, Kind, Meeting, Participant, Presence
+from sip_tui.meeting.kinds import ABSENT, FAMILY, HERE, Kind, Presence
+from sip_tui.meeting.model import Meeting, Participant
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 from sip_tui.meeting.attendance import in_order
 from sip_tui.meeting.change import Edit, Moment, as_edits
-from sip_tui.meeting.model import ABSENT, SILENT, Meeting, Participant, Presence, Turn
+from sip_tui.meeting.kinds import ABSENT, SILENT, Presence
+from sip_tui.meeting.model import Meeting, Participant, Turn
 
 
 def speakers(meeting: Meeting) -> tuple[Participant, ...]:

@@ -9,75 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+
+from sip_tui.meeting.kinds import Choice, Horizon, Kind, Presence, Status
 
 Lost = Mapping[str, tuple[object, ...]]
 """Field name → the values that were written at the same time and did not hold."""
-
-
-class Presence(StrEnum):
-    """Where a participant is (seed rows 13, 20, 53; S3 on absentees)."""
-
-    EXPECTED = "expected"
-    PRESENT = "present"
-    REMOTE = "remote"
-    LATE = "late"
-    EXCUSED = "excused"
-    MISSING = "missing"
-    LEFT = "left"
-
-
-class Kind(StrEnum):
-    """In what capacity somebody takes part (design §10)."""
-
-    PERSON = "person"
-    KIN = "kin"
-    GUARDIAN = "guardian"
-    TRUSTEE = "trustee"
-    ACTOR = "actor"
-    INTERPRETER = "interpreter"
-    SUPPORT = "support"
-
-
-FAMILY = frozenset({Kind.PERSON, Kind.KIN, Kind.GUARDIAN, Kind.TRUSTEE})
-"""Those whose names never leave in a mail."""
-SILENT = frozenset({Kind.INTERPRETER, Kind.SUPPORT})
-"""Those who are in the room for somebody else, and are not counted among the speakers."""
-HERE = frozenset({Presence.PRESENT, Presence.REMOTE})
-ABSENT = frozenset({Presence.EXCUSED, Presence.MISSING})
-
-
-class Status(StrEnum):
-    """How far an action has come (seed row 104)."""
-
-    PROPOSED = "proposed"
-    NEW = "new"
-    ONGOING = "ongoing"
-    CHANGED = "changed"
-    ENDED = "ended"
-    DONE = "done"
-
-
-class Horizon(StrEnum):
-    """Main goal or subgoal (seed row 30)."""
-
-    LONG = "long"
-    SHORT = "short"
-
-
-class Seat(StrEnum):
-    """Who writes: every pad belongs to one phase and one seat."""
-
-    CHAIR = "chair"
-    SECRETARY = "secretary"
-
-
-class Choice(StrEnum):
-    """What is done with words that were found before the minutes leave."""
-
-    MASK = "mask"
-    ROLE = "role"
-    KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +40,12 @@ class About(Row):
     called_by: str = ""
     follow_up: str = ""
     chair: str = ""
+    co_chair: str = ""
     secretary: str = ""
+    bell: bool = True
+    """Whether cues also ring."""
+    interpreted: int = 100
+    """How long everything takes with an interpreter, in percent of the time without; 100 when nobody interprets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +72,14 @@ class Participant(Row):
     came: datetime | None = None
     """When the one who was late or missing came in."""
     left: datetime | None = None
+    contact: str = ""
+    """What contact somebody has with the person and the family (seed row 192)."""
+    leaves: str = ""
+    """When somebody must leave, as a time of day ("13.40"); empty for the whole meeting (seed row 193)."""
+    presented: bool = False
+    """Whether somebody has presented themselves in the round (seed row 20)."""
+    substitute_for: str = ""
+    """The participant in whose place somebody has come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +159,58 @@ class Turn(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting(Row):
+    """Somebody who has asked for the floor: in turn, for a direct reply, or for the last word (seed row 199)."""
+
+    who: str = ""
+    kind: str = "turn"
+    """``turn``, ``reply`` or ``last``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea(Row):
+    """A proposal with what speaks for and against it (seed row 204)."""
+
+    text: str = ""
+    pros: str = ""
+    cons: str = ""
+    action: str = ""
+    """The action that it became."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parked(Row):
+    """Something for later: a side issue that must not be lost (seed rows 24, 187)."""
+
+    text: str = ""
+    said_by: str = ""
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement(Row):
+    """What they do not agree on, said aloud and written down (seed row 35)."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction(Row):
+    """The chair's private mark about how somebody is; never in any document (seed row 202)."""
+
+    who: str = ""
+    mark: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticked(Row):
+    """A duty of the chair's checklist that has been done; the row is named by the duty's key (seed row 214)."""
+
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Row):
     """What somebody decided about words that were found before the minutes leave (design §5)."""
 
@@ -236,6 +237,12 @@ class Meeting:
     actions: tuple[Action, ...] = ()
     terms: tuple[Term, ...] = ()
     turns: tuple[Turn, ...] = ()
+    queue: tuple[Waiting, ...] = ()
+    ideas: tuple[Idea, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    ticked: tuple[Ticked, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
     def participant(self, row: str) -> Participant | None:
@@ -267,7 +274,15 @@ MANY = {
     "actions": Action,
     "terms": Term,
     "turns": Turn,
+    "queue": Waiting,
+    "ideas": Idea,
+    "parked": Parked,
+    "disagreements": Disagreement,
+    "reactions": Reaction,
+    "ticked": Ticked,
     "decisions": Decision,
 }
 TABLES: Mapping[str, type[Row]] = {**SINGLE, **MANY}
 """Table name → its row class."""
+PRIVATE = frozenset({"reactions"})
+"""What nobody but the chair ever sees."""

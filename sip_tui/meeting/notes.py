@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sip_tui.meeting.change import Edit, as_edits
-from sip_tui.meeting.model import Meeting, Seat
+from sip_tui.meeting.kinds import Seat
+from sip_tui.meeting.model import Meeting
 
 
 def pad_row(phase: str, seat: str) -> str:

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from sip_tui.meeting.attendance import is_absent
 from sip_tui.meeting.change import Edit, Moment, Value, as_edits
-from sip_tui.meeting.model import Action, Goal, Horizon, Meeting, Row
+from sip_tui.meeting.kinds import Horizon
+from sip_tui.meeting.model import Action, Goal, Meeting, Row
 
 
 class Gap(StrEnum):

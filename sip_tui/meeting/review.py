@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 from sip_tui.meeting.change import Edit, as_edits
-from sip_tui.meeting.model import Choice, Decision, Meeting
+from sip_tui.meeting.kinds import Choice
+from sip_tui.meeting.model import Decision, Meeting
 
 
 def decide(kind: str, words: str, choice: Choice, reason: str = "") -> tuple[Edit, ...]:

@@ -8,7 +8,7 @@ from itertools import count
 
 from sip_tui.language import _
 from sip_tui.meeting.change import Edit, Value, as_edits
-from sip_tui.meeting.model import Horizon, Seat
+from sip_tui.meeting.kinds import Horizon, Seat
 from sip_tui.meeting.notes import pad_row, splice
 from sip_tui.meeting_file.refusal import MeetingFileError, listed, wrong
 from sip_tui.meeting_file.shape import Table

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from sip_tui.meeting.agenda import PHASES
-from sip_tui.meeting.model import Horizon, Kind, Presence, Seat, Status
+from sip_tui.meeting.kinds import Horizon, Kind, Presence, Seat, Status
 
 Words = Mapping[str, str]
 """What may be written → the token that is stored."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from sip_tui.guidance import phase_name
 from sip_tui.language import N_, _
 from sip_tui.meeting.agenda import PHASES
-from sip_tui.meeting.model import Action, Goal, Horizon, Status
+from sip_tui.meeting.kinds import Horizon, Status
+from sip_tui.meeting.model import Action, Goal
 from sip_tui.meeting.notes import pads_of
 from sip_tui.meeting.plan import actions_for, main_goals, subgoals
 from sip_tui.minutes import notes as reader

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, replace
 from typing import Any, TypeVar
 
-from sip_tui.meeting.model import FAMILY, MANY, Meeting, Pad, Participant, Row
+from sip_tui.meeting.kinds import FAMILY
+from sip_tui.meeting.model import MANY, Meeting, Pad, Participant, Row
 from sip_tui.meeting.notes import is_secretary
 
 AUDIENCES = ("mail", "person", "full", "notice")

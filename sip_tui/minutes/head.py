@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from sip_tui.language import N_, _
 from sip_tui.meeting.attendance import in_order, roll_call
-from sip_tui.meeting.model import HERE, Event, Participant, Presence
+from sip_tui.meeting.kinds import HERE, Presence
+from sip_tui.meeting.model import Event, Participant
 from sip_tui.minutes.outline import Block, Heading, Paragraph
 from sip_tui.minutes.telling import Telling, filled, labelled, listed
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from sip_tui.language import N_, _, language
-from sip_tui.meeting.model import Kind, Meeting, Participant
+from sip_tui.meeting.kinds import Kind
+from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.minutes.outline import plain, tidy
 from sip_tui.minutes.voice import KINDS, role_of
 from sip_tui.privacy import KnownName, find

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from sip_tui.language import _
 from sip_tui.meeting.attendance import in_order as in_the_round
 from sip_tui.meeting.attendance import roll_call
-from sip_tui.meeting.model import FAMILY, SILENT, Action, Goal, Kind, Participant
+from sip_tui.meeting.kinds import FAMILY, SILENT, Kind
+from sip_tui.meeting.model import Action, Goal, Participant
 from sip_tui.meeting.plan import subgoals
 from sip_tui.minutes.after import between_meetings
 from sip_tui.minutes.agreed import in_order, settled, when

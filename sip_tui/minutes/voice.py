@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from sip_tui.language import N_, _
 from sip_tui.meeting.attendance import in_order
-from sip_tui.meeting.model import FAMILY, Kind, Meeting, Participant
+from sip_tui.meeting.kinds import FAMILY, Kind
+from sip_tui.meeting.model import Meeting, Participant
 
 KINDS: Mapping[Kind, str] = {
     Kind.PERSON: N_("you"),

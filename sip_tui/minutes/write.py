@@ -8,7 +8,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sip_tui.language import N_, _
-from sip_tui.meeting.model import FAMILY, Choice, Meeting
+from sip_tui.meeting.kinds import FAMILY, Choice
+from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.review import kept
 from sip_tui.minutes import gate
 from sip_tui.minutes.allow import AUDIENCES

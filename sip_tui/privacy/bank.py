@@ -25,7 +25,7 @@ _CARD_CUE = Cue("visa mastercard amex", r".*kort(?:et|ets|nr|nummer|numret)?")
 _IBAN_CUE = Cue("", r"iban(?:nr|nummer)?")
 _ROW = re.compile(r"\d{4,5}(?:[-., \t|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .-]?\d){5,14}(?!\d)")
 _DAY = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
-_GIRO_NUMBER = re.compile(r"\d{1,4}(?:[ -]?\d{2,4}){0,3}(?: ?- ?\d)?(?!\d)")
+_GIRO_NUMBER = re.compile(r"\d{1,4}(?:[ -]?\d{2,4}){0,3}(?: ?- ?\d{1,4})?(?!\d)")
 _NO_GIRO = re.compile(r"\d{1,2}(?![\d -])|\d{4}-\d\d-\d\d(?!\d)")
 
 ACCOUNTS = (

@@ -27,7 +27,7 @@ from .view import View, view_of
 _NUMBER = re.compile(
     r"""
     \d(?:                                                      # a digit first: the scanner leaps from one to the next
-      (?<=[12])(?:9|0)\d\d-[01]\d-[0-3]\d(?![-+\d]|\W{1,6}[\dA-Z]{4})(?P<day>)
+      (?<=[12])(?:9|0)\d\d-[01]\d-[0-3]\d(?![-+\d]|[\W_]{1,9}[\dA-Z]{4})(?P<day>)
     | \d?:[0-5]\d(?:-\d?\d:[0-5]\d)?(?!\d)(?P<clock>)
     | \d?\.[0-5]\d[ ]?-[ ]?\d?\d\.[0-5]\d(?![.\d])(?P<hours>)
     | \d*(?:-[01]\d-[0-3]\d(?!\d)|\.[0-5]\d(?!\d))?

@@ -16,8 +16,8 @@ _TERMS = re.compile(
     r"""(?<![^\W_])(?:
     (?P<protected>skydd(?:ad|ade)\s(?:identitet|folkbokföring|personuppgifter|adress)
       |sekretessmarkering\w{0,3}|kvarskrivning\w{0,2}|fingerade\spersonuppgifter)
-  | (?P<diagnosis>adhd|autism\w{0,12}|aspergers?|tourettes?|depression\w{0,3}|deprimerad|bipolär\w{0,8}|s[ck]h?izofren\w{0,2}
-      |psykos(?:en|er|sjukdom)?|psykotisk\w?|anorexi\w?|bulimi\w?|ätstörning\w{0,4}|epilepsi\w?|diabetes|demens\w{0,8}
+  | (?P<diagnosis>adhd|autism\w{0,12}|aspergers?|tourettes?|depression\w{0,3}|deprimerad|bipolär\w{0,8}
+      |s[ck]h?izofren\w{0,2}|psykos(?:en|er|sjukdom)?|psykotisk\w?|anorexi\w?|bulimi\w?|ätstörning\w{0,4}|epilepsi\w?|diabetes|demens\w{0,8}
       |alzheimers?|cancer\w{0,8}|ptsd|(?:tvångs|utmattnings|panik)syndrom\w{0,2}|downs\ssyndrom|fasd|parkinsons?
       |intellektuell\sfunktionsnedsättning|missbruk\w{0,3}|(?:alkohol|narkotika|opioid)beroende|suicid\w{0,9}
       |självskad\w{0,10}|generaliserat\sångestsyndrom|hepatit\w{0,3}|cerebral\spares)

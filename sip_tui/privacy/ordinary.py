@@ -38,7 +38,7 @@ _PAIRED = words(
     natt tid död hälsa vind vår värme lust plats rörelse rätt datum kväll tydliga regn bad
     """
 )
-_FOLLOWING = re.compile(r"[\s,&/]{1,3}(\d|[^\W\d_]+)(?:\s([^\W\d_]+))?")
+_FOLLOWING = re.compile(r"[\s&/]{1,3}(\d|[^\W\d_]+)(?:\s([^\W\d_]+))?")
 _COMPOUND = re.compile(r"[-/][^\W\d_A-ZÅÄÖ]")
 _DEFINITE = ("en", "et", "orna", "erna", "arna")
 

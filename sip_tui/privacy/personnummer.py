@@ -20,7 +20,7 @@ LABEL = Cue(
 _ORG = Cue("org firma firman bolag moms vat", r"(?:org|organisations|moms|vat|bolags)(?:nr|nummer|numret)")
 _OTHER = Cue(
     "ean isbn streckkod kolli modell batch art order serie beställning",
-    r"(?:art|artikel|order|serie|fakt|faktura|kolli|inventarie|modell|batch|beställnings|garanti|tillverknings|produkt|lager)"
+    r"(?:art|artikel|order|serie|fakt|faktura|kolli|inventarie|modell|batch|beställnings|garanti|tillverknings|produkt)"
     r"(?:nr|nummer|numret)|(?:order|artikel|faktura|garanti)n?",
 )
 _NO_DIGIT = re.compile(r"\D+")
@@ -34,10 +34,11 @@ _GOES_ON = re.compile(r"[-./ ][01]?\d[-./ ][0-3]?\d(?!\d)")
 _CLOCK_GOES_ON = re.compile(r"[-./:]\d")
 _INNER = r"[-./_ \t\n]{0,2}"
 _SEP = r"_{0,2}[-+./:_|,; \t\n]{0,5}_{0,2}"
+_FOUR = r"\d[ ]?\d[ ]?\d[ ]?\d"
 _SHAPE = re.compile(
     rf"""
     (?P<plain>(?:\d\d)?\d{{6}}[-+]\d{{4}})(?!\d)
-  | (?P<loose>(?:(?:1[6-9]|20)\d\d|\d\d)(?P<a>{_INNER})[01]\d(?P<b>{_INNER})\d\d(?P<sep>{_SEP})\d[ ]?\d[ ]?\d[ ]?\d)(?!\d)
+  | (?P<loose>(?:(?:1[6-9]|20)\d\d|\d\d)(?P<a>{_INNER})[01]\d(?P<b>{_INNER})\d\d(?P<sep>{_SEP}){_FOUR})(?!\d)
   | (?P<pairs>\d\d(?P<by>[-. /])\d\d(?:(?P=by)\d\d){{3,4}})(?![-. /]?\d)
   | (?P<spaced>\d(?:[ .\n]\d){{5}}(?:[ .\n]\d[ .\n]\d)?(?:[ .\n]|[ ]?[-+][ ]?)\d(?:[ .\n]\d){{3}})(?![ ]?\d)
     """,

@@ -107,10 +107,10 @@ def _with_cue(context: Context, start: int) -> Hit | None:
 
 
 def _is_abroad(digits: str) -> bool:
-    """Whether a long number without its plus sign is one of some country's; asks the library, which is slow to load."""
+    """Whether a long number without its plus sign could be some country's; asks the library, which is slow to load."""
     import phonenumbers
 
     try:
-        return phonenumbers.is_valid_number(phonenumbers.parse("+" + digits))
+        return phonenumbers.is_possible_number(phonenumbers.parse("+" + digits))
     except phonenumbers.NumberParseException:
         return False

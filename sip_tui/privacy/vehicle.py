@@ -13,10 +13,11 @@ from .model import Hit
 
 _LETTERS = re.compile(r"(?<![^\W_])([A-HJ-PR-UW-Z]{3})[ -]?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d[\dA-HJ-PR-UW-Z](?![^\W_])", re.IGNORECASE)
-_NAMED = Cue("plåt", r"reg|reg(?:istrerings)?(?:nr|nummer|numret|skylt|skylten)|.*skylt(?:en)?|registrerad|registrerat")
+_NAMED = Cue("plåt reg registrerad registrerat", r"reg(?:istrerings)?(?:nr|nummer|numret)|.*skylt(?:en)?")
 _VEHICLE = Cue(
     "mc motorcykel motorcykeln volvo volvon saab skoda toyota ford kia vw volkswagen audi bmw opel renault peugeot "
-    "nissan hyundai tesla mazda epa traktor epatraktor van färdtjänst färdtjänsten parkerad parkering ambulans kör körde",
+    "nissan hyundai tesla mazda epa traktor epatraktor van färdtjänst färdtjänsten parkerad parkering ambulans kör "
+    "körde",
     r".*(?:bil|buss|taxi|moped|släp|fordon|transport|skjuts)(?:en|n|et|ens|ar|arna|vagn|vagnen)?|.*tillstånd(?:et)?",
 )
 BITS = _NAMED.bit | _VEHICLE.bit

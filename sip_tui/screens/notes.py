@@ -12,7 +12,8 @@ from textual.widgets import OptionList, Static
 from sip_tui.guidance import guide, phase_name
 from sip_tui.language import N_, _
 from sip_tui.meeting.agenda import PHASES
-from sip_tui.meeting.model import Meeting, Seat
+from sip_tui.meeting.kinds import Seat
+from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.notes import is_secretary, write_pad
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command

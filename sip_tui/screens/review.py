@@ -17,7 +17,8 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from sip_tui.language import N_, _, ngettext
-from sip_tui.meeting.model import Choice, Decision, Meeting
+from sip_tui.meeting.kinds import Choice
+from sip_tui.meeting.model import Decision, Meeting
 from sip_tui.meeting.review import decide, decisions
 from sip_tui.minutes import NEVER_KEPT, Draft, Found, Leak, draft
 from sip_tui.privacy import MASKS

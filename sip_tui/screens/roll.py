@@ -8,7 +8,8 @@ from textual.widgets import Static
 
 from sip_tui.language import N_, _
 from sip_tui.meeting.attendance import in_order, mark, roll_call
-from sip_tui.meeting.model import Meeting, Participant, Presence
+from sip_tui.meeting.kinds import Presence
+from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.rows import participant_form

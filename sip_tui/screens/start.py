@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from sip_tui.language import N_, _, language
-from sip_tui.meeting.model import Seat
+from sip_tui.meeting.kinds import Seat
 from sip_tui.screens.commands import command, translated
 from sip_tui.store import Entry
 from sip_tui.swedish.dates import day

@@ -30,6 +30,10 @@ class QuickTextArea(TextArea):
 
     A subclass may style lines in `get_line`, by nothing but their text: equal rows are drawn once.
 
+    The terminal shows what it would show with TextArea, with one exception. An emoji made of several (a family, a
+    flag) takes another width while the cursor parts it, and may leave a speck to the right of the widget. TextArea
+    wipes that away with some later key, by chance; here it stays until the widget is painted as a whole.
+
     What is overridden in Textual 8.2.8, beyond the public `render_line` and `render_lines`:
 
     * `selection`: the same reactive, but a change no longer repaints the whole widget.

@@ -1,10 +1,10 @@
 """What one row of a wrapped text shows, as a value that can be compared and kept.
 
 Two rows with equal content look the same on the screen, wherever they stand and whenever they were drawn.
+These are named tuples, not dataclasses, because forty rows are compared at each key and the class costs less to import.
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 Location: TypeAlias = tuple[int, int]
@@ -37,10 +37,15 @@ class Part(NamedTuple):
     """One line's share of one row."""
 
     line: int
+    """Index of the line."""
     text: str
+    """The whole line."""
     start: int
+    """The first column that is on this row."""
     end: int
+    """The column after the last one."""
     tabs: tuple[int, ...]
+    """As in `Row`."""
 
     def column(self, place: Location | None) -> int | None:
         """Return the column of a place within this row, or None when it is on another row."""
@@ -68,8 +73,7 @@ def part_of(line: int, text: str, section: int, wraps: Sequence[int], tabs: Sequ
     return Part(line, text, start, end, tuple(tabs[before : before + text.count("\t", start, end)]))
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What all rows of the widget have in common at one moment."""
 
     look: Hashable

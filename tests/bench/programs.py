@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sip_tui.demo import DEMO_ID, prepare_demo
 from sip_tui.meeting import agenda
-from sip_tui.meeting.model import Seat
+from sip_tui.meeting.kinds import Seat
 from sip_tui.meeting.notes import write_pad
 from sip_tui.room import Room
 from sip_tui.store import Archive

@@ -8,7 +8,7 @@ import pytest
 
 from sip_tui.meeting import attendance, floor
 from sip_tui.meeting.change import Edit
-from sip_tui.meeting.model import Presence
+from sip_tui.meeting.kinds import Presence
 from tests.meeting.build_meeting import Table
 
 

@@ -10,7 +10,7 @@ from sip_tui.meeting import plan, terms
 from sip_tui.meeting.attendance import mark
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.closing import open_ends
-from sip_tui.meeting.model import Horizon, Presence
+from sip_tui.meeting.kinds import Horizon, Presence
 from sip_tui.meeting.notes import splice, write_pad
 from sip_tui.meeting.plan import Gap
 from sip_tui.meeting.undo import reverse, together, undo

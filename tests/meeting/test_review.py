@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sip_tui.meeting.model import Choice
+from sip_tui.meeting.kinds import Choice
 from sip_tui.meeting.review import decide, decisions, kept
 from tests.meeting.build_meeting import Table
 

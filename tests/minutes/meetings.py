@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from sip_tui.meeting.build import Builder
 from sip_tui.meeting.fold import Ledger
-from sip_tui.meeting.model import About, Action, Event, Goal, Kind, Meeting, Pad, Participant, Person, Presence
+from sip_tui.meeting.kinds import Kind, Presence
+from sip_tui.meeting.model import About, Action, Event, Goal, Meeting, Pad, Participant, Person
 from sip_tui.meeting_file import read_meeting_file
 from sip_tui.minutes import minutes
 from sip_tui.shipped import shipped

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from sip_tui.meeting.model import MANY, SINGLE, TABLES, Kind, Meeting, Participant, Presence, Row
+from sip_tui.meeting.kinds import Kind, Presence
+from sip_tui.meeting.model import MANY, SINGLE, TABLES, Meeting, Participant, Row
 from sip_tui.minutes.allow import AUDIENCES, FIELDS, SECTIONS, permitted
 from sip_tui.minutes.content import WRITTEN
 from sip_tui.minutes.telling import Telling

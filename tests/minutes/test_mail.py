@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.model import Choice, Decision, Kind, Meeting, Need, Presence, Status, Term
+from sip_tui.meeting.kinds import Choice, Kind, Presence, Status
+from sip_tui.meeting.model import Decision, Meeting, Need, Term
 from sip_tui.minutes import LeakRefused, draft, minutes
 from sip_tui.minutes.markdown import read_back, reader
 from tests.minutes.meetings import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.meeting.model import Kind
+from sip_tui.meeting.kinds import Kind
 from sip_tui.minutes.names import known_names, own_names, split
 from sip_tui.privacy import redact
 from tests.minutes.meetings import case, meeting, somebody

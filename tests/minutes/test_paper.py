@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from sip_tui.meeting.model import Kind, Need, Status, Term
+from sip_tui.meeting.kinds import Kind, Status
+from sip_tui.meeting.model import Need, Term
 from sip_tui.minutes import AUDIENCES, minutes
 from sip_tui.minutes.markdown import read_back, reader
 from tests.minutes.meetings import (

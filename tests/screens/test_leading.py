@@ -7,7 +7,7 @@ from textual.widgets import Static
 from sip_tui.app import SipApp
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.floor import has_floor
-from sip_tui.meeting.model import Presence
+from sip_tui.meeting.kinds import Presence
 from sip_tui.meeting.timeline import timing
 from sip_tui.screens.forms import FormScreen
 from sip_tui.widgets.break_prompt import BreakPrompt

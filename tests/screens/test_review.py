@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from sip_tui.app import SipApp
-from sip_tui.meeting.model import Choice
+from sip_tui.meeting.kinds import Choice
 from sip_tui.meeting.notes import write_pad
 from sip_tui.screens.review import ReviewScreen
 from sip_tui.widgets.row_list import RowList
