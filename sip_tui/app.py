@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import tempfile
 import traceback
@@ -13,22 +14,33 @@ from pathlib import Path
 
 from textual import work
 from textual.app import SystemCommand
+from textual.binding import Binding
 from textual.screen import Screen
 
 from sip_tui.language import N_, _
 from sip_tui.meeting import agenda
+from sip_tui.meeting.change import Edit, Moment
+from sip_tui.meeting.floor import end_turns
 from sip_tui.meeting.notes import is_secretary
 from sip_tui.meeting.timeline import timing
 from sip_tui.room import Room
-from sip_tui.screens import MODES, screen_of
+from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.host import Host
 from sip_tui.store import Archive, StoreError
 
 
+def _screen(mode: str) -> SipScreen:
+    """Make a mode's screen when it is first gone to, so that start-up pays for one."""
+    return screen_of(mode)().data_bind(Host.meeting, Host.now, Host.saved)
+
+
 class SipApp(Host):
-    """A meeting, led or written down from this terminal."""
+    """A meeting, led from this terminal."""
+
+    MODES = {mode: partial(_screen, mode) for mode in SCREENS}
+    DEFAULT_MODE = "time"
 
     TITLE = "sip-tui"
     CSS_PATH = "sip_tui.tcss"
@@ -48,10 +60,17 @@ class SipApp(Host):
 
     def on_mount(self) -> None:
         self._catch_signals()
-        for mode in MODES:
-            self.add_mode(mode, partial(self._screen, mode))
         self.keep_time()
-        self.switch_mode("notes" if is_secretary(self.seat) else "time")
+
+    def on_ready(self) -> None:
+        if not gc.isenabled():
+            # What start-up made stays: from here on the collector looks at what is new.
+            gc.freeze()
+            gc.enable()
+
+    def get_key_display(self, binding: Binding) -> str:
+        shown = super().get_key_display(binding)
+        return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown.replace("esc", "Esc")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the screen, by name; the palette needs no list of its own."""
@@ -76,7 +95,11 @@ class SipApp(Host):
         at = timing(self.meeting, self.room.now())
         if at.opened and not at.closed:
             moment = self.room.moment()
-            self.write(agenda.resume(moment) if at.on_break else agenda.start_break(moment))
+            self.write(agenda.resume(moment) if at.on_break else self._break(moment))
+
+    def _break(self, moment: Moment) -> tuple[Edit, ...]:
+        """Nobody speaks through a break."""
+        return (*end_turns(self.meeting, moment), *agenda.start_break(moment))
 
     def action_undo(self) -> None:
         if not self.undo():
@@ -131,10 +154,6 @@ class SipApp(Host):
                 markup=False,
             )
 
-    def _screen(self, mode: str) -> SipScreen:
-        """Make a mode's screen when it is first gone to, so that start-up pays for one."""
-        return screen_of(mode)().data_bind(SipApp.meeting, SipApp.now, SipApp.saved)
-
     def _commit(self) -> None:
         """Take in what the pads have not said yet."""
         from sip_tui.screens.notes import NotesScreen
@@ -165,6 +184,17 @@ class SipApp(Host):
         self.exit(0)
 
 
+class SecretaryApp(SipApp):
+    """The same, opened at the pads."""
+
+    DEFAULT_MODE = "notes"
+
+
+def app_for(room: Room, seat: str) -> SipApp:
+    """Make the app for a seat."""
+    return (SecretaryApp if is_secretary(seat) else SipApp)(room, seat)
+
+
 def failure_sentence(error: BaseException | None) -> str:
     """Say what broke and where in the program, without a value of anything."""
     frames = traceback.extract_tb(error.__traceback__) if error else []
@@ -186,8 +216,11 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
         return _start(archive)
     folder = Archive(archive).open(meeting_id)
     room = Room(folder)
-    app = SipApp(room, folder.claim(seat))
+    app = app_for(room, folder.claim(seat))
+    # A full collection in the first frame costs more than everything it could find.
+    gc.disable()
     app.run()
+    gc.enable()
     folder.leave()
     return 0 if app.return_code == 0 else 3
 

@@ -6,7 +6,7 @@ other seat writes comes in through ``poll``. Nothing else changes a meeting.
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from itertools import count
@@ -63,7 +63,7 @@ class Room:
 
     def moment(self) -> Moment:
         """Give the time and a fresh row for a verb; rows sort in the order they were made, as in RFC 9562's UUIDv7."""
-        row = f"{self._millis():012x}{next(self._made):04x}{secrets.token_hex(4)}"
+        row = f"{self._millis():012x}{next(self._made):04x}{os.urandom(4).hex()}"
         return Moment(self.now(), row)
 
     def write(self, edits: Sequence[Edit], *, step: str | None = "") -> Meeting:
@@ -137,7 +137,7 @@ class Room:
         trouble = StoreError(self.trouble)
         for place in places:
             try:
-                return Archive(place).create(f"{self.folder.id}-{secrets.token_hex(2)}", changes).path
+                return Archive(place).create(f"{self.folder.id}-{os.urandom(2).hex()}", changes).path
             except (StoreError, OSError) as error:
                 trouble = StoreError(str(error))
         raise trouble

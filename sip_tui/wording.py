@@ -68,9 +68,8 @@ def name_of(one: Participant) -> str:
 
 
 def described(one: Participant) -> str:
-    """Name, role and organisation on one line."""
-    rest = [part for part in (role_of(one), one.organisation) if part]
-    return ", ".join([name_of(one), *rest])
+    """Name, and in brackets role and organisation."""
+    return f"{name_of(one)} ({', '.join(part for part in (role_of(one), one.organisation) if part)})"
 
 
 def listed(words: Sequence[str]) -> str:
@@ -101,6 +100,11 @@ def absence_sentence(meeting: Meeting) -> str:
     if not said and not call.not_called:
         return _("Everybody is here.")
     return " ".join(said)
+
+
+def when(text: str) -> str:
+    """A time as it was written; a date as people say it."""
+    return dates.spoken(text, language())
 
 
 def clock(at: datetime) -> str:

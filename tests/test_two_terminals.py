@@ -61,7 +61,7 @@ def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: st
         chair.until_shown("n öppnar mötet")
         secretary.until_shown("Anteckningar")
         chair.keys("n", "1", F3, "n", "n", "n", "n", "n", "n", "f")
-        chair.until_shown("Petra Nyman, arbetsterapeut, Habiliteringen har förhinder")
+        chair.until_shown(r"Petra Nyman \(arbetsterapeut, Habiliteringen\) har förhinder")
         secretary.keys("Vi ses i Linden.")
         secretary.until_shown(r"Vi ses i Linden\..*|Sparat")
         chair.keys(F8)

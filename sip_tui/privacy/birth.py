@@ -1,7 +1,6 @@
 """Birth dates beside a word that says so, and the four last digits alone.
 
-Source: Datainspektionen/IMY counts a birth date with any other clue as a personal identifier; forms from the
-checklist of ways Swedish notes write a day (ISO 8601, d/m-yy, words).
+Sources: ISO 8601 and the ways that Swedish notes write a day (d/m-yy, words); Skatteverket SKV 704 (the four last).
 """
 
 from __future__ import annotations

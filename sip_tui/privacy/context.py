@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property, lru_cache
+from typing import ClassVar
 
 WIDTH = 56
 """Characters of text that count as "beside" a number."""
@@ -31,7 +32,7 @@ class Cue:
         like: A pattern for whole words, where compounds and inflections are too many to list ("mat-konto-t").
     """
 
-    _all: list[Cue] = []
+    _all: ClassVar[list[Cue]] = []
 
     def __init__(self, words: str, like: str = "") -> None:
         self.words = frozenset(words.split())

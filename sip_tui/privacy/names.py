@@ -13,17 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .context import words as word_set
+from .context import words
 from .model import MASKS, Hit, KnownName, Names
 from .ordinary import WORDS, is_ordinary, starts_sentence
 from .view import view_of
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTICLES = word_set(
-    """
-    von af de al la van der den du och el da di ben bin
-    """
-)
+_PARTICLES = words("von af de al la van der den du och el da di ben bin")
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ .,'’\-]{1,3}[^\W\d_]+)*[ .,]*")
 _GENITIVE = re.compile(r"(?:[:'’]?s)?(?![^\W\d_])", re.IGNORECASE)
 _JOINT = re.compile(r"[ \n,._+-]{0,3}(?:(?:von|af|de|al|la|van|der|den|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
@@ -54,28 +50,12 @@ class NameIndex:
         self.names = names
         self.owners: dict[str, set[int]] = {}
         self.initials: list[set[str]] = []
-        literals: list[str] = []
         for number, known in enumerate(names):
-            plain = " ".join(view_of(known.name).text.split())
-            words = self._words_of(plain)
-            if plain and not _PLAIN_NAME.fullmatch(plain):
-                literals.append(plain)
-                self._own(plain.lower(), number)
-                words = [word for word in words if len(word) > 2 and word[0].isupper()]
-            for word in words:
-                self._own(_base(word), number)
-            if len(words) > 1:
-                self._own(_base("".join(words)), number)
-                self._own(_base(words[-1] + "".join(words[:-1])), number)
-            self.initials.append({_base(word)[0] for word in words})
+            parts = _words_of(known.name)
+            for form in (*map(_base, parts), *_glued(parts), *_literal(known.name)):
+                self.owners.setdefault(form, set()).add(number)
+            self.initials.append({_base(word)[0] for word in parts})
         self.words = _any_word(self.owners)
-
-    @staticmethod
-    def _words_of(plain: str) -> list[str]:
-        return [word for word in _WORD.findall(plain) if len(word) > 1 and word.lower() not in _PARTICLES]
-
-    def _own(self, form: str, number: int) -> None:
-        self.owners.setdefault(form, set()).add(number)
 
     def find(self, text: str) -> Iterator[Hit]:
         """Each person in the view, first name and surname together as one hit."""
@@ -126,8 +106,8 @@ class NameIndex:
         return start, end
 
     def _role(self, owners: frozenset[int], genitive: bool) -> str:
-        words = {self.names[number].role_word for number in owners}
-        word = words.pop() if len(words) == 1 else MASKS["name"]
+        roles = {self.names[number].role_word for number in owners}
+        word = roles.pop() if len(roles) == 1 else MASKS["name"]
         if not genitive:
             return word
         if word == "du":
@@ -147,6 +127,30 @@ def _index(names: tuple[str | KnownName, ...]) -> NameIndex:
     if any(next(index.find(one.role_word), None) for one in known if one.role_word != MASKS["name"]):
         return NameIndex(tuple(KnownName(one.name, MASKS["name"]) for one in known))
     return index
+
+
+def _words_of(name: str) -> list[str]:
+    """The words that point at the person; of a hostile name only those that look like names."""
+    plain = _plain(name)
+    found = [word for word in _WORD.findall(plain) if len(word) > 1 and word.lower() not in _PARTICLES]
+    if _PLAIN_NAME.fullmatch(plain):
+        return found
+    return [word for word in found if len(word) > 2 and word[0].isupper()]
+
+
+def _glued(parts: list[str]) -> tuple[str, ...]:
+    """First name and surname without a blank, as in file names."""
+    return (_base("".join(parts)), _base(parts[-1] + "".join(parts[:-1]))) if len(parts) > 1 else ()
+
+
+def _literal(name: str) -> tuple[str, ...]:
+    """A name with no letters to speak of, to be found as it stands."""
+    plain = _plain(name)
+    return (plain.lower(),) if plain and not _PLAIN_NAME.fullmatch(plain) else ()
+
+
+def _plain(name: str) -> str:
+    return " ".join(view_of(name).text.split())
 
 
 def _base(word: str) -> str:

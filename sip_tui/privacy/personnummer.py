@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from .context import Context, Cue
-from .model import Hit
+from .model import Confidence, Hit
 
 LABEL = Cue(
     "pers ssn",
@@ -108,7 +108,7 @@ def _is_uneven(shape: re.Match[str]) -> bool:
 def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:
     separator, after = shape["sep"], shape.string[shape.end() : shape.end() + 7]
     if separator == "":
-        return context.near(_OTHER, shape.start(), 3)
+        return context.near(_OTHER, shape.start(), 3) and not luhn(_NO_DIGIT.sub("", shape[0])[-10:])
     if "|" in separator and context.near(_CALENDAR, shape.start(), 4):
         return True
     if separator == " " and _QUARTER.match(shape[0][-4:]) and context.near(_CALENDAR, shape.start(), 3):
@@ -118,12 +118,12 @@ def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:
 
 
 def _hit(context: Context, start: int, end: int, digits: str) -> Hit:
-    sure = "high" if luhn(digits[-10:]) or context.near(LABEL, start, 4) else "medium"
+    sure: Confidence = "high" if luhn(digits[-10:]) or context.near(LABEL, start, 4) else "medium"
     if context.near(_ORG, start, 3):
         return Hit(start, end, "orgnr", "high", "En enskild firmas organisationsnummer är ägarens personnummer.")
     if digits[-6:-4] >= "60":
-        return Hit(start, end, "samordningsnummer", sure, "Har formen av ett samordningsnummer.")  # type: ignore[arg-type]
-    return Hit(start, end, "personnummer", sure, "Har formen av ett personnummer.")  # type: ignore[arg-type]
+        return Hit(start, end, "samordningsnummer", sure, "Har formen av ett samordningsnummer.")
+    return Hit(start, end, "personnummer", sure, "Har formen av ett personnummer.")
 
 
 def find_misread(context: Context) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sip_tui.screens.base import SipScreen
 
-MODES = {
+SCREENS = {
     "time": "TimeScreen",
     "roll": "RollScreen",
     "terms": "TermsScreen",
@@ -20,5 +20,5 @@ MODES = {
 
 def screen_of(mode: str) -> type[SipScreen]:
     """Give the screen of a mode; its module is loaded when somebody goes there."""
-    screen: type[SipScreen] = getattr(import_module(f"sip_tui.screens.{mode}"), MODES[mode])
+    screen: type[SipScreen] = getattr(import_module(f"sip_tui.screens.{mode}"), SCREENS[mode])
     return screen

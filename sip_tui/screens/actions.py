@@ -16,7 +16,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.rows import action_form, goal_form, need_form
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
-from sip_tui.wording import STATUSES, gap_words, role_of
+from sip_tui.wording import STATUSES, gap_words, role_of, when
 
 SHOWN_GAPS = (Gap.NO_OWNER, Gap.OWNER_ABSENT, Gap.NO_WHEN)
 """A missing goal shows by where the action stands."""
@@ -120,14 +120,14 @@ def missing(meeting: Meeting) -> str:
 
 def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     mark = "  ◇" if meeting.goal(goal.parent) else "◆"
-    by = _(" (by {by})").format(by=plain(goal.by)) if goal.by else ""
+    by = _(" (by {by})").format(by=plain(when(goal.by))) if goal.by else ""
     return Content.styled(f"{mark} {plain(goal.text)}{by}", "bold")
 
 
 def _action_line(meeting: Meeting, action: Action) -> Content:
     one = meeting.participant(action.who)
     who = plain(one.name or role_of(one)) if one else ""
-    parts = [plain(part) for part in (who, action.when, action.how_often, action.where) if part]
+    parts = [plain(part) for part in (who, when(action.when), action.how_often, action.where) if part]
     found = [gap for gap in gaps(meeting, action) if gap in SHOWN_GAPS]
     flags = [(f"  ⚑ {words}", "bold $warning") for words in gap_words(meeting, action.who, found)]
     status = _(STATUSES[action.status])

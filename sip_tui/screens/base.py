@@ -63,7 +63,7 @@ class SipScreen(Screen[None]):
     @property
     def at(self) -> Timing:
         """The clocks as they stand."""
-        return timing(self.meeting, self.app.room.now())
+        return timing(self.app.meeting, self.app.room.now())
 
     @property
     def moment(self) -> Moment:

@@ -9,7 +9,7 @@ from sip_tui.meeting.closing import open_ends
 from sip_tui.meeting.model import Action, Meeting
 from sip_tui.screens.dialogs import Question
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import described
+from sip_tui.wording import described, name_of
 
 
 def closing_question(meeting: Meeting) -> Question:
@@ -19,7 +19,7 @@ def closing_question(meeting: Meeting) -> Question:
     parts = [
         _section(_("Not called in the roll call"), [described(one) for one in ends.not_called]),
         _section(_("Nobody does it"), _whats(ends.without_owner)),
-        _section(_("For somebody who is not here: who tells them?"), _whats(ends.owner_absent)),
+        _section(_("For somebody who is not here: who tells them?"), _with_owner(meeting, ends.owner_absent)),
         _section(_("Without a time"), _whats(ends.without_when)),
         _section(_("Words not explained"), [one.term for one in ends.terms]),
         Content(_("No follow-up is booked.")) if ends.follow_up else Content(""),
@@ -29,6 +29,11 @@ def closing_question(meeting: Meeting) -> Question:
 
 def _whats(actions: tuple[Action, ...]) -> list[str]:
     return [one.what for one in actions]
+
+
+def _with_owner(meeting: Meeting, actions: tuple[Action, ...]) -> list[str]:
+    owners = ((one.what, meeting.participant(one.who)) for one in actions)
+    return [f"{what} ({name_of(owner)})" if owner else what for what, owner in owners]
 
 
 def _section(title: str, lines: list[str]) -> Content:

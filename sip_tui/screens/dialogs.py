@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Footer, Static
 
 from sip_tui.language import N_
@@ -17,20 +18,17 @@ if TYPE_CHECKING:
     from textual.binding import ActiveBinding
 
 
-class Reading(ModalScreen[bool]):
-    """Something to read; Escape closes it."""
+class Dialog(ModalScreen[bool]):
+    """A text over the screen, which is answered with yes or no."""
 
-    BINDINGS = [
-        command("read.close", "escape,f1,q", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True)
-    ]
-
-    def __init__(self, text: Content) -> None:
+    def __init__(self, *parts: Content | Widget) -> None:
         super().__init__()
-        self._text = text
+        self._parts = parts
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="reading"):
-            yield Static(self._text)
+            for part in self._parts:
+                yield part if isinstance(part, Widget) else Static(part)
         yield Footer(show_command_palette=False)
 
     @property
@@ -41,7 +39,18 @@ class Reading(ModalScreen[bool]):
         self.dismiss(answer)
 
 
-class Question(Reading):
+class Reading(Dialog):
+    """Something to read; Escape closes it."""
+
+    BINDINGS = [
+        command("read.close", "escape,f1,q", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True)
+    ]
+
+
+class Question(Dialog):
     """A question after a text. Escape is always the harmless answer."""
 
-    BINDINGS = [command("ask.yes", "j,y", "answer(True)", N_("Yes"), N_("Do it"), show=True)]
+    BINDINGS = [
+        command("ask.yes", "j,y", "answer(True)", N_("Yes"), N_("Do it"), show=True),
+        command("ask.no", "n,escape", "answer(False)", N_("No, go on"), N_("Back to the meeting"), show=True),
+    ]

@@ -75,7 +75,9 @@ class FormScreen(ModalScreen[None]):
                 with HorizontalGroup(classes="field"):
                     yield Label(Content(one.label))
                     yield _widget(one)
-            yield Label(Content(_("Everything is kept as you type it.")), id="form-foot")
+            yield Label(
+                Content(_("Enter goes on to the next field. Everything is kept as you type it.")), id="form-foot"
+            )
         yield Footer(show_command_palette=False)
 
     @property
@@ -118,7 +120,7 @@ class FormScreen(ModalScreen[None]):
 
 def _widget(one: Text | Choice) -> Input | Select[str]:
     if isinstance(one, Text):
-        return Input(one.value, placeholder=one.hint, compact=True, id=f"field-{one.name}")
+        return Input(one.value, placeholder=one.hint, compact=True, select_on_focus=False, id=f"field-{one.name}")
     options = [(Content(plain(words)), row) for row, words in one.options]
     known = one.value if any(row == one.value for row, _words in one.options) else Select.NULL
     return Select(options, value=known, prompt=one.none, compact=True, id=f"field-{one.name}")

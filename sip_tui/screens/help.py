@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
 from sip_tui.language import _
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import Reading
-from sip_tui.widgets.plain import fitted
 
 
 def help_for(screen: Screen[object]) -> Reading:
     """The help of a screen."""
     about = _(screen.HELP) if isinstance(screen, SipScreen) else ""
-    keys = Content("\n").join([_row(*row) for row in _rows(screen)])
-    title = Content.styled(_("Help"), "bold")
-    return Reading(
-        Content("\n\n").join([title, Content(about), keys, Content(_("ctrl+p finds every command by name."))])
-    )
+    rows = [_row(*row) for row in _rows(screen)]
+    more = Content(_("^ is the Ctrl key. ^p finds every command by name."))
+    return Reading(Content.styled(_("Help"), "bold"), Content(f"\n{about}\n"), *rows, Content("\n") + more)
 
 
 def _rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
@@ -36,5 +35,7 @@ def _rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
     return list(rows.values())
 
 
-def _row(keys: str, name: str, help_: str) -> Content:
-    return Content.assemble((fitted(keys, 12), "bold"), fitted(name, 18), " ", help_)
+def _row(keys: str, name: str, help_: str) -> HorizontalGroup:
+    """One command; a long help goes on under itself."""
+    cells = (("keys", keys), ("name", name), ("help", help_))
+    return HorizontalGroup(*(Static(Content(text), classes=kind) for kind, text in cells))

@@ -39,7 +39,7 @@ class RollScreen(ChairScreen):
     AUTO_FOCUS = "RowList"
 
     def body(self) -> ComposeResult:
-        yield RowList(id="roll-list")
+        yield RowList(id="roll-list", cut=True)
         yield Static(id="roll-sentence", classes="read-aloud")
 
     def on_mount(self) -> None:
@@ -75,6 +75,8 @@ def _line(one: Participant) -> Content:
 
 
 def _sentence(meeting: Meeting) -> Content:
-    waiting = len(roll_call(meeting).not_called)
-    left = _("{count} left to call. ").format(count=waiting) if waiting else ""
-    return Content.assemble((_("Read aloud: "), "bold"), left, plain(absence_sentence(meeting)))
+    call = roll_call(meeting)
+    left = _(", {count} left to call").format(count=len(call.not_called)) if call.not_called else ""
+    count = _("{here} here, {absent} not").format(here=len(call.here), absent=len(call.absentees))
+    sentence = plain(absence_sentence(meeting))
+    return Content.assemble(f"{count}{left}.\n", (_("Read aloud: ") if sentence else "", "bold"), sentence)

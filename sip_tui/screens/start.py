@@ -17,6 +17,7 @@ from sip_tui.store import Entry
 from sip_tui.swedish.dates import day
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
+from sip_tui.wording import clock
 
 Choice = tuple[str, str]
 """Meeting id and seat."""
@@ -76,7 +77,7 @@ def _about(count: int) -> str:
 
 
 def _line(one: Entry) -> Content:
-    when = fitted(day(one.start, language()) if one.start else "", 28)
+    when = fitted(f"{day(one.start, language())} {clock(one.start)}" if one.start else "", 34)
     state = _("damaged, run sip-tui doctor") if one.damaged else _("closed") if one.closed else ""
     title = plain(one.title or one.type)
     return Content.assemble(f"{when} {title}", (f"  {state}" if state else "", "bold"))

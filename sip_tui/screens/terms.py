@@ -42,7 +42,9 @@ class TermsScreen(ChairScreen):
     def watch_meeting(self, meeting: Meeting) -> None:
         if not self.is_mounted:
             return
-        self.query_one(RowList).show([(one.id, _line(meeting, one)) for one in meeting.terms])
+        self.query_one(RowList).show(
+            [(one.id, _line(meeting, one)) for one in sorted(meeting.terms, key=lambda one: bool(one.answer))]
+        )
         self.query_one("#term-sentence", Static).update(Content(ask(meeting)))
 
     def action_raise(self) -> None:

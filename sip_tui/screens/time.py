@@ -7,9 +7,9 @@ from textual.containers import Container, Vertical, VerticalScroll
 
 from sip_tui.language import N_
 from sip_tui.meeting import agenda
+from sip_tui.meeting.floor import end_turns
 from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.rows import about_form
 from sip_tui.widgets.guidance_card import GuidanceCard
 from sip_tui.widgets.phase_clock import PhaseBar, PhaseDigits, PhaseWords
 from sip_tui.widgets.phase_list import PhaseList
@@ -56,6 +56,8 @@ class TimeScreen(ChairScreen):
             self.write(agenda.enter_phase(self.meeting, phase, self.moment))
 
     def action_about(self) -> None:
+        from sip_tui.screens.rows import about_form
+
         self.app.push_screen(about_form(self))
 
     def action_more(self, minutes: int) -> None:
@@ -64,4 +66,6 @@ class TimeScreen(ChairScreen):
 
     def action_pause(self) -> None:
         if self.at.opened and not self.at.closed:
-            self.write(agenda.resume(self.moment) if self.at.paused else agenda.pause(self.moment))
+            moment = self.moment
+            stop = (*end_turns(self.meeting, moment), *agenda.pause(moment))
+            self.write(agenda.resume(moment) if self.at.paused else stop)

@@ -34,6 +34,7 @@ def card(meeting: Meeting, guidance: PhaseGuide) -> Content:
     parts = [
         Content.assemble((_("Say: "), "bold"), opening_line(meeting, guidance)),
         *(Content(f"? {question}") for question in guidance.ask),
+        Content(""),
         Content.styled(_("Remember"), "bold"),
         *(Content(f"• {one}") for one in guidance.remember),
     ]

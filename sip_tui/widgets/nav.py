@@ -25,7 +25,9 @@ class Nav(Static):
     """
 
     def __init__(self, place: str) -> None:
-        super().__init__(Content("  ").join(_door(mode, key, name, place) for mode, key, name in PLACES))
+        doors = [_door(mode, key, name, place) for mode, key, name in PLACES]
+        pause = Content.assemble(("F9 " + _("Break"), "@click=app.break"))
+        super().__init__(Content(" ").join([*doors, pause]))
 
 
 def _door(mode: str, key: str, name: str, place: str) -> Content:

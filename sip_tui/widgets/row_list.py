@@ -17,11 +17,15 @@ class RowList(OptionList):
 
     DEFAULT_CSS = """
     RowList { border: none; background: $surface; padding: 0 1; height: 1fr; }
-    RowList { text-wrap: nowrap; text-overflow: ellipsis; }
+    RowList.-cut { text-wrap: nowrap; text-overflow: ellipsis; }
+    RowList > .option-list--option-highlighted, RowList:focus > .option-list--option-highlighted {
+        background: $primary 35%; color: $foreground; text-style: bold;
+    }
+    RowList > .option-list--option-disabled { color: $foreground; }
     """
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own word
-        super().__init__(id=id, markup=False)
+    def __init__(self, *, id: str, cut: bool = False) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id, markup=False, classes="-cut" if cut else "")
         self._shown_rows: list[tuple[str, Content]] = []
 
     @property

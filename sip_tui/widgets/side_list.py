@@ -38,7 +38,7 @@ def _action(meeting: Meeting, one: Action) -> Content:
     flags = ", ".join(gap_words(meeting, one.who, found))
     name = plain(who.name or role_of(who)) if who else "–"
     when = plain(one.when or one.how_often)
-    return Content.assemble(f"{name}: {plain(one.what)} {when}", (f" ⚑ {flags}" if flags else "", "bold $warning"))
+    return Content.assemble((f"⚑ {flags}: " if flags else "", "bold $warning"), f"{name}: {plain(one.what)} {when}")
 
 
 def _terms(meeting: Meeting) -> Content:

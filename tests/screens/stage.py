@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from sip_tui.app import SipApp
+from sip_tui.app import SipApp, app_for
 from sip_tui.meeting.change import DAWN
 from sip_tui.meeting.fold import Ledger
 from sip_tui.meeting.model import Meeting
@@ -45,7 +45,7 @@ class Stage:
     def app(self, seat: str = "chair") -> SipApp:
         """Open the meeting in a seat, as another terminal does."""
         folder = self.archive.open(ID)
-        return SipApp(Room(folder, self.clock), folder.claim(seat))
+        return app_for(Room(folder, self.clock), folder.claim(seat))
 
     def on_disk(self) -> Meeting:
         """The meeting as somebody who opens it now would see it."""

@@ -85,9 +85,9 @@ async def test_the_roll_call_is_one_letter_a_person_and_a_sentence_to_read(stage
         await pilot.press("f3", "n", "n", "n", "s", "x", "f", "n")
         await settle(pilot, app)
         sentence = text_of(app, "#roll-sentence")
-        assert "Ingrid Wallin, läkare, BUP har förhinder." in sentence
-        assert "Johan Ek, mentor, Almgymnasiet är inte här, och har inte hört av sig." in sentence
-        assert "Helena Sjöberg, socialsekreterare, Socialtjänsten kommer senare." in sentence
+        assert "Ingrid Wallin (läkare, BUP) har förhinder." in sentence
+        assert "Johan Ek (mentor, Almgymnasiet) är inte här, och har inte hört av sig." in sentence
+        assert "Helena Sjöberg (socialsekreterare, Socialtjänsten) kommer senare." in sentence
     marks = {one.name: one.presence for one in stage.on_disk().participants}
     assert marks["Ingrid Wallin"] is Presence.EXCUSED
     assert marks["Maja Lindgren"] is Presence.PRESENT
@@ -150,7 +150,7 @@ async def test_help_lists_every_key_of_the_screen_once(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f1")
-        shown = str(app.screen.query_one("#reading Static", Static).content)
+        shown = "\n".join(str(one.content) for one in app.screen.query("#reading Static").results(Static))
         for words in ("Nästa del", "Stoppa klockan", "1–0", "Ge den personen ordet", "Led mötet"):
             assert shown.count(words) == 1
         await pilot.press("escape")
