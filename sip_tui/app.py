@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
-import tempfile
 import traceback
 from collections.abc import Iterable
 from contextlib import suppress
@@ -108,13 +107,15 @@ class SipApp(Host):
     @work
     async def action_save(self) -> None:
         """Say that everything is saved; when it cannot be, put the whole meeting where there is room."""
+        from tempfile import gettempdir
+
         self._commit()
         if await asyncio.to_thread(self.room.flush):
             self.notify(_("Everything is saved. It always is; you never need to do it."))
             return
         places = [
             Path.home() / "sip-tui-rescue",
-            Path(tempfile.gettempdir()) / "sip-tui-rescue",
+            Path(gettempdir()) / "sip-tui-rescue",
             Path("/dev/shm/sip-tui-rescue"),
         ]
         try:

@@ -1,13 +1,39 @@
-"""The floor: who speaks, and who has not been heard (F08; seed rows 22, 65, 94, 188, 199)."""
+"""The floor: who speaks, for how long, and who has not been heard (F08; seed rows 22, 65, 94, 166, 188, 189, 199).
+
+Somebody in the room for somebody else, as an interpreter, is never counted.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sip_tui.meeting.attendance import in_order
 from sip_tui.meeting.change import Edit, Moment, as_edits
-from sip_tui.meeting.kinds import ABSENT, SILENT, Presence
+from sip_tui.meeting.kinds import ABSENT, FAMILY, SILENT, Kind, Presence
 from sip_tui.meeting.model import Meeting, Participant, Turn
+
+ZERO = timedelta(0)
+NOBODY = ""
+"""Who has the floor while the clocks stand still."""
+STILL = frozenset({"pause", "break", "close"})
+GOES_ON = frozenset({"resume", "reopen"})
+
+Stretch = tuple[datetime, str, str, datetime]
+"""When it began, the row that tells of it, who had the floor, and when it ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One speaker's part of the talk, until now."""
+
+    who: Participant
+    spoken: timedelta
+    turns: int
+    heard: bool
+    """Whether somebody has had the floor in the phase that was asked about."""
+    speaking: bool
 
 
 def speakers(meeting: Meeting) -> tuple[Participant, ...]:
@@ -29,17 +55,23 @@ def has_floor(meeting: Meeting) -> Participant | None:
 
 
 def give_floor(meeting: Meeting, who: str, phase: str, moment: Moment) -> tuple[Edit, ...]:
-    """Give somebody the floor; given to the one who has it, it ends."""
+    """Give somebody the floor, who then waits for it no more; given to the one who has it, it ends."""
     speaker = has_floor(meeting)
     ended = end_turns(meeting, moment)
     if speaker is not None and speaker.id == who:
         return ended
-    return ended + as_edits("turns", moment.row, [("who", who), ("phase", phase), ("began", moment.iso)])
+    begun = as_edits("turns", moment.row, [("who", who), ("phase", phase), ("began", moment.iso)])
+    return ended + begun + stop_waiting(meeting, who)
 
 
 def end_turns(meeting: Meeting, moment: Moment) -> tuple[Edit, ...]:
     """Nobody has the floor after this."""
     return tuple(Edit("turns", one.id, "ended", moment.iso) for one in meeting.turns if one.began and not one.ended)
+
+
+def stop_waiting(meeting: Meeting, who: str) -> tuple[Edit, ...]:
+    """Take somebody out of the queue."""
+    return tuple(Edit("queue", one.id, "deleted", True) for one in meeting.queue if one.who == who)
 
 
 def turns_of(meeting: Meeting, who: str) -> int:
@@ -49,8 +81,27 @@ def turns_of(meeting: Meeting, who: str) -> int:
 
 def spoken(meeting: Meeting, who: str, now: datetime) -> timedelta:
     """How long somebody has had the floor, until now."""
-    spans = [(one.ended or now) - one.began for one in meeting.turns if one.who == who and one.began]
-    return sum((max(span, timedelta(0)) for span in spans), timedelta(0))
+    return times(meeting, now).get(who, ZERO)
+
+
+def times(meeting: Meeting, now: datetime) -> Mapping[str, timedelta]:
+    """How long each has had the floor, until now; their sum is never more than the time that has passed.
+
+    Nobody speaks while the clocks stand still. Of two turns at once, which two seats can give without seeing each
+    other, only the one that began last is counted.
+    """
+    taken: list[tuple[datetime, datetime]] = []
+    sums: dict[str, timedelta] = {}
+    for began, _row, who, ended in sorted([*_turns(meeting, now), *_silences(meeting, now)], reverse=True):
+        sums[who] = sums.get(who, ZERO) + _claim(taken, began, ended)
+    sums.pop(NOBODY, None)
+    return sums
+
+
+def since_heard(meeting: Meeting, who: str, now: datetime) -> timedelta | None:
+    """How long ago somebody last had the floor: nothing while they have it, None when they never had."""
+    ends = [one.ended or now for one in meeting.turns if one.who == who and one.began]
+    return max(now - max(ends), ZERO) if ends else None
 
 
 def heard(meeting: Meeting, who: str, phase: str) -> bool:
@@ -61,3 +112,70 @@ def heard(meeting: Meeting, who: str, phase: str) -> bool:
 def unheard(meeting: Meeting, phase: str) -> tuple[Participant, ...]:
     """Those who have not had the floor in this phase, in the order of the round."""
     return tuple(one for one in speakers(meeting) if not heard(meeting, one.id, phase))
+
+
+def unheard_family(meeting: Meeting, phase: str) -> tuple[Participant, ...]:
+    """Those of the family who have not had the floor in this phase, besides the person (seed row 189)."""
+    return tuple(one for one in unheard(meeting, phase) if one.kind in FAMILY - {Kind.PERSON})
+
+
+def voices(meeting: Meeting, phase: str, now: datetime) -> tuple[Voice, ...]:
+    """Everybody's part of the talk, in the order of the round."""
+    speaker, spent = has_floor(meeting), times(meeting, now)
+    return tuple(
+        Voice(
+            who=one,
+            spoken=spent.get(one.id, ZERO),
+            turns=turns_of(meeting, one.id),
+            heard=heard(meeting, one.id, phase),
+            speaking=one == speaker,
+        )
+        for one in speakers(meeting)
+    )
+
+
+def suggestion(meeting: Meeting, phase: str, now: datetime) -> Participant | None:
+    """Whom the chair could ask: somebody not heard in this phase, then whoever has spoken least (seed rows 94, 166).
+
+    The person comes before the family, and they before the others, when all else is equal. Those who speak, who wait
+    for the floor already or who have not come yet are not suggested; None when nobody is left.
+    """
+    waiting = {one.who for one in meeting.queue}
+    free = [one for one in voices(meeting, phase, now) if not one.speaking and one.who.id not in waiting]
+    here = [one for one in free if one.who.presence is not Presence.LATE]
+    quietest = min(here, key=lambda one: (one.heard, one.spoken), default=None)
+    return quietest.who if quietest else None
+
+
+def _turns(meeting: Meeting, now: datetime) -> Iterator[Stretch]:
+    """Every turn until now; one that ends before it began, on a clock that was set back, is no time at all."""
+    for one in meeting.turns:
+        if one.began and one.began <= now:
+            yield one.began, one.id, one.who, max(min(one.ended or now, now), one.began)
+
+
+def _silences(meeting: Meeting, now: datetime) -> Iterator[Stretch]:
+    """When the clocks stood still: a break takes the floor as a turn of nobody's."""
+    since: datetime | None = None
+    for at, _order, _row, kind in sorted((one.at, one.order, one.id, one.kind) for one in meeting.events if one.at):
+        if kind in STILL and at <= now:
+            since = since or at
+        elif kind in GOES_ON and since and at <= now:
+            yield since, "", NOBODY, at
+            since = None
+    if since:
+        yield since, "", NOBODY, now
+
+
+def _claim(taken: list[tuple[datetime, datetime]], began: datetime, ended: datetime) -> timedelta:
+    """Give the time between two moments that is still free, and take it.
+
+    ``taken`` holds stretches that do not overlap and began no earlier, the first of them last.
+    """
+    free, at = ZERO, began
+    while taken and taken[-1][0] < ended:
+        start, stop = taken.pop()
+        free += max(start - at, ZERO)
+        at = max(at, stop)
+    taken.append((began, max(ended, at)))
+    return free + max(ended - at, ZERO)

@@ -21,7 +21,7 @@ _STREETS = Cue("", rf".*{_ENDINGS}")
 _SURE = re.compile(r".+(?:gatan?|väg(?:en)?|gränd(?:en)?|stigen|allén|esplanaden|backen|torget)")
 _NO_STREET = re.compile(
     r"(?!mariaplan|odenplan|fridhemsplan|medborgarplatsen)"
-    r".*(?:[sdeogrkl]plan|[skde]plats|[skg]platsen|arbetsplats|motorväg(?:en)?|omväg|bilväg)"
+    r".*(?:[sdeogrkl]plan|[skde]plats|[skg]platsen|arbetsplats|(?:motor|riks|läns|europa|bil|om|cykel)väg(?:en)?)"
 )
 _JUST_AN_ENDING = re.compile(_ENDINGS)
 _SHORTENED = re.compile(r"[A-ZÅÄÖ][^\W\d_]{2,}(?:g|v|gat|vg|gr)\.")

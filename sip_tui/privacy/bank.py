@@ -18,12 +18,14 @@ _ACCOUNT = Cue(
     "nordea swedbank handelsbanken seb sparbanken skandiabanken icabanken länsförsäkringar autogiro",
     r".*konto(?:t|ts|nr|nummer|numret|uppgift|uppgifter|uppgifterna)?|clearing(?:nr|nummer|numret)?",
 )
+_PAYMENT = Cue("", r"(?:insätt|utbetal|inbetal|överför).*|sätts|betalas")
 _CLEARING = Cue("", r"clearing(?:nr|nummer|numret)?")
 _OCR = Cue("", r"ocr(?:nr|nummer|numret)?|betalningsreferens(?:en)?")
 _SWISH = Cue("", r"swish.*")
 _CARD_CUE = Cue("visa mastercard amex", r".*kort(?:et|ets|nr|nummer|numret)?")
 _IBAN_CUE = Cue("", r"iban(?:nr|nummer)?")
-_ROW = re.compile(r"\d{4,5}(?:[-., \t|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .-]?\d){5,14}(?!\d)")
+_ROW = re.compile(r"\d{4,5}(?:[-., \t|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .-]?\d){5,14}(?!\d| ?kr)")
+_CLEARED = re.compile(r"\d{4}(?:-\d)?[ ,-]{1,3}\d{2,3}(?:[ -]?\d{2,4}){1,4}(?!\d| ?kr)")
 _DAY = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
 _GIRO_NUMBER = re.compile(r"\d{1,4}(?:[ -]?\d{2,4}){0,3}(?: ?- ?\d{1,4})?(?!\d)")
 _NO_GIRO = re.compile(r"\d{1,2}(?![\d -])|\d{4}-\d\d-\d\d(?!\d)")
@@ -31,6 +33,7 @@ _NO_GIRO = re.compile(r"\d{1,2}(?![\d -])|\d{4}-\d\d-\d\d(?!\d)")
 ACCOUNTS = (
     Cued("bank", _GIRO, 4, _GIRO_NUMBER, "Ett gironummer.", _NO_GIRO),
     Cued("bank", _ACCOUNT, 4, _ROW, "Ett kontonummer.", _DAY),
+    Cued("bank", _PAYMENT, 3, _CLEARED, "Ett kontonummer."),
     Cued("bank", _CLEARING, 2, re.compile(r"\d{4}(?!\d)"), "Ett clearingnummer."),
     Cued("bank", _OCR, 4, re.compile(r"\d(?:[ -]?\d){3,24}"), "En betalningsreferens."),
     Cued("bank", _SWISH, 4, re.compile(r"123[ -]?\d{3}[ -]?\d\d[ -]?\d\d(?!\d)"), "Ett Swishnummer."),

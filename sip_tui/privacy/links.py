@@ -21,7 +21,7 @@ _PARAMETER = re.compile(
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
-    r"patient|klient|client|brukar|journal|person|arende|ärende|elev|akt|intra|portal|treserva|lifecare|cosmic|vard",
+    r"patient|klient|client|brukar|journal|person|arende|ärende|elev|/akt|intra|portal|treserva|lifecare|cosmic",
     re.I,
 )
 

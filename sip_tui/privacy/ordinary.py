@@ -25,21 +25,24 @@ WORDS = words(
 )
 
 _STARTS = re.compile(r"(?:^|[.!?:>|•\n]|[-*#] |\d[.)])[\s\"”’'(\[_>-]{0,4}$")
-_NEXT = words(
+_FOLLOWS_A_PERSON = words(
     """
-    i på av att med för som till om kvar hemma hos själv ihop nära där här tillsammans mål målet besked roller
-    regler rutiner ramar skolan vardagen ut upp sig tid natt hälsa svar tider steg instruktioner överens en ett två
-    tre fyra fem sex sju åtta nio tio tjugo trettio per varje igen nu senast inte alla vecka månad dagar timmar
-    minuter gånger procent antal
-    """
-)
-_PAIRED = words(
-    """
-    natt tid död hälsa vind vår värme lust plats rörelse rätt datum kväll tydliga regn bad
+    vill ska skall kan sa fick kom gick blev tog gav såg bad skrev vet måste lät låg satt stod åt sov bor tror mår
+    får går trivs hoppas minns lyckas umgås träffas sade lade teg log drog föll höll sprang slog bröt fann saknas inte mamma pappa
+    mormor morfar farmor farfar familj
     """
 )
+_NO_VERBS = words(
+    """
+    per regler ramar roller timmar dagar minuter månader gånger tider under efter över veckor instruktioner vår lampor
+    rutiner åtgärder insatser uppgifter kläder ytor sidor frågor grader meter
+    kvar för där här när inför
+    """
+)
+_PAIRED = words("natt tid död hälsa vind vår värme lust plats rörelse rätt datum kväll tydliga regn bad")
 _FOLLOWING = re.compile(r"[\s&/]{1,3}(\d|[^\W\d_]+)(?:\s([^\W\d_]+))?")
 _COMPOUND = re.compile(r"[-/][^\W\d_A-ZÅÄÖ]")
+_TIME_TO = re.compile(r"s (?:att|för|igen|nu)\b")
 _DEFINITE = ("en", "et", "orna", "erna", "arna")
 
 
@@ -53,18 +56,26 @@ def is_ordinary(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if word == "SoL" or (word == "SOL" and re.match(r"[ :]\d", text[end : end + 2])):
         return True
-    return starts_sentence(text, start) and _next_says_word(word.lower(), text, end + text.startswith("s", end))
+    if text.startswith("s", end):
+        return starts_sentence(text, start) and bool(_TIME_TO.match(text, end))
+    return starts_sentence(text, start) and _next_says_word(word.lower(), text, end)
 
 
 def _next_says_word(word: str, text: str, end: int) -> bool:
+    """After a person comes a verb, another name or a stop; after the word comes what it belongs to."""
     if _COMPOUND.match(text, end):
         return True
     following = _FOLLOWING.match(text, end)
-    if following is None:
+    if following is None or following[1][0].isupper():
         return False
-    first, second = following[1].lower(), (following[2] or "").lower()
+    first, second = following[1], following[2] or ""
     if first == "och" or "&" in following[0]:
-        return second in _PAIRED or first in _PAIRED
+        return bool({first, second} & _PAIRED) or second in WORDS
     if word == "klara" and first.endswith(_DEFINITE):
         return True
-    return first.isdigit() or first in _NEXT
+    return not _follows_a_person(first)
+
+
+def _follows_a_person(word: str) -> bool:
+    """Most often a verb, known by its ending; the lists hold what the endings do not tell."""
+    return word in _FOLLOWS_A_PERSON or (word.endswith(("r", "de", "te")) and word not in _NO_VERBS)

@@ -25,7 +25,9 @@ _OTHER = Cue(
 )
 _NO_DIGIT = re.compile(r"\D+")
 MISREAD = Cue("o l ol lo oo il li io oi ll ii")
-_MISREAD = re.compile(r"(?<![^\W_])(?=[-\d]{0,11}[OoIl])(?:[\dOoIl]{8}|[\dOoIl]{6})[-+ ]?[\dOoIl]{4}(?![^\W_])")
+_MISREAD = re.compile(
+    r"[\dOoIl](?<![^\W_].)(?:(?<=[OoIl])|(?=[-\d]{0,11}[OoIl]))(?:[\dOoIl]{7}|[\dOoIl]{5})[-+ ]?[\dOoIl]{4}(?![^\W_])"
+)
 _READ_RIGHT = str.maketrans("OolI", "0011")
 _DOUBLED = {str(digit): digit * 2 - 9 * (digit > 4) for digit in range(10)}
 _CALENDAR = Cue("datum dag tid möte möten mötet träff träffen mötesdag starttid kl klockan uppföljning")
@@ -45,8 +47,9 @@ _SHAPE = re.compile(
     re.VERBOSE,
 )
 _LABELLED = re.compile(rf"\d{{6}}(?:\d\d)?{_SEP}\d{{3,4}}(?!\d)")
+_HIDDEN = r"(?:[Xx]{3}[Xx\d]|[#?•●■█·]{4}|N{4}|_{4}|\.{3,4})"
 _PARTIAL = re.compile(
-    r"(?:\d\d)?\d\d[01]\d[0-9]\d(?:-\d{3}(?![\d-])|[-+ ]?(?:[Xx]{3}[Xx\d]|[#?•]{4}|N{4}|_{4}|\.{3,4})(?![\dA-Za-z]))"
+    rf"(?:\d\d)?\d\d(?:[01]\d\d\d|-[01]\d-[0-3]\d)(?:-\d{{3}}(?![\d-])|[-+ ]?{_HIDDEN}(?![\dA-Za-z]))"
 )
 _VAT = re.compile(r"\d\d[01]\d{3}[- ]?\d{4}[- ]?01(?!\d)")
 

@@ -9,7 +9,7 @@ from textual.geometry import Region, Size
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Location, Selection
+from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
 from sip_tui.widgets.row_content import Page, Part, Row, part_of
 
@@ -30,12 +30,15 @@ class QuickTextArea(TextArea):
 
     A subclass may style lines in `get_line`, by nothing but their text: equal rows are drawn once.
 
-    The terminal shows what it would show with TextArea, with one exception. An emoji made of several (a family, a
-    flag) takes another width while the cursor parts it, and may leave a speck to the right of the widget. TextArea
-    wipes that away with some later key, by chance; here it stays until the widget is painted as a whole.
+    The terminal shows what it would show with TextArea, with one exception. An emoji made of several (a
+    family) takes another width while the cursor parts it, and may leave a speck to the right of the widget; TextArea
+    leaves such specks too, but now and then at other moments.
 
     What is overridden in Textual 8.2.8, beyond the public `render_line` and `render_lines`:
 
+    * `edit`: an edit over several lines is undone by itself, also when its line end is not a newline but a lone
+      carriage return. TextArea would undo it together with the next letter, lose count of the lines and fail at the
+      next painting, which ends the program.
     * `selection`: the same reactive, but a change no longer repaints the whole widget.
     * `_watch_selection`: asks for the row of the cursor instead, which also carries the terminal's cursor along.
     * `_recompute_cursor_offset`: an undo that takes away the last line that needed a scrollbar asks where the cursor
@@ -70,6 +73,15 @@ class QuickTextArea(TextArea):
         place = self.clamp_visitable(self.cursor_location)
         self._cursor_offset = self.wrapped_document.location_to_offset(place)
 
+    def edit(self, edit: Edit) -> EditResult:
+        alone = edit.text.splitlines() not in ([], [edit.text]) or edit.top[0] != edit.bottom[0]
+        if alone:
+            self.history.checkpoint()
+        result = super().edit(edit)
+        if alone:
+            self.history.checkpoint()
+        return result
+
     def _exchange_repaint_regions(self) -> Collection[Region]:
         self._mark_changed_rows()
         return super()._exchange_repaint_regions()
@@ -82,7 +94,8 @@ class QuickTextArea(TextArea):
     def render_line(self, y: int) -> Strip:
         row = self._shown[y] if y < len(self._shown) else None
         if not isinstance(row, Row):
-            return super().render_line(y)
+            # A hint that has no cell to stand in would end the program.
+            return super().render_line(y) if self.content_size.width else Strip([])
         key = row, self.scrollable_content_region.width
         strip = self._strips.get(key)
         if strip is None:

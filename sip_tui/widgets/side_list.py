@@ -11,7 +11,7 @@ from sip_tui.meeting.model import Action, Meeting, Term
 from sip_tui.meeting.plan import Gap, gaps
 from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import gap_words, role_of
+from sip_tui.wording import gap_words, name_of
 
 
 class SideList(Live):
@@ -33,12 +33,13 @@ def _actions(meeting: Meeting) -> Content:
 
 
 def _action(meeting: Meeting, one: Action) -> Content:
+    """A flag and what is missing come first: the end of a line may be cut."""
     who = meeting.participant(one.who)
     found = [gap for gap in gaps(meeting, one) if gap is not Gap.NO_GOAL]
-    flags = ", ".join(gap_words(meeting, one.who, found))
-    name = plain(who.name or role_of(who)) if who else "–"
-    when = plain(one.when or one.how_often)
-    return Content.assemble((f"⚑ {flags}: " if flags else "", "bold $warning"), f"{name}: {plain(one.what)} {when}")
+    told = " · ".join(part for part in (plain(one.what), plain(name_of(who)) if who else "", plain(one.when)) if part)
+    if not found:
+        return Content(told)
+    return Content.assemble(("⚑ " + ", ".join(gap_words(meeting, one.who, found)) + ": ", "bold $warning"), told)
 
 
 def _terms(meeting: Meeting) -> Content:

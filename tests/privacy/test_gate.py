@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sip_tui.privacy import KnownName, redact, residue
@@ -56,12 +58,15 @@ def test_what_the_redactor_leaves_of_the_corpus_passes_the_gate() -> None:
     assert stopped == []
 
 
-def test_the_gate_alone_catches_nearly_every_personnummer_of_the_corpus() -> None:
-    full = [
-        record
-        for record in load("positives.jsonl")
-        for span in record["spans"]
-        if span["type"] in ("PERSONNUMMER", "SAMORDNINGSNUMMER") and span["end"] - span["start"] in (11, 13)
-    ]
-    caught = [record for record in full if residue(record["text"], record["known_names"])]
-    assert len(caught) >= 0.9 * len(full)
+def test_the_gate_alone_catches_nearly_every_whole_personnummer_of_the_corpus() -> None:
+    whole = [record for record in load("positives.jsonl") if _holds_whole_personnummer(record)]
+    missed = [record["text"] for record in whole if not residue(record["text"], record["known_names"])]
+    assert len(missed) <= 0.03 * len(whole), missed
+
+
+def _holds_whole_personnummer(record: dict[str, Any]) -> bool:
+    for span in record["spans"]:
+        digits = [char for char in record["text"][span["start"] : span["end"]] if char.isdecimal()]
+        if span["type"] in ("PERSONNUMMER", "SAMORDNINGSNUMMER") and len(digits) in (10, 12):
+            return True
+    return False

@@ -61,10 +61,10 @@ class Curtain(ModalScreen[None]):
 class Secretary:
     """Each method is something that can happen to an editor; `step` picks one by its name."""
 
-    def __init__(self, pilot: Pilot[None]) -> None:
+    def __init__(self, pilot: Pilot[None], seen: list[Sight]) -> None:
         assert isinstance(pilot.app, Room)
         self.pilot, self.app, self.editor = pilot, pilot.app, pilot.app.editor
-        self.seen: list[Sight] = []
+        self.seen = seen
 
     async def step(self, deed: str, *details: Any) -> None:
         """Do one thing; those that Textual carries out by messages are waited for."""
@@ -163,20 +163,20 @@ class Secretary:
 def sights(editor: TextArea, steps: list[tuple[Any, ...]]) -> list[Sight]:
     """Take the steps with this editor and return what was seen at each `look`.
 
-    The list ends early when TextArea itself fails: see `QuickTextArea` for the undo that it cannot do.
+    The list ends early when TextArea itself fails: see `QuickTextArea` for what it cannot do.
     """
+    seen: list[Sight] = []
 
-    async def play() -> list[Sight]:
+    async def play() -> None:
         async with Room(editor).run_test(headless=False, size=SIZE) as pilot:
-            secretary = Secretary(pilot)
+            secretary = Secretary(pilot, seen)
             await secretary.settle()
             for step in steps:
-                try:
-                    await secretary.step(*step)
-                except ValueError:
-                    if type(editor) is not TextArea:
-                        raise
-                    break
-            return secretary.seen
+                await secretary.step(*step)
 
-    return asyncio.run(play())
+    try:
+        asyncio.run(play())
+    except ValueError:
+        if type(editor) is not TextArea:
+            raise
+    return seen

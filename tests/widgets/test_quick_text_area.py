@@ -16,7 +16,7 @@ from tests.bench.typing_apps import swedish_text
 from tests.widgets.secretary import Room, Secretary, sights
 
 WORDS = (
-    *("a", "å", " ", "ord ", "\t", "漢", "😀", "e\u0301", "(", ")", "[x]", "{", "}", "\n", "\r\n", "\u2028"),
+    *("a", "å", " ", "ord ", "\t", "漢", "😀", "e\u0301", "(", ")", "[x]", "{", "}", "\n", "\r\n"),
     *("rad\nrad två\n\n", "långt ord som bryts ", "x" * 50, "\n" * 6, "tab\ttab\t\tx"),
     "en mening som är ganska lång och bryts på flera rader, tror jag. " * 2,
 )
@@ -143,7 +143,7 @@ def test_a_forgotten_row_would_be_seen() -> None:
 def test_a_key_in_a_long_text_sends_one_row() -> None:
     async def bytes_of_a_key() -> int:
         async with Room(QuickTextArea(swedish_text())).run_test(headless=False, size=(120, 40)) as pilot:
-            secretary = Secretary(pilot)
+            secretary = Secretary(pilot, [])
             secretary.go(1.0, 1.0, False)
             await secretary.settle()
             before = secretary.app.terminal.written
@@ -159,6 +159,17 @@ def test_undoing_the_line_that_brought_the_scrollbar_keeps_the_program_alive() -
     sights(editor, steps)
     assert editor.document.line_count == 15
     assert editor.cursor_location == (14, 0)
+
+
+def test_undoing_a_letter_after_a_lone_carriage_return_takes_only_the_letter() -> None:
+    editor = QuickTextArea("en\ntvå\n")
+    sights(editor, [("type", "\r"), ("type", "å"), ("act", "undo"), ("look",)])
+    assert editor.document.lines == ["", "en", "två", ""]
+
+
+@pytest.mark.parametrize("width", range(1, 6))
+def test_a_hint_without_room_keeps_the_program_alive(width: int) -> None:
+    assert len(sights(QuickTextArea(placeholder="skriv här"), [("resize", width, 5), ("look",)])) == 1
 
 
 def test_importing_the_editor_loads_nothing_beyond_textual_s_own() -> None:

@@ -1,0 +1,104 @@
+"""The floor: bars of who has talked, the queue, and whether the person has been heard (F08)."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Static
+
+from sip_tui.language import N_, _
+from sip_tui.meeting.floor import end_turns, give_floor
+from sip_tui.meeting.queue import Ask, ask, give_next, leave
+from sip_tui.screens.base import ChairScreen, SipScreen
+from sip_tui.screens.commands import command
+from sip_tui.screens.marks import may_mark, open_marks
+from sip_tui.widgets.talk_bars import TalkBars, heading
+from sip_tui.widgets.talk_side import PersonVoice, QueueLines, Suggestion
+
+
+class FloorScreen(ChairScreen):
+    """Everybody who speaks, in the order of the digits; the queue beside or below."""
+
+    PLACE = "floor"
+    HELP = N_(
+        "Let everybody be heard. Digits give the floor, and the same digit once more ends the turn. Choose somebody "
+        "with the arrows and press q when a hand goes up. n or Enter gives the floor to the next in the queue: direct "
+        "replies come first, last words after everybody. An interpreter is never counted."
+    )
+    BINDINGS = [
+        command("queue.next", "n", "next", N_("Next"), N_("Give the floor to the next in the queue"), show=True),
+        command("queue.ask", "q", "ask('turn')", N_("Queue"), N_("Put the chosen one in the queue"), show=True),
+        command("queue.reply", "r", "ask('reply')", N_("Reply"), N_("A direct reply, before the queue"), show=True),
+        command("queue.last", "l", "ask('last')", N_("Last word"), N_("The last word, after everybody who waits")),
+        command("queue.leave", "x,delete", "leave", N_("Out of the queue"), N_("The chosen one does not wait any more")),
+        command(
+            *("turn.end", "space", "end", N_("End the turn"), N_("Nobody has the floor")), show=True, key=N_("space")
+        ),
+        command("mark.person", "m", "mark", N_("Private mark"), N_("How the chosen one seems; only for you")),
+    ]
+    AUTO_FOCUS = "TalkBars"
+    DEFAULT_CSS = """
+    #floor-grid { layout: vertical; height: 1fr; }
+    #floor-list { height: 1fr; min-height: 5; }
+    #floor-heading { height: 1; padding: 0 1; color: $text-muted; }
+    #floor-grid QueueLines { height: auto; max-height: 5; border-top: solid $primary; }
+    #floor-screen-foot { height: auto; }
+    .-wide #floor-grid { layout: horizontal; }
+    .-wide #floor-list { width: 1fr; height: 100%; }
+    .-wide #floor-grid QueueLines {
+        width: 32; height: 100%; max-height: 100%; border-top: none; border-left: solid $primary;
+    }
+    """
+
+    def body(self) -> ComposeResult:
+        yield PersonVoice().data_bind(SipScreen.meeting, SipScreen.now)
+        with Container(id="floor-grid"):
+            with Container(id="floor-list"):
+                yield Static(id="floor-heading", markup=False)
+                yield TalkBars(id="talk-bars").data_bind(SipScreen.meeting, SipScreen.now)
+            yield QueueLines().data_bind(SipScreen.meeting, SipScreen.now)
+        yield Suggestion(classes="read-aloud").data_bind(SipScreen.meeting, SipScreen.now)
+
+    def on_resize(self, _event: Resize) -> None:
+        self.call_after_refresh(self._head)
+
+    def action_next(self) -> None:
+        if not self._open:
+            self.notify(_("The floor can be given once the meeting is open."))
+        elif edits := give_next(self.meeting, self.at.phase, self.moment):
+            self.write(edits)
+        else:
+            self.notify(_("Nobody waits for the floor. A digit gives it at once."))
+
+    def action_ask(self, kind: str) -> None:
+        self.write(ask(self.meeting, self._chosen, Ask(kind)))
+
+    def action_leave(self) -> None:
+        self.write(leave(self.meeting, self._chosen))
+
+    def action_end(self) -> None:
+        self.write(end_turns(self.meeting, self.moment))
+
+    def action_mark(self) -> None:
+        if may_mark(self):
+            open_marks(self, self._chosen)
+
+    def on_option_list_option_selected(self) -> None:
+        """A click on a row gives the floor, as its digit does."""
+        if self._open:
+            self.write(give_floor(self.meeting, self._chosen, self.at.phase, self.moment))
+
+    def _head(self) -> None:
+        width = self.query_one(TalkBars).scrollable_content_region.width
+        self.query_one("#floor-heading", Static).update(Content(heading(width)))
+
+    @property
+    def _chosen(self) -> str:
+        """The participant that the cursor is on."""
+        return self.query_one(TalkBars).row
+
+    @property
+    def _open(self) -> bool:
+        return self.at.opened is not None and self.at.closed is None

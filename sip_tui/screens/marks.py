@@ -1,0 +1,110 @@
+"""The chair's private mark: who, and how they seem just now, in two key presses (F33; seed row 202)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Label
+
+from sip_tui.language import N_, _
+from sip_tui.meeting.attendance import in_order
+from sip_tui.meeting.kinds import Seat
+from sip_tui.meeting.model import Meeting, Participant
+from sip_tui.meeting.sides import Mark, react
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.commands import command, translated
+from sip_tui.widgets.plain import fitted, plain
+from sip_tui.widgets.row_list import RowList
+from sip_tui.wording import name_of, role_of
+
+if TYPE_CHECKING:
+    from textual.binding import ActiveBinding
+
+MARKS: Mapping[Mark, str] = {
+    Mark.SAD: N_("sad"),
+    Mark.TIRED: N_("tired"),
+    Mark.WORRIED: N_("worried"),
+    Mark.ANGRY: N_("angry"),
+    Mark.RELIEVED: N_("relieved"),
+    Mark.WELL: N_("fine"),
+}
+Write = Callable[[str, Mark], None]
+
+
+class MarkScreen(ModalScreen[None]):
+    """Everybody, the person first; a digit writes the mark and closes."""
+
+    AUTO_FOCUS = "RowList"
+    BINDINGS = [
+        command("mark.close", "escape", "leave", N_("Close"), N_("Back, without a mark"), show=True),
+        *(
+            command(f"mark.{mark.value}", str(n), f"mark('{mark.value}')", word, N_("How somebody seems; only for you"))
+            for n, (mark, word) in enumerate(MARKS.items(), 1)
+        ),
+    ]
+    DEFAULT_CSS = """
+    MarkScreen { align: center middle; }
+    #marks {
+        width: 60; max-width: 100%; height: auto; max-height: 100%;
+        padding: 1 2 0 2; background: $surface; border: round $primary;
+    }
+    #marks-title { text-style: bold; }
+    #marks-people { height: auto; max-height: 10; margin: 1 0; padding: 0; }
+    #marks-keys { width: 100%; padding-bottom: 1; }
+    """
+
+    def __init__(self, meeting: Meeting, who: str, write: Write) -> None:
+        super().__init__()
+        self._meeting, self._who, self._write = meeting, who, write
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="marks"):
+            yield Label(Content(_("How does somebody seem? Only you see it.")), id="marks-title")
+            yield RowList(id="marks-people")
+            yield Label(Content(_legend()), id="marks-keys")
+        yield Footer(show_command_palette=False)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        return translated(super().active_bindings)
+
+    def on_mount(self) -> None:
+        people = self.query_one(RowList)
+        people.show([(one.id, _line(one)) for one in in_order(self._meeting)])
+        people.go_to(self._who)
+
+    def action_mark(self, mark: str) -> None:
+        self._write(self.query_one(RowList).row, Mark(mark))
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+def may_mark(screen: SipScreen) -> bool:
+    """True in the chair's seat alone, or in that of a second chair: "chair-2"."""
+    return screen.app.seat.partition("-")[0] == Seat.CHAIR
+
+
+def open_marks(screen: SipScreen, who: str = "") -> None:
+    """Ask the chair how somebody seems; the cursor stands on ``who``, else on the person."""
+
+    def write(chosen: str, mark: Mark) -> None:
+        screen.write(react(screen.meeting, chosen, mark, screen.moment))
+
+    screen.app.push_screen(MarkScreen(screen.meeting, who, write))
+
+
+def _line(one: Participant) -> Content:
+    return Content(f"{fitted(name_of(one), 26)} {plain(role_of(one))}")
+
+
+def _legend() -> str:
+    """The digits and what they mean, three on a line."""
+    cells = [fitted(f"{n} {_(word)}", 17) for n, word in enumerate(MARKS.values(), 1)]
+    return "\n".join("".join(cells[start : start + 3]) for start in range(0, len(cells), 3))

@@ -1,0 +1,113 @@
+"""Who has talked, how long and how often, as bars that read without colour (F08; seed rows 94, 188).
+
+Everything that a bar says stands beside it in figures, and every state in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.events import Resize
+from textual.reactive import var
+
+from sip_tui.language import N_, _
+from sip_tui.meeting.floor import Voice, voices
+from sip_tui.meeting.model import Meeting, Waiting
+from sip_tui.meeting.queue import Ask, waiting
+from sip_tui.meeting.timeline import timing
+from sip_tui.widgets.plain import fitted
+from sip_tui.widgets.row_list import RowList
+from sip_tui.wording import digits, role_of
+
+NAME, STATE = 18, 27
+"""Cells for the name, and for the state in words."""
+FIGURES = 14
+"""Cells for minutes, seconds and number of turns, with the spaces around them."""
+LEAST_BAR = 6
+FULL_SCALE = timedelta(minutes=2)
+"""The longest bar stands for at least this long, so that the first minute does not look like a whole meeting."""
+ASKS: Mapping[str, str] = {
+    Ask.TURN: N_("waits, number {place}"),
+    Ask.REPLY: N_("direct reply, number {place}"),
+    Ask.LAST: N_("last word, number {place}"),
+}
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+class TalkBars(RowList):
+    """One row a speaker, in the order of the digits. A click asks for one speaker, Enter for the next in the queue."""
+
+    DEFAULT_CSS = "TalkBars { scrollbar-size-vertical: 1; }"
+    BINDINGS = [Binding("enter", "screen.next", show=False)]
+
+    meeting: var[Meeting] = var(Meeting)
+    """The meeting as it stands."""
+    now: var[datetime | None] = var(None)
+    """The time as it is shown; None until it is bound."""
+
+    def watch_meeting(self) -> None:
+        self._draw()
+
+    def watch_now(self) -> None:
+        self._draw()
+
+    def on_resize(self, _event: Resize) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        if self.now is not None and self.is_mounted:
+            self.show(bars(self.meeting, self.now, self.scrollable_content_region.width))
+
+
+def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content]]:
+    """One line a speaker, named by the participant; ``width`` in cells."""
+    at = timing(meeting, now)
+    everybody = voices(meeting, at.phase, now)
+    longest = max((one.spoken for one in everybody), default=FULL_SCALE)
+    scale, line = max(longest, FULL_SCALE), waiting(meeting)
+    cells = bar_width(width)
+    return [
+        (one.who.id, _row(index, one, bar(one.spoken / scale, cells), _state(one, line, opened=bool(at.opened))))
+        for index, one in enumerate(everybody)
+    ]
+
+
+def heading(width: int) -> str:
+    """What stands above the columns; ``width`` in cells."""
+    who = fitted(_("  Digit gives the floor"), NAME + 4 + bar_width(width) + 1)
+    return f"{who}{fitted(_('Time'), 7):>7}{fitted(_('Turns'), 7)}"
+
+
+def bar_width(width: int) -> int:
+    """The cells that are left for a bar in a row of ``width`` cells."""
+    return max(width - NAME - FIGURES - STATE - 5, LEAST_BAR)
+
+
+def bar(share: float, width: int) -> str:
+    """Draw a share of 0 to 1 in ``width`` cells, to an eighth of a cell; whoever has spoken at all is seen."""
+    eighths = round(min(max(share, 0.0), 1.0) * width * 8)
+    full, rest = divmod(max(eighths, 1) if share > 0 else 0, 8)
+    drawn = "█" * full + (_EIGHTHS[rest] if rest else "")
+    return drawn + "·" * (width - len(drawn))
+
+
+def _row(index: int, one: Voice, drawn: str, state: str) -> Content:
+    key = str((index + 1) % 10) if index < 10 else " "
+    mark = "▶" if one.speaking else " "
+    name = fitted(one.who.name or role_of(one.who), NAME)
+    figures = f"{digits(one.spoken):>6}{one.turns:>5}   " if one.turns else " " * FIGURES
+    strength = "bold" if one.speaking else ""
+    return Content.assemble((f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), state)
+
+
+def _state(one: Voice, line: Sequence[Waiting], *, opened: bool) -> str:
+    """Speaks, waits, not heard yet: in words, what is most urgent first."""
+    if one.speaking:
+        return _("speaks")
+    place = next((place for place, each in enumerate(line, 1) if each.who == one.who.id), 0)
+    asked = _(ASKS.get(line[place - 1].kind, ASKS[Ask.TURN])).format(place=place) if place else ""
+    silent = _("not heard yet") if opened and not one.heard else ""
+    return ", ".join(part for part in (asked, silent) if part)
