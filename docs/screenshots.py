@@ -22,7 +22,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from sip_tui import language
-from sip_tui.app import SipApp
+from sip_tui.app import SipApp, app_for
 from sip_tui.demo import DEEDS, prepare_demo
 from sip_tui.meeting.kinds import Seat
 from sip_tui.room import Room
@@ -90,7 +90,7 @@ def _pictures(size: tuple[int, int]) -> Iterator[tuple[str, str]]:
     for shot in SHOTS:
         with TemporaryDirectory() as folder:
             room = _played(Path(folder), shot)
-            app = SipApp(room, room.folder.claim(shot.seat))
+            app = app_for(room, room.folder.claim(shot.seat))
             yield shot.name, asyncio.run(_drawn(app, size, shot.keys))
     with TemporaryDirectory() as folder:
         archive = Archive(Path(folder))

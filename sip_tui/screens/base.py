@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from sip_tui.language import N_
 from sip_tui.meeting.agenda import snooze_break
@@ -20,6 +19,7 @@ from sip_tui.meeting.timeline import Timing, timing
 from sip_tui.screens.commands import command, translated
 from sip_tui.widgets.break_prompt import BreakPrompt
 from sip_tui.widgets.header import MeetingHeader
+from sip_tui.widgets.key_line import KeyLine
 from sip_tui.widgets.nav import Nav
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class SipScreen(Screen[None]):
         yield Nav(self.PLACE)
         yield BreakPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         yield from self.body()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

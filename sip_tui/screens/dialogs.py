@@ -9,10 +9,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from sip_tui.language import N_
 from sip_tui.screens.commands import command, translated
+from sip_tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -29,7 +30,7 @@ class Dialog(ModalScreen[bool]):
         with VerticalScroll(id="reading"):
             for part in self._parts:
                 yield part if isinstance(part, Widget) else Static(part)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -32,7 +32,9 @@ class FloorScreen(ChairScreen):
         command("queue.ask", "q", "ask('turn')", N_("Queue"), N_("Put the chosen one in the queue"), show=True),
         command("queue.reply", "r", "ask('reply')", N_("Reply"), N_("A direct reply, before the queue"), show=True),
         command("queue.last", "l", "ask('last')", N_("Last word"), N_("The last word, after everybody who waits")),
-        command("queue.leave", "x,delete", "leave", N_("Out of the queue"), N_("The chosen one does not wait any more")),
+        command(
+            "queue.leave", "x,delete", "leave", N_("Out of the queue"), N_("The chosen one does not wait any more")
+        ),
         command(
             *("turn.end", "space", "end", N_("End the turn"), N_("Nobody has the floor")), show=True, key=N_("space")
         ),

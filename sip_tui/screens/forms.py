@@ -16,10 +16,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Footer, Input, Label, Select
+from textual.widgets import Input, Label, Select
 
 from sip_tui.language import N_, _
 from sip_tui.screens.commands import command, translated
+from sip_tui.widgets.key_line import KeyLine
 from sip_tui.widgets.plain import plain
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class FormScreen(ModalScreen[None]):
             yield Label(
                 Content(_("Enter goes on to the next field. Everything is kept as you type it.")), id="form-foot"
             )
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

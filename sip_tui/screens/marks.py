@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Label
+from textual.widgets import Label
 
 from sip_tui.language import N_, _
 from sip_tui.meeting.attendance import in_order
@@ -18,21 +18,15 @@ from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.sides import Mark, react
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, translated
+from sip_tui.widgets.key_line import KeyLine
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.side_rows import MARKS
 from sip_tui.wording import name_of, role_of
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
 
-MARKS: Mapping[Mark, str] = {
-    Mark.SAD: N_("sad"),
-    Mark.TIRED: N_("tired"),
-    Mark.WORRIED: N_("worried"),
-    Mark.ANGRY: N_("angry"),
-    Mark.RELIEVED: N_("relieved"),
-    Mark.WELL: N_("fine"),
-}
 Write = Callable[[str, Mark], None]
 
 
@@ -43,7 +37,7 @@ class MarkScreen(ModalScreen[None]):
     BINDINGS = [
         command("mark.close", "escape", "leave", N_("Close"), N_("Back, without a mark"), show=True),
         *(
-            command(f"mark.{mark.value}", str(n), f"mark('{mark.value}')", word, N_("How somebody seems; only for you"))
+            command(f"mark.{mark}", str(n), f"mark('{mark}')", word, N_("How somebody seems; only for you"))
             for n, (mark, word) in enumerate(MARKS.items(), 1)
         ),
     ]
@@ -67,7 +61,7 @@ class MarkScreen(ModalScreen[None]):
             yield Label(Content(_("How does somebody seem? Only you see it.")), id="marks-title")
             yield RowList(id="marks-people")
             yield Label(Content(_legend()), id="marks-keys")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

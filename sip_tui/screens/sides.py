@@ -1,19 +1,162 @@
-"""Beside the plan: ideas for and against, the parking lot, what is not agreed on, and the chair's own marks.
-
-(F16, F18, F33, F35.)
-"""
+"""Beside the plan: ideas for and against, the parking lot, what is not agreed on, the chair's marks (F16, F18, F35)."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from sip_tui.language import N_, _, ngettext
-from sip_tui.meeting.change import Edit
-from sip_tui.meeting.floor import heard  # noqa: F401
-from sip_tui.meeting.model import Disagreement, Idea, Meeting, Parked, Reaction, Row
+from sip_tui.language import N_, _
+from sip_tui.meeting.model import Disagreement, Idea, Meeting, Parked, Row
 from sip_tui.meeting.plan import remove
-from sip_tui.meeting.sides import became, promote, reactions, settle, unsettled
+from sip_tui.meeting.sides import became, promote, settle
+from sip_tui.screens.base import ChairScreen, SipScreen
+from sip_tui.screens.commands import command
+from sip_tui.screens.forms import Choice, FormScreen, Text
+from sip_tui.screens.marks import may_mark, open_marks
+from sip_tui.screens.rows import _form as row_form
+from sip_tui.screens.rows import action_form, people
+from sip_tui.widgets.look_prompt import LookPrompt
+from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.side_rows import aloud, side_rows
+
+
+class SidesScreen(ChairScreen):
+    """Three lists under their headings, and for the chair the private marks; what is chosen stands below in full."""
+
+    PLACE = "sides"
+    HELP = N_(
+        "What must not be lost and is not yet in the plan. An idea gets what speaks for it and against it, and p makes "
+        "an action of it. Park what belongs to another day. Write down what you do not agree on in words that "
+        "everybody can stand by. Your private marks are shown to nobody else and are in no document."
+    )
+    BINDINGS = [
+        command("idea.add", "i", "idea", N_("New idea"), N_("A proposal, with for and against"), show=True),
+        command(
+            "idea.promote", "p", "promote", N_("Make an action"), N_("The chosen idea becomes an action"), show=True
+        ),
+        command("parked.add", "k", "park", N_("Park"), N_("Keep a question for later"), show=True),
+        command("disagreement.add", "o", "disagree", N_("Not agreed"), N_("What you see differently"), show=True),
+        command("parked.settle", "s", "settle", N_("Settled"), N_("The parked question has been taken care of")),
+        command("side.edit", "e", "edit", N_("Change"), N_("Change what is chosen")),
+        command("mark.person", "m", "mark", N_("Private mark"), N_("How somebody seems; only for you")),
+        command("side.remove", "delete,x", "remove", N_("Remove"), N_("Take what is chosen off the list")),
+    ]
+    AUTO_FOCUS = "RowList"
+
+    def body(self) -> ComposeResult:
+        if may_mark(self):
+            yield LookPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+        yield RowList(id="side-list")
+        yield Static(id="side-aloud", classes="read-aloud")
+
+    def on_mount(self) -> None:
+        self.watch_meeting(self.meeting)
+        self.query_one(RowList).action_first()
+
+    def watch_meeting(self, meeting: Meeting) -> None:
+        if not self.is_mounted:
+            return
+        self.query_one(RowList).show(list(side_rows(meeting, private=may_mark(self))))
+        self._tell()
+
+    def on_option_list_option_highlighted(self) -> None:
+        self._tell()
+
+    def on_option_list_option_selected(self) -> None:
+        self.action_edit()
+
+    def action_idea(self) -> None:
+        self._open(idea_form(self, None), "ideas")
+
+    def action_park(self) -> None:
+        self._open(parked_form(self, None), "parked")
+
+    def action_disagree(self) -> None:
+        self._open(disagreement_form(self, None), "disagreements")
+
+    def action_edit(self) -> None:
+        match self._row:
+            case Idea() as idea:
+                self.app.push_screen(idea_form(self, idea))
+            case Parked() as parked:
+                self.app.push_screen(parked_form(self, parked))
+            case Disagreement() as disagreement:
+                self.app.push_screen(disagreement_form(self, disagreement))
+
+    def action_promote(self) -> None:
+        """Make an action of the idea, and ask at once who does it and when."""
+        idea = self._row
+        if not isinstance(idea, Idea):
+            self.notify(_("Choose an idea first; p makes an action of it."))
+            return
+        if became(self.meeting, idea) is None:
+            moment = self.moment
+            self.write(promote(self.meeting, idea, moment), step=f"actions {moment.row}")
+        made = next((one for one in self.meeting.ideas if one.id == idea.id), idea)
+        if action := became(self.meeting, made):
+            self.app.push_screen(action_form(self, action))
+
+    def action_settle(self) -> None:
+        if isinstance(one := self._row, Parked):
+            self.write(settle(one))
+
+    def action_mark(self) -> None:
+        if may_mark(self):
+            open_marks(self)
+
+    def action_remove(self) -> None:
+        if self._row is not None:
+            self.write(remove(*self.query_one(RowList).row.split(" ", 1)))
+
+    def _open(self, form: FormScreen, table: str) -> None:
+        """Show a form for a new row, and go to that row when it has been written."""
+        before = {one.id for one in self._rows(table)}
+
+        def go_there(_answer: None) -> None:
+            if new := {one.id for one in self._rows(table)} - before:
+                self.query_one(RowList).go_to(f"{table} {max(new)}")
+
+        self.app.push_screen(form, go_there)
+
+    def _tell(self) -> None:
+        self.query_one("#side-aloud", Static).update(Content(aloud(self.meeting, self._row)))
+
+    def _rows(self, table: str) -> tuple[Row, ...]:
+        rows: tuple[Row, ...] = getattr(self.meeting, table)
+        return rows
+
+    @property
+    def _row(self) -> Row | None:
+        """The row that the cursor is on; None on a heading."""
+        table, _space, row = self.query_one(RowList).row.partition(" ")
+        rows = () if not row or table.startswith("#") else self._rows(table)
+        return next((one for one in rows if one.id == row), None)
+
+
+def idea_form(screen: SipScreen, one: Idea | None) -> FormScreen:
+    """A proposal, and what speaks for and against it (seed row 204)."""
+    row = one or Idea(id="")
+    fields = (
+        Text("text", _("The idea"), row.text),
+        Text("pros", _("For it speaks"), row.pros),
+        Text("cons", _("Against it speaks"), row.cons),
+    )
+    return row_form(screen, _("Idea"), fields, "ideas", one)
+
+
+def parked_form(screen: SipScreen, one: Parked | None) -> FormScreen:
+    """A question for later, and who asked it (seed rows 24, 187)."""
+    row = one or Parked(id="")
+    fields = (
+        Text("text", _("What is kept for later"), row.text),
+        Choice("said_by", _("Who said it"), people(screen.meeting), row.said_by, _("nobody chosen")),
+    )
+    return row_form(screen, _("Park a question"), fields, "parked", one)
+
+
+def disagreement_form(screen: SipScreen, one: Disagreement | None) -> FormScreen:
+    """What they see differently, in words that everybody can stand by (seed row 35)."""
+    hint = _("for instance: the school and BUP see the pace differently")
+    fields = (Text("text", _("What you do not agree on"), one.text if one else "", hint),)
+    return row_form(screen, _("What we do not agree on"), fields, "disagreements", one)

@@ -8,13 +8,14 @@ from textual.app import App, ComposeResult
 from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from sip_tui.language import N_, _, language
 from sip_tui.meeting.kinds import Seat
 from sip_tui.screens.commands import command, translated
 from sip_tui.store import Entry
 from sip_tui.swedish.dates import day
+from sip_tui.widgets.key_line import KeyLine
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
 from sip_tui.wording import clock
@@ -40,7 +41,7 @@ class StartScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Static(Content.assemble(("sip-tui", "bold"), "\n", _about(len(self._entries))), id="start-about")
         yield RowList(id="start-list")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self.query_one(RowList).show([(one.id, _line(one)) for one in self._entries])

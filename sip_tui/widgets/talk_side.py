@@ -1,4 +1,4 @@
-"""What the chair should know about the talk, in sentences: the person, the queue, and whom to ask (F08; seed row 166)."""
+"""What the chair should know about the talk, in sentences: the person, the queue, whom to ask (F08; seed row 166)."""
 
 from __future__ import annotations
 

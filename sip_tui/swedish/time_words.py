@@ -1,0 +1,104 @@
+"""The Swedish words of time, and the little arithmetic of days that goes with them."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
+_NUMBERS = (
+    *("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"),
+    *("elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"),
+)
+NUMBERS = {word: number for number, word in enumerate(_NUMBERS)} | {"en": 1, "ett": 1, "trettio": 30}
+YEAR = timedelta(days=366)
+
+WEEKDAY = r"(?P<weekday>(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?|\.)?)"
+MONTH = (
+    r"(?P<month>jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|jun(?:i)?|juli"
+    r"|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+"""Never "jul" for the month: that is Christmas."""
+WEEK = r"v(?:eckan?)?\.? ?(?P<week>[0-9]{1,2})"
+WRITTEN_YEAR = r"(?P<year>[0-9]{4}|i år|nästa år)"
+NUMBER = "(?P<number>[0-9]{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def visible(phrase: str) -> str:
+    """Give the phrase on one line, without what cannot be seen: it will be shown as it was written."""
+    return " ".join(_CONTROL.sub("", " ".join(phrase.split())).split())
+
+
+def weekday(word: str) -> int:
+    """Give the number of a weekday, 0 for Monday, by its first three letters."""
+    return next(number for number, name in enumerate(WEEKDAYS) if name[:3] == word[:3])
+
+
+def month(word: str) -> int:
+    """Give the number of a month, 1 for January, by its first three letters."""
+    return next(number for number, name in enumerate(MONTHS, start=1) if name[:3] == word[:3])
+
+
+def number(word: str) -> int:
+    """Read a number in digits or in letters."""
+    return NUMBERS[word] if word in NUMBERS else int(word)
+
+
+def year(word: str, today: date) -> int:
+    """Read a year: four digits, two digits of this century, "i år" or "nästa år"."""
+    if word in {"i år", "nästa år"}:
+        return today.year + (word == "nästa år")
+    return int(word) + (2000 if len(word) == 2 else 0)
+
+
+def next_date(day: int, in_month: int, today: date) -> date | None:
+    """Give the first such date from today on; None when a year has none, as with 30/2 and most often 29/2."""
+    for in_year in (today.year, today.year + 1):
+        found = real_date(in_year, in_month, day)
+        if found and found >= today:
+            return found if found - today <= YEAR else None
+    return None
+
+
+def real_date(in_year: int, in_month: int, day: int) -> date | None:
+    """Give the date, or None when the calendar has none."""
+    try:
+        return date(in_year, in_month, day)
+    except ValueError:
+        return None
+
+
+def next_weekday(wanted: int, today: date) -> date:
+    """Give the first such weekday after today: today itself is called "idag"."""
+    return today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1)
+
+
+def monday(week: int, today: date, in_year: int | None = None) -> date | None:
+    """Give the Monday of a week by ISO 8601; without a year, of the next such week that still has a working day."""
+    now = today.isocalendar().year
+    for one in (in_year,) if in_year else (now, now + 1):
+        try:
+            first = date.fromisocalendar(one, week, 1)
+        except ValueError:
+            continue
+        if in_year or first + timedelta(days=4) >= today:
+            return first
+    return None
+
+
+def add_months(at: date, months: int) -> date:
+    """Go some months on; a day that the month does not have becomes its last."""
+    years, index = divmod(at.month - 1 + months, 12)
+    return date(at.year + years, index + 1, min(at.day, monthrange(at.year + years, index + 1)[1]))
+
+
+def month_end(at: date) -> date:
+    """Give the last day of the month."""
+    return at.replace(day=monthrange(at.year, at.month)[1])

@@ -1,0 +1,114 @@
+"""The three parts of the public board: where we are, what time it is, and a page of what is agreed."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Digits
+
+from sip_tui.guidance import phase_name
+from sip_tui.language import _, language
+from sip_tui.meeting.agenda import PHASES
+from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.timeline import Timing
+from sip_tui.swedish import dates
+from sip_tui.widgets.board_pages import pages, spaced
+from sip_tui.widgets.live import Live
+from sip_tui.widgets.plain import plain
+from sip_tui.wording import clock
+
+PAGE = 20
+"""Seconds that a page stands still."""
+MEASURE = 84
+"""Cells of a line: longer ones are hard to read from afar."""
+
+
+class BoardClock(Digits):
+    """The time of day, large. It changes once a minute: a clock that hurries makes people hurry."""
+
+    DEFAULT_CSS = "BoardClock { width: auto; height: 3; text-style: bold; }"
+
+    now: var[datetime | None] = var(None)
+    """The time as it is shown."""
+
+    def watch_now(self, now: datetime | None) -> None:
+        if now is not None and self.value != clock(now):
+            self.update(clock(now))
+
+
+class BoardPhase(Live):
+    """Where the meeting is, and how long it goes on."""
+
+    DEFAULT_CSS = "BoardPhase { width: 1fr; height: 3; }"
+
+    def told(self, now: datetime) -> Content:
+        title, line = _phase(self.meeting, self.at(now), now)
+        return Content.assemble((title, "bold"), "\n\n", line)
+
+
+class BoardWay(Live):
+    """The five parts on one line; the one that goes on now stands between arrows."""
+
+    DEFAULT_CSS = "BoardWay { height: 1; color: $text-muted; }"
+
+    def told(self, now: datetime) -> Content:
+        at = self.at(now)
+        parts = [Content.styled(f"▶ {phase_name(one)} ◀", "bold $foreground") for one in PHASES if one == at.phase]
+        named = [parts[0] if one == at.phase else Content(phase_name(one)) for one in PHASES]
+        return Content("   " if self.content_size.width > 90 else " ").join(named)
+
+    def on_resize(self) -> None:
+        self.tell()
+
+
+class BoardPages(Live):
+    """One page at a time; which one follows from the clock, so that every board shows the same."""
+
+    DEFAULT_CSS = "BoardPages { height: 1fr; max-width: 84; }"
+
+    def on_resize(self) -> None:
+        self.tell()
+
+    def told(self, now: datetime) -> Content:
+        width, height = self.content_size
+        if height < 3:
+            return Content("")
+        everything = pages(self.meeting, min(width, MEASURE), height - 2)
+        number = page_number(now, len(everything))
+        shown = everything[number]
+        if len(everything) == 1:
+            return shown
+        gap = "\n" * (height - 1 - shown.plain.count("\n"))
+        told = _("Page {number} of {count}").format(number=number + 1, count=len(everything))
+        return Content.assemble(shown, gap, (told, "$text-muted"))
+
+
+def page_number(now: datetime, count: int) -> int:
+    """Which of ``count`` pages is shown, from 0."""
+    return int(now.timestamp()) // PAGE % count
+
+
+def _phase(meeting: Meeting, at: Timing, now: datetime) -> tuple[str, str]:
+    """A title that reads from afar, and one calm sentence."""
+    if not at.opened:
+        start = meeting.about.start
+        begins = _("We begin at {time}.").format(time=clock(start)) if start else ""
+        return spaced(_("Welcome")), begins or plain(meeting.about.title)
+    if at.closed:
+        booked = meeting.about.follow_up
+        again = _("We meet again {when}.").format(when=dates.spoken(booked, language())) if booked else ""
+        return spaced(_("Thank you for today")), plain(again)
+    if at.on_break:
+        return spaced(_("Break")), _("We go on in a while.")
+    return spaced(phase_name(at.phase)), _times(at, now)
+
+
+def _times(at: Timing, now: datetime) -> str:
+    minutes = -(-int(at.phase_left.total_seconds()) // 60)
+    phase = _("About {minutes} min of this part left.").format(minutes=minutes) if minutes > 0 else ""
+    if at.paused or at.meeting_left <= timedelta(0):
+        return phase
+    ends = _("The meeting ends about {time}.").format(time=clock(now + at.meeting_left))
+    return f"{phase} {ends}".strip()

@@ -1,0 +1,117 @@
+"""What stands on the board for everybody to read, and how it is laid out on pages (F17; seed rows 27, 29, 109, 205).
+
+Only what has been agreed on is here. There is no place for notes, consent, who has spoken, how somebody is, or a
+proposal that nobody has promised (seed row 204): this module never asks the meeting for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from sip_tui.language import N_, _, language
+from sip_tui.meeting.kinds import Horizon, Status
+from sip_tui.meeting.model import Action, Goal, Meeting
+from sip_tui.meeting.plan import actions_for, main_goals, subgoals
+from sip_tui.swedish import dates
+from sip_tui.widgets.plain import plain
+from sip_tui.widgets.wrapped import wrapped
+from sip_tui.wording import STATUSES, role_of
+
+INDENT = 4
+HEADINGS = {
+    Horizon.LONG: N_("The goal"),
+    Horizon.SHORT: N_("On the way there"),
+}
+Lines = tuple[Content, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading that is said again on the next page, and items that are never torn apart."""
+
+    heading: Lines
+    items: tuple[Lines, ...]
+
+
+def pages(meeting: Meeting, width: int, height: int) -> list[Content]:
+    """Lay the board out on pages of ``width`` × ``height`` cells; at least one page."""
+    laid: list[list[Content]] = [[]]
+    for block in blocks(meeting, max(width, 2 * INDENT)):
+        heading = block.heading
+        for item in block.items or ((),):
+            part = [*heading, *item][:height]
+            if laid[-1] and len(laid[-1]) + 1 + len(part) > height:
+                laid.append([*block.heading, *item][:height])
+            else:
+                laid[-1] += [Content(""), *part] if laid[-1] else part
+            heading = ()
+    return [Content("\n").join(page) for page in laid]
+
+
+def blocks(meeting: Meeting, width: int) -> Iterator[Block]:
+    """Needs, each goal with its actions, actions without a goal, words, and when they meet again."""
+    if meeting.needs:
+        yield _listed(_("What is needed"), [(one.text, "") for one in meeting.needs], width)
+    for goal in _goals(meeting):
+        yield _goal(meeting, goal, width)
+    if loose := _agreed(actions_for(meeting, "")):
+        yield Block(_title(_("Also agreed")), tuple(_action(meeting, one, width) for one in loose))
+    if words := [(one.term, one.answer) for one in meeting.terms if one.answer]:
+        yield _listed(_("Words"), words, width)
+    if booked := meeting.about.follow_up:
+        yield _listed(_("We meet again"), [(dates.spoken(booked, language()), "")], width)
+
+
+def _goals(meeting: Meeting) -> Iterator[Goal]:
+    """Every main goal, followed by its subgoals."""
+    for goal in main_goals(meeting):
+        yield goal
+        yield from subgoals(meeting, goal.id)
+
+
+def _goal(meeting: Meeting, goal: Goal, width: int) -> Block:
+    by = _(" (by {by})").format(by=dates.spoken(goal.by, language())) if goal.by else ""
+    text = [Content.styled(line, "bold") for line in wrapped(goal.text + by, width)]
+    actions = tuple(_action(meeting, one, width) for one in _agreed(actions_for(meeting, goal.id)))
+    return Block((*_title(_(HEADINGS[goal.horizon])), *text), actions)
+
+
+def _agreed(actions: tuple[Action, ...]) -> list[Action]:
+    """What has been promised and still holds."""
+    return [one for one in actions if one.status not in {Status.PROPOSED, Status.ENDED}]
+
+
+def _action(meeting: Meeting, action: Action, width: int) -> Lines:
+    """What, and under it who and when; what is missing is asked for."""
+    one = meeting.participant(action.who)
+    who = (one.name or role_of(one)) if one else _("who?")
+    said = [dates.spoken(part, language()) for part in (action.when, action.how_often, action.where) if part]
+    when = said if action.when or action.how_often else [_("when?"), *said]
+    status = [] if action.status is Status.NEW else [_(STATUSES[action.status])]
+    below = " · ".join(plain(part) for part in (who, *when, *status))
+    return _item(action.what, below, width)
+
+
+def _listed(title: str, rows: list[tuple[str, str]], width: int) -> Block:
+    return Block(_title(title), tuple(_item(text, below, width) for text, below in rows))
+
+
+def _title(text: str) -> Lines:
+    return (Content.styled(spaced(text), "$text-accent"),)
+
+
+def _item(text: str, below: str, width: int) -> Lines:
+    """A text after a mark, and under it, set in, what belongs to it."""
+    room, space = width - INDENT, " " * INDENT
+    first = [Content.styled(f"{space}{line}", "bold" if below else "") for line in wrapped(text, room)]
+    if first:
+        first[0] = Content.styled(f"{'›':>{INDENT - 1}} {first[0].plain[INDENT:]}", "bold" if below else "")
+    return (*first, *(Content(f"{space}{line}") for line in wrapped(below, room)))
+
+
+def spaced(text: str) -> str:
+    """Set a short heading wide, so that it reads from afar."""
+    return " ".join(text.upper())

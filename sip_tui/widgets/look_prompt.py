@@ -1,0 +1,47 @@
+"""A quiet line that asks the chair to look up: how is the person, how is the family (F32, F33; seed row 202)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.content import Content
+
+from sip_tui.language import ngettext
+from sip_tui.meeting.floor import speakers
+from sip_tui.meeting.kinds import FAMILY, Kind
+from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.sides import LOOK_EVERY, look_due, minutes_since_look
+from sip_tui.widgets.live import Live
+from sip_tui.widgets.plain import plain
+from sip_tui.wording import listed, role_of
+
+
+class LookPrompt(Live):
+    """One line that is there only when the chair has marked nothing for a while; for the chair's seat alone."""
+
+    DEFAULT_CSS = """
+    LookPrompt { height: auto; padding: 0 1; background: $surface; text-wrap: wrap; border-bottom: solid $primary; }
+    """
+
+    def told(self, now: datetime) -> Content:
+        return Content(look_sentence(self.meeting, now))
+
+
+def look_sentence(meeting: Meeting, now: datetime, every: int = LOOK_EVERY) -> str:
+    """The question; empty until ``every`` minutes have passed since the last mark."""
+    since, names = minutes_since_look(meeting, now), _family(meeting)
+    if since is None or not names or not look_due(meeting, now, every):
+        return ""
+    text = ngettext(
+        "Look up: how is {names}? {count} minute since your last mark. m makes one.",
+        "Look up: how is {names}? {count} minutes since your last mark. m makes one.",
+        since,
+    )
+    return text.format(names=listed(names), count=since)
+
+
+def _family(meeting: Meeting) -> list[str]:
+    """The person and the family, as far as they are here."""
+    here = [one for one in speakers(meeting) if one.kind in FAMILY]
+    wanted = meeting.person.called
+    return [plain((wanted if one.kind is Kind.PERSON else "") or one.name or role_of(one)) for one in here]
