@@ -92,7 +92,7 @@ def _people(meeting: Meeting) -> Iterator[str]:
     away = [*call.late, *call.excused, *call.missing, *call.left]
     groups = (
         (_("Here: {people}"), [described(one) for one in call.here]),
-        (_("Not here: {people}"), [f"{described(one)} ({presence_word(one.presence)})" for one in away]),
+        (_("Not here: {people}"), [f"{described(one)}, {presence_word(one.presence)}" for one in away]),
         (_("Not called yet: {people}"), [described(one) for one in call.not_called]),
     )
     yield from (title.format(people="; ".join(people)) for title, people in groups if people)

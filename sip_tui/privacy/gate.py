@@ -19,7 +19,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from .model import MASKS, Finding, KnownName, Names
-from .ordinary import WORDS
+from .ordinary import STARTERS, WORDS
 
 _PIECE = re.compile(
     r"&#?\w{1,8};|(?:%[0-9A-Fa-f]{2}){1,40}|</?[a-zA-Z]{1,8}(?:\s[^<>]{0,120})?/?>|[^\W\d_][\u0300-\u036f]+|.|\n"
@@ -194,11 +194,13 @@ def _names(plain: str, words: frozenset[str]) -> Iterator[tuple[int, int, str]]:
 def _is_just_a_word(plain: str, found: re.Match[str]) -> bool:
     """Small letters, or the capital that begins a sentence, on a name that is a word too; SoL the statute."""
     word = found[0]
-    both = word.lower() in WORDS or word.lower().removesuffix("s") in WORDS or len(word) < 3
+    bare = {word.lower(), word.lower().removesuffix("s")}
     if word in ("SoL", "SOL"):
         return True
-    before = plain[: found.start()].rstrip(" \"'(*_")[-1:]
-    return both and (word.islower() or before in ("", *".!?:|>-•\n#"))
+    before = plain[max(0, found.start() - 12) : found.start()].rstrip(" \"'(*_")[-1:]
+    if word.islower():
+        return bool(bare & WORDS) or len(word) < 3
+    return bool(bare & STARTERS) and before in ("", *".!?:|>-•\n#")
 
 
 def _name_words(name: str | KnownName) -> Iterator[str]:

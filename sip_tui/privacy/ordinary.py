@@ -1,7 +1,7 @@
 """Swedish names that are words too, and how to tell which is meant.
 
 The list was gathered by hand for this program. In lower case such a word is always the word. With a capital it is the
-name, except first in a sentence where the next word decides: after a person most often comes a verb.
+name, except that some begin sentences; then the next word decides: after a person most often comes a verb.
 """
 
 from __future__ import annotations
@@ -23,6 +23,15 @@ WORDS = words(
     kaj linda lena örn malm palm vinter sommar höst söder tall rönn hägg lönn
     """
 )
+
+STARTERS = words(
+    """
+    klara bo dag liv my max sol hans per jan tim tom mark vilja lova lovar love bror alla stig rosa vår du ett en mina
+    dina sin mor far son man kind vän barn frid fred tro hopp fri trygg lugn rask glad stark frisk lång stor god ung
+    gammal ny vit svart grön brun röd blå bra vik an art ben sanna linda april maj juni augusti sommar vinter höst snö
+    """
+)
+"""Those of them that begin Swedish sentences; "Lind" or "Berg" first in one is far more often a person."""
 
 _STARTS = re.compile(r"(?:^|[.!?:>|•\n]|[-*#] |\d[.)])[\s\"”’'(\[_>-]{0,4}$")
 _FOLLOWS_A_PERSON = words(
@@ -55,9 +64,13 @@ def is_ordinary(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if word == "SoL" or (word == "SOL" and re.match(r"[ :]\d", text[end : end + 2])):
         return True
+    if not starts_sentence(text, start):
+        return False
+    if word.lower() not in STARTERS:
+        return bool(_COMPOUND.match(text, end))
     if text.startswith("s", end):
-        return starts_sentence(text, start) and bool(_TIME_TO.match(text, end))
-    return starts_sentence(text, start) and _next_says_word(word.lower(), text, end)
+        return bool(_TIME_TO.match(text, end))
+    return _next_says_word(word.lower(), text, end)
 
 
 def _next_says_word(word: str, text: str, end: int) -> bool:

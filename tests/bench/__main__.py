@@ -1,7 +1,7 @@
 """How fast the program is, as ratios: each measured against its baseline in the same run, in turns.
 
 ``python tests/bench`` measures everything in two or three minutes, ``python tests/bench start`` one thing: start,
-typing or saving. Read the ratios; the raw figures move with the machine. A missed goal is told, and is no error.
+typing, saving or redacting. Read the ratios; the raw figures move with the machine. A missed goal is told, and is no error.
 """
 
 from __future__ import annotations
@@ -69,7 +69,24 @@ def saving() -> Iterator[Line]:
     yield Line("saved change at 1,000 kB / at 10 kB", found["1MB_times_10kB"]["typed"], "×", 1.5)
 
 
-MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {"start": start, "typing": typing, "saving": saving}
+def redacting() -> Iterator[Line]:
+    """Masking identifiers: the obvious way's time for ours, megabytes, and how it grows."""
+    from tests.bench.redacting import growth, speeds
+
+    ours, obvious = speeds()
+    raw = f"{ours:.2f} / {obvious:.2f} MB/s (goal 2)"
+    yield Line("time to redact the corpus / the obvious way's", obvious / ours, "×", 0.5, raw)
+    (small, quick), *_middle, (large, slow) = growth()
+    raw = f"{quick * 1000:.0f} ms, {slow * 1000:.0f} ms"
+    yield Line("redacting 1 MB / 100 times 10 kB", slow / quick / (large / small), "×", 1.5, raw)
+
+
+MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {
+    "start": start,
+    "typing": typing,
+    "saving": saving,
+    "redacting": redacting,
+}
 
 
 def main() -> None:

@@ -62,19 +62,19 @@ def score(records: Iterable[dict[str, Any]], redactor: Redactor) -> Score:
 
 
 def _score_positive(record: dict[str, Any], output: str, result: Score) -> None:
-    outside = _outside(record)
+    around = outside(record)
     for span in record["spans"]:
         result.total[span["type"]] += 1
-        if any(_folded(output).count(part) > _folded(outside).count(part) for part in _parts(record, span)):
+        if any(folded(output).count(part) > folded(around).count(part) for part in parts(record, span)):
             result.leaks.append(f"{span['type']}: {record['text']!r} -> {output!r}")
         else:
             result.found[span["type"]] += 1
-    before, after = (Counter(re.findall(r"[^\W\d_]{3,}|\d+", _plain(text))) for text in (outside, output))
+    before, after = (Counter(re.findall(r"[^\W\d_]{3,}|\d+", _plain(text))) for text in (around, output))
     result.words_lost += (before - after).total()
     result.words += before.total()
 
 
-def _outside(record: dict[str, Any]) -> str:
+def outside(record: dict[str, Any]) -> str:
     kept, done = [], 0
     for span in sorted(record["spans"], key=lambda one: int(one["start"])):
         kept.append(record["text"][done : span["start"]])
@@ -82,10 +82,10 @@ def _outside(record: dict[str, Any]) -> str:
     return "¤".join([*kept, record["text"][done:]])
 
 
-def _parts(record: dict[str, Any], span: dict[str, Any]) -> set[str]:
+def parts(record: dict[str, Any], span: dict[str, Any]) -> set[str]:
     """The pieces of an identifier of which none may survive."""
     literal = record["text"][span["start"] : span["end"]]
-    keys = [_folded(key).replace("¤", "") for key in span.get("keys", [literal])]
+    keys = [folded(key).replace("¤", "") for key in span.get("keys", [literal])]
     if span["type"] in _WHOLE:
         return set(keys)
     size = 5 if span["type"] == "PHONE" else 4
@@ -100,5 +100,5 @@ def _plain(text: str) -> str:
     return "".join(char for char in decoded if unicodedata.category(char) != "Cf")
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     return "".join(char for char in _plain(text).casefold() if char.isalnum() or char == "¤")
