@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -12,8 +12,9 @@ from sip_tui.meeting.kinds import FAMILY, Choice
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.review import kept
 from sip_tui.minutes import gate
-from sip_tui.minutes.allow import AUDIENCES
+from sip_tui.minutes.allow import AUDIENCES, permitted
 from sip_tui.minutes.content import document
+from sip_tui.minutes.fields import mask_fields
 from sip_tui.minutes.gate import Leak, LeakRefused
 from sip_tui.minutes.markdown import render
 from sip_tui.minutes.masking import Found, Masked, mask_document, report
@@ -40,7 +41,7 @@ class Draft:
         audience: Whom it is for; one of ``AUDIENCES``.
         text: Markdown (CommonMark with tables), in UTF-8 when it is written.
         file_name: The name that the file should have: the day and nothing else of the meeting.
-        found: Everything that was found in it, masked or not, in the order in which it stands.
+        found: Everything that was found in it, masked or not: first the identifiers, then names and what is left.
         leaks: What must not leave and is still there; a draft with any is not written.
         document: The same without a format, for other formats.
     """
@@ -99,15 +100,20 @@ def draft(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Draft:
     if audience not in AUDIENCES:
         refusal = _("There are no minutes for {audience}: choose {audiences}.")
         raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(AUDIENCES)))
-    telling = Telling.of(meeting, audience, now)
-    stands = frozenset((*_addresses(telling.meeting), *filter(_may_stand, kept(meeting))))
+    stands = frozenset((*_addresses(permitted(meeting, audience)), *filter(_may_stand, kept(meeting))))
+    clean, found = (meeting, ()) if audience == "full" else mask_fields(meeting, _spared(stands))
+    telling = Telling.of(clean, audience, now)
     masked = _masked(meeting, telling, stands)
     text, file_name = render(masked.document), _file_name(telling)
     leaks: tuple[Leak, ...] = ()
     if audience != "full":
         secret = () if audience == "person" else known_names(meeting)
         leaks = gate.leaks(text, file_name, secret, allowed=sorted(stands, key=len, reverse=True))
-    return Draft(audience, text, file_name, masked.found, leaks, masked.document)
+    return Draft(audience, text, file_name, (*found, *masked.found), leaks, masked.document)
+
+
+def _spared(stands: Collection[str]) -> Callable[[Finding, str], bool]:
+    return lambda hit, words: words in stands and hit.kind not in NEVER_KEPT
 
 
 def _masked(meeting: Meeting, telling: Telling, stands: Collection[str]) -> Masked:
@@ -122,8 +128,7 @@ def _masked(meeting: Meeting, telling: Telling, stands: Collection[str]) -> Mask
             return mask_document(written, own, spared=lambda hit, words: words in stands or _of_kin(hit, words, given))
         case _:
             bare = {one.words for one in meeting.decisions if one.choice is Choice.MASK}
-            spared = lambda hit, words: words in stands and hit.kind not in NEVER_KEPT  # noqa: E731
-            return mask_document(written, known_names(meeting), ages=True, spared=spared, bare=bare)
+            return mask_document(written, known_names(meeting), ages=True, spared=_spared(stands), bare=bare)
 
 
 def _of_kin(hit: Finding, words: str, given: Collection[str]) -> bool:

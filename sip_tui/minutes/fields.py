@@ -1,0 +1,61 @@
+"""The first pass: every free text just as it was typed, before it is cut into lines, cells and paragraphs.
+
+A number can be broken over two lines, and a date is somebody's birth date because of the heading of its column: that
+shows only in the whole text. Names are left for the second pass, which knows the sentence that they stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from sip_tui.meeting.model import Meeting, Row
+from sip_tui.minutes.masking import Found
+from sip_tui.privacy import Finding, find, mask
+
+FREE: Mapping[str, tuple[str, ...]] = {
+    "about": ("type", "title", "place", "purpose", "questions", "follow_up"),
+    "participants": ("role", "organisation"),
+    "needs": ("text",),
+    "notes": ("text",),
+    "goals": ("text", "by"),
+    "actions": ("what", "when", "how_often", "where"),
+    "terms": ("term", "answer"),
+}
+"""Where people write what they like, by table."""
+
+Spared = Callable[[Finding, str], bool]
+
+
+def mask_fields(meeting: Meeting, spared: Spared) -> tuple[Meeting, tuple[Found, ...]]:
+    """Give the meeting with every identifier in its texts masked, and what was masked.
+
+    Args:
+        meeting: The meeting, with what people wrote.
+        spared: Says of a finding, and of the words that it covers, whether they may stand as they are.
+    """
+    found: list[Found] = []
+
+    def cleaned(text: str) -> str:
+        """Mask one text, and remember what was in it; what stands is told by the second pass."""
+        gone = [hit for hit in find(text) if hit.level == "block" and not spared(hit, text[hit.start : hit.end])]
+        found.extend(Found(hit, text[hit.start : hit.end], stands=False) for hit in gone)
+        return mask(text, gone)
+
+    tables = {table: _table(getattr(meeting, table), names, cleaned) for table, names in FREE.items()}
+    return replace(meeting, **tables), tuple(found)
+
+
+def _table(rows: Row | tuple[Row, ...], names: tuple[str, ...], cleaned: Callable[[str], str]) -> Any:
+    if isinstance(rows, Row):
+        return _row(rows, names, cleaned)
+    return tuple(_row(row, names, cleaned) for row in rows)
+
+
+def _row(row: Row, names: tuple[str, ...], cleaned: Callable[[str], str]) -> Row:
+    changed: dict[str, Any] = {}
+    for name in names:
+        value = getattr(row, name)
+        changed[name] = cleaned(value) if isinstance(value, str) else tuple(map(cleaned, value))
+    return replace(row, **changed)
