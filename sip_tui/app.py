@@ -20,6 +20,7 @@ from sip_tui.language import N_, _
 from sip_tui.meeting import agenda
 from sip_tui.meeting.change import Edit, Moment
 from sip_tui.meeting.floor import end_turns
+from sip_tui.meeting.kinds import Seat
 from sip_tui.meeting.notes import is_secretary
 from sip_tui.meeting.timeline import timing
 from sip_tui.room import Room
@@ -49,6 +50,8 @@ class SipApp(Host):
         command("go.roll", "f3", "go('roll')", N_("Roll call"), N_("Who is here, and who is not")),
         command("go.terms", "f4", "go('terms')", N_("Terms"), N_("Words that need explaining")),
         command("go.actions", "f5", "go('actions')", N_("Actions"), N_("Who does what, when")),
+        command("go.talk", "f6", "go('floor')", N_("Floor"), N_("Who has talked, and who waits")),
+        command("go.sides", "f7", "go('sides')", N_("Ideas"), N_("Ideas, what is parked, what is not agreed on")),
         command("go.notes", "f8", "go('notes')", N_("Notes"), N_("The secretary's pads")),
         command("break", "f9", "break", N_("Break"), N_("Begin a break, or end it")),
         command("minutes", "f10", "minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
@@ -191,9 +194,17 @@ class SecretaryApp(SipApp):
     DEFAULT_MODE = "notes"
 
 
+class BoardApp(SipApp):
+    """The public board on a screen of its own: it shows, and writes nothing."""
+
+    DEFAULT_MODE = "board"
+    ENABLE_COMMAND_PALETTE = False
+
+
 def app_for(room: Room, seat: str) -> SipApp:
     """Make the app for a seat."""
-    return (SecretaryApp if is_secretary(seat) else SipApp)(room, seat)
+    kind = SecretaryApp if is_secretary(seat) else BoardApp if seat.startswith(Seat.BOARD) else SipApp
+    return kind(room, seat)
 
 
 def failure_sentence(error: BaseException | None) -> str:

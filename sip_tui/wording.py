@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from sip_tui.guidance import phase_name
 from sip_tui.language import N_, _, language
 from sip_tui.meeting.attendance import roll_call
+from sip_tui.meeting.cues import Cue
 from sip_tui.meeting.kinds import Kind, Presence, Status
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.plan import Gap
@@ -37,6 +39,13 @@ STATUSES = {
     Status.CHANGED: N_("changed"),
     Status.ENDED: N_("ended"),
     Status.DONE: N_("done"),
+}
+CUES = {
+    Cue.HALF: N_("Half of {phase} has gone."),
+    Cue.FIVE: N_("Five minutes left of {phase}."),
+    Cue.OVER: N_("The time for {phase} is over."),
+    Cue.MEETING_FIVE: N_("Five minutes left of the meeting."),
+    Cue.MEETING_OVER: N_("The time of the meeting is over."),
 }
 GAPS = {
     Gap.NO_OWNER: N_("nobody does it"),
@@ -105,6 +114,16 @@ def absence_sentence(meeting: Meeting) -> str:
 def when(text: str) -> str:
     """A time as it was written; a date as people say it."""
     return dates.spoken(text, language())
+
+
+def cue_sentence(cue: Cue, phase: str) -> str:
+    """What the chair is told when time has come so far."""
+    return _(CUES[cue]).format(phase=phase_name(phase))
+
+
+def local(at: datetime) -> datetime:
+    """The time where the meeting is."""
+    return dates.local(at)
 
 
 def clock(at: datetime) -> str:

@@ -59,7 +59,7 @@ F3, F5, F8, F12, ESC = "\x1bOR", "\x1b[15~", "\x1b[19~", "\x1b[24~", "\x1b"
 def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: str) -> None:
     with Seat(tmp_path, "chair", meeting) as chair, Seat(tmp_path, "secretary", meeting) as secretary:
         chair.until_shown("n öppnar mötet")
-        secretary.until_shown("Anteckningar")
+        secretary.until_shown(r"\[F8 Block\]")
         chair.keys("n", "1", F3)
         chair.until_shown(r"\[F3 Upprop\]")
         chair.keys("n", "n", "n", "n", "n", "n", "f")
@@ -90,7 +90,7 @@ def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: st
 
 def test_what_was_shown_as_saved_is_there_after_kill_9(tmp_path: Path, meeting: str) -> None:
     with Seat(tmp_path, "secretary", meeting) as secretary:
-        secretary.until_shown("Anteckningar")
+        secretary.until_shown(r"\[F8 Block\]")
         secretary.keys("Sista orden före strömavbrottet")
         secretary.until_shown(r"Sparat \d\d\.\d\d")
         secretary.kill()
@@ -101,7 +101,7 @@ def test_what_was_shown_as_saved_is_there_after_kill_9(tmp_path: Path, meeting: 
 
 def test_a_closed_window_keeps_even_the_last_key(tmp_path: Path, meeting: str) -> None:
     with Seat(tmp_path, "secretary", meeting) as secretary:
-        secretary.until_shown("Anteckningar")
+        secretary.until_shown(r"\[F8 Block\]")
         secretary.keys("och så stängdes locket")
         os.kill(secretary._pid, signal.SIGHUP)
         secretary.rest(0.5)

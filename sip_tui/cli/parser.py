@@ -100,6 +100,7 @@ def _meetings(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
 def _seats(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
     _id(_add(deeds, everywhere, "chair", "seats.chair", _("open a meeting as its chair")))
     _id(_add(deeds, everywhere, "secretary", "seats.secretary", _("open a meeting as its secretary")))
+    _id(_add(deeds, everywhere, "board", "seats.board", _("show a meeting's board to everybody in the room")))
     demo = _add(deeds, everywhere, "demo", "seats.demo", _("try a fictional meeting; nothing of it is kept"))
     demo.add_argument("--headless", action="store_true", help=_("play it through and print the minutes"))
 

@@ -34,6 +34,11 @@ def secretary(options: Namespace) -> int:
     return _open(options, Seat.SECRETARY)
 
 
+def board(options: Namespace) -> int:
+    """Show a meeting's board to everybody in the room."""
+    return _open(options, Seat.BOARD)
+
+
 def demo(options: Namespace) -> int:
     """Open the demo as its chair; without a terminal play it through and print its minutes. Nothing of it is kept."""
     with TemporaryDirectory(prefix="sip-tui-demo-", ignore_cleanup_errors=True) as folder:

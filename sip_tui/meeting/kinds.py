@@ -60,6 +60,7 @@ class Seat(StrEnum):
 
     CHAIR = "chair"
     SECRETARY = "secretary"
+    BOARD = "board"
 
 
 class Choice(StrEnum):

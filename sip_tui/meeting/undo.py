@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sip_tui.meeting.agenda import event
 from sip_tui.meeting.change import Edit, Moment
 from sip_tui.meeting.fold import Cell, Ledger
+from sip_tui.meeting.model import PRIVATE
 
 Step = tuple[Edit, ...]
 """The edits that put back what one key press changed."""
@@ -31,4 +32,7 @@ def together(earlier: Step, later: Step) -> Step:
 
 def undo(step: Step, moment: Moment) -> tuple[Edit, ...]:
     """Put back, and write down that something was undone at this time."""
-    return (*step, *event(moment, "undo", text=", ".join(sorted({edit.table for edit in step})))) if step else ()
+    if not step:
+        return ()
+    tables = sorted({edit.table for edit in step} - PRIVATE)
+    return (*step, *event(moment, "undo", text=", ".join(tables)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue
+from .context import Context, Cue, digits_of
 from .cued import Cued
 from .model import Hit
 from .personnummer import luhn
@@ -56,7 +56,7 @@ def find_card(context: Context, start: int) -> Hit | None:
         return None
     if card["personal"]:
         return Hit(start, card.end(), "bank", "high", "Ett personkonto är ett personnummer.")
-    digits = re.sub(r"\D", "", card[0])
+    digits = digits_of(card[0])
     grouped = len(digits) < len(card[0])
     if not (grouped or luhn(digits) or context.near(_CARD_CUE, start, 4)):
         return None

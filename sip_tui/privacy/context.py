@@ -8,20 +8,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property, lru_cache
+from collections.abc import Iterable
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 from typing import ClassVar
 
 WIDTH = 56
 """Characters of text that count as "beside" a number."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BARRIER = re.compile(r".*(?:\]|\d{3})", re.DOTALL)
+_SWEDISH_WORD = re.compile("[a-zåäöéü]+")
+_FOREIGN = re.compile("[^\x00-\x7fåäöÅÄÖéÉüÜ§”’]")
+_NO_DIGIT = re.compile(r"\D+")
+_BARRIER = re.compile(r"[\]0-9](?:(?<=\])|\d\d)")
 _RULE = re.compile(r"^[ \t]{0,3}\|?[ \t]{0,3}:?-{2}[-|: \t]{0,400}$", re.MULTILINE)
 
 
 def words(text: str) -> frozenset[str]:
     """The words of a list that is written as running text, so that it reads as one."""
     return frozenset(text.split())
+
+
+def digits_of(text: str) -> str:
+    """The digits of a written number, without what stands between them."""
+    return _NO_DIGIT.sub("", text)
 
 
 class Cue:
@@ -56,21 +66,22 @@ def bits_of(word: str) -> int:
     return Cue.bits_of(word)
 
 
+def _bits_of_any(words: Iterable[str]) -> int:
+    return reduce(or_, map(bits_of, words), 0)
+
+
 class Context:
     """The surroundings of places in one paragraph of a view; words come back in lower case, the nearest first."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.bits = 0
-        for word in _WORD.findall(text.lower()):
-            self.bits |= bits_of(word)
+        self._word = _WORD if _FOREIGN.search(text) else _SWEDISH_WORD
+        self.bits = _bits_of_any(self._word.findall(text.lower()))
         self._before: dict[int, list[str]] = {}
 
     def near(self, cue: Cue, at: int, words: int) -> bool:
         """Whether one of the last `words` words before `at` is the cue."""
-        if not self.bits & cue.bit:
-            return False
-        return any(bits_of(word) & cue.bit for word in self.before(at)[:words])
+        return bool(self.bits & cue.bit and _bits_of_any(self.before(at)[:words]) & cue.bit)
 
     def before(self, at: int) -> list[str]:
         """The words before `at`, nearest first, then those of the column's heading."""
@@ -85,8 +96,10 @@ class Context:
 
     def _look_back(self, at: int) -> list[str]:
         window = self.text[max(0, at - WIDTH) : at].lower()
-        barrier = _BARRIER.match(window)
-        words = _WORD.findall(window, barrier.end() if barrier else 0)
+        begin = 0
+        for barrier in _BARRIER.finditer(window):
+            begin = barrier.end()
+        words = self._word.findall(window, begin)
         words.reverse()
         return words + self._heading(at) if "|" in self.text else words
 

@@ -26,17 +26,21 @@ from .view import View, view_of
 
 _NUMBER = re.compile(
     r"""
-    \d(?:                                                      # a digit first: the scanner leaps from one to the next
-      (?<=[12])(?:9|0)\d\d-[01]\d-[0-3]\d(?![-+\d]|[\W_]{1,9}[\dA-Z]{4})(?P<day>)
+    [0-9](?:                                                   # a digit first: the scanner leaps from one to the next
+      (?:\d{5}|(?<=[12])\d{7})(?=[-+]\d{4}(?!\d))(?P<personal>)
+    | (?<=[12])(?:9|0)\d\d-[01]\d-[0-3]\d(?![-+\d]|[\W_]{1,9}[\dA-Z]{4})(?P<day>)
     | \d?:[0-5]\d(?:-\d?\d:[0-5]\d)?(?!\d)(?P<clock>)
     | \d?\.[0-5]\d[ ]?-[ ]?\d?\d\.[0-5]\d(?![.\d])(?P<hours>)
     | \d*(?:-[01]\d-[0-3]\d(?!\d)|\.[0-5]\d(?!\d))?
     )""",
     re.VERBOSE,
 )
-"""A row of digits; a day or a time is taken whole, since nothing begins in the middle of one."""
+"""A row of digits; a day or a time is taken whole, since nothing begins in the middle of one.
 
-_LONG_ENOUGH = re.compile(r"\d(?:(?:[^\w\[\]]|_){0,9}\d){4}")
+What has the plain form of a personnummer can be neither card nor reserve number, and most long numbers have it.
+"""
+
+_LONG_ENOUGH = re.compile(r"\d(?:\d{4}|(?:(?:[^\w\[\]]|_){0,9}\d){4})")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _AROUND = 30
 
@@ -51,9 +55,7 @@ _SHORT: tuple[tuple[int, NumberFinder], ...] = (
 )
 """Short numbers mean nothing by themselves: the bits of the words that must be in the text for a finder to look."""
 
-_WORDLESS = re.compile(
-    r"[gvtr\d#•?_](?:(?<=[a-zåäö][gvtr])\. ?\d|(?<=\d)(?<!\d\d)\d\d ?\d\d(?!\d)|(?<=[#•?_])[#•?_]{5})"
-)
+_WORDLESS = re.compile(r"[.0-9#•?_](?:(?<=[a-zåäö][gvtr]\.) ?\d|(?<=\d)(?<!\d\d)\d\d ?\d\d(?!\d)|(?<=[#•?_])[#•?_]{5})")
 """What short finders know without a word: a shortened street, a postcode, a masked date."""
 
 _WORDLESS_BITS = address.BITS | birth.BITS
@@ -119,33 +121,42 @@ def _paragraph_hits(text: str, names: tuple[str | KnownName, ...]) -> list[Hit]:
 
 
 def _number_hits(context: Context) -> list[Hit]:
-    text, hits, done, plan = context.text, [], 0, None
+    text, hits, done, short = context.text, [], 0, None
     for number in _NUMBER.finditer(text):
         start = number.start()
         if start < done:
             continue
-        if plan is None:
-            plan = _plan(context.bits | (_WORDLESS_BITS if _WORDLESS.search(text) else 0))
-        long, short = plan
-        finders = long if number.lastgroup is None and _LONG_ENOUGH.match(text, start) else short
+        form = number.lastgroup or ("long" if _LONG_ENOUGH.match(text, start) else "")
+        finders = _ranked(form, context.bits)
         if start and text[start - 1].isalpha():
             finders = _GLUED + finders
-        if hit := _first(finders, context, start):
+        hit = _first(finders, context, start)
+        if hit is None:
+            short = _short(context) if short is None else short
+            hit = _first(short, context, start)
+        if hit:
             done = hit.end
             hits.append(hit)
     return hits
 
 
 @lru_cache(maxsize=4096)
-def _plan(bits: int) -> tuple[tuple[NumberFinder, ...], tuple[NumberFinder, ...]]:
-    """Who looks at the long numbers of a text with these cues, and who at the short ones; the order is their rank.
+def _ranked(form: str, bits: int) -> tuple[NumberFinder, ...]:
+    """Who looks first at a number of this form in a text with these cues; the order is their rank.
 
-    Accounts go first, since some hold a personnummer; then the long shapes that speak for themselves; then the rest.
+    Accounts go first, since some hold a personnummer; then the long shapes that speak for themselves.
     """
     accounts = (_ACCOUNTS.find,) if bits & _ACCOUNTS.bits else ()
     labelled = (_LABELLED.find,) if bits & _LABELLED.bits else ()
-    short = tuple(finder for needed, finder in _SHORT if bits & needed)
-    return (*accounts, *_LONG, *labelled, find_phone, *short), (*accounts, *labelled, *short)
+    if form == "personal":
+        return (*accounts, find_personnummer, *labelled, find_phone)
+    return (*accounts, *_LONG, *labelled, find_phone) if form == "long" else (*accounts, *labelled)
+
+
+def _short(context: Context) -> tuple[NumberFinder, ...]:
+    """Who looks at the numbers of this text that nobody has taken."""
+    bits = context.bits | (_WORDLESS_BITS if _WORDLESS.search(context.text) else 0)
+    return tuple([finder for needed, finder in _SHORT if bits & needed])
 
 
 def _first(finders: tuple[NumberFinder, ...], context: Context, start: int) -> Hit | None:

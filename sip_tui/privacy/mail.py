@@ -15,7 +15,8 @@ from .model import Hit
 AT = Cue("at snabel snabela")
 _AT = re.compile(r"\s{0,2}(?:@|[(\[{] ?(?:at|snabel-?a) ?[)\]}]|\bsnabel-?a\b|\bat\b)\s{0,2}", re.IGNORECASE)
 _DOT = r"(?:\s?\.\n?|\s?[(\[{](?:dot|punkt|\.)[)\]}]\s?|\s(?:dot|punkt)\s)"
-_LOCAL = re.compile(r"[\w+%'!#$&=^{}-]+(?:\.[\w+%'!#$&=^{}-]+)*\.?$")
+_ATOM = r"[\w+%'!#$&=^{}-]"
+_LOCAL = re.compile(rf"(?<!{_ATOM}){_ATOM}+(?:\.{_ATOM}+)*\.?$")
 _DOMAIN = re.compile(rf"[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,6}}", re.IGNORECASE)
 
 _HOST = re.compile(r"[^\W_][\w-]{2,62}")

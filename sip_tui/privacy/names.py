@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,12 +48,12 @@ class NameIndex:
 
     def __init__(self, names: tuple[KnownName, ...]) -> None:
         self.names = names
-        self.owners: dict[str, set[int]] = {}
+        self.owners: dict[str, frozenset[int]] = {}
         self.initials: list[set[str]] = []
         for number, known in enumerate(names):
             parts = _words_of(known.name)
             for form in (*map(_base, parts), *_glued(parts), *_literal(known.name)):
-                self.owners.setdefault(form, set()).add(number)
+                self.owners[form] = self.owners.get(form, frozenset()) | {number}
             self.initials.append({_base(word)[0] for word in parts})
         self.words = _any_word(self.owners)
 
@@ -78,7 +78,7 @@ class NameIndex:
                 continue
             owners = self.owners.get(_base(found[0])) or self.owners.get(found[0].lower())
             if owners:
-                yield _Part(start, end, frozenset(owners), _sure(text, start, end))
+                yield _Part(start, end, owners, _sure(text, start, end))
 
     def _hit(self, text: str, group: list[_Part]) -> Iterator[Hit]:
         if not group:
@@ -153,17 +153,23 @@ def _plain(name: str) -> str:
     return " ".join(view_of(name).text.split())
 
 
+@lru_cache(maxsize=4096)
 def _base(word: str) -> str:
     """Lower case without accents: what a file name or an address makes of a name."""
     plain = unicodedata.normalize("NFKD", word.lower())
     return "".join(_ACCENTS.get(char, char) for char in plain if not unicodedata.combining(char))
 
 
-def _any_word(forms: dict[str, set[int]]) -> re.Pattern[str] | None:
+def _any_word(forms: Iterable[str]) -> re.Pattern[str] | None:
+    """One pattern for all forms, the longest first; their first letters lead it, so that the scanner can leap."""
     if not forms:
         return None
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    return re.compile("|".join("".join(map(_letter, form)) for form in longest_first))
+    rests: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        rests.setdefault(_letter(form[0]), []).append("".join(map(_letter, form[1:])))
+    branches = [f"(?<={first})(?:{'|'.join(rests[first])})" for first in sorted(rests, key=len)]
+    firsts = "".join(first[1:-1] if len(first) > 2 else first for first in rests)
+    return re.compile(f"[{firsts}](?:{'|'.join(branches)})")
 
 
 _WITH_ACCENT: dict[str, str] = {}

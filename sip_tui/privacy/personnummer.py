@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .context import Context, Cue
+from .context import Context, Cue, digits_of
 from .model import Confidence, Hit
 
 LABEL = Cue(
@@ -23,13 +23,13 @@ _OTHER = Cue(
     r"(?:art|artikel|order|serie|fakt|faktura|kolli|inventarie|modell|batch|beställnings|garanti|tillverknings|produkt)"
     r"(?:nr|nummer|numret)|(?:order|artikel|faktura|garanti)n?",
 )
-_NO_DIGIT = re.compile(r"\D+")
 MISREAD = Cue("o l ol lo oo il li io oi ll ii")
 _MISREAD = re.compile(
     r"[\dOoIl](?<![^\W_].)(?:(?<=[OoIl])|(?=[-\d]{0,11}[OoIl]))(?:[\dOoIl]{7}|[\dOoIl]{5})[-+ ]?[\dOoIl]{4}(?![^\W_])"
 )
 _READ_RIGHT = str.maketrans("OolI", "0011")
-_DOUBLED = {str(digit): digit * 2 - 9 * (digit > 4) for digit in range(10)}
+_AS_IT_IS = bytes.maketrans(b"0123456789", bytes(range(10)))
+_DOUBLED = bytes.maketrans(b"0123456789", bytes((0, 2, 4, 6, 8, 1, 3, 5, 7, 9)))
 _CALENDAR = Cue("datum dag tid möte möten mötet träff träffen mötesdag starttid kl klockan uppföljning")
 _QUARTER = re.compile(r"(?:0[6-9]|1\d|2[0-3])(?:00|15|30|45)")
 _GOES_ON = re.compile(r"[-./ ][01]?\d[-./ ][0-3]?\d(?!\d)")
@@ -57,12 +57,13 @@ _VAT = re.compile(r"\d\d[01]\d{3}[- ]?\d{4}[- ]?01(?!\d)")
 def find_personnummer(context: Context, start: int) -> Hit | None:
     """A number of a person that begins with the digit at `start`, in any form that people write."""
     shape = _SHAPE.match(context.text, start)
+    labelled = context.near(LABEL, start, 4)
     if shape is None:
-        return _labelled(context, start)
-    digits = _NO_DIGIT.sub("", shape[0])
-    if _is_something_else(context, shape, digits):
-        return _labelled(context, start)
-    return _hit(context, start, shape.end(), digits)
+        return _labelled(context, start) if labelled else None
+    digits = digits_of(shape[0])
+    if not labelled and _is_something_else(context, shape, digits):
+        return None
+    return _hit(context, shape, digits, labelled)
 
 
 def find_vat(context: Context, start: int) -> Hit | None:
@@ -84,15 +85,13 @@ def find_partial(context: Context, start: int) -> Hit | None:
 def _labelled(context: Context, start: int) -> Hit | None:
     """With the word beside it any ten digits count: people mistype the month too."""
     found = _LABELLED.match(context.text, start)
-    if found is None or not context.near(LABEL, start, 4):
+    if found is None:
         return None
     return Hit(start, found.end(), "personnummer", "medium", "Ordet före säger att det är ett personnummer.")
 
 
 def _is_something_else(context: Context, shape: re.Match[str], digits: str) -> bool:
     start = shape.start()
-    if context.near(LABEL, start, 4):
-        return False
     if shape.lastgroup == "plain":
         company = len(digits) == 10 and digits[2] >= "2"
         return company and (luhn(digits) or context.near(_ORG, start, 4) or context.near(_OTHER, start, 4))
@@ -111,7 +110,7 @@ def _is_uneven(shape: re.Match[str]) -> bool:
 def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:
     separator, after = shape["sep"], shape.string[shape.end() : shape.end() + 7]
     if separator == "":
-        return context.near(_OTHER, shape.start(), 3) and not luhn(_NO_DIGIT.sub("", shape[0])[-10:])
+        return context.near(_OTHER, shape.start(), 3) and not luhn(digits_of(shape[0])[-10:])
     if "|" in separator and context.near(_CALENDAR, shape.start(), 4):
         return True
     if separator == " " and _QUARTER.match(shape[0][-4:]) and context.near(_CALENDAR, shape.start(), 3):
@@ -120,8 +119,9 @@ def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:
     return bool(_GOES_ON.match(after)) or (weak and bool(_CLOCK_GOES_ON.match(after)))
 
 
-def _hit(context: Context, start: int, end: int, digits: str) -> Hit:
-    sure: Confidence = "high" if luhn(digits[-10:]) or context.near(LABEL, start, 4) else "medium"
+def _hit(context: Context, shape: re.Match[str], digits: str, labelled: bool) -> Hit:
+    start, end = shape.span()
+    sure: Confidence = "high" if labelled or luhn(digits[-10:]) else "medium"
     if context.near(_ORG, start, 3):
         return Hit(start, end, "orgnr", "high", "En enskild firmas organisationsnummer är ägarens personnummer.")
     if digits[-6:-4] >= "60":
@@ -132,7 +132,7 @@ def _hit(context: Context, start: int, end: int, digits: str) -> Hit:
 def find_misread(context: Context) -> Iterator[Hit]:
     """Numbers from a scanner that took 0 for O and 1 for l or I."""
     for found in _MISREAD.finditer(context.text):
-        digits = _NO_DIGIT.sub("", found[0].translate(_READ_RIGHT))
+        digits = digits_of(found[0].translate(_READ_RIGHT))
         if sum(char.isdigit() for char in found[0]) > 6 and plausible(digits[-10:-4]):
             yield Hit(*found.span(), "personnummer", "medium", "Ett personnummer där O och l står för 0 och 1.")
 
@@ -144,4 +144,5 @@ def plausible(date: str) -> bool:
 
 def luhn(digits: str) -> bool:
     """The check digit of personnummer, organisationsnummer, cards and giro numbers (ISO/IEC 7812-1)."""
-    return (sum(map(int, digits[::-2])) + sum(map(_DOUBLED.__getitem__, digits[-2::-2]))) % 10 == 0
+    row = digits.encode()
+    return (sum(row[::-2].translate(_AS_IT_IS)) + sum(row[-2::-2].translate(_DOUBLED))) % 10 == 0

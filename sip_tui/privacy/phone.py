@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue
+from .context import Context, Cue, digits_of
 from .model import Hit
 
 _CALL = Cue(
@@ -74,7 +74,7 @@ def _end(text: str, start: int) -> int | None:
 
 
 def _national(number: str) -> str:
-    digits = re.sub(r"\D", "", number)
+    digits = digits_of(number)
     for prefix in ("0046", "46"):
         if digits.startswith(prefix):
             return "0" + digits.removeprefix(prefix).removeprefix("0")
@@ -98,7 +98,7 @@ def _with_cue(context: Context, start: int) -> Hit | None:
     if _DAY.match(text, start) or _CLOCK.match(text, start):
         return None
     found = _LOCAL.match(text, start) or _ROW.match(text, start)
-    digits = re.sub(r"\D", "", found[0]) if found else ""
+    digits = digits_of(found[0]) if found else ""
     if found is None or len(digits) < 5 or digits.startswith(_PUBLIC):
         return None
     if len(digits) > 11 and not _is_abroad(digits):

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 
-from .context import Context
+from .context import Context, digits_of
 from .model import Hit
 from .personnummer import LABEL, plausible
 
-_MAYBE = re.compile(r"(?:\d\d[-. /]?){3,4}[-+ \n]{0,3}\d{0,3}[A-Za-z]")
+_MAYBE = re.compile(r"\d\d[-. /]?\d\d[-. /]?\d\d[-. /]?(?:\d\d[-. /]?)?[-+ \n]{0,3}\d{0,3}[A-Za-z]")
 _LETTERED = re.compile(r"((?:\d\d)?\d{6})[-+ ]?(?=[A-Z\d]{0,3}[A-Z])[A-Z\d]{4}(?![A-Za-z\d])")
 _LOWER = re.compile(r"((?:\d\d)?\d{6})[-+]?(?:[a-z]\d{3}|tf\d\d|s[fuxpl]\d[a-z])(?![A-Za-z\d])", re.IGNORECASE)
 _SPLIT = re.compile(
@@ -35,7 +35,7 @@ def find_reserve(context: Context, start: int) -> Hit | None:
     labelled = context.near(LABEL, start, 4)
     for shape in (_LETTERED, _LOWER, _SPLIT):
         found = shape.match(text, start)
-        if found and (labelled or _fits(re.sub(r"\D", "", found[1]), found[0])):
+        if found and (labelled or _fits(digits_of(found[1]), found[0])):
             return _reserve(start, found.end())
     found = _NRID.match(text, start) if labelled else None
     return _reserve(start, found.end()) if found else None

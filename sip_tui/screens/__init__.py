@@ -13,7 +13,11 @@ SCREENS = {
     "roll": "RollScreen",
     "terms": "TermsScreen",
     "actions": "ActionsScreen",
+    "floor": "FloorScreen",
+    "sides": "SidesScreen",
     "notes": "NotesScreen",
+    "script": "ScriptScreen",
+    "board": "BoardScreen",
 }
 """Mode, which is also the module's name → the class of its screen."""
 

@@ -32,7 +32,8 @@ class ActionsScreen(ChairScreen):
     )
     BINDINGS = [
         command("action.add", "a,plus", "add", N_("New action"), N_("Who does what, when"), show=True),
-        command("action.edit", "e", "edit", N_("Change"), N_("Change the action or goal"), show=True),
+        command("action.quick", "q", "quick", N_("In one line"), N_("Who does what when, in one line"), show=True),
+        command("action.edit", "e", "edit", N_("Change"), N_("Change the action or goal")),
         command("goal.add", "m", "goal", N_("New goal"), N_("What the person wants to reach"), show=True),
         command("need.add", "b", "need", N_("New need"), N_("What the person needs")),
         command("action.remove", "delete,x", "remove", N_("Remove"), N_("Take it off the board")),
@@ -56,6 +57,11 @@ class ActionsScreen(ChairScreen):
         row = self._row
         goal = row.goal if isinstance(row, Action) else row.id if isinstance(row, Goal) else ""
         self.app.push_screen(action_form(self, None, goal))
+
+    def action_quick(self) -> None:
+        from sip_tui.screens.quick import quick_form
+
+        self.app.push_screen(quick_form(self))
 
     def action_goal(self) -> None:
         self.app.push_screen(goal_form(self, None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -21,6 +21,7 @@ from sip_tui.widgets.break_prompt import BreakPrompt
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_line import KeyLine
 from sip_tui.widgets.nav import Nav
+from sip_tui.wording import local
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -66,6 +67,11 @@ class SipScreen(Screen[None]):
         return timing(self.app.meeting, self.app.room.now())
 
     @property
+    def today(self) -> date:
+        """The day it is where the meeting is."""
+        return local(self.app.room.now()).date()
+
+    @property
     def moment(self) -> Moment:
         """The time now, and a fresh row."""
         return self.app.room.moment()
@@ -84,6 +90,8 @@ class ChairScreen(SipScreen):
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
         ),
         command("break.snooze", "v", "snooze", N_("Later"), N_("Put the break off for five minutes")),
+        command("go.script", "c", "app.go('script')", N_("Script"), N_("Checklist, script, question cards")),
+        command("go.board", "w", "app.go('board')", N_("Board"), N_("Large and public, for everybody in the room")),
         command("undo", "z", "app.undo", N_("Undo"), N_("Take back what you did last")),
     ]
 

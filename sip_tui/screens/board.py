@@ -45,6 +45,9 @@ class BoardScreen(SipScreen):
         yield BoardWay().data_bind(SipScreen.meeting, SipScreen.now)
         yield BoardPages().data_bind(SipScreen.meeting, SipScreen.now)
 
+    def on_screen_resume(self) -> None:
+        self.query_one(BoardPages).tell()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """On a screen that hangs on the wall no key leads to another room; at the chair's own, all keys do."""
         return self._public if action == "stay" else super().check_action(action, parameters)

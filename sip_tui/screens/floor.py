@@ -14,6 +14,7 @@ from sip_tui.meeting.queue import Ask, ask, give_next, leave
 from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.marks import may_mark, open_marks
+from sip_tui.widgets.look_prompt import LookPrompt
 from sip_tui.widgets.talk_bars import TalkBars, heading
 from sip_tui.widgets.talk_side import PersonVoice, QueueLines, Suggestion
 
@@ -44,18 +45,19 @@ class FloorScreen(ChairScreen):
     DEFAULT_CSS = """
     #floor-grid { layout: vertical; height: 1fr; }
     #floor-list { height: 1fr; min-height: 5; }
-    #floor-heading { height: 1; padding: 0 1; color: $text-muted; }
-    #floor-grid QueueLines { height: auto; max-height: 5; border-top: solid $primary; }
-    #floor-screen-foot { height: auto; }
-    .-wide #floor-grid { layout: horizontal; }
-    .-wide #floor-list { width: 1fr; height: 100%; }
-    .-wide #floor-grid QueueLines {
+    #floor-heading { height: 1; padding: 0 1; color: $text-muted; background: $surface; }
+    #floor-grid QueueLines { background: $surface; height: auto; max-height: 5; border-top: solid $primary; }
+    FloorScreen.-wide #floor-grid { layout: horizontal; }
+    FloorScreen.-wide #floor-list { width: 1fr; height: 100%; }
+    FloorScreen.-wide #floor-grid QueueLines {
         width: 32; height: 100%; max-height: 100%; border-top: none; border-left: solid $primary;
     }
     """
 
     def body(self) -> ComposeResult:
         yield PersonVoice().data_bind(SipScreen.meeting, SipScreen.now)
+        if may_mark(self):
+            yield LookPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         with Container(id="floor-grid"):
             with Container(id="floor-list"):
                 yield Static(id="floor-heading", markup=False)
@@ -65,6 +67,9 @@ class FloorScreen(ChairScreen):
 
     def on_resize(self, _event: Resize) -> None:
         self.call_after_refresh(self._head)
+
+    def on_talk_bars_next(self) -> None:
+        self.action_next()
 
     def action_next(self) -> None:
         if not self._open:

@@ -16,7 +16,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select
+from textual.widgets import Input, Label, Select, Static
 
 from sip_tui.language import N_, _
 from sip_tui.screens.commands import command, translated
@@ -30,6 +30,8 @@ QUIET = 0.25
 """Seconds without a key after which what was typed is written."""
 
 Write = Callable[[Mapping[str, str]], None]
+Back = Callable[[Mapping[str, str]], str]
+"""Says what was understood of what has been typed; an empty text when there is nothing to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,11 @@ class FormScreen(ModalScreen[None]):
         command("form.next", "enter", "next", N_("Next field"), N_("Go on; after the last field, close"), show=True),
     ]
 
-    def __init__(self, title: str, fields: Sequence[Text | Choice], write: Write) -> None:
+    def __init__(
+        self, title: str, fields: Sequence[Text | Choice], write: Write, back: Back = lambda _values: ""
+    ) -> None:
         super().__init__()
-        self._title, self._fields, self._write = title, fields, write
+        self._title, self._fields, self._write, self._back = title, fields, write, back
         self._written = {one.name: one.value for one in fields}
         self._timer: Timer | None = None
 
@@ -76,10 +80,14 @@ class FormScreen(ModalScreen[None]):
                 with HorizontalGroup(classes="field"):
                     yield Label(Content(one.label))
                     yield _widget(one)
-            yield Label(
+            yield Static(id="form-back")
+            yield Static(
                 Content(_("Enter goes on to the next field. Everything is kept as you type it.")), id="form-foot"
             )
         yield KeyLine()
+
+    def on_mount(self) -> None:
+        self._read_back(self._written)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -103,6 +111,12 @@ class FormScreen(ModalScreen[None]):
         if values != self._written:
             self._written = values
             self._write(values)
+            self._read_back(values)
+
+    def _read_back(self, values: Mapping[str, str]) -> None:
+        line, told = self.query_one("#form-back", Static), self._back(values)
+        line.update(Content(told))
+        line.display = bool(told)
 
     @on(Input.Submitted)
     def action_next(self) -> None:

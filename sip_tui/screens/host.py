@@ -15,11 +15,15 @@ from textual.app import App
 from textual.reactive import var
 
 from sip_tui.language import _
+from sip_tui.meeting.agenda import planned
 from sip_tui.meeting.change import Edit
+from sip_tui.meeting.cues import cues, keep
+from sip_tui.meeting.kinds import Seat
 from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.timeline import Timing, timing
 from sip_tui.room import Room
 from sip_tui.store import StoreError
-from sip_tui.wording import clock
+from sip_tui.wording import clock, cue_sentence
 
 TICK = 1.0
 """Seconds between two repaints of the clocks; time itself is computed, never counted."""
@@ -48,6 +52,7 @@ class Host(App[int]):
         """The pads of this seat are this process's own: "secretary", or "secretary-2" when that was taken."""
         self._saving = False
         self._noticed = 0
+        self._told_at = timing(room.meeting, room.now())
         self._changed_at = self._checked_at = room.now()
         self.set_reactive(Host.meeting, room.meeting)
         self.set_reactive(Host.now, room.now())
@@ -88,12 +93,22 @@ class Host(App[int]):
     def tick(self) -> None:
         """Show the time, save what waits, and write the readable file when nobody types."""
         self.now = self.room.now()
+        self._remind(timing(self.meeting, self.now))
         if self.room.unsaved:
             self._save()
         elif self.room.unchecked and self._time_to_check(self.now):
             self._checked_at = self.now
             self._checkpoint()
         self._tell()
+
+    def _remind(self, at: Timing) -> None:
+        """Tell the chair at half time, five minutes before the end, and over time; with a bell unless it is off."""
+        due = cues(self._told_at, at, planned(self.meeting)) if self.seat == Seat.CHAIR else ()
+        self._told_at = keep(self._told_at, at)
+        for cue in due:
+            self.notify(cue_sentence(cue, at.phase), timeout=10, markup=False)
+        if due and self.meeting.about.bell:
+            self.bell()
 
     @work(exit_on_error=False, exclusive=True, group="checkpoint", thread=True)
     def _checkpoint(self) -> None:

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from sip_tui.language import N_, _
-from sip_tui.meeting.attendance import in_order
+from sip_tui.meeting.attendance import in_order, is_absent
 from sip_tui.meeting.kinds import Seat
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.sides import Mark, react
@@ -31,7 +31,7 @@ Write = Callable[[str, Mark], None]
 
 
 class MarkScreen(ModalScreen[None]):
-    """Everybody, the person first; a digit writes the mark and closes."""
+    """Everybody who is here, the person first; a digit writes the mark and closes."""
 
     AUTO_FOCUS = "RowList"
     BINDINGS = [
@@ -69,7 +69,8 @@ class MarkScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         people = self.query_one(RowList)
-        people.show([(one.id, _line(one)) for one in in_order(self._meeting)])
+        here = [one for one in in_order(self._meeting) if not is_absent(self._meeting, one.id)]
+        people.show([(one.id, _line(one)) for one in here])
         people.go_to(self._who)
 
     def action_mark(self, mark: str) -> None:

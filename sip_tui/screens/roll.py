@@ -8,6 +8,8 @@ from textual.widgets import Static
 
 from sip_tui.language import N_, _
 from sip_tui.meeting.attendance import in_order, mark, roll_call
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.guard import key_people_missing
 from sip_tui.meeting.kinds import Presence
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.screens.base import ChairScreen
@@ -15,7 +17,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.rows import participant_form
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
-from sip_tui.wording import absence_sentence, name_of, presence_word, role_of
+from sip_tui.wording import absence_sentence, listed, name_of, presence_word, role_of
 
 
 class RollScreen(ChairScreen):
@@ -33,6 +35,7 @@ class RollScreen(ChairScreen):
         command("roll.excused", "f", "mark('excused')", N_("Excused"), N_("Has said that they cannot come"), show=True),
         command("roll.missing", "x", "mark('missing')", N_("Missing"), N_("Is not here, without a word"), show=True),
         command("roll.left", "g", "mark('left')", N_("Has left"), N_("Has gone home")),
+        command("roll.presented", "p", "presented", N_("Presented"), N_("Has told who they are, or not yet")),
         command("roll.add", "a", "add", N_("Add"), N_("Somebody else has come")),
         command("roll.edit", "e", "edit", N_("Correct"), N_("Correct name, role or organisation")),
     ]
@@ -56,6 +59,11 @@ class RollScreen(ChairScreen):
         self.write(mark(self.meeting, rows.row, Presence(presence), self.moment))
         rows.action_cursor_down()
 
+    def action_presented(self) -> None:
+        if one := self.meeting.participant(self.query_one(RowList).row):
+            self.write((Edit("participants", one.id, "presented", not one.presented),))
+            self.query_one(RowList).action_cursor_down()
+
     def action_add(self) -> None:
         self.app.push_screen(participant_form(self, None))
 
@@ -69,7 +77,8 @@ class RollScreen(ChairScreen):
 
 def _line(one: Participant) -> Content:
     called = "" if one.presence is Presence.EXPECTED else "bold"
-    who = f" {fitted(name_of(one), 20)} {fitted(role_of(one), 18)} {plain(one.organisation)}"
+    name = f"{'✓' if one.presented else ' '} {fitted(name_of(one), 19)}"
+    who = f" {name} {fitted(role_of(one), 18)} {plain(one.organisation)}"
     key = _(" (key person)") if one.key_person else ""
     return Content.assemble((fitted(presence_word(one.presence), 14), called), who, (key, "italic"))
 
@@ -79,4 +88,7 @@ def _sentence(meeting: Meeting) -> Content:
     left = _(", {count} left to call").format(count=len(call.not_called)) if call.not_called else ""
     count = _("{here} here, {absent} not").format(here=len(call.here), absent=len(call.absentees))
     sentence = plain(absence_sentence(meeting))
-    return Content.assemble(f"{count}{left}.\n", (_("Read aloud: ") if sentence else "", "bold"), sentence)
+    key = [plain(name_of(one)) for one in key_people_missing(meeting)]
+    needed = _("{names} is needed here: hold the meeting, or find another time?").format(names=listed(key))
+    said = (_("Read aloud: ") if sentence else "", "bold")
+    return Content.assemble(f"{count}{left}.\n", said, sentence, (f"\n{needed}" if key else "", "bold $warning"))

@@ -10,7 +10,8 @@ from sip_tui.meeting.change import Edit, Moment
 from sip_tui.meeting.model import Action, Goal, Meeting, Need, Participant, Row, Term
 from sip_tui.meeting.plan import add_row, change_row
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.forms import Choice, FormScreen, Text
+from sip_tui.screens.forms import Back, Choice, FormScreen, Text
+from sip_tui.screens.readback import action_back
 from sip_tui.wording import described
 
 Fields = Sequence[Text | Choice]
@@ -23,8 +24,11 @@ def participant_form(screen: SipScreen, one: Participant | None) -> FormScreen:
         Text("name", _("Name"), row.name),
         Text("role", _("Role"), row.role, _("for instance school nurse")),
         Text("organisation", _("Organisation"), row.organisation),
+        Text("contact", _("Contact with the family"), row.contact),
+        Text("leaves", _("Must leave at"), row.leaves, _("for instance 13.40; empty: stays all the time")),
+        Choice("substitute_for", _("Comes instead of"), people(screen.meeting), row.substitute_for, _("nobody")),
     )
-    return _form(screen, _("Participant"), fields, "participants", one, presence="present")
+    return row_form(screen, _("Participant"), fields, "participants", one, presence="present")
 
 
 def term_form(screen: SipScreen, one: Term | None) -> FormScreen:
@@ -35,7 +39,7 @@ def term_form(screen: SipScreen, one: Term | None) -> FormScreen:
         Choice("raised_by", _("Who said it"), people(screen.meeting), row.raised_by, _("nobody chosen")),
         Text("answer", _("What it means, in the words of the one who said it"), row.answer),
     )
-    return _form(screen, _("An unclear word"), fields, "terms", one)
+    return row_form(screen, _("An unclear word"), fields, "terms", one)
 
 
 def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormScreen:
@@ -50,13 +54,14 @@ def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormSc
         Text("where", _("Where"), row.where),
         Choice("goal", _("For which goal"), goals, row.goal, _("no goal")),
     )
-    return _form(screen, _("Action"), fields, "actions", one)
+    today = screen.today
+    return row_form(screen, _("Action"), fields, "actions", one, back=lambda values: action_back(values, today))
 
 
 def need_form(screen: SipScreen, one: Need | None) -> FormScreen:
     """What the person needs, in the person's words (seed row 3)."""
     fields = (Text("text", _("What the person needs"), one.text if one else ""),)
-    return _form(screen, _("Need"), fields, "needs", one)
+    return row_form(screen, _("Need"), fields, "needs", one)
 
 
 def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
@@ -68,7 +73,7 @@ def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
         Choice("parent", _("Part of the goal"), above, row.parent, _("a main goal")),
         Text("by", _("By when"), row.by),
     )
-    return _form(screen, _("Goal"), fields, "goals", one)
+    return row_form(screen, _("Goal"), fields, "goals", one)
 
 
 def about_form(screen: SipScreen) -> FormScreen:
@@ -78,10 +83,11 @@ def about_form(screen: SipScreen) -> FormScreen:
     fields = (
         Text("purpose", _("Purpose"), row.purpose),
         Choice("chair", _("Chair"), everybody, row.chair, nobody),
+        Choice("co_chair", _("Second chair"), everybody, row.co_chair, nobody),
         Choice("secretary", _("Secretary"), everybody, row.secretary, nobody),
         Text("follow_up", _("Follow-up meeting"), row.follow_up, _("for instance 2027-02-19 13:00")),
     )
-    return _form(screen, _("The meeting"), fields, "about", row)
+    return row_form(screen, _("The meeting"), fields, "about", row)
 
 
 def people(meeting: Meeting) -> list[tuple[str, str]]:
@@ -89,14 +95,23 @@ def people(meeting: Meeting) -> list[tuple[str, str]]:
     return [(one.id, described(one)) for one in in_order(meeting)]
 
 
-def _form(screen: SipScreen, title: str, fields: Fields, table: str, one: Row | None, **first: str) -> FormScreen:
+def row_form(
+    screen: SipScreen,
+    title: str,
+    fields: Fields,
+    table: str,
+    one: Row | None,
+    back: Back = lambda _values: "",
+    **first: str,
+) -> FormScreen:
+    """A form that writes its row while it is filled in; a new row has the ``first`` cells as well."""
     moment = screen.moment
     row = one.id if one else moment.row
 
     def write(values: Mapping[str, str]) -> None:
         screen.write(_edits(screen.meeting, table, row, moment, {**values, **first}, fields), step=f"{table} {row}")
 
-    return FormScreen(title, fields, write)
+    return FormScreen(title, fields, write, back)
 
 
 def _edits(

@@ -53,7 +53,7 @@ class ScriptScreen(ChairScreen):
         &.-narrow .pane, &.-narrow .pane-title { display: none; }
         &.-narrow .pane.-current { display: block; }
         &.-wide #script-tabs { display: none; }
-        &.-wide #script-grid { layout: grid; grid-size: 2 2; grid-columns: 46 1fr; grid-rows: 1fr 1fr; }
+        &.-wide #script-grid { layout: grid; grid-size: 2 2; grid-columns: 50 1fr; grid-rows: 5fr 4fr; }
         &.-wide #checklist { row-span: 2; border-right: solid $primary; }
         &.-wide #cards { border-top: solid $primary; }
         &.-wide .pane.-current .pane-title { text-style: bold reverse; }
@@ -64,6 +64,8 @@ class ScriptScreen(ChairScreen):
     """The list that the keys are about."""
     chosen: var[str] = var("", init=False)
     """The script that is read from."""
+    _drawn: tuple[str, str] = "", ""
+    """The script and the phase whose lines are shown; others are read from their first line."""
 
     def body(self) -> ComposeResult:
         yield Static(id="script-tabs")
@@ -78,11 +80,15 @@ class ScriptScreen(ChairScreen):
 
     def on_mount(self) -> None:
         self._draw()
-        self._list.go_to(next((key for key in DUTIES if not done(self.meeting, key)), DUTIES[0]))
         self.watch_pane(self.pane)
+        self.call_after_refresh(self._go_to_next_duty)
+
+    def on_screen_resume(self) -> None:
+        self._draw()
 
     def watch_meeting(self, meeting: Meeting) -> None:
-        if self.is_mounted:
+        # Fifty lines are filled in for each key that the secretary presses: only for somebody who looks at them.
+        if self.is_mounted and self.is_current:
             self._draw()
 
     def watch_chosen(self) -> None:
@@ -128,6 +134,10 @@ class ScriptScreen(ChairScreen):
         if phase and not self.at.closed:
             self.write(agenda.enter_phase(self.meeting, phase, self.moment))
 
+    def _go_to_next_duty(self) -> None:
+        """Stand on the first duty that is not done."""
+        self._list.go_to(next((key for key in DUTIES if not done(self.meeting, key)), DUTIES[0]))
+
     @property
     def _list(self) -> RowList:
         return self.query_one(f"#{self.pane}-list", RowList)
@@ -146,6 +156,10 @@ class ScriptScreen(ChairScreen):
         self.query_one("#checklist-list", RowList).show(list(duty_lines(self.meeting, guide)))
         self.query_one("#script-list", RowList).show(list(step_lines(self.meeting, self._script, phase)))
         self.query_one("#cards-list", RowList).show(list(card_lines(self.meeting, guide, phase)))
+        if (drawn := (self._script.key, phase)) != self._drawn:
+            self._drawn = drawn
+            for pane in PANES[1:]:
+                self.query_one(f"#{pane}-list", RowList).action_first()
         self._draw_titles()
         self._draw_duty()
 

@@ -14,8 +14,7 @@ from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms import Choice, FormScreen, Text
 from sip_tui.screens.marks import may_mark, open_marks
-from sip_tui.screens.rows import _form as row_form
-from sip_tui.screens.rows import action_form, people
+from sip_tui.screens.rows import action_form, people, row_form
 from sip_tui.widgets.look_prompt import LookPrompt
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.side_rows import aloud, side_rows
@@ -52,12 +51,14 @@ class SidesScreen(ChairScreen):
 
     def on_mount(self) -> None:
         self.watch_meeting(self.meeting)
-        self.query_one(RowList).action_first()
 
     def watch_meeting(self, meeting: Meeting) -> None:
         if not self.is_mounted:
             return
-        self.query_one(RowList).show(list(side_rows(meeting, private=may_mark(self))))
+        rows = self.query_one(RowList)
+        rows.show(list(side_rows(meeting, private=may_mark(self))))
+        if rows.row.startswith("#"):
+            rows.action_cursor_down()
         self._tell()
 
     def on_option_list_option_highlighted(self) -> None:
@@ -120,7 +121,9 @@ class SidesScreen(ChairScreen):
         self.app.push_screen(form, go_there)
 
     def _tell(self) -> None:
-        self.query_one("#side-aloud", Static).update(Content(aloud(self.meeting, self._row)))
+        text, shown = aloud(self.meeting, self._row), self.query_one("#side-aloud", Static)
+        shown.display = bool(text)
+        shown.update(Content(text))
 
     def _rows(self, table: str) -> tuple[Row, ...]:
         rows: tuple[Row, ...] = getattr(self.meeting, table)

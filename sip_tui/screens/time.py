@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
 
 from sip_tui.language import N_
 from sip_tui.meeting import agenda
 from sip_tui.meeting.floor import end_turns
+from sip_tui.meeting.guard import Concern, before_leaving, waive
+from sip_tui.meeting.replan import accept, proposal
 from sip_tui.screens.base import ChairScreen, SipScreen
+from sip_tui.screens.closing import leaving_question
 from sip_tui.screens.commands import command
 from sip_tui.widgets.guidance_card import GuidanceCard
 from sip_tui.widgets.phase_clock import PhaseBar, PhaseDigits, PhaseWords
 from sip_tui.widgets.phase_list import PhaseList
+from sip_tui.widgets.plan_prompt import PlanPrompt
 from sip_tui.widgets.side_list import SideList
 from sip_tui.widgets.speaker_list import SpeakerList
 
@@ -30,6 +35,7 @@ class TimeScreen(ChairScreen):
         command("phase.back", "p,left", "phase(-1)", N_("Back a phase"), N_("Go back to the phase before")),
         command("phase.more", "plus", "more(5)", N_("5 min more"), N_("Give this phase five minutes more"), show=True),
         command("phase.less", "minus", "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
+        command("plan.accept", "t", "replan", N_("New minutes"), N_("Take the minutes that are proposed")),
         command(
             *("clock.pause", "space", "pause", N_("Stop the clock"), N_("Stop or start all clocks")),
             show=True,
@@ -39,6 +45,7 @@ class TimeScreen(ChairScreen):
     ]
 
     def body(self) -> ComposeResult:
+        yield PlanPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         with Container(id="time-grid"):
             with Vertical(id="clocks"):
                 for part in (PhaseWords, PhaseDigits, PhaseBar, PhaseList):
@@ -53,7 +60,20 @@ class TimeScreen(ChairScreen):
     def action_phase(self, step: int) -> None:
         phase = agenda.neighbour(self.at.phase, step)
         if phase and not self.at.closed:
-            self.write(agenda.enter_phase(self.meeting, phase, self.moment))
+            self._enter(phase, before_leaving(self.meeting, self.at) if step > 0 else ())
+
+    @work
+    async def _enter(self, phase: str, concerns: tuple[Concern, ...]) -> None:
+        """Ask once, kindly, and go on when the chair says so."""
+        if concerns and not await self.app.push_screen_wait(leaving_question(self.meeting, self.at.phase, concerns)):
+            return
+        for concern in concerns:
+            self.write(waive(self.meeting, self.at.phase, concern, "", self.moment))
+        self.write(agenda.enter_phase(self.meeting, phase, self.moment))
+
+    def action_replan(self) -> None:
+        if proposed := proposal(self.meeting, self.at):
+            self.write(accept(self.meeting, proposed))
 
     def action_about(self) -> None:
         from sip_tui.screens.rows import about_form

@@ -27,14 +27,14 @@ def day(at: date | datetime, language: str = "sv", *, zone: str = ZONE) -> str:
     """
     import pendulum
 
-    local = _local(at, zone) if isinstance(at, datetime) else at
-    said = pendulum.date(local.year, local.month, local.day)
+    there = local(at, zone) if isinstance(at, datetime) else at
+    said = pendulum.date(there.year, there.month, there.day)
     return said.format("dddd D MMMM YYYY", locale="en" if language == "en" else "sv")
 
 
 def clock(at: datetime, language: str = "sv", *, zone: str = ZONE) -> str:
     """Say a time of day: ``13.02``, in English ``13:02``. A time without a zone is taken as it stands."""
-    return _local(at, zone).strftime("%H:%M" if language == "en" else "%H.%M")
+    return local(at, zone).strftime("%H:%M" if language == "en" else "%H.%M")
 
 
 def spoken(text: str, language: str = "sv", *, zone: str = ZONE) -> str:
@@ -62,7 +62,8 @@ def iso(text: str) -> date | datetime | None:
         return None
 
 
-def _local(at: datetime, zone: str) -> datetime:
+def local(at: datetime, zone: str = ZONE) -> datetime:
+    """The time where the meetings are held; a time without a zone is taken as it stands."""
     return at.astimezone(_zone(zone)) if at.tzinfo else at
 
 

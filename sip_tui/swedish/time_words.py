@@ -25,7 +25,7 @@ MONTH = (
 )
 """Never "jul" for the month: that is Christmas."""
 WEEK = r"v(?:eckan?)?\.? ?(?P<week>[0-9]{1,2})"
-WRITTEN_YEAR = r"(?P<year>[0-9]{4}|i år|nästa år)"
+WRITTEN_YEAR = r"(?P<year>(?:19|20|21)[0-9]{2}|i år|nästa år)"
 NUMBER = "(?P<number>[0-9]{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")

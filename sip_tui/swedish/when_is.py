@@ -89,9 +89,12 @@ def said(when: When, language: str = "sv") -> str:
 
 
 def stored(when: When) -> str:
-    """Give the text for an action's cell: an ISO date or time where there is one, else what is said in Swedish."""
+    """Give the text for an action's cell: an ISO date or time where there is one, else what is said in Swedish.
+
+    The year is always in it, for it will be read when "fredag 27 november" is another day.
+    """
     if when.deadline or when.day is None:
-        return said(when)
+        return said(replace(when, with_year=True))
     return when.day.isoformat() if when.at is None else f"{when.day.isoformat()}T{when.at:%H:%M}"
 
 

@@ -18,9 +18,11 @@ Rule = Callable[[re.Match[str], date], When | None]
 PLAIN_DASH = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 
 _DAY = r"(?P<day>[0-9]{1,2})(?::?[ea])?"
-_SHORT_YEAR = r"(?:(?:/| |-)(?P<year>[0-9]{4}|[0-9]{2}))?"
+_ORDINALS = {"förste": "1", "första": "1", "andra": "2", "tredje": "3", "fjärde": "4", "femte": "5"}
+_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})(?= {MONTH})")
+_SHORT_YEAR = r"(?:(?:/| |-)(?P<year>(?:19|20|21)[0-9]{2}|[0-9]{2}))?"
 _TODAY = {"idag": 0, "i dag": 0, "imorgon": 1, "i morgon": 1, "i morron": 1, "imorron": 1}
-_TODAY |= {f"{i}övermorg{on}": 2 for i in ("i ", "i") for on in ("on",)}
+_TODAY |= {"iövermorgon": 2, "i övermorgon": 2, "i övermorron": 2}
 _THIS_WEEK = r"(?:i |under )?(?:den här veckan|denna vecka)"
 _LONGEST = timedelta(days=180)
 _FARTHEST = 20
@@ -38,8 +40,9 @@ def read_days(text: str, today: date) -> When | None:
         text: The phrase in small letters, with plain dashes, without a time of day or "senast".
         today: The day it was said.
     """
+    plain = _ORDINAL.sub(lambda found: _ORDINALS[found[1]], text)
     for pattern, rule in _RULES:
-        found = pattern.fullmatch(text)
+        found = pattern.fullmatch(plain)
         if found:
             return rule(found, today)
     return None
@@ -67,6 +70,17 @@ def _next_weekday(found: re.Match[str], today: date) -> When:
     """Ask: to some "nästa fredag" is the coming Friday, to others the one after that."""
     first = words.next_weekday(words.weekday(found["weekday"]), today)
     return ask(of_day(first + timedelta(days=7), today), of_day(first, today))
+
+
+def _weekday_ahead(found: re.Match[str], today: date) -> When:
+    """Read "fredag om en vecka"; ask when the coming Friday is in another week than today, for then it is two days."""
+    wanted, weeks = words.weekday(found["weekday"]), words.number(found["number"] or "en")
+    if not 0 < weeks <= 52 * _FARTHEST:
+        return ask()
+    later = timedelta(days=7 * weeks)
+    by_week = of_day(today - timedelta(days=today.weekday() - wanted) + later, today)
+    by_day = of_day(words.next_weekday(wanted, today) + later, today)
+    return by_day if by_day == by_week else ask(by_week, by_day)
 
 
 def _date(found: re.Match[str], today: date) -> When | None:
@@ -102,7 +116,8 @@ def _day_of_month(found: re.Match[str], today: date) -> When | None:
 
 def _ahead(found: re.Match[str], today: date) -> When | None:
     """Go on from today: "om två veckor", "om ett halvår"."""
-    count, unit = words.number(found["number"]) if found["number"] else 1, found["unit"]
+    written, unit = found.groupdict().get("number"), found["unit"]
+    count = words.number(written) if written else 1
     if count * {"d": 1, "v": 7, "m": 31, "h": 183, "å": 366}[unit[0]] > 366 * _FARTHEST:
         return None
     if unit[0] in "dv":
@@ -214,32 +229,41 @@ def _end_of_span(end: str) -> str:
     return rf"(?:{weekday})?(?:den )?{day}(?:{month}|{number}){missing}"
 
 
-_ON = r"(?:nu på |på |nu |till |denna |den här |kommande )?"
+_ON = r"(?:nu på |på |nu |denna |den här |kommande )?"
 _IN_WEEK = rf"(?:,? \(?(?:i )?{WEEK}\)?)?"
 _WEEKDAY_FIRST = rf"{_ON}(?:{WEEKDAY},? )?(?:den )?"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     ("|".join(_TODAY), _today),
     (rf"{_ON}{WEEKDAY}{_IN_WEEK}", _weekday),
+    (rf"(?:i |under |på )?{WEEK},? (?:på )?{WEEKDAY}", _weekday),
     (rf"(?:på )?nästa {WEEKDAY}", _next_weekday),
-    (rf"(?P<next_first>nästa vecka,? )?(?:på )?{WEEKDAY}(?: i)?(?: (?P<next>nästa vecka)| (?:denna vecka|den här veckan))?",
-     _weekday_of_week),
+    (rf"(?:på )?{WEEKDAY} (?:om {NUMBER} veck(?:a|or)|8 dagar)", _weekday_ahead),
+    (
+        rf"(?P<next_first>nästa vecka,? )?(?:på )?{WEEKDAY}(?: i)?"
+        r"(?: (?P<next>nästa vecka)| (?:denna vecka|den här veckan))?",
+        _weekday_of_week,
+    ),
     (rf"{_WEEKDAY_FIRST}{_DAY} ?{MONTH}(?:,? {WRITTEN_YEAR})?{_IN_WEEK}", _date),
     (rf"{_WEEKDAY_FIRST}{_DAY}/(?P<number>[0-9]{{1,2}}){_SHORT_YEAR}{_IN_WEEK}", _date),
-    (r"(?P<year>[0-9]{4})-(?P<number>[0-9]{2})-(?P<day>[0-9]{2})", _iso),
+    (r"(?P<year>(?:19|20|21)[0-9]{2})-(?P<number>[0-9]{2})-(?P<day>[0-9]{2})", _iso),
     (r"(?P<year>20[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})", _iso),
     (rf"(?:på )?den {_DAY}", _day_of_month),
-    (rf"(?:om |inom ){NUMBER} (?P<unit>dag(?:ar)?|veck(?:a|or)|månad(?:er)?|halvår|år)", _ahead),
-    (r"(?:om |inom )(?P<number>ett )?(?P<unit>halvt år|halvår)", _ahead),
+    (rf"(?:om |inom ){NUMBER} (?P<unit>d|dag(?:ar)?|dgr|v|veck(?:a|or)|mån|månad(?:er)?|halvår|år)\.?", _ahead),
+    (r"(?:om |inom )(?:ett )?(?P<unit>halvt år|halvår)", _ahead),
     (r"(?:om |inom )ett par (?P<unit>dagar|veckor|månader)", _couple),
     (rf"(?:i |under |på )?{WEEK}(?:-(?P<to>[0-9]{{1,2}}))?(?: {WRITTEN_YEAR})?(?: (?P<days>\(.{{1,60}}\)))?", _week),
     (rf"(?:i |under )?(?P<next>nästa vecka)|{_THIS_WEEK}", _near_week),
-    (rf"(?:i |under |någon gång i |till )?{MONTH}(?: {WRITTEN_YEAR})?", _month),
+    (rf"(?:i |under |någon gång i )?{MONTH}(?: månad)?(?: {WRITTEN_YEAR})?", _month),
     (r"(?:i |under )?(?P<next>nästa månad)|(?:i |under )?(?:den här månaden|denna månad)", _near_month),
-    (rf"(?:i |vid |mot )?(?:slutet (?:av|på) (?P<what>(?:nästa )?månad(?:en)?|(?:nästa )?vecka|veckan|året"
-     rf"|{MONTH}(?: {WRITTEN_YEAR})?)|(?P<end_of>månadens|veckans|årets) slut)", _end),
+    (
+        rf"(?:i |vid |mot )?(?:(?:slutet (?:av|på)|(?:den )?sista(?: dagen)?(?: i| av)?)"
+        r" (?P<what>(?:nästa )?månad(?:en)?|(?:nästa )?vecka|veckan|året"
+        rf"|{MONTH}(?: {WRITTEN_YEAR})?)|(?P<end_of>månadens|veckans|årets) slut)",
+        _end,
+    ),
     (r"(?:i |vid |runt |kring )?(?:månadsskiftet|årsskiftet)", _turn),
     (rf"(?:mellan )?{_end_of_span('one')} ?(?:-|till|och) ?{_end_of_span('two')}(?: {WRITTEN_YEAR})?", _span),
     (r"(?:i |under |på )?helgen", _weekend),
-    (r"(?:på |till )?(?P<name>[^\W\d]{4,20}(?: [^\W\d]{3,20})?)", _named),
+    (r"(?:på )?(?P<name>[^\W\d]{4,20}(?: [^\W\d]{3,20})?)", _named),
 )
 _RULES = tuple((re.compile(pattern), rule) for pattern, rule in _PATTERNS)

@@ -23,7 +23,8 @@ _DAYS = r"(?:mån|tis|ons|tors|fre|lör|sön|var|skol|arbets)dagar(?:na)?|helger
 _TAIL = r"(?:,? (?:på|i|kl|kl\.|klockan|före|efter|innan|till|fram till|från|under|med|jämna|udda) ?[^,;]{1,40})?"
 
 _REPEATED = re.compile(
-    rf"(?:varje|var|varannan|vartannat|var (?:tredje|fjärde|femte|sjätte|åttonde|[0-9]{{1,2}}(?::?e)?)) (?:{_UNIT}){_TAIL}"
+    r"(?:varje|var|varannan|vartannat|var (?:tredje|fjärde|femte|sjätte|åttonde|fjortonde|[0-9]{1,2}(?::?e)?))"
+    rf" (?:{_UNIT}){_TAIL}"
     rf"|(?:{_NUMBER} ?(?:{_COUNTED} ?)++)++{_PER}{_TAIL}"
     rf"|(?:på )?(?:{_DAYS})(?:(?:,| och|, och| eller) (?:{_DAYS}))*{_TAIL}"
     r"|(?:dag|vecko|månad|kvartal|termin)s?(?:ligen|vis)|dagligen|årligen|löpande|fortlöpande|kontinuerligt"
@@ -31,21 +32,29 @@ _REPEATED = re.compile(
 )
 _OPEN = re.compile(
     r"vid behov|efter behov|(?:när|om) det behövs|under handläggning|pågår|pågående"
-    r"|(?:före|innan|efter|under) (?:skoldag(?:en|arna)|skolan|arbetsdagen|arbetet|jobbet|lektion(?:en|erna)|rast(?:en|erna))"
+    r"|(?:före|innan|efter|under) (?:skoldag(?:en|arna)|skolan|arbetsdagen|arbetet|jobbet)"
+    r"|(?:före|innan|efter|under) (?:lektion|rast)(?:en|erna)"
 )
 _MEETING = (
     r"(?:nästa|kommande) (?:möte|sip|sip-möte|uppföljning|uppföljningsmöte|träff|nätverksmöte)"
     r"|uppföljning(?:en|smötet)"
 )
 _NEXT_MEETING = re.compile(
-    rf"(?P<latest>senast|före|innan)?(?: ?(?:till och med|fram till|till|tills|vid|på|inför|senast))?(?:^| )?(?:{_MEETING})"
+    r"(?:(?P<latest>senast|före|innan) )?(?:(?:till och med|fram till|till|tills|vid|på|inför) )?"
+    rf"(?:{_MEETING})"
 )
-_SEASON = r"(?:vår|sommar|höst|vinter|jul|påsk|nyår|midsommar|termin|helg|lov|sportlov|påsklov|sommarlov|höstlov|jullov)"
+_SEASON = (
+    r"(?:vår|sommar|höst|vinter|jul|påsk|nyår|midsommar|termin|helg|lov|sportlov|påsklov|sommarlov|höstlov|jullov)"
+)
+_WEEKDAY = r"(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?"
+_SCHOOL = r"(?:vår|höst)terminen|skolavslutningen|skolstarten|mellandagarna"
 _VAGUE = re.compile(
     r"snart|snarast(?: möjligt)?|så (?:snart|fort|tidigt) (?:som )?(?:det är )?(?:möjligt|det går)|inom kort|framöver"
     r"|på sikt|längre fram|någon gång|i framtiden|så småningom|med tiden|omgående|direkt|inom (?:en )?snar framtid"
-    rf"|(?:i|till|under|innan|före|efter|på|lagom till) {_SEASON}(?:en|n|et|erna|arna)?"
+    rf"|(?:i|till|under|innan|före|efter|på|inför|hela|lagom till) (?:{_SEASON}(?:en|n|et|erna|arna)?|{_SCHOOL})"
+    r"|mellan jul och nyår|(?:om|inom) (?:en|ett) och (?:en|ett) halvt? (?:vecka|månad|år)"
     r"|(?:om|inom) (?:några|ett par|någon|en del) [^\W\d]{3,8}"
+    rf"|(?:på )?{_WEEKDAY}(?: till | ?- ?){_WEEKDAY}"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import var
 from textual.widgets import Digits
 
@@ -54,28 +55,34 @@ class BoardWay(Live):
     DEFAULT_CSS = "BoardWay { height: 1; color: $text-muted; }"
 
     def told(self, now: datetime) -> Content:
-        at = self.at(now)
-        parts = [Content.styled(f"▶ {phase_name(one)} ◀", "bold $foreground") for one in PHASES if one == at.phase]
-        named = [parts[0] if one == at.phase else Content(phase_name(one)) for one in PHASES]
-        return Content("   " if self.content_size.width > 90 else " ").join(named)
-
-    def on_resize(self) -> None:
-        self.tell()
+        here = self.at(now).phase
+        return Content(" · ").join([_part(phase_name(one), one == here) for one in PHASES])
 
 
 class BoardPages(Live):
     """One page at a time; which one follows from the clock, so that every board shows the same."""
 
-    DEFAULT_CSS = "BoardPages { height: 1fr; max-width: 84; }"
+    DEFAULT_CSS = """
+    BoardPages { height: 1fr; max-width: 84; }
+    BoardPages.-silent { display: block; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._laid: tuple[Meeting, Size, list[Content]] | None = None
 
     def on_resize(self) -> None:
         self.tell()
 
+    def tell(self) -> bool:
+        """Say it again, when somebody looks at it."""
+        return self.is_attached and self.screen.is_current and super().tell()
+
     def told(self, now: datetime) -> Content:
-        width, height = self.content_size
+        height = self.content_size.height
         if height < 3:
             return Content("")
-        everything = pages(self.meeting, min(width, MEASURE), height - 2)
+        everything = self._laid_out()
         number = page_number(now, len(everything))
         shown = everything[number]
         if len(everything) == 1:
@@ -83,6 +90,17 @@ class BoardPages(Live):
         gap = "\n" * (height - 1 - shown.plain.count("\n"))
         told = _("Page {number} of {count}").format(number=number + 1, count=len(everything))
         return Content.assemble(shown, gap, (told, "$text-muted"))
+
+    def _laid_out(self) -> list[Content]:
+        """The pages; a tick lays nothing out anew."""
+        meeting, size = self.meeting, self.content_size
+        if self._laid is None or self._laid[0] is not meeting or self._laid[1] != size:
+            self._laid = meeting, size, pages(meeting, min(size.width, MEASURE), size.height - 2)
+        return self._laid[2]
+
+
+def _part(name: str, here: bool) -> Content:
+    return Content.styled(f"▶ {name} ◀", "bold $foreground") if here else Content(name)
 
 
 def page_number(now: datetime, count: int) -> int:
@@ -107,7 +125,7 @@ def _phase(meeting: Meeting, at: Timing, now: datetime) -> tuple[str, str]:
 
 def _times(at: Timing, now: datetime) -> str:
     minutes = -(-int(at.phase_left.total_seconds()) // 60)
-    phase = _("About {minutes} min of this part left.").format(minutes=minutes) if minutes > 0 else ""
+    phase = _("About {minutes} min left here.").format(minutes=minutes) if minutes > 0 else ""
     if at.paused or at.meeting_left <= timedelta(0):
         return phase
     ends = _("The meeting ends about {time}.").format(time=clock(now + at.meeting_left))

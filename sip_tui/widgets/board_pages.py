@@ -21,6 +21,8 @@ from sip_tui.widgets.wrapped import wrapped
 from sip_tui.wording import STATUSES, role_of
 
 INDENT = 4
+ROOMY = 20
+"""Lines of a page from which there is room for more air."""
 HEADINGS = {
     Horizon.LONG: N_("The goal"),
     Horizon.SHORT: N_("On the way there"),
@@ -35,20 +37,45 @@ class Block:
     heading: Lines
     items: tuple[Lines, ...]
 
+    def gap(self, air: int) -> int:
+        """Empty lines between two items: none between single lines where there is little room."""
+        return 1 if air or any(len(one) > 1 for one in self.items) else 0
+
+    def whole(self, air: int) -> list[Content]:
+        """All of it, one line after the other."""
+        lines = list(self.heading)
+        for number, item in enumerate(self.items):
+            lines += [*[Content("")] * (self.gap(air) if number else air), *item]
+        return lines
+
 
 def pages(meeting: Meeting, width: int, height: int) -> list[Content]:
     """Lay the board out on pages of ``width`` × ``height`` cells; at least one page."""
+    air = int(height >= ROOMY)
     laid: list[list[Content]] = [[]]
     for block in blocks(meeting, max(width, 2 * INDENT)):
-        heading = block.heading
-        for item in block.items or ((),):
-            part = [*heading, *item][:height]
-            if laid[-1] and len(laid[-1]) + 1 + len(part) > height:
-                laid.append([*block.heading, *item][:height])
-            else:
-                laid[-1] += [Content(""), *part] if laid[-1] else part
-            heading = ()
+        whole = block.whole(air)
+        if laid[-1] and len(laid[-1]) + 1 + air + len(whole) > height:
+            laid.append([])
+        laid[-1] += [Content("")] * (1 + air if laid[-1] else 0)
+        if len(whole) <= height:
+            laid[-1] += whole
+        else:
+            laid += _torn(block, laid.pop(), height, air)
     return [Content("\n").join(page) for page in laid]
+
+
+def _torn(block: Block, page: list[Content], height: int, air: int) -> Iterator[list[Content]]:
+    """Lay a block out that is longer than a page; its heading stands on every one, and no item is torn in two."""
+    page += block.heading
+    for item in block.items or ((),):
+        apart = block.gap(air) if len(page) > len(block.heading) else air
+        if len(page) > len(block.heading) and len(page) + apart + len(item) > height:
+            yield page
+            page, apart = list(block.heading), air
+        page += [*[Content("")] * apart, *item]
+        del page[height:]
+    yield page
 
 
 def blocks(meeting: Meeting, width: int) -> Iterator[Block]:

@@ -19,9 +19,7 @@ from sip_tui.wording import listed, role_of
 class LookPrompt(Live):
     """One line that is there only when the chair has marked nothing for a while; for the chair's seat alone."""
 
-    DEFAULT_CSS = """
-    LookPrompt { height: auto; padding: 0 1; background: $surface; text-wrap: wrap; border-bottom: solid $primary; }
-    """
+    DEFAULT_CSS = "LookPrompt { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
 
     def told(self, now: datetime) -> Content:
         return Content(look_sentence(self.meeting, now))
@@ -33,8 +31,8 @@ def look_sentence(meeting: Meeting, now: datetime, every: int = LOOK_EVERY) -> s
     if since is None or not names or not look_due(meeting, now, every):
         return ""
     text = ngettext(
-        "Look up: how is {names}? {count} minute since your last mark. m makes one.",
-        "Look up: how is {names}? {count} minutes since your last mark. m makes one.",
+        "How are things with {names}? m makes a mark; {count} minute since the last.",
+        "How are things with {names}? m makes a mark; {count} minutes since the last.",
         since,
     )
     return text.format(names=listed(names), count=since)

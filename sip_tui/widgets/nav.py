@@ -12,7 +12,9 @@ PLACES = (
     ("roll", "F3", N_("Roll call")),
     ("terms", "F4", N_("Terms")),
     ("actions", "F5", N_("Actions")),
-    ("notes", "F8", N_("Notes")),
+    ("floor", "F6", N_("Floor")),
+    ("sides", "F7", N_("Ideas")),
+    ("notes", "F8", N_("Pads")),
 )
 """Mode, key, name. The same keys lead there from every screen, and none of them is taken by a text area."""
 
@@ -33,4 +35,4 @@ class Nav(Static):
 def _door(mode: str, key: str, name: str, place: str) -> Content:
     if mode == place:
         return Content.styled(f"[{key} {_(name)}]", "bold reverse")
-    return Content.assemble((f" {key} {_(name)} ", f"@click=app.go('{mode}')"))
+    return Content.assemble((f"{key} {_(name)}", f"@click=app.go('{mode}')"))

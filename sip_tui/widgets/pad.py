@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual.binding import Binding
 from textual.document._document import Document
 from textual.message import Message
 from textual.timer import Timer
@@ -17,6 +18,12 @@ BATCH = 0.06
 
 class Pad(QuickTextArea):
     """A text area that says what has been written in it, in small batches, until it is told that it has been kept."""
+
+    # A text area selects a line with F6 and everything with F7; here they lead to rooms, as everywhere.
+    BINDINGS = [
+        Binding("f6", "app.go('floor')", show=False),
+        Binding("f7", "app.go('sides')", show=False),
+    ]
 
     @dataclass
     class Written(Message):

@@ -27,13 +27,14 @@ def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[Line]:
         yield f"#{group}", Content.styled(name, "bold italic")
         for number, duty in numbered:
             if duty.group == group:
-                yield duty.key, _marked(meeting, duty.key, Content(f"{number:2} {duty.label}"))
+                mark = fitted(_mark(meeting, duty.key) or "·", MARK)
+                yield duty.key, Content.assemble((mark, "bold"), f"{number:2} {duty.label}")
 
 
 def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[Line]:
     """The steps of a phase: what is done, and under it the line to say."""
     for step in script.of(phase):
-        name = _marked(meeting, step.key, Content.styled(step.name, "bold"))
+        name = Content.assemble((step.name, "italic $text-muted"), _after(meeting, step.key))
         yield step.key, Content.assemble(name, "\n", filled(meeting, step.say), "\n")
 
 
@@ -43,7 +44,7 @@ def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[Line
         yield f"#{deck.key}", Content.styled(deck.name, "bold italic")
         for number, question in enumerate(deck.questions, 1):
             key = f"card {deck.key} {number}"
-            yield key, _marked(meeting, key, Content(filled(meeting, question)))
+            yield key, Content.assemble("? ", filled(meeting, question), _after(meeting, key))
 
 
 def duty_line(meeting: Meeting, duty: Duty) -> Content:
@@ -64,7 +65,14 @@ def _by_itself(meeting: Meeting, key: str) -> bool:
     return ticked_at(meeting, key) is None and happened(meeting, key)
 
 
-def _marked(meeting: Meeting, key: str, content: Content) -> Content:
+def _mark(meeting: Meeting, key: str) -> str:
+    """That it is done, and when it was ticked; empty when it is not."""
     at = ticked_at(meeting, key)
-    mark = f"✓ {clock(at)}" if at else _("✓ seen") if happened(meeting, key) else "·"
-    return Content.assemble((fitted(mark, MARK), "bold"), content)
+    if at:
+        return f"✓ {clock(at)}"
+    return _("✓ seen") if happened(meeting, key) else ""
+
+
+def _after(meeting: Meeting, key: str) -> Content:
+    mark = _mark(meeting, key)
+    return Content.styled(f"  {mark}", "bold") if mark else Content("")

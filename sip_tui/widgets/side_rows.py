@@ -81,14 +81,16 @@ def _idea(meeting: Meeting, one: Idea) -> Content:
         parts.append(Content.assemble("     ", (_("Against:"), "bold"), f" {plain(one.cons)}"))
     if action is not None:
         who = _who(meeting, action.who) or _("nobody chosen")
-        parts.append(Content(f"     → {_('became an action')}: {plain(action.what)} ({who})"))
+        told = _("became an action")
+        parts.append(Content(f"     → {told}: {plain(action.what)} ({who})"))
     return Content("\n").join(parts)
 
 
 def _parked(meeting: Meeting, one: Parked) -> Content:
     said_by = _who(meeting, one.said_by)
     text = f"{plain(one.text)} – {said_by}" if said_by else plain(one.text)
-    return Content.assemble(f"  {text}", (f"  ✓ {_('settled')}" if one.settled else "", "bold"))
+    settled = "  ✓ " + _("settled") if one.settled else ""
+    return Content.assemble(f"  {text}", (settled, "bold"))
 
 
 def _mark(meeting: Meeting, one: Reaction) -> Content:

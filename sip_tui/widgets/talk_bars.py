@@ -6,19 +6,21 @@ Everything that a bar says stands beside it in figures, and every state in words
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Resize
+from textual.message import Message
 from textual.reactive import var
 
 from sip_tui.language import N_, _
-from sip_tui.meeting.floor import Voice, voices
+from sip_tui.meeting.floor import Voice, since_heard, voices
 from sip_tui.meeting.model import Meeting, Waiting
 from sip_tui.meeting.queue import Ask, waiting
 from sip_tui.meeting.timeline import timing
-from sip_tui.widgets.plain import fitted
+from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
 from sip_tui.wording import digits, role_of
 
@@ -27,12 +29,14 @@ NAME, STATE = 18, 27
 FIGURES = 14
 """Cells for minutes, seconds and number of turns, with the spaces around them."""
 LEAST_BAR = 6
+ROOMY = 80
+"""From this many cells a row has a second line, when there are lines enough for everybody."""
 FULL_SCALE = timedelta(minutes=2)
 """The longest bar stands for at least this long, so that the first minute does not look like a whole meeting."""
 ASKS: Mapping[str, str] = {
-    Ask.TURN: N_("waits, number {place}"),
-    Ask.REPLY: N_("direct reply, number {place}"),
-    Ask.LAST: N_("last word, number {place}"),
+    Ask.TURN: N_("waits, no. {place}"),
+    Ask.REPLY: N_("reply, no. {place}"),
+    Ask.LAST: N_("last, no. {place}"),
 }
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
@@ -41,7 +45,11 @@ class TalkBars(RowList):
     """One row a speaker, in the order of the digits. A click asks for one speaker, Enter for the next in the queue."""
 
     DEFAULT_CSS = "TalkBars { scrollbar-size-vertical: 1; }"
-    BINDINGS = [Binding("enter", "screen.next", show=False)]
+    BINDINGS = [Binding("enter", "next", show=False)]
+
+    @dataclass
+    class Next(Message):
+        """Give the floor to the next in the queue."""
 
     meeting: var[Meeting] = var(Meeting)
     """The meeting as it stands."""
@@ -57,9 +65,17 @@ class TalkBars(RowList):
     def on_resize(self, _event: Resize) -> None:
         self._draw()
 
+    def action_next(self) -> None:
+        self.post_message(self.Next())
+
     def _draw(self) -> None:
-        if self.now is not None and self.is_mounted:
-            self.show(bars(self.meeting, self.now, self.scrollable_content_region.width))
+        if self.now is None or not self.is_mounted:
+            return
+        region = self.scrollable_content_region
+        rows = bars(self.meeting, self.now, region.width)
+        if region.width >= ROOMY and region.height >= 2 * len(rows):
+            rows = [(row, Content("\n").join([text, _beneath(self.meeting, self.now, row)])) for row, text in rows]
+        self.show(rows)
 
 
 def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content]]:
@@ -78,7 +94,8 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 def heading(width: int) -> str:
     """What stands above the columns; ``width`` in cells."""
     who = fitted(_("  Digit gives the floor"), NAME + 4 + bar_width(width) + 1)
-    return f"{who}{fitted(_('Time'), 7):>7}{fitted(_('Turns'), 7)}"
+    time, turns = _("Time"), _("Turns")
+    return f"{who}{time:>6} {turns}"
 
 
 def bar_width(width: int) -> int:
@@ -100,7 +117,19 @@ def _row(index: int, one: Voice, drawn: str, state: str) -> Content:
     name = fitted(one.who.name or role_of(one.who), NAME)
     figures = f"{digits(one.spoken):>6}{one.turns:>5}   " if one.turns else " " * FIGURES
     strength = "bold" if one.speaking else ""
-    return Content.assemble((f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), state)
+    return Content.assemble(
+        (f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), fitted(state, STATE)
+    )
+
+
+def _beneath(meeting: Meeting, now: datetime, row: str) -> Content:
+    """Where there is room, under the name: in what role, and how long ago somebody was heard."""
+    one = meeting.participant(row)
+    parts = [plain(part) for part in (role_of(one), one.organisation) if part] if one else []
+    since = since_heard(meeting, row, now)
+    if since:
+        parts.append(_("last heard {minutes} min ago").format(minutes=int(since.total_seconds() // 60)))
+    return Content.styled(" " * 4 + " · ".join(parts), "dim")
 
 
 def _state(one: Voice, line: Sequence[Waiting], *, opened: bool) -> str:

@@ -25,9 +25,7 @@ KINDS = {Ask.REPLY.value: N_("direct reply"), Ask.LAST.value: N_("last word")}
 class PersonVoice(Live):
     """The line on top: is the person heard in this phase, and how long ago."""
 
-    DEFAULT_CSS = """
-    PersonVoice { height: auto; padding: 0 1; background: $surface; text-wrap: wrap; border-bottom: solid $primary; }
-    """
+    DEFAULT_CSS = "PersonVoice { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
 
     def told(self, now: datetime) -> Content:
         person, at = self.meeting.the_person, self.at(now)
@@ -74,18 +72,7 @@ def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: date
     if since is None:
         return _("{name} has not been heard in this meeting yet.").format(name=name)
     minutes = int(since.total_seconds() // 60)
-    if heard(meeting, person.id, at.phase):
-        text = ngettext(
-            "{name} has been heard in {phase}, {count} minute ago.",
-            "{name} has been heard in {phase}, {count} minutes ago.",
-            minutes,
-        )
-    else:
-        text = ngettext(
-            "{name} has not been heard in {phase} yet; it was {count} minute ago.",
-            "{name} has not been heard in {phase} yet; it was {count} minutes ago.",
-            minutes,
-        )
+    text = _heard_text(minutes) if heard(meeting, person.id, at.phase) else _unheard_text(minutes)
     return text.format(name=name, phase=phase, count=minutes)
 
 
@@ -106,7 +93,27 @@ def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> 
     if not left:
         return ""
     names = listed([called(meeting, one) for one in left])
-    return _("Not heard of the family: {names}.").format(names=names)
+    return _("Of the family, not heard yet: {names}.").format(names=names)
+
+
+def _heard_text(minutes: int) -> str:
+    if not minutes:
+        return _("{name} has just been heard in {phase}.")
+    return ngettext(
+        "{name} has been heard in {phase}, {count} minute ago.",
+        "{name} has been heard in {phase}, {count} minutes ago.",
+        minutes,
+    )
+
+
+def _unheard_text(minutes: int) -> str:
+    if not minutes:
+        return _("{name} has not been heard in {phase} yet.")
+    return ngettext(
+        "{name} has not been heard in {phase} yet; {count} minute since the last time.",
+        "{name} has not been heard in {phase} yet; {count} minutes since the last time.",
+        minutes,
+    )
 
 
 def called(meeting: Meeting, one: Participant) -> str:

@@ -1,0 +1,139 @@
+"""What the chair is reminded of before it is too late: a soft guard that asks once and lets go (F02, F08, F34).
+
+Seed rows 50, 96, 188, 193, 199, 201. Whoever goes on all the same says why, and is not asked again in that phase.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sip_tui.meeting.agenda import event
+from sip_tui.meeting.attendance import in_order, is_absent
+from sip_tui.meeting.change import Edit, Moment
+from sip_tui.meeting.floor import heard
+from sip_tui.meeting.kinds import HERE, Kind, Presence
+from sip_tui.meeting.model import Goal, Meeting, Participant
+from sip_tui.meeting.terms import unanswered
+from sip_tui.meeting.timeline import Timing
+
+SOON = timedelta(minutes=15)
+"""How long before somebody must leave the chair is told."""
+_TIME = re.compile(r"(?:kl\.? ?)?([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))?")
+WAIVED, CONFIRMED = "waived", "confirmed"
+
+
+class Worry(StrEnum):
+    """Why it may be too early to go on."""
+
+    PERSON_UNHEARD = "person unheard"
+    QUEUE = "queue"
+    TERMS = "terms"
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A reason to stay a little longer, and whom or what it is about."""
+
+    worry: Worry
+    rows: tuple[str, ...]
+    """The ids of the participants who wait, or of the words that nobody has explained."""
+
+
+def before_leaving(meeting: Meeting, at: Timing) -> tuple[Concern, ...]:
+    """Say what the phase that the meeting is in still owes somebody; nothing before the opening or after the close."""
+    if not at.phase or at.closed:
+        return ()
+    let_go = waived(meeting, at.phase)
+    about = {
+        Worry.PERSON_UNHEARD: _person_unheard(meeting, at.phase),
+        Worry.QUEUE: tuple(dict.fromkeys(one.who for one in meeting.queue if _can_speak(meeting, one.who))),
+        Worry.TERMS: tuple(one.id for one in unanswered(meeting)),
+    }
+    return tuple(Concern(worry, rows) for worry, rows in about.items() if rows and worry not in let_go)
+
+
+def waive(meeting: Meeting, phase: str, concern: Concern, reason: str, moment: Moment) -> tuple[Edit, ...]:
+    """Go on all the same, and write down why; nothing when that has been said in this phase already."""
+    if concern.worry in waived(meeting, phase):
+        return ()
+    return event(moment, WAIVED, phase=phase, text=f"{concern.worry.value}: {reason.strip()}".rstrip(": "))
+
+
+def waived(meeting: Meeting, phase: str) -> frozenset[Worry]:
+    """What the chair has decided not to wait for in a phase."""
+    texts = {one.text.split(":")[0] for one in meeting.events if (one.kind, one.phase) == (WAIVED, phase)}
+    return frozenset(worry for worry in Worry if worry.value in texts)
+
+
+def confirm_goal(meeting: Meeting, goal: str, moment: Moment) -> tuple[Edit, ...]:
+    """Write down that a goal has been said back and confirmed (seed rows 80, 96); nothing when it has been."""
+    return () if goal in confirmed(meeting) else event(moment, CONFIRMED, text=goal)
+
+
+def confirmed(meeting: Meeting) -> frozenset[str]:
+    """The ids of the goals that have been confirmed."""
+    return frozenset(one.text for one in meeting.events if one.kind == CONFIRMED)
+
+
+def leaving_soon(meeting: Meeting, now: datetime) -> tuple[Participant, ...]:
+    """Give those who must leave within a quarter of an hour while a goal of theirs is not confirmed.
+
+    Args:
+        meeting: The meeting.
+        now: The time where the meeting is, with its zone: "13.40" is told by the clock on the wall.
+
+    Returns:
+        In the order of the round. Somebody who should have left stays in it for another quarter of an hour, as long
+        as they are here.
+    """
+    return tuple(
+        one
+        for one in in_order(meeting)
+        if one.presence in HERE and _near(one.leaves, now) and _unconfirmed(meeting, one)
+    )
+
+
+def key_people_missing(meeting: Meeting) -> tuple[Participant, ...]:
+    """Give the key persons who are known not to be here: excused, missing, late or gone, and nobody in their place."""
+    away = [one for one in in_order(meeting) if one.key_person and _away(meeting, one)]
+    replaced = {one.substitute_for for one in meeting.participants if one.presence in HERE}
+    return tuple(one for one in away if one.id not in replaced)
+
+
+def _person_unheard(meeting: Meeting, phase: str) -> tuple[str, ...]:
+    person = meeting.the_person
+    if person is None or person.presence not in HERE or heard(meeting, person.id, phase):
+        return ()
+    return (person.id,)
+
+
+def _can_speak(meeting: Meeting, who: str) -> bool:
+    return meeting.participant(who) is not None and not is_absent(meeting, who)
+
+
+def _away(meeting: Meeting, one: Participant) -> bool:
+    return one.presence is Presence.LATE or is_absent(meeting, one.id)
+
+
+def _near(leaves: str, now: datetime) -> bool:
+    """True from a quarter before to a quarter after; what is no time of day is near nothing."""
+    found = _TIME.fullmatch(leaves.strip())
+    if found is None:
+        return False
+    at = now.replace(hour=int(found[1]), minute=int(found[2] or 0), second=0, microsecond=0)
+    return abs(at - now) <= SOON
+
+
+def _unconfirmed(meeting: Meeting, one: Participant) -> bool:
+    """The person is concerned by every goal, and by there being none; the others by those they have a part in."""
+    said_back = confirmed(meeting)
+    if one.kind is Kind.PERSON:
+        return not meeting.goals or any(goal.id not in said_back for goal in meeting.goals)
+    return any(_concerns(meeting, goal, one) and goal.id not in said_back for goal in meeting.goals)
+
+
+def _concerns(meeting: Meeting, goal: Goal, one: Participant) -> bool:
+    return goal.owner == one.id or any(act.who == one.id and act.goal == goal.id for act in meeting.actions)

@@ -1,0 +1,48 @@
+"""What was understood, read back while somebody types: the day with its week, a red day, a vague word (F12, F13)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from sip_tui.language import _, language
+from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.quick import Quick
+from sip_tui.swedish.vague import vague_words
+from sip_tui.swedish.when import WhenKind, read_when, said, warning
+from sip_tui.widgets.plain import plain
+from sip_tui.wording import listed, name_of
+
+
+def action_back(values: Mapping[str, str], today: date) -> str:
+    """What an action's form says about what has been typed in it."""
+    return " ".join(part for part in (when_back(values.get("when", ""), today), vague_back(values["what"])) if part)
+
+
+def when_back(text: str, today: date) -> str:
+    """Read a time back; ask when it cannot be read, and never guess."""
+    if not text.strip():
+        return ""
+    when = read_when(text, today)
+    if when.kind is WhenKind.ASK:
+        choices = [said(one, language()) for one in when.candidates]
+        asked = _("Do you mean {choices}?").format(choices=_(" or ").join(choices))
+        return asked if choices else _("Which day is that? Write it as 27/11 or as Friday.")
+    red = warning(when)
+    told = _("Understood: {when}.").format(when=said(when, language()))
+    return f"{told} " + _("That is a day off: {day}.").format(day=red.name) if red else told
+
+
+def vague_back(text: str) -> str:
+    """Point at words that promise nothing; a hint, never a correction (seed row 31)."""
+    words = vague_words(text)
+    return _("“{words}” is vague: who will notice, and how?").format(words=", ".join(words)) if words else ""
+
+
+def quick_back(meeting: Meeting, read: Quick, today: date) -> str:
+    """Read a quick line back: who, what, when."""
+    one = meeting.participant(read.who)
+    maybe = [name_of(each) for row in read.candidates if (each := meeting.participant(row))]
+    who = name_of(one) if one else _("who? {names}").format(names=listed(maybe)) if maybe else _("nobody yet")
+    parts = [plain(who), plain(read.what), when_back(read.when_text, today) or _("no time")]
+    return " · ".join(part for part in parts if part)

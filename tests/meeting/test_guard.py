@@ -1,0 +1,132 @@
+"""Before the chair goes on, the program asks once and kindly, and lets the chair go on with a reason."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.meeting import agenda, attendance, floor, guard, plan, terms
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.guard import Concern, Worry
+from sip_tui.meeting.kinds import Presence
+from sip_tui.meeting.timeline import timing
+from tests.meeting.build_meeting import Table
+
+HERE = ZoneInfo("Europe/Stockholm")
+
+
+def opened() -> Table:
+    table = Table()
+    table.write(agenda.open_meeting(table.meeting, table.moment()))
+    for who in ("p1", "p2", "p3", "p4"):
+        table.write(attendance.mark(table.meeting, who, Presence.PRESENT, table.moment()))
+    return table
+
+
+def worries(table: Table) -> list[Worry]:
+    return [one.worry for one in guard.before_leaving(table.meeting, timing(table.meeting, table.now))]
+
+
+def test_the_person_is_to_be_heard_in_every_phase() -> None:
+    table = opened()
+    assert worries(table) == [Worry.PERSON_UNHEARD]
+    table.write(floor.give_floor(table.meeting, "p1", "opening", table.moment()))
+    assert worries(table) == []
+    table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
+    assert worries(table) == [Worry.PERSON_UNHEARD]
+    table.write(attendance.mark(table.meeting, "p1", Presence.LEFT, table.moment()))
+    assert worries(table) == []
+
+
+def test_somebody_waits_and_a_word_is_not_explained() -> None:
+    table = opened()
+    table.write(floor.give_floor(table.meeting, "p1", "opening", table.moment()))
+    table.write(
+        (Edit("queue", "q1", "who", "p3"), Edit("queue", "q2", "who", "gone"), Edit("queue", "q3", "who", "p3"))
+    )
+    table.write(terms.raise_term(table.meeting, "KBT", "p3", table.moment()))
+    word = table.meeting.terms[0].id
+    concerns = guard.before_leaving(table.meeting, timing(table.meeting, table.now))
+    assert concerns == (Concern(Worry.QUEUE, ("p3",)), Concern(Worry.TERMS, (word,)))
+    table.write(terms.answer_term(word, "samtal där man övar"))
+    table.write(attendance.mark(table.meeting, "p3", Presence.LEFT, table.moment()))
+    assert worries(table) == []
+
+
+def test_who_goes_on_all_the_same_is_asked_again_only_in_the_next_phase() -> None:
+    table = opened()
+    concern = guard.before_leaving(table.meeting, timing(table.meeting, table.now))[0]
+    table.write(guard.waive(table.meeting, "opening", concern, "Maja vill bara lyssna: idag", table.moment()))
+    assert worries(table) == []
+    assert table.meeting.events[-1].text == "person unheard: Maja vill bara lyssna: idag"
+    assert guard.waive(table.meeting, "opening", concern, "igen", table.moment()) == ()
+    table.write(agenda.enter_phase(table.meeting, "needs", table.moment()))
+    assert worries(table) == [Worry.PERSON_UNHEARD]
+    table.write(agenda.enter_phase(table.meeting, "opening", table.moment()))
+    assert worries(table) == []
+
+
+def test_going_on_needs_no_reason_and_stops_no_clock() -> None:
+    table = opened()
+    concern = guard.before_leaving(table.meeting, timing(table.meeting, table.now))[0]
+    table.write(guard.waive(table.meeting, "opening", concern, " \n", table.moment()))
+    table.wait(2)
+    assert worries(table) == []
+    assert timing(table.meeting, table.now).running
+
+
+def test_nothing_is_asked_before_the_opening_or_after_the_close() -> None:
+    table = Table()
+    assert worries(table) == []
+    table = opened()
+    table.write(agenda.close_meeting(table.moment()))
+    assert worries(table) == []
+
+
+@pytest.mark.parametrize(
+    ("clock", "told"),
+    [("13.24", False), ("13.25", True), ("13.40", True), ("13.55", True), ("13.56", False)],
+)
+def test_who_must_leave_is_told_about_a_quarter_before(clock: str, told: bool) -> None:
+    table = opened()
+    table.write((Edit("participants", "p1", "leaves", "13.40"),))
+    hour, minute = (int(part) for part in clock.split("."))
+    now = datetime(2026, 11, 27, hour, minute, tzinfo=HERE)
+    assert [one.id for one in guard.leaving_soon(table.meeting, now)] == (["p1"] if told else [])
+
+
+def test_who_has_confirmed_what_concerns_them_may_leave() -> None:
+    table = opened()
+    now = datetime(2026, 11, 27, 13, 30, tzinfo=HERE)
+    table.write(tuple(Edit("participants", who, "leaves", "kl 13:40") for who in ("p1", "p3", "p4", "p5")))
+    assert [one.id for one in guard.leaving_soon(table.meeting, now)] == ["p1"]
+    table.write(plan.add_goal(table.meeting, table.moment(), text="Gå till skolan"))
+    goal = table.meeting.goals[0].id
+    table.write(plan.add_action(table.meeting, table.moment(), what="Ringer", who="p3", goal=goal))
+    assert [one.id for one in guard.leaving_soon(table.meeting, now)] == ["p1", "p3"]
+    table.write(guard.confirm_goal(table.meeting, goal, table.moment()))
+    assert guard.leaving_soon(table.meeting, now) == ()
+    assert guard.confirm_goal(table.meeting, goal, table.moment()) == ()
+
+
+@given(st.text() | st.just("9" * 5000) | st.from_regex(r"\A[0-9]{0,3}[.:][0-9]{0,3}\Z"))
+def test_no_time_to_leave_is_an_error(leaves: str) -> None:
+    table = opened()
+    table.write((Edit("participants", "p1", "leaves", leaves),))
+    found = guard.leaving_soon(table.meeting, datetime(2026, 11, 27, 13, 30, tzinfo=HERE))
+    assert {one.id for one in found} <= {"p1"}
+
+
+def test_a_key_person_is_missed_until_somebody_comes_in_their_place() -> None:
+    table = opened()
+    table.write(tuple(Edit("participants", who, "key_person", True) for who in ("p2", "p3", "p5")))
+    assert guard.key_people_missing(table.meeting) == ()
+    table.write(attendance.mark(table.meeting, "p3", Presence.LATE, table.moment()))
+    table.write(attendance.mark(table.meeting, "p2", Presence.MISSING, table.moment()))
+    assert [one.id for one in guard.key_people_missing(table.meeting)] == ["p2", "p3"]
+    table.write((Edit("participants", "p4", "substitute_for", "p3"),))
+    assert [one.id for one in guard.key_people_missing(table.meeting)] == ["p2"]

@@ -1,0 +1,193 @@
+"""Stories of a board that everybody in the room reads."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Digits
+
+from sip_tui import language
+from sip_tui.meeting import agenda
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.floor import give_floor
+from sip_tui.meeting.plan import add_action
+from sip_tui.screens.board import BoardScreen
+from sip_tui.screens.notes import NotesScreen
+from sip_tui.screens.roll import RollScreen
+from sip_tui.screens.time import TimeScreen
+from sip_tui.widgets.header import MeetingHeader
+from sip_tui.widgets.key_line import KeyLine
+from sip_tui.widgets.nav import Nav
+from tests.screens.rooms import app_with_rooms, go, shown
+from tests.screens.stage import Stage, settle, tick
+from tests.screens.test_hostile import HOSTILE, head, rows
+
+SIZES = [(80, 24), (120, 40)]
+
+
+def one_goal(stage: Stage) -> tuple[Edit, ...]:
+    """Leave one goal, so that everything is on one page."""
+    gone = [Edit("goals", row, "deleted", True) for row in ("g1", "g3")]
+    needs = stage.on_disk().needs
+    return (*gone, *(Edit("needs", one.id, "deleted", True) for one in needs))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_everybody_sees_where_we_are_the_time_and_who_does_what(stage: Stage, size: tuple[int, int]) -> None:
+    language.use("en")
+    app = app_with_rooms(stage)
+    async with app.run_test(size=size) as pilot:
+        app.write(one_goal(stage))
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        app.write(add_action(app.meeting, app.room.moment(), what="Möta dig", who="p3", when="fredag", goal="g2"))
+        await go(pilot, app, "board")
+        text = shown(app)
+        assert "O P E N I N G" in text
+        assert "About 6 min left here. The meeting ends about 14:00." in text
+        assert app.screen.query_one(Digits).value == "13:00"
+        assert "Du är i skolan tre förmiddagar i veckan" in text
+        assert "› Möta dig" in text
+        assert "Samir Haddad · fredag" in text
+
+
+async def test_what_somebody_writes_is_on_the_board_at_once(stage: Stage) -> None:
+    app, secretary = app_with_rooms(stage), stage.app("secretary")
+    async with app.run_test() as pilot:
+        app.write(one_goal(stage))
+        await go(pilot, app, "board")
+        secretary.room.poll()
+        moment = secretary.room.moment()
+        secretary.room.write(add_action(secretary.room.meeting, moment, what="Ringa skolan", who="p3", goal="g2"))
+        secretary.room.flush()
+        await pilot.pause(0.15)
+        assert "Ringa skolan" in shown(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_nothing_private_and_no_keys_are_on_the_board(stage: Stage, size: tuple[int, int]) -> None:
+    app = app_with_rooms(stage)
+    async with app.run_test(size=size) as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        app.write(give_floor(app.meeting, "p2", "opening", app.room.moment()))
+        app.write((Edit("ideas", "i1", "text", "Byta skola"), Edit("reactions", "r1", "mark", "gråter")))
+        await go(pilot, app, "board")
+        for _ in range(6):
+            await tick(pilot, app, stage.clock, 1 / 3)
+            text = shown(app)
+            for private in ("Byta skola", "gråter", "Åsa", "BUP-", "Förberett", "written", "Sparat", "F1", "F2"):
+                assert private not in text
+        assert not app.screen.query(Nav)
+        assert not app.screen.query(KeyLine)
+        assert not app.screen.query(MeetingHeader)
+
+
+async def test_the_pages_turn_with_the_clock_and_not_with_the_ticks(stage: Stage) -> None:
+    app = app_with_rooms(stage)
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        first = shown(app)
+        for _ in range(30):
+            app.tick()
+        await pilot.pause()
+        assert shown(app) == first
+        seen = {first}
+        for _ in range(6):
+            await tick(pilot, app, stage.clock, 1 / 3)
+            seen.add("\n".join(shown(app).splitlines()[5:]))
+        text = "".join(seen)
+        assert all(need.text[:30] in text for need in app.meeting.needs)
+        assert all(goal.text[:30] in text for goal in app.meeting.goals)
+
+
+async def test_before_during_the_break_and_after(stage: Stage) -> None:
+    language.use("en")
+    app = app_with_rooms(stage)
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        assert "W E L C O M E" in shown(app)
+        assert "We begin at 13:00." in shown(app)
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        app.write(agenda.start_break(app.room.moment()))
+        await pilot.pause()
+        assert "B R E A K" in shown(app)
+        app.write((*agenda.resume(app.room.moment()), Edit("about", "meeting", "follow_up", "2027-01-29T13:00")))
+        app.write(agenda.close_meeting(app.room.moment()))
+        await pilot.pause()
+        assert "T H A N K   Y O U" in shown(app)
+        assert "We meet again Friday 29 January 2027 at 13:00." in shown(app)
+
+
+async def test_a_part_that_takes_longer_hurries_nobody(stage: Stage) -> None:
+    language.use("en")
+    app = app_with_rooms(stage)
+    async with app.run_test() as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        await go(pilot, app, "board")
+        await tick(pilot, app, stage.clock, 20)
+        assert "over" not in shown(app)
+        assert "The meeting ends about 14:00." in shown(app)
+        await tick(pilot, app, stage.clock, 60)
+        assert "The meeting ends" not in shown(app)
+
+
+@pytest.mark.parametrize(("seat", "place"), [("chair", TimeScreen), ("secretary", NotesScreen)])
+@pytest.mark.parametrize("key", ["escape", "f2"])
+async def test_the_board_leads_back_to_where_one_works(stage: Stage, seat: str, place: type, key: str) -> None:
+    app = app_with_rooms(stage, seat)
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(app.screen, place)
+
+
+async def test_the_chairs_own_board_is_a_key_away_from_every_room(stage: Stage) -> None:
+    app = app_with_rooms(stage)
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        await pilot.press("f3")
+        await pilot.pause()
+        assert isinstance(app.screen, RollScreen)
+
+
+async def test_what_was_agreed_in_another_room_is_there_when_one_comes_back(stage: Stage) -> None:
+    app = app_with_rooms(stage)
+    async with app.run_test() as pilot:
+        app.write(one_goal(stage))
+        await go(pilot, app, "board")
+        await pilot.press("f3")
+        app.write(add_action(app.meeting, app.room.moment(), what="Ringa skolan", goal="g2"))
+        await pilot.pause()
+        await go(pilot, app, "board")
+        assert "Ringa skolan" in shown(app)
+
+
+async def test_no_key_on_the_wall_leads_to_what_is_private(stage: Stage) -> None:
+    app = app_with_rooms(stage, "board")
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        await pilot.press(*(f"f{n}" for n in range(3, 13)), "ctrl+s", "1", "n", "z", "space")
+        await pilot.pause()
+        assert isinstance(app.screen, BoardScreen)
+        assert stage.on_disk().events == ()
+        await pilot.press("escape")
+        await settle(pilot, app)
+    assert app.return_code == 0
+
+
+async def test_hostile_texts_are_only_texts(stage: Stage) -> None:
+    app = app_with_rooms(stage)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
+        app.write([*head("[/b]\x1b[31m"), Edit("about", "meeting", "follow_up", "[/]\x1b[2J")])
+        await go(pilot, app, "board")
+        seen = ""
+        for _ in range(20):
+            await tick(pilot, app, stage.clock, 1 / 3)
+            seen += shown(app)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        seen += shown(app)
+        assert "\x1b" not in seen
+        assert "\u202e" not in seen
+        for text in ("[b]Anna[/b]", "[@click=app.quit]x[/]", "Eva Lind", "▫[31mBo▫[0m", "{0}{person}%s"):
+            assert text in seen
