@@ -40,7 +40,7 @@ _NUMBER = re.compile(
 What has the plain form of a personnummer can be neither card nor reserve number, and most long numbers have it.
 """
 
-_LONG_ENOUGH = re.compile(r"\d(?:\d{4}|(?:(?:[^\w\[\]]|_){0,9}\d){4})")
+_LONG_ENOUGH = re.compile(r"\d(?:\d{4}|(?:(?:[^\w\[\]]|_){0,9}+\d){4})")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _AROUND = 30
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .context import words
 from .model import MASKS, Hit, KnownName, Names
@@ -33,8 +33,7 @@ _MASKS = re.compile("|".join(map(re.escape, MASKS.values())))
 _ACCENTS = {"ø": "o", "æ": "a", "ł": "l", "đ": "d", "ð": "d"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One word of a name in the text: where, and whose it may be."""
 
     start: int
@@ -96,14 +95,16 @@ class NameIndex:
         yield Hit(start, stop, "name", "high" if whole else "medium", "Namnet finns i mötets deltagarlista.", word)
 
     def _with_initials(self, text: str, start: int, end: int, owners: frozenset[int]) -> tuple[int, int]:
-        letters = set().union(*(self.initials[number] for number in owners))
         before = _INITIAL_BEFORE.search(text[max(0, start - 6) : start])
-        if before and before[1].isupper() and _base(before[1]) in letters:
+        if before and self._is_initial(before[1], owners):
             start -= len(before[0])
         after = _INITIAL_AFTER.match(text, end)
-        if after and after[1].isupper() and _base(after[1]) in letters:
+        if after and self._is_initial(after[1], owners):
             end = after.end()
         return start, end
+
+    def _is_initial(self, letter: str, owners: frozenset[int]) -> bool:
+        return letter.isupper() and any(_base(letter) in self.initials[number] for number in owners)
 
     def _role(self, owners: frozenset[int], genitive: bool) -> str:
         roles = {self.names[number].role_word for number in owners}

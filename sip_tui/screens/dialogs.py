@@ -52,6 +52,6 @@ class Question(Dialog):
     """A question after a text. Escape is always the harmless answer."""
 
     BINDINGS = [
-        command("ask.yes", "j,y", "answer(True)", N_("Yes"), N_("Do it"), show=True),
+        command("ask.yes", "j,y", "answer(True)", N_("Yes"), N_("Do it"), show=True, key=N_("y")),
         command("ask.no", "n,escape", "answer(False)", N_("No, go on"), N_("Back to the meeting"), show=True),
     ]

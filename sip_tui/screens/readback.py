@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from sip_tui.glossary import explanation
 from sip_tui.language import _, language
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.quick import Quick
@@ -17,6 +18,12 @@ from sip_tui.wording import listed, name_of
 def action_back(values: Mapping[str, str], today: date) -> str:
     """What an action's form says about what has been typed in it."""
     return " ".join(part for part in (when_back(values.get("when", ""), today), vague_back(values["what"])) if part)
+
+
+def term_back(values: Mapping[str, str]) -> str:
+    """What the shipped list says about a word, as long as nobody in the room has explained it."""
+    told = "" if values["answer"].strip() else explanation(values["term"])
+    return _("Ask first. If nobody knows: {told}").format(told=told) if told else ""
 
 
 def when_back(text: str, today: date) -> str:

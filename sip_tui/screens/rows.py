@@ -11,7 +11,7 @@ from sip_tui.meeting.model import Action, Goal, Meeting, Need, Participant, Row,
 from sip_tui.meeting.plan import add_row, change_row
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms import Back, Choice, FormScreen, Text
-from sip_tui.screens.readback import action_back
+from sip_tui.screens.readback import action_back, term_back
 from sip_tui.wording import described
 
 Fields = Sequence[Text | Choice]
@@ -39,7 +39,7 @@ def term_form(screen: SipScreen, one: Term | None) -> FormScreen:
         Choice("raised_by", _("Who said it"), people(screen.meeting), row.raised_by, _("nobody chosen")),
         Text("answer", _("What it means, in the words of the one who said it"), row.answer),
     )
-    return row_form(screen, _("An unclear word"), fields, "terms", one)
+    return row_form(screen, _("An unclear word"), fields, "terms", one, back=term_back)
 
 
 def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormScreen:

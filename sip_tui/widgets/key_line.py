@@ -24,7 +24,11 @@ class KeyLine(Static):
     def _tell(self, screen: Screen[object]) -> None:
         if screen is not self.screen or not screen.is_attached:
             return
-        shown = {one.binding.action: one for one in screen.active_bindings.values() if one.binding.show}
+        shown: dict[str, ActiveBinding] = {}
+        for one in screen.active_bindings.values():
+            if one.binding.show:
+                # Of several keys for one deed the first is told.
+                shown.setdefault(one.binding.action, one)
         content = Content("  ").join([_key(self.app, one) for one in shown.values()])
         if not (isinstance(self.content, Content) and content.is_same(self.content)):
             self.update(content)
