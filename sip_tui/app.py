@@ -28,6 +28,7 @@ from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.host import Host
+from sip_tui.settings import Settings, read_settings, settings_path
 from sip_tui.store import Archive, StoreError
 
 
@@ -62,7 +63,16 @@ class SipApp(Host):
 
     def on_mount(self) -> None:
         self._catch_signals()
+        self._settle(read_settings(settings_path()))
         self.keep_time()
+
+    def _settle(self, settings: Settings) -> None:
+        """Do as the user has set it."""
+        self.set_keymap(dict(settings.keys))
+        if settings.theme in self.available_themes:
+            self.theme = settings.theme
+        if settings.trouble:
+            self.notify(settings.trouble, severity="warning", timeout=20, markup=False)
 
     def on_ready(self) -> None:
         if not gc.isenabled():

@@ -5,26 +5,14 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from sip_tui.shipped import shipped
-from tests.bench.terminal import Terminal, environment
+from tests.seat import ESC, F3, F5, F8, F12, Seat, ask
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
-SIP_TUI = [sys.executable, "-m", "sip_tui"]
-
-
-def ask(home: Path, *arguments: str) -> str:
-    """Run a command without a screen, and give what it prints."""
-    ran = subprocess.run(
-        [*SIP_TUI, *arguments], env=environment(home), cwd=home, capture_output=True, text=True, check=False
-    )
-    assert ran.returncode == 0, ran.stderr
-    return ran.stdout
 
 
 def shown(home: Path, meeting: str) -> dict[str, object]:
@@ -35,25 +23,6 @@ def shown(home: Path, meeting: str) -> dict[str, object]:
 @pytest.fixture
 def meeting(tmp_path: Path) -> str:
     return ask(tmp_path, "new", str(shipped("demo", "meeting.toml"))).strip()
-
-
-class Seat(Terminal):
-    """Somebody at a keyboard."""
-
-    def __init__(self, home: Path, *arguments: str) -> None:
-        super().__init__([*SIP_TUI, *arguments], home)
-
-    def keys(self, *keys: str) -> None:
-        for key in keys:
-            self.press(key)
-
-    def kill(self) -> None:
-        os.kill(self._pid, signal.SIGKILL)
-        os.waitpid(self._pid, 0)
-        self._pid = 0
-
-
-F3, F5, F8, F12, ESC = "\x1bOR", "\x1b[15~", "\x1b[19~", "\x1b[24~", "\x1b"
 
 
 def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: str) -> None:

@@ -138,5 +138,6 @@ def _identifiers(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
 
 def _care(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
     _id(_add(deeds, everywhere, "close", "care.close", _("close a meeting for good, and say what is still open")))
+    _add(deeds, everywhere, "keys", "keys.keys", _("list every command with its id and its keys"))
     doctor = _add(deeds, everywhere, "doctor", "care.doctor", _("look over the program and every meeting"))
     doctor.add_argument("--restore", metavar="ID", help=_("put a damaged meeting back from its copies"))

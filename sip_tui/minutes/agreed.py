@@ -1,4 +1,7 @@
-"""What they agreed on: needs, goals with subgoals, and who does what and when (seed rows 3, 7, 30, 36, 105, 163)."""
+"""What they agreed on and what they did not: needs, goals with subgoals, who does what and when.
+
+Seed rows 3, 7, 30, 35, 36, 105 and 163.
+"""
 
 from __future__ import annotations
 
@@ -54,6 +57,11 @@ def plan(telling: Telling) -> Iterator[Block]:
     if others:
         yield Heading(3, _("Without a goal") if meeting.goals else _("Actions"))
         yield from _actions(telling, others)
+
+
+def disagreements(telling: Telling) -> Iterator[Block]:
+    """What they said aloud that they do not agree on, in the words that they wrote down together (seed row 35)."""
+    yield from listed(_("What we do not agree on"), filled(*(one.text for one in telling.meeting.disagreements)))
 
 
 def in_order(telling: Telling) -> list[tuple[Goal, int]]:

@@ -19,16 +19,16 @@ AUDIENCES = ("mail", "person", "full", "notice")
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "mail": (
-        *("facts", "purpose", "attendance", "needs", "notes", "plan", "open_ends"),
-        *("terms", "follow_up", "next_steps"),
+        *("facts", "purpose", "attendance", "needs", "notes", "plan", "disagreements"),
+        *("open_ends", "terms", "follow_up", "next_steps"),
     ),
     "person": (
-        *("decisions", "goals", "follow_up", "ask", "unsettled"),
+        *("decisions", "goals", "disagreements", "follow_up", "ask", "unsettled"),
         *("terms", "needs", "facts", "company", "notes"),
     ),
     "full": (
-        *("facts", "purpose", "attendance", "consent", "needs", "notes", "plan", "open_ends"),
-        *("terms", "follow_up", "next_steps"),
+        *("facts", "purpose", "attendance", "consent", "needs", "notes", "plan", "disagreements"),
+        *("open_ends", "terms", "follow_up", "next_steps"),
     ),
     "notice": ("notice",),
 }
@@ -39,12 +39,13 @@ _PLAN = {
     "goals": "text horizon owner parent by",
     "actions": "what who when how_often where goal status",
     "terms": "term answer",
+    "disagreements": "text",
 }
 _HAPPENED = {"events": "kind at phase", "notes": "phase seat text"}
 
 FIELDS: Mapping[str, Mapping[str, str]] = {
     "mail": {
-        "about": "type start purpose questions called_by follow_up chair secretary",
+        "about": "type start purpose questions called_by follow_up chair co_chair secretary",
         "participants": "kind role organisation presence came left",
         "family": "kind role presence came left",
         **_HAPPENED,
@@ -58,7 +59,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         **_PLAN,
     },
     "full": {
-        "about": "type title start place purpose questions called_by follow_up chair secretary",
+        "about": "type title start place purpose questions called_by follow_up chair co_chair secretary",
         "person": "called",
         "participants": "name kind role organisation email presence consent came left",
         "family": "name kind role email presence consent came left",

@@ -18,6 +18,7 @@ WRITTEN: Mapping[str, Section] = {
     "needs": agreed.needs,
     "notes": agreed.notes,
     "plan": agreed.plan,
+    "disagreements": agreed.disagreements,
     "open_ends": after.open_ends,
     "terms": after.terms,
     "follow_up": after.follow_up,

@@ -22,6 +22,7 @@ FREE: Mapping[str, tuple[str, ...]] = {
     "goals": ("text", "by"),
     "actions": ("what", "when", "how_often", "where"),
     "terms": ("term", "answer"),
+    "disagreements": ("text",),
 }
 """Where people write what they like, by table."""
 

@@ -47,6 +47,7 @@ def facts(telling: Telling) -> Iterator[Block]:
         labelled(_("Place"), about.place),
         labelled(_("Called by"), voice.office(about.called_by)),
         labelled(_("Chair"), voice.office(about.chair)),
+        labelled(_("Second chair"), _second_chair(telling)),
         labelled(_("Secretary"), voice.office(about.secretary)),
     )
     yield from list(listed(_("The meeting"), lines))
@@ -87,6 +88,12 @@ def company(telling: Telling) -> Iterator[Block]:
     here = [one for one in in_order(telling.meeting) if one in roll.here + roll.left]
     yield from listed(_("They were there"), (telling.voice.introduce(one) for one in here))
     yield from listed(_("They could not come"), (telling.voice.introduce(one) for one in roll.absentees))
+
+
+def _second_chair(telling: Telling) -> str:
+    """Who led beside the chair; nobody where the chair is not named, for there is no second without a first."""
+    about, voice = telling.meeting.about, telling.voice
+    return voice.office(about.co_chair) if voice.office(about.chair).strip() else ""
 
 
 def _with_times(telling: Telling, one: Participant) -> str:

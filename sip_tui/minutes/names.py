@@ -33,7 +33,10 @@ _LABELS = frozenset(_LABEL_WORDS.split())
 _JOINING = frozenset({"och", "samt", "med", "till", "från", "för", "på", "av", "i", "den", "det", "en", "ett", "båda"})
 """Words that hold a label together; with a capital they may be names."""
 
-_OFFICES = (("chair", N_("chair")), ("secretary", N_("secretary")), ("called_by", N_("convener")))
+_OFFICES = (
+    *(("chair", N_("chair")), ("co_chair", N_("second chair"))),
+    *(("secretary", N_("secretary")), ("called_by", N_("convener"))),
+)
 
 
 def known_names(meeting: Meeting) -> tuple[KnownName, ...]:

@@ -19,6 +19,8 @@ WIDTH = 56
 _WORD = re.compile(r"[^\W\d_]+")
 _SWEDISH_WORD = re.compile("[a-zåäöéü]+")
 _FOREIGN = re.compile("[^\x00-\x7fåäöÅÄÖéÉüÜ§”’]")
+"""Where there is none of these, letters that can be listed are found in half the time."""
+
 _NO_DIGIT = re.compile(r"\D+")
 _BARRIER = re.compile(r"[\]0-9](?:(?<=\])|\d\d)")
 _RULE = re.compile(r"^[ \t]{0,3}\|?[ \t]{0,3}:?-{2}[-|: \t]{0,400}$", re.MULTILINE)

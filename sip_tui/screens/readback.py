@@ -8,6 +8,7 @@ from datetime import date
 from sip_tui.glossary import explanation
 from sip_tui.language import _, language
 from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.offices import leads_and_acts
 from sip_tui.meeting.quick import Quick
 from sip_tui.swedish.vague import vague_words
 from sip_tui.swedish.when import WhenKind, read_when, said, warning
@@ -15,9 +16,14 @@ from sip_tui.widgets.plain import plain
 from sip_tui.wording import listed, name_of
 
 
-def action_back(values: Mapping[str, str], today: date) -> str:
+def action_back(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
     """What an action's form says about what has been typed in it."""
-    return " ".join(part for part in (when_back(values.get("when", ""), today), vague_back(values["what"])) if part)
+    own = leads_and_acts(meeting, values.get("who", ""))
+    lead = (
+        _("You lead the meeting and do this yourself: let somebody else lead while you talk about it.") if own else ""
+    )
+    parts = (when_back(values.get("when", ""), today), vague_back(values["what"]), lead)
+    return " ".join(part for part in parts if part)
 
 
 def term_back(values: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from sip_tui.language import _
 from sip_tui.meeting.attendance import in_order
 from sip_tui.meeting.change import Edit, Moment
 from sip_tui.meeting.model import Action, Goal, Meeting, Need, Participant, Row, Term
+from sip_tui.meeting.offices import change_about
 from sip_tui.meeting.plan import add_row, change_row
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms import Back, Choice, FormScreen, Text
@@ -55,7 +56,8 @@ def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormSc
         Choice("goal", _("For which goal"), goals, row.goal, _("no goal")),
     )
     today = screen.today
-    return row_form(screen, _("Action"), fields, "actions", one, back=lambda values: action_back(values, today))
+    back = lambda values: action_back(screen.meeting, values, today)  # noqa: E731
+    return row_form(screen, _("Action"), fields, "actions", one, back=back)
 
 
 def need_form(screen: SipScreen, one: Need | None) -> FormScreen:
@@ -77,17 +79,30 @@ def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
 
 
 def about_form(screen: SipScreen) -> FormScreen:
-    """Who leads and who writes, what the meeting is for, and when the next one is (seed rows 16, 57, 78, 95)."""
+    """Who leads and who writes, what the meeting is for, when the next one is, and how this one is held (F04)."""
     row = screen.meeting.about
     nobody, everybody = _("nobody chosen"), people(screen.meeting)
+    times = [
+        ("100", _("no more")),
+        ("125", _("a quarter more")),
+        ("150", _("half as much again")),
+        ("200", _("double")),
+    ]
     fields = (
         Text("purpose", _("Purpose"), row.purpose),
         Choice("chair", _("Chair"), everybody, row.chair, nobody),
         Choice("co_chair", _("Second chair"), everybody, row.co_chair, nobody),
         Choice("secretary", _("Secretary"), everybody, row.secretary, nobody),
         Text("follow_up", _("Follow-up meeting"), row.follow_up, _("for instance 2027-02-19 13:00")),
+        Choice("interpreted", _("Time for the interpreter"), times, str(row.interpreted)),
+        Choice("bell", _("Bell"), [("on", _("on")), ("off", _("off"))], "on" if row.bell else "off"),
     )
-    return row_form(screen, _("The meeting"), fields, "about", row)
+
+    def write(values: Mapping[str, str]) -> None:
+        given = {name: value for name, value in values.items() if value or name not in {"interpreted", "bell"}}
+        screen.write(change_about(screen.meeting, given, screen.moment), step="about meeting")
+
+    return FormScreen(_("The meeting"), fields, write)
 
 
 def people(meeting: Meeting) -> list[tuple[str, str]]:
@@ -117,7 +132,7 @@ def row_form(
 def _edits(
     meeting: Meeting, table: str, row: str, moment: Moment, values: Mapping[str, str], fields: Fields
 ) -> tuple[Edit, ...]:
-    rows: Sequence[Row] = (meeting.about,) if table == "about" else getattr(meeting, table)
+    rows: Sequence[Row] = getattr(meeting, table)
     standing = next((each for each in rows if each.id == row), None)
     if standing is None:
         return add_row(table, rows, moment, fields[0].name, dict(values))

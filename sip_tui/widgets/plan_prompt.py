@@ -17,7 +17,7 @@ from sip_tui.wording import listed, local, name_of
 WARNINGS = {
     PlanWarning.NEEDS_NOT_LONGEST: N_("Needs is not the longest phase."),
     PlanWarning.LONGER_THAN_MEETING: N_("The phases are longer than the meeting."),
-    PlanWarning.INTERPRETED: N_("With an interpreter everything takes longer: add minutes with +."),
+    PlanWarning.INTERPRETED: N_("With an interpreter everything takes longer: i gives more time."),
 }
 
 

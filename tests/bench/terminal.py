@@ -1,7 +1,8 @@
 """A terminal of our own, to time a program from outside: what a user would see, and when.
 
-The program runs in a pseudo-terminal of 120×40. Output is read first and understood afterwards: the emulated screen is
-fed while the program is silent, so that emulation never delays what is measured. Unix only.
+The program runs in a pseudo-terminal, of 120×40 unless another size is asked for. Output is read first and understood
+afterwards: the emulated screen is fed while the program is silent, so that emulation never delays what is measured.
+Unix only.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ from typing import Self
 
 import pyte
 
-COLUMNS, LINES = 120, 40
+Size = tuple[int, int]
+"""Columns and lines."""
+WIDE: Size = (120, 40)
 QUIET = 0.03
 """Seconds of silence that end a burst of output."""
 PATIENCE = 30.0
-"""Seconds after which a program that does not come is given up."""
+"""Seconds after which a program that does not come, or does not show what is waited for, is given up."""
 SYNCHRONIZED = b"\x1b[?2026$p"
 """Textual asks whether the terminal can show a whole frame at once; most can."""
 YES = b"\x1b[?2026;2$y"
@@ -45,14 +48,14 @@ class Burst:
 class Terminal:
     """One program in a pseudo-terminal; use it with ``with``."""
 
-    def __init__(self, command: Sequence[str], home: Path) -> None:
-        self._screen = pyte.Screen(COLUMNS, LINES)
+    def __init__(self, command: Sequence[str], home: Path, size: Size = WIDE) -> None:
+        self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         self._unseen: list[tuple[float, bytes]] = []
         self._started = time.monotonic()
         self._pid, self._fd = pty.fork()
         if not self._pid:
-            _become(command, home)
+            _become(command, home, size)
 
     def __enter__(self) -> Self:
         return self
@@ -63,17 +66,25 @@ class Terminal:
             os.waitpid(self._pid, 0)
         os.close(self._fd)
 
+    @property
+    def text(self) -> str:
+        """What the screen shows, as far as it has been waited for: a line of text for each of its lines."""
+        return "\n".join(self._screen.display)
+
     def until_shown(self, pattern: str) -> float:
         """Give the seconds from the start until the screen shows a regex; raise TimeoutError when it never does."""
-        while time.monotonic() - self._started < PATIENCE:
+        patient_until = time.monotonic() + PATIENCE
+        while time.monotonic() < patient_until:
             self.burst()
+            if not self._unseen and self._shows(pattern):
+                return time.monotonic() - self._started
             for came, data in self._unseen:
                 self._stream.feed(BEYOND_PYTE.sub(b"", data))
-                if re.search(pattern, "\n".join(self._screen.display), re.DOTALL):
+                if self._shows(pattern):
                     self._unseen.clear()
                     return came - self._started
             self._unseen.clear()
-        raise TimeoutError(f"{pattern!r} never came; the screen shows:\n" + "\n".join(self._screen.display))
+        raise TimeoutError(f"{pattern!r} never came; the screen shows:\n{self.text}")
 
     def press(self, key: str) -> Burst:
         """Press a key and read the burst of output that it brings."""
@@ -108,6 +119,9 @@ class Terminal:
             if time.monotonic() > until:
                 raise TimeoutError(f"{key!r} did not end the program")
 
+    def _shows(self, pattern: str) -> bool:
+        return re.search(pattern, self.text, re.DOTALL) is not None
+
     def _read(self) -> bytes:
         try:
             data = os.read(self._fd, 65536)
@@ -123,9 +137,10 @@ class Terminal:
         return bool(self._pid)
 
 
-def _become(command: Sequence[str], home: Path) -> None:
+def _become(command: Sequence[str], home: Path, size: Size) -> None:
     """Turn the forked child into the program, in a small environment that is the same everywhere."""
-    termios.tcsetwinsize(0, (LINES, COLUMNS))
+    columns, lines = size
+    termios.tcsetwinsize(0, (lines, columns))
     os.chdir(home)
     os.execve(command[0], list(command), environment(home))
 

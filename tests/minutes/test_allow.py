@@ -9,6 +9,7 @@ import pytest
 
 from sip_tui.meeting.kinds import Kind, Presence
 from sip_tui.meeting.model import MANY, SINGLE, TABLES, Meeting, Participant, Row
+from sip_tui.minutes import minutes
 from sip_tui.minutes.allow import AUDIENCES, FIELDS, SECTIONS, permitted
 from sip_tui.minutes.content import WRITTEN
 from sip_tui.minutes.telling import Telling
@@ -50,6 +51,28 @@ def test_only_what_is_named_is_in_the_document(audience: str) -> None:
         named = FIELDS[audience].get(table, "").split()
         for one in fields(kind):
             assert one.name in named or canary(table, one.name) not in text, (table, one.name)
+
+
+NEVER = ("parked", "ideas", "queue", "ticked", "reactions", "decisions")
+"""Tables that are the room's own or the chair's: no audience has a single field of them."""
+
+
+def caged() -> Meeting:
+    """A meeting where the tables that never leave have a canary in every text, their ids and pointers too."""
+    rows: dict[str, Any] = {
+        table: (replace(filled(table, TABLES[table](id="p1")), id=canary(table, "id")),) for table in NEVER
+    }
+    return replace(aviary(), **rows)
+
+
+@pytest.mark.parametrize("table", NEVER)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_what_is_the_rooms_own_enters_no_audience(audience: str, table: str) -> None:
+    told, made = caged(), minutes(caged(), audience, now=NOW)
+    assert canary(table, "id") in repr(getattr(told, table))
+    assert table not in FIELDS[audience]
+    assert getattr(permitted(told, audience), table) == ()
+    assert canary(table, "") not in "".join((made.text, made.file_name, repr(made.document), repr(made.findings)))
 
 
 UNSAID = {

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.kinds import Choice, Kind, Presence, Status
-from sip_tui.meeting.model import Decision, Meeting, Need, Term
+from sip_tui.meeting.model import Decision, Disagreement, Meeting, Need, Term
 from sip_tui.minutes import LeakRefused, draft, minutes
 from sip_tui.minutes.markdown import read_back, reader
 from tests.minutes.meetings import (
@@ -231,6 +231,7 @@ def meeting_of(names: list[str], text: str) -> Meeting:
         "goals": (goal("g1", text, by=text),),
         "actions": (action(text, "p1", when=text, how_often=text, where=text, goal="g1"), action(text, "")),
         "terms": (Term(id="t1", term=text, answer=text), Term(id="t2", term=text)),
+        "disagreements": (Disagreement(id="d1", text=text),),
     }
     return meeting(**told, person=replace(meeting().person, called=names[0]))
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.model import Action, Goal, Meeting, Need, Term
+from sip_tui.meeting.model import Action, Disagreement, Goal, Meeting, Need, Term
 from sip_tui.minutes import LeakRefused, minutes
 from sip_tui.minutes.markdown import read_back
 from tests.minutes.meetings import NOW, SAMIR, meeting, noted
@@ -18,7 +18,7 @@ from tests.privacy.test_properties import sentence, written
 RECORDS = [one for one in load("positives.jsonl") if not one["known_names"]]
 FIELDS = (
     *("purpose", "question", "role", "organisation", "need", "note", "goal", "by", "what", "when"),
-    *("how_often", "where", "term", "answer", "follow_up"),
+    *("how_often", "where", "term", "answer", "follow_up", "disagreement"),
 )
 
 
@@ -36,6 +36,7 @@ def put(field: str, text: str) -> Meeting:
         "note": {"notes": (noted(text),)},
         "goal": {"goals": (Goal(id="g", text=text),)},
         "by": {"goals": (Goal(id="g", text="mål", by=text),)},
+        "disagreement": {"disagreements": (Disagreement(id="d", text=text),)},
         "term": {"terms": (Term(id="t", term=text, answer="svar"),)},
         "answer": {"terms": (Term(id="t", term="ord", answer=text),)},
     }

@@ -1,0 +1,45 @@
+"""Who leads, and how much time an interpreter needs."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.meeting import agenda
+from sip_tui.meeting.offices import change_about, interpret, leads_and_acts
+from tests.meeting.build_meeting import Table
+
+
+def test_a_new_chair_in_the_middle_is_written_down_with_the_time() -> None:
+    table = Table()
+    table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
+    table.write(agenda.open_meeting(table.meeting, table.moment()))
+    table.wait(10)
+    table.write(change_about(table.meeting, {"chair": "p4"}, table.moment()))
+    assert table.meeting.about.chair == "p4"
+    assert [(one.kind, one.text) for one in table.meeting.events] == [("open", ""), ("office", "chair: p4")]
+
+
+def test_one_who_leads_and_acts_is_told_unless_somebody_else_can_lead() -> None:
+    table = Table()
+    table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
+    assert leads_and_acts(table.meeting, "p3")
+    assert not leads_and_acts(table.meeting, "p4")
+    table.write(change_about(table.meeting, {"co_chair": "p4"}, table.moment()))
+    assert not leads_and_acts(table.meeting, "p3")
+
+
+@given(st.lists(st.sampled_from([100, 125, 150, 200]), max_size=4))
+def test_time_for_an_interpreter_keeps_the_phases_and_the_meeting_together(percents: list[int]) -> None:
+    table = Table()
+    for percent in percents:
+        table.write(interpret(table.meeting, percent))
+        minutes = agenda.planned(table.meeting)
+        assert sum(minutes.values()) == table.meeting.about.minutes
+        assert max(minutes.values()) == minutes["needs"]
+
+
+def test_the_bell_can_be_turned_off() -> None:
+    table = Table()
+    table.write(change_about(table.meeting, {"bell": "off"}, table.moment()))
+    assert not table.meeting.about.bell

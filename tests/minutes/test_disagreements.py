@@ -1,0 +1,84 @@
+"""What they do not agree on is said aloud and written down, and the second chair stands beside the first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sip_tui.meeting.model import About, Disagreement, Meeting
+from tests.minutes.meetings import action, goal, meeting, noted, written
+from tests.minutes.test_mail import section
+
+TITLE = "What we do not agree on"
+AGREED = {"goals": (goal("g1", "Gå ut gymnasiet"),), "actions": (action("Ringa", ""),)}
+LED = {"chair": "p3", "co_chair": "p2", "secretary": "p4"}
+
+
+def disagreeing(*texts: str) -> Meeting:
+    """A meeting with a plan, an open end, and what they see differently."""
+    rows = tuple(Disagreement(id=f"d{number}", order=number, text=text) for number, text in enumerate(texts))
+    return meeting(**AGREED, disagreements=rows)
+
+
+def led(**offices: str) -> Meeting:
+    """A meeting with somebody in these offices."""
+    return meeting(about=replace(meeting().about, **offices))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("audience", "plan", "ends"),
+    [
+        ("mail", "What we agreed on", "Not settled yet"),
+        ("full", "What we agreed on", "Not settled yet"),
+        ("person", "The goals", "We have not decided when"),
+    ],
+)
+def test_it_stands_after_the_plan_and_before_the_open_ends(audience: str, plan: str, ends: str) -> None:
+    text = written(disagreeing("Om skolan ska vara på heltid.", "Vem som betalar resan."), audience)
+    headings = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
+    assert headings.index(TITLE) == headings.index(plan) + 1
+    assert headings.index(TITLE) < headings.index(ends)
+    assert section(text, TITLE) == ["Om skolan ska vara på heltid.", "Vem som betalar resan."]
+
+
+@pytest.mark.parametrize("audience", ["mail", "full", "person"])
+def test_nothing_is_said_of_disagreement_where_there_is_none(audience: str) -> None:
+    assert TITLE not in written(disagreeing(), audience)
+    assert TITLE not in written(disagreeing("  "), audience)
+
+
+def test_a_notice_does_not_tell_that_they_disagree() -> None:
+    assert "heltid" not in written(disagreeing("Om heltid"), "notice")
+    assert TITLE not in written(disagreeing("Om heltid"), "notice")
+
+
+def test_a_name_in_a_disagreement_is_told_by_its_role() -> None:
+    told = disagreeing("Åsa vill vänta, Samir vill börja. Nr 19121212-1212")
+    assert section(written(told), TITLE) == ["Mamma vill vänta, kurator vill börja. Nr [personnummer]"]
+    assert "Åsa vill vänta, Samir vill börja. Nr [personnummer]" in section(written(told, "person"), TITLE)
+    assert "19121212" in written(told, "full")
+
+
+def test_the_second_chair_stands_between_the_chair_and_the_secretary() -> None:
+    lines = section(written(led(**LED)), "The meeting")
+    assert lines[-3:] == ["Chair: kurator, Elevhälsan", "Second chair: mamma", "Secretary: läkare, BUP"]
+    assert "Second chair: Åsa Lindgren, mamma" in section(written(led(**LED), "full"), "The meeting")
+    assert "Second chair" not in written(led(**LED), "person")
+
+
+@pytest.mark.parametrize("audience", ["mail", "full"])
+def test_there_is_no_second_chair_without_a_first(audience: str) -> None:
+    assert "Second chair" not in written(led(co_chair="p2"), audience)
+    assert "Second chair" not in written(led(chair="p3"), audience)
+
+
+def test_a_second_chair_written_by_hand_is_a_name_and_stays_at_home() -> None:
+    told = replace(led(chair="p3", co_chair="Lena Storm"), notes=(noted("Ring Lena Storm i dag"),))
+    assert "Ring second chair i dag" in written(told)
+    assert "Storm" not in written(told)
+    assert "Second chair: Lena Storm" in written(told, "full")
+
+
+def test_a_meeting_without_offices_has_no_second_chair() -> None:
+    assert "Second chair" not in written(meeting(about=About(id="meeting")), "full")
