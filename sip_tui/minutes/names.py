@@ -64,9 +64,9 @@ def _found(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:
         for written in (one.name, *map(str, one.lost.get("name", ()))):
             yield from ((name, words) for name in split(written, one))
     for field, office in _OFFICES:
-        written = str(getattr(meeting.about, field))
-        if meeting.participant(written) is None:
-            yield from ((name, (_(office),)) for name in split(written))
+        for written in (getattr(meeting.about, field), *meeting.about.lost.get(field, ())):
+            if meeting.participant(str(written)) is None:
+                yield from ((name, (_(office),)) for name in split(str(written)))
     for written in (meeting.person.called, *map(str, meeting.person.lost.get("called", ()))):
         yield from ((name, you) for name in split(written))
 

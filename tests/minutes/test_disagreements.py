@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sip_tui.meeting.model import About, Disagreement, Meeting
+from sip_tui.minutes.fields import mask_fields
 from tests.minutes.meetings import action, goal, meeting, noted, written
 from tests.minutes.test_mail import section
 
@@ -58,6 +59,12 @@ def test_a_name_in_a_disagreement_is_told_by_its_role() -> None:
     assert section(written(told), TITLE) == ["Mamma vill vänta, kurator vill börja. Nr [personnummer]"]
     assert "Åsa vill vänta, Samir vill börja. Nr [personnummer]" in section(written(told, "person"), TITLE)
     assert "19121212" in written(told, "full")
+
+
+def test_a_number_in_a_disagreement_is_found_as_it_was_typed() -> None:
+    clean, found = mask_fields(disagreeing("Vems nummer är 19121212-1212?"), lambda _hit, _words: False)
+    assert [one.text for one in clean.disagreements] == ["Vems nummer är [personnummer]?"]
+    assert [one.words for one in found] == ["19121212-1212"]
 
 
 def test_the_second_chair_stands_between_the_chair_and_the_secretary() -> None:
