@@ -52,6 +52,7 @@ GAPS = {
     Gap.OWNER_ABSENT: N_("{who} is not here"),
     Gap.NO_WHEN: N_("no time"),
     Gap.NO_GOAL: N_("no goal"),
+    Gap.TOO_MUCH: N_("more than {who} manages"),
 }
 
 
@@ -61,9 +62,11 @@ def presence_word(presence: Presence) -> str:
 
 
 def gap_words(meeting: Meeting, who: str, gaps: Sequence[Gap]) -> list[str]:
-    """What an action lacks, in words."""
+    """What an action lacks, in words; the person is called what the person wants to be called."""
     one = meeting.participant(who)
-    return [_(GAPS[gap]).format(who=one.name if one else "") for gap in gaps]
+    wanted = meeting.person.called if one and one.kind is Kind.PERSON else ""
+    name = wanted or (one.name or role_of(one) if one else "")
+    return [_(GAPS[gap]).format(who=name) for gap in gaps]
 
 
 def role_of(one: Participant) -> str:

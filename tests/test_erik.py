@@ -83,28 +83,24 @@ def needs(chair: Seat) -> None:
 
 def a_word_is_explained(chair: Seat) -> None:
     chair.keys(F4)
-    chair.until_shown(r"\[F4 Begrepp\].*Alla ord har fått svar")
+    chair.until_shown(r"\[F4 Begrepp\].*Alla ord har fått ett svar")
     chair.keys("a")
     chair.until_shown(r"Vem sa det\s+ingen vald")
     chair.keys("Elevhälsan", ENTER)
     chosen(chair, r"Lisa Svensson \(mentor, Stigslundsskolan\)", 3)
-    chair.keys(ESC)
-    chair.until_shown("Fråga Lisa Svensson: vad menar du med ”Elevhälsan”")
-    chair.keys("e")
-    chair.until_shown(r"Vem sa det\s+Lisa Svensson")
-    chair.keys(ENTER, "\t", "skolans kurator och skolsköterska", ENTER)
-    chair.until_shown(r"Elevhälsan – skolans kurator och skolsköterska.*Alla ord har fått svar")
+    chair.keys("skolans kurator och skolsköterska", ENTER)
+    chair.until_shown(r"Elevhälsan – skolans kurator och skolsköterska.*Alla ord har fått ett svar.*a Skriv upp")
 
 
 def a_promise_in_one_line(chair: Seat) -> None:
     chair.keys(F5)
     chair.until_shown(r"\[F5 Åtgärder\].*8 åtgärder")
     chair.keys("q")
-    chair.until_shown("på en rad|Vem gör vad, när")
+    chair.until_shown("Vem gör vad, och när")
     chair.keys("mentorn ringer BUP senast fredag")
     chair.until_shown(r"Lisa Svensson.*Ringer BUP.*senast fredag")
     chair.keys(ENTER)
-    chair.until_shown("9 åtgärder")
+    chair.until_shown("9 åtgärder.*q På en rad")
 
 
 def a_promise_in_the_form(chair: Seat) -> None:
@@ -115,7 +111,7 @@ def a_promise_in_the_form(chair: Seat) -> None:
     chair.keys("senast måndag", ENTER)
     chair.until_shown(r"Uppfattat: senast måndag")
     chair.keys("en kväll i veckan", ENTER, ESC)
-    chair.until_shown(r"10 åtgärder")
+    chair.until_shown("10 åtgärder.*q På en rad")
 
 
 def summary(chair: Seat) -> None:

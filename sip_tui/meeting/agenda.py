@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from sip_tui.meeting.change import Edit, Moment, as_edits
@@ -57,6 +58,11 @@ def give_minutes(meeting: Meeting, phase: str, more: int) -> tuple[Edit, ...]:
     """Give a phase more minutes, or fewer; never below zero."""
     minutes = max(planned(meeting)[phase] + more, 0)
     return (Edit("phases", phase, "minutes", minutes),)
+
+
+def set_minutes(minutes: Mapping[str, int]) -> tuple[Edit, ...]:
+    """Set aside so many minutes for each phase named; never fewer than none."""
+    return tuple(Edit("phases", phase, "minutes", max(one, 0)) for phase, one in minutes.items() if phase in PHASES)
 
 
 def pause(moment: Moment) -> tuple[Edit, ...]:

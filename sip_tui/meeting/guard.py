@@ -25,6 +25,10 @@ _TIME = re.compile(r"(?:kl\.? ?)?([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))?")
 WAIVED, CONFIRMED = "waived", "confirmed"
 
 
+HOLD, REBOOK = "hold", "rebook"
+"""Events: the meeting is held although key people are missing; another time is to be found."""
+
+
 class Worry(StrEnum):
     """Why it may be too early to go on."""
 
@@ -101,6 +105,24 @@ def key_people_missing(meeting: Meeting) -> tuple[Participant, ...]:
     away = [one for one in in_order(meeting) if one.key_person and _away(meeting, one)]
     replaced = {one.substitute_for for one in meeting.participants if one.presence in HERE}
     return tuple(one for one in away if one.id not in replaced)
+
+
+def decide_on_missing(meeting: Meeting, kind: str, moment: Moment) -> tuple[Edit, ...]:
+    """Hold the meeting without the key people who are missing, or find another time; written down (kallelse, S3).
+
+    Args:
+        meeting: The meeting.
+        kind: ``HOLD`` or ``REBOOK``.
+        moment: Now.
+    """
+    missing = " ".join(one.id for one in key_people_missing(meeting))
+    return event(moment, kind, text=missing) if missing else ()
+
+
+def undecided_missing(meeting: Meeting) -> tuple[Participant, ...]:
+    """The key people who are missing, and about whom nobody has decided."""
+    decided = {row for one in meeting.events if one.kind in {HOLD, REBOOK} for row in one.text.split()}
+    return tuple(one for one in key_people_missing(meeting) if one.id not in decided)
 
 
 def _person_unheard(meeting: Meeting, phase: str) -> tuple[str, ...]:

@@ -137,6 +137,8 @@ class Action(Row):
     where: str = ""
     goal: str = ""
     status: Status = Status.NEW
+    manages: str = ""
+    """Whether the person has the strength for it: ``yes``, ``no``, or empty until somebody has asked (seed row 107)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,14 +1,21 @@
-"""The plan: needs, goals and actions, and what an action still lacks (F11, F13; seed rows 7, 30, 36, 101, 105)."""
+"""The plan: needs, goals and actions, and what an action still lacks (F11, F13).
+
+Seed rows 7, 30, 36, 101, 105, 106, 107 and 203.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from sip_tui.meeting.attendance import is_absent
+from sip_tui.meeting.attendance import in_order, is_absent
 from sip_tui.meeting.change import Edit, Moment, Value, as_edits
-from sip_tui.meeting.kinds import Horizon
-from sip_tui.meeting.model import Action, Goal, Meeting, Row
+from sip_tui.meeting.kinds import FAMILY, Horizon, Kind, Status
+from sip_tui.meeting.model import Action, Goal, Meeting, Participant, Row
+
+OVER = frozenset({Status.ENDED, Status.DONE})
+"""An action that is over costs nobody any strength."""
+_ANSWERS = {"": "yes", "yes": "no", "no": ""}
 
 
 class Gap(StrEnum):
@@ -18,6 +25,7 @@ class Gap(StrEnum):
     OWNER_ABSENT = "owner absent"
     NO_WHEN = "no when"
     NO_GOAL = "no goal"
+    TOO_MUCH = "too much"
 
 
 def gaps(meeting: Meeting, action: Action) -> tuple[Gap, ...]:
@@ -27,6 +35,7 @@ def gaps(meeting: Meeting, action: Action) -> tuple[Gap, ...]:
         Gap.OWNER_ABSENT: is_absent(meeting, action.who),
         Gap.NO_WHEN: not (action.when or action.how_often),
         Gap.NO_GOAL: meeting.goal(action.goal) is None,
+        Gap.TOO_MUCH: action.manages == "no" and is_promised(meeting, action),
     }
     return tuple(gap for gap, open_ in found.items() if open_)
 
@@ -88,3 +97,55 @@ def actions_for(meeting: Meeting, goal: str) -> tuple[Action, ...]:
     if goal:
         return tuple(one for one in meeting.actions if one.goal == goal)
     return tuple(one for one in meeting.actions if meeting.goal(one.goal) is None)
+
+
+def by_who(meeting: Meeting) -> tuple[tuple[Participant | None, tuple[Action, ...]], ...]:
+    """Give everybody who does something with what they do, in the order of the round.
+
+    An actor without any action is there as well, so that the chair can ask (seed row 203). Last comes None with what
+    nobody does: without an owner, or with one who is no longer on the list.
+    """
+    those: list[tuple[Participant | None, tuple[Action, ...]]] = [
+        (one, actions)
+        for one in in_order(meeting)
+        if (actions := actions_of(meeting, one.id)) or one.kind is Kind.ACTOR
+    ]
+    nobodys = tuple(one for one in meeting.actions if meeting.participant(one.who) is None)
+    return (*those, (None, nobodys)) if nobodys else tuple(those)
+
+
+def actions_of(meeting: Meeting, who: str) -> tuple[Action, ...]:
+    """What a participant does."""
+    return tuple(one for one in meeting.actions if one.who == who)
+
+
+def is_family_idle(meeting: Meeting) -> bool:
+    """True when there are actions, but none is the person's own or the family's (seed row 106)."""
+    family = {one.id for one in meeting.participants if one.kind in FAMILY}
+    return bool(meeting.actions) and not any(one.who in family for one in meeting.actions)
+
+
+def is_promised(meeting: Meeting, action: Action) -> bool:
+    """True for what the person has promised and not yet done: it costs strength (seed row 107)."""
+    person = meeting.the_person
+    return person is not None and action.who == person.id and action.status not in OVER
+
+
+def promised(meeting: Meeting) -> tuple[Action, ...]:
+    """Everything that the person has promised and not yet done."""
+    return tuple(one for one in meeting.actions if is_promised(meeting, one))
+
+
+def is_unasked(meeting: Meeting, action: Action) -> bool:
+    """True when nobody has said whether the person has the strength for what the person has promised."""
+    return is_promised(meeting, action) and action.manages not in {"yes", "no"}
+
+
+def answer_strength(meeting: Meeting, action: Action) -> tuple[Edit, ...]:
+    """Say that the person manages it; said once more, that it is too much; and then, that nobody has asked.
+
+    Nothing about what is not the person's own.
+    """
+    if not is_promised(meeting, action):
+        return ()
+    return change_row("actions", action, manages=_ANSWERS.get(action.manages, "yes"))

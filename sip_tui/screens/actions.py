@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.reactive import var
 from textual.widgets import Static
 
-from sip_tui.language import N_, _, ngettext
+from sip_tui.language import N_, _
 from sip_tui.meeting.model import Action, Goal, Meeting, Need, Row
-from sip_tui.meeting.plan import Gap, actions_for, gaps, incomplete, remove
+from sip_tui.meeting.plan import answer_strength, remove
 from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.rows import action_form, goal_form, need_form
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.action_rows import goal_rows, summary, who_rows
 from sip_tui.widgets.row_list import RowList
-from sip_tui.wording import STATUSES, gap_words, role_of, when
-
-SHOWN_GAPS = (Gap.NO_OWNER, Gap.OWNER_ABSENT, Gap.NO_WHEN)
-"""A missing goal shows by where the action stands."""
 
 
 class ActionsScreen(ChairScreen):
-    """Goals with their actions, and last the actions that serve no goal."""
+    """The actions under their goals, or under those who do them; last what serves no goal, or what nobody does."""
 
     PLACE = "actions"
     HELP = N_(
         "Every promise has a name and a time. What lacks one, and what somebody is to do who is not here, is marked "
-        "in words. Enter opens an action or a goal; what you type is kept as you type it."
+        "in words. Enter opens an action or a goal; what you type is kept as you type it. o shows the actions by who "
+        "does them, with those who have none yet. What the person has promised is asked about: k says that the person "
+        "has the strength for it, k once more that it is too much."
     )
     BINDINGS = [
         command("action.add", "a,plus", "add", N_("New action"), N_("Who does what, when"), show=True),
         command("action.quick", "q", "quick", N_("In one line"), N_("Who does what when, in one line"), show=True),
         command("action.edit", "e", "edit", N_("Change"), N_("Change the action or goal")),
+        command("actions.by_who", "o", "by_who", N_("By who"), N_("The actions under those who do them"), show=True),
+        command("actions.by_goal", "o", "by_goal", N_("By goal"), N_("The actions under their goals"), show=True),
+        command("action.manages", "k", "manages", N_("Manages"), N_("Whether the person has the strength for it")),
         command("goal.add", "m", "goal", N_("New goal"), N_("What the person wants to reach"), show=True),
         command("need.add", "b", "need", N_("New need"), N_("What the person needs")),
         command("action.remove", "delete,x", "remove", N_("Remove"), N_("Take it off the board")),
     ]
     AUTO_FOCUS = "RowList"
+
+    told_by_who: var[bool] = var(False)
+    """Whether the actions stand under those who do them, and not under their goals."""
 
     def body(self) -> ComposeResult:
         yield RowList(id="action-list")
@@ -50,8 +53,25 @@ class ActionsScreen(ChairScreen):
     def watch_meeting(self, meeting: Meeting) -> None:
         if not self.is_mounted:
             return
-        self.query_one(RowList).show(list(board(meeting)))
-        self.query_one("#action-summary", Static).update(Content(missing(meeting)))
+        rows = who_rows if self.told_by_who else goal_rows
+        self.query_one(RowList).show(list(rows(meeting)))
+        self.query_one("#action-summary", Static).update(Content(summary(meeting)))
+
+    def watch_told_by_who(self) -> None:
+        self.watch_meeting(self.meeting)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One key goes both ways, and is called by where it leads."""
+        if action in {"by_who", "by_goal"}:
+            return self.told_by_who is (action == "by_goal")
+        return super().check_action(action, parameters)
+
+    def action_by_who(self) -> None:
+        self.told_by_who = True
+
+    def action_by_goal(self) -> None:
+        self.told_by_who = False
 
     def action_add(self) -> None:
         row = self._row
@@ -78,6 +98,14 @@ class ActionsScreen(ChairScreen):
             case Need() as need:
                 self.app.push_screen(need_form(self, need))
 
+    def action_manages(self) -> None:
+        """Write down whether the person has the strength for the chosen action."""
+        edits = answer_strength(self.meeting, row) if isinstance(row := self._row, Action) else ()
+        if edits:
+            self.write(edits)
+        else:
+            self.notify(_("Choose something that the person is to do; k says whether it is too much."))
+
     def action_remove(self) -> None:
         if self._row is not None:
             self.write(remove(*self.query_one(RowList).row.split(" ", 1)))
@@ -91,50 +119,3 @@ class ActionsScreen(ChairScreen):
         table, _space, row = self.query_one(RowList).row.partition(" ")
         rows: tuple[Row, ...] = getattr(self.meeting, table) if table in {"needs", "goals", "actions"} else ()
         return next((one for one in rows if one.id == row), None)
-
-
-def board(meeting: Meeting) -> Iterator[tuple[str, Content]]:
-    """The lines of the board, each named by table and row: needs, goals with their actions, what serves no goal."""
-    if meeting.needs:
-        yield "#needs", Content.styled(_("What the person needs"), "bold italic")
-    for need in meeting.needs:
-        yield f"needs {need.id}", Content(f"   {plain(need.text)}")
-    for goal in meeting.goals:
-        yield f"goals {goal.id}", _goal_line(meeting, goal)
-        for action in actions_for(meeting, goal.id):
-            yield f"actions {action.id}", _action_line(meeting, action)
-    orphans = actions_for(meeting, "")
-    if orphans:
-        yield "#none", Content.styled(_("Without a goal"), "bold italic")
-        for action in orphans:
-            yield f"actions {action.id}", _action_line(meeting, action)
-
-
-def missing(meeting: Meeting) -> str:
-    """One sentence on what the actions still lack."""
-    if not meeting.actions:
-        return _("No action yet. a writes one, m writes a goal.")
-    counted = [
-        (len(incomplete(meeting, Gap.NO_OWNER)), _("without a name")),
-        (len(incomplete(meeting, Gap.OWNER_ABSENT)), _("for somebody who is not here")),
-        (len(incomplete(meeting, Gap.NO_WHEN)), _("without a time")),
-    ]
-    said = [f"{count} {words}" for count, words in counted if count]
-    total = ngettext("{count} action", "{count} actions", len(meeting.actions)).format(count=len(meeting.actions))
-    return f"{total}: {', '.join(said)}." if said else _("{total}, all with a name and a time.").format(total=total)
-
-
-def _goal_line(meeting: Meeting, goal: Goal) -> Content:
-    mark = "  ◇" if meeting.goal(goal.parent) else "◆"
-    by = _(" (by {by})").format(by=plain(when(goal.by))) if goal.by else ""
-    return Content.styled(f"{mark} {plain(goal.text)}{by}", "bold")
-
-
-def _action_line(meeting: Meeting, action: Action) -> Content:
-    one = meeting.participant(action.who)
-    who = plain(one.name or role_of(one)) if one else ""
-    parts = [plain(part) for part in (who, when(action.when), action.how_often, action.where) if part]
-    found = [gap for gap in gaps(meeting, action) if gap in SHOWN_GAPS]
-    flags = [(f"  ⚑ {words}", "bold $warning") for words in gap_words(meeting, action.who, found)]
-    status = _(STATUSES[action.status])
-    return Content.assemble(f"   {plain(action.what)}\n      {' · '.join([*parts, status])}", *flags)

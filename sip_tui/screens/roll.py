@@ -9,7 +9,7 @@ from textual.widgets import Static
 from sip_tui.language import N_, _
 from sip_tui.meeting.attendance import in_order, mark, roll_call
 from sip_tui.meeting.change import Edit
-from sip_tui.meeting.guard import key_people_missing
+from sip_tui.meeting.guard import decide_on_missing, undecided_missing
 from sip_tui.meeting.kinds import Presence
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.screens.base import ChairScreen
@@ -36,6 +36,10 @@ class RollScreen(ChairScreen):
         command("roll.missing", "x", "mark('missing')", N_("Missing"), N_("Is not here, without a word"), show=True),
         command("roll.left", "g", "mark('left')", N_("Has left"), N_("Has gone home")),
         command("roll.presented", "p", "presented", N_("Presented"), N_("Has told who they are, or not yet")),
+        command(
+            "roll.hold", "h", "missing('hold')", N_("Hold it"), N_("Hold the meeting without them")
+        ),
+        command("roll.rebook", "b", "missing('rebook')", N_("Rebook"), N_("Find another time; it is written down")),
         command("roll.add", "a", "add", N_("Add"), N_("Somebody else has come")),
         command("roll.edit", "e", "edit", N_("Correct"), N_("Correct name, role or organisation")),
     ]
@@ -58,6 +62,9 @@ class RollScreen(ChairScreen):
         rows = self.query_one(RowList)
         self.write(mark(self.meeting, rows.row, Presence(presence), self.moment))
         rows.action_cursor_down()
+
+    def action_missing(self, kind: str) -> None:
+        self.write(decide_on_missing(self.meeting, kind, self.moment))
 
     def action_presented(self) -> None:
         if one := self.meeting.participant(self.query_one(RowList).row):
@@ -88,7 +95,9 @@ def _sentence(meeting: Meeting) -> Content:
     left = _(", {count} left to call").format(count=len(call.not_called)) if call.not_called else ""
     count = _("{here} here, {absent} not").format(here=len(call.here), absent=len(call.absentees))
     sentence = plain(absence_sentence(meeting))
-    key = [plain(name_of(one)) for one in key_people_missing(meeting)]
-    needed = _("{names} is needed here: hold the meeting, or find another time?").format(names=listed(key))
+    key = [plain(name_of(one)) for one in undecided_missing(meeting)]
+    needed = _("{names} is needed here. h holds the meeting all the same, b finds another time.").format(
+        names=listed(key)
+    )
     said = (_("Read aloud: ") if sentence else "", "bold")
-    return Content.assemble(f"{count}{left}.\n", said, sentence, (f"\n{needed}" if key else "", "bold $warning"))
+    return Content.assemble(f"{count}{left}.\n", said, sentence, ("\n" + needed.format(names=listed(key)) if key else "", "bold $warning"))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from sip_tui.guidance import phase_name
 from sip_tui.language import _
+from sip_tui.meeting.agenda import planned, set_minutes
 from sip_tui.meeting.attendance import in_order
 from sip_tui.meeting.change import Edit, Moment
 from sip_tui.meeting.model import Action, Goal, Meeting, Need, Participant, Row, Term
@@ -103,6 +105,21 @@ def about_form(screen: SipScreen) -> FormScreen:
         screen.write(change_about(screen.meeting, given, screen.moment), step="about meeting")
 
     return FormScreen(_("The meeting"), fields, write)
+
+
+def minutes_form(screen: SipScreen) -> FormScreen:
+    """The minutes of each phase, to be set as one likes."""
+    fields = tuple(Text(phase, phase_name(phase), str(one)) for phase, one in planned(screen.meeting).items())
+
+    def write(values: Mapping[str, str]) -> None:
+        given = {phase: int(text) for phase, text in values.items() if text.strip().isdecimal()}
+        screen.write(set_minutes(given), step="phases")
+
+    def back(values: Mapping[str, str]) -> str:
+        total = sum(int(text) for text in values.values() if text.strip().isdecimal())
+        return _("{total} of {minutes} minutes").format(total=total, minutes=screen.meeting.about.minutes)
+
+    return FormScreen(_("Minutes for each part"), fields, write, back)
 
 
 def people(meeting: Meeting) -> list[tuple[str, str]]:

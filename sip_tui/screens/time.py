@@ -35,6 +35,7 @@ class TimeScreen(ChairScreen):
         command("phase.back", "p,left", "phase(-1)", N_("Back a phase"), N_("Go back to the phase before")),
         command("phase.more", "plus", "more(5)", N_("5 min more"), N_("Give this phase five minutes more"), show=True),
         command("phase.less", "minus", "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
+        command("plan.minutes", "e", "minutes", N_("Minutes"), N_("Set the minutes of each part")),
         command("plan.accept", "t", "replan", N_("New minutes"), N_("Take the minutes that are proposed")),
         command(
             *("clock.pause", "space", "pause", N_("Stop the clock"), N_("Stop or start all clocks")),
@@ -79,6 +80,11 @@ class TimeScreen(ChairScreen):
         from sip_tui.screens.rows import about_form
 
         self.app.push_screen(about_form(self))
+
+    def action_minutes(self) -> None:
+        from sip_tui.screens.rows import minutes_form
+
+        self.app.push_screen(minutes_form(self))
 
     def action_more(self, minutes: int) -> None:
         if self.at.phase:

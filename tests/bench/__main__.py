@@ -1,7 +1,8 @@
 """How fast the program is, as ratios: each measured against its baseline in the same run, in turns.
 
-``python tests/bench`` measures everything in two or three minutes, ``python tests/bench start`` one thing: start,
-typing, saving or redacting. Read the ratios; the raw figures move with the machine. A missed goal is told, and is no error.
+``python tests/bench`` measures everything in about five minutes, ``python tests/bench start`` one thing: start,
+typing, full, saving or redacting. Read the ratios; the raw figures move with the machine. A missed goal is told, and is
+no error.
 """
 
 from __future__ import annotations
@@ -57,6 +58,15 @@ def typing() -> Iterator[Line]:
     yield Line("bytes a key: QuickTextArea", quick.size, "", 2000)
 
 
+def full() -> Iterator[Line]:
+    """A key of the chair's in a meeting that is full, until the screen shows it."""
+    from tests.bench.full import BOARD, TIME, milliseconds
+
+    for what, place in (("action board: key down", BOARD), ("time screen: a digit", TIME)):
+        much, little = milliseconds(place)
+        yield Line(f"{what}, full meeting / bare", much / little, "×", 1.5, f"{much:.1f} / {little:.1f} ms")
+
+
 def saving() -> Iterator[Line]:
     """A changed row, until the disk has it."""
     SCRATCH.mkdir(exist_ok=True)
@@ -84,6 +94,7 @@ def redacting() -> Iterator[Line]:
 MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {
     "start": start,
     "typing": typing,
+    "full": full,
     "saving": saving,
     "redacting": redacting,
 }

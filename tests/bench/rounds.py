@@ -52,17 +52,18 @@ class Typed:
 
 def starts(*programs: Program) -> Mapping[str, list[Start]]:
     """Start each program many times."""
-    return _in_turns(programs, STARTS, lambda program: [_start(program)])
+    return in_turns(programs, STARTS, lambda program: [_start(program)])
 
 
 def typed(*programs: Program) -> Mapping[str, Typed]:
     """Type into each program."""
-    return {name: _summed_up(keys) for name, keys in _in_turns(programs, SITTINGS, _type).items()}
+    return {name: _summed_up(keys) for name, keys in in_turns(programs, SITTINGS, _type).items()}
 
 
-def _in_turns(
+def in_turns(
     programs: Sequence[Program], rounds: int, measure: Callable[[Program], list[Found]]
 ) -> Mapping[str, list[Found]]:
+    """Measure each program so many times, one after the other and then the other way round."""
     found: dict[str, list[Found]] = defaultdict(list)
     for program in programs:
         # The first start of all compiles modules and fills the disk's cache: nobody counts it.
@@ -90,12 +91,13 @@ def _type(program: Program) -> list[Burst]:
         with Terminal(program.arguments, Path(name)) as terminal:
             terminal.until_shown(program.ready)
             terminal.rest(0.5)
-            keys = [_press(terminal, WORDS[number % len(WORDS)]) for number in range(FIRST_KEYS + KEYS)]
+            keys = [press(terminal, WORDS[number % len(WORDS)]) for number in range(FIRST_KEYS + KEYS)]
             terminal.leave(QUIT)
         return keys[FIRST_KEYS:]
 
 
-def _press(terminal: Terminal, key: str) -> Burst:
+def press(terminal: Terminal, key: str) -> Burst:
+    """Press a key, and wait as people do before the next."""
     burst = terminal.press(key)
     return Burst(burst.took, burst.size + terminal.rest(random.uniform(*BETWEEN_KEYS)))
 

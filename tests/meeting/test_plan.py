@@ -10,7 +10,7 @@ from sip_tui.meeting import plan, terms
 from sip_tui.meeting.attendance import mark
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.closing import open_ends
-from sip_tui.meeting.kinds import Horizon, Presence
+from sip_tui.meeting.kinds import Horizon, Presence, Status
 from sip_tui.meeting.notes import splice, write_pad
 from sip_tui.meeting.plan import Gap
 from sip_tui.meeting.undo import reverse, together, undo
@@ -62,6 +62,95 @@ def test_rows_stay_in_the_order_in_which_they_came() -> None:
     table.write(plan.remove("actions", table.meeting.actions[1].id))
     table.write(plan.add_action(table.meeting, table.moment(), what="fyra"))
     assert [one.what for one in table.meeting.actions] == ["ett", "tre", "fyra"]
+
+
+def promise(table: Table, what: str, who: str = "", **fields: str) -> str:
+    moment = table.moment()
+    table.write(plan.add_action(table.meeting, moment, what=what, who=who, **fields))
+    return moment.row
+
+
+def grouped(table: Table) -> list[tuple[str, list[str]]]:
+    return [(one.id if one else "", [each.what for each in those]) for one, those in plan.by_who(table.meeting)]
+
+
+def test_by_who_the_person_comes_first_then_the_family_the_others_and_what_nobody_does() -> None:
+    table = Table()
+    for who, what in (("p4", "söka"), ("", "köra"), ("p2", "väcka"), ("p1", "gå ut"), ("p4", "ringa"), ("gone", "se")):
+        promise(table, what, who)
+    assert grouped(table) == [
+        ("p1", ["gå ut"]),
+        ("p2", ["väcka"]),
+        ("p3", []),
+        ("p4", ["söka", "ringa"]),
+        ("", ["köra", "se"]),
+    ]
+
+
+def test_an_actor_without_any_action_is_listed_and_nobody_else_is() -> None:
+    assert grouped(Table()) == [("p3", []), ("p4", [])]
+
+
+OWNERS = st.lists(st.sampled_from(["", "p1", "p2", "p3", "p4", "p5", "gone"]), max_size=8)
+
+
+@given(OWNERS)
+def test_every_action_stands_once_by_who(owners: list[str]) -> None:
+    table = Table()
+    for number, who in enumerate(owners):
+        promise(table, f"sak {number}", who)
+    told = [what for _, those in grouped(table) for what in those]
+    assert sorted(told) == sorted(one.what for one in table.meeting.actions)
+    assert len(told) == len(owners)
+
+
+@pytest.mark.parametrize(("who", "idle"), [("p1", False), ("p2", False), ("p3", True), ("p5", True), ("", True)])
+def test_neither_the_person_nor_the_family_has_anything_of_their_own(who: str, idle: bool) -> None:
+    table = Table()
+    assert not plan.is_family_idle(table.meeting)
+    promise(table, "ringa", who)
+    assert plan.is_family_idle(table.meeting) is idle
+
+
+def test_the_person_is_asked_about_each_promise_and_no_is_a_gap_in_the_plan() -> None:
+    table = Table()
+    promise(table, "gå ut", "p1", when="fredag")
+    told = []
+    for _ in range(4):
+        [action] = table.meeting.actions
+        told.append((plan.is_unasked(table.meeting, action), Gap.TOO_MUCH in plan.gaps(table.meeting, action)))
+        table.write(plan.answer_strength(table.meeting, action))
+    assert told == [(True, False), (False, False), (False, True), (True, False)]
+
+
+@pytest.mark.parametrize("who", ["p2", "p3", "", "gone"])
+def test_only_the_person_is_asked_about_strength(who: str) -> None:
+    table = Table()
+    row = promise(table, "ringa", who)
+    table.write((Edit("actions", row, "manages", "no"),))
+    [action] = table.meeting.actions
+    assert plan.answer_strength(table.meeting, action) == ()
+    assert not plan.is_unasked(table.meeting, action)
+    assert Gap.TOO_MUCH not in plan.gaps(table.meeting, action)
+
+
+@pytest.mark.parametrize("status", [Status.ENDED, Status.DONE])
+def test_what_is_over_costs_no_strength(status: Status) -> None:
+    table = Table()
+    rows = [promise(table, what, "p1") for what in ("gå ut", "sova", "äta")]
+    table.write((Edit("actions", rows[0], "status", status.value), Edit("actions", rows[0], "manages", "no")))
+    assert [one.what for one in plan.promised(table.meeting)] == ["sova", "äta"]
+    assert not plan.incomplete(table.meeting, Gap.TOO_MUCH)
+
+
+@pytest.mark.parametrize("broken", ["maybe", "YES", 1, None])
+def test_an_answer_that_nobody_can_have_given_is_no_answer(broken: str | int | None) -> None:
+    table = Table()
+    row = promise(table, "gå ut", "p1")
+    table.write((Edit("actions", row, "manages", broken),))
+    assert plan.is_unasked(table.meeting, table.meeting.actions[0])
+    table.write(plan.answer_strength(table.meeting, table.meeting.actions[0]))
+    assert table.meeting.actions[0].manages == "yes"
 
 
 def test_the_chair_is_told_what_is_open_before_closing() -> None:

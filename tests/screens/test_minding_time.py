@@ -110,3 +110,21 @@ async def test_a_key_person_who_is_missing_is_a_question_to_the_chair(stage: Sta
     async with app.run_test() as pilot:
         await pilot.press("f3", "down", "down", "down", "x")
         assert "Helena Sjöberg behövs här" in told(app)
+        await pilot.press("h")
+        await settle(pilot, app)
+        assert "behövs här" not in told(app)
+    assert [(one.kind, one.text) for one in stage.on_disk().events] == [("hold", "p4")]
+
+
+async def test_the_minutes_of_each_part_can_be_set(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("e")
+        app.screen.query_one("#field-closing", Input).value = "10"
+        await pilot.pause(0.35)
+        assert "64 av 60 minuter" in told(app)
+        app.screen.query_one("#field-closing", Input).value = "många"
+        await pilot.press("escape")
+        await settle(pilot, app)
+        assert "Delarna är längre än mötet." in told(app)
+    assert planned(stage.on_disk())["closing"] == 10
