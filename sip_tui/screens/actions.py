@@ -8,6 +8,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from sip_tui.language import N_, _
+from sip_tui.meeting.guard import confirm_goal
 from sip_tui.meeting.model import Action, Goal, Meeting, Need, Row
 from sip_tui.meeting.plan import answer_strength, remove
 from sip_tui.screens.base import ChairScreen
@@ -35,6 +36,7 @@ class ActionsScreen(ChairScreen):
         command("actions.by_goal", "o", "by_goal", N_("By goal"), N_("The actions under their goals"), show=True),
         command("action.manages", "k", "manages", N_("Manages"), N_("Whether the person has the strength for it")),
         command("goal.add", "m", "goal", N_("New goal"), N_("What the person wants to reach"), show=True),
+        command("goal.confirm", "y", "confirm", N_("Gone through"), N_("Those it concerns stand behind the goal")),
         command("need.add", "b", "need", N_("New need"), N_("What the person needs")),
         command("action.remove", "delete,x", "remove", N_("Remove"), N_("Take it off the board")),
     ]
@@ -85,6 +87,10 @@ class ActionsScreen(ChairScreen):
 
     def action_goal(self) -> None:
         self.app.push_screen(goal_form(self, None))
+
+    def action_confirm(self) -> None:
+        if isinstance(goal := self._row, Goal):
+            self.write(confirm_goal(self.meeting, goal.id, self.moment))
 
     def action_need(self) -> None:
         self.app.push_screen(need_form(self, None))

@@ -36,9 +36,7 @@ class RollScreen(ChairScreen):
         command("roll.missing", "x", "mark('missing')", N_("Missing"), N_("Is not here, without a word"), show=True),
         command("roll.left", "g", "mark('left')", N_("Has left"), N_("Has gone home")),
         command("roll.presented", "p", "presented", N_("Presented"), N_("Has told who they are, or not yet")),
-        command(
-            "roll.hold", "h", "missing('hold')", N_("Hold it"), N_("Hold the meeting without them")
-        ),
+        command("roll.hold", "h", "missing('hold')", N_("Hold it"), N_("Hold the meeting without them")),
         command("roll.rebook", "b", "missing('rebook')", N_("Rebook"), N_("Find another time; it is written down")),
         command("roll.add", "a", "add", N_("Add"), N_("Somebody else has come")),
         command("roll.edit", "e", "edit", N_("Correct"), N_("Correct name, role or organisation")),
@@ -100,4 +98,5 @@ def _sentence(meeting: Meeting) -> Content:
         names=listed(key)
     )
     said = (_("Read aloud: ") if sentence else "", "bold")
-    return Content.assemble(f"{count}{left}.\n", said, sentence, ("\n" + needed.format(names=listed(key)) if key else "", "bold $warning"))
+    decide = f"\n{needed}" if key else ""
+    return Content.assemble(f"{count}{left}.\n", said, sentence, (decide, "bold $warning"))

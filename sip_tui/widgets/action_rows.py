@@ -8,6 +8,7 @@ from textual.content import Content
 
 from sip_tui.language import _, ngettext
 from sip_tui.meeting.attendance import is_absent
+from sip_tui.meeting.guard import confirmed
 from sip_tui.meeting.model import Action, Goal, Meeting, Participant
 from sip_tui.meeting.plan import (
     Gap,
@@ -100,7 +101,8 @@ def _person(meeting: Meeting) -> str:
 def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     mark = "  ◇" if meeting.goal(goal.parent) else "◆"
     by = _(" (by {by})").format(by=plain(when(goal.by))) if goal.by else ""
-    return Content.styled(f"{mark} {plain(goal.text)}{by}", "bold")
+    agreed = "  ✓ " + _("gone through together") if goal.id in confirmed(meeting) else ""
+    return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), agreed)
 
 
 def _who_line(meeting: Meeting, one: Participant | None, actions: Collection[Action]) -> Content:

@@ -39,7 +39,7 @@ def _action(meeting: Meeting, one: Action) -> Content:
     told = " · ".join(part for part in (plain(one.what), plain(name_of(who)) if who else "", plain(one.when)) if part)
     if not found:
         return Content(told)
-    return Content.assemble(("⚑ " + ", ".join(gap_words(meeting, one.who, found)) + ": ", "bold $warning"), told)
+    return Content.assemble(("⚑ " + plain(", ".join(gap_words(meeting, one.who, found))) + ": ", "bold $warning"), told)
 
 
 def _terms(meeting: Meeting) -> Content:

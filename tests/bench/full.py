@@ -1,7 +1,8 @@
 """A meeting as full as it gets, against one that has hardly begun: does a key take longer to show in it?
 
-Full is 14 participants, 60 actions, 30 terms and 200 turns. The other has the least in which the same keys can do
-something: two participants and two actions, no term and no turn.
+Full is 14 participants, 60 actions, 30 terms and 200 turns. Bare has the least in which the same keys can do something:
+two participants and two actions, no term and no turn. A bare board is mostly blank, and blank lines are cheap to paint;
+so the board is also held against one that is just long enough to fill the screen.
 """
 
 from __future__ import annotations
@@ -52,16 +53,15 @@ class Place:
     keys: tuple[str, ...]
 
 
-FULL, BARE = Amount(14, 60, 30, 200), Amount(2, 2, 0, 0)
+FULL, BARE, SCREENFUL = Amount(14, 60, 30, 200), Amount(2, 2, 0, 0), Amount(2, 20, 0, 0)
 BOARD, TIME = Place(F5, r"\[F5 ", (DOWN,)), Place(F2, r"\[F2 ", ("1", "2"))
 
 
-def milliseconds(place: Place) -> tuple[float, float]:
-    """Give the median time from a key to what it paints, in the full meeting and in the bare one."""
-    programs = _program("full", FULL), _program("bare", BARE)
+def milliseconds(place: Place, *amounts: Amount) -> list[float]:
+    """Give the median time from a key to the last of what it paints, in a meeting of each size."""
+    programs = [_program(str(amount), amount) for amount in amounts]
     found = in_turns(programs, SITTINGS, partial(_sit, place))
-    full, bare = (median(key.took for key in found[one.name]) * 1000 for one in programs)
-    return full, bare
+    return [median(key.took for key in found[one.name]) * 1000 for one in programs]
 
 
 def prepare(amount: Amount, home: Path) -> None:

@@ -8,6 +8,7 @@ from sip_tui.meeting.agenda import planned
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.timeline import timing
 from sip_tui.screens.dialogs import Question
+from sip_tui.widgets.row_list import RowList
 from tests.screens.stage import Stage, settle, tick
 
 
@@ -73,6 +74,10 @@ async def test_somebody_who_must_leave_soon_is_named(stage: Stage) -> None:
         await pilot.press("n")
         await tick(pilot, app, stage.clock, 20)
         assert "Johan Ek måste gå snart" in told(app)
+        await pilot.press("f5")
+        app.screen.query_one(RowList).go_to("goals g2")
+        await pilot.press("y", "f2")
+        assert "Johan Ek måste gå snart" not in told(app)
 
 
 async def test_one_line_becomes_an_action_with_who_and_when_read_back(stage: Stage) -> None:
