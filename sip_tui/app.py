@@ -144,7 +144,8 @@ class SipApp(Host):
         from sip_tui.screens.closing import closing_question
 
         if await self.push_screen_wait(closing_question(self.meeting)):
-            self.write(agenda.close_meeting(self.room.moment()))
+            moment = self.room.moment()
+            self.write((*end_turns(self.meeting, moment), *agenda.close_meeting(moment)))
 
     def action_minutes(self) -> None:
         from sip_tui.screens.review import ReviewScreen

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
+from collections import Counter
 from pathlib import Path
 
 from sip_tui.cli import terminal
 from sip_tui.cli.errors import DONE, REFUSED, Refused, WrongUse
 from sip_tui.cli.meetings import opened, read
 from sip_tui.language import _
-from sip_tui.minutes import LeakRefused, minutes
+from sip_tui.minutes import LeakRefused, Minutes, minutes
 from sip_tui.minutes.gate import check
 from sip_tui.minutes.names import known_names
+from sip_tui.privacy import MASKS
 from sip_tui.room import wall_clock
 from sip_tui.store.atomic import replace_whole
 
@@ -25,6 +27,8 @@ def export(options: Namespace) -> int:
     meeting = read(opened(options))
     try:
         made = minutes(meeting, options.audience, now=wall_clock())
+        if options.audience in NAMELESS:
+            _warn(made)
         if options.output == "-":
             terminal.deliver(made.text)
             return DONE
@@ -35,6 +39,14 @@ def export(options: Namespace) -> int:
     _write(path, made.text, force=options.force)
     terminal.say(str(path))
     return DONE
+
+
+def _warn(made: Minutes) -> None:
+    """Point at what stands in the text and is for a person to judge, such as a diagnosis."""
+    kinds = Counter(one.kind for one in made.findings if one.level == "warn")
+    for kind, count in sorted(kinds.items()):
+        word = MASKS.get(kind, kind).strip("[]")
+        terminal.remark(_("look at it before you send it: {kind} ({count})").format(kind=word, count=count))
 
 
 def _refused(refusal: LeakRefused) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sip_tui.meeting.agenda import enter_phase
 from sip_tui.meeting.attendance import in_order
 from sip_tui.meeting.change import Edit, Moment, as_edits
 from sip_tui.meeting.kinds import ABSENT, FAMILY, SILENT, Kind, Presence
@@ -62,6 +63,15 @@ def give_floor(meeting: Meeting, who: str, phase: str, moment: Moment) -> tuple[
         return ended
     begun = as_edits("turns", moment.row, [("who", who), ("phase", phase), ("began", moment.iso)])
     return ended + begun + stop_waiting(meeting, who)
+
+
+def enter(meeting: Meeting, phase: str, moment: Moment) -> tuple[Edit, ...]:
+    """Go to a phase. Whoever has the floor keeps it with a turn of the new phase, and so is heard in it."""
+    entered, speaker = enter_phase(meeting, phase, moment), has_floor(meeting)
+    if speaker is None:
+        return entered
+    turn = [("who", speaker.id), ("phase", phase), ("began", moment.iso)]
+    return (*entered, *end_turns(meeting, moment), *as_edits("turns", f"{moment.row}-turn", turn))
 
 
 def end_turns(meeting: Meeting, moment: Moment) -> tuple[Edit, ...]:

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from textual import work
 from textual.app import ComposeResult
 from textual.reactive import var
 from textual.screen import Screen
 
 from sip_tui.language import N_
-from sip_tui.meeting.agenda import snooze_break
+from sip_tui.meeting.agenda import neighbour, snooze_break
 from sip_tui.meeting.change import Edit, Moment
-from sip_tui.meeting.floor import give_floor, speakers
+from sip_tui.meeting.floor import enter, give_floor, speakers
+from sip_tui.meeting.guard import Concern, before_leaving, waive
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing, timing
 from sip_tui.screens.commands import command, translated
@@ -94,6 +96,23 @@ class ChairScreen(SipScreen):
         command("go.board", "w", "app.go('board')", N_("Board"), N_("Large and public, for everybody in the room")),
         command("undo", "z", "app.undo", N_("Undo"), N_("Take back what you did last")),
     ]
+
+    def action_phase(self, step: int) -> None:
+        phase = neighbour(self.at.phase, step)
+        if phase and not self.at.closed:
+            self._enter(phase, before_leaving(self.meeting, self.at) if step > 0 else ())
+
+    @work
+    async def _enter(self, phase: str, concerns: tuple[Concern, ...]) -> None:
+        """Ask once, kindly, and go on when the chair says so."""
+        if concerns:
+            from sip_tui.screens.closing import leaving_question
+
+            if not await self.app.push_screen_wait(leaving_question(self.meeting, self.at.phase, concerns)):
+                return
+        for concern in concerns:
+            self.write(waive(self.meeting, self.at.phase, concern, "", self.moment))
+        self.write(enter(self.meeting, phase, self.moment))
 
     def action_floor(self, index: int) -> None:
         those = speakers(self.meeting)

@@ -129,11 +129,6 @@ class ScriptScreen(ChairScreen):
         self.chosen = keys[(keys.index(self._script.key) + 1) % len(keys)]
         self.pane = "script"
 
-    def action_phase(self, step: int) -> None:
-        phase = agenda.neighbour(self.at.phase, step)
-        if phase and not self.at.closed:
-            self.write(agenda.enter_phase(self.meeting, phase, self.moment))
-
     def _go_to_next_duty(self) -> None:
         """Stand on the first duty that is not done."""
         self._list.go_to(next((key for key in DUTIES if not done(self.meeting, key)), DUTIES[0]))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
 
 from sip_tui.language import N_
 from sip_tui.meeting import agenda
 from sip_tui.meeting.floor import end_turns
-from sip_tui.meeting.guard import Concern, before_leaving, waive
 from sip_tui.meeting.replan import accept, proposal
 from sip_tui.screens.base import ChairScreen, SipScreen
-from sip_tui.screens.closing import leaving_question
 from sip_tui.screens.commands import command
 from sip_tui.widgets.guidance_card import GuidanceCard
 from sip_tui.widgets.phase_clock import PhaseBar, PhaseDigits, PhaseWords
@@ -57,20 +54,6 @@ class TimeScreen(ChairScreen):
                 yield SideList("terms").data_bind(SipScreen.meeting, SipScreen.now)
             with VerticalScroll(id="guidance"):
                 yield GuidanceCard().data_bind(SipScreen.meeting, SipScreen.now)
-
-    def action_phase(self, step: int) -> None:
-        phase = agenda.neighbour(self.at.phase, step)
-        if phase and not self.at.closed:
-            self._enter(phase, before_leaving(self.meeting, self.at) if step > 0 else ())
-
-    @work
-    async def _enter(self, phase: str, concerns: tuple[Concern, ...]) -> None:
-        """Ask once, kindly, and go on when the chair says so."""
-        if concerns and not await self.app.push_screen_wait(leaving_question(self.meeting, self.at.phase, concerns)):
-            return
-        for concern in concerns:
-            self.write(waive(self.meeting, self.at.phase, concern, "", self.moment))
-        self.write(agenda.enter_phase(self.meeting, phase, self.moment))
 
     def action_replan(self) -> None:
         if proposed := proposal(self.meeting, self.at):

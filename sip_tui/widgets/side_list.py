@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import islice
 
 from textual.content import Content
 
@@ -24,12 +25,17 @@ class SideList(Live):
         self._table = table
 
     def told(self, now: datetime) -> Content:
-        return _actions(self.meeting) if self._table == "actions" else _terms(self.meeting)
+        room = max(self.size.height, 1)
+        return _actions(self.meeting, room) if self._table == "actions" else _terms(self.meeting, room)
+
+    def on_resize(self) -> None:
+        self.tell()
 
 
-def _actions(meeting: Meeting) -> Content:
+def _actions(meeting: Meeting, room: int) -> Content:
     heading = Content.styled(_("Actions ({count})").format(count=len(meeting.actions)), "bold")
-    return Content("\n").join([heading, *(_action(meeting, one) for one in reversed(meeting.actions))])
+    newest = islice(reversed(meeting.actions), room)
+    return Content("\n").join([heading, *(_action(meeting, one) for one in newest)])
 
 
 def _action(meeting: Meeting, one: Action) -> Content:
@@ -42,9 +48,9 @@ def _action(meeting: Meeting, one: Action) -> Content:
     return Content.assemble(("⚑ " + plain(", ".join(gap_words(meeting, one.who, found))) + ": ", "bold $warning"), told)
 
 
-def _terms(meeting: Meeting) -> Content:
+def _terms(meeting: Meeting, room: int) -> Content:
     heading = Content.styled(_("Terms ({count})").format(count=len(meeting.terms)), "bold")
-    return Content("\n").join([heading, *(_term(one) for one in reversed(meeting.terms))])
+    return Content("\n").join([heading, *(_term(one) for one in islice(reversed(meeting.terms), room))])
 
 
 def _term(one: Term) -> Content:

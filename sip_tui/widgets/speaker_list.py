@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from textual.content import Content
 
 from sip_tui.language import _
-from sip_tui.meeting.floor import has_floor, heard, speakers, spoken, turns_of
+from sip_tui.meeting.floor import has_floor, heard, speakers, times, turns_of
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.timeline import Timing
 from sip_tui.widgets.live import Live
@@ -22,17 +22,22 @@ class SpeakerList(Live):
 
     def told(self, now: datetime) -> Content:
         at, heading = self.at(now), Content.styled(_("The floor: press a digit"), "bold")
-        everybody = enumerate(speakers(self.meeting))
-        return Content("\n").join([heading, *(_line(self.meeting, now, at, index, one) for index, one in everybody)])
+        # One look at all turns for everybody: there are hundreds at the end of an hour.
+        spoken = times(self.meeting, now)
+        lines = [
+            _line(self.meeting, at, index, one, digits(spoken.get(one.id, timedelta(0))))
+            for index, one in enumerate(speakers(self.meeting))
+        ]
+        return Content("\n").join([heading, *lines])
 
 
-def _line(meeting: Meeting, now: datetime, at: Timing, index: int, one: Participant) -> Content:
+def _line(meeting: Meeting, at: Timing, index: int, one: Participant, time: str) -> Content:
     key = str((index + 1) % 10) if index < 10 else " "
     name = plain(one.name or role_of(one))
     if has_floor(meeting) == one:
         speaks = _("speaks")
-        return Content.styled(f"{key} {name} ◀ {speaks} {digits(spoken(meeting, one.id, now))}", "bold")
+        return Content.styled(f"{key} {name} ◀ {speaks} {time}", "bold")
     if at.opened and not heard(meeting, one.id, at.phase):
         return Content.assemble(f"{key} {name} ", (_("not heard yet"), "italic"))
     turns = turns_of(meeting, one.id)
-    return Content(f"{key} {name} {digits(spoken(meeting, one.id, now))} ({turns})" if turns else f"{key} {name}")
+    return Content(f"{key} {name} {time} ({turns})" if turns else f"{key} {name}")

@@ -77,3 +77,17 @@ def test_who_has_not_been_heard_in_this_phase_is_known() -> None:
     table.write(floor.give_floor(table.meeting, "p1", "needs", table.moment()))
     assert floor.heard(table.meeting, "p1", "needs")
     assert names(floor.unheard(table.meeting, "needs")) == ["Åsa Lindgren", "Samir Haddad", "Helena Sjöberg"]
+
+
+def test_one_who_speaks_across_a_phase_is_heard_in_both_and_nobody_speaks_twice() -> None:
+    table = Table()
+    table.write(floor.enter(table.meeting, "situation", table.moment()))
+    table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
+    table.wait(3)
+    table.write(floor.enter(table.meeting, "needs", table.moment()))
+    table.wait(2)
+    assert floor.heard(table.meeting, "p1", "needs")
+    speaker = floor.has_floor(table.meeting)
+    assert speaker is not None
+    assert speaker.id == "p1"
+    assert floor.spoken(table.meeting, "p1", table.now) == timedelta(minutes=5)
