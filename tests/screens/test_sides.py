@@ -63,7 +63,7 @@ async def test_an_idea_becomes_an_action_with_a_name_at_once_and_one_undo_takes_
         assert isinstance(app.screen, FormScreen)
         field(app, "when").value = "måndag"
         await pilot.press("escape")
-        assert "→ blev en insats: Samir möter vid entrén (ingen vald)" in shown(app)
+        assert "→ blev en åtgärd: Samir möter vid entrén (ingen vald)" in shown(app)
         assert [(one.what, one.when) for one in app.meeting.actions] == [("Samir möter vid entrén", "måndag")]
         assert app.meeting.ideas[0].action == app.meeting.actions[0].id
         await pilot.press("z")
