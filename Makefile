@@ -47,7 +47,7 @@ messages: $(STAMP) ## Collect the texts of the interface and compile the Swedish
 	@mkdir -p build
 	$(BIN)/pybabel -q extract -k N_ --no-location --sort-output -o build/messages.pot \
 	  sip_tui $$($(BIN)/python -c 'import argparse; print(argparse.__file__)')
-	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete --omit-header -i build/messages.pot \
+	$(BIN)/pybabel -q update --no-fuzzy-matching --ignore-obsolete -i build/messages.pot \
 	  -d data/locale -D sip_tui -l sv
 	$(BIN)/pybabel -q compile -d data/locale -D sip_tui
 

@@ -122,7 +122,7 @@ async def test_p_on_something_else_says_what_to_do(stage: Stage) -> None:
     async with app.run_test(notifications=True) as pilot:
         await go_to(pilot, app)
         await pilot.press("p", "e", "s", "x")
-        assert [one.message for one in app._notifications] == ["Välj en idé först; p gör en insats av den."]
+        assert [one.message for one in app._notifications] == ["Välj en idé först; p gör en åtgärd av den."]
         assert app.meeting.actions == ()
 
 
