@@ -110,14 +110,17 @@ class Room:
 
     def poll(self) -> bool:
         """Take in what other processes have written; true when something looks different."""
-        try:
-            changes = self.folder.poll()
-        except (StoreError, OSError) as error:
-            self.trouble = str(error)
-            return False
+        # Read and take in as one: a checkpoint between the two would claim changes that it does not hold.
         with self._ledger_lock:
+            try:
+                changes = self.folder.poll()
+            except (StoreError, OSError) as error:
+                self.trouble = str(error)
+                return False
             touched = self._builder.ledger.add(changes)
             self._builder.refresh(touched)
+        if not self._pending:
+            self.trouble = ""
         return bool(touched)
 
     def checkpoint(self) -> None:
