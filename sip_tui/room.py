@@ -88,11 +88,6 @@ class Room:
         self.write(undo(step, self.moment()), step=None)
         return True
 
-    def dismiss(self, table: str, row: str, field: str) -> None:
-        """Somebody has seen what was lost in a cell: do not show it any more."""
-        with self._ledger_lock:
-            self._take(self._builder.ledger.dismiss(table, row, field, self._millis(), self.folder.writer))
-
     def flush(self) -> bool:
         """Save what is pending and wait for the disk; false, with ``trouble``, when it could not be saved."""
         with self._save_lock:

@@ -7,9 +7,11 @@ from threading import Thread
 
 import pytest
 
+from sip_tui.app import failure_sentence
 from sip_tui.meeting.change import Change, Edit
+from sip_tui.meeting.notes import write_pad
 from sip_tui.room import Room
-from sip_tui.store import StoreError
+from sip_tui.store import Archive, StoreError
 from tests.screens.stage import ID, Stage
 
 
@@ -54,3 +56,24 @@ def test_a_trouble_with_reading_goes_away_with_its_cause(tmp_path: Path, monkeyp
     monkeypatch.setattr(room.folder, "poll", poll)
     room.poll()
     assert room.trouble == ""
+
+
+def test_when_the_disk_is_full_the_whole_meeting_can_be_put_where_there_is_room(tmp_path: Path) -> None:
+    stage = Stage(tmp_path / "archive")
+    room = Room(stage.archive.open(ID), stage.clock)
+    room.write(write_pad(room.meeting, "needs", "secretary", "Viktigt"))
+    no_folder = tmp_path / "a file"
+    no_folder.touch()
+    path = room.copy_to([no_folder / "beneath", tmp_path / "rescue"])
+    copy = Room(Archive(tmp_path / "rescue").open(path.name), stage.clock)
+    assert copy.meeting == room.meeting
+    assert copy.meeting.pad("needs", "secretary") == "Viktigt"
+
+
+def test_what_is_said_when_the_program_breaks_holds_nothing_of_the_meeting() -> None:
+    try:
+        raise ValueError("Maja Lindgren")
+    except ValueError as error:
+        said = failure_sentence(error)
+    assert "ValueError" in said
+    assert "Maja" not in said

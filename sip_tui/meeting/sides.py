@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sip_tui.meeting.change import Edit, Moment, as_edits
 from sip_tui.meeting.model import Action, Idea, Meeting, Parked, Reaction
-from sip_tui.meeting.plan import add_action, add_row
+from sip_tui.meeting.plan import add_action
 from sip_tui.meeting.timeline import timing
 
 LOOK_EVERY = 10
@@ -25,11 +25,6 @@ class Mark(StrEnum):
     WELL = "well"
 
 
-def add_idea(meeting: Meeting, moment: Moment, **fields: str) -> tuple[Edit, ...]:
-    """Add an idea: text, pros, cons. Without a text there is no idea (seed row 204)."""
-    return add_row("ideas", meeting.ideas, moment, "text", fields)
-
-
 def became(meeting: Meeting, idea: Idea) -> Action | None:
     """The action that an idea became; None when it is still an idea, or when the action was taken off the board."""
     return next((one for one in meeting.actions if one.id == idea.action), None)
@@ -43,11 +38,6 @@ def promote(meeting: Meeting, idea: Idea, moment: Moment) -> tuple[Edit, ...]:
     return (*made, Edit("ideas", idea.id, "action", moment.row)) if made else ()
 
 
-def park(meeting: Meeting, text: str, said_by: str, moment: Moment) -> tuple[Edit, ...]:
-    """Put a side issue aside so that it is not lost; ``said_by`` is a participant or empty (seed rows 24, 187)."""
-    return add_row("parked", meeting.parked, moment, "text", {"text": text, "said_by": said_by})
-
-
 def settle(one: Parked) -> tuple[Edit, ...]:
     """Say that a parked question has been taken care of, or, said once more, that it has not."""
     return (Edit("parked", one.id, "settled", not one.settled),)
@@ -56,11 +46,6 @@ def settle(one: Parked) -> tuple[Edit, ...]:
 def unsettled(meeting: Meeting) -> tuple[Parked, ...]:
     """What is still parked."""
     return tuple(one for one in meeting.parked if not one.settled)
-
-
-def disagree(meeting: Meeting, text: str, moment: Moment) -> tuple[Edit, ...]:
-    """Write down what they do not agree on (seed row 35)."""
-    return add_row("disagreements", meeting.disagreements, moment, "text", {"text": text})
 
 
 def react(meeting: Meeting, who: str, mark: Mark, moment: Moment) -> tuple[Edit, ...]:

@@ -23,11 +23,6 @@ class Seats:
         self._folder = folder
         self._locks: dict[str, BaseFileLock] = {}
 
-    @property
-    def mine(self) -> frozenset[str]:
-        """The seats that this process holds."""
-        return frozenset(self._locks)
-
     def claim(self, seat: str) -> str:
         """Take the seat, or ``seat-2``, ``seat-3``, … when it is taken; give its name."""
         with holding(self._folder / MEETING_LOCK), told(self._folder):

@@ -5,14 +5,20 @@ from __future__ import annotations
 import pytest
 
 from sip_tui.meeting import agenda, sides
-from sip_tui.meeting.plan import change_row, remove
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.plan import add_row, change_row, remove
 from sip_tui.meeting.sides import Mark
 from tests.meeting.build_meeting import Table
 
 
+def add(table: Table, rows: str, **fields: str) -> tuple[Edit, ...]:
+    """Add a row as its form does."""
+    return add_row(rows, getattr(table.meeting, rows), table.moment(), "text", fields)
+
+
 def with_idea(text: str = "Taxi till skolan") -> Table:
     table = Table()
-    table.write(sides.add_idea(table.meeting, table.moment(), text=text, pros="lugnt", cons="dyrt"))
+    table.write(add(table, "ideas", text=text, pros="lugnt", cons="dyrt"))
     return table
 
 
@@ -52,15 +58,15 @@ def test_an_action_that_is_reworded_is_still_what_the_idea_became() -> None:
 
 def test_an_idea_without_words_is_neither_an_idea_nor_an_action() -> None:
     table = with_idea()
-    assert sides.add_idea(table.meeting, table.moment(), text="  ", pros="bra") == ()
+    assert add(table, "ideas", text="  ", pros="bra") == ()
     table.write(change_row("ideas", table.meeting.ideas[0], text=""))
     assert sides.promote(table.meeting, table.meeting.ideas[0], table.moment()) == ()
 
 
 def test_what_is_parked_waits_until_it_is_settled_and_may_come_back() -> None:
     table = Table()
-    table.write(sides.park(table.meeting, "Vem betalar skolkortet?", "p2", table.moment()))
-    table.write(sides.park(table.meeting, "Datorn", "", table.moment()))
+    table.write(add(table, "parked", text="Vem betalar skolkortet?", said_by="p2"))
+    table.write(add(table, "parked", text="Datorn"))
     table.write(sides.settle(table.meeting.parked[0]))
     assert [one.text for one in sides.unsettled(table.meeting)] == ["Datorn"]
     table.write(sides.settle(table.meeting.parked[0]))
@@ -69,7 +75,7 @@ def test_what_is_parked_waits_until_it_is_settled_and_may_come_back() -> None:
 
 def test_a_disagreement_is_kept_in_the_words_that_were_said() -> None:
     table = Table()
-    table.write(sides.disagree(table.meeting, " Skolan och BUP ser olika på takten ", table.moment()))
+    table.write(add(table, "disagreements", text=" Skolan och BUP ser olika på takten "))
     assert [one.text for one in table.meeting.disagreements] == ["Skolan och BUP ser olika på takten"]
 
 
