@@ -1,111 +1,76 @@
 """What a SIP meeting is: one frozen dataclass a table, one a meeting.
 
-Every class says what the cells of its table mean. Nothing here reads a clock, a disk or a screen. There is no field
-for a personnummer, and there must never be one (design §5).
+Every class says what the cells of its table mean: how the meeting is held (``held``), what is said in it (``said``),
+and here the plan that comes of it. Nothing here reads a clock, a disk or a screen. There is no field for a
+personnummer, and there must never be one (design §5).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from sip_tui.meeting.kinds import Choice, Horizon, Kind, Presence, Status
+from sip_tui.meeting.held import (
+    About,
+    Event,
+    Participant,
+    Person,
+    PhaseTime,
+    Reaction,
+    Ticked,
+    Turn,
+    Waiting,
+)
+from sip_tui.meeting.kinds import Choice, Horizon, Kind, Status
+from sip_tui.meeting.row import Lost, Row
+from sip_tui.meeting.said import (
+    Account,
+    Disagreement,
+    Idea,
+    Information,
+    Link,
+    Pad,
+    Parked,
+    Picture,
+    Quote,
+    Resolution,
+    Term,
+)
 
-Lost = Mapping[str, tuple[object, ...]]
-"""Field name → the values that were written at the same time and did not hold."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """What every row has."""
-
-    id: str
-    order: int = 0
-    deleted: bool = False
-    lost: Lost = field(default_factory=dict, compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About(Row):
-    """The meeting as it was called (seed rows 54, 95, 122)."""
-
-    type: str = ""
-    title: str = ""
-    start: datetime | None = None
-    minutes: int = 60
-    place: str = ""
-    purpose: str = ""
-    questions: tuple[str, ...] = ()
-    called_by: str = ""
-    follow_up: str = ""
-    chair: str = ""
-    co_chair: str = ""
-    secretary: str = ""
-    bell: bool = True
-    """Whether cues also ring."""
-    interpreted: int = 100
-    """How long everything takes with an interpreter, in percent of the time without; 100 when nobody interprets."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person(Row):
-    """The one the plan is about, and what the meeting must take care of."""
-
-    called: str = ""
-    stamina_minutes: int = 0
-    """How long the person manages without a break; 0 when nobody has said."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant(Row):
-    """One who has been called or has come."""
-
-    name: str = ""
-    kind: Kind = Kind.ACTOR
-    role: str = ""
-    organisation: str = ""
-    email: str = ""
-    key_person: bool = False
-    presence: Presence = Presence.EXPECTED
-    consent: str = ""
-    came: datetime | None = None
-    """When the one who was late or missing came in."""
-    left: datetime | None = None
-    contact: str = ""
-    """What contact somebody has with the person and the family (seed row 192)."""
-    leaves: str = ""
-    """When somebody must leave, as a time of day ("13.40"); empty for the whole meeting (seed row 193)."""
-    presented: bool = False
-    """Whether somebody has presented themselves in the round (seed row 20)."""
-    substitute_for: str = ""
-    """The participant in whose place somebody has come."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhaseTime(Row):
-    """The minutes set aside for a phase; the row is named by the phase's key."""
-
-    minutes: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Row):
-    """Something that happened at a time: the meeting opened, a phase began, a break, an undo."""
-
-    kind: str = ""
-    at: datetime | None = None
-    phase: str = ""
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pad(Row):
-    """The notes of one seat in one phase, in Markdown."""
-
-    phase: str = ""
-    seat: str = ""
-    text: str = ""
+__all__ = [
+    "MANY",
+    "PRIVATE",
+    "SINGLE",
+    "TABLES",
+    "About",
+    "Account",
+    "Action",
+    "Decision",
+    "Disagreement",
+    "Event",
+    "Goal",
+    "Idea",
+    "Information",
+    "Link",
+    "Lost",
+    "Meeting",
+    "Need",
+    "Ongoing",
+    "Pad",
+    "Parked",
+    "Participant",
+    "Person",
+    "PhaseTime",
+    "Picture",
+    "Quote",
+    "Reaction",
+    "Resolution",
+    "Row",
+    "Term",
+    "Ticked",
+    "Turn",
+    "Waiting",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,74 +107,13 @@ class Action(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term(Row):
-    """A word that somebody did not understand, and the answer that was given in the room (seed row 201)."""
+class Ongoing(Row):
+    """Help that is being given already, and how it works (seed row 103)."""
 
-    term: str = ""
-    raised_by: str = ""
-    answer: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn(Row):
-    """One time that somebody had the floor."""
-
+    what: str = ""
     who: str = ""
-    phase: str = ""
-    began: datetime | None = None
-    ended: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting(Row):
-    """Somebody who has asked for the floor: in turn, for a direct reply, or for the last word (seed row 199)."""
-
-    who: str = ""
-    kind: str = "turn"
-    """``turn``, ``reply`` or ``last``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Idea(Row):
-    """A proposal with what speaks for and against it (seed row 204)."""
-
-    text: str = ""
-    pros: str = ""
-    cons: str = ""
-    action: str = ""
-    """The action that it became."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parked(Row):
-    """Something for later: a side issue that must not be lost (seed rows 24, 187)."""
-
-    text: str = ""
-    said_by: str = ""
-    settled: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disagreement(Row):
-    """What they do not agree on, said aloud and written down (seed row 35)."""
-
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reaction(Row):
-    """The chair's private mark about how somebody is; never in any document (seed row 202)."""
-
-    who: str = ""
-    mark: str = ""
-    at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticked(Row):
-    """A duty of the chair's checklist that has been done; the row is named by the duty's key (seed row 214)."""
-
-    at: datetime | None = None
+    works: str = ""
+    works_not: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +147,13 @@ class Meeting:
     ideas: tuple[Idea, ...] = ()
     parked: tuple[Parked, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    ongoing: tuple[Ongoing, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    information: tuple[Information, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    links: tuple[Link, ...] = ()
     reactions: tuple[Reaction, ...] = ()
     ticked: tuple[Ticked, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -280,6 +191,13 @@ MANY = {
     "ideas": Idea,
     "parked": Parked,
     "disagreements": Disagreement,
+    "accounts": Account,
+    "ongoing": Ongoing,
+    "resolutions": Resolution,
+    "quotes": Quote,
+    "information": Information,
+    "pictures": Picture,
+    "links": Link,
     "reactions": Reaction,
     "ticked": Ticked,
     "decisions": Decision,

@@ -1,0 +1,19 @@
+"""What every row of every table has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Lost = Mapping[str, tuple[object, ...]]
+"""Field name → the values that were written at the same time and did not hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What every row has."""
+
+    id: str
+    order: int = 0
+    deleted: bool = False
+    lost: Lost = field(default_factory=dict, compare=False)
