@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from pathlib import Path
 
 from sip_tui.cli import terminal
-from sip_tui.cli.errors import DONE, REFUSED, Refused, WrongUse
+from sip_tui.cli.errors import DONE, REFUSED
+from sip_tui.cli.source import read_text
 from sip_tui.language import _, ngettext
 from sip_tui.privacy import Finding, KnownName, find, mask
 from sip_tui.privacy import redact as redacted
@@ -23,7 +22,7 @@ def check(options: Namespace) -> int:
 
     What is only to be judged by a person (a diagnosis, "skyddad adress") is listed too, and alone it is no refusal.
     """
-    text = _read(options.file)
+    text = read_text(options.file)
     findings = find(text, _names(options.names))
     for line in _lines(options.file, text, findings):
         terminal.say(line)
@@ -42,7 +41,7 @@ def check(options: Namespace) -> int:
 
 def redact(options: Namespace) -> int:
     """Give the text without its identifiers; every other byte as it was."""
-    terminal.deliver(redacted(_read(options.file), _names(options.names)).text)
+    terminal.deliver(redacted(read_text(options.file), _names(options.names)).text)
     return DONE
 
 
@@ -62,20 +61,3 @@ def _names(options: Sequence[str]) -> list[str | KnownName]:
     """Read ``Åsa Ek=mamma`` as a name and its role word; what is not of that form is a name as it stands."""
     pairs = [(one, *one.partition("=")) for one in options]
     return [KnownName(name, role) if name.strip() and role.strip() else whole for whole, name, _sign, role in pairs]
-
-
-def _read(file: str) -> str:
-    """Read a text in UTF-8, line ends and all; fail closed, for what cannot be read cannot be looked at."""
-    try:
-        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except FileNotFoundError as error:
-        raise WrongUse(_("{file}: there is no such file").format(file=file)) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise WrongUse(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        sentence = _("{file}, line {line}: this is not UTF-8; save the file as UTF-8 and try again")
-        raise Refused(sentence.format(file=file, line=line)) from error

@@ -101,8 +101,19 @@ def _seats(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
     _id(_add(deeds, everywhere, "chair", "seats.chair", _("open a meeting as its chair")))
     _id(_add(deeds, everywhere, "secretary", "seats.secretary", _("open a meeting as its secretary")))
     _id(_add(deeds, everywhere, "board", "seats.board", _("show a meeting's board to everybody in the room")))
+    _notes(_add(deeds, everywhere, "notes", "notes.notes", _("add a text to the secretary's notes")))
     demo = _add(deeds, everywhere, "demo", "seats.demo", _("try a fictional meeting; nothing of it is kept"))
     demo.add_argument("--headless", action="store_true", help=_("play it through and print the minutes"))
+
+
+def _notes(notes: argparse.ArgumentParser) -> None:
+    _id(notes)
+    notes.add_argument("file", metavar=_("FILE"), nargs="?", default="-", help=_("a text file in UTF-8; else stdin"))
+    notes.add_argument(
+        "--phase",
+        metavar=_("PHASE"),
+        help=_("the part of the meeting: opening, situation, needs, summary or closing (else the one it is in)"),
+    )
 
 
 def _documents(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:

@@ -105,7 +105,12 @@ class Link(Row):
     """A line of a pad that has become a row, and follows it from then on."""
 
     pad: str = ""
+    """The pad that the line stands in; empty while it stands in none."""
     line: str = ""
     """The line as it read when the row last followed it."""
     table: str = ""
     row: str = ""
+    before: tuple[str, ...] = ()
+    """The lines that the row followed earlier, the latest first."""
+    gave: tuple[str, ...] = ()
+    """What the lines have given the row: names of cells and their values, in turn."""

@@ -22,7 +22,10 @@ def process(*arguments: object, **options: object) -> subprocess.CompletedProces
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, **options)  # type: ignore[call-overload, no-any-return]
 
 
-COMMANDS = ("new", "list", "show", "chair", "secretary", "demo", "export", "check", "redact", "close", "doctor")
+COMMANDS = (
+    *("new", "list", "show", "chair", "secretary", "notes", "demo", "export"),
+    *("check", "redact", "close", "doctor"),
+)
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

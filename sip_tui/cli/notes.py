@@ -1,0 +1,98 @@
+"""Notes that were written elsewhere, added to the secretary's pad; their tagged lines become rows as if typed there."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from functools import partial
+
+from sip_tui.cli import terminal
+from sip_tui.cli.errors import DONE, Refused, WrongUse
+from sip_tui.cli.meetings import opened
+from sip_tui.cli.source import read_text
+from sip_tui.guidance import phase_name
+from sip_tui.language import _, ngettext
+from sip_tui.meeting.agenda import PHASES
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.follow import follow
+from sip_tui.meeting.kinds import Seat
+from sip_tui.meeting.notes import pad_row, write_pad
+from sip_tui.meeting.timeline import timing
+from sip_tui.meeting_file.refusal import nearest
+from sip_tui.meeting_file.words import PHASE_NAMES
+from sip_tui.reading import line_cells
+from sip_tui.room import Room
+from sip_tui.store import StoreError
+from sip_tui.swedish.dates import local
+from sip_tui.widgets.clean import clean
+
+
+def notes(options: Namespace) -> int:
+    """Add a text to the pad of a phase, all of it in one write, and say in a sentence what was done."""
+    wanted = _phase(options.phase) if options.phase is not None else ""
+    text = _typed(options.file)
+    folder = opened(options)
+    try:
+        # Before the meeting is read: from here on nobody else writes in this pad.
+        seat = folder.claim(Seat.SECRETARY)
+        room = Room(folder)
+        for notice in folder.notices:
+            terminal.complain(notice)
+        phase = wanted or timing(room.meeting, room.now()).phase or PHASES[0]
+        edits = _added(room, phase, seat, text)
+        room.write(edits, step=None)
+        if not room.flush():
+            raise StoreError(room.trouble)
+    finally:
+        folder.leave()
+    _tell(text, phase, seat, edits)
+    return DONE
+
+
+def _phase(name: str) -> str:
+    """The phase of this key or name, in Swedish or English."""
+    names = {**PHASE_NAMES, **{phase_name(one).casefold(): one for one in PHASES}}
+    if found := names.get(" ".join(name.casefold().split())):
+        return found
+    near = nearest(name, names)
+    right = _("did you mean {word}?").format(word=near) if near else _("there are {words}").format(words=_names())
+    raise WrongUse(_("no part of the meeting is called {name}; {right}").format(name=name, right=right))
+
+
+def _names() -> str:
+    return ", ".join(phase_name(one) for one in PHASES)
+
+
+def _typed(file: str) -> str:
+    """The text as it would be if it had been typed in the pad, with its last line ended."""
+    text = clean(read_text(file).removeprefix("\ufeff")).rstrip("\n")
+    if not text.strip():
+        raise Refused(_("There is no text to add; give the notes in a file or on stdin."))
+    return f"{text}\n"
+
+
+def _added(room: Room, phase: str, seat: str, text: str) -> tuple[Edit, ...]:
+    """What adding the text changes: the pad, and the rows of its tagged lines."""
+    meeting, moment = room.meeting, room.moment()
+    before = meeting.pad(phase, seat)
+    gap = "\n" if before and not before.endswith(("\n", "\r")) else ""
+    whole = f"{before}{gap}{text}"
+    cells = partial(line_cells, today=local(moment.at).date(), phase=phase)
+    rows = follow(meeting, pad_row(phase, seat), whole, moment, cells)
+    return (*write_pad(meeting, phase, seat, whole), *rows)
+
+
+def _tell(text: str, phase: str, seat: str, edits: Sequence[Edit]) -> None:
+    if seat != Seat.SECRETARY:
+        terminal.remark(
+            _("Somebody else is the secretary already; these pads are your own, and both are in the minutes.")
+        )
+    written = sum(bool(line.strip()) for line in text.splitlines())
+    rows = sum((one.table, one.field, one.value) == ("links", "pad", pad_row(phase, seat)) for one in edits)
+    lines = ngettext("{count} line", "{count} lines", written).format(count=written)
+    if not rows:
+        terminal.say(_("{lines} added to the notes for {phase}.").format(lines=lines, phase=phase_name(phase)))
+        return
+    on_board = ngettext("{count} is on the board now", "{count} are on the board now", rows).format(count=rows)
+    told = _("{lines} added to the notes for {phase}; {rows}.")
+    terminal.say(told.format(lines=lines, phase=phase_name(phase), rows=on_board))
