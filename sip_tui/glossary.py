@@ -19,9 +19,20 @@ def explanation(word: str) -> str:
 
 
 @cache
+def names() -> Mapping[str, str]:
+    """Every name in the list, as it is written there, with the word that it explains: "F-kassan" → "FK"."""
+    return {name: one["term"] for one in _listed()["terms"] for name in (one["term"], *one["aliases"])}
+
+
+@cache
 def _entries() -> Mapping[str, Mapping[str, Any]]:
     """Names to entries: short forms such as IF as they are written, all others however they are written."""
-    data = json.loads(shipped("sv", "glossary.json").read_text(encoding="utf-8"))
-    exact = frozenset(data["case_sensitive"])
-    named = ((name, one) for one in data["terms"] for name in (one["term"], *one["aliases"]))
+    exact = frozenset(_listed()["case_sensitive"])
+    named = ((name, one) for one in _listed()["terms"] for name in (one["term"], *one["aliases"]))
     return {name if name in exact else name.casefold(): one for name, one in named}
+
+
+@cache
+def _listed() -> Mapping[str, Any]:
+    data: Mapping[str, Any] = json.loads(shipped("sv", "glossary.json").read_text(encoding="utf-8"))
+    return data
