@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sip_tui.meeting import agenda, attendance, floor, plan, terms
+from sip_tui.meeting import agenda, attendance, floor, plan, situation, summary, terms
 from sip_tui.meeting.build import Builder
 from sip_tui.meeting.change import Edit, Moment
 from sip_tui.meeting.kinds import Presence, Seat
@@ -94,8 +94,33 @@ def _floor(meeting: Meeting, who: Any, moment: Moment, _step: Mapping[str, Any])
     return floor.give_floor(meeting, who, timing(meeting, moment.at).phase, moment)
 
 
+def _term(meeting: Meeting, term: Any, moment: Moment, step: Mapping[str, Any]) -> Iterable[Edit]:
+    return terms.raise_term(meeting, term, step["by"], timing(meeting, moment.at).phase, moment)
+
+
 def _answer(meeting: Meeting, answer: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
     return terms.answer_term(terms.unanswered(meeting)[-1].id, answer)
+
+
+def _account(meeting: Meeting, slots: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    return situation.write_account(meeting, slots["who"], slots)
+
+
+def _same(meeting: Meeting, people: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    return [edit for who in people for edit in summary.answer(meeting, who, summary.SAME)]
+
+
+def _quote(meeting: Meeting, fields: Any, moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    return plan.add_row("quotes", meeting.quotes, moment, "text", fields)
+
+
+def _text(table: str) -> Deed:
+    """A deed that adds a row with a text."""
+
+    def deed(meeting: Meeting, text: Any, moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+        return plan.add_row(table, getattr(meeting, table), moment, "text", {"text": text})
+
+    return deed
 
 
 DEEDS: Mapping[str, Deed] = {
@@ -107,11 +132,18 @@ DEEDS: Mapping[str, Deed] = {
     "floor": _floor,
     "silence": lambda meeting, _yes, moment, _step: floor.end_turns(meeting, moment),
     "note": _note,
-    "term": lambda meeting, term, moment, step: terms.raise_term(meeting, term, step["by"], moment),
+    "term": _term,
     "answer": _answer,
     "pause": lambda _meeting, _yes, moment, _step: agenda.pause(moment),
     "break": lambda _meeting, _yes, moment, _step: agenda.start_break(moment),
     "resume": lambda _meeting, _yes, moment, _step: agenda.resume(moment),
+    "matters": lambda meeting, text, _moment, _step: situation.say_matters(meeting, text),
+    "account": _account,
+    "ongoing": lambda meeting, fields, _moment, _step: situation.change_ongoing(meeting, **fields),
+    "quote": _quote,
+    "resolution": _text("resolutions"),
+    "information": _text("information"),
+    "same": _same,
     "need": lambda meeting, text, moment, _step: plan.add_need(meeting, text, moment),
     "goal": lambda meeting, fields, moment, _step: plan.add_goal(meeting, moment, **fields),
     "action": lambda meeting, fields, moment, _step: plan.add_action(meeting, moment, **fields),

@@ -15,6 +15,8 @@ from sip_tui.meeting.attendance import roll_call
 from sip_tui.meeting.build import Builder
 from sip_tui.meeting.closing import open_ends
 from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.situation import is_untold, without_answers
+from sip_tui.meeting.summary import all_same
 from sip_tui.meeting.timeline import timing
 from sip_tui.minutes import minutes
 from sip_tui.store import Archive
@@ -68,6 +70,21 @@ def test_the_secretary_writes_in_every_phase(meeting: Meeting) -> None:
     assert all(meeting.pad(phase, "secretary") for phase in PHASES)
 
 
+def test_everybody_tells_how_it_is_and_the_actors_what_they_can_give(meeting: Meeting) -> None:
+    assert meeting.person.matters.startswith("Att få gå ut gymnasiet")
+    assert not is_untold(meeting)
+    # Ingrid, who is on the link, has not answered: the program says so.
+    assert [one.name for one in without_answers(meeting)] == ["Ingrid Wallin"]
+    assert [bool(one.works or one.works_not) for one in meeting.ongoing] == [True, True]
+
+
+def test_what_was_decided_is_the_same_to_all(meeting: Meeting) -> None:
+    assert all_same(meeting)
+    assert meeting.resolutions
+    assert meeting.information
+    assert meeting.quotes
+
+
 @pytest.fixture
 def in_swedish() -> Iterator[None]:
     spoken = language.language()
@@ -84,6 +101,8 @@ def test_the_mail_holds_nothing_that_must_not_leave(meeting: Meeting) -> None:
     assert not [name for name in names if name in text]
     assert not [number for number in ("070-174", "20020909", "2394") if number in text]
     assert "Prova ut ett bildschema" in text
+    assert "Jag vill inte bli hämtad" in text
+    assert text.index("gymnasiet i min egen takt") < text.index("Prova ut ett bildschema")
 
 
 def test_the_demo_is_on_disk_as_it_was_played(archive: Path, meeting: Meeting) -> None:

@@ -18,8 +18,22 @@ from sip_tui.meeting.build import Builder
 from sip_tui.meeting.change import stored_time
 from sip_tui.meeting.fold import Ledger
 from sip_tui.meeting.kinds import Horizon, Kind, Presence, Seat, Status
-from sip_tui.meeting.model import About, Action, Goal, Meeting, Need, Pad, Participant, Person, PhaseTime, Term
+from sip_tui.meeting.model import (
+    About,
+    Account,
+    Action,
+    Goal,
+    Meeting,
+    Need,
+    Ongoing,
+    Pad,
+    Participant,
+    Person,
+    PhaseTime,
+    Term,
+)
 from sip_tui.meeting.notes import pad_row
+from sip_tui.meeting.situation import SLOTS
 from sip_tui.meeting_file import MeetingFileError, MeetingFileMissing, read_meeting_file
 from sip_tui.shipped import shipped
 
@@ -172,6 +186,43 @@ def test_a_goal_with_a_parent_is_a_subgoal(tmp_path: Path) -> None:
     assert [(one.parent, one.horizon) for one in meeting.goals] == [("", Horizon.LONG), ("g1", Horizon.SHORT)]
 
 
+SITUATION = """
+[person]
+matters = "Att få måla"
+[[participants]]
+role = "den enskilde"
+[[participants]]
+role = "kurator"
+[[situation]]
+who = "p2"
+works = "samtalen"
+goals = "tre förmiddagar"
+support = "möter i entrén"
+[[situation]]
+who = "p1"
+works_not = "morgnarna"
+[[ongoing]]
+what = "Samtal varje vecka"
+who = "p2"
+works = "lugnt"
+[[actions]]
+what = "Gå en promenad"
+who = "p1"
+manages = "Ja"
+"""
+
+
+def test_the_situation_can_be_prepared(tmp_path: Path) -> None:
+    meeting = meeting_of(toml(tmp_path, START + SITUATION))
+    assert meeting.person.matters == "Att få måla"
+    assert set(meeting.accounts) == {
+        Account(id="p2", works="samtalen", goals="tre förmiddagar", support="möter i entrén"),
+        Account(id="p1", works_not="morgnarna"),
+    }
+    assert meeting.ongoing == (Ongoing(id="o1", what="Samtal varje vecka", who="p2", works="lugnt"),)
+    assert [one.manages for one in meeting.actions] == ["yes"]
+
+
 @pytest.mark.parametrize("name", ["[b]Anna[/b]", "[/]", "Å|sa", "=cmd()", "Eva\nLind", "\x1b[31mBo", "", "a" * 10_000])
 def test_hostile_names_are_data(tmp_path: Path, name: str) -> None:
     path = tmp_path / "meeting.json"
@@ -231,6 +282,20 @@ WRONG_FIELDS = {
     '[[notes]]\ntext = "hej"\n': 'notes[1].phase is missing; write for instance "opening"',
     '[[goals]]\nparent = "g1"\n': 'goals[1].parent = "g1": that is a subgoal itself; name a main goal',
     '[[participants]]\nid = ""\n': "participants[1].id is empty; write it",
+    '[[situation]]\nworks = "bra"\n': 'situation[1].who is missing; write for instance "p1"',
+    '[[situation]]\nwho = "p3"\n[[participants]]\n': 'situation[1].who = "p3": the participants are p1',
+    '[[situation]]\nwho = "p1"\n[[situation]]\nwho = "p1"\n[[participants]]\n': (
+        'situation[2].who = "p1": there is one for this participant already; put them together'
+    ),
+    '[[situation]]\nwho = "p1"\nwork_not = "x"\n[[participants]]\n': (
+        "situation[1].work_not: there is no such field; did you mean works_not?"
+    ),
+    '[situation]\nwho = "p1"\n': "situation = {…}: write a list: [[situation]] in TOML, [ … ] in JSON",
+    '[[ongoing]]\nwho = "p1"\n': 'ongoing[1].what is missing; write for instance "Talks with the school counsellor"',
+    '[[ongoing]]\nwhat = "samtal"\nwho = "p1"\n': 'ongoing[1].who = "p1": there are no participants',
+    '[[ongoings]]\nwhat = "samtal"\n': "ongoings: there is no such table; did you mean ongoing?",
+    '[[actions]]\nmanages = "kanske"\n': 'actions[1].manages = "kanske": write one of yes, no',
+    "[person]\nmatters = 3\n": "person.matters = 3: write a text in quotation marks",
 }
 
 
@@ -348,7 +413,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
             called_by=draw(somebody),
             follow_up=draw(texts),
         ),
-        person=Person(id="person", called=draw(texts), stamina_minutes=draw(st.integers(0, 1440))),
+        person=Person(id="person", called=draw(texts), matters=draw(texts), stamina_minutes=draw(st.integers(0, 1440))),
         participants=tuple(
             Participant(
                 id=one,
@@ -384,8 +449,17 @@ def meetings(draw: st.DrawFn) -> Meeting:
                 where=draw(texts),
                 goal=draw(some_goal),
                 status=draw(st.sampled_from(Status)),
+                manages=draw(st.sampled_from(["yes", "no"])),
             )
             for at in range(draw(st.integers(0, 3)))
+        ),
+        accounts=tuple(
+            Account(id=one, works=draw(texts), works_not=draw(texts), wishes=draw(texts), support=draw(texts))
+            for one in people
+        ),
+        ongoing=tuple(
+            Ongoing(id=f"o{at + 1}", order=at, what=draw(texts.filter(str.strip)), who=draw(somebody))
+            for at in range(draw(st.integers(0, 2)))
         ),
         terms=tuple(
             Term(id=f"t{at + 1}", order=at, term=draw(texts), raised_by=draw(somebody), answer=draw(texts))
@@ -410,13 +484,16 @@ def as_file(meeting: Meeting) -> dict[str, Any]:
         },
         "person": {
             "called": meeting.person.called,
+            "matters": meeting.person.matters,
             "stamina_minutes": meeting.person.stamina_minutes,
             "needs": [one.text for one in meeting.needs],
         },
         "participants": _rows(meeting.participants, "id name kind role organisation email key_person presence consent"),
         "notes": _rows(meeting.notes, "phase seat text"),
         "goals": _rows(meeting.goals, "id horizon text owner"),
-        "actions": _rows(meeting.actions, "what who when how_often where goal status"),
+        "actions": _rows(meeting.actions, "what who when how_often where goal status manages"),
+        "situation": [{"who": one.id, **_rows((one,), " ".join(SLOTS))[0]} for one in meeting.accounts],
+        "ongoing": _rows(meeting.ongoing, "what who works works_not"),
         "terms": _rows(meeting.terms, "term raised_by answer"),
         "agenda": {one.id: one.minutes for one in meeting.phases},
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from shutil import get_terminal_size
 from textwrap import wrap
 
+from sip_tui.cli.situation import decided_lines, situation_lines
 from sip_tui.cli.terminal import visible
 from sip_tui.language import _, language, ngettext
 from sip_tui.meeting.attendance import roll_call
@@ -23,7 +24,9 @@ WIDEST = 120
 
 def summary(meeting: Meeting) -> Iterator[str]:
     """Say the meeting line by line, as wide as the terminal."""
-    for lines in ((*_about(meeting), *_people(meeting)), tuple(_plan(meeting)), tuple(_words(meeting))):
+    head = (*_about(meeting), *_people(meeting))
+    agreed = (*decided_lines(meeting), *_words(meeting))
+    for lines in (head, tuple(situation_lines(meeting)), tuple(_plan(meeting)), agreed):
         yield from (part for line in lines for part in _wrapped(line))
         yield from [""] if lines else []
     yield from open_lines(meeting, _counted)

@@ -23,10 +23,12 @@ def edits_of(once: Mapping[str, Table], many: Many) -> tuple[Edit, ...]:
     """Make the edits of a whole meeting; raise MeetingFileError for an id used twice or a reference to nobody."""
     people, goals = _with_ids("participants", many), _with_ids("goals", many)
     actions, terms = _with_ids("actions", many), _with_ids("terms", many)
+    ongoing, accounts = _with_ids("ongoing", many), _by_who("situation", many, people)
     _check_about(once["meeting"], people)
     _check("goals", goals, {"owner": people, "parent": goals})
     _check_parents(goals)
     _check("actions", actions, {"who": people, "goal": goals})
+    _check("ongoing", ongoing, {"who": people})
     _check("terms", terms, {"raised_by": people})
     return (
         *as_edits("about", "meeting", once["meeting"].items()),
@@ -34,6 +36,8 @@ def edits_of(once: Mapping[str, Table], many: Many) -> tuple[Edit, ...]:
         *_ordered("participants", people, _with_kind),
         *_phases(once["agenda"]),
         *_notes(many["notes"]),
+        *_told(accounts),
+        *_ordered("ongoing", ongoing),
         *_ordered("goals", goals, _with_horizon),
         *_ordered("actions", actions),
         *_ordered("terms", terms),
@@ -50,6 +54,19 @@ def _with_ids(table: str, many: Many) -> Rows:
         if name in rows:
             raise wrong(f"{table}[{place}].id", name, _("another one has this id; give each its own"))
         rows[name] = {field: value for field, value in row.items() if field != "id"}
+    return rows
+
+
+def _by_who(table: str, many: Many, people: Rows) -> Rows:
+    """Name every row by the participant that it is about; each has one."""
+    rows: Rows = {}
+    for place, row in enumerate(many[table], 1):
+        who = str(row["who"])
+        if who not in people:
+            raise wrong(f"{table}[{place}].who", who, _choices("who", people))
+        if who in rows:
+            raise wrong(f"{table}[{place}].who", who, _("there is one for this participant already; put them together"))
+        rows[who] = {field: value for field, value in row.items() if field != "who"}
     return rows
 
 
@@ -105,6 +122,11 @@ def _person(person: Table) -> Iterator[Edit]:
     yield from as_edits("person", "person", fields)
     texts = needs if isinstance(needs, list) else []
     yield from _ordered("needs", {f"n{place}": {"text": text} for place, text in enumerate(texts, 1)})
+
+
+def _told(accounts: Rows) -> Iterator[Edit]:
+    for who, slots in accounts.items():
+        yield from as_edits("accounts", who, slots.items())
 
 
 def _phases(agenda: Table) -> Iterator[Edit]:

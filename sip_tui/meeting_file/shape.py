@@ -8,9 +8,10 @@ from typing import Any
 
 from sip_tui.language import _
 from sip_tui.meeting.change import Value
+from sip_tui.meeting.situation import SLOTS
 from sip_tui.meeting_file.refusal import MeetingFileError, unknown, wrong
 from sip_tui.meeting_file.values import Check, consent, day, filled, minutes, one_of, start, text, texts, truth
-from sip_tui.meeting_file.words import HORIZONS, KINDS, PHASE_NAMES, PRESENCES, SEATS, STATUSES
+from sip_tui.meeting_file.words import ANSWERS, HORIZONS, KINDS, PHASE_NAMES, PRESENCES, SEATS, STATUSES
 
 Fields = Mapping[str, Check]
 Table = dict[str, Value]
@@ -29,7 +30,7 @@ ONCE: Mapping[str, Fields] = {
         "chair": text,
         "secretary": text,
     },
-    "person": {"called": text, "stamina_minutes": minutes(0), "needs": texts},
+    "person": {"called": text, "matters": text, "stamina_minutes": minutes(0), "needs": texts},
     "agenda": dict.fromkeys(PHASE_NAMES, minutes(0)),
 }
 """The tables that are there once."""
@@ -63,12 +64,15 @@ OFTEN: Mapping[str, Fields] = {
         "where": text,
         "goal": text,
         "status": one_of(STATUSES),
+        "manages": one_of(ANSWERS),
     },
+    "situation": {"who": filled, **dict.fromkeys(SLOTS, text)},
+    "ongoing": {"what": filled, "who": text, "works": text, "works_not": text},
     "terms": {"term": text, "raised_by": text, "answer": text},
 }
 """The tables that are there once for each: [[participants]] in TOML, a list of objects in JSON."""
-REQUIRED = {"meeting": ("type", "start"), "notes": ("phase",)}
-"""A note without a phase belongs nowhere; everything else may be left out."""
+REQUIRED = {"meeting": ("type", "start"), "notes": ("phase",), "situation": ("who",), "ongoing": ("what",)}
+"""A note without a phase and an account of nobody belong nowhere; everything else may be left out."""
 
 _IDENTITY = re.compile(
     r"person(al)?(id(entity)?)?(nummer|number|nr|no)|pnr|ssn|socialsecuritynumber|(samordnings|reserv|födelse)(nummer|nr)"
@@ -119,6 +123,12 @@ def _names(path: str, given: Iterable[str], right: Collection[str], *, tables: b
 
 
 def _missing(path: str) -> str:
-    examples = {"start": "2026-11-27T13:00", "type": '"SIP"', "phase": '"opening"'}
+    examples = {
+        "start": "2026-11-27T13:00",
+        "type": '"SIP"',
+        "phase": '"opening"',
+        "who": '"p1"',
+        "what": _('"Talks with the school counsellor"'),
+    }
     example = examples[path.rpartition(".")[2]]
     return _("{path} is missing; write for instance {example}").format(path=path, example=example)

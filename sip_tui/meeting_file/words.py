@@ -72,6 +72,8 @@ PHASE_NAMES = _words(
         )
     ),
 )
+ANSWERS: Words = {"yes": "yes", "no": "no", "ja": "yes", "nej": "no"}
+"""Whether the person has the strength for something; left out when nobody has asked (seed row 107)."""
 CONSENTS = {"skriftligt": "written", "skriftlig": "written", "muntligt": "oral", "muntlig": "oral"}
 """Consent is told in the user's own words; only these two are the same in every language."""
 

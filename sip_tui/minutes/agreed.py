@@ -16,7 +16,8 @@ from sip_tui.meeting.notes import pads_of
 from sip_tui.meeting.plan import actions_for, main_goals, subgoals
 from sip_tui.minutes import notes as reader
 from sip_tui.minutes.outline import Block, Bullets, Heading, Item, Paragraph, Table
-from sip_tui.minutes.telling import Telling, filled, labelled, listed
+from sip_tui.minutes.tagged import untagged
+from sip_tui.minutes.telling import Telling, about_person, filled, labelled, listed
 
 STATUS = {
     Status.PROPOSED: N_("proposed, not decided"),
@@ -30,18 +31,19 @@ STATUS = {
 
 def needs(telling: Telling) -> Iterator[Block]:
     """What the person needs, in the person's words."""
-    yield from listed(_whose(telling), filled(*(one.text for one in telling.meeting.needs)))
+    title = about_person(telling, _("What you need"), _("What {person} needs"), _("What the person needs"))
+    yield from listed(title, filled(*(one.text for one in telling.meeting.needs)))
 
 
 def notes(telling: Telling) -> Iterator[Block]:
-    """The secretary's notes, phase by phase."""
+    """The secretary's notes, phase by phase; a line that became a row is a line of notes like any other."""
     written = [(phase, texts) for phase in PHASES if (texts := pads_of(telling.meeting, phase))]
     if written:
         yield Heading(2, _("Notes"))
     for phase, texts in written:
         yield Heading(3, phase_name(phase))
         for text in texts:
-            yield from reader.read(text, 3)
+            yield from reader.read(untagged(text), 3)
 
 
 def plan(telling: Telling) -> Iterator[Block]:
@@ -93,14 +95,6 @@ def when(telling: Telling, action: Action) -> str:
 def settled(action: Action) -> str:
     """How far an action has come; empty for a new one, for that goes without saying."""
     return "" if action.status is Status.NEW else _(STATUS[action.status])
-
-
-def _whose(telling: Telling) -> str:
-    if telling.voice.says_you:
-        return _("What matters to you")
-    person = telling.meeting.the_person
-    called = telling.meeting.person.called or (person.name if person else "")
-    return _("What matters to {person}").format(person=called) if called else _("What matters to the person")
 
 
 def _about(telling: Telling, goal: Goal) -> str:

@@ -13,21 +13,27 @@ from typing import Any, TypeVar
 from sip_tui.meeting.kinds import FAMILY
 from sip_tui.meeting.model import MANY, Meeting, Pad, Participant, Row
 from sip_tui.meeting.notes import is_secretary
+from sip_tui.meeting.situation import SLOTS
 
 AUDIENCES = ("mail", "person", "full", "notice")
 """Everyone by e-mail · the person on paper · paper or a secure system · only that minutes exist."""
 
+_SAID = ("situation", "quotes", "ongoing", "needs", "offers", "notes")
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "mail": (
-        *("facts", "purpose", "attendance", "needs", "notes", "plan", "disagreements"),
+        *("matters", "facts", "purpose", "attendance"),
+        *_SAID,
+        *("plan", "resolutions", "picture", "disagreements", "information"),
         *("open_ends", "terms", "follow_up", "next_steps"),
     ),
     "person": (
-        *("decisions", "goals", "disagreements", "follow_up", "ask", "unsettled"),
-        *("terms", "needs", "facts", "company", "notes"),
+        *("matters", "decisions", "resolutions", "support", "goals", "disagreements"),
+        *("follow_up", "ask", "unsettled", "information", "terms", "needs", "facts", "company", "notes"),
     ),
     "full": (
-        *("facts", "purpose", "attendance", "consent", "needs", "notes", "plan", "disagreements"),
+        *("matters", "facts", "purpose", "attendance", "consent"),
+        *_SAID,
+        *("plan", "resolutions", "picture", "disagreements", "information"),
         *("open_ends", "terms", "follow_up", "next_steps"),
     ),
     "notice": ("notice",),
@@ -39,31 +45,44 @@ _PLAN = {
     "goals": "text horizon owner parent by",
     "actions": "what who when how_often where goal status",
     "terms": "term answer",
+    "resolutions": "text",
     "disagreements": "text",
+    "information": "text",
+}
+_SITUATION = {
+    "accounts": " ".join(SLOTS),
+    "ongoing": "what who works works_not",
+    "quotes": "text who",
+    "pictures": "same",
 }
 _HAPPENED = {"events": "kind at phase", "notes": "phase seat text"}
 
 FIELDS: Mapping[str, Mapping[str, str]] = {
     "mail": {
         "about": "type start purpose questions called_by follow_up chair co_chair secretary",
+        "person": "matters",
         "participants": "kind role organisation presence came left",
         "family": "kind role presence came left",
         **_HAPPENED,
+        **_SITUATION,
         **_PLAN,
     },
     "person": {
         "about": "type start place called_by follow_up chair secretary",
+        "person": "matters",
         "participants": "name kind role organisation email presence came left",
         "family": "name kind role presence came left",
+        "accounts": "support",
         **_HAPPENED,
         **_PLAN,
     },
     "full": {
         "about": "type title start place purpose questions called_by follow_up chair co_chair secretary",
-        "person": "called",
+        "person": "called matters",
         "participants": "name kind role organisation email presence consent came left",
         "family": "name kind role email presence consent came left",
         **_HAPPENED,
+        **_SITUATION,
         **_PLAN,
     },
     "notice": {"about": "start follow_up", "events": "kind at phase"},

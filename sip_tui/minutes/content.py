@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sip_tui.minutes import after, agreed, head, notice, paper
+from sip_tui.minutes import after, agreed, decided, head, notice, paper, situation
 from sip_tui.minutes.allow import SECTIONS
 from sip_tui.minutes.outline import Document, changed, tidy
 from sip_tui.minutes.telling import Section, Telling
@@ -15,10 +15,19 @@ WRITTEN: Mapping[str, Section] = {
     "attendance": head.attendance,
     "consent": head.consent,
     "company": head.company,
+    "matters": situation.matters,
+    "situation": situation.situation,
+    "quotes": situation.quotes,
+    "ongoing": situation.ongoing,
+    "offers": situation.offers,
+    "support": situation.support,
     "needs": agreed.needs,
     "notes": agreed.notes,
     "plan": agreed.plan,
+    "resolutions": decided.resolutions,
+    "picture": decided.picture,
     "disagreements": agreed.disagreements,
+    "information": decided.information,
     "open_ends": after.open_ends,
     "terms": after.terms,
     "follow_up": after.follow_up,

@@ -11,18 +11,25 @@ from dataclasses import replace
 from typing import Any
 
 from sip_tui.meeting.model import Meeting, Row
+from sip_tui.meeting.situation import SLOTS
 from sip_tui.minutes.masking import Found
 from sip_tui.privacy import Finding, find, mask
 
 FREE: Mapping[str, tuple[str, ...]] = {
     "about": ("type", "title", "place", "purpose", "questions", "follow_up"),
+    "person": ("matters",),
     "participants": ("role", "organisation"),
+    "accounts": SLOTS,
+    "ongoing": ("what", "works", "works_not"),
+    "quotes": ("text",),
     "needs": ("text",),
     "notes": ("text",),
     "goals": ("text", "by"),
     "actions": ("what", "when", "how_often", "where"),
     "terms": ("term", "answer"),
+    "resolutions": ("text",),
     "disagreements": ("text",),
+    "information": ("text",),
 }
 """Where people write what they like, by table."""
 

@@ -59,6 +59,15 @@ def listed(title: str, lines: Iterable[Text | Item], level: int = 2) -> Iterator
         yield Bullets(items)
 
 
+def about_person(telling: Telling, you: str, named: str, nameless: str) -> str:
+    """The title that fits: to the person, about ``{person}`` by name, or about somebody without a name."""
+    if telling.voice.says_you:
+        return you
+    person = telling.meeting.the_person
+    called = telling.meeting.person.called or (person.name if person else "")
+    return named.format(person=called) if called else nameless
+
+
 def labelled(label: str, text: str) -> str:
     """One line with its label: ``Vem: kuratorn``; empty when there is nothing to say."""
     return f"{label}: {text}" if text.strip() else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sip_tui.demo import play_demo
 from sip_tui.meeting.model import TABLES
 from sip_tui.shipped import shipped
 from tests.cli.conftest import Sip, meeting_file
@@ -97,6 +98,35 @@ def test_show_says_what_is_missing_in_sofias_plan(sip: Sip, sofia: str) -> None:
     assert "2 actions whose owner is not here" in shown
     assert "3 actions without a time" in shown
     assert len(said.out.splitlines()) < 40
+
+
+def test_show_tells_how_it_is_now(sip: Sip, tmp_path: Path) -> None:
+    file = meeting_file(
+        tmp_path,
+        person={"matters": "Att få måla"},
+        participants=[{"name": "Maja"}, {"role": "kurator"}],
+        situation=[{"who": "p2", "support": "möter i entrén"}, {"who": "p1", "works": "bilden", "wishes": " "}],
+        ongoing=[{"what": "Samtal", "who": "p2", "works_not": "för sällan"}, {"what": "Läxhjälp"}],
+    )
+    lines = sip("show", sip("new", file).out.strip()).out.splitlines()
+    at = lines.index("What matters most: Att få måla")
+    assert lines[at + 1 : at + 8] == [
+        "Maja",
+        "  works: bilden",
+        "kurator",
+        "  support: möter i entrén",
+        "Ongoing help",
+        "  - Samtal · kurator · does not work: för sällan",
+        "  - Läxhjälp",
+    ]
+
+
+def test_show_tells_what_was_decided_in_the_demo(sip: Sip, data: Path) -> None:
+    play_demo(data)
+    lines = sip("show", "demo").out.splitlines()
+    assert "Maja Lindgren: “Jag vill inte bli hämtad. Jag vill att någon väntar på mig.”" in lines
+    assert "Decided: Planen gäller fram till att vi ses igen i januari." in lines
+    assert [line for line in lines if line.startswith("Good to know: Skolsköterskan")]
 
 
 @pytest.mark.parametrize("case", ["sofia-n3", "omar-tolk", "erik-ak4"])

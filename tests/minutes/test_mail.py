@@ -11,7 +11,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.kinds import Choice, Kind, Presence, Status
-from sip_tui.meeting.model import Decision, Disagreement, Meeting, Need, Term
+from sip_tui.meeting.model import (
+    Account,
+    Decision,
+    Disagreement,
+    Information,
+    Meeting,
+    Need,
+    Ongoing,
+    Quote,
+    Resolution,
+    Term,
+)
+from sip_tui.meeting.situation import SLOTS
 from sip_tui.minutes import LeakRefused, draft, minutes
 from sip_tui.minutes.markdown import read_back, reader
 from tests.minutes.meetings import (
@@ -232,8 +244,13 @@ def meeting_of(names: list[str], text: str) -> Meeting:
         "actions": (action(text, "p1", when=text, how_often=text, where=text, goal="g1"), action(text, "")),
         "terms": (Term(id="t1", term=text, answer=text), Term(id="t2", term=text)),
         "disagreements": (Disagreement(id="d1", text=text),),
+        "accounts": tuple(Account(id=who, **dict.fromkeys(SLOTS, text)) for who in ("p0", "p1", "p2")),  # type: ignore[arg-type]
+        "ongoing": (Ongoing(id="o1", what=text, who="p2", works=text, works_not=text),),
+        "quotes": (Quote(id="q1", text=text, who="p0"), Quote(id="q2", text=text, who="p1")),
+        "resolutions": (Resolution(id="r1", text=text),),
+        "information": (Information(id="i1", text=text),),
     }
-    return meeting(**told, person=replace(meeting().person, called=names[0]))
+    return meeting(**told, person=replace(meeting().person, called=names[0], matters=text))
 
 
 def try_to_write(told: Meeting) -> str:

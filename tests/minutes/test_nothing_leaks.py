@@ -8,7 +8,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.model import Action, Disagreement, Goal, Meeting, Need, Term
+from sip_tui.meeting.model import (
+    Account,
+    Action,
+    Disagreement,
+    Goal,
+    Information,
+    Meeting,
+    Need,
+    Ongoing,
+    Quote,
+    Resolution,
+    Term,
+)
+from sip_tui.meeting.situation import SLOTS
 from sip_tui.minutes import LeakRefused, minutes
 from sip_tui.minutes.markdown import read_back
 from tests.minutes.meetings import NOW, SAMIR, meeting, noted
@@ -19,6 +32,8 @@ RECORDS = [one for one in load("positives.jsonl") if not one["known_names"]]
 FIELDS = (
     *("purpose", "question", "role", "organisation", "need", "note", "goal", "by", "what", "when"),
     *("how_often", "where", "term", "answer", "follow_up", "disagreement"),
+    *("matters", "quote", "ongoing", "ongoing works", "ongoing works_not", "resolution", "information"),
+    *SLOTS,
 )
 
 
@@ -39,11 +54,24 @@ def put(field: str, text: str) -> Meeting:
         "disagreement": {"disagreements": (Disagreement(id="d", text=text),)},
         "term": {"terms": (Term(id="t", term=text, answer="svar"),)},
         "answer": {"terms": (Term(id="t", term="ord", answer=text),)},
+        "matters": {"person": replace(plain.person, matters=text)},
+        "quote": {"quotes": (Quote(id="q", text=text, who="p2"), Quote(id="r", text=text, who="p1"))},
+        "ongoing": {"ongoing": (Ongoing(id="o", what=text),)},
+        "ongoing works": {"ongoing": (Ongoing(id="o", what="samtal", works=text),)},
+        "ongoing works_not": {"ongoing": (Ongoing(id="o", what="samtal", works_not=text),)},
+        "resolution": {"resolutions": (Resolution(id="r", text=text),)},
+        "information": {"information": (Information(id="i", text=text),)},
+        **{slot: {"accounts": _accounts(slot, text)} for slot in SLOTS},
     }
     if field in made:
         return replace(plain, **made[field])  # type: ignore[arg-type]
     fields = {"what": "ringa", field: text}
     return replace(plain, actions=(Action(id="a", who="p3", **fields),))  # type: ignore[arg-type]
+
+
+def _accounts(slot: str, text: str) -> tuple[Account, ...]:
+    """One slot, told by the person and by an actor."""
+    return tuple(Account(id=who, **{slot: text}) for who in ("p1", "p3"))  # type: ignore[arg-type]
 
 
 def mailed(field: str, text: str) -> str:
@@ -53,6 +81,11 @@ def mailed(field: str, text: str) -> str:
     except LeakRefused:
         return ""
     return "\n".join((made.text, *read_back(made.text)))
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_one_of_these_fields_is_in_the_mail(field: str) -> None:
+    assert "promenader" in mailed(field, "promenader")
 
 
 @pytest.mark.parametrize("field", FIELDS)

@@ -121,10 +121,10 @@ def test_the_full_minutes_have_a_table_without_empty_columns() -> None:
 
 def test_the_full_minutes_speak_of_the_person_by_name() -> None:
     told = meeting(needs=(Need(id="n1", text="Jag vill sova"),), actions=(action("Sova", "p1"),))
-    assert "## What matters to Maja\n" in written(told, "full")
+    assert "## What Maja needs\n" in written(told, "full")
     assert "| Sova | Maja Lindgren |" in written(told, "full")
     nameless = replace(told, person=replace(told.person, called=""), participants=())
-    assert "## What matters to the person\n" in written(nameless, "full")
+    assert "## What the person needs\n" in written(nameless, "full")
 
 
 def test_a_notice_says_that_there_are_notes_and_nothing_else() -> None:

@@ -1,0 +1,48 @@
+"""What was decided beside the actions, what everybody should know, and whether all have the same picture.
+
+Seed rows 35 and 162.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sip_tui.language import _
+from sip_tui.meeting.summary import DIFFERENT, SAME, all_same
+from sip_tui.minutes.outline import Block, Heading, Paragraph
+from sip_tui.minutes.telling import Telling, filled, listed
+
+
+def resolutions(telling: Telling) -> Iterator[Block]:
+    """What was decided and is no action."""
+    meeting = telling.meeting
+    title = _("This is also decided") if meeting.goals or meeting.actions else _("This is what we decided")
+    yield from listed(title, filled(*(one.text for one in meeting.resolutions)))
+
+
+def information(telling: Telling) -> Iterator[Block]:
+    """What somebody told and everybody should know afterwards."""
+    yield from listed(_("Good to know"), filled(*(one.text for one in telling.meeting.information)))
+
+
+def picture(telling: Telling) -> Iterator[Block]:
+    """Whether all have the same picture, when the round was made. Nobody is pointed out: what they see is elsewhere."""
+    if said := _picture(telling):
+        yield Heading(2, _("Do we have the same picture?"))
+        yield Paragraph(said)
+
+
+def _picture(telling: Telling) -> str:
+    answers = {one.same for one in telling.meeting.pictures}
+    if DIFFERENT in answers:
+        return _not_all(telling)
+    if all_same(telling.meeting):
+        return _("Everybody has the same picture of what we agreed on.")
+    return _("Everybody who was asked has the same picture of what we agreed on.") if SAME in answers else ""
+
+
+def _not_all(telling: Telling) -> str:
+    if any(one.text.strip() for one in telling.meeting.disagreements):
+        sentence = _("Not everybody has the same picture; see {title}.")
+        return sentence.format(title=_("What we do not agree on"))
+    return _("Not everybody has the same picture of what we agreed on.")

@@ -1,0 +1,135 @@
+"""The rows of the situation: what matters most, what each one has told, the help that is given already (F10)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from textual.content import Content
+
+from sip_tui.language import N_, _
+from sip_tui.meeting.attendance import is_absent
+from sip_tui.meeting.model import Meeting, Ongoing, Participant
+from sip_tui.meeting.situation import (
+    account_of,
+    asked,
+    is_untold,
+    not_asked,
+    slots_of,
+    told,
+    without_answers,
+)
+from sip_tui.widgets.plain import plain
+from sip_tui.wording import listed, presence_word, role_of, slot_line
+
+QUESTIONS: Mapping[str, str] = {
+    "works": N_("What works?"),
+    "works_not": N_("What does not?"),
+    "experience": N_("How is it for you?"),
+    "needs": N_("What do you need?"),
+    "wishes": N_("What do you wish for?"),
+    "expectations": N_("What do you expect of the plan?"),
+    "goals": N_("Which goals do you find important?"),
+    "support": N_("What support can you give?"),
+}
+"""Slot → how the chair asks for it (seed rows 1, 32, 71, 98)."""
+
+Line = tuple[str, Content]
+"""Table and row, and what is shown; a name that begins with ``#`` is no row."""
+
+
+def situation_rows(meeting: Meeting) -> Iterator[Line]:
+    """Everything under its heading, the person's own words first; what to do when nothing is filled in."""
+    if is_untold(meeting):
+        yield (
+            "#help",
+            Content.styled(_("Choose with the arrows; Enter writes what is said. a adds ongoing help."), "italic"),
+        )
+    yield "person person", _matters(meeting)
+    yield "#accounts", _heading(_("How each of us sees it"))
+    yield from ((f"accounts {one.id}", _account(meeting, one)) for one in asked(meeting))
+    yield "#ongoing", _heading(_("Ongoing help"))
+    yield from ((f"ongoing {one.id}", _ongoing(meeting, one)) for one in meeting.ongoing)
+    if not meeting.ongoing:
+        yield (
+            "#no-ongoing",
+            Content.styled("  " + _("None is written. a writes down help that is given already."), "italic"),
+        )
+
+
+def aloud(meeting: Meeting, row: str) -> str:
+    """What the chair can ask about the chosen row, for reading aloud; empty when everything is answered."""
+    table, _space, name = row.partition(" ")
+    if table == "person":
+        return "" if meeting.person.matters.strip() else _("Ask first: what matters most to you?")
+    if table == "ongoing":
+        return _("Ask: what is good about this help, and what is not?") if _is_silent(meeting, name) else ""
+    one = meeting.participant(name)
+    return _ask(meeting, one) if one else ""
+
+
+def left_to_ask(meeting: Meeting) -> list[str]:
+    """In words, who has not told how things are, and which actors have not given the two answers."""
+    groups = (
+        (N_("Not asked about how things are: {names}."), not_asked(meeting)),
+        (N_("No answer about goals and support: {names}."), without_answers(meeting)),
+    )
+    return [_(text).format(names=_names(meeting, those)) for text, those in groups if those]
+
+
+def called(one: Participant) -> str:
+    """A participant's name on this screen; the role for somebody without a name."""
+    return plain(one.name or role_of(one))
+
+
+def _ask(meeting: Meeting, one: Participant) -> str:
+    written = told(account_of(meeting, one.id))
+    left = [_(QUESTIONS[slot]) for slot in slots_of(meeting, one) if slot not in written]
+    return _("Ask {name}: {questions}").format(name=called(one), questions=" ".join(left)) if left else ""
+
+
+def _is_silent(meeting: Meeting, row: str) -> bool:
+    """True when nobody has said how this help works."""
+    one = next((each for each in meeting.ongoing if each.id == row), None)
+    return one is not None and not (one.works.strip() or one.works_not.strip())
+
+
+def _matters(meeting: Meeting) -> Content:
+    text = plain(meeting.person.matters.strip())
+    said = Content(_("“{text}”").format(text=text)) if text else Content.styled(_("not asked yet"), "italic")
+    return Content.assemble(_heading(_("What matters most to you?")), "\n  ", said)
+
+
+def _account(meeting: Meeting, one: Participant) -> Content:
+    """The name, and under it one line a slot; who has told nothing is on one line."""
+    who = Content.assemble("  ", (called(one), "bold"), f", {plain(role_of(one))}" if one.name else "")
+    slots = told(account_of(meeting, one.id))
+    if not slots:
+        why = presence_word(one.presence) if is_absent(meeting, one.id) else _("not asked yet")
+        return Content.assemble(who, " – ", (why, "italic"))
+    return Content("\n").join([who, *_slots(slots)])
+
+
+def _ongoing(meeting: Meeting, one: Ongoing) -> Content:
+    giver = meeting.participant(one.who)
+    what = Content.assemble("  ", (plain(one.what), "bold"), f" – {called(giver)}" if giver else "")
+    slots = {slot: text for slot in ("works", "works_not") if (text := getattr(one, slot)).strip()}
+    return Content("\n").join([what, *_slots(slots)])
+
+
+def _slots(slots: Mapping[str, str]) -> Iterator[Content]:
+    return (Content(f"     {plain(slot_line(slot, text))}") for slot, text in slots.items())
+
+
+def _heading(text: str) -> Content:
+    return Content.styled(text, "bold underline")
+
+
+def _names(meeting: Meeting, those: Iterable[Participant]) -> str:
+    """Given names, which is what people say; the whole name where two share one."""
+    given = Counter(_given(one) for one in asked(meeting))
+    return listed([_given(one) if given[_given(one)] == 1 else called(one) for one in those])
+
+
+def _given(one: Participant) -> str:
+    return next(iter(plain(one.name).split()), called(one))

@@ -1,0 +1,338 @@
+"""Stories of the situation: the person's own words first, everybody asked, and nothing lost between two seats."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Select, Static
+
+from sip_tui.app import SipApp
+from sip_tui.meeting.attendance import mark
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.kinds import Presence
+from sip_tui.meeting.situation import ANSWERS, SITUATION, WORKS, account_of, write_account
+from sip_tui.screens.forms import FormScreen
+from sip_tui.screens.notes import NotesScreen
+from sip_tui.screens.situation import SituationScreen
+from sip_tui.widgets.row_list import RowList
+from tests.screens.rooms import go, shown
+from tests.screens.stage import Stage, settle
+from tests.screens.test_hostile import HOSTILE
+
+SIZES = [(80, 24), (120, 40)]
+
+
+def seat_everybody(app: SipApp) -> None:
+    for one in app.meeting.participants:
+        app.write(mark(app.meeting, one.id, Presence.PRESENT, app.room.moment()))
+
+
+def field(app: SipApp, name: str) -> Input:
+    return app.screen.query_one(f"#field-{name}", Input)
+
+
+def fields(app: SipApp) -> tuple[str, ...]:
+    return tuple((one.id or "").removeprefix("field-") for one in app.screen.query(".field Input"))
+
+
+def rows(app: SipApp) -> str:
+    listed = app.screen.query_one("#situation-list", RowList)
+    return "\n".join(str(listed.get_option_at_index(n).prompt) for n in range(listed.option_count))
+
+
+def aloud(app: SipApp) -> str:
+    return str(app.screen.query_one("#situation-aloud", Static).content)
+
+
+async def choose(pilot: Pilot[int], app: SipApp, row: str) -> None:
+    app.screen.query_one(RowList).go_to(row)
+    await pilot.pause()
+
+
+async def fill(pilot: Pilot[int], app: SipApp, **texts: str) -> None:
+    """Fill in fields and wait until they have been written, with the form still open."""
+    for name, text in texts.items():
+        field(app, name).value = text
+    await pilot.pause(0.35)
+    await settle(pilot, app)
+
+
+async def test_what_matters_most_is_asked_first_and_on_disk_before_the_form_is_closed(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        assert isinstance(app.screen, SituationScreen)
+        assert aloud(app).startswith("Fråga först: Vad är viktigast för dig?")
+        await pilot.press("enter")
+        await fill(pilot, app, matters="Att få måla varje dag")
+        assert stage.on_disk().person.matters == "Att få måla varje dag"
+        await pilot.press("escape")
+        assert rows(app).startswith("Vad är viktigast för dig?\n  ”Att få måla varje dag”")
+        assert "Fråga först" not in aloud(app)
+
+
+async def test_one_letter_leads_there_from_every_screen_of_the_chair(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        for room in ("f3", "f4", "f5", "f6", "f7", "c"):
+            await pilot.press("f2", room)
+            await pilot.pause()
+            await pilot.press("u")
+            await pilot.pause()
+            assert isinstance(app.screen, SituationScreen)
+
+
+FAMILY_AND_ACTORS = {"p1": SITUATION, "p2": SITUATION, "p3": (*WORKS, *ANSWERS), "p7": (*WORKS, *ANSWERS)}
+
+
+async def test_everybody_has_the_fields_that_suit(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        for who, slots in FAMILY_AND_ACTORS.items():
+            await choose(pilot, app, f"accounts {who}")
+            await pilot.press("e")
+            assert fields(app) == slots
+            await pilot.press("escape")
+
+
+async def test_an_interpreter_is_not_on_the_list(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("participants", "p9", "name", "Amal"), Edit("participants", "p9", "kind", "interpreter")])
+        await pilot.press("u")
+        assert "Petra Nyman" in rows(app)
+        assert "Amal" not in rows(app)
+
+
+async def test_each_slot_is_a_line_and_one_undo_takes_the_whole_answer_back_for_good(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        await choose(pilot, app, "accounts p3")
+        await pilot.press("enter")
+        await fill(pilot, app, works="samtalen")
+        await fill(pilot, app, works_not="att byta sal")
+        await pilot.press("escape")
+        assert "Samir Haddad, kurator\n     fungerar: samtalen\n     fungerar inte: att byta sal" in rows(app)
+        await pilot.press("z")
+        assert "Samir Haddad, kurator – inte frågad än" in rows(app)
+        await pilot.press("enter")
+        await fill(pilot, app, support="möter i entrén")
+        await pilot.press("escape")
+    account = account_of(stage.on_disk(), "p3")
+    assert (account.support, account.works, account.works_not) == ("möter i entrén", "", "")
+
+
+async def test_chair_and_secretary_write_in_one_account_and_neither_loses_a_word(stage: Stage) -> None:
+    app, secretary = stage.app(), stage.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        await choose(pilot, app, "accounts p3")
+        await pilot.press("enter")
+        await fill(pilot, app, works="samtalen")
+        secretary.room.poll()
+        secretary.room.write(write_account(secretary.room.meeting, "p3", {"works_not": "att byta sal"}))
+        secretary.room.flush()
+        await pilot.pause(0.1)
+        await fill(pilot, app, support="möter i entrén")
+        await pilot.press("escape")
+    account = account_of(stage.on_disk(), "p3")
+    assert (account.works, account.works_not, account.support) == ("samtalen", "att byta sal", "möter i entrén")
+
+
+async def test_below_it_says_what_to_ask_and_who_has_not_answered(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        seat_everybody(app)
+        app.write(mark(app.meeting, "p7", Presence.EXCUSED, app.room.moment()))
+        for who in ("p4", "p5", "p6"):
+            app.write(write_account(app.meeting, who, {"works": "x", "goals": "ro", "support": "tid"}))
+        await pilot.press("u")
+        assert "Petra Nyman, arbetsterapeut – förhinder" in rows(app)
+        await choose(pilot, app, "accounts p3")
+        question = (
+            "Fråga Samir Haddad: Vad fungerar? Vad fungerar inte? "
+            "Vilka mål tycker du är viktiga? Vilket stöd kan ni ge?"
+        )
+        assert aloud(app).splitlines() == [
+            question,
+            "Inte frågade om läget: Maja, Åsa och Samir.",
+            "Har inte svarat på mål och stöd: Samir.",
+        ]
+        app.write(write_account(app.meeting, "p3", {"works": "samtalen", "goals": "ro", "support": "tid"}))
+        await pilot.pause()
+        assert aloud(app).splitlines() == [
+            "Fråga Samir Haddad: Vad fungerar inte?",
+            "Inte frågade om läget: Maja och Åsa.",
+        ]
+
+
+async def test_two_with_the_same_given_name_are_named_in_full(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        seat_everybody(app)
+        app.write([Edit("participants", "p5", "name", "Samir Ek"), Edit("participants", "p4", "name", "")])
+        await pilot.press("u")
+        assert "stöd: Samir Haddad, socialsekreterare, Samir Ek, Ingrid och Petra." in aloud(app)
+
+
+async def test_ongoing_help_is_added_with_who_gives_it_and_taken_away_and_brought_back(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u", "a")
+        field(app, "what").value = "Skolskjuts"
+        app.screen.query_one("#field-who", Select).value = "p4"
+        field(app, "works").value = "kommer i tid"
+        await pilot.press("escape")
+        assert "  Skolskjuts – Helena Sjöberg\n     fungerar: kommer i tid" in rows(app)
+        await pilot.press("x")
+        assert "Skolskjuts" not in rows(app)
+        await pilot.press("z")
+        assert "Skolskjuts" in rows(app)
+        await settle(pilot, app)
+    assert [one.what for one in stage.on_disk().ongoing][-1] == "Skolskjuts"
+
+
+async def test_ongoing_help_is_asked_about_until_somebody_has_said_how_it_works(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        await choose(pilot, app, "ongoing o1")
+        assert aloud(app) == "Fråga: Vad är bra med den här hjälpen, och vad är det inte?"
+        await pilot.press("enter")
+        await fill(pilot, app, works="en lugn stund")
+        await pilot.press("escape")
+        assert aloud(app) == ""
+        assert not app.screen.query_one("#situation-aloud").display
+
+
+async def test_x_takes_nobody_away(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("u", "x")
+        await choose(pilot, app, "accounts p3")
+        await pilot.press("x")
+        told = "Välj en pågående insats först; x tar bort den från listan."
+        assert [one.message for one in app._notifications] == [told, told]
+        assert len(app.meeting.participants) == 7
+
+
+async def test_when_nothing_is_filled_in_one_line_says_what_to_do(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("ongoing", row, "deleted", True) for row in ("o1", "o2")])
+        await pilot.press("u")
+        assert "Välj med pilarna; Enter skriver det som sägs. a lägger till en insats." in shown(app).splitlines()[3]
+        assert app.screen.query_one(RowList).row == "person person"
+        await pilot.press("enter")
+        await fill(pilot, app, matters="måla")
+        await pilot.press("escape")
+        assert "Välj med pilarna" not in rows(app)
+
+
+async def test_the_secretary_writes_there_too_and_f8_leads_to_the_pads(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await go(pilot, app, "situation")
+        await choose(pilot, app, "accounts p2")
+        await pilot.press("enter")
+        await fill(pilot, app, wishes="att det vänder")
+        await pilot.press("escape", "f8")
+        assert isinstance(app.screen, NotesScreen)
+    assert account_of(stage.on_disk(), "p2").wishes == "att det vänder"
+
+
+async def test_what_the_other_seat_writes_is_there_at_once_and_the_cursor_stays(stage: Stage) -> None:
+    app, secretary = stage.app(), stage.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        await choose(pilot, app, "accounts p5")
+        secretary.room.poll()
+        secretary.room.write(write_account(secretary.room.meeting, "p1", {"works": "bilden"}))
+        secretary.room.flush()
+        await pilot.pause(0.1)
+        assert "     fungerar: bilden" in rows(app)
+        assert app.screen.query_one(RowList).row == "accounts p5"
+
+
+LONG = "Att få gå ut gymnasiet i min egen takt, och att slippa berätta samma sak för alla nya människor"
+
+
+async def test_a_text_that_is_longer_than_its_field_is_read_back_whole(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u", "enter")
+        await fill(pilot, app, matters=LONG)
+        assert str(app.screen.query_one("#form-back", Static).content) == f"”{LONG}”"
+
+
+async def test_a_promise_that_promises_nothing_is_pointed_at(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        await choose(pilot, app, "accounts p3")
+        await pilot.press("enter")
+        await fill(pilot, app, support="mer stöd vid behov")
+        assert "är vagt: vem märker det, och hur?" in str(app.screen.query_one("#form-back", Static).content)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_at_both_sizes_all_that_matters_is_in_sight(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        seat_everybody(app)
+        await pilot.press("u")
+        text = shown(app)
+        for word in (
+            "Vad är viktigast för dig?",
+            "Maja Lindgren",
+            "Petra Nyman",
+            "Pågående insatser",
+            "Läxor",
+            "stöd:",
+        ):
+            assert word.lower() in text.lower() or word == "Läxor"
+        assert ("Kom ihåg" in text) is (size[0] >= 100)
+
+
+async def test_a_long_answer_goes_on_under_itself(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(write_account(app.meeting, "p1", {"works": LONG}))
+        await pilot.press("u")
+        lines = shown(app).splitlines()
+        at = next(number for number, line in enumerate(lines) if "fungerar: Att få" in line)
+        assert lines[at + 1].startswith(" " * lines[at].index("fungerar"))
+        assert "människor" in lines[at + 1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_form_of_the_person_fits_with_what_is_read_back(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("u")
+        await choose(pilot, app, "accounts p1")
+        await pilot.press("enter")
+        await fill(pilot, app, expectations=LONG)
+        text = shown(app)
+        assert isinstance(app.screen, FormScreen)
+        assert "Fungerar bra" in text
+        assert "Väntar sig av planen" in text
+        assert "alla nya människor”" in text
+
+
+async def test_hostile_texts_are_shown_and_kept_as_they_are(stage: Stage) -> None:
+    app = stage.app()
+    texts = [text for text in HOSTILE if text]
+    async with app.run_test(size=(120, 40)) as pilot:
+        for number, text in enumerate(texts):
+            who = f"h{number:02d}"
+            app.write([Edit("participants", who, "name", text), Edit("ongoing", who, "what", text)])
+            app.write([Edit("accounts", who, slot, text) for slot in (*SITUATION, *ANSWERS)])
+            app.write([Edit("person", "person", "matters", text)])
+        await pilot.press("u", "enter", "escape", "down", "enter", "escape", "end", "enter", "escape")
+        await settle(pilot, app)
+        assert "\x1b" not in shown(app)
+    meeting = stage.on_disk()
+    assert [account_of(meeting, f"h{number:02d}").works for number in range(len(texts))] == texts
