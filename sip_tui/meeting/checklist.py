@@ -16,6 +16,7 @@ from sip_tui.meeting.kinds import HERE, SILENT, Kind
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.notes import is_secretary
 from sip_tui.meeting.plan import Gap, incomplete
+from sip_tui.meeting.summary import all_asked
 from sip_tui.meeting.terms import unanswered
 from sip_tui.meeting.timeline import timing
 
@@ -126,6 +127,7 @@ _SEEN: Mapping[str, Callable[[Meeting], bool]] = {
     "reactions": _somebody_looked,
     "actions": _every_actor_promised,
     "structure": _ideas_weighed,
+    "summary": all_asked,
     "follow_up": _follow_up_booked,
 }
 """Duty → whether the meeting shows that it is done."""

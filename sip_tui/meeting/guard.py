@@ -1,6 +1,6 @@
 """What the chair is reminded of before it is too late: a soft guard that asks once and lets go (F02, F08, F34).
 
-Seed rows 50, 96, 188, 193, 199, 201. Whoever goes on all the same says why, and is not asked again in that phase.
+Seed rows 35, 50, 96, 188, 193, 199, 201. Whoever goes on all the same says why, and is not asked again in that phase.
 """
 
 from __future__ import annotations
@@ -16,13 +16,16 @@ from sip_tui.meeting.change import Edit, Moment
 from sip_tui.meeting.floor import heard
 from sip_tui.meeting.kinds import HERE, Kind, Presence
 from sip_tui.meeting.model import Goal, Meeting, Participant
-from sip_tui.meeting.terms import unanswered
+from sip_tui.meeting.summary import unasked
+from sip_tui.meeting.terms import unanswered_in
 from sip_tui.meeting.timeline import Timing
 
 SOON = timedelta(minutes=15)
 """How long before somebody must leave the chair is told."""
 _TIME = re.compile(r"(?:kl\.? ?)?([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))?")
 WAIVED, CONFIRMED = "waived", "confirmed"
+SUMMARY = "summary"
+"""The phase in which everybody is asked whether they have the same picture (seed row 35)."""
 
 
 HOLD, REBOOK = "hold", "rebook"
@@ -35,6 +38,7 @@ class Worry(StrEnum):
     PERSON_UNHEARD = "person unheard"
     QUEUE = "queue"
     TERMS = "terms"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Concern:
 
     worry: Worry
     rows: tuple[str, ...]
-    """The ids of the participants who wait, or of the words that nobody has explained."""
+    """The ids of the participants it is about, or of the words that nobody has explained."""
 
 
 def before_leaving(meeting: Meeting, at: Timing) -> tuple[Concern, ...]:
@@ -54,7 +58,8 @@ def before_leaving(meeting: Meeting, at: Timing) -> tuple[Concern, ...]:
     about = {
         Worry.PERSON_UNHEARD: _person_unheard(meeting, at.phase),
         Worry.QUEUE: tuple(dict.fromkeys(one.who for one in meeting.queue if _can_speak(meeting, one.who))),
-        Worry.TERMS: tuple(one.id for one in unanswered(meeting)),
+        Worry.TERMS: tuple(one.id for one in unanswered_in(meeting, at.phase)),
+        Worry.PICTURE: tuple(one.id for one in unasked(meeting)) if at.phase == SUMMARY else (),
     }
     return tuple(Concern(worry, rows) for worry, rows in about.items() if rows and worry not in let_go)
 

@@ -19,6 +19,7 @@ WORRIES = {
     Worry.PERSON_UNHEARD: N_("{names} has not been heard in this part."),
     Worry.QUEUE: N_("{names} waits for the floor."),
     Worry.TERMS: N_("Not explained yet: {terms}."),
+    Worry.PICTURE: N_("Not asked yet whether it is the same picture: {names}."),
 }
 
 

@@ -8,12 +8,11 @@ from sip_tui.guidance import phase_name
 from sip_tui.language import _
 from sip_tui.meeting.agenda import planned, set_minutes
 from sip_tui.meeting.attendance import in_order
-from sip_tui.meeting.change import Edit, Moment
 from sip_tui.meeting.model import Action, Goal, Meeting, Need, Participant, Row, Term
 from sip_tui.meeting.offices import change_about
 from sip_tui.meeting.plan import add_row, change_row
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.forms import Back, Choice, FormScreen, Text
+from sip_tui.screens.forms import Back, Choice, FormScreen, Text, Write
 from sip_tui.screens.readback import action_back, term_back
 from sip_tui.wording import described
 
@@ -42,7 +41,7 @@ def term_form(screen: SipScreen, one: Term | None) -> FormScreen:
         Choice("raised_by", _("Who said it"), people(screen.meeting), row.raised_by, _("nobody chosen")),
         Text("answer", _("What it means, in the words of the one who said it"), row.answer),
     )
-    return row_form(screen, _("An unclear word"), fields, "terms", one, back=term_back)
+    return row_form(screen, _("An unclear word"), fields, "terms", one, back=term_back, phase=screen.at.phase)
 
 
 def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormScreen:
@@ -104,7 +103,7 @@ def about_form(screen: SipScreen) -> FormScreen:
         given = {name: value for name, value in values.items() if value or name not in {"interpreted", "bell"}}
         screen.write(change_about(screen.meeting, given, screen.moment), step="about meeting")
 
-    return FormScreen(_("The meeting"), fields, write)
+    return FormScreen(_("The meeting"), fields, only_changed(fields, write))
 
 
 def minutes_form(screen: SipScreen) -> FormScreen:
@@ -119,7 +118,7 @@ def minutes_form(screen: SipScreen) -> FormScreen:
         total = sum(int(text) for text in values.values() if text.strip().isdecimal())
         return _("{total} of {minutes} minutes").format(total=total, minutes=screen.meeting.about.minutes)
 
-    return FormScreen(_("Minutes for each part"), fields, write, back)
+    return FormScreen(_("Minutes for each part"), fields, only_changed(fields, write), back)
 
 
 def people(meeting: Meeting) -> list[tuple[str, str]]:
@@ -139,18 +138,25 @@ def row_form(
     """A form that writes its row while it is filled in; a new row has the ``first`` cells as well."""
     moment = screen.moment
     row = one.id if one else moment.row
+    values = {**first, **{each.name: each.value for each in fields}}
 
-    def write(values: Mapping[str, str]) -> None:
-        screen.write(_edits(screen.meeting, table, row, moment, {**values, **first}, fields), step=f"{table} {row}")
+    def write(changed: Mapping[str, str]) -> None:
+        values.update(changed)
+        rows: Sequence[Row] = getattr(screen.meeting, table)
+        standing = next((each for each in rows if each.id == row), None)
+        added = () if standing else add_row(table, rows, moment, fields[0].name, values)
+        screen.write(change_row(table, standing, **changed) if standing else added, step=f"{table} {row}")
 
-    return FormScreen(title, fields, write, back)
+    return FormScreen(title, fields, only_changed(fields, write), back)
 
 
-def _edits(
-    meeting: Meeting, table: str, row: str, moment: Moment, values: Mapping[str, str], fields: Fields
-) -> tuple[Edit, ...]:
-    rows: Sequence[Row] = getattr(meeting, table)
-    standing = next((each for each in rows if each.id == row), None)
-    if standing is None:
-        return add_row(table, rows, moment, fields[0].name, dict(values))
-    return change_row(table, standing, **{one.name: values[one.name] for one in fields})
+def only_changed(fields: Fields, write: Write) -> Write:
+    """Write only what somebody changes in the form: the other fields may have been changed elsewhere meanwhile."""
+    known = {one.name: one.value for one in fields}
+
+    def of(values: Mapping[str, str]) -> None:
+        changed = {name: value for name, value in values.items() if value != known[name]}
+        known.update(changed)
+        write(changed)
+
+    return of

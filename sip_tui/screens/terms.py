@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from sip_tui.language import N_, _
@@ -13,6 +14,7 @@ from sip_tui.meeting.terms import unanswered
 from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.rows import term_form
+from sip_tui.widgets.hanging import Hanging
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
 
@@ -31,21 +33,27 @@ class TermsScreen(ChairScreen):
         command("term.remove", "delete,x", "remove", N_("Remove"), N_("Take the word off the list")),
     ]
     AUTO_FOCUS = "RowList"
+    ASKS_WORDS = False  # the sentence below the list does it
+    _left = True
+    """Whether another room was gone to, and not only a form opened."""
 
     def body(self) -> ComposeResult:
         yield RowList(id="term-list")
         yield Static(id="term-sentence", classes="read-aloud")
 
-    def on_mount(self) -> None:
-        self.watch_meeting(self.meeting)
+    def on_screen_suspend(self) -> None:
+        self._left = not isinstance(self.app.screen, ModalScreen)
 
-    def watch_meeting(self, meeting: Meeting) -> None:
-        if not self.is_mounted:
-            return
-        self.query_one(RowList).show(
-            [(one.id, _line(meeting, one)) for one in sorted(meeting.terms, key=lambda one: bool(one.answer))]
-        )
-        self.query_one("#term-sentence", Static).update(Content(ask(meeting)))
+    def on_screen_resume(self) -> None:
+        """Whoever comes from another room stands on the word to ask about; a form leaves the cursor where it was."""
+        self.draw()
+        if self._left and (waiting := unanswered(self.meeting)):
+            self.query_one(RowList).go_to(waiting[0].id)
+
+    def draw(self) -> None:
+        those = sorted(self.meeting.terms, key=lambda one: bool(one.answer))
+        self.query_one(RowList).show([(one.id, _line(self.meeting, one)) for one in those])
+        self.query_one("#term-sentence", Static).update(Content(ask(self.meeting)))
 
     def action_raise(self) -> None:
         self.app.push_screen(term_form(self, None))
@@ -69,10 +77,11 @@ class TermsScreen(ChairScreen):
 
 def _line(meeting: Meeting, one: Term) -> Content:
     if one.answer:
-        return Content.assemble((plain(one.term), "bold"), f" – {plain(one.answer)}")
+        return Hanging(Content.assemble((plain(one.term), "bold"), f" – {plain(one.answer)}"), more=2)
     said_by = meeting.participant(one.raised_by)
     who = _("said by {name}").format(name=plain(said_by.name)) if said_by else _("nobody knows who said it")
-    return Content.assemble((plain(one.term), "bold"), " – ", (_("not explained yet"), "bold $warning"), f", {who}")
+    asked = (_("not explained yet"), "bold $warning")
+    return Hanging(Content.assemble((plain(one.term), "bold"), " – ", asked, f", {who}"), more=2)
 
 
 def ask(meeting: Meeting) -> str:

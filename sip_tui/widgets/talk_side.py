@@ -6,17 +6,17 @@ from datetime import datetime
 
 from textual.content import Content
 
+from sip_tui import wording
 from sip_tui.guidance import phase_name
 from sip_tui.language import N_, _, ngettext
 from sip_tui.meeting.attendance import is_absent
 from sip_tui.meeting.floor import has_floor, heard, since_heard, suggestion, unheard_family
-from sip_tui.meeting.kinds import Kind
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.queue import Ask, waiting
 from sip_tui.meeting.timeline import Timing
 from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import listed, role_of
+from sip_tui.wording import listed
 
 KINDS = {Ask.REPLY.value: N_("direct reply"), Ask.LAST.value: N_("last word")}
 """An ordinary turn needs no word."""
@@ -117,9 +117,8 @@ def _unheard_text(minutes: int) -> str:
 
 
 def called(meeting: Meeting, one: Participant) -> str:
-    """What somebody is called in a sentence; the person as the person wants."""
-    wanted = meeting.person.called if one.kind is Kind.PERSON else ""
-    return plain(wanted or one.name or role_of(one))
+    """What somebody is called in a sentence, ready to be shown."""
+    return plain(wording.called(meeting, one))
 
 
 def _waits(meeting: Meeting, place: int, who: str, kind: str) -> Content:

@@ -6,12 +6,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting import agenda, attendance, floor, guard, plan, terms
+from sip_tui.meeting import agenda, attendance, floor, guard, plan, summary, terms
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.guard import Concern, Worry
+from sip_tui.meeting.kinds import HERE as PRESENCE_HERE
 from sip_tui.meeting.kinds import Presence
 from sip_tui.meeting.timeline import timing
 from tests.meeting.build_meeting import Table
@@ -48,7 +49,7 @@ def test_somebody_waits_and_a_word_is_not_explained() -> None:
     table.write(
         (Edit("queue", "q1", "who", "p3"), Edit("queue", "q2", "who", "gone"), Edit("queue", "q3", "who", "p3"))
     )
-    table.write(terms.raise_term(table.meeting, "KBT", "p3", table.moment()))
+    table.write(terms.raise_term(table.meeting, "KBT", "p3", "opening", table.moment()))
     word = table.meeting.terms[0].id
     concerns = guard.before_leaving(table.meeting, timing(table.meeting, table.now))
     assert concerns == (Concern(Worry.QUEUE, ("p3",)), Concern(Worry.TERMS, (word,)))
@@ -130,3 +131,53 @@ def test_a_key_person_is_missed_until_somebody_comes_in_their_place() -> None:
     assert [one.id for one in guard.key_people_missing(table.meeting)] == ["p2", "p3"]
     table.write((Edit("participants", "p4", "substitute_for", "p3"),))
     assert [one.id for one in guard.key_people_missing(table.meeting)] == ["p2"]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([*agenda.PHASES, ""]), st.booleans()), max_size=6),
+    st.sampled_from(agenda.PHASES),
+)
+@settings(max_examples=60)
+def test_a_word_is_missed_in_the_phase_it_was_raised_in(words: list[tuple[str, bool]], phase: str) -> None:
+    table = opened()
+    for number, (raised_in, answered) in enumerate(words):
+        table.write(terms.raise_term(table.meeting, f"ord {number}", "p3", raised_in, table.moment()))
+        if answered:
+            table.write(terms.answer_term(table.meeting.terms[-1].id, "svar"))
+    table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
+    owed = [f"ord {n}" for n, (raised_in, answered) in enumerate(words) if raised_in in {"", phase} and not answered]
+    assert [one.term for one in table.meeting.terms if one.id in missed(table, Worry.TERMS)] == owed
+
+
+PICTURES = st.dictionaries(
+    st.sampled_from(["p1", "p2", "p3", "p4", "p5"]),
+    st.tuples(st.sampled_from(list(Presence)), st.sampled_from(["yes", "no", ""])),
+)
+
+
+@given(PICTURES, st.sampled_from(agenda.PHASES))
+@settings(max_examples=80)
+def test_nobody_who_is_here_is_left_out_of_the_round(people: dict[str, tuple[Presence, str]], phase: str) -> None:
+    table = opened()
+    for who, (presence, same) in people.items():
+        table.write((Edit("participants", who, "presence", presence),))
+        table.write(summary.answer(table.meeting, who, same))
+    table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
+    counted = [one.id for one in table.meeting.participants if one.id != "p5" and one.presence in PRESENCE_HERE]
+    left = [who for who in counted if not people.get(who, (None, ""))[1]]
+    assert missed(table, Worry.PICTURE) == (left if phase == "summary" else [])
+
+
+def test_the_round_is_asked_about_once_and_let_go() -> None:
+    table = opened()
+    table.write(floor.enter(table.meeting, "summary", table.moment()))
+    table.write(floor.give_floor(table.meeting, "p1", "summary", table.moment()))
+    (concern,) = guard.before_leaving(table.meeting, timing(table.meeting, table.now))
+    assert concern == Concern(Worry.PICTURE, ("p1", "p2", "p3", "p4"))
+    table.write(guard.waive(table.meeting, "summary", concern, "", table.moment()))
+    assert worries(table) == []
+
+
+def missed(table: Table, worry: Worry) -> list[str]:
+    concerns = guard.before_leaving(table.meeting, timing(table.meeting, table.now))
+    return [row for one in concerns if one.worry is worry for row in one.rows]

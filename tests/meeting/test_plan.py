@@ -43,7 +43,7 @@ def test_somebody_who_is_not_here_has_promised_nothing(presence: Presence) -> No
 def test_a_row_needs_its_main_word() -> None:
     table = Table()
     assert plan.add_action(table.meeting, table.moment(), what="  ", who="p3") == ()
-    assert terms.raise_term(table.meeting, "\n", "p3", table.moment()) == ()
+    assert terms.raise_term(table.meeting, "\n", "p3", "needs", table.moment()) == ()
 
 
 def test_a_goal_under_a_goal_is_a_subgoal() -> None:
@@ -156,7 +156,7 @@ def test_an_answer_that_nobody_can_have_given_is_no_answer(broken: str | int | N
 def test_the_chair_is_told_what_is_open_before_closing() -> None:
     table = Table()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa"))
-    table.write(terms.raise_term(table.meeting, "LPT", "p4", table.moment()))
+    table.write(terms.raise_term(table.meeting, "LPT", "p4", "needs", table.moment()))
     ends = open_ends(table.meeting)
     assert ends
     assert [one.what for one in ends.without_when] == ["ringa"]
