@@ -10,13 +10,15 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from itertools import count
+from operator import itemgetter
 from pathlib import Path
 from threading import RLock
 
 from sip_tui.language import _
 from sip_tui.meeting.build import Builder
 from sip_tui.meeting.change import Change, Edit, Moment
-from sip_tui.meeting.fold import Ledger
+from sip_tui.meeting.fold import Ledger, Splice, Text
+from sip_tui.meeting.follow import forget
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.undo import Step, reverse, together, undo
 from sip_tui.store import Archive, DiskFull, Folder, StoreError
@@ -80,6 +82,20 @@ class Room:
                 self._remember(str(step), back)
         return self.meeting
 
+    def dismiss(self, table: str, row: str, field: str) -> Meeting:
+        """Write down that somebody has seen what was lost in a cell; it is saved by the next ``flush``."""
+        with self._ledger_lock:
+            self._take(self._builder.ledger.dismiss(table, row, field, self._millis(), self.folder.writer))
+        return self.meeting
+
+    def take_back(self, edit: Edit) -> Meeting:
+        """Let a value hold that was lost; what held until now is seen, and not lost in its turn. A step of its own."""
+        with self._ledger_lock:
+            back = reverse(self._builder.ledger, (edit,))
+            self._take(self._builder.ledger.settle(edit, self._millis(), self.folder.writer))
+            self._remember("", back)
+        return self.meeting
+
     def undo(self) -> bool:
         """Put back what the last step of this process changed; false when there is nothing to undo."""
         if not self._steps:
@@ -87,6 +103,21 @@ class Room:
         _name, step = self._steps.pop()
         self.write(undo(step, self.moment()), step=None)
         return True
+
+    def typed(self, row: str) -> list[tuple[int, Splice]]:
+        """Everything that has been typed into a pad, as far as the journals go back: when, in milliseconds, and what.
+
+        Args:
+            row: The pad's row, as ``meeting.notes.pad_row`` gives it.
+
+        Returns:
+            The earliest first. What the meeting began with, and all before it was closed, is not among it.
+        """
+        with self._ledger_lock:
+            cell = self._builder.ledger.tables.get("notes", {}).get(row, {}).get("text")
+            since = cell.splices if isinstance(cell, Text) else []
+            found = sorted([*self.folder.typed("notes", row), *since], key=itemgetter(0))
+        return [(stamp.millis, splice) for stamp, splice in found]
 
     def flush(self) -> bool:
         """Save what is pending and wait for the disk; false, with ``trouble``, when it could not be saved."""
@@ -142,6 +173,7 @@ class Room:
 
     def close(self) -> None:
         """Verify the meeting file and remove the journals; raise StoreError when it cannot be done."""
+        self.write(forget(self.meeting), step=None)
         if not self.flush():
             raise StoreError(self.trouble)
         with self._ledger_lock:

@@ -8,14 +8,14 @@ from pathlib import Path
 from threading import RLock
 
 from sip_tui.language import _
-from sip_tui.meeting.change import Change
-from sip_tui.meeting.fold import Ledger
+from sip_tui.meeting.change import Change, Stamp
+from sip_tui.meeting.fold import Ledger, Splice
 from sip_tui.store import repair, schema, tidy
 from sip_tui.store.checkpoint import MeetingFile
 from sip_tui.store.errors import InUse, StoreError, newer, told
 from sip_tui.store.follow import Follower, Journals
 from sip_tui.store.journal import Journal, living
-from sip_tui.store.locks import MEETING_LOCK, held, holding
+from sip_tui.store.locks import MEETING_LOCK, held, holding, holding_now
 from sip_tui.store.merge import ahead, catch_up
 from sip_tui.store.seats import Seats, living_writers
 
@@ -98,6 +98,14 @@ class Folder:
                 self._notice(follower, finished=False)
             return changes
 
+    def typed(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
+        """What the journals remember of a text, as far as the meeting file held it already when they were read.
+
+        In no order. What the meeting began with is not among it, and nothing is from before it was closed.
+        """
+        with self._alone:
+            return self._journals.typed(table, row)
+
     def checkpoint(self, ledger: Ledger) -> None:
         """Write the readable meeting file, when it does not say already what the ledger says.
 
@@ -139,6 +147,16 @@ class Folder:
         """The seats that other living processes hold."""
         with self._alone, holding(self.path / MEETING_LOCK):
             return self._seats.others()
+
+    def others_now(self) -> list[str] | None:
+        """The same without waiting for anybody: None while this or another process is saving."""
+        if not self._alone.acquire(blocking=False):
+            return None
+        try:
+            with holding_now(self.path / MEETING_LOCK) as mine:
+                return self._seats.others() if mine else None
+        finally:
+            self._alone.release()
 
     def leave(self) -> None:
         """Let go of the journal and the seats; the meeting stays open on disk."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from errno import EBADF, EINVAL, EROFS
 from pathlib import Path
 
 from sip_tui.meeting.change import DAWN, Change, Stamp
+from sip_tui.meeting.fold import TEXTS, Splice
 from sip_tui.store.atomic import open_to_read, sync
 from sip_tui.store.journal import SUFFIX, LineError, NewerLineError, decode
 
@@ -31,6 +32,8 @@ class Follower:
     """True when the line at ``offset`` was written by a newer program."""
     origin: bool = False
     """True when the meeting begins in this journal."""
+    since: Stamp = DAWN
+    """The last stamp of what the meeting began with, or before a lost line: what was typed is known from there on."""
 
     @property
     def stopped(self) -> bool:
@@ -48,7 +51,7 @@ class Follower:
         changes: list[Change] = []
         for place, line in enumerate(lines):
             try:
-                batch, origin = decode(line)
+                (batch, origin), lost = decode(line), False
             except NewerLineError:
                 self.newer = True
                 break
@@ -56,9 +59,11 @@ class Follower:
                 if not _covers(covered, lines[place + 1 :]):
                     self.damaged = True
                     break
-                batch, origin = [], False
+                batch, origin, lost = [], False, True
             changes += batch
             self.origin |= origin
+            if (origin or lost) and changes:
+                self.since = changes[-1].stamp
             self.offset += len(line) + 1
         return changes
 
@@ -102,17 +107,32 @@ class Journals:
     covered: Marks = field(default_factory=dict)
     """What the meeting file held when it was read: those changes are not given again."""
     followers: dict[str, Follower] = field(default_factory=dict)
+    _typed: dict[tuple[str, str], list[tuple[Stamp, Splice]]] = field(default_factory=dict)
 
     def read(self) -> list[Change]:
         """Give what is new, in the order of the stamps; raise OSError when a journal cannot be read."""
         changes: list[Change] = []
         for follower in self._grown():
             try:
-                changes += follower.read(self.covered)
+                found = follower.read(self.covered)
             except FileNotFoundError:
                 continue
-        fresh = (one for one in changes if one.stamp > self.covered.get(one.stamp.writer, DAWN))
-        return sorted(fresh, key=lambda one: one.stamp)
+            changes += filter(self._fresh, found)
+            self._remember(one for one in found if not self._fresh(one))
+        return sorted(changes, key=lambda one: one.stamp)
+
+    def typed(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
+        """What was typed into a text, as far as the meeting file held it already; in no order."""
+        since = max((one.since for one in self.followers.values()), default=DAWN)
+        return [one for one in self._typed.get((table, row), ()) if one[0] > since]
+
+    def _fresh(self, change: Change) -> bool:
+        return change.stamp > self.covered.get(change.stamp.writer, DAWN)
+
+    def _remember(self, changes: Iterable[Change]) -> None:
+        for one in changes:
+            if (one.table, one.field) in TEXTS:
+                self._typed.setdefault((one.table, one.row), []).append((one.stamp, Splice.of(one.value)))
 
     def _grown(self) -> Iterator[Follower]:
         with os.scandir(self.folder) as entries:

@@ -65,6 +65,18 @@ def holding(path: Path) -> Iterator[None]:
         lock.release()
 
 
+@contextmanager
+def holding_now(path: Path) -> Iterator[bool]:
+    """Hold the lock if nobody has it just now, and say whether it is held; nobody waits."""
+    with told(path.parent):
+        lock = grab(path)
+    try:
+        yield lock is not None
+    finally:
+        if lock:
+            lock.release()
+
+
 def _lock(path: Path) -> BaseFileLock:
     # The import takes longer than opening a meeting does, and somebody who only reads needs no lock.
     from filelock import FileLock

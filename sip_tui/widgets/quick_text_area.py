@@ -4,6 +4,8 @@ from collections.abc import Collection, Hashable
 from functools import cached_property
 from itertools import zip_longest
 
+from rich.segment import Segment
+from rich.text import Text
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.reactive import Reactive, reactive
@@ -11,7 +13,7 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
-from sip_tui.widgets.row_content import Page, Part, Row, part_of
+from sip_tui.widgets.row_content import PLAIN, Dress, Page, Part, Row, part_of
 
 _KEPT_STRIPS = 1024
 """How many drawn rows are kept: some twenty screens of text, as many as TextArea itself keeps."""
@@ -28,13 +30,13 @@ class QuickTextArea(TextArea):
     It is quick for plain text with soft wrap. With line numbers, a suggestion, a language or without soft wrap
     all rows count as changed, and it is an ordinary TextArea.
 
-    A subclass may style lines in `get_line`, by nothing but their text: equal rows are drawn once.
+    A subclass may say in `dress` how a line is drawn beyond that: equal rows, dressed alike, are drawn once.
 
     The terminal shows what it would show with TextArea, with one exception. An emoji made of several (a
     family) takes another width while the cursor parts it, and may leave a speck to the right of the widget; TextArea
     leaves such specks too, but now and then at other moments.
 
-    What is overridden in Textual 8.2.8, beyond the public `render_line` and `render_lines`:
+    What is overridden in Textual 8.2.8, beyond the public `render_line`, `render_lines` and `get_line`:
 
     * `edit`: an edit over several lines is undone by itself, also when its line end is not a newline but a lone
       carriage return. TextArea would undo it together with the next letter, lose count of the lines and fail at the
@@ -63,6 +65,16 @@ class QuickTextArea(TextArea):
     @cached_property
     def _strips(self) -> LRUCache[tuple[Row, int], Strip]:
         return LRUCache(_KEPT_STRIPS)
+
+    def dress(self, text: str) -> Dress:
+        """Say what is added to the look of a line with this text; asked for every visible line at every painting."""
+        return PLAIN
+
+    def get_line(self, line_index: int) -> Text:
+        line = super().get_line(line_index)
+        for touch in self.dress(self.document.get_line(line_index)).touches:
+            line.stylize(touch.style, touch.start, touch.end)
+        return line
 
     def _watch_selection(self, previous_selection: Selection, selection: Selection) -> None:
         super()._watch_selection(previous_selection, selection)
@@ -99,7 +111,7 @@ class QuickTextArea(TextArea):
         key = row, self.scrollable_content_region.width
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._render_line(y)
+            strip = self._strips[key] = signed(self._render_line(y), row.dress.sign)
         return strip
 
     def _mark_changed_rows(self) -> None:
@@ -121,7 +133,8 @@ class QuickTextArea(TextArea):
         if self.placeholder and self.document.end == (0, 0):
             return tuple((page.look, self.placeholder, page.drawn_cursor, y) for y in range(height))
         top = self.scroll_offset.y
-        return tuple(part and page.row(part) for part in map(self._part, range(top, top + height)))
+        parts = map(self._part, range(top, top + height))
+        return tuple(part and page.row(part, self.dress(part.text)) for part in parts)
 
     @property
     def _room(self) -> Size:
@@ -172,3 +185,12 @@ class QuickTextArea(TextArea):
             self._look = look
             self._look_number += 1
         return self._look_number
+
+
+def signed(strip: Strip, sign: str) -> Strip:
+    """Put a sign of one cell into the last cell of a row, where text never reaches and the cursor seldom stands."""
+    width = strip.cell_length - 1
+    edge = strip.crop(width) if sign and width > 0 else Strip([])
+    if edge.text != " ":
+        return strip
+    return Strip([*strip.crop(0, width), *(Segment(sign, one.style) for one in edge if one.text)], strip.cell_length)

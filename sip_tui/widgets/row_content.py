@@ -7,11 +7,37 @@ These are named tuples, not dataclasses, because forty rows are compared at each
 from collections.abc import Hashable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from rich.style import Style
+
 Location: TypeAlias = tuple[int, int]
 """A place in the text: line and column, both from 0."""
 
 Span: TypeAlias = tuple[int, int]
 """Columns from the first up to, not including, the second."""
+
+
+class Touch(NamedTuple):
+    """A style on some columns, beyond what every text has."""
+
+    start: int
+    """The first column."""
+    end: int
+    """The column after the last one."""
+    style: Style
+    """What is added to the style that is there."""
+
+
+class Dress(NamedTuple):
+    """How a line is drawn beyond what every text has; the same for the same text at one moment."""
+
+    touches: tuple[Touch, ...] = ()
+    """Styled columns of the line."""
+    sign: str = ""
+    """One cell in the right margin, beside the line's first row; empty for none."""
+
+
+PLAIN = Dress()
+"""How nearly every line is drawn."""
 
 
 class Row(NamedTuple):
@@ -31,6 +57,8 @@ class Row(NamedTuple):
     """The column of the drawn cursor, counted from the start of the row."""
     brackets: tuple[int, ...]
     """The columns of matching brackets, counted from the start of the row."""
+    dress: Dress
+    """What is added to it, its columns counted from the start of the row."""
 
 
 class Part(NamedTuple):
@@ -53,6 +81,14 @@ class Part(NamedTuple):
             return None
         beyond = self.end if self.end < len(self.text) else len(self.text) + 1
         return place[1] - self.start if place[1] < beyond else None
+
+    def dressed(self, dress: Dress) -> Dress:
+        """Cut this row's share out of how the line is drawn."""
+        if dress is PLAIN:
+            return PLAIN
+        cut = ((max(one.start, self.start), min(one.end, self.end), one.style) for one in dress.touches)
+        touches = tuple(Touch(start - self.start, end - self.start, style) for start, end, style in cut if start < end)
+        return Dress(touches, "" if self.start else dress.sign)
 
 
 def part_of(line: int, text: str, section: int, wraps: Sequence[int], tabs: Sequence[int]) -> Part:
@@ -89,8 +125,8 @@ class Page(NamedTuple):
     brackets: tuple[Location, ...]
     """Where matching brackets are marked."""
 
-    def row(self, part: Part) -> Row:
-        """Describe the row which shows a part of a line."""
+    def row(self, part: Part, dress: Dress = PLAIN) -> Row:
+        """Describe the row which shows a part of a line that is drawn like this."""
         marks = (part.column(bracket) for bracket in self.brackets)
         return Row(
             look=self.look,
@@ -100,6 +136,7 @@ class Page(NamedTuple):
             selected=self._selected(part),
             cursor=part.column(self.drawn_cursor),
             brackets=tuple(mark for mark in marks if mark is not None),
+            dress=part.dressed(dress),
         )
 
     def _selected(self, part: Part) -> Span | None:

@@ -1,0 +1,138 @@
+"""Words that are underlined, lines with a sign, and that typing stays quick with them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from rich.style import Style
+from rich.text import Text
+from textual.widgets import TextArea
+
+from sip_tui.widgets.quick_text_area import QuickTextArea
+from sip_tui.widgets.row_content import Dress, Touch
+from tests.bench.typing_apps import swedish_text
+from tests.widgets.desk import Desk, write
+from tests.widgets.secretary import Room, Secretary, Sight, sights
+from tests.widgets.test_pad import pad
+from tests.widgets.test_quick_text_area import batches, texts, with_looks
+
+
+def marked(line: str) -> tuple[Touch, ...]:
+    return tuple(Touch(*found.span(), Style(underline=True)) for found in re.finditer("ord|rader, tror|x{3,}|漢", line))
+
+
+class Marked(QuickTextArea):
+    """An editor that underlines some words."""
+
+    def dress(self, text: str) -> Dress:
+        return Dress(marked(text))
+
+
+class StockMarked(TextArea):
+    """Textual's own, which draws everything anew at each key, with the same words underlined."""
+
+    def get_line(self, line_index: int) -> Text:
+        line = super().get_line(line_index)
+        for touch in marked(line.plain):
+            line.stylize(touch.style, touch.start, touch.end)
+        return line
+
+
+@settings(max_examples=10, deadline=None)
+@given(text=texts, steps=batches.map(with_looks))
+def test_marked_words_look_as_if_everything_had_been_drawn_anew(text: str, steps: list[tuple[Any, ...]]) -> None:
+    stock = sights(StockMarked(text, placeholder="hint"), steps)
+    assert sights(Marked(text, placeholder="hint"), steps)[: len(stock)] == stock
+
+
+def sight_of(text: str, marks: str, steps: list[tuple[Any, ...]]) -> list[Sight]:
+    one = pad(text)
+    one.marks = lambda line: [found.span() for found in re.finditer(marks, line)] if marks else ()
+    return sights(one, [("look",), *steps, ("look",)])
+
+
+def underlined(sight: Sight) -> list[str]:
+    """The words that are underlined on the screen, row by row."""
+    rows = ["".join(cell[0] if cell[5] else " " for cell in row) for row in sight.cells]
+    return [word for row in rows for word in row.split()]
+
+
+def test_marked_words_are_underlined_also_where_the_line_is_broken() -> None:
+    text = "SIP och en BIP-mottagning som ligger långt bort, och en SIP till."
+    [_, sight] = sight_of(text, "SIP|BIP-mottagning som ligger", [])
+    assert underlined(sight) == ["SIP", "BIP-mottagning", "som", "ligger", "SIP"]
+
+
+def test_a_mark_moves_along_with_its_word_and_goes_when_the_word_is_another() -> None:
+    [_, sight] = sight_of("SIP", "SIP", [("insert", "en rad\n", 0.0, 0.0, True)])
+    assert underlined(sight) == ["SIP"]
+    [_, sight] = sight_of("SIP", "SIP", [("insert", "x", 0.0, 1.0, True), ("insert", "x", 0.0, 0.4, True)])
+    assert underlined(sight) == []
+
+
+def test_marks_that_reach_outside_the_line_are_cut() -> None:
+    one = pad("ord")
+    one.marks = lambda _line: [(-5, 2), (2, 99), (7, 9), (2, 1)]
+    assert underlined(sights(one, [("look",)])[0]) == ["ord"]
+
+
+async def test_when_the_words_change_the_rows_that_have_them_are_painted_and_no_others() -> None:
+    one = pad("en SIP\nannat\nLSS")
+    async with Room(one).run_test(headless=False, size=(36, 12)) as pilot:
+        secretary = Secretary(pilot, [])
+        await secretary.step("look")
+        written = secretary.app.terminal.written
+        one.marks = lambda line: [found.span() for found in re.finditer("SIP", line)]
+        await secretary.step("look")
+        sent = secretary.app.terminal.written - written
+        assert underlined(secretary.seen[-1]) == ["SIP"]
+        one.marks = lambda line: [found.span() for found in re.finditer("LSS", line)]
+        await secretary.step("look")
+        assert underlined(secretary.seen[-1]) == ["LSS"]
+        assert 0 < sent < 400
+
+
+def test_a_line_that_has_become_a_row_has_a_sign_and_its_text_is_untouched() -> None:
+    one = pad("#mål gå ut skolan, och det är en lång rad\nannat")
+    one.linked = lambda line: line.startswith("#")
+    [sight] = sights(one, [("look",)])
+    rows = ["".join(cell[0] for cell in row).rstrip(" █▁▔▊▎") for row in sight.cells]
+    assert [row.endswith("✓") for row in rows[1:5]] == [True, False, False, False]
+    assert one.text.startswith("#mål gå ut skolan, och det är en lång rad\n")
+
+
+@pytest.mark.parametrize("width", range(2, 12))
+def test_the_sign_takes_the_place_of_no_letter_in_the_narrowest_pad(width: int) -> None:
+    signed, bare = pad("xxxxxxx xx 漢漢 x"), pad("xxxxxxx xx 漢漢 x")
+    signed.linked = lambda line: True
+    shown, plain = (
+        ["".join(cell[0] for cell in row[:width]) for row in sights(one, [("resize", width, 12), ("look",)])[0].cells]
+        for one in (signed, bare)
+    )
+    assert [row.replace("✓", " ") for row in shown] == plain
+    assert sum(row.count("✓") for row in shown) <= 1
+
+
+async def test_a_mark_is_looked_for_once_for_each_text() -> None:
+    asked: list[str] = []
+    one = pad("SIP\nSIP\nannat")
+    one.marks = lambda line: asked.append(line) or ()  # type: ignore[func-returns-value]
+    async with Desk(one).run_test() as pilot:
+        await write(pilot, "x")
+        assert sorted(asked) == ["SIP", "annat", "xSIP"]
+
+
+async def test_a_key_in_a_long_marked_text_sends_one_row() -> None:
+    one = pad(swedish_text())
+    one.marks = lambda line: [found.span() for found in re.finditer("skolan|kuratorn", line)]
+    one.linked = lambda line: len(line) % 3 == 0
+    async with Room(one).run_test(headless=False, size=(120, 40)) as pilot:
+        secretary = Secretary(pilot, [])
+        secretary.go(1.0, 1.0, False)
+        await secretary.settle()
+        before = secretary.app.terminal.written
+        await secretary.step("key", "a")
+        assert 0 < secretary.app.terminal.written - before < 1_500
