@@ -55,6 +55,18 @@ GAPS = {
     Gap.TOO_MUCH: N_("more than {who} manages"),
 }
 
+SLOTS = {
+    "works": N_("works"),
+    "works_not": N_("does not work"),
+    "experience": N_("experience"),
+    "needs": N_("needs"),
+    "wishes": N_("wishes"),
+    "expectations": N_("expectations"),
+    "goals": N_("important goals"),
+    "support": N_("support"),
+}
+"""What each slot of an account is about (seed rows 1, 32, 98)."""
+
 
 def presence_word(presence: Presence) -> str:
     """Where a participant is, in a word or two."""
@@ -69,9 +81,20 @@ def gap_words(meeting: Meeting, who: str, gaps: Sequence[Gap]) -> list[str]:
     return [_(GAPS[gap]).format(who=name) for gap in gaps]
 
 
+def slot_line(slot: str, text: str) -> str:
+    """One slot of an account with its label: "works: the art lessons"."""
+    return f"{_(SLOTS[slot])}: {text}"
+
+
 def role_of(one: Participant) -> str:
     """The role as people say it: what was written, else the kind."""
     return one.role or _(KINDS[one.kind])
+
+
+def called(meeting: Meeting, one: Participant) -> str:
+    """What somebody is called in a sentence; the person as the person wants."""
+    wanted = meeting.person.called if one.kind is Kind.PERSON else ""
+    return wanted or one.name or role_of(one)
 
 
 def name_of(one: Participant) -> str:

@@ -159,7 +159,13 @@ class Ledger:
         cell = self.tables.get(table, {}).get(row, {}).get(name)
         if not isinstance(cell, Cell) or len(cell.heads) < 2:
             return []
-        return [Change(next_stamp(self.last, millis, writer), table, row, name, cell.value, tuple(sorted(cell.heads)))]
+        return self.settle(Edit(table, row, name, cell.value), millis, writer)
+
+    def settle(self, edit: Edit, millis: int, writer: str) -> list[Change]:
+        """Write a value over every other that stands in its cell: nothing there is lost any more."""
+        cell = self.cell(edit.table, edit.row, edit.field)
+        prior = tuple(sorted(cell.heads)) if isinstance(cell, Cell) else ()
+        return [Change(next_stamp(self.last, millis, writer), *edit, prior)]
 
     def everything(self) -> list[Edit]:
         """Give edits that make the same meeting anew, each cell with the value that holds."""
@@ -184,7 +190,8 @@ class Ledger:
             return ()
         if cell.value == edit.value and type(cell.value) is type(edit.value):
             return None
-        return (cell.stamp,)
+        # Who writes over one of two equal values has seen both.
+        return tuple(stamp for stamp in sorted(cell.heads) if cell.heads[stamp] == cell.value)
 
     def _witness(self, stamp: Stamp) -> None:
         self.last = max(self.last, stamp)

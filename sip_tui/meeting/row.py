@@ -16,4 +16,5 @@ class Row:
     id: str
     order: int = 0
     deleted: bool = False
-    lost: Lost = field(default_factory=dict, compare=False)
+    lost: Lost = field(default_factory=dict, hash=False)
+    """Counts when two rows are compared: a screen is drawn anew when something has been lost, or has been seen."""

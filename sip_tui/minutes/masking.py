@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 
-from sip_tui.minutes.outline import Document, Span, Text, changed, plain, spans
+from sip_tui.minutes.outline import Document, Span, Text, changed, plain, spans, texts
 from sip_tui.privacy import MASKS, Finding, KnownName, find, mask
 
 _AFTER_PREPOSITION = re.compile(
@@ -17,6 +18,7 @@ _AFTER_PREPOSITION = re.compile(
 )
 _AFTER_INFINITIVE = re.compile(r"(?:^|[.:;]\s|\b(?:att|och|ska|kan|vill)\s)(?!mamma|pappa|ska)\w+a\s$", re.IGNORECASE)
 _AND = re.compile(r"(?:\s*(?:och|and|&|/|,)\s*)?|\s", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"\b(\w+)\s$")
 _AGE = re.compile(
     r"""
     \b\d{1,3}[\s-]?åri(?:ng(?:en|ar|arna)?|ga?)\b
@@ -42,12 +44,20 @@ class Found:
     stands: bool
 
 
+Spot = tuple[int, int]
+"""A place in a text: half-open, in code points."""
+
+
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A document that may leave, and everything that was found in it on the way."""
+    """A document that may leave, everything that was found in it on the way, and where something was put in.
+
+    ``spots`` are those in each text, in reading order (see ``outline.texts``), from left to right.
+    """
 
     document: Document
     found: tuple[Found, ...]
+    spots: tuple[tuple[Spot, ...], ...] = ()
 
 
 def mask_document(
@@ -68,16 +78,44 @@ def mask_document(
         bare: Names that get a mask and no role word.
     """
     found: list[Found] = []
+    spots: list[tuple[Spot, ...]] = []
 
     def one(text: Text) -> Text:
         """Mask one text, and remember what was in it."""
         words = plain(text)
         here = [_judged(hit, words[hit.start : hit.end], spared) for hit in _findings(words, names, ages=ages)]
         found.extend(here)
-        gone = [_bare(each) if each.words in bare else each.finding for each in here if not each.stands]
-        return _cut(text, _joined(words, gone))
+        gone = _joined(words, [_bare(each) if each.words in bare else each.finding for each in here if not each.stands])
+        spots.append(tuple(_put_in(gone)))
+        return _cut(text, gone)
 
-    return Masked(changed(document, one), tuple(found))
+    clean = changed(document, one)
+    return Masked(clean, tuple(found), tuple(spots))
+
+
+def _put_in(hits: Iterable[Finding]) -> Iterator[Spot]:
+    """Where the replacements stand when all of them have been put in."""
+    moved = 0
+    for hit in hits:
+        start = hit.start + moved
+        yield start, start + len(hit.replacement)
+        moved += len(hit.replacement) - (hit.end - hit.start)
+
+
+def with_masks(masked: Masked, masks: Collection[str]) -> Masked:
+    """Add the spots of the ``masks`` that stood in the texts already: those of an earlier pass."""
+    known = chain(masked.spots, repeat(()))
+    spots = (_all_spots(text, here, masks) for text, here in zip(texts(masked.document), known, strict=False))
+    return replace(masked, spots=tuple(spots))
+
+
+def _all_spots(text: str, here: tuple[Spot, ...], masks: Collection[str]) -> tuple[Spot, ...]:
+    earlier = (hit.span() for mask in masks for hit in re.finditer(re.escape(mask), text))
+    kept: list[Spot] = []
+    for spot in sorted({*here, *earlier}):
+        if not kept or spot[0] >= kept[-1][1]:
+            kept.append(spot)
+    return tuple(kept)
 
 
 def _judged(hit: Finding, words: str, spared: Callable[[Finding, str], bool]) -> Found:
@@ -137,8 +175,16 @@ def _joined(text: str, hits: list[Finding]) -> list[Finding]:
         if last and alike and _AND.fullmatch(text, last.end, hit.start):
             kept[-1] = replace(last, end=hit.end)
         else:
-            kept.append(hit)
+            kept.append(_once(text, hit))
     return kept
+
+
+def _once(text: str, hit: Finding) -> Finding:
+    """A role word that stands before the name already is not said twice: "mamma Åsa" is "mamma"."""
+    before = _WORD_BEFORE.search(text, max(hit.start - 40, 0), hit.start)
+    if hit.kind != "name" or before is None or before[1].lower() != hit.replacement.lower():
+        return hit
+    return replace(hit, start=before.start(), replacement=before[1])
 
 
 def _cut(text: Text, hits: Sequence[Finding]) -> Text:

@@ -17,9 +17,10 @@ from sip_tui.minutes.content import document
 from sip_tui.minutes.fields import mask_fields
 from sip_tui.minutes.gate import Leak, LeakRefused
 from sip_tui.minutes.markdown import render
-from sip_tui.minutes.masking import Found, Masked, mask_document, report
+from sip_tui.minutes.masking import Found, Masked, Spot, mask_document, report, with_masks
 from sip_tui.minutes.names import known_names, own_names
 from sip_tui.minutes.outline import Document
+from sip_tui.minutes.tagged import without_linked
 from sip_tui.minutes.telling import Telling
 from sip_tui.privacy import Finding, find
 from sip_tui.swedish.dates import ZONE
@@ -44,6 +45,7 @@ class Draft:
         found: Everything that was found in it, masked or not: first the identifiers, then names and what is left.
         leaks: What must not leave and is still there; a draft with any is not written.
         document: The same without a format, for other formats.
+        spots: For each text of the document, in reading order, where a mask or a role word stands.
     """
 
     audience: str
@@ -52,6 +54,7 @@ class Draft:
     found: tuple[Found, ...]
     leaks: tuple[Leak, ...]
     document: Document
+    spots: tuple[tuple[Spot, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +103,17 @@ def draft(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Draft:
     if audience not in AUDIENCES:
         refusal = _("There are no minutes for {audience}: choose {audiences}.")
         raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(AUDIENCES)))
+    meeting = without_linked(meeting, audience)
     stands = frozenset((*_addresses(permitted(meeting, audience)), *filter(_may_stand, kept(meeting))))
     clean, found = (meeting, ()) if audience == "full" else mask_fields(meeting, _spared(stands))
     telling = Telling.of(clean, audience, now)
-    masked = _masked(meeting, telling, stands)
+    masked = with_masks(_masked(meeting, telling, stands), {one.finding.replacement for one in found})
     text, file_name = render(masked.document), _file_name(telling)
     leaks: tuple[Leak, ...] = ()
     if audience != "full":
         secret = () if audience == "person" else known_names(meeting)
         leaks = gate.leaks(text, file_name, secret, allowed=sorted(stands, key=len, reverse=True))
-    return Draft(audience, text, file_name, (*found, *masked.found), leaks, masked.document)
+    return Draft(audience, text, file_name, (*found, *masked.found), leaks, masked.document, masked.spots)
 
 
 def _spared(stands: Collection[str]) -> Callable[[Finding, str], bool]:

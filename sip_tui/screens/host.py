@@ -19,6 +19,7 @@ from sip_tui.meeting.agenda import planned
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.cues import cues, keep
 from sip_tui.meeting.kinds import Seat
+from sip_tui.meeting.lost import Clash
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing, timing
 from sip_tui.room import Room
@@ -44,6 +45,8 @@ class Host(App[int]):
     """The time as it is shown; the clocks are computed, ticks only repaint."""
     saved: var[str] = var("")
     """What is true about the disk just now, in words."""
+    table: var[tuple[str, ...]] = var(())
+    """The seats that other living processes hold: who is at the table."""
 
     def __init__(self, room: Room, seat: str) -> None:
         super().__init__()
@@ -63,12 +66,28 @@ class Host(App[int]):
         self.set_interval(TICK, self.tick)
         self.set_interval(POLL, self._poll)
 
+    def watch_meeting(self, was: Meeting, now: Meeting) -> None:
+        """Read the clock when something has begun or ended, so that the clocks tell it at once and not a tick later."""
+        if was.events is not now.events:
+            self.now = self.room.now()
+
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: shown at once, saved as fast as the disk can."""
         if edits:
-            self.meeting = self.room.write(edits, step=step)
-            self._changed_at = self.room.now()
-            self._save()
+            self._took(self.room.write(edits, step=step))
+
+    def dismiss(self, clash: Clash) -> None:
+        """Somebody has seen what was lost when two wrote at the same time."""
+        self._took(self.room.dismiss(clash.table, clash.row, clash.field))
+
+    def take_back(self, clash: Clash) -> None:
+        """Let the latest of the values that were lost hold after all."""
+        self._took(self.room.take_back(Edit(clash.table, clash.row, clash.field, clash.lost[0])))
+
+    def _took(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self._changed_at = self.room.now()
+        self._save()
 
     def undo(self) -> bool:
         """Take back the last step of this process; false when there is none."""
@@ -94,6 +113,7 @@ class Host(App[int]):
         """Show the time, save what waits, and write the readable file when nobody types."""
         self.now = self.room.now()
         self._remind(timing(self.meeting, self.now))
+        self._look_around()
         if self.room.unsaved:
             self._save()
         elif self.room.unchecked and self._time_to_check(self.now):
@@ -109,6 +129,12 @@ class Host(App[int]):
             self.notify(cue_sentence(cue, at.phase), timeout=10, markup=False)
         if due and self.meeting.about.bell:
             self.bell()
+
+    def _look_around(self) -> None:
+        """See who else is at the table; while somebody saves, it is as it was a second ago."""
+        with suppress(StoreError, OSError):
+            if (others := self.room.folder.others_now()) is not None:
+                self.table = tuple(others)
 
     @work(exit_on_error=False, exclusive=True, group="checkpoint", thread=True)
     def _checkpoint(self) -> None:

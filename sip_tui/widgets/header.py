@@ -12,6 +12,7 @@ from sip_tui.language import _
 from sip_tui.meeting.floor import has_floor, heard
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing
+from sip_tui.together import at_the_table
 from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
 from sip_tui.wording import clock, minutes_left, role_of
@@ -25,7 +26,13 @@ class MeetingHeader(Live):
     saved: var[str] = var("")
     """What is true about the disk, in words."""
 
+    table: var[tuple[str, ...]] = var(())
+    """The seats of the others at the table."""
+
     def watch_saved(self) -> None:
+        self.tell()
+
+    def watch_table(self) -> None:
         self.tell()
 
     def on_resize(self) -> None:
@@ -33,7 +40,8 @@ class MeetingHeader(Live):
 
     def told(self, now: datetime) -> Content:
         at, width = self.at(now), max(self.content_size.width, 20)
-        first = _between(_times(at), Content(clock(now)), width)
+        times = _times(at)
+        first = _between(times, _right(times, at_the_table(self.table), clock(now), width), width)
         return Content("\n").join([first, _between(_people(self.meeting, at), Content(self.saved), width)])
 
 
@@ -48,6 +56,14 @@ def _times(at: Timing) -> Content:
     if at.on_break or at.paused:
         parts.append(Content.styled(_("Break") if at.on_break else _("The clock stands still"), "bold"))
     return Content("  │  ").join(parts)
+
+
+def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Content:
+    """The time of day, and before it who else is here, as long as that leaves room for every word about the time."""
+    sentence, short = table
+    fits = (Content(one) for one in (f"{sentence}  {now}", f"{short} {now}") if sentence)
+    room = width - times.cell_length - 2
+    return next((one for one in fits if one.cell_length <= room), Content(now))
 
 
 def _people(meeting: Meeting, at: Timing) -> Content:

@@ -1,0 +1,155 @@
+"""A document of marked lines that can be scrolled: however long it is, only the rows that show are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len, get_character_cell_size
+from textual.binding import Binding
+from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from sip_tui.marked import Line
+from sip_tui.widgets.plain import plain
+
+CHANGED, LEAKS = "underline", "bold reverse"
+"""How a place is shown: both can be seen without any colour."""
+
+Cut = tuple[int, int]
+"""The part of a line that stands on one row: half-open, in code points."""
+
+
+class PageView(ScrollView, can_focus=True):
+    """Lines of text; long ones go on under themselves. It keeps its place when the text around it changes."""
+
+    DEFAULT_CSS = """
+    PageView { scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden; padding: 0 0 0 1; }
+    PageView:focus { background: $boost; }
+    """
+    ALLOW_SELECT = False
+    BINDINGS = [Binding("escape", "app.focus_previous", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[Line, ...] = ()
+        """What is shown."""
+        self._cuts: list[tuple[int, Cut]] = []
+        """For each row the number of its line, and the part of it."""
+        self._first: list[int] = []
+        """For each line its first row."""
+        self._width = 0
+        self._known: dict[Line, tuple[Cut, ...]] = {}
+        """How each line is cut up at this width."""
+
+    def show(self, lines: tuple[Line, ...]) -> None:
+        """Show these lines, with the line at the top where it was."""
+        if lines != self.lines:
+            self._lay_out(lines)
+
+    def go_to(self, number: int) -> None:
+        """Put a line at the top, as far as there is text enough under it."""
+        self.scroll_to(y=self._row(number, 0), animate=False, force=True)
+
+    def on_resize(self, event: Resize) -> None:
+        self._lay_out(self.lines)
+
+    def _lay_out(self, lines: tuple[Line, ...]) -> None:
+        width = self.scrollable_content_region.width
+        if width <= 0:
+            self.lines = lines
+            return
+        place = self._place(lines)
+        # Most lines are as they were: only the others are cut up anew.
+        known = self._known if width == self._width else {}
+        self._known = {line: known.get(line) or tuple(cut_up(line, width)) for line in lines}
+        self._width, self.lines, self._cuts, self._first = width, lines, [], []
+        for number, line in enumerate(lines):
+            self._first.append(len(self._cuts))
+            self._cuts += [(number, cut) for cut in self._known[line]]
+        self.virtual_size = Size(width, len(self._cuts))
+        self.scroll_to(y=self._row(*place), animate=False, force=True)
+        self.refresh()
+
+    def _place(self, lines: tuple[Line, ...]) -> tuple[int, int]:
+        """The line that will be at the top, and how many rows of it are above."""
+        top = self.scroll_offset.y
+        if not self._cuts or top >= len(self._cuts):
+            return 0, 0
+        number = self._cuts[top][0]
+        return moved(self.lines, lines, number), top - self._first[number]
+
+    def _row(self, number: int, above: int) -> int:
+        return self._first[number] + above if number < len(self._first) else 0
+
+    def render_line(self, y: int) -> Strip:
+        row, style = y + self.scroll_offset.y, self.visual_style
+        if row >= len(self._cuts):
+            return Strip.blank(self.size.width, style.rich_style)
+        number, cut = self._cuts[row]
+        segments = row_content(self.lines[number], cut).render_segments(style)
+        return Strip(segments).adjust_cell_length(self.size.width, style.rich_style)
+
+    @property
+    def shown(self) -> str:
+        """The lines in sight, as text."""
+        rows = self._cuts[self.scroll_offset.y :][: self.size.height]
+        return "\n".join(row_content(self.lines[number], cut).plain for number, cut in rows)
+
+
+def moved(before: Sequence[Line], after: Sequence[Line], number: int) -> int:
+    """Where a line is now: lines alike at both ends have not changed; between them, the nearest that says the same."""
+    most = min(len(before), len(after))
+    alike = next((n for n in range(most) if before[n] != after[n]), most)
+    if number < alike:
+        return number
+    tail = next((n for n in range(most - alike) if before[-1 - n] != after[-1 - n]), most - alike)
+    if number >= len(before) - tail:
+        return number + len(after) - len(before)
+    same = [place for place, line in enumerate(after) if line == before[number]]
+    return min(same, key=lambda place: abs(place - number), default=min(number, max(len(after) - 1, 0)))
+
+
+def cut_up(line: Line, width: int) -> Iterator[Cut]:
+    """Cut a line into rows of at most ``width`` cells, between words; a word that is longer is cut too."""
+    text, start, room = line.text, 0, width
+    while True:
+        end = _fitting(text, start, room)
+        if end >= len(text):
+            yield start, len(text)
+            return
+        space = text.rfind(" ", start + 1, end + 1)
+        stop = space if space > 0 and text[start:space].strip() else end
+        yield start, stop
+        start = stop + (stop < len(text) and text[stop] == " ")
+        room = max(width - line.indent, 2)
+
+
+def row_content(line: Line, cut: Cut) -> Content:
+    """One row of a line, with its marks."""
+    start, end = cut
+    lead = " " * line.indent if start else ""
+    content = Content(lead + plain(line.text[start:end]))
+    if line.heading:
+        content = content.stylize("bold")
+    for place in line.places:
+        first, last = max(place.start, start), min(place.end, end)
+        if first < last:
+            shift = len(lead) - start
+            content = content.stylize(LEAKS if place.leaks else CHANGED, first + shift, last + shift)
+    return content
+
+
+def _fitting(text: str, start: int, room: int) -> int:
+    """Where the part ends that fits, from ``start`` on; at least one character does."""
+    end = start + room
+    if cell_len(text[start:end]) <= room:
+        return end
+    cells = 0
+    for at in range(start, len(text)):
+        cells += get_character_cell_size(text[at])
+        if cells > room:
+            return max(at, start + 1)
+    return len(text)

@@ -1,0 +1,148 @@
+"""The minutes as lines: they say what the document says, and mark what was put in and what must not leave."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from sip_tui.marked import Line, Page
+from sip_tui.minutes import AUDIENCES, Draft, draft
+from sip_tui.minutes.gate import leaks
+from sip_tui.minutes.markdown import read_back, render
+from sip_tui.minutes.outline import Bullets, Document, Heading, Item, Paragraph, Span, Table, plain, tidy
+from sip_tui.minutes.preview import page
+from tests.minutes.meetings import MAJA, NOW, action, case, meeting, noted, somebody
+from tests.minutes.test_markdown import WORDS, blocks_of
+
+NOTES = """
+Ring Åsa på 070-174 06 05, så *pratar* **Åsa** med Samir.
+
+| vem | nummer |
+|---|---|
+| Åsa | 19121212-1212 |
+
+- Maja är 16 år och går hem
+  - Samir och Åsa ringer
+"""
+
+
+def made(document: Document, **more: object) -> Draft:
+    return replace(Draft("mail", render(document), "x.md", (), (), document), **more)  # type: ignore[arg-type]
+
+
+def of(text: str, audience: str = "mail") -> Page:
+    return page(draft(meeting(notes=(noted(text),)), audience, now=NOW))
+
+
+def marked(shown: Page) -> list[str]:
+    """The words of every place, in reading order."""
+    return [line.text[place.start : place.end] for line in shown.lines for place in line.places]
+
+
+def line_with(shown: Page, words: str) -> Line:
+    return next(line for line in shown.lines if words in line.text)
+
+
+def test_masks_and_role_words_are_marked_where_they_stand() -> None:
+    shown = of(NOTES)
+    assert line_with(shown, "pratar").text == "Ring mamma på [telefon], så pratar mamma med kurator."
+    assert marked(shown) == [
+        *("mamma", "[telefon]", "mamma", "kurator"),
+        *("Mamma", "[personnummer]", "You", "[ålder]", "Kurator", "mamma"),
+    ]
+    assert (shown.changed, shown.leaks) == (10, 0)
+
+
+def test_words_that_nobody_put_in_are_not_marked() -> None:
+    shown = of("Din mamma och kuratorn ringer. Du ringer.")
+    assert marked(shown) == []
+    assert shown.changed == 0
+
+
+def test_the_persons_own_paper_marks_only_what_was_changed_there() -> None:
+    assert marked(of("Maja ringer Åsa på 070-174 06 05.", "person")) == ["You", "[telefon]"]
+
+
+def test_in_the_complete_minutes_nothing_is_put_in() -> None:
+    assert marked(of(NOTES, "full")) == []
+
+
+def test_a_table_reads_as_lines_and_a_list_keeps_its_levels() -> None:
+    shown = of(NOTES, "full")
+    assert line_with(shown, "vem · nummer").heading
+    assert line_with(shown, "19121212-1212").text == "Åsa · 19121212-1212"
+    assert line_with(shown, "går hem").text.startswith("• Maja")
+    assert line_with(shown, "Samir och Åsa").text == "  • Samir och Åsa ringer"
+
+
+def test_no_line_is_lost_under_a_heading_and_the_gap_there_is_not_drawn() -> None:
+    shown = page(made(Document("T", (Heading(2, "Mål"), Paragraph("ett"), Paragraph("två")))))
+    assert [line.text for line in shown.lines] == ["T", "", "Mål", "ett", "", "två"]
+    assert [line.heading for line in shown.lines] == [True, False, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nr 19121212-1212", "a@hemma.se och mer", "nr 191212**12**-1212", "[x] 19121212-1212 (y)", "Åsa \\ 19121212-1212"],
+)
+def test_what_must_not_leave_is_marked_in_its_own_line(text: str) -> None:
+    secret = "a@hemma.se" if "@" in text else "19121212-1212"
+    pieces = tuple(Span(one, strong=number == 1) for number, one in enumerate(text.split("**")))
+    blocks = (Paragraph("före"), Bullets((Item(pieces, (Item("barn"),)),)), Table(("a",), ((pieces,),)))
+    document = Document("T", blocks)
+    found = leaks(render(document), "x.md", ())
+    assert found
+    shown = page(made(document, leaks=found))
+    hit = [line.text[place.start : place.end] for line in shown.lines for place in line.places if place.leaks]
+    assert hit == [secret, secret]
+    assert shown.leaks == len(found)
+    assert shown.changed == 0
+
+
+def test_a_leak_that_cannot_be_found_in_its_line_marks_the_whole_line() -> None:
+    document = Document("T", (Paragraph("nr 19121212-1212"),))
+    [leak] = leaks(render(document), "x.md", ())[:1]
+    elsewhere = replace(leak, shown="something else altogether, and long enough", column=3)
+    [line] = [one for one in page(made(document, leaks=(elsewhere,))).lines if one.places]
+    assert line.places == ((0, len(line.text), True),)
+
+
+def test_a_leak_in_the_name_of_the_file_is_counted_though_no_line_holds_it() -> None:
+    document = Document("T", ())
+    found = leaks(render(document), "19121212-1212.md", ())
+    shown = page(made(document, leaks=found))
+    assert shown.leaks == len(found) > 0
+    assert marked(shown) == []
+
+
+@settings(max_examples=80, deadline=None)
+@given(WORDS)
+def test_every_line_stands_where_the_markdown_has_it_and_says_the_same(written: str) -> None:
+    """A leak is told by its line in the Markdown: all of a text is marked, and must be found there."""
+    text = plain(tidy(written)) or "x"
+    document = Document(text, (*blocks_of(text), Paragraph(""), Heading(3, ""), Table(("a",), ()), Paragraph("sist")))
+    spots = tuple(((0, len(text)),) for _ in range(40))
+    shown = page(made(document, spots=spots))
+    said = [line for line in read_back(render(document)) if line]
+    drawn = [line.text for line in shown.lines if line.text]
+    assert len(drawn) == len(said)
+    assert all(words.removeprefix("[x] ").split(" | ")[0] in line for words, line in zip(said, drawn, strict=True))
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_audience_of_a_whole_case_can_be_drawn(audience: str) -> None:
+    told = case("cases", "sofia-n3.toml")
+    drawn = draft(told, audience, now=NOW)
+    shown = page(drawn)
+    said = [line for line in read_back(drawn.text) if line]
+    assert len([line for line in shown.lines if line.text]) == len(said)
+    for line in shown.lines:
+        assert all(0 <= place.start < place.end <= len(line.text) for place in line.places)
+
+
+def test_two_names_that_become_one_word_are_marked_once() -> None:
+    mother = somebody(5, "Eva Berg", role="mamma")
+    told = meeting(participants=(MAJA, mother), actions=(action("Eva Berg ringer"),))
+    assert marked(page(draft(told, now=NOW)))[-1] == "Mamma"
