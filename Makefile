@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types layers unit bench screenshots messages lock clean
+.PHONY: help install demo test lint types layers unit bench soak screenshots messages lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -39,6 +39,9 @@ unit: $(STAMP) ## The tests alone
 
 bench: $(STAMP) ## Speed as ratios, each measured against its baseline in the same run
 	$(BIN)/python tests/bench
+
+soak: $(STAMP) ## A whole meeting at ten times its speed, two programs that are killed now and then (six minutes)
+	$(BIN)/python tests/soak
 
 screenshots: $(STAMP) ## Draw every screen as SVG into docs/screenshots
 	$(BIN)/python docs/screenshots.py

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Container
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import OptionList, Static
 
+from sip_tui.drafter import Drafter
 from sip_tui.guidance import guide, phase_name
 from sip_tui.language import N_, _
 from sip_tui.meeting.agenda import PHASES
+from sip_tui.meeting.follow import follow
 from sip_tui.meeting.kinds import Seat
 from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.notes import is_secretary, write_pad
+from sip_tui.meeting.notes import is_secretary, pad_row, write_pad
+from sip_tui.reading import line_cells
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.rows import action_form, term_form
+from sip_tui.screens.writing import WritingScreen
+from sip_tui.widgets.beside import LISTS, NOTES, Beside
+from sip_tui.widgets.find_line import FindLine
+from sip_tui.widgets.hint_line import HintLine
 from sip_tui.widgets.pad import Pad
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.side_list import SideList
 
 
-class NotesScreen(SipScreen):
-    """Phases at the side, a pad in the middle, actions and terms beside or under it."""
+class NotesScreen(WritingScreen):
+    """Phases at the side, a pad in the middle, and beside or under it what the other does, or the minutes."""
 
     PLACE = "notes"
     HELP = N_(
         "Write; saving takes care of itself, and the time at the top right is when your last words reached the disk. "
-        "Each phase has a pad of its own."
+        "Each phase has a pad of its own. A line that begins with # and a word becomes a row on the board when Enter "
+        "ends it: #action Samir rings the school by Friday. F8 once more: how each one sees the situation."
     )
     BINDINGS = [
         command(
@@ -37,8 +45,15 @@ class NotesScreen(SipScreen):
         ),
         command("pad.back", "ctrl+pageup", "pad(-1)", N_("Pad before"), N_("The pad of the phase before")),
         command("pad.follow", "ctrl+g", "follow", N_("Chair's phase"), N_("The pad where the chair is now")),
-        command("pad.term", "ctrl+t", "term", N_("Raise a word"), N_("Write down a word to explain"), show=True),
-        command("pad.action", "ctrl+o", "new_action", N_("New action"), N_("Who does what, when"), show=True),
+        command(
+            *("pad.beside", "ctrl+b", "beside", N_("Beside")),
+            N_("What stands beside the pad: lists, the other's notes, the minutes"),
+            show=True,
+        ),
+        command(
+            *("go.slots", "f8", "app.go('situation')", N_("Situation"), N_("How each one sees it, ongoing help")),
+            show=True,
+        ),
     ]
 
     AUTO_FOCUS = ""  # the pad takes the focus when it has been put there
@@ -47,8 +62,6 @@ class NotesScreen(SipScreen):
     """Whose pad is shown."""
     seat: var[str] = var("")
     """Whose pads these are."""
-    reading: var[bool] = var(False)
-    """True when somebody else writes in them."""
     _sitting: var[bool] = var(False)
     """True while the chair's own process has borrowed the secretary's seat."""
 
@@ -57,18 +70,23 @@ class NotesScreen(SipScreen):
             yield RowList(id="phase-rows")
             with Container(id="pads"):
                 yield Static(id="notes-seat")
-            with Vertical(id="notes-side"):
-                yield SideList("actions").data_bind(SipScreen.meeting, SipScreen.now)
-                yield SideList("terms").data_bind(SipScreen.meeting, SipScreen.now)
+                yield FindLine()
+            beside = Beside(Drafter(), id="notes-side")
+            yield beside.data_bind(SipScreen.meeting, SipScreen.now, NotesScreen.phase, NotesScreen.seat)
+        yield HintLine()
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         self._sit()
         self.phase = self.at.phase or PHASES[0]
 
-    def on_screen_resume(self) -> None:
+    async def on_screen_resume(self) -> None:
+        before = self.seat
         self._sit()
-        if shown := next((one for one in self.query(Pad) if one.display), None):
-            shown.focus()
+        if before and before != self.seat:
+            await self.query(Pad).remove()
+            await self.watch_phase(self.phase)
+        elif self.pad:
+            self.pad.focus()
 
     def on_screen_suspend(self) -> None:
         self.commit()
@@ -76,32 +94,29 @@ class NotesScreen(SipScreen):
             self.app.room.folder.release(self.seat)
         self._sitting = False
 
-    @property
-    def _own_seat(self) -> bool:
-        return is_secretary(self.app.seat)
+    def row_of(self, pad: Pad) -> str:
+        return pad_row(pad.phase, self.seat)
 
     def _sit(self) -> None:
-        """Take the secretary's place for as long as this screen is shown, or read along when somebody sits there."""
+        """Take the secretary's place for as long as this screen is shown; when somebody sits there, write one's own."""
         folder = self.app.room.folder
-        if self._own_seat:
+        if is_secretary(self.app.seat):
             self.seat = self.app.seat
+        elif any(map(is_secretary, folder.others())):
+            self.seat = self.app.seat
+            self._show_beside(NOTES)
         elif not self._sitting:
-            self.seat, self.reading = Seat.SECRETARY, Seat.SECRETARY in folder.others()
-            if not self.reading:
-                self.seat, self._sitting = folder.claim(Seat.SECRETARY), True
+            self.seat, self._sitting = folder.claim(Seat.SECRETARY), True
         self._tell_seat()
 
     def _tell_seat(self) -> None:
-        line = self.query_one("#notes-seat", Static)
-        told = ""
-        if self.reading:
-            told = _("You read along: the secretary writes in another window.")
+        line, told = self.query_one("#notes-seat", Static), ""
+        if not is_secretary(self.seat):
+            told = _("These notes are your own and go to nobody; beside them you read what the secretary writes.")
         elif self.seat != Seat.SECRETARY:
             told = _("Somebody else is the secretary already; these pads are your own, and both are in the minutes.")
         line.update(told)
         line.display = bool(told)
-        for pad in self.query(Pad):
-            pad.read_only = self.reading
 
     def commit(self) -> None:
         """Write what the pads have not said yet, at once: the program is about to leave."""
@@ -112,17 +127,20 @@ class NotesScreen(SipScreen):
     async def watch_phase(self, phase: str) -> None:
         if not phase:
             return
+        self.look_again(self.meeting)
         for pad in self.query(Pad):
             pad.display = pad.phase == phase
         shown = self.query(f"#pad-{phase}").first(Pad) if self.query(f"#pad-{phase}") else await self._open(phase)
         shown.focus()
+        self.query_one(FindLine).attach(shown)
         self._show_phases()
+        self.advise()
 
     async def _open(self, phase: str) -> Pad:
-        text = self.meeting.pad(phase, self.seat)
-        pad = Pad(phase, text, guide(phase).pad)
-        pad.read_only = self.reading
+        row = pad_row(phase, self.seat)
+        pad = Pad(phase, self.app.meeting.pad(phase, self.seat), guide(phase).pad, self.app.room.typed(row))
         await self.query_one("#pads").mount(pad)
+        self.equip(pad)
         pad.move_cursor(pad.document.end)
         return pad
 
@@ -131,8 +149,11 @@ class NotesScreen(SipScreen):
         self._keep(event.pad, event.text)
 
     def _keep(self, pad: Pad, text: str) -> None:
+        """Write a pad, and the rows that its lines are, in one: together they reach the disk, or neither does."""
         pad.keep(text)
-        self.app.write(write_pad(self.app.meeting, pad.phase, self.seat, text), step=None)
+        meeting, cells = self.app.meeting, partial(line_cells, today=self.today, phase=pad.phase)
+        rows = follow(meeting, self.row_of(pad), text, self.moment, cells)
+        self.app.write((*write_pad(meeting, pad.phase, self.seat, text), *rows), step=None)
 
     @on(OptionList.OptionSelected, "#phase-rows")
     def _choose(self, event: OptionList.OptionSelected) -> None:
@@ -144,6 +165,7 @@ class NotesScreen(SipScreen):
         for pad in self.query(Pad):
             pad.take_in(meeting.pad(pad.phase, self.seat))
         self._show_phases()
+        self.look_again(meeting)
 
     def _show_phases(self) -> None:
         chair, seat = self.at.phase, self.seat
@@ -159,11 +181,14 @@ class NotesScreen(SipScreen):
     def action_follow(self) -> None:
         self.phase = self.at.phase or self.phase
 
-    def action_term(self) -> None:
-        self.app.push_screen(term_form(self, None))
+    def action_beside(self) -> None:
+        views = Beside.views
+        self._show_beside(views[(views.index(self.query_one(Beside).view) + 1) % len(views)])
 
-    def action_new_action(self) -> None:
-        self.app.push_screen(action_form(self, None))
+    def _show_beside(self, view: str) -> None:
+        """Show a view beside the pad; where there is little room, one to read gets half of it."""
+        self.query_one(Beside).view = view
+        self.query_one("#notes-grid").set_class(view != LISTS, "-tall")
 
 
 def _line(meeting: Meeting, phase: str, seat: str, here: bool, chair: bool) -> Content:

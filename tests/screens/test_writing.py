@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import signal
+
+import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from sip_tui.app import SipApp
 from sip_tui.meeting import agenda
 from sip_tui.meeting.plan import add_action
 from sip_tui.meeting.terms import raise_term
-from sip_tui.screens.notes import NotesScreen
 from sip_tui.widgets.header import MeetingHeader
+from sip_tui.widgets.other_notes import OtherNotes
 from sip_tui.widgets.pad import Pad
 from tests.screens.stage import Stage, settle, tick
 
@@ -91,7 +95,7 @@ async def test_the_chair_and_the_secretary_see_each_other_without_doing_anything
         await pilot2.pause(0.15)
         assert "Ringa skolan" in str(secretary.screen.query_one("#side-actions", Static).content)
         assert "Inledning: 6 min kvar" in str(secretary.screen.query_one(MeetingHeader).content)
-        secretary.write(raise_term(secretary.meeting, "LPT", "p6", secretary.room.moment()))
+        secretary.write(raise_term(secretary.meeting, "LPT", "p6", "opening", secretary.room.moment()))
         await settle(pilot2, secretary)
         await pilot.pause(0.15)
         assert chair.meeting.terms[-1].term == "LPT"
@@ -109,16 +113,39 @@ async def test_one_process_can_be_both_seats(stage: Stage) -> None:
     assert stage.on_disk().pad("opening", "secretary") == "ab"
 
 
-async def test_the_chair_reads_along_while_the_secretary_writes(stage: Stage) -> None:
+async def test_each_writes_in_a_pad_of_their_own_and_reads_the_other_beside_it(stage: Stage) -> None:
     secretary, chair = stage.app("secretary"), stage.app("chair")
     async with secretary.run_test() as pilot, chair.run_test() as pilot2:
         await pilot2.press("f8")
-        assert isinstance(chair.screen, NotesScreen)
-        assert "Du läser med" in str(chair.screen.query_one("#notes-seat", Static).content)
-        assert pad(chair).read_only
+        assert "De här anteckningarna är dina egna" in str(chair.screen.query_one("#notes-seat", Static).content)
         await type_in(pilot, secretary, "Sekreteraren skriver.")
-        await pilot2.pause(0.15)
-        assert pad(chair).text == "Sekreteraren skriver."
+        await type_in(pilot2, chair, "Åsa är trött.")
+        await pilot.pause(0.15)
+        assert "Sekreteraren skriver." in str(chair.screen.query_one(OtherNotes).content)
+        assert pad(chair).text == "Åsa är trött."
+        assert pad(secretary).text == "Sekreteraren skriver."
+        await pilot.press("ctrl+b")
+        assert "Åsa är trött." in str(secretary.screen.query_one(OtherNotes).content)
+    assert stage.on_disk().pad("opening", "chair") == "Åsa är trött."
+
+
+async def test_a_chair_who_wrote_alone_gets_pads_of_their_own_when_the_secretary_has_come(stage: Stage) -> None:
+    chair = stage.app("chair")
+    async with chair.run_test() as pilot2:
+        await pilot2.press("f8")
+        await type_in(pilot2, chair, "Först ensam.")
+        await pilot2.press("f2")
+        secretary = stage.app("secretary")
+        async with secretary.run_test() as pilot:
+            assert pad(secretary).text == "Först ensam."
+            await pilot2.press("f8")
+            await pilot2.pause()
+            assert pad(chair).text == ""
+            await type_in(pilot2, chair, "Nu egna.")
+            await type_in(pilot, secretary, " Sedan två.")
+    meeting = stage.on_disk()
+    assert meeting.pad("opening", "secretary") == "Först ensam. Sedan två."
+    assert meeting.pad("opening", "chair") == "Nu egna."
 
 
 async def test_a_second_secretary_is_told_and_gets_pads_of_her_own(stage: Stage) -> None:
@@ -141,3 +168,18 @@ async def test_a_word_and_an_action_are_written_down_without_leaving_the_pad(sta
         await settle(pilot, app)
         assert "SIP" in str(app.screen.query_one("#side-terms", Static).content)
         assert pad(app).has_focus
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="a closed window is told by a signal on Unix alone")
+async def test_a_window_that_closes_over_an_open_form_loses_nothing(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sip_tui.app.PATIENCE", 3600.0)
+    app = stage.app("chair")
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a")
+        app.screen.query_one("#field-what", Input).value = "Ringa skolan"
+        await pilot.pause()
+        os.kill(os.getpid(), signal.SIGHUP)
+        await pilot.pause(0.05)
+    assert stage.on_disk().actions[-1].what == "Ringa skolan"
