@@ -2,59 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-from textual.pilot import Pilot
-from textual.widgets import Input, Select, Static
+from textual.widgets import Select
 
-from sip_tui.app import SipApp
 from sip_tui.meeting.attendance import mark
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.kinds import Presence
 from sip_tui.meeting.situation import ANSWERS, SITUATION, WORKS, account_of, write_account
-from sip_tui.screens.forms import FormScreen
 from sip_tui.screens.notes import NotesScreen
 from sip_tui.screens.situation import SituationScreen
 from sip_tui.widgets.row_list import RowList
+from tests.screens.answers import aloud, choose, field, fields, fill, rows, seat_everybody
 from tests.screens.rooms import go, shown
 from tests.screens.stage import Stage, settle
-from tests.screens.test_hostile import HOSTILE
-
-SIZES = [(80, 24), (120, 40)]
-
-
-def seat_everybody(app: SipApp) -> None:
-    for one in app.meeting.participants:
-        app.write(mark(app.meeting, one.id, Presence.PRESENT, app.room.moment()))
-
-
-def field(app: SipApp, name: str) -> Input:
-    return app.screen.query_one(f"#field-{name}", Input)
-
-
-def fields(app: SipApp) -> tuple[str, ...]:
-    return tuple((one.id or "").removeprefix("field-") for one in app.screen.query(".field Input"))
-
-
-def rows(app: SipApp) -> str:
-    listed = app.screen.query_one("#situation-list", RowList)
-    return "\n".join(str(listed.get_option_at_index(n).prompt) for n in range(listed.option_count))
-
-
-def aloud(app: SipApp) -> str:
-    return str(app.screen.query_one("#situation-aloud", Static).content)
-
-
-async def choose(pilot: Pilot[int], app: SipApp, row: str) -> None:
-    app.screen.query_one(RowList).go_to(row)
-    await pilot.pause()
-
-
-async def fill(pilot: Pilot[int], app: SipApp, **texts: str) -> None:
-    """Fill in fields and wait until they have been written, with the form still open."""
-    for name, text in texts.items():
-        field(app, name).value = text
-    await pilot.pause(0.35)
-    await settle(pilot, app)
 
 
 async def test_what_matters_most_is_asked_first_and_on_disk_before_the_form_is_closed(stage: Stage) -> None:
@@ -254,85 +213,3 @@ async def test_what_the_other_seat_writes_is_there_at_once_and_the_cursor_stays(
         await pilot.pause(0.1)
         assert "     fungerar: bilden" in rows(app)
         assert app.screen.query_one(RowList).row == "accounts p5"
-
-
-LONG = "Att få gå ut gymnasiet i min egen takt, och att slippa berätta samma sak för alla nya människor"
-
-
-async def test_a_text_that_is_longer_than_its_field_is_read_back_whole(stage: Stage) -> None:
-    app = stage.app()
-    async with app.run_test() as pilot:
-        await pilot.press("u", "enter")
-        await fill(pilot, app, matters=LONG)
-        assert str(app.screen.query_one("#form-back", Static).content) == f"”{LONG}”"
-
-
-async def test_a_promise_that_promises_nothing_is_pointed_at(stage: Stage) -> None:
-    app = stage.app()
-    async with app.run_test() as pilot:
-        await pilot.press("u")
-        await choose(pilot, app, "accounts p3")
-        await pilot.press("enter")
-        await fill(pilot, app, support="mer stöd vid behov")
-        assert "är vagt: vem märker det, och hur?" in str(app.screen.query_one("#form-back", Static).content)
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_at_both_sizes_all_that_matters_is_in_sight(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
-    async with app.run_test(size=size) as pilot:
-        seat_everybody(app)
-        await pilot.press("u")
-        text = shown(app)
-        for word in (
-            "Vad är viktigast för dig?",
-            "Maja Lindgren",
-            "Petra Nyman",
-            "Pågående insatser",
-            "Läxor",
-            "stöd:",
-        ):
-            assert word.lower() in text.lower() or word == "Läxor"
-        assert ("Kom ihåg" in text) is (size[0] >= 100)
-
-
-async def test_a_long_answer_goes_on_under_itself(stage: Stage) -> None:
-    app = stage.app()
-    async with app.run_test() as pilot:
-        app.write(write_account(app.meeting, "p1", {"works": LONG}))
-        await pilot.press("u")
-        lines = shown(app).splitlines()
-        at = next(number for number, line in enumerate(lines) if "fungerar: Att få" in line)
-        assert lines[at + 1].startswith(" " * lines[at].index("fungerar"))
-        assert "människor" in lines[at + 1]
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_form_of_the_person_fits_with_what_is_read_back(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
-    async with app.run_test(size=size) as pilot:
-        await pilot.press("u")
-        await choose(pilot, app, "accounts p1")
-        await pilot.press("enter")
-        await fill(pilot, app, expectations=LONG)
-        text = shown(app)
-        assert isinstance(app.screen, FormScreen)
-        assert "Fungerar bra" in text
-        assert "Väntar sig av planen" in text
-        assert "alla nya människor”" in text
-
-
-async def test_hostile_texts_are_shown_and_kept_as_they_are(stage: Stage) -> None:
-    app = stage.app()
-    texts = [text for text in HOSTILE if text]
-    async with app.run_test(size=(120, 40)) as pilot:
-        for number, text in enumerate(texts):
-            who = f"h{number:02d}"
-            app.write([Edit("participants", who, "name", text), Edit("ongoing", who, "what", text)])
-            app.write([Edit("accounts", who, slot, text) for slot in (*SITUATION, *ANSWERS)])
-            app.write([Edit("person", "person", "matters", text)])
-        await pilot.press("u", "enter", "escape", "down", "enter", "escape", "end", "enter", "escape")
-        await settle(pilot, app)
-        assert "\x1b" not in shown(app)
-    meeting = stage.on_disk()
-    assert [account_of(meeting, f"h{number:02d}").works for number in range(len(texts))] == texts

@@ -1,0 +1,188 @@
+"""A prepared meeting comes in whole."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sip_tui.meeting.kinds import Horizon, Kind, Presence, Status
+from sip_tui.meeting.model import (
+    About,
+    Account,
+    Ongoing,
+)
+from sip_tui.shipped import shipped
+from tests.meeting_file.files import START, meeting_of, toml
+
+
+def test_type_and_start_are_enough(tmp_path: Path) -> None:
+    meeting = meeting_of(toml(tmp_path, START))
+    assert meeting.about == About(id="meeting", type="SIP", start=datetime(2026, 11, 27, 12, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("case", "participants", "goals", "actions"), [("sofia-n3", 6, 3, 9), ("omar-tolk", 5, 1, 3), ("erik-ak4", 6, 2, 8)]
+)
+def test_the_shipped_cases_are_read_whole(case: str, participants: int, goals: int, actions: int) -> None:
+    meeting = meeting_of(shipped("cases", f"{case}.toml"))
+    assert (len(meeting.participants), len(meeting.goals), len(meeting.actions)) == (participants, goals, actions)
+    assert sum(one.minutes or 0 for one in meeting.phases) == meeting.about.minutes
+    assert meeting.pad("situation", "secretary").startswith("Du ")
+
+
+def test_rows_keep_the_order_of_the_file(tmp_path: Path) -> None:
+    names = [f"Person {number}" for number in range(12)]
+    tables = "".join(f'[[participants]]\nname = "{name}"\n' for name in names)
+    meeting = meeting_of(toml(tmp_path, START + tables))
+    assert [one.name for one in meeting.participants] == names
+    assert meeting.participants[9].id == "p10"
+
+
+def test_an_id_that_is_given_is_not_given_again(tmp_path: Path) -> None:
+    tables = '[[participants]]\nname = "Eva"\n[[participants]]\nid = "p1"\nname = "Bo"\n'
+    meeting = meeting_of(toml(tmp_path, START + tables))
+    assert {one.name: one.id for one in meeting.participants} == {"Eva": "p2", "Bo": "p1"}
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "2026-07-01T13:00:00",
+        "2026-07-01T13:00:00+02:00",
+        "2026-07-01T11:00:00Z",
+        '"2026-07-01T13:00"',
+        '"2026-07-01 13:00"',
+    ],
+)
+def test_a_start_without_a_zone_is_swedish_time(tmp_path: Path, start: str) -> None:
+    meeting = meeting_of(toml(tmp_path, f'[meeting]\ntype = "SIP"\nstart = {start}\n'))
+    assert meeting.about.start == datetime(2026, 7, 1, 11, tzinfo=UTC)
+
+
+def test_a_day_alone_is_a_start(tmp_path: Path) -> None:
+    meeting = meeting_of(toml(tmp_path, '[meeting]\ntype = "SIP"\nstart = 2026-11-27\n'))
+    assert meeting.about.start == datetime(2026, 11, 26, 23, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("word", "presence"),
+    [
+        ("närvarande", Presence.PRESENT),
+        ("Förhinder", Presence.EXCUSED),
+        ("saknas", Presence.MISSING),
+        ("frånvarande", Presence.MISSING),
+        ("sen", Presence.LATE),
+        ("på  länk", Presence.REMOTE),
+        ("excused", Presence.EXCUSED),
+    ],
+)
+def test_presence_is_said_in_swedish_or_english(tmp_path: Path, word: str, presence: Presence) -> None:
+    meeting = meeting_of(toml(tmp_path, f'{START}[[participants]]\nname = "Bo"\npresence = "{word}"\n'))
+    assert meeting.participants[0].presence is presence
+
+
+@pytest.mark.parametrize(
+    ("role", "kind"),
+    [
+        ("tolk (arabiska)", Kind.INTERPRETER),
+        ("Mamma", Kind.GUARDIAN),
+        ("god man", Kind.TRUSTEE),
+        ("den enskilde", Kind.PERSON),
+        ("lillebror och närstående", Kind.KIN),
+        ("stödperson", Kind.SUPPORT),
+        ("mentor", Kind.ACTOR),
+        ("", Kind.ACTOR),
+    ],
+)
+def test_who_somebody_is_is_told_by_the_role(tmp_path: Path, role: str, kind: Kind) -> None:
+    meeting = meeting_of(toml(tmp_path, f'{START}[[participants]]\nrole = "{role}"\n'))
+    assert meeting.participants[0].kind is kind
+
+
+def test_a_kind_that_is_written_is_never_overruled_by_the_role(tmp_path: Path) -> None:
+    meeting = meeting_of(toml(tmp_path, f'{START}[[participants]]\nrole = "mamma"\nkind = "aktör"\n'))
+    assert meeting.participants[0].kind is Kind.ACTOR
+
+
+def test_phases_seats_and_statuses_are_said_in_swedish(tmp_path: Path) -> None:
+    text = (
+        '[[notes]]\nphase = "Aktuell situation"\nseat = "ordförande"\ntext = "Lugnt."\n'
+        '[[goals]]\ntext = "Må bra"\nhorizon = "lång"\n'
+        '[[actions]]\nwhat = "Ringa"\nstatus = "pågår"\n[agenda]\nbehov = 30\n"aktuell situation" = 5\n'
+    )
+    meeting = meeting_of(toml(tmp_path, START + text))
+    assert meeting.pad("situation", "chair") == "Lugnt."
+    assert (meeting.goals[0].horizon, meeting.actions[0].status) == (Horizon.LONG, Status.ONGOING)
+    assert {one.id: one.minutes for one in meeting.phases} == {"needs": 30, "situation": 5}
+
+
+def test_two_notes_for_one_phase_and_seat_follow_one_another(tmp_path: Path) -> None:
+    notes = '[[notes]]\nphase = "needs"\ntext = "Först."\n[[notes]]\nphase = "behov"\ntext = "Sedan."\n'
+    assert meeting_of(toml(tmp_path, START + notes)).pad("needs", "secretary") == "Först.\nSedan."
+
+
+def test_a_goal_with_a_parent_is_a_subgoal(tmp_path: Path) -> None:
+    goals = '[[goals]]\ntext = "Bo själv"\n[[goals]]\ntext = "Laga mat"\nparent = "g1"\n'
+    meeting = meeting_of(toml(tmp_path, START + goals))
+    assert [(one.parent, one.horizon) for one in meeting.goals] == [("", Horizon.LONG), ("g1", Horizon.SHORT)]
+
+
+SITUATION = """
+[person]
+matters = "Att få måla"
+[[participants]]
+role = "den enskilde"
+[[participants]]
+role = "kurator"
+[[situation]]
+who = "p2"
+works = "samtalen"
+goals = "tre förmiddagar"
+support = "möter i entrén"
+[[situation]]
+who = "p1"
+works_not = "morgnarna"
+[[ongoing]]
+what = "Samtal varje vecka"
+who = "p2"
+works = "lugnt"
+[[actions]]
+what = "Gå en promenad"
+who = "p1"
+manages = "Ja"
+"""
+
+
+def test_the_situation_can_be_prepared(tmp_path: Path) -> None:
+    meeting = meeting_of(toml(tmp_path, START + SITUATION))
+    assert meeting.person.matters == "Att få måla"
+    assert set(meeting.accounts) == {
+        Account(id="p2", works="samtalen", goals="tre förmiddagar", support="möter i entrén"),
+        Account(id="p1", works_not="morgnarna"),
+    }
+    assert meeting.ongoing == (Ongoing(id="o1", what="Samtal varje vecka", who="p2", works="lugnt"),)
+    assert [one.manages for one in meeting.actions] == ["yes"]
+
+
+@pytest.mark.parametrize("name", ["[b]Anna[/b]", "[/]", "Å|sa", "=cmd()", "Eva\nLind", "\x1b[31mBo", "", "a" * 10_000])
+def test_hostile_names_are_data(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "meeting.json"
+    path.write_text(
+        json.dumps({"meeting": {"type": name or "SIP", "start": "2026-11-27"}, "participants": [{"name": name}]})
+    )
+    assert meeting_of(path).participants[0].name == name
+
+
+def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + START.replace("\n", "\r\n").encode())
+    assert meeting_of(path).about.type == "SIP"
+
+
+def test_json_is_known_by_how_it_begins(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.txt"
+    path.write_text('\n {"meeting": {"type": "SIP", "start": "2026-11-27T13:00", "place": null}}')
+    assert meeting_of(path).about.place == ""
