@@ -59,6 +59,8 @@ SHOTS = (
     Shot("actions", "13:46:30", ("f5", "end")),
     Shot("action-form", "13:46:30", ("f5", "end", "e")),
     Shot("notes", "13:46:30", ("ctrl+g",), Seat.SECRETARY),
+    Shot("situation", "13:46:30", ("u",)),
+    Shot("summary", "13:55:30", ("j",)),
     Shot("script", "13:46:30", ("c",)),
     Shot("board", "13:46:50", ("w",)),
     Shot("floor", "13:46:30", ("f6",)),

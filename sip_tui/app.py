@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 import traceback
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from textual import work
 from textual.app import SystemCommand
@@ -28,16 +30,29 @@ from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.host import Host
+from sip_tui.screens.in_turn import InTurn
+from sip_tui.screens.stages import can_be_done
 from sip_tui.settings import Settings, read_settings, settings_path
 from sip_tui.store import Archive, StoreError
+
+PATIENCE = 5.0
+"""Seconds that the program may take to leave when its terminal is gone; everything has been saved before."""
 
 
 def _screen(mode: str) -> SipScreen:
     """Make a mode's screen when it is first gone to, so that start-up pays for one."""
-    return screen_of(mode)().data_bind(Host.meeting, Host.now, Host.saved)
+    return screen_of(mode)().data_bind(Host.meeting, Host.now, Host.saved, Host.table)
 
 
-class SipApp(Host):
+@runtime_checkable
+class Keeps(Protocol):
+    """A screen that may hold words which are not in the meeting yet."""
+
+    def commit(self) -> None:
+        """Put them into the meeting, now."""
+
+
+class SipApp(Host, InTurn):
     """A meeting, led from this terminal."""
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}
@@ -82,6 +97,8 @@ class SipApp(Host):
 
     def get_key_display(self, binding: Binding) -> str:
         shown = super().get_key_display(binding)
+        if shown == "space":
+            return _("space")
         return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown.replace("esc", "Esc")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -94,6 +111,10 @@ class SipApp(Host):
         yield SystemCommand(
             _("Colours"), _("Choose a theme: light, dark or the terminal's own"), self.action_change_theme
         )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        now = can_be_done(action, self.meeting)
+        return super().check_action(action, parameters) if now else now
 
     def action_go(self, mode: str) -> None:
         self.switch_mode(mode)
@@ -152,7 +173,7 @@ class SipApp(Host):
 
         self._commit()
         if not isinstance(self.screen, ReviewScreen):
-            self.push_screen(ReviewScreen().data_bind(SipApp.meeting, SipApp.now, SipApp.saved))
+            self.push_screen(ReviewScreen().data_bind(SipApp.meeting, SipApp.now, SipApp.saved, SipApp.table))
 
     async def action_quit(self) -> None:
         self._commit()
@@ -170,12 +191,10 @@ class SipApp(Host):
             )
 
     def _commit(self) -> None:
-        """Take in what the pads have not said yet."""
-        from sip_tui.screens.notes import NotesScreen
-
+        """Take in what pads and forms have not said yet."""
         for stack in self._screen_stacks.values():
             for screen in stack:
-                if isinstance(screen, NotesScreen):
+                if isinstance(screen, Keeps):
                     screen.commit()
 
     def _fatal_error(self) -> None:
@@ -194,9 +213,13 @@ class SipApp(Host):
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
 
     def _leave_at_once(self) -> None:
-        self._commit()
-        self.room.flush()
-        self.exit(0)
+        try:
+            self._commit()
+            self.room.flush()
+        finally:
+            self.exit(0)
+            # A program that stays without its terminal would hold its seat for ever, whatever kept it.
+            asyncio.get_running_loop().call_later(PATIENCE, os._exit, 0)
 
 
 class SecretaryApp(SipApp):

@@ -1,21 +1,32 @@
-"""Every command of every screen with its id, so that its keys can be changed."""
+"""Every command of every screen, form and dialog with its id, so that its keys can be changed."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 from sip_tui.cli import terminal
 from sip_tui.cli.errors import DONE, REFUSED
 from sip_tui.language import _
 from sip_tui.settings import read_settings, settings_path
 
+if TYPE_CHECKING:
+    from textual.binding import Binding
+
+ROOMS = ("sip_tui.app", "sip_tui.screens", "sip_tui.widgets")
+"""Where commands are declared: a module, and two packages of them."""
+
 
 def keys(_options: Namespace) -> int:
     """List id, keys and name; say what in the user's file names no command."""
-    known = dict(_commands())
-    for name, (pressed, label) in sorted(known.items()):
-        terminal.say(f"{name:<20} {pressed:<22} {label}")
+    known: dict[str, Binding] = {}
+    for _owner, one in commands():
+        known.setdefault(str(one.id), one)
+    for name, one in sorted(known.items()):
+        terminal.say(f"{name:<20} {one.key:<22} {_(one.description)}")
     path = settings_path()
     settings = read_settings(path)
     strange = sorted(settings.keys.keys() - known.keys())
@@ -26,16 +37,26 @@ def keys(_options: Namespace) -> int:
     return REFUSED if strange or settings.trouble else DONE
 
 
-def _commands() -> Iterator[tuple[str, tuple[str, str]]]:
+def commands() -> Iterator[tuple[type[object], Binding]]:
+    """Give every command that has an id, with the class that declares it; of several keys as they are declared."""
     from textual.binding import Binding
 
-    from sip_tui.app import SipApp
-    from sip_tui.screens import SCREENS, screen_of
-    from sip_tui.screens.review import ReviewScreen
+    for owner in _owners():
+        for one in owner.__dict__.get("BINDINGS", ()):
+            if isinstance(one, Binding) and one.id and one.description:
+                yield owner, one
 
-    owners: tuple[type[object], ...] = (SipApp, ReviewScreen, *map(screen_of, SCREENS))
-    for owner in owners:
-        for kind in owner.__mro__:
-            for one in kind.__dict__.get("BINDINGS", ()):
-                if isinstance(one, Binding) and one.id and one.description:
-                    yield one.id, (one.key, _(one.description))
+
+def _owners() -> Iterator[type[object]]:
+    """All classes that are defined in the rooms, whether a screen of theirs has been opened or not."""
+    for name in _modules():
+        for kind in vars(import_module(name)).values():
+            if isinstance(kind, type) and kind.__module__ == name:
+                yield kind
+
+
+def _modules() -> Iterator[str]:
+    for room in ROOMS:
+        yield room
+        for found in iter_modules(getattr(import_module(room), "__path__", ())):
+            yield f"{room}.{found.name}"

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
 SCREENS = {
     "time": "TimeScreen",
     "roll": "RollScreen",
+    "situation": "SituationScreen",
     "terms": "TermsScreen",
     "actions": "ActionsScreen",
     "floor": "FloorScreen",
     "sides": "SidesScreen",
     "notes": "NotesScreen",
     "script": "ScriptScreen",
+    "summary": "SummaryScreen",
     "board": "BoardScreen",
 }
 """Mode, which is also the module's name → the class of its screen."""

@@ -9,10 +9,12 @@ from textual.widgets import Static
 
 from sip_tui.language import N_, _
 from sip_tui.meeting.guard import confirm_goal
-from sip_tui.meeting.model import Action, Goal, Meeting, Need, Row
+from sip_tui.meeting.model import Action, Goal, Need, Row
 from sip_tui.meeting.plan import answer_strength, remove
 from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
+from sip_tui.screens.newest import open_new
+from sip_tui.screens.readback import own_action
 from sip_tui.screens.rows import action_form, goal_form, need_form
 from sip_tui.widgets.action_rows import goal_rows, summary, who_rows
 from sip_tui.widgets.row_list import RowList
@@ -32,8 +34,8 @@ class ActionsScreen(ChairScreen):
         command("action.add", "a,plus", "add", N_("New action"), N_("Who does what, when"), show=True),
         command("action.quick", "q", "quick", N_("In one line"), N_("Who does what when, in one line"), show=True),
         command("action.edit", "e", "edit", N_("Change"), N_("Change the action or goal")),
-        command("actions.by_who", "o", "by_who", N_("By who"), N_("The actions under those who do them"), show=True),
-        command("actions.by_goal", "o", "by_goal", N_("By goal"), N_("The actions under their goals"), show=True),
+        command("actions.turn", "o", "by_who", N_("By who"), N_("The actions under those who do them"), show=True),
+        command("actions.turn", "o", "by_goal", N_("By goal"), N_("The actions under their goals"), show=True),
         command("action.manages", "k", "manages", N_("Manages"), N_("Whether the person has the strength for it")),
         command("goal.add", "m", "goal", N_("New goal"), N_("What the person wants to reach"), show=True),
         command("goal.confirm", "y", "confirm", N_("Gone through"), N_("Those it concerns stand behind the goal")),
@@ -42,25 +44,20 @@ class ActionsScreen(ChairScreen):
     ]
     AUTO_FOCUS = "RowList"
 
-    told_by_who: var[bool] = var(False)
+    told_by_who: var[bool] = var(False, init=False)
     """Whether the actions stand under those who do them, and not under their goals."""
 
     def body(self) -> ComposeResult:
         yield RowList(id="action-list")
         yield Static(id="action-summary", classes="read-aloud")
 
-    def on_mount(self) -> None:
-        self.watch_meeting(self.meeting)
-
-    def watch_meeting(self, meeting: Meeting) -> None:
-        if not self.is_mounted:
-            return
+    def draw(self) -> None:
         rows = who_rows if self.told_by_who else goal_rows
-        self.query_one(RowList).show(list(rows(meeting)))
-        self.query_one("#action-summary", Static).update(Content(summary(meeting)))
+        self.query_one(RowList).show(list(rows(self.meeting)))
+        self._tell()
 
     def watch_told_by_who(self) -> None:
-        self.watch_meeting(self.meeting)
+        self.draw()
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -78,22 +75,22 @@ class ActionsScreen(ChairScreen):
     def action_add(self) -> None:
         row = self._row
         goal = row.goal if isinstance(row, Action) else row.id if isinstance(row, Goal) else ""
-        self.app.push_screen(action_form(self, None, goal))
+        open_new(self, action_form(self, None, goal), "actions", "actions ")
 
     def action_quick(self) -> None:
         from sip_tui.screens.quick import quick_form
 
-        self.app.push_screen(quick_form(self))
+        open_new(self, quick_form(self), "actions", "actions ")
 
     def action_goal(self) -> None:
-        self.app.push_screen(goal_form(self, None))
+        open_new(self, goal_form(self, None), "goals", "goals ")
 
     def action_confirm(self) -> None:
         if isinstance(goal := self._row, Goal):
             self.write(confirm_goal(self.meeting, goal.id, self.moment))
 
     def action_need(self) -> None:
-        self.app.push_screen(need_form(self, None))
+        open_new(self, need_form(self, None), "needs", "needs ")
 
     def action_edit(self) -> None:
         match self._row:
@@ -116,8 +113,18 @@ class ActionsScreen(ChairScreen):
         if self._row is not None:
             self.write(remove(*self.query_one(RowList).row.split(" ", 1)))
 
+    def on_option_list_option_highlighted(self) -> None:
+        self._tell()
+
     def on_option_list_option_selected(self) -> None:
         self.action_edit()
+
+    def _tell(self) -> None:
+        """What the actions lack; on an action of the chair's own, that somebody else should lead meanwhile."""
+        row = self._row if self.leads else None
+        own = own_action(self.meeting, row.who) if isinstance(row, Action) else ""
+        told = "\n".join(part for part in (own, summary(self.meeting)) if part)
+        self.query_one("#action-summary", Static).update(Content(told))
 
     @property
     def _row(self) -> Row | None:

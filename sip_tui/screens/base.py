@@ -6,32 +6,36 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
+from textual.events import ScreenResume
 from textual.reactive import var
-from textual.screen import Screen
 
 from sip_tui.language import N_
 from sip_tui.meeting.agenda import neighbour, snooze_break
 from sip_tui.meeting.change import Edit, Moment
 from sip_tui.meeting.floor import enter, give_floor, speakers
 from sip_tui.meeting.guard import Concern, before_leaving, waive
+from sip_tui.meeting.kinds import Seat
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing, timing
-from sip_tui.screens.commands import command, translated
+from sip_tui.screens.commands import Spoken, command
+from sip_tui.screens.stages import can_be_done
 from sip_tui.widgets.break_prompt import BreakPrompt
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_line import KeyLine
+from sip_tui.widgets.leave_prompt import LeavePrompt
+from sip_tui.widgets.live import Watchful
+from sip_tui.widgets.lost_prompt import LostPrompt
 from sip_tui.widgets.nav import Nav
+from sip_tui.widgets.word_prompt import WordPrompt
 from sip_tui.wording import local
 
 if TYPE_CHECKING:
-    from textual.binding import ActiveBinding
-
     from sip_tui.screens.host import Host
 
 
-class SipScreen(Screen[None]):
+class SipScreen(Spoken[None]):
     """A screen of the meeting. It draws what the app says the meeting is, and writes by the app alone."""
 
     app: Host
@@ -39,6 +43,8 @@ class SipScreen(Screen[None]):
     """The mode that this screen is the base of."""
     HELP = ""
     """What F1 says about the screen, as an English msgid."""
+    ASKS_WORDS = True
+    """Whether the chair is asked here about words that nobody has explained."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
 
     meeting: var[Meeting] = var(Meeting)
@@ -47,23 +53,43 @@ class SipScreen(Screen[None]):
     """The time as it is shown, bound to the app's."""
     saved: var[str] = var("")
     """What is true about the disk, bound to the app's."""
+    table: var[tuple[str, ...]] = var(())
+    """The seats of the others at the table, bound to the app's."""
 
     def __init__(self) -> None:
         super().__init__()
         # A new screen is drawn with the styles as they are. Without this, Textual 8.2.8 parses all of them once more
         # when a mode is gone to for the first time, which costs a third of the start.
         self._css_update_count = self.app._css_update_count
+        # The same at the first resize: a screen that already has the class of its width is not styled twice.
+        width = self.app.size.width
+        self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least][-1], update=False)
 
     def compose(self) -> ComposeResult:
-        yield MeetingHeader().data_bind(SipScreen.meeting, SipScreen.now, SipScreen.saved)
+        yield MeetingHeader().data_bind(SipScreen.meeting, SipScreen.now, SipScreen.saved, SipScreen.table)
         yield Nav(self.PLACE)
         yield BreakPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+        yield LostPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+        if self.leads:
+            yield LeavePrompt().data_bind(SipScreen.meeting, SipScreen.now)
+        if self.leads and self.ASKS_WORDS:
+            yield WordPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         yield from self.body()
         yield KeyLine()
 
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        return translated(super().active_bindings)
+    @on(ScreenResume)
+    def _catch_up(self) -> None:
+        """Show what happened while nobody could see this screen."""
+        self.draw()
+        for one in self.walk_children(Watchful):
+            one.tell()
+
+    def watch_meeting(self, _meeting: Meeting) -> None:
+        if self.is_mounted and self.is_current:
+            self.draw()
+
+    def draw(self) -> None:
+        """Show what the screen itself shows of the meeting; done only while somebody can see it."""
 
     def body(self) -> ComposeResult:
         """What the screen holds between the header and the footer."""
@@ -80,6 +106,11 @@ class SipScreen(Screen[None]):
         return local(self.app.room.now()).date()
 
     @property
+    def leads(self) -> bool:
+        """True in the chair's seat, or in that of a second chair: "chair-2"."""
+        return self.app.seat.partition("-")[0] == Seat.CHAIR
+
+    @property
     def moment(self) -> Moment:
         """The time now, and a fresh row."""
         return self.app.room.moment()
@@ -87,6 +118,23 @@ class SipScreen(Screen[None]):
     def write(self, edits: Sequence[Edit], step: str = "") -> None:
         """Change the meeting."""
         self.app.write(edits, step)
+
+    def action_lost_seen(self) -> None:
+        """What is told to be lost has been seen, and is not told any more."""
+        if clash := self.query_one(LostPrompt).clash:
+            self.app.dismiss(clash)
+
+    def action_lost_back(self) -> None:
+        """What is told to be lost holds after all."""
+        if clash := self.query_one(LostPrompt).clash:
+            self.app.take_back(clash)
+
+
+MINUTES = command(
+    *("minutes", "f10", "go_to_minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
+    show=True,
+)
+"""What is left to do when the meeting has been closed, on the screens whose other keys have nothing to do then."""
 
 
 class ChairScreen(SipScreen):
@@ -98,10 +146,28 @@ class ChairScreen(SipScreen):
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
         ),
         command("break.snooze", "v", "snooze", N_("Later"), N_("Put the break off for five minutes")),
+        command("lost.seen", "d", "lost_seen", N_("Seen"), N_("What was lost when two wrote at once has been seen")),
+        command("lost.back", "D", "lost_back", N_("Take it back"), N_("Let the value that was lost hold after all")),
+        command("go.situation", "u", "app.go('situation')", N_("Situation"), N_("How each one sees it, ongoing help")),
         command("go.script", "c", "app.go('script')", N_("Script"), N_("Checklist, script, question cards")),
+        command(
+            "go.summary", "j", "app.go('summary')", N_("Summary"), N_("What to read aloud, and the round after it")
+        ),
         command("go.board", "w", "app.go('board')", N_("Board"), N_("Large and public, for everybody in the room")),
         command("undo", "z", "app.undo", N_("Undo"), N_("Take back what you did last")),
     ]
+
+    def _watch_meeting(self, was: Meeting, now: Meeting) -> None:
+        """What can be done depends on what has happened."""
+        if was.events is not now.events:
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        now = can_be_done(action, self.meeting)
+        return super().check_action(action, parameters) if now else now
+
+    async def action_go_to_minutes(self) -> None:
+        await self.run_action("app.minutes")
 
     def action_phase(self, step: int) -> None:
         phase = neighbour(self.at.phase, step)

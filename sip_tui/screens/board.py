@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.reactive import var
 
 from sip_tui.language import N_
 from sip_tui.meeting.notes import is_secretary
@@ -13,6 +14,8 @@ from sip_tui.widgets.board import BoardClock, BoardPages, BoardPhase, BoardWay
 
 SEAT = "board"
 """The seat of a process that shows nothing but the board."""
+LARGE_FROM = 100, 30
+"""Columns and lines from which there is room for letters that are read from four metres."""
 
 
 class BoardScreen(SipScreen):
@@ -21,10 +24,15 @@ class BoardScreen(SipScreen):
     PLACE = "board"
     HELP = N_(
         "The board is for everybody in the room: where you are in the meeting, your goals, who does what and when, and "
-        "the words that have been explained. It turns its pages by itself. Escape leaves it."
+        "the words that have been explained. It turns its pages by itself, and with the arrows. Its letters are large "
+        "where there is room, to be read from four metres; t makes them ordinary, so that more is seen at once. Escape "
+        "leaves it."
     )
     BINDINGS = [
         command("board.leave", "escape,f2", "leave", N_("Leave the board"), N_("Back to your own screen")),
+        command("board.letters", "t", "letters", N_("Letters"), N_("Large letters, or ordinary ones")),
+        command("board.turn", "right,space", "turn(1)", N_("Turn"), N_("The next page")),
+        command("board.back", "left", "turn(-1)", N_("Turn back"), N_("The page before")),
         command("board.stay", "f3,f4,f5,f6,f7,f8,f9,f10,f11,f12,ctrl+s", "stay", "", ""),
     ]
     DEFAULT_CSS = """
@@ -35,18 +43,39 @@ class BoardScreen(SipScreen):
         &.-wide { padding: 2 8; }
         &.-wide #board-head { margin-bottom: 1; }
         &.-wide BoardWay { margin: 1 0 3 0; }
+        &.-large { padding: 1 8 0 8; }
+        &.-large #board-head { height: 8; margin-bottom: 0; }
+        &.-large BoardWay { margin: 1 0; }
     }
     """
 
+    large: var[bool] = var(False, toggle_class="-large")
+    """Whether the letters are large: where there is room for it, unless somebody wants more on a page."""
+    turned: var[int] = var(0)
+    """How many pages have been turned by hand."""
+    _wanted = True
+
     def compose(self) -> ComposeResult:
         with Horizontal(id="board-head"):
-            yield BoardPhase().data_bind(SipScreen.meeting, SipScreen.now)
+            yield BoardPhase().data_bind(SipScreen.meeting, SipScreen.now, BoardScreen.large)
             yield BoardClock().data_bind(SipScreen.now)
         yield BoardWay().data_bind(SipScreen.meeting, SipScreen.now)
-        yield BoardPages().data_bind(SipScreen.meeting, SipScreen.now)
+        pages = BoardPages()
+        yield pages.data_bind(SipScreen.meeting, SipScreen.now, BoardScreen.large, BoardScreen.turned)
 
-    def on_screen_resume(self) -> None:
-        self.query_one(BoardPages).tell()
+    def on_resize(self) -> None:
+        self._settle()
+
+    def _settle(self) -> None:
+        columns, lines = LARGE_FROM
+        self.large = self._wanted and self.size.width >= columns and self.size.height >= lines
+
+    def action_letters(self) -> None:
+        self._wanted = not self._wanted
+        self._settle()
+
+    def action_turn(self, step: int) -> None:
+        self.turned += step
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """On a screen that hangs on the wall no key leads to another room; at the chair's own, all keys do."""

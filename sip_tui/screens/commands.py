@@ -5,13 +5,13 @@ Labels and helps are English msgids; they are translated where a screen gives ou
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
+from textual.screen import Screen, ScreenResultType
 
-from sip_tui.language import _
+from sip_tui.language import N_, _
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -27,9 +27,16 @@ def command(
     return Binding(keys, action, label, show=show, tooltip=help_, id=name, key_display=key)
 
 
-def translated(bindings: Mapping[str, ActiveBinding]) -> dict[str, ActiveBinding]:
-    """Give the bindings with their labels and helps in the language that is spoken."""
-    return {key: _translated(one) for key, one in bindings.items()}
+HELP_KEY = command("help", "f1", "app.help", N_("Help"), N_("What this screen does, and its keys"), show=True)
+"""For what lies over a screen and takes all keys: the app's own do not reach through it."""
+
+
+class Spoken(Screen[ScreenResultType]):
+    """A screen that gives out its commands with labels and helps in the language that is spoken."""
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        return {key: _translated(one) for key, one in super().active_bindings.items()}
 
 
 def _translated(one: ActiveBinding) -> ActiveBinding:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -12,14 +10,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sip_tui.language import N_
-from sip_tui.screens.commands import command, translated
+from sip_tui.screens.commands import Spoken, command
 from sip_tui.widgets.key_line import KeyLine
 
-if TYPE_CHECKING:
-    from textual.binding import ActiveBinding
 
-
-class Dialog(ModalScreen[bool]):
+class Dialog(Spoken[bool], ModalScreen[bool]):
     """A text over the screen, which is answered with yes or no."""
 
     def __init__(self, *parts: Content | Widget) -> None:
@@ -32,10 +27,6 @@ class Dialog(ModalScreen[bool]):
                 yield part if isinstance(part, Widget) else Static(part)
         yield KeyLine()
 
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        return translated(super().active_bindings)
-
     def action_answer(self, answer: bool) -> None:
         self.dismiss(answer)
 
@@ -44,8 +35,27 @@ class Reading(Dialog):
     """Something to read; Escape closes it."""
 
     BINDINGS = [
-        command("read.close", "escape,f1,q", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True)
+        command("read.close", "escape,f1,q", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True),
+        command("read.more", "space", "more", N_("More"), N_("Turn the page"), show=True, key=N_("space")),
     ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is more only while something is below the edge."""
+        return self._page.max_scroll_y > 0 if action == "more" else super().check_action(action, parameters)
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self.refresh_bindings)
+
+    def action_more(self) -> None:
+        """Turn the page; after the last one comes the first."""
+        if self._page.scroll_y < self._page.max_scroll_y:
+            self._page.scroll_page_down(animate=False)
+        else:
+            self._page.scroll_home(animate=False)
+
+    @property
+    def _page(self) -> VerticalScroll:
+        return self.query_one("#reading", VerticalScroll)
 
 
 class Question(Dialog):

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from sip_tui.language import N_, _
 from sip_tui.meeting.floor import end_turns, give_floor
 from sip_tui.meeting.queue import Ask, ask, give_next, leave
-from sip_tui.screens.base import ChairScreen, SipScreen
+from sip_tui.screens.base import MINUTES, ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.marks import may_mark, open_marks
 from sip_tui.widgets.look_prompt import LookPrompt
@@ -40,6 +40,7 @@ class FloorScreen(ChairScreen):
             *("turn.end", "space", "end", N_("End the turn"), N_("Nobody has the floor")), show=True, key=N_("space")
         ),
         command("mark.person", "m", "mark", N_("Private mark"), N_("How the chosen one seems; only for you")),
+        MINUTES,
     ]
     AUTO_FOCUS = "TalkBars"
     DEFAULT_CSS = """

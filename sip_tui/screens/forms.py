@@ -7,24 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, Static
+from textual.widgets import Input, Label, Static
 
 from sip_tui.language import N_, _
-from sip_tui.screens.commands import command, translated
+from sip_tui.screens.commands import HELP_KEY, Spoken, command
 from sip_tui.widgets.key_line import KeyLine
-from sip_tui.widgets.plain import plain
-
-if TYPE_CHECKING:
-    from textual.binding import ActiveBinding
+from sip_tui.widgets.pick import Pick
 
 QUIET = 0.25
 """Seconds without a key after which what was typed is written."""
@@ -56,13 +53,18 @@ class Choice:
     """What stands there when none is chosen."""
 
 
-class FormScreen(ModalScreen[None]):
+class FormScreen(Spoken[None], ModalScreen[None]):
     """A form over the screen; ``write`` gets every field's value whenever one has changed."""
 
+    HELP = N_(
+        "Type, and go on with Enter. In a choice, write the beginning of a name and press Enter; the arrows open the "
+        "list. Escape closes. Everything is kept as you type it, and afterwards z takes it back."
+    )
     AUTO_FOCUS = "#form Input"
     BINDINGS = [
         command("form.done", "escape", "done", N_("Done"), N_("Close; everything typed is kept"), show=True),
         command("form.next", "enter", "next", N_("Next field"), N_("Go on; after the last field, close"), show=True),
+        HELP_KEY,
     ]
 
     def __init__(
@@ -79,7 +81,7 @@ class FormScreen(ModalScreen[None]):
             for one in self._fields:
                 with HorizontalGroup(classes="field"):
                     yield Label(Content(one.label))
-                    yield _widget(one)
+                    yield self._widget(one)
             yield Static(id="form-back")
             yield Static(
                 Content(_("Enter goes on to the next field. Everything is kept as you type it.")), id="form-foot"
@@ -88,16 +90,6 @@ class FormScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         self._read_back(self._written)
-
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        return translated(super().active_bindings)
-
-    @on(Select.Changed)
-    def _chosen(self, event: Select.Changed) -> None:
-        if event.select.has_focus and _value(event.select) != self._written[_field(event.select)]:
-            self.commit()
-            self.focus_next()
 
     @on(Input.Changed)
     def _soon(self) -> None:
@@ -120,7 +112,7 @@ class FormScreen(ModalScreen[None]):
 
     @on(Input.Submitted)
     def action_next(self) -> None:
-        if self.focused is not None and _field(self.focused) == self._fields[-1].name:
+        if self._place == self._fields[-1].name:
             self.action_done()
         else:
             self.focus_next()
@@ -129,23 +121,34 @@ class FormScreen(ModalScreen[None]):
         self.commit()
         self.dismiss(None)
 
+    def _taken(self) -> None:
+        """Something was chosen: it is written before anybody can see it."""
+        self.commit()
+        self.action_next()
+
+    @property
+    def _place(self) -> str:
+        """The name of the field that one is in, also while the list of a choice is open."""
+        inside = self.focused.ancestors_with_self if self.focused else []
+        return next((name for one in inside if (name := _name(one)) in self._written), "")
+
     def _values(self) -> dict[str, str]:
         return {one.name: _value(self.query_one(f"#field-{one.name}")) for one in self._fields}
 
-
-def _widget(one: Text | Choice) -> Input | Select[str]:
-    if isinstance(one, Text):
-        return Input(one.value, placeholder=one.hint, compact=True, select_on_focus=False, id=f"field-{one.name}")
-    options = [(Content(plain(words)), row) for row, words in one.options]
-    known = one.value if any(row == one.value for row, _words in one.options) else Select.NULL
-    return Select(options, value=known, prompt=one.none, compact=True, id=f"field-{one.name}")
+    def _widget(self, one: Text | Choice) -> Input | Pick:
+        row = f"field-{one.name}"
+        if isinstance(one, Text):
+            return Input(one.value, placeholder=one.hint, compact=True, select_on_focus=False, id=row)
+        return Pick(one.options, one.value, one.none, self._taken, id=row)
 
 
-def _field(widget: Widget) -> str:
-    return (widget.id or "").removeprefix("field-")
+def _name(node: DOMNode) -> str:
+    """The name of the field that a widget is; empty when it is none."""
+    lead, dash, name = (node.id or "").partition("-")
+    return name if lead + dash == "field-" else ""
 
 
 def _value(widget: Widget) -> str:
     if isinstance(widget, Input):
         return widget.value
-    return str(widget.value) if isinstance(widget, Select) and not widget.is_blank() else ""
+    return widget.chosen if isinstance(widget, Pick) else ""

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from textual.binding import Binding
 from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from sip_tui.language import _
-from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import Reading
 
 
 def help_for(screen: Screen[object]) -> Reading:
     """The help of a screen."""
-    about = _(screen.HELP) if isinstance(screen, SipScreen) else ""
+    about = _(screen.HELP) if screen.HELP else ""
     rows = [_row(*row) for row in _rows(screen)]
     more = Content(_("^ is the Ctrl key. ^p finds every command by name."))
     return Reading(Content.styled(_("Help"), "bold"), Content(f"\n{about}\n"), *rows, Content("\n") + more)
 
 
 def _rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
-    """Keys, name and help of each command; the keys of one command on one row, the ten digits as one."""
+    """Keys, name and help of each command; the keys of one command on one row, the ten digits as one.
+
+    What can be done on this screen alone comes first: that is what somebody looks for who has just come here.
+    """
     rows: dict[str, tuple[str, str, str]] = {}
-    for key, active in screen.active_bindings.items():
+    own = {one.id for one in type(screen).BINDINGS if isinstance(one, Binding)}
+    for key, active in sorted(screen.active_bindings.items(), key=lambda item: item[1].binding.id not in own):
         binding = active.binding
         if not (binding.id and binding.description):
             continue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,28 +12,26 @@ from textual.widgets import Label
 
 from sip_tui.language import N_, _
 from sip_tui.meeting.attendance import in_order, is_absent
-from sip_tui.meeting.kinds import Seat
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.sides import Mark, react
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import command, translated
+from sip_tui.screens.commands import HELP_KEY, Spoken, command
 from sip_tui.widgets.key_line import KeyLine
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.side_rows import MARKS
 from sip_tui.wording import name_of, role_of
 
-if TYPE_CHECKING:
-    from textual.binding import ActiveBinding
-
 Write = Callable[[str, Mark], None]
 
 
-class MarkScreen(ModalScreen[None]):
+class MarkScreen(Spoken[None], ModalScreen[None]):
     """Everybody who is here, the person first; a digit writes the mark and closes."""
 
+    HELP = N_("Choose somebody with the arrows; a digit writes how they seem. It is shown to nobody else.")
     AUTO_FOCUS = "RowList"
     BINDINGS = [
+        HELP_KEY,
         command("mark.close", "escape", "leave", N_("Close"), N_("Back, without a mark"), show=True),
         *(
             command(f"mark.{mark}", str(n), f"mark('{mark}')", word, N_("How somebody seems; only for you"))
@@ -63,10 +60,6 @@ class MarkScreen(ModalScreen[None]):
             yield Label(Content(_legend()), id="marks-keys")
         yield KeyLine()
 
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        return translated(super().active_bindings)
-
     def on_mount(self) -> None:
         people = self.query_one(RowList)
         here = [one for one in in_order(self._meeting) if not is_absent(self._meeting, one.id)]
@@ -83,7 +76,7 @@ class MarkScreen(ModalScreen[None]):
 
 def may_mark(screen: SipScreen) -> bool:
     """True in the chair's seat alone, or in that of a second chair: "chair-2"."""
-    return screen.app.seat.partition("-")[0] == Seat.CHAIR
+    return screen.leads
 
 
 def open_marks(screen: SipScreen, who: str = "") -> None:

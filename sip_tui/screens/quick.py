@@ -8,7 +8,7 @@ from datetime import date
 from sip_tui.language import _
 from sip_tui.meeting.change import Edit, Moment, Value
 from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.plan import add_action, change_row
+from sip_tui.meeting.plan import add_action, change_row, remove
 from sip_tui.meeting.quick import Quick
 from sip_tui.reading import action_cells, read_action
 from sip_tui.screens.base import SipScreen
@@ -35,6 +35,10 @@ def _edits(meeting: Meeting, moment: Moment, read: Quick, today: date) -> tuple[
     standing = next((one for one in meeting.actions if one.id == moment.row), None)
     cells = action_cells(read, today)
     if standing is None:
-        return add_action(meeting, moment, **cells)
+        added = add_action(meeting, moment, **cells)
+        # The line may have been emptied a moment ago.
+        return (*added, Edit("actions", moment.row, "deleted", False)) if added else ()
+    if not cells["what"].strip():
+        return remove("actions", moment.row)
     changed: dict[str, Value] = {**cells}
     return change_row("actions", standing, **changed)

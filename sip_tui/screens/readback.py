@@ -18,12 +18,15 @@ from sip_tui.wording import listed, name_of
 
 def action_back(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
     """What an action's form says about what has been typed in it."""
-    own = leads_and_acts(meeting, values.get("who", ""))
-    lead = (
-        _("You lead the meeting and do this yourself: let somebody else lead while you talk about it.") if own else ""
-    )
-    parts = (when_back(values.get("when", ""), today), vague_back(values["what"]), lead)
+    own = own_action(meeting, values.get("who", ""))
+    parts = (when_back(values.get("when", ""), today), vague_back(values["what"]), own)
     return " ".join(part for part in parts if part)
+
+
+def own_action(meeting: Meeting, who: str) -> str:
+    """What the chair is told about an action of the chair's own (seed row 185)."""
+    told = _("You lead the meeting and do this yourself: let somebody else lead while you talk about it.")
+    return told if leads_and_acts(meeting, who) else ""
 
 
 def term_back(values: Mapping[str, str]) -> str:

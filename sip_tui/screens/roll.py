@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
-from sip_tui.language import N_, _
-from sip_tui.meeting.attendance import in_order, mark, roll_call
+from sip_tui.language import N_
+from sip_tui.meeting.attendance import in_order, mark
 from sip_tui.meeting.change import Edit
-from sip_tui.meeting.guard import decide_on_missing, undecided_missing
+from sip_tui.meeting.guard import decide_on_missing
 from sip_tui.meeting.kinds import Presence
-from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
+from sip_tui.screens.newest import open_new
 from sip_tui.screens.rows import participant_form
-from sip_tui.widgets.plain import fitted, plain
+from sip_tui.widgets.roll_rows import roll_line, roll_sentence
 from sip_tui.widgets.row_list import RowList
-from sip_tui.wording import absence_sentence, listed, name_of, presence_word, role_of
 
 
 class RollScreen(ChairScreen):
@@ -42,19 +40,23 @@ class RollScreen(ChairScreen):
         command("roll.edit", "e", "edit", N_("Correct"), N_("Correct name, role or organisation")),
     ]
     AUTO_FOCUS = "RowList"
+    DEFAULT_CSS = "RollScreen #roll-sentence { max-height: 9; }"
 
     def body(self) -> ComposeResult:
         yield RowList(id="roll-list", cut=True)
         yield Static(id="roll-sentence", classes="read-aloud")
 
-    def on_mount(self) -> None:
-        self.watch_meeting(self.meeting)
+    def draw(self) -> None:
+        rows = self.query_one(RowList)
+        width = rows.scrollable_content_region.width
+        rows.show([(one.id, roll_line(one, width)) for one in in_order(self.meeting)])
+        self._tell()
 
-    def watch_meeting(self, meeting: Meeting) -> None:
-        if not self.is_mounted:
-            return
-        self.query_one(RowList).show([(one.id, _line(one)) for one in in_order(meeting)])
-        self.query_one("#roll-sentence", Static).update(_sentence(meeting))
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.draw)
+
+    def on_option_list_option_highlighted(self) -> None:
+        self._tell()
 
     def action_mark(self, presence: str) -> None:
         rows = self.query_one(RowList)
@@ -65,12 +67,15 @@ class RollScreen(ChairScreen):
         self.write(decide_on_missing(self.meeting, kind, self.moment))
 
     def action_presented(self) -> None:
+        """Tick somebody in the round; who they are is heard from the one who is here."""
         if one := self.meeting.participant(self.query_one(RowList).row):
-            self.write((Edit("participants", one.id, "presented", not one.presented),))
+            here = mark(self.meeting, one.id, Presence.PRESENT, self.moment)
+            came = here if one.presence is Presence.EXPECTED else ()
+            self.write((Edit("participants", one.id, "presented", not one.presented), *came))
             self.query_one(RowList).action_cursor_down()
 
     def action_add(self) -> None:
-        self.app.push_screen(participant_form(self, None))
+        open_new(self, participant_form(self, None), "participants")
 
     def action_edit(self) -> None:
         if one := self.meeting.participant(self.query_one(RowList).row):
@@ -79,24 +84,6 @@ class RollScreen(ChairScreen):
     def on_option_list_option_selected(self) -> None:
         self.action_edit()
 
-
-def _line(one: Participant) -> Content:
-    called = "" if one.presence is Presence.EXPECTED else "bold"
-    name = f"{'✓' if one.presented else ' '} {fitted(name_of(one), 19)}"
-    who = f" {name} {fitted(role_of(one), 18)} {plain(one.organisation)}"
-    key = _(" (key person)") if one.key_person else ""
-    return Content.assemble((fitted(presence_word(one.presence), 14), called), who, (key, "italic"))
-
-
-def _sentence(meeting: Meeting) -> Content:
-    call = roll_call(meeting)
-    left = _(", {count} left to call").format(count=len(call.not_called)) if call.not_called else ""
-    count = _("{here} here, {absent} not").format(here=len(call.here), absent=len(call.absentees))
-    sentence = plain(absence_sentence(meeting))
-    key = [plain(name_of(one)) for one in undecided_missing(meeting)]
-    needed = _("{names} is needed here. h holds the meeting all the same, b finds another time.").format(
-        names=listed(key)
-    )
-    said = (_("Read aloud: ") if sentence else "", "bold")
-    decide = f"\n{needed}" if key else ""
-    return Content.assemble(f"{count}{left}.\n", said, sentence, (decide, "bold $warning"))
+    def _tell(self) -> None:
+        told = roll_sentence(self.meeting, self.query_one(RowList).row)
+        self.query_one("#roll-sentence", Static).update(told)

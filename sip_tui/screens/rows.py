@@ -8,15 +8,22 @@ from sip_tui.guidance import phase_name
 from sip_tui.language import _
 from sip_tui.meeting.agenda import planned, set_minutes
 from sip_tui.meeting.attendance import in_order
+from sip_tui.meeting.change import Edit, as_edits
+from sip_tui.meeting.kinds import Kind
 from sip_tui.meeting.model import Action, Goal, Meeting, Need, Participant, Row, Term
 from sip_tui.meeting.offices import change_about
-from sip_tui.meeting.plan import add_row, change_row
+from sip_tui.meeting.plan import add_row, change_row, remove
+from sip_tui.meeting.replan import warnings
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms import Back, Choice, FormScreen, Text, Write
 from sip_tui.screens.readback import action_back, term_back
-from sip_tui.wording import described
+from sip_tui.widgets.plan_prompt import WARNINGS
+from sip_tui.wording import KINDS, described
 
 Fields = Sequence[Text | Choice]
+YES = "yes"
+TRUTHS = frozenset({"key_person"})
+"""Cells that are true or false; their field holds ``YES`` or nothing."""
 
 
 def participant_form(screen: SipScreen, one: Participant | None) -> FormScreen:
@@ -29,6 +36,8 @@ def participant_form(screen: SipScreen, one: Participant | None) -> FormScreen:
         Text("contact", _("Contact with the family"), row.contact),
         Text("leaves", _("Must leave at"), row.leaves, _("for instance 13.40; empty: stays all the time")),
         Choice("substitute_for", _("Comes instead of"), people(screen.meeting), row.substitute_for, _("nobody")),
+        *(() if row.kind is Kind.PERSON else (_kind(row),)),
+        Choice("key_person", _("Needed here"), [(YES, _("yes, a key person"))], YES * row.key_person, _("no")),
     )
     return row_form(screen, _("Participant"), fields, "participants", one, presence="present")
 
@@ -116,7 +125,8 @@ def minutes_form(screen: SipScreen) -> FormScreen:
 
     def back(values: Mapping[str, str]) -> str:
         total = sum(int(text) for text in values.values() if text.strip().isdecimal())
-        return _("{total} of {minutes} minutes").format(total=total, minutes=screen.meeting.about.minutes)
+        summed = _("{total} of {minutes} minutes").format(total=total, minutes=screen.meeting.about.minutes)
+        return "\n".join([summed, *(_(WARNINGS[one]) for one in warnings(screen.meeting))])
 
     return FormScreen(_("Minutes for each part"), fields, only_changed(fields, write), back)
 
@@ -135,19 +145,50 @@ def row_form(
     back: Back = lambda _values: "",
     **first: str,
 ) -> FormScreen:
-    """A form that writes its row while it is filled in; a new row has the ``first`` cells as well."""
+    """A form that writes its row while it is filled in; a new row has the ``first`` cells as well.
+
+    A new row whose first field is emptied again goes away: what somebody began to write and thought better of.
+    """
     moment = screen.moment
-    row = one.id if one else moment.row
+    row, main = one.id if one else moment.row, fields[0].name
     values = {**first, **{each.name: each.value for each in fields}}
 
     def write(changed: Mapping[str, str]) -> None:
         values.update(changed)
         rows: Sequence[Row] = getattr(screen.meeting, table)
         standing = next((each for each in rows if each.id == row), None)
-        added = () if standing else add_row(table, rows, moment, fields[0].name, values)
-        screen.write(change_row(table, standing, **changed) if standing else added, step=f"{table} {row}")
+        if standing is None:
+            edits = (*add_row(table, rows, moment, main, _texts(values)), *_added(table, row, main, values))
+        elif one is None and not values[main].strip():
+            edits = remove(table, row)
+        else:
+            edits = change_row(table, standing, **{name: _cell(name, value) for name, value in changed.items()})
+        screen.write(edits, step=f"{table} {row}")
 
     return FormScreen(title, fields, only_changed(fields, write), back)
+
+
+def _kind(row: Participant) -> Choice:
+    """In what capacity somebody comes; for an authority, when nothing else is chosen."""
+    others = [(str(kind), _(word)) for kind, word in KINDS.items() if kind not in {Kind.PERSON, Kind.ACTOR}]
+    return Choice("kind", _("Comes as"), others, "" if row.kind is Kind.ACTOR else row.kind, _(KINDS[Kind.ACTOR]))
+
+
+def _cell(name: str, value: str) -> str | bool:
+    """What a field's text is in the row's cell; an empty kind is the common one."""
+    if name in TRUTHS:
+        return bool(value)
+    return value or Kind.ACTOR if name == "kind" else value
+
+
+def _added(table: str, row: str, main: str, values: Mapping[str, str]) -> tuple[Edit, ...]:
+    """What a new row has besides its texts; it may have been there a moment ago, and been emptied."""
+    cells = {"deleted": False, **{name: bool(values[name]) for name in TRUTHS & values.keys()}}
+    return as_edits(table, row, cells.items()) if values[main].strip() else ()
+
+
+def _texts(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in values.items() if name not in TRUTHS}
 
 
 def only_changed(fields: Fields, write: Write) -> Write:

@@ -15,7 +15,7 @@ from sip_tui.guidance import phase_name
 from sip_tui.language import N_, _
 from sip_tui.meeting import agenda
 from sip_tui.meeting.checklist import DUTIES, done, happened, progress, tick, ticked_at, untick
-from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.plan import change_row
 from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.scripts import Script, chair_guide
@@ -62,8 +62,6 @@ class ScriptScreen(ChairScreen):
 
     pane: var[str] = var(PANES[0], init=False)
     """The list that the keys are about."""
-    chosen: var[str] = var("", init=False)
-    """The script that is read from."""
     _drawn: tuple[str, str] = "", ""
     """The script and the phase whose lines are shown; others are read from their first line."""
 
@@ -79,20 +77,8 @@ class ScriptScreen(ChairScreen):
         yield Static(Content("\n").join(_always()), id="always")
 
     def on_mount(self) -> None:
-        self._draw()
         self.watch_pane(self.pane)
         self.call_after_refresh(self._go_to_next_duty)
-
-    def on_screen_resume(self) -> None:
-        self._draw()
-
-    def watch_meeting(self, meeting: Meeting) -> None:
-        # Fifty lines are filled in for each key that the secretary presses: only for somebody who looks at them.
-        if self.is_mounted and self.is_current:
-            self._draw()
-
-    def watch_chosen(self) -> None:
-        self._draw()
 
     def watch_pane(self, pane: str) -> None:
         for one in PANES:
@@ -124,9 +110,10 @@ class ScriptScreen(ChairScreen):
         self.pane = PANES[(PANES.index(self.pane) + step) % len(PANES)]
 
     def action_other(self) -> None:
-        """Take the next script, and look at it."""
+        """Take the next script, and look at it; it is the meeting's own from now on, in every seat."""
         keys = [one.key for one in chair_guide().scripts]
-        self.chosen = keys[(keys.index(self._script.key) + 1) % len(keys)]
+        following = keys[(keys.index(self._script.key) + 1) % len(keys)]
+        self.write(change_row("about", self.meeting.about, script=following))
         self.pane = "script"
 
     def _go_to_next_duty(self) -> None:
@@ -139,14 +126,14 @@ class ScriptScreen(ChairScreen):
 
     @property
     def _script(self) -> Script:
-        return chair_guide().script(self.chosen)
+        return chair_guide().script(self.meeting.about.script)
 
     @property
     def _phase(self) -> str:
         """The phase that is led now; before the meeting the first one."""
         return self.at.phase or agenda.PHASES[0]
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         guide, phase = chair_guide(), self._phase
         self.query_one("#checklist-list", RowList).show(list(duty_lines(self.meeting, guide)))
         self.query_one("#script-list", RowList).show(list(step_lines(self.meeting, self._script, phase)))

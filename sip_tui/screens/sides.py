@@ -7,13 +7,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sip_tui.language import N_, _
-from sip_tui.meeting.model import Disagreement, Idea, Meeting, Parked, Row
+from sip_tui.meeting.model import Disagreement, Idea, Parked, Row
 from sip_tui.meeting.plan import remove
 from sip_tui.meeting.sides import became, promote, settle
 from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms import Choice, FormScreen, Text
 from sip_tui.screens.marks import may_mark, open_marks
+from sip_tui.screens.newest import open_new
 from sip_tui.screens.rows import action_form, people, row_form
 from sip_tui.widgets.look_prompt import LookPrompt
 from sip_tui.widgets.row_list import RowList
@@ -49,14 +50,9 @@ class SidesScreen(ChairScreen):
         yield RowList(id="side-list")
         yield Static(id="side-aloud", classes="read-aloud")
 
-    def on_mount(self) -> None:
-        self.watch_meeting(self.meeting)
-
-    def watch_meeting(self, meeting: Meeting) -> None:
-        if not self.is_mounted:
-            return
+    def draw(self) -> None:
         rows = self.query_one(RowList)
-        rows.show(list(side_rows(meeting, private=may_mark(self))))
+        rows.show(list(side_rows(self.meeting, private=may_mark(self))))
         if rows.row.startswith("#"):
             rows.action_cursor_down()
         self._tell()
@@ -68,13 +64,13 @@ class SidesScreen(ChairScreen):
         self.action_edit()
 
     def action_idea(self) -> None:
-        self._open(idea_form(self, None), "ideas")
+        open_new(self, idea_form(self, None), "ideas", "ideas ")
 
     def action_park(self) -> None:
-        self._open(parked_form(self, None), "parked")
+        open_new(self, parked_form(self, None), "parked", "parked ")
 
     def action_disagree(self) -> None:
-        self._open(disagreement_form(self, None), "disagreements")
+        open_new(self, disagreement_form(self, None), "disagreements", "disagreements ")
 
     def action_edit(self) -> None:
         match self._row:
@@ -109,16 +105,6 @@ class SidesScreen(ChairScreen):
     def action_remove(self) -> None:
         if self._row is not None:
             self.write(remove(*self.query_one(RowList).row.split(" ", 1)))
-
-    def _open(self, form: FormScreen, table: str) -> None:
-        """Show a form for a new row, and go to that row when it has been written."""
-        before = {one.id for one in self._rows(table)}
-
-        def go_there(_answer: None) -> None:
-            if new := {one.id for one in self._rows(table)} - before:
-                self.query_one(RowList).go_to(f"{table} {max(new)}")
-
-        self.app.push_screen(form, go_there)
 
     def _tell(self) -> None:
         text, shown = aloud(self.meeting, self._row), self.query_one("#side-aloud", Static)

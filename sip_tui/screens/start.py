@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import App, ComposeResult
-from textual.binding import ActiveBinding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from sip_tui.language import N_, _, language
 from sip_tui.meeting.kinds import Seat
-from sip_tui.screens.commands import command, translated
+from sip_tui.screens.commands import Spoken, command
+from sip_tui.settings import read_settings, settings_path
 from sip_tui.store import Entry
 from sip_tui.swedish.dates import day
 from sip_tui.widgets.key_line import KeyLine
@@ -24,7 +23,7 @@ Choice = tuple[str, str]
 """Meeting id and seat."""
 
 
-class StartScreen(Screen[None]):
+class StartScreen(Spoken[None]):
     """The meetings there are, the latest first."""
 
     BINDINGS = [
@@ -46,10 +45,6 @@ class StartScreen(Screen[None]):
     def on_mount(self) -> None:
         self.query_one(RowList).show([(one.id, _line(one)) for one in self._entries])
 
-    @property
-    def active_bindings(self) -> dict[str, ActiveBinding]:
-        return translated(super().active_bindings)
-
     def on_option_list_option_selected(self) -> None:
         self.action_sit(Seat.CHAIR)
 
@@ -68,6 +63,7 @@ class StartApp(App[Choice]):
         self._entries = entries
 
     def on_mount(self) -> None:
+        self.set_keymap(dict(read_settings(settings_path()).keys))
         self.push_screen(StartScreen(self._entries))
 
 

@@ -13,6 +13,7 @@ from sip_tui.meeting.plan import remove
 from sip_tui.meeting.terms import unanswered
 from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
+from sip_tui.screens.newest import open_new
 from sip_tui.screens.rows import term_form
 from sip_tui.widgets.hanging import Hanging
 from sip_tui.widgets.plain import plain
@@ -56,7 +57,7 @@ class TermsScreen(ChairScreen):
         self.query_one("#term-sentence", Static).update(Content(ask(self.meeting)))
 
     def action_raise(self) -> None:
-        self.app.push_screen(term_form(self, None))
+        open_new(self, term_form(self, None), "terms")
 
     def action_answer(self) -> None:
         if one := self._chosen:

@@ -9,7 +9,7 @@ from sip_tui.language import N_
 from sip_tui.meeting import agenda
 from sip_tui.meeting.floor import end_turns
 from sip_tui.meeting.replan import accept, proposal
-from sip_tui.screens.base import ChairScreen, SipScreen
+from sip_tui.screens.base import MINUTES, ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.widgets.guidance_card import GuidanceCard
 from sip_tui.widgets.phase_clock import PhaseBar, PhaseDigits, PhaseWords
@@ -32,14 +32,22 @@ class TimeScreen(ChairScreen):
         command("phase.back", "p,left", "phase(-1)", N_("Back a phase"), N_("Go back to the phase before")),
         command("phase.more", "plus", "more(5)", N_("5 min more"), N_("Give this phase five minutes more"), show=True),
         command("phase.less", "minus", "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
-        command("plan.minutes", "e", "minutes", N_("Minutes"), N_("Set the minutes of each part")),
+        command("plan.minutes", "e", "minutes_of_phases", N_("Minutes"), N_("Set the minutes of each part")),
         command("plan.accept", "t", "replan", N_("New minutes"), N_("Take the minutes that are proposed")),
         command(
-            *("clock.pause", "space", "pause", N_("Stop the clock"), N_("Stop or start all clocks")),
+            *("clock.pause", "space", "pause", N_("Stop the clock"), N_("All clocks stand still")),
             show=True,
             key=N_("space"),
         ),
-        command("meeting.about", "i", "about", N_("The meeting"), N_("Purpose, chair, secretary, follow-up")),
+        command(
+            *("clock.pause", "space", "run", N_("Start the clock"), N_("All clocks go on")),
+            show=True,
+            key=N_("space"),
+        ),
+        command(
+            "meeting.about", "i", "about", N_("The meeting"), N_("Purpose, chair, secretary, follow-up"), show=True
+        ),
+        MINUTES,
     ]
 
     def body(self) -> ComposeResult:
@@ -64,7 +72,7 @@ class TimeScreen(ChairScreen):
 
         self.app.push_screen(about_form(self))
 
-    def action_minutes(self) -> None:
+    def action_minutes_of_phases(self) -> None:
         from sip_tui.screens.rows import minutes_form
 
         self.app.push_screen(minutes_form(self))
@@ -73,8 +81,15 @@ class TimeScreen(ChairScreen):
         if self.at.phase:
             self.write(agenda.give_minutes(self.meeting, self.at.phase, minutes))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One key stops the clocks and starts them, and is called by what it does now."""
+        if action in {"pause", "run"} and (self.at.paused is None) is (action == "run"):
+            return False
+        return super().check_action(action, parameters)
+
     def action_pause(self) -> None:
-        if self.at.opened and not self.at.closed:
-            moment = self.moment
-            stop = (*end_turns(self.meeting, moment), *agenda.pause(moment))
-            self.write(agenda.resume(moment) if self.at.paused else stop)
+        moment = self.moment
+        self.write((*end_turns(self.meeting, moment), *agenda.pause(moment)))
+
+    def action_run(self) -> None:
+        self.write(agenda.resume(self.moment))

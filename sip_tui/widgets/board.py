@@ -15,8 +15,9 @@ from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing
 from sip_tui.swedish import dates
-from sip_tui.widgets.board_pages import pages, spaced
-from sip_tui.widgets.live import Live
+from sip_tui.widgets.board_pages import pages
+from sip_tui.widgets.board_type import LARGE, ORDINARY, Face, spaced
+from sip_tui.widgets.live import Live, Watchful
 from sip_tui.widgets.plain import plain
 from sip_tui.wording import clock
 
@@ -26,7 +27,7 @@ MEASURE = 84
 """Cells of a line: longer ones are hard to read from afar."""
 
 
-class BoardClock(Digits):
+class BoardClock(Digits, Watchful):
     """The time of day, large. It changes once a minute: a clock that hurries makes people hurry."""
 
     DEFAULT_CSS = "BoardClock { width: auto; height: 3; text-style: bold; }"
@@ -34,19 +35,37 @@ class BoardClock(Digits):
     now: var[datetime | None] = var(None)
     """The time as it is shown."""
 
-    def watch_now(self, now: datetime | None) -> None:
-        if now is not None and self.value != clock(now):
-            self.update(clock(now))
+    def watch_now(self) -> None:
+        self.tell()
+
+    def tell(self) -> bool:
+        if self.now is None or not self.is_seen or self.value == clock(self.now):
+            return False
+        self.update(clock(self.now))
+        return True
 
 
 class BoardPhase(Live):
     """Where the meeting is, and how long it goes on."""
 
-    DEFAULT_CSS = "BoardPhase { width: 1fr; height: 3; }"
+    DEFAULT_CSS = "BoardPhase { width: 1fr; height: auto; }"
+
+    large: var[bool] = var(False)
+    """Whether it is written in large letters."""
+
+    def watch_large(self) -> None:
+        self.tell()
+
+    def on_resize(self) -> None:
+        self.tell()
 
     def told(self, now: datetime) -> Content:
-        title, line = _phase(self.meeting, self.at(now), now)
-        return Content.assemble((title, "bold"), "\n\n", line)
+        title, *sentences = _phase(self.meeting, self.at(now), now)
+        if not self.large:
+            return Content.assemble((spaced(title), "bold"), "\n\n", " ".join(sentences))
+        first, rest = sentences[0] if sentences else "", " ".join(sentences[1:])
+        lines = [*LARGE.text(title, self.size.width), Content(""), *LARGE.text(first, self.size.width), Content(rest)]
+        return Content("\n").join(lines)
 
 
 class BoardWay(Live):
@@ -63,27 +82,34 @@ class BoardPages(Live):
     """One page at a time; which one follows from the clock, so that every board shows the same."""
 
     DEFAULT_CSS = """
-    BoardPages { height: 1fr; max-width: 84; }
+    BoardPages { height: 1fr; }
     BoardPages.-silent { display: block; }
     """
 
+    large: var[bool] = var(False)
+    """Whether they are written in large letters."""
+    turned: var[int] = var(0)
+    """How many pages somebody has turned by hand, besides those that the clock turns."""
+
     def __init__(self) -> None:
         super().__init__()
-        self._laid: tuple[Meeting, Size, list[Content]] | None = None
+        self._laid: tuple[Meeting, Size, Face, list[Content]] | None = None
 
     def on_resize(self) -> None:
         self.tell()
 
-    def tell(self) -> bool:
-        """Say it again, when somebody looks at it."""
-        return self.is_attached and self.screen.is_current and super().tell()
+    def watch_large(self) -> None:
+        self.tell()
+
+    def watch_turned(self) -> None:
+        self.tell()
 
     def told(self, now: datetime) -> Content:
         height = self.content_size.height
         if height < 3:
             return Content("")
         everything = self._laid_out()
-        number = page_number(now, len(everything))
+        number = (page_number(now, len(everything)) + self.turned) % len(everything)
         shown = everything[number]
         if len(everything) == 1:
             return shown
@@ -93,10 +119,11 @@ class BoardPages(Live):
 
     def _laid_out(self) -> list[Content]:
         """The pages; a tick lays nothing out anew."""
-        meeting, size = self.meeting, self.content_size
-        if self._laid is None or self._laid[0] is not meeting or self._laid[1] != size:
-            self._laid = meeting, size, pages(meeting, min(size.width, MEASURE), size.height - 2)
-        return self._laid[2]
+        meeting, size, face = self.meeting, self.content_size, LARGE if self.large else ORDINARY
+        if self._laid is None or self._laid[0] is not meeting or self._laid[1:3] != (size, face):
+            width = size.width if self.large else min(size.width, MEASURE)
+            self._laid = meeting, size, face, pages(meeting, width, size.height - 2, face)
+        return self._laid[3]
 
 
 def _part(name: str, here: bool) -> Content:
@@ -108,25 +135,25 @@ def page_number(now: datetime, count: int) -> int:
     return int(now.timestamp()) // PAGE % count
 
 
-def _phase(meeting: Meeting, at: Timing, now: datetime) -> tuple[str, str]:
-    """A title that reads from afar, and one calm sentence."""
+def _phase(meeting: Meeting, at: Timing, now: datetime) -> tuple[str, ...]:
+    """A title that reads from afar, and one or two calm sentences."""
     if not at.opened:
         start = meeting.about.start
         begins = _("We begin at {time}.").format(time=clock(start)) if start else ""
-        return spaced(_("Welcome")), begins or plain(meeting.about.title)
+        return _("Welcome"), begins or plain(meeting.about.title)
     if at.closed:
         booked = meeting.about.follow_up
         again = _("We meet again {when}.").format(when=dates.spoken(booked, language())) if booked else ""
-        return spaced(_("Thank you for today")), plain(again)
+        return _("Thank you for today"), plain(again)
     if at.on_break:
-        return spaced(_("Break")), _("We go on in a while.")
-    return spaced(phase_name(at.phase)), _times(at, now)
+        return _("Break"), _("We go on in a while.")
+    return phase_name(at.phase), *_times(at, now)
 
 
-def _times(at: Timing, now: datetime) -> str:
-    minutes = -(-int(at.phase_left.total_seconds()) // 60)
+def _times(at: Timing, now: datetime) -> tuple[str, ...]:
+    minutes = -(-int(min(at.phase_left, at.meeting_left).total_seconds()) // 60)
     phase = _("About {minutes} min left here.").format(minutes=minutes) if minutes > 0 else ""
     if at.paused or at.meeting_left <= timedelta(0):
-        return phase
+        return (phase,)
     ends = _("The meeting ends about {time}.").format(time=clock(now + at.meeting_left))
-    return f"{phase} {ends}".strip()
+    return tuple(part for part in (phase, ends) if part)

@@ -16,18 +16,16 @@ from sip_tui.meeting.kinds import Horizon, Status
 from sip_tui.meeting.model import Action, Goal, Meeting
 from sip_tui.meeting.plan import actions_for, main_goals, subgoals
 from sip_tui.swedish import dates
+from sip_tui.widgets.board_type import LARGE, ORDINARY, Face, Lines, spaced
 from sip_tui.widgets.plain import plain
-from sip_tui.widgets.wrapped import wrapped
 from sip_tui.wording import STATUSES, role_of
 
-INDENT = 4
 ROOMY = 20
-"""Lines of a page from which there is room for more air."""
+"""Lines of a page from which there is room for more air between ordinary letters."""
 HEADINGS = {
     Horizon.LONG: N_("The goal"),
     Horizon.SHORT: N_("On the way there"),
 }
-Lines = tuple[Content, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,11 @@ class Block:
         return lines
 
 
-def pages(meeting: Meeting, width: int, height: int) -> list[Content]:
+def pages(meeting: Meeting, width: int, height: int, face: Face = ORDINARY) -> list[Content]:
     """Lay the board out on pages of ``width`` × ``height`` cells; at least one page."""
-    air = int(height >= ROOMY)
+    air = int(height >= ROOMY and face is not LARGE)
     laid: list[list[Content]] = [[]]
-    for block in blocks(meeting, max(width, 2 * INDENT)):
+    for block in blocks(meeting, max(width, 2 * face.indent), face):
         whole = block.whole(air)
         if laid[-1] and len(laid[-1]) + 1 + air + len(whole) > height:
             laid.append([])
@@ -78,18 +76,19 @@ def _torn(block: Block, page: list[Content], height: int, air: int) -> Iterator[
     yield page
 
 
-def blocks(meeting: Meeting, width: int) -> Iterator[Block]:
+def blocks(meeting: Meeting, width: int, face: Face = ORDINARY) -> Iterator[Block]:
     """Needs, each goal with its actions, actions without a goal, words, and when they meet again."""
     if meeting.needs:
-        yield _listed(_("What is needed"), [(one.text, "") for one in meeting.needs], width)
+        yield _listed(_("What is needed"), [(one.text, "") for one in meeting.needs], width, face)
     for goal in _goals(meeting):
-        yield _goal(meeting, goal, width)
+        yield _goal(meeting, goal, width, face)
     if loose := _agreed(actions_for(meeting, "")):
-        yield Block(_title(_("Also agreed")), tuple(_action(meeting, one, width) for one in loose))
+        actions = tuple(_action(meeting, one, width, face) for one in loose)
+        yield Block(_title(_("Also agreed"), width, face), actions)
     if words := [(one.term, one.answer) for one in meeting.terms if one.answer]:
-        yield _listed(_("Words"), words, width)
+        yield _listed(_("Words"), words, width, face)
     if booked := meeting.about.follow_up:
-        yield _listed(_("We meet again"), [(dates.spoken(booked, language()), "")], width)
+        yield _listed(_("We meet again"), [(dates.spoken(booked, language()), "")], width, face)
 
 
 def _goals(meeting: Meeting) -> Iterator[Goal]:
@@ -99,11 +98,11 @@ def _goals(meeting: Meeting) -> Iterator[Goal]:
         yield from subgoals(meeting, goal.id)
 
 
-def _goal(meeting: Meeting, goal: Goal, width: int) -> Block:
+def _goal(meeting: Meeting, goal: Goal, width: int, face: Face) -> Block:
     by = _(" (by {by})").format(by=dates.spoken(goal.by, language())) if goal.by else ""
-    text = [Content.styled(line, "bold") for line in wrapped(goal.text + by, width)]
-    actions = tuple(_action(meeting, one, width) for one in _agreed(actions_for(meeting, goal.id)))
-    return Block((*_title(_(HEADINGS[goal.horizon])), *text), actions)
+    text = face.text(goal.text + by, width, "bold")
+    actions = tuple(_action(meeting, one, width, face) for one in _agreed(actions_for(meeting, goal.id)))
+    return Block((*_title(_(HEADINGS[goal.horizon]), width, face), *text), actions)
 
 
 def _agreed(actions: tuple[Action, ...]) -> list[Action]:
@@ -111,7 +110,7 @@ def _agreed(actions: tuple[Action, ...]) -> list[Action]:
     return [one for one in actions if one.status not in {Status.PROPOSED, Status.ENDED}]
 
 
-def _action(meeting: Meeting, action: Action, width: int) -> Lines:
+def _action(meeting: Meeting, action: Action, width: int, face: Face) -> Lines:
     """What, and under it who and when; what is missing is asked for."""
     one = meeting.participant(action.who)
     who = (one.name or role_of(one)) if one else _("who?")
@@ -119,26 +118,15 @@ def _action(meeting: Meeting, action: Action, width: int) -> Lines:
     when = said if action.when or action.how_often else [_("when?"), *said]
     status = [] if action.status is Status.NEW else [_(STATUSES[action.status])]
     below = " · ".join(plain(part) for part in (who, *when, *status))
-    return _item(action.what, below, width)
+    return face.item(action.what, below, width)
 
 
-def _listed(title: str, rows: list[tuple[str, str]], width: int) -> Block:
-    return Block(_title(title), tuple(_item(text, below, width) for text, below in rows))
+def _listed(title: str, rows: list[tuple[str, str]], width: int, face: Face) -> Block:
+    return Block(_title(title, width, face), tuple(face.item(text, below, width) for text, below in rows))
 
 
-def _title(text: str) -> Lines:
-    return (Content.styled(spaced(text), "$text-accent"),)
-
-
-def _item(text: str, below: str, width: int) -> Lines:
-    """A text after a mark, and under it, set in, what belongs to it."""
-    room, space = width - INDENT, " " * INDENT
-    first = [Content.styled(f"{space}{line}", "bold" if below else "") for line in wrapped(text, room)]
-    if first:
-        first[0] = Content.styled(f"{'›':>{INDENT - 1}} {first[0].plain[INDENT:]}", "bold" if below else "")
-    return (*first, *(Content(f"{space}{line}") for line in wrapped(below, room)))
-
-
-def spaced(text: str) -> str:
-    """Set a short heading wide, so that it reads from afar."""
-    return " ".join(text.upper())
+def _title(text: str, width: int, face: Face) -> Lines:
+    """A heading; among large letters it is told from the rest by its own line and by being set wide."""
+    return (
+        (Content.styled(spaced(text), "$text-accent"),) if face is ORDINARY else face.text(text, width, "$text-accent")
+    )

@@ -26,7 +26,7 @@ class KeyLine(Static):
             return
         shown: dict[str, ActiveBinding] = {}
         for one in screen.active_bindings.values():
-            if one.binding.show:
+            if one.binding.show and one.enabled:
                 # Of several keys for one deed the first is told.
                 shown.setdefault(one.binding.action, one)
         content = Content("  ").join([_key(self.app, one) for one in shown.values()])

@@ -13,7 +13,7 @@ from sip_tui.language import _
 from sip_tui.meeting.agenda import planned
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing, timing
-from sip_tui.widgets.live import Live
+from sip_tui.widgets.live import Live, Watchful
 from sip_tui.wording import clock, digits
 
 WIDTH = 30
@@ -29,7 +29,7 @@ class PhaseWords(Live):
         return _words(self.meeting, self.at(now))
 
 
-class PhaseDigits(Digits):
+class PhaseDigits(Digits, Watchful):
     """Minutes and seconds left of the phase; before the meeting is opened, its minutes."""
 
     DEFAULT_CSS = """
@@ -41,19 +41,20 @@ class PhaseDigits(Digits):
     now: var[datetime | None] = var(None)
 
     def watch_meeting(self) -> None:
-        self._tell()
+        self.tell()
 
     def watch_now(self) -> None:
-        self._tell()
+        self.tell()
 
-    def _tell(self) -> None:
-        if self.now is None:
-            return
+    def tell(self) -> bool:
+        if self.now is None or not self.is_seen:
+            return False
         at = timing(self.meeting, self.now)
         left = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
         self.set_class(left < timedelta(0), "-over")
-        if self.value != digits(left):
+        if new := self.value != digits(left):
             self.update(digits(left))
+        return new
 
 
 class PhaseBar(Live):
@@ -77,6 +78,7 @@ def _words(meeting: Meeting, at: Timing) -> Content:
     if at.closed:
         return Content(_("The meeting is closed"))
     if at.paused and not at.on_break:
-        return Content(_("The clock stands still; space starts it"))
-    minutes = planned(meeting)[at.phase]
-    return Content.assemble((phase_name(at.phase), "bold"), _(": left of {minutes} minutes").format(minutes=minutes))
+        return Content(_("Stopped: space starts the clock"))
+    minutes, over = planned(meeting)[at.phase], at.phase_left < timedelta(0)
+    told = _(": over the time") if over else _(": left of {minutes} minutes")
+    return Content.assemble((phase_name(at.phase), "bold"), told.format(minutes=minutes))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from textual.content import Content
@@ -9,37 +10,47 @@ from textual.content import Content
 from sip_tui.guidance import phase_name
 from sip_tui.language import _
 from sip_tui.meeting.agenda import PHASES, planned
-from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.replan import MINUTE
 from sip_tui.meeting.timeline import Timing
 from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import fitted
 
 NAME = 18
+"""Cells for the name of a phase; what is over time still has room beside it in the smallest terminal."""
 
 
 class PhaseList(Live):
     """Five lines and a sum."""
 
-    DEFAULT_CSS = "PhaseList { height: 7; padding: 0 1; }"
+    DEFAULT_CSS = "PhaseList { height: 7; padding: 0 0 0 1; }"
 
     def told(self, now: datetime) -> Content:
         at, minutes = self.at(now), planned(self.meeting)
         lines = [_line(at, phase, minutes[phase]) for phase in PHASES]
-        return Content("\n").join([*lines, _sum(self.meeting, sum(minutes.values()))])
+        return Content("\n").join([*lines, _sum(sum(expected(at, minutes).values()), self.meeting.about.minutes)])
+
+
+def expected(at: Timing, minutes: Mapping[str, int]) -> dict[str, int]:
+    """How long each phase will have taken: what is behind us as it was, the rest as planned or as already used."""
+    here = PHASES.index(at.phase) if at.phase else 0
+    used = {phase: -(-at.spent[phase] // MINUTE) if at.spent else 0 for phase in PHASES}
+    return {
+        phase: used[phase] if number < here else max(used[phase], minutes[phase]) for number, phase in enumerate(PHASES)
+    }
 
 
 def _line(at: Timing, phase: str, minutes: int) -> Content:
-    spent = int(at.spent[phase].total_seconds() // 60) if at.spent else 0
+    spent = at.spent[phase] // MINUTE if at.spent else 0
     here = phase == at.phase and not at.closed
     used = _("{used} of").format(used=spent) if spent or here else ""
-    over = _(" ({minutes} over)").format(minutes=spent - minutes) if spent > minutes else ""
-    words = f"{'▸' if here else ' '} {fitted(phase_name(phase), NAME)}{used:>6} {minutes:>3} min{over}"
+    end = _(", {minutes} over").format(minutes=spent - minutes) if spent > minutes else " min"
+    words = f"{'▸' if here else ' '} {fitted(phase_name(phase), NAME)}{used:>5} {minutes:>2}{end}"
     return Content.styled(words, "bold" if here else "")
 
 
-def _sum(meeting: Meeting, total: int) -> Content:
+def _sum(total: int, whole: int) -> Content:
     together = fitted(_("Together"), NAME)
-    line = f"  {together}{'':>6} {total:>3} min"
-    if total <= meeting.about.minutes:
-        return Content(line)
-    return Content.assemble(line, (_(" ({minutes} planned)").format(minutes=meeting.about.minutes), "bold $warning"))
+    if total <= whole:
+        return Content(f"  {together}{'':>5} {total:>2} min")
+    used = _("{used} of").format(used=total)
+    return Content.styled(f"  {together}{used:>5} {whole:>2} min", "bold $warning")

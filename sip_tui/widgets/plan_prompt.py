@@ -1,4 +1,4 @@
-"""What the plan of time asks of the chair: new minutes when a phase is over, and whom to think of (F02, F05)."""
+"""What the plan of time asks of the chair: new minutes when a phase is over, and what is odd about it (F02)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,8 @@ from textual.content import Content
 
 from sip_tui.guidance import phase_name
 from sip_tui.language import N_, _
-from sip_tui.meeting.guard import leaving_soon
 from sip_tui.meeting.replan import PlanWarning, proposal, warnings
 from sip_tui.widgets.live import Live
-from sip_tui.widgets.plain import plain
-from sip_tui.wording import listed, local, name_of
 
 WARNINGS = {
     PlanWarning.NEEDS_NOT_LONGEST: N_("Needs is not the longest phase."),
@@ -27,8 +24,7 @@ class PlanPrompt(Live):
     DEFAULT_CSS = "PlanPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; }"
 
     def told(self, now: datetime) -> Content:
-        lines = [*self._over(now), *self._leaving(now)]
-        return Content("\n").join([Content(line) for line in lines or self._warned()])
+        return Content("\n").join([Content(line) for line in self._over(now) or self._warned(now)])
 
     def _over(self, now: datetime) -> list[str]:
         proposed = proposal(self.meeting, self.at(now))
@@ -37,10 +33,7 @@ class PlanPrompt(Live):
         minutes = ", ".join(f"{phase_name(phase)} {minutes}" for phase, minutes in proposed.items())
         return [_("The time does not reach. t sets new minutes: {minutes}.").format(minutes=minutes)]
 
-    def _leaving(self, now: datetime) -> list[str]:
-        soon = [plain(name_of(one)) for one in leaving_soon(self.meeting, local(now))]
-        told = _("{names} must leave soon: confirm the goals that are theirs first.")
-        return [told.format(names=listed(soon))] if soon else []
-
-    def _warned(self) -> list[str]:
-        return [_(WARNINGS[one]) for one in warnings(self.meeting)]
+    def _warned(self, now: datetime) -> list[str]:
+        """What is odd about the plan; once the meeting goes on, what is too long is told by the new minutes instead."""
+        told = {PlanWarning.LONGER_THAN_MEETING} if self.at(now).opened else set()
+        return [_(WARNINGS[one]) for one in warnings(self.meeting) if one not in told]

@@ -11,6 +11,7 @@ from sip_tui.meeting.checklist import happened, progress, ticked_at
 from sip_tui.meeting.model import Meeting
 from sip_tui.scripts import ChairGuide, Duty, Script
 from sip_tui.widgets.filled import filled
+from sip_tui.widgets.hanging import Hanging
 from sip_tui.widgets.plain import fitted
 from sip_tui.wording import clock
 
@@ -28,7 +29,8 @@ def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[Line]:
         for number, duty in numbered:
             if duty.group == group:
                 mark = fitted(_mark(meeting, duty.key) or "·", MARK)
-                yield duty.key, Content.assemble((mark, "bold"), f"{number:2} {duty.label}")
+                line = Content.assemble((mark, "bold"), f"{number:2} {duty.label}")
+                yield duty.key, Hanging(line, lead=MARK + 3)
 
 
 def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[Line]:

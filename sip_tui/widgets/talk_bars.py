@@ -20,6 +20,7 @@ from sip_tui.meeting.floor import Voice, since_heard, voices
 from sip_tui.meeting.model import Meeting, Waiting
 from sip_tui.meeting.queue import Ask, waiting
 from sip_tui.meeting.timeline import timing
+from sip_tui.widgets.live import Watchful
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
 from sip_tui.wording import digits, role_of
@@ -41,7 +42,7 @@ ASKS: Mapping[str, str] = {
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
-class TalkBars(RowList):
+class TalkBars(RowList, Watchful):
     """One row a speaker, in the order of the digits. A click asks for one speaker, Enter for the next in the queue."""
 
     DEFAULT_CSS = "TalkBars { scrollbar-size-vertical: 1; }"
@@ -57,25 +58,26 @@ class TalkBars(RowList):
     """The time as it is shown; None until it is bound."""
 
     def watch_meeting(self) -> None:
-        self._draw()
+        self.tell()
 
     def watch_now(self) -> None:
-        self._draw()
+        self.tell()
 
     def on_resize(self, _event: Resize) -> None:
-        self._draw()
+        self.tell()
 
     def action_next(self) -> None:
         self.post_message(self.Next())
 
-    def _draw(self) -> None:
-        if self.now is None or not self.is_mounted:
-            return
+    def tell(self) -> bool:
+        if self.now is None or not self.is_mounted or not self.is_seen:
+            return False
         region = self.scrollable_content_region
         rows = bars(self.meeting, self.now, region.width)
         if region.width >= ROOMY and region.height >= 2 * len(rows):
             rows = [(row, Content("\n").join([text, _beneath(self.meeting, self.now, row)])) for row, text in rows]
         self.show(rows)
+        return True
 
 
 def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content]]:

@@ -39,7 +39,7 @@ class PersonVoice(Live):
 class QueueLines(Live):
     """Those who wait, each on a line, the next first."""
 
-    DEFAULT_CSS = "QueueLines { padding: 0 1; height: 1fr; }"
+    DEFAULT_CSS = "QueueLines { padding: 0 1; height: 1fr; text-wrap: wrap; }"
 
     def told(self, now: datetime) -> Content:
         line = waiting(self.meeting)
@@ -55,8 +55,10 @@ class Suggestion(Live):
 
     def told(self, now: datetime) -> Content:
         at = self.at(now)
-        if not at.opened or at.closed:
+        if not at.opened:
             return Content(_("The floor can be given once the meeting is open."))
+        if at.closed:
+            return Content("")
         one = suggestion(self.meeting, at.phase, now)
         sentences = [ask_sentence(self.meeting, one, at), family_sentence(self.meeting, one, at)]
         return Content(" ".join(part for part in sentences if part))

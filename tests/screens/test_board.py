@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Digits
 
 from sip_tui import language
@@ -16,12 +17,19 @@ from sip_tui.screens.roll import RollScreen
 from sip_tui.screens.time import TimeScreen
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_line import KeyLine
+from sip_tui.widgets.large_type import drawn
 from sip_tui.widgets.nav import Nav
 from tests.screens.rooms import app_with_rooms, go, shown
 from tests.screens.stage import Stage, settle, tick
 from tests.screens.test_hostile import HOSTILE, head, rows
 
 SIZES = [(80, 24), (120, 40)]
+
+
+async def ordinary(pilot: Pilot[int]) -> None:
+    """Write the board in letters that a test can read, where there is room for large ones."""
+    await pilot.press("t")
+    await pilot.pause()
 
 
 def one_goal(stage: Stage) -> tuple[Edit, ...]:
@@ -40,6 +48,7 @@ async def test_everybody_sees_where_we_are_the_time_and_who_does_what(stage: Sta
         app.write(agenda.open_meeting(app.meeting, app.room.moment()))
         app.write(add_action(app.meeting, app.room.moment(), what="Möta dig", who="p3", when="fredag", goal="g2"))
         await go(pilot, app, "board")
+        await ordinary(pilot)
         text = shown(app)
         assert "O P E N I N G" in text
         assert "About 6 min left here. The meeting ends about 14:00." in text
@@ -70,6 +79,7 @@ async def test_nothing_private_and_no_keys_are_on_the_board(stage: Stage, size: 
         app.write(give_floor(app.meeting, "p2", "opening", app.room.moment()))
         app.write((Edit("ideas", "i1", "text", "Byta skola"), Edit("reactions", "r1", "mark", "gråter")))
         await go(pilot, app, "board")
+        await ordinary(pilot)
         for _ in range(6):
             await tick(pilot, app, stage.clock, 1 / 3)
             text = shown(app)
@@ -180,6 +190,7 @@ async def test_hostile_texts_are_only_texts(stage: Stage) -> None:
         app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
         app.write([*head("[/b]\x1b[31m"), Edit("about", "meeting", "follow_up", "[/]\x1b[2J")])
         await go(pilot, app, "board")
+        await ordinary(pilot)
         seen = ""
         for _ in range(20):
             await tick(pilot, app, stage.clock, 1 / 3)
@@ -191,3 +202,43 @@ async def test_hostile_texts_are_only_texts(stage: Stage) -> None:
         assert "\u202e" not in seen
         for text in ("[b]Anna[/b]", "[@click=app.quit]x[/]", "Eva Lind", "▫[31mBo▫[0m", "{0}{person}%s"):
             assert text in seen
+
+
+async def test_where_there_is_room_the_letters_are_read_from_four_metres_and_t_makes_them_ordinary(
+    stage: Stage,
+) -> None:
+    app = app_with_rooms(stage)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write(one_goal(stage))
+        await go(pilot, app, "board")
+        assert all(row.strip() in shown(app) for row in drawn("Välkommen"))
+        await ordinary(pilot)
+        assert "V Ä L K O M M E N" in shown(app)
+        await pilot.press("t")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "V Ä L K O M M E N" in shown(app), "a small terminal has no room for them"
+
+
+async def test_somebody_who_wants_to_see_another_page_turns_to_it(stage: Stage) -> None:
+    app = app_with_rooms(stage)
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        first = shown(app)
+        await pilot.press("right")
+        await pilot.pause()
+        assert shown(app) != first
+        await pilot.press("left")
+        await pilot.pause()
+        assert shown(app) == first
+
+
+async def test_large_letters_hold_whatever_people_write(stage: Stage) -> None:
+    app = app_with_rooms(stage)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
+        await go(pilot, app, "board")
+        for _ in range(12):
+            await tick(pilot, app, stage.clock, 1 / 3)
+            assert "\x1b" not in shown(app)
+        assert app.is_running

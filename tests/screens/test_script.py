@@ -99,6 +99,32 @@ async def test_every_script_opens_the_talk_with_what_matters_most(stage: Stage) 
             await pilot.press("s")
 
 
+async def test_the_chosen_script_is_the_meetings_own_in_every_seat_and_after_a_restart(stage: Stage) -> None:
+    second = chair_guide().scripts[1]
+    app, other = app_with_rooms(stage), app_with_rooms(stage, "secretary")
+    async with app.run_test() as pilot, other.run_test() as pilot2:
+        await go(pilot, app, "script")
+        await go(pilot2, other, "script")
+        await pilot.press("s")
+        await settle(pilot, app)
+        await pilot2.pause(0.15)
+        assert second.name in text_of(other, "#script-tabs")
+    again = app_with_rooms(stage)
+    async with again.run_test() as pilot:
+        await go(pilot, again, "script")
+        assert second.name in text_of(again, "#script-tabs")
+
+
+async def test_another_script_can_be_taken_back(stage: Stage) -> None:
+    first = chair_guide().scripts[0]
+    app = app_with_rooms(stage)
+    async with app.run_test() as pilot:
+        await go(pilot, app, "script")
+        await pilot.press("s", "z")
+        assert first.name in text_of(app, "#script-tabs")
+        assert app.meeting.about.script == ""
+
+
 async def test_the_lines_hold_the_meetings_own_names(stage: Stage) -> None:
     app = app_with_rooms(stage)
     async with app.run_test(size=(120, 40)) as pilot:

@@ -17,6 +17,7 @@ from sip_tui.meeting.model import Action, Goal, Meeting, Need, Term
 from sip_tui.meeting.notes import write_pad
 from sip_tui.widgets.board import page_number
 from sip_tui.widgets.board_pages import pages
+from sip_tui.widgets.board_type import LARGE, ORDINARY, Face
 from tests.meeting.build_meeting import START, Table
 
 
@@ -112,15 +113,15 @@ texts = st.text(max_size=60)
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(texts, max_size=6), texts, st.integers(34, 90), st.integers(3, 30))
-def test_every_page_fits_whatever_people_write(words: list[str], by: str, width: int, height: int) -> None:
+@given(st.lists(texts, max_size=6), texts, st.integers(34, 90), st.integers(3, 30), st.sampled_from([ORDINARY, LARGE]))
+def test_every_page_fits_whatever_people_write(words: list[str], by: str, width: int, height: int, face: Face) -> None:
     meeting = Meeting(
         needs=tuple(Need(id=f"n{n}", text=text) for n, text in enumerate(words)),
         goals=tuple(Goal(id=f"g{n}", text=text, by=by) for n, text in enumerate(words)),
         actions=tuple(Action(id=f"a{n}", what=text, when=by, goal="g0") for n, text in enumerate(words)),
         terms=tuple(Term(id=f"t{n}", term=text, answer=by) for n, text in enumerate(words)),
     )
-    for page in pages(meeting, width, height):
+    for page in pages(meeting, width, height, face):
         lines = page.plain.split("\n")
         assert len(lines) <= height
         assert all(cell_len(line) <= width for line in lines)

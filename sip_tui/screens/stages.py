@@ -1,0 +1,42 @@
+"""Before, while and after: which commands there are, so that no key is offered that does nothing."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from sip_tui.meeting.model import Meeting
+
+
+class Stage(Enum):
+    """How far a meeting has come."""
+
+    BEFORE = auto()
+    HELD = auto()
+    CLOSED = auto()
+
+
+_HELD, _OPEN, _CLOSED = {Stage.HELD}, {Stage.BEFORE, Stage.HELD}, {Stage.CLOSED}
+NEEDS = {
+    **dict.fromkeys(("floor", "end", "snooze", "pause", "run", "more", "replan", "break", "close_meeting"), _HELD),
+    **dict.fromkeys(("phase", "minutes_of_phases", "next", "ask", "leave"), _OPEN),
+    "go_to_minutes": _CLOSED,
+}
+"""A command's action → the stages in which it can be done; always, when it is not named."""
+
+
+def stage_of(meeting: Meeting) -> Stage:
+    """Tell how far a meeting has come, by what happened last."""
+    happened = [one.kind for one in meeting.events if one.kind in {"open", "close", "reopen"}]
+    if "open" not in happened:
+        return Stage.BEFORE
+    return Stage.CLOSED if happened[-1] == "close" else Stage.HELD
+
+
+def can_be_done(action: str, meeting: Meeting) -> bool | None:
+    """Tell whether an action makes sense now: None when it will later, so that the help may tell of it already."""
+    if action not in NEEDS:
+        return True
+    stage = stage_of(meeting)
+    if stage in NEEDS[action]:
+        return True
+    return None if stage is Stage.BEFORE and Stage.HELD in NEEDS[action] else False

@@ -1,0 +1,64 @@
+"""Lines that go on under their own text: what stands before it, a mark or an indent, stays free on the next line."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions
+
+MARK = re.compile(r"\s*(?:[◆◇•?›⚑✓·○●▸→]\s+)?")
+
+
+class Hanging(Content):
+    """Content that is broken into lines where it is shown, each with the indent of the text that it belongs to."""
+
+    def __init__(self, content: Content, *, lead: int | None = None, more: int = 0) -> None:
+        """Let a content hang.
+
+        Args:
+            content: What is shown; its own lines hang each for itself.
+            lead: How many characters of the first line stand before its text; None for what ``MARK`` finds.
+            more: Cells by which a line that has nothing before its text is set in where it goes on.
+        """
+        super().__init__(content.plain, list(content.spans), strip_control_codes=False)
+        self._lead, self._more = lead, more
+        self._laid: tuple[int, Content] | None = None
+
+    def laid(self, width: int) -> Content:
+        """The same with every line broken to at most ``width`` cells."""
+        if self._laid is None or self._laid[0] != width:
+            first, *others = self.split("\n", allow_blank=True)
+            lines = [_broken(first, width, self._lead, self._more)]
+            lines += [_broken(one, width, None, self._more) for one in others]
+            self._laid = width, Content("\n").join(part for line in lines for part in line)
+        return self._laid[1]
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        if rules.get("text_wrap", "wrap") == "nowrap":
+            return super().get_height(rules, width)
+        # Before the first layout there is no width to break lines to.
+        return self.laid(width or self.cell_length).plain.count("\n") + 1
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        if options.rules.get("text_wrap", "wrap") == "nowrap" or not width:
+            return super().render_strips(width, height, style, options)
+        return self.laid(width).render_strips(width, height, style, options)
+
+
+def _broken(line: Content, width: int, lead: int | None, more: int) -> list[Content]:
+    """Break one line; a lead that leaves little room for the text does not hang."""
+    if line.cell_length <= width:
+        return [line]
+    if lead is None:
+        found = MARK.match(line.plain)
+        lead = found.end() if found else 0
+    hang = cell_len(line.plain[:lead]) or more
+    if not hang or hang > width // 2:
+        return line.wrap(width)
+    first, *others = line[lead:].wrap(width - hang)
+    return [line[:lead] + first, *(Content(" " * hang) + one for one in others)]

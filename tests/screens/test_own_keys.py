@@ -1,0 +1,77 @@
+"""Stories of somebody who has other keys than the shipped ones, in every room, form and list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from sip_tui.app import SipApp
+from sip_tui.cli.keys import commands
+from sip_tui.meeting.sides import Mark
+from sip_tui.screens import SCREENS
+from sip_tui.screens.dialogs import Question
+from sip_tui.screens.forms import FormScreen
+from sip_tui.screens.start import StartApp
+from tests.screens.stage import Stage
+
+
+@pytest.fixture
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "config.toml"
+    monkeypatch.setenv("SIP_TUI_CONFIG", str(file))
+    return file
+
+
+def keys_of(app: SipApp) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for key, active in app.screen.active_bindings.items():
+        found.setdefault(active.binding.id or "", set()).add(key)
+    return found
+
+
+async def test_in_every_room_the_keys_are_those_of_the_file(config: Path, stage: Stage) -> None:
+    own = {str(one.id): chr(0x3B1 + number % 25) + str(number) for number, (_owner, one) in enumerate(commands())}
+    config.write_text("[keys]\n" + "".join(f'"{name}" = "{key}"\n' for name, key in own.items()))
+    app = stage.app()
+    async with app.run_test() as pilot:
+        for mode in SCREENS:
+            await app.switch_mode(mode)
+            await pilot.pause()
+            named = {name: keys for name, keys in keys_of(app).items() if name in own}
+            assert named
+            assert all(keys == {own[name]} for name, keys in named.items())
+
+
+async def test_in_forms_lists_and_dialogs_too(config: Path, stage: Stage) -> None:
+    wanted = {"form.done": "f20", "pick.take": "f21", "ask.yes": "f22", f"mark.{Mark.SAD}": "s", "action.add": "A"}
+    config.write_text("[keys]\n" + "".join(f'"{name}" = "{key}"\n' for name, key in wanted.items()))
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await a_promise(pilot, app)
+        assert [(one.what, one.who) for one in app.meeting.actions] == [("Ringa", "p1")]
+        await pilot.press("f2", "n", "f12")
+        assert isinstance(app.screen, Question)
+        await pilot.press("j")
+        assert isinstance(app.screen, Question), "the old key means nothing any more"
+        await pilot.press("f22", "f6", "m", "s")
+        assert [one.mark for one in app.meeting.reactions] == [Mark.SAD]
+
+
+async def a_promise(pilot: Pilot[int], app: SipApp) -> None:
+    """Write an action with the keys of the file."""
+    await pilot.press("f5", "A")
+    app.screen.query_one("#field-what", Input).value = "Ringa"
+    await pilot.press("enter", "enter", "down", "f21", "f20")
+    assert not isinstance(app.screen, FormScreen)
+
+
+async def test_the_start_has_the_keys_of_the_file_too(config: Path) -> None:
+    config.write_text('[keys]\n"quit" = "x"\n')
+    app = StartApp([])
+    async with app.run_test() as pilot:
+        await pilot.press("x")
+    assert app.return_value is None
+    assert app.return_code == 0

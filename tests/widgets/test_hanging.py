@@ -1,0 +1,58 @@
+"""A long line goes on under its own text, and nothing of it is lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from textual.content import Content
+
+from sip_tui.widgets.hanging import Hanging
+from sip_tui.widgets.plain import plain
+
+
+def laid(text: str, width: int, lead: int | None = None) -> list[str]:
+    return [line.rstrip() for line in Hanging(Content(text), lead=lead).laid(width).plain.split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("? Vad är viktigast för dig", ["? Vad är", "  viktigast", "  för dig"]),
+        ("   Ringa skolan på måndag", ["   Ringa", "   skolan på", "   måndag"]),
+        ("◆ Läsa bättre\n   Träna varje dag", ["◆ Läsa", "  bättre", "   Träna", "   varje dag"]),
+        ("Ett mål utan märke", ["Ett mål utan", "märke"]),
+        ("kort", ["kort"]),
+        ("", [""]),
+    ],
+)
+def test_a_line_goes_on_under_its_own_text(text: str, shown: list[str]) -> None:
+    assert laid(text, 12) == shown
+
+
+def test_a_column_before_the_text_can_be_named() -> None:
+    assert laid("✓ 13.04  1 Berätta vad du gör", 22, lead=11) == ["✓ 13.04  1 Berätta vad", "           du gör"]
+
+
+def test_a_line_without_a_mark_can_be_set_in_where_it_goes_on() -> None:
+    shown = Hanging(Content("LSS – en lag om stöd\n• med ett märke"), more=2).laid(12).plain
+    assert shown == "LSS – en\n  lag om\n  stöd\n• med ett\n  märke"
+
+
+def test_a_lead_that_leaves_no_room_does_not_hang() -> None:
+    assert laid("            ett två tre", 16)[-1] == "två tre"
+
+
+def test_what_is_bold_stays_bold_on_the_next_line() -> None:
+    shown = Hanging(Content.assemble("• ", ("ett två tre", "bold"))).laid(7)
+    bold = "".join(shown.plain[span.start : span.end] for span in shown.spans if span.style == "bold")
+    assert "".join(bold.split()) == "etttvåtre"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80).map(plain), st.sampled_from(["", "• ", "   ", "      ◆ "]), st.integers(4, 40))
+def test_no_line_is_too_wide_and_no_character_is_lost(text: str, mark: str, width: int) -> None:
+    shown = laid(f"{mark}{text}", width)
+    assert all(cell_len(line) <= width for line in shown)
+    assert "".join("".join(shown).split()) == "".join(f"{mark}{text}".split())
