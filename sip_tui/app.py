@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
-import signal
 import traceback
 from collections.abc import Iterable
 from contextlib import suppress
@@ -29,14 +27,12 @@ from sip_tui.room import Room
 from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
+from sip_tui.screens.departure import Departure, never_wait
 from sip_tui.screens.host import Host
 from sip_tui.screens.in_turn import InTurn
 from sip_tui.screens.stages import can_be_done
 from sip_tui.settings import Settings, read_settings, settings_path
 from sip_tui.store import Archive, StoreError
-
-PATIENCE = 5.0
-"""Seconds that the program may take to leave when its terminal is gone; everything has been saved before."""
 
 
 def _screen(mode: str) -> SipScreen:
@@ -77,7 +73,9 @@ class SipApp(Host, InTurn):
     ]
 
     def on_mount(self) -> None:
-        self._catch_signals()
+        self._departure = Departure(self._leave_at_once, self.room.flush)
+        self._departure.watch()
+        never_wait(self)
         self._settle(read_settings(settings_path()))
         self.keep_time()
 
@@ -88,6 +86,9 @@ class SipApp(Host, InTurn):
             self.theme = settings.theme
         if settings.trouble:
             self.notify(settings.trouble, severity="warning", timeout=20, markup=False)
+
+    def on_unmount(self) -> None:
+        self._departure.rest()
 
     def on_ready(self) -> None:
         if not gc.isenabled():
@@ -205,21 +206,12 @@ class SipApp(Host, InTurn):
             self.room.flush()
         self.panic(failure_sentence(error))
 
-    def _catch_signals(self) -> None:
-        """A closed window or a polite kill ends the program as the user would: everything written first."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
-                loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
-
     def _leave_at_once(self) -> None:
         try:
             self._commit()
             self.room.flush()
         finally:
             self.exit(0)
-            # A program that stays without its terminal would hold its seat for ever, whatever kept it.
-            asyncio.get_running_loop().call_later(PATIENCE, os._exit, 0)
 
 
 class SecretaryApp(SipApp):

@@ -115,8 +115,12 @@ def a_promise_in_the_form(chair: Seat) -> None:
 
 
 def summary(chair: Seat) -> None:
+    """Not everybody has said whether it is the same picture: the guard asks once more."""
     floor(chair, "4", "1", "5")
-    next_phase(chair, "Avslutning")
+    chair.keys("n")
+    chair.until_shown(r"Lämna Sammanfattning redan\?")
+    chair.keys("j")
+    chair.until_shown(r"Avslutning: \d+ min kvar")
 
 
 def closing(chair: Seat) -> None:

@@ -17,6 +17,7 @@ from sip_tui.screens.newest import open_new
 from sip_tui.screens.readback import own_action
 from sip_tui.screens.rows import action_form, goal_form, need_form
 from sip_tui.widgets.action_rows import goal_rows, summary, who_rows
+from sip_tui.widgets.live import say
 from sip_tui.widgets.row_list import RowList
 
 
@@ -124,7 +125,7 @@ class ActionsScreen(ChairScreen):
         row = self._row if self.leads else None
         own = own_action(self.meeting, row.who) if isinstance(row, Action) else ""
         told = "\n".join(part for part in (own, summary(self.meeting)) if part)
-        self.query_one("#action-summary", Static).update(Content(told))
+        say(self.query_one("#action-summary", Static), Content(told))
 
     @property
     def _row(self) -> Row | None:

@@ -14,6 +14,7 @@ from sip_tui.meeting.queue import Ask, ask, give_next, leave
 from sip_tui.screens.base import MINUTES, ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.marks import may_mark, open_marks
+from sip_tui.widgets.live import say
 from sip_tui.widgets.look_prompt import LookPrompt
 from sip_tui.widgets.talk_bars import TalkBars, heading
 from sip_tui.widgets.talk_side import PersonVoice, QueueLines, Suggestion
@@ -100,7 +101,7 @@ class FloorScreen(ChairScreen):
 
     def _head(self) -> None:
         width = self.query_one(TalkBars).scrollable_content_region.width
-        self.query_one("#floor-heading", Static).update(Content(heading(width)))
+        say(self.query_one("#floor-heading", Static), Content(heading(width)))
 
     @property
     def _chosen(self) -> str:

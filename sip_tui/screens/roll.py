@@ -14,6 +14,7 @@ from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.newest import open_new
 from sip_tui.screens.rows import participant_form
+from sip_tui.widgets.live import say
 from sip_tui.widgets.roll_rows import roll_line, roll_sentence
 from sip_tui.widgets.row_list import RowList
 
@@ -86,4 +87,4 @@ class RollScreen(ChairScreen):
 
     def _tell(self) -> None:
         told = roll_sentence(self.meeting, self.query_one(RowList).row)
-        self.query_one("#roll-sentence", Static).update(told)
+        say(self.query_one("#roll-sentence", Static), told)

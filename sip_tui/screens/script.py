@@ -19,6 +19,7 @@ from sip_tui.meeting.plan import change_row
 from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.scripts import Script, chair_guide
+from sip_tui.widgets.live import say
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.script_lines import card_lines, duty_line, duty_lines, progress_bar, step_lines
 
@@ -149,17 +150,17 @@ class ScriptScreen(ChairScreen):
         cards = _("Question cards")
         script = _("{script}: {phase}").format(script=self._script.name, phase=phase_name(self._phase))
         for pane, title in zip(PANES, (progress_bar(self.meeting), script, cards), strict=True):
-            self.query_one(f"#{pane}-title", Static).update(Content(title))
+            say(self.query_one(f"#{pane}-title", Static), Content(title))
         count, of = progress(self.meeting)
         checklist = _("Checklist {done} of {all}").format(done=count, all=of)
         tabs = [_tab(name, pane == self.pane) for pane, name in zip(PANES, (checklist, script, cards), strict=True)]
-        self.query_one("#script-tabs", Static).update(Content("  ").join(tabs))
+        say(self.query_one("#script-tabs", Static), Content("  ").join(tabs))
 
     def _draw_duty(self) -> None:
         key = self.query_one("#checklist-list", RowList).row
         duty = next((one for one in chair_guide().duties if one.key == key), None)
         line = duty_line(self.meeting, duty) if duty else Content("")
-        self.query_one("#duty-line", Static).update(line)
+        say(self.query_one("#duty-line", Static), line)
 
 
 def _tab(name: str, current: bool) -> Content:

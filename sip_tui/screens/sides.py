@@ -16,6 +16,7 @@ from sip_tui.screens.forms import Choice, FormScreen, Text
 from sip_tui.screens.marks import may_mark, open_marks
 from sip_tui.screens.newest import open_new
 from sip_tui.screens.rows import action_form, people, row_form
+from sip_tui.widgets.live import say
 from sip_tui.widgets.look_prompt import LookPrompt
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.side_rows import aloud, side_rows
@@ -109,7 +110,7 @@ class SidesScreen(ChairScreen):
     def _tell(self) -> None:
         text, shown = aloud(self.meeting, self._row), self.query_one("#side-aloud", Static)
         shown.display = bool(text)
-        shown.update(Content(text))
+        say(shown, Content(text))
 
     def _rows(self, table: str) -> tuple[Row, ...]:
         rows: tuple[Row, ...] = getattr(self.meeting, table)

@@ -16,6 +16,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.newest import open_new
 from sip_tui.screens.rows import term_form
 from sip_tui.widgets.hanging import Hanging
+from sip_tui.widgets.live import say
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
 
@@ -54,7 +55,7 @@ class TermsScreen(ChairScreen):
     def draw(self) -> None:
         those = sorted(self.meeting.terms, key=lambda one: bool(one.answer))
         self.query_one(RowList).show([(one.id, _line(self.meeting, one)) for one in those])
-        self.query_one("#term-sentence", Static).update(Content(ask(self.meeting)))
+        say(self.query_one("#term-sentence", Static), Content(ask(self.meeting)))
 
     def action_raise(self) -> None:
         open_new(self, term_form(self, None), "terms")

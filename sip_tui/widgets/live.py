@@ -17,6 +17,14 @@ from sip_tui.meeting.timeline import Timing, timing
 from sip_tui.widgets.hanging import Hanging
 
 
+def say(lines: Static, text: Content) -> bool:
+    """Let a static show a text; nothing is laid out or painted when it shows that already."""
+    if isinstance(lines.content, Content) and text.is_same(lines.content):
+        return False
+    lines.update(text)
+    return True
+
+
 class Watchful(Widget):
     """Says what there is to say while somebody can see it, and catches up when its screen comes back.
 
@@ -71,10 +79,7 @@ class Live(Static, Watchful):
             return False
         content = self.told(self.now)
         self.set_class(not content.plain, "-silent")
-        if isinstance(self.content, Content) and content.is_same(self.content):
-            return False
-        self.update(Hanging(content, more=self.HANG))
-        return True
+        return say(self, Hanging(content, more=self.HANG))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """What has been marked with the mouse, in the lines as they are broken here."""

@@ -14,6 +14,7 @@ import select
 import signal
 import termios
 import time
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,9 +52,12 @@ class Terminal:
     def __init__(self, command: Sequence[str], home: Path, size: Size = WIDE) -> None:
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
+        self._text = ""
         self._unseen: list[tuple[float, bytes]] = []
+        self.gone = False
+        """True when the program has closed its end."""
         self._started = time.monotonic()
-        self._pid, self._fd = pty.fork()
+        self._pid, self._fd = _fork()
         if not self._pid:
             _become(command, home, size)
 
@@ -61,34 +65,83 @@ class Terminal:
         return self
 
     def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the window, and end the program if it has not ended."""
+        self.kill()
+        if self._fd >= 0:
+            os.close(self._fd)
+            self._fd = -1
+
+    def kill(self) -> None:
+        """End the process as a power cut does: it can say nothing more."""
         if self._lives():
             os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
-        os.close(self._fd)
+            self._pid = 0
 
     @property
     def text(self) -> str:
         """What the screen shows, as far as it has been waited for: a line of text for each of its lines."""
-        return "\n".join(self._screen.display)
+        if not self._text:
+            self._text = "\n".join(self._screen.display)
+        return self._text
+
+    @property
+    def before_cursor(self) -> str:
+        """What stands to the left of the cursor, in its line."""
+        cursor = self._screen.cursor
+        return self.text.split("\n")[cursor.y][: cursor.x]
+
+    @property
+    def above_cursor(self) -> str:
+        """The two lines above the cursor, and its own."""
+        down = self._screen.cursor.y
+        return "\n".join(self.text.split("\n")[max(down - 2, 0) : down + 1])
+
+    def fileno(self) -> int:
+        """The descriptor of our end, for ``select``."""
+        return self._fd
+
+    @property
+    def pid(self) -> int:
+        """The process; 0 when it has ended and that has been seen."""
+        return self._pid
 
     def until_shown(self, pattern: str) -> float:
         """Give the seconds from the start until the screen shows a regex; raise TimeoutError when it never does."""
         patient_until = time.monotonic() + PATIENCE
         while time.monotonic() < patient_until:
             self.burst()
-            if not self._unseen and self._shows(pattern):
-                return time.monotonic() - self._started
-            for came, data in self._unseen:
-                self._stream.feed(BEYOND_PYTE.sub(b"", data))
-                if self._shows(pattern):
-                    self._unseen.clear()
-                    return came - self._started
-            self._unseen.clear()
+            if (came := self.when_shown(pattern)) is not None:
+                return came - self._started
+            if self.gone:
+                break
         raise TimeoutError(f"{pattern!r} never came; the screen shows:\n{self.text}")
+
+    def when_shown(self, pattern: str) -> float | None:
+        """Understand what has come; give the monotonic time at which the screen showed a regex, None if it does not."""
+        shown = time.monotonic() if self.shows(pattern) else None
+        # All of it is fed, also what came after the match: the program never sends again what it has sent.
+        for came, data in self._unseen:
+            self._feed(data)
+            if shown is None and self.shows(pattern):
+                shown = came
+        self._unseen.clear()
+        return shown if shown is None or self.shows(pattern) else None
+
+    def _feed(self, data: bytes) -> None:
+        self._stream.feed(BEYOND_PYTE.sub(b"", data))
+        self._text = ""
+
+    def send(self, keys: str) -> None:
+        """Press keys, and wait for nothing."""
+        os.write(self._fd, keys.encode())
 
     def press(self, key: str) -> Burst:
         """Press a key and read the burst of output that it brings."""
-        os.write(self._fd, key.encode())
+        self.send(key)
         return self.burst(first=1.0)
 
     def burst(self, first: float = QUIET) -> Burst:
@@ -102,8 +155,22 @@ class Terminal:
             self._unseen.append((ended, data))
         return Burst(ended - began, size)
 
+    def listen(self) -> bool:
+        """Take in what has come, without waiting; false when nothing had."""
+        if self.gone or not select.select([self._fd], [], [], 0)[0]:
+            return False
+        if data := self._read():
+            self._unseen.append((time.monotonic(), data))
+        return bool(data)
+
+    def look(self) -> None:
+        """Understand what has come, without waiting."""
+        while self.listen():
+            pass
+        self.when_shown("")
+
     def rest(self, seconds: float) -> int:
-        """Let time pass; give the bytes that came meanwhile, which no key waits for."""
+        """Let time pass; give the bytes that came meanwhile, which no key waits for and ``text`` never shows."""
         self._unseen.clear()
         until, size = time.monotonic() + seconds, 0
         while (left := until - time.monotonic()) > 0 and select.select([self._fd], [], [], left)[0]:
@@ -119,13 +186,15 @@ class Terminal:
             if time.monotonic() > until:
                 raise TimeoutError(f"{key!r} did not end the program")
 
-    def _shows(self, pattern: str) -> bool:
+    def shows(self, pattern: str) -> bool:
+        """True when the screen, as far as it has been waited for, shows a regex."""
         return re.search(pattern, self.text, re.DOTALL) is not None
 
     def _read(self) -> bytes:
         try:
             data = os.read(self._fd, 65536)
         except OSError:  # so Linux says that the program is gone
+            self.gone = True
             return b""
         if SYNCHRONIZED in data:
             os.write(self._fd, YES)
@@ -135,6 +204,23 @@ class Terminal:
         if self._pid and os.waitpid(self._pid, os.WNOHANG)[0]:
             self._pid = 0
         return bool(self._pid)
+
+
+def hear(terminals: Sequence[Terminal], seconds: float) -> None:
+    """Let time pass, and keep what each of several programs says meanwhile, with the time at which it came."""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        open_ones = {one.fileno(): one for one in terminals if not one.gone}
+        for ready in select.select([*open_ones], [], [], left)[0]:
+            open_ones[ready].listen()
+
+
+def _fork() -> tuple[int, int]:
+    with warnings.catch_warnings():
+        # Python 3.12 warns when there are threads, and pytest's workers have some; the child becomes another program at
+        # once, and asks for nothing that a thread may have held.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return pty.fork()
 
 
 def _become(command: Sequence[str], home: Path, size: Size) -> None:

@@ -174,7 +174,7 @@ async def test_a_word_and_an_action_are_written_down_without_leaving_the_pad(sta
 async def test_a_window_that_closes_over_an_open_form_loses_nothing(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sip_tui.app.PATIENCE", 3600.0)
+    monkeypatch.setattr("sip_tui.screens.departure.PATIENCE", 3600.0)
     app = stage.app("chair")
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")

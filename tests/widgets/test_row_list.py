@@ -84,7 +84,7 @@ steps = st.one_of(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(steps, min_size=3, max_size=12))
 def test_the_terminal_shows_what_it_would_show_if_everything_were_painted(steps: list[Step]) -> None:
     frugal = asyncio.run(seen(RowList(id="rows"), steps))

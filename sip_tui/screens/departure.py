@@ -1,0 +1,72 @@
+"""Leaving when the terminal is gone or somebody ends the program: what was written is kept, and the seat is free."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Timer
+from types import FrameType
+from typing import Any
+
+from textual.app import App
+
+PATIENCE = 3.0
+"""Seconds that the program may take to leave by itself when it has been told to."""
+SIGNALS = ("SIGTERM", "SIGHUP")
+"""A polite kill; a window that was closed, or a line that was cut."""
+
+
+def never_wait(app: App[Any]) -> None:
+    """Let the program go on while nobody reads its terminal: what is typed meanwhile is taken in and saved.
+
+    Textual 8.2.8 stops after thirty writes that the terminal has not taken. What waits is a few hundred bytes a second.
+    """
+    writer = getattr(app._driver, "_writer_thread", None)
+    if writer is not None:
+        writer._queue.maxsize = 0
+
+
+class Departure:
+    """Hears the signals, and sees to it that the program ends even when it can do nothing more.
+
+    A line that is cut can leave a thread of Textual 8.2.8 waiting for ever, and a program that stays holds its seat.
+    """
+
+    def __init__(self, leave: Callable[[], None], save: Callable[[], object]) -> None:
+        """Prepare to leave.
+
+        Args:
+            leave: Called by the running loop, as soon as it can.
+            save: Called from a thread when the loop could not; the process ends after it.
+        """
+        self._leave, self._save = leave, save
+        self._before: dict[int, Any] = {}
+
+    def watch(self) -> None:
+        """Hear the signals from now on; on a system without them, or outside the main thread, nothing is heard."""
+        loop = asyncio.get_running_loop()
+
+        def told(_number: int, _frame: FrameType | None) -> None:
+            last = Timer(PATIENCE, self._end)
+            last.daemon = True
+            last.start()
+            loop.call_soon_threadsafe(self._leave)
+
+        for name in SIGNALS:
+            with suppress(AttributeError, ValueError):
+                number = getattr(signal, name)
+                self._before[number] = signal.signal(number, told)
+
+    def rest(self) -> None:
+        """Hear them no more: whoever heard them before does so again."""
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._before.clear()
+
+    def _end(self) -> None:
+        with suppress(Exception):
+            self._save()
+        os._exit(0)

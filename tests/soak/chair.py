@@ -1,0 +1,143 @@
+"""The chair at her terminal: one key for each deed, and a look whether it has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+
+from sip_tui.guidance import phase_name
+from sip_tui.meeting.attendance import in_order
+from sip_tui.meeting.floor import has_floor, speakers
+from sip_tui.meeting.kinds import Presence
+from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.quick import named, read_line
+from sip_tui.meeting.timeline import Timing, timing
+from sip_tui.room import wall_clock
+from sip_tui.swedish.when import is_when
+from tests.seat import ENTER, ESC, F2, F3, F4, F5, F9, F12
+from tests.soak.person import Person
+from tests.soak.script import Deed
+from tests.soak.table import Turn
+
+
+class Chair(Person):
+    """Does what the script says until the disk has it: a deed that a kill took away is done once more."""
+
+    seat = "chair"
+    ready = r"\[F2 Tid\]"
+
+    def do(self, deed: Deed) -> Turn:
+        done = partial(DONE[deed.verb], self, deed.text)
+        while not done():
+            yield from DEEDS[deed.verb](self, deed.text)
+            yield from self.until(done)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as the disk has it."""
+        return self.table.witness.meeting
+
+    @property
+    def clocks(self) -> Timing:
+        """Where the meeting is in time."""
+        return timing(self.meeting, wall_clock())
+
+    def go(self, key: str, place: str) -> Turn:
+        """Go to a screen."""
+        self.press(key)
+        yield from self.until(rf"\[{place}\]")
+
+    def open_meeting(self, _text: str) -> Turn:
+        yield from self.go(F2, "F2 Tid")
+        self.press("n")
+        yield from self.until(r"Inledning: \d+ min kvar")
+
+    def call_the_roll(self, excused: str) -> Turn:
+        yield from self.go(F3, "F3 Upprop")
+        self.press("".join("f" if one.name.startswith(excused) else "n" for one in in_order(self.meeting)))
+        yield from self.until("har förhinder")
+
+    def next_phase(self, phase: str) -> Turn:
+        """Go on, and say yes when the program asks whether everybody has been heard."""
+        yield from self.go(F2, "F2 Tid")
+        there = rf"{phase_name(phase)}: \d+ min kvar"
+        self.press("n")
+        yield from self.until(rf"{there}|redan\?")
+        if self.open_terminal.shows(r"redan\?"):
+            self.press("j")
+            yield from self.until(there)
+
+    def give_floor(self, name: str) -> Turn:
+        yield from self.go(F2, "F2 Tid")
+        those = [one.name for one in speakers(self.meeting)]
+        digit = next(number for number, one in enumerate(those, 1) if one.startswith(name))
+        self.press(str(digit))
+        yield from self.until(f"Ordet: {name}")
+
+    def raise_word(self, word: str) -> Turn:
+        yield from self.go(F4, "F4 Begrepp")
+        self.press("a")
+        yield from self.until("Vem sa det")
+        yield from self.type(word)
+        self.press(ESC)
+        yield from self.until(rf"\[F4 Begrepp\].*{word}")
+
+    def write_action(self, line: str) -> Turn:
+        yield from self.go(F5, "F5 Åtgärder")
+        self.press("q")
+        yield from self.until("Vem gör vad, och när")
+        yield from self.type(line)
+        self.press(ENTER)
+        yield from self.until("q På en rad")
+
+    def begin_break(self, _text: str) -> Turn:
+        self.press(F9)
+        yield from self.until("Paus sedan")
+
+    def end_break(self, _text: str) -> Turn:
+        self.press(F9)
+        yield from self.until(r"\A(?!.*Paus sedan)")
+
+    def close_meeting(self, _text: str) -> Turn:
+        self.press(F12)
+        yield from self.until("Avsluta mötet")
+        self.press("j")
+        yield from self.until("Mötet avslutades")
+
+    def has_floor(self, name: str) -> bool:
+        speaker = has_floor(self.meeting)
+        return speaker is not None and speaker.name.startswith(name)
+
+    def all_called(self, _text: str) -> bool:
+        return all(one.presence is not Presence.EXPECTED for one in self.meeting.participants)
+
+
+def what_is_done(meeting: Meeting, line: str) -> str:
+    """Give what an action says that is written as one line."""
+    today: date = wall_clock().date()
+    return read_line(line, named(meeting), partial(is_when, today=today)).what
+
+
+DEEDS: Mapping[str, Callable[[Chair, str], Turn]] = {
+    "öppnar": Chair.open_meeting,
+    "upprop": Chair.call_the_roll,
+    "del": Chair.next_phase,
+    "ordet": Chair.give_floor,
+    "ord": Chair.raise_word,
+    "åtgärd": Chair.write_action,
+    "paus": Chair.begin_break,
+    "åter": Chair.end_break,
+    "avslutar": Chair.close_meeting,
+}
+DONE: Mapping[str, Callable[[Chair, str], bool]] = {
+    "öppnar": lambda self, _text: self.clocks.opened is not None,
+    "upprop": Chair.all_called,
+    "del": lambda self, phase: self.clocks.phase == phase,
+    "ordet": Chair.has_floor,
+    "ord": lambda self, word: any(one.term == word for one in self.meeting.terms),
+    "åtgärd": lambda self, line: any(one.what == what_is_done(self.meeting, line) for one in self.meeting.actions),
+    "paus": lambda self, _text: self.clocks.on_break,
+    "åter": lambda self, _text: not self.clocks.on_break,
+    "avslutar": lambda self, _text: self.clocks.closed is not None,
+}

@@ -1,0 +1,93 @@
+"""What is true at the end: everything that anybody could read, or was said to be saved, is in the meeting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from sip_tui.meeting.build import Builder
+from sip_tui.meeting.fold import Ledger
+from sip_tui.meeting.follow import linked_row
+from sip_tui.meeting.kinds import Seat as Seats
+from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.notes import pad_row
+from sip_tui.store import Archive
+from tests.soak.chair import what_is_done
+from tests.soak.play import Played
+from tests.soak.script import SPEAKS, Deed
+from tests.store.support import normal
+
+TAG = "#åtgärd "
+
+
+def complaints(played: Played) -> Iterator[str]:
+    """Look at the meeting on the disk, as somebody sees it who opens it now; close it, and look once more."""
+    ledger, notices = opened(played)
+    yield from played.secretary.lies
+    yield from _unlike(played, normal(ledger))
+    meeting = Builder(ledger).meeting
+    yield from (*notices, *_lost(played, meeting), *_no_rows(played, meeting))
+    health = played.table.ask("doctor")
+    if any(trouble in health for trouble in ("doctor --restore", ".damaged", ".tmp")):
+        yield f"sip-tui doctor is not content:\n{health}"
+    played.table.ask("close", played.table.meeting_id)
+    ledger, notices = opened(played)
+    yield from (*notices, *_lost(played, Builder(ledger).meeting))
+
+
+def opened(played: Played) -> tuple[Ledger, list[str]]:
+    """Read the meeting as a new process does: what it holds, and a sentence for whatever could not be read."""
+    folder = Archive(played.table.archive).open(played.table.meeting_id)
+    return folder.load(), folder.notices
+
+
+def is_kept(deed: Deed, meeting: Meeting) -> bool:
+    """True when the word or the action of a deed is in the meeting."""
+    match deed.verb:
+        case "ord":
+            return any(one.term == deed.text for one in meeting.terms)
+        case "åtgärd":
+            wanted = {deed.text, what_is_done(meeting, deed.text)}
+            return any(one.what in wanted for one in meeting.actions)
+        case "del":
+            return any(one.phase == deed.text for one in meeting.events)
+    return True
+
+
+def _unlike(played: Played, now: dict[str, object]) -> Iterator[str]:
+    """The witness has followed every change; the disk must say the same, cell by cell."""
+    seen = normal(played.table.witness.ledger)
+    yield from (f"{table}: the disk does not say what was seen on it" for table in seen if seen[table] != now[table])
+
+
+def _lost(played: Played, meeting: Meeting) -> Iterator[str]:
+    for phase, whole in played.secretary.whole.items():
+        if (pad := meeting.pad(phase, Seats.SECRETARY)) != whole:
+            yield f"the pad of {phase} reads:\n{pad}\nand should read:\n{whole}"
+    for deed in (*played.chair.deeds, *played.secretary.deeds):
+        if not is_kept(deed, meeting):
+            yield f"lost: {deed.verb} {deed.text}"
+    spoke, speaks = _spoke(meeting), _without_repeats(one.text for one in played.chair.deeds if one.verb == SPEAKS)
+    if spoke != speaks:
+        yield f"the floor went to {spoke}\nand should have gone to {speaks}"
+
+
+def _no_rows(played: Played, meeting: Meeting) -> Iterator[str]:
+    """Each tagged line is one row, however often its writer was killed."""
+    for deed in played.secretary.deeds:
+        if deed.text.startswith(TAG) and linked_row(meeting, pad_row(deed.phase, Seats.SECRETARY), deed.text) is None:
+            yield f"no row: {deed.text}"
+    written = Counter(one.what for one in meeting.actions)
+    yield from (f"written {times} times: {what}" for what, times in written.items() if times > 1)
+
+
+def _spoke(meeting: Meeting) -> list[str]:
+    """Who had the floor, one after the other, by the first word of the name."""
+    turns = sorted((one for one in meeting.turns if one.began), key=lambda one: (one.began, one.id))
+    people = (meeting.participant(one.who) for one in turns)
+    return _without_repeats(one.name.split()[0] for one in people if one)
+
+
+def _without_repeats(names: Iterable[str]) -> list[str]:
+    return [name for name, _same in groupby(names)]
