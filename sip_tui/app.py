@@ -31,7 +31,9 @@ from sip_tui.screens.departure import Departure, never_wait
 from sip_tui.screens.host import Host
 from sip_tui.screens.in_turn import InTurn
 from sip_tui.screens.stages import can_be_done
+from sip_tui.screens.terminal import bear_every_terminal
 from sip_tui.settings import Settings, read_settings, settings_path
+from sip_tui.steady import SteadyClock
 from sip_tui.store import Archive, StoreError
 
 
@@ -250,10 +252,11 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
     Raises:
         StoreError: The meeting cannot be opened.
     """
+    bear_every_terminal()
     if not meeting_id:
         return _start(archive)
     folder = Archive(archive).open(meeting_id)
-    room = Room(folder)
+    room = Room(folder, SteadyClock())
     app = app_for(room, folder.claim(seat))
     # A full collection in the first frame costs more than everything it could find.
     gc.disable()

@@ -166,9 +166,6 @@ def test_the_window_is_closed_in_the_middle_of_a_form(tmp_path: Path, before: Me
     assert "habilitering" in [one.term for one in on_disk(tmp_path).terms]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the decoder of what is typed refuses what is no UTF-8, and that ends the program"
-)
 def test_a_terminal_speaks_the_alphabet_of_older_days(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
     """PuTTY spoke Latin-1 for years: an å is one byte, and no UTF-8."""
     for byte in "På måndag är det möte.".encode("latin-1"):

@@ -47,6 +47,8 @@ class ActionsScreen(ChairScreen):
 
     told_by_who: var[bool] = var(False, init=False)
     """Whether the actions stand under those who do them, and not under their goals."""
+    _summary = ""
+    """What all actions lack: looked for when the meeting changes, and not at every step of the cursor."""
 
     def body(self) -> ComposeResult:
         yield RowList(id="action-list")
@@ -55,6 +57,7 @@ class ActionsScreen(ChairScreen):
     def draw(self) -> None:
         rows = who_rows if self.told_by_who else goal_rows
         self.query_one(RowList).show(list(rows(self.meeting)))
+        self._summary = summary(self.meeting)
         self._tell()
 
     def watch_told_by_who(self) -> None:
@@ -124,7 +127,7 @@ class ActionsScreen(ChairScreen):
         """What the actions lack; on an action of the chair's own, that somebody else should lead meanwhile."""
         row = self._row if self.leads else None
         own = own_action(self.meeting, row.who) if isinstance(row, Action) else ""
-        told = "\n".join(part for part in (own, summary(self.meeting)) if part)
+        told = "\n".join(part for part in (own, self._summary) if part)
         say(self.query_one("#action-summary", Static), Content(told))
 
     @property

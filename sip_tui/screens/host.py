@@ -23,6 +23,7 @@ from sip_tui.meeting.lost import Clash
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing, timing
 from sip_tui.room import Room
+from sip_tui.steady import SteadyClock
 from sip_tui.store import StoreError
 from sip_tui.wording import clock, cue_sentence
 
@@ -53,6 +54,7 @@ class Host(App[int]):
         self.room = room
         self.seat = seat
         """The pads of this seat are this process's own: "secretary", or "secretary-2" when that was taken."""
+        self._keep_up(room.meeting)
         self._saving = False
         self._noticed = 0
         self._told_at = timing(room.meeting, room.now())
@@ -69,7 +71,14 @@ class Host(App[int]):
     def watch_meeting(self, was: Meeting, now: Meeting) -> None:
         """Read the clock when something has begun or ended, so that the clocks tell it at once and not a tick later."""
         if was.events is not now.events:
+            self._keep_up(now)
             self.now = self.room.now()
+
+    def _keep_up(self, meeting: Meeting) -> None:
+        """Nothing has happened in the time to come, also when the machine's clock says so."""
+        clock, happened = self.room.now, [one.at for one in meeting.events if one.at]
+        if happened and isinstance(clock, SteadyClock):
+            clock.not_before(max(happened))
 
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: shown at once, saved as fast as the disk can."""
