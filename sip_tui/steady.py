@@ -1,7 +1,7 @@
 """A clock that goes on steadily while a meeting is led, whatever is done to the clock of the machine (F02).
 
-What a meeting has used of its time follows from when things happened. A machine whose clock is set back in the middle of
-it would take the meeting back to before the last of them; one that is set ahead would take its minutes away. So the
+What a meeting has used of its time follows from when things happened. A machine whose clock is set back in the middle
+of it would take the meeting back to before the last of them; one that is set ahead would take its minutes away. So the
 time of day is read once, and what has passed since then is read from a clock that nobody sets. That one goes on while
 a laptop sleeps.
 """

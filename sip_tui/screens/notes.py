@@ -109,6 +109,17 @@ class NotesScreen(WritingScreen):
             self.seat, self._sitting = folder.claim(Seat.SECRETARY), True
         self._tell_seat()
 
+    async def watch_table(self, before: tuple[str, ...], table: tuple[str, ...]) -> None:
+        """Take the first secretary's place when it has become free, as long as nothing is written in one's own pads."""
+        own = self.app.seat
+        waits = is_secretary(own) and own != Seat.SECRETARY and Seat.SECRETARY in set(before) - set(table)
+        if not waits or any(one.seat == own and one.text for one in self.app.meeting.notes):
+            return
+        folder = self.app.room.folder
+        self.app.seat = folder.claim(Seat.SECRETARY)
+        folder.release(own)
+        await self.on_screen_resume()
+
     def _tell_seat(self) -> None:
         line, told = self.query_one("#notes-seat", Static), ""
         if not is_secretary(self.seat):

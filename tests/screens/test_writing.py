@@ -170,6 +170,22 @@ async def test_a_word_and_an_action_are_written_down_without_leaving_the_pad(sta
         assert pad(app).has_focus
 
 
+async def test_a_secretary_who_came_while_the_chair_wrote_gets_her_place_when_the_chair_leaves_it(stage: Stage) -> None:
+    chair = stage.app("chair")
+    async with chair.run_test() as pilot2:
+        await pilot2.press("f8")
+        await type_in(pilot2, chair, "Förberett.")
+        secretary = stage.app("secretary")
+        async with secretary.run_test() as pilot:
+            await tick(pilot, secretary, stage.clock, 0)
+            assert "Någon annan är redan sekreterare" in str(secretary.screen.query_one("#notes-seat", Static).content)
+            await pilot2.press("f2")
+            await tick(pilot, secretary, stage.clock, 0)
+            await type_in(pilot, secretary, " Och mer.")
+            assert not secretary.screen.query_one("#notes-seat", Static).display
+    assert stage.on_disk().pad("opening", "secretary") == "Förberett. Och mer."
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="a closed window is told by a signal on Unix alone")
 async def test_a_window_that_closes_over_an_open_form_loses_nothing(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
