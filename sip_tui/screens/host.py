@@ -29,7 +29,7 @@ from sip_tui.wording import clock, cue_sentence
 
 TICK = 1.0
 """Seconds between two repaints of the clocks; time itself is computed, never counted."""
-POLL = 0.04
+POLL = 0.02
 """Seconds between two looks at what the other processes have written (seen in under 100 ms, design §4)."""
 IDLE = 5.0
 """Seconds without a change after which the readable meeting file is written."""

@@ -21,8 +21,8 @@ from sip_tui.widgets.retyping import Past, Typed, past_of, place_of
 from sip_tui.widgets.row_content import PLAIN, Dress, Span, Touch
 from sip_tui.widgets.tag_area import TagArea
 
-BATCH = 0.02
-"""Seconds for which keys are gathered into one change (storage promise: one synced line a batch)."""
+BATCH = 0.04
+"""Seconds for which keys are gathered into one change: one synced line a batch, and never in the frame of a key's paint."""
 UNDOABLE = 500
 """Steps that can be taken back, those from before the program was started among them."""
 QUIET = Style(underline=True)
