@@ -42,6 +42,14 @@ class Person(Row):
     """What matters most to the person, in the person's own words: the question that opens the plan (seed row 102)."""
     stamina_minutes: int = 0
     """How long the person manages without a break; 0 when nobody has said."""
+    child: bool = False
+    """Whether the person is a child: then the meeting goes at a child's pace (F32; seed rows 182, 189)."""
+    strengths: str = ""
+    """What the person is good at, in the person's own words (seed rows 72, 165)."""
+    kept_out: str = ""
+    """What the person does not want to be talked about or passed on (F06; seed row 15)."""
+    consent_until: str = ""
+    """How long the consent holds, as people say it; empty while nobody has set an end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +64,9 @@ class Participant(Row):
     key_person: bool = False
     presence: Presence = Presence.EXPECTED
     consent: str = ""
+    """Whether the person lets this participant share what they know: ``oral``, ``written``, ``none``, ``withdrawn`` or
+    free words; empty until somebody has asked (seed rows 15, 141)."""
+    phone: str = ""
     came: datetime | None = None
     """When the one who was late or missing came in."""
     left: datetime | None = None
@@ -67,6 +78,41 @@ class Participant(Row):
     """Whether somebody has presented themselves in the round (seed row 20)."""
     substitute_for: str = ""
     """The participant in whose place somebody has come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Between(Row):
+    """What holds until they meet again: who keeps the plan together, when they meet, whom to call (F15, F19, F36).
+
+    Fields that name somebody hold a participant's id.
+    """
+
+    coordinator: str = ""
+    """The one who keeps the plan together: huvudansvarig, or fast vårdkontakt (seed rows 38, 79, 110)."""
+    authority: str = ""
+    """Which authority is responsible for the whole plan: the municipality or the region, in free words."""
+    phone: str = ""
+    """How the coordinator is reached."""
+    wish: str = ""
+    """Whom the person would like as coordinator, in free words (seed row 39)."""
+    place: str = ""
+    """Where they meet again."""
+    booked_by: str = ""
+    """Who books it; the coordinator when nobody else is named."""
+    unbooked: str = ""
+    """Why no follow-up is booked (seed row 9)."""
+    evaluation: str = ""
+    """When the goals are evaluated, if that is not at the follow-up (seed row 78)."""
+    contact: str = ""
+    """Whom the person calls when something of weight happens before that (seed row 210)."""
+    urgent: str = ""
+    """Whom to call at once, besides 112."""
+    changed: str = ""
+    """What is done when the help changes."""
+    convener: str = ""
+    """Who calls the others to a meeting in between."""
+    told_by: str = ""
+    """Who tells a child who was not in the room what has been decided (seed row 182)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from sip_tui.meeting.held import (
     About,
+    Between,
     Event,
     Participant,
     Person,
@@ -26,12 +27,14 @@ from sip_tui.meeting.row import Lost, Row
 from sip_tui.meeting.said import (
     Account,
     Disagreement,
+    Feedback,
     Idea,
     Information,
     Link,
     Pad,
     Parked,
     Picture,
+    Question,
     Quote,
     Resolution,
     Term,
@@ -45,9 +48,11 @@ __all__ = [
     "About",
     "Account",
     "Action",
+    "Between",
     "Decision",
     "Disagreement",
     "Event",
+    "Feedback",
     "Goal",
     "Idea",
     "Information",
@@ -62,6 +67,7 @@ __all__ = [
     "Person",
     "PhaseTime",
     "Picture",
+    "Question",
     "Quote",
     "Reaction",
     "Resolution",
@@ -89,6 +95,8 @@ class Goal(Row):
     owner: str = ""
     parent: str = ""
     by: str = ""
+    resources: str = ""
+    """What the person has that helps to reach it: a strength, somebody to lean on (seed row 72)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +112,8 @@ class Action(Row):
     status: Status = Status.NEW
     manages: str = ""
     """Whether the person has the strength for it: ``yes``, ``no``, or empty until somebody has asked (seed row 107)."""
+    asked: bool = False
+    """Whether the person has been asked about it (seed row 50)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +142,7 @@ class Meeting:
 
     about: About = field(default_factory=lambda: About(id="meeting"))
     person: Person = field(default_factory=lambda: Person(id="person"))
+    between: Between = field(default_factory=lambda: Between(id="between"))
     participants: tuple[Participant, ...] = ()
     taken_off: tuple[Participant, ...] = ()
     """Participants who have been taken off the list: their names may still stand in a text, and must not leave."""
@@ -153,6 +164,8 @@ class Meeting:
     quotes: tuple[Quote, ...] = ()
     information: tuple[Information, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    questions: tuple[Question, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
     links: tuple[Link, ...] = ()
     reactions: tuple[Reaction, ...] = ()
     ticked: tuple[Ticked, ...] = ()
@@ -176,7 +189,7 @@ class Meeting:
         return next((one for one in self.participants if one.kind is Kind.PERSON), None)
 
 
-SINGLE = {"about": About, "person": Person}
+SINGLE = {"about": About, "person": Person, "between": Between}
 MANY = {
     "participants": Participant,
     "phases": PhaseTime,
@@ -197,6 +210,8 @@ MANY = {
     "quotes": Quote,
     "information": Information,
     "pictures": Picture,
+    "questions": Question,
+    "feedback": Feedback,
     "links": Link,
     "reactions": Reaction,
     "ticked": Ticked,

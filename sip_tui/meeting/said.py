@@ -48,6 +48,30 @@ class Information(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Row):
+    """A question that the meeting is to answer, and the answer in plain words (F07; seed rows 19, 181, 196)."""
+
+    text: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback(Row):
+    """How it was, at the end; the row is named by the participant's id (F20; seed rows 8, 43, 80-83)."""
+
+    safe: str = ""
+    """Whether the plan feels safe: ``yes``, ``partly``, ``no``, or empty until somebody has asked."""
+    wonders: str = ""
+    """What else they wonder about."""
+    knows_whom: str = ""
+    """Whether they know whom to turn to: ``yes``, ``no`` or empty."""
+    satisfied: str = ""
+    """Whether they are content with the meeting: ``yes``, ``partly``, ``no`` or empty."""
+    words: str = ""
+    """How the meeting was, in their own words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Row):
     """A word that somebody did not understand, and the answer that was given in the room (seed row 201)."""
 

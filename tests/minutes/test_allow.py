@@ -120,7 +120,12 @@ def test_every_named_field_and_section_exists(audience: str) -> None:
 
 def test_no_field_of_the_model_can_hold_a_personnummer_by_name() -> None:
     names = {one.name for kind in TABLES.values() for one in fields(kind)}
-    assert not names & {"personnummer", "ssn", "birth", "born", "age", "address", "phone"}
+    assert not names & {"personnummer", "ssn", "birth", "born", "age", "address"}
+
+
+@pytest.mark.parametrize("audience", ["mail", "notice"])
+def test_no_telephone_number_is_mailed(audience: str) -> None:
+    assert not any("phone" in named.split() for named in FIELDS[audience].values())
 
 
 def test_values_that_were_lost_do_not_leave_either() -> None:
