@@ -16,6 +16,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.meeting import agenda
 from sip_tui.meeting.change import Edit, Moment
@@ -84,6 +85,7 @@ class SipApp(Host, InTurn):
     def _settle(self, settings: Settings) -> None:
         """Do as the user has set it."""
         self.set_keymap(dict(settings.keys))
+        KEYS.own = settings.keys
         if settings.theme in self.available_themes:
             self.theme = settings.theme
         if settings.trouble:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.screen import Screen, ScreenResultType
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def command(
 
     ``key`` is what the key is called where its own name is not a word that people say.
     """
+    KEYS.setdefault(name, keys)
     return Binding(keys, action, label, show=show, tooltip=help_, id=name, key_display=key)
 
 

@@ -8,6 +8,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _, language
 from sip_tui.meeting.kinds import Seat
 from sip_tui.screens.commands import Spoken, command
@@ -63,7 +64,8 @@ class StartApp(App[Choice]):
         self._entries = entries
 
     def on_mount(self) -> None:
-        self.set_keymap(dict(read_settings(settings_path()).keys))
+        KEYS.own = read_settings(settings_path()).keys
+        self.set_keymap(dict(KEYS.own))
         self.push_screen(StartScreen(self._entries))
 
 
