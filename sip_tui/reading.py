@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import partial
 
+from sip_tui.doing import read_doing
 from sip_tui.meeting.kinds import Horizon
 from sip_tui.meeting.lines import Tagged
 from sip_tui.meeting.model import Goal, Meeting
 from sip_tui.meeting.quick import Quick, named, read_line
-from sip_tui.swedish.when import WhenKind, is_when, read_when, stored
+from sip_tui.swedish.when import WhenKind, read_when, stored
+from sip_tui.swedish.when_in_line import InLine, at_end
 
 LONGEST = 400
 """Characters; what is longer is no promise in one line but a text, and is kept as it is."""
@@ -54,10 +55,8 @@ def line_cells(meeting: Meeting, line: Tagged, *, today: date, phase: str = "") 
 
 
 def read_action(meeting: Meeting, line: str, today: date) -> Quick:
-    """Read who does what and when, see ``meeting.quick``."""
-    if len(line) > LONGEST:
-        return Quick(line.strip())
-    return read_line(line, named(meeting), partial(is_when, today=today))
+    """Read who does what and when; a text that is too long for a line is kept as it is. See ``doing``."""
+    return read_doing(meeting, line, today) if len(line) <= LONGEST else Quick(line.strip())
 
 
 def action_cells(read: Quick, today: date) -> Cells:
@@ -91,9 +90,8 @@ def _subgoal(meeting: Meeting, rest: str, today: date) -> Cells:
 
 def _by_when(rest: str, today: date) -> tuple[str, str]:
     """Take the time off the end of a goal; nothing is taken that is no time to be ready by."""
-    phrase = read_line(rest, (), partial(is_when, today=today)).when_text if len(rest) <= LONGEST else ""
-    text = " ".join(rest.split())
-    text = text[: text.rfind(phrase)].rstrip(" ,;:–—-") if phrase else ""
+    told = at_end(rest.split(), today) if len(rest) <= LONGEST else InLine(rest)
+    text, phrase = told.rest, told.when
     when = read_when(phrase, today)
     if not text or when.kind in _LASTING or not _BY.fullmatch(phrase):
         return rest, ""

@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sip_tui.meeting.kinds import Kind
 from sip_tui.meeting.model import Meeting, Participant
 
-People = Sequence[tuple[str, Sequence[str]]]
+People = tuple[tuple[str, tuple[str, ...]], ...]
 """Participants: the id, and the words that somebody is named by: name, role, organisation."""
 
 _WORD = re.compile(r"[^\W_]+")
 _NO_NAMES = frozenset(
     {"och", "för", "på", "av", "med", "till", "samt", "den", "det", "de", "en", "ett", "som", "att", "vid", "hos"}
-    | {"enskilde", "behandlande", "ansvarig", "ny", "nya"}
+    | {"enskilde", "behandlande", "ansvarig", "ny", "nya", "man"}
 )
 """Words in roles and organisations that name nobody by themselves."""
-_THE_PERSON = ("du", "jag", "personen", "den enskilde", "huvudpersonen")
+_THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
+_I = "jag"
 _KIN = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappan", "fadern")}
 _DOES = re.compile(r"^(?:ska|skall|kommer att|får|åtar sig att|lovar att)\s+(?=\S)", re.IGNORECASE)
 _LOOSE = " \t,;:–—-"
@@ -69,17 +71,23 @@ def read_line(line: str, people: People, is_when: Callable[[str], bool] = lambda
 
 
 def named(meeting: Meeting) -> People:
-    """Give the words that everybody in a meeting may be named by; "du" and "jag" are the person."""
+    """Give the words that everybody in a meeting may be named by; "du" is the person.
+
+    "Jag" may be the person, who says it, or the one who types it: then there are two, and the secretary is asked.
+    """
     return tuple((one.id, (one.name, one.role, one.organisation, *_also(meeting, one))) for one in meeting.participants)
 
 
 def _also(meeting: Meeting, one: Participant) -> tuple[str, ...]:
+    typing = {meeting.about.chair, meeting.about.co_chair, meeting.about.secretary} - {""}
     if one.kind is Kind.PERSON:
-        return (meeting.person.called, *_THE_PERSON)
+        return (meeting.person.called, *_THE_PERSON, *([_I] if typing - {one.id} else []))
     roles = {word.casefold() for word in _WORD.findall(one.role)}
-    return tuple(name for role, more in _KIN.items() if role in roles for name in more)
+    kin = (name for role, more in _KIN.items() if role in roles for name in more)
+    return (*kin, *([_I] if one.id in typing else []))
 
 
+@lru_cache(maxsize=8)
 def _names(people: People) -> dict[str, list[str]]:
     """Give the ids by each name in small letters: whole names, and the words in them."""
     names: dict[str, list[str]] = {}

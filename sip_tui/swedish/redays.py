@@ -20,6 +20,10 @@ FIXED = {
     "nyårsafton": (31, 12),
     "nyårsdagen": (1, 1),
     "trettondagen": (6, 1),
+    "trettondag jul": (6, 1),
+    "trettondedag jul": (6, 1),
+    "trettondagsafton": (5, 1),
+    "alla hjärtans dag": (14, 2),
     "lucia": (13, 12),
     "valborg": (30, 4),
     "valborgsmässoafton": (30, 4),
@@ -30,13 +34,26 @@ FIXED = {
 """Days with a name and a date of their own: day and month."""
 MOVING = {
     "långfredagen": "Långfredagen",
+    "långfredag": "Långfredagen",
+    "påskdagen": "Påskdagen",
     "annandag påsk": "Annandag påsk",
     "kristi himmelsfärd": "Kristi himmelsfärdsdag",
     "kristi himmelsfärdsdag": "Kristi himmelsfärdsdag",
     "midsommarafton": "Midsommarafton",
     "midsommardagen": "Midsommardagen",
+    "pingstdagen": "Pingstdagen",
+    "alla helgons dag": "Alla helgons dag",
 }
 """Days that move with the year, by the names that the library gives them."""
+BESIDE = {
+    "skärtorsdag": (-1, "långfredagen"),
+    "skärtorsdagen": (-1, "långfredagen"),
+    "påskafton": (1, "långfredagen"),
+    "pingstafton": (-1, "pingstdagen"),
+}
+"""Days that are no days off by law, so many days from one that is."""
+ADVENT = {"första advent": 21, "andra advent": 14, "tredje advent": 7, "fjärde advent": 0}
+"""The Sundays of Advent, in days before the last Sunday before Christmas Day."""
 FEASTS = {"jul": "julafton", "nyår": "nyårsafton", "påsk": "långfredagen", "midsommar": "midsommarafton"}
 """A feast and its first free day."""
 
@@ -74,15 +91,24 @@ def named_day(name: str, today: date) -> date | None:
     """Give the next day of a name, from today on ("julafton", "midsommarafton"); None for no such name."""
     if name in FIXED:
         return next_date(*FIXED[name], today)
-    wanted = MOVING.get(name)
-    days = sorted(day for year in (today.year, today.year + 1) for day, said in _named(year).items() if said == wanted)
-    return next((day for day in days if day >= today), None) if wanted else None
+    days = (_moving(name, year) for year in (today.year, today.year + 1))
+    return next((day for day in days if day and day >= today), None)
 
 
 def feast(name: str, today: date) -> date | None:
     """Give the first free day of a feast that begins after today: "jul", "julen", "nyår", "påsken"."""
     stem = next((one for one in FEASTS if name in {one, one + "en", one + "et"}), None)
     return named_day(FEASTS[stem], today + timedelta(days=1)) if stem else None
+
+
+def _moving(name: str, year: int) -> date | None:
+    if name in ADVENT:
+        christmas = date(year, 12, 25)
+        return christmas - timedelta(days=christmas.isoweekday() + ADVENT[name])
+    off, beside = BESIDE.get(name, (0, name))
+    wanted = MOVING.get(beside)
+    free = next((day for day, said in _named(year).items() if said == wanted), None) if wanted else None
+    return free + timedelta(days=off) if free else None
 
 
 @cache

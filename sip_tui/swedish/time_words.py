@@ -15,17 +15,25 @@ _NUMBERS = (
     *("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio"),
     *("elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"),
 )
+_ORDINALS = (
+    *("noll", "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"),
+    *("elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde"),
+)
 NUMBERS = {word: number for number, word in enumerate(_NUMBERS)} | {"en": 1, "ett": 1, "trettio": 30}
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS) if number} | {"förste": 1, "tjugonde": 20}
+ORDINALS |= {f"tjugo{word}": 20 + number for number, word in enumerate(_ORDINALS[:10]) if number}
+ORDINALS |= {"trettionde": 30, "trettioförsta": 31}
 YEAR = timedelta(days=366)
 
-WEEKDAY = r"(?P<weekday>(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en)?|\.)?)"
-MONTH = (
-    r"(?P<month>jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|jun(?:i)?|juli"
-    r"|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+WEEKDAY = r"(?P<weekday>(?:mån|tis|ons|tors?|fre|lör|sön)(?:d(?:ag(?:en)?)?)?\.?)"
+MONTH_NAME = (
+    r"(?:jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|jun(?:i)?|juli"
+    r"|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 """Never "jul" for the month: that is Christmas."""
+MONTH = rf"(?P<month>{MONTH_NAME})\.?"
 WEEK = r"v(?:eckan?)?\.? ?(?P<week>[0-9]{1,2})"
-WRITTEN_YEAR = r"(?P<year>(?:19|20|21)[0-9]{2}|i år|nästa år)"
+WRITTEN_YEAR = r"(?:i )?(?P<year>(?:19|20|21)[0-9]{2}|i år|nästa år|-[0-9]{2})"
 NUMBER = "(?P<number>[0-9]{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -52,10 +60,11 @@ def number(word: str) -> int:
 
 
 def year(word: str, today: date) -> int:
-    """Read a year: four digits, two digits of this century, "i år" or "nästa år"."""
+    """Read a year: four digits, two digits of this century ("-27"), "i år" or "nästa år"."""
     if word in {"i år", "nästa år"}:
         return today.year + (word == "nästa år")
-    return int(word) + (2000 if len(word) == 2 else 0)
+    digits = word.removeprefix("-")
+    return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
 def next_date(day: int, in_month: int, today: date) -> date | None:
@@ -73,6 +82,16 @@ def real_date(in_year: int, in_month: int, day: int) -> date | None:
         return date(in_year, in_month, day)
     except ValueError:
         return None
+
+
+def day_of_month(day: int, today: date) -> date | None:
+    """Give the next day of that number ("den 3:e"), from today on; a month that does not have it is passed over."""
+    for months in range(3):
+        first = add_months(today.replace(day=1), months)
+        at = real_date(first.year, first.month, day)
+        if at and at >= today:
+            return at
+    return None
 
 
 def next_weekday(wanted: int, today: date) -> date:

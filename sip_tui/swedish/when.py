@@ -11,35 +11,53 @@ import unicodedata
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from sip_tui.swedish.redays import feast
-from sip_tui.swedish.time_words import visible
-from sip_tui.swedish.when_is import When, WhenKind, of_day, said, stored, warning
-from sip_tui.swedish.when_rules import PLAIN_DASH, ask, read_days
-from sip_tui.swedish.when_words import is_open, is_repeated, is_vague, next_meeting
+from sip_tui.swedish.from_english import in_swedish
+from sip_tui.swedish.misspelt import corrected
+from sip_tui.swedish.redays import feast, named_day
+from sip_tui.swedish.time_words import MONTH_NAME, MONTHS, NUMBERS, WEEK, number, visible
+from sip_tui.swedish.when_is import (
+    PLAIN_DASH,
+    When,
+    WhenKind,
+    ask,
+    of_day,
+    said,
+    stored,
+    unless_passed,
+    warning,
+)
+from sip_tui.swedish.when_rules import read_days
+from sip_tui.swedish.when_unsure import sure_of
+from sip_tui.swedish.when_vague import is_vague
+from sip_tui.swedish.when_words import is_open, is_repeated, next_meeting
 
 __all__ = ["When", "WhenKind", "is_when", "read_when", "said", "stored", "warning"]
 
 _LONGEST = 120
 """Longer than this is no phrase of time, but a sentence."""
-_LATEST = re.compile(r"^(?:(?:allra )?senast|till och med|t\.? ?o\.? ?m\.?|fram till|fram tills|tills|till) ")
+_FILLER = re.compile(r"^(?:redan|nu|någon gång|nån gång|dock|men|klara?|klart|färdig[at]?) (?=\S)")
+"""Words that say nothing about the day."""
+_LATEST = re.compile(
+    r"^(?:(?:allra )?senast|till och med|t\.? ?o\.? ?m\.?|fram till|fram tills|tills|till|(?:deadline|dl):?) "
+)
 _LATEST_AFTER = re.compile(r",? senast$")
 _BEFORE = re.compile(r"(?:allra )?(?:senast )?(?:innan|före) ")
-_UNSURE = (
-    (
-        re.compile(
-            r"^(?:ca\.?|cirka|omkring|runt|kring|ungefär|kanske|troligen|preliminärt|helst|gärna|tidigast|efter|från"
-            r"|från och med|fr\.? ?o\.? ?m\.?|med start|i början av|början av|i mitten av|mitten av"
-            r"|(?:första|andra|tredje|sista) veckan i) "
-        ),
-        "",
-    ),
-    (re.compile(r"(?<!\bi)(?: på)? (?:morgon|förmiddag|eftermiddag|kväll)(?:en)?(?=$| kl)| [fe]m(?=$| kl)"), ""),
-    (re.compile(r"^i ?(?:eftermiddag|kväll)$"), "idag"),
-    (re.compile(r"(\bkl(?:ockan)?\.? ?[0-9.:]{1,5}) ?- ?[0-9]{1,2}(?:[.:][0-9]{2})?$"), r"\1"),
+_HOURS = "|".join(word for word, hour in NUMBERS.items() if 0 < hour <= 12)
+_CLOCK = re.compile(
+    r",? ?\b(?P<by>(?:före|innan|senast) )?(?:kl(?![^\W\d_])\.?|klockan) ?"
+    rf"(?P<hour>[0-9]{{1,2}}|(?:{_HOURS})\b)(?:[.:](?P<minute>[0-9]{{2}}))?(?![0-9.:]*[0-9])"
 )
-"""What is said besides a day, and would be lost if it were read as that day: it is asked about."""
-_CLOCK = re.compile(r",? ?\b(?:kl\b\.?|klockan) ?(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?(?![0-9.:]*[0-9])")
 _BARE_CLOCK = re.compile(r"[ t](?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})(?::00)?$")
+_FIRST_CLOCK = re.compile(r"^(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2}) (?=[^\W\d]|[0-9]+/)")
+_AND = re.compile(r",? (?:eller|el\.?|och|o|&) |, |(?<=[^\W\d])/(?=[^\W\d])")
+_BUT = re.compile(r",? (?:men|dock) ")
+_MONTH_AFTER = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?(?P<month> ?[^\W\d].*|/.+)")
+_A_WEEK = re.compile(rf"(?:senast )?{WEEK}")
+_BARE_DAY = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?")
+_MOST = 5
+"""More days than this in a row are no choice, but a list."""
+_NAME = re.compile(rf"(?i:{MONTH_NAME}|tor|fred)")
+"""Words of time that are names of people too, when they have a capital letter."""
 
 
 def read_when(phrase: str, today: date) -> When:
@@ -53,26 +71,49 @@ def read_when(phrase: str, today: date) -> When:
         What it means. Of the kind ``ASK`` when it has no one meaning, with the candidates when there are some.
     """
     words = visible(unicodedata.normalize("NFC", phrase))
-    text = _plain(words)
-    found = _read(text, today) if 0 < len(text) <= _LONGEST else ask()
+    found = _understood(words, today) or ask()
     named = found.kind in {WhenKind.REPEATED, WhenKind.OPEN, WhenKind.ASK}
     return replace(found, words=words) if named else found
 
 
 def is_when(phrase: str, today: date) -> bool:
-    """True for a phrase of time, also for one that has to be asked about ("snart", "nästa fredag")."""
-    found = read_when(phrase, today)
-    if found.kind is not WhenKind.ASK or found.candidates:
-        return True
-    text = _plain(found.words)
-    return is_vague(text) or is_vague(_LATEST.sub("", text))
+    """True for a phrase of time, also for one that has to be asked about ("snart", "nästa fredag", "30/2").
+
+    A word that stands alone and has the capital letter of a name is none: "Jan", "April", "Tor".
+    """
+    words = visible(unicodedata.normalize("NFC", phrase))
+    called = words.istitle() and (_NAME.fullmatch(words) or corrected(_plain(words)) in MONTHS)
+    return not called and _understood(words, today) is not None
+
+
+def _understood(words: str, today: date) -> When | None:
+    """Read what is a phrase of time; None for what is not."""
+    text = _plain(words)
+    if not 0 < len(text) <= _LONGEST:
+        return None
+    found = _read(text, today)
+    if found is None and "(" in text:
+        found = _read(text.replace("(", "").replace(")", ""), today)
+    return found or _in_english(text, today) or _misspelt(text, today)
+
+
+def _in_english(text: str, today: date) -> When | None:
+    swedish = in_swedish(text)
+    return _read(swedish, today) if swedish else None
+
+
+def _misspelt(text: str, today: date) -> When | None:
+    mended = corrected(text)
+    return _asked(_dated(mended, today)) if mended != text else None
 
 
 def _plain(words: str) -> str:
-    return words.casefold().translate(PLAIN_DASH).rstrip(" .,;!?")
+    bare = words.casefold().translate(PLAIN_DASH).rstrip(" .,;!?")
+    return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
 
 
-def _read(text: str, today: date) -> When:
+def _read(text: str, today: date) -> When | None:
+    text = _FILLER.sub("", text)
     if is_repeated(text):
         return When(WhenKind.REPEATED)
     if is_open(text):
@@ -80,35 +121,56 @@ def _read(text: str, today: date) -> When:
     latest = next_meeting(text)
     if latest is not None:
         return When(WhenKind.NEXT_MEETING, deadline=latest)
-    if " eller " in text:
-        return _either(text.split(" eller "), today)
-    return _dated(text, today)
+    return _dated(text, today) or _several(text, today) or (ask() if is_vague(text) else None)
 
 
-def _either(parts: list[str], today: date) -> When:
-    read = [_dated(part, today) for part in parts]
-    return ask() if any(one.kind is WhenKind.ASK for one in read) else ask(*read)
+def _several(text: str, today: date) -> When | None:
+    """Ask which of several days was meant: "fredag eller måndag", "3 och 10 december"; None when one is no day.
+
+    A deadline after a comma is no choice, but a time of its own: "schema för v 49, senast fredag".
+    """
+    but = _BUT.split(text)
+    parts = but if len(but) > 1 else _AND.split(text)
+    if not 1 < len(parts) <= _MOST or (parts is not but and any(map(_by, parts[1:]))):
+        return None
+    rule = _read if parts is but else _dated
+    read = [rule(part, today) for part in _in_full(parts)]
+    return ask(*_choices([one for one in read if one])) if all(read) else None
 
 
-def _dated(text: str, today: date) -> When:
+def _by(text: str) -> bool:
+    return bool(_LATEST.match(text) or _BEFORE.match(text))
+
+
+def _in_full(parts: list[str]) -> list[str]:
+    """Give every number what one has for all: the month of "3 och 10 december", the word of "v 48, 50 och 52"."""
+    month, week = _MONTH_AFTER.fullmatch(parts[-1]), _A_WEEK.fullmatch(parts[0])
+    before, after = ("v. ", "") if week else ("", month["month"] if month else "")
+    return [f"{before}{part}{after}" if _BARE_DAY.fullmatch(part) else part for part in parts]
+
+
+def _choices(read: list[When]) -> list[When]:
+    return [each for one in read for each in one.candidates or (one,) if each.first]
+
+
+def _dated(text: str, today: date) -> When | None:
     """Read what names days, with or without "senast", "innan" and a time of day.
 
     "Innan jul" is the day before, but "innan fredag kl 13" is on that Friday.
     """
-    for pattern, less in _UNSURE:
-        plain, times = pattern.subn(less, text, count=1)
-        if times:
-            return _asked(_dated(plain, today))
+    plain = sure_of(text)
+    if plain is not None:
+        return _asked(_dated(plain, today))
     rest, deadline, before = _limits(text)
-    rest, clock = _clock(rest)
+    rest, clock, by = _clock(rest)
     if clock and not rest:
-        return _asked(_with(of_day(today, today), clock, deadline))
+        return _asked(_with(of_day(today, today), clock, deadline or by))
     days = _before(rest, today) if before and not clock else read_days(rest, today)
-    return ask() if days is None else _with(days, clock, deadline or rest.startswith("inom "))
+    return None if days is None else _with(days, clock, deadline or by or rest.startswith("inom "))
 
 
-def _asked(read: When) -> When:
-    return read if read.kind is WhenKind.ASK else ask(read)
+def _asked(read: When | None) -> When | None:
+    return read if read is None or read.kind is WhenKind.ASK else ask(read)
 
 
 def _limits(text: str) -> tuple[str, bool, bool]:
@@ -122,13 +184,17 @@ def _limits(text: str) -> tuple[str, bool, bool]:
     return rest, bool(deadline), False
 
 
-def _clock(text: str) -> tuple[str, str]:
-    """Take off a time of day, and give it as it was written ("13.30"); what is left of a second one is no day."""
-    found = _CLOCK.search(text) or _BARE_CLOCK.search(text)
+def _clock(text: str) -> tuple[str, str, bool]:
+    """Take off a time of day, and give it as it was written ("13.30"), and whether it may be earlier.
+
+    What is left of a second one is no day.
+    """
+    found = _CLOCK.search(text) or _BARE_CLOCK.search(text) or _FIRST_CLOCK.search(text)
     if found is None:
-        return text, ""
+        return text, "", False
     rest = " ".join((text[: found.start()] + text[found.end() :]).split()).strip(", ")
-    return rest, f"{found['hour']}.{found['minute'] or '00'}"
+    hour = found["hour"] if found["hour"][0].isdecimal() else number(found["hour"])
+    return rest, f"{hour}.{found['minute'] or '00'}", bool(found.groupdict().get("by"))
 
 
 def _with(days: When, clock: str, deadline: bool) -> When:
@@ -154,10 +220,12 @@ def _before(text: str, today: date) -> When | None:
     """
     if "slut" in text:
         return read_days(text, today)
-    first = feast(text, today)
+    first = feast(text, today) or named_day(text, today)
     found = of_day(first, today) if first else read_days(text, today)
     if found is None or found.first is None:
-        return None
+        return ask() if found else None
     week = found.kind is WhenKind.SPAN and found.first.weekday() == 0
     at = found.first - timedelta(days=3 if week else 1)
-    return of_day(at, today) if at >= today or found.with_year else None
+    if at < today and not found.with_year:
+        return ask()
+    return unless_passed(of_day(at, today), today) if first else of_day(at, today)

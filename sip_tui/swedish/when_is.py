@@ -11,6 +11,11 @@ from sip_tui.swedish.dates import day as said_day
 from sip_tui.swedish.redays import RedDay, red_day
 from sip_tui.swedish.time_words import monday, next_date
 
+PLAIN_DASH = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+"""Every dash as the one on the keyboard."""
+_NEXT_YEAR = timedelta(days=305)
+"""Farther off than this, a day without a year was passed less than two months ago."""
+
 
 class WhenKind(StrEnum):
     """What kind of time somebody has named."""
@@ -39,7 +44,7 @@ class When:
     deadline: bool = False
     """Whether it may be done earlier: "senast fredag"."""
     with_year: bool = False
-    """Whether the year must be said, for there is an earlier day of the same name from today on."""
+    """Whether the year must be said: there is an earlier day of the same name from today on, or it was just passed."""
     words: str = ""
     """What was written, on one line; of what is repeated, open or has to be asked about."""
     candidates: tuple[When, ...] = ()
@@ -51,9 +56,19 @@ class When:
         return self.first if self.kind in {WhenKind.DAY, WhenKind.MOMENT} else None
 
 
+def ask(*candidates: When) -> When:
+    """Make a question; the words are added by the one who was asked."""
+    return When(WhenKind.ASK, candidates=candidates)
+
+
+def just_passed(next_time: date, today: date) -> bool:
+    """True when the day before this one, a year earlier, went by so lately that it may be the one that was meant."""
+    return next_time - today > _NEXT_YEAR
+
+
 def of_day(at: date, today: date) -> When:
     """Make a day."""
-    return When(WhenKind.DAY, at, with_year=next_date(at.day, at.month, today) != at)
+    return When(WhenKind.DAY, at, with_year=next_date(at.day, at.month, today) != at or just_passed(at, today))
 
 
 def of_month(first: date) -> When:
@@ -65,8 +80,14 @@ def of_span(first: date, last: date, today: date) -> When:
     """Make a span, both days counted."""
     found = When(WhenKind.SPAN, first, last)
     if _whole_weeks(first, last):
-        return replace(found, with_year=monday(first.isocalendar().week, today) != first)
-    return replace(found, with_year=next_date(last.day, last.month, today) != last)
+        other = monday(first.isocalendar().week, today) != first
+        return replace(found, with_year=other or just_passed(first, today))
+    return replace(found, with_year=next_date(last.day, last.month, today) != last or just_passed(last, today))
+
+
+def unless_passed(read: When, today: date) -> When:
+    """Ask about a day or a week without a year that has just gone by: "24/11" said on 25/11."""
+    return ask(read) if read.first and just_passed(read.first, today) else read
 
 
 def of_weeks(first: date, last: date, today: date) -> When:

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sip_tui.meeting.change import Edit
 from sip_tui.meeting.quick import Quick, named, read_line
 from tests.meeting.build_meeting import Table
 
 PEOPLE = (
-    ("maja", ("Maja Lindgren", "den enskilde", "", "Maja", "du", "jag")),
+    ("maja", ("Maja Lindgren", "den enskilde", "", "Maja", "du")),
     ("asa", ("Åsa Lindgren", "mamma", "familjen")),
     ("bup", ("Anders Holm", "läkare", "BUP-mottagningen")),
     ("skola", ("Lisa Svensson", "mentor och studie- och yrkesvägledare", "Skolan")),
@@ -75,8 +76,21 @@ def test_the_grandmother_is_no_month() -> None:
 
 def test_everybody_in_a_meeting_can_be_named() -> None:
     people = named(Table().meeting)
-    lines = ("jag ringer", "Maja ringer", "modern ringer", "kuratorn ringer", "Socialtjänsten ringer", "Helena ringer")
+    lines = ("du ringer", "Maja ringer", "modern ringer", "kuratorn ringer", "Socialtjänsten ringer", "Helena ringer")
     assert [read_line(line, people, is_when).who for line in lines] == ["p1", "p1", "p2", "p3", "p4", "p4"]
+
+
+def test_i_may_be_the_person_or_the_one_who_types_and_is_asked_about() -> None:
+    table = Table()
+    assert read_line("jag ringer", named(table.meeting), is_when) == Quick("Jag ringer")
+    table.write((Edit("about", "meeting", "chair", "p3"), Edit("about", "meeting", "secretary", "p4")))
+    assert read_line("jag ringer", named(table.meeting), is_when).candidates == ("p1", "p3", "p4")
+
+
+def test_man_is_nobody() -> None:
+    people = (*PEOPLE, ("gm", ("Per Ek", "god man", "")))
+    assert read_line("man ringer", people, is_when).who == ""
+    assert read_line("god man ringer", people, is_when).who == "gm"
 
 
 @settings(max_examples=150)

@@ -11,10 +11,9 @@ from sip_tui.meeting.attendance import in_order
 from sip_tui.meeting.floor import has_floor, speakers
 from sip_tui.meeting.kinds import Presence
 from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.quick import named, read_line
 from sip_tui.meeting.timeline import Timing, timing
+from sip_tui.reading import read_action
 from sip_tui.room import wall_clock
-from sip_tui.swedish.when import is_when
 from tests.seat import ENTER, ESC, F2, F3, F4, F5, F9, F12
 from tests.soak.person import Person
 from tests.soak.script import Deed
@@ -116,7 +115,7 @@ class Chair(Person):
 def what_is_done(meeting: Meeting, line: str) -> str:
     """Give what an action says that is written as one line."""
     today: date = wall_clock().date()
-    return read_line(line, named(meeting), partial(is_when, today=today)).what
+    return read_action(meeting, line, today).what
 
 
 DEEDS: Mapping[str, Callable[[Chair, str], Turn]] = {

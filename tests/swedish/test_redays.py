@@ -54,3 +54,15 @@ def test_the_feasts_that_move_are_found() -> None:
     assert said(read_when("innan påsk", MEETING)) == "senast torsdag 25 mars, v. 12"
     assert said(read_when("före midsommar", MEETING)) == "senast torsdag 24 juni, v. 25"
     assert said(read_when("midsommarafton", MEETING)) == "fredag 25 juni, v. 25"
+
+
+def test_days_beside_the_feasts_are_working_days_unless_they_fall_in_a_weekend() -> None:
+    found = {phrase: warning(read_when(phrase, MEETING)) for phrase in ("skärtorsdag", "trettondagsafton", "påskafton")}
+    assert {phrase: one.name if one else "" for phrase, one in found.items()} == {
+        "skärtorsdag": "",
+        "trettondagsafton": "",
+        "påskafton": "Lördag",
+    }
+    assert said(read_when("skärtorsdagen", MEETING)) == "torsdag 25 mars, v. 12"
+    assert said(read_when("fjärde advent", MEETING)) == "söndag 20 december, v. 51"
+    assert said(read_when("pingstafton", MEETING)) == "lördag 15 maj, v. 19"
