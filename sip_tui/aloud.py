@@ -29,11 +29,13 @@ HEADINGS = {
     Topic.PROMISES: N_("Who does what, and when"),
     Topic.UNCLAIMED: N_("What nobody has taken on yet"),
     Topic.FOLLOW_UP: N_("Follow-up"),
+    Topic.KEEPER: N_("The one who keeps the plan together"),
 }
 LACKING = {
     Topic.GOALS: N_("No goal has been written yet."),
     Topic.PROMISES: N_("Nobody has taken anything on yet."),
     Topic.FOLLOW_UP: N_("No follow-up is booked. Which day do we meet again?"),
+    Topic.KEEPER: N_("Nobody keeps the plan together yet. {person}, whom would you like?"),
 }
 ACCOUNT = {
     "works": N_("{who} says that this works: {text}"),
@@ -70,7 +72,7 @@ def sentences(meeting: Meeting, group: Group) -> list[str]:
     said = [_sentence(meeting, group, line) for line in group.lines]
     if group.topic is Topic.PROMISES and is_absent(meeting, group.who):
         said.append(_("{who} is not here. Who tells {who}?").format(who=_named(meeting, group.who)))
-    return said or [_(LACKING[group.topic])]
+    return said or [_(LACKING[group.topic]).format(person=_person(meeting))]
 
 
 def round_question(meeting: Meeting, at: str) -> str:
@@ -110,8 +112,30 @@ def _sentence(meeting: Meeting, group: Group, line: Line) -> str:
     if group.topic is Topic.SITUATION:
         return _ended(_(ACCOUNT[line.field]).format(who=_named(meeting, group.who), text=line.text))
     if group.topic is Topic.FOLLOW_UP:
-        return _("We meet again {when}.").format(when=when(line.text))
+        return _day(meeting, line)
+    if group.topic is Topic.KEEPER:
+        return _keeper(meeting)
     return _ended(line.text)
+
+
+def _day(meeting: Meeting, line: Line) -> str:
+    """One of the two dates; who looks at the goals at the follow-up is told so (seed row 78)."""
+    if line.field == "unbooked":
+        return _ended(_("No follow-up is booked, because: {reason}").format(reason=line.text))
+    if line.field == "evaluation":
+        return _("We look at whether the goals have been reached: {when}.").format(when=when(line.text).rstrip("."))
+    between = meeting.between
+    day = ", ".join(part for part in (when(line.text), between.place.strip()) if part)
+    told = _("We meet again {when}.").format(when=day)
+    both = _("Then we also look at whether the goals have been reached.")
+    return told if between.evaluation.strip() else f"{told} {both}"
+
+
+def _keeper(meeting: Meeting) -> str:
+    """Who keeps the plan together from now on, and which authority answers for the whole (seed row 79)."""
+    authority = meeting.between.authority.strip().rstrip(".")
+    told = _("{name} keeps the plan together.").format(name=_named(meeting, meeting.between.coordinator))
+    return f"{told} " + _("Responsible for the whole: {text}.").format(text=authority) if authority else told
 
 
 def _goal(meeting: Meeting, goal: Goal) -> str:

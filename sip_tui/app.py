@@ -5,18 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 import traceback
-from collections.abc import Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from textual import work
-from textual.app import SystemCommand
 from textual.binding import Binding
-from textual.screen import Screen
 
-from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.meeting import agenda
 from sip_tui.meeting.change import Edit, Moment
@@ -31,11 +26,14 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.departure import Departure, never_wait
 from sip_tui.screens.host import Host
 from sip_tui.screens.in_turn import InTurn
+from sip_tui.screens.own_settings import settle
+from sip_tui.screens.own_words import OwnWords
 from sip_tui.screens.stages import can_be_done
 from sip_tui.screens.terminal import bear_every_terminal
-from sip_tui.settings import Settings, read_settings, settings_path
+from sip_tui.screens.ways import Keeps, Ways
 from sip_tui.steady import SteadyClock
 from sip_tui.store import Archive, StoreError
+from sip_tui.undoing import redone, undone
 
 
 def _screen(mode: str) -> SipScreen:
@@ -43,15 +41,7 @@ def _screen(mode: str) -> SipScreen:
     return screen_of(mode)().data_bind(Host.meeting, Host.now, Host.saved, Host.table)
 
 
-@runtime_checkable
-class Keeps(Protocol):
-    """A screen that may hold words which are not in the meeting yet."""
-
-    def commit(self) -> None:
-        """Put them into the meeting, now."""
-
-
-class SipApp(Host, InTurn):
+class SipApp(Host, InTurn, Ways, OwnWords[int]):
     """A meeting, led from this terminal."""
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}
@@ -68,6 +58,7 @@ class SipApp(Host, InTurn):
         command("go.talk", "f6", "go('floor')", N_("Floor"), N_("Who has talked, and who waits")),
         command("go.sides", "f7", "go('sides')", N_("Ideas"), N_("Ideas, what is parked, what is not agreed on")),
         command("go.notes", "f8", "go('notes')", N_("Notes"), N_("The secretary's pads")),
+        command("go.back", "escape", "back", N_("Back"), N_("Back to the room you came from")),
         command("break", "f9", "break", N_("Break"), N_("Begin a break, or end it")),
         command("minutes", "f10", "minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
         command("close", "f12", "close_meeting", N_("Close the meeting"), N_("See what is open, and close")),
@@ -75,21 +66,15 @@ class SipApp(Host, InTurn):
         command("quit", "ctrl+q", "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
     ]
 
+    def on_load(self) -> None:
+        # Before anything is drawn: the first screen names the user's own keys.
+        settle(self)
+
     def on_mount(self) -> None:
         self._departure = Departure(self._leave_at_once, self.room.flush)
         self._departure.watch()
         never_wait(self)
-        self._settle(read_settings(settings_path()))
         self.keep_time()
-
-    def _settle(self, settings: Settings) -> None:
-        """Do as the user has set it."""
-        self.set_keymap(dict(settings.keys))
-        KEYS.own = settings.keys
-        if settings.theme in self.available_themes:
-            self.theme = settings.theme
-        if settings.trouble:
-            self.notify(settings.trouble, severity="warning", timeout=20, markup=False)
 
     def on_unmount(self) -> None:
         self._departure.rest()
@@ -100,34 +85,9 @@ class SipApp(Host, InTurn):
             gc.freeze()
             gc.enable()
 
-    def get_key_display(self, binding: Binding) -> str:
-        shown = super().get_key_display(binding)
-        if shown == "space":
-            return _("space")
-        return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown.replace("esc", "Esc")
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every command of the screen, by name; the palette needs no list of its own."""
-        for active in screen.active_bindings.values():
-            if active.binding.id and active.binding.description and not active.binding.id.startswith("floor."):
-                action, node = active.binding.action, active.node
-                run = lambda action=action, node=node: self.call_next(self.run_action, action, node)  # noqa: E731
-                yield SystemCommand(active.binding.description, active.tooltip, run)
-        yield SystemCommand(
-            _("Colours"), _("Choose a theme: light, dark or the terminal's own"), self.action_change_theme
-        )
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         now = can_be_done(action, self.meeting)
         return super().check_action(action, parameters) if now else now
-
-    def action_go(self, mode: str) -> None:
-        self.switch_mode(mode)
-
-    def action_help(self) -> None:
-        from sip_tui.screens.help import help_for
-
-        self.push_screen(help_for(self.screen))
 
     def action_break(self) -> None:
         at = timing(self.meeting, self.room.now())
@@ -140,8 +100,14 @@ class SipApp(Host, InTurn):
         return (*end_turns(self.meeting, moment), *agenda.start_break(moment))
 
     def action_undo(self) -> None:
-        if not self.undo():
-            self.notify(_("There is nothing to take back."))
+        """Take back, and say what: somebody who pressed the key by mistake must know how to have it back."""
+        before, step = self.meeting, self.undo()
+        told = undone(before, self.meeting, step) or _("There is nothing to take back.")
+        self.notify(told, markup=False)
+
+    def action_redo(self) -> None:
+        before, step = self.meeting, self.redo()
+        self.notify(redone(before, self.meeting, step) or _("There is nothing to do again."), markup=False)
 
     @work
     async def action_save(self) -> None:
@@ -230,6 +196,14 @@ class BoardApp(SipApp):
     DEFAULT_MODE = "board"
     ENABLE_COMMAND_PALETTE = False
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """On a screen that hangs on the wall nothing leads to another room, whatever keys the user has chosen."""
+        return action not in _ROOMS and super().check_action(action, parameters)
+
+
+_IN_PUBLIC = frozenset({"help", "quit"})
+_ROOMS = {one.action.partition("(")[0] for one in SipApp.BINDINGS if isinstance(one, Binding)} - _IN_PUBLIC
+
 
 def app_for(room: Room, seat: str) -> SipApp:
     """Make the app for a seat."""
@@ -271,5 +245,7 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
 def _start(archive: Path) -> int:
     from sip_tui.screens.start import StartApp
 
+    # Somebody may look at the list for hours; the collector has been off since the program was called.
+    gc.enable()
     chosen = StartApp(Archive(archive).entries()).run()
     return run(archive, *chosen) if chosen else 0

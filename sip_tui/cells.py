@@ -22,10 +22,12 @@ FIELDS: Mapping[str, str] = {
     "goal": N_("For which goal"),
     "status": N_("Status"),
     "manages": N_("Manages it"),
+    "asked": N_("Asked"),
     "horizon": N_("Main goal or subgoal"),
     "owner": N_("Whose goal"),
     "parent": N_("Part of the goal"),
     "by": N_("By when"),
+    "resources": N_("Helps on the way"),
     "term": N_("The word"),
     "raised_by": N_("Who said it"),
     "said_by": N_("Who said it"),
@@ -41,6 +43,7 @@ FIELDS: Mapping[str, str] = {
     "role": N_("Role"),
     "organisation": N_("Organisation"),
     "email": N_("E-mail address"),
+    "phone": N_("Telephone"),
     "key_person": N_("Needed here"),
     "presence": N_("Here or not"),
     "consent": N_("Consent"),
@@ -66,12 +69,36 @@ FIELDS: Mapping[str, str] = {
     "called": N_("What the person is called"),
     "matters": N_("What matters most"),
     "stamina_minutes": N_("Minutes without a break"),
+    "child": N_("A child"),
+    "strengths": N_("What the person is good at"),
+    "kept_out": N_("Not to be talked about"),
+    "consent_until": N_("The consent holds until"),
+    "coordinator": N_("Keeps the plan together"),
+    "authority": N_("Responsible for the whole plan"),
+    "wish": N_("Whom the person would like"),
+    "booked_by": N_("Who books it"),
+    "unbooked": N_("If none is booked, why"),
+    "evaluation": N_("We look at how it went with the goals"),
+    "urgent": N_("If it cannot wait"),
+    "changed": N_("If the help changes"),
+    "convener": N_("Who calls us to an extra meeting"),
+    "told_by": N_("Who tells the child what we decided"),
+    "safe": N_("Feels safe with what we have decided"),
+    "wonders": N_("Wonders about"),
+    "knows_whom": N_("Knows whom to turn to"),
+    "satisfied": N_("Content with the meeting"),
     "words": N_("Words that were found"),
     "choice": N_("What is done with them"),
     "reason": N_("Why they may stand"),
     **SLOTS,
 }
 """What a field is called, whatever table it is in; never user text."""
+OWN: Mapping[tuple[str, str], str] = {
+    ("between", "contact"): N_("Whom to call"),
+    ("feedback", "words"): N_("In their own words"),
+    ("questions", "text"): N_("The question"),
+}
+"""Table and field → what the field is called there, where it means something else than in other tables."""
 
 MAIN: Mapping[str, str] = {
     "participants": "name",
@@ -86,6 +113,8 @@ MAIN: Mapping[str, str] = {
     "resolutions": "text",
     "quotes": "text",
     "information": "text",
+    "questions": "text",
+    "feedback": "words",
     "decisions": "words",
 }
 """The field by which people know a row."""
@@ -94,9 +123,10 @@ Read = Callable[[Meeting, str], str]
 """Gives the words for a stored value."""
 
 
-def field_name(field: str) -> str:
+def field_name(field: str, table: str = "") -> str:
     """What a field is called, with a capital; a field that has no name is told as "something"."""
-    name = _(FIELDS[field]) if field in FIELDS else _("Something")
+    known = OWN.get((table, field)) or FIELDS.get(field)
+    name = _(known) if known else _("Something")
     return name[:1].upper() + name[1:]
 
 
@@ -153,12 +183,14 @@ def _of(words: Mapping[str, str]) -> Read:
     return lambda _meeting, value: _(words[value]) if value in words else value
 
 
-_YES = _of({"yes": N_("yes"), "no": N_("no")})
+_YES = _of({"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")})
 _READERS: Mapping[tuple[str, str], Read] = {
     **{("", name): _person for name in ("who", "owner", "raised_by", "said_by", "called_by", "substitute_for")},
     **{("", name): _person for name in ("chair", "co_chair", "secretary")},
+    **{("between", name): _person for name in ("coordinator", "booked_by", "contact", "convener", "told_by")},
     **{("", name): _goal for name in ("goal", "parent")},
     **{("", name): _YES for name in ("manages", "settled", "same", "key_person", "presented", "bell")},
+    **{("", name): _YES for name in ("child", "asked", "safe", "knows_whom", "satisfied")},
     ("", "action"): _action,
     ("", "phase"): _phase,
     ("", "presence"): _of({str(one): word for one, word in PRESENCE.items()}),

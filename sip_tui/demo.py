@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sip_tui.meeting import agenda, attendance, floor, plan, situation, summary, terms
+from sip_tui.meeting import agenda, attendance, checklist, ending, floor, plan, questions, situation, summary, terms
 from sip_tui.meeting.build import Builder
 from sip_tui.meeting.change import Edit, Moment
+from sip_tui.meeting.consent import step_consent
 from sip_tui.meeting.kinds import Presence, Seat
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.notes import write_pad
@@ -114,6 +115,19 @@ def _quote(meeting: Meeting, fields: Any, moment: Moment, _step: Mapping[str, An
     return plan.add_row("quotes", meeting.quotes, moment, "text", fields)
 
 
+def _signed(meeting: Meeting, people: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    return [edit for who in people for edit in step_consent(meeting, who)]
+
+
+def _question(meeting: Meeting, answered: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    asked = questions.questions(meeting)[answered["number"] - 1]
+    return questions.answer_question(meeting, asked.id, answered["answer"])
+
+
+def _feedback(meeting: Meeting, said: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    return ending.give_feedback(meeting, said["who"], said)
+
+
 def _text(table: str) -> Deed:
     """A deed that adds a row with a text."""
 
@@ -147,7 +161,13 @@ DEEDS: Mapping[str, Deed] = {
     "need": lambda meeting, text, moment, _step: plan.add_need(meeting, text, moment),
     "goal": lambda meeting, fields, moment, _step: plan.add_goal(meeting, moment, **fields),
     "action": lambda meeting, fields, moment, _step: plan.add_action(meeting, moment, **fields),
-    "follow_up": lambda meeting, when, _moment, _step: plan.change_row("about", meeting.about, follow_up=when),
+    "tick": lambda _meeting, duty, moment, _step: checklist.tick(duty, moment),
+    "signed": _signed,
+    "person": lambda meeting, fields, _moment, _step: plan.change_row("person", meeting.person, **fields),
+    "strengths": lambda meeting, text, _moment, _step: situation.say_strengths(meeting, text),
+    "question": _question,
+    "feedback": _feedback,
+    "settle": lambda meeting, fields, _moment, _step: ending.settle(meeting, fields),
     "close": lambda _meeting, _yes, moment, _step: agenda.close_meeting(moment),
 }
 """What the script may say, and what the room then does."""

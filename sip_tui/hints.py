@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sip_tui.jargon import Hit, Watch
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.swedish.found import Found
 from sip_tui.swedish.sentences import count_words, long_sentences
@@ -42,11 +43,11 @@ class Hint:
 
 
 ASKED = {
-    Lacks.DAY: N_("“{words}” is vague: which day? Ctrl+R marks it."),
-    Lacks.OFTEN: N_("“{words}” is vague: how often? Ctrl+R marks it."),
-    Lacks.SIGN: N_("“{words}” is vague: who will notice, and when? Ctrl+R marks it."),
-    Lacks.DEED: N_("“{words}” is vague: what will they do? Ctrl+R marks it."),
-    Lacks.SEEN: N_("“{words}” is vague: how will it show? Ctrl+R marks it."),
+    Lacks.DAY: N_("“{words}” is vague: which day? {keys[line.fix]} marks it."),
+    Lacks.OFTEN: N_("“{words}” is vague: how often? {keys[line.fix]} marks it."),
+    Lacks.SIGN: N_("“{words}” is vague: who will notice, and when? {keys[line.fix]} marks it."),
+    Lacks.DEED: N_("“{words}” is vague: what will they do? {keys[line.fix]} marks it."),
+    Lacks.SEEN: N_("“{words}” is vague: how will it show? {keys[line.fix]} marks it."),
 }
 """What to ask about a vague word, by what it leaves open."""
 MOST_SIGNS = 76
@@ -107,14 +108,14 @@ def _words(line: str, start: int, watch: Watch) -> Iterator[Hint]:
 
 
 def _word(hit: Hit) -> Hint:
-    told = _told(_("“{words}” is a hard word. Ctrl+T lets the chair ask."), hit.words)
+    told = _told(_("“{words}” is a hard word. {keys[pad.term]} lets the chair ask."), hit.words)
     return Hint(HintKind.WORD, hit.start, hit.end, hit.words, told)
 
 
 def _you(text: str, *, child: bool) -> Iterator[Hint]:
     for one in to_you(text, child=child):
-        sure = _("“{words}” → “{fix}”. Ctrl+R changes it.")
-        unsure = _("“{words}”: write “du” or “dig”. Ctrl+R marks it.")
+        sure = _("“{words}” → “{fix}”. {keys[line.fix]} changes it.")
+        unsure = _("“{words}”: write “du” or “dig”. {keys[line.fix]} marks it.")
         yield _hint(HintKind.YOU, one, _told(sure if one.fix else unsure, one.words, fix=one.fix or ""))
 
 
@@ -125,9 +126,9 @@ def _vague(text: str) -> Iterator[Hint]:
 
 def _long(text: str) -> Iterator[Hint]:
     for one in long_sentences(text):
-        cut = _("A long sentence: {count} words. Ctrl+R cuts it in two.")
+        cut = _("A long sentence: {count} words. {keys[line.fix]} cuts it in two.")
         whole = _("A long sentence: {count} words. Could it be two?")
-        yield _hint(HintKind.LONG, one, (cut if one.fix else whole).format(count=count_words(one.words)))
+        yield _hint(HintKind.LONG, one, (cut if one.fix else whole).format(count=count_words(one.words), keys=KEYS))
 
 
 def _hint(kind: HintKind, one: Found, told: str) -> Hint:
@@ -144,6 +145,7 @@ def _touches(one: Hint, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _told(sentence: str, words: str, **more: str) -> str:
     """Fill in a sentence; the user's words stand on one line, and are cut where the line would be too long."""
-    room = MOST_SIGNS - len(sentence.format(words="", **more))
+    room = MOST_SIGNS - len(sentence.format(words="", keys=KEYS, **more))
     plain = "".join(sign for sign in " ".join(words.split()) if sign.isprintable())
-    return sentence.format(words=plain if len(plain) <= room else plain[: room - 1].rstrip() + "…", **more)
+    cut = plain if len(plain) <= room else plain[: room - 1].rstrip() + "…"
+    return sentence.format(words=cut, keys=KEYS, **more)

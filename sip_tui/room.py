@@ -20,7 +20,7 @@ from sip_tui.meeting.change import Change, Edit, Moment
 from sip_tui.meeting.fold import Ledger, Splice, Text
 from sip_tui.meeting.follow import forget
 from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.undo import Step, reverse, together, undo
+from sip_tui.meeting.undo import Step, Steps, reverse, traced
 from sip_tui.store import Archive, DiskFull, Folder, StoreError
 
 Clock = Callable[[], datetime]
@@ -39,7 +39,7 @@ class Room:
         self.folder = folder
         self._builder = Builder(folder.load())
         self._pending: list[Change] = []
-        self._steps: list[tuple[str, Step]] = []
+        self._steps = Steps()
         self._made = count()
         self._ledger_lock, self._save_lock = RLock(), RLock()
         self._checkpointed = dict(self._builder.ledger.marks)
@@ -79,7 +79,7 @@ class Room:
             changes = self._builder.ledger.stamp(edits, self._millis(), self.folder.writer)
             self._take(changes)
             if back and changes:
-                self._remember(str(step), back)
+                self._steps.remember(back, str(step))
         return self.meeting
 
     def dismiss(self, table: str, row: str, field: str) -> Meeting:
@@ -93,16 +93,20 @@ class Room:
         with self._ledger_lock:
             back = reverse(self._builder.ledger, (edit,))
             self._take(self._builder.ledger.settle(edit, self._millis(), self.folder.writer))
-            self._remember("", back)
+            self._steps.remember(back)
         return self.meeting
 
-    def undo(self) -> bool:
-        """Put back what the last step of this process changed; false when there is nothing to undo."""
-        if not self._steps:
-            return False
-        _name, step = self._steps.pop()
-        self.write(undo(step, self.moment()), step=None)
-        return True
+    def undo(self) -> Step:
+        """Put back what the last step of this process changed; give what was put back, nothing when there was none."""
+        return self._go(self._steps.to_undo(), "undo", self._steps.was_undone)
+
+    def redo(self) -> Step:
+        """Do again what was undone last, as long as nothing else was done after it."""
+        return self._go(self._steps.to_redo(), "redo", self._steps.was_redone)
+
+    def seal(self) -> None:
+        """A form has been closed: what the next one writes is a step of its own."""
+        self._steps.seal()
 
     def typed(self, row: str) -> list[tuple[int, Splice]]:
         """Everything that has been typed into a pad, as far as the journals go back: when, in milliseconds, and what.
@@ -179,10 +183,11 @@ class Room:
         with self._ledger_lock:
             self.folder.close(self._builder.ledger)
 
-    def _remember(self, name: str, back: Step) -> None:
-        if name and self._steps and self._steps[-1][0] == name:
-            back = together(self._steps.pop()[1], back)
-        self._steps.append((name, back))
+    def _go(self, step: Step, kind: str, remember: Callable[[Step], None]) -> Step:
+        if step:
+            remember(reverse(self._builder.ledger, step))
+            self.write(traced(step, kind, self.moment()), step=None)
+        return step
 
     def _take(self, changes: Sequence[Change]) -> None:
         self._builder.refresh(self._builder.ledger.add(changes))

@@ -54,12 +54,16 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """Questions for some of the phases, with places for {goal} and {action} too (seed rows 59-72, 165)."""
+    """Questions for some of the phases, with places for {goal} and {action} too (seed rows 59-72, 165, 182)."""
 
     key: str
     name: str
     phases: tuple[str, ...]
     questions: tuple[str, ...]
+    child: bool = False
+    """Whether it is only for a meeting about a child (F32)."""
+    card: bool = False
+    """Whether it holds sentences instead of questions; then it is there in its own phases alone (seed rows 46, 183)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,10 @@ class ChairGuide:
         """A script by its key; the first one when there is none."""
         return next((one for one in self.scripts if one.key == key), self.scripts[0])
 
-    def decks_for(self, phase: str) -> tuple[Deck, ...]:
-        """All decks, those of the phase first."""
-        return tuple(sorted(self.decks, key=lambda one: phase not in one.phases))
+    def decks_for(self, phase: str, *, child: bool = False) -> tuple[Deck, ...]:
+        """The decks, those of the phase first, and of these what is only for now: cards, and questions to a child."""
+        here = [one for one in self.decks if (child or not one.child) and (phase in one.phases or not one.card)]
+        return tuple(sorted(here, key=lambda one: (phase not in one.phases, not one.card, not one.child)))
 
 
 def chair_guide() -> ChairGuide:
@@ -96,10 +101,14 @@ def _guide(spoken: str) -> ChairGuide:
         always=tuple(data["always"].values()),
         duties=tuple(_duty(one) for one in data["duties"]),
         scripts=tuple(_script(one) for one in data["scripts"]),
-        decks=tuple(
-            Deck(one["key"], one["name"], tuple(one["phases"]), tuple(one["questions"])) for one in data["decks"]
-        ),
+        decks=tuple(_deck(one) for one in data["decks"]),
     )
+
+
+def _deck(one: dict[str, Any]) -> Deck:
+    card = "lines" in one
+    lines = tuple(one["lines"] if card else one["questions"])
+    return Deck(one["key"], one["name"], tuple(one["phases"]), lines, child=one.get("child", False), card=card)
 
 
 def _duty(one: dict[str, str]) -> Duty:

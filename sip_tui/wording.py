@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sip_tui.guidance import phase_name
 from sip_tui.language import N_, _, language
+from sip_tui.meeting import consent
 from sip_tui.meeting.attendance import roll_call
 from sip_tui.meeting.cues import Cue
-from sip_tui.meeting.kinds import Kind, Presence, Status
+from sip_tui.meeting.kinds import FAMILY, Kind, Presence, Status
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.plan import Gap
+from sip_tui.meeting.questions import is_follow_up
 from sip_tui.swedish import dates
 
 PRESENCE = {
@@ -54,6 +56,14 @@ GAPS = {
     Gap.NO_GOAL: N_("no goal"),
     Gap.TOO_MUCH: N_("more than {who} manages"),
 }
+CONSENTS = {
+    consent.NOT_ASKED: N_("not asked"),
+    consent.ORAL: N_("yes, oral"),
+    consent.WRITTEN: N_("yes, written"),
+    consent.NONE: N_("said no"),
+    consent.WITHDRAWN: N_("taken back"),
+}
+"""What the person has said about one participant, in a word or two (seed rows 15, 141)."""
 
 SLOTS = {
     "works": N_("works"),
@@ -68,9 +78,29 @@ SLOTS = {
 """What each slot of an account is about (seed rows 1, 32, 98)."""
 
 
+def aim_words(meeting: Meeting) -> str:
+    """The aim in two or three words: to make a plan, or to follow one up (seed row 187)."""
+    return _("follow up the plan") if is_follow_up(meeting) else _("make a plan")
+
+
+def purpose_line(meeting: Meeting) -> str:
+    """Why they meet, in one line; without a purpose of its own the aim of every such meeting (seed rows 95, 187)."""
+    return _("Why you meet: {text}").format(text=meeting.about.purpose.strip() or aim_words(meeting))
+
+
 def presence_word(presence: Presence) -> str:
     """Where a participant is, in a word or two."""
     return _(PRESENCE[presence])
+
+
+def consent_word(one: Participant) -> str:
+    """What the person has said about this participant; empty for those about whom nobody asks.
+
+    Family can be asked about and need not be: for them there is a word only when something has been said.
+    """
+    if not consent.is_asked_about(one) or (one.kind in FAMILY and not one.consent):
+        return ""
+    return _(CONSENTS[one.consent]) if one.consent in CONSENTS else one.consent
 
 
 def gap_words(meeting: Meeting, who: str, gaps: Sequence[Gap]) -> list[str]:
@@ -137,6 +167,12 @@ def absence_sentence(meeting: Meeting) -> str:
     return " ".join(said)
 
 
+def urgent_words(meeting: Meeting) -> str:
+    """Whom to call at once: what was said in the room, else what holds everywhere (seed row 210)."""
+    usual = _("in danger 112, advice about care 1177, evenings and weekends the emergency social services")
+    return meeting.between.urgent.strip() or usual
+
+
 def when(text: str) -> str:
     """A time as it was written; a date as people say it."""
     return dates.spoken(text, language())
@@ -157,11 +193,24 @@ def clock(at: datetime) -> str:
     return dates.clock(at, language())
 
 
+def time_of_day(text: str) -> time | None:
+    """Read a time of day as people write it; None for what is none."""
+    from sip_tui.swedish.clock_times import read_clock
+
+    return read_clock(text)
+
+
+def leaves_at(text: str) -> str:
+    """When somebody leaves, as a clock shows it: 16.20; empty when what was written is no time of day."""
+    at = time_of_day(text)
+    return "" if at is None else clock(datetime.combine(date.min, at))
+
+
 def minutes_left(left: timedelta) -> str:
-    """Whole minutes left, or how long over time: what a glance can read."""
+    """Whole minutes left, or how long over time: what a glance can read; never none."""
     seconds = int(left.total_seconds())
     if seconds < 0:
-        return _("{minutes} min over").format(minutes=-(seconds // 60))
+        return _("{minutes} min over").format(minutes=max(-seconds // 60, 1))
     return _("{minutes} min left").format(minutes=-(-seconds // 60))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,13 +14,19 @@ from sip_tui.demo import DEEDS, play_demo, prepare_demo
 from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.attendance import roll_call
 from sip_tui.meeting.build import Builder
+from sip_tui.meeting.checklist import ticked_at
 from sip_tui.meeting.closing import open_ends
+from sip_tui.meeting.consent import to_sign
+from sip_tui.meeting.ending import coordinator, left
 from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.questions import questions, unanswered_questions
 from sip_tui.meeting.situation import is_untold, without_answers
 from sip_tui.meeting.summary import all_same
 from sip_tui.meeting.timeline import timing
 from sip_tui.minutes import minutes
 from sip_tui.store import Archive
+
+START = datetime(2026, 11, 27, 15, tzinfo=ZoneInfo("Europe/Stockholm"))
 
 
 @pytest.fixture(scope="module")
@@ -85,12 +92,53 @@ def test_what_was_decided_is_the_same_to_all(meeting: Meeting) -> None:
     assert meeting.quotes
 
 
+def test_consent_is_signed_at_the_start_and_everybody_is_told_about_confidentiality(meeting: Meeting) -> None:
+    opened = next(one.at for one in meeting.events if one.kind == "open")
+    told = ticked_at(meeting, "confidentiality")
+    assert told
+    assert opened
+    assert told > opened
+    assert [one.name for one in to_sign(meeting)] == []
+    assert meeting.person.kept_out
+
+
+def test_all_questions_but_one_are_answered_in_plain_words(meeting: Meeting) -> None:
+    assert len(questions(meeting)) == 3
+    assert [one.id for one in unanswered_questions(meeting)] == ["question-1"]
+
+
+def test_before_they_go_home_everything_is_settled_but_the_question_without_an_answer(meeting: Meeting) -> None:
+    assert [one.name for one in left(meeting) if one.name not in {"question", "family"}] == []
+    assert meeting.between.wish
+    keeper = coordinator(meeting)
+    assert keeper
+    assert keeper.name == "Helena Sjöberg"
+
+
 @pytest.fixture
 def in_swedish() -> Iterator[None]:
     spoken = language.language()
     language.use("sv")
     yield
     language.use(spoken)
+
+
+@pytest.mark.usefixtures("in_swedish")
+def test_the_persons_own_paper_says_whom_to_call_and_holds_no_number_of_the_family(meeting: Meeting) -> None:
+    text = minutes(meeting, "person", now=START).text
+    assert "070-174 06 21" in text
+    assert "070-174 06 33" in text
+    assert "helena.sjoberg@example.org" in text.replace("\\", "")
+    assert "Det gick fort" in text
+    assert not [
+        words for words in ("06 12", "20020909", "på lägret", "Skönt att", "orkar gå dit alls") if words in text
+    ]
+
+
+@pytest.mark.usefixtures("in_swedish")
+def test_the_full_minutes_hold_what_was_said_about_consent_and_how_it_was(meeting: Meeting) -> None:
+    text = minutes(meeting, "full", now=START).text
+    assert not [words for words in ("på lägret", "Skönt att Maja", "orkar gå dit alls", "13.03") if words not in text]
 
 
 @pytest.mark.usefixtures("in_swedish")
@@ -102,6 +150,9 @@ def test_the_mail_holds_nothing_that_must_not_leave(meeting: Meeting) -> None:
     assert not [number for number in ("070-174", "20020909", "2394") if number in text]
     assert "Prova ut ett bildschema" in text
     assert "Jag vill inte bli hämtad" in text
+    assert "Den börjar klockan tio, tre förmiddagar" in text
+    assert "för hon ringer alltid tillbaka" in text
+    assert not [words for words in ("gick fort", "på lägret", "example", "Linden") if words in text]
     assert text.index("gymnasiet i min egen takt") < text.index("Prova ut ett bildschema")
 
 

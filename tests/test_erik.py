@@ -19,8 +19,8 @@ SPEAKERS = {
     "2": "Anna Andersson",
     "3": "Lisa Svensson",
     "4": "Karin Larsson",
-    # Bo cannot come: the digits after his go up by one.
-    "5": "Anders Läkare",
+    # Bo cannot come, and keeps his digit all the same.
+    "6": "Anders Läkare",
 }
 FAMILY = ("Erik", "Anna", "Andersson")
 
@@ -42,8 +42,12 @@ def test_eriks_meeting_is_led_with_one_hand_at_80_by_24(tmp_path: Path) -> None:
 
 
 def opening(chair: Seat) -> None:
-    """The roll call, where one has sent word, and everybody says who they are."""
+    """Who leads and who writes; the roll call, where one has sent word; Erik's yes; and everybody says who they are."""
     chair.keys("n")
+    chair.until_shown(r"ingen vald.*ingen vald")
+    chair.keys("k", "a", "r", ENTER)
+    chair.until_shown(r"Karin Larsson.*ingen vald")
+    chair.keys("l", "i", "s", ENTER)
     chair.until_shown(r"Inledning: \d+ min kvar")
     chair.keys(F3)
     chair.until_shown(r"\[F3 Upprop\].*Läs upp: Alla är här\.")
@@ -51,15 +55,17 @@ def opening(chair: Seat) -> None:
     chair.until_shown(
         r"5 är här, 1 är det inte\.\s+Läs upp: Bo Handläggare \(LSS-handläggare, Kommunen\) har förhinder"
     )
+    chair.keys("T")
+    chair.until_shown(r"Lisa Svensson, Karin Larsson och Anders Läkare")
     chair.keys(F2)
     chair.until_shown(r"\[F2 Tid\]")
-    floor(chair, "1", "2", "3", "4", "5")
+    floor(chair, "1", "2", "3", "4", "6")
     next_phase(chair, "Aktuell situation")
 
 
 def situation(chair: Seat) -> None:
     """Erik has said nothing yet: the guard asks once, and the chair goes on."""
-    floor(chair, "3", "5")
+    floor(chair, "3", "6")
     chair.keys("n")
     chair.until_shown(r"Lämna Aktuell situation redan\?.*Erik har inte hörts i den här delen")
     chair.keys("j")
@@ -116,7 +122,7 @@ def a_promise_in_the_form(chair: Seat) -> None:
 
 def summary(chair: Seat) -> None:
     """Not everybody has said whether it is the same picture: the guard asks once more."""
-    floor(chair, "4", "1", "5")
+    floor(chair, "4", "1", "6")
     chair.keys("n")
     chair.until_shown(r"Lämna Sammanfattning redan\?")
     chair.keys("j")
@@ -133,9 +139,9 @@ def closing(chair: Seat) -> None:
 
 
 def reviewed(chair: Seat) -> None:
-    """The diagnosis code that Erik's file carries on purpose is pointed out, and so is the word for a diagnosis."""
+    """The diagnosis code that Erik's file carries on purpose is masked, and the word for a diagnosis pointed out."""
     chair.keys(F10)
-    chair.until_shown(r"Kod \(1\)\s+titta på det: … F90\.0: diagnoskod")
+    chair.until_shown(r"Kod \(1\)\s+→ \[kod\]: … F90\.0")
     assert re.search(r"Diagnos \(1\)\s+titta på det: .*ADHD", chair.text)
 
 

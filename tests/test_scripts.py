@@ -74,7 +74,28 @@ def test_the_decks_have_enough_cards_and_those_of_the_phase_come_first(guide: Ch
     assert counted["hope"] >= 5
     assert guide.decks_for("situation")[0].key == "story"
     assert guide.decks_for("needs")[0].key == "planning"
-    assert all(set(guide.decks_for(phase)) == set(guide.decks) for phase in PHASES)
+    always = {one for one in guide.decks if not (one.child or one.card)}
+    assert all(set(guide.decks_for(phase)) >= always for phase in PHASES)
+
+
+def test_the_cards_are_there_as_the_meeting_opens_and_not_afterwards(guide: ChairGuide) -> None:
+    assert [one.key for one in guide.decks_for("opening") if one.card] == ["ground_rules", "values"]
+    assert guide.decks_for("opening")[0].key == "ground_rules"
+    assert all(len(one.questions) >= 4 and not one.questions[0].endswith("?") for one in guide.decks if one.card)
+    assert not any(one.card for phase in PHASES[1:] for one in guide.decks_for(phase, child=True))
+
+
+def test_questions_to_a_child_are_there_in_every_phase_of_a_meeting_about_one(guide: ChairGuide) -> None:
+    for phase in PHASES:
+        assert "child" not in {one.key for one in guide.decks_for(phase)}
+        assert "child" in {one.key for one in guide.decks_for(phase, child=True)}
+    assert guide.decks_for("situation", child=True)[0].key == "child"
+
+
+def test_the_question_about_what_helps_says_where_the_answer_is_written(guide: ChairGuide) -> None:
+    cards = {one.key: " ".join(one.questions) for one in guide.decks}
+    assert "{keys[go.actions]}" in cards["planning"]
+    assert "{keys[go.situation]}" in cards["child"]
 
 
 def test_only_places_that_the_meeting_can_fill(guide: ChairGuide) -> None:
@@ -96,8 +117,16 @@ def shape(data: dict[str, Any]) -> Any:
         (one["key"], [(step["phase"], step.get("duty"), places(step["say"])) for step in one["steps"]])
         for one in data["scripts"]
     ]
-    decks = [(one["key"], one["phases"], [places(line) for line in one["questions"]]) for one in data["decks"]]
+    decks = [
+        (one["key"], one["phases"], one.get("child"), "lines" in one, [places(line) for line in _lines(one)])
+        for one in data["decks"]
+    ]
     return list(data["groups"]), list(data["always"]), duties, scripts, decks
+
+
+def _lines(deck: dict[str, Any]) -> list[str]:
+    lines: list[str] = deck.get("questions") or deck["lines"]
+    return lines
 
 
 def places(line: str) -> list[str]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sip_tui import language
 from sip_tui.cells import FIELDS, field_name, value_words
@@ -59,6 +62,10 @@ def told(row: tuple[str, str, str], first: Value, second: Value) -> str:
         (("about", "meeting", "chair"), "p3", "Kim", "Ordförande är nu ”Kim”; ”Samir Haddad” gäller inte."),
         (("phases", "needs", "minutes"), 10, 20, "Minuter för ”Behov” är nu ”20”; ”10” gäller inte."),
         (("accounts", "p2", "works"), "bild", "slöjd", "för ”Åsa Lindgren” är nu ”slöjd”; ”bild” gäller inte."),
+        (("feedback", "p2", "words"), "bra", "fint", "för ”Åsa Lindgren” är nu ”fint”; ”bra” gäller inte."),
+        (("feedback", "p2", "safe"), "yes", "no", "för ”Åsa Lindgren” är nu ”nej”; ”ja” gäller inte."),
+        (("questions", "q1", "answer"), "Ja.", "Nej.", "Svaret är nu ”Nej.”; ”Ja.” gäller inte."),
+        (("between", "between", "coordinator"), "p1", "p2", "är nu ”Åsa Lindgren”; ”Maja Lindgren” gäller inte."),
         (("about", "meeting", "questions"), ["a", "b"], ["c"], "Frågor är nu ”c”; ”a, b” gäller inte."),
     ],
 )
@@ -77,6 +84,24 @@ def test_a_long_value_is_cut_so_that_the_sentence_can_be_read() -> None:
     said = told(("actions", "a1", "when"), "ord " * 50, "fredag")
     assert len(said) < 160
     assert "…”" in said
+
+
+def test_of_two_long_values_the_part_that_differs_is_told() -> None:
+    wish = "Jag vill lära mig läsa som de andra, men"
+    said = told(("goals", "g1", "text"), f"{wish} i min egen takt", f"{wish} bara på förmiddagen")
+    assert said.endswith("är nu ”…de andra, men bara på förmiddagen”; ”…de andra, men i min egen takt” gäller inte.")
+
+
+LINES = st.text(st.sampled_from("abåö "), max_size=90)
+
+
+@given(LINES, LINES, LINES)
+def test_two_values_that_differ_never_look_the_same(before: str, one: str, other: str) -> None:
+    held, gone = " ".join(f"{before}{one}".split()), " ".join(f"{before}{other}".split())
+    said = lost_sentence(Meeting(), Clash("about", "meeting", "purpose", held, (gone,)))
+    shown = re.fullmatch(r".* är nu (.*); (.*) gäller inte\.", said)
+    assert shown
+    assert (shown[1] == shown[2]) is (held == gone)
 
 
 def test_every_field_that_is_told_has_a_name() -> None:

@@ -6,8 +6,10 @@ needed, so that ``sip-tui`` answers at once.
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 
 from sip_tui import language
@@ -27,7 +29,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     terminal.prepare()
     try:
-        code = _run(sys.argv[1:] if argv is None else argv)
+        with _uncollected():
+            code = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except SystemExit as left:
         return int(left.code or DONE)
@@ -39,6 +42,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         return _complained(error)
     return code
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody look for garbage: what is loaded stays to the end, and looking through it takes a tenth of a start.
+
+    Few commands last for so long that it matters; the app turns the collector on when it is ready.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _run(arguments: Sequence[str]) -> int:

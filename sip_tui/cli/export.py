@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from sip_tui.cli import terminal
 from sip_tui.cli.errors import DONE, REFUSED, Refused, WrongUse
 from sip_tui.cli.meetings import opened, read
 from sip_tui.language import _
+from sip_tui.meeting.model import Meeting
 from sip_tui.minutes import LeakRefused, Minutes, minutes
 from sip_tui.minutes.gate import check
+from sip_tui.minutes.judging import BY_MAIL, unmailed
 from sip_tui.minutes.names import known_names
-from sip_tui.privacy import MASKS
+from sip_tui.privacy import MASKS, Finding
 from sip_tui.room import wall_clock
 from sip_tui.store.atomic import replace_whole
-
-NAMELESS = ("mail", "notice")
-"""The audiences whose file may not even be named after somebody."""
 
 
 def export(options: Namespace) -> int:
@@ -27,13 +27,13 @@ def export(options: Namespace) -> int:
     meeting = read(opened(options))
     try:
         made = minutes(meeting, options.audience, now=wall_clock())
-        if options.audience in NAMELESS:
+        if options.audience in BY_MAIL:
             _warn(made)
         if options.output == "-":
             terminal.deliver(made.text)
             return DONE
         path = _target(Path(options.output), made.file_name)
-        check("", path.name, known_names(meeting) if options.audience in NAMELESS else ())
+        _check_name(path.name, meeting, by_mail=options.audience in BY_MAIL)
     except LeakRefused as refusal:
         return _refused(refusal)
     _write(path, made.text, force=options.force)
@@ -41,12 +41,24 @@ def export(options: Namespace) -> int:
     return DONE
 
 
+def _check_name(name: str, meeting: Meeting, *, by_mail: bool) -> None:
+    """Refuse a file's own name that would leak; what leaves by mail may not even be named after somebody."""
+    if by_mail:
+        check("", name, known_names(meeting), unfit=unmailed)
+    else:
+        check("", name, ())
+
+
 def _warn(made: Minutes) -> None:
-    """Point at what stands in the text and is for a person to judge, such as a diagnosis."""
-    kinds = Counter(one.kind for one in made.findings if one.level == "warn")
-    for kind, count in sorted(kinds.items()):
-        word = MASKS.get(kind, kind).strip("[]")
-        terminal.remark(_("look at it before you send it: {kind} ({count})").format(kind=word, count=count))
+    """Tell what is no identifier and was masked, such as a diagnosis code, and what a person should look at."""
+    masked = [one for one in made.findings if one.level == "warn" and one not in made.waiting]
+    _remark(_("masked in the mail: {kind} ({count})"), masked)
+    _remark(_("look at it before you send it: {kind} ({count})"), made.waiting)
+
+
+def _remark(sentence: str, found: Iterable[Finding]) -> None:
+    for kind, count in sorted(Counter(one.kind for one in found).items()):
+        terminal.remark(sentence.format(kind=MASKS.get(kind, kind).strip("[]"), count=count))
 
 
 def _refused(refusal: LeakRefused) -> int:

@@ -86,7 +86,7 @@ def _line(entry: Entry) -> str:
 
 
 def _entry(entry: Entry) -> dict[str, object]:
-    return {name: _plain(value) for name, value in dataclasses.asdict(entry).items()}
+    return {name: _plain(value) for name, value in dataclasses.asdict(entry).items() if name != "stage"}
 
 
 def _plain(value: object) -> object:

@@ -6,7 +6,8 @@ argparse's own words ("usage: ", "invalid choice") come from the same catalogue;
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any, NoReturn
 
 from sip_tui import __version__
@@ -27,6 +28,8 @@ class Parser(argparse.ArgumentParser):
 
 Deeds = Any
 """What argparse calls its sub-parsers, in a class of its own that it keeps to itself."""
+Add = Callable[[str, str], argparse.ArgumentParser]
+"""Adds a command: the deed that it is for, and what it does in a line; gives its parser, which takes its options."""
 
 
 def wished_language(arguments: Sequence[str]) -> str | None:
@@ -42,11 +45,27 @@ def wished_language(arguments: Sequence[str]) -> str | None:
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Read the arguments; raise WrongUse when they cannot be understood."""
     # A default in the parser would come back with every command, and undo an option that stood before it.
-    return build_parser().parse_args(arguments, argparse.Namespace(data=None))
+    return build_parser(_asked(arguments)).parse_args(arguments, argparse.Namespace(data=None))
 
 
-def build_parser() -> Parser:
-    """Build the parser of the whole command line."""
+def _asked(arguments: Sequence[str]) -> Sequence[str]:
+    """The command, found before its parser is built; none when something else stands before it, as ``--help`` may."""
+    match arguments:
+        case ["--data" | "--lang", _value, *rest]:
+            return _asked(rest)
+        case [str(option), *rest] if option.startswith(("--data=", "--lang=")):
+            return _asked(rest)
+        case [name, *_rest] if name in COMMANDS:
+            return [name]
+    return []
+
+
+def build_parser(commands: Sequence[str] = ()) -> Parser:
+    """Build the parser of the command line: with these commands, for all of them take longer than most of what they do.
+
+    Args:
+        commands: The names of those that will be asked for; every one when none is named, as help and errors tell them.
+    """
     everywhere = _everywhere()
     parser = Parser(
         prog="sip-tui",
@@ -57,8 +76,8 @@ def build_parser() -> Parser:
     )
     parser.set_defaults(run="seats.start")
     deeds = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
-    for add in (_meetings, _seats, _documents, _identifiers, _care):
-        add(deeds, everywhere)
+    for name in commands or COMMANDS:
+        COMMANDS[name](partial(_add, deeds, everywhere, name))
     return parser
 
 
@@ -87,26 +106,36 @@ def _id(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help=_("the meeting's id, or the beginning of it"))
 
 
-def _meetings(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
-    new = _add(deeds, everywhere, "new", "meetings.new", _("import a prepared meeting and print its id"))
+def _new(add: Add) -> None:
+    new = add("meetings.new", _("import a prepared meeting and print its id"))
     new.add_argument("file", metavar=_("FILE"), help=_("a meeting in TOML or JSON"))
-    list_ = _add(deeds, everywhere, "list", "meetings.list_all", _("list the meetings, the latest first"))
-    list_.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
-    show = _add(deeds, everywhere, "show", "meetings.show", _("show a meeting on one screen"))
+
+
+def _list(add: Add) -> None:
+    every = add("meetings.list_all", _("list the meetings, the latest first"))
+    every.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+
+
+def _show(add: Add) -> None:
+    show = add("meetings.show", _("show a meeting on one screen"))
     _id(show)
     show.add_argument("--json", action="store_true", help=_("everything, as JSON for other programs"))
 
 
-def _seats(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
-    _id(_add(deeds, everywhere, "chair", "seats.chair", _("open a meeting as its chair")))
-    _id(_add(deeds, everywhere, "secretary", "seats.secretary", _("open a meeting as its secretary")))
-    _id(_add(deeds, everywhere, "board", "seats.board", _("show a meeting's board to everybody in the room")))
-    _notes(_add(deeds, everywhere, "notes", "notes.notes", _("add a text to the secretary's notes")))
-    demo = _add(deeds, everywhere, "demo", "seats.demo", _("try a fictional meeting; nothing of it is kept"))
-    demo.add_argument("--headless", action="store_true", help=_("play it through and print the minutes"))
+def _chair(add: Add) -> None:
+    _id(add("seats.chair", _("open a meeting as its chair")))
 
 
-def _notes(notes: argparse.ArgumentParser) -> None:
+def _secretary(add: Add) -> None:
+    _id(add("seats.secretary", _("open a meeting as its secretary")))
+
+
+def _board(add: Add) -> None:
+    _id(add("seats.board", _("show a meeting's board to everybody in the room")))
+
+
+def _notes(add: Add) -> None:
+    notes = add("notes.notes", _("add a text to the secretary's notes"))
     _id(notes)
     notes.add_argument("file", metavar=_("FILE"), nargs="?", default="-", help=_("a text file in UTF-8; else stdin"))
     notes.add_argument(
@@ -116,8 +145,13 @@ def _notes(notes: argparse.ArgumentParser) -> None:
     )
 
 
-def _documents(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
-    export = _add(deeds, everywhere, "export", "export.export", _("write the minutes of a meeting"))
+def _demo(add: Add) -> None:
+    demo = add("seats.demo", _("try a fictional meeting; nothing of it is kept"))
+    demo.add_argument("--headless", action="store_true", help=_("play it through and print the minutes"))
+
+
+def _export(add: Add) -> None:
+    export = add("export.export", _("write the minutes of a meeting"))
     _id(export)
     export.add_argument(
         "--for",
@@ -131,24 +165,56 @@ def _documents(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
     export.add_argument("--force", action="store_true", help=_("write over a file that is there already"))
 
 
-def _identifiers(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
-    check = _add(deeds, everywhere, "check", "identifiers.check", _("look for identifiers in any text file"))
+def _check(add: Add) -> None:
+    check = add("identifiers.check", _("look for identifiers in any text file"))
     check.add_argument("file", metavar=_("FILE"), help=_("a text file in UTF-8; - is stdin"))
-    redact = _add(deeds, everywhere, "redact", "identifiers.redact", _("mask the identifiers in a text"))
+    _names(check)
+
+
+def _redact(add: Add) -> None:
+    redact = add("identifiers.redact", _("mask the identifiers in a text"))
     redact.add_argument("file", metavar=_("FILE"), nargs="?", default="-", help=_("a text file in UTF-8; else stdin"))
-    for one in (check, redact):
-        one.add_argument(
-            "--name",
-            dest="names",
-            metavar=_("NAME"),
-            action="append",
-            default=[],
-            help=_('a name to look for too, as often as needed; "Åsa Ek=mamma" puts the role in its place'),
-        )
+    _names(redact)
 
 
-def _care(deeds: Deeds, everywhere: argparse.ArgumentParser) -> None:
-    _id(_add(deeds, everywhere, "close", "care.close", _("close a meeting for good, and say what is still open")))
-    _add(deeds, everywhere, "keys", "keys.keys", _("list every command with its id and its keys"))
-    doctor = _add(deeds, everywhere, "doctor", "care.doctor", _("look over the program and every meeting"))
+def _names(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--name",
+        dest="names",
+        metavar=_("NAME"),
+        action="append",
+        default=[],
+        help=_('a name to look for too, as often as needed; "Åsa Ek=mamma" puts the role in its place'),
+    )
+
+
+def _close(add: Add) -> None:
+    _id(add("care.close", _("close a meeting for good, and say what is still open")))
+
+
+def _keys(add: Add) -> None:
+    add("keys.keys", _("list every command with its id and its keys"))
+
+
+def _doctor(add: Add) -> None:
+    doctor = add("care.doctor", _("look over the program and every meeting"))
     doctor.add_argument("--restore", metavar="ID", help=_("put a damaged meeting back from its copies"))
+
+
+COMMANDS: Mapping[str, Callable[[Add], None]] = {
+    "new": _new,
+    "list": _list,
+    "show": _show,
+    "chair": _chair,
+    "secretary": _secretary,
+    "board": _board,
+    "notes": _notes,
+    "demo": _demo,
+    "export": _export,
+    "check": _check,
+    "redact": _redact,
+    "close": _close,
+    "keys": _keys,
+    "doctor": _doctor,
+}
+"""Every command, in the order in which the help tells them."""

@@ -15,6 +15,8 @@ def situation_lines(meeting: Meeting) -> Iterator[str]:
     """What has been told, the person's own words first."""
     if text := meeting.person.matters.strip():
         yield _("What matters most: {text}").format(text=text)
+    if text := meeting.person.strengths.strip():
+        yield _("Strengths: {text}").format(text=text)
     yield from _accounts(meeting)
     if meeting.ongoing:
         yield _("Ongoing help")

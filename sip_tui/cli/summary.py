@@ -8,16 +8,25 @@ from textwrap import wrap
 
 from sip_tui.cli.situation import decided_lines, situation_lines
 from sip_tui.cli.terminal import visible
-from sip_tui.language import _, language, ngettext
+from sip_tui.language import N_, _, language, ngettext
 from sip_tui.meeting.attendance import roll_call
 from sip_tui.meeting.closing import OpenEnds, open_ends
+from sip_tui.meeting.ending import coordinator
 from sip_tui.meeting.model import Action, Goal, Meeting, Participant
-from sip_tui.meeting.plan import Gap, actions_for, gaps, main_goals, subgoals
+from sip_tui.meeting.plan import Gap, actions_for, gaps, goals_in_order
 from sip_tui.swedish.dates import clock, day, spoken
-from sip_tui.wording import described, gap_words, listed, presence_word
+from sip_tui.wording import called, described, gap_words, listed, presence_word
 
 WARNED = (Gap.NO_OWNER, Gap.OWNER_ABSENT, Gap.NO_WHEN)
 """An action without a goal stands under a heading of its own, and needs no word more."""
+ENDS = {
+    "person_unasked": N_("Nobody has asked {person} how it was"),
+    "person_untold": N_("Nobody has said who tells {person} what was decided"),
+    "coordinator": N_("Nobody keeps the plan together yet"),
+    "follow_up": N_("No follow-up is booked"),
+    "between": N_("Nobody has said whom {person} calls if something happens before the next meeting"),
+}
+"""What is open at the end of a meeting → how it is said."""
 WIDEST = 120
 """Columns; a longer line is hard to read."""
 
@@ -39,7 +48,7 @@ def open_lines(meeting: Meeting, say: Callable[[Meeting, OpenEnds], Iterator[str
         yield _("Nothing is left open.")
         return
     yield _("Still open")
-    for line in (*(say or _named)(meeting, open_), *_others(open_)):
+    for line in (*(say or _named)(meeting, open_), *_others(meeting, open_)):
         yield from _wrapped(f"  ! {line}")
 
 
@@ -65,13 +74,21 @@ def _counted(_meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
         yield ngettext("{count} action without a time", "{count} actions without a time", count).format(count=count)
 
 
-def _others(open_: OpenEnds) -> Iterator[str]:
+def _others(meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
     if open_.not_called:
         yield _("Not called in the roll call: {names}").format(names=_names(open_.not_called))
     if open_.terms:
         yield _("Words that nobody has explained: {words}").format(words=listed([one.term for one in open_.terms]))
-    if open_.follow_up:
-        yield _("No follow-up is booked")
+    if count := len(open_.questions):
+        yield ngettext("{count} question without an answer", "{count} questions without an answer", count).format(
+            count=count
+        )
+    yield from (_(text).format(person=_person(meeting)) for name, text in ENDS.items() if getattr(open_, name))
+
+
+def _person(meeting: Meeting) -> str:
+    one = meeting.the_person
+    return called(meeting, one) if one else meeting.person.called or _("the person")
 
 
 def _about(meeting: Meeting) -> Iterator[str]:
@@ -82,7 +99,10 @@ def _about(meeting: Meeting) -> Iterator[str]:
     if about.purpose:
         yield _("Purpose: {text}").format(text=about.purpose)
     if about.follow_up:
-        yield _("Follow-up: {when}").format(when=spoken(about.follow_up, language()))
+        again = (spoken(about.follow_up, language()), meeting.between.place.strip())
+        yield _("Follow-up: {when}").format(when=", ".join(part for part in again if part))
+    if one := coordinator(meeting):
+        yield _("Keeps the plan together: {name}").format(name=described(one))
 
 
 def _start(meeting: Meeting) -> str:
@@ -102,10 +122,8 @@ def _people(meeting: Meeting) -> Iterator[str]:
 
 
 def _plan(meeting: Meeting) -> Iterator[str]:
-    for goal in main_goals(meeting):
-        yield from _goal(meeting, goal, "")
-        for sub in subgoals(meeting, goal.id):
-            yield from _goal(meeting, sub, "  ")
+    for goal, depth in goals_in_order(meeting):
+        yield from _goal(meeting, goal, "  " * depth)
     if loose := actions_for(meeting, ""):
         yield _("Actions without a goal")
         yield from (f"  {_action(meeting, one)}" for one in loose)

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.change import Edit, Moment
+from sip_tui.meeting.ending import is_said_whom_to_call, is_settled_when
 from sip_tui.meeting.floor import heard, turns_of
 from sip_tui.meeting.kinds import HERE, SILENT, Kind
 from sip_tui.meeting.model import Meeting, Participant
@@ -112,10 +113,6 @@ def _ideas_weighed(meeting: Meeting) -> bool:
     return any(one.pros.strip() or one.cons.strip() for one in meeting.ideas)
 
 
-def _follow_up_booked(meeting: Meeting) -> bool:
-    return bool(meeting.about.follow_up.strip())
-
-
 _VAGUE = (Gap.NO_OWNER, Gap.NO_WHEN)
 _SEEN: Mapping[str, Callable[[Meeting], bool]] = {
     "presentation": _all_presented,
@@ -128,6 +125,7 @@ _SEEN: Mapping[str, Callable[[Meeting], bool]] = {
     "actions": _every_actor_promised,
     "structure": _ideas_weighed,
     "summary": all_asked,
-    "follow_up": _follow_up_booked,
+    "follow_up": is_settled_when,
+    "between": is_said_whom_to_call,
 }
 """Duty → whether the meeting shows that it is done."""

@@ -5,7 +5,7 @@ A cue is a line that is passed between two readings of the clocks, so it is give
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from enum import IntEnum
 
@@ -24,6 +24,9 @@ class Cue(IntEnum):
     MEETING_FIVE = 3
     OVER = 4
     MEETING_OVER = 5
+
+
+_OF_MEETING = frozenset({Cue.MEETING_FIVE, Cue.MEETING_OVER})
 
 
 def cue(before: Timing, now: Timing, planned: Mapping[str, int]) -> Cue | None:
@@ -45,6 +48,13 @@ def cues(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[Cue, 
     if not now.running or sum(now.spent.values(), ZERO) <= sum(before.spent.values(), ZERO):
         return ()
     return tuple(sorted((*_of_phase(before, now, planned), *_of_meeting(before, now))))
+
+
+def most_pressing(due: Sequence[Cue]) -> tuple[Cue, ...]:
+    """Give what is worth saying of what came at once: one cue about the phase, and one about the meeting."""
+    of_meeting = [one for one in due if one in _OF_MEETING]
+    of_phase = [one for one in due if one not in _OF_MEETING]
+    return tuple(max(those) for those in (of_phase, of_meeting) if those)
 
 
 def keep(before: Timing, now: Timing) -> Timing:

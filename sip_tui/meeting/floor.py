@@ -6,20 +6,26 @@ Somebody in the room for somebody else, as an interpreter, is never counted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sip_tui.meeting.agenda import enter_phase
-from sip_tui.meeting.attendance import in_order
+from sip_tui.meeting.agenda import enter_phase, planned
+from sip_tui.meeting.attendance import in_order, is_absent
 from sip_tui.meeting.change import Edit, Moment, as_edits
-from sip_tui.meeting.kinds import ABSENT, FAMILY, SILENT, Kind, Presence
+from sip_tui.meeting.kinds import ABSENT, FAMILY, HERE, SILENT, Kind, Presence
 from sip_tui.meeting.model import Meeting, Participant, Turn
+from sip_tui.meeting.timeline import Timing
 
+DIGITS = 10
 ZERO = timedelta(0)
 NOBODY = ""
 """Who has the floor while the clocks stand still."""
 STILL = frozenset({"pause", "break", "close"})
 GOES_ON = frozenset({"resume", "reopen"})
+ROUNDS = frozenset({"situation", "needs"})
+"""The phases in which everybody is heard in turn (seed rows 22, 32)."""
+LONG = timedelta(minutes=3)
+"""How long a turn in a round may last before the chair is told of it (seed row 22)."""
 
 Stretch = tuple[datetime, str, str, datetime]
 """When it began, the row that tells of it, who had the floor, and when it ended."""
@@ -41,6 +47,17 @@ def speakers(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who are counted, in the order of the round; an interpreter speaks for others and is not."""
     gone = ABSENT | {Presence.LEFT}
     return tuple(one for one in in_order(meeting) if one.kind not in SILENT and one.presence not in gone)
+
+
+def numbers(meeting: Meeting) -> Mapping[str, int]:
+    """Participant's id → the number, from 1, whose digit gives the floor; it stays the same when others come or go.
+
+    Those who are not here keep theirs as long as ten digits are enough for everybody.
+    """
+    those = [one for one in in_order(meeting) if one.kind not in SILENT]
+    if len(those) > DIGITS:
+        those = [one for one in those if one.presence not in ABSENT]
+    return {one.id: number for number, one in enumerate(those[:DIGITS], 1)}
 
 
 def current_turn(meeting: Meeting) -> Turn | None:
@@ -66,12 +83,8 @@ def give_floor(meeting: Meeting, who: str, phase: str, moment: Moment) -> tuple[
 
 
 def enter(meeting: Meeting, phase: str, moment: Moment) -> tuple[Edit, ...]:
-    """Go to a phase. Whoever has the floor keeps it with a turn of the new phase, and so is heard in it."""
-    entered, speaker = enter_phase(meeting, phase, moment), has_floor(meeting)
-    if speaker is None:
-        return entered
-    turn = [("who", speaker.id), ("phase", phase), ("began", moment.iso)]
-    return (*entered, *end_turns(meeting, moment), *as_edits("turns", f"{moment.row}-turn", turn))
+    """Go to a phase. Nobody has the floor then: who spoke in the one before has not been heard in this one."""
+    return (*enter_phase(meeting, phase, moment), *end_turns(meeting, moment))
 
 
 def end_turns(meeting: Meeting, moment: Moment) -> tuple[Edit, ...]:
@@ -129,6 +142,32 @@ def unheard_family(meeting: Meeting, phase: str) -> tuple[Participant, ...]:
     return tuple(one for one in unheard(meeting, phase) if one.kind in FAMILY - {Kind.PERSON})
 
 
+def family_waits(meeting: Meeting, at: Timing) -> bool:
+    """True when half of a phase has gone and nobody of the family that is here has been heard in it (seed row 189).
+
+    The person comes first: as long as the person is here and has not been heard, the family is not spoken of.
+    """
+    half = timedelta(minutes=planned(meeting).get(at.phase, 0)) / 2
+    if not half or not at.running or at.spent[at.phase] < half or _person_waits(meeting, at.phase):
+        return False
+    here = [one for one in meeting.participants if one.kind in FAMILY - {Kind.PERSON} and one.presence in HERE]
+    return bool(here) and not any(heard(meeting, one.id, at.phase) for one in here)
+
+
+def long_turn(meeting: Meeting, at: Timing, now: datetime) -> timedelta | None:
+    """How long the turn that goes on has lasted, in a round and when that is long; else None (seed rows 22, 213).
+
+    Never about the person, and never about somebody who speaks for others.
+    """
+    turn, who = current_turn(meeting), has_floor(meeting)
+    if turn is None or who is None or at.phase not in ROUNDS or not at.running:
+        return None
+    if who.kind in SILENT | {Kind.PERSON}:
+        return None
+    lasted = spoken(replace(meeting, turns=(turn,)), turn.who, now)
+    return lasted if lasted >= LONG else None
+
+
 def voices(meeting: Meeting, phase: str, now: datetime) -> tuple[Voice, ...]:
     """Everybody's part of the talk, in the order of the round."""
     speaker, spent = has_floor(meeting), times(meeting, now)
@@ -155,6 +194,11 @@ def suggestion(meeting: Meeting, phase: str, now: datetime) -> Participant | Non
     here = [one for one in free if one.who.presence is not Presence.LATE]
     quietest = min(here, key=lambda one: (one.heard, one.spoken), default=None)
     return quietest.who if quietest else None
+
+
+def _person_waits(meeting: Meeting, phase: str) -> bool:
+    person = meeting.the_person
+    return person is not None and not (is_absent(meeting, person.id) or heard(meeting, person.id, phase))
 
 
 def _turns(meeting: Meeting, now: datetime) -> Iterator[Stretch]:

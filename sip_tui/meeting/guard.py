@@ -1,31 +1,36 @@
 """What the chair is reminded of before it is too late: a soft guard that asks once and lets go (F02, F08, F34).
 
-Seed rows 35, 50, 96, 188, 193, 199, 201. Whoever goes on all the same says why, and is not asked again in that phase.
+Seed rows 15, 35, 50, 96, 181, 188, 193, 199, 201. Whoever goes on all the same says why, and is not asked again in
+that phase.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from sip_tui.meeting.agenda import event
+from sip_tui.meeting.agenda import PHASES, event
 from sip_tui.meeting.attendance import in_order, is_absent
 from sip_tui.meeting.change import Edit, Moment
+from sip_tui.meeting.consent import without_consent
 from sip_tui.meeting.floor import heard
 from sip_tui.meeting.kinds import HERE, Kind, Presence
 from sip_tui.meeting.model import Goal, Meeting, Participant
+from sip_tui.meeting.plan import Gap, incomplete
+from sip_tui.meeting.questions import unanswered_questions
 from sip_tui.meeting.summary import unasked
 from sip_tui.meeting.terms import unanswered_in
 from sip_tui.meeting.timeline import Timing
 
 SOON = timedelta(minutes=15)
 """How long before somebody must leave the chair is told."""
-_TIME = re.compile(r"(?:kl\.? ?)?([01]?[0-9]|2[0-3])(?:[.:]([0-5][0-9]))?")
+ReadClock = Callable[[str], time | None]
+"""Reads a time of day as people write it; None for what is none."""
 WAIVED, CONFIRMED = "waived", "confirmed"
-SUMMARY = "summary"
-"""The phase in which everybody is asked whether they have the same picture (seed row 35)."""
+SITUATION, SUMMARY = "situation", "summary"
+"""The phase that tells how things are, what is good first (rows 1, 102); the one that says what was agreed (35, 36)."""
 
 
 HOLD, REBOOK = "hold", "rebook"
@@ -39,6 +44,11 @@ class Worry(StrEnum):
     QUEUE = "queue"
     TERMS = "terms"
     PICTURE = "picture"
+    QUESTIONS = "questions"
+    CONSENT = "consent"
+    MATTERS = "matters"
+    WORKS = "works"
+    PROMISES = "promises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ class Concern:
 
     worry: Worry
     rows: tuple[str, ...]
-    """The ids of the participants it is about, or of the words that nobody has explained."""
+    """The ids of what it is about: participants, words without an explanation, questions without an answer, actions."""
 
 
 def before_leaving(meeting: Meeting, at: Timing) -> tuple[Concern, ...]:
@@ -56,10 +66,15 @@ def before_leaving(meeting: Meeting, at: Timing) -> tuple[Concern, ...]:
         return ()
     let_go = waived(meeting, at.phase)
     about = {
+        Worry.CONSENT: tuple(one.id for one in without_consent(meeting)) if at.phase == PHASES[0] else (),
         Worry.PERSON_UNHEARD: _person_unheard(meeting, at.phase),
+        Worry.MATTERS: _matters_unasked(meeting) if at.phase == SITUATION else (),
+        Worry.WORKS: _nothing_works(meeting) if at.phase == SITUATION else (),
         Worry.QUEUE: tuple(dict.fromkeys(one.who for one in meeting.queue if _can_speak(meeting, one.who))),
         Worry.TERMS: tuple(one.id for one in unanswered_in(meeting, at.phase)),
         Worry.PICTURE: tuple(one.id for one in unasked(meeting)) if at.phase == SUMMARY else (),
+        Worry.QUESTIONS: tuple(one.id for one in unanswered_questions(meeting)) if at.phase == SUMMARY else (),
+        Worry.PROMISES: _unfinished(meeting) if at.phase == SUMMARY else (),
     }
     return tuple(Concern(worry, rows) for worry, rows in about.items() if rows and worry not in let_go)
 
@@ -77,6 +92,12 @@ def waived(meeting: Meeting, phase: str) -> frozenset[Worry]:
     return frozenset(worry for worry in Worry if worry.value in texts)
 
 
+def reason_given(meeting: Meeting, worry: Worry) -> str:
+    """Why the chair went on all the same, the last time; empty when nobody did, or gave no reason (seed row 15)."""
+    said = [one.text.partition(":") for one in meeting.events if one.kind == WAIVED]
+    return next((reason.strip() for name, _colon, reason in reversed(said) if name == worry.value), "")
+
+
 def confirm_goal(meeting: Meeting, goal: str, moment: Moment) -> tuple[Edit, ...]:
     """Write down that a goal has been said back and confirmed (seed rows 80, 96); nothing when it has been."""
     return () if goal in confirmed(meeting) else event(moment, CONFIRMED, text=goal)
@@ -87,12 +108,13 @@ def confirmed(meeting: Meeting) -> frozenset[str]:
     return frozenset(one.text for one in meeting.events if one.kind == CONFIRMED)
 
 
-def leaving_soon(meeting: Meeting, now: datetime) -> tuple[Participant, ...]:
+def leaving_soon(meeting: Meeting, now: datetime, read: ReadClock) -> tuple[Participant, ...]:
     """Give those who must leave within a quarter of an hour while a goal of theirs is not confirmed.
 
     Args:
         meeting: The meeting.
         now: The time where the meeting is, with its zone: "13.40" is told by the clock on the wall.
+        read: Reads when somebody must leave, in the words in which it was written down.
 
     Returns:
         In the order of the round. Somebody who should have left stays in it for another quarter of an hour, as long
@@ -101,13 +123,17 @@ def leaving_soon(meeting: Meeting, now: datetime) -> tuple[Participant, ...]:
     return tuple(
         one
         for one in in_order(meeting)
-        if one.presence in HERE and _near(one.leaves, now) and _unconfirmed(meeting, one)
+        if one.presence in HERE and one.leaves and _near(read(one.leaves), now) and _unconfirmed(meeting, one)
     )
 
 
 def key_people_missing(meeting: Meeting) -> tuple[Participant, ...]:
-    """Give the key persons who are known not to be here: excused, missing, late or gone, and nobody in their place."""
-    away = [one for one in in_order(meeting) if one.key_person and _away(meeting, one)]
+    """Give the key people who are known not to be here: excused, missing, late or gone, and nobody in their place.
+
+    Nobody is needed more than the person whose plan it is.
+    """
+    needed = (one for one in in_order(meeting) if one.key_person or one.kind is Kind.PERSON)
+    away = [one for one in needed if _away(meeting, one)]
     replaced = {one.substitute_for for one in meeting.participants if one.presence in HERE}
     return tuple(one for one in away if one.id not in replaced)
 
@@ -131,10 +157,27 @@ def undecided_missing(meeting: Meeting) -> tuple[Participant, ...]:
 
 
 def _person_unheard(meeting: Meeting, phase: str) -> tuple[str, ...]:
+    return tuple(row for row in _person_here(meeting) if not heard(meeting, row, phase))
+
+
+def _person_here(meeting: Meeting) -> tuple[str, ...]:
     person = meeting.the_person
-    if person is None or person.presence not in HERE or heard(meeting, person.id, phase):
-        return ()
-    return (person.id,)
+    return (person.id,) if person is not None and person.presence in HERE else ()
+
+
+def _matters_unasked(meeting: Meeting) -> tuple[str, ...]:
+    """The person, as long as nobody has written what matters most: the question that opens the plan (seed row 102)."""
+    return () if meeting.person.matters.strip() else _person_here(meeting)
+
+
+def _nothing_works(meeting: Meeting) -> tuple[str, ...]:
+    """The person, as long as nobody at all has told anything that works (seed row 1)."""
+    return () if any(one.works.strip() for one in meeting.accounts) else _person_here(meeting)
+
+
+def _unfinished(meeting: Meeting) -> tuple[str, ...]:
+    """The actions without a name or a time (seed row 36)."""
+    return tuple(one.id for one in incomplete(meeting, Gap.NO_OWNER, Gap.NO_WHEN))
 
 
 def _can_speak(meeting: Meeting, who: str) -> bool:
@@ -145,13 +188,9 @@ def _away(meeting: Meeting, one: Participant) -> bool:
     return one.presence is Presence.LATE or is_absent(meeting, one.id)
 
 
-def _near(leaves: str, now: datetime) -> bool:
+def _near(leaves: time | None, now: datetime) -> bool:
     """True from a quarter before to a quarter after; what is no time of day is near nothing."""
-    found = _TIME.fullmatch(leaves.strip())
-    if found is None:
-        return False
-    at = now.replace(hour=int(found[1]), minute=int(found[2] or 0), second=0, microsecond=0)
-    return abs(at - now) <= SOON
+    return leaves is not None and abs(datetime.combine(now, leaves, now.tzinfo) - now) <= SOON
 
 
 def _unconfirmed(meeting: Meeting, one: Participant) -> bool:

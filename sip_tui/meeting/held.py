@@ -112,7 +112,7 @@ class Between(Row):
     convener: str = ""
     """Who calls the others to a meeting in between."""
     told_by: str = ""
-    """Who tells a child who was not in the room what has been decided (seed row 182)."""
+    """Who tells a person who was not in the room what has been decided; a child above all (seed row 182)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

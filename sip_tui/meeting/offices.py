@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sip_tui.meeting.agenda import event, planned
+from sip_tui.meeting.attendance import is_absent
 from sip_tui.meeting.change import Edit, Moment, as_edits
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.plan import change_row
@@ -33,6 +34,24 @@ def interpret(meeting: Meeting, percent: int) -> tuple[Edit, ...]:
     minutes = [(phase, round(one * percent / before)) for phase, one in planned(meeting).items()]
     whole = as_edits("about", "meeting", [("interpreted", percent), ("minutes", sum(one for _, one in minutes))])
     return (*whole, *(Edit("phases", phase, "minutes", one) for phase, one in minutes))
+
+
+def is_led_and_written(meeting: Meeting) -> bool:
+    """True when somebody leads and somebody writes (seed rows 16, 161, 180, 195)."""
+    return bool(meeting.about.chair.strip() and meeting.about.secretary.strip())
+
+
+def proposed_chair(meeting: Meeting) -> str:
+    """Whoever has called leads, as long as nobody else is named and they have come (seed row 156); else empty."""
+    caller = meeting.participant(meeting.about.called_by)
+    if caller is None or meeting.about.chair.strip() or is_absent(meeting, caller.id):
+        return ""
+    return caller.id
+
+
+def minds_the_time(meeting: Meeting) -> str:
+    """Who watches the time: the second chair when there is one, else the one who leads (seed row 57)."""
+    return meeting.about.co_chair or meeting.about.chair
 
 
 def leads_and_acts(meeting: Meeting, who: str) -> bool:

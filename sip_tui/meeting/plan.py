@@ -92,6 +92,22 @@ def subgoals(meeting: Meeting, goal: str) -> tuple[Goal, ...]:
     return tuple(one for one in meeting.goals if one.parent == goal)
 
 
+def goals_in_order(meeting: Meeting) -> tuple[tuple[Goal, int], ...]:
+    """Give every goal once with its depth, 0 for a main goal: each under its parent, a circle of parents cut open."""
+    placed: dict[str, tuple[Goal, int]] = {}
+
+    def place(goal: Goal, depth: int) -> None:
+        """Put a goal down with its subgoals after it, unless it has its place."""
+        if goal.id not in placed:
+            placed[goal.id] = (goal, depth)
+            for one in subgoals(meeting, goal.id):
+                place(one, depth + 1)
+
+    for goal in (*main_goals(meeting), *meeting.goals):
+        place(goal, 0)
+    return tuple(placed.values())
+
+
 def actions_for(meeting: Meeting, goal: str) -> tuple[Action, ...]:
     """The actions that serve a goal; with an empty goal, those that serve none."""
     if goal:
@@ -141,6 +157,22 @@ def is_unasked(meeting: Meeting, action: Action) -> bool:
     return is_promised(meeting, action) and action.manages not in {"yes", "no"}
 
 
+def is_asked(meeting: Meeting, action: Action) -> bool:
+    """True when the person has been asked about an action, or has said whether it is too much (seed row 50)."""
+    return action.asked or _is_answered(meeting, action)
+
+
+def asked_about(meeting: Meeting) -> tuple[int, int]:
+    """How many of the actions that are not over the person has been asked about, and how many those are."""
+    those = [one for one in meeting.actions if one.status not in OVER]
+    return sum(is_asked(meeting, one) for one in those), len(those)
+
+
+def say_asked(meeting: Meeting, action: Action) -> tuple[Edit, ...]:
+    """Say that the person has been asked; said once more, that nobody has. Nothing when the person has answered."""
+    return () if _is_answered(meeting, action) else change_row("actions", action, asked=not action.asked)
+
+
 def answer_strength(meeting: Meeting, action: Action) -> tuple[Edit, ...]:
     """Say that the person manages it; said once more, that it is too much; and then, that nobody has asked.
 
@@ -149,3 +181,7 @@ def answer_strength(meeting: Meeting, action: Action) -> tuple[Edit, ...]:
     if not is_promised(meeting, action):
         return ()
     return change_row("actions", action, manages=_ANSWERS.get(action.manages, "yes"))
+
+
+def _is_answered(meeting: Meeting, action: Action) -> bool:
+    return is_promised(meeting, action) and action.manages in {"yes", "no"}

@@ -1,6 +1,7 @@
 """What somebody has decided about words that were found before the minutes leave, remembered for the meeting.
 
-To let words stand takes a reason: without one there is no decision (design §5).
+To let words stand takes a reason: without one there is no decision (design §5). An ordinary word for a diagnosis is no
+identifier; that somebody has looked at it is enough.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from sip_tui.meeting.change import Edit, as_edits
 from sip_tui.meeting.kinds import Choice
 from sip_tui.meeting.model import Decision, Meeting
 
+ORDINARY = frozenset({"diagnosis"})
+"""Kinds of words that are left to people to judge, and may stand without a reason."""
+
 
 def decide(kind: str, words: str, choice: Choice, reason: str = "") -> tuple[Edit, ...]:
     """Decide about words of a kind, wherever they stand; a later decision replaces an earlier one.
@@ -20,9 +24,10 @@ def decide(kind: str, words: str, choice: Choice, reason: str = "") -> tuple[Edi
         kind: The kind of finding, such as "phone".
         words: The words just as they were found.
         choice: What is done with them.
-        reason: Why they may stand; needed for ``Choice.KEEP``, and nothing is decided without it.
+        reason: Why they may stand; needed for ``Choice.KEEP`` unless the kind is one of ``ORDINARY``, and nothing is
+            decided without it.
     """
-    if choice is Choice.KEEP and not reason.strip():
+    if choice is Choice.KEEP and kind not in ORDINARY and not reason.strip():
         return ()
     cells = {"kind": kind, "words": words, "choice": choice.value, "reason": reason.strip()}
     return as_edits("decisions", _row(kind, words), cells.items())

@@ -12,6 +12,8 @@ from sip_tui.meeting.timeline import timing
 
 LOOK_EVERY = 10
 """Minutes after which the chair is asked, quietly, how the person is (seed row 202)."""
+LOOK_EVERY_CHILD = 5
+"""The same when the person is a child, who seldom says so (F32; seed row 182)."""
 
 
 class Mark(StrEnum):
@@ -75,7 +77,12 @@ def minutes_since_look(meeting: Meeting, now: datetime) -> int | None:
     return int((now - last).total_seconds() // 60)
 
 
-def look_due(meeting: Meeting, now: datetime, every: int = LOOK_EVERY) -> bool:
-    """True when it is time to look up: ``every`` is in minutes."""
+def look_every(meeting: Meeting) -> int:
+    """How many minutes the chair goes without being asked how the person and the family are."""
+    return LOOK_EVERY_CHILD if meeting.person.child else LOOK_EVERY
+
+
+def look_due(meeting: Meeting, now: datetime) -> bool:
+    """True when it is time to look up."""
     since = minutes_since_look(meeting, now)
-    return since is not None and since >= every
+    return since is not None and since >= look_every(meeting)

@@ -79,6 +79,11 @@ def say_matters(meeting: Meeting, text: str) -> tuple[Edit, ...]:
     return change_row("person", meeting.person, matters=text)
 
 
+def say_strengths(meeting: Meeting, text: str) -> tuple[Edit, ...]:
+    """Write what the person is good at and whom the person trusts, in the person's own words (seed rows 72, 165)."""
+    return change_row("person", meeting.person, strengths=text)
+
+
 def add_ongoing(meeting: Meeting, moment: Moment, **fields: str) -> tuple[Edit, ...]:
     """Add help that is given already: what, who, works, works_not (seed row 103). Without a what there is none."""
     return add_row("ongoing", meeting.ongoing, moment, "what", fields)
@@ -104,7 +109,8 @@ def without_answers(meeting: Meeting) -> tuple[Participant, ...]:
 def is_untold(meeting: Meeting) -> bool:
     """True when nothing at all is written about the situation."""
     written = any(told(one) for one in meeting.accounts)
-    return not (written or meeting.ongoing or meeting.person.matters.strip())
+    own = meeting.person.matters.strip() or meeting.person.strengths.strip()
+    return not (written or meeting.ongoing or own)
 
 
 def _here(meeting: Meeting) -> tuple[Participant, ...]:

@@ -14,7 +14,7 @@ from sip_tui.meeting.attendance import in_order
 from sip_tui.meeting.change import Edit, as_edits
 from sip_tui.meeting.kinds import HERE, SILENT, Horizon, Status
 from sip_tui.meeting.model import Action, Goal, Meeting, Participant, Row
-from sip_tui.meeting.plan import OVER, by_who, subgoals
+from sip_tui.meeting.plan import OVER, by_who, goals_in_order
 from sip_tui.meeting.sides import became, unsettled
 
 OF_ACCOUNT = ("works", "works_not", "experience", "needs", "wishes")
@@ -39,10 +39,11 @@ class Topic(StrEnum):
     PROMISES = "promises"
     UNCLAIMED = "unclaimed"
     FOLLOW_UP = "follow up"
+    KEEPER = "keeper"
 
 
-NEEDED = frozenset({Topic.GOALS, Topic.PROMISES, Topic.FOLLOW_UP})
-"""What a plan cannot be without (seed rows 74-78): it is there also when there is nothing to read."""
+NEEDED = frozenset({Topic.GOALS, Topic.PROMISES, Topic.FOLLOW_UP, Topic.KEEPER})
+"""What a plan cannot be without (seed rows 74-79): it is there also when there is nothing to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +152,22 @@ def _said(meeting: Meeting) -> Iterator[Group]:
 
 
 def _decided(meeting: Meeting) -> Iterator[Group]:
-    yield Group(Topic.GOALS, _lines(_goals(meeting)))
+    yield Group(Topic.GOALS, _lines(goal for goal, _depth in goals_in_order(meeting)))
     yield Group(Topic.RESOLUTIONS, _lines(meeting.resolutions))
     by = [(one, tuple(filter(_agreed, actions))) for one, actions in by_who(meeting)]
     promises = [Group(Topic.PROMISES, _lines(actions, "what"), one.id) for one, actions in by if one and actions]
     yield from promises or [Group(Topic.PROMISES)]
     yield Group(Topic.UNCLAIMED, tuple(line for one, actions in by if one is None for line in _lines(actions, "what")))
-    yield Group(Topic.FOLLOW_UP, _lines([meeting.about], "follow_up"))
+    yield Group(Topic.FOLLOW_UP, _days(meeting))
+    known = meeting.participant(meeting.between.coordinator)
+    yield Group(Topic.KEEPER, _lines([meeting.between], "coordinator") if known else ())
 
 
-def _goals(meeting: Meeting) -> tuple[Goal, ...]:
-    """Every goal once: each main goal with its steps, then the steps that belong to none or to each other."""
-    main = [one for one in meeting.goals if is_main(meeting, one)]
-    placed = {one.id: one for goal in main for one in (goal, *subgoals(meeting, goal.id))}
-    return (*placed.values(), *(one for one in meeting.goals if one.id not in placed))
+def _days(meeting: Meeting) -> tuple[Line, ...]:
+    """When they meet again, or why they do not, and when the goals are looked at: it may be the same day (row 78)."""
+    booked = bool(meeting.about.follow_up.strip())
+    again = Line(meeting.about, "follow_up") if booked else Line(meeting.between, "unbooked")
+    return again, Line(meeting.between, "evaluation")
 
 
 def _agreed(action: Action) -> bool:

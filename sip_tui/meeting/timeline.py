@@ -15,6 +15,8 @@ from sip_tui.meeting.model import Event, Meeting
 ZERO = timedelta(0)
 DEFAULT_STAMINA = timedelta(minutes=45)
 """A pause is offered after this long when nobody has said how long the person manages (seed row 198)."""
+CHILD_STAMINA = timedelta(minutes=25)
+"""The same for a child (F32; seed row 182)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,14 @@ def timing(meeting: Meeting, now: datetime) -> Timing:
 
 
 def stamina(meeting: Meeting) -> timedelta:
-    """How long may pass without a break: what the person manages, at most 45 minutes (seed rows 160, 198)."""
+    """How long may pass without a break: what the person manages, at most 45 minutes (seed rows 160, 198).
+
+    When nobody has said what that is, a child gets a break earlier than others (F32).
+    """
     own = timedelta(minutes=meeting.person.stamina_minutes)
-    return min(own, DEFAULT_STAMINA) if own > ZERO else DEFAULT_STAMINA
+    if own > ZERO:
+        return min(own, DEFAULT_STAMINA)
+    return CHILD_STAMINA if meeting.person.child else DEFAULT_STAMINA
 
 
 def _in_time(meeting: Meeting, now: datetime) -> Iterator[tuple[Event, datetime]]:

@@ -30,9 +30,11 @@ def edits_of(once: Mapping[str, Table], many: Many) -> tuple[Edit, ...]:
     _check("actions", actions, {"who": people, "goal": goals})
     _check("ongoing", ongoing, {"who": people})
     _check("terms", terms, {"raised_by": people})
+    _check_between(once["between"], people)
     return (
         *as_edits("about", "meeting", once["meeting"].items()),
         *_person(once["person"]),
+        *as_edits("between", "between", once["between"].items()),
         *_ordered("participants", people, _with_kind),
         *_phases(once["agenda"]),
         *_notes(many["notes"]),
@@ -41,6 +43,7 @@ def edits_of(once: Mapping[str, Table], many: Many) -> tuple[Edit, ...]:
         *_ordered("goals", goals, _with_horizon),
         *_ordered("actions", actions),
         *_ordered("terms", terms),
+        *_ordered("questions", _questions(once["meeting"], many)),
     )
 
 
@@ -70,6 +73,17 @@ def _by_who(table: str, many: Many, people: Rows) -> Rows:
     return rows
 
 
+def _questions(about: Table, many: Many) -> Rows:
+    """Name every question; an answer to one of the invitation's goes with that one (see ``meeting.questions``)."""
+    called = _texts(about.get("questions"))
+    free = (f"q{number}" for number in count(1))
+    rows: Rows = {}
+    for row in many["questions"]:
+        same = (f"question-{at}" for at, text in enumerate(called, 1) if text.strip() == str(row["text"]).strip())
+        rows[next((one for one in same if one not in rows), None) or next(free)] = row
+    return rows
+
+
 def _check(table: str, rows: Rows, references: Mapping[str, Collection[str]]) -> None:
     for place, row in enumerate(rows.values(), 1):
         for field, right in references.items():
@@ -92,6 +106,14 @@ def _check_about(about: Table, people: Rows) -> None:
         value = str(about.get(field, ""))
         if value not in people and re.fullmatch(r"p\d+", value):
             raise wrong(f"meeting.{field}", value, _choices(field, people))
+
+
+def _check_between(between: Table, people: Rows) -> None:
+    """Whoever is named for what happens between the meetings is on the list, so that their name never leaves."""
+    for field in ("coordinator", "booked_by", "contact", "convener", "told_by"):
+        value = str(between.get(field, ""))
+        if value and value not in people:
+            raise wrong(f"between.{field}", value, _choices(field, people))
 
 
 def _check_parents(goals: Rows) -> None:
@@ -117,11 +139,14 @@ def _with_horizon(goal: Table) -> Table:
 
 
 def _person(person: Table) -> Iterator[Edit]:
-    needs = person.get("needs", [])
     fields: list[tuple[str, Value]] = [(name, value) for name, value in person.items() if name != "needs"]
     yield from as_edits("person", "person", fields)
-    texts = needs if isinstance(needs, list) else []
-    yield from _ordered("needs", {f"n{place}": {"text": text} for place, text in enumerate(texts, 1)})
+    texts = enumerate(_texts(person.get("needs")), 1)
+    yield from _ordered("needs", {f"n{place}": {"text": text} for place, text in texts})
+
+
+def _texts(value: Value) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else []
 
 
 def _told(accounts: Rows) -> Iterator[Edit]:

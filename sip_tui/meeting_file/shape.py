@@ -30,7 +30,31 @@ ONCE: Mapping[str, Fields] = {
         "chair": text,
         "secretary": text,
     },
-    "person": {"called": text, "matters": text, "stamina_minutes": minutes(0), "needs": texts},
+    "person": {
+        "called": text,
+        "matters": text,
+        "stamina_minutes": minutes(0),
+        "needs": texts,
+        "child": truth,
+        "strengths": text,
+        "kept_out": text,
+        "consent_until": day,
+    },
+    "between": {
+        "coordinator": text,
+        "authority": text,
+        "phone": text,
+        "wish": text,
+        "place": text,
+        "booked_by": text,
+        "unbooked": text,
+        "evaluation": day,
+        "contact": text,
+        "urgent": text,
+        "changed": text,
+        "convener": text,
+        "told_by": text,
+    },
     "agenda": dict.fromkeys(PHASE_NAMES, minutes(0)),
 }
 """The tables that are there once."""
@@ -42,6 +66,7 @@ OFTEN: Mapping[str, Fields] = {
         "role": text,
         "organisation": text,
         "email": text,
+        "phone": text,
         "key_person": truth,
         "presence": one_of(PRESENCES),
         "consent": consent,
@@ -54,6 +79,7 @@ OFTEN: Mapping[str, Fields] = {
         "owner": text,
         "parent": text,
         "by": day,
+        "resources": text,
     },
     "actions": {
         "id": filled,
@@ -68,10 +94,17 @@ OFTEN: Mapping[str, Fields] = {
     },
     "situation": {"who": filled, **dict.fromkeys(SLOTS, text)},
     "ongoing": {"what": filled, "who": text, "works": text, "works_not": text},
+    "questions": {"text": filled, "answer": text},
     "terms": {"term": text, "raised_by": text, "answer": text},
 }
 """The tables that are there once for each: [[participants]] in TOML, a list of objects in JSON."""
-REQUIRED = {"meeting": ("type", "start"), "notes": ("phase",), "situation": ("who",), "ongoing": ("what",)}
+REQUIRED = {
+    "meeting": ("type", "start"),
+    "notes": ("phase",),
+    "situation": ("who",),
+    "ongoing": ("what",),
+    "questions": ("text",),
+}
 """A note without a phase and an account of nobody belong nowhere; everything else may be left out."""
 
 _IDENTITY = re.compile(
@@ -128,6 +161,7 @@ def _missing(path: str) -> str:
         "type": '"SIP"',
         "phase": '"opening"',
         "who": '"p1"',
+        "text": _('"Who meets me in the morning?"'),
         "what": _('"Talks with the school counsellor"'),
     }
     example = examples[path.rpartition(".")[2]]

@@ -74,8 +74,14 @@ PHASE_NAMES = _words(
 )
 ANSWERS: Words = {"yes": "yes", "no": "no", "ja": "yes", "nej": "no"}
 """Whether the person has the strength for something; left out when nobody has asked (seed row 107)."""
-CONSENTS = {"skriftligt": "written", "skriftlig": "written", "muntligt": "oral", "muntlig": "oral"}
-"""Consent is told in the user's own words; only these two are the same in every language."""
+_CONSENTS = (
+    ("written", "skriftligt, skriftlig, skriftligt samtycke"),
+    ("oral", "muntligt, muntlig, muntligt samtycke"),
+    ("none", "nej, inget, inget samtycke"),
+    ("withdrawn", "återkallat, återkallad, återkallat samtycke"),
+)
+CONSENTS = {word: token for token, words in _CONSENTS for word in words.split(", ")}
+"""Consent may be told in the user's own words; these are the answers that the program asks for itself."""
 
 # From the most to the least certain, for a role may hold several of these words.
 _ROLES = (

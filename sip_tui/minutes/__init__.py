@@ -5,7 +5,8 @@ meeting → permitted (allow) → sections (content) → masked (masking) → Ma
 
 from sip_tui.minutes.allow import AUDIENCES
 from sip_tui.minutes.gate import Leak, LeakRefused
+from sip_tui.minutes.judging import NEVER_KEPT
 from sip_tui.minutes.masking import Found
-from sip_tui.minutes.write import NEVER_KEPT, Draft, Minutes, draft, minutes
+from sip_tui.minutes.write import Draft, Minutes, draft, minutes
 
 __all__ = ["AUDIENCES", "NEVER_KEPT", "Draft", "Found", "Leak", "LeakRefused", "Minutes", "draft", "minutes"]

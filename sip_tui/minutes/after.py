@@ -1,22 +1,39 @@
-"""What comes after: what is still open, the words that were explained, when they meet again, what happens now.
+"""What comes after: what is still open, the words that were explained, what everybody does now.
 
-Seed rows 9, 36, 42, 78, 167, 168, 170, 201 and 210.
+Seed rows 9, 36, 38, 168, 170, 181 and 201.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sip_tui.language import _
+from sip_tui.language import N_, _
+from sip_tui.meeting.kinds import Presence
 from sip_tui.meeting.model import Action, Participant, Term
 from sip_tui.meeting.plan import Gap, gaps
+from sip_tui.meeting.sides import unsettled as unsettled_questions
 from sip_tui.meeting.terms import unanswered
-from sip_tui.minutes.outline import Block, Bullets, Heading, Item, Paragraph, Span, Text
-from sip_tui.minutes.telling import Telling, listed
+from sip_tui.minutes import asked
+from sip_tui.minutes.between import told_by
+from sip_tui.minutes.outline import Block, Bullets, Heading, Item, Span, Text
+from sip_tui.minutes.telling import Telling, about_person, filled, listed
+
+_NOT_THERE = N_("Somebody needs to contact {owner}, who was not there when this was agreed:")
+_CONTACT = {
+    Presence.EXCUSED: _NOT_THERE,
+    Presence.MISSING: _NOT_THERE,
+    Presence.LEFT: N_("Somebody needs to make sure with {owner}, who had to leave before the end:"),
+}
+"""What is to be done about the promise of somebody who was not there at the end, by how they were away."""
+_TOO_MUCH = (
+    N_("More than you have strength for now:"),
+    N_("More than {person} has strength for now:"),
+    N_("More than the person has strength for now:"),
+)
 
 
 def open_ends(telling: Telling) -> Iterator[Block]:
-    """What nobody has settled: no owner, an owner who was not there, no time, no follow-up."""
+    """What nobody has settled: no owner, an owner who was not there, no time, no answer, no follow-up."""
     yield from listed(_("Not settled yet"), unsettled(telling))
 
 
@@ -25,13 +42,22 @@ def unsettled(telling: Telling) -> Iterator[Item]:
     actions = telling.meeting.actions
     yield from _group(_("Nobody has taken this on:"), (one.what for one in actions if _ownerless(telling, one)))
     for absent in _absent_owners(telling):
-        owner = telling.voice.introduce(absent)
-        title = _("Somebody needs to contact {owner}, who was not there when this was agreed:").format(owner=owner)
+        title = _(_CONTACT[absent.presence]).format(owner=telling.voice.introduce(absent))
         yield from _group(title, (one.what for one in actions if one.who == absent.id))
+    heavy = (one.what for one in actions if Gap.TOO_MUCH in gaps(telling.meeting, one))
+    yield from _group(about_person(telling, *map(_, _TOO_MUCH)), heavy)
     without_when = (one.what for one in actions if Gap.NO_WHEN in gaps(telling.meeting, one))
     yield from _group(_("Nobody has said when:"), without_when)
+    yield from _group(_("No answer is written down yet:"), asked.unanswered(telling))
+    if _is_kept_by_nobody(telling):
+        yield Item(_("Nobody has been named to keep the plan together."))
     if not telling.meeting.about.follow_up.strip():
         yield Item(_("No follow-up is booked."))
+
+
+def parked(telling: Telling) -> Iterator[Block]:
+    """What was kept for another day, and must not be lost (seed rows 24, 187)."""
+    yield from listed(_("Kept for another day"), filled(*(one.text for one in unsettled_questions(telling.meeting))))
 
 
 def terms(telling: Telling) -> Iterator[Block]:
@@ -41,31 +67,20 @@ def terms(telling: Telling) -> Iterator[Block]:
     yield from listed(_("Words that nobody has explained yet"), (one.term for one in unanswered(telling.meeting)))
 
 
-def follow_up(telling: Telling) -> Iterator[Block]:
-    """When they meet again."""
-    booked = telling.spoken(telling.meeting.about.follow_up.strip())
-    yield Heading(2, _("We meet again"))
-    yield Paragraph(booked or _("No time is booked yet."))
-
-
 def next_steps(telling: Telling) -> Iterator[Block]:
-    """What everybody does now, and whom to turn to when something happens before the next meeting."""
+    """What everybody does now, and who tells a child who was not there."""
     yield Heading(2, _("What happens now"))
-    lines = [_("Everybody writes down the decisions in their own system, and does what they have promised.")]
-    lines += between_meetings(telling)
-    yield Bullets(tuple(map(Item, lines)))
+    system = _("Everybody writes down the decisions in their own system, and does what they have promised.")
+    yield Bullets(tuple(map(Item, filled(told_by(telling), system))))
 
 
-def between_meetings(telling: Telling) -> Iterator[str]:
-    """Whom to contact when something of weight happens between the meetings (seed row 210)."""
-    convener = telling.voice.office(telling.meeting.about.called_by)
-    if convener:
-        text = _("If something important happens before we meet again, contact: {convener}.")
-        yield text.format(convener=convener)
-    yield _("In an emergency, call 112. For advice about health, call 1177.")
+def _is_kept_by_nobody(telling: Telling) -> bool:
+    """There is a plan, and nobody keeps it together (seed row 38)."""
+    meeting = telling.meeting
+    return bool(meeting.goals or meeting.actions) and meeting.participant(meeting.between.coordinator) is None
 
 
-def _group(title: str, lines: Iterator[str]) -> Iterator[Item]:
+def _group(title: str, lines: Iterable[str]) -> Iterator[Item]:
     children = tuple(Item(line) for line in lines if line.strip())
     if children:
         yield Item(title, children)

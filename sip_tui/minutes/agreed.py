@@ -1,6 +1,6 @@
 """What they agreed on and what they did not: needs, goals with subgoals, who does what and when.
 
-Seed rows 3, 7, 30, 35, 36, 105 and 163.
+Seed rows 3, 7, 30, 35, 36, 72, 105 and 163.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.kinds import Horizon, Status
 from sip_tui.meeting.model import Action, Goal
 from sip_tui.meeting.notes import pads_of
-from sip_tui.meeting.plan import actions_for, main_goals, subgoals
+from sip_tui.meeting.plan import Gap, actions_for, gaps, goals_in_order
 from sip_tui.minutes import notes as reader
 from sip_tui.minutes.outline import Block, Bullets, Heading, Item, Paragraph, Table
 from sip_tui.minutes.tagged import untagged
@@ -51,9 +51,9 @@ def plan(telling: Telling) -> Iterator[Block]:
     meeting = telling.meeting
     if meeting.goals or meeting.actions:
         yield Heading(2, _("What we agreed on"))
-    for goal, level in in_order(telling):
-        yield Heading(level, labelled(goal_label(goal), goal.text))
-        yield from (Paragraph(line) for line in filled(_about(telling, goal)))
+    for goal, depth in goals_in_order(meeting):
+        yield Heading(min(3 + depth, 6), labelled(goal_label(goal), goal.text))
+        yield from (Paragraph(line) for line in filled(_about(telling, goal), resources(goal)))
         yield from _actions(telling, actions_for(meeting, goal.id))
     others = actions_for(meeting, "")
     if others:
@@ -66,25 +66,14 @@ def disagreements(telling: Telling) -> Iterator[Block]:
     yield from listed(_("What we do not agree on"), filled(*(one.text for one in telling.meeting.disagreements)))
 
 
-def in_order(telling: Telling) -> list[tuple[Goal, int]]:
-    """Every goal once with its level (3 for a main goal): each under its parent, a circle of parents cut open."""
-    placed: dict[str, tuple[Goal, int]] = {}
-
-    def place(goal: Goal, level: int) -> None:
-        """Put a goal down with its subgoals after it, unless it has its place."""
-        if goal.id not in placed:
-            placed[goal.id] = (goal, min(level, 6))
-            for one in subgoals(telling.meeting, goal.id):
-                place(one, level + 1)
-
-    for goal in (*main_goals(telling.meeting), *telling.meeting.goals):
-        place(goal, 3)
-    return list(placed.values())
-
-
 def goal_label(goal: Goal) -> str:
     """Main goal or subgoal, as the goal itself says."""
     return _("Main goal") if goal.horizon is Horizon.LONG else _("Subgoal")
+
+
+def resources(goal: Goal) -> str:
+    """What the person has that helps to reach it (seed row 72)."""
+    return labelled(_("Helps on the way"), goal.resources)
 
 
 def when(telling: Telling, action: Action) -> str:
@@ -95,6 +84,11 @@ def when(telling: Telling, action: Action) -> str:
 def settled(action: Action) -> str:
     """How far an action has come; empty for a new one, for that goes without saying."""
     return "" if action.status is Status.NEW else _(STATUS[action.status])
+
+
+def too_much(telling: Telling, action: Action) -> str:
+    """That the person has said that it is more than they have strength for (seed row 107)."""
+    return _("More than you have strength for now") if Gap.TOO_MUCH in gaps(telling.meeting, action) else ""
 
 
 def _about(telling: Telling, goal: Goal) -> str:
@@ -116,6 +110,7 @@ def _item(telling: Telling, action: Action) -> Item:
         labelled(_("How often"), action.how_often),
         labelled(_("Where"), action.where),
         labelled(_("Status"), settled(action)),
+        too_much(telling, action),
     )
     return Item(action.what, tuple(map(Item, lines)))
 

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, replace
 from typing import Any, TypeVar
 
-from sip_tui.meeting.kinds import FAMILY
-from sip_tui.meeting.model import MANY, Meeting, Pad, Participant, Row
+from sip_tui.meeting.guard import WAIVED, Worry
+from sip_tui.meeting.kinds import FAMILY, Kind
+from sip_tui.meeting.model import MANY, SINGLE, Between, Event, Feedback, Meeting, Pad, Participant, Row
 from sip_tui.meeting.notes import is_secretary
 from sip_tui.meeting.situation import SLOTS
 
@@ -19,22 +20,18 @@ AUDIENCES = ("mail", "person", "full", "notice")
 """Everyone by e-mail · the person on paper · paper or a secure system · only that minutes exist."""
 
 _SAID = ("situation", "quotes", "ongoing", "needs", "offers", "notes")
+_AGREED = ("plan", "resolutions", "coordinator", "picture", "ideas", "disagreements", "information")
+_AFTER = ("open_ends", "parked", "terms", "follow_up", "next_steps", "between")
 SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "mail": (
-        *("matters", "facts", "purpose", "attendance"),
-        *_SAID,
-        *("plan", "resolutions", "picture", "disagreements", "information"),
-        *("open_ends", "terms", "follow_up", "next_steps"),
-    ),
+    "mail": ("matters", "strengths", "facts", "purpose", "attendance", *_SAID, *_AGREED, *_AFTER),
     "person": (
-        *("matters", "decisions", "resolutions", "support", "goals", "disagreements"),
-        *("follow_up", "ask", "unsettled", "information", "terms", "needs", "facts", "company", "notes"),
+        *("matters", "strengths", "decisions", "resolutions", "support", "goals", "disagreements", "answers"),
+        *("follow_up", "between", "coordinator", "ask", "own_words", "unsettled", "parked"),
+        *("information", "terms", "needs", "facts", "company", "notes"),
     ),
     "full": (
-        *("matters", "facts", "purpose", "attendance", "consent"),
-        *_SAID,
-        *("plan", "resolutions", "picture", "disagreements", "information"),
-        *("open_ends", "terms", "follow_up", "next_steps"),
+        *("matters", "strengths", "facts", "purpose", "attendance", "consent"),
+        *(*_SAID, *_AGREED, "feedback", *_AFTER),
     ),
     "notice": ("notice",),
 }
@@ -42,52 +39,80 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
 
 _PLAN = {
     "needs": "text",
-    "goals": "text horizon owner parent by",
-    "actions": "what who when how_often where goal status",
+    "goals": "text horizon owner parent by resources",
+    "actions": "what who when how_often where goal status manages",
+    "parked": "text settled",
     "terms": "term answer",
     "resolutions": "text",
     "disagreements": "text",
     "information": "text",
+    "questions": "text answer",
 }
 _SITUATION = {
+    "ideas": "text pros cons action",
     "accounts": " ".join(SLOTS),
     "ongoing": "what who works works_not",
     "quotes": "text who",
     "pictures": "same",
 }
 _HAPPENED = {"events": "kind at phase", "notes": "phase seat text"}
+_BETWEEN = "coordinator authority wish booked_by unbooked evaluation contact urgent changed convener told_by"
+_FEEDBACK = "safe wonders knows_whom satisfied words"
 
 FIELDS: Mapping[str, Mapping[str, str]] = {
     "mail": {
         "about": "type start purpose questions called_by follow_up chair co_chair secretary",
-        "person": "matters",
-        "participants": "kind role organisation presence came left",
-        "family": "kind role presence came left",
+        "person": "matters strengths",
+        "participants": "kind role organisation presence came left substitute_for",
+        "family": "kind role presence came left substitute_for",
+        "between": _BETWEEN,
+        "family_between": _BETWEEN,
         **_HAPPENED,
         **_SITUATION,
         **_PLAN,
     },
     "person": {
-        "about": "type start place called_by follow_up chair secretary",
-        "person": "matters",
-        "participants": "name kind role organisation email presence came left",
+        "about": "type start place questions called_by follow_up chair secretary",
+        "person": "matters strengths",
+        "participants": "name kind role organisation email phone presence came left",
         "family": "name kind role presence came left",
+        "between": f"{_BETWEEN} place phone",
+        "family_between": f"{_BETWEEN} place",
+        "feedback": "words",
         "accounts": "support",
         **_HAPPENED,
         **_PLAN,
     },
     "full": {
         "about": "type title start place purpose questions called_by follow_up chair co_chair secretary",
-        "person": "called matters",
-        "participants": "name kind role organisation email presence consent came left",
-        "family": "name kind role email presence consent came left",
+        "person": "called matters strengths kept_out consent_until",
+        "participants": "name kind role organisation email phone presence consent came left substitute_for",
+        "family": "name kind role email phone presence consent came left substitute_for",
+        "between": f"{_BETWEEN} place phone",
+        "family_between": f"{_BETWEEN} place phone",
+        "feedback": _FEEDBACK,
+        "family_feedback": _FEEDBACK,
+        "ticked": "at",
+        "waived": "kind phase text",
         **_HAPPENED,
         **_SITUATION,
         **_PLAN,
     },
     "notice": {"about": "start follow_up", "events": "kind at phase"},
 }
-"""Which fields, by table. ``family`` are the participants of the family, who show less of themselves."""
+"""Which fields, by table; what is the family's shows less of itself, see ``PARTS``."""
+
+PARTS: Mapping[str, str] = {
+    "family": "participants",
+    "family_between": "between",
+    "family_feedback": "feedback",
+    "waived": "events",
+}
+"""A part of a table → the table: who of the family takes part; what holds between the meetings when somebody of the
+family keeps the plan together, or nobody does; the feedback of all but the person; why the chair did not wait."""
+
+ROWS: Mapping[str, frozenset[str]] = {"ticked": frozenset({"confidentiality"})}
+"""Tables of which only these rows are told: that everybody was informed about confidentiality (seed row 194)."""
 
 _ALWAYS = frozenset({"id", "order"})
 """A row's name and place are never written, but hold the plan together."""
@@ -101,23 +126,43 @@ def permitted(meeting: Meeting, audience: str) -> Meeting:
     The chair's pad is the chair's own, and goes to nobody. Two secretaries have a pad each, and both are kept.
     """
     allowed = FIELDS[audience]
-    rows: dict[str, Any] = {table: _table(getattr(meeting, table), table, allowed) for table in MANY}
-    return Meeting(
-        about=_only(meeting.about, allowed.get("about", "")),
-        person=_only(meeting.person, allowed.get("person", "")),
-        **rows,
-    )
+    rows: dict[str, Any] = {table: _table(meeting, table, allowed) for table in MANY}
+    alone: dict[str, Any] = {
+        table: _only(row, allowed.get(_part(meeting, table, row), ""))
+        for table in SINGLE
+        for row in (getattr(meeting, table),)
+    }
+    return Meeting(**alone, **rows)
 
 
-def _table(rows: tuple[Row, ...], table: str, allowed: Mapping[str, str]) -> tuple[Row, ...]:
-    if table == "notes":
-        rows = tuple(one for one in rows if isinstance(one, Pad) and is_secretary(one.seat))
-    kept = ((one, allowed.get(_part(table, one), "")) for one in rows)
-    return tuple(_only(one, names) for one, names in kept if names)
+def _table(meeting: Meeting, table: str, allowed: Mapping[str, str]) -> tuple[Row, ...]:
+    rows = (row for row in getattr(meeting, table) if _is_told(table, row))
+    kept = ((row, allowed.get(_part(meeting, table, row), "")) for row in rows)
+    return tuple(_only(row, names) for row, names in kept if names)
 
 
-def _part(table: str, row: Row) -> str:
-    return "family" if isinstance(row, Participant) and row.kind in FAMILY else table
+def _is_told(table: str, row: Row) -> bool:
+    if isinstance(row, Pad):
+        return is_secretary(row.seat)
+    if isinstance(row, Event) and row.kind == WAIVED:
+        return row.text.startswith(Worry.CONSENT.value)
+    return row.id in ROWS.get(table, {row.id})
+
+
+def _part(meeting: Meeting, table: str, row: Row) -> str:
+    """The part of the table that a row belongs to; a row about somebody who is not known belongs to the family."""
+    match row:
+        case Participant():
+            apart = row.kind in FAMILY
+        case Between():
+            one = meeting.participant(row.coordinator)
+            apart = one is None or one.kind in FAMILY
+        case Feedback():
+            one = meeting.participant(row.id)
+            apart = one is None or one.kind is not Kind.PERSON
+        case _:
+            apart = isinstance(row, Event) and row.kind == WAIVED
+    return next(part for part, whole in PARTS.items() if whole == table) if apart else table
 
 
 def _only(row: AnyRow, names: str) -> AnyRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sip_tui.minutes import after, agreed, decided, head, notice, paper, situation
+from sip_tui.minutes import after, agreed, asked, between, consent, decided, head, notice, paper, situation
 from sip_tui.minutes.allow import SECTIONS
 from sip_tui.minutes.outline import Document, changed, tidy
 from sip_tui.minutes.telling import Section, Telling
@@ -13,9 +13,10 @@ WRITTEN: Mapping[str, Section] = {
     "facts": head.facts,
     "purpose": head.purpose,
     "attendance": head.attendance,
-    "consent": head.consent,
+    "consent": consent.consent,
     "company": head.company,
     "matters": situation.matters,
+    "strengths": situation.strengths,
     "situation": situation.situation,
     "quotes": situation.quotes,
     "ongoing": situation.ongoing,
@@ -26,12 +27,19 @@ WRITTEN: Mapping[str, Section] = {
     "plan": agreed.plan,
     "resolutions": decided.resolutions,
     "picture": decided.picture,
+    "ideas": decided.ideas,
     "disagreements": agreed.disagreements,
     "information": decided.information,
     "open_ends": after.open_ends,
+    "parked": after.parked,
     "terms": after.terms,
-    "follow_up": after.follow_up,
     "next_steps": after.next_steps,
+    "coordinator": between.coordinator,
+    "follow_up": between.follow_up,
+    "between": between.between,
+    "answers": asked.answers,
+    "feedback": asked.feedback,
+    "own_words": asked.own_words,
     "decisions": paper.decisions,
     "goals": paper.goals,
     "ask": paper.ask,

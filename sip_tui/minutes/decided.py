@@ -1,6 +1,6 @@
-"""What was decided beside the actions, what everybody should know, and whether all have the same picture.
+"""What was decided beside the actions, what is an idea as yet, what all should know, and whether they see it alike.
 
-Seed rows 35 and 162.
+Seed rows 35, 162 and 204.
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sip_tui.language import _
+from sip_tui.meeting.model import Idea
+from sip_tui.meeting.sides import became
 from sip_tui.meeting.summary import DIFFERENT, SAME, all_same
-from sip_tui.minutes.outline import Block, Heading, Paragraph
-from sip_tui.minutes.telling import Telling, filled, listed
+from sip_tui.minutes.outline import Block, Heading, Item, Paragraph
+from sip_tui.minutes.telling import Telling, filled, labelled, listed
 
 
 def resolutions(telling: Telling) -> Iterator[Block]:
@@ -46,3 +48,14 @@ def _not_all(telling: Telling) -> str:
         sentence = _("Not everybody has the same picture; see {title}.")
         return sentence.format(title=_("What we do not agree on"))
     return _("Not everybody has the same picture of what we agreed on.")
+
+
+def ideas(telling: Telling) -> Iterator[Block]:
+    """The proposals that became no action, with what was said for and against them (seed row 204)."""
+    open_ = [one for one in telling.meeting.ideas if one.text.strip() and became(telling.meeting, one) is None]
+    yield from listed(_("Ideas that are not decided"), map(_idea, open_))
+
+
+def _idea(one: Idea) -> Item:
+    reasons = filled(labelled(_("For it"), one.pros), labelled(_("Against it"), one.cons))
+    return Item(one.text, tuple(map(Item, reasons)))

@@ -12,42 +12,46 @@ from typing import Any
 
 from sip_tui.meeting.model import Meeting, Row
 from sip_tui.meeting.situation import SLOTS
+from sip_tui.minutes.judging import Verdict
 from sip_tui.minutes.masking import Found
-from sip_tui.privacy import Finding, find, mask
+from sip_tui.privacy import find, mask
 
 FREE: Mapping[str, tuple[str, ...]] = {
     "about": ("type", "title", "place", "purpose", "questions", "follow_up"),
-    "person": ("matters",),
+    "person": ("matters", "strengths", "kept_out", "consent_until"),
+    "between": ("authority", "wish", "place", "unbooked", "evaluation", "urgent", "changed"),
     "participants": ("role", "organisation"),
     "accounts": SLOTS,
     "ongoing": ("what", "works", "works_not"),
     "quotes": ("text",),
     "needs": ("text",),
     "notes": ("text",),
-    "goals": ("text", "by"),
+    "goals": ("text", "by", "resources"),
     "actions": ("what", "when", "how_often", "where"),
     "terms": ("term", "answer"),
     "resolutions": ("text",),
+    "ideas": ("text", "pros", "cons"),
+    "parked": ("text",),
     "disagreements": ("text",),
     "information": ("text",),
+    "questions": ("text", "answer"),
+    "feedback": ("wonders", "words"),
 }
 """Where people write what they like, by table."""
 
-Spared = Callable[[Finding, str], bool]
 
-
-def mask_fields(meeting: Meeting, spared: Spared) -> tuple[Meeting, tuple[Found, ...]]:
-    """Give the meeting with every identifier in its texts masked, and what was masked.
+def mask_fields(meeting: Meeting, spared: Verdict) -> tuple[Meeting, tuple[Found, ...]]:
+    """Give the meeting with everything in its texts masked that must not leave, and what was masked.
 
     Args:
         meeting: The meeting, with what people wrote.
-        spared: Says of a finding, and of the words that it covers, whether they may stand as they are.
+        spared: Whether words that were found may stand as they are.
     """
     found: list[Found] = []
 
     def cleaned(text: str) -> str:
         """Mask one text, and remember what was in it; what stands is told by the second pass."""
-        gone = [hit for hit in find(text) if hit.level == "block" and not spared(hit, text[hit.start : hit.end])]
+        gone = [hit for hit in find(text) if not spared(hit, text[hit.start : hit.end])]
         found.extend(Found(hit, text[hit.start : hit.end], stands=False) for hit in gone)
         return mask(text, gone)
 

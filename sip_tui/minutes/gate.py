@@ -6,12 +6,17 @@ that shares nothing with that (design §5).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sip_tui.language import _
+from sip_tui.minutes.judging import Verdict
 from sip_tui.minutes.markdown import escaped, read_back
 from sip_tui.privacy import Finding, KnownName, find, residue
+
+Look = Callable[[str], tuple[Finding, ...]]
+"""Finds in a text what must not leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +50,31 @@ class LeakRefused(Exception):  # noqa: N818 - the refusal is the message, not an
         super().__init__(_sentence(self.leaks))
 
 
-def check(text: str, file_name: str, names: Sequence[KnownName], *, allowed: Sequence[str] = ()) -> None:
+def _nothing_more(_hit: Finding, _words: str) -> bool:
+    return False
+
+
+def check(
+    text: str,
+    file_name: str,
+    names: Sequence[KnownName],
+    *,
+    allowed: Sequence[str] = (),
+    unfit: Verdict = _nothing_more,
+) -> None:
     """Let a document pass, or raise ``LeakRefused``; the arguments are those of ``leaks``."""
-    if found := leaks(text, file_name, names, allowed=allowed):
+    if found := leaks(text, file_name, names, allowed=allowed, unfit=unfit):
         raise LeakRefused(found)
 
 
-def leaks(text: str, file_name: str, names: Sequence[KnownName], *, allowed: Sequence[str] = ()) -> tuple[Leak, ...]:
+def leaks(
+    text: str,
+    file_name: str,
+    names: Sequence[KnownName],
+    *,
+    allowed: Sequence[str] = (),
+    unfit: Verdict = _nothing_more,
+) -> tuple[Leak, ...]:
     """Look for everything that must not leave, in the order in which it stands.
 
     Args:
@@ -59,15 +82,17 @@ def leaks(text: str, file_name: str, names: Sequence[KnownName], *, allowed: Seq
         file_name: The name of the file, without its folder.
         names: The names that must not be in it.
         allowed: Strings that may stand in it as they are, such as an office's address.
+        unfit: Whether something that is no identifier must not leave either.
     """
-    found = dict.fromkeys((*_leaks_of_name(file_name, names), *_leaks(text, names, allowed)))
+    look = partial(_hits, names=names, unfit=unfit)
+    found = dict.fromkeys((*_leaks_of_name(file_name, look), *_leaks(text, allowed, look)))
     return tuple(sorted(found, key=lambda leak: (leak.line, leak.column)))
 
 
-def _leaks(text: str, names: Sequence[KnownName], allowed: Sequence[str]) -> Iterator[Leak]:
+def _leaks(text: str, allowed: Sequence[str], look: Look) -> Iterator[Leak]:
     seen = set()
     for version in (text, "\n".join(read_back(text))):
-        for hit in _hits(_without(version, allowed), names):
+        for hit in look(_without(version, allowed)):
             leak = _placed(version, hit)
             if (leak.line, hit.kind) not in seen:
                 seen.add((leak.line, hit.kind))
@@ -82,13 +107,14 @@ def _without(text: str, allowed: Sequence[str]) -> str:
     return text
 
 
-def _leaks_of_name(file_name: str, names: Sequence[KnownName]) -> Iterator[Leak]:
-    for hit in _hits(file_name, names):
+def _leaks_of_name(file_name: str, look: Look) -> Iterator[Leak]:
+    for hit in look(file_name):
         yield Leak(hit, 0, hit.start + 1, file_name)
 
 
-def _hits(text: str, names: Sequence[KnownName]) -> tuple[Finding, ...]:
-    return tuple(hit for hit in (*find(text, names), *residue(text, names)) if hit.level == "block")
+def _hits(text: str, names: Sequence[KnownName], unfit: Verdict) -> tuple[Finding, ...]:
+    found = (*find(text, names), *residue(text, names))
+    return tuple(hit for hit in found if hit.level == "block" or unfit(hit, text[hit.start : hit.end]))
 
 
 def _placed(text: str, hit: Finding) -> Leak:

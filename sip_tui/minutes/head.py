@@ -9,6 +9,7 @@ from sip_tui.language import N_, _
 from sip_tui.meeting.attendance import in_order, roll_call
 from sip_tui.meeting.kinds import HERE, Presence
 from sip_tui.meeting.model import Event, Participant
+from sip_tui.minutes import asked
 from sip_tui.minutes.outline import Block, Heading, Paragraph
 from sip_tui.minutes.telling import Telling, filled, labelled, listed
 
@@ -18,13 +19,6 @@ AWAY = {
     Presence.LATE: N_("expected later, never marked as here"),
 }
 """How somebody was away."""
-
-CONSENT = {
-    "written": N_("consent in writing"),
-    "oral": N_("consent by word of mouth"),
-    "none": N_("no consent"),
-    "withdrawn": N_("consent withdrawn"),
-}
 
 
 def title(telling: Telling) -> str:
@@ -56,12 +50,11 @@ def facts(telling: Telling) -> Iterator[Block]:
 
 
 def purpose(telling: Telling) -> Iterator[Block]:
-    """Why they met, and the questions that the meeting was to answer."""
-    about = telling.meeting.about
-    if about.purpose.strip():
+    """Why they met, and the questions that the meeting was to answer, with the answers."""
+    if text := telling.meeting.about.purpose.strip():
         yield Heading(2, _("Why we met"))
-        yield Paragraph(about.purpose)
-    yield from listed(_("The questions"), filled(*about.questions))
+        yield Paragraph(text)
+    yield from asked.questions_asked(telling)
 
 
 def attendance(telling: Telling) -> Iterator[Block]:
@@ -73,13 +66,6 @@ def attendance(telling: Telling) -> Iterator[Block]:
     yield from listed(_("Absent"), (_away(telling, one) for one in away))
     unasked = (telling.voice.introduce(one) for one in roll_call(telling.meeting).not_called)
     yield from listed(_("Called to the meeting, but it is not written down whether they came"), unasked)
-
-
-def consent(telling: Telling) -> Iterator[Block]:
-    """What each actor's consent is; only where everything is told."""
-    those = [one for one in in_order(telling.meeting) if one.consent.strip()]
-    said = (labelled(telling.voice.introduce(one), _(CONSENT.get(one.consent, one.consent))) for one in those)
-    yield from listed(_("Consent"), said)
 
 
 def company(telling: Telling) -> Iterator[Block]:
@@ -99,11 +85,18 @@ def _second_chair(telling: Telling) -> str:
 def _with_times(telling: Telling, one: Participant) -> str:
     remarks = filled(
         _("at a distance") if one.presence is Presence.REMOTE else "",
+        _instead(telling, one),
         _("came {time}").format(time=telling.clock(one.came)) if one.came else "",
         _("left {time}").format(time=telling.clock(one.left)) if one.left else "",
     )
-    address = f" <{one.email}>" if one.email.strip() else ""
-    return telling.voice.introduce(one) + address + (f" ({', '.join(remarks)})" if remarks else "")
+    address = f"<{one.email}>" if one.email.strip() else ""
+    ways = "".join(f" {way}" for way in filled(address, one.phone))
+    return telling.voice.introduce(one) + ways + (f" ({', '.join(remarks)})" if remarks else "")
+
+
+def _instead(telling: Telling, one: Participant) -> str:
+    other = telling.meeting.participant(one.substitute_for)
+    return _("in place of {name}").format(name=telling.voice.introduce(other)) if other else ""
 
 
 def _away(telling: Telling, one: Participant) -> str:

@@ -6,10 +6,11 @@ A text is read as a whole even when parts of it are emphasised, so that a number
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, repeat
 
+from sip_tui.minutes.judging import Verdict
 from sip_tui.minutes.outline import Document, Span, Text, changed, plain, spans, texts
 from sip_tui.privacy import MASKS, Finding, KnownName, find, mask
 
@@ -37,11 +38,15 @@ _AGE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something that was found, the words that it covers, and whether they stand as they are."""
+    """Something that was found, the words that it covers, and whether they stand as they are.
+
+    ``waits`` is true of words that stand, and that nobody has looked at and let stand.
+    """
 
     finding: Finding
     words: str
     stands: bool
+    waits: bool = False
 
 
 Spot = tuple[int, int]
@@ -65,7 +70,8 @@ def mask_document(
     names: Sequence[KnownName],
     *,
     ages: bool = False,
-    spared: Callable[[Finding, str], bool] = lambda _finding, _words: False,
+    spared: Verdict = lambda hit, _words: hit.level != "block",
+    waits: Verdict = lambda _hit, _words: False,
     bare: Collection[str] = (),
 ) -> Masked:
     """Mask every text.
@@ -74,7 +80,8 @@ def mask_document(
         document: What has been written.
         names: The names to look for, each with what goes in its place.
         ages: Whether it goes too how old somebody is.
-        spared: Says of a finding, and of the words that it covers, whether they may stand as they are.
+        spared: Whether words may stand as they are; when nothing is said, all but identifiers.
+        waits: Whether words that stand are still to be looked at.
         bare: Names that get a mask and no role word.
     """
     found: list[Found] = []
@@ -83,7 +90,8 @@ def mask_document(
     def one(text: Text) -> Text:
         """Mask one text, and remember what was in it."""
         words = plain(text)
-        here = [_judged(hit, words[hit.start : hit.end], spared) for hit in _findings(words, names, ages=ages)]
+        hits = [(hit, words[hit.start : hit.end]) for hit in _findings(words, names, ages=ages)]
+        here = [Found(hit, part, spared(hit, part), waits(hit, part)) for hit, part in hits]
         found.extend(here)
         gone = _joined(words, [_bare(each) if each.words in bare else each.finding for each in here if not each.stands])
         spots.append(tuple(_put_in(gone)))
@@ -116,10 +124,6 @@ def _all_spots(text: str, here: tuple[Spot, ...], masks: Collection[str]) -> tup
         if not kept or spot[0] >= kept[-1][1]:
             kept.append(spot)
     return tuple(kept)
-
-
-def _judged(hit: Finding, words: str, spared: Callable[[Finding, str], bool]) -> Found:
-    return Found(hit, words, hit.level != "block" or spared(hit, words))
 
 
 def _bare(found: Found) -> Finding:

@@ -1,6 +1,6 @@
 """How it is now: what matters most, how each one sees it, what was said in whose words, the help that is given already.
 
-Seed rows 1, 22, 23, 32, 58, 98, 102 and 103. The person comes first, in the person's own words.
+Seed rows 1, 22, 23, 32, 58, 72, 98, 102, 103 and 165. The person comes first, in the person's own words.
 """
 
 from __future__ import annotations
@@ -24,6 +24,14 @@ def matters(telling: Telling) -> Iterator[Block]:
     you, named = _("What matters most to you"), _("What matters most to {person}")
     if text := telling.meeting.person.matters.strip():
         yield Heading(2, about_person(telling, you, named, _("What matters most to the person")))
+        yield Paragraph(text)
+
+
+def strengths(telling: Telling) -> Iterator[Block]:
+    """What the person is good at, in the person's own words (seed rows 72, 165)."""
+    if text := telling.meeting.person.strengths.strip():
+        you, named = _("What you are good at"), _("What {person} is good at")
+        yield Heading(2, about_person(telling, you, named, _("What the person is good at")))
         yield Paragraph(text)
 
 
@@ -51,7 +59,7 @@ def quotes(telling: Telling) -> Iterator[Block]:
     own = [one for one in telling.meeting.quotes if _is_own(telling, one)]
     others = [one for one in telling.meeting.quotes if not _is_own(telling, one)]
     title = about_person(telling, _("In your own words"), _("In the words of {person}"), _("In the person's own words"))
-    yield from listed(title, filled(*(_quoted(one.text) for one in own)))
+    yield from listed(title, filled(*(quoted(one.text) for one in own)))
     yield from listed(_("Said in these words"), filled(*(_said(telling, one) for one in others)))
 
 
@@ -60,14 +68,25 @@ def ongoing(telling: Telling) -> Iterator[Block]:
     yield from listed(_("Help that is given already"), (_help(telling, one) for one in telling.meeting.ongoing))
 
 
+def quoted(text: str) -> str:
+    """Between quotation marks, unless somebody has typed them."""
+    bare = text.strip()
+    return bare if not bare or bare.startswith(_MARKS) else _("“{text}”").format(text=bare)
+
+
+def begun(text: str) -> str:
+    """The text with a capital first: "Du", "Kurator, Elevhälsan"."""
+    return text[:1].upper() + text[1:]
+
+
 def _accounts(telling: Telling, slots: tuple[str, ...]) -> Iterator[Item]:
     for one in in_order(telling.meeting):
         if written := told(account_of(telling.meeting, one.id), slots):
-            yield Item((Span(_begun(telling.voice.introduce(one)), strong=True),), tuple(_slots(written)))
+            yield Item((Span(begun(telling.voice.introduce(one)), strong=True),), tuple(_slots(written)))
 
 
 def _slots(written: dict[str, str]) -> Iterator[Item]:
-    return (Item(_begun(slot_line(slot, text))) for slot, text in written.items())
+    return (Item(begun(slot_line(slot, text))) for slot, text in written.items())
 
 
 def _help(telling: Telling, one: Ongoing) -> Item:
@@ -82,15 +101,4 @@ def _is_own(telling: Telling, quote: Quote) -> bool:
 
 
 def _said(telling: Telling, quote: Quote) -> str:
-    return " – ".join(filled(_quoted(quote.text), telling.voice.owner(quote.who))) if quote.text.strip() else ""
-
-
-def _quoted(text: str) -> str:
-    """Between quotation marks, unless somebody has typed them."""
-    bare = text.strip()
-    return bare if not bare or bare.startswith(_MARKS) else _("“{text}”").format(text=bare)
-
-
-def _begun(text: str) -> str:
-    """The text with a capital first: "Du", "Kurator, Elevhälsan"."""
-    return text[:1].upper() + text[1:]
+    return " – ".join(filled(quoted(quote.text), telling.voice.owner(quote.who))) if quote.text.strip() else ""

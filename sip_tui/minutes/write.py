@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sip_tui.language import N_, _
-from sip_tui.meeting.kinds import FAMILY, Choice
+from sip_tui.meeting.kinds import Choice
 from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.review import kept
 from sip_tui.minutes import gate
 from sip_tui.minutes.allow import AUDIENCES, permitted
 from sip_tui.minutes.content import document
 from sip_tui.minutes.fields import mask_fields
 from sip_tui.minutes.gate import Leak, LeakRefused
+from sip_tui.minutes.judging import Judge, judge_of
 from sip_tui.minutes.markdown import render
 from sip_tui.minutes.masking import Found, Masked, Spot, mask_document, report, with_masks
 from sip_tui.minutes.names import known_names, own_names
 from sip_tui.minutes.outline import Document
+from sip_tui.minutes.reached import may_stand
 from sip_tui.minutes.tagged import without_linked
 from sip_tui.minutes.telling import Telling
-from sip_tui.privacy import Finding, find
+from sip_tui.privacy import MASKS, Finding
 from sip_tui.swedish.dates import ZONE
 
 FILE_NAMES = {
@@ -56,6 +57,11 @@ class Draft:
     document: Document
     spots: tuple[tuple[Spot, ...], ...] = ()
 
+    @property
+    def waiting(self) -> tuple[Found, ...]:
+        """What stands in it and waits for somebody to look at it and decide."""
+        return tuple(one for one in self.found if one.waits)
+
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
@@ -64,6 +70,7 @@ class Minutes:
     Attributes:
         findings: What was masked in it, and what a person should judge; for ``full`` what stands in it unmasked.
             The places are those in each single text, and ``context`` shows the words around.
+        waiting: Those of them that stand, and that a person should judge.
     """
 
     audience: str
@@ -71,10 +78,7 @@ class Minutes:
     file_name: str
     findings: tuple[Finding, ...]
     document: Document
-
-
-NEVER_KEPT = frozenset({"personnummer", "samordningsnummer", "reservnummer"})
-"""What nobody may decide to let stand (seed row 169)."""
+    waiting: tuple[Finding, ...] = ()
 
 
 def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Minutes:
@@ -92,10 +96,9 @@ def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Minut
     made = draft(meeting, audience, now=now)
     if made.leaks:
         raise LeakRefused(made.leaks)
-    told = tuple(
-        one.finding for one in made.found if not one.stands or one.finding.level == "warn" or audience == "full"
-    )
-    return Minutes(audience, made.text, made.file_name, told, made.document)
+    told = tuple(one.finding for one in made.found if not one.stands or one.waits or audience == "full")
+    waiting = tuple(one.finding for one in made.waiting)
+    return Minutes(audience, made.text, made.file_name, told, made.document, waiting)
 
 
 def draft(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Draft:
@@ -104,23 +107,35 @@ def draft(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Draft:
         refusal = _("There are no minutes for {audience}: choose {audiences}.")
         raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(AUDIENCES)))
     meeting = without_linked(meeting, audience)
-    stands = frozenset((*_addresses(permitted(meeting, audience)), *filter(_may_stand, kept(meeting))))
-    clean, found = (meeting, ()) if audience == "full" else mask_fields(meeting, _spared(stands))
+    judge = judge_of(meeting, audience, may_stand(meeting, audience))
+    seen = permitted(meeting, audience)
+    clean, found = (seen, ()) if audience == "full" else mask_fields(seen, judge.stands)
+    if judge.by_mail:
+        clean = _without_masked_terms(seen, clean)
     telling = Telling.of(clean, audience, now)
-    masked = with_masks(_masked(meeting, telling, stands), {one.finding.replacement for one in found})
+    masked = with_masks(_masked(meeting, telling, judge), {one.finding.replacement for one in found})
     text, file_name = render(masked.document), _file_name(telling)
     leaks: tuple[Leak, ...] = ()
     if audience != "full":
         secret = () if audience == "person" else known_names(meeting)
-        leaks = gate.leaks(text, file_name, secret, allowed=sorted(stands, key=len, reverse=True))
+        allowed = sorted(judge.kept, key=len, reverse=True)
+        leaks = gate.leaks(text, file_name, secret, allowed=allowed, unfit=judge.is_unfit)
     return Draft(audience, text, file_name, (*found, *masked.found), leaks, masked.document, masked.spots)
 
 
-def _spared(stands: Collection[str]) -> Callable[[Finding, str], bool]:
-    return lambda hit, words: words in stands and hit.kind not in NEVER_KEPT
+def _without_masked_terms(seen: Meeting, clean: Meeting) -> Meeting:
+    """Leave out the words of which nothing but masks is left: "[kod]: a code" explains nothing."""
+    told = (one for one, was in zip(clean.terms, seen.terms, strict=True) if one.term == was.term or _says(one.term))
+    return replace(clean, terms=tuple(told))
 
 
-def _masked(meeting: Meeting, telling: Telling, stands: Collection[str]) -> Masked:
+def _says(text: str) -> bool:
+    for one in MASKS.values():
+        text = text.replace(one, "")
+    return any(letter.isalnum() for letter in text)
+
+
+def _masked(meeting: Meeting, telling: Telling, judge: Judge) -> Masked:
     """Mask what this audience must not see: on the person's paper only the person's own name, which is "you"."""
     written = document(telling)
     match telling.voice.audience:
@@ -129,25 +144,21 @@ def _masked(meeting: Meeting, telling: Telling, stands: Collection[str]) -> Mask
         case "person":
             own = own_names(meeting)
             given = {one.name.split()[0].casefold() for one in own}
-            return mask_document(written, own, spared=lambda hit, words: words in stands or _of_kin(hit, words, given))
+            return mask_document(
+                *(written, own),
+                spared=lambda hit, words: judge.stands(hit, words) or _of_kin(hit, words, given),
+                waits=judge.waits,
+            )
         case _:
             bare = {one.words for one in meeting.decisions if one.choice is Choice.MASK}
-            return mask_document(written, known_names(meeting), ages=True, spared=_spared(stands), bare=bare)
+            names = known_names(meeting)
+            return mask_document(written, names, ages=True, spared=judge.stands, waits=judge.waits, bare=bare)
 
 
 def _of_kin(hit: Finding, words: str, given: Collection[str]) -> bool:
     """A surname alone is somebody else's in the family: "Åsa Lindgren" is not "you" to Maja Lindgren."""
     first = words.casefold().split()[0]
     return hit.kind == "name" and not any(first.startswith(name) for name in given)
-
-
-def _may_stand(words: str) -> bool:
-    return bool(words.strip()) and not any(hit.kind in NEVER_KEPT for hit in find(words))
-
-
-def _addresses(seen: Meeting) -> tuple[str, ...]:
-    """The addresses of offices that this audience may see, so that the person knows where to ask."""
-    return tuple(one.email.strip() for one in seen.participants if one.email.strip() and one.kind not in FAMILY)
 
 
 def _file_name(telling: Telling) -> str:

@@ -19,6 +19,7 @@ SCREENS = {
     "notes": "NotesScreen",
     "script": "ScriptScreen",
     "summary": "SummaryScreen",
+    "ending": "EndingScreen",
     "board": "BoardScreen",
 }
 """Mode, which is also the module's name → the class of its screen."""

@@ -7,12 +7,13 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.meeting.guard import confirm_goal
 from sip_tui.meeting.model import Action, Goal, Need, Row
-from sip_tui.meeting.plan import answer_strength, remove
+from sip_tui.meeting.plan import answer_strength, remove, say_asked
 from sip_tui.screens.base import ChairScreen
-from sip_tui.screens.commands import command
+from sip_tui.screens.commands import CONFIRM_GOAL, command
 from sip_tui.screens.newest import open_new
 from sip_tui.screens.readback import own_action
 from sip_tui.screens.rows import action_form, goal_form, need_form
@@ -26,10 +27,11 @@ class ActionsScreen(ChairScreen):
 
     PLACE = "actions"
     HELP = N_(
-        "Every promise has a name and a time. What lacks one, and what somebody is to do who is not here, is marked "
-        "in words. Enter opens an action or a goal; what you type is kept as you type it. o shows the actions by who "
-        "does them, with those who have none yet. What the person has promised is asked about: k says that the person "
-        "has the strength for it, k once more that it is too much."
+        "Every promise has a name and a time. What lacks one, and what somebody is to do who is not here, is marked in"
+        " words. Enter opens an action or a goal; what you type is kept as you type it. {keys[actions.turn]} shows the"
+        " actions by who does them, with those who have none yet. What the person has promised is asked about: "
+        "{keys[action.manages]} says that the person has the strength for it, {keys[action.manages]} once more that it"
+        " is too much. {keys[action.asked]} says of any action that the person has been asked about it."
     )
     BINDINGS = [
         command("action.add", "a,plus", "add", N_("New action"), N_("Who does what, when"), show=True),
@@ -38,8 +40,9 @@ class ActionsScreen(ChairScreen):
         command("actions.turn", "o", "by_who", N_("By who"), N_("The actions under those who do them"), show=True),
         command("actions.turn", "o", "by_goal", N_("By goal"), N_("The actions under their goals"), show=True),
         command("action.manages", "k", "manages", N_("Manages"), N_("Whether the person has the strength for it")),
+        command("action.asked", "f", "asked", N_("Asked"), N_("The person has been asked about it, or not yet")),
         command("goal.add", "m", "goal", N_("New goal"), N_("What the person wants to reach"), show=True),
-        command("goal.confirm", "y", "confirm", N_("Gone through"), N_("Those it concerns stand behind the goal")),
+        CONFIRM_GOAL,
         command("need.add", "b", "need", N_("New need"), N_("What the person needs")),
         command("action.remove", "delete,x", "remove", N_("Remove"), N_("Take it off the board")),
     ]
@@ -111,7 +114,19 @@ class ActionsScreen(ChairScreen):
         if edits:
             self.write(edits)
         else:
-            self.notify(_("Choose something that the person is to do; k says whether it is too much."))
+            told = _("Choose something that the person is to do; {keys[action.manages]} says whether it is too much.")
+            self.notify(told.format(keys=KEYS))
+
+    def action_asked(self) -> None:
+        """Write down that the person has been asked about the chosen action."""
+        if not isinstance(row := self._row, Action):
+            self.notify(
+                _("Choose an action first; {keys[action.asked]} writes that the person is asked.").format(keys=KEYS)
+            )
+        elif edits := say_asked(self.meeting, row):
+            self.write(edits)
+        else:
+            self.notify(_("That has been answered; {keys[action.manages]} changes the answer.").format(keys=KEYS))
 
     def action_remove(self) -> None:
         if self._row is not None:

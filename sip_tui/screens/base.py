@@ -11,13 +11,15 @@ from textual.app import ComposeResult
 from textual.events import ScreenResume
 from textual.reactive import var
 
-from sip_tui.language import N_
+from sip_tui.language import N_, _
 from sip_tui.meeting.agenda import neighbour, snooze_break
 from sip_tui.meeting.change import Edit, Moment
-from sip_tui.meeting.floor import enter, give_floor, speakers
-from sip_tui.meeting.guard import Concern, before_leaving, waive
+from sip_tui.meeting.floor import DIGITS, enter, give_floor, numbers, speakers
+from sip_tui.meeting.guard import Concern, before_leaving
 from sip_tui.meeting.kinds import Seat
 from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.offices import is_led_and_written
+from sip_tui.meeting.stage import Stage, stage_of
 from sip_tui.meeting.timeline import Timing, timing
 from sip_tui.screens.commands import Spoken, command
 from sip_tui.screens.stages import can_be_done
@@ -29,7 +31,7 @@ from sip_tui.widgets.live import Watchful
 from sip_tui.widgets.lost_prompt import LostPrompt
 from sip_tui.widgets.nav import Nav
 from sip_tui.widgets.word_prompt import WordPrompt
-from sip_tui.wording import local
+from sip_tui.wording import local, name_of
 
 if TYPE_CHECKING:
     from sip_tui.screens.host import Host
@@ -67,7 +69,7 @@ class SipScreen(Spoken[None]):
 
     def compose(self) -> ComposeResult:
         yield MeetingHeader().data_bind(SipScreen.meeting, SipScreen.now, SipScreen.saved, SipScreen.table)
-        yield Nav(self.PLACE)
+        yield Nav(self.PLACE, closed=self._is_closed)
         yield BreakPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         yield LostPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         if self.leads:
@@ -76,6 +78,15 @@ class SipScreen(Spoken[None]):
             yield WordPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         yield from self.body()
         yield KeyLine()
+
+    def _compositor_refresh(self) -> None:
+        """Paint when the app shows what is painted.
+
+        While it holds its frames back, Textual 8.2.8 paints the first one, throws it away, and then shows only what has
+        changed since: a screen with holes in it, made twice.
+        """
+        if not self.app._batch_count:
+            super()._compositor_refresh()
 
     @on(ScreenResume)
     def _catch_up(self) -> None:
@@ -87,6 +98,17 @@ class SipScreen(Spoken[None]):
     def watch_meeting(self, _meeting: Meeting) -> None:
         if self.is_mounted and self.is_current:
             self.draw()
+
+    def _watch_meeting(self, was: Meeting, now: Meeting) -> None:
+        """What can be done depends on what has happened."""
+        if was.events is not now.events:
+            self.refresh_bindings()
+            for one in self.query(Nav):
+                one.tell(closed=self._is_closed)
+
+    @property
+    def _is_closed(self) -> bool:
+        return stage_of(self.app.meeting) is Stage.CLOSED
 
     def draw(self) -> None:
         """Show what the screen itself shows of the meeting; done only while somebody can see it."""
@@ -142,7 +164,7 @@ class ChairScreen(SipScreen):
 
     BINDINGS = [
         *(
-            command(f"floor.{n}", str(n), f"floor({(n - 1) % 10})", N_("Floor"), N_("Give the floor to this person"))
+            command(f"floor.{n}", str(n), f"floor({n})", N_("Floor"), N_("Give the floor to this person"))
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
         ),
         command("break.snooze", "v", "snooze", N_("Later"), N_("Put the break off for five minutes")),
@@ -153,14 +175,14 @@ class ChairScreen(SipScreen):
         command(
             "go.summary", "j", "app.go('summary')", N_("Summary"), N_("What to read aloud, and the round after it")
         ),
+        command(
+            *("go.ending", "h", "app.go('ending')", N_("Before you go home")),
+            N_("How it was, who keeps the plan together, when you meet again"),
+        ),
         command("go.board", "w", "app.go('board')", N_("Board"), N_("Large and public, for everybody in the room")),
         command("undo", "z", "app.undo", N_("Undo"), N_("Take back what you did last")),
+        command("redo", "Z", "app.redo", N_("Redo"), N_("Do again what you took back")),
     ]
-
-    def _watch_meeting(self, was: Meeting, now: Meeting) -> None:
-        """What can be done depends on what has happened."""
-        if was.events is not now.events:
-            self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         now = can_be_done(action, self.meeting)
@@ -171,26 +193,34 @@ class ChairScreen(SipScreen):
 
     def action_phase(self, step: int) -> None:
         phase = neighbour(self.at.phase, step)
-        if phase and not self.at.closed:
+        if not phase or self.at.closed:
+            return
+        if self.at.opened or is_led_and_written(self.meeting):
             self._enter(phase, before_leaving(self.meeting, self.at) if step > 0 else ())
+        else:
+            from sip_tui.screens.roles import ask_roles
+
+            ask_roles(self, lambda: self._enter(phase, ()))
 
     @work
     async def _enter(self, phase: str, concerns: tuple[Concern, ...]) -> None:
         """Ask once, kindly, and go on when the chair says so."""
         if concerns:
-            from sip_tui.screens.closing import leaving_question
+            from sip_tui.screens.leaving import let_go
 
-            if not await self.app.push_screen_wait(leaving_question(self.meeting, self.at.phase, concerns)):
+            if not await let_go(self, concerns):
                 return
-        for concern in concerns:
-            self.write(waive(self.meeting, self.at.phase, concern, "", self.moment))
         self.write(enter(self.meeting, phase, self.moment))
 
-    def action_floor(self, index: int) -> None:
-        those = speakers(self.meeting)
-        if index < len(those) and self.at.opened and not self.at.closed:
-            self.write(give_floor(self.meeting, those[index].id, self.at.phase, self.moment))
+    def action_floor(self, digit: int) -> None:
+        """Give the floor to the one whose digit it is; 0 is the tenth."""
+        who = next((row for row, number in numbers(self.meeting).items() if number == (digit or DIGITS)), "")
+        if who in {one.id for one in speakers(self.meeting)}:
+            self.write(give_floor(self.meeting, who, self.at.phase, self.moment))
+        elif one := self.meeting.participant(who):
+            self.notify(_("{name} is not here.").format(name=name_of(one)), markup=False)
 
     def action_snooze(self) -> None:
         if self.at.break_due:
             self.write(snooze_break(self.moment))
+            self.notify(_("The break waits five minutes."))

@@ -25,12 +25,17 @@ def command(
 
     ``key`` is what the key is called where its own name is not a word that people say.
     """
-    KEYS.setdefault(name, keys)
+    KEYS.declare(name, keys)
     return Binding(keys, action, label, show=show, tooltip=help_, id=name, key_display=key)
 
 
 HELP_KEY = command("help", "f1", "app.help", N_("Help"), N_("What this screen does, and its keys"), show=True)
 """For what lies over a screen and takes all keys: the app's own do not reach through it."""
+
+CONFIRM_GOAL = command(
+    "goal.confirm", "y", "confirm", N_("Gone through"), N_("Those it concerns stand behind the goal")
+)
+"""Declared where every screen finds it: the prompt before somebody leaves names its key on all of them."""
 
 
 class Spoken(Screen[ScreenResultType]):

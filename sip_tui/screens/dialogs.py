@@ -30,15 +30,6 @@ class Dialog(Spoken[bool], ModalScreen[bool]):
     def action_answer(self, answer: bool) -> None:
         self.dismiss(answer)
 
-
-class Reading(Dialog):
-    """Something to read; Escape closes it."""
-
-    BINDINGS = [
-        command("read.close", "escape,f1,q", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True),
-        command("read.more", "space", "more", N_("More"), N_("Turn the page"), show=True, key=N_("space")),
-    ]
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is more only while something is below the edge."""
         return self._page.max_scroll_y > 0 if action == "more" else super().check_action(action, parameters)
@@ -58,10 +49,24 @@ class Reading(Dialog):
         return self.query_one("#reading", VerticalScroll)
 
 
+MORE = command("read.more", "space", "more", N_("More"), N_("Turn the page"), show=True, key=N_("space"))
+"""For what may be longer than the screen."""
+
+
+class Reading(Dialog):
+    """Something to read; Escape closes it."""
+
+    BINDINGS = [
+        command("read.close", "escape,f1,q", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True),
+        MORE,
+    ]
+
+
 class Question(Dialog):
     """A question after a text. Escape is always the harmless answer."""
 
     BINDINGS = [
         command("ask.yes", "j,y", "answer(True)", N_("Yes"), N_("Do it"), show=True, key=N_("y")),
         command("ask.no", "n,escape", "answer(False)", N_("No, go on"), N_("Back to the meeting"), show=True),
+        MORE,
     ]

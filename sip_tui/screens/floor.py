@@ -26,8 +26,10 @@ class FloorScreen(ChairScreen):
     PLACE = "floor"
     HELP = N_(
         "Let everybody be heard. Digits give the floor, and the same digit once more ends the turn. Choose somebody "
-        "with the arrows and press q when a hand goes up. n or Enter gives the floor to the next in the queue: direct "
-        "replies come first, last words after everybody. An interpreter is never counted."
+        "with the arrows and press {keys[queue.ask]} when a hand goes up. {keys[queue.next]} or Enter gives the floor "
+        "to the next in the queue: direct replies come first, last words after everybody. An interpreter is never "
+        "counted. While the situation and the needs go round, it says kindly when somebody has had the floor for three "
+        "minutes; never of the person."
     )
     BINDINGS = [
         command("queue.next", "n", "next", N_("Next"), N_("Give the floor to the next in the queue"), show=True),

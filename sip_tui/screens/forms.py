@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.events import DescendantFocus
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -21,10 +23,17 @@ from textual.widgets import Input, Label, Static
 from sip_tui.language import N_, _
 from sip_tui.screens.commands import HELP_KEY, Spoken, command
 from sip_tui.widgets.key_line import KeyLine
-from sip_tui.widgets.pick import Pick
+from sip_tui.widgets.number import Number
+from sip_tui.widgets.pick import Pick, Rows
+
+if TYPE_CHECKING:
+    from sip_tui.screens.host import Host
 
 QUIET = 0.25
 """Seconds without a key after which what was typed is written."""
+
+SHORT = 6
+"""Fields that have room between them in a terminal of 24 lines."""
 
 Write = Callable[[Mapping[str, str]], None]
 Back = Callable[[Mapping[str, str]], str]
@@ -39,6 +48,8 @@ class Text:
     label: str
     value: str = ""
     hint: str = ""
+    digits: bool = False
+    """Whether it holds a whole number, and nothing else can be typed in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +67,11 @@ class Choice:
 class FormScreen(Spoken[None], ModalScreen[None]):
     """A form over the screen; ``write`` gets every field's value whenever one has changed."""
 
+    app: Host
+
     HELP = N_(
         "Type, and go on with Enter. In a choice, write the beginning of a name and press Enter; the arrows open the "
-        "list. Escape closes. Everything is kept as you type it, and afterwards z takes it back."
+        "list. Escape closes. Everything is kept as you type it, and afterwards {keys[undo]} takes it back."
     )
     AUTO_FOCUS = "#form Input"
     BINDINGS = [
@@ -66,30 +79,57 @@ class FormScreen(Spoken[None], ModalScreen[None]):
         command("form.next", "enter", "next", N_("Next field"), N_("Go on; after the last field, close"), show=True),
         HELP_KEY,
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
     def __init__(
-        self, title: str, fields: Sequence[Text | Choice], write: Write, back: Back = lambda _values: ""
+        self,
+        title: str,
+        fields: Sequence[Text | Choice],
+        write: Write,
+        back: Back = lambda _values: "",
+        at: str = "",
     ) -> None:
+        """Make a form; ``at`` names the field that one begins in, the first text when it is empty."""
         super().__init__()
+        self._at = at
         self._title, self._fields, self._write, self._back = title, fields, write, back
         self._written = {one.name: one.value for one in fields}
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="form", can_focus=False):
+        with VerticalScroll(id="form", can_focus=False, classes="-long" if len(self._fields) > SHORT else ""):
             yield Label(Content(self._title), id="form-title")
             for one in self._fields:
                 with HorizontalGroup(classes="field"):
                     yield Label(Content(one.label))
                     yield self._widget(one)
             yield Static(id="form-back")
-            yield Static(
-                Content(_("Enter goes on to the next field. Everything is kept as you type it.")), id="form-foot"
-            )
+            yield Static(id="form-foot")
         yield KeyLine()
 
     def on_mount(self) -> None:
         self._read_back(self._written)
+        if self._at:
+            self.query_one(f"#field-{self._at}").focus()
+        # What is read back may be about the meeting too, and that changes at another table as well.
+        self.watch(self.app, "meeting", lambda: self._read_back(self._written), init=False)
+
+    @on(DescendantFocus)
+    def _say_what_enter_does(self) -> None:
+        self.query_one("#form-foot", Static).update(Content(self._foot()))
+
+    def _foot(self) -> str:
+        if isinstance(self.focused, Rows):
+            return _("Enter takes what is marked, Escape leaves it as it was.")
+        if isinstance(self.focused, Pick):
+            return _("Enter opens the list, Tab goes on. Everything is kept.")
+        if self._place == self._fields[-1].name:
+            return _("Enter closes. Everything is kept as you type it.")
+        return _("Enter goes on to the next field. Everything is kept as you type it.")
+
+    @on(Number.Refused)
+    def _only_digits(self) -> None:
+        self._tell_back(_("Only digits here: whole minutes."))
 
     @on(Input.Changed)
     def _soon(self) -> None:
@@ -106,7 +146,10 @@ class FormScreen(Spoken[None], ModalScreen[None]):
             self._read_back(values)
 
     def _read_back(self, values: Mapping[str, str]) -> None:
-        line, told = self.query_one("#form-back", Static), self._back(values)
+        self._tell_back(self._back(values))
+
+    def _tell_back(self, told: str) -> None:
+        line = self.query_one("#form-back", Static)
         line.update(Content(told))
         line.display = bool(told)
 
@@ -119,6 +162,7 @@ class FormScreen(Spoken[None], ModalScreen[None]):
 
     def action_done(self) -> None:
         self.commit()
+        self.app.room.seal()
         self.dismiss(None)
 
     def _taken(self) -> None:
@@ -137,6 +181,8 @@ class FormScreen(Spoken[None], ModalScreen[None]):
 
     def _widget(self, one: Text | Choice) -> Input | Pick:
         row = f"field-{one.name}"
+        if isinstance(one, Text) and one.digits:
+            return Number(one.value, one.hint, id=row)
         if isinstance(one, Text):
             return Input(one.value, placeholder=one.hint, compact=True, select_on_focus=False, id=row)
         return Pick(one.options, one.value, one.none, self._taken, id=row)

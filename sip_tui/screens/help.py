@@ -8,13 +8,14 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import _
 from sip_tui.screens.dialogs import Reading
 
 
 def help_for(screen: Screen[object]) -> Reading:
     """The help of a screen."""
-    about = _(screen.HELP) if screen.HELP else ""
+    about = _(screen.HELP).format(keys=KEYS) if screen.HELP else ""
     rows = [_row(*row) for row in _rows(screen)]
     more = Content(_("^ is the Ctrl key. ^p finds every command by name."))
     return Reading(Content.styled(_("Help"), "bold"), Content(f"\n{about}\n"), *rows, Content("\n") + more)

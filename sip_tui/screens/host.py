@@ -17,11 +17,12 @@ from textual.reactive import var
 from sip_tui.language import _
 from sip_tui.meeting.agenda import planned
 from sip_tui.meeting.change import Edit
-from sip_tui.meeting.cues import cues, keep
+from sip_tui.meeting.cues import cues, keep, most_pressing
 from sip_tui.meeting.kinds import Seat
 from sip_tui.meeting.lost import Clash
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing, timing
+from sip_tui.meeting.undo import Step
 from sip_tui.room import Room
 from sip_tui.steady import SteadyClock
 from sip_tui.store import StoreError
@@ -40,6 +41,9 @@ MINUTE = 60.0
 class Host(App[int]):
     """An app that keeps one room open."""
 
+    NOTIFICATION_TIMEOUT = 3
+    """Seconds; a notice lies on what the chair looks at."""
+
     meeting: var[Meeting] = var(Meeting)
     """The meeting as it stands; every screen is drawn from it."""
     now: var[datetime | None] = var(None)
@@ -57,6 +61,7 @@ class Host(App[int]):
         self._keep_up(room.meeting)
         self._saving = False
         self._noticed = 0
+        self._time_told = ""
         self._told_at = timing(room.meeting, room.now())
         self._changed_at = self._checked_at = room.now()
         self.set_reactive(Host.meeting, room.meeting)
@@ -98,12 +103,18 @@ class Host(App[int]):
         self._changed_at = self.room.now()
         self._save()
 
-    def undo(self) -> bool:
-        """Take back the last step of this process; false when there is none."""
-        undone = self.room.undo()
+    def undo(self) -> Step:
+        """Take back the last step of this process; give what was put back."""
+        return self._gone(self.room.undo())
+
+    def redo(self) -> Step:
+        """Do again what was taken back last; give what came of it."""
+        return self._gone(self.room.redo())
+
+    def _gone(self, step: Step) -> Step:
         self._show()
         self._save()
-        return undone
+        return step
 
     @work(exit_on_error=False)
     async def _save(self) -> None:
@@ -134,10 +145,21 @@ class Host(App[int]):
         """Tell the chair at half time, five minutes before the end, and over time; with a bell unless it is off."""
         due = cues(self._told_at, at, planned(self.meeting)) if self.seat == Seat.CHAIR else ()
         self._told_at = keep(self._told_at, at)
-        for cue in due:
-            self.notify(cue_sentence(cue, at.phase), timeout=10, markup=False)
+        if due:
+            self._tell_time(" ".join(cue_sentence(cue, at.phase) for cue in most_pressing(due)))
         if due and self.meeting.about.bell:
             self.bell()
+
+    def _tell_time(self, told: str) -> None:
+        """Say what the time is; what was said about it before is true no more.
+
+        Textual 8.2.8 has no public way to take one notice away; what is used of its inside is ``_notifications`` and
+        ``_unnotify``.
+        """
+        for older in [one for one in self._notifications if one.message == self._time_told]:
+            self._unnotify(older, refresh=False)
+        self._time_told = told
+        self.notify(told, markup=False)
 
     def _look_around(self) -> None:
         """See who else is at the table; while somebody saves, it is as it was a second ago."""

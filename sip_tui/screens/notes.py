@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 
 from sip_tui.drafter import Drafter
 from sip_tui.guidance import guide, phase_name
-from sip_tui.language import N_, _
+from sip_tui.language import N_, _, ngettext
 from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.follow import follow
 from sip_tui.meeting.kinds import Seat
@@ -37,7 +37,8 @@ class NotesScreen(WritingScreen):
     HELP = N_(
         "Write; saving takes care of itself, and the time at the top right is when your last words reached the disk. "
         "Each phase has a pad of its own. A line that begins with # and a word becomes a row on the board when Enter "
-        "ends it: #action Samir rings the school by Friday. F8 once more: how each one sees the situation."
+        "ends it: #action Samir rings the school by Friday. {keys[go.slots]} once more: how each one sees the "
+        "situation."
     )
     BINDINGS = [
         command(
@@ -204,7 +205,7 @@ class NotesScreen(WritingScreen):
 
 def _line(meeting: Meeting, phase: str, seat: str, here: bool, chair: bool) -> Content:
     words = len(meeting.pad(phase, seat).split())
-    told = _("{count} words").format(count=words) if words else _("empty")
+    told = ngettext("{count} word", "{count} words", words).format(count=words) if words else _("empty")
     now = _("now") if chair else ""
     line = Content.styled(f"{'▸' if here else ' '} {phase_name(phase)}", "bold" if here else "")
     return Content.assemble(line, f"\n    {told}", (f"  ● {now}" if now else "", "bold"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from sip_tui.glossary import explanation
@@ -10,10 +11,12 @@ from sip_tui.language import _, language
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.offices import leads_and_acts
 from sip_tui.meeting.quick import Quick
+from sip_tui.swedish.dates import day
+from sip_tui.swedish.redays import RedDay, Rest
 from sip_tui.swedish.vague import vague_words
 from sip_tui.swedish.when import WhenKind, read_when, said, warning
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import listed, name_of
+from sip_tui.wording import leaves_at, listed, name_of
 
 
 def action_back(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
@@ -35,8 +38,8 @@ def term_back(values: Mapping[str, str]) -> str:
     return _("Ask first. If nobody knows: {told}").format(told=told) if told else ""
 
 
-def when_back(text: str, today: date) -> str:
-    """Read a time back; ask when it cannot be read, and never guess."""
+def when_back(text: str, today: date, *, year: bool = False) -> str:
+    """Read a time back; ask when it cannot be read, and never guess. What is months away is told with its year."""
     if not text.strip():
         return ""
     when = read_when(text, today)
@@ -45,8 +48,25 @@ def when_back(text: str, today: date) -> str:
         asked = _("Do you mean {choices}?").format(choices=_(" or ").join(choices))
         return asked if choices else _("Which day is that? Write it as 27/11 or as Friday.")
     red = warning(when)
-    told = _("Understood: {when}.").format(when=said(when, language()))
-    return f"{told} " + _("That is a day off: {day}.").format(day=red.name) if red else told
+    told = _("Understood: {when}.").format(when=said(replace(when, with_year=year or when.with_year), language()))
+    return f"{told} " + _("That is a day off: {day}.").format(day=_day_off(red)) if red else told
+
+
+def _day_off(red: RedDay) -> str:
+    """A free day as it is written in the middle of a sentence: "söndag", "julafton", "Kristi himmelsfärdsdag"."""
+    if red.rest in {Rest.SATURDAY, Rest.SUNDAY}:
+        return day(red.day, language()).split()[0]
+    return red.name if red.name.startswith("Kristi") else red.name[:1].lower() + red.name[1:]
+
+
+def leaves_back(values: Mapping[str, str]) -> str:
+    """Read back when somebody must leave; what cannot be read stays as it was typed, but nobody is reminded of it."""
+    text = values.get("leaves", "").strip()
+    if not text:
+        return ""
+    at = leaves_at(text)
+    told = _("Understood: leaves {time}.").format(time=at) if at else ""
+    return told or _("Write for instance 13.40, and you are reminded in time.")
 
 
 def vague_back(text: str) -> str:

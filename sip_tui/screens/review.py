@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from textual import work
@@ -15,37 +16,45 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
+from textual.worker import Worker, WorkerCancelled
 
-from sip_tui.language import N_, _, ngettext
+from sip_tui.key_names import KEYS
+from sip_tui.language import N_, _
 from sip_tui.meeting.kinds import Choice
-from sip_tui.meeting.model import Decision, Meeting
-from sip_tui.meeting.review import decide, decisions
-from sip_tui.minutes import NEVER_KEPT, Draft, Found, Leak, draft
-from sip_tui.privacy import MASKS
+from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.review import ORDINARY, decide, decisions
+from sip_tui.minutes import NEVER_KEPT, Draft, Found, draft
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms import FormScreen, Text
 from sip_tui.screens.mailing import write_draft
-from sip_tui.widgets.plain import plain
+from sip_tui.screens.review_rows import Key, every, key_of, row_of, rows, state, stopped, waiting
 from sip_tui.widgets.row_list import RowList
-
-Key = tuple[str, str]
-"""Kind and words."""
 
 
 class ReviewScreen(SipScreen):
     """Findings by kind above, the finished text below; beside each other where there is room."""
 
     HELP = N_(
-        "Everything that was found is listed in its sentence, and masked unless you decide otherwise. To let words "
-        "stand you must say why. Personal identity numbers never stand. The text below is what the receiver will see."
+        "Everything that was found is listed in its sentence. Names, numbers, codes and what tells of a protected "
+        "identity are masked unless you decide otherwise; to let them stand you must say why. Personal identity "
+        "numbers never stand. A word for a diagnosis stands until you have looked at it: {keys[review.mask]} masks it, "
+        "{keys[review.keep]} lets it stand, and no file is written before that. The text itself is what the receiver "
+        "will see."
     )
     BINDINGS = [
         command("review.write", "w", "write", N_("Write the file"), N_("Write the minutes for e-mail"), show=True),
         command("review.mask", "m", "choose('mask')", N_("Mask"), N_("Put a mask in its place"), show=True),
-        command("review.role", "r", "choose('role')", N_("Role word"), N_("Put the role in its place"), show=True),
-        command("review.keep", "k", "keep", N_("Let stand"), N_("Let the words stand, and say why"), show=True),
-        command("review.leave", "escape", "app.pop_screen", N_("Back"), N_("Back to the meeting; decisions are kept")),
+        command("review.role", "r", "choose('role')", N_("Role word"), N_("Put the role in a name's place"), show=True),
+        command(
+            *("review.keep", "k", "keep", N_("Let stand")),
+            N_("Let the words stand, and say why; for a word for a diagnosis you need not"),
+            show=True,
+        ),
+        command(
+            *("review.leave", "escape", "app.pop_screen", N_("Back"), N_("Back to the meeting; decisions are kept")),
+            show=True,
+        ),
     ]
     AUTO_FOCUS = "RowList"
 
@@ -53,6 +62,8 @@ class ReviewScreen(SipScreen):
     """The document as it would leave now."""
     _looked_at: var[Meeting | None] = var(None)
     """The meeting that the document is of."""
+    _drafting: Worker[None] | None = None
+    """What draws the document, while it does and afterwards."""
 
     def body(self) -> ComposeResult:
         yield Static(id="review-state", classes="read-aloud")
@@ -62,35 +73,61 @@ class ReviewScreen(SipScreen):
                 yield Static(id="review-document")
 
     def on_mount(self) -> None:
-        self._draft()
+        self._drafting = self._draft()
 
-    def watch_drafted(self, made: Draft | None) -> None:
-        if made is not None:
-            self.query_one(RowList).show(list(_rows(self._found, decisions(self.app.meeting))))
-            self.query_one("#review-state", Static).update(_state(made))
-            self.query_one("#review-document", Static).update(Content(made.text))
+    def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:
+        if made is None:
+            return
+        self.query_one(RowList).show(rows(made, decisions(self.app.meeting)))
+        self.query_one("#review-state", Static).update(state(made))
+        self.query_one("#review-document", Static).update(Content(made.text))
+        if was is None:
+            self._go_to_the_first(made)
 
     @work(exclusive=True, group="draft")
     async def _draft(self) -> None:
-        self._looked_at = self.app.meeting
-        self.drafted = await asyncio.to_thread(draft, self._looked_at, "mail", now=self.app.room.now())
+        meeting = self.app.meeting
+        made = await asyncio.to_thread(draft, meeting, "mail", now=self.app.room.now())
+        self._looked_at, self.drafted = meeting, made
+
+    def _go_to_the_first(self, made: Draft) -> None:
+        """Go to what waits; when nothing does, to what was found first, as nothing can be done with a heading."""
+        those = sorted(every(made).values(), key=lambda one: (not one.waits, one.finding.kind))
+        if those:
+            self.query_one(RowList).go_to(row_of(those[0]))
 
     @property
     def _found(self) -> Mapping[Key, Found]:
-        """Every finding once, and what the last look stopped."""
-        if self.drafted is None:
-            return {}
-        every = (*(_stopped(leak) for leak in self.drafted.leaks), *reversed(self.drafted.found))
-        return {(one.finding.kind, one.words): one for one in every}
+        return every(self.drafted) if self.drafted else {}
 
     @property
     def _chosen(self) -> Found | None:
+        """The finding that the cursor is on."""
         row = self.query_one(RowList).row
-        return next((one for one in self._found.values() if _id(one) == row), None)
+        chosen = next((one for one in self._found.values() if row_of(one) == row), None)
+        if chosen is None:
+            self.notify(_("Choose something that was found first."))
+        return chosen
 
     def action_choose(self, choice: str) -> None:
-        if one := self._chosen:
+        one = self._chosen
+        if one is None:
+            return
+        if refusal := self._no_use(one, Choice(choice)):
+            self.notify(refusal)
+        else:
             self._decide(one, Choice(choice))
+
+    def _no_use(self, one: Found, choice: Choice) -> str:
+        """Say why something cannot be put in a place; empty when it can."""
+        if self.drafted and key_of(one) in map(key_of, stopped(self.drafted)):
+            return _(
+                "No mask reaches this place. Change the words in the meeting, or let them stand with "
+                "{keys[review.keep]}."
+            ).format(keys=KEYS)
+        if choice is Choice.ROLE and one.finding.kind != "name":
+            return _("Only a name has a role word; {keys[review.mask]} puts a mask here.").format(keys=KEYS)
+        return ""
 
     def action_keep(self) -> None:
         one = self._chosen
@@ -100,7 +137,12 @@ class ReviewScreen(SipScreen):
             self.notify(
                 _("A personal identity number never leaves in a mail, whatever the reason."), severity="warning"
             )
-            return
+        elif one.finding.kind in ORDINARY:
+            self._decide(one, Choice.KEEP)
+        else:
+            self._ask_why(one)
+
+    def _ask_why(self, one: Found) -> None:
         reason = Text("reason", _("Why may it stand?"), hint=_("for instance: the number of the switchboard"))
         self.app.push_screen(
             FormScreen(_("Let stand"), (reason,), lambda values: self._decide(one, Choice.KEEP, values["reason"]))
@@ -108,67 +150,24 @@ class ReviewScreen(SipScreen):
 
     @work
     async def action_write(self) -> None:
+        await self._drawn()
         if self.drafted is None:
             return
         if self._looked_at is not self.app.meeting:
             self.notify(_("Somebody has written more meanwhile. Look once more, then write."))
-            self._draft()
-            return
-        await self.app.push_screen_wait(await asyncio.to_thread(write_draft, self.drafted, Path.cwd()))
+            self._drafting = self._draft()
+        elif self.drafted.waiting:
+            self.notify(waiting(self.drafted.waiting))
+            self._go_to_the_first(self.drafted)
+        else:
+            await self.app.push_screen_wait(await asyncio.to_thread(write_draft, self.drafted, Path.cwd()))
+
+    async def _drawn(self) -> None:
+        """Wait until the document is drawn with all that has been decided."""
+        while self._drafting and not self._drafting.is_finished:
+            with suppress(WorkerCancelled):
+                await self._drafting.wait()
 
     def _decide(self, one: Found, choice: Choice, reason: str = "") -> None:
-        self.write(decide(one.finding.kind, one.words, choice, reason), step=f"review {_id(one)}")
-        self._draft()
-
-
-def _stopped(leak: Leak) -> Found:
-    """What the last look found, as something to decide about."""
-    start = leak.column - 1
-    return Found(leak.finding, leak.shown[start : start + leak.finding.end - leak.finding.start], stands=True)
-
-
-def _rows(found: Mapping[Key, Found], decided: Mapping[Key, Decision]) -> list[tuple[str, Content]]:
-    """A heading for each kind, and under it each finding once: what is done, and the sentence."""
-    rows: list[tuple[str, Content]] = []
-    for kind in sorted({kind for kind, _words in found}):
-        those = [(key, one) for key, one in found.items() if key[0] == kind]
-        rows.append((f"#{kind}", Content.styled(f"{_kind(those[0][1])} ({len(those)})", "bold")))
-        rows += [(_id(one), _line(one, decided.get(key))) for key, one in those]
-    return rows
-
-
-def _line(one: Found, decision: Decision | None) -> Content:
-    context, words = plain(one.finding.context), plain(one.words)
-    before, found, after = context.partition(words)
-    sentence = Content.assemble(before, (found, "reverse"), after) if found else Content(context)
-    return Content.assemble((f"  {_done(one, decision)}: ", "bold"), "… ", sentence, " …")
-
-
-def _done(one: Found, decision: Decision | None) -> str:
-    if not one.stands:
-        return f"→ {plain(one.finding.replacement)}"
-    if decision is not None and decision.choice is Choice.KEEP:
-        return _("stands, as {reason}").format(reason=plain(decision.reason))
-    return _("look at it") if one.finding.level == "warn" else _("stands")
-
-
-def _state(made: Draft) -> Content:
-    masked = sum(not one.stands for one in made.found)
-    told = ngettext("{count} place is masked.", "{count} places are masked.", masked).format(count=masked)
-    if not made.leaks:
-        return Content(f"{told} " + _("The text may leave; w writes it."))
-    first = made.leaks[0]
-    place = _("Line {line} still holds something that must not leave: {words}")
-    leak = (
-        place.format(line=first.line, words=plain(first.shown)) if first.line else _("The file's name must not leave.")
-    )
-    return Content.assemble(f"{told} ", (leak, "bold $error"))
-
-
-def _kind(one: Found) -> str:
-    """The kind as a word: that of its mask."""
-    return MASKS.get(one.finding.kind, one.finding.replacement).strip("[]").capitalize()
-
-
-def _id(one: Found) -> str:
-    return f"{one.finding.kind} {one.words}"
+        self.write(decide(one.finding.kind, one.words, choice, reason), step=f"review {row_of(one)}")
+        self._drafting = self._draft()

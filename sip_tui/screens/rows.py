@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sip_tui.guidance import phase_name
-from sip_tui.language import _
+from sip_tui.key_names import KEYS
+from sip_tui.language import _, ngettext
 from sip_tui.meeting.agenda import planned, set_minutes
 from sip_tui.meeting.attendance import in_order
 from sip_tui.meeting.change import Edit, as_edits
@@ -16,7 +18,9 @@ from sip_tui.meeting.plan import add_row, change_row, remove
 from sip_tui.meeting.replan import warnings
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms import Back, Choice, FormScreen, Text, Write
-from sip_tui.screens.readback import action_back, term_back
+from sip_tui.screens.readback import action_back, leaves_back, term_back, when_back
+from sip_tui.swedish.dates import iso
+from sip_tui.swedish.when import WhenKind, read_when, stored
 from sip_tui.widgets.plan_prompt import WARNINGS
 from sip_tui.wording import KINDS, described
 
@@ -34,12 +38,13 @@ def participant_form(screen: SipScreen, one: Participant | None) -> FormScreen:
         Text("role", _("Role"), row.role, _("for instance school nurse")),
         Text("organisation", _("Organisation"), row.organisation),
         Text("contact", _("Contact with the family"), row.contact),
+        Text("phone", _("Phone"), row.phone),
         Text("leaves", _("Must leave at"), row.leaves, _("for instance 13.40; empty: stays all the time")),
         Choice("substitute_for", _("Comes instead of"), people(screen.meeting), row.substitute_for, _("nobody")),
         *(() if row.kind is Kind.PERSON else (_kind(row),)),
         Choice("key_person", _("Needed here"), [(YES, _("yes, a key person"))], YES * row.key_person, _("no")),
     )
-    return row_form(screen, _("Participant"), fields, "participants", one, presence="present")
+    return row_form(screen, _("Participant"), fields, "participants", one, back=leaves_back, presence="present")
 
 
 def term_form(screen: SipScreen, one: Term | None) -> FormScreen:
@@ -84,13 +89,19 @@ def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
         Text("text", _("The goal, in the person's words"), row.text),
         Choice("parent", _("Part of the goal"), above, row.parent, _("a main goal")),
         Text("by", _("By when"), row.by),
+        Text(
+            "resources",
+            _("What helps you get there"),
+            row.resources,
+            _("something you are good at, somebody you trust"),
+        ),
     )
     return row_form(screen, _("Goal"), fields, "goals", one)
 
 
 def about_form(screen: SipScreen) -> FormScreen:
     """Who leads and who writes, what the meeting is for, when the next one is, and how this one is held (F04)."""
-    row = screen.meeting.about
+    row, child = screen.meeting.about, screen.meeting.person.child
     nobody, everybody = _("nobody chosen"), people(screen.meeting)
     times = [
         ("100", _("no more")),
@@ -103,30 +114,66 @@ def about_form(screen: SipScreen) -> FormScreen:
         Choice("chair", _("Chair"), everybody, row.chair, nobody),
         Choice("co_chair", _("Second chair"), everybody, row.co_chair, nobody),
         Choice("secretary", _("Secretary"), everybody, row.secretary, nobody),
-        Text("follow_up", _("Follow-up meeting"), row.follow_up, _("for instance 2027-02-19 13:00")),
+        Text("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance 2027-02-19 13:00")),
+        Choice("child", _("A child"), [(YES, _("yes: more breaks, other words"))], YES * child, _("no")),
         Choice("interpreted", _("Time for the interpreter"), times, str(row.interpreted)),
         Choice("bell", _("Bell"), [("on", _("on")), ("off", _("off"))], "on" if row.bell else "off"),
     )
 
     def write(values: Mapping[str, str]) -> None:
         given = {name: value for name, value in values.items() if value or name not in {"interpreted", "bell"}}
-        screen.write(change_about(screen.meeting, given, screen.moment), step="about meeting")
+        given.pop("child", None)
+        if "follow_up" in given:
+            given["follow_up"] = as_day(given["follow_up"], screen.today)
+        about = change_about(screen.meeting, given, screen.moment)
+        screen.write((*about, *_paced(screen.meeting, values)), step="about meeting")
 
-    return FormScreen(_("The meeting"), fields, only_changed(fields, write))
+    def back(values: Mapping[str, str]) -> str:
+        told = _length(screen.meeting) if values["interpreted"] not in {str(row.interpreted), ""} else ""
+        return "\n".join(one for one in (when_back(values["follow_up"], screen.today, year=True), told) if one)
+
+    return FormScreen(_("The meeting"), fields, only_changed(fields, write), back)
+
+
+def as_day(text: str, today: date) -> str:
+    """A day as it is kept, with its year; what has more than one meaning, or none, stays as it was typed."""
+    read = read_when(text, today)
+    return text if read.kind is WhenKind.ASK or iso(text) else stored(read)
+
+
+def as_typed(day: str) -> str:
+    """A day that is kept, as people type it: "2027-02-19 13:00"."""
+    return day.replace("T", " ") if iso(day) else day
+
+
+def _length(meeting: Meeting) -> str:
+    """How long the meeting is, for a choice that has changed it."""
+    minutes = meeting.about.minutes
+    told = ngettext("The meeting is now {count} minute long.", "The meeting is now {count} minutes long.", minutes)
+    return told.format(count=minutes)
+
+
+def _paced(meeting: Meeting, values: Mapping[str, str]) -> tuple[Edit, ...]:
+    """Whether the person is a child, and the meeting goes at a child's pace (F32)."""
+    return change_row("person", meeting.person, child=bool(values["child"])) if "child" in values else ()
 
 
 def minutes_form(screen: SipScreen) -> FormScreen:
     """The minutes of each phase, to be set as one likes."""
-    fields = tuple(Text(phase, phase_name(phase), str(one)) for phase, one in planned(screen.meeting).items())
+    before = planned(screen.meeting)
+    fields = tuple(Text(phase, phase_name(phase), str(one), str(one), digits=True) for phase, one in before.items())
 
     def write(values: Mapping[str, str]) -> None:
-        given = {phase: int(text) for phase, text in values.items() if text.strip().isdecimal()}
+        # A field that is emptied shows what stood there, and that is what holds.
+        given = {phase: int(text) if text.isdecimal() else before[phase] for phase, text in values.items()}
         screen.write(set_minutes(given), step="phases")
 
-    def back(values: Mapping[str, str]) -> str:
-        total = sum(int(text) for text in values.values() if text.strip().isdecimal())
-        summed = _("{total} of {minutes} minutes").format(total=total, minutes=screen.meeting.about.minutes)
-        return "\n".join([summed, *(_(WARNINGS[one]) for one in warnings(screen.meeting))])
+    def back(_values: Mapping[str, str]) -> str:
+        # The sum and what is odd are both read from the meeting: of two sources, one would be wrong.
+        total, minutes = sum(planned(screen.meeting).values()), screen.meeting.about.minutes
+        summed = ngettext("{total} of {count} minute", "{total} of {count} minutes", minutes)
+        odd = (_(WARNINGS[one]).format(keys=KEYS) for one in warnings(screen.meeting))
+        return "\n".join([summed.format(total=total, count=minutes), *odd])
 
     return FormScreen(_("Minutes for each part"), fields, only_changed(fields, write), back)
 

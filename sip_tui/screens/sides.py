@@ -1,21 +1,27 @@
-"""Beside the plan: ideas for and against, the parking lot, what is not agreed on, the chair's marks (F16, F18, F35)."""
+"""Beside the plan: the questions to answer, ideas, the parking lot, what is not agreed on (F07, F16, F18, F35)."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.reactive import var
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
-from sip_tui.meeting.model import Disagreement, Idea, Parked, Row
+from sip_tui.meeting.model import Disagreement, Idea, Parked, Question, Row
 from sip_tui.meeting.plan import remove
+from sip_tui.meeting.questions import change_question, questions, remove_question
 from sip_tui.meeting.sides import became, promote, settle
 from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms import Choice, FormScreen, Text
 from sip_tui.screens.marks import may_mark, open_marks
 from sip_tui.screens.newest import open_new
-from sip_tui.screens.rows import action_form, people, row_form
+from sip_tui.screens.rows import action_form, only_changed, people, row_form
 from sip_tui.widgets.live import say
 from sip_tui.widgets.look_prompt import LookPrompt
 from sip_tui.widgets.row_list import RowList
@@ -23,27 +29,36 @@ from sip_tui.widgets.side_rows import aloud, side_rows
 
 
 class SidesScreen(ChairScreen):
-    """Three lists under their headings, and for the chair the private marks; what is chosen stands below in full."""
+    """Four lists under their headings, and for the chair the private marks; what is chosen stands below in full."""
 
     PLACE = "sides"
     HELP = N_(
-        "What must not be lost and is not yet in the plan. An idea gets what speaks for it and against it, and p makes "
-        "an action of it. Park what belongs to another day. Write down what you do not agree on in words that "
-        "everybody can stand by. Your private marks are shown to nobody else and are in no document."
+        "What must not be lost and is not yet in the plan. First the questions that you have met to answer; Enter "
+        "writes the answer, in plain words. An idea gets what speaks for it and against it, and "
+        "{keys[idea.promote]} makes an action of it. Park what belongs to another day. Write down what you do not "
+        "agree on in words that everybody can stand by. Your private marks are shown to nobody else and are in no "
+        "document."
     )
     BINDINGS = [
+        command(
+            "question.add", "f", "question", N_("New question"), N_("Something more that you are to answer"), show=True
+        ),
         command("idea.add", "i", "idea", N_("New idea"), N_("A proposal, with for and against"), show=True),
         command(
             "idea.promote", "p", "promote", N_("Make an action"), N_("The chosen idea becomes an action"), show=True
         ),
         command("parked.add", "k", "park", N_("Park"), N_("Keep a question for later"), show=True),
-        command("disagreement.add", "o", "disagree", N_("Not agreed"), N_("What you see differently"), show=True),
+        command("disagreement.add", "o", "disagree", N_("Not agreed"), N_("What you see differently")),
         command("parked.settle", "s", "settle", N_("Settled"), N_("The parked question has been taken care of")),
         command("side.edit", "e", "edit", N_("Change"), N_("Change what is chosen")),
         command("mark.person", "m", "mark", N_("Private mark"), N_("How somebody seems; only for you")),
+        command("marks.show", "M", "show_marks", N_("Show marks"), N_("Show your private marks, or hide them")),
         command("side.remove", "delete,x", "remove", N_("Remove"), N_("Take what is chosen off the list")),
     ]
     AUTO_FOCUS = "RowList"
+
+    shows_marks: var[bool] = var(False, init=False)
+    """Whether the private marks can be read: not before the chair wants to see them, nor after another room."""
 
     def body(self) -> ComposeResult:
         if may_mark(self):
@@ -51,9 +66,17 @@ class SidesScreen(ChairScreen):
         yield RowList(id="side-list")
         yield Static(id="side-aloud", classes="read-aloud")
 
+    def on_screen_suspend(self) -> None:
+        if not isinstance(self.app.screen, ModalScreen):
+            self.shows_marks = False
+
+    def watch_shows_marks(self) -> None:
+        if self.is_current:
+            self.draw()
+
     def draw(self) -> None:
         rows = self.query_one(RowList)
-        rows.show(list(side_rows(self.meeting, private=may_mark(self))))
+        rows.show(list(side_rows(self.meeting, private=may_mark(self), shown=self.shows_marks)))
         if rows.row.startswith("#"):
             rows.action_cursor_down()
         self._tell()
@@ -63,6 +86,9 @@ class SidesScreen(ChairScreen):
 
     def on_option_list_option_selected(self) -> None:
         self.action_edit()
+
+    def action_question(self) -> None:
+        open_new(self, question_form(self, None), "questions", "questions ")
 
     def action_idea(self) -> None:
         open_new(self, idea_form(self, None), "ideas", "ideas ")
@@ -75,6 +101,8 @@ class SidesScreen(ChairScreen):
 
     def action_edit(self) -> None:
         match self._row:
+            case Question() as question:
+                self.app.push_screen(question_form(self, question))
             case Idea() as idea:
                 self.app.push_screen(idea_form(self, idea))
             case Parked() as parked:
@@ -86,7 +114,7 @@ class SidesScreen(ChairScreen):
         """Make an action of the idea, and ask at once who does it and when."""
         idea = self._row
         if not isinstance(idea, Idea):
-            self.notify(_("Choose an idea first; p makes an action of it."))
+            self.notify(_("Choose an idea first; {keys[idea.promote]} makes an action of it.").format(keys=KEYS))
             return
         if became(self.meeting, idea) is None:
             moment = self.moment
@@ -103,9 +131,15 @@ class SidesScreen(ChairScreen):
         if may_mark(self):
             open_marks(self)
 
+    def action_show_marks(self) -> None:
+        self.shows_marks = may_mark(self) and not self.shows_marks
+
     def action_remove(self) -> None:
-        if self._row is not None:
-            self.write(remove(*self.query_one(RowList).row.split(" ", 1)))
+        match self._row:
+            case Question() as question:
+                self.write(remove_question(self.meeting, question.id))
+            case Row():
+                self.write(remove(*self.query_one(RowList).row.split(" ", 1)))
 
     def _tell(self) -> None:
         text, shown = aloud(self.meeting, self._row), self.query_one("#side-aloud", Static)
@@ -113,7 +147,7 @@ class SidesScreen(ChairScreen):
         say(shown, Content(text))
 
     def _rows(self, table: str) -> tuple[Row, ...]:
-        rows: tuple[Row, ...] = getattr(self.meeting, table)
+        rows: tuple[Row, ...] = questions(self.meeting) if table == "questions" else getattr(self.meeting, table)
         return rows
 
     @property
@@ -122,6 +156,20 @@ class SidesScreen(ChairScreen):
         table, _space, row = self.query_one(RowList).row.partition(" ")
         rows = () if not row or table.startswith("#") else self._rows(table)
         return next((one for one in rows if one.id == row), None)
+
+
+def question_form(screen: SipScreen, one: Question | None) -> FormScreen:
+    """What is to be answered, and the answer; of a question that stands there the answer comes first (row 196)."""
+    answer, text = _("The answer, in plain words"), _("The question")
+    if one is None:
+        return row_form(screen, _("A question"), (Text("text", text), Text("answer", answer)), "questions", None)
+    row = one.id
+    fields = (Text("answer", answer, one.answer), Text("text", text, one.text))
+
+    def write(changed: Mapping[str, str]) -> None:
+        screen.write(change_question(screen.meeting, row, **changed), step=f"questions {row}")
+
+    return FormScreen(_("A question"), fields, only_changed(fields, write))
 
 
 def idea_form(screen: SipScreen, one: Idea | None) -> FormScreen:

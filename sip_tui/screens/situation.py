@@ -11,10 +11,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sip_tui.guidance import guide
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.meeting.model import Meeting, Ongoing, Participant
 from sip_tui.meeting.plan import remove
-from sip_tui.meeting.situation import account_of, say_matters, slots_of, write_account
+from sip_tui.meeting.situation import account_of, say_matters, say_strengths, slots_of, write_account
 from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms import Choice, FormScreen, Text
@@ -23,7 +24,7 @@ from sip_tui.screens.rows import people, row_form
 from sip_tui.widgets.guidance_card import card
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.situation_rows import aloud, called, left_to_ask, situation_rows
+from sip_tui.widgets.situation_rows import STRENGTHS, aloud, called, left_to_ask, situation_rows
 
 SEEN = 48
 """Cells of a field that are seen at once; a longer text is read back whole."""
@@ -45,10 +46,10 @@ class SituationScreen(ChairScreen):
 
     PLACE = "situation"
     HELP = N_(
-        "How things are, in short and in turn: first what matters most to the person, then what each one sees that "
-        "works and does not. Actors are asked two things more: which goals they find important, and what support "
-        "they can give. Enter writes for the one who is chosen; what you type is kept as you type it. Help that is "
-        "given already stands last, with how it works."
+        "How things are, in short and in turn: first what matters most to the person and what there is to build on, "
+        "then what each one sees that works and does not. Actors are asked two things more: which goals they find "
+        "important, and what support they can give. Enter writes for the one who is chosen; what you type is kept as "
+        "you type it. Help that is given already stands last, with how it works."
     )
     BINDINGS = [
         command("situation.edit", "e", "edit", N_("Write"), N_("Write what the chosen one tells"), show=True),
@@ -94,8 +95,11 @@ class SituationScreen(ChairScreen):
 
     def action_edit(self) -> None:
         """Open the form of what is chosen."""
-        if self.query_one(RowList).row == "person person":
+        row = self.query_one(RowList).row
+        if row == "person person":
             self.app.push_screen(matters_form(self))
+        elif row == "person strengths":
+            self.app.push_screen(strengths_form(self))
         elif one := self._participant:
             self.app.push_screen(account_form(self, one))
         elif ongoing := self._ongoing:
@@ -114,14 +118,17 @@ class SituationScreen(ChairScreen):
         if ongoing := self._ongoing:
             self.write(remove("ongoing", ongoing.id))
         else:
-            self.notify(_("Choose ongoing help first; x takes it off the list."))
+            told = _("Choose ongoing help first; {keys[ongoing.remove]} takes it off the list.")
+            self.notify(told.format(keys=KEYS))
 
     def _draw(self) -> None:
         rows = self.query_one(RowList)
         rows.show(list(situation_rows(self.meeting)))
         if rows.row.startswith("#"):
             rows.action_cursor_down()
-        self.query_one("#situation-card", Static).update(card(self.meeting, guide("situation")))
+        self.query_one("#situation-card", Static).update(
+            card(self.meeting, guide("situation", child=self.meeting.person.child))
+        )
         self._tell()
 
     def _tell(self) -> None:
@@ -150,6 +157,16 @@ def matters_form(screen: SipScreen) -> FormScreen:
         screen.write(say_matters(screen.meeting, values["matters"]), step="person matters")
 
     return FormScreen(_("What matters most to you?"), fields, write, long_back)
+
+
+def strengths_form(screen: SipScreen) -> FormScreen:
+    """What the person has to build on (seed rows 72, 165)."""
+    fields = (Text("strengths", _("In the person's own words"), screen.meeting.person.strengths),)
+
+    def write(values: Mapping[str, str]) -> None:
+        screen.write(say_strengths(screen.meeting, values["strengths"]), step="person strengths")
+
+    return FormScreen(_(STRENGTHS), fields, write, long_back)
 
 
 def account_form(screen: SipScreen, one: Participant) -> FormScreen:

@@ -1,19 +1,9 @@
-"""Before, while and after: which commands there are, so that no key is offered that does nothing."""
+"""Which commands there are before, while and after a meeting, so that no key is offered that does nothing."""
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
 from sip_tui.meeting.model import Meeting
-
-
-class Stage(Enum):
-    """How far a meeting has come."""
-
-    BEFORE = auto()
-    HELD = auto()
-    CLOSED = auto()
-
+from sip_tui.meeting.stage import Stage, stage_of
 
 _HELD, _OPEN, _CLOSED = {Stage.HELD}, {Stage.BEFORE, Stage.HELD}, {Stage.CLOSED}
 NEEDS = {
@@ -22,14 +12,6 @@ NEEDS = {
     "go_to_minutes": _CLOSED,
 }
 """A command's action → the stages in which it can be done; always, when it is not named."""
-
-
-def stage_of(meeting: Meeting) -> Stage:
-    """Tell how far a meeting has come, by what happened last."""
-    happened = [one.kind for one in meeting.events if one.kind in {"open", "close", "reopen"}]
-    if "open" not in happened:
-        return Stage.BEFORE
-    return Stage.CLOSED if happened[-1] == "close" else Stage.HELD
 
 
 def can_be_done(action: str, meeting: Meeting) -> bool | None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
 from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _, language
 from sip_tui.meeting.kinds import Seat
-from sip_tui.screens.commands import Spoken, command
-from sip_tui.settings import read_settings, settings_path
+from sip_tui.meeting.stage import Stage
+from sip_tui.screens.commands import HELP_KEY, Spoken, command
+from sip_tui.screens.own_settings import settle
+from sip_tui.screens.own_words import OwnWords
 from sip_tui.store import Entry
 from sip_tui.swedish.dates import day
 from sip_tui.widgets.key_line import KeyLine
@@ -24,13 +26,26 @@ Choice = tuple[str, str]
 """Meeting id and seat."""
 
 
+STATES = {Stage.BEFORE: N_("planned"), Stage.HELD: N_("going on"), Stage.CLOSED: N_("closed")}
+"""How far a meeting has come, in words."""
+STATE = 8
+"""Cells for it."""
+
+
 class StartScreen(Spoken[None]):
     """The meetings there are, the latest first."""
 
+    HELP = N_(
+        "All your meetings, the latest first: those that are planned, the one that is going on, and those that are "
+        "closed. Choose one with the arrows. {keys[start.chair]} leads it, {keys[start.secretary]} writes in it, "
+        "and two people can have the same meeting open at once. sip-tui new FILE brings in a prepared meeting; "
+        "sip-tui demo shows how it all works."
+    )
     BINDINGS = [
         command("start.chair", "o,enter", "sit('chair')", N_("Lead it"), N_("Open it as the chair"), show=True),
         command("start.secretary", "s", "sit('secretary')", N_("Write"), N_("Open it as the secretary"), show=True),
-        command("quit", "ctrl+q,q,escape", "app.quit", N_("Leave"), N_("Leave the program"), show=True),
+        command("quit", "ctrl+q,q", "app.quit", N_("Leave"), N_("Leave the program"), show=True),
+        HELP_KEY,
     ]
     AUTO_FOCUS = "RowList"
 
@@ -54,7 +69,7 @@ class StartScreen(Spoken[None]):
             self.app.exit((row, seat))
 
 
-class StartApp(App[Choice]):
+class StartApp(OwnWords[Choice]):
     """Shows the meetings and gives back what was chosen."""
 
     CSS_PATH = "../sip_tui.tcss"
@@ -64,19 +79,25 @@ class StartApp(App[Choice]):
         self._entries = entries
 
     def on_mount(self) -> None:
-        KEYS.own = read_settings(settings_path()).keys
-        self.set_keymap(dict(KEYS.own))
+        settle(self)
         self.push_screen(StartScreen(self._entries))
 
 
 def _about(count: int) -> str:
     if count:
-        return _("Choose a meeting with the arrows. o leads it, s writes in it.")
+        told = _(
+            "Choose a meeting with the arrows. {keys[start.chair]} leads it, {keys[start.secretary]} writes in it."
+        )
+        return told.format(keys=KEYS)
     return _("No meetings yet. sip-tui demo shows how it works; sip-tui new FILE brings in a prepared meeting.")
 
 
 def _line(one: Entry) -> Content:
-    when = fitted(f"{day(one.start, language())} {clock(one.start)}" if one.start else "", 34)
-    state = _("damaged, run sip-tui doctor") if one.damaged else _("closed") if one.closed else ""
-    title = plain(one.title or one.type)
-    return Content.assemble(f"{when} {title}", (f"  {state}" if state else "", "bold"))
+    when = fitted(f"{day(one.start, language())} {clock(one.start)}" if one.start else "", 31)
+    title = _("damaged, run sip-tui doctor") if one.damaged else plain(one.title or one.type)
+    return Content.assemble(f"{when} ", (fitted(_state(one), STATE), "bold"), f" {title}")
+
+
+def _state(one: Entry) -> str:
+    """How far it has come; nothing when the list does not know it."""
+    return _("closed") if one.closed else _(STATES[one.stage]) if one.stage else ""

@@ -36,9 +36,10 @@ class SummaryScreen(ChairScreen):
 
     PLACE = "summary"
     HELP = N_(
-        "Read aloud what has been said and what has been decided; the text follows the meeting. Then ask everybody who "
-        "is here, the person first: do we have the same picture? s writes that it is the same, i that it is not, and "
-        "asks what is seen differently: that is kept among what you do not agree on, without a name."
+        "Read aloud what has been said and what has been decided; the text follows the meeting. Then ask everybody who"
+        " is here, the person first: do we have the same picture? {keys[round.same]} writes that it is the same, "
+        "{keys[round.differs]} that it is not, and asks what is seen differently: that is kept among what you do not "
+        "agree on, without a name."
     )
     BINDINGS = [
         command("round.same", "s", "same", N_("Same picture"), N_("The chosen one has the same picture"), show=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
 
 from sip_tui.language import N_
 from sip_tui.meeting import agenda
@@ -11,12 +12,15 @@ from sip_tui.meeting.floor import end_turns
 from sip_tui.meeting.replan import accept, proposal
 from sip_tui.screens.base import MINUTES, ChairScreen, SipScreen
 from sip_tui.screens.commands import command
-from sip_tui.widgets.guidance_card import GuidanceCard
+from sip_tui.widgets.guidance_card import GuidanceCard, OwnLines
 from sip_tui.widgets.phase_clock import PhaseBar, PhaseDigits, PhaseWords
 from sip_tui.widgets.phase_list import PhaseList
+from sip_tui.widgets.plain import plain
 from sip_tui.widgets.plan_prompt import PlanPrompt
+from sip_tui.widgets.question_rows import QuestionsLeft
 from sip_tui.widgets.side_list import SideList
 from sip_tui.widgets.speaker_list import SpeakerList
+from sip_tui.wording import purpose_line
 
 
 class TimeScreen(ChairScreen):
@@ -24,8 +28,8 @@ class TimeScreen(ChairScreen):
 
     PLACE = "time"
     HELP = N_(
-        "Lead the meeting through its five phases. The first n opens it. Digits give the floor; the same digit once "
-        "more ends the turn. All clocks stand still during a break and while the clock is stopped."
+        "Lead the meeting through its five phases. The first {keys[phase.next]} opens it. Digits give the floor; the "
+        "same digit once more ends the turn. All clocks stand still during a break and while the clock is stopped."
     )
     BINDINGS = [
         command("phase.next", "n,right", "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
@@ -54,7 +58,7 @@ class TimeScreen(ChairScreen):
         yield PlanPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         with Container(id="time-grid"):
             with Vertical(id="clocks"):
-                for part in (PhaseWords, PhaseDigits, PhaseBar, PhaseList):
+                for part in (PhaseWords, PhaseDigits, PhaseBar, PhaseList, QuestionsLeft, OwnLines):
                     yield part().data_bind(SipScreen.meeting, SipScreen.now)
             with Vertical(id="people"):
                 yield SpeakerList().data_bind(SipScreen.meeting, SipScreen.now)
@@ -62,6 +66,10 @@ class TimeScreen(ChairScreen):
                 yield SideList("terms").data_bind(SipScreen.meeting, SipScreen.now)
             with VerticalScroll(id="guidance"):
                 yield GuidanceCard().data_bind(SipScreen.meeting, SipScreen.now)
+
+    def draw(self) -> None:
+        """Say why they meet: on the edge above the guidance, where it costs a small terminal no line (row 187)."""
+        self.query_one("#guidance").border_title = Content(plain(purpose_line(self.meeting)))
 
     def action_replan(self) -> None:
         if proposed := proposal(self.meeting, self.at):

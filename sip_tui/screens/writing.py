@@ -6,6 +6,7 @@ from textual import on
 
 from sip_tui.hints import Hint, HintKind, line_hints, marks
 from sip_tui.jargon import Watch
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _, language, ngettext
 from sip_tui.meeting.floor import has_floor
 from sip_tui.meeting.follow import linked_row
@@ -97,7 +98,7 @@ class WritingScreen(SipScreen):
     def _proposal(self, pad: Pad) -> str:
         """What Ctrl+R or another key would do, the most important first."""
         if lost(self.meeting):
-            return _("Ctrl+R: you have seen what was lost when two wrote at once.")
+            return _("{keys[line.fix]}: you have seen what was lost when two wrote at once.").format(keys=KEYS)
         return self._hint.told if self._hint else _tasks_left(pad)
 
     def action_fix(self) -> None:
@@ -143,10 +144,10 @@ def _tasks_left(pad: Pad) -> str:
     text = pad.text
     left = [number for number, _words in tasks(text)] if "[ ]" in text else []
     if pad.cursor_location[0] in left:
-        return _("A task. Ctrl+L makes it an action.")
+        return _("A task. {keys[line.row]} makes it an action.").format(keys=KEYS)
     told = ngettext(
-        "{count} task here is no action yet. Ctrl+L on its line makes it one.",
-        "{count} tasks here are no actions yet. Ctrl+L on a line makes it one.",
+        "{count} task here is no action yet. {keys[line.row]} on its line makes it one.",
+        "{count} tasks here are no actions yet. {keys[line.row]} on a line makes it one.",
         len(left),
     )
-    return told.format(count=len(left)) if left else ""
+    return told.format(count=len(left), keys=KEYS) if left else ""

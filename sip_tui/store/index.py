@@ -10,8 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sip_tui.meeting.change import read_time
-from sip_tui.meeting.fold import Ledger, Text
+from sip_tui.meeting.change import Value, read_time
+from sip_tui.meeting.fold import Cell, Ledger, Text
+from sip_tui.meeting.stage import Stage, come_to
 from sip_tui.store.atomic import AtomicStorage, Identity, identity
 from sip_tui.store.checkpoint import MEETING, WRONG, read_file, read_rows, write_rows
 from sip_tui.store.errors import StoreError
@@ -33,6 +34,8 @@ class Entry:
     """True when the meeting was closed for good, and nothing has been written since."""
     damaged: bool = False
     """True when its file cannot be read by this program."""
+    stage: Stage | None = None
+    """How far the meeting had come when its file was written; None when the index does not say."""
 
 
 class Index:
@@ -94,13 +97,27 @@ def _read_row(meeting_id: str, path: Path, found: Identity | None) -> dict[str, 
         reading = read_file(path)
     except StoreError:
         return {**row, "damaged": True}
-    return {**row, **_about(reading.ledger), "closed": reading.closed}
+    return {**row, **_about(reading.ledger), "closed": reading.closed, "stage": _stage(reading.ledger).name}
 
 
 def _about(ledger: Ledger) -> dict[str, str]:
     cells = next(iter(ledger.tables.get("about", {}).values()), {})
-    held = {name: cell.value for name, cell in cells.items() if not isinstance(cell, Text)}
+    held = _held(cells)
     return {name: value for name in ("title", "type", "start") if isinstance(value := held.get(name), str)}
+
+
+def _stage(ledger: Ledger) -> Stage:
+    """How far the meeting has come, by what has happened in it; without building the rest of it."""
+    held = ((row, _held(cells)) for row, cells in ledger.tables.get("events", {}).items())
+    # Rows are named in the order in which they were made, which tells two of the same moment apart.
+    there = sorted(
+        (str(cells.get("at")), row, str(cells.get("kind"))) for row, cells in held if not cells.get("deleted")
+    )
+    return come_to([kind for _at, _row, kind in there])
+
+
+def _held(cells: Mapping[str, Cell | Text]) -> dict[str, Value]:
+    return {name: cell.value for name, cell in cells.items() if not isinstance(cell, Text)}
 
 
 def _well_formed(row: Mapping[str, Any]) -> bool:
@@ -109,8 +126,8 @@ def _well_formed(row: Mapping[str, Any]) -> bool:
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:
-    start = read_time(row["start"])
-    return Entry(row["id"], row["title"], row["type"], start, row["closed"] is True, row["damaged"] is True)
+    start, stage = read_time(row["start"]), Stage.__members__.get(str(row.get("stage")))
+    return Entry(row["id"], row["title"], row["type"], start, row["closed"] is True, row["damaged"] is True, stage)
 
 
 def _order(entry: Entry) -> tuple[float, str]:

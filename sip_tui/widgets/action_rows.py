@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from textual.content import Content
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import _, ngettext
 from sip_tui.meeting.attendance import is_absent
 from sip_tui.meeting.guard import confirmed
@@ -13,6 +14,7 @@ from sip_tui.meeting.model import Action, Goal, Meeting, Participant
 from sip_tui.meeting.plan import (
     Gap,
     actions_for,
+    asked_about,
     by_who,
     gaps,
     incomplete,
@@ -21,6 +23,7 @@ from sip_tui.meeting.plan import (
     is_unasked,
     promised,
 )
+from sip_tui.swedish.weekly import is_weekly
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.talk_side import called
 from sip_tui.wording import STATUSES, described, gap_words, presence_word, role_of, when
@@ -56,14 +59,15 @@ def who_rows(meeting: Meeting) -> Iterator[Line]:
 
 
 def summary(meeting: Meeting) -> str:
-    """What the actions still lack, how much the person has promised, and whether the family does anything itself."""
-    return "\n".join(part for part in (missing(meeting), _promises(meeting), _family(meeting)) if part)
+    """What the actions lack, how many the person is asked about, how much is the person's own, and the family's."""
+    parts = (" ".join([missing(meeting), _inclusion(meeting)]).strip(), _promises(meeting), _family(meeting))
+    return "\n".join(part for part in parts if part)
 
 
 def missing(meeting: Meeting) -> str:
     """One sentence on what the actions still lack."""
     if not meeting.actions:
-        return _("No action yet. a writes one, m writes a goal.")
+        return _("No action yet. {keys[action.add]} writes one, {keys[goal.add]} writes a goal.").format(keys=KEYS)
     counted = [
         (len(incomplete(meeting, Gap.NO_OWNER)), _("without a name")),
         (len(incomplete(meeting, Gap.OWNER_ABSENT)), _("for somebody who is not here")),
@@ -74,15 +78,24 @@ def missing(meeting: Meeting) -> str:
     return f"{total}: {', '.join(said)}." if said else _("{total}, all with a name and a time.").format(total=total)
 
 
+def _inclusion(meeting: Meeting) -> str:
+    """How many of the actions the person has been asked about (seed row 50)."""
+    count, of = asked_about(meeting)
+    told = _("{who} has been asked about {count} of {all}.")
+    return told.format(who=_person(meeting), count=count, all=of) if of else ""
+
+
 def _promises(meeting: Meeting) -> str:
     """How many things the person has, and how the answer is written as long as one has not been asked about."""
     those = promised(meeting)
     if not those:
         return ""
     count = ngettext("{who} has {count} thing", "{who} has {count} things", len(those))
-    said = count.format(who=_person(meeting), count=len(those)) + "."
+    weekly = sum(is_weekly(one.how_often) for one in those)
+    every = _(", every week") if weekly == len(those) else _(", {count} every week").format(count=weekly)
+    said = count.format(who=_person(meeting), count=len(those)) + (every if weekly else "") + "."
     if any(is_unasked(meeting, one) for one in those):
-        said += " " + _("Ask about each one; k writes the answer.")
+        said += " " + _("Ask about each one; {keys[action.manages]} writes the answer.").format(keys=KEYS)
     return said
 
 
@@ -102,7 +115,8 @@ def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     mark = "  ◇" if meeting.goal(goal.parent) else "◆"
     by = _(" (by {by})").format(by=plain(when(goal.by))) if goal.by else ""
     agreed = "  ✓ " + _("gone through together") if goal.id in confirmed(meeting) else ""
-    return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), agreed)
+    helps = "\n     " + _("What helps: {text}").format(text=plain(goal.resources)) if goal.resources.strip() else ""
+    return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), agreed, helps)
 
 
 def _who_line(meeting: Meeting, one: Participant | None, actions: Collection[Action]) -> Content:
@@ -134,6 +148,8 @@ def _flags(meeting: Meeting, action: Action, told: Collection[Gap]) -> Iterator[
     found = [gap for gap in gaps(meeting, action) if gap not in told]
     for words in gap_words(meeting, action.who, found):
         yield f"  ⚑ {plain(words)}", "bold $warning"
+    if action.asked and not is_promised(meeting, action):
+        yield "  ✓ " + _("{who} is asked").format(who=_person(meeting)), ""
     if is_unasked(meeting, action):
         yield "\n      " + _("Do you have the strength for this?"), "bold"
     elif is_promised(meeting, action) and Gap.TOO_MUCH not in found:

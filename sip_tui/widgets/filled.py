@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import language
 from sip_tui.meeting.model import Action, Goal, Meeting
 from sip_tui.meeting.plan import main_goals
 from sip_tui.swedish import dates
 from sip_tui.widgets.plain import plain
 
+_PLACE = re.compile(r"\{(?:(\w+)|keys\[([\w.]+)\])\}")
 UNKNOWN = "…"
 """What stands where the meeting has nothing to say yet."""
 
 
 def filled(meeting: Meeting, line: str) -> str:
-    """Fill the places of a line. It is done in one pass, so that braces in a name are never filled in."""
-    return re.sub(r"\{(\w+)\}", lambda found: _value(meeting, found[1]) or UNKNOWN, line)
+    """Fill the places of a line: {goal}, or a key by its command as {keys[go.summary]}.
+
+    It is done in one pass, so that braces in a name are never filled in.
+    """
+    return _PLACE.sub(lambda found: KEYS[found[2]] if found[2] else _value(meeting, found[1]) or UNKNOWN, line)
 
 
 def _value(meeting: Meeting, place: str) -> str:

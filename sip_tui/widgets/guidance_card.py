@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from textual.content import Content
@@ -11,8 +11,11 @@ from sip_tui.guidance import PhaseGuide, guide
 from sip_tui.language import _
 from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.model import Meeting
+from sip_tui.widgets.filled import filled
 from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
+from sip_tui.widgets.question_rows import questions_in
+from sip_tui.widgets.role_lines import roles_line
 
 
 class GuidanceCard(Live):
@@ -21,7 +24,10 @@ class GuidanceCard(Live):
     DEFAULT_CSS = "GuidanceCard { padding: 0 1; height: auto; text-wrap: wrap; }"
 
     def told(self, now: datetime) -> Content:
-        return card(self.meeting, guide(self.at(now).phase or PHASES[0]))
+        guidance = guide(self.at(now).phase or PHASES[0], child=self.meeting.person.child)
+        # In a wide terminal the meeting's own lines stand beside the card.
+        own = () if self.screen.has_class("-wide") else own_lines(self.meeting, guidance.key)
+        return card(self.meeting, guidance, own)
 
     def tell(self) -> bool:
         if new := super().tell():
@@ -29,32 +35,36 @@ class GuidanceCard(Live):
         return new
 
 
-def card(meeting: Meeting, guidance: PhaseGuide) -> Content:
-    """The card as text."""
+class OwnLines(Live):
+    """What a phase takes from this meeting: who does what and what is to be answered; there in a wide terminal."""
+
+    DEFAULT_CSS = "OwnLines { padding: 0 1; height: auto; text-wrap: wrap; border-top: solid $primary; }"
+
+    def told(self, now: datetime) -> Content:
+        return Content("\n").join(own_lines(self.meeting, self.at(now).phase or PHASES[0]))
+
+
+def own_lines(meeting: Meeting, phase: str) -> Sequence[Content]:
+    """Who does what, at the opening; after it what is not to be talked about; the questions that the phase tells."""
+    first = [roles_line(meeting)] if phase == PHASES[0] else _kept_out(meeting)
+    return [*first, *questions_in(meeting, phase)]
+
+
+def _kept_out(meeting: Meeting) -> list[Content]:
+    """What the person has asked the others to leave alone (seed row 15)."""
+    text = plain(meeting.person.kept_out).strip().rstrip(". ")
+    return [Content.styled(_("Not to be talked about: {text}.").format(text=text), "bold")] if text else []
+
+
+def card(meeting: Meeting, guidance: PhaseGuide, own: Sequence[Content] = ()) -> Content:
+    """The card as text; what is this meeting's ``own`` comes after what the chair says."""
     parts = [
-        Content.assemble((_("Say: "), "bold"), opening_line(meeting, guidance)),
-        *(Content(f"? {question}") for question in guidance.ask),
+        Content.assemble((_("Say: "), "bold"), filled(meeting, guidance.say)),
+        *own,
+        *(Content(f"? {filled(meeting, question)}") for question in guidance.ask),
         Content(""),
         Content.styled(_("Remember"), "bold"),
-        *(Content(f"• {one}") for one in guidance.remember),
+        *(Content(f"• {filled(meeting, one)}") for one in guidance.remember),
+        Content.styled(guidance.aim, "italic"),
     ]
     return Content("\n").join(parts)
-
-
-def opening_line(meeting: Meeting, guidance: PhaseGuide) -> str:
-    """The line to say, with the meeting's own names and times."""
-    person = meeting.the_person
-    words = {
-        "{person}": meeting.person.called or (person.name if person else ""),
-        "{chair}": _name(meeting, meeting.about.chair or meeting.about.called_by) or "…",
-        "{secretary}": _name(meeting, meeting.about.secretary) or "…",
-        "{minutes}": str(meeting.about.minutes),
-        "{purpose}": meeting.about.purpose or "…",
-    }
-    # One pass, so that braces in a name are never filled in.
-    return re.sub("|".join(map(re.escape, words)), lambda found: plain(words[found[0]]), guidance.say)
-
-
-def _name(meeting: Meeting, who: str) -> str:
-    one = meeting.participant(who)
-    return one.name if one else who

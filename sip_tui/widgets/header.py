@@ -1,4 +1,7 @@
-"""The two lines at the top of every screen: where we are in time, who speaks, and whether the person is heard."""
+"""The lines at the top of every screen: where we are in time, who speaks, whether the person is heard, and why we meet.
+
+Two lines in a small terminal, where the aim is said in a word or two; in a higher one the purpose has a third.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +12,23 @@ from textual.reactive import var
 
 from sip_tui.guidance import phase_name
 from sip_tui.language import _
-from sip_tui.meeting.floor import has_floor, heard
+from sip_tui.meeting.floor import family_waits, has_floor, heard
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing
 from sip_tui.together import at_the_table
 from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import clock, minutes_left, role_of
+from sip_tui.wording import aim_words, clock, minutes_left, purpose_line, role_of
+
+BETWEEN = "  │  "
+TALL = 30
+"""Lines of a terminal in which one of them can be spared for the purpose."""
 
 
 class MeetingHeader(Live):
     """Phase and time left, meeting and time left, the floor; the person; what has been saved."""
 
-    DEFAULT_CSS = "MeetingHeader { height: 2; padding: 0 1; background: $panel; color: $foreground; }"
+    DEFAULT_CSS = "MeetingHeader { height: auto; padding: 0 1; background: $panel; color: $foreground; }"
 
     saved: var[str] = var("")
     """What is true about the disk, in words."""
@@ -39,10 +46,16 @@ class MeetingHeader(Live):
         self.tell()
 
     def told(self, now: datetime) -> Content:
-        at, width = self.at(now), max(self.content_size.width, 20)
+        at, width, tall = self.at(now), max(self.content_size.width, 20), self.app.size.height >= TALL
         times = _times(at)
-        first = _between(times, _right(times, at_the_table(self.table), clock(now), width), width)
-        return Content("\n").join([first, _between(_people(self.meeting, at), Content(self.saved), width)])
+        right = _right(times, at_the_table(self.table), clock(now), width)
+        aim = Content("") if tall else _aim(self.meeting, width - times.cell_length - right.cell_length - 2)
+        lines = [
+            _between(times + aim, right, width),
+            _between(_people(self.meeting, at), Content(self.saved), width),
+            *([_between(Content(plain(purpose_line(self.meeting))), Content(""), width)] if tall else []),
+        ]
+        return Content("\n").join(lines)
 
 
 def _times(at: Timing) -> Content:
@@ -55,7 +68,13 @@ def _times(at: Timing) -> Content:
     parts = [Content.styled(phase, "bold"), Content(meeting)]
     if at.on_break or at.paused:
         parts.append(Content.styled(_("Break") if at.on_break else _("The clock stands still"), "bold"))
-    return Content("  │  ").join(parts)
+    return Content(BETWEEN).join(parts)
+
+
+def _aim(meeting: Meeting, room: int) -> Content:
+    """What the meeting is for, in two or three words, when there is room for them (seed row 187)."""
+    words = Content(f"{BETWEEN}{aim_words(meeting)}")
+    return words if words.cell_length <= room else Content("")
 
 
 def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Content:
@@ -69,16 +88,20 @@ def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Cont
 def _people(meeting: Meeting, at: Timing) -> Content:
     speaker = has_floor(meeting)
     floor = _("Floor: {name}").format(name=plain(speaker.name or role_of(speaker)) if speaker else "–")
-    return Content("  │  ").join([Content(floor), *_person_line(meeting, at)])
+    return Content(BETWEEN).join([Content(floor), *_person_line(meeting, at)])
 
 
 def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
-    """One line that says whether the person has been heard in this phase (promise 3)."""
+    """One line that says whether the person has been heard in this phase (promise 3), then the family (row 189)."""
     person = meeting.the_person
     if person is None or not at.opened or at.closed:
         return []
     name, phase = plain(meeting.person.called or person.name), phase_name(at.phase)
-    if heard(meeting, person.id, at.phase):
+    is_heard, family = heard(meeting, person.id, at.phase), family_waits(meeting, at)
+    if family:
+        told = _("{name} has been heard, the family not yet") if is_heard else _("Nobody in the family heard yet")
+        return [Content.styled(told.format(name=name), "bold")]
+    if is_heard:
         return [Content(_("{name} has been heard").format(name=name))]
     return [Content.styled(_("{name} not yet heard in {phase}").format(name=name, phase=phase), "bold $warning")]
 

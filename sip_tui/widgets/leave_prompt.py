@@ -6,19 +6,25 @@ from datetime import datetime
 
 from textual.content import Content
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import _
 from sip_tui.meeting.guard import leaving_soon
-from sip_tui.widgets.live import Live
+from sip_tui.widgets.live import SILENT, Live
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import listed, local, name_of
+from sip_tui.wording import listed, local, name_of, time_of_day
 
 
 class LeavePrompt(Live):
     """There only from a quarter before somebody must leave, on whichever screen the chair is."""
 
     DEFAULT_CSS = "LeavePrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"
+    DEFAULT_CLASSES = SILENT
 
     def told(self, now: datetime) -> Content:
-        soon = [plain(name_of(one)) for one in leaving_soon(self.meeting, local(now))] if self.at(now).running else []
-        told = _("{names} must leave soon: go through the goals that are theirs first. F5 shows them, y confirms.")
-        return Content(told.format(names=listed(soon)) if soon else "")
+        those = leaving_soon(self.meeting, local(now), time_of_day) if self.at(now).running else ()
+        soon = [plain(name_of(one)) for one in those]
+        told = _(
+            "{names} must leave soon: go through the goals that are theirs first. {keys[go.actions]} shows them, "
+            "{keys[goal.confirm]} confirms."
+        )
+        return Content(told.format(names=listed(soon), keys=KEYS) if soon else "")

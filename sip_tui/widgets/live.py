@@ -16,6 +16,9 @@ from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing, timing
 from sip_tui.widgets.hanging import Hanging
 
+SILENT = "-silent"
+"""The class of lines that say nothing and are not there. What speaks seldom begins with it: it is then styled once."""
+
 
 def say(lines: Static, text: Content) -> bool:
     """Let a static show a text; nothing is laid out or painted when it shows that already."""
@@ -78,7 +81,7 @@ class Live(Static, Watchful):
         if self.now is None or not self.is_seen:
             return False
         content = self.told(self.now)
-        self.set_class(not content.plain, "-silent")
+        self.set_class(not content.plain, SILENT)
         return say(self, Hanging(content, more=self.HANG))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:

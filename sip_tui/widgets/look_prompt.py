@@ -6,12 +6,13 @@ from datetime import datetime
 
 from textual.content import Content
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import ngettext
 from sip_tui.meeting.floor import speakers
 from sip_tui.meeting.kinds import FAMILY, Kind
 from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.sides import LOOK_EVERY, look_due, minutes_since_look
-from sip_tui.widgets.live import Live
+from sip_tui.meeting.sides import look_due, minutes_since_look
+from sip_tui.widgets.live import SILENT, Live
 from sip_tui.widgets.plain import plain
 from sip_tui.wording import listed, role_of
 
@@ -19,23 +20,24 @@ from sip_tui.wording import listed, role_of
 class LookPrompt(Live):
     """One line that is there only when the chair has marked nothing for a while; for the chair's seat alone."""
 
+    DEFAULT_CLASSES = SILENT
     DEFAULT_CSS = "LookPrompt { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
 
     def told(self, now: datetime) -> Content:
         return Content(look_sentence(self.meeting, now))
 
 
-def look_sentence(meeting: Meeting, now: datetime, every: int = LOOK_EVERY) -> str:
-    """The question; empty until ``every`` minutes have passed since the last mark."""
+def look_sentence(meeting: Meeting, now: datetime) -> str:
+    """The question; empty until it is time for it again."""
     since, names = minutes_since_look(meeting, now), _family(meeting)
-    if since is None or not names or not look_due(meeting, now, every):
+    if since is None or not names or not look_due(meeting, now):
         return ""
     text = ngettext(
-        "How are things with {names}? m makes a mark; {count} minute since the last.",
-        "How are things with {names}? m makes a mark; {count} minutes since the last.",
+        "How are things with {names}? {keys[mark.person]} makes a mark; {count} minute since the last.",
+        "How are things with {names}? {keys[mark.person]} makes a mark; {count} minutes since the last.",
         since,
     )
-    return text.format(names=listed(names), count=since)
+    return text.format(names=listed(names), count=since, keys=KEYS)
 
 
 def _family(meeting: Meeting) -> list[str]:

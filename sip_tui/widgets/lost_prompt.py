@@ -10,7 +10,7 @@ from sip_tui.language import _, ngettext
 from sip_tui.meeting.lost import Clash, lost
 from sip_tui.meeting.model import Meeting
 from sip_tui.together import lost_sentence, lost_words
-from sip_tui.widgets.live import Live
+from sip_tui.widgets.live import SILENT, Live
 from sip_tui.widgets.plain import plain
 
 SEEN, BACK = "lost_seen", "lost_back"
@@ -20,6 +20,7 @@ SEEN, BACK = "lost_seen", "lost_back"
 class LostPrompt(Live):
     """There only while something is lost; the keys that are told are those that this screen has for it."""
 
+    DEFAULT_CLASSES = SILENT
     DEFAULT_CSS = "LostPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"
 
     clash: Clash | None = None

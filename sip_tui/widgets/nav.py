@@ -2,37 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.content import Content
 from textual.widgets import Static
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
+from sip_tui.widgets.live import say
 
 PLACES = (
-    ("time", "F2", N_("Time")),
-    ("roll", "F3", N_("Roll call")),
-    ("terms", "F4", N_("Terms")),
-    ("actions", "F5", N_("Actions")),
-    ("floor", "F6", N_("Floor")),
-    ("sides", "F7", N_("Ideas")),
-    ("notes", "F8", N_("Pads")),
+    ("time", "go.time", N_("Time")),
+    ("roll", "go.roll", N_("Roll call")),
+    ("terms", "go.terms", N_("Terms")),
+    ("actions", "go.actions", N_("Actions")),
+    ("floor", "go.talk", N_("Floor")),
+    ("sides", "go.sides", N_("Ideas")),
+    ("notes", "go.notes", N_("Pads")),
 )
-"""Mode, key, name. The same keys lead there from every screen, and none of them is taken by a text area."""
+"""Mode, command, name. The same keys lead there from every screen, and none of them is taken by a text area."""
+SIDE_ROOMS = {
+    "situation": ("go.situation", N_("Situation")),
+    "script": ("go.script", N_("Script")),
+    "summary": ("go.summary", N_("Summary")),
+    "ending": ("go.ending", N_("Before you go home")),
+}
+"""Mode → command and name of the rooms that one looks into and leaves again; their doors are not in the row."""
 
 
 class Nav(Static):
-    """One line; the place one is at stands between brackets, so that it reads without colour."""
+    """One line; the place one is at stands between brackets, so that it reads without colour.
+
+    A room that one looks into comes first with the way back, and of the other doors as many are told as there is room.
+    """
 
     DEFAULT_CSS = """
     Nav { height: 1; padding: 0 1; background: $primary-background; color: $foreground; text-wrap: nowrap; }
+    Nav { text-overflow: ellipsis; }
     """
 
-    def __init__(self, place: str) -> None:
-        doors = [_door(mode, key, name, place) for mode, key, name in PLACES]
-        pause = Content.assemble(("F9 " + _("Break"), "@click=app.break"))
-        super().__init__(Content(" ").join([*doors, pause]))
+    def __init__(self, place: str, *, closed: bool) -> None:
+        super().__init__()
+        self._place, self._is_over = place, closed
+
+    def on_resize(self) -> None:
+        self.tell(closed=self._is_over)
+
+    def tell(self, *, closed: bool) -> None:
+        """Once the meeting is closed there are no breaks any more, and what is left to do are the minutes."""
+        self._is_over = closed
+        line, others = self._line(), list(_others(self._place))
+        while others and Content(" ").join([line, *others]).cell_length > self.content_size.width:
+            others.pop()
+        say(self, Content(" ").join([line, *others]))
+
+    def _line(self) -> Content:
+        doors = [_door(mode, f"{KEYS[command]} {_(name)}", self._place) for mode, command, name in PLACES]
+        last = (KEYS["minutes"], _("Mail"), "minutes") if self._is_over else (KEYS["break"], _("Break"), "break")
+        key, name, action = last
+        pause = Content.assemble((f"{key} {name}", f"@click=app.{action}"))
+        return Content(" ").join([*_side_room(self._place), *doors, pause])
 
 
-def _door(mode: str, key: str, name: str, place: str) -> Content:
+def _side_room(place: str) -> list[Content]:
+    if place not in SIDE_ROOMS:
+        return []
+    command, name = SIDE_ROOMS[place]
+    back = f"{KEYS['go.back']} {_('Back')} "
+    return [_door(place, f"{KEYS[command]} {_(name)}", place), Content.assemble((back, "@click=app.back"))]
+
+
+def _others(place: str) -> Iterator[Content]:
+    """The doors to the other rooms that one looks into: where there is no room for them, they are in the help."""
+    for mode, (command, name) in SIDE_ROOMS.items():
+        if mode != place:
+            yield _door(mode, f"{KEYS[command]} {_(name)}", place)
+
+
+def _door(mode: str, told: str, place: str) -> Content:
     if mode == place:
-        return Content.styled(f"[{key} {_(name)}]", "bold reverse")
-    return Content.assemble((f"{key} {_(name)}", f"@click=app.go('{mode}')"))
+        return Content.styled(f"[{told}]", "bold reverse")
+    return Content.assemble((told, f"@click=app.go('{mode}')"))

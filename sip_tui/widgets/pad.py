@@ -22,7 +22,7 @@ from sip_tui.widgets.row_content import PLAIN, Dress, Span, Touch
 from sip_tui.widgets.tag_area import TagArea
 
 BATCH = 0.04
-"""Seconds for which keys are gathered into one change: one synced line a batch, and never in the frame of a key's paint."""
+"""Seconds for which keys are gathered into one change: one synced line a batch, never in the frame of a key's paint."""
 UNDOABLE = 500
 """Steps that can be taken back, those from before the program was started among them."""
 QUIET = Style(underline=True)

@@ -9,7 +9,8 @@ from textual.reactive import var
 from textual.widgets import Digits
 
 from sip_tui.guidance import phase_name
-from sip_tui.language import _
+from sip_tui.key_names import KEYS
+from sip_tui.language import _, ngettext
 from sip_tui.meeting.agenda import planned
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.timeline import Timing, timing
@@ -74,11 +75,11 @@ def _words(meeting: Meeting, at: Timing) -> Content:
     if not at.opened:
         start = meeting.about.start
         planned_at = _(" (planned at {time})").format(time=clock(start)) if start else ""
-        return Content(_("n opens the meeting") + planned_at)
+        return Content(_("{keys[phase.next]} opens the meeting").format(keys=KEYS) + planned_at)
     if at.closed:
         return Content(_("The meeting is closed"))
     if at.paused and not at.on_break:
         return Content(_("Stopped: space starts the clock"))
     minutes, over = planned(meeting)[at.phase], at.phase_left < timedelta(0)
-    told = _(": over the time") if over else _(": left of {minutes} minutes")
-    return Content.assemble((phase_name(at.phase), "bold"), told.format(minutes=minutes))
+    left = ngettext(": left of {count} minute", ": left of {count} minutes", minutes).format(count=minutes)
+    return Content.assemble((phase_name(at.phase), "bold"), _(": over the time") if over else left)

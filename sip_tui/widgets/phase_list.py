@@ -22,7 +22,7 @@ NAME = 18
 class PhaseList(Live):
     """Five lines and a sum."""
 
-    DEFAULT_CSS = "PhaseList { height: 7; padding: 0 0 0 1; }"
+    DEFAULT_CSS = "PhaseList { height: 6; padding: 0 0 0 1; }"
 
     def told(self, now: datetime) -> Content:
         at, minutes = self.at(now), planned(self.meeting)

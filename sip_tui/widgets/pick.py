@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from rich.text import Text
@@ -24,8 +25,26 @@ class Rows(SelectOverlay):
     ]
 
     def action_select(self) -> None:
-        if self.highlighted is not None:
+        if self.highlighted is None:
+            self._pick.fold()
+        else:
             self._pick.take(self.highlighted)
+
+    def _find_search_match(self, query: str) -> int | None:
+        """Where a word begins with what has been typed, that at the beginning of a row first.
+
+        Textual 8.2.8 finds it anywhere, so that a stray "l" would take "hälften till". What is found nowhere leaves
+        nothing marked, and Enter then changes nothing.
+        """
+        begun = query.casefold()
+        rows = [str(one.prompt).casefold() for one in self.options]
+        first = next((at for at, row in enumerate(rows) if row.startswith(begun)), None)
+        if first is not None:
+            return first
+        found = next((at for at, row in enumerate(rows) if f" {begun}" in re.sub(r"[^\w]", " ", row)), None)
+        if found is None:
+            self.highlighted = None
+        return found
 
     def action_dismiss(self) -> None:
         self._pick.fold()
@@ -57,6 +76,8 @@ class Pick(Select[str]):
         # The list is searched by what is typed only when its rows are texts of Rich's.
         rows = [(Text(plain(words)), row) for row, words in options]
         known = value if any(row == value for row, _words in options) else Select.NULL
+        # A name that is on no list stays what it is until somebody takes another.
+        self._kept = value if known is Select.NULL else ""
         super().__init__(rows, value=known, prompt=none, compact=True, id=id)
         self._go_on = go_on
 
@@ -66,12 +87,12 @@ class Pick(Select[str]):
 
     @property
     def chosen(self) -> str:
-        """The id of the row that is chosen; empty when none is."""
-        return "" if self.is_blank() else str(self.value)
+        """The id of the row that is chosen; with none, what stood there and is no row, or empty."""
+        return self._kept if self.is_blank() else str(self.value)
 
     def take(self, index: int) -> None:
         """Choose a row by its place in the list, and go on."""
-        self.value = self._options[index][1]
+        self.value, self._kept = self._options[index][1], ""
         self._go_on()
         self.expanded = False
 
@@ -84,6 +105,8 @@ class Pick(Select[str]):
         """The next key is for the list, however soon it comes."""
         if expanded:
             self.screen.set_focus(self._rows, scroll_visible=False)
+            # Once it has its height: the list moves down what is below it, and may itself be below the edge.
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_key(self, event: Key) -> None:
         """A letter opens the list and begins to look for a row."""

@@ -7,20 +7,22 @@ from datetime import datetime
 from textual.content import Content
 
 from sip_tui.guidance import phase_name
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.meeting.replan import PlanWarning, proposal, warnings
-from sip_tui.widgets.live import Live
+from sip_tui.widgets.live import SILENT, Live
 
 WARNINGS = {
     PlanWarning.NEEDS_NOT_LONGEST: N_("Needs is not the longest phase."),
     PlanWarning.LONGER_THAN_MEETING: N_("The phases are longer than the meeting."),
-    PlanWarning.INTERPRETED: N_("With an interpreter everything takes longer: i gives more time."),
+    PlanWarning.INTERPRETED: N_("With an interpreter everything takes longer: {keys[meeting.about]} gives more time."),
 }
 
 
 class PlanPrompt(Live):
     """There only when there is something to say; soft, and one key answers it."""
 
+    DEFAULT_CLASSES = SILENT
     DEFAULT_CSS = "PlanPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; }"
 
     def told(self, now: datetime) -> Content:
@@ -31,9 +33,10 @@ class PlanPrompt(Live):
         if not proposed:
             return []
         minutes = ", ".join(f"{phase_name(phase)} {minutes}" for phase, minutes in proposed.items())
-        return [_("The time does not reach. t sets new minutes: {minutes}.").format(minutes=minutes)]
+        told = _("The time does not reach. {keys[plan.accept]} sets new minutes: {minutes}.")
+        return [told.format(keys=KEYS, minutes=minutes)]
 
     def _warned(self, now: datetime) -> list[str]:
         """What is odd about the plan; once the meeting goes on, what is too long is told by the new minutes instead."""
         told = {PlanWarning.LONGER_THAN_MEETING} if self.at(now).opened else set()
-        return [_(WARNINGS[one]) for one in warnings(self.meeting) if one not in told]
+        return [_(WARNINGS[one]).format(keys=KEYS) for one in warnings(self.meeting) if one not in told]

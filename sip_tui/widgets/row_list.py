@@ -64,6 +64,11 @@ class RowList(OptionList):
         if any(one == row for one, _ in self._shown_rows):
             self.highlighted = self.get_option_index(row)
 
+    def go_on(self) -> None:
+        """Move the cursor to the next row; on the last one it stays, so that the next key strikes nobody else."""
+        if self.highlighted is not None and self.highlighted + 1 < self.option_count:
+            self.action_cursor_down()
+
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Bring the cursor into view, and a third of a page ahead of it: so most steps leave the list where it is."""
         self._update_lines()

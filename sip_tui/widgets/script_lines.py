@@ -41,12 +41,12 @@ def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[Line]:
 
 
 def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[Line]:
-    """The questions, those for this phase first."""
-    for deck in guide.decks_for(phase):
+    """The questions, those for this phase first; in a meeting about a child also those to a child."""
+    for deck in guide.decks_for(phase, child=meeting.person.child):
         yield f"#{deck.key}", Content.styled(deck.name, "bold italic")
         for number, question in enumerate(deck.questions, 1):
             key = f"card {deck.key} {number}"
-            yield key, Content.assemble("? ", filled(meeting, question), _after(meeting, key))
+            yield key, Content.assemble("• " if deck.card else "? ", filled(meeting, question), _after(meeting, key))
 
 
 def duty_line(meeting: Meeting, duty: Duty) -> Content:

@@ -1,4 +1,4 @@
-"""The rows beside the plan: ideas, the parking lot, disagreements, and for the chair alone the private marks."""
+"""The rows beside the plan: questions, ideas, the parking lot, disagreements, and the chair's private marks."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from textual.content import Content
 
-from sip_tui.language import N_, _
-from sip_tui.meeting.model import Disagreement, Idea, Meeting, Parked, Reaction, Row
+from sip_tui.key_names import KEYS
+from sip_tui.language import N_, _, ngettext
+from sip_tui.meeting.model import Disagreement, Idea, Meeting, Parked, Question, Reaction, Row
 from sip_tui.meeting.sides import Mark, became, reactions, unsettled
 from sip_tui.widgets.plain import plain
+from sip_tui.widgets.question_rows import NONE_YET, question_lines, question_sentence, questions_title
 from sip_tui.wording import clock, role_of
 
 MARKS: Mapping[str, str] = {
@@ -26,25 +28,38 @@ Line = tuple[str, Content]
 """Table and row, and what is shown; a name that begins with ``#`` is no row."""
 
 
-def side_rows(meeting: Meeting, *, private: bool) -> Iterator[Line]:
-    """Every list under its heading; the marks only when ``private``, which nobody but the chair is."""
+def side_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Iterator[Line]:
+    """Every list under its heading; the marks only when ``private``, which nobody but the chair is.
+
+    The marks themselves are there only when ``shown``: the person they are about may sit beside the chair.
+    """
+    yield "#questions", _heading(questions_title(meeting))
+    yield from _rows("questions", question_lines(meeting), _(NONE_YET))
     yield "#ideas", _heading(_("Ideas"))
-    yield from _rows("ideas", [(one.id, _idea(meeting, one)) for one in meeting.ideas], _("No idea yet. i writes one."))
+    ideas = [(one.id, _idea(meeting, one)) for one in meeting.ideas]
+    yield from _rows("ideas", ideas, _("No idea yet. {keys[idea.add]} writes one."))
     yield "#parked", _heading(_parked_title(meeting))
     parked = [(one.id, _parked(meeting, one)) for one in meeting.parked]
-    yield from _rows("parked", parked, _("Nothing is parked. k parks a question for later."))
+    yield from _rows("parked", parked, _("Nothing is parked. {keys[parked.add]} parks a question for later."))
     yield "#disagreements", _heading(_("What we do not agree on"))
     open_ = [(one.id, Content(f"  {plain(one.text)}")) for one in meeting.disagreements]
-    yield from _rows("disagreements", open_, _("Nothing written. o writes down what you see differently."))
+    yield from _rows(
+        "disagreements", open_, _("Nothing written. {keys[disagreement.add]} writes down what you see differently.")
+    )
     if private:
         yield "#reactions", _heading(_("Only for you: it is never in any document"))
         marks = [(one.id, _mark(meeting, one)) for one in reactions(meeting)]
-        yield from _rows("reactions", marks, _("No mark. m marks how somebody seems."))
+        if marks and not shown:
+            yield "#hidden", _hidden(len(marks))
+        else:
+            yield from _rows("reactions", marks, _("No mark. {keys[mark.person]} marks how somebody seems."))
 
 
 def aloud(meeting: Meeting, row: Row | None) -> str:
     """The chosen row in full, as a sentence to say; empty for a private mark."""
     match row:
+        case Question():
+            return question_sentence(row)
         case Idea():
             return _idea_sentence(row)
         case Parked():
@@ -59,7 +74,14 @@ def aloud(meeting: Meeting, row: Row | None) -> str:
 def _rows(table: str, rows: list[Line], nothing: str) -> Iterator[Line]:
     yield from ((f"{table} {row}", line) for row, line in rows)
     if not rows:
-        yield f"#no-{table}", Content.styled(f"  {nothing}", "italic")
+        yield f"#no-{table}", Content.styled(f"  {nothing.format(keys=KEYS)}", "italic")
+
+
+def _hidden(count: int) -> Content:
+    told = ngettext(
+        "{count} mark. {keys[marks.show]} shows it.", "{count} marks. {keys[marks.show]} shows them.", count
+    )
+    return Content.styled("  " + told.format(count=count, keys=KEYS), "italic")
 
 
 def _heading(text: str) -> Content:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from textual.content import Content
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.meeting.attendance import is_absent
 from sip_tui.meeting.model import Meeting, Ongoing, Participant
@@ -34,6 +35,8 @@ QUESTIONS: Mapping[str, str] = {
 }
 """Slot → how the chair asks for it (seed rows 1, 32, 71, 98)."""
 
+STRENGTHS = N_("What are you good at, and whom can you trust?")
+"""Seed rows 72, 165."""
 Line = tuple[str, Content]
 """Table and row, and what is shown; a name that begins with ``#`` is no row."""
 
@@ -43,9 +46,10 @@ def situation_rows(meeting: Meeting) -> Iterator[Line]:
     if is_untold(meeting):
         yield (
             "#help",
-            Content.styled(_("Choose with the arrows; Enter writes what is said. a adds ongoing help."), "italic"),
+            _help(_("Choose with the arrows; Enter writes what is said. {keys[ongoing.add]} adds ongoing help.")),
         )
-    yield "person person", _matters(meeting)
+    yield "person person", _own(_("What matters most to you?"), meeting.person.matters)
+    yield "person strengths", _own(_(STRENGTHS), meeting.person.strengths)
     yield "#accounts", _heading(_("How each of us sees it"))
     yield from ((f"accounts {one.id}", _account(meeting, one)) for one in asked(meeting))
     yield "#ongoing", _heading(_("Ongoing help"))
@@ -53,7 +57,7 @@ def situation_rows(meeting: Meeting) -> Iterator[Line]:
     if not meeting.ongoing:
         yield (
             "#no-ongoing",
-            Content.styled("  " + _("None is written. a writes down help that is given already."), "italic"),
+            _help("  " + _("None is written. {keys[ongoing.add]} writes down help that is given already.")),
         )
 
 
@@ -61,7 +65,7 @@ def aloud(meeting: Meeting, row: str) -> str:
     """What the chair can ask about the chosen row, for reading aloud; empty when everything is answered."""
     table, _space, name = row.partition(" ")
     if table == "person":
-        return "" if meeting.person.matters.strip() else _("Ask first: what matters most to you?")
+        return _ask_person(meeting, name)
     if table == "ongoing":
         return _("Ask: what is good about this help, and what is not?") if _is_silent(meeting, name) else ""
     one = meeting.participant(name)
@@ -94,10 +98,21 @@ def _is_silent(meeting: Meeting, row: str) -> bool:
     return one is not None and not (one.works.strip() or one.works_not.strip())
 
 
-def _matters(meeting: Meeting) -> Content:
-    text = plain(meeting.person.matters.strip())
-    said = Content(_("“{text}”").format(text=text)) if text else Content.styled(_("not asked yet"), "italic")
-    return Content.assemble(_heading(_("What matters most to you?")), "\n  ", said)
+def _ask_person(meeting: Meeting, name: str) -> str:
+    """The two questions to the person; a child may have written or drawn the answer (seed row 182)."""
+    if name == "strengths":
+        return "" if meeting.person.strengths.strip() else _("Ask: what are you good at, and whom can you trust?")
+    if meeting.person.matters.strip():
+        return ""
+    child = " " + _("Is there a letter or a drawing? Then show it first.") if meeting.person.child else ""
+    return _("Ask first: what matters most to you?") + child
+
+
+def _own(question: str, text: str) -> Content:
+    """A question to the person, and the answer in the person's own words."""
+    words = plain(text.strip())
+    said = Content(_("“{text}”").format(text=words)) if words else Content.styled(_("not asked yet"), "italic")
+    return Content.assemble(_heading(question), "\n  ", said)
 
 
 def _account(meeting: Meeting, one: Participant) -> Content:
@@ -119,6 +134,10 @@ def _ongoing(meeting: Meeting, one: Ongoing) -> Content:
 
 def _slots(slots: Mapping[str, str]) -> Iterator[Content]:
     return (Content(f"     {plain(slot_line(slot, text))}") for slot, text in slots.items())
+
+
+def _help(text: str) -> Content:
+    return Content.styled(text.format(keys=KEYS), "italic")
 
 
 def _heading(text: str) -> Content:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from sip_tui.language import _
-from sip_tui.meeting.floor import has_floor, heard, speakers, times, turns_of
+from sip_tui.meeting.floor import DIGITS, has_floor, heard, long_turn, numbers, speakers, times, turns_of
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.timeline import Timing
 from sip_tui.widgets.live import Live
@@ -17,6 +18,7 @@ from sip_tui.wording import digits, role_of
 
 LEAST = 8
 """Cells that a name keeps at least."""
+SPEAKS = "◀"
 
 
 class SpeakerList(Live):
@@ -31,33 +33,39 @@ class SpeakerList(Live):
         at, heading = self.at(now), Content.styled(_("The floor: press a digit"), "bold")
         # One look at all turns for everybody: there are hundreds at the end of an hour.
         spoken, width = times(self.meeting, now), self.content_size.width
-        lines = [
-            _line(self.meeting, at, index, one, digits(spoken.get(one.id, timedelta(0))), width)
-            for index, one in enumerate(speakers(self.meeting))
-        ]
+        speaker, lasted = has_floor(self.meeting), long_turn(self.meeting, at, now)
+        lines = []
+        keys = numbers(self.meeting)
+        for one in speakers(self.meeting):
+            time = digits(spoken.get(one.id, timedelta(0)))
+            state = _speaks(time, lasted) if one == speaker else _state(self.meeting, at, one, time)
+            lines.append(_line(key_of(keys, one.id), one, state, width))
         return Content("\n").join([heading, *lines])
 
 
-def _line(meeting: Meeting, at: Timing, index: int, one: Participant, time: str, width: int) -> Content:
+def key_of(keys: Mapping[str, int], who: str) -> str:
+    """The digit that gives somebody the floor; a space for those after the tenth."""
+    return str(keys[who] % DIGITS) if who in keys else " "
+
+
+def _line(key: str, one: Participant, state: Content, width: int) -> Content:
     """The digit, the name and the state in words; where there is little room the name gives way."""
-    key = str((index + 1) % 10) if index < 10 else " "
-    speaks = has_floor(meeting) == one
-    state, style = _state(meeting, at, one, time)
-    name, room = plain(one.name or role_of(one)), max(width - cell_len(state) - 3, LEAST)
+    name, room = plain(one.name or role_of(one)), max(width - state.cell_length - 3, LEAST)
     shown = fitted(name, room) if cell_len(name) > room else name
-    return (
-        Content.styled(f"{key} {shown} {state}", style)
-        if speaks
-        else Content.assemble(f"{key} {shown} ", (state, style))
-    )
+    speaks = state.plain.startswith(SPEAKS)
+    return Content.assemble((f"{key} {shown} ", "bold" if speaks else ""), state)
 
 
-def _state(meeting: Meeting, at: Timing, one: Participant, time: str) -> tuple[str, str]:
-    """What is said about somebody, and in what style."""
-    if has_floor(meeting) == one:
-        speaks = _("speaks")
-        return f"◀ {speaks} {time}", "bold"
+def _speaks(time: str, lasted: timedelta | None) -> Content:
+    """That somebody speaks, and for how long in all; of a turn that is long in a round, how long it has lasted."""
+    long = _("has had the floor {count} min").format(count=int(lasted.total_seconds() // 60)) if lasted else ""
+    words = long or f"{_('speaks')} {time}"
+    return Content.styled(f"{SPEAKS} {words}", "bold")
+
+
+def _state(meeting: Meeting, at: Timing, one: Participant, time: str) -> Content:
+    """What is said about somebody who does not speak."""
     if at.opened and not heard(meeting, one.id, at.phase):
-        return _("not heard yet"), "italic"
+        return Content.styled(_("not heard yet"), "italic")
     turns = turns_of(meeting, one.id)
-    return (f"{time} ({turns})" if turns else ""), ""
+    return Content(f"{time} ({turns})" if turns else "")

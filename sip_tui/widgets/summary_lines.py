@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from sip_tui.aloud import ANSWERS, heading, sentences, title
+from sip_tui.key_names import KEYS
 from sip_tui.language import _
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.summary import DIFFERENT, SAME, Answer, Part, summary, the_round
@@ -28,7 +29,7 @@ def round_rows(meeting: Meeting) -> Iterator[Line]:
     """Everybody who is asked, with what they have answered in words."""
     yield from ((one.who.id, _row(meeting, one)) for one in the_round(meeting))
     if not the_round(meeting):
-        yield "#nobody", Content(_("Nobody has been marked as here. F3 calls the roll."))
+        yield "#nobody", Content(_("Nobody has been marked as here. {keys[go.roll]} calls the roll.").format(keys=KEYS))
 
 
 def _part(meeting: Meeting, part: Part) -> Iterator[Content]:

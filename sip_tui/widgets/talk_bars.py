@@ -16,13 +16,14 @@ from textual.message import Message
 from textual.reactive import var
 
 from sip_tui.language import N_, _
-from sip_tui.meeting.floor import Voice, since_heard, voices
+from sip_tui.meeting.floor import Voice, numbers, since_heard, voices
 from sip_tui.meeting.model import Meeting, Waiting
 from sip_tui.meeting.queue import Ask, waiting
-from sip_tui.meeting.timeline import timing
+from sip_tui.meeting.timeline import Timing, timing
 from sip_tui.widgets.live import Watchful
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.speaker_list import key_of
 from sip_tui.wording import digits, role_of
 
 NAME, STATE = 18, 27
@@ -86,10 +87,10 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
     everybody = voices(meeting, at.phase, now)
     longest = max((one.spoken for one in everybody), default=FULL_SCALE)
     scale, line = max(longest, FULL_SCALE), waiting(meeting)
-    cells = bar_width(width)
+    cells, keys = bar_width(width), numbers(meeting)
     return [
-        (one.who.id, _row(index, one, bar(one.spoken / scale, cells), _state(one, line, opened=bool(at.opened))))
-        for index, one in enumerate(everybody)
+        (one.who.id, _row(key_of(keys, one.who.id), one, bar(one.spoken / scale, cells), _state(one, line, at)))
+        for one in everybody
     ]
 
 
@@ -113,8 +114,7 @@ def bar(share: float, width: int) -> str:
     return drawn + "·" * (width - len(drawn))
 
 
-def _row(index: int, one: Voice, drawn: str, state: str) -> Content:
-    key = str((index + 1) % 10) if index < 10 else " "
+def _row(key: str, one: Voice, drawn: str, state: str) -> Content:
     mark = "▶" if one.speaking else " "
     name = fitted(one.who.name or role_of(one.who), NAME)
     figures = f"{digits(one.spoken):>6}{one.turns:>5}   " if one.turns else " " * FIGURES
@@ -130,15 +130,16 @@ def _beneath(meeting: Meeting, now: datetime, row: str) -> Content:
     parts = [plain(part) for part in (role_of(one), one.organisation) if part] if one else []
     since = since_heard(meeting, row, now)
     if since:
-        parts.append(_("last heard {minutes} min ago").format(minutes=int(since.total_seconds() // 60)))
+        minutes = int(since.total_seconds() // 60)
+        parts.append(_("last heard {minutes} min ago").format(minutes=minutes) if minutes else _("heard just now"))
     return Content.styled(" " * 4 + " · ".join(parts), "dim")
 
 
-def _state(one: Voice, line: Sequence[Waiting], *, opened: bool) -> str:
+def _state(one: Voice, line: Sequence[Waiting], at: Timing) -> str:
     """Speaks, waits, not heard yet: in words, what is most urgent first."""
     if one.speaking:
         return _("speaks")
     place = next((place for place, each in enumerate(line, 1) if each.who == one.who.id), 0)
     asked = _(ASKS.get(line[place - 1].kind, ASKS[Ask.TURN])).format(place=place) if place else ""
-    silent = _("not heard yet") if opened and not one.heard else ""
+    silent = _("not heard yet") if at.opened and not one.heard else ""
     return ", ".join(part for part in (asked, silent) if part)

@@ -8,9 +8,10 @@ from textual.content import Content
 
 from sip_tui import wording
 from sip_tui.guidance import phase_name
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _, ngettext
 from sip_tui.meeting.attendance import is_absent
-from sip_tui.meeting.floor import has_floor, heard, since_heard, suggestion, unheard_family
+from sip_tui.meeting.floor import has_floor, heard, long_turn, since_heard, suggestion, unheard_family
 from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.queue import Ask, waiting
 from sip_tui.meeting.timeline import Timing
@@ -45,11 +46,12 @@ class QueueLines(Live):
         line = waiting(self.meeting)
         title = Content.styled(_("In the queue ({count})").format(count=len(line)), "bold")
         lines = [_waits(self.meeting, place, one.who, one.kind) for place, one in enumerate(line, 1)]
-        return Content("\n").join([title, *(lines or [Content(_("Nobody waits. q puts the chosen one in."))])])
+        nobody = _("Nobody waits. {keys[queue.ask]} puts the chosen one in.").format(keys=KEYS)
+        return Content("\n").join([title, *(lines or [Content(nobody)])])
 
 
 class Suggestion(Live):
-    """Whom the chair could ask now, and who of the family has not been heard."""
+    """That somebody has had the floor for long, whom the chair could ask now, and who of the family waits."""
 
     DEFAULT_CSS = "Suggestion { height: auto; text-wrap: wrap; }"
 
@@ -60,7 +62,11 @@ class Suggestion(Live):
         if at.closed:
             return Content("")
         one = suggestion(self.meeting, at.phase, now)
-        sentences = [ask_sentence(self.meeting, one, at), family_sentence(self.meeting, one, at)]
+        sentences = [
+            long_sentence(self.meeting, at, now),
+            ask_sentence(self.meeting, one, at),
+            family_sentence(self.meeting, one, at),
+        ]
         return Content(" ".join(part for part in sentences if part))
 
 
@@ -76,6 +82,18 @@ def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: date
     minutes = int(since.total_seconds() // 60)
     text = _heard_text(minutes) if heard(meeting, person.id, at.phase) else _unheard_text(minutes)
     return text.format(name=name, phase=phase, count=minutes)
+
+
+def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
+    """That somebody has had the floor for long in a round; said kindly, and never about the person (seed row 22)."""
+    lasted, one = long_turn(meeting, at, now), has_floor(meeting)
+    if lasted is None or one is None:
+        return ""
+    minutes = int(lasted.total_seconds() // 60)
+    told = ngettext(
+        "{name} has had the floor for {count} minute.", "{name} has had the floor for {count} minutes.", minutes
+    )
+    return told.format(name=called(meeting, one), count=minutes)
 
 
 def ask_sentence(meeting: Meeting, one: Participant | None, at: Timing) -> str:

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from textual.content import Content
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import _
 from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.terms import to_ask
 from sip_tui.meeting.timeline import Timing
-from sip_tui.widgets.live import Live
+from sip_tui.widgets.live import SILENT, Live
 from sip_tui.widgets.plain import plain
 from sip_tui.wording import called
 
@@ -18,6 +19,7 @@ from sip_tui.wording import called
 class WordPrompt(Live):
     """There only while a word of this phase waits for its answer; never more than one line."""
 
+    DEFAULT_CLASSES = SILENT
     DEFAULT_CSS = "WordPrompt { height: 1; padding: 0 1; background: $boost; text-style: bold; }"
 
     def told(self, now: datetime) -> Content:
@@ -30,5 +32,5 @@ def word_sentence(meeting: Meeting, at: Timing) -> str:
     asked = meeting.participant(words[0].raised_by) if words else None
     if asked is None:
         return ""
-    told = _("Ask {name} what “{term}” means. F4 writes the answer.")
-    return told.format(name=plain(called(meeting, asked)), term=plain(words[0].term))
+    told = _("Ask {name} what “{term}” means. {keys[go.terms]} writes the answer.")
+    return told.format(name=plain(called(meeting, asked)), term=plain(words[0].term), keys=KEYS)

@@ -40,10 +40,12 @@ def test_every_case_can_be_exported_for_everybody(sip: Sip, case: str, audience:
     assert said.out.startswith("# ")
 
 
-def test_a_diagnosis_code_in_a_mail_is_pointed_out_to_whoever_writes_it(sip: Sip) -> None:
+def test_a_diagnosis_code_is_masked_in_a_mail_and_the_word_for_it_is_pointed_out(sip: Sip) -> None:
     erik = sip("new", shipped("cases", "erik-ak4.toml")).out.strip()
-    assert "look at it before you send it: kod (1)" in sip("export", erik).err
-    assert sip("export", erik, "--for", "full").err == ""
+    mail, full = sip("export", erik), sip("export", erik, "--for", "full")
+    assert (mail.code, "F90" in mail.out, "ADHD" in mail.out) == (0, False, True)
+    assert mail.err.splitlines() == ["masked in the mail: kod (1)", "look at it before you send it: diagnos (1)"]
+    assert ("F90.0" in full.out, full.err) == (True, "")
 
 
 def test_only_the_full_minutes_name_everybody(sip: Sip, sofia: str) -> None:
@@ -104,8 +106,8 @@ def test_a_disk_that_refuses_leaves_nothing_behind(
     assert not list(tmp_path.glob("plan*"))
 
 
-@pytest.mark.parametrize("name", ["Sofias plan.md", "plan_20020909-2394.md", "erik johansson.md"])
-def test_a_file_may_not_be_named_after_somebody(sip: Sip, sofia: str, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["Sofias plan.md", "plan_20020909-2394.md", "erik johansson.md", "plan F90.0.md"])
+def test_a_file_may_not_be_named_after_somebody_or_a_diagnosis(sip: Sip, sofia: str, tmp_path: Path, name: str) -> None:
     said = sip("export", sofia, "-o", tmp_path / name)
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith("the file's name, column ")

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+import io
 import os
 import subprocess
 import sys
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 
 from sip_tui import __version__, minutes
-from sip_tui.cli import meetings, parser, terminal
+from sip_tui.cli import errors, meetings, parser, terminal
 from sip_tui.shipped import shipped
 from tests.cli.conftest import Sip
 
@@ -74,6 +79,36 @@ def test_the_language_is_chosen_before_or_after_the_command(sip: Sip, monkeypatc
     assert english == sip("--lang", "en", "list").out == "There are no meetings yet; sip-tui new FILE makes one\n"
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["nosuch"],
+        ["--help", "demo"],
+        ["demo", "--help"],
+        ["demo", "--version"],
+        ["demo", "more"],
+        ["--lang", "sv", "demo", "--headless"],
+        ["--lang", "list", "demo"],
+        ["--data", "list", "show", "x"],
+        ["--data=list", "nosuch"],
+        ["--data", "--lang", "demo"],
+        ["--", "list", "--json"],
+        ["export", "x", "-o"],
+    ],
+)
+def test_a_parser_of_one_command_says_what_a_parser_of_all_says(arguments: list[str]) -> None:
+    def read(parse: Callable[[list[str]], object]) -> tuple[object, str]:
+        with redirect_stdout(io.StringIO()) as told:
+            try:
+                return parse(arguments), told.getvalue()
+            except (SystemExit, errors.WrongUse) as left:
+                return str(left), told.getvalue()
+
+    everything = parser.build_parser()
+    assert read(parser.parse) == read(lambda those: everything.parse_args(those, Namespace(data=None)))
+
+
 def test_the_parser_knows_every_audience() -> None:
     assert parser.AUDIENCES == minutes.AUDIENCES
 
@@ -89,6 +124,12 @@ def test_an_error_that_nobody_foresaw_tells_the_place_and_no_word_of_the_meeting
     assert said.code == 3
     assert "KeyError at " in said.sentence
     assert "Sofia" not in said.err
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["show"], ["--version"]])
+def test_garbage_is_collected_again_when_the_command_is_done(sip: Sip, arguments: list[str]) -> None:
+    sip(*arguments)
+    assert gc.isenabled()
 
 
 def test_ctrl_c_is_no_error(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -103,14 +103,15 @@ def test_show_says_what_is_missing_in_sofias_plan(sip: Sip, sofia: str) -> None:
 def test_show_tells_how_it_is_now(sip: Sip, tmp_path: Path) -> None:
     file = meeting_file(
         tmp_path,
-        person={"matters": "Att få måla"},
+        person={"matters": "Att få måla", "strengths": "Lyssnar, litar på mormor"},
         participants=[{"name": "Maja"}, {"role": "kurator"}],
         situation=[{"who": "p2", "support": "möter i entrén"}, {"who": "p1", "works": "bilden", "wishes": " "}],
         ongoing=[{"what": "Samtal", "who": "p2", "works_not": "för sällan"}, {"what": "Läxhjälp"}],
     )
     lines = sip("show", sip("new", file).out.strip()).out.splitlines()
     at = lines.index("What matters most: Att få måla")
-    assert lines[at + 1 : at + 8] == [
+    assert lines[at + 1 : at + 9] == [
+        "Strengths: Lyssnar, litar på mormor",
         "Maja",
         "  works: bilden",
         "kurator",

@@ -137,9 +137,17 @@ def test_marks_ideas_and_a_booked_day_are_seen() -> None:
     assert done(table.meeting, "follow_up")
 
 
-@pytest.mark.parametrize("key", ["role", "why", "confidentiality", "listening", "between", "no such duty"])
+@pytest.mark.parametrize("key", ["role", "why", "confidentiality", "listening", "no such duty"])
 def test_what_only_people_can_know_is_never_ticked_by_itself(key: str) -> None:
     table = called()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.write(agenda.close_meeting(table.moment()))
     assert not happened(table.meeting, key)
+
+
+def test_the_end_is_done_when_it_is_said_when_they_meet_and_whom_to_call() -> None:
+    table = Table()
+    table.write((Edit("between", "between", "unbooked", "efter provet"), Edit("between", "between", "contact", "p9")))
+    assert [done(table.meeting, key) for key in ("follow_up", "between")] == [True, False]
+    table.write((Edit("between", "between", "contact", "p3"),))
+    assert done(table.meeting, "between")

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting import agenda, attendance, floor, guard, plan, summary, terms
+from sip_tui.meeting import agenda, attendance, consent, floor, guard, plan, situation, summary, terms
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.guard import Concern, Worry
 from sip_tui.meeting.kinds import HERE as PRESENCE_HERE
 from sip_tui.meeting.kinds import Presence
 from sip_tui.meeting.timeline import timing
+from sip_tui.swedish.clock_times import read_clock
 from tests.meeting.build_meeting import Table
 
 HERE = ZoneInfo("Europe/Stockholm")
@@ -25,6 +26,7 @@ def opened() -> Table:
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     for who in ("p1", "p2", "p3", "p4"):
         table.write(attendance.mark(table.meeting, who, Presence.PRESENT, table.moment()))
+    table.write(consent.all_oral(table.meeting))
     return table
 
 
@@ -37,10 +39,38 @@ def test_the_person_is_to_be_heard_in_every_phase() -> None:
     assert worries(table) == [Worry.PERSON_UNHEARD]
     table.write(floor.give_floor(table.meeting, "p1", "opening", table.moment()))
     assert worries(table) == []
-    table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
+    table.write(agenda.enter_phase(table.meeting, "needs", table.moment()))
     assert worries(table) == [Worry.PERSON_UNHEARD]
     table.write(attendance.mark(table.meeting, "p1", Presence.LEFT, table.moment()))
     assert worries(table) == []
+
+
+def test_the_situation_tells_what_matters_most_and_something_that_works() -> None:
+    table = opened()
+    table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
+    table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
+    assert worries(table) == [Worry.MATTERS, Worry.WORKS]
+    table.write(situation.say_matters(table.meeting, "Att få läsa ifred"))
+    assert worries(table) == [Worry.WORKS]
+    table.write(situation.write_account(table.meeting, "p3", {"works": "Bilden är rolig"}))
+    assert worries(table) == []
+
+
+def test_the_summary_is_not_left_while_a_promise_has_no_name_or_no_time() -> None:
+    table = opened()
+    table.write(agenda.enter_phase(table.meeting, "summary", table.moment()))
+    for what, who, when in (("Ringa", "p3", ""), ("Boka", "", "fredag"), ("Skriva", "p3", "fredag")):
+        table.write(plan.add_action(table.meeting, table.moment(), what=what, who=who, when=when))
+    bare = [one.id for one in table.meeting.actions[:2]]
+    assert missed(table, Worry.PROMISES) == bare
+
+
+def test_nobody_is_needed_more_than_the_person() -> None:
+    table = opened()
+    table.write(attendance.mark(table.meeting, "p1", Presence.MISSING, table.moment()))
+    assert [one.id for one in guard.undecided_missing(table.meeting)] == ["p1"]
+    table.write(guard.decide_on_missing(table.meeting, guard.HOLD, table.moment()))
+    assert guard.undecided_missing(table.meeting) == ()
 
 
 def test_somebody_waits_and_a_word_is_not_explained() -> None:
@@ -97,20 +127,20 @@ def test_who_must_leave_is_told_about_a_quarter_before(clock: str, told: bool) -
     table.write((Edit("participants", "p1", "leaves", "13.40"),))
     hour, minute = (int(part) for part in clock.split("."))
     now = datetime(2026, 11, 27, hour, minute, tzinfo=HERE)
-    assert [one.id for one in guard.leaving_soon(table.meeting, now)] == (["p1"] if told else [])
+    assert [one.id for one in guard.leaving_soon(table.meeting, now, read_clock)] == (["p1"] if told else [])
 
 
 def test_who_has_confirmed_what_concerns_them_may_leave() -> None:
     table = opened()
     now = datetime(2026, 11, 27, 13, 30, tzinfo=HERE)
     table.write(tuple(Edit("participants", who, "leaves", "kl 13:40") for who in ("p1", "p3", "p4", "p5")))
-    assert [one.id for one in guard.leaving_soon(table.meeting, now)] == ["p1"]
+    assert [one.id for one in guard.leaving_soon(table.meeting, now, read_clock)] == ["p1"]
     table.write(plan.add_goal(table.meeting, table.moment(), text="Gå till skolan"))
     goal = table.meeting.goals[0].id
     table.write(plan.add_action(table.meeting, table.moment(), what="Ringer", who="p3", goal=goal))
-    assert [one.id for one in guard.leaving_soon(table.meeting, now)] == ["p1", "p3"]
+    assert [one.id for one in guard.leaving_soon(table.meeting, now, read_clock)] == ["p1", "p3"]
     table.write(guard.confirm_goal(table.meeting, goal, table.moment()))
-    assert guard.leaving_soon(table.meeting, now) == ()
+    assert guard.leaving_soon(table.meeting, now, read_clock) == ()
     assert guard.confirm_goal(table.meeting, goal, table.moment()) == ()
 
 
@@ -118,7 +148,7 @@ def test_who_has_confirmed_what_concerns_them_may_leave() -> None:
 def test_no_time_to_leave_is_an_error(leaves: str) -> None:
     table = opened()
     table.write((Edit("participants", "p1", "leaves", leaves),))
-    found = guard.leaving_soon(table.meeting, datetime(2026, 11, 27, 13, 30, tzinfo=HERE))
+    found = guard.leaving_soon(table.meeting, datetime(2026, 11, 27, 13, 30, tzinfo=HERE), read_clock)
     assert {one.id for one in found} <= {"p1"}
 
 

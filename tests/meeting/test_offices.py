@@ -5,8 +5,17 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.meeting import agenda
-from sip_tui.meeting.offices import change_about, interpret, leads_and_acts
+from sip_tui.meeting import agenda, attendance
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.kinds import Presence
+from sip_tui.meeting.offices import (
+    change_about,
+    interpret,
+    is_led_and_written,
+    leads_and_acts,
+    minds_the_time,
+    proposed_chair,
+)
 from tests.meeting.build_meeting import Table
 
 
@@ -43,3 +52,30 @@ def test_the_bell_can_be_turned_off() -> None:
     table = Table()
     table.write(change_about(table.meeting, {"bell": "off"}, table.moment()))
     assert not table.meeting.about.bell
+
+
+def test_whoever_has_called_is_proposed_until_a_chair_is_named_or_the_caller_cannot_come() -> None:
+    table = Table()
+    assert proposed_chair(table.meeting) == ""
+    table.write((Edit("about", "meeting", "called_by", "p4"),))
+    assert proposed_chair(table.meeting) == "p4"
+    table.write(attendance.mark(table.meeting, "p4", Presence.EXCUSED, table.moment()))
+    assert proposed_chair(table.meeting) == ""
+    table.write(attendance.mark(table.meeting, "p4", Presence.PRESENT, table.moment()))
+    table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
+    assert proposed_chair(table.meeting) == ""
+
+
+@given(st.sampled_from(["", " ", "p3", "Någon"]), st.sampled_from(["", " ", "p4", "Någon"]))
+def test_a_meeting_is_led_and_written_when_both_are_named(chair: str, secretary: str) -> None:
+    table = Table()
+    table.write((Edit("about", "meeting", "chair", chair), Edit("about", "meeting", "secretary", secretary)))
+    assert is_led_and_written(table.meeting) is bool(chair.strip() and secretary.strip())
+
+
+def test_the_second_chair_watches_the_time_while_the_first_leads() -> None:
+    table = Table()
+    table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
+    assert minds_the_time(table.meeting) == "p3"
+    table.write(change_about(table.meeting, {"co_chair": "p4"}, table.moment()))
+    assert minds_the_time(table.meeting) == "p4"

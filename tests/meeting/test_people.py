@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sip_tui.meeting import attendance, floor
-from sip_tui.meeting.change import Edit
+from sip_tui.meeting.attendance import mark
+from sip_tui.meeting.change import Edit, as_edits
 from sip_tui.meeting.kinds import Presence
 from tests.meeting.build_meeting import Table
 
@@ -24,8 +27,8 @@ def test_the_person_is_first_in_the_round_then_the_family() -> None:
 
 def test_absentees_are_the_excused_and_then_the_missing() -> None:
     table = Table()
-    table.write(attendance.mark(table.meeting, "p3", Presence.MISSING, table.moment()))
-    table.write(attendance.mark(table.meeting, "p4", Presence.EXCUSED, table.moment()))
+    table.write(mark(table.meeting, "p3", Presence.MISSING, table.moment()))
+    table.write(mark(table.meeting, "p4", Presence.EXCUSED, table.moment()))
     call = attendance.roll_call(table.meeting)
     assert names(call.absentees) == ["Helena Sjöberg", "Samir Haddad"]
     assert attendance.is_absent(table.meeting, "p3")
@@ -35,9 +38,9 @@ def test_absentees_are_the_excused_and_then_the_missing() -> None:
 @pytest.mark.parametrize("before", [Presence.LATE, Presence.MISSING, Presence.EXCUSED])
 def test_one_who_comes_after_all_gets_the_time(before: Presence) -> None:
     table = Table()
-    table.write(attendance.mark(table.meeting, "p3", before, table.moment()))
+    table.write(mark(table.meeting, "p3", before, table.moment()))
     table.wait(12)
-    table.write(attendance.mark(table.meeting, "p3", Presence.PRESENT, table.moment()))
+    table.write(mark(table.meeting, "p3", Presence.PRESENT, table.moment()))
     samir = table.meeting.participant("p3")
     assert samir is not None
     assert samir.came == table.now
@@ -45,13 +48,13 @@ def test_one_who_comes_after_all_gets_the_time(before: Presence) -> None:
 
 def test_marking_somebody_as_they_are_changes_nothing() -> None:
     table = Table()
-    assert attendance.mark(table.meeting, "p3", Presence.EXPECTED, table.moment()) == ()
-    assert attendance.mark(table.meeting, "nobody", Presence.PRESENT, table.moment()) == ()
+    assert mark(table.meeting, "p3", Presence.EXPECTED, table.moment()) == ()
+    assert mark(table.meeting, "nobody", Presence.PRESENT, table.moment()) == ()
 
 
 def test_an_interpreter_is_here_but_is_no_speaker() -> None:
     table = Table()
-    table.write(attendance.mark(table.meeting, "p5", Presence.PRESENT, table.moment()))
+    table.write(mark(table.meeting, "p5", Presence.PRESENT, table.moment()))
     assert "Nadia Karim" in names(attendance.roll_call(table.meeting).here)
     assert "Nadia Karim" not in names(floor.speakers(table.meeting))
 
@@ -79,15 +82,33 @@ def test_who_has_not_been_heard_in_this_phase_is_known() -> None:
     assert names(floor.unheard(table.meeting, "needs")) == ["Åsa Lindgren", "Samir Haddad", "Helena Sjöberg"]
 
 
-def test_one_who_speaks_across_a_phase_is_heard_in_both_and_nobody_speaks_twice() -> None:
+def test_one_who_spoke_when_a_phase_was_left_has_not_been_heard_in_the_next() -> None:
     table = Table()
     table.write(floor.enter(table.meeting, "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
     table.wait(3)
     table.write(floor.enter(table.meeting, "needs", table.moment()))
     table.wait(2)
-    assert floor.heard(table.meeting, "p1", "needs")
-    speaker = floor.has_floor(table.meeting)
-    assert speaker is not None
-    assert speaker.id == "p1"
-    assert floor.spoken(table.meeting, "p1", table.now) == timedelta(minutes=5)
+    assert not floor.heard(table.meeting, "p1", "needs")
+    assert floor.has_floor(table.meeting) is None
+    assert floor.spoken(table.meeting, "p1", table.now) == timedelta(minutes=3)
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from(Presence)), max_size=12))
+def test_a_digit_belongs_to_the_same_one_whoever_comes_and_goes(happened: list[tuple[int, Presence]]) -> None:
+    table = Table()
+    before = floor.numbers(table.meeting)
+    for number, presence in happened:
+        table.write(mark(table.meeting, f"p{number + 1}", presence, table.moment()))
+    assert floor.numbers(table.meeting) == before
+    assert sorted(before.values()) == list(range(1, len(before) + 1))
+
+
+def test_beyond_ten_the_digits_go_to_those_who_may_come() -> None:
+    table = Table()
+    for number in range(8):
+        table.write(as_edits("participants", f"x{number}", [("name", f"X{number}"), ("order", 10 + number)]))
+    assert "x7" not in floor.numbers(table.meeting)
+    table.write(mark(table.meeting, "p3", Presence.MISSING, table.moment()))
+    table.write(mark(table.meeting, "p4", Presence.EXCUSED, table.moment()))
+    assert floor.numbers(table.meeting)["x7"] == 10

@@ -13,7 +13,7 @@ from sip_tui.meeting.closing import open_ends
 from sip_tui.meeting.kinds import Horizon, Presence, Status
 from sip_tui.meeting.notes import splice, write_pad
 from sip_tui.meeting.plan import Gap
-from sip_tui.meeting.undo import reverse, together, undo
+from sip_tui.meeting.undo import reverse, together, traced
 from tests.meeting.build_meeting import Table
 
 
@@ -203,7 +203,7 @@ def test_undo_puts_back_every_field_and_leaves_a_trace(
     edits = tuple(Edit("actions", *cell) for cell in then)
     step = reverse(table.builder.ledger, edits)
     table.write(edits)
-    table.write(undo(step, table.moment()))
+    table.write(traced(step, "undo", table.moment()))
     assert table.meeting.actions == before
     assert [one.kind for one in table.meeting.events] == ["undo"]
 
@@ -216,5 +216,5 @@ def test_what_was_typed_into_one_form_is_taken_back_in_one_step() -> None:
         edits = (Edit("actions", "a1", "what", what),)
         step = together(step, reverse(ledger, edits))
         table.write(edits)
-    table.write(undo(step, table.moment()))
+    table.write(traced(step, "undo", table.moment()))
     assert table.meeting.actions == ()

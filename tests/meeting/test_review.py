@@ -14,6 +14,14 @@ def test_words_stand_only_with_a_reason() -> None:
     assert kept(table.meeting) == {"031-390 06 00"}
 
 
+def test_an_ordinary_word_for_a_diagnosis_stands_without_a_reason_and_a_code_does_not() -> None:
+    table = Table()
+    assert decide("code", "F90.0", Choice.KEEP) == ()
+    table.write(decide("diagnosis", "ADHD", Choice.KEEP))
+    assert decisions(table.meeting)["diagnosis", "ADHD"].choice is Choice.KEEP
+    assert kept(table.meeting) == frozenset()
+
+
 def test_the_last_decision_about_the_same_words_holds() -> None:
     table = Table()
     table.write(decide("name", "Eken", Choice.KEEP, "ett rum"))

@@ -97,7 +97,6 @@ def test_the_chair_is_asked_to_look_up_every_ten_minutes() -> None:
     table.write(sides.react(table.meeting, "p1", Mark.WELL, table.moment()))
     assert sides.minutes_since_look(table.meeting, table.now) == 0
     table.wait(6)
-    assert sides.look_due(table.meeting, table.now, every=5)
     assert not sides.look_due(table.meeting, table.now)
 
 

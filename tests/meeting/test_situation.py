@@ -23,6 +23,7 @@ from sip_tui.meeting.situation import (
     is_untold,
     not_asked,
     say_matters,
+    say_strengths,
     slots_of,
     told,
     without_answers,
@@ -180,3 +181,11 @@ def test_what_is_written_can_be_read_and_to_write_it_again_changes_nothing(value
     assert told(account) == {slot: values[slot].strip() for slot in SLOTS if values.get(slot, "").strip()}
     assert write_account(table.meeting, who, values) == ()
     assert [one.id for one in in_order(table.meeting)] == [one[0] for one in PEOPLE]
+
+
+def test_what_the_person_is_good_at_is_kept_in_the_persons_own_words() -> None:
+    table = Table()
+    table.write(say_strengths(table.meeting, "  Jag är bra på att lyssna, och jag litar på mormor. "))
+    assert table.meeting.person.strengths == "Jag är bra på att lyssna, och jag litar på mormor."
+    assert not is_untold(table.meeting)
+    assert say_strengths(table.meeting, table.meeting.person.strengths) == ()

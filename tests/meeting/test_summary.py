@@ -45,6 +45,7 @@ def test_an_empty_meeting_still_asks_for_goals_promises_and_a_day() -> None:
         (Topic.GOALS, ()),
         (Topic.PROMISES, ()),
         (Topic.FOLLOW_UP, ()),
+        (Topic.KEEPER, ()),
     ]
 
 
@@ -224,3 +225,20 @@ def test_the_round_is_over_exactly_when_nobody_here_is_left(people: dict[str, tu
     assert summary.all_same(table.meeting) == (bool(counted) and given_ == ["yes"] * len(counted))
     assert len(summary.unasked(table.meeting)) == given_.count("")
     assert (summary.next_unasked(table.meeting, "") == "") == (not summary.unasked(table.meeting))
+
+
+def test_the_two_days_and_the_one_who_keeps_the_plan_together_are_read_last() -> None:
+    table = Table()
+    table.write((Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "unbooked", "sjuk")))
+    table.write((Edit("between", "between", "evaluation", "i maj"), Edit("between", "between", "coordinator", "p3")))
+    *_before, days, keeper = summary.summary(table.meeting)[1].groups
+    assert [(one.field, one.text) for one in days.lines] == [("follow_up", "2027-01-29"), ("evaluation", "i maj")]
+    assert [one.text for one in keeper.lines] == ["p3"]
+
+
+def test_why_no_day_is_booked_is_read_instead_of_the_question() -> None:
+    table = Table()
+    table.write((Edit("between", "between", "unbooked", "sjuk"), Edit("between", "between", "coordinator", "p9")))
+    *_before, days, keeper = summary.summary(table.meeting)[1].groups
+    assert [(one.field, one.text) for one in days.lines] == [("unbooked", "sjuk")]
+    assert keeper.lines == (), "somebody who is not on the list keeps nothing together"

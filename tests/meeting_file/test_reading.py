@@ -12,8 +12,10 @@ from sip_tui.meeting.kinds import Horizon, Kind, Presence, Status
 from sip_tui.meeting.model import (
     About,
     Account,
+    Between,
     Ongoing,
 )
+from sip_tui.meeting.questions import questions
 from sip_tui.shipped import shipped
 from tests.meeting_file.files import START, meeting_of, toml
 
@@ -167,6 +169,83 @@ def test_the_situation_can_be_prepared(tmp_path: Path) -> None:
     assert [one.manages for one in meeting.actions] == ["yes"]
 
 
+CLOSING = """
+[person]
+child = true
+strengths = "Att lyssna"
+kept_out = "det som hände i våras"
+consent_until = 2027-06-10
+[[participants]]
+role = "den enskilde"
+[[participants]]
+role = "kurator"
+phone = "070-174 06 40"
+[between]
+coordinator = "p2"
+authority = "kommunen"
+evaluation = 2027-03-01
+urgent = "Ring jouren"
+told_by = "p2"
+[[goals]]
+text = "Gå ut"
+resources = "hunden"
+"""
+
+
+def test_what_holds_between_the_meetings_can_be_prepared(tmp_path: Path) -> None:
+    meeting = meeting_of(toml(tmp_path, START + CLOSING))
+    assert (meeting.person.child, meeting.person.strengths) == (True, "Att lyssna")
+    assert (meeting.person.kept_out, meeting.person.consent_until) == ("det som hände i våras", "2027-06-10")
+    assert meeting.participants[1].phone == "070-174 06 40"
+    assert meeting.goals[0].resources == "hunden"
+    assert meeting.between == Between(
+        id="between",
+        coordinator="p2",
+        authority="kommunen",
+        evaluation="2027-03-01",
+        urgent="Ring jouren",
+        told_by="p2",
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "consent"),
+    [
+        ("Muntligt", "oral"),
+        ("skriftligt", "written"),
+        ("nej", "none"),
+        ("återkallat", "withdrawn"),
+        ("bara om skolan", "bara om skolan"),
+    ],
+)
+def test_consent_is_one_of_the_answers_or_in_free_words(tmp_path: Path, word: str, consent: str) -> None:
+    meeting = meeting_of(toml(tmp_path, f'{START}[[participants]]\nconsent = "{word}"\n'))
+    assert meeting.participants[0].consent == consent
+
+
+QUESTIONS = """questions = ["Vem möter mig?", "Hur lång är dagen?"]
+[[questions]]
+text = "Hur lång är dagen?"
+answer = "Till lunch."
+[[questions]]
+text = "Får hunden följa med?"
+"""
+
+
+def test_an_answer_goes_with_the_question_of_the_invitation_and_others_come_after(tmp_path: Path) -> None:
+    asked = questions(meeting_of(toml(tmp_path, START + QUESTIONS)))
+    assert [(one.text, one.answer) for one in asked] == [
+        ("Vem möter mig?", ""),
+        ("Hur lång är dagen?", "Till lunch."),
+        ("Får hunden följa med?", ""),
+    ]
+
+
+def test_the_same_question_twice_is_two_questions(tmp_path: Path) -> None:
+    twice = 'questions = ["Hur?", "Hur?"]\n' + '[[questions]]\ntext = "Hur?"\nanswer = "så"\n' * 3
+    assert [one.answer for one in questions(meeting_of(toml(tmp_path, START + twice)))] == ["så"] * 3
+
+
 @pytest.mark.parametrize("name", ["[b]Anna[/b]", "[/]", "Å|sa", "=cmd()", "Eva\nLind", "\x1b[31mBo", "", "a" * 10_000])
 def test_hostile_names_are_data(tmp_path: Path, name: str) -> None:
     path = tmp_path / "meeting.json"
@@ -186,3 +265,11 @@ def test_json_is_known_by_how_it_begins(tmp_path: Path) -> None:
     path = tmp_path / "meeting.txt"
     path.write_text('\n {"meeting": {"type": "SIP", "start": "2026-11-27T13:00", "place": null}}')
     assert meeting_of(path).about.place == ""
+
+
+def test_the_file_that_the_readme_shows_is_a_meeting_file(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    shown = readme.partition("## A meeting file")[2].partition("```toml\n")[2].partition("```")[0]
+    meeting = meeting_of(toml(tmp_path, shown))
+    assert meeting.participant(meeting.between.coordinator) is not None
+    assert [one.answer for one in questions(meeting)] == ["Samir."]

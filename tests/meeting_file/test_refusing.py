@@ -58,6 +58,24 @@ WRONG_FIELDS = {
     '[[ongoing]]\nwhat = "samtal"\nwho = "p1"\n': 'ongoing[1].who = "p1": there are no participants',
     '[[ongoings]]\nwhat = "samtal"\n': "ongoings: there is no such table; did you mean ongoing?",
     '[[actions]]\nmanages = "kanske"\n': 'actions[1].manages = "kanske": write one of yes, no',
+    '[between]\ncoordnator = "p1"\n': "between.coordnator: there is no such field; did you mean coordinator?",
+    '[betwen]\nurgent = "jouren"\n': "betwen: there is no such table; did you mean between?",
+    '[between]\ncoordinator = "Samir"\n[[participants]]\n': 'between.coordinator = "Samir": the participants are p1',
+    '[between]\ntold_by = "p2"\n': 'between.told_by = "p2": there are no participants',
+    "[between]\nurgent = 112\n": "between.urgent = 112: write a text in quotation marks",
+    '[[between]]\nurgent = "jouren"\n': "between = […]: write a table: fields with their values",
+    '[person]\nchild = "ja"\n': 'person.child = "ja": write true or false, without quotation marks',
+    '[person]\nstrenghts = "mod"\n': "person.strenghts: there is no such field; did you mean strengths?",
+    '[[participants]]\nfone = "08"\n': "participants[1].fone: there is no such field; did you mean phone?",
+    '[[goals]]\nresourses = "hunden"\n': "goals[1].resourses: there is no such field; did you mean resources?",
+    '[[questions]]\nanswer = "ja"\n': (
+        'questions[1].text is missing; write for instance "Who meets me in the morning?"'
+    ),
+    '[[questions]]\ntext = " "\n': "questions[1].text is empty; write it",
+    '[[questions]]\ntext = "Hur?"\nanswr = "så"\n': (
+        "questions[1].answr: there is no such field; did you mean answer?"
+    ),
+    '[questions]\ntext = "Hur?"\n': "questions = {…}: write a list: [[questions]] in TOML, [ … ] in JSON",
     "[person]\nmatters = 3\n": "person.matters = 3: write a text in quotation marks",
 }
 

@@ -17,6 +17,7 @@ from sip_tui.meeting.model import (
     About,
     Account,
     Action,
+    Between,
     Goal,
     Meeting,
     Need,
@@ -25,6 +26,7 @@ from sip_tui.meeting.model import (
     Participant,
     Person,
     PhaseTime,
+    Question,
     Term,
 )
 from sip_tui.meeting.notes import pad_row
@@ -36,6 +38,10 @@ texts = st.text(st.characters(codec="utf-8"), max_size=20)
 times = st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)).map(
     lambda at: at.replace(microsecond=at.microsecond // 1000 * 1000)
 )
+
+
+POINTERS = ("coordinator", "booked_by", "contact", "convener", "told_by")
+WORDS = ("authority", "phone", "wish", "place", "unbooked", "evaluation", "urgent", "changed")
 
 
 @st.composite
@@ -56,7 +62,21 @@ def meetings(draw: st.DrawFn) -> Meeting:
             called_by=draw(somebody),
             follow_up=draw(texts),
         ),
-        person=Person(id="person", called=draw(texts), matters=draw(texts), stamina_minutes=draw(st.integers(0, 1440))),
+        person=Person(
+            id="person",
+            called=draw(texts),
+            matters=draw(texts),
+            stamina_minutes=draw(st.integers(0, 1440)),
+            child=draw(st.booleans()),
+            strengths=draw(texts),
+            kept_out=draw(texts),
+            consent_until=draw(texts),
+        ),
+        between=Between(
+            id="between",
+            **{one: draw(somebody) for one in POINTERS},  # type: ignore[arg-type]
+            **{one: draw(texts) for one in WORDS},  # type: ignore[arg-type]
+        ),
         participants=tuple(
             Participant(
                 id=one,
@@ -66,6 +86,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
                 role=draw(texts),
                 organisation=draw(texts),
                 email=draw(texts),
+                phone=draw(texts),
                 key_person=draw(st.booleans()),
                 presence=draw(st.sampled_from(Presence)),
                 consent=draw(st.sampled_from(["", "written", "oral"]) | st.just("ring först")),
@@ -78,7 +99,14 @@ def meetings(draw: st.DrawFn) -> Meeting:
             Pad(id=pad_row(phase, seat), phase=phase, seat=seat.value, text=draw(texts)) for phase, seat in sorted(pads)
         ),
         goals=tuple(
-            Goal(id=one, order=order, text=draw(texts), horizon=draw(st.sampled_from(Horizon)), owner=draw(somebody))
+            Goal(
+                id=one,
+                order=order,
+                text=draw(texts),
+                horizon=draw(st.sampled_from(Horizon)),
+                owner=draw(somebody),
+                resources=draw(texts),
+            )
             for order, one in enumerate(mains)
         ),
         actions=tuple(
@@ -102,6 +130,10 @@ def meetings(draw: st.DrawFn) -> Meeting:
         ),
         ongoing=tuple(
             Ongoing(id=f"o{at + 1}", order=at, what=draw(texts.filter(str.strip)), who=draw(somebody))
+            for at in range(draw(st.integers(0, 2)))
+        ),
+        questions=tuple(
+            Question(id=f"q{at + 1}", order=at, text=f"{draw(texts)} ny {at}", answer=draw(texts))
             for at in range(draw(st.integers(0, 2)))
         ),
         terms=tuple(
@@ -129,11 +161,16 @@ def as_file(meeting: Meeting) -> dict[str, Any]:
             "called": meeting.person.called,
             "matters": meeting.person.matters,
             "stamina_minutes": meeting.person.stamina_minutes,
+            **_rows((meeting.person,), "child strengths kept_out consent_until")[0],
             "needs": [one.text for one in meeting.needs],
         },
-        "participants": _rows(meeting.participants, "id name kind role organisation email key_person presence consent"),
+        "between": _rows((meeting.between,), " ".join((*POINTERS, *WORDS)))[0],
+        "questions": _rows(meeting.questions, "text answer"),
+        "participants": _rows(
+            meeting.participants, "id name kind role organisation email phone key_person presence consent"
+        ),
         "notes": _rows(meeting.notes, "phase seat text"),
-        "goals": _rows(meeting.goals, "id horizon text owner"),
+        "goals": _rows(meeting.goals, "id horizon text owner resources"),
         "actions": _rows(meeting.actions, "what who when how_often where goal status manages"),
         "situation": [{"who": one.id, **_rows((one,), " ".join(SLOTS))[0]} for one in meeting.accounts],
         "ongoing": _rows(meeting.ongoing, "what who works works_not"),

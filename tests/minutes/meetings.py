@@ -10,7 +10,28 @@ from zoneinfo import ZoneInfo
 from sip_tui.meeting.build import Builder
 from sip_tui.meeting.fold import Ledger
 from sip_tui.meeting.kinds import Kind, Presence
-from sip_tui.meeting.model import About, Action, Event, Goal, Meeting, Pad, Participant, Person
+from sip_tui.meeting.model import (
+    About,
+    Account,
+    Action,
+    Between,
+    Disagreement,
+    Event,
+    Feedback,
+    Goal,
+    Information,
+    Meeting,
+    Need,
+    Ongoing,
+    Pad,
+    Participant,
+    Person,
+    Question,
+    Quote,
+    Resolution,
+    Term,
+)
+from sip_tui.meeting.situation import SLOTS
 from sip_tui.meeting_file import read_meeting_file
 from sip_tui.minutes import minutes
 from sip_tui.shipped import shipped
@@ -75,3 +96,37 @@ def goal(row: str, text: str, **fields: Any) -> Goal:
 def written(told: Meeting, audience: str = "mail") -> str:
     """The text of the minutes."""
     return minutes(told, audience, now=NOW).text
+
+
+POINTERS = ("coordinator", "booked_by", "contact", "convener", "told_by")
+WORDS = ("authority", "phone", "wish", "place", "unbooked", "evaluation", "urgent", "changed")
+
+
+def meeting_of(names: list[str], text: str) -> Meeting:
+    """A meeting where ``text`` stands in every free field, and the people have these names."""
+    kinds = (Kind.PERSON, Kind.GUARDIAN, Kind.ACTOR, Kind.ACTOR, Kind.INTERPRETER)
+    roles = ("", "mamma", "kurator", text, "tolk")
+    people = tuple(
+        somebody(number, name, kind=kind, role=role, organisation=text if kind is Kind.ACTOR else "")
+        for number, (name, kind, role) in enumerate(zip(names, kinds, roles, strict=False))
+    )
+    told: dict[str, Any] = {
+        "about": replace(meeting().about, type=text, purpose=text, questions=(text,), follow_up=text, place=text),
+        "participants": people,
+        "notes": (noted(text), noted("pad-of-the-chair", "chair")),
+        "needs": (Need(id="n1", text=text),),
+        "goals": (goal("g1", text, by=text, resources=text),),
+        "actions": (action(text, "p1", when=text, how_often=text, where=text, goal="g1"), action(text, "")),
+        "terms": (Term(id="t1", term=text, answer=text), Term(id="t2", term=text)),
+        "disagreements": (Disagreement(id="d1", text=text),),
+        "accounts": tuple(Account(id=who, **dict.fromkeys(SLOTS, text)) for who in ("p0", "p1", "p2")),  # type: ignore[arg-type]
+        "ongoing": (Ongoing(id="o1", what=text, who="p2", works=text, works_not=text),),
+        "quotes": (Quote(id="q1", text=text, who="p0"), Quote(id="q2", text=text, who="p1")),
+        "resolutions": (Resolution(id="r1", text=text),),
+        "information": (Information(id="i1", text=text),),
+        "questions": (Question(id="f1", text=text, answer=text), Question(id="f2", text=text)),
+        "feedback": (Feedback(id="p0", words=text, wonders=text), Feedback(id="p1", words=text)),
+        "between": Between(id="between", **dict.fromkeys(POINTERS, "p2"), **dict.fromkeys(WORDS, text)),  # type: ignore[arg-type]
+    }
+    person = Person(id="person", called=names[0], matters=text, strengths=text, kept_out=text, consent_until=text)
+    return meeting(**told, person=person)

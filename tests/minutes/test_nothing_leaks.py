@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from sip_tui.meeting.model import (
     Account,
     Action,
+    Between,
     Disagreement,
     Goal,
     Information,
     Meeting,
     Need,
     Ongoing,
+    Question,
     Quote,
     Resolution,
     Term,
@@ -32,9 +34,15 @@ RECORDS = [one for one in load("positives.jsonl") if not one["known_names"]]
 FIELDS = (
     *("purpose", "question", "role", "organisation", "need", "note", "goal", "by", "what", "when"),
     *("how_often", "where", "term", "answer", "follow_up", "disagreement"),
-    *("matters", "quote", "ongoing", "ongoing works", "ongoing works_not", "resolution", "information"),
+    *("matters", "strengths", "resources", "asked", "answered", "authority", "wish", "unbooked", "evaluation"),
+    *("urgent", "changed"),
+    *("quote", "ongoing", "ongoing works", "ongoing works_not", "resolution", "information"),
     *SLOTS,
 )
+
+
+BETWEEN = ("authority", "wish", "evaluation", "urgent", "changed")
+KEPT = Between(id="between", coordinator="p3", contact="p4", phone="070-174 06 40", place="hemma")
 
 
 def put(field: str, text: str) -> Meeting:
@@ -55,6 +63,12 @@ def put(field: str, text: str) -> Meeting:
         "term": {"terms": (Term(id="t", term=text, answer="svar"),)},
         "answer": {"terms": (Term(id="t", term="ord", answer=text),)},
         "matters": {"person": replace(plain.person, matters=text)},
+        "strengths": {"person": replace(plain.person, strengths=text)},
+        "resources": {"goals": (Goal(id="g", text="mål", resources=text),)},
+        "asked": {"questions": (Question(id="q", text=text, answer="svar"),)},
+        "answered": {"questions": (Question(id="q", text="fråga", answer=text),)},
+        **{one: {"between": replace(KEPT, **{one: text})} for one in BETWEEN},  # type: ignore[arg-type]
+        "unbooked": {"about": replace(about, follow_up=""), "between": replace(KEPT, unbooked=text)},
         "quote": {"quotes": (Quote(id="q", text=text, who="p2"), Quote(id="r", text=text, who="p1"))},
         "ongoing": {"ongoing": (Ongoing(id="o", what=text),)},
         "ongoing works": {"ongoing": (Ongoing(id="o", what="samtal", works=text),)},

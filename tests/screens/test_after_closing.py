@@ -44,6 +44,9 @@ async def test_the_line_of_keys_changes_on_the_screen_that_one_is_at(stage: Stag
         await pilot.press("z")
         await pilot.pause()
         assert "Stoppa klockan" in offered(app), "the closing has been taken back"
+        assert [one.message for one in app._notifications] == ["Mötet är öppet igen. Z stänger det."]
+        await pilot.press("Z")
+        assert timing(app.meeting, stage.clock()).closed
 
 
 async def test_nothing_that_belongs_to_a_meeting_happens_after_it(stage: Stage) -> None:

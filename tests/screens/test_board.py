@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Digits
@@ -12,9 +14,7 @@ from sip_tui.meeting.change import Edit
 from sip_tui.meeting.floor import give_floor
 from sip_tui.meeting.plan import add_action
 from sip_tui.screens.board import BoardScreen
-from sip_tui.screens.notes import NotesScreen
 from sip_tui.screens.roll import RollScreen
-from sip_tui.screens.time import TimeScreen
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_line import KeyLine
 from sip_tui.widgets.large_type import drawn
@@ -56,6 +56,19 @@ async def test_everybody_sees_where_we_are_the_time_and_who_does_what(stage: Sta
         assert "Du är i skolan tre förmiddagar i veckan" in text
         assert "› Möta dig" in text
         assert "Samir Haddad · fredag" in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_board_says_why_they_meet_and_who_leads(stage: Stage, size: tuple[int, int]) -> None:
+    app = app_with_rooms(stage)
+    async with app.run_test(size=size) as pilot:
+        await go(pilot, app, "board")
+        assert "Göra en plan tillsammans" in shown(app)
+        assert "Helena Sjöberg" in shown(app)
+        app.write([Edit("about", "meeting", "purpose", "[b]att[/x]"), Edit("about", "meeting", "chair", "[/b]Eva")])
+        await pilot.pause()
+        assert "[b]att[/x]" in shown(app)
+        assert "[/b]Eva" in shown(app)
 
 
 async def test_what_somebody_writes_is_on_the_board_at_once(stage: Stage) -> None:
@@ -139,15 +152,17 @@ async def test_a_part_that_takes_longer_hurries_nobody(stage: Stage) -> None:
         assert "The meeting ends" not in shown(app)
 
 
-@pytest.mark.parametrize(("seat", "place"), [("chair", TimeScreen), ("secretary", NotesScreen)])
-@pytest.mark.parametrize("key", ["escape", "f2"])
-async def test_the_board_leads_back_to_where_one_works(stage: Stage, seat: str, place: type, key: str) -> None:
+@pytest.mark.parametrize("seat", ["chair", "secretary"])
+async def test_escape_leads_from_the_board_to_where_one_came_from(stage: Stage, seat: str) -> None:
     app = app_with_rooms(stage, seat)
     async with app.run_test() as pilot:
-        await go(pilot, app, "board")
-        await pilot.press(key)
-        await pilot.pause()
-        assert isinstance(app.screen, place)
+        for mode in ("roll", "situation"):
+            await app.run_action(f"app.go('{mode}')")
+            await app.run_action("app.go('board')")
+            await pilot.press("escape")
+            assert app.current_mode == mode
+        await pilot.press("escape")
+        assert app.current_mode == "roll"
 
 
 async def test_the_chairs_own_board_is_a_key_away_from_every_room(stage: Stage) -> None:
@@ -171,11 +186,16 @@ async def test_what_was_agreed_in_another_room_is_there_when_one_comes_back(stag
         assert "Ringa skolan" in shown(app)
 
 
-async def test_no_key_on_the_wall_leads_to_what_is_private(stage: Stage) -> None:
+async def test_no_key_on_the_wall_leads_to_what_is_private_whatever_the_users_keys_are(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[keys]\n"go.notes" = "ctrl+o"\n"go.sides" = "i"\n"close" = "f19"\n')
+    monkeypatch.setenv("SIP_TUI_CONFIG", str(config))
     app = app_with_rooms(stage, "board")
     async with app.run_test() as pilot:
         await go(pilot, app, "board")
-        await pilot.press(*(f"f{n}" for n in range(3, 13)), "ctrl+s", "1", "n", "z", "space")
+        await pilot.press(*(f"f{n}" for n in range(3, 13)), "ctrl+s", "ctrl+o", "i", "f19", "1", "n", "z", "space")
         await pilot.pause()
         assert isinstance(app.screen, BoardScreen)
         assert stage.on_disk().events == ()

@@ -55,8 +55,11 @@ async def test_the_break_is_offered_when_maja_has_no_more_strength(stage: Stage)
         await tick(pilot, app, stage.clock, 29)
         assert not app.screen.query_one(BreakPrompt).display
         await tick(pilot, app, stage.clock, 1)
-        assert "Maja orkar 30 minuter" in text_of(app, "BreakPrompt")
+        offered = text_of(app, "BreakPrompt")
+        assert (offered.count("Maja"), offered.count("30")) == (2, 2)
         await pilot.press("v")
+        await pilot.pause()
+        assert "Pausen väntar i fem minuter." in [one.message for one in app._notifications]
         assert not app.screen.query_one(BreakPrompt).display
         await tick(pilot, app, stage.clock, 5)
         await pilot.press("f9")
@@ -131,6 +134,26 @@ async def test_undo_takes_the_whole_action_back_and_says_so_in_the_journal(stage
     meeting = stage.on_disk()
     assert meeting.actions == ()
     assert [one.kind for one in meeting.events] == ["undo"]
+
+
+async def test_every_visit_to_a_form_is_a_step_and_what_is_taken_back_can_be_done_again(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        before = app.meeting.about.purpose
+        for field, words in (("purpose", "Att orka gå till skolan"), ("follow_up", "2027-02-19 13:00")):
+            await pilot.press("i")
+            app.screen.query_one(f"#field-{field}").value = words  # type: ignore[attr-defined]
+            await pilot.press("escape")
+        await pilot.press("z")
+        assert [one.message for one in app._notifications] == ["Ångrat: Uppföljning. Z gör om."]
+        assert (app.meeting.about.purpose, app.meeting.about.follow_up) == ("Att orka gå till skolan", "")
+        await pilot.press("z")
+        assert app.meeting.about.purpose == before
+        await pilot.press("Z", "Z", "Z")
+        about = app.meeting.about
+        assert (about.purpose, about.follow_up) == ("Att orka gå till skolan", "2027-02-19 13:00")
+        await pilot.press("z", "n", "Z")
+        assert app.meeting.about.follow_up == "", "what was done after it stands, and nothing is done again"
 
 
 async def test_closing_tells_what_is_open_and_escape_keeps_the_meeting_open(stage: Stage) -> None:

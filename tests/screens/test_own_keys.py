@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
+import sip_tui
 from sip_tui.app import SipApp
 from sip_tui.cli.keys import commands
 from sip_tui.meeting.sides import Mark
@@ -15,7 +17,10 @@ from sip_tui.screens import SCREENS
 from sip_tui.screens.dialogs import Question
 from sip_tui.screens.forms import FormScreen
 from sip_tui.screens.start import StartApp
+from sip_tui.shipped import shipped
+from sip_tui.widgets.row_list import RowList
 from tests.screens.stage import Stage
+from tests.screens.test_leading import text_of
 
 
 @pytest.fixture
@@ -60,6 +65,26 @@ async def test_in_forms_lists_and_dialogs_too(config: Path, stage: Stage) -> Non
         assert [one.mark for one in app.meeting.reactions] == [Mark.SAD]
 
 
+async def test_sentences_name_the_keys_of_the_file(config: Path, stage: Stage) -> None:
+    config.write_text('[keys]\n"phase.next" = "f19"\n"idea.add" = "ctrl+y"\n"go.notes" = "ctrl+o"\n')
+    app = stage.app()
+    async with app.run_test() as pilot:
+        assert "F19 " in text_of(app, "PhaseWords")
+        assert "Ctrl+O " in text_of(app, "Nav")
+        await pilot.press("f7")
+        assert "Ctrl+Y " in str(app.screen.query_one(RowList).get_option("#no-ideas").prompt)
+        await pilot.press("f1")
+        assert "{keys[" not in "".join(str(one.content) for one in app.screen.query(Static))
+
+
+def test_every_key_that_a_text_names_is_that_of_a_command() -> None:
+    known = {one.id for _owner, one in commands()}
+    places = [*shipped("sv").parent.glob("*/*.toml"), *Path(sip_tui.__file__).parent.rglob("*.py")]
+    named = {found for one in places for found in re.findall(r"\{keys\[([\w.]+)\]\}", one.read_text(encoding="utf-8"))}
+    assert len(named) > 20
+    assert named <= known
+
+
 async def a_promise(pilot: Pilot[int], app: SipApp) -> None:
     """Write an action with the keys of the file."""
     await pilot.press("f5", "A")
@@ -68,10 +93,11 @@ async def a_promise(pilot: Pilot[int], app: SipApp) -> None:
     assert not isinstance(app.screen, FormScreen)
 
 
-async def test_the_start_has_the_keys_of_the_file_too(config: Path) -> None:
-    config.write_text('[keys]\n"quit" = "x"\n')
+async def test_the_start_has_the_keys_and_colours_of_the_file_too(config: Path) -> None:
+    config.write_text('[keys]\n"quit" = "x"\n[look]\ntheme = "textual-light"\n')
     app = StartApp([])
     async with app.run_test() as pilot:
+        assert app.theme == "textual-light"
         await pilot.press("x")
     assert app.return_value is None
     assert app.return_code == 0

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from sip_tui.app import SipApp
 from sip_tui.meeting.kinds import Choice
 from sip_tui.meeting.notes import write_pad
+from sip_tui.screens.dialogs import Reading
 from sip_tui.screens.review import ReviewScreen
 from sip_tui.widgets.row_list import RowList
 from tests.screens.stage import Stage, settle
@@ -88,6 +89,90 @@ async def test_a_name_becomes_a_mask_or_a_role(stage: Stage) -> None:
         assert "Ring mamma på" in document(app)
 
 
+async def test_a_word_for_a_diagnosis_waits_until_somebody_has_looked_at_it(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = stage.app()
+    async with app.run_test() as pilot:
+        screen = await reviewed(pilot, app)
+        assert [one.words for one in screen.drafted.waiting] == ["ADHD"]  # type: ignore[union-attr]
+        screen.query_one(RowList).go_to("name Åsa")
+        await pilot.press("w")
+        await drafted(pilot, app)
+        assert screen.query_one(RowList).row == "diagnosis ADHD"
+        assert list(tmp_path.glob("*.md")) == []
+        await pilot.press("k", "w")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, Reading)
+    [written] = tmp_path.glob("*.md")
+    assert "ADHD" in written.read_text(encoding="utf-8")
+
+
+async def test_what_was_decided_about_a_diagnosis_is_remembered_by_the_next_who_looks(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await reviewed(pilot, app)
+        await pilot.press("m")
+        await drafted(pilot, app)
+        assert "har [diagnos]" in document(app)
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("f10")
+        await drafted(pilot, app)
+        assert "har [diagnos]" in document(app)
+        assert app.screen.drafted.waiting == ()  # type: ignore[attr-defined]
+        app.screen.query_one(RowList).go_to("diagnosis ADHD")
+        await pilot.press("k")
+        await drafted(pilot, app)
+        assert "har ADHD" in document(app)
+
+
+async def test_a_code_is_masked_and_stands_only_when_somebody_says_why(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(write_pad(app.meeting, "needs", "secretary", "Maja har F90.0 och skyddad identitet."))
+        await pilot.press("f10")
+        await drafted(pilot, app)
+        assert "har [kod] och [skyddad]" in document(app)
+        app.screen.query_one(RowList).go_to("code F90.0")
+        await pilot.press("k")
+        app.screen.query_one("#field-reason").value = "ett exempel"  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        await drafted(pilot, app)
+        assert "har F90.0 och [skyddad]" in document(app)
+
+
+async def test_a_role_word_is_for_names_and_the_screen_says_so(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        screen = await reviewed(pilot, app)
+        for row in ("phone 031-390 06 05", "diagnosis ADHD"):
+            screen.query_one(RowList).go_to(row)
+            await pilot.press("r")
+        assert len(app._notifications) == 2
+        assert app.meeting.decisions == ()
+
+
+async def test_the_cursor_never_begins_on_a_heading_where_no_key_works(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(write_pad(app.meeting, "needs", "secretary", "Ring Åsa på 070-174 06 05."))
+        await pilot.press("f10")
+        await drafted(pilot, app)
+        assert app.screen.query_one(RowList).row.partition(" ")[0] in {"age", "name", "phone"}
+
+
+@pytest.mark.parametrize("key", ["f2", "f3", "escape"])
+async def test_every_way_out_leads_out(stage: Stage, key: str) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await reviewed(pilot, app)
+        await pilot.press(key)
+        await settle(pilot, app)
+        assert not isinstance(app.screen, ReviewScreen)
+
+
 async def test_the_file_is_written_beside_and_never_over_another(
     stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -95,6 +180,7 @@ async def test_the_file_is_written_beside_and_never_over_another(
     app = stage.app()
     async with app.run_test() as pilot:
         await reviewed(pilot, app)
+        await pilot.press("k")
         for _ in range(2):
             await pilot.press("w")
             await pilot.pause(0.3)

@@ -63,7 +63,7 @@ async def test_who_is_needed_and_who_leaves_is_never_cut(stage: Stage) -> None:
             )
         )
         await roll(pilot, app)
-        assert person(app, "p4").endswith("key person, leaves 13.40")
+        assert person(app, "p4").endswith("key person, leaves 13:40")
 
 
 async def test_what_was_decided_about_a_missing_key_person_stays_to_be_seen(stage: Stage) -> None:

@@ -59,6 +59,7 @@ async def test_an_idea_becomes_an_action_with_a_name_at_once_and_one_undo_takes_
     async with app.run_test() as pilot:
         app.write([Edit("ideas", "i1", "text", "Samir möter vid entrén")])
         await go_to(pilot, app)
+        app.screen.query_one(RowList).go_to("ideas i1")
         await pilot.press("p")
         assert isinstance(app.screen, FormScreen)
         field(app, "when").value = "måndag"
@@ -78,6 +79,7 @@ async def test_an_idea_that_is_an_action_already_is_opened_and_not_made_twice(st
     async with app.run_test() as pilot:
         app.write([Edit("ideas", "i1", "text", "Taxi")])
         await go_to(pilot, app)
+        app.screen.query_one(RowList).go_to("ideas i1")
         await pilot.press("p", "escape", "p")
         assert field(app, "what").value == "Taxi"
         await pilot.press("escape")
@@ -137,8 +139,14 @@ async def test_a_private_mark_is_two_keys_from_the_list_of_people(stage: Stage) 
         await pilot.press("3")
         assert [(one.who, one.mark) for one in app.meeting.reactions] == [("p2", Mark.WORRIED)]
         await go_to(pilot, app)
+        assert "1 notering. M visar den." in shown(app)
+        assert "orolig" not in shown(app), "she may sit beside the chair"
+        await pilot.press("M")
         assert "13.00  Åsa Lindgren: orolig" in shown(app)
+        await pilot.press("end")
         assert aloud(app) == ""
+        await pilot.press("f6", "f7")
+        assert "orolig" not in shown(app)
 
 
 async def test_escape_leaves_no_mark(stage: Stage) -> None:

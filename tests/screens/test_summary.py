@@ -67,7 +67,7 @@ async def test_who_does_what_is_read_in_sentences_by_name(stage: Stage) -> None:
         await pilot.press("j")
         read = text(app)
         assert read.index("DET HÄR HAR VI TALAT OM") < read.index("DET HÄR HAR VI BESTÄMT")
-        assert [line for line in read.splitlines() if line.startswith("• ")][-7:] == [
+        assert [line for line in read.splitlines() if line.startswith("• ")][-8:] == [
             "• Maja, du ska säga till Samir, när du behöver.",
             "• Samir Haddad ringer skolan senast fredag 27 november 2026.",
             "• Johan Ek: Speciallärare, fredag 4 december 2026.",
@@ -75,6 +75,7 @@ async def test_who_does_what_is_read_in_sentences_by_name(stage: Stage) -> None:
             "• Petra Nyman är inte här. Vem säger det till Petra Nyman?",
             "• Tandläkaren, i vår. Vem gör det?",
             "• Ingen uppföljning är bokad. Vilken dag ses vi igen?",
+            "• Ingen håller ihop planen än. Maja, vem vill du ska göra det?",
         ]
 
 
@@ -192,7 +193,7 @@ async def test_where_nobody_has_been_called_the_screen_says_how(stage: Stage) ->
 async def test_leaving_before_everybody_has_been_asked_is_asked_about_once(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
-        app.write(here("p2", "p3"))
+        app.write([*here("p2", "p3"), Edit("about", "meeting", "questions", [])])
         app.write(agenda.enter_phase(app.meeting, "summary", app.room.moment()))
         await pilot.press("j", "s", "n")
         assert isinstance(app.screen, Question)
@@ -232,3 +233,25 @@ async def test_hostile_texts_are_only_texts(stage: Stage, size: tuple[int, int])
         app.write((Edit("resolutions", "x1", "text", "[/b]{who}"),))
         await pilot.pause()
         assert "• [/b]{who}." in text(app)
+
+
+async def test_the_two_days_and_who_keeps_the_plan_together_are_read(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(
+            [Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "place", "rum Eken")]
+        )
+        app.write(
+            [Edit("between", "between", "coordinator", "p3"), Edit("between", "between", "authority", "regionen")]
+        )
+        await pilot.press("j")
+        both = "• Vi ses igen fredag 29 januari 2027, rum Eken. Då ser vi också efter om målen är nådda."
+        assert both in text(app).splitlines()
+        app.write([Edit("between", "between", "evaluation", "2027-05-28")])
+        await pilot.pause()
+        assert text(app).splitlines()[-4:] == [
+            "• Vi ses igen fredag 29 januari 2027, rum Eken.",
+            "• Vi ser efter om målen är nådda: fredag 28 maj 2027.",
+            "Den som håller ihop planen",
+            "• Samir Haddad håller ihop planen. Ansvarig för helheten: regionen.",
+        ]

@@ -10,6 +10,7 @@ import pytest
 
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.fold import Ledger
+from sip_tui.meeting.stage import Stage
 from sip_tui.store import Archive, Entry, MeetingExists, MeetingNotFound, NotWritable, index
 from sip_tui.store.checkpoint import Reading, read_file
 from tests.store.support import ID, NOON, Hand, begin
@@ -24,7 +25,7 @@ def test_a_meeting_is_on_the_disk_when_it_has_been_made(tmp_path: Path) -> None:
     folder = begin(tmp_path / "new")
     assert (folder.id, folder.writer) == (ID, "origin")
     start = datetime(2026, 11, 27, 12, tzinfo=UTC)
-    assert Archive(tmp_path / "new").entries() == [Entry(ID, "SIP för Kim", "child", start)]
+    assert Archive(tmp_path / "new").entries() == [Entry(ID, "SIP för Kim", "child", start, stage=Stage.BEFORE)]
 
 
 def test_there_are_no_meetings_before_the_first(tmp_path: Path) -> None:

@@ -1,0 +1,53 @@
+"""The ways between the rooms: every room has a key, and Escape leads back from those that one only looks into."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Protocol, runtime_checkable
+
+from textual.app import App
+
+from sip_tui.widgets.nav import PLACES
+
+HALLS = frozenset(mode for mode, _command, _name in PLACES)
+"""The rooms that one works in. The others are looked into, and left again by Escape."""
+
+
+@runtime_checkable
+class Keeps(Protocol):
+    """A screen that may hold words which are not in the meeting yet."""
+
+    def commit(self) -> None:
+        """Put them into the meeting, now."""
+
+
+class Ways(App[int]):
+    """An app whose modes are rooms."""
+
+    DEFAULT_MODE: ClassVar[str]
+    _trail: tuple[str, ...] = ()
+    """The rooms that Escape leads back to, the nearest last."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """From a room that one works in there is no way back: that is where one is."""
+        return False if action == "back" and self.current_mode in HALLS else super().check_action(action, parameters)
+
+    def action_go(self, mode: str) -> None:
+        if mode == self.current_mode:
+            self._to_the_room()
+            return
+        left = tuple(one for one in self._trail if one != mode)
+        self._trail = () if mode in HALLS else (*left, self.current_mode)
+        self.switch_mode(mode)
+
+    async def action_back(self) -> None:
+        """Go back to the room that one looked out of."""
+        *trail, last = self._trail or (self.DEFAULT_MODE,)
+        self._trail = tuple(trail)
+        self.switch_mode(last)
+
+    def _to_the_room(self) -> None:
+        """Leave what lies over the room that one is in already."""
+        while len(self.screen_stack) > 1:
+            if isinstance(self.screen, Keeps):
+                self.screen.commit()
+            self.pop_screen()

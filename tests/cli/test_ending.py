@@ -1,0 +1,51 @@
+"""What the terminal says about the end of a meeting, without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from sip_tui import language
+from sip_tui.cli.summary import summary
+from sip_tui.meeting.change import Edit
+from tests.meeting.build_meeting import Table
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    language.use("en")
+    yield
+    language.use("sv")
+
+
+def told(table: Table) -> str:
+    return " ".join(" ".join(summary(table.meeting)).split())
+
+
+def test_it_says_who_keeps_the_plan_together_and_where_they_meet_again() -> None:
+    table = Table()
+    table.write((Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "place", "rum Eken")))
+    table.write((Edit("between", "between", "coordinator", "p3"),))
+    text = told(table)
+    assert "Follow-up: Friday 29 January 2027, rum Eken" in text
+    assert "Keeps the plan together: Samir Haddad (kurator, Elevhälsan)" in text
+    assert "Nobody keeps the plan together" not in text
+
+
+def test_what_is_open_at_the_end_is_told_in_lines_of_their_own() -> None:
+    table = Table()
+    table.write(
+        (Edit("about", "meeting", "questions", ["Vem ringer?"]), Edit("participants", "p1", "presence", "missing"))
+    )
+    text = told(table)
+    for line in (
+        "1 question without an answer",
+        "Nobody has said who tells Maja what was decided",
+        "Nobody keeps the plan together yet",
+        "Nobody has said whom Maja calls if something happens before the next meeting",
+        "No follow-up is booked",
+    ):
+        assert f"! {line}" in text
+    table.write((Edit("between", "between", "unbooked", "efter provet"),))
+    assert "No follow-up is booked" not in told(table)

@@ -1,0 +1,102 @@
+"""Everything that a meeting holds until the next one, filled with what must never leave, exported for everybody."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sip_tui.minutes.markdown import read_back
+from sip_tui.shipped import shipped
+from tests.cli.conftest import Sip, meeting_file
+
+PHONE, OFFICE, NUMBER, MAIL = "070-174 06 41", "08-465 004 11", "20020909-2394", "asa@hemma.se"
+CASES = ("sofia-n3", "omar-tolk", "erik-ak4")
+MARKUP = "# Rubrik\n| a | b |\n[x](javascript:alert(1)) <script> \x1b[31mröd"
+
+
+def prepared(case: str) -> dict[str, Any]:
+    """A shipped case with all of it filled in: identifiers, names, markup; who keeps it together is the last actor."""
+    tables: dict[str, Any] = tomllib.loads(shipped("cases", f"{case}.toml").read_text(encoding="utf-8"))
+    people = tables["participants"]
+    keeper = next(one for one in reversed(people) if one["kind"] == "actor")
+    family = next(one for one in people if one["kind"] in {"guardian", "kin", "person"})
+    keeper["phone"], family["phone"], family["email"] = OFFICE, PHONE, MAIL
+    name = keeper["name"]
+    tables["meeting"]["start"] = str(tables["meeting"]["start"])
+    tables["meeting"]["questions"] = [f"Får {name} ringa {PHONE}?"]
+    tables["questions"] = [
+        {"text": f"Får {name} ringa {PHONE}?", "answer": f"Ja, fråga efter {family['name']}, {NUMBER}. {MARKUP}"},
+        {"text": f"Vem skriver till {MAIL}?"},
+    ]
+    tables["person"] |= {
+        "strengths": f"Att lyssna på {name}, {NUMBER}",
+        "kept_out": f"hemligheten om {name}",
+        "consent_until": "2027-06-10",
+    }
+    tables["goals"] = [{"text": "Må bra", "resources": f"ringa {name} på {PHONE}. {MARKUP}"}]
+    tables["actions"] = [{"what": "Ringa", "goal": "g1"}]
+    tables["between"] = {
+        **dict.fromkeys(("coordinator", "booked_by", "contact", "convener", "told_by"), keeper["id"]),
+        "authority": f"kommunen, ärende 2026/1234, {MAIL}",
+        "phone": OFFICE,
+        "wish": f"{name}, eller {family['name']} på {PHONE}",
+        "place": "Storgatan 5, 123 45 Ekstad",
+        "unbooked": f"{name} är sjuk, {NUMBER}",
+        "evaluation": "2027-03-01",
+        "urgent": f"personnummer {NUMBER[2:8]}\n-{NUMBER[-4:]}, ring {name}",
+        "changed": f"sms:a {PHONE.replace(' ', '')} {MARKUP}",
+    }
+    return tables
+
+
+def exported(sip: Sip, folder: Path, case: str, audience: str) -> str:
+    meeting = sip("new", meeting_file(folder, **prepared(case))).out.strip()
+    said = sip("export", meeting, "--for", audience)
+    assert said.code == 0, said.err
+    return said.out
+
+
+def people_of(case: str) -> list[str]:
+    """The names in the case, without those who are only called by what they are."""
+    names = [str(one["name"]) for one in prepared(case)["participants"]]
+    words = {word for name in names for word in name.replace("/", " ").split()}
+    return sorted(words - {"Föräldrar", "Tolk", "(arabiska)", "Läkare", "Handläggare", "och", "Mamma", "Pappa"})
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("audience", ["mail", "notice"])
+def test_no_mail_holds_a_name_a_number_or_an_address(sip: Sip, tmp_path: Path, case: str, audience: str) -> None:
+    text = "\n".join(read_back(exported(sip, tmp_path, case, audience)))
+    digits = "".join(letter for letter in text if letter.isdigit())
+    assert not [name for name in people_of(case) if name in text]
+    assert not [number for number in (PHONE, OFFICE, NUMBER) if "".join(filter(str.isdigit, number))[-7:] in digits]
+    assert not [word for word in (MAIL, "hemma.se", "Storgatan", "hemligheten", "2394", "\x1b") if word in text]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_mail_still_tells_what_was_settled(sip: Sip, tmp_path: Path, case: str) -> None:
+    text = exported(sip, tmp_path, case, "mail")
+    for title in ("Who keeps the plan together", "If something happens between the meetings", "The questions"):
+        assert f"\n## {title}\n" in text
+    assert "\n## Rubrik" not in text
+    assert "\n# Rubrik" not in text
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_persons_paper_has_the_offices_number_and_none_of_the_familys(sip: Sip, tmp_path: Path, case: str) -> None:
+    text = "\n".join(read_back(exported(sip, tmp_path, case, "person")))
+    digits = "".join(letter for letter in text if letter.isdigit())
+    assert f"Telephone: {OFFICE}" in text
+    assert "1740641" not in digits
+    assert not [word for word in (MAIL, "2394", "hemligheten", "\x1b") if word in text]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_full_minutes_hold_all_of_it_and_no_markup_of_theirs(sip: Sip, tmp_path: Path, case: str) -> None:
+    text = exported(sip, tmp_path, case, "full")
+    assert not [word for word in (PHONE, OFFICE, NUMBER, "hemligheten", "Storgatan") if word not in text]
+    assert "\n## Rubrik" not in text
+    assert "\x1b" not in text

@@ -1,0 +1,150 @@
+"""Stories of a chair who leads a meeting about a child, and of a family that is not forgotten (F32; row 189)."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from sip_tui import language
+from sip_tui.app import SipApp
+from sip_tui.guidance import guide
+from sip_tui.meeting.agenda import PHASES, enter_phase
+from sip_tui.meeting.attendance import mark
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.kinds import Presence
+from sip_tui.scripts import chair_guide
+from sip_tui.widgets.break_prompt import BreakPrompt
+from sip_tui.widgets.guidance_card import GuidanceCard
+from sip_tui.widgets.header import MeetingHeader
+from sip_tui.widgets.pick import Pick
+from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.speaker_list import SpeakerList
+from sip_tui.widgets.talk_side import Suggestion
+from tests.screens.answers import SIZES, seat_everybody
+from tests.screens.rooms import go, shown
+from tests.screens.stage import Stage, settle, tick
+
+CHILD = Edit("person", "person", "child", True)
+
+
+@pytest.fixture(autouse=True)
+def english(swedish: None) -> None:
+    """These stories are told in the words of the code."""
+    language.use("en")
+
+
+def told(app: SipApp, kind: type[Static]) -> str:
+    return str(app.screen.query_one(kind).content)
+
+
+def cards(app: SipApp) -> str:
+    return "\n".join(str(one.prompt) for one in app.screen.query_one("#cards-list", RowList).options)
+
+
+async def lead(pilot: Pilot[int], app: SipApp, phase: str = "opening") -> None:
+    """Open the meeting with everybody at the table, and go on to a phase."""
+    seat_everybody(app)
+    for each in PHASES[: PHASES.index(phase) + 1]:
+        app.write(enter_phase(app.meeting, each, app.room.moment()))
+    await pilot.pause()
+
+
+async def test_the_chair_says_in_the_form_that_the_person_is_a_child(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("i")
+        await pilot.pause()
+        app.screen.query_one("#field-child", Pick).focus()
+        await pilot.press(*"yes", "enter", "escape")
+        await settle(pilot, app)
+        assert stage.on_disk().person.child
+        await pilot.press("z")
+        await settle(pilot, app)
+    assert not stage.on_disk().person.child
+
+
+async def test_what_to_say_is_said_to_a_child_at_once(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await lead(pilot, app)
+        assert guide("opening").ask[0] in told(app, GuidanceCard)
+        app.write((CHILD,))
+        await pilot.pause()
+        assert "Hello Maja" in told(app, GuidanceCard)
+        assert guide("opening", child=True).ask[0] in told(app, GuidanceCard)
+        assert "Is there a letter from Maja, a drawing" in told(app, GuidanceCard)
+        assert "how do you know Maja?" in told(app, GuidanceCard)
+
+
+async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(stage: Stage) -> None:
+    app = stage.app()
+    name = next(one.name for one in chair_guide().decks if one.child)
+    async with app.run_test() as pilot:
+        await lead(pilot, app)
+        await go(pilot, app, "script")
+        assert name not in cards(app)
+        assert "• One speaks at a time" in cards(app)
+        app.write((CHILD, *enter_phase(app.meeting, "situation", app.room.moment())))
+        await pilot.pause()
+        assert name in cards(app)
+        assert "(Write the answer: u.)" in cards(app)
+        assert "• One speaks at a time" not in cards(app)
+
+
+async def test_the_break_comes_earlier(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write((CHILD, Edit("person", "person", "stamina_minutes", 0)))
+        await lead(pilot, app)
+        await tick(pilot, app, stage.clock, 24)
+        assert not told(app, BreakPrompt)
+        await tick(pilot, app, stage.clock, 1)
+        assert "for 25 minutes" in told(app, BreakPrompt)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_beside_the_line_about_the_person_it_says_that_the_family_waits(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    app = stage.app()
+    words = "Maja has been heard, the family not yet"
+    async with app.run_test(size=size) as pilot:
+        await lead(pilot, app, "needs")
+        await pilot.press("1", "3")
+        await tick(pilot, app, stage.clock, 5)
+        assert "Maja has been heard" in told(app, MeetingHeader)
+        assert words not in told(app, MeetingHeader)
+        await tick(pilot, app, stage.clock, 20)
+        assert words in shown(app)
+        await pilot.press("2")
+        await pilot.pause()
+        assert words not in shown(app)
+        assert "Maja has been heard" in shown(app)
+
+
+async def test_when_the_child_is_not_here_the_family_is_still_to_be_heard(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lead(pilot, app, "situation")
+        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.room.moment()))
+        await tick(pilot, app, stage.clock, 11)
+        assert "Nobody in the family heard yet" in shown(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_long_turn_is_told_in_words_in_both_places(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        await lead(pilot, app, "situation")
+        await pilot.press("3")
+        await tick(pilot, app, stage.clock, 2.9)
+        assert "◀ speaks 2:54" in told(app, SpeakerList)
+        await tick(pilot, app, stage.clock, 0.2)
+        assert "◀ has had the floor 3 min" in shown(app)
+        await pilot.press("f6")
+        await pilot.pause()
+        assert told(app, Suggestion).startswith("Samir Haddad has had the floor for 3 minutes.")
+        await pilot.press("1")
+        await tick(pilot, app, stage.clock, 9)
+        assert "has had the floor" not in told(app, Suggestion)

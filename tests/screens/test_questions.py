@@ -1,0 +1,122 @@
+"""Stories of what the meeting is to answer: always in sight, answered in plain words, and never in anybody's way."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from sip_tui.app import SipApp
+from sip_tui.meeting.agenda import enter_phase
+from sip_tui.meeting.change import Edit
+from sip_tui.meeting.guard import WAIVED, Worry
+from sip_tui.meeting.questions import questions, unanswered_questions
+from sip_tui.screens.dialogs import Question as Asking
+from sip_tui.widgets.guidance_card import GuidanceCard, OwnLines
+from sip_tui.widgets.header import MeetingHeader
+from sip_tui.widgets.question_rows import QuestionsLeft
+from sip_tui.widgets.row_list import RowList
+from tests.screens.stage import Stage, settle
+from tests.screens.test_hostile import HOSTILE
+
+FIRST = "Vilken hjälp behöver du för att komma i väg på morgnarna?"
+
+
+def shown(app: SipApp) -> list[str]:
+    rows = app.screen.query_one("#side-list", RowList)
+    return [str(rows.get_option_at_index(n).prompt) for n in range(rows.option_count)]
+
+
+def told(app: SipApp, kind: type[Static]) -> str:
+    return str(app.screen.query_one(kind).content)
+
+
+async def type_in(pilot: Pilot[int], app: SipApp, **values: str) -> None:
+    for name, value in values.items():
+        app.screen.query_one(f"#field-{name}", Input).value = value
+    await pilot.press("escape")
+    await settle(pilot, app)
+
+
+async def test_the_questions_of_the_invitation_come_first_numbered_and_the_answer_ticks_one(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f7")
+        assert [line.strip()[:1] for line in shown(app)[1:4]] == ["1", "2", "3"]
+        assert FIRST in str(app.screen.query_one("#side-aloud", Static).content)
+        await pilot.press("enter")
+        assert isinstance(app.focused, Input)
+        assert app.focused.id == "field-answer"
+        await type_in(pilot, app, answer="Någon ringer kl 7.")
+        assert "✓" in shown(app)[1]
+        assert "Någon ringer kl 7." in shown(app)[1]
+        assert "Någon ringer kl 7." in str(app.screen.query_one("#side-aloud", Static).content)
+    assert [one.id for one in unanswered_questions(stage.on_disk())] == ["question-2", "question-3"]
+
+
+async def test_a_question_comes_up_is_put_in_better_words_and_is_taken_off_again(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f7", "f")
+        await type_in(pilot, app, text="Vad händer i sommar?")
+        assert app.screen.query_one(RowList).row == f"questions {questions(app.meeting)[3].id}"
+        await pilot.press("home", "e")
+        await type_in(pilot, app, text="Vem väcker dig?")
+        assert [one.text for one in questions(app.meeting)][::3] == ["Vem väcker dig?", "Vad händer i sommar?"]
+        await pilot.press("x")
+        assert len(questions(app.meeting)) == 3
+        await pilot.press("z", "z")
+        await settle(pilot, app)
+    assert [one.text for one in questions(stage.on_disk())][::3] == [FIRST, "Vad händer i sommar?"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_why_they_meet_and_what_is_left_is_seen_on_the_first_screen(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("n")
+        where = OwnLines if size[0] >= 100 else GuidanceCard
+        assert FIRST in told(app, where)
+        seen = f"{told(app, MeetingHeader)} {app.screen.query_one('#guidance').border_title}"
+        assert app.meeting.about.purpose in seen
+        app.write(enter_phase(app.meeting, "needs", app.room.moment()))
+        assert "3" in told(app, QuestionsLeft)
+        assert FIRST in told(app, where)
+        for number in (1, 2, 3):
+            app.write([Edit("questions", f"question-{number}", "text", "Hur?")])
+            app.write([Edit("questions", f"question-{number}", "answer", "Så.")])
+        await pilot.pause()
+        assert told(app, QuestionsLeft).startswith("✓")
+        assert FIRST not in told(app, where)
+
+
+async def test_before_the_summary_is_left_the_chair_is_asked_once_and_one_key_lets_go(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n")
+        app.write(enter_phase(app.meeting, "summary", app.room.moment()))
+        await pilot.press("n")
+        await pilot.pause()
+        assert isinstance(app.screen, Asking)
+        assert FIRST in "".join(str(one.content) for one in app.screen.query(Static))
+        await pilot.press("j")
+        await settle(pilot, app)
+    meeting = stage.on_disk()
+    assert any(one.kind == WAIVED and one.text == Worry.QUESTIONS.value for one in meeting.events)
+    assert meeting.events[-1].phase == "closing"
+
+
+async def test_hostile_questions_are_shown_as_they_are_and_break_nothing(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n")
+        app.write(
+            [Edit("about", "meeting", "questions", HOSTILE), Edit("about", "meeting", "purpose", " ".join(HOSTILE))]
+        )
+        app.write([Edit("questions", "q9", "text", "[b]"), Edit("questions", "q9", "answer", " ".join(HOSTILE))])
+        await pilot.pause()
+        assert "[b]Anna[/b]" in told(app, GuidanceCard)
+        await pilot.press("f7", "down")
+        lines = "".join(shown(app))
+        assert "[b]Anna[/b]" in lines
+        assert all(one == "\n" or one.isprintable() or one in "\u200c\u200d" for one in lines)
