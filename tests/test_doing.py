@@ -164,4 +164,4 @@ def test_a_day_comes_only_from_words_that_are_in_the_line(words: list[str]) -> N
     found = read(" ".join(words))
     when = read_when(found.when_text, TODAY)
     if when.kind is not WhenKind.ASK:
-        assert set(found.when_text.split()) <= {word.strip(" ,:;-|") for word in words} | set(words)
+        assert set(found.when_text.split()) <= {word.strip(" .,:;-|") for word in words} | set(words)

@@ -28,9 +28,13 @@ def title(telling: Telling) -> str:
 
 def decisions(telling: Telling) -> Iterator[Block]:
     """Who does what, by person: the reader's own first."""
-    actions = telling.meeting.actions
-    if actions:
+    if deeds := list(_by_person(telling)):
         yield Heading(2, _("This is what we decided"))
+    yield from deeds
+
+
+def _by_person(telling: Telling) -> Iterator[Block]:
+    actions = telling.meeting.actions
     for one in in_order(telling.meeting):
         own = [action for action in actions if action.who == one.id and action not in _too_much(telling)]
         yield from listed(_will(telling, one), (_deed(telling, action) for action in own), 3)

@@ -1,11 +1,13 @@
 """Identifiers in Swedish meeting texts: find them, mask them, and look once more at the finished document.
 
-`redact` cleans a text, `find` only reports, `mask` applies what the user chose, and `residue` is the gate that a
-finished document must pass. Text in, findings out: nothing here reads a file, a clock or a network.
+`redact` cleans a text, `find` only reports, `mask` applies what the user chose, `public` leaves what a whole room may
+read, and `residue` is the gate that a finished document must pass. Text in, findings out: nothing here reads a file, a
+clock or a network.
 """
 
 from .engine import find, mask, redact
 from .gate import residue
 from .model import MASKS, Finding, KnownName, Redacted
+from .public import public
 
-__all__ = ["MASKS", "Finding", "KnownName", "Redacted", "find", "mask", "redact", "residue"]
+__all__ = ["MASKS", "Finding", "KnownName", "Redacted", "find", "mask", "public", "redact", "residue"]

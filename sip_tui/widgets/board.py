@@ -19,10 +19,13 @@ from sip_tui.widgets.board_pages import pages
 from sip_tui.widgets.board_type import LARGE, ORDINARY, Face, spaced
 from sip_tui.widgets.live import Live, Watchful
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import clock
+from sip_tui.widgets.role_lines import leads_and_writes
+from sip_tui.wording import clock, purpose_line
 
 PAGE = 20
 """Seconds that a page stands still."""
+FOOT = 2, 1
+"""Lines for the last one and the air above it; large letters bring their own."""
 MEASURE = 84
 """Cells of a line: longer ones are hard to read from afar."""
 
@@ -48,7 +51,7 @@ class BoardClock(Digits, Watchful):
 class BoardPhase(Live):
     """Where the meeting is, and how long it goes on."""
 
-    DEFAULT_CSS = "BoardPhase { width: 1fr; height: auto; }"
+    DEFAULT_CSS = "BoardPhase { width: 1fr; height: auto; margin-right: 2; }"
 
     large: var[bool] = var(False)
     """Whether it is written in large letters."""
@@ -60,12 +63,17 @@ class BoardPhase(Live):
         self.tell()
 
     def told(self, now: datetime) -> Content:
-        title, *sentences = _phase(self.meeting, self.at(now), now)
+        at = self.at(now)
+        title, *sentences = _phase(self.meeting, at, now)
+        begins = not at.closed and not at.on_break and at.phase in {"", PHASES[0]}
+        roles = " ".join(leads_and_writes(self.meeting)) if begins else ""
         if not self.large:
-            return Content.assemble((spaced(title), "bold"), "\n\n", " ".join(sentences))
-        first, rest = sentences[0] if sentences else "", " ".join(sentences[1:])
-        lines = [*LARGE.text(title, self.size.width), Content(""), *LARGE.text(first, self.size.width), Content(rest)]
-        return Content("\n").join(lines)
+            return Content.assemble(
+                (spaced(title), "bold"), "\n" if roles else "\n\n", " ".join(sentences), "\n", roles
+            )
+        first, rest = sentences[0] if sentences else "", " ".join([*sentences[1:], roles])
+        told = " · ".join(part for part in (title, first) if part)
+        return Content("\n").join([*LARGE.text(told, self.size.width), Content(rest)])
 
 
 class BoardWay(Live):
@@ -76,6 +84,15 @@ class BoardWay(Live):
     def told(self, now: datetime) -> Content:
         here = self.at(now).phase
         return Content(" · ").join([_part(phase_name(one), one == here) for one in PHASES])
+
+
+class BoardPurpose(Live):
+    """Why they meet, for everybody to keep in sight (seed rows 54, 187); not there when nobody has written it."""
+
+    DEFAULT_CSS = "BoardPurpose { height: 1; }"
+
+    def told(self, now: datetime) -> Content:
+        return Content(plain(purpose_line(self.meeting)) if self.meeting.about.purpose.strip() else "")
 
 
 class BoardPages(Live):
@@ -91,8 +108,10 @@ class BoardPages(Live):
     turned: var[int] = var(0)
     """How many pages somebody has turned by hand, besides those that the clock turns."""
 
-    def __init__(self) -> None:
+    def __init__(self, back: str = "") -> None:
+        """Keep what the last line says about the way back; nothing on a wall, where it is nobody's business."""
         super().__init__()
+        self._back = back
         self._laid: tuple[Meeting, Size, Face, list[Content]] | None = None
 
     def on_resize(self) -> None:
@@ -111,18 +130,17 @@ class BoardPages(Live):
         everything = self._laid_out()
         number = (page_number(now, len(everything)) + self.turned) % len(everything)
         shown = everything[number]
-        if len(everything) == 1:
-            return shown
-        gap = "\n" * (height - 1 - shown.plain.count("\n"))
         told = _("Page {number} of {count}").format(number=number + 1, count=len(everything))
-        return Content.assemble(shown, gap, (told, "$text-muted"))
+        last = " · ".join(part for part in (told if len(everything) > 1 else "", self._back) if part)
+        gap = "\n" * (height - 1 - shown.plain.count("\n")) if last else ""
+        return Content.assemble(shown, gap, (last, "$text-muted"))
 
     def _laid_out(self) -> list[Content]:
         """The pages; a tick lays nothing out anew."""
         meeting, size, face = self.meeting, self.content_size, LARGE if self.large else ORDINARY
         if self._laid is None or self._laid[0] is not meeting or self._laid[1:3] != (size, face):
             width = size.width if self.large else min(size.width, MEASURE)
-            self._laid = meeting, size, face, pages(meeting, width, size.height - 2, face)
+            self._laid = meeting, size, face, pages(meeting, width, size.height - FOOT[face is LARGE], face)
         return self._laid[3]
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 from textual.content import Content
 
-from sip_tui.widgets.large_type import drawn, drawn_lines, is_drawn
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.large_type import LINES, drawn, drawn_lines, is_drawn
 from sip_tui.widgets.wrapped import wrapped
 
 Lines = tuple[Content, ...]
+Drawn = list[tuple[str, ...]]
+"""The lines of a text, each with the rows that it is drawn on."""
 MARK = "›"
 
 
@@ -19,30 +21,32 @@ MARK = "›"
 class Face:
     """A size of letters."""
 
-    broken: Callable[[str, int], list[str]]
-    """Breaks a text into lines that fit in so many cells."""
-    drawn: Callable[[str], tuple[str, ...]]
-    """Draws one of those lines."""
+    broken: Callable[[str, int], Drawn]
+    """Breaks a text into lines that fit in so many cells, and draws them."""
     indent: int
     """Cells that stand before the text of an item."""
+    high: int
+    """Lines of a letter."""
 
     def text(self, text: str, width: int, style: str = "") -> Lines:
         """A text on its own, in lines of at most ``width`` cells."""
-        lines = (row for line in self.broken(text, width) for row in self.drawn(line))
-        return tuple(Content.styled(row.rstrip(), style) for row in lines)
+        rows = chain.from_iterable(self.broken(text, width))
+        return tuple(Content.styled(row.rstrip(), style) for row in rows)
 
     def item(self, text: str, below: str, width: int) -> Lines:
         """A text after a mark, and under it, set in, what belongs to it."""
         room, space = width - self.indent, " " * self.indent
         lines = self.broken(text, room)
-        first = [f"{space}{row}".rstrip() for line in lines for row in self.drawn(line)]
-        if lines:
-            # The mark stands at the middle of a large letter.
-            at = len(self.drawn(lines[0])) // 2
-            first[at] = f"{MARK:>{self.indent - 1}} {first[at][self.indent :]}"
+        marks = chain(self._mark(len(lines[0]) if lines else 0), repeat(space))
+        first = (f"{mark}{row}".rstrip() for mark, row in zip(marks, chain.from_iterable(lines), strict=False))
         strength = "bold" if below else ""
-        under = [Content(f"{space}{one.plain}") for one in self.text(below, room)]
+        under = (Content(f"{space}{one.plain}") for one in self.text(below, room))
         return (*(Content.styled(one, strength) for one in first), *under)
+
+    def _mark(self, high: int) -> list[str]:
+        """What stands before a line that is so many rows high: a mark of that size."""
+        mark = self.broken(MARK, self.indent)[0]
+        return [f"{row:>{self.indent - 1}} " for row in (mark if len(mark) == high else (MARK,)[:high])]
 
 
 def spaced(text: str) -> str:
@@ -50,14 +54,14 @@ def spaced(text: str) -> str:
     return " ".join(text.upper())
 
 
-def _large_lines(text: str, width: int) -> list[str]:
-    """Break a text; one in a script that has no large letters stands in ordinary ones."""
-    return drawn_lines(text, width) if is_drawn(text) else wrapped(text, width)
+def _ordinary(text: str, width: int) -> Drawn:
+    return [(line,) for line in wrapped(text, width)]
 
 
-def _large(line: str) -> tuple[str, ...]:
-    return drawn(line) if is_drawn(line) else (plain(line),)
+def _large(text: str, width: int) -> Drawn:
+    """A text in a script that has no large letters stands in ordinary ones."""
+    return [drawn(line) for line in drawn_lines(text, width)] if is_drawn(text) else _ordinary(text, width)
 
 
-ORDINARY = Face(wrapped, lambda line: (line,), 4)
-LARGE = Face(_large_lines, _large, 5)
+ORDINARY = Face(_ordinary, 4, 1)
+LARGE = Face(_large, 4, LINES)

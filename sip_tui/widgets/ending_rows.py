@@ -111,7 +111,7 @@ def _said(meeting: Meeting, item: Item) -> str:
     text = answer_of(feedback_of(meeting, item.about), item.name)
     if item.name in ANSWERS:
         return _(SAID[text]) if text else ""
-    parked = f" ({_('parked')})" if item.name == "wonders" and is_parked(meeting, item.about) else ""
+    parked = " " + _("(parked)") if item.name == "wonders" and is_parked(meeting, item.about) else ""
     return _quoted(text) + parked
 
 
@@ -144,7 +144,8 @@ def _coordinator(meeting: Meeting) -> str:
     one = coordinator(meeting)
     if one is None:
         return ""
-    return f"{plain(described(one))}, {plain(phone_of(meeting, one.id)) or _('no telephone number')}"
+    number = plain(phone_of(meeting, one.id)) or _("no telephone number")
+    return f"{plain(described(one))}, {number}"
 
 
 def _follow_up(meeting: Meeting) -> str:

@@ -68,8 +68,8 @@ def _side_room(place: str) -> list[Content]:
     if place not in SIDE_ROOMS:
         return []
     command, name = SIDE_ROOMS[place]
-    back = f"{KEYS['go.back']} {_('Back')} "
-    return [_door(place, f"{KEYS[command]} {_(name)}", place), Content.assemble((back, "@click=app.back"))]
+    back = Content.assemble((f"{KEYS['go.back']} " + _("Back") + " ", "@click=app.back"))
+    return [_door(place, f"{KEYS[command]} {_(name)}", place), back]
 
 
 def _others(place: str) -> Iterator[Content]:

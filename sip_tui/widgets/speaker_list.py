@@ -59,7 +59,7 @@ def _line(key: str, one: Participant, state: Content, width: int) -> Content:
 def _speaks(time: str, lasted: timedelta | None) -> Content:
     """That somebody speaks, and for how long in all; of a turn that is long in a round, how long it has lasted."""
     long = _("has had the floor {count} min").format(count=int(lasted.total_seconds() // 60)) if lasted else ""
-    words = long or f"{_('speaks')} {time}"
+    words = long or _("speaks") + f" {time}"
     return Content.styled(f"{SPEAKS} {words}", "bold")
 
 

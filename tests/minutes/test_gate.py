@@ -16,14 +16,14 @@ from tests.minutes.meetings import NOW, meeting
 NAMES = (KnownName("Åsa Lindgren", "mamma"),)
 
 
-def passes(text: str, **allowed: tuple[str, ...]) -> bool:
-    check(text, "minutes-2026-11-27.md", NAMES, **allowed)
+def passes(text: str, allowed: tuple[str, ...] = ()) -> bool:
+    check(text, "minutes-2026-11-27.md", NAMES, allowed=allowed)
     return True
 
 
-def refusal(text: str, file_name: str = "meeting-notes-2026-11-27.md", **allowed: tuple[str, ...]) -> LeakRefused:
+def refusal(text: str, file_name: str = "meeting-notes-2026-11-27.md", allowed: tuple[str, ...] = ()) -> LeakRefused:
     with pytest.raises(LeakRefused) as refused:
-        check(text, file_name, NAMES, **allowed)
+        check(text, file_name, NAMES, allowed=allowed)
     return refused.value
 
 

@@ -171,10 +171,14 @@ async def test_the_board_by_who_shows_hostile_text_as_it_was_typed(stage: Stage)
 
 
 @pytest.mark.parametrize("audience", sorted(AUDIENCES))
-async def test_what_the_person_manages_is_in_no_document(stage: Stage, audience: str) -> None:
+async def test_that_the_person_manages_it_is_in_no_document_and_that_it_is_too_much_is(
+    stage: Stage, audience: str
+) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
         await board(pilot, app, *action("a1", "Gå", "p1", goal="g2"))
         before = minutes(app.meeting, audience, now=stage.clock()).text
-        app.write((Edit("actions", "a1", "manages", "no"),))
+        app.write((Edit("actions", "a1", "manages", "yes"),))
         assert minutes(app.meeting, audience, now=stage.clock()).text == before
+        app.write((Edit("actions", "a1", "manages", "no"),))
+        assert ("strength for now" in minutes(app.meeting, audience, now=stage.clock()).text) is (audience != "notice")

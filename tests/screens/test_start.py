@@ -48,6 +48,7 @@ async def test_the_list_says_how_far_each_meeting_has_come(stage: Stage, tmp_pat
         then = shown()
     async with then.run_test():
         assert "going on" in rows(then)
+    stage.clock.wait(60)
     app = stage.app()
     async with app.run_test() as pilot:
         await pilot.press("f12", "j")
