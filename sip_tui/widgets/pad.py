@@ -119,7 +119,13 @@ class Pad(TagArea):
     # What is written
 
     def edit(self, edit: Edit) -> EditResult:
-        return super().edit(replace(edit, text=clean(edit.text)))
+        height = self.virtual_size.height
+        result = super().edit(replace(edit, text=clean(edit.text)))
+        if self.is_mounted and self.virtual_size.height != height:
+            # Textual 8.2.8 scrolls before the text has its new height: a word that wraps at the bottom of a full pad
+            # would be out of sight until the next key.
+            self.scroll_cursor_visible()
+        return result
 
     def load_text(self, text: str) -> None:
         super().load_text(clean(text))

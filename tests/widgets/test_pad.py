@@ -69,6 +69,15 @@ async def test_fifty_kilobytes_are_pasted_in_one_go_and_taken_back_in_one() -> N
         assert one.text == "Före.\n"
 
 
+async def test_a_word_that_wraps_at_the_bottom_of_a_full_pad_is_seen_at_once() -> None:
+    one = pad("rad\n" * 30)
+    async with (app := Desk(one)).run_test(size=(20, 6)) as pilot:
+        one.move_cursor(one.document.end)
+        for letter in "skolan och hemma igen":
+            await write(pilot, letter)
+            assert one.text.split()[-1] in " ".join(app.rows), "the word that is being typed can be read"
+
+
 async def test_the_pad_says_where_the_cursor_is_when_it_comes_writes_or_changes_line() -> None:
     one = pad("ett\ntvå")
     async with (app := Desk(one)).run_test() as pilot:
