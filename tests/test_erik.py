@@ -78,7 +78,7 @@ def needs(chair: Seat) -> None:
     chair.keys(F9)
     chair.until_shown(r"Paus sedan \d\d\.\d\d\. F9")
     chair.keys(F9)
-    chair.until_shown(r"Ordet: –  │  Erik har hörts(?!.*Paus sedan)")
+    chair.until_shown(r"Erik har hörts  │  Ordet: –(?!.*Paus sedan)")
     a_word_is_explained(chair)
     a_promise_in_one_line(chair)
     a_promise_in_the_form(chair)

@@ -39,6 +39,7 @@ class FloorScreen(ChairScreen):
         command(
             "queue.leave", "x,delete", "leave", N_("Out of the queue"), N_("The chosen one does not wait any more")
         ),
+        command("floor.chosen", "g", "give", N_("Give the floor"), N_("Give the floor to the chosen one")),
         command(
             *("turn.end", "space", "end", N_("End the turn"), N_("Nobody has the floor")), show=True, key=N_("space")
         ),
@@ -98,7 +99,11 @@ class FloorScreen(ChairScreen):
 
     def on_option_list_option_selected(self) -> None:
         """A click on a row gives the floor, as its digit does."""
-        if self._open:
+        self.action_give()
+
+    def action_give(self) -> None:
+        """Give the floor to the chosen one: beyond the tenth nobody has a digit."""
+        if self._open and self._chosen:
             self.write(give_floor(self.meeting, self._chosen, self.at.phase, self.moment))
 
     def _head(self) -> None:

@@ -7,7 +7,9 @@ from sip_tui.meeting.stage import Stage, stage_of
 
 _HELD, _OPEN, _CLOSED = {Stage.HELD}, {Stage.BEFORE, Stage.HELD}, {Stage.CLOSED}
 NEEDS = {
-    **dict.fromkeys(("floor", "end", "snooze", "pause", "run", "more", "replan", "break", "close_meeting"), _HELD),
+    **dict.fromkeys(
+        ("floor", "give", "end", "snooze", "pause", "run", "more", "replan", "break", "close_meeting"), _HELD
+    ),
     **dict.fromkeys(("phase", "minutes_of_phases", "next", "ask", "leave"), _OPEN),
     "go_to_minutes": _CLOSED,
 }

@@ -88,7 +88,8 @@ def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Cont
 def _people(meeting: Meeting, at: Timing) -> Content:
     speaker = has_floor(meeting)
     floor = _("Floor: {name}").format(name=plain(speaker.name or role_of(speaker)) if speaker else "–")
-    return Content(BETWEEN).join([Content(floor), *_person_line(meeting, at)])
+    # The person first: where there is no room for both, whoever speaks can be seen in the room.
+    return Content(BETWEEN).join([*_person_line(meeting, at), Content(floor)])
 
 
 def _person_line(meeting: Meeting, at: Timing) -> list[Content]:

@@ -10,6 +10,7 @@ from sip_tui.guidance import phase_name
 from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.meeting.replan import PlanWarning, proposal, warnings
+from sip_tui.meeting.timeline import ZERO, Timing
 from sip_tui.widgets.live import SILENT, Live
 
 WARNINGS = {
@@ -29,14 +30,26 @@ class PlanPrompt(Live):
         return Content("\n").join([Content(line) for line in self._over(now) or self._warned(now)])
 
     def _over(self, now: datetime) -> list[str]:
-        proposed = proposal(self.meeting, self.at(now))
-        if not proposed:
-            return []
+        at = self.at(now)
+        proposed = proposal(self.meeting, at)
+        if not proposed or at.meeting_left <= ZERO:
+            return _ended(at)
         minutes = ", ".join(f"{phase_name(phase)} {minutes}" for phase, minutes in proposed.items())
         told = _("The time does not reach. {keys[plan.accept]} sets new minutes: {minutes}.")
         return [told.format(keys=KEYS, minutes=minutes)]
 
     def _warned(self, now: datetime) -> list[str]:
         """What is odd about the plan; once the meeting goes on, what is too long is told by the new minutes instead."""
-        told = {PlanWarning.LONGER_THAN_MEETING} if self.at(now).opened else set()
+        at = self.at(now)
+        told = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
+        if at.opened and at.meeting_left <= ZERO:
+            return []
         return [_(WARNINGS[one]).format(keys=KEYS) for one in warnings(self.meeting) if one not in told]
+
+
+def _ended(at: Timing) -> list[str]:
+    """When the time of the whole meeting is out there is nothing to divide any more: what can be done instead."""
+    if not at.opened or at.closed or at.meeting_left > ZERO:
+        return []
+    told = _("The time is out. {keys[phase.more]} gives five minutes more, {keys[close]} closes the meeting.")
+    return [told.format(keys=KEYS)]

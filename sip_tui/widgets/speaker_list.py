@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from rich.cells import cell_len
 from textual.content import Content
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import _
 from sip_tui.meeting.floor import DIGITS, has_floor, heard, long_turn, numbers, speakers, times, turns_of
 from sip_tui.meeting.model import Meeting, Participant
@@ -40,7 +41,15 @@ class SpeakerList(Live):
             time = digits(spoken.get(one.id, timedelta(0)))
             state = _speaks(time, lasted) if one == speaker else _state(self.meeting, at, one, time)
             lines.append(_line(key_of(keys, one.id), one, state, width))
-        return Content("\n").join([heading, *lines])
+        return Content("\n").join([heading, *_as_many(lines, self.content_size.height - 1)])
+
+
+def _as_many(lines: list[Content], room: int) -> list[Content]:
+    """As many lines as there is room for; in the place of the last, where the others are."""
+    if len(lines) <= room or room < 2:
+        return lines
+    told = _("… and {count} more: {keys[go.talk]} shows them.").format(count=len(lines) - room + 1, keys=KEYS)
+    return [*lines[: room - 1], Content.styled(told, "italic")]
 
 
 def key_of(keys: Mapping[str, int], who: str) -> str:

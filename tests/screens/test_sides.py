@@ -51,7 +51,7 @@ async def test_an_idea_gets_its_for_and_against_and_is_on_disk_before_the_form_i
         await settle(pilot, app)
         assert [one.text for one in stage.on_disk().ideas] == ["Taxi till skolan"]
         await pilot.press("escape")
-        assert aloud(app) == ("Idén är: ”Taxi till skolan”. För talar: lugn start. Vad talar för, och vad talar emot?")
+        assert aloud(app) == ("Idén är: ”Taxi till skolan”. För: lugn start. Vad talar för, och vad talar emot?")
 
 
 async def test_an_idea_becomes_an_action_with_a_name_at_once_and_one_undo_takes_it_back(stage: Stage) -> None:
