@@ -10,7 +10,8 @@ from textual.content import Content
 from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.meeting.attendance import is_absent
-from sip_tui.meeting.model import Meeting, Ongoing, Participant
+from sip_tui.meeting.kinds import Status
+from sip_tui.meeting.model import Action, Meeting, Ongoing, Participant
 from sip_tui.meeting.situation import (
     account_of,
     asked,
@@ -54,7 +55,9 @@ def situation_rows(meeting: Meeting) -> Iterator[Line]:
     yield from ((f"accounts {one.id}", _account(meeting, one)) for one in asked(meeting))
     yield "#ongoing", _heading(_("Ongoing help"))
     yield from ((f"ongoing {one.id}", _ongoing(meeting, one)) for one in meeting.ongoing)
-    if not meeting.ongoing:
+    going = [one for one in meeting.actions if one.status is Status.ONGOING]
+    yield from ((f"#going-{one.id}", _going(meeting, one)) for one in going)
+    if not meeting.ongoing and not going:
         yield (
             "#no-ongoing",
             _help("  " + _("None is written. {keys[ongoing.add]} writes down help that is given already.")),
@@ -130,6 +133,13 @@ def _ongoing(meeting: Meeting, one: Ongoing) -> Content:
     what = Content.assemble("  ", (plain(one.what), "bold"), f" – {called(giver)}" if giver else "")
     slots = {slot: text for slot in ("works", "works_not") if (text := getattr(one, slot)).strip()}
     return Content("\n").join([what, *_slots(slots)])
+
+
+def _going(meeting: Meeting, one: Action) -> Content:
+    """Help that stands on the board as an action that goes on; it is changed there."""
+    doer = meeting.participant(one.who)
+    who = f" – {called(doer)}" if doer else ""
+    return Content.assemble("  ", (plain(one.what), "bold"), who, (" " + _("(on the board)"), "dim"))
 
 
 def _slots(slots: Mapping[str, str]) -> Iterator[Content]:

@@ -213,3 +213,13 @@ async def test_what_the_other_seat_writes_is_there_at_once_and_the_cursor_stays(
         await pilot.pause(0.1)
         assert "     fungerar: bilden" in rows(app)
         assert app.screen.query_one(RowList).row == "accounts p5"
+
+
+async def test_help_that_goes_on_according_to_the_board_is_seen_here_too(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        kept = (("what", "Kontaktfamilj"), ("who", "p3"), ("status", "ongoing"))
+        app.write([Edit("actions", "a1", name, value) for name, value in kept])
+        await pilot.press("u")
+        rows = app.screen.query_one(RowList)
+        assert "Kontaktfamilj – Samir Haddad (på tavlan)" in str(rows.get_option("#going-a1").prompt)
