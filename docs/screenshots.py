@@ -57,16 +57,15 @@ SHOTS = (
     Shot("time", "13:46:30"),
     Shot("terms", "13:46:30", ("f4", "end")),
     Shot("actions", "13:46:30", ("f5", "end")),
-    Shot("action-form", "13:46:30", ("f5", "end", "e")),
     Shot("notes", "13:46:30", ("ctrl+g",), Seat.SECRETARY),
     Shot("situation", "13:46:30", ("u",)),
     Shot("summary", "13:55:30", ("j",)),
+    Shot("ending", "13:57:30", ("h",)),
     Shot("script", "13:46:30", ("c",)),
     Shot("board", "13:46:50", ("w",)),
     Shot("floor", "13:46:30", ("f6",)),
     Shot("sides", "13:46:30", ("f7",)),
     Shot("review", "13:46:30", ("f10",)),
-    Shot("help", "13:46:30", ("f1",)),
     Shot("closing", "13:57:30", ("f12",)),
 )
 

@@ -76,6 +76,8 @@ class Secretary(Person):
     def do(self, deed: Deed) -> Turn:
         match deed.verb:
             case "ord":
+                # On a line that a kill has left without its end, the key would raise the hard word of that line.
+                yield from self.write()
                 yield from self.fill_in(RAISE_WORD, "Vem sa det", deed.text)
                 yield from self.until(lambda: any(one.term == deed.text for one in self.table.witness.meeting.terms))
             case "åtgärd":
