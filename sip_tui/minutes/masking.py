@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, repeat
 
 from sip_tui.minutes.judging import Verdict
@@ -84,21 +84,34 @@ def mask_document(
         waits: Whether words that stand are still to be looked at.
         bare: Names that get a mask and no role word.
     """
-    found: list[Found] = []
-    spots: list[tuple[Spot, ...]] = []
+    masker = _Masker(names, ages, spared, waits, bare)
+    clean = changed(document, masker)
+    return Masked(clean, tuple(masker.found), tuple(masker.spots))
 
-    def one(text: Text) -> Text:
-        """Mask one text, and remember what was in it."""
+
+@dataclass(frozen=True)
+class _Masker:
+    """Masks one text after the other, and remembers what was in each."""
+
+    names: Sequence[KnownName]
+    ages: bool
+    spared: Verdict
+    waits: Verdict
+    bare: Collection[str]
+    found: list[Found] = field(default_factory=list)
+    spots: list[tuple[Spot, ...]] = field(default_factory=list)
+
+    def __call__(self, text: Text) -> Text:
         words = plain(text)
-        hits = [(hit, words[hit.start : hit.end]) for hit in _findings(words, names, ages=ages)]
-        here = [Found(hit, part, spared(hit, part), waits(hit, part)) for hit, part in hits]
-        found.extend(here)
-        gone = _joined(words, [_bare(each) if each.words in bare else each.finding for each in here if not each.stands])
-        spots.append(tuple(_put_in(gone)))
+        hits = [(hit, words[hit.start : hit.end]) for hit in _findings(words, self.names, ages=self.ages)]
+        here = [Found(hit, part, self.spared(hit, part), self.waits(hit, part)) for hit, part in hits]
+        self.found.extend(here)
+        gone = _joined(words, [self._replaced(each) for each in here if not each.stands])
+        self.spots.append(tuple(_put_in(gone)))
         return _cut(text, gone)
 
-    clean = changed(document, one)
-    return Masked(clean, tuple(found), tuple(spots))
+    def _replaced(self, found: Found) -> Finding:
+        return _bare(found) if found.words in self.bare else found.finding
 
 
 def _put_in(hits: Iterable[Finding]) -> Iterator[Spot]:

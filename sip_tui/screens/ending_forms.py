@@ -12,8 +12,9 @@ from sip_tui.meeting.ending import ANSWERS, ASKED, Section, feedback_of, give_fe
 from sip_tui.meeting.questions import answer_question
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms import Choice, FormScreen, Text
+from sip_tui.screens.meeting_forms import as_day, as_typed
 from sip_tui.screens.readback import when_back
-from sip_tui.screens.rows import as_day, as_typed, only_changed, people
+from sip_tui.screens.rows import only_changed, people
 from sip_tui.widgets.ending_rows import HEADINGS, LABELS, SAID, named, question, the_person
 from sip_tui.widgets.plain import plain
 from sip_tui.wording import urgent_words

@@ -1,27 +1,19 @@
-"""The forms for the rows of a meeting: participant, term, action, goal. Each writes its row while it is filled in."""
+"""The forms for the rows of a meeting: participant, term, action, need, goal. Each writes its row while it is open."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from dataclasses import dataclass
 
-from sip_tui.guidance import phase_name
-from sip_tui.key_names import KEYS
-from sip_tui.language import _, ngettext
-from sip_tui.meeting.agenda import planned, set_minutes
+from sip_tui.language import _
 from sip_tui.meeting.attendance import in_order
-from sip_tui.meeting.change import Edit, as_edits
+from sip_tui.meeting.change import Edit, Moment, as_edits
 from sip_tui.meeting.kinds import Kind
 from sip_tui.meeting.model import Action, Goal, Meeting, Need, Participant, Row, Term
-from sip_tui.meeting.offices import change_about
 from sip_tui.meeting.plan import add_row, change_row, remove
-from sip_tui.meeting.replan import warnings
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms import Back, Choice, FormScreen, Text, Write
-from sip_tui.screens.readback import action_back, leaves_back, term_back, when_back
-from sip_tui.swedish.dates import iso
-from sip_tui.swedish.when import WhenKind, read_when, stored
-from sip_tui.widgets.plan_prompt import WARNINGS
+from sip_tui.screens.readback import action_back, leaves_back, term_back
 from sip_tui.wording import KINDS, described
 
 Fields = Sequence[Text | Choice]
@@ -99,85 +91,6 @@ def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
     return row_form(screen, _("Goal"), fields, "goals", one)
 
 
-def about_form(screen: SipScreen) -> FormScreen:
-    """Who leads and who writes, what the meeting is for, when the next one is, and how this one is held (F04)."""
-    row, child = screen.meeting.about, screen.meeting.person.child
-    nobody, everybody = _("nobody chosen"), people(screen.meeting)
-    times = [
-        ("100", _("no more")),
-        ("125", _("a quarter more")),
-        ("150", _("half as much again")),
-        ("200", _("double")),
-    ]
-    fields = (
-        Text("purpose", _("Purpose"), row.purpose),
-        Choice("chair", _("Chair"), everybody, row.chair, nobody),
-        Choice("co_chair", _("Second chair"), everybody, row.co_chair, nobody),
-        Choice("secretary", _("Secretary"), everybody, row.secretary, nobody),
-        Text("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance 2027-02-19 13:00")),
-        Choice("child", _("A child"), [(YES, _("yes: more breaks, other words"))], YES * child, _("no")),
-        Choice("interpreted", _("Time for the interpreter"), times, str(row.interpreted)),
-        Choice("bell", _("Bell"), [("on", _("on")), ("off", _("off"))], "on" if row.bell else "off"),
-    )
-
-    def write(values: Mapping[str, str]) -> None:
-        given = {name: value for name, value in values.items() if value or name not in {"interpreted", "bell"}}
-        given.pop("child", None)
-        if "follow_up" in given:
-            given["follow_up"] = as_day(given["follow_up"], screen.today)
-        about = change_about(screen.meeting, given, screen.moment)
-        screen.write((*about, *_paced(screen.meeting, values)), step="about meeting")
-
-    def back(values: Mapping[str, str]) -> str:
-        told = _length(screen.meeting) if values["interpreted"] not in {str(row.interpreted), ""} else ""
-        return "\n".join(one for one in (when_back(values["follow_up"], screen.today, year=True), told) if one)
-
-    return FormScreen(_("The meeting"), fields, only_changed(fields, write), back)
-
-
-def as_day(text: str, today: date) -> str:
-    """A day as it is kept, with its year; what has more than one meaning, or none, stays as it was typed."""
-    read = read_when(text, today)
-    return text if read.kind is WhenKind.ASK or iso(text) else stored(read)
-
-
-def as_typed(day: str) -> str:
-    """A day that is kept, as people type it: "2027-02-19 13:00"."""
-    return day.replace("T", " ") if iso(day) else day
-
-
-def _length(meeting: Meeting) -> str:
-    """How long the meeting is, for a choice that has changed it."""
-    minutes = meeting.about.minutes
-    told = ngettext("The meeting is now {count} minute long.", "The meeting is now {count} minutes long.", minutes)
-    return told.format(count=minutes)
-
-
-def _paced(meeting: Meeting, values: Mapping[str, str]) -> tuple[Edit, ...]:
-    """Whether the person is a child, and the meeting goes at a child's pace (F32)."""
-    return change_row("person", meeting.person, child=bool(values["child"])) if "child" in values else ()
-
-
-def minutes_form(screen: SipScreen) -> FormScreen:
-    """The minutes of each phase, to be set as one likes."""
-    before = planned(screen.meeting)
-    fields = tuple(Text(phase, phase_name(phase), str(one), str(one), digits=True) for phase, one in before.items())
-
-    def write(values: Mapping[str, str]) -> None:
-        # A field that is emptied shows what stood there, and that is what holds.
-        given = {phase: int(text) if text.isdecimal() else before[phase] for phase, text in values.items()}
-        screen.write(set_minutes(given), step="phases")
-
-    def back(_values: Mapping[str, str]) -> str:
-        # The sum and what is odd are both read from the meeting: of two sources, one would be wrong.
-        total, minutes = sum(planned(screen.meeting).values()), screen.meeting.about.minutes
-        summed = ngettext("{total} of {count} minute", "{total} of {count} minutes", minutes)
-        odd = (_(WARNINGS[one]).format(keys=KEYS) for one in warnings(screen.meeting))
-        return "\n".join([summed.format(total=total, count=minutes), *odd])
-
-    return FormScreen(_("Minutes for each part"), fields, only_changed(fields, write), back)
-
-
 def people(meeting: Meeting) -> list[tuple[str, str]]:
     """Everybody, as a choice."""
     return [(one.id, described(one)) for one in in_order(meeting)]
@@ -196,23 +109,40 @@ def row_form(
 
     A new row whose first field is emptied again goes away: what somebody began to write and thought better of.
     """
-    moment = screen.moment
-    row, main = one.id if one else moment.row, fields[0].name
     values = {**first, **{each.name: each.value for each in fields}}
+    write = RowWriter(screen, table, one.id if one else "", fields[0].name, values, screen.moment)
+    return FormScreen(title, fields, only_changed(fields, write), back)
 
-    def write(changed: Mapping[str, str]) -> None:
-        values.update(changed)
-        rows: Sequence[Row] = getattr(screen.meeting, table)
+
+@dataclass(frozen=True)
+class RowWriter:
+    """Writes a row as its form is filled in."""
+
+    screen: SipScreen
+    table: str
+    known: str
+    """The row's id; empty when the form makes a new one."""
+    main: str
+    """The field without which there is no row."""
+    values: dict[str, str]
+    """What stands in the form."""
+    moment: Moment
+    """When the form was opened, and the id of the row that it makes."""
+
+    def __call__(self, changed: Mapping[str, str]) -> None:
+        self.values.update(changed)
+        row = self.known or self.moment.row
+        self.screen.write(self._edits(row, changed), step=f"{self.table} {row}")
+
+    def _edits(self, row: str, changed: Mapping[str, str]) -> tuple[Edit, ...]:
+        rows: Sequence[Row] = getattr(self.screen.meeting, self.table)
         standing = next((each for each in rows if each.id == row), None)
         if standing is None:
-            edits = (*add_row(table, rows, moment, main, _texts(values)), *_added(table, row, main, values))
-        elif one is None and not values[main].strip():
-            edits = remove(table, row)
-        else:
-            edits = change_row(table, standing, **{name: _cell(name, value) for name, value in changed.items()})
-        screen.write(edits, step=f"{table} {row}")
-
-    return FormScreen(title, fields, only_changed(fields, write), back)
+            made = add_row(self.table, rows, self.moment, self.main, _texts(self.values))
+            return (*made, *_added(self.table, row, self.main, self.values))
+        if not self.known and not self.values[self.main].strip():
+            return remove(self.table, row)
+        return change_row(self.table, standing, **{name: _cell(name, value) for name, value in changed.items()})
 
 
 def _kind(row: Participant) -> Choice:

@@ -76,12 +76,12 @@ class TimeScreen(ChairScreen):
             self.write(accept(self.meeting, proposed))
 
     def action_about(self) -> None:
-        from sip_tui.screens.rows import about_form
+        from sip_tui.screens.meeting_forms import about_form
 
         self.app.push_screen(about_form(self))
 
     def action_minutes_of_phases(self) -> None:
-        from sip_tui.screens.rows import minutes_form
+        from sip_tui.screens.meeting_forms import minutes_form
 
         self.app.push_screen(minutes_form(self))
 
