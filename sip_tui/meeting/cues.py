@@ -29,11 +29,6 @@ class Cue(IntEnum):
 _OF_MEETING = frozenset({Cue.MEETING_FIVE, Cue.MEETING_OVER})
 
 
-def cue(before: Timing, now: Timing, planned: Mapping[str, int]) -> Cue | None:
-    """Give the most pressing of the cues that came between two readings."""
-    return max(cues(before, now, planned), default=None)
-
-
 def cues(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[Cue, ...]:
     """Give all the cues that came between two readings, the most pressing last.
 

@@ -82,11 +82,6 @@ def _tag(word: str) -> Tag | None:
     return _WORDS.get(word) or _WORDS.get(_bare(word))
 
 
-def complete_lines(text: str) -> tuple[str, ...]:
-    """The lines that a line break has ended: all but the last."""
-    return tuple(_with_newlines(text).split("\n")[:-1])
-
-
 def tagged_lines(text: str) -> tuple[Tagged, ...]:
     """The complete lines with a tag and something after it, in their order: those that make rows."""
     plain = _with_newlines(text)

@@ -65,12 +65,6 @@ def give_next(meeting: Meeting, phase: str, moment: Moment) -> tuple[Edit, ...]:
     return give_floor(meeting, one.id, phase, moment) if one else ()
 
 
-def place(meeting: Meeting, who: str) -> int:
-    """Somebody's place in the queue, from 1; 0 when they do not wait."""
-    line = [one.who for one in waiting(meeting)]
-    return line.index(who) + 1 if who in line else 0
-
-
 def _place(one: Waiting) -> tuple[int, int, str]:
     """A total order; what a newer program may have written is an ordinary turn."""
     return (_RANKS.get(one.kind, _RANKS[Ask.TURN.value]), one.order, one.id)

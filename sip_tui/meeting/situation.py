@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sip_tui.meeting.attendance import in_order
-from sip_tui.meeting.change import Edit, Moment, as_edits
+from sip_tui.meeting.change import Edit, as_edits
 from sip_tui.meeting.kinds import FAMILY, HERE, SILENT, Kind
 from sip_tui.meeting.model import Account, Meeting, Participant
-from sip_tui.meeting.plan import add_row, change_row
+from sip_tui.meeting.plan import change_row
 
 WORKS = ("works", "works_not")
 """What everybody is asked; what works comes first, so that it is not all about trouble (seed rows 1, 22)."""
@@ -82,11 +82,6 @@ def say_matters(meeting: Meeting, text: str) -> tuple[Edit, ...]:
 def say_strengths(meeting: Meeting, text: str) -> tuple[Edit, ...]:
     """Write what the person is good at and whom the person trusts, in the person's own words (seed rows 72, 165)."""
     return change_row("person", meeting.person, strengths=text)
-
-
-def add_ongoing(meeting: Meeting, moment: Moment, **fields: str) -> tuple[Edit, ...]:
-    """Add help that is given already: what, who, works, works_not (seed row 103). Without a what there is none."""
-    return add_row("ongoing", meeting.ongoing, moment, "what", fields)
 
 
 def change_ongoing(meeting: Meeting, row: str, **fields: str) -> tuple[Edit, ...]:

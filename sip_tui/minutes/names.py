@@ -30,9 +30,6 @@ _LABEL_WORDS = """
 """
 _LABELS = frozenset(_LABEL_WORDS.split())
 """Words that describe somebody; with a capital they are no names either."""
-_JOINING = frozenset({"och", "samt", "med", "till", "från", "för", "på", "av", "i", "den", "det", "en", "ett", "båda"})
-"""Words that hold a label together; with a capital they may be names."""
-
 _OFFICES = (
     *(("chair", N_("chair")), ("co_chair", N_("second chair"))),
     *(("secretary", N_("secretary")), ("called_by", N_("convener"))),

@@ -9,7 +9,6 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,6 @@ class Document:
     blocks: tuple[Block, ...]
 
 
-AnyBlock = TypeVar("AnyBlock", Heading, Paragraph, Bullets, Table)
 Change = Callable[[Text], Text]
 
 

@@ -90,7 +90,7 @@ class WritingScreen(SipScreen):
         if pad is None or not self.is_mounted:
             return
         line = pad.cursor_line
-        hints = line_hints(line, self._watch)
+        hints = line_hints(line, self._watch, child=self.meeting.person.child)
         self._hint = hints[0] if hints else None
         row = line_back(self.meeting, linked_row(self.meeting, self.row_of(pad), line), line, self.today)
         self.query_one(HintLine).tell(row, self._proposal(pad))

@@ -17,7 +17,7 @@ LISTS, NOTES = "lists", "notes"
 
 
 class Beside(Container):
-    """One view at a time. It has the class ``-tall`` where a view wants more than a few lines."""
+    """One view at a time."""
 
     DEFAULT_CSS = """
     Beside { layout: horizontal; }
@@ -51,13 +51,6 @@ class Beside(Container):
     def on_mount(self) -> None:
         self.watch_view(self.view)
 
-    def next(self) -> None:
-        """Show the next view; after the last comes the first."""
-        self.view = self.views[(self.views.index(self.view) + 1) % len(self.views)]
-
-    def action_next(self) -> None:
-        self.next()
-
     def watch_meeting(self, meeting: Meeting) -> None:
         if self.is_mounted and self.view in AUDIENCES:
             self.query_one(Preview).want(meeting)
@@ -71,7 +64,6 @@ class Beside(Container):
         self.query(SideList).set(display=view == LISTS)
         self.query_one(OtherNotes).display = view == NOTES
         preview.display = view in AUDIENCES
-        self.set_class(view != LISTS, "-tall")
         if view in AUDIENCES:
             preview.audience = view
             preview.want(self.meeting, soon=True)

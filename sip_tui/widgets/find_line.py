@@ -34,9 +34,9 @@ class FindLine(Horizontal):
         Binding("escape", "leave", show=False),
     ]
 
-    def __init__(self, pad: Pad | None = None, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
-        super().__init__(id=id)
-        self._pad = pad
+    def __init__(self) -> None:
+        super().__init__()
+        self._pad: Pad | None = None
         self._from = (0, 0)
 
     def compose(self) -> ComposeResult:

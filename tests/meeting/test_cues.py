@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting import agenda
 from sip_tui.meeting.change import Edit
-from sip_tui.meeting.cues import Cue, cue, cues, keep
+from sip_tui.meeting.cues import Cue, cues, keep
 from sip_tui.meeting.timeline import Timing, timing
 from tests.meeting.build_meeting import Table
 
@@ -61,8 +61,8 @@ def test_of_several_at_once_the_most_pressing_is_told() -> None:
     watch = Watch(opening=20)
     before = watch.kept
     watch.table.wait(25)
-    assert cue(before, watch.reading(), {"opening": 20}) is Cue.OVER
-    assert cue(watch.reading(), watch.reading(), {"opening": 20}) is None
+    assert cues(before, watch.reading(), {"opening": 20})[-1] is Cue.OVER
+    assert cues(watch.reading(), watch.reading(), {"opening": 20}) == ()
 
 
 def test_nothing_is_told_in_a_pause_and_what_came_just_before_it_is_told_after() -> None:

@@ -70,8 +70,8 @@ def test_the_floor_goes_from_one_to_the_next_and_the_same_digit_ends_it() -> Non
     assert speaker.id == "p2"
     table.write(floor.give_floor(table.meeting, "p2", "needs", table.moment()))
     assert floor.has_floor(table.meeting) is None
-    assert floor.spoken(table.meeting, "p1", table.now) == timedelta(minutes=3)
-    assert floor.spoken(table.meeting, "p2", table.now) == timedelta(minutes=1)
+    assert floor.times(table.meeting, table.now)["p1"] == timedelta(minutes=3)
+    assert floor.times(table.meeting, table.now)["p2"] == timedelta(minutes=1)
 
 
 def test_who_has_not_been_heard_in_this_phase_is_known() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sip_tui.meeting.attendance import in_order, mark
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.kinds import Kind, Presence
-from sip_tui.meeting.plan import remove
+from sip_tui.meeting.plan import add_row, remove
 from sip_tui.meeting.situation import (
     ANSWERS,
     SITUATION,
@@ -17,7 +17,6 @@ from sip_tui.meeting.situation import (
     STORY,
     WORKS,
     account_of,
-    add_ongoing,
     asked,
     change_ongoing,
     is_untold,
@@ -156,7 +155,7 @@ def test_what_matters_most_is_kept_without_its_spaces_and_not_written_twice() ->
 def test_ongoing_help_is_added_changed_and_kept_in_order() -> None:
     table = seated()
     for what in ("samtal", "läxhjälp"):
-        table.write(add_ongoing(table.meeting, table.moment(), what=what, who="p3"))
+        table.write(add_row("ongoing", table.meeting.ongoing, table.moment(), "what", {"what": what, "who": "p3"}))
     row = table.meeting.ongoing[0].id
     table.write(change_ongoing(table.meeting, row, works="lugnt", who="p4"))
     assert [(one.what, one.who, one.works) for one in table.meeting.ongoing] == [
@@ -168,7 +167,6 @@ def test_ongoing_help_is_added_changed_and_kept_in_order() -> None:
 
 def test_help_that_nobody_has_named_is_no_help() -> None:
     table = seated()
-    assert add_ongoing(table.meeting, table.moment(), works="bra") == ()
     assert change_ongoing(table.meeting, "o9", works="bra") == ()
 
 

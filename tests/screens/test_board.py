@@ -16,7 +16,7 @@ from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_line import KeyLine
 from sip_tui.widgets.large_type import drawn
 from sip_tui.widgets.nav import Nav
-from tests.screens.rooms import app_with_rooms, go, shown
+from tests.screens.rooms import go, shown
 from tests.screens.stage import Stage, tick
 from tests.screens.test_hostile import HOSTILE, head, rows
 
@@ -40,7 +40,7 @@ def one_goal(stage: Stage) -> tuple[Edit, ...]:
 @pytest.mark.parametrize("size", SIZES)
 async def test_everybody_sees_where_we_are_the_time_and_who_does_what(stage: Stage, size: tuple[int, int]) -> None:
     language.use("en")
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=size) as pilot:
         app.write(one_goal(stage))
         app.write(agenda.open_meeting(app.meeting, app.room.moment()))
@@ -58,7 +58,7 @@ async def test_everybody_sees_where_we_are_the_time_and_who_does_what(stage: Sta
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_board_says_why_they_meet_and_who_leads(stage: Stage, size: tuple[int, int]) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=size) as pilot:
         await go(pilot, app, "board")
         assert "Göra en plan tillsammans" in shown(app)
@@ -70,7 +70,7 @@ async def test_the_board_says_why_they_meet_and_who_leads(stage: Stage, size: tu
 
 
 async def test_what_somebody_writes_is_on_the_board_at_once(stage: Stage) -> None:
-    app, secretary = app_with_rooms(stage), stage.app("secretary")
+    app, secretary = stage.app(), stage.app("secretary")
     async with app.run_test() as pilot:
         app.write(one_goal(stage))
         await go(pilot, app, "board")
@@ -84,7 +84,7 @@ async def test_what_somebody_writes_is_on_the_board_at_once(stage: Stage) -> Non
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_private_and_no_keys_are_on_the_board(stage: Stage, size: tuple[int, int]) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=size) as pilot:
         app.write(agenda.open_meeting(app.meeting, app.room.moment()))
         app.write(give_floor(app.meeting, "p2", "opening", app.room.moment()))
@@ -102,7 +102,7 @@ async def test_nothing_private_and_no_keys_are_on_the_board(stage: Stage, size: 
 
 
 async def test_the_pages_turn_with_the_clock_and_not_with_the_ticks(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "board")
         first = shown(app)
@@ -121,7 +121,7 @@ async def test_the_pages_turn_with_the_clock_and_not_with_the_ticks(stage: Stage
 
 async def test_before_during_the_break_and_after(stage: Stage) -> None:
     language.use("en")
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "board")
         assert "W E L C O M E" in shown(app)
@@ -139,7 +139,7 @@ async def test_before_during_the_break_and_after(stage: Stage) -> None:
 
 async def test_a_part_that_takes_longer_hurries_nobody(stage: Stage) -> None:
     language.use("en")
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         app.write(agenda.open_meeting(app.meeting, app.room.moment()))
         await go(pilot, app, "board")
@@ -152,7 +152,7 @@ async def test_a_part_that_takes_longer_hurries_nobody(stage: Stage) -> None:
 
 @pytest.mark.parametrize("seat", ["chair", "secretary"])
 async def test_escape_leads_from_the_board_to_where_one_came_from(stage: Stage, seat: str) -> None:
-    app = app_with_rooms(stage, seat)
+    app = stage.app(seat)
     async with app.run_test() as pilot:
         for mode in ("roll", "situation"):
             await app.run_action(f"app.go('{mode}')")
@@ -164,7 +164,7 @@ async def test_escape_leads_from_the_board_to_where_one_came_from(stage: Stage, 
 
 
 async def test_the_chairs_own_board_is_a_key_away_from_every_room(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "board")
         await pilot.press("f3")
@@ -173,7 +173,7 @@ async def test_the_chairs_own_board_is_a_key_away_from_every_room(stage: Stage) 
 
 
 async def test_what_was_agreed_in_another_room_is_there_when_one_comes_back(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         app.write(one_goal(stage))
         await go(pilot, app, "board")
@@ -185,7 +185,7 @@ async def test_what_was_agreed_in_another_room_is_there_when_one_comes_back(stag
 
 
 async def test_hostile_texts_are_only_texts(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=(120, 40)) as pilot:
         app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
         app.write([*head("[/b]\x1b[31m"), Edit("about", "meeting", "follow_up", "[/]\x1b[2J")])
@@ -207,7 +207,7 @@ async def test_hostile_texts_are_only_texts(stage: Stage) -> None:
 async def test_where_there_is_room_the_letters_are_read_from_four_metres_and_t_makes_them_ordinary(
     stage: Stage,
 ) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=(120, 40)) as pilot:
         app.write(one_goal(stage))
         await go(pilot, app, "board")
@@ -221,7 +221,7 @@ async def test_where_there_is_room_the_letters_are_read_from_four_metres_and_t_m
 
 
 async def test_somebody_who_wants_to_see_another_page_turns_to_it(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "board")
         first = shown(app)
@@ -234,7 +234,7 @@ async def test_somebody_who_wants_to_see_another_page_turns_to_it(stage: Stage) 
 
 
 async def test_large_letters_hold_whatever_people_write(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=(120, 40)) as pilot:
         app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
         await go(pilot, app, "board")

@@ -13,7 +13,7 @@ from sip_tui.meeting.plan import add_action
 from sip_tui.meeting.timeline import timing
 from sip_tui.scripts import chair_guide
 from sip_tui.widgets.row_list import RowList
-from tests.screens.rooms import app_with_rooms, go, shown
+from tests.screens.rooms import go, shown
 from tests.screens.stage import Stage, settle
 from tests.screens.test_hostile import HOSTILE
 
@@ -34,7 +34,7 @@ def text_of(app: SipApp, selector: str) -> str:
 
 
 async def test_space_ticks_goes_on_and_is_on_the_disk(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "script")
         stage.clock.wait(4)
@@ -50,7 +50,7 @@ async def test_space_ticks_goes_on_and_is_on_the_disk(stage: Stage) -> None:
 
 
 async def test_what_the_meeting_shows_is_ticked_without_the_chair(stage: Stage) -> None:
-    app, secretary = app_with_rooms(stage), stage.app("secretary")
+    app, secretary = stage.app(), stage.app("secretary")
     async with app.run_test() as pilot:
         await go(pilot, app, "script")
         before, _all = progress(app.meeting)
@@ -69,7 +69,7 @@ async def test_what_the_meeting_shows_is_ticked_without_the_chair(stage: Stage) 
 
 
 async def test_undo_takes_the_tick_back(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "script")
         await pilot.press("space", "z")
@@ -78,7 +78,7 @@ async def test_undo_takes_the_tick_back(stage: Stage) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_two_that_always_hold_are_always_there(stage: Stage, size: tuple[int, int]) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=size) as pilot:
         await go(pilot, app, "script")
         for key in ("left", "left", "left", "end"):
@@ -87,7 +87,7 @@ async def test_the_two_that_always_hold_are_always_there(stage: Stage, size: tup
 
 
 async def test_every_script_opens_the_talk_with_what_matters_most(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "script")
         await pilot.press("right", "n", "n")
@@ -101,7 +101,7 @@ async def test_every_script_opens_the_talk_with_what_matters_most(stage: Stage) 
 
 async def test_the_chosen_script_is_the_meetings_own_in_every_seat_and_after_a_restart(stage: Stage) -> None:
     second = chair_guide().scripts[1]
-    app, other = app_with_rooms(stage), app_with_rooms(stage, "secretary")
+    app, other = stage.app(), stage.app("secretary")
     async with app.run_test() as pilot, other.run_test() as pilot2:
         await go(pilot, app, "script")
         await go(pilot2, other, "script")
@@ -109,7 +109,7 @@ async def test_the_chosen_script_is_the_meetings_own_in_every_seat_and_after_a_r
         await settle(pilot, app)
         await pilot2.pause(0.15)
         assert second.name in text_of(other, "#script-tabs")
-    again = app_with_rooms(stage)
+    again = stage.app()
     async with again.run_test() as pilot:
         await go(pilot, again, "script")
         assert second.name in text_of(again, "#script-tabs")
@@ -117,7 +117,7 @@ async def test_the_chosen_script_is_the_meetings_own_in_every_seat_and_after_a_r
 
 async def test_another_script_can_be_taken_back(stage: Stage) -> None:
     first = chair_guide().scripts[0]
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "script")
         await pilot.press("s", "z")
@@ -126,7 +126,7 @@ async def test_another_script_can_be_taken_back(stage: Stage) -> None:
 
 
 async def test_the_lines_hold_the_meetings_own_names(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=(120, 40)) as pilot:
         app.write((Edit("about", "meeting", "secretary", "p3"),))
         await go(pilot, app, "script")
@@ -139,7 +139,7 @@ async def test_the_lines_hold_the_meetings_own_names(stage: Stage) -> None:
 
 
 async def test_saying_a_line_of_the_script_does_its_duty(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "script")
         await pilot.press("tab", "space", "space")
@@ -149,7 +149,7 @@ async def test_saying_a_line_of_the_script_does_its_duty(stage: Stage) -> None:
 
 
 async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "script")
         await pilot.press("right", "n", "end")
@@ -160,7 +160,7 @@ async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(stage: Stag
 
 
 async def test_the_cards_ask_about_the_goal_and_action_at_hand(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         app.write(add_action(app.meeting, app.room.moment(), what="Möta dig i entrén", goal="g2"))
         await go(pilot, app, "script")
@@ -174,7 +174,7 @@ async def test_the_cards_ask_about_the_goal_and_action_at_hand(stage: Stage) -> 
 
 
 async def test_one_list_at_a_time_where_it_is_narrow_and_all_three_where_it_is_wide(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await go(pilot, app, "script")
         assert [rows(app, one).is_on_screen for one in ("checklist", "script", "cards")] == [True, False, False]
@@ -190,7 +190,7 @@ async def test_one_list_at_a_time_where_it_is_narrow_and_all_three_where_it_is_w
 
 
 async def test_all_twenty_are_seen_at_once_on_a_large_screen(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await go(pilot, app, "script")
         text = shown(app)
@@ -198,7 +198,7 @@ async def test_all_twenty_are_seen_at_once_on_a_large_screen(stage: Stage) -> No
 
 
 async def test_a_screen_that_nobody_looks_at_is_drawn_when_somebody_comes_back(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "script")
         await pilot.press("f2", "n", "n", "n")
@@ -208,7 +208,7 @@ async def test_a_screen_that_nobody_looks_at_is_drawn_when_somebody_comes_back(s
 
 
 async def test_digits_still_give_the_floor(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "script")
         await pilot.press("n", "1")
@@ -219,7 +219,7 @@ async def test_digits_still_give_the_floor(stage: Stage) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_hostile_texts_are_only_texts(stage: Stage, size: tuple[int, int]) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=size) as pilot:
         await go(pilot, app, "script")
         await pilot.press("n", "n", "n", "left")

@@ -41,15 +41,8 @@ async def test_at_both_sizes_all_that_matters_is_in_sight(stage: Stage, size: tu
         seat_everybody(app)
         await pilot.press("u")
         text = shown(app)
-        for word in (
-            "Vad är viktigast för dig?",
-            "Maja Lindgren",
-            "Petra Nyman",
-            "Pågående insatser",
-            "Läxor",
-            "stöd:",
-        ):
-            assert word.lower() in text.lower() or word == "Läxor"
+        for words in ("Vad är viktigast för dig?", "Maja Lindgren", "Petra Nyman", "Pågående insatser", "stöd:"):
+            assert words.lower() in text.lower()
         assert ("Kom ihåg" in text) is (size[0] >= 100)
 
 

@@ -13,7 +13,7 @@ from sip_tui.meeting.change import Edit
 from sip_tui.meeting.floor import give_floor
 from sip_tui.meeting.plan import add_action
 from sip_tui.screens.board import BoardScreen
-from tests.screens.rooms import app_with_rooms, go, shown
+from tests.screens.rooms import go, shown
 from tests.screens.stage import FakeClock, Stage, settle, tick
 from tests.screens.test_board import EVERYTHING, SIZES, one_goal, ordinary
 
@@ -24,7 +24,7 @@ async def test_no_key_on_the_wall_leads_to_what_is_private_whatever_the_users_ke
     config = tmp_path / "config.toml"
     config.write_text('[keys]\n"go.notes" = "ctrl+o"\n"go.sides" = "i"\n"close" = "f19"\n')
     monkeypatch.setenv("SIP_TUI_CONFIG", str(config))
-    app = app_with_rooms(stage, "board")
+    app = stage.app("board")
     async with app.run_test() as pilot:
         await go(pilot, app, "board")
         await pilot.press(*(f"f{n}" for n in range(3, 13)), "ctrl+s", "ctrl+o", "i", "f19", "1", "n", "z", "space")
@@ -49,7 +49,7 @@ async def pages_of(pilot: Pilot[int], app: SipApp, clock: FakeClock) -> str:
 async def test_no_number_and_no_code_that_somebody_types_is_read_by_the_room(
     stage: Stage, size: tuple[int, int]
 ) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=size) as pilot:
         app.write(one_goal(stage))
         app.write([Edit("about", "meeting", "purpose", "Ärende dnr 2026-1234"), Edit("terms", "t9", "term", "F90.0")])
@@ -69,21 +69,21 @@ async def test_no_number_and_no_code_that_somebody_types_is_read_by_the_room(
 async def test_the_chair_reads_how_to_leave_the_board_and_the_room_does_not(
     stage: Stage, size: tuple[int, int]
 ) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test(size=size) as pilot:
         await go(pilot, app, "board")
         assert shown(app).rstrip().endswith("Esc tillbaka")
         app.write([Edit(table, one.id, "deleted", True) for table in EVERYTHING for one in getattr(app.meeting, table)])
         await pilot.pause()
         assert shown(app).rstrip().endswith("Esc tillbaka"), "also when there is only one page"
-    wall = app_with_rooms(stage, "board")
+    wall = stage.app("board")
     async with wall.run_test(size=size) as pilot:
         await go(pilot, wall, "board")
         assert "Esc" not in await pages_of(pilot, wall, stage.clock)
 
 
 async def test_nobody_is_said_to_speak_least_of_all_one_who_is_not_there(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         app.write(agenda.open_meeting(app.meeting, app.room.moment()))
         app.write(give_floor(app.meeting, "p3", "opening", app.room.moment()))
@@ -93,7 +93,7 @@ async def test_nobody_is_said_to_speak_least_of_all_one_who_is_not_there(stage: 
 
 
 async def test_what_the_board_says_at_first_sight_is_clean_too(stage: Stage) -> None:
-    app = app_with_rooms(stage)
+    app = stage.app()
     async with app.run_test() as pilot:
         app.write([Edit("about", "meeting", "purpose", "Ring 070-174 06 05")])
         told: list[str] = []

@@ -11,14 +11,14 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.terms import TermsScreen
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.word_prompt import WordPrompt
-from tests.screens.rooms import app_with_rooms, go, shown
+from tests.screens.rooms import go, shown
 from tests.screens.stage import Stage, tick
 
 SIZES = [(80, 24), (120, 40)]
 
 
 async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(stage: Stage) -> None:
-    app, secretary = app_with_rooms(stage), stage.app("secretary")
+    app, secretary = stage.app(), stage.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("n")
         assert not app.screen.query_one(WordPrompt).display
