@@ -13,15 +13,17 @@ from textual.widgets import Static
 from sip_tui.guidance import guide
 from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
-from sip_tui.meeting.model import Meeting, Ongoing, Participant
+from sip_tui.meeting.model import Ongoing, Participant
 from sip_tui.meeting.plan import remove
 from sip_tui.meeting.situation import account_of, say_matters, say_strengths, slots_of, write_account
 from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms import Choice, FormScreen, Text
+from sip_tui.screens.newest import open_new
 from sip_tui.screens.readback import vague_back
 from sip_tui.screens.rows import people, row_form
 from sip_tui.widgets.guidance_card import card
+from sip_tui.widgets.live import say
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.situation_rows import STRENGTHS, aloud, called, left_to_ask, situation_rows
@@ -76,17 +78,6 @@ class SituationScreen(ChairScreen):
                 yield Static(id="situation-card")
         yield Static(id="situation-aloud", classes="read-aloud")
 
-    def on_mount(self) -> None:
-        self._draw()
-
-    def on_screen_resume(self) -> None:
-        self._draw()
-
-    def watch_meeting(self, meeting: Meeting) -> None:
-        # The secretary's every key is a new meeting: drawn only where somebody looks, also under an open form.
-        if self.is_mounted and self in self.app.screen_stack:
-            self._draw()
-
     def on_option_list_option_highlighted(self) -> None:
         self._tell()
 
@@ -106,13 +97,7 @@ class SituationScreen(ChairScreen):
             self.app.push_screen(ongoing_form(self, ongoing))
 
     def action_add(self) -> None:
-        before = {one.id for one in self.meeting.ongoing}
-
-        def go_there(_answer: None) -> None:
-            if new := {one.id for one in self.meeting.ongoing} - before:
-                self.query_one(RowList).go_to(f"ongoing {max(new)}")
-
-        self.app.push_screen(ongoing_form(self, None), go_there)
+        open_new(self, ongoing_form(self, None), "ongoing", "ongoing ")
 
     def action_remove(self) -> None:
         if ongoing := self._ongoing:
@@ -121,14 +106,13 @@ class SituationScreen(ChairScreen):
             told = _("Choose ongoing help first; {keys[ongoing.remove]} takes it off the list.")
             self.notify(told.format(keys=KEYS))
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         rows = self.query_one(RowList)
         rows.show(list(situation_rows(self.meeting)))
         if rows.row.startswith("#"):
             rows.action_cursor_down()
-        self.query_one("#situation-card", Static).update(
-            card(self.meeting, guide("situation", child=self.meeting.person.child))
-        )
+        told = card(self.meeting, guide("situation", child=self.meeting.person.child))
+        say(self.query_one("#situation-card", Static), told)
         self._tell()
 
     def _tell(self) -> None:
@@ -136,7 +120,7 @@ class SituationScreen(ChairScreen):
         lines = [line for line in (question, *left_to_ask(self.meeting)) if line]
         shown = self.query_one("#situation-aloud", Static)
         shown.display = bool(lines)
-        shown.update(Content("\n".join(lines)))
+        say(shown, Content("\n".join(lines)))
 
     @property
     def _participant(self) -> Participant | None:

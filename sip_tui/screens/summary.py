@@ -10,12 +10,13 @@ from textual.widgets import Static
 
 from sip_tui.aloud import round_question
 from sip_tui.language import N_, _
-from sip_tui.meeting.model import Meeting, Participant
+from sip_tui.meeting.model import Participant
 from sip_tui.meeting.summary import DIFFERENT, SAME, answer, next_unasked
 from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms import FormScreen, Text
 from sip_tui.screens.rows import row_form
+from sip_tui.widgets.live import say
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.summary_lines import reading, round_rows
@@ -80,16 +81,7 @@ class SummaryScreen(ChairScreen):
                 yield RoundList(id="round-list")
 
     def on_mount(self) -> None:
-        self._draw()
         self.call_after_refresh(self._begin)
-
-    def on_screen_resume(self) -> None:
-        self._draw()
-
-    def watch_meeting(self, meeting: Meeting) -> None:
-        # The text is long: it is laid out for each key of the secretary's only while somebody reads it.
-        if self.is_mounted and self.is_current:
-            self._draw()
 
     def on_option_list_option_highlighted(self) -> None:
         self._ask()
@@ -134,16 +126,14 @@ class SummaryScreen(ChairScreen):
         """Stand on the first who has not been asked, without taking the arrows from the text."""
         self._round.go_to(next_unasked(self.meeting, ""))
 
-    def _draw(self) -> None:
-        text, read = reading(self.meeting), self.query_one("#summary-read", Static)
-        if not (isinstance(read.content, Content) and text.is_same(read.content)):
-            read.update(text)
+    def draw(self) -> None:
+        say(self.query_one("#summary-read", Static), reading(self.meeting))
         self._round.show(list(round_rows(self.meeting)))
         self._ask()
 
     def _ask(self) -> None:
         told = plain(round_question(self.meeting, self._round.row))
-        self.query_one("#round-question", Static).update(Content(told))
+        say(self.query_one("#round-question", Static), Content(told))
 
 
 def difference_form(screen: SipScreen, one: Participant) -> FormScreen:

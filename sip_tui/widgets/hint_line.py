@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
+from sip_tui.widgets.live import say
 from sip_tui.widgets.plain import plain
 
 
@@ -19,7 +20,5 @@ class HintLine(Static):
     def tell(self, row: str, hint: str) -> None:
         """Show what the line is, and under it the hint; one alone may take both lines. Painted only when it is new."""
         told = [Content.styled(plain(row), "bold"), Content(plain(hint))]
-        content = Content("\n").join(told if hint else told[:1])
         self.set_class(bool(hint), "-both")
-        if not (isinstance(self.content, Content) and content.is_same(self.content)):
-            self.update(content)
+        say(self, Content("\n").join(told if hint else told[:1]))

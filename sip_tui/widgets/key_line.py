@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from sip_tui.widgets.live import say
+
 
 class KeyLine(Static):
     """The shown bindings of the screen it is on; a click does what the key does."""
@@ -29,9 +31,7 @@ class KeyLine(Static):
             if one.binding.show and one.enabled:
                 # Of several keys for one deed the first is told.
                 shown.setdefault(one.binding.action, one)
-        content = Content("  ").join([_key(self.app, one) for one in shown.values()])
-        if not (isinstance(self.content, Content) and content.is_same(self.content)):
-            self.update(content)
+        say(self, Content("  ").join([_key(self.app, one) for one in shown.values()]))
 
 
 def _key(app: App[object], one: ActiveBinding) -> Content:
