@@ -5,9 +5,9 @@ read, and `residue` is the gate that a finished document must pass. Text in, fin
 clock or a network.
 """
 
-from .engine import find, mask, redact
-from .gate import residue
-from .model import MASKS, Finding, KnownName, Redacted
-from .public import public
+from sip_tui.privacy.engine import find, mask, redact
+from sip_tui.privacy.gate import residue
+from sip_tui.privacy.model import MASKS, Finding, KnownName, Redacted
+from sip_tui.privacy.public import public
 
 __all__ = ["MASKS", "Finding", "KnownName", "Redacted", "find", "mask", "public", "redact", "residue"]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue, bits_of, words
-from .model import Hit
-from .postcode import BOXES, POSTCODES, find_box, find_town, with_town
+from sip_tui.privacy.context import Context, Cue, bits_of, words
+from sip_tui.privacy.model import Hit
+from sip_tui.privacy.postcode import BOXES, POSTCODES, find_box, find_town, with_town
 
 _ENDINGS = (
     r"(?:gatan?|väg(?:en)?|gränd(?:en)?|grand|torg(?:et)?|stig(?:en)?|backen?|all[ée]n?|plan|leden|stråket|plats(?:en)?"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue, digits_of
-from .cued import Cued
-from .model import Hit
-from .personnummer import luhn
+from sip_tui.privacy.context import Context, Cue, digits_of
+from sip_tui.privacy.cued import Cued
+from sip_tui.privacy.model import Hit
+from sip_tui.privacy.personnummer import luhn
 
 _GIRO = Cue("bg pg", r"(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|[bp]g(?:nr|nummer)")
 _ACCOUNT = Cue(

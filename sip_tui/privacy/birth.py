@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue
-from .cued import Cued
-from .model import Hit
+from sip_tui.privacy.context import Context, Cue
+from sip_tui.privacy.cued import Cued
+from sip_tui.privacy.model import Hit
 
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
 _DATE = re.compile(

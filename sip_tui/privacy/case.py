@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue
-from .cued import CAPITALS, Cued
-from .model import Hit
+from sip_tui.privacy.context import Context, Cue
+from sip_tui.privacy.cued import CAPITALS, Cued
+from sip_tui.privacy.model import Hit
 
 _DAY = (
     r"(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d-])|\d{1,2}[:.]\d\d(?!\d)|(?:19|20)\d\d(?![\d/:-]|\.\d)|\d{1,2}/\d{1,2}(?!\d)"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .context import Context, Cue, bits_of
-from .model import Hit
+from sip_tui.privacy.context import Context, Cue, bits_of
+from sip_tui.privacy.model import Hit
 
 CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖ]{1,5}[ .:-]?$")
 """Letters that belong to the number after them."""

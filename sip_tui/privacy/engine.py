@@ -6,23 +6,23 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from . import address, birth, case, vehicle
-from .address import find_address
-from .bank import ACCOUNTS, find_card, find_iban
-from .birth import BIRTH, find_birth
-from .case import CASES, find_case
-from .context import Context
-from .cued import CueBook
-from .health import SENSITIVE, find_code, find_words
-from .links import LINK, find_links
-from .mail import AT, find_mail
-from .model import MASKS, WARN_KINDS, Finding, Hit, KnownName, Names, Redacted
-from .names import known_names
-from .personnummer import MISREAD, find_misread, find_partial, find_personnummer, find_vat
-from .phone import find_phone
-from .reserve import find_reserve
-from .vehicle import find_vehicle
-from .view import View, view_of
+from sip_tui.privacy import address, birth, case, vehicle
+from sip_tui.privacy.address import find_address
+from sip_tui.privacy.bank import ACCOUNTS, find_card, find_iban
+from sip_tui.privacy.birth import BIRTH, find_birth
+from sip_tui.privacy.case import CASES, find_case
+from sip_tui.privacy.context import Context
+from sip_tui.privacy.cued import CueBook
+from sip_tui.privacy.health import SENSITIVE, find_code, find_words
+from sip_tui.privacy.links import LINK, find_links
+from sip_tui.privacy.mail import AT, find_mail
+from sip_tui.privacy.model import MASKS, WARN_KINDS, Finding, Hit, KnownName, Names, Redacted
+from sip_tui.privacy.names import known_names
+from sip_tui.privacy.personnummer import MISREAD, find_misread, find_partial, find_personnummer, find_vat
+from sip_tui.privacy.phone import find_phone
+from sip_tui.privacy.reserve import find_reserve
+from sip_tui.privacy.vehicle import find_vehicle
+from sip_tui.privacy.view import View, view_of
 
 _NUMBER = re.compile(
     r"""

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from .model import MASKS, Finding, KnownName, Names
-from .ordinary import STARTERS, WORDS
+from sip_tui.privacy.model import MASKS, Finding, KnownName, Names
+from sip_tui.privacy.ordinary import STARTERS, WORDS
 
 _PIECE = re.compile(
     r"&#?\w{1,8};|(?:%[0-9A-Fa-f]{2}){1,40}|</?[a-zA-Z]{1,8}(?:\s[^<>]{0,120})?/?>|[^\W\d_][\u0300-\u036f]+|.|\n"

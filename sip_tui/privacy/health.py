@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .context import Context, Cue
-from .model import Hit
+from sip_tui.privacy.context import Context, Cue
+from sip_tui.privacy.model import Hit
 
 _TERMS = re.compile(
     r"""(?<![^\W_])(?:

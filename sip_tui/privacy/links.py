@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .context import Context, Cue
-from .model import Hit
+from sip_tui.privacy.context import Context, Cue
+from sip_tui.privacy.model import Hit
 
 LINK = Cue("http https www file ftp")
 _LINK = re.compile(r"(?:[a-z][a-z+.-]{1,10}://|www\.)[^\s<>\"|]{4,500}", re.IGNORECASE)

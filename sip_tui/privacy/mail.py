@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .context import Context, Cue
-from .model import Hit
+from sip_tui.privacy.context import Context, Cue
+from sip_tui.privacy.model import Hit
 
 AT = Cue("at snabel snabela")
 _AT = re.compile(r"\s{0,2}(?:@|[(\[{] ?(?:at|snabel-?a) ?[)\]}]|\bsnabel-?a\b|\bat\b)\s{0,2}", re.IGNORECASE)

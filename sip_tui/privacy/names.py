@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from .context import words
-from .model import MASKS, Hit, KnownName, Names
-from .ordinary import WORDS, is_ordinary, starts_sentence
-from .view import view_of
+from sip_tui.privacy.context import words
+from sip_tui.privacy.model import MASKS, Hit, KnownName, Names
+from sip_tui.privacy.ordinary import WORDS, is_ordinary, starts_sentence
+from sip_tui.privacy.view import view_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICLES = words("von af de al la van der den du och el da di ben bin")

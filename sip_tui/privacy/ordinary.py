@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .context import words
+from sip_tui.privacy.context import words
 
 WORDS = words(
     """

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .context import Context, Cue, digits_of
-from .model import Confidence, Hit
+from sip_tui.privacy.context import Context, Cue, digits_of
+from sip_tui.privacy.model import Confidence, Hit
 
 LABEL = Cue(
     "pers ssn",

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue, digits_of
-from .model import Hit
+from sip_tui.privacy.context import Context, Cue, digits_of
+from sip_tui.privacy.model import Hit
 
 _CALL = Cue(
     "tele mob nås nå lur whatsapp signal callto phone cell fax sökare",

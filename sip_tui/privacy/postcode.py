@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue
-from .model import Hit
+from sip_tui.privacy.context import Context, Cue
+from sip_tui.privacy.model import Hit
 
 _CODE = r"(?:(?:SE?|FI)[- ]?)?\d{3} ?\d\d(?!\d)"
 _TOWN = r"[A-ZÅÄÖ][^\W\d_]+(?:[ -][A-ZÅÄÖ][^\W\d_]+)?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .engine import find, mask
+from sip_tui.privacy.engine import find, mask
 
 
 @lru_cache(maxsize=2048)

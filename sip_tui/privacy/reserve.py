@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, digits_of
-from .model import Hit
-from .personnummer import LABEL, plausible
+from sip_tui.privacy.context import Context, digits_of
+from sip_tui.privacy.model import Hit
+from sip_tui.privacy.personnummer import LABEL, plausible
 
 _MAYBE = re.compile(r"\d\d[-. /]?\d\d[-. /]?\d\d[-. /]?(?:\d\d[-. /]?)?[-+ \n]{0,3}\d{0,3}[A-Za-z]")
 _LETTERED = re.compile(r"((?:\d\d)?\d{6})[-+ ]?(?=[A-Z\d]{0,3}[A-Z])[A-Z\d]{4}(?![A-Za-z\d])")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from .context import Context, Cue, bits_of, words
-from .model import Hit
+from sip_tui.privacy.context import Context, Cue, bits_of, words
+from sip_tui.privacy.model import Hit
 
 _LETTERS = re.compile(r"(?<![^\W_])([A-HJ-PR-UW-Z]{3})[ -]?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d[\dA-HJ-PR-UW-Z](?![^\W_])", re.IGNORECASE)

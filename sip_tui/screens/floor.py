@@ -13,7 +13,7 @@ from sip_tui.meeting.floor import end_turns, give_floor
 from sip_tui.meeting.queue import Ask, ask, give_next, leave
 from sip_tui.screens.base import MINUTES, ChairScreen, SipScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.marks import may_mark, open_marks
+from sip_tui.screens.marks import open_marks
 from sip_tui.widgets.live import say
 from sip_tui.widgets.look_prompt import LookPrompt
 from sip_tui.widgets.talk_bars import TalkBars, heading
@@ -61,7 +61,7 @@ class FloorScreen(ChairScreen):
 
     def body(self) -> ComposeResult:
         yield PersonVoice().data_bind(SipScreen.meeting, SipScreen.now)
-        if may_mark(self):
+        if self.leads:
             yield LookPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         with Container(id="floor-grid"):
             with Container(id="floor-list"):
@@ -94,7 +94,7 @@ class FloorScreen(ChairScreen):
         self.write(end_turns(self.meeting, self.moment))
 
     def action_mark(self) -> None:
-        if may_mark(self):
+        if self.leads:
             open_marks(self, self._chosen)
 
     def on_option_list_option_selected(self) -> None:

@@ -74,11 +74,6 @@ class MarkScreen(Spoken[None], ModalScreen[None]):
         self.dismiss(None)
 
 
-def may_mark(screen: SipScreen) -> bool:
-    """True in the chair's seat alone, or in that of a second chair: "chair-2"."""
-    return screen.leads
-
-
 def open_marks(screen: SipScreen, who: str = "") -> None:
     """Ask the chair how somebody seems; the cursor stands on ``who``, else on the person."""
 

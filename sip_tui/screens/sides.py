@@ -19,7 +19,7 @@ from sip_tui.meeting.sides import became, promote, settle
 from sip_tui.screens.base import ChairScreen, SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms import Choice, FormScreen, Text
-from sip_tui.screens.marks import may_mark, open_marks
+from sip_tui.screens.marks import open_marks
 from sip_tui.screens.newest import open_new
 from sip_tui.screens.rows import action_form, only_changed, people, row_form
 from sip_tui.widgets.live import say
@@ -61,7 +61,7 @@ class SidesScreen(ChairScreen):
     """Whether the private marks can be read: not before the chair wants to see them, nor after another room."""
 
     def body(self) -> ComposeResult:
-        if may_mark(self):
+        if self.leads:
             yield LookPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         yield RowList(id="side-list")
         yield Static(id="side-aloud", classes="read-aloud")
@@ -76,7 +76,7 @@ class SidesScreen(ChairScreen):
 
     def draw(self) -> None:
         rows = self.query_one(RowList)
-        rows.show(list(side_rows(self.meeting, private=may_mark(self), shown=self.shows_marks)))
+        rows.show(list(side_rows(self.meeting, private=self.leads, shown=self.shows_marks)))
         if rows.row.startswith("#"):
             rows.action_cursor_down()
         self._tell()
@@ -128,11 +128,11 @@ class SidesScreen(ChairScreen):
             self.write(settle(one))
 
     def action_mark(self) -> None:
-        if may_mark(self):
+        if self.leads:
             open_marks(self)
 
     def action_show_marks(self) -> None:
-        self.shows_marks = may_mark(self) and not self.shows_marks
+        self.shows_marks = self.leads and not self.shows_marks
 
     def action_remove(self) -> None:
         match self._row:
