@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from textual.content import Content
@@ -9,6 +10,7 @@ from textual.content import Content
 from sip_tui.language import _
 from sip_tui.minutes import Draft, LeakRefused
 from sip_tui.screens.dialogs import Reading
+from sip_tui.store.atomic import write_new
 
 
 def write_draft(made: Draft, folder: Path) -> Reading:
@@ -29,10 +31,7 @@ def _save(path: Path, text: str) -> Path:
     """Create the file, or the first free name beside it; readable by nobody else."""
     for number in range(1, 1000):
         free = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
-        try:
-            free.touch(mode=0o600, exist_ok=False)
-        except FileExistsError:
-            continue
-        free.write_text(text, encoding="utf-8")
-        return free
+        with suppress(FileExistsError):
+            write_new(free, text.encode("utf-8"))
+            return free
     raise FileExistsError(path)

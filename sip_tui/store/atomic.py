@@ -62,7 +62,7 @@ def replace_whole(path: Path, data: bytes, ready: Callable[[], None] = lambda: N
     """Put ``data`` in the place of the file, durably; ``ready`` is called when only the renaming is left."""
     temporary = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        _write_new(temporary, data)
+        write_new(temporary, data)
         ready()
         temporary.replace(path)
     except BaseException:
@@ -72,13 +72,22 @@ def replace_whole(path: Path, data: bytes, ready: Callable[[], None] = lambda: N
     sync_folder(path.parent)
 
 
-def _write_new(path: Path, data: bytes) -> None:
+def write_new(path: Path, data: bytes) -> None:
+    """Make a file of these bytes that only its owner may read, durably; there is none when it cannot be written.
+
+    Raises:
+        FileExistsError: There is one already, which stays as it is.
+        OSError: The disk is full, or the folder takes no file.
+    """
     descriptor = open_new(path)
     try:
         rest = memoryview(data)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
         sync(descriptor)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     finally:
         os.close(descriptor)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 
 from sip_tui.store import atomic, follow, journal
+from sip_tui.store.atomic import write_new
 from tests.store.support import Hand, begin
 
 Seen = list[tuple[str, str]]
@@ -67,3 +70,19 @@ def test_nobody_builds_on_words_that_the_disk_does_not_hold_yet(tmp_path: Path, 
     seen.clear()
     assert reader.look() == []
     assert seen == []
+
+
+def test_a_new_file_that_cannot_be_written_whole_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int, _data: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    target = tmp_path / "minutes.md"
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_new(target, b"text")
+    monkeypatch.undo()
+    assert not target.exists()
+    write_new(target, b"text")
+    with pytest.raises(FileExistsError):
+        write_new(target, b"another")
+    assert target.read_bytes() == b"text"
