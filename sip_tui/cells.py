@@ -10,7 +10,7 @@ from sip_tui.language import N_, _
 from sip_tui.meeting.change import stored_time
 from sip_tui.meeting.kinds import Choice, Horizon
 from sip_tui.meeting.model import Meeting
-from sip_tui.wording import KINDS, PRESENCE, SLOTS, STATUSES, role_of, when
+from sip_tui.wording import KINDS, PRESENCE, SLOTS, STATUSES, name_of, when
 
 FIELDS: Mapping[str, str] = {
     "text": N_("The words"),
@@ -162,7 +162,7 @@ def _text(_meeting: Meeting, value: str) -> str:
 
 def _person(meeting: Meeting, row: str) -> str:
     one = meeting.participant(row)
-    return (one.name or role_of(one)) if one else row
+    return name_of(one) if one else row
 
 
 def _goal(meeting: Meeting, row: str) -> str:

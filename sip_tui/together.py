@@ -10,7 +10,7 @@ from sip_tui.language import N_, _, ngettext
 from sip_tui.meeting.kinds import Seat
 from sip_tui.meeting.lost import Clash
 from sip_tui.meeting.model import Meeting, Participant
-from sip_tui.wording import listed, role_of
+from sip_tui.wording import listed, name_of
 
 LONGEST = 40
 """Characters of a value that are told; whoever sees the row sees the rest."""
@@ -66,7 +66,7 @@ def row_name(meeting: Meeting, clash: Clash) -> str:
     rows = meeting.participants if clash.table in BY_PERSON else getattr(meeting, clash.table)
     one = next((each for each in rows if each.id == clash.row), None) if isinstance(rows, tuple) else None
     if isinstance(one, Participant):
-        return _cut(one.name or role_of(one))
+        return _cut(name_of(one))
     return _cut(str(getattr(one, MAIN.get(clash.table, ""), "")))
 
 

@@ -107,7 +107,7 @@ def gap_words(meeting: Meeting, who: str, gaps: Sequence[Gap]) -> list[str]:
     """What an action lacks, in words; the person is called what the person wants to be called."""
     one = meeting.participant(who)
     wanted = meeting.person.called if one and one.kind is Kind.PERSON else ""
-    name = wanted or (one.name or role_of(one) if one else "")
+    name = wanted or (name_of(one) if one else "")
     return [_(GAPS[gap]).format(who=name) for gap in gaps]
 
 
@@ -124,17 +124,18 @@ def role_of(one: Participant) -> str:
 def called(meeting: Meeting, one: Participant) -> str:
     """What somebody is called in a sentence; the person as the person wants."""
     wanted = meeting.person.called if one.kind is Kind.PERSON else ""
-    return wanted or one.name or role_of(one)
+    return wanted or name_of(one)
 
 
 def name_of(one: Participant) -> str:
-    """The name, or that there is none."""
-    return one.name or _("(no name)")
+    """The name; for somebody without one, the role."""
+    return one.name or role_of(one)
 
 
 def described(one: Participant) -> str:
-    """Name, and in brackets role and organisation."""
-    return f"{name_of(one)} ({', '.join(part for part in (role_of(one), one.organisation) if part)})"
+    """Name, and in brackets role and organisation; for somebody without a name, the role before the brackets."""
+    within = [part for part in (role_of(one) if one.name else "", one.organisation) if part]
+    return f"{name_of(one)} ({', '.join(within)})" if within else name_of(one)
 
 
 def listed(words: Sequence[str]) -> str:

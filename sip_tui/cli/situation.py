@@ -8,7 +8,7 @@ from sip_tui.language import _
 from sip_tui.meeting.attendance import in_order
 from sip_tui.meeting.model import Meeting, Ongoing
 from sip_tui.meeting.situation import WORKS, account_of, told
-from sip_tui.wording import role_of, slot_line
+from sip_tui.wording import name_of, slot_line
 
 
 def situation_lines(meeting: Meeting) -> Iterator[str]:
@@ -36,7 +36,7 @@ def decided_lines(meeting: Meeting) -> Iterator[str]:
 def _accounts(meeting: Meeting) -> Iterator[str]:
     for one in in_order(meeting):
         if written := told(account_of(meeting, one.id)):
-            yield one.name or role_of(one)
+            yield name_of(one)
             yield from (f"  {line}" for line in _slots(written))
 
 
@@ -51,4 +51,4 @@ def _slots(written: Mapping[str, str]) -> list[str]:
 
 def _name(meeting: Meeting, row: str) -> str:
     one = meeting.participant(row)
-    return (one.name or role_of(one)) if one else ""
+    return name_of(one) if one else ""

@@ -15,7 +15,7 @@ from sip_tui.meeting.ending import coordinator
 from sip_tui.meeting.model import Action, Goal, Meeting, Participant
 from sip_tui.meeting.plan import Gap, actions_for, gaps, goals_in_order
 from sip_tui.swedish.dates import clock, day, spoken
-from sip_tui.wording import called, described, gap_words, listed, presence_word
+from sip_tui.wording import called, described, gap_words, listed, name_of, presence_word
 
 WARNED = (Gap.NO_OWNER, Gap.OWNER_ABSENT, Gap.NO_WHEN)
 """An action without a goal stands under a heading of its own, and needs no word more."""
@@ -57,7 +57,7 @@ def _named(meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
         yield _("Nobody does it: {what}").format(what=one.what)
     for one in open_.owner_absent:
         owner = meeting.participant(one.who)
-        yield _("{name} is not here to promise it: {what}").format(name=owner.name if owner else "", what=one.what)
+        yield _("{name} is not here to promise it: {what}").format(name=name_of(owner) if owner else "", what=one.what)
     for one in open_.without_when:
         yield _("Nobody has said when: {what}").format(what=one.what)
 
@@ -138,7 +138,8 @@ def _goal(meeting: Meeting, goal: Goal, indent: str) -> Iterator[str]:
 
 def _action(meeting: Meeting, action: Action) -> str:
     owner = meeting.participant(action.who)
-    parts = (action.what, owner.name if owner else "", spoken(action.when, language()), action.how_often, action.where)
+    who = name_of(owner) if owner else ""
+    parts = (action.what, who, spoken(action.when, language()), action.how_often, action.where)
     lacks = gap_words(meeting, action.who, [gap for gap in gaps(meeting, action) if gap in WARNED])
     return "- " + " · ".join(part for part in parts if part) + (f"  ! {listed(lacks)}" if lacks else "")
 
@@ -149,7 +150,7 @@ def _words(meeting: Meeting) -> Iterator[str]:
 
 
 def _names(people: Sequence[Participant]) -> str:
-    return listed([one.name or one.role for one in people])
+    return listed([name_of(one) for one in people])
 
 
 def _wrapped(line: str) -> list[str]:

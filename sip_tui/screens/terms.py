@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.meeting.model import Meeting, Term
 from sip_tui.meeting.plan import remove
@@ -19,6 +20,7 @@ from sip_tui.widgets.hanging import Hanging
 from sip_tui.widgets.live import say
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
+from sip_tui.wording import name_of
 
 
 class TermsScreen(ChairScreen):
@@ -81,7 +83,8 @@ def _line(meeting: Meeting, one: Term) -> Content:
     if one.answer:
         return Hanging(Content.assemble((plain(one.term), "bold"), f" – {plain(one.answer)}"), more=2)
     said_by = meeting.participant(one.raised_by)
-    who = _("said by {name}").format(name=plain(said_by.name)) if said_by else _("nobody knows who said it")
+    name = plain(name_of(said_by)) if said_by else ""
+    who = _("said by {name}").format(name=name) if said_by else _("nobody knows who said it")
     asked = (_("not explained yet"), "bold $warning")
     return Hanging(Content.assemble((plain(one.term), "bold"), " – ", asked, f", {who}"), more=2)
 
@@ -90,8 +93,10 @@ def ask(meeting: Meeting) -> str:
     """The sentence with which the chair asks about the first word that nobody has explained."""
     waiting = unanswered(meeting)
     if not waiting:
-        return _("Every word has its answer.") if meeting.terms else _("No word has been raised. a raises one.")
+        none = _("No word has been raised. {keys[term.raise]} raises one.").format(keys=KEYS)
+        return _("Every word has its answer.") if meeting.terms else none
     said_by = meeting.participant(waiting[0].raised_by)
     if said_by is None:
         return _("Ask the room: what does “{term}” mean?").format(term=plain(waiting[0].term))
-    return _("Ask {name}: what do you mean by “{term}”?").format(name=plain(said_by.name), term=plain(waiting[0].term))
+    told = _("Ask {name}: what do you mean by “{term}”?")
+    return told.format(name=plain(name_of(said_by)), term=plain(waiting[0].term))

@@ -26,7 +26,7 @@ from sip_tui.meeting.plan import (
 from sip_tui.swedish.weekly import is_weekly
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.talk_side import called
-from sip_tui.wording import STATUSES, described, gap_words, presence_word, role_of, when
+from sip_tui.wording import STATUSES, described, gap_words, name_of, presence_word, when
 
 Line = tuple[str, Content]
 """Table and row, and what is shown; a name that begins with ``#`` is no row."""
@@ -131,7 +131,7 @@ def _who_line(meeting: Meeting, one: Participant | None, actions: Collection[Act
 def _under_goal(meeting: Meeting, actions: Collection[Action]) -> Iterator[Line]:
     for action in actions:
         one = meeting.participant(action.who)
-        who = (one.name or role_of(one)) if one else ""
+        who = name_of(one) if one else ""
         # A missing goal shows by where the action stands.
         yield f"actions {action.id}", _action_line(meeting, action, (who, ""), {Gap.NO_GOAL})
 

@@ -19,7 +19,7 @@ from sip_tui.meeting.plan import actions_for, main_goals, subgoals
 from sip_tui.swedish import dates
 from sip_tui.widgets.board_type import LARGE, ORDINARY, Face, Lines, spaced
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import STATUSES, role_of
+from sip_tui.wording import STATUSES, name_of
 
 ROOMY = 20
 """Lines of a page from which there is room for more air between ordinary letters."""
@@ -142,7 +142,7 @@ def _whom(meeting: Meeting) -> Iterator[tuple[str, str]]:
         if one := meeting.participant(row):
             phone = "" if one.kind in FAMILY else phone_of(meeting, row)
             does = [duty for duty, who in duties if who == row]
-            yield one.name or role_of(one), " · ".join(part for part in (*does, phone) if part)
+            yield name_of(one), " · ".join(part for part in (*does, phone) if part)
 
 
 def _goals(meeting: Meeting) -> Iterator[Goal]:
@@ -175,7 +175,7 @@ def _agreed(actions: tuple[Action, ...]) -> list[Action]:
 def _action(meeting: Meeting, action: Action, width: int, face: Face) -> Lines:
     """What, and under it who and when; what is missing is asked for."""
     one = meeting.participant(action.who)
-    who = (one.name or role_of(one)) if one else _("who?")
+    who = name_of(one) if one else _("who?")
     said = [dates.spoken(part, language()) for part in (action.when, action.how_often, action.where) if part]
     when = said if action.when or action.how_often else [_("when?"), *said]
     status = [] if action.status is Status.NEW else [_(STATUSES[action.status])]

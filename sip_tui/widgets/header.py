@@ -18,7 +18,7 @@ from sip_tui.meeting.timeline import Timing
 from sip_tui.together import at_the_table
 from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import aim_words, clock, minutes_left, purpose_line, role_of
+from sip_tui.wording import aim_words, clock, minutes_left, name_of, purpose_line
 
 BETWEEN = "  │  "
 TALL = 30
@@ -87,7 +87,7 @@ def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Cont
 
 def _people(meeting: Meeting, at: Timing) -> Content:
     speaker = has_floor(meeting)
-    floor = _("Floor: {name}").format(name=plain(speaker.name or role_of(speaker)) if speaker else "–")
+    floor = _("Floor: {name}").format(name=plain(name_of(speaker)) if speaker else "–")
     # The person first: where there is no room for both, whoever speaks can be seen in the room.
     return Content(BETWEEN).join([*_person_line(meeting, at), Content(floor)])
 

@@ -14,7 +14,7 @@ from sip_tui.meeting.model import Meeting
 from sip_tui.meeting.sides import look_due, minutes_since_look
 from sip_tui.widgets.live import SILENT, Live
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import listed, role_of
+from sip_tui.wording import listed, name_of
 
 
 class LookPrompt(Live):
@@ -44,4 +44,4 @@ def _family(meeting: Meeting) -> list[str]:
     """The person and the family, as far as they are here."""
     here = [one for one in speakers(meeting) if one.kind in FAMILY]
     wanted = meeting.person.called
-    return [plain((wanted if one.kind is Kind.PERSON else "") or one.name or role_of(one)) for one in here]
+    return [plain((wanted if one.kind is Kind.PERSON else "") or name_of(one)) for one in here]

@@ -12,7 +12,7 @@ from sip_tui.meeting.model import Disagreement, Idea, Meeting, Parked, Question,
 from sip_tui.meeting.sides import Mark, became, reactions, unsettled
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.question_rows import NONE_YET, question_lines, question_sentence, questions_title
-from sip_tui.wording import clock, role_of
+from sip_tui.wording import clock, name_of
 
 MARKS: Mapping[str, str] = {
     Mark.SAD: N_("sad"),
@@ -134,4 +134,4 @@ def _idea_sentence(one: Idea) -> str:
 
 def _who(meeting: Meeting, row: str) -> str:
     one = meeting.participant(row)
-    return plain(one.name or role_of(one)) if one else ""
+    return plain(name_of(one)) if one else ""

@@ -22,7 +22,7 @@ from sip_tui.meeting.situation import (
     without_answers,
 )
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import listed, presence_word, role_of, slot_line
+from sip_tui.wording import listed, name_of, presence_word, role_of, slot_line
 
 QUESTIONS: Mapping[str, str] = {
     "works": N_("What works?"),
@@ -86,7 +86,7 @@ def left_to_ask(meeting: Meeting) -> list[str]:
 
 def called(one: Participant) -> str:
     """A participant's name on this screen; the role for somebody without a name."""
-    return plain(one.name or role_of(one))
+    return plain(name_of(one))
 
 
 def _ask(meeting: Meeting, one: Participant) -> str:

@@ -15,7 +15,7 @@ from sip_tui.meeting.model import Meeting, Participant
 from sip_tui.meeting.timeline import Timing
 from sip_tui.widgets.live import Live
 from sip_tui.widgets.plain import fitted, plain
-from sip_tui.wording import digits, role_of
+from sip_tui.wording import digits, name_of
 
 LEAST = 8
 """Cells that a name keeps at least."""
@@ -59,7 +59,7 @@ def key_of(keys: Mapping[str, int], who: str) -> str:
 
 def _line(key: str, one: Participant, state: Content, width: int) -> Content:
     """The digit, the name and the state in words; where there is little room the name gives way."""
-    name, room = plain(one.name or role_of(one)), max(width - state.cell_length - 3, LEAST)
+    name, room = plain(name_of(one)), max(width - state.cell_length - 3, LEAST)
     shown = fitted(name, room) if cell_len(name) > room else name
     speaks = state.plain.startswith(SPEAKS)
     return Content.assemble((f"{key} {shown} ", "bold" if speaks else ""), state)

@@ -24,7 +24,7 @@ from sip_tui.widgets.live import Watchful
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.speaker_list import key_of
-from sip_tui.wording import digits, role_of
+from sip_tui.wording import digits, name_of, role_of
 
 NAME, STATE = 18, 27
 """Cells for the name, and for the state in words."""
@@ -116,7 +116,7 @@ def bar(share: float, width: int) -> str:
 
 def _row(key: str, one: Voice, drawn: str, state: str) -> Content:
     mark = "▶" if one.speaking else " "
-    name = fitted(one.who.name or role_of(one.who), NAME)
+    name = fitted(name_of(one.who), NAME)
     figures = f"{digits(one.spoken):>6}{one.turns:>5}   " if one.turns else " " * FIGURES
     strength = "bold" if one.speaking else ""
     return Content.assemble(
