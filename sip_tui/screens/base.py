@@ -167,6 +167,10 @@ class ChairScreen(SipScreen):
             command(f"floor.{n}", str(n), f"floor({n})", N_("Floor"), N_("Give the floor to this person"))
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
         ),
+        command(
+            *("word.raise", "question_mark", "raise_word", N_("Unclear word")),
+            N_("Write down a word that somebody did not understand, and who said it"),
+        ),
         command("break.snooze", "v", "snooze", N_("Later"), N_("Put the break off for five minutes")),
         command("lost.seen", "d", "lost_seen", N_("Seen"), N_("What was lost when two wrote at once has been seen")),
         command("lost.back", "D", "lost_back", N_("Take it back"), N_("Let the value that was lost hold after all")),
@@ -219,6 +223,12 @@ class ChairScreen(SipScreen):
             self.write(give_floor(self.meeting, who, self.at.phase, self.moment))
         elif one := self.meeting.participant(who):
             self.notify(_("{name} is not here.").format(name=name_of(one)), markup=False)
+
+    def action_raise_word(self) -> None:
+        """Raise a word from wherever the chair is: the prompt then says whom to ask (seed row 201)."""
+        from sip_tui.screens.rows import term_form
+
+        self.app.push_screen(term_form(self, None))
 
     def action_snooze(self) -> None:
         if self.at.break_due:

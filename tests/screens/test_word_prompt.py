@@ -97,3 +97,18 @@ async def test_a_long_word_takes_one_line_and_no_more(stage: Stage, size: tuple[
         assert app.screen.query_one("#script-grid").size.height == before - 1
         line = next(line for line in shown(app).splitlines() if "neuropsykiatrisk" in line)
         assert line.rstrip().endswith("…")
+
+
+@pytest.mark.parametrize("mode", ["time", "actions", "floor", "ending"])
+async def test_one_key_raises_a_word_from_wherever_the_chair_is(stage: Stage, mode: str) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        await go(pilot, app, mode)
+        await pilot.press("question_mark")
+        app.screen.query_one("#field-term", Input).value = "LPT"
+        await pilot.press("enter", *"sam", "enter", "escape")
+        assert [(one.term, one.raised_by) for one in app.meeting.terms][-1] == ("LPT", "p3")
+        assert app.current_mode == mode
+        told = "Fråga Samir Haddad vad ”LPT” betyder. F4 skriver svaret."
+        assert str(app.screen.query_one(WordPrompt).content) == told
