@@ -1,7 +1,7 @@
 """What the chair is reminded of before it is too late: a soft guard that asks once and lets go (F02, F08, F34).
 
-Seed rows 15, 35, 50, 96, 181, 188, 193, 199, 201. Whoever goes on all the same says why, and is not asked again in
-that phase.
+Seed rows 1, 15, 35, 36, 50, 96, 102, 181, 188, 193, 199, 201. Whoever goes on all the same is not asked again in that
+phase, and says why when it is somebody's consent that is missing.
 """
 
 from __future__ import annotations

@@ -6,9 +6,9 @@ somebody first writes in it; so nothing has to be made when a meeting is prepare
 
 from __future__ import annotations
 
-from sip_tui.meeting.change import Edit, Moment, Value, as_edits
+from sip_tui.meeting.change import Edit, Value, as_edits
 from sip_tui.meeting.model import Meeting, Question
-from sip_tui.meeting.plan import add_row, change_row, remove
+from sip_tui.meeting.plan import change_row, remove
 
 _AGAIN = ("uppfölj", "follow-up", "follow up")
 
@@ -31,11 +31,6 @@ def questions(meeting: Meeting) -> tuple[Question, ...]:
 def unanswered_questions(meeting: Meeting) -> tuple[Question, ...]:
     """The questions that nobody has written an answer to (seed row 181)."""
     return tuple(one for one in questions(meeting) if not one.answer.strip())
-
-
-def add_question(meeting: Meeting, moment: Moment, text: str, answer: str = "") -> tuple[Edit, ...]:
-    """Add a question that has come up; nothing without a text (seed row 196)."""
-    return add_row("questions", meeting.questions, moment, "text", {"text": text, "answer": answer})
 
 
 def answer_question(meeting: Meeting, row: str, answer: str) -> tuple[Edit, ...]:

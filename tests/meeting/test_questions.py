@@ -10,6 +10,7 @@ from sip_tui.meeting import agenda, guard
 from sip_tui.meeting import questions as asked
 from sip_tui.meeting.change import Edit
 from sip_tui.meeting.guard import Concern, Worry
+from sip_tui.meeting.plan import add_row
 from sip_tui.meeting.questions import questions, unanswered_questions
 from sip_tui.meeting.timeline import timing
 from sip_tui.meeting.undo import reverse
@@ -22,6 +23,11 @@ def called(texts: list[str] = CALLED) -> Table:
     table = Table()
     table.write((Edit("about", "meeting", "questions", list(texts)),))
     return table
+
+
+def came_up(table: Table, text: str) -> tuple[Edit, ...]:
+    """Write a question that came up in the room, as its form does."""
+    return add_row("questions", table.meeting.questions, table.moment(), "text", {"text": text})
 
 
 def texts(table: Table) -> list[str]:
@@ -48,10 +54,10 @@ def test_an_answer_ticks_the_question_and_is_no_answer_when_it_is_emptied() -> N
 
 def test_a_question_that_comes_up_in_the_room_stands_last() -> None:
     table = called()
-    table.write(asked.add_question(table.meeting, table.moment(), "Vad händer i sommar?"))
+    table.write(came_up(table, "Vad händer i sommar?"))
     table.write(asked.answer_question(table.meeting, "question-1", "Med taxi"))
     assert texts(table) == [*CALLED, "Vad händer i sommar?"]
-    assert asked.add_question(table.meeting, table.moment(), "  ", "ett svar") == ()
+    assert came_up(table, "  ") == ()
 
 
 def test_a_question_is_put_in_better_words_and_keeps_its_place_and_its_answer() -> None:
@@ -65,7 +71,7 @@ def test_a_question_is_put_in_better_words_and_keeps_its_place_and_its_answer() 
 
 def test_what_is_taken_off_the_list_stays_off_it_and_its_words_bring_it_back() -> None:
     table = called()
-    table.write(asked.add_question(table.meeting, table.moment(), "Vad händer i sommar?"))
+    table.write(came_up(table, "Vad händer i sommar?"))
     table.write(asked.remove_question(table.meeting, "question-1"))
     table.write(asked.remove_question(table.meeting, questions(table.meeting)[-1].id))
     assert texts(table) == CALLED[1:]
@@ -131,7 +137,7 @@ def _do(table: Table, deed: str, at: int, text: str) -> tuple[Edit, ...]:
         case "reword":
             return asked.reword_question(table.meeting, row, text)
         case "add":
-            return asked.add_question(table.meeting, table.moment(), text)
+            return came_up(table, text)
     return asked.remove_question(table.meeting, row)
 
 
