@@ -10,8 +10,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from sip_tui.guidance import guide
 from sip_tui.language import N_, _
+from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.ending import ANSWERS, NO, YES, at_hand, give_feedback, left, next_left, park_wonder
 from sip_tui.screens.base import ChairScreen
 from sip_tui.screens.commands import command
@@ -71,7 +71,7 @@ class EndingScreen(ChairScreen):
         rows.show(list(ending_rows(self.meeting)))
         if rows.row.startswith("#"):
             rows.action_cursor_down()
-        say(self.query_one("#ending-card", Static), card(self.meeting, guide("closing")))
+        say(self.query_one("#ending-card", Static), card(self.meeting, PHASES[-1]))
         self._tell()
 
     def on_option_list_option_highlighted(self) -> None:

@@ -10,7 +10,6 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from sip_tui.guidance import guide
 from sip_tui.key_names import KEYS
 from sip_tui.language import N_, _
 from sip_tui.meeting.model import Ongoing, Participant
@@ -111,8 +110,7 @@ class SituationScreen(ChairScreen):
         rows.show(list(situation_rows(self.meeting)))
         if rows.row.startswith("#"):
             rows.action_cursor_down()
-        told = card(self.meeting, guide("situation", child=self.meeting.person.child))
-        say(self.query_one("#situation-card", Static), told)
+        say(self.query_one("#situation-card", Static), card(self.meeting, "situation"))
         self._tell()
 
     def _tell(self) -> None:

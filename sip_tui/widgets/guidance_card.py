@@ -7,7 +7,7 @@ from datetime import datetime
 
 from textual.content import Content
 
-from sip_tui.guidance import PhaseGuide, guide
+from sip_tui.guidance import guide
 from sip_tui.language import _
 from sip_tui.meeting.agenda import PHASES
 from sip_tui.meeting.model import Meeting
@@ -24,10 +24,10 @@ class GuidanceCard(Live):
     DEFAULT_CSS = "GuidanceCard { padding: 0 1; height: auto; text-wrap: wrap; }"
 
     def told(self, now: datetime) -> Content:
-        guidance = guide(self.at(now).phase or PHASES[0], child=self.meeting.person.child)
+        phase = self.at(now).phase or PHASES[0]
         # In a wide terminal the meeting's own lines stand beside the card.
-        own = () if self.screen.has_class("-wide") else own_lines(self.meeting, guidance.key)
-        return card(self.meeting, guidance, own)
+        own = () if self.screen.has_class("-wide") else own_lines(self.meeting, phase)
+        return card(self.meeting, phase, own)
 
     def tell(self) -> bool:
         if new := super().tell():
@@ -56,8 +56,9 @@ def _kept_out(meeting: Meeting) -> list[Content]:
     return [Content.styled(_("Not to be talked about: {text}.").format(text=text), "bold")] if text else []
 
 
-def card(meeting: Meeting, guidance: PhaseGuide, own: Sequence[Content] = ()) -> Content:
-    """The card as text; what is this meeting's ``own`` comes after what the chair says."""
+def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
+    """The card of a phase, to a child in words for one; what is this meeting's ``own`` comes after the line to say."""
+    guidance = guide(phase, child=meeting.person.child)
     parts = [
         Content.assemble((_("Say: "), "bold"), filled(meeting, guidance.say)),
         *own,

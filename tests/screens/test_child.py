@@ -77,6 +77,18 @@ async def test_what_to_say_is_said_to_a_child_at_once(stage: Stage) -> None:
         assert "how do you know Maja?" in told(app, GuidanceCard)
 
 
+@pytest.mark.parametrize(("mode", "phase"), [("situation", "situation"), ("ending", "closing")])
+async def test_the_cards_beside_the_lists_speak_to_a_child_too(stage: Stage, mode: str, phase: str) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go(pilot, app, mode)
+        asked = [guide(phase, child=child).ask[0] for child in (False, True)]
+        assert [one in str(app.screen.query_one(f"#{mode}-card", Static).content) for one in asked] == [True, False]
+        app.write((CHILD,))
+        await pilot.pause()
+        assert [one in str(app.screen.query_one(f"#{mode}-card", Static).content) for one in asked] == [False, True]
+
+
 async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(stage: Stage) -> None:
     app = stage.app()
     name = next(one.name for one in chair_guide().decks if one.child)
