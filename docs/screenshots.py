@@ -21,13 +21,13 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from sip_tui import language
-from sip_tui.app import SipApp, app_for
+from sip_tui.app.app import SipApp, app_for
+from sip_tui.app.start_app import StartApp
 from sip_tui.demo import DEEDS, prepare_demo
-from sip_tui.meeting.kinds import Seat
-from sip_tui.room import Room
-from sip_tui.screens.start import StartApp
-from sip_tui.shipped import shipped
+from sip_tui.i18n import translation
+from sip_tui.meeting.model.enums import Seat
+from sip_tui.paths import shipped
+from sip_tui.session.session import Room
 from sip_tui.store import Archive
 
 PLACE = Path(__file__).with_name("screenshots")
@@ -85,7 +85,7 @@ class Hands:
 
 def main() -> None:
     """Draw everything."""
-    language.use("sv")
+    translation.use("sv")
     PLACE.mkdir(exist_ok=True)
     for size in SIZES:
         for name, picture in _pictures(size):

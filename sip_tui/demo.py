@@ -12,17 +12,20 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sip_tui.meeting import agenda, attendance, checklist, ending, floor, plan, questions, situation, summary, terms
-from sip_tui.meeting.build import Builder
-from sip_tui.meeting.change import Edit, Moment
-from sip_tui.meeting.consent import step_consent
-from sip_tui.meeting.kinds import Presence, Seat
-from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.notes import write_pad
-from sip_tui.meeting.timeline import timing
+from sip_tui.meeting.content import plan, questions, situation, summary, terms
+from sip_tui.meeting.guidance import checklist, wrap_up
+from sip_tui.meeting.log.change import Edit, Moment
+from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.model.enums import Presence, Seat
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.notes.pads import write_pad
+from sip_tui.meeting.people import attendance, floor
+from sip_tui.meeting.people.consent import step_consent
+from sip_tui.meeting.time import agenda
+from sip_tui.meeting.time.timeline import timing
 from sip_tui.meeting_file import first_changes, read_meeting_file
-from sip_tui.room import Clock, Room, wall_clock
-from sip_tui.shipped import shipped
+from sip_tui.paths import shipped
+from sip_tui.session.session import Clock, Room, wall_clock
 from sip_tui.store import Archive, new_writer
 
 DEMO_ID = "demo"
@@ -125,7 +128,7 @@ def _question(meeting: Meeting, answered: Any, _moment: Moment, _step: Mapping[s
 
 
 def _feedback(meeting: Meeting, said: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return ending.give_feedback(meeting, said["who"], said)
+    return wrap_up.give_feedback(meeting, said["who"], said)
 
 
 def _text(table: str) -> Deed:
@@ -167,7 +170,7 @@ DEEDS: Mapping[str, Deed] = {
     "strengths": lambda meeting, text, _moment, _step: situation.say_strengths(meeting, text),
     "question": _question,
     "feedback": _feedback,
-    "settle": lambda meeting, fields, _moment, _step: ending.settle(meeting, fields),
+    "settle": lambda meeting, fields, _moment, _step: wrap_up.settle(meeting, fields),
     "close": lambda _meeting, _yes, moment, _step: agenda.close_meeting(moment),
 }
 """What the script may say, and what the room then does."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.cli.keys import commands
-from sip_tui.key_names import KEYS
+from sip_tui.i18n.key_names import KEYS
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 
-from sip_tui import language
-from sip_tui.cli import terminal
+from sip_tui.cli import output
 from sip_tui.cli.errors import DONE, INTERRUPTED, told
 from sip_tui.cli.parser import parse, wished_language
+from sip_tui.i18n import translation
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 done; 1 refused, with the reason; 2 wrong use; 3 data damaged or unreadable; 130 interrupted.
     """
-    terminal.prepare()
+    output.prepare()
     try:
         with _uncollected():
             code = _run(sys.argv[1:] if argv is None else argv)
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        terminal.hush()
+        output.hush()
         return DONE
     except Exception as error:
         return _complained(error)
@@ -58,7 +58,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    language.use(language.choose(wished_language(arguments)))
+    translation.use(translation.choose(wished_language(arguments)))
     options = parse(arguments)
     module, _dot, deed = options.run.partition(".")
     done: int = getattr(import_module(f"sip_tui.cli.{module}"), deed)(options)
@@ -67,8 +67,8 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _complained(error: Exception) -> int:
     code, sentence = told(error)
-    terminal.complain(sentence)
+    output.complain(sentence)
     # What the full disk or the closed pipe would not take must not be tried again when the interpreter ends.
     if isinstance(error, OSError):
-        terminal.hush()
+        output.hush()
     return code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 
-from sip_tui.language import _
+from sip_tui.i18n.translation import _
 
 DONE, REFUSED, WRONG_USE, DAMAGED = 0, 1, 2, 3
 INTERRUPTED = 130

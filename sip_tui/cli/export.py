@@ -8,17 +8,17 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from sip_tui.cli import terminal
+from sip_tui.cli import output
 from sip_tui.cli.errors import DONE, REFUSED, Refused, WrongUse
 from sip_tui.cli.meetings import opened, read
-from sip_tui.language import _
-from sip_tui.meeting.model import Meeting
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes import LeakRefused, Minutes, minutes
-from sip_tui.minutes.gate import check
-from sip_tui.minutes.judging import BY_MAIL, unmailed
-from sip_tui.minutes.names import known_names
+from sip_tui.minutes.redaction.known_names import known_names
+from sip_tui.minutes.redaction.leak_check import check
+from sip_tui.minutes.redaction.policy import BY_MAIL, unmailed
 from sip_tui.privacy import MASKS, Finding
-from sip_tui.room import wall_clock
+from sip_tui.session.session import wall_clock
 from sip_tui.store.atomic import replace_whole
 
 
@@ -30,14 +30,14 @@ def export(options: Namespace) -> int:
         if options.audience in BY_MAIL:
             _warn(made)
         if options.output == "-":
-            terminal.deliver(made.text)
+            output.deliver(made.text)
             return DONE
         path = _target(Path(options.output), made.file_name)
         _check_name(path.name, meeting, by_mail=options.audience in BY_MAIL)
     except LeakRefused as refusal:
         return _refused(refusal)
     _write(path, made.text, force=options.force)
-    terminal.say(str(path))
+    output.say(str(path))
     return DONE
 
 
@@ -58,15 +58,15 @@ def _warn(made: Minutes) -> None:
 
 def _remark(sentence: str, found: Iterable[Finding]) -> None:
     for kind, count in sorted(Counter(one.kind for one in found).items()):
-        terminal.remark(sentence.format(kind=MASKS.get(kind, kind).strip("[]"), count=count))
+        output.remark(sentence.format(kind=MASKS.get(kind, kind).strip("[]"), count=count))
 
 
 def _refused(refusal: LeakRefused) -> int:
     """Say where each thing stands and what it is, never the thing itself."""
     for line, column, kind in dict.fromkeys((leak.line, leak.column, leak.finding.kind) for leak in refusal.leaks):
         place = _("line {line}, column {column}") if line else _("the file's name, column {column}")
-        terminal.remark(f"{place.format(line=line, column=column)}: {kind}")
-    terminal.complain(str(refusal))
+        output.remark(f"{place.format(line=line, column=column)}: {kind}")
+    output.complain(str(refusal))
     return REFUSED
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
-from sip_tui.cli import terminal
+from sip_tui.app.user_settings import read_settings, settings_path
+from sip_tui.cli import output
 from sip_tui.cli.errors import DONE, REFUSED
-from sip_tui.language import _
-from sip_tui.settings import read_settings, settings_path
+from sip_tui.i18n.translation import _
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -26,14 +26,14 @@ def keys(_options: Namespace) -> int:
     for _owner, one in commands():
         known.setdefault(str(one.id), one)
     for name, one in sorted(known.items()):
-        terminal.say(f"{name:<20} {one.key:<22} {_(one.description)}")
+        output.say(f"{name:<20} {one.key:<22} {_(one.description)}")
     path = settings_path()
     settings = read_settings(path)
     strange = sorted(settings.keys.keys() - known.keys())
     for name in strange:
-        terminal.complain(_("{path}: there is no command {name}").format(path=path, name=name))
+        output.complain(_("{path}: there is no command {name}").format(path=path, name=name))
     if settings.trouble:
-        terminal.complain(settings.trouble)
+        output.complain(settings.trouble)
     return REFUSED if strange or settings.trouble else DONE
 
 
@@ -58,5 +58,5 @@ def _owners() -> Iterator[type[object]]:
 def _modules() -> Iterator[str]:
     for room in ROOMS:
         yield room
-        for found in iter_modules(getattr(import_module(room), "__path__", ())):
-            yield f"{room}.{found.name}"
+        for found in walk_packages(getattr(import_module(room), "__path__", ()), f"{room}."):
+            yield found.name

@@ -9,16 +9,16 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sip_tui.cli import terminal
+from sip_tui.cli import output
 from sip_tui.cli.errors import DONE
-from sip_tui.language import _
-from sip_tui.meeting.build import Builder
-from sip_tui.meeting.change import stored_time
-from sip_tui.meeting.model import PRIVATE, TABLES, Meeting
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.log.change import stored_time
+from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.model.meeting import PRIVATE, TABLES, Meeting
 from sip_tui.meeting_file import first_changes, read_meeting_file
-from sip_tui.room import wall_clock
+from sip_tui.session.session import wall_clock
 from sip_tui.store import Archive, Entry, Folder, archive_path, new_writer
-from sip_tui.swedish.dates import ZONE
+from sip_tui.swedish.dates.formatting import ZONE
 
 
 def new(options: Namespace) -> int:
@@ -27,7 +27,7 @@ def new(options: Namespace) -> int:
     changes = first_changes(edits, wall_clock(), new_writer())
     folder = archive(options).create(secrets.token_hex(6), changes)
     folder.leave()
-    terminal.say(folder.id)
+    output.say(folder.id)
     return DONE
 
 
@@ -35,12 +35,12 @@ def list_all(options: Namespace) -> int:
     """List the meetings, the latest first."""
     entries = archive(options).entries()
     if options.json:
-        terminal.say_json([_entry(one) for one in entries])
+        output.say_json([_entry(one) for one in entries])
         return DONE
     for one in entries:
-        terminal.say(_line(one))
+        output.say(_line(one))
     if not entries:
-        terminal.say(_("There are no meetings yet; sip-tui new FILE makes one"))
+        output.say(_("There are no meetings yet; sip-tui new FILE makes one"))
     return DONE
 
 
@@ -49,14 +49,14 @@ def show(options: Namespace) -> int:
     folder = opened(options)
     meeting = read(folder)
     if options.json:
-        terminal.say_json(
+        output.say_json(
             {"id": folder.id} | {table: _plain(getattr(meeting, table)) for table in TABLES if table not in PRIVATE}
         )
         return DONE
     from sip_tui.cli.summary import summary
 
     for line in summary(meeting):
-        terminal.say(line)
+        output.say(line)
     return DONE
 
 
@@ -75,7 +75,7 @@ def read(folder: Folder) -> Meeting:
     """Read a meeting as it stands, and say what could not be read of it."""
     meeting = Builder(folder.load()).meeting
     for notice in folder.notices:
-        terminal.complain(notice)
+        output.complain(notice)
     return meeting
 
 

@@ -6,24 +6,24 @@ from argparse import Namespace
 from collections.abc import Sequence
 from functools import partial
 
-from sip_tui.cli import terminal
+from sip_tui.cli import output
 from sip_tui.cli.errors import DONE, Refused, WrongUse
+from sip_tui.cli.input import read_text
 from sip_tui.cli.meetings import opened
-from sip_tui.cli.source import read_text
-from sip_tui.guidance import phase_name
-from sip_tui.language import _, ngettext
-from sip_tui.meeting.agenda import PHASES
-from sip_tui.meeting.change import Edit
-from sip_tui.meeting.follow import follow
-from sip_tui.meeting.kinds import Seat
-from sip_tui.meeting.notes import pad_row, write_pad
-from sip_tui.meeting.timeline import timing
-from sip_tui.meeting_file.refusal import nearest
-from sip_tui.meeting_file.words import PHASE_NAMES
-from sip_tui.reading import line_cells
-from sip_tui.room import Room
+from sip_tui.i18n.translation import _, ngettext
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.notes.linked_rows import follow
+from sip_tui.meeting.notes.pads import pad_row, write_pad
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting_file.errors import nearest
+from sip_tui.meeting_file.vocabulary import PHASE_NAMES
+from sip_tui.parsing.tagged_line import line_cells
+from sip_tui.resources.guidance import phase_name
+from sip_tui.session.session import Room
 from sip_tui.store import StoreError
-from sip_tui.swedish.dates import local
+from sip_tui.swedish.dates.formatting import local
 from sip_tui.widgets.clean import clean
 
 
@@ -37,7 +37,7 @@ def notes(options: Namespace) -> int:
         seat = folder.claim(Seat.SECRETARY)
         room = Room(folder)
         for notice in folder.notices:
-            terminal.complain(notice)
+            output.complain(notice)
         phase = wanted or timing(room.meeting, room.now()).phase or PHASES[0]
         edits = _added(room, phase, seat, text)
         room.write(edits, step=None)
@@ -84,15 +84,15 @@ def _added(room: Room, phase: str, seat: str, text: str) -> tuple[Edit, ...]:
 
 def _tell(text: str, phase: str, seat: str, edits: Sequence[Edit]) -> None:
     if seat != Seat.SECRETARY:
-        terminal.remark(
+        output.remark(
             _("Somebody else is the secretary already; these pads are your own, and both are in the minutes.")
         )
     written = sum(bool(line.strip()) for line in text.splitlines())
     rows = sum((one.table, one.field, one.value) == ("links", "pad", pad_row(phase, seat)) for one in edits)
     lines = ngettext("{count} line", "{count} lines", written).format(count=written)
     if not rows:
-        terminal.say(_("{lines} added to the notes for {phase}.").format(lines=lines, phase=phase_name(phase)))
+        output.say(_("{lines} added to the notes for {phase}.").format(lines=lines, phase=phase_name(phase)))
         return
     on_board = ngettext("{count} is on the board now", "{count} are on the board now", rows).format(count=rows)
     told = _("{lines} added to the notes for {phase}; {rows}.")
-    terminal.say(told.format(lines=lines, phase=phase_name(phase), rows=on_board))
+    output.say(told.format(lines=lines, phase=phase_name(phase), rows=on_board))

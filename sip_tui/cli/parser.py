@@ -1,6 +1,6 @@
 """Every command with its options, in the language that is spoken when the parser is built.
 
-argparse's own words ("usage: ", "invalid choice") come from the same catalogue; see ``sip_tui.language.use``.
+argparse's own words ("usage: ", "invalid choice") come from the same catalogue; see ``sip_tui.i18n.translation.use``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from sip_tui import __version__
 from sip_tui.cli.errors import WrongUse
-from sip_tui.language import LANGUAGES, _
+from sip_tui.i18n.translation import LANGUAGES, _
 
 AUDIENCES = ("mail", "person", "full", "notice")
 """As in ``sip_tui.minutes``, which is too slow to import for a help text; a test holds the two together."""
@@ -74,7 +74,7 @@ def build_parser(commands: Sequence[str] = ()) -> Parser:
         parents=[everywhere],
         allow_abbrev=False,
     )
-    parser.set_defaults(run="seats.start")
+    parser.set_defaults(run="open_app.start")
     deeds = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     for name in commands or COMMANDS:
         COMMANDS[name](partial(_add, deeds, everywhere, name))
@@ -123,15 +123,15 @@ def _show(add: Add) -> None:
 
 
 def _chair(add: Add) -> None:
-    _id(add("seats.chair", _("open a meeting as its chair")))
+    _id(add("open_app.chair", _("open a meeting as its chair")))
 
 
 def _secretary(add: Add) -> None:
-    _id(add("seats.secretary", _("open a meeting as its secretary")))
+    _id(add("open_app.secretary", _("open a meeting as its secretary")))
 
 
 def _board(add: Add) -> None:
-    _id(add("seats.board", _("show a meeting's board to everybody in the room")))
+    _id(add("open_app.board", _("show a meeting's board to everybody in the room")))
 
 
 def _notes(add: Add) -> None:
@@ -146,7 +146,7 @@ def _notes(add: Add) -> None:
 
 
 def _demo(add: Add) -> None:
-    demo = add("seats.demo", _("try a fictional meeting; nothing of it is kept"))
+    demo = add("open_app.demo", _("try a fictional meeting; nothing of it is kept"))
     demo.add_argument("--headless", action="store_true", help=_("play it through and print the minutes"))
 
 
@@ -166,13 +166,13 @@ def _export(add: Add) -> None:
 
 
 def _check(add: Add) -> None:
-    check = add("identifiers.check", _("look for identifiers in any text file"))
+    check = add("redact.check", _("look for identifiers in any text file"))
     check.add_argument("file", metavar=_("FILE"), help=_("a text file in UTF-8; - is stdin"))
     _names(check)
 
 
 def _redact(add: Add) -> None:
-    redact = add("identifiers.redact", _("mask the identifiers in a text"))
+    redact = add("redact.redact", _("mask the identifiers in a text"))
     redact.add_argument("file", metavar=_("FILE"), nargs="?", default="-", help=_("a text file in UTF-8; else stdin"))
     _names(redact)
 
@@ -189,7 +189,7 @@ def _names(parser: argparse.ArgumentParser) -> None:
 
 
 def _close(add: Add) -> None:
-    _id(add("care.close", _("close a meeting for good, and say what is still open")))
+    _id(add("lifecycle.close", _("close a meeting for good, and say what is still open")))
 
 
 def _keys(add: Add) -> None:
@@ -197,7 +197,7 @@ def _keys(add: Add) -> None:
 
 
 def _doctor(add: Add) -> None:
-    doctor = add("care.doctor", _("look over the program and every meeting"))
+    doctor = add("lifecycle.doctor", _("look over the program and every meeting"))
     doctor.add_argument("--restore", metavar="ID", help=_("put a damaged meeting back from its copies"))
 
 

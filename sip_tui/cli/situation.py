@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sip_tui.language import _
-from sip_tui.meeting.attendance import in_order
-from sip_tui.meeting.model import Meeting, Ongoing
-from sip_tui.meeting.situation import WORKS, account_of, told
-from sip_tui.wording import name_of, slot_line
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.situation import WORKS, account_of, told
+from sip_tui.meeting.model.meeting import Meeting, Ongoing
+from sip_tui.meeting.people.attendance import in_order
+from sip_tui.phrasing.wording import name_of, slot_line
 
 
 def situation_lines(meeting: Meeting) -> Iterator[str]:

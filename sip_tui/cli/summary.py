@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from shutil import get_terminal_size
 from textwrap import wrap
 
+from sip_tui.cli.output import visible
 from sip_tui.cli.situation import decided_lines, situation_lines
-from sip_tui.cli.terminal import visible
-from sip_tui.language import N_, _, language, ngettext
-from sip_tui.meeting.attendance import roll_call
-from sip_tui.meeting.closing import OpenEnds, open_ends
-from sip_tui.meeting.ending import coordinator
-from sip_tui.meeting.model import Action, Goal, Meeting, Participant
-from sip_tui.meeting.plan import Gap, actions_for, gaps, goals_in_order
-from sip_tui.swedish.dates import clock, day, spoken
-from sip_tui.wording import called, described, gap_words, listed, name_of, presence_word
+from sip_tui.i18n.translation import N_, _, language, ngettext
+from sip_tui.meeting.content.plan import Gap, actions_for, gaps, goals_in_order
+from sip_tui.meeting.guidance.open_items import OpenEnds, open_ends
+from sip_tui.meeting.guidance.wrap_up import coordinator
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
+from sip_tui.meeting.people.attendance import roll_call
+from sip_tui.phrasing.wording import called, described, gap_words, listed, name_of, presence_word
+from sip_tui.swedish.dates.formatting import clock, day, spoken
 
 WARNED = (Gap.NO_OWNER, Gap.OWNER_ABSENT, Gap.NO_WHEN)
 """An action without a goal stands under a heading of its own, and needs no word more."""

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from sip_tui.meeting.change import Change, Edit
-from sip_tui.meeting.fold import Ledger
-from sip_tui.meeting_file.refusal import MeetingFileError, MeetingFileMissing
-from sip_tui.meeting_file.rows import edits_of
-from sip_tui.meeting_file.shape import check
+from sip_tui.meeting.log.change import Change, Edit
+from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.meeting_file.edits import edits_of
+from sip_tui.meeting_file.errors import MeetingFileError, MeetingFileMissing
+from sip_tui.meeting_file.schema import check
 from sip_tui.meeting_file.source import read_tables
 
 __all__ = ["MeetingFileError", "MeetingFileMissing", "first_changes", "read_meeting_file"]

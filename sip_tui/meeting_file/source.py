@@ -8,8 +8,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from sip_tui.language import _
-from sip_tui.meeting_file.refusal import MeetingFileError, MeetingFileMissing, quoted
+from sip_tui.i18n.translation import _
+from sip_tui.meeting_file.errors import MeetingFileError, MeetingFileMissing, quoted
 
 LARGEST = 5_000_000
 """Bytes. A prepared meeting takes a few thousand; whatever is larger than this is some other file."""

@@ -3,10 +3,10 @@
 meeting → permitted (allow) → sections (content) → masked (masking) → Markdown (markdown) → the gate (gate)
 """
 
-from sip_tui.minutes.allow import AUDIENCES
-from sip_tui.minutes.gate import Leak, LeakRefused
-from sip_tui.minutes.judging import NEVER_KEPT
-from sip_tui.minutes.masking import Found
-from sip_tui.minutes.write import Draft, Minutes, draft, minutes
+from sip_tui.minutes.access import AUDIENCES
+from sip_tui.minutes.redaction.document import Found
+from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused
+from sip_tui.minutes.redaction.policy import NEVER_KEPT
+from sip_tui.minutes.render import Draft, Minutes, draft, minutes
 
 __all__ = ["AUDIENCES", "NEVER_KEPT", "Draft", "Found", "Leak", "LeakRefused", "Minutes", "draft", "minutes"]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sip_tui.minutes.outline import Block, Bullets, Document, Heading, Item, Paragraph, Span, Table, Text, plain, spans
+from sip_tui.minutes.document import Block, Bullets, Document, Heading, Item, Paragraph, Span, Table, Text, plain, spans
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 
-from sip_tui.marked import Line, Page, Place
-from sip_tui.minutes.gate import Leak
-from sip_tui.minutes.masking import Spot
-from sip_tui.minutes.outline import Block, Bullets, Document, Heading, Item, Paragraph, Table, Text, plain
-from sip_tui.minutes.write import Draft
+from sip_tui.minutes.document import Block, Bullets, Document, Heading, Item, Paragraph, Table, Text, plain
+from sip_tui.minutes.redaction.document import Spot
+from sip_tui.minutes.redaction.leak_check import Leak
+from sip_tui.minutes.render import Draft
+from sip_tui.phrasing.annotated_page import Line, Page, Place
 
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*")
 """What Markdown has and a reader does not see: a backslash before a mark, and the stars of emphasis."""

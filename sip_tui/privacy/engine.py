@@ -6,23 +6,23 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from sip_tui.privacy import address, birth, case, vehicle
-from sip_tui.privacy.address import find_address
-from sip_tui.privacy.bank import ACCOUNTS, find_card, find_iban
-from sip_tui.privacy.birth import BIRTH, find_birth
-from sip_tui.privacy.case import CASES, find_case
 from sip_tui.privacy.context import Context
-from sip_tui.privacy.cued import CueBook
-from sip_tui.privacy.health import SENSITIVE, find_code, find_words
-from sip_tui.privacy.links import LINK, find_links
-from sip_tui.privacy.mail import AT, find_mail
+from sip_tui.privacy.finders import address, birth_date, case_number, vehicle
+from sip_tui.privacy.finders.address import find_address
+from sip_tui.privacy.finders.bank import ACCOUNTS, find_card, find_iban
+from sip_tui.privacy.finders.birth_date import BIRTH, find_birth
+from sip_tui.privacy.finders.case_number import CASES, find_case
+from sip_tui.privacy.finders.email import AT, find_mail
+from sip_tui.privacy.finders.health import SENSITIVE, find_code, find_words
+from sip_tui.privacy.finders.links import LINK, find_links
+from sip_tui.privacy.finders.names import known_names
+from sip_tui.privacy.finders.personnummer import MISREAD, find_misread, find_partial, find_personnummer, find_vat
+from sip_tui.privacy.finders.phone import find_phone
+from sip_tui.privacy.finders.reserve import find_reserve
+from sip_tui.privacy.finders.vehicle import find_vehicle
+from sip_tui.privacy.keyword_finder import CueBook
 from sip_tui.privacy.model import MASKS, WARN_KINDS, Finding, Hit, KnownName, Names, Redacted
-from sip_tui.privacy.names import known_names
-from sip_tui.privacy.personnummer import MISREAD, find_misread, find_partial, find_personnummer, find_vat
-from sip_tui.privacy.phone import find_phone
-from sip_tui.privacy.reserve import find_reserve
-from sip_tui.privacy.vehicle import find_vehicle
-from sip_tui.privacy.view import View, view_of
+from sip_tui.privacy.normalized_view import View, view_of
 
 _NUMBER = re.compile(
     r"""
@@ -48,8 +48,8 @@ NumberFinder = Callable[[Context, int], Hit | None]
 _GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, find_code)
 _LONG: tuple[NumberFinder, ...] = (find_card, find_reserve, find_personnummer, find_partial)
 _SHORT: tuple[tuple[int, NumberFinder], ...] = (
-    (birth.BITS, find_birth),
-    (case.BITS, find_case),
+    (birth_date.BITS, find_birth),
+    (case_number.BITS, find_case),
     (vehicle.BITS, find_vehicle),
     (address.BITS, find_address),
 )
@@ -58,7 +58,7 @@ _SHORT: tuple[tuple[int, NumberFinder], ...] = (
 _WORDLESS = re.compile(r"[.0-9#•?_](?:(?<=[a-zåäö][gvtr]\.) ?\d|(?<=\d)(?<!\d\d)\d\d ?\d\d(?!\d)|(?<=[#•?_])[#•?_]{5})")
 """What short finders know without a word: a shortened street, a postcode, a masked date."""
 
-_WORDLESS_BITS = address.BITS | birth.BITS
+_WORDLESS_BITS = address.BITS | birth_date.BITS
 _ACCOUNTS = CueBook(*ACCOUNTS)
 _LABELLED = CueBook(BIRTH, *CASES)
 

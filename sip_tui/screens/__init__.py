@@ -10,16 +10,16 @@ if TYPE_CHECKING:
 
 SCREENS = {
     "time": "TimeScreen",
-    "roll": "RollScreen",
+    "roll_call": "RollCallScreen",
     "situation": "SituationScreen",
     "terms": "TermsScreen",
     "actions": "ActionsScreen",
     "floor": "FloorScreen",
-    "sides": "SidesScreen",
+    "ideas": "IdeasScreen",
     "notes": "NotesScreen",
     "script": "ScriptScreen",
     "summary": "SummaryScreen",
-    "ending": "EndingScreen",
+    "wrap_up": "WrapUpScreen",
     "board": "BoardScreen",
 }
 """Mode, which is also the module's name → the class of its screen."""
@@ -27,5 +27,5 @@ SCREENS = {
 
 def screen_of(mode: str) -> type[SipScreen]:
     """Give the screen of a mode; its module is loaded when somebody goes there."""
-    screen: type[SipScreen] = getattr(import_module(f"sip_tui.screens.{mode}"), SCREENS[mode])
+    screen: type[SipScreen] = getattr(import_module(f"sip_tui.screens.{mode}.screen"), SCREENS[mode])
     return screen

@@ -4,43 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.events import ScreenResume
 from textual.reactive import var
 
-from sip_tui.language import N_, _
-from sip_tui.meeting.agenda import neighbour, snooze_break
-from sip_tui.meeting.change import Edit, Moment
-from sip_tui.meeting.floor import DIGITS, enter, give_floor, numbers, speakers
-from sip_tui.meeting.guard import Concern, before_leaving
-from sip_tui.meeting.kinds import Seat
-from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.offices import is_led_and_written
-from sip_tui.meeting.stage import Stage, stage_of
-from sip_tui.meeting.timeline import Timing, timing
-from sip_tui.screens.commands import Spoken, command
-from sip_tui.screens.stages import can_be_done
-from sip_tui.widgets.break_prompt import BreakPrompt
+from sip_tui.meeting.log.change import Edit, Moment
+from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.time.stage import Stage, stage_of
+from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.phrasing.wording import local
+from sip_tui.screens.commands import Spoken
+from sip_tui.screens.meeting_app import MeetingApp
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.key_line import KeyLine
-from sip_tui.widgets.leave_prompt import LeavePrompt
-from sip_tui.widgets.live import Watchful
-from sip_tui.widgets.lost_prompt import LostPrompt
+from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.live_static import Watchful
 from sip_tui.widgets.nav import Nav
-from sip_tui.widgets.word_prompt import WordPrompt
-from sip_tui.wording import local, name_of
-
-if TYPE_CHECKING:
-    from sip_tui.screens.host import Host
+from sip_tui.widgets.prompts.break_prompt import BreakPrompt
+from sip_tui.widgets.prompts.conflict_prompt import LostPrompt
+from sip_tui.widgets.prompts.leave_prompt import LeavePrompt
+from sip_tui.widgets.prompts.term_prompt import WordPrompt
 
 
 class SipScreen(Spoken[None]):
     """A screen of the meeting. It draws what the app says the meeting is, and writes by the app alone."""
 
-    app: Host
+    app: MeetingApp
     PLACE = ""
     """The mode that this screen is the base of."""
     HELP = ""
@@ -150,87 +141,3 @@ class SipScreen(Spoken[None]):
         """What is told to be lost holds after all."""
         if clash := self.query_one(LostPrompt).clash:
             self.app.take_back(clash)
-
-
-MINUTES = command(
-    *("minutes", "f10", "go_to_minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
-    show=True,
-)
-"""What is left to do when the meeting has been closed, on the screens whose other keys have nothing to do then."""
-
-
-class ChairScreen(SipScreen):
-    """A screen that the chair leads from: digits give the floor, and every key is one key."""
-
-    BINDINGS = [
-        *(
-            command(f"floor.{n}", str(n), f"floor({n})", N_("Floor"), N_("Give the floor to this person"))
-            for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
-        ),
-        command(
-            *("word.raise", "question_mark", "raise_word", N_("Unclear word")),
-            N_("Write down a word that somebody did not understand, and who said it"),
-        ),
-        command("break.snooze", "v", "snooze", N_("Later"), N_("Put the break off for five minutes")),
-        command("lost.seen", "d", "lost_seen", N_("Seen"), N_("What was lost when two wrote at once has been seen")),
-        command("lost.back", "D", "lost_back", N_("Take it back"), N_("Let the value that was lost hold after all")),
-        command("go.situation", "u", "app.go('situation')", N_("Situation"), N_("How each one sees it, ongoing help")),
-        command("go.script", "c", "app.go('script')", N_("Script"), N_("Checklist, script, question cards")),
-        command(
-            "go.summary", "j", "app.go('summary')", N_("Summary"), N_("What to read aloud, and the round after it")
-        ),
-        command(
-            *("go.ending", "h", "app.go('ending')", N_("Before you go home")),
-            N_("How it was, who keeps the plan together, when you meet again"),
-        ),
-        command("go.board", "w", "app.go('board')", N_("Board"), N_("Large and public, for everybody in the room")),
-        command("undo", "z", "app.undo", N_("Undo"), N_("Take back what you did last")),
-        command("redo", "Z", "app.redo", N_("Redo"), N_("Do again what you took back")),
-    ]
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        now = can_be_done(action, self.meeting)
-        return super().check_action(action, parameters) if now else now
-
-    async def action_go_to_minutes(self) -> None:
-        await self.run_action("app.minutes")
-
-    def action_phase(self, step: int) -> None:
-        phase = neighbour(self.at.phase, step)
-        if not phase or self.at.closed:
-            return
-        if self.at.opened or is_led_and_written(self.meeting):
-            self._enter(phase, before_leaving(self.meeting, self.at) if step > 0 else ())
-        else:
-            from sip_tui.screens.roles import ask_roles
-
-            ask_roles(self, lambda: self._enter(phase, ()))
-
-    @work
-    async def _enter(self, phase: str, concerns: tuple[Concern, ...]) -> None:
-        """Ask once, kindly, and go on when the chair says so."""
-        if concerns:
-            from sip_tui.screens.leaving import let_go
-
-            if not await let_go(self, concerns):
-                return
-        self.write(enter(self.meeting, phase, self.moment))
-
-    def action_floor(self, digit: int) -> None:
-        """Give the floor to the one whose digit it is; 0 is the tenth."""
-        who = next((row for row, number in numbers(self.meeting).items() if number == (digit or DIGITS)), "")
-        if who in {one.id for one in speakers(self.meeting)}:
-            self.write(give_floor(self.meeting, who, self.at.phase, self.moment))
-        elif one := self.meeting.participant(who):
-            self.notify(_("{name} is not here.").format(name=name_of(one)), markup=False)
-
-    def action_raise_word(self) -> None:
-        """Raise a word from wherever the chair is: the prompt then says whom to ask (seed row 201)."""
-        from sip_tui.screens.rows import term_form
-
-        self.app.push_screen(term_form(self, None))
-
-    def action_snooze(self) -> None:
-        if self.at.break_due:
-            self.write(snooze_break(self.moment))
-            self.notify(_("The break waits five minutes."))

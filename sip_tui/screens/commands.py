@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.screen import Screen, ScreenResultType
 
-from sip_tui.key_names import KEYS
-from sip_tui.language import N_, _
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding

@@ -9,9 +9,9 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from sip_tui.language import N_
+from sip_tui.i18n.translation import N_
 from sip_tui.screens.commands import Spoken, command
-from sip_tui.widgets.key_line import KeyLine
+from sip_tui.widgets.key_bar import KeyLine
 
 
 class Dialog(Spoken[bool], ModalScreen[bool]):

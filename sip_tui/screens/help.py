@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from sip_tui.key_names import KEYS
-from sip_tui.language import _
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import _
 from sip_tui.screens.dialogs import Reading
 
 

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from sip_tui.language import N_, _
+from sip_tui.i18n.translation import N_, _
 from sip_tui.screens.commands import HELP_KEY, Spoken, command
-from sip_tui.widgets.key_line import KeyLine
+from sip_tui.widgets.key_bar import KeyLine
 
 
 class Reason(Spoken[str | None], ModalScreen[str | None]):

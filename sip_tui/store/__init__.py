@@ -11,8 +11,8 @@ from sip_tui.store.errors import (
     NotWritable,
     StoreError,
 )
-from sip_tui.store.folder import Folder
 from sip_tui.store.index import Entry
+from sip_tui.store.meeting_folder import Folder
 
 __all__ = [
     "Archive",

@@ -9,14 +9,14 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from sip_tui.language import _
-from sip_tui.meeting.change import Change
-from sip_tui.meeting.fold import Ledger
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.log.change import Change
+from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.store.atomic import sync_folder
+from sip_tui.store.cleanup import sweep
 from sip_tui.store.errors import MeetingExists, MeetingNotFound, not_found, printable, told
-from sip_tui.store.folder import Folder
 from sip_tui.store.index import Entry, Index, folders
-from sip_tui.store.tidy import sweep
+from sip_tui.store.meeting_folder import Folder
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _WRITER = re.compile(r"[A-Za-z0-9]{1,32}")

@@ -13,12 +13,12 @@ from tinydb import TinyDB
 from tinydb.middlewares import CachingMiddleware
 from tinydb.table import Document
 
-from sip_tui.meeting.fold import Ledger
+from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.store import schema
 from sip_tui.store.atomic import AtomicStorage, Identity, identity, replace_whole
 from sip_tui.store.errors import damaged, newer, not_found, told
-from sip_tui.store.follow import Marks
-from sip_tui.store.tables import Rows, to_ledger, to_rows
+from sip_tui.store.journal_reader import Marks
+from sip_tui.store.row_codec import Rows, to_ledger, to_rows
 
 MEETING = "meeting.json"
 COPIES = tuple(f"{MEETING}.{number}" for number in (1, 2, 3))

@@ -10,9 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sip_tui.meeting.change import Value, read_time
-from sip_tui.meeting.fold import Cell, Ledger, Text
-from sip_tui.meeting.stage import Stage, come_to
+from sip_tui.meeting.log.change import Value, read_time
+from sip_tui.meeting.log.ledger import Cell, Ledger, Text
+from sip_tui.meeting.time.stage import Stage, come_to
 from sip_tui.store.atomic import AtomicStorage, Identity, identity
 from sip_tui.store.checkpoint import MEETING, WRONG, read_file, read_rows, write_rows
 from sip_tui.store.errors import StoreError

@@ -16,9 +16,9 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from sip_tui.language import _
-from sip_tui.meeting.change import Change, Stamp, Value
-from sip_tui.meeting.fold import TEXTS, Splice
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.log.change import Change, Stamp, Value
+from sip_tui.meeting.log.ledger import TEXTS, Splice
 from sip_tui.store.atomic import from_json, open_new, sync, sync_folder, to_bytes, to_json
 from sip_tui.store.errors import InUse, told
 from sip_tui.store.locks import MEETING_LOCK, grab, holding

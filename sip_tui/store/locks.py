@@ -9,7 +9,7 @@ from errno import ENOENT
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sip_tui.language import _
+from sip_tui.i18n.translation import _
 from sip_tui.store.atomic import OWN
 from sip_tui.store.errors import InUse, told
 

@@ -6,9 +6,9 @@ replaced there (Shapiro, Preguiça et al., "Conflict-free Replicated Data Types"
 
 from __future__ import annotations
 
-from sip_tui.meeting.change import DAWN, Stamp, Value
-from sip_tui.meeting.fold import Cell, Ledger, Splice, Text
-from sip_tui.store.follow import Marks
+from sip_tui.meeting.log.change import DAWN, Stamp, Value
+from sip_tui.meeting.log.ledger import Cell, Ledger, Splice, Text
+from sip_tui.store.journal_reader import Marks
 
 
 def ahead(one: Marks, other: Marks) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from sip_tui.language import _
-from sip_tui.meeting.fold import Ledger
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.store.atomic import replace_whole, sync_folder
 from sip_tui.store.checkpoint import COPIES, MEETING, MeetingFile, read_file
 from sip_tui.store.errors import Damaged, Newer, told
-from sip_tui.store.follow import Journals
+from sip_tui.store.journal_reader import Journals
 
 
 def restore(folder: Path, file: MeetingFile) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sip_tui import __version__
-from sip_tui.store.tables import Rows
+from sip_tui.store.row_codec import Rows
 
 VERSION = 1
 SCHEMA = "_schema"

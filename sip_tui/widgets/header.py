@@ -10,15 +10,15 @@ from datetime import datetime
 from textual.content import Content
 from textual.reactive import var
 
-from sip_tui.guidance import phase_name
-from sip_tui.language import _
-from sip_tui.meeting.floor import family_waits, has_floor, heard
-from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.timeline import Timing
-from sip_tui.together import at_the_table
-from sip_tui.widgets.live import Live
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.floor import family_waits, has_floor, heard
+from sip_tui.meeting.time.timeline import Timing
+from sip_tui.phrasing.conflict_messages import at_the_table
+from sip_tui.phrasing.wording import aim_words, clock, minutes_left, name_of, purpose_line
+from sip_tui.resources.guidance import phase_name
+from sip_tui.widgets.live_static import Live
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import aim_words, clock, minutes_left, name_of, purpose_line
 
 BETWEEN = "  │  "
 TALL = 30

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widgets import Static
 
-from sip_tui.key_names import KEYS
-from sip_tui.language import N_, _
-from sip_tui.widgets.live import say
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.widgets.live_static import say
 
 PLACES = (
     ("time", "go.time", N_("Time")),
-    ("roll", "go.roll", N_("Roll call")),
+    ("roll_call", "go.roll", N_("Roll call")),
     ("terms", "go.terms", N_("Terms")),
     ("actions", "go.actions", N_("Actions")),
     ("floor", "go.talk", N_("Floor")),
-    ("sides", "go.sides", N_("Ideas")),
+    ("ideas", "go.sides", N_("Ideas")),
     ("notes", "go.notes", N_("Pads")),
 )
 """Mode, command, name. The same keys lead there from every screen, and none of them is taken by a text area."""
@@ -25,7 +25,7 @@ SIDE_ROOMS = {
     "situation": ("go.situation", N_("Situation")),
     "script": ("go.script", N_("Script")),
     "summary": ("go.summary", N_("Summary")),
-    "ending": ("go.ending", N_("Before you go home")),
+    "wrap_up": ("go.ending", N_("Before you go home")),
 }
 """Mode → command and name of the rooms that one looks into and leaves again; their doors are not in the row."""
 

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from sip_tui.marked import Line
+from sip_tui.phrasing.annotated_page import Line
 from sip_tui.widgets.plain import plain
 
 CHANGED, LEAKS = "underline", "bold reverse"

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from sip_tui.language import _
-from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.offices import minds_the_time
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.roles import minds_the_time
+from sip_tui.phrasing.wording import name_of
 from sip_tui.widgets.plain import plain
-from sip_tui.wording import name_of
 
 
 def roles_line(meeting: Meeting) -> Content:

@@ -16,10 +16,10 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from sip_tui.meeting import agenda
-from sip_tui.meeting.floor import end_turns, give_floor
+from sip_tui.meeting.people.floor import end_turns, give_floor
+from sip_tui.meeting.time import agenda
 from sip_tui.meeting_file import first_changes, read_meeting_file
-from sip_tui.room import Room, wall_clock
+from sip_tui.session.session import Room, wall_clock
 from sip_tui.store import Archive, new_writer
 from tests.bench.programs import SIP_TUI, Program
 from tests.bench.rounds import FIRST_KEYS, KEYS, QUIT, SITTINGS, in_turns, press

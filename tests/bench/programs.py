@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sip_tui.demo import DEMO_ID, prepare_demo
-from sip_tui.meeting import agenda
-from sip_tui.meeting.kinds import Seat
-from sip_tui.meeting.notes import write_pad
-from sip_tui.room import Room
+from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.notes.pads import write_pad
+from sip_tui.meeting.time import agenda
+from sip_tui.session.session import Room
 from sip_tui.store import Archive
 from tests.bench.typing_apps import swedish_text
 

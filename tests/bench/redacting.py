@@ -11,7 +11,7 @@ from stdnum import iban, luhn
 from stdnum.se import personnummer
 
 from sip_tui.privacy import redact
-from tests.privacy.scoring import load
+from tests.helpers.scoring import load
 
 ROUNDS = 5
 """Times that each way goes over the whole corpus, in turns; the fastest counts."""

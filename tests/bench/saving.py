@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tinydb import TinyDB
 
-from sip_tui.meeting.change import Edit
-from sip_tui.meeting.fold import Ledger
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.store import Archive
 
 SIZES = (10_000, 100_000, 1_000_000)

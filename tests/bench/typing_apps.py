@@ -10,7 +10,7 @@ import sys
 from textual.app import App, ComposeResult
 from textual.widgets import TextArea
 
-from sip_tui.widgets.quick_text_area import QuickTextArea
+from sip_tui.widgets.editor.fast_text_area import QuickTextArea
 
 _SIZE = 60_000
 """Characters of text, about forty written pages."""

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from sip_tui import language
 from sip_tui.cli import main
-from sip_tui.shipped import shipped
+from sip_tui.i18n import translation
+from sip_tui.paths import shipped
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name in ("LC_ALL", "LANGUAGE"):
         monkeypatch.setenv(name, "en_GB.UTF-8")
     monkeypatch.setenv("SIP_TUI_DATA", str(root))
-    spoken = language.language()
+    spoken = translation.language()
     yield root
-    language.use(spoken)
+    translation.use(spoken)
 
 
 @pytest.fixture

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from sip_tui import language
 from sip_tui.cli.summary import summary
-from sip_tui.meeting.change import Edit
-from tests.meeting.build_meeting import Table
+from sip_tui.i18n import translation
+from sip_tui.meeting.log.change import Edit
+from tests.helpers.build_meeting import Table
 
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    language.use("en")
+    translation.use("en")
     yield
-    language.use("sv")
+    translation.use("sv")
 
 
 def told(table: Table) -> str:

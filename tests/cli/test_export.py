@@ -10,8 +10,8 @@ import pytest
 
 from sip_tui.cli import export
 from sip_tui.minutes import Leak, LeakRefused
+from sip_tui.paths import shipped
 from sip_tui.privacy import Finding
-from sip_tui.shipped import shipped
 from tests.cli.conftest import Sip, meeting_file
 
 NAMES = ("Sofia", "Lindström", "Johansson", "Svensson", "Andersson")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sip_tui.minutes.markdown import read_back
-from sip_tui.shipped import shipped
+from sip_tui.paths import shipped
 from tests.cli.conftest import Sip, meeting_file
 
 PHONE, OFFICE, NUMBER, MAIL = "070-174 06 41", "08-465 004 11", "20020909-2394", "asa@hemma.se"

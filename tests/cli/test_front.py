@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from sip_tui import __version__, minutes
-from sip_tui.cli import errors, meetings, parser, terminal
-from sip_tui.shipped import shipped
+from sip_tui.cli import errors, meetings, output, parser
+from sip_tui.paths import shipped
 from tests.cli.conftest import Sip
 
 SLOW = ("textual", "rich", "tinydb", "pendulum", "markdown_it", "phonenumbers", "platformdirs", "filelock")
@@ -153,7 +153,7 @@ def test_ctrl_c_is_no_error(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_what_cannot_be_seen_is_written_out(text: str, shown: str) -> None:
-    assert terminal.visible(text) == shown
+    assert output.visible(text) == shown
 
 
 @pytest.mark.parametrize("deed", ["pass", "parser.build_parser()"])

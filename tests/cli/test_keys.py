@@ -8,7 +8,7 @@ from textual.dom import DOMNode
 
 from sip_tui.cli import main
 from sip_tui.cli.keys import commands
-from sip_tui.widgets.pick import Pick
+from sip_tui.screens.forms.select_field import Pick
 
 KNOWN = [(owner, one) for owner, one in commands() if issubclass(owner, DOMNode)]
 FREE = "f24"

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from sip_tui.demo import play_demo
-from sip_tui.meeting.model import TABLES
-from sip_tui.shipped import shipped
+from sip_tui.meeting.model.meeting import TABLES
+from sip_tui.paths import shipped
 from tests.cli.conftest import Sip, meeting_file
 
 HOSTILE = ["[b]Anna[/b]", "[/]", "Å|sa", "=cmd()", "Eva\nLind", "\x1b[31mBo", "\u202eKim", "\x9b2JPer", "Al\u200dva"]

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from sip_tui.meeting.agenda import enter_phase
-from sip_tui.meeting.change import Change
-from sip_tui.room import Room
+from sip_tui.meeting.log.change import Change
+from sip_tui.meeting.time.agenda import enter_phase
+from sip_tui.session.session import Room
 from sip_tui.store import Archive, DiskFull, Folder
 from tests.cli.conftest import Said, Sip, meeting_file
 

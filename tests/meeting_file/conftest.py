@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from sip_tui import language
+from sip_tui.i18n import translation
 
 
 @pytest.fixture(autouse=True)
 def _in_english() -> Iterator[None]:
-    spoken = language.language()
-    language.use("en")
+    spoken = translation.language()
+    translation.use("en")
     yield
-    language.use(spoken)
+    translation.use(spoken)

@@ -8,16 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.meeting.kinds import Horizon, Kind, Presence, Status
-from sip_tui.meeting.model import (
-    About,
-    Account,
-    Between,
-    Ongoing,
-)
-from sip_tui.meeting.questions import questions
-from sip_tui.shipped import shipped
-from tests.meeting_file.files import START, meeting_of, toml
+from sip_tui.meeting.content.questions import questions
+from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Status
+from sip_tui.meeting.model.meeting import About, Account, Between, Ongoing
+from sip_tui.paths import shipped
+from tests.helpers.meeting_files import START, meeting_of, toml
 
 
 def test_type_and_start_are_enough(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.meeting_file import MeetingFileError, MeetingFileMissing, read_meeting_file
-from tests.meeting_file.files import START, meeting_of, refusal, refused, toml
+from tests.helpers.meeting_files import START, meeting_of, refusal, refused, toml
 
 WRONG_FIELDS = {
     '[[participants]]\norgansation = "BUP"\n': (

@@ -10,10 +10,10 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.agenda import PHASES
-from sip_tui.meeting.change import stored_time
-from sip_tui.meeting.kinds import Horizon, Kind, Presence, Seat, Status
-from sip_tui.meeting.model import (
+from sip_tui.meeting.content.situation import SLOTS
+from sip_tui.meeting.log.change import stored_time
+from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Seat, Status
+from sip_tui.meeting.model.meeting import (
     About,
     Account,
     Action,
@@ -29,10 +29,10 @@ from sip_tui.meeting.model import (
     Question,
     Term,
 )
-from sip_tui.meeting.notes import pad_row
-from sip_tui.meeting.situation import SLOTS
+from sip_tui.meeting.notes.pads import pad_row
+from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting_file import MeetingFileError, read_meeting_file
-from tests.meeting_file.files import meeting_of
+from tests.helpers.meeting_files import meeting_of
 
 texts = st.text(st.characters(codec="utf-8"), max_size=20)
 times = st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)).map(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui import language
+from sip_tui.i18n import translation
 
 
 @pytest.fixture(autouse=True)
 def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
-    monkeypatch.setattr(language, "_language", "en")
-    language.use("en")
+    monkeypatch.setattr(translation, "_language", "en")
+    translation.use("en")

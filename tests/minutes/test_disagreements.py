@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from sip_tui.meeting.model import About, Disagreement, Meeting
-from sip_tui.minutes.fields import mask_fields
-from tests.minutes.meetings import action, goal, meeting, noted, written
+from sip_tui.meeting.model.meeting import About, Disagreement, Meeting
+from sip_tui.minutes.redaction.fields import mask_fields
+from tests.helpers.meetings import action, goal, meeting, noted, written
 from tests.minutes.test_mail import section
 
 TITLE = "What we do not agree on"

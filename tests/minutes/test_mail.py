@@ -9,15 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.kinds import Choice, Kind, Presence, Status
-from sip_tui.meeting.model import (
-    Decision,
-    Meeting,
-    Term,
-)
+from sip_tui.meeting.model.enums import Choice, Kind, Presence, Status
+from sip_tui.meeting.model.meeting import Decision, Meeting, Term
 from sip_tui.minutes import LeakRefused, draft, minutes
 from sip_tui.minutes.markdown import read_back, reader
-from tests.minutes.meetings import (
+from tests.helpers.meetings import (
     ASA,
     INGRID,
     MAJA,

@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from sip_tui.minutes.document import Block, Bullets, Document, Heading, Item, Paragraph, Span, Table, plain, tidy
 from sip_tui.minutes.markdown import inline, read_back, render
-from sip_tui.minutes.outline import Block, Bullets, Document, Heading, Item, Paragraph, Span, Table, plain, tidy
 
 HOSTILE = (
     r"""

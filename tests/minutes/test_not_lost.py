@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from sip_tui.meeting.kinds import Presence
-from sip_tui.meeting.model import Idea, Parked
-from tests.minutes.meetings import ASA, MAJA, SAMIR, action, goal, meeting, somebody, written
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.meeting import Idea, Parked
+from tests.helpers.meetings import ASA, MAJA, SAMIR, action, goal, meeting, somebody, written
 from tests.minutes.test_mail import section
 
 

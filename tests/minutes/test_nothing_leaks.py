@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.model import (
+from sip_tui.meeting.content.situation import SLOTS
+from sip_tui.meeting.model.meeting import (
     Account,
     Action,
     Between,
@@ -23,11 +24,10 @@ from sip_tui.meeting.model import (
     Resolution,
     Term,
 )
-from sip_tui.meeting.situation import SLOTS
 from sip_tui.minutes import LeakRefused, minutes
 from sip_tui.minutes.markdown import read_back
-from tests.minutes.meetings import NOW, SAMIR, meeting, noted
-from tests.privacy.scoring import folded, load, outside, parts
+from tests.helpers.meetings import NOW, SAMIR, meeting, noted
+from tests.helpers.scoring import folded, load, outside, parts
 from tests.privacy.test_properties import sentence, written
 
 RECORDS = [one for one in load("positives.jsonl") if not one["known_names"]]

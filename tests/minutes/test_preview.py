@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from sip_tui.marked import Line, Page
 from sip_tui.minutes import AUDIENCES, Draft, draft
-from sip_tui.minutes.gate import leaks
+from sip_tui.minutes.document import Bullets, Document, Heading, Item, Paragraph, Span, Table, plain, tidy
 from sip_tui.minutes.markdown import read_back, render
-from sip_tui.minutes.outline import Bullets, Document, Heading, Item, Paragraph, Span, Table, plain, tidy
 from sip_tui.minutes.preview import page
-from tests.minutes.meetings import MAJA, NOW, action, case, meeting, noted, somebody
+from sip_tui.minutes.redaction.leak_check import leaks
+from sip_tui.phrasing.annotated_page import Line, Page
+from tests.helpers.meetings import MAJA, NOW, action, case, meeting, noted, somebody
 from tests.minutes.test_markdown import WORDS, blocks_of
 
 NOTES = """

@@ -9,8 +9,7 @@ from __future__ import annotations
 import pytest
 
 from sip_tui.privacy import redact
-
-from .scoring import Score, load, score
+from tests.helpers.scoring import Score, load, score
 
 KINDS = {record["type"] for line in load("positives.jsonl") for record in line["spans"]}
 

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui import language
-from tests.screens.stage import Stage
+from sip_tui.i18n import translation
+from tests.helpers.stage import Stage
 
 
 @pytest.fixture(autouse=True)
 def swedish() -> Iterator[None]:
     """The stories are told in Swedish, whatever the machine speaks."""
-    language.use("sv")
+    translation.use("sv")
     yield
-    language.use("sv")
+    translation.use("sv")
 
 
 @pytest.fixture

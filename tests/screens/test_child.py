@@ -6,24 +6,24 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from sip_tui import language
-from sip_tui.app import SipApp
-from sip_tui.guidance import guide
-from sip_tui.meeting.agenda import PHASES, enter_phase
-from sip_tui.meeting.attendance import mark
-from sip_tui.meeting.change import Edit
-from sip_tui.meeting.kinds import Presence
-from sip_tui.scripts import chair_guide
-from sip_tui.widgets.break_prompt import BreakPrompt
-from sip_tui.widgets.guidance_card import GuidanceCard
+from sip_tui.app.app import SipApp
+from sip_tui.i18n import translation
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.time.agenda import PHASES, enter_phase
+from sip_tui.resources.guidance import guide
+from sip_tui.resources.scripts import chair_guide
+from sip_tui.screens.floor.talk_side import Suggestion
+from sip_tui.screens.forms.select_field import Pick
+from sip_tui.screens.time.guidance_card import GuidanceCard
+from sip_tui.screens.time.speaker_list import SpeakerList
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.pick import Pick
+from sip_tui.widgets.prompts.break_prompt import BreakPrompt
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.speaker_list import SpeakerList
-from sip_tui.widgets.talk_side import Suggestion
-from tests.screens.answers import SIZES, seat_everybody
-from tests.screens.rooms import go, shown
-from tests.screens.stage import Stage, settle, tick
+from tests.helpers.answers import SIZES, seat_everybody
+from tests.helpers.rooms import go, shown
+from tests.helpers.stage import Stage, settle, tick
 
 CHILD = Edit("person", "person", "child", True)
 
@@ -31,7 +31,7 @@ CHILD = Edit("person", "person", "child", True)
 @pytest.fixture(autouse=True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
-    language.use("en")
+    translation.use("en")
 
 
 def told(app: SipApp, kind: type[Static]) -> str:
@@ -77,7 +77,7 @@ async def test_what_to_say_is_said_to_a_child_at_once(stage: Stage) -> None:
         assert "how do you know Maja?" in told(app, GuidanceCard)
 
 
-@pytest.mark.parametrize(("mode", "phase"), [("situation", "situation"), ("ending", "closing")])
+@pytest.mark.parametrize(("mode", "phase"), [("situation", "situation"), ("wrap_up", "closing")])
 async def test_the_cards_beside_the_lists_speak_to_a_child_too(stage: Stage, mode: str, phase: str) -> None:
     app = stage.app()
     async with app.run_test(size=(120, 40)) as pilot:

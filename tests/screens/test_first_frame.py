@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.screen import Screen
 
-from tests.screens.stage import Stage, settle
+from tests.helpers.stage import Stage, settle
 
 
 @pytest.mark.parametrize("seat", ["chair", "secretary", "board"])

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.meeting.change import Edit
-from sip_tui.meeting.floor import give_floor
-from tests.screens.stage import Stage, settle
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.people.floor import give_floor
+from tests.helpers.stage import Stage, settle
 
 HOSTILE = [
     "[b]Anna[/b]",

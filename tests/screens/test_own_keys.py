@@ -10,17 +10,17 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 import sip_tui
-from sip_tui.app import SipApp
+from sip_tui.app.app import SipApp
+from sip_tui.app.start_app import StartApp
 from sip_tui.cli.keys import commands
-from sip_tui.meeting.sides import Mark
+from sip_tui.meeting.content.ideas import Mark
+from sip_tui.paths import shipped
 from sip_tui.screens import SCREENS
 from sip_tui.screens.dialogs import Question
-from sip_tui.screens.forms import FormScreen
-from sip_tui.screens.start import StartApp
-from sip_tui.shipped import shipped
+from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.row_list import RowList
-from tests.screens.stage import Stage
-from tests.screens.test_leading import text_of
+from tests.helpers.stage import Stage
+from tests.screens.time.test_leading import text_of
 
 
 @pytest.fixture

@@ -6,17 +6,17 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from sip_tui.app import SipApp
-from sip_tui.meeting.agenda import enter_phase
-from sip_tui.meeting.change import Edit
-from sip_tui.meeting.guard import WAIVED, Worry
-from sip_tui.meeting.questions import questions, unanswered_questions
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.content.questions import questions, unanswered_questions
+from sip_tui.meeting.guidance.phase_guard import WAIVED, Worry
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.time.agenda import enter_phase
 from sip_tui.screens.dialogs import Question as Asking
-from sip_tui.widgets.guidance_card import GuidanceCard, OwnLines
+from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.question_rows import QuestionsLeft
+from sip_tui.widgets.question_lines import QuestionsLeft
 from sip_tui.widgets.row_list import RowList
-from tests.screens.stage import Stage, settle
+from tests.helpers.stage import Stage, settle
 from tests.screens.test_hostile import HOSTILE
 
 FIRST = "Vilken hjälp behöver du för att komma i väg på morgnarna?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Static
 
-from tests.screens.stage import Stage
+from tests.helpers.stage import Stage
 
 
 @pytest.mark.parametrize("seat", ["chair", "secretary", "board"])

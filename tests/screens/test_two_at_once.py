@@ -5,16 +5,16 @@ from __future__ import annotations
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from sip_tui.app import SipApp
-from sip_tui.meeting import agenda
-from sip_tui.meeting.plan import add_action, change_row
-from sip_tui.screens.forms import FormScreen
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.content.plan import add_action, change_row
+from sip_tui.meeting.time import agenda
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.store.locks import MEETING_LOCK, holding
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.hint_line import HintLine
-from sip_tui.widgets.lost_prompt import LostPrompt
+from sip_tui.widgets.prompts.conflict_prompt import LostPrompt
 from sip_tui.widgets.row_list import RowList
-from tests.screens.stage import Stage, settle, tick
+from tests.helpers.stage import Stage, settle, tick
 
 LOST = "Ändrades samtidigt: När för ”Ringer BUP” är nu ”måndag”; ”fredag” gäller inte."
 

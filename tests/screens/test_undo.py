@@ -5,16 +5,16 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from sip_tui.app import SipApp
-from sip_tui.meeting.agenda import PHASES
-from sip_tui.meeting.kinds import Seat
-from sip_tui.meeting.notes import pad_row, write_pad
-from sip_tui.room import Room
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.notes.pads import pad_row, write_pad
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.session.session import Room
 from sip_tui.store import Archive
-from sip_tui.widgets.pad import Pad
-from tests.screens.stage import ID, Stage, settle
-from tests.screens.test_writing import pad, type_in
-from tests.widgets.desk import Desk
+from sip_tui.widgets.editor.pad import Pad
+from tests.helpers.stage import ID, Stage, settle
+from tests.helpers.widget_desk import Desk
+from tests.screens.notes.test_writing import pad, type_in
 
 
 def pad_of(room: Room, phase: str = "opening") -> Pad:

@@ -6,15 +6,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
-from sip_tui.guidance import phase_name
-from sip_tui.meeting.attendance import in_order
-from sip_tui.meeting.floor import has_floor, speakers
-from sip_tui.meeting.kinds import Presence
-from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.timeline import Timing, timing
-from sip_tui.reading import read_action
-from sip_tui.room import wall_clock
-from tests.seat import ENTER, ESC, F2, F3, F4, F5, F9, F12
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.attendance import in_order
+from sip_tui.meeting.people.floor import has_floor, speakers
+from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.parsing.tagged_line import read_action
+from sip_tui.resources.guidance import phase_name
+from sip_tui.session.session import wall_clock
+from tests.helpers.seat import ENTER, ESC, F2, F3, F4, F5, F9, F12
 from tests.soak.person import Person
 from tests.soak.script import Deed
 from tests.soak.table import Turn

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from tests.seat import Seat
+from tests.helpers.seat import Seat
 from tests.soak.script import Deed
 from tests.soak.table import DATA, PATIENCE, Gone, Table, Turn
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sip_tui.meeting.build import Builder
-from sip_tui.meeting.kinds import Seat as Seats
-from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.model.enums import Seat as Seats
+from sip_tui.meeting.model.meeting import Meeting
 from tests.soak.person import Kill
 from tests.soak.play import Played
 from tests.soak.script import WRITES, Deed

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sip_tui.meeting.agenda import PHASES
+from sip_tui.meeting.time.agenda import PHASES
 
 MEETING = Path(__file__).with_name("meeting.txt")
 CHAIR, SECRETARY = "ORDF", "SEKR"

@@ -16,10 +16,10 @@ import time
 from dataclasses import dataclass, field
 from functools import partial
 
-from sip_tui.guidance import phase_name
-from sip_tui.meeting.agenda import PHASES
-from sip_tui.meeting.kinds import Seat as Seats
-from tests.seat import ENTER, ESC, SURE
+from sip_tui.meeting.model.enums import Seat as Seats
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.resources.guidance import phase_name
+from tests.helpers.seat import ENTER, ESC, SURE
 from tests.soak.person import Person
 from tests.soak.script import WRITES, Deed
 from tests.soak.table import Turn

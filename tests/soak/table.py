@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.seat import ask
+from tests.helpers.seat import ask
 from tests.soak.witness import Witness
 
 PREPARED = Path(__file__).with_name("prepared.toml")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.meeting.agenda import PHASES
+from sip_tui.meeting.time.agenda import PHASES
 from tests.soak.play import moments, play
 from tests.soak.report import report
 from tests.soak.script import CHAIR, MEETING, SECRETARY, WRITES, first_minutes, read_script

@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from sip_tui.meeting.build import Builder
-from sip_tui.meeting.fold import Ledger
-from sip_tui.meeting.follow import linked_row
-from sip_tui.meeting.kinds import Seat as Seats
-from sip_tui.meeting.model import Meeting
-from sip_tui.meeting.notes import pad_row
+from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.model.enums import Seat as Seats
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.notes.linked_rows import linked_row
+from sip_tui.meeting.notes.pads import pad_row
 from sip_tui.store import Archive
+from tests.helpers.archives import normal
 from tests.soak.chair import what_is_done
 from tests.soak.play import Played
 from tests.soak.script import SPEAKS, Deed
-from tests.store.support import normal
 
 TAG = "#åtgärd "
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sip_tui.meeting.build import Builder
-from sip_tui.meeting.fold import Ledger
-from sip_tui.meeting.model import Meeting
+from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.store import Archive
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from sip_tui import language
+from sip_tui.i18n import translation
 
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    before = language.language()
-    language.use("en")
+    before = translation.language()
+    translation.use("en")
     yield
-    language.use(before)
+    translation.use(before)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.meeting.change import Edit
-from sip_tui.meeting.fold import Ledger
-from sip_tui.meeting.stage import Stage
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.meeting.time.stage import Stage
 from sip_tui.store import Archive, Entry, MeetingExists, MeetingNotFound, NotWritable, index
 from sip_tui.store.checkpoint import Reading, read_file
-from tests.store.support import ID, NOON, Hand, begin
+from tests.helpers.archives import ID, NOON, Hand, begin
 
 
 def make(root: Path, meeting_id: str, title: str = "", start: str = "") -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from sip_tui.meeting.change import Change, Edit, Stamp
+from sip_tui.meeting.log.change import Change, Edit, Stamp
 from sip_tui.store import Archive, Damaged, Folder, Newer, StoreError, schema
-from sip_tui.store.tables import Rows
-from tests.store.support import ID, Hand, begin, held, load, names, pad, splice
+from sip_tui.store.row_codec import Rows
+from tests.helpers.archives import ID, Hand, begin, held, load, names, pad, splice
 
 
 def test_a_person_can_read_the_file_and_so_can_plain_tinydb(tmp_path: Path) -> None:

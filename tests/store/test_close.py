@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.meeting.change import Change
+from sip_tui.meeting.log.change import Change
 from sip_tui.store import Archive, Damaged, InUse, StoreError
 from sip_tui.store.checkpoint import MeetingFile
-from sip_tui.store.follow import Journals
-from tests.store.processes import other
-from tests.store.support import ID, Hand, begin, load, names, normal, pad, splice
+from sip_tui.store.journal_reader import Journals
+from tests.helpers.archives import ID, Hand, begin, load, names, normal, pad, splice
+from tests.helpers.processes import other
 
 
 def test_a_closed_meeting_holds_no_word_that_was_taken_away(tmp_path: Path) -> None:

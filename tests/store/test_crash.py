@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from sip_tui.store import Archive
-from tests.store.processes import Process, other, scribble_until_killed
-from tests.store.support import ID, Hand, begin, held, load, pad
+from tests.helpers.archives import ID, Hand, begin, held, load, pad
+from tests.helpers.processes import Process, other, scribble_until_killed
 
 KILLS, AT_ONCE = 50, 2
 

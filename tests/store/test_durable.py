@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from sip_tui.store import atomic, follow, journal
+from sip_tui.store import atomic, journal, journal_reader
 from sip_tui.store.atomic import write_new
-from tests.store.support import Hand, begin
+from tests.helpers.archives import Hand, begin
 
 Seen = list[tuple[str, str]]
 
@@ -30,7 +30,13 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
 
         return call
 
-    waits = ((atomic, "sync"), (journal, "sync"), (follow, "sync"), (atomic, "sync_folder"), (journal, "sync_folder"))
+    waits = (
+        (atomic, "sync"),
+        (journal, "sync"),
+        (journal_reader, "sync"),
+        (atomic, "sync_folder"),
+        (journal, "sync_folder"),
+    )
     for module, name in waits:
         monkeypatch.setattr(module, name, noted(f"{module.__name__.split('.')[-1]}.{name}", getattr(module, name)))
     monkeypatch.setattr(Path, "replace", noted("replace", Path.replace))
@@ -66,7 +72,7 @@ def test_nobody_builds_on_words_that_the_disk_does_not_hold_yet(tmp_path: Path, 
     writer.type("ett")
     seen.clear()
     assert len(reader.look()) == 1
-    assert [name for name, _ in seen] == ["follow.sync"]
+    assert [name for name, _ in seen] == ["journal_reader.sync"]
     seen.clear()
     assert reader.look() == []
     assert seen == []

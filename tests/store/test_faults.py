@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.meeting.change import Edit
+from sip_tui.meeting.log.change import Edit
 from sip_tui.store import Archive, DiskFull, NotWritable, StoreError, archive_path
-from tests.store.processes import other
-from tests.store.support import ID, Hand, begin, load, names, pad, splice
+from tests.helpers.archives import ID, Hand, begin, load, names, pad, splice
+from tests.helpers.processes import other
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of a file")
 BIG = "å" * 5_000

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.change import Change, Stamp
+from sip_tui.meeting.log.change import Change, Stamp
 from sip_tui.store.journal import LineError, NewerLineError, decode, encode
 
 stamps = st.builds(

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.build import Builder
-from sip_tui.meeting.change import DAWN, Change, Edit, Stamp
-from sip_tui.meeting.fold import Cell, Ledger
+from sip_tui.meeting.log.change import DAWN, Change, Edit, Stamp
+from sip_tui.meeting.log.ledger import Cell, Ledger
+from sip_tui.meeting.log.projection import Builder
 from sip_tui.store import Archive
 from sip_tui.store.merge import catch_up
-from sip_tui.store.tables import to_ledger, to_rows
-from tests.store.support import ID, normal, splice
+from sip_tui.store.row_codec import to_ledger, to_rows
+from tests.helpers.archives import ID, normal, splice
 
 WRITERS = ("a", "b", "c")
 CELLS = (("goals", "g1", "text"), ("actions", "x1", "status"), ("turns", "t1", "who"), ("later", "l1", "new_field"))

@@ -11,13 +11,13 @@ from rich.style import Style
 from rich.text import Text
 from textual.widgets import TextArea
 
-from sip_tui.widgets.quick_text_area import QuickTextArea
-from sip_tui.widgets.row_content import Dress, Touch
+from sip_tui.widgets.editor.fast_text_area import QuickTextArea
+from sip_tui.widgets.editor.row_content import Dress, Touch
 from tests.bench.typing_apps import swedish_text
-from tests.widgets.desk import Desk, write
-from tests.widgets.secretary import Room, Secretary, Sight, sights
-from tests.widgets.test_pad import pad
-from tests.widgets.test_quick_text_area import batches, texts, with_looks
+from tests.helpers.secretary import Room, Secretary, Sight, sights
+from tests.helpers.widget_desk import Desk, write
+from tests.widgets.editor.test_fast_text_area import batches, texts, with_looks
+from tests.widgets.editor.test_pad import pad
 
 
 def marked(line: str) -> tuple[Touch, ...]:

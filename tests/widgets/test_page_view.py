@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
-from sip_tui.marked import Line, Place
+from sip_tui.phrasing.annotated_page import Line, Place
 from sip_tui.widgets.page_view import PageView, cut_up, moved, row_content
 
 LINES = tuple(Line(f"rad {number}") for number in range(60))

@@ -12,7 +12,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from sip_tui.widgets.row_list import RowList
-from tests.widgets.recorded_screen import Cell, RecordingDriver
+from tests.helpers.recorded_screen import Cell, RecordingDriver
 
 SIZE = (24, 8)
 TEXTS = ("kort", "en rad som inte får plats på en rad", "• ett\n• två", "[b]", "")

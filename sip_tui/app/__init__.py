@@ -1,0 +1,1 @@
+"""The Textual app: session, navigation, key queue, shutdown and user settings."""

@@ -1,0 +1,251 @@
+"""The app: one room, the screens as modes, and the promise that nothing typed is lost on the way out."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import traceback
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from textual import work
+from textual.binding import Binding
+
+from sip_tui.app.driver import bear_every_terminal
+from sip_tui.app.key_queue import InTurn
+from sip_tui.app.localized_app import OwnWords
+from sip_tui.app.navigation import Keeps, Ways
+from sip_tui.app.session_app import Host
+from sip_tui.app.settle import settle
+from sip_tui.app.shutdown import Departure, never_wait
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.log.change import Edit, Moment
+from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.notes.pads import is_secretary
+from sip_tui.meeting.people.floor import end_turns
+from sip_tui.meeting.time import agenda
+from sip_tui.meeting.time.timeline import timing
+from sip_tui.phrasing.undo_messages import redone, undone
+from sip_tui.screens import SCREENS, screen_of
+from sip_tui.screens.availability import can_be_done
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.commands import command
+from sip_tui.session.clock import SteadyClock
+from sip_tui.session.session import Room
+from sip_tui.store import Archive, StoreError
+
+
+def _screen(mode: str) -> SipScreen:
+    """Make a mode's screen when it is first gone to, so that start-up pays for one."""
+    return screen_of(mode)().data_bind(Host.meeting, Host.now, Host.saved, Host.table)
+
+
+class SipApp(Host, InTurn, Ways, OwnWords[int]):
+    """A meeting, led from this terminal."""
+
+    MODES = {mode: partial(_screen, mode) for mode in SCREENS}
+    DEFAULT_MODE = "time"
+
+    TITLE = "sip-tui"
+    CSS_PATH = "sip_tui.tcss"
+    BINDINGS = [
+        command("help", "f1", "help", N_("Help"), N_("What this screen does, and its keys"), show=True),
+        command("go.time", "f2", "go('time')", N_("Time"), N_("Phases, clock and floor")),
+        command("go.roll", "f3", "go('roll_call')", N_("Roll call"), N_("Who is here, and who is not")),
+        command("go.terms", "f4", "go('terms')", N_("Terms"), N_("Words that need explaining")),
+        command("go.actions", "f5", "go('actions')", N_("Actions"), N_("Who does what, when")),
+        command("go.talk", "f6", "go('floor')", N_("Floor"), N_("Who has talked, and who waits")),
+        command("go.sides", "f7", "go('ideas')", N_("Ideas"), N_("Ideas, what is parked, what is not agreed on")),
+        command("go.notes", "f8", "go('notes')", N_("Notes"), N_("The secretary's pads")),
+        command("go.back", "escape", "back", N_("Back"), N_("Back to the room you came from")),
+        command("break", "f9", "break", N_("Break"), N_("Begin a break, or end it")),
+        command("minutes", "f10", "minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
+        command("close", "f12", "close_meeting", N_("Close the meeting"), N_("See what is open, and close")),
+        command("save", "ctrl+s", "save", N_("Save"), N_("Never needed; on a full disk, copies the meeting elsewhere")),
+        command("quit", "ctrl+q", "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
+    ]
+
+    def on_load(self) -> None:
+        # Before anything is drawn: the first screen names the user's own keys.
+        settle(self)
+
+    def on_mount(self) -> None:
+        self._departure = Departure(self._leave_at_once, self.room.flush)
+        self._departure.watch()
+        never_wait(self)
+        self.keep_time()
+
+    def on_unmount(self) -> None:
+        self._departure.rest()
+
+    def on_ready(self) -> None:
+        if not gc.isenabled():
+            # What start-up made stays: from here on the collector looks at what is new.
+            gc.freeze()
+            gc.enable()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        now = can_be_done(action, self.meeting)
+        return super().check_action(action, parameters) if now else now
+
+    def action_break(self) -> None:
+        at = timing(self.meeting, self.room.now())
+        if at.opened and not at.closed:
+            moment = self.room.moment()
+            self.write(agenda.resume(moment) if at.on_break else self._break(moment))
+
+    def _break(self, moment: Moment) -> tuple[Edit, ...]:
+        """Nobody speaks through a break."""
+        return (*end_turns(self.meeting, moment), *agenda.start_break(moment))
+
+    def action_undo(self) -> None:
+        """Take back, and say what: somebody who pressed the key by mistake must know how to have it back."""
+        before, step = self.meeting, self.undo()
+        told = undone(before, self.meeting, step) or _("There is nothing to take back.")
+        self.notify(told, markup=False)
+
+    def action_redo(self) -> None:
+        before, step = self.meeting, self.redo()
+        self.notify(redone(before, self.meeting, step) or _("There is nothing to do again."), markup=False)
+
+    @work
+    async def action_save(self) -> None:
+        """Say that everything is saved; when it cannot be, put the whole meeting where there is room."""
+        from tempfile import gettempdir
+
+        self._commit()
+        if await asyncio.to_thread(self.room.flush):
+            self.notify(_("Everything is saved. It always is; you never need to do it."))
+            return
+        places = [
+            Path.home() / "sip-tui-rescue",
+            Path(gettempdir()) / "sip-tui-rescue",
+            Path("/dev/shm/sip-tui-rescue"),
+        ]
+        try:
+            path = await asyncio.to_thread(self.room.copy_to, places)
+        except StoreError as error:
+            self.notify(str(error), severity="error", timeout=30, markup=False)
+        else:
+            told = _("The whole meeting has been copied to {path}. Open it with sip-tui --data {archive}.")
+            self.notify(told.format(path=path, archive=path.parent), severity="warning", timeout=60, markup=False)
+
+    @work
+    async def action_close_meeting(self) -> None:
+        from sip_tui.screens.wrap_up.close_dialog import closing_question
+
+        if await self.push_screen_wait(closing_question(self.meeting)):
+            moment = self.room.moment()
+            self.write((*end_turns(self.meeting, moment), *agenda.close_meeting(moment)))
+
+    def action_minutes(self) -> None:
+        from sip_tui.screens.review.screen import ReviewScreen
+
+        self._commit()
+        if not isinstance(self.screen, ReviewScreen):
+            self.push_screen(ReviewScreen().data_bind(SipApp.meeting, SipApp.now, SipApp.saved, SipApp.table))
+
+    async def action_quit(self) -> None:
+        self._commit()
+        if await asyncio.to_thread(self.room.flush):
+            with suppress(StoreError):
+                await asyncio.to_thread(self.room.checkpoint)
+            self.exit(0)
+        else:
+            self.notify(
+                _("{trouble}. Your words are still here; free some space and leave again.").format(
+                    trouble=self.room.trouble
+                ),
+                severity="error",
+                markup=False,
+            )
+
+    def _commit(self) -> None:
+        """Take in what pads and forms have not said yet."""
+        for stack in self._screen_stacks.values():
+            for screen in stack:
+                if isinstance(screen, Keeps):
+                    screen.commit()
+
+    def _fatal_error(self) -> None:
+        """Keep what was typed and say in one sentence what broke; the library's traceback shows meeting text."""
+        error = self._exception
+        with suppress(Exception):
+            self._commit()
+            self.room.flush()
+        self.panic(failure_sentence(error))
+
+    def _leave_at_once(self) -> None:
+        try:
+            self._commit()
+            self.room.flush()
+        finally:
+            self.exit(0)
+
+
+class SecretaryApp(SipApp):
+    """The same, opened at the pads."""
+
+    DEFAULT_MODE = "notes"
+
+
+class BoardApp(SipApp):
+    """The public board on a screen of its own: it shows, and writes nothing."""
+
+    DEFAULT_MODE = "board"
+    ENABLE_COMMAND_PALETTE = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """On a screen that hangs on the wall nothing leads to another room, whatever keys the user has chosen."""
+        return action not in _ROOMS and super().check_action(action, parameters)
+
+
+_IN_PUBLIC = frozenset({"help", "quit"})
+_ROOMS = {one.action.partition("(")[0] for one in SipApp.BINDINGS if isinstance(one, Binding)} - _IN_PUBLIC
+
+
+def app_for(room: Room, seat: str) -> SipApp:
+    """Make the app for a seat."""
+    kind = SecretaryApp if is_secretary(seat) else BoardApp if seat.startswith(Seat.BOARD) else SipApp
+    return kind(room, seat)
+
+
+def failure_sentence(error: BaseException | None) -> str:
+    """Say what broke and where in the program, without a value of anything."""
+    frames = traceback.extract_tb(error.__traceback__) if error else []
+    place = next(
+        (f"{Path(one.filename).name}:{one.lineno}" for one in reversed(frames) if "sip_tui" in one.filename), "?"
+    )
+    return _(
+        "sip-tui stopped ({kind} at {place}); everything you had written is saved. Open the meeting again."
+    ).format(kind=type(error).__name__, place=place)
+
+
+def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
+    """Open a meeting in a seat, or the start screen when none is named; give the exit code.
+
+    Raises:
+        StoreError: The meeting cannot be opened.
+    """
+    bear_every_terminal()
+    if not meeting_id:
+        return _start(archive)
+    folder = Archive(archive).open(meeting_id)
+    room = Room(folder, SteadyClock())
+    app = app_for(room, folder.claim(seat))
+    # A full collection in the first frame costs more than everything it could find.
+    gc.disable()
+    app.run()
+    gc.enable()
+    folder.leave()
+    return 0 if app.return_code == 0 else 3
+
+
+def _start(archive: Path) -> int:
+    from sip_tui.app.start_app import StartApp
+
+    # Somebody may look at the list for hours; the collector has been off since the program was called.
+    gc.enable()
+    chosen = StartApp(Archive(archive).entries()).run()
+    return run(archive, *chosen) if chosen else 0

@@ -1,0 +1,69 @@
+"""What Textual says in English of its own accord, in the language that is spoken: the palette, Ctrl+C."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from textual.app import App, ReturnType, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import _
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _commands() -> type[Provider]:
+    """Found when the palette is opened, so that start-up pays nothing for it."""
+    from sip_tui.app.palette import Commands
+
+    return Commands
+
+
+class OwnWords(App[ReturnType]):
+    """An app that speaks one language."""
+
+    COMMANDS = {_commands}
+
+    def get_key_display(self, binding: Binding) -> str:
+        shown = super().get_key_display(binding)
+        if shown == "space":
+            return _("space")
+        return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown.replace("esc", "Esc")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the screen, by name; the palette needs no list of its own."""
+        for active in screen.active_bindings.values():
+            if active.binding.id and active.binding.description and not active.binding.id.startswith("floor."):
+                action, node = active.binding.action, active.node
+                run = lambda action=action, node=node: self.call_next(self.run_action, action, node)  # noqa: E731
+                yield SystemCommand(active.binding.description, active.tooltip, run)
+        yield SystemCommand(
+            _("Colours"), _("Choose a theme: light, dark or the terminal's own"), self.action_change_theme
+        )
+
+    def action_help(self) -> None:
+        from sip_tui.screens.help import help_for
+
+        self.push_screen(help_for(self.screen))
+
+    def action_command_palette(self) -> None:
+        from textual.command import CommandPalette
+
+        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("What do you want to do?"), id="--command-palette"))
+
+    def search_themes(self) -> None:
+        from textual.command import CommandPalette
+
+        from sip_tui.app.palette import Colours
+
+        self.push_screen(CommandPalette([Colours], placeholder=_("Which colours?")))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C does not leave: a hand that knows it from elsewhere must not end a meeting."""
+        told = _("Do you want to leave? {keys[quit]} does it, and everything is kept.")
+        self.notify(told.format(keys=KEYS), markup=False)

@@ -1,0 +1,39 @@
+"""What the palette finds, and what it says when it finds nothing."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.command import Hit, Hits
+from textual.system_commands import SystemCommandsProvider
+from textual.theme import ThemeProvider
+
+from sip_tui.i18n.translation import _
+
+
+async def _or_nothing(hits: Hits) -> Hits:
+    """Give what was found; when that is nothing, one line that says so in the user's language, and does nothing.
+
+    Textual 8.2.8 has an English line for it that cannot be changed, and shows it when there are no hits at all.
+    """
+    found = False
+    async for one in hits:
+        found = True
+        yield one
+    if not found:
+        yield Hit(0, Text(_("Nothing is called that.")), lambda: None)
+
+
+class Commands(SystemCommandsProvider):
+    """Every command of the screen."""
+
+    async def search(self, query: str) -> Hits:
+        async for one in _or_nothing(super().search(query)):
+            yield one
+
+
+class Colours(ThemeProvider):
+    """The themes there are."""
+
+    async def search(self, query: str) -> Hits:
+        async for one in _or_nothing(super().search(query)):
+            yield one

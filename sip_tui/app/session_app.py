@@ -1,0 +1,186 @@
+"""What the app is to its screens: the meeting, the time, what is saved, and the one way to change anything.
+
+A change is shown at once and saved by a thread, one save at a time; "saved" is said only after the disk has it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+
+from textual import work
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.log.conflicts import Clash
+from sip_tui.meeting.log.undo import Step
+from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.time.agenda import planned
+from sip_tui.meeting.time.cues import cues, keep, most_pressing
+from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.phrasing.wording import clock, cue_sentence
+from sip_tui.screens.meeting_app import MeetingApp
+from sip_tui.session.clock import SteadyClock
+from sip_tui.session.session import Room
+from sip_tui.store import StoreError
+
+TICK = 1.0
+"""Seconds between two repaints of the clocks; time itself is computed, never counted."""
+POLL = 0.02
+"""Seconds between two looks at what the other processes have written (seen in under 100 ms, design §4)."""
+IDLE = 5.0
+"""Seconds without a change after which the readable meeting file is written."""
+MINUTE = 60.0
+"""Seconds after which it is written although somebody types."""
+
+
+class Host(MeetingApp):
+    """An app that keeps one room open."""
+
+    NOTIFICATION_TIMEOUT = 3
+    """Seconds; a notice lies on what the chair looks at."""
+
+    def __init__(self, room: Room, seat: str) -> None:
+        super().__init__()
+        self.room = room
+        self.seat = seat
+        self._keep_up(room.meeting)
+        self._saving = False
+        self._noticed = 0
+        self._time_told = ""
+        self._told_at = timing(room.meeting, room.now())
+        self._changed_at = self._checked_at = room.now()
+        self.set_reactive(Host.meeting, room.meeting)
+        self.set_reactive(Host.now, room.now())
+
+    def keep_time(self) -> None:
+        """Begin to tick, and to look at what the other seat writes."""
+        self._show()
+        self.set_interval(TICK, self.tick)
+        self.set_interval(POLL, self._poll)
+
+    def watch_meeting(self, was: Meeting, now: Meeting) -> None:
+        """Read the clock when something has begun or ended, so that the clocks tell it at once and not a tick later."""
+        if was.events is not now.events:
+            self._keep_up(now)
+            self.now = self.room.now()
+
+    def _keep_up(self, meeting: Meeting) -> None:
+        """Nothing has happened in the time to come, also when the machine's clock says so."""
+        clock, happened = self.room.now, [one.at for one in meeting.events if one.at]
+        if happened and isinstance(clock, SteadyClock):
+            clock.not_before(max(happened))
+
+    def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
+        """Change the meeting: shown at once, saved as fast as the disk can."""
+        if edits:
+            self._took(self.room.write(edits, step=step))
+
+    def dismiss(self, clash: Clash) -> None:
+        """Somebody has seen what was lost when two wrote at the same time."""
+        self._took(self.room.dismiss(clash.table, clash.row, clash.field))
+
+    def take_back(self, clash: Clash) -> None:
+        """Let the latest of the values that were lost hold after all."""
+        self._took(self.room.take_back(Edit(clash.table, clash.row, clash.field, clash.lost[0])))
+
+    def _took(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self._changed_at = self.room.now()
+        self._save()
+
+    def undo(self) -> Step:
+        """Take back the last step of this process; give what was put back."""
+        return self._gone(self.room.undo())
+
+    def redo(self) -> Step:
+        """Do again what was taken back last; give what came of it."""
+        return self._gone(self.room.redo())
+
+    def _gone(self, step: Step) -> Step:
+        self._show()
+        self._save()
+        return step
+
+    @work(exit_on_error=False)
+    async def _save(self) -> None:
+        """Save until nothing is left; one at a time, so that nothing waits behind a slow disk."""
+        if self._saving:
+            return
+        self._saving = True
+        try:
+            while self.room.unsaved and await asyncio.to_thread(self.room.flush):
+                pass
+        finally:
+            self._saving = False
+            self._tell()
+
+    def tick(self) -> None:
+        """Show the time, save what waits, and write the readable file when nobody types."""
+        self.now = self.room.now()
+        self._remind(timing(self.meeting, self.now))
+        self._look_around()
+        if self.room.unsaved:
+            self._save()
+        elif self.room.unchecked and self._time_to_check(self.now):
+            self._checked_at = self.now
+            self._checkpoint()
+        self._tell()
+
+    def _remind(self, at: Timing) -> None:
+        """Tell the chair at half time, five minutes before the end, and over time; with a bell unless it is off."""
+        due = cues(self._told_at, at, planned(self.meeting)) if self.seat == Seat.CHAIR else ()
+        self._told_at = keep(self._told_at, at)
+        if due:
+            self._tell_time(" ".join(cue_sentence(cue, at.phase) for cue in most_pressing(due)))
+        if due and self.meeting.about.bell:
+            self.bell()
+
+    def _tell_time(self, told: str) -> None:
+        """Say what the time is; what was said about it before is true no more.
+
+        Textual 8.2.8 has no public way to take one notice away; what is used of its inside is ``_notifications`` and
+        ``_unnotify``.
+        """
+        for older in [one for one in self._notifications if one.message == self._time_told]:
+            self._unnotify(older, refresh=False)
+        self._time_told = told
+        self.notify(told, markup=False)
+
+    def _look_around(self) -> None:
+        """See who else is at the table; while somebody saves, it is as it was a second ago."""
+        with suppress(StoreError, OSError):
+            if (others := self.room.folder.others_now()) is not None:
+                self.table = tuple(others)
+
+    @work(exit_on_error=False, exclusive=True, group="checkpoint", thread=True)
+    def _checkpoint(self) -> None:
+        with suppress(StoreError):
+            self.room.checkpoint()
+            self.call_from_thread(self._show)
+
+    def _time_to_check(self, now: datetime) -> bool:
+        """When nobody has written for a while, and at least every minute."""
+        return (now - self._changed_at).total_seconds() > IDLE or (now - self._checked_at).total_seconds() > MINUTE
+
+    def _poll(self) -> None:
+        if self.room.poll():
+            self._changed_at = self.room.now()
+            self._show()
+
+    def _show(self) -> None:
+        self.meeting = self.room.meeting
+        for notice in self.room.folder.notices[self._noticed :]:
+            self.notify(notice, severity="warning", timeout=20, markup=False)
+        self._noticed = len(self.room.folder.notices)
+
+    def _tell(self) -> None:
+        if self.room.trouble:
+            self.saved = self.room.trouble
+        elif self.room.unsaved:
+            self.saved = _("Saving …")
+        elif self.room.saved_at:
+            self.saved = _("Saved {time}").format(time=clock(self.room.saved_at))

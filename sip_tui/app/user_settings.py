@@ -1,0 +1,66 @@
+"""What a user has set for all meetings: keys and colours, in a small TOML file of their own.
+
+[keys]
+"phase.next" = "n,enter"
+
+[look]
+theme = "textual-light"
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sip_tui.i18n.translation import _
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the file says, and what is wrong with it."""
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Command's id → the keys for it, with commas between; ``sip-tui keys`` lists the ids."""
+    theme: str = ""
+    trouble: str = ""
+    """One sentence about what could not be used; the rest is used all the same."""
+
+
+def settings_path() -> Path:
+    """$SIP_TUI_CONFIG, else ``config.toml`` in the user's folder for settings."""
+    if chosen := os.environ.get("SIP_TUI_CONFIG"):
+        return Path(chosen)
+    from platformdirs import user_config_path
+
+    return user_config_path("sip-tui") / "config.toml"
+
+
+def read_settings(path: Path) -> Settings:
+    """Read the file; without one everything is as it is shipped."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        return Settings(
+            trouble=_("{path} could not be read ({reason}); the usual keys hold.").format(path=path, reason=reason)
+        )
+    keys, look = _table(data, "keys"), _table(data, "look")
+    wrong = [name for name, value in (*keys.items(), *look.items()) if not isinstance(value, str)]
+    trouble = _("In {path} {name} is no text in quotation marks.").format(path=path, name=wrong[0]) if wrong else ""
+    return Settings({name: value for name, value in keys.items() if isinstance(value, str)}, _theme(look), trouble)
+
+
+def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    table = data.get(name, {})
+    return table if isinstance(table, dict) else {}
+
+
+def _theme(look: Mapping[str, Any]) -> str:
+    theme = look.get("theme", "")
+    return theme if isinstance(theme, str) else ""

@@ -1,0 +1,75 @@
+"""A meeting opened on the screen, in a seat; the only place here that knows of the app."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sip_tui.cli import output
+from sip_tui.cli.errors import DONE, WRONG_USE, WrongUse
+from sip_tui.cli.parser import build_parser
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.enums import Seat
+
+
+def start(options: Namespace) -> int:
+    """Open the start screen; without a terminal, tell what the program can do."""
+    if not output.talking():
+        build_parser().print_help(sys.stderr)
+        return WRONG_USE
+    from sip_tui.store import archive_path
+
+    return _run(archive_path(options.data), "", "")
+
+
+def chair(options: Namespace) -> int:
+    """Open a meeting as its chair."""
+    return _open(options, Seat.CHAIR)
+
+
+def secretary(options: Namespace) -> int:
+    """Open a meeting as its secretary."""
+    return _open(options, Seat.SECRETARY)
+
+
+def board(options: Namespace) -> int:
+    """Show a meeting's board to everybody in the room."""
+    return _open(options, Seat.BOARD)
+
+
+def demo(options: Namespace) -> int:
+    """Open the demo as its chair; without a terminal play it through and print its minutes. Nothing of it is kept."""
+    with TemporaryDirectory(prefix="sip-tui-demo-", ignore_cleanup_errors=True) as folder:
+        root = Path(folder) / "archive"
+        if output.talking() and not options.headless:
+            from sip_tui.demo import prepare_demo
+
+            return _run(root, prepare_demo(root), Seat.CHAIR)
+        return _played(root)
+
+
+def _played(root: Path) -> int:
+    from sip_tui.demo import play_demo
+    from sip_tui.minutes import minutes
+
+    meeting = play_demo(root)
+    closed = max(one.at for one in meeting.events if one.at)
+    output.deliver(minutes(meeting, "mail", now=closed).text)
+    return DONE
+
+
+def _open(options: Namespace, seat: str) -> int:
+    if not output.talking():
+        raise WrongUse(_("The meeting opens in a terminal, and there is none here; run this in a terminal window"))
+    from sip_tui.cli.meetings import archive
+
+    every = archive(options)
+    return _run(every.root, every.find(options.id), seat)
+
+
+def _run(root: Path, meeting_id: str, seat: str) -> int:
+    from sip_tui.app.app import run
+
+    return run(root, meeting_id, str(seat))

@@ -1,0 +1,1 @@
+"""Gettext and the names of keys."""

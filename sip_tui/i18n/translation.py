@@ -1,0 +1,64 @@
+"""The language of the interface: English in the code, Swedish in the catalogue, Swedish unless somebody asks.
+
+Texts are translated when they are shown, never when a module is read, so one process can speak either language.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+
+from sip_tui.paths import shipped
+
+LANGUAGES = ("sv", "en")
+DOMAIN = "sip_tui"
+
+_catalogue: gettext.NullTranslations | None = None
+_language = ""
+
+
+def use(language: str) -> None:
+    """Speak this language from now on; ``sv`` or ``en``."""
+    global _catalogue, _language
+    _language = language
+    _catalogue = gettext.translation(DOMAIN, shipped("locale"), [language], fallback=True)
+    # argparse takes its own words from the process-wide domain and the environment.
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, shipped("locale"))
+    gettext.textdomain(DOMAIN)
+
+
+def language() -> str:
+    """The language that is spoken now."""
+    _spoken()
+    return _language
+
+
+def choose(option: str | None = None) -> str:
+    """Pick the language: what was asked for, else the locale's, else Swedish."""
+    if option in LANGUAGES:
+        return str(option)
+    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "en" if locale[:2] == "en" else "sv"
+
+
+def _(text: str) -> str:
+    """Translate a text of the interface."""
+    return _spoken().gettext(text)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Translate a text that depends on a number."""
+    return _spoken().ngettext(one, many, count)
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
+    """Mark a text for translation where it is shown."""
+    return text
+
+
+def _spoken() -> gettext.NullTranslations:
+    if _catalogue is None:
+        use(choose())
+    assert _catalogue is not None
+    return _catalogue

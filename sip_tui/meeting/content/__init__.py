@@ -1,0 +1,1 @@
+"""What is said and agreed: plan, questions, situation, ideas, terms, summary."""

@@ -1,0 +1,185 @@
+"""What the chair reads aloud before the end, and the round after it: do we have the same picture (F18)?
+
+First what has been said, then what has been decided (seed rows 34, 73-78, 108, 162, 206); then everybody who is here
+is asked (seed row 35). There is no wording here, for that see ``sip_tui.aloud``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sip_tui.meeting.content.ideas import became, unsettled
+from sip_tui.meeting.content.plan import OVER, by_who, goals_in_order
+from sip_tui.meeting.log.change import Edit, as_edits
+from sip_tui.meeting.model.enums import HERE, SILENT, Horizon, Status
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Row
+from sip_tui.meeting.people.attendance import in_order
+
+OF_ACCOUNT = ("works", "works_not", "experience", "needs", "wishes")
+"""What is read of how somebody sees the situation; the rest of an account is read as goals and promises."""
+SAME, DIFFERENT, NOT_ASKED = "yes", "no", ""
+"""Answers to whether it is the same picture."""
+
+
+class Topic(StrEnum):
+    """What a group of lines is about, in the order in which they are read: from the goals on, what is decided."""
+
+    MATTERS = "matters"
+    QUOTES = "quotes"
+    NEEDS = "needs"
+    SITUATION = "situation"
+    INFORMATION = "information"
+    IDEAS = "ideas"
+    DISAGREEMENTS = "disagreements"
+    PARKED = "parked"
+    GOALS = "goals"
+    RESOLUTIONS = "resolutions"
+    PROMISES = "promises"
+    UNCLAIMED = "unclaimed"
+    FOLLOW_UP = "follow up"
+    KEEPER = "keeper"
+
+
+NEEDED = frozenset({Topic.GOALS, Topic.PROMISES, Topic.FOLLOW_UP, Topic.KEEPER})
+"""What a plan cannot be without (seed rows 74-79): it is there also when there is nothing to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to read: a cell of a row."""
+
+    row: Row
+    field: str = "text"
+
+    @property
+    def text(self) -> str:
+        """What stands in the cell."""
+        return str(getattr(self.row, self.field)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that belong together."""
+
+    topic: Topic
+    lines: tuple[Line, ...] = ()
+    who: str = ""
+    """The participant whose view it is, or who has promised it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the two parts: what has been said, and what has been decided."""
+
+    decided: bool
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One who is asked in the round, and what they have answered."""
+
+    who: Participant
+    same: str
+    """``SAME``, ``DIFFERENT`` or ``NOT_ASKED``."""
+
+
+def summary(meeting: Meeting) -> tuple[Part, Part]:
+    """Gather what is read aloud: what has been said, and what has been decided."""
+    said, decided = Part(False, _worth_reading(_said(meeting))), Part(True, _worth_reading(_decided(meeting)))
+    return said, decided
+
+
+def is_main(meeting: Meeting, goal: Goal) -> bool:
+    """True for a main goal, false for a step on the way (seed row 30)."""
+    return goal.horizon is Horizon.LONG and meeting.goal(goal.parent) is None
+
+
+def the_round(meeting: Meeting) -> tuple[Answer, ...]:
+    """Everybody who is here and speaks for themselves, the person first, with what they have answered."""
+    given = {one.id: one.same for one in meeting.pictures if one.same in {SAME, DIFFERENT}}
+    those = (one for one in in_order(meeting) if one.presence in HERE and one.kind not in SILENT)
+    return tuple(Answer(one, given.get(one.id, NOT_ASKED)) for one in those)
+
+
+def answer(meeting: Meeting, who: str, same: str) -> tuple[Edit, ...]:
+    """Write down what somebody in the round has answered; nothing when that is what stands there."""
+    standing = next((one.same for one in the_round(meeting) if one.who.id == who), same)
+    if same == standing or same not in {SAME, DIFFERENT, NOT_ASKED}:
+        return ()
+    return as_edits("pictures", who, [("same", same), ("deleted", False)])
+
+
+def unasked(meeting: Meeting) -> tuple[Participant, ...]:
+    """Those who are here and have not been asked, in the order of the round."""
+    return tuple(one.who for one in the_round(meeting) if one.same == NOT_ASKED)
+
+
+def next_unasked(meeting: Meeting, after: str) -> str:
+    """The next in the round who has not been asked, from the one ``after`` on and around; empty when all have been."""
+    order = [one.who.id for one in the_round(meeting)]
+    start = order.index(after) + 1 if after in order else 0
+    left = {one.id for one in unasked(meeting)}
+    return next((row for row in (*order[start:], *order[:start]) if row in left), "")
+
+
+def all_asked(meeting: Meeting) -> bool:
+    """True when the round has been made with everybody who is here; nobody is no round."""
+    return bool(the_round(meeting)) and not unasked(meeting)
+
+
+def all_same(meeting: Meeting) -> bool:
+    """True when everybody who is here has the same picture."""
+    return bool(the_round(meeting)) and all(one.same == SAME for one in the_round(meeting))
+
+
+def _said(meeting: Meeting) -> Iterator[Group]:
+    yield Group(Topic.MATTERS, _lines([meeting.person], "matters"))
+    yield Group(Topic.QUOTES, _lines(meeting.quotes))
+    yield Group(Topic.NEEDS, _lines(meeting.needs))
+    accounts = {one.id: one for one in meeting.accounts}
+    for one in in_order(meeting):
+        if account := accounts.get(one.id):
+            yield Group(Topic.SITUATION, tuple(Line(account, field) for field in OF_ACCOUNT), one.id)
+    yield Group(Topic.INFORMATION, _lines(meeting.information))
+    proposed = [one for one in meeting.actions if one.status is Status.PROPOSED]
+    ideas = _lines(one for one in meeting.ideas if became(meeting, one) is None)
+    yield Group(Topic.IDEAS, (*ideas, *_lines(proposed, "what")))
+    yield Group(Topic.DISAGREEMENTS, _lines(meeting.disagreements))
+    yield Group(Topic.PARKED, _lines(unsettled(meeting)))
+
+
+def _decided(meeting: Meeting) -> Iterator[Group]:
+    yield Group(Topic.GOALS, _lines(goal for goal, _depth in goals_in_order(meeting)))
+    yield Group(Topic.RESOLUTIONS, _lines(meeting.resolutions))
+    by = [(one, tuple(filter(_agreed, actions))) for one, actions in by_who(meeting)]
+    promises = [Group(Topic.PROMISES, _lines(actions, "what"), one.id) for one, actions in by if one and actions]
+    yield from promises or [Group(Topic.PROMISES)]
+    yield Group(Topic.UNCLAIMED, tuple(line for one, actions in by if one is None for line in _lines(actions, "what")))
+    yield Group(Topic.FOLLOW_UP, _days(meeting))
+    known = meeting.participant(meeting.between.coordinator)
+    yield Group(Topic.KEEPER, _lines([meeting.between], "coordinator") if known else ())
+
+
+def _days(meeting: Meeting) -> tuple[Line, ...]:
+    """When they meet again, or why they do not, and when the goals are looked at: it may be the same day (row 78)."""
+    booked = bool(meeting.about.follow_up.strip())
+    again = Line(meeting.about, "follow_up") if booked else Line(meeting.between, "unbooked")
+    return again, Line(meeting.between, "evaluation")
+
+
+def _agreed(action: Action) -> bool:
+    """True for what has been promised and is not over."""
+    return bool(action.what.strip()) and action.status not in OVER | {Status.PROPOSED}
+
+
+def _lines(rows: Iterable[Row], field: str = "text") -> tuple[Line, ...]:
+    return tuple(Line(one, field) for one in rows)
+
+
+def _worth_reading(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """Leave out lines that say nothing, and then groups that have none; what is needed stays."""
+    filled = (Group(one.topic, tuple(line for line in one.lines if line.text), one.who) for one in groups)
+    return tuple(one for one in filled if one.lines or one.topic in NEEDED)

@@ -1,0 +1,264 @@
+"""Before people go home: how it was, who keeps the plan together, when they meet again, what holds until then.
+
+Seed rows 8, 9, 38, 39, 43, 78-83, 110, 181, 182 and 210 (F15, F19, F20, F21, F36). Everything here can be left: what
+is left is told, and nothing locks the room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from sip_tui.meeting.content.plan import add_row, change_row
+from sip_tui.meeting.content.questions import questions
+from sip_tui.meeting.log.change import Edit, Moment, as_edits
+from sip_tui.meeting.model.enums import FAMILY, HERE, Presence
+from sip_tui.meeting.model.meeting import Feedback, Meeting, Participant
+from sip_tui.meeting.people.attendance import in_order, is_absent
+
+YES, PARTLY, NO = "yes", "partly", "no"
+ANSWERS: Mapping[str, tuple[str, ...]] = {
+    "safe": (YES, PARTLY, NO),
+    "knows_whom": (YES, NO),
+    "satisfied": (YES, PARTLY, NO),
+}
+"""What is answered in one word → the answers there are (seed rows 8, 80, 81, 83)."""
+ASKED = ("safe", "wonders", "knows_whom", "satisfied", "words")
+"""What is asked about how it was, in the order in which it is asked (seed rows 81, 82, 83, 8, 43)."""
+
+
+class Section(StrEnum):
+    """What belongs together, in the order in which it is gone through: the person first."""
+
+    FEEDBACK = "feedback"
+    KEEPER = "keeper"
+    AGAIN = "again"
+    BETWEEN = "between"
+    QUESTIONS = "questions"
+
+
+class Item(NamedTuple):
+    """One thing to go through."""
+
+    name: str
+    """A field of the feedback or of what holds between the meetings; ``family``, ``follow_up`` or ``question``."""
+    about: str = ""
+    """The participant or the question that it is about."""
+    settled: bool | None = None
+    """Whether it is settled; None for what nobody has to settle."""
+
+    @property
+    def row(self) -> str:
+        """Its name in a list."""
+        return f"{self.name} {self.about}".rstrip()
+
+
+def sections(meeting: Meeting) -> dict[Section, tuple[Item, ...]]:
+    """Everything to go through; a section that has nothing in it is left out."""
+    those = {
+        Section.FEEDBACK: (*_person(meeting), *_family(meeting)),
+        Section.KEEPER: _keeper(meeting),
+        Section.AGAIN: _again(meeting),
+        Section.BETWEEN: _between(meeting),
+        Section.QUESTIONS: tuple(Item("question", one.id, bool(one.answer.strip())) for one in questions(meeting)),
+    }
+    return {section: items for section, items in those.items() if items}
+
+
+def left(meeting: Meeting) -> tuple[Item, ...]:
+    """What is not settled yet, in the order in which it is gone through."""
+    return tuple(one for one in _all(meeting) if one.settled is False)
+
+
+def progress(meeting: Meeting) -> tuple[int, int]:
+    """How much is settled, and of how much."""
+    counted = [one.settled for one in _all(meeting) if one.settled is not None]
+    return sum(counted), len(counted)
+
+
+def next_left(meeting: Meeting, after: str) -> str:
+    """The row of the next thing that is left, from the row ``after`` on and around; empty when nothing is."""
+    order = [one.row for one in _all(meeting)]
+    start = order.index(after) + 1 if after in order else 0
+    open_ = {one.row for one in left(meeting)}
+    return next((row for row in (*order[start:], *order[:start]) if row in open_), "")
+
+
+def feedback_of(meeting: Meeting, who: str) -> Feedback:
+    """What a participant has said about how it was; empty when nobody has asked."""
+    return next((one for one in meeting.feedback if one.id == who), Feedback(id=who))
+
+
+def answer_of(given: Feedback, name: str) -> str:
+    """What was said about one thing; what is no answer to its question is none."""
+    text: str = getattr(given, name).strip()
+    return text if _can_be(name, text) else ""
+
+
+def give_feedback(meeting: Meeting, who: str, values: Mapping[str, str]) -> tuple[Edit, ...]:
+    """Write how it was: only what differs from what stands there.
+
+    Args:
+        meeting: The meeting as it stands.
+        who: The participant's id, which names the row too.
+        values: Field → text; what is no field, or no answer to its question, is passed by.
+
+    Returns:
+        Nothing for somebody who is not on the list. The first edit of a new row brings it forth, also when it has been
+        taken back before.
+    """
+    if meeting.participant(who) is None:
+        return ()
+    given = {name: text for name, text in values.items() if name in ASKED and _can_be(name, text)}
+    edits = change_row("feedback", feedback_of(meeting, who), **given)
+    new = all(one.id != who for one in meeting.feedback)
+    return (*as_edits("feedback", who, [("deleted", False)]), *edits) if edits and new else edits
+
+
+def at_hand(meeting: Meeting, row: str) -> tuple[str, str]:
+    """Whom a row asks, and which question; two empty texts when it asks nobody.
+
+    A question to the person has a row of its own. Somebody of the family has one row for all, and is asked what has
+    not been answered there.
+    """
+    name, _space, who = row.partition(" ")
+    if name in ASKED:
+        return who, name
+    if name != "family":
+        return "", ""
+    given = feedback_of(meeting, who)
+    return who, next((one for one in ANSWERS if not answer_of(given, one)), "")
+
+
+def park_wonder(meeting: Meeting, who: str, moment: Moment) -> tuple[Edit, ...]:
+    """Keep what somebody still wonders about for another day (seed row 82); nothing when it is kept already."""
+    wonder = feedback_of(meeting, who).wonders
+    return () if is_parked(meeting, who) else add_row("parked", meeting.parked, moment, "text", _parked(wonder, who))
+
+
+def is_parked(meeting: Meeting, who: str) -> bool:
+    """True when what somebody wonders about is among what is parked."""
+    wonder = feedback_of(meeting, who).wonders.strip()
+    return bool(wonder) and any((one.text, one.said_by) == (wonder, who) for one in meeting.parked)
+
+
+def settle(meeting: Meeting, values: Mapping[str, str]) -> tuple[Edit, ...]:
+    """Write what holds until they meet again: fields of ``Between``, and ``follow_up``, only where they differ.
+
+    The number of a coordinator goes with the coordinator: it may be a private one, and must not be told as another's.
+    """
+    about = {name: text for name, text in values.items() if name == "follow_up"}
+    rest = {name: text for name, text in values.items() if name != "follow_up"}
+    before = meeting.between.coordinator
+    if before and rest.get("coordinator", before) != before:
+        rest = {"phone": "", **rest}
+    return (*change_row("about", meeting.about, **about), *change_row("between", meeting.between, **rest))
+
+
+def coordinator(meeting: Meeting) -> Participant | None:
+    """The one who keeps the plan together (seed rows 38, 79, 110)."""
+    return meeting.participant(meeting.between.coordinator)
+
+
+def booker(meeting: Meeting) -> Participant | None:
+    """The one who books the follow-up: the coordinator, when nobody else is named (seed row 110)."""
+    return meeting.participant(meeting.between.booked_by) or coordinator(meeting)
+
+
+def phone_of(meeting: Meeting, who: str) -> str:
+    """How somebody is reached; the number of the coordinator is the one that was given for it."""
+    one = meeting.participant(who)
+    given = meeting.between.phone.strip() if one and who == meeting.between.coordinator else ""
+    return given or (one.phone.strip() if one else "")
+
+
+def is_settled_when(meeting: Meeting) -> bool:
+    """True when a follow-up is booked, or somebody has said why none is (seed row 9)."""
+    return bool(meeting.about.follow_up.strip() or meeting.between.unbooked.strip())
+
+
+def is_said_whom_to_call(meeting: Meeting) -> bool:
+    """True when the person knows whom to call before the next meeting (seed row 210)."""
+    return meeting.participant(meeting.between.contact) is not None
+
+
+def person_unasked(meeting: Meeting) -> bool:
+    """True when the person is here, and nobody has asked how it was."""
+    person = meeting.the_person
+    if person is None or is_away(meeting):
+        return False
+    given = feedback_of(meeting, person.id)
+    return not any(answer_of(given, name) for name in ASKED)
+
+
+def person_untold(meeting: Meeting) -> bool:
+    """True when the person is not in the room, and nobody has said who tells what was decided (seed row 182)."""
+    return is_away(meeting) and meeting.participant(meeting.between.told_by) is None
+
+
+def is_away(meeting: Meeting) -> bool:
+    """True when the person is known not to be in the room."""
+    person = meeting.the_person
+    return person is not None and (person.presence is Presence.LATE or is_absent(meeting, person.id))
+
+
+def _all(meeting: Meeting) -> tuple[Item, ...]:
+    return tuple(one for items in sections(meeting).values() for one in items)
+
+
+def _person(meeting: Meeting) -> Iterator[Item]:
+    """What the person is asked; of somebody who is not here, who tells them. What has been answered stays in sight."""
+    person = meeting.the_person
+    if person is None:
+        return
+    given, away = feedback_of(meeting, person.id), is_away(meeting)
+    if away:
+        yield Item("told_by", "", not person_untold(meeting))
+    for name in ASKED:
+        text = bool(answer_of(given, name))
+        if text or not away:
+            yield Item(name, person.id, None if away or name == "words" else text)
+
+
+def _family(meeting: Meeting) -> Iterator[Item]:
+    """Everybody of the family who is here; who has answered and gone stays in sight, and is not waited for."""
+    person = meeting.the_person
+    for one in in_order(meeting):
+        if one.kind in FAMILY and one != person:
+            given, here = feedback_of(meeting, one.id), one.presence in HERE
+            if here or any(answer_of(given, name) for name in ASKED):
+                yield Item("family", one.id, all(answer_of(given, name) for name in ANSWERS) if here else None)
+
+
+def _keeper(meeting: Meeting) -> tuple[Item, ...]:
+    """The person's wish is asked for before anybody is chosen (seed row 39)."""
+    between = meeting.between
+    asked = bool(between.wish.strip()) if meeting.the_person and not is_away(meeting) else None
+    return (
+        Item("wish", "", asked),
+        Item("coordinator", "", coordinator(meeting) is not None),
+        Item("authority", "", bool(between.authority.strip())),
+    )
+
+
+def _again(meeting: Meeting) -> tuple[Item, ...]:
+    return Item("follow_up", "", is_settled_when(meeting)), Item("evaluation")
+
+
+def _between(meeting: Meeting) -> tuple[Item, ...]:
+    between = meeting.between
+    return (
+        Item("contact", "", is_said_whom_to_call(meeting)),
+        Item("urgent"),
+        Item("changed", "", bool(between.changed.strip())),
+        Item("convener", "", meeting.participant(between.convener) is not None),
+    )
+
+
+def _can_be(name: str, text: str) -> bool:
+    return name not in ANSWERS or text in {"", *ANSWERS[name]}
+
+
+def _parked(wonder: str, who: str) -> dict[str, str]:
+    return {"text": wonder, "said_by": who}

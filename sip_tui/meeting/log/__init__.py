@@ -1,0 +1,1 @@
+"""How a meeting comes about: edits, stamped changes, the ledger and its projection."""

@@ -1,0 +1,1 @@
+"""The meeting as frozen dataclasses, one for each table."""

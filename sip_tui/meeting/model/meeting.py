@@ -1,0 +1,223 @@
+"""What a SIP meeting is: one frozen dataclass a table, one a meeting.
+
+Every class says what the cells of its table mean: how the meeting is held (``held``), what is said in it (``said``),
+and here the plan that comes of it. Nothing here reads a clock, a disk or a screen. There is no field for a
+personnummer, and there must never be one (design §5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sip_tui.meeting.model.discussion import (
+    Account,
+    Disagreement,
+    Feedback,
+    Idea,
+    Information,
+    Link,
+    Pad,
+    Parked,
+    Picture,
+    Question,
+    Quote,
+    Resolution,
+    Term,
+)
+from sip_tui.meeting.model.enums import Choice, Horizon, Kind, Status
+from sip_tui.meeting.model.proceedings import (
+    About,
+    Between,
+    Event,
+    Participant,
+    Person,
+    PhaseTime,
+    Reaction,
+    Ticked,
+    Turn,
+    Waiting,
+)
+from sip_tui.meeting.model.row import Lost, Row
+
+__all__ = [
+    "MANY",
+    "PRIVATE",
+    "SINGLE",
+    "TABLES",
+    "About",
+    "Account",
+    "Action",
+    "Between",
+    "Decision",
+    "Disagreement",
+    "Event",
+    "Feedback",
+    "Goal",
+    "Idea",
+    "Information",
+    "Link",
+    "Lost",
+    "Meeting",
+    "Need",
+    "Ongoing",
+    "Pad",
+    "Parked",
+    "Participant",
+    "Person",
+    "PhaseTime",
+    "Picture",
+    "Question",
+    "Quote",
+    "Reaction",
+    "Resolution",
+    "Row",
+    "Term",
+    "Ticked",
+    "Turn",
+    "Waiting",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need(Row):
+    """What the person needs, in the person's words (seed rows 3, 27)."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal(Row):
+    """What the person wants to reach; a subgoal names its main goal as parent (seed row 30)."""
+
+    text: str = ""
+    horizon: Horizon = Horizon.LONG
+    owner: str = ""
+    parent: str = ""
+    by: str = ""
+    resources: str = ""
+    """What the person has that helps to reach it: a strength, somebody to lean on (seed row 72)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Row):
+    """Who does what, when, how often and for which goal (seed rows 7, 105)."""
+
+    what: str = ""
+    who: str = ""
+    when: str = ""
+    how_often: str = ""
+    where: str = ""
+    goal: str = ""
+    status: Status = Status.NEW
+    manages: str = ""
+    """Whether the person has the strength for it: ``yes``, ``no``, or empty until somebody has asked (seed row 107)."""
+    asked: bool = False
+    """Whether the person has been asked about it (seed row 50)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ongoing(Row):
+    """Help that is being given already, and how it works (seed row 103)."""
+
+    what: str = ""
+    who: str = ""
+    works: str = ""
+    works_not: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Row):
+    """What somebody decided about words that were found before the minutes leave (design §5)."""
+
+    kind: str = ""
+    words: str = ""
+    choice: Choice = Choice.MASK
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """All of it, as it stands now. Rows come in the order in which they are shown; deleted ones are left out."""
+
+    about: About = field(default_factory=lambda: About(id="meeting"))
+    person: Person = field(default_factory=lambda: Person(id="person"))
+    between: Between = field(default_factory=lambda: Between(id="between"))
+    participants: tuple[Participant, ...] = ()
+    taken_off: tuple[Participant, ...] = ()
+    """Participants who have been taken off the list: their names may still stand in a text, and must not leave."""
+    phases: tuple[PhaseTime, ...] = ()
+    events: tuple[Event, ...] = ()
+    notes: tuple[Pad, ...] = ()
+    needs: tuple[Need, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    actions: tuple[Action, ...] = ()
+    terms: tuple[Term, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    queue: tuple[Waiting, ...] = ()
+    ideas: tuple[Idea, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    ongoing: tuple[Ongoing, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    information: tuple[Information, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    questions: tuple[Question, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    links: tuple[Link, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    ticked: tuple[Ticked, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    def participant(self, row: str) -> Participant | None:
+        """Find a participant; None when there is none with this id."""
+        return next((one for one in self.participants if one.id == row), None)
+
+    def goal(self, row: str) -> Goal | None:
+        """Find a goal or subgoal."""
+        return next((one for one in self.goals if one.id == row), None)
+
+    def pad(self, phase: str, seat: str) -> str:
+        """The text of a pad; empty when nobody has written in it."""
+        return next((one.text for one in self.notes if (one.phase, one.seat) == (phase, seat)), "")
+
+    @property
+    def the_person(self) -> Participant | None:
+        """The participant whose plan it is, if the person is on the list."""
+        return next((one for one in self.participants if one.kind is Kind.PERSON), None)
+
+
+SINGLE = {"about": About, "person": Person, "between": Between}
+MANY = {
+    "participants": Participant,
+    "phases": PhaseTime,
+    "events": Event,
+    "notes": Pad,
+    "needs": Need,
+    "goals": Goal,
+    "actions": Action,
+    "terms": Term,
+    "turns": Turn,
+    "queue": Waiting,
+    "ideas": Idea,
+    "parked": Parked,
+    "disagreements": Disagreement,
+    "accounts": Account,
+    "ongoing": Ongoing,
+    "resolutions": Resolution,
+    "quotes": Quote,
+    "information": Information,
+    "pictures": Picture,
+    "questions": Question,
+    "feedback": Feedback,
+    "links": Link,
+    "reactions": Reaction,
+    "ticked": Ticked,
+    "decisions": Decision,
+}
+TABLES: Mapping[str, type[Row]] = {**SINGLE, **MANY}
+"""Table name → its row class."""
+PRIVATE = frozenset({"reactions"})
+"""What nobody but the chair ever sees."""

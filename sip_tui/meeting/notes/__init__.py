@@ -1,0 +1,1 @@
+"""The pads, and the rows that tagged lines in them make."""

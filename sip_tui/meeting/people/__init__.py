@@ -1,0 +1,1 @@
+"""Who is there, in which role, with what consent, and who speaks."""

@@ -1,0 +1,1 @@
+"""The agenda, the clocks and what they remind of."""

@@ -1,0 +1,178 @@
+"""From checked tables to edits: rows get their ids and their order, and every reference must lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import count
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.log.change import Edit, Value, as_edits
+from sip_tui.meeting.model.enums import Horizon, Seat
+from sip_tui.meeting.notes.pads import pad_row, splice
+from sip_tui.meeting_file.errors import MeetingFileError, listed, wrong
+from sip_tui.meeting_file.schema import Table
+from sip_tui.meeting_file.vocabulary import PHASE_NAMES, kind_of_role
+
+Many = Mapping[str, list[Table]]
+Rows = dict[str, Table]
+"""Row id → its fields, in the order of the file."""
+
+
+def edits_of(once: Mapping[str, Table], many: Many) -> tuple[Edit, ...]:
+    """Make the edits of a whole meeting; raise MeetingFileError for an id used twice or a reference to nobody."""
+    people, goals = _with_ids("participants", many), _with_ids("goals", many)
+    actions, terms = _with_ids("actions", many), _with_ids("terms", many)
+    ongoing, accounts = _with_ids("ongoing", many), _by_who("situation", many, people)
+    _check_about(once["meeting"], people)
+    _check("goals", goals, {"owner": people, "parent": goals})
+    _check_parents(goals)
+    _check("actions", actions, {"who": people, "goal": goals})
+    _check("ongoing", ongoing, {"who": people})
+    _check("terms", terms, {"raised_by": people})
+    _check_between(once["between"], people)
+    return (
+        *as_edits("about", "meeting", once["meeting"].items()),
+        *_person(once["person"]),
+        *as_edits("between", "between", once["between"].items()),
+        *_ordered("participants", people, _with_kind),
+        *_phases(once["agenda"]),
+        *_notes(many["notes"]),
+        *_told(accounts),
+        *_ordered("ongoing", ongoing),
+        *_ordered("goals", goals, _with_horizon),
+        *_ordered("actions", actions),
+        *_ordered("terms", terms),
+        *_ordered("questions", _questions(once["meeting"], many)),
+    )
+
+
+def _with_ids(table: str, many: Many) -> Rows:
+    """Give every row its id: the one it has, else the first letter of the table and the next free number."""
+    taken = {str(row["id"]) for row in many[table] if "id" in row}
+    free = (f"{table[0]}{number}" for number in count(1) if f"{table[0]}{number}" not in taken)
+    rows: Rows = {}
+    for place, row in enumerate(many[table], 1):
+        name = str(row["id"]) if "id" in row else next(free)
+        if name in rows:
+            raise wrong(f"{table}[{place}].id", name, _("another one has this id; give each its own"))
+        rows[name] = {field: value for field, value in row.items() if field != "id"}
+    return rows
+
+
+def _by_who(table: str, many: Many, people: Rows) -> Rows:
+    """Name every row by the participant that it is about; each has one."""
+    rows: Rows = {}
+    for place, row in enumerate(many[table], 1):
+        who = str(row["who"])
+        if who not in people:
+            raise wrong(f"{table}[{place}].who", who, _choices("who", people))
+        if who in rows:
+            raise wrong(f"{table}[{place}].who", who, _("there is one for this participant already; put them together"))
+        rows[who] = {field: value for field, value in row.items() if field != "who"}
+    return rows
+
+
+def _questions(about: Table, many: Many) -> Rows:
+    """Name every question; an answer to one of the invitation's goes with that one (see ``meeting.questions``)."""
+    called = _texts(about.get("questions"))
+    free = (f"q{number}" for number in count(1))
+    rows: Rows = {}
+    for row in many["questions"]:
+        same = (f"question-{at}" for at, text in enumerate(called, 1) if text.strip() == str(row["text"]).strip())
+        rows[next((one for one in same if one not in rows), None) or next(free)] = row
+    return rows
+
+
+def _check(table: str, rows: Rows, references: Mapping[str, Collection[str]]) -> None:
+    for place, row in enumerate(rows.values(), 1):
+        for field, right in references.items():
+            value = row.get(field)
+            if value and value not in right:
+                raise wrong(f"{table}[{place}].{field}", value, _choices(field, right))
+
+
+def _choices(field: str, right: Collection[str]) -> str:
+    goals = field in {"goal", "parent"}
+    if not right:
+        return _("there are no goals") if goals else _("there are no participants")
+    sentence = _("the goals are {ids}") if goals else _("the participants are {ids}")
+    return sentence.format(ids=listed(right))
+
+
+def _check_about(about: Table, people: Rows) -> None:
+    """Who called, leads and writes is a participant's id or, for somebody who is on no list, a name."""
+    for field in ("called_by", "chair", "secretary"):
+        value = str(about.get(field, ""))
+        if value not in people and re.fullmatch(r"p\d+", value):
+            raise wrong(f"meeting.{field}", value, _choices(field, people))
+
+
+def _check_between(between: Table, people: Rows) -> None:
+    """Whoever is named for what happens between the meetings is on the list, so that their name never leaves."""
+    for field in ("coordinator", "booked_by", "contact", "convener", "told_by"):
+        value = str(between.get(field, ""))
+        if value and value not in people:
+            raise wrong(f"between.{field}", value, _choices(field, people))
+
+
+def _check_parents(goals: Rows) -> None:
+    """A subgoal of a subgoal would be seen nowhere: the plan has two levels (seed row 30)."""
+    for place, row in enumerate(goals.values(), 1):
+        parent = row.get("parent")
+        if parent and goals[str(parent)].get("parent"):
+            raise wrong(f"goals[{place}].parent", parent, _("that is a subgoal itself; name a main goal"))
+
+
+def _ordered(table: str, rows: Rows, tidy: Callable[[Table], Table] = dict) -> Iterator[Edit]:
+    for order, (row, fields) in enumerate(rows.items()):
+        yield from as_edits(table, row, tidy(fields).items())
+        yield Edit(table, row, "order", order)
+
+
+def _with_kind(person: Table) -> Table:
+    return {"kind": kind_of_role(str(person.get("role", ""))).value, **person}
+
+
+def _with_horizon(goal: Table) -> Table:
+    return {"horizon": Horizon.SHORT.value, **goal} if goal.get("parent") else goal
+
+
+def _person(person: Table) -> Iterator[Edit]:
+    fields: list[tuple[str, Value]] = [(name, value) for name, value in person.items() if name != "needs"]
+    yield from as_edits("person", "person", fields)
+    texts = enumerate(_texts(person.get("needs")), 1)
+    yield from _ordered("needs", {f"n{place}": {"text": text} for place, text in texts})
+
+
+def _texts(value: Value) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else []
+
+
+def _told(accounts: Rows) -> Iterator[Edit]:
+    for who, slots in accounts.items():
+        yield from as_edits("accounts", who, slots.items())
+
+
+def _phases(agenda: Table) -> Iterator[Edit]:
+    seen: dict[str, str] = {}
+    for name, minutes in agenda.items():
+        phase = PHASE_NAMES[name]
+        if phase in seen:
+            sentence = _("agenda.{first} and agenda.{second} are the same phase; keep one")
+            raise MeetingFileError(sentence.format(first=seen[phase], second=name))
+        seen[phase] = name
+        yield Edit("phases", phase, "minutes", minutes)
+
+
+def _notes(notes: list[Table]) -> Iterator[Edit]:
+    """Notes for the same phase and seat follow one another in one pad."""
+    pads: dict[tuple[str, str], str] = {}
+    for note in notes:
+        place = str(note["phase"]), str(note.get("seat", Seat.SECRETARY.value))
+        pads[place] = "\n".join(one for one in (pads.get(place, ""), str(note.get("text", ""))) if one)
+    for (phase, seat), text in pads.items():
+        row = pad_row(phase, seat)
+        yield from as_edits("notes", row, [("phase", phase), ("seat", seat)])
+        if text:
+            yield Edit("notes", row, "text", splice("", text))

@@ -1,0 +1,63 @@
+"""How a meeting file is refused: one sentence that names the place, what is wrong there and what to write instead."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from sip_tui.i18n.translation import _
+
+SHOWN = 40
+"""So many characters of a wrong value are shown; the place says where the rest is."""
+LISTED = 12
+"""So many right answers are listed; a longer list helps nobody."""
+
+
+class MeetingFileError(Exception):
+    """The file was refused and nothing was made of it; the text is the whole sentence."""
+
+    code = 1
+    """The exit code of the command line (design §6)."""
+
+
+class MeetingFileMissing(MeetingFileError):  # noqa: N818 - it is what the user sees, not how it went wrong
+    """There is no such file."""
+
+    code = 2
+
+
+def quoted(value: object) -> str:
+    """Show a value as the file writes it, shortened; a list or a table only by its brackets."""
+    if isinstance(value, dict | list):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    if isinstance(value, str):
+        return json.dumps(value if len(value) <= SHOWN else value[:SHOWN] + "…", ensure_ascii=False)
+    return json.dumps(value) if isinstance(value, bool | int | float) else str(value)
+
+
+def listed(words: Iterable[str]) -> str:
+    """List the right answers, the first dozen of them."""
+    every = list(words)
+    return ", ".join(every[:LISTED]) + (" …" if len(every) > LISTED else "")
+
+
+def nearest(word: str, right: Iterable[str]) -> str:
+    """The right word that looks most like this one; empty when none does."""
+    folded = {one.casefold(): one for one in right}
+    found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else ""
+
+
+def wrong(path: str, value: object, wanted: str) -> MeetingFileError:
+    """The value at this place is not what is wanted there."""
+    return MeetingFileError(_("{path} = {value}: {wanted}").format(path=path, value=quoted(value), wanted=wanted))
+
+
+def unknown(path: str, word: str, right: Iterable[str], *, table: bool = False) -> MeetingFileError:
+    """Nothing has this name; the nearest right one is offered, else all of them."""
+    no_such = _("there is no such table") if table else _("there is no such field")
+    every = list(right)
+    near = nearest(word, every)
+    help_ = _("did you mean {word}?").format(word=near) if near else _("there are {words}").format(words=listed(every))
+    return MeetingFileError(f"{path}: {no_such}; {help_}")

@@ -1,0 +1,168 @@
+"""The shape of a meeting file: every table and every field that it may have (design §6), and no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.situation import SLOTS
+from sip_tui.meeting.log.change import Value
+from sip_tui.meeting_file.errors import MeetingFileError, unknown, wrong
+from sip_tui.meeting_file.validators import Check, consent, day, filled, minutes, one_of, start, text, texts, truth
+from sip_tui.meeting_file.vocabulary import ANSWERS, HORIZONS, KINDS, PHASE_NAMES, PRESENCES, SEATS, STATUSES
+
+Fields = Mapping[str, Check]
+Table = dict[str, Value]
+
+ONCE: Mapping[str, Fields] = {
+    "meeting": {
+        "type": filled,
+        "title": text,
+        "start": start,
+        "minutes": minutes(1),
+        "place": text,
+        "purpose": text,
+        "questions": texts,
+        "called_by": text,
+        "follow_up": day,
+        "chair": text,
+        "secretary": text,
+    },
+    "person": {
+        "called": text,
+        "matters": text,
+        "stamina_minutes": minutes(0),
+        "needs": texts,
+        "child": truth,
+        "strengths": text,
+        "kept_out": text,
+        "consent_until": day,
+    },
+    "between": {
+        "coordinator": text,
+        "authority": text,
+        "phone": text,
+        "wish": text,
+        "place": text,
+        "booked_by": text,
+        "unbooked": text,
+        "evaluation": day,
+        "contact": text,
+        "urgent": text,
+        "changed": text,
+        "convener": text,
+        "told_by": text,
+    },
+    "agenda": dict.fromkeys(PHASE_NAMES, minutes(0)),
+}
+"""The tables that are there once."""
+OFTEN: Mapping[str, Fields] = {
+    "participants": {
+        "id": filled,
+        "name": text,
+        "kind": one_of(KINDS),
+        "role": text,
+        "organisation": text,
+        "email": text,
+        "phone": text,
+        "key_person": truth,
+        "presence": one_of(PRESENCES),
+        "consent": consent,
+    },
+    "notes": {"phase": one_of(PHASE_NAMES), "seat": one_of(SEATS), "text": text},
+    "goals": {
+        "id": filled,
+        "horizon": one_of(HORIZONS),
+        "text": text,
+        "owner": text,
+        "parent": text,
+        "by": day,
+        "resources": text,
+    },
+    "actions": {
+        "id": filled,
+        "what": text,
+        "who": text,
+        "when": day,
+        "how_often": text,
+        "where": text,
+        "goal": text,
+        "status": one_of(STATUSES),
+        "manages": one_of(ANSWERS),
+    },
+    "situation": {"who": filled, **dict.fromkeys(SLOTS, text)},
+    "ongoing": {"what": filled, "who": text, "works": text, "works_not": text},
+    "questions": {"text": filled, "answer": text},
+    "terms": {"term": text, "raised_by": text, "answer": text},
+}
+"""The tables that are there once for each: [[participants]] in TOML, a list of objects in JSON."""
+REQUIRED = {
+    "meeting": ("type", "start"),
+    "notes": ("phase",),
+    "situation": ("who",),
+    "ongoing": ("what",),
+    "questions": ("text",),
+}
+"""A note without a phase and an account of nobody belong nowhere; everything else may be left out."""
+
+_IDENTITY = re.compile(
+    r"person(al)?(id(entity)?)?(nummer|number|nr|no)|pnr|ssn|socialsecuritynumber|(samordnings|reserv|födelse)(nummer|nr)"
+)
+
+
+def check(tables: Mapping[str, Any]) -> tuple[dict[str, Table], dict[str, list[Table]]]:
+    """Check every table and field; give the tables that are there once, and the lists of the others.
+
+    What is null in JSON counts as left out. Places in a list are counted from 1, as people count.
+    """
+    _names("", tables, (*ONCE, *OFTEN), tables=True)
+    once = {name: _table(name, ONCE[name], _given(tables, name, {})) for name in ONCE}
+    often = {name: _rows(name, _given(tables, name, [])) for name in OFTEN}
+    return once, often
+
+
+def _given(tables: Mapping[str, Any], name: str, default: Any) -> Any:
+    found = tables.get(name)
+    return default if found is None else found
+
+
+def _rows(name: str, rows: object) -> list[Table]:
+    if not isinstance(rows, list):
+        raise wrong(name, rows, _("write a list: [[{name}]] in TOML, [ … ] in JSON").format(name=name))
+    return [_table(name, OFTEN[name], row, f"{name}[{place}]") for place, row in enumerate(rows, 1)]
+
+
+def _table(name: str, fields: Fields, table: object, path: str = "") -> Table:
+    path = path or name
+    if not isinstance(table, dict):
+        raise wrong(path, table, _("write a table: fields with their values"))
+    _names(f"{path}.", table, fields)
+    checked = {one: fields[one](f"{path}.{one}", value) for one, value in table.items() if value is not None}
+    for one in REQUIRED.get(name, ()):
+        if one not in checked:
+            raise MeetingFileError(_missing(f"{path}.{one}"))
+    return checked
+
+
+def _names(path: str, given: Iterable[str], right: Collection[str], *, tables: bool = False) -> None:
+    for name in given:
+        if _IDENTITY.fullmatch(re.sub(r"[\W_]", "", name.casefold())):
+            sentence = _("{path}: there is no field for personal identity numbers, on purpose; take the number away")
+            raise MeetingFileError(sentence.format(path=path + name))
+        if name not in right:
+            raise unknown(path + name, name, right, table=tables)
+
+
+def _missing(path: str) -> str:
+    examples = {
+        "start": "2026-11-27T13:00",
+        "type": '"SIP"',
+        "phase": '"opening"',
+        "who": '"p1"',
+        "text": _('"Who meets me in the morning?"'),
+        "what": _('"Talks with the school counsellor"'),
+    }
+    example = examples[path.rpartition(".")[2]]
+    return _("{path} is missing; write for instance {example}").format(path=path, example=example)

@@ -1,0 +1,116 @@
+"""One check a kind of value: gives what is stored, or refuses with the place and what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.log.change import Value, stored_time
+from sip_tui.meeting_file.errors import MeetingFileError, listed, nearest, quoted, wrong
+from sip_tui.meeting_file.vocabulary import CONSENTS, Words
+
+Check = Callable[[str, object], Value]
+"""Takes the place and the value; raises MeetingFileError."""
+
+HOME = ZoneInfo("Europe/Stockholm")
+"""The zone of a time that names none: SIP meetings are held in Sweden."""
+DAY = 24 * 60
+"""Minutes."""
+
+
+def text(path: str, value: object) -> str:
+    """Any text at all; only half a character (a lone surrogate) is none, for no file could hold it."""
+    if not isinstance(value, str):
+        raise wrong(path, value, _("write a text in quotation marks"))
+    if any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise MeetingFileError(_("{path}: the text holds half a character; write it anew").format(path=path))
+    return value
+
+
+def filled(path: str, value: object) -> str:
+    """A text that says something."""
+    if not text(path, value).strip():
+        raise MeetingFileError(_("{path} is empty; write it").format(path=path))
+    return str(value)
+
+
+def day(path: str, value: object) -> str:
+    """A day in the user's own words, or as TOML writes it."""
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="minutes")
+    return value.isoformat() if isinstance(value, date) else text(path, value)
+
+
+def consent(path: str, value: object) -> str:
+    """Consent, in the user's words; written and oral also in Swedish."""
+    said = text(path, value)
+    return CONSENTS.get(said.strip().casefold(), said)
+
+
+def texts(path: str, value: object) -> list[str]:
+    """A list of texts."""
+    if not isinstance(value, list):
+        raise wrong(path, value, _("write a list of texts, in square brackets"))
+    return [text(f"{path}[{place}]", one) for place, one in enumerate(value, 1)]
+
+
+def truth(path: str, value: object) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise wrong(path, value, _("write true or false, without quotation marks"))
+    return value
+
+
+def minutes(least: int) -> Check:
+    """Whole minutes, from ``least`` to a day."""
+
+    def check(path: str, value: object) -> int:
+        if type(value) is not int or not least <= value <= DAY:
+            sentence = _("write whole minutes, from {least} to {most}, without quotation marks")
+            raise wrong(path, value, sentence.format(least=least, most=DAY))
+        return value
+
+    return check
+
+
+def one_of(words: Words) -> Check:
+    """One of these words, in whatever case; gives the token that it stands for."""
+
+    def check(path: str, value: object) -> str:
+        said = text(path, value)
+        token = words.get(" ".join(said.casefold().split()))
+        if token is None:
+            near = nearest(said, words)
+            help_ = _("did you mean {word}?").format(word=near) if near else ""
+            raise wrong(path, value, help_ or _("write one of {words}").format(words=listed(tokens(words))))
+        return token
+
+    return check
+
+
+def tokens(words: Words) -> list[str]:
+    """The tokens, each once, in the order of the model."""
+    return list(dict.fromkeys(words.values()))
+
+
+def start(path: str, value: object) -> str:
+    """When the meeting begins, as it is stored; a time without a zone is Swedish time, a day alone its midnight."""
+    try:
+        at = _as_time(value)
+        return stored_time(at if at.tzinfo else at.replace(tzinfo=HOME))
+    except (ValueError, OverflowError) as error:
+        sentence = _("{path}: {value} is not a date; write {example}")
+        raise MeetingFileError(sentence.format(path=path, value=quoted(value), example="2026-11-27T13:00")) from error
+
+
+def _as_time(value: object) -> datetime:
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value.strip())
+    if isinstance(value, date) and not isinstance(value, datetime):
+        value = datetime.combine(value, time())
+    if not isinstance(value, datetime):
+        raise ValueError
+    value.astimezone(UTC)
+    return value

@@ -1,0 +1,111 @@
+"""The words of a meeting file that stand for something: the tokens of the model, and how people say them in Swedish.
+
+Sources of the words: design §10, the seed documents' own headings (rows 13, 20, 30, 53, 104).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Seat, Status
+from sip_tui.meeting.time.agenda import PHASES
+
+Words = Mapping[str, str]
+"""What may be written → the token that is stored."""
+
+
+def _words(tokens: type[StrEnum] | tuple[str, ...], swedish: Mapping[str, str]) -> dict[str, str]:
+    own = {str(token): str(token) for token in tokens}
+    spoken = {word.strip(): token for token, words in swedish.items() for word in words.split(",")}
+    return own | spoken
+
+
+PRESENCES = _words(
+    Presence,
+    {
+        Presence.EXPECTED: "väntas, kallad, inbjuden",
+        Presence.PRESENT: "närvarande, här, på plats",
+        Presence.REMOTE: "på länk, via länk, på distans, digitalt",
+        Presence.LATE: "sen, försenad, kommer senare",
+        Presence.EXCUSED: "förhinder, har förhinder, anmält förhinder",
+        Presence.MISSING: "saknas, frånvarande, absent",
+        Presence.LEFT: "har gått, gick tidigare",
+    },
+)
+KINDS = _words(
+    Kind,
+    {
+        Kind.PERSON: "den enskilde, den enskilda, enskild, huvudperson, huvudpersonen",
+        Kind.KIN: "närstående, anhörig",
+        Kind.GUARDIAN: "vårdnadshavare",
+        Kind.TRUSTEE: "god man, förvaltare",
+        Kind.ACTOR: "aktör, verksamhet",
+        Kind.INTERPRETER: "tolk",
+        Kind.SUPPORT: "stödperson, stöd",
+    },
+)
+STATUSES = _words(
+    Status,
+    {
+        Status.PROPOSED: "förslag, föreslagen",
+        Status.NEW: "ny, beslutad",
+        Status.ONGOING: "pågår, pågående",
+        Status.CHANGED: "ändrad, ändrat",
+        Status.ENDED: "avslutad, avslutat",
+        Status.DONE: "klar, klart, gjord, gjort",
+    },
+)
+HORIZONS = _words(
+    Horizon,
+    {Horizon.LONG: "lång, långt, långsiktigt, huvudmål", Horizon.SHORT: "kort, kortsiktigt, delmål"},
+)
+SEATS = _words(Seat, {Seat.CHAIR: "ordförande, mötesledare", Seat.SECRETARY: "sekreterare"})
+PHASE_NAMES = _words(
+    PHASES,
+    dict(
+        zip(
+            PHASES,
+            ("inledning", "aktuell situation, situation", "behov", "sammanfattning", "avslutning"),
+            strict=True,
+        )
+    ),
+)
+ANSWERS: Words = {"yes": "yes", "no": "no", "ja": "yes", "nej": "no"}
+"""Whether the person has the strength for something; left out when nobody has asked (seed row 107)."""
+_CONSENTS = (
+    ("written", "skriftligt, skriftlig, skriftligt samtycke"),
+    ("oral", "muntligt, muntlig, muntligt samtycke"),
+    ("none", "nej, inget, inget samtycke"),
+    ("withdrawn", "återkallat, återkallad, återkallat samtycke"),
+)
+CONSENTS = {word: token for token, words in _CONSENTS for word in words.split(", ")}
+"""Consent may be told in the user's own words; these are the answers that the program asks for itself."""
+
+# From the most to the least certain, for a role may hold several of these words.
+_ROLES = (
+    (Kind.PERSON, "den enskilde|den enskilda|huvudpersonen?"),
+    (Kind.INTERPRETER, "tolk|tolken|språktolk|teckenspråkstolk|interpreter"),
+    (Kind.TRUSTEE, "god man|gode mannen|förvaltare|trustee"),
+    (
+        Kind.GUARDIAN,
+        "vårdnadshavare|förälder|föräldrar|mamma|pappa|mor|far|moder|fader|familjehem|guardian|parents?|mother|father",
+    ),
+    (
+        Kind.KIN,
+        "närstående|anhörig|syskon|syster|bror|mormor|morfar|farmor|farfar|moster|faster|morbror|farbror|"
+        "maka|make|sambo|partner|fru|hustru|son|dotter|barnbarn|vän|kin|relative|sister|brother",
+    ),
+    (Kind.SUPPORT, "stödperson|ledsagare|personligt ombud|medföljande|support person"),
+)
+
+
+def kind_of_role(role: str) -> Kind:
+    """Tell the kind from the words of the role, when nobody wrote it; an actor when no word says otherwise.
+
+    A professional taken for family only loses a name in the mail; a mother taken for a professional could be named
+    there. So one word anywhere in the role is enough.
+    """
+    said = role.casefold()
+    return next((kind for kind, words in _ROLES if re.search(rf"\b(?:{words})\b", said)), Kind.ACTOR)

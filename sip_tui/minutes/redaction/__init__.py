@@ -1,0 +1,1 @@
+"""What is masked, kept or refused before a document leaves."""

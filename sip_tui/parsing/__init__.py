@@ -1,0 +1,1 @@
+"""What one typed line means: actions, tags, names, jargon."""

@@ -1,0 +1,172 @@
+"""Who does what and when, in a line as people type it: "På fredag ringer BUP skolan", "Samir och BUP bokar möte".
+
+The one who begins the line does it, if that is what the line says. Two who begin it, and somebody who has something
+done to them ("skolan kontaktas"), are candidates, and the secretary is asked (F13; seed rows 7, 105).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from sip_tui.i18n.translation import language
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.parsing.participant_names import People, Quick, named, read_line
+from sip_tui.swedish.dates.line_scanner import InLine, find_when, is_verb
+from sip_tui.swedish.dates.vocabulary import MONTH_NAME
+from sip_tui.swedish.grammar.agent import acts, closed, deed, link, responsible
+from sip_tui.swedish.grammar.office_aliases import also_called
+from sip_tui.swedish.grammar.word_set import word_set
+
+_MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
+_LOOSE = " \t.,;:–—-→|"
+_NO_NAMES = word_set("och för som att den det vid hos med till samt enskilde ansvarig")
+"""Words of roles and offices that name nobody by themselves."""
+_PARENTS = ("föräldrarna", "båda", "vårdnadshavarna", "vårdnadshavare", "vh")
+"""What two guardians are called together."""
+_ENDS_NAME = re.compile(r"[:–—→|]\s*$|-\s+$")
+"""After these, what somebody does is told in words of its own: "Samir: BUP kontaktas"."""
+_PROMISES = re.compile(r"\s+(?:ska|skall|kommer att|får|åtar sig att|lovar att)$", re.IGNORECASE)
+"""What ``read_line`` takes off before a deed."""
+_INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.?\s+(?=\S)")
+
+
+def read_doing(meeting: Meeting, line: str, today: date) -> Quick:
+    """Read a line.
+
+    Args:
+        meeting: Who can be named.
+        line: What somebody typed; a list marker before it does not count.
+        today: The day it was written, where the meeting is.
+
+    Returns:
+        Who, what and when. A time that begins the line, or stands after the verb, is taken out of it like one at the
+        end, and the words that are left are put in the order of a sentence without it.
+    """
+    people = _people(meeting, line)
+    words = _spelled(people)
+    found = find_when(_MARKER.sub("", line), today, lambda text: _bare(text) in words)
+    rest = found.rest.strip(_LOOSE)
+    read = _doing(_straight(rest, people) if found.fronted else rest, people)
+    return replace(read, when_text=_phrase(found))
+
+
+def _phrase(found: InLine) -> str:
+    """The time as a cell has it: without brackets, what ended the sentence, and the capital of its beginning."""
+    text = found.when.rstrip(" .,;!?")
+    text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+    return text[:1].lower() + text[1:] if found.fronted and not text.isupper() else text
+
+
+def _people(meeting: Meeting, line: str) -> People:
+    """Who can be named, with those of the other names for offices and parents that stand in the line: "soc"."""
+    told = line.casefold()
+    parents = [one.id for one in meeting.participants if one.kind is Kind.GUARDIAN]
+    both = _PARENTS if len(parents) > 1 else ()
+    more = {
+        one.id: (*also_called(one.role), *also_called(one.organisation), *(both if one.id in parents else ()))
+        for one in meeting.participants
+    }
+    return tuple((row, (*names, *(name for name in more[row] if name in told))) for row, names in named(meeting))
+
+
+@lru_cache(maxsize=4)
+def _spelled(people: People) -> frozenset[str]:
+    texts = [_bare(text) for _row, names in people for text in names]
+    words = {word for text in texts for word in text.split() if len(word) > 1}
+    return frozenset(texts) | (words - _NO_NAMES)
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _straight(rest: str, people: People) -> str:
+    """Put the one who does it before the verb, as when no time had come first: "ringer BUP skolan"."""
+    verb, _blank, told = rest.partition(" ")
+    read = read_line(told, people) if is_verb(verb) else Quick("")
+    return f"{_name_in(told, read)} {verb} {_told(told, read)}".strip() if read.who else rest
+
+
+def _name_in(line: str, read: Quick) -> str:
+    """The words that name the one who begins the line."""
+    name = line[: len(line) - len(read.what)].rstrip(_LOOSE)
+    return _PROMISES.sub("", name)
+
+
+def _told(line: str, read: Quick) -> str:
+    """What is told of the one who begins the line, with the word that was taken off as being no deed: "ska ringa"."""
+    return line[len(_name_in(line, read)) :].lstrip(_LOOSE)
+
+
+def _doing(line: str, people: People) -> Quick:
+    """Read who does what; the one who is named and has something done to them is only a candidate."""
+    name, told = responsible(line)
+    read = read_line(name, people) if name else Quick("")
+    if read.who and not read.what:
+        return Quick(_capital(told.strip(_LOOSE)), read.who)
+    read = _of_somebody(line, people) or read_line(line, people)
+    if not read.who:
+        return read
+    whole, others = _beside(line, read, people)
+    if not others and acts(_told(line, whole), english=language() == "en"):
+        return whole
+    mentioned = Quick("") if others else read_line(whole.what, people)
+    maybe = (read.who, *others, mentioned.who, *mentioned.candidates)
+    return Quick(_capital(line), "", "", tuple(dict.fromkeys(one for one in maybe if one)))
+
+
+def _of_somebody(line: str, people: People) -> Quick | None:
+    """Read "Eriks mamma", "BUP:s psykolog": the one who is somebody's; None when the line begins with no owner.
+
+    Who is not in the room ("mammas chef"), or of another office than the one that is named, is asked about.
+    """
+    first, _blank, rest = line.partition(" ")
+    name, ending = (first[:-2], first[-2:]) if first.endswith(":s") else (first[:-1], first[-1:])
+    if not ending.endswith("s") or (ending == "s" and read_line(first, people).who):
+        return None
+    owner, read = read_line(name, people), read_line(rest, people)
+    if not owner.who or owner.what:
+        return None
+    if read.who and owner.who in {read.who, _the_person(people)}:
+        return read
+    return Quick(_capital(line), "", "", tuple(filter(None, (owner.who, read.who))))
+
+
+def _the_person(people: People) -> str:
+    return next((row for row, names in people if "huvudpersonen" in names), "")
+
+
+def _beside(line: str, read: Quick, people: People) -> tuple[Quick, tuple[str, ...]]:
+    """Take off what else the same one is called by, "Johan på BUP", and find those who are named beside them."""
+    while not _ENDS_NAME.search(named_by := line[: len(line) - len(read.what)]):
+        how, inner = link(read.what)
+        more = read_line(inner, people) if _may_name(inner, people) else Quick("")
+        if more.who != read.who:
+            several = how == "and" or named_by.rstrip().endswith(",")
+            many = (more.who, *more.candidates) if several else (more.who,)
+            return _alone(read, people), tuple(one for one in many if one)
+        read = replace(more, what=_capital(closed(more.what)))
+    return _alone(read, people), ()
+
+
+def _may_name(line: str, people: People) -> bool:
+    """True when a line begins with what may be a name, also in the definite form: "kuratorn"."""
+    first, words = _bare(line.partition(" ")[0]).partition(" ")[0], _spelled(people)
+    return any(first[: len(first) - ending] in words for ending in (0, 1, 2))
+
+
+def _alone(read: Quick, people: People) -> Quick:
+    """Take off "själv", and the first letter of a surname: "Anna N ringer"."""
+    found = _INITIAL.match(read.what)
+    surname = next((names[0].split()[-1:] for row, names in people if row == read.who), [])
+    mine = found and surname and surname[0].startswith(found["letter"])
+    told = read.what[found.end() :] if found and mine else closed(read.what)
+    return replace(read, what=_capital(deed(told)))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

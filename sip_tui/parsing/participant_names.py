@@ -1,0 +1,144 @@
+"""An action in one line, as it is said: "BUP ringer skolan senast fredag" (F13; seed rows 7, 105).
+
+Somebody who begins the line is the one who does it. Somebody who is only named in it ("stämma av med Sofia") is not:
+they are candidates, and the secretary is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.meeting import Meeting, Participant
+
+People = tuple[tuple[str, tuple[str, ...]], ...]
+"""Participants: the id, and the words that somebody is named by: name, role, organisation."""
+
+_WORD = re.compile(r"[^\W_]+")
+_NO_NAMES = frozenset(
+    {"och", "för", "på", "av", "med", "till", "samt", "den", "det", "de", "en", "ett", "som", "att", "vid", "hos"}
+    | {"enskilde", "behandlande", "ansvarig", "ny", "nya", "man"}
+)
+"""Words in roles and organisations that name nobody by themselves."""
+_THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
+_I = "jag"
+_KIN = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappan", "fadern")}
+_DOES = re.compile(r"^(?:ska|skall|kommer att|får|åtar sig att|lovar att)\s+(?=\S)", re.IGNORECASE)
+_LOOSE = " \t,;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Quick:
+    """What a line says. What it does not say is empty."""
+
+    what: str
+    who: str = ""
+    """The participant's id."""
+    when_text: str = ""
+    """The phrase of time at the end, as it was written."""
+    candidates: tuple[str, ...] = ()
+    """Who it may be, when that is not clear: ids in the order they are named."""
+
+
+def read_line(line: str, people: People, is_when: Callable[[str], bool] = lambda _: False) -> Quick:
+    """Take an action's line apart.
+
+    Args:
+        line: What the secretary typed.
+        people: Who can be named, see ``named``.
+        is_when: Tells whether words are a phrase of time.
+
+    Returns:
+        Who, what and when. The names of two, or a name that two have, give no who but candidates, and stay in the
+        text so that nothing is lost.
+    """
+    words = line.split()
+    while words and not words[0].strip(_LOOSE):
+        words.pop(0)
+    names = _names(people)
+    at = next((index for index in range(len(words)) if _is_time(words[index:], names, is_when)), len(words))
+    what, when_text = " ".join(words[:at]).strip(_LOOSE), " ".join(words[at:]).strip(_LOOSE)
+    ids, length = _leading(what, names)
+    rest = what[length:].lstrip(_LOOSE)
+    alone = not rest.casefold().startswith(("och ", "samt ", "& "))
+    if len(ids) == 1 and alone:
+        return Quick(_capital(_DOES.sub("", rest).lstrip(_LOOSE)), ids[0], when_text)
+    maybe = ids if ids and alone else _anywhere(what, names)
+    return Quick(_capital(what), "", when_text, tuple(dict.fromkeys(maybe)))
+
+
+def named(meeting: Meeting) -> People:
+    """Give the words that everybody in a meeting may be named by; "du" is the person.
+
+    "Jag" may be the person, who says it, or the one who types it: then there are two, and the secretary is asked.
+    """
+    return tuple((one.id, (one.name, one.role, one.organisation, *_also(meeting, one))) for one in meeting.participants)
+
+
+def _also(meeting: Meeting, one: Participant) -> tuple[str, ...]:
+    typing = {meeting.about.chair, meeting.about.co_chair, meeting.about.secretary} - {""}
+    if one.kind is Kind.PERSON:
+        return (meeting.person.called, *_THE_PERSON, *([_I] if typing - {one.id} else []))
+    roles = {word.casefold() for word in _WORD.findall(one.role)}
+    kin = (name for role, more in _KIN.items() if role in roles for name in more)
+    return (*kin, *([_I] if one.id in typing else []))
+
+
+@lru_cache(maxsize=8)
+def _names(people: People) -> dict[str, list[str]]:
+    """Give the ids by each name in small letters: whole names, and the words in them."""
+    names: dict[str, list[str]] = {}
+    for row, texts in people:
+        for name in {name for text in texts for name in _spellings(text)}:
+            names.setdefault(name, []).append(row)
+    return names
+
+
+def _spellings(text: str) -> Iterator[str]:
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if words:
+        yield " ".join(words)
+    yield from (word for word in words if len(word) > 1 and word not in _NO_NAMES)
+
+
+def _is_time(words: Sequence[str], names: dict[str, list[str]], is_when: Callable[[str], bool]) -> bool:
+    """True for a phrase of time that is nobody's name: Maj is a month, and may be the grandmother."""
+    text = " ".join(words)
+    return " ".join(_WORD.findall(text.casefold())) not in names and is_when(text.strip(_LOOSE))
+
+
+def _leading(text: str, names: dict[str, list[str]]) -> tuple[list[str], int]:
+    """Give those who begin the text by the longest name that fits, and how long that name is."""
+    found: tuple[list[str], int] = ([], 0)
+    told: list[str] = []
+    for match in _WORD.finditer(text):
+        told.append(match[0].casefold())
+        ids = _who(" ".join(told), names)
+        found = (ids, match.end()) if ids else found
+        if len(told) == 6:
+            break
+    return found
+
+
+def _anywhere(text: str, names: dict[str, list[str]]) -> Iterator[str]:
+    for word in _WORD.findall(text.casefold()):
+        yield from _who(word, names)
+
+
+def _who(name: str, names: dict[str, list[str]]) -> list[str]:
+    """Find a name, also in the definite form that roles are spoken of in: "kuratorn", "läkaren", "tolken"."""
+    if name in names:
+        return names[name]
+    shorter = [name[: -len(end)] for end, least in (("en", 4), ("et", 4), ("n", 5)) if _ends(name, end, least)]
+    return next((names[one] for one in shorter if one in names), [])
+
+
+def _ends(name: str, ending: str, least: int) -> bool:
+    return name.endswith(ending) and len(name) - len(ending) >= least
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

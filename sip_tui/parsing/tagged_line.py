@@ -1,0 +1,195 @@
+"""What one line says, as the cells of a row: an action with who and when, a goal, a word with its answer, a quote.
+
+Nothing here guesses: who is not clear, or which day, is left open, and the words stay where they were written. A line
+that says anything at all fills its row's first cell, so that no line is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from sip_tui.meeting.model.enums import Horizon
+from sip_tui.meeting.model.meeting import Goal, Meeting
+from sip_tui.meeting.notes.tags import Tagged
+from sip_tui.parsing.action_line import read_doing
+from sip_tui.parsing.participant_names import Quick, named, read_line
+from sip_tui.swedish.dates.line_scanner import InLine, at_end
+from sip_tui.swedish.dates.parser import WhenKind, read_when, stored
+
+LONGEST = 400
+"""Characters; what is longer is no promise in one line but a text, and is kept as it is."""
+_LONGEST_NAME = 80
+
+_MARKS = "\"”“„»«'’‘›‹"
+_QUOTED = re.compile(rf"(?P<opens>[{_MARKS}])(?P<text>.+)(?P<closes>[{_MARKS}])[.,]?")
+_IN_BRACKETS = re.compile(r"(?P<text>.*\S)\s*\((?P<name>[^()]+)\)")
+_SAID = re.compile(r"(?P<text>.*?[^\s,]),?\s+(?:sa|sade|säger|said|says)\s+(?P<name>.+)", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:(?:allra )?senast|till|tills|fram till|innan|före|under|inom|inför|om|i|på|vid|den|v\.?|vecka)\s?\S.*|\d.*",
+    re.IGNORECASE,
+)
+"""How a time begins by which a goal is to be reached; a bare "jul" belongs to the goal: "fira jul"."""
+_LASTING = frozenset({WhenKind.REPEATED, WhenKind.OPEN})
+"""Times that say how something is done, and not by when."""
+
+Cells = dict[str, str]
+"""Field → value; a cell that the line says nothing about is empty."""
+
+
+def line_cells(meeting: Meeting, line: Tagged, *, today: date, phase: str = "") -> Cells:
+    """Read a tagged line.
+
+    Args:
+        meeting: Who can be named, and which main goals there are.
+        line: A line with something after its tag.
+        today: The day it was written, where the meeting is.
+        phase: The phase that the line was written in.
+
+    Returns:
+        The cells of its row; every line with the same tag has the same cells.
+    """
+    cells = _READERS[line.key](meeting, line.rest, today)
+    return {**cells, "phase": phase} if line.key == "term" else cells
+
+
+def read_action(meeting: Meeting, line: str, today: date) -> Quick:
+    """Read who does what and when; a text that is too long for a line is kept as it is. See ``doing``."""
+    return read_doing(meeting, line, today) if len(line) <= LONGEST else Quick(line.strip())
+
+
+def action_cells(read: Quick, today: date) -> Cells:
+    """The cells of an action: what, who, and when or how often."""
+    return {"what": read.what, "who": read.who, **_time(read.when_text, today)}
+
+
+def _time(phrase: str, today: date) -> Cells:
+    """A time that comes back is how often; what cannot be read stays as it was written."""
+    when = read_when(phrase, today)
+    if when.kind is WhenKind.REPEATED:
+        return {"when": "", "how_often": phrase}
+    return {"when": phrase if when.kind is WhenKind.ASK else stored(when), "how_often": ""}
+
+
+def _action(meeting: Meeting, rest: str, today: date) -> Cells:
+    cells = action_cells(read_action(meeting, rest, today), today)
+    return cells if cells["what"] else {**dict.fromkeys(cells, ""), "what": rest}
+
+
+def _goal(_meeting: Meeting, rest: str, today: date) -> Cells:
+    text, by = _by_when(rest, today)
+    return {"text": text, "horizon": Horizon.LONG.value, "parent": "", "by": by}
+
+
+def _subgoal(meeting: Meeting, rest: str, today: date) -> Cells:
+    parent, told = _parent(meeting, rest)
+    text, by = _by_when(told, today)
+    return {"text": text, "horizon": Horizon.SHORT.value, "parent": parent, "by": by}
+
+
+def _by_when(rest: str, today: date) -> tuple[str, str]:
+    """Take the time off the end of a goal; nothing is taken that is no time to be ready by."""
+    told = at_end(rest.split(), today) if len(rest) <= LONGEST else InLine(rest)
+    text, phrase = told.rest, told.when
+    when = read_when(phrase, today)
+    if not text or when.kind in _LASTING or not _BY.fullmatch(phrase):
+        return rest, ""
+    return text, phrase if when.kind is WhenKind.ASK else stored(when)
+
+
+def _parent(meeting: Meeting, rest: str) -> tuple[str, str]:
+    """Find the main goal that a subgoal is for, and what is left of the line when it has been named.
+
+    It is named before a colon or in brackets at the end, by some of its words, or somewhere by all of them. Else it is
+    the last one: that is what they are talking about.
+    """
+    mains = [one for one in meeting.goals if one.horizon is Horizon.LONG and one.text.strip()]
+    for name, text in _named_apart(rest):
+        meant = [one for one in mains if _means(name, one)]
+        if len(meant) == 1:
+            return meant[0].id, text
+    whole = [one.id for one in mains if one.text.casefold() in rest.casefold()]
+    return next(reversed(whole or [one.id for one in mains]), ""), rest
+
+
+def _named_apart(rest: str) -> Iterator[tuple[str, str]]:
+    head, _colon, tail = rest.partition(":")
+    if tail.strip():
+        yield head, tail.strip()
+    if found := _IN_BRACKETS.fullmatch(rest):
+        yield found["name"], found["text"]
+
+
+def _means(name: str, goal: Goal) -> bool:
+    """True when every word of the name begins a word of the goal."""
+    words = goal.text.casefold().split()
+    said = name.casefold().split()
+    return len("".join(said)) > 2 and all(any(word.startswith(one) for word in words) for one in said)
+
+
+def _term(meeting: Meeting, rest: str, _today: date) -> Cells:
+    """A word, and with "=" or ":" what it means; in brackets, or after "sa", who used it."""
+    word, answer = _halves(rest)
+    for pattern in (_IN_BRACKETS, _SAID):
+        found = pattern.fullmatch(word)
+        if found and (who := _who(meeting, found["name"])):
+            return {"term": found["text"], "raised_by": who, "answer": answer}
+    return {"term": word, "raised_by": "", "answer": answer}
+
+
+def _halves(rest: str) -> tuple[str, str]:
+    at = min((place for mark in "=:" if (place := rest.find(mark)) > 0), default=0)
+    return (rest[:at].strip(), rest[at + 1 :].strip()) if at else (rest, "")
+
+
+def _quote(meeting: Meeting, rest: str, _today: date) -> Cells:
+    """Somebody's own words; nearly always they are the person's."""
+    person = meeting.the_person
+    who, text = _speaker(meeting, rest)
+    return {"text": _unquoted(text), "who": who or (person.id if person else "")}
+
+
+def _unquoted(text: str) -> str:
+    """Take off the marks around the whole; marks that are opened or closed within it stay."""
+    found = _QUOTED.fullmatch(text)
+    inner = found["text"].strip() if found else ""
+    return inner if found and inner and not {found["opens"], found["closes"]} & set(inner) else text
+
+
+def _parked(meeting: Meeting, rest: str, _today: date) -> Cells:
+    who, text = _speaker(meeting, rest)
+    return {"text": text, "said_by": who}
+
+
+def _text(_meeting: Meeting, rest: str, _today: date) -> Cells:
+    return {"text": rest}
+
+
+def _speaker(meeting: Meeting, rest: str) -> tuple[str, str]:
+    """Who begins the line, "Anna: …", and what is left; nobody when the name is not recognised."""
+    name, _colon, said = rest.partition(":")
+    who = _who(meeting, name) if said.strip() else ""
+    return (who, said.strip()) if who else ("", rest)
+
+
+def _who(meeting: Meeting, name: str) -> str:
+    """The one participant that a name means, or a role, or an organisation; empty when it means none or two."""
+    if len(name) > _LONGEST_NAME:
+        return ""
+    found = read_line(name, named(meeting))
+    return "" if found.what else found.who
+
+
+_READERS: Mapping[str, Callable[[Meeting, str, date], Cells]] = {
+    "action": _action,
+    "goal": _goal,
+    "subgoal": _subgoal,
+    "decision": _text,
+    "term": _term,
+    "quote": _quote,
+    "disagreement": _text,
+    "park": _parked,
+    "info": _text,
+}
+"""Tag → what reads its lines."""

@@ -1,0 +1,151 @@
+"""What the secretary is told about the line that is being typed: hard words, du-form, vague words, long sentences.
+
+Hints are soft and few: each is one short sentence, the most important first (seed rows 29, 31, 100, 201).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.parsing.jargon import Hit, Watch
+from sip_tui.swedish.style.du_form import to_you
+from sip_tui.swedish.style.finding import Found
+from sip_tui.swedish.style.long_sentences import count_words, long_sentences
+from sip_tui.swedish.style.vague_words import Lacks, vague_in
+
+
+class HintKind(StrEnum):
+    """What a hint is about."""
+
+    WORD = "word"
+    YOU = "you"
+    VAGUE = "vague"
+    LONG = "long"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One hint about a line: ``line[start:end] == words``."""
+
+    kind: HintKind
+    start: int
+    end: int
+    words: str
+    told: str
+    """The sentence for the user, translated; at most 76 signs."""
+    fix: str | None = None
+    """What to put in place of the words; None when the words are for the user to change."""
+
+
+ASKED = {
+    Lacks.DAY: N_("“{words}” is vague: which day? {keys[line.fix]} marks it."),
+    Lacks.OFTEN: N_("“{words}” is vague: how often? {keys[line.fix]} marks it."),
+    Lacks.SIGN: N_("“{words}” is vague: who will notice, and when? {keys[line.fix]} marks it."),
+    Lacks.DEED: N_("“{words}” is vague: what will they do? {keys[line.fix]} marks it."),
+    Lacks.SEEN: N_("“{words}” is vague: how will it show? {keys[line.fix]} marks it."),
+}
+"""What to ask about a vague word, by what it leaves open."""
+MOST_SIGNS = 76
+"""The width of the line that a hint is shown on."""
+_TAG = re.compile(r"\s*#(\w+)(?=\s|$)")
+_TAGGED_QUOTES = frozenset({"citat", "quote"})
+_MARKERS = re.compile(r"(?:\s|[-*+•>]\s|\d{1,2}[.)]\s|\[[ xX]\]\s|#{1,6}\s)*")
+_QUOTED = re.compile(r"[”\"][^”\"]*(?:[”\"]|$)|“[^”“]*(?:[”“]|$)|„[^”“]*(?:[”“]|$)|»[^«»]*(?:[«»]|$)|«[^»]*(?:»|$)")
+
+
+def line_hints(line: str, watch: Watch, *, child: bool = False) -> tuple[Hint, ...]:
+    """Tell what could be said more simply in a line, the most important first.
+
+    Args:
+        line: One line of the pad, with its tag and its markers.
+        watch: The words to look for.
+        child: Whether the meeting is about a child, so that "barnet" is the person.
+
+    Returns:
+        Hard words that nobody has asked about yet, once each; then du-form, vague words and long sentences. What is
+        somebody's own words, a quotation or a quoted line, is only looked through for hard words.
+    """
+    start = _begins(line)
+    hints = [*_words(line, start, watch)]
+    if not _is_quote(line):
+        quoted = [match.span() for match in _QUOTED.finditer(line, start)]
+        found = [*_you(line[start:], child=child), *_vague(line[start:]), *_long(line[start:])]
+        moved = (_moved(one, start) for one in found)
+        hints += [one for one in moved if not _touches(one, quoted)]
+    return tuple(hints)
+
+
+def marks(line: str, watch: Watch) -> tuple[tuple[int, int], ...]:
+    """Give the spans of a line that get a quiet mark: the hard words that have not been explained."""
+    start = _begins(line)
+    hits = watch.find(line[start:] if start else line)
+    return tuple((one.start + start, one.end + start) for one in hits if not one.explained)
+
+
+def _begins(line: str) -> int:
+    """Where the words of a line begin: after its tag and the markers of Markdown."""
+    tag = _TAG.match(line)
+    found = _MARKERS.match(line, tag.end() if tag else 0)
+    return found.end() if found else 0
+
+
+def _is_quote(line: str) -> bool:
+    tag = _TAG.match(line)
+    return line.lstrip().startswith(">") or bool(tag and tag[1].casefold() in _TAGGED_QUOTES)
+
+
+def _words(line: str, start: int, watch: Watch) -> Iterator[Hint]:
+    told: set[str] = set()
+    for hit in watch.find(line[start:]):
+        if not (hit.explained or hit.asked or hit.term in told):
+            told.add(hit.term)
+            yield _moved(_word(hit), start)
+
+
+def _word(hit: Hit) -> Hint:
+    told = _told(_("“{words}” is a hard word. {keys[pad.term]} lets the chair ask."), hit.words)
+    return Hint(HintKind.WORD, hit.start, hit.end, hit.words, told)
+
+
+def _you(text: str, *, child: bool) -> Iterator[Hint]:
+    for one in to_you(text, child=child):
+        sure = _("“{words}” → “{fix}”. {keys[line.fix]} changes it.")
+        unsure = _("“{words}”: write “du” or “dig”. {keys[line.fix]} marks it.")
+        yield _hint(HintKind.YOU, one, _told(sure if one.fix else unsure, one.words, fix=one.fix or ""))
+
+
+def _vague(text: str) -> Iterator[Hint]:
+    for one in vague_in(text):
+        yield _hint(HintKind.VAGUE, one, _told(_(ASKED[one.lacks]), one.words))
+
+
+def _long(text: str) -> Iterator[Hint]:
+    for one in long_sentences(text):
+        cut = _("A long sentence: {count} words. {keys[line.fix]} cuts it in two.")
+        whole = _("A long sentence: {count} words. Could it be two?")
+        yield _hint(HintKind.LONG, one, (cut if one.fix else whole).format(count=count_words(one.words), keys=KEYS))
+
+
+def _hint(kind: HintKind, one: Found, told: str) -> Hint:
+    return Hint(kind, one.start, one.end, one.words, told, one.fix)
+
+
+def _moved(one: Hint, by: int) -> Hint:
+    return Hint(one.kind, one.start + by, one.end + by, one.words, one.told, one.fix)
+
+
+def _touches(one: Hint, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < one.end and one.start < end for start, end in spans)
+
+
+def _told(sentence: str, words: str, **more: str) -> str:
+    """Fill in a sentence; the user's words stand on one line, and are cut where the line would be too long."""
+    room = MOST_SIGNS - len(sentence.format(words="", keys=KEYS, **more))
+    plain = "".join(sign for sign in " ".join(words.split()) if sign.isprintable())
+    cut = plain if len(plain) <= room else plain[: room - 1].rstrip() + "…"
+    return sentence.format(words=cut, keys=KEYS, **more)

@@ -1,0 +1,212 @@
+"""What a cell of a meeting is called, and what stands in it, as people say it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.log.change import stored_time
+from sip_tui.meeting.model.enums import Choice, Horizon
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.wording import KINDS, PRESENCE, SLOTS, STATUSES, name_of, when
+from sip_tui.resources.guidance import phase_name
+
+FIELDS: Mapping[str, str] = {
+    "text": N_("The words"),
+    "what": N_("What"),
+    "who": N_("Who"),
+    "when": N_("When"),
+    "how_often": N_("How often"),
+    "where": N_("Where"),
+    "goal": N_("For which goal"),
+    "status": N_("Status"),
+    "manages": N_("Manages it"),
+    "asked": N_("Asked"),
+    "horizon": N_("Main goal or subgoal"),
+    "owner": N_("Whose goal"),
+    "parent": N_("Part of the goal"),
+    "by": N_("By when"),
+    "resources": N_("Helps on the way"),
+    "term": N_("The word"),
+    "raised_by": N_("Who said it"),
+    "said_by": N_("Who said it"),
+    "answer": N_("The answer"),
+    "phase": N_("Part of the meeting"),
+    "pros": N_("What speaks for it"),
+    "cons": N_("What speaks against it"),
+    "action": N_("The action that it became"),
+    "settled": N_("Settled"),
+    "same": N_("The same picture"),
+    "name": N_("Name"),
+    "kind": N_("In what capacity"),
+    "role": N_("Role"),
+    "organisation": N_("Organisation"),
+    "email": N_("E-mail address"),
+    "phone": N_("Telephone"),
+    "key_person": N_("Needed here"),
+    "presence": N_("Here or not"),
+    "consent": N_("Consent"),
+    "contact": N_("Contact with the family"),
+    "leaves": N_("Must leave at"),
+    "presented": N_("Presented"),
+    "substitute_for": N_("Comes instead of"),
+    "type": N_("Kind of meeting"),
+    "title": N_("Title"),
+    "start": N_("Start"),
+    "minutes": N_("Minutes"),
+    "place": N_("Place"),
+    "purpose": N_("Purpose"),
+    "questions": N_("Questions"),
+    "called_by": N_("Convener"),
+    "follow_up": N_("Follow-up meeting"),
+    "chair": N_("Chair"),
+    "co_chair": N_("Second chair"),
+    "secretary": N_("Secretary"),
+    "bell": N_("Bell"),
+    "interpreted": N_("Time for the interpreter, in percent"),
+    "script": N_("Script"),
+    "called": N_("What the person is called"),
+    "matters": N_("What matters most"),
+    "stamina_minutes": N_("Minutes without a break"),
+    "child": N_("A child"),
+    "strengths": N_("What the person is good at"),
+    "kept_out": N_("Not to be talked about"),
+    "consent_until": N_("The consent holds until"),
+    "coordinator": N_("Keeps the plan together"),
+    "authority": N_("Responsible for the whole plan"),
+    "wish": N_("Whom the person would like"),
+    "booked_by": N_("Who books it"),
+    "unbooked": N_("If none is booked, why"),
+    "evaluation": N_("We look at how it went with the goals"),
+    "urgent": N_("If it cannot wait"),
+    "changed": N_("If the help changes"),
+    "convener": N_("Who calls us to an extra meeting"),
+    "told_by": N_("Who tells the child what we decided"),
+    "safe": N_("Feels safe with what we have decided"),
+    "wonders": N_("Wonders about"),
+    "knows_whom": N_("Knows whom to turn to"),
+    "satisfied": N_("Content with the meeting"),
+    "words": N_("Words that were found"),
+    "choice": N_("What is done with them"),
+    "reason": N_("Why they may stand"),
+    **SLOTS,
+}
+"""What a field is called, whatever table it is in; never user text."""
+OWN: Mapping[tuple[str, str], str] = {
+    ("between", "contact"): N_("Whom to call"),
+    ("feedback", "words"): N_("In their own words"),
+    ("questions", "text"): N_("The question"),
+}
+"""Table and field → what the field is called there, where it means something else than in other tables."""
+
+MAIN: Mapping[str, str] = {
+    "participants": "name",
+    "needs": "text",
+    "goals": "text",
+    "actions": "what",
+    "terms": "term",
+    "ideas": "text",
+    "parked": "text",
+    "disagreements": "text",
+    "ongoing": "what",
+    "resolutions": "text",
+    "quotes": "text",
+    "information": "text",
+    "questions": "text",
+    "feedback": "words",
+    "decisions": "words",
+}
+"""The field by which people know a row."""
+
+Read = Callable[[Meeting, str], str]
+"""Gives the words for a stored value."""
+
+
+def field_name(field: str, table: str = "") -> str:
+    """What a field is called, with a capital; a field that has no name is told as "something"."""
+    known = OWN.get((table, field)) or FIELDS.get(field)
+    name = _(known) if known else _("Something")
+    return name[:1].upper() + name[1:]
+
+
+def value_words(meeting: Meeting, table: str, field: str, value: object) -> str:
+    """A value as people say it: a row by its name, a day as a day; empty when there is none.
+
+    Args:
+        meeting: Where the rows are that a value may name.
+        table: The table that the cell is in.
+        field: The cell's field.
+        value: As the model has it, or as it was stored.
+    """
+    read = _READERS.get((table, field)) or _READERS.get(("", field)) or _text
+    return read(meeting, _stored(value))
+
+
+def _stored(value: object) -> str:
+    """A value as a text: a time as it is stored, several texts on one line."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return stored_time(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return str(value)
+
+
+def _text(_meeting: Meeting, value: str) -> str:
+    return when(value)
+
+
+def _person(meeting: Meeting, row: str) -> str:
+    one = meeting.participant(row)
+    return name_of(one) if one else row
+
+
+def _goal(meeting: Meeting, row: str) -> str:
+    one = meeting.goal(row)
+    return one.text if one else row
+
+
+def _action(meeting: Meeting, row: str) -> str:
+    return next((one.what for one in meeting.actions if one.id == row), row)
+
+
+def _phase(_meeting: Meeting, key: str) -> str:
+    return phase_name(key)
+
+
+def _of(words: Mapping[str, str]) -> Read:
+    """Say a word of a list; one that is not in it as it is."""
+    return lambda _meeting, value: _(words[value]) if value in words else value
+
+
+_YES = _of({"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")})
+_READERS: Mapping[tuple[str, str], Read] = {
+    **{("", name): _person for name in ("who", "owner", "raised_by", "said_by", "called_by", "substitute_for")},
+    **{("", name): _person for name in ("chair", "co_chair", "secretary")},
+    **{("between", name): _person for name in ("coordinator", "booked_by", "contact", "convener", "told_by")},
+    **{("", name): _goal for name in ("goal", "parent")},
+    **{("", name): _YES for name in ("manages", "settled", "same", "key_person", "presented", "bell")},
+    **{("", name): _YES for name in ("child", "asked", "safe", "knows_whom", "satisfied")},
+    ("", "action"): _action,
+    ("", "phase"): _phase,
+    ("", "presence"): _of({str(one): word for one, word in PRESENCE.items()}),
+    ("participants", "kind"): _of({str(one): word for one, word in KINDS.items()}),
+    ("", "status"): _of({str(one): word for one, word in STATUSES.items()}),
+    ("", "horizon"): _of({str(Horizon.LONG): N_("Main goal"), str(Horizon.SHORT): N_("Subgoal")}),
+    ("", "choice"): _of(
+        {str(Choice.MASK): N_("Mask"), str(Choice.ROLE): N_("Role word"), str(Choice.KEEP): N_("Let stand")}
+    ),
+    ("", "consent"): _of(
+        {
+            "written": N_("consent in writing"),
+            "oral": N_("consent by word of mouth"),
+            "none": N_("no consent"),
+            "withdrawn": N_("consent withdrawn"),
+        }
+    ),
+}
+"""How a value is said, by table and field; an empty table stands for all. What is not here is a text or a day."""

@@ -1,0 +1,193 @@
+"""What the chair reads aloud before the end, in sentences as people speak them (F18; seed rows 34, 73-78, 108, 162).
+
+People are called by their names: it is said in the room and is in no document.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sip_tui.i18n.translation import N_, _, language
+from sip_tui.meeting.content.summary import Answer, Group, Line, Part, Topic, all_asked, all_same, is_main, the_round
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
+from sip_tui.meeting.people.attendance import is_absent
+from sip_tui.phrasing.wording import called, listed, when
+from sip_tui.swedish.grammar.verbs import Tense, tense
+
+HEADINGS = {
+    Topic.MATTERS: N_("What matters most to {person}"),
+    Topic.QUOTES: N_("In their own words"),
+    Topic.NEEDS: N_("What {person} needs"),
+    Topic.SITUATION: N_("How each of you sees it"),
+    Topic.INFORMATION: N_("Good to know"),
+    Topic.IDEAS: N_("Ideas that are not decided"),
+    Topic.DISAGREEMENTS: N_("What we do not agree on"),
+    Topic.PARKED: N_("What we leave for another day"),
+    Topic.GOALS: N_("The goals"),
+    Topic.RESOLUTIONS: N_("This is also decided"),
+    Topic.PROMISES: N_("Who does what, and when"),
+    Topic.UNCLAIMED: N_("What nobody has taken on yet"),
+    Topic.FOLLOW_UP: N_("Follow-up"),
+    Topic.KEEPER: N_("The one who keeps the plan together"),
+}
+LACKING = {
+    Topic.GOALS: N_("No goal has been written yet."),
+    Topic.PROMISES: N_("Nobody has taken anything on yet."),
+    Topic.FOLLOW_UP: N_("No follow-up is booked. Which day do we meet again?"),
+    Topic.KEEPER: N_("Nobody keeps the plan together yet. {person}, whom would you like?"),
+}
+ACCOUNT = {
+    "works": N_("{who} says that this works: {text}"),
+    "works_not": N_("{who} says that this does not work: {text}"),
+    "experience": N_("This is how {who} lives it: {text}"),
+    "needs": N_("{who} sees this need: {text}"),
+    "wishes": N_("{who} wishes for this: {text}"),
+}
+PROMISE = {
+    Tense.PRESENT: N_("{who} {what}"),
+    Tense.INFINITIVE: N_("{who} will {what}"),
+    None: N_("{who}: {what}"),
+}
+ANSWERS = {"yes": N_("same picture"), "no": N_("not the same"), "": N_("has not answered")}
+"""What somebody has said in the round."""
+_CLOSE = re.compile(r"(?:senast|före|innan|varje|by|before|every) ")
+"""What a time begins with that follows without a pause."""
+_WEEK = re.compile(r", v\. \d+$")
+_END = (".", "!", "?", "…", "”", '"')
+
+
+def title(part: Part) -> str:
+    """What the part is called."""
+    return _("What we have decided") if part.decided else _("What we have talked about")
+
+
+def heading(meeting: Meeting, group: Group) -> str:
+    """What stands over the lines of a group; groups with the same topic share it."""
+    return _(HEADINGS[group.topic]).format(person=_person(meeting))
+
+
+def sentences(meeting: Meeting, group: Group) -> list[str]:
+    """The group as it is said, a sentence a line; what a plan cannot be without is asked for."""
+    said = [_sentence(meeting, group, line) for line in group.lines]
+    if group.topic is Topic.PROMISES and is_absent(meeting, group.who):
+        said.append(_("{who} is not here. Who tells {who}?").format(who=_named(meeting, group.who)))
+    return said or [_(LACKING[group.topic]).format(person=_person(meeting))]
+
+
+def round_question(meeting: Meeting, at: str) -> str:
+    """What the chair asks in the round, the one at hand by name, and how far it has come.
+
+    Args:
+        meeting: The meeting.
+        at: The participant who is at hand; empty for nobody.
+    """
+    those = the_round(meeting)
+    if all_asked(meeting):
+        return _all_told(meeting, those)
+    name = next((called(meeting, one.who) for one in those if one.who.id == at), "")
+    ask = _("Do we have the same picture, {name}?").format(name=name) if name else _("Do we have the same picture?")
+    count = sum(bool(one.same) for one in those)
+    return f"{ask} " + _("Answers: {count} of {all}.").format(count=count, all=len(those)) if those else ask
+
+
+def _all_told(meeting: Meeting, those: tuple[Answer, ...]) -> str:
+    if all_same(meeting):
+        return _("Everybody has the same picture.")
+    names = listed([called(meeting, one.who) for one in those if one.same == "no"])
+    return _("Everybody has answered. Sees something differently: {names}.").format(names=names)
+
+
+def _sentence(meeting: Meeting, group: Group, line: Line) -> str:
+    match line.row:
+        case Action() if group.topic is Topic.PROMISES:
+            return _promise(meeting, line.row)
+        case Action() if group.topic is Topic.UNCLAIMED:
+            return " ".join((_ended(_joined(line.text, _facts(line.row))), _("Who does it?")))
+        case Goal():
+            return _goal(meeting, line.row)
+        case Quote():
+            who, said = _named(meeting, line.row.who), _("“{text}”").format(text=line.text)
+            return f"{who}: {said}" if who else said
+    if group.topic is Topic.SITUATION:
+        return _ended(_(ACCOUNT[line.field]).format(who=_named(meeting, group.who), text=line.text))
+    if group.topic is Topic.FOLLOW_UP:
+        return _day(meeting, line)
+    if group.topic is Topic.KEEPER:
+        return _keeper(meeting)
+    return _ended(line.text)
+
+
+def _day(meeting: Meeting, line: Line) -> str:
+    """One of the two dates; who looks at the goals at the follow-up is told so (seed row 78)."""
+    if line.field == "unbooked":
+        return _ended(_("No follow-up is booked, because: {reason}").format(reason=line.text))
+    if line.field == "evaluation":
+        return _("We look at whether the goals have been reached: {when}.").format(when=when(line.text).rstrip("."))
+    between = meeting.between
+    day = ", ".join(part for part in (when(line.text), between.place.strip()) if part)
+    told = _("We meet again {when}.").format(when=day)
+    both = _("Then we also look at whether the goals have been reached.")
+    return told if between.evaluation.strip() else f"{told} {both}"
+
+
+def _keeper(meeting: Meeting) -> str:
+    """Who keeps the plan together from now on, and which authority answers for the whole (seed row 79)."""
+    authority = meeting.between.authority.strip().rstrip(".")
+    told = _("{name} keeps the plan together.").format(name=_named(meeting, meeting.between.coordinator))
+    return f"{told} " + _("Responsible for the whole: {text}.").format(text=authority) if authority else told
+
+
+def _goal(meeting: Meeting, goal: Goal) -> str:
+    label = _("Main goal") if is_main(meeting, goal) else _("Subgoal")
+    by = _(" (by {by})").format(by=when(goal.by)) if goal.by.strip() else ""
+    return _ended(f"{label}: {goal.text.strip().rstrip('.') if by else goal.text.strip()}{by}")
+
+
+def _promise(meeting: Meeting, action: Action) -> str:
+    """Who does what and when, as one sentence where the words allow it; a missing time is asked for (seed row 36)."""
+    what = action.what.strip()
+    form = tense(what) if language() == "sv" else None
+    told = _(PROMISE[form]).format(who=_doer(meeting, action.who), what=_small(what) if form else what)
+    asked = "" if action.when.strip() or action.how_often.strip() else " " + _("When?")
+    return _ended(_joined(told, _facts(action))) + asked
+
+
+def _facts(action: Action) -> list[str]:
+    """When, how often and where; nobody says the number of a week after its day."""
+    said = (_WEEK.sub("", when(action.when.strip())), action.how_often.strip(), action.where.strip())
+    return [one for one in said if one]
+
+
+def _joined(told: str, facts: list[str]) -> str:
+    """Put the facts after what is told: with a pause, but for "senast fredag" and the like."""
+    for one in facts:
+        told = told.rstrip(" .") + (" " if _CLOSE.match(one) else ", ") + one
+    return told
+
+
+def _doer(meeting: Meeting, who: str) -> str:
+    """Who does it; the person is spoken to, when the person is here."""
+    one = meeting.participant(who)
+    if one is not None and one.kind is Kind.PERSON and not is_absent(meeting, who):
+        return _("{name}, you").format(name=called(meeting, one))
+    return _named(meeting, who)
+
+
+def _named(meeting: Meeting, who: str) -> str:
+    one = meeting.participant(who)
+    return called(meeting, one) if one else ""
+
+
+def _person(meeting: Meeting) -> str:
+    one = meeting.the_person
+    return called(meeting, one) if one else meeting.person.called or _("the person")
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _ended(text: str) -> str:
+    """A sentence ends, but only once."""
+    return text if text.endswith(_END) else f"{text}."

@@ -1,0 +1,166 @@
+"""Homes: street and number, flat, a place in the country, a property designation.
+
+Sources: SS 613401 (Swedish addresses: street, number, letter, flat number); Lantmäteriet (designations "By 3:12").
+Anchored at the number: the words before say whether it is a house or a count.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sip_tui.privacy.context import Context, Cue, bits_of, words
+from sip_tui.privacy.finders.postcode import BOXES, POSTCODES, find_box, find_town, with_town
+from sip_tui.privacy.model import Hit
+
+_ENDINGS = (
+    r"(?:gatan?|väg(?:en)?|gränd(?:en)?|grand|torg(?:et)?|stig(?:en)?|backen?|all[ée]n?|plan|leden|stråket|plats(?:en)?"
+    r"|esplanaden|kaj(?:en)?|liden|parken|ringen|brinken|slingan|gården|vreten|höjden|kroken|rundeln|terrassen"
+    r"|promenaden|passagen|stranden|udden|bron|trappan|gärdet|ängen|lyckan|hagen|åsen)"
+)
+_STREETS = Cue("", rf".*{_ENDINGS}")
+_SURE = re.compile(r".+(?:gatan?|väg(?:en)?|gränd(?:en)?|stigen|allén|esplanaden|backen|torget)")
+_NO_STREET = re.compile(
+    r"(?!mariaplan|odenplan|fridhemsplan|medborgarplatsen)"
+    r".*(?:[sdeogrkl]plan|[skde]plats|[skg]platsen|arbetsplats|(?:motor|riks|läns|europa|bil|om|cykel)väg(?:en)?)"
+)
+_JUST_AN_ENDING = re.compile(_ENDINGS)
+_SHORTENED = re.compile(r"[A-ZÅÄÖ][^\W\d_]{2,}(?:g|v|gat|vg|gr)\.")
+_STREET = re.compile(
+    r"((?:(?<![^\W_])(?:[A-ZÅÄÖ][\w:’'-]{0,24}\.?|[IVX]{1,4}:s)[ \n]){0,3})"
+    r"(?!nr |nummer )([^\W\d_][\w:’'-]{1,30}\.?)[ \t\n|,]{1,3}(?:nr |nummer )?$"
+)
+_STAIRS = r"\d{1,2} ?(?:tr|trappor|vån)\.?(?![^\W_])"
+_FLAT_PART = r"(?:lgh|lägenhet)\.? ?\d{3,4}"
+_HOUSE = re.compile(
+    r"\d{1,3}(?:-\d{1,3})?(?:[A-Za-z](?![^\W_])| [A-Za-h](?![^\W_]))?(?!\d|[.:,/]\d|[^\W\d_])"
+    rf"(?:[ ,\n|/]{{1,3}}(?:{_FLAT_PART}|{_STAIRS}|[nö]\.?b\.?(?![^\W_])))?"
+    rf"(?:[ ,\n|]{{1,4}}(?:{_STAIRS}|{_FLAT_PART}))?"
+)
+_COUNTED = words(
+    """
+    gånger gång ggr varv timmar timme tim minuter minut min dagar dag veckor vecka månader månad år kr kronor km
+    meter m st personer av procent x steg poäng mil elever barn platser januari februari mars april maj juni juli
+    augusti september oktober november december
+    """
+)
+_HOME = Cue(
+    "folkbokförd folkbokförda skriven bor bosatt bostad bostaden hemma flyttar flyttat flyttade adresser hyr fastighet "
+    "fastigheten tomt gård gården lgh lägenhet co hämtas hembesök adr",
+    r".*adress(?:en)?",
+)
+_ESTATE = Cue("tomt tomten gård gården beteckning", r"fastighet(?:en|sbeteckning|sbeteckningen)?")
+_FLATS = Cue("lgt", r"lgh(?:nr)?|lägenhet(?:en|snr|snummer)?")
+_ON = words("på i till från vid hos")
+_NO_PLACE = words(
+    """
+    avdelning avd rum sal hus plan våning grupp enhet klass årskurs vecka v dag steg nivå team boende kl klockan mål
+    punkt fas kapitel kap sida sid del bilaga lss sol hsl version nr nummer den år etapp dosering cirka ca max minst
+    box januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag
+    torsdag fredag lördag söndag åk id lgh lägenhet tel
+    """
+)
+_PLACE = re.compile(r"(?<![^\W_])((?:[A-ZÅÄÖ][^\W\d_]{2,24}[ ])?[^\W\d_]{2,25}) $")
+_LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
+_GAPS = frozenset(" \n|.:\t")
+_FLAT = re.compile(r"\d{4}(?!\d)")
+_DESIGNATION = re.compile(r"\d{1,3}:\d{1,4}(?!\d|[-.:]\d)")
+BITS = _STREETS.bit | _FLATS.bit | BOXES.bit | _HOME.bit | _ESTATE.bit | POSTCODES.bit
+
+
+def find_address(context: Context, start: int) -> Hit | None:
+    """An address whose house, box, flat, postcode or designation number begins at `start`."""
+    before = context.text[start - 1 : start]
+    if before.isalnum():
+        return _glued(context, start)
+    if before in _GAPS and (hit := _house_number(context, start)):
+        return hit
+    return find_town(context, start)
+
+
+def _glued(context: Context, start: int) -> Hit | None:
+    """A blank was forgotten: "Storgatan12", "lgh1102"."""
+    word = _LAST_WORD.search(context.text[max(0, start - 30) : start])
+    bits = bits_of(word[0].lower()) if word else 0
+    if word and bits & _STREETS.bit and (house := _HOUSE.match(context.text, start)):
+        begin, end = start - len(word[0]), with_town(context.text, house.end())
+        return Hit(begin, end, "address", "medium", "Har formen av en gatuadress.")
+    flat = _FLAT.match(context.text, start) if bits & _FLATS.bit else None
+    return Hit(start, flat.end(), "address", "high", "Ett lägenhetsnummer.") if flat else None
+
+
+def _house_number(context: Context, start: int) -> Hit | None:
+    """Box, street, flat or place, whichever the word before says."""
+    window = context.text[max(0, start - 70) : start]
+    parts = window.rsplit(None, 1)
+    last = parts[-1].rstrip("|,:") if parts else ""
+    bits = bits_of(last.lower())
+    if bits & BOXES.bit:
+        return find_box(context, start)
+    after_street = bits & _STREETS.bit or last[-1:] == "." or last in ("", "nr", "nummer")
+    if after_street and (hit := _street(context, start, window)):
+        return hit
+    return _flat(context, start) or _place(context, start, window)
+
+
+def _street(context: Context, start: int, window: str) -> Hit | None:
+    house = _HOUSE.match(context.text, start)
+    street = _STREET.search(window) if house else None
+    if house is None or street is None or _is_a_count(context, house.end()):
+        return None
+    begin = start - len(window) + street.start() + _introduction(street[1])
+    if not _is_street(context, street[2], bool(street[1][_introduction(street[1]) :]), begin):
+        return None
+    return Hit(begin, with_town(context.text, house.end()), "address", "high", "Har formen av en gatuadress.")
+
+
+def _introduction(capitals: str) -> int:
+    """How much of the capitalised words before a street only leads up to it: "Adress", "BOR PÅ"."""
+    length = 0
+    for word in capitals.split():
+        if not (word.lower() in _ON or bits_of(word.lower().strip(":")) & (_HOME.bit | _ESTATE.bit)):
+            break
+        length += len(word) + 1
+    return length
+
+
+def _is_a_count(context: Context, end: int) -> bool:
+    """Whether the number counts something or is a day: "gatan 3 gånger", "flyttar till Hult 1 juni"."""
+    following = context.after(end)[:1] if context.text[end : end + 1] in (" ", "\n") else []
+    return bool(following) and following[0] in _COUNTED
+
+
+def _is_street(context: Context, word: str, named: bool, begin: int) -> bool:
+    """A street's ending, and a name in front of it: "Storgatan", "Karl Gustavs väg", not "gatan" or "handlingsplan"."""
+    lower = word.lower()
+    if _SHORTENED.fullmatch(word):
+        return True
+    if not bits_of(lower) & _STREETS.bit or _NO_STREET.fullmatch(lower):
+        return False
+    if _JUST_AN_ENDING.fullmatch(lower):
+        return named
+    return word[0].isupper() or bool(_SURE.fullmatch(lower)) or context.near(_HOME, begin, 4)
+
+
+def _flat(context: Context, start: int) -> Hit | None:
+    flat = _FLAT.match(context.text, start) if context.near(_FLATS, start, 2) else None
+    if flat is None:
+        return None
+    return Hit(start, with_town(context.text, flat.end()), "address", "high", "Ett lägenhetsnummer.")
+
+
+def _place(context: Context, start: int, window: str) -> Hit | None:
+    """A place in the country ("Hult 212") or a property ("Hult 3:12"), when a word or a postcode says home."""
+    number = _DESIGNATION.match(context.text, start) or _HOUSE.match(context.text, start)
+    if number is None or number[0][0] == "0" or _is_a_count(context, number.end()):
+        return None
+    end = with_town(context.text, number.end())
+    at_home = context.near(_HOME, start, 5) or context.near(_ESTATE, start, 5)
+    place = _PLACE.search(window) if at_home or end > number.end() else None
+    if place is None or place[1].split()[-1].lower() in _NO_PLACE:
+        return None
+    begin = start - len(window) + place.start() + _introduction(place[1])
+    if ":" in number[0]:
+        return Hit(begin, number.end(), "property", "high", "Har formen av en fastighetsbeteckning.")
+    if not context.text[begin].isupper():
+        return None
+    return Hit(begin, end, "address", "medium", "En plats och ett nummer intill ett ord för hem.")

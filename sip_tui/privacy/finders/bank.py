@@ -1,0 +1,98 @@
+"""Accounts and cards: bankgiro, plusgiro, clearing and account, IBAN, OCR, Swish for organisations, payment cards.
+
+Sources: Bankgirot and Plusgirot number forms (NNN-NNNN, NNNN-NNNN, NN NN NN-N); Swedish Bankers' Association,
+"Bankkontonummer i svenska banker" (clearing 4-5 digits, account 7-10); ISO 13616 (IBAN); ISO/IEC 7812 (cards).
+"""
+
+from __future__ import annotations
+
+import re
+
+from sip_tui.privacy.context import Context, Cue, digits_of
+from sip_tui.privacy.finders.personnummer import luhn
+from sip_tui.privacy.keyword_finder import Cued
+from sip_tui.privacy.model import Hit
+
+_GIRO = Cue("bg pg", r"(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|[bp]g(?:nr|nummer)")
+_ACCOUNT = Cue(
+    "nordea swedbank handelsbanken seb sparbanken skandiabanken icabanken länsförsäkringar autogiro",
+    r".*konto(?:t|ts|nr|nummer|numret|uppgift|uppgifter|uppgifterna)?|clearing(?:nr|nummer|numret)?",
+)
+_PAYMENT = Cue("", r"(?:insätt|utbetal|inbetal|överför).*|sätts|betalas")
+_CLEARING = Cue("", r"clearing(?:nr|nummer|numret)?")
+_OCR = Cue("", r"ocr(?:nr|nummer|numret)?|betalningsreferens(?:en)?")
+_SWISH = Cue("", r"swish.*")
+_CARD_CUE = Cue("visa mastercard amex", r".*kort(?:et|ets|nr|nummer|numret)?")
+_IBAN_CUE = Cue("", r"iban(?:nr|nummer)?")
+_ROW = re.compile(r"\d{4,5}(?:[-., \t|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .-]?\d){5,14}(?!\d| ?kr)")
+_CLEARED = re.compile(r"\d{4}(?:-\d)?[ ,-]{1,3}\d{2,3}(?:[ -]?\d{2,4}){1,4}(?!\d| ?kr)")
+_DAY = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
+_GIRO_NUMBER = re.compile(r"\d{1,4}(?:[ -]?\d{2,4}){0,3}(?: ?- ?\d{1,4})?(?!\d)")
+_NO_GIRO = re.compile(r"\d{1,2}(?![\d -])|\d{4}-\d\d-\d\d(?!\d)")
+
+ACCOUNTS = (
+    Cued("bank", _GIRO, 4, _GIRO_NUMBER, "Ett gironummer.", _NO_GIRO),
+    Cued("bank", _ACCOUNT, 4, _ROW, "Ett kontonummer.", _DAY),
+    Cued("bank", _PAYMENT, 3, _CLEARED, "Ett kontonummer."),
+    Cued("bank", _CLEARING, 2, re.compile(r"\d{4}(?!\d)"), "Ett clearingnummer."),
+    Cued("bank", _OCR, 4, re.compile(r"\d(?:[ -]?\d){3,24}"), "En betalningsreferens."),
+    Cued("bank", _SWISH, 4, re.compile(r"123[ -]?\d{3}[ -]?\d\d[ -]?\d\d(?!\d)"), "Ett Swishnummer."),
+)
+_CARD = re.compile(
+    r"\d{4}([ .-]?)\d{4}(?:\1\d{4}){2}(?!\d)|3[47]\d\d[ -]?\d{6}[ -]?\d{5}(?!\d)"
+    r"|(?P<personal>(?:3300|3782)[-, ]{1,3}\d{6}[- ]?\d{4}(?!\d))"
+)
+_COUNTRY = re.compile(r"(?<![^\W_])[A-Za-z]{2}\Z")
+_IBAN = re.compile(r"\d\d(?:[ -]?[A-Za-z0-9]){11,30}(?![^\W_])")
+
+
+def find_card(context: Context, start: int) -> Hit | None:
+    """A payment card in groups of four; without groups only when its check digit or a word says so.
+
+    Nordea's clearing numbers for accounts that are their owner's personnummer are told by the same look.
+    """
+    card = _CARD.match(context.text, start)
+    if card is None:
+        return None
+    if card["personal"]:
+        return Hit(start, card.end(), "bank", "high", "Ett personkonto är ett personnummer.")
+    digits = digits_of(card[0])
+    grouped = len(digits) < len(card[0])
+    if not (grouped or luhn(digits) or context.near(_CARD_CUE, start, 4)):
+        return None
+    return Hit(start, card.end(), "card", "high" if luhn(digits) else "medium", "Har formen av ett betalkort.")
+
+
+def find_iban(context: Context, start: int) -> Hit | None:
+    """An IBAN whose check digits begin at `start`."""
+    text = context.text
+    if not text[start - 1 : start].isalpha():
+        return None
+    country = text[max(0, start - 3) : start]
+    if not _COUNTRY.search(country):
+        return None
+    found = _IBAN.match(text, start)
+    if found is None:
+        return None
+    end = _iban_end(country[-2:].upper(), text, start, found.end())
+    if end or context.near(_IBAN_CUE, start, 4):
+        sure = "Har formen av ett IBAN-kontonummer."
+        return Hit(start - 2, end or found.end(), "bank", "high", sure)
+    return None
+
+
+def _iban_end(country: str, text: str, start: int, limit: int) -> int | None:
+    """Swedish ones are 24 characters long whatever their checksum says; others must pass modulo 97."""
+    taken = country
+    for place in range(start, limit):
+        if text[place].isalnum():
+            taken += text[place].upper()
+        if country == "SE" and len(taken) == 24 and taken[2:].isdigit():
+            return place + 1
+        if len(taken) >= 15 and country != "SE" and not text[place + 1 : place + 2].isalnum() and _mod97(taken):
+            return place + 1
+    return None
+
+
+def _mod97(iban: str) -> bool:
+    return int("".join(str(int(char, 36)) for char in iban[4:] + iban[:4])) % 97 == 1

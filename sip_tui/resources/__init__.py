@@ -1,0 +1,1 @@
+"""The shipped guidance, scripts and glossary."""

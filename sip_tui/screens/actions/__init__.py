@@ -1,0 +1,1 @@
+"""The action board: who does what, when."""

@@ -1,0 +1,26 @@
+"""Which commands there are before, while and after a meeting, so that no key is offered that does nothing."""
+
+from __future__ import annotations
+
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.time.stage import Stage, stage_of
+
+_HELD, _OPEN, _CLOSED = {Stage.HELD}, {Stage.BEFORE, Stage.HELD}, {Stage.CLOSED}
+NEEDS = {
+    **dict.fromkeys(
+        ("floor", "give", "end", "snooze", "pause", "run", "more", "replan", "break", "close_meeting"), _HELD
+    ),
+    **dict.fromkeys(("phase", "minutes_of_phases", "next", "ask", "leave"), _OPEN),
+    "go_to_minutes": _CLOSED,
+}
+"""A command's action → the stages in which it can be done; always, when it is not named."""
+
+
+def can_be_done(action: str, meeting: Meeting) -> bool | None:
+    """Tell whether an action makes sense now: None when it will later, so that the help may tell of it already."""
+    if action not in NEEDS:
+        return True
+    stage = stage_of(meeting)
+    if stage in NEEDS[action]:
+        return True
+    return None if stage is Stage.BEFORE and Stage.HELD in NEEDS[action] else False

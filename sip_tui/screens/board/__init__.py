@@ -1,0 +1,1 @@
+"""The public board for everybody in the room."""

@@ -1,0 +1,195 @@
+"""What stands on the board for everybody to read, and how it is laid out on pages (F17; seed rows 27, 29, 109, 205).
+
+Only what has been agreed on is here. There is no place for notes, consent, who has spoken, how somebody is, or a
+proposal that nobody has promised (seed row 204): this module never asks the meeting for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from textual.content import Content
+
+from sip_tui.i18n.translation import N_, _, language
+from sip_tui.meeting.content.plan import actions_for, main_goals, subgoals
+from sip_tui.meeting.guidance.wrap_up import phone_of
+from sip_tui.meeting.model.enums import FAMILY, Horizon, Status
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting
+from sip_tui.phrasing.wording import STATUSES, name_of
+from sip_tui.screens.board.type_size import LARGE, ORDINARY, Face, Lines, spaced
+from sip_tui.swedish.dates import formatting
+from sip_tui.widgets.plain import plain
+
+ROOMY = 20
+"""Lines of a page from which there is room for more air between ordinary letters."""
+HEADINGS = {
+    Horizon.LONG: N_("The goal"),
+    Horizon.SHORT: N_("On the way there"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading that is said again on the next page, and items that are never torn apart."""
+
+    title: Lines
+    """What it is about; not said twice on a page."""
+    text: Lines
+    """What the items belong to: a goal. It is said again where they go on."""
+    items: tuple[Lines, ...]
+    high: int
+    """Lines of a letter."""
+    in_one: bool = False
+    """Whether it is to stand together wherever a page is long enough."""
+
+    @property
+    def heading(self) -> list[Content]:
+        """What stands above the items."""
+        return [*self.title, *self.text]
+
+    def gap(self, air: int) -> int:
+        """Empty lines between two items: none between single lines where there is little room."""
+        return 1 if air or any(len(one) > 1 for one in self.items) else 0
+
+    def whole(self, air: int) -> list[Content]:
+        """All of it, one line after the other."""
+        lines = self.heading
+        for number, item in enumerate(self.items):
+            lines += [*[Content("")] * (self.gap(air) if number else air), *item]
+        return lines
+
+    def begun(self, air: int) -> int:
+        """Lines of the heading and the first item: with less there is nothing to read."""
+        return len(self.heading) + (air + len(self.items[0]) if self.items else 0)
+
+
+def pages(meeting: Meeting, width: int, height: int, face: Face = ORDINARY) -> list[Content]:
+    """Lay the board out on pages of ``width`` × ``height`` cells; at least one page."""
+    air = int(height >= ROOMY and face is not LARGE)
+    laid: list[list[Content]] = [[]]
+    said: Lines = ()
+    for block in blocks(meeting, max(width, 2 * face.indent), face):
+        laid += _placed(block, laid.pop(), height, air, said)
+        said = block.title
+    return [Content("\n").join(page[:height]) for page in laid]
+
+
+def _placed(block: Block, page: list[Content], height: int, air: int, said: Lines) -> Iterator[list[Content]]:
+    """Put a block on a page, or on the next one; it is begun here and torn only where much would be empty."""
+    here = replace(block, title=()) if page and block.title == said else block
+    above = [*page, *[Content("")] * (1 + air if page else 0)]
+    room, whole = height - len(above), here.whole(air)
+    if len(whole) <= room:
+        yield above + whole
+    elif page and (here.in_one or room < height // 3 or here.begun(air) > room):
+        yield page
+        yield from _placed(block, [], height, air, ())
+    else:
+        yield from _torn(block, above + here.heading, height, air)
+
+
+def _torn(block: Block, page: list[Content], height: int, air: int) -> Iterator[list[Content]]:
+    """Go on with a block below its heading, which stands on every page; only what is longer than a page is torn."""
+    *full, page = _pieces(page, height, block.high)
+    yield from full
+    again = block.heading[: height // 2 // block.high * block.high]
+    began = len(page)
+    for item in (piece for one in block.items for piece in _pieces(one, height - len(again) - air, block.high)):
+        apart = block.gap(air) if len(page) > began else air
+        if len(page) + apart + len(item) > height:
+            yield page
+            page, apart = list(again), air
+            began = len(page)
+        page += [*[Content("")] * apart, *item]
+    yield page
+
+
+def _pieces(lines: Sequence[Content], height: int, high: int) -> list[list[Content]]:
+    """Lines in pieces of at most ``height`` of them; no letter, which is ``high`` lines, is cut through."""
+    step = max(height // high, 1) * high
+    return [list(lines[at : at + step]) for at in range(0, max(len(lines), 1), step)]
+
+
+def blocks(meeting: Meeting, width: int, face: Face = ORDINARY) -> Iterator[Block]:
+    """What to build on, needs, goals with their actions, what else is agreed, words, the next meeting, whom to call."""
+    if strengths := meeting.person.strengths.strip():
+        yield _listed(_("To build on"), [(strengths, "")], width, face)
+    if meeting.needs:
+        yield _listed(_("What is needed"), [(one.text, "") for one in meeting.needs], width, face)
+    for goal in _goals(meeting):
+        yield _goal(meeting, goal, width, face)
+    if loose := _agreed(actions_for(meeting, "")):
+        actions = tuple(_action(meeting, one, width, face) for one in loose)
+        yield Block(_title(_("Also agreed"), width, face), (), actions, face.high)
+    if words := [(one.term, one.answer) for one in meeting.terms if one.answer]:
+        yield _listed(_("Words"), words, width, face)
+    booked = meeting.about.follow_up
+    again = [(formatting.spoken(booked, language()), meeting.between.place)] if booked else []
+    # In one block, so that it stands together on the last page: when and where, and whom to turn to until then.
+    if last := [*again, *_whom(meeting)]:
+        block = _listed(_("We meet again") if again else _("Whom you turn to"), last, width, face)
+        yield replace(block, in_one=True)
+
+
+def _whom(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    """Who keeps the plan together and whom to call, each with a number unless it is one of the family's."""
+    duties = (
+        (_("keeps the plan together"), meeting.between.coordinator),
+        (_("is called if something happens before then"), meeting.between.contact),
+    )
+    for row in dict.fromkeys(row for _duty, row in duties):
+        if one := meeting.participant(row):
+            phone = "" if one.kind in FAMILY else phone_of(meeting, row)
+            does = [duty for duty, who in duties if who == row]
+            yield name_of(one), " · ".join(part for part in (*does, phone) if part)
+
+
+def _goals(meeting: Meeting) -> Iterator[Goal]:
+    """Every main goal, followed by its subgoals."""
+    for goal in main_goals(meeting):
+        yield goal
+        yield from subgoals(meeting, goal.id)
+
+
+def _goal(meeting: Meeting, goal: Goal, width: int, face: Face) -> Block:
+    by = _(" (by {by})").format(by=formatting.spoken(goal.by, language())) if goal.by else ""
+    helps = _("What helps: {text}").format(text=goal.resources.strip()) if goal.resources.strip() else ""
+    own = (face.text(helps, width),) if helps else ()
+    actions = tuple(_action(meeting, one, width, face) for one in _agreed(actions_for(meeting, goal.id)))
+    return Block(*_headed(_(HEADINGS[goal.horizon]), goal.text + by, width, face), (*own, *actions), face.high)
+
+
+def _headed(title: str, text: str, width: int, face: Face) -> tuple[Lines, Lines]:
+    """What a goal is called above it; large letters have no room for a line that says only that."""
+    if face is LARGE:
+        return (), face.text(f"{title}: {text}", width, "$text-accent")
+    return _title(title, width, face), face.text(text, width, "bold")
+
+
+def _agreed(actions: tuple[Action, ...]) -> list[Action]:
+    """What has been promised and still holds."""
+    return [one for one in actions if one.status not in {Status.PROPOSED, Status.ENDED}]
+
+
+def _action(meeting: Meeting, action: Action, width: int, face: Face) -> Lines:
+    """What, and under it who and when; what is missing is asked for."""
+    one = meeting.participant(action.who)
+    who = name_of(one) if one else _("who?")
+    said = [formatting.spoken(part, language()) for part in (action.when, action.how_often, action.where) if part]
+    when = said if action.when or action.how_often else [_("when?"), *said]
+    status = [] if action.status is Status.NEW else [_(STATUSES[action.status])]
+    below = " · ".join(plain(part) for part in (who, *when, *status))
+    return face.item(action.what, below, width)
+
+
+def _listed(title: str, rows: list[tuple[str, str]], width: int, face: Face) -> Block:
+    items = tuple(face.item(text, below, width) for text, below in rows)
+    return Block(_title(title, width, face), (), items, face.high)
+
+
+def _title(text: str, width: int, face: Face) -> Lines:
+    """A heading; among large letters it is told from the rest by its own line and by being set wide."""
+    return (
+        (Content.styled(spaced(text), "$text-accent"),) if face is ORDINARY else face.text(text, width, "$text-accent")
+    )

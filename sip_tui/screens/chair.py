@@ -1,0 +1,94 @@
+"""The chair's screens: digits give the floor, and every command is one key."""
+
+from __future__ import annotations
+
+from textual import work
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.guidance.phase_guard import Concern, before_leaving
+from sip_tui.meeting.people.floor import DIGITS, enter, give_floor, numbers, speakers
+from sip_tui.meeting.people.roles import is_led_and_written
+from sip_tui.meeting.time.agenda import neighbour, snooze_break
+from sip_tui.phrasing.wording import name_of
+from sip_tui.screens.availability import can_be_done
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.commands import command
+from sip_tui.screens.forms.row_forms import term_form
+from sip_tui.screens.time.leave_phase import let_go
+from sip_tui.screens.time.roles_form import ask_roles
+
+MINUTES = command(
+    *("minutes", "f10", "go_to_minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
+    show=True,
+)
+"""What is left to do when the meeting has been closed, on the screens whose other keys have nothing to do then."""
+
+
+class ChairScreen(SipScreen):
+    """A screen that the chair leads from: digits give the floor, and every key is one key."""
+
+    BINDINGS = [
+        *(
+            command(f"floor.{n}", str(n), f"floor({n})", N_("Floor"), N_("Give the floor to this person"))
+            for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
+        ),
+        command(
+            *("word.raise", "question_mark", "raise_word", N_("Unclear word")),
+            N_("Write down a word that somebody did not understand, and who said it"),
+        ),
+        command("break.snooze", "v", "snooze", N_("Later"), N_("Put the break off for five minutes")),
+        command("lost.seen", "d", "lost_seen", N_("Seen"), N_("What was lost when two wrote at once has been seen")),
+        command("lost.back", "D", "lost_back", N_("Take it back"), N_("Let the value that was lost hold after all")),
+        command("go.situation", "u", "app.go('situation')", N_("Situation"), N_("How each one sees it, ongoing help")),
+        command("go.script", "c", "app.go('script')", N_("Script"), N_("Checklist, script, question cards")),
+        command(
+            "go.summary", "j", "app.go('summary')", N_("Summary"), N_("What to read aloud, and the round after it")
+        ),
+        command(
+            *("go.ending", "h", "app.go('wrap_up')", N_("Before you go home")),
+            N_("How it was, who keeps the plan together, when you meet again"),
+        ),
+        command("go.board", "w", "app.go('board')", N_("Board"), N_("Large and public, for everybody in the room")),
+        command("undo", "z", "app.undo", N_("Undo"), N_("Take back what you did last")),
+        command("redo", "Z", "app.redo", N_("Redo"), N_("Do again what you took back")),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        now = can_be_done(action, self.meeting)
+        return super().check_action(action, parameters) if now else now
+
+    async def action_go_to_minutes(self) -> None:
+        await self.run_action("app.minutes")
+
+    def action_phase(self, step: int) -> None:
+        phase = neighbour(self.at.phase, step)
+        if not phase or self.at.closed:
+            return
+        if self.at.opened or is_led_and_written(self.meeting):
+            self._enter(phase, before_leaving(self.meeting, self.at) if step > 0 else ())
+        else:
+            ask_roles(self, lambda: self._enter(phase, ()))
+
+    @work
+    async def _enter(self, phase: str, concerns: tuple[Concern, ...]) -> None:
+        """Ask once, kindly, and go on when the chair says so."""
+        if concerns and not await let_go(self, concerns):
+            return
+        self.write(enter(self.meeting, phase, self.moment))
+
+    def action_floor(self, digit: int) -> None:
+        """Give the floor to the one whose digit it is; 0 is the tenth."""
+        who = next((row for row, number in numbers(self.meeting).items() if number == (digit or DIGITS)), "")
+        if who in {one.id for one in speakers(self.meeting)}:
+            self.write(give_floor(self.meeting, who, self.at.phase, self.moment))
+        elif one := self.meeting.participant(who):
+            self.notify(_("{name} is not here.").format(name=name_of(one)), markup=False)
+
+    def action_raise_word(self) -> None:
+        """Raise a word from wherever the chair is: the prompt then says whom to ask (seed row 201)."""
+        self.app.push_screen(term_form(self, None))
+
+    def action_snooze(self) -> None:
+        if self.at.break_due:
+            self.write(snooze_break(self.moment))
+            self.notify(_("The break waits five minutes."))

@@ -1,0 +1,1 @@
+"""The floor: who speaks, who waits, who has not been heard."""

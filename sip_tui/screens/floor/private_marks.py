@@ -1,0 +1,93 @@
+"""The chair's private mark: who, and how they seem just now, in two key presses (F33; seed row 202)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.ideas import Mark, react
+from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.people.attendance import in_order, is_absent
+from sip_tui.phrasing.wording import name_of, role_of
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.commands import HELP_KEY, Spoken, command
+from sip_tui.screens.ideas.rows import MARKS
+from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.plain import fitted, plain
+from sip_tui.widgets.row_list import RowList
+
+Write = Callable[[str, Mark], None]
+
+
+class MarkScreen(Spoken[None], ModalScreen[None]):
+    """Everybody who is here, the person first; a digit writes the mark and closes."""
+
+    HELP = N_("Choose somebody with the arrows; a digit writes how they seem. It is shown to nobody else.")
+    AUTO_FOCUS = "RowList"
+    BINDINGS = [
+        HELP_KEY,
+        command("mark.close", "escape", "leave", N_("Close"), N_("Back, without a mark"), show=True),
+        *(
+            command(f"mark.{mark}", str(n), f"mark('{mark}')", word, N_("How somebody seems; only for you"))
+            for n, (mark, word) in enumerate(MARKS.items(), 1)
+        ),
+    ]
+    DEFAULT_CSS = """
+    MarkScreen { align: center middle; }
+    #marks {
+        width: 60; max-width: 100%; height: auto; max-height: 100%;
+        padding: 1 2 0 2; background: $surface; border: round $primary;
+    }
+    #marks-title { text-style: bold; }
+    #marks-people { height: auto; max-height: 10; margin: 1 0; padding: 0; }
+    #marks-keys { width: 100%; padding-bottom: 1; }
+    """
+
+    def __init__(self, meeting: Meeting, who: str, write: Write) -> None:
+        super().__init__()
+        self._meeting, self._who, self._write = meeting, who, write
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="marks"):
+            yield Label(Content(_("How does somebody seem? Only you see it.")), id="marks-title")
+            yield RowList(id="marks-people")
+            yield Label(Content(_legend()), id="marks-keys")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        people = self.query_one(RowList)
+        here = [one for one in in_order(self._meeting) if not is_absent(self._meeting, one.id)]
+        people.show([(one.id, _line(one)) for one in here])
+        people.go_to(self._who)
+
+    def action_mark(self, mark: str) -> None:
+        self._write(self.query_one(RowList).row, Mark(mark))
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+def open_marks(screen: SipScreen, who: str = "") -> None:
+    """Ask the chair how somebody seems; the cursor stands on ``who``, else on the person."""
+
+    def write(chosen: str, mark: Mark) -> None:
+        screen.write(react(screen.meeting, chosen, mark, screen.moment))
+
+    screen.app.push_screen(MarkScreen(screen.meeting, who, write))
+
+
+def _line(one: Participant) -> Content:
+    return Content(f"{fitted(name_of(one), 26)} {plain(role_of(one))}")
+
+
+def _legend() -> str:
+    """The digits and what they mean, three on a line."""
+    cells = [fitted(f"{n} {_(word)}", 17) for n, word in enumerate(MARKS.values(), 1)]
+    return "\n".join("".join(cells[start : start + 3]) for start in range(0, len(cells), 3))

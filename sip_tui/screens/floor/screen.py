@@ -1,0 +1,121 @@
+"""The floor: bars of who has talked, the queue, and whether the person has been heard (F08)."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Static
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.people.floor import end_turns, give_floor
+from sip_tui.meeting.people.speaking_queue import Ask, ask, give_next, leave
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.chair import MINUTES, ChairScreen
+from sip_tui.screens.commands import command
+from sip_tui.screens.floor.check_in_prompt import LookPrompt
+from sip_tui.screens.floor.private_marks import open_marks
+from sip_tui.screens.floor.talk_bars import TalkBars, heading
+from sip_tui.screens.floor.talk_side import PersonVoice, QueueLines, Suggestion
+from sip_tui.widgets.live_static import say
+
+
+class FloorScreen(ChairScreen):
+    """Everybody who speaks, in the order of the digits; the queue beside or below."""
+
+    PLACE = "floor"
+    HELP = N_(
+        "Let everybody be heard. Digits give the floor, and the same digit once more ends the turn. Choose somebody "
+        "with the arrows and press {keys[queue.ask]} when a hand goes up. {keys[queue.next]} or Enter gives the floor "
+        "to the next in the queue: direct replies come first, last words after everybody. An interpreter is never "
+        "counted. While the situation and the needs go round, it says kindly when somebody has had the floor for three "
+        "minutes; never of the person."
+    )
+    BINDINGS = [
+        command("queue.next", "n", "next", N_("Next"), N_("Give the floor to the next in the queue"), show=True),
+        command("queue.ask", "q", "ask('turn')", N_("Queue"), N_("Put the chosen one in the queue"), show=True),
+        command("queue.reply", "r", "ask('reply')", N_("Reply"), N_("A direct reply, before the queue"), show=True),
+        command("queue.last", "l", "ask('last')", N_("Last word"), N_("The last word, after everybody who waits")),
+        command(
+            "queue.leave", "x,delete", "leave", N_("Out of the queue"), N_("The chosen one does not wait any more")
+        ),
+        command("floor.chosen", "g", "give", N_("Give the floor"), N_("Give the floor to the chosen one")),
+        command(
+            *("turn.end", "space", "end", N_("End the turn"), N_("Nobody has the floor")), show=True, key=N_("space")
+        ),
+        command("mark.person", "m", "mark", N_("Private mark"), N_("How the chosen one seems; only for you")),
+        MINUTES,
+    ]
+    AUTO_FOCUS = "TalkBars"
+    DEFAULT_CSS = """
+    #floor-grid { layout: vertical; height: 1fr; }
+    #floor-list { height: 1fr; min-height: 5; }
+    #floor-heading { height: 1; padding: 0 1; color: $text-muted; background: $surface; }
+    #floor-grid QueueLines { background: $surface; height: auto; max-height: 5; border-top: solid $primary; }
+    FloorScreen.-wide #floor-grid { layout: horizontal; }
+    FloorScreen.-wide #floor-list { width: 1fr; height: 100%; }
+    FloorScreen.-wide #floor-grid QueueLines {
+        width: 32; height: 100%; max-height: 100%; border-top: none; border-left: solid $primary;
+    }
+    """
+
+    def body(self) -> ComposeResult:
+        yield PersonVoice().data_bind(SipScreen.meeting, SipScreen.now)
+        if self.leads:
+            yield LookPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+        with Container(id="floor-grid"):
+            with Container(id="floor-list"):
+                yield Static(id="floor-heading", markup=False)
+                yield TalkBars(id="talk-bars").data_bind(SipScreen.meeting, SipScreen.now)
+            yield QueueLines().data_bind(SipScreen.meeting, SipScreen.now)
+        yield Suggestion(classes="read-aloud").data_bind(SipScreen.meeting, SipScreen.now)
+
+    def on_resize(self, _event: Resize) -> None:
+        self.call_after_refresh(self._head)
+
+    def on_talk_bars_next(self) -> None:
+        self.action_next()
+
+    def action_next(self) -> None:
+        if not self._open:
+            self.notify(_("The floor can be given once the meeting is open."))
+        elif edits := give_next(self.meeting, self.at.phase, self.moment):
+            self.write(edits)
+        else:
+            self.notify(_("Nobody waits for the floor. A digit gives it at once."))
+
+    def action_ask(self, kind: str) -> None:
+        self.write(ask(self.meeting, self._chosen, Ask(kind)))
+
+    def action_leave(self) -> None:
+        self.write(leave(self.meeting, self._chosen))
+
+    def action_end(self) -> None:
+        self.write(end_turns(self.meeting, self.moment))
+
+    def action_mark(self) -> None:
+        if self.leads:
+            open_marks(self, self._chosen)
+
+    def on_option_list_option_selected(self) -> None:
+        """A click on a row gives the floor, as its digit does."""
+        self.action_give()
+
+    def action_give(self) -> None:
+        """Give the floor to the chosen one: beyond the tenth nobody has a digit."""
+        if self._open and self._chosen:
+            self.write(give_floor(self.meeting, self._chosen, self.at.phase, self.moment))
+
+    def _head(self) -> None:
+        width = self.query_one(TalkBars).scrollable_content_region.width
+        say(self.query_one("#floor-heading", Static), Content(heading(width)))
+
+    @property
+    def _chosen(self) -> str:
+        """The participant that the cursor is on."""
+        return self.query_one(TalkBars).row
+
+    @property
+    def _open(self) -> bool:
+        return self.at.opened is not None and self.at.closed is None

@@ -1,0 +1,1 @@
+"""Forms over a screen, and the fields in them."""

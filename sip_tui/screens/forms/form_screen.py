@@ -1,0 +1,197 @@
+"""A form that never loses a word: what is typed is written to the meeting while it is typed.
+
+There is no "save" and no "cancel": Escape and Enter close the form, and z takes back what was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import HorizontalGroup, VerticalScroll
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.events import DescendantFocus
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, Label, Static
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.screens.commands import HELP_KEY, Spoken, command
+from sip_tui.screens.forms.number_input import Number
+from sip_tui.screens.forms.select_field import Pick, Rows
+from sip_tui.screens.meeting_app import MeetingApp
+from sip_tui.widgets.key_bar import KeyLine
+
+QUIET = 0.25
+"""Seconds without a key after which what was typed is written."""
+
+SHORT = 6
+"""Fields that have room between them in a terminal of 24 lines."""
+
+Write = Callable[[Mapping[str, str]], None]
+Back = Callable[[Mapping[str, str]], str]
+"""Says what was understood of what has been typed; an empty text when there is nothing to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A field for a text."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    digits: bool = False
+    """Whether it holds a whole number, and nothing else can be typed in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A field for one of several rows: ``options`` are (id, words)."""
+
+    name: str
+    label: str
+    options: Sequence[tuple[str, str]]
+    value: str = ""
+    none: str = ""
+    """What stands there when none is chosen."""
+
+
+class FormScreen(Spoken[None], ModalScreen[None]):
+    """A form over the screen; ``write`` gets every field's value whenever one has changed."""
+
+    app: MeetingApp
+
+    HELP = N_(
+        "Type, and go on with Enter. In a choice, write the beginning of a name and press Enter; the arrows open the "
+        "list. Escape closes. Everything is kept as you type it, and afterwards {keys[undo]} takes it back."
+    )
+    AUTO_FOCUS = "#form Input"
+    BINDINGS = [
+        command("form.done", "escape", "done", N_("Done"), N_("Close; everything typed is kept"), show=True),
+        command("form.next", "enter", "next", N_("Next field"), N_("Go on; after the last field, close"), show=True),
+        HELP_KEY,
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Text | Choice],
+        write: Write,
+        back: Back = lambda _values: "",
+        at: str = "",
+    ) -> None:
+        """Make a form; ``at`` names the field that one begins in, the first text when it is empty."""
+        super().__init__()
+        self._at = at
+        self._title, self._fields, self._write, self._back = title, fields, write, back
+        self._written = {one.name: one.value for one in fields}
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="form", can_focus=False, classes="-long" if len(self._fields) > SHORT else ""):
+            yield Label(Content(self._title), id="form-title")
+            for one in self._fields:
+                with HorizontalGroup(classes="field"):
+                    yield Label(Content(one.label))
+                    yield self._widget(one)
+            yield Static(id="form-back")
+            yield Static(id="form-foot")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        self._read_back(self._written)
+        if self._at:
+            self.query_one(f"#field-{self._at}").focus()
+        # What is read back may be about the meeting too, and that changes at another table as well.
+        self.watch(self.app, "meeting", lambda: self._read_back(self._written), init=False)
+
+    @on(DescendantFocus)
+    def _say_what_enter_does(self) -> None:
+        self.query_one("#form-foot", Static).update(Content(self._foot()))
+
+    def _foot(self) -> str:
+        if isinstance(self.focused, Rows):
+            return _("Enter takes what is marked, Escape leaves it as it was.")
+        if isinstance(self.focused, Pick):
+            return _("Enter opens the list, Tab goes on. Everything is kept.")
+        if self._place == self._fields[-1].name:
+            return _("Enter closes. Everything is kept as you type it.")
+        return _("Enter goes on to the next field. Everything is kept as you type it.")
+
+    @on(Number.Refused)
+    def _only_digits(self) -> None:
+        self._tell_back(_("Only digits here: whole minutes."))
+
+    @on(Input.Changed)
+    def _soon(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(QUIET, self.commit)
+
+    def commit(self) -> None:
+        """Write what has changed since the last time."""
+        values = self._values()
+        if values != self._written:
+            self._written = values
+            self._write(values)
+            self._read_back(values)
+
+    def _read_back(self, values: Mapping[str, str]) -> None:
+        self._tell_back(self._back(values))
+
+    def _tell_back(self, told: str) -> None:
+        line = self.query_one("#form-back", Static)
+        line.update(Content(told))
+        line.display = bool(told)
+
+    @on(Input.Submitted)
+    def action_next(self) -> None:
+        if self._place == self._fields[-1].name:
+            self.action_done()
+        else:
+            self.focus_next()
+
+    def action_done(self) -> None:
+        self.commit()
+        self.app.room.seal()
+        self.dismiss(None)
+
+    def _taken(self) -> None:
+        """Something was chosen: it is written before anybody can see it."""
+        self.commit()
+        self.action_next()
+
+    @property
+    def _place(self) -> str:
+        """The name of the field that one is in, also while the list of a choice is open."""
+        inside = self.focused.ancestors_with_self if self.focused else []
+        return next((name for one in inside if (name := _name(one)) in self._written), "")
+
+    def _values(self) -> dict[str, str]:
+        return {one.name: _value(self.query_one(f"#field-{one.name}")) for one in self._fields}
+
+    def _widget(self, one: Text | Choice) -> Input | Pick:
+        row = f"field-{one.name}"
+        if isinstance(one, Text) and one.digits:
+            return Number(one.value, one.hint, id=row)
+        if isinstance(one, Text):
+            return Input(one.value, placeholder=one.hint, compact=True, select_on_focus=False, id=row)
+        return Pick(one.options, one.value, one.none, self._taken, id=row)
+
+
+def _name(node: DOMNode) -> str:
+    """The name of the field that a widget is; empty when it is none."""
+    lead, dash, name = (node.id or "").partition("-")
+    return name if lead + dash == "field-" else ""
+
+
+def _value(widget: Widget) -> str:
+    if isinstance(widget, Input):
+        return widget.value
+    return widget.chosen if isinstance(widget, Pick) else ""

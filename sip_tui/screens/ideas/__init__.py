@@ -1,0 +1,1 @@
+"""Ideas, parked items and disagreements."""

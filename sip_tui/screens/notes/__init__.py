@@ -1,0 +1,1 @@
+"""The secretary's pads and what stands beside them."""

@@ -1,0 +1,211 @@
+"""The secretary's screen: a pad for each phase, with actions and terms in sight; nobody ever thinks of saving."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import OptionList, Static
+
+from sip_tui.i18n.translation import N_, _, ngettext
+from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.notes.linked_rows import follow
+from sip_tui.meeting.notes.pads import is_secretary, pad_row, write_pad
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.minutes.preview_process import Drafter
+from sip_tui.parsing.tagged_line import line_cells
+from sip_tui.resources.guidance import guide, phase_name
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.commands import command
+from sip_tui.screens.notes.find_bar import FindLine
+from sip_tui.screens.notes.hint_line import HintLine
+from sip_tui.screens.notes.line_commands import WritingScreen
+from sip_tui.screens.notes.side_panel import LISTS, NOTES, Beside
+from sip_tui.widgets.editor.pad import Pad
+from sip_tui.widgets.row_list import RowList
+
+
+class NotesScreen(WritingScreen):
+    """Phases at the side, a pad in the middle, and beside or under it what the other does, or the minutes."""
+
+    PLACE = "notes"
+    HELP = N_(
+        "Write; saving takes care of itself, and the time at the top right is when your last words reached the disk. "
+        "Each phase has a pad of its own. A line that begins with # and a word becomes a row on the board when Enter "
+        "ends it: #action Samir rings the school by Friday. {keys[go.slots]} once more: how each one sees the "
+        "situation."
+    )
+    BINDINGS = [
+        command(
+            "pad.next", "ctrl+n,ctrl+pagedown", "pad(1)", N_("Next pad"), N_("The pad of the next phase"), show=True
+        ),
+        command("pad.back", "ctrl+pageup", "pad(-1)", N_("Pad before"), N_("The pad of the phase before")),
+        command("pad.follow", "ctrl+g", "follow", N_("Chair's phase"), N_("The pad where the chair is now")),
+        command(
+            *("pad.beside", "ctrl+b", "beside", N_("Beside")),
+            N_("What stands beside the pad: lists, the other's notes, the minutes"),
+            show=True,
+        ),
+        command(
+            *("go.slots", "f8", "app.go('situation')", N_("Situation"), N_("How each one sees it, ongoing help")),
+            show=True,
+        ),
+    ]
+
+    AUTO_FOCUS = ""  # the pad takes the focus when it has been put there
+
+    phase: var[str] = var("")
+    """Whose pad is shown."""
+    seat: var[str] = var("")
+    """Whose pads these are."""
+    _sitting: var[bool] = var(False)
+    """True while the chair's own process has borrowed the secretary's seat."""
+
+    def body(self) -> ComposeResult:
+        with Container(id="notes-grid"):
+            yield RowList(id="phase-rows")
+            with Container(id="pads"):
+                yield Static(id="notes-seat")
+                yield FindLine()
+            beside = Beside(Drafter(), id="notes-side")
+            yield beside.data_bind(SipScreen.meeting, SipScreen.now, NotesScreen.phase, NotesScreen.seat)
+        yield HintLine()
+
+    async def on_mount(self) -> None:
+        self._sit()
+        self.phase = self.at.phase or PHASES[0]
+
+    async def on_screen_resume(self) -> None:
+        before = self.seat
+        self._sit()
+        if before and before != self.seat:
+            await self.query(Pad).remove()
+            await self.watch_phase(self.phase)
+        elif self.pad:
+            self.pad.focus()
+
+    def on_screen_suspend(self) -> None:
+        self.commit()
+        if self._sitting:
+            self.app.room.folder.release(self.seat)
+        self._sitting = False
+
+    def row_of(self, pad: Pad) -> str:
+        return pad_row(pad.phase, self.seat)
+
+    def _sit(self) -> None:
+        """Take the secretary's place for as long as this screen is shown; when somebody sits there, write one's own."""
+        folder = self.app.room.folder
+        if is_secretary(self.app.seat):
+            self.seat = self.app.seat
+        elif any(map(is_secretary, folder.others())):
+            self.seat = self.app.seat
+            self._show_beside(NOTES)
+        elif not self._sitting:
+            self.seat, self._sitting = folder.claim(Seat.SECRETARY), True
+        self._tell_seat()
+
+    async def watch_table(self, before: tuple[str, ...], table: tuple[str, ...]) -> None:
+        """Take the first secretary's place when it has become free, as long as nothing is written in one's own pads."""
+        own = self.app.seat
+        waits = is_secretary(own) and own != Seat.SECRETARY and Seat.SECRETARY in set(before) - set(table)
+        if not waits or any(one.seat == own and one.text for one in self.app.meeting.notes):
+            return
+        folder = self.app.room.folder
+        self.app.seat = folder.claim(Seat.SECRETARY)
+        folder.release(own)
+        await self.on_screen_resume()
+
+    def _tell_seat(self) -> None:
+        line, told = self.query_one("#notes-seat", Static), ""
+        if not is_secretary(self.seat):
+            told = _("These notes are your own and go to nobody; beside them you read what the secretary writes.")
+        elif self.seat != Seat.SECRETARY:
+            told = _("Somebody else is the secretary already; these pads are your own, and both are in the minutes.")
+        line.update(told)
+        line.display = bool(told)
+
+    def commit(self) -> None:
+        """Write what the pads have not said yet, at once: the program is about to leave."""
+        for pad in self.query(Pad):
+            if (text := pad.uncommitted) is not None:
+                self._keep(pad, text)
+
+    async def watch_phase(self, phase: str) -> None:
+        if not phase:
+            return
+        self.look_again(self.meeting)
+        for pad in self.query(Pad):
+            pad.display = pad.phase == phase
+        shown = self.query(f"#pad-{phase}").first(Pad) if self.query(f"#pad-{phase}") else await self._open(phase)
+        shown.focus()
+        self.query_one(FindLine).attach(shown)
+        self._show_phases()
+        self.advise()
+
+    async def _open(self, phase: str) -> Pad:
+        row = pad_row(phase, self.seat)
+        pad = Pad(phase, self.app.meeting.pad(phase, self.seat), guide(phase).pad, self.app.room.typed(row))
+        await self.query_one("#pads").mount(pad)
+        self.equip(pad)
+        pad.move_cursor(pad.document.end)
+        return pad
+
+    @on(Pad.Written)
+    def _written(self, event: Pad.Written) -> None:
+        self._keep(event.pad, event.text)
+
+    def _keep(self, pad: Pad, text: str) -> None:
+        """Write a pad, and the rows that its lines are, in one: together they reach the disk, or neither does."""
+        pad.keep(text)
+        meeting, cells = self.app.meeting, partial(line_cells, today=self.today, phase=pad.phase)
+        rows = follow(meeting, self.row_of(pad), text, self.moment, cells)
+        self.app.write((*write_pad(meeting, pad.phase, self.seat, text), *rows), step=None)
+
+    @on(OptionList.OptionSelected, "#phase-rows")
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self.phase = event.option_id or self.phase
+
+    def watch_meeting(self, meeting: Meeting) -> None:
+        if not self.is_mounted:
+            return
+        for pad in self.query(Pad):
+            pad.take_in(meeting.pad(pad.phase, self.seat))
+        self._show_phases()
+        self.look_again(meeting)
+
+    def _show_phases(self) -> None:
+        chair, seat = self.at.phase, self.seat
+        lines = [(key, _line(self.meeting, key, seat, key == self.phase, key == chair)) for key in PHASES]
+        rows = self.query_one("#phase-rows", RowList)
+        rows.show(lines)
+        if not rows.has_focus:
+            rows.go_to(self.phase)
+
+    def action_pad(self, step: int) -> None:
+        self.phase = PHASES[(PHASES.index(self.phase) + step) % len(PHASES)]
+
+    def action_follow(self) -> None:
+        self.phase = self.at.phase or self.phase
+
+    def action_beside(self) -> None:
+        views = Beside.views
+        self._show_beside(views[(views.index(self.query_one(Beside).view) + 1) % len(views)])
+
+    def _show_beside(self, view: str) -> None:
+        """Show a view beside the pad; where there is little room, one to read gets half of it."""
+        self.query_one(Beside).view = view
+        self.query_one("#notes-grid").set_class(view != LISTS, "-tall")
+
+
+def _line(meeting: Meeting, phase: str, seat: str, here: bool, chair: bool) -> Content:
+    words = len(meeting.pad(phase, seat).split())
+    told = ngettext("{count} word", "{count} words", words).format(count=words) if words else _("empty")
+    now = _("now") if chair else ""
+    line = Content.styled(f"{'▸' if here else ' '} {phase_name(phase)}", "bold" if here else "")
+    return Content.assemble(line, f"\n    {told}", (f"  ● {now}" if now else "", "bold"))

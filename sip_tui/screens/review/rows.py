@@ -1,0 +1,123 @@
+"""What the review says: a row for everything that was found, and the line above that says how things stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from textual.content import Content
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import _, ngettext
+from sip_tui.meeting.model.enums import Choice
+from sip_tui.meeting.model.meeting import Decision
+from sip_tui.minutes import Draft, Found, Leak
+from sip_tui.privacy import MASKS
+from sip_tui.widgets.plain import plain
+
+Key = tuple[str, str]
+"""Kind and words."""
+
+
+def row_of(one: Found) -> str:
+    """The id of its row."""
+    return f"{one.finding.kind} {one.words}"
+
+
+def key_of(one: Found) -> Key:
+    """What is decided about."""
+    return one.finding.kind, one.words
+
+
+def stopped(made: Draft) -> tuple[Found, ...]:
+    """What the last look found, as something to decide about."""
+    return tuple(Found(leak.finding, _words(leak), stands=True) for leak in made.leaks)
+
+
+def every(made: Draft) -> Mapping[Key, Found]:
+    """Every finding once, where it stands first; what the last look stopped before all else."""
+    found: dict[Key, Found] = {}
+    for one in (*stopped(made), *made.found):
+        found.setdefault(key_of(one), one)
+    return found
+
+
+def rows(made: Draft, decided: Mapping[Key, Decision]) -> list[tuple[str, Content]]:
+    """A heading for each kind, and under it each finding once: what is done, how often, and the sentence."""
+    times = Counter(map(key_of, made.found))
+    kinds: dict[str, list[Found]] = {}
+    for one in sorted(every(made).values(), key=lambda one: one.finding.kind):
+        kinds.setdefault(one.finding.kind, []).append(one)
+    return [
+        row
+        for kind, those in kinds.items()
+        for row in (
+            (f"#{kind}", Content.styled(f"{_kind(those[0])} ({len(those)})", "bold")),
+            *((row_of(one), _line(one, times[key_of(one)], decided.get(key_of(one)))) for one in those),
+        )
+    ]
+
+
+def state(made: Draft) -> Content:
+    """How many places are masked, and stand because somebody said so; then what must be done before it may leave."""
+    told = " ".join(_counts(made))
+    if made.leaks:
+        return Content.assemble(f"{told} ", (_leak(made.leaks), "bold $error"))
+    if made.waiting:
+        return Content.assemble(f"{told} ", (waiting(made.waiting), "bold"))
+    return Content(f"{told} " + _("The text may leave; {keys[review.write]} writes it.").format(keys=KEYS))
+
+
+def waiting(those: Sequence[Found]) -> str:
+    """How many places wait for somebody to decide, and by which keys."""
+    sentence = ngettext(
+        "{count} place waits for you: {keys[review.mask]} masks it, {keys[review.keep]} lets it stand.",
+        "{count} places wait for you: {keys[review.mask]} masks, {keys[review.keep]} lets the words stand.",
+        len(those),
+    )
+    return sentence.format(count=len(those), keys=KEYS)
+
+
+def _counts(made: Draft) -> Iterator[str]:
+    masked = sum(not one.stands for one in made.found)
+    yield ngettext("{count} place is masked.", "{count} places are masked.", masked).format(count=masked)
+    if stand := sum(one.stands and not one.waits for one in made.found):
+        yield ngettext("{count} stands as decided.", "{count} stand as decided.", stand).format(count=stand)
+    if any(one.finding.kind == "protected" for one in made.found):
+        yield _("A protected identity is spoken of: better to send nothing by e-mail.")
+
+
+def _leak(leaks: Sequence[Leak]) -> str:
+    first = leaks[0]
+    if not first.line:
+        return _("The file's name must not leave.")
+    place = _("Line {line} still holds something that must not leave: {words}")
+    return place.format(line=first.line, words=plain(first.shown))
+
+
+def _words(leak: Leak) -> str:
+    start = leak.column - 1
+    return leak.shown[start : start + leak.finding.end - leak.finding.start]
+
+
+def _line(one: Found, times: int, decision: Decision | None) -> Content:
+    context, words = plain(one.finding.context), plain(one.words)
+    before, found, after = context.partition(words)
+    sentence = Content.assemble(before, (found, "reverse"), after) if found else Content(context)
+    done = _done(one, decision) + (f" ×{times}" if times > 1 else "")
+    return Content.assemble((f"  {done}: ", "bold"), "… ", sentence, " …")
+
+
+def _done(one: Found, decision: Decision | None) -> str:
+    if not one.stands:
+        return f"→ {plain(one.finding.replacement)}"
+    if one.waits:
+        return _("look at it")
+    if decision is None or decision.choice is not Choice.KEEP:
+        return _("stands")
+    return _("stands, as {reason}").format(reason=plain(decision.reason)) if decision.reason else _("may stand")
+
+
+def _kind(one: Found) -> str:
+    """The kind as a word: that of its mask."""
+    return MASKS.get(one.finding.kind, one.finding.replacement).strip("[]").capitalize()

@@ -1,0 +1,173 @@
+"""The review: every finding in its sentence, what is done with it, and the document as the receiver will see it (F30).
+
+Nothing is written before somebody has looked. What is decided here is remembered with the meeting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Static
+from textual.worker import Worker, WorkerCancelled
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.redaction_decisions import ORDINARY, decide, decisions
+from sip_tui.meeting.model.enums import Choice
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.minutes import NEVER_KEPT, Draft, Found, draft
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.commands import command
+from sip_tui.screens.forms.form_screen import FormScreen, Text
+from sip_tui.screens.review.rows import Key, every, key_of, row_of, rows, state, stopped, waiting
+from sip_tui.screens.review.save_minutes import write_draft
+from sip_tui.widgets.row_list import RowList
+
+
+class ReviewScreen(SipScreen):
+    """Findings by kind above, the finished text below; beside each other where there is room."""
+
+    HELP = N_(
+        "Everything that was found is listed in its sentence. Names, numbers, codes and what tells of a protected "
+        "identity are masked unless you decide otherwise; to let them stand you must say why. Personal identity "
+        "numbers never stand. A word for a diagnosis stands until you have looked at it: {keys[review.mask]} masks it, "
+        "{keys[review.keep]} lets it stand, and no file is written before that. The text itself is what the receiver "
+        "will see."
+    )
+    BINDINGS = [
+        command("review.write", "w", "write", N_("Write the file"), N_("Write the minutes for e-mail"), show=True),
+        command("review.mask", "m", "choose('mask')", N_("Mask"), N_("Put a mask in its place"), show=True),
+        command("review.role", "r", "choose('role')", N_("Role word"), N_("Put the role in a name's place"), show=True),
+        command(
+            *("review.keep", "k", "keep", N_("Let stand")),
+            N_("Let the words stand, and say why; for a word for a diagnosis you need not"),
+            show=True,
+        ),
+        command(
+            *("review.leave", "escape", "app.pop_screen", N_("Back"), N_("Back to the meeting; decisions are kept")),
+            show=True,
+        ),
+    ]
+    AUTO_FOCUS = "RowList"
+
+    drafted: var[Draft | None] = var(None)
+    """The document as it would leave now."""
+    _looked_at: var[Meeting | None] = var(None)
+    """The meeting that the document is of."""
+    _drafting: Worker[None] | None = None
+    """What draws the document, while it does and afterwards."""
+
+    def body(self) -> ComposeResult:
+        yield Static(id="review-state", classes="read-aloud")
+        with Container(id="review-grid"):
+            yield RowList(id="review-list")
+            with VerticalScroll(id="review-text"):
+                yield Static(id="review-document")
+
+    def on_mount(self) -> None:
+        self._drafting = self._draft()
+
+    def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:
+        if made is None:
+            return
+        self.query_one(RowList).show(rows(made, decisions(self.app.meeting)))
+        self.query_one("#review-state", Static).update(state(made))
+        self.query_one("#review-document", Static).update(Content(made.text))
+        if was is None:
+            self._go_to_the_first(made)
+
+    @work(exclusive=True, group="draft")
+    async def _draft(self) -> None:
+        meeting = self.app.meeting
+        made = await asyncio.to_thread(draft, meeting, "mail", now=self.app.room.now())
+        self._looked_at, self.drafted = meeting, made
+
+    def _go_to_the_first(self, made: Draft) -> None:
+        """Go to what waits; when nothing does, to what was found first, as nothing can be done with a heading."""
+        those = sorted(every(made).values(), key=lambda one: (not one.waits, one.finding.kind))
+        if those:
+            self.query_one(RowList).go_to(row_of(those[0]))
+
+    @property
+    def _found(self) -> Mapping[Key, Found]:
+        return every(self.drafted) if self.drafted else {}
+
+    @property
+    def _chosen(self) -> Found | None:
+        """The finding that the cursor is on."""
+        row = self.query_one(RowList).row
+        chosen = next((one for one in self._found.values() if row_of(one) == row), None)
+        if chosen is None:
+            self.notify(_("Choose something that was found first."))
+        return chosen
+
+    def action_choose(self, choice: str) -> None:
+        one = self._chosen
+        if one is None:
+            return
+        if refusal := self._no_use(one, Choice(choice)):
+            self.notify(refusal)
+        else:
+            self._decide(one, Choice(choice))
+
+    def _no_use(self, one: Found, choice: Choice) -> str:
+        """Say why something cannot be put in a place; empty when it can."""
+        if self.drafted and key_of(one) in map(key_of, stopped(self.drafted)):
+            return _(
+                "No mask reaches this place. Change the words in the meeting, or let them stand with "
+                "{keys[review.keep]}."
+            ).format(keys=KEYS)
+        if choice is Choice.ROLE and one.finding.kind != "name":
+            return _("Only a name has a role word; {keys[review.mask]} puts a mask here.").format(keys=KEYS)
+        return ""
+
+    def action_keep(self) -> None:
+        one = self._chosen
+        if one is None:
+            return
+        if one.finding.kind in NEVER_KEPT:
+            self.notify(
+                _("A personal identity number never leaves in a mail, whatever the reason."), severity="warning"
+            )
+        elif one.finding.kind in ORDINARY:
+            self._decide(one, Choice.KEEP)
+        else:
+            self._ask_why(one)
+
+    def _ask_why(self, one: Found) -> None:
+        reason = Text("reason", _("Why may it stand?"), hint=_("for instance: the number of the switchboard"))
+        self.app.push_screen(
+            FormScreen(_("Let stand"), (reason,), lambda values: self._decide(one, Choice.KEEP, values["reason"]))
+        )
+
+    @work
+    async def action_write(self) -> None:
+        await self._drawn()
+        if self.drafted is None:
+            return
+        if self._looked_at is not self.app.meeting:
+            self.notify(_("Somebody has written more meanwhile. Look once more, then write."))
+            self._drafting = self._draft()
+        elif self.drafted.waiting:
+            self.notify(waiting(self.drafted.waiting))
+            self._go_to_the_first(self.drafted)
+        else:
+            await self.app.push_screen_wait(await asyncio.to_thread(write_draft, self.drafted, Path.cwd()))
+
+    async def _drawn(self) -> None:
+        """Wait until the document is drawn with all that has been decided."""
+        while self._drafting and not self._drafting.is_finished:
+            with suppress(WorkerCancelled):
+                await self._drafting.wait()
+
+    def _decide(self, one: Found, choice: Choice, reason: str = "") -> None:
+        self.write(decide(one.finding.kind, one.words, choice, reason), step=f"review {row_of(one)}")
+        self._drafting = self._draft()

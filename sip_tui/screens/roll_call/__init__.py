@@ -1,0 +1,1 @@
+"""The roll call with presence and consent."""

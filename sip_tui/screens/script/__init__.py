@@ -1,0 +1,1 @@
+"""The chair's checklist, scripts and question cards."""

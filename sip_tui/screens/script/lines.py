@@ -1,0 +1,80 @@
+"""What the chair's three lists say: the checklist, the script of the phase, and the question cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.guidance.checklist import happened, progress, ticked_at
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.wording import clock
+from sip_tui.resources.scripts import ChairGuide, Duty, Script
+from sip_tui.widgets.hanging import Hanging
+from sip_tui.widgets.plain import fitted
+from sip_tui.widgets.templates import filled
+
+Line = tuple[str, Content]
+"""Key and what is shown; a key that begins with ``#`` is a heading."""
+MARK = 8
+"""Cells for the mark: a sign and a time."""
+
+
+def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[Line]:
+    """The twenty duties under the names of their groups."""
+    numbered = list(enumerate(guide.duties, 1))
+    for group, name in guide.groups.items():
+        yield f"#{group}", Content.styled(name, "bold italic")
+        for number, duty in numbered:
+            if duty.group == group:
+                mark = fitted(_mark(meeting, duty.key) or "·", MARK)
+                line = Content.assemble((mark, "bold"), f"{number:2} {duty.label}")
+                yield duty.key, Hanging(line, lead=MARK + 3)
+
+
+def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[Line]:
+    """The steps of a phase: what is done, and under it the line to say."""
+    for step in script.of(phase):
+        name = Content.assemble((step.name, "italic $text-muted"), _after(meeting, step.key))
+        yield step.key, Content.assemble(name, "\n", filled(meeting, step.say), "\n")
+
+
+def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[Line]:
+    """The questions, those for this phase first; in a meeting about a child also those to a child."""
+    for deck in guide.decks_for(phase, child=meeting.person.child):
+        yield f"#{deck.key}", Content.styled(deck.name, "bold italic")
+        for number, question in enumerate(deck.questions, 1):
+            key = f"card {deck.key} {number}"
+            yield key, Content.assemble("• " if deck.card else "? ", filled(meeting, question), _after(meeting, key))
+
+
+def duty_line(meeting: Meeting, duty: Duty) -> Content:
+    """The line of a duty: to read aloud, or to do."""
+    lead = _("Say: ") if duty.aloud else _("Do: ")
+    seen = _(" The meeting shows that it is done.") if _by_itself(meeting, duty.key) else ""
+    return Content.assemble((lead, "bold"), filled(meeting, duty.line), (seen, "italic"))
+
+
+def progress_bar(meeting: Meeting) -> str:
+    """How far the checklist has come, drawn and in numbers."""
+    count, of = progress(meeting)
+    told = _("{done} of {all}").format(done=count, all=of)
+    return f"{'█' * count}{'░' * (of - count)} {told}"
+
+
+def _by_itself(meeting: Meeting, key: str) -> bool:
+    return ticked_at(meeting, key) is None and happened(meeting, key)
+
+
+def _mark(meeting: Meeting, key: str) -> str:
+    """That it is done, and when it was ticked; empty when it is not."""
+    at = ticked_at(meeting, key)
+    if at:
+        return f"✓ {clock(at)}"
+    return _("✓ seen") if happened(meeting, key) else ""
+
+
+def _after(meeting: Meeting, key: str) -> Content:
+    mark = _mark(meeting, key)
+    return Content.styled(f"  {mark}", "bold") if mark else Content("")

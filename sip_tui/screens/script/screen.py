@@ -1,0 +1,175 @@
+"""The chair's support: a live checklist, a script to read from, and question cards (F03, F09)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.reactive import var
+from textual.widgets import Static
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.plan import change_row
+from sip_tui.meeting.guidance.checklist import DUTIES, done, happened, progress, tick, ticked_at, untick
+from sip_tui.meeting.time import agenda
+from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.scripts import Script, chair_guide
+from sip_tui.screens.chair import ChairScreen
+from sip_tui.screens.commands import command
+from sip_tui.screens.script.lines import card_lines, duty_line, duty_lines, progress_bar, step_lines
+from sip_tui.widgets.live_static import say
+from sip_tui.widgets.row_list import RowList
+
+PANES = ("checklist", "script", "cards")
+
+
+class ScriptScreen(ChairScreen):
+    """Three lists: side by side where there is room, else one at a time."""
+
+    PLACE = "script"
+    HELP = N_(
+        "Three lists: the twenty things a chair sees to, what you can say in this part of the meeting, and questions "
+        "to ask. Left and right go between them, space ticks. What the meeting itself shows is ticked without you."
+    )
+    BINDINGS = [
+        command("script.tick", "space", "tick", N_("Tick"), N_("Done, or not done"), show=True, key=N_("space")),
+        command("script.next", "right,tab", "pane(1)", N_("Next list"), N_("Checklist, script, cards"), show=True),
+        command("script.back", "left,shift+tab", "pane(-1)", N_("List before"), N_("Cards, script, checklist")),
+        command("script.other", "s", "other", N_("Other script"), N_("Three scripts to choose from"), show=True),
+        command("phase.next", "n", "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
+        command("phase.back", "p", "phase(-1)", N_("Back a phase"), N_("Go back to the phase before")),
+    ]
+    AUTO_FOCUS = "#checklist-list"
+    DEFAULT_CSS = """
+    ScriptScreen {
+        #script-tabs { height: 1; padding: 0 1; background: $surface; text-wrap: nowrap; }
+        #script-grid { height: 1fr; }
+        .pane { height: 1fr; background: $surface; }
+        .pane-title { height: 1; padding: 0 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
+        #script-list, #cards-list { text-wrap: wrap; }
+        #always { height: auto; padding: 0 1; border-top: solid $primary; text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-narrow .pane, &.-narrow .pane-title { display: none; }
+        &.-narrow .pane.-current { display: block; }
+        &.-wide #script-tabs { display: none; }
+        &.-wide #script-grid { layout: grid; grid-size: 2 2; grid-columns: 50 1fr; grid-rows: 5fr 4fr; }
+        &.-wide #checklist { row-span: 2; border-right: solid $primary; }
+        &.-wide #cards { border-top: solid $primary; }
+        &.-wide .pane.-current .pane-title { text-style: bold reverse; }
+    }
+    """
+
+    pane: var[str] = var(PANES[0], init=False)
+    """The list that the keys are about."""
+    _drawn: tuple[str, str] = "", ""
+    """The script and the phase whose lines are shown; others are read from their first line."""
+
+    def body(self) -> ComposeResult:
+        yield Static(id="script-tabs")
+        with Container(id="script-grid"):
+            for pane in PANES:
+                with Vertical(id=pane, classes="pane"):
+                    yield Static(id=f"{pane}-title", classes="pane-title")
+                    yield RowList(id=f"{pane}-list")
+                    if pane == PANES[0]:
+                        yield Static(id="duty-line", classes="read-aloud")
+        yield Static(Content("\n").join(_always()), id="always")
+
+    def on_mount(self) -> None:
+        self.watch_pane(self.pane)
+        self.call_after_refresh(self._go_to_next_duty)
+
+    def watch_pane(self, pane: str) -> None:
+        for one in PANES:
+            self.query_one(f"#{one}").set_class(one == pane, "-current")
+        self._list.focus()
+        self._draw_titles()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        if isinstance(event.widget, RowList):
+            self.pane = str(event.widget.id).removesuffix("-list")
+
+    def on_option_list_option_highlighted(self) -> None:
+        self._draw_duty()
+
+    def on_option_list_option_selected(self) -> None:
+        self.action_tick()
+
+    def action_tick(self) -> None:
+        """Tick the row and go on to the next; a tick is taken back where it stands."""
+        key = self._list.row
+        if key and ticked_at(self.meeting, key):
+            self.write(untick(key))
+        elif key:
+            if not happened(self.meeting, key):
+                self.write(tick(key, self.moment))
+            self._list.action_cursor_down()
+
+    def action_pane(self, step: int) -> None:
+        self.pane = PANES[(PANES.index(self.pane) + step) % len(PANES)]
+
+    def action_other(self) -> None:
+        """Take the next script, and look at it; it is the meeting's own from now on, in every seat."""
+        keys = [one.key for one in chair_guide().scripts]
+        following = keys[(keys.index(self._script.key) + 1) % len(keys)]
+        self.write(change_row("about", self.meeting.about, script=following))
+        self.pane = "script"
+
+    def _go_to_next_duty(self) -> None:
+        """Stand on the first duty that is not done."""
+        self._list.go_to(next((key for key in DUTIES if not done(self.meeting, key)), DUTIES[0]))
+
+    @property
+    def _list(self) -> RowList:
+        return self.query_one(f"#{self.pane}-list", RowList)
+
+    @property
+    def _script(self) -> Script:
+        return chair_guide().script(self.meeting.about.script)
+
+    @property
+    def _phase(self) -> str:
+        """The phase that is led now; before the meeting the first one."""
+        return self.at.phase or agenda.PHASES[0]
+
+    def draw(self) -> None:
+        guide, phase = chair_guide(), self._phase
+        self.query_one("#checklist-list", RowList).show(list(duty_lines(self.meeting, guide)))
+        self.query_one("#script-list", RowList).show(list(step_lines(self.meeting, self._script, phase)))
+        self.query_one("#cards-list", RowList).show(list(card_lines(self.meeting, guide, phase)))
+        if (drawn := (self._script.key, phase)) != self._drawn:
+            self._drawn = drawn
+            for pane in PANES[1:]:
+                self.query_one(f"#{pane}-list", RowList).action_first()
+        self._draw_titles()
+        self._draw_duty()
+
+    def _draw_titles(self) -> None:
+        cards = _("Question cards")
+        script = _("{script}: {phase}").format(script=self._script.name, phase=phase_name(self._phase))
+        for pane, title in zip(PANES, (progress_bar(self.meeting), script, cards), strict=True):
+            say(self.query_one(f"#{pane}-title", Static), Content(title))
+        count, of = progress(self.meeting)
+        checklist = _("Checklist {done} of {all}").format(done=count, all=of)
+        tabs = [_tab(name, pane == self.pane) for pane, name in zip(PANES, (checklist, script, cards), strict=True)]
+        say(self.query_one("#script-tabs", Static), Content("  ").join(tabs))
+
+    def _draw_duty(self) -> None:
+        key = self.query_one("#checklist-list", RowList).row
+        duty = next((one for one in chair_guide().duties if one.key == key), None)
+        line = duty_line(self.meeting, duty) if duty else Content("")
+        say(self.query_one("#duty-line", Static), line)
+
+
+def _tab(name: str, current: bool) -> Content:
+    """The list one is at stands between brackets, so that it reads without colour."""
+    return Content.styled(f"[{name}]", "bold reverse") if current else Content(f" {name} ")
+
+
+def _always() -> Iterator[Content]:
+    """The two that the chair answers for at every moment (seed row 213)."""
+    for one in chair_guide().always:
+        lead, colon, rest = one.partition(":")
+        yield Content.assemble((lead + colon, "bold"), rest)

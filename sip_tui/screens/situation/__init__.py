@@ -1,0 +1,1 @@
+"""How each one sees the situation, and ongoing help."""

@@ -1,0 +1,1 @@
+"""The start screen: which meeting, and in which seat."""

@@ -1,0 +1,87 @@
+"""The start: which meeting, and in which seat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _, language
+from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.time.stage import Stage
+from sip_tui.phrasing.wording import clock
+from sip_tui.screens.commands import HELP_KEY, Spoken, command
+from sip_tui.store import Entry
+from sip_tui.swedish.dates.formatting import day
+from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.plain import fitted, plain
+from sip_tui.widgets.row_list import RowList
+
+Choice = tuple[str, str]
+"""Meeting id and seat."""
+
+
+STATES = {Stage.BEFORE: N_("planned"), Stage.HELD: N_("going on"), Stage.CLOSED: N_("closed")}
+"""How far a meeting has come, in words."""
+STATE = 8
+"""Cells for it."""
+
+
+class StartScreen(Spoken[None]):
+    """The meetings there are, the latest first."""
+
+    HELP = N_(
+        "All your meetings, the latest first: those that are planned, the one that is going on, and those that are "
+        "closed. Choose one with the arrows. {keys[start.chair]} leads it, {keys[start.secretary]} writes in it, "
+        "and two people can have the same meeting open at once. sip-tui new FILE brings in a prepared meeting; "
+        "sip-tui demo shows how it all works."
+    )
+    BINDINGS = [
+        command("start.chair", "o,enter", "sit('chair')", N_("Lead it"), N_("Open it as the chair"), show=True),
+        command("start.secretary", "s", "sit('secretary')", N_("Write"), N_("Open it as the secretary"), show=True),
+        command("quit", "ctrl+q,q", "app.quit", N_("Leave"), N_("Leave the program"), show=True),
+        HELP_KEY,
+    ]
+    AUTO_FOCUS = "RowList"
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content.assemble(("sip-tui", "bold"), "\n", _about(len(self._entries))), id="start-about")
+        yield RowList(id="start-list")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        self.query_one(RowList).show([(one.id, _line(one)) for one in self._entries])
+
+    def on_option_list_option_selected(self) -> None:
+        self.action_sit(Seat.CHAIR)
+
+    def action_sit(self, seat: str) -> None:
+        if row := self.query_one(RowList).row:
+            self.app.exit((row, seat))
+
+
+def _about(count: int) -> str:
+    if count:
+        told = _(
+            "Choose a meeting with the arrows. {keys[start.chair]} leads it, {keys[start.secretary]} writes in it."
+        )
+        return told.format(keys=KEYS)
+    return _("No meetings yet. sip-tui demo shows how it works; sip-tui new FILE brings in a prepared meeting.")
+
+
+def _line(one: Entry) -> Content:
+    when = fitted(f"{day(one.start, language())} {clock(one.start)}" if one.start else "", 31)
+    title = _("damaged, run sip-tui doctor") if one.damaged else plain(one.title or one.type)
+    return Content.assemble(f"{when} ", (fitted(_state(one), STATE), "bold"), f" {title}")
+
+
+def _state(one: Entry) -> str:
+    """How far it has come; nothing when the list does not know it."""
+    return _("closed") if one.closed else _(STATES[one.stage]) if one.stage else ""

@@ -1,0 +1,1 @@
+"""The summary to read aloud, and the round after it."""

@@ -1,0 +1,1 @@
+"""The phases with their clock, guidance and speakers."""

@@ -1,0 +1,1 @@
+"""Before you go home: feedback, coordinator, next meeting, closing."""

@@ -1,0 +1,205 @@
+"""What the chair can say about the chosen row before people go home, in words that can be said to the person (F20)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.guidance.wrap_up import (
+    answer_of,
+    at_hand,
+    booker,
+    coordinator,
+    feedback_of,
+    is_away,
+    is_parked,
+    left,
+    phone_of,
+)
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.wording import urgent_words, when
+from sip_tui.screens.wrap_up.rows import named, question, the_person
+from sip_tui.widgets.plain import plain
+
+NOTHING_MORE = N_("No, nothing more.")
+"""What is written when somebody has been asked, and wonders about nothing more."""
+ASKS: Mapping[str, str] = {
+    "safe": N_("{name}, do you feel safe with what we have decided?"),
+    "wonders": N_("Is there anything more that you wonder about, {name}?"),
+    "knows_whom": N_("Do you know whom to turn to if you have questions, {name}?"),
+    "satisfied": N_("Are you content with the meeting, {name}?"),
+    "words": N_("How was it for you today, {name}? Say it in your own words."),
+}
+"""Question → how it is asked."""
+ANSWERED: Mapping[tuple[str, str], str] = {
+    ("safe", "yes"): N_("{name} feels safe with it. What is it that feels good?"),
+    ("safe", "partly"): N_("What would make it feel safer, {name}?"),
+    ("safe", "no"): N_("What would make it feel safer, {name}?"),
+    ("knows_whom", "yes"): N_("Good. We say it once more all the same: {whom}"),
+    ("knows_whom", "no"): N_("Then we say it once more: {whom}"),
+    ("satisfied", "yes"): N_("{name} is content. What was good today?"),
+    ("satisfied", "partly"): N_("What could have been better today, {name}?"),
+    ("satisfied", "no"): N_("What could have been better today, {name}?"),
+}
+"""Question and answer → what is said then."""
+
+
+def aloud(meeting: Meeting, row: str, *, may_close: bool = False) -> str:
+    """What can be said about the chosen row; when nothing is left and the meeting may be closed, that as well."""
+    name, _space, about = row.partition(" ")
+    if name == "question":
+        told = _question(meeting, about)
+    elif name in _SAYS:
+        told = _SAYS[name](meeting)
+    else:
+        told = _feedback(meeting, *at_hand(meeting, row))
+    ready = _("Everything is settled. {keys[close]} closes the meeting.").format(keys=KEYS)
+    return "\n".join(part for part in (told, ready if may_close and not left(meeting) else "") if part)
+
+
+def _feedback(meeting: Meeting, who: str, asked: str) -> str:
+    """The question, or what follows from its answer."""
+    name = named(meeting, who)
+    if not (name and asked):
+        return _("Thank you, {name}. How was it for you today, in your own words?").format(name=name) if name else ""
+    said = answer_of(feedback_of(meeting, who), asked)
+    if not said:
+        return _(ASKS[asked]).format(name=name)
+    if asked == "wonders":
+        return _wonder(meeting, who)
+    if asked == "words":
+        return _("Thank you for telling us, {name}.").format(name=name)
+    return _(ANSWERED[asked, said]).format(name=name, whom=_whom(meeting))
+
+
+def _wonder(meeting: Meeting, who: str) -> str:
+    if answer_of(feedback_of(meeting, who), "wonders") == _(NOTHING_MORE):
+        return _("Nothing more to wonder about.")
+    if is_parked(meeting, who):
+        return _("It is parked, and we come back to it.")
+    return _("Can somebody here answer it now? {keys[wonder.park]} parks it for another day.").format(keys=KEYS)
+
+
+def _whom(meeting: Meeting) -> str:
+    """Whom the person turns to, and how."""
+    who = meeting.between.contact if meeting.participant(meeting.between.contact) else meeting.between.coordinator
+    if not named(meeting, who):
+        return _("whom do you call? We settle it now.")
+    return _("you turn to {who}.").format(who=_reached(meeting, who))
+
+
+def _reached(meeting: Meeting, who: str) -> str:
+    """A name, and the telephone number when there is one."""
+    phone = plain(phone_of(meeting, who))
+    return f"{named(meeting, who)}, {phone}" if phone else named(meeting, who)
+
+
+def _told_by(meeting: Meeting) -> str:
+    words = {"person": the_person(meeting), "name": named(meeting, meeting.between.told_by)}
+    if words["name"]:
+        return _("{name} tells {person} what we have decided. When?").format(**words)
+    return _("{person} is not here. Who tells {person} what we have decided, and when?").format(**words)
+
+
+def _wish(meeting: Meeting) -> str:
+    wish = plain(meeting.between.wish.strip())
+    if wish:
+        return _("You would like: {wish}. Can it be so?").format(wish=wish.rstrip("."))
+    return _("{person}, whom would you like to keep your plan together?").format(person=the_person(meeting))
+
+
+def _coordinator(meeting: Meeting) -> str:
+    one, wish = coordinator(meeting), plain(meeting.between.wish.strip())
+    if one is None:
+        return _who_keeps(meeting, wish)
+    told = _("{who} keeps the plan together, and can be called by everybody here.")
+    reached = told.format(who=_reached(meeting, one.id))
+    return reached if phone_of(meeting, one.id) else f"{reached} " + _("At which number?")
+
+
+def _who_keeps(meeting: Meeting, wish: str) -> str:
+    """The person's wish comes before the choice (seed row 39)."""
+    if wish:
+        return _("{person} would like: {wish}. Who does it?").format(person=the_person(meeting), wish=wish.rstrip("."))
+    if meeting.the_person and not is_away(meeting):
+        return _("Ask first: {person}, whom would you like?").format(person=the_person(meeting))
+    return _("Who keeps the plan together from now on?")
+
+
+def _authority(meeting: Meeting) -> str:
+    text = plain(meeting.between.authority.strip())
+    if text:
+        return _("Responsible for the whole plan: {text}. Is that right?").format(text=text.rstrip("."))
+    return _("Which authority is responsible for the whole plan: the municipality or the region?")
+
+
+def _follow_up(meeting: Meeting) -> str:
+    booked, who = plain(when(meeting.about.follow_up.strip())), booker(meeting)
+    if not booked:
+        reason = plain(meeting.between.unbooked.strip())
+        told = _("We book no day now, because: {reason}").format(reason=reason)
+        return told if reason else _("Which day do we meet again, where, and who books it?")
+    told = _("We meet again {when}.").format(when=booked)
+    place = _("Where?") if not meeting.between.place.strip() else ""
+    books = _("{name} books it.").format(name=named(meeting, who.id)) if who else _("Who books it?")
+    return " ".join(part for part in (told, place, books, _("Which of you need to come?")) if part)
+
+
+def _evaluation(meeting: Meeting) -> str:
+    text = plain(when(meeting.between.evaluation.strip()))
+    if text:
+        return _("We look at whether the goals have been reached: {when}.").format(when=text.rstrip("."))
+    return _("When we meet again we also look at whether the goals have been reached. Or on another day?")
+
+
+def _contact(meeting: Meeting) -> str:
+    who = meeting.between.contact
+    if named(meeting, who):
+        return _("If something happens before then, {person}, you call {who}.").format(
+            person=the_person(meeting), who=_reached(meeting, who)
+        )
+    return _("If something of weight happens before then: whom do you call, {person}?").format(
+        person=the_person(meeting)
+    )
+
+
+def _urgent(meeting: Meeting) -> str:
+    return _("When it is urgent: {text}").format(text=plain(urgent_words(meeting)))
+
+
+def _changed(meeting: Meeting) -> str:
+    text = plain(meeting.between.changed.strip())
+    told = _("If the help changes: {text}").format(text=text)
+    return told if text else _("What do we do if the help changes, or does not come about?")
+
+
+def _convener(meeting: Meeting) -> str:
+    name = named(meeting, meeting.between.convener)
+    if name:
+        return _("{name} calls the others together if we need to meet sooner.").format(name=name)
+    return _("Who calls the others together if we need to meet sooner?")
+
+
+def _question(meeting: Meeting, row: str) -> str:
+    one = question(meeting, row)
+    if one is None:
+        return ""
+    if one.answer.strip():
+        return _("Did you get an answer to this, {person}?").format(person=the_person(meeting))
+    return _("“{text}” What is our answer, in plain words?").format(text=plain(one.text))
+
+
+_SAYS: Mapping[str, Callable[[Meeting], str]] = {
+    "told_by": _told_by,
+    "wish": _wish,
+    "coordinator": _coordinator,
+    "authority": _authority,
+    "follow_up": _follow_up,
+    "evaluation": _evaluation,
+    "contact": _contact,
+    "urgent": _urgent,
+    "changed": _changed,
+    "convener": _convener,
+}
+"""Row → what is said about it."""

@@ -1,0 +1,1 @@
+"""A meeting that is open in this process."""

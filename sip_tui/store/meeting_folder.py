@@ -1,0 +1,239 @@
+"""One meeting on disk: load it, append to it, follow the others, checkpoint it, close it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from threading import RLock
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.log.change import Change, Stamp
+from sip_tui.meeting.log.ledger import Ledger, Splice
+from sip_tui.store import cleanup, repair, schema
+from sip_tui.store.checkpoint import MeetingFile
+from sip_tui.store.errors import InUse, StoreError, newer, told
+from sip_tui.store.journal import Journal, living
+from sip_tui.store.journal_reader import Follower, Journals
+from sip_tui.store.locks import MEETING_LOCK, held, holding, holding_now
+from sip_tui.store.merge import ahead, catch_up
+from sip_tui.store.seat_locks import Seats, living_writers
+
+
+class Folder:
+    """A meeting's folder, opened by one process under one writer's name.
+
+    Every method may be called from any thread, one at a time; a ledger that is given must not change meanwhile.
+    """
+
+    def __init__(self, path: Path, writer: str, forget: Callable[[str], None] = lambda _id: None) -> None:
+        self.path, self.id, self.writer = path, path.name, writer
+        self.notices: list[str] = []
+        """A sentence for each journal that could not be read to its end."""
+        self._forget = forget
+        self._alone = RLock()
+        self._file = MeetingFile(path)
+        self._journal = Journal(path, writer)
+        self._journals = Journals(path, own=self._journal.path.name)
+        self._seats = Seats(path)
+
+    def load(self) -> Ledger:
+        """Read the meeting: the meeting file, and what the journals hold beyond it.
+
+        Raises:
+            MeetingNotFound: The folder is gone.
+            Damaged: The meeting file is unreadable, or something here was written by a newer program.
+        """
+        with self._alone:
+            ledger = self._read_all()
+            if self._file.version < schema.VERSION:
+                self._upgrade()
+            return ledger
+
+    def _read_all(self) -> Ledger:
+        ledger, journals = self._read_still()
+        _refuse_newer(self.id, journals)
+        for follower in journals.followers.values():
+            self._notice(follower, finished=True)
+        journals.own = self._journal.path.name
+        self._journals = journals
+        return ledger
+
+    def _read_still(self) -> tuple[Ledger, Journals]:
+        while True:
+            ledger = self._file.read().ledger
+            journals = Journals(self.path, covered=dict(ledger.marks))
+            with told(self.path):
+                changes = journals.read()
+            # Whoever closes the meeting meanwhile removes the journals, and the file has what was in them.
+            if not self._file.changed():
+                ledger.add(changes)
+                return ledger, journals
+
+    def _upgrade(self) -> None:
+        # An archive that may not be written can still be read.
+        with suppress(StoreError), holding(self.path / MEETING_LOCK):
+            reading = self._file.read()
+            if reading.version < schema.VERSION:
+                self._file.keep(f"{self._file.path.name}.v{reading.version}")
+                self._file.write(reading.ledger, closed=reading.closed)
+
+    def append(self, changes: Sequence[Change], *, origin: bool = False) -> None:
+        """Save a batch: all of it is on the disk when this returns, or none of it when it raises.
+
+        Raises:
+            DiskFull: There is no room; the same changes can be appended again.
+            NotWritable: The folder may not be written.
+        """
+        # Not under the lock of the rest: nobody's screen waits for somebody's disk.
+        if changes:
+            self._journal.append(changes, origin=origin)
+
+    def poll(self) -> list[Change]:
+        """Give what others have saved since last time, in the order of the stamps; [] nearly always."""
+        with self._alone:
+            with told(self.path):
+                changes = self._journals.read()
+            for follower in self._journals.followers.values():
+                self._notice(follower, finished=False)
+            return changes
+
+    def typed(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
+        """What the journals remember of a text, as far as the meeting file held it already when they were read.
+
+        In no order. What the meeting began with is not among it, and nothing is from before it was closed.
+        """
+        with self._alone:
+            return self._journals.typed(table, row)
+
+    def checkpoint(self, ledger: Ledger) -> None:
+        """Write the readable meeting file, when it does not say already what the ledger says.
+
+        What others have saved and the ledger lacks is taken into the ledger first; rows may look different after it.
+
+        Raises:
+            Damaged: The meeting file on disk is unreadable; it is never overwritten.
+            DiskFull, NotWritable: As for ``append``; the journals still hold everything.
+            InUse: Another process is saving for longer than anybody should.
+        """
+        with self._alone, holding(self.path / MEETING_LOCK):
+            self._catch_up(ledger)
+            if self._file.marks() != ledger.marks:
+                self._file.write(ledger)
+
+    def first_checkpoint(self, ledger: Ledger) -> None:
+        """Write the meeting file of a meeting that is being made."""
+        with self._alone, holding(self.path / MEETING_LOCK):
+            self._file.write(ledger)
+
+    def _catch_up(self, ledger: Ledger) -> None:
+        # Until a look brings nothing: then everything that any included change was built on is included too.
+        while changes := self.poll():
+            ledger.add(changes)
+        if ahead(self._file.marks(), ledger.marks):
+            catch_up(ledger, self._read_all())
+
+    def claim(self, seat: str) -> str:
+        """Take a seat for as long as this process lives: its name, or ``seat-2``, … when somebody sits there."""
+        with self._alone:
+            return self._seats.claim(seat)
+
+    def release(self, seat: str) -> None:
+        """Let somebody else sit on a seat of this process."""
+        with self._alone:
+            self._seats.release(seat)
+
+    def others(self) -> list[str]:
+        """The seats that other living processes hold."""
+        with self._alone, holding(self.path / MEETING_LOCK):
+            return self._seats.others()
+
+    def others_now(self) -> list[str] | None:
+        """The same without waiting for anybody: None while this or another process is saving."""
+        if not self._alone.acquire(blocking=False):
+            return None
+        try:
+            with holding_now(self.path / MEETING_LOCK) as mine:
+                return self._seats.others() if mine else None
+        finally:
+            self._alone.release()
+
+    def leave(self) -> None:
+        """Let go of the journal and the seats; the meeting stays open on disk."""
+        with self._alone:
+            self._journal.close()
+            self._seats.leave()
+
+    def close(self, ledger: Ledger) -> None:
+        """Close the meeting: write it, read it back, and remove every trace of words that were taken away.
+
+        A journal with a damaged line that no meeting file covers leaves ``<writer>.journal.damaged``, with that line
+        and what follows it, for somebody who can read it by hand; ``purge`` removes that as well.
+
+        Raises:
+            InUse: Another process has the meeting open.
+            Damaged: The file does not say what it should; nothing has been removed.
+        """
+        with self._alone, holding(self.path / MEETING_LOCK):
+            self._alone_here()
+            self._catch_up(ledger)
+            self._file.write(ledger, closed=True)
+            if not self._file.holds(ledger):
+                raise StoreError(
+                    _("What was saved of meeting {id} does not read back as it should; run sip-tui doctor.").format(
+                        id=self.id
+                    )
+                )
+            lost = Journals(self.path, covered=dict(ledger.marks))
+            with told(self.path):
+                lost.read()
+                _refuse_newer(self.id, lost)
+                self.leave()
+                cleanup.clear(self.path, [one for one in lost.followers.values() if one.stopped])
+            self._journals = Journals(self.path, own=self._journal.path.name)
+
+    def purge(self) -> None:
+        """Remove everything of the meeting; raise InUse when another process has it open."""
+        with self._alone:
+            with holding(self.path / MEETING_LOCK):
+                self._alone_here()
+                self.leave()
+            with told(self.path):
+                cleanup.remove(self.path)
+            self._forget(self.id)
+
+    def restore(self) -> str:
+        """Put back a damaged meeting file from its copies or from the journals; say in a sentence what was done.
+
+        Raises:
+            Damaged: Nothing that can be read reaches from the beginning, or the program is too old for the file.
+            InUse: Another process has the meeting open.
+        """
+        with self._alone, holding(self.path / MEETING_LOCK):
+            self._alone_here()
+            return repair.restore(self.path, self._file)
+
+    def _alone_here(self) -> None:
+        if self._seats.others() or living_writers(self.path, self._journal.path.name):
+            raise InUse(_("Meeting {id} is open in another window; close it there first.").format(id=self.id))
+
+    def _notice(self, follower: Follower, finished: bool) -> None:
+        torn = finished and follower.torn and not held(living(follower.path))
+        if torn or follower.stopped:
+            sentence = _sentence(follower)
+            if sentence not in self.notices:
+                self.notices.append(sentence)
+                cleanup.keep_damaged(follower.path)
+
+
+def _refuse_newer(meeting_id: str, journals: Journals) -> None:
+    if any(one.newer for one in journals.followers.values()):
+        raise newer(meeting_id)
+
+
+def _sentence(follower: Follower) -> str:
+    if follower.newer:
+        return _("Another window runs a newer sip-tui; upgrade this one to see what is written there.")
+    return _("Some lines in {name} cannot be read; all before them is here, and a copy of the file is kept.").format(
+        name=follower.path.name
+    )

@@ -1,0 +1,116 @@
+"""The ledger as readable rows, and back, so that nothing is lost between two openings.
+
+A row holds what the meeting says now, as plain values under plain names. What the program must also know is kept
+beside it: ``_marks`` (how far each writer is in here) and ``_stamps`` (when each value was written, what it won over,
+and which values it replaced before they arrived).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sip_tui.meeting.log.change import DAWN, Stamp, Value
+from sip_tui.meeting.log.ledger import TEXTS, Cell, Ledger, Row, Text
+from sip_tui.store.journal import as_stamp, as_value
+from sip_tui.store.journal_reader import Marks
+
+Rows = dict[str, list[dict[str, Any]]]
+"""Table name → its rows."""
+
+MARKS, STAMPS = "_marks", "_stamps"
+
+
+def storable(table: str, field: str = "") -> bool:
+    """False for the names that this file format keeps for itself."""
+    return not table.startswith("_") and field != "id"
+
+
+def to_rows(ledger: Ledger) -> Rows:
+    """Write the ledger as rows."""
+    rows: Rows = {}
+    stamps = []
+    for table, found in ledger.tables.items():
+        if storable(table):
+            rows[table] = [_plain(table, row, cells) for row, cells in found.items()]
+            stamps += [_stamped(table, row, cells, ledger.marks) for row, cells in found.items()]
+    marks = [{"writer": writer, "stamp": str(stamp)} for writer, stamp in sorted(ledger.marks.items())]
+    return {**rows, MARKS: marks, STAMPS: [row for row in stamps if len(row) > 2]}
+
+
+def _plain(table: str, row: str, cells: Row) -> dict[str, Value]:
+    held = {name: cell for name, cell in cells.items() if storable(table, name)}
+    texts = {name: cell.text for name, cell in held.items() if isinstance(cell, Text)}
+    values = {name: cell.value for name, cell in held.items() if isinstance(cell, Cell) and cell.heads}
+    return {"id": row, **values, **texts}
+
+
+def _stamped(table: str, row: str, cells: Row, marks: Marks) -> dict[str, Any]:
+    held = {name: cell for name, cell in cells.items() if isinstance(cell, Cell) and storable(table, name)}
+    parts = {
+        "fields": {name: str(cell.stamp) for name, cell in held.items() if cell.heads},
+        "lost": {name: _losers(cell) for name, cell in held.items() if len(cell.heads) > 1},
+        "seen": {name: seen for name, cell in held.items() if (seen := _awaited(cell, marks))},
+    }
+    return {"table": table, "row": row, **{name: part for name, part in parts.items() if part}}
+
+
+def _losers(cell: Cell) -> list[list[Value]]:
+    return [[str(stamp), cell.heads[stamp]] for stamp in sorted(cell.heads)[:-1]]
+
+
+def _awaited(cell: Cell, marks: Marks) -> list[str]:
+    # What lies behind a writer's mark never comes again, so only replaced values that have not arrived need be known.
+    return [str(stamp) for stamp in sorted(cell.seen) if stamp > marks.get(stamp.writer, DAWN)]
+
+
+def to_ledger(rows: Rows) -> Ledger:
+    """Read the ledger that ``to_rows`` wrote; raise ValueError, TypeError or KeyError when the shape is wrong."""
+    marks = {as_text(row["writer"]): as_stamp(row["stamp"]) for row in rows.get(MARKS, [])}
+    ledger = Ledger(marks=marks, last=max(marks.values(), default=DAWN))
+    for table, found in rows.items():
+        if storable(table):
+            ledger.tables[table] = {as_text(row["id"]): _cells(table, row) for row in found}
+    for row in rows.get(STAMPS, []):
+        _stamp(ledger.tables.get(as_text(row["table"]), {}).get(as_text(row["row"]), {}), row)
+    return ledger
+
+
+def _cells(table: str, row: dict[str, Any]) -> Row:
+    return {name: _cell(table, name, value) for name, value in row.items() if name != "id"}
+
+
+def _cell(table: str, name: str, value: Any) -> Cell | Text:
+    if (table, name) in TEXTS:
+        return Text(base=as_text(value), text=value)
+    # A value that somebody wrote into the file by hand has no stamp, and yields to whatever is written later.
+    return Cell({DAWN: as_value(value)})
+
+
+def _stamp(cells: Row, row: dict[str, Any]) -> None:
+    for name, stamp in row.get("fields", {}).items():
+        if isinstance(cell := cells.get(name), Cell):
+            cell.heads = {as_stamp(stamp): cell.value}
+    for name, heads in row.get("lost", {}).items():
+        _known(cells, name).heads.update(_heads(heads))
+    for name, seen in row.get("seen", {}).items():
+        _known(cells, name).seen.update(as_stamp(stamp) for stamp in seen)
+
+
+def _known(cells: Row, name: str) -> Cell:
+    cell = cells.setdefault(name, Cell())
+    if isinstance(cell, Text):
+        raise ValueError("a text has no stamps")
+    return cell
+
+
+def _heads(heads: Iterable[Any]) -> Iterator[tuple[Stamp, Value]]:
+    for stamp, value in heads:
+        yield as_stamp(stamp), as_value(value)
+
+
+def as_text(value: object) -> str:
+    """Let through a text; raise ValueError for the rest."""
+    if not isinstance(value, str):
+        raise ValueError("not a text")
+    return value

@@ -1,0 +1,182 @@
+"""Where in a line the time stands: "ringer skolan senast fredag", "på fredag ringer BUP", "ringer på fredag till BUP".
+
+Only what belongs to the deed is taken. "Schema för vecka 49" and "rum 3/12" are left as they are, and words that would
+be left hanging ("från fredag till måndag") come along and make a question of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sip_tui.swedish.dates.line_place import (
+    BARE,
+    BEGINNERS,
+    BEGINS,
+    DONE,
+    EXPLICIT,
+    GOVERNING,
+    HANGING,
+    LASTING,
+    MARKED,
+    MODALS,
+    MONTH,
+    NO_VERBS,
+    NUMBER,
+    NUMBERED,
+    PREPOSITIONS,
+    PRONOUNS,
+    SURELY,
+    TIMES,
+    UNITS,
+)
+from sip_tui.swedish.dates.parser import WhenKind, is_when, read_when
+from sip_tui.swedish.dates.typos import corrected
+from sip_tui.swedish.dates.vocabulary import ORDINALS
+
+_LONGEST = 14
+"""Words; no phrase of time is longer."""
+_LOOSE = " \t,;:–—-→|"
+IsName = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class InLine:
+    """A line with its time taken out."""
+
+    rest: str
+    """The words that are left, in their order."""
+    when: str = ""
+    """The phrase of time as it was written; empty when there is none."""
+    fronted: bool = False
+    """Whether the time began the line, so that the one who does it comes after the verb."""
+
+
+def find_when(line: str, today: date, is_name: IsName = lambda _: False) -> InLine:
+    """Find the time in a line: at its end, else at its beginning, else after the verb.
+
+    Args:
+        line: What somebody typed, on one line.
+        today: The day it was said, where the meeting is.
+        is_name: Tells whether words are somebody's name: Maj is a month, and may be the grandmother.
+    """
+    words = line.split()
+    first = _at_start(words, today, is_name)
+    last = at_end(words, today, is_name)
+    if first.when and at_end(first.rest.split(), today, is_name).rest:
+        return _both(first, today, is_name) if last.when else first
+    if last.when and _is_clock(last.when):
+        return _in_middle(last.rest.split(), today, is_name, last.when) or last
+    return last if last.when else _in_middle(words, today, is_name) or last
+
+
+def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False) -> InLine:
+    """Find the longest phrase of time that ends a line, with what would be left hanging before it."""
+    for index in range(max(0, len(words) - _LONGEST), len(words)):
+        if _is_time(words[index:], today, is_name) and not _is_particle(words, index):
+            before = words[index - 1].casefold().lstrip("(") if index else ""
+            if _is_no_time(before, words[index]):
+                break
+            hangs = before in HANGING or (before.isalpha() and _is_time(words[index - 1 : index], today, is_name))
+            start = index - 1 if hangs else index
+            return InLine(" ".join(words[:start]).rstrip(_LOOSE), " ".join(words[start:]).strip(_LOOSE))
+    return InLine(" ".join(words))
+
+
+def _is_particle(words: Sequence[str], index: int) -> bool:
+    """True for "klart" in "gör klart schemat", where it belongs to the verb."""
+    before = words[index - 1].casefold() if index else "a"
+    return words[index].casefold() in DONE and (is_verb(before) or before.endswith(("a", "är")))
+
+
+def _is_no_time(before: str, word: str) -> bool:
+    unit = before[:1].isdecimal() and word.casefold().rstrip(".") in UNITS
+    return unit or before in GOVERNING or (before in NUMBERED and word[:1].isdecimal())
+
+
+def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
+    """True for a phrase of time that is nobody's name."""
+    if not may_begin(words[0]):
+        return False
+    text = " ".join(words).strip(_LOOSE)
+    return bool(text) and not is_name(text) and is_when(text, today)
+
+
+def may_begin(word: str) -> bool:
+    """True for a word that a phrase of time may begin with; to look at the phrase itself takes much longer."""
+    plain = word.casefold().rstrip(",;:!?").lstrip("(")
+    return plain in BEGINNERS or plain in ORDINALS or bool(BEGINS.match(plain)) or corrected(plain) != plain
+
+
+def _at_start(words: Sequence[str], today: date, is_name: IsName) -> InLine:
+    """Find the longest phrase of time that begins a sentence about somebody who does something then."""
+    longest = min(_LONGEST, len(words) - 1) if words and may_begin(words[0]) else 0
+    for length in range(longest, 0, -1):
+        told = words[:length]
+        if _is_time(told, today, is_name) and _begins(told, words[length:], is_name):
+            return InLine(" ".join(words[length:]).lstrip(_LOOSE), " ".join(told).strip(_LOOSE), True)
+    return InLine(" ".join(words))
+
+
+def _begins(told: Sequence[str], rest: Sequence[str], is_name: IsName) -> bool:
+    """True when the time is one that the sentence begins with, and not a part of what it is about."""
+    if any(is_name(word) or (is_verb(word) and not TIMES.match(word.casefold())) for word in told):
+        return False
+    if told[-1].endswith(MARKED) or rest[0] in MARKED:
+        return True
+    alone = told[0].casefold() if len(told) == 1 else ""
+    if MONTH.match(alone):
+        return False
+    if BARE.match(" ".join(told).casefold()):
+        return is_name(rest[0]) or _about_somebody(rest, is_name, counted="/" in alone)
+    return not NUMBER.match(alone) or is_verb(rest[0]) or is_name(rest[0])
+
+
+def _about_somebody(rest: Sequence[str], is_name: IsName, *, counted: bool) -> bool:
+    """True when the verb is somebody's ("fredag ringer BUP"), or when there is none ("fredag simning")."""
+    if is_verb(rest[0]):
+        return len(rest) > 1 and (is_name(rest[1]) or rest[1].casefold() in PRONOUNS)
+    return not counted and rest[0].casefold() not in PREPOSITIONS and not rest[0][:1].isdecimal()
+
+
+def is_verb(word: str) -> bool:
+    """True for what may be a verb in the present: "ringer", "ska", "träffas"."""
+    plain = word.casefold()
+    if plain in MODALS:
+        return True
+    return len(plain) > 2 and plain.endswith(("r", "s")) and plain.isalpha() and plain not in NO_VERBS
+
+
+def _both(first: InLine, today: date, is_name: IsName) -> InLine:
+    """Put a time of day at the end to the day at the beginning; else the first is when, and the other stays."""
+    last = at_end(first.rest.split(), today, is_name)
+    joined = f"{first.when} {last.when}"
+    if last.when and is_when(joined, today) and read_when(joined, today).kind is not WhenKind.ASK:
+        return InLine(last.rest, joined, True)
+    return first
+
+
+def _is_clock(phrase: str) -> bool:
+    return phrase.casefold().startswith(("kl", "klockan")) and len(phrase.split()) < 3
+
+
+def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = "") -> InLine | None:
+    """Find the one sure time that stands after the verb, or is a deadline; with a time of day that ends the line."""
+    for index in (at for at in range(1, len(words)) if may_begin(words[at])):
+        for end in range(min(len(words), index + _LONGEST // 2), index, -1):
+            if _is_sure(words, index, end, today, is_name, clock):
+                told = " ".join((*words[index:end], *clock.split()))
+                return InLine(" ".join((*words[:index], *words[end:])), told.strip(_LOOSE))
+    return None
+
+
+def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:
+    told = words[index:end]
+    text, before = " ".join(told).casefold(), words[index - 1].casefold()
+    if before in HANGING or _is_no_time(before, words[index]):
+        return False
+    belongs = is_verb(before) or SURELY.match(text) or EXPLICIT.search(text) or " kl" in text
+    if not belongs or not _is_time(told, today, is_name) or (len(told) == 1 and "/" in told[0]):
+        return False
+    return read_when(" ".join((*told, *clock.split())), today).kind not in LASTING

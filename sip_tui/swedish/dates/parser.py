@@ -1,0 +1,221 @@
+"""Reading a "when" as people say it in a meeting: "senast fredag", "v. 12", "varannan vecka", "till nästa möte".
+
+What has one meaning is read. What has more than one, or none, is asked about and never guessed: a promise with the
+wrong day is worse than a question (seed rows 7, 36, 105). Every answer can be said back with ``said``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from sip_tui.swedish.dates.english import in_swedish
+from sip_tui.swedish.dates.hedges import sure_of
+from sip_tui.swedish.dates.holidays import feast, named_day
+from sip_tui.swedish.dates.recurring import is_open, is_repeated, next_meeting
+from sip_tui.swedish.dates.rules import read_days
+from sip_tui.swedish.dates.typos import corrected
+from sip_tui.swedish.dates.vague import is_vague
+from sip_tui.swedish.dates.vocabulary import MONTH_NAME, MONTHS, NUMBERS, WEEK, number, visible
+from sip_tui.swedish.dates.when import PLAIN_DASH, When, WhenKind, ask, of_day, said, stored, unless_passed, warning
+
+__all__ = ["When", "WhenKind", "is_when", "read_when", "said", "stored", "warning"]
+
+_LONGEST = 120
+"""Longer than this is no phrase of time, but a sentence."""
+_FILLER = re.compile(r"^(?:redan|nu|någon gång|nån gång|dock|men|klara?|klart|färdig[at]?) (?=\S)")
+"""Words that say nothing about the day."""
+_LATEST = re.compile(
+    r"^(?:(?:allra )?senast|till och med|t\.? ?o\.? ?m\.?|fram till|fram tills|tills|till|(?:deadline|dl):?) "
+)
+_LATEST_AFTER = re.compile(r",? senast$")
+_BEFORE = re.compile(r"(?:allra )?(?:senast )?(?:innan|före) ")
+_HOURS = "|".join(word for word, hour in NUMBERS.items() if 0 < hour <= 12)
+_CLOCK = re.compile(
+    r",? ?\b(?P<by>(?:före|innan|senast) )?(?:kl(?![^\W\d_])\.?|klockan) ?"
+    rf"(?P<hour>[0-9]{{1,2}}|(?:{_HOURS})\b)(?:[.:](?P<minute>[0-9]{{2}}))?(?![0-9.:]*[0-9])"
+)
+_BARE_CLOCK = re.compile(r"[ t](?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})(?::00)?$")
+_FIRST_CLOCK = re.compile(r"^(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2}) (?=[^\W\d]|[0-9]+/)")
+_AND = re.compile(r",? (?:eller|el\.?|och|o|&) |, |(?<=[^\W\d])/(?=[^\W\d])")
+_BUT = re.compile(r",? (?:men|dock) ")
+_MONTH_AFTER = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?(?P<month> ?[^\W\d].*|/.+)")
+_A_WEEK = re.compile(rf"(?:senast )?{WEEK}")
+_BARE_DAY = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?")
+_MOST = 5
+"""More days than this in a row are no choice, but a list."""
+_NAME = re.compile(rf"(?i:{MONTH_NAME}|tor|fred)")
+"""Words of time that are names of people too, when they have a capital letter."""
+
+
+def read_when(phrase: str, today: date) -> When:
+    """Read a phrase of time.
+
+    Args:
+        phrase: What somebody said or typed, in Swedish; ISO dates too.
+        today: The day it was said, where the meeting is. What is read is never before it, unless a year was written.
+
+    Returns:
+        What it means. Of the kind ``ASK`` when it has no one meaning, with the candidates when there are some.
+    """
+    words = visible(unicodedata.normalize("NFC", phrase))
+    found = _understood(words, today) or ask()
+    named = found.kind in {WhenKind.REPEATED, WhenKind.OPEN, WhenKind.ASK}
+    return replace(found, words=words) if named else found
+
+
+def is_when(phrase: str, today: date) -> bool:
+    """True for a phrase of time, also for one that has to be asked about ("snart", "nästa fredag", "30/2").
+
+    A word that stands alone and has the capital letter of a name is none: "Jan", "April", "Tor".
+    """
+    words = visible(unicodedata.normalize("NFC", phrase))
+    called = words.istitle() and (_NAME.fullmatch(words) or corrected(_plain(words)) in MONTHS)
+    return not called and _understood(words, today) is not None
+
+
+def _understood(words: str, today: date) -> When | None:
+    """Read what is a phrase of time; None for what is not."""
+    text = _plain(words)
+    if not 0 < len(text) <= _LONGEST:
+        return None
+    found = _read(text, today)
+    if found is None and "(" in text:
+        found = _read(text.replace("(", "").replace(")", ""), today)
+    return found or _in_english(text, today) or _misspelt(text, today)
+
+
+def _in_english(text: str, today: date) -> When | None:
+    swedish = in_swedish(text)
+    return _read(swedish, today) if swedish else None
+
+
+def _misspelt(text: str, today: date) -> When | None:
+    mended = corrected(text)
+    return _asked(_dated(mended, today)) if mended != text else None
+
+
+def _plain(words: str) -> str:
+    bare = words.casefold().translate(PLAIN_DASH).rstrip(" .,;!?")
+    return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
+
+
+def _read(text: str, today: date) -> When | None:
+    text = _FILLER.sub("", text)
+    if is_repeated(text):
+        return When(WhenKind.REPEATED)
+    if is_open(text):
+        return When(WhenKind.OPEN)
+    latest = next_meeting(text)
+    if latest is not None:
+        return When(WhenKind.NEXT_MEETING, deadline=latest)
+    return _dated(text, today) or _several(text, today) or (ask() if is_vague(text) else None)
+
+
+def _several(text: str, today: date) -> When | None:
+    """Ask which of several days was meant: "fredag eller måndag", "3 och 10 december"; None when one is no day.
+
+    A deadline after a comma is no choice, but a time of its own: "schema för v 49, senast fredag".
+    """
+    but = _BUT.split(text)
+    parts = but if len(but) > 1 else _AND.split(text)
+    if not 1 < len(parts) <= _MOST or (parts is not but and any(map(_by, parts[1:]))):
+        return None
+    rule = _read if parts is but else _dated
+    read = [rule(part, today) for part in _in_full(parts)]
+    return ask(*_choices([one for one in read if one])) if all(read) else None
+
+
+def _by(text: str) -> bool:
+    return bool(_LATEST.match(text) or _BEFORE.match(text))
+
+
+def _in_full(parts: list[str]) -> list[str]:
+    """Give every number what one has for all: the month of "3 och 10 december", the word of "v 48, 50 och 52"."""
+    month, week = _MONTH_AFTER.fullmatch(parts[-1]), _A_WEEK.fullmatch(parts[0])
+    before, after = ("v. ", "") if week else ("", month["month"] if month else "")
+    return [f"{before}{part}{after}" if _BARE_DAY.fullmatch(part) else part for part in parts]
+
+
+def _choices(read: list[When]) -> list[When]:
+    return [each for one in read for each in one.candidates or (one,) if each.first]
+
+
+def _dated(text: str, today: date) -> When | None:
+    """Read what names days, with or without "senast", "innan" and a time of day.
+
+    "Innan jul" is the day before, but "innan fredag kl 13" is on that Friday.
+    """
+    plain = sure_of(text)
+    if plain is not None:
+        return _asked(_dated(plain, today))
+    rest, deadline, before = _limits(text)
+    rest, clock, by = _clock(rest)
+    if clock and not rest:
+        return _asked(_with(of_day(today, today), clock, deadline or by))
+    days = _before(rest, today) if before and not clock else read_days(rest, today)
+    return None if days is None else _with(days, clock, deadline or by or rest.startswith("inom "))
+
+
+def _asked(read: When | None) -> When | None:
+    return read if read is None or read.kind is WhenKind.ASK else ask(read)
+
+
+def _limits(text: str) -> tuple[str, bool, bool]:
+    """Take off what says that it may be earlier; tell whether the day itself counts, and whether it does not."""
+    before = _BEFORE.match(text)
+    if before:
+        return text[before.end() :], True, True
+    rest, deadline = _LATEST_AFTER.subn("", text)
+    while found := _LATEST.match(rest):
+        rest, deadline = rest[found.end() :], 1
+    return rest, bool(deadline), False
+
+
+def _clock(text: str) -> tuple[str, str, bool]:
+    """Take off a time of day, and give it as it was written ("13.30"), and whether it may be earlier.
+
+    What is left of a second one is no day.
+    """
+    found = _CLOCK.search(text) or _BARE_CLOCK.search(text) or _FIRST_CLOCK.search(text)
+    if found is None:
+        return text, "", False
+    rest = " ".join((text[: found.start()] + text[found.end() :]).split()).strip(", ")
+    hour = found["hour"] if found["hour"][0].isdecimal() else number(found["hour"])
+    return rest, f"{hour}.{found['minute'] or '00'}", bool(found.groupdict().get("by"))
+
+
+def _with(days: When, clock: str, deadline: bool) -> When:
+    """Add the time of day and the deadline, to every candidate of a question."""
+    if days.kind is WhenKind.ASK:
+        added = [_with(one, clock, deadline) for one in days.candidates]
+        return ask(*(one for read in added for one in read.candidates or (read,) if one.kind is not WhenKind.ASK))
+    if not clock:
+        return replace(days, deadline=deadline)
+    hour, minute = (int(part) for part in clock.split("."))
+    if days.kind is not WhenKind.DAY or hour > 23 or minute > 59:
+        return ask()
+    moment = replace(days, kind=WhenKind.MOMENT, at=time(hour, minute), deadline=deadline)
+    if 1 <= hour <= 6 and not clock.startswith("0"):
+        return ask(replace(moment, at=time(hour + 12, minute)), moment)
+    return moment
+
+
+def _before(text: str, today: date) -> When | None:
+    """Read "innan jul": the day before; before a week, the Friday before it.
+
+    The end of something is before it is over, and stays the day it is.
+    """
+    if "slut" in text:
+        return read_days(text, today)
+    first = feast(text, today) or named_day(text, today)
+    found = of_day(first, today) if first else read_days(text, today)
+    if found is None or found.first is None:
+        return ask() if found else None
+    week = found.kind is WhenKind.SPAN and found.first.weekday() == 0
+    at = found.first - timedelta(days=3 if week else 1)
+    if at < today and not found.with_year:
+        return ask()
+    return unless_passed(of_day(at, today), today) if first else of_day(at, today)

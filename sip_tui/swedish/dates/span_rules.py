@@ -1,0 +1,130 @@
+"""How weeks, months and spans are written in Swedish, and their beginnings and ends: one small rule for each way.
+
+A rule gives None for what is not its own, and a question for what has more than one meaning or has gone by.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from sip_tui.swedish.dates import vocabulary as words
+from sip_tui.swedish.dates.day_rules import not_past
+from sip_tui.swedish.dates.vocabulary import MONTH, WEEK, WRITTEN_YEAR
+from sip_tui.swedish.dates.when import PLAIN_DASH, When, ask, of_day, of_month, of_span, of_weeks, said, unless_passed
+
+_LONGEST = timedelta(days=180)
+_TO = {"-", "till", "t.o.m.", "tom"}
+
+
+def weeks(found: re.Match[str], today: date) -> When | None:
+    """Read "v. 12", "vecka 48 till 50", "v. 12 (22-26 mars)"; ask about "v. 50 eller 51" and "v. 54"."""
+    in_year = words.year(found["year"], today) if found["year"] else None
+    first = words.monday(int(found["week"]), today, in_year)
+    if first is None:
+        return ask()
+    last = words.monday(int(found["to"]), first) if found["to"] else first
+    if last is None or last - first > _LONGEST:
+        return ask()
+    read = of_weeks(first, last, today)
+    if found["to"] and found["link"].strip() not in _TO:
+        return ask(of_weeks(first, first, today), of_weeks(last, last, today))
+    told = said(read).translate(PLAIN_DASH) if found["days"] else ""
+    fits = not found["days"] or told.endswith(found["days"])
+    return (read if in_year else unless_passed(read, today)) if fits else ask(read)
+
+
+def near_week(found: re.Match[str], today: date) -> When:
+    """Read "nästa vecka", "denna vecka"; "i veckan" is asked about, for it may be the one that has been."""
+    first = today - timedelta(days=today.weekday() - (7 if found["next"] else 0))
+    if first + timedelta(days=4) < today:
+        return ask()
+    return ask(of_weeks(first, first, today)) if found["loose"] else of_weeks(first, first, today)
+
+
+def months(found: re.Match[str], today: date) -> When:
+    """Read "i februari", "dec 2026"."""
+    in_month = words.month(found["month"])
+    if found["year"]:
+        return of_month(date(words.year(found["year"], today), in_month, 1))
+    return of_month(date(today.year + (in_month < today.month), in_month, 1))
+
+
+def near_month(found: re.Match[str], today: date) -> When:
+    """Read "nästa månad", "den här månaden"."""
+    return of_month(words.add_months(today.replace(day=1), 1 if found["next"] else 0))
+
+
+def end(found: re.Match[str], today: date) -> When | None:
+    """Read "slutet av månaden": its last day; of a week its Friday."""
+    what = found["what"] or found["end_of"]
+    if what.startswith(("år", "årets")):
+        return of_day(date(today.year, 12, 31), today)
+    if what in {"veckan", "vecka", "nästa vecka", "veckans"}:
+        first = today - timedelta(days=today.weekday() - (7 if "nästa" in what else 0))
+        return not_past(first + timedelta(days=4), today)
+    if "månad" in what:
+        return of_day(words.month_end(words.add_months(today.replace(day=1), int("nästa" in what))), today)
+    return _named_end(what, today)
+
+
+def _named_end(what: str, today: date) -> When | None:
+    week = re.fullmatch(WEEK, what)
+    if week:
+        first = words.monday(int(week["week"]), today)
+        return unless_passed(not_past(first + timedelta(days=4), today), today) if first else ask()
+    named = re.fullmatch(rf"{MONTH}(?: {WRITTEN_YEAR})?", what)
+    month = months(named, today) if named else None
+    return of_day(month.last, today) if month and month.last else None
+
+
+def out(found: re.Match[str], today: date) -> When:
+    """Ask: "månaden ut" goes on until its last day, and says not when."""
+    if found["unit"].startswith("v"):
+        last = today + timedelta(days=4 - today.weekday())
+    else:
+        last = words.month_end(today) if found["unit"].startswith("m") else date(today.year, 12, 31)
+    return ask(of_day(last, today)) if last >= today else ask()
+
+
+def turn(found: re.Match[str], today: date) -> When:
+    """Ask: the turn of the month is its last day and the first of the next."""
+    last = date(today.year, 12, 31) if "årsskiftet" in found[0] else words.month_end(today)
+    return ask(of_day(last, today), of_day(last + timedelta(days=1), today))
+
+
+def span(found: re.Match[str], today: date) -> When | None:
+    """Read two days with a dash between: the last is the next such day, the first the nearest before it."""
+    ends = [_part(found, "one"), _part(found, "two")]
+    ends[0] = (ends[0][0], ends[0][1] or ends[1][1])
+    if found["year"]:
+        last = words.real_date(words.year(found["year"], today), ends[1][1], ends[1][0])
+    else:
+        last = words.next_date(*ends[1], today)
+    years = (last.year, last.year - 1) if last else ()
+    firsts = [at for one in years if (at := words.real_date(one, ends[0][1], ends[0][0]))]
+    first = next((at for at in firsts if last and at <= last), None)
+    if first is None or last is None or last - first > _LONGEST or first == last:
+        return None
+    read = of_span(first, last, today)
+    return (read if found["year"] else unless_passed(read, today)) if _fit(found, first, last) else ask(read)
+
+
+def _part(found: re.Match[str], which: str) -> tuple[int, int]:
+    named, numbered = found[f"month_{which}"], found[f"number_{which}"]
+    return int(found[f"day_{which}"]), words.month(named) if named else int(numbered or 0)
+
+
+def _fit(found: re.Match[str], first: date, last: date) -> bool:
+    told = ((found["weekday_one"], first), (found["weekday_two"], last))
+    return all(not word or words.weekday(word) == at.weekday() for word, at in told)
+
+
+def weekend(found: re.Match[str], today: date) -> When:
+    """Read "i helgen"; ask about "nästa helg", and in a weekend whether this one is meant."""
+    saturday = today - timedelta(days=today.weekday() - 5)
+    this = of_span(saturday, saturday + timedelta(days=1), today)
+    after = of_span(saturday + timedelta(days=7), saturday + timedelta(days=8), today)
+    if found["next"]:
+        return ask(after, this) if today.weekday() < 5 else ask(after)
+    return this if today.weekday() < 5 else ask(this)

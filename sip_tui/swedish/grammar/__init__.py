@@ -1,0 +1,1 @@
+"""Swedish grammar: clauses, verbs, agents, inflection and a lexicon of nouns."""

@@ -1,0 +1,156 @@
+"""Listed words found again in running text, with their endings: "fast vårdkontakt" in "din fasta vårdkontakts namn".
+
+A short form ("LPT", "SoL") is found in its own capitals only, for in small letters it may be a common word ("if", "mi",
+"sol"); it may carry an ending ("LPT:n", "BUPs") and begin a compound ("LVU-vård"). Any other word is found however it
+is written, as a whole word or as the first part of a compound with a hyphen.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from sip_tui.swedish.grammar.inflection import forms
+
+_ATOM = re.compile(r"(?:https?://|www\.)\S+|\w+")
+"""A word, or an address as one piece: what stands in an address is not said to anybody."""
+_PIECES = re.compile(r"(\w+)")
+_SPACE_OR_SIGN = re.compile(r"\s+|\S")
+_HYPHENS = "-\u2010\u2011"
+_MARKS = "\u0300-\u036f"
+_AFTER = re.compile(
+    rf"(?:[:'’](?:s|n|t|en|et|ns|ens|ets|ar|arna|er|erna|or|orna|na))?(?:[{_HYPHENS}][^\W_]+)*"
+    rf"(?![\w@{_MARKS}]|\.[^\W\d_])"
+)
+"""What may follow a listed word and still belong to it, and that nothing else does."""
+_NOT_BEFORE = frozenset("@#\\.")
+_FIRST_PART = re.compile(rf"[^\W\d_A-ZÅÄÖ]{{2}}[{_HYPHENS}]$")
+_SHORT_ENDINGS = ("s", "en", "n", "et", "t", "ar", "arna", "er", "erna", "ens", "ets", "ns")
+_MOST = 12
+"""The most words that a listed name may have: a longer one is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way in which a listed word is written."""
+
+    name: str
+    head: str
+    """The word that explains it, as the list has it."""
+
+    @property
+    def is_short_form(self) -> bool:
+        """Whether it is a short form, which has one way of writing."""
+        return _is_short_form(_atoms(self.name)[0])
+
+
+class Match(NamedTuple):
+    """A listed word in a text: ``text[start:end]``."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Listed words, by the first word of each of their names in each of its forms."""
+
+    first: Mapping[str, tuple[Name, ...]]
+
+    @classmethod
+    def of(cls, names: Mapping[str, str]) -> Lexicon:
+        """Make it of names and their heads; a name that holds no word, or is a whole sentence, is left out."""
+        return cls({}).more(names)
+
+    def more(self, names: Mapping[str, str]) -> Lexicon:
+        """Add names; where a name is listed already, the new one counts."""
+        first = dict(self.first)
+        for name, head in names.items():
+            added = Name(name.strip(), head)
+            for key in _keys(added.name):
+                first[key] = _longest_first(added, first.get(key, ()))
+        return Lexicon(first)
+
+    def find(self, text: str) -> Iterator[Match]:
+        """Find the listed words in a text whose letters are put together (NFC), the longest name where two begin."""
+        behind = 0
+        get = self.first.get
+        for atom in _ATOM.finditer(text):
+            word = atom[0]
+            names = get(word) or get(word.lower())
+            if names and atom.start() >= behind and (match := _match(names, text, atom.start(), atom.end())):
+                behind = match.end
+                yield match
+
+    def whole(self, text: str) -> Name | None:
+        """Find the name that a text is, with or without an ending; None when it is not listed."""
+        plain = unicodedata.normalize("NFC", text).strip()
+        match = next(self.find(plain), None)
+        return match.name if match and (match.start, match.end) == (0, len(plain)) else None
+
+
+def _longest_first(added: Name, others: Sequence[Name]) -> tuple[Name, ...]:
+    kept = [one for one in others if one.name.lower() != added.name.lower()]
+    return tuple(sorted([added, *kept], key=lambda one: -len(_atoms(one.name))))
+
+
+def _match(names: Sequence[Name], text: str, start: int, end: int) -> Match | None:
+    before = text[start - 1] if start else " "
+    for name in names:
+        if (before == " " or _may_begin(name, before, text, start)) and (rest := _rest(name.name).match(text, end)):
+            return Match(start, rest.end(), name)
+    return None
+
+
+def _may_begin(name: Name, before: str, text: str, start: int) -> bool:
+    """Whether a word that begins here is whole; a short form may also end a compound: "grupp-DBT"."""
+    if before in _HYPHENS:
+        return name.is_short_form and bool(_FIRST_PART.search(text, max(0, start - 3), start))
+    return before not in _NOT_BEFORE and not unicodedata.combining(before)
+
+
+def _keys(name: str) -> frozenset[str]:
+    atoms = _atoms(name)
+    if not atoms or len(atoms) > _MOST or len(name) < 2:
+        return frozenset()
+    if not _is_short_form(atoms[0]):
+        return forms(atoms[0])
+    endings = _SHORT_ENDINGS if len(atoms[0]) > 2 else ("s",)
+    return frozenset({atoms[0], *(atoms[0] + one for one in endings if len(atoms) == 1)})
+
+
+@cache
+def _rest(name: str) -> re.Pattern[str]:
+    """What must follow the first word of a name, in the forms that it may have."""
+    first, *pieces = _PIECES.split(name)[1:]
+    del first
+    parts = [_form(piece) if at % 2 else _between(piece) for at, piece in enumerate(pieces[:-1])]
+    return re.compile("".join(parts) + _AFTER.pattern)
+
+
+def _form(word: str) -> str:
+    if _is_short_form(word):
+        return re.escape(word)
+    return f"(?i:{'|'.join(map(re.escape, sorted(forms(word), key=len, reverse=True)))})"
+
+
+def _between(gap: str) -> str:
+    parts = _SPACE_OR_SIGN.findall(gap)
+    return "".join(
+        r"\s{1,3}" if part.isspace() else f"[{_HYPHENS}]" if part in _HYPHENS else re.escape(part) for part in parts
+    )
+
+
+@cache
+def _is_short_form(name: str) -> bool:
+    """True for what is written with two capitals or more: LPT, SoL, SiS, BmSS; "Mina planer" has one."""
+    return sum(sign.isupper() for sign in name) > 1
+
+
+def _atoms(name: str) -> list[str]:
+    return _PIECES.findall(name)

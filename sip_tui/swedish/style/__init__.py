@@ -1,0 +1,1 @@
+"""Style checks and rewriting: du-form, vague words, long sentences."""

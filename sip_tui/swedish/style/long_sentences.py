@@ -1,0 +1,172 @@
+"""Long sentences, and where one can be cut in two (seed row 99: simple language).
+
+A plan is read by tired people. How many words are too many is our own choice; a sentence is cut only where both halves
+are sentences of their own, so that nothing that was said changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sip_tui.swedish.grammar.clause import SUBJUNCTIONS, is_finite, is_infinitive
+from sip_tui.swedish.grammar.word_set import word_set
+from sip_tui.swedish.style.finding import Found, as_typed
+
+MOST_WORDS = 25
+"""A sentence with more words than this is long."""
+
+_GOES_ON = word_set(
+    """
+    t.ex ex bl.a bla bl kl dvs d.v.s ca ev resp tel nr s.k sk f.d fd fr.o.m t.o.m p.g.a pga inkl exkl max dr
+    prof avd kap ang obs jfr vard d.y d.ä m.a.o f.n i.o.m fig sid v tfn mob adr enl
+    """
+)
+"""Abbreviations in the middle of a sentence."""
+_MAY_END = word_set(
+    """
+    st mån tis ons tors fre lör sön jan feb febr apr aug sept sep okt nov dec gr ggr tim min kr forts m.m mm
+    o.s.v osv etc m.fl mfl o.d o.dyl
+    """
+)
+"""Abbreviations that end a sentence when a capital follows."""
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"”’»)*_\]]*(?=\s|$)|\n")
+_ITEM = re.compile(r"(?:\A|\n)[ \t>]*\d{1,2}\Z")
+"""Just before the stop of a numbered list item."""
+_BEFORE = re.compile(r"[\wåäöÅÄÖ.]+$")
+_MARKER = re.compile(r"\s*(?:(?:[-*+•>–]|#{1,6}|\d{1,2}[.)])\s+|\[[ xX]\]\s+)*")
+_WORD = re.compile(r"\w+(?:[-:.'’/]\w+)*")
+_JOINT = re.compile(r"(?<!\s)(?P<comma>,)?\s+(?P<word>och|men|samt)\s+", re.IGNORECASE)
+_LEAST = 5
+"""Neither half has fewer words than this."""
+_TRIED = 6
+"""How many joints are tried, the one nearest the middle first: a cut near an end helps nobody."""
+_SUBJECT_MAY_HAVE = 4
+"""The verb of a main clause stands among its first words."""
+_PARTS = re.compile(r"[,;:()–]")
+_REPORTS = frozenset({"att", "hur", "vad", "varför", "huruvida", "vilka", "vem"})
+"""Words that begin what is told: "vi bestämde att skolan ringer och mamma kommer"."""
+_HOLDS = SUBJUNCTIONS - _REPORTS - {"än", "så", "var"}
+"""Words that begin a clause which may still go on after "och": "när skolan ringer och mamma kommer"."""
+_STOPS = re.compile(r"[,;:.()]")
+_TURNS = SUBJUNCTIONS | word_set(
+    """
+    i på till från hos med för av vid efter före inför under utan inom genom mot sig dig mig oss honom henne dem inte
+    också även kanske bara nu sen därefter idag imorgon ibland ofta alltid gärna helst snart varje varannan först sist
+    här dit hit dessutom därför annars istället samtidigt själv ändå aldrig
+    """
+)
+"""A clause that begins so has its subject after the verb, or has none: "och sedan ringer hem"."""
+_SUBJECTS = word_set("jag du vi hon han hen ni de man")
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Give where each sentence begins and ends, without list markers; a line end ends a sentence."""
+    return tuple(_spans(text))
+
+
+def long_sentences(text: str, most: int = MOST_WORDS) -> tuple[Found, ...]:
+    """Find the sentences of more than ``most`` words; the fix is the same words in two, where that is safe."""
+    return as_typed(text, lambda plain: _long(plain, most))
+
+
+def count_words(sentence: str) -> int:
+    """Count the words of a sentence; "t.ex." and "13.30" are one each, a dash is none."""
+    return len(_WORD.findall(sentence))
+
+
+def _long(text: str, most: int) -> Iterator[Found]:
+    for start, end in _spans(text):
+        sentence = text[start:end]
+        if count_words(sentence) > most:
+            yield Found(start, end, sentence, _in_two(sentence))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop[0] != "\n" and not _ends(text, stop):
+            continue
+        yield from _trimmed(text, start, stop.end())
+        start = stop.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    line_begins = start == 0 or text[start - 1] == "\n"
+    marker = _MARKER.match(text, start, end) if line_begins else None
+    start = marker.end() if marker else start
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Whether a stop ends a sentence: not after an abbreviation, an initial, or a number that goes on."""
+    if not stop[0].startswith("."):
+        return True
+    if _ITEM.search(text, max(0, stop.start() - 9), stop.start()):
+        return False
+    found = _BEFORE.search(text, max(0, stop.start() - 20), stop.start())
+    before = found[0].lower() if found else ""
+    after = text[stop.end() : stop.end() + 2].strip()[:1]
+    if before in _GOES_ON or (len(before) == 1 and before.isalpha()):
+        return not after
+    return not (after.islower() and (before in _MAY_END or before.isdigit()))
+
+
+def _in_two(sentence: str) -> str | None:
+    """Cut a sentence at the safe joint that is nearest its middle; None when there is none."""
+    middle = len(sentence) / 2
+    joints = sorted(_JOINT.finditer(sentence), key=lambda one: abs(one.start() - middle))[:_TRIED]
+    best = next((one for one in joints if _is_safe(sentence, one)), None)
+    if best is None:
+        return None
+    keeps = best["word"].lower() == "men"
+    rest = sentence[best.start("word") if keeps else best.end() :]
+    return f"{sentence[: best.start()].rstrip(' ,')}. {rest[:1].upper()}{rest[1:]}"
+
+
+def _is_safe(sentence: str, joint: re.Match[str]) -> bool:
+    """Whether what stands on both sides of a joint is a main clause with a subject and a verb."""
+    before = _words(sentence[: joint.start()])
+    after = _words(sentence[joint.end() :])
+    if min(len(before), len(after)) < _LEAST or _is_enclosed(sentence[: joint.start()]):
+        return False
+    part = _words(_PARTS.split(sentence[: joint.start()])[-1])
+    is_but = joint["comma"] and joint["word"].lower() == "men"
+    stands = any(map(is_finite, part)) and (is_but or _HOLDS.isdisjoint(part))
+    return stands and not _reports(before) and _is_main_clause(after, sentence[joint.end() :])
+
+
+def _reports(words: list[str]) -> bool:
+    """Whether words tell what somebody said or decided, "att skolan ringer": what comes after may be told too."""
+    following = [*words[1:], ""]
+    return any(
+        word in _REPORTS and not (word == "att" and is_infinitive(after))
+        for word, after in zip(words, following, strict=True)
+    )
+
+
+def _is_main_clause(words: list[str], text: str) -> bool:
+    """Whether words begin as "skolan ringer" or "på fredag ringer vi" do: a subject, and soon its verb."""
+    at = next((at for at, word in enumerate(words[: _SUBJECT_MAY_HAVE + 1]) if is_finite(word)), 0)
+    begins = words[:at]
+    if not at or is_infinitive(words[0]) or not SUBJUNCTIONS.isdisjoint(begins[1:]):
+        return False
+    turned = begins[0] in _TURNS
+    stop = _STOPS.search(text)
+    together = stop is None or len(_words(text[: stop.start()])) > at
+    return together and (not turned or not _SUBJECTS.isdisjoint(words[at + 1 : at + 2]))
+
+
+def _is_enclosed(before: str) -> bool:
+    """Whether a bracket or a quotation is still open."""
+    return before.count("(") > before.count(")") or sum(before.count(sign) for sign in '"”“') % 2 == 1
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]

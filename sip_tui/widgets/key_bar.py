@@ -1,0 +1,41 @@
+"""The line at the bottom: at most five keys, and what they do here. One widget, as a footer of many costs start-up."""
+
+from __future__ import annotations
+
+from textual.app import App
+from textual.binding import ActiveBinding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from sip_tui.widgets.live_static import say
+
+
+class KeyLine(Static):
+    """The shown bindings of the screen it is on; a click does what the key does."""
+
+    DEFAULT_CSS = """
+    KeyLine { height: 1; dock: bottom; background: $footer-background; color: $footer-foreground; }
+    KeyLine { text-wrap: nowrap; text-overflow: ellipsis; padding: 0 1; }
+    """
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._tell)
+        self._tell(self.screen)
+
+    def _tell(self, screen: Screen[object]) -> None:
+        if screen is not self.screen or not screen.is_attached:
+            return
+        shown: dict[str, ActiveBinding] = {}
+        for one in screen.active_bindings.values():
+            if one.binding.show and one.enabled:
+                # Of several keys for one deed the first is told.
+                shown.setdefault(one.binding.action, one)
+        say(self, Content("  ").join([_key(self.app, one) for one in shown.values()]))
+
+
+def _key(app: App[object], one: ActiveBinding) -> Content:
+    namespace = "app" if isinstance(one.node, App) else "screen"
+    action = one.binding.action if "." in one.binding.action.split("(")[0] else f"{namespace}.{one.binding.action}"
+    key = Content.styled(app.get_key_display(one.binding), "bold $footer-key-foreground")
+    return Content.assemble(key, (f" {one.binding.description}", f"@click={action}"))

@@ -1,0 +1,1 @@
+"""One-line prompts that any screen of the meeting may show."""

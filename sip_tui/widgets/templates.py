@@ -1,0 +1,74 @@
+"""A shipped line with the meeting's own names, times and words in its places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import language
+from sip_tui.meeting.content.plan import main_goals
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting
+from sip_tui.swedish.dates import formatting
+from sip_tui.widgets.plain import plain
+
+_PLACE = re.compile(r"\{(?:(\w+)|keys\[([\w.]+)\])\}")
+UNKNOWN = "…"
+"""What stands where the meeting has nothing to say yet."""
+
+
+def filled(meeting: Meeting, line: str) -> str:
+    """Fill the places of a line: {goal}, or a key by its command as {keys[go.summary]}.
+
+    It is done in one pass, so that braces in a name are never filled in.
+    """
+    return _PLACE.sub(lambda found: KEYS[found[2]] if found[2] else _value(meeting, found[1]) or UNKNOWN, line)
+
+
+def _value(meeting: Meeting, place: str) -> str:
+    known = _PLACES.get(place)
+    return plain(known(meeting)) if known else ""
+
+
+def _person(meeting: Meeting) -> str:
+    person = meeting.the_person
+    return meeting.person.called or (person.name if person else "")
+
+
+def _named(meeting: Meeting, who: str) -> str:
+    one = meeting.participant(who)
+    return one.name if one else who
+
+
+def current_action(meeting: Meeting) -> Action | None:
+    """The action that is talked about: the newest."""
+    return meeting.actions[-1] if meeting.actions else None
+
+
+def current_goal(meeting: Meeting) -> Goal | None:
+    """The goal that is talked about: that of the newest action, else the first main goal."""
+    action = current_action(meeting)
+    goal = meeting.goal(action.goal) if action else None
+    return goal or next(iter(main_goals(meeting)), None)
+
+
+def _goal(meeting: Meeting) -> str:
+    goal = current_goal(meeting)
+    return goal.text if goal else ""
+
+
+def _action(meeting: Meeting) -> str:
+    action = current_action(meeting)
+    return action.what if action else ""
+
+
+_PLACES: Mapping[str, Callable[[Meeting], str]] = {
+    "person": _person,
+    "chair": lambda meeting: _named(meeting, meeting.about.chair or meeting.about.called_by),
+    "secretary": lambda meeting: _named(meeting, meeting.about.secretary),
+    "minutes": lambda meeting: str(meeting.about.minutes),
+    "purpose": lambda meeting: meeting.about.purpose,
+    "follow_up": lambda meeting: formatting.spoken(meeting.about.follow_up, language()),
+    "goal": _goal,
+    "action": _action,
+}

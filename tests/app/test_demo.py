@@ -1,0 +1,170 @@
+"""The demo meeting is a whole meeting: everything the program is for happens in it, and nothing of it leaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from sip_tui.demo import DEEDS, play_demo, prepare_demo
+from sip_tui.i18n import translation
+from sip_tui.meeting.content.questions import questions, unanswered_questions
+from sip_tui.meeting.content.situation import is_untold, without_answers
+from sip_tui.meeting.content.summary import all_same
+from sip_tui.meeting.guidance.checklist import ticked_at
+from sip_tui.meeting.guidance.open_items import open_ends
+from sip_tui.meeting.guidance.wrap_up import coordinator, left
+from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.attendance import roll_call
+from sip_tui.meeting.people.consent import to_sign
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.meeting.time.timeline import timing
+from sip_tui.minutes import minutes
+from sip_tui.store import Archive
+
+START = datetime(2026, 11, 27, 15, tzinfo=ZoneInfo("Europe/Stockholm"))
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("demo") / "archive"
+
+
+@pytest.fixture(scope="module")
+def meeting(archive: Path) -> Meeting:
+    return play_demo(archive)
+
+
+def test_every_phase_is_led_through_with_a_break_between(meeting: Meeting) -> None:
+    at = max(one.at for one in meeting.events if one.at)
+    clocks = timing(meeting, at)
+    assert clocks.closed == at
+    assert all(clocks.spent[phase] > timedelta(0) for phase in PHASES)
+    assert [one.kind for one in meeting.events if one.kind in {"break", "resume"}] == ["break", "resume"]
+
+
+def test_the_roll_is_called_and_one_has_excused_herself(meeting: Meeting) -> None:
+    call = roll_call(meeting)
+    assert [one.name for one in call.absentees] == ["Petra Nyman"]
+    assert not call.not_called
+
+
+def test_the_person_is_heard_in_every_phase(meeting: Meeting) -> None:
+    person = meeting.the_person
+    assert person
+    assert {one.phase for one in meeting.turns if one.who == person.id} == set(PHASES)
+    assert all(one.ended for one in meeting.turns)
+
+
+def test_a_term_is_answered_by_the_one_who_used_it(meeting: Meeting) -> None:
+    (term,) = [one for one in meeting.terms if one.term == "exponering"]
+    assert (term.raised_by, bool(term.answer)) == ("p6", True)
+
+
+def test_two_actions_are_left_to_settle(meeting: Meeting) -> None:
+    open_ = open_ends(meeting)
+    assert len(meeting.actions) >= 3
+    assert [one.who for one in open_.owner_absent] == ["p7"]
+    assert len(open_.without_when) == 1
+    assert not open_.follow_up
+
+
+def test_the_secretary_writes_in_every_phase(meeting: Meeting) -> None:
+    assert all(meeting.pad(phase, "secretary") for phase in PHASES)
+
+
+def test_everybody_tells_how_it_is_and_the_actors_what_they_can_give(meeting: Meeting) -> None:
+    assert meeting.person.matters.startswith("Att få gå ut gymnasiet")
+    assert not is_untold(meeting)
+    # Ingrid, who is on the link, has not answered: the program says so.
+    assert [one.name for one in without_answers(meeting)] == ["Ingrid Wallin"]
+    assert [bool(one.works or one.works_not) for one in meeting.ongoing] == [True, True]
+
+
+def test_what_was_decided_is_the_same_to_all(meeting: Meeting) -> None:
+    assert all_same(meeting)
+    assert meeting.resolutions
+    assert meeting.information
+    assert meeting.quotes
+
+
+def test_consent_is_signed_at_the_start_and_everybody_is_told_about_confidentiality(meeting: Meeting) -> None:
+    opened = next(one.at for one in meeting.events if one.kind == "open")
+    told = ticked_at(meeting, "confidentiality")
+    assert told
+    assert opened
+    assert told > opened
+    assert [one.name for one in to_sign(meeting)] == []
+    assert meeting.person.kept_out
+
+
+def test_all_questions_but_one_are_answered_in_plain_words(meeting: Meeting) -> None:
+    assert len(questions(meeting)) == 3
+    assert [one.id for one in unanswered_questions(meeting)] == ["question-1"]
+
+
+def test_before_they_go_home_everything_is_settled_but_the_question_without_an_answer(meeting: Meeting) -> None:
+    assert [one.name for one in left(meeting) if one.name not in {"question", "family"}] == []
+    assert meeting.between.wish
+    keeper = coordinator(meeting)
+    assert keeper
+    assert keeper.name == "Helena Sjöberg"
+
+
+@pytest.fixture
+def in_swedish() -> Iterator[None]:
+    spoken = translation.language()
+    translation.use("sv")
+    yield
+    translation.use(spoken)
+
+
+@pytest.mark.usefixtures("in_swedish")
+def test_the_persons_own_paper_says_whom_to_call_and_holds_no_number_of_the_family(meeting: Meeting) -> None:
+    text = minutes(meeting, "person", now=START).text
+    assert "070-174 06 21" in text
+    assert "070-174 06 33" in text
+    assert "helena.sjoberg@example.org" in text.replace("\\", "")
+    assert "Det gick fort" in text
+    assert not [
+        words for words in ("06 12", "20020909", "på lägret", "Skönt att", "orkar gå dit alls") if words in text
+    ]
+
+
+@pytest.mark.usefixtures("in_swedish")
+def test_the_full_minutes_hold_what_was_said_about_consent_and_how_it_was(meeting: Meeting) -> None:
+    text = minutes(meeting, "full", now=START).text
+    assert not [words for words in ("på lägret", "Skönt att Maja", "orkar gå dit alls", "13.03") if words not in text]
+
+
+@pytest.mark.usefixtures("in_swedish")
+def test_the_mail_holds_nothing_that_must_not_leave(meeting: Meeting) -> None:
+    at = max(one.at for one in meeting.events if one.at)
+    text = minutes(meeting, "mail", now=at).text
+    names = {word for one in meeting.participants for word in one.name.split()}
+    assert not [name for name in names if name in text]
+    assert not [number for number in ("070-174", "20020909", "2394") if number in text]
+    assert "Prova ut ett bildschema" in text
+    assert "Jag vill inte bli hämtad" in text
+    assert "Den börjar klockan tio, tre förmiddagar" in text
+    assert "för hon ringer alltid tillbaka" in text
+    assert not [words for words in ("gick fort", "på lägret", "example", "Linden") if words in text]
+    assert text.index("gymnasiet i min egen takt") < text.index("Prova ut ett bildschema")
+
+
+def test_the_demo_is_on_disk_as_it_was_played(archive: Path, meeting: Meeting) -> None:
+    assert Builder(Archive(archive).open("demo").load()).meeting == meeting
+
+
+def test_the_demo_is_prepared_but_not_begun_for_who_wants_to_lead_it(tmp_path: Path) -> None:
+    folder = Archive(tmp_path / "archive").open(prepare_demo(tmp_path / "archive"))
+    prepared = Builder(folder.load()).meeting
+    assert (len(prepared.participants), prepared.actions, prepared.events) == (7, (), ())
+
+
+def test_the_script_uses_only_deeds_that_are_known() -> None:
+    assert DEEDS.keys() >= {"present", "excused", "phase", "floor", "note", "term", "action", "break", "close"}

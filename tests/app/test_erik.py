@@ -1,0 +1,180 @@
+"""Erik's meeting from the invitation to the minutes, led by keys alone in the smallest terminal that is promised."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from sip_tui.paths import shipped
+from tests.helpers.seat import DOWN, ENTER, ESC, F2, F3, F4, F5, F9, F10, F12, QUIT, SMALL, Seat, ask
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
+CASE = shipped("cases", "erik-ak4.toml")
+SPEAKERS = {
+    "1": "Erik",
+    "2": "Anna Andersson",
+    "3": "Lisa Svensson",
+    "4": "Karin Larsson",
+    # Bo cannot come, and keeps his digit all the same.
+    "6": "Anders Läkare",
+}
+FAMILY = ("Erik", "Anna", "Andersson")
+
+
+def test_eriks_meeting_is_led_with_one_hand_at_80_by_24(tmp_path: Path) -> None:
+    meeting = ask(tmp_path, "new", str(CASE)).strip()
+    with Seat(tmp_path, "chair", meeting, size=SMALL) as chair:
+        chair.until_shown("n öppnar mötet")
+        opening(chair)
+        situation(chair)
+        needs(chair)
+        summary(chair)
+        closing(chair)
+        reviewed(chair)
+        chair.leave(QUIT)
+    told = ask(tmp_path, "close", meeting)
+    assert "Ingen uppföljning är bokad" in told
+    assert_minutes(ask(tmp_path, "export", meeting))
+
+
+def opening(chair: Seat) -> None:
+    """Who leads and who writes; the roll call, where one has sent word; Erik's yes; and everybody says who they are."""
+    chair.keys("n")
+    chair.until_shown(r"ingen vald.*ingen vald")
+    chair.keys("k", "a", "r", ENTER)
+    chair.until_shown(r"Karin Larsson.*ingen vald")
+    chair.keys("l", "i", "s", ENTER)
+    chair.until_shown(r"Inledning: \d+ min kvar")
+    chair.keys(F3)
+    chair.until_shown(r"\[F3 Upprop\].*Läs upp: Alla är här\.")
+    chair.keys("n", "n", "n", "n", "f", "n")
+    chair.until_shown(
+        r"5 är här, 1 är det inte\.\s+Läs upp: Bo Handläggare \(LSS-handläggare, Kommunen\) har förhinder"
+    )
+    chair.keys("T")
+    chair.until_shown(r"Lisa Svensson, Karin Larsson och Anders Läkare")
+    chair.keys(F2)
+    chair.until_shown(r"\[F2 Tid\]")
+    floor(chair, "1", "2", "3", "4", "6")
+    next_phase(chair, "Aktuell situation")
+
+
+def situation(chair: Seat) -> None:
+    """Erik has said nothing yet: the guard asks once, and the chair goes on."""
+    floor(chair, "3", "6")
+    chair.keys("n")
+    chair.until_shown(r"Lämna Aktuell situation redan\?.*Erik har inte hörts i den här delen")
+    chair.keys("j")
+    chair.until_shown(r"Behov: \d+ min kvar")
+
+
+def needs(chair: Seat) -> None:
+    """A break, a word that somebody does not know, and two promises."""
+    floor(chair, "1", "2")
+    chair.keys(F9)
+    chair.until_shown(r"Paus sedan \d\d\.\d\d\. F9")
+    chair.keys(F9)
+    chair.until_shown(r"Erik har hörts  │  Ordet: –(?!.*Paus sedan)")
+    a_word_is_explained(chair)
+    a_promise_in_one_line(chair)
+    a_promise_in_the_form(chair)
+    chair.keys(F2)
+    chair.until_shown(r"\[F2 Tid\]")
+    next_phase(chair, "Sammanfattning")
+
+
+def a_word_is_explained(chair: Seat) -> None:
+    chair.keys(F4)
+    chair.until_shown(r"\[F4 Begrepp\].*Alla ord har fått ett svar")
+    chair.keys("a")
+    chair.until_shown(r"Vem sa det\s+ingen vald")
+    chair.keys("Elevhälsan", ENTER)
+    chosen(chair, r"Lisa Svensson \(mentor, Stigslundsskolan\)", 3)
+    chair.keys("skolans kurator och skolsköterska", ENTER)
+    chair.until_shown(r"Elevhälsan – skolans kurator och skolsköterska.*Alla ord har fått ett svar.*a Skriv upp")
+
+
+def a_promise_in_one_line(chair: Seat) -> None:
+    chair.keys(F5)
+    chair.until_shown(r"\[F5 Åtgärder\].*8 åtgärder")
+    chair.keys("q")
+    chair.until_shown("Vem gör vad, och när")
+    chair.keys("mentorn ringer BUP senast fredag")
+    chair.until_shown(r"Lisa Svensson.*Ringer BUP.*senast fredag")
+    chair.keys(ENTER)
+    chair.until_shown("9 åtgärder.*q På en rad")
+
+
+def a_promise_in_the_form(chair: Seat) -> None:
+    chair.keys("a")
+    chair.until_shown("Vad ska göras")
+    chair.keys("Visa bildstödet hemma", ENTER)
+    chosen(chair, r"Anna Andersson \(vårdnadshavare, familjen\)", 2)
+    chair.keys("senast måndag", ENTER)
+    chair.until_shown(r"Uppfattat: senast måndag")
+    chair.keys("en kväll i veckan", ENTER, ESC)
+    chair.until_shown("10 åtgärder.*q På en rad")
+
+
+def summary(chair: Seat) -> None:
+    """Not everybody has said whether it is the same picture: the guard asks once more."""
+    floor(chair, "4", "1", "6")
+    chair.keys("n")
+    chair.until_shown(r"Lämna Sammanfattning redan\?")
+    chair.keys("j")
+    chair.until_shown(r"Avslutning: \d+ min kvar")
+
+
+def closing(chair: Seat) -> None:
+    """What nobody has settled is told before the meeting is closed."""
+    floor(chair, "1", "2")
+    chair.keys(F12)
+    chair.until_shown(r"Avsluta mötet ändå\?.*Besluta om ansökan om korttidsvistelse \(Bo Handläggare\)")
+    chair.keys("j")
+    chair.until_shown(r"Mötet avslutades \d\d\.\d\d")
+
+
+def reviewed(chair: Seat) -> None:
+    """The diagnosis code that Erik's file carries on purpose is masked, and the word for a diagnosis pointed out."""
+    chair.keys(F10)
+    chair.until_shown(r"Kod \(1\)\s+→ \[kod\]: … F90\.0")
+    assert re.search(r"Diagnos \(1\)\s+titta på det: .*ADHD", chair.text)
+
+
+def floor(chair: Seat, *digits: str) -> None:
+    for digit in digits:
+        chair.keys(digit)
+        chair.until_shown(rf"Ordet: {SPEAKERS[digit]} .*{digit} {SPEAKERS[digit]} ◀ talar")
+
+
+def next_phase(chair: Seat, phase: str) -> None:
+    """Go on, and not be asked: everybody has been heard."""
+    chair.keys("n")
+    chair.until_shown(rf"{phase}: \d+ min kvar")
+
+
+def chosen(chair: Seat, who: str, place: int) -> None:
+    """Open a choice, go down to somebody, and take them."""
+    chair.keys(ENTER)
+    chair.until_shown(who)
+    chair.keys(*[DOWN] * place, ENTER)
+    chair.until_shown(rf"{who}\s+▼")
+
+
+def assert_minutes(minutes: str) -> None:
+    """The minutes hold what was said and promised, by role, and nobody of the family by name."""
+    assert re.search(r"mötet öppnades\n- \d\d\.\d\d–\d\d\.\d\d paus\n- \d\d\.\d\d mötet avslutades", minutes)
+    assert "## Frånvarande\n\n- LSS-handläggare, Kommunen: förhinder" in minutes
+    assert "- Ringer BUP\n  - Vem: mentor, Stigslundsskolan\n  - När: senast fredag" in minutes
+    assert "- Visa bildstödet hemma\n  - Vem: vårdnadshavare\n  - När: senast måndag" in minutes
+    assert "Hur ofta: en kväll i veckan" in minutes
+    assert "- **Elevhälsan**: skolans kurator och skolsköterska" in minutes
+    assert "Någon behöver kontakta LSS-handläggare, Kommunen" in minutes
+    people = tomllib.loads(CASE.read_text(encoding="utf-8"))["participants"]
+    named = [one["name"] for one in people if one["name"] in minutes]
+    assert not named
+    assert not re.findall("|".join(FAMILY), minutes)

@@ -1,0 +1,63 @@
+"""A small meeting for the stories: the person, a mother, two actors and an interpreter."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sip_tui.meeting.log.change import Edit, Moment, Value
+from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.model.meeting import Meeting
+
+START = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
+PEOPLE = (
+    ("p1", "Maja Lindgren", "person", "den enskilde", ""),
+    ("p2", "Åsa Lindgren", "guardian", "mamma", "familjen"),
+    ("p3", "Samir Haddad", "actor", "kurator", "Elevhälsan"),
+    ("p4", "Helena Sjöberg", "actor", "socialsekreterare", "Socialtjänsten"),
+    ("p5", "Nadia Karim", "interpreter", "tolk", "Tolkförmedlingen"),
+)
+
+
+class Table:
+    """A meeting that time passes in, without a disk."""
+
+    def __init__(self) -> None:
+        self.builder = Builder(Ledger())
+        self.now = START
+        self._rows = 0
+        self.write(prepared())
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.builder.meeting
+
+    def moment(self) -> Moment:
+        self._rows += 1
+        return Moment(self.now, f"row{self._rows:04d}")
+
+    def wait(self, minutes: float) -> None:
+        self.now += timedelta(minutes=minutes)
+
+    def write(self, edits: tuple[Edit, ...]) -> Meeting:
+        changes = self.builder.ledger.stamp(edits, int(self.now.timestamp() * 1000), "table")
+        return self.builder.refresh(self.builder.ledger.add(changes))
+
+
+def prepared() -> tuple[Edit, ...]:
+    """The meeting as it was called."""
+    edits = [
+        Edit("about", "meeting", "type", "SIP"),
+        Edit("about", "meeting", "minutes", 60),
+        Edit("person", "person", "called", "Maja"),
+    ]
+    for order, (row, name, kind, role, organisation) in enumerate(PEOPLE):
+        cells: dict[str, Value] = {
+            "name": name,
+            "kind": kind,
+            "role": role,
+            "organisation": organisation,
+            "order": order,
+        }
+        edits += [Edit("participants", row, field, value) for field, value in cells.items()]
+    return tuple(edits)

@@ -1,0 +1,83 @@
+"""A secretary at a desk, for the stories of lines that become rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from sip_tui.meeting.content.plan import change_row, remove
+from sip_tui.meeting.model.meeting import Action, Meeting, Row
+from sip_tui.meeting.notes.linked_rows import follow
+from sip_tui.meeting.notes.pads import pad_row, write_pad
+from sip_tui.meeting.notes.tags import Tagged, tagged_lines
+from tests.helpers.build_meeting import Table
+
+MADE = ("actions", "goals", "quotes")
+Rows = dict[str, Row]
+
+
+def cells(_meeting: Meeting, line: Tagged) -> Mapping[str, str]:
+    """Read "what @ when"; the stories here are not about words."""
+    what, _at, when = (part.strip() for part in line.rest.partition("@"))
+    match line.table:
+        case "actions":
+            return {"what": what, "when": when}
+        case "goals":
+            return {"text": what, "horizon": "long" if line.key == "goal" else "short"}
+        case _:
+            return {"text": what}
+
+
+class Desk:
+    """A secretary who writes, and a board that others see and change."""
+
+    def __init__(self) -> None:
+        self.table = Table()
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.table.meeting
+
+    def write(self, text: str, phase: str = "needs") -> None:
+        """Make a pad read ``text``, as one batch of keys does."""
+        followed = follow(self.meeting, pad_row(phase, "secretary"), text, self.table.moment(), cells)
+        self.table.write((*write_pad(self.meeting, phase, "secretary", text), *followed))
+
+    def text(self, phase: str = "needs") -> str:
+        return self.meeting.pad(phase, "secretary")
+
+    def rows(self) -> Rows:
+        """What the lines have made and is on the board."""
+        return {one.id: one for table in MADE for one in getattr(self.meeting, table)}
+
+    def says(self) -> Counter[tuple[str, ...]]:
+        """What the rows say, and nothing of which rows they are."""
+        rows = self.rows().values()
+        return Counter(
+            (one.what, one.when) if isinstance(one, Action) else _words(one) for one in rows if not one.deleted
+        )
+
+    def told(self) -> Counter[tuple[str, ...]]:
+        """What the lines of all pads say."""
+        lines = [line for pad in self.meeting.notes for line in tagged_lines(pad.text)]
+        return Counter(tuple(cells(self.meeting, one).values()) for one in lines)
+
+    def change(self, row: Row, **fields: str) -> None:
+        """Let the chair change an action on the board."""
+        self.table.write(change_row("actions", row, **fields))
+
+    def take_away(self, row: str) -> None:
+        """Let the chair take an action off the board."""
+        self.table.write(remove("actions", row))
+
+    @property
+    def action(self) -> Action:
+        """The one action."""
+        (only,) = self.meeting.actions
+        return only
+
+
+def _words(row: Row) -> tuple[str, ...]:
+    horizon = getattr(row, "horizon", None)
+    text = str(getattr(row, "text", ""))
+    return (text, str(horizon)) if horizon else (text,)

@@ -1,0 +1,114 @@
+"""Real processes at one meeting, told what to do over a pipe, and killed when the story says so."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
+from pathlib import Path
+from typing import Any
+
+from sip_tui.meeting.log.change import Change, Edit
+from sip_tui.store import StoreError
+from tests.helpers.archives import Hand, splice
+
+CONTEXT: SpawnContext | ForkServerContext = multiprocessing.get_context("spawn")
+if "forkserver" in multiprocessing.get_all_start_methods():
+    CONTEXT = multiprocessing.get_context("forkserver")
+    CONTEXT.set_forkserver_preload([__name__])
+
+
+def scribble(hand: Hand, number: int) -> None:
+    """Write the next word of this writer's pad, and count it in a field."""
+    words = splice(hand.folder.writer, len(hand.pad()), 0, f"{number};")
+    hand.write(words, Edit("goals", hand.folder.writer, "order", number))
+
+
+def scribble_until_killed(pipe: Connection, root: str, writer: str, limit: int, every: int) -> None:
+    """Write, acknowledge each word when it is saved, and write the meeting file now and then."""
+    hand = Hand(Path(root), writer)
+    for number in range(1, limit + 1):
+        scribble(hand, number)
+        pipe.send(number)
+        hand.look()
+        if number % every == 0:
+            hand.folder.checkpoint(hand.ledger)
+
+
+def obey(pipe: Connection, root: str, writer: str) -> None:
+    """Do what is asked, one call at a time, until the pipe closes."""
+    hand = Hand(Path(root), writer)
+    while (order := pipe.recv()) is not None:
+        name, *given = order
+        try:
+            pipe.send(ORDERS[name](hand, *given))
+        except StoreError as error:
+            pipe.send((type(error).__name__, str(error)))
+
+
+def _limit(_hand: Hand, size: int) -> None:
+    # A process whose files may not grow meets the same refusals as one on a full disk.
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+
+
+def _append_again(hand: Hand, changes: list[Change]) -> None:
+    hand.folder.append(changes)
+
+
+ORDERS: dict[str, Callable[..., Any]] = {
+    "type": lambda hand, text: hand.type(text),
+    "stamp": lambda hand, *edits: hand.stamp(*edits),
+    "append": _append_again,
+    "look": lambda hand: hand.look(),
+    "pad": lambda hand, row: hand.pad(row),
+    "claim": lambda hand, seat: hand.folder.claim(seat),
+    "others": lambda hand: hand.folder.others(),
+    "checkpoint": lambda hand: hand.folder.checkpoint(hand.ledger),
+    "limit": _limit,
+}
+
+
+class Process:
+    """Another process, and the pipe to it."""
+
+    def __init__(self, work: Callable[..., None], *given: object) -> None:
+        self.pipe, other = CONTEXT.Pipe()
+        self._process = CONTEXT.Process(target=work, args=(other, *given), daemon=True)
+        self._process.start()
+        other.close()
+
+    def ask(self, *order: object) -> Any:
+        self.pipe.send(order)
+        return self.pipe.recv()
+
+    def wait(self) -> int | None:
+        self._process.join()
+        return self._process.exitcode
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.join()
+
+    def acknowledged(self) -> int:
+        """The last number that had been sent when the process died."""
+        last = 0
+        try:
+            while True:
+                last = self.pipe.recv()
+        except EOFError:
+            return last
+
+
+@contextmanager
+def other(root: Path, writer: str) -> Iterator[Process]:
+    """A process that has the meeting open and obeys."""
+    process = Process(obey, str(root), writer)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.pipe.close()

@@ -1,0 +1,69 @@
+"""A stage for the stories: a real archive in a temporary folder, the real app, and a clock that is ours."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from sip_tui.app.app import SipApp, app_for
+from sip_tui.meeting.log.change import DAWN
+from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting_file import read_meeting_file
+from sip_tui.paths import shipped
+from sip_tui.session.session import Room
+from sip_tui.store import Archive
+
+START = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
+ID = "0123456789ab"
+
+
+class FakeClock:
+    """A clock that goes when it is told to."""
+
+    def __init__(self, now: datetime = START) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def wait(self, minutes: float) -> None:
+        self.now += timedelta(minutes=minutes)
+
+
+class Stage:
+    """One meeting on disk, which any number of apps can open."""
+
+    def __init__(self, root: Path, file: Path | None = None) -> None:
+        self.clock = FakeClock()
+        self.archive = Archive(root)
+        edits = read_meeting_file(file or shipped("demo", "meeting.toml"))
+        self.archive.create(ID, Ledger(last=DAWN).stamp(edits, int(START.timestamp() * 1000) - 60_000, "new"))
+
+    def app(self, seat: str = "chair") -> SipApp:
+        """Open the meeting in a seat, as another terminal does."""
+        folder = self.archive.open(ID)
+        return app_for(Room(folder, self.clock), folder.claim(seat))
+
+    def on_disk(self) -> Meeting:
+        """The meeting as somebody who opens it now would see it."""
+        return Room(self.archive.open(ID), self.clock).meeting
+
+
+async def settle(pilot: Pilot[int], app: SipApp) -> None:
+    """Wait until everything written is on the disk and shown."""
+    await pilot.pause()
+    for _ in range(100):
+        if not app.room.unsaved:
+            break
+        await pilot.pause(0.02)
+    await pilot.pause()
+
+
+async def tick(pilot: Pilot[int], app: SipApp, clock: FakeClock, minutes: float) -> None:
+    """Let minutes pass, and the clocks be painted."""
+    clock.wait(minutes)
+    app.tick()
+    await pilot.pause()

@@ -1,0 +1,74 @@
+"""A desk with pads and one find line on it, and somebody who writes there."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.pilot import Pilot
+from textual.widgets import Button, Static
+
+from sip_tui.screens.notes.find_bar import FindLine
+from sip_tui.widgets.editor.pad import Pad
+from sip_tui.widgets.editor.tag_menu import TagMenu
+
+
+class Desk(App[None]):
+    """The pads, of which the first has the focus, a button to go to with Tab, and what the pads have said."""
+
+    BINDINGS = [Binding("ctrl+f", "find", show=False)]
+
+    def __init__(self, *pads: Pad) -> None:
+        super().__init__()
+        self.pads = pads
+        self.said: list[Pad.Written | Pad.Moved] = []
+
+    def compose(self) -> ComposeResult:
+        with Container():
+            yield from self.pads
+            yield FindLine()
+        yield Button("away")
+
+    def on_mount(self) -> None:
+        self.pads[0].focus()
+
+    def on_pad_written(self, event: Pad.Written) -> None:
+        event.pad.keep(event.text)
+        self.said.append(event)
+
+    def on_pad_moved(self, event: Pad.Moved) -> None:
+        self.said.append(event)
+
+    def action_find(self) -> None:
+        pad = next((one for one in self.pads if one.has_focus), None)
+        self.query_one(FindLine).seek(pad)
+
+    @property
+    def found(self) -> str:
+        """What the find line says."""
+        return str(self.query_one("#found", Static).content)
+
+    @property
+    def menu(self) -> list[str]:
+        """What the menu of words shows, row by row; nothing while it is closed."""
+        shown = [one for one in self.query(TagMenu) if one.display]
+        return str(shown[0].content).splitlines() if shown else []
+
+    @property
+    def rows(self) -> list[str]:
+        """What stands on the screen."""
+        return [strip.text for strip in self.screen._compositor.render_strips()]
+
+
+async def write(pilot: Pilot[None], text: str) -> None:
+    """Type, as a terminal sends it: a key for each character."""
+    for one in text:
+        pilot.app.post_message(events.Key("enter" if one == "\n" else one, "\r" if one == "\n" else one))
+    await pilot.pause()
+
+
+async def paste(pilot: Pilot[None], text: str) -> None:
+    """Paste as a terminal does."""
+    pilot.app.post_message(events.Paste(text))
+    await pilot.pause()

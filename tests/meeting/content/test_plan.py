@@ -1,0 +1,220 @@
+"""The plan, the words, the notes, what is still open, and undo."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.meeting.content import plan, terms
+from sip_tui.meeting.content.plan import Gap
+from sip_tui.meeting.guidance.open_items import open_ends
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.log.undo import reverse, together, traced
+from sip_tui.meeting.model.enums import Horizon, Presence, Status
+from sip_tui.meeting.notes.pads import splice, write_pad
+from sip_tui.meeting.people.attendance import mark
+from tests.helpers.build_meeting import Table
+
+
+def test_an_action_without_name_and_time_stands_out() -> None:
+    table = Table()
+    table.write(plan.add_action(table.meeting, table.moment(), what="ringa skolan"))
+    assert plan.gaps(table.meeting, table.meeting.actions[0]) == (Gap.NO_OWNER, Gap.NO_WHEN, Gap.NO_GOAL)
+
+
+def test_how_often_is_a_when() -> None:
+    table = Table()
+    goal = table.moment()
+    table.write(plan.add_goal(table.meeting, goal, text="sova"))
+    fields = {"what": "samtal", "who": "p3", "how_often": "varannan vecka", "goal": goal.row}
+    table.write(plan.add_action(table.meeting, table.moment(), **fields))
+    assert plan.gaps(table.meeting, table.meeting.actions[0]) == ()
+
+
+@pytest.mark.parametrize("presence", [Presence.EXCUSED, Presence.MISSING, Presence.LEFT])
+def test_somebody_who_is_not_here_has_promised_nothing(presence: Presence) -> None:
+    table = Table()
+    table.write(plan.add_action(table.meeting, table.moment(), what="ringa", who="p3", when="fredag"))
+    table.write(mark(table.meeting, "p3", presence, table.moment()))
+    assert Gap.OWNER_ABSENT in plan.gaps(table.meeting, table.meeting.actions[0])
+
+
+def test_a_row_needs_its_main_word() -> None:
+    table = Table()
+    assert plan.add_action(table.meeting, table.moment(), what="  ", who="p3") == ()
+    assert terms.raise_term(table.meeting, "\n", "p3", "needs", table.moment()) == ()
+
+
+def test_a_goal_under_a_goal_is_a_subgoal() -> None:
+    table = Table()
+    main, sub = table.moment(), table.moment()
+    table.write(plan.add_goal(table.meeting, main, text="klara skolan"))
+    table.write(plan.add_goal(table.meeting, sub, text="tre förmiddagar", parent=main.row))
+    assert [one.id for one in plan.main_goals(table.meeting)] == [main.row]
+    assert plan.subgoals(table.meeting, main.row)[0].horizon is Horizon.SHORT
+
+
+def test_rows_stay_in_the_order_in_which_they_came() -> None:
+    table = Table()
+    for what in ("ett", "två", "tre"):
+        table.write(plan.add_action(table.meeting, table.moment(), what=what))
+    table.write(plan.remove("actions", table.meeting.actions[1].id))
+    table.write(plan.add_action(table.meeting, table.moment(), what="fyra"))
+    assert [one.what for one in table.meeting.actions] == ["ett", "tre", "fyra"]
+
+
+def promise(table: Table, what: str, who: str = "", **fields: str) -> str:
+    moment = table.moment()
+    table.write(plan.add_action(table.meeting, moment, what=what, who=who, **fields))
+    return moment.row
+
+
+def grouped(table: Table) -> list[tuple[str, list[str]]]:
+    return [(one.id if one else "", [each.what for each in those]) for one, those in plan.by_who(table.meeting)]
+
+
+def test_by_who_the_person_comes_first_then_the_family_the_others_and_what_nobody_does() -> None:
+    table = Table()
+    for who, what in (("p4", "söka"), ("", "köra"), ("p2", "väcka"), ("p1", "gå ut"), ("p4", "ringa"), ("gone", "se")):
+        promise(table, what, who)
+    assert grouped(table) == [
+        ("p1", ["gå ut"]),
+        ("p2", ["väcka"]),
+        ("p3", []),
+        ("p4", ["söka", "ringa"]),
+        ("", ["köra", "se"]),
+    ]
+
+
+def test_an_actor_without_any_action_is_listed_and_nobody_else_is() -> None:
+    assert grouped(Table()) == [("p3", []), ("p4", [])]
+
+
+OWNERS = st.lists(st.sampled_from(["", "p1", "p2", "p3", "p4", "p5", "gone"]), max_size=8)
+
+
+@given(OWNERS)
+def test_every_action_stands_once_by_who(owners: list[str]) -> None:
+    table = Table()
+    for number, who in enumerate(owners):
+        promise(table, f"sak {number}", who)
+    told = [what for _, those in grouped(table) for what in those]
+    assert sorted(told) == sorted(one.what for one in table.meeting.actions)
+    assert len(told) == len(owners)
+
+
+@pytest.mark.parametrize(("who", "idle"), [("p1", False), ("p2", False), ("p3", True), ("p5", True), ("", True)])
+def test_neither_the_person_nor_the_family_has_anything_of_their_own(who: str, idle: bool) -> None:
+    table = Table()
+    assert not plan.is_family_idle(table.meeting)
+    promise(table, "ringa", who)
+    assert plan.is_family_idle(table.meeting) is idle
+
+
+def test_the_person_is_asked_about_each_promise_and_no_is_a_gap_in_the_plan() -> None:
+    table = Table()
+    promise(table, "gå ut", "p1", when="fredag")
+    told = []
+    for _ in range(4):
+        [action] = table.meeting.actions
+        told.append((plan.is_unasked(table.meeting, action), Gap.TOO_MUCH in plan.gaps(table.meeting, action)))
+        table.write(plan.answer_strength(table.meeting, action))
+    assert told == [(True, False), (False, False), (False, True), (True, False)]
+
+
+@pytest.mark.parametrize("who", ["p2", "p3", "", "gone"])
+def test_only_the_person_is_asked_about_strength(who: str) -> None:
+    table = Table()
+    row = promise(table, "ringa", who)
+    table.write((Edit("actions", row, "manages", "no"),))
+    [action] = table.meeting.actions
+    assert plan.answer_strength(table.meeting, action) == ()
+    assert not plan.is_unasked(table.meeting, action)
+    assert Gap.TOO_MUCH not in plan.gaps(table.meeting, action)
+
+
+@pytest.mark.parametrize("status", [Status.ENDED, Status.DONE])
+def test_what_is_over_costs_no_strength(status: Status) -> None:
+    table = Table()
+    rows = [promise(table, what, "p1") for what in ("gå ut", "sova", "äta")]
+    table.write((Edit("actions", rows[0], "status", status.value), Edit("actions", rows[0], "manages", "no")))
+    assert [one.what for one in plan.promised(table.meeting)] == ["sova", "äta"]
+    assert not plan.incomplete(table.meeting, Gap.TOO_MUCH)
+
+
+@pytest.mark.parametrize("broken", ["maybe", "YES", 1, None])
+def test_an_answer_that_nobody_can_have_given_is_no_answer(broken: str | int | None) -> None:
+    table = Table()
+    row = promise(table, "gå ut", "p1")
+    table.write((Edit("actions", row, "manages", broken),))
+    assert plan.is_unasked(table.meeting, table.meeting.actions[0])
+    table.write(plan.answer_strength(table.meeting, table.meeting.actions[0]))
+    assert table.meeting.actions[0].manages == "yes"
+
+
+def test_the_chair_is_told_what_is_open_before_closing() -> None:
+    table = Table()
+    table.write(plan.add_action(table.meeting, table.moment(), what="ringa"))
+    table.write(terms.raise_term(table.meeting, "LPT", "p4", "needs", table.moment()))
+    ends = open_ends(table.meeting)
+    assert ends
+    assert [one.what for one in ends.without_when] == ["ringa"]
+    assert [one.term for one in ends.terms] == ["LPT"]
+    assert len(ends.not_called) == 5
+    table.write(terms.answer_term(table.meeting.terms[0].id, " en lag "))
+    assert table.meeting.terms[0].answer == "en lag"
+    assert open_ends(table.meeting).terms == ()
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_a_splice_turns_one_text_into_the_other(before: str, after: str) -> None:
+    at, gone, comes = splice(before, after)
+    assert isinstance(at, int)
+    assert isinstance(gone, int)
+    assert before[:at] + str(comes) + before[at + gone :] == after
+
+
+@given(st.lists(st.text(alphabet="aåé🙂\n#", max_size=20), max_size=8))
+def test_a_pad_reads_what_was_written_in_it(texts: list[str]) -> None:
+    table = Table()
+    for text in texts:
+        table.write(write_pad(table.meeting, "needs", "secretary", text))
+        assert table.meeting.pad("needs", "secretary") == text
+        assert table.meeting.pad("needs", "chair") == ""
+
+
+def test_a_key_in_a_long_pad_is_a_short_change() -> None:
+    long = "rad\n" * 20_000
+    assert splice(long, long + "å") == [len(long), 0, "å"]
+    assert splice("aaa", "aa") == [2, 1, ""]
+
+
+CELLS = st.tuples(st.sampled_from(["a1", "a2"]), st.sampled_from(["what", "who", "when"]), st.sampled_from("xyz"))
+
+
+@given(st.lists(CELLS, max_size=6), st.lists(CELLS, min_size=1, max_size=6))
+def test_undo_puts_back_every_field_and_leaves_a_trace(
+    first: list[tuple[str, str, str]], then: list[tuple[str, str, str]]
+) -> None:
+    table = Table()
+    table.write(tuple(Edit("actions", *cell) for cell in first))
+    before = table.meeting.actions
+    edits = tuple(Edit("actions", *cell) for cell in then)
+    step = reverse(table.builder.ledger, edits)
+    table.write(edits)
+    table.write(traced(step, "undo", table.moment()))
+    assert table.meeting.actions == before
+    assert [one.kind for one in table.meeting.events] == ["undo"]
+
+
+def test_what_was_typed_into_one_form_is_taken_back_in_one_step() -> None:
+    table = Table()
+    ledger = table.builder.ledger
+    step: tuple[Edit, ...] = ()
+    for what in ("r", "ri", "ringa"):
+        edits = (Edit("actions", "a1", "what", what),)
+        step = together(step, reverse(ledger, edits))
+        table.write(edits)
+    table.write(traced(step, "undo", table.moment()))
+    assert table.meeting.actions == ()

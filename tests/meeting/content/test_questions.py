@@ -1,0 +1,166 @@
+"""The questions of the meeting: from the invitation to the answer, without any being lost or told twice."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.content import questions as asked
+from sip_tui.meeting.content.plan import add_row
+from sip_tui.meeting.content.questions import questions, unanswered_questions
+from sip_tui.meeting.guidance import phase_guard
+from sip_tui.meeting.guidance.phase_guard import Concern, Worry
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.log.undo import reverse
+from sip_tui.meeting.time import agenda
+from sip_tui.meeting.time.timeline import timing
+from tests.helpers.build_meeting import Table
+
+CALLED = ["Hur kommer Maja till skolan?", "Vem håller i kontakten?"]
+
+
+def called(texts: list[str] = CALLED) -> Table:
+    table = Table()
+    table.write((Edit("about", "meeting", "questions", list(texts)),))
+    return table
+
+
+def came_up(table: Table, text: str) -> tuple[Edit, ...]:
+    """Write a question that came up in the room, as its form does."""
+    return add_row("questions", table.meeting.questions, table.moment(), "text", {"text": text})
+
+
+def texts(table: Table) -> list[str]:
+    return [one.text for one in questions(table.meeting)]
+
+
+def test_the_questions_of_the_invitation_stand_there_before_anybody_has_touched_them() -> None:
+    table = called()
+    assert texts(table) == CALLED
+    assert [one.id for one in questions(table.meeting)] == ["question-1", "question-2"]
+    assert table.meeting.questions == ()
+    assert len(unanswered_questions(table.meeting)) == 2
+
+
+def test_an_answer_ticks_the_question_and_is_no_answer_when_it_is_emptied() -> None:
+    table = called()
+    table.write(asked.answer_question(table.meeting, "question-2", " Samir, varje måndag "))
+    assert [one.id for one in unanswered_questions(table.meeting)] == ["question-1"]
+    assert questions(table.meeting)[1].answer == "Samir, varje måndag"
+    assert texts(table) == CALLED
+    table.write(asked.answer_question(table.meeting, "question-2", " "))
+    assert len(unanswered_questions(table.meeting)) == 2
+
+
+def test_a_question_that_comes_up_in_the_room_stands_last() -> None:
+    table = called()
+    table.write(came_up(table, "Vad händer i sommar?"))
+    table.write(asked.answer_question(table.meeting, "question-1", "Med taxi"))
+    assert texts(table) == [*CALLED, "Vad händer i sommar?"]
+    assert came_up(table, "  ") == ()
+
+
+def test_a_question_is_put_in_better_words_and_keeps_its_place_and_its_answer() -> None:
+    table = called()
+    table.write(asked.answer_question(table.meeting, "question-1", "Med taxi"))
+    table.write(asked.reword_question(table.meeting, "question-1", "Hur kommer du till skolan?"))
+    assert texts(table) == ["Hur kommer du till skolan?", CALLED[1]]
+    assert questions(table.meeting)[0].answer == "Med taxi"
+    assert asked.reword_question(table.meeting, "question-1", "Hur kommer du till skolan?") == ()
+
+
+def test_what_is_taken_off_the_list_stays_off_it_and_its_words_bring_it_back() -> None:
+    table = called()
+    table.write(came_up(table, "Vad händer i sommar?"))
+    table.write(asked.remove_question(table.meeting, "question-1"))
+    table.write(asked.remove_question(table.meeting, questions(table.meeting)[-1].id))
+    assert texts(table) == CALLED[1:]
+    table.write(asked.reword_question(table.meeting, "question-1", CALLED[0]))
+    assert texts(table) == CALLED
+
+
+def test_nothing_is_done_about_a_question_that_is_not_there() -> None:
+    table = called()
+    assert asked.answer_question(table.meeting, "question-3", "Ja") == ()
+    assert asked.remove_question(table.meeting, "nobody") == ()
+
+
+def test_undo_takes_back_the_answer_and_never_the_question() -> None:
+    table = called()
+    for answer in ("Med taxi", "Med buss"):
+        edits = asked.answer_question(table.meeting, "question-1", answer)
+        back = reverse(table.builder.ledger, edits)
+        table.write(edits)
+        assert questions(table.meeting)[0].answer == answer
+        table.write(back)
+        assert texts(table) == CALLED
+        assert len(unanswered_questions(table.meeting)) == 2
+
+
+@pytest.mark.parametrize("phase", agenda.PHASES)
+def test_what_has_no_answer_is_asked_about_before_the_summary_is_left_once_and_nowhere_else(phase: str) -> None:
+    table = called()
+    table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
+    table.write(asked.answer_question(table.meeting, "question-1", "Med taxi"))
+
+    def concerns() -> list[Concern]:
+        found = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
+        return [one for one in found if one.worry is Worry.QUESTIONS]
+
+    assert concerns() == ([Concern(Worry.QUESTIONS, ("question-2",))] if phase == "summary" else [])
+    for concern in concerns():
+        table.write(phase_guard.waive(table.meeting, phase, concern, "", table.moment()))
+    assert concerns() == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "again"),
+    [("SIP", "Majas SIP", False), ("SIP", "Majas SIP – Uppföljning", True), ("Uppföljningsmöte", "", True)],
+)
+def test_the_aim_is_to_make_a_plan_or_to_follow_one_up(kind: str, title: str, again: bool) -> None:
+    table = Table()
+    table.write((Edit("about", "meeting", "type", kind), Edit("about", "meeting", "title", title)))
+    assert asked.is_follow_up(table.meeting) is again
+
+
+DEEDS = st.tuples(
+    st.sampled_from(["answer", "reword", "add", "remove"]), st.integers(0, 5), st.text("aå \n|[", max_size=4)
+)
+
+
+def _do(table: Table, deed: str, at: int, text: str) -> tuple[Edit, ...]:
+    rows = [one.id for one in questions(table.meeting)]
+    row = rows[at % len(rows)] if rows else "question-1"
+    match deed:
+        case "answer":
+            return asked.answer_question(table.meeting, row, text)
+        case "reword":
+            return asked.reword_question(table.meeting, row, text)
+        case "add":
+            return came_up(table, text)
+    return asked.remove_question(table.meeting, row)
+
+
+@given(st.lists(st.text("aå ", max_size=3), max_size=4), st.lists(DEEDS, max_size=8))
+@settings(max_examples=80, deadline=None)
+def test_whatever_is_done_each_question_stands_once_has_words_and_can_be_undone(
+    invitation: list[str], deeds: list[tuple[str, int, str]]
+) -> None:
+    table = called(invitation)
+    for deed, at, text in deeds:
+        before = questions(table.meeting)
+        edits = _do(table, deed, at, text)
+        back = reverse(table.builder.ledger, edits)
+        table.write(edits)
+        after = questions(table.meeting)
+        ids = [one.id for one in after]
+        assert len(set(ids)) == len(ids)
+        assert all(one.text.strip() for one in after)
+        assert set(unanswered_questions(table.meeting)) == {one for one in after if not one.answer.strip()}
+        table.write(back)
+        assert [(one.id, one.text, one.answer) for one in questions(table.meeting)] == [
+            (one.id, one.text, one.answer) for one in before
+        ]
+        table.write(_do(table, deed, at, text))
+        assert [(one.text, one.answer) for one in questions(table.meeting)] == [(one.text, one.answer) for one in after]

@@ -1,0 +1,216 @@
+"""Before the chair goes on, the program asks once and kindly, and lets the chair go on with a reason."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.content import plan, situation, summary, terms
+from sip_tui.meeting.guidance import phase_guard
+from sip_tui.meeting.guidance.phase_guard import Concern, Worry
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import HERE as PRESENCE_HERE
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.people import attendance, consent, floor
+from sip_tui.meeting.time import agenda
+from sip_tui.meeting.time.timeline import timing
+from sip_tui.swedish.dates.clock import read_clock
+from tests.helpers.build_meeting import Table
+
+HERE = ZoneInfo("Europe/Stockholm")
+
+
+def opened() -> Table:
+    table = Table()
+    table.write(agenda.open_meeting(table.meeting, table.moment()))
+    for who in ("p1", "p2", "p3", "p4"):
+        table.write(attendance.mark(table.meeting, who, Presence.PRESENT, table.moment()))
+    table.write(consent.all_oral(table.meeting))
+    return table
+
+
+def worries(table: Table) -> list[Worry]:
+    return [one.worry for one in phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))]
+
+
+def test_the_person_is_to_be_heard_in_every_phase() -> None:
+    table = opened()
+    assert worries(table) == [Worry.PERSON_UNHEARD]
+    table.write(floor.give_floor(table.meeting, "p1", "opening", table.moment()))
+    assert worries(table) == []
+    table.write(agenda.enter_phase(table.meeting, "needs", table.moment()))
+    assert worries(table) == [Worry.PERSON_UNHEARD]
+    table.write(attendance.mark(table.meeting, "p1", Presence.LEFT, table.moment()))
+    assert worries(table) == []
+
+
+def test_the_situation_tells_what_matters_most_and_something_that_works() -> None:
+    table = opened()
+    table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
+    table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
+    assert worries(table) == [Worry.MATTERS, Worry.WORKS]
+    table.write(situation.say_matters(table.meeting, "Att få läsa ifred"))
+    assert worries(table) == [Worry.WORKS]
+    table.write(situation.write_account(table.meeting, "p3", {"works": "Bilden är rolig"}))
+    assert worries(table) == []
+
+
+def test_the_summary_is_not_left_while_a_promise_has_no_name_or_no_time() -> None:
+    table = opened()
+    table.write(agenda.enter_phase(table.meeting, "summary", table.moment()))
+    for what, who, when in (("Ringa", "p3", ""), ("Boka", "", "fredag"), ("Skriva", "p3", "fredag")):
+        table.write(plan.add_action(table.meeting, table.moment(), what=what, who=who, when=when))
+    bare = [one.id for one in table.meeting.actions[:2]]
+    assert missed(table, Worry.PROMISES) == bare
+
+
+def test_nobody_is_needed_more_than_the_person() -> None:
+    table = opened()
+    table.write(attendance.mark(table.meeting, "p1", Presence.MISSING, table.moment()))
+    assert [one.id for one in phase_guard.undecided_missing(table.meeting)] == ["p1"]
+    table.write(phase_guard.decide_on_missing(table.meeting, phase_guard.HOLD, table.moment()))
+    assert phase_guard.undecided_missing(table.meeting) == ()
+
+
+def test_somebody_waits_and_a_word_is_not_explained() -> None:
+    table = opened()
+    table.write(floor.give_floor(table.meeting, "p1", "opening", table.moment()))
+    table.write(
+        (Edit("queue", "q1", "who", "p3"), Edit("queue", "q2", "who", "gone"), Edit("queue", "q3", "who", "p3"))
+    )
+    table.write(terms.raise_term(table.meeting, "KBT", "p3", "opening", table.moment()))
+    word = table.meeting.terms[0].id
+    concerns = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
+    assert concerns == (Concern(Worry.QUEUE, ("p3",)), Concern(Worry.TERMS, (word,)))
+    table.write(terms.answer_term(word, "samtal där man övar"))
+    table.write(attendance.mark(table.meeting, "p3", Presence.LEFT, table.moment()))
+    assert worries(table) == []
+
+
+def test_who_goes_on_all_the_same_is_asked_again_only_in_the_next_phase() -> None:
+    table = opened()
+    concern = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))[0]
+    table.write(phase_guard.waive(table.meeting, "opening", concern, "Maja vill bara lyssna: idag", table.moment()))
+    assert worries(table) == []
+    assert table.meeting.events[-1].text == "person unheard: Maja vill bara lyssna: idag"
+    assert phase_guard.waive(table.meeting, "opening", concern, "igen", table.moment()) == ()
+    table.write(agenda.enter_phase(table.meeting, "needs", table.moment()))
+    assert worries(table) == [Worry.PERSON_UNHEARD]
+    table.write(agenda.enter_phase(table.meeting, "opening", table.moment()))
+    assert worries(table) == []
+
+
+def test_going_on_needs_no_reason_and_stops_no_clock() -> None:
+    table = opened()
+    concern = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))[0]
+    table.write(phase_guard.waive(table.meeting, "opening", concern, " \n", table.moment()))
+    table.wait(2)
+    assert worries(table) == []
+    assert timing(table.meeting, table.now).running
+
+
+def test_nothing_is_asked_before_the_opening_or_after_the_close() -> None:
+    table = Table()
+    assert worries(table) == []
+    table = opened()
+    table.write(agenda.close_meeting(table.moment()))
+    assert worries(table) == []
+
+
+@pytest.mark.parametrize(
+    ("clock", "told"),
+    [("13.24", False), ("13.25", True), ("13.40", True), ("13.55", True), ("13.56", False)],
+)
+def test_who_must_leave_is_told_about_a_quarter_before(clock: str, told: bool) -> None:
+    table = opened()
+    table.write((Edit("participants", "p1", "leaves", "13.40"),))
+    hour, minute = (int(part) for part in clock.split("."))
+    now = datetime(2026, 11, 27, hour, minute, tzinfo=HERE)
+    assert [one.id for one in phase_guard.leaving_soon(table.meeting, now, read_clock)] == (["p1"] if told else [])
+
+
+def test_who_has_confirmed_what_concerns_them_may_leave() -> None:
+    table = opened()
+    now = datetime(2026, 11, 27, 13, 30, tzinfo=HERE)
+    table.write(tuple(Edit("participants", who, "leaves", "kl 13:40") for who in ("p1", "p3", "p4", "p5")))
+    assert [one.id for one in phase_guard.leaving_soon(table.meeting, now, read_clock)] == ["p1"]
+    table.write(plan.add_goal(table.meeting, table.moment(), text="Gå till skolan"))
+    goal = table.meeting.goals[0].id
+    table.write(plan.add_action(table.meeting, table.moment(), what="Ringer", who="p3", goal=goal))
+    assert [one.id for one in phase_guard.leaving_soon(table.meeting, now, read_clock)] == ["p1", "p3"]
+    table.write(phase_guard.confirm_goal(table.meeting, goal, table.moment()))
+    assert phase_guard.leaving_soon(table.meeting, now, read_clock) == ()
+    assert phase_guard.confirm_goal(table.meeting, goal, table.moment()) == ()
+
+
+@given(st.text() | st.just("9" * 5000) | st.from_regex(r"\A[0-9]{0,3}[.:][0-9]{0,3}\Z"))
+def test_no_time_to_leave_is_an_error(leaves: str) -> None:
+    table = opened()
+    table.write((Edit("participants", "p1", "leaves", leaves),))
+    found = phase_guard.leaving_soon(table.meeting, datetime(2026, 11, 27, 13, 30, tzinfo=HERE), read_clock)
+    assert {one.id for one in found} <= {"p1"}
+
+
+def test_a_key_person_is_missed_until_somebody_comes_in_their_place() -> None:
+    table = opened()
+    table.write(tuple(Edit("participants", who, "key_person", True) for who in ("p2", "p3", "p5")))
+    assert phase_guard.key_people_missing(table.meeting) == ()
+    table.write(attendance.mark(table.meeting, "p3", Presence.LATE, table.moment()))
+    table.write(attendance.mark(table.meeting, "p2", Presence.MISSING, table.moment()))
+    assert [one.id for one in phase_guard.key_people_missing(table.meeting)] == ["p2", "p3"]
+    table.write((Edit("participants", "p4", "substitute_for", "p3"),))
+    assert [one.id for one in phase_guard.key_people_missing(table.meeting)] == ["p2"]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([*agenda.PHASES, ""]), st.booleans()), max_size=6),
+    st.sampled_from(agenda.PHASES),
+)
+@settings(max_examples=60)
+def test_a_word_is_missed_in_the_phase_it_was_raised_in(words: list[tuple[str, bool]], phase: str) -> None:
+    table = opened()
+    for number, (raised_in, answered) in enumerate(words):
+        table.write(terms.raise_term(table.meeting, f"ord {number}", "p3", raised_in, table.moment()))
+        if answered:
+            table.write(terms.answer_term(table.meeting.terms[-1].id, "svar"))
+    table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
+    owed = [f"ord {n}" for n, (raised_in, answered) in enumerate(words) if raised_in in {"", phase} and not answered]
+    assert [one.term for one in table.meeting.terms if one.id in missed(table, Worry.TERMS)] == owed
+
+
+PICTURES = st.dictionaries(
+    st.sampled_from(["p1", "p2", "p3", "p4", "p5"]),
+    st.tuples(st.sampled_from(list(Presence)), st.sampled_from(["yes", "no", ""])),
+)
+
+
+@given(PICTURES, st.sampled_from(agenda.PHASES))
+@settings(max_examples=80)
+def test_nobody_who_is_here_is_left_out_of_the_round(people: dict[str, tuple[Presence, str]], phase: str) -> None:
+    table = opened()
+    for who, (presence, same) in people.items():
+        table.write((Edit("participants", who, "presence", presence),))
+        table.write(summary.answer(table.meeting, who, same))
+    table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
+    counted = [one.id for one in table.meeting.participants if one.id != "p5" and one.presence in PRESENCE_HERE]
+    left = [who for who in counted if not people.get(who, (None, ""))[1]]
+    assert missed(table, Worry.PICTURE) == (left if phase == "summary" else [])
+
+
+def test_the_round_is_asked_about_once_and_let_go() -> None:
+    table = opened()
+    table.write(floor.enter(table.meeting, "summary", table.moment()))
+    table.write(floor.give_floor(table.meeting, "p1", "summary", table.moment()))
+    (concern,) = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
+    assert concern == Concern(Worry.PICTURE, ("p1", "p2", "p3", "p4"))
+    table.write(phase_guard.waive(table.meeting, "summary", concern, "", table.moment()))
+    assert worries(table) == []
+
+
+def missed(table: Table, worry: Worry) -> list[str]:
+    concerns = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
+    return [row for one in concerns if one.worry is worry for row in one.rows]

@@ -1,0 +1,236 @@
+"""What is settled before people go home: what is left shrinks as it is filled in, and nothing locks the room."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.content.questions import answer_question
+from sip_tui.meeting.guidance import wrap_up
+from sip_tui.meeting.guidance.open_items import open_ends
+from sip_tui.meeting.guidance.wrap_up import ANSWERS, ASKED, Section, left, progress, sections
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.log.undo import reverse
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.proceedings import Between
+from sip_tui.meeting.people.attendance import mark
+from tests.helpers.build_meeting import PEOPLE, Table
+
+
+def seated(*away: str) -> Table:
+    """Everybody is here, but for those who are named; the invitation has one question."""
+    table = Table()
+    table.write((Edit("about", "meeting", "questions", ["Vem ringer?"]),))
+    for who, *_ in PEOPLE:
+        presence = Presence.EXCUSED if who in away else Presence.PRESENT
+        table.write(mark(table.meeting, who, presence, table.moment()))
+    return table
+
+
+def say(table: Table, who: str, **values: str) -> None:
+    table.write(wrap_up.give_feedback(table.meeting, who, values))
+
+
+def settle(table: Table, **values: str) -> None:
+    table.write(wrap_up.settle(table.meeting, values))
+
+
+def rows(table: Table) -> list[str]:
+    return [one.row for one in left(table.meeting)]
+
+
+ALL = [
+    *("safe p1", "wonders p1", "knows_whom p1", "satisfied p1", "family p2"),
+    *("wish", "coordinator", "authority", "follow_up", "contact", "changed", "convener", "question question-1"),
+]
+
+
+def test_the_person_is_first_and_the_wish_comes_before_the_choice() -> None:
+    assert rows(seated()) == ALL
+    assert progress(seated().meeting) == (0, 13)
+
+
+def test_everything_can_be_settled() -> None:
+    table = seated()
+    say(table, "p1", safe="partly", wonders="Nej", knows_whom="no", satisfied="yes")
+    say(table, "p2", safe="yes", knows_whom="yes", satisfied="no")
+    settle(table, wish="Samir", coordinator="p3", authority="regionen", follow_up="2027-02-19T13:00")
+    settle(table, contact="p3", changed="Samir ringer", convener="p4")
+    table.write(answer_question(table.meeting, "question-1", "Samir"))
+    assert rows(table) == []
+    assert progress(table.meeting) == (13, 13)
+    assert not open_ends(table.meeting)
+
+
+def test_why_none_is_booked_is_as_good_as_a_day() -> None:
+    table = seated()
+    assert open_ends(table.meeting).follow_up
+    settle(table, unbooked="Maja vill vänta till efter provet")
+    assert not open_ends(table.meeting).follow_up
+    assert "follow_up" not in rows(table)
+
+
+def test_a_person_who_is_not_here_is_not_asked_but_told() -> None:
+    table = seated("p1")
+    assert rows(table)[:2] == ["told_by", "family p2"]
+    assert "wish" not in rows(table)
+    ends = open_ends(table.meeting)
+    assert (ends.person_untold, ends.person_unasked) == (True, False)
+    settle(table, told_by="p2")
+    assert not open_ends(table.meeting).person_untold
+    assert "told_by" not in rows(table)
+
+
+def test_what_somebody_said_before_they_left_stays_in_sight() -> None:
+    table = seated()
+    say(table, "p1", safe="no")
+    table.write(mark(table.meeting, "p1", Presence.LEFT, table.moment()))
+    shown = [one.row for one in sections(table.meeting)[Section.FEEDBACK]]
+    assert shown == ["told_by", "safe p1", "family p2"]
+
+
+def test_somebody_of_the_family_who_has_answered_and_gone_is_not_waited_for() -> None:
+    table = seated()
+    say(table, "p2", safe="no")
+    table.write(mark(table.meeting, "p2", Presence.LEFT, table.moment()))
+    assert "family p2" in [one.row for one in sections(table.meeting)[Section.FEEDBACK]]
+    assert "family p2" not in rows(table)
+
+
+def test_one_answer_and_the_person_has_been_asked() -> None:
+    table = seated()
+    assert open_ends(table.meeting).person_unasked
+    say(table, "p1", words="bra")
+    assert not open_ends(table.meeting).person_unasked
+
+
+@pytest.mark.parametrize(("asked", "value"), [("safe", "maybe"), ("knows_whom", "partly"), ("satisfied", "YES")])
+def test_what_is_no_answer_is_not_written_and_not_counted(asked: str, value: str) -> None:
+    table = seated()
+    assert wrap_up.give_feedback(table.meeting, "p1", {asked: value}) == ()
+    table.write((Edit("feedback", "p1", asked, value),))
+    assert f"{asked} p1" in rows(table)
+
+
+def test_somebody_of_the_family_is_asked_what_is_left_to_ask() -> None:
+    table = seated()
+    for asked in ANSWERS:
+        assert wrap_up.at_hand(table.meeting, "family p2") == ("p2", asked)
+        say(table, "p2", **{asked: "yes"})
+    assert wrap_up.at_hand(table.meeting, "family p2") == ("p2", "")
+    assert wrap_up.at_hand(table.meeting, "coordinator") == ("", "")
+
+
+def test_an_answer_that_was_taken_back_does_not_come_again_with_the_next() -> None:
+    table = seated()
+    steps = []
+    for edit in wrap_up.give_feedback(table.meeting, "p1", {"safe": "no"}):
+        steps.append(reverse(table.builder.ledger, (edit,)))
+        table.write((edit,))
+    for step in reversed(steps):
+        table.write(step)
+    say(table, "p1", satisfied="yes")
+    assert wrap_up.feedback_of(table.meeting, "p1").safe == ""
+
+
+def test_the_first_choice_of_a_coordinator_can_be_taken_back() -> None:
+    table = seated()
+    edits = wrap_up.settle(table.meeting, {"coordinator": "p3"})
+    back = reverse(table.builder.ledger, edits)
+    table.write(edits)
+    table.write(back)
+    assert table.meeting.between == Between(id="between")
+
+
+def test_a_wonder_is_parked_once_and_stays_where_it_was_said() -> None:
+    table = seated()
+    assert wrap_up.park_wonder(table.meeting, "p1", table.moment()) == ()
+    say(table, "p1", wonders="Får jag ha kvar min lärare?")
+    table.write(wrap_up.park_wonder(table.meeting, "p1", table.moment()))
+    assert [(one.text, one.said_by) for one in table.meeting.parked] == [("Får jag ha kvar min lärare?", "p1")]
+    assert wrap_up.is_parked(table.meeting, "p1")
+    assert wrap_up.park_wonder(table.meeting, "p1", table.moment()) == ()
+
+
+def test_the_number_of_one_coordinator_is_never_told_as_anothers() -> None:
+    table = seated()
+    settle(table, coordinator="p2", phone="070-174 06 05")
+    settle(table, coordinator="p3")
+    assert table.meeting.between.phone == ""
+    assert wrap_up.phone_of(table.meeting, "p3") == ""
+    table.write((Edit("participants", "p3", "phone", "08-123 45 67"),))
+    assert wrap_up.phone_of(table.meeting, "p3") == "08-123 45 67"
+    settle(table, coordinator="p4", phone="08-765 43 21")
+    assert wrap_up.phone_of(table.meeting, "p4") == "08-765 43 21"
+
+
+def test_the_coordinator_books_when_nobody_else_does() -> None:
+    table = seated()
+    assert wrap_up.booker(table.meeting) is None
+    settle(table, coordinator="p3")
+    assert wrap_up.booker(table.meeting) == table.meeting.participant("p3")
+    settle(table, booked_by="p4")
+    assert wrap_up.booker(table.meeting) == table.meeting.participant("p4")
+
+
+def test_somebody_who_was_taken_off_the_list_keeps_nothing_together() -> None:
+    table = seated()
+    settle(table, coordinator="p3", contact="p3")
+    table.write((Edit("participants", "p3", "deleted", True),))
+    ends = open_ends(table.meeting)
+    assert ends.coordinator
+    assert ends.between
+    assert {"coordinator", "contact"} <= set(rows(table))
+
+
+def test_the_next_that_is_left_is_the_next_around() -> None:
+    table = seated()
+    assert wrap_up.next_left(table.meeting, "") == "safe p1"
+    assert wrap_up.next_left(table.meeting, "urgent") == "changed"
+    assert wrap_up.next_left(table.meeting, "question question-1") == "safe p1"
+
+
+def test_a_meeting_without_anybody_can_be_ended() -> None:
+    table = Table()
+    table.write(tuple(Edit("participants", row, "deleted", True) for row, *_ in PEOPLE))
+    assert rows(table) == ["coordinator", "authority", "follow_up", "contact", "changed", "convener"]
+    assert not open_ends(table.meeting).person_unasked
+
+
+WHO = st.sampled_from(["p1", "p2", "p3", "p4"])
+TEXT = st.sampled_from(["ja", "på måndag", "Får jag?"])
+DEEDS = st.one_of(
+    st.tuples(
+        st.just("feedback"), st.sampled_from(["p1", "p2"]), st.sampled_from(ASKED), st.sampled_from(["yes", "no"])
+    ),
+    st.tuples(st.just("between"), st.sampled_from(["coordinator", "contact", "convener"]), WHO),
+    st.tuples(
+        st.just("between"), st.sampled_from(["wish", "authority", "follow_up", "unbooked", "changed", "urgent"]), TEXT
+    ),
+    st.tuples(st.just("question"), st.just("question-1"), TEXT),
+)
+
+
+def do(table: Table, deed: tuple[str, ...]) -> None:
+    match deed:
+        case ("feedback", who, asked, value):
+            say(table, who, **{asked: value})
+        case ("between", field, value):
+            settle(table, **{field: value})
+        case (_, row, answer):
+            table.write(answer_question(table.meeting, row, answer))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(DEEDS, max_size=12))
+def test_what_is_left_only_shrinks_as_it_is_filled_in(deeds: list[tuple[str, ...]]) -> None:
+    table = seated()
+    before = set(rows(table))
+    for deed in deeds:
+        do(table, deed)
+        now = set(rows(table))
+        assert now <= before
+        done, everything = progress(table.meeting)
+        assert done == everything - len(now)
+        before = now

@@ -1,0 +1,171 @@
+"""What two wrote at the same time is told until somebody has seen it, and nothing else is."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given, settings
+
+from sip_tui.meeting.log.change import Change, Edit, Value
+from sip_tui.meeting.log.conflicts import Clash, lost
+from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.model.meeting import Meeting
+from tests.meeting.log.test_ledger import histories
+
+ACTION = (Edit("actions", "a1", "what", "Ringer BUP"), Edit("actions", "a1", "who", "p3"))
+
+
+class Two:
+    """Two who sit at one table, and for a moment do not see what the other writes."""
+
+    def __init__(self, *edits: Edit) -> None:
+        self.chair, self.secretary = Ledger(), Ledger()
+        self._millis = 0
+        self.share(self.write(self.chair, "chair", *edits))
+
+    def write(self, ledger: Ledger, writer: str, *edits: Edit) -> list[Change]:
+        self._millis += 1
+        changes = ledger.stamp(edits, self._millis, writer)
+        ledger.add(changes)
+        return changes
+
+    def at_once(self, first: Edit, second: Edit) -> None:
+        """The chair writes, and a moment later the secretary, who has not seen it."""
+        ours = self.write(self.chair, "chair", first)
+        theirs = self.write(self.secretary, "secretary", second)
+        self.share([*ours, *theirs])
+
+    def share(self, changes: list[Change]) -> None:
+        self.chair.add(changes)
+        self.secretary.add(changes)
+
+    @property
+    def lost(self) -> tuple[Clash, ...]:
+        """What both are told."""
+        told = lost(Builder(self.chair).meeting)
+        assert told == lost(Builder(self.secretary).meeting)
+        return told
+
+
+def when(value: Value) -> Edit:
+    return Edit("actions", "a1", "when", value)
+
+
+def test_the_later_holds_and_the_earlier_is_told_with_its_row_and_field() -> None:
+    two = Two(*ACTION)
+    two.at_once(when("fredag"), when("måndag"))
+    assert two.lost == (Clash("actions", "a1", "when", "måndag", ("fredag",)),)
+
+
+def test_two_fields_of_one_row_merge_by_themselves() -> None:
+    two = Two(*ACTION)
+    two.at_once(when("fredag"), Edit("actions", "a1", "who", "p4"))
+    assert two.lost == ()
+
+
+def test_the_same_value_twice_is_no_loss_and_never_becomes_one() -> None:
+    two = Two(*ACTION)
+    two.at_once(when("fredag"), when("fredag"))
+    assert two.lost == ()
+    two.share(two.write(two.chair, "chair", when("måndag")))
+    assert two.lost == ()
+
+
+def test_who_writes_after_reading_takes_nothing_from_anybody() -> None:
+    two = Two(*ACTION)
+    two.share(two.write(two.chair, "chair", when("fredag")))
+    two.share(two.write(two.secretary, "secretary", when("måndag")))
+    assert two.lost == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "field"),
+    [
+        ("reactions", "r1", "mark"),
+        ("events", "e1", "text"),
+        ("turns", "t1", "who"),
+        ("participants", "p1", "came"),
+        ("actions", "a1", "order"),
+    ],
+)
+def test_private_marks_and_the_traces_of_the_program_are_told_to_nobody(table: str, row: str, field: str) -> None:
+    two = Two(*ACTION)
+    values: tuple[Value, Value] = (1, 2) if field == "order" else ("2026-11-27T12:00:00Z", "2026-11-27T12:00:01Z")
+    two.at_once(Edit(table, row, field, values[0]), Edit(table, row, field, values[1]))
+    assert two.lost == ()
+
+
+def test_what_has_been_taken_off_the_board_is_told_to_nobody() -> None:
+    two = Two(*ACTION)
+    two.at_once(when("fredag"), when("måndag"))
+    two.share(two.write(two.chair, "chair", Edit("actions", "a1", "deleted", True)))
+    assert two.lost == ()
+
+
+def test_what_is_said_about_the_meeting_itself_is_told_too() -> None:
+    two = Two()
+    two.at_once(Edit("about", "meeting", "place", "Eken"), Edit("about", "meeting", "place", "Linden"))
+    assert two.lost == (Clash("about", "meeting", "place", "Linden", ("Eken",)),)
+
+
+def test_what_one_has_seen_is_told_to_neither() -> None:
+    two = Two(*ACTION)
+    two.at_once(when("fredag"), when("måndag"))
+    two.share(two.chair.dismiss("actions", "a1", "when", 50, "chair"))
+    assert two.lost == ()
+    assert Builder(two.secretary).meeting.actions[0].when == "måndag"
+
+
+def test_two_who_have_seen_it_at_once_make_no_new_loss() -> None:
+    two = Two(*ACTION)
+    two.at_once(when("fredag"), when("måndag"))
+    ours = two.chair.dismiss("actions", "a1", "when", 50, "chair")
+    theirs = two.secretary.dismiss("actions", "a1", "when", 51, "secretary")
+    two.share([*ours, *theirs])
+    assert two.lost == ()
+
+
+def test_a_value_that_is_taken_back_holds_and_is_not_told_when_it_is_changed_again() -> None:
+    two = Two(*ACTION)
+    two.at_once(when("fredag"), when("måndag"))
+    two.share(two.chair.settle(when("fredag"), 50, "chair"))
+    assert two.lost == ()
+    assert Builder(two.secretary).meeting.actions[0].when == "fredag"
+    two.share(two.write(two.secretary, "secretary", when("tisdag")))
+    assert two.lost == ()
+
+
+def test_a_meeting_where_something_was_lost_is_another_than_one_where_it_was_seen() -> None:
+    """Screens are drawn anew only when the meeting is another one."""
+    two = Two(*ACTION)
+    two.at_once(when("fredag"), when("måndag"))
+    before = Builder(two.chair).meeting
+    two.share(two.chair.dismiss("actions", "a1", "when", 50, "chair"))
+    assert Builder(two.chair).meeting != before
+    assert hash(before.actions[0]) == hash(Builder(two.chair).meeting.actions[0])
+
+
+@given(histories())
+@settings(max_examples=60, deadline=None)
+def test_after_everything_has_been_seen_nothing_is_told_and_nothing_has_changed(changes: list[Change]) -> None:
+    ledger = Ledger()
+    ledger.add(changes)
+    before = Builder(ledger).meeting
+    for clash in lost(before):
+        ledger.add(ledger.dismiss(clash.table, clash.row, clash.field, 99, "chair"))
+    after = Builder(ledger).meeting
+    assert lost(after) == ()
+    assert held(after) == held(before)
+
+
+def held(meeting: Meeting) -> dict[tuple[str, str], dict[str, object]]:
+    """Every row's values, without what was lost."""
+    return {
+        (table, one.id): {
+            field.name: getattr(one, field.name) for field in dataclasses.fields(one) if field.name != "lost"
+        }
+        for table in ("actions", "goals", "participants")
+        for one in getattr(meeting, table)
+    }

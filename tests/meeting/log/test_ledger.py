@@ -1,0 +1,132 @@
+"""The fold: any order, any number of times, and what somebody lost is shown."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.log.change import Change, Edit, Stamp, next_stamp
+from sip_tui.meeting.log.ledger import Cell, Ledger
+from sip_tui.meeting.log.projection import Builder
+
+CELLS = (
+    ("actions", "a1", "what"),
+    ("actions", "a1", "who"),
+    ("goals", "g1", "text"),
+    ("participants", "p1", "presence"),
+    ("about", "meeting", "title"),
+)
+WORDS = st.sampled_from(["present", "late", "Anna", "ringa", "[/]", "", "ö" * 9])
+SPLICES = st.tuples(st.integers(-3, 30), st.integers(-1, 5), st.sampled_from(["", "a", "åäö", "\n", "🙂"]))
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Change]:
+    """What two or three writers wrote, each of whom had seen some of the others' changes and not the rest."""
+    writers = draw(st.lists(st.sampled_from("abc"), min_size=1, max_size=3, unique=True))
+    ledgers = {name: Ledger() for name in writers}
+    everything: list[Change] = []
+    for _ in range(draw(st.integers(1, 14))):
+        writer = draw(st.sampled_from(writers))
+        ledger = ledgers[writer]
+        if draw(st.booleans()):
+            ledger.add(everything)
+        if draw(st.booleans()):
+            edit = Edit(*draw(st.sampled_from(CELLS)), draw(WORDS))
+        else:
+            at, gone, comes = draw(SPLICES)
+            splice: list[int | str] = [at, gone, comes]
+            edit = Edit("notes", "needs-secretary", "text", splice)
+        made = ledger.stamp([edit], draw(st.integers(0, 5)), writer)
+        ledger.add(made)
+        everything += made
+    return everything
+
+
+def folded(changes: list[Change]) -> Ledger:
+    ledger = Ledger()
+    ledger.add(changes)
+    return ledger
+
+
+@given(st.data())
+@settings(max_examples=150)
+def test_any_two_orders_of_the_same_changes_give_the_same_meeting(data: st.DataObject) -> None:
+    changes = data.draw(histories())
+    other = data.draw(st.permutations(changes))
+    one, two = Builder(folded(changes)), Builder(folded(list(other)))
+    assert one.meeting == two.meeting
+    assert lost(one.ledger) == lost(two.ledger)
+
+
+@given(histories())
+@settings(max_examples=80)
+def test_a_change_that_comes_twice_counts_once(changes: list[Change]) -> None:
+    assert Builder(folded(changes + changes)).meeting == Builder(folded(changes)).meeting
+
+
+@given(histories(), st.integers(0, 14))
+@settings(max_examples=80)
+def test_rebuilding_only_what_was_touched_gives_the_same_as_building_all(changes: list[Change], cut: int) -> None:
+    builder = Builder(folded(changes[:cut]))
+    builder.refresh(builder.ledger.add(changes[cut:]))
+    assert builder.meeting == Builder(folded(changes)).meeting
+
+
+@given(st.lists(st.integers(0, 9), min_size=2))
+def test_stamps_go_forward_however_the_wall_clock_goes(walls: list[int]) -> None:
+    stamps = [Stamp(0, 0, "a")]
+    for millis in walls:
+        stamps.append(next_stamp(stamps[-1], millis, "a"))
+    assert stamps == sorted(set(stamps))
+    assert [Stamp.parse(str(one)) for one in stamps] == stamps
+
+
+def test_what_two_wrote_at_once_is_kept_until_somebody_dismisses_it() -> None:
+    chair, secretary = Ledger(), Ledger()
+    first = chair.stamp([Edit("actions", "a1", "who", "p3")], 10, "chair")
+    second = secretary.stamp([Edit("actions", "a1", "who", "p4")], 11, "secretary")
+    chair.add(first + second)
+    assert Builder(chair).meeting.actions[0].who == "p4"
+    assert Builder(chair).meeting.actions[0].lost == {"who": ("p3",)}
+    chair.add(chair.dismiss("actions", "a1", "who", 12, "chair"))
+    assert Builder(chair).meeting.actions[0].lost == {}
+
+
+def test_writing_after_reading_loses_nothing() -> None:
+    ledger = Ledger()
+    ledger.add(ledger.stamp([Edit("actions", "a1", "what", "ringa")], 10, "a"))
+    ledger.add(ledger.stamp([Edit("actions", "a1", "what", "ringa skolan")], 11, "b"))
+    assert lost(ledger) == {}
+
+
+def test_two_edits_of_one_cell_in_one_step_are_no_conflict() -> None:
+    ledger = Ledger()
+    twice = [Edit("actions", "a1", "what", "r"), Edit("actions", "a1", "what", "ringa")]
+    ledger.add(ledger.stamp(twice, 10, "a"))
+    assert Builder(ledger).meeting.actions[0].what == "ringa"
+    assert lost(ledger) == {}
+
+
+def test_an_edit_that_changes_nothing_makes_no_change() -> None:
+    ledger = Ledger()
+    ledger.add(ledger.stamp([Edit("about", "meeting", "minutes", 60)], 10, "a"))
+    assert ledger.stamp([Edit("about", "meeting", "minutes", 60)], 11, "a") == []
+
+
+@given(st.sampled_from([None, 3, "x", [1], {"a": 1}, [1, 2, 3]]))
+def test_a_value_of_the_wrong_shape_never_stops_a_meeting_from_opening(value: object) -> None:
+    ledger = Ledger()
+    cells = [("participants", "p1", "kind"), ("about", "meeting", "start"), ("about", "meeting", "questions")]
+    ledger.add([Change(Stamp(n, 0, "a"), *cell, value) for n, cell in enumerate(cells)])  # type: ignore[arg-type]
+    assert Builder(ledger).meeting.participants[0].id == "p1"
+
+
+def lost(ledger: Ledger) -> dict[tuple[str, str, str], object]:
+    cells = (
+        ((table, row, name), cell)
+        for table, rows in ledger.tables.items()
+        for row, row_cells in rows.items()
+        for name, cell in row_cells.items()
+    )
+    return {where: cell.lost for where, cell in cells if isinstance(cell, Cell) and cell.lost}

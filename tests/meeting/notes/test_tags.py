@@ -1,0 +1,107 @@
+"""A line of a pad is notes, a task, or something that belongs on the board; its first word says which."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.meeting.model.meeting import MANY
+from sip_tui.meeting.notes.tags import TAGS, as_tagged, completions, tagged, tagged_lines, tasks
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "rest"),
+    [
+        ("#åtgärd Samir ringer skolan", "action", "Samir ringer skolan"),
+        ("#ÅTGÄRD Samir ringer", "action", "Samir ringer"),
+        ("#atgard Samir ringer", "action", "Samir ringer"),
+        (normalize("NFD", "#åtgärd Samir ringer"), "action", "Samir ringer"),
+        ("  #action: ring the school  ", "action", "ring the school"),
+        ("#mål sova hela natten", "goal", "sova hela natten"),
+        ("#goal sleep", "goal", "sleep"),
+        ("#delmal i säng kl 22", "subgoal", "i säng kl 22"),
+        ("#beslut planen gäller till mars", "decision", "planen gäller till mars"),
+        ("#begrepp LPT = en lag", "term", "LPT = en lag"),
+        ("#citat ”Jag vill sova”", "quote", "”Jag vill sova”"),
+        ("#oenighet\tom takten", "disagreement", "om takten"),
+        ("#Parkera skolkortet", "park", "skolkortet"),
+        ("#info Anna börjar i mars", "info", "Anna börjar i mars"),
+        ("#mål", "goal", ""),
+        ("#mål #1 är viktigast", "goal", "#1 är viktigast"),
+    ],
+)
+def test_a_tag_is_a_whole_word_in_any_spelling(line: str, key: str, rest: str) -> None:
+    found = tagged(line)
+    assert found is not None
+    assert (found.key, found.rest, found.line) == (key, rest, line.strip())
+    assert found.table in MANY
+
+
+@pytest.mark.parametrize(
+    "line", ["", "#", "# åtgärd", "## mål", "#åtgärder", "#åt", "#mål2 x", "- #mål x", "mål", "se #mål x", "##mål x"]
+)
+def test_everything_else_is_notes(line: str) -> None:
+    assert tagged(line) is None
+
+
+def test_only_lines_that_enter_has_ended_make_rows() -> None:
+    text = "Hej\n#mål sova\n #åtgärd ring\r\n#info\n#nytt x\n#beslut inget"
+    assert [one.rest for one in tagged_lines(text)] == ["sova", "ring"]
+    assert [one.rest for one in tagged_lines(f"{text}\n")] == ["sova", "ring", "inget"]
+
+
+@given(st.text("#åaäm ål:\r\n\t", max_size=60))
+def test_the_fast_search_finds_what_reading_every_line_finds(text: str) -> None:
+    complete = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:-1]
+    slow = [found for line in complete if (found := tagged(line)) and found.rest]
+    assert list(tagged_lines(text)) == slow
+
+
+def test_the_words_are_offered_in_the_language_that_is_spoken() -> None:
+    assert completions("å", "sv") == ("åtgärd",)
+    assert completions("A", "sv") == ("åtgärd",)
+    assert completions("de", "sv") == ("delmål",)
+    assert completions("d", "en") == ("decision", "disagreement")
+    assert completions("", "sv")[0] == "åtgärd"
+    assert completions("x", "sv") == ()
+    assert len(completions("", "sv")) == len(completions("", "en")) == len(TAGS)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "made"),
+    [
+        ("Samir ringer", "actions", "#åtgärd Samir ringer"),
+        ("  - Samir ringer", "actions", "#åtgärd Samir ringer"),
+        ("* [ ] Samir ringer", "actions", "#åtgärd Samir ringer"),
+        ("- [x] Samir ringer", "actions", "#åtgärd Samir ringer"),
+        ("1. sova", "goals", "#mål sova"),
+        ("12) sova", "subgoal", "#delmål sova"),
+        ("#info sova", "goals", "#mål sova"),
+        ("- #info sova", "goals", "#mål sova"),
+        ("-5 grader ute", "information", "#info -5 grader ute"),
+        ("", "terms", "#begrepp "),
+        ("- [ ]", "terms", "#begrepp "),
+    ],
+)
+def test_an_ordinary_line_becomes_a_tagged_one(line: str, kind: str, made: str) -> None:
+    assert as_tagged(line, kind, "sv") == made
+
+
+@given(st.text(max_size=40), st.sampled_from(TAGS), st.sampled_from(["sv", "en"]))
+def test_what_has_been_made_a_row_is_one(line: str, tag: object, language: str) -> None:
+    found = tagged(as_tagged(line, tag.key, language))  # type: ignore[attr-defined]
+    assert found is not None
+    assert found.key == tag.key  # type: ignore[attr-defined]
+
+
+def test_a_line_can_only_become_what_there_is_a_tag_for() -> None:
+    with pytest.raises(ValueError, match="participants"):
+        as_tagged("Anna", "participants", "sv")
+
+
+def test_open_tasks_are_found_until_they_are_rows() -> None:
+    text = "Hej\n- [ ] ring skolan\n- [x] klart\n  1. [ ] skriv\n- [ ] #åtgärd mejla\n- [ ]\n[ ] löst\n* [ ] sist"
+    assert tasks(text) == ((1, "ring skolan"), (3, "skriv"), (7, "sist"))

@@ -1,0 +1,281 @@
+"""The floor in full: who waits, in which order, for how long each has spoken, and whom to ask."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.log.change import Change, Edit
+from sip_tui.meeting.model.enums import SILENT, Presence
+from sip_tui.meeting.model.meeting import Event, Meeting, Turn
+from sip_tui.meeting.people import floor, speaking_queue
+from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.people.speaking_queue import Ask
+from sip_tui.meeting.time import agenda
+from tests.helpers.build_meeting import START, Table
+
+PHASE = "needs"
+EVERYBODY = ("p1", "p2", "p3", "p4", "p5", "nobody")
+"""p5 is the interpreter."""
+
+
+def ask(table: Table, who: str, kind: Ask = Ask.TURN) -> None:
+    table.write(speaking_queue.ask(table.meeting, who, kind))
+
+
+def give(table: Table, who: str, minutes: float = 0) -> None:
+    table.write(floor.give_floor(table.meeting, who, PHASE, table.moment()))
+    table.wait(minutes)
+
+
+def line(meeting: Meeting) -> list[str]:
+    return [one.who for one in speaking_queue.waiting(meeting)]
+
+
+def test_a_reply_goes_before_the_queue_and_a_last_word_after_everybody() -> None:
+    table = Table()
+    for who, kind in (("p1", Ask.LAST), ("p2", Ask.TURN), ("p3", Ask.TURN), ("p4", Ask.REPLY)):
+        ask(table, who, kind)
+    assert line(table.meeting) == ["p4", "p2", "p3", "p1"]
+
+
+def test_a_reply_comes_after_the_one_who_speaks_and_does_not_break_in() -> None:
+    table = Table()
+    give(table, "p3")
+    ask(table, "p2", Ask.REPLY)
+    speaker = floor.has_floor(table.meeting)
+    assert speaker is not None
+    assert (speaker.id, line(table.meeting)) == ("p3", ["p2"])
+
+
+def test_whoever_gets_the_floor_waits_no_more_and_may_ask_again() -> None:
+    table = Table()
+    ask(table, "p2")
+    ask(table, "p3")
+    give(table, "p3")
+    assert line(table.meeting) == ["p2"]
+    ask(table, "p3")
+    assert line(table.meeting) == ["p2", "p3"]
+
+
+def test_the_next_in_the_queue_is_never_the_one_who_speaks_already() -> None:
+    table = Table()
+    give(table, "p3")
+    ask(table, "p3", Ask.REPLY)
+    assert speaking_queue.give_next(table.meeting, PHASE, table.moment()) == ()
+    ask(table, "p4")
+    table.write(speaking_queue.give_next(table.meeting, PHASE, table.moment()))
+    speaker = floor.has_floor(table.meeting)
+    assert speaker is not None
+    assert speaker.id == "p4"
+
+
+def test_asking_for_something_else_moves_the_same_hand() -> None:
+    table = Table()
+    ask(table, "p2")
+    ask(table, "p3")
+    ask(table, "p3", Ask.REPLY)
+    assert line(table.meeting) == ["p3", "p2"]
+    assert speaking_queue.ask(table.meeting, "p3", Ask.REPLY) == ()
+
+
+def test_one_who_has_left_waits_no_more_but_has_the_place_again_on_return() -> None:
+    table = Table()
+    ask(table, "p3")
+    ask(table, "p4")
+    table.write(mark(table.meeting, "p3", Presence.LEFT, table.moment()))
+    assert line(table.meeting) == ["p4"]
+    table.write(mark(table.meeting, "p3", Presence.PRESENT, table.moment()))
+    assert line(table.meeting) == ["p3", "p4"]
+
+
+def test_two_seats_that_see_the_same_hand_write_the_same_row() -> None:
+    table = Table()
+    hand = speaking_queue.ask(table.meeting, "p3", Ask.TURN)
+    table.write(hand)
+    table.write(hand)
+    assert [one.id for one in table.meeting.queue] == ["p3"]
+
+
+def test_a_wish_of_a_newer_program_is_an_ordinary_turn() -> None:
+    table = Table()
+    ask(table, "p2")
+    table.write((Edit("queue", "x", "who", "p3"), Edit("queue", "x", "kind", "point of order")))
+    ask(table, "p4", Ask.REPLY)
+    assert line(table.meeting) == ["p4", "p2", "p3"]
+
+
+WISHES = st.tuples(st.sampled_from(["ask", "leave", "give", "next"]), st.sampled_from(EVERYBODY), st.sampled_from(Ask))
+
+
+def play(wishes: list[tuple[str, str, Ask]]) -> tuple[Table, list[Change]]:
+    """Do what was wished for, and check after every deed what must always hold of a queue."""
+    table, made = Table(), []
+    for deed, who, kind in wishes:
+        before = line(table.meeting)
+        changes = table.builder.ledger.stamp(edits(table, deed, who, kind), int(table.now.timestamp() * 1000), "table")
+        made += changes
+        table.builder.refresh(table.builder.ledger.add(changes))
+        check_order(before, line(table.meeting), moved=who if deed == "ask" else "")
+    return table, made
+
+
+def edits(table: Table, deed: str, who: str, kind: Ask) -> tuple[Edit, ...]:
+    match deed:
+        case "ask":
+            return speaking_queue.ask(table.meeting, who, kind)
+        case "leave":
+            return speaking_queue.leave(table.meeting, who)
+        case "give":
+            return floor.give_floor(table.meeting, who, PHASE, table.moment())
+    return speaking_queue.give_next(table.meeting, PHASE, table.moment())
+
+
+def check_order(before: list[str], after: list[str], moved: str) -> None:
+    """Nobody twice, and nobody passes anybody but the one who asked."""
+    assert len(after) == len(set(after))
+    stayed = [who for who in before if who in after and who != moved]
+    assert [who for who in after if who in stayed] == stayed
+
+
+@given(st.lists(WISHES, max_size=12))
+@settings(max_examples=80, deadline=None)
+def test_the_queue_is_total_and_stable_and_nobody_silent_is_in_it(wishes: list[tuple[str, str, Ask]]) -> None:
+    table, _made = play(wishes)
+    ranks = [list(Ask).index(Ask(one.kind)) for one in speaking_queue.waiting(table.meeting)]
+    assert ranks == sorted(ranks)
+    people = [table.meeting.participant(who) for who in line(table.meeting)]
+    assert all(one is not None and one.kind not in SILENT for one in people)
+
+
+@given(st.lists(WISHES, max_size=8), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None)
+def test_the_queue_is_the_same_in_whatever_order_the_changes_arrive(
+    wishes: list[tuple[str, str, Ask]], dice: Random
+) -> None:
+    table, made = play(wishes)
+    shuffled, other = list(made), Table()
+    dice.shuffle(shuffled)
+    meeting = other.builder.refresh(other.builder.ledger.add(shuffled))
+    assert meeting.queue == table.meeting.queue
+    assert line(meeting) == line(table.meeting)
+
+
+def test_nobody_speaks_while_the_clocks_stand_still() -> None:
+    table = Table()
+    table.write(agenda.open_meeting(table.meeting, table.moment()))
+    give(table, "p2", 4)
+    table.write(agenda.start_break(table.moment()))
+    table.wait(10)
+    table.write(agenda.resume(table.moment()))
+    table.wait(1)
+    assert floor.spoken(table.meeting, "p2", table.now) == timedelta(minutes=5)
+
+
+def test_a_turn_that_nobody_ended_ends_with_the_meeting() -> None:
+    table = Table()
+    table.write(agenda.open_meeting(table.meeting, table.moment()))
+    give(table, "p2", 4)
+    table.write(agenda.close_meeting(table.moment()))
+    table.wait(600)
+    assert floor.spoken(table.meeting, "p2", table.now) == timedelta(minutes=4)
+
+
+def test_of_two_turns_at_once_only_the_later_is_counted() -> None:
+    table = Table()
+    table.write((Edit("turns", "a", "who", "p2"), Edit("turns", "a", "began", table.moment().iso)))
+    table.wait(2)
+    table.write((Edit("turns", "b", "who", "p3"), Edit("turns", "b", "began", table.moment().iso)))
+    table.wait(3)
+    assert floor.times(table.meeting, table.now) == {"p2": timedelta(minutes=2), "p3": timedelta(minutes=3)}
+
+
+MOMENTS = st.one_of(st.none(), st.integers(-30, 90).map(lambda minutes: START + timedelta(minutes=minutes)))
+TURNS = st.builds(Turn, id=st.uuids().map(str), who=st.sampled_from(EVERYBODY), began=MOMENTS, ended=MOMENTS)
+EVENTS = st.builds(
+    Event,
+    id=st.uuids().map(str),
+    kind=st.sampled_from(["open", "break", "pause", "resume", "close", "reopen", "phase"]),
+    at=MOMENTS,
+)
+
+
+@given(st.lists(TURNS, max_size=12), st.lists(EVENTS, max_size=6))
+@settings(max_examples=150, deadline=None)
+def test_speaking_time_is_never_negative_nor_more_than_has_passed(turns: list[Turn], events: list[Event]) -> None:
+    now = START + timedelta(minutes=60)
+    spent = floor.times(Meeting(turns=tuple(turns), events=tuple(events)), now)
+    begun = [one.began for one in turns if one.began]
+    passed = max(now - min(begun, default=now), timedelta(0))
+    assert all(each >= timedelta(0) for each in spent.values())
+    assert sum(spent.values(), timedelta(0)) <= passed
+
+
+@pytest.mark.parametrize(
+    ("spoke", "asked"),
+    [
+        ([], "p1"),
+        ([("p1", 1)], "p2"),
+        ([("p1", 1), ("p2", 1), ("p3", 1)], "p4"),
+        ([("p1", 5), ("p2", 3), ("p3", 2), ("p4", 4)], "p3"),
+        ([("p4", 2), ("p3", 2), ("p2", 2), ("p1", 2)], "p1"),
+    ],
+)
+def test_the_quietest_is_suggested_and_the_person_first_when_equal(spoke: list[tuple[str, int]], asked: str) -> None:
+    table = Table()
+    for who, minutes in spoke:
+        give(table, who, minutes)
+    table.write(floor.end_turns(table.meeting, table.moment()))
+    one = floor.suggestion(table.meeting, PHASE, table.now)
+    assert one is not None
+    assert one.id == asked
+
+
+def test_nobody_is_suggested_who_speaks_or_waits_or_has_not_come() -> None:
+    table = Table()
+    give(table, "p1", 1)
+    ask(table, "p2")
+    table.write(mark(table.meeting, "p3", Presence.LATE, table.moment()))
+    one = floor.suggestion(table.meeting, PHASE, table.now)
+    assert one is not None
+    assert one.id == "p4"
+    ask(table, "p4")
+    assert floor.suggestion(table.meeting, PHASE, table.now) is None
+
+
+def test_one_who_was_heard_in_another_phase_is_asked_again_in_this() -> None:
+    table = Table()
+    table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
+    table.wait(20)
+    give(table, "p3", 1)
+    one = floor.suggestion(table.meeting, PHASE, table.now)
+    assert one is not None
+    assert one.id == "p2", "Åsa has not spoken at all, Maja spoke in another phase"
+    assert [each.id for each in floor.unheard_family(table.meeting, PHASE)] == ["p2"]
+
+
+def test_how_long_ago_somebody_was_heard() -> None:
+    table = Table()
+    assert floor.since_heard(table.meeting, "p1", table.now) is None
+    give(table, "p1", 3)
+    assert floor.since_heard(table.meeting, "p1", table.now) == timedelta(0)
+    give(table, "p2", 7)
+    assert floor.since_heard(table.meeting, "p1", table.now) == timedelta(minutes=7)
+
+
+def test_every_voice_is_told_with_its_time_and_turns() -> None:
+    table = Table()
+    for who, minutes in (("p2", 3), ("p3", 1), ("p2", 2)):
+        give(table, who, minutes)
+    told = {one.who.id: (one.spoken, one.turns, one.heard, one.speaking) for one in heard_now(table, table.now)}
+    assert told["p2"] == (timedelta(minutes=5), 2, True, True)
+    assert told["p1"] == (timedelta(0), 0, False, False)
+    assert "p5" not in told
+
+
+def heard_now(table: Table, now: datetime) -> tuple[floor.Voice, ...]:
+    return floor.voices(table.meeting, PHASE, now)

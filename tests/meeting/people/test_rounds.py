@@ -1,0 +1,179 @@
+"""In a round everybody is heard: the family too, and nobody for so long that the others are not (rows 22, 189)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.model.enums import FAMILY, HERE, SILENT, Kind, Presence
+from sip_tui.meeting.people import floor
+from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.time import agenda
+from sip_tui.meeting.time.agenda import PHASES, planned
+from sip_tui.meeting.time.timeline import Timing, timing
+from tests.helpers.build_meeting import Table
+
+EVERYBODY = ("p1", "p2", "p3", "p4", "p5")
+"""The person, the mother, two actors and the interpreter."""
+
+
+def round_in(phase: str = "situation") -> Table:
+    """Everybody is here, and a phase has begun."""
+    table = Table()
+    for who in EVERYBODY:
+        table.write(mark(table.meeting, who, Presence.PRESENT, table.moment()))
+    table.write(agenda.open_meeting(table.meeting, table.moment()))
+    table.write(floor.enter(table.meeting, phase, table.moment()))
+    return table
+
+
+def at(table: Table) -> Timing:
+    return timing(table.meeting, table.now)
+
+
+def give(table: Table, who: str, minutes: float = 0) -> None:
+    table.write(floor.give_floor(table.meeting, who, at(table).phase, table.moment()))
+    table.wait(minutes)
+
+
+def waits(table: Table) -> bool:
+    return floor.family_waits(table.meeting, at(table))
+
+
+def lasted(table: Table) -> float | None:
+    long = floor.long_turn(table.meeting, at(table), table.now)
+    return long.total_seconds() / 60 if long else None
+
+
+def test_from_half_of_a_phase_the_chair_is_told_that_only_the_person_has_been_heard() -> None:
+    table = round_in()
+    half = planned(table.meeting)["situation"] / 2
+    give(table, "p1", 2)
+    give(table, "p3", half - 2.1)
+    assert not waits(table)
+    table.wait(0.1)
+    assert waits(table)
+    give(table, "p2")
+    assert not waits(table)
+
+
+def test_as_long_as_the_person_has_not_been_heard_it_is_the_person_who_is_spoken_of() -> None:
+    table = round_in()
+    give(table, "p3", 10)
+    assert not waits(table)
+    give(table, "p1")
+    assert waits(table)
+
+
+def test_a_child_who_is_not_here_is_not_waited_for() -> None:
+    table = round_in()
+    table.write(mark(table.meeting, "p1", Presence.EXCUSED, table.moment()))
+    table.wait(10)
+    assert waits(table)
+
+
+def test_a_family_that_is_not_here_is_not_waited_for() -> None:
+    table = round_in()
+    table.write(mark(table.meeting, "p2", Presence.MISSING, table.moment()))
+    give(table, "p1", 10)
+    assert not waits(table)
+
+
+def test_every_phase_begins_anew() -> None:
+    table = round_in()
+    give(table, "p1", 1)
+    give(table, "p2", 9)
+    table.write(floor.end_turns(table.meeting, table.moment()))
+    table.write(floor.enter(table.meeting, "needs", table.moment()))
+    give(table, "p1", planned(table.meeting)["needs"] / 2)
+    assert waits(table)
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_turn_is_long_after_three_minutes_and_only_in_a_round(phase: str) -> None:
+    table = round_in(phase)
+    give(table, "p3", 2.9)
+    assert lasted(table) is None
+    table.wait(0.1)
+    assert lasted(table) == (3 if phase in {"situation", "needs"} else None)
+
+
+@pytest.mark.parametrize(("who", "told"), [("p1", None), ("p2", 5), ("p4", 5), ("p5", None)])
+def test_the_persons_own_time_is_never_counted_nor_the_interpreters(who: str, told: float | None) -> None:
+    table = round_in()
+    give(table, who, 5)
+    assert lasted(table) == told
+
+
+def test_a_break_is_no_part_of_a_turn_and_nobody_is_told_of_it_meanwhile() -> None:
+    table = round_in()
+    give(table, "p3", 2)
+    table.write(agenda.start_break(table.moment()))
+    table.wait(10)
+    assert lasted(table) is None
+    table.write(agenda.resume(table.moment()))
+    assert lasted(table) is None
+    table.wait(1)
+    assert lasted(table) == 3
+
+
+def test_earlier_turns_are_not_added_and_a_new_turn_begins_anew() -> None:
+    table = round_in()
+    give(table, "p3", 4)
+    assert lasted(table) == 4
+    give(table, "p4", 1)
+    give(table, "p3", 2)
+    assert lasted(table) is None
+
+
+DEEDS = st.lists(
+    st.tuples(
+        st.sampled_from(["give", "end", "phase", "break", "resume", "away"]),
+        st.sampled_from(EVERYBODY),
+        st.integers(0, 8),
+    ),
+    max_size=14,
+)
+
+
+def play(deeds: list[tuple[str, str, int]]) -> Table:
+    table = round_in()
+    for number, (deed, who, minutes) in enumerate(deeds):
+        match deed:
+            case "give":
+                give(table, who)
+            case "end":
+                table.write(floor.end_turns(table.meeting, table.moment()))
+            case "phase":
+                table.write(floor.enter(table.meeting, PHASES[number % len(PHASES)], table.moment()))
+            case "break":
+                table.write(agenda.start_break(table.moment()))
+            case "resume":
+                table.write(agenda.resume(table.moment()))
+            case "away":
+                table.write(mark(table.meeting, who, Presence.EXCUSED, table.moment()))
+        table.wait(minutes)
+    return table
+
+
+@given(DEEDS)
+@settings(max_examples=120, deadline=None)
+def test_whatever_has_happened_what_is_said_about_the_round_is_true(deeds: list[tuple[str, str, int]]) -> None:
+    table = play(deeds)
+    meeting, now = table.meeting, at(table)
+    family = [one for one in meeting.participants if one.kind in FAMILY - {Kind.PERSON} and one.presence in HERE]
+    if waits(table):
+        assert now.running
+        assert family
+        assert now.spent[now.phase] * 2 >= timedelta(minutes=planned(meeting)[now.phase])
+        assert not any(floor.heard(meeting, one.id, now.phase) for one in family)
+    speaker, long = floor.has_floor(meeting), floor.long_turn(meeting, now, table.now)
+    if long is not None:
+        assert speaker is not None
+        assert speaker.kind not in SILENT | {Kind.PERSON}
+        assert floor.LONG <= long <= floor.spoken(meeting, speaker.id, table.now)
+        assert now.running
+        assert now.phase in floor.ROUNDS

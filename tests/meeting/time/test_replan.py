@@ -1,0 +1,126 @@
+"""The meeting is late: what is left is shared out, and the closing does not pay for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.meeting import About, Meeting, PhaseTime
+from sip_tui.meeting.people import attendance
+from sip_tui.meeting.time import agenda
+from sip_tui.meeting.time.replan import PlanWarning, accept, proposal, warnings
+from sip_tui.meeting.time.timeline import Timing, timing
+from tests.helpers.build_meeting import Table
+
+PHASES = agenda.PHASES
+
+
+def late(minutes: float, phase: str = "situation") -> Table:
+    """A meeting of an hour that has been in one phase for some minutes, and in the opening for six."""
+    table = Table()
+    table.write(agenda.open_meeting(table.meeting, table.moment()))
+    table.wait(6)
+    table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
+    table.wait(minutes)
+    return table
+
+
+def proposed(table: Table) -> dict[str, int] | None:
+    return proposal(table.meeting, timing(table.meeting, table.now))
+
+
+def test_a_meeting_in_time_has_nothing_to_share_out() -> None:
+    assert proposed(Table()) is None
+    assert proposed(late(12)) is None
+    assert proposed(late(3, "closing")) is None
+
+
+def test_ten_minutes_over_are_taken_from_the_needs_and_the_summary_but_not_from_the_closing() -> None:
+    assert proposed(late(22)) == {"situation": 22, "needs": 20, "summary": 6, "closing": 6}
+
+
+def test_a_phase_that_was_left_keeps_what_it_has_used_when_the_chair_goes_back() -> None:
+    table = late(12)
+    table.write(agenda.enter_phase(table.meeting, "opening", table.moment()))
+    table.wait(10)
+    assert proposed(table) == {"opening": 16, "situation": 12, "needs": 20, "summary": 6, "closing": 6}
+
+
+def test_what_is_accepted_is_the_new_plan_and_ends_the_meeting_in_time() -> None:
+    table = late(22)
+    new = proposed(table)
+    assert new
+    edits = accept(table.meeting, new)
+    assert Edit("phases", "needs", "minutes", 20) in edits
+    assert all(edit.row != "closing" for edit in edits)
+    table.write(edits)
+    assert sum(agenda.planned(table.meeting).values()) == 60
+    assert proposed(table) is None
+
+
+def test_when_almost_nothing_is_left_the_closing_has_it() -> None:
+    assert proposed(late(46)) == {"situation": 46, "needs": 2, "summary": 0, "closing": 6}
+    assert proposed(late(51)) == {"situation": 51, "needs": 0, "summary": 0, "closing": 3}
+    assert proposed(late(54)) is None
+    assert proposed(late(99)) is None
+
+
+MINUTES = st.integers(0, 60)
+
+
+@settings(max_examples=300)
+@given(
+    st.integers(30, 140),
+    st.lists(MINUTES, min_size=5, max_size=5),
+    st.lists(st.integers(0, 900), min_size=5, max_size=5),
+    st.sampled_from(PHASES[:-1]),
+)
+def test_no_minute_is_lost_or_made_and_the_closing_is_never_cut(
+    whole: int, plan: list[int], spent: list[int], phase: str
+) -> None:
+    rows = tuple(PhaseTime(id=one, minutes=minutes) for one, minutes in zip(PHASES, plan, strict=True))
+    meeting = Meeting(about=About(id="meeting", minutes=whole), phases=rows)
+    used = {one: timedelta(seconds=seconds) for one, seconds in zip(PHASES, spent, strict=True)}
+    new = proposal(meeting, Timing(phase=phase, spent=used))
+    if new is None:
+        event("in time")
+        return
+    planned = agenda.planned(meeting)
+    past = sum((used[one] for one in PHASES if one not in new), timedelta(0))
+    assert sum(new.values()) == whole - -(-past // timedelta(minutes=1))
+    assert all(minutes >= 0 for minutes in new.values())
+    now = {one: -(-used[one] // timedelta(minutes=1)) for one in new}
+    had = {one: max(planned[one] - now[one], 0) for one in new}
+    given = {one: new[one] - now[one] for one in new}
+    assert all(0 <= given[one] <= had[one] for one in new)
+    others = [one for one in new if one != "closing"]
+    assert given["closing"] == had["closing"] or not any(given[one] for one in others)
+    if "needs" in new and had["needs"] == max(had[one] for one in others):
+        assert given["needs"] == max(given[one] for one in others)
+
+
+def test_the_needs_are_to_be_the_longest() -> None:
+    table = Table()
+    assert warnings(table.meeting) == (PlanWarning.INTERPRETED,)
+    table.write((Edit("about", "meeting", "interpreted", 150),))
+    assert warnings(table.meeting) == ()
+    table.write((Edit("phases", "summary", "minutes", 27),))
+    assert warnings(table.meeting) == (PlanWarning.NEEDS_NOT_LONGEST, PlanWarning.LONGER_THAN_MEETING)
+
+
+@pytest.mark.parametrize("presence", [Presence.EXCUSED, Presence.MISSING, Presence.LEFT])
+def test_an_interpreter_who_is_not_here_takes_no_time(presence: Presence) -> None:
+    table = Table()
+    table.write(attendance.mark(table.meeting, "p5", presence, table.moment()))
+    assert warnings(table.meeting) == ()
+
+
+@given(st.integers(3, 240))
+def test_the_plan_that_nobody_has_touched_is_a_good_one(minutes: int) -> None:
+    assert warnings(replace(Meeting(), about=About(id="meeting", minutes=minutes))) == () or minutes < 10

@@ -1,0 +1,162 @@
+"""Time: computed from what happened, right after a pause, a break, a restart and a clock that was set back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.time import agenda
+from sip_tui.meeting.time.timeline import Timing, timing
+from tests.helpers.build_meeting import Table
+
+
+def minutes(span: timedelta) -> float:
+    return span.total_seconds() / 60
+
+
+def at(table: Table) -> Timing:
+    return timing(table.meeting, table.now)
+
+
+def opened() -> Table:
+    table = Table()
+    table.write(agenda.open_meeting(table.meeting, table.moment()))
+    return table
+
+
+def test_before_it_is_opened_no_clock_runs() -> None:
+    table = Table()
+    table.wait(10)
+    assert at(table).phase == ""
+    assert minutes(at(table).meeting_left) == 60
+
+
+def test_time_goes_from_the_phase_and_from_the_meeting() -> None:
+    table = opened()
+    table.wait(4)
+    assert minutes(at(table).phase_left) == 2
+    assert minutes(at(table).meeting_left) == 56
+
+
+def test_a_phase_that_is_taken_up_again_goes_on_where_it_was() -> None:
+    table = opened()
+    table.wait(2)
+    table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
+    table.wait(5)
+    table.write(agenda.enter_phase(table.meeting, "opening", table.moment()))
+    table.wait(1)
+    assert minutes(at(table).spent["opening"]) == 3
+    assert minutes(at(table).spent["situation"]) == 5
+
+
+def test_five_minutes_more_are_five_minutes_more_and_minutes_never_go_below_zero() -> None:
+    table = opened()
+    table.write(agenda.give_minutes(table.meeting, "opening", 5))
+    assert minutes(at(table).phase_left) == 11
+    table.write(agenda.give_minutes(table.meeting, "opening", -50))
+    assert agenda.planned(table.meeting)["opening"] == 0
+
+
+def test_all_clocks_stand_still_while_the_clock_is_stopped() -> None:
+    table = opened()
+    table.wait(1)
+    table.write(agenda.pause(table.moment()))
+    table.wait(30)
+    assert minutes(at(table).phase_left) == 5
+    table.write(agenda.resume(table.moment()))
+    table.wait(1)
+    assert minutes(at(table).phase_left) == 4
+
+
+def test_the_break_is_due_when_the_person_has_no_more_strength_and_can_be_put_off() -> None:
+    table = opened()
+    table.write((Edit("person", "person", "stamina_minutes", 20),))
+    table.wait(19)
+    assert not at(table).break_due
+    table.wait(1)
+    assert at(table).break_due
+    table.write(agenda.snooze_break(table.moment()))
+    assert not at(table).break_due
+    table.wait(5)
+    assert at(table).break_due
+
+
+def test_without_a_word_about_stamina_the_break_is_due_after_45_minutes() -> None:
+    table = opened()
+    table.wait(44)
+    assert not at(table).break_due
+    table.wait(1)
+    assert at(table).break_due
+
+
+def test_after_a_break_the_time_to_the_next_begins_anew() -> None:
+    table = opened()
+    table.wait(45)
+    table.write(agenda.start_break(table.moment()))
+    table.wait(10)
+    assert at(table).on_break
+    assert not at(table).break_due
+    table.write(agenda.resume(table.moment()))
+    table.wait(1)
+    assert minutes(at(table).since_break) == 1
+    assert minutes(at(table).meeting_left) == 14
+
+
+def test_a_closed_meeting_stands_still() -> None:
+    table = opened()
+    table.wait(10)
+    table.write(agenda.close_meeting(table.moment()))
+    table.wait(100)
+    assert minutes(at(table).meeting_left) == 50
+    assert not at(table).running
+
+
+def test_the_circle_ends_where_it_ends() -> None:
+    assert agenda.neighbour("", 1) == "opening"
+    assert agenda.neighbour("", -1) is None
+    assert agenda.neighbour("closing", 1) is None
+    assert agenda.neighbour("needs", -1) == "situation"
+
+
+@given(st.integers(0, 600))
+def test_shares_keep_the_sum_and_needs_is_never_shorter_than_another(total: int) -> None:
+    shares = agenda.shared_out(total)
+    assert sum(shares.values()) == total
+    assert min(shares.values()) >= 0
+    assert max(shares.values()) == shares["needs"]
+
+
+DEEDS = st.sampled_from(["phase", "back", "pause", "break", "resume", "snooze", "close", "more", "wait back"])
+
+
+@given(st.lists(st.tuples(DEEDS, st.integers(0, 20))))
+def test_whatever_the_chair_presses_no_clock_runs_backwards(deeds: list[tuple[str, int]]) -> None:
+    table = opened()
+    for deed, wait in deeds:
+        press(table, deed)
+        table.wait(-wait if deed == "wait back" else wait)
+        after = at(table)
+        assert all(span >= timedelta(0) for span in after.spent.values())
+        assert after.since_break >= timedelta(0)
+        assert after.meeting_left <= timedelta(minutes=60)
+
+
+def press(table: Table, deed: str) -> None:
+    phase, moment = at(table).phase, table.moment()
+    step = agenda.neighbour(phase, 1 if deed == "phase" else -1) or "opening"
+    edits: dict[str, Callable[[], tuple[Edit, ...]]] = {
+        "phase": lambda: agenda.enter_phase(table.meeting, step, moment),
+        "back": lambda: agenda.enter_phase(table.meeting, step, moment),
+        "pause": lambda: agenda.pause(moment),
+        "break": lambda: agenda.start_break(moment),
+        "resume": lambda: agenda.resume(moment),
+        "snooze": lambda: agenda.snooze_break(moment),
+        "close": lambda: agenda.close_meeting(moment),
+        "more": lambda: agenda.give_minutes(table.meeting, "needs", 5),
+        "wait back": lambda: (),
+    }
+    table.write(edits[deed]())

@@ -1,0 +1,64 @@
+"""What in a roll call is a name: the shipped cases have all the odd ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.minutes.redaction.known_names import known_names, own_names, split
+from sip_tui.privacy import redact
+from tests.helpers.meetings import case, meeting, somebody
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "names"),
+    [
+        ("Maria Lindström", "mentor", ("Maria Lindström",)),
+        ("Föräldrar", "vårdnadshavare", ()),
+        ("Tolk (arabiska)", "tolk", ()),
+        ("mamma", "", ()),
+        ("Mamma Åsa", "mamma", ("Åsa",)),
+        ("Fatima och Ahmed Hassan", "vårdnadshavare", ("Fatima", "Ahmed Hassan", "Fatima Hassan")),
+        ("Anna/Bo", "föräldrar", ("Anna", "Bo")),
+        ("Anders Läkare", "läkare", ("Anders",)),
+        ("Bo Handläggare", "LSS-handläggare", ("Bo",)),
+        ("anna svensson", "lärare", ("anna svensson",)),
+        ("Den Li", "lärare", ("Den Li",)),
+        ("[/]", "kurator", ("[/]",)),
+        ("Eva\nLind", "kurator", ("Eva Lind",)),
+        ("\x1b[31mBo", "kurator", ("Bo",)),
+        ("", "kurator", ()),
+    ],
+)
+def test_names_are_told_from_labels(name: str, role: str, names: tuple[str, ...]) -> None:
+    assert split(name, somebody(name=name, role=role)) == names
+
+
+def test_a_role_that_is_somebodys_name_is_a_name_all_the_same() -> None:
+    assert split("Anna", somebody(name="Anna", role="Anna")) == ("Anna",)
+
+
+def test_the_interpreter_does_not_take_the_language_out_of_the_plan() -> None:
+    text = "Studiehandledning på arabiska med tolk, Ahmed och Omar"
+    masked = redact(text, known_names(case("cases", "omar-tolk.toml"))).text
+    assert "arabiska" in masked
+    assert "tolk" in masked
+    assert "Ahmed" not in masked
+    assert "Omar" not in masked
+
+
+def test_a_role_word_never_holds_a_name() -> None:
+    kin = somebody(5, "Eva", kind=Kind.KIN, role="Åsas mamma")
+    told = meeting(participants=(*meeting().participants, kin))
+    words = {one.name: one.role_word for one in known_names(told)}
+    assert words["Eva"] == "next of kin"
+
+
+def test_names_that_did_not_hold_and_names_of_offices_count_too() -> None:
+    one = somebody(6, "Eva Berg", role="lärare", lost={"name": ("Eva Bergman",)})
+    told = meeting(participants=(one,), about=type(meeting().about)(id="meeting", chair="Lena Storm"))
+    assert {"Eva Berg", "Eva Bergman", "Lena Storm", "Maja"} <= {known.name for known in known_names(told)}
+
+
+def test_on_her_own_paper_only_maja_is_you() -> None:
+    assert {one.name for one in own_names(meeting())} == {"Maja", "Maja Lindgren"}

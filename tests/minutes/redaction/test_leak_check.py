@@ -1,0 +1,89 @@
+"""The gate fails closed: whatever went wrong before it, a document with an identifier is refused, with the place."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.minutes import LeakRefused, minutes, render
+from sip_tui.minutes.context import Telling
+from sip_tui.minutes.document import Document, Paragraph
+from sip_tui.minutes.markdown import escaped
+from sip_tui.minutes.redaction.document import Masked
+from sip_tui.minutes.redaction.leak_check import check
+from sip_tui.privacy import KnownName
+from tests.helpers.meetings import NOW, meeting
+
+NAMES = (KnownName("Åsa Lindgren", "mamma"),)
+
+
+def passes(text: str, allowed: tuple[str, ...] = ()) -> bool:
+    check(text, "minutes-2026-11-27.md", NAMES, allowed=allowed)
+    return True
+
+
+def refusal(text: str, file_name: str = "meeting-notes-2026-11-27.md", allowed: tuple[str, ...] = ()) -> LeakRefused:
+    with pytest.raises(LeakRefused) as refused:
+        check(text, file_name, NAMES, allowed=allowed)
+    return refused.value
+
+
+def test_a_clean_document_passes() -> None:
+    assert passes("# T\n\n- 13.02 öppnades\n- torsdag 15 maj 2025, ring 112\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nr 19121212-1212",
+        "mamma@hemma.se",
+        "Åsa ringer",
+        "nr 191212**12**-1212",
+        "19121212\\-1212",
+        "mamma\\@hemma\\.se",
+    ],
+)
+def test_a_refusal_says_where(line: str) -> None:
+    refused = refusal(f"# T\n\n{line}\n")
+    (leak, *_) = refused.leaks
+    assert leak.line == 3
+    assert leak.column >= 1
+    assert leak.shown
+    assert leak.finding.level == "block"
+    assert refused.findings[0] == leak.finding
+    assert "line 3" in str(refused)
+
+
+def test_the_sentence_does_not_repeat_what_must_not_leave() -> None:
+    assert "1212" not in str(refusal("# T\n\nnr 19121212-1212\n"))
+
+
+@pytest.mark.parametrize("name", ["anteckningar-Åsa-2026-11-27.md", "19121212-1212.md"])
+def test_the_name_of_the_file_is_looked_at(name: str) -> None:
+    refused = refusal("# T\n", name)
+    assert refused.leaks[0].line == 0
+    assert "name of the file" in str(refused)
+
+
+def test_what_is_allowed_may_stand_and_nothing_more() -> None:
+    text = f"# T\n\n- kontor@kommunen.se\n- {escaped('kontor@kommunen.se')}\n"
+    assert passes(text, allowed=("kontor@kommunen.se",))
+    assert refusal(text + "- mamma@hemma.se\n", allowed=("kontor@kommunen.se",)).leaks[0].line == 5
+
+
+def test_a_mistake_in_the_masking_is_caught_before_anything_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forgetful(*_: object) -> Masked:
+        return Masked(Document("T", (Paragraph("Åsa har 19121212-1212"),)), ())
+
+    monkeypatch.setattr(render, "_masked", forgetful)
+    with pytest.raises(LeakRefused) as refused:
+        minutes(meeting(), now=NOW)
+    assert {hit.kind for hit in refused.value.findings} >= {"name", "personnummer"}
+
+
+def test_a_name_in_the_file_name_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    def chatty(_telling: Telling) -> str:
+        return "Maja Lindgren.md"
+
+    monkeypatch.setattr(render, "_file_name", chatty)
+    with pytest.raises(LeakRefused):
+        minutes(meeting(), now=NOW)

@@ -1,0 +1,103 @@
+"""What is no identifier and tells about somebody's health all the same: codes go, a word for a diagnosis waits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.model.enums import Choice
+from sip_tui.meeting.model.meeting import Action, Decision, Meeting, Term
+from sip_tui.minutes import draft, minutes
+from sip_tui.minutes.markdown import read_back
+from sip_tui.minutes.redaction.leak_check import leaks
+from sip_tui.minutes.redaction.policy import unmailed
+from tests.helpers.meetings import NOW, meeting, noted, written
+from tests.minutes.test_nothing_leaks import FIELDS, put
+
+NOTES = "Maja har ADHD, F90.0 och skyddad identitet."
+
+
+def told(text: str = NOTES, *decided: Decision, **tables: Any) -> Meeting:
+    return meeting(notes=(noted(text),), decisions=decided, **tables)
+
+
+def decided(kind: str, words: str, choice: Choice, reason: str = "") -> Decision:
+    return Decision(id=words, kind=kind, words=words, choice=choice, reason=reason)
+
+
+def as_read(made: Meeting, audience: str = "mail") -> str:
+    return "\n".join(read_back(written(made, audience)))
+
+
+def test_codes_and_protected_identity_go_from_the_mail_and_a_diagnosis_waits() -> None:
+    made = minutes(told(), now=NOW)
+    assert "You har ADHD, [kod] och [skyddad]." in "\n".join(read_back(made.text))
+    assert [one.kind for one in made.waiting] == ["diagnosis"]
+    assert {one.kind for one in made.findings} == {"name", "diagnosis", "code", "protected"}
+
+
+@pytest.mark.parametrize("audience", ["person", "full"])
+def test_on_paper_and_in_a_secure_system_they_stand(audience: str) -> None:
+    masked = decided("diagnosis", "ADHD", Choice.MASK)
+    assert "har ADHD, F90.0 och skyddad identitet." in as_read(told(NOTES, masked), audience)
+
+
+def test_a_code_that_somebody_let_stand_with_a_reason_stands() -> None:
+    assert "F90.0" in as_read(told(NOTES, decided("code", "F90.0", Choice.KEEP, "ett exempel")))
+    assert "F90.0" not in as_read(told(NOTES, decided("code", "F90.0", Choice.KEEP)))
+
+
+def test_a_diagnosis_that_somebody_let_stand_waits_no_more() -> None:
+    made = minutes(told(NOTES, decided("diagnosis", "ADHD", Choice.KEEP)), now=NOW)
+    assert "ADHD" in made.text
+    assert made.waiting == ()
+
+
+def test_a_diagnosis_that_somebody_masked_goes_wherever_it_stands() -> None:
+    actions = (Action(id="a", who="p3", what="Läsa om ADHD"),)
+    made = minutes(told(NOTES, decided("diagnosis", "ADHD", Choice.MASK), actions=actions), now=NOW)
+    assert "ADHD" not in made.text
+    assert "Läsa om [diagnos]" in "\n".join(read_back(made.text))
+    assert made.waiting == ()
+
+
+def test_to_give_a_diagnosis_a_role_word_is_no_decision() -> None:
+    assert draft(told(NOTES, decided("diagnosis", "ADHD", Choice.ROLE)), now=NOW).waiting
+
+
+def test_a_decision_about_one_spelling_is_none_about_another() -> None:
+    made = draft(told("ADHD och adhd", decided("diagnosis", "ADHD", Choice.KEEP)), now=NOW)
+    assert [one.words for one in made.waiting] == ["adhd"]
+
+
+def test_a_word_that_is_masked_whole_is_not_explained() -> None:
+    terms = (
+        Term(id="t1", term="F90.0", answer="en kod"),
+        Term(id="t2", term="F84.0"),
+        Term(id="t3", term="samtal om F90.0", answer="med läkaren"),
+        Term(id="t4", term="KBT", answer="samtal där man övar"),
+    )
+    text = as_read(told("", terms=terms))
+    assert "en kod" not in text
+    assert "samtal om [kod]: med läkaren" in text
+    assert "Words that nobody has explained yet" not in text
+    assert "F90.0" in as_read(told("", terms=terms), "full")
+
+
+def test_the_last_look_stops_a_code_that_was_not_masked() -> None:
+    text = "Diagnosen är F84.0."
+    assert [one.finding.kind for one in leaks(text, "x.md", (), unfit=unmailed)] == ["code"]
+    assert leaks(text, "x.md", (), unfit=unmailed, allowed=("F84.0",)) == ()
+    assert leaks(text, "x.md", ()) == ()
+    assert leaks("Maja har adhd.", "x.md", (), unfit=unmailed) == ()
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@given(code=st.sampled_from(["F90.0", "F84.0B", "N06AB06"]), around=st.sampled_from(["{}", "Det är {} nu", "({})"]))
+@settings(max_examples=5, deadline=None)
+def test_no_code_leaves_in_any_field(field: str, code: str, around: str) -> None:
+    made = minutes(put(field, around.format(code)), now=NOW)
+    assert code not in "\n".join((made.text, *read_back(made.text)))

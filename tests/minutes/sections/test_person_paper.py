@@ -1,0 +1,162 @@
+"""The person's own paper, the full minutes, and the notice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sip_tui.meeting.model.enums import Kind, Status
+from sip_tui.meeting.model.meeting import Need, Term
+from sip_tui.minutes import AUDIENCES, minutes
+from sip_tui.minutes.markdown import read_back, reader
+from tests.helpers.meetings import (
+    ASA,
+    INGRID,
+    MAJA,
+    NOW,
+    SAMIR,
+    action,
+    case,
+    goal,
+    held,
+    meeting,
+    noted,
+    somebody,
+    written,
+)
+from tests.minutes.test_mail import section
+
+PLAN = {
+    "goals": (goal("g1", "Gå ut gymnasiet"), goal("g2", "Tre förmiddagar", parent="g1", by="2027-02-19")),
+    "actions": (
+        action("Möta Maja vid dörren", goal="g2", how_often="varje dag"),
+        action("Gå en promenad", "p1", when="2026-12-01"),
+        action("Läsa", "", status=Status.PROPOSED),
+    ),
+}
+
+
+def test_decisions_come_first_and_the_readers_own_before_the_others() -> None:
+    text = written(meeting(**PLAN, notes=(noted("prat"),)), "person")
+    assert text.startswith("# Your meeting Friday 27 November 2026\n\n## This is what we decided\n\n### You will\n")
+    headings = [line for line in text.splitlines() if line.startswith("## ")]
+    assert headings.index("## The goals") < headings.index("## You can ask") < headings.index("## Notes")
+    assert section(text, "This is what we decided") == [
+        "You will",
+        "Gå en promenad",
+        "When: Tuesday 1 December 2026",
+        "Samir Haddad, kurator, Elevhälsan will",
+        "Möta you vid dörren",
+        "When: varje dag",
+        "Nobody has taken this on yet",
+        "Läsa",
+        "Status: proposed, not decided",
+    ]
+
+
+def test_goals_have_their_subgoals_beneath_them() -> None:
+    text = written(meeting(**PLAN), "person")
+    lines = ["Gå ut gymnasiet", "Tre förmiddagar", "To be reached by: Friday 19 February 2027"]
+    assert section(text, "The goals") == lines
+
+
+def test_the_person_is_told_whom_to_ask_and_how() -> None:
+    lines = section(written(meeting(), "person"), "You can ask")
+    assert lines == ["Samir Haddad, kurator, Elevhälsan", "samir.haddad@skolan.se"]
+
+
+def test_when_nobody_is_named_she_may_ask_the_professionals_who_were_there() -> None:
+    about = replace(meeting().about, called_by="")
+    assert section(written(meeting(about=about), "person"), "You can ask")[0].startswith("Samir Haddad")
+
+
+def test_paper_has_names_but_no_numbers_and_no_address_of_the_family() -> None:
+    told = meeting(notes=(noted("Åsa nås på 070-174 06 05 eller asa@hemma.se. Maja är 17 år. Nr 19121212-1212."),))
+    text = "\n".join(read_back(written(told, "person")))
+    assert "Åsa nås på [telefon] eller [e-post]. You är 17 år. Nr [personnummer]." in text
+    assert "Åsa Lindgren, mamma" in text
+    assert "asa@hemma.se" not in text
+
+
+@pytest.mark.parametrize("path", [("cases", "sofia-n3.toml"), ("demo", "meeting.toml")])
+def test_paper_has_no_tables(path: tuple[str, str]) -> None:
+    tokens = reader().parse(written(case(*path), "person"))
+    assert not [one for one in tokens if one.type == "table_open"]
+
+
+def test_who_was_there_and_who_was_not() -> None:
+    text = written(meeting(), "person")
+    assert section(text, "They were there")[0] == "you"
+    assert section(text, "They could not come") == ["Ingrid Wallin, läkare, BUP"]
+
+
+def test_an_interpreter_is_nobody_to_ask() -> None:
+    tolk = somebody(9, "Amal", kind=Kind.INTERPRETER, role="tolk", phone="070-174 06 40")
+    called = replace(meeting().about, called_by="p2")
+    text = written(meeting(participants=(MAJA, ASA, tolk), about=called), "person")
+    assert "You can ask" not in text
+    assert "070" not in text
+    beside = written(meeting(participants=(MAJA, ASA, tolk, SAMIR), about=called), "person")
+    assert section(beside, "You can ask")[0].startswith("Samir Haddad")
+
+
+def test_the_full_minutes_hold_everything_and_refuse_nothing() -> None:
+    told = meeting(
+        **PLAN,
+        participants=(MAJA, replace(ASA, consent="written"), SAMIR, INGRID),
+        notes=(noted("Åsa nås på 070-174 06 05, nr 19121212-1212"), noted("hemligt", "chair")),
+        about=replace(meeting().about, title="Majas SIP", place="Linden", chair="Lena Storm"),
+    )
+    made = minutes(told, "full", now=NOW)
+    for words in ("Majas SIP", "Linden", "Lena Storm", "Åsa Lindgren, mamma", "consent in writing", "19121212-1212"):
+        assert words in made.text
+    assert "asa\\@hemma" in made.text
+    assert "hemligt" not in made.text
+    assert {hit.kind for hit in made.findings} >= {"phone", "personnummer"}
+
+
+def test_the_full_minutes_have_a_table_without_empty_columns() -> None:
+    text = written(meeting(**PLAN), "full")
+    assert "| What                 | Who          | How often | Status |\n" in text
+    assert "| Möta Maja vid dörren | Samir Haddad | varje dag | new    |\n" in text
+
+
+def test_the_full_minutes_speak_of_the_person_by_name() -> None:
+    told = meeting(needs=(Need(id="n1", text="Jag vill sova"),), actions=(action("Sova", "p1"),))
+    assert "## What Maja needs\n" in written(told, "full")
+    assert "| Sova | Maja Lindgren |" in written(told, "full")
+    nameless = replace(told, person=replace(told.person, called=""), participants=())
+    assert "## What the person needs\n" in written(nameless, "full")
+
+
+def test_a_notice_says_that_there_are_notes_and_nothing_else() -> None:
+    told = meeting(**PLAN, notes=(noted("prat"),), terms=(Term(id="t", term="KBT", answer="samtal"),))
+    assert written(told, "notice") == (
+        "# There are notes for you\n\n"
+        "Our meeting was on Friday 27 November 2026.\n\n"
+        "You get the notes in the way that we agreed on at the meeting.\n\n"
+        "Next meeting: Friday 29 January 2027\n"
+    )
+
+
+def test_a_follow_up_in_words_may_hold_anything_and_is_left_out_of_a_notice() -> None:
+    about = replace(meeting().about, follow_up="hemma hos Åsa på fredag")
+    assert "Next meeting" not in written(meeting(about=about), "notice")
+
+
+def test_the_name_of_every_file_is_its_own() -> None:
+    names = {minutes(meeting(), audience, now=NOW).file_name for audience in AUDIENCES}
+    assert len(names) == len(AUDIENCES)
+    assert all(name.endswith("-2026-11-27.md") for name in names)
+
+
+def test_an_audience_that_is_not_is_refused_with_those_that_are() -> None:
+    with pytest.raises(ValueError, match="choose mail, person, full, notice"):
+        minutes(meeting(), "everyone", now=NOW)
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_an_empty_meeting_is_a_document_too(audience: str) -> None:
+    empty = replace(meeting(), participants=(), events=held(0))
+    assert written(replace(empty, about=type(empty.about)(id="meeting")), audience).startswith("# ")

@@ -1,0 +1,183 @@
+"""What was asked and answered, how the meeting was, what the person is good at, and what consent there is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from sip_tui.meeting.model.meeting import Event, Feedback, Meeting, Person, Question, Ticked
+from sip_tui.minutes import AUDIENCES, draft
+from sip_tui.minutes.access import permitted
+from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, START, action, goal, held, meeting, written
+from tests.minutes.sections.test_situation import titles
+from tests.minutes.test_mail import as_read, section
+
+ASKED = ("Vilken hjälp behöver du på morgnarna?", "Vem håller ihop kontakterna?")
+FEEDBACK = (
+    Feedback(id="p1", safe="partly", wonders="om skolan vet", knows_whom="no", satisfied="yes", words="Det gick fort."),
+    Feedback(id="p2", safe="yes", words="Skönt att Maja fick prata först."),
+)
+
+
+def asked(**tables: Any) -> Meeting:
+    """A meeting with two questions in its invitation; the first one has been answered, and a third has come up."""
+    rows = (
+        Question(id="question-1", text=ASKED[0], answer="Samir möter dig i entrén."),
+        Question(id="x", order=9, text="Får hunden följa med?"),
+    )
+    about = replace(meeting().about, questions=ASKED)
+    return meeting(about=about, questions=rows, **tables)
+
+
+def test_every_question_stands_with_its_answer_and_those_without_are_not_settled() -> None:
+    text = written(asked())
+    assert section(text, "The questions") == [
+        ASKED[0],
+        "Kurator möter dig i entrén.",
+        ASKED[1],
+        "Får hunden följa med?",
+    ]
+    assert section(text, "Not settled yet")[:3] == ["No answer is written down yet:", ASKED[1], "Får hunden följa med?"]
+
+
+def test_on_her_own_paper_the_answers_come_before_what_nobody_has_answered() -> None:
+    text = written(asked(), "person")
+    assert section(text, "The questions and the answers") == [ASKED[0], "Samir möter dig i entrén."]
+    open_ = "We have not written down an answer to this yet"
+    assert section(text, open_) == [ASKED[1], "Får hunden följa med?"]
+    assert titles(text).index("The questions and the answers") < titles(text).index(open_)
+
+
+def test_a_question_that_was_taken_off_is_asked_by_no_document() -> None:
+    off = replace(asked(), questions=(Question(id="question-1", text=""),))
+    for audience in ("mail", "person", "full"):
+        assert "morgnarna" not in written(off, audience)
+
+
+def test_how_it_was_is_told_whole_only_in_full() -> None:
+    text = written(meeting(feedback=FEEDBACK), "full")
+    assert section(text, "How the meeting was") == [
+        "Maja Lindgren, den enskilde",
+        "“Det gick fort.”",
+        "Feels safe with what we have decided: partly",
+        "Content with the meeting: yes",
+        "Knows whom to turn to: no",
+        "Wonders about: om skolan vet",
+        "Åsa Lindgren, mamma",
+        "“Skönt att Maja fick prata först.”",
+        "Feels safe with what we have decided: yes",
+    ]
+
+
+def test_on_her_own_paper_she_reads_her_own_words_and_nothing_else_of_it() -> None:
+    text = written(meeting(feedback=FEEDBACK), "person")
+    assert permitted(meeting(feedback=FEEDBACK), "person").feedback == (Feedback(id="p1", words="Det gick fort."),)
+    assert section(text, "You said about the meeting") == ["“Det gick fort.”"]
+    assert "Skönt" not in text
+    assert "om skolan vet" not in text
+
+
+def test_a_mail_and_a_notice_know_nothing_of_how_it_was() -> None:
+    for audience in ("mail", "notice"):
+        made = draft(meeting(feedback=FEEDBACK), audience, now=NOW)
+        assert not any(word in made.text for word in ("fort", "Skönt", "skolan vet", "partly"))
+
+
+def test_what_she_is_good_at_comes_with_what_matters_and_what_helps_stands_with_the_goal() -> None:
+    start = meeting(goals=(goal("g", "Gå ut", resources="hunden och mormor"),))
+    told = replace(start, person=replace(start.person, matters="Att måla", strengths="Att måla och att lyssna"))
+    for audience, title in (("mail", "you are"), ("person", "you are"), ("full", "Maja is")):
+        text = written(told, audience)
+        assert titles(text)[1] == f"What {title} good at"
+        assert section(text, titles(text)[1]) == ["Att måla och att lyssna"]
+        assert "Helps on the way: hunden och mormor" in text
+
+
+CONSENTS = (MAJA, replace(ASA, consent="written"), replace(SAMIR, consent="withdrawn"), INGRID)
+
+
+def test_who_has_consented_how_long_and_to_what_not_is_told_only_in_full() -> None:
+    person = Person(id="person", called="Maja", kept_out="det som hände i våras", consent_until="2027-06-10")
+    told = meeting(participants=CONSENTS, person=person, ticked=(Ticked(id="confidentiality", at=START),))
+    assert section(written(told, "full"), "Consent") == [
+        "Åsa Lindgren, mamma: consent in writing",
+        "Samir Haddad, kurator, Elevhälsan: consent withdrawn",
+        "Ingrid Wallin, läkare, BUP: nobody has asked",
+        "Not to be talked about or passed on: det som hände i våras",
+        "The consent holds until: Thursday 10 June 2027",
+        "13:02 everybody was told about confidentiality",
+    ]
+    for audience in ("mail", "person", "notice"):
+        text = written(told, audience).lower()
+        assert "i våras" not in text
+        assert "consent" not in text
+        assert "confidentiality" not in text
+
+
+def test_why_the_meeting_went_on_without_a_consent_is_told_only_in_full() -> None:
+    why = [("consent: hon ringer sin läkare i kväll", 8), ("person unheard: tiden gick", 9)]
+    waived = tuple(Event(id=f"w{at}", kind="waived", phase="opening", text=text, order=at) for text, at in why)
+    told = meeting(participants=CONSENTS, events=(*held(), *waived))
+    assert [one.text for one in permitted(told, "full").events if one.text] == [why[0][0]]
+    assert "The meeting went on all the same, because: hon ringer sin läkare i kväll" in written(told, "full")
+    for audience in AUDIENCES:
+        text = written(told, audience)
+        assert "tiden gick" not in text
+        assert audience == "full" or "i kväll" not in text
+
+
+def test_where_nobody_was_asked_there_is_no_list_of_those_who_were_not() -> None:
+    assert "Consent" not in written(meeting(), "full")
+
+
+HOSTILE = "Ring Åsa Lindgren på 070-174 06 41\nnr 19121212-\n1212 | # [x](javascript:1) \x1b[31m asa@hemma.se"
+
+
+def everything() -> Meeting:
+    """All the new places at once, each with names, numbers and markup in it."""
+    start = asked(
+        participants=(MAJA, replace(ASA, phone="070-174 06 41"), replace(SAMIR, phone=HOSTILE), INGRID),
+        feedback=(replace(FEEDBACK[0], words=HOSTILE, wonders=HOSTILE), replace(FEEDBACK[1], words=HOSTILE)),
+        goals=(goal("g", HOSTILE, resources=HOSTILE),),
+        actions=(action("Ringa", goal="g"),),
+    )
+    words = ("authority", "phone", "wish", "place", "unbooked", "evaluation", "urgent", "changed")
+    pointers = dict.fromkeys(("coordinator", "booked_by", "contact", "convener", "told_by"), "p3")
+    between = replace(start.between, **pointers, **dict.fromkeys(words, HOSTILE))  # type: ignore[arg-type]
+    person = Person(id="person", called="Maja", strengths=HOSTILE, kept_out=HOSTILE, consent_until=HOSTILE)
+    questions = tuple(replace(one, text=HOSTILE, answer=HOSTILE) for one in start.questions)
+    return replace(start, between=between, person=person, questions=questions)
+
+
+@pytest.mark.parametrize("follow_up", ["", "2027-01-29"])
+def test_with_hostile_words_in_every_new_place_no_mail_holds_a_name_a_number_or_an_address(follow_up: str) -> None:
+    told = everything()
+    made = draft(replace(told, about=replace(told.about, follow_up=follow_up)), "mail", now=NOW)
+    text = as_read(made.text)
+    assert not made.leaks
+    for word in ("Åsa", "Lindgren", "Samir", "Maja", "070", "0641", "1212", "hemma.se", "\x1b"):
+        assert word not in text
+
+
+def test_on_her_paper_there_is_no_number_of_the_family_and_no_identity_number() -> None:
+    made = draft(everything(), "person", now=NOW)
+    text = as_read(made.text)
+    assert not made.leaks
+    for word in ("070", "0641", "1212", "hemma.se", "\x1b"):
+        assert word not in text
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_hostile_words_make_no_heading_of_their_own(audience: str) -> None:
+    text = written(everything(), audience)
+    assert not [one for one in titles(text) if "javascript" in one]
+    assert "\x1b" not in text
+
+
+def test_what_is_not_in_a_mail_is_not_among_what_is_asked_about_it() -> None:
+    start = meeting(feedback=(replace(FEEDBACK[0], words="nr 19121212-1212"),))
+    told = replace(start, person=replace(start.person, kept_out="nr 19121212-1212"))
+    assert draft(told, "mail", now=NOW).found == ()
+    assert [one.words for one in draft(told, "person", now=NOW).found].count("19121212-1212") == 1

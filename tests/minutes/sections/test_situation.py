@@ -1,0 +1,241 @@
+"""What the minutes tell of the situation: the person first, each by role in the mail, nobody pointed out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from sip_tui.meeting.model.enums import Kind, Presence
+from sip_tui.meeting.model.meeting import (
+    Account,
+    Disagreement,
+    Information,
+    Meeting,
+    Need,
+    Ongoing,
+    Picture,
+    Quote,
+    Resolution,
+)
+from sip_tui.minutes import AUDIENCES
+from sip_tui.minutes.redaction.fields import mask_fields
+from tests.helpers.meetings import ASA, MAJA, SAMIR, action, goal, meeting, noted, somebody, written
+from tests.minutes.test_mail import section
+
+TOLD = (
+    Account(id="p3", works="samtalen", goals="tre förmiddagar", support="möter i entrén"),
+    Account(id="p1", works="bilden", works_not="morgnarna", experience="tröttsamt", needs="lugn", expectations="hjälp"),
+    Account(id="p2", wishes="att det vänder"),
+)
+HOW = "How it is now"
+OFFERS = "Goals that each of us finds important, and support that we can give"
+PICTURE = "Do we have the same picture?"
+
+
+def told(**tables: Any) -> Meeting:
+    """A meeting where everybody has told something, and somebody has asked Maja what matters."""
+    made = meeting(accounts=TOLD, **tables)
+    return replace(made, person=replace(made.person, matters="Att få måla varje dag"))
+
+
+def titles(text: str) -> list[str]:
+    return [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
+
+
+def answered(**same: str) -> tuple[Picture, ...]:
+    return tuple(Picture(id=who, same=one) for who, one in same.items())
+
+
+@pytest.mark.parametrize(
+    ("audience", "title"),
+    [
+        ("mail", "What matters most to you"),
+        ("person", "What matters most to you"),
+        ("full", "What matters most to Maja"),
+    ],
+)
+def test_what_matters_most_to_the_person_is_the_first_that_is_read(audience: str, title: str) -> None:
+    text = written(told(goals=(goal("g", "Gå ut"),), actions=(action("Ringa"),)), audience)
+    assert titles(text)[0] == title
+    assert section(text, title) == ["Att få måla varje dag"]
+
+
+def test_without_a_name_it_is_about_the_person() -> None:
+    nameless = replace(told(), participants=())
+    text = written(replace(nameless, person=replace(nameless.person, called="")), "full")
+    assert titles(text)[0] == "What matters most to the person"
+
+
+def test_the_person_is_first_and_what_works_before_what_does_not() -> None:
+    assert section(written(told()), HOW) == [
+        "You",
+        "Works: bilden",
+        "Does not work: morgnarna",
+        "Experience: tröttsamt",
+        "Needs: lugn",
+        "Expectations: hjälp",
+        "Mamma",
+        "Wishes: att det vänder",
+        "Kurator, Elevhälsan",
+        "Works: samtalen",
+    ]
+
+
+def test_in_full_each_is_named() -> None:
+    lines = section(written(told(), "full"), HOW)
+    assert [line for line in lines if ":" not in line] == [
+        "Maja Lindgren, den enskilde",
+        "Åsa Lindgren, mamma",
+        "Samir Haddad, kurator, Elevhälsan",
+    ]
+
+
+def test_the_two_answers_of_an_actor_stand_together_by_role() -> None:
+    lines = ["Kurator, Elevhälsan", "Important goals: tre förmiddagar", "Support: möter i entrén"]
+    assert section(written(told()), OFFERS) == lines
+
+
+def test_on_her_own_paper_she_reads_what_the_others_can_give_and_no_account_of_her() -> None:
+    text = written(told(actions=(action("Ringa"),)), "person")
+    assert section(text, "Support that others can give you") == ["Samir Haddad, kurator, Elevhälsan", "möter i entrén"]
+    for title in (HOW, OFFERS, "Said in these words", "Help that is given already", PICTURE):
+        assert title not in text
+    assert "morgnarna" not in text
+
+
+def test_her_paper_goes_from_what_matters_to_what_is_decided_to_what_others_give() -> None:
+    made = told(
+        actions=(action("Ringa"),),
+        resolutions=(Resolution(id="r", text="Planen gäller till mars"),),
+        information=(Information(id="i", text="Boka sjukresa på 1177"),),
+    )
+    text = written(made, "person")
+    assert titles(text)[:4] == [
+        "What matters most to you",
+        "This is what we decided",
+        "This is also decided",
+        "Support that others can give you",
+    ]
+    assert section(text, "This is also decided") == ["Planen gäller till mars"]
+    assert section(text, "Good to know") == ["Boka sjukresa på 1177"]
+
+
+def test_somebody_who_is_no_longer_on_the_list_is_told_of_by_nobody() -> None:
+    assert "samtalen" not in written(replace(told(), participants=(MAJA, ASA)), "full")
+
+
+def test_an_interpreter_who_has_an_account_all_the_same_is_not_lost() -> None:
+    tolk = somebody(8, "Amal", kind=Kind.INTERPRETER, role="tolk")
+    made = meeting(participants=(MAJA, tolk), accounts=(Account(id="p8", works="det går bra"),))
+    assert section(written(made), HOW) == ["Tolk", "Works: det går bra"]
+
+
+QUOTES = (
+    Quote(id="q1", text="Jag vill inte bli hämtad.", who="p1"),
+    Quote(id="q2", text="”Hon är modig.”", who="p2", order=1),
+    Quote(id="q3", text="Vi hinner.", order=2),
+)
+
+
+def test_her_words_are_her_own_and_the_others_have_a_role() -> None:
+    text = written(meeting(quotes=QUOTES))
+    assert section(text, "In your own words") == ["“Jag vill inte bli hämtad.”"]
+    assert section(text, "Said in these words") == ["”Hon är modig.” – mamma", "“Vi hinner.”"]
+    assert "Maja" not in text
+
+
+def test_in_full_words_have_a_name() -> None:
+    text = written(meeting(quotes=QUOTES), "full")
+    assert section(text, "In the words of Maja") == ["“Jag vill inte bli hämtad.”"]
+    assert section(text, "Said in these words")[0] == "”Hon är modig.” – Åsa Lindgren"
+
+
+def test_ongoing_help_is_told_with_who_gives_it_and_how_it_works() -> None:
+    made = meeting(
+        ongoing=(Ongoing(id="o", what="Samtal", who="p3", works="lugnt rum", works_not="för sällan"), Ongoing(id="p"))
+    )
+    lines = ["Samtal", "Who: kurator, Elevhälsan", "Works: lugnt rum", "Does not work: för sällan"]
+    assert section(written(made), "Help that is given already") == lines
+    assert "Who: Samir Haddad" in section(written(made, "full"), "Help that is given already")
+
+
+def test_a_resolution_stands_after_the_plan_and_alone_it_is_what_was_decided() -> None:
+    decided = (Resolution(id="r", text="Planen gäller till mars"),)
+    text = written(meeting(actions=(action("Ringa"),), resolutions=decided))
+    assert titles(text).index("This is also decided") == titles(text).index("What we agreed on") + 1
+    assert section(written(meeting(resolutions=decided)), "This is what we decided") == ["Planen gäller till mars"]
+
+
+EVERYBODY = {"p1": "yes", "p2": "yes", "p3": "yes"}
+
+
+@pytest.mark.parametrize("audience", ["mail", "full"])
+def test_when_all_have_the_same_picture_it_is_said(audience: str) -> None:
+    text = written(meeting(pictures=answered(**EVERYBODY)), audience)
+    assert section(text, PICTURE) == ["Everybody has the same picture of what we agreed on."]
+
+
+@pytest.mark.parametrize("audience", ["mail", "full"])
+def test_who_sees_it_differently_is_not_pointed_out_but_what(audience: str) -> None:
+    pictures = answered(**EVERYBODY | {"p3": "no"})
+    made = meeting(pictures=pictures, disagreements=(Disagreement(id="d", text="Hur fort det ska gå"),))
+    text = written(made, audience)
+    assert section(text, PICTURE) == ["Not everybody has the same picture; see What we do not agree on."]
+    assert section(text, "What we do not agree on") == ["Hur fort det ska gå"]
+    unwritten = written(meeting(pictures=pictures), audience)
+    assert section(unwritten, PICTURE) == ["Not everybody has the same picture of what we agreed on."]
+
+
+def test_who_has_gone_home_seeing_it_differently_still_counts() -> None:
+    gone = replace(SAMIR, presence=Presence.LEFT)
+    made = meeting(participants=(MAJA, ASA, gone), pictures=answered(**EVERYBODY | {"p3": "no"}))
+    assert "Not everybody" in written(made)
+
+
+def test_nobody_speaks_for_those_who_were_not_asked() -> None:
+    asked = "Everybody who was asked has the same picture of what we agreed on."
+    assert section(written(meeting(pictures=answered(p1="yes"))), PICTURE) == [asked]
+    assert PICTURE not in written(meeting(pictures=answered(p1="")))
+    assert PICTURE not in written(meeting())
+
+
+NUMBER = "Fråga Åsa, nr 19121212-1212"
+
+
+def test_names_and_numbers_in_every_new_text_are_masked() -> None:
+    made = replace(
+        told(),
+        accounts=(Account(id="p3", works=NUMBER, support=NUMBER),),
+        ongoing=(Ongoing(id="o", what=NUMBER, works_not=NUMBER),),
+        quotes=(Quote(id="q", text=NUMBER, who="p1"),),
+        resolutions=(Resolution(id="r", text=NUMBER),),
+        information=(Information(id="i", text=NUMBER),),
+    )
+    made = replace(made, person=replace(made.person, matters=NUMBER))
+    text = written(made)
+    assert text.count("Fråga mamma, nr \\[personnummer\\]") == 8
+    assert "Åsa" not in text
+    clean, found = mask_fields(made, lambda _hit, _words: False)
+    assert clean.person.matters == "Fråga Åsa, nr [personnummer]"
+    assert len(found) == 8
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_meeting_without_any_of_it_has_none_of_its_headings(audience: str) -> None:
+    made = meeting(accounts=(Account(id="p3", works=" "),), quotes=(Quote(id="q", text=" "),), notes=(noted("prat"),))
+    new = {HOW, OFFERS, PICTURE, "This is also decided", "Good to know", "Said in these words", "In your own words"}
+    assert not new & set(titles(written(made, audience)))
+
+
+def test_a_notice_tells_nothing_of_it() -> None:
+    made = told(needs=(Need(id="n", text="lugn"),), quotes=QUOTES, information=(Information(id="i", text="bra"),))
+    assert written(made, "notice") == written(meeting(), "notice")
+
+
+def test_no_text_of_an_account_is_structure() -> None:
+    hostile = "# rubrik\n| a | b |\n[x](javascript:alert)<b>"
+    made = replace(told(), accounts=(Account(id="p1", works=hostile),), quotes=(Quote(id="q", text=hostile, who="p2"),))
+    calm = replace(told(), accounts=(Account(id="p1", works="x"),), quotes=(Quote(id="q", text="x", who="p2"),))
+    assert titles(written(made)) == titles(written(calm))

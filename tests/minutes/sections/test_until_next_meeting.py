@@ -1,0 +1,197 @@
+"""Until we meet again: who keeps the plan together, how they are reached, and whom to call before that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.meeting import Between, Meeting
+from sip_tui.minutes import LeakRefused, minutes
+from sip_tui.minutes.markdown import read_back
+from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, action, goal, meeting, somebody, written
+from tests.minutes.test_mail import as_read, section
+
+KEEPS, WHOM, AGAIN = "Who keeps the plan together", "You can ask", "We meet again"
+BEFORE = "If something happens between the meetings"
+EMERGENCY = "In an emergency, call 112. For advice about health, call 1177."
+BO = somebody(5, "Bo Ek", role="rektor", organisation="Skolan", phone="08-465 004 11")
+
+
+def kept(meeting_: Meeting | None = None, **fields: Any) -> Meeting:
+    """A meeting where Samir keeps the plan together, and can be called."""
+    said = {"coordinator": "p3", "phone": "070-174 06 40", **fields}
+    return replace(meeting_ or meeting(), between=Between(id="between", **said))
+
+
+def test_the_mail_says_by_role_who_keeps_the_plan_together_and_in_whose_words_it_was_wished() -> None:
+    told = kept(authority="kommunen", wish="Samir, för han lyssnar")
+    lines = ["Kurator, Elevhälsan", "Responsible for the whole plan: kommunen"]
+    assert section(written(told), KEEPS) == [*lines, "Whom you would like: “kurator, för han lyssnar”"]
+
+
+def test_in_full_there_is_a_name_a_number_and_the_persons_wish() -> None:
+    lines = section(written(kept(authority="regionen", wish="Samir"), "full"), KEEPS)
+    assert lines == [
+        "Samir Haddad, kurator, Elevhälsan",
+        "Telephone: 070-174 06 40",
+        "samir.haddad@skolan.se",
+        "Responsible for the whole plan: regionen",
+        "Whom Maja would like: “Samir”",
+    ]
+
+
+def test_the_persons_card_begins_with_who_keeps_the_plan_together_and_has_every_actor_who_can_be_reached() -> None:
+    told = kept(meeting(participants=(MAJA, replace(ASA, phone="070-174 06 41"), BO, INGRID, SAMIR)), wish="Samir")
+    assert section(written(told, "person"), WHOM) == [
+        "Samir Haddad, kurator, Elevhälsan",
+        "Keeps the plan together",
+        "Telephone: 070-174 06 40",
+        "samir.haddad@skolan.se",
+        "Bo Ek, rektor, Skolan",
+        "Telephone: 08-465 004 11",
+    ]
+    assert section(written(told, "person"), KEEPS) == [
+        "Samir Haddad, kurator, Elevhälsan",
+        "Whom you would like: “Samir”",
+    ]
+
+
+def test_the_number_of_the_list_holds_when_no_other_was_given() -> None:
+    told = kept(meeting(participants=(MAJA, ASA, replace(SAMIR, phone="08-465 004 12"))), phone="")
+    assert "Telephone: 08-465 004 12" in section(written(told, "person"), WHOM)
+
+
+@pytest.mark.parametrize("audience", ["mail", "person"])
+def test_a_mother_who_keeps_the_plan_together_is_named_but_her_number_is_not_given(audience: str) -> None:
+    told = kept(coordinator="p2", contact="p2", urgent="Ring mamma på 070-1740640, eller jouren 08-465 004 10")
+    text = as_read(written(replace(told, participants=(MAJA, replace(ASA, phone="+46 70 174 06 40"), SAMIR)), audience))
+    assert "mamma" in text
+    assert not {"070-1740640", "070-174 06 40", "0640"} & set(text.replace(".", " ").split())
+    assert "40640" not in "".join(one for one in text if one.isdigit())
+
+
+def test_in_full_a_mothers_number_stands() -> None:
+    told = kept(coordinator="p2")
+    assert section(written(told, "full"), KEEPS)[:2] == ["Åsa Lindgren, mamma", "Telephone: 070-174 06 40"]
+
+
+def test_whom_to_call_at_once_can_be_called_from_the_persons_paper_but_not_from_a_mail() -> None:
+    told = kept(urgent="Ring jouren på 08-465 004 10, eller Åsa på 070-174 06 41")
+    told = replace(told, participants=(MAJA, replace(ASA, phone="0701740641"), SAMIR))
+    paper, mail = (as_read(written(told, audience)) for audience in ("person", "mail"))
+    assert "If it cannot wait: Ring jouren på 08-465 004 10, eller Åsa på [telefon]" in paper
+    assert "If it cannot wait: Ring jouren på [telefon], eller mamma på [telefon]" in mail
+
+
+def test_what_happens_between_the_meetings_is_said_in_order() -> None:
+    told = kept(contact="p4", urgent="Bups jour", changed="säg till kuratorn", convener="p3")
+    assert section(written(told), BEFORE) == [
+        "If something important happens before we meet again, contact: läkare, BUP.",
+        "If it cannot wait: Bups jour",
+        "If the help changes: säg till kuratorn",
+        "Who calls us to an extra meeting: kurator, Elevhälsan",
+        EMERGENCY,
+    ]
+
+
+@pytest.mark.parametrize("audience", ["mail", "person", "full"])
+def test_when_nothing_is_said_the_convener_is_contacted_and_112_is_there(audience: str) -> None:
+    lines = section(written(meeting(), audience), BEFORE)
+    assert lines[0].startswith("If something important happens before we meet again, contact: ")
+    assert "Elevhälsan" in lines[0]
+    assert lines[-1] == EMERGENCY
+
+
+def test_when_nobody_called_the_meeting_there_is_still_112() -> None:
+    nobody = replace(meeting().about, called_by="")
+    assert section(written(meeting(about=nobody)), BEFORE) == [EMERGENCY]
+
+
+def test_the_next_meeting_has_its_place_on_paper_but_not_in_a_mail() -> None:
+    told = kept(place="Linden, rum Eken", booked_by="p4", evaluation="2027-03-01")
+    lines = ["Friday 29 January 2027", "Who books it: läkare, BUP"]
+    lines.append("We look at how it went with the goals: Monday 1 March 2027")
+    assert section(written(told), AGAIN) == lines
+    assert "Place: Linden, rum Eken" in section(written(told, "person"), AGAIN)
+    assert "Linden" not in written(told)
+
+
+def test_without_a_time_it_says_why_and_that_the_coordinator_books() -> None:
+    told = kept(meeting(about=replace(meeting().about, follow_up="")), unbooked="vi väntar på utredningen")
+    lines = ["No time is booked yet: vi väntar på utredningen", "Who books it: kurator, Elevhälsan"]
+    assert section(written(told), AGAIN) == lines
+
+
+def test_a_child_who_was_not_there_is_told_by_somebody_with_a_name() -> None:
+    told = kept(told_by="p3")
+    assert section(written(told), "What happens now")[0] == "Who tells you what we decided: kurator, Elevhälsan"
+    full = section(written(told, "full"), "What happens now")[0]
+    assert full == "Who tells Maja what we decided: Samir Haddad"
+    paper = section(written(told, "person"), WHOM)
+    assert paper[-1] == "Who tells you what we decided: Samir Haddad, kurator, Elevhälsan"
+
+
+def test_a_plan_that_nobody_keeps_together_is_not_settled() -> None:
+    line = "Nobody has been named to keep the plan together."
+    planned = meeting(goals=(goal("g", "Gå ut"),), actions=(action("Ringa", when="i dag"),))
+    assert line in section(written(planned), "Not settled yet")
+    assert line not in written(kept(planned))
+    assert line not in written(meeting())
+
+
+def test_somebody_who_has_been_taken_off_the_list_is_nobody_to_call() -> None:
+    about = replace(meeting().about, called_by="")
+    off = kept(meeting(taken_off=(SAMIR,), participants=(MAJA, ASA), about=about), contact="p3")
+    for audience in ("mail", "person", "full"):
+        text = as_read(written(off, audience))
+        assert "Samir" not in text
+        assert "p3" not in text
+    assert "070-174" not in written(off, "person")
+
+
+def test_an_address_that_is_an_identity_number_does_not_stand_on_the_persons_paper() -> None:
+    odd = replace(SAMIR, email="19121212-1212", phone="19121212-1212")
+    text = as_read(written(kept(meeting(participants=(MAJA, ASA, odd)), phone="121212-1212"), "person"))
+    assert "1212" not in text
+
+
+def test_a_number_of_one_digit_does_not_blind_the_last_look() -> None:
+    odd = replace(SAMIR, email="1", phone="2")
+    told = kept(meeting(participants=(MAJA, ASA, odd)), phone="", changed="nr 19121212-1212")
+    assert "[personnummer]" in as_read(written(told, "person"))
+
+
+PHONES = (
+    *("070-174 06 40", "070-1740640", "070 174 06 40", "070/174 06 40", "+46 70 174 06 40", "+46701740640"),
+    *("08-465 004 04", "0846500404", "(08) 465 004 04", "0046 8 465 004 04", "031-390 06 05", "0980-31 92 05"),
+)
+
+
+@pytest.mark.parametrize("number", PHONES)
+@pytest.mark.parametrize("around", ["{}", "växel {}", "{} (kl. 9–12)", "mobil {}\nvardagar"])
+def test_however_the_number_is_written_the_person_can_call_it_and_no_mail_holds_it(number: str, around: str) -> None:
+    told = kept(meeting(participants=(MAJA, ASA, replace(SAMIR, email=""))), phone=around.format(number))
+    shown = " ".join(read_back(minutes(told, "person", now=NOW).text))
+    assert number in shown
+    assert number not in as_read(try_to_mail(told))
+
+
+def test_a_number_that_could_be_an_identity_number_is_masked_wherever_it_was_typed() -> None:
+    # Ten digits in a row may be somebody born on 14 January 2007; with a hyphen they can only be a telephone.
+    assert "0701740640" not in written(kept(phone="0701740640"), "person")
+    assert "070-1740640" in as_read(written(kept(phone="070-1740640"), "person"))
+
+
+def try_to_mail(told: Meeting) -> str:
+    try:
+        return written(told)
+    except LeakRefused:
+        return ""
+
+
+def test_who_was_not_there_can_still_be_the_one_to_call() -> None:
+    away = replace(SAMIR, presence=Presence.EXCUSED)
+    assert section(written(kept(meeting(participants=(MAJA, ASA, away))), "person"), WHOM)[0].startswith("Samir")

@@ -1,0 +1,199 @@
+"""A field that is not named never leaves: every field of a meeting is a canary, and only the named ones sing."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+
+from sip_tui.meeting.model.enums import Kind, Presence
+from sip_tui.meeting.model.meeting import MANY, TABLES, Event, Meeting, Participant, Row, Ticked
+from sip_tui.minutes import minutes
+from sip_tui.minutes.access import AUDIENCES, FIELDS, PARTS, ROWS, SECTIONS, permitted
+from sip_tui.minutes.context import Telling
+from sip_tui.minutes.redaction.fields import FREE
+from sip_tui.minutes.sections_by_audience import WRITTEN
+from tests.helpers.meetings import MAJA, NOW, START, held, meeting, noted, written
+
+
+def canary(table: str, field: str) -> str:
+    return f"Kanarie{table}{field}".replace("_", "").lower()
+
+
+def filled(table: str, row: Row, skipped: tuple[str, ...] = ()) -> Any:
+    """The row with a canary in every field that holds a text."""
+    texts = [one.name for one in fields(row) if isinstance(getattr(row, one.name), str) and one.name not in skipped]
+    plain = [name for name in texts if type(getattr(row, name)) is str and name != "id"]
+    canaries: dict[str, Any] = {name: canary(table, name) for name in plain}
+    return replace(row, **canaries)
+
+
+POINTERS = ("coordinator", "booked_by", "contact", "convener", "told_by")
+EVERY: dict[str, type[Row]] = {**TABLES, **{part: TABLES[table] for part, table in PARTS.items()}}
+"""Every table, and every part of one that is told less of."""
+
+
+def aviary(keeper: str = "participants") -> Meeting:
+    """A meeting where every text is a canary; the person of each row is one that the documents show.
+
+    The plan is kept together by an actor, or by somebody of the family.
+    """
+    kept = ("presence", "who", "goal", "parent", "owner", "seat", "phase", "kind", *POINTERS)
+    start = meeting()
+    rows: dict[str, Any] = {name: (filled(name, TABLES[name](id="p1"), kept),) for name in MANY if name != "events"}
+    actor, guardian = (filled(part, Participant(id=part, kind=kind, presence=Presence.PRESENT)) for part, kind in THEM)
+    # An account is told with the one who gave it, so it needs somebody who is on the list.
+    rows["accounts"] = (replace(rows["accounts"][0], id=actor.id),)
+    notes = (noted(canary("notes", "text")), noted(canary("pad", "chair"), seat="chair"))
+    about = filled("about", start.about)
+    waived = filled("waived", Event(id="w", kind="waived"), ("kind", "phase"))
+    waived = replace(waived, text=f"consent: {waived.text}")
+    rows |= {"participants": (MAJA, actor, guardian), "notes": notes, "events": (*held(), waived)}
+    told = {"feedback": MAJA.id, "family_feedback": guardian.id}
+    rows["feedback"] = tuple(filled(part, TABLES["feedback"](id=who)) for part, who in told.items())
+    between = filled("between" if keeper == actor.id else "family_between", start.between, POINTERS)
+    between = replace(between, **dict.fromkeys(POINTERS, keeper))
+    return Meeting(about=about, person=filled("person", start.person), between=between, **rows)
+
+
+FAMILYS = {part: table for part, table in PARTS.items() if part.startswith("family")}
+THEM = (("participants", Kind.ACTOR), ("family", Kind.GUARDIAN))
+
+
+@pytest.mark.parametrize("keeper", ["participants", "family"])
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_only_what_is_named_is_in_the_document(audience: str, keeper: str) -> None:
+    text = written(aviary(keeper), audience)
+    for table, kind in EVERY.items():
+        named = FIELDS[audience].get(table, "").split()
+        for one in fields(kind):
+            assert one.name in named or canary(table, one.name) not in text, (table, one.name)
+
+
+NEVER = ("queue", "reactions", "decisions", "links")
+"""Tables that are the room's own or the chair's: no audience has a single field of them."""
+
+
+def caged() -> Meeting:
+    """A meeting where the tables that never leave have a canary in every text, their ids and pointers too."""
+    rows: dict[str, Any] = {
+        table: (replace(filled(table, TABLES[table](id="p1")), id=canary(table, "id")),) for table in NEVER
+    }
+    return replace(aviary(), **rows)
+
+
+@pytest.mark.parametrize("table", NEVER)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_what_is_the_rooms_own_enters_no_audience(audience: str, table: str) -> None:
+    told, made = caged(), minutes(caged(), audience, now=NOW)
+    assert canary(table, "id") in repr(getattr(told, table))
+    assert table not in FIELDS[audience]
+    assert getattr(permitted(told, audience), table) == ()
+    assert canary(table, "") not in "".join((made.text, made.file_name, repr(made.document), repr(made.findings)))
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_of_the_ticks_only_the_time_of_confidentiality_is_told_and_only_in_full(audience: str) -> None:
+    ticks = tuple(Ticked(id=one, at=START) for one in ("role", "confidentiality", "kanariefråga"))
+    seen = permitted(meeting(ticked=ticks), audience).ticked
+    assert [one.id for one in seen] == (["confidentiality"] if audience == "full" else [])
+    text = written(meeting(ticked=ticks), audience)
+    assert ("13:02 everybody was told about confidentiality" in text) is (audience == "full")
+    assert "kanarie" not in text
+
+
+UNSAID = {
+    *POINTERS,
+    "substitute_for",
+    "kind",
+    "presence",
+    "came",
+    "left",
+    "at",
+    "phase",
+    "seat",
+    "start",
+    "owner",
+    "parent",
+    "who",
+    "goal",
+    "status",
+    "same",
+    "manages",
+    "settled",
+    "action",
+}
+"""Fields that hold no words of their own: they choose what is said, or point at somebody."""
+
+
+def test_everything_that_is_named_is_in_the_full_minutes() -> None:
+    text = "".join(written(aviary(keeper), "full") for keeper in ("participants", "family")).replace("\\", "")
+    # Why nothing is booked is told only when nothing is.
+    silent = UNSAID | {"questions", "horizon", "unbooked"}
+    for table, named in FIELDS["full"].items():
+        for name in set(named.split()) - silent:
+            assert canary(table, name) in text, (table, name)
+
+
+SHORT = {"name", "email", "phone", "called", "called_by", "chair", "co_chair", "secretary", "consent", "horizon"}
+"""Texts of one line with a meaning of their own; the second pass looks at them in the line that they stand in."""
+
+
+@pytest.mark.parametrize("audience", ["mail", "person", "notice"])
+def test_every_free_text_that_may_leave_is_looked_at_as_it_was_typed(audience: str) -> None:
+    for table, named in FIELDS[audience].items():
+        free = FREE.get(PARTS.get(table, table), ())
+        assert set(named.split()) - UNSAID - SHORT <= set(free), table
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_the_pad_of_the_chair_goes_to_nobody(audience: str) -> None:
+    assert canary("pad", "chair") not in written(aviary(), audience)
+    assert all(one.seat == "secretary" for one in permitted(aviary(), audience).notes)
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_every_named_field_and_section_exists(audience: str) -> None:
+    for table, named in FIELDS[audience].items():
+        assert set(named.split()) <= {one.name for one in fields(EVERY[table])}
+    assert set(SECTIONS[audience]) <= set(WRITTEN)
+    assert set(ROWS) <= set(MANY)
+
+
+def test_every_part_that_shows_less_is_named_so_that_nothing_of_the_rest_slips_through() -> None:
+    for audience in AUDIENCES:
+        named = FIELDS[audience]
+        for part, table in FAMILYS.items():
+            assert set(named.get(part, "").split()) <= set(named.get(table, "").split()), (audience, part)
+
+
+def test_no_field_of_the_model_can_hold_a_personnummer_by_name() -> None:
+    names = {one.name for kind in TABLES.values() for one in fields(kind)}
+    assert not names & {"personnummer", "ssn", "birth", "born", "age", "address"}
+
+
+def test_whether_the_person_was_asked_is_the_rooms_own() -> None:
+    assert not any("asked" in FIELDS[audience].get("actions", "").split() for audience in AUDIENCES)
+
+
+@pytest.mark.parametrize("audience", ["mail", "notice"])
+def test_no_telephone_number_is_mailed(audience: str) -> None:
+    assert not any("phone" in named.split() for named in FIELDS[audience].values())
+
+
+@pytest.mark.parametrize("audience", ["mail", "person", "notice"])
+def test_a_number_of_the_family_stands_only_where_everything_is_told(audience: str) -> None:
+    assert not any("phone" in FIELDS[audience].get(part, "").split() for part in FAMILYS)
+
+
+def test_values_that_were_lost_do_not_leave_either() -> None:
+    start = meeting()
+    lost = replace(start, about=replace(start.about, lost={"purpose": ("hemligt",)}))
+    assert permitted(lost, "full").about.lost == {}
+
+
+def test_a_telling_knows_no_more_than_its_audience() -> None:
+    told = Telling.of(meeting(), "mail", NOW).meeting
+    assert [one.name for one in told.participants] == [""] * 4
+    assert told.person.called == ""

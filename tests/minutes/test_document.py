@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.minutes.document import Bullets, Document, Heading, Item, Paragraph, Span, Table, plain, texts, tidy
+
+EXAMPLES = settings(max_examples=80, deadline=None)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("\x1b[31mBo\x1b[0m", "Bo"),
+        ("\x1b]8;;http://x.se\x07länk\x1b]8;;\x07", "länk"),
+        ("\x1b]52;c;aGVq\x1b\\urklipp", "urklipp"),
+        ("Eva\nLind\r\n", "Eva Lind"),
+        ("rad\u2028två\u2029tre", "rad två tre"),
+        ("1912\u200b1212\u00ad-1212", "19121212-1212"),
+        ("\u202egnin\u202c", "gnin"),
+        ("A\u030asa", "Åsa"),
+        ("\ud800", "\N{REPLACEMENT CHARACTER}"),
+        ("  två   ord\t", "två ord"),
+        ("\x9b31mC1", "C1"),
+    ],
+)
+def test_what_a_reader_would_not_see_is_taken_away(written: str, shown: str) -> None:
+    assert tidy(written) == shown
+
+
+@EXAMPLES
+@given(st.text())
+def test_a_tidy_text_is_one_line_without_controls_and_stays_as_it_is(written: str) -> None:
+    shown = plain(tidy(written))
+    assert tidy(shown) == shown
+    assert not any(unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for one in shown)
+    assert shown == shown.strip()
+
+
+@EXAMPLES
+@given(st.lists(st.tuples(st.text(max_size=8), st.booleans())))
+def test_emphasis_changes_nothing_in_how_blanks_are_tidied(pieces: list[tuple[str, bool]]) -> None:
+    clean = [(" ".join(text.split()), strong) for text, strong in pieces if text.isprintable()]
+    spans = tuple(Span(f" {text} ", strong) for text, strong in clean)
+    assert plain(tidy(spans)) == plain(tidy("".join(one.text for one in spans)))
+
+
+def test_every_text_of_a_document_is_found_in_reading_order() -> None:
+    children = (Item("barn", (Item("barnbarn"),)),)
+    blocks = (Heading(2, "rubrik"), Paragraph("stycke"), Bullets((Item("punkt", children),)), Table(("a",), (("b",),)))
+    found = texts(Document("titel", blocks))
+    assert found == ("titel", "rubrik", "stycke", "punkt", "barn", "barnbarn", "a", "b")

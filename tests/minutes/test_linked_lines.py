@@ -1,0 +1,83 @@
+"""What the secretary's lines have put on the board is said once in the minutes, and nobody sees a tag."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sip_tui.meeting.model.meeting import Link, Meeting, Quote
+from sip_tui.minutes import AUDIENCES, minutes
+from sip_tui.minutes.linked_lines import untagged, without_linked
+from tests.helpers.meetings import NOW, action, meeting, noted
+
+LINE = "#åtgärd Samir ringer skolan"
+NOTES = f"Före\n{LINE}\n#info Anna slutar\nEfter\n"
+
+
+def told(*links: Link, text: str = NOTES, **tables: object) -> Meeting:
+    """A meeting with an action, a quote, and notes whose lines have these links."""
+    rows = {"actions": (action("Ringer skolan"),), "quotes": (Quote(id="q", text="Jag vill sova", who="p1"),)}
+    return meeting(**{"notes": (noted(text),), "links": links, **rows, **tables})
+
+
+def link(line: str = LINE, table: str = "actions", row: str = "a-Ringer skolan", pad: str = "needs-secretary") -> Link:
+    return Link(id=f"{row}-{line}", pad=pad, line=line, table=table, row=row)
+
+
+def written(one: Meeting, audience: str) -> str:
+    return minutes(without_linked(one, audience), audience, now=NOW).text
+
+
+@pytest.mark.parametrize("audience", [one for one in AUDIENCES if one != "notice"])
+def test_a_line_that_is_an_action_is_not_in_the_notes_as_well(audience: str) -> None:
+    text = written(told(link()), audience)
+    assert "kolan" in text
+    assert text.count("ringer skolan") + text.count("Ringer skolan") == text.count("Ringer skolan")
+    assert "Före" in text
+    assert "Efter" in text
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_no_document_shows_a_tag_or_anything_of_a_link(audience: str) -> None:
+    hidden = replace(link(line="#åtgärd hemlig"), before=("#åtgärd hemligare",), gave=("what", "hemligast"))
+    for one in (told(), told(link()), told(link(), hidden)):
+        text = minutes(one, audience, now=NOW).text
+        assert "#åtgärd" not in text
+        assert "#info" not in text
+        assert "hemlig" not in text
+
+
+def test_a_line_whose_row_is_seen_nowhere_else_stays() -> None:
+    off_the_board = told(link(), actions=())
+    assert without_linked(off_the_board, "mail") == off_the_board
+    assert "ringer skolan" in written(off_the_board, "mail")
+    quote = told(link("#citat Jag vill sova", "quotes", "q"), text="#citat Jag vill sova\n")
+    assert "Jag vill sova" in written(quote, "person")
+    assert [one.text for one in without_linked(quote, "full").notes] == [""]
+
+
+def test_only_the_linked_one_of_two_alike_goes_and_only_in_its_own_pad() -> None:
+    elsewhere = noted(f"{LINE}\n", phase="summary")
+    one = told(link(), text=f"{LINE}\r\n{LINE}\n{LINE}", notes=(noted(f"{LINE}\r\n{LINE}\n{LINE}"), elsewhere))
+    first, second = without_linked(one, "full").notes
+    assert first.text == f"{LINE}\n{LINE}"
+    assert second == elsewhere
+
+
+def test_a_link_that_stands_in_no_pad_takes_nothing_away() -> None:
+    one = told(link(pad=""))
+    assert without_linked(one, "full") == one
+
+
+@pytest.mark.parametrize("audience", ["mail", "person"])
+def test_a_number_behind_a_tag_is_masked_and_one_that_a_line_divides_is_too(audience: str) -> None:
+    text = f"#info Ring 070-174 06 12\n#info 20020909-2394\n200209\n{LINE}\n09-2394\n"
+    found = written(told(link(), text=text), audience)
+    for part in ("174", "2394", "20020909"):
+        assert part not in found
+
+
+def test_notes_without_their_tags_are_the_notes() -> None:
+    assert untagged("# Rubrik\n#mål sova\n#nytt\n- #mål x\n#mål\n") == "# Rubrik\nsova\n#nytt\n- #mål x\n\n"
+    assert untagged("inget") == "inget"

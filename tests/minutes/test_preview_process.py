@@ -1,0 +1,100 @@
+"""Pages drawn in a process of their own, which ends when nobody looks, and is not needed for the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from types import SimpleNamespace
+
+import pytest
+
+from sip_tui.i18n import translation
+from sip_tui.minutes import preview_process
+from sip_tui.minutes.preview_page import drawn, serve
+from sip_tui.minutes.preview_process import Drafter
+from sip_tui.phrasing.annotated_page import Page
+from tests.helpers.meetings import NOW, meeting, noted
+
+TOLD = meeting(notes=(noted("Ring Åsa på 070-174 06 05."),))
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    translation.use("en")
+    yield
+    translation.use("sv")
+
+
+@pytest.fixture
+def pages() -> Iterator[Drafter]:
+    made = Drafter()
+    yield made
+    made.rest()
+
+
+def alive(pages: Drafter) -> bool:
+    return pages._child is not None and pages._child.poll() is None
+
+
+def test_the_page_is_the_one_that_would_be_drawn_here_and_the_next_comes_from_the_same_process(pages: Drafter) -> None:
+    first = pages.page(TOLD, "mail", NOW)
+    assert first == drawn(TOLD, "mail", NOW, translation.language())
+    child = pages._child
+    assert pages.page(TOLD, "full", NOW) != first
+    assert pages._child is child
+    pages.rest()
+    assert child is not None
+    assert child.returncode is not None
+    assert not alive(pages)
+
+
+def test_the_page_speaks_the_language_that_is_spoken_here(pages: Drafter) -> None:
+    english = pages.page(TOLD, "mail", NOW)
+    translation.use("sv")
+    swedish = pages.page(TOLD, "mail", NOW)
+    assert english.lines[0].text == "Notes from SIP meeting"
+    assert swedish.lines[0].text == "Minnesanteckningar från SIP-möte"
+
+
+def test_a_process_that_died_is_no_reason_to_show_nothing(pages: Drafter) -> None:
+    first = pages.page(TOLD, "mail", NOW)
+    assert pages._child is not None
+    pages._child.kill()
+    pages._child.wait()
+    assert pages.page(TOLD, "mail", NOW) == first
+
+
+def test_a_machine_that_lets_no_second_process_run_shows_the_page(
+    pages: Drafter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_arguments: object, **_more: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(preview_process, "Popen", refused)
+    assert pages.page(TOLD, "mail", NOW).changed == 2
+
+
+def test_what_cannot_be_drawn_at_all_is_said_to_whoever_asked(pages: Drafter) -> None:
+    with pytest.raises(ValueError, match="nobody"):
+        pages.page(TOLD, "nobody", NOW)
+
+
+def test_when_it_is_told_to_rest_meanwhile_it_draws_nothing(pages: Drafter, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_arguments: object) -> Page:
+        pages.rest()
+        raise EOFError
+
+    monkeypatch.setattr(preview_process, "_answer", interrupted)
+    with pytest.raises(EOFError):
+        pages.page(TOLD, "mail", NOW)
+    assert not alive(pages)
+
+
+def test_it_ends_by_itself_when_nobody_is_there_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program was killed: its end of the pipe is closed."""
+    out = BytesIO()
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=BytesIO()))
+    monkeypatch.setattr("sys.stdout", SimpleNamespace(buffer=out))
+    monkeypatch.setattr("os.nice", lambda _less: 0)
+    serve()
+    assert out.getvalue() == b""

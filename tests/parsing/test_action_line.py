@@ -1,0 +1,167 @@
+"""The secretary types what people promise, in any order and with any name: who it is, is read or asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.parsing.action_line import read_doing
+from sip_tui.parsing.participant_names import Quick
+from sip_tui.swedish.dates.parser import WhenKind, read_when
+from sip_tui.swedish.grammar.word_set import word_set
+from tests.helpers.build_meeting import Table
+
+TODAY = date(2026, 11, 25)
+"""A Wednesday."""
+PEOPLE = (
+    ("erik", "Erik Nyström", "person", "den enskilde", ""),
+    ("anna", "Anna Nyström", "guardian", "mamma", "familjen"),
+    ("peter", "Peter Nyström", "guardian", "pappa", "familjen"),
+    ("samir", "Samir Haddad", "actor", "kurator", "Elevhälsan"),
+    ("helena", "Helena Sjöberg", "actor", "socialsekreterare", "Socialtjänsten"),
+    ("johan", "Johan Berg", "actor", "psykolog", "BUP"),
+    ("lena", "Lena Ek", "actor", "rektor", "Björkskolan"),
+    ("maj", "Maj Lund", "kin", "mormor", "familjen"),
+    ("fatima", "Fatima Ali", "actor", "boendestödjare", "Mora kommun"),
+)
+
+
+def meeting() -> Meeting:
+    """A meeting with a family, a school and three authorities."""
+    table = Table()
+    table.write(tuple(Edit("participants", f"p{number}", "deleted", True) for number in range(1, 6)))
+    fields = ("name", "kind", "role", "organisation")
+    for order, (row, *cells) in enumerate(PEOPLE):
+        edits = (Edit("participants", row, name, cell) for name, cell in zip(fields, cells, strict=True))
+        table.write((*edits, Edit("participants", row, "order", order)))
+    return table.meeting
+
+
+MEETING = meeting()
+
+
+def read(line: str) -> Quick:
+    return read_doing(MEETING, line, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "what", "when"),
+    [
+        ("BUP ringer skolan senast fredag", "johan", "Ringer skolan", "senast fredag"),
+        ("BUP RINGER SKOLAN SENAST FREDAG", "johan", "RINGER SKOLAN", "SENAST FREDAG"),
+        ("Johan på BUP ringer mamma imorgon", "johan", "Ringer mamma", "imorgon"),
+        ("Johan (BUP) ringer mamma", "johan", "Ringer mamma", ""),
+        ("Johan Berg, psykolog på BUP, ringer mamma", "johan", "Ringer mamma", ""),
+        ("psykologen Johan ringer mamma", "johan", "Ringer mamma", ""),
+        ("BUP-psykologen ringer mamma", "johan", "Ringer mamma", ""),
+        ("BUP:s psykolog ringer v. 3", "johan", "Ringer", "v. 3"),
+        ("mamma Anna ringer", "anna", "Ringer", ""),
+        ("Eriks mamma Anna ringer", "anna", "Ringer", ""),
+        ("Anna N ringer", "anna", "Ringer", ""),
+        ("skolans rektor ringer mamma", "lena", "Ringer mamma", ""),
+        ("Skolan ringer mamma", "lena", "Ringer mamma", ""),
+        ("Soc. ringer mamma", "helena", "Ringer mamma", ""),
+        ("socialsekr ringer mamma", "helena", "Ringer mamma", ""),
+        ("kommunen ringer mamma", "fatima", "Ringer mamma", ""),
+        ("Erik själv ringer BUP", "erik", "Ringer BUP", ""),
+        ("Erik får själv ringa BUP", "erik", "Ringa BUP", ""),
+        ("Maj hämtar Erik i maj", "maj", "Hämtar Erik", "i maj"),
+        ("Samir: BUP ska kontaktas", "samir", "BUP ska kontaktas", ""),
+        ("Samir - ringa skolan - fredag", "samir", "Ringa skolan", "fredag"),
+        ("1. Samir ringer skolan. Senast fredag.", "samir", "Ringer skolan", "Senast fredag"),
+        ("- [ ] Samir ringer skolan (senast 3/12)", "samir", "Ringer skolan", "senast 3/12"),
+        ("Boka rum, ansvarig: Lena, senast tisdag", "lena", "Boka rum", "senast tisdag"),
+        ("På fredag ringer BUP skolan", "johan", "Ringer skolan", "på fredag"),
+        ("Senast fredag ska BUP ringa skolan", "johan", "Ringa skolan", "senast fredag"),
+        ("Varannan vecka träffar Samir Erik", "samir", "Träffar Erik", "varannan vecka"),
+        ("Imorgon kl 9 ringer mamma BUP", "anna", "Ringer BUP", "imorgon kl 9"),
+        ("v 50: BUP ringer skolan", "johan", "Ringer skolan", "v 50"),
+        ("Julafton firar Erik hos pappa", "erik", "Firar hos pappa", "julafton"),
+        ("BUP ska senast fredag ringa skolan", "johan", "Ringa skolan", "senast fredag"),
+        ("BUP ringer imorgon för att boka tid", "johan", "Ringer för att boka tid", "imorgon"),
+        ("Samir träffas med mamma", "samir", "Träffas med mamma", ""),
+        ("Samir får i uppdrag att ringa", "samir", "Ringa", ""),
+        ("Erik väljer vem som ska kontaktas", "erik", "Väljer vem som ska kontaktas", ""),
+        ("BUP ska inte ringa skolan", "johan", "Inte ringa skolan", ""),
+    ],
+)
+def test_one_promises_something(line: str, who: str, what: str, when: str) -> None:
+    assert read(line) == Quick(what, who, when)
+
+
+@pytest.mark.parametrize(
+    ("line", "maybe"),
+    [
+        ("Samir och BUP bokar möte", "samir johan"),
+        ("Samir & BUP bokar möte", "samir johan"),
+        ("Samir + BUP bokar möte", "samir johan"),
+        ("Samir/BUP bokar möte", "samir johan"),
+        ("Samir, BUP och mamma bokar möte", "samir johan anna"),
+        ("Samir eller BUP bokar möte", "samir johan"),
+        ("Samir o mamma ringer", "samir anna"),
+        ("BUP (Johan) och soc (Helena) bokar möte", "johan helena"),
+        ("Socialtjänsten ihop med skolan bokar möte", "helena lena"),
+        ("Föräldrarna pratar med varandra", "anna peter"),
+        ("Skolans kurator ringer", "lena samir"),
+        ("Skolan ska kontaktas", "lena"),
+        ("BUP bör kontaktas", "johan"),
+        ("Mamma kallas till möte", "anna"),
+        ("Skolan har informerats", "lena"),
+        ("Erik får stöd av Samir", "erik samir"),
+        ("Erik ska få tid hos BUP", "erik johan"),
+        ("Erik blir uppringd", "erik"),
+        ("Erik behöver hjälp med läxorna", "erik"),
+        ("Mamma Annas chef ringer", "anna"),
+        ("Remissen skrivs av BUP", "johan"),
+        ("Vi ringer", ""),
+        ("Alla läser planen", ""),
+        ("Sekreteraren ringer", ""),
+        ("Möte bokas", ""),
+        ("Enhetschefen ringer", ""),
+    ],
+)
+def test_two_or_somebody_who_has_something_done_to_them_are_asked_about_and_every_word_stays(
+    line: str, maybe: str
+) -> None:
+    assert read(f"{line} v 50") == Quick(line, "", "v 50", tuple(maybe.split()))
+
+
+def test_nobody_in_the_room_is_called_so() -> None:
+    assert read("Mammas chef ringer på fredag") == Quick("Mammas chef ringer", "", "på fredag", ("anna",))
+    assert read("läkaren ringer mamma").who == ""
+    assert read("Ring Jan") == Quick("Ring Jan")
+
+
+@pytest.mark.parametrize("line", ["[bold]Samir[/bold] ringer fredag", "Samir\x00 ringer\u202e skolan\x1b[2J fredag"])
+def test_signs_that_mean_something_elsewhere_are_only_text(line: str) -> None:
+    assert read(line).when_text == "fredag"
+    assert all(word in f"{line}" for word in read(line).what.split()[1:])
+
+
+WORDS = word_set(
+    "BUP Samir mamma pappa Erik skolan soc Annas Eriks och / , : ( ) - själv ringer ringa ska får kontaktas på för "
+    "till av fredag senast 3/12 v 50 varje måndag nästa vecka kl 13 ansvarig 1. [ ] |"
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=50) | st.lists(st.sampled_from(sorted(WORDS)), max_size=12).map(" ".join))
+def test_no_line_is_an_error_and_nobody_is_both_known_and_asked_about(line: str) -> None:
+    found = read(line)
+    people = {one.id for one in MEETING.participants}
+    assert not (found.who and found.candidates)
+    assert {found.who, *found.candidates} - {""} <= people
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(sorted(WORDS)), max_size=12))
+def test_a_day_comes_only_from_words_that_are_in_the_line(words: list[str]) -> None:
+    found = read(" ".join(words))
+    when = read_when(found.when_text, TODAY)
+    if when.kind is not WhenKind.ASK:
+        assert set(found.when_text.split()) <= {word.strip(" .,:;-|") for word in words} | set(words)

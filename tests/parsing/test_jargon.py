@@ -1,0 +1,235 @@
+"""The secretary sees at once which words nobody has explained, and is left in peace by all others."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.model.meeting import Term
+from sip_tui.parsing.jargon import KNOWN, LOOK_ALIKE, Hit, Watch
+from sip_tui.paths import shipped
+from sip_tui.resources import glossary
+from sip_tui.swedish.grammar.word_set import word_set
+
+WATCH = Watch.of()
+ORDINARY = """
+    at if mi as vi up lss bup lvu kbt po act add fact bus mas mar pal hab vad vem var när hur mår må går gå är och men
+    att du dig din ditt dina jag mig min mitt mina han hon hen de dem ni oss vår vårt våra sin sitt sina den det dessa
+    sol sos sis fk af ft gm gp hp ip jo rp vc vh vp dv cm asi ast skr skl ivo lus ssk usk dbt gaf skolan läraren rasten
+    lunchen kompisar vänner mamma pappa mormor farfar syskon bror syster hund katt hus rum säng kök morgon kväll natt
+    måndag tisdag onsdag torsdag fredag helg vecka månad år timme minut klocka möte mötet mål målet plan planen planera
+    stöd stödet hjälp hjälpa hjälper behov behöver vill kan ska får måste orkar trött glad ledsen rädd arg lugn trygg
+    sova sover äta äter bo bor boende hemma hem bostad lägenhet jobb jobba arbete praktik pengar mat handla städa tvätta
+    läkare doktor tandläkare psykolog medicin mediciner tablett ont magen huvudet ångest oro panik sömn träna träning
+    promenad buss tåg cykel bil skjuts resa telefon ringa ringer skriva läsa svenska matte engelska idrott slöjd bild
+    musik spela spel dator film bok böcker kläder skor jacka regn snö sommar vinter vår höst jul lov ledig fritid
+    personal person personer människa barn barnet ungdom vuxen förälder föräldrar familj familjen släkt granne vän
+    socialtjänsten kommunen regionen vården skola klass lektion lärare rektor elev mentor assistent chef boende
+    prata pratar talar tala tolka tolkar insatt insikt insjö placera placerad placerat placerade plats platsen region
+    social socialt regi revisor revir inventarier uppret upprätt upprepa upptäcka delar dela del delta deltar deltog
+    verk verket verkstad ställa ställning lägga läggdags karta kartan klaga klagar ordna ordnar ordning order ord
+    journalist nät nätet verkar samla samlar samma samman sekret sekt sekund sam samtal samtala samtycka avlösa avlöst
+    löser lösning remsa remi mandel mandarin stup rör aktiv aktivitet akt akta roped kort korta korten tid tiden hemlig
+    egen eget egna vårda vårdar lag lagen laga lagar god man gott extra särskild fast fasta kontakt kontakten daglig
+    personlig öppen öppet sluten slutet trygghet tröst återhämta hämta hämtar boka bokar följa följer upp följd mor
+    brev kallad kallar bjuda inbjuden bjuden fråga frågar frågor ställer svar svarar beslut besluta bestämma ansöka
+    ansökan papper blankett underskrift namn adress dag dagen idag igår imorgon snart sedan nu då här där hit dit
+    ofta ibland aldrig alltid kanske inte bara också även mycket lite mer mindre bra bättre bäst dålig sämre stor liten
+    ny gammal lång kort hög låg varm kall svår lätt viktig rolig tråkig snäll hälsa frisk sjuk skada olycka feber
+"""
+REVIEWED = """
+    insats insatserna insatsen boendestöd dbt elevhälsan gaf genomförandeplan handlingsplan hsl jo kbt lpt lss lvu osl
+    pdl remiss samverkan socialtjänstlagen sol utredning vårdplan bup
+"""
+"""The alarms in the corpus of ordinary lines, as they have been read and found right."""
+NO_ALARM = (
+    "Vi ses i skolan på fredag klockan tio.",
+    "Hon mår bra och vill spela fotboll i Brynäs IF.",
+    "Laget heter Gefle IF, och pappa tränar i Kalmar FK.",
+    "Matchen är på Strömvallen IP.",
+    "Mina planer för helgen är att vila.",
+    "- Mina planer är att bli ingenjör.",
+    "ATT LEDA ETT MÖTE MED BARN OCH UNGA, IF MI AT ACT",
+    "BUSSEN GÅR FRÅN SKOLAN",
+    "Du tar bussen till skolan och går hem.",
+    "Mejla till samtycke@example.org eller se https://example.org/insats/LPT?x=remiss",
+    "Läs mer på www.remiss.example",
+    "Mötet är den 12 MAR 2026.",
+    "Bordet är 120 CM brett.",
+    "Mål FT 1234-24 är klart.",
+    "Filen heter maja_remiss.docx",
+    "Datorns IP-adress saknas.",
+    "AT-läkaren ringer.",
+    "Du är den enskilde, och det här är ditt SIP-möte.",
+    "Individens behov och brukarens önskemål.",
+    "SIP:en, SIP’en, SIPen och vår samordnade individuella plan.",
+    "Ordföranden, sekreteraren och tolken är här.",
+    "Kuratorn, skolsköterskan och socialsekreteraren ringer på vårdcentralen.",
+    "Vårdnadshavarna och andra anhöriga är med.",
+    "Din region, Försäkringskassan och Arbetsförmedlingen kommer.",
+    "Det finns en journal, ett nätverk och en överenskommelse.",
+    "Åtgärden ska följas upp, och delmålen med.",
+    "Kallelsen och inbjudan kom i tid. Uppföljningen blir i maj.",
+    "Ring 1177.",
+    "Stolarna är placerade i ring, och pappren föll mellan stolarna.",
+    "Huvudansvarig: …",
+    "Samtycke och sekretess: …",
+    "Han har adhd och autism och är inlagd.",
+    "Hemtjänsten hjälper till med hjälpmedel.",
+    "Ni får inte komma för sent, sa de.",
+    "Du kan välja med DIS eller ABC.",
+    "",
+    "   ",
+    "…",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Du vårdas enligt LPT.", [("LPT", "LPT")]),
+        ("LPT:n gäller till maj, och BUP:s läkare ringer", [("LPT:n", "LPT"), ("BUP:s", "BUP")]),
+        ("BUPs läkare och LVU-vården", [("BUPs", "BUP"), ("LVU-vården", "LVU")]),
+        ("Enligt SoL, inte LSS", [("SoL", "SoL"), ("LSS", "LSS")]),
+        ("LSS- och SoL-insatser", [("LSS", "LSS"), ("SoL-insatser", "SoL")]),
+        ("ett SiS-hem", [("SiS-hem", "SiS")]),
+        ("Internet-KBT eller grupp-DBT", [("KBT", "KBT"), ("DBT", "DBT")]),
+        ("P-ADL och ADL-träning", [("P-ADL", "ADL"), ("ADL-träning", "ADL")]),
+        ("Insatsernas mål", [("Insatsernas", "insats")]),
+        ("Remissen skickas, remisser väntar", [("Remissen", "remiss"), ("remisser", "remiss")]),
+        ("remiss-svaret", [("remiss-svaret", "remiss")]),
+        ("din fasta vårdkontakts namn", [("fasta vårdkontakts", "fast vårdkontakt")]),
+        ("den fasta vårdkontakten", [("fasta vårdkontakten", "fast vårdkontakt")]),
+        ("daglig  verksamhet", [("daglig  verksamhet", "daglig verksamhet")]),
+        ("din dagliga verksamhet", [("dagliga verksamhet", "daglig verksamhet")]),
+        ("gode mannens uppdrag", [("gode mannens", "god man")]),
+        ("lagen om psykiatrisk tvångsvård", [("lagen om psykiatrisk tvångsvård", "LPT")]),
+        ("Hälso- och sjukvårdslagen säger", [("Hälso- och sjukvårdslagen", "HSL")]),
+        ("kognitiv beteendeterapi", [("kognitiv beteendeterapi", "KBT")]),
+        ("ett kognitivt stöd", [("kognitivt stöd", "kognitivt stöd")]),
+        ("kognitiva svårigheter", [("kognitiva", "kognition")]),
+        ("Skolan kartlade läget", [("kartlade", "kartläggning")]),
+        ("Beslutet verkställs i maj", [("verkställs", "verkställighet")]),
+        ("planen revideras och upprättades", [("revideras", "revidera"), ("upprättades", "upprätta")]),
+        ("gruppbostäderna", [("gruppbostäderna", "gruppbostad")]),
+        ("familjehemmet", [("familjehemmet", "familjehem")]),
+        ("åtgärdsprogrammet", [("åtgärdsprogrammet", "åtgärdsprogram")]),
+        ("huvudmännen", [("huvudmännen", "huvudman")]),
+        ("personcentrerat arbetssätt", [("personcentrerat arbetssätt", "personcentrerad")]),
+        ("Ring FK. Kontakta AF i dag", [("FK", "FK"), ("AF", "AF")]),
+        ("- Ring FK om pengarna", [("FK", "FK")]),
+        ("Det står i Mina planer.", [("Mina planer", "Mina planer")]),
+        ("BUP KBT LSS", [("BUP", "BUP"), ("KBT", "KBT"), ("LSS", "LSS")]),
+        ("**BUP** ringer (LSS)", [("BUP", "BUP"), ("LSS", "LSS")]),
+        ("o\u0308ppenva\u030ard", [("o\u0308ppenva\u030ard", "öppenvård")]),
+    ],
+)
+def test_a_hard_word_is_found_in_every_form(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(hit.words, hit.term) for hit in WATCH.find(text)] == found
+
+
+@pytest.mark.parametrize("text", NO_ALARM)
+def test_ordinary_lines_are_left_in_peace(text: str) -> None:
+    assert WATCH.find(text) == ()
+
+
+def test_no_ordinary_word_is_an_alarm() -> None:
+    words = sorted(word_set(ORDINARY))
+    assert [word for word in words if WATCH.find(word)] == []
+    assert [word for word in words if WATCH.find(f"{word.capitalize()} och {word}.")] == []
+
+
+def test_the_longest_name_counts() -> None:
+    hits = WATCH.find("fast vårdkontakt med samordningsansvar och individuell plan enligt LSS")
+    assert [hit.words for hit in hits] == [
+        "fast vårdkontakt med samordningsansvar",
+        "individuell plan enligt LSS",
+    ]
+
+
+def test_a_word_that_has_been_explained_is_no_alarm_in_any_form() -> None:
+    watch = Watch.of([term("LPT:n", answer="lagen om vård mot ens vilja"), term("bup", answer="vård för unga")])
+    hits = watch.find("LPT-vård, lagen om psykiatrisk tvångsvård, BUP")
+    assert [(hit.term, hit.explained) for hit in hits] == [("LPT", True), ("LPT", True), ("BUP", True)]
+
+
+def test_a_word_that_waits_for_its_answer_is_told_as_asked() -> None:
+    (hit,) = Watch.of([term("remissen")]).find("Din remiss är skickad")
+    assert hit == Hit(4, 10, "remiss", "remiss", asked=True)
+
+
+def test_the_meetings_own_words_are_found_with_their_endings() -> None:
+    watch = Watch.of([term("exponeringen"), term("WISC-V", answer="ett test"), term("coping-strategier")])
+    hits = watch.find("Exponering hjälper. WISC-V:n visar coping-strategierna, och en exponeringsövning.")
+    assert [(hit.words, hit.explained) for hit in hits] == [
+        ("Exponering", False),
+        ("WISC-V:n", True),
+        ("coping-strategierna", False),
+    ]
+
+
+def test_a_word_that_everybody_knows_is_an_alarm_once_somebody_has_asked() -> None:
+    assert [hit.words for hit in Watch.of([term("sekretess")]).find("Sekretessen gäller")] == ["Sekretessen"]
+
+
+def test_asked_and_answered_twice_counts_as_answered() -> None:
+    (hit,) = Watch.of([term("LPT"), term("lpt", answer="en lag"), term("LPT")]).find("LPT")
+    assert hit.explained
+    assert not hit.asked
+
+
+@pytest.mark.parametrize("name", ["", "   ", "?", "((((", "a" * 500, "vi " * 50, "\x1b[31m", "x"])
+def test_a_hostile_term_is_no_error(name: str) -> None:
+    assert Watch.of([term(name)]).find("LPT och remiss x")[:1] == WATCH.find("LPT")
+
+
+def test_the_pads_that_the_program_lays_out_raise_no_alarm() -> None:
+    phases = tomllib.loads(shipped("sv", "phases.toml").read_text(encoding="utf-8"))["phases"]
+    assert [hit.words for phase in phases for hit in WATCH.find(phase["pad"])] == []
+
+
+def test_every_alarm_in_real_text_is_a_word_of_the_list() -> None:
+    corpus = Path(__file__).parent.parent / "corpus" / "negatives.jsonl"
+    texts = [json.loads(line)["text"] for line in corpus.read_text(encoding="utf-8").splitlines()]
+    words = {hit.words.lower() for text in texts for hit in WATCH.find(text)}
+    assert words <= word_set(REVIEWED) | {"personlig assistans"}
+
+
+def test_every_listed_name_is_found_or_known() -> None:
+    """Nothing in the list is written so that it can never be found."""
+    unfound = [name for name in glossary.names() if not list(WATCH.words.find(name))]
+    assert unfound == []
+
+
+def test_what_everybody_knows_is_spelled_as_in_the_list() -> None:
+    assert set(glossary.names()) >= KNOWN - set(LOOK_ALIKE)
+
+
+@settings(max_examples=60)
+@given(st.text())
+def test_no_text_is_an_error_and_every_hit_stands_in_it(text: str) -> None:
+    behind = 0
+    for hit in WATCH.find(text):
+        assert text[hit.start : hit.end] == hit.words
+        assert behind <= hit.start < hit.end
+        behind = hit.end
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from([*sorted(glossary.names()), "och", ". ", "-", ":", "s", "\n", "ö", "A\u030a"]), max_size=9)
+)
+def test_names_in_any_company_are_found_in_order(parts: list[str]) -> None:
+    text = " ".join(parts)
+    hits = WATCH.find(text)
+    assert [text[hit.start : hit.end] for hit in hits] == [hit.words for hit in hits]
+    assert sorted(hits, key=lambda hit: hit.start) == list(hits)
+
+
+def term(name: str, answer: str = "") -> Term:
+    return Term(id=name, term=name, answer=answer)

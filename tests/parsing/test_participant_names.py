@@ -1,0 +1,103 @@
+"""The secretary types an action as it is said, and the line falls into who, what and when."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.log.change import Edit
+from sip_tui.parsing.participant_names import Quick, named, read_line
+from tests.helpers.build_meeting import Table
+
+PEOPLE = (
+    ("maja", ("Maja Lindgren", "den enskilde", "", "Maja", "du")),
+    ("asa", ("Åsa Lindgren", "mamma", "familjen")),
+    ("bup", ("Anders Holm", "läkare", "BUP-mottagningen")),
+    ("skola", ("Lisa Svensson", "mentor och studie- och yrkesvägledare", "Skolan")),
+    ("lss", ("Bo Ek", "LSS-handläggare", "Kommunen")),
+)
+TIMES = {"senast fredag", "fredag", "på fredag", "varje dag", "3 dec kl 13", "snart", "maj"}
+WORDS = ["BUP", "mamma", "och", "Lindgren", "ringer", "fredag", "snart", ":", ",", "-", "du", "ska"]
+
+
+def is_when(text: str) -> bool:
+    return text in TIMES
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "what", "when"),
+    [
+        ("BUP ringer skolan senast fredag", "bup", "Ringer skolan", "senast fredag"),
+        ("bup ringer Skolan", "bup", "Ringer Skolan", ""),
+        ("Mamma läser med Maja varje dag", "asa", "Läser med Maja", "varje dag"),
+        ("läkaren ska skriva remiss, på fredag", "bup", "Skriva remiss", "på fredag"),
+        ("  - Lisa Svensson: bokar tid 3 dec kl 13", "skola", "Bokar tid", "3 dec kl 13"),
+        ("du ringer BUP snart", "maja", "Ringer BUP", "snart"),
+        ("LSS-handläggaren skickar beslutet", "lss", "Skickar beslutet", ""),
+        ("yrkesvägledaren mejlar", "skola", "Mejlar", ""),
+        ("Skolan och Kommunen", "", "Skolan och Kommunen", ""),
+        ("Skriva remiss fredag", "", "Skriva remiss", "fredag"),
+        ("senast fredag", "", "", "senast fredag"),
+        ("", "", "", ""),
+    ],
+)
+def test_a_line_falls_into_who_what_and_when(line: str, who: str, what: str, when: str) -> None:
+    found = read_line(line, PEOPLE, is_when)
+    assert (found.who, found.what, found.when_text) == (who, what, when)
+
+
+def test_a_name_that_two_have_is_asked_about_and_nothing_is_lost() -> None:
+    assert read_line("Lindgren ringer fredag", PEOPLE, is_when) == Quick(
+        "Lindgren ringer", "", "fredag", ("maja", "asa")
+    )
+    assert read_line("Åsa Lindgren ringer", PEOPLE, is_when).who == "asa"
+    assert read_line("Mamma och Maja går dit", PEOPLE, is_when) == Quick(
+        "Mamma och Maja går dit", "", "", ("asa", "maja")
+    )
+
+
+def test_somebody_who_is_only_named_in_the_line_has_promised_nothing() -> None:
+    assert read_line("Stämma av med Maja varje dag", PEOPLE, is_when) == Quick(
+        "Stämma av med Maja", "", "varje dag", ("maja",)
+    )
+
+
+def test_a_name_is_a_whole_word() -> None:
+    assert read_line("Bokar rum", PEOPLE, is_when).who == ""
+    assert read_line("Skolans läkare", PEOPLE, is_when).candidates == ("bup",)
+
+
+def test_the_grandmother_is_no_month() -> None:
+    people = (*PEOPLE, ("maj", ("Maj", "mormor", "")))
+    assert read_line("Ring Maj", people, is_when) == Quick("Ring Maj", "", "", ("maj",))
+    assert read_line("Ring Maj", PEOPLE, lambda text: text.casefold() in TIMES).when_text == "Maj"
+
+
+def test_everybody_in_a_meeting_can_be_named() -> None:
+    people = named(Table().meeting)
+    lines = ("du ringer", "Maja ringer", "modern ringer", "kuratorn ringer", "Socialtjänsten ringer", "Helena ringer")
+    assert [read_line(line, people, is_when).who for line in lines] == ["p1", "p1", "p2", "p3", "p4", "p4"]
+
+
+def test_i_may_be_the_person_or_the_one_who_types_and_is_asked_about() -> None:
+    table = Table()
+    assert read_line("jag ringer", named(table.meeting), is_when) == Quick("Jag ringer")
+    table.write((Edit("about", "meeting", "chair", "p3"), Edit("about", "meeting", "secretary", "p4")))
+    assert read_line("jag ringer", named(table.meeting), is_when).candidates == ("p1", "p3", "p4")
+
+
+def test_man_is_nobody() -> None:
+    people = (*PEOPLE, ("gm", ("Per Ek", "god man", "")))
+    assert read_line("man ringer", people, is_when).who == ""
+    assert read_line("god man ringer", people, is_when).who == "gm"
+
+
+@settings(max_examples=150)
+@given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_no_line_is_an_error_and_no_word_but_the_owner_is_lost(line: str) -> None:
+    found = read_line(line, PEOPLE, is_when)
+    assert not (found.who and found.candidates)
+    assert found.what == "" or found.what[0] not in " ,;:-"
+    kept = f"{found.what} {found.when_text}".casefold()
+    assert found.who or all(word.strip(" ,;:–—-").casefold() in kept for word in line.split())

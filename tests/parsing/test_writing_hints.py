@@ -1,0 +1,236 @@
+"""What the secretary is told about the line being typed: the most important first, and never more than a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.i18n.translation import use
+from sip_tui.meeting.model.meeting import Term
+from sip_tui.parsing.jargon import Watch
+from sip_tui.parsing.writing_hints import MOST_SIGNS, Hint, HintKind, line_hints, marks
+from sip_tui.swedish.grammar.word_set import word_set
+
+WATCH = Watch.of()
+LONG = (
+    "Du går till skolan varje dag och träffar kuratorn på onsdagar efter lunch, och mamma ringer mentorn varje fredag "
+    "eftermiddag för att höra hur veckan har varit."
+)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    use("en")
+    yield
+    use("sv")
+
+
+def told(line: str, watch: Watch = WATCH) -> list[tuple[str, str, str | None]]:
+    return [(one.kind.value, one.words, one.fix) for one in line_hints(line, watch)]
+
+
+def test_hard_words_come_first_then_the_person_then_vague_words_then_long_sentences() -> None:
+    line = f"#åtgärd BUP hjälper patienten vid behov. {LONG}"
+    assert told(line) == [
+        ("word", "BUP", None),
+        ("you", "patienten", "dig"),
+        ("vague", "vid behov", None),
+        ("long", LONG, LONG.replace(", och mamma", ". Mamma")),
+    ]
+
+
+def test_each_hint_says_one_short_thing() -> None:
+    line = f"LPT för patienten vid behov. {LONG}"
+    assert [one.told for one in line_hints(line, WATCH)] == [
+        "“LPT” is a hard word. Ctrl+T lets the chair ask.",
+        "“patienten” → “dig”. Ctrl+R changes it.",
+        "“vid behov” is vague: who will notice, and when? Ctrl+R marks it.",
+        "A long sentence: 27 words. Ctrl+R cuts it in two.",
+    ]
+
+
+def test_a_vague_word_is_asked_about_by_what_it_leaves_open() -> None:
+    line = "snart, ibland, se över, bättre"
+    assert [one.told.split(": ")[1].split("?")[0] for one in line_hints(line, WATCH)] == [
+        "which day",
+        "how often",
+        "what will they do",
+        "how will it show",
+    ]
+
+
+def test_where_nothing_can_be_proposed_the_words_are_marked() -> None:
+    (hint,) = line_hints("Idag träffar patienten rektorn.", WATCH)
+    assert (hint.kind, hint.fix) == (HintKind.YOU, None)
+    assert hint.told == "“patienten”: write “du” or “dig”. Ctrl+R marks it."
+
+
+def test_a_long_sentence_that_cannot_be_cut_is_only_told() -> None:
+    (hint,) = line_hints("Till mötet kommer " + "mamma, pappa, " * 12 + "och mormor", WATCH)
+    assert (hint.told, hint.fix) == ("A long sentence: 29 words. Could it be two?", None)
+
+
+def test_a_word_is_told_once_and_not_after_somebody_has_asked() -> None:
+    assert [one.words for one in line_hints("LPT, LPT:n och lagen om psykiatrisk tvångsvård", WATCH)] == ["LPT"]
+    asked = Watch.of([Term(id="1", term="LPT")])
+    answered = Watch.of([Term(id="1", term="LPT", answer="en lag")])
+    assert line_hints("Du vårdas enligt LPT", asked) == ()
+    assert line_hints("Du vårdas enligt LPT", answered) == ()
+
+
+def test_marks_are_on_every_hard_word_until_it_is_explained() -> None:
+    line = "#åtgärd LPT och BUP, LPT:n"
+    assert [line[start:end] for start, end in marks(line, WATCH)] == ["LPT", "BUP", "LPT:n"]
+    asked = Watch.of([Term(id="1", term="LPT"), Term(id="2", term="BUP", answer="vård för unga")])
+    assert [line[start:end] for start, end in marks(line, asked)] == ["LPT", "LPT:n"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#citat Jag vill ha mer stöd, och hon ska försöka ibland",
+        "#Citat hon vill sova bättre",
+        "> Hon vill ha mer stöd",
+        "Mamma säger: ”hon ska försöka sova bättre”",
+        'Du säger "han får inte komma hit snart" och skrattar.',
+        "Du sa: “jag vill bli bättre” och „det går snart“.",
+        "Du sa »jag är bättre« och «hon är bättre»",
+        "Du säger ”jag orkar snart, sa hon",
+        f"> {LONG}",
+        f"Du säger ”{LONG}”",
+    ],
+)
+def test_somebodys_own_words_are_left_as_they_are(line: str) -> None:
+    assert line_hints(line, WATCH) == ()
+
+
+def test_a_hard_word_in_a_quotation_is_still_asked_about() -> None:
+    assert told("#citat Jag hatar LPT, sa hon") == [("word", "LPT", None)]
+
+
+def test_what_stands_outside_a_quotation_is_looked_at() -> None:
+    assert told("Patienten säger ”jag vill” och ska försöka.") == [
+        ("you", "Patienten", "Du"),
+        ("vague", "försöka", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("#mål Patienten sover", 5),
+        ("  - [x] Patienten sover", 8),
+        ("12. Patienten sover", 4),
+        ("### Patienten sover", 4),
+        ("#behov - Patienten sover", 9),
+        ("**Patienten** sover", 2),
+    ],
+)
+def test_tags_and_markers_are_no_words(line: str, start: int) -> None:
+    (hint,) = line_hints(line, WATCH)
+    assert (hint.start, hint.words, hint.fix) == (start, "Patienten", "Du")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "   ",
+        "#",
+        "#åtgärd",
+        "#åtgärd ",
+        "- [ ] ",
+        "Du ringer skolan på fredag klockan tio.",
+        "Mentorn möter dig vid dörren varje morgon.",
+        "- Skolan ordnar ett lugnt rum senast 3 dec.",
+        "Kuratorn sa att hon ringer på måndag.",
+        "Mamma hämtar dig klockan tre varje onsdag.",
+        "Socialtjänsten svarar dig senast den 12 maj.",
+        "**Du säger**",
+        "Du vill kunna gå till skolan utan att få panik.",
+        "Du vill ha vänner att äta lunch med.",
+        "| Vem | Vad | När |",
+        "Nästa möte är den 15 maj 2025 klockan 13.00.",
+        "Tre samtal i veckan, måndag, onsdag och fredag.",
+        "Du går första året på gymnasiet och trivs.",
+        "Ring 1177 eller vårdcentralen.",
+    ],
+)
+def test_a_plain_line_has_no_hints(line: str) -> None:
+    assert line_hints(line, WATCH) == ()
+    assert marks(line, WATCH) == ()
+
+
+def test_the_child_is_spoken_to_when_the_meeting_is_about_a_child() -> None:
+    assert line_hints("Barnets skola", WATCH) == ()
+    (hint,) = line_hints("Barnets skola", WATCH, child=True)
+    assert hint.fix == "Din"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "lagen om stöd och service till vissa funktionshindrade",
+        "Individuell   plan enligt\tLSS gäller",
+        "Du ska i den mån det går, så snart som det är möjligt, om det är möjligt",
+        "den enskilda personens mål, Den enskilda personen",
+        "Idag hjälper den enskilda personen rektorn",
+        LONG,
+    ],
+)
+def test_every_hint_fits_its_line(language: str, line: str) -> None:
+    use(language)
+    hints = line_hints(line, WATCH)
+    assert hints
+    assert all(len(one.told) <= MOST_SIGNS and one.told.isprintable() for one in hints)
+
+
+def test_what_is_strange_in_a_word_is_not_told() -> None:
+    watch = Watch.of([Term(id="1", term="kodord"), Term(id="2", term="a{0}\x1b[31mb")])
+    hints = line_hints("{words} \x1b[31m LPT {fix} a{0}\x1b[31mb [bold]BUP[/]", watch)
+    assert [one.words for one in hints] == ["LPT", "BUP"]
+    assert "\x1b" not in json.dumps([one.told for one in hints], ensure_ascii=False)
+
+
+WORDS = st.sampled_from(
+    sorted(
+        word_set(
+            """
+            #citat #åtgärd - [ ] > Patienten patientens hon sin LPT BUP:s remissen vid behov snart ” " “ » , . och att
+            mamma ringer o\u0308 sig mer stöd 1. ## fast vårdkontakt
+            """
+        )
+    )
+)
+
+
+@settings(max_examples=120)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_spans_stand_in_the_line_and_kinds_come_in_order(line: str) -> None:
+    hints = line_hints(line, WATCH)
+    order = [list(HintKind).index(one.kind) for one in hints]
+    assert order == sorted(order)
+    for one in hints:
+        assert line[one.start : one.end] == one.words
+        assert one.start < one.end
+        assert _fixes_only_its_words(line, one)
+
+
+@settings(max_examples=60)
+@given(st.text())
+def test_no_line_is_an_error(line: str) -> None:
+    assert all(line[one.start : one.end] == one.words for one in line_hints(line, WATCH, child=True))
+    assert all(0 <= start < end <= len(line) for start, end in marks(line, WATCH))
+
+
+def _fixes_only_its_words(line: str, hint: Hint) -> bool:
+    if hint.kind is not HintKind.YOU or hint.fix is None:
+        return True
+    fixed = line[: hint.start] + hint.fix + line[hint.end :]
+    again = {one.start for one in line_hints(fixed, WATCH) if one.kind is HintKind.YOU}
+    return hint.start not in again

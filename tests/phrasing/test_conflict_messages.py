@@ -1,0 +1,146 @@
+"""What is said about the others at the table, in Swedish as people hear it."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.i18n import translation
+from sip_tui.meeting.log.change import Edit, Value
+from sip_tui.meeting.log.conflicts import Clash, is_told, lost
+from sip_tui.meeting.model.enums import Kind, Presence, Status
+from sip_tui.meeting.model.meeting import TABLES, Meeting
+from sip_tui.phrasing.conflict_messages import at_the_table, lost_sentence
+from sip_tui.phrasing.fields import FIELDS, field_name, value_words
+from tests.helpers.build_meeting import Table
+
+
+@pytest.fixture(autouse=True)
+def swedish() -> Iterator[None]:
+    translation.use("sv")
+    yield
+    translation.use("sv")
+
+
+def at_once(table: Table, first: Edit, second: Edit) -> Meeting:
+    """Two write, neither of whom has seen the other."""
+    ledger = table.builder.ledger
+    base = ledger.last.millis
+    one, two = ledger.stamp([first], base + 1, "chair"), ledger.stamp([second], base + 2, "secretary")
+    return table.builder.refresh(ledger.add([*one, *two]))
+
+
+def told(row: tuple[str, str, str], first: Value, second: Value) -> str:
+    """What is said when two have written a cell of the small meeting at the same time."""
+    table = Table()
+    table.write((Edit("actions", "a1", "what", "Ringer BUP"), Edit("goals", "g1", "text", "Tre dagar i skolan")))
+    meeting = at_once(table, Edit(*row, first), Edit(*row, second))
+    [clash] = lost(meeting)
+    return lost_sentence(meeting, clash)
+
+
+@pytest.mark.parametrize(
+    ("row", "first", "second", "said"),
+    [
+        (("actions", "a1", "when"), "fredag", "måndag", "När för ”Ringer BUP” är nu ”måndag”; ”fredag” gäller inte."),
+        (
+            ("actions", "a1", "who"),
+            "p3",
+            "p2",
+            "Vem för ”Ringer BUP” är nu ”Åsa Lindgren”; ”Samir Haddad” gäller inte.",
+        ),
+        (("actions", "a1", "when"), "fredag", "", "När för ”Ringer BUP” är nu tomt; ”fredag” gäller inte."),
+        (("actions", "a1", "what"), "Ring", "Ringer", "Vad är nu ”Ringer”; ”Ring” gäller inte."),
+        (("goals", "g1", "by"), "2026-12-18", "våren", "nu ”våren”; ”fredag 18 december 2026” gäller inte."),
+        (("participants", "p3", "presence"), "missing", "late", "är nu ”kommer senare”; ”saknas” gäller inte."),
+        (("about", "meeting", "bell"), True, False, "Signal är nu ”nej”; ”ja” gäller inte."),
+        (("about", "meeting", "chair"), "p3", "Kim", "Ordförande är nu ”Kim”; ”Samir Haddad” gäller inte."),
+        (("phases", "needs", "minutes"), 10, 20, "Minuter för ”Behov” är nu ”20”; ”10” gäller inte."),
+        (("accounts", "p2", "works"), "bild", "slöjd", "för ”Åsa Lindgren” är nu ”slöjd”; ”bild” gäller inte."),
+        (("feedback", "p2", "words"), "bra", "fint", "för ”Åsa Lindgren” är nu ”fint”; ”bra” gäller inte."),
+        (("feedback", "p2", "safe"), "yes", "no", "för ”Åsa Lindgren” är nu ”nej”; ”ja” gäller inte."),
+        (("questions", "q1", "answer"), "Ja.", "Nej.", "Svaret är nu ”Nej.”; ”Ja.” gäller inte."),
+        (("between", "between", "coordinator"), "p1", "p2", "är nu ”Åsa Lindgren”; ”Maja Lindgren” gäller inte."),
+        (("about", "meeting", "questions"), ["a", "b"], ["c"], "Frågor är nu ”c”; ”a, b” gäller inte."),
+    ],
+)
+def test_what_holds_and_what_does_not_is_said_in_words(
+    row: tuple[str, str, str], first: Value, second: Value, said: str
+) -> None:
+    assert told(row, first, second).endswith(said)
+
+
+def test_a_row_that_one_took_away_and_another_brought_back() -> None:
+    said = told(("actions", "a1", "deleted"), True, False)
+    assert said == "Ändrades samtidigt: ”Ringer BUP” står kvar; någon annan tog bort det."
+
+
+def test_a_long_value_is_cut_so_that_the_sentence_can_be_read() -> None:
+    said = told(("actions", "a1", "when"), "ord " * 50, "fredag")
+    assert len(said) < 160
+    assert "…”" in said
+
+
+def test_of_two_long_values_the_part_that_differs_is_told() -> None:
+    wish = "Jag vill lära mig läsa som de andra, men"
+    said = told(("goals", "g1", "text"), f"{wish} i min egen takt", f"{wish} bara på förmiddagen")
+    assert said.endswith("är nu ”…de andra, men bara på förmiddagen”; ”…de andra, men i min egen takt” gäller inte.")
+
+
+LINES = st.text(st.sampled_from("abåö "), max_size=90)
+
+
+@given(LINES, LINES, LINES)
+def test_two_values_that_differ_never_look_the_same(before: str, one: str, other: str) -> None:
+    held, gone = " ".join(f"{before}{one}".split()), " ".join(f"{before}{other}".split())
+    said = lost_sentence(Meeting(), Clash("about", "meeting", "purpose", held, (gone,)))
+    shown = re.fullmatch(r".* är nu (.*); (.*) gäller inte\.", said)
+    assert shown
+    assert (shown[1] == shown[2]) is (held == gone)
+
+
+def test_every_field_that_is_told_has_a_name() -> None:
+    fields = {
+        one.name
+        for table, kind in TABLES.items()
+        for one in dataclasses.fields(kind)
+        if is_told(table, one.name) and one.name not in {"id", "lost", "deleted"}
+    }
+    assert fields - FIELDS.keys() == set()
+
+
+def test_a_field_of_a_newer_program_is_told_all_the_same() -> None:
+    clash = Clash("actions", "a1", "colour", "blå", ("röd",))
+    assert lost_sentence(Meeting(), clash) == "Ändrades samtidigt: Något är nu ”blå”; ”röd” gäller inte."
+    assert field_name("when") == "När"
+
+
+@pytest.mark.parametrize("table", [*TABLES])
+def test_no_value_of_the_wrong_shape_stops_the_telling(table: str) -> None:
+    names = [one.name for one in dataclasses.fields(TABLES[table]) if one.name not in {"id", "lost"}]
+    values: tuple[object, ...] = (None, 3, True, 1.5, "x", ["a"], (), Kind.KIN, Presence.LATE, Status.DONE)
+    assert all(isinstance(value_words(Meeting(), table, name, one), str) for name in names for one in values)
+
+
+@pytest.mark.parametrize(
+    ("seats", "said", "short"),
+    [
+        ([], "", ""),
+        (["board"], "", ""),
+        (["secretary"], "Sekreteraren är med", "Med: sekreteraren"),
+        (["chair", "board-2"], "Ordföranden är med", "Med: ordföranden"),
+        (["secretary", "secretary-2"], "Två sekreterare är med", "Med: två sekreterare"),
+        (
+            ["secretary-2", "chair"],
+            "Ordföranden och en sekreterare till är med",
+            "Med: ordföranden och en sekreterare till",
+        ),
+    ],
+)
+def test_who_is_at_the_table(seats: list[str], said: str, short: str) -> None:
+    assert at_the_table(seats) == (said, short)

@@ -1,0 +1,131 @@
+"""Stories of a wall: whatever somebody types, nobody in the room reads what is private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sip_tui.i18n import translation
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.public_meeting import public_meeting
+from sip_tui.privacy import public
+from sip_tui.screens.board.pages import pages
+from tests.helpers.build_meeting import Table
+from tests.helpers.scoring import folded, load, outside, parts
+from tests.privacy.test_properties import sentence, written
+
+RECORDS = [one for one in load("positives.jsonl") if not one["known_names"]]
+CELLS = {
+    **{field: ("actions", "a", field) for field in ("what", "when", "how_often", "where")},
+    **{field: ("goals", "g", field) for field in ("text", "by", "resources")},
+    **{field: ("terms", "t", field) for field in ("term", "answer")},
+    "need": ("needs", "n", "text"),
+    "strengths": ("person", "person", "strengths"),
+    "place": ("between", "between", "place"),
+    "follow_up": ("about", "meeting", "follow_up"),
+    "phone": ("participants", "p3", "phone"),
+    "role": ("participants", "p4", "role"),
+}
+"""Every place that the board shows → its table, row and field."""
+FIELDS = tuple(CELLS)
+ELSE = (
+    *(("actions", "a", "what", "Ringa"), ("actions", "a", "who", "p4"), ("actions", "a", "goal", "g")),
+    *(("goals", "g", "text", "Må bra"), ("terms", "t", "term", "BUP"), ("terms", "t", "answer", "vård för barn")),
+    *(("participants", "p4", "name", ""), ("between", "between", "contact", "p3")),
+    ("about", "meeting", "follow_up", "i mars"),
+)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    translation.use("en")
+    yield
+    translation.use("sv")
+
+
+def put(field: str, text: str) -> Meeting:
+    """A meeting that holds a text in one place that the board shows."""
+    table = Table()
+    table.write((*(Edit(*cell) for cell in ELSE), Edit(*CELLS[field], text)))
+    return table.meeting
+
+
+def on_the_wall(field: str, text: str) -> str:
+    return "\n".join(page.plain for page in pages(public_meeting(put(field, text)), 400, 90))
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_every_one_of_these_places_is_on_the_board(field: str) -> None:
+    assert "promenader" in on_the_wall(field, "promenader")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@given(record=st.sampled_from(RECORDS))
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_identifier_is_readable_on_the_board(field: str, record: dict[str, object]) -> None:
+    text, around = str(record["text"]), folded(outside(record))
+    for span in record["spans"]:  # type: ignore[attr-defined]
+        if field == "phone" and span["type"] == "PHONE":
+            continue
+        shown, without = folded(on_the_wall(field, text)), folded(on_the_wall(field, outside(record)))
+        for part in parts(record, span):
+            assert shown.count(part) <= without.count(part) + around.count(part)
+
+
+@given(st.data(), st.sampled_from(FIELDS))
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_written_form_of_a_personnummer_is_on_the_board(data: st.DataObject, field: str) -> None:
+    number = data.draw(written())
+    digits = "".join(one for one in folded(number) if one.isdigit())
+    shown = "".join(one for one in folded(on_the_wall(field, data.draw(sentence(number)))) if one.isdigit())
+    assert digits[-6:] not in shown
+
+
+@pytest.mark.parametrize("text", ["F90.0", "ADHD", "skyddad identitet", "F84.5 (autism)"])
+def test_a_word_that_tells_what_somebody_has_is_not_explained_on_a_wall(text: str) -> None:
+    told = on_the_wall("term", text)
+    assert "vård för barn" not in told
+    assert public(text) not in told
+
+
+def test_a_diagnosis_is_masked_in_a_goal_too_and_the_rest_of_it_stands() -> None:
+    assert "Må bra med min [diagnos] hemma" in on_the_wall("text", "Må bra med min ADHD hemma")
+
+
+def test_names_and_an_officers_number_are_for_everybody_and_a_personnummer_beside_it_is_not() -> None:
+    told = on_the_wall("phone", "08-123 45 67 (010520-2394)")
+    assert "Samir" in told
+    assert "08-123 45 67 ([personnummer])" in told
+
+
+def test_what_is_not_for_the_room_is_not_even_in_the_meeting_that_the_board_gets() -> None:
+    table = Table()
+    table.write(
+        (
+            Edit("ideas", "i1", "text", "hemligt"),
+            Edit("person", "person", "kept_out", "hemligt"),
+            Edit("participants", "p2", "consent", "hemligt"),
+            Edit("between", "between", "urgent", "hemligt"),
+            Edit("notes", "n1", "text", "hemligt"),
+            Edit("turns", "t1", "who", "hemligt"),
+        )
+    )
+    assert "hemligt" in repr(table.meeting)
+    assert "hemligt" not in repr(public_meeting(table.meeting))
+
+
+def test_a_row_without_anything_private_is_not_made_anew() -> None:
+    meeting = put("what", "promenader")
+    assert public_meeting(meeting).actions[0] is meeting.actions[0]
+
+
+def test_who_leads_is_named_by_a_row_and_one_who_is_on_no_list_is_cleaned() -> None:
+    table = Table()
+    told = Edit("about", "meeting", "chair", "p3"), Edit("about", "meeting", "secretary", "Eva, 070-174 06 05")
+    table.write(told)
+    about = public_meeting(table.meeting).about
+    assert (about.chair, about.secretary) == ("p3", "Eva, [telefon]")

@@ -1,0 +1,94 @@
+"""The guidance of the phases is the same in both languages, and has words of its own for a child (F03, F32)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from textual.binding import Binding
+
+from sip_tui.app.app import SipApp
+from sip_tui.i18n import translation
+from sip_tui.i18n.translation import LANGUAGES
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.paths import shipped
+from sip_tui.resources.guidance import guide
+from sip_tui.screens.chair import ChairScreen
+
+PLACE = re.compile(r"\{[\w.\[\]]+\}")
+PLACES = {"{person}", "{chair}", "{secretary}", "{minutes}", "{purpose}"}
+LONGEST = 14
+"""Words of a sentence that a child of ten follows without help."""
+
+
+@pytest.fixture(autouse=True)
+def afterwards_swedish() -> Iterator[None]:
+    yield
+    translation.use("sv")
+
+
+def phases(spoken: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads(shipped(spoken, "phases.toml").read_text(encoding="utf-8"))["phases"]
+    return found
+
+
+def shape(one: dict[str, Any]) -> dict[str, Any]:
+    """The keys, and for every line its places, without the words."""
+    return {
+        key: [places(line) for line in value] if isinstance(value, list) else places(value)
+        for key, value in one.items()
+    }
+
+
+def places(value: object) -> list[str]:
+    return sorted(set(PLACE.findall(str(value))))
+
+
+def test_both_languages_have_the_same_keys_and_the_same_places() -> None:
+    assert [shape(one) for one in phases("sv")] == [shape(one) for one in phases("en")]
+    assert tuple(one["key"] for one in phases("sv")) == PHASES
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_only_places_that_the_program_can_fill(spoken: str) -> None:
+    commands = {one.id for one in (*SipApp.BINDINGS, *ChairScreen.BINDINGS) if isinstance(one, Binding)}
+    found = {place for one in phases(spoken) for place in places(one)}
+    assert found <= PLACES | {f"{{keys[{one}]}}" for one in commands}
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("phase", PHASES)
+def test_a_child_is_spoken_to_in_other_words_and_nothing_to_remember_is_lost(spoken: str, phase: str) -> None:
+    translation.use(spoken)
+    usual, child = guide(phase), guide(phase, child=True)
+    assert "{person}" in child.say
+    assert child.say != usual.say
+    assert len(child.ask) >= 5
+    assert not set(child.ask) & set(usual.ask)
+    assert child.remember[-len(usual.remember) :] == usual.remember
+    assert len(child.remember) > len(usual.remember)
+    assert (child.name, child.aim, child.pad) == (usual.name, usual.aim, usual.pad)
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("phase", PHASES)
+def test_what_is_asked_of_a_child_is_short_and_the_adults_are_asked_last(spoken: str, phase: str) -> None:
+    translation.use(spoken)
+    child = guide(phase, child=True)
+    *asked, adults = child.ask
+    sentences = [sentence for line in asked for sentence in re.split(r"(?<=[.?!])\s", line)]
+    assert [one for one in sentences if len(one.split()) > LONGEST] == []
+    assert adults.startswith({"sv": "Ni vuxna:", "en": "You adults:"}[spoken])
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_the_childs_own_words_and_the_way_back_to_the_child_are_duties(spoken: str) -> None:
+    translation.use(spoken)
+    letter, drawing, told = {"sv": ("brev", "teckning", "berättar"), "en": ("letter", "drawing", "tells")}[spoken]
+    first = guide("opening", child=True).remember[0]
+    assert letter in first
+    assert drawing in first
+    assert told in guide("closing", child=True).remember[0]

@@ -1,0 +1,138 @@
+"""The chair's support is whole, the same in both languages, and says nothing that the meeting cannot fill in."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from sip_tui.i18n import translation
+from sip_tui.i18n.translation import LANGUAGES
+from sip_tui.meeting.guidance.checklist import BEGINNING, DUTIES, ENDING, THROUGHOUT
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.paths import shipped
+from sip_tui.resources.scripts import ChairGuide, chair_guide
+
+PLACES = {"person", "chair", "secretary", "minutes", "purpose", "follow_up"}
+FIRST = {"sv": "Vad är viktigast för dig?", "en": "What matters most to you?"}
+PLACE = re.compile(r"\{(\w*)\}")
+
+
+@pytest.fixture(autouse=True)
+def afterwards_swedish() -> Iterator[None]:
+    yield
+    translation.use("sv")
+
+
+@pytest.fixture(params=LANGUAGES)
+def guide(request: pytest.FixtureRequest) -> ChairGuide:
+    translation.use(request.param)
+    return chair_guide()
+
+
+def source(spoken: str) -> dict[str, Any]:
+    return tomllib.loads(shipped(spoken, "script.toml").read_text(encoding="utf-8"))
+
+
+def test_the_twenty_tools_stand_in_their_groups_and_order(guide: ChairGuide) -> None:
+    assert tuple(one.key for one in guide.duties) == DUTIES
+    groups = {"beginning": BEGINNING, "throughout": THROUGHOUT, "ending": ENDING}
+    assert list(guide.groups) == list(groups)
+    for group, keys in groups.items():
+        assert tuple(one.key for one in guide.duties if one.group == group) == keys
+    assert all(one.label and one.line for one in guide.duties)
+    assert len(guide.always) == 2
+
+
+def test_a_label_fits_on_its_line_at_the_smallest_size(guide: ChairGuide) -> None:
+    assert [one.label for one in guide.duties if len(one.label) > 36] == []
+    assert [one for one in guide.always if len(one) > 78] == []
+
+
+def test_three_scripts_lead_through_every_phase_and_begin_with_the_person(guide: ChairGuide) -> None:
+    assert len(guide.scripts) == 3
+    for script in guide.scripts:
+        assert [one.phase for one in script.steps] == sorted((one.phase for one in script.steps), key=PHASES.index)
+        assert all(script.of(phase) for phase in PHASES)
+        assert script.of("situation")[0].say == FIRST[translation.language()]
+
+
+def test_a_step_is_ticked_by_its_duty_or_by_itself_and_never_twice(guide: ChairGuide) -> None:
+    for script in guide.scripts:
+        keys = [one.key for one in script.steps]
+        assert len(set(keys)) == len(keys)
+        assert all(key in DUTIES or key.startswith(f"step {script.key} ") for key in keys)
+
+
+def test_the_decks_have_enough_cards_and_those_of_the_phase_come_first(guide: ChairGuide) -> None:
+    counted = {one.key: len(one.questions) for one in guide.decks}
+    assert (counted["story"], counted["planning"]) == (5, 6)
+    assert counted["follow_up"] >= 6
+    assert counted["hope"] >= 5
+    assert guide.decks_for("situation")[0].key == "story"
+    assert guide.decks_for("needs")[0].key == "planning"
+    always = {one for one in guide.decks if not (one.child or one.card)}
+    assert all(set(guide.decks_for(phase)) >= always for phase in PHASES)
+
+
+def test_the_cards_are_there_as_the_meeting_opens_and_not_afterwards(guide: ChairGuide) -> None:
+    assert [one.key for one in guide.decks_for("opening") if one.card] == ["ground_rules", "values"]
+    assert guide.decks_for("opening")[0].key == "ground_rules"
+    assert all(len(one.questions) >= 4 and not one.questions[0].endswith("?") for one in guide.decks if one.card)
+    assert not any(one.card for phase in PHASES[1:] for one in guide.decks_for(phase, child=True))
+
+
+def test_questions_to_a_child_are_there_in_every_phase_of_a_meeting_about_one(guide: ChairGuide) -> None:
+    for phase in PHASES:
+        assert "child" not in {one.key for one in guide.decks_for(phase)}
+        assert "child" in {one.key for one in guide.decks_for(phase, child=True)}
+    assert guide.decks_for("situation", child=True)[0].key == "child"
+
+
+def test_the_question_about_what_helps_says_where_the_answer_is_written(guide: ChairGuide) -> None:
+    cards = {one.key: " ".join(one.questions) for one in guide.decks}
+    assert "{keys[go.actions]}" in cards["planning"]
+    assert "{keys[go.situation]}" in cards["child"]
+
+
+def test_only_places_that_the_meeting_can_fill(guide: ChairGuide) -> None:
+    lines = [one.line for one in guide.duties] + [step.say for one in guide.scripts for step in one.steps]
+    cards = [question for deck in guide.decks for question in deck.questions]
+    assert set(PLACE.findall(" ".join(lines))) == PLACES
+    assert set(PLACE.findall(" ".join(cards))) == {"goal", "action"}
+
+
+def test_both_languages_say_the_same_things_in_the_same_places() -> None:
+    sv, en = source("sv"), source("en")
+    assert shape(sv) == shape(en)
+
+
+def shape(data: dict[str, Any]) -> Any:
+    """Keys, places and what is aloud, without the words."""
+    duties = [(one["key"], one["group"], "say" in one, places(one.get("say") or one["do"])) for one in data["duties"]]
+    scripts = [
+        (one["key"], [(step["phase"], step.get("duty"), places(step["say"])) for step in one["steps"]])
+        for one in data["scripts"]
+    ]
+    decks = [
+        (one["key"], one["phases"], one.get("child"), "lines" in one, [places(line) for line in _lines(one)])
+        for one in data["decks"]
+    ]
+    return list(data["groups"]), list(data["always"]), duties, scripts, decks
+
+
+def _lines(deck: dict[str, Any]) -> list[str]:
+    lines: list[str] = deck.get("questions") or deck["lines"]
+    return lines
+
+
+def places(line: str) -> list[str]:
+    return sorted(PLACE.findall(line))
+
+
+def test_an_unknown_script_is_the_first_one(guide: ChairGuide) -> None:
+    assert guide.script("no such script") is guide.scripts[0]
+    assert guide.script(guide.scripts[2].key) is guide.scripts[2]

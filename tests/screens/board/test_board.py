@@ -1,0 +1,244 @@
+"""Stories of a board that everybody in the room reads."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Digits
+
+from sip_tui.i18n import translation
+from sip_tui.meeting.content.plan import add_action
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.people.floor import give_floor
+from sip_tui.meeting.time import agenda
+from sip_tui.screens.board.large_type import drawn
+from sip_tui.screens.roll_call.screen import RollCallScreen
+from sip_tui.widgets.header import MeetingHeader
+from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.nav import Nav
+from tests.helpers.rooms import go, shown
+from tests.helpers.stage import Stage, tick
+from tests.screens.test_hostile import HOSTILE, head, rows
+
+SIZES = [(80, 24), (120, 40)]
+EVERYTHING = ("needs", "goals", "actions", "terms")
+
+
+async def ordinary(pilot: Pilot[int]) -> None:
+    """Write the board in letters that a test can read, where there is room for large ones."""
+    await pilot.press("t")
+    await pilot.pause()
+
+
+def one_goal(stage: Stage) -> tuple[Edit, ...]:
+    """Leave one goal, so that everything is on one page."""
+    gone = [Edit("goals", row, "deleted", True) for row in ("g1", "g3")]
+    needs = stage.on_disk().needs
+    return (*gone, *(Edit("needs", one.id, "deleted", True) for one in needs))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_everybody_sees_where_we_are_the_time_and_who_does_what(stage: Stage, size: tuple[int, int]) -> None:
+    translation.use("en")
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        app.write(one_goal(stage))
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        app.write(add_action(app.meeting, app.room.moment(), what="Möta dig", who="p3", when="fredag", goal="g2"))
+        await go(pilot, app, "board")
+        await ordinary(pilot)
+        text = shown(app)
+        assert "O P E N I N G" in text
+        assert "About 6 min left here. The meeting ends about 14:00." in text
+        assert app.screen.query_one(Digits).value == "13:00"
+        assert "Du är i skolan tre förmiddagar i veckan" in text
+        assert "› Möta dig" in text
+        assert "Samir Haddad · fredag" in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_board_says_why_they_meet_and_who_leads(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        await go(pilot, app, "board")
+        assert "Göra en plan tillsammans" in shown(app)
+        assert "Helena Sjöberg" in shown(app)
+        app.write([Edit("about", "meeting", "purpose", "[b]att[/x]"), Edit("about", "meeting", "chair", "[/b]Eva")])
+        await pilot.pause()
+        assert "[b]att[/x]" in shown(app)
+        assert "[/b]Eva" in shown(app)
+
+
+async def test_what_somebody_writes_is_on_the_board_at_once(stage: Stage) -> None:
+    app, secretary = stage.app(), stage.app("secretary")
+    async with app.run_test() as pilot:
+        app.write(one_goal(stage))
+        await go(pilot, app, "board")
+        secretary.room.poll()
+        moment = secretary.room.moment()
+        secretary.room.write(add_action(secretary.room.meeting, moment, what="Ringa skolan", who="p3", goal="g2"))
+        secretary.room.flush()
+        await pilot.pause(0.15)
+        assert "Ringa skolan" in shown(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_nothing_private_and_no_keys_are_on_the_board(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        app.write(give_floor(app.meeting, "p2", "opening", app.room.moment()))
+        app.write((Edit("ideas", "i1", "text", "Byta skola"), Edit("reactions", "r1", "mark", "gråter")))
+        await go(pilot, app, "board")
+        await ordinary(pilot)
+        for _ in range(6):
+            await tick(pilot, app, stage.clock, 1 / 3)
+            text = shown(app)
+            for private in ("Byta skola", "gråter", "Åsa", "BUP-", "Förberett", "written", "Sparat", "F1", "F2"):
+                assert private not in text
+        assert not app.screen.query(Nav)
+        assert not app.screen.query(KeyLine)
+        assert not app.screen.query(MeetingHeader)
+
+
+async def test_the_pages_turn_with_the_clock_and_not_with_the_ticks(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        first = shown(app)
+        for _ in range(30):
+            app.tick()
+        await pilot.pause()
+        assert shown(app) == first
+        seen = {first}
+        for _ in range(6):
+            await tick(pilot, app, stage.clock, 1 / 3)
+            seen.add("\n".join(shown(app).splitlines()[5:]))
+        text = "".join(seen)
+        assert all(need.text[:30] in text for need in app.meeting.needs)
+        assert all(goal.text[:30] in text for goal in app.meeting.goals)
+
+
+async def test_before_during_the_break_and_after(stage: Stage) -> None:
+    translation.use("en")
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        assert "W E L C O M E" in shown(app)
+        assert "We begin at 13:00." in shown(app)
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        app.write(agenda.start_break(app.room.moment()))
+        await pilot.pause()
+        assert "B R E A K" in shown(app)
+        app.write((*agenda.resume(app.room.moment()), Edit("about", "meeting", "follow_up", "2027-01-29T13:00")))
+        app.write(agenda.close_meeting(app.room.moment()))
+        await pilot.pause()
+        assert "T H A N K   Y O U" in shown(app)
+        assert "We meet again Friday 29 January 2027 at 13:00." in shown(app)
+
+
+async def test_a_part_that_takes_longer_hurries_nobody(stage: Stage) -> None:
+    translation.use("en")
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        await go(pilot, app, "board")
+        await tick(pilot, app, stage.clock, 20)
+        assert "over" not in shown(app)
+        assert "The meeting ends about 14:00." in shown(app)
+        await tick(pilot, app, stage.clock, 60)
+        assert "The meeting ends" not in shown(app)
+
+
+@pytest.mark.parametrize("seat", ["chair", "secretary"])
+async def test_escape_leads_from_the_board_to_where_one_came_from(stage: Stage, seat: str) -> None:
+    app = stage.app(seat)
+    async with app.run_test() as pilot:
+        for mode in ("roll_call", "situation"):
+            await app.run_action(f"app.go('{mode}')")
+            await app.run_action("app.go('board')")
+            await pilot.press("escape")
+            assert app.current_mode == mode
+        await pilot.press("escape")
+        assert app.current_mode == "roll_call"
+
+
+async def test_the_chairs_own_board_is_a_key_away_from_every_room(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        await pilot.press("f3")
+        await pilot.pause()
+        assert isinstance(app.screen, RollCallScreen)
+
+
+async def test_what_was_agreed_in_another_room_is_there_when_one_comes_back(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(one_goal(stage))
+        await go(pilot, app, "board")
+        await pilot.press("f3")
+        app.write(add_action(app.meeting, app.room.moment(), what="Ringa skolan", goal="g2"))
+        await pilot.pause()
+        await go(pilot, app, "board")
+        assert "Ringa skolan" in shown(app)
+
+
+async def test_hostile_texts_are_only_texts(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
+        app.write([*head("[/b]\x1b[31m"), Edit("about", "meeting", "follow_up", "[/]\x1b[2J")])
+        await go(pilot, app, "board")
+        await ordinary(pilot)
+        seen = ""
+        for _ in range(20):
+            await tick(pilot, app, stage.clock, 1 / 3)
+            seen += shown(app)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        seen += shown(app)
+        assert "\x1b" not in seen
+        assert "\u202e" not in seen
+        for text in ("[b]Anna[/b]", "[@click=app.quit]x[/]", "Eva Lind", "▫[31mBo▫[0m", "{0}{person}%s"):
+            assert text in seen
+
+
+async def test_where_there_is_room_the_letters_are_read_from_four_metres_and_t_makes_them_ordinary(
+    stage: Stage,
+) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write(one_goal(stage))
+        await go(pilot, app, "board")
+        assert all(row.strip() in shown(app) for row in drawn("Välkommen"))
+        await ordinary(pilot)
+        assert "V Ä L K O M M E N" in shown(app)
+        await pilot.press("t")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "V Ä L K O M M E N" in shown(app), "a small terminal has no room for them"
+
+
+async def test_somebody_who_wants_to_see_another_page_turns_to_it(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        first = shown(app)
+        await pilot.press("right")
+        await pilot.pause()
+        assert shown(app) != first
+        await pilot.press("left")
+        await pilot.pause()
+        assert shown(app) == first
+
+
+async def test_large_letters_hold_whatever_people_write(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
+        await go(pilot, app, "board")
+        for _ in range(12):
+            await tick(pilot, app, stage.clock, 1 / 3)
+            assert "\x1b" not in shown(app)
+        assert app.is_running

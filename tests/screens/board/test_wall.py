@@ -1,0 +1,105 @@
+"""Stories of the board on a wall: what the whole room may read, and nothing that leads away from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.content.plan import add_action
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.people.floor import give_floor
+from sip_tui.meeting.time import agenda
+from sip_tui.screens.board.screen import BoardScreen
+from tests.helpers.rooms import go, shown
+from tests.helpers.stage import FakeClock, Stage, settle, tick
+from tests.screens.board.test_board import EVERYTHING, SIZES, one_goal, ordinary
+
+
+async def test_no_key_on_the_wall_leads_to_what_is_private_whatever_the_users_keys_are(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[keys]\n"go.notes" = "ctrl+o"\n"go.sides" = "i"\n"close" = "f19"\n')
+    monkeypatch.setenv("SIP_TUI_CONFIG", str(config))
+    app = stage.app("board")
+    async with app.run_test() as pilot:
+        await go(pilot, app, "board")
+        await pilot.press(*(f"f{n}" for n in range(3, 13)), "ctrl+s", "ctrl+o", "i", "f19", "1", "n", "z", "space")
+        await pilot.pause()
+        assert isinstance(app.screen, BoardScreen)
+        assert stage.on_disk().events == ()
+        await pilot.press("escape")
+        await settle(pilot, app)
+    assert app.return_code == 0
+
+
+async def pages_of(pilot: Pilot[int], app: SipApp, clock: FakeClock) -> str:
+    """Everything that the board shows while its pages turn once."""
+    seen = ""
+    for _ in range(12):
+        await tick(pilot, app, clock, 1 / 3)
+        seen += shown(app)
+    return seen
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+async def test_no_number_and_no_code_that_somebody_types_is_read_by_the_room(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        app.write(one_goal(stage))
+        app.write([Edit("about", "meeting", "purpose", "Ärende dnr 2026-1234"), Edit("terms", "t9", "term", "F90.0")])
+        app.write([Edit("about", "meeting", "secretary", "Eva 070-174 06 05"), Edit("terms", "t9", "answer", "en kod")])
+        await go(pilot, app, "board")
+        moment = app.room.moment()
+        app.write(add_action(app.meeting, moment, what="Ring mamma 070-174 06 05, 010520-2394", who="p3", goal="g2"))
+        if size[0] >= 100:
+            await ordinary(pilot)
+        seen = await pages_of(pilot, app, stage.clock)
+        assert "Ring mamma [telefon], [personnummer]" in seen
+        for private in ("174 06", "2394", "F90", "en kod", "1234"):
+            assert private not in seen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_chair_reads_how_to_leave_the_board_and_the_room_does_not(
+    stage: Stage, size: tuple[int, int]
+) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        await go(pilot, app, "board")
+        assert shown(app).rstrip().endswith("Esc tillbaka")
+        app.write([Edit(table, one.id, "deleted", True) for table in EVERYTHING for one in getattr(app.meeting, table)])
+        await pilot.pause()
+        assert shown(app).rstrip().endswith("Esc tillbaka"), "also when there is only one page"
+    wall = stage.app("board")
+    async with wall.run_test(size=size) as pilot:
+        await go(pilot, wall, "board")
+        assert "Esc" not in await pages_of(pilot, wall, stage.clock)
+
+
+async def test_nobody_is_said_to_speak_least_of_all_one_who_is_not_there(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        app.write(give_floor(app.meeting, "p3", "opening", app.room.moment()))
+        app.write([Edit("participants", "p3", "presence", "missing")])
+        await go(pilot, app, "board")
+        assert "Samir" not in await pages_of(pilot, app, stage.clock)
+
+
+async def test_what_the_board_says_at_first_sight_is_clean_too(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("about", "meeting", "purpose", "Ring 070-174 06 05")])
+        told: list[str] = []
+        await app.switch_mode("board")
+        for _ in range(3):
+            told.append(shown(app))
+            await pilot.pause()
+        assert "174" not in "".join(told)
+        assert "Ring [telefon]" in told[-1]

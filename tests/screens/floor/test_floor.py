@@ -1,0 +1,196 @@
+"""Stories of a chair who lets everybody be heard."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.app.session_app import Host
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.people.floor import has_floor
+from sip_tui.meeting.people.speaking_queue import waiting
+from sip_tui.screens.floor.screen import FloorScreen
+from sip_tui.screens.floor.talk_bars import TalkBars, bar, bar_width, bars
+from tests.helpers.stage import Stage, settle, tick
+from tests.screens.test_hostile import HOSTILE
+
+
+async def lead_the_floor(pilot: Pilot[int], app: SipApp, *, opened: bool = True) -> None:
+    """Open the meeting, and go to the floor."""
+    if opened:
+        await pilot.press("n")
+    app.push_screen(FloorScreen().data_bind(Host.meeting, Host.now, Host.saved))
+    await pilot.pause()
+
+
+def line(app: SipApp) -> list[str]:
+    return [one.who for one in waiting(app.meeting)]
+
+
+def told(app: SipApp, kind: str) -> str:
+    return str(app.screen.query_one(kind, Static).content)
+
+
+def row(app: SipApp, who: str) -> str:
+    return str(app.screen.query_one(TalkBars).get_option(who).prompt)
+
+
+async def test_hands_go_up_and_each_gets_the_floor_in_turn(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await lead_the_floor(pilot, app)
+        await pilot.press("l", "down", "q", "down", "q", "down", "r")
+        assert told(app, "QueueLines").splitlines() == [
+            "Talarlista (4)",
+            "1 Helena Sjöberg, svar direkt",
+            "2 Åsa Lindgren",
+            "3 Samir Haddad",
+            "4 Maja, sista ordet",
+        ]
+        await pilot.press("n", "enter")
+        await settle(pilot, app)
+        assert has_floor(app.meeting) == app.meeting.participant("p2")
+        assert "väntar, nr 1, inte hörd än" in row(app, "p3")
+    assert [one.who for one in waiting(stage.on_disk())] == ["p3", "p1"]
+
+
+async def test_a_digit_takes_somebody_out_of_turn_and_out_of_the_queue(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await lead_the_floor(pilot, app)
+        await pilot.press("q", "down", "q", "2")
+        assert line(app) == ["p1"]
+        await pilot.press("z")
+        assert line(app) == ["p1", "p2"]
+        assert has_floor(app.meeting) is None
+
+
+async def test_x_takes_the_chosen_out_and_space_ends_the_turn(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await lead_the_floor(pilot, app)
+        await pilot.press("q", "x", "3")
+        assert line(app) == []
+        await pilot.press("space")
+        assert has_floor(app.meeting) is None
+
+
+async def test_the_line_on_top_says_whether_the_person_is_heard_and_how_long_ago(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await lead_the_floor(pilot, app)
+        assert "Maja har inte hörts alls på mötet än." in told(app, "PersonVoice")
+        await pilot.press("1")
+        assert "Maja talar nu." in told(app, "PersonVoice")
+        await pilot.press("2")
+        await tick(pilot, app, stage.clock, 4)
+        assert "Maja har hörts i Inledning, för 4 minuter sedan." in told(app, "PersonVoice")
+        app.write([Edit("participants", "p1", "presence", "left")])
+        assert "Maja är inte här. Vem säger det som är viktigt för Maja?" in told(app, "PersonVoice")
+
+
+async def test_the_quietest_is_suggested_by_name_and_the_family_is_not_forgotten(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await lead_the_floor(pilot, app)
+        assert "Maja har inte hörts i Inledning än – fråga Maja?" in told(app, "Suggestion")
+        assert "I familjen har Åsa Lindgren inte hörts än." in told(app, "Suggestion")
+        for digit in "1234567":
+            await pilot.press(digit)
+            await tick(pilot, app, stage.clock, 2 if digit == "5" else 3)
+        assert told(app, "Suggestion") == "Alla som inte väntar har hörts i Inledning. Minst har Johan Ek talat."
+
+
+async def test_bars_tell_time_turns_and_state_without_colour(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await lead_the_floor(pilot, app)
+        await pilot.press("3")
+        await tick(pilot, app, stage.clock, 4)
+        await pilot.press("2")
+        await tick(pilot, app, stage.clock, 2)
+        assert row(app, "p3").count("█") == 2 * row(app, "p2").count("█")
+        assert "4:00    1" in row(app, "p3")
+        assert row(app, "p2").startswith("2 ▶ Åsa Lindgren")
+        assert row(app, "p2").rstrip().endswith("talar")
+
+
+async def test_an_interpreter_has_no_row_and_no_digit(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("participants", "p2", "kind", "interpreter")])
+        await lead_the_floor(pilot, app)
+        await pilot.press("2")
+        assert has_floor(app.meeting) == app.meeting.participant("p3")
+        assert app.screen.query_one(TalkBars).option_count == 6
+
+
+async def test_the_floor_waits_for_the_meeting_but_hands_may_go_up_before(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(notifications=True) as pilot:
+        await lead_the_floor(pilot, app, opened=False)
+        await pilot.press("q", "n", "1")
+        assert line(app) == ["p1"]
+        assert has_floor(app.meeting) is None
+        assert [one.message for one in app._notifications] == ["Ordet kan ges när mötet är öppnat."]
+        assert told(app, "Suggestion") == "Ordet kan ges när mötet är öppnat."
+
+
+async def test_next_with_an_empty_queue_says_so_and_changes_nothing(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(notifications=True) as pilot:
+        await lead_the_floor(pilot, app)
+        await pilot.press("enter")
+        assert [one.message for one in app._notifications] == ["Ingen väntar på ordet. En siffra ger det genast."]
+        assert app.meeting.turns == ()
+
+
+async def test_a_click_on_a_name_gives_the_floor_to_that_one(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await lead_the_floor(pilot, app)
+        await pilot.click(TalkBars, offset=(10, 3))
+        assert has_floor(app.meeting) == app.meeting.participant("p4")
+
+
+async def test_the_other_seat_s_hand_is_seen_and_the_cursor_stays(stage: Stage) -> None:
+    chair, other = stage.app(), stage.app("secretary")
+    async with chair.run_test() as pilot:
+        await lead_the_floor(pilot, chair)
+        await pilot.press("down", "down")
+        other.room.write([Edit("queue", "p5", "who", "p5")])
+        other.room.flush()
+        await pilot.pause(0.15)
+        assert "väntar, nr 1" in row(chair, "p5")
+        assert chair.screen.query_one(TalkBars).row == "p3"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])
+async def test_hostile_names_stay_in_their_cells(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        await lead_the_floor(pilot, app)
+        app.write([Edit("participants", f"h{n:02}", "name", name) for n, name in enumerate(HOSTILE)])
+        app.write([Edit("person", "person", "called", HOSTILE[4])])
+        for key in ("end", "q", "up", "r", "n", "m", "3"):
+            await pilot.press(key)
+        await settle(pilot, app)
+        shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "\x1b" not in shown
+    assert len(stage.on_disk().reactions) == 1
+
+
+@pytest.mark.parametrize("width", [20, 78, 120, 200])
+def test_every_row_is_as_wide_as_it_may_be(stage: Stage, width: int) -> None:
+    meeting = stage.on_disk()
+    widths = {text.cell_length for _row, text in bars(meeting, stage.clock(), width)}
+    assert widths == {max(width, 70)}
+
+
+@pytest.mark.parametrize("share", [0.0, 0.0001, 0.03, 0.5, 0.999, 1.0, 7.0, -1.0])
+def test_a_bar_fills_its_cells_and_shows_whoever_has_spoken_at_all(share: float) -> None:
+    drawn = bar(share, bar_width(78))
+    assert len(drawn) == bar_width(78)
+    assert (drawn[0] != "·") == (share > 0)

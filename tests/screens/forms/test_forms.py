@@ -1,0 +1,146 @@
+"""Stories of somebody who fills in forms: what was understood is read back, and a stray letter changes nothing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from textual.widgets import Input, Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.guidance.phase_guard import leaving_soon
+from sip_tui.meeting.log.change import Edit
+from sip_tui.phrasing.wording import local, time_of_day
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.forms.select_field import Pick, Rows
+from tests.helpers.stage import START, Stage, settle
+
+WRITTEN = 0.35
+"""Seconds after which a form has written what was typed."""
+
+
+def line(app: SipApp, name: str) -> str:
+    """What stands in a line of the form; empty when it is not shown."""
+    one = app.screen.query_one(f"#form-{name}", Static)
+    return str(one.content) if one.display else ""
+
+
+async def test_when_somebody_must_go_is_read_back_and_kept_in_their_own_words(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f3", "down", "e")
+        leaves = app.screen.query_one("#field-leaves", Input)
+        leaves.value = "halv två"
+        await pilot.pause(WRITTEN)
+        assert "13.30" in line(app, "back")
+        leaves.value = "bo"
+        await pilot.pause(WRITTEN)
+        asked = line(app, "back")
+        assert "13.40" in asked
+        leaves.value = "tjugo över ett"
+        await pilot.press("escape")
+        await settle(pilot, app)
+        assert "13.20" in str(app.screen.query_one("RowList").get_option_at_index(1).prompt)  # type: ignore[attr-defined]
+    meeting = stage.on_disk()
+    [one] = [each for each in meeting.participants if each.leaves]
+    assert one.leaves == "tjugo över ett"
+
+
+async def test_who_must_go_is_minded_in_whatever_words_it_was_written(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test():
+        here = Edit("participants", "p1", "presence", "present")
+        app.write((here, Edit("participants", "p1", "leaves", "tio över ett")))
+        now = local(START)
+        assert [one.id for one in leaving_soon(app.meeting, now, time_of_day)] == ["p1"]
+        assert not leaving_soon(app.meeting, now - timedelta(hours=1), time_of_day)
+
+
+async def test_the_next_meeting_can_be_written_as_people_say_it(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("i")
+        again = app.screen.query_one("#field-follow_up", Input)
+        again.value = "20 februari kl 13"
+        await pilot.pause(WRITTEN)
+        assert "lördag 20 februari 2027 kl. 13.00" in line(app, "back")
+        assert line(app, "back").endswith("Det är en ledig dag: lördag.")
+        again.value = "19 februari kl 13"
+        await pilot.press("escape", "i")
+        assert app.screen.query_one("#field-follow_up", Input).value == "2027-02-19 13:00"
+        await pilot.press("escape")
+    assert stage.on_disk().about.follow_up == "2027-02-19T13:00"
+
+
+async def test_a_day_that_cannot_be_read_stays_as_it_was_typed(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("i")
+        app.screen.query_one("#field-follow_up", Input).value = "när Anna har ringt"
+        await pilot.press("escape")
+        await settle(pilot, app)
+    assert stage.on_disk().about.follow_up == "när Anna har ringt"
+
+
+@pytest.mark.parametrize("stray", ["lisa", "l", "fem", "#"])
+async def test_a_stray_word_in_a_choice_leaves_it_as_it_was(stage: Stage, stray: str) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("i")
+        app.screen.query_one("#field-interpreted", Pick).focus()
+        await pilot.press(*stray, "enter")
+        assert isinstance(app.screen, FormScreen)
+        assert app.screen.query_one("#field-interpreted", Pick).chosen == "100"
+        await pilot.press("escape")
+        assert app.meeting.about.minutes == 60
+
+
+async def test_a_choice_that_makes_the_meeting_longer_says_how_long_it_is(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("i")
+        app.screen.query_one("#field-interpreted", Pick).focus()
+        assert "90" not in line(app, "back")
+        await pilot.press(*"hälf", "enter")
+        await pilot.pause()
+        assert "90" in line(app, "back")
+        assert app.meeting.about.minutes == 90
+
+
+async def test_a_surname_is_found_as_well_as_a_first_name(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("i")
+        app.screen.query_one("#field-chair", Pick).focus()
+        await pilot.press(*"hadd", "enter")
+        assert app.meeting.about.chair == "p3"
+
+
+async def test_the_foot_says_what_enter_does_where_one_is(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        first = line(app, "foot")
+        app.screen.query_one("#field-closing", Input).focus()
+        await pilot.pause()
+        last = line(app, "foot")
+        await pilot.press("enter", "i", "tab")
+        assert isinstance(app.focused, Pick)
+        closed = line(app, "foot")
+        await pilot.press("enter")
+        assert isinstance(app.focused, Rows)
+        opened = line(app, "foot")
+        assert len({first, last, closed, opened}) == 4
+
+
+async def test_an_open_list_covers_nothing_of_the_form(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        app.screen.query_one("#field-bell", Pick).focus()
+        await pilot.press("enter")
+        await pilot.pause()
+        rows, foot = app.focused, app.screen.query_one("#form-foot")
+        assert isinstance(rows, Rows)
+        assert rows.region.bottom <= foot.region.y
+        assert app.screen.query_one("#form").region.contains_region(rows.region)

@@ -1,0 +1,234 @@
+"""Stories of what lies beside the plan: nothing is lost, and what is private stays so."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.app.session_app import Host
+from sip_tui.cli import main
+from sip_tui.meeting.content.ideas import Mark
+from sip_tui.meeting.log.change import Edit
+from sip_tui.minutes import minutes
+from sip_tui.minutes.access import AUDIENCES
+from sip_tui.screens.floor.private_marks import MarkScreen
+from sip_tui.screens.floor.screen import FloorScreen
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.ideas.screen import IdeasScreen
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.stage import ID, Stage, settle, tick
+from tests.screens.test_hostile import HOSTILE
+
+
+async def go_to(pilot: Pilot[int], app: SipApp, kind: type[IdeasScreen] | type[FloorScreen] = IdeasScreen) -> None:
+    app.push_screen(kind().data_bind(Host.meeting, Host.now, Host.saved))
+    await pilot.pause()
+
+
+def field(app: SipApp, name: str) -> Input:
+    return app.screen.query_one(f"#field-{name}", Input)
+
+
+def shown(app: SipApp) -> str:
+    rows = app.screen.query_one("#side-list", RowList)
+    return "\n".join(str(rows.get_option_at_index(n).prompt) for n in range(rows.option_count))
+
+
+def aloud(app: SipApp) -> str:
+    return str(app.screen.query_one("#side-aloud", Static).content)
+
+
+async def test_an_idea_gets_its_for_and_against_and_is_on_disk_before_the_form_is_closed(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go_to(pilot, app)
+        await pilot.press("i")
+        field(app, "text").value = "Taxi till skolan"
+        field(app, "pros").value = "lugn start"
+        await pilot.pause(0.35)
+        await settle(pilot, app)
+        assert [one.text for one in stage.on_disk().ideas] == ["Taxi till skolan"]
+        await pilot.press("escape")
+        assert aloud(app) == ("Idén är: ”Taxi till skolan”. För: lugn start. Vad talar för, och vad talar emot?")
+
+
+async def test_an_idea_becomes_an_action_with_a_name_at_once_and_one_undo_takes_it_back(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("ideas", "i1", "text", "Samir möter vid entrén")])
+        await go_to(pilot, app)
+        app.screen.query_one(RowList).go_to("ideas i1")
+        await pilot.press("p")
+        assert isinstance(app.screen, FormScreen)
+        field(app, "when").value = "måndag"
+        await pilot.press("escape")
+        assert "→ blev en åtgärd: Samir möter vid entrén (ingen vald)" in shown(app)
+        assert [(one.what, one.when) for one in app.meeting.actions] == [("Samir möter vid entrén", "måndag")]
+        assert app.meeting.ideas[0].action == app.meeting.actions[0].id
+        await pilot.press("z")
+        await settle(pilot, app)
+    meeting = stage.on_disk()
+    assert meeting.actions == ()
+    assert meeting.ideas[0].action == ""
+
+
+async def test_an_idea_that_is_an_action_already_is_opened_and_not_made_twice(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("ideas", "i1", "text", "Taxi")])
+        await go_to(pilot, app)
+        app.screen.query_one(RowList).go_to("ideas i1")
+        await pilot.press("p", "escape", "p")
+        assert field(app, "what").value == "Taxi"
+        await pilot.press("escape")
+        assert len(app.meeting.actions) == 1
+
+
+async def test_a_question_is_parked_with_who_asked_it_and_settled_by_one_key(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go_to(pilot, app)
+        await pilot.press("k")
+        field(app, "text").value = "Vem betalar skolkortet?"
+        app.screen.query_one("#field-said_by").value = "p2"  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        assert "Parkering (1 kvar)" in shown(app)
+        assert aloud(app) == "Parkerat: ”Vem betalar skolkortet?”, sagt av Åsa Lindgren."
+        await pilot.press("s")
+        assert "Parkering (0 kvar)" in shown(app)
+        assert "✓ klart" in shown(app)
+        await settle(pilot, app)
+    assert [one.settled for one in stage.on_disk().parked] == [True]
+
+
+async def test_what_they_do_not_agree_on_is_said_back_to_the_room(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go_to(pilot, app)
+        await pilot.press("o")
+        field(app, "text").value = "Takten i skolan"
+        await pilot.press("escape")
+        assert aloud(app) == "Vi ser olika på det här: ”Takten i skolan”. Är det rätt beskrivet?"
+        await pilot.press("e")
+        field(app, "text").value = "Hur fort det ska gå"
+        await pilot.press("escape", "x")
+        assert "Hur fort" not in shown(app)
+        await pilot.press("z")
+        assert "Hur fort det ska gå" in shown(app)
+
+
+async def test_p_on_something_else_says_what_to_do(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(notifications=True) as pilot:
+        await go_to(pilot, app)
+        await pilot.press("p", "e", "s", "x")
+        assert [one.message for one in app._notifications] == ["Välj en idé först; p gör en åtgärd av den."]
+        assert app.meeting.actions == ()
+
+
+async def test_a_private_mark_is_two_keys_from_the_list_of_people(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n")
+        await go_to(pilot, app, FloorScreen)
+        await pilot.press("down", "m")
+        assert isinstance(app.screen, MarkScreen)
+        assert app.screen.query_one(RowList).row == "p2"
+        await pilot.press("3")
+        assert [(one.who, one.mark) for one in app.meeting.reactions] == [("p2", Mark.WORRIED)]
+        await go_to(pilot, app)
+        assert "1 notering. M visar den." in shown(app)
+        assert "orolig" not in shown(app), "she may sit beside the chair"
+        await pilot.press("M")
+        assert "13.00  Åsa Lindgren: orolig" in shown(app)
+        await pilot.press("end")
+        assert aloud(app) == ""
+        await pilot.press("f6", "f7")
+        assert "orolig" not in shown(app)
+
+
+async def test_escape_leaves_no_mark(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go_to(pilot, app)
+        await pilot.press("m", "escape")
+        assert app.meeting.reactions == ()
+        assert isinstance(app.screen, IdeasScreen)
+
+
+async def test_the_chair_is_asked_quietly_how_the_family_seems_and_a_mark_is_the_answer(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n")
+        await go_to(pilot, app)
+        await tick(pilot, app, stage.clock, 9)
+        assert not app.screen.query_one("LookPrompt").display
+        await tick(pilot, app, stage.clock, 1)
+        asked = str(app.screen.query_one("LookPrompt", Static).content)
+        assert asked == "Hur verkar Maja och Åsa Lindgren må? m noterar; senast för 10 minuter sedan."
+        await pilot.press("m", "6")
+        assert not app.screen.query_one("LookPrompt").display
+
+
+async def test_the_secretary_sees_the_lists_but_no_mark_and_cannot_make_one(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        app.write([Edit("parked", "k1", "text", "Datorn"), *private("p1")])
+        await go_to(pilot, app)
+        await pilot.press("m", "1")
+        assert isinstance(app.screen, IdeasScreen)
+        assert "Datorn" in shown(app)
+        assert "ledsen" not in shown(app)
+        assert not app.screen.query("LookPrompt")
+        assert len(app.meeting.reactions) == 1
+
+
+def private(who: str, mark: str = "sad") -> list[Edit]:
+    at = "2026-11-27T12:10:00.000Z"
+    return [Edit("reactions", "r1", name, value) for name, value in (("who", who), ("mark", mark), ("at", at))]
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+async def test_a_mark_is_in_no_document(stage: Stage, audience: str) -> None:
+    app = stage.app()
+    before = minutes(app.meeting, audience, now=stage.clock()).text
+    async with app.run_test() as pilot:
+        app.write(private("p1", "kanariegul"))
+        await settle(pilot, app)
+    after = minutes(stage.on_disk(), audience, now=stage.clock()).text
+    assert len(stage.on_disk().reactions) == 1
+    assert after == before
+
+
+async def test_a_mark_is_not_shown_to_other_programs(
+    stage: Stage, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(private("p1", "kanariegul"))
+        await settle(pilot, app)
+    monkeypatch.setenv("SIP_TUI_DATA", str(stage.archive.root))
+    for arguments in (["show", ID, "--json"], ["show", ID]):
+        capsys.readouterr()
+        assert main(["--lang", "sv", *arguments]) == 0
+        out = capsys.readouterr().out
+        assert "Maja" in out
+        assert "kanariegul" not in out
+        assert "reactions" not in out
+
+
+async def test_hostile_texts_are_shown_and_kept_as_they_are(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        for number, text in enumerate(HOSTILE):
+            ideas = [Edit("ideas", f"i{number}", name, text) for name in ("text", "pros", "cons")]
+            others = [Edit(table, f"o{number}", "text", text) for table in ("parked", "disagreements")]
+            app.write([*ideas, *others, *private("p1", text)])
+        await go_to(pilot, app)
+        for key in ("e", "escape", "p", "escape", "end", "up", "s", "e", "escape"):
+            await pilot.press(key)
+        await settle(pilot, app)
+        assert "\x1b" not in "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+    assert {one.text for one in stage.on_disk().ideas} == set(HOSTILE)

@@ -1,0 +1,141 @@
+"""Stories of lines that become rows, and of the hints about them."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.content.plan import change_row
+from sip_tui.meeting.people.floor import give_floor
+from sip_tui.meeting.time import agenda
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.notes.hint_line import HintLine
+from tests.helpers.stage import Stage, settle
+from tests.screens.notes.test_writing import pad, type_in
+
+
+def hint(app: SipApp) -> str:
+    content = app.screen.query_one(HintLine).content
+    return content.plain.strip() if isinstance(content, Content) else ""
+
+
+async def to_line(pilot: Pilot[int], app: SipApp, number: int) -> None:
+    """Put the cursor at the end of a line, and let the hints follow."""
+    pad(app).move_cursor((number, len(pad(app).document.get_line(number))))
+    await pilot.pause(0.1)
+    await settle(pilot, app)
+
+
+async def test_a_tagged_line_is_read_back_and_enter_sends_it_to_the_board(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await type_in(pilot, app, "#åtgärd Samir ringer skolan senast fredag")
+        assert "Enter skickar" in hint(app)
+        assert "Samir Haddad · Ringer skolan · Uppfattat: senast fredag 4 december" in hint(app)
+        assert not app.meeting.actions
+        await type_in(pilot, app, "\n")
+        assert [(one.what, one.who, one.when) for one in app.meeting.actions] == [
+            ("Ringer skolan", "p3", "senast fredag 4 december 2026, v. 49")
+        ]
+        await to_line(pilot, app, 0)
+        assert hint(app).startswith("✓ Åtgärd: Samir Haddad")
+    assert [one.what for one in stage.on_disk().actions] == ["Ringer skolan"]
+
+
+async def test_undo_takes_back_the_line_and_its_row_and_redo_brings_the_same_row(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "#beslut Planen gäller till mars")
+        await type_in(pilot, app, "\n")
+        row = app.meeting.resolutions[0].id
+        pad(app).undo()
+        await type_in(pilot, app, "")
+        assert not app.meeting.resolutions
+        pad(app).redo()
+        await type_in(pilot, app, "")
+        assert [one.id for one in app.meeting.resolutions] == [row]
+
+
+async def test_the_line_is_changed_in_place_and_what_the_chair_has_set_stays(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "#åtgärd Samir ringer skolan\n")
+        app.write(change_row("actions", app.meeting.actions[0], when="2026-12-01", goal="g1"))
+        assert pad(app).replace_in_line(0, 14, 20, "skriver till")
+        await type_in(pilot, app, "")
+        action = app.meeting.actions[0]
+        assert (action.what, action.when, action.goal) == ("Skriver till skolan", "2026-12-01", "g1")
+
+
+async def test_an_ordinary_line_becomes_a_row_by_one_key_and_by_the_same_key_another_kind(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "Vi pratade länge.\n- [ ] Åsa hämtar schemat")
+        assert hint(app) == "En uppgift. Ctrl+L gör den till en åtgärd."
+        await pilot.press("ctrl+l")
+        await type_in(pilot, app, "")
+        assert [(one.what, one.who) for one in app.meeting.actions] == [("Hämtar schemat", "p2")]
+        assert pad(app).document.get_line(1) == "#åtgärd Åsa hämtar schemat"
+        await pilot.press("ctrl+l")
+        await type_in(pilot, app, "")
+        assert not app.meeting.actions
+        assert app.meeting.goals[-1].text == "Åsa hämtar schemat"
+        assert pad(app).document.get_line(0) == "Vi pratade länge."
+
+
+async def test_open_tasks_are_offered_wherever_the_cursor_stands(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "- [ ] ett\n- [ ] två\n- [x] klart\n")
+        assert hint(app) == "2 uppgifter här är inga åtgärder än. Ctrl+L på en rad gör den till en."
+
+
+async def test_a_hard_word_is_sent_to_the_chair_who_is_told_whom_to_ask(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        app.write(give_floor(app.meeting, "p4", "opening", app.room.moment()))
+        await type_in(pilot, app, "Hon berättade om LPT")
+        assert "”LPT” är ett svårt ord" in hint(app)
+        await pilot.press("ctrl+t")
+        assert hint(app).endswith("Ordföranden ser det nu: fråga Helena Sjöberg vad ”LPT” betyder.")
+        assert (app.meeting.terms[-1].term, app.meeting.terms[-1].raised_by) == ("LPT", "p4")
+
+
+async def test_when_nobody_speaks_the_word_is_kept_and_who_said_it_is_asked(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "Ansökan om LSS")
+        await pilot.press("ctrl+t")
+        assert isinstance(app.screen, FormScreen)
+        assert app.screen.query_one("#field-term", Input).value == "LSS"
+        await pilot.press("escape")
+    assert stage.on_disk().terms[-1].term == "LSS"
+
+
+async def test_a_hint_is_taken_by_one_key_and_never_by_itself(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "Patienten vill ha mer stöd")
+        assert pad(app).text == "Patienten vill ha mer stöd"
+        assert "”Patienten” → ”Du”" in hint(app)
+        await pilot.press("ctrl+r")
+        await type_in(pilot, app, "")
+        assert pad(app).text == "Du vill ha mer stöd"
+        await pilot.press("ctrl+r")
+        assert pad(app).selected_text == "mer stöd"
+
+
+async def test_a_word_is_found_in_the_pad_and_escape_goes_on_writing_there(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "Maja tycker om bild.\nBILD är på tisdagar.\n")
+        await pilot.press("ctrl+f")
+        app.screen.query_one("FindLine Input", Input).value = "bild"
+        await pilot.pause()
+        await pilot.press("enter")
+        assert pad(app).selected_text == "BILD"
+        await pilot.press("escape")
+        assert pad(app).has_focus

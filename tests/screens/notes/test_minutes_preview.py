@@ -1,0 +1,238 @@
+"""The minutes beside the pad: drawn when somebody pauses, never while nobody looks, and never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from threading import Event
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Static
+
+from sip_tui.i18n import translation
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.annotated_page import Line, Page, Place
+from sip_tui.screens.notes.minutes_preview import Preview, title
+from sip_tui.widgets.page_view import PageView
+from tests.helpers.build_meeting import START, Table
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """In Swedish, and without waiting."""
+    translation.use("sv")
+    monkeypatch.setattr(Preview, "QUIET", 0.001)
+    monkeypatch.setattr(Preview, "GLANCE", 0.001)
+    yield
+    translation.use("sv")
+
+
+class Slow:
+    """Draws one line a meeting: its title; and waits for its gate when there is one."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.gate: Event | None = None
+        self.rested = 0
+        self.error: Exception | None = None
+
+    def page(self, meeting: Meeting, audience: str, now: datetime) -> Page:
+        self.asked.append((meeting.about.title, audience))
+        if self.gate is not None:
+            assert self.gate.wait(20)
+        if self.error is not None:
+            raise self.error
+        words = f"{audience}: {meeting.about.title}"
+        heading = Line("Behov", heading=True)
+        return Page(
+            (Line(words, places=(Place(0, 4),)), *map(Line, "abcdefghijklmno"), heading, *map(Line, "pqrst")), 1
+        )
+
+    def rest(self) -> None:
+        self.rested += 1
+
+
+class Alone(App[None]):
+    """A preview on the whole screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slow = Slow()
+
+    def compose(self) -> ComposeResult:
+        yield Preview(self.slow)
+
+    def on_mount(self) -> None:
+        self.preview.now = START
+
+    @property
+    def preview(self) -> Preview:
+        return self.screen_stack[0].query_one(Preview)
+
+    @property
+    def shown(self) -> str:
+        return self.preview.query_one(PageView).shown
+
+    @property
+    def titled(self) -> str:
+        return str(self.preview.query_one(Static).content)
+
+
+def titled(words: str) -> Meeting:
+    table = Table()
+    return table.write((Edit("about", "meeting", "title", words),))
+
+
+async def drawn(pilot: Pilot[None], app: Alone) -> None:
+    """Wait until nothing is being drawn and nothing is waited for."""
+    for _ in range(100):
+        await pilot.pause(0.005)
+        if app.preview._timer is None and not app.preview._drawing:
+            break
+    await pilot.pause()
+
+
+async def test_the_page_and_what_was_changed_in_it_are_shown() -> None:
+    app = Alone()
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert app.titled == "E-post: görs i ordning …"
+        app.preview.want(titled("ett"))
+        await drawn(pilot, app)
+        assert app.shown.startswith("mail: ett\n")
+        assert app.titled == "E-post: så här ser andra det · 1 ställe ändrat"
+    assert app.slow.rested == 1
+
+
+async def test_while_somebody_types_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Preview, "QUIET", 60.0)
+    app = Alone()
+    async with app.run_test() as pilot:
+        for words in ("e", "et", "ett"):
+            app.preview.want(titled(words))
+            app.preview.now = START.replace(second=len(words))
+            await pilot.pause()
+        assert app.slow.asked == []
+        app.preview.want(titled("ett"), soon=True)
+        await drawn(pilot, app)
+        assert app.slow.asked == [("ett", "mail")]
+
+
+async def test_nothing_is_drawn_while_nobody_can_see_it() -> None:
+    app = Alone()
+    async with app.run_test() as pilot:
+        app.preview.display = False
+        app.preview.want(titled("ett"))
+        await drawn(pilot, app)
+        app.preview.display = True
+        app.push_screen(Screen())
+        await pilot.pause()
+        app.preview.want(titled("två"))
+        await drawn(pilot, app)
+        assert app.slow.asked == []
+        app.pop_screen()
+        app.preview.now = START.replace(second=1)
+        await drawn(pilot, app)
+        assert app.slow.asked == [("två", "mail")]
+
+
+async def test_a_page_that_is_too_old_when_it_is_ready_is_shown_until_the_newer_one_is() -> None:
+    app = Alone()
+    app.slow.gate = Event()
+    async with app.run_test() as pilot:
+        app.preview.want(titled("ett"))
+        await pilot.pause(0.02)
+        for words in ("två", "tre"):
+            app.preview.want(titled(words))
+        await pilot.pause(0.02)
+        assert app.slow.asked == [("ett", "mail")]
+        first, app.slow.gate = app.slow.gate, Event()
+        first.set()
+        for _ in range(100):
+            await pilot.pause(0.005)
+            if app.shown:
+                break
+        assert app.shown.startswith("mail: ett\n")
+        app.slow.gate.set()
+        await drawn(pilot, app)
+        assert app.shown.startswith("mail: tre\n")
+        assert app.slow.asked == [("ett", "mail"), ("tre", "mail")]
+
+
+async def test_what_has_not_changed_is_not_drawn_again() -> None:
+    app = Alone()
+    async with app.run_test() as pilot:
+        for second in range(3):
+            app.preview.want(titled("ett"))
+            await drawn(pilot, app)
+            app.preview.now = START.replace(second=second)
+            await drawn(pilot, app)
+        assert app.slow.asked == [("ett", "mail")]
+
+
+async def test_another_audience_has_a_page_of_its_own_shown_from_the_phase_that_is_written_about() -> None:
+    app = Alone()
+    async with app.run_test(size=(80, 6)) as pilot:
+        app.preview.want(titled("ett"))
+        await drawn(pilot, app)
+        app.preview.phase = "needs"
+        await pilot.pause()
+        assert app.shown.startswith("Behov\np\n")
+        app.preview.audience = "person"
+        await drawn(pilot, app)
+        assert ("ett", "person") in app.slow.asked
+        assert app.shown.startswith("Behov\np\n")
+        assert app.titled.startswith("Till personen: på papper")
+        app.preview.phase = "closing"
+        await pilot.pause()
+        assert app.shown.startswith("Behov\np\n")
+
+
+async def test_what_goes_wrong_is_said_in_a_sentence_and_the_next_page_is_drawn() -> None:
+    app = Alone()
+    app.slow.error = ValueError("Maja Lindgren")
+    async with app.run_test() as pilot:
+        app.preview.want(titled("ett"))
+        await drawn(pilot, app)
+        assert app.titled == "E-post: kan inte visas just nu; skriv vidare, allt sparas"
+        app.slow.error = None
+        app.preview.want(titled("två"))
+        await drawn(pilot, app)
+        assert app.titled.endswith("1 ställe ändrat")
+
+
+async def test_when_it_rests_nothing_is_drawn_until_something_is_wanted() -> None:
+    app = Alone()
+    app.slow.gate, app.slow.error = Event(), EOFError()
+    async with app.run_test() as pilot:
+        app.preview.want(titled("ett"))
+        await pilot.pause(0.02)
+        app.preview.rest()
+        app.slow.gate.set()
+        await drawn(pilot, app)
+        assert app.titled == "E-post: görs i ordning …"
+        app.slow.error = None
+        app.preview.want(titled("ett"))
+        await drawn(pilot, app)
+        assert app.shown.startswith("mail: ett\n")
+
+
+@pytest.mark.parametrize(
+    ("audience", "page", "width", "said"),
+    [
+        ("mail", Page(changed=3), 80, "E-post: så här ser andra det · 3 ställen ändrade"),
+        ("mail", Page(changed=3), 42, "E-post · 3 ställen ändrade"),
+        ("mail", Page(), 42, "E-post · inget ändrat"),
+        ("mail", Page(changed=3, leaks=1), 42, "E-post · 1 ställe får inte lämnas ut · 3 ställen ändrade"),
+        ("person", Page(changed=1), 42, "Till personen · 1 ställe ändrat"),
+        ("full", Page(), 42, "Fullständigt: för papper eller ett säkert system"),
+        ("full", None, 42, "Fullständigt: görs i ordning …"),
+    ],
+)
+def test_the_title_says_for_whom_and_before_all_else_what_must_not_leave(
+    audience: str, page: Page | None, width: int, said: str
+) -> None:
+    assert title(audience, page, False, width).plain == said

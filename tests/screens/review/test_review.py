@@ -1,0 +1,191 @@
+"""The review: nothing is written before somebody has looked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.model.enums import Choice
+from sip_tui.meeting.notes.pads import write_pad
+from sip_tui.screens.dialogs import Reading
+from sip_tui.screens.review.screen import ReviewScreen
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.stage import Stage, settle
+
+NOTES = "Ring Åsa på 070-174 06 05. Mottagningen har 031-390 06 05. Numret är 19121212-1212. Maja har ADHD."
+
+
+async def reviewed(pilot: Pilot[int], app: SipApp) -> ReviewScreen:
+    app.write(write_pad(app.meeting, "needs", "secretary", NOTES))
+    await pilot.press("f10")
+    await drafted(pilot, app)
+    assert isinstance(app.screen, ReviewScreen)
+    return app.screen
+
+
+async def drafted(pilot: Pilot[int], app: SipApp) -> None:
+    await settle(pilot, app)
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def document(app: SipApp) -> str:
+    return str(app.screen.query_one("#review-document", Static).content).replace("\\", "")
+
+
+async def test_findings_stand_in_their_sentences_by_kind(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await reviewed(pilot, app)
+        rows = [str(option.prompt) for option in screen.query_one(RowList).options]
+        assert "Telefon (2)" in rows
+        assert any("→ mamma" in row and "Åsa" in row for row in rows)
+        assert any("titta på det" in row and "ADHD" in row for row in rows)
+        assert "Ring mamma på [telefon]" in document(app)
+
+
+async def test_words_stand_only_when_somebody_says_why_and_it_is_remembered(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        screen = await reviewed(pilot, app)
+        screen.query_one(RowList).go_to("phone 031-390 06 05")
+        await pilot.press("k", "escape")
+        await drafted(pilot, app)
+        assert "031-390 06 05" not in document(app)
+        await pilot.press("k")
+        app.screen.query_one("#field-reason").value = "mottagningens nummer"  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        await drafted(pilot, app)
+        assert "031-390 06 05" in document(app)
+        assert "070-174 06 05" not in document(app)
+    [decision] = stage.on_disk().decisions
+    assert (decision.choice, decision.reason) == (Choice.KEEP, "mottagningens nummer")
+
+
+async def test_a_personnummer_never_stands_whatever_the_reason(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        screen = await reviewed(pilot, app)
+        screen.query_one(RowList).go_to("personnummer 19121212-1212")
+        await pilot.press("k")
+        assert isinstance(app.screen, ReviewScreen)
+        assert any("personnummer" in one.message for one in app._notifications)
+
+
+async def test_a_name_becomes_a_mask_or_a_role(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        screen = await reviewed(pilot, app)
+        screen.query_one(RowList).go_to("name Åsa")
+        await pilot.press("m")
+        await drafted(pilot, app)
+        assert "Ring [namn] på" in document(app)
+        await pilot.press("r")
+        await drafted(pilot, app)
+        assert "Ring mamma på" in document(app)
+
+
+async def test_a_word_for_a_diagnosis_waits_until_somebody_has_looked_at_it(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = stage.app()
+    async with app.run_test() as pilot:
+        screen = await reviewed(pilot, app)
+        assert [one.words for one in screen.drafted.waiting] == ["ADHD"]  # type: ignore[union-attr]
+        screen.query_one(RowList).go_to("name Åsa")
+        await pilot.press("w")
+        await drafted(pilot, app)
+        assert screen.query_one(RowList).row == "diagnosis ADHD"
+        assert list(tmp_path.glob("*.md")) == []
+        await pilot.press("k", "w")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, Reading)
+    [written] = tmp_path.glob("*.md")
+    assert "ADHD" in written.read_text(encoding="utf-8")
+
+
+async def test_what_was_decided_about_a_diagnosis_is_remembered_by_the_next_who_looks(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await reviewed(pilot, app)
+        await pilot.press("m")
+        await drafted(pilot, app)
+        assert "har [diagnos]" in document(app)
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("f10")
+        await drafted(pilot, app)
+        assert "har [diagnos]" in document(app)
+        assert app.screen.drafted.waiting == ()  # type: ignore[attr-defined]
+        app.screen.query_one(RowList).go_to("diagnosis ADHD")
+        await pilot.press("k")
+        await drafted(pilot, app)
+        assert "har ADHD" in document(app)
+
+
+async def test_a_code_is_masked_and_stands_only_when_somebody_says_why(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(write_pad(app.meeting, "needs", "secretary", "Maja har F90.0 och skyddad identitet."))
+        await pilot.press("f10")
+        await drafted(pilot, app)
+        assert "har [kod] och [skyddad]" in document(app)
+        app.screen.query_one(RowList).go_to("code F90.0")
+        await pilot.press("k")
+        app.screen.query_one("#field-reason").value = "ett exempel"  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        await drafted(pilot, app)
+        assert "har F90.0 och [skyddad]" in document(app)
+
+
+async def test_a_role_word_is_for_names_and_the_screen_says_so(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        screen = await reviewed(pilot, app)
+        for row in ("phone 031-390 06 05", "diagnosis ADHD"):
+            screen.query_one(RowList).go_to(row)
+            await pilot.press("r")
+        assert len(app._notifications) == 2
+        assert app.meeting.decisions == ()
+
+
+async def test_the_cursor_never_begins_on_a_heading_where_no_key_works(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(write_pad(app.meeting, "needs", "secretary", "Ring Åsa på 070-174 06 05."))
+        await pilot.press("f10")
+        await drafted(pilot, app)
+        assert app.screen.query_one(RowList).row.partition(" ")[0] in {"age", "name", "phone"}
+
+
+@pytest.mark.parametrize("key", ["f2", "f3", "escape"])
+async def test_every_way_out_leads_out(stage: Stage, key: str) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await reviewed(pilot, app)
+        await pilot.press(key)
+        await settle(pilot, app)
+        assert not isinstance(app.screen, ReviewScreen)
+
+
+async def test_the_file_is_written_beside_and_never_over_another(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await reviewed(pilot, app)
+        await pilot.press("k")
+        for _ in range(2):
+            await pilot.press("w")
+            await pilot.pause(0.3)
+            await pilot.press("escape")
+    written = sorted(tmp_path.glob("*.md"))
+    assert len(written) == 2
+    assert "Åsa" not in written[0].read_text(encoding="utf-8")
+    assert written[0].stat().st_mode & 0o077 == 0

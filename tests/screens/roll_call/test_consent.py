@@ -1,0 +1,190 @@
+"""Stories of consent: the person decides what is shared, one key writes it down, and nobody is ever locked in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.guidance.phase_guard import Worry, reason_given, waived
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Kind, Presence
+from sip_tui.screens.dialogs import Question
+from sip_tui.screens.reason import Reason
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.rooms import shown
+from tests.helpers.stage import Stage, settle
+
+
+async def roll(pilot: Pilot[int], app: SipApp, row: str) -> None:
+    """Open the meeting, go to the roll call, and stand on somebody."""
+    await pilot.press("n", "f3")
+    app.screen.query_one(RowList).go_to(row)
+    await pilot.pause()
+
+
+def told(app: SipApp) -> str:
+    return str(app.screen.query_one("#roll-sentence", Static).content)
+
+
+def said(app: SipApp) -> dict[str, str]:
+    return {one.id: one.consent for one in app.meeting.participants}
+
+
+def all_here(app: SipApp, *without: str) -> None:
+    """Everybody is here and has been heard; about some of them nobody has asked."""
+    rows = [one.id for one in app.meeting.participants]
+    app.write([Edit("participants", row, "presence", Presence.PRESENT) for row in rows])
+    app.write([Edit("participants", row, "consent", "") for row in without])
+
+
+async def leave_opening(pilot: Pilot[int], app: SipApp, without: Iterable[str] = ("p3", "p6")) -> None:
+    all_here(app, *without)
+    await pilot.press("n", "1", "n")
+    await pilot.pause()
+
+
+async def test_one_key_steps_through_the_answers_and_z_takes_one_back(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("participants", "p3", "consent", "")])
+        await roll(pilot, app, "p3")
+        assert "Samir Haddad" in told(app)
+        await pilot.press("t", "t")
+        assert said(app)["p3"] == "written"
+        await pilot.press("z")
+        assert said(app)["p3"] == "oral"
+        assert app.screen.query_one(RowList).row == "p3", "the answer may take one more press"
+        await settle(pilot, app)
+    assert next(one for one in stage.on_disk().participants if one.id == "p3").consent == "oral"
+
+
+async def test_a_yes_to_everybody_is_one_key_and_changes_no_answer_that_was_given(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("participants", row, "consent", "") for row in ("p3", "p4", "p5")])
+        app.write([Edit("participants", "p6", "consent", "none")])
+        await roll(pilot, app, "p3")
+        await pilot.press("T")
+        assert {row: said(app)[row] for row in ("p3", "p4", "p5", "p6")} == {
+            "p3": "oral",
+            "p4": "oral",
+            "p5": "oral",
+            "p6": "none",
+        }
+
+
+async def test_who_signs_now_is_told_while_the_meeting_opens_and_not_after(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await roll(pilot, app, "p1")
+        assert "Ingrid Wallin" in told(app)
+        app.screen.query_one(RowList).go_to("p6")
+        await pilot.press("t")
+        assert said(app)["p6"] == "written"
+        app.screen.query_one(RowList).go_to("p1")
+        await pilot.pause()
+        assert "Ingrid Wallin" not in told(app)
+
+
+async def test_the_person_and_the_interpreter_are_not_asked_about(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("participants", "p5", "kind", Kind.INTERPRETER)])
+        before = said(app)
+        for row in ("p1", "p5"):
+            await roll(pilot, app, row)
+            await pilot.press("t")
+        assert said(app) == before
+
+
+async def test_the_consent_stands_beside_the_presence_in_the_smallest_terminal(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write(
+            [Edit("participants", "p4", "leaves", "13.40"), Edit("participants", "p4", "consent", "[b]ja[/b] " * 9)]
+        )
+        await roll(pilot, app, "p4")
+        line = next(line for line in shown(app).split("\n") if "Helena" in line)
+        assert "[b]ja[/b]" in line
+        assert "13.40" in line
+        assert all(len(line) <= 80 for line in shown(app).split("\n"))
+
+
+async def test_what_is_not_to_be_talked_about_is_written_in_the_persons_form(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await roll(pilot, app, "p1")
+        await pilot.press("e")
+        app.screen.query_one("#field-kept_out", Input).value = "skilsmässan"
+        app.screen.query_one("#field-consent_until", Input).value = "2027-02-19"
+        app.screen.query_one("#field-role", Input).value = "ungdom"
+        await pilot.press("escape")
+        await settle(pilot, app)
+        assert "skilsmässan" in told(app)
+    meeting = stage.on_disk()
+    assert (meeting.person.kept_out, meeting.person.consent_until) == ("skilsmässan", "2027-02-19")
+    assert meeting.the_person is not None
+    assert meeting.the_person.role == "ungdom"
+    assert meeting.person.called == "Maja"
+
+
+async def test_a_participants_phone_has_a_place(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await roll(pilot, app, "p4")
+        await pilot.press("e")
+        app.screen.query_one("#field-phone", Input).value = "010-000 00 00"
+        await pilot.press("escape")
+        assert app.meeting.participant("p4").phone == "010-000 00 00"  # type: ignore[union-attr]
+
+
+async def test_going_on_without_consent_keeps_the_reason(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await leave_opening(pilot, app)
+        assert isinstance(app.screen, Reason)
+        words = "".join(str(one.content) for one in app.screen.query(Static))
+        assert "Samir Haddad" in words
+        assert "Ingrid Wallin" in words
+        assert "Helena" not in words
+        app.screen.query_one(Input).value = "De svarar bara på frågor"
+        await pilot.press("enter")
+        await settle(pilot, app)
+        assert app.screen.at.phase == "situation"  # type: ignore[attr-defined]
+    meeting = stage.on_disk()
+    assert reason_given(meeting, Worry.CONSENT) == "De svarar bara på frågor"
+    assert waived(meeting, "opening") == {Worry.CONSENT}
+
+
+async def test_an_empty_reason_is_asked_for_once_and_a_second_enter_goes_on(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await leave_opening(pilot, app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, Reason)
+        assert app.screen.query_one("#reason-why").display
+        await pilot.press("enter")
+        await settle(pilot, app)
+    meeting = stage.on_disk()
+    assert waived(meeting, "opening") == {Worry.CONSENT}
+    assert reason_given(meeting, Worry.CONSENT) == ""
+    assert meeting.events[-1].phase == "situation"
+
+
+async def test_escape_stays_and_nothing_has_happened(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await leave_opening(pilot, app)
+        before = app.meeting
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.meeting == before
+        await pilot.press("f3")
+        app.screen.query_one(RowList).go_to("p3")
+        await pilot.press("T", "f2", "n")
+        await pilot.pause()
+        assert not isinstance(app.screen, Reason | Question)
+        assert app.screen.at.phase == "situation"  # type: ignore[attr-defined]

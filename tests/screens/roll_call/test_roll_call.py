@@ -1,0 +1,143 @@
+"""Stories of the roll call and the round: who is here, what each is asked, who is needed, and who must leave."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.i18n import translation
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Kind, Presence
+from sip_tui.screens.forms.select_field import Pick
+from sip_tui.widgets.prompts.leave_prompt import LeavePrompt
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.rooms import shown
+from tests.helpers.stage import Stage, tick
+
+
+@pytest.fixture(autouse=True)
+def english(swedish: None) -> None:
+    """These stories are told in the words of the code."""
+    translation.use("en")
+
+
+async def roll(pilot: Pilot[int], app: SipApp, row: str = "p1") -> None:
+    """Open the meeting, go to the roll call, and stand on somebody."""
+    await pilot.press("n", "f3")
+    app.screen.query_one(RowList).go_to(row)
+    await pilot.pause()
+
+
+def told(app: SipApp) -> str:
+    return str(app.screen.query_one("#roll-sentence", Static).content)
+
+
+def person(app: SipApp, row: str) -> str:
+    return next(line for line in shown(app).split("\n") if app.meeting.participant(row).name[:8] in line)  # type: ignore[union-attr]
+
+
+async def test_in_the_round_the_screen_says_what_to_ask_and_then_what_was_answered(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await roll(pilot, app)
+        assert "Maja: do you want to say who you are, or shall somebody else begin?" in told(app)
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert "Samir Haddad: who are you, where do you work, how do you know the family" in told(app)
+        app.write((Edit("participants", "p3", "contact", "talks with Maja every week"),))
+        await pilot.press("p", "up")
+        await pilot.pause()
+        assert "Samir Haddad: contact with the family: talks with Maja every week · stays all the time" in told(app)
+        assert app.meeting.participant("p3").presence is Presence.PRESENT, "who presents themselves is here"  # type: ignore[union-attr]
+
+
+async def test_who_is_needed_and_who_leaves_is_never_cut(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write(
+            (
+                Edit("participants", "p4", "organisation", "Socialtjänsten i den stora kommunen"),
+                Edit("participants", "p4", "leaves", "13.40"),
+            )
+        )
+        await roll(pilot, app)
+        assert person(app, "p4").endswith("key person, leaves 13:40")
+
+
+async def test_what_was_decided_about_a_missing_key_person_stays_to_be_seen(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await roll(pilot, app, "p4")
+        await pilot.press("x")
+        assert "Helena Sjöberg is needed here." in told(app)
+        await pilot.press("b")
+        await pilot.pause()
+        assert "is needed here" not in told(app)
+        assert "Decided at 13:00: another time is found for Helena Sjöberg; F12 closes this meeting." in told(app)
+        assert [one.text for one in app.meeting.events if one.kind == "rebook"] == ["p4"]
+
+
+async def test_a_substitute_stands_in_for_a_key_person_and_is_read_aloud(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await roll(pilot, app, "p4")
+        await pilot.press("x", "a")
+        app.screen.query_one("#field-name", Input).value = "Eva Vik"
+        app.screen.query_one("#field-substitute_for", Pick).focus()
+        await pilot.press("h", "e", "l", "e", "n", "a", "enter", "escape")
+        await pilot.pause()
+        assert "Eva Vik comes instead of Helena Sjöberg." in told(app)
+        assert "is needed here" not in told(app)
+        new = app.screen.query_one(RowList).row
+        assert app.meeting.participant(new).name == "Eva Vik"  # type: ignore[union-attr]
+
+
+async def test_somebody_new_comes_in_the_right_capacity(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await roll(pilot, app)
+        await pilot.press("a")
+        app.screen.query_one("#field-name", Input).value = "Rut"
+        app.screen.query_one("#field-kind", Pick).focus()
+        await pilot.press("i", "n", "t", "e", "r", "enter", "enter", "down", "enter")
+        await pilot.pause()
+        made = app.meeting.participants[-1]
+        assert (made.name, made.kind, made.key_person) == ("Rut", Kind.INTERPRETER, True)
+
+
+async def test_correcting_somebody_never_changes_in_what_capacity_they_come(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        for row, kind in (("p1", Kind.PERSON), ("p2", Kind.GUARDIAN), ("p4", Kind.ACTOR)):
+            await roll(pilot, app, row)
+            await pilot.press("e")
+            app.screen.query_one("#field-role", Input).value = "någon"
+            await pilot.press("escape")
+            one = app.meeting.participant(row)
+            assert one is not None
+            assert (one.role, one.kind) == ("någon", kind)
+            assert one.key_person is (row == "p4")
+
+
+async def test_before_somebody_leaves_the_chair_is_told_wherever_the_chair_is(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        cells = {"presence": "present", "leaves": "13.20"}
+        app.write([Edit("participants", "p3", name, value) for name, value in cells.items()])
+        app.write((Edit("goals", "g2", "owner", "p3"),))
+        await pilot.press("n")
+        assert not app.screen.query_one(LeavePrompt).display
+        await tick(pilot, app, stage.clock, 6)
+        for room in ("f2", "f3", "f5", "f6", "f7", "c"):
+            await pilot.press(room)
+            await pilot.pause()
+            prompt = app.screen.query_one(LeavePrompt)
+            assert prompt.display
+            assert str(prompt.content).startswith("Samir Haddad must leave soon")
+        await pilot.press("f5")
+        app.screen.query_one(RowList).go_to("goals g2")
+        await pilot.press("y")
+        await pilot.pause()
+        assert not app.screen.query_one(LeavePrompt).display, "the goal has been gone through"

@@ -1,0 +1,234 @@
+"""Stories of a chair who has the twenty tools, a script and questions at hand."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.content.plan import add_action
+from sip_tui.meeting.guidance.checklist import DUTIES, done, progress, ticked_at
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.people.floor import has_floor
+from sip_tui.meeting.time.timeline import timing
+from sip_tui.resources.scripts import chair_guide
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.rooms import go, shown
+from tests.helpers.stage import Stage, settle
+from tests.screens.test_hostile import HOSTILE
+
+SIZES = [(80, 24), (120, 40)]
+
+
+def rows(app: SipApp, name: str) -> RowList:
+    return app.screen.query_one(f"#{name}-list", RowList)
+
+
+def lines(app: SipApp, name: str) -> str:
+    """All that stands in a list, also what is scrolled away."""
+    return "\n".join(str(one.prompt) for one in rows(app, name).options)
+
+
+def text_of(app: SipApp, selector: str) -> str:
+    return str(app.screen.query_one(selector, Static).content)
+
+
+async def test_space_ticks_goes_on_and_is_on_the_disk(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "script")
+        stage.clock.wait(4)
+        await pilot.press("space", "enter")
+        await settle(pilot, app)
+        assert "✓ 13.04  1 Berätta vad du gör som ordförande" in shown(app)
+        assert rows(app, "checklist").row == "presentation"
+        await pilot.press("up", "space")
+        await settle(pilot, app)
+    meeting = stage.on_disk()
+    assert ticked_at(meeting, "role") == stage.clock()
+    assert not done(meeting, "why")
+
+
+async def test_what_the_meeting_shows_is_ticked_without_the_chair(stage: Stage) -> None:
+    app, secretary = stage.app(), stage.app("secretary")
+    async with app.run_test() as pilot:
+        await go(pilot, app, "script")
+        before, _all = progress(app.meeting)
+        secretary.room.write((Edit("about", "meeting", "follow_up", "2027-01-29T13:00"),))
+        secretary.room.flush()
+        await pilot.pause(0.15)
+        assert progress(app.meeting) == (before + 1, 20)
+        assert f"{before + 1} " in text_of(app, "#script-tabs")
+        rows(app, "checklist").go_to("follow_up")
+        await pilot.press("space")
+        assert ticked_at(app.meeting, "follow_up") is None, "there is nothing to tick by hand"
+        assert "fredag 29 januari 2027 kl. 13.00" not in text_of(app, "#duty-line"), "the cursor has gone on"
+        rows(app, "checklist").go_to("follow_up")
+        await pilot.pause()
+        assert "fredag 29 januari 2027 kl. 13.00" in text_of(app, "#duty-line")
+
+
+async def test_undo_takes_the_tick_back(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "script")
+        await pilot.press("space", "z")
+        assert not done(app.meeting, "role")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_two_that_always_hold_are_always_there(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        await go(pilot, app, "script")
+        for key in ("left", "left", "left", "end"):
+            await pilot.press(key)
+            assert all(one in shown(app) for one in chair_guide().always)
+
+
+async def test_every_script_opens_the_talk_with_what_matters_most(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "script")
+        await pilot.press("right", "n", "n")
+        assert timing(app.meeting, stage.clock()).phase == "situation"
+        for script in chair_guide().scripts:
+            assert script.name in text_of(app, "#script-tabs")
+            assert rows(app, "script").row.startswith("step")
+            assert "Vad är viktigast för dig?" in shown(app)
+            await pilot.press("s")
+
+
+async def test_the_chosen_script_is_the_meetings_own_in_every_seat_and_after_a_restart(stage: Stage) -> None:
+    second = chair_guide().scripts[1]
+    app, other = stage.app(), stage.app("secretary")
+    async with app.run_test() as pilot, other.run_test() as pilot2:
+        await go(pilot, app, "script")
+        await go(pilot2, other, "script")
+        await pilot.press("s")
+        await settle(pilot, app)
+        await pilot2.pause(0.15)
+        assert second.name in text_of(other, "#script-tabs")
+    again = stage.app()
+    async with again.run_test() as pilot:
+        await go(pilot, again, "script")
+        assert second.name in text_of(again, "#script-tabs")
+
+
+async def test_another_script_can_be_taken_back(stage: Stage) -> None:
+    first = chair_guide().scripts[0]
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "script")
+        await pilot.press("s", "z")
+        assert first.name in text_of(app, "#script-tabs")
+        assert app.meeting.about.script == ""
+
+
+async def test_the_lines_hold_the_meetings_own_names(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write((Edit("about", "meeting", "secretary", "p3"),))
+        await go(pilot, app, "script")
+        text = shown(app)
+        assert "Välkommen, Maja," in text
+        assert "Jag heter Helena Sjöberg och leder mötet. Samir Haddad skriver. Vi har 60 minuter." in lines(
+            app, "script"
+        )
+        assert "{" not in text
+
+
+async def test_saying_a_line_of_the_script_does_its_duty(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "script")
+        await pilot.press("tab", "space", "space")
+        assert ticked_at(app.meeting, "presentation") == stage.clock()
+        assert progress(app.meeting)[0] == 1 + sum(done(app.meeting, key) for key in DUTIES if key != "presentation")
+        assert rows(app, "script").row == "why"
+
+
+async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "script")
+        await pilot.press("right", "n", "end")
+        assert rows(app, "script").highlighted == 4
+        await pilot.press("n")
+        assert rows(app, "script").highlighted == 0
+        assert rows(app, "cards").row == "card story 1"
+
+
+async def test_the_cards_ask_about_the_goal_and_action_at_hand(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(add_action(app.meeting, app.room.moment(), what="Möta dig i entrén", goal="g2"))
+        await go(pilot, app, "script")
+        await pilot.press("n", "n", "n", "left")
+        before = progress(app.meeting)
+        text = " ".join(shown(app).split())
+        assert "Tror du att ”Möta dig i entrén” tar dig närmare ”Du är i skolan tre förmiddagar i veckan”?" in text
+        await pilot.press("enter")
+        assert ticked_at(app.meeting, "card planning 1") == stage.clock(), "the cursor stands on a card, not a heading"
+        assert progress(app.meeting) == before, "a question is no duty"
+
+
+async def test_one_list_at_a_time_where_it_is_narrow_and_all_three_where_it_is_wide(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go(pilot, app, "script")
+        assert [rows(app, one).is_on_screen for one in ("checklist", "script", "cards")] == [True, False, False]
+        await pilot.press("right")
+        assert rows(app, "script").has_focus
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert [rows(app, one).is_on_screen for one in ("checklist", "script", "cards")] == [True, True, True]
+        await pilot.click("#cards-list", offset=(4, 3))
+        assert rows(app, "cards").has_focus
+        await pilot.press("left")
+        assert rows(app, "script").has_focus
+
+
+async def test_all_twenty_are_seen_at_once_on_a_large_screen(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go(pilot, app, "script")
+        text = shown(app)
+        assert all(f"{number:2} {duty.label}" in text for number, duty in enumerate(chair_guide().duties, 1))
+
+
+async def test_a_screen_that_nobody_looks_at_is_drawn_when_somebody_comes_back(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "script")
+        await pilot.press("f2", "n", "n", "n")
+        await go(pilot, app, "script")
+        assert "Behov" in text_of(app, "#script-tabs")
+        assert "Vart vill du komma, Maja," in lines(app, "script")
+
+
+async def test_digits_still_give_the_floor(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await go(pilot, app, "script")
+        await pilot.press("n", "1")
+        speaker = has_floor(app.meeting)
+        assert speaker is not None
+        assert speaker.name == "Maja Lindgren"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hostile_texts_are_only_texts(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        await go(pilot, app, "script")
+        await pilot.press("n", "n", "n", "left")
+        for text in HOSTILE:
+            named = [Edit("about", "meeting", field, text) for field in ("purpose", "chair", "secretary", "follow_up")]
+            plan = [Edit("goals", "g1", "text", text), Edit("actions", "a1", "what", text)]
+            app.write([*named, *plan, Edit("person", "person", "called", text)])
+            await pilot.pause()
+            assert "\x1b" not in shown(app)
+        app.write((Edit("actions", "a1", "what", "[/b]"),))
+        await pilot.pause()
+        assert "”[/b]”" in shown(app)

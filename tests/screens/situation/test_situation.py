@@ -1,0 +1,225 @@
+"""Stories of the situation: the person's own words first, everybody asked, and nothing lost between two seats."""
+
+from __future__ import annotations
+
+from textual.widgets import Select
+
+from sip_tui.meeting.content.situation import ANSWERS, SITUATION, WORKS, account_of, write_account
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.people.attendance import mark
+from sip_tui.screens.notes.screen import NotesScreen
+from sip_tui.screens.situation.screen import SituationScreen
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.answers import aloud, choose, field, fields, fill, rows, seat_everybody
+from tests.helpers.rooms import go, shown
+from tests.helpers.stage import Stage, settle
+
+
+async def test_what_matters_most_is_asked_first_and_on_disk_before_the_form_is_closed(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        assert isinstance(app.screen, SituationScreen)
+        assert aloud(app).startswith("Fråga först: Vad är viktigast för dig?")
+        await pilot.press("enter")
+        await fill(pilot, app, matters="Att få måla varje dag")
+        assert stage.on_disk().person.matters == "Att få måla varje dag"
+        await pilot.press("escape")
+        assert rows(app).startswith("Vad är viktigast för dig?\n  ”Att få måla varje dag”")
+        assert "Fråga först" not in aloud(app)
+
+
+async def test_one_letter_leads_there_from_every_screen_of_the_chair(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        for room in ("f3", "f4", "f5", "f6", "f7", "c"):
+            await pilot.press("f2", room)
+            await pilot.pause()
+            await pilot.press("u")
+            await pilot.pause()
+            assert isinstance(app.screen, SituationScreen)
+
+
+FAMILY_AND_ACTORS = {"p1": SITUATION, "p2": SITUATION, "p3": (*WORKS, *ANSWERS), "p7": (*WORKS, *ANSWERS)}
+
+
+async def test_everybody_has_the_fields_that_suit(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        for who, slots in FAMILY_AND_ACTORS.items():
+            await choose(pilot, app, f"accounts {who}")
+            await pilot.press("e")
+            assert fields(app) == slots
+            await pilot.press("escape")
+
+
+async def test_an_interpreter_is_not_on_the_list(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("participants", "p9", "name", "Amal"), Edit("participants", "p9", "kind", "interpreter")])
+        await pilot.press("u")
+        assert "Petra Nyman" in rows(app)
+        assert "Amal" not in rows(app)
+
+
+async def test_each_slot_is_a_line_and_one_undo_takes_the_whole_answer_back_for_good(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        await choose(pilot, app, "accounts p3")
+        await pilot.press("enter")
+        await fill(pilot, app, works="samtalen")
+        await fill(pilot, app, works_not="att byta sal")
+        await pilot.press("escape")
+        assert "Samir Haddad, kurator\n     fungerar: samtalen\n     fungerar inte: att byta sal" in rows(app)
+        await pilot.press("z")
+        assert "Samir Haddad, kurator – inte frågad än" in rows(app)
+        await pilot.press("enter")
+        await fill(pilot, app, support="möter i entrén")
+        await pilot.press("escape")
+    account = account_of(stage.on_disk(), "p3")
+    assert (account.support, account.works, account.works_not) == ("möter i entrén", "", "")
+
+
+async def test_chair_and_secretary_write_in_one_account_and_neither_loses_a_word(stage: Stage) -> None:
+    app, secretary = stage.app(), stage.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        await choose(pilot, app, "accounts p3")
+        await pilot.press("enter")
+        await fill(pilot, app, works="samtalen")
+        secretary.room.poll()
+        secretary.room.write(write_account(secretary.room.meeting, "p3", {"works_not": "att byta sal"}))
+        secretary.room.flush()
+        await pilot.pause(0.1)
+        await fill(pilot, app, support="möter i entrén")
+        await pilot.press("escape")
+    account = account_of(stage.on_disk(), "p3")
+    assert (account.works, account.works_not, account.support) == ("samtalen", "att byta sal", "möter i entrén")
+
+
+async def test_below_it_says_what_to_ask_and_who_has_not_answered(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        seat_everybody(app)
+        app.write(mark(app.meeting, "p7", Presence.EXCUSED, app.room.moment()))
+        for who in ("p4", "p5", "p6"):
+            app.write(write_account(app.meeting, who, {"works": "x", "goals": "ro", "support": "tid"}))
+        await pilot.press("u")
+        assert "Petra Nyman, arbetsterapeut – förhinder" in rows(app)
+        await choose(pilot, app, "accounts p3")
+        question = (
+            "Fråga Samir Haddad: Vad fungerar? Vad fungerar inte? "
+            "Vilka mål tycker du är viktiga? Vilket stöd kan ni ge?"
+        )
+        assert aloud(app).splitlines() == [
+            question,
+            "Inte frågade om läget: Maja, Åsa och Samir.",
+            "Har inte svarat på mål och stöd: Samir.",
+        ]
+        app.write(write_account(app.meeting, "p3", {"works": "samtalen", "goals": "ro", "support": "tid"}))
+        await pilot.pause()
+        assert aloud(app).splitlines() == [
+            "Fråga Samir Haddad: Vad fungerar inte?",
+            "Inte frågade om läget: Maja och Åsa.",
+        ]
+
+
+async def test_two_with_the_same_given_name_are_named_in_full(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        seat_everybody(app)
+        app.write([Edit("participants", "p5", "name", "Samir Ek"), Edit("participants", "p4", "name", "")])
+        await pilot.press("u")
+        assert "stöd: Samir Haddad, socialsekreterare, Samir Ek, Ingrid och Petra." in aloud(app)
+
+
+async def test_ongoing_help_is_added_with_who_gives_it_and_taken_away_and_brought_back(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u", "a")
+        field(app, "what").value = "Skolskjuts"
+        app.screen.query_one("#field-who", Select).value = "p4"
+        field(app, "works").value = "kommer i tid"
+        await pilot.press("escape")
+        assert "  Skolskjuts – Helena Sjöberg\n     fungerar: kommer i tid" in rows(app)
+        await pilot.press("x")
+        assert "Skolskjuts" not in rows(app)
+        await pilot.press("z")
+        assert "Skolskjuts" in rows(app)
+        await settle(pilot, app)
+    assert [one.what for one in stage.on_disk().ongoing][-1] == "Skolskjuts"
+
+
+async def test_ongoing_help_is_asked_about_until_somebody_has_said_how_it_works(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        await choose(pilot, app, "ongoing o1")
+        assert aloud(app) == "Fråga: Vad är bra med den här hjälpen, och vad är det inte?"
+        await pilot.press("enter")
+        await fill(pilot, app, works="en lugn stund")
+        await pilot.press("escape")
+        assert aloud(app) == ""
+        assert not app.screen.query_one("#situation-aloud").display
+
+
+async def test_x_takes_nobody_away(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("u", "x")
+        await choose(pilot, app, "accounts p3")
+        await pilot.press("x")
+        told = "Välj en pågående insats först; x tar bort den från listan."
+        assert [one.message for one in app._notifications] == [told, told]
+        assert len(app.meeting.participants) == 7
+
+
+async def test_when_nothing_is_filled_in_one_line_says_what_to_do(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("ongoing", row, "deleted", True) for row in ("o1", "o2")])
+        await pilot.press("u")
+        assert "Välj med pilarna; Enter skriver det som sägs. a lägger till en insats." in shown(app).splitlines()[3]
+        assert app.screen.query_one(RowList).row == "person person"
+        await pilot.press("enter")
+        await fill(pilot, app, matters="måla")
+        await pilot.press("escape")
+        assert "Välj med pilarna" not in rows(app)
+
+
+async def test_the_secretary_writes_there_too_and_f8_leads_to_the_pads(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await go(pilot, app, "situation")
+        await choose(pilot, app, "accounts p2")
+        await pilot.press("enter")
+        await fill(pilot, app, wishes="att det vänder")
+        await pilot.press("escape", "f8")
+        assert isinstance(app.screen, NotesScreen)
+    assert account_of(stage.on_disk(), "p2").wishes == "att det vänder"
+
+
+async def test_what_the_other_seat_writes_is_there_at_once_and_the_cursor_stays(stage: Stage) -> None:
+    app, secretary = stage.app(), stage.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        await choose(pilot, app, "accounts p5")
+        secretary.room.poll()
+        secretary.room.write(write_account(secretary.room.meeting, "p1", {"works": "bilden"}))
+        secretary.room.flush()
+        await pilot.pause(0.1)
+        assert "     fungerar: bilden" in rows(app)
+        assert app.screen.query_one(RowList).row == "accounts p5"
+
+
+async def test_help_that_goes_on_according_to_the_board_is_seen_here_too(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        kept = (("what", "Kontaktfamilj"), ("who", "p3"), ("status", "ongoing"))
+        app.write([Edit("actions", "a1", name, value) for name, value in kept])
+        await pilot.press("u")
+        rows = app.screen.query_one(RowList)
+        assert "Kontaktfamilj – Samir Haddad (på tavlan)" in str(rows.get_option("#going-a1").prompt)

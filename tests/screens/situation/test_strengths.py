@@ -1,0 +1,90 @@
+"""Stories of what the person can: asked for, kept in the person's words, and shown where the goals are (F11, F17)."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.app.app import SipApp
+from sip_tui.i18n import translation
+from sip_tui.meeting.log.change import Edit
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.answers import SIZES, aloud, choose, fill, rows
+from tests.helpers.rooms import go, shown
+from tests.helpers.stage import Stage, settle
+from tests.screens.test_hostile import HOSTILE
+
+ASK = "Ask: what are you good at, and whom can you trust?"
+LISTENS = "Jag är bra på att lyssna, och jag litar på mormor"
+
+
+@pytest.fixture(autouse=True)
+def english(swedish: None) -> None:
+    """These stories are told in the words of the code."""
+    translation.use("en")
+
+
+def goals(app: SipApp) -> str:
+    return "\n".join(str(one.prompt) for one in app.screen.query_one("#action-list", RowList).options)
+
+
+async def test_the_person_is_asked_right_after_what_matters_most(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u", "down")
+        assert aloud(app).startswith(ASK)
+        await pilot.press("enter")
+        await fill(pilot, app, strengths=LISTENS)
+        assert stage.on_disk().person.strengths == LISTENS
+        await pilot.press("escape")
+        assert f"whom can you trust?\n  “{LISTENS}”" in rows(app)
+        assert ASK not in aloud(app)
+        await pilot.press("z")
+        assert ASK in aloud(app)
+
+
+async def test_a_child_may_have_written_or_drawn_what_matters_most(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("u")
+        assert "drawing" not in aloud(app)
+        app.write((Edit("person", "person", "child", True),))
+        await pilot.pause()
+        assert "Is there a letter or a drawing? Then show it first." in aloud(app)
+        app.write((Edit("person", "person", "matters", "Att få måla"),))
+        await pilot.pause()
+        assert "drawing" not in aloud(app)
+
+
+async def test_what_helps_stands_under_its_goal_and_on_the_board(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5")
+        goal = app.meeting.goals[0]
+        await choose(pilot, app, f"goals {goal.id}")
+        await pilot.press("enter")
+        await fill(pilot, app, resources="Hon har en egen väckarklocka")
+        await pilot.press("escape")
+        await settle(pilot, app)
+        assert stage.on_disk().goals[0].resources == "Hon har en egen väckarklocka"
+        assert "\n     What helps: Hon har en egen väckarklocka" in goals(app)
+        app.write((Edit("person", "person", "strengths", LISTENS),))
+        await go(pilot, app, "board")
+        pages = []
+        for _page in range(8):
+            pages.append(shown(app))
+            await pilot.press("right")
+        assert any(LISTENS in page for page in pages)
+        assert any("What helps: Hon har en egen väckarklocka" in page for page in pages)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hostile_words_are_shown_as_they_were_typed(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        for text in HOSTILE:
+            app.write((Edit("person", "person", "strengths", text), Edit("goals", "g1", "resources", text)))
+            for key in ("u", "f5", "w"):
+                await pilot.press(key)
+                await pilot.pause()
+                assert all(one.isprintable() or one in "\n\u200c\u200d" for one in shown(app))
+            await pilot.press("escape")

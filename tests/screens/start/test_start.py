@@ -1,0 +1,75 @@
+"""Stories of somebody who comes to the list of meetings, and of words that are not left in English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.command import CommandList
+from textual.widgets import Input, Static
+
+from sip_tui.app.start_app import StartApp
+from sip_tui.i18n import translation
+from sip_tui.screens.dialogs import Reading
+from sip_tui.store import Archive
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.stage import ID, Stage, settle
+
+
+def rows(app: StartApp) -> str:
+    return "\n".join(str(one.prompt) for one in app.screen.query_one(RowList).options)
+
+
+async def test_a_look_at_the_help_and_a_press_of_escape_do_not_end_the_program(tmp_path: Path) -> None:
+    app = StartApp(Stage(tmp_path / "archive").archive.entries())
+    async with app.run_test() as pilot:
+        await pilot.press("f1")
+        assert isinstance(app.screen, Reading)
+        assert "sip-tui demo" in "".join(str(one.content) for one in app.screen.query(Static))
+        await pilot.press("escape", "escape")
+        assert app.is_running
+        await pilot.press("enter")
+    assert app.return_value == (ID, "chair")
+
+
+async def test_the_list_says_how_far_each_meeting_has_come(stage: Stage, tmp_path: Path) -> None:
+    translation.use("en")
+
+    def shown() -> StartApp:
+        return StartApp(Archive(tmp_path / "archive").entries())
+
+    first = shown()
+    async with first.run_test():
+        assert "planned" in rows(first)
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n", "1")
+        await settle(pilot, app)
+        app.room.checkpoint()
+        then = shown()
+    async with then.run_test():
+        assert "going on" in rows(then)
+    stage.clock.wait(60)
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f12", "j")
+        await settle(pilot, app)
+        app.room.checkpoint()
+    last = shown()
+    async with last.run_test():
+        assert "closed" in rows(last)
+
+
+async def test_the_palette_and_ctrl_c_speak_the_language_of_the_room(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+p")
+        assert "Search" not in app.screen.query_one(Input).placeholder
+        await pilot.press(*"qqqq")
+        await pilot.pause(0.3)
+        [only] = app.screen.query_one(CommandList).options
+        assert "No matches" not in str(only.prompt)
+        await pilot.press("escape", "escape", "ctrl+c")
+        await pilot.pause()
+        [told] = [one.message for one in app._notifications]
+        assert "Ctrl+Q" in told
+        assert "Press" not in told

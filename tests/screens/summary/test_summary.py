@@ -1,0 +1,257 @@
+"""Stories of a chair who reads aloud what was said and decided and asks everybody."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input, Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.i18n import translation
+from sip_tui.meeting.content.plan import add_action
+from sip_tui.meeting.content.summary import unasked
+from sip_tui.meeting.guidance.checklist import done
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.time import agenda
+from sip_tui.meeting.time.timeline import timing
+from sip_tui.screens import SCREENS
+from sip_tui.screens.dialogs import Question
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.summary.screen import SummaryScreen
+from sip_tui.widgets.prompts.term_prompt import WordPrompt
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.rooms import go, shown
+from tests.helpers.stage import Stage, settle
+from tests.screens.test_hostile import HOSTILE
+
+SIZES = [(80, 24), (120, 40)]
+EVERYBODY = ("p1", "p2", "p3", "p4", "p5", "p6")
+
+
+def here(*people: str) -> list[Edit]:
+    return [Edit("participants", who, "presence", "present") for who in people]
+
+
+def text(app: SipApp) -> str:
+    """All that is read aloud, also what is scrolled away."""
+    return str(app.screen.query_one("#summary-read", Static).content)
+
+
+def question(app: SipApp) -> str:
+    return str(app.screen.query_one("#round-question", Static).content)
+
+
+async def test_j_opens_it_from_every_chair_screen(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        for mode in SCREENS:
+            await go(pilot, app, mode)
+            if mode in {"notes", "board"}:
+                continue
+            await pilot.press("j")
+            assert isinstance(app.screen, SummaryScreen), mode
+
+
+async def test_who_does_what_is_read_in_sentences_by_name(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        promises = [
+            ("Ringer skolan", "p3", "senast fredag 27 november 2026, v. 48"),
+            ("Säga till Samir", "p1", "när du behöver"),
+            ("Speciallärare", "p5", "2026-12-04"),
+            ("Boka tid", "p7", ""),
+            ("Tandläkaren", "", "i vår"),
+        ]
+        app.write([*here(*EVERYBODY), Edit("participants", "p7", "presence", "excused")])
+        for what, who, when in promises:
+            app.write(add_action(app.meeting, app.room.moment(), what=what, who=who, when=when))
+        await pilot.press("j")
+        read = text(app)
+        assert read.index("DET HÄR HAR VI TALAT OM") < read.index("DET HÄR HAR VI BESTÄMT")
+        assert [line for line in read.splitlines() if line.startswith("• ")][-8:] == [
+            "• Maja, du ska säga till Samir, när du behöver.",
+            "• Samir Haddad ringer skolan senast fredag 27 november 2026.",
+            "• Johan Ek: Speciallärare, fredag 4 december 2026.",
+            "• Petra Nyman ska boka tid. När?",
+            "• Petra Nyman är inte här. Vem säger det till Petra Nyman?",
+            "• Tandläkaren, i vår. Vem gör det?",
+            "• Ingen uppföljning är bokad. Vilken dag ses vi igen?",
+            "• Ingen håller ihop planen än. Maja, vem vill du ska göra det?",
+        ]
+
+
+async def test_the_text_follows_what_the_secretary_writes(stage: Stage) -> None:
+    app, secretary = stage.app(), stage.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("j")
+        secretary.room.write(
+            (
+                Edit("quotes", "q1", "text", "Jag orkar inte måndagar"),
+                Edit("quotes", "q1", "who", "p1"),
+                Edit("accounts", "p2", "wishes", "att någon ringer"),
+                Edit("resolutions", "r1", "text", "Planen gäller till mars"),
+            )
+        )
+        secretary.room.flush()
+        await pilot.pause(0.15)
+        assert "• Maja: ”Jag orkar inte måndagar”" in text(app)
+        assert "• Åsa Lindgren önskar det här: att någon ringer." in text(app)
+        assert "Det här är också bestämt\n• Planen gäller till mars." in text(app)
+
+
+async def test_one_finger_goes_round_the_table_and_the_duty_is_done(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(here("p1", "p3", "p4"))
+        await pilot.press("j")
+        assert question(app) == "Har vi samma bild, Maja? 0 av 3 har svarat."
+        await pilot.press("s", "space")
+        assert question(app) == "Har vi samma bild, Helena Sjöberg? 1 av 3 har svarat."
+        await pilot.press("s")
+        assert not done(app.meeting, "summary")
+        await pilot.press("s")
+        assert question(app) == "Alla har samma bild."
+        await settle(pilot, app)
+    meeting = stage.on_disk()
+    assert {one.id: one.same for one in meeting.pictures} == {"p1": "yes", "p3": "yes", "p4": "yes"}
+    assert done(meeting, "summary")
+
+
+async def test_what_is_seen_differently_is_written_while_it_is_typed_and_not_by_whom(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(here("p1", "p3"))
+        await pilot.press("j", "i")
+        assert isinstance(app.screen, FormScreen)
+        assert "Maja, vad ser du annorlunda?" in shown(app)
+        app.screen.query_one("#field-text", Input).value = "Takten i skolan"
+        await pilot.pause(0.35)
+        await settle(pilot, app)
+        (row,) = stage.on_disk().disagreements
+        assert (row.text, row.lost) == ("Takten i skolan", {})
+        await pilot.press("enter")
+        assert "Det vi inte är överens om\n• Takten i skolan." in text(app)
+        assert question(app).startswith("Har vi samma bild, Samir Haddad?")
+        await pilot.press("s")
+        assert question(app) == "Alla har svarat. Ser något annorlunda: Maja."
+        await pilot.press("z", "z", "z")
+        assert app.meeting.disagreements == ()
+        assert [one.id for one in unasked(app.meeting)] == ["p1", "p3"]
+
+
+async def test_a_difference_that_nobody_puts_into_words_is_still_an_answer(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(here("p1"))
+        await pilot.press("j", "i", "escape")
+        assert app.meeting.disagreements == ()
+        assert "inte samma" in shown(app)
+        assert question(app) == "Alla har svarat. Ser något annorlunda: Maja."
+
+
+async def test_the_arrows_scroll_the_text_or_choose_in_the_round_and_pages_always_turn(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write(here(*EVERYBODY))
+        for number in range(30):
+            app.write((Edit("needs", f"n{number:02}", "text", f"behov {number}"),))
+        await pilot.press("j", "down", "down")
+        reading, people = app.screen.query_one("#summary-text"), app.screen.query_one("#round-list", RowList)
+        assert (reading.scroll_offset.y, people.row) == (2, "p1")
+        await pilot.press("tab", "down")
+        assert (reading.scroll_offset.y, people.row) == (2, "p2")
+        await pilot.press("pagedown")
+        assert reading.scroll_offset.y > 8
+        assert people.row == "p2"
+        await pilot.press("pageup", "tab", "end")
+        assert reading.scroll_offset.y == reading.max_scroll_y
+        assert "Ingen uppföljning är bokad." in shown(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_six_people_and_the_text_are_seen_at_once(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        app.write(here(*EVERYBODY))
+        await pilot.press("j")
+        await pilot.pause()
+        seen = shown(app)
+        assert seen.count("har inte svarat") == 6
+        assert "DET HÄR HAR VI TALAT OM" in seen
+        assert app.screen.query_one("#summary-text").size.height >= 10
+        beside = app.screen.query_one("#round").region.x > 0
+        assert beside == (size[0] > 100)
+
+
+async def test_where_nobody_has_been_called_the_screen_says_how(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("j", "s", "i", "space", "enter")
+        assert "Ingen är uppropad än. F3 gör uppropet." in shown(app)
+        assert app.meeting.pictures == ()
+
+
+async def test_leaving_before_everybody_has_been_asked_is_asked_about_once(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write([*here("p2", "p3"), Edit("about", "meeting", "questions", [])])
+        app.write(agenda.enter_phase(app.meeting, "summary", app.room.moment()))
+        await pilot.press("j", "s", "n")
+        assert isinstance(app.screen, Question)
+        assert "Har inte fått frågan om ni har samma bild: Samir Haddad." in shown(app)
+        await pilot.press("escape", "s", "n")
+        assert timing(app.meeting, stage.clock()).phase == "closing"
+
+
+async def test_it_is_read_in_english_too(stage: Stage) -> None:
+    translation.use("en")
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(here("p1"))
+        app.write(add_action(app.meeting, app.room.moment(), what="Call the school", who="p3", when="by Friday"))
+        await pilot.press("j", "s")
+        assert "Samir Haddad: Call the school by Friday." in text(app)
+        assert question(app) == "Everybody has the same picture."
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hostile_texts_are_only_texts(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        app.write(here("p1", "p3"))
+        await pilot.press("n", "j")
+        tables = ("quotes", "needs", "information", "ideas", "disagreements", "parked", "goals", "resolutions")
+        for hostile in HOSTILE:
+            cells = [Edit(table, "x1", "text", hostile) for table in tables]
+            cells += [Edit("accounts", "p1", "works", hostile), Edit("about", "meeting", "follow_up", hostile)]
+            cells += [Edit("actions", "x1", field, hostile) for field in ("what", "when", "how_often", "where")]
+            cells += [Edit("actions", "x1", "who", "p3"), Edit("participants", "p3", "name", hostile)]
+            words = [Edit("terms", "x1", field, value) for field, value in (("term", hostile), ("raised_by", "p3"))]
+            app.write([*cells, *words, Edit("person", "person", "called", hostile)])
+            await pilot.pause()
+            assert "\x1b" not in shown(app)
+            assert app.screen.query_one(WordPrompt).size.height <= 1
+        app.write((Edit("resolutions", "x1", "text", "[/b]{who}"),))
+        await pilot.pause()
+        assert "• [/b]{who}." in text(app)
+
+
+async def test_the_two_days_and_who_keeps_the_plan_together_are_read(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(
+            [Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "place", "rum Eken")]
+        )
+        app.write(
+            [Edit("between", "between", "coordinator", "p3"), Edit("between", "between", "authority", "regionen")]
+        )
+        await pilot.press("j")
+        both = "• Vi ses igen fredag 29 januari 2027, rum Eken. Då ser vi också efter om målen är nådda."
+        assert both in text(app).splitlines()
+        app.write([Edit("between", "between", "evaluation", "2027-05-28")])
+        await pilot.pause()
+        assert text(app).splitlines()[-4:] == [
+            "• Vi ses igen fredag 29 januari 2027, rum Eken.",
+            "• Vi ser efter om målen är nådda: fredag 28 maj 2027.",
+            "Den som håller ihop planen",
+            "• Samir Haddad håller ihop planen. Ansvarig för helheten: regionen.",
+        ]

@@ -1,0 +1,32 @@
+"""The shipped word list."""
+
+from __future__ import annotations
+
+from sip_tui.i18n import translation
+from sip_tui.resources.glossary import explanation
+from tests.helpers.stage import Stage
+
+
+def test_a_word_is_found_by_its_other_names_however_it_is_written() -> None:
+    translation.use("sv")
+    assert explanation("bup") == explanation("BUP") != ""
+    assert explanation("finns inte") == ""
+
+
+def test_short_forms_that_are_words_are_found_only_in_capitals() -> None:
+    assert explanation("AF") != ""
+    assert explanation("af") == ""
+    assert explanation("if") == ""
+
+
+async def test_the_list_speaks_only_until_somebody_in_the_room_has(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f4", "a")
+        app.screen.query_one("#field-term").value = "LSS"  # type: ignore[attr-defined]
+        await pilot.pause(0.35)
+        told = app.screen.query_one("#form-back")
+        assert "Fråga först." in str(told.content)  # type: ignore[attr-defined]
+        app.screen.query_one("#field-answer").value = "en lag"  # type: ignore[attr-defined]
+        await pilot.pause(0.35)
+        assert not told.display

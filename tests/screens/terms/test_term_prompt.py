@@ -1,0 +1,115 @@
+"""Stories of a word that somebody did not understand: the chair is told whom to ask, wherever the chair stands."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from sip_tui.meeting.content import terms
+from sip_tui.meeting.time import agenda
+from sip_tui.screens import SCREENS
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.terms.screen import TermsScreen
+from sip_tui.widgets.prompts.term_prompt import WordPrompt
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.rooms import go, shown
+from tests.helpers.stage import Stage, tick
+
+SIZES = [(80, 24), (120, 40)]
+
+
+async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(stage: Stage) -> None:
+    app, secretary = stage.app(), stage.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("n")
+        assert not app.screen.query_one(WordPrompt).display
+        raised = terms.raise_term(secretary.meeting, "LPT", "p3", "opening", secretary.room.moment())
+        secretary.room.write(raised)
+        secretary.room.flush()
+        await pilot.pause(0.15)
+        for mode in SCREENS:
+            await go(pilot, app, mode)
+            assert isinstance(app.screen, SipScreen)
+            asked = [str(one.content) for one in app.screen.query(WordPrompt)]
+            told = [] if mode in {"terms", "board"} else ["Fråga Samir Haddad vad ”LPT” betyder. F4 skriver svaret."]
+            assert asked == told, mode
+
+
+async def test_the_secretary_is_not_asked_what_the_chair_is_asked(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.room.moment()))
+        await pilot.press("f2")
+        assert not app.screen.query(WordPrompt)
+
+
+async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n", "f4", "end", "f2")
+        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.room.moment()))
+        await pilot.press("f4", "enter")
+        assert app.screen.query_one("#field-term", Input).value == "LPT"
+        app.screen.query_one("#field-answer", Input).value = "en lag om vård"
+        await pilot.press("escape", "f2")
+        assert not app.screen.query_one(WordPrompt).display
+
+
+async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.room.moment()))
+        await pilot.press("f4", "end", "enter", "escape")
+        chosen = app.screen.query_one("#term-list", RowList).row
+        assert chosen != app.meeting.terms[-1].id
+        await pilot.press("x")
+        assert [one.term for one in app.meeting.terms] == ["BUP", "LPT"]
+
+
+async def test_a_word_belongs_to_the_part_of_the_meeting_in_which_it_was_raised(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n", "f4", "a")
+        app.screen.query_one("#field-term", Input).value = "LPT"
+        app.screen.query_one("#field-raised_by").value = "p3"  # type: ignore[attr-defined]
+        await pilot.press("escape")
+        assert isinstance(app.screen, TermsScreen)
+        assert app.meeting.terms[-1].phase == "opening"
+        await pilot.press("f2")
+        assert "LPT" in str(app.screen.query_one(WordPrompt).content)
+        app.write(agenda.enter_phase(app.meeting, "needs", app.room.moment()))
+        await tick(pilot, app, stage.clock, 0)
+        assert not app.screen.query_one(WordPrompt).display
+        await pilot.press("f4", "e")
+        app.screen.query_one("#field-term", Input).value = "LPT, LRV"
+        await pilot.press("escape")
+        assert app.meeting.terms[-1].phase == "opening", "to correct a word is not to raise it again"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_long_word_takes_one_line_and_no_more(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("n", "c")
+        before = app.screen.query_one("#script-grid").size.height
+        app.write(terms.raise_term(app.meeting, "neuropsykiatrisk " * 20, "p3", "opening", app.room.moment()))
+        await pilot.pause()
+        assert app.screen.query_one("#script-grid").size.height == before - 1
+        line = next(line for line in shown(app).splitlines() if "neuropsykiatrisk" in line)
+        assert line.rstrip().endswith("…")
+
+
+@pytest.mark.parametrize("mode", ["time", "actions", "floor", "wrap_up"])
+async def test_one_key_raises_a_word_from_wherever_the_chair_is(stage: Stage, mode: str) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.room.moment()))
+        await go(pilot, app, mode)
+        await pilot.press("question_mark")
+        app.screen.query_one("#field-term", Input).value = "LPT"
+        await pilot.press("enter", *"sam", "enter", "escape")
+        assert [(one.term, one.raised_by) for one in app.meeting.terms][-1] == ("LPT", "p3")
+        assert app.current_mode == mode
+        told = "Fråga Samir Haddad vad ”LPT” betyder. F4 skriver svaret."
+        assert str(app.screen.query_one(WordPrompt).content) == told

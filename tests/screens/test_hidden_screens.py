@@ -1,0 +1,108 @@
+"""Stories of rooms that nobody looks at: they rest, and know everything when somebody comes back."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Digits
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.content.plan import add_action
+from sip_tui.meeting.log.change import Edit
+from sip_tui.screens.actions import screen
+from sip_tui.widgets.live_static import Live
+from tests.helpers.rooms import shown
+from tests.helpers.stage import Stage, tick
+
+ROOMS = ("f3", "f4", "f5", "f6", "f7", "c", "w")
+
+
+async def test_a_room_that_nobody_sees_says_nothing_anew(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press(*ROOMS[:-1], "f8")
+        asleep = [one for stack in app._screen_stacks.values() for one in stack if one is not app.screen]
+        assert len(asleep) == len(ROOMS)
+        seen = set(app.screen.walk_children(Live))
+        told: list[Live] = []
+        for kind in {type(one) for screen in asleep for one in screen.walk_children(Live)}:
+            monkeypatch.setattr(kind, "told", _noting(kind, told))
+        app.write((Edit("about", "meeting", "purpose", "nytt"),))
+        await tick(pilot, app, stage.clock, 1)
+        assert told
+        assert set(told) <= seen
+
+
+def _noting(kind: type[Live], told: list[Live]) -> object:
+    plain = kind.told
+
+    def noted(one: Live, now: object) -> object:
+        told.append(one)
+        return plain(one, now)  # type: ignore[arg-type]
+
+    return noted
+
+
+async def test_a_list_that_nobody_sees_is_not_made_anew(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "f8")
+        monkeypatch.setattr(screen, "goal_rows", lambda _meeting: pytest.fail("nobody looks at it"))
+        app.write(add_action(app.meeting, app.room.moment(), what="Ringa"))
+        await tick(pilot, app, stage.clock, 1)
+        assert len(app.meeting.actions) == 1
+
+
+async def test_whoever_comes_back_sees_all_that_has_happened(stage: Stage) -> None:
+    app, fresh = stage.app(), stage.app()
+    async with app.run_test(size=(90, 40)) as pilot:
+        for room in ("n", *ROOMS, "f8"):
+            await pilot.press(room)
+        change(app)
+        await tick(pilot, app, stage.clock, 2)
+        seen = await walk(pilot, app)
+    async with fresh.run_test(size=(90, 40)) as pilot:
+        assert seen == await walk(pilot, fresh)
+
+
+async def walk(pilot: Pilot[int], app: SipApp) -> dict[str, list[str]]:
+    """What each room says, when one comes there from the clock."""
+    said = {}
+    for room in ROOMS:
+        await pilot.press("f2", room)
+        await pilot.pause()
+        said[room] = body(app)
+    return said
+
+
+def change(app: SipApp) -> None:
+    """Something that every room shows a part of."""
+    moment = app.room.moment()
+    app.write(
+        (
+            *add_action(app.meeting, moment, what="Ringa", who="p3"),
+            Edit("participants", "p7", "presence", "excused"),
+            *(Edit("terms", "t1", name, value) for name, value in (("term", "LSS"), ("answer", "en lag"))),
+            *(Edit("ideas", "i1", name, value) for name, value in (("text", "Läxhjälp"), ("pros", "lugnt"))),
+            Edit("goals", "g2", "text", "Må bra"),
+        )
+    )
+
+
+def body(app: SipApp) -> list[str]:
+    """What the room says, without the lines that tell of the disk, of keys and of the other seat."""
+    return shown(app).split("\n")[3:-1]
+
+
+async def test_the_clock_is_right_at_once(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n", "f5")
+        await tick(pilot, app, stage.clock, 3)
+        await pilot.press("f2")
+        await pilot.pause()
+        fresh = stage.app("secretary")
+        async with fresh.run_test() as second:
+            await second.press("f2")
+            await second.pause()
+            assert app.screen.query_one(Digits).value == fresh.screen.query_one(Digits).value

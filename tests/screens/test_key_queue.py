@@ -1,0 +1,123 @@
+"""Stories of somebody who types faster than the screen can follow: no key reaches the room that one leaves."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from sip_tui.app.app import SipApp
+from sip_tui.app.key_queue import InTurn
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.time.timeline import timing
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.forms.select_field import Pick
+from tests.helpers.stage import Stage, settle
+
+ENTER, ESC, DOWN = "enter", "escape", "down"
+NAMED = {ENTER: "\r", ESC: "\x1b", DOWN: None, "f5": None, "f8": None, " ": " "}
+"""Keys that are no letters → the character that they send."""
+
+
+async def rush(pilot: Pilot[int], app: SipApp, *typed: str) -> None:
+    """Press keys and type words, all at once: before any of it has been answered."""
+    for word in typed:
+        for key in [word] if word in NAMED else word:
+            app.post_message(events.Key("space" if key == " " else key, NAMED.get(key, key)))
+    while app._taken is not None or app._waiting or app._message_queue.qsize():
+        await pilot.pause()
+    await settle(pilot, app)
+
+
+async def test_what_is_typed_after_a_room_s_key_is_for_that_room(stage: Stage) -> None:
+    app = stage.app("secretary")
+    async with app.run_test() as pilot:
+        await rush(pilot, app, "f5", "q", "Samir ringer skolan", ENTER, "f8", "hej")
+        await pilot.pause(0.1)
+        await settle(pilot, app)
+    meeting = stage.on_disk()
+    assert [(one.what, one.who) for one in meeting.actions] == [("Ringer skolan", "p3")]
+    assert "hej" in meeting.pad("opening", "secretary")
+    assert not any("q" in one.text and "Samir" in one.text for one in meeting.notes)
+
+
+async def test_a_whole_form_can_be_typed_without_looking(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        words = ("Visa bildstödet", ENTER, "samir", ENTER, "senast måndag", ENTER, "varje kväll", ENTER, "hemma", ESC)
+        await rush(pilot, app, "f5", "a", *words)
+        assert not isinstance(app.screen, FormScreen)
+    [made] = stage.on_disk().actions
+    assert (made.what, made.who, made.when) == ("Visa bildstödet", "p3", "senast måndag")
+    assert (made.how_often, made.where) == ("varje kväll", "hemma")
+
+
+async def test_a_second_enter_closes_nothing_twice(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await rush(pilot, app, "f5", "q", "Ringa", ENTER, ENTER, ENTER, ESC, ESC)
+        assert app.is_running
+    assert [one.what for one in stage.on_disk().actions] == ["Ringa"]
+
+
+async def test_an_answer_reaches_the_question_that_the_key_before_it_asks(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write((Edit("participants", "p1", "presence", "present"),))
+        await rush(pilot, app, "n", "n", "j")
+        assert timing(app.meeting, stage.clock()).phase == "situation"
+
+
+async def test_a_key_that_hangs_does_not_take_the_keyboard_with_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        monkeypatch.setattr(InTurn, "_follow", lambda *_lost: None)
+        await pilot.press("f3", "f5")
+        assert app.current_mode == "roll_call", "the second key waits for the first, which is never done"
+        app._hurry()
+        app._hurry()
+        await pilot.pause()
+        assert app.current_mode == "actions"
+
+
+async def test_a_letter_opens_a_closed_choice_and_looks_for_somebody(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a", ENTER)
+        pick = app.screen.focused
+        assert isinstance(pick, Pick)
+        await pilot.press("s", "a", "m")
+        assert pick.expanded
+        await pilot.press(ENTER)
+        assert pick.chosen == "p3"
+        assert not pick.expanded
+        assert app.screen.focused is app.screen.query_one("#field-when")
+
+
+async def test_escape_in_the_list_leaves_the_choice_and_the_form_as_they_were(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a", ENTER, ENTER, DOWN, ESC)
+        pick = app.screen.focused
+        assert isinstance(pick, Pick)
+        assert (pick.chosen, pick.expanded) == ("", False)
+        assert isinstance(app.screen, FormScreen)
+
+
+async def test_what_stands_already_can_be_taken_again_and_leads_on(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a", ENTER, ENTER, ENTER)
+        assert app.screen.focused is app.screen.query_one("#field-when")
+
+
+async def test_enter_in_the_last_choice_closes_the_form(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("i")
+        app.screen.set_focus(app.screen.query_one("#field-bell"))
+        await pilot.press(ENTER, DOWN, ENTER)
+        assert not isinstance(app.screen, FormScreen)
+        assert not app.meeting.about.bell

@@ -1,0 +1,182 @@
+"""Stories of what the chair sees at one glance: at once, in words, uncut, and about the row that is meant."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.i18n import translation
+from sip_tui.meeting.content.plan import add_action
+from sip_tui.meeting.log.change import Edit
+from sip_tui.screens.dialogs import Reading
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.time.phase_list import PhaseList
+from sip_tui.screens.time.plan_prompt import PlanPrompt
+from sip_tui.screens.time.speaker_list import SpeakerList
+from sip_tui.widgets.header import MeetingHeader
+from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.prompts.break_prompt import BreakPrompt
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.rooms import shown
+from tests.helpers.stage import Stage, tick
+
+
+@pytest.fixture(autouse=True)
+def english(swedish: None) -> None:
+    """These stories are told in the words of the code."""
+    translation.use("en")
+
+
+def told(app: SipApp, kind: type[Static]) -> str:
+    return str(app.screen.query_one(kind).content)
+
+
+async def test_a_break_is_shown_at_its_key_and_not_at_the_next_tick(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n")
+        for keys, words in (("f9", "Break since"), ("f9", ""), ("n", "")):
+            stage.clock.now += timedelta(milliseconds=400)
+            await pilot.press(keys)
+            assert told(app, BreakPrompt).startswith(words)
+            assert bool(words) is app.screen.query_one(BreakPrompt).display
+        assert "Current situation" in told(app, MeetingHeader)
+
+
+async def test_the_key_that_stops_the_clock_says_that_it_starts_it_again(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "space")
+        await pilot.pause()
+        assert "Start the clock" in told(app, KeyLine)
+        await pilot.press("space")
+        await pilot.pause()
+        assert "Stop the clock" in told(app, KeyLine)
+
+
+async def test_a_phase_that_took_too_long_reads_whole_in_the_smallest_terminal(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "1", "n")
+        await tick(pilot, app, stage.clock, 28)
+        assert "▸ Current situation 28 of 12, 16 over" in shown(app)
+        assert "Together          70 of 60 min" in shown(app)
+        await pilot.press("t")
+        await pilot.pause()
+        assert "over" not in told(app, PhaseList)
+        assert "60 min" in told(app, PhaseList).split("\n")[-1]
+
+
+async def test_new_minutes_that_have_been_taken_are_not_called_too_long(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n", "1")
+        await tick(pilot, app, stage.clock, 2)
+        await pilot.press("n")
+        await tick(pilot, app, stage.clock, 25)
+        await pilot.press("t")
+        await pilot.pause()
+        assert "longer than the meeting" not in told(app, PlanPrompt)
+
+
+async def test_a_long_name_gives_way_to_what_is_said_about_it(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write((Edit("participants", "p2", "name", "Fatima och Ahmed Hassan al-Rashid Lindgren"),))
+        await pilot.press("n")
+        await pilot.pause()
+        assert "… not heard yet" in told(app, SpeakerList)
+        await pilot.press("2")
+        await pilot.pause()
+        assert "… ◀ speaks 0:00" in told(app, SpeakerList)
+
+
+async def test_the_chair_is_told_at_an_action_of_the_chairs_own(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        app.write((Edit("about", "meeting", "chair", "p4"),))
+        for who in ("p3", "p4"):
+            app.write(add_action(app.meeting, app.room.moment(), what=f"Ringa {who}", who=who, when="fredag"))
+        await pilot.press("f5")
+        for action, leads in zip(app.meeting.actions, (False, True), strict=True):
+            app.screen.query_one(RowList).go_to(f"actions {action.id}")
+            await pilot.pause()
+            summary = str(app.screen.query_one("#action-summary", Static).content)
+            assert ("let somebody else lead while you talk about it" in summary) is leads
+
+
+@pytest.mark.parametrize("keys", ["f4 a", "f5 a", "f5 q", "f5 m", "f7 k", "f3 a"])
+async def test_after_a_new_row_the_next_key_is_about_it(stage: Stage, keys: str) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press(*keys.split(), *"Nytt", "escape")
+        await pilot.pause()
+        assert "Nytt" in line_of_cursor(app)
+
+
+def line_of_cursor(app: SipApp) -> str:
+    rows = app.screen.query_one(RowList)
+    assert rows.highlighted is not None
+    return str(rows.get_option_at_index(rows.highlighted).prompt)
+
+
+@pytest.mark.parametrize("key", ["a", "q"])
+async def test_what_somebody_began_to_write_and_thought_better_of_leaves_no_empty_row(stage: Stage, key: str) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", key, *"Ringa")
+        form = app.screen
+        assert isinstance(form, FormScreen)
+        form.commit()
+        assert len(app.meeting.actions) == 1
+        await pilot.press(*["backspace"] * 5)
+        form.commit()
+        assert not app.meeting.actions
+        await pilot.press(*"Möta", "escape")
+        assert [one.what for one in app.meeting.actions] == ["Möta"]
+
+
+async def help_of(pilot: Pilot[int], app: SipApp) -> list[str]:
+    await pilot.press("f1")
+    assert isinstance(app.screen, Reading)
+    return [str(one.content) for one in app.screen.query(".name").results(Static)]
+
+
+async def test_the_help_begins_with_what_can_be_done_here_alone(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f3")
+        names = await help_of(pilot, app)
+        assert names[:2] == ["Present", "On link"]
+        assert names.index("Rebook") < names.index("Floor") < names.index("Time")
+
+
+async def test_a_long_help_is_read_page_by_page(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await help_of(pilot, app)
+        await pilot.pause()
+        assert "space More" in told(app, KeyLine)
+        assert "^p finds every command" not in shown(app)
+        for _ in range(9):
+            await pilot.press("space")
+            if "^p finds every command" in shown(app):
+                break
+        assert "^p finds every command" in shown(app)
+        await pilot.press("escape")
+        assert not isinstance(app.screen, Reading)
+
+
+async def test_a_form_has_a_help_of_its_own(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a")
+        assert "F1 Help" in told(app, KeyLine)
+        assert "Done" in await help_of(pilot, app)
+        assert "In a choice, write the beginning of a name" in shown(app)
+        await pilot.press("escape")
+        assert isinstance(app.screen, FormScreen)

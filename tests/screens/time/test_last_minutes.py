@@ -1,0 +1,140 @@
+"""Stories of the way from the last things to settle to the closed meeting, with few and with many at the table."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Static
+
+from sip_tui.i18n import translation
+from sip_tui.meeting.content.questions import answer_question
+from sip_tui.meeting.guidance.wrap_up import ASKED, give_feedback, settle
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.people.floor import enter
+from sip_tui.meeting.time.agenda import close_meeting
+from sip_tui.meeting.time.timeline import timing
+from sip_tui.screens.time.screen import TimeScreen
+from sip_tui.screens.wrap_up.screen import WrapUpScreen
+from tests.helpers.answers import SIZES, seat_everybody
+from tests.helpers.rooms import shown
+from tests.helpers.stage import Stage, tick
+from tests.helpers.stage import settle as saved
+from tests.screens.test_hostile import HOSTILE
+from tests.screens.wrap_up.test_wrap_up import aloud, begin, go_there, heading
+
+
+@pytest.fixture(autouse=True)
+def english(swedish: None) -> None:
+    """These stories are told in the words of the code."""
+    translation.use("en")
+
+
+async def test_before_closing_what_is_open_is_told_and_one_key_leads_to_it(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        seat_everybody(app)
+        begin(app)
+        await pilot.press("f12")
+        await pilot.pause()
+        text = shown(app)
+        for told in (
+            "Nobody has asked Maja how it was.",
+            "Nobody keeps the plan together yet.",
+            "No follow-up is booked.",
+            "Nobody has said whom Maja calls",
+            "Questions without an answer",
+        ):
+            assert told in text
+        assert "y Yes  n No, go on  h Go through it" in text.splitlines()[-1]
+        await pilot.press("h")
+        await pilot.pause()
+        assert isinstance(app.screen, WrapUpScreen)
+        assert not timing(app.meeting, stage.clock()).closed
+
+
+async def test_a_long_list_scrolls_under_answer_keys_that_stay(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        for number in range(30):
+            app.write((Edit("actions", f"a{number:02d}", "what", f"Göra sak nummer {number}"),))
+            app.write((Edit("terms", f"t{number:02d}", "term", f"ord{number} som är ganska långt"),))
+        begin(app)
+        await pilot.press("f12")
+        await pilot.pause()
+        await pilot.pause()
+        assert "space More" in shown(app).splitlines()[-1]
+        seen = shown(app)
+        for _ in range(4):
+            await pilot.press("space")
+            await pilot.pause()
+            assert "y Yes  n No, go on" in shown(app).splitlines()[-1]
+            seen += shown(app)
+        assert "and 27 more" in seen
+        await pilot.press("y")
+        await pilot.pause()
+        assert timing(app.meeting, stage.clock()).closed, "nothing locks the room"
+
+
+async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_until_it_is(stage: Stage) -> None:
+    app = stage.app()
+    answers = {"safe": "yes", "wonders": "Nej", "knows_whom": "yes", "satisfied": "yes"}
+    settled = {"wish": "Samir", "coordinator": "p3", "authority": "regionen", "follow_up": "2027-01-29T13:00"}
+    async with app.run_test() as pilot:
+        begin(app)
+        for who in ("p1", "p2"):
+            app.write(give_feedback(app.meeting, who, answers))
+        app.write(settle(app.meeting, {**settled, "contact": "p3", "convener": "p3", "changed": "Samir ringer"}))
+        for number in (1, 2, 3):
+            app.write(answer_question(app.meeting, f"question-{number}", "Ja"))
+        await go_there(pilot, app)
+        assert heading(app) == "Before you go home: 15 of 15 settled"
+        assert aloud(app).endswith("Everything is settled. F12 closes the meeting.")
+        app.write(close_meeting(app.room.moment()))
+        await pilot.pause()
+        assert "closes the meeting" not in aloud(app)
+
+
+async def test_in_the_last_part_the_time_screen_tells_of_it(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        begin(app)
+        app.write(enter(app.meeting, "closing", app.room.moment()))
+        await tick(pilot, app, stage.clock, 1)
+        assert isinstance(app.screen, TimeScreen)
+        text = " ".join(str(one.content) for one in app.screen.query(Static))
+        assert "h shows everything to settle before you go home" in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_fourteen_at_the_table_scroll_and_the_line_to_say_stays(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        for number in range(7):
+            who = f"x{number}"
+            app.write((Edit("participants", who, "name", f"Moster {number}"), Edit("participants", who, "kind", "kin")))
+        await go_there(pilot, app)
+        await pilot.press("end")
+        await pilot.pause()
+        text = shown(app)
+        assert "Before you go home: 0 of 22 settled" in text
+        assert "is our answer, in plain words?" in " ".join(text.split())
+        assert "s Yes  l Partly  i No  e Write" in text.splitlines()[-1]
+
+
+async def test_hostile_texts_are_shown_and_kept_as_they_are(stage: Stage) -> None:
+    app = stage.app()
+    texts = [text for text in HOSTILE if text]
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go_there(pilot, app)
+        for text in texts:
+            app.write([Edit("participants", who, "name", text) for who in ("p2", "p3")])
+            app.write([Edit("person", "person", "called", text), Edit("about", "meeting", "follow_up", text)])
+            app.write(
+                [Edit("feedback", who, asked, text) for who in ("p1", "p2") for asked in ASKED if asked != "safe"]
+            )
+            app.write([Edit("questions", "question-1", "answer", text), Edit("questions", "question-1", "text", text)])
+            app.write([Edit("between", "between", name, text) for name in ("wish", "authority", "phone", "urgent")])
+            app.write([Edit("between", "between", name, "p3") for name in ("coordinator", "contact", "convener")])
+            await pilot.press("down", "enter", "escape")
+            assert "\x1b" not in shown(app)
+        await saved(pilot, app)
+    assert stage.on_disk().between.wish == texts[-1]

@@ -1,0 +1,70 @@
+"""Stories of a person who is asked about what is decided, and of how much it is in all (seed rows 50, 107)."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.i18n import translation
+from sip_tui.meeting.log.change import Edit
+from tests.helpers.stage import Stage, settle
+from tests.screens.actions.test_actions import action, board, choose, shown, told
+
+
+@pytest.fixture(autouse=True)
+def english(swedish: None) -> None:
+    """These stories are told in the words of the code."""
+    translation.use("en")
+
+
+async def test_one_key_says_that_the_person_has_been_asked_and_it_is_counted(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await board(pilot, app, *action("a1", "Ringa", "p3"), *action("a2", "Köra"), *action("a3", "Gå", "p1"))
+        assert "Maja has been asked about 0 of 3." in told(app)
+        choose(app, "a1")
+        await pilot.press("f")
+        assert "Maja has been asked about 1 of 3." in told(app)
+        assert shown(app).count("✓ Maja is asked") == 1
+        await settle(pilot, app)
+        assert stage.on_disk().actions[0].asked
+        await pilot.press("f")
+        assert "Maja has been asked about 0 of 3." in told(app)
+        await pilot.press("z")
+        assert "Maja has been asked about 1 of 3." in told(app)
+
+
+async def test_an_answer_about_strength_is_a_question_that_was_asked(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await board(pilot, app, *action("a1", "Gå", "p1"))
+        choose(app, "a1")
+        await pilot.press("k")
+        assert "Maja has been asked about 1 of 1." in told(app)
+        await pilot.press("f")
+        assert "Maja has been asked about 1 of 1." in told(app)
+        [message] = [one.message for one in app._notifications]
+        assert message == "That has been answered; k changes the answer."
+
+
+async def test_only_an_action_can_be_asked_about(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await board(pilot, app, *action("a1", "Ringa", "p3"))
+        await pilot.press("home", "f")
+        [message] = [one.message for one in app._notifications]
+        assert message == "Choose an action first; f writes that the person is asked."
+
+
+async def test_what_the_person_does_every_week_is_counted_and_nothing_is_guessed(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        often = ("varje vecka", "tisdagar", "varannan vecka", "")
+        own = [edit for n, when in enumerate(often) for edit in action(f"a{n}", "Gå", "p1", how_often=when)]
+        await board(pilot, app, *own, *action("b", "Ringa", "p3", how_often="varje vecka"))
+        assert "Maja has 4 things, 2 every week." in told(app)
+        app.write((Edit("actions", "a0", "status", "done"), Edit("actions", "a1", "who", "p2")))
+        await pilot.pause()
+        assert "Maja has 2 things." in told(app)
+        app.write((Edit("actions", "a2", "how_often", "2 ggr/vecka"), Edit("actions", "a3", "status", "done")))
+        await pilot.pause()
+        assert "Maja has 1 thing, every week." in told(app)

@@ -1,0 +1,134 @@
+"""Stories of who does what: asked once before the first phase, and never in the way of opening."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.log.change import Edit
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.script.screen import ScriptScreen
+from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
+from sip_tui.screens.time.screen import TimeScreen
+from tests.helpers.stage import Stage, settle
+
+
+def unnamed(app: SipApp, **about: str) -> None:
+    cells = {"chair": "", "secretary": ""} | about
+    app.write([Edit("about", "meeting", name, value) for name, value in cells.items()])
+
+
+async def opened(pilot: Pilot[int], app: SipApp) -> bool:
+    await settle(pilot, app)
+    return bool(app.meeting.events) and app.meeting.events[-1].kind == "open"
+
+
+async def test_when_both_are_named_opening_is_one_key(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n")
+        assert await opened(pilot, app)
+        assert isinstance(app.screen, TimeScreen)
+
+
+async def test_whoever_has_called_stands_there_as_chair_and_the_first_letters_name_the_secretary(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        unnamed(app)
+        await pilot.press("n", "j", "o", "h", "enter")
+        assert await opened(pilot, app)
+        assert isinstance(app.screen, TimeScreen)
+    about = stage.on_disk().about
+    assert (about.chair, about.secretary) == ("p4", "p5")
+
+
+async def test_the_chair_can_open_without_a_secretary_and_is_not_asked_again(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        unnamed(app)
+        await pilot.press("n")
+        assert isinstance(app.screen, FormScreen)
+        await pilot.press("escape")
+        assert await opened(pilot, app)
+        await pilot.press("1", "n")
+        await settle(pilot, app)
+        assert app.meeting.events[-1].phase == "situation"
+    assert stage.on_disk().about.secretary == ""
+
+
+@pytest.mark.parametrize("cells", [{"called_by": ""}, {"called_by": "nobody"}])
+async def test_when_nobody_is_known_to_have_called_nobody_is_proposed(stage: Stage, cells: dict[str, str]) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        unnamed(app, **cells)
+        await pilot.press("n", "escape")
+        assert await opened(pilot, app)
+        assert app.meeting.about.chair == ""
+
+
+async def test_a_caller_who_cannot_come_is_not_proposed(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        unnamed(app)
+        app.write([Edit("participants", "p4", "presence", "excused")])
+        await pilot.press("n", "escape")
+        assert await opened(pilot, app)
+        assert app.meeting.about.chair == ""
+
+
+async def test_a_chair_who_is_on_no_list_stays_the_chair(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        unnamed(app, chair="[b]Någon[/x] utifrån")
+        await pilot.press("n", "j", "o", "h", "enter")
+        assert await opened(pilot, app)
+    assert stage.on_disk().about.secretary == "p5"
+    assert stage.on_disk().about.chair == "[b]Någon[/x] utifrån"
+
+
+async def test_it_is_asked_wherever_the_chair_opens_the_meeting(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        unnamed(app)
+        await pilot.press("c", "n")
+        assert isinstance(app.screen, FormScreen)
+        await pilot.press("escape")
+        assert await opened(pilot, app)
+        assert isinstance(app.screen, ScriptScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_room_is_told_who_does_what(stage: Stage, size: tuple[int, int]) -> None:
+    app = stage.app()
+    async with app.run_test(size=size) as pilot:
+        unnamed(app, chair="p4", secretary="[b]Någon[/b]", co_chair="p3")
+        app.write([Edit("between", "between", "coordinator", "p6")])
+        await pilot.press("n")
+        await pilot.pause()
+        kind = OwnLines if size[0] >= 100 else GuidanceCard
+        told = str(app.screen.query_one(kind).content)
+        for name in ("Helena Sjöberg", "Samir Haddad", "[b]Någon[/b]", "Ingrid Wallin"):
+            assert name in told
+
+
+async def test_what_is_typed_ahead_lands_in_the_question(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        unnamed(app)
+        await pilot.press("n", "n", "escape", "escape")
+        assert await opened(pilot, app)
+        assert [one.kind for one in app.meeting.events] == ["open"], "two presses open once"
+
+
+async def test_a_name_on_no_list_is_not_lost_by_a_form_that_cannot_show_it(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        unnamed(app, chair="Någon utifrån")
+        await pilot.press("i")
+        app.screen.query_one("#field-purpose", Input).value = "Att hjälpas åt"
+        await pilot.press("escape")
+        await settle(pilot, app)
+    about = stage.on_disk().about
+    assert (about.chair, about.purpose) == ("Någon utifrån", "Att hjälpas åt")

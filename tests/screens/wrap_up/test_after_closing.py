@@ -1,0 +1,79 @@
+"""Stories of the keys that are offered: only those that do something where the meeting is."""
+
+from __future__ import annotations
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.people.floor import has_floor
+from sip_tui.meeting.time.timeline import timing
+from sip_tui.widgets.key_bar import KeyLine
+from tests.helpers.stage import Stage, tick
+
+CHAIR = ("f2", "f3", "f4", "f5", "f6", "f7", "c")
+LEADS = ("n Nästa", "Nästa del", "+ 5 min till", "Stoppa klockan", "q Sätt upp", "r Svar direkt", "Avsluta  ")
+
+
+def offered(app: SipApp) -> str:
+    return str(app.screen.query_one(KeyLine).content)
+
+
+async def test_after_the_close_no_key_is_offered_that_does_nothing(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "f12", "j")
+        assert timing(app.meeting, stage.clock()).closed
+        for room in CHAIR:
+            await pilot.press(room)
+            await pilot.pause()
+            assert not [words for words in LEADS if words in offered(app)]
+            assert offered(app).endswith("F1 Hjälp")
+            told = "F10 Anteckningar för e-post" in offered(app)
+            assert told is (room in {"f2", "f6"}), "what is left to do is told where there is nothing else"
+
+
+async def test_the_line_of_keys_changes_on_the_screen_that_one_is_at(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert "Stoppa klockan" not in offered(app), "no clock goes yet"
+        await pilot.press("n")
+        await pilot.pause()
+        assert "Stoppa klockan" in offered(app)
+        await pilot.press("f12", "j")
+        await pilot.pause()
+        assert "Stoppa klockan" not in offered(app)
+        await pilot.press("z")
+        await pilot.pause()
+        assert "Stoppa klockan" in offered(app), "the closing has been taken back"
+        assert [one.message for one in app._notifications] == ["Mötet är öppet igen. Z stänger det."]
+        await pilot.press("Z")
+        assert timing(app.meeting, stage.clock()).closed
+
+
+async def test_nothing_that_belongs_to_a_meeting_happens_after_it(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n", "f12", "j")
+        before = app.meeting
+        await pilot.press("1", "n", "plus", "space", "f9", "f12", "f6", "q", "n", "space")
+        await tick(pilot, app, stage.clock, 1)
+        assert app.meeting == before
+        assert has_floor(app.meeting) is None
+
+
+async def test_what_was_forgotten_can_still_be_written(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n", "f12", "j", "f5", "q")
+        await pilot.press(*"Ringa", "enter")
+        assert [one.what for one in app.meeting.actions] == ["Ringa"]
+
+
+async def test_the_other_seat_sees_the_close_in_its_line_of_keys_too(stage: Stage) -> None:
+    app = stage.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n")
+        other = stage.app("chair")
+        async with other.run_test(size=(120, 40)) as second:
+            app.write((Edit("events", "e9", "kind", "close"), Edit("events", "e9", "at", "2026-11-27T12:00:00.000Z")))
+            await second.pause(0.2)
+            assert "Stoppa klockan" not in offered(other)

@@ -1,0 +1,95 @@
+"""A clock that is set, a laptop that sleeps and a program that is started again leave the meeting's time right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from sip_tui.app.app import app_for
+from sip_tui.i18n import translation
+from sip_tui.meeting.time.timeline import timing
+from sip_tui.session.clock import SteadyClock, since_boot
+from sip_tui.session.session import Room
+from sip_tui.widgets.header import MeetingHeader
+from tests.helpers.stage import ID, START, Stage
+
+
+class Machine:
+    """A machine whose clock somebody sets, and which sleeps now and then."""
+
+    def __init__(self) -> None:
+        self.wall, self.passed = START, 100.0
+
+    def wait(self, minutes: float) -> None:
+        """Time passes, awake or asleep."""
+        self.wall += timedelta(minutes=minutes)
+        self.passed += 60 * minutes
+
+    def set_clock(self, minutes: float) -> None:
+        self.wall += timedelta(minutes=minutes)
+
+    def clock(self) -> SteadyClock:
+        """The clock of a program that is started now."""
+        return SteadyClock(lambda: self.wall, lambda: self.passed)
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    """The demo meeting on disk, told in Swedish."""
+    translation.use("sv")
+    yield Stage(tmp_path / "archive")
+    translation.use("sv")
+
+
+def test_the_time_is_that_of_the_machine_and_only_goes_ahead() -> None:
+    machine = Machine()
+    clock = machine.clock()
+    assert clock() == START
+    machine.wait(5)
+    machine.set_clock(-60)
+    assert clock() == START + timedelta(minutes=5)
+    machine.set_clock(300)
+    machine.wait(1)
+    assert clock() == START + timedelta(minutes=6)
+
+
+def test_what_happened_elsewhere_is_never_ahead_of_it_unless_that_clock_is_wrong() -> None:
+    machine = Machine()
+    clock = machine.clock()
+    clock.not_before(START - timedelta(hours=1))
+    assert clock() == START
+    clock.not_before(START + timedelta(minutes=3))
+    assert clock() == START + timedelta(minutes=3)
+    clock.not_before(START + timedelta(days=400))
+    assert clock() == START + timedelta(minutes=3)
+
+
+def test_the_machines_own_seconds_go_ahead() -> None:
+    assert since_boot() <= since_boot()
+
+
+async def test_a_clock_that_is_set_back_neither_reopens_a_phase_nor_gives_time_back(stage: Stage) -> None:
+    machine = Machine()
+    folder = stage.archive.open(ID)
+    app = app_for(Room(folder, machine.clock()), folder.claim("chair"))
+    async with app.run_test() as pilot:
+        await pilot.press("n")
+        machine.wait(10)
+        await pilot.press("n")
+        machine.set_clock(-45)
+        machine.wait(2)
+        app.tick()
+        await pilot.pause()
+        at = timing(app.meeting, app.room.now())
+        assert (at.phase, at.meeting_left) == ("situation", timedelta(minutes=48))
+        assert "Mötet: 48 min kvar" in str(app.screen.query_one(MeetingHeader).content)
+        app.room.flush()
+    later = Room(stage.archive.open(ID), machine.clock())
+    again = app_for(later, "chair-2")
+    async with again.run_test():
+        at = timing(again.meeting, again.room.now())
+        assert at.phase == "situation", "a program that starts on the wrong clock goes on from what happened last"
+        assert timedelta(minutes=48) <= at.meeting_left <= timedelta(minutes=50)

@@ -1,0 +1,168 @@
+"""The one place where clock, store and meeting meet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from sip_tui.app.app import failure_sentence
+from sip_tui.meeting.log.change import Change, Edit
+from sip_tui.meeting.log.conflicts import lost
+from sip_tui.meeting.notes.pads import write_pad
+from sip_tui.session.session import Room
+from sip_tui.store import Archive, StoreError
+from sip_tui.store.locks import MEETING_LOCK, holding
+from tests.helpers.stage import ID, Stage
+
+
+def written(room: Room, what: str) -> None:
+    room.write((Edit("actions", what, "what", what),))
+    assert room.flush()
+
+
+def test_a_checkpoint_never_claims_a_change_that_is_still_on_its_way_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One thread has read the other seat's change; before it is taken in, another writes the meeting file."""
+    stage = Stage(tmp_path)
+    mine, theirs = (Room(stage.archive.open(ID), stage.clock) for _ in range(2))
+    written(theirs, "first")
+    poll, checkpoint = mine.folder.poll, Thread(target=mine.checkpoint)
+
+    def interrupted() -> list[Change]:
+        changes = poll()
+        monkeypatch.setattr(mine.folder, "poll", poll)
+        written(theirs, "second")
+        checkpoint.start()
+        checkpoint.join(timeout=0.3)
+        return changes
+
+    monkeypatch.setattr(mine.folder, "poll", interrupted)
+    mine.poll()
+    checkpoint.join()
+    assert sorted(one.what for one in stage.on_disk().actions) == ["first", "second"]
+
+
+def test_a_trouble_with_reading_goes_away_with_its_cause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    room = Room((stage := Stage(tmp_path)).archive.open(ID), stage.clock)
+    poll = room.folder.poll
+
+    def gone() -> list[Change]:
+        raise StoreError("the archive is gone")
+
+    monkeypatch.setattr(room.folder, "poll", gone)
+    assert not room.poll()
+    assert room.trouble == "the archive is gone"
+    monkeypatch.setattr(room.folder, "poll", poll)
+    room.poll()
+    assert room.trouble == ""
+
+
+def test_when_the_disk_is_full_the_whole_meeting_can_be_put_where_there_is_room(tmp_path: Path) -> None:
+    stage = Stage(tmp_path / "archive")
+    room = Room(stage.archive.open(ID), stage.clock)
+    room.write(write_pad(room.meeting, "needs", "secretary", "Viktigt"))
+    no_folder = tmp_path / "a file"
+    no_folder.touch()
+    path = room.copy_to([no_folder / "beneath", tmp_path / "rescue"])
+    copy = Room(Archive(tmp_path / "rescue").open(path.name), stage.clock)
+    assert copy.meeting == room.meeting
+    assert copy.meeting.pad("needs", "secretary") == "Viktigt"
+
+
+def test_what_is_said_when_the_program_breaks_holds_nothing_of_the_meeting() -> None:
+    try:
+        raise ValueError("Maja Lindgren")
+    except ValueError as error:
+        said = failure_sentence(error)
+    assert "ValueError" in said
+    assert "Maja" not in said
+
+
+def told(room: Room) -> list[tuple[object, tuple[object, ...]]]:
+    """What holds and what was lost."""
+    return [(clash.held, clash.lost) for clash in lost(room.meeting)]
+
+
+def at_once(tmp_path: Path) -> tuple[Stage, Room, Room]:
+    """The chair and the secretary have written the same cell; the chair a little earlier, and neither has seen it."""
+    stage = Stage(tmp_path)
+    chair, secretary = (Room(stage.archive.open(ID), stage.clock) for _ in range(2))
+    for room, value in ((chair, "fredag"), (secretary, "måndag")):
+        stage.clock.wait(0.01)
+        room.write((Edit("actions", "a1", "when", value),))
+        assert room.flush()
+    for room in (chair, secretary):
+        room.poll()
+        assert told(room) == [("måndag", ("fredag",))]
+    return stage, chair, secretary
+
+
+def again(stage: Stage) -> Room:
+    """The meeting as somebody who opens it now gets it."""
+    return Room(stage.archive.open(ID), stage.clock)
+
+
+def test_what_was_lost_is_told_after_a_restart_and_after_a_checkpoint(tmp_path: Path) -> None:
+    stage, chair, secretary = at_once(tmp_path)
+    assert told(again(stage)) == [("måndag", ("fredag",))]
+    secretary.checkpoint()
+    assert told(again(stage)) == [("måndag", ("fredag",))]
+    chair.folder.leave()
+    secretary.close()
+    assert not list(secretary.folder.path.glob("*.journal"))
+    assert told(again(stage)) == [("måndag", ("fredag",))]
+
+
+def test_what_one_has_seen_is_told_to_neither_and_not_after_a_restart(tmp_path: Path) -> None:
+    stage, chair, secretary = at_once(tmp_path)
+    stage.clock.wait(1)
+    assert lost(chair.dismiss("actions", "a1", "when")) == ()
+    assert chair.unsaved
+    assert chair.flush()
+    assert secretary.poll()
+    assert told(secretary) == told(again(stage)) == []
+    secretary.checkpoint()
+    assert told(again(stage)) == []
+    assert again(stage).meeting.actions[-1].when == "måndag"
+
+
+def test_a_value_that_is_taken_back_can_be_given_up_again(tmp_path: Path) -> None:
+    _stage, chair, secretary = at_once(tmp_path)
+    chair.take_back(Edit("actions", "a1", "when", "fredag"))
+    assert chair.flush()
+    secretary.poll()
+    for room in (chair, secretary):
+        assert told(room) == []
+        assert room.meeting.actions[-1].when == "fredag"
+    assert chair.undo()
+    assert chair.flush()
+    secretary.poll()
+    for room in (chair, secretary):
+        assert told(room) == []
+        assert room.meeting.actions[-1].when == "måndag"
+
+
+def test_to_have_seen_what_nobody_lost_changes_nothing(tmp_path: Path) -> None:
+    room = again(Stage(tmp_path))
+    room.dismiss("actions", "nobody", "when")
+    room.dismiss("participants", "p1", "name")
+    assert not room.unsaved
+
+
+def test_the_others_at_the_table_are_told_and_nobody_waits_for_whoever_saves(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    chair, secretary = stage.archive.open(ID), stage.archive.open(ID)
+    assert chair.others_now() == []
+    chair.claim("chair")
+    secretary.claim("secretary")
+    assert chair.others_now() == ["secretary"]
+    assert secretary.others_now() == ["chair"]
+    with holding(chair.path / MEETING_LOCK):
+        assert chair.others_now() is None
+    secretary.leave()
+    assert chair.others_now() == []
+    # Looking takes no seat, and leaves none taken.
+    assert stage.archive.open(ID).claim("secretary") == "secretary"

@@ -1,0 +1,262 @@
+"""A chair says when, in the words of the room: it is read and said back, or it is asked about, and never guessed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.swedish.dates.parser import When, WhenKind, is_when, read_when, said, stored
+
+MEETING = date(2026, 11, 18)
+"""A Wednesday."""
+DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
+PHRASES = st.sampled_from(
+    [
+        *("fredag", "på onsdag", "idag", "i morgon", "i övermorgon", "om två veckor", "om 14 dagar", "om ett halvår"),
+        *("v. 12", "vecka 1", "v. 53", "v. 50-2", "nästa vecka", "denna vecka", "i helgen", "fredag nästa vecka"),
+        *("3/12", "28 feb", "31 dec kl 13", "den 30", "29 februari", "15 jan 9.30", "slutet av månaden", "juni"),
+        *("slutet av februari", "innan jul", "före fredag", "inom tre månader", "nästa månad", "senast i mars"),
+        *("29 december - 3 januari", "3-5 maj", "senast torsdag kl 14", "till nästa möte", "julafton", "årets slut"),
+        *("varannan vecka", "löpande", "tisdagar", "vid behov", "2026-12-03", "3 dec 2027 kl 13", "v. 12 2031"),
+    ]
+)
+
+
+def read(phrase: str) -> When:
+    return read_when(phrase, MEETING)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("fredag", "2026-11-20"),
+        ("På fredag.", "2026-11-20"),
+        ("onsdag", "2026-11-25"),
+        ("fredag 27 november", "2026-11-27"),
+        ("fredag den 27:e november", "2026-11-27"),
+        ("fre 27/11", "2026-11-27"),
+        ("fredag v. 48", "2026-11-27"),
+        ("fredag nästa vecka", "2026-11-27"),
+        ("nästa vecka på fredag", "2026-11-27"),
+        ("v 48, fredag", "2026-11-27"),
+        ("fredag om en vecka", "2026-11-27"),
+        ("den första december", "2026-12-01"),
+        ("sista dagen i månaden", "2026-11-30"),
+        ("om 2 v.", "2026-12-02"),
+        ("idag", "2026-11-18"),
+        ("i morgon", "2026-11-19"),
+        ("i övermorgon", "2026-11-20"),
+        ("om två veckor", "2026-12-02"),
+        ("om 14 dagar", "2026-12-02"),
+        ("om tre månader", "2027-02-18"),
+        ("om ett halvår", "2027-05-18"),
+        ("om ett år", "2027-11-18"),
+        ("3/12", "2026-12-03"),
+        ("1/12", "2026-12-01"),
+        ("3/12-26", "2026-12-03"),
+        ("3/12 2027", "2027-12-03"),
+        ("15 jan", "2027-01-15"),
+        ("den 3:e", "2026-12-03"),
+        ("2025-12-03", "2025-12-03"),
+        ("20261203", "2026-12-03"),
+        ("slutet av månaden", "2026-11-30"),
+        ("i slutet av januari", "2027-01-31"),
+        ("årets slut", "2026-12-31"),
+        ("julafton", "2026-12-24"),
+    ],
+)
+def test_a_day_is_read(phrase: str, day: str) -> None:
+    found = read(phrase)
+    assert (found.kind, found.day, found.deadline) == (WhenKind.DAY, date.fromisoformat(day), False)
+    assert stored(found) == day
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("senast fredag", "2026-11-20"),
+        ("fredag senast", "2026-11-20"),
+        ("till fredag", "2026-11-20"),
+        ("t.o.m. 3 dec", "2026-12-03"),
+        ("senast 30/11", "2026-11-30"),
+        ("inom två veckor", "2026-12-02"),
+        ("innan jul", "2026-12-23"),
+        ("före nyår", "2026-12-30"),
+        ("innan fredag", "2026-11-19"),
+        ("före den 1 december", "2026-11-30"),
+        ("före månadens slut", "2026-11-30"),
+        ("innan april", "2027-03-31"),
+        ("innan vecka 12", "2027-03-19"),
+    ],
+)
+def test_a_deadline_is_a_day_that_may_be_earlier(phrase: str, day: str) -> None:
+    found = read(phrase)
+    assert (found.kind, found.day, found.deadline) == (WhenKind.DAY, date.fromisoformat(day), True)
+    assert said(found).startswith("senast ")
+
+
+def test_a_time_of_day_makes_it_a_moment() -> None:
+    for phrase in ("torsdag 3 dec kl 13", "3/12 klockan 13.00", "kl. 13 torsdag 3 december", "2026-12-03T13:00"):
+        assert (read(phrase).day, read(phrase).at) == (date(2026, 12, 3), time(13)), phrase
+    assert stored(read("torsdag 3 dec kl 13")) == "2026-12-03T13:00"
+    assert said(read("innan fredag kl 13")) == "senast fredag 20 november kl. 13.00, v. 47"
+
+
+def test_three_o_clock_is_probably_in_the_afternoon_and_is_asked_about() -> None:
+    assert [said(one) for one in read("torsdag kl 3").candidates] == [
+        "torsdag 19 november kl. 15.00, v. 47",
+        "torsdag 19 november kl. 03.00, v. 47",
+    ]
+    assert said(read("i morgon förmiddag").candidates[0]) == "torsdag 19 november, v. 47"
+    assert [one.at for one in read("fredag kväll kl 7").candidates] == [time(7)]
+    assert len(read("nästa fredag kl 3").candidates) == 4
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first", "last"),
+    [
+        ("v. 12", date(2027, 3, 22), date(2027, 3, 26)),
+        ("vecka 12", date(2027, 3, 22), date(2027, 3, 26)),
+        ("v 47", date(2026, 11, 16), date(2026, 11, 20)),
+        ("v. 12–14", date(2027, 3, 22), date(2027, 4, 9)),
+        ("nästa vecka", date(2026, 11, 23), date(2026, 11, 27)),
+        ("3-5 december", date(2026, 12, 3), date(2026, 12, 5)),
+        ("mellan 3 och 5 december", date(2026, 12, 3), date(2026, 12, 5)),
+        ("29 december – 3 januari", date(2026, 12, 29), date(2027, 1, 3)),
+        ("i helgen", date(2026, 11, 21), date(2026, 11, 22)),
+    ],
+)
+def test_a_week_is_its_working_days_and_a_span_has_two_ends(phrase: str, first: date, last: date) -> None:
+    assert (read(phrase).kind, read(phrase).first, read(phrase).last) == (WhenKind.SPAN, first, last)
+
+
+def test_a_month_stays_a_month_and_is_no_day() -> None:
+    for phrase in ("februari 2026", "maj 2027", "i februari", "nästa månad", "senast i mars"):
+        assert read(phrase).kind is WhenKind.MONTH
+        assert read(phrase).day is None
+    assert said(read("februari 2026")) == "februari 2026"
+    assert said(read("i februari")) == "februari 2027"
+    assert said(read("november")) == "november 2026"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        *("varannan vecka", "varje dag", "2 × 40 minuter i veckan", "löpande", "tisdagar", "3 gånger i veckan"),
+        *("varannan helg", "hela tiden", "måndagar och torsdagar", "på tisdagar kl 15", "två gånger per månad"),
+        *("varje dag före skolan", "3 ggr/vecka", "var tredje vecka", "en timme i veckan", "2-3 gånger i veckan"),
+    ],
+)
+def test_what_comes_again_keeps_its_words(phrase: str) -> None:
+    assert read(phrase) == When(WhenKind.REPEATED, words=phrase)
+    assert stored(read(phrase)) == said(read(phrase), "en") == phrase
+
+
+def test_what_waits_for_a_need_is_open_and_the_next_meeting_is_its_own_kind() -> None:
+    for phrase in ("vid behov", "före skoldagen", "under handläggning", "när det behövs"):
+        assert read(phrase).kind is WhenKind.OPEN
+    for phrase in ("till nästa möte", "vid uppföljningen", "Nästa SIP"):
+        assert read(phrase) == When(WhenKind.NEXT_MEETING)
+    assert said(read("innan nästa möte")) == "senast till nästa möte"
+    assert said(read("innan nästa möte"), "en") == "by the next meeting"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["under våren", "snart", "om några veckor", "30/2", "v. 99", "kl 25 fredag", "om 999 år", "igår", "", "ring BUP"],
+)
+def test_what_cannot_be_read_is_asked_about(phrase: str) -> None:
+    assert read(phrase) == When(WhenKind.ASK, words=phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "candidates"),
+    [
+        ("nästa fredag", ["fredag 27 november, v. 48", "fredag 20 november, v. 47"]),
+        ("senast nästa fredag", ["senast fredag 27 november, v. 48", "senast fredag 20 november, v. 47"]),
+        ("fredag eller måndag", ["fredag 20 november, v. 47", "måndag 23 november, v. 48"]),
+        ("fredag 28 november", ["lördag 28 november, v. 48"]),
+        ("fredag 27 november, v. 49", ["fredag 27 november, v. 48"]),
+        ("månadsskiftet", ["måndag 30 november, v. 49", "tisdag 1 december, v. 49"]),
+        ("om ett par veckor", ["onsdag 2 december, v. 49"]),
+        ("efter den 1 december", ["tisdag 1 december, v. 49"]),
+        ("fredag förmiddag", ["fredag 20 november, v. 47"]),
+        ("torsdag kl 13-14", ["torsdag 19 november kl. 13.00, v. 47"]),
+        ("måndag om en vecka", ["måndag 23 november, v. 48", "måndag 30 november, v. 49"]),
+        ("första veckan i december", ["december 2026"]),
+        ("kl 13", ["onsdag 18 november kl. 13.00, v. 47"]),
+    ],
+)
+def test_what_may_mean_more_than_one_day_is_asked_about_with_the_days(phrase: str, candidates: list[str]) -> None:
+    assert read(phrase).kind is WhenKind.ASK
+    assert [said(one) for one in read(phrase).candidates] == candidates
+
+
+def test_it_is_said_in_both_languages() -> None:
+    assert said(read("fredag 27/11")) == "fredag 27 november, v. 48"
+    assert said(read("fredag 27/11"), "en") == "Friday 27 November, week 48"
+    assert said(read("v. 12")) == "v. 12 (22–26 mars)"
+    assert said(read("senast v. 53"), "en") == "by week 53 (28 December – 1 January)"
+    assert said(read("3/12 2027 kl 9")) == "fredag 3 december 2027 kl. 09.00, v. 48"
+
+
+@settings(max_examples=400, deadline=None)
+@given(PHRASES, DAYS)
+def test_what_is_said_back_is_what_was_meant(phrase: str, today: date) -> None:
+    found = read_when(phrase, today)
+    assert read_when(said(found), today) == found
+    assert found.kind is WhenKind.ASK or read_when(stored(found), today) == found
+
+
+@settings(max_examples=150, deadline=None)
+@given(DAYS, DAYS, st.times(min_value=time(7)), st.booleans(), st.booleans())
+def test_every_day_can_be_said_back(today: date, day: date, at: time, deadline: bool, moment: bool) -> None:
+    written = f"{'senast ' if deadline else ''}{day.isoformat()}{f' {at:%H:%M}' if moment else ''}"
+    found = read_when(written, today)
+    assert (found.day, found.deadline) == (day, deadline)
+    assert read_when(said(found), today) == found
+    assert read_when(stored(found), today + timedelta(days=400)).day == day
+
+
+@settings(max_examples=400, deadline=None)
+@given(PHRASES, DAYS)
+def test_nothing_is_in_the_past_unless_a_year_was_written(phrase: str, today: date) -> None:
+    found = read_when(phrase, today)
+    written_year = any(year in phrase for year in ("2026", "2027", "2031"))
+    for one in (found, *found.candidates):
+        last = one.last or one.first
+        assert last is None or written_year or last >= today
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=150) | st.text("v0123456789./-: klfredagsnti", max_size=40), DAYS)
+def test_no_text_is_an_error_and_none_hides_something_in_what_is_said(words: str, today: date) -> None:
+    told = said(read_when(words, today))
+    assert not any(sign in told for sign in "\r\n\x1b\u202e")
+    assert is_when(words, today) in {True, False}
+
+
+def test_a_phrase_of_time_is_known_also_when_it_has_to_be_asked_about() -> None:
+    for phrase in (
+        "senast fredag",
+        "snart",
+        "under våren",
+        "nästa fredag",
+        "så snart som möjligt",
+        "måndag till fredag",
+        "till våren",
+    ):
+        assert is_when(phrase, MEETING), phrase
+    for phrase in ("ringer skolan", "åk 4", "jul", "på", "", "skolan senast fredag"):
+        assert not is_when(phrase, MEETING), phrase
+
+
+def test_the_screens_open_fast() -> None:
+    code = "import sys, sip_tui.swedish.dates.parser; print({'holidays', 'pendulum'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

@@ -1,0 +1,84 @@
+"""Who does something, and who has something done to them: the minutes must not promise in the name of the second."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.swedish.grammar.agent import acts, closed, deed, link, responsible
+from sip_tui.swedish.grammar.office_aliases import also_called
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        *(
+            "ringer skolan",
+            "ska ringa",
+            "får ringa",
+            "får själv ringa",
+            "behöver boka tid",
+            "träffas",
+            "ska hjälpas åt",
+        ),
+        *(
+            "blir hemma",
+            "får i uppdrag att ringa",
+            "har bokat",
+            "hoppas ringa",
+            "tillsammans med mamma",
+            "",
+            "ska få se",
+        ),
+    ],
+)
+def test_somebody_does_it(told: str) -> None:
+    assert acts(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        *("kontaktas", "ska kontaktas", "bör inte kontaktas", "får stöd av Samir", "ska få tid", "blir uppringd"),
+        *("ska bli kontaktad", "behöver hjälp", "behöver kontaktas", "har informerats", "följs upp", "saknar kontakt"),
+    ],
+)
+def test_it_is_done_to_somebody(told: str) -> None:
+    assert not acts(told)
+
+
+def test_english_verbs_end_as_the_passive_does() -> None:
+    assert acts("calls the school", english=True)
+    assert not acts("kontaktas", english=True)
+
+
+def test_how_the_next_one_is_named() -> None:
+    assert [link(told)[0] for told in ("och BUP", "/BUP", "+ BUP", "ihop med BUP")] == ["and"] * 4
+    assert [link(told) for told in ("på BUP", "(BUP) ringer")] == [("at", "BUP"), ("at", "BUP) ringer")]
+    assert link("ochra ringer") == ("", "ochra ringer")
+    assert closed(") ringer") == "ringer"
+    assert deed("själv ringer") == "ringer"
+
+
+def test_who_is_responsible_is_said_at_the_end() -> None:
+    assert responsible("Boka rum, ansvarig: Lena") == ("Lena", "Boka rum")
+    assert responsible("Boka rum (ansvarig Lena)") == ("Lena", "Boka rum")
+    assert responsible("Ansvarig för rum är Lena") == ("", "")
+
+
+def test_offices_have_short_names() -> None:
+    assert also_called("Socialtjänsten") == ("soc", "tjänst")
+    assert also_called("Björkskolan") == ("skola",)
+    assert also_called("klasslärare") == ("lärare",)
+    assert also_called("BUP") == ()
+    assert "sekreterare" not in also_called("socialsekreterare")
+
+
+@given(st.text(max_size=60))
+def test_no_text_is_an_error(told: str) -> None:
+    assert acts(told) in {True, False}
+    assert link(told)[1] in told
+    assert responsible(told)[0] in told
+    assert deed(told) in told
+    assert isinstance(also_called(told), tuple)

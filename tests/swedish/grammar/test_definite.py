@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.swedish.grammar.definite import definite
+
+
+@pytest.mark.parametrize(
+    ("role", "form"),
+    [
+        ("kurator", "kuratorn"),
+        ("mentor", "mentorn"),
+        ("rektor", "rektorn"),
+        ("läkare", "läkaren"),
+        ("socialsekreterare", "socialsekreteraren"),
+        ("LSS-handläggare", "LSS-handläggaren"),
+        ("skolsköterska", "skolsköterskan"),
+        ("behandlande psykolog", "behandlande psykologen"),
+        ("arbetsterapeut", "arbetsterapeuten"),
+        ("chef", "chefen"),
+        ("kontaktperson", "kontaktpersonen"),
+        ("tjänsteman", "tjänstemannen"),
+        ("god man", "gode mannen"),
+        ("personligt ombud", "personliga ombudet"),
+        ("förälder", "föräldern"),
+        ("frisör", "frisören"),
+        ("mamma", "mamma"),
+        ("tolk", "tolken"),
+        ("kuratorn", "kuratorn"),
+        ("föräldrar", "föräldrar"),
+        ("SYV", "SYV"),
+        ("lärare 2", "lärare 2"),
+        ("mentor och studie- och yrkesvägledare", "mentorn"),
+        ("socialsekreterare och SIP-samordnare", "socialsekreteraren"),
+        ("lärare/mentor", "läraren"),
+        ("", ""),
+    ],
+)
+def test_the_roles_of_a_meeting(role: str, form: str) -> None:
+    assert definite(role) == form
+
+
+@given(st.text(max_size=20))
+def test_no_role_is_an_error(role: str) -> None:
+    assert isinstance(definite(role), str)

@@ -1,0 +1,43 @@
+"""A promise is said as a sentence only when it begins with a verb that is known; a guess would read nonsense aloud."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.swedish.grammar.verbs import Tense, tense
+
+
+@pytest.mark.parametrize(
+    "text", ["ringer skolan", "Möter dig i entrén", "gör klart", "Är med", " bokar\ttid", "ser över"]
+)
+def test_what_somebody_does(text: str) -> None:
+    assert tense(text) is Tense.PRESENT
+
+
+@pytest.mark.parametrize("text", ["ringa skolan", "Lägga om schemat", "gå med", "Be om tid", "fo\u0308lja med", "boka"])
+def test_what_somebody_is_to_do(text: str) -> None:
+    assert tense(text) is Tense.INFINITIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speciallärare",
+        "Anpassningar i klassrummet",
+        "Promenader",
+        "boka-möte",
+        "Taxi till skolan",
+        "1 samtal",
+        "",
+        "[/b]",
+    ],
+)
+def test_what_is_no_verb_is_not_taken_for_one(text: str) -> None:
+    assert tense(text) is None
+
+
+@given(st.text(max_size=30))
+def test_no_text_is_an_error(text: str) -> None:
+    assert tense(text) in {None, *Tense}
