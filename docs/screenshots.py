@@ -27,7 +27,7 @@ from sip_tui.demo import DEEDS, prepare_demo
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.paths import shipped
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 
 PLACE = Path(__file__).with_name("screenshots")
@@ -104,10 +104,10 @@ def _pictures(size: tuple[int, int]) -> Iterator[tuple[str, str]]:
         yield "start", asyncio.run(_drawn(StartApp(archive.entries()), size))
 
 
-def _played(root: Path, shot: Shot) -> Room:
+def _played(root: Path, shot: Shot) -> MeetingSession:
     """Lead the demo meeting up to a moment; no word is explained, so that one waits for its answer."""
     hands = Hands()
-    room = Room(Archive(root).open(prepare_demo(root, hands)), hands)
+    room = MeetingSession(Archive(root).open(prepare_demo(root, hands)), hands)
     for step in tomllib.loads(shipped("demo", "script.toml").read_text(encoding="utf-8"))["steps"]:
         if str(step["at"]) <= (shot.played or shot.at) and "answer" not in step:
             hands.move(str(step["at"]))

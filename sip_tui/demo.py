@@ -25,7 +25,7 @@ from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.meeting_file import first_changes, read_meeting_file
 from sip_tui.paths import shipped
-from sip_tui.session.session import Clock, Room, wall_clock
+from sip_tui.session.session import Clock, MeetingSession, wall_clock
 from sip_tui.store import Archive, new_writer
 
 DEMO_ID = "demo"
@@ -47,7 +47,7 @@ def play_demo(root: Path) -> Meeting:
     steps = tomllib.loads(shipped("demo", "script.toml").read_text(encoding="utf-8"))["steps"]
     hands = _Hands(_start_of_demo())
     folder = Archive(root).open(prepare_demo(root, hands))
-    room = Room(folder, hands)
+    room = MeetingSession(folder, hands)
     for step in steps:
         hands.move(step["at"])
         _take(room, step)
@@ -75,7 +75,7 @@ def _start_of_demo() -> datetime:
     return start.replace(tzinfo=ZONE)
 
 
-def _take(room: Room, step: Mapping[str, Any]) -> None:
+def _take(room: MeetingSession, step: Mapping[str, Any]) -> None:
     """Do the one deed of a step; raise KeyError when the script names one that is not known."""
     name = next(one for one in step if one not in {"at", "by"})
     room.write(tuple(DEEDS[name](room.meeting, step[name], room.moment(), step)))

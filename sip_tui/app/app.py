@@ -32,7 +32,7 @@ from sip_tui.screens.availability import can_be_done
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.session.clock import SteadyClock
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError
 
 
@@ -71,7 +71,7 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
         settle(self)
 
     def on_mount(self) -> None:
-        self._departure = Departure(self._leave_at_once, self.room.flush)
+        self._departure = Departure(self._leave_at_once, self.session.flush)
         self._departure.watch()
         never_wait(self)
         self.keep_time()
@@ -90,9 +90,9 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
         return super().check_action(action, parameters) if now else now
 
     def action_break(self) -> None:
-        at = timing(self.meeting, self.room.now())
+        at = timing(self.meeting, self.session.now())
         if at.opened and not at.closed:
-            moment = self.room.moment()
+            moment = self.session.moment()
             self.write(agenda.resume(moment) if at.on_break else self._break(moment))
 
     def _break(self, moment: Moment) -> tuple[Edit, ...]:
@@ -115,7 +115,7 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
         from tempfile import gettempdir
 
         self._commit()
-        if await asyncio.to_thread(self.room.flush):
+        if await asyncio.to_thread(self.session.flush):
             self.notify(_("Everything is saved. It always is; you never need to do it."))
             return
         places = [
@@ -124,7 +124,7 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
             Path("/dev/shm/sip-tui-rescue"),
         ]
         try:
-            path = await asyncio.to_thread(self.room.copy_to, places)
+            path = await asyncio.to_thread(self.session.copy_to, places)
         except StoreError as error:
             self.notify(str(error), severity="error", timeout=30, markup=False)
         else:
@@ -136,7 +136,7 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
         from sip_tui.screens.wrap_up.close_dialog import closing_question
 
         if await self.push_screen_wait(closing_question(self.meeting)):
-            moment = self.room.moment()
+            moment = self.session.moment()
             self.write((*end_turns(self.meeting, moment), *agenda.close_meeting(moment)))
 
     def action_minutes(self) -> None:
@@ -148,14 +148,14 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
 
     async def action_quit(self) -> None:
         self._commit()
-        if await asyncio.to_thread(self.room.flush):
+        if await asyncio.to_thread(self.session.flush):
             with suppress(StoreError):
-                await asyncio.to_thread(self.room.checkpoint)
+                await asyncio.to_thread(self.session.checkpoint)
             self.exit(0)
         else:
             self.notify(
                 _("{trouble}. Your words are still here; free some space and leave again.").format(
-                    trouble=self.room.trouble
+                    trouble=self.session.save_error
                 ),
                 severity="error",
                 markup=False,
@@ -173,13 +173,13 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
         error = self._exception
         with suppress(Exception):
             self._commit()
-            self.room.flush()
+            self.session.flush()
         self.panic(failure_sentence(error))
 
     def _leave_at_once(self) -> None:
         try:
             self._commit()
-            self.room.flush()
+            self.session.flush()
         finally:
             self.exit(0)
 
@@ -205,7 +205,7 @@ _IN_PUBLIC = frozenset({"help", "quit"})
 _ROOMS = {one.action.partition("(")[0] for one in SipApp.BINDINGS if isinstance(one, Binding)} - _IN_PUBLIC
 
 
-def app_for(room: Room, seat: str) -> SipApp:
+def app_for(room: MeetingSession, seat: str) -> SipApp:
     """Make the app for a seat."""
     kind = SecretaryApp if is_secretary(seat) else BoardApp if seat.startswith(Seat.BOARD) else SipApp
     return kind(room, seat)
@@ -232,7 +232,7 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
     if not meeting_id:
         return _start(archive)
     folder = Archive(archive).open(meeting_id)
-    room = Room(folder, SteadyClock())
+    room = MeetingSession(folder, SteadyClock())
     app = app_for(room, folder.claim(seat))
     # A full collection in the first frame costs more than everything it could find.
     gc.disable()

@@ -24,7 +24,7 @@ from sip_tui.meeting.time.timeline import Timing, timing
 from sip_tui.phrasing.wording import clock, cue_sentence
 from sip_tui.screens.meeting_app import MeetingApp
 from sip_tui.session.clock import SteadyClock
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError
 
 TICK = 1.0
@@ -43,9 +43,9 @@ class Host(MeetingApp):
     NOTIFICATION_TIMEOUT = 3
     """Seconds; a notice lies on what the chair looks at."""
 
-    def __init__(self, room: Room, seat: str) -> None:
+    def __init__(self, room: MeetingSession, seat: str) -> None:
         super().__init__()
-        self.room = room
+        self.session = room
         self.seat = seat
         self._keep_up(room.meeting)
         self._saving = False
@@ -66,39 +66,39 @@ class Host(MeetingApp):
         """Read the clock when something has begun or ended, so that the clocks tell it at once and not a tick later."""
         if was.events is not now.events:
             self._keep_up(now)
-            self.now = self.room.now()
+            self.now = self.session.now()
 
     def _keep_up(self, meeting: Meeting) -> None:
         """Nothing has happened in the time to come, also when the machine's clock says so."""
-        clock, happened = self.room.now, [one.at for one in meeting.events if one.at]
+        clock, happened = self.session.now, [one.at for one in meeting.events if one.at]
         if happened and isinstance(clock, SteadyClock):
             clock.not_before(max(happened))
 
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: shown at once, saved as fast as the disk can."""
         if edits:
-            self._took(self.room.write(edits, step=step))
+            self._took(self.session.write(edits, step=step))
 
     def dismiss(self, clash: Clash) -> None:
         """Somebody has seen what was lost when two wrote at the same time."""
-        self._took(self.room.dismiss(clash.table, clash.row, clash.field))
+        self._took(self.session.dismiss(clash.table, clash.row, clash.field))
 
     def take_back(self, clash: Clash) -> None:
         """Let the latest of the values that were lost hold after all."""
-        self._took(self.room.take_back(Edit(clash.table, clash.row, clash.field, clash.lost[0])))
+        self._took(self.session.restore_lost(Edit(clash.table, clash.row, clash.field, clash.lost[0])))
 
     def _took(self, meeting: Meeting) -> None:
         self.meeting = meeting
-        self._changed_at = self.room.now()
+        self._changed_at = self.session.now()
         self._save()
 
     def undo(self) -> Step:
         """Take back the last step of this process; give what was put back."""
-        return self._gone(self.room.undo())
+        return self._gone(self.session.undo())
 
     def redo(self) -> Step:
         """Do again what was taken back last; give what came of it."""
-        return self._gone(self.room.redo())
+        return self._gone(self.session.redo())
 
     def _gone(self, step: Step) -> Step:
         self._show()
@@ -112,7 +112,7 @@ class Host(MeetingApp):
             return
         self._saving = True
         try:
-            while self.room.unsaved and await asyncio.to_thread(self.room.flush):
+            while self.session.unsaved and await asyncio.to_thread(self.session.flush):
                 pass
         finally:
             self._saving = False
@@ -120,12 +120,12 @@ class Host(MeetingApp):
 
     def tick(self) -> None:
         """Show the time, save what waits, and write the readable file when nobody types."""
-        self.now = self.room.now()
+        self.now = self.session.now()
         self._remind(timing(self.meeting, self.now))
         self._look_around()
-        if self.room.unsaved:
+        if self.session.unsaved:
             self._save()
-        elif self.room.unchecked and self._time_to_check(self.now):
+        elif self.session.needs_checkpoint and self._time_to_check(self.now):
             self._checked_at = self.now
             self._checkpoint()
         self._tell()
@@ -153,13 +153,13 @@ class Host(MeetingApp):
     def _look_around(self) -> None:
         """See who else is at the table; while somebody saves, it is as it was a second ago."""
         with suppress(StoreError, OSError):
-            if (others := self.room.folder.others_now()) is not None:
+            if (others := self.session.folder.others_now()) is not None:
                 self.table = tuple(others)
 
     @work(exit_on_error=False, exclusive=True, group="checkpoint", thread=True)
     def _checkpoint(self) -> None:
         with suppress(StoreError):
-            self.room.checkpoint()
+            self.session.checkpoint()
             self.call_from_thread(self._show)
 
     def _time_to_check(self, now: datetime) -> bool:
@@ -167,20 +167,20 @@ class Host(MeetingApp):
         return (now - self._changed_at).total_seconds() > IDLE or (now - self._checked_at).total_seconds() > MINUTE
 
     def _poll(self) -> None:
-        if self.room.poll():
-            self._changed_at = self.room.now()
+        if self.session.poll():
+            self._changed_at = self.session.now()
             self._show()
 
     def _show(self) -> None:
-        self.meeting = self.room.meeting
-        for notice in self.room.folder.notices[self._noticed :]:
+        self.meeting = self.session.meeting
+        for notice in self.session.folder.notices[self._noticed :]:
             self.notify(notice, severity="warning", timeout=20, markup=False)
-        self._noticed = len(self.room.folder.notices)
+        self._noticed = len(self.session.folder.notices)
 
     def _tell(self) -> None:
-        if self.room.trouble:
-            self.saved = self.room.trouble
-        elif self.room.unsaved:
+        if self.session.save_error:
+            self.saved = self.session.save_error
+        elif self.session.unsaved:
             self.saved = _("Saving …")
-        elif self.room.saved_at:
-            self.saved = _("Saved {time}").format(time=clock(self.room.saved_at))
+        elif self.session.saved_at:
+            self.saved = _("Saved {time}").format(time=clock(self.session.saved_at))

@@ -19,7 +19,7 @@ from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import close_meeting
 from sip_tui.meeting.time.timeline import timing
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, Folder, StoreError
 
 LIBRARIES = ("textual", "tinydb", "markdown-it-py", "pendulum", "phonenumbers", "filelock", "platformdirs")
@@ -34,7 +34,7 @@ def close(options: Namespace) -> int:
     if folder.others():
         # Before anything is written: the others must not see the meeting end while they are in it.
         raise Refused(_("Meeting {id} is open in another window; close it there first.").format(id=folder.id))
-    room = Room(folder)
+    room = MeetingSession(folder)
     moment = room.moment()
     if timing(room.meeting, moment.at).closed is None:
         room.write((*end_turns(room.meeting, moment), *close_meeting(moment)))

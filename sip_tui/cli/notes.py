@@ -21,7 +21,7 @@ from sip_tui.meeting_file.errors import nearest
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES
 from sip_tui.parsing.tagged_line import line_cells
 from sip_tui.resources.guidance import phase_name
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError
 from sip_tui.swedish.dates.formatting import local
 from sip_tui.widgets.clean import clean
@@ -35,14 +35,14 @@ def notes(options: Namespace) -> int:
     try:
         # Before the meeting is read: from here on nobody else writes in this pad.
         seat = folder.claim(Seat.SECRETARY)
-        room = Room(folder)
+        room = MeetingSession(folder)
         for notice in folder.notices:
             output.complain(notice)
         phase = wanted or timing(room.meeting, room.now()).phase or PHASES[0]
         edits = _added(room, phase, seat, text)
         room.write(edits, step=None)
         if not room.flush():
-            raise StoreError(room.trouble)
+            raise StoreError(room.save_error)
     finally:
         folder.leave()
     _tell(text, phase, seat, edits)
@@ -71,7 +71,7 @@ def _typed(file: str) -> str:
     return f"{text}\n"
 
 
-def _added(room: Room, phase: str, seat: str, text: str) -> tuple[Edit, ...]:
+def _added(room: MeetingSession, phase: str, seat: str, text: str) -> tuple[Edit, ...]:
     """What adding the text changes: the pad, and the rows of its tagged lines."""
     meeting, moment = room.meeting, room.moment()
     before = meeting.pad(phase, seat)

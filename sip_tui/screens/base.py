@@ -111,12 +111,12 @@ class SipScreen(Spoken[None]):
     @property
     def at(self) -> Timing:
         """The clocks as they stand."""
-        return timing(self.app.meeting, self.app.room.now())
+        return timing(self.app.meeting, self.app.session.now())
 
     @property
     def today(self) -> date:
         """The day it is where the meeting is."""
-        return local(self.app.room.now()).date()
+        return local(self.app.session.now()).date()
 
     @property
     def leads(self) -> bool:
@@ -126,7 +126,7 @@ class SipScreen(Spoken[None]):
     @property
     def moment(self) -> Moment:
         """The time now, and a fresh row."""
-        return self.app.room.moment()
+        return self.app.session.moment()
 
     def write(self, edits: Sequence[Edit], step: str = "") -> None:
         """Change the meeting."""

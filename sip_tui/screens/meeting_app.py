@@ -12,13 +12,13 @@ from textual.reactive import var
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.conflicts import Clash
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 
 
 class MeetingApp(App[int]):
     """The interface of the app to its screens; ``app.session_app`` implements it."""
 
-    room: Room
+    session: MeetingSession
     """The session that is open in this process."""
     seat: str
     """The seat whose pads are this process's own: "chair", "secretary", or "secretary-2" when that was taken."""

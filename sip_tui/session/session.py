@@ -31,7 +31,7 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
-class Room:
+class MeetingSession:
     """A meeting that is open in this process."""
 
     def __init__(self, folder: Folder, now: Clock = wall_clock) -> None:
@@ -45,7 +45,7 @@ class Room:
         self._checkpointed = dict(self._builder.ledger.marks)
         self.saved_at: datetime | None = None
         """When the last change was synced to disk; None before the first."""
-        self.trouble = ""
+        self.save_error = ""
         """Why nothing can be saved just now; empty when all is well."""
 
     @property
@@ -59,7 +59,7 @@ class Room:
         return bool(self._pending)
 
     @property
-    def unchecked(self) -> bool:
+    def needs_checkpoint(self) -> bool:
         """True while something is in a journal and not yet in the checkpoint."""
         return self._builder.ledger.marks != self._checkpointed
 
@@ -88,7 +88,7 @@ class Room:
             self._take(self._builder.ledger.dismiss(table, row, field, self._millis(), self.folder.writer))
         return self.meeting
 
-    def take_back(self, edit: Edit) -> Meeting:
+    def restore_lost(self, edit: Edit) -> Meeting:
         """Let a value hold that was lost; what held until now is seen, and not lost in its turn. A step of its own."""
         with self._ledger_lock:
             back = reverse(self._builder.ledger, (edit,))
@@ -104,11 +104,11 @@ class Room:
         """Do again what was undone last, as long as nothing else was done after it."""
         return self._go(self._steps.to_redo(), "redo", self._steps.was_redone)
 
-    def seal(self) -> None:
+    def end_undo_group(self) -> None:
         """A form has been closed: what the next one writes is a step of its own."""
-        self._steps.seal()
+        self._steps.end_group()
 
-    def typed(self, row: str) -> list[tuple[int, Splice]]:
+    def typed_splices(self, row: str) -> list[tuple[int, Splice]]:
         """Everything that has been typed into a pad, as far as the journals go back: when, in milliseconds, and what.
 
         Args:
@@ -132,10 +132,10 @@ class Room:
             try:
                 self.folder.append(batch)
             except (StoreError, OSError) as error:
-                self.trouble = _("Cannot save: the disk is full") if isinstance(error, DiskFull) else str(error)
+                self.save_error = _("Cannot save: the disk is full") if isinstance(error, DiskFull) else str(error)
                 return False
             del self._pending[: len(batch)]
-            self.saved_at, self.trouble = self.now(), ""
+            self.saved_at, self.save_error = self.now(), ""
             return True
 
     def poll(self) -> bool:
@@ -145,12 +145,12 @@ class Room:
             try:
                 changes = self.folder.poll()
             except (StoreError, OSError) as error:
-                self.trouble = str(error)
+                self.save_error = str(error)
                 return False
             touched = self._builder.ledger.add(changes)
             self._builder.refresh(touched)
         if not self._pending:
-            self.trouble = ""
+            self.save_error = ""
         return bool(touched)
 
     def checkpoint(self) -> None:
@@ -167,7 +167,7 @@ class Room:
         with self._ledger_lock:
             ledger = Ledger()
             changes = ledger.stamp(self._builder.ledger.everything(), self._millis(), self.folder.writer)
-        trouble = StoreError(self.trouble)
+        trouble = StoreError(self.save_error)
         for place in places:
             try:
                 return Archive(place).create(f"{self.folder.id}-{os.urandom(2).hex()}", changes).path
@@ -179,7 +179,7 @@ class Room:
         """Verify the meeting file and remove the journals; raise StoreError when it cannot be done."""
         self.write(forget(self.meeting), step=None)
         if not self.flush():
-            raise StoreError(self.trouble)
+            raise StoreError(self.save_error)
         with self._ledger_lock:
             self.folder.close(self._builder.ledger)
 

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from sip_tui.meeting.people.floor import end_turns, give_floor
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting_file import first_changes, read_meeting_file
-from sip_tui.session.session import Room, wall_clock
+from sip_tui.session.session import MeetingSession, wall_clock
 from sip_tui.store import Archive, new_writer
 from tests.bench.programs import SIP_TUI, Program
 from tests.bench.rounds import FIRST_KEYS, KEYS, QUIT, SITTINGS, in_turns, press
@@ -70,7 +70,7 @@ def prepare(amount: Amount, home: Path) -> None:
     file.write_text(json.dumps(meeting_file(amount)), encoding="utf-8")
     archive = Archive(home / "archive")
     archive.create(ID, first_changes(read_meeting_file(file), clock(), new_writer())).leave()
-    room = Room(archive.open(ID), clock)
+    room = MeetingSession(archive.open(ID), clock)
     room.write(agenda.enter_phase(room.meeting, "needs", room.moment()))
     for number in range(amount.turns):
         clock.at += TURN

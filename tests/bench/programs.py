@@ -11,7 +11,7 @@ from sip_tui.demo import DEMO_ID, prepare_demo
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.time import agenda
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from tests.bench.typing_apps import swedish_text
 
@@ -36,7 +36,7 @@ class Program:
 def _prepared_pad(home: Path) -> None:
     """A meeting in its first phase, whose notes are 60 kB."""
     archive = Archive(home / "archive")
-    room = Room(archive.open(prepare_demo(archive.root)))
+    room = MeetingSession(archive.open(prepare_demo(archive.root)))
     room.write(agenda.open_meeting(room.meeting, room.moment()))
     room.write(write_pad(room.meeting, agenda.PHASES[0], Seat.SECRETARY, swedish_text()))
     room.checkpoint()

@@ -24,7 +24,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people import attendance
 from sip_tui.meeting.time import agenda
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from tests.bench.terminal import Terminal, hear
 
@@ -89,7 +89,7 @@ def screens() -> dict[str, Crossings]:
 def _prepare(home: Path) -> None:
     """Maja's meeting, begun, with everybody in the room."""
     archive = Archive(home / "archive")
-    room = Room(archive.open(prepare_demo(archive.root)))
+    room = MeetingSession(archive.open(prepare_demo(archive.root)))
     for one in room.meeting.participants:
         room.write(attendance.mark(room.meeting, one.id, Presence.PRESENT, room.moment()))
     room.write(agenda.open_meeting(room.meeting, room.moment()))
@@ -186,7 +186,7 @@ def processes() -> Processes:
     with TemporaryDirectory() as name:
         home = Path(name)
         _prepare(home)
-        room = Room(Archive(home / "archive").open(DEMO_ID))
+        room = MeetingSession(Archive(home / "archive").open(DEMO_ID))
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         other = context.Process(target=_follow, args=(theirs, str(home / "archive")), daemon=True)
@@ -198,7 +198,7 @@ def processes() -> Processes:
         return found
 
 
-def _sent(room: Room, pipe: Connection) -> tuple[list[float], list[float]]:
+def _sent(room: MeetingSession, pipe: Connection) -> tuple[list[float], list[float]]:
     crossing, saving = [], []
     for number in range(FIRST + TIMES):
         time.sleep(random.uniform(*BETWEEN))
@@ -210,7 +210,7 @@ def _sent(room: Room, pipe: Connection) -> tuple[list[float], list[float]]:
     return crossing[FIRST:], saving[FIRST:]
 
 
-def _look(room: Room) -> float:
+def _look(room: MeetingSession) -> float:
     began = time.monotonic()
     for _number in range(TIMES):
         room.poll()
@@ -219,7 +219,7 @@ def _look(room: Room) -> float:
 
 def _follow(pipe: Connection, archive: str) -> None:
     """Be the other process: look now and then, and tell when something has come."""
-    room = Room(Archive(Path(archive)).open(DEMO_ID))
+    room = MeetingSession(Archive(Path(archive)).open(DEMO_ID))
     pipe.send(0)
     while not pipe.poll(POLL):
         if room.poll():

@@ -14,7 +14,7 @@ import pytest
 
 from sip_tui.meeting.log.change import Change
 from sip_tui.meeting.time.agenda import enter_phase
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, DiskFull, Folder
 from tests.cli.conftest import Said, Sip, meeting_file
 
@@ -112,7 +112,7 @@ def test_a_phase_that_there_is_not_is_refused_by_name(
 def test_without_a_phase_it_is_the_one_that_the_meeting_is_in(sip: Sip, meeting: str, notes: Notes, data: Path) -> None:
     notes("Först")
     assert list(pads(sip, meeting)) == ["opening-secretary"]
-    chair = Room(Archive(data).open(meeting), lambda: datetime(2020, 11, 27, 13, tzinfo=UTC))
+    chair = MeetingSession(Archive(data).open(meeting), lambda: datetime(2020, 11, 27, 13, tzinfo=UTC))
     chair.write(enter_phase(chair.meeting, "summary", chair.moment()))
     assert chair.flush()
     chair.folder.leave()

@@ -13,7 +13,7 @@ from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting_file import read_meeting_file
 from sip_tui.paths import shipped
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 
 START = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
@@ -45,18 +45,18 @@ class Stage:
     def app(self, seat: str = "chair") -> SipApp:
         """Open the meeting in a seat, as another terminal does."""
         folder = self.archive.open(ID)
-        return app_for(Room(folder, self.clock), folder.claim(seat))
+        return app_for(MeetingSession(folder, self.clock), folder.claim(seat))
 
     def on_disk(self) -> Meeting:
         """The meeting as somebody who opens it now would see it."""
-        return Room(self.archive.open(ID), self.clock).meeting
+        return MeetingSession(self.archive.open(ID), self.clock).meeting
 
 
 async def settle(pilot: Pilot[int], app: SipApp) -> None:
     """Wait until everything written is on the disk and shown."""
     await pilot.pause()
     for _ in range(100):
-        if not app.room.unsaved:
+        if not app.session.unsaved:
             break
         await pilot.pause(0.02)
     await pilot.pause()

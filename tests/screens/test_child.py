@@ -46,7 +46,7 @@ async def lead(pilot: Pilot[int], app: SipApp, phase: str = "opening") -> None:
     """Open the meeting with everybody at the table, and go on to a phase."""
     seat_everybody(app)
     for each in PHASES[: PHASES.index(phase) + 1]:
-        app.write(enter_phase(app.meeting, each, app.room.moment()))
+        app.write(enter_phase(app.meeting, each, app.session.moment()))
     await pilot.pause()
 
 
@@ -97,7 +97,7 @@ async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(s
         await go(pilot, app, "script")
         assert name not in cards(app)
         assert "• One speaks at a time" in cards(app)
-        app.write((CHILD, *enter_phase(app.meeting, "situation", app.room.moment())))
+        app.write((CHILD, *enter_phase(app.meeting, "situation", app.session.moment())))
         await pilot.pause()
         assert name in cards(app)
         assert "(Write the answer: u.)" in cards(app)
@@ -139,7 +139,7 @@ async def test_when_the_child_is_not_here_the_family_is_still_to_be_heard(stage:
     app = stage.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await lead(pilot, app, "situation")
-        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.room.moment()))
+        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.session.moment()))
         await tick(pilot, app, stage.clock, 11)
         assert "Nobody in the family heard yet" in shown(app)
 

@@ -38,7 +38,7 @@ async def both_see(pilots: tuple[Pilot[int], ...], *apps: SipApp) -> None:
 
 
 async def with_an_action(stage: Stage, pilots: tuple[Pilot[int], Pilot[int]], chair: SipApp, other: SipApp) -> None:
-    chair.write(add_action(chair.meeting, chair.room.moment(), what="Ringer BUP"))
+    chair.write(add_action(chair.meeting, chair.session.moment(), what="Ringer BUP"))
     await both_see(pilots, chair, other)
     assert [one.what for one in other.meeting.actions] == ["Ringer BUP"]
 
@@ -111,7 +111,7 @@ async def test_after_a_restart_both_are_still_told(stage: Stage) -> None:
         at_once(stage, chair, secretary)
         await both_see((pilot, pilot2), chair, secretary)
         await pilot.press("ctrl+q")
-    chair.room.folder.leave()
+    chair.session.folder.leave()
     again = stage.app()
     async with again.run_test():
         assert prompted(again).startswith(LOST)
@@ -160,7 +160,7 @@ async def test_each_sees_that_the_other_is_there_and_when_the_other_has_gone(sta
         await tick(pilot2, secretary, stage.clock, 0)
         assert header(chair)[0].endswith("Sekreteraren är med  13.00")
         assert header(secretary)[0].endswith("Ordföranden är med  13.00")
-        secretary.room.folder.leave()
+        secretary.session.folder.leave()
         await tick(pilot, chair, stage.clock, 1)
         assert "Sekreteraren" not in header(chair)[0]
 
@@ -169,24 +169,24 @@ async def test_while_somebody_saves_nobody_has_gone_and_nobody_waits(stage: Stag
     chair, secretary = stage.app(), stage.app("secretary")
     async with chair.run_test() as pilot:
         await tick(pilot, chair, stage.clock, 0)
-        with holding(chair.room.folder.path / MEETING_LOCK):
+        with holding(chair.session.folder.path / MEETING_LOCK):
             await tick(pilot, chair, stage.clock, 1)
             assert "Sekreteraren är med" in header(chair)[0]
-    secretary.room.folder.leave()
+    secretary.session.folder.leave()
 
 
 async def test_on_a_small_screen_the_time_is_never_cut_for_those_at_the_table(stage: Stage) -> None:
     chair, secretary = stage.app(), stage.app("secretary")
     async with chair.run_test(size=(80, 24)) as pilot:
-        chair.write(agenda.enter_phase(chair.meeting, "situation", chair.room.moment()))
+        chair.write(agenda.enter_phase(chair.meeting, "situation", chair.session.moment()))
         await tick(pilot, chair, stage.clock, 0)
         assert header(chair)[0] == "Aktuell situation: 12 min kvar  │  Mötet: 60 min kvar  Med: sekreteraren 13.00"
-        chair.write(agenda.pause(chair.room.moment()))
+        chair.write(agenda.pause(chair.session.moment()))
         await tick(pilot, chair, stage.clock, 0)
         assert "Klockan står" in header(chair)[0]
         assert "sekreteraren" not in header(chair)[0]
         assert header(chair)[0].endswith(" 13.00")
-    secretary.room.folder.leave()
+    secretary.session.folder.leave()
 
 
 async def test_the_secretary_says_that_she_has_seen_it_without_leaving_the_pad(stage: Stage) -> None:

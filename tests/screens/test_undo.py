@@ -9,7 +9,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import pad_row, write_pad
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from sip_tui.widgets.editor.pad import Pad
 from tests.helpers.stage import ID, Stage, settle
@@ -17,13 +17,13 @@ from tests.helpers.widget_desk import Desk
 from tests.screens.notes.test_writing import pad, type_in
 
 
-def pad_of(room: Room, phase: str = "opening") -> Pad:
+def pad_of(room: MeetingSession, phase: str = "opening") -> Pad:
     """The secretary's pad, as somebody who opens the meeting finds it."""
     seat = Seat.SECRETARY
-    return Pad(phase, room.meeting.pad(phase, seat), "", room.typed(pad_row(phase, seat)))
+    return Pad(phase, room.meeting.pad(phase, seat), "", room.typed_splices(pad_row(phase, seat)))
 
 
-def write(stage: Stage, room: Room, *texts: str, phase: str = "opening") -> None:
+def write(stage: Stage, room: MeetingSession, *texts: str, phase: str = "opening") -> None:
     """Write one text after the other, with pauses in which one thinks."""
     for text in texts:
         stage.clock.wait(1)
@@ -74,14 +74,14 @@ async def written_in_the_program(stage: Stage, app: SipApp, *texts: str, copy: P
 
 async def test_after_leaving_and_coming_back_each_batch_is_taken_back(stage: Stage) -> None:
     await written_in_the_program(stage, stage.app("secretary"), "Maja kom.", " Hon vill börja.", "\nBilden är klar.")
-    room = Room(stage.archive.open(ID), stage.clock)
+    room = MeetingSession(stage.archive.open(ID), stage.clock)
     assert await taken_back(pad_of(room), 4) == ["Maja kom. Hon vill börja.", "Maja kom.", "", ""]
 
 
 async def test_in_the_program_itself_ctrl_z_goes_on_where_it_was_left(stage: Stage) -> None:
     first = stage.app("secretary")
     await written_in_the_program(stage, first, "Maja kom.", " Hon vill börja.")
-    first.room.folder.leave()
+    first.session.folder.leave()
     app = stage.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("ctrl+z")
@@ -95,18 +95,18 @@ async def test_in_the_program_itself_ctrl_z_goes_on_where_it_was_left(stage: Sta
 
 async def test_after_kill_9_each_batch_is_taken_back(stage: Stage, tmp_path: Path) -> None:
     await written_in_the_program(stage, stage.app("secretary"), "Maja kom.", " Hon vill börja.", copy=tmp_path / "copy")
-    room = Room(Archive(tmp_path / "copy").open(ID), stage.clock)
+    room = MeetingSession(Archive(tmp_path / "copy").open(ID), stage.clock)
     assert await taken_back(pad_of(room), 2) == ["Maja kom.", ""]
 
 
 async def test_two_hundred_batches_over_three_sittings_and_two_meeting_files_are_remembered(stage: Stage) -> None:
     texts = ["".join(f"{number}\n" for number in range(end)) for end in range(211)]
     for sitting in range(3):
-        room = Room(stage.archive.open(ID), stage.clock)
+        room = MeetingSession(stage.archive.open(ID), stage.clock)
         write(stage, room, *texts[70 * sitting + 1 : 70 * (sitting + 1) + 1])
         if sitting < 2:
             room.checkpoint()
-    one = pad_of(Room(stage.archive.open(ID), stage.clock))
+    one = pad_of(MeetingSession(stage.archive.open(ID), stage.clock))
     assert one.text == texts[-1]
     for number in range(209, 9, -1):
         one.undo()
@@ -114,56 +114,56 @@ async def test_two_hundred_batches_over_three_sittings_and_two_meeting_files_are
 
 
 async def test_a_paragraph_that_was_deleted_before_the_restart_comes_back(stage: Stage) -> None:
-    room = Room(stage.archive.open(ID), stage.clock)
+    room = MeetingSession(stage.archive.open(ID), stage.clock)
     write(stage, room, "Viktigt stycke.\n", "Viktigt stycke.\nMer.", "Mer.")
     room.checkpoint()
-    again = Room(stage.archive.open(ID), stage.clock)
+    again = MeetingSession(stage.archive.open(ID), stage.clock)
     assert await taken_back(pad_of(again), 2) == ["Viktigt stycke.\nMer.", "Viktigt stycke.\n"]
 
 
 async def test_what_was_prepared_before_the_meeting_is_not_taken_back(stage: Stage) -> None:
-    room = Room(stage.archive.open(ID), stage.clock)
+    room = MeetingSession(stage.archive.open(ID), stage.clock)
     prepared = room.meeting.pad(PHASES[1], Seat.SECRETARY)
     assert prepared
     write(stage, room, f"{prepared} Nytt.", phase=PHASES[1])
-    again = Room(stage.archive.open(ID), stage.clock)
+    again = MeetingSession(stage.archive.open(ID), stage.clock)
     assert await taken_back(pad_of(again, PHASES[1]), 2) == [prepared, prepared]
 
 
 async def test_after_the_meeting_was_closed_the_words_are_gone_for_good(stage: Stage) -> None:
-    room = Room(stage.archive.open(ID), stage.clock)
+    room = MeetingSession(stage.archive.open(ID), stage.clock)
     write(stage, room, "Fel ord.", "Rätt ord.")
     room.close()
-    again = Room(stage.archive.open(ID), stage.clock)
-    assert again.typed(pad_row("opening", Seat.SECRETARY)) == []
+    again = MeetingSession(stage.archive.open(ID), stage.clock)
+    assert again.typed_splices(pad_row("opening", Seat.SECRETARY)) == []
     assert await taken_back(pad_of(again), 1) == ["Rätt ord."]
     write(stage, again, "Rätt ord. Till.")
     again.checkpoint()
-    third = Room(stage.archive.open(ID), stage.clock)
+    third = MeetingSession(stage.archive.open(ID), stage.clock)
     assert await taken_back(pad_of(third), 2) == ["Rätt ord.", "Rätt ord."]
 
 
 async def test_a_journal_that_cannot_be_read_costs_the_undo_and_never_the_text(stage: Stage) -> None:
-    room = Room(stage.archive.open(ID), stage.clock)
+    room = MeetingSession(stage.archive.open(ID), stage.clock)
     write(stage, room, "ett", "ett två", "ett två tre")
     room.checkpoint()
     journal = stage.archive.root / ID / f"{room.folder.writer}.journal"
     first, second, third = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(first + b"x" * (len(second) - 1) + b"\n" + third)
-    again = pad_of(Room(stage.archive.open(ID), stage.clock))
+    again = pad_of(MeetingSession(stage.archive.open(ID), stage.clock))
     assert again.text == "ett två tre"
     assert all(text in ("ett två tre", "ett två") for text in await taken_back(again, 3))
 
 
 def test_everything_typed_is_known_whoever_wrote_the_meeting_file(stage: Stage) -> None:
-    mine, theirs = (Room(stage.archive.open(ID), stage.clock) for _ in range(2))
+    mine, theirs = (MeetingSession(stage.archive.open(ID), stage.clock) for _ in range(2))
     row = pad_row("opening", Seat.SECRETARY)
     write(stage, mine, "a", "ab")
     theirs.poll()
     theirs.checkpoint()
     write(stage, mine, "abc")
     mine.checkpoint()
-    for room in (mine, theirs, Room(stage.archive.open(ID), stage.clock)):
+    for room in (mine, theirs, MeetingSession(stage.archive.open(ID), stage.clock)):
         room.poll()
-        assert [splice for _, splice in room.typed(row)] == [(0, 0, "a"), (1, 0, "b"), (2, 0, "c")]
-    assert mine.typed("nothing-secretary") == []
+        assert [splice for _, splice in room.typed_splices(row)] == [(0, 0, "a"), (1, 0, "b"), (2, 0, "c")]
+    assert mine.typed_splices("nothing-secretary") == []

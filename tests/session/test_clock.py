@@ -12,7 +12,7 @@ from sip_tui.app.app import app_for
 from sip_tui.i18n import translation
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.session.clock import SteadyClock, since_boot
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.header import MeetingHeader
 from tests.helpers.stage import ID, START, Stage
 
@@ -74,7 +74,7 @@ def test_the_machines_own_seconds_go_ahead() -> None:
 async def test_a_clock_that_is_set_back_neither_reopens_a_phase_nor_gives_time_back(stage: Stage) -> None:
     machine = Machine()
     folder = stage.archive.open(ID)
-    app = app_for(Room(folder, machine.clock()), folder.claim("chair"))
+    app = app_for(MeetingSession(folder, machine.clock()), folder.claim("chair"))
     async with app.run_test() as pilot:
         await pilot.press("n")
         machine.wait(10)
@@ -83,13 +83,13 @@ async def test_a_clock_that_is_set_back_neither_reopens_a_phase_nor_gives_time_b
         machine.wait(2)
         app.tick()
         await pilot.pause()
-        at = timing(app.meeting, app.room.now())
+        at = timing(app.meeting, app.session.now())
         assert (at.phase, at.meeting_left) == ("situation", timedelta(minutes=48))
         assert "Mötet: 48 min kvar" in str(app.screen.query_one(MeetingHeader).content)
-        app.room.flush()
-    later = Room(stage.archive.open(ID), machine.clock())
+        app.session.flush()
+    later = MeetingSession(stage.archive.open(ID), machine.clock())
     again = app_for(later, "chair-2")
     async with again.run_test():
-        at = timing(again.meeting, again.room.now())
+        at = timing(again.meeting, again.session.now())
         assert at.phase == "situation", "a program that starts on the wrong clock goes on from what happened last"
         assert timedelta(minutes=48) <= at.meeting_left <= timedelta(minutes=50)

@@ -11,13 +11,13 @@ from sip_tui.app.app import failure_sentence
 from sip_tui.meeting.log.change import Change, Edit
 from sip_tui.meeting.log.conflicts import lost
 from sip_tui.meeting.notes.pads import write_pad
-from sip_tui.session.session import Room
+from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError
 from sip_tui.store.locks import MEETING_LOCK, holding
 from tests.helpers.stage import ID, Stage
 
 
-def written(room: Room, what: str) -> None:
+def written(room: MeetingSession, what: str) -> None:
     room.write((Edit("actions", what, "what", what),))
     assert room.flush()
 
@@ -27,7 +27,7 @@ def test_a_checkpoint_never_claims_a_change_that_is_still_on_its_way_in(
 ) -> None:
     """One thread has read the other seat's change; before it is taken in, another writes the meeting file."""
     stage = Stage(tmp_path)
-    mine, theirs = (Room(stage.archive.open(ID), stage.clock) for _ in range(2))
+    mine, theirs = (MeetingSession(stage.archive.open(ID), stage.clock) for _ in range(2))
     written(theirs, "first")
     poll, checkpoint = mine.folder.poll, Thread(target=mine.checkpoint)
 
@@ -46,7 +46,7 @@ def test_a_checkpoint_never_claims_a_change_that_is_still_on_its_way_in(
 
 
 def test_a_trouble_with_reading_goes_away_with_its_cause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    room = Room((stage := Stage(tmp_path)).archive.open(ID), stage.clock)
+    room = MeetingSession((stage := Stage(tmp_path)).archive.open(ID), stage.clock)
     poll = room.folder.poll
 
     def gone() -> list[Change]:
@@ -54,20 +54,20 @@ def test_a_trouble_with_reading_goes_away_with_its_cause(tmp_path: Path, monkeyp
 
     monkeypatch.setattr(room.folder, "poll", gone)
     assert not room.poll()
-    assert room.trouble == "the archive is gone"
+    assert room.save_error == "the archive is gone"
     monkeypatch.setattr(room.folder, "poll", poll)
     room.poll()
-    assert room.trouble == ""
+    assert room.save_error == ""
 
 
 def test_when_the_disk_is_full_the_whole_meeting_can_be_put_where_there_is_room(tmp_path: Path) -> None:
     stage = Stage(tmp_path / "archive")
-    room = Room(stage.archive.open(ID), stage.clock)
+    room = MeetingSession(stage.archive.open(ID), stage.clock)
     room.write(write_pad(room.meeting, "needs", "secretary", "Viktigt"))
     no_folder = tmp_path / "a file"
     no_folder.touch()
     path = room.copy_to([no_folder / "beneath", tmp_path / "rescue"])
-    copy = Room(Archive(tmp_path / "rescue").open(path.name), stage.clock)
+    copy = MeetingSession(Archive(tmp_path / "rescue").open(path.name), stage.clock)
     assert copy.meeting == room.meeting
     assert copy.meeting.pad("needs", "secretary") == "Viktigt"
 
@@ -81,15 +81,15 @@ def test_what_is_said_when_the_program_breaks_holds_nothing_of_the_meeting() -> 
     assert "Maja" not in said
 
 
-def told(room: Room) -> list[tuple[object, tuple[object, ...]]]:
+def told(room: MeetingSession) -> list[tuple[object, tuple[object, ...]]]:
     """What holds and what was lost."""
     return [(clash.held, clash.lost) for clash in lost(room.meeting)]
 
 
-def at_once(tmp_path: Path) -> tuple[Stage, Room, Room]:
+def at_once(tmp_path: Path) -> tuple[Stage, MeetingSession, MeetingSession]:
     """The chair and the secretary have written the same cell; the chair a little earlier, and neither has seen it."""
     stage = Stage(tmp_path)
-    chair, secretary = (Room(stage.archive.open(ID), stage.clock) for _ in range(2))
+    chair, secretary = (MeetingSession(stage.archive.open(ID), stage.clock) for _ in range(2))
     for room, value in ((chair, "fredag"), (secretary, "måndag")):
         stage.clock.wait(0.01)
         room.write((Edit("actions", "a1", "when", value),))
@@ -100,9 +100,9 @@ def at_once(tmp_path: Path) -> tuple[Stage, Room, Room]:
     return stage, chair, secretary
 
 
-def again(stage: Stage) -> Room:
+def again(stage: Stage) -> MeetingSession:
     """The meeting as somebody who opens it now gets it."""
-    return Room(stage.archive.open(ID), stage.clock)
+    return MeetingSession(stage.archive.open(ID), stage.clock)
 
 
 def test_what_was_lost_is_told_after_a_restart_and_after_a_checkpoint(tmp_path: Path) -> None:
@@ -131,7 +131,7 @@ def test_what_one_has_seen_is_told_to_neither_and_not_after_a_restart(tmp_path: 
 
 def test_a_value_that_is_taken_back_can_be_given_up_again(tmp_path: Path) -> None:
     _stage, chair, secretary = at_once(tmp_path)
-    chair.take_back(Edit("actions", "a1", "when", "fredag"))
+    chair.restore_lost(Edit("actions", "a1", "when", "fredag"))
     assert chair.flush()
     secretary.poll()
     for room in (chair, secretary):

@@ -51,7 +51,7 @@ class Steps:
         self._done.append((name, back))
         self._undone.clear()
 
-    def seal(self) -> None:
+    def end_group(self) -> None:
         """Nothing more is added to the latest step, whatever its name."""
         if self._done:
             self._done[-1] = "", self._done[-1][1]

@@ -159,7 +159,7 @@ class FormScreen(Spoken[None], ModalScreen[None]):
 
     def action_done(self) -> None:
         self.commit()
-        self.app.room.seal()
+        self.app.session.end_undo_group()
         self.dismiss(None)
 
     def _taken(self) -> None:

@@ -92,7 +92,7 @@ class NotesScreen(WritingScreen):
     def on_screen_suspend(self) -> None:
         self.commit()
         if self._sitting:
-            self.app.room.folder.release(self.seat)
+            self.app.session.folder.release(self.seat)
         self._sitting = False
 
     def row_of(self, pad: Pad) -> str:
@@ -100,7 +100,7 @@ class NotesScreen(WritingScreen):
 
     def _sit(self) -> None:
         """Take the secretary's place for as long as this screen is shown; when somebody sits there, write one's own."""
-        folder = self.app.room.folder
+        folder = self.app.session.folder
         if is_secretary(self.app.seat):
             self.seat = self.app.seat
         elif any(map(is_secretary, folder.others())):
@@ -116,7 +116,7 @@ class NotesScreen(WritingScreen):
         waits = is_secretary(own) and own != Seat.SECRETARY and Seat.SECRETARY in set(before) - set(table)
         if not waits or any(one.seat == own and one.text for one in self.app.meeting.notes):
             return
-        folder = self.app.room.folder
+        folder = self.app.session.folder
         self.app.seat = folder.claim(Seat.SECRETARY)
         folder.release(own)
         await self.on_screen_resume()
@@ -150,7 +150,7 @@ class NotesScreen(WritingScreen):
 
     async def _open(self, phase: str) -> Pad:
         row = pad_row(phase, self.seat)
-        pad = Pad(phase, self.app.meeting.pad(phase, self.seat), guide(phase).pad, self.app.room.typed(row))
+        pad = Pad(phase, self.app.meeting.pad(phase, self.seat), guide(phase).pad, self.app.session.typed_splices(row))
         await self.query_one("#pads").mount(pad)
         self.equip(pad)
         pad.move_cursor(pad.document.end)

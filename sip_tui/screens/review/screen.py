@@ -87,7 +87,7 @@ class ReviewScreen(SipScreen):
     @work(exclusive=True, group="draft")
     async def _draft(self) -> None:
         meeting = self.app.meeting
-        made = await asyncio.to_thread(draft, meeting, "mail", now=self.app.room.now())
+        made = await asyncio.to_thread(draft, meeting, "mail", now=self.app.session.now())
         self._looked_at, self.drafted = meeting, made
 
     def _go_to_the_first(self, made: Draft) -> None:

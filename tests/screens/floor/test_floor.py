@@ -160,8 +160,8 @@ async def test_the_other_seat_s_hand_is_seen_and_the_cursor_stays(stage: Stage) 
     async with chair.run_test() as pilot:
         await lead_the_floor(pilot, chair)
         await pilot.press("down", "down")
-        other.room.write([Edit("queue", "p5", "who", "p5")])
-        other.room.flush()
+        other.session.write([Edit("queue", "p5", "who", "p5")])
+        other.session.flush()
         await pilot.pause(0.15)
         assert "väntar, nr 1" in row(chair, "p5")
         assert chair.screen.query_one(TalkBars).row == "p3"

@@ -54,8 +54,8 @@ async def test_what_the_meeting_shows_is_ticked_without_the_chair(stage: Stage) 
     async with app.run_test() as pilot:
         await go(pilot, app, "script")
         before, _all = progress(app.meeting)
-        secretary.room.write((Edit("about", "meeting", "follow_up", "2027-01-29T13:00"),))
-        secretary.room.flush()
+        secretary.session.write((Edit("about", "meeting", "follow_up", "2027-01-29T13:00"),))
+        secretary.session.flush()
         await pilot.pause(0.15)
         assert progress(app.meeting) == (before + 1, 20)
         assert f"{before + 1} " in text_of(app, "#script-tabs")
@@ -162,7 +162,7 @@ async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(stage: Stag
 async def test_the_cards_ask_about_the_goal_and_action_at_hand(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
-        app.write(add_action(app.meeting, app.room.moment(), what="Möta dig i entrén", goal="g2"))
+        app.write(add_action(app.meeting, app.session.moment(), what="Möta dig i entrén", goal="g2"))
         await go(pilot, app, "script")
         await pilot.press("n", "n", "n", "left")
         before = progress(app.meeting)

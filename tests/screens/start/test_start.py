@@ -44,7 +44,7 @@ async def test_the_list_says_how_far_each_meeting_has_come(stage: Stage, tmp_pat
     async with app.run_test() as pilot:
         await pilot.press("n", "1")
         await settle(pilot, app)
-        app.room.checkpoint()
+        app.session.checkpoint()
         then = shown()
     async with then.run_test():
         assert "going on" in rows(then)
@@ -53,7 +53,7 @@ async def test_the_list_says_how_far_each_meeting_has_come(stage: Stage, tmp_pat
     async with app.run_test() as pilot:
         await pilot.press("f12", "j")
         await settle(pilot, app)
-        app.room.checkpoint()
+        app.session.checkpoint()
     last = shown()
     async with last.run_test():
         assert "closed" in rows(last)

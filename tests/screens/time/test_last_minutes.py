@@ -88,7 +88,7 @@ async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_unti
         await go_there(pilot, app)
         assert heading(app) == "Before you go home: 15 of 15 settled"
         assert aloud(app).endswith("Everything is settled. F12 closes the meeting.")
-        app.write(close_meeting(app.room.moment()))
+        app.write(close_meeting(app.session.moment()))
         await pilot.pause()
         assert "closes the meeting" not in aloud(app)
 
@@ -97,7 +97,7 @@ async def test_in_the_last_part_the_time_screen_tells_of_it(stage: Stage) -> Non
     app = stage.app()
     async with app.run_test(size=(120, 40)) as pilot:
         begin(app)
-        app.write(enter(app.meeting, "closing", app.room.moment()))
+        app.write(enter(app.meeting, "closing", app.session.moment()))
         await tick(pilot, app, stage.clock, 1)
         assert isinstance(app.screen, TimeScreen)
         text = " ".join(str(one.content) for one in app.screen.query(Static))

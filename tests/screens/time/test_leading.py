@@ -184,8 +184,8 @@ async def test_the_list_keeps_its_place_when_the_other_seat_adds_a_row(stage: St
     chair, secretary = stage.app(), stage.app("secretary")
     async with chair.run_test() as pilot:
         await pilot.press("f3", "down", "down")
-        secretary.room.write((Edit("participants", "p0", "name", "Nykomling"),))
-        secretary.room.flush()
+        secretary.session.write((Edit("participants", "p0", "name", "Nykomling"),))
+        secretary.session.flush()
         await pilot.pause(0.15)
         assert chair.screen.query_one(RowList).row == "p3"
         assert any(one.name == "Nykomling" for one in chair.meeting.participants)

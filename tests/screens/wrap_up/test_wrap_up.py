@@ -44,7 +44,7 @@ def heading(app: SipApp) -> str:
 
 
 def begin(app: SipApp) -> None:
-    app.write(open_meeting(app.meeting, app.room.moment()))
+    app.write(open_meeting(app.meeting, app.session.moment()))
 
 
 async def go_there(pilot: Pilot[int], app: SipApp, row: str = "") -> None:
@@ -219,7 +219,7 @@ async def test_when_the_person_is_not_here_somebody_tells_them(stage: Stage) -> 
     app = stage.app()
     async with app.run_test() as pilot:
         seat_everybody(app)
-        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.room.moment()))
+        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.session.moment()))
         await pilot.press("h")
         await pilot.pause()
         assert at(app) == "told_by"
@@ -236,9 +236,9 @@ async def test_what_the_secretary_writes_is_there_at_once_and_the_cursor_stays(s
     async with app.run_test() as pilot:
         await go_there(pilot, app, "authority")
         await saved(pilot, app)
-        secretary.room.poll()
-        secretary.room.write(give_feedback(secretary.room.meeting, "p1", {"words": "det gick fort"}))
-        secretary.room.flush()
+        secretary.session.poll()
+        secretary.session.write(give_feedback(secretary.session.meeting, "p1", {"words": "det gick fort"}))
+        secretary.session.flush()
         await pilot.pause(0.15)
         assert "In their own words: “det gick fort”" in rows(app)
         assert at(app) == "authority"
