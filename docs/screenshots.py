@@ -26,7 +26,7 @@ from sip_tui.app.start_app import StartApp
 from sip_tui.demo import DEEDS, prepare_demo
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Seat
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 
@@ -108,7 +108,7 @@ def _played(root: Path, shot: Shot) -> MeetingSession:
     """Lead the demo meeting up to a moment; no word is explained, so that one waits for its answer."""
     hands = Hands()
     room = MeetingSession(Archive(root).open(prepare_demo(root, hands)), hands)
-    for step in tomllib.loads(shipped("demo", "script.toml").read_text(encoding="utf-8"))["steps"]:
+    for step in tomllib.loads(data_path("demo", "script.toml").read_text(encoding="utf-8"))["steps"]:
         if str(step["at"]) <= (shot.played or shot.at) and "answer" not in step:
             hands.move(str(step["at"]))
             deed = next(one for one in step if one in DEEDS)

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 
 from sip_tui.meeting.content import plan, questions, situation, summary, terms
 from sip_tui.meeting.guidance import checklist, wrap_up
-from sip_tui.meeting.log.change import Edit, Moment
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.change import Edit, EditContext
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.enums import Presence, Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import write_pad
@@ -24,28 +24,28 @@ from sip_tui.meeting.people.consent import step_consent
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.meeting_file import first_changes, read_meeting_file
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from sip_tui.session.session import Clock, MeetingSession, wall_clock
 from sip_tui.store import Archive, new_writer
 
 DEMO_ID = "demo"
 ZONE = ZoneInfo("Europe/Stockholm")
 
-Deed = Callable[[Meeting, Any, Moment, Mapping[str, Any]], Iterable[Edit]]
+Deed = Callable[[Meeting, Any, EditContext, Mapping[str, Any]], Iterable[Edit]]
 """Takes the meeting, what the script says, the moment and the whole step."""
 
 
 def prepare_demo(root: Path, now: Clock = wall_clock) -> str:
     """Make the demo meeting in an archive, as it was prepared; give its id."""
-    edits = read_meeting_file(shipped("demo", "meeting.toml"))
+    edits = read_meeting_file(data_path("demo", "meeting.toml"))
     Archive(root).create(DEMO_ID, first_changes(edits, now(), new_writer())).leave()
     return DEMO_ID
 
 
 def play_demo(root: Path) -> Meeting:
     """Lead the demo meeting through, save and close it in an archive, and give it as it was closed."""
-    steps = tomllib.loads(shipped("demo", "script.toml").read_text(encoding="utf-8"))["steps"]
-    hands = _Hands(_start_of_demo())
+    steps = tomllib.loads(data_path("demo", "script.toml").read_text(encoding="utf-8"))["steps"]
+    hands = _ScriptedClock(_start_of_demo())
     folder = Archive(root).open(prepare_demo(root, hands))
     room = MeetingSession(folder, hands)
     for step in steps:
@@ -53,10 +53,10 @@ def play_demo(root: Path) -> Meeting:
         _take(room, step)
         room.flush()
     room.close()
-    return Builder(folder.load()).meeting
+    return MeetingProjection(folder.load()).meeting
 
 
-class _Hands:
+class _ScriptedClock:
     """The hands of the demo's clock: they stand where the script puts them."""
 
     def __init__(self, start: datetime) -> None:
@@ -71,7 +71,7 @@ class _Hands:
 
 
 def _start_of_demo() -> datetime:
-    start: datetime = tomllib.loads(shipped("demo", "meeting.toml").read_text(encoding="utf-8"))["meeting"]["start"]
+    start: datetime = tomllib.loads(data_path("demo", "meeting.toml").read_text(encoding="utf-8"))["meeting"]["start"]
     return start.replace(tzinfo=ZONE)
 
 
@@ -82,59 +82,59 @@ def _take(room: MeetingSession, step: Mapping[str, Any]) -> None:
 
 
 def _marked(presence: Presence) -> Deed:
-    def deed(meeting: Meeting, people: Any, moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    def deed(meeting: Meeting, people: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
         return [edit for who in people for edit in attendance.mark(meeting, who, presence, moment)]
 
     return deed
 
 
-def _note(meeting: Meeting, text: Any, moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+def _note(meeting: Meeting, text: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
     phase = timing(meeting, moment.at).phase
     before = meeting.pad(phase, Seat.SECRETARY)
     return write_pad(meeting, phase, Seat.SECRETARY, f"{before}\n{text}".lstrip("\n"))
 
 
-def _floor(meeting: Meeting, who: Any, moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+def _floor(meeting: Meeting, who: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
     return floor.give_floor(meeting, who, timing(meeting, moment.at).phase, moment)
 
 
-def _term(meeting: Meeting, term: Any, moment: Moment, step: Mapping[str, Any]) -> Iterable[Edit]:
+def _term(meeting: Meeting, term: Any, moment: EditContext, step: Mapping[str, Any]) -> Iterable[Edit]:
     return terms.raise_term(meeting, term, step["by"], timing(meeting, moment.at).phase, moment)
 
 
-def _answer(meeting: Meeting, answer: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+def _answer(meeting: Meeting, answer: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
     return terms.answer_term(terms.unanswered(meeting)[-1].id, answer)
 
 
-def _account(meeting: Meeting, slots: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+def _account(meeting: Meeting, slots: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
     return situation.write_account(meeting, slots["who"], slots)
 
 
-def _same(meeting: Meeting, people: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+def _same(meeting: Meeting, people: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
     return [edit for who in people for edit in summary.answer(meeting, who, summary.SAME)]
 
 
-def _quote(meeting: Meeting, fields: Any, moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+def _quote(meeting: Meeting, fields: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
     return plan.add_row("quotes", meeting.quotes, moment, "text", fields)
 
 
-def _signed(meeting: Meeting, people: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+def _signed(meeting: Meeting, people: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
     return [edit for who in people for edit in step_consent(meeting, who)]
 
 
-def _question(meeting: Meeting, answered: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+def _question(meeting: Meeting, answered: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
     asked = questions.questions(meeting)[answered["number"] - 1]
     return questions.answer_question(meeting, asked.id, answered["answer"])
 
 
-def _feedback(meeting: Meeting, said: Any, _moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+def _feedback(meeting: Meeting, said: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
     return wrap_up.give_feedback(meeting, said["who"], said)
 
 
 def _text(table: str) -> Deed:
     """A deed that adds a row with a text."""
 
-    def deed(meeting: Meeting, text: Any, moment: Moment, _step: Mapping[str, Any]) -> Iterable[Edit]:
+    def deed(meeting: Meeting, text: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
         return plan.add_row(table, getattr(meeting, table), moment, "text", {"text": text})
 
     return deed

@@ -7,7 +7,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 
 
-def shipped(*parts: str) -> Path:
+def data_path(*parts: str) -> Path:
     """Give the path of a shipped file or folder, such as ``shipped("cases", "sofia-n3.toml")``."""
     packed = _PACKAGE / "data"
     return (packed if packed.is_dir() else _PACKAGE.parent / "data").joinpath(*parts)

@@ -13,14 +13,14 @@ from textual import work
 from textual.binding import Binding
 
 from sip_tui.app.driver import bear_every_terminal
-from sip_tui.app.key_queue import InTurn
-from sip_tui.app.localized_app import OwnWords
-from sip_tui.app.navigation import Keeps, Ways
-from sip_tui.app.session_app import Host
-from sip_tui.app.settle import settle
-from sip_tui.app.shutdown import Departure, never_wait
+from sip_tui.app.key_queue import SequentialKeysMixin
+from sip_tui.app.localized_app import LocalizedApp
+from sip_tui.app.navigation import HasPendingText, NavigationMixin
+from sip_tui.app.session_app import SessionApp
+from sip_tui.app.settle import apply_settings
+from sip_tui.app.shutdown import ShutdownHandler, unbound_output_queue
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.log.change import Edit, Moment
+from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import is_secretary
 from sip_tui.meeting.people.floor import end_turns
@@ -28,20 +28,20 @@ from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.phrasing.undo_messages import redone, undone
 from sip_tui.screens import SCREENS, screen_of
-from sip_tui.screens.availability import can_be_done
+from sip_tui.screens.availability import is_available
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
-from sip_tui.session.clock import SteadyClock
+from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError
 
 
 def _screen(mode: str) -> SipScreen:
     """Make a mode's screen when it is first gone to, so that start-up pays for one."""
-    return screen_of(mode)().data_bind(Host.meeting, Host.now, Host.saved, Host.table)
+    return screen_of(mode)().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved, SessionApp.table)
 
 
-class SipApp(Host, InTurn, Ways, OwnWords[int]):
+class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]):
     """A meeting, led from this terminal."""
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}
@@ -68,16 +68,16 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
 
     def on_load(self) -> None:
         # Before anything is drawn: the first screen names the user's own keys.
-        settle(self)
+        apply_settings(self)
 
     def on_mount(self) -> None:
-        self._departure = Departure(self._leave_at_once, self.session.flush)
-        self._departure.watch()
-        never_wait(self)
+        self._departure = ShutdownHandler(self._leave_at_once, self.session.flush)
+        self._departure.install()
+        unbound_output_queue(self)
         self.keep_time()
 
     def on_unmount(self) -> None:
-        self._departure.rest()
+        self._departure.restore()
 
     def on_ready(self) -> None:
         if not gc.isenabled():
@@ -86,7 +86,7 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
             gc.enable()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        now = can_be_done(action, self.meeting)
+        now = is_available(action, self.meeting)
         return super().check_action(action, parameters) if now else now
 
     def action_break(self) -> None:
@@ -95,7 +95,7 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
             moment = self.session.moment()
             self.write(agenda.resume(moment) if at.on_break else self._break(moment))
 
-    def _break(self, moment: Moment) -> tuple[Edit, ...]:
+    def _break(self, moment: EditContext) -> tuple[Edit, ...]:
         """Nobody speaks through a break."""
         return (*end_turns(self.meeting, moment), *agenda.start_break(moment))
 
@@ -165,7 +165,7 @@ class SipApp(Host, InTurn, Ways, OwnWords[int]):
         """Take in what pads and forms have not said yet."""
         for stack in self._screen_stacks.values():
             for screen in stack:
-                if isinstance(screen, Keeps):
+                if isinstance(screen, HasPendingText):
                     screen.commit()
 
     def _fatal_error(self) -> None:
@@ -232,7 +232,7 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
     if not meeting_id:
         return _start(archive)
     folder = Archive(archive).open(meeting_id)
-    room = MeetingSession(folder, SteadyClock())
+    room = MeetingSession(folder, MonotonicClock())
     app = app_for(room, folder.claim(seat))
     # A full collection in the first frame costs more than everything it could find.
     gc.disable()

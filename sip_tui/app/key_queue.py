@@ -20,7 +20,7 @@ PATIENCE = 2.0
 Pressed = Key | Paste
 
 
-class InTurn(App[int]):
+class SequentialKeysMixin(App[int]):
     """An app that takes one key at a time."""
 
     _taken: Pressed | None = None

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 def _commands() -> type[Provider]:
     """Found when the palette is opened, so that start-up pays nothing for it."""
-    from sip_tui.app.palette import Commands
+    from sip_tui.app.palette import CommandsProvider
 
-    return Commands
+    return CommandsProvider
 
 
-class OwnWords(App[ReturnType]):
+class LocalizedApp(App[ReturnType]):
     """An app that speaks one language."""
 
     COMMANDS = {_commands}
@@ -59,9 +59,9 @@ class OwnWords(App[ReturnType]):
     def search_themes(self) -> None:
         from textual.command import CommandPalette
 
-        from sip_tui.app.palette import Colours
+        from sip_tui.app.palette import ThemesProvider
 
-        self.push_screen(CommandPalette([Colours], placeholder=_("Which colours?")))
+        self.push_screen(CommandPalette([ThemesProvider], placeholder=_("Which colours?")))
 
     def action_help_quit(self) -> None:
         """Ctrl+C does not leave: a hand that knows it from elsewhere must not end a meeting."""

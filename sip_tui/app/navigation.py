@@ -8,19 +8,19 @@ from textual.app import App
 
 from sip_tui.widgets.nav import PLACES
 
-HALLS = frozenset(mode for mode, _command, _name in PLACES)
+PRIMARY_MODES = frozenset(mode for mode, _command, _name in PLACES)
 """The rooms that one works in. The others are looked into, and left again by Escape."""
 
 
 @runtime_checkable
-class Keeps(Protocol):
+class HasPendingText(Protocol):
     """A screen that may hold words which are not in the meeting yet."""
 
     def commit(self) -> None:
         """Put them into the meeting, now."""
 
 
-class Ways(App[int]):
+class NavigationMixin(App[int]):
     """An app whose modes are rooms."""
 
     DEFAULT_MODE: ClassVar[str]
@@ -29,14 +29,18 @@ class Ways(App[int]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """From a room that one works in there is no way back: that is where one is."""
-        return False if action == "back" and self.current_mode in HALLS else super().check_action(action, parameters)
+        return (
+            False
+            if action == "back" and self.current_mode in PRIMARY_MODES
+            else super().check_action(action, parameters)
+        )
 
     def action_go(self, mode: str) -> None:
         if mode == self.current_mode:
             self._to_the_room()
             return
         left = tuple(one for one in self._trail if one != mode)
-        self._trail = () if mode in HALLS else (*left, self.current_mode)
+        self._trail = () if mode in PRIMARY_MODES else (*left, self.current_mode)
         self.switch_mode(mode)
 
     async def action_back(self) -> None:
@@ -48,6 +52,6 @@ class Ways(App[int]):
     def _to_the_room(self) -> None:
         """Leave what lies over the room that one is in already."""
         while len(self.screen_stack) > 1:
-            if isinstance(self.screen, Keeps):
+            if isinstance(self.screen, HasPendingText):
                 self.screen.commit()
             self.pop_screen()

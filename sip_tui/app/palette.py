@@ -23,7 +23,7 @@ async def _or_nothing(hits: Hits) -> Hits:
         yield Hit(0, Text(_("Nothing is called that.")), lambda: None)
 
 
-class Commands(SystemCommandsProvider):
+class CommandsProvider(SystemCommandsProvider):
     """Every command of the screen."""
 
     async def search(self, query: str) -> Hits:
@@ -31,7 +31,7 @@ class Commands(SystemCommandsProvider):
             yield one
 
 
-class Colours(ThemeProvider):
+class ThemesProvider(ThemeProvider):
     """The themes there are."""
 
     async def search(self, query: str) -> Hits:

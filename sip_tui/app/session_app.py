@@ -14,7 +14,7 @@ from textual import work
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.conflicts import Clash
+from sip_tui.meeting.log.conflicts import Conflict
 from sip_tui.meeting.log.undo import Step
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
@@ -23,7 +23,7 @@ from sip_tui.meeting.time.cues import cues, keep, most_pressing
 from sip_tui.meeting.time.timeline import Timing, timing
 from sip_tui.phrasing.wording import clock, cue_sentence
 from sip_tui.screens.meeting_app import MeetingApp
-from sip_tui.session.clock import SteadyClock
+from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError
 
@@ -37,7 +37,7 @@ MINUTE = 60.0
 """Seconds after which it is written although somebody types."""
 
 
-class Host(MeetingApp):
+class SessionApp(MeetingApp):
     """An app that keeps one room open."""
 
     NOTIFICATION_TIMEOUT = 3
@@ -53,8 +53,8 @@ class Host(MeetingApp):
         self._time_told = ""
         self._told_at = timing(room.meeting, room.now())
         self._changed_at = self._checked_at = room.now()
-        self.set_reactive(Host.meeting, room.meeting)
-        self.set_reactive(Host.now, room.now())
+        self.set_reactive(SessionApp.meeting, room.meeting)
+        self.set_reactive(SessionApp.now, room.now())
 
     def keep_time(self) -> None:
         """Begin to tick, and to look at what the other seat writes."""
@@ -71,7 +71,7 @@ class Host(MeetingApp):
     def _keep_up(self, meeting: Meeting) -> None:
         """Nothing has happened in the time to come, also when the machine's clock says so."""
         clock, happened = self.session.now, [one.at for one in meeting.events if one.at]
-        if happened and isinstance(clock, SteadyClock):
+        if happened and isinstance(clock, MonotonicClock):
             clock.not_before(max(happened))
 
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
@@ -79,11 +79,11 @@ class Host(MeetingApp):
         if edits:
             self._took(self.session.write(edits, step=step))
 
-    def dismiss(self, clash: Clash) -> None:
+    def dismiss(self, clash: Conflict) -> None:
         """Somebody has seen what was lost when two wrote at the same time."""
         self._took(self.session.dismiss(clash.table, clash.row, clash.field))
 
-    def take_back(self, clash: Clash) -> None:
+    def take_back(self, clash: Conflict) -> None:
         """Let the latest of the values that were lost hold after all."""
         self._took(self.session.restore_lost(Edit(clash.table, clash.row, clash.field, clash.lost[0])))
 

@@ -10,7 +10,7 @@ from sip_tui.app.user_settings import read_settings, settings_path
 from sip_tui.i18n.key_names import KEYS
 
 
-def settle(app: App[Any]) -> None:
+def apply_settings(app: App[Any]) -> None:
     """Do as the user has set it, and say what could not be used."""
     settings = read_settings(settings_path())
     KEYS.own = settings.keys

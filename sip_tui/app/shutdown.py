@@ -19,7 +19,7 @@ SIGNALS = ("SIGTERM", "SIGHUP")
 """A polite kill; a window that was closed, or a line that was cut."""
 
 
-def never_wait(app: App[Any]) -> None:
+def unbound_output_queue(app: App[Any]) -> None:
     """Let the program go on while nobody reads its terminal: what is typed meanwhile is taken in and saved.
 
     Textual 8.2.8 stops after thirty writes that the terminal has not taken. What waits is a few hundred bytes a second.
@@ -29,7 +29,7 @@ def never_wait(app: App[Any]) -> None:
         writer._queue.maxsize = 0
 
 
-class Departure:
+class ShutdownHandler:
     """Hears the signals, and sees to it that the program ends even when it can do nothing more.
 
     A line that is cut can leave a thread of Textual 8.2.8 waiting for ever, and a program that stays holds its seat.
@@ -45,7 +45,7 @@ class Departure:
         self._leave, self._save = leave, save
         self._before: dict[int, Any] = {}
 
-    def watch(self) -> None:
+    def install(self) -> None:
         """Hear the signals from now on; on a system without them, or outside the main thread, nothing is heard."""
         loop = asyncio.get_running_loop()
 
@@ -60,7 +60,7 @@ class Departure:
                 number = getattr(signal, name)
                 self._before[number] = signal.signal(number, told)
 
-    def rest(self) -> None:
+    def restore(self) -> None:
         """Hear them no more: whoever heard them before does so again."""
         for number, handler in self._before.items():
             signal.signal(number, handler)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sip_tui.app.localized_app import OwnWords
-from sip_tui.app.settle import settle
-from sip_tui.screens.start.screen import Choice, StartScreen
-from sip_tui.store import Entry
+from sip_tui.app.localized_app import LocalizedApp
+from sip_tui.app.settle import apply_settings
+from sip_tui.screens.start.screen import MeetingChoice, StartScreen
+from sip_tui.store import IndexEntry
 
 
-class StartApp(OwnWords[Choice]):
+class StartApp(LocalizedApp[MeetingChoice]):
     """Show the meetings; exit with the one that was chosen, or with None."""
 
     CSS_PATH = "sip_tui.tcss"
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[IndexEntry]) -> None:
         super().__init__()
         self._entries = entries
 
     def on_mount(self) -> None:
-        settle(self)
+        apply_settings(self)
         self.push_screen(StartScreen(self._entries))

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from importlib import import_module
 
 from sip_tui.cli import output
-from sip_tui.cli.errors import DONE, INTERRUPTED, told
+from sip_tui.cli.errors import DONE, INTERRUPTED, exit_code_and_sentence
 from sip_tui.cli.parser import parse, wished_language
 from sip_tui.i18n import translation
 
@@ -66,7 +66,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _complained(error: Exception) -> int:
-    code, sentence = told(error)
+    code, sentence = exit_code_and_sentence(error)
     output.complain(sentence)
     # What the full disk or the closed pipe would not take must not be tried again when the interpreter ends.
     if isinstance(error, OSError):

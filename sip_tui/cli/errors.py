@@ -11,7 +11,7 @@ INTERRUPTED = 130
 """What a shell expects after Ctrl-C."""
 
 
-class Refused(Exception):  # noqa: N818 - the refusal is the message, not an error in the program
+class CommandRefused(Exception):  # noqa: N818 - the refusal is the message, not an error in the program
     """The command was understood and not done; the text says why."""
 
     code = REFUSED
@@ -23,7 +23,7 @@ class WrongUse(Exception):  # noqa: N818 - it is the user who is told
     code = WRONG_USE
 
 
-def told(error: Exception) -> tuple[int, str]:
+def exit_code_and_sentence(error: Exception) -> tuple[int, str]:
     """Give the exit code and the sentence for whatever was raised.
 
     The program's own errors carry both. Of all others only the type and the place in the code are told, never the

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sip_tui.cli import output
-from sip_tui.cli.errors import DONE, REFUSED, Refused, WrongUse
+from sip_tui.cli.errors import DONE, REFUSED, CommandRefused, WrongUse
 from sip_tui.cli.meetings import opened, read
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
@@ -89,6 +89,8 @@ def _write(path: Path, text: str, *, force: bool) -> None:
     except FileExistsError as error:
         ordinary = path.is_file() or path.is_symlink()
         sentence = _("{path} is there already; --force writes over it") if ordinary else _("{path} is no ordinary file")
-        raise Refused(sentence.format(path=path)) from error
+        raise CommandRefused(sentence.format(path=path)) from error
     except OSError as error:
-        raise Refused(_("{path} cannot be written: {reason}").format(path=path, reason=error.strerror)) from error
+        raise CommandRefused(
+            _("{path} cannot be written: {reason}").format(path=path, reason=error.strerror)
+        ) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from sip_tui.cli.errors import Refused, WrongUse
+from sip_tui.cli.errors import CommandRefused, WrongUse
 from sip_tui.i18n.translation import _
 
 
@@ -31,4 +31,4 @@ def read_text(file: str) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         sentence = _("{file}, line {line}: this is not UTF-8; save the file as UTF-8 and try again")
-        raise Refused(sentence.format(file=file, line=line)) from error
+        raise CommandRefused(sentence.format(file=file, line=line)) from error

@@ -13,14 +13,14 @@ from pathlib import Path
 
 from sip_tui import __version__
 from sip_tui.cli import output
-from sip_tui.cli.errors import DAMAGED, DONE, Refused
+from sip_tui.cli.errors import DAMAGED, DONE, CommandRefused
 from sip_tui.cli.meetings import archive, opened
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import close_meeting
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import Archive, Folder, StoreError
+from sip_tui.store import Archive, MeetingFolder, StoreError
 
 LIBRARIES = ("textual", "tinydb", "markdown-it-py", "pendulum", "phonenumbers", "filelock", "platformdirs")
 SURROUNDINGS = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "NO_COLOR", "SIP_TUI_DATA")
@@ -33,7 +33,7 @@ def close(options: Namespace) -> int:
     folder = opened(options)
     if folder.others():
         # Before anything is written: the others must not see the meeting end while they are in it.
-        raise Refused(_("Meeting {id} is open in another window; close it there first.").format(id=folder.id))
+        raise CommandRefused(_("Meeting {id} is open in another window; close it there first.").format(id=folder.id))
     room = MeetingSession(folder)
     moment = room.moment()
     if timing(room.meeting, moment.at).closed is None:
@@ -103,7 +103,7 @@ def _looked_at(every: Archive, meeting_id: str) -> bool:
     return not wrong
 
 
-def _damage(folder: Folder) -> Iterator[str]:
+def _damage(folder: MeetingFolder) -> Iterator[str]:
     try:
         folder.load()
     except StoreError as error:

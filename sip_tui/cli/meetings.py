@@ -13,11 +13,11 @@ from sip_tui.cli import output
 from sip_tui.cli.errors import DONE
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import stored_time
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import PRIVATE, TABLES, Meeting
 from sip_tui.meeting_file import first_changes, read_meeting_file
 from sip_tui.session.session import wall_clock
-from sip_tui.store import Archive, Entry, Folder, archive_path, new_writer
+from sip_tui.store import Archive, IndexEntry, MeetingFolder, archive_path, new_writer
 from sip_tui.swedish.dates.formatting import ZONE
 
 
@@ -65,27 +65,27 @@ def archive(options: Namespace) -> Archive:
     return Archive(archive_path(options.data))
 
 
-def opened(options: Namespace) -> Folder:
+def opened(options: Namespace) -> MeetingFolder:
     """Open the meeting that is named by its id or the beginning of it; raise MeetingNotFound when there is none."""
     every = archive(options)
     return every.open(every.find(options.id))
 
 
-def read(folder: Folder) -> Meeting:
+def read(folder: MeetingFolder) -> Meeting:
     """Read a meeting as it stands, and say what could not be read of it."""
-    meeting = Builder(folder.load()).meeting
+    meeting = MeetingProjection(folder.load()).meeting
     for notice in folder.notices:
         output.complain(notice)
     return meeting
 
 
-def _line(entry: Entry) -> str:
+def _line(entry: IndexEntry) -> str:
     start = f"{entry.start.astimezone(ZoneInfo(ZONE)):%Y-%m-%d %H:%M}" if entry.start else "–"
     state = _("damaged: sip-tui doctor") if entry.damaged else _("closed") if entry.closed else ""
     return "  ".join(part for part in (entry.id, f"{start:16}", entry.type, entry.title, state) if part)
 
 
-def _entry(entry: Entry) -> dict[str, object]:
+def _entry(entry: IndexEntry) -> dict[str, object]:
     return {name: _plain(value) for name, value in dataclasses.asdict(entry).items() if name != "stage"}
 
 

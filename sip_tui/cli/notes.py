@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from sip_tui.cli import output
-from sip_tui.cli.errors import DONE, Refused, WrongUse
+from sip_tui.cli.errors import DONE, CommandRefused, WrongUse
 from sip_tui.cli.input import read_text
 from sip_tui.cli.meetings import opened
 from sip_tui.i18n.translation import _, ngettext
@@ -19,7 +19,7 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.meeting_file.errors import nearest
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES
-from sip_tui.parsing.tagged_line import line_cells
+from sip_tui.parsing.tagged_line import parse_tagged_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError
@@ -67,7 +67,7 @@ def _typed(file: str) -> str:
     """The text as it would be if it had been typed in the pad, with its last line ended."""
     text = clean(read_text(file).removeprefix("\ufeff")).rstrip("\n")
     if not text.strip():
-        raise Refused(_("There is no text to add; give the notes in a file or on stdin."))
+        raise CommandRefused(_("There is no text to add; give the notes in a file or on stdin."))
     return f"{text}\n"
 
 
@@ -77,7 +77,7 @@ def _added(room: MeetingSession, phase: str, seat: str, text: str) -> tuple[Edit
     before = meeting.pad(phase, seat)
     gap = "\n" if before and not before.endswith(("\n", "\r")) else ""
     whole = f"{before}{gap}{text}"
-    cells = partial(line_cells, today=local(moment.at).date(), phase=phase)
+    cells = partial(parse_tagged_line, today=local(moment.at).date(), phase=phase)
     rows = follow(meeting, pad_row(phase, seat), whole, moment, cells)
     return (*write_pad(meeting, phase, seat, whole), *rows)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gettext
 import os
 
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 
 LANGUAGES = ("sv", "en")
 DOMAIN = "sip_tui"
@@ -21,10 +21,10 @@ def use(language: str) -> None:
     """Speak this language from now on; ``sv`` or ``en``."""
     global _catalogue, _language
     _language = language
-    _catalogue = gettext.translation(DOMAIN, shipped("locale"), [language], fallback=True)
+    _catalogue = gettext.translation(DOMAIN, data_path("locale"), [language], fallback=True)
     # argparse takes its own words from the process-wide domain and the environment.
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, shipped("locale"))
+    gettext.bindtextdomain(DOMAIN, data_path("locale"))
     gettext.textdomain(DOMAIN)
 
 

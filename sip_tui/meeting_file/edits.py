@@ -11,15 +11,15 @@ from sip_tui.meeting.log.change import Edit, Value, as_edits
 from sip_tui.meeting.model.enums import Horizon, Seat
 from sip_tui.meeting.notes.pads import pad_row, splice
 from sip_tui.meeting_file.errors import MeetingFileError, listed, wrong
-from sip_tui.meeting_file.schema import Table
+from sip_tui.meeting_file.schema import FileTable
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES, kind_of_role
 
-Many = Mapping[str, list[Table]]
-Rows = dict[str, Table]
+Many = Mapping[str, list[FileTable]]
+FileRows = dict[str, FileTable]
 """Row id → its fields, in the order of the file."""
 
 
-def edits_of(once: Mapping[str, Table], many: Many) -> tuple[Edit, ...]:
+def edits_of(once: Mapping[str, FileTable], many: Many) -> tuple[Edit, ...]:
     """Make the edits of a whole meeting; raise MeetingFileError for an id used twice or a reference to nobody."""
     people, goals = _with_ids("participants", many), _with_ids("goals", many)
     actions, terms = _with_ids("actions", many), _with_ids("terms", many)
@@ -47,11 +47,11 @@ def edits_of(once: Mapping[str, Table], many: Many) -> tuple[Edit, ...]:
     )
 
 
-def _with_ids(table: str, many: Many) -> Rows:
+def _with_ids(table: str, many: Many) -> FileRows:
     """Give every row its id: the one it has, else the first letter of the table and the next free number."""
     taken = {str(row["id"]) for row in many[table] if "id" in row}
     free = (f"{table[0]}{number}" for number in count(1) if f"{table[0]}{number}" not in taken)
-    rows: Rows = {}
+    rows: FileRows = {}
     for place, row in enumerate(many[table], 1):
         name = str(row["id"]) if "id" in row else next(free)
         if name in rows:
@@ -60,9 +60,9 @@ def _with_ids(table: str, many: Many) -> Rows:
     return rows
 
 
-def _by_who(table: str, many: Many, people: Rows) -> Rows:
+def _by_who(table: str, many: Many, people: FileRows) -> FileRows:
     """Name every row by the participant that it is about; each has one."""
-    rows: Rows = {}
+    rows: FileRows = {}
     for place, row in enumerate(many[table], 1):
         who = str(row["who"])
         if who not in people:
@@ -73,18 +73,18 @@ def _by_who(table: str, many: Many, people: Rows) -> Rows:
     return rows
 
 
-def _questions(about: Table, many: Many) -> Rows:
+def _questions(about: FileTable, many: Many) -> FileRows:
     """Name every question; an answer to one of the invitation's goes with that one (see ``meeting.questions``)."""
     called = _texts(about.get("questions"))
     free = (f"q{number}" for number in count(1))
-    rows: Rows = {}
+    rows: FileRows = {}
     for row in many["questions"]:
         same = (f"question-{at}" for at, text in enumerate(called, 1) if text.strip() == str(row["text"]).strip())
         rows[next((one for one in same if one not in rows), None) or next(free)] = row
     return rows
 
 
-def _check(table: str, rows: Rows, references: Mapping[str, Collection[str]]) -> None:
+def _check(table: str, rows: FileRows, references: Mapping[str, Collection[str]]) -> None:
     for place, row in enumerate(rows.values(), 1):
         for field, right in references.items():
             value = row.get(field)
@@ -100,7 +100,7 @@ def _choices(field: str, right: Collection[str]) -> str:
     return sentence.format(ids=listed(right))
 
 
-def _check_about(about: Table, people: Rows) -> None:
+def _check_about(about: FileTable, people: FileRows) -> None:
     """Who called, leads and writes is a participant's id or, for somebody who is on no list, a name."""
     for field in ("called_by", "chair", "secretary"):
         value = str(about.get(field, ""))
@@ -108,7 +108,7 @@ def _check_about(about: Table, people: Rows) -> None:
             raise wrong(f"meeting.{field}", value, _choices(field, people))
 
 
-def _check_between(between: Table, people: Rows) -> None:
+def _check_between(between: FileTable, people: FileRows) -> None:
     """Whoever is named for what happens between the meetings is on the list, so that their name never leaves."""
     for field in ("coordinator", "booked_by", "contact", "convener", "told_by"):
         value = str(between.get(field, ""))
@@ -116,7 +116,7 @@ def _check_between(between: Table, people: Rows) -> None:
             raise wrong(f"between.{field}", value, _choices(field, people))
 
 
-def _check_parents(goals: Rows) -> None:
+def _check_parents(goals: FileRows) -> None:
     """A subgoal of a subgoal would be seen nowhere: the plan has two levels (seed row 30)."""
     for place, row in enumerate(goals.values(), 1):
         parent = row.get("parent")
@@ -124,21 +124,21 @@ def _check_parents(goals: Rows) -> None:
             raise wrong(f"goals[{place}].parent", parent, _("that is a subgoal itself; name a main goal"))
 
 
-def _ordered(table: str, rows: Rows, tidy: Callable[[Table], Table] = dict) -> Iterator[Edit]:
+def _ordered(table: str, rows: FileRows, tidy: Callable[[FileTable], FileTable] = dict) -> Iterator[Edit]:
     for order, (row, fields) in enumerate(rows.items()):
         yield from as_edits(table, row, tidy(fields).items())
         yield Edit(table, row, "order", order)
 
 
-def _with_kind(person: Table) -> Table:
+def _with_kind(person: FileTable) -> FileTable:
     return {"kind": kind_of_role(str(person.get("role", ""))).value, **person}
 
 
-def _with_horizon(goal: Table) -> Table:
+def _with_horizon(goal: FileTable) -> FileTable:
     return {"horizon": Horizon.SHORT.value, **goal} if goal.get("parent") else goal
 
 
-def _person(person: Table) -> Iterator[Edit]:
+def _person(person: FileTable) -> Iterator[Edit]:
     fields: list[tuple[str, Value]] = [(name, value) for name, value in person.items() if name != "needs"]
     yield from as_edits("person", "person", fields)
     texts = enumerate(_texts(person.get("needs")), 1)
@@ -149,12 +149,12 @@ def _texts(value: Value) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else []
 
 
-def _told(accounts: Rows) -> Iterator[Edit]:
+def _told(accounts: FileRows) -> Iterator[Edit]:
     for who, slots in accounts.items():
         yield from as_edits("accounts", who, slots.items())
 
 
-def _phases(agenda: Table) -> Iterator[Edit]:
+def _phases(agenda: FileTable) -> Iterator[Edit]:
     seen: dict[str, str] = {}
     for name, minutes in agenda.items():
         phase = PHASE_NAMES[name]
@@ -165,7 +165,7 @@ def _phases(agenda: Table) -> Iterator[Edit]:
         yield Edit("phases", phase, "minutes", minutes)
 
 
-def _notes(notes: list[Table]) -> Iterator[Edit]:
+def _notes(notes: list[FileTable]) -> Iterator[Edit]:
     """Notes for the same phase and seat follow one another in one pad."""
     pads: dict[tuple[str, str], str] = {}
     for note in notes:

@@ -13,10 +13,10 @@ from sip_tui.meeting_file.errors import MeetingFileError, unknown, wrong
 from sip_tui.meeting_file.validators import Check, consent, day, filled, minutes, one_of, start, text, texts, truth
 from sip_tui.meeting_file.vocabulary import ANSWERS, HORIZONS, KINDS, PHASE_NAMES, PRESENCES, SEATS, STATUSES
 
-Fields = Mapping[str, Check]
-Table = dict[str, Value]
+FieldChecks = Mapping[str, Check]
+FileTable = dict[str, Value]
 
-ONCE: Mapping[str, Fields] = {
+ONCE: Mapping[str, FieldChecks] = {
     "meeting": {
         "type": filled,
         "title": text,
@@ -58,7 +58,7 @@ ONCE: Mapping[str, Fields] = {
     "agenda": dict.fromkeys(PHASE_NAMES, minutes(0)),
 }
 """The tables that are there once."""
-OFTEN: Mapping[str, Fields] = {
+OFTEN: Mapping[str, FieldChecks] = {
     "participants": {
         "id": filled,
         "name": text,
@@ -112,7 +112,7 @@ _IDENTITY = re.compile(
 )
 
 
-def check(tables: Mapping[str, Any]) -> tuple[dict[str, Table], dict[str, list[Table]]]:
+def check(tables: Mapping[str, Any]) -> tuple[dict[str, FileTable], dict[str, list[FileTable]]]:
     """Check every table and field; give the tables that are there once, and the lists of the others.
 
     What is null in JSON counts as left out. Places in a list are counted from 1, as people count.
@@ -128,13 +128,13 @@ def _given(tables: Mapping[str, Any], name: str, default: Any) -> Any:
     return default if found is None else found
 
 
-def _rows(name: str, rows: object) -> list[Table]:
+def _rows(name: str, rows: object) -> list[FileTable]:
     if not isinstance(rows, list):
         raise wrong(name, rows, _("write a list: [[{name}]] in TOML, [ … ] in JSON").format(name=name))
     return [_table(name, OFTEN[name], row, f"{name}[{place}]") for place, row in enumerate(rows, 1)]
 
 
-def _table(name: str, fields: Fields, table: object, path: str = "") -> Table:
+def _table(name: str, fields: FieldChecks, table: object, path: str = "") -> FileTable:
     path = path or name
     if not isinstance(table, dict):
         raise wrong(path, table, _("write a table: fields with their values"))

@@ -4,9 +4,9 @@ meeting → permitted (allow) → sections (content) → masked (masking) → Ma
 """
 
 from sip_tui.minutes.access import AUDIENCES
-from sip_tui.minutes.redaction.document import Found
+from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused
 from sip_tui.minutes.redaction.policy import NEVER_KEPT
 from sip_tui.minutes.render import Draft, Minutes, draft, minutes
 
-__all__ = ["AUDIENCES", "NEVER_KEPT", "Draft", "Found", "Leak", "LeakRefused", "Minutes", "draft", "minutes"]
+__all__ = ["AUDIENCES", "NEVER_KEPT", "Draft", "Leak", "LeakRefused", "MaskedFinding", "Minutes", "draft", "minutes"]

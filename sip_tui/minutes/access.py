@@ -11,9 +11,9 @@ from dataclasses import MISSING, fields, replace
 from typing import Any, TypeVar
 
 from sip_tui.meeting.content.situation import SLOTS
-from sip_tui.meeting.guidance.phase_guard import WAIVED, Worry
+from sip_tui.meeting.guidance.phase_guard import WAIVED, ConcernKind
 from sip_tui.meeting.model.enums import FAMILY, Kind
-from sip_tui.meeting.model.meeting import MANY, SINGLE, Between, Event, Feedback, Meeting, Pad, Participant, Row
+from sip_tui.meeting.model.meeting import MANY, SINGLE, Event, Feedback, InterimPlan, Meeting, Pad, Participant, Row
 from sip_tui.meeting.notes.pads import is_secretary
 
 AUDIENCES = ("mail", "person", "full", "notice")
@@ -145,7 +145,7 @@ def _is_told(table: str, row: Row) -> bool:
     if isinstance(row, Pad):
         return is_secretary(row.seat)
     if isinstance(row, Event) and row.kind == WAIVED:
-        return row.text.startswith(Worry.CONSENT.value)
+        return row.text.startswith(ConcernKind.CONSENT.value)
     return row.id in ROWS.get(table, {row.id})
 
 
@@ -154,7 +154,7 @@ def _part(meeting: Meeting, table: str, row: Row) -> str:
     match row:
         case Participant():
             apart = row.kind in FAMILY
-        case Between():
+        case InterimPlan():
             one = meeting.participant(row.coordinator)
             apart = one is None or one.kind in FAMILY
         case Feedback():

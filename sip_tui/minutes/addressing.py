@@ -27,7 +27,7 @@ KINDS: Mapping[Kind, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Addressing:
     """Says who somebody is, to one audience."""
 
     audience: str
@@ -36,7 +36,7 @@ class Voice:
     """Participant's id → role and organisation, with a number where two would be called the same."""
 
     @classmethod
-    def of(cls, audience: str, meeting: Meeting) -> Voice:
+    def of(cls, audience: str, meeting: Meeting) -> Addressing:
         """Make the voice of an audience, for a meeting that holds only what it may see."""
         return cls(audience, meeting, labels(meeting))
 

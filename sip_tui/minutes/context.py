@@ -9,25 +9,25 @@ from datetime import datetime
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.access import permitted
-from sip_tui.minutes.addressing import Voice
-from sip_tui.minutes.document import Block, Bullets, Heading, Item, Text
+from sip_tui.minutes.addressing import Addressing
+from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText
 from sip_tui.swedish.dates import formatting
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class RenderContext:
     """All that a section may know."""
 
     meeting: Meeting
-    voice: Voice
+    voice: Addressing
     now: datetime
     language: str
 
     @classmethod
-    def of(cls, meeting: Meeting, audience: str, now: datetime) -> Telling:
+    def of(cls, meeting: Meeting, audience: str, now: datetime) -> RenderContext:
         """Empty the meeting of what this audience may not see, and find the voice for the rest."""
         seen = permitted(meeting, audience)
-        return cls(seen, Voice.of(audience, seen), now, language())
+        return cls(seen, Addressing.of(audience, seen), now, language())
 
     def day(self, at: datetime) -> str:
         """Say the day."""
@@ -48,18 +48,18 @@ class Telling:
         return min(opened, default=self.meeting.about.start)
 
 
-Section = Callable[[Telling], Iterator[Block]]
+SectionFunction = Callable[[RenderContext], Iterator[Block]]
 
 
-def listed(title: str, lines: Iterable[Text | Item], level: int = 2) -> Iterator[Block]:
+def listed(title: str, lines: Iterable[RichText | ListItem], level: int = 2) -> Iterator[Block]:
     """A heading with a list beneath it; nothing at all when the list is empty."""
-    items = tuple(one if isinstance(one, Item) else Item(one) for one in lines)
+    items = tuple(one if isinstance(one, ListItem) else ListItem(one) for one in lines)
     if items:
         yield Heading(level, title)
         yield Bullets(items)
 
 
-def about_person(telling: Telling, you: str, named: str, nameless: str) -> str:
+def about_person(telling: RenderContext, you: str, named: str, nameless: str) -> str:
     """The title that fits: to the person, about ``{person}`` by name, or about somebody without a name."""
     if telling.voice.says_you:
         return you

@@ -20,7 +20,7 @@ class Span:
     emphasis: bool = False
 
 
-Text = str | tuple[Span, ...]
+RichText = str | tuple[Span, ...]
 """A text on one line; in pieces when some of it is emphasised."""
 
 
@@ -29,22 +29,22 @@ class Heading:
     """A heading; level 2 to 6, for the document's title is level 1."""
 
     level: int
-    text: Text
+    text: RichText
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of one line."""
 
-    text: Text
+    text: RichText
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """A line of a list, with the lines beneath it. A task has a box: ticked when ``done`` is true."""
 
-    text: Text
-    children: tuple[Item, ...] = ()
+    text: RichText
+    children: tuple[ListItem, ...] = ()
     done: bool | None = None
     start: int | None = None
     """The number that its children begin with; None for dots."""
@@ -54,7 +54,7 @@ class Item:
 class Bullets:
     """A list; with a ``start`` it is numbered from there."""
 
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
     start: int | None = None
 
 
@@ -62,8 +62,8 @@ class Bullets:
 class Table:
     """A table: the head names the columns, and every row has as many cells."""
 
-    head: tuple[Text, ...]
-    rows: tuple[tuple[Text, ...], ...]
+    head: tuple[RichText, ...]
+    rows: tuple[tuple[RichText, ...], ...]
 
 
 Block = Heading | Paragraph | Bullets | Table
@@ -73,24 +73,24 @@ Block = Heading | Paragraph | Bullets | Table
 class Document:
     """A whole document, in the order in which it is read."""
 
-    title: Text
+    title: RichText
     blocks: tuple[Block, ...]
 
 
-Change = Callable[[Text], Text]
+TextChange = Callable[[RichText], RichText]
 
 
-def spans(text: Text) -> tuple[Span, ...]:
+def spans(text: RichText) -> tuple[Span, ...]:
     """The pieces of a text; one piece when nothing in it is emphasised."""
     return (Span(text),) if isinstance(text, str) else text
 
 
-def plain(text: Text) -> str:
+def plain(text: RichText) -> str:
     """The text without its emphasis."""
     return text if isinstance(text, str) else "".join(one.text for one in text)
 
 
-def changed(document: Document, change: Change) -> Document:
+def changed(document: Document, change: TextChange) -> Document:
     """Give the document with every text changed, in reading order; none is passed by."""
     return Document(change(document.title), tuple(_block(one, change) for one in document.blocks))
 
@@ -99,7 +99,7 @@ def texts(document: Document) -> tuple[str, ...]:
     """Every text of the document, plain, in reading order."""
     found: list[str] = []
 
-    def note(text: Text) -> Text:
+    def note(text: RichText) -> RichText:
         """Remember a text, and leave it as it is."""
         found.append(plain(text))
         return text
@@ -108,7 +108,7 @@ def texts(document: Document) -> tuple[str, ...]:
     return tuple(found)
 
 
-def tidy(text: Text) -> Text:
+def tidy(text: RichText) -> RichText:
     """Make a text fit for one line: no line ends, no control, escape or invisible characters, composed letters.
 
     Bidi controls (CVE-2021-42574) and zero-width characters go too: they hide what a reader would have seen. An
@@ -119,7 +119,7 @@ def tidy(text: Text) -> Text:
     return _one_line(tuple(replace(one, text=_clean(one.text)) for one in text))
 
 
-def _block(block: Block, change: Change) -> Block:
+def _block(block: Block, change: TextChange) -> Block:
     match block:
         case Table(head, rows):
             heads = tuple(change(cell) for cell in head)
@@ -130,7 +130,7 @@ def _block(block: Block, change: Change) -> Block:
             return replace(block, text=change(block.text))
 
 
-def _item(item: Item, change: Change) -> Item:
+def _item(item: ListItem, change: TextChange) -> ListItem:
     text = change(item.text)
     return replace(item, text=text, children=tuple(_item(one, change) for one in item.children))
 
@@ -164,7 +164,7 @@ def _seen(character: str) -> str:
     return "" if category in {"Cc", "Cf", "Zl", "Zp"} else character
 
 
-def _one_line(pieces: tuple[Span, ...]) -> Text:
+def _one_line(pieces: tuple[Span, ...]) -> RichText:
     """Take runs of blanks together across the pieces, and those at the ends away."""
     kept: list[Span] = []
     after_blank = True

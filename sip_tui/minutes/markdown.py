@@ -12,7 +12,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sip_tui.minutes.document import Block, Bullets, Document, Heading, Item, Paragraph, Span, Table, Text, plain, spans
+from sip_tui.minutes.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    RichText,
+    Span,
+    Table,
+    plain,
+    spans,
+)
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -39,7 +51,7 @@ def render(document: Document) -> str:
     return "\n\n".join(drawn) + "\n"
 
 
-def inline(text: Text) -> str:
+def inline(text: RichText) -> str:
     """Draw one text, with its emphasis where the reading of it gives the same words back."""
     bare = _line_start(escaped(plain(text)))
     if isinstance(text, str):
@@ -122,7 +134,7 @@ def _block(block: Block, alternate: bool) -> Iterator[str]:
             yield from _table(head, rows)
 
 
-def _list(items: tuple[Item, ...], start: int | None, alternate: bool) -> Iterator[str]:
+def _list(items: tuple[ListItem, ...], start: int | None, alternate: bool) -> Iterator[str]:
     for number, item in enumerate((one for one in items if plain(one.text) or one.children), start or 0):
         dot = "*" if alternate else "-"
         marker = dot if start is None else f"{number}{')' if alternate else '.'}"
@@ -132,7 +144,7 @@ def _list(items: tuple[Item, ...], start: int | None, alternate: bool) -> Iterat
         yield from (indent + line for line in _list(item.children, item.start, alternate))
 
 
-def _table(head: tuple[Text, ...], rows: tuple[tuple[Text, ...], ...]) -> Iterator[str]:
+def _table(head: tuple[RichText, ...], rows: tuple[tuple[RichText, ...], ...]) -> Iterator[str]:
     drawn = [[inline(cell) for cell in row] for row in (head, *rows)]
     widths = [max(3, *(len(row[column]) for row in drawn)) for column in range(len(head))]
     drawn.insert(1, ["-" * width for width in widths])

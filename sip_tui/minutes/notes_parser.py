@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sip_tui.minutes.document import Block, Bullets, Heading, Item, Paragraph, Span, Table, Text, plain, spans
+from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, Paragraph, RichText, Span, Table, plain, spans
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _BOX = re.compile(r"\[([ xX])\]\s+")
-Line = tuple[Span, ...]
+SpanLine = tuple[Span, ...]
 
 
 def read(text: str, beneath: int) -> tuple[Block, ...]:
@@ -63,14 +63,14 @@ def _blocks(node: SyntaxTreeNode, beneath: int) -> Iterator[Block]:
                 yield from _blocks(child, beneath)
 
 
-def _items(node: SyntaxTreeNode) -> tuple[Item, ...]:
+def _items(node: SyntaxTreeNode) -> tuple[ListItem, ...]:
     return tuple(_item(one) for one in node.children)
 
 
-def _item(node: SyntaxTreeNode) -> Item:
+def _item(node: SyntaxTreeNode) -> ListItem:
     """Read an item: its first line is its text, every other line stands beneath it."""
-    text: Text = ""
-    children: list[Item] = []
+    text: RichText = ""
+    children: list[ListItem] = []
     start = None
     for child in node.children:
         if child.type in {"bullet_list", "ordered_list"}:
@@ -80,13 +80,13 @@ def _item(node: SyntaxTreeNode) -> Item:
         for block in _blocks(child, 6):
             for line in _texts(block):
                 if plain(text) or children:
-                    children.append(Item(line))
+                    children.append(ListItem(line))
                 else:
                     text = line
-    return _task(Item(text, tuple(children), start=start))
+    return _task(ListItem(text, tuple(children), start=start))
 
 
-def _task(item: Item) -> Item:
+def _task(item: ListItem) -> ListItem:
     first, *rest = spans(item.text) or (Span(""),)
     box = _BOX.match(first.text)
     if box is None:
@@ -95,7 +95,7 @@ def _task(item: Item) -> Item:
     return replace(item, text=text, done=box[1] in "xX")
 
 
-def _texts(block: Block) -> Iterator[Text]:
+def _texts(block: Block) -> Iterator[RichText]:
     match block:
         case Table(head, rows):
             for row in (head, *rows):
@@ -118,11 +118,11 @@ def _start(node: SyntaxTreeNode) -> int | None:
     return None if node.type == "bullet_list" else int(node.attrs.get("start", 1))
 
 
-def _joined(lines: list[Line]) -> Line:
+def _joined(lines: list[SpanLine]) -> SpanLine:
     return tuple(piece for number, line in enumerate(lines) for piece in ((Span(" "),) if number else ()) + line)
 
 
-def _lines(node: SyntaxTreeNode) -> list[Line]:
+def _lines(node: SyntaxTreeNode) -> list[SpanLine]:
     """The typed lines of a paragraph, a heading or a cell, in pieces."""
     lines: list[list[Span]] = [[]]
     strong = emphasis = 0

@@ -10,22 +10,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 
-from sip_tui.minutes.document import Block, Bullets, Document, Heading, Item, Paragraph, Table, Text, plain
-from sip_tui.minutes.redaction.document import Spot
+from sip_tui.minutes.document import Block, Bullets, Document, Heading, ListItem, Paragraph, RichText, Table, plain
+from sip_tui.minutes.redaction.document import MaskSpan
 from sip_tui.minutes.redaction.leak_check import Leak
 from sip_tui.minutes.render import Draft
-from sip_tui.phrasing.annotated_page import Line, Page, Place
+from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine, Place
 
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*")
 """What Markdown has and a reader does not see: a backslash before a mark, and the stars of emphasis."""
 BETWEEN = " · "
 """Stands between the cells of a row."""
 
-Spots = Iterator[tuple[Spot, ...]]
+Spots = Iterator[tuple[MaskSpan, ...]]
 """The spots of each text, in reading order; whoever passes a text takes its own."""
 
 
-def page(made: Draft) -> Page:
+def page(made: Draft) -> AnnotatedPage:
     """Draw a draft as lines."""
     by_line: dict[int, list[Leak]] = defaultdict(list)
     for leak in made.leaks:
@@ -33,20 +33,20 @@ def page(made: Draft) -> Page:
     lines = enumerate(_lines(made.document, chain(made.spots, repeat(()))), 1)
     drawn = tuple(_leaking(line, by_line[number]) for number, line in lines if line is not None)
     changed = sum(not place.leaks for line in drawn for place in line.places)
-    return Page(drawn, changed, len(made.leaks))
+    return AnnotatedPage(drawn, changed, len(made.leaks))
 
 
-def _lines(document: Document, spots: Spots) -> Iterator[Line | None]:
+def _lines(document: Document, spots: Spots) -> Iterator[PageLine | None]:
     """One for each line of the Markdown; None for what is not drawn: a table's rule, and the gap under a heading."""
     yield _line("", [(document.title, next(spots))], heading=True)
-    gap: Line | None = Line("")
+    gap: PageLine | None = PageLine("")
     for block in document.blocks:
         if drawn := list(_block(block, spots)):
             yield from (gap, *drawn)
-            gap = None if isinstance(block, Heading) else Line("")
+            gap = None if isinstance(block, Heading) else PageLine("")
 
 
-def _block(block: Block, spots: Spots) -> Iterator[Line | None]:
+def _block(block: Block, spots: Spots) -> Iterator[PageLine | None]:
     match block:
         case Heading() | Paragraph():
             here = next(spots)
@@ -62,7 +62,7 @@ def _block(block: Block, spots: Spots) -> Iterator[Line | None]:
                 yield _line("", [(cell, next(spots)) for cell in row])
 
 
-def _list(items: Sequence[Item], start: int | None, spots: Spots, depth: int = 0) -> Iterator[Line]:
+def _list(items: Sequence[ListItem], start: int | None, spots: Spots, depth: int = 0) -> Iterator[PageLine]:
     number = start or 0
     for item in items:
         here = next(spots)
@@ -74,7 +74,7 @@ def _list(items: Sequence[Item], start: int | None, spots: Spots, depth: int = 0
         yield from _list(item.children, item.start, spots, depth + 1)
 
 
-def _line(lead: str, cells: Sequence[tuple[Text, tuple[Spot, ...]]], *, heading: bool = False) -> Line:
+def _line(lead: str, cells: Sequence[tuple[RichText, tuple[MaskSpan, ...]]], *, heading: bool = False) -> PageLine:
     """Put the cells beside each other; those with nothing in them are left out."""
     text, places = lead, list[Place]()
     for cell, spots in cells:
@@ -82,10 +82,10 @@ def _line(lead: str, cells: Sequence[tuple[Text, tuple[Spot, ...]]], *, heading:
             text += BETWEEN if len(text) > len(lead) else ""
             places += [Place(len(text) + start, len(text) + end) for start, end in spots]
             text += words
-    return Line(text, heading, tuple(places), len(lead))
+    return PageLine(text, heading, tuple(places), len(lead))
 
 
-def _leaking(line: Line, leaks: Sequence[Leak]) -> Line:
+def _leaking(line: PageLine, leaks: Sequence[Leak]) -> PageLine:
     """Mark what must not leave; the whole line when the words of a leak are not found in it."""
     found = [place for leak in leaks for place in _where(line.text, _words(leak)) or [Place(0, len(line.text), True)]]
     return line._replace(places=tuple(sorted({*line.places, *found})))

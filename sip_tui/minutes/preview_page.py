@@ -12,13 +12,13 @@ from sip_tui.i18n.translation import language, use
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.preview import page
 from sip_tui.minutes.render import draft
-from sip_tui.phrasing.annotated_page import Page
+from sip_tui.phrasing.annotated_page import AnnotatedPage
 
 MODEST = 5
 """How much the process holds back when others want the processor as well."""
 
 
-def drawn(meeting: Meeting, audience: str, now: datetime, spoken: str) -> Page:
+def drawn(meeting: Meeting, audience: str, now: datetime, spoken: str) -> AnnotatedPage:
     """Draw a page here and now, in the language ``spoken``."""
     if language() != spoken:
         use(spoken)

@@ -18,15 +18,15 @@ from typing import IO
 
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.annotated_page import Page
+from sip_tui.phrasing.annotated_page import AnnotatedPage
 
-Wish = tuple[Meeting, str, datetime, str]
+PreviewRequest = tuple[Meeting, str, datetime, str]
 """The meeting, the audience, the time, and the language to write in."""
 
 COMMAND = (sys.executable, "-P", "-c", "from sip_tui.minutes.preview_page import serve; serve()")
 
 
-class Drafter:
+class PreviewProcess:
     """Draws pages in a process that begins with the first and ends with ``rest``, or with the program."""
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class Drafter:
         self._child: Popen[bytes] | None = None
         self._resting = False
 
-    def page(self, meeting: Meeting, audience: str, now: datetime) -> Page:
+    def page(self, meeting: Meeting, audience: str, now: datetime) -> AnnotatedPage:
         """Draw the minutes for an audience; to be called from a thread, as it waits for them.
 
         Raises:
@@ -54,7 +54,7 @@ class Drafter:
         self._resting = True
         self._end()
 
-    def _asked(self, wish: Wish) -> Page | None:
+    def _asked(self, wish: PreviewRequest) -> AnnotatedPage | None:
         """The page that the process draws; None when it cannot, and then there is no process any more."""
         try:
             return _answer(self._process(), wish)
@@ -79,12 +79,12 @@ class Drafter:
         return self._child
 
 
-def _answer(child: Popen[bytes], wish: Wish) -> Page:
+def _answer(child: Popen[bytes], wish: PreviewRequest) -> AnnotatedPage:
     wishes = _open(child.stdin)
     pickle.dump(wish, wishes)
     wishes.flush()
     found = pickle.load(_open(child.stdout))
-    if not isinstance(found, Page):
+    if not isinstance(found, AnnotatedPage):
         raise EOFError
     return found
 
@@ -94,7 +94,7 @@ def _open(pipe: IO[bytes] | None) -> IO[bytes]:
     return pipe
 
 
-def _here(wish: Wish) -> Page:
+def _here(wish: PreviewRequest) -> AnnotatedPage:
     """A machine that lets no second process run shows the page all the same, and the keys wait."""
     # Loading what writes the minutes takes a tenth of a second, and is needed here alone.
     from sip_tui.minutes.preview_page import drawn

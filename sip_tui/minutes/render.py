@@ -8,19 +8,19 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.model.enums import Choice
+from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.access import AUDIENCES, permitted
-from sip_tui.minutes.context import Telling
+from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document
 from sip_tui.minutes.linked_lines import without_linked
 from sip_tui.minutes.markdown import render
 from sip_tui.minutes.redaction import leak_check
-from sip_tui.minutes.redaction.document import Found, Masked, Spot, mask_document, report, with_masks
+from sip_tui.minutes.redaction.document import Masked, MaskedFinding, MaskSpan, mask_document, report, with_masks
 from sip_tui.minutes.redaction.fields import mask_fields
 from sip_tui.minutes.redaction.known_names import known_names, own_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused
-from sip_tui.minutes.redaction.policy import Judge, judge_of
+from sip_tui.minutes.redaction.policy import RedactionPolicy, judge_of
 from sip_tui.minutes.sections.contact import may_stand
 from sip_tui.minutes.sections_by_audience import document
 from sip_tui.privacy import MASKS, Finding
@@ -52,13 +52,13 @@ class Draft:
     audience: str
     text: str
     file_name: str
-    found: tuple[Found, ...]
+    found: tuple[MaskedFinding, ...]
     leaks: tuple[Leak, ...]
     document: Document
-    spots: tuple[tuple[Spot, ...], ...] = ()
+    spots: tuple[tuple[MaskSpan, ...], ...] = ()
 
     @property
-    def waiting(self) -> tuple[Found, ...]:
+    def waiting(self) -> tuple[MaskedFinding, ...]:
         """What stands in it and waits for somebody to look at it and decide."""
         return tuple(one for one in self.found if one.waits)
 
@@ -109,10 +109,10 @@ def draft(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Draft:
     meeting = without_linked(meeting, audience)
     judge = judge_of(meeting, audience, may_stand(meeting, audience))
     seen = permitted(meeting, audience)
-    clean, found = (seen, ()) if audience == "full" else mask_fields(seen, judge.stands)
+    clean, found = (seen, ()) if audience == "full" else mask_fields(seen, judge.is_kept)
     if judge.by_mail:
         clean = _without_masked_terms(seen, clean)
-    telling = Telling.of(clean, audience, now)
+    telling = RenderContext.of(clean, audience, now)
     masked = with_masks(_masked(meeting, telling, judge), {one.finding.replacement for one in found})
     text, file_name = render(masked.document), _file_name(telling)
     leaks: tuple[Leak, ...] = ()
@@ -135,7 +135,7 @@ def _says(text: str) -> bool:
     return any(letter.isalnum() for letter in text)
 
 
-def _masked(meeting: Meeting, telling: Telling, judge: Judge) -> Masked:
+def _masked(meeting: Meeting, telling: RenderContext, judge: RedactionPolicy) -> Masked:
     """Mask what this audience must not see: on the person's paper only the person's own name, which is "you"."""
     written = document(telling)
     match telling.voice.audience:
@@ -146,13 +146,13 @@ def _masked(meeting: Meeting, telling: Telling, judge: Judge) -> Masked:
             given = {one.name.split()[0].casefold() for one in own}
             return mask_document(
                 *(written, own),
-                spared=lambda hit, words: judge.stands(hit, words) or _of_kin(hit, words, given),
-                waits=judge.waits,
+                spared=lambda hit, words: judge.is_kept(hit, words) or _of_kin(hit, words, given),
+                waits=judge.is_pending,
             )
         case _:
-            bare = {one.words for one in meeting.decisions if one.choice is Choice.MASK}
+            bare = {one.words for one in meeting.decisions if one.choice is RedactionChoice.MASK}
             names = known_names(meeting)
-            return mask_document(written, names, ages=True, spared=judge.stands, waits=judge.waits, bare=bare)
+            return mask_document(written, names, ages=True, spared=judge.is_kept, waits=judge.is_pending, bare=bare)
 
 
 def _of_kin(hit: Finding, words: str, given: Collection[str]) -> bool:
@@ -161,7 +161,7 @@ def _of_kin(hit: Finding, words: str, given: Collection[str]) -> bool:
     return hit.kind == "name" and not any(first.startswith(name) for name in given)
 
 
-def _file_name(telling: Telling) -> str:
+def _file_name(telling: RenderContext) -> str:
     held = telling.held or telling.now
     day = held.astimezone(ZoneInfo(ZONE)) if held.tzinfo else held
     return f"{_(FILE_NAMES[telling.voice.audience])}-{day:%Y-%m-%d}.md"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sip_tui.minutes.access import SECTIONS
-from sip_tui.minutes.context import Section, Telling
+from sip_tui.minutes.context import RenderContext, SectionFunction
 from sip_tui.minutes.document import Document, changed, tidy
 from sip_tui.minutes.sections import (
     consent,
@@ -20,7 +20,7 @@ from sip_tui.minutes.sections import (
     until_next_meeting,
 )
 
-WRITTEN: Mapping[str, Section] = {
+WRITTEN: Mapping[str, SectionFunction] = {
     "facts": header.facts,
     "purpose": header.purpose,
     "attendance": header.attendance,
@@ -62,7 +62,7 @@ WRITTEN: Mapping[str, Section] = {
 _TITLES = {"person": person_paper.title, "notice": notice.title}
 
 
-def document(telling: Telling) -> Document:
+def document(telling: RenderContext) -> Document:
     """Write the document, every text tidied to one line; nothing in it is masked yet."""
     audience = telling.voice.audience
     title = _TITLES.get(audience, header.title)(telling)

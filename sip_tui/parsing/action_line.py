@@ -14,8 +14,8 @@ from functools import lru_cache
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.parsing.participant_names import People, Quick, named, read_line
-from sip_tui.swedish.dates.line_scanner import InLine, find_when, is_verb
+from sip_tui.parsing.participant_names import ParsedAction, People, named, read_line
+from sip_tui.swedish.dates.line_scanner import LineTime, find_when, is_verb
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
 from sip_tui.swedish.grammar.agent import acts, closed, deed, link, responsible
 from sip_tui.swedish.grammar.office_aliases import also_called
@@ -34,7 +34,7 @@ _PROMISES = re.compile(r"\s+(?:ska|skall|kommer att|får|åtar sig att|lovar att
 _INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.?\s+(?=\S)")
 
 
-def read_doing(meeting: Meeting, line: str, today: date) -> Quick:
+def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     """Read a line.
 
     Args:
@@ -54,7 +54,7 @@ def read_doing(meeting: Meeting, line: str, today: date) -> Quick:
     return replace(read, when_text=_phrase(found))
 
 
-def _phrase(found: InLine) -> str:
+def _phrase(found: LineTime) -> str:
     """The time as a cell has it: without brackets, what ended the sentence, and the capital of its beginning."""
     text = found.when.rstrip(" .,;!?")
     text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
@@ -87,39 +87,39 @@ def _bare(text: str) -> str:
 def _straight(rest: str, people: People) -> str:
     """Put the one who does it before the verb, as when no time had come first: "ringer BUP skolan"."""
     verb, _blank, told = rest.partition(" ")
-    read = read_line(told, people) if is_verb(verb) else Quick("")
+    read = read_line(told, people) if is_verb(verb) else ParsedAction("")
     return f"{_name_in(told, read)} {verb} {_told(told, read)}".strip() if read.who else rest
 
 
-def _name_in(line: str, read: Quick) -> str:
+def _name_in(line: str, read: ParsedAction) -> str:
     """The words that name the one who begins the line."""
     name = line[: len(line) - len(read.what)].rstrip(_LOOSE)
     return _PROMISES.sub("", name)
 
 
-def _told(line: str, read: Quick) -> str:
+def _told(line: str, read: ParsedAction) -> str:
     """What is told of the one who begins the line, with the word that was taken off as being no deed: "ska ringa"."""
     return line[len(_name_in(line, read)) :].lstrip(_LOOSE)
 
 
-def _doing(line: str, people: People) -> Quick:
+def _doing(line: str, people: People) -> ParsedAction:
     """Read who does what; the one who is named and has something done to them is only a candidate."""
     name, told = responsible(line)
-    read = read_line(name, people) if name else Quick("")
+    read = read_line(name, people) if name else ParsedAction("")
     if read.who and not read.what:
-        return Quick(_capital(told.strip(_LOOSE)), read.who)
+        return ParsedAction(_capital(told.strip(_LOOSE)), read.who)
     read = _of_somebody(line, people) or read_line(line, people)
     if not read.who:
         return read
     whole, others = _beside(line, read, people)
     if not others and acts(_told(line, whole), english=language() == "en"):
         return whole
-    mentioned = Quick("") if others else read_line(whole.what, people)
+    mentioned = ParsedAction("") if others else read_line(whole.what, people)
     maybe = (read.who, *others, mentioned.who, *mentioned.candidates)
-    return Quick(_capital(line), "", "", tuple(dict.fromkeys(one for one in maybe if one)))
+    return ParsedAction(_capital(line), "", "", tuple(dict.fromkeys(one for one in maybe if one)))
 
 
-def _of_somebody(line: str, people: People) -> Quick | None:
+def _of_somebody(line: str, people: People) -> ParsedAction | None:
     """Read "Eriks mamma", "BUP:s psykolog": the one who is somebody's; None when the line begins with no owner.
 
     Who is not in the room ("mammas chef"), or of another office than the one that is named, is asked about.
@@ -133,18 +133,18 @@ def _of_somebody(line: str, people: People) -> Quick | None:
         return None
     if read.who and owner.who in {read.who, _the_person(people)}:
         return read
-    return Quick(_capital(line), "", "", tuple(filter(None, (owner.who, read.who))))
+    return ParsedAction(_capital(line), "", "", tuple(filter(None, (owner.who, read.who))))
 
 
 def _the_person(people: People) -> str:
     return next((row for row, names in people if "huvudpersonen" in names), "")
 
 
-def _beside(line: str, read: Quick, people: People) -> tuple[Quick, tuple[str, ...]]:
+def _beside(line: str, read: ParsedAction, people: People) -> tuple[ParsedAction, tuple[str, ...]]:
     """Take off what else the same one is called by, "Johan på BUP", and find those who are named beside them."""
     while not _ENDS_NAME.search(named_by := line[: len(line) - len(read.what)]):
         how, inner = link(read.what)
-        more = read_line(inner, people) if _may_name(inner, people) else Quick("")
+        more = read_line(inner, people) if _may_name(inner, people) else ParsedAction("")
         if more.who != read.who:
             several = how == "and" or named_by.rstrip().endswith(",")
             many = (more.who, *more.candidates) if several else (more.who,)
@@ -159,7 +159,7 @@ def _may_name(line: str, people: People) -> bool:
     return any(first[: len(first) - ending] in words for ending in (0, 1, 2))
 
 
-def _alone(read: Quick, people: People) -> Quick:
+def _alone(read: ParsedAction, people: People) -> ParsedAction:
     """Take off "själv", and the first letter of a surname: "Anna N ringer"."""
     found = _INITIAL.match(read.what)
     surname = next((names[0].split()[-1:] for row, names in people if row == read.who), [])

@@ -15,7 +15,7 @@ from functools import cache
 from sip_tui.meeting.model.meeting import Term
 from sip_tui.resources import glossary
 from sip_tui.swedish.grammar.inflection import stems
-from sip_tui.swedish.grammar.lexicon import Lexicon, Match
+from sip_tui.swedish.grammar.lexicon import Lexicon, NameMatch
 from sip_tui.swedish.style.finding import composed
 
 _THE_MEETINGS_OWN = (
@@ -137,7 +137,7 @@ _LONGEST_TERM = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class JargonMatch:
     """A hard word in a text: ``text[start:end] == words``."""
 
     start: int
@@ -153,7 +153,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
+class JargonFinder:
     """The words to look for in one meeting. Making one costs a copy of the list's index; looking changes nothing."""
 
     words: Lexicon
@@ -161,7 +161,7 @@ class Watch:
     """The words that the meeting has asked about, and whether they have been answered."""
 
     @classmethod
-    def of(cls, terms: Iterable[Term] = (), listed: Lexicon | None = None) -> Watch:
+    def of(cls, terms: Iterable[Term] = (), listed: Lexicon | None = None) -> JargonFinder:
         """Make the watch of a meeting's words and of a word list, the shipped one if none is given."""
         words = shipped_words() if listed is None else listed
         answered: dict[str, bool] = {}
@@ -174,23 +174,23 @@ class Watch:
                 own |= {} if name else _as_heard(term)
         return cls(words.more(own), answered)
 
-    def find(self, text: str) -> tuple[Hit, ...]:
+    def find(self, text: str) -> tuple[JargonMatch, ...]:
         """Find the hard words in a text, in its order; spans are indexes into ``text`` and never overlap."""
         plain, at = composed(text)
         hits = (self._hit(match, text, at[match.start], at[match.end]) for match in self._alarms(plain))
         return tuple(hits)
 
-    def _alarms(self, plain: str) -> Iterator[Match]:
+    def _alarms(self, plain: str) -> Iterator[NameMatch]:
         lines = _Shouting(plain, self.words)
         for match in self.words.find(plain):
             name = match.name
             if name.head in self.answered or (name.name not in KNOWN and not _is_ordinary(match, plain, lines)):
                 yield match
 
-    def _hit(self, match: Match, text: str, start: int, end: int) -> Hit:
+    def _hit(self, match: NameMatch, text: str, start: int, end: int) -> JargonMatch:
         head = match.name.head
         answered = self.answered.get(head)
-        return Hit(start, end, text[start:end], head, explained=answered is True, asked=answered is False)
+        return JargonMatch(start, end, text[start:end], head, explained=answered is True, asked=answered is False)
 
 
 @cache
@@ -225,7 +225,7 @@ class _Shouting:
         return self._loud
 
 
-def _is_ordinary(match: Match, text: str, lines: _Shouting) -> bool:
+def _is_ordinary(match: NameMatch, text: str, lines: _Shouting) -> bool:
     """Whether what looks like a listed word is none where it stands."""
     name = match.name
     if not name.is_short_form:
@@ -239,7 +239,7 @@ def _is_ordinary(match: Match, text: str, lines: _Shouting) -> bool:
     )
 
 
-def _is_title(match: Match, text: str) -> bool:
+def _is_title(match: NameMatch, text: str) -> bool:
     """Whether "Mina planer" is the system of that name, and not what somebody plans."""
     as_written = text.startswith(_ORDINARY_AT_THE_START, match.start)
     return as_written and not _STARTS.search(text, max(0, match.start - 12), match.start)

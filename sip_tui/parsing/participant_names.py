@@ -31,7 +31,7 @@ _LOOSE = " \t,;:–—-"
 
 
 @dataclass(frozen=True, slots=True)
-class Quick:
+class ParsedAction:
     """What a line says. What it does not say is empty."""
 
     what: str
@@ -43,7 +43,7 @@ class Quick:
     """Who it may be, when that is not clear: ids in the order they are named."""
 
 
-def read_line(line: str, people: People, is_when: Callable[[str], bool] = lambda _: False) -> Quick:
+def read_line(line: str, people: People, is_when: Callable[[str], bool] = lambda _: False) -> ParsedAction:
     """Take an action's line apart.
 
     Args:
@@ -65,9 +65,9 @@ def read_line(line: str, people: People, is_when: Callable[[str], bool] = lambda
     rest = what[length:].lstrip(_LOOSE)
     alone = not rest.casefold().startswith(("och ", "samt ", "& "))
     if len(ids) == 1 and alone:
-        return Quick(_capital(_DOES.sub("", rest).lstrip(_LOOSE)), ids[0], when_text)
+        return ParsedAction(_capital(_DOES.sub("", rest).lstrip(_LOOSE)), ids[0], when_text)
     maybe = ids if ids and alone else _anywhere(what, names)
-    return Quick(_capital(what), "", when_text, tuple(dict.fromkeys(maybe)))
+    return ParsedAction(_capital(what), "", when_text, tuple(dict.fromkeys(maybe)))
 
 
 def named(meeting: Meeting) -> People:

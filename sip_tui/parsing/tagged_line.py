@@ -13,10 +13,10 @@ from datetime import date
 from sip_tui.meeting.model.enums import Horizon
 from sip_tui.meeting.model.meeting import Goal, Meeting
 from sip_tui.meeting.notes.tags import Tagged
-from sip_tui.parsing.action_line import read_doing
-from sip_tui.parsing.participant_names import Quick, named, read_line
-from sip_tui.swedish.dates.line_scanner import InLine, at_end
-from sip_tui.swedish.dates.parser import WhenKind, read_when, stored
+from sip_tui.parsing.action_line import parse_action_line
+from sip_tui.parsing.participant_names import ParsedAction, named, read_line
+from sip_tui.swedish.dates.line_scanner import LineTime, at_end
+from sip_tui.swedish.dates.parser import TimeKind, read_when, stored
 
 LONGEST = 400
 """Characters; what is longer is no promise in one line but a text, and is kept as it is."""
@@ -31,14 +31,14 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 """How a time begins by which a goal is to be reached; a bare "jul" belongs to the goal: "fira jul"."""
-_LASTING = frozenset({WhenKind.REPEATED, WhenKind.OPEN})
+_LASTING = frozenset({TimeKind.REPEATED, TimeKind.OPEN})
 """Times that say how something is done, and not by when."""
 
 Cells = dict[str, str]
 """Field → value; a cell that the line says nothing about is empty."""
 
 
-def line_cells(meeting: Meeting, line: Tagged, *, today: date, phase: str = "") -> Cells:
+def parse_tagged_line(meeting: Meeting, line: Tagged, *, today: date, phase: str = "") -> Cells:
     """Read a tagged line.
 
     Args:
@@ -54,12 +54,12 @@ def line_cells(meeting: Meeting, line: Tagged, *, today: date, phase: str = "") 
     return {**cells, "phase": phase} if line.key == "term" else cells
 
 
-def read_action(meeting: Meeting, line: str, today: date) -> Quick:
+def read_action(meeting: Meeting, line: str, today: date) -> ParsedAction:
     """Read who does what and when; a text that is too long for a line is kept as it is. See ``doing``."""
-    return read_doing(meeting, line, today) if len(line) <= LONGEST else Quick(line.strip())
+    return parse_action_line(meeting, line, today) if len(line) <= LONGEST else ParsedAction(line.strip())
 
 
-def action_cells(read: Quick, today: date) -> Cells:
+def action_cells(read: ParsedAction, today: date) -> Cells:
     """The cells of an action: what, who, and when or how often."""
     return {"what": read.what, "who": read.who, **_time(read.when_text, today)}
 
@@ -67,9 +67,9 @@ def action_cells(read: Quick, today: date) -> Cells:
 def _time(phrase: str, today: date) -> Cells:
     """A time that comes back is how often; what cannot be read stays as it was written."""
     when = read_when(phrase, today)
-    if when.kind is WhenKind.REPEATED:
+    if when.kind is TimeKind.REPEATED:
         return {"when": "", "how_often": phrase}
-    return {"when": phrase if when.kind is WhenKind.ASK else stored(when), "how_often": ""}
+    return {"when": phrase if when.kind is TimeKind.ASK else stored(when), "how_often": ""}
 
 
 def _action(meeting: Meeting, rest: str, today: date) -> Cells:
@@ -90,12 +90,12 @@ def _subgoal(meeting: Meeting, rest: str, today: date) -> Cells:
 
 def _by_when(rest: str, today: date) -> tuple[str, str]:
     """Take the time off the end of a goal; nothing is taken that is no time to be ready by."""
-    told = at_end(rest.split(), today) if len(rest) <= LONGEST else InLine(rest)
+    told = at_end(rest.split(), today) if len(rest) <= LONGEST else LineTime(rest)
     text, phrase = told.rest, told.when
     when = read_when(phrase, today)
     if not text or when.kind in _LASTING or not _BY.fullmatch(phrase):
         return rest, ""
-    return text, phrase if when.kind is WhenKind.ASK else stored(when)
+    return text, phrase if when.kind is TimeKind.ASK else stored(when)
 
 
 def _parent(meeting: Meeting, rest: str) -> tuple[str, str]:

@@ -12,9 +12,9 @@ from enum import StrEnum
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.parsing.jargon import Hit, Watch
+from sip_tui.parsing.jargon import JargonFinder, JargonMatch
 from sip_tui.swedish.style.du_form import to_you
-from sip_tui.swedish.style.finding import Found
+from sip_tui.swedish.style.finding import StyleFinding
 from sip_tui.swedish.style.long_sentences import count_words, long_sentences
 from sip_tui.swedish.style.vague_words import Lacks, vague_in
 
@@ -58,7 +58,7 @@ _MARKERS = re.compile(r"(?:\s|[-*+•>]\s|\d{1,2}[.)]\s|\[[ xX]\]\s|#{1,6}\s)*")
 _QUOTED = re.compile(r"[”\"][^”\"]*(?:[”\"]|$)|“[^”“]*(?:[”“]|$)|„[^”“]*(?:[”“]|$)|»[^«»]*(?:[«»]|$)|«[^»]*(?:»|$)")
 
 
-def line_hints(line: str, watch: Watch, *, child: bool = False) -> tuple[Hint, ...]:
+def line_hints(line: str, watch: JargonFinder, *, child: bool = False) -> tuple[Hint, ...]:
     """Tell what could be said more simply in a line, the most important first.
 
     Args:
@@ -80,7 +80,7 @@ def line_hints(line: str, watch: Watch, *, child: bool = False) -> tuple[Hint, .
     return tuple(hints)
 
 
-def marks(line: str, watch: Watch) -> tuple[tuple[int, int], ...]:
+def marks(line: str, watch: JargonFinder) -> tuple[tuple[int, int], ...]:
     """Give the spans of a line that get a quiet mark: the hard words that have not been explained."""
     start = _begins(line)
     hits = watch.find(line[start:] if start else line)
@@ -99,7 +99,7 @@ def _is_quote(line: str) -> bool:
     return line.lstrip().startswith(">") or bool(tag and tag[1].casefold() in _TAGGED_QUOTES)
 
 
-def _words(line: str, start: int, watch: Watch) -> Iterator[Hint]:
+def _words(line: str, start: int, watch: JargonFinder) -> Iterator[Hint]:
     told: set[str] = set()
     for hit in watch.find(line[start:]):
         if not (hit.explained or hit.asked or hit.term in told):
@@ -107,7 +107,7 @@ def _words(line: str, start: int, watch: Watch) -> Iterator[Hint]:
             yield _moved(_word(hit), start)
 
 
-def _word(hit: Hit) -> Hint:
+def _word(hit: JargonMatch) -> Hint:
     told = _told(_("“{words}” is a hard word. {keys[pad.term]} lets the chair ask."), hit.words)
     return Hint(HintKind.WORD, hit.start, hit.end, hit.words, told)
 
@@ -131,7 +131,7 @@ def _long(text: str) -> Iterator[Hint]:
         yield _hint(HintKind.LONG, one, (cut if one.fix else whole).format(count=count_words(one.words), keys=KEYS))
 
 
-def _hint(kind: HintKind, one: Found, told: str) -> Hint:
+def _hint(kind: HintKind, one: StyleFinding, told: str) -> Hint:
     return Hint(kind, one.start, one.end, one.words, told, one.fix)
 
 

@@ -14,7 +14,7 @@ class Place(NamedTuple):
     """True for what must not leave; false for what stands instead of something that somebody wrote."""
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line, however long; nothing in it is markup."""
 
     text: str
@@ -25,10 +25,10 @@ class Line(NamedTuple):
     """Cells that its second row and those after it are moved in, where it is too long for one row."""
 
 
-class Page(NamedTuple):
+class AnnotatedPage(NamedTuple):
     """All lines of a document, and what somebody should know about them."""
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[PageLine, ...] = ()
     changed: int = 0
     """Places where a mask or a role word stands."""
     leaks: int = 0

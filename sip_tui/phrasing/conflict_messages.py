@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from sip_tui.i18n.translation import N_, _, ngettext
-from sip_tui.meeting.log.conflicts import Clash
+from sip_tui.meeting.log.conflicts import Conflict
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.phrasing.fields import MAIN, field_name, value_words
@@ -40,7 +40,7 @@ def at_the_table(seats: Iterable[str]) -> tuple[str, str]:
     return _capital(_("{who} also here").format(who=who)), _("With {who}").format(who=who)
 
 
-def lost_sentence(meeting: Meeting, clash: Clash) -> str:
+def lost_sentence(meeting: Meeting, clash: Conflict) -> str:
     """Say what holds and what does not, now that two have written at the same time."""
     row, field = row_name(meeting, clash), field_name(clash.field, clash.table)
     if clash.field == "deleted":
@@ -54,12 +54,12 @@ def lost_sentence(meeting: Meeting, clash: Clash) -> str:
     return told.format(field=field, row=row, held=held, lost=lost)
 
 
-def lost_words(meeting: Meeting, clash: Clash) -> str:
+def lost_words(meeting: Meeting, clash: Conflict) -> str:
     """The values that do not hold, each once, the latest first."""
     return listed(list(dict.fromkeys(_quoted(meeting, clash, one) for one in clash.lost)))
 
 
-def row_name(meeting: Meeting, clash: Clash) -> str:
+def row_name(meeting: Meeting, clash: Conflict) -> str:
     """What people know the row by, cut when it is long; empty for the meeting itself and for the person."""
     if clash.table == "phases":
         return phase_name(clash.row)
@@ -70,14 +70,14 @@ def row_name(meeting: Meeting, clash: Clash) -> str:
     return _cut(str(getattr(one, MAIN.get(clash.table, ""), "")))
 
 
-def _quoted(meeting: Meeting, clash: Clash, value: object) -> str:
+def _quoted(meeting: Meeting, clash: Conflict, value: object) -> str:
     """A value, of a long one the part that the others do not have: that is what somebody must choose between."""
     every = [_words(meeting, clash, one) for one in (clash.held, *clash.lost)]
     words = _words(meeting, clash, value)
     return _("“{text}”").format(text=_from(words, _same(every))) if words else _("nothing")
 
 
-def _words(meeting: Meeting, clash: Clash, value: object) -> str:
+def _words(meeting: Meeting, clash: Conflict, value: object) -> str:
     return " ".join(value_words(meeting, clash.table, clash.field, value).split())
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import stored_time
-from sip_tui.meeting.model.enums import Choice, Horizon
+from sip_tui.meeting.model.enums import Horizon, RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import KINDS, PRESENCE, SLOTS, STATUSES, name_of, when
 from sip_tui.resources.guidance import phase_name
@@ -198,7 +198,11 @@ _READERS: Mapping[tuple[str, str], Read] = {
     ("", "status"): _of({str(one): word for one, word in STATUSES.items()}),
     ("", "horizon"): _of({str(Horizon.LONG): N_("Main goal"), str(Horizon.SHORT): N_("Subgoal")}),
     ("", "choice"): _of(
-        {str(Choice.MASK): N_("Mask"), str(Choice.ROLE): N_("Role word"), str(Choice.KEEP): N_("Let stand")}
+        {
+            str(RedactionChoice.MASK): N_("Mask"),
+            str(RedactionChoice.ROLE): N_("Role word"),
+            str(RedactionChoice.KEEP): N_("Let stand"),
+        }
     ),
     ("", "consent"): _of(
         {

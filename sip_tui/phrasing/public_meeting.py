@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sip_tui.meeting.model.meeting import Between, Meeting, Participant, Person, Row, Term
+from sip_tui.meeting.model.meeting import InterimPlan, Meeting, Participant, Person, Row, Term
 from sip_tui.privacy import public
 
 _One = TypeVar("_One", bound=Row)
@@ -45,9 +45,9 @@ def _person(one: Person) -> Person:
     return Person(id=one.id, strengths=public(one.strengths), child=one.child, stamina_minutes=one.stamina_minutes)
 
 
-def _between(one: Between) -> Between:
+def _between(one: InterimPlan) -> InterimPlan:
     place, phone = public(one.place), public(one.phone, _NUMBER)
-    return Between(id=one.id, place=place, phone=phone, coordinator=one.coordinator, contact=one.contact)
+    return InterimPlan(id=one.id, place=place, phone=phone, coordinator=one.coordinator, contact=one.contact)
 
 
 def _participant(one: Participant) -> Participant:

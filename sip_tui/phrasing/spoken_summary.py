@@ -8,7 +8,17 @@ from __future__ import annotations
 import re
 
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.content.summary import Answer, Group, Line, Part, Topic, all_asked, all_same, is_main, the_round
+from sip_tui.meeting.content.summary import (
+    RoundAnswer,
+    SummaryGroup,
+    SummaryLine,
+    SummaryPart,
+    Topic,
+    all_asked,
+    all_same,
+    is_main,
+    the_round,
+)
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
@@ -57,17 +67,17 @@ _WEEK = re.compile(r", v\. \d+$")
 _END = (".", "!", "?", "…", "”", '"')
 
 
-def title(part: Part) -> str:
+def title(part: SummaryPart) -> str:
     """What the part is called."""
     return _("What we have decided") if part.decided else _("What we have talked about")
 
 
-def heading(meeting: Meeting, group: Group) -> str:
+def heading(meeting: Meeting, group: SummaryGroup) -> str:
     """What stands over the lines of a group; groups with the same topic share it."""
     return _(HEADINGS[group.topic]).format(person=_person(meeting))
 
 
-def sentences(meeting: Meeting, group: Group) -> list[str]:
+def sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
     """The group as it is said, a sentence a line; what a plan cannot be without is asked for."""
     said = [_sentence(meeting, group, line) for line in group.lines]
     if group.topic is Topic.PROMISES and is_absent(meeting, group.who):
@@ -91,14 +101,14 @@ def round_question(meeting: Meeting, at: str) -> str:
     return f"{ask} " + _("Answers: {count} of {all}.").format(count=count, all=len(those)) if those else ask
 
 
-def _all_told(meeting: Meeting, those: tuple[Answer, ...]) -> str:
+def _all_told(meeting: Meeting, those: tuple[RoundAnswer, ...]) -> str:
     if all_same(meeting):
         return _("Everybody has the same picture.")
     names = listed([called(meeting, one.who) for one in those if one.same == "no"])
     return _("Everybody has answered. Sees something differently: {names}.").format(names=names)
 
 
-def _sentence(meeting: Meeting, group: Group, line: Line) -> str:
+def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
     match line.row:
         case Action() if group.topic is Topic.PROMISES:
             return _promise(meeting, line.row)
@@ -118,7 +128,7 @@ def _sentence(meeting: Meeting, group: Group, line: Line) -> str:
     return _ended(line.text)
 
 
-def _day(meeting: Meeting, line: Line) -> str:
+def _day(meeting: Meeting, line: SummaryLine) -> str:
     """One of the two dates; who looks at the goals at the follow-up is told so (seed row 78)."""
     if line.field == "unbooked":
         return _ended(_("No follow-up is booked, because: {reason}").format(reason=line.text))

@@ -18,7 +18,7 @@ MOST = 4
 
 def undone(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
     """Say what was put back, and which key does it again; empty when nothing was."""
-    if stage_of(before) is Stage.CLOSED and stage_of(after) is Stage.HELD:
+    if stage_of(before) is Stage.CLOSED and stage_of(after) is Stage.IN_PROGRESS:
         return _("The meeting is open again. {keys[redo]} closes it.").format(keys=KEYS)
     return _said(_("Taken back: {what}. {keys[redo]} does it again."), _("Taken back."), before, after, step)
 

@@ -12,7 +12,7 @@ from sip_tui.meeting.model.enums import FAMILY, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people import consent
 from sip_tui.meeting.people.attendance import roll_call
-from sip_tui.meeting.time.cues import Cue
+from sip_tui.meeting.time.cues import TimeCue
 from sip_tui.resources.guidance import phase_name
 from sip_tui.swedish.dates import formatting
 
@@ -43,11 +43,11 @@ STATUSES = {
     Status.DONE: N_("done"),
 }
 CUES = {
-    Cue.HALF: N_("Half of {phase} has gone."),
-    Cue.FIVE: N_("Five minutes left of {phase}."),
-    Cue.OVER: N_("The time for {phase} is over."),
-    Cue.MEETING_FIVE: N_("Five minutes left of the meeting."),
-    Cue.MEETING_OVER: N_("The time of the meeting is over."),
+    TimeCue.HALF: N_("Half of {phase} has gone."),
+    TimeCue.FIVE: N_("Five minutes left of {phase}."),
+    TimeCue.OVER: N_("The time for {phase} is over."),
+    TimeCue.MEETING_FIVE: N_("Five minutes left of the meeting."),
+    TimeCue.MEETING_OVER: N_("The time of the meeting is over."),
 }
 GAPS = {
     Gap.NO_OWNER: N_("nobody does it"),
@@ -179,7 +179,7 @@ def when(text: str) -> str:
     return formatting.spoken(text, language())
 
 
-def cue_sentence(cue: Cue, phase: str) -> str:
+def cue_sentence(cue: TimeCue, phase: str) -> str:
     """What the chair is told when time has come so far."""
     return _(CUES[cue]).format(phase=phase_name(phase))
 

@@ -36,7 +36,7 @@ def digits_of(text: str) -> str:
     return _NO_DIGIT.sub("", text)
 
 
-class Cue:
+class CueFamily:
     """Words that point at one family of identifiers; each cue is one bit, so that a set of them is a number.
 
     Args:
@@ -44,7 +44,7 @@ class Cue:
         like: A pattern for whole words, where compounds and inflections are too many to list ("mat-konto-t").
     """
 
-    _all: ClassVar[list[Cue]] = []
+    _all: ClassVar[list[CueFamily]] = []
 
     def __init__(self, words: str, like: str = "") -> None:
         self.words = frozenset(words.split())
@@ -65,7 +65,7 @@ class Cue:
 @lru_cache(maxsize=1 << 14)
 def bits_of(word: str) -> int:
     """The cues that `word` (lower case) belongs to, as bits; remembered, since people use few words."""
-    return Cue.bits_of(word)
+    return CueFamily.bits_of(word)
 
 
 def _bits_of_any(words: Iterable[str]) -> int:
@@ -81,7 +81,7 @@ class Context:
         self.bits = _bits_of_any(self._word.findall(text.lower()))
         self._before: dict[int, list[str]] = {}
 
-    def near(self, cue: Cue, at: int, words: int) -> bool:
+    def near(self, cue: CueFamily, at: int, words: int) -> bool:
         """Whether one of the last `words` words before `at` is the cue."""
         return bool(self.bits & cue.bit and _bits_of_any(self.before(at)[:words]) & cue.bit)
 

@@ -20,9 +20,9 @@ from sip_tui.privacy.finders.personnummer import MISREAD, find_misread, find_par
 from sip_tui.privacy.finders.phone import find_phone
 from sip_tui.privacy.finders.reserve import find_reserve
 from sip_tui.privacy.finders.vehicle import find_vehicle
-from sip_tui.privacy.keyword_finder import CueBook
-from sip_tui.privacy.model import MASKS, WARN_KINDS, Finding, Hit, KnownName, Names, Redacted
-from sip_tui.privacy.normalized_view import View, view_of
+from sip_tui.privacy.keyword_finder import KeywordFinder
+from sip_tui.privacy.model import MASKS, WARN_KINDS, Candidate, Finding, KnownName, Names, Redacted
+from sip_tui.privacy.normalized_view import NormalizedView, view_of
 
 _NUMBER = re.compile(
     r"""
@@ -44,7 +44,7 @@ _LONG_ENOUGH = re.compile(r"\d(?:\d{4}|(?:(?:[^\w\[\]]|_){0,9}+\d){4})")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _AROUND = 30
 
-NumberFinder = Callable[[Context, int], Hit | None]
+NumberFinder = Callable[[Context, int], Candidate | None]
 _GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, find_code)
 _LONG: tuple[NumberFinder, ...] = (find_card, find_reserve, find_personnummer, find_partial)
 _SHORT: tuple[tuple[int, NumberFinder], ...] = (
@@ -59,8 +59,8 @@ _WORDLESS = re.compile(r"[.0-9#•?_](?:(?<=[a-zåäö][gvtr]\.) ?\d|(?<=\d)(?<!
 """What short finders know without a word: a shortened street, a postcode, a masked date."""
 
 _WORDLESS_BITS = address.BITS | birth_date.BITS
-_ACCOUNTS = CueBook(*ACCOUNTS)
-_LABELLED = CueBook(BIRTH, *CASES)
+_ACCOUNTS = KeywordFinder(*ACCOUNTS)
+_LABELLED = KeywordFinder(BIRTH, *CASES)
 
 
 def find(text: str, names: Names = ()) -> tuple[Finding, ...]:
@@ -92,7 +92,7 @@ def mask(text: str, findings: Iterable[Finding]) -> str:
     return "".join(out)
 
 
-def _hits(text: str, names: tuple[str | KnownName, ...]) -> list[Hit]:
+def _hits(text: str, names: tuple[str | KnownName, ...]) -> list[Candidate]:
     """Every hit in a view, paragraph by paragraph: the words of one say nothing about the next."""
     if "\n\n" not in text:
         return _paragraph_hits(text, names)
@@ -104,7 +104,7 @@ def _hits(text: str, names: tuple[str | KnownName, ...]) -> list[Hit]:
     return hits
 
 
-def _paragraph_hits(text: str, names: tuple[str | KnownName, ...]) -> list[Hit]:
+def _paragraph_hits(text: str, names: tuple[str | KnownName, ...]) -> list[Candidate]:
     context = Context(text)
     hits = _number_hits(context)
     if "@" in text or context.bits & AT.bit:
@@ -120,7 +120,7 @@ def _paragraph_hits(text: str, names: tuple[str | KnownName, ...]) -> list[Hit]:
     return hits
 
 
-def _number_hits(context: Context) -> list[Hit]:
+def _number_hits(context: Context) -> list[Candidate]:
     text, hits, done, short = context.text, [], 0, None
     for number in _NUMBER.finditer(text):
         start = number.start()
@@ -159,18 +159,18 @@ def _short(context: Context) -> tuple[NumberFinder, ...]:
     return tuple([finder for needed, finder in _SHORT if bits & needed])
 
 
-def _first(finders: tuple[NumberFinder, ...], context: Context, start: int) -> Hit | None:
+def _first(finders: tuple[NumberFinder, ...], context: Context, start: int) -> Candidate | None:
     for finder in finders:
         if hit := finder(context, start):
             return hit
     return None
 
 
-def _without_overlaps(hits: list[Hit]) -> list[Hit]:
+def _without_overlaps(hits: list[Candidate]) -> list[Candidate]:
     """Overlapping hits become one that covers both, under the name of the longer one."""
     if len(hits) < 2:
         return hits
-    apart: list[Hit] = []
+    apart: list[Candidate] = []
     for hit in sorted(hits):
         if apart and hit.start < apart[-1].end:
             last = apart.pop()
@@ -180,7 +180,7 @@ def _without_overlaps(hits: list[Hit]) -> list[Hit]:
     return apart
 
 
-def _finding(view: View, hit: Hit) -> Finding:
+def _finding(view: NormalizedView, hit: Candidate) -> Finding:
     start, end = view.span(hit.start, hit.end)
     around = view.original[max(0, start - _AROUND) : end + _AROUND]
     return Finding(

@@ -55,7 +55,7 @@ class _Group(NamedTuple):
     digits: str
 
 
-def residue(text: str, names: Names = ()) -> tuple[Finding, ...]:
+def remaining_identifiers(text: str, names: Names = ()) -> tuple[Finding, ...]:
     """What must stop a finished document; empty when it may leave.
 
     The text is read twice, with its tags and without them: a link's target is in a tag, a bold half of a number

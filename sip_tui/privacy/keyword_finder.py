@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sip_tui.privacy.context import Context, Cue, bits_of
-from sip_tui.privacy.model import Hit
+from sip_tui.privacy.context import Context, CueFamily, bits_of
+from sip_tui.privacy.model import Candidate
 
 CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖ]{1,5}[ .:-]?$")
 """Letters that belong to the number after them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Cued:
+class KeywordRule:
     """One family: when a word of `cue` is among the `near` nearest words, `shape` at the number is an identifier.
 
     Attributes:
@@ -31,14 +31,14 @@ class Cued:
     """
 
     kind: str
-    cue: Cue
+    cue: CueFamily
     near: int
     shape: re.Pattern[str]
     why: str
     unless: re.Pattern[str] | None = None
     prefix: bool = False
 
-    def match(self, context: Context, start: int) -> Hit | None:
+    def match(self, context: Context, start: int) -> Candidate | None:
         """The identifier that begins with the digit at `start`, if the shape is there."""
         found = self.shape.match(context.text, start)
         if found is None or (self.unless and self.unless.match(context.text, start)):
@@ -46,17 +46,17 @@ class Cued:
         letters = CAPITALS.search(context.text[max(0, start - 7) : start]) if self.prefix else None
         if letters and not bits_of(letters[0].strip(" .:-").lower()) & self.cue.bit:
             start -= len(letters[0])
-        return Hit(start, found.end(), self.kind, "high", self.why)
+        return Candidate(start, found.end(), self.kind, "high", self.why)
 
 
-class CueBook:
+class KeywordFinder:
     """Families asked together; `bits` tells which texts need not ask."""
 
-    def __init__(self, *families: Cued) -> None:
+    def __init__(self, *families: KeywordRule) -> None:
         self.families = families
         self.bits = sum({family.cue.bit for family in families})
 
-    def find(self, context: Context, start: int) -> Hit | None:
+    def find(self, context: Context, start: int) -> Candidate | None:
         """The nearest cue word's first family whose shape fits the number at `start`."""
         for distance, word in enumerate(context.before(start)):
             bits = bits_of(word) & self.bits

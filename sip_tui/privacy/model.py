@@ -36,7 +36,7 @@ WARN_KINDS = frozenset({"diagnosis", "code", "protected"})
 """Kinds that are shown to the user but not masked unless she says so."""
 
 
-class Hit(NamedTuple):
+class Candidate(NamedTuple):
     """A finder's answer: half-open offsets in the *view*, the kind, how sure, why (Swedish), what goes in."""
 
     start: int

@@ -40,7 +40,7 @@ _TAG = re.compile(rf"<(/?)(?:{_INLINE})[^<>]{{0,120}}>", re.IGNORECASE)
 _MARKS = ("**", "*", "~~", "`", "__", "_")
 
 
-class View(NamedTuple):
+class NormalizedView(NamedTuple):
     """The plain reading. `text` is what finders see; `original` is what the user wrote.
 
     Attributes:
@@ -90,10 +90,10 @@ class View(NamedTuple):
         return start, end
 
 
-def view_of(text: str) -> View:
+def view_of(text: str) -> NormalizedView:
     """The plain reading of `text`; the same string when there is nothing to decode."""
     if not _ODD.search(text):
-        return View(text, text)
+        return NormalizedView(text, text)
     out: list[str] = []
     starts: list[int] = []
     pieces: list[tuple[int, int, bool]] = []
@@ -109,7 +109,7 @@ def view_of(text: str) -> View:
     starts.append(length)
     pieces.append((done, len(text), True))
     out.append(text[done:])
-    return View(text, "".join(out), tuple(starts), tuple(pieces))
+    return NormalizedView(text, "".join(out), tuple(starts), tuple(pieces))
 
 
 def _odd_tokens(text: str) -> Iterator[tuple[int, int, str]]:
@@ -136,12 +136,12 @@ def _read(token: str) -> str:
     if first == "<":
         return _tag(token)
     if first == "&":
-        return fold(html.unescape(token))
+        return normalize(html.unescape(token))
     if first == "%":
-        return fold(unquote(token, errors="replace"))
+        return normalize(unquote(token, errors="replace"))
     if first == "\\":
-        return fold(chr(int(token[2:], 16)) if len(token) == 6 else token[1:])
-    return fold(token)
+        return normalize(chr(int(token[2:], 16)) if len(token) == 6 else token[1:])
+    return normalize(token)
 
 
 def _tag(token: str) -> str:
@@ -151,7 +151,7 @@ def _tag(token: str) -> str:
     return "|" if name[:2] in ("td", "th", "tr") else ""
 
 
-def fold(text: str) -> str:
+def normalize(text: str) -> str:
     """NFKC, invisible characters away, every dash "-", every digit ASCII, every blank a space."""
     return "".join(map(_fold_char, unicodedata.normalize("NFKC", text)))
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from sip_tui.i18n.translation import language
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 
 
 def explanation(word: str) -> str:
@@ -34,5 +34,5 @@ def _entries() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def _listed() -> Mapping[str, Any]:
-    data: Mapping[str, Any] = json.loads(shipped("sv", "glossary.json").read_text(encoding="utf-8"))
+    data: Mapping[str, Any] = json.loads(data_path("sv", "glossary.json").read_text(encoding="utf-8"))
     return data

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sip_tui.i18n.translation import language
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 
 Texts = dict[str, str | list[str]]
 
@@ -47,7 +47,7 @@ def phase_name(phase: str) -> str:
 
 @cache
 def _guides(spoken: str, child: bool) -> Mapping[str, PhaseGuide]:
-    data = tomllib.loads(shipped(spoken, "phases.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(data_path(spoken, "phases.toml").read_text(encoding="utf-8"))
     return {one["key"]: _guide(_for_child(one) if child else one) for one in data["phases"]}
 
 

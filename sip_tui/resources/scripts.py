@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from sip_tui.i18n.translation import language
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ScriptStep:
     """One line of a script, with the same places as a duty's."""
 
     key: str
@@ -45,9 +45,9 @@ class Script:
 
     key: str
     name: str
-    steps: tuple[Step, ...]
+    steps: tuple[ScriptStep, ...]
 
-    def of(self, phase: str) -> tuple[Step, ...]:
+    def of(self, phase: str) -> tuple[ScriptStep, ...]:
         """The steps of a phase."""
         return tuple(one for one in self.steps if one.phase == phase)
 
@@ -95,7 +95,7 @@ def chair_guide() -> ChairGuide:
 
 @cache
 def _guide(spoken: str) -> ChairGuide:
-    data = tomllib.loads(shipped(spoken, "script.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(data_path(spoken, "script.toml").read_text(encoding="utf-8"))
     return ChairGuide(
         groups=data["groups"],
         always=tuple(data["always"].values()),
@@ -118,7 +118,7 @@ def _duty(one: dict[str, str]) -> Duty:
 
 def _script(one: dict[str, Any]) -> Script:
     steps = [
-        Step(step.get("duty", f"step {one['key']} {number}"), step["phase"], step["do"], step["say"])
+        ScriptStep(step.get("duty", f"step {one['key']} {number}"), step["phase"], step["do"], step["say"])
         for number, step in enumerate(one["steps"], 1)
     ]
     return Script(one["key"], one["name"], tuple(steps))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.stage import Stage, stage_of
 
-_HELD, _OPEN, _CLOSED = {Stage.HELD}, {Stage.BEFORE, Stage.HELD}, {Stage.CLOSED}
-NEEDS = {
+_HELD, _OPEN, _CLOSED = {Stage.IN_PROGRESS}, {Stage.BEFORE, Stage.IN_PROGRESS}, {Stage.CLOSED}
+ACTION_STAGES = {
     **dict.fromkeys(
         ("floor", "give", "end", "snooze", "pause", "run", "more", "replan", "break", "close_meeting"), _HELD
     ),
@@ -16,11 +16,11 @@ NEEDS = {
 """A command's action → the stages in which it can be done; always, when it is not named."""
 
 
-def can_be_done(action: str, meeting: Meeting) -> bool | None:
+def is_available(action: str, meeting: Meeting) -> bool | None:
     """Tell whether an action makes sense now: None when it will later, so that the help may tell of it already."""
-    if action not in NEEDS:
+    if action not in ACTION_STAGES:
         return True
     stage = stage_of(meeting)
-    if stage in NEEDS[action]:
+    if stage in ACTION_STAGES[action]:
         return True
-    return None if stage is Stage.BEFORE and Stage.HELD in NEEDS[action] else False
+    return None if stage is Stage.BEFORE and Stage.IN_PROGRESS in ACTION_STAGES[action] else False

@@ -10,25 +10,25 @@ from textual.app import ComposeResult
 from textual.events import ScreenResume
 from textual.reactive import var
 
-from sip_tui.meeting.log.change import Edit, Moment
+from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.stage import Stage, stage_of
 from sip_tui.meeting.time.timeline import Timing, timing
 from sip_tui.phrasing.wording import local
-from sip_tui.screens.commands import Spoken
+from sip_tui.screens.commands import LocalizedScreen
 from sip_tui.screens.meeting_app import MeetingApp
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.key_bar import KeyLine
-from sip_tui.widgets.live_static import Watchful
+from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.live_static import UpdateWhenVisible
 from sip_tui.widgets.nav import Nav
 from sip_tui.widgets.prompts.break_prompt import BreakPrompt
-from sip_tui.widgets.prompts.conflict_prompt import LostPrompt
+from sip_tui.widgets.prompts.conflict_prompt import ConflictPrompt
 from sip_tui.widgets.prompts.leave_prompt import LeavePrompt
-from sip_tui.widgets.prompts.term_prompt import WordPrompt
+from sip_tui.widgets.prompts.term_prompt import TermPrompt
 
 
-class SipScreen(Spoken[None]):
+class SipScreen(LocalizedScreen[None]):
     """A screen of the meeting. It draws what the app says the meeting is, and writes by the app alone."""
 
     app: MeetingApp
@@ -62,13 +62,13 @@ class SipScreen(Spoken[None]):
         yield MeetingHeader().data_bind(SipScreen.meeting, SipScreen.now, SipScreen.saved, SipScreen.table)
         yield Nav(self.PLACE, closed=self._is_closed)
         yield BreakPrompt().data_bind(SipScreen.meeting, SipScreen.now)
-        yield LostPrompt().data_bind(SipScreen.meeting, SipScreen.now)
-        if self.leads:
+        yield ConflictPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+        if self.is_chair:
             yield LeavePrompt().data_bind(SipScreen.meeting, SipScreen.now)
-        if self.leads and self.ASKS_WORDS:
-            yield WordPrompt().data_bind(SipScreen.meeting, SipScreen.now)
-        yield from self.body()
-        yield KeyLine()
+        if self.is_chair and self.ASKS_WORDS:
+            yield TermPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+        yield from self.compose_body()
+        yield KeyBar()
 
     def _compositor_refresh(self) -> None:
         """Paint when the app shows what is painted.
@@ -82,34 +82,34 @@ class SipScreen(Spoken[None]):
     @on(ScreenResume)
     def _catch_up(self) -> None:
         """Show what happened while nobody could see this screen."""
-        self.draw()
-        for one in self.walk_children(Watchful):
-            one.tell()
+        self.refresh_content()
+        for one in self.walk_children(UpdateWhenVisible):
+            one.refresh_if_visible()
 
     def watch_meeting(self, _meeting: Meeting) -> None:
         if self.is_mounted and self.is_current:
-            self.draw()
+            self.refresh_content()
 
     def _watch_meeting(self, was: Meeting, now: Meeting) -> None:
         """What can be done depends on what has happened."""
         if was.events is not now.events:
             self.refresh_bindings()
             for one in self.query(Nav):
-                one.tell(closed=self._is_closed)
+                one.show_rooms(closed=self._is_closed)
 
     @property
     def _is_closed(self) -> bool:
         return stage_of(self.app.meeting) is Stage.CLOSED
 
-    def draw(self) -> None:
+    def refresh_content(self) -> None:
         """Show what the screen itself shows of the meeting; done only while somebody can see it."""
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         """What the screen holds between the header and the footer."""
         yield from ()
 
     @property
-    def at(self) -> Timing:
+    def timing(self) -> Timing:
         """The clocks as they stand."""
         return timing(self.app.meeting, self.app.session.now())
 
@@ -119,12 +119,12 @@ class SipScreen(Spoken[None]):
         return local(self.app.session.now()).date()
 
     @property
-    def leads(self) -> bool:
+    def is_chair(self) -> bool:
         """True in the chair's seat, or in that of a second chair: "chair-2"."""
         return self.app.seat.partition("-")[0] == Seat.CHAIR
 
     @property
-    def moment(self) -> Moment:
+    def moment(self) -> EditContext:
         """The time now, and a fresh row."""
         return self.app.session.moment()
 
@@ -134,10 +134,10 @@ class SipScreen(Spoken[None]):
 
     def action_lost_seen(self) -> None:
         """What is told to be lost has been seen, and is not told any more."""
-        if clash := self.query_one(LostPrompt).clash:
+        if clash := self.query_one(ConflictPrompt).clash:
             self.app.dismiss(clash)
 
     def action_lost_back(self) -> None:
         """What is told to be lost holds after all."""
-        if clash := self.query_one(LostPrompt).clash:
+        if clash := self.query_one(ConflictPrompt).clash:
             self.app.take_back(clash)

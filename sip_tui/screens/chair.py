@@ -10,11 +10,11 @@ from sip_tui.meeting.people.floor import DIGITS, enter, give_floor, numbers, spe
 from sip_tui.meeting.people.roles import is_led_and_written
 from sip_tui.meeting.time.agenda import neighbour, snooze_break
 from sip_tui.phrasing.wording import name_of
-from sip_tui.screens.availability import can_be_done
+from sip_tui.screens.availability import is_available
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.row_forms import term_form
-from sip_tui.screens.time.leave_phase import let_go
+from sip_tui.screens.time.leave_phase import confirm_leaving_phase
 from sip_tui.screens.time.roles_form import ask_roles
 
 MINUTES = command(
@@ -54,25 +54,25 @@ class ChairScreen(SipScreen):
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        now = can_be_done(action, self.meeting)
+        now = is_available(action, self.meeting)
         return super().check_action(action, parameters) if now else now
 
     async def action_go_to_minutes(self) -> None:
         await self.run_action("app.minutes")
 
     def action_phase(self, step: int) -> None:
-        phase = neighbour(self.at.phase, step)
-        if not phase or self.at.closed:
+        phase = neighbour(self.timing.phase, step)
+        if not phase or self.timing.closed:
             return
-        if self.at.opened or is_led_and_written(self.meeting):
-            self._enter(phase, before_leaving(self.meeting, self.at) if step > 0 else ())
+        if self.timing.opened or is_led_and_written(self.meeting):
+            self._enter(phase, before_leaving(self.meeting, self.timing) if step > 0 else ())
         else:
             ask_roles(self, lambda: self._enter(phase, ()))
 
     @work
     async def _enter(self, phase: str, concerns: tuple[Concern, ...]) -> None:
         """Ask once, kindly, and go on when the chair says so."""
-        if concerns and not await let_go(self, concerns):
+        if concerns and not await confirm_leaving_phase(self, concerns):
             return
         self.write(enter(self.meeting, phase, self.moment))
 
@@ -80,7 +80,7 @@ class ChairScreen(SipScreen):
         """Give the floor to the one whose digit it is; 0 is the tenth."""
         who = next((row for row, number in numbers(self.meeting).items() if number == (digit or DIGITS)), "")
         if who in {one.id for one in speakers(self.meeting)}:
-            self.write(give_floor(self.meeting, who, self.at.phase, self.moment))
+            self.write(give_floor(self.meeting, who, self.timing.phase, self.moment))
         elif one := self.meeting.participant(who):
             self.notify(_("{name} is not here.").format(name=name_of(one)), markup=False)
 
@@ -89,6 +89,6 @@ class ChairScreen(SipScreen):
         self.app.push_screen(term_form(self, None))
 
     def action_snooze(self) -> None:
-        if self.at.break_due:
+        if self.timing.break_due:
             self.write(snooze_break(self.moment))
             self.notify(_("The break waits five minutes."))

@@ -38,7 +38,7 @@ CONFIRM_GOAL = command(
 """Declared where every screen finds it: the prompt before somebody leaves names its key on all of them."""
 
 
-class Spoken(Screen[ScreenResultType]):
+class LocalizedScreen(Screen[ScreenResultType]):
     """A screen that gives out its commands with labels and helps in the language that is spoken."""
 
     @property

@@ -10,11 +10,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_
-from sip_tui.screens.commands import Spoken, command
-from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.screens.commands import LocalizedScreen, command
+from sip_tui.widgets.key_bar import KeyBar
 
 
-class Dialog(Spoken[bool], ModalScreen[bool]):
+class Dialog(LocalizedScreen[bool], ModalScreen[bool]):
     """A text over the screen, which is answered with yes or no."""
 
     def __init__(self, *parts: Content | Widget) -> None:
@@ -25,7 +25,7 @@ class Dialog(Spoken[bool], ModalScreen[bool]):
         with VerticalScroll(id="reading"):
             for part in self._parts:
                 yield part if isinstance(part, Widget) else Static(part)
-        yield KeyLine()
+        yield KeyBar()
 
     def action_answer(self, answer: bool) -> None:
         self.dismiss(answer)
@@ -53,7 +53,7 @@ MORE = command("read.more", "space", "more", N_("More"), N_("Turn the page"), sh
 """For what may be longer than the screen."""
 
 
-class Reading(Dialog):
+class TextDialog(Dialog):
     """Something to read; Escape closes it."""
 
     BINDINGS = [
@@ -62,7 +62,7 @@ class Reading(Dialog):
     ]
 
 
-class Question(Dialog):
+class ConfirmDialog(Dialog):
     """A question after a text. Escape is always the harmless answer."""
 
     BINDINGS = [

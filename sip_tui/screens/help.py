@@ -10,15 +10,15 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
-from sip_tui.screens.dialogs import Reading
+from sip_tui.screens.dialogs import TextDialog
 
 
-def help_for(screen: Screen[object]) -> Reading:
+def help_for(screen: Screen[object]) -> TextDialog:
     """The help of a screen."""
     about = _(screen.HELP).format(keys=KEYS) if screen.HELP else ""
     rows = [_row(*row) for row in _rows(screen)]
     more = Content(_("^ is the Ctrl key. ^p finds every command by name."))
-    return Reading(Content.styled(_("Help"), "bold"), Content(f"\n{about}\n"), *rows, Content("\n") + more)
+    return TextDialog(Content.styled(_("Help"), "bold"), Content(f"\n{about}\n"), *rows, Content("\n") + more)
 
 
 def _rows(screen: Screen[object]) -> list[tuple[str, str, str]]:

@@ -10,7 +10,7 @@ from textual.app import App
 from textual.reactive import var
 
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.conflicts import Clash
+from sip_tui.meeting.log.conflicts import Conflict
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.session.session import MeetingSession
 
@@ -36,9 +36,9 @@ class MeetingApp(App[int]):
         """Change the meeting: show it at once, save it as fast as the disk can."""
 
     @abstractmethod
-    def dismiss(self, clash: Clash) -> None:
+    def dismiss(self, clash: Conflict) -> None:
         """Mark a conflict as seen."""
 
     @abstractmethod
-    def take_back(self, clash: Clash) -> None:
+    def take_back(self, clash: Conflict) -> None:
         """Restore the latest of the values that lost a conflict."""

@@ -10,11 +10,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.screens.commands import HELP_KEY, Spoken, command
-from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.widgets.key_bar import KeyBar
 
 
-class Reason(Spoken[str | None], ModalScreen[str | None]):
+class ReasonDialog(LocalizedScreen[str | None], ModalScreen[str | None]):
     """A text and one line to write in. Gives the reason, None when the chair stays.
 
     An empty line is answered once with why a reason helps; a second Enter goes on without one.
@@ -48,7 +48,7 @@ class Reason(Spoken[str | None], ModalScreen[str | None]):
             enough = _("A word or two is enough, so that everybody can see afterwards that you thought of it.")
             without = _("Enter once more goes on without.")
             yield Static(Content(f"{enough} {without}"), id="reason-why")
-        yield KeyLine()
+        yield KeyBar()
 
     @on(Input.Submitted)
     def action_go(self) -> None:

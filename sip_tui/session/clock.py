@@ -25,7 +25,7 @@ def since_boot() -> float:
     return time.monotonic()
 
 
-class SteadyClock:
+class MonotonicClock:
     """Gives the time in UTC; it only ever goes ahead, a second each second."""
 
     def __init__(

@@ -15,13 +15,13 @@ from pathlib import Path
 from threading import RLock
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.log.change import Change, Edit, Moment
-from sip_tui.meeting.log.ledger import Ledger, Splice, Text
-from sip_tui.meeting.log.projection import Builder
-from sip_tui.meeting.log.undo import Step, Steps, reverse, traced
+from sip_tui.meeting.log.change import Change, Edit, EditContext
+from sip_tui.meeting.log.ledger import Ledger, Splice, TextCell
+from sip_tui.meeting.log.projection import MeetingProjection
+from sip_tui.meeting.log.undo import Step, UndoStack, inverse_of, with_audit_event
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.linked_rows import forget
-from sip_tui.store import Archive, DiskFull, Folder, StoreError
+from sip_tui.store import Archive, DiskFull, MeetingFolder, StoreError
 
 Clock = Callable[[], datetime]
 
@@ -34,12 +34,12 @@ def wall_clock() -> datetime:
 class MeetingSession:
     """A meeting that is open in this process."""
 
-    def __init__(self, folder: Folder, now: Clock = wall_clock) -> None:
+    def __init__(self, folder: MeetingFolder, now: Clock = wall_clock) -> None:
         self.now = now
         self.folder = folder
-        self._builder = Builder(folder.load())
+        self._builder = MeetingProjection(folder.load())
         self._pending: list[Change] = []
-        self._steps = Steps()
+        self._steps = UndoStack()
         self._made = count()
         self._ledger_lock, self._save_lock = RLock(), RLock()
         self._checkpointed = dict(self._builder.ledger.marks)
@@ -63,10 +63,10 @@ class MeetingSession:
         """True while something is in a journal and not yet in the checkpoint."""
         return self._builder.ledger.marks != self._checkpointed
 
-    def moment(self) -> Moment:
+    def moment(self) -> EditContext:
         """Give the time and a fresh row for a verb; rows sort in the order they were made, as in RFC 9562's UUIDv7."""
         row = f"{self._millis():012x}{next(self._made):04x}{os.urandom(4).hex()}"
-        return Moment(self.now(), row)
+        return EditContext(self.now(), row)
 
     def write(self, edits: Sequence[Edit], *, step: str | None = "") -> Meeting:
         """Take edits in and show them; they are saved by the next ``flush``.
@@ -75,7 +75,7 @@ class MeetingSession:
         undone.
         """
         with self._ledger_lock:
-            back = reverse(self._builder.ledger, edits) if step is not None else ()
+            back = inverse_of(self._builder.ledger, edits) if step is not None else ()
             changes = self._builder.ledger.stamp(edits, self._millis(), self.folder.writer)
             self._take(changes)
             if back and changes:
@@ -91,7 +91,7 @@ class MeetingSession:
     def restore_lost(self, edit: Edit) -> Meeting:
         """Let a value hold that was lost; what held until now is seen, and not lost in its turn. A step of its own."""
         with self._ledger_lock:
-            back = reverse(self._builder.ledger, (edit,))
+            back = inverse_of(self._builder.ledger, (edit,))
             self._take(self._builder.ledger.settle(edit, self._millis(), self.folder.writer))
             self._steps.remember(back)
         return self.meeting
@@ -119,7 +119,7 @@ class MeetingSession:
         """
         with self._ledger_lock:
             cell = self._builder.ledger.tables.get("notes", {}).get(row, {}).get("text")
-            since = cell.splices if isinstance(cell, Text) else []
+            since = cell.splices if isinstance(cell, TextCell) else []
             found = sorted([*self.folder.typed("notes", row), *since], key=itemgetter(0))
         return [(stamp.millis, splice) for stamp, splice in found]
 
@@ -185,8 +185,8 @@ class MeetingSession:
 
     def _go(self, step: Step, kind: str, remember: Callable[[Step], None]) -> Step:
         if step:
-            remember(reverse(self._builder.ledger, step))
-            self.write(traced(step, kind, self.moment()), step=None)
+            remember(inverse_of(self._builder.ledger, step))
+            self.write(with_audit_event(step, kind, self.moment()), step=None)
         return step
 
     def _take(self, changes: Sequence[Change]) -> None:

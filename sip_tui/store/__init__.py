@@ -11,17 +11,17 @@ from sip_tui.store.errors import (
     NotWritable,
     StoreError,
 )
-from sip_tui.store.index import Entry
-from sip_tui.store.meeting_folder import Folder
+from sip_tui.store.index import IndexEntry
+from sip_tui.store.meeting_folder import MeetingFolder
 
 __all__ = [
     "Archive",
     "Damaged",
     "DiskFull",
-    "Entry",
-    "Folder",
     "InUse",
+    "IndexEntry",
     "MeetingExists",
+    "MeetingFolder",
     "MeetingNotFound",
     "Newer",
     "NotWritable",

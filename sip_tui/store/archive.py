@@ -14,9 +14,9 @@ from sip_tui.meeting.log.change import Change
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.store.atomic import sync_folder
 from sip_tui.store.cleanup import sweep
-from sip_tui.store.errors import MeetingExists, MeetingNotFound, not_found, printable, told
-from sip_tui.store.index import Entry, Index, folders
-from sip_tui.store.meeting_folder import Folder
+from sip_tui.store.errors import MeetingExists, MeetingNotFound, not_found, printable, translating_os_errors
+from sip_tui.store.index import Index, IndexEntry, folders
+from sip_tui.store.meeting_folder import MeetingFolder
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _WRITER = re.compile(r"[A-Za-z0-9]{1,32}")
@@ -44,7 +44,7 @@ class Archive:
         self.root = Path(root)
         self._index = Index(self.root)
 
-    def create(self, meeting_id: str, changes: Sequence[Change]) -> Folder:
+    def create(self, meeting_id: str, changes: Sequence[Change]) -> MeetingFolder:
         """Make a meeting that begins with these changes; it is on the disk when this returns.
 
         The folder's writer is the one that stamped the first change.
@@ -54,7 +54,7 @@ class Archive:
             NotWritable: The archive may not be written.
             DiskFull: There is no room; nothing is left behind.
         """
-        folder = Folder(self._make(meeting_id), _writer_of(changes), self._index.forget)
+        folder = MeetingFolder(self._make(meeting_id), _writer_of(changes), self._index.forget)
         ledger = Ledger()
         ledger.add(changes)
         try:
@@ -80,21 +80,21 @@ class Archive:
             raise not_found(name)
         return found[0]
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[IndexEntry]:
         """All meetings, the latest start first; those without a start come last. Damaged ones are among them."""
-        with told(self.root):
+        with translating_os_errors(self.root):
             return self._index.entries(iter(self._ids()))
 
-    def open(self, meeting_id: str, writer: str | None = None) -> Folder:
+    def open(self, meeting_id: str, writer: str | None = None) -> MeetingFolder:
         """Open a meeting by its exact id, to write under this name; raise MeetingNotFound when there is none."""
         path = self.root / meeting_id
         if not (_ID.fullmatch(meeting_id) and path.is_dir()):
             raise not_found(meeting_id)
         sweep(path)
-        return Folder(path, writer or new_writer(), self._index.forget)
+        return MeetingFolder(path, writer or new_writer(), self._index.forget)
 
     def _ids(self) -> list[str]:
-        with told(self.root):
+        with translating_os_errors(self.root):
             return [one for one in folders(self.root) if _ID.fullmatch(one)]
 
     def _make(self, meeting_id: str) -> Path:
@@ -103,7 +103,7 @@ class Archive:
             raise MeetingExists(
                 _("{id} cannot name a meeting; use letters, digits and -.").format(id=printable(meeting_id))
             )
-        with told(path):
+        with translating_os_errors(path):
             self._make_root()
             if path.exists():
                 raise MeetingExists(_("There is already a meeting {id}; choose another name.").format(id=meeting_id))

@@ -16,9 +16,9 @@ from tinydb.table import Document
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.store import schema
 from sip_tui.store.atomic import AtomicStorage, Identity, identity, replace_whole
-from sip_tui.store.errors import damaged, newer, not_found, told
+from sip_tui.store.errors import damaged, newer, not_found, translating_os_errors
 from sip_tui.store.journal_reader import Marks
-from sip_tui.store.row_codec import Rows, to_ledger, to_rows
+from sip_tui.store.row_codec import EncodedRows, to_ledger, to_rows
 
 MEETING = "meeting.json"
 COPIES = tuple(f"{MEETING}.{number}" for number in (1, 2, 3))
@@ -28,7 +28,7 @@ WRONG = (ValueError, TypeError, KeyError, AttributeError, IndexError)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CheckpointContents:
     """What a meeting file said when it was read."""
 
     ledger: Ledger
@@ -37,7 +37,7 @@ class Reading:
     closed: bool
 
 
-def read_file(path: Path) -> Reading:
+def read_file(path: Path) -> CheckpointContents:
     """Read a meeting file of any known version, and leave it as it is.
 
     Raises:
@@ -47,24 +47,24 @@ def read_file(path: Path) -> Reading:
     """
     meeting_id = path.parent.name
     try:
-        with told(path):
+        with translating_os_errors(path):
             rows, found = _found(path)
         version, closed = schema.read_heading(rows)
-        return Reading(to_ledger(schema.upgraded(rows, version)), found, version, closed)
+        return CheckpointContents(to_ledger(schema.upgraded(rows, version)), found, version, closed)
     except schema.NewerSchemaError:
         raise newer(meeting_id) from None
     except WRONG:
         raise damaged(meeting_id) from None
 
 
-def _found(path: Path) -> tuple[Rows, Identity | None]:
+def _found(path: Path) -> tuple[EncodedRows, Identity | None]:
     try:
         return read_rows(path)
     except (FileNotFoundError, NotADirectoryError):
         raise damaged(path.parent.name) if path.parent.is_dir() else not_found(path.parent.name) from None
 
 
-def read_rows(path: Path) -> tuple[Rows, Identity | None]:
+def read_rows(path: Path) -> tuple[EncodedRows, Identity | None]:
     """Read all tables of a TinyDB file; raise FileNotFoundError when there is none, ValueError when it is none."""
     storage = AtomicStorage(path)
     # The middleware parses the file once; TinyDB alone would parse it once a table.
@@ -102,7 +102,7 @@ class MeetingFile:
         self._marks: Marks = {}
         self._seen: Identity | None = None
 
-    def read(self) -> Reading:
+    def read(self) -> CheckpointContents:
         """Read it, and remember how far it reaches."""
         reading = read_file(self.path)
         self._remember(reading.ledger.marks, reading.version, reading.identity)
@@ -121,7 +121,7 @@ class MeetingFile:
     def write(self, ledger: Ledger, *, closed: bool = False) -> None:
         """Replace it with this ledger, durably, and keep its predecessor."""
         rows = {schema.SCHEMA: [schema.heading(closed)], **to_rows(ledger)}
-        with told(self.path):
+        with translating_os_errors(self.path):
             write_rows(rows, AtomicStorage(self.path, self._rotate))
         self._remember(ledger.marks, schema.VERSION, identity(self.path))
 
@@ -129,7 +129,7 @@ class MeetingFile:
         """Copy the file to ``name`` beside it, unless that is there already."""
         copy = self.path.with_name(name)
         if not copy.exists():
-            with told(copy):
+            with translating_os_errors(copy):
                 replace_whole(copy, self.path.read_bytes())
 
     def holds(self, ledger: Ledger) -> bool:

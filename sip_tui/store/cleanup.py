@@ -11,8 +11,8 @@ from pathlib import Path
 from sip_tui.store.atomic import replace_whole, sync_folder
 from sip_tui.store.checkpoint import MEETING
 from sip_tui.store.errors import NotWritable
-from sip_tui.store.journal_reader import Follower
-from sip_tui.store.locks import MEETING_LOCK, grab
+from sip_tui.store.journal_reader import JournalReader
+from sip_tui.store.locks import MEETING_LOCK, try_lock
 
 DAMAGED = ".damaged"
 _KEPT = re.compile(rf"{re.escape(MEETING)}|{re.escape(MEETING_LOCK)}")
@@ -26,7 +26,7 @@ def keep_damaged(journal: Path) -> None:
             replace_whole(copy, journal.read_bytes())
 
 
-def clear(folder: Path, unresolved: Iterable[Follower]) -> None:
+def clear(folder: Path, unresolved: Iterable[JournalReader]) -> None:
     """Remove all but the meeting file, and of a journal with unread lines those lines.
 
     The meeting's lock stays: a waiting process holds the file that it opened, and would not see that it is gone.
@@ -54,7 +54,7 @@ def sweep(folder: Path) -> None:
     if not left:
         return
     with suppress(OSError, NotWritable):
-        if lock := grab(folder / MEETING_LOCK):
+        if lock := try_lock(folder / MEETING_LOCK):
             for path in left:
                 path.unlink(missing_ok=True)
             lock.release()

@@ -58,7 +58,7 @@ class DiskFull(StoreError):
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def translating_os_errors(path: Path) -> Iterator[None]:
     """Turn an error of the operating system, at ``path``, into a sentence."""
     try:
         yield

@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from sip_tui.meeting.log.change import Value, read_time
-from sip_tui.meeting.log.ledger import Cell, Ledger, Text
+from sip_tui.meeting.log.ledger import Cell, Ledger, TextCell
 from sip_tui.meeting.time.stage import Stage, come_to
 from sip_tui.store.atomic import AtomicStorage, Identity, identity
 from sip_tui.store.checkpoint import MEETING, WRONG, read_file, read_rows, write_rows
 from sip_tui.store.errors import StoreError
-from sip_tui.store.locks import grab
+from sip_tui.store.locks import try_lock
 
 INDEX, INDEX_LOCK = "index.json", "index.lock"
 VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """One meeting in the list."""
 
     id: str
@@ -45,7 +45,7 @@ class Index:
         self._root = root
         self._path = root / INDEX
 
-    def entries(self, ids: Iterator[str]) -> list[Entry]:
+    def entries(self, ids: Iterator[str]) -> list[IndexEntry]:
         """Give the entries of these meetings, the latest start first; only files that have changed are read."""
         known = self._read()
         rows = {one: self._row(one, known.get(one)) for one in ids}
@@ -77,7 +77,7 @@ class Index:
     def _write(self, rows: Mapping[str, dict[str, Any]]) -> None:
         # An index that cannot be written, or that somebody else writes just now, is built again next time.
         with suppress(OSError, StoreError):
-            if lock := grab(self._root / INDEX_LOCK):
+            if lock := try_lock(self._root / INDEX_LOCK):
                 try:
                     self._sweep()
                     tables = {"_schema": [{"version": VERSION}], "meetings": list(rows.values())}
@@ -116,8 +116,8 @@ def _stage(ledger: Ledger) -> Stage:
     return come_to([kind for _at, _row, kind in there])
 
 
-def _held(cells: Mapping[str, Cell | Text]) -> dict[str, Value]:
-    return {name: cell.value for name, cell in cells.items() if not isinstance(cell, Text)}
+def _held(cells: Mapping[str, Cell | TextCell]) -> dict[str, Value]:
+    return {name: cell.value for name, cell in cells.items() if not isinstance(cell, TextCell)}
 
 
 def _well_formed(row: Mapping[str, Any]) -> bool:
@@ -125,12 +125,12 @@ def _well_formed(row: Mapping[str, Any]) -> bool:
     return all(isinstance(one, str) for one in texts) and isinstance(row.get("file"), list)
 
 
-def _entry(row: Mapping[str, Any]) -> Entry:
+def _entry(row: Mapping[str, Any]) -> IndexEntry:
     start, stage = read_time(row["start"]), Stage.__members__.get(str(row.get("stage")))
-    return Entry(row["id"], row["title"], row["type"], start, row["closed"] is True, row["damaged"] is True, stage)
+    return IndexEntry(row["id"], row["title"], row["type"], start, row["closed"] is True, row["damaged"] is True, stage)
 
 
-def _order(entry: Entry) -> tuple[float, str]:
+def _order(entry: IndexEntry) -> tuple[float, str]:
     return (-entry.start.timestamp() if entry.start else float("inf"), entry.id)
 
 

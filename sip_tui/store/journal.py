@@ -20,8 +20,8 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Stamp, Value
 from sip_tui.meeting.log.ledger import TEXTS, Splice
 from sip_tui.store.atomic import from_json, open_new, sync, sync_folder, to_bytes, to_json
-from sip_tui.store.errors import InUse, told
-from sip_tui.store.locks import MEETING_LOCK, grab, holding
+from sip_tui.store.errors import InUse, translating_os_errors
+from sip_tui.store.locks import MEETING_LOCK, locked, try_lock
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -109,7 +109,7 @@ class Journal:
     def append(self, changes: Sequence[Change], *, origin: bool = False) -> None:
         """Add a batch and wait for the disk; raise DiskFull, NotWritable or StoreError with the file as it was."""
         line = encode(changes, origin=origin)
-        with self._alone, told(self.path):
+        with self._alone, translating_os_errors(self.path):
             if self._file < 0:
                 self._make()
             if self._cut_due:
@@ -129,8 +129,8 @@ class Journal:
 
     def _make(self) -> None:
         # Whoever closes a meeting holds this lock, so that no journal appears while others are being removed.
-        with holding(self.path.parent / MEETING_LOCK):
-            self._lock = self._lock or grab(self._lock_path)
+        with locked(self.path.parent / MEETING_LOCK):
+            self._lock = self._lock or try_lock(self._lock_path)
             if self._lock is None:
                 raise InUse(_("Two programs write under one name; close this one and open the meeting again."))
             self._file = open_new(self.path, os.O_APPEND)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from errno import EBADF, EINVAL, EROFS
 from pathlib import Path
 
-from sip_tui.meeting.log.change import DAWN, Change, Stamp
+from sip_tui.meeting.log.change import MIN_STAMP, Change, Stamp
 from sip_tui.meeting.log.ledger import TEXTS, Splice
 from sip_tui.store.atomic import open_to_read, sync
 from sip_tui.store.journal import SUFFIX, LineError, NewerLineError, decode
@@ -18,7 +18,7 @@ Marks = Mapping[str, Stamp]
 
 
 @dataclass(slots=True)
-class Follower:
+class JournalReader:
     """How far one journal has been read."""
 
     path: Path
@@ -32,7 +32,7 @@ class Follower:
     """True when the line at ``offset`` was written by a newer program."""
     origin: bool = False
     """True when the meeting begins in this journal."""
-    since: Stamp = DAWN
+    since: Stamp = MIN_STAMP
     """The last stamp of what the meeting began with, or before a lost line: what was typed is known from there on."""
 
     @property
@@ -94,19 +94,19 @@ def _covers(covered: Marks, later: Sequence[bytes]) -> bool:
             batch, _origin = decode(line)
         except LineError:
             continue
-        return bool(batch) and batch[0].stamp <= covered.get(batch[0].stamp.writer, DAWN)
+        return bool(batch) and batch[0].stamp <= covered.get(batch[0].stamp.writer, MIN_STAMP)
     return False
 
 
 @dataclass(slots=True)
-class Journals:
+class JournalSet:
     """All journals of a meeting but ``own``, and how far each has been read."""
 
     folder: Path
     own: str = ""
     covered: Marks = field(default_factory=dict)
     """What the meeting file held when it was read: those changes are not given again."""
-    followers: dict[str, Follower] = field(default_factory=dict)
+    followers: dict[str, JournalReader] = field(default_factory=dict)
     _typed: dict[tuple[str, str], list[tuple[Stamp, Splice]]] = field(default_factory=dict)
 
     def read(self) -> list[Change]:
@@ -123,22 +123,22 @@ class Journals:
 
     def typed(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
         """What was typed into a text, as far as the meeting file held it already; in no order."""
-        since = max((one.since for one in self.followers.values()), default=DAWN)
+        since = max((one.since for one in self.followers.values()), default=MIN_STAMP)
         return [one for one in self._typed.get((table, row), ()) if one[0] > since]
 
     def _fresh(self, change: Change) -> bool:
-        return change.stamp > self.covered.get(change.stamp.writer, DAWN)
+        return change.stamp > self.covered.get(change.stamp.writer, MIN_STAMP)
 
     def _remember(self, changes: Iterable[Change]) -> None:
         for one in changes:
             if (one.table, one.field) in TEXTS:
                 self._typed.setdefault((one.table, one.row), []).append((one.stamp, Splice.of(one.value)))
 
-    def _grown(self) -> Iterator[Follower]:
+    def _grown(self) -> Iterator[JournalReader]:
         with os.scandir(self.folder) as entries:
             found = [(one.name, one.stat().st_size) for one in entries if self._foreign(one.name)]
         for name, size in found:
-            follower = self.followers.setdefault(name, Follower(self.folder / name))
+            follower = self.followers.setdefault(name, JournalReader(self.folder / name))
             if size != follower.size and not follower.stopped:
                 yield follower
 

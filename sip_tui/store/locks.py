@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sip_tui.i18n.translation import _
 from sip_tui.store.atomic import OWN
-from sip_tui.store.errors import InUse, told
+from sip_tui.store.errors import InUse, translating_os_errors
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -22,7 +22,7 @@ PATIENCE = 10.0
 """Seconds that one process waits for another's checkpoint."""
 
 
-def grab(path: Path) -> BaseFileLock | None:
+def try_lock(path: Path) -> BaseFileLock | None:
     """Take the lock at once, or give None when a living process holds it; raise OSError when it cannot be made."""
     from filelock import Timeout
 
@@ -34,12 +34,12 @@ def grab(path: Path) -> BaseFileLock | None:
     return lock
 
 
-def held(path: Path) -> bool:
+def is_locked(path: Path) -> bool:
     """True when a living process holds the lock, or when that cannot be known."""
     if not path.exists():
         return False
     try:
-        lock = grab(path)
+        lock = try_lock(path)
     except OSError:
         return True
     if lock is None:
@@ -49,11 +49,11 @@ def held(path: Path) -> bool:
 
 
 @contextmanager
-def holding(path: Path) -> Iterator[None]:
+def locked(path: Path) -> Iterator[None]:
     """Hold the lock; raise InUse when another process keeps it for longer than anybody writes."""
     from filelock import Timeout
 
-    with told(path.parent):
+    with translating_os_errors(path.parent):
         lock = _lock(path)
         try:
             lock.acquire(timeout=PATIENCE, poll_interval=0.01)
@@ -68,8 +68,8 @@ def holding(path: Path) -> Iterator[None]:
 @contextmanager
 def holding_now(path: Path) -> Iterator[bool]:
     """Hold the lock if nobody has it just now, and say whether it is held; nobody waits."""
-    with told(path.parent):
-        lock = grab(path)
+    with translating_os_errors(path.parent):
+        lock = try_lock(path)
     try:
         yield lock is not None
     finally:

@@ -12,15 +12,15 @@ from sip_tui.meeting.log.change import Change, Stamp
 from sip_tui.meeting.log.ledger import Ledger, Splice
 from sip_tui.store import cleanup, repair, schema
 from sip_tui.store.checkpoint import MeetingFile
-from sip_tui.store.errors import InUse, StoreError, newer, told
+from sip_tui.store.errors import InUse, StoreError, newer, translating_os_errors
 from sip_tui.store.journal import Journal, living
-from sip_tui.store.journal_reader import Follower, Journals
-from sip_tui.store.locks import MEETING_LOCK, held, holding, holding_now
-from sip_tui.store.merge import ahead, catch_up
-from sip_tui.store.seat_locks import Seats, living_writers
+from sip_tui.store.journal_reader import JournalReader, JournalSet
+from sip_tui.store.locks import MEETING_LOCK, holding_now, is_locked, locked
+from sip_tui.store.merge import is_newer, merge_into
+from sip_tui.store.seat_locks import SeatLocks, living_writers
 
 
-class Folder:
+class MeetingFolder:
     """A meeting's folder, opened by one process under one writer's name.
 
     Every method may be called from any thread, one at a time; a ledger that is given must not change meanwhile.
@@ -34,8 +34,8 @@ class Folder:
         self._alone = RLock()
         self._file = MeetingFile(path)
         self._journal = Journal(path, writer)
-        self._journals = Journals(path, own=self._journal.path.name)
-        self._seats = Seats(path)
+        self._journals = JournalSet(path, own=self._journal.path.name)
+        self._seats = SeatLocks(path)
 
     def load(self) -> Ledger:
         """Read the meeting: the meeting file, and what the journals hold beyond it.
@@ -59,11 +59,11 @@ class Folder:
         self._journals = journals
         return ledger
 
-    def _read_still(self) -> tuple[Ledger, Journals]:
+    def _read_still(self) -> tuple[Ledger, JournalSet]:
         while True:
             ledger = self._file.read().ledger
-            journals = Journals(self.path, covered=dict(ledger.marks))
-            with told(self.path):
+            journals = JournalSet(self.path, covered=dict(ledger.marks))
+            with translating_os_errors(self.path):
                 changes = journals.read()
             # Whoever closes the meeting meanwhile removes the journals, and the file has what was in them.
             if not self._file.changed():
@@ -72,7 +72,7 @@ class Folder:
 
     def _upgrade(self) -> None:
         # An archive that may not be written can still be read.
-        with suppress(StoreError), holding(self.path / MEETING_LOCK):
+        with suppress(StoreError), locked(self.path / MEETING_LOCK):
             reading = self._file.read()
             if reading.version < schema.VERSION:
                 self._file.keep(f"{self._file.path.name}.v{reading.version}")
@@ -92,7 +92,7 @@ class Folder:
     def poll(self) -> list[Change]:
         """Give what others have saved since last time, in the order of the stamps; [] nearly always."""
         with self._alone:
-            with told(self.path):
+            with translating_os_errors(self.path):
                 changes = self._journals.read()
             for follower in self._journals.followers.values():
                 self._notice(follower, finished=False)
@@ -116,22 +116,22 @@ class Folder:
             DiskFull, NotWritable: As for ``append``; the journals still hold everything.
             InUse: Another process is saving for longer than anybody should.
         """
-        with self._alone, holding(self.path / MEETING_LOCK):
+        with self._alone, locked(self.path / MEETING_LOCK):
             self._catch_up(ledger)
             if self._file.marks() != ledger.marks:
                 self._file.write(ledger)
 
     def first_checkpoint(self, ledger: Ledger) -> None:
         """Write the meeting file of a meeting that is being made."""
-        with self._alone, holding(self.path / MEETING_LOCK):
+        with self._alone, locked(self.path / MEETING_LOCK):
             self._file.write(ledger)
 
     def _catch_up(self, ledger: Ledger) -> None:
         # Until a look brings nothing: then everything that any included change was built on is included too.
         while changes := self.poll():
             ledger.add(changes)
-        if ahead(self._file.marks(), ledger.marks):
-            catch_up(ledger, self._read_all())
+        if is_newer(self._file.marks(), ledger.marks):
+            merge_into(ledger, self._read_all())
 
     def claim(self, seat: str) -> str:
         """Take a seat for as long as this process lives: its name, or ``seat-2``, … when somebody sits there."""
@@ -145,7 +145,7 @@ class Folder:
 
     def others(self) -> list[str]:
         """The seats that other living processes hold."""
-        with self._alone, holding(self.path / MEETING_LOCK):
+        with self._alone, locked(self.path / MEETING_LOCK):
             return self._seats.others()
 
     def others_now(self) -> list[str] | None:
@@ -174,7 +174,7 @@ class Folder:
             InUse: Another process has the meeting open.
             Damaged: The file does not say what it should; nothing has been removed.
         """
-        with self._alone, holding(self.path / MEETING_LOCK):
+        with self._alone, locked(self.path / MEETING_LOCK):
             self._alone_here()
             self._catch_up(ledger)
             self._file.write(ledger, closed=True)
@@ -184,21 +184,21 @@ class Folder:
                         id=self.id
                     )
                 )
-            lost = Journals(self.path, covered=dict(ledger.marks))
-            with told(self.path):
+            lost = JournalSet(self.path, covered=dict(ledger.marks))
+            with translating_os_errors(self.path):
                 lost.read()
                 _refuse_newer(self.id, lost)
                 self.leave()
                 cleanup.clear(self.path, [one for one in lost.followers.values() if one.stopped])
-            self._journals = Journals(self.path, own=self._journal.path.name)
+            self._journals = JournalSet(self.path, own=self._journal.path.name)
 
     def purge(self) -> None:
         """Remove everything of the meeting; raise InUse when another process has it open."""
         with self._alone:
-            with holding(self.path / MEETING_LOCK):
+            with locked(self.path / MEETING_LOCK):
                 self._alone_here()
                 self.leave()
-            with told(self.path):
+            with translating_os_errors(self.path):
                 cleanup.remove(self.path)
             self._forget(self.id)
 
@@ -209,7 +209,7 @@ class Folder:
             Damaged: Nothing that can be read reaches from the beginning, or the program is too old for the file.
             InUse: Another process has the meeting open.
         """
-        with self._alone, holding(self.path / MEETING_LOCK):
+        with self._alone, locked(self.path / MEETING_LOCK):
             self._alone_here()
             return repair.restore(self.path, self._file)
 
@@ -217,8 +217,8 @@ class Folder:
         if self._seats.others() or living_writers(self.path, self._journal.path.name):
             raise InUse(_("Meeting {id} is open in another window; close it there first.").format(id=self.id))
 
-    def _notice(self, follower: Follower, finished: bool) -> None:
-        torn = finished and follower.torn and not held(living(follower.path))
+    def _notice(self, follower: JournalReader, finished: bool) -> None:
+        torn = finished and follower.torn and not is_locked(living(follower.path))
         if torn or follower.stopped:
             sentence = _sentence(follower)
             if sentence not in self.notices:
@@ -226,12 +226,12 @@ class Folder:
                 cleanup.keep_damaged(follower.path)
 
 
-def _refuse_newer(meeting_id: str, journals: Journals) -> None:
+def _refuse_newer(meeting_id: str, journals: JournalSet) -> None:
     if any(one.newer for one in journals.followers.values()):
         raise newer(meeting_id)
 
 
-def _sentence(follower: Follower) -> str:
+def _sentence(follower: JournalReader) -> str:
     if follower.newer:
         return _("Another window runs a newer sip-tui; upgrade this one to see what is written there.")
     return _("Some lines in {name} cannot be read; all before them is here, and a copy of the file is kept.").format(

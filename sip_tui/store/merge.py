@@ -6,17 +6,17 @@ replaced there (Shapiro, Preguiça et al., "Conflict-free Replicated Data Types"
 
 from __future__ import annotations
 
-from sip_tui.meeting.log.change import DAWN, Stamp, Value
-from sip_tui.meeting.log.ledger import Cell, Ledger, Splice, Text
+from sip_tui.meeting.log.change import MIN_STAMP, Stamp, Value
+from sip_tui.meeting.log.ledger import Cell, Ledger, Splice, TextCell
 from sip_tui.store.journal_reader import Marks
 
 
-def ahead(one: Marks, other: Marks) -> bool:
+def is_newer(one: Marks, other: Marks) -> bool:
     """True when ``one`` holds something that ``other`` lacks."""
-    return any(stamp > other.get(writer, DAWN) for writer, stamp in one.items())
+    return any(stamp > other.get(writer, MIN_STAMP) for writer, stamp in one.items())
 
 
-def catch_up(ledger: Ledger, disk: Ledger) -> None:
+def merge_into(ledger: Ledger, disk: Ledger) -> None:
     """Take what the disk holds into ``ledger``; ``disk`` must hold all that ``ledger`` was once loaded from."""
     for table, rows in ledger.tables.items():
         for row, cells in rows.items():
@@ -24,28 +24,33 @@ def catch_up(ledger: Ledger, disk: Ledger) -> None:
                 _add(disk, ledger, (table, row, name), cell)
     ledger.tables = disk.tables
     for writer, stamp in disk.marks.items():
-        ledger.marks[writer] = max(stamp, ledger.marks.get(writer, DAWN))
+        ledger.marks[writer] = max(stamp, ledger.marks.get(writer, MIN_STAMP))
     ledger.last = max(ledger.last, disk.last)
 
 
-def _add(disk: Ledger, ledger: Ledger, place: tuple[str, str, str], cell: Cell | Text) -> None:
+def _add(disk: Ledger, ledger: Ledger, place: tuple[str, str, str], cell: Cell | TextCell) -> None:
     there = disk.cell(*place)
-    if isinstance(there, Text) and isinstance(cell, Text):
-        _add_splices(there, [one for one in cell.splices if one[0] > disk.marks.get(one[0].writer, DAWN)])
+    if isinstance(there, TextCell) and isinstance(cell, TextCell):
+        _add_splices(there, [one for one in cell.splices if one[0] > disk.marks.get(one[0].writer, MIN_STAMP)])
     elif isinstance(there, Cell) and isinstance(cell, Cell):
         here, elsewhere = _alone(cell, there, disk.marks), _alone(there, cell, ledger.marks)
-        there.heads = {**{stamp: there.heads[stamp] for stamp in there.heads.keys() & cell.heads.keys()}, **here}
-        there.heads.update(elsewhere)
-        there.seen |= cell.seen
+        there.versions = {
+            **{stamp: there.versions[stamp] for stamp in there.versions.keys() & cell.versions.keys()},
+            **here,
+        }
+        there.versions.update(elsewhere)
+        there.superseded |= cell.superseded
 
 
 def _alone(cell: Cell, other: Cell, marks: Marks) -> dict[Stamp, Value]:
     """The values that only ``cell`` has, and that the other side, with these marks, has never seen."""
-    new = {stamp for stamp in cell.heads.keys() - other.heads.keys() if stamp > marks.get(stamp.writer, DAWN)}
-    return {stamp: cell.heads[stamp] for stamp in new - other.seen}
+    new = {
+        stamp for stamp in cell.versions.keys() - other.versions.keys() if stamp > marks.get(stamp.writer, MIN_STAMP)
+    }
+    return {stamp: cell.versions[stamp] for stamp in new - other.superseded}
 
 
-def _add_splices(text: Text, splices: list[tuple[Stamp, Splice]]) -> None:
+def _add_splices(text: TextCell, splices: list[tuple[Stamp, Splice]]) -> None:
     known = {stamp for stamp, _ in text.splices}
     for stamp, splice in splices:
         if stamp not in known:

@@ -9,8 +9,8 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.store.atomic import replace_whole, sync_folder
 from sip_tui.store.checkpoint import COPIES, MEETING, MeetingFile, read_file
-from sip_tui.store.errors import Damaged, Newer, told
-from sip_tui.store.journal_reader import Journals
+from sip_tui.store.errors import Damaged, Newer, translating_os_errors
+from sip_tui.store.journal_reader import JournalSet
 
 
 def restore(folder: Path, file: MeetingFile) -> str:
@@ -23,7 +23,7 @@ def restore(folder: Path, file: MeetingFile) -> str:
         return _("Meeting {id} is in good order; nothing was changed.").format(id=folder.name)
     if copy := next((path for path in _copies(folder) if _readable(path)), None):
         kept = _set_aside(file.path)
-        with told(folder):
+        with translating_os_errors(folder):
             replace_whole(file.path, copy.read_bytes())
         done = _("Meeting {id} was put back from {copy} and its journals.").format(id=folder.name, copy=copy.name)
     else:
@@ -50,8 +50,8 @@ def _copies(folder: Path) -> list[Path]:
 
 
 def _from_journals(folder: Path) -> Ledger:
-    journals = Journals(folder)
-    with told(folder):
+    journals = JournalSet(folder)
+    with translating_os_errors(folder):
         changes = journals.read()
     if not any(one.origin for one in journals.followers.values()):
         raise Damaged(
@@ -67,7 +67,7 @@ def _set_aside(path: Path) -> str:
         return ""
     names = (path.with_name(f"{path.name}.damaged-{number}") for number in count(1))
     aside = next(name for name in names if not name.exists())
-    with told(path):
+    with translating_os_errors(path):
         path.rename(aside)
         sync_folder(path.parent)
     return _("The damaged file is kept as {name}.").format(name=aside.name)

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sip_tui.meeting.log.change import DAWN, Stamp, Value
-from sip_tui.meeting.log.ledger import TEXTS, Cell, Ledger, Row, Text
+from sip_tui.meeting.log.change import MIN_STAMP, Stamp, Value
+from sip_tui.meeting.log.ledger import TEXTS, Cell, Ledger, LedgerRow, TextCell
 from sip_tui.store.journal import as_stamp, as_value
 from sip_tui.store.journal_reader import Marks
 
-Rows = dict[str, list[dict[str, Any]]]
+EncodedRows = dict[str, list[dict[str, Any]]]
 """Table name → its rows."""
 
 MARKS, STAMPS = "_marks", "_stamps"
@@ -26,9 +26,9 @@ def storable(table: str, field: str = "") -> bool:
     return not table.startswith("_") and field != "id"
 
 
-def to_rows(ledger: Ledger) -> Rows:
+def to_rows(ledger: Ledger) -> EncodedRows:
     """Write the ledger as rows."""
-    rows: Rows = {}
+    rows: EncodedRows = {}
     stamps = []
     for table, found in ledger.tables.items():
         if storable(table):
@@ -38,36 +38,36 @@ def to_rows(ledger: Ledger) -> Rows:
     return {**rows, MARKS: marks, STAMPS: [row for row in stamps if len(row) > 2]}
 
 
-def _plain(table: str, row: str, cells: Row) -> dict[str, Value]:
+def _plain(table: str, row: str, cells: LedgerRow) -> dict[str, Value]:
     held = {name: cell for name, cell in cells.items() if storable(table, name)}
-    texts = {name: cell.text for name, cell in held.items() if isinstance(cell, Text)}
-    values = {name: cell.value for name, cell in held.items() if isinstance(cell, Cell) and cell.heads}
+    texts = {name: cell.text for name, cell in held.items() if isinstance(cell, TextCell)}
+    values = {name: cell.value for name, cell in held.items() if isinstance(cell, Cell) and cell.versions}
     return {"id": row, **values, **texts}
 
 
-def _stamped(table: str, row: str, cells: Row, marks: Marks) -> dict[str, Any]:
+def _stamped(table: str, row: str, cells: LedgerRow, marks: Marks) -> dict[str, Any]:
     held = {name: cell for name, cell in cells.items() if isinstance(cell, Cell) and storable(table, name)}
     parts = {
-        "fields": {name: str(cell.stamp) for name, cell in held.items() if cell.heads},
-        "lost": {name: _losers(cell) for name, cell in held.items() if len(cell.heads) > 1},
+        "fields": {name: str(cell.stamp) for name, cell in held.items() if cell.versions},
+        "lost": {name: _losers(cell) for name, cell in held.items() if len(cell.versions) > 1},
         "seen": {name: seen for name, cell in held.items() if (seen := _awaited(cell, marks))},
     }
     return {"table": table, "row": row, **{name: part for name, part in parts.items() if part}}
 
 
 def _losers(cell: Cell) -> list[list[Value]]:
-    return [[str(stamp), cell.heads[stamp]] for stamp in sorted(cell.heads)[:-1]]
+    return [[str(stamp), cell.versions[stamp]] for stamp in sorted(cell.versions)[:-1]]
 
 
 def _awaited(cell: Cell, marks: Marks) -> list[str]:
     # What lies behind a writer's mark never comes again, so only replaced values that have not arrived need be known.
-    return [str(stamp) for stamp in sorted(cell.seen) if stamp > marks.get(stamp.writer, DAWN)]
+    return [str(stamp) for stamp in sorted(cell.superseded) if stamp > marks.get(stamp.writer, MIN_STAMP)]
 
 
-def to_ledger(rows: Rows) -> Ledger:
+def to_ledger(rows: EncodedRows) -> Ledger:
     """Read the ledger that ``to_rows`` wrote; raise ValueError, TypeError or KeyError when the shape is wrong."""
     marks = {as_text(row["writer"]): as_stamp(row["stamp"]) for row in rows.get(MARKS, [])}
-    ledger = Ledger(marks=marks, last=max(marks.values(), default=DAWN))
+    ledger = Ledger(marks=marks, last=max(marks.values(), default=MIN_STAMP))
     for table, found in rows.items():
         if storable(table):
             ledger.tables[table] = {as_text(row["id"]): _cells(table, row) for row in found}
@@ -76,30 +76,30 @@ def to_ledger(rows: Rows) -> Ledger:
     return ledger
 
 
-def _cells(table: str, row: dict[str, Any]) -> Row:
+def _cells(table: str, row: dict[str, Any]) -> LedgerRow:
     return {name: _cell(table, name, value) for name, value in row.items() if name != "id"}
 
 
-def _cell(table: str, name: str, value: Any) -> Cell | Text:
+def _cell(table: str, name: str, value: Any) -> Cell | TextCell:
     if (table, name) in TEXTS:
-        return Text(base=as_text(value), text=value)
+        return TextCell(base=as_text(value), text=value)
     # A value that somebody wrote into the file by hand has no stamp, and yields to whatever is written later.
-    return Cell({DAWN: as_value(value)})
+    return Cell({MIN_STAMP: as_value(value)})
 
 
-def _stamp(cells: Row, row: dict[str, Any]) -> None:
+def _stamp(cells: LedgerRow, row: dict[str, Any]) -> None:
     for name, stamp in row.get("fields", {}).items():
         if isinstance(cell := cells.get(name), Cell):
-            cell.heads = {as_stamp(stamp): cell.value}
+            cell.versions = {as_stamp(stamp): cell.value}
     for name, heads in row.get("lost", {}).items():
-        _known(cells, name).heads.update(_heads(heads))
+        _known(cells, name).versions.update(_heads(heads))
     for name, seen in row.get("seen", {}).items():
-        _known(cells, name).seen.update(as_stamp(stamp) for stamp in seen)
+        _known(cells, name).superseded.update(as_stamp(stamp) for stamp in seen)
 
 
-def _known(cells: Row, name: str) -> Cell:
+def _known(cells: LedgerRow, name: str) -> Cell:
     cell = cells.setdefault(name, Cell())
-    if isinstance(cell, Text):
+    if isinstance(cell, TextCell):
         raise ValueError("a text has no stamps")
     return cell
 

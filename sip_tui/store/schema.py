@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from sip_tui import __version__
-from sip_tui.store.row_codec import Rows
+from sip_tui.store.row_codec import EncodedRows
 
 VERSION = 1
 SCHEMA = "_schema"
 
-UPGRADES: dict[int, Callable[[Rows], Rows]] = {}
+UPGRADES: dict[int, Callable[[EncodedRows], EncodedRows]] = {}
 """Version → what makes its rows those of the next version."""
 
 
@@ -24,7 +24,7 @@ def heading(closed: bool) -> dict[str, Any]:
     return {"version": VERSION, "program": f"sip-tui {__version__}", "closed": closed}
 
 
-def read_heading(rows: Rows) -> tuple[int, bool]:
+def read_heading(rows: EncodedRows) -> tuple[int, bool]:
     """Give the version and whether the meeting is closed; raise ValueError when the file does not say."""
     heads = rows.get(SCHEMA) or [{}]
     version = heads[0].get("version")
@@ -33,7 +33,7 @@ def read_heading(rows: Rows) -> tuple[int, bool]:
     return version, heads[0].get("closed") is True
 
 
-def upgraded(rows: Rows, version: int) -> Rows:
+def upgraded(rows: EncodedRows, version: int) -> EncodedRows:
     """Bring rows of an older version to this one.
 
     Raises:

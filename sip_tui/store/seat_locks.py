@@ -6,9 +6,9 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sip_tui.store.errors import told
+from sip_tui.store.errors import translating_os_errors
 from sip_tui.store.journal import SUFFIX, living
-from sip_tui.store.locks import MEETING_LOCK, grab, held, holding
+from sip_tui.store.locks import MEETING_LOCK, is_locked, locked, try_lock
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SEAT = ".seat"
 
 
-class Seats:
+class SeatLocks:
     """The seats of one meeting, as this process sees them."""
 
     def __init__(self, folder: Path) -> None:
@@ -25,10 +25,10 @@ class Seats:
 
     def claim(self, seat: str) -> str:
         """Take the seat, or ``seat-2``, ``seat-3``, … when it is taken; give its name."""
-        with holding(self._folder / MEETING_LOCK), told(self._folder):
+        with locked(self._folder / MEETING_LOCK), translating_os_errors(self._folder):
             for number in count(1):
                 name = str(seat) if number == 1 else f"{seat}-{number}"
-                if name not in self._locks and (lock := grab(self._file(name))):
+                if name not in self._locks and (lock := try_lock(self._file(name))):
                     self._locks[name] = lock
                     return name
         raise AssertionError("counting has no end")
@@ -36,7 +36,7 @@ class Seats:
     def others(self) -> list[str]:
         """The seats that other living processes hold; the meeting's lock is held by the caller."""
         found = sorted(path.stem for path in self._folder.glob(f"*{SEAT}"))
-        return [name for name in found if name not in self._locks and held(self._file(name))]
+        return [name for name in found if name not in self._locks and is_locked(self._file(name))]
 
     def release(self, seat: str) -> None:
         """Give up one seat; nothing when this process does not hold it."""
@@ -56,4 +56,4 @@ class Seats:
 def living_writers(folder: Path, own: str) -> list[str]:
     """The other processes that have written a journal here and are still alive."""
     journals = (path for path in folder.glob(f"*{SUFFIX}") if path.name != own)
-    return sorted(path.stem for path in journals if held(living(path)))
+    return sorted(path.stem for path in journals if is_locked(living(path)))

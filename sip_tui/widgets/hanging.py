@@ -14,7 +14,7 @@ from textual.visual import RenderOptions
 MARK = re.compile(r"\s*(?:[◆◇•?›⚑✓·○●▸→]\s+)?")
 
 
-class Hanging(Content):
+class HangingIndent(Content):
     """Content that is broken into lines where it is shown, each with the indent of the text that it belongs to."""
 
     def __init__(self, content: Content, *, lead: int | None = None, more: int = 0) -> None:

@@ -17,7 +17,7 @@ from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.conflict_messages import at_the_table
 from sip_tui.phrasing.wording import aim_words, clock, minutes_left, name_of, purpose_line
 from sip_tui.resources.guidance import phase_name
-from sip_tui.widgets.live_static import Live
+from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import plain
 
 BETWEEN = "  │  "
@@ -25,7 +25,7 @@ TALL = 30
 """Lines of a terminal in which one of them can be spared for the purpose."""
 
 
-class MeetingHeader(Live):
+class MeetingHeader(LiveStatic):
     """Phase and time left, meeting and time left, the floor; the person; what has been saved."""
 
     DEFAULT_CSS = "MeetingHeader { height: auto; padding: 0 1; background: $panel; color: $foreground; }"
@@ -37,16 +37,16 @@ class MeetingHeader(Live):
     """The seats of the others at the table."""
 
     def watch_saved(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def watch_table(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def on_resize(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
-    def told(self, now: datetime) -> Content:
-        at, width, tall = self.at(now), max(self.content_size.width, 20), self.app.size.height >= TALL
+    def render_content(self, now: datetime) -> Content:
+        at, width, tall = self.timing(now), max(self.content_size.width, 20), self.app.size.height >= TALL
         times = _times(at)
         right = _right(times, at_the_table(self.table), clock(now), width)
         aim = Content("") if tall else _aim(self.meeting, width - times.cell_length - right.cell_length - 2)

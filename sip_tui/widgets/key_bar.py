@@ -8,15 +8,15 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.live_static import update_if_changed
 
 
-class KeyLine(Static):
+class KeyBar(Static):
     """The shown bindings of the screen it is on; a click does what the key does."""
 
     DEFAULT_CSS = """
-    KeyLine { height: 1; dock: bottom; background: $footer-background; color: $footer-foreground; }
-    KeyLine { text-wrap: nowrap; text-overflow: ellipsis; padding: 0 1; }
+    KeyBar { height: 1; dock: bottom; background: $footer-background; color: $footer-foreground; }
+    KeyBar { text-wrap: nowrap; text-overflow: ellipsis; padding: 0 1; }
     """
 
     def on_mount(self) -> None:
@@ -31,7 +31,7 @@ class KeyLine(Static):
             if one.binding.show and one.enabled:
                 # Of several keys for one deed the first is told.
                 shown.setdefault(one.binding.action, one)
-        say(self, Content("  ").join([_key(self.app, one) for one in shown.values()]))
+        update_if_changed(self, Content("  ").join([_key(self.app, one) for one in shown.values()]))
 
 
 def _key(app: App[object], one: ActiveBinding) -> Content:

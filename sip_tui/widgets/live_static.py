@@ -14,13 +14,13 @@ from textual.widgets import Static
 
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing, timing
-from sip_tui.widgets.hanging import Hanging
+from sip_tui.widgets.hanging import HangingIndent
 
 SILENT = "-silent"
 """The class of lines that say nothing and are not there. What speaks seldom begins with it: it is then styled once."""
 
 
-def say(lines: Static, text: Content) -> bool:
+def update_if_changed(lines: Static, text: Content) -> bool:
     """Let a static show a text; nothing is laid out or painted when it shows that already."""
     if isinstance(lines.content, Content) and text.is_same(lines.content):
         return False
@@ -28,7 +28,7 @@ def say(lines: Static, text: Content) -> bool:
     return True
 
 
-class Watchful(Widget):
+class UpdateWhenVisible(Widget):
     """Says what there is to say while somebody can see it, and catches up when its screen comes back.
 
     Every room that has been visited hears of every change. Nobody should wait, at a key in one of them, for what the
@@ -42,17 +42,17 @@ class Watchful(Widget):
         *_others, screen, app = (None, None, *self.ancestors)
         return isinstance(app, App) and screen in app.screen_stack
 
-    def tell(self) -> bool:
+    def refresh_if_visible(self) -> bool:
         """Say it again; true when it was something new."""
         return False
 
 
-class Live(Static, Watchful):
+class LiveStatic(Static, UpdateWhenVisible):
     """Gets ``meeting`` and ``now`` by ``data_bind``; a subclass says what is told. Most ticks change nothing."""
 
     DEFAULT_CSS = """
-    Live { text-wrap: nowrap; text-overflow: ellipsis; }
-    Live.-silent { display: none; }
+    LiveStatic { text-wrap: nowrap; text-overflow: ellipsis; }
+    LiveStatic.-silent { display: none; }
     """
 
     HANG: ClassVar[int] = 2
@@ -63,30 +63,30 @@ class Live(Static, Watchful):
     now: var[datetime | None] = var(None)
     """The time as it is shown; None until it is bound."""
 
-    def told(self, now: datetime) -> Content:
+    def render_content(self, now: datetime) -> Content:
         """What the lines say; nothing hides them."""
         return Content("")
 
-    def at(self, now: datetime) -> Timing:
+    def timing(self, now: datetime) -> Timing:
         """The clocks at this time."""
         return timing(self.meeting, now)
 
     def watch_meeting(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def watch_now(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
-    def tell(self) -> bool:
+    def refresh_if_visible(self) -> bool:
         if self.now is None or not self.is_seen:
             return False
-        content = self.told(self.now)
+        content = self.render_content(self.now)
         self.set_class(not content.plain, SILENT)
-        return say(self, Hanging(content, more=self.HANG))
+        return update_if_changed(self, HangingIndent(content, more=self.HANG))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """What has been marked with the mouse, in the lines as they are broken here."""
         content = self.content
-        if not isinstance(content, Hanging) or self.styles.text_wrap == "nowrap":
+        if not isinstance(content, HangingIndent) or self.styles.text_wrap == "nowrap":
             return super().get_selection(selection)
         return selection.extract(content.laid(self.content_size.width).plain), "\n"

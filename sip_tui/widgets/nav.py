@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.live_static import update_if_changed
 
 PLACES = (
     ("time", "go.time", N_("Time")),
@@ -46,15 +46,15 @@ class Nav(Static):
         self._place, self._is_over = place, closed
 
     def on_resize(self) -> None:
-        self.tell(closed=self._is_over)
+        self.show_rooms(closed=self._is_over)
 
-    def tell(self, *, closed: bool) -> None:
+    def show_rooms(self, *, closed: bool) -> None:
         """Once the meeting is closed there are no breaks any more, and what is left to do are the minutes."""
         self._is_over = closed
         line, others = self._line(), list(_others(self._place))
         while others and Content(" ").join([line, *others]).cell_length > self.content_size.width:
             others.pop()
-        say(self, Content(" ").join([line, *others]))
+        update_if_changed(self, Content(" ").join([line, *others]))
 
     def _line(self) -> Content:
         doors = [_door(mode, f"{KEYS[command]} {_(name)}", self._place) for mode, command, name in PLACES]

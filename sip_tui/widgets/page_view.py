@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from sip_tui.phrasing.annotated_page import Line
+from sip_tui.phrasing.annotated_page import PageLine
 from sip_tui.widgets.plain import plain
 
 CHANGED, LEAKS = "underline", "bold reverse"
@@ -34,17 +34,17 @@ class PageView(ScrollView, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: tuple[Line, ...] = ()
+        self.lines: tuple[PageLine, ...] = ()
         """What is shown."""
         self._cuts: list[tuple[int, Cut]] = []
         """For each row the number of its line, and the part of it."""
         self._first: list[int] = []
         """For each line its first row."""
         self._width = 0
-        self._known: dict[Line, tuple[Cut, ...]] = {}
+        self._known: dict[PageLine, tuple[Cut, ...]] = {}
         """How each line is cut up at this width."""
 
-    def show(self, lines: tuple[Line, ...]) -> None:
+    def show(self, lines: tuple[PageLine, ...]) -> None:
         """Show these lines, with the line at the top where it was."""
         if lines != self.lines:
             self._lay_out(lines)
@@ -56,7 +56,7 @@ class PageView(ScrollView, can_focus=True):
     def on_resize(self, event: Resize) -> None:
         self._lay_out(self.lines)
 
-    def _lay_out(self, lines: tuple[Line, ...]) -> None:
+    def _lay_out(self, lines: tuple[PageLine, ...]) -> None:
         width = self.scrollable_content_region.width
         if width <= 0:
             self.lines = lines
@@ -73,7 +73,7 @@ class PageView(ScrollView, can_focus=True):
         self.scroll_to(y=self._row(*place), animate=False, force=True)
         self.refresh()
 
-    def _place(self, lines: tuple[Line, ...]) -> tuple[int, int]:
+    def _place(self, lines: tuple[PageLine, ...]) -> tuple[int, int]:
         """The line that will be at the top, and how many rows of it are above."""
         top = self.scroll_offset.y
         if not self._cuts or top >= len(self._cuts):
@@ -99,7 +99,7 @@ class PageView(ScrollView, can_focus=True):
         return "\n".join(row_content(self.lines[number], cut).plain for number, cut in rows)
 
 
-def moved(before: Sequence[Line], after: Sequence[Line], number: int) -> int:
+def moved(before: Sequence[PageLine], after: Sequence[PageLine], number: int) -> int:
     """Where a line is now: lines alike at both ends have not changed; between them, the nearest that says the same."""
     most = min(len(before), len(after))
     alike = next((n for n in range(most) if before[n] != after[n]), most)
@@ -112,7 +112,7 @@ def moved(before: Sequence[Line], after: Sequence[Line], number: int) -> int:
     return min(same, key=lambda place: abs(place - number), default=min(number, max(len(after) - 1, 0)))
 
 
-def cut_up(line: Line, width: int) -> Iterator[Cut]:
+def cut_up(line: PageLine, width: int) -> Iterator[Cut]:
     """Cut a line into rows of at most ``width`` cells, between words; a word that is longer is cut too."""
     text, start, room = line.text, 0, width
     while True:
@@ -127,7 +127,7 @@ def cut_up(line: Line, width: int) -> Iterator[Cut]:
         room = max(width - line.indent, 2)
 
 
-def row_content(line: Line, cut: Cut) -> Content:
+def row_content(line: PageLine, cut: Cut) -> Content:
     """One row of a line, with its marks."""
     start, end = cut
     lead = " " * line.indent if start else ""

@@ -11,7 +11,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import questions, unanswered_questions
 from sip_tui.meeting.model.meeting import Meeting, Question
-from sip_tui.widgets.live_static import Live
+from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import plain
 
 NONE_YET = N_("No question yet. {keys[question.add]} writes down what you are to answer.")
@@ -20,19 +20,19 @@ _ASKED = frozenset({"needs", "summary", "closing"})
 """The phases in which the questions that nobody has answered are told: before that, nobody could have."""
 
 
-class QuestionsLeft(Live):
+class QuestionsLeft(LiveStatic):
     """One line for a glance: how many questions nobody has answered (seed row 181)."""
 
     DEFAULT_CSS = "QuestionsLeft { height: 1; padding: 0 1; }"
 
-    def told(self, now: datetime) -> Content:
+    def render_content(self, now: datetime) -> Content:
         those, left = questions(self.meeting), len(unanswered_questions(self.meeting))
         if not those:
             return Content("")
         if not left:
             return Content("✓ " + _("Every question has an answer"))
         words = _("Questions left: {left} of {all} ({keys[go.sides]})").format(left=left, all=len(those), keys=KEYS)
-        return Content.styled(words, "bold" if self.at(now).phase in _ASKED else "")
+        return Content.styled(words, "bold" if self.timing(now).phase in _ASKED else "")
 
 
 def questions_title(meeting: Meeting) -> str:

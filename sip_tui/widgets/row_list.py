@@ -11,9 +11,9 @@ from textual.reactive import Reactive, reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from sip_tui.widgets.hanging import Hanging
+from sip_tui.widgets.hanging import HangingIndent
 
-Lines = Sequence[tuple[str, Content]]
+ListRows = Sequence[tuple[str, Content]]
 """Row id and what it shows; an id that begins with ``#`` is a heading that cannot be chosen."""
 
 
@@ -49,7 +49,7 @@ class RowList(OptionList):
             return ""
         return self.get_option_at_index(self.highlighted).id or ""
 
-    def show(self, lines: Lines) -> None:
+    def show(self, lines: ListRows) -> None:
         """Show these rows."""
         if [row for row, _ in lines] != [row for row, _ in self._shown_rows]:
             self._rebuild(lines)
@@ -89,7 +89,7 @@ class RowList(OptionList):
         self._repaint(was)
         self._repaint(now)
 
-    def _rebuild(self, lines: Lines) -> None:
+    def _rebuild(self, lines: ListRows) -> None:
         row, index = self.row, self.highlighted or 0
         self.set_options([Option(_hanging(text), id=one, disabled=one.startswith("#")) for one, text in lines])
         self.refresh()
@@ -121,4 +121,4 @@ class RowList(OptionList):
 
 
 def _hanging(text: Content) -> Content:
-    return text if isinstance(text, Hanging) else Hanging(text)
+    return text if isinstance(text, HangingIndent) else HangingIndent(text)

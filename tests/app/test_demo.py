@@ -17,7 +17,7 @@ from sip_tui.meeting.content.summary import all_same
 from sip_tui.meeting.guidance.checklist import ticked_at
 from sip_tui.meeting.guidance.open_items import open_ends
 from sip_tui.meeting.guidance.wrap_up import coordinator, left
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.attendance import roll_call
 from sip_tui.meeting.people.consent import to_sign
@@ -157,12 +157,12 @@ def test_the_mail_holds_nothing_that_must_not_leave(meeting: Meeting) -> None:
 
 
 def test_the_demo_is_on_disk_as_it_was_played(archive: Path, meeting: Meeting) -> None:
-    assert Builder(Archive(archive).open("demo").load()).meeting == meeting
+    assert MeetingProjection(Archive(archive).open("demo").load()).meeting == meeting
 
 
 def test_the_demo_is_prepared_but_not_begun_for_who_wants_to_lead_it(tmp_path: Path) -> None:
     folder = Archive(tmp_path / "archive").open(prepare_demo(tmp_path / "archive"))
-    prepared = Builder(folder.load()).meeting
+    prepared = MeetingProjection(folder.load()).meeting
     assert (len(prepared.participants), prepared.actions, prepared.events) == (7, (), ())
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from tests.helpers.seat import DOWN, ENTER, ESC, F2, F3, F4, F5, F9, F10, F12, QUIT, SMALL, Seat, ask
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
-CASE = shipped("cases", "erik-ak4.toml")
+CASE = data_path("cases", "erik-ak4.toml")
 SPEAKERS = {
     "1": "Erik",
     "2": "Anna Andersson",

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.demo import DEMO_ID, prepare_demo
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.enums import Seat as Seats
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.store import Archive
@@ -50,7 +50,7 @@ def secretary(tmp_path: Path, before: Meeting) -> Iterator[Seat]:
 
 def on_disk(home: Path) -> Meeting:
     folder = Archive(home / "archive").open(DEMO_ID)
-    meeting = Builder(folder.load()).meeting
+    meeting = MeetingProjection(folder.load()).meeting
     assert not folder.notices
     return meeting
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from tests.helpers.seat import ESC, F3, F5, F8, F12, QUIT, Seat, ask
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
@@ -30,7 +30,7 @@ def pads(home: Path, meeting: str) -> dict[str, str]:
 
 @pytest.fixture
 def meeting(tmp_path: Path) -> str:
-    return ask(tmp_path, "new", str(shipped("demo", "meeting.toml"))).strip()
+    return ask(tmp_path, "new", str(data_path("demo", "meeting.toml"))).strip()
 
 
 def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: str) -> None:

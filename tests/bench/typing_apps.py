@@ -10,7 +10,7 @@ import sys
 from textual.app import App, ComposeResult
 from textual.widgets import TextArea
 
-from sip_tui.widgets.editor.fast_text_area import QuickTextArea
+from sip_tui.widgets.editor.fast_text_area import FastTextArea
 
 _SIZE = 60_000
 """Characters of text, about forty written pages."""
@@ -53,7 +53,7 @@ class TypingApp(App[None]):
 
 def main(name: str) -> None:
     """Run the app with the editor of that name, `stock` or `quick`."""
-    editors = {"stock": TextArea, "quick": QuickTextArea}
+    editors = {"stock": TextArea, "quick": FastTextArea}
     TypingApp(editors[name](swedish_text())).run()
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from sip_tui.cli import main
 from sip_tui.i18n import translation
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def sip(capsys: pytest.CaptureFixture[str]) -> Sip:
 @pytest.fixture
 def sofia(sip: Sip) -> str:
     """The id of Sofia's meeting, imported."""
-    return sip("new", shipped("cases", "sofia-n3.toml")).out.strip()
+    return sip("new", data_path("cases", "sofia-n3.toml")).out.strip()
 
 
 def meeting_file(folder: Path, **tables: Any) -> Path:

@@ -10,7 +10,7 @@ import pytest
 
 from sip_tui.cli import export
 from sip_tui.minutes import Leak, LeakRefused
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from sip_tui.privacy import Finding
 from tests.cli.conftest import Sip, meeting_file
 
@@ -34,14 +34,14 @@ def test_the_mail_names_nobody_and_points_out_what_is_missing(sip: Sip, sofia: s
 @pytest.mark.parametrize("case", ["sofia-n3", "omar-tolk", "erik-ak4"])
 @pytest.mark.parametrize("audience", ["mail", "person", "full", "notice"])
 def test_every_case_can_be_exported_for_everybody(sip: Sip, case: str, audience: str) -> None:
-    meeting = sip("new", shipped("cases", f"{case}.toml")).out.strip()
+    meeting = sip("new", data_path("cases", f"{case}.toml")).out.strip()
     said = sip("export", meeting, "--for", audience)
     assert said.code == 0
     assert said.out.startswith("# ")
 
 
 def test_a_diagnosis_code_is_masked_in_a_mail_and_the_word_for_it_is_pointed_out(sip: Sip) -> None:
-    erik = sip("new", shipped("cases", "erik-ak4.toml")).out.strip()
+    erik = sip("new", data_path("cases", "erik-ak4.toml")).out.strip()
     mail, full = sip("export", erik), sip("export", erik, "--for", "full")
     assert (mail.code, "F90" in mail.out, "ADHD" in mail.out) == (0, False, True)
     assert mail.err.splitlines() == ["masked in the mail: kod (1)", "look at it before you send it: diagnos (1)"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sip_tui.minutes.markdown import read_back
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from tests.cli.conftest import Sip, meeting_file
 
 PHONE, OFFICE, NUMBER, MAIL = "070-174 06 41", "08-465 004 11", "20020909-2394", "asa@hemma.se"
@@ -19,7 +19,7 @@ MARKUP = "# Rubrik\n| a | b |\n[x](javascript:alert(1)) <script> \x1b[31mröd"
 
 def prepared(case: str) -> dict[str, Any]:
     """A shipped case with all of it filled in: identifiers, names, markup; who keeps it together is the last actor."""
-    tables: dict[str, Any] = tomllib.loads(shipped("cases", f"{case}.toml").read_text(encoding="utf-8"))
+    tables: dict[str, Any] = tomllib.loads(data_path("cases", f"{case}.toml").read_text(encoding="utf-8"))
     people = tables["participants"]
     keeper = next(one for one in reversed(people) if one["kind"] == "actor")
     family = next(one for one in people if one["kind"] in {"guardian", "kin", "person"})

@@ -16,7 +16,7 @@ import pytest
 
 from sip_tui import __version__, minutes
 from sip_tui.cli import errors, meetings, output, parser
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from tests.cli.conftest import Sip
 
 SLOW = ("textual", "rich", "tinydb", "pendulum", "markdown_it", "phonenumbers", "platformdirs", "filelock")
@@ -201,7 +201,7 @@ def test_a_terminal_without_our_letters_still_gets_the_text(sofia: str) -> None:
 
 
 def test_a_whole_evening_in_processes(tmp_path: Path) -> None:
-    meeting = process("new", shipped("cases", "erik-ak4.toml")).stdout.strip()
+    meeting = process("new", data_path("cases", "erik-ak4.toml")).stdout.strip()
     assert process("list").stdout.startswith(meeting)
     assert process("export", meeting, "-o", tmp_path).returncode == 0
     assert process("close", meeting).returncode == 0

@@ -8,7 +8,7 @@ from textual.dom import DOMNode
 
 from sip_tui.cli import main
 from sip_tui.cli.keys import commands
-from sip_tui.screens.forms.select_field import Pick
+from sip_tui.screens.forms.select_field import KeyboardSelect
 
 KNOWN = [(owner, one) for owner, one in commands() if issubclass(owner, DOMNode)]
 FREE = "f24"
@@ -37,4 +37,7 @@ def test_forms_dialogs_lists_and_the_start_are_listed_too(capsys: pytest.Capture
 
 
 def test_a_pick_has_its_own_keys() -> None:
-    assert {one.id for owner, one in KNOWN if owner.__module__ == Pick.__module__} == {"pick.take", "pick.close"}
+    assert {one.id for owner, one in KNOWN if owner.__module__ == KeyboardSelect.__module__} == {
+        "pick.take",
+        "pick.close",
+    }

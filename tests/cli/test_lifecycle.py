@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from sip_tui.store import Archive
 from tests.cli.conftest import Sip
 
@@ -25,7 +25,7 @@ def test_closing_says_what_is_left_and_leaves_one_file(sip: Sip, sofia: str, dat
 
 @pytest.mark.parametrize("case", ["sofia-n3", "omar-tolk", "erik-ak4"])
 def test_closing_keeps_every_word(sip: Sip, case: str) -> None:
-    meeting = sip("new", shipped("cases", f"{case}.toml")).out.strip()
+    meeting = sip("new", data_path("cases", f"{case}.toml")).out.strip()
     before = json.loads(sip("show", meeting, "--json").out)
     sip("close", meeting)
     after = json.loads(sip("show", meeting, "--json").out)

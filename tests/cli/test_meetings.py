@@ -11,14 +11,14 @@ import pytest
 
 from sip_tui.demo import play_demo
 from sip_tui.meeting.model.meeting import TABLES
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from tests.cli.conftest import Sip, meeting_file
 
 HOSTILE = ["[b]Anna[/b]", "[/]", "Å|sa", "=cmd()", "Eva\nLind", "\x1b[31mBo", "\u202eKim", "\x9b2JPer", "Al\u200dva"]
 
 
 def test_new_says_the_id_and_nothing_else(sip: Sip, data: Path) -> None:
-    said = sip("new", shipped("cases", "omar-tolk.toml"))
+    said = sip("new", data_path("cases", "omar-tolk.toml"))
     assert (said.code, said.err) == (0, "")
     assert re.fullmatch(r"[0-9a-f]{12}\n", said.out)
     assert (data / said.out.strip() / "meeting.json").is_file()
@@ -26,7 +26,7 @@ def test_new_says_the_id_and_nothing_else(sip: Sip, data: Path) -> None:
 
 
 def test_an_archive_named_on_the_command_line_is_used(sip: Sip, tmp_path: Path, data: Path) -> None:
-    case, other = shipped("cases", "omar-tolk.toml"), tmp_path / "other"
+    case, other = data_path("cases", "omar-tolk.toml"), tmp_path / "other"
     after = sip("new", case, "--data", other).out.strip()
     before = sip("--data", other, "new", case).out.strip()
     assert {one.name for one in other.iterdir() if one.is_dir()} == {after, before}
@@ -68,7 +68,7 @@ def test_a_folder_is_no_meeting_file(sip: Sip, tmp_path: Path) -> None:
 
 def test_the_list_names_every_meeting_the_latest_first(sip: Sip) -> None:
     for case in ("sofia-n3", "omar-tolk", "erik-ak4"):
-        sip("new", shipped("cases", f"{case}.toml"))
+        sip("new", data_path("cases", f"{case}.toml"))
     lines = sip("list").out.splitlines()
     assert [line.split("  ")[1] for line in lines] == ["2025-12-01 13:00", "2025-11-28 13:00", "2025-03-15 13:00"]
     listed = json.loads(sip("list", "--json").out)
@@ -132,7 +132,7 @@ def test_show_tells_what_was_decided_in_the_demo(sip: Sip, data: Path) -> None:
 
 @pytest.mark.parametrize("case", ["sofia-n3", "omar-tolk", "erik-ak4"])
 def test_show_for_programs_holds_every_table(sip: Sip, case: str) -> None:
-    meeting = sip("new", shipped("cases", f"{case}.toml")).out.strip()
+    meeting = sip("new", data_path("cases", f"{case}.toml")).out.strip()
     shown = json.loads(sip("show", meeting, "--json").out)
     assert list(shown) == ["id", *(table for table in TABLES if table != "reactions")]
     assert shown["id"] == meeting
@@ -181,6 +181,6 @@ def test_a_meeting_file_that_was_broken_is_refused_and_left_alone(sip: Sip, sofi
 def test_an_archive_that_is_a_file_is_refused(sip: Sip, tmp_path: Path) -> None:
     occupied = tmp_path / "file"
     occupied.write_text("mine")
-    said = sip("new", shipped("cases", "omar-tolk.toml"), "--data", occupied)
+    said = sip("new", data_path("cases", "omar-tolk.toml"), "--data", occupied)
     assert (said.code, str(occupied) in said.sentence) == (3, True)
     assert occupied.read_text() == "mine"

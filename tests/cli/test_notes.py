@@ -15,7 +15,7 @@ import pytest
 from sip_tui.meeting.log.change import Change
 from sip_tui.meeting.time.agenda import enter_phase
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import Archive, DiskFull, Folder
+from sip_tui.store import Archive, DiskFull, MeetingFolder
 from tests.cli.conftest import Said, Sip, meeting_file
 
 Notes = Callable[..., Said]
@@ -168,20 +168,20 @@ def test_all_of_it_is_saved_at_once_or_nothing(
     sip: Sip, meeting: str, notes: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     saved: list[int] = []
-    append = Folder.append
+    append = MeetingFolder.append
 
-    def counted(folder: Folder, changes: list[Change], **options: Any) -> None:
+    def counted(folder: MeetingFolder, changes: list[Change], **options: Any) -> None:
         saved.append(len(changes))
         append(folder, changes, **options)
 
-    monkeypatch.setattr(Folder, "append", counted)
+    monkeypatch.setattr(MeetingFolder, "append", counted)
     notes(TEXT, "--phase", "needs")
     assert len(saved) == 1
 
     def full(*_: object, **__: object) -> None:
         raise DiskFull("no room")
 
-    monkeypatch.setattr(Folder, "append", full)
+    monkeypatch.setattr(MeetingFolder, "append", full)
     said = notes("#mål Mer", "--phase", "needs")
     assert (said.code, said.out) == (3, "")
     assert "full" in said.sentence

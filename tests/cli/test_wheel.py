@@ -51,7 +51,7 @@ def test_the_demo_runs_from_the_wheel_alone(installed: Path, tmp_path: Path) -> 
 
 
 def test_the_data_lies_inside_the_installed_package(installed: Path, tmp_path: Path) -> None:
-    code = "from sip_tui.paths import shipped; print(shipped('demo', 'script.toml'))"
+    code = "from sip_tui.paths import data_path; print(data_path('demo', 'script.toml'))"
     found = run(installed / "python", "-c", code, cwd=tmp_path)
     script = Path(found.stdout.strip())
     assert script.is_file()

@@ -7,14 +7,14 @@ from typing import Any
 
 from sip_tui.meeting.log.change import Change, Edit, Value
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.store import Archive, Folder
+from sip_tui.store import Archive, MeetingFolder
 from sip_tui.store.row_codec import MARKS, STAMPS, to_rows
 
 NOON = 1_795_780_800_000
 ID = "moten-1"
 
 
-def begin(root: Path, writer: str = "origin") -> Folder:
+def begin(root: Path, writer: str = "origin") -> MeetingFolder:
     """Make a meeting with a title, a start and one participant."""
     edits = [
         Edit("about", "meeting", "title", "SIP för Kim"),
@@ -82,5 +82,5 @@ def load(root: Path) -> Ledger:
     return Archive(root).open(ID).load()
 
 
-def names(folder: Folder) -> set[str]:
+def names(folder: MeetingFolder) -> set[str]:
     return {path.name for path in folder.path.iterdir()}

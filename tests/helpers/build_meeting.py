@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from sip_tui.meeting.log.change import Edit, Moment, Value
+from sip_tui.meeting.log.change import Edit, EditContext, Value
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 
 START = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
@@ -23,7 +23,7 @@ class Table:
     """A meeting that time passes in, without a disk."""
 
     def __init__(self) -> None:
-        self.builder = Builder(Ledger())
+        self.builder = MeetingProjection(Ledger())
         self.now = START
         self._rows = 0
         self.write(prepared())
@@ -32,9 +32,9 @@ class Table:
     def meeting(self) -> Meeting:
         return self.builder.meeting
 
-    def moment(self) -> Moment:
+    def moment(self) -> EditContext:
         self._rows += 1
-        return Moment(self.now, f"row{self._rows:04d}")
+        return EditContext(self.now, f"row{self._rows:04d}")
 
     def wait(self, minutes: float) -> None:
         self.now += timedelta(minutes=minutes)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting_file import MeetingFileError, read_meeting_file
 
@@ -17,7 +17,7 @@ START = '[meeting]\ntype = "SIP"\nstart = 2026-11-27T13:00:00\n'
 def meeting_of(path: Path) -> Meeting:
     ledger = Ledger()
     ledger.add(ledger.stamp(read_meeting_file(path), 1, "test"))
-    return Builder(ledger).meeting
+    return MeetingProjection(ledger).meeting
 
 
 def toml(folder: Path, text: str) -> Path:

@@ -9,19 +9,18 @@ from zoneinfo import ZoneInfo
 
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.model.meeting import (
-    About,
-    Account,
     Action,
-    Between,
     Disagreement,
     Event,
     Feedback,
     Goal,
     Information,
+    InterimPlan,
     Meeting,
+    MeetingInfo,
     Need,
     Ongoing,
     Pad,
@@ -30,11 +29,12 @@ from sip_tui.meeting.model.meeting import (
     Question,
     Quote,
     Resolution,
+    SituationAccount,
     Term,
 )
 from sip_tui.meeting_file import read_meeting_file
 from sip_tui.minutes import minutes
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 
 START = datetime(2026, 11, 27, 13, 2, tzinfo=ZoneInfo("Europe/Stockholm"))
 NOW = START + timedelta(hours=2)
@@ -43,8 +43,8 @@ NOW = START + timedelta(hours=2)
 def case(*path: str) -> Meeting:
     """Read a shipped meeting file."""
     ledger = Ledger()
-    ledger.add(ledger.stamp(read_meeting_file(shipped(*path)), 1, "test"))
-    return Builder(ledger).meeting
+    ledger.add(ledger.stamp(read_meeting_file(data_path(*path)), 1, "test"))
+    return MeetingProjection(ledger).meeting
 
 
 def held(minutes_long: int = 60) -> tuple[Event, ...]:
@@ -70,7 +70,7 @@ INGRID = somebody(4, "Ingrid Wallin", role="läkare", organisation="BUP", presen
 def meeting(**tables: Any) -> Meeting:
     """A meeting that has been held, with Maja, her mother, and two from the services; the physician is away."""
     start = Meeting(
-        about=About(id="meeting", type="SIP", start=START, called_by="p3", follow_up="2027-01-29"),
+        about=MeetingInfo(id="meeting", type="SIP", start=START, called_by="p3", follow_up="2027-01-29"),
         person=Person(id="person", called="Maja"),
         participants=(MAJA, ASA, SAMIR, INGRID),
         events=held(),
@@ -119,14 +119,14 @@ def meeting_of(names: list[str], text: str) -> Meeting:
         "actions": (action(text, "p1", when=text, how_often=text, where=text, goal="g1"), action(text, "")),
         "terms": (Term(id="t1", term=text, answer=text), Term(id="t2", term=text)),
         "disagreements": (Disagreement(id="d1", text=text),),
-        "accounts": tuple(Account(id=who, **dict.fromkeys(SLOTS, text)) for who in ("p0", "p1", "p2")),  # type: ignore[arg-type]
+        "accounts": tuple(SituationAccount(id=who, **dict.fromkeys(SLOTS, text)) for who in ("p0", "p1", "p2")),  # type: ignore[arg-type]
         "ongoing": (Ongoing(id="o1", what=text, who="p2", works=text, works_not=text),),
         "quotes": (Quote(id="q1", text=text, who="p0"), Quote(id="q2", text=text, who="p1")),
         "resolutions": (Resolution(id="r1", text=text),),
         "information": (Information(id="i1", text=text),),
         "questions": (Question(id="f1", text=text, answer=text), Question(id="f2", text=text)),
         "feedback": (Feedback(id="p0", words=text, wonders=text), Feedback(id="p1", words=text)),
-        "between": Between(id="between", **dict.fromkeys(POINTERS, "p2"), **dict.fromkeys(WORDS, text)),  # type: ignore[arg-type]
+        "between": InterimPlan(id="between", **dict.fromkeys(POINTERS, "p2"), **dict.fromkeys(WORDS, text)),  # type: ignore[arg-type]
     }
     person = Person(id="person", called=names[0], matters=text, strengths=text, kept_out=text, consent_until=text)
     return meeting(**told, person=person)

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 from textual.widgets.text_area import Location
 
-from sip_tui.widgets.editor.fast_text_area import QuickTextArea
+from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from tests.helpers.recorded_screen import Cell, RecordingDriver
 
 SIZE = (36, 12)
@@ -178,6 +178,6 @@ def sights(editor: TextArea, steps: list[tuple[Any, ...]]) -> list[Sight]:
     try:
         asyncio.run(play())
     except ValueError:
-        if isinstance(editor, QuickTextArea):
+        if isinstance(editor, FastTextArea):
             raise
     return seen

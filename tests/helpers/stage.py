@@ -8,11 +8,11 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from sip_tui.app.app import SipApp, app_for
-from sip_tui.meeting.log.change import DAWN
+from sip_tui.meeting.log.change import MIN_STAMP
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting_file import read_meeting_file
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 
@@ -39,8 +39,8 @@ class Stage:
     def __init__(self, root: Path, file: Path | None = None) -> None:
         self.clock = FakeClock()
         self.archive = Archive(root)
-        edits = read_meeting_file(file or shipped("demo", "meeting.toml"))
-        self.archive.create(ID, Ledger(last=DAWN).stamp(edits, int(START.timestamp() * 1000) - 60_000, "new"))
+        edits = read_meeting_file(file or data_path("demo", "meeting.toml"))
+        self.archive.create(ID, Ledger(last=MIN_STAMP).stamp(edits, int(START.timestamp() * 1000) - 60_000, "new"))
 
     def app(self, seat: str = "chair") -> SipApp:
         """Open the meeting in a seat, as another terminal does."""

@@ -9,8 +9,8 @@ from textual.containers import Container
 from textual.pilot import Pilot
 from textual.widgets import Button, Static
 
-from sip_tui.screens.notes.find_bar import FindLine
-from sip_tui.widgets.editor.pad import Pad
+from sip_tui.screens.notes.find_bar import FindBar
+from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.editor.tag_menu import TagMenu
 
 
@@ -19,30 +19,30 @@ class Desk(App[None]):
 
     BINDINGS = [Binding("ctrl+f", "find", show=False)]
 
-    def __init__(self, *pads: Pad) -> None:
+    def __init__(self, *pads: PadEditor) -> None:
         super().__init__()
         self.pads = pads
-        self.said: list[Pad.Written | Pad.Moved] = []
+        self.said: list[PadEditor.Written | PadEditor.Moved] = []
 
     def compose(self) -> ComposeResult:
         with Container():
             yield from self.pads
-            yield FindLine()
+            yield FindBar()
         yield Button("away")
 
     def on_mount(self) -> None:
         self.pads[0].focus()
 
-    def on_pad_written(self, event: Pad.Written) -> None:
+    def on_pad_editor_written(self, event: PadEditor.Written) -> None:
         event.pad.keep(event.text)
         self.said.append(event)
 
-    def on_pad_moved(self, event: Pad.Moved) -> None:
+    def on_pad_editor_moved(self, event: PadEditor.Moved) -> None:
         self.said.append(event)
 
     def action_find(self) -> None:
         pad = next((one for one in self.pads if one.has_focus), None)
-        self.query_one(FindLine).seek(pad)
+        self.query_one(FindBar).seek(pad)
 
     @property
     def found(self) -> str:

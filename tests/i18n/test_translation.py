@@ -15,10 +15,10 @@ from babel.messages.pofile import read_po
 import sip_tui
 from sip_tui.i18n import translation
 from sip_tui.meeting.time.agenda import PHASES, SHARES
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from sip_tui.resources import guidance
 
-CATALOGUE = shipped("locale", "sv", "LC_MESSAGES")
+CATALOGUE = data_path("locale", "sv", "LC_MESSAGES")
 PLACES = re.compile(r"\{\w*\}|%\(\w+\)\w|%[srd]")
 
 

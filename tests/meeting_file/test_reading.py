@@ -10,21 +10,21 @@ import pytest
 
 from sip_tui.meeting.content.questions import questions
 from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Status
-from sip_tui.meeting.model.meeting import About, Account, Between, Ongoing
-from sip_tui.paths import shipped
+from sip_tui.meeting.model.meeting import InterimPlan, MeetingInfo, Ongoing, SituationAccount
+from sip_tui.paths import data_path
 from tests.helpers.meeting_files import START, meeting_of, toml
 
 
 def test_type_and_start_are_enough(tmp_path: Path) -> None:
     meeting = meeting_of(toml(tmp_path, START))
-    assert meeting.about == About(id="meeting", type="SIP", start=datetime(2026, 11, 27, 12, tzinfo=UTC))
+    assert meeting.about == MeetingInfo(id="meeting", type="SIP", start=datetime(2026, 11, 27, 12, tzinfo=UTC))
 
 
 @pytest.mark.parametrize(
     ("case", "participants", "goals", "actions"), [("sofia-n3", 6, 3, 9), ("omar-tolk", 5, 1, 3), ("erik-ak4", 6, 2, 8)]
 )
 def test_the_shipped_cases_are_read_whole(case: str, participants: int, goals: int, actions: int) -> None:
-    meeting = meeting_of(shipped("cases", f"{case}.toml"))
+    meeting = meeting_of(data_path("cases", f"{case}.toml"))
     assert (len(meeting.participants), len(meeting.goals), len(meeting.actions)) == (participants, goals, actions)
     assert sum(one.minutes or 0 for one in meeting.phases) == meeting.about.minutes
     assert meeting.pad("situation", "secretary").startswith("Du ")
@@ -157,8 +157,8 @@ def test_the_situation_can_be_prepared(tmp_path: Path) -> None:
     meeting = meeting_of(toml(tmp_path, START + SITUATION))
     assert meeting.person.matters == "Att få måla"
     assert set(meeting.accounts) == {
-        Account(id="p2", works="samtalen", goals="tre förmiddagar", support="möter i entrén"),
-        Account(id="p1", works_not="morgnarna"),
+        SituationAccount(id="p2", works="samtalen", goals="tre förmiddagar", support="möter i entrén"),
+        SituationAccount(id="p1", works_not="morgnarna"),
     }
     assert meeting.ongoing == (Ongoing(id="o1", what="Samtal varje vecka", who="p2", works="lugnt"),)
     assert [one.manages for one in meeting.actions] == ["yes"]
@@ -193,7 +193,7 @@ def test_what_holds_between_the_meetings_can_be_prepared(tmp_path: Path) -> None
     assert (meeting.person.kept_out, meeting.person.consent_until) == ("det som hände i våras", "2027-06-10")
     assert meeting.participants[1].phone == "070-174 06 40"
     assert meeting.goals[0].resources == "hunden"
-    assert meeting.between == Between(
+    assert meeting.between == InterimPlan(
         id="between",
         coordinator="p2",
         authority="kommunen",

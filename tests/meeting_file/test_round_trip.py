@@ -14,12 +14,11 @@ from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.log.change import stored_time
 from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Seat, Status
 from sip_tui.meeting.model.meeting import (
-    About,
-    Account,
     Action,
-    Between,
     Goal,
+    InterimPlan,
     Meeting,
+    MeetingInfo,
     Need,
     Ongoing,
     Pad,
@@ -27,6 +26,7 @@ from sip_tui.meeting.model.meeting import (
     Person,
     PhaseTime,
     Question,
+    SituationAccount,
     Term,
 )
 from sip_tui.meeting.notes.pads import pad_row
@@ -52,7 +52,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
     pads = draw(st.sets(st.tuples(st.sampled_from(PHASES), st.sampled_from(list(Seat)))))
     phases = draw(st.sets(st.sampled_from(PHASES)))
     return Meeting(
-        about=About(
+        about=MeetingInfo(
             id="meeting",
             type=draw(texts.filter(str.strip)),
             title=draw(texts),
@@ -72,7 +72,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
             kept_out=draw(texts),
             consent_until=draw(texts),
         ),
-        between=Between(
+        between=InterimPlan(
             id="between",
             **{one: draw(somebody) for one in POINTERS},  # type: ignore[arg-type]
             **{one: draw(texts) for one in WORDS},  # type: ignore[arg-type]
@@ -125,7 +125,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
             for at in range(draw(st.integers(0, 3)))
         ),
         accounts=tuple(
-            Account(id=one, works=draw(texts), works_not=draw(texts), wishes=draw(texts), support=draw(texts))
+            SituationAccount(id=one, works=draw(texts), works_not=draw(texts), wishes=draw(texts), support=draw(texts))
             for one in people
         ),
         ongoing=tuple(

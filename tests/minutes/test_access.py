@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.meeting.model.meeting import MANY, TABLES, Event, Meeting, Participant, Row, Ticked
+from sip_tui.meeting.model.meeting import MANY, TABLES, CompletedDuty, Event, Meeting, Participant, Row
 from sip_tui.minutes import minutes
 from sip_tui.minutes.access import AUDIENCES, FIELDS, PARTS, ROWS, SECTIONS, permitted
-from sip_tui.minutes.context import Telling
+from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.redaction.fields import FREE
 from sip_tui.minutes.sections_by_audience import WRITTEN
 from tests.helpers.meetings import MAJA, NOW, START, held, meeting, noted, written
@@ -95,7 +95,7 @@ def test_what_is_the_rooms_own_enters_no_audience(audience: str, table: str) -> 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_of_the_ticks_only_the_time_of_confidentiality_is_told_and_only_in_full(audience: str) -> None:
-    ticks = tuple(Ticked(id=one, at=START) for one in ("role", "confidentiality", "kanariefråga"))
+    ticks = tuple(CompletedDuty(id=one, at=START) for one in ("role", "confidentiality", "kanariefråga"))
     seen = permitted(meeting(ticked=ticks), audience).ticked
     assert [one.id for one in seen] == (["confidentiality"] if audience == "full" else [])
     text = written(meeting(ticked=ticks), audience)
@@ -194,6 +194,6 @@ def test_values_that_were_lost_do_not_leave_either() -> None:
 
 
 def test_a_telling_knows_no_more_than_its_audience() -> None:
-    told = Telling.of(meeting(), "mail", NOW).meeting
+    told = RenderContext.of(meeting(), "mail", NOW).meeting
     assert [one.name for one in told.participants] == [""] * 4
     assert told.person.called == ""

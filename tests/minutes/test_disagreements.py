@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sip_tui.meeting.model.meeting import About, Disagreement, Meeting
+from sip_tui.meeting.model.meeting import Disagreement, Meeting, MeetingInfo
 from sip_tui.minutes.redaction.fields import mask_fields
 from tests.helpers.meetings import action, goal, meeting, noted, written
 from tests.minutes.test_mail import section
@@ -88,4 +88,4 @@ def test_a_second_chair_written_by_hand_is_a_name_and_stays_at_home() -> None:
 
 
 def test_a_meeting_without_offices_has_no_second_chair() -> None:
-    assert "Second chair" not in written(meeting(about=About(id="meeting")), "full")
+    assert "Second chair" not in written(meeting(about=MeetingInfo(id="meeting")), "full")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.minutes.document import Bullets, Document, Heading, Item, Paragraph, Span, Table, plain, texts, tidy
+from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Paragraph, Span, Table, plain, texts, tidy
 
 EXAMPLES = settings(max_examples=80, deadline=None)
 
@@ -49,7 +49,12 @@ def test_emphasis_changes_nothing_in_how_blanks_are_tidied(pieces: list[tuple[st
 
 
 def test_every_text_of_a_document_is_found_in_reading_order() -> None:
-    children = (Item("barn", (Item("barnbarn"),)),)
-    blocks = (Heading(2, "rubrik"), Paragraph("stycke"), Bullets((Item("punkt", children),)), Table(("a",), (("b",),)))
+    children = (ListItem("barn", (ListItem("barnbarn"),)),)
+    blocks = (
+        Heading(2, "rubrik"),
+        Paragraph("stycke"),
+        Bullets((ListItem("punkt", children),)),
+        Table(("a",), (("b",),)),
+    )
     found = texts(Document("titel", blocks))
     assert found == ("titel", "rubrik", "stycke", "punkt", "barn", "barnbarn", "a", "b")

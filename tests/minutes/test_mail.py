@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.model.enums import Choice, Kind, Presence, Status
-from sip_tui.meeting.model.meeting import Decision, Meeting, Term
+from sip_tui.meeting.model.enums import Kind, Presence, RedactionChoice, Status
+from sip_tui.meeting.model.meeting import Meeting, RedactionDecision, Term
 from sip_tui.minutes import LeakRefused, draft, minutes
 from sip_tui.minutes.markdown import read_back, reader
 from tests.helpers.meetings import (
@@ -188,7 +188,7 @@ def test_what_somebody_has_decided_to_keep_stands_but_never_a_personnummer() -> 
 
 
 def test_a_name_can_be_masked_instead_of_told_by_its_role() -> None:
-    masked = Decision(id="d", kind="name", words="Åsa", choice=Choice.MASK)
+    masked = RedactionDecision(id="d", kind="name", words="Åsa", choice=RedactionChoice.MASK)
     told = meeting(notes=(noted("Ring Åsa i dag"),), decisions=(masked,))
     assert "Ring [namn] i dag" in as_read(minutes(told, now=NOW).text)
 
@@ -199,8 +199,8 @@ def test_a_draft_shows_what_would_be_refused() -> None:
     assert made.leaks == ()
 
 
-def kept(kind: str, words: str) -> Decision:
-    return Decision(id=words, kind=kind, words=words, choice=Choice.KEEP, reason="växelns nummer")
+def kept(kind: str, words: str) -> RedactionDecision:
+    return RedactionDecision(id=words, kind=kind, words=words, choice=RedactionChoice.KEEP, reason="växelns nummer")
 
 
 def test_the_file_is_named_after_the_day_and_nothing_else() -> None:

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from sip_tui.minutes.document import Block, Bullets, Document, Heading, Item, Paragraph, Span, Table, plain, tidy
+from sip_tui.minutes.document import Block, Bullets, Document, Heading, ListItem, Paragraph, Span, Table, plain, tidy
 from sip_tui.minutes.markdown import inline, read_back, render
 
 HOSTILE = (
@@ -38,12 +38,12 @@ def shape(text: str, reader: MarkdownIt = GITHUB) -> list[str]:
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    lists = Bullets((Item(text, (Item(text),)), Item("andra")), None)
+    lists = Bullets((ListItem(text, (ListItem(text),)), ListItem("andra")), None)
     return (
         Heading(2, text),
         Paragraph(text),
         lists,
-        Bullets((Item(text, done=True),), 3),
+        Bullets((ListItem(text, done=True),), 3),
         Table((text, "b"), ((text, text),)),
     )
 
@@ -86,14 +86,14 @@ def test_emphasis_is_kept() -> None:
 
 
 def test_two_lists_after_each_other_stay_two() -> None:
-    once, twice = Bullets((Item("a"),)), Bullets((Item("b"),))
+    once, twice = Bullets((ListItem("a"),)), Bullets((ListItem("b"),))
     assert shape(drawn(once, twice, once)).count("bullet_list_open") == 3
-    numbered = Bullets((Item("a"), Item("b")), 1)
+    numbered = Bullets((ListItem("a"), ListItem("b")), 1)
     assert shape(drawn(numbered, numbered)).count("ordered_list_open") == 2
 
 
 def test_what_is_empty_is_not_drawn() -> None:
-    empty = (Heading(2, ""), Paragraph(()), Bullets(()), Bullets((Item(""),)), Table(("a",), ()))
+    empty = (Heading(2, ""), Paragraph(()), Bullets(()), Bullets((ListItem(""),)), Table(("a",), ()))
     assert drawn(*empty) == "# T\n"
 
 

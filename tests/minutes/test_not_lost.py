@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from sip_tui.meeting.model.enums import Presence
-from sip_tui.meeting.model.meeting import Idea, Parked
+from sip_tui.meeting.model.meeting import Idea, ParkedItem
 from tests.helpers.meetings import ASA, MAJA, SAMIR, action, goal, meeting, somebody, written
 from tests.minutes.test_mail import section
 
 
 @pytest.mark.parametrize("audience", ["mail", "person", "full"])
 def test_what_was_parked_is_told_until_it_is_settled(audience: str) -> None:
-    parked = (Parked(id="k1", text="Skolskjutsen i vår"), Parked(id="k2", text="Glasögonen", settled=True))
+    parked = (ParkedItem(id="k1", text="Skolskjutsen i vår"), ParkedItem(id="k2", text="Glasögonen", settled=True))
     text = written(meeting(parked=parked), audience)
     assert section(text, "Kept for another day") == ["Skolskjutsen i vår"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.minutes.document import Bullets, Document, Heading, Item, Paragraph, Table, changed, plain, texts, tidy
+from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Paragraph, Table, changed, plain, texts, tidy
 from sip_tui.minutes.markdown import read_back, render
 from sip_tui.minutes.notes_parser import read
 
@@ -98,4 +98,4 @@ def test_whatever_is_typed_is_read_drawn_and_read_again(typed: str) -> None:
 def test_no_letter_is_lost(typed: str) -> None:
     said = "".join(texts(Document("", read(typed, 3))))
     assert typed.count("å") == said.count("å") or "](" in typed or "```" in typed or "~~~" in typed
-    assert isinstance(Item(said).text, str)
+    assert isinstance(ListItem(said).text, str)

@@ -10,18 +10,18 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.model.meeting import (
-    Account,
     Action,
-    Between,
     Disagreement,
     Goal,
     Information,
+    InterimPlan,
     Meeting,
     Need,
     Ongoing,
     Question,
     Quote,
     Resolution,
+    SituationAccount,
     Term,
 )
 from sip_tui.minutes import LeakRefused, minutes
@@ -42,7 +42,7 @@ FIELDS = (
 
 
 BETWEEN = ("authority", "wish", "evaluation", "urgent", "changed")
-KEPT = Between(id="between", coordinator="p3", contact="p4", phone="070-174 06 40", place="hemma")
+KEPT = InterimPlan(id="between", coordinator="p3", contact="p4", phone="070-174 06 40", place="hemma")
 
 
 def put(field: str, text: str) -> Meeting:
@@ -83,9 +83,9 @@ def put(field: str, text: str) -> Meeting:
     return replace(plain, actions=(Action(id="a", who="p3", **fields),))  # type: ignore[arg-type]
 
 
-def _accounts(slot: str, text: str) -> tuple[Account, ...]:
+def _accounts(slot: str, text: str) -> tuple[SituationAccount, ...]:
     """One slot, told by the person and by an actor."""
-    return tuple(Account(id=who, **{slot: text}) for who in ("p1", "p3"))  # type: ignore[arg-type]
+    return tuple(SituationAccount(id=who, **{slot: text}) for who in ("p1", "p3"))  # type: ignore[arg-type]
 
 
 def mailed(field: str, text: str) -> str:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 
 from sip_tui.minutes import AUDIENCES, Draft, draft
-from sip_tui.minutes.document import Bullets, Document, Heading, Item, Paragraph, Span, Table, plain, tidy
+from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Paragraph, Span, Table, plain, tidy
 from sip_tui.minutes.markdown import read_back, render
 from sip_tui.minutes.preview import page
 from sip_tui.minutes.redaction.leak_check import leaks
-from sip_tui.phrasing.annotated_page import Line, Page
+from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine
 from tests.helpers.meetings import MAJA, NOW, action, case, meeting, noted, somebody
 from tests.minutes.test_markdown import WORDS, blocks_of
 
@@ -32,16 +32,16 @@ def made(document: Document, **more: object) -> Draft:
     return replace(Draft("mail", render(document), "x.md", (), (), document), **more)  # type: ignore[arg-type]
 
 
-def of(text: str, audience: str = "mail") -> Page:
+def of(text: str, audience: str = "mail") -> AnnotatedPage:
     return page(draft(meeting(notes=(noted(text),)), audience, now=NOW))
 
 
-def marked(shown: Page) -> list[str]:
+def marked(shown: AnnotatedPage) -> list[str]:
     """The words of every place, in reading order."""
     return [line.text[place.start : place.end] for line in shown.lines for place in line.places]
 
 
-def line_with(shown: Page, words: str) -> Line:
+def line_with(shown: AnnotatedPage, words: str) -> PageLine:
     return next(line for line in shown.lines if words in line.text)
 
 
@@ -90,7 +90,7 @@ def test_no_line_is_lost_under_a_heading_and_the_gap_there_is_not_drawn() -> Non
 def test_what_must_not_leave_is_marked_in_its_own_line(text: str) -> None:
     secret = "a@hemma.se" if "@" in text else "19121212-1212"
     pieces = tuple(Span(one, strong=number == 1) for number, one in enumerate(text.split("**")))
-    blocks = (Paragraph("före"), Bullets((Item(pieces, (Item("barn"),)),)), Table(("a",), ((pieces,),)))
+    blocks = (Paragraph("före"), Bullets((ListItem(pieces, (ListItem("barn"),)),)), Table(("a",), ((pieces,),)))
     document = Document("T", blocks)
     found = leaks(render(document), "x.md", ())
     assert found

@@ -11,8 +11,8 @@ import pytest
 from sip_tui.i18n import translation
 from sip_tui.minutes import preview_process
 from sip_tui.minutes.preview_page import drawn, serve
-from sip_tui.minutes.preview_process import Drafter
-from sip_tui.phrasing.annotated_page import Page
+from sip_tui.minutes.preview_process import PreviewProcess
+from sip_tui.phrasing.annotated_page import AnnotatedPage
 from tests.helpers.meetings import NOW, meeting, noted
 
 TOLD = meeting(notes=(noted("Ring Åsa på 070-174 06 05."),))
@@ -26,17 +26,19 @@ def english() -> Iterator[None]:
 
 
 @pytest.fixture
-def pages() -> Iterator[Drafter]:
-    made = Drafter()
+def pages() -> Iterator[PreviewProcess]:
+    made = PreviewProcess()
     yield made
     made.rest()
 
 
-def alive(pages: Drafter) -> bool:
+def alive(pages: PreviewProcess) -> bool:
     return pages._child is not None and pages._child.poll() is None
 
 
-def test_the_page_is_the_one_that_would_be_drawn_here_and_the_next_comes_from_the_same_process(pages: Drafter) -> None:
+def test_the_page_is_the_one_that_would_be_drawn_here_and_the_next_comes_from_the_same_process(
+    pages: PreviewProcess,
+) -> None:
     first = pages.page(TOLD, "mail", NOW)
     assert first == drawn(TOLD, "mail", NOW, translation.language())
     child = pages._child
@@ -48,7 +50,7 @@ def test_the_page_is_the_one_that_would_be_drawn_here_and_the_next_comes_from_th
     assert not alive(pages)
 
 
-def test_the_page_speaks_the_language_that_is_spoken_here(pages: Drafter) -> None:
+def test_the_page_speaks_the_language_that_is_spoken_here(pages: PreviewProcess) -> None:
     english = pages.page(TOLD, "mail", NOW)
     translation.use("sv")
     swedish = pages.page(TOLD, "mail", NOW)
@@ -56,7 +58,7 @@ def test_the_page_speaks_the_language_that_is_spoken_here(pages: Drafter) -> Non
     assert swedish.lines[0].text == "Minnesanteckningar från SIP-möte"
 
 
-def test_a_process_that_died_is_no_reason_to_show_nothing(pages: Drafter) -> None:
+def test_a_process_that_died_is_no_reason_to_show_nothing(pages: PreviewProcess) -> None:
     first = pages.page(TOLD, "mail", NOW)
     assert pages._child is not None
     pages._child.kill()
@@ -65,7 +67,7 @@ def test_a_process_that_died_is_no_reason_to_show_nothing(pages: Drafter) -> Non
 
 
 def test_a_machine_that_lets_no_second_process_run_shows_the_page(
-    pages: Drafter, monkeypatch: pytest.MonkeyPatch
+    pages: PreviewProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(*_arguments: object, **_more: object) -> None:
         raise PermissionError
@@ -74,13 +76,15 @@ def test_a_machine_that_lets_no_second_process_run_shows_the_page(
     assert pages.page(TOLD, "mail", NOW).changed == 2
 
 
-def test_what_cannot_be_drawn_at_all_is_said_to_whoever_asked(pages: Drafter) -> None:
+def test_what_cannot_be_drawn_at_all_is_said_to_whoever_asked(pages: PreviewProcess) -> None:
     with pytest.raises(ValueError, match="nobody"):
         pages.page(TOLD, "nobody", NOW)
 
 
-def test_when_it_is_told_to_rest_meanwhile_it_draws_nothing(pages: Drafter, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_arguments: object) -> Page:
+def test_when_it_is_told_to_rest_meanwhile_it_draws_nothing(
+    pages: PreviewProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_arguments: object) -> AnnotatedPage:
         pages.rest()
         raise EOFError
 

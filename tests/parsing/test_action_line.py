@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.parsing.action_line import read_doing
-from sip_tui.parsing.participant_names import Quick
-from sip_tui.swedish.dates.parser import WhenKind, read_when
+from sip_tui.parsing.action_line import parse_action_line
+from sip_tui.parsing.participant_names import ParsedAction
+from sip_tui.swedish.dates.parser import TimeKind, read_when
 from sip_tui.swedish.grammar.word_set import word_set
 from tests.helpers.build_meeting import Table
 
@@ -45,8 +45,8 @@ def meeting() -> Meeting:
 MEETING = meeting()
 
 
-def read(line: str) -> Quick:
-    return read_doing(MEETING, line, TODAY)
+def read(line: str) -> ParsedAction:
+    return parse_action_line(MEETING, line, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def read(line: str) -> Quick:
     ],
 )
 def test_one_promises_something(line: str, who: str, what: str, when: str) -> None:
-    assert read(line) == Quick(what, who, when)
+    assert read(line) == ParsedAction(what, who, when)
 
 
 @pytest.mark.parametrize(
@@ -128,13 +128,13 @@ def test_one_promises_something(line: str, who: str, what: str, when: str) -> No
 def test_two_or_somebody_who_has_something_done_to_them_are_asked_about_and_every_word_stays(
     line: str, maybe: str
 ) -> None:
-    assert read(f"{line} v 50") == Quick(line, "", "v 50", tuple(maybe.split()))
+    assert read(f"{line} v 50") == ParsedAction(line, "", "v 50", tuple(maybe.split()))
 
 
 def test_nobody_in_the_room_is_called_so() -> None:
-    assert read("Mammas chef ringer på fredag") == Quick("Mammas chef ringer", "", "på fredag", ("anna",))
+    assert read("Mammas chef ringer på fredag") == ParsedAction("Mammas chef ringer", "", "på fredag", ("anna",))
     assert read("läkaren ringer mamma").who == ""
-    assert read("Ring Jan") == Quick("Ring Jan")
+    assert read("Ring Jan") == ParsedAction("Ring Jan")
 
 
 @pytest.mark.parametrize("line", ["[bold]Samir[/bold] ringer fredag", "Samir\x00 ringer\u202e skolan\x1b[2J fredag"])
@@ -163,5 +163,5 @@ def test_no_line_is_an_error_and_nobody_is_both_known_and_asked_about(line: str)
 def test_a_day_comes_only_from_words_that_are_in_the_line(words: list[str]) -> None:
     found = read(" ".join(words))
     when = read_when(found.when_text, TODAY)
-    if when.kind is not WhenKind.ASK:
+    if when.kind is not TimeKind.ASK:
         assert set(found.when_text.split()) <= {word.strip(" .,:;-|") for word in words} | set(words)

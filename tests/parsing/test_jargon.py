@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.model.meeting import Term
-from sip_tui.parsing.jargon import KNOWN, LOOK_ALIKE, Hit, Watch
-from sip_tui.paths import shipped
+from sip_tui.parsing.jargon import KNOWN, LOOK_ALIKE, JargonFinder, JargonMatch
+from sip_tui.paths import data_path
 from sip_tui.resources import glossary
 from sip_tui.swedish.grammar.word_set import word_set
 
-WATCH = Watch.of()
+WATCH = JargonFinder.of()
 ORDINARY = """
     at if mi as vi up lss bup lvu kbt po act add fact bus mas mar pal hab vad vem var när hur mår må går gå är och men
     att du dig din ditt dina jag mig min mitt mina han hon hen de dem ni oss vår vårt våra sin sitt sina den det dessa
@@ -153,18 +153,18 @@ def test_the_longest_name_counts() -> None:
 
 
 def test_a_word_that_has_been_explained_is_no_alarm_in_any_form() -> None:
-    watch = Watch.of([term("LPT:n", answer="lagen om vård mot ens vilja"), term("bup", answer="vård för unga")])
+    watch = JargonFinder.of([term("LPT:n", answer="lagen om vård mot ens vilja"), term("bup", answer="vård för unga")])
     hits = watch.find("LPT-vård, lagen om psykiatrisk tvångsvård, BUP")
     assert [(hit.term, hit.explained) for hit in hits] == [("LPT", True), ("LPT", True), ("BUP", True)]
 
 
 def test_a_word_that_waits_for_its_answer_is_told_as_asked() -> None:
-    (hit,) = Watch.of([term("remissen")]).find("Din remiss är skickad")
-    assert hit == Hit(4, 10, "remiss", "remiss", asked=True)
+    (hit,) = JargonFinder.of([term("remissen")]).find("Din remiss är skickad")
+    assert hit == JargonMatch(4, 10, "remiss", "remiss", asked=True)
 
 
 def test_the_meetings_own_words_are_found_with_their_endings() -> None:
-    watch = Watch.of([term("exponeringen"), term("WISC-V", answer="ett test"), term("coping-strategier")])
+    watch = JargonFinder.of([term("exponeringen"), term("WISC-V", answer="ett test"), term("coping-strategier")])
     hits = watch.find("Exponering hjälper. WISC-V:n visar coping-strategierna, och en exponeringsövning.")
     assert [(hit.words, hit.explained) for hit in hits] == [
         ("Exponering", False),
@@ -174,22 +174,22 @@ def test_the_meetings_own_words_are_found_with_their_endings() -> None:
 
 
 def test_a_word_that_everybody_knows_is_an_alarm_once_somebody_has_asked() -> None:
-    assert [hit.words for hit in Watch.of([term("sekretess")]).find("Sekretessen gäller")] == ["Sekretessen"]
+    assert [hit.words for hit in JargonFinder.of([term("sekretess")]).find("Sekretessen gäller")] == ["Sekretessen"]
 
 
 def test_asked_and_answered_twice_counts_as_answered() -> None:
-    (hit,) = Watch.of([term("LPT"), term("lpt", answer="en lag"), term("LPT")]).find("LPT")
+    (hit,) = JargonFinder.of([term("LPT"), term("lpt", answer="en lag"), term("LPT")]).find("LPT")
     assert hit.explained
     assert not hit.asked
 
 
 @pytest.mark.parametrize("name", ["", "   ", "?", "((((", "a" * 500, "vi " * 50, "\x1b[31m", "x"])
 def test_a_hostile_term_is_no_error(name: str) -> None:
-    assert Watch.of([term(name)]).find("LPT och remiss x")[:1] == WATCH.find("LPT")
+    assert JargonFinder.of([term(name)]).find("LPT och remiss x")[:1] == WATCH.find("LPT")
 
 
 def test_the_pads_that_the_program_lays_out_raise_no_alarm() -> None:
-    phases = tomllib.loads(shipped("sv", "phases.toml").read_text(encoding="utf-8"))["phases"]
+    phases = tomllib.loads(data_path("sv", "phases.toml").read_text(encoding="utf-8"))["phases"]
     assert [hit.words for phase in phases for hit in WATCH.find(phase["pad"])] == []
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
-from sip_tui.parsing.participant_names import Quick, named, read_line
+from sip_tui.parsing.participant_names import ParsedAction, named, read_line
 from tests.helpers.build_meeting import Table
 
 PEOPLE = (
@@ -48,17 +48,17 @@ def test_a_line_falls_into_who_what_and_when(line: str, who: str, what: str, whe
 
 
 def test_a_name_that_two_have_is_asked_about_and_nothing_is_lost() -> None:
-    assert read_line("Lindgren ringer fredag", PEOPLE, is_when) == Quick(
+    assert read_line("Lindgren ringer fredag", PEOPLE, is_when) == ParsedAction(
         "Lindgren ringer", "", "fredag", ("maja", "asa")
     )
     assert read_line("Åsa Lindgren ringer", PEOPLE, is_when).who == "asa"
-    assert read_line("Mamma och Maja går dit", PEOPLE, is_when) == Quick(
+    assert read_line("Mamma och Maja går dit", PEOPLE, is_when) == ParsedAction(
         "Mamma och Maja går dit", "", "", ("asa", "maja")
     )
 
 
 def test_somebody_who_is_only_named_in_the_line_has_promised_nothing() -> None:
-    assert read_line("Stämma av med Maja varje dag", PEOPLE, is_when) == Quick(
+    assert read_line("Stämma av med Maja varje dag", PEOPLE, is_when) == ParsedAction(
         "Stämma av med Maja", "", "varje dag", ("maja",)
     )
 
@@ -70,7 +70,7 @@ def test_a_name_is_a_whole_word() -> None:
 
 def test_the_grandmother_is_no_month() -> None:
     people = (*PEOPLE, ("maj", ("Maj", "mormor", "")))
-    assert read_line("Ring Maj", people, is_when) == Quick("Ring Maj", "", "", ("maj",))
+    assert read_line("Ring Maj", people, is_when) == ParsedAction("Ring Maj", "", "", ("maj",))
     assert read_line("Ring Maj", PEOPLE, lambda text: text.casefold() in TIMES).when_text == "Maj"
 
 
@@ -82,7 +82,7 @@ def test_everybody_in_a_meeting_can_be_named() -> None:
 
 def test_i_may_be_the_person_or_the_one_who_types_and_is_asked_about() -> None:
     table = Table()
-    assert read_line("jag ringer", named(table.meeting), is_when) == Quick("Jag ringer")
+    assert read_line("jag ringer", named(table.meeting), is_when) == ParsedAction("Jag ringer")
     table.write((Edit("about", "meeting", "chair", "p3"), Edit("about", "meeting", "secretary", "p4")))
     assert read_line("jag ringer", named(table.meeting), is_when).candidates == ("p1", "p3", "p4")
 

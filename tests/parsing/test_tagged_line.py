@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import TABLES, Meeting
 from sip_tui.meeting.notes.tags import TAGS, Tagged, tagged
-from sip_tui.parsing.tagged_line import LONGEST, action_cells, line_cells, read_action
+from sip_tui.parsing.tagged_line import LONGEST, action_cells, parse_tagged_line, read_action
 from tests.helpers.build_meeting import Table
 
 TODAY = date(2026, 11, 27)
@@ -31,7 +31,7 @@ def read(line: str, told: Meeting | None = None) -> dict[str, str]:
     """What a line says, without the cells that it says nothing about."""
     found = tagged(line)
     assert found is not None
-    cells = line_cells(told or meeting(), found, today=TODAY)
+    cells = parse_tagged_line(told or meeting(), found, today=TODAY)
     return {name: value for name, value in cells.items() if value}
 
 
@@ -141,7 +141,7 @@ def test_a_word_with_what_it_means_and_who_used_it(line: str, cells: dict[str, s
 
 def test_a_word_knows_the_phase_that_it_was_raised_in() -> None:
     line = Tagged("term", "terms", "LPT", "#begrepp LPT")
-    assert line_cells(meeting(), line, today=TODAY, phase="needs")["phase"] == "needs"
+    assert parse_tagged_line(meeting(), line, today=TODAY, phase="needs")["phase"] == "needs"
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_every_line_fills_the_first_cell_of_its_row_and_names_only_what_the_row_
     line = tagged(f"#{tag.key} {text}")  # type: ignore[attr-defined]
     assert line is not None
     told = meeting(*GOALS)
-    cells = line_cells(told, line, today=TODAY)
+    cells = parse_tagged_line(told, line, today=TODAY)
     assert not line.rest or next(iter(cells.values()))
     assert all(hasattr(TABLES[line.table](id="x"), name) for name in cells)
     assert all(told.participant(cells[name]) for name in ("who", "raised_by", "said_by") if cells.get(name))

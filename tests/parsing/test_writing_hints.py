@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from sip_tui.i18n.translation import use
 from sip_tui.meeting.model.meeting import Term
-from sip_tui.parsing.jargon import Watch
+from sip_tui.parsing.jargon import JargonFinder
 from sip_tui.parsing.writing_hints import MOST_SIGNS, Hint, HintKind, line_hints, marks
 from sip_tui.swedish.grammar.word_set import word_set
 
-WATCH = Watch.of()
+WATCH = JargonFinder.of()
 LONG = (
     "Du går till skolan varje dag och träffar kuratorn på onsdagar efter lunch, och mamma ringer mentorn varje fredag "
     "eftermiddag för att höra hur veckan har varit."
@@ -29,7 +29,7 @@ def english() -> Iterator[None]:
     use("sv")
 
 
-def told(line: str, watch: Watch = WATCH) -> list[tuple[str, str, str | None]]:
+def told(line: str, watch: JargonFinder = WATCH) -> list[tuple[str, str, str | None]]:
     return [(one.kind.value, one.words, one.fix) for one in line_hints(line, watch)]
 
 
@@ -76,8 +76,8 @@ def test_a_long_sentence_that_cannot_be_cut_is_only_told() -> None:
 
 def test_a_word_is_told_once_and_not_after_somebody_has_asked() -> None:
     assert [one.words for one in line_hints("LPT, LPT:n och lagen om psykiatrisk tvångsvård", WATCH)] == ["LPT"]
-    asked = Watch.of([Term(id="1", term="LPT")])
-    answered = Watch.of([Term(id="1", term="LPT", answer="en lag")])
+    asked = JargonFinder.of([Term(id="1", term="LPT")])
+    answered = JargonFinder.of([Term(id="1", term="LPT", answer="en lag")])
     assert line_hints("Du vårdas enligt LPT", asked) == ()
     assert line_hints("Du vårdas enligt LPT", answered) == ()
 
@@ -85,7 +85,7 @@ def test_a_word_is_told_once_and_not_after_somebody_has_asked() -> None:
 def test_marks_are_on_every_hard_word_until_it_is_explained() -> None:
     line = "#åtgärd LPT och BUP, LPT:n"
     assert [line[start:end] for start, end in marks(line, WATCH)] == ["LPT", "BUP", "LPT:n"]
-    asked = Watch.of([Term(id="1", term="LPT"), Term(id="2", term="BUP", answer="vård för unga")])
+    asked = JargonFinder.of([Term(id="1", term="LPT"), Term(id="2", term="BUP", answer="vård för unga")])
     assert [line[start:end] for start, end in marks(line, asked)] == ["LPT", "LPT:n"]
 
 
@@ -191,7 +191,7 @@ def test_every_hint_fits_its_line(language: str, line: str) -> None:
 
 
 def test_what_is_strange_in_a_word_is_not_told() -> None:
-    watch = Watch.of([Term(id="1", term="kodord"), Term(id="2", term="a{0}\x1b[31mb")])
+    watch = JargonFinder.of([Term(id="1", term="kodord"), Term(id="2", term="a{0}\x1b[31mb")])
     hints = line_hints("{words} \x1b[31m LPT {fix} a{0}\x1b[31mb [bold]BUP[/]", watch)
     assert [one.words for one in hints] == ["LPT", "BUP"]
     assert "\x1b" not in json.dumps([one.told for one in hints], ensure_ascii=False)

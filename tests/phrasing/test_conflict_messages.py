@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit, Value
-from sip_tui.meeting.log.conflicts import Clash, is_told, lost
+from sip_tui.meeting.log.conflicts import Conflict, conflicts, is_told
 from sip_tui.meeting.model.enums import Kind, Presence, Status
 from sip_tui.meeting.model.meeting import TABLES, Meeting
 from sip_tui.phrasing.conflict_messages import at_the_table, lost_sentence
@@ -40,7 +40,7 @@ def told(row: tuple[str, str, str], first: Value, second: Value) -> str:
     table = Table()
     table.write((Edit("actions", "a1", "what", "Ringer BUP"), Edit("goals", "g1", "text", "Tre dagar i skolan")))
     meeting = at_once(table, Edit(*row, first), Edit(*row, second))
-    [clash] = lost(meeting)
+    [clash] = conflicts(meeting)
     return lost_sentence(meeting, clash)
 
 
@@ -98,7 +98,7 @@ LINES = st.text(st.sampled_from("abåö "), max_size=90)
 @given(LINES, LINES, LINES)
 def test_two_values_that_differ_never_look_the_same(before: str, one: str, other: str) -> None:
     held, gone = " ".join(f"{before}{one}".split()), " ".join(f"{before}{other}".split())
-    said = lost_sentence(Meeting(), Clash("about", "meeting", "purpose", held, (gone,)))
+    said = lost_sentence(Meeting(), Conflict("about", "meeting", "purpose", held, (gone,)))
     shown = re.fullmatch(r".* är nu (.*); (.*) gäller inte\.", said)
     assert shown
     assert (shown[1] == shown[2]) is (held == gone)
@@ -115,7 +115,7 @@ def test_every_field_that_is_told_has_a_name() -> None:
 
 
 def test_a_field_of_a_newer_program_is_told_all_the_same() -> None:
-    clash = Clash("actions", "a1", "colour", "blå", ("röd",))
+    clash = Conflict("actions", "a1", "colour", "blå", ("röd",))
     assert lost_sentence(Meeting(), clash) == "Ändrades samtidigt: Något är nu ”blå”; ”röd” gäller inte."
     assert field_name("when") == "När"
 

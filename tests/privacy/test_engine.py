@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from sip_tui.privacy import MASKS, find, mask, redact, residue
+from sip_tui.privacy import MASKS, find, mask, redact, remaining_identifiers
 
 NOTE = "**Mamma** ringer 070-174 06 05.\n\n> Dnr SN 2024/118, bil TRE 123\n\n- Bor på Storgatan 5, 123 45 Småköping\n"
 
@@ -87,4 +87,4 @@ JUNK = {
 def test_pasted_junk_is_read_to_the_end(kind: str) -> None:
     once = redact(JUNK[kind], ["Anna Ek"]).text
     assert redact(once, ["Anna Ek"]).text == once
-    assert isinstance(residue(once), tuple)
+    assert isinstance(remaining_identifiers(once), tuple)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sip_tui.privacy import KnownName, redact, residue
+from sip_tui.privacy import KnownName, redact, remaining_identifiers
 from tests.helpers.scoring import load
 
 CLEAN = """# Anteckningar
@@ -25,7 +25,7 @@ Kommunens org.nr 212000-0142. Avgiften är 12 500 kr. Skala 1-10. Kl 9-10 och 10
 
 
 def test_clean_minutes_pass() -> None:
-    assert residue(CLEAN, [KnownName("Anna Svensson", "mamma"), KnownName("Sofia Ståhl", "du")]) == ()
+    assert remaining_identifiers(CLEAN, [KnownName("Anna Svensson", "mamma"), KnownName("Sofia Ståhl", "du")]) == ()
 
 
 @pytest.mark.parametrize(
@@ -38,28 +38,28 @@ def test_clean_minutes_pass() -> None:
     ],
 )  # fmt: skip
 def test_one_leak_in_clean_minutes_is_stopped(leak: str) -> None:
-    found = residue(CLEAN + f"\nBoka med {leak} nu.\n", ["Sofia Ståhl"])
+    found = remaining_identifiers(CLEAN + f"\nBoka med {leak} nu.\n", ["Sofia Ståhl"])
     assert len(found) >= 1
     assert all(finding.level == "block" and finding.start >= len(CLEAN) for finding in found)
 
 
 def test_a_finding_says_where_it_is_in_the_text_as_given() -> None:
     text = "Hälsa **Anna**: 850405-2385."
-    assert [text[one.start : one.end] for one in residue(text, ["Anna Ek"])] == ["Anna", "850405-2385"]
+    assert [text[one.start : one.end] for one in remaining_identifiers(text, ["Anna Ek"])] == ["Anna", "850405-2385"]
 
 
 def test_what_the_redactor_leaves_of_the_corpus_passes_the_gate() -> None:
     stopped = [
         record["text"]
         for record in load("positives.jsonl")
-        if residue(redact(record["text"], record["known_names"]).text, record["known_names"])
+        if remaining_identifiers(redact(record["text"], record["known_names"]).text, record["known_names"])
     ]
     assert stopped == []
 
 
 def test_the_gate_alone_catches_nearly_every_whole_personnummer_of_the_corpus() -> None:
     whole = [record for record in load("positives.jsonl") if _holds_whole_personnummer(record)]
-    missed = [record["text"] for record in whole if not residue(record["text"], record["known_names"])]
+    missed = [record["text"] for record in whole if not remaining_identifiers(record["text"], record["known_names"])]
     assert len(missed) <= 0.03 * len(whole), missed
 
 

@@ -8,7 +8,7 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.privacy import KnownName, find, redact, residue
+from sip_tui.privacy import KnownName, find, redact, remaining_identifiers
 
 SEPARATORS = ["", "-", "+", " ", "\u00a0", "\u202f", "\u2009", "\t", "–", "—", "\u2010", "\u2011", "\u2012", "\u2212"]
 SEPARATORS += ["\ufe63", "\uff0d", "\u00ad", "\u00ad-", ".", "/", ":", "_", "--", " - ", "-\n", "\n-", "\n", "-\r\n"]
@@ -65,7 +65,7 @@ def test_no_form_of_a_personnummer_survives_anywhere(data: st.DataObject) -> Non
     text = data.draw(sentence(data.draw(written())))
     clean = redact(text).text
     assert not re.search(r"\d", clean), (text, clean)
-    assert residue(clean) == ()
+    assert remaining_identifiers(clean) == ()
 
 
 @given(data=st.data())
@@ -73,7 +73,7 @@ def test_no_form_of_a_personnummer_survives_anywhere(data: st.DataObject) -> Non
 def test_the_gate_stops_what_nobody_redacted(data: st.DataObject) -> None:
     date, last = data.draw(personnummer())
     text = data.draw(sentence(date + data.draw(st.sampled_from(["-", "", "–", "\u2011", "\u200b-"])) + last))
-    assert residue(text), text
+    assert remaining_identifiers(text), text
 
 
 HOSTILE = st.text(st.sampled_from("0123456789 -+./:,@|*_`[]()<>\n\\&;#åA abdfgnrstvSITE\u200b\u0301%="), max_size=80)
@@ -99,7 +99,7 @@ def test_any_text_and_any_names_give_findings_in_order_within_the_text(text: str
     for finding in find(text, names):
         assert done <= finding.start < finding.end <= len(text)
         done = finding.end
-    assert residue(text, names) == residue(text, names)
+    assert remaining_identifiers(text, names) == remaining_identifiers(text, names)
 
 
 @given(HOSTILE)

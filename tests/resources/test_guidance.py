@@ -14,7 +14,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.i18n.translation import LANGUAGES
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from sip_tui.resources.guidance import guide
 from sip_tui.screens.chair import ChairScreen
 
@@ -31,7 +31,7 @@ def afterwards_swedish() -> Iterator[None]:
 
 
 def phases(spoken: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = tomllib.loads(shipped(spoken, "phases.toml").read_text(encoding="utf-8"))["phases"]
+    found: list[dict[str, Any]] = tomllib.loads(data_path(spoken, "phases.toml").read_text(encoding="utf-8"))["phases"]
     return found
 
 

@@ -13,7 +13,7 @@ from sip_tui.i18n import translation
 from sip_tui.i18n.translation import LANGUAGES
 from sip_tui.meeting.guidance.checklist import BEGINNING, DUTIES, ENDING, THROUGHOUT
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from sip_tui.resources.scripts import ChairGuide, chair_guide
 
 PLACES = {"person", "chair", "secretary", "minutes", "purpose", "follow_up"}
@@ -34,7 +34,7 @@ def guide(request: pytest.FixtureRequest) -> ChairGuide:
 
 
 def source(spoken: str) -> dict[str, Any]:
-    return tomllib.loads(shipped(spoken, "script.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(data_path(spoken, "script.toml").read_text(encoding="utf-8"))
 
 
 def test_the_twenty_tools_stand_in_their_groups_and_order(guide: ChairGuide) -> None:

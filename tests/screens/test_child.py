@@ -15,7 +15,7 @@ from sip_tui.meeting.time.agenda import PHASES, enter_phase
 from sip_tui.resources.guidance import guide
 from sip_tui.resources.scripts import chair_guide
 from sip_tui.screens.floor.talk_side import Suggestion
-from sip_tui.screens.forms.select_field import Pick
+from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.screens.time.guidance_card import GuidanceCard
 from sip_tui.screens.time.speaker_list import SpeakerList
 from sip_tui.widgets.header import MeetingHeader
@@ -55,7 +55,7 @@ async def test_the_chair_says_in_the_form_that_the_person_is_a_child(stage: Stag
     async with app.run_test() as pilot:
         await pilot.press("i")
         await pilot.pause()
-        app.screen.query_one("#field-child", Pick).focus()
+        app.screen.query_one("#field-child", KeyboardSelect).focus()
         await pilot.press(*"yes", "enter", "escape")
         await settle(pilot, app)
         assert stage.on_disk().person.child

@@ -10,7 +10,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.log.change import Edit
 from sip_tui.screens.actions import screen
-from sip_tui.widgets.live_static import Live
+from sip_tui.widgets.live_static import LiveStatic
 from tests.helpers.rooms import shown
 from tests.helpers.stage import Stage, tick
 
@@ -23,20 +23,20 @@ async def test_a_room_that_nobody_sees_says_nothing_anew(stage: Stage, monkeypat
         await pilot.press(*ROOMS[:-1], "f8")
         asleep = [one for stack in app._screen_stacks.values() for one in stack if one is not app.screen]
         assert len(asleep) == len(ROOMS)
-        seen = set(app.screen.walk_children(Live))
-        told: list[Live] = []
-        for kind in {type(one) for screen in asleep for one in screen.walk_children(Live)}:
-            monkeypatch.setattr(kind, "told", _noting(kind, told))
+        seen = set(app.screen.walk_children(LiveStatic))
+        told: list[LiveStatic] = []
+        for kind in {type(one) for screen in asleep for one in screen.walk_children(LiveStatic)}:
+            monkeypatch.setattr(kind, "render_content", _noting(kind, told))
         app.write((Edit("about", "meeting", "purpose", "nytt"),))
         await tick(pilot, app, stage.clock, 1)
         assert told
         assert set(told) <= seen
 
 
-def _noting(kind: type[Live], told: list[Live]) -> object:
-    plain = kind.told
+def _noting(kind: type[LiveStatic], told: list[LiveStatic]) -> object:
+    plain = kind.render_content
 
-    def noted(one: Live, now: object) -> object:
+    def noted(one: LiveStatic, now: object) -> object:
         told.append(one)
         return plain(one, now)  # type: ignore[arg-type]
 

@@ -7,11 +7,11 @@ from textual import events
 from textual.pilot import Pilot
 
 from sip_tui.app.app import SipApp
-from sip_tui.app.key_queue import InTurn
+from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.forms.select_field import Pick
+from sip_tui.screens.forms.select_field import KeyboardSelect
 from tests.helpers.stage import Stage, settle
 
 ENTER, ESC, DOWN = "enter", "escape", "down"
@@ -73,7 +73,7 @@ async def test_a_key_that_hangs_does_not_take_the_keyboard_with_it(
 ) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
-        monkeypatch.setattr(InTurn, "_follow", lambda *_lost: None)
+        monkeypatch.setattr(SequentialKeysMixin, "_follow", lambda *_lost: None)
         await pilot.press("f3", "f5")
         assert app.current_mode == "roll_call", "the second key waits for the first, which is never done"
         app._hurry()
@@ -87,7 +87,7 @@ async def test_a_letter_opens_a_closed_choice_and_looks_for_somebody(stage: Stag
     async with app.run_test() as pilot:
         await pilot.press("f5", "a", ENTER)
         pick = app.screen.focused
-        assert isinstance(pick, Pick)
+        assert isinstance(pick, KeyboardSelect)
         await pilot.press("s", "a", "m")
         assert pick.expanded
         await pilot.press(ENTER)
@@ -101,7 +101,7 @@ async def test_escape_in_the_list_leaves_the_choice_and_the_form_as_they_were(st
     async with app.run_test() as pilot:
         await pilot.press("f5", "a", ENTER, ENTER, DOWN, ESC)
         pick = app.screen.focused
-        assert isinstance(pick, Pick)
+        assert isinstance(pick, KeyboardSelect)
         assert (pick.chosen, pick.expanded) == ("", False)
         assert isinstance(app.screen, FormScreen)
 

@@ -14,9 +14,9 @@ from sip_tui.app.app import SipApp
 from sip_tui.app.start_app import StartApp
 from sip_tui.cli.keys import commands
 from sip_tui.meeting.content.ideas import Mark
-from sip_tui.paths import shipped
+from sip_tui.paths import data_path
 from sip_tui.screens import SCREENS
-from sip_tui.screens.dialogs import Question
+from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.stage import Stage
@@ -58,9 +58,9 @@ async def test_in_forms_lists_and_dialogs_too(config: Path, stage: Stage) -> Non
         await a_promise(pilot, app)
         assert [(one.what, one.who) for one in app.meeting.actions] == [("Ringa", "p1")]
         await pilot.press("f2", "n", "f12")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, ConfirmDialog)
         await pilot.press("j")
-        assert isinstance(app.screen, Question), "the old key means nothing any more"
+        assert isinstance(app.screen, ConfirmDialog), "the old key means nothing any more"
         await pilot.press("f22", "f6", "m", "s")
         assert [one.mark for one in app.meeting.reactions] == [Mark.SAD]
 
@@ -79,7 +79,7 @@ async def test_sentences_name_the_keys_of_the_file(config: Path, stage: Stage) -
 
 def test_every_key_that_a_text_names_is_that_of_a_command() -> None:
     known = {one.id for _owner, one in commands()}
-    places = [*shipped("sv").parent.glob("*/*.toml"), *Path(sip_tui.__file__).parent.rglob("*.py")]
+    places = [*data_path("sv").parent.glob("*/*.toml"), *Path(sip_tui.__file__).parent.rglob("*.py")]
     named = {found for one in places for found in re.findall(r"\{keys\[([\w.]+)\]\}", one.read_text(encoding="utf-8"))}
     assert len(named) > 20
     assert named <= known

@@ -8,10 +8,10 @@ from textual.widgets import Input, Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.questions import questions, unanswered_questions
-from sip_tui.meeting.guidance.phase_guard import WAIVED, Worry
+from sip_tui.meeting.guidance.phase_guard import WAIVED, ConcernKind
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.agenda import enter_phase
-from sip_tui.screens.dialogs import Question as Asking
+from sip_tui.screens.dialogs import ConfirmDialog as Asking
 from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.question_lines import QuestionsLeft
@@ -102,7 +102,7 @@ async def test_before_the_summary_is_left_the_chair_is_asked_once_and_one_key_le
         await pilot.press("j")
         await settle(pilot, app)
     meeting = stage.on_disk()
-    assert any(one.kind == WAIVED and one.text == Worry.QUESTIONS.value for one in meeting.events)
+    assert any(one.kind == WAIVED and one.text == ConcernKind.QUESTIONS.value for one in meeting.events)
     assert meeting.events[-1].phase == "closing"
 
 

@@ -10,9 +10,9 @@ from sip_tui.meeting.content.plan import add_action, change_row
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.notes.hint_line import HintLine
-from sip_tui.store.locks import MEETING_LOCK, holding
+from sip_tui.store.locks import MEETING_LOCK, locked
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.prompts.conflict_prompt import LostPrompt
+from sip_tui.widgets.prompts.conflict_prompt import ConflictPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.stage import Stage, settle, tick
 
@@ -21,7 +21,7 @@ LOST = "Ändrades samtidigt: När för ”Ringer BUP” är nu ”måndag”; �
 
 def prompted(app: SipApp) -> str:
     """What the prompt says; empty while it is not there."""
-    prompt = app.screen.query_one(LostPrompt)
+    prompt = app.screen.query_one(ConflictPrompt)
     return str(prompt.content) if prompt.display else ""
 
 
@@ -169,7 +169,7 @@ async def test_while_somebody_saves_nobody_has_gone_and_nobody_waits(stage: Stag
     chair, secretary = stage.app(), stage.app("secretary")
     async with chair.run_test() as pilot:
         await tick(pilot, chair, stage.clock, 0)
-        with holding(chair.session.folder.path / MEETING_LOCK):
+        with locked(chair.session.folder.path / MEETING_LOCK):
             await tick(pilot, chair, stage.clock, 1)
             assert "Sekreteraren är med" in header(chair)[0]
     secretary.session.folder.leave()

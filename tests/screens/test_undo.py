@@ -11,16 +11,16 @@ from sip_tui.meeting.notes.pads import pad_row, write_pad
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
-from sip_tui.widgets.editor.pad import Pad
+from sip_tui.widgets.editor.pad import PadEditor
 from tests.helpers.stage import ID, Stage, settle
 from tests.helpers.widget_desk import Desk
 from tests.screens.notes.test_writing import pad, type_in
 
 
-def pad_of(room: MeetingSession, phase: str = "opening") -> Pad:
+def pad_of(room: MeetingSession, phase: str = "opening") -> PadEditor:
     """The secretary's pad, as somebody who opens the meeting finds it."""
     seat = Seat.SECRETARY
-    return Pad(phase, room.meeting.pad(phase, seat), "", room.typed_splices(pad_row(phase, seat)))
+    return PadEditor(phase, room.meeting.pad(phase, seat), "", room.typed_splices(pad_row(phase, seat)))
 
 
 def write(stage: Stage, room: MeetingSession, *texts: str, phase: str = "opening") -> None:
@@ -31,7 +31,7 @@ def write(stage: Stage, room: MeetingSession, *texts: str, phase: str = "opening
         assert room.flush()
 
 
-async def taken_back(one: Pad, times: int) -> list[str]:
+async def taken_back(one: PadEditor, times: int) -> list[str]:
     """What the pad shows after each ctrl+z."""
     shown = []
     async with Desk(one).run_test() as pilot:

@@ -11,7 +11,7 @@ import pytest
 from sip_tui.app.app import app_for
 from sip_tui.i18n import translation
 from sip_tui.meeting.time.timeline import timing
-from sip_tui.session.clock import SteadyClock, since_boot
+from sip_tui.session.clock import MonotonicClock, since_boot
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.header import MeetingHeader
 from tests.helpers.stage import ID, START, Stage
@@ -31,9 +31,9 @@ class Machine:
     def set_clock(self, minutes: float) -> None:
         self.wall += timedelta(minutes=minutes)
 
-    def clock(self) -> SteadyClock:
+    def clock(self) -> MonotonicClock:
         """The clock of a program that is started now."""
-        return SteadyClock(lambda: self.wall, lambda: self.passed)
+        return MonotonicClock(lambda: self.wall, lambda: self.passed)
 
 
 @pytest.fixture

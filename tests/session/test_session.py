@@ -9,11 +9,11 @@ import pytest
 
 from sip_tui.app.app import failure_sentence
 from sip_tui.meeting.log.change import Change, Edit
-from sip_tui.meeting.log.conflicts import lost
+from sip_tui.meeting.log.conflicts import conflicts
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError
-from sip_tui.store.locks import MEETING_LOCK, holding
+from sip_tui.store.locks import MEETING_LOCK, locked
 from tests.helpers.stage import ID, Stage
 
 
@@ -83,7 +83,7 @@ def test_what_is_said_when_the_program_breaks_holds_nothing_of_the_meeting() -> 
 
 def told(room: MeetingSession) -> list[tuple[object, tuple[object, ...]]]:
     """What holds and what was lost."""
-    return [(clash.held, clash.lost) for clash in lost(room.meeting)]
+    return [(clash.held, clash.lost) for clash in conflicts(room.meeting)]
 
 
 def at_once(tmp_path: Path) -> tuple[Stage, MeetingSession, MeetingSession]:
@@ -119,7 +119,7 @@ def test_what_was_lost_is_told_after_a_restart_and_after_a_checkpoint(tmp_path: 
 def test_what_one_has_seen_is_told_to_neither_and_not_after_a_restart(tmp_path: Path) -> None:
     stage, chair, secretary = at_once(tmp_path)
     stage.clock.wait(1)
-    assert lost(chair.dismiss("actions", "a1", "when")) == ()
+    assert conflicts(chair.dismiss("actions", "a1", "when")) == ()
     assert chair.unsaved
     assert chair.flush()
     assert secretary.poll()
@@ -160,7 +160,7 @@ def test_the_others_at_the_table_are_told_and_nobody_waits_for_whoever_saves(tmp
     secretary.claim("secretary")
     assert chair.others_now() == ["secretary"]
     assert secretary.others_now() == ["chair"]
-    with holding(chair.path / MEETING_LOCK):
+    with locked(chair.path / MEETING_LOCK):
         assert chair.others_now() is None
     secretary.leave()
     assert chair.others_now() == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.enums import Seat as Seats
 from sip_tui.meeting.model.meeting import Meeting
 from tests.soak.person import Kill
@@ -17,7 +17,7 @@ def report(played: Played) -> Iterator[str]:
     """Give line by line when who was killed, and what was typed, kept and found."""
     yield from map(_kill, sorted((*played.chair.kills, *played.secretary.kills), key=lambda one: one.at))
     yield f"\n{'':<32}{'done':>8}{'on disk':>9}{'said':>8}{'found':>8}"
-    meeting = Builder(opened(played)[0]).meeting
+    meeting = MeetingProjection(opened(played)[0]).meeting
     yield _lines(played, meeting)
     others = [one for one in played.secretary.deeds if one.verb != WRITES]
     yield _deeds("secretary's words and actions", others, meeting)

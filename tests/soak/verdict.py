@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.enums import Seat as Seats
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.linked_rows import linked_row
@@ -26,14 +26,14 @@ def complaints(played: Played) -> Iterator[str]:
     ledger, notices = opened(played)
     yield from played.secretary.lies
     yield from _unlike(played, normal(ledger))
-    meeting = Builder(ledger).meeting
+    meeting = MeetingProjection(ledger).meeting
     yield from (*notices, *_lost(played, meeting), *_no_rows(played, meeting))
     health = played.table.ask("doctor")
     if any(trouble in health for trouble in ("doctor --restore", ".damaged", ".tmp")):
         yield f"sip-tui doctor is not content:\n{health}"
     played.table.ask("close", played.table.meeting_id)
     ledger, notices = opened(played)
-    yield from (*notices, *_lost(played, Builder(ledger).meeting))
+    yield from (*notices, *_lost(played, MeetingProjection(ledger).meeting))
 
 
 def opened(played: Played) -> tuple[Ledger, list[str]]:

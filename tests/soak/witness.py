@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.store import Archive
 
@@ -15,7 +15,7 @@ class Witness:
 
     def __init__(self, archive: Path, meeting_id: str) -> None:
         self._folder = Archive(archive).open(meeting_id)
-        self._builder = Builder(self._folder.load())
+        self._builder = MeetingProjection(self._folder.load())
 
     @property
     def ledger(self) -> Ledger:

@@ -11,8 +11,8 @@ import pytest
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.time.stage import Stage
-from sip_tui.store import Archive, Entry, MeetingExists, MeetingNotFound, NotWritable, index
-from sip_tui.store.checkpoint import Reading, read_file
+from sip_tui.store import Archive, IndexEntry, MeetingExists, MeetingNotFound, NotWritable, index
+from sip_tui.store.checkpoint import CheckpointContents, read_file
 from tests.helpers.archives import ID, NOON, Hand, begin
 
 
@@ -25,7 +25,7 @@ def test_a_meeting_is_on_the_disk_when_it_has_been_made(tmp_path: Path) -> None:
     folder = begin(tmp_path / "new")
     assert (folder.id, folder.writer) == (ID, "origin")
     start = datetime(2026, 11, 27, 12, tzinfo=UTC)
-    assert Archive(tmp_path / "new").entries() == [Entry(ID, "SIP för Kim", "child", start, stage=Stage.BEFORE)]
+    assert Archive(tmp_path / "new").entries() == [IndexEntry(ID, "SIP för Kim", "child", start, stage=Stage.BEFORE)]
 
 
 def test_there_are_no_meetings_before_the_first(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_only_files_that_have_changed_are_read(tmp_path: Path, monkeypatch: pyte
     hand.folder.checkpoint(hand.ledger)
     read: list[str] = []
 
-    def noted(path: Path) -> Reading:
+    def noted(path: Path) -> CheckpointContents:
         read.append(path.parent.name)
         return read_file(path)
 
@@ -123,7 +123,7 @@ def test_a_meeting_that_could_not_be_read_is_tried_again_next_time(
 ) -> None:
     begin(tmp_path)
 
-    def refuse(_path: Path) -> Reading:
+    def refuse(_path: Path) -> CheckpointContents:
         raise NotWritable
 
     with monkeypatch.context() as broken:

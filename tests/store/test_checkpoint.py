@@ -9,8 +9,8 @@ import pytest
 from tinydb import TinyDB
 
 from sip_tui.meeting.log.change import Change, Edit, Stamp
-from sip_tui.store import Archive, Damaged, Folder, Newer, StoreError, schema
-from sip_tui.store.row_codec import Rows
+from sip_tui.store import Archive, Damaged, MeetingFolder, Newer, StoreError, schema
+from sip_tui.store.row_codec import EncodedRows
 from tests.helpers.archives import ID, Hand, begin, held, load, names, pad, splice
 
 
@@ -145,7 +145,7 @@ def test_an_older_file_is_upgraded_on_opening_and_a_copy_is_kept(
     folder = begin(tmp_path)
     old = (folder.path / "meeting.json").read_bytes()
 
-    def rename_the_participants(rows: Rows) -> Rows:
+    def rename_the_participants(rows: EncodedRows) -> EncodedRows:
         named = {"actors" if table == "participants" else table: found for table, found in rows.items()}
         return {table: found for table, found in named.items() if table != "_stamps"}
 
@@ -179,7 +179,7 @@ def _crc(payload: bytes) -> bytes:
 def test_a_purged_meeting_is_not_made_again_by_a_late_checkpoint(tmp_path: Path) -> None:
     begin(tmp_path).leave()
     hand: Hand = Hand(tmp_path, "sec")
-    folder: Folder = Archive(tmp_path).open(ID)
+    folder: MeetingFolder = Archive(tmp_path).open(ID)
     folder.purge()
     for late in (lambda: hand.folder.checkpoint(hand.ledger), lambda: hand.type("sent"), hand.look):
         with pytest.raises(StoreError):

@@ -9,7 +9,7 @@ import pytest
 from sip_tui.meeting.log.change import Change
 from sip_tui.store import Archive, Damaged, InUse, StoreError
 from sip_tui.store.checkpoint import MeetingFile
-from sip_tui.store.journal_reader import Journals
+from sip_tui.store.journal_reader import JournalSet
 from tests.helpers.archives import ID, Hand, begin, load, names, normal, pad, splice
 from tests.helpers.processes import other
 
@@ -119,14 +119,14 @@ def test_somebody_who_opens_a_meeting_while_it_is_closed_gets_all_of_it(
     begin(tmp_path).leave()
     hand = Hand(tmp_path, "sec")
     hand.type("hej")
-    read = Journals.read
+    read = JournalSet.read
 
-    def close_first(journals: Journals) -> list[Change]:
-        monkeypatch.setattr(Journals, "read", read)
+    def close_first(journals: JournalSet) -> list[Change]:
+        monkeypatch.setattr(JournalSet, "read", read)
         hand.folder.close(hand.ledger)
         return read(journals)
 
-    monkeypatch.setattr(Journals, "read", close_first)
+    monkeypatch.setattr(JournalSet, "read", close_first)
     assert pad(load(tmp_path), "sec") == "hej"
     assert names(hand.folder) == {"meeting.json", "meeting.lock"}
 

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.log.change import DAWN, Change, Edit, Stamp
+from sip_tui.meeting.log.change import MIN_STAMP, Change, Edit, Stamp
 from sip_tui.meeting.log.ledger import Cell, Ledger
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.store import Archive
-from sip_tui.store.merge import catch_up
+from sip_tui.store.merge import merge_into
 from sip_tui.store.row_codec import to_ledger, to_rows
 from tests.helpers.archives import ID, normal, splice
 
@@ -70,12 +70,12 @@ def _edit(step: Step) -> Edit:
 def beyond(ledger: Ledger, journals: dict[str, list[Change]], order: list[str]) -> list[Change]:
     """What the ledger has not seen, each writer's in its own order."""
     every = [one for name in order for one in journals[name]]
-    return [one for one in every if one.stamp > ledger.marks.get(one.stamp.writer, DAWN)]
+    return [one for one in every if one.stamp > ledger.marks.get(one.stamp.writer, MIN_STAMP)]
 
 
 def same(one: Ledger, other: Ledger) -> None:
     assert normal(one) == normal(other)
-    here, there = Builder(one).meeting, Builder(other).meeting
+    here, there = MeetingProjection(one).meeting, MeetingProjection(other).meeting
     assert here == there
     assert [row.lost for row in here.goals] == [row.lost for row in there.goals]
     assert (one.last, one.marks) == (other.last, other.marks)
@@ -113,9 +113,9 @@ def test_two_ledgers_that_each_know_more_become_the_one_that_knows_all(story: li
     stored, ledger = ledgers[order[0]], ledgers[order[1]]
     whole = Ledger()
     for name in WRITERS:
-        mark = max(one.marks.get(name, DAWN) for one in (stored, ledger))
+        mark = max(one.marks.get(name, MIN_STAMP) for one in (stored, ledger))
         whole.add(one for one in journals[name] if one.stamp <= mark)
-    catch_up(ledger, to_ledger(to_rows(stored)))
+    merge_into(ledger, to_ledger(to_rows(stored)))
     same(ledger, whole)
     later = beyond(ledger, journals, order)
     ledger.add(later)
@@ -145,7 +145,7 @@ def test_a_replaced_value_that_neither_side_had_yet_stays_replaced() -> None:
     old, new = Stamp(1, 0, "a"), Stamp(2, 0, "b")
     ledger = Ledger()
     ledger.add([Change(new, "goals", "g", "text", "nytt", (old,))])
-    catch_up(ledger, Ledger())
+    merge_into(ledger, Ledger())
     ledger.add([Change(old, "goals", "g", "text", "gammalt")])
     cell = ledger.tables["goals"]["g"]["text"]
     assert isinstance(cell, Cell)

@@ -11,8 +11,8 @@ from rich.style import Style
 from rich.text import Text
 from textual.widgets import TextArea
 
-from sip_tui.widgets.editor.fast_text_area import QuickTextArea
-from sip_tui.widgets.editor.row_content import Dress, Touch
+from sip_tui.widgets.editor.fast_text_area import FastTextArea
+from sip_tui.widgets.editor.row_content import LineStyle, StyleRange
 from tests.bench.typing_apps import swedish_text
 from tests.helpers.secretary import Room, Secretary, Sight, sights
 from tests.helpers.widget_desk import Desk, write
@@ -20,15 +20,17 @@ from tests.widgets.editor.test_fast_text_area import batches, texts, with_looks
 from tests.widgets.editor.test_pad import pad
 
 
-def marked(line: str) -> tuple[Touch, ...]:
-    return tuple(Touch(*found.span(), Style(underline=True)) for found in re.finditer("ord|rader, tror|x{3,}|漢", line))
+def marked(line: str) -> tuple[StyleRange, ...]:
+    return tuple(
+        StyleRange(*found.span(), Style(underline=True)) for found in re.finditer("ord|rader, tror|x{3,}|漢", line)
+    )
 
 
-class Marked(QuickTextArea):
+class Marked(FastTextArea):
     """An editor that underlines some words."""
 
-    def dress(self, text: str) -> Dress:
-        return Dress(marked(text))
+    def dress(self, text: str) -> LineStyle:
+        return LineStyle(marked(text))
 
 
 class StockMarked(TextArea):

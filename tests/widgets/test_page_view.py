@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
-from sip_tui.phrasing.annotated_page import Line, Place
+from sip_tui.phrasing.annotated_page import PageLine, Place
 from sip_tui.widgets.page_view import PageView, cut_up, moved, row_content
 
-LINES = tuple(Line(f"rad {number}") for number in range(60))
+LINES = tuple(PageLine(f"rad {number}") for number in range(60))
 
 
 class Alone(App[None]):
@@ -24,20 +24,20 @@ class Alone(App[None]):
         return self.query_one(PageView)
 
 
-def rows(line: Line, width: int) -> list[str]:
+def rows(line: PageLine, width: int) -> list[str]:
     return [row_content(line, cut).plain for cut in cut_up(line, width)]
 
 
 def test_a_long_line_goes_on_under_itself_between_words() -> None:
-    assert rows(Line("• Ring mamma på fredag", indent=2), 12) == ["• Ring mamma", "  på fredag"]
-    assert rows(Line("barnpsykiatri"), 8) == ["barnpsyk", "iatri"]
-    assert rows(Line(""), 8) == [""]
+    assert rows(PageLine("• Ring mamma på fredag", indent=2), 12) == ["• Ring mamma", "  på fredag"]
+    assert rows(PageLine("barnpsykiatri"), 8) == ["barnpsyk", "iatri"]
+    assert rows(PageLine(""), 8) == [""]
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text("ab åé漢🙂\u0301 ", max_size=60), st.integers(4, 20), st.integers(0, 2))
 def test_no_row_is_too_wide_and_no_character_is_lost(text: str, width: int, indent: int) -> None:
-    line = Line(text, indent=indent)
+    line = PageLine(text, indent=indent)
     drawn = rows(line, width)
     assert all(cell_len(row) <= width for row in drawn)
     assert "".join("".join(drawn).split()) == "".join(text.split())
@@ -48,7 +48,7 @@ def test_no_row_is_too_wide_and_no_character_is_lost(text: str, width: int, inde
 def test_every_mark_is_drawn_on_the_characters_that_it_is_about(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    line = Line(text, places=(Place(start, end),) if start < end else ())
+    line = PageLine(text, places=(Place(start, end),) if start < end else ())
     drawn = [row_content(line, cut) for cut in cut_up(line, 7)]
     marked = "".join(row.plain[span.start : span.end] for row in drawn for span in row.spans)
     assert marked.replace(" ", "") == text[start:end].replace(" ", "")
@@ -56,7 +56,7 @@ def test_every_mark_is_drawn_on_the_characters_that_it_is_about(text: str, data:
 
 @given(st.lists(st.integers(0, 3), max_size=8), st.lists(st.integers(0, 3), max_size=8), st.integers(0, 7))
 def test_the_line_at_the_top_is_found_again(before: list[int], after: list[int], number: int) -> None:
-    old, new = (tuple(Line(str(one)) for one in lines) for lines in (before, after))
+    old, new = (tuple(PageLine(str(one)) for one in lines) for lines in (before, after))
     if number < len(old):
         place = moved(old, new, number)
         assert 0 <= place < max(len(new), 1)
@@ -71,10 +71,10 @@ async def test_what_is_read_stays_in_sight_when_something_is_written_above_it() 
         app.view.scroll_to(y=30, animate=False)
         await pilot.pause()
         assert app.view.shown.startswith("rad 30\n")
-        app.view.show((*LINES[:5], Line("ny rad " * 20), Line("en till"), *LINES[5:]))
+        app.view.show((*LINES[:5], PageLine("ny rad " * 20), PageLine("en till"), *LINES[5:]))
         await pilot.pause()
         assert app.view.shown.startswith("rad 30\n")
-        app.view.show((*LINES[:50], Line("ny rad")))
+        app.view.show((*LINES[:50], PageLine("ny rad")))
         await pilot.pause()
         assert app.view.shown.startswith("rad 30\n")
 
@@ -82,7 +82,7 @@ async def test_what_is_read_stays_in_sight_when_something_is_written_above_it() 
 async def test_what_is_read_stays_in_sight_in_another_width() -> None:
     app = Alone()
     async with app.run_test(size=(60, 10)) as pilot:
-        app.view.show(tuple(Line(f"rad {number} " + "ord " * 12) for number in range(40)))
+        app.view.show(tuple(PageLine(f"rad {number} " + "ord " * 12) for number in range(40)))
         await pilot.pause()
         app.view.scroll_to(y=20, animate=False)
         await pilot.pause()
@@ -95,7 +95,7 @@ async def test_what_is_read_stays_in_sight_in_another_width() -> None:
 async def test_it_is_scrolled_with_the_keys_and_shows_no_markup() -> None:
     app = Alone()
     async with app.run_test(size=(40, 10)) as pilot:
-        app.view.show((Line("[b]Anna[/b] \x1b[31m"), *LINES))
+        app.view.show((PageLine("[b]Anna[/b] \x1b[31m"), *LINES))
         app.view.focus()
         await pilot.pause()
         assert app.view.shown.startswith("[b]Anna[/b] ▫[31m\n")
@@ -108,7 +108,7 @@ async def test_marks_are_seen_without_colour() -> None:
     app = Alone()
     async with app.run_test(size=(40, 10)) as pilot:
         app.view.show(
-            (Line("Ring mamma nu", places=(Place(5, 10), Place(11, 13, leaks=True))), Line("Mål", heading=True))
+            (PageLine("Ring mamma nu", places=(Place(5, 10), Place(11, 13, leaks=True))), PageLine("Mål", heading=True))
         )
         await pilot.pause()
         styles = {one.text: one.style for y in (0, 1) for one in app.view.render_line(y) if one.style}

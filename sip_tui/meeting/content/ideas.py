@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from sip_tui.meeting.content.plan import add_action
-from sip_tui.meeting.log.change import Edit, Moment, as_edits
-from sip_tui.meeting.model.meeting import Action, Idea, Meeting, Parked, Reaction
+from sip_tui.meeting.log.change import Edit, EditContext, as_edits
+from sip_tui.meeting.model.meeting import Action, Idea, Meeting, ParkedItem, Reaction
 from sip_tui.meeting.time.timeline import timing
 
 LOOK_EVERY = 10
@@ -32,7 +32,7 @@ def became(meeting: Meeting, idea: Idea) -> Action | None:
     return next((one for one in meeting.actions if one.id == idea.action), None)
 
 
-def promote(meeting: Meeting, idea: Idea, moment: Moment) -> tuple[Edit, ...]:
+def promote(meeting: Meeting, idea: Idea, moment: EditContext) -> tuple[Edit, ...]:
     """Make an action of an idea and link the two; nothing when it is an action already."""
     if became(meeting, idea) is not None:
         return ()
@@ -40,17 +40,17 @@ def promote(meeting: Meeting, idea: Idea, moment: Moment) -> tuple[Edit, ...]:
     return (*made, Edit("ideas", idea.id, "action", moment.row)) if made else ()
 
 
-def settle(one: Parked) -> tuple[Edit, ...]:
+def settle(one: ParkedItem) -> tuple[Edit, ...]:
     """Say that a parked question has been taken care of, or, said once more, that it has not."""
     return (Edit("parked", one.id, "settled", not one.settled),)
 
 
-def unsettled(meeting: Meeting) -> tuple[Parked, ...]:
+def unsettled(meeting: Meeting) -> tuple[ParkedItem, ...]:
     """What is still parked."""
     return tuple(one for one in meeting.parked if not one.settled)
 
 
-def react(meeting: Meeting, who: str, mark: Mark, moment: Moment) -> tuple[Edit, ...]:
+def react(meeting: Meeting, who: str, mark: Mark, moment: EditContext) -> tuple[Edit, ...]:
     """Keep the chair's private mark about how somebody is just now; nothing about somebody who is not on the list."""
     if meeting.participant(who) is None:
         return ()

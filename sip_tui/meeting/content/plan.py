@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from sip_tui.meeting.log.change import Edit, Moment, Value, as_edits
+from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
 from sip_tui.meeting.model.enums import FAMILY, Horizon, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Row
 from sip_tui.meeting.people.attendance import in_order, is_absent
@@ -45,7 +45,9 @@ def incomplete(meeting: Meeting, *wanted: Gap) -> tuple[Action, ...]:
     return tuple(one for one in meeting.actions if set(gaps(meeting, one)) & set(wanted))
 
 
-def add_row(table: str, rows: Sequence[Row], moment: Moment, main: str, fields: Mapping[str, str]) -> tuple[Edit, ...]:
+def add_row(
+    table: str, rows: Sequence[Row], moment: EditContext, main: str, fields: Mapping[str, str]
+) -> tuple[Edit, ...]:
     """Add a row after ``rows``; without its ``main`` field there is no row. A goal with a parent is a subgoal."""
     tidy: dict[str, Value] = {name: value.strip() for name, value in fields.items() if value.strip()}
     if not tidy.get(main):
@@ -56,17 +58,17 @@ def add_row(table: str, rows: Sequence[Row], moment: Moment, main: str, fields: 
     return (*as_edits(table, moment.row, tidy.items()), Edit(table, moment.row, "order", order))
 
 
-def add_action(meeting: Meeting, moment: Moment, **fields: str) -> tuple[Edit, ...]:
+def add_action(meeting: Meeting, moment: EditContext, **fields: str) -> tuple[Edit, ...]:
     """Add an action: what, who, when, how_often, where, goal. Without a what there is no action."""
     return add_row("actions", meeting.actions, moment, "what", fields)
 
 
-def add_goal(meeting: Meeting, moment: Moment, **fields: str) -> tuple[Edit, ...]:
+def add_goal(meeting: Meeting, moment: EditContext, **fields: str) -> tuple[Edit, ...]:
     """Add a goal, or with a parent a subgoal."""
     return add_row("goals", meeting.goals, moment, "text", fields)
 
 
-def add_need(meeting: Meeting, text: str, moment: Moment) -> tuple[Edit, ...]:
+def add_need(meeting: Meeting, text: str, moment: EditContext) -> tuple[Edit, ...]:
     """Add a need, in the person's words."""
     return add_row("needs", meeting.needs, moment, "text", {"text": text})
 

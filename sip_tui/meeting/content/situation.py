@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.model.enums import FAMILY, HERE, SILENT, Kind
-from sip_tui.meeting.model.meeting import Account, Meeting, Participant
+from sip_tui.meeting.model.meeting import Meeting, Participant, SituationAccount
 from sip_tui.meeting.people.attendance import in_order
 
 WORKS = ("works", "works_not")
@@ -31,12 +31,12 @@ def asked(meeting: Meeting) -> tuple[Participant, ...]:
     return tuple(one for one in in_order(meeting) if one.kind not in SILENT)
 
 
-def account_of(meeting: Meeting, who: str) -> Account:
+def account_of(meeting: Meeting, who: str) -> SituationAccount:
     """What a participant has told; an empty account when nothing has been written."""
-    return next((one for one in meeting.accounts if one.id == who), Account(id=who))
+    return next((one for one in meeting.accounts if one.id == who), SituationAccount(id=who))
 
 
-def told(account: Account, slots: tuple[str, ...] = SLOTS) -> dict[str, str]:
+def told(account: SituationAccount, slots: tuple[str, ...] = SLOTS) -> dict[str, str]:
     """The slots that hold something, each with its text, in the order of ``slots``."""
     return {slot: text for slot in slots if (text := getattr(account, slot)).strip()}
 

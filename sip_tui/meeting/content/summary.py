@@ -47,7 +47,7 @@ NEEDED = frozenset({Topic.GOALS, Topic.PROMISES, Topic.FOLLOW_UP, Topic.KEEPER})
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SummaryLine:
     """One thing to read: a cell of a row."""
 
     row: Row
@@ -60,25 +60,25 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SummaryGroup:
     """Lines that belong together."""
 
     topic: Topic
-    lines: tuple[Line, ...] = ()
+    lines: tuple[SummaryLine, ...] = ()
     who: str = ""
     """The participant whose view it is, or who has promised it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SummaryPart:
     """One of the two parts: what has been said, and what has been decided."""
 
     decided: bool
-    groups: tuple[Group, ...]
+    groups: tuple[SummaryGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RoundAnswer:
     """One who is asked in the round, and what they have answered."""
 
     who: Participant
@@ -86,9 +86,12 @@ class Answer:
     """``SAME``, ``DIFFERENT`` or ``NOT_ASKED``."""
 
 
-def summary(meeting: Meeting) -> tuple[Part, Part]:
+def summary(meeting: Meeting) -> tuple[SummaryPart, SummaryPart]:
     """Gather what is read aloud: what has been said, and what has been decided."""
-    said, decided = Part(False, _worth_reading(_said(meeting))), Part(True, _worth_reading(_decided(meeting)))
+    said, decided = (
+        SummaryPart(False, _worth_reading(_said(meeting))),
+        SummaryPart(True, _worth_reading(_decided(meeting))),
+    )
     return said, decided
 
 
@@ -97,11 +100,11 @@ def is_main(meeting: Meeting, goal: Goal) -> bool:
     return goal.horizon is Horizon.LONG and meeting.goal(goal.parent) is None
 
 
-def the_round(meeting: Meeting) -> tuple[Answer, ...]:
+def the_round(meeting: Meeting) -> tuple[RoundAnswer, ...]:
     """Everybody who is here and speaks for themselves, the person first, with what they have answered."""
     given = {one.id: one.same for one in meeting.pictures if one.same in {SAME, DIFFERENT}}
     those = (one for one in in_order(meeting) if one.presence in HERE and one.kind not in SILENT)
-    return tuple(Answer(one, given.get(one.id, NOT_ASKED)) for one in those)
+    return tuple(RoundAnswer(one, given.get(one.id, NOT_ASKED)) for one in those)
 
 
 def answer(meeting: Meeting, who: str, same: str) -> tuple[Edit, ...]:
@@ -135,39 +138,41 @@ def all_same(meeting: Meeting) -> bool:
     return bool(the_round(meeting)) and all(one.same == SAME for one in the_round(meeting))
 
 
-def _said(meeting: Meeting) -> Iterator[Group]:
-    yield Group(Topic.MATTERS, _lines([meeting.person], "matters"))
-    yield Group(Topic.QUOTES, _lines(meeting.quotes))
-    yield Group(Topic.NEEDS, _lines(meeting.needs))
+def _said(meeting: Meeting) -> Iterator[SummaryGroup]:
+    yield SummaryGroup(Topic.MATTERS, _lines([meeting.person], "matters"))
+    yield SummaryGroup(Topic.QUOTES, _lines(meeting.quotes))
+    yield SummaryGroup(Topic.NEEDS, _lines(meeting.needs))
     accounts = {one.id: one for one in meeting.accounts}
     for one in in_order(meeting):
         if account := accounts.get(one.id):
-            yield Group(Topic.SITUATION, tuple(Line(account, field) for field in OF_ACCOUNT), one.id)
-    yield Group(Topic.INFORMATION, _lines(meeting.information))
+            yield SummaryGroup(Topic.SITUATION, tuple(SummaryLine(account, field) for field in OF_ACCOUNT), one.id)
+    yield SummaryGroup(Topic.INFORMATION, _lines(meeting.information))
     proposed = [one for one in meeting.actions if one.status is Status.PROPOSED]
     ideas = _lines(one for one in meeting.ideas if became(meeting, one) is None)
-    yield Group(Topic.IDEAS, (*ideas, *_lines(proposed, "what")))
-    yield Group(Topic.DISAGREEMENTS, _lines(meeting.disagreements))
-    yield Group(Topic.PARKED, _lines(unsettled(meeting)))
+    yield SummaryGroup(Topic.IDEAS, (*ideas, *_lines(proposed, "what")))
+    yield SummaryGroup(Topic.DISAGREEMENTS, _lines(meeting.disagreements))
+    yield SummaryGroup(Topic.PARKED, _lines(unsettled(meeting)))
 
 
-def _decided(meeting: Meeting) -> Iterator[Group]:
-    yield Group(Topic.GOALS, _lines(goal for goal, _depth in goals_in_order(meeting)))
-    yield Group(Topic.RESOLUTIONS, _lines(meeting.resolutions))
+def _decided(meeting: Meeting) -> Iterator[SummaryGroup]:
+    yield SummaryGroup(Topic.GOALS, _lines(goal for goal, _depth in goals_in_order(meeting)))
+    yield SummaryGroup(Topic.RESOLUTIONS, _lines(meeting.resolutions))
     by = [(one, tuple(filter(_agreed, actions))) for one, actions in by_who(meeting)]
-    promises = [Group(Topic.PROMISES, _lines(actions, "what"), one.id) for one, actions in by if one and actions]
-    yield from promises or [Group(Topic.PROMISES)]
-    yield Group(Topic.UNCLAIMED, tuple(line for one, actions in by if one is None for line in _lines(actions, "what")))
-    yield Group(Topic.FOLLOW_UP, _days(meeting))
+    promises = [SummaryGroup(Topic.PROMISES, _lines(actions, "what"), one.id) for one, actions in by if one and actions]
+    yield from promises or [SummaryGroup(Topic.PROMISES)]
+    yield SummaryGroup(
+        Topic.UNCLAIMED, tuple(line for one, actions in by if one is None for line in _lines(actions, "what"))
+    )
+    yield SummaryGroup(Topic.FOLLOW_UP, _days(meeting))
     known = meeting.participant(meeting.between.coordinator)
-    yield Group(Topic.KEEPER, _lines([meeting.between], "coordinator") if known else ())
+    yield SummaryGroup(Topic.KEEPER, _lines([meeting.between], "coordinator") if known else ())
 
 
-def _days(meeting: Meeting) -> tuple[Line, ...]:
+def _days(meeting: Meeting) -> tuple[SummaryLine, ...]:
     """When they meet again, or why they do not, and when the goals are looked at: it may be the same day (row 78)."""
     booked = bool(meeting.about.follow_up.strip())
-    again = Line(meeting.about, "follow_up") if booked else Line(meeting.between, "unbooked")
-    return again, Line(meeting.between, "evaluation")
+    again = SummaryLine(meeting.about, "follow_up") if booked else SummaryLine(meeting.between, "unbooked")
+    return again, SummaryLine(meeting.between, "evaluation")
 
 
 def _agreed(action: Action) -> bool:
@@ -175,11 +180,11 @@ def _agreed(action: Action) -> bool:
     return bool(action.what.strip()) and action.status not in OVER | {Status.PROPOSED}
 
 
-def _lines(rows: Iterable[Row], field: str = "text") -> tuple[Line, ...]:
-    return tuple(Line(one, field) for one in rows)
+def _lines(rows: Iterable[Row], field: str = "text") -> tuple[SummaryLine, ...]:
+    return tuple(SummaryLine(one, field) for one in rows)
 
 
-def _worth_reading(groups: Iterable[Group]) -> tuple[Group, ...]:
+def _worth_reading(groups: Iterable[SummaryGroup]) -> tuple[SummaryGroup, ...]:
     """Leave out lines that say nothing, and then groups that have none; what is needed stays."""
-    filled = (Group(one.topic, tuple(line for line in one.lines if line.text), one.who) for one in groups)
+    filled = (SummaryGroup(one.topic, tuple(line for line in one.lines if line.text), one.who) for one in groups)
     return tuple(one for one in filled if one.lines or one.topic in NEEDED)

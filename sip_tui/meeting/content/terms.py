@@ -5,12 +5,12 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from sip_tui.meeting.content.plan import add_row
-from sip_tui.meeting.log.change import Edit, Moment
+from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.meeting import Meeting, Term
 from sip_tui.meeting.people.attendance import is_absent
 
 
-def raise_term(meeting: Meeting, term: str, raised_by: str, phase: str, moment: Moment) -> tuple[Edit, ...]:
+def raise_term(meeting: Meeting, term: str, raised_by: str, phase: str, moment: EditContext) -> tuple[Edit, ...]:
     """Raise a word; an empty word is no word, and a word that has been raised already is not raised twice.
 
     Args:

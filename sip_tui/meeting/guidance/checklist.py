@@ -13,7 +13,7 @@ from sip_tui.meeting.content.plan import Gap, incomplete
 from sip_tui.meeting.content.summary import all_asked
 from sip_tui.meeting.content.terms import unanswered
 from sip_tui.meeting.guidance.wrap_up import is_said_whom_to_call, is_settled_when
-from sip_tui.meeting.log.change import Edit, Moment
+from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import HERE, SILENT, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.notes.pads import is_secretary
@@ -47,7 +47,7 @@ def happened(meeting: Meeting, key: str) -> bool:
     return seen is not None and seen(meeting)
 
 
-def tick(key: str, moment: Moment) -> tuple[Edit, ...]:
+def tick(key: str, moment: EditContext) -> tuple[Edit, ...]:
     """Tick by hand: a duty, or a line or a question that has been said."""
     return Edit("ticked", key, "at", moment.iso), Edit("ticked", key, "deleted", False)
 

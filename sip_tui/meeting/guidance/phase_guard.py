@@ -15,7 +15,7 @@ from sip_tui.meeting.content.plan import Gap, incomplete
 from sip_tui.meeting.content.questions import unanswered_questions
 from sip_tui.meeting.content.summary import unasked
 from sip_tui.meeting.content.terms import unanswered_in
-from sip_tui.meeting.log.change import Edit, Moment
+from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import HERE, Kind, Presence
 from sip_tui.meeting.model.meeting import Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import in_order, is_absent
@@ -37,7 +37,7 @@ HOLD, REBOOK = "hold", "rebook"
 """Events: the meeting is held although key people are missing; another time is to be found."""
 
 
-class Worry(StrEnum):
+class ConcernKind(StrEnum):
     """Why it may be too early to go on."""
 
     PERSON_UNHEARD = "person unheard"
@@ -55,7 +55,7 @@ class Worry(StrEnum):
 class Concern:
     """A reason to stay a little longer, and whom or what it is about."""
 
-    worry: Worry
+    worry: ConcernKind
     rows: tuple[str, ...]
     """The ids of what it is about: participants, words without an explanation, questions without an answer, actions."""
 
@@ -66,39 +66,39 @@ def before_leaving(meeting: Meeting, at: Timing) -> tuple[Concern, ...]:
         return ()
     let_go = waived(meeting, at.phase)
     about = {
-        Worry.CONSENT: tuple(one.id for one in without_consent(meeting)) if at.phase == PHASES[0] else (),
-        Worry.PERSON_UNHEARD: _person_unheard(meeting, at.phase),
-        Worry.MATTERS: _matters_unasked(meeting) if at.phase == SITUATION else (),
-        Worry.WORKS: _nothing_works(meeting) if at.phase == SITUATION else (),
-        Worry.QUEUE: tuple(dict.fromkeys(one.who for one in meeting.queue if _can_speak(meeting, one.who))),
-        Worry.TERMS: tuple(one.id for one in unanswered_in(meeting, at.phase)),
-        Worry.PICTURE: tuple(one.id for one in unasked(meeting)) if at.phase == SUMMARY else (),
-        Worry.QUESTIONS: tuple(one.id for one in unanswered_questions(meeting)) if at.phase == SUMMARY else (),
-        Worry.PROMISES: _unfinished(meeting) if at.phase == SUMMARY else (),
+        ConcernKind.CONSENT: tuple(one.id for one in without_consent(meeting)) if at.phase == PHASES[0] else (),
+        ConcernKind.PERSON_UNHEARD: _person_unheard(meeting, at.phase),
+        ConcernKind.MATTERS: _matters_unasked(meeting) if at.phase == SITUATION else (),
+        ConcernKind.WORKS: _nothing_works(meeting) if at.phase == SITUATION else (),
+        ConcernKind.QUEUE: tuple(dict.fromkeys(one.who for one in meeting.queue if _can_speak(meeting, one.who))),
+        ConcernKind.TERMS: tuple(one.id for one in unanswered_in(meeting, at.phase)),
+        ConcernKind.PICTURE: tuple(one.id for one in unasked(meeting)) if at.phase == SUMMARY else (),
+        ConcernKind.QUESTIONS: tuple(one.id for one in unanswered_questions(meeting)) if at.phase == SUMMARY else (),
+        ConcernKind.PROMISES: _unfinished(meeting) if at.phase == SUMMARY else (),
     }
     return tuple(Concern(worry, rows) for worry, rows in about.items() if rows and worry not in let_go)
 
 
-def waive(meeting: Meeting, phase: str, concern: Concern, reason: str, moment: Moment) -> tuple[Edit, ...]:
+def waive(meeting: Meeting, phase: str, concern: Concern, reason: str, moment: EditContext) -> tuple[Edit, ...]:
     """Go on all the same, and write down why; nothing when that has been said in this phase already."""
     if concern.worry in waived(meeting, phase):
         return ()
     return event(moment, WAIVED, phase=phase, text=f"{concern.worry.value}: {reason.strip()}".rstrip(": "))
 
 
-def waived(meeting: Meeting, phase: str) -> frozenset[Worry]:
+def waived(meeting: Meeting, phase: str) -> frozenset[ConcernKind]:
     """What the chair has decided not to wait for in a phase."""
     texts = {one.text.split(":")[0] for one in meeting.events if (one.kind, one.phase) == (WAIVED, phase)}
-    return frozenset(worry for worry in Worry if worry.value in texts)
+    return frozenset(worry for worry in ConcernKind if worry.value in texts)
 
 
-def reason_given(meeting: Meeting, worry: Worry) -> str:
+def reason_given(meeting: Meeting, worry: ConcernKind) -> str:
     """Why the chair went on all the same, the last time; empty when nobody did, or gave no reason (seed row 15)."""
     said = [one.text.partition(":") for one in meeting.events if one.kind == WAIVED]
     return next((reason.strip() for name, _colon, reason in reversed(said) if name == worry.value), "")
 
 
-def confirm_goal(meeting: Meeting, goal: str, moment: Moment) -> tuple[Edit, ...]:
+def confirm_goal(meeting: Meeting, goal: str, moment: EditContext) -> tuple[Edit, ...]:
     """Write down that a goal has been said back and confirmed (seed rows 80, 96); nothing when it has been."""
     return () if goal in confirmed(meeting) else event(moment, CONFIRMED, text=goal)
 
@@ -138,7 +138,7 @@ def key_people_missing(meeting: Meeting) -> tuple[Participant, ...]:
     return tuple(one for one in away if one.id not in replaced)
 
 
-def decide_on_missing(meeting: Meeting, kind: str, moment: Moment) -> tuple[Edit, ...]:
+def decide_on_missing(meeting: Meeting, kind: str, moment: EditContext) -> tuple[Edit, ...]:
     """Hold the meeting without the key people who are missing, or find another time; written down (kallelse, S3).
 
     Args:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sip_tui.meeting.content.plan import add_row, change_row
 from sip_tui.meeting.content.questions import questions
-from sip_tui.meeting.log.change import Edit, Moment, as_edits
+from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import FAMILY, HERE, Presence
 from sip_tui.meeting.model.meeting import Feedback, Meeting, Participant
 from sip_tui.meeting.people.attendance import in_order, is_absent
@@ -28,7 +28,7 @@ ASKED = ("safe", "wonders", "knows_whom", "satisfied", "words")
 """What is asked about how it was, in the order in which it is asked (seed rows 81, 82, 83, 8, 43)."""
 
 
-class Section(StrEnum):
+class WrapUpSection(StrEnum):
     """What belongs together, in the order in which it is gone through: the person first."""
 
     FEEDBACK = "feedback"
@@ -38,7 +38,7 @@ class Section(StrEnum):
     QUESTIONS = "questions"
 
 
-class Item(NamedTuple):
+class WrapUpItem(NamedTuple):
     """One thing to go through."""
 
     name: str
@@ -54,19 +54,21 @@ class Item(NamedTuple):
         return f"{self.name} {self.about}".rstrip()
 
 
-def sections(meeting: Meeting) -> dict[Section, tuple[Item, ...]]:
+def sections(meeting: Meeting) -> dict[WrapUpSection, tuple[WrapUpItem, ...]]:
     """Everything to go through; a section that has nothing in it is left out."""
     those = {
-        Section.FEEDBACK: (*_person(meeting), *_family(meeting)),
-        Section.KEEPER: _keeper(meeting),
-        Section.AGAIN: _again(meeting),
-        Section.BETWEEN: _between(meeting),
-        Section.QUESTIONS: tuple(Item("question", one.id, bool(one.answer.strip())) for one in questions(meeting)),
+        WrapUpSection.FEEDBACK: (*_person(meeting), *_family(meeting)),
+        WrapUpSection.KEEPER: _keeper(meeting),
+        WrapUpSection.AGAIN: _again(meeting),
+        WrapUpSection.BETWEEN: _between(meeting),
+        WrapUpSection.QUESTIONS: tuple(
+            WrapUpItem("question", one.id, bool(one.answer.strip())) for one in questions(meeting)
+        ),
     }
     return {section: items for section, items in those.items() if items}
 
 
-def left(meeting: Meeting) -> tuple[Item, ...]:
+def left(meeting: Meeting) -> tuple[WrapUpItem, ...]:
     """What is not settled yet, in the order in which it is gone through."""
     return tuple(one for one in _all(meeting) if one.settled is False)
 
@@ -131,7 +133,7 @@ def at_hand(meeting: Meeting, row: str) -> tuple[str, str]:
     return who, next((one for one in ANSWERS if not answer_of(given, one)), "")
 
 
-def park_wonder(meeting: Meeting, who: str, moment: Moment) -> tuple[Edit, ...]:
+def park_wonder(meeting: Meeting, who: str, moment: EditContext) -> tuple[Edit, ...]:
     """Keep what somebody still wonders about for another day (seed row 82); nothing when it is kept already."""
     wonder = feedback_of(meeting, who).wonders
     return () if is_parked(meeting, who) else add_row("parked", meeting.parked, moment, "text", _parked(wonder, who))
@@ -203,56 +205,56 @@ def is_away(meeting: Meeting) -> bool:
     return person is not None and (person.presence is Presence.LATE or is_absent(meeting, person.id))
 
 
-def _all(meeting: Meeting) -> tuple[Item, ...]:
+def _all(meeting: Meeting) -> tuple[WrapUpItem, ...]:
     return tuple(one for items in sections(meeting).values() for one in items)
 
 
-def _person(meeting: Meeting) -> Iterator[Item]:
+def _person(meeting: Meeting) -> Iterator[WrapUpItem]:
     """What the person is asked; of somebody who is not here, who tells them. What has been answered stays in sight."""
     person = meeting.the_person
     if person is None:
         return
     given, away = feedback_of(meeting, person.id), is_away(meeting)
     if away:
-        yield Item("told_by", "", not person_untold(meeting))
+        yield WrapUpItem("told_by", "", not person_untold(meeting))
     for name in ASKED:
         text = bool(answer_of(given, name))
         if text or not away:
-            yield Item(name, person.id, None if away or name == "words" else text)
+            yield WrapUpItem(name, person.id, None if away or name == "words" else text)
 
 
-def _family(meeting: Meeting) -> Iterator[Item]:
+def _family(meeting: Meeting) -> Iterator[WrapUpItem]:
     """Everybody of the family who is here; who has answered and gone stays in sight, and is not waited for."""
     person = meeting.the_person
     for one in in_order(meeting):
         if one.kind in FAMILY and one != person:
             given, here = feedback_of(meeting, one.id), one.presence in HERE
             if here or any(answer_of(given, name) for name in ASKED):
-                yield Item("family", one.id, all(answer_of(given, name) for name in ANSWERS) if here else None)
+                yield WrapUpItem("family", one.id, all(answer_of(given, name) for name in ANSWERS) if here else None)
 
 
-def _keeper(meeting: Meeting) -> tuple[Item, ...]:
+def _keeper(meeting: Meeting) -> tuple[WrapUpItem, ...]:
     """The person's wish is asked for before anybody is chosen (seed row 39)."""
     between = meeting.between
     asked = bool(between.wish.strip()) if meeting.the_person and not is_away(meeting) else None
     return (
-        Item("wish", "", asked),
-        Item("coordinator", "", coordinator(meeting) is not None),
-        Item("authority", "", bool(between.authority.strip())),
+        WrapUpItem("wish", "", asked),
+        WrapUpItem("coordinator", "", coordinator(meeting) is not None),
+        WrapUpItem("authority", "", bool(between.authority.strip())),
     )
 
 
-def _again(meeting: Meeting) -> tuple[Item, ...]:
-    return Item("follow_up", "", is_settled_when(meeting)), Item("evaluation")
+def _again(meeting: Meeting) -> tuple[WrapUpItem, ...]:
+    return WrapUpItem("follow_up", "", is_settled_when(meeting)), WrapUpItem("evaluation")
 
 
-def _between(meeting: Meeting) -> tuple[Item, ...]:
+def _between(meeting: Meeting) -> tuple[WrapUpItem, ...]:
     between = meeting.between
     return (
-        Item("contact", "", is_said_whom_to_call(meeting)),
-        Item("urgent"),
-        Item("changed", "", bool(between.changed.strip())),
-        Item("convener", "", meeting.participant(between.convener) is not None),
+        WrapUpItem("contact", "", is_said_whom_to_call(meeting)),
+        WrapUpItem("urgent"),
+        WrapUpItem("changed", "", bool(between.changed.strip())),
+        WrapUpItem("convener", "", meeting.participant(between.convener) is not None),
     )
 
 

@@ -35,7 +35,7 @@ class Stamp(NamedTuple):
         return cls(int(millis), int(counter, 16), writer)
 
 
-DAWN = Stamp(0, 0, "")
+MIN_STAMP = Stamp(0, 0, "")
 """Before every change."""
 
 
@@ -61,7 +61,7 @@ class Change(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class EditContext:
     """What the world gives to a verb: the time, and a name for the row that it may make."""
 
     at: datetime

@@ -18,7 +18,7 @@ UNTOLD_FIELDS = frozenset({"order", "came", "left"})
 """What the program writes beside a deed: two who do the same deed at once mean the same."""
 
 
-class Clash(NamedTuple):
+class Conflict(NamedTuple):
     """A cell that two wrote at the same time."""
 
     table: str
@@ -30,7 +30,7 @@ class Clash(NamedTuple):
     """The values that did not hold, as they were written; the latest first."""
 
 
-def lost(meeting: Meeting) -> tuple[Clash, ...]:
+def conflicts(meeting: Meeting) -> tuple[Conflict, ...]:
     """Give everything that was lost and that nobody has seen, in the order of the tables and of their rows."""
     return tuple(clash for table in TABLES if table not in UNTOLD_TABLES for clash in _clashes(meeting, table))
 
@@ -40,11 +40,11 @@ def is_told(table: str, field: str) -> bool:
     return table not in UNTOLD_TABLES and field not in UNTOLD_FIELDS
 
 
-def _clashes(meeting: Meeting, table: str) -> Iterator[Clash]:
+def _clashes(meeting: Meeting, table: str) -> Iterator[Conflict]:
     for row in _rows(meeting, table):
         for field, values in row.lost.items():
             if is_told(table, field):
-                yield Clash(table, row.id, field, getattr(row, field), cast("tuple[Value, ...]", tuple(values)))
+                yield Conflict(table, row.id, field, getattr(row, field), cast("tuple[Value, ...]", tuple(values)))
 
 
 def _rows(meeting: Meeting, table: str) -> tuple[Row, ...]:

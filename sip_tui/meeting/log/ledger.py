@@ -10,7 +10,7 @@ from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sip_tui.meeting.log.change import DAWN, Change, Edit, Stamp, Value, next_stamp
+from sip_tui.meeting.log.change import MIN_STAMP, Change, Edit, Stamp, Value, next_stamp
 
 TEXTS = frozenset({("notes", "text")})
 """The cells that change by splices; all others are replaced whole."""
@@ -40,45 +40,45 @@ class Splice(tuple[int, int, str]):
 class Cell:
     """A value that is replaced whole."""
 
-    heads: dict[Stamp, Value] = field(default_factory=dict)
-    seen: set[Stamp] = field(default_factory=set)
+    versions: dict[Stamp, Value] = field(default_factory=dict)
+    superseded: set[Stamp] = field(default_factory=set)
 
     @property
     def stamp(self) -> Stamp:
         """The stamp of the value that holds."""
-        return max(self.heads, default=DAWN)
+        return max(self.versions, default=MIN_STAMP)
 
     @property
     def value(self) -> Value:
         """The value that holds: the latest that was written."""
-        return self.heads[max(self.heads)] if self.heads else None
+        return self.versions[max(self.versions)] if self.versions else None
 
     @property
-    def whole(self) -> Value:
+    def snapshot(self) -> Value:
         """What an edit must say to make this cell anew."""
         return self.value
 
     @property
     def lost(self) -> tuple[Value, ...]:
         """What was written at the same time and did not hold, the latest first; the same value is no loss."""
-        rest = sorted(self.heads, reverse=True)[1:]
-        return tuple(self.heads[stamp] for stamp in rest if self.heads[stamp] != self.value)
+        rest = sorted(self.versions, reverse=True)[1:]
+        return tuple(self.versions[stamp] for stamp in rest if self.versions[stamp] != self.value)
 
     def add(self, change: Change) -> bool:
         """Take the change in; false when it changes nothing."""
-        if change.stamp in self.heads:
+        if change.stamp in self.versions:
             return False
-        self.seen.update(change.prior)
+        self.superseded.update(change.prior)
         for stamp in change.prior:
-            self.heads.pop(stamp, None)
-        if change.stamp in self.seen:
+            self.versions.pop(stamp, None)
+        if change.stamp in self.superseded:
             return False
-        self.heads[change.stamp] = change.value
+        self.versions[change.stamp] = change.value
         return True
 
 
 @dataclass(slots=True)
-class Text:
+class TextCell:
     """A text that one seat writes, splice by splice."""
 
     base: str = ""
@@ -89,10 +89,10 @@ class Text:
     @property
     def stamp(self) -> Stamp:
         """The stamp of the last splice."""
-        return self.splices[-1][0] if self.splices else DAWN
+        return self.splices[-1][0] if self.splices else MIN_STAMP
 
     @property
-    def whole(self) -> Value:
+    def snapshot(self) -> Value:
         """The text as one splice."""
         splice: list[int | str] = [0, 0, self.text]
         return splice
@@ -117,8 +117,8 @@ class Text:
         return text
 
 
-Row = dict[str, Cell | Text]
-Tables = dict[str, dict[str, Row]]
+LedgerRow = dict[str, Cell | TextCell]
+Tables = dict[str, dict[str, LedgerRow]]
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ class Ledger:
     """Every cell of a meeting, and how far each writer has been followed."""
 
     tables: Tables = field(default_factory=dict)
-    last: Stamp = DAWN
+    last: Stamp = MIN_STAMP
     """The latest stamp seen from anybody."""
     marks: dict[str, Stamp] = field(default_factory=dict)
     """The latest stamp seen from each writer."""
@@ -157,42 +157,42 @@ class Ledger:
     def dismiss(self, table: str, row: str, name: str, millis: int, writer: str) -> list[Change]:
         """Write the value that holds once more, over every other: what was lost has been seen."""
         cell = self.tables.get(table, {}).get(row, {}).get(name)
-        if not isinstance(cell, Cell) or len(cell.heads) < 2:
+        if not isinstance(cell, Cell) or len(cell.versions) < 2:
             return []
         return self.settle(Edit(table, row, name, cell.value), millis, writer)
 
     def settle(self, edit: Edit, millis: int, writer: str) -> list[Change]:
         """Write a value over every other that stands in its cell: nothing there is lost any more."""
         cell = self.cell(edit.table, edit.row, edit.field)
-        prior = tuple(sorted(cell.heads)) if isinstance(cell, Cell) else ()
+        prior = tuple(sorted(cell.versions)) if isinstance(cell, Cell) else ()
         return [Change(next_stamp(self.last, millis, writer), *edit, prior)]
 
     def everything(self) -> list[Edit]:
         """Give edits that make the same meeting anew, each cell with the value that holds."""
         return [
-            Edit(table, row, name, cell.whole)
+            Edit(table, row, name, cell.snapshot)
             for table, rows in self.tables.items()
             for row, cells in rows.items()
             for name, cell in cells.items()
         ]
 
-    def cell(self, table: str, row: str, name: str) -> Cell | Text:
+    def cell(self, table: str, row: str, name: str) -> Cell | TextCell:
         """Give the cell, made when it is new."""
         cells = self.tables.setdefault(table, {}).setdefault(row, {})
         if name not in cells:
-            cells[name] = Text() if (table, name) in TEXTS else Cell()
+            cells[name] = TextCell() if (table, name) in TEXTS else Cell()
         return cells[name]
 
     def _prior(self, edit: Edit) -> tuple[Stamp, ...] | None:
         """The stamps that an edit replaces; None when the cell already holds its value."""
         cell = self.tables.get(edit.table, {}).get(edit.row, {}).get(edit.field)
-        if cell is None or isinstance(cell, Text):
+        if cell is None or isinstance(cell, TextCell):
             return ()
         if cell.value == edit.value and type(cell.value) is type(edit.value):
             return None
         # Who writes over one of two equal values has seen both.
-        return tuple(stamp for stamp in sorted(cell.heads) if cell.heads[stamp] == cell.value)
+        return tuple(stamp for stamp in sorted(cell.versions) if cell.versions[stamp] == cell.value)
 
     def _witness(self, stamp: Stamp) -> None:
         self.last = max(self.last, stamp)
-        self.marks[stamp.writer] = max(self.marks.get(stamp.writer, DAWN), stamp)
+        self.marks[stamp.writer] = max(self.marks.get(stamp.writer, MIN_STAMP), stamp)

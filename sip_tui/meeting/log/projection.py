@@ -16,14 +16,14 @@ from typing import Any, get_args, get_type_hints
 
 from sip_tui.meeting.log.change import read_time
 from sip_tui.meeting.log.ledger import Cell, Ledger
-from sip_tui.meeting.log.ledger import Row as Cells
+from sip_tui.meeting.log.ledger import LedgerRow as Cells
 from sip_tui.meeting.model.meeting import SINGLE, TABLES, Meeting, Row
 
-Reader = Callable[[object], Any]
+ValueReader = Callable[[object], Any]
 """Gives the value for the model; raises ValueError or TypeError when the shape is wrong."""
 
 
-class Builder:
+class MeetingProjection:
     """Keeps a ledger and its meeting together, and rebuilds only the rows that a change touched."""
 
     def __init__(self, ledger: Ledger) -> None:
@@ -73,14 +73,14 @@ def read_row(table: str, row: str, cells: Cells) -> Row:
 
 
 @cache
-def readers(table: str) -> dict[str, Reader]:
+def readers(table: str) -> dict[str, ValueReader]:
     """Give the reader of each field of a table, by the field's annotation."""
     kind = TABLES[table]
     hints = get_type_hints(kind)
     return {one.name: _reader(hints[one.name]) for one in dataclasses.fields(kind) if one.name not in {"id", "lost"}}
 
 
-def _reader(hint: Any) -> Reader:
+def _reader(hint: Any) -> ValueReader:
     if isinstance(hint, UnionType):
         inner = _reader(next(arg for arg in get_args(hint) if arg is not type(None)))
         return lambda value: None if value is None else inner(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sip_tui.meeting.log.change import Edit, Moment
+from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.log.ledger import Cell, Ledger
 from sip_tui.meeting.model.meeting import PRIVATE, SINGLE
 from sip_tui.meeting.time.agenda import event
@@ -13,7 +13,7 @@ Step = tuple[Edit, ...]
 """The edits that put back what one key press changed."""
 
 
-def reverse(ledger: Ledger, edits: Sequence[Edit]) -> Step:
+def inverse_of(ledger: Ledger, edits: Sequence[Edit]) -> Step:
     """Give the edits that will undo ``edits``; to be asked before they are made. Texts have an undo of their own."""
     back: dict[tuple[str, str, str], Edit] = {}
     for edit in edits:
@@ -31,13 +31,13 @@ def together(earlier: Step, later: Step) -> Step:
     return tuple({edit[:3]: edit for edit in (*later, *earlier)}.values())
 
 
-def traced(step: Step, kind: str, moment: Moment) -> tuple[Edit, ...]:
+def with_audit_event(step: Step, kind: str, moment: EditContext) -> tuple[Edit, ...]:
     """The edits of a step, with an event that says that it was undone or redone at this time."""
     tables = sorted({edit.table for edit in step} - PRIVATE)
     return (*step, *event(moment, kind, text=", ".join(tables))) if step else ()
 
 
-class Steps:
+class UndoStack:
     """What can be taken back, and what was taken back and can be done again; the latest last."""
 
     def __init__(self) -> None:

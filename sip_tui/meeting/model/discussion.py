@@ -17,7 +17,7 @@ class Pad(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Account(Row):
+class SituationAccount(Row):
     """How one participant sees the situation; the row is named by the participant's id (seed rows 1, 22, 23, 98)."""
 
     works: str = ""
@@ -94,7 +94,7 @@ class Idea(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parked(Row):
+class ParkedItem(Row):
     """Something for later: a side issue that must not be lost (seed rows 24, 187)."""
 
     text: str = ""
@@ -117,7 +117,7 @@ class Resolution(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture(Row):
+class SharedPictureAnswer(Row):
     """Whether a participant has the same picture of what was agreed; named by the participant's id (seed row 35)."""
 
     same: str = ""

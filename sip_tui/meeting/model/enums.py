@@ -63,7 +63,7 @@ class Seat(StrEnum):
     BOARD = "board"
 
 
-class Choice(StrEnum):
+class RedactionChoice(StrEnum):
     """What is done with words that were found before the minutes leave."""
 
     MASK = "mask"

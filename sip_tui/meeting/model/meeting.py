@@ -11,71 +11,71 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sip_tui.meeting.model.discussion import (
-    Account,
     Disagreement,
     Feedback,
     Idea,
     Information,
     Link,
     Pad,
-    Parked,
-    Picture,
+    ParkedItem,
     Question,
     Quote,
     Resolution,
+    SharedPictureAnswer,
+    SituationAccount,
     Term,
 )
-from sip_tui.meeting.model.enums import Choice, Horizon, Kind, Status
+from sip_tui.meeting.model.enums import Horizon, Kind, RedactionChoice, Status
 from sip_tui.meeting.model.proceedings import (
-    About,
-    Between,
+    CompletedDuty,
     Event,
+    InterimPlan,
+    MeetingInfo,
     Participant,
     Person,
     PhaseTime,
+    QueueEntry,
     Reaction,
-    Ticked,
     Turn,
-    Waiting,
 )
-from sip_tui.meeting.model.row import Lost, Row
+from sip_tui.meeting.model.row import LostValues, Row
 
 __all__ = [
     "MANY",
     "PRIVATE",
     "SINGLE",
     "TABLES",
-    "About",
-    "Account",
     "Action",
-    "Between",
-    "Decision",
+    "CompletedDuty",
     "Disagreement",
     "Event",
     "Feedback",
     "Goal",
     "Idea",
     "Information",
+    "InterimPlan",
     "Link",
-    "Lost",
+    "LostValues",
     "Meeting",
+    "MeetingInfo",
     "Need",
     "Ongoing",
     "Pad",
-    "Parked",
+    "ParkedItem",
     "Participant",
     "Person",
     "PhaseTime",
-    "Picture",
     "Question",
+    "QueueEntry",
     "Quote",
     "Reaction",
+    "RedactionDecision",
     "Resolution",
     "Row",
+    "SharedPictureAnswer",
+    "SituationAccount",
     "Term",
-    "Ticked",
     "Turn",
-    "Waiting",
 ]
 
 
@@ -127,12 +127,12 @@ class Ongoing(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decision(Row):
+class RedactionDecision(Row):
     """What somebody decided about words that were found before the minutes leave (design §5)."""
 
     kind: str = ""
     words: str = ""
-    choice: Choice = Choice.MASK
+    choice: RedactionChoice = RedactionChoice.MASK
     reason: str = ""
 
 
@@ -140,9 +140,9 @@ class Decision(Row):
 class Meeting:
     """All of it, as it stands now. Rows come in the order in which they are shown; deleted ones are left out."""
 
-    about: About = field(default_factory=lambda: About(id="meeting"))
+    about: MeetingInfo = field(default_factory=lambda: MeetingInfo(id="meeting"))
     person: Person = field(default_factory=lambda: Person(id="person"))
-    between: Between = field(default_factory=lambda: Between(id="between"))
+    between: InterimPlan = field(default_factory=lambda: InterimPlan(id="between"))
     participants: tuple[Participant, ...] = ()
     taken_off: tuple[Participant, ...] = ()
     """Participants who have been taken off the list: their names may still stand in a text, and must not leave."""
@@ -154,22 +154,22 @@ class Meeting:
     actions: tuple[Action, ...] = ()
     terms: tuple[Term, ...] = ()
     turns: tuple[Turn, ...] = ()
-    queue: tuple[Waiting, ...] = ()
+    queue: tuple[QueueEntry, ...] = ()
     ideas: tuple[Idea, ...] = ()
-    parked: tuple[Parked, ...] = ()
+    parked: tuple[ParkedItem, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
-    accounts: tuple[Account, ...] = ()
+    accounts: tuple[SituationAccount, ...] = ()
     ongoing: tuple[Ongoing, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     quotes: tuple[Quote, ...] = ()
     information: tuple[Information, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[SharedPictureAnswer, ...] = ()
     questions: tuple[Question, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     links: tuple[Link, ...] = ()
     reactions: tuple[Reaction, ...] = ()
-    ticked: tuple[Ticked, ...] = ()
-    decisions: tuple[Decision, ...] = ()
+    ticked: tuple[CompletedDuty, ...] = ()
+    decisions: tuple[RedactionDecision, ...] = ()
 
     def participant(self, row: str) -> Participant | None:
         """Find a participant; None when there is none with this id."""
@@ -189,7 +189,7 @@ class Meeting:
         return next((one for one in self.participants if one.kind is Kind.PERSON), None)
 
 
-SINGLE = {"about": About, "person": Person, "between": Between}
+SINGLE = {"about": MeetingInfo, "person": Person, "between": InterimPlan}
 MANY = {
     "participants": Participant,
     "phases": PhaseTime,
@@ -200,22 +200,22 @@ MANY = {
     "actions": Action,
     "terms": Term,
     "turns": Turn,
-    "queue": Waiting,
+    "queue": QueueEntry,
     "ideas": Idea,
-    "parked": Parked,
+    "parked": ParkedItem,
     "disagreements": Disagreement,
-    "accounts": Account,
+    "accounts": SituationAccount,
     "ongoing": Ongoing,
     "resolutions": Resolution,
     "quotes": Quote,
     "information": Information,
-    "pictures": Picture,
+    "pictures": SharedPictureAnswer,
     "questions": Question,
     "feedback": Feedback,
     "links": Link,
     "reactions": Reaction,
-    "ticked": Ticked,
-    "decisions": Decision,
+    "ticked": CompletedDuty,
+    "decisions": RedactionDecision,
 }
 TABLES: Mapping[str, type[Row]] = {**SINGLE, **MANY}
 """Table name → its row class."""

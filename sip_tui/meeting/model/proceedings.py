@@ -10,7 +10,7 @@ from sip_tui.meeting.model.row import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class About(Row):
+class MeetingInfo(Row):
     """The meeting as it was called (seed rows 54, 95, 122)."""
 
     type: str = ""
@@ -81,7 +81,7 @@ class Participant(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Between(Row):
+class InterimPlan(Row):
     """What holds until they meet again: who keeps the plan together, when they meet, whom to call (F15, F19, F36).
 
     Fields that name somebody hold a participant's id.
@@ -143,7 +143,7 @@ class Turn(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting(Row):
+class QueueEntry(Row):
     """Somebody who has asked for the floor: in turn, for a direct reply, or for the last word (seed row 199)."""
 
     who: str = ""
@@ -161,7 +161,7 @@ class Reaction(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ticked(Row):
+class CompletedDuty(Row):
     """A duty of the chair's checklist that has been done; the row is named by the duty's key (seed row 214)."""
 
     at: datetime | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-Lost = Mapping[str, tuple[object, ...]]
+LostValues = Mapping[str, tuple[object, ...]]
 """Field name → the values that were written at the same time and did not hold."""
 
 
@@ -16,5 +16,5 @@ class Row:
     id: str
     order: int = 0
     deleted: bool = False
-    lost: Lost = field(default_factory=dict, hash=False)
+    lost: LostValues = field(default_factory=dict, hash=False)
     """Counts when two rows are compared: a screen is drawn anew when something has been lost, or has been seen."""

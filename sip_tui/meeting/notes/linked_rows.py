@@ -15,20 +15,20 @@ from operator import attrgetter
 from typing import Any
 
 from sip_tui.meeting.content.plan import remove
-from sip_tui.meeting.log.change import DAWN, Edit, Moment, Value, as_edits
+from sip_tui.meeting.log.change import MIN_STAMP, Edit, EditContext, Value, as_edits
 from sip_tui.meeting.log.ledger import Cell
 from sip_tui.meeting.log.projection import read_row
 from sip_tui.meeting.model.meeting import MANY, Link, Meeting, Row
 from sip_tui.meeting.notes.line_matching import pair
 from sip_tui.meeting.notes.tags import Tagged, tagged, tagged_lines
 
-Cells = Callable[[Meeting, Tagged], Mapping[str, str]]
+CellReader = Callable[[Meeting, Tagged], Mapping[str, str]]
 """Reads a line: field → value, never without a value. The meeting has the rows of the lines above already."""
 REMEMBERED = 2000
 """So many characters of earlier lines a link keeps, for an undo that goes back far."""
 
 
-def follow(meeting: Meeting, pad: str, text: str, moment: Moment, cells: Cells) -> tuple[Edit, ...]:
+def follow(meeting: Meeting, pad: str, text: str, moment: EditContext, cells: CellReader) -> tuple[Edit, ...]:
     """Bring the rows and the links into step with a pad.
 
     A new line makes a row. An edited line changes the cells that it says differently from before; what somebody has
@@ -104,8 +104,8 @@ class _Hand:
 
     meeting: Meeting
     pad: str
-    moment: Moment
-    cells: Cells
+    moment: EditContext
+    cells: CellReader
     step: int
     """The order of the links that are let go of: the latest has the highest."""
     edits: list[Edit] = field(default_factory=list)
@@ -175,7 +175,7 @@ class _Hand:
 
 def _read(table: str, row: str, cells: Mapping[str, Value]) -> Row:
     """A row with these cells, as the meeting would have it."""
-    return read_row(table, row, {name: Cell({DAWN: value}) for name, value in cells.items()})
+    return read_row(table, row, {name: Cell({MIN_STAMP: value}) for name, value in cells.items()})
 
 
 def _with(table: str, row: Row, cells: Mapping[str, Value]) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sip_tui.meeting.log.change import Edit, Moment, as_edits
+from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
 
@@ -47,7 +47,7 @@ def in_order(meeting: Meeting) -> tuple[Participant, ...]:
     return tuple(sorted(meeting.participants, key=lambda one: (_rank(one.kind), one.order, one.id)))
 
 
-def mark(meeting: Meeting, who: str, presence: Presence, moment: Moment) -> tuple[Edit, ...]:
+def mark(meeting: Meeting, who: str, presence: Presence, moment: EditContext) -> tuple[Edit, ...]:
     """Say where a participant is; one who comes after the opening, or leaves, gets a time."""
     one = meeting.participant(who)
     if one is None or one.presence is presence:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sip_tui.meeting.log.change import Edit, Moment, as_edits
+from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, SILENT, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant, Turn
 from sip_tui.meeting.people.attendance import in_order, is_absent
@@ -27,12 +27,12 @@ ROUNDS = frozenset({"situation", "needs"})
 LONG = timedelta(minutes=3)
 """How long a turn in a round may last before the chair is told of it (seed row 22)."""
 
-Stretch = tuple[datetime, str, str, datetime]
+SpeakingStretch = tuple[datetime, str, str, datetime]
 """When it began, the row that tells of it, who had the floor, and when it ended."""
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class TalkShare:
     """One speaker's part of the talk, until now."""
 
     who: Participant
@@ -72,7 +72,7 @@ def has_floor(meeting: Meeting) -> Participant | None:
     return meeting.participant(turn.who) if turn else None
 
 
-def give_floor(meeting: Meeting, who: str, phase: str, moment: Moment) -> tuple[Edit, ...]:
+def give_floor(meeting: Meeting, who: str, phase: str, moment: EditContext) -> tuple[Edit, ...]:
     """Give somebody the floor, who then waits for it no more; given to the one who has it, it ends."""
     speaker = has_floor(meeting)
     ended = end_turns(meeting, moment)
@@ -82,12 +82,12 @@ def give_floor(meeting: Meeting, who: str, phase: str, moment: Moment) -> tuple[
     return ended + begun + stop_waiting(meeting, who)
 
 
-def enter(meeting: Meeting, phase: str, moment: Moment) -> tuple[Edit, ...]:
+def enter(meeting: Meeting, phase: str, moment: EditContext) -> tuple[Edit, ...]:
     """Go to a phase. Nobody has the floor then: who spoke in the one before has not been heard in this one."""
     return (*enter_phase(meeting, phase, moment), *end_turns(meeting, moment))
 
 
-def end_turns(meeting: Meeting, moment: Moment) -> tuple[Edit, ...]:
+def end_turns(meeting: Meeting, moment: EditContext) -> tuple[Edit, ...]:
     """Nobody has the floor after this."""
     return tuple(Edit("turns", one.id, "ended", moment.iso) for one in meeting.turns if one.began and not one.ended)
 
@@ -168,11 +168,11 @@ def long_turn(meeting: Meeting, at: Timing, now: datetime) -> timedelta | None:
     return lasted if lasted >= LONG else None
 
 
-def voices(meeting: Meeting, phase: str, now: datetime) -> tuple[Voice, ...]:
+def voices(meeting: Meeting, phase: str, now: datetime) -> tuple[TalkShare, ...]:
     """Everybody's part of the talk, in the order of the round."""
     speaker, spent = has_floor(meeting), times(meeting, now)
     return tuple(
-        Voice(
+        TalkShare(
             who=one,
             spoken=spent.get(one.id, ZERO),
             turns=turns_of(meeting, one.id),
@@ -201,14 +201,14 @@ def _person_waits(meeting: Meeting, phase: str) -> bool:
     return person is not None and not (is_absent(meeting, person.id) or heard(meeting, person.id, phase))
 
 
-def _turns(meeting: Meeting, now: datetime) -> Iterator[Stretch]:
+def _turns(meeting: Meeting, now: datetime) -> Iterator[SpeakingStretch]:
     """Every turn until now; one that ends before it began, on a clock that was set back, is no time at all."""
     for one in meeting.turns:
         if one.began and one.began <= now:
             yield one.began, one.id, one.who, max(min(one.ended or now, now), one.began)
 
 
-def _silences(meeting: Meeting, now: datetime) -> Iterator[Stretch]:
+def _silences(meeting: Meeting, now: datetime) -> Iterator[SpeakingStretch]:
     """When the clocks stood still: a break takes the floor as a turn of nobody's."""
     since: datetime | None = None
     for at, _order, _row, kind in sorted((one.at, one.order, one.id, one.kind) for one in meeting.events if one.at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sip_tui.meeting.content.plan import change_row
-from sip_tui.meeting.log.change import Edit, Moment, as_edits
+from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.meeting.time.agenda import event, planned
@@ -15,7 +15,7 @@ CHANGED = "office"
 """The kind of the event that a change of office leaves."""
 
 
-def change_about(meeting: Meeting, values: Mapping[str, str], moment: Moment) -> tuple[Edit, ...]:
+def change_about(meeting: Meeting, values: Mapping[str, str], moment: EditContext) -> tuple[Edit, ...]:
     """Change what is said about the meeting: texts as they are, ``interpreted`` in percent, ``bell`` as on or off."""
     texts = {name: value for name, value in values.items() if name not in {"interpreted", "bell"}}
     edits = change_row("about", meeting.about, **texts)
@@ -59,10 +59,10 @@ def leads_and_acts(meeting: Meeting, who: str) -> bool:
     return bool(who) and who == meeting.about.chair and not meeting.about.co_chair
 
 
-def _logged(meeting: Meeting, edits: tuple[Edit, ...], moment: Moment) -> tuple[Edit, ...]:
+def _logged(meeting: Meeting, edits: tuple[Edit, ...], moment: EditContext) -> tuple[Edit, ...]:
     """An event for each office that has got a new holder; before the opening it is preparation."""
     if not any(one.kind == "open" for one in meeting.events):
         return ()
     changed = [edit for edit in edits if edit.field in OFFICES]
     made = [(f"{moment.row}-{edit.field}-{len(meeting.events)}", f"{edit.field}: {edit.value}") for edit in changed]
-    return tuple(one for row, text in made for one in event(Moment(moment.at, row), CHANGED, text=text))
+    return tuple(one for row, text in made for one in event(EditContext(moment.at, row), CHANGED, text=text))

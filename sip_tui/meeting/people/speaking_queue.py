@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sip_tui.meeting.log.change import Edit, Moment, as_edits
-from sip_tui.meeting.model.meeting import Meeting, Participant, Waiting
+from sip_tui.meeting.log.change import Edit, EditContext, as_edits
+from sip_tui.meeting.model.meeting import Meeting, Participant, QueueEntry
 from sip_tui.meeting.people.floor import give_floor, has_floor, speakers, stop_waiting
 
 
@@ -24,10 +24,10 @@ class Ask(StrEnum):
 _RANKS = {kind.value: rank for rank, kind in enumerate(Ask)}
 
 
-def waiting(meeting: Meeting) -> tuple[Waiting, ...]:
+def waiting(meeting: Meeting) -> tuple[QueueEntry, ...]:
     """Those who wait, the next first: each once, and only those who are counted among the speakers."""
     counted = {one.id for one in speakers(meeting)}
-    first: dict[str, Waiting] = {}
+    first: dict[str, QueueEntry] = {}
     for one in sorted(meeting.queue, key=_place):
         if one.who in counted:
             first.setdefault(one.who, one)
@@ -59,12 +59,12 @@ def next_up(meeting: Meeting) -> Participant | None:
     return next((one for one in people if one is not None and one != speaker), None)
 
 
-def give_next(meeting: Meeting, phase: str, moment: Moment) -> tuple[Edit, ...]:
+def give_next(meeting: Meeting, phase: str, moment: EditContext) -> tuple[Edit, ...]:
     """Give the floor to the next in the queue; nothing when nobody waits."""
     one = next_up(meeting)
     return give_floor(meeting, one.id, phase, moment) if one else ()
 
 
-def _place(one: Waiting) -> tuple[int, int, str]:
+def _place(one: QueueEntry) -> tuple[int, int, str]:
     """A total order; what a newer program may have written is an ordinary turn."""
     return (_RANKS.get(one.kind, _RANKS[Ask.TURN.value]), one.order, one.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from sip_tui.meeting.log.change import Edit, Moment, as_edits
+from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.meeting import Meeting
 
 PHASES = ("opening", "situation", "needs", "summary", "closing")
@@ -40,14 +40,14 @@ def neighbour(phase: str, step: int) -> str | None:
     return wanted.get(phase)
 
 
-def open_meeting(meeting: Meeting, moment: Moment) -> tuple[Edit, ...]:
+def open_meeting(meeting: Meeting, moment: EditContext) -> tuple[Edit, ...]:
     """Open the meeting in its first phase; nothing when it is open."""
     if any(one.kind == "open" for one in meeting.events):
         return ()
     return event(moment, "open", phase=PHASES[0])
 
 
-def enter_phase(meeting: Meeting, phase: str, moment: Moment) -> tuple[Edit, ...]:
+def enter_phase(meeting: Meeting, phase: str, moment: EditContext) -> tuple[Edit, ...]:
     """Go to a phase, forwards or back; opens the meeting when it is not open."""
     if not any(one.kind == "open" for one in meeting.events):
         return event(moment, "open", phase=phase)
@@ -65,32 +65,32 @@ def set_minutes(minutes: Mapping[str, int]) -> tuple[Edit, ...]:
     return tuple(Edit("phases", phase, "minutes", max(one, 0)) for phase, one in minutes.items() if phase in PHASES)
 
 
-def pause(moment: Moment) -> tuple[Edit, ...]:
+def pause(moment: EditContext) -> tuple[Edit, ...]:
     """Stop all clocks."""
     return event(moment, "pause")
 
 
-def start_break(moment: Moment) -> tuple[Edit, ...]:
+def start_break(moment: EditContext) -> tuple[Edit, ...]:
     """Begin a break: all clocks stand still, and the time since the last break begins anew after it."""
     return event(moment, "break")
 
 
-def resume(moment: Moment) -> tuple[Edit, ...]:
+def resume(moment: EditContext) -> tuple[Edit, ...]:
     """End the pause or the break."""
     return event(moment, "resume")
 
 
-def snooze_break(moment: Moment) -> tuple[Edit, ...]:
+def snooze_break(moment: EditContext) -> tuple[Edit, ...]:
     """Put the break off for a few minutes."""
     return event(moment, "snooze")
 
 
-def close_meeting(moment: Moment) -> tuple[Edit, ...]:
+def close_meeting(moment: EditContext) -> tuple[Edit, ...]:
     """Close the meeting (seed row 88)."""
     return event(moment, "close")
 
 
-def event(moment: Moment, kind: str, *, phase: str = "", text: str = "") -> tuple[Edit, ...]:
+def event(moment: EditContext, kind: str, *, phase: str = "", text: str = "") -> tuple[Edit, ...]:
     """Write down that something happened now."""
     fields = [("kind", kind), ("at", moment.iso), ("phase", phase), ("text", text)]
     return as_edits("events", moment.row, [(name, value) for name, value in fields if value])

@@ -16,7 +16,7 @@ WORTH_FIVE = timedelta(minutes=10)
 """What is not longer than this gets no cue at five minutes: it would come right after the one at half."""
 
 
-class Cue(IntEnum):
+class TimeCue(IntEnum):
     """What the chair is told about the time; the more pressing the higher."""
 
     HALF = 1
@@ -26,10 +26,10 @@ class Cue(IntEnum):
     MEETING_OVER = 5
 
 
-_OF_MEETING = frozenset({Cue.MEETING_FIVE, Cue.MEETING_OVER})
+_OF_MEETING = frozenset({TimeCue.MEETING_FIVE, TimeCue.MEETING_OVER})
 
 
-def cues(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[Cue, ...]:
+def cues(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[TimeCue, ...]:
     """Give all the cues that came between two readings, the most pressing last.
 
     Args:
@@ -45,7 +45,7 @@ def cues(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[Cue, 
     return tuple(sorted((*_of_phase(before, now, planned), *_of_meeting(before, now))))
 
 
-def most_pressing(due: Sequence[Cue]) -> tuple[Cue, ...]:
+def most_pressing(due: Sequence[TimeCue]) -> tuple[TimeCue, ...]:
     """Give what is worth saying of what came at once: one cue about the phase, and one about the meeting."""
     of_meeting = [one for one in due if one in _OF_MEETING]
     of_phase = [one for one in due if one not in _OF_MEETING]
@@ -57,23 +57,23 @@ def keep(before: Timing, now: Timing) -> Timing:
     return now if now.running else before
 
 
-def _of_phase(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[Cue, ...]:
+def _of_phase(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[TimeCue, ...]:
     whole = timedelta(minutes=planned.get(now.phase, 0))
     if whole <= ZERO:
         return ()
     was = before.phase_left if before.phase == now.phase else whole - before.spent.get(now.phase, ZERO)
-    lines = {Cue.HALF: whole / 2, Cue.OVER: ZERO}
+    lines = {TimeCue.HALF: whole / 2, TimeCue.OVER: ZERO}
     if whole > WORTH_FIVE:
-        lines[Cue.FIVE] = FIVE_MINUTES
+        lines[TimeCue.FIVE] = FIVE_MINUTES
     return _passed(lines, was, now.phase_left)
 
 
-def _of_meeting(before: Timing, now: Timing) -> tuple[Cue, ...]:
-    lines = {Cue.MEETING_OVER: ZERO}
+def _of_meeting(before: Timing, now: Timing) -> tuple[TimeCue, ...]:
+    lines = {TimeCue.MEETING_OVER: ZERO}
     if now.meeting_left + sum(now.spent.values(), ZERO) > WORTH_FIVE:
-        lines[Cue.MEETING_FIVE] = FIVE_MINUTES
+        lines[TimeCue.MEETING_FIVE] = FIVE_MINUTES
     return _passed(lines, before.meeting_left, now.meeting_left)
 
 
-def _passed(lines: Mapping[Cue, timedelta], was: timedelta, left: timedelta) -> tuple[Cue, ...]:
+def _passed(lines: Mapping[TimeCue, timedelta], was: timedelta, left: timedelta) -> tuple[TimeCue, ...]:
     return tuple(one for one, line in lines.items() if left <= line < was)

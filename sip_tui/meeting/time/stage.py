@@ -12,7 +12,7 @@ class Stage(Enum):
     """How far a meeting has come."""
 
     BEFORE = auto()
-    HELD = auto()
+    IN_PROGRESS = auto()
     CLOSED = auto()
 
 
@@ -26,4 +26,4 @@ def come_to(kinds: Sequence[str]) -> Stage:
     happened = [one for one in kinds if one in {"open", "close", "reopen"}]
     if "open" not in happened:
         return Stage.BEFORE
-    return Stage.CLOSED if happened[-1] == "close" else Stage.HELD
+    return Stage.CLOSED if happened[-1] == "close" else Stage.IN_PROGRESS

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, repeat
 
-from sip_tui.minutes.document import Document, Span, Text, changed, plain, spans, texts
+from sip_tui.minutes.document import Document, RichText, Span, changed, plain, spans, texts
 from sip_tui.minutes.redaction.policy import Verdict
 from sip_tui.privacy import MASKS, Finding, KnownName, find, mask
 
@@ -37,7 +37,7 @@ _AGE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class MaskedFinding:
     """Something that was found, the words that it covers, and whether they stand as they are.
 
     ``waits`` is true of words that stand, and that nobody has looked at and let stand.
@@ -49,7 +49,7 @@ class Found:
     waits: bool = False
 
 
-Spot = tuple[int, int]
+MaskSpan = tuple[int, int]
 """A place in a text: half-open, in code points."""
 
 
@@ -61,8 +61,8 @@ class Masked:
     """
 
     document: Document
-    found: tuple[Found, ...]
-    spots: tuple[tuple[Spot, ...], ...] = ()
+    found: tuple[MaskedFinding, ...]
+    spots: tuple[tuple[MaskSpan, ...], ...] = ()
 
 
 def mask_document(
@@ -98,23 +98,23 @@ class _Masker:
     spared: Verdict
     waits: Verdict
     bare: Collection[str]
-    found: list[Found] = field(default_factory=list)
-    spots: list[tuple[Spot, ...]] = field(default_factory=list)
+    found: list[MaskedFinding] = field(default_factory=list)
+    spots: list[tuple[MaskSpan, ...]] = field(default_factory=list)
 
-    def __call__(self, text: Text) -> Text:
+    def __call__(self, text: RichText) -> RichText:
         words = plain(text)
         hits = [(hit, words[hit.start : hit.end]) for hit in _findings(words, self.names, ages=self.ages)]
-        here = [Found(hit, part, self.spared(hit, part), self.waits(hit, part)) for hit, part in hits]
+        here = [MaskedFinding(hit, part, self.spared(hit, part), self.waits(hit, part)) for hit, part in hits]
         self.found.extend(here)
         gone = _joined(words, [self._replaced(each) for each in here if not each.stands])
         self.spots.append(tuple(_put_in(gone)))
         return _cut(text, gone)
 
-    def _replaced(self, found: Found) -> Finding:
+    def _replaced(self, found: MaskedFinding) -> Finding:
         return _bare(found) if found.words in self.bare else found.finding
 
 
-def _put_in(hits: Iterable[Finding]) -> Iterator[Spot]:
+def _put_in(hits: Iterable[Finding]) -> Iterator[MaskSpan]:
     """Where the replacements stand when all of them have been put in."""
     moved = 0
     for hit in hits:
@@ -130,27 +130,27 @@ def with_masks(masked: Masked, masks: Collection[str]) -> Masked:
     return replace(masked, spots=tuple(spots))
 
 
-def _all_spots(text: str, here: tuple[Spot, ...], masks: Collection[str]) -> tuple[Spot, ...]:
+def _all_spots(text: str, here: tuple[MaskSpan, ...], masks: Collection[str]) -> tuple[MaskSpan, ...]:
     earlier = (hit.span() for mask in masks for hit in re.finditer(re.escape(mask), text))
-    kept: list[Spot] = []
+    kept: list[MaskSpan] = []
     for spot in sorted({*here, *earlier}):
         if not kept or spot[0] >= kept[-1][1]:
             kept.append(spot)
     return tuple(kept)
 
 
-def _bare(found: Found) -> Finding:
+def _bare(found: MaskedFinding) -> Finding:
     return replace(found.finding, replacement=MASKS.get(found.finding.kind, found.finding.replacement))
 
 
-def report(document: Document) -> tuple[Found, ...]:
+def report(document: Document) -> tuple[MaskedFinding, ...]:
     """Find without masking: for a document that goes on paper or into a secure system."""
-    found: list[Found] = []
+    found: list[MaskedFinding] = []
 
-    def one(text: Text) -> Text:
+    def one(text: RichText) -> RichText:
         """Remember what is in one text, and leave it as it is."""
         words = plain(text)
-        found.extend(Found(hit, words[hit.start : hit.end], stands=True) for hit in find(words))
+        found.extend(MaskedFinding(hit, words[hit.start : hit.end], stands=True) for hit in find(words))
         return text
 
     changed(document, one)
@@ -204,7 +204,7 @@ def _once(text: str, hit: Finding) -> Finding:
     return replace(hit, start=before.start(), replacement=before[1])
 
 
-def _cut(text: Text, hits: Sequence[Finding]) -> Text:
+def _cut(text: RichText, hits: Sequence[Finding]) -> RichText:
     if isinstance(text, str):
         return mask(text, hits)
     return tuple(_pieces(spans(text), hits))

@@ -12,7 +12,7 @@ from typing import Any
 
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.model.meeting import Meeting, Row
-from sip_tui.minutes.redaction.document import Found
+from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.policy import Verdict
 from sip_tui.privacy import find, mask
 
@@ -40,19 +40,19 @@ FREE: Mapping[str, tuple[str, ...]] = {
 """Where people write what they like, by table."""
 
 
-def mask_fields(meeting: Meeting, spared: Verdict) -> tuple[Meeting, tuple[Found, ...]]:
+def mask_fields(meeting: Meeting, spared: Verdict) -> tuple[Meeting, tuple[MaskedFinding, ...]]:
     """Give the meeting with everything in its texts masked that must not leave, and what was masked.
 
     Args:
         meeting: The meeting, with what people wrote.
         spared: Whether words that were found may stand as they are.
     """
-    found: list[Found] = []
+    found: list[MaskedFinding] = []
 
     def cleaned(text: str) -> str:
         """Mask one text, and remember what was in it; what stands is told by the second pass."""
         gone = [hit for hit in find(text) if not spared(hit, text[hit.start : hit.end])]
-        found.extend(Found(hit, text[hit.start : hit.end], stands=False) for hit in gone)
+        found.extend(MaskedFinding(hit, text[hit.start : hit.end], stands=False) for hit in gone)
         return mask(text, gone)
 
     tables = {table: _table(getattr(meeting, table), names, cleaned) for table, names in FREE.items()}

@@ -13,7 +13,7 @@ from functools import partial
 from sip_tui.i18n.translation import _
 from sip_tui.minutes.markdown import escaped, read_back
 from sip_tui.minutes.redaction.policy import Verdict
-from sip_tui.privacy import Finding, KnownName, find, residue
+from sip_tui.privacy import Finding, KnownName, find, remaining_identifiers
 
 Look = Callable[[str], tuple[Finding, ...]]
 """Finds in a text what must not leave."""
@@ -113,7 +113,7 @@ def _leaks_of_name(file_name: str, look: Look) -> Iterator[Leak]:
 
 
 def _hits(text: str, names: Sequence[KnownName], unfit: Verdict) -> tuple[Finding, ...]:
-    found = (*find(text, names), *residue(text, names))
+    found = (*find(text, names), *remaining_identifiers(text, names))
     return tuple(hit for hit in found if hit.level == "block" or unfit(hit, text[hit.start : hit.end]))
 
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sip_tui.meeting.content.redaction_decisions import ORDINARY, decisions, kept
-from sip_tui.meeting.model.enums import Choice
-from sip_tui.meeting.model.meeting import Decision, Meeting
+from sip_tui.meeting.model.enums import RedactionChoice
+from sip_tui.meeting.model.meeting import Meeting, RedactionDecision
 from sip_tui.privacy import Finding, find
 
 Verdict = Callable[[Finding, str], bool]
@@ -26,7 +26,7 @@ NEVER_KEPT = frozenset({"personnummer", "samordningsnummer", "reservnummer"})
 
 
 @dataclass(frozen=True, slots=True)
-class Judge:
+class RedactionPolicy:
     """Judges every finding of one document.
 
     Attributes:
@@ -36,30 +36,37 @@ class Judge:
     """
 
     kept: frozenset[str]
-    decided: Mapping[tuple[str, str], Decision]
+    decided: Mapping[tuple[str, str], RedactionDecision]
     by_mail: bool
 
-    def stands(self, hit: Finding, words: str) -> bool:
+    def is_kept(self, hit: Finding, words: str) -> bool:
         """Whether the words that were found stand as they are."""
         if hit.kind in NEVER_KEPT:
             return False
         return words in self.kept or not (hit.level == "block" or self.is_unfit(hit, words))
 
-    def waits(self, hit: Finding, words: str) -> bool:
+    def is_pending(self, hit: Finding, words: str) -> bool:
         """Whether the words stand, and nobody has decided that they may."""
         choice = self._choice(hit, words)
-        return hit.level == "warn" and self.stands(hit, words) and words not in self.kept and choice is not Choice.KEEP
+        return (
+            hit.level == "warn"
+            and self.is_kept(hit, words)
+            and words not in self.kept
+            and choice is not RedactionChoice.KEEP
+        )
 
     def is_unfit(self, hit: Finding, words: str) -> bool:
         """Whether words that are no identifier must not leave all the same."""
-        return self.by_mail and (unmailed(hit) or (_is_ordinary(hit) and self._choice(hit, words) is Choice.MASK))
+        return self.by_mail and (
+            unmailed(hit) or (_is_ordinary(hit) and self._choice(hit, words) is RedactionChoice.MASK)
+        )
 
-    def _choice(self, hit: Finding, words: str) -> Choice | None:
+    def _choice(self, hit: Finding, words: str) -> RedactionChoice | None:
         decision = self.decided.get((hit.kind, words))
         return decision.choice if decision else None
 
 
-def judge_of(meeting: Meeting, audience: str, open_ways: tuple[str, ...]) -> Judge:
+def judge_of(meeting: Meeting, audience: str, open_ways: tuple[str, ...]) -> RedactionPolicy:
     """Give the judge of a document.
 
     Args:
@@ -68,7 +75,7 @@ def judge_of(meeting: Meeting, audience: str, open_ways: tuple[str, ...]) -> Jud
         open_ways: Numbers and addresses of offices that may stand there.
     """
     stands = frozenset((*open_ways, *filter(_may_stand, kept(meeting))))
-    return Judge(stands, decisions(meeting), audience in BY_MAIL)
+    return RedactionPolicy(stands, decisions(meeting), audience in BY_MAIL)
 
 
 def unmailed(hit: Finding, _words: str = "") -> bool:

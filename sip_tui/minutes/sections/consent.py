@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.checklist import ticked_at
-from sip_tui.meeting.guidance.phase_guard import Worry, reason_given
+from sip_tui.meeting.guidance.phase_guard import ConcernKind, reason_given
 from sip_tui.meeting.model.enums import FAMILY
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.meeting.people.attendance import in_order
 from sip_tui.meeting.people.consent import is_asked_about
-from sip_tui.minutes.context import Telling, filled, labelled, listed
+from sip_tui.minutes.context import RenderContext, filled, labelled, listed
 from sip_tui.minutes.document import Block
 
 CONSENT = {
@@ -22,12 +22,12 @@ CONSENT = {
 }
 
 
-def consent(telling: Telling) -> Iterator[Block]:
+def consent(telling: RenderContext) -> Iterator[Block]:
     """Each one's consent, what it leaves out, how long it holds, and when all were told about confidentiality."""
     person = telling.meeting.person
     lines = filled(
         *(labelled(telling.voice.introduce(one), _said(one)) for one in _asked(telling)),
-        labelled(_("The meeting went on all the same, because"), reason_given(telling.meeting, Worry.CONSENT)),
+        labelled(_("The meeting went on all the same, because"), reason_given(telling.meeting, ConcernKind.CONSENT)),
         labelled(_("Not to be talked about or passed on"), person.kept_out),
         labelled(_("The consent holds until"), telling.spoken(person.consent_until)),
         _informed(telling),
@@ -35,7 +35,7 @@ def consent(telling: Telling) -> Iterator[Block]:
     yield from listed(_("Consent"), lines)
 
 
-def _asked(telling: Telling) -> Iterator[Participant]:
+def _asked(telling: RenderContext) -> Iterator[Participant]:
     """Those with an answer; when anybody has been asked, the actors who have not been are told too."""
     everybody = in_order(telling.meeting)
     begun = any(one.consent.strip() for one in everybody)
@@ -48,6 +48,6 @@ def _said(one: Participant) -> str:
     return _(CONSENT.get(one.consent, one.consent)) if one.consent.strip() else _("nobody has asked")
 
 
-def _informed(telling: Telling) -> str:
+def _informed(telling: RenderContext) -> str:
     at = ticked_at(telling.meeting, "confidentiality")
     return _("{time} everybody was told about confidentiality").format(time=telling.clock(at)) if at else ""

@@ -10,7 +10,7 @@ from sip_tui.meeting.model.enums import FAMILY
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import FIELDS, permitted
 from sip_tui.minutes.context import filled, labelled
-from sip_tui.minutes.document import Item, plain, tidy
+from sip_tui.minutes.document import ListItem, plain, tidy
 from sip_tui.privacy import find
 
 WAYS = frozenset({"phone", "email"})
@@ -24,9 +24,9 @@ def ways(seen: Meeting, one: Participant) -> tuple[str, ...]:
     return filled(phone_line(phone_of(seen, one.id)), one.email)
 
 
-def reached(seen: Meeting, one: Participant) -> tuple[Item, ...]:
+def reached(seen: Meeting, one: Participant) -> tuple[ListItem, ...]:
     """The same as the lines beneath somebody's name."""
-    return tuple(map(Item, ways(seen, one)))
+    return tuple(map(ListItem, ways(seen, one)))
 
 
 def phone_line(phone: str) -> str:

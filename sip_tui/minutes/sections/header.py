@@ -9,7 +9,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.enums import HERE, Presence
 from sip_tui.meeting.model.meeting import Event, Participant
 from sip_tui.meeting.people.attendance import in_order, roll_call
-from sip_tui.minutes.context import Telling, filled, labelled, listed
+from sip_tui.minutes.context import RenderContext, filled, labelled, listed
 from sip_tui.minutes.document import Block, Heading, Paragraph
 from sip_tui.minutes.sections import questions
 
@@ -21,14 +21,14 @@ AWAY = {
 """How somebody was away."""
 
 
-def title(telling: Telling) -> str:
+def title(telling: RenderContext) -> str:
     """The title: what kind of meeting these are the minutes of."""
     kind = telling.meeting.about.type.strip()
     meeting = _("SIP meeting") if kind.casefold() in {"", "sip"} else kind
     return _("Notes from {meeting}").format(meeting=meeting)
 
 
-def facts(telling: Telling) -> Iterator[Block]:
+def facts(telling: RenderContext) -> Iterator[Block]:
     """Day, times, place and who led; says so when the meeting is not closed."""
     about, voice = telling.meeting.about, telling.voice
     happened = list(_times(telling))
@@ -49,7 +49,7 @@ def facts(telling: Telling) -> Iterator[Block]:
         yield Paragraph(_("The meeting is not closed yet: this is a draft."))
 
 
-def purpose(telling: Telling) -> Iterator[Block]:
+def purpose(telling: RenderContext) -> Iterator[Block]:
     """Why they met, and the questions that the meeting was to answer, with the answers."""
     if text := telling.meeting.about.purpose.strip():
         yield Heading(2, _("Why we met"))
@@ -57,7 +57,7 @@ def purpose(telling: Telling) -> Iterator[Block]:
     yield from questions.questions_asked(telling)
 
 
-def attendance(telling: Telling) -> Iterator[Block]:
+def attendance(telling: RenderContext) -> Iterator[Block]:
     """Who took part, with who came late and left early, who was away and how, and who was never asked for."""
     everybody = in_order(telling.meeting)
     came = [one for one in everybody if one.presence in HERE | {Presence.LEFT}]
@@ -68,7 +68,7 @@ def attendance(telling: Telling) -> Iterator[Block]:
     yield from listed(_("Called to the meeting, but it is not written down whether they came"), unasked)
 
 
-def company(telling: Telling) -> Iterator[Block]:
+def company(telling: RenderContext) -> Iterator[Block]:
     """Who was there and who was not, one a line, for the person."""
     roll = roll_call(telling.meeting)
     here = [one for one in in_order(telling.meeting) if one in roll.here + roll.left]
@@ -76,13 +76,13 @@ def company(telling: Telling) -> Iterator[Block]:
     yield from listed(_("They could not come"), (telling.voice.introduce(one) for one in roll.absentees))
 
 
-def _second_chair(telling: Telling) -> str:
+def _second_chair(telling: RenderContext) -> str:
     """Who led beside the chair; nobody where the chair is not named, for there is no second without a first."""
     about, voice = telling.meeting.about, telling.voice
     return voice.office(about.co_chair) if voice.office(about.chair).strip() else ""
 
 
-def _with_times(telling: Telling, one: Participant) -> str:
+def _with_times(telling: RenderContext, one: Participant) -> str:
     remarks = filled(
         _("at a distance") if one.presence is Presence.REMOTE else "",
         _instead(telling, one),
@@ -94,16 +94,16 @@ def _with_times(telling: Telling, one: Participant) -> str:
     return telling.voice.introduce(one) + ways + (f" ({', '.join(remarks)})" if remarks else "")
 
 
-def _instead(telling: Telling, one: Participant) -> str:
+def _instead(telling: RenderContext, one: Participant) -> str:
     other = telling.meeting.participant(one.substitute_for)
     return _("in place of {name}").format(name=telling.voice.introduce(other)) if other else ""
 
 
-def _away(telling: Telling, one: Participant) -> str:
+def _away(telling: RenderContext, one: Participant) -> str:
     return labelled(telling.voice.introduce(one), _(AWAY[one.presence]))
 
 
-def _times(telling: Telling) -> Iterator[str]:
+def _times(telling: RenderContext) -> Iterator[str]:
     """What happened when: opened, each break from when to when, closed."""
     happened = sorted((one for one in telling.meeting.events if one.at), key=lambda one: (one.at, one.order, one.id))
     said = {
@@ -119,7 +119,7 @@ def _times(telling: Telling) -> Iterator[str]:
             yield _break(telling, one, after)
 
 
-def _break(telling: Telling, one: Event, after: Event | None) -> str:
+def _break(telling: RenderContext, one: Event, after: Event | None) -> str:
     assert one.at is not None
     if after is None or after.at is None:
         return _("{time} break").format(time=telling.clock(one.at))

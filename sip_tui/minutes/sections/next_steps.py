@@ -13,8 +13,8 @@ from sip_tui.meeting.content.plan import Gap, gaps
 from sip_tui.meeting.content.terms import unanswered
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import Action, Participant, Term
-from sip_tui.minutes.context import Telling, about_person, filled, listed
-from sip_tui.minutes.document import Block, Bullets, Heading, Item, Span, Text
+from sip_tui.minutes.context import RenderContext, about_person, filled, listed
+from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText, Span
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.until_next_meeting import told_by
 
@@ -32,12 +32,12 @@ _TOO_MUCH = (
 )
 
 
-def open_ends(telling: Telling) -> Iterator[Block]:
+def open_ends(telling: RenderContext) -> Iterator[Block]:
     """What nobody has settled: no owner, an owner who was not there, no time, no answer, no follow-up."""
     yield from listed(_("Not settled yet"), unsettled(telling))
 
 
-def unsettled(telling: Telling) -> Iterator[Item]:
+def unsettled(telling: RenderContext) -> Iterator[ListItem]:
     """One item for each kind of open end, with the actions beneath it."""
     actions = telling.meeting.actions
     yield from _group(_("Nobody has taken this on:"), (one.what for one in actions if _ownerless(telling, one)))
@@ -50,52 +50,52 @@ def unsettled(telling: Telling) -> Iterator[Item]:
     yield from _group(_("Nobody has said when:"), without_when)
     yield from _group(_("No answer is written down yet:"), questions.unanswered(telling))
     if _is_kept_by_nobody(telling):
-        yield Item(_("Nobody has been named to keep the plan together."))
+        yield ListItem(_("Nobody has been named to keep the plan together."))
     if not telling.meeting.about.follow_up.strip():
-        yield Item(_("No follow-up is booked."))
+        yield ListItem(_("No follow-up is booked."))
 
 
-def parked(telling: Telling) -> Iterator[Block]:
+def parked(telling: RenderContext) -> Iterator[Block]:
     """What was kept for another day, and must not be lost (seed rows 24, 187)."""
     yield from listed(_("Kept for another day"), filled(*(one.text for one in unsettled_questions(telling.meeting))))
 
 
-def terms(telling: Telling) -> Iterator[Block]:
+def terms(telling: RenderContext) -> Iterator[Block]:
     """The words that somebody asked about, with the answers given in the room."""
     answered = (_answered(one) for one in telling.meeting.terms if one.answer.strip())
     yield from listed(_("Words that were explained"), answered)
     yield from listed(_("Words that nobody has explained yet"), (one.term for one in unanswered(telling.meeting)))
 
 
-def next_steps(telling: Telling) -> Iterator[Block]:
+def next_steps(telling: RenderContext) -> Iterator[Block]:
     """What everybody does now, and who tells a child who was not there."""
     yield Heading(2, _("What happens now"))
     system = _("Everybody writes down the decisions in their own system, and does what they have promised.")
-    yield Bullets(tuple(map(Item, filled(told_by(telling), system))))
+    yield Bullets(tuple(map(ListItem, filled(told_by(telling), system))))
 
 
-def _is_kept_by_nobody(telling: Telling) -> bool:
+def _is_kept_by_nobody(telling: RenderContext) -> bool:
     """There is a plan, and nobody keeps it together (seed row 38)."""
     meeting = telling.meeting
     return bool(meeting.goals or meeting.actions) and meeting.participant(meeting.between.coordinator) is None
 
 
-def _group(title: str, lines: Iterable[str]) -> Iterator[Item]:
-    children = tuple(Item(line) for line in lines if line.strip())
+def _group(title: str, lines: Iterable[str]) -> Iterator[ListItem]:
+    children = tuple(ListItem(line) for line in lines if line.strip())
     if children:
-        yield Item(title, children)
+        yield ListItem(title, children)
 
 
-def _ownerless(telling: Telling, action: Action) -> bool:
+def _ownerless(telling: RenderContext, action: Action) -> bool:
     """Without an owner, or with one who is no longer on the list."""
     return telling.meeting.participant(action.who) is None
 
 
-def _absent_owners(telling: Telling) -> list[Participant]:
+def _absent_owners(telling: RenderContext) -> list[Participant]:
     absent = [one for one in telling.meeting.actions if Gap.OWNER_ABSENT in gaps(telling.meeting, one)]
     owners = {one.who: telling.meeting.participant(one.who) for one in absent}
     return [one for one in owners.values() if one is not None]
 
 
-def _answered(term: Term) -> Text:
+def _answered(term: Term) -> RichText:
     return (Span(term.term, strong=True), Span(f": {term.answer}"))

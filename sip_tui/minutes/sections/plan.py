@@ -14,8 +14,8 @@ from sip_tui.meeting.model.meeting import Action, Goal
 from sip_tui.meeting.notes.pads import pads_of
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes import notes_parser as reader
-from sip_tui.minutes.context import Telling, about_person, filled, labelled, listed
-from sip_tui.minutes.document import Block, Bullets, Heading, Item, Paragraph, Table
+from sip_tui.minutes.context import RenderContext, about_person, filled, labelled, listed
+from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, Paragraph, Table
 from sip_tui.minutes.linked_lines import untagged
 from sip_tui.resources.guidance import phase_name
 
@@ -29,13 +29,13 @@ STATUS = {
 }
 
 
-def needs(telling: Telling) -> Iterator[Block]:
+def needs(telling: RenderContext) -> Iterator[Block]:
     """What the person needs, in the person's words."""
     title = about_person(telling, _("What you need"), _("What {person} needs"), _("What the person needs"))
     yield from listed(title, filled(*(one.text for one in telling.meeting.needs)))
 
 
-def notes(telling: Telling) -> Iterator[Block]:
+def notes(telling: RenderContext) -> Iterator[Block]:
     """The secretary's notes, phase by phase; a line that became a row is a line of notes like any other."""
     written = [(phase, texts) for phase in PHASES if (texts := pads_of(telling.meeting, phase))]
     if written:
@@ -46,7 +46,7 @@ def notes(telling: Telling) -> Iterator[Block]:
             yield from reader.read(untagged(text), 3)
 
 
-def plan(telling: Telling) -> Iterator[Block]:
+def plan(telling: RenderContext) -> Iterator[Block]:
     """Every goal with its actions, then the actions that serve no goal."""
     meeting = telling.meeting
     if meeting.goals or meeting.actions:
@@ -61,7 +61,7 @@ def plan(telling: Telling) -> Iterator[Block]:
         yield from _actions(telling, others)
 
 
-def disagreements(telling: Telling) -> Iterator[Block]:
+def disagreements(telling: RenderContext) -> Iterator[Block]:
     """What they said aloud that they do not agree on, in the words that they wrote down together (seed row 35)."""
     yield from listed(_("What we do not agree on"), filled(*(one.text for one in telling.meeting.disagreements)))
 
@@ -76,7 +76,7 @@ def resources(goal: Goal) -> str:
     return labelled(_("Helps on the way"), goal.resources)
 
 
-def when(telling: Telling, action: Action) -> str:
+def when(telling: RenderContext, action: Action) -> str:
     """When and how often, on one line."""
     return ", ".join(filled(telling.spoken(action.when), action.how_often))
 
@@ -86,24 +86,24 @@ def settled(action: Action) -> str:
     return "" if action.status is Status.NEW else _(STATUS[action.status])
 
 
-def too_much(telling: Telling, action: Action) -> str:
+def too_much(telling: RenderContext, action: Action) -> str:
     """That the person has said that it is more than they have strength for (seed row 107)."""
     return _("More than you have strength for now") if Gap.TOO_MUCH in gaps(telling.meeting, action) else ""
 
 
-def _about(telling: Telling, goal: Goal) -> str:
+def _about(telling: RenderContext, goal: Goal) -> str:
     owner = labelled(_("Whose goal"), telling.voice.owner(goal.owner))
     return " · ".join(filled(owner, labelled(_("To be reached by"), telling.spoken(goal.by))))
 
 
-def _actions(telling: Telling, actions: Sequence[Action]) -> Iterator[Block]:
+def _actions(telling: RenderContext, actions: Sequence[Action]) -> Iterator[Block]:
     if telling.voice.audience == "full":
         yield from _table(telling, actions)
     elif actions:
         yield Bullets(tuple(_item(telling, one) for one in actions))
 
 
-def _item(telling: Telling, action: Action) -> Item:
+def _item(telling: RenderContext, action: Action) -> ListItem:
     lines = filled(
         labelled(_("Who"), telling.voice.owner(action.who) or _("nobody yet")),
         labelled(_("When"), telling.spoken(action.when)),
@@ -112,10 +112,10 @@ def _item(telling: Telling, action: Action) -> Item:
         labelled(_("Status"), settled(action)),
         too_much(telling, action),
     )
-    return Item(action.what, tuple(map(Item, lines)))
+    return ListItem(action.what, tuple(map(ListItem, lines)))
 
 
-def _table(telling: Telling, actions: Sequence[Action]) -> Iterator[Block]:
+def _table(telling: RenderContext, actions: Sequence[Action]) -> Iterator[Block]:
     """A table of the actions, without the columns that nobody has filled in."""
     head = (_("What"), _("Who"), _("When"), _("How often"), _("Where"), _("Status"))
     rows = [_row(telling, one) for one in actions]
@@ -124,6 +124,6 @@ def _table(telling: Telling, actions: Sequence[Action]) -> Iterator[Block]:
         yield Table(tuple(head[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows))
 
 
-def _row(telling: Telling, one: Action) -> tuple[str, ...]:
+def _row(telling: RenderContext, one: Action) -> tuple[str, ...]:
     owner = telling.voice.owner(one.who) or _("nobody yet")
     return (one.what, owner, telling.spoken(one.when), one.how_often, one.where, _(STATUS[one.status]))

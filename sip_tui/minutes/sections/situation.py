@@ -12,14 +12,14 @@ from sip_tui.meeting.content.situation import ANSWERS, SITUATION, WORKS, account
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Ongoing, Quote
 from sip_tui.meeting.people.attendance import in_order
-from sip_tui.minutes.context import Telling, about_person, filled, labelled, listed
-from sip_tui.minutes.document import Block, Heading, Item, Paragraph, Span
+from sip_tui.minutes.context import RenderContext, about_person, filled, labelled, listed
+from sip_tui.minutes.document import Block, Heading, ListItem, Paragraph, Span
 from sip_tui.phrasing.wording import slot_line
 
 _MARKS = ('"', "“", "”", "»", "«")
 
 
-def matters(telling: Telling) -> Iterator[Block]:
+def matters(telling: RenderContext) -> Iterator[Block]:
     """What matters most to the person: the first of all, as the plan begins with that question (seed row 102)."""
     you, named = _("What matters most to you"), _("What matters most to {person}")
     if text := telling.meeting.person.matters.strip():
@@ -27,7 +27,7 @@ def matters(telling: Telling) -> Iterator[Block]:
         yield Paragraph(text)
 
 
-def strengths(telling: Telling) -> Iterator[Block]:
+def strengths(telling: RenderContext) -> Iterator[Block]:
     """What the person is good at, in the person's own words (seed rows 72, 165)."""
     if text := telling.meeting.person.strengths.strip():
         you, named = _("What you are good at"), _("What {person} is good at")
@@ -35,26 +35,26 @@ def strengths(telling: Telling) -> Iterator[Block]:
         yield Paragraph(text)
 
 
-def situation(telling: Telling) -> Iterator[Block]:
+def situation(telling: RenderContext) -> Iterator[Block]:
     """How each one sees it, in the order of the round: what works before what does not."""
     yield from listed(_("How it is now"), _accounts(telling, SITUATION))
 
 
-def offers(telling: Telling) -> Iterator[Block]:
+def offers(telling: RenderContext) -> Iterator[Block]:
     """Which goals each one finds important, and the support that each can give (seed row 32)."""
     title = _("Goals that each of us finds important, and support that we can give")
     yield from listed(title, _accounts(telling, ANSWERS))
 
 
-def support(telling: Telling) -> Iterator[Block]:
+def support(telling: RenderContext) -> Iterator[Block]:
     """For the person: the support that others can give, one at a time."""
     others = [one for one in in_order(telling.meeting) if one.kind is not Kind.PERSON]
     given = [(one, account_of(telling.meeting, one.id).support) for one in others]
-    lines = (Item(telling.voice.introduce(one), (Item(text),)) for one, text in given if text.strip())
+    lines = (ListItem(telling.voice.introduce(one), (ListItem(text),)) for one, text in given if text.strip())
     yield from listed(_("Support that others can give you"), lines)
 
 
-def quotes(telling: Telling) -> Iterator[Block]:
+def quotes(telling: RenderContext) -> Iterator[Block]:
     """What somebody said, word for word: the person's own, and then what others said (seed rows 2, 23)."""
     own = [one for one in telling.meeting.quotes if _is_own(telling, one)]
     others = [one for one in telling.meeting.quotes if not _is_own(telling, one)]
@@ -63,7 +63,7 @@ def quotes(telling: Telling) -> Iterator[Block]:
     yield from listed(_("Said in these words"), filled(*(_said(telling, one) for one in others)))
 
 
-def ongoing(telling: Telling) -> Iterator[Block]:
+def ongoing(telling: RenderContext) -> Iterator[Block]:
     """The help that is given already, who gives it, and how it works (seed row 103)."""
     yield from listed(_("Help that is given already"), (_help(telling, one) for one in telling.meeting.ongoing))
 
@@ -79,26 +79,26 @@ def begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _accounts(telling: Telling, slots: tuple[str, ...]) -> Iterator[Item]:
+def _accounts(telling: RenderContext, slots: tuple[str, ...]) -> Iterator[ListItem]:
     for one in in_order(telling.meeting):
         if written := told(account_of(telling.meeting, one.id), slots):
-            yield Item((Span(begun(telling.voice.introduce(one)), strong=True),), tuple(_slots(written)))
+            yield ListItem((Span(begun(telling.voice.introduce(one)), strong=True),), tuple(_slots(written)))
 
 
-def _slots(written: dict[str, str]) -> Iterator[Item]:
-    return (Item(begun(slot_line(slot, text))) for slot, text in written.items())
+def _slots(written: dict[str, str]) -> Iterator[ListItem]:
+    return (ListItem(begun(slot_line(slot, text))) for slot, text in written.items())
 
 
-def _help(telling: Telling, one: Ongoing) -> Item:
+def _help(telling: RenderContext, one: Ongoing) -> ListItem:
     by = labelled(_("Who"), telling.voice.owner(one.who))
     written = {slot: text for slot in WORKS if (text := getattr(one, slot)).strip()}
-    return Item(one.what, (*map(Item, filled(by)), *_slots(written)))
+    return ListItem(one.what, (*map(ListItem, filled(by)), *_slots(written)))
 
 
-def _is_own(telling: Telling, quote: Quote) -> bool:
+def _is_own(telling: RenderContext, quote: Quote) -> bool:
     one = telling.meeting.participant(quote.who)
     return one is not None and one.kind is Kind.PERSON
 
 
-def _said(telling: Telling, quote: Quote) -> str:
+def _said(telling: RenderContext, quote: Quote) -> str:
     return " – ".join(filled(quoted(quote.text), telling.voice.owner(quote.who))) if quote.text.strip() else ""

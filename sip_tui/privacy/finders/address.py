@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, Cue, bits_of, words
+from sip_tui.privacy.context import Context, CueFamily, bits_of, words
 from sip_tui.privacy.finders.postcode import BOXES, POSTCODES, find_box, find_town, with_town
-from sip_tui.privacy.model import Hit
+from sip_tui.privacy.model import Candidate
 
 _ENDINGS = (
     r"(?:gatan?|väg(?:en)?|gränd(?:en)?|grand|torg(?:et)?|stig(?:en)?|backen?|all[ée]n?|plan|leden|stråket|plats(?:en)?"
     r"|esplanaden|kaj(?:en)?|liden|parken|ringen|brinken|slingan|gården|vreten|höjden|kroken|rundeln|terrassen"
     r"|promenaden|passagen|stranden|udden|bron|trappan|gärdet|ängen|lyckan|hagen|åsen)"
 )
-_STREETS = Cue("", rf".*{_ENDINGS}")
+_STREETS = CueFamily("", rf".*{_ENDINGS}")
 _SURE = re.compile(r".+(?:gatan?|väg(?:en)?|gränd(?:en)?|stigen|allén|esplanaden|backen|torget)")
 _NO_STREET = re.compile(
     r"(?!mariaplan|odenplan|fridhemsplan|medborgarplatsen)"
@@ -43,13 +43,13 @@ _COUNTED = words(
     augusti september oktober november december
     """
 )
-_HOME = Cue(
+_HOME = CueFamily(
     "folkbokförd folkbokförda skriven bor bosatt bostad bostaden hemma flyttar flyttat flyttade adresser hyr fastighet "
     "fastigheten tomt gård gården lgh lägenhet co hämtas hembesök adr",
     r".*adress(?:en)?",
 )
-_ESTATE = Cue("tomt tomten gård gården beteckning", r"fastighet(?:en|sbeteckning|sbeteckningen)?")
-_FLATS = Cue("lgt", r"lgh(?:nr)?|lägenhet(?:en|snr|snummer)?")
+_ESTATE = CueFamily("tomt tomten gård gården beteckning", r"fastighet(?:en|sbeteckning|sbeteckningen)?")
+_FLATS = CueFamily("lgt", r"lgh(?:nr)?|lägenhet(?:en|snr|snummer)?")
 _ON = words("på i till från vid hos")
 _NO_PLACE = words(
     """
@@ -67,7 +67,7 @@ _DESIGNATION = re.compile(r"\d{1,3}:\d{1,4}(?!\d|[-.:]\d)")
 BITS = _STREETS.bit | _FLATS.bit | BOXES.bit | _HOME.bit | _ESTATE.bit | POSTCODES.bit
 
 
-def find_address(context: Context, start: int) -> Hit | None:
+def find_address(context: Context, start: int) -> Candidate | None:
     """An address whose house, box, flat, postcode or designation number begins at `start`."""
     before = context.text[start - 1 : start]
     if before.isalnum():
@@ -77,18 +77,18 @@ def find_address(context: Context, start: int) -> Hit | None:
     return find_town(context, start)
 
 
-def _glued(context: Context, start: int) -> Hit | None:
+def _glued(context: Context, start: int) -> Candidate | None:
     """A blank was forgotten: "Storgatan12", "lgh1102"."""
     word = _LAST_WORD.search(context.text[max(0, start - 30) : start])
     bits = bits_of(word[0].lower()) if word else 0
     if word and bits & _STREETS.bit and (house := _HOUSE.match(context.text, start)):
         begin, end = start - len(word[0]), with_town(context.text, house.end())
-        return Hit(begin, end, "address", "medium", "Har formen av en gatuadress.")
+        return Candidate(begin, end, "address", "medium", "Har formen av en gatuadress.")
     flat = _FLAT.match(context.text, start) if bits & _FLATS.bit else None
-    return Hit(start, flat.end(), "address", "high", "Ett lägenhetsnummer.") if flat else None
+    return Candidate(start, flat.end(), "address", "high", "Ett lägenhetsnummer.") if flat else None
 
 
-def _house_number(context: Context, start: int) -> Hit | None:
+def _house_number(context: Context, start: int) -> Candidate | None:
     """Box, street, flat or place, whichever the word before says."""
     window = context.text[max(0, start - 70) : start]
     parts = window.rsplit(None, 1)
@@ -102,7 +102,7 @@ def _house_number(context: Context, start: int) -> Hit | None:
     return _flat(context, start) or _place(context, start, window)
 
 
-def _street(context: Context, start: int, window: str) -> Hit | None:
+def _street(context: Context, start: int, window: str) -> Candidate | None:
     house = _HOUSE.match(context.text, start)
     street = _STREET.search(window) if house else None
     if house is None or street is None or _is_a_count(context, house.end()):
@@ -110,7 +110,7 @@ def _street(context: Context, start: int, window: str) -> Hit | None:
     begin = start - len(window) + street.start() + _introduction(street[1])
     if not _is_street(context, street[2], bool(street[1][_introduction(street[1]) :]), begin):
         return None
-    return Hit(begin, with_town(context.text, house.end()), "address", "high", "Har formen av en gatuadress.")
+    return Candidate(begin, with_town(context.text, house.end()), "address", "high", "Har formen av en gatuadress.")
 
 
 def _introduction(capitals: str) -> int:
@@ -141,14 +141,14 @@ def _is_street(context: Context, word: str, named: bool, begin: int) -> bool:
     return word[0].isupper() or bool(_SURE.fullmatch(lower)) or context.near(_HOME, begin, 4)
 
 
-def _flat(context: Context, start: int) -> Hit | None:
+def _flat(context: Context, start: int) -> Candidate | None:
     flat = _FLAT.match(context.text, start) if context.near(_FLATS, start, 2) else None
     if flat is None:
         return None
-    return Hit(start, with_town(context.text, flat.end()), "address", "high", "Ett lägenhetsnummer.")
+    return Candidate(start, with_town(context.text, flat.end()), "address", "high", "Ett lägenhetsnummer.")
 
 
-def _place(context: Context, start: int, window: str) -> Hit | None:
+def _place(context: Context, start: int, window: str) -> Candidate | None:
     """A place in the country ("Hult 212") or a property ("Hult 3:12"), when a word or a postcode says home."""
     number = _DESIGNATION.match(context.text, start) or _HOUSE.match(context.text, start)
     if number is None or number[0][0] == "0" or _is_a_count(context, number.end()):
@@ -160,7 +160,7 @@ def _place(context: Context, start: int, window: str) -> Hit | None:
         return None
     begin = start - len(window) + place.start() + _introduction(place[1])
     if ":" in number[0]:
-        return Hit(begin, number.end(), "property", "high", "Har formen av en fastighetsbeteckning.")
+        return Candidate(begin, number.end(), "property", "high", "Har formen av en fastighetsbeteckning.")
     if not context.text[begin].isupper():
         return None
-    return Hit(begin, end, "address", "medium", "En plats och ett nummer intill ett ord för hem.")
+    return Candidate(begin, end, "address", "medium", "En plats och ett nummer intill ett ord för hem.")

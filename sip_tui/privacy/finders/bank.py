@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, Cue, digits_of
+from sip_tui.privacy.context import Context, CueFamily, digits_of
 from sip_tui.privacy.finders.personnummer import luhn
-from sip_tui.privacy.keyword_finder import Cued
-from sip_tui.privacy.model import Hit
+from sip_tui.privacy.keyword_finder import KeywordRule
+from sip_tui.privacy.model import Candidate
 
-_GIRO = Cue("bg pg", r"(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|[bp]g(?:nr|nummer)")
-_ACCOUNT = Cue(
+_GIRO = CueFamily("bg pg", r"(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|[bp]g(?:nr|nummer)")
+_ACCOUNT = CueFamily(
     "nordea swedbank handelsbanken seb sparbanken skandiabanken icabanken länsförsäkringar autogiro",
     r".*konto(?:t|ts|nr|nummer|numret|uppgift|uppgifter|uppgifterna)?|clearing(?:nr|nummer|numret)?",
 )
-_PAYMENT = Cue("", r"(?:insätt|utbetal|inbetal|överför).*|sätts|betalas")
-_CLEARING = Cue("", r"clearing(?:nr|nummer|numret)?")
-_OCR = Cue("", r"ocr(?:nr|nummer|numret)?|betalningsreferens(?:en)?")
-_SWISH = Cue("", r"swish.*")
-_CARD_CUE = Cue("visa mastercard amex", r".*kort(?:et|ets|nr|nummer|numret)?")
-_IBAN_CUE = Cue("", r"iban(?:nr|nummer)?")
+_PAYMENT = CueFamily("", r"(?:insätt|utbetal|inbetal|överför).*|sätts|betalas")
+_CLEARING = CueFamily("", r"clearing(?:nr|nummer|numret)?")
+_OCR = CueFamily("", r"ocr(?:nr|nummer|numret)?|betalningsreferens(?:en)?")
+_SWISH = CueFamily("", r"swish.*")
+_CARD_CUE = CueFamily("visa mastercard amex", r".*kort(?:et|ets|nr|nummer|numret)?")
+_IBAN_CUE = CueFamily("", r"iban(?:nr|nummer)?")
 _ROW = re.compile(r"\d{4,5}(?:[-., \t|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .-]?\d){5,14}(?!\d| ?kr)")
 _CLEARED = re.compile(r"\d{4}(?:-\d)?[ ,-]{1,3}\d{2,3}(?:[ -]?\d{2,4}){1,4}(?!\d| ?kr)")
 _DAY = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
@@ -31,12 +31,12 @@ _GIRO_NUMBER = re.compile(r"\d{1,4}(?:[ -]?\d{2,4}){0,3}(?: ?- ?\d{1,4})?(?!\d)"
 _NO_GIRO = re.compile(r"\d{1,2}(?![\d -])|\d{4}-\d\d-\d\d(?!\d)")
 
 ACCOUNTS = (
-    Cued("bank", _GIRO, 4, _GIRO_NUMBER, "Ett gironummer.", _NO_GIRO),
-    Cued("bank", _ACCOUNT, 4, _ROW, "Ett kontonummer.", _DAY),
-    Cued("bank", _PAYMENT, 3, _CLEARED, "Ett kontonummer."),
-    Cued("bank", _CLEARING, 2, re.compile(r"\d{4}(?!\d)"), "Ett clearingnummer."),
-    Cued("bank", _OCR, 4, re.compile(r"\d(?:[ -]?\d){3,24}"), "En betalningsreferens."),
-    Cued("bank", _SWISH, 4, re.compile(r"123[ -]?\d{3}[ -]?\d\d[ -]?\d\d(?!\d)"), "Ett Swishnummer."),
+    KeywordRule("bank", _GIRO, 4, _GIRO_NUMBER, "Ett gironummer.", _NO_GIRO),
+    KeywordRule("bank", _ACCOUNT, 4, _ROW, "Ett kontonummer.", _DAY),
+    KeywordRule("bank", _PAYMENT, 3, _CLEARED, "Ett kontonummer."),
+    KeywordRule("bank", _CLEARING, 2, re.compile(r"\d{4}(?!\d)"), "Ett clearingnummer."),
+    KeywordRule("bank", _OCR, 4, re.compile(r"\d(?:[ -]?\d){3,24}"), "En betalningsreferens."),
+    KeywordRule("bank", _SWISH, 4, re.compile(r"123[ -]?\d{3}[ -]?\d\d[ -]?\d\d(?!\d)"), "Ett Swishnummer."),
 )
 _CARD = re.compile(
     r"\d{4}([ .-]?)\d{4}(?:\1\d{4}){2}(?!\d)|3[47]\d\d[ -]?\d{6}[ -]?\d{5}(?!\d)"
@@ -46,7 +46,7 @@ _COUNTRY = re.compile(r"(?<![^\W_])[A-Za-z]{2}\Z")
 _IBAN = re.compile(r"\d\d(?:[ -]?[A-Za-z0-9]){11,30}(?![^\W_])")
 
 
-def find_card(context: Context, start: int) -> Hit | None:
+def find_card(context: Context, start: int) -> Candidate | None:
     """A payment card in groups of four; without groups only when its check digit or a word says so.
 
     Nordea's clearing numbers for accounts that are their owner's personnummer are told by the same look.
@@ -55,15 +55,15 @@ def find_card(context: Context, start: int) -> Hit | None:
     if card is None:
         return None
     if card["personal"]:
-        return Hit(start, card.end(), "bank", "high", "Ett personkonto är ett personnummer.")
+        return Candidate(start, card.end(), "bank", "high", "Ett personkonto är ett personnummer.")
     digits = digits_of(card[0])
     grouped = len(digits) < len(card[0])
     if not (grouped or luhn(digits) or context.near(_CARD_CUE, start, 4)):
         return None
-    return Hit(start, card.end(), "card", "high" if luhn(digits) else "medium", "Har formen av ett betalkort.")
+    return Candidate(start, card.end(), "card", "high" if luhn(digits) else "medium", "Har formen av ett betalkort.")
 
 
-def find_iban(context: Context, start: int) -> Hit | None:
+def find_iban(context: Context, start: int) -> Candidate | None:
     """An IBAN whose check digits begin at `start`."""
     text = context.text
     if not text[start - 1 : start].isalpha():
@@ -77,7 +77,7 @@ def find_iban(context: Context, start: int) -> Hit | None:
     end = _iban_end(country[-2:].upper(), text, start, found.end())
     if end or context.near(_IBAN_CUE, start, 4):
         sure = "Har formen av ett IBAN-kontonummer."
-        return Hit(start - 2, end or found.end(), "bank", "high", sure)
+        return Candidate(start - 2, end or found.end(), "bank", "high", sure)
     return None
 
 

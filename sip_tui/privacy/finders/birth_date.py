@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, Cue
-from sip_tui.privacy.keyword_finder import Cued
-from sip_tui.privacy.model import Hit
+from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.keyword_finder import KeywordRule
+from sip_tui.privacy.model import Candidate
 
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
 _DATE = re.compile(
@@ -23,12 +23,12 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BORN = Cue("dob born birth fdatum fdat fnr", r"föd.*|fött|fyll(?:er|de|t)")
-BIRTH = Cued("birth_date", _BORN, 6, _DATE, "Datumet står intill ett ord för födelse.")
-_HINT = Cue("f d fd", r"[xåmdy]{6,8}")
+_BORN = CueFamily("dob born birth fdatum fdat fnr", r"föd.*|fött|fyll(?:er|de|t)")
+BIRTH = KeywordRule("birth_date", _BORN, 6, _DATE, "Datumet står intill ett ord för födelse.")
+_HINT = CueFamily("f d fd", r"[xåmdy]{6,8}")
 _BORN_ENDS = frozenset("fdFDn")
 _SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
-_LAST = Cue("sista slutar slut slutade slutsiffror slutsiffrorna slutsiffra ändelse ändelsen fyra födelsesiffror")
+_LAST = CueFamily("sista slutar slut slutade slutsiffror slutsiffrorna slutsiffra ändelse ändelsen fyra födelsesiffror")
 _LAST_FOUR = re.compile(
     r"(?:(?:sista|fyra|4)\s(?:sista|fyra|4)(?:\s(?:siffror(?:na)?|i\s\w{1,20}))?|slut(?:ar|ade)?\s(?:på|med)"
     r"|slutsiffr(?:a|or|orna)|ändelsen?|sista\ssiffrorna|födelsesiffror)(?:\ssiffror(?:na)?)?[\s:=(|,*-]{0,6}(?:är[\s:]{1,2})?$",
@@ -47,38 +47,38 @@ _FOUR = re.compile(r"\d[ ]?\d[ ]?\d[ ]?\d(?![\d]|[.:]\d)")
 BITS = _BORN.bit | _LAST.bit | _HINT.bit
 
 
-def find_birth(context: Context, start: int) -> Hit | None:
+def find_birth(context: Context, start: int) -> Candidate | None:
     """A birth date after "f." or "f.d.", which are too short to be cue words; the last four digits."""
     text = context.text
     if text[max(0, start - 4) : start].rstrip(" .:-")[-1:] in _BORN_ENDS:
         date = _DATE.match(text, start)
         if date and date.end() - start > 4 and _SHORT_BORN.search(text[max(0, start - 12) : start]):
-            return Hit(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
+            return Candidate(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
     if context.bits & _BORN.bit and (hit := _month_of_birth(context, start)):
         return hit
     return _last_four(context, start)
 
 
-def _month_of_birth(context: Context, start: int) -> Hit | None:
+def _month_of_birth(context: Context, start: int) -> Candidate | None:
     """Where the day is a word ("född den sjunde juni 2012") the month and the year are what can be cut."""
     year = _YEAR.match(context.text, start) if context.near(_BORN, start, 5) else None
     month = _MONTH_BEFORE.search(context.text[max(0, start - 16) : start]) if year else None
     if year is None or month is None:
         return None
-    return Hit(start - len(month[0]), year.end(), "birth_date", "high", BIRTH.why)
+    return Candidate(start - len(month[0]), year.end(), "birth_date", "high", BIRTH.why)
 
 
-def _last_four(context: Context, start: int) -> Hit | None:
+def _last_four(context: Context, start: int) -> Candidate | None:
     four = _FOUR.match(context.text, start)
     if four is None:
         return None
     before = context.text[max(0, start - 44) : start]
     if before[-1:] in _HIDING and (hidden := _MASKED_DATE.search(before[-10:])):
-        return Hit(start - len(hidden[0]), four.end(), "personnummer", "high", "De fyra sista siffrorna syns.")
+        return Candidate(start - len(hidden[0]), four.end(), "personnummer", "high", "De fyra sista siffrorna syns.")
     if context.bits & _LAST.bit and _LAST_FOUR_AFTER.match(context.text, four.end()):
-        return Hit(start, four.end(), "personnummer", "high", "De fyra sista siffrorna i ett personnummer.")
+        return Candidate(start, four.end(), "personnummer", "high", "De fyra sista siffrorna i ett personnummer.")
     if context.near(_LAST, start, 6) and (_is_last_four_column(context, start) or _LAST_FOUR.search(before)):
-        return Hit(start, four.end(), "personnummer", "high", "De fyra sista siffrorna i ett personnummer.")
+        return Candidate(start, four.end(), "personnummer", "high", "De fyra sista siffrorna i ett personnummer.")
     return None
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.privacy.context import Context, Cue
-from sip_tui.privacy.model import Hit
+from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.model import Candidate
 
-AT = Cue("at snabel snabela")
+AT = CueFamily("at snabel snabela")
 _AT = re.compile(r"\s{0,2}(?:@|[(\[{] ?(?:at|snabel-?a) ?[)\]}]|\bsnabel-?a\b|\bat\b)\s{0,2}", re.IGNORECASE)
 _DOT = r"(?:\s?\.\n?|\s?[(\[{](?:dot|punkt|\.)[)\]}]\s?|\s(?:dot|punkt)\s)"
 _ATOM = r"[\w+%'!#$&=^{}-]"
@@ -22,11 +22,13 @@ _DOMAIN = re.compile(rf"[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,6}}"
 _HOST = re.compile(r"[^\W_][\w-]{2,62}")
 
 
-def find_mail(context: Context) -> Iterator[Hit]:
+def find_mail(context: Context) -> Iterator[Candidate]:
     """Every address in the view."""
     text = context.text
     for sign in _AT.finditer(text):
         local = _LOCAL.search(text[max(0, sign.start() - 64) : sign.start()])
         domain = _DOMAIN.match(text, sign.end()) or (_HOST.match(text, sign.end()) if sign[0] == "@" else None)
         if local and domain:
-            yield Hit(sign.start() - len(local[0]), domain.end(), "email", "high", "Har formen av en e-postadress.")
+            yield Candidate(
+                sign.start() - len(local[0]), domain.end(), "email", "high", "Har formen av en e-postadress."
+            )

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.privacy.context import Context, Cue
-from sip_tui.privacy.model import Hit
+from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.model import Candidate
 
 _TERMS = re.compile(
     r"""(?<![^\W_])(?:
@@ -26,34 +26,34 @@ _TERMS = re.compile(
 )
 _ICD = re.compile(r"\d\d(?:\.\d[0-9A-Z]?(?![^\W_])|[0-9][A-Z]?(?![\w.])|(?![\w.,:/]|\s?[%°]))")
 _ATC = re.compile(r"\d\d[A-Z]{2}\d\d(?![^\W_])")
-SENSITIVE = Cue(
+SENSITIVE = CueFamily(
     "",
     r"(?:adhd|autis|asperg|tourett|depres|deprim|bipol|schizo|skizo|psykos|psykot|anore|bulim|ätstör|"
     r"epile|diabet|demen|alzhei|cancer|ptsd|tvångss|utmattningss|downs|intellekt|missbr|alkoholb|"
     r"narkotikab|opioid|suicid|självsk|paniks|generalis|fasd|parkins|hepat|cerebr|skydda|sekretessm|"
     r"kvarskr|finger).*",
 )
-_DIAGNOSIS = Cue("diagnos diagnosen diagnoser diagnoskod icd huvuddiagnos bidiagnos diagnoserna")
+_DIAGNOSIS = CueFamily("diagnos diagnosen diagnoser diagnoskod icd huvuddiagnos bidiagnos diagnoserna")
 
 
-def find_words(context: Context) -> Iterator[Hit]:
+def find_words(context: Context) -> Iterator[Candidate]:
     """Diagnosis words and words for a protected identity."""
     for term in _TERMS.finditer(context.text):
         if term.lastgroup == "protected":
             why = "Skyddad identitet: skicka ingenting med e-post."
-            yield Hit(term.start(), term.end(), "protected", "high", why)
+            yield Candidate(term.start(), term.end(), "protected", "high", why)
         else:
-            yield Hit(term.start(), term.end(), "diagnosis", "medium", "Ett ord för en diagnos.")
+            yield Candidate(term.start(), term.end(), "diagnosis", "medium", "Ett ord för en diagnos.")
 
 
-def find_code(context: Context, start: int) -> Hit | None:
+def find_code(context: Context, start: int) -> Candidate | None:
     """An ICD-10 or ATC code whose digits begin at `start`."""
     text = context.text
     if not text[max(0, start - 1) : start].isupper() or text[max(0, start - 2) : start - 1].isalnum():
         return None
     if atc := _ATC.match(text, start):
-        return Hit(start - 1, atc.end(), "code", "high", "En ATC-kod för ett läkemedel.")
+        return Candidate(start - 1, atc.end(), "code", "high", "En ATC-kod för ett läkemedel.")
     icd = _ICD.match(text, start)
     if icd is None or not ("." in icd[0] or text[start - 1] == "F" or context.near(_DIAGNOSIS, start, 4)):
         return None
-    return Hit(start - 1, icd.end(), "code", "high", "En diagnoskod enligt ICD-10.")
+    return Candidate(start - 1, icd.end(), "code", "high", "En diagnoskod enligt ICD-10.")

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.privacy.context import Context, Cue
-from sip_tui.privacy.model import Hit
+from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.model import Candidate
 
-LINK = Cue("http https www file ftp")
+LINK = CueFamily("http https www file ftp")
 _LINK = re.compile(r"(?:[a-z][a-z+.-]{1,10}://|www\.)[^\s<>\"|]{4,500}", re.IGNORECASE)
 _PARAMETER = re.compile(
     r"(?:^|[/?&;#=_.-])(?:person(?:er|id|nr|nummer)?|pnr|pid|ssn|patient(?:er|id|nr|en)?|klient(?:er|id|nr)?|client(?:id)?"
@@ -26,14 +26,14 @@ _PRIVATE = re.compile(
 )
 
 
-def find_links(context: Context) -> Iterator[Hit]:
+def find_links(context: Context) -> Iterator[Candidate]:
     """Each identifying value in a link; the rest of the link stays."""
     for link in _LINK.finditer(context.text):
         for value in _PARAMETER.finditer(link[0]):
             if _identifies(link[0], value):
                 start = link.start() + value.start(1)
                 end = start + len(value[1].rstrip(".:-"))
-                yield Hit(start, end, "url", "high", "Länken bär ett nummer som pekar ut någon.")
+                yield Candidate(start, end, "url", "high", "Länken bär ett nummer som pekar ut någon.")
 
 
 def _identifies(link: str, value: re.Match[str]) -> bool:

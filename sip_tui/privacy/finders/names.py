@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from sip_tui.privacy.common_words import WORDS, is_ordinary, starts_sentence
 from sip_tui.privacy.context import words
-from sip_tui.privacy.model import MASKS, Hit, KnownName, Names
+from sip_tui.privacy.model import MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.normalized_view import view_of
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -56,7 +56,7 @@ class NameIndex:
             self.initials.append({_base(word)[0] for word in parts})
         self.words = _any_word(self.owners)
 
-    def find(self, text: str) -> Iterator[Hit]:
+    def find(self, text: str) -> Iterator[Candidate]:
         """Each person in the view, first name and surname together as one hit."""
         if self.words is None:
             return
@@ -79,7 +79,7 @@ class NameIndex:
             if owners:
                 yield _Part(start, end, owners, _sure(text, start, end))
 
-    def _hit(self, text: str, group: list[_Part]) -> Iterator[Hit]:
+    def _hit(self, text: str, group: list[_Part]) -> Iterator[Candidate]:
         if not group:
             return
         owners = frozenset.intersection(*(part.owners for part in group)) or group[0].owners
@@ -92,7 +92,9 @@ class NameIndex:
         word = self._role(owners, genitive=stop > end)
         if word[:1].islower() and starts_sentence(text, start):
             word = word[0].upper() + word[1:]
-        yield Hit(start, stop, "name", "high" if whole else "medium", "Namnet finns i mötets deltagarlista.", word)
+        yield Candidate(
+            start, stop, "name", "high" if whole else "medium", "Namnet finns i mötets deltagarlista.", word
+        )
 
     def _with_initials(self, text: str, start: int, end: int, owners: frozenset[int]) -> tuple[int, int]:
         before = _INITIAL_BEFORE.search(text[max(0, start - 6) : start])

@@ -10,27 +10,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.privacy.context import Context, Cue, digits_of
-from sip_tui.privacy.model import Confidence, Hit
+from sip_tui.privacy.context import Context, CueFamily, digits_of
+from sip_tui.privacy.model import Candidate, Confidence
 
-LABEL = Cue(
+LABEL = CueFamily(
     "pers ssn",
     r"p(?:ers)?n(?:umme)?ret|p(?:ers)?nr|.*(?:person|ordning|ordnings|reserv|födelse)(?:nr|nummer|numret)|samnr",
 )
-_ORG = Cue("org firma firman bolag moms vat", r"(?:org|organisations|moms|vat|bolags)(?:nr|nummer|numret)")
-_OTHER = Cue(
+_ORG = CueFamily("org firma firman bolag moms vat", r"(?:org|organisations|moms|vat|bolags)(?:nr|nummer|numret)")
+_OTHER = CueFamily(
     "ean isbn streckkod kolli modell batch art order serie beställning",
     r"(?:art|artikel|order|serie|fakt|faktura|kolli|inventarie|modell|batch|beställnings|garanti|tillverknings|produkt)"
     r"(?:nr|nummer|numret)|(?:order|artikel|faktura|garanti)n?",
 )
-MISREAD = Cue("o l ol lo oo il li io oi ll ii")
+MISREAD = CueFamily("o l ol lo oo il li io oi ll ii")
 _MISREAD = re.compile(
     r"[\dOoIl](?<![^\W_].)(?:(?<=[OoIl])|(?=[-\d]{0,11}[OoIl]))(?:[\dOoIl]{7}|[\dOoIl]{5})[-+ ]?[\dOoIl]{4}(?![^\W_])"
 )
 _READ_RIGHT = str.maketrans("OolI", "0011")
 _AS_IT_IS = bytes.maketrans(b"0123456789", bytes(range(10)))
 _DOUBLED = bytes.maketrans(b"0123456789", bytes((0, 2, 4, 6, 8, 1, 3, 5, 7, 9)))
-_CALENDAR = Cue("datum dag tid möte möten mötet träff träffen mötesdag starttid kl klockan uppföljning")
+_CALENDAR = CueFamily("datum dag tid möte möten mötet träff träffen mötesdag starttid kl klockan uppföljning")
 _QUARTER = re.compile(r"(?:0[6-9]|1\d|2[0-3])(?:00|15|30|45)")
 _GOES_ON = re.compile(r"[-./ ][01]?\d[-./ ][0-3]?\d(?!\d)")
 _CLOCK_GOES_ON = re.compile(r"[-./:]\d")
@@ -54,7 +54,7 @@ _PARTIAL = re.compile(
 _VAT = re.compile(r"\d\d[01]\d{3}[- ]?\d{4}[- ]?01(?!\d)")
 
 
-def find_personnummer(context: Context, start: int) -> Hit | None:
+def find_personnummer(context: Context, start: int) -> Candidate | None:
     """A number of a person that begins with the digit at `start`, in any form that people write."""
     shape = _SHAPE.match(context.text, start)
     labelled = context.near(LABEL, start, 4)
@@ -66,28 +66,30 @@ def find_personnummer(context: Context, start: int) -> Hit | None:
     return _hit(context, shape, digits, labelled)
 
 
-def find_vat(context: Context, start: int) -> Hit | None:
+def find_vat(context: Context, start: int) -> Candidate | None:
     """SE 850405-2385 01: the VAT number of a sole trader holds her personnummer."""
     vat = _VAT.match(context.text, start)
     if vat is None or context.text[max(0, start - 2) : start].upper() != "SE":
         return None
-    return Hit(start - 2, vat.end(), "orgnr", "high", "Momsnumret är en enskild firmas, alltså ett personnummer.")
+    return Candidate(start - 2, vat.end(), "orgnr", "high", "Momsnumret är en enskild firmas, alltså ett personnummer.")
 
 
-def find_partial(context: Context, start: int) -> Hit | None:
+def find_partial(context: Context, start: int) -> Candidate | None:
     """A birth date with a masked or shortened ending: 811218-XXXX, 811218-**** and the old 811218-987."""
     part = _PARTIAL.match(context.text, start)
     if part is None or context.near(_OTHER, start, 2):
         return None
-    return Hit(start, part.end(), "personnummer", "medium", "Ett personnummer där slutet är dolt eller förkortat.")
+    return Candidate(
+        start, part.end(), "personnummer", "medium", "Ett personnummer där slutet är dolt eller förkortat."
+    )
 
 
-def _labelled(context: Context, start: int) -> Hit | None:
+def _labelled(context: Context, start: int) -> Candidate | None:
     """With the word beside it any ten digits count: people mistype the month too."""
     found = _LABELLED.match(context.text, start)
     if found is None:
         return None
-    return Hit(start, found.end(), "personnummer", "medium", "Ordet före säger att det är ett personnummer.")
+    return Candidate(start, found.end(), "personnummer", "medium", "Ordet före säger att det är ett personnummer.")
 
 
 def _is_something_else(context: Context, shape: re.Match[str], digits: str) -> bool:
@@ -119,22 +121,22 @@ def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:
     return bool(_GOES_ON.match(after)) or (weak and bool(_CLOCK_GOES_ON.match(after)))
 
 
-def _hit(context: Context, shape: re.Match[str], digits: str, labelled: bool) -> Hit:
+def _hit(context: Context, shape: re.Match[str], digits: str, labelled: bool) -> Candidate:
     start, end = shape.span()
     sure: Confidence = "high" if labelled or luhn(digits[-10:]) else "medium"
     if context.near(_ORG, start, 3):
-        return Hit(start, end, "orgnr", "high", "En enskild firmas organisationsnummer är ägarens personnummer.")
+        return Candidate(start, end, "orgnr", "high", "En enskild firmas organisationsnummer är ägarens personnummer.")
     if digits[-6:-4] >= "60":
-        return Hit(start, end, "samordningsnummer", sure, "Har formen av ett samordningsnummer.")
-    return Hit(start, end, "personnummer", sure, "Har formen av ett personnummer.")
+        return Candidate(start, end, "samordningsnummer", sure, "Har formen av ett samordningsnummer.")
+    return Candidate(start, end, "personnummer", sure, "Har formen av ett personnummer.")
 
 
-def find_misread(context: Context) -> Iterator[Hit]:
+def find_misread(context: Context) -> Iterator[Candidate]:
     """Numbers from a scanner that took 0 for O and 1 for l or I."""
     for found in _MISREAD.finditer(context.text):
         digits = digits_of(found[0].translate(_READ_RIGHT))
         if sum(char.isdigit() for char in found[0]) > 6 and plausible(digits[-10:-4]):
-            yield Hit(*found.span(), "personnummer", "medium", "Ett personnummer där O och l står för 0 och 1.")
+            yield Candidate(*found.span(), "personnummer", "medium", "Ett personnummer där O och l står för 0 och 1.")
 
 
 def plausible(date: str) -> bool:

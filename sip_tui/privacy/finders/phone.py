@@ -9,21 +9,21 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, Cue, digits_of
-from sip_tui.privacy.model import Hit
+from sip_tui.privacy.context import Context, CueFamily, digits_of
+from sip_tui.privacy.model import Candidate
 
-_CALL = Cue(
+_CALL = CueFamily(
     "tele mob nås nå lur whatsapp signal callto phone cell fax sökare",
     r"tel(?:nr)?|tfn|tlf|ring(?:er|a|t)?|sms.*|swish.*|.*(?:telefon|mobil)(?:en|er|nr|nummer|numret|numren)?"
     r"|(?:mobil|mob|hem|jobb|arbets|direkt|jour|lokalt?)(?:nr|nummer|numret)",
 )
-_NUMBERS = Cue("nummer numret")
-_SWITCHBOARD = Cue(
+_NUMBERS = CueFamily("nummer numret")
+_SWITCHBOARD = CueFamily(
     "vx nummerupplysningen",
     r".*(?:växel|växeln|kundtjänst|kundtjänsten)|(?:kontakt|kund|service|medborgar)cent(?:er|ret)|huvudnum(?:mer|ret)|medborgarservice",
 )
 _SWITCHBOARD_AFTER = re.compile(r"[\s,(]{1,3}(?:växeln?|vx)\b(?!\W{0,4}\d)", re.IGNORECASE)
-_INDOORS = Cue("ankn anknytning anknytningen rum sal porten kod dörrkod")
+_INDOORS = CueFamily("ankn anknytning anknytningen rum sal porten kod dörrkod")
 _PUBLIC = ("020", "077", "112", "1177", "11414", "11313", "116", "118", "90101")
 _S = r"[-./() \t\n]"
 _G = r"[-./ \t\n]{0,2}"
@@ -43,7 +43,7 @@ _LOCAL = re.compile(r"\d(?:[ -]\d{2,3}){2,4}(?![\d.,:]\d|\d)|\d{2,4}(?:[ -]\d{2,
 _DAY = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d|\d\d-\d\d-\d\d(?!\d)|(?:19|20)\d\d-[01]\d")
 
 
-def find_phone(context: Context, start: int) -> Hit | None:
+def find_phone(context: Context, start: int) -> Candidate | None:
     """A telephone number whose first digit is at `start`; None for the public ones."""
     text = context.text
     end = _end(text, start)
@@ -51,7 +51,7 @@ def find_phone(context: Context, start: int) -> Hit | None:
         return _with_cue(context, start)
     if _is_public(context, start, end, _national(text[start:end])):
         return None
-    return Hit(
+    return Candidate(
         start - text[max(0, start - 2) : start].count("+"), end, "phone", "high", "Har formen av ett telefonnummer."
     )
 
@@ -89,7 +89,7 @@ def _is_public(context: Context, start: int, end: int, national: str) -> bool:
     return context.near(_SWITCHBOARD, start, 4) or bool(_SWITCHBOARD_AFTER.match(context.text, end))
 
 
-def _with_cue(context: Context, start: int) -> Hit | None:
+def _with_cue(context: Context, start: int) -> Candidate | None:
     """A local number or one without its zero counts when a word says that it is a telephone."""
     called = context.near(_CALL, start, 4) or (context.bits & _CALL.bit and context.near(_NUMBERS, start, 1))
     if not called or context.near(_INDOORS, start, 2) or context.near(_SWITCHBOARD, start, 2):
@@ -103,7 +103,7 @@ def _with_cue(context: Context, start: int) -> Hit | None:
         return None
     if len(digits) > 11 and not _is_abroad(digits):
         return None
-    return Hit(start, found.end(), "phone", "medium", "Ordet före säger att det är ett telefonnummer.")
+    return Candidate(start, found.end(), "phone", "medium", "Ordet före säger att det är ett telefonnummer.")
 
 
 def _is_abroad(digits: str) -> bool:

@@ -12,7 +12,7 @@ import re
 
 from sip_tui.privacy.context import Context, digits_of
 from sip_tui.privacy.finders.personnummer import LABEL, plausible
-from sip_tui.privacy.model import Hit
+from sip_tui.privacy.model import Candidate
 
 _MAYBE = re.compile(r"\d\d[-. /]?\d\d[-. /]?\d\d[-. /]?(?:\d\d[-. /]?)?[-+ \n]{0,3}\d{0,3}[A-Za-z]")
 _LETTERED = re.compile(r"((?:\d\d)?\d{6})[-+ ]?(?=[A-Z\d]{0,3}[A-Z])[A-Z\d]{4}(?![A-Za-z\d])")
@@ -25,7 +25,7 @@ _SURE_TAIL = re.compile(r"\d{6}[FJKLMNPRSTUWX]\d{3}$")
 _NRID = re.compile(r"(?:2[2-9]|3\d|00)\d{6}[-+ ]?[A-Z\d]{4}(?![A-Za-z\d])")
 
 
-def find_reserve(context: Context, start: int) -> Hit | None:
+def find_reserve(context: Context, start: int) -> Candidate | None:
     """A reserve number that begins with the digit at `start`."""
     text = context.text
     if text.startswith("99", start) and (found := _STOCKHOLM.match(text, start)):
@@ -46,5 +46,5 @@ def _fits(date: str, whole: str) -> bool:
     return len(date) == 8 or (plausible(date) and ("-" in whole or _SURE_TAIL.search(whole) is not None))
 
 
-def _reserve(start: int, end: int) -> Hit:
-    return Hit(start, end, "reservnummer", "high", "Har formen av ett reservnummer.")
+def _reserve(start: int, end: int) -> Candidate:
+    return Candidate(start, end, "reservnummer", "high", "Har formen av ett reservnummer.")

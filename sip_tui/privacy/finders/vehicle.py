@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, Cue, bits_of, words
-from sip_tui.privacy.model import Hit
+from sip_tui.privacy.context import Context, CueFamily, bits_of, words
+from sip_tui.privacy.model import Candidate
 
 _LETTERS = re.compile(r"(?<![^\W_])([A-HJ-PR-UW-Z]{3})[ -]?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d[\dA-HJ-PR-UW-Z](?![^\W_])", re.IGNORECASE)
-_NAMED = Cue("plåt reg registrerad registrerat", r"reg(?:istrerings)?(?:nr|nummer|numret)|.*skylt(?:en)?")
-_VEHICLE = Cue(
+_NAMED = CueFamily("plåt reg registrerad registrerat", r"reg(?:istrerings)?(?:nr|nummer|numret)|.*skylt(?:en)?")
+_VEHICLE = CueFamily(
     "mc motorcykel motorcykeln volvo volvon saab skoda toyota ford kia vw volkswagen audi bmw opel renault peugeot "
     "nissan hyundai tesla mazda epa traktor epatraktor van färdtjänst färdtjänsten parkerad parkering ambulans kör "
     "körde",
@@ -29,7 +29,7 @@ _NOT_PLATES = words(
 )
 
 
-def find_vehicle(context: Context, start: int) -> Hit | None:
+def find_vehicle(context: Context, start: int) -> Candidate | None:
     """A plate whose digits begin at `start`."""
     letters = _LETTERS.search(context.text[max(0, start - 5) : start])
     digits = _DIGITS.match(context.text, start) if letters else None
@@ -42,5 +42,5 @@ def find_vehicle(context: Context, start: int) -> Hit | None:
         return None
     around = context.before(begin)[:7] + context.after(digits.end())[:4]
     if named or any(bits_of(word) & BITS for word in around):
-        return Hit(begin, digits.end(), "vehicle", "high", "Ett registreringsnummer.")
+        return Candidate(begin, digits.end(), "vehicle", "high", "Ett registreringsnummer.")
     return None

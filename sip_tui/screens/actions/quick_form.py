@@ -7,12 +7,12 @@ from datetime import date
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import add_action, change_row, remove
-from sip_tui.meeting.log.change import Edit, Moment, Value
+from sip_tui.meeting.log.change import Edit, EditContext, Value
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.parsing.participant_names import Quick
+from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.parsing.tagged_line import action_cells, read_action
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.forms.form_screen import FormScreen, Text
+from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.interpretation import quick_back
 
 
@@ -27,11 +27,11 @@ def quick_form(screen: SipScreen) -> FormScreen:
     def back(values: Mapping[str, str]) -> str:
         return quick_back(screen.meeting, read_action(screen.meeting, values["line"], today), today)
 
-    line = Text("line", _("Who does what, when"), hint=_("for instance: Samir rings the school by Friday"))
+    line = TextField("line", _("Who does what, when"), hint=_("for instance: Samir rings the school by Friday"))
     return FormScreen(_("A new action in one line"), (line,), write, back)
 
 
-def _edits(meeting: Meeting, moment: Moment, read: Quick, today: date) -> tuple[Edit, ...]:
+def _edits(meeting: Meeting, moment: EditContext, read: ParsedAction, today: date) -> tuple[Edit, ...]:
     standing = next((one for one in meeting.actions if one.id == moment.row), None)
     cells = action_cells(read, today)
     if standing is None:

@@ -28,11 +28,11 @@ from sip_tui.screens.floor.talk_side import called
 from sip_tui.swedish.dates.weekly import is_weekly
 from sip_tui.widgets.plain import plain
 
-Line = tuple[str, Content]
+ListRow = tuple[str, Content]
 """Table and row, and what is shown; a name that begins with ``#`` is no row."""
 
 
-def goal_rows(meeting: Meeting) -> Iterator[Line]:
+def goal_rows(meeting: Meeting) -> Iterator[ListRow]:
     """The lines by goal: needs, goals with their actions, and last what serves no goal."""
     if meeting.needs:
         yield "#needs", Content.styled(_("What the person needs"), "bold italic")
@@ -47,7 +47,7 @@ def goal_rows(meeting: Meeting) -> Iterator[Line]:
         yield from _under_goal(meeting, orphans)
 
 
-def who_rows(meeting: Meeting) -> Iterator[Line]:
+def who_rows(meeting: Meeting) -> Iterator[ListRow]:
     """The lines by who: everybody with what they do, actors who do nothing yet, and last what nobody does."""
     for one, actions in by_who(meeting):
         yield f"#who {one.id if one else ''}", _who_line(meeting, one, actions)
@@ -128,7 +128,7 @@ def _who_line(meeting: Meeting, one: Participant | None, actions: Collection[Act
     return name if actions else Content.assemble(name, ("  ⚑ " + _("has no action yet"), "bold $warning"))
 
 
-def _under_goal(meeting: Meeting, actions: Collection[Action]) -> Iterator[Line]:
+def _under_goal(meeting: Meeting, actions: Collection[Action]) -> Iterator[ListRow]:
     for action in actions:
         one = meeting.participant(action.who)
         who = name_of(one) if one else ""

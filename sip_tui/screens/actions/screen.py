@@ -18,7 +18,7 @@ from sip_tui.screens.commands import CONFIRM_GOAL, command
 from sip_tui.screens.forms.interpretation import own_action
 from sip_tui.screens.forms.newest import open_new
 from sip_tui.screens.forms.row_forms import action_form, goal_form, need_form
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
 
 
@@ -53,18 +53,18 @@ class ActionsScreen(ChairScreen):
     _summary = ""
     """What all actions lack: looked for when the meeting changes, and not at every step of the cursor."""
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         yield RowList(id="action-list")
         yield Static(id="action-summary", classes="read-aloud")
 
-    def draw(self) -> None:
+    def refresh_content(self) -> None:
         rows = who_rows if self.told_by_who else goal_rows
         self.query_one(RowList).show(list(rows(self.meeting)))
         self._summary = summary(self.meeting)
         self._tell()
 
     def watch_told_by_who(self) -> None:
-        self.draw()
+        self.refresh_content()
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -140,10 +140,10 @@ class ActionsScreen(ChairScreen):
 
     def _tell(self) -> None:
         """What the actions lack; on an action of the chair's own, that somebody else should lead meanwhile."""
-        row = self._row if self.leads else None
+        row = self._row if self.is_chair else None
         own = own_action(self.meeting, row.who) if isinstance(row, Action) else ""
         told = "\n".join(part for part in (own, self._summary) if part)
-        say(self.query_one("#action-summary", Static), Content(told))
+        update_if_changed(self.query_one("#action-summary", Static), Content(told))
 
     @property
     def _row(self) -> Row | None:

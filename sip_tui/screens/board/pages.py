@@ -17,7 +17,7 @@ from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY, Horizon, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.phrasing.wording import STATUSES, name_of
-from sip_tui.screens.board.type_size import LARGE, ORDINARY, Face, Lines, spaced
+from sip_tui.screens.board.type_size import LARGE, ORDINARY, LargeLines, TypeFace, spaced
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.plain import plain
 
@@ -30,14 +30,14 @@ HEADINGS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class BoardBlock:
     """A heading that is said again on the next page, and items that are never torn apart."""
 
-    title: Lines
+    title: LargeLines
     """What it is about; not said twice on a page."""
-    text: Lines
+    text: LargeLines
     """What the items belong to: a goal. It is said again where they go on."""
-    items: tuple[Lines, ...]
+    items: tuple[LargeLines, ...]
     high: int
     """Lines of a letter."""
     in_one: bool = False
@@ -64,18 +64,18 @@ class Block:
         return len(self.heading) + (air + len(self.items[0]) if self.items else 0)
 
 
-def pages(meeting: Meeting, width: int, height: int, face: Face = ORDINARY) -> list[Content]:
+def pages(meeting: Meeting, width: int, height: int, face: TypeFace = ORDINARY) -> list[Content]:
     """Lay the board out on pages of ``width`` × ``height`` cells; at least one page."""
     air = int(height >= ROOMY and face is not LARGE)
     laid: list[list[Content]] = [[]]
-    said: Lines = ()
+    said: LargeLines = ()
     for block in blocks(meeting, max(width, 2 * face.indent), face):
         laid += _placed(block, laid.pop(), height, air, said)
         said = block.title
     return [Content("\n").join(page[:height]) for page in laid]
 
 
-def _placed(block: Block, page: list[Content], height: int, air: int, said: Lines) -> Iterator[list[Content]]:
+def _placed(block: BoardBlock, page: list[Content], height: int, air: int, said: LargeLines) -> Iterator[list[Content]]:
     """Put a block on a page, or on the next one; it is begun here and torn only where much would be empty."""
     here = replace(block, title=()) if page and block.title == said else block
     above = [*page, *[Content("")] * (1 + air if page else 0)]
@@ -89,7 +89,7 @@ def _placed(block: Block, page: list[Content], height: int, air: int, said: Line
         yield from _torn(block, above + here.heading, height, air)
 
 
-def _torn(block: Block, page: list[Content], height: int, air: int) -> Iterator[list[Content]]:
+def _torn(block: BoardBlock, page: list[Content], height: int, air: int) -> Iterator[list[Content]]:
     """Go on with a block below its heading, which stands on every page; only what is longer than a page is torn."""
     *full, page = _pieces(page, height, block.high)
     yield from full
@@ -111,7 +111,7 @@ def _pieces(lines: Sequence[Content], height: int, high: int) -> list[list[Conte
     return [list(lines[at : at + step]) for at in range(0, max(len(lines), 1), step)]
 
 
-def blocks(meeting: Meeting, width: int, face: Face = ORDINARY) -> Iterator[Block]:
+def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[BoardBlock]:
     """What to build on, needs, goals with their actions, what else is agreed, words, the next meeting, whom to call."""
     if strengths := meeting.person.strengths.strip():
         yield _listed(_("To build on"), [(strengths, "")], width, face)
@@ -121,7 +121,7 @@ def blocks(meeting: Meeting, width: int, face: Face = ORDINARY) -> Iterator[Bloc
         yield _goal(meeting, goal, width, face)
     if loose := _agreed(actions_for(meeting, "")):
         actions = tuple(_action(meeting, one, width, face) for one in loose)
-        yield Block(_title(_("Also agreed"), width, face), (), actions, face.high)
+        yield BoardBlock(_title(_("Also agreed"), width, face), (), actions, face.high)
     if words := [(one.term, one.answer) for one in meeting.terms if one.answer]:
         yield _listed(_("Words"), words, width, face)
     booked = meeting.about.follow_up
@@ -152,15 +152,15 @@ def _goals(meeting: Meeting) -> Iterator[Goal]:
         yield from subgoals(meeting, goal.id)
 
 
-def _goal(meeting: Meeting, goal: Goal, width: int, face: Face) -> Block:
+def _goal(meeting: Meeting, goal: Goal, width: int, face: TypeFace) -> BoardBlock:
     by = _(" (by {by})").format(by=formatting.spoken(goal.by, language())) if goal.by else ""
     helps = _("What helps: {text}").format(text=goal.resources.strip()) if goal.resources.strip() else ""
     own = (face.text(helps, width),) if helps else ()
     actions = tuple(_action(meeting, one, width, face) for one in _agreed(actions_for(meeting, goal.id)))
-    return Block(*_headed(_(HEADINGS[goal.horizon]), goal.text + by, width, face), (*own, *actions), face.high)
+    return BoardBlock(*_headed(_(HEADINGS[goal.horizon]), goal.text + by, width, face), (*own, *actions), face.high)
 
 
-def _headed(title: str, text: str, width: int, face: Face) -> tuple[Lines, Lines]:
+def _headed(title: str, text: str, width: int, face: TypeFace) -> tuple[LargeLines, LargeLines]:
     """What a goal is called above it; large letters have no room for a line that says only that."""
     if face is LARGE:
         return (), face.text(f"{title}: {text}", width, "$text-accent")
@@ -172,7 +172,7 @@ def _agreed(actions: tuple[Action, ...]) -> list[Action]:
     return [one for one in actions if one.status not in {Status.PROPOSED, Status.ENDED}]
 
 
-def _action(meeting: Meeting, action: Action, width: int, face: Face) -> Lines:
+def _action(meeting: Meeting, action: Action, width: int, face: TypeFace) -> LargeLines:
     """What, and under it who and when; what is missing is asked for."""
     one = meeting.participant(action.who)
     who = name_of(one) if one else _("who?")
@@ -183,12 +183,12 @@ def _action(meeting: Meeting, action: Action, width: int, face: Face) -> Lines:
     return face.item(action.what, below, width)
 
 
-def _listed(title: str, rows: list[tuple[str, str]], width: int, face: Face) -> Block:
+def _listed(title: str, rows: list[tuple[str, str]], width: int, face: TypeFace) -> BoardBlock:
     items = tuple(face.item(text, below, width) for text, below in rows)
-    return Block(_title(title, width, face), (), items, face.high)
+    return BoardBlock(_title(title, width, face), (), items, face.high)
 
 
-def _title(text: str, width: int, face: Face) -> Lines:
+def _title(text: str, width: int, face: TypeFace) -> LargeLines:
     """A heading; among large letters it is told from the rest by its own line and by being set wide."""
     return (
         (Content.styled(spaced(text), "$text-accent"),) if face is ORDINARY else face.text(text, width, "$text-accent")

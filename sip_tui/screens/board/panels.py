@@ -16,9 +16,9 @@ from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import clock, purpose_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.board.pages import pages
-from sip_tui.screens.board.type_size import LARGE, ORDINARY, Face, spaced
+from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace, spaced
 from sip_tui.swedish.dates import formatting
-from sip_tui.widgets.live_static import Live, Watchful
+from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.role_lines import leads_and_writes
 
@@ -30,7 +30,7 @@ MEASURE = 84
 """Cells of a line: longer ones are hard to read from afar."""
 
 
-class BoardClock(Digits, Watchful):
+class BoardClock(Digits, UpdateWhenVisible):
     """The time of day, large. It changes once a minute: a clock that hurries makes people hurry."""
 
     DEFAULT_CSS = "BoardClock { width: auto; height: 3; text-style: bold; }"
@@ -39,16 +39,16 @@ class BoardClock(Digits, Watchful):
     """The time as it is shown."""
 
     def watch_now(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
-    def tell(self) -> bool:
+    def refresh_if_visible(self) -> bool:
         if self.now is None or not self.is_seen or self.value == clock(self.now):
             return False
         self.update(clock(self.now))
         return True
 
 
-class BoardPhase(Live):
+class BoardPhase(LiveStatic):
     """Where the meeting is, and how long it goes on."""
 
     DEFAULT_CSS = "BoardPhase { width: 1fr; height: auto; margin-right: 2; }"
@@ -57,13 +57,13 @@ class BoardPhase(Live):
     """Whether it is written in large letters."""
 
     def watch_large(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def on_resize(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
-    def told(self, now: datetime) -> Content:
-        at = self.at(now)
+    def render_content(self, now: datetime) -> Content:
+        at = self.timing(now)
         title, *sentences = _phase(self.meeting, at, now)
         begins = not at.closed and not at.on_break and at.phase in {"", PHASES[0]}
         roles = " ".join(leads_and_writes(self.meeting)) if begins else ""
@@ -76,26 +76,26 @@ class BoardPhase(Live):
         return Content("\n").join([*LARGE.text(told, self.size.width), Content(rest)])
 
 
-class BoardWay(Live):
+class BoardPhaseBar(LiveStatic):
     """The five parts on one line; the one that goes on now stands between arrows."""
 
-    DEFAULT_CSS = "BoardWay { height: 1; color: $text-muted; }"
+    DEFAULT_CSS = "BoardPhaseBar { height: 1; color: $text-muted; }"
 
-    def told(self, now: datetime) -> Content:
-        here = self.at(now).phase
+    def render_content(self, now: datetime) -> Content:
+        here = self.timing(now).phase
         return Content(" · ").join([_part(phase_name(one), one == here) for one in PHASES])
 
 
-class BoardPurpose(Live):
+class BoardPurpose(LiveStatic):
     """Why they meet, for everybody to keep in sight (seed rows 54, 187); not there when nobody has written it."""
 
     DEFAULT_CSS = "BoardPurpose { height: 1; }"
 
-    def told(self, now: datetime) -> Content:
+    def render_content(self, now: datetime) -> Content:
         return Content(plain(purpose_line(self.meeting)) if self.meeting.about.purpose.strip() else "")
 
 
-class BoardPages(Live):
+class BoardPages(LiveStatic):
     """One page at a time; which one follows from the clock, so that every board shows the same."""
 
     DEFAULT_CSS = """
@@ -112,18 +112,18 @@ class BoardPages(Live):
         """Keep what the last line says about the way back; nothing on a wall, where it is nobody's business."""
         super().__init__()
         self._back = back
-        self._laid: tuple[Meeting, Size, Face, list[Content]] | None = None
+        self._laid: tuple[Meeting, Size, TypeFace, list[Content]] | None = None
 
     def on_resize(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def watch_large(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def watch_turned(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
-    def told(self, now: datetime) -> Content:
+    def render_content(self, now: datetime) -> Content:
         height = self.content_size.height
         if height < 3:
             return Content("")

@@ -11,7 +11,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.public_meeting import public_meeting
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.board.panels import BoardClock, BoardPages, BoardPhase, BoardPurpose, BoardWay
+from sip_tui.screens.board.panels import BoardClock, BoardPages, BoardPhase, BoardPhaseBar, BoardPurpose
 from sip_tui.screens.commands import command
 
 SEAT = "board"
@@ -41,15 +41,15 @@ class BoardScreen(SipScreen):
     BoardScreen {
         padding: 1 3;
         #board-head { height: 3; }
-        BoardWay { margin: 1 0; }
+        BoardPhaseBar { margin: 1 0; }
         BoardPurpose { margin: 0 0 1 0; }
         &.-wide { padding: 2 8; }
         &.-wide #board-head { margin-bottom: 1; }
-        &.-wide BoardWay { margin: 1 0; }
+        &.-wide BoardPhaseBar { margin: 1 0; }
         &.-wide BoardPurpose { margin: 0 0 2 0; }
         &.-large { padding: 1 4 0 4; }
         &.-large #board-head { height: auto; }
-        &.-large BoardWay { margin: 0; }
+        &.-large BoardPhaseBar { margin: 0; }
         &.-large BoardPurpose { margin: 0; }
         &.-large BoardPages { margin-top: 1; }
     }
@@ -63,14 +63,14 @@ class BoardScreen(SipScreen):
     """How many pages have been turned by hand."""
     _wanted = True
 
-    def draw(self) -> None:
+    def refresh_content(self) -> None:
         self.public = public_meeting(self.meeting)
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="board-head"):
             yield BoardPhase().data_bind(SipScreen.now, BoardScreen.large, meeting=BoardScreen.public)
             yield BoardClock().data_bind(SipScreen.now)
-        yield BoardWay().data_bind(SipScreen.now, meeting=BoardScreen.public)
+        yield BoardPhaseBar().data_bind(SipScreen.now, meeting=BoardScreen.public)
         yield BoardPurpose().data_bind(SipScreen.now, meeting=BoardScreen.public)
         pages = BoardPages("" if self._is_on_the_wall else _("{keys[board.leave]} back").format(keys=KEYS))
         yield pages.data_bind(SipScreen.now, BoardScreen.large, BoardScreen.turned, meeting=BoardScreen.public)

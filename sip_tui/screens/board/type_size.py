@@ -11,29 +11,29 @@ from textual.content import Content
 from sip_tui.screens.board.large_type import LINES, drawn, drawn_lines, is_drawn
 from sip_tui.widgets.wrapped import wrapped
 
-Lines = tuple[Content, ...]
-Drawn = list[tuple[str, ...]]
+LargeLines = tuple[Content, ...]
+Glyphs = list[tuple[str, ...]]
 """The lines of a text, each with the rows that it is drawn on."""
 MARK = "›"
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class TypeFace:
     """A size of letters."""
 
-    broken: Callable[[str, int], Drawn]
+    broken: Callable[[str, int], Glyphs]
     """Breaks a text into lines that fit in so many cells, and draws them."""
     indent: int
     """Cells that stand before the text of an item."""
     high: int
     """Lines of a letter."""
 
-    def text(self, text: str, width: int, style: str = "") -> Lines:
+    def text(self, text: str, width: int, style: str = "") -> LargeLines:
         """A text on its own, in lines of at most ``width`` cells."""
         rows = chain.from_iterable(self.broken(text, width))
         return tuple(Content.styled(row.rstrip(), style) for row in rows)
 
-    def item(self, text: str, below: str, width: int) -> Lines:
+    def item(self, text: str, below: str, width: int) -> LargeLines:
         """A text after a mark, and under it, set in, what belongs to it."""
         room, space = width - self.indent, " " * self.indent
         lines = self.broken(text, room)
@@ -54,14 +54,14 @@ def spaced(text: str) -> str:
     return " ".join(text.upper())
 
 
-def _ordinary(text: str, width: int) -> Drawn:
+def _ordinary(text: str, width: int) -> Glyphs:
     return [(line,) for line in wrapped(text, width)]
 
 
-def _large(text: str, width: int) -> Drawn:
+def _large(text: str, width: int) -> Glyphs:
     """A text in a script that has no large letters stands in ordinary ones."""
     return [drawn(line) for line in drawn_lines(text, width)] if is_drawn(text) else _ordinary(text, width)
 
 
-ORDINARY = Face(_ordinary, 4, 1)
-LARGE = Face(_large, 4, LINES)
+ORDINARY = TypeFace(_ordinary, 4, 1)
+LARGE = TypeFace(_large, 4, LINES)

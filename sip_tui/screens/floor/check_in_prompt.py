@@ -13,17 +13,17 @@ from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import speakers
 from sip_tui.phrasing.wording import listed, name_of
-from sip_tui.widgets.live_static import SILENT, Live
+from sip_tui.widgets.live_static import SILENT, LiveStatic
 from sip_tui.widgets.plain import plain
 
 
-class LookPrompt(Live):
+class CheckInPrompt(LiveStatic):
     """One line that is there only when the chair has marked nothing for a while; for the chair's seat alone."""
 
     DEFAULT_CLASSES = SILENT
-    DEFAULT_CSS = "LookPrompt { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
+    DEFAULT_CSS = "CheckInPrompt { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
 
-    def told(self, now: datetime) -> Content:
+    def render_content(self, now: datetime) -> Content:
         return Content(look_sentence(self.meeting, now))
 
 

@@ -16,16 +16,16 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_order, is_absent
 from sip_tui.phrasing.wording import name_of, role_of
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import HELP_KEY, Spoken, command
+from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.ideas.rows import MARKS
-from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
 
-Write = Callable[[str, Mark], None]
+MarkWriter = Callable[[str, Mark], None]
 
 
-class MarkScreen(Spoken[None], ModalScreen[None]):
+class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
     """Everybody who is here, the person first; a digit writes the mark and closes."""
 
     HELP = N_("Choose somebody with the arrows; a digit writes how they seem. It is shown to nobody else.")
@@ -49,7 +49,7 @@ class MarkScreen(Spoken[None], ModalScreen[None]):
     #marks-keys { width: 100%; padding-bottom: 1; }
     """
 
-    def __init__(self, meeting: Meeting, who: str, write: Write) -> None:
+    def __init__(self, meeting: Meeting, who: str, write: MarkWriter) -> None:
         super().__init__()
         self._meeting, self._who, self._write = meeting, who, write
 
@@ -58,7 +58,7 @@ class MarkScreen(Spoken[None], ModalScreen[None]):
             yield Label(Content(_("How does somebody seem? Only you see it.")), id="marks-title")
             yield RowList(id="marks-people")
             yield Label(Content(_legend()), id="marks-keys")
-        yield KeyLine()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         people = self.query_one(RowList)

@@ -14,11 +14,11 @@ from sip_tui.meeting.people.speaking_queue import Ask, ask, give_next, leave
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import MINUTES, ChairScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.floor.check_in_prompt import LookPrompt
+from sip_tui.screens.floor.check_in_prompt import CheckInPrompt
 from sip_tui.screens.floor.private_marks import open_marks
 from sip_tui.screens.floor.talk_bars import TalkBars, heading
-from sip_tui.screens.floor.talk_side import PersonVoice, QueueLines, Suggestion
-from sip_tui.widgets.live_static import say
+from sip_tui.screens.floor.talk_side import PersonHeardLine, QueueLines, Suggestion
+from sip_tui.widgets.live_static import update_if_changed
 
 
 class FloorScreen(ChairScreen):
@@ -60,10 +60,10 @@ class FloorScreen(ChairScreen):
     }
     """
 
-    def body(self) -> ComposeResult:
-        yield PersonVoice().data_bind(SipScreen.meeting, SipScreen.now)
-        if self.leads:
-            yield LookPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+    def compose_body(self) -> ComposeResult:
+        yield PersonHeardLine().data_bind(SipScreen.meeting, SipScreen.now)
+        if self.is_chair:
+            yield CheckInPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         with Container(id="floor-grid"):
             with Container(id="floor-list"):
                 yield Static(id="floor-heading", markup=False)
@@ -80,7 +80,7 @@ class FloorScreen(ChairScreen):
     def action_next(self) -> None:
         if not self._open:
             self.notify(_("The floor can be given once the meeting is open."))
-        elif edits := give_next(self.meeting, self.at.phase, self.moment):
+        elif edits := give_next(self.meeting, self.timing.phase, self.moment):
             self.write(edits)
         else:
             self.notify(_("Nobody waits for the floor. A digit gives it at once."))
@@ -95,7 +95,7 @@ class FloorScreen(ChairScreen):
         self.write(end_turns(self.meeting, self.moment))
 
     def action_mark(self) -> None:
-        if self.leads:
+        if self.is_chair:
             open_marks(self, self._chosen)
 
     def on_option_list_option_selected(self) -> None:
@@ -105,11 +105,11 @@ class FloorScreen(ChairScreen):
     def action_give(self) -> None:
         """Give the floor to the chosen one: beyond the tenth nobody has a digit."""
         if self._open and self._chosen:
-            self.write(give_floor(self.meeting, self._chosen, self.at.phase, self.moment))
+            self.write(give_floor(self.meeting, self._chosen, self.timing.phase, self.moment))
 
     def _head(self) -> None:
         width = self.query_one(TalkBars).scrollable_content_region.width
-        say(self.query_one("#floor-heading", Static), Content(heading(width)))
+        update_if_changed(self.query_one("#floor-heading", Static), Content(heading(width)))
 
     @property
     def _chosen(self) -> str:
@@ -118,4 +118,4 @@ class FloorScreen(ChairScreen):
 
     @property
     def _open(self) -> bool:
-        return self.at.opened is not None and self.at.closed is None
+        return self.timing.opened is not None and self.timing.closed is None

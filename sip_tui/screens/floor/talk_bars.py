@@ -16,13 +16,13 @@ from textual.message import Message
 from textual.reactive import var
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.model.meeting import Meeting, Waiting
-from sip_tui.meeting.people.floor import Voice, numbers, since_heard, voices
+from sip_tui.meeting.model.meeting import Meeting, QueueEntry
+from sip_tui.meeting.people.floor import TalkShare, numbers, since_heard, voices
 from sip_tui.meeting.people.speaking_queue import Ask, waiting
 from sip_tui.meeting.time.timeline import Timing, timing
 from sip_tui.phrasing.wording import digits, name_of, role_of
 from sip_tui.screens.time.speaker_list import key_of
-from sip_tui.widgets.live_static import Watchful
+from sip_tui.widgets.live_static import UpdateWhenVisible
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
 
@@ -43,7 +43,7 @@ ASKS: Mapping[str, str] = {
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
-class TalkBars(RowList, Watchful):
+class TalkBars(RowList, UpdateWhenVisible):
     """One row a speaker, in the order of the digits. A click asks for one speaker, Enter for the next in the queue."""
 
     DEFAULT_CSS = "TalkBars { scrollbar-size-vertical: 1; }"
@@ -59,18 +59,18 @@ class TalkBars(RowList, Watchful):
     """The time as it is shown; None until it is bound."""
 
     def watch_meeting(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def watch_now(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def on_resize(self, _event: Resize) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def action_next(self) -> None:
         self.post_message(self.Next())
 
-    def tell(self) -> bool:
+    def refresh_if_visible(self) -> bool:
         if self.now is None or not self.is_mounted or not self.is_seen:
             return False
         region = self.scrollable_content_region
@@ -114,7 +114,7 @@ def bar(share: float, width: int) -> str:
     return drawn + "·" * (width - len(drawn))
 
 
-def _row(key: str, one: Voice, drawn: str, state: str) -> Content:
+def _row(key: str, one: TalkShare, drawn: str, state: str) -> Content:
     mark = "▶" if one.speaking else " "
     name = fitted(name_of(one.who), NAME)
     figures = f"{digits(one.spoken):>6}{one.turns:>5}   " if one.turns else " " * FIGURES
@@ -135,7 +135,7 @@ def _beneath(meeting: Meeting, now: datetime, row: str) -> Content:
     return Content.styled(" " * 4 + " · ".join(parts), "dim")
 
 
-def _state(one: Voice, line: Sequence[Waiting], at: Timing) -> str:
+def _state(one: TalkShare, line: Sequence[QueueEntry], at: Timing) -> str:
     """Speaks, waits, not heard yet: in words, what is most urgent first."""
     if one.speaking:
         return _("speaks")

@@ -16,20 +16,20 @@ from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing import wording
 from sip_tui.phrasing.wording import listed
 from sip_tui.resources.guidance import phase_name
-from sip_tui.widgets.live_static import Live
+from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import plain
 
 KINDS = {Ask.REPLY.value: N_("direct reply"), Ask.LAST.value: N_("last word")}
 """An ordinary turn needs no word."""
 
 
-class PersonVoice(Live):
+class PersonHeardLine(LiveStatic):
     """The line on top: is the person heard in this phase, and how long ago."""
 
-    DEFAULT_CSS = "PersonVoice { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
+    DEFAULT_CSS = "PersonHeardLine { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
 
-    def told(self, now: datetime) -> Content:
-        person, at = self.meeting.the_person, self.at(now)
+    def render_content(self, now: datetime) -> Content:
+        person, at = self.meeting.the_person, self.timing(now)
         if person is None or not at.opened or at.closed:
             return Content("")
         waits = not heard(self.meeting, person.id, at.phase) and has_floor(self.meeting) != person
@@ -37,12 +37,12 @@ class PersonVoice(Live):
         return Content.assemble(mark, (person_sentence(self.meeting, person, at, now), "bold" if waits else ""))
 
 
-class QueueLines(Live):
+class QueueLines(LiveStatic):
     """Those who wait, each on a line, the next first."""
 
     DEFAULT_CSS = "QueueLines { padding: 0 1; height: 1fr; text-wrap: wrap; }"
 
-    def told(self, now: datetime) -> Content:
+    def render_content(self, now: datetime) -> Content:
         line = waiting(self.meeting)
         title = Content.styled(_("In the queue ({count})").format(count=len(line)), "bold")
         lines = [_waits(self.meeting, place, one.who, one.kind) for place, one in enumerate(line, 1)]
@@ -50,13 +50,13 @@ class QueueLines(Live):
         return Content("\n").join([title, *(lines or [Content(nobody)])])
 
 
-class Suggestion(Live):
+class Suggestion(LiveStatic):
     """That somebody has had the floor for long, whom the chair could ask now, and who of the family waits."""
 
     DEFAULT_CSS = "Suggestion { height: auto; text-wrap: wrap; }"
 
-    def told(self, now: datetime) -> Content:
-        at = self.at(now)
+    def render_content(self, now: datetime) -> Content:
+        at = self.timing(now)
         if not at.opened:
             return Content(_("The floor can be given once the meeting is open."))
         if at.closed:

@@ -20,11 +20,11 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.screens.commands import HELP_KEY, Spoken, command
-from sip_tui.screens.forms.number_input import Number
-from sip_tui.screens.forms.select_field import Pick, Rows
+from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.screens.forms.number_input import IntegerInput
+from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from sip_tui.screens.meeting_app import MeetingApp
-from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.key_bar import KeyBar
 
 QUIET = 0.25
 """Seconds without a key after which what was typed is written."""
@@ -32,13 +32,13 @@ QUIET = 0.25
 SHORT = 6
 """Fields that have room between them in a terminal of 24 lines."""
 
-Write = Callable[[Mapping[str, str]], None]
-Back = Callable[[Mapping[str, str]], str]
+OnChange = Callable[[Mapping[str, str]], None]
+Feedback = Callable[[Mapping[str, str]], str]
 """Says what was understood of what has been typed; an empty text when there is nothing to say."""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextField:
     """A field for a text."""
 
     name: str
@@ -50,7 +50,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class SelectField:
     """A field for one of several rows: ``options`` are (id, words)."""
 
     name: str
@@ -61,7 +61,7 @@ class Choice:
     """What stands there when none is chosen."""
 
 
-class FormScreen(Spoken[None], ModalScreen[None]):
+class FormScreen(LocalizedScreen[None], ModalScreen[None]):
     """A form over the screen; ``write`` gets every field's value whenever one has changed."""
 
     app: MeetingApp
@@ -81,9 +81,9 @@ class FormScreen(Spoken[None], ModalScreen[None]):
     def __init__(
         self,
         title: str,
-        fields: Sequence[Text | Choice],
-        write: Write,
-        back: Back = lambda _values: "",
+        fields: Sequence[TextField | SelectField],
+        write: OnChange,
+        back: Feedback = lambda _values: "",
         at: str = "",
     ) -> None:
         """Make a form; ``at`` names the field that one begins in, the first text when it is empty."""
@@ -102,7 +102,7 @@ class FormScreen(Spoken[None], ModalScreen[None]):
                     yield self._widget(one)
             yield Static(id="form-back")
             yield Static(id="form-foot")
-        yield KeyLine()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self._read_back(self._written)
@@ -116,15 +116,15 @@ class FormScreen(Spoken[None], ModalScreen[None]):
         self.query_one("#form-foot", Static).update(Content(self._foot()))
 
     def _foot(self) -> str:
-        if isinstance(self.focused, Rows):
+        if isinstance(self.focused, SelectOptions):
             return _("Enter takes what is marked, Escape leaves it as it was.")
-        if isinstance(self.focused, Pick):
+        if isinstance(self.focused, KeyboardSelect):
             return _("Enter opens the list, Tab goes on. Everything is kept.")
         if self._place == self._fields[-1].name:
             return _("Enter closes. Everything is kept as you type it.")
         return _("Enter goes on to the next field. Everything is kept as you type it.")
 
-    @on(Number.Refused)
+    @on(IntegerInput.Rejected)
     def _only_digits(self) -> None:
         self._tell_back(_("Only digits here: whole minutes."))
 
@@ -176,13 +176,13 @@ class FormScreen(Spoken[None], ModalScreen[None]):
     def _values(self) -> dict[str, str]:
         return {one.name: _value(self.query_one(f"#field-{one.name}")) for one in self._fields}
 
-    def _widget(self, one: Text | Choice) -> Input | Pick:
+    def _widget(self, one: TextField | SelectField) -> Input | KeyboardSelect:
         row = f"field-{one.name}"
-        if isinstance(one, Text) and one.digits:
-            return Number(one.value, one.hint, id=row)
-        if isinstance(one, Text):
+        if isinstance(one, TextField) and one.digits:
+            return IntegerInput(one.value, one.hint, id=row)
+        if isinstance(one, TextField):
             return Input(one.value, placeholder=one.hint, compact=True, select_on_focus=False, id=row)
-        return Pick(one.options, one.value, one.none, self._taken, id=row)
+        return KeyboardSelect(one.options, one.value, one.none, self._taken, id=row)
 
 
 def _name(node: DOMNode) -> str:
@@ -194,4 +194,4 @@ def _name(node: DOMNode) -> str:
 def _value(widget: Widget) -> str:
     if isinstance(widget, Input):
         return widget.value
-    return widget.chosen if isinstance(widget, Pick) else ""
+    return widget.chosen if isinstance(widget, KeyboardSelect) else ""

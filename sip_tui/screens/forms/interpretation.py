@@ -9,12 +9,12 @@ from datetime import date
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.roles import leads_and_acts
-from sip_tui.parsing.participant_names import Quick
+from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.phrasing.wording import leaves_at, listed, name_of
 from sip_tui.resources.glossary import explanation
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.swedish.dates.holidays import RedDay, Rest
-from sip_tui.swedish.dates.parser import WhenKind, read_when, said, warning
+from sip_tui.swedish.dates.parser import TimeKind, read_when, said, warning
 from sip_tui.swedish.style.vague_words import vague_words
 from sip_tui.widgets.plain import plain
 
@@ -43,7 +43,7 @@ def when_back(text: str, today: date, *, year: bool = False) -> str:
     if not text.strip():
         return ""
     when = read_when(text, today)
-    if when.kind is WhenKind.ASK:
+    if when.kind is TimeKind.ASK:
         choices = [said(one, language()) for one in when.candidates]
         asked = _("Do you mean {choices}?").format(choices=_(" or ").join(choices))
         return asked if choices else _("Which day is that? Write it as 27/11 or as Friday.")
@@ -75,7 +75,7 @@ def vague_back(text: str) -> str:
     return _("“{words}” is vague: who will notice, and how?").format(words=", ".join(words)) if words else ""
 
 
-def quick_back(meeting: Meeting, read: Quick, today: date) -> str:
+def quick_back(meeting: Meeting, read: ParsedAction, today: date) -> str:
     """Read a quick line back: who, what, when."""
     one = meeting.participant(read.who)
     maybe = [name_of(each) for row in read.candidates if (each := meeting.participant(row))]

@@ -9,10 +9,10 @@ MOST = 3
 """Digits."""
 
 
-class Number(Input):
+class IntegerInput(Input):
     """An input for so many minutes; it says when something was refused, for a key without an answer looks broken."""
 
-    class Refused(Message):
+    class Rejected(Message):
         """Say that only digits go here."""
 
     def __init__(self, value: str, hint: str, *, id: str) -> None:  # noqa: A002 - Textual's own word
@@ -20,4 +20,4 @@ class Number(Input):
 
     def restricted(self) -> None:
         # Not the terminal's bell: in a room full of people that is a sound about nothing.
-        self.post_message(self.Refused())
+        self.post_message(self.Rejected())

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import add_row, change_row, remove
-from sip_tui.meeting.log.change import Edit, Moment, as_edits
+from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Participant, Row, Term
 from sip_tui.meeting.people.attendance import in_order
 from sip_tui.phrasing.wording import KINDS, described
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.forms.form_screen import Back, Choice, FormScreen, Text, Write
+from sip_tui.screens.forms.form_screen import Feedback, FormScreen, OnChange, SelectField, TextField
 from sip_tui.screens.forms.interpretation import action_back, leaves_back, term_back
 
-Fields = Sequence[Text | Choice]
+FieldSpecs = Sequence[TextField | SelectField]
 YES = "yes"
 TRUTHS = frozenset({"key_person"})
 """Cells that are true or false; their field holds ``YES`` or nothing."""
@@ -26,15 +26,15 @@ def participant_form(screen: SipScreen, one: Participant | None) -> FormScreen:
     """Somebody who has come, or whose name must be corrected (seed row 13)."""
     row = one or Participant(id="")
     fields = (
-        Text("name", _("Name"), row.name),
-        Text("role", _("Role"), row.role, _("for instance school nurse")),
-        Text("organisation", _("Organisation"), row.organisation),
-        Text("contact", _("Contact with the family"), row.contact),
-        Text("phone", _("Phone"), row.phone),
-        Text("leaves", _("Must leave at"), row.leaves, _("for instance 13.40; empty: stays all the time")),
-        Choice("substitute_for", _("Comes instead of"), people(screen.meeting), row.substitute_for, _("nobody")),
+        TextField("name", _("Name"), row.name),
+        TextField("role", _("Role"), row.role, _("for instance school nurse")),
+        TextField("organisation", _("Organisation"), row.organisation),
+        TextField("contact", _("Contact with the family"), row.contact),
+        TextField("phone", _("Phone"), row.phone),
+        TextField("leaves", _("Must leave at"), row.leaves, _("for instance 13.40; empty: stays all the time")),
+        SelectField("substitute_for", _("Comes instead of"), people(screen.meeting), row.substitute_for, _("nobody")),
         *(() if row.kind is Kind.PERSON else (_kind(row),)),
-        Choice("key_person", _("Needed here"), [(YES, _("yes, a key person"))], YES * row.key_person, _("no")),
+        SelectField("key_person", _("Needed here"), [(YES, _("yes, a key person"))], YES * row.key_person, _("no")),
     )
     return row_form(screen, _("Participant"), fields, "participants", one, back=leaves_back, presence="present")
 
@@ -43,11 +43,11 @@ def term_form(screen: SipScreen, one: Term | None) -> FormScreen:
     """A word that was not understood: who said it, and the answer given in the room (seed row 201)."""
     row = one or Term(id="")
     fields = (
-        Text("term", _("The word"), row.term),
-        Choice("raised_by", _("Who said it"), people(screen.meeting), row.raised_by, _("nobody chosen")),
-        Text("answer", _("What it means, in the words of the one who said it"), row.answer),
+        TextField("term", _("The word"), row.term),
+        SelectField("raised_by", _("Who said it"), people(screen.meeting), row.raised_by, _("nobody chosen")),
+        TextField("answer", _("What it means, in the words of the one who said it"), row.answer),
     )
-    return row_form(screen, _("An unclear word"), fields, "terms", one, back=term_back, phase=screen.at.phase)
+    return row_form(screen, _("An unclear word"), fields, "terms", one, back=term_back, phase=screen.timing.phase)
 
 
 def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormScreen:
@@ -55,12 +55,12 @@ def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormSc
     row = one or Action(id="", goal=goal)
     goals = [(each.id, each.text) for each in screen.meeting.goals]
     fields = (
-        Text("what", _("What is to be done"), row.what),
-        Choice("who", _("Who does it"), people(screen.meeting), row.who, _("nobody chosen")),
-        Text("when", _("When"), row.when, _("for instance Friday 27 November")),
-        Text("how_often", _("How often"), row.how_often, _("for instance every other week")),
-        Text("where", _("Where"), row.where),
-        Choice("goal", _("For which goal"), goals, row.goal, _("no goal")),
+        TextField("what", _("What is to be done"), row.what),
+        SelectField("who", _("Who does it"), people(screen.meeting), row.who, _("nobody chosen")),
+        TextField("when", _("When"), row.when, _("for instance Friday 27 November")),
+        TextField("how_often", _("How often"), row.how_often, _("for instance every other week")),
+        TextField("where", _("Where"), row.where),
+        SelectField("goal", _("For which goal"), goals, row.goal, _("no goal")),
     )
     today = screen.today
     back = lambda values: action_back(screen.meeting, values, today)  # noqa: E731
@@ -69,7 +69,7 @@ def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormSc
 
 def need_form(screen: SipScreen, one: Need | None) -> FormScreen:
     """What the person needs, in the person's words (seed row 3)."""
-    fields = (Text("text", _("What the person needs"), one.text if one else ""),)
+    fields = (TextField("text", _("What the person needs"), one.text if one else ""),)
     return row_form(screen, _("Need"), fields, "needs", one)
 
 
@@ -78,10 +78,10 @@ def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
     row = one or Goal(id="")
     above = [(each.id, each.text) for each in screen.meeting.goals if not each.parent and each.id != row.id]
     fields = (
-        Text("text", _("The goal, in the person's words"), row.text),
-        Choice("parent", _("Part of the goal"), above, row.parent, _("a main goal")),
-        Text("by", _("By when"), row.by),
-        Text(
+        TextField("text", _("The goal, in the person's words"), row.text),
+        SelectField("parent", _("Part of the goal"), above, row.parent, _("a main goal")),
+        TextField("by", _("By when"), row.by),
+        TextField(
             "resources",
             _("What helps you get there"),
             row.resources,
@@ -99,10 +99,10 @@ def people(meeting: Meeting) -> list[tuple[str, str]]:
 def row_form(
     screen: SipScreen,
     title: str,
-    fields: Fields,
+    fields: FieldSpecs,
     table: str,
     one: Row | None,
-    back: Back = lambda _values: "",
+    back: Feedback = lambda _values: "",
     **first: str,
 ) -> FormScreen:
     """A form that writes its row while it is filled in; a new row has the ``first`` cells as well.
@@ -126,7 +126,7 @@ class RowWriter:
     """The field without which there is no row."""
     values: dict[str, str]
     """What stands in the form."""
-    moment: Moment
+    moment: EditContext
     """When the form was opened, and the id of the row that it makes."""
 
     def __call__(self, changed: Mapping[str, str]) -> None:
@@ -145,10 +145,10 @@ class RowWriter:
         return change_row(self.table, standing, **{name: _cell(name, value) for name, value in changed.items()})
 
 
-def _kind(row: Participant) -> Choice:
+def _kind(row: Participant) -> SelectField:
     """In what capacity somebody comes; for an authority, when nothing else is chosen."""
     others = [(str(kind), _(word)) for kind, word in KINDS.items() if kind not in {Kind.PERSON, Kind.ACTOR}]
-    return Choice("kind", _("Comes as"), others, "" if row.kind is Kind.ACTOR else row.kind, _(KINDS[Kind.ACTOR]))
+    return SelectField("kind", _("Comes as"), others, "" if row.kind is Kind.ACTOR else row.kind, _(KINDS[Kind.ACTOR]))
 
 
 def _cell(name: str, value: str) -> str | bool:
@@ -168,7 +168,7 @@ def _texts(values: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in values.items() if name not in TRUTHS}
 
 
-def only_changed(fields: Fields, write: Write) -> Write:
+def only_changed(fields: FieldSpecs, write: OnChange) -> OnChange:
     """Write only what somebody changes in the form: the other fields may have been changed elsewhere meanwhile."""
     known = {one.name: one.value for one in fields}
 

@@ -16,7 +16,7 @@ from sip_tui.i18n.translation import N_
 from sip_tui.widgets.plain import plain
 
 
-class Rows(SelectOverlay):
+class SelectOptions(SelectOverlay):
     """The open list. What is decided in it holds at once, before anything is painted."""
 
     BINDINGS = [
@@ -50,13 +50,13 @@ class Rows(SelectOverlay):
         self._pick.fold()
 
     @property
-    def _pick(self) -> Pick:
+    def _pick(self) -> KeyboardSelect:
         pick = self.parent
-        assert isinstance(pick, Pick)
+        assert isinstance(pick, KeyboardSelect)
         return pick
 
 
-class Pick(Select[str]):
+class KeyboardSelect(Select[str]):
     """A select that leads on to the next field when something has been taken, also when that stood there already.
 
     Textual's own paints the choice, and asks for the focus by a message afterwards: what is typed as soon as the choice
@@ -83,7 +83,7 @@ class Pick(Select[str]):
 
     def compose(self) -> ComposeResult:
         yield SelectCurrent(self.prompt)
-        yield Rows().data_bind(compact=Select.compact)
+        yield SelectOptions().data_bind(compact=Select.compact)
 
     @property
     def chosen(self) -> str:
@@ -117,5 +117,5 @@ class Pick(Select[str]):
             self._rows.post_message(Key(event.key, event.character))
 
     @property
-    def _rows(self) -> Rows:
-        return self.query_one(Rows)
+    def _rows(self) -> SelectOptions:
+        return self.query_one(SelectOptions)

@@ -9,7 +9,7 @@ from textual.content import Content
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.ideas import Mark, became, reactions, unsettled
-from sip_tui.meeting.model.meeting import Disagreement, Idea, Meeting, Parked, Question, Reaction, Row
+from sip_tui.meeting.model.meeting import Disagreement, Idea, Meeting, ParkedItem, Question, Reaction, Row
 from sip_tui.phrasing.wording import clock, name_of
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.question_lines import NONE_YET, question_lines, question_sentence, questions_title
@@ -24,11 +24,11 @@ MARKS: Mapping[str, str] = {
 }
 """How somebody seems, as the chair says it."""
 
-Line = tuple[str, Content]
+ListRow = tuple[str, Content]
 """Table and row, and what is shown; a name that begins with ``#`` is no row."""
 
 
-def side_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Iterator[Line]:
+def side_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Iterator[ListRow]:
     """Every list under its heading; the marks only when ``private``, which nobody but the chair is.
 
     The marks themselves are there only when ``shown``: the person they are about may sit beside the chair.
@@ -62,7 +62,7 @@ def aloud(meeting: Meeting, row: Row | None) -> str:
             return question_sentence(row)
         case Idea():
             return _idea_sentence(row)
-        case Parked():
+        case ParkedItem():
             said_by = _who(meeting, row.said_by)
             text = _("Parked: “{text}”, from {name}.") if said_by else _("Parked: “{text}”.")
             return text.format(text=plain(row.text), name=said_by)
@@ -71,7 +71,7 @@ def aloud(meeting: Meeting, row: Row | None) -> str:
     return ""
 
 
-def _rows(table: str, rows: list[Line], nothing: str) -> Iterator[Line]:
+def _rows(table: str, rows: list[ListRow], nothing: str) -> Iterator[ListRow]:
     yield from ((f"{table} {row}", line) for row, line in rows)
     if not rows:
         yield f"#no-{table}", Content.styled(f"  {nothing.format(keys=KEYS)}", "italic")
@@ -108,7 +108,7 @@ def _idea(meeting: Meeting, one: Idea) -> Content:
     return Content("\n").join(parts)
 
 
-def _parked(meeting: Meeting, one: Parked) -> Content:
+def _parked(meeting: Meeting, one: ParkedItem) -> Content:
     said_by = _who(meeting, one.said_by)
     text = f"{plain(one.text)} – {said_by}" if said_by else plain(one.text)
     settled = "  ✓ " + _("settled") if one.settled else ""

@@ -15,17 +15,17 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.ideas import became, promote, settle
 from sip_tui.meeting.content.plan import remove
 from sip_tui.meeting.content.questions import change_question, questions, remove_question
-from sip_tui.meeting.model.meeting import Disagreement, Idea, Parked, Question, Row
+from sip_tui.meeting.model.meeting import Disagreement, Idea, ParkedItem, Question, Row
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.floor.check_in_prompt import LookPrompt
+from sip_tui.screens.floor.check_in_prompt import CheckInPrompt
 from sip_tui.screens.floor.private_marks import open_marks
-from sip_tui.screens.forms.form_screen import Choice, FormScreen, Text
+from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.newest import open_new
 from sip_tui.screens.forms.row_forms import action_form, only_changed, people, row_form
 from sip_tui.screens.ideas.rows import aloud, side_rows
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
 
 
@@ -61,9 +61,9 @@ class IdeasScreen(ChairScreen):
     shows_marks: var[bool] = var(False, init=False)
     """Whether the private marks can be read: not before the chair wants to see them, nor after another room."""
 
-    def body(self) -> ComposeResult:
-        if self.leads:
-            yield LookPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+    def compose_body(self) -> ComposeResult:
+        if self.is_chair:
+            yield CheckInPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         yield RowList(id="side-list")
         yield Static(id="side-aloud", classes="read-aloud")
 
@@ -73,11 +73,11 @@ class IdeasScreen(ChairScreen):
 
     def watch_shows_marks(self) -> None:
         if self.is_current:
-            self.draw()
+            self.refresh_content()
 
-    def draw(self) -> None:
+    def refresh_content(self) -> None:
         rows = self.query_one(RowList)
-        rows.show(list(side_rows(self.meeting, private=self.leads, shown=self.shows_marks)))
+        rows.show(list(side_rows(self.meeting, private=self.is_chair, shown=self.shows_marks)))
         if rows.row.startswith("#"):
             rows.action_cursor_down()
         self._tell()
@@ -106,7 +106,7 @@ class IdeasScreen(ChairScreen):
                 self.app.push_screen(question_form(self, question))
             case Idea() as idea:
                 self.app.push_screen(idea_form(self, idea))
-            case Parked() as parked:
+            case ParkedItem() as parked:
                 self.app.push_screen(parked_form(self, parked))
             case Disagreement() as disagreement:
                 self.app.push_screen(disagreement_form(self, disagreement))
@@ -125,15 +125,15 @@ class IdeasScreen(ChairScreen):
             self.app.push_screen(action_form(self, action))
 
     def action_settle(self) -> None:
-        if isinstance(one := self._row, Parked):
+        if isinstance(one := self._row, ParkedItem):
             self.write(settle(one))
 
     def action_mark(self) -> None:
-        if self.leads:
+        if self.is_chair:
             open_marks(self)
 
     def action_show_marks(self) -> None:
-        self.shows_marks = self.leads and not self.shows_marks
+        self.shows_marks = self.is_chair and not self.shows_marks
 
     def action_remove(self) -> None:
         match self._row:
@@ -145,7 +145,7 @@ class IdeasScreen(ChairScreen):
     def _tell(self) -> None:
         text, shown = aloud(self.meeting, self._row), self.query_one("#side-aloud", Static)
         shown.display = bool(text)
-        say(shown, Content(text))
+        update_if_changed(shown, Content(text))
 
     def _rows(self, table: str) -> tuple[Row, ...]:
         rows: tuple[Row, ...] = questions(self.meeting) if table == "questions" else getattr(self.meeting, table)
@@ -163,9 +163,11 @@ def question_form(screen: SipScreen, one: Question | None) -> FormScreen:
     """What is to be answered, and the answer; of a question that stands there the answer comes first (row 196)."""
     answer, text = _("The answer, in plain words"), _("The question")
     if one is None:
-        return row_form(screen, _("A question"), (Text("text", text), Text("answer", answer)), "questions", None)
+        return row_form(
+            screen, _("A question"), (TextField("text", text), TextField("answer", answer)), "questions", None
+        )
     row = one.id
-    fields = (Text("answer", answer, one.answer), Text("text", text, one.text))
+    fields = (TextField("answer", answer, one.answer), TextField("text", text, one.text))
 
     def write(changed: Mapping[str, str]) -> None:
         screen.write(change_question(screen.meeting, row, **changed), step=f"questions {row}")
@@ -177,19 +179,19 @@ def idea_form(screen: SipScreen, one: Idea | None) -> FormScreen:
     """A proposal, and what speaks for and against it (seed row 204)."""
     row = one or Idea(id="")
     fields = (
-        Text("text", _("The idea"), row.text),
-        Text("pros", _("For it speaks"), row.pros),
-        Text("cons", _("Against it speaks"), row.cons),
+        TextField("text", _("The idea"), row.text),
+        TextField("pros", _("For it speaks"), row.pros),
+        TextField("cons", _("Against it speaks"), row.cons),
     )
     return row_form(screen, _("Idea"), fields, "ideas", one)
 
 
-def parked_form(screen: SipScreen, one: Parked | None) -> FormScreen:
+def parked_form(screen: SipScreen, one: ParkedItem | None) -> FormScreen:
     """A question for later, and who asked it (seed rows 24, 187)."""
-    row = one or Parked(id="")
+    row = one or ParkedItem(id="")
     fields = (
-        Text("text", _("What is kept for later"), row.text),
-        Choice("said_by", _("Who said it"), people(screen.meeting), row.said_by, _("nobody chosen")),
+        TextField("text", _("What is kept for later"), row.text),
+        SelectField("said_by", _("Who said it"), people(screen.meeting), row.said_by, _("nobody chosen")),
     )
     return row_form(screen, _("Park a question"), fields, "parked", one)
 
@@ -197,5 +199,5 @@ def parked_form(screen: SipScreen, one: Parked | None) -> FormScreen:
 def disagreement_form(screen: SipScreen, one: Disagreement | None) -> FormScreen:
     """What they see differently, in words that everybody can stand by (seed row 35)."""
     hint = _("for instance: the school and BUP see the pace differently")
-    fields = (Text("text", _("What you do not agree on"), one.text if one else "", hint),)
+    fields = (TextField("text", _("What you do not agree on"), one.text if one else "", hint),)
     return row_form(screen, _("What we do not agree on"), fields, "disagreements", one)

@@ -11,20 +11,20 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from sip_tui.i18n.translation import _
-from sip_tui.widgets.editor.pad import Pad
-from sip_tui.widgets.editor.search import Match, matches
+from sip_tui.widgets.editor.pad import PadEditor
+from sip_tui.widgets.editor.search import SearchMatch, matches
 
 
-class FindLine(Horizontal):
+class FindBar(Horizontal):
     """A word, and where it stands: each match is selected in the pad as one goes from one to the next.
 
     One line serves any number of pads: it looks in the one that it is attached to. It is hidden until ``seek``.
     """
 
     DEFAULT_CSS = """
-    FindLine { height: 1; dock: bottom; display: none; background: $surface; }
-    FindLine Static { width: auto; padding: 0 1; }
-    FindLine Input { width: 1fr; }
+    FindBar { height: 1; dock: bottom; display: none; background: $surface; }
+    FindBar Static { width: auto; padding: 0 1; }
+    FindBar Input { width: 1fr; }
     """
 
     BINDINGS = [
@@ -36,7 +36,7 @@ class FindLine(Horizontal):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pad: Pad | None = None
+        self._pad: PadEditor | None = None
         self._from = (0, 0)
 
     def compose(self) -> ComposeResult:
@@ -44,13 +44,13 @@ class FindLine(Horizontal):
         yield Input(compact=True, placeholder=_("Enter: next · ↑: before · Esc: back"))
         yield Static("", id="found")
 
-    def attach(self, pad: Pad) -> None:
+    def attach(self, pad: PadEditor) -> None:
         """Look in this pad from now on, from where its cursor is."""
         self._pad, self._from = pad, min(pad.selection)
         if self.display:
             self._look()
 
-    def seek(self, pad: Pad | None = None) -> None:
+    def seek(self, pad: PadEditor | None = None) -> None:
         """Show the line and ask for a word; a word that is selected in the pad is asked for at once."""
         self.display = True
         entry = self.query_one(Input)
@@ -86,7 +86,7 @@ class FindLine(Horizontal):
         if self._pad:
             self._pad.focus()
 
-    def _found(self) -> tuple[Match, ...]:
+    def _found(self) -> tuple[SearchMatch, ...]:
         """All matches as the text is now; it is told when there are none."""
         word = self.query_one(Input).value
         found = matches(self._pad.document.lines, word) if self._pad else ()
@@ -94,7 +94,7 @@ class FindLine(Horizontal):
             self._tell(_("not found here") if word else _("write a word"))
         return found
 
-    def _show(self, found: tuple[Match, ...], number: int) -> None:
+    def _show(self, found: tuple[SearchMatch, ...], number: int) -> None:
         if self._pad:
             self._pad.select_span(*found[number])
         self._tell(_("{number} of {count}").format(number=number + 1, count=len(found)))

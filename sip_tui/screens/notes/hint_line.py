@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.plain import plain
 
 
@@ -17,8 +17,8 @@ class HintLine(Static):
     HintLine.-both { text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
-    def tell(self, row: str, hint: str) -> None:
+    def show_hint(self, row: str, hint: str) -> None:
         """Show what the line is, and under it the hint; one alone may take both lines. Painted only when it is new."""
         told = [Content.styled(plain(row), "bold"), Content(plain(hint))]
         self.set_class(bool(hint), "-both")
-        say(self, Content("\n").join(told if hint else told[:1]))
+        update_if_changed(self, Content("\n").join(told if hint else told[:1]))

@@ -7,22 +7,22 @@ from textual import on
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language, ngettext
 from sip_tui.meeting.content.terms import raise_term
-from sip_tui.meeting.log.conflicts import lost
+from sip_tui.meeting.log.conflicts import conflicts
 from sip_tui.meeting.model.meeting import Link, Meeting, Term
 from sip_tui.meeting.notes.linked_rows import linked_row
 from sip_tui.meeting.notes.pads import pad_row
 from sip_tui.meeting.notes.tags import TAGS, as_tagged, tagged, tasks
 from sip_tui.meeting.people.floor import has_floor
-from sip_tui.parsing.jargon import Watch
+from sip_tui.parsing.jargon import JargonFinder
 from sip_tui.parsing.writing_hints import Hint, HintKind, line_hints, marks
 from sip_tui.phrasing.wording import name_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.row_forms import action_form, term_form
-from sip_tui.screens.notes.find_bar import FindLine
+from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.screens.notes.line_preview import line_back, offered
-from sip_tui.widgets.editor.pad import Pad
+from sip_tui.widgets.editor.pad import PadEditor
 
 KINDS = tuple(tag.key for tag in TAGS)
 
@@ -41,22 +41,22 @@ class WritingScreen(SipScreen):
         command("pad.find", "ctrl+f", "find", N_("Find"), N_("Look for a word in this pad")),
     ]
 
-    _watch: Watch
+    _watch: JargonFinder
     _terms: tuple[Term, ...] | None = None
     _links: tuple[Link, ...] | None = None
     _hint: Hint | None = None
     """What the line under the pad proposes."""
 
     @property
-    def pad(self) -> Pad | None:
+    def pad(self) -> PadEditor | None:
         """The pad that is shown."""
-        return next((one for one in self.query(Pad) if one.display), None)
+        return next((one for one in self.query(PadEditor) if one.display), None)
 
-    def row_of(self, pad: Pad) -> str:
+    def row_of(self, pad: PadEditor) -> str:
         """The row of the meeting that a pad is."""
         return pad_row(pad.phase, self.app.seat)
 
-    def equip(self, pad: Pad) -> None:
+    def equip(self, pad: PadEditor) -> None:
         """Give a new pad its words, its marks and its signs."""
         pad.tags = offered
         self._mark(pad)
@@ -65,25 +65,25 @@ class WritingScreen(SipScreen):
     def look_again(self, meeting: Meeting) -> None:
         """The meeting has changed: so may have the words to look for, and the lines that are rows."""
         if meeting.terms != self._terms:
-            self._terms, self._watch = meeting.terms, Watch.of(meeting.terms)
-            for pad in self.query(Pad):
+            self._terms, self._watch = meeting.terms, JargonFinder.of(meeting.terms)
+            for pad in self.query(PadEditor):
                 self._mark(pad)
         if meeting.links is not self._links:
             self._links = meeting.links
-            for pad in self.query(Pad):
+            for pad in self.query(PadEditor):
                 self._sign(pad)
         self.advise()
 
-    def _mark(self, pad: Pad) -> None:
+    def _mark(self, pad: PadEditor) -> None:
         watch = self._watch
         pad.marks = lambda line: marks(line, watch)
 
-    def _sign(self, pad: Pad) -> None:
+    def _sign(self, pad: PadEditor) -> None:
         row = self.row_of(pad)
         lines = frozenset(one.line for one in self.meeting.links if one.pad == row)
         pad.linked = lambda line: line.strip() in lines
 
-    @on(Pad.Moved)
+    @on(PadEditor.Moved)
     def advise(self) -> None:
         """Say what the line is, and what could be better about it."""
         pad = self.pad
@@ -93,17 +93,17 @@ class WritingScreen(SipScreen):
         hints = line_hints(line, self._watch, child=self.meeting.person.child)
         self._hint = hints[0] if hints else None
         row = line_back(self.meeting, linked_row(self.meeting, self.row_of(pad), line), line, self.today)
-        self.query_one(HintLine).tell(row, self._proposal(pad))
+        self.query_one(HintLine).show_hint(row, self._proposal(pad))
 
-    def _proposal(self, pad: Pad) -> str:
+    def _proposal(self, pad: PadEditor) -> str:
         """What Ctrl+R or another key would do, the most important first."""
-        if lost(self.meeting):
+        if conflicts(self.meeting):
             return _("{keys[line.fix]}: you have seen what was lost when two wrote at once.").format(keys=KEYS)
         return self._hint.told if self._hint else _tasks_left(pad)
 
     def action_fix(self) -> None:
         pad, hint = self.pad, self._hint
-        if lost(self.meeting):
+        if conflicts(self.meeting):
             self.action_lost_seen()
         elif pad and hint and hint.kind is not HintKind.WORD:
             pad.replace_in_line(pad.cursor_location[0], hint.start, hint.end, hint.fix)
@@ -124,10 +124,10 @@ class WritingScreen(SipScreen):
         """Let the chair ask the one who speaks about the hard word of this line; else write down which word it was."""
         word = self._hint.words if self._hint and self._hint.kind is HintKind.WORD else ""
         speaker, moment = has_floor(self.meeting), self.moment
-        self.write(raise_term(self.meeting, word, speaker.id if speaker else "", self.at.phase, moment))
+        self.write(raise_term(self.meeting, word, speaker.id if speaker else "", self.timing.phase, moment))
         if word and speaker:
             told = _("The chair sees it now: ask {name} what “{word}” means.")
-            self.query_one(HintLine).tell("", told.format(name=name_of(speaker), word=word))
+            self.query_one(HintLine).show_hint("", told.format(name=name_of(speaker), word=word))
         else:
             raised = next((one for one in self.app.meeting.terms if one.id == moment.row), None)
             self.app.push_screen(term_form(self, raised))
@@ -136,10 +136,10 @@ class WritingScreen(SipScreen):
         self.app.push_screen(action_form(self, None))
 
     def action_find(self) -> None:
-        self.query_one(FindLine).seek(self.pad)
+        self.query_one(FindBar).seek(self.pad)
 
 
-def _tasks_left(pad: Pad) -> str:
+def _tasks_left(pad: PadEditor) -> str:
     """That a task is no action yet: this one, or how many there are."""
     text = pad.text
     left = [number for number, _words in tasks(text)] if "[ ]" in text else []

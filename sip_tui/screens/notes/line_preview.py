@@ -8,8 +8,8 @@ from datetime import date
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.meeting import Action, Meeting, Row
 from sip_tui.meeting.notes.tags import TAGS, Tagged, completions, tagged
-from sip_tui.parsing.participant_names import Quick
-from sip_tui.parsing.tagged_line import line_cells, read_action
+from sip_tui.parsing.participant_names import ParsedAction
+from sip_tui.parsing.tagged_line import parse_tagged_line, read_action
 from sip_tui.phrasing.fields import value_words
 from sip_tui.screens.forms.interpretation import quick_back
 from sip_tui.widgets.plain import plain
@@ -78,12 +78,12 @@ def _row(meeting: Meeting, table: str, row: str) -> Row | None:
 def _cells_back(meeting: Meeting, one: Tagged, today: date) -> str:
     if one.table == "actions":
         return quick_back(meeting, read_action(meeting, one.rest, today), today)
-    return _told(meeting, one.table, line_cells(meeting, one, today=today))
+    return _told(meeting, one.table, parse_tagged_line(meeting, one, today=today))
 
 
 def _row_back(meeting: Meeting, table: str, row: Row, today: date) -> str:
     if isinstance(row, Action):
-        return quick_back(meeting, Quick(row.what, row.who, row.when or row.how_often), today)
+        return quick_back(meeting, ParsedAction(row.what, row.who, row.when or row.how_often), today)
     return _told(meeting, table, {name: getattr(row, name) for name in _TOLD[table]})
 
 

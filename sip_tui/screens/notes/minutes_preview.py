@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.annotated_page import Page
+from sip_tui.phrasing.annotated_page import AnnotatedPage
 from sip_tui.resources.guidance import phase_name
 from sip_tui.widgets.page_view import PageView
 
@@ -32,7 +32,7 @@ AUDIENCES: Mapping[str, tuple[str, str]] = {
 class Drawer(Protocol):
     """Draws a page; both deeds may be done from any thread."""
 
-    def page(self, meeting: Meeting, audience: str, now: datetime) -> Page:
+    def page(self, meeting: Meeting, audience: str, now: datetime) -> AnnotatedPage:
         """Draw the minutes for an audience; may take long."""
 
     def rest(self) -> None:
@@ -63,7 +63,7 @@ class Preview(Vertical):
     def __init__(self, drawer: Drawer) -> None:
         super().__init__()
         self._drawer = drawer
-        self._pages: dict[str, Page] = {}
+        self._pages: dict[str, AnnotatedPage] = {}
         self._wanted: Meeting | None = None
         self._drawn: tuple[Meeting | None, str] = (None, "")
         self._timer: Timer | None = None
@@ -169,7 +169,7 @@ class Preview(Vertical):
         line.update(title(self.audience, self._pages.get(self.audience), self._failed, line.content_size.width))
 
 
-def title(audience: str, page: Page | None, failed: bool, width: int) -> Content:
+def title(audience: str, page: AnnotatedPage | None, failed: bool, width: int) -> Content:
     """Say for whom the page is and what was changed in it; what fits in so many cells, the state before all else."""
     name, told = (_(words) for words in AUDIENCES[audience])
     if failed or page is None:
@@ -180,7 +180,7 @@ def title(audience: str, page: Page | None, failed: bool, width: int) -> Content
     return whole if whole.cell_length <= width or not state else Content(f"{name} · {state}")
 
 
-def _state(audience: str, page: Page) -> list[str]:
+def _state(audience: str, page: AnnotatedPage) -> list[str]:
     """What must not leave comes first: the end of a line may be cut."""
     if audience == "full":
         return []

@@ -12,11 +12,11 @@ from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import is_secretary, pads_of
 from sip_tui.resources.guidance import phase_name
-from sip_tui.widgets.live_static import Live
+from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.wrapped import wrapped
 
 
-class OtherNotes(Live):
+class OtherNotes(LiveStatic):
     """Shows the end of a pad, as that is where somebody writes: the chair's to a secretary, else the secretaries'."""
 
     DEFAULT_CSS = "OtherNotes { padding: 0 1; height: 1fr; }"
@@ -27,18 +27,18 @@ class OtherNotes(Live):
     """Whose pad stands beside; what is shown is the other's."""
 
     def watch_phase(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def watch_seat(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def on_resize(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def on_show(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
-    def told(self, now: datetime) -> Content:
+    def render_content(self, now: datetime) -> Content:
         by_chair = is_secretary(self.seat)
         heading = Content.styled(_("The chair's notes") if by_chair else _("The secretary's notes"), "bold")
         text = others_text(self.meeting, self.phase, self.seat)

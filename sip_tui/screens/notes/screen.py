@@ -17,16 +17,16 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.linked_rows import follow
 from sip_tui.meeting.notes.pads import is_secretary, pad_row, write_pad
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.minutes.preview_process import Drafter
-from sip_tui.parsing.tagged_line import line_cells
+from sip_tui.minutes.preview_process import PreviewProcess
+from sip_tui.parsing.tagged_line import parse_tagged_line
 from sip_tui.resources.guidance import guide, phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.notes.find_bar import FindLine
+from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.screens.notes.line_commands import WritingScreen
-from sip_tui.screens.notes.side_panel import LISTS, NOTES, Beside
-from sip_tui.widgets.editor.pad import Pad
+from sip_tui.screens.notes.side_panel import LISTS, NOTES, NotesSidePanel
+from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.row_list import RowList
 
 
@@ -66,25 +66,25 @@ class NotesScreen(WritingScreen):
     _sitting: var[bool] = var(False)
     """True while the chair's own process has borrowed the secretary's seat."""
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Container(id="notes-grid"):
             yield RowList(id="phase-rows")
             with Container(id="pads"):
                 yield Static(id="notes-seat")
-                yield FindLine()
-            beside = Beside(Drafter(), id="notes-side")
+                yield FindBar()
+            beside = NotesSidePanel(PreviewProcess(), id="notes-side")
             yield beside.data_bind(SipScreen.meeting, SipScreen.now, NotesScreen.phase, NotesScreen.seat)
         yield HintLine()
 
     async def on_mount(self) -> None:
         self._sit()
-        self.phase = self.at.phase or PHASES[0]
+        self.phase = self.timing.phase or PHASES[0]
 
     async def on_screen_resume(self) -> None:
         before = self.seat
         self._sit()
         if before and before != self.seat:
-            await self.query(Pad).remove()
+            await self.query(PadEditor).remove()
             await self.watch_phase(self.phase)
         elif self.pad:
             self.pad.focus()
@@ -95,7 +95,7 @@ class NotesScreen(WritingScreen):
             self.app.session.folder.release(self.seat)
         self._sitting = False
 
-    def row_of(self, pad: Pad) -> str:
+    def row_of(self, pad: PadEditor) -> str:
         return pad_row(pad.phase, self.seat)
 
     def _sit(self) -> None:
@@ -132,7 +132,7 @@ class NotesScreen(WritingScreen):
 
     def commit(self) -> None:
         """Write what the pads have not said yet, at once: the program is about to leave."""
-        for pad in self.query(Pad):
+        for pad in self.query(PadEditor):
             if (text := pad.uncommitted) is not None:
                 self._keep(pad, text)
 
@@ -140,30 +140,32 @@ class NotesScreen(WritingScreen):
         if not phase:
             return
         self.look_again(self.meeting)
-        for pad in self.query(Pad):
+        for pad in self.query(PadEditor):
             pad.display = pad.phase == phase
-        shown = self.query(f"#pad-{phase}").first(Pad) if self.query(f"#pad-{phase}") else await self._open(phase)
+        shown = self.query(f"#pad-{phase}").first(PadEditor) if self.query(f"#pad-{phase}") else await self._open(phase)
         shown.focus()
-        self.query_one(FindLine).attach(shown)
+        self.query_one(FindBar).attach(shown)
         self._show_phases()
         self.advise()
 
-    async def _open(self, phase: str) -> Pad:
+    async def _open(self, phase: str) -> PadEditor:
         row = pad_row(phase, self.seat)
-        pad = Pad(phase, self.app.meeting.pad(phase, self.seat), guide(phase).pad, self.app.session.typed_splices(row))
+        pad = PadEditor(
+            phase, self.app.meeting.pad(phase, self.seat), guide(phase).pad, self.app.session.typed_splices(row)
+        )
         await self.query_one("#pads").mount(pad)
         self.equip(pad)
         pad.move_cursor(pad.document.end)
         return pad
 
-    @on(Pad.Written)
-    def _written(self, event: Pad.Written) -> None:
+    @on(PadEditor.Written)
+    def _written(self, event: PadEditor.Written) -> None:
         self._keep(event.pad, event.text)
 
-    def _keep(self, pad: Pad, text: str) -> None:
+    def _keep(self, pad: PadEditor, text: str) -> None:
         """Write a pad, and the rows that its lines are, in one: together they reach the disk, or neither does."""
         pad.keep(text)
-        meeting, cells = self.app.meeting, partial(line_cells, today=self.today, phase=pad.phase)
+        meeting, cells = self.app.meeting, partial(parse_tagged_line, today=self.today, phase=pad.phase)
         rows = follow(meeting, self.row_of(pad), text, self.moment, cells)
         self.app.write((*write_pad(meeting, pad.phase, self.seat, text), *rows), step=None)
 
@@ -174,13 +176,13 @@ class NotesScreen(WritingScreen):
     def watch_meeting(self, meeting: Meeting) -> None:
         if not self.is_mounted:
             return
-        for pad in self.query(Pad):
+        for pad in self.query(PadEditor):
             pad.take_in(meeting.pad(pad.phase, self.seat))
         self._show_phases()
         self.look_again(meeting)
 
     def _show_phases(self) -> None:
-        chair, seat = self.at.phase, self.seat
+        chair, seat = self.timing.phase, self.seat
         lines = [(key, _line(self.meeting, key, seat, key == self.phase, key == chair)) for key in PHASES]
         rows = self.query_one("#phase-rows", RowList)
         rows.show(lines)
@@ -191,15 +193,15 @@ class NotesScreen(WritingScreen):
         self.phase = PHASES[(PHASES.index(self.phase) + step) % len(PHASES)]
 
     def action_follow(self) -> None:
-        self.phase = self.at.phase or self.phase
+        self.phase = self.timing.phase or self.phase
 
     def action_beside(self) -> None:
-        views = Beside.views
-        self._show_beside(views[(views.index(self.query_one(Beside).view) + 1) % len(views)])
+        views = NotesSidePanel.views
+        self._show_beside(views[(views.index(self.query_one(NotesSidePanel).view) + 1) % len(views)])
 
     def _show_beside(self, view: str) -> None:
         """Show a view beside the pad; where there is little room, one to read gets half of it."""
-        self.query_one(Beside).view = view
+        self.query_one(NotesSidePanel).view = view
         self.query_one("#notes-grid").set_class(view != LISTS, "-tall")
 
 

@@ -11,11 +11,11 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import Gap, gaps
 from sip_tui.meeting.model.meeting import Action, Meeting, Term
 from sip_tui.phrasing.wording import gap_words, name_of
-from sip_tui.widgets.live_static import Live
+from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import plain
 
 
-class SideList(Live):
+class SideList(LiveStatic):
     """The newest rows first, as nobody scrolls here; the whole list is a key away."""
 
     DEFAULT_CSS = "SideList { padding: 0 1; height: 1fr; }"
@@ -24,12 +24,12 @@ class SideList(Live):
         super().__init__(id=f"side-{table}")
         self._table = table
 
-    def told(self, now: datetime) -> Content:
+    def render_content(self, now: datetime) -> Content:
         room = max(self.size.height, 1)
         return _actions(self.meeting, room) if self._table == "actions" else _terms(self.meeting, room)
 
     def on_resize(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
 
 def _actions(meeting: Meeting, room: int) -> Content:

@@ -16,12 +16,12 @@ from sip_tui.screens.notes.side_list import SideList
 LISTS, NOTES = "lists", "notes"
 
 
-class Beside(Container):
+class NotesSidePanel(Container):
     """One view at a time."""
 
     DEFAULT_CSS = """
-    Beside { layout: horizontal; }
-    Beside > SideList, Beside > OtherNotes, Beside > Preview { width: 1fr; }
+    NotesSidePanel { layout: horizontal; }
+    NotesSidePanel > SideList, NotesSidePanel > OtherNotes, NotesSidePanel > Preview { width: 1fr; }
     """
 
     views = (LISTS, NOTES, *AUDIENCES)
@@ -43,10 +43,12 @@ class Beside(Container):
         self._drawer = drawer
 
     def compose(self) -> ComposeResult:
-        yield SideList("actions").data_bind(Beside.meeting, Beside.now)
-        yield SideList("terms").data_bind(Beside.meeting, Beside.now)
-        yield OtherNotes().data_bind(Beside.meeting, Beside.now, Beside.phase, Beside.seat)
-        yield Preview(self._drawer).data_bind(Beside.now, Beside.phase)
+        yield SideList("actions").data_bind(NotesSidePanel.meeting, NotesSidePanel.now)
+        yield SideList("terms").data_bind(NotesSidePanel.meeting, NotesSidePanel.now)
+        yield OtherNotes().data_bind(
+            NotesSidePanel.meeting, NotesSidePanel.now, NotesSidePanel.phase, NotesSidePanel.seat
+        )
+        yield Preview(self._drawer).data_bind(NotesSidePanel.now, NotesSidePanel.phase)
 
     def on_mount(self) -> None:
         self.watch_view(self.view)

@@ -9,9 +9,9 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
-from sip_tui.meeting.model.enums import Choice
-from sip_tui.meeting.model.meeting import Decision
-from sip_tui.minutes import Draft, Found, Leak
+from sip_tui.meeting.model.enums import RedactionChoice
+from sip_tui.meeting.model.meeting import RedactionDecision
+from sip_tui.minutes import Draft, Leak, MaskedFinding
 from sip_tui.privacy import MASKS
 from sip_tui.widgets.plain import plain
 
@@ -19,33 +19,33 @@ Key = tuple[str, str]
 """Kind and words."""
 
 
-def row_of(one: Found) -> str:
+def row_of(one: MaskedFinding) -> str:
     """The id of its row."""
     return f"{one.finding.kind} {one.words}"
 
 
-def key_of(one: Found) -> Key:
+def key_of(one: MaskedFinding) -> Key:
     """What is decided about."""
     return one.finding.kind, one.words
 
 
-def stopped(made: Draft) -> tuple[Found, ...]:
+def stopped(made: Draft) -> tuple[MaskedFinding, ...]:
     """What the last look found, as something to decide about."""
-    return tuple(Found(leak.finding, _words(leak), stands=True) for leak in made.leaks)
+    return tuple(MaskedFinding(leak.finding, _words(leak), stands=True) for leak in made.leaks)
 
 
-def every(made: Draft) -> Mapping[Key, Found]:
+def every(made: Draft) -> Mapping[Key, MaskedFinding]:
     """Every finding once, where it stands first; what the last look stopped before all else."""
-    found: dict[Key, Found] = {}
+    found: dict[Key, MaskedFinding] = {}
     for one in (*stopped(made), *made.found):
         found.setdefault(key_of(one), one)
     return found
 
 
-def rows(made: Draft, decided: Mapping[Key, Decision]) -> list[tuple[str, Content]]:
+def rows(made: Draft, decided: Mapping[Key, RedactionDecision]) -> list[tuple[str, Content]]:
     """A heading for each kind, and under it each finding once: what is done, how often, and the sentence."""
     times = Counter(map(key_of, made.found))
-    kinds: dict[str, list[Found]] = {}
+    kinds: dict[str, list[MaskedFinding]] = {}
     for one in sorted(every(made).values(), key=lambda one: one.finding.kind):
         kinds.setdefault(one.finding.kind, []).append(one)
     return [
@@ -68,7 +68,7 @@ def state(made: Draft) -> Content:
     return Content(f"{told} " + _("The text may leave; {keys[review.write]} writes it.").format(keys=KEYS))
 
 
-def waiting(those: Sequence[Found]) -> str:
+def waiting(those: Sequence[MaskedFinding]) -> str:
     """How many places wait for somebody to decide, and by which keys."""
     sentence = ngettext(
         "{count} place waits for you: {keys[review.mask]} masks it, {keys[review.keep]} lets it stand.",
@@ -100,7 +100,7 @@ def _words(leak: Leak) -> str:
     return leak.shown[start : start + leak.finding.end - leak.finding.start]
 
 
-def _line(one: Found, times: int, decision: Decision | None) -> Content:
+def _line(one: MaskedFinding, times: int, decision: RedactionDecision | None) -> Content:
     context, words = plain(one.finding.context), plain(one.words)
     before, found, after = context.partition(words)
     sentence = Content.assemble(before, (found, "reverse"), after) if found else Content(context)
@@ -108,16 +108,16 @@ def _line(one: Found, times: int, decision: Decision | None) -> Content:
     return Content.assemble((f"  {done}: ", "bold"), "… ", sentence, " …")
 
 
-def _done(one: Found, decision: Decision | None) -> str:
+def _done(one: MaskedFinding, decision: RedactionDecision | None) -> str:
     if not one.stands:
         return f"→ {plain(one.finding.replacement)}"
     if one.waits:
         return _("look at it")
-    if decision is None or decision.choice is not Choice.KEEP:
+    if decision is None or decision.choice is not RedactionChoice.KEEP:
         return _("stands")
     return _("stands, as {reason}").format(reason=plain(decision.reason)) if decision.reason else _("may stand")
 
 
-def _kind(one: Found) -> str:
+def _kind(one: MaskedFinding) -> str:
     """The kind as a word: that of its mask."""
     return MASKS.get(one.finding.kind, one.finding.replacement).strip("[]").capitalize()

@@ -9,22 +9,22 @@ from textual.content import Content
 
 from sip_tui.i18n.translation import _
 from sip_tui.minutes import Draft, LeakRefused
-from sip_tui.screens.dialogs import Reading
+from sip_tui.screens.dialogs import TextDialog
 from sip_tui.store.atomic import write_new
 
 
-def write_draft(made: Draft, folder: Path) -> Reading:
+def write_draft(made: Draft, folder: Path) -> TextDialog:
     """Write what somebody has looked at into a folder, never over another file, and say what was done."""
     if made.leaks:
-        return Reading(Content(_("The minutes were not written: {reason}").format(reason=LeakRefused(made.leaks))))
+        return TextDialog(Content(_("The minutes were not written: {reason}").format(reason=LeakRefused(made.leaks))))
     try:
         path = _save(folder / made.file_name, made.text)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         text = _("The minutes could not be written to {folder}: {reason}. Leave and use sip-tui export -o elsewhere.")
-        return Reading(Content(text.format(folder=folder, reason=reason)))
+        return TextDialog(Content(text.format(folder=folder, reason=reason)))
     done = _("The minutes for e-mail are in {path}").format(path=path)
-    return Reading(Content(f"{done}\n\n" + _("Read them through before you send them.")))
+    return TextDialog(Content(f"{done}\n\n" + _("Read them through before you send them.")))
 
 
 def _save(path: Path, text: str) -> Path:

@@ -21,12 +21,12 @@ from textual.worker import Worker, WorkerCancelled
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.redaction_decisions import ORDINARY, decide, decisions
-from sip_tui.meeting.model.enums import Choice
+from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.minutes import NEVER_KEPT, Draft, Found, draft
+from sip_tui.minutes import NEVER_KEPT, Draft, MaskedFinding, draft
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.forms.form_screen import FormScreen, Text
+from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.review.rows import Key, every, key_of, row_of, rows, state, stopped, waiting
 from sip_tui.screens.review.save_minutes import write_draft
 from sip_tui.widgets.row_list import RowList
@@ -65,7 +65,7 @@ class ReviewScreen(SipScreen):
     _drafting: Worker[None] | None = None
     """What draws the document, while it does and afterwards."""
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         yield Static(id="review-state", classes="read-aloud")
         with Container(id="review-grid"):
             yield RowList(id="review-list")
@@ -97,11 +97,11 @@ class ReviewScreen(SipScreen):
             self.query_one(RowList).go_to(row_of(those[0]))
 
     @property
-    def _found(self) -> Mapping[Key, Found]:
+    def _found(self) -> Mapping[Key, MaskedFinding]:
         return every(self.drafted) if self.drafted else {}
 
     @property
-    def _chosen(self) -> Found | None:
+    def _chosen(self) -> MaskedFinding | None:
         """The finding that the cursor is on."""
         row = self.query_one(RowList).row
         chosen = next((one for one in self._found.values() if row_of(one) == row), None)
@@ -113,19 +113,19 @@ class ReviewScreen(SipScreen):
         one = self._chosen
         if one is None:
             return
-        if refusal := self._no_use(one, Choice(choice)):
+        if refusal := self._no_use(one, RedactionChoice(choice)):
             self.notify(refusal)
         else:
-            self._decide(one, Choice(choice))
+            self._decide(one, RedactionChoice(choice))
 
-    def _no_use(self, one: Found, choice: Choice) -> str:
+    def _no_use(self, one: MaskedFinding, choice: RedactionChoice) -> str:
         """Say why something cannot be put in a place; empty when it can."""
         if self.drafted and key_of(one) in map(key_of, stopped(self.drafted)):
             return _(
                 "No mask reaches this place. Change the words in the meeting, or let them stand with "
                 "{keys[review.keep]}."
             ).format(keys=KEYS)
-        if choice is Choice.ROLE and one.finding.kind != "name":
+        if choice is RedactionChoice.ROLE and one.finding.kind != "name":
             return _("Only a name has a role word; {keys[review.mask]} puts a mask here.").format(keys=KEYS)
         return ""
 
@@ -138,14 +138,16 @@ class ReviewScreen(SipScreen):
                 _("A personal identity number never leaves in a mail, whatever the reason."), severity="warning"
             )
         elif one.finding.kind in ORDINARY:
-            self._decide(one, Choice.KEEP)
+            self._decide(one, RedactionChoice.KEEP)
         else:
             self._ask_why(one)
 
-    def _ask_why(self, one: Found) -> None:
-        reason = Text("reason", _("Why may it stand?"), hint=_("for instance: the number of the switchboard"))
+    def _ask_why(self, one: MaskedFinding) -> None:
+        reason = TextField("reason", _("Why may it stand?"), hint=_("for instance: the number of the switchboard"))
         self.app.push_screen(
-            FormScreen(_("Let stand"), (reason,), lambda values: self._decide(one, Choice.KEEP, values["reason"]))
+            FormScreen(
+                _("Let stand"), (reason,), lambda values: self._decide(one, RedactionChoice.KEEP, values["reason"])
+            )
         )
 
     @work
@@ -168,6 +170,6 @@ class ReviewScreen(SipScreen):
             with suppress(WorkerCancelled):
                 await self._drafting.wait()
 
-    def _decide(self, one: Found, choice: Choice, reason: str = "") -> None:
+    def _decide(self, one: MaskedFinding, choice: RedactionChoice, reason: str = "") -> None:
         self.write(decide(one.finding.kind, one.words, choice, reason), step=f"review {row_of(one)}")
         self._drafting = self._draft()

@@ -8,7 +8,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.forms.form_screen import FormScreen, Text
+from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.interpretation import leaves_back
 from sip_tui.screens.forms.row_forms import only_changed
 
@@ -23,13 +23,15 @@ def person_form(screen: SipScreen, one: Participant) -> FormScreen:
     """
     person, row = screen.meeting.person, one.id
     fields = (
-        Text("called", _("Wants to be called"), person.called),
-        Text("kept_out", _("Not to be talked about"), person.kept_out, _("what the others may not tell or pass on")),
-        Text("consent_until", _("The consent holds until"), person.consent_until, _("for instance 2027-02-19")),
-        Text("name", _("Name"), one.name),
-        Text("role", _("Role"), one.role),
-        Text("phone", _("Phone"), one.phone),
-        Text("leaves", _("Must leave at"), one.leaves, _("for instance 13.40; empty: stays all the time")),
+        TextField("called", _("Wants to be called"), person.called),
+        TextField(
+            "kept_out", _("Not to be talked about"), person.kept_out, _("what the others may not tell or pass on")
+        ),
+        TextField("consent_until", _("The consent holds until"), person.consent_until, _("for instance 2027-02-19")),
+        TextField("name", _("Name"), one.name),
+        TextField("role", _("Role"), one.role),
+        TextField("phone", _("Phone"), one.phone),
+        TextField("leaves", _("Must leave at"), one.leaves, _("for instance 13.40; empty: stays all the time")),
     )
 
     def write(changed: Mapping[str, str]) -> None:

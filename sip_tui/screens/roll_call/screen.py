@@ -18,7 +18,7 @@ from sip_tui.screens.forms.newest import open_new
 from sip_tui.screens.forms.row_forms import participant_form
 from sip_tui.screens.roll_call.forms import person_form
 from sip_tui.screens.roll_call.rows import roll_line, roll_sentence
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
 
 
@@ -48,18 +48,18 @@ class RollCallScreen(ChairScreen):
     ]
     AUTO_FOCUS = "RowList"
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         yield RowList(id="roll-list", cut=True)
         yield Static(id="roll-sentence", classes="read-aloud")
 
-    def draw(self) -> None:
+    def refresh_content(self) -> None:
         rows = self.query_one(RowList)
         width = rows.scrollable_content_region.width
         rows.show([(one.id, roll_line(one, width)) for one in in_order(self.meeting)])
         self._tell()
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.draw)
+        self.call_after_refresh(self.refresh_content)
 
     def on_option_list_option_highlighted(self) -> None:
         self._tell()
@@ -103,7 +103,7 @@ class RollCallScreen(ChairScreen):
 
     def _tell(self) -> None:
         rows = self.query_one(RowList)
-        told = roll_sentence(self.meeting, rows.row, self.at.phase)
-        if say(self.query_one("#roll-sentence", Static), told):
+        told = roll_sentence(self.meeting, rows.row, self.timing.phase)
+        if update_if_changed(self.query_one("#roll-sentence", Static), told):
             # More lines below leave fewer to the list: the one that is told about stays in sight.
             self.call_after_refresh(rows.scroll_to_highlight)

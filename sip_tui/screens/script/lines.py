@@ -11,17 +11,17 @@ from sip_tui.meeting.guidance.checklist import happened, progress, ticked_at
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import clock
 from sip_tui.resources.scripts import ChairGuide, Duty, Script
-from sip_tui.widgets.hanging import Hanging
+from sip_tui.widgets.hanging import HangingIndent
 from sip_tui.widgets.plain import fitted
 from sip_tui.widgets.templates import filled
 
-Line = tuple[str, Content]
+ListRow = tuple[str, Content]
 """Key and what is shown; a key that begins with ``#`` is a heading."""
 MARK = 8
 """Cells for the mark: a sign and a time."""
 
 
-def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[Line]:
+def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[ListRow]:
     """The twenty duties under the names of their groups."""
     numbered = list(enumerate(guide.duties, 1))
     for group, name in guide.groups.items():
@@ -30,17 +30,17 @@ def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[Line]:
             if duty.group == group:
                 mark = fitted(_mark(meeting, duty.key) or "·", MARK)
                 line = Content.assemble((mark, "bold"), f"{number:2} {duty.label}")
-                yield duty.key, Hanging(line, lead=MARK + 3)
+                yield duty.key, HangingIndent(line, lead=MARK + 3)
 
 
-def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[Line]:
+def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[ListRow]:
     """The steps of a phase: what is done, and under it the line to say."""
     for step in script.of(phase):
         name = Content.assemble((step.name, "italic $text-muted"), _after(meeting, step.key))
         yield step.key, Content.assemble(name, "\n", filled(meeting, step.say), "\n")
 
 
-def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[Line]:
+def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[ListRow]:
     """The questions, those for this phase first; in a meeting about a child also those to a child."""
     for deck in guide.decks_for(phase, child=meeting.person.child):
         yield f"#{deck.key}", Content.styled(deck.name, "bold italic")

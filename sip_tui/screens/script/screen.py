@@ -20,7 +20,7 @@ from sip_tui.resources.scripts import Script, chair_guide
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.script.lines import card_lines, duty_line, duty_lines, progress_bar, step_lines
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
 
 PANES = ("checklist", "script", "cards")
@@ -66,7 +66,7 @@ class ScriptScreen(ChairScreen):
     _drawn: tuple[str, str] = "", ""
     """The script and the phase whose lines are shown; others are read from their first line."""
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         yield Static(id="script-tabs")
         with Container(id="script-grid"):
             for pane in PANES:
@@ -132,9 +132,9 @@ class ScriptScreen(ChairScreen):
     @property
     def _phase(self) -> str:
         """The phase that is led now; before the meeting the first one."""
-        return self.at.phase or agenda.PHASES[0]
+        return self.timing.phase or agenda.PHASES[0]
 
-    def draw(self) -> None:
+    def refresh_content(self) -> None:
         guide, phase = chair_guide(), self._phase
         self.query_one("#checklist-list", RowList).show(list(duty_lines(self.meeting, guide)))
         self.query_one("#script-list", RowList).show(list(step_lines(self.meeting, self._script, phase)))
@@ -150,17 +150,17 @@ class ScriptScreen(ChairScreen):
         cards = _("Question cards")
         script = _("{script}: {phase}").format(script=self._script.name, phase=phase_name(self._phase))
         for pane, title in zip(PANES, (progress_bar(self.meeting), script, cards), strict=True):
-            say(self.query_one(f"#{pane}-title", Static), Content(title))
+            update_if_changed(self.query_one(f"#{pane}-title", Static), Content(title))
         count, of = progress(self.meeting)
         checklist = _("Checklist {done} of {all}").format(done=count, all=of)
         tabs = [_tab(name, pane == self.pane) for pane, name in zip(PANES, (checklist, script, cards), strict=True)]
-        say(self.query_one("#script-tabs", Static), Content("  ").join(tabs))
+        update_if_changed(self.query_one("#script-tabs", Static), Content("  ").join(tabs))
 
     def _draw_duty(self) -> None:
         key = self.query_one("#checklist-list", RowList).row
         duty = next((one for one in chair_guide().duties if one.key == key), None)
         line = duty_line(self.meeting, duty) if duty else Content("")
-        say(self.query_one("#duty-line", Static), line)
+        update_if_changed(self.query_one("#duty-line", Static), line)
 
 
 def _tab(name: str, current: bool) -> Content:

@@ -30,11 +30,11 @@ QUESTIONS: Mapping[str, str] = {
 
 STRENGTHS = N_("What are you good at, and whom can you trust?")
 """Seed rows 72, 165."""
-Line = tuple[str, Content]
+ListRow = tuple[str, Content]
 """Table and row, and what is shown; a name that begins with ``#`` is no row."""
 
 
-def situation_rows(meeting: Meeting) -> Iterator[Line]:
+def situation_rows(meeting: Meeting) -> Iterator[ListRow]:
     """Everything under its heading, the person's own words first; what to do when nothing is filled in."""
     if is_untold(meeting):
         yield (

@@ -18,13 +18,13 @@ from sip_tui.meeting.model.meeting import Ongoing, Participant
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.forms.form_screen import Choice, FormScreen, Text
+from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import vague_back
 from sip_tui.screens.forms.newest import open_new
 from sip_tui.screens.forms.row_forms import people, row_form
 from sip_tui.screens.situation.rows import STRENGTHS, aloud, called, left_to_ask, situation_rows
 from sip_tui.screens.time.guidance_card import card
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
 
@@ -71,7 +71,7 @@ class SituationScreen(ChairScreen):
     }
     """
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Horizontal(id="situation-grid"):
             yield RowList(id="situation-list")
             with VerticalScroll(id="situation-guidance", can_focus=False):
@@ -106,12 +106,12 @@ class SituationScreen(ChairScreen):
             told = _("Choose ongoing help first; {keys[ongoing.remove]} takes it off the list.")
             self.notify(told.format(keys=KEYS))
 
-    def draw(self) -> None:
+    def refresh_content(self) -> None:
         rows = self.query_one(RowList)
         rows.show(list(situation_rows(self.meeting)))
         if rows.row.startswith("#"):
             rows.action_cursor_down()
-        say(self.query_one("#situation-card", Static), card(self.meeting, "situation"))
+        update_if_changed(self.query_one("#situation-card", Static), card(self.meeting, "situation"))
         self._tell()
 
     def _tell(self) -> None:
@@ -119,7 +119,7 @@ class SituationScreen(ChairScreen):
         lines = [line for line in (question, *left_to_ask(self.meeting)) if line]
         shown = self.query_one("#situation-aloud", Static)
         shown.display = bool(lines)
-        say(shown, Content("\n".join(lines)))
+        update_if_changed(shown, Content("\n".join(lines)))
 
     @property
     def _participant(self) -> Participant | None:
@@ -134,7 +134,7 @@ class SituationScreen(ChairScreen):
 
 def matters_form(screen: SipScreen) -> FormScreen:
     """The question that the plan begins with (seed row 102)."""
-    fields = (Text("matters", _("In the person's own words"), screen.meeting.person.matters),)
+    fields = (TextField("matters", _("In the person's own words"), screen.meeting.person.matters),)
 
     def write(values: Mapping[str, str]) -> None:
         screen.write(say_matters(screen.meeting, values["matters"]), step="person matters")
@@ -144,7 +144,7 @@ def matters_form(screen: SipScreen) -> FormScreen:
 
 def strengths_form(screen: SipScreen) -> FormScreen:
     """What the person has to build on (seed rows 72, 165)."""
-    fields = (Text("strengths", _("In the person's own words"), screen.meeting.person.strengths),)
+    fields = (TextField("strengths", _("In the person's own words"), screen.meeting.person.strengths),)
 
     def write(values: Mapping[str, str]) -> None:
         screen.write(say_strengths(screen.meeting, values["strengths"]), step="person strengths")
@@ -156,7 +156,7 @@ def account_form(screen: SipScreen, one: Participant) -> FormScreen:
     """What a participant tells: the slots that suit who it is (seed rows 1, 22, 32, 98)."""
     account = account_of(screen.meeting, one.id)
     fields = tuple(
-        Text(slot, _(LABELS[slot][0]), getattr(account, slot), _(LABELS[slot][1]) if LABELS[slot][1] else "")
+        TextField(slot, _(LABELS[slot][0]), getattr(account, slot), _(LABELS[slot][1]) if LABELS[slot][1] else "")
         for slot in slots_of(screen.meeting, one)
     )
     written = {field.name: field.value for field in fields}
@@ -176,10 +176,10 @@ def ongoing_form(screen: SipScreen, one: Ongoing | None) -> FormScreen:
     """Help that is given already, and how it works (seed row 103)."""
     row = one or Ongoing(id="")
     fields = (
-        Text("what", _("What help"), row.what),
-        Choice("who", _("Who gives it"), people(screen.meeting), row.who, _("nobody chosen")),
-        Text("works", _("What works"), row.works),
-        Text("works_not", _("What does not work"), row.works_not),
+        TextField("what", _("What help"), row.what),
+        SelectField("who", _("Who gives it"), people(screen.meeting), row.who, _("nobody chosen")),
+        TextField("works", _("What works"), row.works),
+        TextField("works_not", _("What does not work"), row.works_not),
     )
     return row_form(screen, _("Ongoing help"), fields, "ongoing", one, back=long_back)
 

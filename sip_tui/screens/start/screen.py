@@ -13,24 +13,24 @@ from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.time.stage import Stage
 from sip_tui.phrasing.wording import clock
-from sip_tui.screens.commands import HELP_KEY, Spoken, command
-from sip_tui.store import Entry
+from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.store import IndexEntry
 from sip_tui.swedish.dates.formatting import day
-from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
 
-Choice = tuple[str, str]
+MeetingChoice = tuple[str, str]
 """Meeting id and seat."""
 
 
-STATES = {Stage.BEFORE: N_("planned"), Stage.HELD: N_("going on"), Stage.CLOSED: N_("closed")}
+STATES = {Stage.BEFORE: N_("planned"), Stage.IN_PROGRESS: N_("going on"), Stage.CLOSED: N_("closed")}
 """How far a meeting has come, in words."""
 STATE = 8
 """Cells for it."""
 
 
-class StartScreen(Spoken[None]):
+class StartScreen(LocalizedScreen[None]):
     """The meetings there are, the latest first."""
 
     HELP = N_(
@@ -47,14 +47,14 @@ class StartScreen(Spoken[None]):
     ]
     AUTO_FOCUS = "RowList"
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[IndexEntry]) -> None:
         super().__init__()
         self._entries = entries
 
     def compose(self) -> ComposeResult:
         yield Static(Content.assemble(("sip-tui", "bold"), "\n", _about(len(self._entries))), id="start-about")
         yield RowList(id="start-list")
-        yield KeyLine()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         self.query_one(RowList).show([(one.id, _line(one)) for one in self._entries])
@@ -76,12 +76,12 @@ def _about(count: int) -> str:
     return _("No meetings yet. sip-tui demo shows how it works; sip-tui new FILE brings in a prepared meeting.")
 
 
-def _line(one: Entry) -> Content:
+def _line(one: IndexEntry) -> Content:
     when = fitted(f"{day(one.start, language())} {clock(one.start)}" if one.start else "", 31)
     title = _("damaged, run sip-tui doctor") if one.damaged else plain(one.title or one.type)
     return Content.assemble(f"{when} ", (fitted(_state(one), STATE), "bold"), f" {title}")
 
 
-def _state(one: Entry) -> str:
+def _state(one: IndexEntry) -> str:
     """How far it has come; nothing when the list does not know it."""
     return _("closed") if one.closed else _(STATES[one.stage]) if one.stage else ""

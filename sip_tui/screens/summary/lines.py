@@ -8,13 +8,13 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.summary import DIFFERENT, SAME, Answer, Part, summary, the_round
+from sip_tui.meeting.content.summary import DIFFERENT, SAME, RoundAnswer, SummaryPart, summary, the_round
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.spoken_summary import ANSWERS, heading, sentences, title
 from sip_tui.phrasing.wording import called
 from sip_tui.widgets.plain import fitted, plain
 
-Line = tuple[str, Content]
+ListRow = tuple[str, Content]
 """The participant's id, and what is shown; an id that begins with ``#`` is no row."""
 NAME = 22
 """Cells for a name."""
@@ -25,14 +25,14 @@ def reading(meeting: Meeting) -> Content:
     return Content("\n\n").join([Content("\n").join(_part(meeting, one)) for one in summary(meeting) if one.groups])
 
 
-def round_rows(meeting: Meeting) -> Iterator[Line]:
+def round_rows(meeting: Meeting) -> Iterator[ListRow]:
     """Everybody who is asked, with what they have answered in words."""
     yield from ((one.who.id, _row(meeting, one)) for one in the_round(meeting))
     if not the_round(meeting):
         yield "#nobody", Content(_("Nobody has been marked as here. {keys[go.roll]} calls the roll.").format(keys=KEYS))
 
 
-def _part(meeting: Meeting, part: Part) -> Iterator[Content]:
+def _part(meeting: Meeting, part: SummaryPart) -> Iterator[Content]:
     yield Content.styled(title(part).upper(), "bold")
     before = ""
     for group in part.groups:
@@ -42,6 +42,6 @@ def _part(meeting: Meeting, part: Part) -> Iterator[Content]:
         yield from (Content(f"• {plain(one)}") for one in sentences(meeting, group))
 
 
-def _row(meeting: Meeting, one: Answer) -> Content:
+def _row(meeting: Meeting, one: RoundAnswer) -> Content:
     style = {SAME: "", DIFFERENT: "bold $warning"}.get(one.same, "italic")
     return Content.assemble(f"{fitted(called(meeting, one.who), NAME)} ", (_(ANSWERS[one.same]), style))

@@ -16,10 +16,10 @@ from sip_tui.phrasing.wording import called
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.forms.form_screen import FormScreen, Text
+from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.summary.lines import reading, round_rows
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
 
@@ -73,7 +73,7 @@ class SummaryScreen(ChairScreen):
     }
     """
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         with Container(id="summary-grid"):
             with VerticalScroll(id="summary-text"):
                 yield Static(id="summary-read")
@@ -127,19 +127,19 @@ class SummaryScreen(ChairScreen):
         """Stand on the first who has not been asked, without taking the arrows from the text."""
         self._round.go_to(next_unasked(self.meeting, ""))
 
-    def draw(self) -> None:
-        say(self.query_one("#summary-read", Static), reading(self.meeting))
+    def refresh_content(self) -> None:
+        update_if_changed(self.query_one("#summary-read", Static), reading(self.meeting))
         self._round.show(list(round_rows(self.meeting)))
         self._ask()
 
     def _ask(self) -> None:
         told = plain(round_question(self.meeting, self._round.row))
-        say(self.query_one("#round-question", Static), Content(told))
+        update_if_changed(self.query_one("#round-question", Static), Content(told))
 
 
 def difference_form(screen: SipScreen, one: Participant) -> FormScreen:
     """What somebody sees differently; who it was is not kept with it (seed row 35)."""
     title = _("{name}, what do you see differently?").format(name=plain(called(screen.meeting, one)))
     hint = _("for instance: the school and BUP see the pace differently")
-    fields = (Text("text", _("Seen differently"), hint=hint),)
+    fields = (TextField("text", _("Seen differently"), hint=hint),)
     return row_form(screen, title, fields, "disagreements", None)

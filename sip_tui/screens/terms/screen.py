@@ -17,8 +17,8 @@ from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.newest import open_new
 from sip_tui.screens.forms.row_forms import term_form
-from sip_tui.widgets.hanging import Hanging
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.hanging import HangingIndent
+from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
 
@@ -41,7 +41,7 @@ class TermsScreen(ChairScreen):
     _left = True
     """Whether another room was gone to, and not only a form opened."""
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         yield RowList(id="term-list")
         yield Static(id="term-sentence", classes="read-aloud")
 
@@ -50,14 +50,14 @@ class TermsScreen(ChairScreen):
 
     def on_screen_resume(self) -> None:
         """Whoever comes from another room stands on the word to ask about; a form leaves the cursor where it was."""
-        self.draw()
+        self.refresh_content()
         if self._left and (waiting := unanswered(self.meeting)):
             self.query_one(RowList).go_to(waiting[0].id)
 
-    def draw(self) -> None:
+    def refresh_content(self) -> None:
         those = sorted(self.meeting.terms, key=lambda one: bool(one.answer))
         self.query_one(RowList).show([(one.id, _line(self.meeting, one)) for one in those])
-        say(self.query_one("#term-sentence", Static), Content(ask(self.meeting)))
+        update_if_changed(self.query_one("#term-sentence", Static), Content(ask(self.meeting)))
 
     def action_raise(self) -> None:
         open_new(self, term_form(self, None), "terms")
@@ -81,12 +81,12 @@ class TermsScreen(ChairScreen):
 
 def _line(meeting: Meeting, one: Term) -> Content:
     if one.answer:
-        return Hanging(Content.assemble((plain(one.term), "bold"), f" – {plain(one.answer)}"), more=2)
+        return HangingIndent(Content.assemble((plain(one.term), "bold"), f" – {plain(one.answer)}"), more=2)
     said_by = meeting.participant(one.raised_by)
     name = plain(name_of(said_by)) if said_by else ""
     who = _("said by {name}").format(name=name) if said_by else _("nobody knows who said it")
     asked = (_("not explained yet"), "bold $warning")
-    return Hanging(Content.assemble((plain(one.term), "bold"), " – ", asked, f", {who}"), more=2)
+    return HangingIndent(Content.assemble((plain(one.term), "bold"), " – ", asked, f", {who}"), more=2)
 
 
 def ask(meeting: Meeting) -> str:

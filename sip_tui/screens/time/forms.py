@@ -15,12 +15,12 @@ from sip_tui.meeting.time.agenda import planned, set_minutes
 from sip_tui.meeting.time.replan import warnings
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.forms.form_screen import Choice, FormScreen, Text
+from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import when_back
-from sip_tui.screens.forms.row_forms import YES, Fields, only_changed, people
+from sip_tui.screens.forms.row_forms import YES, FieldSpecs, only_changed, people
 from sip_tui.screens.time.plan_prompt import WARNINGS
 from sip_tui.swedish.dates.formatting import iso
-from sip_tui.swedish.dates.parser import WhenKind, read_when, stored
+from sip_tui.swedish.dates.parser import TimeKind, read_when, stored
 
 NEVER_EMPTY = frozenset({"interpreted", "bell"})
 """Choices in which something always holds."""
@@ -38,18 +38,18 @@ def about_form(screen: SipScreen) -> FormScreen:
     return FormScreen(_("The meeting"), fields, write, back)
 
 
-def _about(meeting: Meeting) -> Fields:
+def _about(meeting: Meeting) -> FieldSpecs:
     row, child = meeting.about, meeting.person.child
     nobody, everybody = _("nobody chosen"), people(meeting)
     return (
-        Text("purpose", _("Purpose"), row.purpose),
-        Choice("chair", _("Chair"), everybody, row.chair, nobody),
-        Choice("co_chair", _("Second chair"), everybody, row.co_chair, nobody),
-        Choice("secretary", _("Secretary"), everybody, row.secretary, nobody),
-        Text("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance 2027-02-19 13:00")),
-        Choice("child", _("A child"), [(YES, _("yes: more breaks, other words"))], YES * child, _("no")),
-        Choice("interpreted", _("Time for the interpreter"), _times(), str(row.interpreted)),
-        Choice("bell", _("Bell"), [("on", _("on")), ("off", _("off"))], "on" if row.bell else "off"),
+        TextField("purpose", _("Purpose"), row.purpose),
+        SelectField("chair", _("Chair"), everybody, row.chair, nobody),
+        SelectField("co_chair", _("Second chair"), everybody, row.co_chair, nobody),
+        SelectField("secretary", _("Secretary"), everybody, row.secretary, nobody),
+        TextField("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance 2027-02-19 13:00")),
+        SelectField("child", _("A child"), [(YES, _("yes: more breaks, other words"))], YES * child, _("no")),
+        SelectField("interpreted", _("Time for the interpreter"), _times(), str(row.interpreted)),
+        SelectField("bell", _("Bell"), [("on", _("on")), ("off", _("off"))], "on" if row.bell else "off"),
     )
 
 
@@ -87,7 +87,9 @@ def _paced(meeting: Meeting, values: Mapping[str, str]) -> tuple[Edit, ...]:
 def minutes_form(screen: SipScreen) -> FormScreen:
     """The minutes of each phase, to be set as one likes."""
     before = planned(screen.meeting)
-    fields = tuple(Text(phase, phase_name(phase), str(one), str(one), digits=True) for phase, one in before.items())
+    fields = tuple(
+        TextField(phase, phase_name(phase), str(one), str(one), digits=True) for phase, one in before.items()
+    )
 
     def write(values: Mapping[str, str]) -> None:
         # A field that is emptied shows what stood there, and that is what holds.
@@ -109,7 +111,7 @@ def _summed(meeting: Meeting) -> str:
 def as_day(text: str, today: date) -> str:
     """A day as it is kept, with its year; what has more than one meaning, or none, stays as it was typed."""
     read = read_when(text, today)
-    return text if read.kind is WhenKind.ASK or iso(text) else stored(read)
+    return text if read.kind is TimeKind.ASK or iso(text) else stored(read)
 
 
 def as_typed(day: str) -> str:

@@ -11,37 +11,37 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.resources.guidance import guide
-from sip_tui.widgets.live_static import Live
+from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.question_lines import questions_in
 from sip_tui.widgets.role_lines import roles_line
 from sip_tui.widgets.templates import filled
 
 
-class GuidanceCard(Live):
+class GuidanceCard(LiveStatic):
     """The opening line, the questions and the reminders of the phase; a new phase shows them from the top."""
 
     DEFAULT_CSS = "GuidanceCard { padding: 0 1; height: auto; text-wrap: wrap; }"
 
-    def told(self, now: datetime) -> Content:
-        phase = self.at(now).phase or PHASES[0]
+    def render_content(self, now: datetime) -> Content:
+        phase = self.timing(now).phase or PHASES[0]
         # In a wide terminal the meeting's own lines stand beside the card.
         own = () if self.screen.has_class("-wide") else own_lines(self.meeting, phase)
         return card(self.meeting, phase, own)
 
-    def tell(self) -> bool:
-        if new := super().tell():
+    def refresh_if_visible(self) -> bool:
+        if new := super().refresh_if_visible():
             self.scroll_visible(top=True, animate=False)
         return new
 
 
-class OwnLines(Live):
+class OwnLines(LiveStatic):
     """What a phase takes from this meeting: who does what and what is to be answered; there in a wide terminal."""
 
     DEFAULT_CSS = "OwnLines { padding: 0 1; height: auto; text-wrap: wrap; border-top: solid $primary; }"
 
-    def told(self, now: datetime) -> Content:
-        return Content("\n").join(own_lines(self.meeting, self.at(now).phase or PHASES[0]))
+    def render_content(self, now: datetime) -> Content:
+        return Content("\n").join(own_lines(self.meeting, self.timing(now).phase or PHASES[0]))
 
 
 def own_lines(meeting: Meeting, phase: str) -> Sequence[Content]:

@@ -9,25 +9,27 @@ from textual.content import Content
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.questions import questions
-from sip_tui.meeting.guidance.phase_guard import Concern, Worry, waive
+from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, waive
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import called, listed, name_of
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.dialogs import Question
-from sip_tui.screens.reason import Reason
+from sip_tui.screens.dialogs import ConfirmDialog
+from sip_tui.screens.reason import ReasonDialog
 from sip_tui.widgets.plain import plain
 
 WORRIES = {
-    Worry.CONSENT: N_("{person} has not said yes to: {names}. Ask {person}, or write why you go on."),
-    Worry.PERSON_UNHEARD: N_("{names} has not been heard in this part."),
-    Worry.QUEUE: N_("{names} waits for the floor."),
-    Worry.TERMS: N_("Not explained yet: {terms}."),
-    Worry.PICTURE: N_("Not asked yet whether it is the same picture: {names}."),
-    Worry.QUESTIONS: N_("Not answered yet: {questions}"),
-    Worry.MATTERS: N_("Nobody has asked {person}: what matters most to you? {keys[go.situation]} writes the answer."),
-    Worry.WORKS: N_("Nobody has told what works. Begin there: {keys[go.situation]} writes it."),
-    Worry.PROMISES: N_("Without a name or a time: {actions}."),
+    ConcernKind.CONSENT: N_("{person} has not said yes to: {names}. Ask {person}, or write why you go on."),
+    ConcernKind.PERSON_UNHEARD: N_("{names} has not been heard in this part."),
+    ConcernKind.QUEUE: N_("{names} waits for the floor."),
+    ConcernKind.TERMS: N_("Not explained yet: {terms}."),
+    ConcernKind.PICTURE: N_("Not asked yet whether it is the same picture: {names}."),
+    ConcernKind.QUESTIONS: N_("Not answered yet: {questions}"),
+    ConcernKind.MATTERS: N_(
+        "Nobody has asked {person}: what matters most to you? {keys[go.situation]} writes the answer."
+    ),
+    ConcernKind.WORKS: N_("Nobody has told what works. Begin there: {keys[go.situation]} writes it."),
+    ConcernKind.PROMISES: N_("Without a name or a time: {actions}."),
 }
 
 
@@ -35,23 +37,23 @@ SHOWN = 4
 """Names that are told of a concern."""
 
 
-async def let_go(screen: SipScreen, concerns: Sequence[Concern]) -> bool:
+async def confirm_leaving_phase(screen: SipScreen, concerns: Sequence[Concern]) -> bool:
     """Ask once, kindly, and write down what the chair lets go; false when the chair stays (seed rows 15, 188)."""
-    phase = screen.at.phase
+    phase = screen.timing.phase
     reason = await _reason(screen, leaving_words(screen.meeting, phase, concerns), concerns)
     if reason is None:
         return False
     for one in concerns:
-        why = reason if one.worry is Worry.CONSENT else ""
+        why = reason if one.worry is ConcernKind.CONSENT else ""
         screen.write(waive(screen.meeting, phase, one, why, screen.moment))
     return True
 
 
 async def _reason(screen: SipScreen, words: Content, concerns: Sequence[Concern]) -> str | None:
     """Why the chair goes on; None when the chair does not. Only what is missing in consent asks for a reason."""
-    if any(one.worry is Worry.CONSENT for one in concerns):
-        return await screen.app.push_screen_wait(Reason(words))
-    return "" if await screen.app.push_screen_wait(Question(words)) else None
+    if any(one.worry is ConcernKind.CONSENT for one in concerns):
+        return await screen.app.push_screen_wait(ReasonDialog(words))
+    return "" if await screen.app.push_screen_wait(ConfirmDialog(words)) else None
 
 
 def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> Content:

@@ -15,22 +15,22 @@ from sip_tui.meeting.time.agenda import planned
 from sip_tui.meeting.time.timeline import Timing, timing
 from sip_tui.phrasing.wording import clock, digits
 from sip_tui.resources.guidance import phase_name
-from sip_tui.widgets.live_static import Live, Watchful
+from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 
 WIDTH = 30
 """Cells of the bar."""
 
 
-class PhaseWords(Live):
+class PhaseWords(LiveStatic):
     """One line above the clock: what the digits count."""
 
     DEFAULT_CSS = "PhaseWords { height: 1; padding: 0 1; }"
 
-    def told(self, now: datetime) -> Content:
-        return _words(self.meeting, self.at(now))
+    def render_content(self, now: datetime) -> Content:
+        return _words(self.meeting, self.timing(now))
 
 
-class PhaseDigits(Digits, Watchful):
+class PhaseDigits(Digits, UpdateWhenVisible):
     """Minutes and seconds left of the phase; before the meeting is opened, its minutes."""
 
     DEFAULT_CSS = """
@@ -42,12 +42,12 @@ class PhaseDigits(Digits, Watchful):
     now: var[datetime | None] = var(None)
 
     def watch_meeting(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
     def watch_now(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
-    def tell(self) -> bool:
+    def refresh_if_visible(self) -> bool:
         if self.now is None or not self.is_seen:
             return False
         at = timing(self.meeting, self.now)
@@ -58,13 +58,13 @@ class PhaseDigits(Digits, Watchful):
         return new
 
 
-class PhaseBar(Live):
+class PhaseBar(LiveStatic):
     """How much of the phase has gone, drawn so that it reads without colour."""
 
     DEFAULT_CSS = "PhaseBar { height: 2; padding: 0 1; }"
 
-    def told(self, now: datetime) -> Content:
-        at = self.at(now)
+    def render_content(self, now: datetime) -> Content:
+        at = self.timing(now)
         minutes = planned(self.meeting).get(at.phase, 0)
         spent = at.spent[at.phase] / timedelta(minutes=minutes) if minutes else float(bool(at.phase))
         full = min(round(spent * WIDTH), WIDTH)

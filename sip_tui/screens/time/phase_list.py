@@ -12,20 +12,20 @@ from sip_tui.meeting.time.agenda import PHASES, planned
 from sip_tui.meeting.time.replan import MINUTE
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.resources.guidance import phase_name
-from sip_tui.widgets.live_static import Live
+from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import fitted
 
 NAME = 18
 """Cells for the name of a phase; what is over time still has room beside it in the smallest terminal."""
 
 
-class PhaseList(Live):
+class PhaseList(LiveStatic):
     """Five lines and a sum."""
 
     DEFAULT_CSS = "PhaseList { height: 6; padding: 0 0 0 1; }"
 
-    def told(self, now: datetime) -> Content:
-        at, minutes = self.at(now), planned(self.meeting)
+    def render_content(self, now: datetime) -> Content:
+        at, minutes = self.timing(now), planned(self.meeting)
         lines = [_line(at, phase, minutes[phase]) for phase in PHASES]
         return Content("\n").join([*lines, _sum(sum(expected(at, minutes).values()), self.meeting.about.minutes)])
 

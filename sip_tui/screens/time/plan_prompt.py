@@ -11,7 +11,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.time.replan import PlanWarning, proposal, warnings
 from sip_tui.meeting.time.timeline import ZERO, Timing
 from sip_tui.resources.guidance import phase_name
-from sip_tui.widgets.live_static import SILENT, Live
+from sip_tui.widgets.live_static import SILENT, LiveStatic
 
 WARNINGS = {
     PlanWarning.NEEDS_NOT_LONGEST: N_("Needs is not the longest phase."),
@@ -20,17 +20,17 @@ WARNINGS = {
 }
 
 
-class PlanPrompt(Live):
+class PlanPrompt(LiveStatic):
     """There only when there is something to say; soft, and one key answers it."""
 
     DEFAULT_CLASSES = SILENT
     DEFAULT_CSS = "PlanPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; }"
 
-    def told(self, now: datetime) -> Content:
+    def render_content(self, now: datetime) -> Content:
         return Content("\n").join([Content(line) for line in self._over(now) or self._warned(now)])
 
     def _over(self, now: datetime) -> list[str]:
-        at = self.at(now)
+        at = self.timing(now)
         proposed = proposal(self.meeting, at)
         if not proposed or at.meeting_left <= ZERO:
             return _ended(at)
@@ -40,7 +40,7 @@ class PlanPrompt(Live):
 
     def _warned(self, now: datetime) -> list[str]:
         """What is odd about the plan; once the meeting goes on, what is too long is told by the new minutes instead."""
-        at = self.at(now)
+        at = self.timing(now)
         told = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
         if at.opened and at.meeting_left <= ZERO:
             return []

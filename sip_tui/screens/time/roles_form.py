@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.people.roles import change_about, proposed_chair
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.forms.form_screen import Choice, FormScreen
+from sip_tui.screens.forms.form_screen import FormScreen, SelectField
 from sip_tui.screens.forms.row_forms import only_changed, people
 
 STEP = "about meeting"
@@ -32,8 +32,8 @@ def roles_form(screen: SipScreen) -> FormScreen:
     """The two without whom nobody leads and nothing is written down; one begins at the first that nobody has."""
     about, nobody = screen.app.meeting.about, _("nobody chosen")
     fields = (
-        Choice("chair", _("Who leads?"), _everybody(screen, about.chair), about.chair, nobody),
-        Choice("secretary", _("Who writes?"), _everybody(screen, about.secretary), about.secretary, nobody),
+        SelectField("chair", _("Who leads?"), _everybody(screen, about.chair), about.chair, nobody),
+        SelectField("secretary", _("Who writes?"), _everybody(screen, about.secretary), about.secretary, nobody),
     )
 
     def write(changed: Mapping[str, str]) -> None:

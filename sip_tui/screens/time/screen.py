@@ -55,7 +55,7 @@ class TimeScreen(ChairScreen):
         MINUTES,
     ]
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         yield PlanPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         with Container(id="time-grid"):
             with Vertical(id="clocks"):
@@ -68,12 +68,12 @@ class TimeScreen(ChairScreen):
             with VerticalScroll(id="guidance"):
                 yield GuidanceCard().data_bind(SipScreen.meeting, SipScreen.now)
 
-    def draw(self) -> None:
+    def refresh_content(self) -> None:
         """Say why they meet: on the edge above the guidance, where it costs a small terminal no line (row 187)."""
         self.query_one("#guidance").border_title = Content(plain(purpose_line(self.meeting)))
 
     def action_replan(self) -> None:
-        if proposed := proposal(self.meeting, self.at):
+        if proposed := proposal(self.meeting, self.timing):
             self.write(accept(self.meeting, proposed))
 
     def action_about(self) -> None:
@@ -87,12 +87,12 @@ class TimeScreen(ChairScreen):
         self.app.push_screen(minutes_form(self))
 
     def action_more(self, minutes: int) -> None:
-        if self.at.phase:
-            self.write(agenda.give_minutes(self.meeting, self.at.phase, minutes))
+        if self.timing.phase:
+            self.write(agenda.give_minutes(self.meeting, self.timing.phase, minutes))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One key stops the clocks and starts them, and is called by what it does now."""
-        if action in {"pause", "run"} and (self.at.paused is None) is (action == "run"):
+        if action in {"pause", "run"} and (self.timing.paused is None) is (action == "run"):
             return False
         return super().check_action(action, parameters)
 

@@ -14,7 +14,7 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.floor import DIGITS, has_floor, heard, long_turn, numbers, speakers, times, turns_of
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import digits, name_of
-from sip_tui.widgets.live_static import Live
+from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import fitted, plain
 
 LEAST = 8
@@ -22,16 +22,16 @@ LEAST = 8
 SPEAKS = "◀"
 
 
-class SpeakerList(Live):
+class SpeakerList(LiveStatic):
     """One line a speaker, with the digit that gives the floor. An interpreter speaks for others and is not here."""
 
     DEFAULT_CSS = "SpeakerList { padding: 0 1; height: 1fr; }"
 
     def on_resize(self) -> None:
-        self.tell()
+        self.refresh_if_visible()
 
-    def told(self, now: datetime) -> Content:
-        at, heading = self.at(now), Content.styled(_("The floor: press a digit"), "bold")
+    def render_content(self, now: datetime) -> Content:
+        at, heading = self.timing(now), Content.styled(_("The floor: press a digit"), "bold")
         # One look at all turns for everybody: there are hundreds at the end of an hour.
         spoken, width = times(self.meeting, now), self.content_size.width
         speaker, lasted = has_floor(self.meeting), long_turn(self.meeting, at, now)

@@ -11,14 +11,14 @@ from sip_tui.meeting.guidance.open_items import OpenEnds, open_ends
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.phrasing.wording import called, listed, name_of
 from sip_tui.screens.commands import command
-from sip_tui.screens.dialogs import Question
+from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.widgets.plain import plain
 
 SHOWN = 3
 """Lines of a list that are told; of the rest, how many they are."""
 
 
-class ClosingQuestion(Question):
+class ClosingQuestion(ConfirmDialog):
     """Whether to close the meeting; one key more leads to what is left."""
 
     BINDINGS = [

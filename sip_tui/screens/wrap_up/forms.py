@@ -9,21 +9,21 @@ from textual.widgets import Input
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import answer_question
-from sip_tui.meeting.guidance.wrap_up import ANSWERS, ASKED, Section, feedback_of, give_feedback, phone_of, settle
+from sip_tui.meeting.guidance.wrap_up import ANSWERS, ASKED, WrapUpSection, feedback_of, give_feedback, phone_of, settle
 from sip_tui.phrasing.wording import urgent_words
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.forms.form_screen import Choice, FormScreen, Text
+from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import when_back
 from sip_tui.screens.forms.row_forms import only_changed, people
 from sip_tui.screens.time.forms import as_day, as_typed
 from sip_tui.screens.wrap_up.rows import HEADINGS, LABELS, SAID, named, question, the_person
 from sip_tui.widgets.plain import plain
 
-FORMS: Mapping[Section, tuple[str, ...]] = {
-    Section.FEEDBACK: ("told_by",),
-    Section.KEEPER: ("wish", "coordinator", "phone", "authority"),
-    Section.AGAIN: ("follow_up", "place", "booked_by", "evaluation", "unbooked"),
-    Section.BETWEEN: ("contact", "urgent", "changed", "convener"),
+FORMS: Mapping[WrapUpSection, tuple[str, ...]] = {
+    WrapUpSection.FEEDBACK: ("told_by",),
+    WrapUpSection.KEEPER: ("wish", "coordinator", "phone", "authority"),
+    WrapUpSection.AGAIN: ("follow_up", "place", "booked_by", "evaluation", "unbooked"),
+    WrapUpSection.BETWEEN: ("contact", "urgent", "changed", "convener"),
 }
 """Section → what is written in its form about what holds until they meet again."""
 WHO = frozenset({"coordinator", "booked_by", "contact", "convener", "told_by"})
@@ -61,9 +61,9 @@ def _feedback(screen: SipScreen, who: str, at: str) -> FormScreen:
     """How it was for somebody, in their own words where they have any (seed rows 8, 43, 81-83)."""
     given, asked = feedback_of(screen.meeting, who), _("not asked yet")
     fields = tuple(
-        Choice(name, _(LABELS[name]), [(one, _(SAID[one])) for one in ANSWERS[name]], getattr(given, name), asked)
+        SelectField(name, _(LABELS[name]), [(one, _(SAID[one])) for one in ANSWERS[name]], getattr(given, name), asked)
         if name in ANSWERS
-        else Text(name, _(LABELS[name]), getattr(given, name))
+        else TextField(name, _(LABELS[name]), getattr(given, name))
         for name in ASKED
     )
 
@@ -72,11 +72,11 @@ def _feedback(screen: SipScreen, who: str, at: str) -> FormScreen:
         for edit in give_feedback(screen.meeting, who, values):
             screen.write((edit,), step=f"feedback {who}")
 
-    title = _(HEADINGS[Section.FEEDBACK]).format(person=named(screen.meeting, who))
+    title = _(HEADINGS[WrapUpSection.FEEDBACK]).format(person=named(screen.meeting, who))
     return FormScreen(title, fields, only_changed(fields, write), at=at)
 
 
-def _settling(screen: SipScreen, section: Section, at: str) -> FormScreen:
+def _settling(screen: SipScreen, section: WrapUpSection, at: str) -> FormScreen:
     """What holds until they meet again."""
     fields, today = tuple(_field(screen, name) for name in FORMS[section]), screen.today
 
@@ -101,7 +101,7 @@ def _answering(screen: SipScreen, row: str) -> FormScreen | None:
     one = question(screen.meeting, row)
     if one is None:
         return None
-    fields = (Text("answer", _("The answer, in plain words"), one.answer),)
+    fields = (TextField("answer", _("The answer, in plain words"), one.answer),)
 
     def write(values: Mapping[str, str]) -> None:
         for text in values.values():
@@ -110,14 +110,14 @@ def _answering(screen: SipScreen, row: str) -> FormScreen | None:
     return FormScreen(plain(one.text), fields, only_changed(fields, write))
 
 
-def _field(screen: SipScreen, name: str) -> Text | Choice:
+def _field(screen: SipScreen, name: str) -> TextField | SelectField:
     between, label = screen.meeting.between, _(NAMES[name])
     if name in WHO:
         # The follow-up is booked by the coordinator, when nobody else is named.
         nobody = _("The one who keeps the plan together") if name == "booked_by" else _("nobody chosen")
-        return Choice(name, label, people(screen.meeting), getattr(between, name), nobody)
+        return SelectField(name, label, people(screen.meeting), getattr(between, name), nobody)
     value = screen.meeting.about.follow_up if name == "follow_up" else getattr(between, name)
-    return Text(name, label, as_typed(value) if name in DAYS else value, _hint(screen, name))
+    return TextField(name, label, as_typed(value) if name in DAYS else value, _hint(screen, name))
 
 
 def _hint(screen: SipScreen, name: str) -> str:

@@ -10,8 +10,8 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import questions
 from sip_tui.meeting.guidance.wrap_up import (
     ANSWERS,
-    Item,
-    Section,
+    WrapUpItem,
+    WrapUpSection,
     answer_of,
     booker,
     coordinator,
@@ -25,15 +25,15 @@ from sip_tui.meeting.model.meeting import Meeting, Participant, Question
 from sip_tui.phrasing.wording import called, described, role_of, urgent_words, when
 from sip_tui.widgets.plain import plain
 
-Line = tuple[str, Content]
+ListRow = tuple[str, Content]
 """The row's name, and what is shown; a name that begins with ``#`` is no row."""
 SETTLED, OPEN, FREE = "✓", "○", " "
-HEADINGS: Mapping[Section, str] = {
-    Section.FEEDBACK: N_("How was it for {person}?"),
-    Section.KEEPER: N_("The one who keeps the plan together"),
-    Section.AGAIN: N_("When we meet again"),
-    Section.BETWEEN: N_("If something happens before then"),
-    Section.QUESTIONS: N_("The questions the meeting was to answer"),
+HEADINGS: Mapping[WrapUpSection, str] = {
+    WrapUpSection.FEEDBACK: N_("How was it for {person}?"),
+    WrapUpSection.KEEPER: N_("The one who keeps the plan together"),
+    WrapUpSection.AGAIN: N_("When we meet again"),
+    WrapUpSection.BETWEEN: N_("If something happens before then"),
+    WrapUpSection.QUESTIONS: N_("The questions the meeting was to answer"),
 }
 LABELS: Mapping[str, str] = {
     "safe": N_("Feels safe with what we have decided"),
@@ -70,7 +70,7 @@ def heading(meeting: Meeting) -> str:
     return _("Before you go home: {done} of {all} settled").format(done=done, all=everything)
 
 
-def ending_rows(meeting: Meeting) -> Iterator[Line]:
+def ending_rows(meeting: Meeting) -> Iterator[ListRow]:
     """Every section under its heading."""
     for section, items in sections(meeting).items():
         title = _(HEADINGS[section]).format(person=the_person(meeting))
@@ -95,7 +95,7 @@ def question(meeting: Meeting, row: str) -> Question | None:
     return next((one for one in questions(meeting) if one.id == row), None)
 
 
-def _line(meeting: Meeting, item: Item) -> Content:
+def _line(meeting: Meeting, item: WrapUpItem) -> Content:
     mark = {True: SETTLED, False: OPEN, None: FREE}[item.settled]
     if item.name == "question":
         return _question(mark, question(meeting, item.about))
@@ -106,7 +106,7 @@ def _line(meeting: Meeting, item: Item) -> Content:
     return Content.assemble(f"  {mark} ", (_(LABELS[item.name]), "bold"), ": ", told)
 
 
-def _said(meeting: Meeting, item: Item) -> str:
+def _said(meeting: Meeting, item: WrapUpItem) -> str:
     """What the person has answered."""
     text = answer_of(feedback_of(meeting, item.about), item.name)
     if item.name in ANSWERS:

@@ -13,14 +13,14 @@ from textual.widgets import Static
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.wrap_up import ANSWERS, NO, YES, at_hand, give_feedback, left, next_left, park_wonder
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.screens.availability import can_be_done
+from sip_tui.screens.availability import is_available
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.time.guidance_card import card
 from sip_tui.screens.wrap_up.forms import form_for
 from sip_tui.screens.wrap_up.prompts import NOTHING_MORE, aloud
 from sip_tui.screens.wrap_up.rows import ending_rows, heading
-from sip_tui.widgets.live_static import say
+from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
 
 
@@ -57,7 +57,7 @@ class WrapUpScreen(ChairScreen):
     }
     """
 
-    def body(self) -> ComposeResult:
+    def compose_body(self) -> ComposeResult:
         yield Static(id="wrap_up-heading")
         with Horizontal(id="wrap_up-grid"):
             yield RowList(id="wrap_up-list")
@@ -65,13 +65,13 @@ class WrapUpScreen(ChairScreen):
                 yield Static(id="wrap_up-card")
         yield Static(id="wrap_up-aloud", classes="read-aloud")
 
-    def draw(self) -> None:
-        say(self.query_one("#wrap_up-heading", Static), Content(heading(self.meeting)))
+    def refresh_content(self) -> None:
+        update_if_changed(self.query_one("#wrap_up-heading", Static), Content(heading(self.meeting)))
         rows = self.query_one(RowList)
         rows.show(list(ending_rows(self.meeting)))
         if rows.row.startswith("#"):
             rows.action_cursor_down()
-        say(self.query_one("#wrap_up-card", Static), card(self.meeting, PHASES[-1]))
+        update_if_changed(self.query_one("#wrap_up-card", Static), card(self.meeting, PHASES[-1]))
         self._tell()
 
     def on_option_list_option_highlighted(self) -> None:
@@ -118,10 +118,10 @@ class WrapUpScreen(ChairScreen):
             self.write((edit,), step=f"feedback {who} {asked}")
 
     def _tell(self) -> None:
-        may_close = bool(can_be_done("close_meeting", self.meeting))
+        may_close = bool(is_available("close_meeting", self.meeting))
         told, shown = aloud(self.meeting, self._row, may_close=may_close), self.query_one("#wrap_up-aloud", Static)
         shown.display = bool(told)
-        say(shown, Content(told))
+        update_if_changed(shown, Content(told))
 
     @property
     def _row(self) -> str:

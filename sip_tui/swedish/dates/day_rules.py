@@ -10,7 +10,7 @@ from datetime import date, time, timedelta
 
 from sip_tui.swedish.dates import vocabulary as words
 from sip_tui.swedish.dates.holidays import named_day
-from sip_tui.swedish.dates.when import When, WhenKind, ask, of_day, unless_passed
+from sip_tui.swedish.dates.when import ParsedTime, TimeKind, ask, of_day, unless_passed
 
 FARTHEST = 20
 """Years; what is farther ahead was not meant."""
@@ -38,12 +38,12 @@ _EARLIEST = 7
 """The first hour that people meet at; an earlier one with a dot is more likely a date."""
 
 
-def near_day(found: re.Match[str], today: date) -> When:
+def near_day(found: re.Match[str], today: date) -> ParsedTime:
     """Read "i övermorgon"."""
     return of_day(today + timedelta(days=TODAY[found[0]]), today)
 
 
-def weekday(found: re.Match[str], today: date) -> When:
+def weekday(found: re.Match[str], today: date) -> ParsedTime:
     """Read "på fredag", "fredag v. 48"; ask about "fred" and "tor", and about a day that has gone by."""
     wanted = words.weekday(found["weekday"])
     if found["week"] is None:
@@ -53,20 +53,20 @@ def weekday(found: re.Match[str], today: date) -> When:
     return unless_passed(not_past(first + timedelta(days=wanted), today), today) if first else ask()
 
 
-def weekday_of_week(found: re.Match[str], today: date) -> When:
+def weekday_of_week(found: re.Match[str], today: date) -> ParsedTime:
     """Read "fredag nästa vecka", "nästa veckas fredag", "måndag den här veckan"."""
     weeks = 1 if found["next"] or found["next_first"] else 0
     first = today - timedelta(days=today.weekday() - 7 * weeks)
     return not_past(first + timedelta(days=words.weekday(found["weekday"])), today)
 
 
-def next_weekday(found: re.Match[str], today: date) -> When:
+def next_weekday(found: re.Match[str], today: date) -> ParsedTime:
     """Ask: to some "nästa fredag" is the coming Friday, to others the one after that."""
     first = words.next_weekday(words.weekday(found["weekday"]), today)
     return ask(of_day(first + timedelta(days=7), today), of_day(first, today))
 
 
-def weekday_ahead(found: re.Match[str], today: date) -> When:
+def weekday_ahead(found: re.Match[str], today: date) -> ParsedTime:
     """Read "fredag om en vecka"; ask when the coming Friday is in another week than today, for then it is two days."""
     wanted, written = words.weekday(found["weekday"]), found["number"]
     weeks = 1 if found["eight"] else 2 if found["fourteen"] else words.number(written or "en")
@@ -78,7 +78,7 @@ def weekday_ahead(found: re.Match[str], today: date) -> When:
     return by_day if by_day == by_week else ask(by_week, by_day)
 
 
-def dated(found: re.Match[str], today: date) -> When | None:
+def dated(found: re.Match[str], today: date) -> ParsedTime | None:
     """Read a date; a weekday or a week that does not fit it, or that no year has, makes a question of it."""
     parts = found.groupdict()
     in_month = words.month(parts["month"]) if parts.get("month") else int(parts["number"])
@@ -93,7 +93,7 @@ def dated(found: re.Match[str], today: date) -> When | None:
     return ask(read) if found[0] in _FRACTIONS and read.first else read
 
 
-def _fitting(found: re.Match[str], at: date, today: date) -> When:
+def _fitting(found: re.Match[str], at: date, today: date) -> ParsedTime:
     parts, read = found.groupdict(), of_day(at, today)
     fits = not parts["weekday"] or words.weekday(parts["weekday"]) == at.weekday()
     fits = fits and (not parts.get("week") or int(parts["week"]) == at.isocalendar().week)
@@ -101,29 +101,29 @@ def _fitting(found: re.Match[str], at: date, today: date) -> When:
     return (read if sure else unless_passed(read, today)) if fits else ask(read)
 
 
-def full_date(found: re.Match[str], today: date) -> When:
+def full_date(found: re.Match[str], today: date) -> ParsedTime:
     """Read an ISO date, or one with dots or slashes and four digits for the year."""
     at = words.real_date(int(found["year"]), int(found["number"]), int(found["day"]))
     return of_day(at, today) if at else ask()
 
 
-def short_date(found: re.Match[str], today: date) -> When | None:
+def short_date(found: re.Match[str], today: date) -> ParsedTime | None:
     """Ask about "26-12-03": the year is most often first, but not always."""
     at = words.real_date(2000 + int(found["year"]), int(found["number"]), int(found["day"]))
     return ask(of_day(at, today)) if at else None
 
 
-def dotted(found: re.Match[str], today: date) -> When | None:
+def dotted(found: re.Match[str], today: date) -> ParsedTime | None:
     """Ask about "03.12" and "13.30": a date or a time of day, and neither says which day or which month for sure."""
     one, two = int(found["one"]), int(found["two"])
     at = words.next_date(one, two, today) if two <= 12 else None
     days = [of_day(at, today)] if at else []
     if _EARLIEST <= one < 24 and two < 60:
-        days.append(When(WhenKind.MOMENT, today, at=time(one, two)))
+        days.append(ParsedTime(TimeKind.MOMENT, today, at=time(one, two)))
     return ask(*days) if days else None
 
 
-def of_month(found: re.Match[str], today: date) -> When | None:
+def of_month(found: re.Match[str], today: date) -> ParsedTime | None:
     """Read "den 3:e", "fredag den 27", "den 1 nästa månad"; a weekday that does not fit makes a question of it."""
     parts, day = found.groupdict(), int(found["day"])
     if not 0 < day <= 31:
@@ -139,7 +139,7 @@ def of_month(found: re.Match[str], today: date) -> When | None:
     return of_day(at, today) if fits else ask(of_day(at, today))
 
 
-def weekday_of_month(found: re.Match[str], today: date) -> When:
+def weekday_of_month(found: re.Match[str], today: date) -> ParsedTime:
     """Read "första måndagen i december", "sista fredagen i november": of the next such month that still has it."""
     in_month, wanted = words.month(found["month"]), words.weekday(found["weekday"])
     written = words.year(found["year"], today) if found["year"] else None
@@ -157,7 +157,7 @@ def _weekday_in(first: date, wanted: int, which: str) -> date | None:
     return days[index] if index < len(days) else None
 
 
-def ahead(found: re.Match[str], today: date) -> When:
+def ahead(found: re.Match[str], today: date) -> ParsedTime:
     """Go on from today: "om två veckor", "om ett halvår"."""
     written, unit = found.groupdict().get("number"), found["unit"]
     count = words.number(written) if written else 1
@@ -168,19 +168,19 @@ def ahead(found: re.Match[str], today: date) -> When:
     return of_day(words.add_months(today, count * {"m": 1, "k": 3, "h": 6, "å": 12}[unit[0]]), today)
 
 
-def couple(found: re.Match[str], today: date) -> When:
+def couple(found: re.Match[str], today: date) -> ParsedTime:
     """Ask: "ett par veckor" is two to some, and a few to others."""
     days = 14 if found["unit"].startswith("v") else 2
     month = found["unit"].startswith("m")
     return ask(of_day(words.add_months(today, 2) if month else today + timedelta(days=days), today))
 
 
-def named(found: re.Match[str], today: date) -> When | None:
+def named(found: re.Match[str], today: date) -> ParsedTime | None:
     """Read "julafton", "långfredagen", "första advent"."""
     at = named_day(found["name"], today)
     return unless_passed(of_day(at, today), today) if at else None
 
 
-def not_past(at: date, today: date) -> When:
+def not_past(at: date, today: date) -> ParsedTime:
     """Make a day; ask when it has gone by."""
     return of_day(at, today) if at >= today else ask()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.swedish.dates.parser import WhenKind
+from sip_tui.swedish.dates.parser import TimeKind
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
 from sip_tui.swedish.grammar.word_set import word_set
 
@@ -75,4 +75,4 @@ NUMBER = re.compile(r"[0-9.]+/[0-9]+$|[^\W\d]{3,9}\.?$")
 MONTH = re.compile(rf"{MONTH_NAME}\.?$")
 """A month alone, which is somebody's name as well: "jan ringer"."""
 MARKED = (":", ",", "-", "–", "—", "→")
-LASTING = frozenset({WhenKind.ASK, WhenKind.OPEN})
+LASTING = frozenset({TimeKind.ASK, TimeKind.OPEN})

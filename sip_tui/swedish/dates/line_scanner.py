@@ -31,7 +31,7 @@ from sip_tui.swedish.dates.line_place import (
     TIMES,
     UNITS,
 )
-from sip_tui.swedish.dates.parser import WhenKind, is_when, read_when
+from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when
 from sip_tui.swedish.dates.typos import corrected
 from sip_tui.swedish.dates.vocabulary import ORDINALS
 
@@ -42,7 +42,7 @@ IsName = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class InLine:
+class LineTime:
     """A line with its time taken out."""
 
     rest: str
@@ -53,7 +53,7 @@ class InLine:
     """Whether the time began the line, so that the one who does it comes after the verb."""
 
 
-def find_when(line: str, today: date, is_name: IsName = lambda _: False) -> InLine:
+def find_when(line: str, today: date, is_name: IsName = lambda _: False) -> LineTime:
     """Find the time in a line: at its end, else at its beginning, else after the verb.
 
     Args:
@@ -71,7 +71,7 @@ def find_when(line: str, today: date, is_name: IsName = lambda _: False) -> InLi
     return last if last.when else _in_middle(words, today, is_name) or last
 
 
-def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False) -> InLine:
+def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False) -> LineTime:
     """Find the longest phrase of time that ends a line, with what would be left hanging before it."""
     for index in range(max(0, len(words) - _LONGEST), len(words)):
         if _is_time(words[index:], today, is_name) and not _is_particle(words, index):
@@ -80,8 +80,8 @@ def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False)
                 break
             hangs = before in HANGING or (before.isalpha() and _is_time(words[index - 1 : index], today, is_name))
             start = index - 1 if hangs else index
-            return InLine(" ".join(words[:start]).rstrip(_LOOSE), " ".join(words[start:]).strip(_LOOSE))
-    return InLine(" ".join(words))
+            return LineTime(" ".join(words[:start]).rstrip(_LOOSE), " ".join(words[start:]).strip(_LOOSE))
+    return LineTime(" ".join(words))
 
 
 def _is_particle(words: Sequence[str], index: int) -> bool:
@@ -109,14 +109,14 @@ def may_begin(word: str) -> bool:
     return plain in BEGINNERS or plain in ORDINALS or bool(BEGINS.match(plain)) or corrected(plain) != plain
 
 
-def _at_start(words: Sequence[str], today: date, is_name: IsName) -> InLine:
+def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:
     """Find the longest phrase of time that begins a sentence about somebody who does something then."""
     longest = min(_LONGEST, len(words) - 1) if words and may_begin(words[0]) else 0
     for length in range(longest, 0, -1):
         told = words[:length]
         if _is_time(told, today, is_name) and _begins(told, words[length:], is_name):
-            return InLine(" ".join(words[length:]).lstrip(_LOOSE), " ".join(told).strip(_LOOSE), True)
-    return InLine(" ".join(words))
+            return LineTime(" ".join(words[length:]).lstrip(_LOOSE), " ".join(told).strip(_LOOSE), True)
+    return LineTime(" ".join(words))
 
 
 def _begins(told: Sequence[str], rest: Sequence[str], is_name: IsName) -> bool:
@@ -148,12 +148,12 @@ def is_verb(word: str) -> bool:
     return len(plain) > 2 and plain.endswith(("r", "s")) and plain.isalpha() and plain not in NO_VERBS
 
 
-def _both(first: InLine, today: date, is_name: IsName) -> InLine:
+def _both(first: LineTime, today: date, is_name: IsName) -> LineTime:
     """Put a time of day at the end to the day at the beginning; else the first is when, and the other stays."""
     last = at_end(first.rest.split(), today, is_name)
     joined = f"{first.when} {last.when}"
-    if last.when and is_when(joined, today) and read_when(joined, today).kind is not WhenKind.ASK:
-        return InLine(last.rest, joined, True)
+    if last.when and is_when(joined, today) and read_when(joined, today).kind is not TimeKind.ASK:
+        return LineTime(last.rest, joined, True)
     return first
 
 
@@ -161,13 +161,13 @@ def _is_clock(phrase: str) -> bool:
     return phrase.casefold().startswith(("kl", "klockan")) and len(phrase.split()) < 3
 
 
-def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = "") -> InLine | None:
+def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = "") -> LineTime | None:
     """Find the one sure time that stands after the verb, or is a deadline; with a time of day that ends the line."""
     for index in (at for at in range(1, len(words)) if may_begin(words[at])):
         for end in range(min(len(words), index + _LONGEST // 2), index, -1):
             if _is_sure(words, index, end, today, is_name, clock):
                 told = " ".join((*words[index:end], *clock.split()))
-                return InLine(" ".join((*words[:index], *words[end:])), told.strip(_LOOSE))
+                return LineTime(" ".join((*words[:index], *words[end:])), told.strip(_LOOSE))
     return None
 
 

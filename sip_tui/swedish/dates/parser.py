@@ -19,9 +19,19 @@ from sip_tui.swedish.dates.rules import read_days
 from sip_tui.swedish.dates.typos import corrected
 from sip_tui.swedish.dates.vague import is_vague
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME, MONTHS, NUMBERS, WEEK, number, visible
-from sip_tui.swedish.dates.when import PLAIN_DASH, When, WhenKind, ask, of_day, said, stored, unless_passed, warning
+from sip_tui.swedish.dates.when import (
+    PLAIN_DASH,
+    ParsedTime,
+    TimeKind,
+    ask,
+    of_day,
+    said,
+    stored,
+    unless_passed,
+    warning,
+)
 
-__all__ = ["When", "WhenKind", "is_when", "read_when", "said", "stored", "warning"]
+__all__ = ["ParsedTime", "TimeKind", "is_when", "read_when", "said", "stored", "warning"]
 
 _LONGEST = 120
 """Longer than this is no phrase of time, but a sentence."""
@@ -50,7 +60,7 @@ _NAME = re.compile(rf"(?i:{MONTH_NAME}|tor|fred)")
 """Words of time that are names of people too, when they have a capital letter."""
 
 
-def read_when(phrase: str, today: date) -> When:
+def read_when(phrase: str, today: date) -> ParsedTime:
     """Read a phrase of time.
 
     Args:
@@ -62,7 +72,7 @@ def read_when(phrase: str, today: date) -> When:
     """
     words = visible(unicodedata.normalize("NFC", phrase))
     found = _understood(words, today) or ask()
-    named = found.kind in {WhenKind.REPEATED, WhenKind.OPEN, WhenKind.ASK}
+    named = found.kind in {TimeKind.REPEATED, TimeKind.OPEN, TimeKind.ASK}
     return replace(found, words=words) if named else found
 
 
@@ -76,7 +86,7 @@ def is_when(phrase: str, today: date) -> bool:
     return not called and _understood(words, today) is not None
 
 
-def _understood(words: str, today: date) -> When | None:
+def _understood(words: str, today: date) -> ParsedTime | None:
     """Read what is a phrase of time; None for what is not."""
     text = _plain(words)
     if not 0 < len(text) <= _LONGEST:
@@ -87,12 +97,12 @@ def _understood(words: str, today: date) -> When | None:
     return found or _in_english(text, today) or _misspelt(text, today)
 
 
-def _in_english(text: str, today: date) -> When | None:
+def _in_english(text: str, today: date) -> ParsedTime | None:
     swedish = in_swedish(text)
     return _read(swedish, today) if swedish else None
 
 
-def _misspelt(text: str, today: date) -> When | None:
+def _misspelt(text: str, today: date) -> ParsedTime | None:
     mended = corrected(text)
     return _asked(_dated(mended, today)) if mended != text else None
 
@@ -102,19 +112,19 @@ def _plain(words: str) -> str:
     return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
 
 
-def _read(text: str, today: date) -> When | None:
+def _read(text: str, today: date) -> ParsedTime | None:
     text = _FILLER.sub("", text)
     if is_repeated(text):
-        return When(WhenKind.REPEATED)
+        return ParsedTime(TimeKind.REPEATED)
     if is_open(text):
-        return When(WhenKind.OPEN)
+        return ParsedTime(TimeKind.OPEN)
     latest = next_meeting(text)
     if latest is not None:
-        return When(WhenKind.NEXT_MEETING, deadline=latest)
+        return ParsedTime(TimeKind.NEXT_MEETING, deadline=latest)
     return _dated(text, today) or _several(text, today) or (ask() if is_vague(text) else None)
 
 
-def _several(text: str, today: date) -> When | None:
+def _several(text: str, today: date) -> ParsedTime | None:
     """Ask which of several days was meant: "fredag eller måndag", "3 och 10 december"; None when one is no day.
 
     A deadline after a comma is no choice, but a time of its own: "schema för v 49, senast fredag".
@@ -139,11 +149,11 @@ def _in_full(parts: list[str]) -> list[str]:
     return [f"{before}{part}{after}" if _BARE_DAY.fullmatch(part) else part for part in parts]
 
 
-def _choices(read: list[When]) -> list[When]:
+def _choices(read: list[ParsedTime]) -> list[ParsedTime]:
     return [each for one in read for each in one.candidates or (one,) if each.first]
 
 
-def _dated(text: str, today: date) -> When | None:
+def _dated(text: str, today: date) -> ParsedTime | None:
     """Read what names days, with or without "senast", "innan" and a time of day.
 
     "Innan jul" is the day before, but "innan fredag kl 13" is on that Friday.
@@ -159,8 +169,8 @@ def _dated(text: str, today: date) -> When | None:
     return None if days is None else _with(days, clock, deadline or by or rest.startswith("inom "))
 
 
-def _asked(read: When | None) -> When | None:
-    return read if read is None or read.kind is WhenKind.ASK else ask(read)
+def _asked(read: ParsedTime | None) -> ParsedTime | None:
+    return read if read is None or read.kind is TimeKind.ASK else ask(read)
 
 
 def _limits(text: str) -> tuple[str, bool, bool]:
@@ -187,23 +197,23 @@ def _clock(text: str) -> tuple[str, str, bool]:
     return rest, f"{hour}.{found['minute'] or '00'}", bool(found.groupdict().get("by"))
 
 
-def _with(days: When, clock: str, deadline: bool) -> When:
+def _with(days: ParsedTime, clock: str, deadline: bool) -> ParsedTime:
     """Add the time of day and the deadline, to every candidate of a question."""
-    if days.kind is WhenKind.ASK:
+    if days.kind is TimeKind.ASK:
         added = [_with(one, clock, deadline) for one in days.candidates]
-        return ask(*(one for read in added for one in read.candidates or (read,) if one.kind is not WhenKind.ASK))
+        return ask(*(one for read in added for one in read.candidates or (read,) if one.kind is not TimeKind.ASK))
     if not clock:
         return replace(days, deadline=deadline)
     hour, minute = (int(part) for part in clock.split("."))
-    if days.kind is not WhenKind.DAY or hour > 23 or minute > 59:
+    if days.kind is not TimeKind.DAY or hour > 23 or minute > 59:
         return ask()
-    moment = replace(days, kind=WhenKind.MOMENT, at=time(hour, minute), deadline=deadline)
+    moment = replace(days, kind=TimeKind.MOMENT, at=time(hour, minute), deadline=deadline)
     if 1 <= hour <= 6 and not clock.startswith("0"):
         return ask(replace(moment, at=time(hour + 12, minute)), moment)
     return moment
 
 
-def _before(text: str, today: date) -> When | None:
+def _before(text: str, today: date) -> ParsedTime | None:
     """Read "innan jul": the day before; before a week, the Friday before it.
 
     The end of something is before it is over, and stays the day it is.
@@ -214,7 +224,7 @@ def _before(text: str, today: date) -> When | None:
     found = of_day(first, today) if first else read_days(text, today)
     if found is None or found.first is None:
         return ask() if found else None
-    week = found.kind is WhenKind.SPAN and found.first.weekday() == 0
+    week = found.kind is TimeKind.SPAN and found.first.weekday() == 0
     at = found.first - timedelta(days=3 if week else 1)
     if at < today and not found.with_year:
         return ask()

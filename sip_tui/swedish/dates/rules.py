@@ -9,9 +9,9 @@ from datetime import date
 from sip_tui.swedish.dates import day_rules as days
 from sip_tui.swedish.dates import span_rules as spans
 from sip_tui.swedish.dates.vocabulary import MONTH, NUMBER, ORDINALS, WEEK, WEEKDAY, WRITTEN_YEAR
-from sip_tui.swedish.dates.when import When
+from sip_tui.swedish.dates.when import ParsedTime
 
-Rule = Callable[[re.Match[str], date], When | None]
+Rule = Callable[[re.Match[str], date], ParsedTime | None]
 
 _DAY = r"(?P<day>[0-9]{1,2})(?::?[ea])?"
 _ORDINAL = re.compile(rf"\b({'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?= {MONTH})|(?<=\bden )(\w+)$")
@@ -22,7 +22,7 @@ _IN_WEEK = rf"(?:,? \(?(?:i )?{WEEK}\)?)?"
 _WEEKDAY_FIRST = rf"{_ON}(?:{WEEKDAY},? )?(?:den )?"
 
 
-def read_days(text: str, today: date) -> When | None:
+def read_days(text: str, today: date) -> ParsedTime | None:
     """Read what names days; None when no rule knows it, a question when it names no day that there is.
 
     Args:

@@ -11,13 +11,23 @@ from datetime import date, timedelta
 from sip_tui.swedish.dates import vocabulary as words
 from sip_tui.swedish.dates.day_rules import not_past
 from sip_tui.swedish.dates.vocabulary import MONTH, WEEK, WRITTEN_YEAR
-from sip_tui.swedish.dates.when import PLAIN_DASH, When, ask, of_day, of_month, of_span, of_weeks, said, unless_passed
+from sip_tui.swedish.dates.when import (
+    PLAIN_DASH,
+    ParsedTime,
+    ask,
+    of_day,
+    of_month,
+    of_span,
+    of_weeks,
+    said,
+    unless_passed,
+)
 
 _LONGEST = timedelta(days=180)
 _TO = {"-", "till", "t.o.m.", "tom"}
 
 
-def weeks(found: re.Match[str], today: date) -> When | None:
+def weeks(found: re.Match[str], today: date) -> ParsedTime | None:
     """Read "v. 12", "vecka 48 till 50", "v. 12 (22-26 mars)"; ask about "v. 50 eller 51" and "v. 54"."""
     in_year = words.year(found["year"], today) if found["year"] else None
     first = words.monday(int(found["week"]), today, in_year)
@@ -34,7 +44,7 @@ def weeks(found: re.Match[str], today: date) -> When | None:
     return (read if in_year else unless_passed(read, today)) if fits else ask(read)
 
 
-def near_week(found: re.Match[str], today: date) -> When:
+def near_week(found: re.Match[str], today: date) -> ParsedTime:
     """Read "nästa vecka", "denna vecka"; "i veckan" is asked about, for it may be the one that has been."""
     first = today - timedelta(days=today.weekday() - (7 if found["next"] else 0))
     if first + timedelta(days=4) < today:
@@ -42,7 +52,7 @@ def near_week(found: re.Match[str], today: date) -> When:
     return ask(of_weeks(first, first, today)) if found["loose"] else of_weeks(first, first, today)
 
 
-def months(found: re.Match[str], today: date) -> When:
+def months(found: re.Match[str], today: date) -> ParsedTime:
     """Read "i februari", "dec 2026"."""
     in_month = words.month(found["month"])
     if found["year"]:
@@ -50,12 +60,12 @@ def months(found: re.Match[str], today: date) -> When:
     return of_month(date(today.year + (in_month < today.month), in_month, 1))
 
 
-def near_month(found: re.Match[str], today: date) -> When:
+def near_month(found: re.Match[str], today: date) -> ParsedTime:
     """Read "nästa månad", "den här månaden"."""
     return of_month(words.add_months(today.replace(day=1), 1 if found["next"] else 0))
 
 
-def end(found: re.Match[str], today: date) -> When | None:
+def end(found: re.Match[str], today: date) -> ParsedTime | None:
     """Read "slutet av månaden": its last day; of a week its Friday."""
     what = found["what"] or found["end_of"]
     if what.startswith(("år", "årets")):
@@ -68,7 +78,7 @@ def end(found: re.Match[str], today: date) -> When | None:
     return _named_end(what, today)
 
 
-def _named_end(what: str, today: date) -> When | None:
+def _named_end(what: str, today: date) -> ParsedTime | None:
     week = re.fullmatch(WEEK, what)
     if week:
         first = words.monday(int(week["week"]), today)
@@ -78,7 +88,7 @@ def _named_end(what: str, today: date) -> When | None:
     return of_day(month.last, today) if month and month.last else None
 
 
-def out(found: re.Match[str], today: date) -> When:
+def out(found: re.Match[str], today: date) -> ParsedTime:
     """Ask: "månaden ut" goes on until its last day, and says not when."""
     if found["unit"].startswith("v"):
         last = today + timedelta(days=4 - today.weekday())
@@ -87,13 +97,13 @@ def out(found: re.Match[str], today: date) -> When:
     return ask(of_day(last, today)) if last >= today else ask()
 
 
-def turn(found: re.Match[str], today: date) -> When:
+def turn(found: re.Match[str], today: date) -> ParsedTime:
     """Ask: the turn of the month is its last day and the first of the next."""
     last = date(today.year, 12, 31) if "årsskiftet" in found[0] else words.month_end(today)
     return ask(of_day(last, today), of_day(last + timedelta(days=1), today))
 
 
-def span(found: re.Match[str], today: date) -> When | None:
+def span(found: re.Match[str], today: date) -> ParsedTime | None:
     """Read two days with a dash between: the last is the next such day, the first the nearest before it."""
     ends = [_part(found, "one"), _part(found, "two")]
     ends[0] = (ends[0][0], ends[0][1] or ends[1][1])
@@ -120,7 +130,7 @@ def _fit(found: re.Match[str], first: date, last: date) -> bool:
     return all(not word or words.weekday(word) == at.weekday() for word, at in told)
 
 
-def weekend(found: re.Match[str], today: date) -> When:
+def weekend(found: re.Match[str], today: date) -> ParsedTime:
     """Read "i helgen"; ask about "nästa helg", and in a weekend whether this one is meant."""
     saturday = today - timedelta(days=today.weekday() - 5)
     this = of_span(saturday, saturday + timedelta(days=1), today)

@@ -17,7 +17,7 @@ _NEXT_YEAR = timedelta(days=305)
 """Farther off than this, a day without a year was passed less than two months ago."""
 
 
-class WhenKind(StrEnum):
+class TimeKind(StrEnum):
     """What kind of time somebody has named."""
 
     DAY = "day"
@@ -31,10 +31,10 @@ class WhenKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class ParsedTime:
     """A time as it was understood. Two that mean the same are equal, however they were written."""
 
-    kind: WhenKind
+    kind: TimeKind
     first: date | None = None
     """The day; of a span or a month, its first day."""
     last: date | None = None
@@ -47,18 +47,18 @@ class When:
     """Whether the year must be said: there is an earlier day of the same name from today on, or it was just passed."""
     words: str = ""
     """What was written, on one line; of what is repeated, open or has to be asked about."""
-    candidates: tuple[When, ...] = ()
+    candidates: tuple[ParsedTime, ...] = ()
     """What it may mean, when that has to be asked about; the likelier first when there is a likelier one."""
 
     @property
     def day(self) -> date | None:
         """The one day that it happens on, or at the latest; None when there is no such day."""
-        return self.first if self.kind in {WhenKind.DAY, WhenKind.MOMENT} else None
+        return self.first if self.kind in {TimeKind.DAY, TimeKind.MOMENT} else None
 
 
-def ask(*candidates: When) -> When:
+def ask(*candidates: ParsedTime) -> ParsedTime:
     """Make a question; the words are added by the one who was asked."""
-    return When(WhenKind.ASK, candidates=candidates)
+    return ParsedTime(TimeKind.ASK, candidates=candidates)
 
 
 def just_passed(next_time: date, today: date) -> bool:
@@ -66,50 +66,50 @@ def just_passed(next_time: date, today: date) -> bool:
     return next_time - today > _NEXT_YEAR
 
 
-def of_day(at: date, today: date) -> When:
+def of_day(at: date, today: date) -> ParsedTime:
     """Make a day."""
-    return When(WhenKind.DAY, at, with_year=next_date(at.day, at.month, today) != at or just_passed(at, today))
+    return ParsedTime(TimeKind.DAY, at, with_year=next_date(at.day, at.month, today) != at or just_passed(at, today))
 
 
-def of_month(first: date) -> When:
+def of_month(first: date) -> ParsedTime:
     """Make a month, by its first day. Its year is always said."""
-    return When(WhenKind.MONTH, first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+    return ParsedTime(TimeKind.MONTH, first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
 
 
-def of_span(first: date, last: date, today: date) -> When:
+def of_span(first: date, last: date, today: date) -> ParsedTime:
     """Make a span, both days counted."""
-    found = When(WhenKind.SPAN, first, last)
+    found = ParsedTime(TimeKind.SPAN, first, last)
     if _whole_weeks(first, last):
         other = monday(first.isocalendar().week, today) != first
         return replace(found, with_year=other or just_passed(first, today))
     return replace(found, with_year=next_date(last.day, last.month, today) != last or just_passed(last, today))
 
 
-def unless_passed(read: When, today: date) -> When:
+def unless_passed(read: ParsedTime, today: date) -> ParsedTime:
     """Ask about a day or a week without a year that has just gone by: "24/11" said on 25/11."""
     return ask(read) if read.first and just_passed(read.first, today) else read
 
 
-def of_weeks(first: date, last: date, today: date) -> When:
+def of_weeks(first: date, last: date, today: date) -> ParsedTime:
     """Make a span of working weeks from two Mondays."""
     return of_span(first, last + timedelta(days=4), today)
 
 
-def said(when: When, language: str = "sv") -> str:
+def said(when: ParsedTime, language: str = "sv") -> str:
     """Say it in full, so that everybody hears whether it was understood.
 
     In Swedish it can be read again and gives the same. What is repeated, open or has to be asked about is said in
     the words it was written in.
     """
     english = language == "en"
-    if when.kind is WhenKind.NEXT_MEETING:
+    if when.kind is TimeKind.NEXT_MEETING:
         body = "the next meeting" if english and when.deadline else _next(english)
     else:
         body = _body(when, when.first, language) if when.first else when.words
     return f"{'by' if english else 'senast'} {body}" if when.deadline else body
 
 
-def stored(when: When) -> str:
+def stored(when: ParsedTime) -> str:
     """Give the text for an action's cell: an ISO date or time where there is one, else what is said in Swedish.
 
     The year is always in it, for it will be read when "fredag 27 november" is another day.
@@ -119,14 +119,14 @@ def stored(when: When) -> str:
     return when.day.isoformat() if when.at is None else f"{when.day.isoformat()}T{when.at:%H:%M}"
 
 
-def warning(when: When) -> RedDay | None:
+def warning(when: ParsedTime) -> RedDay | None:
     """Give the first free day in what was said; None when all are working days.
 
     A month is never warned about, and a span not for its weekends: nobody has promised a Sunday in "3-12 december".
     """
     if when.day:
         return red_day(when.day)
-    if when.kind is not WhenKind.SPAN or when.first is None or when.last is None:
+    if when.kind is not TimeKind.SPAN or when.first is None or when.last is None:
         return None
     days = (when.first + timedelta(days=number) for number in range((when.last - when.first).days + 1))
     weekend = when.first.weekday() >= 5 and (when.last - when.first).days < 2
@@ -137,8 +137,8 @@ def _next(english: bool) -> str:
     return "at the next meeting" if english else "till nästa möte"
 
 
-def _body(when: When, first: date, language: str) -> str:
-    if when.kind is WhenKind.MONTH:
+def _body(when: ParsedTime, first: date, language: str) -> str:
+    if when.kind is TimeKind.MONTH:
         return " ".join(said_day(first, language).split()[2:])
     if when.last is None:
         return _day(when, first, language)
@@ -148,7 +148,7 @@ def _body(when: When, first: date, language: str) -> str:
     return f"{_short(first, language)} – {last}"
 
 
-def _day(when: When, at: date, language: str) -> str:
+def _day(when: ParsedTime, at: date, language: str) -> str:
     named = said_day(at, language) if when.with_year else _short(at, language)
     if when.at is not None:
         told = said_clock(datetime.combine(at, when.at), language)
@@ -156,7 +156,7 @@ def _day(when: When, at: date, language: str) -> str:
     return f"{named}, {_week_word(language)} {at.isocalendar().week}"
 
 
-def _weeks(when: When, first: date, last: date, language: str) -> str:
+def _weeks(when: ParsedTime, first: date, last: date, language: str) -> str:
     weeks = [str(one.isocalendar().week) for one in (first, last)]
     numbers = weeks[0] if last - first < timedelta(days=7) else "–".join(weeks)
     year = f" {first.isocalendar().year}" if when.with_year else ""

@@ -48,7 +48,7 @@ class Name:
         return _is_short_form(_atoms(self.name)[0])
 
 
-class Match(NamedTuple):
+class NameMatch(NamedTuple):
     """A listed word in a text: ``text[start:end]``."""
 
     start: int
@@ -76,7 +76,7 @@ class Lexicon:
                 first[key] = _longest_first(added, first.get(key, ()))
         return Lexicon(first)
 
-    def find(self, text: str) -> Iterator[Match]:
+    def find(self, text: str) -> Iterator[NameMatch]:
         """Find the listed words in a text whose letters are put together (NFC), the longest name where two begin."""
         behind = 0
         get = self.first.get
@@ -99,11 +99,11 @@ def _longest_first(added: Name, others: Sequence[Name]) -> tuple[Name, ...]:
     return tuple(sorted([added, *kept], key=lambda one: -len(_atoms(one.name))))
 
 
-def _match(names: Sequence[Name], text: str, start: int, end: int) -> Match | None:
+def _match(names: Sequence[Name], text: str, start: int, end: int) -> NameMatch | None:
     before = text[start - 1] if start else " "
     for name in names:
         if (before == " " or _may_begin(name, before, text, start)) and (rest := _rest(name.name).match(text, end)):
-            return Match(start, rest.end(), name)
+            return NameMatch(start, rest.end(), name)
     return None
 
 

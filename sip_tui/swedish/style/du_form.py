@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sip_tui.swedish.grammar.clause import AND, AUXILIARIES, SUBJUNCTIONS, Word, is_finite, is_infinitive, words_of
-from sip_tui.swedish.style.finding import Found, as_typed
+from sip_tui.swedish.style.finding import StyleFinding, as_typed
 from sip_tui.swedish.style.possessive import possessive
 from sip_tui.swedish.style.you_case import SUBJECT, case
 from sip_tui.swedish.style.you_words import AFTER_DEN, CHILD, CONTROLS, HER, HERS, OWN, PERSON, SHE, names_somebody_else
@@ -32,7 +32,7 @@ class _Mention:
     pronoun: str = ""
 
 
-def to_you(text: str, *, child: bool = False) -> tuple[Found, ...]:
+def to_you(text: str, *, child: bool = False) -> tuple[StyleFinding, ...]:
     """Find what speaks about the person instead of to the person, in the order of the text.
 
     Args:
@@ -47,7 +47,7 @@ def to_you(text: str, *, child: bool = False) -> tuple[Found, ...]:
     return as_typed(text, lambda plain: _in_lines(plain, person))
 
 
-def _in_lines(text: str, person: frozenset[str]) -> Iterator[Found]:
+def _in_lines(text: str, person: frozenset[str]) -> Iterator[StyleFinding]:
     for line in _LINE.finditer(text):
         found = {one.start: one for one in _in_line(line[0], words_of(line[0]), person)}
         for start in sorted(found):
@@ -55,7 +55,7 @@ def _in_lines(text: str, person: frozenset[str]) -> Iterator[Found]:
             yield replace(one, start=one.start + line.start(), end=one.end + line.start())
 
 
-def _in_line(line: str, words: tuple[Word, ...], person: frozenset[str]) -> Iterator[Found]:
+def _in_line(line: str, words: tuple[Word, ...], person: frozenset[str]) -> Iterator[StyleFinding]:
     somebody_else = False
     for at, word in enumerate(words):
         named = names_somebody_else(words, at)
@@ -127,7 +127,7 @@ def _following(words: tuple[Word, ...], last: int) -> list[str]:
     return following
 
 
-def _own(words: tuple[Word, ...], subject: int) -> Iterator[Found]:
+def _own(words: tuple[Word, ...], subject: int) -> Iterator[StyleFinding]:
     """Find "sig" and "sin" that belong to the person, as long as nobody else can be the one meant."""
     for at in range(subject + 1, len(words)):
         word = words[at]
@@ -135,7 +135,7 @@ def _own(words: tuple[Word, ...], subject: int) -> Iterator[Found]:
         if word.opens or (word.paused and not fix) or _another_subject(words, at):
             return
         if fix:
-            yield Found(word.start, word.end, word.text, fix)
+            yield StyleFinding(word.start, word.end, word.text, fix)
 
 
 def _another_subject(words: tuple[Word, ...], at: int) -> bool:
@@ -149,9 +149,9 @@ def _another_subject(words: tuple[Word, ...], at: int) -> bool:
     return starts or words[at].text[:1].isupper() or names_somebody_else(words, at)
 
 
-def _found(line: str, words: tuple[Word, ...], mention: _Mention, fix: str | None) -> Found:
+def _found(line: str, words: tuple[Word, ...], mention: _Mention, fix: str | None) -> StyleFinding:
     first, start, end = words[mention.first], words[mention.first].start, words[mention.last].end
     written = line[start:end]
     if fix and first.opens and first.text[:1].isupper():
         fix = fix.upper() if written.isupper() else fix.capitalize()
-    return Found(start, end, written, fix)
+    return StyleFinding(start, end, written, fix)

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class StyleFinding:
     """Words in a text, ``text[start:end] == words``, with what may be put in their place."""
 
     start: int
@@ -19,7 +19,7 @@ class Found:
     """What to put in place of the words; None when that is for a human to say."""
 
 
-AnyFound = TypeVar("AnyFound", bound=Found)
+AnyFound = TypeVar("AnyFound", bound=StyleFinding)
 
 
 def composed(text: str) -> tuple[str, Sequence[int]]:

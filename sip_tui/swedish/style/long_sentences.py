@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sip_tui.swedish.grammar.clause import SUBJUNCTIONS, is_finite, is_infinitive
 from sip_tui.swedish.grammar.word_set import word_set
-from sip_tui.swedish.style.finding import Found, as_typed
+from sip_tui.swedish.style.finding import StyleFinding, as_typed
 
 MOST_WORDS = 25
 """A sentence with more words than this is long."""
@@ -65,7 +65,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(_spans(text))
 
 
-def long_sentences(text: str, most: int = MOST_WORDS) -> tuple[Found, ...]:
+def long_sentences(text: str, most: int = MOST_WORDS) -> tuple[StyleFinding, ...]:
     """Find the sentences of more than ``most`` words; the fix is the same words in two, where that is safe."""
     return as_typed(text, lambda plain: _long(plain, most))
 
@@ -75,11 +75,11 @@ def count_words(sentence: str) -> int:
     return len(_WORD.findall(sentence))
 
 
-def _long(text: str, most: int) -> Iterator[Found]:
+def _long(text: str, most: int) -> Iterator[StyleFinding]:
     for start, end in _spans(text):
         sentence = text[start:end]
         if count_words(sentence) > most:
-            yield Found(start, end, sentence, _in_two(sentence))
+            yield StyleFinding(start, end, sentence, _in_two(sentence))
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

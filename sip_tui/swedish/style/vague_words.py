@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sip_tui.swedish.style.finding import Found, as_typed
+from sip_tui.swedish.style.finding import StyleFinding, as_typed
 
 
 class Lacks(StrEnum):
@@ -31,7 +31,7 @@ class Lacks(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Vague(Found):
+class VagueFinding(StyleFinding):
     """Vague words; there is no fix, for only the room knows one."""
 
     lacks: Lacks = Lacks.SEEN
@@ -90,7 +90,7 @@ _VAGUE = re.compile(
 _SPACE = re.compile(r"\s")
 
 
-def vague_in(text: str) -> tuple[Vague, ...]:
+def vague_in(text: str) -> tuple[VagueFinding, ...]:
     """Find what nobody can follow up, in the order of the text."""
     return as_typed(text, _in_plain)
 
@@ -102,7 +102,7 @@ def vague_words(text: str) -> tuple[str, ...]:
     return tuple(reversed(first.values()))
 
 
-def _in_plain(text: str) -> Iterator[Vague]:
+def _in_plain(text: str) -> Iterator[VagueFinding]:
     for match in _VAGUE.finditer(_SPACE.sub(" ", text)):
         start, end = match.span()
-        yield Vague(start, end, text[start:end], lacks=Lacks(str(match.lastgroup)))
+        yield VagueFinding(start, end, text[start:end], lacks=Lacks(str(match.lastgroup)))

@@ -13,13 +13,13 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Location, Selection
 
-from sip_tui.widgets.editor.row_content import PLAIN, Dress, Page, Part, Row, part_of
+from sip_tui.widgets.editor.row_content import PLAIN, EditorPage, LineStyle, RowPart, ScreenRow, part_of
 
 _KEPT_STRIPS = 1024
 """How many drawn rows are kept: some twenty screens of text, as many as TextArea itself keeps."""
 
 
-class QuickTextArea(TextArea):
+class FastTextArea(TextArea):
     """A TextArea that stays quick in a long text.
 
     It looks and behaves like `TextArea`. That one draws every visible row anew after each key and sends all of
@@ -63,10 +63,10 @@ class QuickTextArea(TextArea):
     _look_number = 0
 
     @cached_property
-    def _strips(self) -> LRUCache[tuple[Row, int], Strip]:
+    def _strips(self) -> LRUCache[tuple[ScreenRow, int], Strip]:
         return LRUCache(_KEPT_STRIPS)
 
-    def dress(self, text: str) -> Dress:
+    def dress(self, text: str) -> LineStyle:
         """Say what is added to the look of a line with this text; asked for every visible line at every painting."""
         return PLAIN
 
@@ -105,7 +105,7 @@ class QuickTextArea(TextArea):
 
     def render_line(self, y: int) -> Strip:
         row = self._shown[y] if y < len(self._shown) else None
-        if not isinstance(row, Row):
+        if not isinstance(row, ScreenRow):
             # A hint that has no cell to stand in would end the program.
             return super().render_line(y) if self.content_size.width else Strip([])
         key = row, self.scrollable_content_region.width
@@ -145,7 +145,7 @@ class QuickTextArea(TextArea):
         """
         return self.outer_size - self.styles.gutter.totals
 
-    def _part(self, y: int) -> Part | None:
+    def _part(self, y: int) -> RowPart | None:
         """Find what stands in a row of the wrapped text, counted from its beginning."""
         wrapped = self.wrapped_document
         if y >= len(wrapped._offset_to_line_info):
@@ -154,11 +154,11 @@ class QuickTextArea(TextArea):
         text = self.document.get_line(line)
         return part_of(line, text, section, wrapped.get_offsets(line), wrapped.get_tab_widths(line))
 
-    def _page(self) -> Page:
+    def _page(self) -> EditorPage:
         top, bottom = sorted(self.selection)
         cursor = self.cursor_location
         drawn_cursor = cursor if self._draw_cursor else None
-        return Page(self._number_of_look(), top, bottom, cursor, drawn_cursor, self._marked_brackets())
+        return EditorPage(self._number_of_look(), top, bottom, cursor, drawn_cursor, self._marked_brackets())
 
     def _marked_brackets(self) -> tuple[Location, ...]:
         partner = self.matching_bracket_location

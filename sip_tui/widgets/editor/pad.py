@@ -16,8 +16,8 @@ from textual.widgets.text_area import Edit, EditResult, Selection
 
 from sip_tui.meeting.notes.pads import splice
 from sip_tui.widgets.clean import clean
-from sip_tui.widgets.editor.fast_text_area import QuickTextArea
-from sip_tui.widgets.editor.row_content import PLAIN, Dress, Span, Touch
+from sip_tui.widgets.editor.fast_text_area import FastTextArea
+from sip_tui.widgets.editor.row_content import PLAIN, LineStyle, Span, StyleRange
 from sip_tui.widgets.editor.tag_area import TagArea
 from sip_tui.widgets.editor.undo_history import Past, Typed, past_of, place_of
 
@@ -38,7 +38,7 @@ Linked: TypeAlias = Callable[[str], bool]
 """A line's text → whether it has become a row."""
 
 
-class Pad(TagArea):
+class PadEditor(TagArea):
     """A text area that says what has been written in it, in small batches, until it is told that it has been kept.
 
     ``marks`` and ``linked`` are asked once for each line of text. Set them again when their answers have changed.
@@ -54,7 +54,7 @@ class Pad(TagArea):
     class Written(Message):
         """Keep what has been written in a pad."""
 
-        pad: Pad
+        pad: PadEditor
         text: str
         """The whole text of the pad."""
 
@@ -62,7 +62,7 @@ class Pad(TagArea):
     class Moved(Message):
         """Show what fits the line that the cursor is on: it is another line, or says something else."""
 
-        pad: Pad
+        pad: PadEditor
         line_number: int
         """Index of the line, from 0."""
         line_text: str
@@ -103,14 +103,14 @@ class Pad(TagArea):
         text = past.base
         for step in past.steps:
             start, end = place_of(text, step.at), place_of(text, step.at + step.gone)
-            self.set_reactive(QuickTextArea.selection, Selection.cursor(end))
+            self.set_reactive(FastTextArea.selection, Selection.cursor(end))
             edit = Edit(step.text, start, end, maintain_selection_offset=False)
             edit.do(self)
             self.history.checkpoint()
             self.history.record(edit)
             text = step.apply(text)
         self.history.checkpoint()
-        self.set_reactive(QuickTextArea.selection, Selection())
+        self.set_reactive(FastTextArea.selection, Selection())
         self.wrapped_document.wrap(0)
         if self.text != shown:
             with self.prevent(self.Changed):
@@ -219,13 +219,13 @@ class Pad(TagArea):
 
     # Marks
 
-    def dress(self, text: str) -> Dress:
+    def dress(self, text: str) -> LineStyle:
         return self._dresses(text)
 
-    def _dressed(self, text: str) -> Dress:
-        touches = tuple(Touch(max(start, 0), end, QUIET) for start, end in self.marks(text))
+    def _dressed(self, text: str) -> LineStyle:
+        touches = tuple(StyleRange(max(start, 0), end, QUIET) for start, end in self.marks(text))
         linked = self.linked(text)
-        return Dress(touches, LINKED if linked else "") if touches or linked else PLAIN
+        return LineStyle(touches, LINKED if linked else "") if touches or linked else PLAIN
 
     def watch_marks(self) -> None:
         self._redress()

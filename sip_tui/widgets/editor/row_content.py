@@ -16,7 +16,7 @@ Span: TypeAlias = tuple[int, int]
 """Columns from the first up to, not including, the second."""
 
 
-class Touch(NamedTuple):
+class StyleRange(NamedTuple):
     """A style on some columns, beyond what every text has."""
 
     start: int
@@ -27,20 +27,20 @@ class Touch(NamedTuple):
     """What is added to the style that is there."""
 
 
-class Dress(NamedTuple):
+class LineStyle(NamedTuple):
     """How a line is drawn beyond what every text has; the same for the same text at one moment."""
 
-    touches: tuple[Touch, ...] = ()
+    touches: tuple[StyleRange, ...] = ()
     """Styled columns of the line."""
     sign: str = ""
     """One cell in the right margin, beside the line's first row; empty for none."""
 
 
-PLAIN = Dress()
+PLAIN = LineStyle()
 """How nearly every line is drawn."""
 
 
-class Row(NamedTuple):
+class ScreenRow(NamedTuple):
     """Everything that decides how a row of text is drawn."""
 
     look: Hashable
@@ -57,11 +57,11 @@ class Row(NamedTuple):
     """The column of the drawn cursor, counted from the start of the row."""
     brackets: tuple[int, ...]
     """The columns of matching brackets, counted from the start of the row."""
-    dress: Dress
+    dress: LineStyle
     """What is added to it, its columns counted from the start of the row."""
 
 
-class Part(NamedTuple):
+class RowPart(NamedTuple):
     """One line's share of one row."""
 
     line: int
@@ -82,16 +82,18 @@ class Part(NamedTuple):
         beyond = self.end if self.end < len(self.text) else len(self.text) + 1
         return place[1] - self.start if place[1] < beyond else None
 
-    def dressed(self, dress: Dress) -> Dress:
+    def dressed(self, dress: LineStyle) -> LineStyle:
         """Cut this row's share out of how the line is drawn."""
         if dress is PLAIN:
             return PLAIN
         cut = ((max(one.start, self.start), min(one.end, self.end), one.style) for one in dress.touches)
-        touches = tuple(Touch(start - self.start, end - self.start, style) for start, end, style in cut if start < end)
-        return Dress(touches, "" if self.start else dress.sign)
+        touches = tuple(
+            StyleRange(start - self.start, end - self.start, style) for start, end, style in cut if start < end
+        )
+        return LineStyle(touches, "" if self.start else dress.sign)
 
 
-def part_of(line: int, text: str, section: int, wraps: Sequence[int], tabs: Sequence[int]) -> Part:
+def part_of(line: int, text: str, section: int, wraps: Sequence[int], tabs: Sequence[int]) -> RowPart:
     """Cut one section out of a line.
 
     Args:
@@ -104,12 +106,12 @@ def part_of(line: int, text: str, section: int, wraps: Sequence[int], tabs: Sequ
     start = wraps[section - 1] if section else 0
     end = wraps[section] if section < len(wraps) else len(text)
     if not wraps or "\t" not in text:
-        return Part(line, text, start, end, ())
+        return RowPart(line, text, start, end, ())
     before = text.count("\t", 0, start)
-    return Part(line, text, start, end, tuple(tabs[before : before + text.count("\t", start, end)]))
+    return RowPart(line, text, start, end, tuple(tabs[before : before + text.count("\t", start, end)]))
 
 
-class Page(NamedTuple):
+class EditorPage(NamedTuple):
     """What all rows of the widget have in common at one moment."""
 
     look: Hashable
@@ -125,10 +127,10 @@ class Page(NamedTuple):
     brackets: tuple[Location, ...]
     """Where matching brackets are marked."""
 
-    def row(self, part: Part, dress: Dress = PLAIN) -> Row:
+    def row(self, part: RowPart, dress: LineStyle = PLAIN) -> ScreenRow:
         """Describe the row which shows a part of a line that is drawn like this."""
         marks = (part.column(bracket) for bracket in self.brackets)
-        return Row(
+        return ScreenRow(
             look=self.look,
             text=part.text[part.start : part.end],
             tabs=part.tabs,
@@ -139,7 +141,7 @@ class Page(NamedTuple):
             dress=part.dressed(dress),
         )
 
-    def _selected(self, part: Part) -> Span | None:
+    def _selected(self, part: RowPart) -> Span | None:
         if self.top == self.bottom or not self.top[0] <= part.line <= self.bottom[0]:
             return None
         if not part.text:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
 
-class Match(NamedTuple):
+class SearchMatch(NamedTuple):
     """One place where the word stands."""
 
     line: int
@@ -23,12 +23,12 @@ class Match(NamedTuple):
     """The column after the last one."""
 
 
-def matches(lines: Sequence[str], word: str) -> tuple[Match, ...]:
+def matches(lines: Sequence[str], word: str) -> tuple[SearchMatch, ...]:
     """Find a word in all lines, from the top; nothing is found twice, and the empty word nowhere."""
     sought = _folded(word)
     if not sought:
         return ()
-    return tuple(Match(number, *span) for number, line in enumerate(lines) for span in _spans(line, sought))
+    return tuple(SearchMatch(number, *span) for number, line in enumerate(lines) for span in _spans(line, sought))
 
 
 def _spans(line: str, sought: str) -> Iterator[tuple[int, int]]:

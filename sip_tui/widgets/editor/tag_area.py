@@ -10,14 +10,14 @@ from textual import events
 from textual.reactive import var
 from textual.widgets.text_area import Edit, EditResult, Location
 
-from sip_tui.widgets.editor.fast_text_area import QuickTextArea
+from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from sip_tui.widgets.editor.tag_menu import Choice, TagMenu, tag_at
 
 Tags: TypeAlias = Callable[[str], Sequence[Choice]]
 """What stands after the ``#`` → the words that fit, and what each makes."""
 
 
-class TagArea(QuickTextArea):
+class TagArea(FastTextArea):
     """A text area with a menu of words, which is open only while such a word is being written."""
 
     tags: var[Tags] = var(lambda: _no_tags, init=False)

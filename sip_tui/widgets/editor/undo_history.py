@@ -30,7 +30,7 @@ _UNKNOWN = "\0"
 _GAP, _KNOWN = re.compile(f"{_UNKNOWN}+"), re.compile(f"[^{_UNKNOWN}]+")
 
 
-class Step(NamedTuple):
+class UndoStep(NamedTuple):
     """At this place, so many characters go, and this text comes."""
 
     at: int
@@ -51,7 +51,7 @@ class Past(NamedTuple):
     """A text as it was once, and the steps that lead from there to now."""
 
     base: str
-    steps: tuple[Step, ...] = ()
+    steps: tuple[UndoStep, ...] = ()
 
 
 def past_of(text: str, typed: Iterable[Typed], most: int) -> Past:
@@ -78,12 +78,12 @@ def past_of(text: str, typed: Iterable[Typed], most: int) -> Past:
     return _latest(_filled(base, now, text), kept, most) if kept and known else Past(text)
 
 
-def grouped(typed: Iterable[Typed]) -> list[Step]:
+def grouped(typed: Iterable[Typed]) -> list[UndoStep]:
     """Join what was typed in one go."""
-    steps: list[Step] = []
+    steps: list[UndoStep] = []
     before, joinable = 0, False
     for millis, splice in typed:
-        step = Step(*splice)
+        step = UndoStep(*splice)
         small = len(step.text) <= AT_ONCE and step.gone <= AT_ONCE and "\n" not in step.text
         joined = _joined(steps[-1], step) if joinable and small and millis - before <= PAUSE else None
         if joined:
@@ -94,24 +94,24 @@ def grouped(typed: Iterable[Typed]) -> list[Step]:
     return steps
 
 
-def _joined(first: Step, then: Step) -> Step | None:
+def _joined(first: UndoStep, then: UndoStep) -> UndoStep | None:
     """One step for two, when the second goes on where the first stopped."""
     if not (first.gone or then.gone) and then.at == first.at + len(first.text):
-        return Step(first.at, 0, first.text + then.text) if len(first.text + then.text) <= LONGEST else None
+        return UndoStep(first.at, 0, first.text + then.text) if len(first.text + then.text) <= LONGEST else None
     if not (first.text or then.text) and then.at in (first.at, first.at - then.gone):
-        return Step(then.at, first.gone + then.gone, "")
+        return UndoStep(then.at, first.gone + then.gone, "")
     return None
 
 
-def _replayed(text: str, steps: Sequence[Step]) -> tuple[str, list[Step], str]:
+def _replayed(text: str, steps: Sequence[UndoStep]) -> tuple[str, list[UndoStep], str]:
     """Take the steps: the text from which everything is known, the steps from there, and the text at the end."""
-    base, kept, gone = text, list[Step](), list[str]()
+    base, kept, gone = text, list[UndoStep](), list[str]()
     for step in steps:
         away = text[step.at : step.at + step.gone]
         text = step.apply(text)
         if _UNKNOWN in away or len(away) != step.gone or step.at > len(text):
             base, kept, gone = text, [], []
-        elif kept and step == Step(kept[-1].at, len(kept[-1].text), gone[-1]):
+        elif kept and step == UndoStep(kept[-1].at, len(kept[-1].text), gone[-1]):
             kept.pop()
             gone.pop()
         else:
@@ -126,7 +126,7 @@ def _filled(base: str, now: str, text: str) -> str:
     return _GAP.sub(lambda gap: there.read(len(gap[0])), base)
 
 
-def _latest(base: str, steps: Sequence[Step], most: int) -> Past:
+def _latest(base: str, steps: Sequence[UndoStep], most: int) -> Past:
     early = max(len(steps) - most, 0)
     for step in islice(steps, early):
         base = step.apply(base)

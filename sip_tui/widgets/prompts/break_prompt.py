@@ -12,11 +12,11 @@ from sip_tui.meeting.model.enums import ABSENT, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import clock
-from sip_tui.widgets.live_static import SILENT, Live
+from sip_tui.widgets.live_static import SILENT, LiveStatic
 from sip_tui.widgets.plain import plain
 
 
-class BreakPrompt(Live):
+class BreakPrompt(LiveStatic):
     """One line that is there only when a break is due or is going on."""
 
     DEFAULT_CLASSES = SILENT
@@ -26,8 +26,8 @@ class BreakPrompt(Live):
     }
     """
 
-    def told(self, now: datetime) -> Content:
-        return Content(prompt(self.meeting, self.at(now)))
+    def render_content(self, now: datetime) -> Content:
+        return Content(prompt(self.meeting, self.timing(now)))
 
 
 def prompt(meeting: Meeting, at: Timing) -> str:

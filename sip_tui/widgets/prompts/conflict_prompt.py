@@ -7,27 +7,27 @@ from datetime import datetime
 from textual.content import Content
 
 from sip_tui.i18n.translation import _, ngettext
-from sip_tui.meeting.log.conflicts import Clash, lost
+from sip_tui.meeting.log.conflicts import Conflict, conflicts
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.conflict_messages import lost_sentence, lost_words
-from sip_tui.widgets.live_static import SILENT, Live
+from sip_tui.widgets.live_static import SILENT, LiveStatic
 from sip_tui.widgets.plain import plain
 
 SEEN, BACK = "lost_seen", "lost_back"
 """The actions of the screen that answer the prompt."""
 
 
-class LostPrompt(Live):
+class ConflictPrompt(LiveStatic):
     """There only while something is lost; the keys that are told are those that this screen has for it."""
 
     DEFAULT_CLASSES = SILENT
-    DEFAULT_CSS = "LostPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"
+    DEFAULT_CSS = "ConflictPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"
 
-    clash: Clash | None = None
+    clash: Conflict | None = None
     """What is told now, and what the keys are about."""
 
-    def told(self, now: datetime) -> Content:
-        clashes = lost(self.meeting)
+    def render_content(self, now: datetime) -> Content:
+        clashes = conflicts(self.meeting)
         self.clash = clashes[0] if clashes else None
         if self.clash is None:
             return Content("")
@@ -35,7 +35,7 @@ class LostPrompt(Live):
         parts = [lost_sentence(self.meeting, self.clash), self._keys(self.meeting, self.clash)]
         return Content(plain(" ".join(part for part in (*parts, more if len(clashes) > 1 else "") if part)))
 
-    def _keys(self, meeting: Meeting, clash: Clash) -> str:
+    def _keys(self, meeting: Meeting, clash: Conflict) -> str:
         seen, back = self._key(SEEN), self._key(BACK)
         first = clash._replace(lost=clash.lost[:1])
         told = _("{seen} has seen it, {back} takes {lost} back.")

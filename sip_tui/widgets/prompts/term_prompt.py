@@ -12,18 +12,18 @@ from sip_tui.meeting.content.terms import to_ask
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import called
-from sip_tui.widgets.live_static import SILENT, Live
+from sip_tui.widgets.live_static import SILENT, LiveStatic
 from sip_tui.widgets.plain import plain
 
 
-class WordPrompt(Live):
+class TermPrompt(LiveStatic):
     """There only while a word of this phase waits for its answer; never more than one line."""
 
     DEFAULT_CLASSES = SILENT
-    DEFAULT_CSS = "WordPrompt { height: 1; padding: 0 1; background: $boost; text-style: bold; }"
+    DEFAULT_CSS = "TermPrompt { height: 1; padding: 0 1; background: $boost; text-style: bold; }"
 
-    def told(self, now: datetime) -> Content:
-        return Content(word_sentence(self.meeting, self.at(now)))
+    def render_content(self, now: datetime) -> Content:
+        return Content(word_sentence(self.meeting, self.timing(now)))
 
 
 def word_sentence(meeting: Meeting, at: Timing) -> str:

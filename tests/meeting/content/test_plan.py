@@ -10,7 +10,7 @@ from sip_tui.meeting.content import plan, terms
 from sip_tui.meeting.content.plan import Gap
 from sip_tui.meeting.guidance.open_items import open_ends
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.undo import reverse, together, traced
+from sip_tui.meeting.log.undo import inverse_of, together, with_audit_event
 from sip_tui.meeting.model.enums import Horizon, Presence, Status
 from sip_tui.meeting.notes.pads import splice, write_pad
 from sip_tui.meeting.people.attendance import mark
@@ -201,9 +201,9 @@ def test_undo_puts_back_every_field_and_leaves_a_trace(
     table.write(tuple(Edit("actions", *cell) for cell in first))
     before = table.meeting.actions
     edits = tuple(Edit("actions", *cell) for cell in then)
-    step = reverse(table.builder.ledger, edits)
+    step = inverse_of(table.builder.ledger, edits)
     table.write(edits)
-    table.write(traced(step, "undo", table.moment()))
+    table.write(with_audit_event(step, "undo", table.moment()))
     assert table.meeting.actions == before
     assert [one.kind for one in table.meeting.events] == ["undo"]
 
@@ -214,7 +214,7 @@ def test_what_was_typed_into_one_form_is_taken_back_in_one_step() -> None:
     step: tuple[Edit, ...] = ()
     for what in ("r", "ri", "ringa"):
         edits = (Edit("actions", "a1", "what", what),)
-        step = together(step, reverse(ledger, edits))
+        step = together(step, inverse_of(ledger, edits))
         table.write(edits)
-    table.write(traced(step, "undo", table.moment()))
+    table.write(with_audit_event(step, "undo", table.moment()))
     assert table.meeting.actions == ()

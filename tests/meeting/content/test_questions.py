@@ -10,9 +10,9 @@ from sip_tui.meeting.content import questions as asked
 from sip_tui.meeting.content.plan import add_row
 from sip_tui.meeting.content.questions import questions, unanswered_questions
 from sip_tui.meeting.guidance import phase_guard
-from sip_tui.meeting.guidance.phase_guard import Concern, Worry
+from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.undo import reverse
+from sip_tui.meeting.log.undo import inverse_of
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
 from tests.helpers.build_meeting import Table
@@ -90,7 +90,7 @@ def test_undo_takes_back_the_answer_and_never_the_question() -> None:
     table = called()
     for answer in ("Med taxi", "Med buss"):
         edits = asked.answer_question(table.meeting, "question-1", answer)
-        back = reverse(table.builder.ledger, edits)
+        back = inverse_of(table.builder.ledger, edits)
         table.write(edits)
         assert questions(table.meeting)[0].answer == answer
         table.write(back)
@@ -106,9 +106,9 @@ def test_what_has_no_answer_is_asked_about_before_the_summary_is_left_once_and_n
 
     def concerns() -> list[Concern]:
         found = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
-        return [one for one in found if one.worry is Worry.QUESTIONS]
+        return [one for one in found if one.worry is ConcernKind.QUESTIONS]
 
-    assert concerns() == ([Concern(Worry.QUESTIONS, ("question-2",))] if phase == "summary" else [])
+    assert concerns() == ([Concern(ConcernKind.QUESTIONS, ("question-2",))] if phase == "summary" else [])
     for concern in concerns():
         table.write(phase_guard.waive(table.meeting, phase, concern, "", table.moment()))
     assert concerns() == []
@@ -151,7 +151,7 @@ def test_whatever_is_done_each_question_stands_once_has_words_and_can_be_undone(
     for deed, at, text in deeds:
         before = questions(table.meeting)
         edits = _do(table, deed, at, text)
-        back = reverse(table.builder.ledger, edits)
+        back = inverse_of(table.builder.ledger, edits)
         table.write(edits)
         after = questions(table.meeting)
         ids = [one.id for one in after]

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.content import summary
 from sip_tui.meeting.content.plan import add_action, add_goal, remove
-from sip_tui.meeting.content.summary import Group, Topic
+from sip_tui.meeting.content.summary import SummaryGroup, Topic
 from sip_tui.meeting.guidance import checklist
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.undo import reverse
+from sip_tui.meeting.log.undo import inverse_of
 from sip_tui.meeting.model.enums import HERE, SILENT, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people import attendance
@@ -24,7 +24,7 @@ def here(*people: str) -> Table:
     return table
 
 
-def groups(meeting: Meeting) -> list[Group]:
+def groups(meeting: Meeting) -> list[SummaryGroup]:
     return [group for part in summary.summary(meeting) for group in part.groups]
 
 
@@ -161,7 +161,7 @@ def test_an_answer_is_written_once_and_can_be_changed_and_taken_back() -> None:
     table.write(summary.answer(table.meeting, "p1", summary.SAME))
     assert summary.answer(table.meeting, "p1", summary.SAME) == ()
     changed = summary.answer(table.meeting, "p1", summary.DIFFERENT)
-    back = reverse(table.builder.ledger, changed)
+    back = inverse_of(table.builder.ledger, changed)
     table.write(changed)
     assert answers(table) == [("p1", "no"), ("p3", "")]
     table.write(back)
@@ -171,7 +171,7 @@ def test_an_answer_is_written_once_and_can_be_changed_and_taken_back() -> None:
 def test_an_answer_after_an_undo_holds() -> None:
     table = here("p1")
     edits = summary.answer(table.meeting, "p1", summary.SAME)
-    back = reverse(table.builder.ledger, edits)
+    back = inverse_of(table.builder.ledger, edits)
     table.write(edits)
     table.write(back)
     assert answers(table) == [("p1", "")]

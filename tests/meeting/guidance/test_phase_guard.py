@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.content import plan, situation, summary, terms
 from sip_tui.meeting.guidance import phase_guard
-from sip_tui.meeting.guidance.phase_guard import Concern, Worry
+from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import HERE as PRESENCE_HERE
 from sip_tui.meeting.model.enums import Presence
@@ -33,17 +33,17 @@ def opened() -> Table:
     return table
 
 
-def worries(table: Table) -> list[Worry]:
+def worries(table: Table) -> list[ConcernKind]:
     return [one.worry for one in phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))]
 
 
 def test_the_person_is_to_be_heard_in_every_phase() -> None:
     table = opened()
-    assert worries(table) == [Worry.PERSON_UNHEARD]
+    assert worries(table) == [ConcernKind.PERSON_UNHEARD]
     table.write(floor.give_floor(table.meeting, "p1", "opening", table.moment()))
     assert worries(table) == []
     table.write(agenda.enter_phase(table.meeting, "needs", table.moment()))
-    assert worries(table) == [Worry.PERSON_UNHEARD]
+    assert worries(table) == [ConcernKind.PERSON_UNHEARD]
     table.write(attendance.mark(table.meeting, "p1", Presence.LEFT, table.moment()))
     assert worries(table) == []
 
@@ -52,9 +52,9 @@ def test_the_situation_tells_what_matters_most_and_something_that_works() -> Non
     table = opened()
     table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
-    assert worries(table) == [Worry.MATTERS, Worry.WORKS]
+    assert worries(table) == [ConcernKind.MATTERS, ConcernKind.WORKS]
     table.write(situation.say_matters(table.meeting, "Att få läsa ifred"))
-    assert worries(table) == [Worry.WORKS]
+    assert worries(table) == [ConcernKind.WORKS]
     table.write(situation.write_account(table.meeting, "p3", {"works": "Bilden är rolig"}))
     assert worries(table) == []
 
@@ -65,7 +65,7 @@ def test_the_summary_is_not_left_while_a_promise_has_no_name_or_no_time() -> Non
     for what, who, when in (("Ringa", "p3", ""), ("Boka", "", "fredag"), ("Skriva", "p3", "fredag")):
         table.write(plan.add_action(table.meeting, table.moment(), what=what, who=who, when=when))
     bare = [one.id for one in table.meeting.actions[:2]]
-    assert missed(table, Worry.PROMISES) == bare
+    assert missed(table, ConcernKind.PROMISES) == bare
 
 
 def test_nobody_is_needed_more_than_the_person() -> None:
@@ -85,7 +85,7 @@ def test_somebody_waits_and_a_word_is_not_explained() -> None:
     table.write(terms.raise_term(table.meeting, "KBT", "p3", "opening", table.moment()))
     word = table.meeting.terms[0].id
     concerns = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
-    assert concerns == (Concern(Worry.QUEUE, ("p3",)), Concern(Worry.TERMS, (word,)))
+    assert concerns == (Concern(ConcernKind.QUEUE, ("p3",)), Concern(ConcernKind.TERMS, (word,)))
     table.write(terms.answer_term(word, "samtal där man övar"))
     table.write(attendance.mark(table.meeting, "p3", Presence.LEFT, table.moment()))
     assert worries(table) == []
@@ -99,7 +99,7 @@ def test_who_goes_on_all_the_same_is_asked_again_only_in_the_next_phase() -> Non
     assert table.meeting.events[-1].text == "person unheard: Maja vill bara lyssna: idag"
     assert phase_guard.waive(table.meeting, "opening", concern, "igen", table.moment()) == ()
     table.write(agenda.enter_phase(table.meeting, "needs", table.moment()))
-    assert worries(table) == [Worry.PERSON_UNHEARD]
+    assert worries(table) == [ConcernKind.PERSON_UNHEARD]
     table.write(agenda.enter_phase(table.meeting, "opening", table.moment()))
     assert worries(table) == []
 
@@ -179,7 +179,7 @@ def test_a_word_is_missed_in_the_phase_it_was_raised_in(words: list[tuple[str, b
             table.write(terms.answer_term(table.meeting.terms[-1].id, "svar"))
     table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
     owed = [f"ord {n}" for n, (raised_in, answered) in enumerate(words) if raised_in in {"", phase} and not answered]
-    assert [one.term for one in table.meeting.terms if one.id in missed(table, Worry.TERMS)] == owed
+    assert [one.term for one in table.meeting.terms if one.id in missed(table, ConcernKind.TERMS)] == owed
 
 
 PICTURES = st.dictionaries(
@@ -198,7 +198,7 @@ def test_nobody_who_is_here_is_left_out_of_the_round(people: dict[str, tuple[Pre
     table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
     counted = [one.id for one in table.meeting.participants if one.id != "p5" and one.presence in PRESENCE_HERE]
     left = [who for who in counted if not people.get(who, (None, ""))[1]]
-    assert missed(table, Worry.PICTURE) == (left if phase == "summary" else [])
+    assert missed(table, ConcernKind.PICTURE) == (left if phase == "summary" else [])
 
 
 def test_the_round_is_asked_about_once_and_let_go() -> None:
@@ -206,11 +206,11 @@ def test_the_round_is_asked_about_once_and_let_go() -> None:
     table.write(floor.enter(table.meeting, "summary", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "summary", table.moment()))
     (concern,) = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
-    assert concern == Concern(Worry.PICTURE, ("p1", "p2", "p3", "p4"))
+    assert concern == Concern(ConcernKind.PICTURE, ("p1", "p2", "p3", "p4"))
     table.write(phase_guard.waive(table.meeting, "summary", concern, "", table.moment()))
     assert worries(table) == []
 
 
-def missed(table: Table, worry: Worry) -> list[str]:
+def missed(table: Table, worry: ConcernKind) -> list[str]:
     concerns = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
     return [row for one in concerns if one.worry is worry for row in one.rows]

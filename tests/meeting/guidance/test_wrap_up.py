@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from sip_tui.meeting.content.questions import answer_question
 from sip_tui.meeting.guidance import wrap_up
 from sip_tui.meeting.guidance.open_items import open_ends
-from sip_tui.meeting.guidance.wrap_up import ANSWERS, ASKED, Section, left, progress, sections
+from sip_tui.meeting.guidance.wrap_up import ANSWERS, ASKED, WrapUpSection, left, progress, sections
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.undo import reverse
+from sip_tui.meeting.log.undo import inverse_of
 from sip_tui.meeting.model.enums import Presence
-from sip_tui.meeting.model.proceedings import Between
+from sip_tui.meeting.model.proceedings import InterimPlan
 from sip_tui.meeting.people.attendance import mark
 from tests.helpers.build_meeting import PEOPLE, Table
 
@@ -86,7 +86,7 @@ def test_what_somebody_said_before_they_left_stays_in_sight() -> None:
     table = seated()
     say(table, "p1", safe="no")
     table.write(mark(table.meeting, "p1", Presence.LEFT, table.moment()))
-    shown = [one.row for one in sections(table.meeting)[Section.FEEDBACK]]
+    shown = [one.row for one in sections(table.meeting)[WrapUpSection.FEEDBACK]]
     assert shown == ["told_by", "safe p1", "family p2"]
 
 
@@ -94,7 +94,7 @@ def test_somebody_of_the_family_who_has_answered_and_gone_is_not_waited_for() ->
     table = seated()
     say(table, "p2", safe="no")
     table.write(mark(table.meeting, "p2", Presence.LEFT, table.moment()))
-    assert "family p2" in [one.row for one in sections(table.meeting)[Section.FEEDBACK]]
+    assert "family p2" in [one.row for one in sections(table.meeting)[WrapUpSection.FEEDBACK]]
     assert "family p2" not in rows(table)
 
 
@@ -126,7 +126,7 @@ def test_an_answer_that_was_taken_back_does_not_come_again_with_the_next() -> No
     table = seated()
     steps = []
     for edit in wrap_up.give_feedback(table.meeting, "p1", {"safe": "no"}):
-        steps.append(reverse(table.builder.ledger, (edit,)))
+        steps.append(inverse_of(table.builder.ledger, (edit,)))
         table.write((edit,))
     for step in reversed(steps):
         table.write(step)
@@ -137,10 +137,10 @@ def test_an_answer_that_was_taken_back_does_not_come_again_with_the_next() -> No
 def test_the_first_choice_of_a_coordinator_can_be_taken_back() -> None:
     table = seated()
     edits = wrap_up.settle(table.meeting, {"coordinator": "p3"})
-    back = reverse(table.builder.ledger, edits)
+    back = inverse_of(table.builder.ledger, edits)
     table.write(edits)
     table.write(back)
-    assert table.meeting.between == Between(id="between")
+    assert table.meeting.between == InterimPlan(id="between")
 
 
 def test_a_wonder_is_parked_once_and_stays_where_it_was_said() -> None:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 
 from sip_tui.meeting.log.change import Change, Edit, Value
-from sip_tui.meeting.log.conflicts import Clash, lost
+from sip_tui.meeting.log.conflicts import Conflict, conflicts
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from tests.meeting.log.test_ledger import histories
 
@@ -42,10 +42,10 @@ class Two:
         self.secretary.add(changes)
 
     @property
-    def lost(self) -> tuple[Clash, ...]:
+    def lost(self) -> tuple[Conflict, ...]:
         """What both are told."""
-        told = lost(Builder(self.chair).meeting)
-        assert told == lost(Builder(self.secretary).meeting)
+        told = conflicts(MeetingProjection(self.chair).meeting)
+        assert told == conflicts(MeetingProjection(self.secretary).meeting)
         return told
 
 
@@ -56,7 +56,7 @@ def when(value: Value) -> Edit:
 def test_the_later_holds_and_the_earlier_is_told_with_its_row_and_field() -> None:
     two = Two(*ACTION)
     two.at_once(when("fredag"), when("måndag"))
-    assert two.lost == (Clash("actions", "a1", "when", "måndag", ("fredag",)),)
+    assert two.lost == (Conflict("actions", "a1", "when", "måndag", ("fredag",)),)
 
 
 def test_two_fields_of_one_row_merge_by_themselves() -> None:
@@ -107,7 +107,7 @@ def test_what_has_been_taken_off_the_board_is_told_to_nobody() -> None:
 def test_what_is_said_about_the_meeting_itself_is_told_too() -> None:
     two = Two()
     two.at_once(Edit("about", "meeting", "place", "Eken"), Edit("about", "meeting", "place", "Linden"))
-    assert two.lost == (Clash("about", "meeting", "place", "Linden", ("Eken",)),)
+    assert two.lost == (Conflict("about", "meeting", "place", "Linden", ("Eken",)),)
 
 
 def test_what_one_has_seen_is_told_to_neither() -> None:
@@ -115,7 +115,7 @@ def test_what_one_has_seen_is_told_to_neither() -> None:
     two.at_once(when("fredag"), when("måndag"))
     two.share(two.chair.dismiss("actions", "a1", "when", 50, "chair"))
     assert two.lost == ()
-    assert Builder(two.secretary).meeting.actions[0].when == "måndag"
+    assert MeetingProjection(two.secretary).meeting.actions[0].when == "måndag"
 
 
 def test_two_who_have_seen_it_at_once_make_no_new_loss() -> None:
@@ -132,7 +132,7 @@ def test_a_value_that_is_taken_back_holds_and_is_not_told_when_it_is_changed_aga
     two.at_once(when("fredag"), when("måndag"))
     two.share(two.chair.settle(when("fredag"), 50, "chair"))
     assert two.lost == ()
-    assert Builder(two.secretary).meeting.actions[0].when == "fredag"
+    assert MeetingProjection(two.secretary).meeting.actions[0].when == "fredag"
     two.share(two.write(two.secretary, "secretary", when("tisdag")))
     assert two.lost == ()
 
@@ -141,10 +141,10 @@ def test_a_meeting_where_something_was_lost_is_another_than_one_where_it_was_see
     """Screens are drawn anew only when the meeting is another one."""
     two = Two(*ACTION)
     two.at_once(when("fredag"), when("måndag"))
-    before = Builder(two.chair).meeting
+    before = MeetingProjection(two.chair).meeting
     two.share(two.chair.dismiss("actions", "a1", "when", 50, "chair"))
-    assert Builder(two.chair).meeting != before
-    assert hash(before.actions[0]) == hash(Builder(two.chair).meeting.actions[0])
+    assert MeetingProjection(two.chair).meeting != before
+    assert hash(before.actions[0]) == hash(MeetingProjection(two.chair).meeting.actions[0])
 
 
 @given(histories())
@@ -152,11 +152,11 @@ def test_a_meeting_where_something_was_lost_is_another_than_one_where_it_was_see
 def test_after_everything_has_been_seen_nothing_is_told_and_nothing_has_changed(changes: list[Change]) -> None:
     ledger = Ledger()
     ledger.add(changes)
-    before = Builder(ledger).meeting
-    for clash in lost(before):
+    before = MeetingProjection(ledger).meeting
+    for clash in conflicts(before):
         ledger.add(ledger.dismiss(clash.table, clash.row, clash.field, 99, "chair"))
-    after = Builder(ledger).meeting
-    assert lost(after) == ()
+    after = MeetingProjection(ledger).meeting
+    assert conflicts(after) == ()
     assert held(after) == held(before)
 
 

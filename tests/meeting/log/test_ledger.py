@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Change, Edit, Stamp, next_stamp
 from sip_tui.meeting.log.ledger import Cell, Ledger
-from sip_tui.meeting.log.projection import Builder
+from sip_tui.meeting.log.projection import MeetingProjection
 
 CELLS = (
     ("actions", "a1", "what"),
@@ -54,7 +54,7 @@ def folded(changes: list[Change]) -> Ledger:
 def test_any_two_orders_of_the_same_changes_give_the_same_meeting(data: st.DataObject) -> None:
     changes = data.draw(histories())
     other = data.draw(st.permutations(changes))
-    one, two = Builder(folded(changes)), Builder(folded(list(other)))
+    one, two = MeetingProjection(folded(changes)), MeetingProjection(folded(list(other)))
     assert one.meeting == two.meeting
     assert lost(one.ledger) == lost(two.ledger)
 
@@ -62,15 +62,15 @@ def test_any_two_orders_of_the_same_changes_give_the_same_meeting(data: st.DataO
 @given(histories())
 @settings(max_examples=80)
 def test_a_change_that_comes_twice_counts_once(changes: list[Change]) -> None:
-    assert Builder(folded(changes + changes)).meeting == Builder(folded(changes)).meeting
+    assert MeetingProjection(folded(changes + changes)).meeting == MeetingProjection(folded(changes)).meeting
 
 
 @given(histories(), st.integers(0, 14))
 @settings(max_examples=80)
 def test_rebuilding_only_what_was_touched_gives_the_same_as_building_all(changes: list[Change], cut: int) -> None:
-    builder = Builder(folded(changes[:cut]))
+    builder = MeetingProjection(folded(changes[:cut]))
     builder.refresh(builder.ledger.add(changes[cut:]))
-    assert builder.meeting == Builder(folded(changes)).meeting
+    assert builder.meeting == MeetingProjection(folded(changes)).meeting
 
 
 @given(st.lists(st.integers(0, 9), min_size=2))
@@ -87,10 +87,10 @@ def test_what_two_wrote_at_once_is_kept_until_somebody_dismisses_it() -> None:
     first = chair.stamp([Edit("actions", "a1", "who", "p3")], 10, "chair")
     second = secretary.stamp([Edit("actions", "a1", "who", "p4")], 11, "secretary")
     chair.add(first + second)
-    assert Builder(chair).meeting.actions[0].who == "p4"
-    assert Builder(chair).meeting.actions[0].lost == {"who": ("p3",)}
+    assert MeetingProjection(chair).meeting.actions[0].who == "p4"
+    assert MeetingProjection(chair).meeting.actions[0].lost == {"who": ("p3",)}
     chair.add(chair.dismiss("actions", "a1", "who", 12, "chair"))
-    assert Builder(chair).meeting.actions[0].lost == {}
+    assert MeetingProjection(chair).meeting.actions[0].lost == {}
 
 
 def test_writing_after_reading_loses_nothing() -> None:
@@ -104,7 +104,7 @@ def test_two_edits_of_one_cell_in_one_step_are_no_conflict() -> None:
     ledger = Ledger()
     twice = [Edit("actions", "a1", "what", "r"), Edit("actions", "a1", "what", "ringa")]
     ledger.add(ledger.stamp(twice, 10, "a"))
-    assert Builder(ledger).meeting.actions[0].what == "ringa"
+    assert MeetingProjection(ledger).meeting.actions[0].what == "ringa"
     assert lost(ledger) == {}
 
 
@@ -119,7 +119,7 @@ def test_a_value_of_the_wrong_shape_never_stops_a_meeting_from_opening(value: ob
     ledger = Ledger()
     cells = [("participants", "p1", "kind"), ("about", "meeting", "start"), ("about", "meeting", "questions")]
     ledger.add([Change(Stamp(n, 0, "a"), *cell, value) for n, cell in enumerate(cells)])  # type: ignore[arg-type]
-    assert Builder(ledger).meeting.participants[0].id == "p1"
+    assert MeetingProjection(ledger).meeting.participants[0].id == "p1"
 
 
 def lost(ledger: Ledger) -> dict[tuple[str, str, str], object]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.guidance import phase_guard
-from sip_tui.meeting.guidance.phase_guard import Concern, Worry
+from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.people import attendance, consent
@@ -30,7 +30,7 @@ def said(table: Table) -> dict[str, str]:
 
 def concern(table: Table) -> Concern | None:
     concerns = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
-    return next((one for one in concerns if one.worry is Worry.CONSENT), None)
+    return next((one for one in concerns if one.worry is ConcernKind.CONSENT), None)
 
 
 def test_one_press_is_a_yes_one_more_is_signed_and_round_again() -> None:
@@ -68,10 +68,10 @@ def test_going_on_without_consent_is_written_down_with_the_reason() -> None:
     table = opened("p2", "p3", "p4")
     table.write(consent.step_consent(table.meeting, "p4"))
     worry = concern(table)
-    assert worry == Concern(Worry.CONSENT, ("p3",))
+    assert worry == Concern(ConcernKind.CONSENT, ("p3",))
     table.write(phase_guard.waive(table.meeting, "opening", worry, "Maja svarar själv: efter pausen", table.moment()))
     assert concern(table) is None
-    assert phase_guard.reason_given(table.meeting, Worry.CONSENT) == "Maja svarar själv: efter pausen"
+    assert phase_guard.reason_given(table.meeting, ConcernKind.CONSENT) == "Maja svarar själv: efter pausen"
 
 
 def test_it_is_asked_before_the_opening_is_left_and_not_later() -> None:

@@ -277,5 +277,5 @@ def test_every_voice_is_told_with_its_time_and_turns() -> None:
     assert "p5" not in told
 
 
-def heard_now(table: Table, now: datetime) -> tuple[floor.Voice, ...]:
+def heard_now(table: Table, now: datetime) -> tuple[floor.TalkShare, ...]:
     return floor.voices(table.meeting, PHASE, now)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.cues import Cue, cues, keep
+from sip_tui.meeting.time.cues import TimeCue, cues, keep
 from sip_tui.meeting.time.timeline import Timing, timing
 from tests.helpers.build_meeting import Table
 
@@ -21,14 +21,14 @@ class Watch:
         self.table = Table()
         for phase, set_aside in minutes.items():
             self.table.write((Edit("phases", phase, "minutes", set_aside),))
-        self.told: list[Cue] = []
+        self.told: list[TimeCue] = []
         self.kept = self.reading()
         self.table.write(agenda.open_meeting(self.table.meeting, self.table.moment()))
 
     def reading(self) -> Timing:
         return timing(self.table.meeting, self.table.now)
 
-    def tick(self, minutes: float) -> list[Cue]:
+    def tick(self, minutes: float) -> list[TimeCue]:
         self.table.wait(minutes)
         now = self.reading()
         new = list(cues(self.kept, now, agenda.planned(self.table.meeting)))
@@ -40,28 +40,28 @@ class Watch:
 def test_half_five_minutes_and_over() -> None:
     watch = Watch(opening=20)
     assert watch.tick(9.9) == []
-    assert watch.tick(0.1) == [Cue.HALF]
-    assert watch.tick(5) == [Cue.FIVE]
+    assert watch.tick(0.1) == [TimeCue.HALF]
+    assert watch.tick(5) == [TimeCue.FIVE]
     assert watch.tick(4.9) == []
-    assert watch.tick(0.2) == [Cue.OVER]
+    assert watch.tick(0.2) == [TimeCue.OVER]
     assert watch.tick(30) == []
-    assert watch.tick(5) == [Cue.MEETING_FIVE]
-    assert watch.tick(5) == [Cue.MEETING_OVER]
+    assert watch.tick(5) == [TimeCue.MEETING_FIVE]
+    assert watch.tick(5) == [TimeCue.MEETING_OVER]
     assert watch.tick(5) == []
 
 
 def test_a_phase_of_ten_minutes_has_no_cue_at_five_and_one_of_none_has_no_cue() -> None:
-    assert Watch(opening=10).tick(6) == [Cue.HALF]
+    assert Watch(opening=10).tick(6) == [TimeCue.HALF]
     watch = Watch(opening=0)
     assert watch.tick(6) == []
-    assert watch.tick(60) == [Cue.MEETING_FIVE, Cue.MEETING_OVER]
+    assert watch.tick(60) == [TimeCue.MEETING_FIVE, TimeCue.MEETING_OVER]
 
 
 def test_of_several_at_once_the_most_pressing_is_told() -> None:
     watch = Watch(opening=20)
     before = watch.kept
     watch.table.wait(25)
-    assert cues(before, watch.reading(), {"opening": 20})[-1] is Cue.OVER
+    assert cues(before, watch.reading(), {"opening": 20})[-1] is TimeCue.OVER
     assert cues(watch.reading(), watch.reading(), {"opening": 20}) == ()
 
 
@@ -72,25 +72,25 @@ def test_nothing_is_told_in_a_pause_and_what_came_just_before_it_is_told_after()
     watch.table.write(agenda.pause(watch.table.moment()))
     assert watch.tick(30) == []
     watch.table.write(agenda.resume(watch.table.moment()))
-    assert watch.tick(0.1) == [Cue.HALF]
+    assert watch.tick(0.1) == [TimeCue.HALF]
 
 
 def test_five_minutes_more_give_five_minutes_left_once_more() -> None:
     watch = Watch(opening=12)
-    assert watch.tick(8) == [Cue.HALF, Cue.FIVE]
+    assert watch.tick(8) == [TimeCue.HALF, TimeCue.FIVE]
     watch.table.write(agenda.give_minutes(watch.table.meeting, "opening", 5))
-    assert Cue.FIVE not in watch.tick(1)
-    assert Cue.FIVE in watch.tick(4)
+    assert TimeCue.FIVE not in watch.tick(1)
+    assert TimeCue.FIVE in watch.tick(4)
 
 
 def test_a_phase_that_is_taken_up_again_is_not_told_about_anew() -> None:
     watch = Watch(opening=6)
-    assert watch.tick(4) == [Cue.HALF]
+    assert watch.tick(4) == [TimeCue.HALF]
     watch.table.write(agenda.enter_phase(watch.table.meeting, "situation", watch.table.moment()))
     assert watch.tick(1) == []
     watch.table.write(agenda.enter_phase(watch.table.meeting, "opening", watch.table.moment()))
     assert watch.tick(1) == []
-    assert watch.tick(2) == [Cue.OVER]
+    assert watch.tick(2) == [TimeCue.OVER]
 
 
 @settings(max_examples=80, deadline=None)
@@ -111,5 +111,7 @@ def test_each_is_told_exactly_once_however_seldom_the_clocks_are_read(
         assert not told or watch.reading().running
     watch.table.write(agenda.resume(watch.table.moment()))
     watch.tick(500)
-    wanted = {Cue.HALF, Cue.OVER, Cue.MEETING_FIVE, Cue.MEETING_OVER} | ({Cue.FIVE} if minutes > 10 else set())
+    wanted = {TimeCue.HALF, TimeCue.OVER, TimeCue.MEETING_FIVE, TimeCue.MEETING_OVER} | (
+        {TimeCue.FIVE} if minutes > 10 else set()
+    )
     assert Counter(watch.told) == Counter(wanted)

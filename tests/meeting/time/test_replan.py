@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
-from sip_tui.meeting.model.meeting import About, Meeting, PhaseTime
+from sip_tui.meeting.model.meeting import Meeting, MeetingInfo, PhaseTime
 from sip_tui.meeting.people import attendance
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.replan import PlanWarning, accept, proposal, warnings
@@ -85,7 +85,7 @@ def test_no_minute_is_lost_or_made_and_the_closing_is_never_cut(
     whole: int, plan: list[int], spent: list[int], phase: str
 ) -> None:
     rows = tuple(PhaseTime(id=one, minutes=minutes) for one, minutes in zip(PHASES, plan, strict=True))
-    meeting = Meeting(about=About(id="meeting", minutes=whole), phases=rows)
+    meeting = Meeting(about=MeetingInfo(id="meeting", minutes=whole), phases=rows)
     used = {one: timedelta(seconds=seconds) for one, seconds in zip(PHASES, spent, strict=True)}
     new = proposal(meeting, Timing(phase=phase, spent=used))
     if new is None:
@@ -123,4 +123,4 @@ def test_an_interpreter_who_is_not_here_takes_no_time(presence: Presence) -> Non
 
 @given(st.integers(3, 240))
 def test_the_plan_that_nobody_has_touched_is_a_good_one(minutes: int) -> None:
-    assert warnings(replace(Meeting(), about=About(id="meeting", minutes=minutes))) == () or minutes < 10
+    assert warnings(replace(Meeting(), about=MeetingInfo(id="meeting", minutes=minutes))) == () or minutes < 10

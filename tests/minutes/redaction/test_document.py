@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.minutes.document import Bullets, Document, Heading, Item, Paragraph, Span, Table, plain, texts
+from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Paragraph, Span, Table, plain, texts
 from sip_tui.minutes.redaction.document import mask_document, report
 from sip_tui.privacy import KnownName
 
@@ -74,7 +74,7 @@ def test_every_text_of_a_document_is_looked_at() -> None:
     everywhere = (
         Heading(2, NUMBER),
         Paragraph((Span(NUMBER),)),
-        Bullets((Item(NUMBER, (Item(NUMBER),)),)),
+        Bullets((ListItem(NUMBER, (ListItem(NUMBER),)),)),
         Table((NUMBER,), ((NUMBER,),)),
     )
     made = mask_document(Document(NUMBER, everywhere), ())

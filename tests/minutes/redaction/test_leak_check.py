@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sip_tui.minutes import LeakRefused, minutes, render
-from sip_tui.minutes.context import Telling
+from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document, Paragraph
 from sip_tui.minutes.markdown import escaped
 from sip_tui.minutes.redaction.document import Masked
@@ -81,7 +81,7 @@ def test_a_mistake_in_the_masking_is_caught_before_anything_is_written(monkeypat
 
 
 def test_a_name_in_the_file_name_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
-    def chatty(_telling: Telling) -> str:
+    def chatty(_telling: RenderContext) -> str:
         return "Maja Lindgren.md"
 
     monkeypatch.setattr(render, "_file_name", chatty)

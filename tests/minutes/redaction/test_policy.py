@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.model.enums import Choice
-from sip_tui.meeting.model.meeting import Action, Decision, Meeting, Term
+from sip_tui.meeting.model.enums import RedactionChoice
+from sip_tui.meeting.model.meeting import Action, Meeting, RedactionDecision, Term
 from sip_tui.minutes import draft, minutes
 from sip_tui.minutes.markdown import read_back
 from sip_tui.minutes.redaction.leak_check import leaks
@@ -20,12 +20,12 @@ from tests.minutes.test_nothing_leaks import FIELDS, put
 NOTES = "Maja har ADHD, F90.0 och skyddad identitet."
 
 
-def told(text: str = NOTES, *decided: Decision, **tables: Any) -> Meeting:
+def told(text: str = NOTES, *decided: RedactionDecision, **tables: Any) -> Meeting:
     return meeting(notes=(noted(text),), decisions=decided, **tables)
 
 
-def decided(kind: str, words: str, choice: Choice, reason: str = "") -> Decision:
-    return Decision(id=words, kind=kind, words=words, choice=choice, reason=reason)
+def decided(kind: str, words: str, choice: RedactionChoice, reason: str = "") -> RedactionDecision:
+    return RedactionDecision(id=words, kind=kind, words=words, choice=choice, reason=reason)
 
 
 def as_read(made: Meeting, audience: str = "mail") -> str:
@@ -41,35 +41,35 @@ def test_codes_and_protected_identity_go_from_the_mail_and_a_diagnosis_waits() -
 
 @pytest.mark.parametrize("audience", ["person", "full"])
 def test_on_paper_and_in_a_secure_system_they_stand(audience: str) -> None:
-    masked = decided("diagnosis", "ADHD", Choice.MASK)
+    masked = decided("diagnosis", "ADHD", RedactionChoice.MASK)
     assert "har ADHD, F90.0 och skyddad identitet." in as_read(told(NOTES, masked), audience)
 
 
 def test_a_code_that_somebody_let_stand_with_a_reason_stands() -> None:
-    assert "F90.0" in as_read(told(NOTES, decided("code", "F90.0", Choice.KEEP, "ett exempel")))
-    assert "F90.0" not in as_read(told(NOTES, decided("code", "F90.0", Choice.KEEP)))
+    assert "F90.0" in as_read(told(NOTES, decided("code", "F90.0", RedactionChoice.KEEP, "ett exempel")))
+    assert "F90.0" not in as_read(told(NOTES, decided("code", "F90.0", RedactionChoice.KEEP)))
 
 
 def test_a_diagnosis_that_somebody_let_stand_waits_no_more() -> None:
-    made = minutes(told(NOTES, decided("diagnosis", "ADHD", Choice.KEEP)), now=NOW)
+    made = minutes(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.KEEP)), now=NOW)
     assert "ADHD" in made.text
     assert made.waiting == ()
 
 
 def test_a_diagnosis_that_somebody_masked_goes_wherever_it_stands() -> None:
     actions = (Action(id="a", who="p3", what="Läsa om ADHD"),)
-    made = minutes(told(NOTES, decided("diagnosis", "ADHD", Choice.MASK), actions=actions), now=NOW)
+    made = minutes(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.MASK), actions=actions), now=NOW)
     assert "ADHD" not in made.text
     assert "Läsa om [diagnos]" in "\n".join(read_back(made.text))
     assert made.waiting == ()
 
 
 def test_to_give_a_diagnosis_a_role_word_is_no_decision() -> None:
-    assert draft(told(NOTES, decided("diagnosis", "ADHD", Choice.ROLE)), now=NOW).waiting
+    assert draft(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.ROLE)), now=NOW).waiting
 
 
 def test_a_decision_about_one_spelling_is_none_about_another() -> None:
-    made = draft(told("ADHD och adhd", decided("diagnosis", "ADHD", Choice.KEEP)), now=NOW)
+    made = draft(told("ADHD och adhd", decided("diagnosis", "ADHD", RedactionChoice.KEEP)), now=NOW)
     assert [one.words for one in made.waiting] == ["adhd"]
 
 

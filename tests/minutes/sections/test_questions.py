@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sip_tui.meeting.model.meeting import Event, Feedback, Meeting, Person, Question, Ticked
+from sip_tui.meeting.model.meeting import CompletedDuty, Event, Feedback, Meeting, Person, Question
 from sip_tui.minutes import AUDIENCES, draft
 from sip_tui.minutes.access import permitted
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, START, action, goal, held, meeting, written
@@ -100,7 +100,7 @@ CONSENTS = (MAJA, replace(ASA, consent="written"), replace(SAMIR, consent="withd
 
 def test_who_has_consented_how_long_and_to_what_not_is_told_only_in_full() -> None:
     person = Person(id="person", called="Maja", kept_out="det som hände i våras", consent_until="2027-06-10")
-    told = meeting(participants=CONSENTS, person=person, ticked=(Ticked(id="confidentiality", at=START),))
+    told = meeting(participants=CONSENTS, person=person, ticked=(CompletedDuty(id="confidentiality", at=START),))
     assert section(written(told, "full"), "Consent") == [
         "Åsa Lindgren, mamma: consent in writing",
         "Samir Haddad, kurator, Elevhälsan: consent withdrawn",

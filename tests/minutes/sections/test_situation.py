@@ -9,15 +9,15 @@ import pytest
 
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.model.meeting import (
-    Account,
     Disagreement,
     Information,
     Meeting,
     Need,
     Ongoing,
-    Picture,
     Quote,
     Resolution,
+    SharedPictureAnswer,
+    SituationAccount,
 )
 from sip_tui.minutes import AUDIENCES
 from sip_tui.minutes.redaction.fields import mask_fields
@@ -25,9 +25,11 @@ from tests.helpers.meetings import ASA, MAJA, SAMIR, action, goal, meeting, note
 from tests.minutes.test_mail import section
 
 TOLD = (
-    Account(id="p3", works="samtalen", goals="tre förmiddagar", support="möter i entrén"),
-    Account(id="p1", works="bilden", works_not="morgnarna", experience="tröttsamt", needs="lugn", expectations="hjälp"),
-    Account(id="p2", wishes="att det vänder"),
+    SituationAccount(id="p3", works="samtalen", goals="tre förmiddagar", support="möter i entrén"),
+    SituationAccount(
+        id="p1", works="bilden", works_not="morgnarna", experience="tröttsamt", needs="lugn", expectations="hjälp"
+    ),
+    SituationAccount(id="p2", wishes="att det vänder"),
 )
 HOW = "How it is now"
 OFFERS = "Goals that each of us finds important, and support that we can give"
@@ -44,8 +46,8 @@ def titles(text: str) -> list[str]:
     return [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
 
 
-def answered(**same: str) -> tuple[Picture, ...]:
-    return tuple(Picture(id=who, same=one) for who, one in same.items())
+def answered(**same: str) -> tuple[SharedPictureAnswer, ...]:
+    return tuple(SharedPictureAnswer(id=who, same=one) for who, one in same.items())
 
 
 @pytest.mark.parametrize(
@@ -128,7 +130,7 @@ def test_somebody_who_is_no_longer_on_the_list_is_told_of_by_nobody() -> None:
 
 def test_an_interpreter_who_has_an_account_all_the_same_is_not_lost() -> None:
     tolk = somebody(8, "Amal", kind=Kind.INTERPRETER, role="tolk")
-    made = meeting(participants=(MAJA, tolk), accounts=(Account(id="p8", works="det går bra"),))
+    made = meeting(participants=(MAJA, tolk), accounts=(SituationAccount(id="p8", works="det går bra"),))
     assert section(written(made), HOW) == ["Tolk", "Works: det går bra"]
 
 
@@ -207,7 +209,7 @@ NUMBER = "Fråga Åsa, nr 19121212-1212"
 def test_names_and_numbers_in_every_new_text_are_masked() -> None:
     made = replace(
         told(),
-        accounts=(Account(id="p3", works=NUMBER, support=NUMBER),),
+        accounts=(SituationAccount(id="p3", works=NUMBER, support=NUMBER),),
         ongoing=(Ongoing(id="o", what=NUMBER, works_not=NUMBER),),
         quotes=(Quote(id="q", text=NUMBER, who="p1"),),
         resolutions=(Resolution(id="r", text=NUMBER),),
@@ -224,7 +226,9 @@ def test_names_and_numbers_in_every_new_text_are_masked() -> None:
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_a_meeting_without_any_of_it_has_none_of_its_headings(audience: str) -> None:
-    made = meeting(accounts=(Account(id="p3", works=" "),), quotes=(Quote(id="q", text=" "),), notes=(noted("prat"),))
+    made = meeting(
+        accounts=(SituationAccount(id="p3", works=" "),), quotes=(Quote(id="q", text=" "),), notes=(noted("prat"),)
+    )
     new = {HOW, OFFERS, PICTURE, "This is also decided", "Good to know", "Said in these words", "In your own words"}
     assert not new & set(titles(written(made, audience)))
 
@@ -236,6 +240,10 @@ def test_a_notice_tells_nothing_of_it() -> None:
 
 def test_no_text_of_an_account_is_structure() -> None:
     hostile = "# rubrik\n| a | b |\n[x](javascript:alert)<b>"
-    made = replace(told(), accounts=(Account(id="p1", works=hostile),), quotes=(Quote(id="q", text=hostile, who="p2"),))
-    calm = replace(told(), accounts=(Account(id="p1", works="x"),), quotes=(Quote(id="q", text="x", who="p2"),))
+    made = replace(
+        told(), accounts=(SituationAccount(id="p1", works=hostile),), quotes=(Quote(id="q", text=hostile, who="p2"),)
+    )
+    calm = replace(
+        told(), accounts=(SituationAccount(id="p1", works="x"),), quotes=(Quote(id="q", text="x", who="p2"),)
+    )
     assert titles(written(made)) == titles(written(calm))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sip_tui.meeting.model.enums import Presence
-from sip_tui.meeting.model.meeting import Between, Meeting
+from sip_tui.meeting.model.meeting import InterimPlan, Meeting
 from sip_tui.minutes import LeakRefused, minutes
 from sip_tui.minutes.markdown import read_back
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, action, goal, meeting, somebody, written
@@ -23,7 +23,7 @@ BO = somebody(5, "Bo Ek", role="rektor", organisation="Skolan", phone="08-465 00
 def kept(meeting_: Meeting | None = None, **fields: Any) -> Meeting:
     """A meeting where Samir keeps the plan together, and can be called."""
     said = {"coordinator": "p3", "phone": "070-174 06 40", **fields}
-    return replace(meeting_ or meeting(), between=Between(id="between", **said))
+    return replace(meeting_ or meeting(), between=InterimPlan(id="between", **said))
 
 
 def test_the_mail_says_by_role_who_keeps_the_plan_together_and_in_whose_words_it_was_wished() -> None:

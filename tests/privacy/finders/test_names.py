@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.privacy import KnownName, find, redact, residue
+from sip_tui.privacy import KnownName, find, redact, remaining_identifiers
 
 FAMILY = (KnownName("Sofia Ståhl", "du"), KnownName("Anna Svensson", "mamma"), KnownName("Åsa-Karin Öberg", "kuratorn"))
 
@@ -49,7 +49,7 @@ def test_a_name_without_a_role_becomes_a_mask_with_its_genitive() -> None:
 def test_words_that_look_like_names_stay(sentence: str) -> None:
     names = ["Klara Lind", "Bo Ek", "Max Holm", "Dag Berg", "Sol Winther", "Ida Björk", "Ali Hassan", "Maja Ståhl"]
     assert redact(sentence, names).text == sentence
-    assert residue(sentence, names) == ()
+    assert remaining_identifiers(sentence, names) == ()
 
 
 @pytest.mark.parametrize(

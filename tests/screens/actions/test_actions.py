@@ -11,7 +11,7 @@ from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.minutes import minutes
 from sip_tui.minutes.access import AUDIENCES
-from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.stage import Stage, settle
 from tests.screens.test_hostile import HOSTILE
@@ -52,7 +52,7 @@ def told(app: SipApp) -> str:
 
 
 def keys(app: SipApp) -> str:
-    return str(app.screen.query_one(KeyLine).content)
+    return str(app.screen.query_one(KeyBar).content)
 
 
 def choose(app: SipApp, row: str) -> None:

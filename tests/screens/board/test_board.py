@@ -14,7 +14,7 @@ from sip_tui.meeting.time import agenda
 from sip_tui.screens.board.large_type import drawn
 from sip_tui.screens.roll_call.screen import RollCallScreen
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.nav import Nav
 from tests.helpers.rooms import go, shown
 from tests.helpers.stage import Stage, tick
@@ -97,7 +97,7 @@ async def test_nothing_private_and_no_keys_are_on_the_board(stage: Stage, size: 
             for private in ("Byta skola", "gråter", "Åsa", "BUP-", "Förberett", "written", "Sparat", "F1", "F2"):
                 assert private not in text
         assert not app.screen.query(Nav)
-        assert not app.screen.query(KeyLine)
+        assert not app.screen.query(KeyBar)
         assert not app.screen.query(MeetingHeader)
 
 

@@ -17,7 +17,7 @@ from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Person, T
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.screens.board.pages import pages
 from sip_tui.screens.board.panels import page_number
-from sip_tui.screens.board.type_size import LARGE, ORDINARY, Face
+from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace
 from tests.helpers.build_meeting import START, Table
 
 
@@ -114,7 +114,9 @@ texts = st.text(max_size=60)
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(texts, max_size=6), texts, st.integers(34, 90), st.integers(3, 30), st.sampled_from([ORDINARY, LARGE]))
-def test_every_page_fits_whatever_people_write(words: list[str], by: str, width: int, height: int, face: Face) -> None:
+def test_every_page_fits_whatever_people_write(
+    words: list[str], by: str, width: int, height: int, face: TypeFace
+) -> None:
     meeting = Meeting(
         needs=tuple(Need(id=f"n{n}", text=text) for n, text in enumerate(words)),
         goals=tuple(Goal(id=f"g{n}", text=text, by=by) for n, text in enumerate(words)),
@@ -145,7 +147,7 @@ def test_what_the_person_can_comes_first_and_what_helps_stands_under_its_goal() 
 
 
 @pytest.mark.parametrize("face", [ORDINARY, LARGE])
-def test_a_page_long_answer_is_not_torn_off_its_goal(face: Face) -> None:
+def test_a_page_long_answer_is_not_torn_off_its_goal(face: TypeFace) -> None:
     table = agreed()
     table.write((Edit("goals", "g2", "resources", "Mormor " * 60), Edit("person", "person", "strengths", "Jag " * 80)))
     laid = pages(table.meeting, 72, 20, face)
@@ -190,7 +192,7 @@ def plan(*counts: int) -> Meeting:
 
 
 @pytest.mark.parametrize("face", [ORDINARY, LARGE])
-def test_goals_share_a_page_and_no_page_but_the_last_has_room_for_what_comes_next(face: Face) -> None:
+def test_goals_share_a_page_and_no_page_but_the_last_has_room_for_what_comes_next(face: TypeFace) -> None:
     laid = pages(plan(2, 2, 2, 2), 100, 30, face)
     goal_and_action = 12 if face is LARGE else 5
     for page in laid[:-1]:
@@ -224,7 +226,7 @@ def test_the_next_meeting_is_on_one_page_however_full_the_one_before_is() -> Non
 
 @pytest.mark.parametrize("face", [ORDINARY, LARGE])
 @pytest.mark.parametrize("words", [40, 120, 400])
-def test_no_word_is_lost_however_long_a_goal_or_a_strength_is(face: Face, words: int) -> None:
+def test_no_word_is_lost_however_long_a_goal_or_a_strength_is(face: TypeFace, words: int) -> None:
     long, width, height = "ord " * words, 60, 26
     long_goal = Goal(id="g", text=long)
     meeting = Meeting(goals=(long_goal,), actions=(Action(id="a", what="Ringa hem", goal="g", when="i mars"),))

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
-from sip_tui.app.session_app import Host
+from sip_tui.app.session_app import SessionApp
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import has_floor
 from sip_tui.meeting.people.speaking_queue import waiting
@@ -21,7 +21,7 @@ async def lead_the_floor(pilot: Pilot[int], app: SipApp, *, opened: bool = True)
     """Open the meeting, and go to the floor."""
     if opened:
         await pilot.press("n")
-    app.push_screen(FloorScreen().data_bind(Host.meeting, Host.now, Host.saved))
+    app.push_screen(FloorScreen().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved))
     await pilot.pause()
 
 
@@ -81,14 +81,14 @@ async def test_the_line_on_top_says_whether_the_person_is_heard_and_how_long_ago
     app = stage.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
-        assert "Maja har inte hörts alls på mötet än." in told(app, "PersonVoice")
+        assert "Maja har inte hörts alls på mötet än." in told(app, "PersonHeardLine")
         await pilot.press("1")
-        assert "Maja talar nu." in told(app, "PersonVoice")
+        assert "Maja talar nu." in told(app, "PersonHeardLine")
         await pilot.press("2")
         await tick(pilot, app, stage.clock, 4)
-        assert "Maja har hörts i Inledning, för 4 minuter sedan." in told(app, "PersonVoice")
+        assert "Maja har hörts i Inledning, för 4 minuter sedan." in told(app, "PersonHeardLine")
         app.write([Edit("participants", "p1", "presence", "left")])
-        assert "Maja är inte här. Vem säger det som är viktigt för Maja?" in told(app, "PersonVoice")
+        assert "Maja är inte här. Vem säger det som är viktigt för Maja?" in told(app, "PersonHeardLine")
 
 
 async def test_the_quietest_is_suggested_by_name_and_the_family_is_not_forgotten(stage: Stage) -> None:

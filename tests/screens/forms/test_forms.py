@@ -12,7 +12,7 @@ from sip_tui.meeting.guidance.phase_guard import leaving_soon
 from sip_tui.meeting.log.change import Edit
 from sip_tui.phrasing.wording import local, time_of_day
 from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.forms.select_field import Pick, Rows
+from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from tests.helpers.stage import START, Stage, settle
 
 WRITTEN = 0.35
@@ -87,10 +87,10 @@ async def test_a_stray_word_in_a_choice_leaves_it_as_it_was(stage: Stage, stray:
     app = stage.app()
     async with app.run_test() as pilot:
         await pilot.press("i")
-        app.screen.query_one("#field-interpreted", Pick).focus()
+        app.screen.query_one("#field-interpreted", KeyboardSelect).focus()
         await pilot.press(*stray, "enter")
         assert isinstance(app.screen, FormScreen)
-        assert app.screen.query_one("#field-interpreted", Pick).chosen == "100"
+        assert app.screen.query_one("#field-interpreted", KeyboardSelect).chosen == "100"
         await pilot.press("escape")
         assert app.meeting.about.minutes == 60
 
@@ -99,7 +99,7 @@ async def test_a_choice_that_makes_the_meeting_longer_says_how_long_it_is(stage:
     app = stage.app()
     async with app.run_test() as pilot:
         await pilot.press("i")
-        app.screen.query_one("#field-interpreted", Pick).focus()
+        app.screen.query_one("#field-interpreted", KeyboardSelect).focus()
         assert "90" not in line(app, "back")
         await pilot.press(*"hälf", "enter")
         await pilot.pause()
@@ -111,7 +111,7 @@ async def test_a_surname_is_found_as_well_as_a_first_name(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
         await pilot.press("i")
-        app.screen.query_one("#field-chair", Pick).focus()
+        app.screen.query_one("#field-chair", KeyboardSelect).focus()
         await pilot.press(*"hadd", "enter")
         assert app.meeting.about.chair == "p3"
 
@@ -125,10 +125,10 @@ async def test_the_foot_says_what_enter_does_where_one_is(stage: Stage) -> None:
         await pilot.pause()
         last = line(app, "foot")
         await pilot.press("enter", "i", "tab")
-        assert isinstance(app.focused, Pick)
+        assert isinstance(app.focused, KeyboardSelect)
         closed = line(app, "foot")
         await pilot.press("enter")
-        assert isinstance(app.focused, Rows)
+        assert isinstance(app.focused, SelectOptions)
         opened = line(app, "foot")
         assert len({first, last, closed, opened}) == 4
 
@@ -137,10 +137,10 @@ async def test_an_open_list_covers_nothing_of_the_form(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("i")
-        app.screen.query_one("#field-bell", Pick).focus()
+        app.screen.query_one("#field-bell", KeyboardSelect).focus()
         await pilot.press("enter")
         await pilot.pause()
         rows, foot = app.focused, app.screen.query_one("#form-foot")
-        assert isinstance(rows, Rows)
+        assert isinstance(rows, SelectOptions)
         assert rows.region.bottom <= foot.region.y
         assert app.screen.query_one("#form").region.contains_region(rows.region)

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from sip_tui.app.app import SipApp
-from sip_tui.app.session_app import Host
+from sip_tui.app.session_app import SessionApp
 from sip_tui.cli import main
 from sip_tui.meeting.content.ideas import Mark
 from sip_tui.meeting.log.change import Edit
@@ -23,7 +23,7 @@ from tests.screens.test_hostile import HOSTILE
 
 
 async def go_to(pilot: Pilot[int], app: SipApp, kind: type[IdeasScreen] | type[FloorScreen] = IdeasScreen) -> None:
-    app.push_screen(kind().data_bind(Host.meeting, Host.now, Host.saved))
+    app.push_screen(kind().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved))
     await pilot.pause()
 
 
@@ -164,12 +164,12 @@ async def test_the_chair_is_asked_quietly_how_the_family_seems_and_a_mark_is_the
         await pilot.press("n")
         await go_to(pilot, app)
         await tick(pilot, app, stage.clock, 9)
-        assert not app.screen.query_one("LookPrompt").display
+        assert not app.screen.query_one("CheckInPrompt").display
         await tick(pilot, app, stage.clock, 1)
-        asked = str(app.screen.query_one("LookPrompt", Static).content)
+        asked = str(app.screen.query_one("CheckInPrompt", Static).content)
         assert asked == "Hur verkar Maja och Åsa Lindgren må? m noterar; senast för 10 minuter sedan."
         await pilot.press("m", "6")
-        assert not app.screen.query_one("LookPrompt").display
+        assert not app.screen.query_one("CheckInPrompt").display
 
 
 async def test_the_secretary_sees_the_lists_but_no_mark_and_cannot_make_one(stage: Stage) -> None:
@@ -181,7 +181,7 @@ async def test_the_secretary_sees_the_lists_but_no_mark_and_cannot_make_one(stag
         assert isinstance(app.screen, IdeasScreen)
         assert "Datorn" in shown(app)
         assert "ledsen" not in shown(app)
-        assert not app.screen.query("LookPrompt")
+        assert not app.screen.query("CheckInPrompt")
         assert len(app.meeting.reactions) == 1
 
 

@@ -8,8 +8,8 @@ import pytest
 from textual.widgets import Input
 
 from sip_tui.i18n import translation
-from sip_tui.screens.notes.find_bar import FindLine
-from sip_tui.widgets.editor.pad import Pad
+from sip_tui.screens.notes.find_bar import FindBar
+from sip_tui.widgets.editor.pad import PadEditor
 from tests.bench.typing_apps import swedish_text
 from tests.helpers.widget_desk import Desk, write
 
@@ -23,14 +23,14 @@ def english() -> Iterator[None]:
     translation.use("sv")
 
 
-def pad(text: str = TEXT, phase: str = "needs") -> Pad:
-    return Pad(phase, text, "hint")
+def pad(text: str = TEXT, phase: str = "needs") -> PadEditor:
+    return PadEditor(phase, text, "hint")
 
 
 async def test_ctrl_f_asks_for_a_word_and_each_enter_goes_to_the_next() -> None:
     one = pad()
     async with (app := Desk(one)).run_test() as pilot:
-        assert not app.query_one(FindLine).display
+        assert not app.query_one(FindBar).display
         await pilot.press("ctrl+f")
         assert app.query_one(Input).has_focus
         assert app.found == "write a word"
@@ -59,7 +59,7 @@ async def test_escape_gives_the_pad_back_with_the_match_selected() -> None:
         await write(pilot, "gata")
         await pilot.press("escape")
         assert one.has_focus
-        assert not app.query_one(FindLine).display
+        assert not app.query_one(FindBar).display
         assert one.selected_text == "gata"
         await write(pilot, "torg")
         assert one.text.endswith("på torgn.")
@@ -124,7 +124,7 @@ async def test_one_line_serves_several_pads() -> None:
     async with (app := Desk(first, second)).run_test() as pilot:
         await pilot.press("ctrl+f")
         await write(pilot, "skolan")
-        app.query_one(FindLine).attach(second)
+        app.query_one(FindBar).attach(second)
         assert (app.found, second.selected_text) == ("1 of 1", "skolan")
         await pilot.press("escape")
         assert second.has_focus
@@ -142,8 +142,8 @@ async def test_what_is_written_meanwhile_is_counted() -> None:
 
 async def test_a_find_line_without_a_pad_finds_nothing_and_harms_nothing() -> None:
     async with (app := Desk(pad())).run_test() as pilot:
-        app.query_one(FindLine).seek()
+        app.query_one(FindBar).seek()
         await write(pilot, "x")
         assert app.found == "not found here"
         await pilot.press("enter", "escape")
-        assert not app.query_one(FindLine).display
+        assert not app.query_one(FindBar).display

@@ -133,7 +133,7 @@ async def test_a_word_is_found_in_the_pad_and_escape_goes_on_writing_there(stage
     async with app.run_test() as pilot:
         await type_in(pilot, app, "Maja tycker om bild.\nBILD är på tisdagar.\n")
         await pilot.press("ctrl+f")
-        app.screen.query_one("FindLine Input", Input).value = "bild"
+        app.screen.query_one("FindBar Input", Input).value = "bild"
         await pilot.pause()
         await pilot.press("enter")
         assert pad(app).selected_text == "BILD"

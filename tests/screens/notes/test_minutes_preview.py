@@ -15,7 +15,7 @@ from textual.widgets import Static
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.annotated_page import Line, Page, Place
+from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine, Place
 from sip_tui.screens.notes.minutes_preview import Preview, title
 from sip_tui.widgets.page_view import PageView
 from tests.helpers.build_meeting import START, Table
@@ -40,16 +40,22 @@ class Slow:
         self.rested = 0
         self.error: Exception | None = None
 
-    def page(self, meeting: Meeting, audience: str, now: datetime) -> Page:
+    def page(self, meeting: Meeting, audience: str, now: datetime) -> AnnotatedPage:
         self.asked.append((meeting.about.title, audience))
         if self.gate is not None:
             assert self.gate.wait(20)
         if self.error is not None:
             raise self.error
         words = f"{audience}: {meeting.about.title}"
-        heading = Line("Behov", heading=True)
-        return Page(
-            (Line(words, places=(Place(0, 4),)), *map(Line, "abcdefghijklmno"), heading, *map(Line, "pqrst")), 1
+        heading = PageLine("Behov", heading=True)
+        return AnnotatedPage(
+            (
+                PageLine(words, places=(Place(0, 4),)),
+                *map(PageLine, "abcdefghijklmno"),
+                heading,
+                *map(PageLine, "pqrst"),
+            ),
+            1,
         )
 
     def rest(self) -> None:
@@ -223,16 +229,16 @@ async def test_when_it_rests_nothing_is_drawn_until_something_is_wanted() -> Non
 @pytest.mark.parametrize(
     ("audience", "page", "width", "said"),
     [
-        ("mail", Page(changed=3), 80, "E-post: så här ser andra det · 3 ställen ändrade"),
-        ("mail", Page(changed=3), 42, "E-post · 3 ställen ändrade"),
-        ("mail", Page(), 42, "E-post · inget ändrat"),
-        ("mail", Page(changed=3, leaks=1), 42, "E-post · 1 ställe får inte lämnas ut · 3 ställen ändrade"),
-        ("person", Page(changed=1), 42, "Till personen · 1 ställe ändrat"),
-        ("full", Page(), 42, "Fullständigt: för papper eller ett säkert system"),
+        ("mail", AnnotatedPage(changed=3), 80, "E-post: så här ser andra det · 3 ställen ändrade"),
+        ("mail", AnnotatedPage(changed=3), 42, "E-post · 3 ställen ändrade"),
+        ("mail", AnnotatedPage(), 42, "E-post · inget ändrat"),
+        ("mail", AnnotatedPage(changed=3, leaks=1), 42, "E-post · 1 ställe får inte lämnas ut · 3 ställen ändrade"),
+        ("person", AnnotatedPage(changed=1), 42, "Till personen · 1 ställe ändrat"),
+        ("full", AnnotatedPage(), 42, "Fullständigt: för papper eller ett säkert system"),
         ("full", None, 42, "Fullständigt: görs i ordning …"),
     ],
 )
 def test_the_title_says_for_whom_and_before_all_else_what_must_not_leave(
-    audience: str, page: Page | None, width: int, said: str
+    audience: str, page: AnnotatedPage | None, width: int, said: str
 ) -> None:
     assert title(audience, page, False, width).plain == said

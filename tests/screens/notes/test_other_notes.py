@@ -17,11 +17,11 @@ from textual.widgets import Input
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import write_pad
-from sip_tui.phrasing.annotated_page import Line, Page
+from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine
 from sip_tui.screens.notes.minutes_preview import Preview
 from sip_tui.screens.notes.other_notes import OtherNotes, tail
 from sip_tui.screens.notes.side_list import SideList
-from sip_tui.screens.notes.side_panel import Beside
+from sip_tui.screens.notes.side_panel import NotesSidePanel
 from sip_tui.widgets.page_view import PageView
 from tests.helpers.build_meeting import START, Table
 
@@ -40,8 +40,8 @@ class Quick:
 
     rested = 0
 
-    def page(self, meeting: Meeting, audience: str, now: datetime) -> Page:
-        return Page((Line(f"{audience}: {meeting.pad('needs', 'secretary')}"),))
+    def page(self, meeting: Meeting, audience: str, now: datetime) -> AnnotatedPage:
+        return AnnotatedPage((PageLine(f"{audience}: {meeting.pad('needs', 'secretary')}"),))
 
     def rest(self) -> None:
         self.rested += 1
@@ -64,11 +64,11 @@ class Side(App[None]):
 
     def compose(self) -> ComposeResult:
         yield Input()
-        yield Beside(self.quick).data_bind(Side.meeting, Side.now, Side.phase, Side.seat)
+        yield NotesSidePanel(self.quick).data_bind(Side.meeting, Side.now, Side.phase, Side.seat)
 
     @property
-    def beside(self) -> Beside:
-        return self.query_one(Beside)
+    def beside(self) -> NotesSidePanel:
+        return self.query_one(NotesSidePanel)
 
     @property
     def notes(self) -> str:

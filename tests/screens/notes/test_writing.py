@@ -14,13 +14,13 @@ from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.content.terms import raise_term
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.notes.other_notes import OtherNotes
-from sip_tui.widgets.editor.pad import Pad
+from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.header import MeetingHeader
 from tests.helpers.stage import Stage, settle, tick
 
 
-def pad(app: SipApp) -> Pad:
-    return next(one for one in app.screen.query(Pad) if one.display)
+def pad(app: SipApp) -> PadEditor:
+    return next(one for one in app.screen.query(PadEditor) if one.display)
 
 
 async def type_in(pilot: Pilot[int], app: SipApp, text: str) -> None:

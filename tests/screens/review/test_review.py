@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
-from sip_tui.meeting.model.enums import Choice
+from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.notes.pads import write_pad
-from sip_tui.screens.dialogs import Reading
+from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.review.screen import ReviewScreen
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.stage import Stage, settle
@@ -63,7 +63,7 @@ async def test_words_stand_only_when_somebody_says_why_and_it_is_remembered(stag
         assert "031-390 06 05" in document(app)
         assert "070-174 06 05" not in document(app)
     [decision] = stage.on_disk().decisions
-    assert (decision.choice, decision.reason) == (Choice.KEEP, "mottagningens nummer")
+    assert (decision.choice, decision.reason) == (RedactionChoice.KEEP, "mottagningens nummer")
 
 
 async def test_a_personnummer_never_stands_whatever_the_reason(stage: Stage) -> None:
@@ -104,7 +104,7 @@ async def test_a_word_for_a_diagnosis_waits_until_somebody_has_looked_at_it(
         assert list(tmp_path.glob("*.md")) == []
         await pilot.press("k", "w")
         await pilot.pause(0.3)
-        assert isinstance(app.screen, Reading)
+        assert isinstance(app.screen, TextDialog)
     [written] = tmp_path.glob("*.md")
     assert "ADHD" in written.read_text(encoding="utf-8")
 

@@ -8,11 +8,11 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from sip_tui.app.app import SipApp
-from sip_tui.meeting.guidance.phase_guard import Worry, reason_given, waived
+from sip_tui.meeting.guidance.phase_guard import ConcernKind, reason_given, waived
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.screens.dialogs import Question
-from sip_tui.screens.reason import Reason
+from sip_tui.screens.dialogs import ConfirmDialog
+from sip_tui.screens.reason import ReasonDialog
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.rooms import shown
 from tests.helpers.stage import Stage, settle
@@ -145,7 +145,7 @@ async def test_going_on_without_consent_keeps_the_reason(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
         await leave_opening(pilot, app)
-        assert isinstance(app.screen, Reason)
+        assert isinstance(app.screen, ReasonDialog)
         words = "".join(str(one.content) for one in app.screen.query(Static))
         assert "Samir Haddad" in words
         assert "Ingrid Wallin" in words
@@ -153,10 +153,10 @@ async def test_going_on_without_consent_keeps_the_reason(stage: Stage) -> None:
         app.screen.query_one(Input).value = "De svarar bara på frågor"
         await pilot.press("enter")
         await settle(pilot, app)
-        assert app.screen.at.phase == "situation"  # type: ignore[attr-defined]
+        assert app.screen.timing.phase == "situation"  # type: ignore[attr-defined]
     meeting = stage.on_disk()
-    assert reason_given(meeting, Worry.CONSENT) == "De svarar bara på frågor"
-    assert waived(meeting, "opening") == {Worry.CONSENT}
+    assert reason_given(meeting, ConcernKind.CONSENT) == "De svarar bara på frågor"
+    assert waived(meeting, "opening") == {ConcernKind.CONSENT}
 
 
 async def test_an_empty_reason_is_asked_for_once_and_a_second_enter_goes_on(stage: Stage) -> None:
@@ -164,13 +164,13 @@ async def test_an_empty_reason_is_asked_for_once_and_a_second_enter_goes_on(stag
     async with app.run_test() as pilot:
         await leave_opening(pilot, app)
         await pilot.press("enter")
-        assert isinstance(app.screen, Reason)
+        assert isinstance(app.screen, ReasonDialog)
         assert app.screen.query_one("#reason-why").display
         await pilot.press("enter")
         await settle(pilot, app)
     meeting = stage.on_disk()
-    assert waived(meeting, "opening") == {Worry.CONSENT}
-    assert reason_given(meeting, Worry.CONSENT) == ""
+    assert waived(meeting, "opening") == {ConcernKind.CONSENT}
+    assert reason_given(meeting, ConcernKind.CONSENT) == ""
     assert meeting.events[-1].phase == "situation"
 
 
@@ -186,5 +186,5 @@ async def test_escape_stays_and_nothing_has_happened(stage: Stage) -> None:
         app.screen.query_one(RowList).go_to("p3")
         await pilot.press("T", "f2", "n")
         await pilot.pause()
-        assert not isinstance(app.screen, Reason | Question)
-        assert app.screen.at.phase == "situation"  # type: ignore[attr-defined]
+        assert not isinstance(app.screen, ReasonDialog | ConfirmDialog)
+        assert app.screen.timing.phase == "situation"  # type: ignore[attr-defined]

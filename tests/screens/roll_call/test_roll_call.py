@@ -10,7 +10,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.screens.forms.select_field import Pick
+from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.widgets.prompts.leave_prompt import LeavePrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.rooms import shown
@@ -85,7 +85,7 @@ async def test_a_substitute_stands_in_for_a_key_person_and_is_read_aloud(stage: 
         await roll(pilot, app, "p4")
         await pilot.press("x", "a")
         app.screen.query_one("#field-name", Input).value = "Eva Vik"
-        app.screen.query_one("#field-substitute_for", Pick).focus()
+        app.screen.query_one("#field-substitute_for", KeyboardSelect).focus()
         await pilot.press("h", "e", "l", "e", "n", "a", "enter", "escape")
         await pilot.pause()
         assert "Eva Vik comes instead of Helena Sjöberg." in told(app)
@@ -100,7 +100,7 @@ async def test_somebody_new_comes_in_the_right_capacity(stage: Stage) -> None:
         await roll(pilot, app)
         await pilot.press("a")
         app.screen.query_one("#field-name", Input).value = "Rut"
-        app.screen.query_one("#field-kind", Pick).focus()
+        app.screen.query_one("#field-kind", KeyboardSelect).focus()
         await pilot.press("i", "n", "t", "e", "r", "enter", "enter", "down", "enter")
         await pilot.pause()
         made = app.meeting.participants[-1]

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from sip_tui.app.start_app import StartApp
 from sip_tui.i18n import translation
-from sip_tui.screens.dialogs import Reading
+from sip_tui.screens.dialogs import TextDialog
 from sip_tui.store import Archive
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.stage import ID, Stage, settle
@@ -23,7 +23,7 @@ async def test_a_look_at_the_help_and_a_press_of_escape_do_not_end_the_program(t
     app = StartApp(Stage(tmp_path / "archive").archive.entries())
     async with app.run_test() as pilot:
         await pilot.press("f1")
-        assert isinstance(app.screen, Reading)
+        assert isinstance(app.screen, TextDialog)
         assert "sip-tui demo" in "".join(str(one.content) for one in app.screen.query(Static))
         await pilot.press("escape", "escape")
         assert app.is_running

@@ -14,10 +14,10 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.screens import SCREENS
-from sip_tui.screens.dialogs import Question
+from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.summary.screen import SummaryScreen
-from sip_tui.widgets.prompts.term_prompt import WordPrompt
+from sip_tui.widgets.prompts.term_prompt import TermPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.rooms import go, shown
 from tests.helpers.stage import Stage, settle
@@ -196,7 +196,7 @@ async def test_leaving_before_everybody_has_been_asked_is_asked_about_once(stage
         app.write([*here("p2", "p3"), Edit("about", "meeting", "questions", [])])
         app.write(agenda.enter_phase(app.meeting, "summary", app.session.moment()))
         await pilot.press("j", "s", "n")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, ConfirmDialog)
         assert "Har inte fått frågan om ni har samma bild: Samir Haddad." in shown(app)
         await pilot.press("escape", "s", "n")
         assert timing(app.meeting, stage.clock()).phase == "closing"
@@ -229,7 +229,7 @@ async def test_hostile_texts_are_only_texts(stage: Stage, size: tuple[int, int])
             app.write([*cells, *words, Edit("person", "person", "called", hostile)])
             await pilot.pause()
             assert "\x1b" not in shown(app)
-            assert app.screen.query_one(WordPrompt).size.height <= 1
+            assert app.screen.query_one(TermPrompt).size.height <= 1
         app.write((Edit("resolutions", "x1", "text", "[/b]{who}"),))
         await pilot.pause()
         assert "• [/b]{who}." in text(app)

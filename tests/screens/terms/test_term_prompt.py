@@ -10,7 +10,7 @@ from sip_tui.meeting.time import agenda
 from sip_tui.screens import SCREENS
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.terms.screen import TermsScreen
-from sip_tui.widgets.prompts.term_prompt import WordPrompt
+from sip_tui.widgets.prompts.term_prompt import TermPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.rooms import go, shown
 from tests.helpers.stage import Stage, tick
@@ -22,7 +22,7 @@ async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(st
     app, secretary = stage.app(), stage.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("n")
-        assert not app.screen.query_one(WordPrompt).display
+        assert not app.screen.query_one(TermPrompt).display
         raised = terms.raise_term(secretary.meeting, "LPT", "p3", "opening", secretary.session.moment())
         secretary.session.write(raised)
         secretary.session.flush()
@@ -30,7 +30,7 @@ async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(st
         for mode in SCREENS:
             await go(pilot, app, mode)
             assert isinstance(app.screen, SipScreen)
-            asked = [str(one.content) for one in app.screen.query(WordPrompt)]
+            asked = [str(one.content) for one in app.screen.query(TermPrompt)]
             told = [] if mode in {"terms", "board"} else ["Fråga Samir Haddad vad ”LPT” betyder. F4 skriver svaret."]
             assert asked == told, mode
 
@@ -41,7 +41,7 @@ async def test_the_secretary_is_not_asked_what_the_chair_is_asked(stage: Stage) 
         app.write(agenda.open_meeting(app.meeting, app.session.moment()))
         app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.moment()))
         await pilot.press("f2")
-        assert not app.screen.query(WordPrompt)
+        assert not app.screen.query(TermPrompt)
 
 
 async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(stage: Stage) -> None:
@@ -53,7 +53,7 @@ async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(stage: Stag
         assert app.screen.query_one("#field-term", Input).value == "LPT"
         app.screen.query_one("#field-answer", Input).value = "en lag om vård"
         await pilot.press("escape", "f2")
-        assert not app.screen.query_one(WordPrompt).display
+        assert not app.screen.query_one(TermPrompt).display
 
 
 async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(stage: Stage) -> None:
@@ -77,10 +77,10 @@ async def test_a_word_belongs_to_the_part_of_the_meeting_in_which_it_was_raised(
         assert isinstance(app.screen, TermsScreen)
         assert app.meeting.terms[-1].phase == "opening"
         await pilot.press("f2")
-        assert "LPT" in str(app.screen.query_one(WordPrompt).content)
+        assert "LPT" in str(app.screen.query_one(TermPrompt).content)
         app.write(agenda.enter_phase(app.meeting, "needs", app.session.moment()))
         await tick(pilot, app, stage.clock, 0)
-        assert not app.screen.query_one(WordPrompt).display
+        assert not app.screen.query_one(TermPrompt).display
         await pilot.press("f4", "e")
         app.screen.query_one("#field-term", Input).value = "LPT, LRV"
         await pilot.press("escape")
@@ -112,4 +112,4 @@ async def test_one_key_raises_a_word_from_wherever_the_chair_is(stage: Stage, mo
         assert [(one.term, one.raised_by) for one in app.meeting.terms][-1] == ("LPT", "p3")
         assert app.current_mode == mode
         told = "Fråga Samir Haddad vad ”LPT” betyder. F4 skriver svaret."
-        assert str(app.screen.query_one(WordPrompt).content) == told
+        assert str(app.screen.query_one(TermPrompt).content) == told

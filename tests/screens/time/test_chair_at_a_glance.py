@@ -12,13 +12,13 @@ from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.log.change import Edit
-from sip_tui.screens.dialogs import Reading
+from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.time.phase_list import PhaseList
 from sip_tui.screens.time.plan_prompt import PlanPrompt
 from sip_tui.screens.time.speaker_list import SpeakerList
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.prompts.break_prompt import BreakPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.rooms import shown
@@ -52,10 +52,10 @@ async def test_the_key_that_stops_the_clock_says_that_it_starts_it_again(stage: 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "space")
         await pilot.pause()
-        assert "Start the clock" in told(app, KeyLine)
+        assert "Start the clock" in told(app, KeyBar)
         await pilot.press("space")
         await pilot.pause()
-        assert "Stop the clock" in told(app, KeyLine)
+        assert "Stop the clock" in told(app, KeyBar)
 
 
 async def test_a_phase_that_took_too_long_reads_whole_in_the_smallest_terminal(stage: Stage) -> None:
@@ -142,7 +142,7 @@ async def test_what_somebody_began_to_write_and_thought_better_of_leaves_no_empt
 
 async def help_of(pilot: Pilot[int], app: SipApp) -> list[str]:
     await pilot.press("f1")
-    assert isinstance(app.screen, Reading)
+    assert isinstance(app.screen, TextDialog)
     return [str(one.content) for one in app.screen.query(".name").results(Static)]
 
 
@@ -160,7 +160,7 @@ async def test_a_long_help_is_read_page_by_page(stage: Stage) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await help_of(pilot, app)
         await pilot.pause()
-        assert "space More" in told(app, KeyLine)
+        assert "space More" in told(app, KeyBar)
         assert "^p finds every command" not in shown(app)
         for _ in range(9):
             await pilot.press("space")
@@ -168,14 +168,14 @@ async def test_a_long_help_is_read_page_by_page(stage: Stage) -> None:
                 break
         assert "^p finds every command" in shown(app)
         await pilot.press("escape")
-        assert not isinstance(app.screen, Reading)
+        assert not isinstance(app.screen, TextDialog)
 
 
 async def test_a_form_has_a_help_of_its_own(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")
-        assert "F1 Help" in told(app, KeyLine)
+        assert "F1 Help" in told(app, KeyBar)
         assert "Done" in await help_of(pilot, app)
         assert "In a choice, write the beginning of a name" in shown(app)
         await pilot.press("escape")

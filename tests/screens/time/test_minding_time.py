@@ -8,7 +8,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.agenda import planned
 from sip_tui.meeting.time.timeline import timing
-from sip_tui.screens.dialogs import Question
+from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.stage import Stage, settle, tick
 
@@ -74,7 +74,7 @@ async def test_leaving_a_phase_asks_once_when_the_person_is_not_heard(stage: Sta
         await pilot.press("n")
         app.write(tuple(Edit("participants", row, "presence", "present") for row in ("p1", "p2", "p3")))
         await pilot.press("n")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, ConfirmDialog)
         assert "Maja Lindgren har inte hörts" in told(app)
         await pilot.press("escape")
         assert timing(app.meeting, stage.clock()).phase == "opening"

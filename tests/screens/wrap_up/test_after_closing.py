@@ -6,7 +6,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import has_floor
 from sip_tui.meeting.time.timeline import timing
-from sip_tui.widgets.key_bar import KeyLine
+from sip_tui.widgets.key_bar import KeyBar
 from tests.helpers.stage import Stage, tick
 
 CHAIR = ("f2", "f3", "f4", "f5", "f6", "f7", "c")
@@ -14,7 +14,7 @@ LEADS = ("n Nästa", "Nästa del", "+ 5 min till", "Stoppa klockan", "q Sätt up
 
 
 def offered(app: SipApp) -> str:
-    return str(app.screen.query_one(KeyLine).content)
+    return str(app.screen.query_one(KeyBar).content)
 
 
 async def test_after_the_close_no_key_is_offered_that_does_nothing(stage: Stage) -> None:

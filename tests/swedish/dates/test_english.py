@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.swedish.dates.english import in_swedish
-from sip_tui.swedish.dates.parser import WhenKind, is_when, read_when, said
+from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when, said
 from tests.helpers.when_phrases import PHRASES, TODAY
 
 MEETING = date.fromisoformat(TODAY)
@@ -52,5 +52,5 @@ def test_other_words_are_no_time(phrase: str) -> None:
 @given(st.sampled_from(list(PHRASES)), st.dates(date(1990, 1, 1), date(2090, 12, 31)))
 def test_what_is_said_back_in_english_can_be_read(phrase: str, today: date) -> None:
     found = read_when(phrase, today)
-    if found.kind in {WhenKind.DAY, WhenKind.MOMENT, WhenKind.MONTH}:
+    if found.kind in {TimeKind.DAY, TimeKind.MOMENT, TimeKind.MONTH}:
         assert read_when(said(found, "en"), today) == found

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.swedish.dates.parser import When, WhenKind, is_when, read_when, said, stored
+from sip_tui.swedish.dates.parser import ParsedTime, TimeKind, is_when, read_when, said, stored
 
 MEETING = date(2026, 11, 18)
 """A Wednesday."""
@@ -27,7 +27,7 @@ PHRASES = st.sampled_from(
 )
 
 
-def read(phrase: str) -> When:
+def read(phrase: str) -> ParsedTime:
     return read_when(phrase, MEETING)
 
 
@@ -72,7 +72,7 @@ def read(phrase: str) -> When:
 )
 def test_a_day_is_read(phrase: str, day: str) -> None:
     found = read(phrase)
-    assert (found.kind, found.day, found.deadline) == (WhenKind.DAY, date.fromisoformat(day), False)
+    assert (found.kind, found.day, found.deadline) == (TimeKind.DAY, date.fromisoformat(day), False)
     assert stored(found) == day
 
 
@@ -96,7 +96,7 @@ def test_a_day_is_read(phrase: str, day: str) -> None:
 )
 def test_a_deadline_is_a_day_that_may_be_earlier(phrase: str, day: str) -> None:
     found = read(phrase)
-    assert (found.kind, found.day, found.deadline) == (WhenKind.DAY, date.fromisoformat(day), True)
+    assert (found.kind, found.day, found.deadline) == (TimeKind.DAY, date.fromisoformat(day), True)
     assert said(found).startswith("senast ")
 
 
@@ -132,12 +132,12 @@ def test_three_o_clock_is_probably_in_the_afternoon_and_is_asked_about() -> None
     ],
 )
 def test_a_week_is_its_working_days_and_a_span_has_two_ends(phrase: str, first: date, last: date) -> None:
-    assert (read(phrase).kind, read(phrase).first, read(phrase).last) == (WhenKind.SPAN, first, last)
+    assert (read(phrase).kind, read(phrase).first, read(phrase).last) == (TimeKind.SPAN, first, last)
 
 
 def test_a_month_stays_a_month_and_is_no_day() -> None:
     for phrase in ("februari 2026", "maj 2027", "i februari", "nästa månad", "senast i mars"):
-        assert read(phrase).kind is WhenKind.MONTH
+        assert read(phrase).kind is TimeKind.MONTH
         assert read(phrase).day is None
     assert said(read("februari 2026")) == "februari 2026"
     assert said(read("i februari")) == "februari 2027"
@@ -153,15 +153,15 @@ def test_a_month_stays_a_month_and_is_no_day() -> None:
     ],
 )
 def test_what_comes_again_keeps_its_words(phrase: str) -> None:
-    assert read(phrase) == When(WhenKind.REPEATED, words=phrase)
+    assert read(phrase) == ParsedTime(TimeKind.REPEATED, words=phrase)
     assert stored(read(phrase)) == said(read(phrase), "en") == phrase
 
 
 def test_what_waits_for_a_need_is_open_and_the_next_meeting_is_its_own_kind() -> None:
     for phrase in ("vid behov", "före skoldagen", "under handläggning", "när det behövs"):
-        assert read(phrase).kind is WhenKind.OPEN
+        assert read(phrase).kind is TimeKind.OPEN
     for phrase in ("till nästa möte", "vid uppföljningen", "Nästa SIP"):
-        assert read(phrase) == When(WhenKind.NEXT_MEETING)
+        assert read(phrase) == ParsedTime(TimeKind.NEXT_MEETING)
     assert said(read("innan nästa möte")) == "senast till nästa möte"
     assert said(read("innan nästa möte"), "en") == "by the next meeting"
 
@@ -171,7 +171,7 @@ def test_what_waits_for_a_need_is_open_and_the_next_meeting_is_its_own_kind() ->
     ["under våren", "snart", "om några veckor", "30/2", "v. 99", "kl 25 fredag", "om 999 år", "igår", "", "ring BUP"],
 )
 def test_what_cannot_be_read_is_asked_about(phrase: str) -> None:
-    assert read(phrase) == When(WhenKind.ASK, words=phrase)
+    assert read(phrase) == ParsedTime(TimeKind.ASK, words=phrase)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_what_cannot_be_read_is_asked_about(phrase: str) -> None:
     ],
 )
 def test_what_may_mean_more_than_one_day_is_asked_about_with_the_days(phrase: str, candidates: list[str]) -> None:
-    assert read(phrase).kind is WhenKind.ASK
+    assert read(phrase).kind is TimeKind.ASK
     assert [said(one) for one in read(phrase).candidates] == candidates
 
 
@@ -210,7 +210,7 @@ def test_it_is_said_in_both_languages() -> None:
 def test_what_is_said_back_is_what_was_meant(phrase: str, today: date) -> None:
     found = read_when(phrase, today)
     assert read_when(said(found), today) == found
-    assert found.kind is WhenKind.ASK or read_when(stored(found), today) == found
+    assert found.kind is TimeKind.ASK or read_when(stored(found), today) == found
 
 
 @settings(max_examples=150, deadline=None)

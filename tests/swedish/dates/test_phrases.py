@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.swedish.dates.line_scanner import InLine, find_when, may_begin
-from sip_tui.swedish.dates.parser import When, WhenKind, is_when, read_when, said, stored
+from sip_tui.swedish.dates.line_scanner import LineTime, find_when, may_begin
+from sip_tui.swedish.dates.parser import ParsedTime, TimeKind, is_when, read_when, said, stored
 from tests.helpers.when_phrases import PHRASES, TODAY
 
 MEETING = date.fromisoformat(TODAY)
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
-KINDS = {WhenKind.REPEATED: "again", WhenKind.OPEN: "need", WhenKind.NEXT_MEETING: "next", WhenKind.ASK: "ask"}
+KINDS = {TimeKind.REPEATED: "again", TimeKind.OPEN: "need", TimeKind.NEXT_MEETING: "next", TimeKind.ASK: "ask"}
 
 
-def meaning(when: When) -> str:
+def meaning(when: ParsedTime) -> str:
     """A time as the table has it."""
     days = [one.first for one in when.candidates] or [when.first, when.last]
     at = f"{when.at:%H:%M}" if when.at else ""
@@ -61,7 +61,7 @@ def test_a_day_that_has_just_gone_by_is_asked_about_with_its_year() -> None:
 def test_what_is_said_back_is_what_was_meant(phrase: str, today: date) -> None:
     found = read_when(phrase, today)
     assert read_when(said(found), today) == found
-    assert found.kind is WhenKind.ASK or read_when(stored(found), today) == found
+    assert found.kind is TimeKind.ASK or read_when(stored(found), today) == found
     for one in found.candidates:
         assert read_when(said(one), today) == one
 
@@ -69,7 +69,7 @@ def test_what_is_said_back_is_what_was_meant(phrase: str, today: date) -> None:
 @pytest.mark.parametrize("phrase", PHRASES)
 def test_every_phrase_is_found_where_it_stands_in_a_line(phrase: str) -> None:
     assert may_begin(phrase.split()[0])
-    assert find_when(f"ringer hem {phrase}", MEETING) == InLine("ringer hem", phrase)
+    assert find_when(f"ringer hem {phrase}", MEETING) == LineTime("ringer hem", phrase)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_the_time_is_taken_from_where_it_stands(line: str, rest: str, when: str)
 )
 def test_what_only_looks_like_a_time_is_left_alone(line: str) -> None:
     names = {"tor"}
-    assert find_when(line, MEETING, lambda text: text.casefold() in names) == InLine(line)
+    assert find_when(line, MEETING, lambda text: text.casefold() in names) == LineTime(line)
 
 
 @settings(max_examples=300, deadline=None)
@@ -124,7 +124,7 @@ def test_no_word_is_lost_and_no_day_comes_from_words_that_are_not_there(words: l
     loose = " \t,;:–—-→|"
     told = sorted(word.strip(loose) for word in f"{found.rest} {found.when}".split() if word.strip(loose))
     assert told == sorted(word.strip(loose) for word in words if word.strip(loose))
-    assert not found.when or is_when(found.when, MEETING) or read_when(found.when, MEETING).kind is WhenKind.ASK
+    assert not found.when or is_when(found.when, MEETING) or read_when(found.when, MEETING).kind is TimeKind.ASK
 
 
 @settings(max_examples=200, deadline=None)

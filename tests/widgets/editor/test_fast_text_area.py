@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.widgets import TextArea
 
-from sip_tui.widgets.editor.fast_text_area import QuickTextArea
+from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from tests.bench.typing_apps import swedish_text
 from tests.helpers.secretary import Room, Secretary, sights
 
@@ -75,7 +75,7 @@ def with_looks(batches: list[list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
     return [("look",), *(step for batch in batches for step in [*batch, ("look",)])]
 
 
-class Forgetful(QuickTextArea):
+class Forgetful(FastTextArea):
     """An editor that forgets which rows have changed, except the cursor's."""
 
     def _mark_changed_rows(self) -> None:
@@ -89,7 +89,7 @@ def test_the_terminal_shows_what_it_would_show_with_textual_s_own(
     text: str, placeholder: str, steps: list[tuple[Any, ...]]
 ) -> None:
     stock = sights(TextArea(text, placeholder=placeholder), steps)
-    quick = sights(QuickTextArea(text, placeholder=placeholder), steps)
+    quick = sights(FastTextArea(text, placeholder=placeholder), steps)
     assert quick[: len(stock)] == stock
 
 
@@ -119,7 +119,7 @@ STORIES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
 def test_story_looks_as_with_textual_s_own(story: str, looking: bool) -> None:
     text, deeds = STORIES[story]
     steps = with_looks([[deed] for deed in deeds] if looking else [deeds])
-    assert sights(QuickTextArea(text, placeholder="hint"), steps) == sights(TextArea(text, placeholder="hint"), steps)
+    assert sights(FastTextArea(text, placeholder="hint"), steps) == sights(TextArea(text, placeholder="hint"), steps)
 
 
 @pytest.mark.parametrize("setting", NOT_PLAIN)
@@ -130,19 +130,19 @@ def test_outside_plain_text_it_is_an_ordinary_text_area(
 ) -> None:
     steps = [("set", *setting), *steps]
     stock = sights(TextArea(text), steps)
-    assert sights(QuickTextArea(text), steps)[: len(stock)] == stock
+    assert sights(FastTextArea(text), steps)[: len(stock)] == stock
 
 
 def test_a_forgotten_row_would_be_seen() -> None:
     text, deeds = STORIES["a line typed above the others"]
     steps = with_looks([[], deeds])
-    assert sights(QuickTextArea(text), steps) == sights(TextArea(text), steps)
+    assert sights(FastTextArea(text), steps) == sights(TextArea(text), steps)
     assert sights(Forgetful(text), steps) != sights(TextArea(text), steps)
 
 
 def test_a_key_in_a_long_text_sends_one_row() -> None:
     async def bytes_of_a_key() -> int:
-        async with Room(QuickTextArea(swedish_text())).run_test(headless=False, size=(120, 40)) as pilot:
+        async with Room(FastTextArea(swedish_text())).run_test(headless=False, size=(120, 40)) as pilot:
             secretary = Secretary(pilot, [])
             secretary.go(1.0, 1.0, False)
             await secretary.settle()
@@ -154,7 +154,7 @@ def test_a_key_in_a_long_text_sends_one_row() -> None:
 
 
 def test_undoing_the_line_that_brought_the_scrollbar_keeps_the_program_alive() -> None:
-    editor = QuickTextArea()
+    editor = FastTextArea()
     steps = [*[("key", "enter")] * 15, ("act", "undo"), ("look",)]
     sights(editor, steps)
     assert editor.document.line_count == 15
@@ -162,14 +162,14 @@ def test_undoing_the_line_that_brought_the_scrollbar_keeps_the_program_alive() -
 
 
 def test_undoing_a_letter_after_a_lone_carriage_return_takes_only_the_letter() -> None:
-    editor = QuickTextArea("en\ntvå\n")
+    editor = FastTextArea("en\ntvå\n")
     sights(editor, [("type", "\r"), ("type", "å"), ("act", "undo"), ("look",)])
     assert editor.document.lines == ["", "en", "två", ""]
 
 
 @pytest.mark.parametrize("width", range(1, 6))
 def test_a_hint_without_room_keeps_the_program_alive(width: int) -> None:
-    assert len(sights(QuickTextArea(placeholder="skriv här"), [("resize", width, 5), ("look",)])) == 1
+    assert len(sights(FastTextArea(placeholder="skriv här"), [("resize", width, 5), ("look",)])) == 1
 
 
 def test_importing_the_editor_loads_nothing_beyond_textual_s_own() -> None:

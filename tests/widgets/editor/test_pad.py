@@ -6,7 +6,7 @@ import pytest
 
 from sip_tui.meeting.log.ledger import Splice
 from sip_tui.widgets.clean import clean
-from sip_tui.widgets.editor.pad import UNDOABLE, Pad
+from sip_tui.widgets.editor.pad import UNDOABLE, PadEditor
 from tests.bench.typing_apps import swedish_text
 from tests.helpers.widget_desk import Desk, paste, write
 
@@ -25,8 +25,8 @@ HOSTILE = {
 }
 
 
-def pad(text: str = "", **more: object) -> Pad:
-    return Pad("needs", text, "hint", **more)  # type: ignore[arg-type]
+def pad(text: str = "", **more: object) -> PadEditor:
+    return PadEditor("needs", text, "hint", **more)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -37,7 +37,7 @@ async def test_what_is_pasted_is_what_is_shown_and_what_is_kept(name: str) -> No
         one.commit()
         await pilot.pause()
         assert one.text == clean(text)
-        assert [said.text for said in pilot.app.said if isinstance(said, Pad.Written)][-1] == one.text  # type: ignore[attr-defined]
+        assert [said.text for said in pilot.app.said if isinstance(said, PadEditor.Written)][-1] == one.text  # type: ignore[attr-defined]
         assert not set("\x1b\0\x07\x9b\r") & set("".join(pilot.app.rows))  # type: ignore[attr-defined]
 
 
@@ -88,10 +88,10 @@ async def test_the_pad_says_where_the_cursor_is_when_it_comes_writes_or_changes_
         await pilot.pause(0.1)
         await write(pilot, "ab")
         await pilot.pause(0.1)
-        moved = [(said.line_number, said.line_text) for said in app.said if isinstance(said, Pad.Moved)]
+        moved = [(said.line_number, said.line_text) for said in app.said if isinstance(said, PadEditor.Moved)]
         assert moved == [(0, "ett"), (1, "två"), (1, "tabvå")]
         assert one.cursor_line == "tabvå"
-        written = [said for said in app.said if isinstance(said, Pad.Written)]
+        written = [said for said in app.said if isinstance(said, PadEditor.Written)]
         assert len(written) == 1
         assert app.said.index(written[0]) == 2
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from sip_tui.widgets.editor.pad import Pad
+from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.editor.tag_menu import MOST, TagMenu, tag_at
 from tests.helpers.widget_desk import Desk, write
 
@@ -17,8 +17,8 @@ def fitting(prefix: str) -> Sequence[tuple[str, str]]:
     return [one for one in WORDS if one[0].startswith(prefix)]
 
 
-def pad(text: str = "", words: Sequence[tuple[str, str]] = ()) -> Pad:
-    one = Pad("needs", text, "hint")
+def pad(text: str = "", words: Sequence[tuple[str, str]] = ()) -> PadEditor:
+    one = PadEditor("needs", text, "hint")
     one.tags = (lambda prefix: [word for word in words if word[0].startswith(prefix)]) if words else fitting
     return one
 
@@ -149,7 +149,7 @@ async def test_every_other_key_does_what_it_always_does() -> None:
 
 
 async def test_nothing_is_offered_in_a_pad_that_one_only_reads_or_does_not_write_in() -> None:
-    one, other = pad(), Pad("agreed", "", "hint")
+    one, other = pad(), PadEditor("agreed", "", "hint")
     other.tags = fitting
     async with (app := Desk(one, other)).run_test() as pilot:
         other.insert("#b")

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.log.ledger import Splice
-from sip_tui.widgets.editor.undo_history import PAUSE, Past, Step, Typed, past_of, place_of
+from sip_tui.widgets.editor.undo_history import PAUSE, Past, Typed, UndoStep, past_of, place_of
 
 MOST = 500
 deeds = st.lists(
@@ -91,4 +91,4 @@ def test_a_place_in_the_text_is_a_line_and_a_column(text: str, at: int) -> None:
 
 
 def test_a_step_is_what_it_says() -> None:
-    assert Step(1, 2, "xy").apply("abcd") == "axyd"
+    assert UndoStep(1, 2, "xy").apply("abcd") == "axyd"
