@@ -3,6 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+CATALOGUE := data/locale/sv/LC_MESSAGES/sip_tui
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test lint types layers unit bench soak screenshots messages lock clean
@@ -12,14 +13,17 @@ help: ## List the targets
 
 install: $(STAMP) ## Make .venv from the lock file, with .venv/bin/sip-tui
 
-$(STAMP): requirements.lock pyproject.toml
+$(STAMP): requirements.lock pyproject.toml hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit("sip-tui needs Python 3.11 or later: set PYTHON=/path/to/python3.11" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
-demo: $(STAMP) ## Open the demo meeting; without a terminal, play it through and print its minutes
+$(CATALOGUE).mo: $(CATALOGUE).po | $(STAMP)
+	$(BIN)/pybabel -q compile -d data/locale -D sip_tui
+
+demo: $(STAMP) $(CATALOGUE).mo ## Open the demo meeting; without a terminal, play it through and print its minutes
 	@$(BIN)/sip-tui demo
 
 test: lint types layers unit ## Everything that must pass: format, lint, types, layers, tests
@@ -34,16 +38,16 @@ types: $(STAMP) ## mypy --strict on the program and its tests
 layers: $(STAMP) ## The import contracts: every import goes downwards
 	$(BIN)/lint-imports
 
-unit: $(STAMP) ## The tests alone
+unit: $(STAMP) $(CATALOGUE).mo ## The tests alone
 	$(BIN)/pytest -q -n auto
 
-bench: $(STAMP) ## Speed as ratios, each measured against its baseline in the same run
+bench: $(STAMP) $(CATALOGUE).mo ## Speed as ratios, each measured against its baseline in the same run
 	$(BIN)/python tests/bench
 
-soak: $(STAMP) ## A whole meeting at ten times its speed, two programs that are killed now and then (six minutes)
+soak: $(STAMP) $(CATALOGUE).mo ## A whole meeting at ten times its speed, two programs that are killed now and then (six minutes)
 	$(BIN)/python tests/soak
 
-screenshots: $(STAMP) ## Draw every screen as SVG into docs/screenshots
+screenshots: $(STAMP) $(CATALOGUE).mo ## Draw every screen as SVG into docs/screenshots
 	$(BIN)/python docs/screenshots.py
 
 messages: $(STAMP) ## Collect the texts of the interface and compile the Swedish catalogue
