@@ -21,7 +21,9 @@ class ConflictPrompt(LiveStatic):
     """There only while something is lost; the keys that are told are those that this screen has for it."""
 
     DEFAULT_CLASSES = SILENT
-    DEFAULT_CSS = "ConflictPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"
+    DEFAULT_CSS = """
+    ConflictPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }
+    """
 
     clash: Conflict | None = None
     """What is told now, and what the keys are about."""
