@@ -85,7 +85,7 @@ class Hands:
 
 def main() -> None:
     """Draw everything."""
-    translation.use("sv")
+    translation.set_language("sv")
     PLACE.mkdir(exist_ok=True)
     for size in SIZES:
         for name, picture in _pictures(size):
@@ -96,7 +96,7 @@ def _pictures(size: tuple[int, int]) -> Iterator[tuple[str, str]]:
     for shot in SHOTS:
         with TemporaryDirectory() as folder:
             room = _played(Path(folder), shot)
-            app = app_for(room, room.folder.claim(shot.seat))
+            app = app_for(room, room.folder.claim_seat(shot.seat))
             yield shot.name, asyncio.run(_drawn(app, size, shot.keys))
     with TemporaryDirectory() as folder:
         archive = Archive(Path(folder))
@@ -112,7 +112,7 @@ def _played(root: Path, shot: Shot) -> MeetingSession:
         if str(step["at"]) <= (shot.played or shot.at) and "answer" not in step:
             hands.move(str(step["at"]))
             deed = next(one for one in step if one in DEEDS)
-            room.write(tuple(DEEDS[deed](room.meeting, step[deed], room.moment(), step)))
+            room.write(tuple(DEEDS[deed](room.meeting, step[deed], room.edit_context(), step)))
     room.flush()
     hands.move(shot.at)
     return room

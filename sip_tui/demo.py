@@ -23,9 +23,9 @@ from sip_tui.meeting.people import attendance, floor
 from sip_tui.meeting.people.consent import step_consent
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
-from sip_tui.meeting_file import first_changes, read_meeting_file
+from sip_tui.meeting_file import initial_changes, read_meeting_file
 from sip_tui.paths import data_path
-from sip_tui.session.session import Clock, MeetingSession, wall_clock
+from sip_tui.session.session import Clock, MeetingSession, utc_now
 from sip_tui.store import Archive, new_writer
 
 DEMO_ID = "demo"
@@ -35,10 +35,10 @@ Deed = Callable[[Meeting, Any, EditContext, Mapping[str, Any]], Iterable[Edit]]
 """Takes the meeting, what the script says, the moment and the whole step."""
 
 
-def prepare_demo(root: Path, now: Clock = wall_clock) -> str:
+def prepare_demo(root: Path, now: Clock = utc_now) -> str:
     """Make the demo meeting in an archive, as it was prepared; give its id."""
     edits = read_meeting_file(data_path("demo", "meeting.toml"))
-    Archive(root).create(DEMO_ID, first_changes(edits, now(), new_writer())).leave()
+    Archive(root).create(DEMO_ID, initial_changes(edits, now(), new_writer())).leave()
     return DEMO_ID
 
 
@@ -78,7 +78,7 @@ def _start_of_demo() -> datetime:
 def _take(room: MeetingSession, step: Mapping[str, Any]) -> None:
     """Do the one deed of a step; raise KeyError when the script names one that is not known."""
     name = next(one for one in step if one not in {"at", "by"})
-    room.write(tuple(DEEDS[name](room.meeting, step[name], room.moment(), step)))
+    room.write(tuple(DEEDS[name](room.meeting, step[name], room.edit_context(), step)))
 
 
 def _marked(presence: Presence) -> Deed:

@@ -26,7 +26,7 @@ from sip_tui.meeting.notes.pads import is_secretary
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
-from sip_tui.phrasing.undo_messages import redone, undone
+from sip_tui.phrasing.undo_messages import redo_message, undo_message
 from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.availability import is_available
 from sip_tui.screens.base import SipScreen
@@ -92,7 +92,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
     def action_break(self) -> None:
         at = timing(self.meeting, self.session.now())
         if at.opened and not at.closed:
-            moment = self.session.moment()
+            moment = self.session.edit_context()
             self.write(agenda.resume(moment) if at.on_break else self._break(moment))
 
     def _break(self, moment: EditContext) -> tuple[Edit, ...]:
@@ -102,12 +102,12 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
     def action_undo(self) -> None:
         """Take back, and say what: somebody who pressed the key by mistake must know how to have it back."""
         before, step = self.meeting, self.undo()
-        told = undone(before, self.meeting, step) or _("There is nothing to take back.")
+        told = undo_message(before, self.meeting, step) or _("There is nothing to take back.")
         self.notify(told, markup=False)
 
     def action_redo(self) -> None:
         before, step = self.meeting, self.redo()
-        self.notify(redone(before, self.meeting, step) or _("There is nothing to do again."), markup=False)
+        self.notify(redo_message(before, self.meeting, step) or _("There is nothing to do again."), markup=False)
 
     @work
     async def action_save(self) -> None:
@@ -124,7 +124,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
             Path("/dev/shm/sip-tui-rescue"),
         ]
         try:
-            path = await asyncio.to_thread(self.session.copy_to, places)
+            path = await asyncio.to_thread(self.session.save_copy, places)
         except StoreError as error:
             self.notify(str(error), severity="error", timeout=30, markup=False)
         else:
@@ -136,7 +136,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
         from sip_tui.screens.wrap_up.close_dialog import closing_question
 
         if await self.push_screen_wait(closing_question(self.meeting)):
-            moment = self.session.moment()
+            moment = self.session.edit_context()
             self.write((*end_turns(self.meeting, moment), *agenda.close_meeting(moment)))
 
     def action_minutes(self) -> None:
@@ -233,7 +233,7 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
         return _start(archive)
     folder = Archive(archive).open(meeting_id)
     room = MeetingSession(folder, MonotonicClock())
-    app = app_for(room, folder.claim(seat))
+    app = app_for(room, folder.claim_seat(seat))
     # A full collection in the first frame costs more than everything it could find.
     gc.disable()
     app.run()

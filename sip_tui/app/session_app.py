@@ -21,7 +21,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import planned
 from sip_tui.meeting.time.cues import cues, keep, most_pressing
 from sip_tui.meeting.time.timeline import Timing, timing
-from sip_tui.phrasing.wording import clock, cue_sentence
+from sip_tui.phrasing.wording import cue_sentence, format_clock
 from sip_tui.screens.meeting_app import MeetingApp
 from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession
@@ -72,7 +72,7 @@ class SessionApp(MeetingApp):
         """Nothing has happened in the time to come, also when the machine's clock says so."""
         clock, happened = self.session.now, [one.at for one in meeting.events if one.at]
         if happened and isinstance(clock, MonotonicClock):
-            clock.not_before(max(happened))
+            clock.advance_to(max(happened))
 
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: shown at once, saved as fast as the disk can."""
@@ -81,7 +81,7 @@ class SessionApp(MeetingApp):
 
     def dismiss(self, clash: Conflict) -> None:
         """Somebody has seen what was lost when two wrote at the same time."""
-        self._took(self.session.dismiss(clash.table, clash.row, clash.field))
+        self._took(self.session.dismiss_conflict(clash.table, clash.row, clash.field))
 
     def take_back(self, clash: Conflict) -> None:
         """Let the latest of the values that were lost hold after all."""
@@ -153,7 +153,7 @@ class SessionApp(MeetingApp):
     def _look_around(self) -> None:
         """See who else is at the table; while somebody saves, it is as it was a second ago."""
         with suppress(StoreError, OSError):
-            if (others := self.session.folder.others_now()) is not None:
+            if (others := self.session.folder.other_seats_now()) is not None:
                 self.table = tuple(others)
 
     @work(exit_on_error=False, exclusive=True, group="checkpoint", thread=True)
@@ -173,9 +173,9 @@ class SessionApp(MeetingApp):
 
     def _show(self) -> None:
         self.meeting = self.session.meeting
-        for notice in self.session.folder.notices[self._noticed :]:
+        for notice in self.session.folder.warnings[self._noticed :]:
             self.notify(notice, severity="warning", timeout=20, markup=False)
-        self._noticed = len(self.session.folder.notices)
+        self._noticed = len(self.session.folder.warnings)
 
     def _tell(self) -> None:
         if self.session.save_error:
@@ -183,4 +183,4 @@ class SessionApp(MeetingApp):
         elif self.session.unsaved:
             self.saved = _("Saving …")
         elif self.session.saved_at:
-            self.saved = _("Saved {time}").format(time=clock(self.session.saved_at))
+            self.saved = _("Saved {time}").format(time=format_clock(self.session.saved_at))

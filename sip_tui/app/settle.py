@@ -13,7 +13,7 @@ from sip_tui.i18n.key_names import KEYS
 def apply_settings(app: App[Any]) -> None:
     """Do as the user has set it, and say what could not be used."""
     settings = read_settings(settings_path())
-    KEYS.own = settings.keys
+    KEYS.user_keys = settings.keys
     app.set_keymap(dict(settings.keys))
     if settings.theme in app.available_themes:
         app.theme = settings.theme

@@ -14,7 +14,7 @@ from importlib import import_module
 
 from sip_tui.cli import output
 from sip_tui.cli.errors import DONE, INTERRUPTED, exit_code_and_sentence
-from sip_tui.cli.parser import parse, wished_language
+from sip_tui.cli.parser import parse, requested_language
 from sip_tui.i18n import translation
 
 
@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 done; 1 refused, with the reason; 2 wrong use; 3 data damaged or unreadable; 130 interrupted.
     """
-    output.prepare()
+    output.configure_streams()
     try:
         with _uncollected():
             code = _run(sys.argv[1:] if argv is None else argv)
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        output.hush()
+        output.silence_streams()
         return DONE
     except Exception as error:
         return _complained(error)
@@ -58,7 +58,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    translation.use(translation.choose(wished_language(arguments)))
+    translation.set_language(translation.choose_language(requested_language(arguments)))
     options = parse(arguments)
     module, _dot, deed = options.run.partition(".")
     done: int = getattr(import_module(f"sip_tui.cli.{module}"), deed)(options)
@@ -67,8 +67,8 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _complained(error: Exception) -> int:
     code, sentence = exit_code_and_sentence(error)
-    output.complain(sentence)
+    output.write_error(sentence)
     # What the full disk or the closed pipe would not take must not be tried again when the interpreter ends.
     if isinstance(error, OSError):
-        output.hush()
+        output.silence_streams()
     return code

@@ -11,13 +11,13 @@ INTERRUPTED = 130
 """What a shell expects after Ctrl-C."""
 
 
-class CommandRefused(Exception):  # noqa: N818 - the refusal is the message, not an error in the program
+class CommandRefusedError(Exception):
     """The command was understood and not done; the text says why."""
 
     code = REFUSED
 
 
-class WrongUse(Exception):  # noqa: N818 - it is the user who is told
+class UsageError(Exception):
     """The command was not understood, or names what is not there."""
 
     code = WRONG_USE

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sip_tui.cli import output
-from sip_tui.cli.errors import DONE, REFUSED, CommandRefused, WrongUse
-from sip_tui.cli.meetings import opened, read
+from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
+from sip_tui.cli.meetings import open_folder, read_meeting
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes import LeakRefused, Minutes, minutes
@@ -18,26 +18,26 @@ from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import check
 from sip_tui.minutes.redaction.policy import BY_MAIL, unmailed
 from sip_tui.privacy import MASKS, Finding
-from sip_tui.session.session import wall_clock
-from sip_tui.store.atomic import replace_whole
+from sip_tui.session.session import utc_now
+from sip_tui.store.atomic import write_atomically
 
 
 def export(options: Namespace) -> int:
     """Write the minutes; where something would leak, say where and write nothing."""
-    meeting = read(opened(options))
+    meeting = read_meeting(open_folder(options))
     try:
-        made = minutes(meeting, options.audience, now=wall_clock())
+        made = minutes(meeting, options.audience, now=utc_now())
         if options.audience in BY_MAIL:
             _warn(made)
         if options.output == "-":
-            output.deliver(made.text)
+            output.write_document(made.text)
             return DONE
         path = _target(Path(options.output), made.file_name)
         _check_name(path.name, meeting, by_mail=options.audience in BY_MAIL)
     except LeakRefused as refusal:
         return _refused(refusal)
     _write(path, made.text, force=options.force)
-    output.say(str(path))
+    output.write_line(str(path))
     return DONE
 
 
@@ -58,15 +58,15 @@ def _warn(made: Minutes) -> None:
 
 def _remark(sentence: str, found: Iterable[Finding]) -> None:
     for kind, count in sorted(Counter(one.kind for one in found).items()):
-        output.remark(sentence.format(kind=MASKS.get(kind, kind).strip("[]"), count=count))
+        output.write_note(sentence.format(kind=MASKS.get(kind, kind).strip("[]"), count=count))
 
 
 def _refused(refusal: LeakRefused) -> int:
     """Say where each thing stands and what it is, never the thing itself."""
     for line, column, kind in dict.fromkeys((leak.line, leak.column, leak.finding.kind) for leak in refusal.leaks):
         place = _("line {line}, column {column}") if line else _("the file's name, column {column}")
-        output.remark(f"{place.format(line=line, column=column)}: {kind}")
-    output.complain(str(refusal))
+        output.write_note(f"{place.format(line=line, column=column)}: {kind}")
+    output.write_error(str(refusal))
     return REFUSED
 
 
@@ -74,7 +74,7 @@ def _target(path: Path, file_name: str) -> Path:
     """The file itself; in a folder, the file under the name that the minutes give themselves."""
     target = path / file_name if path.is_dir() else path
     if not target.parent.is_dir():
-        raise WrongUse(_("{path}: there is no such folder").format(path=target.parent))
+        raise UsageError(_("{path}: there is no such folder").format(path=target.parent))
     return target
 
 
@@ -85,12 +85,12 @@ def _write(path: Path, text: str, *, force: bool) -> None:
 
     try:
         free()
-        replace_whole(path, text.encode("utf-8"), free)
+        write_atomically(path, text.encode("utf-8"), free)
     except FileExistsError as error:
         ordinary = path.is_file() or path.is_symlink()
         sentence = _("{path} is there already; --force writes over it") if ordinary else _("{path} is no ordinary file")
-        raise CommandRefused(sentence.format(path=path)) from error
+        raise CommandRefusedError(sentence.format(path=path)) from error
     except OSError as error:
-        raise CommandRefused(
+        raise CommandRefusedError(
             _("{path} cannot be written: {reason}").format(path=path, reason=error.strerror)
         ) from error

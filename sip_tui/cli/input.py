@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from sip_tui.cli.errors import CommandRefused, WrongUse
+from sip_tui.cli.errors import CommandRefusedError, UsageError
 from sip_tui.i18n.translation import _
 
 
@@ -22,13 +22,13 @@ def read_text(file: str) -> str:
     try:
         content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except FileNotFoundError as error:
-        raise WrongUse(_("{file}: there is no such file").format(file=file)) from error
+        raise UsageError(_("{file}: there is no such file").format(file=file)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
-        raise WrongUse(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
+        raise UsageError(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         sentence = _("{file}, line {line}: this is not UTF-8; save the file as UTF-8 and try again")
-        raise CommandRefused(sentence.format(file=file, line=line)) from error
+        raise CommandRefusedError(sentence.format(file=file, line=line)) from error

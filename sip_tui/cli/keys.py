@@ -16,28 +16,28 @@ from sip_tui.i18n.translation import _
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-ROOMS = ("sip_tui.app", "sip_tui.screens", "sip_tui.widgets")
+COMMAND_PACKAGES = ("sip_tui.app", "sip_tui.screens", "sip_tui.widgets")
 """Where commands are declared: a module, and two packages of them."""
 
 
 def keys(_options: Namespace) -> int:
     """List id, keys and name; say what in the user's file names no command."""
     known: dict[str, Binding] = {}
-    for _owner, one in commands():
+    for _owner, one in declared_bindings():
         known.setdefault(str(one.id), one)
     for name, one in sorted(known.items()):
-        output.say(f"{name:<20} {one.key:<22} {_(one.description)}")
+        output.write_line(f"{name:<20} {one.key:<22} {_(one.description)}")
     path = settings_path()
     settings = read_settings(path)
     strange = sorted(settings.keys.keys() - known.keys())
     for name in strange:
-        output.complain(_("{path}: there is no command {name}").format(path=path, name=name))
+        output.write_error(_("{path}: there is no command {name}").format(path=path, name=name))
     if settings.trouble:
-        output.complain(settings.trouble)
+        output.write_error(settings.trouble)
     return REFUSED if strange or settings.trouble else DONE
 
 
-def commands() -> Iterator[tuple[type[object], Binding]]:
+def declared_bindings() -> Iterator[tuple[type[object], Binding]]:
     """Give every command that has an id, with the class that declares it; of several keys as they are declared."""
     from textual.binding import Binding
 
@@ -56,7 +56,7 @@ def _owners() -> Iterator[type[object]]:
 
 
 def _modules() -> Iterator[str]:
-    for room in ROOMS:
+    for room in COMMAND_PACKAGES:
         yield room
         for found in walk_packages(getattr(import_module(room), "__path__", ()), f"{room}."):
             yield found.name

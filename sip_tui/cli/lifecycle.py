@@ -13,8 +13,8 @@ from pathlib import Path
 
 from sip_tui import __version__
 from sip_tui.cli import output
-from sip_tui.cli.errors import DAMAGED, DONE, CommandRefused
-from sip_tui.cli.meetings import archive, opened
+from sip_tui.cli.errors import DAMAGED, DONE, CommandRefusedError
+from sip_tui.cli.meetings import open_archive, open_folder
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import close_meeting
@@ -23,46 +23,48 @@ from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, MeetingFolder, StoreError
 
 LIBRARIES = ("textual", "tinydb", "markdown-it-py", "pendulum", "phonenumbers", "filelock", "platformdirs")
-SURROUNDINGS = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "NO_COLOR", "SIP_TUI_DATA")
-OTHERS_MAY = 0o077
+ENVIRONMENT_VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "NO_COLOR", "SIP_TUI_DATA")
+GROUP_AND_OTHER_BITS = 0o077
 """The rights that nobody but the owner may have."""
 
 
 def close(options: Namespace) -> int:
     """Close a meeting for good: verified on disk, journals removed; say what is still open."""
-    folder = opened(options)
-    if folder.others():
+    folder = open_folder(options)
+    if folder.other_seats():
         # Before anything is written: the others must not see the meeting end while they are in it.
-        raise CommandRefused(_("Meeting {id} is open in another window; close it there first.").format(id=folder.id))
+        raise CommandRefusedError(
+            _("Meeting {id} is open in another window; close it there first.").format(id=folder.id)
+        )
     room = MeetingSession(folder)
-    moment = room.moment()
+    moment = room.edit_context()
     if timing(room.meeting, moment.at).closed is None:
         room.write((*end_turns(room.meeting, moment), *close_meeting(moment)))
     room.close()
     from sip_tui.cli.summary import open_lines
 
-    output.say(_("Meeting {id} is closed and saved.").format(id=folder.id))
+    output.write_line(_("Meeting {id} is closed and saved.").format(id=folder.id))
     for line in open_lines(room.meeting):
-        output.say(line)
+        output.write_line(line)
     return DONE
 
 
 def doctor(options: Namespace) -> int:
     """Look over the program and the archive; with ``--restore`` put one meeting back first."""
-    every = archive(options)
+    every = open_archive(options)
     if options.restore:
-        output.say(every.open(every.find(options.restore)).restore())
+        output.write_line(every.open(every.find(options.restore)).restore())
         return DONE
     for line in _program():
-        output.say(line)
-    output.say()
+        output.write_line(line)
+    output.write_line()
     return _archive(every)
 
 
 def _program() -> Iterator[str]:
     yield f"sip-tui {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
     yield ", ".join(f"{name} {_version(name)}" for name in LIBRARIES)
-    yield ", ".join(f"{name}={os.environ[name]}" for name in SURROUNDINGS if name in os.environ)
+    yield ", ".join(f"{name}={os.environ[name]}" for name in ENVIRONMENT_VARIABLES if name in os.environ)
     yield _("stdout: {encoding}, {kind}").format(
         encoding=sys.stdout.encoding, kind=_("a terminal") if sys.stdout.isatty() else _("no terminal")
     )
@@ -77,15 +79,15 @@ def _version(library: str) -> str:
 
 def _archive(every: Archive) -> int:
     if not every.root.is_dir():
-        output.say(_("There is no archive at {path} yet; sip-tui new makes it").format(path=every.root))
+        output.write_line(_("There is no archive at {path} yet; sip-tui new makes it").format(path=every.root))
         return DONE
-    output.say(_("Archive: {path}").format(path=every.root))
+    output.write_line(_("Archive: {path}").format(path=every.root))
     for line in _rights(every.root):
-        output.say(line)
+        output.write_line(line)
     entries = every.entries()
     ill = sum(not _looked_at(every, one.id) for one in entries)
     count = ngettext("{count} meeting", "{count} meetings", len(entries)).format(count=len(entries))
-    output.say(
+    output.write_line(
         _("{meetings}, {ill} damaged").format(meetings=count, ill=ill)
         if ill
         else _("{meetings}, all in good order").format(meetings=count)
@@ -99,7 +101,7 @@ def _looked_at(every: Archive, meeting_id: str) -> bool:
     folder = every.open(meeting_id)
     wrong = list(_damage(folder))
     for line in (*wrong, *left):
-        output.say(f"{meeting_id}: {line}")
+        output.write_line(f"{meeting_id}: {line}")
     return not wrong
 
 
@@ -109,7 +111,7 @@ def _damage(folder: MeetingFolder) -> Iterator[str]:
     except StoreError as error:
         yield str(error)
         yield _("to put it back: sip-tui doctor --restore {id}").format(id=folder.id)
-    yield from folder.notices
+    yield from folder.warnings
 
 
 def _leftovers(folder: Path) -> Iterator[str]:
@@ -126,5 +128,5 @@ def _rights(folder: Path) -> Iterator[str]:
     for path in (folder, *sorted(one for one in folder.iterdir() if one.is_file())):
         # A file of another process may be gone since it was listed.
         with suppress(FileNotFoundError):
-            if os.name == "posix" and path.stat().st_mode & OTHERS_MAY:
+            if os.name == "posix" and path.stat().st_mode & GROUP_AND_OTHER_BITS:
                 yield _("others on this computer may read {path}; run chmod go-rwx on it").format(path=path)

@@ -15,8 +15,8 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import stored_time
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import PRIVATE, TABLES, Meeting
-from sip_tui.meeting_file import first_changes, read_meeting_file
-from sip_tui.session.session import wall_clock
+from sip_tui.meeting_file import initial_changes, read_meeting_file
+from sip_tui.session.session import utc_now
 from sip_tui.store import Archive, IndexEntry, MeetingFolder, archive_path, new_writer
 from sip_tui.swedish.dates.formatting import ZONE
 
@@ -24,58 +24,58 @@ from sip_tui.swedish.dates.formatting import ZONE
 def new(options: Namespace) -> int:
     """Import a prepared meeting; its id is all that is said, so that other programs can take it."""
     edits = read_meeting_file(Path(options.file))
-    changes = first_changes(edits, wall_clock(), new_writer())
-    folder = archive(options).create(secrets.token_hex(6), changes)
+    changes = initial_changes(edits, utc_now(), new_writer())
+    folder = open_archive(options).create(secrets.token_hex(6), changes)
     folder.leave()
-    output.say(folder.id)
+    output.write_line(folder.id)
     return DONE
 
 
 def list_all(options: Namespace) -> int:
     """List the meetings, the latest first."""
-    entries = archive(options).entries()
+    entries = open_archive(options).entries()
     if options.json:
-        output.say_json([_entry(one) for one in entries])
+        output.write_json([_entry(one) for one in entries])
         return DONE
     for one in entries:
-        output.say(_line(one))
+        output.write_line(_line(one))
     if not entries:
-        output.say(_("There are no meetings yet; sip-tui new FILE makes one"))
+        output.write_line(_("There are no meetings yet; sip-tui new FILE makes one"))
     return DONE
 
 
 def show(options: Namespace) -> int:
     """Show a meeting: one screen for people, all tables for programs."""
-    folder = opened(options)
-    meeting = read(folder)
+    folder = open_folder(options)
+    meeting = read_meeting(folder)
     if options.json:
-        output.say_json(
+        output.write_json(
             {"id": folder.id} | {table: _plain(getattr(meeting, table)) for table in TABLES if table not in PRIVATE}
         )
         return DONE
     from sip_tui.cli.summary import summary
 
     for line in summary(meeting):
-        output.say(line)
+        output.write_line(line)
     return DONE
 
 
-def archive(options: Namespace) -> Archive:
+def open_archive(options: Namespace) -> Archive:
     """The archive that the user has chosen."""
     return Archive(archive_path(options.data))
 
 
-def opened(options: Namespace) -> MeetingFolder:
+def open_folder(options: Namespace) -> MeetingFolder:
     """Open the meeting that is named by its id or the beginning of it; raise MeetingNotFound when there is none."""
-    every = archive(options)
+    every = open_archive(options)
     return every.open(every.find(options.id))
 
 
-def read(folder: MeetingFolder) -> Meeting:
+def read_meeting(folder: MeetingFolder) -> Meeting:
     """Read a meeting as it stands, and say what could not be read of it."""
     meeting = MeetingProjection(folder.load()).meeting
-    for notice in folder.notices:
-        output.complain(notice)
+    for notice in folder.warnings:
+        output.write_error(notice)
     return meeting
 
 

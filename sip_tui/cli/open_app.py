@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sip_tui.cli import output
-from sip_tui.cli.errors import DONE, WRONG_USE, WrongUse
+from sip_tui.cli.errors import DONE, WRONG_USE, UsageError
 from sip_tui.cli.parser import build_parser
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import Seat
@@ -16,7 +16,7 @@ from sip_tui.meeting.model.enums import Seat
 
 def start(options: Namespace) -> int:
     """Open the start screen; without a terminal, tell what the program can do."""
-    if not output.talking():
+    if not output.is_interactive():
         build_parser().print_help(sys.stderr)
         return WRONG_USE
     from sip_tui.store import archive_path
@@ -43,7 +43,7 @@ def demo(options: Namespace) -> int:
     """Open the demo as its chair; without a terminal play it through and print its minutes. Nothing of it is kept."""
     with TemporaryDirectory(prefix="sip-tui-demo-", ignore_cleanup_errors=True) as folder:
         root = Path(folder) / "archive"
-        if output.talking() and not options.headless:
+        if output.is_interactive() and not options.headless:
             from sip_tui.demo import prepare_demo
 
             return _run(root, prepare_demo(root), Seat.CHAIR)
@@ -56,16 +56,16 @@ def _played(root: Path) -> int:
 
     meeting = play_demo(root)
     closed = max(one.at for one in meeting.events if one.at)
-    output.deliver(minutes(meeting, "mail", now=closed).text)
+    output.write_document(minutes(meeting, "mail", now=closed).text)
     return DONE
 
 
 def _open(options: Namespace, seat: str) -> int:
-    if not output.talking():
-        raise WrongUse(_("The meeting opens in a terminal, and there is none here; run this in a terminal window"))
-    from sip_tui.cli.meetings import archive
+    if not output.is_interactive():
+        raise UsageError(_("The meeting opens in a terminal, and there is none here; run this in a terminal window"))
+    from sip_tui.cli.meetings import open_archive
 
-    every = archive(options)
+    every = open_archive(options)
     return _run(every.root, every.find(options.id), seat)
 
 

@@ -17,58 +17,58 @@ _JOINERS = "\u200c\u200d"
 _NOT_ASCII = re.compile(r"[^\n -~]")
 
 
-def prepare() -> None:
+def configure_streams() -> None:
     """Make the streams take any text, whatever the terminal can show."""
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
-def talking() -> bool:
+def is_interactive() -> bool:
     """True when there is somebody at a terminal, to read and to type."""
     return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
 
 
-def visible(text: str) -> str:
+def escape_invisible(text: str) -> str:
     r"""Write out what cannot be seen or would steer a terminal: a line end becomes ``\n``, an escape ``\x1b``."""
     if text.isprintable():
         return text
     return "".join(_written(one) for one in text)
 
 
-def say(line: str = "") -> None:
+def write_line(line: str = "") -> None:
     """Say a line on stdout."""
-    print(visible(line))
+    print(escape_invisible(line))
 
 
-def complain(sentence: str) -> None:
+def write_error(sentence: str) -> None:
     """Say on stderr, in a sentence, what happened and what to do."""
-    print(f"sip-tui: {visible(sentence)}", file=sys.stderr)
+    print(f"sip-tui: {escape_invisible(sentence)}", file=sys.stderr)
 
 
-def remark(line: str) -> None:
+def write_note(line: str) -> None:
     """Say on stderr what goes along with a result on stdout."""
-    print(visible(line), file=sys.stderr)
+    print(escape_invisible(line), file=sys.stderr)
 
 
-def deliver(document: str) -> None:
+def write_document(document: str) -> None:
     """Give a document on stdout: harmless to a terminal, byte for byte to a file or a pipe."""
     if sys.stdout.isatty():
         for line in document.splitlines():
-            say(line)
+            write_line(line)
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(document.encode("utf-8", "backslashreplace"))
     sys.stdout.buffer.flush()
 
 
-def say_json(value: object) -> None:
+def write_json(value: object) -> None:
     """Say a value as JSON: readable Swedish, and nothing that steers a terminal."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     print(_NOT_ASCII.sub(lambda one: one[0] if one[0].isprintable() else json.dumps(one[0])[1:-1], text))
 
 
-def hush() -> None:
+def silence_streams() -> None:
     """Say no more: nobody reads, and the interpreter must not complain about it when it ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, NoReturn
 
 from sip_tui import __version__
-from sip_tui.cli.errors import WrongUse
+from sip_tui.cli.errors import UsageError
 from sip_tui.i18n.translation import LANGUAGES, _
 
 AUDIENCES = ("mail", "person", "full", "notice")
@@ -23,16 +23,16 @@ class Parser(argparse.ArgumentParser):
     """An argparse parser whose errors are one sentence."""
 
     def error(self, message: str) -> NoReturn:
-        raise WrongUse(_("{problem}; see {program} --help").format(problem=message, program=self.prog))
+        raise UsageError(_("{problem}; see {program} --help").format(problem=message, program=self.prog))
 
 
-Deeds = Any
+Subparsers = Any
 """What argparse calls its sub-parsers, in a class of its own that it keeps to itself."""
 Add = Callable[[str, str], argparse.ArgumentParser]
 """Adds a command: the deed that it is for, and what it does in a line; gives its parser, which takes its options."""
 
 
-def wished_language(arguments: Sequence[str]) -> str | None:
+def requested_language(arguments: Sequence[str]) -> str | None:
     """Find ``--lang`` before the parser is built, for its help is written in that language."""
     for place, one in enumerate(arguments):
         if one == "--lang" and place + 1 < len(arguments):
@@ -93,7 +93,7 @@ def _everywhere() -> argparse.ArgumentParser:
 
 
 def _add(
-    deeds: Deeds, everywhere: argparse.ArgumentParser, name: str, run: str, summary: str
+    deeds: Subparsers, everywhere: argparse.ArgumentParser, name: str, run: str, summary: str
 ) -> argparse.ArgumentParser:
     added: argparse.ArgumentParser = deeds.add_parser(
         name, help=summary, description=summary[0].upper() + summary[1:] + ".", parents=[everywhere], allow_abbrev=False

@@ -25,23 +25,23 @@ def check(options: Namespace) -> int:
     text = read_text(options.file)
     findings = find(text, _names(options.names))
     for line in _lines(options.file, text, findings):
-        output.say(line)
+        output.write_line(line)
     blocking = sum(one.level == "block" for one in findings)
     if not blocking:
-        output.say(_("{file}: nothing here must be masked").format(file=options.file))
+        output.write_line(_("{file}: nothing here must be masked").format(file=options.file))
         return DONE
     sentence = ngettext(
         "{count} identifier must not leave; sip-tui redact masks it",
         "{count} identifiers must not leave; sip-tui redact masks them",
         blocking,
     )
-    output.complain(sentence.format(count=blocking))
+    output.write_error(sentence.format(count=blocking))
     return REFUSED
 
 
 def redact(options: Namespace) -> int:
     """Give the text without its identifiers; every other byte as it was."""
-    output.deliver(redacted(read_text(options.file), _names(options.names)).text)
+    output.write_document(redacted(read_text(options.file), _names(options.names)).text)
     return DONE
 
 

@@ -8,7 +8,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.situation import WORKS, account_of, told
 from sip_tui.meeting.model.meeting import Meeting, Ongoing
 from sip_tui.meeting.people.attendance import in_order
-from sip_tui.phrasing.wording import name_of, slot_line
+from sip_tui.phrasing.wording import name_or_role, slot_line
 
 
 def situation_lines(meeting: Meeting) -> Iterator[str]:
@@ -36,7 +36,7 @@ def decided_lines(meeting: Meeting) -> Iterator[str]:
 def _accounts(meeting: Meeting) -> Iterator[str]:
     for one in in_order(meeting):
         if written := told(account_of(meeting, one.id)):
-            yield name_of(one)
+            yield name_or_role(one)
             yield from (f"  {line}" for line in _slots(written))
 
 
@@ -51,4 +51,4 @@ def _slots(written: Mapping[str, str]) -> list[str]:
 
 def _name(meeting: Meeting, row: str) -> str:
     one = meeting.participant(row)
-    return name_of(one) if one else ""
+    return name_or_role(one) if one else ""

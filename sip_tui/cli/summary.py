@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from shutil import get_terminal_size
 from textwrap import wrap
 
-from sip_tui.cli.output import visible
+from sip_tui.cli.output import escape_invisible
 from sip_tui.cli.situation import decided_lines, situation_lines
 from sip_tui.i18n.translation import N_, _, language, ngettext
 from sip_tui.meeting.content.plan import Gap, actions_for, gaps, goals_in_order
@@ -14,7 +14,7 @@ from sip_tui.meeting.guidance.open_items import OpenEnds, open_ends
 from sip_tui.meeting.guidance.wrap_up import coordinator
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import roll_call
-from sip_tui.phrasing.wording import called, described, gap_words, listed, name_of, presence_word
+from sip_tui.phrasing.wording import display_name, gap_words, join_words, name_or_role, name_with_role, presence_word
 from sip_tui.swedish.dates.formatting import clock, day, spoken
 
 WARNED = (Gap.NO_OWNER, Gap.OWNER_ABSENT, Gap.NO_WHEN)
@@ -57,7 +57,9 @@ def _named(meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
         yield _("Nobody does it: {what}").format(what=one.what)
     for one in open_.owner_absent:
         owner = meeting.participant(one.who)
-        yield _("{name} is not here to promise it: {what}").format(name=name_of(owner) if owner else "", what=one.what)
+        yield _("{name} is not here to promise it: {what}").format(
+            name=name_or_role(owner) if owner else "", what=one.what
+        )
     for one in open_.without_when:
         yield _("Nobody has said when: {what}").format(what=one.what)
 
@@ -78,7 +80,7 @@ def _others(meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
     if open_.not_called:
         yield _("Not called in the roll call: {names}").format(names=_names(open_.not_called))
     if open_.terms:
-        yield _("Words that nobody has explained: {words}").format(words=listed([one.term for one in open_.terms]))
+        yield _("Words that nobody has explained: {words}").format(words=join_words([one.term for one in open_.terms]))
     if count := len(open_.questions):
         yield ngettext("{count} question without an answer", "{count} questions without an answer", count).format(
             count=count
@@ -88,7 +90,7 @@ def _others(meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
 
 def _person(meeting: Meeting) -> str:
     one = meeting.the_person
-    return called(meeting, one) if one else meeting.person.called or _("the person")
+    return display_name(meeting, one) if one else meeting.person.called or _("the person")
 
 
 def _about(meeting: Meeting) -> Iterator[str]:
@@ -102,7 +104,7 @@ def _about(meeting: Meeting) -> Iterator[str]:
         again = (spoken(about.follow_up, language()), meeting.between.place.strip())
         yield _("Follow-up: {when}").format(when=", ".join(part for part in again if part))
     if one := coordinator(meeting):
-        yield _("Keeps the plan together: {name}").format(name=described(one))
+        yield _("Keeps the plan together: {name}").format(name=name_with_role(one))
 
 
 def _start(meeting: Meeting) -> str:
@@ -114,9 +116,9 @@ def _people(meeting: Meeting) -> Iterator[str]:
     call = roll_call(meeting)
     away = [*call.late, *call.excused, *call.missing, *call.left]
     groups = (
-        (_("Here: {people}"), [described(one) for one in call.here]),
-        (_("Not here: {people}"), [f"{described(one)}, {presence_word(one.presence)}" for one in away]),
-        (_("Not called yet: {people}"), [described(one) for one in call.not_called]),
+        (_("Here: {people}"), [name_with_role(one) for one in call.here]),
+        (_("Not here: {people}"), [f"{name_with_role(one)}, {presence_word(one.presence)}" for one in away]),
+        (_("Not called yet: {people}"), [name_with_role(one) for one in call.not_called]),
     )
     yield from (title.format(people="; ".join(people)) for title, people in groups if people)
 
@@ -138,10 +140,10 @@ def _goal(meeting: Meeting, goal: Goal, indent: str) -> Iterator[str]:
 
 def _action(meeting: Meeting, action: Action) -> str:
     owner = meeting.participant(action.who)
-    who = name_of(owner) if owner else ""
+    who = name_or_role(owner) if owner else ""
     parts = (action.what, who, spoken(action.when, language()), action.how_often, action.where)
     lacks = gap_words(meeting, action.who, [gap for gap in gaps(meeting, action) if gap in WARNED])
-    return "- " + " · ".join(part for part in parts if part) + (f"  ! {listed(lacks)}" if lacks else "")
+    return "- " + " · ".join(part for part in parts if part) + (f"  ! {join_words(lacks)}" if lacks else "")
 
 
 def _words(meeting: Meeting) -> Iterator[str]:
@@ -150,12 +152,12 @@ def _words(meeting: Meeting) -> Iterator[str]:
 
 
 def _names(people: Sequence[Participant]) -> str:
-    return listed([name_of(one) for one in people])
+    return join_words([name_or_role(one) for one in people])
 
 
 def _wrapped(line: str) -> list[str]:
     """Break a line where the terminal ends; what follows is indented a little more than it."""
-    line = visible(line)
+    line = escape_invisible(line)
     indent = line[: len(line) - len(line.lstrip())]
     width = min(get_terminal_size((80, 24)).columns, WIDEST)
     lines = wrap(line.strip(), width, initial_indent=indent, subsequent_indent=indent + "    ", break_on_hyphens=False)

@@ -21,24 +21,24 @@ UNDECLARED = "…"
 class KeyNames:
     """Command id → what its first key is called, in square brackets."""
 
-    own: Mapping[str, str] = {}
+    user_keys: Mapping[str, str] = {}
     """The keys of this user, by command id; several with commas between."""
 
     def __init__(self) -> None:
-        self._shipped: dict[str, str] = {}
+        self._defaults: dict[str, str] = {}
 
     def declare(self, name: str, keys: str) -> None:
         """Remember the keys that a command has unless the user has others; declared twice, the first counts."""
-        self._shipped.setdefault(name, keys)
+        self._defaults.setdefault(name, keys)
 
     def __getitem__(self, name: str) -> str:
-        return called(self.own.get(name) or self._shipped.get(name, UNDECLARED))
+        return key_label(self.user_keys.get(name) or self._defaults.get(name, UNDECLARED))
 
 
 KEYS = KeyNames()
 
 
-def called(keys: str) -> str:
+def key_label(keys: str) -> str:
     """What people call the first of some keys: "ctrl+r,f3" is Ctrl+R, "space" is a word of the language."""
     *held, last = keys.partition(",")[0].split("+")
     name = _(_CALLED[last]) if last in _CALLED else _character(last)

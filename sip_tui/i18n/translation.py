@@ -17,7 +17,7 @@ _catalogue: gettext.NullTranslations | None = None
 _language = ""
 
 
-def use(language: str) -> None:
+def set_language(language: str) -> None:
     """Speak this language from now on; ``sv`` or ``en``."""
     global _catalogue, _language
     _language = language
@@ -30,11 +30,11 @@ def use(language: str) -> None:
 
 def language() -> str:
     """The language that is spoken now."""
-    _spoken()
+    _active_catalogue()
     return _language
 
 
-def choose(option: str | None = None) -> str:
+def choose_language(option: str | None = None) -> str:
     """Pick the language: what was asked for, else the locale's, else Swedish."""
     if option in LANGUAGES:
         return str(option)
@@ -44,12 +44,12 @@ def choose(option: str | None = None) -> str:
 
 def _(text: str) -> str:
     """Translate a text of the interface."""
-    return _spoken().gettext(text)
+    return _active_catalogue().gettext(text)
 
 
-def ngettext(one: str, many: str, count: int) -> str:
+def ngettext(singular: str, plural: str, count: int) -> str:
     """Translate a text that depends on a number."""
-    return _spoken().ngettext(one, many, count)
+    return _active_catalogue().ngettext(singular, plural, count)
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
@@ -57,8 +57,8 @@ def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
     return text
 
 
-def _spoken() -> gettext.NullTranslations:
+def _active_catalogue() -> gettext.NullTranslations:
     if _catalogue is None:
-        use(choose())
+        set_language(choose_language())
     assert _catalogue is not None
     return _catalogue

@@ -14,11 +14,11 @@ from pathlib import Path
 from sip_tui.meeting.log.change import Change, Edit
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting_file.edits import edits_of
-from sip_tui.meeting_file.errors import MeetingFileError, MeetingFileMissing
-from sip_tui.meeting_file.schema import check
+from sip_tui.meeting_file.errors import MeetingFileError, MeetingFileMissingError
+from sip_tui.meeting_file.schema import check_tables
 from sip_tui.meeting_file.source import read_tables
 
-__all__ = ["MeetingFileError", "MeetingFileMissing", "first_changes", "read_meeting_file"]
+__all__ = ["MeetingFileError", "MeetingFileMissingError", "initial_changes", "read_meeting_file"]
 
 
 def read_meeting_file(path: Path) -> tuple[Edit, ...]:
@@ -34,9 +34,9 @@ def read_meeting_file(path: Path) -> tuple[Edit, ...]:
         MeetingFileMissing: There is no such file.
         MeetingFileError: The file cannot be read, or something in it is not known.
     """
-    return edits_of(*check(read_tables(path)))
+    return edits_of(*check_tables(read_tables(path)))
 
 
-def first_changes(edits: Iterable[Edit], at: datetime, writer: str) -> list[Change]:
+def initial_changes(edits: Iterable[Edit], at: datetime, writer: str) -> list[Change]:
     """Stamp the edits of a meeting that begins with them."""
     return Ledger().stamp(edits, int(at.timestamp() * 1000), writer)

@@ -10,7 +10,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Edit, Value, as_edits
 from sip_tui.meeting.model.enums import Horizon, Seat
 from sip_tui.meeting.notes.pads import pad_row, splice
-from sip_tui.meeting_file.errors import MeetingFileError, listed, wrong
+from sip_tui.meeting_file.errors import MeetingFileError, list_choices, wrong_value
 from sip_tui.meeting_file.schema import FileTable
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES, kind_of_role
 
@@ -55,7 +55,7 @@ def _with_ids(table: str, many: Many) -> FileRows:
     for place, row in enumerate(many[table], 1):
         name = str(row["id"]) if "id" in row else next(free)
         if name in rows:
-            raise wrong(f"{table}[{place}].id", name, _("another one has this id; give each its own"))
+            raise wrong_value(f"{table}[{place}].id", name, _("another one has this id; give each its own"))
         rows[name] = {field: value for field, value in row.items() if field != "id"}
     return rows
 
@@ -66,9 +66,11 @@ def _by_who(table: str, many: Many, people: FileRows) -> FileRows:
     for place, row in enumerate(many[table], 1):
         who = str(row["who"])
         if who not in people:
-            raise wrong(f"{table}[{place}].who", who, _choices("who", people))
+            raise wrong_value(f"{table}[{place}].who", who, _choices("who", people))
         if who in rows:
-            raise wrong(f"{table}[{place}].who", who, _("there is one for this participant already; put them together"))
+            raise wrong_value(
+                f"{table}[{place}].who", who, _("there is one for this participant already; put them together")
+            )
         rows[who] = {field: value for field, value in row.items() if field != "who"}
     return rows
 
@@ -89,7 +91,7 @@ def _check(table: str, rows: FileRows, references: Mapping[str, Collection[str]]
         for field, right in references.items():
             value = row.get(field)
             if value and value not in right:
-                raise wrong(f"{table}[{place}].{field}", value, _choices(field, right))
+                raise wrong_value(f"{table}[{place}].{field}", value, _choices(field, right))
 
 
 def _choices(field: str, right: Collection[str]) -> str:
@@ -97,7 +99,7 @@ def _choices(field: str, right: Collection[str]) -> str:
     if not right:
         return _("there are no goals") if goals else _("there are no participants")
     sentence = _("the goals are {ids}") if goals else _("the participants are {ids}")
-    return sentence.format(ids=listed(right))
+    return sentence.format(ids=list_choices(right))
 
 
 def _check_about(about: FileTable, people: FileRows) -> None:
@@ -105,7 +107,7 @@ def _check_about(about: FileTable, people: FileRows) -> None:
     for field in ("called_by", "chair", "secretary"):
         value = str(about.get(field, ""))
         if value not in people and re.fullmatch(r"p\d+", value):
-            raise wrong(f"meeting.{field}", value, _choices(field, people))
+            raise wrong_value(f"meeting.{field}", value, _choices(field, people))
 
 
 def _check_between(between: FileTable, people: FileRows) -> None:
@@ -113,7 +115,7 @@ def _check_between(between: FileTable, people: FileRows) -> None:
     for field in ("coordinator", "booked_by", "contact", "convener", "told_by"):
         value = str(between.get(field, ""))
         if value and value not in people:
-            raise wrong(f"between.{field}", value, _choices(field, people))
+            raise wrong_value(f"between.{field}", value, _choices(field, people))
 
 
 def _check_parents(goals: FileRows) -> None:
@@ -121,7 +123,7 @@ def _check_parents(goals: FileRows) -> None:
     for place, row in enumerate(goals.values(), 1):
         parent = row.get("parent")
         if parent and goals[str(parent)].get("parent"):
-            raise wrong(f"goals[{place}].parent", parent, _("that is a subgoal itself; name a main goal"))
+            raise wrong_value(f"goals[{place}].parent", parent, _("that is a subgoal itself; name a main goal"))
 
 
 def _ordered(table: str, rows: FileRows, tidy: Callable[[FileTable], FileTable] = dict) -> Iterator[Edit]:

@@ -8,9 +8,9 @@ from difflib import get_close_matches
 
 from sip_tui.i18n.translation import _
 
-SHOWN = 40
+MAX_SHOWN = 40
 """So many characters of a wrong value are shown; the place says where the rest is."""
-LISTED = 12
+MAX_CHOICES = 12
 """So many right answers are listed; a longer list helps nobody."""
 
 
@@ -21,7 +21,7 @@ class MeetingFileError(Exception):
     """The exit code of the command line (design §6)."""
 
 
-class MeetingFileMissing(MeetingFileError):  # noqa: N818 - it is what the user sees, not how it went wrong
+class MeetingFileMissingError(MeetingFileError):
     """There is no such file."""
 
     code = 2
@@ -32,32 +32,36 @@ def quoted(value: object) -> str:
     if isinstance(value, dict | list):
         return "{…}" if isinstance(value, dict) else "[…]"
     if isinstance(value, str):
-        return json.dumps(value if len(value) <= SHOWN else value[:SHOWN] + "…", ensure_ascii=False)
+        return json.dumps(value if len(value) <= MAX_SHOWN else value[:MAX_SHOWN] + "…", ensure_ascii=False)
     return json.dumps(value) if isinstance(value, bool | int | float) else str(value)
 
 
-def listed(words: Iterable[str]) -> str:
+def list_choices(words: Iterable[str]) -> str:
     """List the right answers, the first dozen of them."""
     every = list(words)
-    return ", ".join(every[:LISTED]) + (" …" if len(every) > LISTED else "")
+    return ", ".join(every[:MAX_CHOICES]) + (" …" if len(every) > MAX_CHOICES else "")
 
 
-def nearest(word: str, right: Iterable[str]) -> str:
+def closest_match(word: str, right: Iterable[str]) -> str:
     """The right word that looks most like this one; empty when none does."""
     folded = {one.casefold(): one for one in right}
     found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else ""
 
 
-def wrong(path: str, value: object, wanted: str) -> MeetingFileError:
+def wrong_value(path: str, value: object, wanted: str) -> MeetingFileError:
     """The value at this place is not what is wanted there."""
     return MeetingFileError(_("{path} = {value}: {wanted}").format(path=path, value=quoted(value), wanted=wanted))
 
 
-def unknown(path: str, word: str, right: Iterable[str], *, table: bool = False) -> MeetingFileError:
+def unknown_name(path: str, word: str, right: Iterable[str], *, table: bool = False) -> MeetingFileError:
     """Nothing has this name; the nearest right one is offered, else all of them."""
     no_such = _("there is no such table") if table else _("there is no such field")
     every = list(right)
-    near = nearest(word, every)
-    help_ = _("did you mean {word}?").format(word=near) if near else _("there are {words}").format(words=listed(every))
+    near = closest_match(word, every)
+    help_ = (
+        _("did you mean {word}?").format(word=near)
+        if near
+        else _("there are {words}").format(words=list_choices(every))
+    )
     return MeetingFileError(f"{path}: {no_such}; {help_}")

@@ -9,16 +9,16 @@ from typing import Any
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.log.change import Value
-from sip_tui.meeting_file.errors import MeetingFileError, unknown, wrong
-from sip_tui.meeting_file.validators import Check, consent, day, filled, minutes, one_of, start, text, texts, truth
+from sip_tui.meeting_file.errors import MeetingFileError, unknown_name, wrong_value
+from sip_tui.meeting_file.validators import Check, boolean, consent, day, minutes, non_empty, one_of, start, text, texts
 from sip_tui.meeting_file.vocabulary import ANSWERS, HORIZONS, KINDS, PHASE_NAMES, PRESENCES, SEATS, STATUSES
 
 FieldChecks = Mapping[str, Check]
 FileTable = dict[str, Value]
 
-ONCE: Mapping[str, FieldChecks] = {
+SINGLE_TABLES: Mapping[str, FieldChecks] = {
     "meeting": {
-        "type": filled,
+        "type": non_empty,
         "title": text,
         "start": start,
         "minutes": minutes(1),
@@ -35,7 +35,7 @@ ONCE: Mapping[str, FieldChecks] = {
         "matters": text,
         "stamina_minutes": minutes(0),
         "needs": texts,
-        "child": truth,
+        "child": boolean,
         "strengths": text,
         "kept_out": text,
         "consent_until": day,
@@ -58,22 +58,22 @@ ONCE: Mapping[str, FieldChecks] = {
     "agenda": dict.fromkeys(PHASE_NAMES, minutes(0)),
 }
 """The tables that are there once."""
-OFTEN: Mapping[str, FieldChecks] = {
+LIST_TABLES: Mapping[str, FieldChecks] = {
     "participants": {
-        "id": filled,
+        "id": non_empty,
         "name": text,
         "kind": one_of(KINDS),
         "role": text,
         "organisation": text,
         "email": text,
         "phone": text,
-        "key_person": truth,
+        "key_person": boolean,
         "presence": one_of(PRESENCES),
         "consent": consent,
     },
     "notes": {"phase": one_of(PHASE_NAMES), "seat": one_of(SEATS), "text": text},
     "goals": {
-        "id": filled,
+        "id": non_empty,
         "horizon": one_of(HORIZONS),
         "text": text,
         "owner": text,
@@ -82,7 +82,7 @@ OFTEN: Mapping[str, FieldChecks] = {
         "resources": text,
     },
     "actions": {
-        "id": filled,
+        "id": non_empty,
         "what": text,
         "who": text,
         "when": day,
@@ -92,9 +92,9 @@ OFTEN: Mapping[str, FieldChecks] = {
         "status": one_of(STATUSES),
         "manages": one_of(ANSWERS),
     },
-    "situation": {"who": filled, **dict.fromkeys(SLOTS, text)},
-    "ongoing": {"what": filled, "who": text, "works": text, "works_not": text},
-    "questions": {"text": filled, "answer": text},
+    "situation": {"who": non_empty, **dict.fromkeys(SLOTS, text)},
+    "ongoing": {"what": non_empty, "who": text, "works": text, "works_not": text},
+    "questions": {"text": non_empty, "answer": text},
     "terms": {"term": text, "raised_by": text, "answer": text},
 }
 """The tables that are there once for each: [[participants]] in TOML, a list of objects in JSON."""
@@ -112,14 +112,14 @@ _IDENTITY = re.compile(
 )
 
 
-def check(tables: Mapping[str, Any]) -> tuple[dict[str, FileTable], dict[str, list[FileTable]]]:
+def check_tables(tables: Mapping[str, Any]) -> tuple[dict[str, FileTable], dict[str, list[FileTable]]]:
     """Check every table and field; give the tables that are there once, and the lists of the others.
 
     What is null in JSON counts as left out. Places in a list are counted from 1, as people count.
     """
-    _names("", tables, (*ONCE, *OFTEN), tables=True)
-    once = {name: _table(name, ONCE[name], _given(tables, name, {})) for name in ONCE}
-    often = {name: _rows(name, _given(tables, name, [])) for name in OFTEN}
+    _names("", tables, (*SINGLE_TABLES, *LIST_TABLES), tables=True)
+    once = {name: _table(name, SINGLE_TABLES[name], _given(tables, name, {})) for name in SINGLE_TABLES}
+    often = {name: _rows(name, _given(tables, name, [])) for name in LIST_TABLES}
     return once, often
 
 
@@ -130,14 +130,14 @@ def _given(tables: Mapping[str, Any], name: str, default: Any) -> Any:
 
 def _rows(name: str, rows: object) -> list[FileTable]:
     if not isinstance(rows, list):
-        raise wrong(name, rows, _("write a list: [[{name}]] in TOML, [ … ] in JSON").format(name=name))
-    return [_table(name, OFTEN[name], row, f"{name}[{place}]") for place, row in enumerate(rows, 1)]
+        raise wrong_value(name, rows, _("write a list: [[{name}]] in TOML, [ … ] in JSON").format(name=name))
+    return [_table(name, LIST_TABLES[name], row, f"{name}[{place}]") for place, row in enumerate(rows, 1)]
 
 
 def _table(name: str, fields: FieldChecks, table: object, path: str = "") -> FileTable:
     path = path or name
     if not isinstance(table, dict):
-        raise wrong(path, table, _("write a table: fields with their values"))
+        raise wrong_value(path, table, _("write a table: fields with their values"))
     _names(f"{path}.", table, fields)
     checked = {one: fields[one](f"{path}.{one}", value) for one, value in table.items() if value is not None}
     for one in REQUIRED.get(name, ()):
@@ -152,7 +152,7 @@ def _names(path: str, given: Iterable[str], right: Collection[str], *, tables: b
             sentence = _("{path}: there is no field for personal identity numbers, on purpose; take the number away")
             raise MeetingFileError(sentence.format(path=path + name))
         if name not in right:
-            raise unknown(path + name, name, right, table=tables)
+            raise unknown_name(path + name, name, right, table=tables)
 
 
 def _missing(path: str) -> str:

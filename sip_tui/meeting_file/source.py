@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting_file.errors import MeetingFileError, MeetingFileMissing, quoted
+from sip_tui.meeting_file.errors import MeetingFileError, MeetingFileMissingError, quoted
 
-LARGEST = 5_000_000
+MAX_BYTES = 5_000_000
 """Bytes. A prepared meeting takes a few thousand; whatever is larger than this is some other file."""
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -28,15 +28,15 @@ def read_tables(path: Path) -> dict[str, Any]:
 def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            content = file.read(MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise MeetingFileMissing(_("{file}: there is no such file").format(file=path)) from error
+        raise MeetingFileMissingError(_("{file}: there is no such file").format(file=path)) from error
     except IsADirectoryError as error:
         raise MeetingFileError(_("{file} is a folder; name the meeting file in it").format(file=path)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise MeetingFileError(_("{file} cannot be read: {reason}").format(file=path, reason=reason)) from error
-    if len(content) > LARGEST:
+    if len(content) > MAX_BYTES:
         raise MeetingFileError(_("{file} is larger than 5 MB, so it is no meeting file").format(file=path))
     return content
 

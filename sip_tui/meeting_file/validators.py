@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Value, stored_time
-from sip_tui.meeting_file.errors import MeetingFileError, listed, nearest, quoted, wrong
-from sip_tui.meeting_file.vocabulary import CONSENTS, Words
+from sip_tui.meeting_file.errors import MeetingFileError, closest_match, list_choices, quoted, wrong_value
+from sip_tui.meeting_file.vocabulary import CONSENTS, TokenWords
 
 Check = Callable[[str, object], Value]
 """Takes the place and the value; raises MeetingFileError."""
@@ -23,13 +23,13 @@ DAY = 24 * 60
 def text(path: str, value: object) -> str:
     """Any text at all; only half a character (a lone surrogate) is none, for no file could hold it."""
     if not isinstance(value, str):
-        raise wrong(path, value, _("write a text in quotation marks"))
+        raise wrong_value(path, value, _("write a text in quotation marks"))
     if any("\ud800" <= letter <= "\udfff" for letter in value):
         raise MeetingFileError(_("{path}: the text holds half a character; write it anew").format(path=path))
     return value
 
 
-def filled(path: str, value: object) -> str:
+def non_empty(path: str, value: object) -> str:
     """A text that says something."""
     if not text(path, value).strip():
         raise MeetingFileError(_("{path} is empty; write it").format(path=path))
@@ -52,14 +52,14 @@ def consent(path: str, value: object) -> str:
 def texts(path: str, value: object) -> list[str]:
     """A list of texts."""
     if not isinstance(value, list):
-        raise wrong(path, value, _("write a list of texts, in square brackets"))
+        raise wrong_value(path, value, _("write a list of texts, in square brackets"))
     return [text(f"{path}[{place}]", one) for place, one in enumerate(value, 1)]
 
 
-def truth(path: str, value: object) -> bool:
+def boolean(path: str, value: object) -> bool:
     """True or false."""
     if not isinstance(value, bool):
-        raise wrong(path, value, _("write true or false, without quotation marks"))
+        raise wrong_value(path, value, _("write true or false, without quotation marks"))
     return value
 
 
@@ -69,28 +69,28 @@ def minutes(least: int) -> Check:
     def check(path: str, value: object) -> int:
         if type(value) is not int or not least <= value <= DAY:
             sentence = _("write whole minutes, from {least} to {most}, without quotation marks")
-            raise wrong(path, value, sentence.format(least=least, most=DAY))
+            raise wrong_value(path, value, sentence.format(least=least, most=DAY))
         return value
 
     return check
 
 
-def one_of(words: Words) -> Check:
+def one_of(words: TokenWords) -> Check:
     """One of these words, in whatever case; gives the token that it stands for."""
 
     def check(path: str, value: object) -> str:
         said = text(path, value)
         token = words.get(" ".join(said.casefold().split()))
         if token is None:
-            near = nearest(said, words)
+            near = closest_match(said, words)
             help_ = _("did you mean {word}?").format(word=near) if near else ""
-            raise wrong(path, value, help_ or _("write one of {words}").format(words=listed(tokens(words))))
+            raise wrong_value(path, value, help_ or _("write one of {words}").format(words=list_choices(tokens(words))))
         return token
 
     return check
 
 
-def tokens(words: Words) -> list[str]:
+def tokens(words: TokenWords) -> list[str]:
     """The tokens, each once, in the order of the model."""
     return list(dict.fromkeys(words.values()))
 

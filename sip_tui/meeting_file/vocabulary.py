@@ -12,7 +12,7 @@ from enum import StrEnum
 from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Seat, Status
 from sip_tui.meeting.time.agenda import PHASES
 
-Words = Mapping[str, str]
+TokenWords = Mapping[str, str]
 """What may be written → the token that is stored."""
 
 
@@ -72,7 +72,7 @@ PHASE_NAMES = _words(
         )
     ),
 )
-ANSWERS: Words = {"yes": "yes", "no": "no", "ja": "yes", "nej": "no"}
+ANSWERS: TokenWords = {"yes": "yes", "no": "no", "ja": "yes", "nej": "no"}
 """Whether the person has the strength for something; left out when nobody has asked (seed row 107)."""
 _CONSENTS = (
     ("written", "skriftligt, skriftlig, skriftligt samtycke"),

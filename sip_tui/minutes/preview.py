@@ -14,7 +14,7 @@ from sip_tui.minutes.document import Block, Bullets, Document, Heading, ListItem
 from sip_tui.minutes.redaction.document import MaskSpan
 from sip_tui.minutes.redaction.leak_check import Leak
 from sip_tui.minutes.render import Draft
-from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine, Place
+from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine, PageSpan
 
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*")
 """What Markdown has and a reader does not see: a backslash before a mark, and the stars of emphasis."""
@@ -32,7 +32,7 @@ def page(made: Draft) -> AnnotatedPage:
         by_line[leak.line].append(leak)
     lines = enumerate(_lines(made.document, chain(made.spots, repeat(()))), 1)
     drawn = tuple(_leaking(line, by_line[number]) for number, line in lines if line is not None)
-    changed = sum(not place.leaks for line in drawn for place in line.places)
+    changed = sum(not place.leaks for line in drawn for place in line.spans)
     return AnnotatedPage(drawn, changed, len(made.leaks))
 
 
@@ -76,19 +76,21 @@ def _list(items: Sequence[ListItem], start: int | None, spots: Spots, depth: int
 
 def _line(lead: str, cells: Sequence[tuple[RichText, tuple[MaskSpan, ...]]], *, heading: bool = False) -> PageLine:
     """Put the cells beside each other; those with nothing in them are left out."""
-    text, places = lead, list[Place]()
+    text, places = lead, list[PageSpan]()
     for cell, spots in cells:
         if words := plain(cell):
             text += BETWEEN if len(text) > len(lead) else ""
-            places += [Place(len(text) + start, len(text) + end) for start, end in spots]
+            places += [PageSpan(len(text) + start, len(text) + end) for start, end in spots]
             text += words
     return PageLine(text, heading, tuple(places), len(lead))
 
 
 def _leaking(line: PageLine, leaks: Sequence[Leak]) -> PageLine:
     """Mark what must not leave; the whole line when the words of a leak are not found in it."""
-    found = [place for leak in leaks for place in _where(line.text, _words(leak)) or [Place(0, len(line.text), True)]]
-    return line._replace(places=tuple(sorted({*line.places, *found})))
+    found = [
+        place for leak in leaks for place in _where(line.text, _words(leak)) or [PageSpan(0, len(line.text), True)]
+    ]
+    return line._replace(spans=tuple(sorted({*line.spans, *found})))
 
 
 def _words(leak: Leak) -> str:
@@ -96,5 +98,5 @@ def _words(leak: Leak) -> str:
     return _MARKS.sub(r"\1", leak.shown[start : start + leak.finding.end - leak.finding.start])
 
 
-def _where(text: str, words: str) -> list[Place]:
-    return [Place(*hit.span(), True) for hit in re.finditer(re.escape(words), text)] if words else []
+def _where(text: str, words: str) -> list[PageSpan]:
+    return [PageSpan(*hit.span(), True) for hit in re.finditer(re.escape(words), text)] if words else []

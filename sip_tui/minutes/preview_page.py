@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from datetime import datetime
 
-from sip_tui.i18n.translation import language, use
+from sip_tui.i18n.translation import language, set_language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.preview import page
 from sip_tui.minutes.render import draft
@@ -21,7 +21,7 @@ MODEST = 5
 def drawn(meeting: Meeting, audience: str, now: datetime, spoken: str) -> AnnotatedPage:
     """Draw a page here and now, in the language ``spoken``."""
     if language() != spoken:
-        use(spoken)
+        set_language(spoken)
     return page(draft(meeting, audience, now=now))
 
 

@@ -196,7 +196,7 @@ class JargonFinder:
 @cache
 def shipped_words() -> Lexicon:
     """The shipped word list, and the words that only look as if they were in it."""
-    return Lexicon.of({**glossary.names(), **{name: name for name in LOOK_ALIKE}})
+    return Lexicon.of({**glossary.glossary_names(), **{name: name for name in LOOK_ALIKE}})
 
 
 def _as_heard(term: str) -> dict[str, str]:

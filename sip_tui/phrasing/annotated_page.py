@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Place(NamedTuple):
+class PageSpan(NamedTuple):
     """A part of a line: half-open, in code points."""
 
     start: int
@@ -19,7 +19,7 @@ class PageLine(NamedTuple):
 
     text: str
     heading: bool = False
-    places: tuple[Place, ...] = ()
+    spans: tuple[PageSpan, ...] = ()
     """From left to right."""
     indent: int = 0
     """Cells that its second row and those after it are moved in, where it is too long for one row."""

@@ -8,8 +8,8 @@ from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.log.conflicts import Conflict
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.phrasing.fields import MAIN, field_name, value_words
-from sip_tui.phrasing.wording import listed, name_of
+from sip_tui.phrasing.fields import NAMING_FIELDS, field_label, value_text
+from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.resources.guidance import phase_name
 
 LONGEST = 40
@@ -26,7 +26,7 @@ BY_PERSON = frozenset({"accounts", "pictures", "feedback"})
 """Tables whose rows are named by the participant whose they are."""
 
 
-def at_the_table(seats: Iterable[str]) -> tuple[str, str]:
+def others_present(seats: Iterable[str]) -> tuple[str, str]:
     """Say who else takes part just now, in a sentence and in as few words as can be; empty when nobody does.
 
     Args:
@@ -36,17 +36,17 @@ def at_the_table(seats: Iterable[str]) -> tuple[str, str]:
     parts = [words for kind in ALONE if (words := _seated(kind, [one for one in those if one.split("-")[0] == kind]))]
     if not parts:
         return "", ""
-    who = listed(parts)
+    who = join_words(parts)
     return _capital(_("{who} also here").format(who=who)), _("With {who}").format(who=who)
 
 
-def lost_sentence(meeting: Meeting, clash: Conflict) -> str:
+def conflict_sentence(meeting: Meeting, clash: Conflict) -> str:
     """Say what holds and what does not, now that two have written at the same time."""
-    row, field = row_name(meeting, clash), field_name(clash.field, clash.table)
+    row, field = row_label(meeting, clash), field_label(clash.field, clash.table)
     if clash.field == "deleted":
         return _("Changed at the same time: “{row}” is still there; somebody else took it away.").format(row=row)
-    held, lost = _quoted(meeting, clash, clash.held), lost_words(meeting, clash)
-    is_named_so = MAIN.get(clash.table) == clash.field and clash.table not in BY_PERSON
+    held, lost = _quoted(meeting, clash, clash.held), losing_values(meeting, clash)
+    is_named_so = NAMING_FIELDS.get(clash.table) == clash.field and clash.table not in BY_PERSON
     if not row or is_named_so:
         told = _("Changed at the same time: {field} is now {held}; {lost} does not hold.")
         return told.format(field=field, held=held, lost=lost)
@@ -54,20 +54,20 @@ def lost_sentence(meeting: Meeting, clash: Conflict) -> str:
     return told.format(field=field, row=row, held=held, lost=lost)
 
 
-def lost_words(meeting: Meeting, clash: Conflict) -> str:
+def losing_values(meeting: Meeting, clash: Conflict) -> str:
     """The values that do not hold, each once, the latest first."""
-    return listed(list(dict.fromkeys(_quoted(meeting, clash, one) for one in clash.lost)))
+    return join_words(list(dict.fromkeys(_quoted(meeting, clash, one) for one in clash.lost)))
 
 
-def row_name(meeting: Meeting, clash: Conflict) -> str:
+def row_label(meeting: Meeting, clash: Conflict) -> str:
     """What people know the row by, cut when it is long; empty for the meeting itself and for the person."""
     if clash.table == "phases":
         return phase_name(clash.row)
     rows = meeting.participants if clash.table in BY_PERSON else getattr(meeting, clash.table)
     one = next((each for each in rows if each.id == clash.row), None) if isinstance(rows, tuple) else None
     if isinstance(one, Participant):
-        return _cut(name_of(one))
-    return _cut(str(getattr(one, MAIN.get(clash.table, ""), "")))
+        return _cut(name_or_role(one))
+    return _cut(str(getattr(one, NAMING_FIELDS.get(clash.table, ""), "")))
 
 
 def _quoted(meeting: Meeting, clash: Conflict, value: object) -> str:
@@ -78,7 +78,7 @@ def _quoted(meeting: Meeting, clash: Conflict, value: object) -> str:
 
 
 def _words(meeting: Meeting, clash: Conflict, value: object) -> str:
-    return " ".join(value_words(meeting, clash.table, clash.field, value).split())
+    return " ".join(value_text(meeting, clash.table, clash.field, value).split())
 
 
 def _same(texts: Sequence[str]) -> int:

@@ -9,10 +9,10 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import stored_time
 from sip_tui.meeting.model.enums import Horizon, RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import KINDS, PRESENCE, SLOTS, STATUSES, name_of, when
+from sip_tui.phrasing.wording import KINDS, PRESENCE, SLOTS, STATUSES, format_when, name_or_role
 from sip_tui.resources.guidance import phase_name
 
-FIELDS: Mapping[str, str] = {
+FIELD_LABELS: Mapping[str, str] = {
     "text": N_("The words"),
     "what": N_("What"),
     "who": N_("Who"),
@@ -93,14 +93,14 @@ FIELDS: Mapping[str, str] = {
     **SLOTS,
 }
 """What a field is called, whatever table it is in; never user text."""
-OWN: Mapping[tuple[str, str], str] = {
+TABLE_FIELD_LABELS: Mapping[tuple[str, str], str] = {
     ("between", "contact"): N_("Whom to call"),
     ("feedback", "words"): N_("In their own words"),
     ("questions", "text"): N_("The question"),
 }
 """Table and field → what the field is called there, where it means something else than in other tables."""
 
-MAIN: Mapping[str, str] = {
+NAMING_FIELDS: Mapping[str, str] = {
     "participants": "name",
     "needs": "text",
     "goals": "text",
@@ -123,14 +123,14 @@ Read = Callable[[Meeting, str], str]
 """Gives the words for a stored value."""
 
 
-def field_name(field: str, table: str = "") -> str:
+def field_label(field: str, table: str = "") -> str:
     """What a field is called, with a capital; a field that has no name is told as "something"."""
-    known = OWN.get((table, field)) or FIELDS.get(field)
+    known = TABLE_FIELD_LABELS.get((table, field)) or FIELD_LABELS.get(field)
     name = _(known) if known else _("Something")
     return name[:1].upper() + name[1:]
 
 
-def value_words(meeting: Meeting, table: str, field: str, value: object) -> str:
+def value_text(meeting: Meeting, table: str, field: str, value: object) -> str:
     """A value as people say it: a row by its name, a day as a day; empty when there is none.
 
     Args:
@@ -157,12 +157,12 @@ def _stored(value: object) -> str:
 
 
 def _text(_meeting: Meeting, value: str) -> str:
-    return when(value)
+    return format_when(value)
 
 
 def _person(meeting: Meeting, row: str) -> str:
     one = meeting.participant(row)
-    return name_of(one) if one else row
+    return name_or_role(one) if one else row
 
 
 def _goal(meeting: Meeting, row: str) -> str:

@@ -22,7 +22,7 @@ from sip_tui.meeting.content.summary import (
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
-from sip_tui.phrasing.wording import called, listed, when
+from sip_tui.phrasing.wording import display_name, format_when, join_words
 from sip_tui.swedish.grammar.verbs import Tense, tense
 
 HEADINGS = {
@@ -67,17 +67,17 @@ _WEEK = re.compile(r", v\. \d+$")
 _END = (".", "!", "?", "…", "”", '"')
 
 
-def title(part: SummaryPart) -> str:
+def part_title(part: SummaryPart) -> str:
     """What the part is called."""
     return _("What we have decided") if part.decided else _("What we have talked about")
 
 
-def heading(meeting: Meeting, group: SummaryGroup) -> str:
+def group_heading(meeting: Meeting, group: SummaryGroup) -> str:
     """What stands over the lines of a group; groups with the same topic share it."""
     return _(HEADINGS[group.topic]).format(person=_person(meeting))
 
 
-def sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
+def group_sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
     """The group as it is said, a sentence a line; what a plan cannot be without is asked for."""
     said = [_sentence(meeting, group, line) for line in group.lines]
     if group.topic is Topic.PROMISES and is_absent(meeting, group.who):
@@ -95,7 +95,7 @@ def round_question(meeting: Meeting, at: str) -> str:
     those = the_round(meeting)
     if all_asked(meeting):
         return _all_told(meeting, those)
-    name = next((called(meeting, one.who) for one in those if one.who.id == at), "")
+    name = next((display_name(meeting, one.who) for one in those if one.who.id == at), "")
     ask = _("Do we have the same picture, {name}?").format(name=name) if name else _("Do we have the same picture?")
     count = sum(bool(one.same) for one in those)
     return f"{ask} " + _("Answers: {count} of {all}.").format(count=count, all=len(those)) if those else ask
@@ -104,7 +104,7 @@ def round_question(meeting: Meeting, at: str) -> str:
 def _all_told(meeting: Meeting, those: tuple[RoundAnswer, ...]) -> str:
     if all_same(meeting):
         return _("Everybody has the same picture.")
-    names = listed([called(meeting, one.who) for one in those if one.same == "no"])
+    names = join_words([display_name(meeting, one.who) for one in those if one.same == "no"])
     return _("Everybody has answered. Sees something differently: {names}.").format(names=names)
 
 
@@ -133,9 +133,11 @@ def _day(meeting: Meeting, line: SummaryLine) -> str:
     if line.field == "unbooked":
         return _ended(_("No follow-up is booked, because: {reason}").format(reason=line.text))
     if line.field == "evaluation":
-        return _("We look at whether the goals have been reached: {when}.").format(when=when(line.text).rstrip("."))
+        return _("We look at whether the goals have been reached: {when}.").format(
+            when=format_when(line.text).rstrip(".")
+        )
     between = meeting.between
-    day = ", ".join(part for part in (when(line.text), between.place.strip()) if part)
+    day = ", ".join(part for part in (format_when(line.text), between.place.strip()) if part)
     told = _("We meet again {when}.").format(when=day)
     both = _("Then we also look at whether the goals have been reached.")
     return told if between.evaluation.strip() else f"{told} {both}"
@@ -150,7 +152,7 @@ def _keeper(meeting: Meeting) -> str:
 
 def _goal(meeting: Meeting, goal: Goal) -> str:
     label = _("Main goal") if is_main(meeting, goal) else _("Subgoal")
-    by = _(" (by {by})").format(by=when(goal.by)) if goal.by.strip() else ""
+    by = _(" (by {by})").format(by=format_when(goal.by)) if goal.by.strip() else ""
     return _ended(f"{label}: {goal.text.strip().rstrip('.') if by else goal.text.strip()}{by}")
 
 
@@ -165,7 +167,7 @@ def _promise(meeting: Meeting, action: Action) -> str:
 
 def _facts(action: Action) -> list[str]:
     """When, how often and where; nobody says the number of a week after its day."""
-    said = (_WEEK.sub("", when(action.when.strip())), action.how_often.strip(), action.where.strip())
+    said = (_WEEK.sub("", format_when(action.when.strip())), action.how_often.strip(), action.where.strip())
     return [one for one in said if one]
 
 
@@ -180,18 +182,18 @@ def _doer(meeting: Meeting, who: str) -> str:
     """Who does it; the person is spoken to, when the person is here."""
     one = meeting.participant(who)
     if one is not None and one.kind is Kind.PERSON and not is_absent(meeting, who):
-        return _("{name}, you").format(name=called(meeting, one))
+        return _("{name}, you").format(name=display_name(meeting, one))
     return _named(meeting, who)
 
 
 def _named(meeting: Meeting, who: str) -> str:
     one = meeting.participant(who)
-    return called(meeting, one) if one else ""
+    return display_name(meeting, one) if one else ""
 
 
 def _person(meeting: Meeting) -> str:
     one = meeting.the_person
-    return called(meeting, one) if one else meeting.person.called or _("the person")
+    return display_name(meeting, one) if one else meeting.person.called or _("the person")
 
 
 def _small(text: str) -> str:

@@ -9,21 +9,21 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import PRIVATE, SINGLE, Meeting, Row
 from sip_tui.meeting.time.stage import Stage, stage_of
-from sip_tui.phrasing.fields import MAIN, field_name
-from sip_tui.phrasing.wording import listed
+from sip_tui.phrasing.fields import NAMING_FIELDS, field_label
+from sip_tui.phrasing.wording import join_words
 
 MOST = 4
 """Things that are named one by one; more are not taken in at a glance."""
 
 
-def undone(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
+def undo_message(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
     """Say what was put back, and which key does it again; empty when nothing was."""
     if stage_of(before) is Stage.CLOSED and stage_of(after) is Stage.IN_PROGRESS:
         return _("The meeting is open again. {keys[redo]} closes it.").format(keys=KEYS)
     return _said(_("Taken back: {what}. {keys[redo]} does it again."), _("Taken back."), before, after, step)
 
 
-def redone(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
+def redo_message(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
     """Say what was done again; empty when nothing was."""
     return _said(_("Done again: {what}."), _("Done again."), before, after, step)
 
@@ -32,25 +32,25 @@ def _said(told: str, plainly: str, before: Meeting, after: Meeting, step: Sequen
     if not step:
         return ""
     names = list(dict.fromkeys(_names(before, after, step)))[:MOST]
-    return told.format(what=listed(names), keys=KEYS) if names else plainly
+    return told.format(what=join_words(names), keys=KEYS) if names else plainly
 
 
 def _names(before: Meeting, after: Meeting, step: Sequence[Edit]) -> Iterator[str]:
     """A row that came or went by its own words, anything else by what the field is called."""
     for edit in step:
         if edit.table in SINGLE:
-            yield field_name(edit.field, edit.table)
-        elif edit.table in MAIN and edit.table not in PRIVATE:
+            yield field_label(edit.field, edit.table)
+        elif edit.table in NAMING_FIELDS and edit.table not in PRIVATE:
             row = _row(after, edit) or _row(before, edit)
             yield from _row_name(edit, row)
 
 
 def _row_name(edit: Edit, row: Row | None) -> Iterator[str]:
-    words = str(getattr(row, MAIN[edit.table], "")).strip()
+    words = str(getattr(row, NAMING_FIELDS[edit.table], "")).strip()
     if words:
         yield _("“{text}”").format(text=words)
     elif edit.field != "deleted":
-        yield field_name(edit.field, edit.table)
+        yield field_label(edit.field, edit.table)
 
 
 def _row(meeting: Meeting, edit: Edit) -> Row | None:

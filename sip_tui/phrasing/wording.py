@@ -107,7 +107,7 @@ def gap_words(meeting: Meeting, who: str, gaps: Sequence[Gap]) -> list[str]:
     """What an action lacks, in words; the person is called what the person wants to be called."""
     one = meeting.participant(who)
     wanted = meeting.person.called if one and one.kind is Kind.PERSON else ""
-    name = wanted or (name_of(one) if one else "")
+    name = wanted or (name_or_role(one) if one else "")
     return [_(GAPS[gap]).format(who=name) for gap in gaps]
 
 
@@ -116,29 +116,29 @@ def slot_line(slot: str, text: str) -> str:
     return f"{_(SLOTS[slot])}: {text}"
 
 
-def role_of(one: Participant) -> str:
+def role_or_kind(one: Participant) -> str:
     """The role as people say it: what was written, else the kind."""
     return one.role or _(KINDS[one.kind])
 
 
-def called(meeting: Meeting, one: Participant) -> str:
+def display_name(meeting: Meeting, one: Participant) -> str:
     """What somebody is called in a sentence; the person as the person wants."""
     wanted = meeting.person.called if one.kind is Kind.PERSON else ""
-    return wanted or name_of(one)
+    return wanted or name_or_role(one)
 
 
-def name_of(one: Participant) -> str:
+def name_or_role(one: Participant) -> str:
     """The name; for somebody without one, the role."""
-    return one.name or role_of(one)
+    return one.name or role_or_kind(one)
 
 
-def described(one: Participant) -> str:
+def name_with_role(one: Participant) -> str:
     """Name, and in brackets role and organisation; for somebody without a name, the role before the brackets."""
-    within = [part for part in (role_of(one) if one.name else "", one.organisation) if part]
-    return f"{name_of(one)} ({', '.join(within)})" if within else name_of(one)
+    within = [part for part in (role_or_kind(one) if one.name else "", one.organisation) if part]
+    return f"{name_or_role(one)} ({', '.join(within)})" if within else name_or_role(one)
 
 
-def listed(words: Sequence[str]) -> str:
+def join_words(words: Sequence[str]) -> str:
     """Join words as a sentence does: "a, b and c"."""
     if len(words) < 2:
         return "".join(words)
@@ -159,7 +159,7 @@ def absence_sentence(meeting: Meeting) -> str:
         (call.left, N_("{who} has left."), N_("{who} have left.")),
     ]
     said = [
-        _(one if len(those) == 1 else many).format(who=listed([described(each) for each in those]))
+        _(one if len(those) == 1 else many).format(who=join_words([name_with_role(each) for each in those]))
         for those, one, many in parts
         if those
     ]
@@ -168,13 +168,13 @@ def absence_sentence(meeting: Meeting) -> str:
     return " ".join(said)
 
 
-def urgent_words(meeting: Meeting) -> str:
+def emergency_contact(meeting: Meeting) -> str:
     """Whom to call at once: what was said in the room, else what holds everywhere (seed row 210)."""
     usual = _("in danger 112, advice about care 1177, evenings and weekends the emergency social services")
     return meeting.between.urgent.strip() or usual
 
 
-def when(text: str) -> str:
+def format_when(text: str) -> str:
     """A time as it was written; a date as people say it."""
     return formatting.spoken(text, language())
 
@@ -189,7 +189,7 @@ def local(at: datetime) -> datetime:
     return formatting.local(at)
 
 
-def clock(at: datetime) -> str:
+def format_clock(at: datetime) -> str:
     """A time of day in the language that is spoken: 13.02, in English 13:02."""
     return formatting.clock(at, language())
 
@@ -204,7 +204,7 @@ def time_of_day(text: str) -> time | None:
 def leaves_at(text: str) -> str:
     """When somebody leaves, as a clock shows it: 16.20; empty when what was written is no time of day."""
     at = time_of_day(text)
-    return "" if at is None else clock(datetime.combine(date.min, at))
+    return "" if at is None else format_clock(datetime.combine(date.min, at))
 
 
 def minutes_left(left: timedelta) -> str:
@@ -215,7 +215,7 @@ def minutes_left(left: timedelta) -> str:
     return _("{minutes} min left").format(minutes=-(-seconds // 60))
 
 
-def digits(span: timedelta) -> str:
+def countdown(span: timedelta) -> str:
     """Minutes and seconds for the big clock: "21:34", "-0:05"."""
     seconds = int(span.total_seconds())
     minutes, rest = divmod(abs(seconds), 60)

@@ -19,7 +19,7 @@ def explanation(word: str) -> str:
 
 
 @cache
-def names() -> Mapping[str, str]:
+def glossary_names() -> Mapping[str, str]:
     """Every name in the list, as it is written there, with the word that it explains: "F-kassan" → "FK"."""
     return {name: one["term"] for one in _listed()["terms"] for name in (one["term"], *one["aliases"])}
 

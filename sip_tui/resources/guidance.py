@@ -26,15 +26,15 @@ class PhaseGuide:
     name: str
     aim: str
     """What everybody has when the phase is over."""
-    say: str
+    opening_line: str
     """An opening line with places for {person}, {chair}, {secretary}, {minutes} and {purpose}."""
-    ask: tuple[str, ...]
-    remember: tuple[str, ...]
-    pad: str
+    questions: tuple[str, ...]
+    reminders: tuple[str, ...]
+    placeholder: str
     """What the secretary's empty pad suggests."""
 
 
-def guide(phase: str, *, child: bool = False) -> PhaseGuide:
+def phase_guide(phase: str, *, child: bool = False) -> PhaseGuide:
     """The guidance of a phase, in the language that is spoken; when the person is a child, in words for one (F32)."""
     return _guides(language(), child)[phase]
 
@@ -60,6 +60,6 @@ def _for_child(one: Texts) -> Texts:
     }
 
 
-def _guide(one: Texts) -> PhaseGuide:
-    texts = {name: str(one[name]).strip() for name in ("key", "name", "aim", "say", "pad")}
-    return PhaseGuide(**texts, ask=tuple(one["ask"]), remember=tuple(one["remember"]))
+def _guide(phase: Texts) -> PhaseGuide:
+    texts = [str(phase[name]).strip() for name in ("key", "name", "aim", "say")]
+    return PhaseGuide(*texts, tuple(phase["ask"]), tuple(phase["remember"]), str(phase["pad"]).strip())

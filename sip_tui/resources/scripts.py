@@ -24,7 +24,7 @@ class Duty:
     label: str
     line: str
     """With places for {person}, {chair}, {secretary}, {minutes}, {purpose} and {follow_up}."""
-    aloud: bool
+    spoken: bool
     """True for a line to read aloud, false for a deed."""
 
 
@@ -35,8 +35,8 @@ class ScriptStep:
     key: str
     """What it is ticked by: that of the duty that it fulfils, else its own."""
     phase: str
-    name: str
-    say: str
+    title: str
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Script:
     name: str
     steps: tuple[ScriptStep, ...]
 
-    def of(self, phase: str) -> tuple[ScriptStep, ...]:
+    def steps_of(self, phase: str) -> tuple[ScriptStep, ...]:
         """The steps of a phase."""
         return tuple(one for one in self.steps if one.phase == phase)
 
@@ -113,7 +113,7 @@ def _deck(one: dict[str, Any]) -> Deck:
 
 def _duty(one: dict[str, str]) -> Duty:
     line = one["say"] if "say" in one else one["do"]
-    return Duty(one["key"], one["group"], one["label"], line.strip(), aloud="say" in one)
+    return Duty(one["key"], one["group"], one["label"], line.strip(), spoken="say" in one)
 
 
 def _script(one: dict[str, Any]) -> Script:

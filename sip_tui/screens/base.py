@@ -126,7 +126,7 @@ class SipScreen(LocalizedScreen[None]):
     @property
     def moment(self) -> EditContext:
         """The time now, and a fresh row."""
-        return self.app.session.moment()
+        return self.app.session.edit_context()
 
     def write(self, edits: Sequence[Edit], step: str = "") -> None:
         """Change the meeting."""

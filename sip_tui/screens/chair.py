@@ -9,7 +9,7 @@ from sip_tui.meeting.guidance.phase_guard import Concern, before_leaving
 from sip_tui.meeting.people.floor import DIGITS, enter, give_floor, numbers, speakers
 from sip_tui.meeting.people.roles import is_led_and_written
 from sip_tui.meeting.time.agenda import neighbour, snooze_break
-from sip_tui.phrasing.wording import name_of
+from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.availability import is_available
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
@@ -82,7 +82,7 @@ class ChairScreen(SipScreen):
         if who in {one.id for one in speakers(self.meeting)}:
             self.write(give_floor(self.meeting, who, self.timing.phase, self.moment))
         elif one := self.meeting.participant(who):
-            self.notify(_("{name} is not here.").format(name=name_of(one)), markup=False)
+            self.notify(_("{name} is not here.").format(name=name_or_role(one)), markup=False)
 
     def action_raise_word(self) -> None:
         """Raise a word from wherever the chair is: the prompt then says whom to ask (seed row 201)."""

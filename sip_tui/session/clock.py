@@ -12,11 +12,11 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-FARTHEST = timedelta(hours=12)
+MAX_LEAD = timedelta(hours=12)
 """How far ahead something may have happened to be believed; beyond that, the clock of another machine is wrong."""
 
 
-def since_boot() -> float:
+def boot_seconds() -> float:
     """Seconds since some moment in the past, with those that the machine has slept."""
     # CLOCK_BOOTTIME is Linux's; what macOS calls monotonic goes on in sleep, which Python's own does not there.
     for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
@@ -29,7 +29,7 @@ class MonotonicClock:
     """Gives the time in UTC; it only ever goes ahead, a second each second."""
 
     def __init__(
-        self, wall: Callable[[], datetime] = lambda: datetime.now(UTC), passed: Callable[[], float] = since_boot
+        self, wall: Callable[[], datetime] = lambda: datetime.now(UTC), passed: Callable[[], float] = boot_seconds
     ) -> None:
         self._passed = passed
         self._start = wall() - timedelta(seconds=passed())
@@ -37,8 +37,8 @@ class MonotonicClock:
     def __call__(self) -> datetime:
         return self._start + timedelta(seconds=self._passed())
 
-    def not_before(self, at: datetime) -> None:
+    def advance_to(self, at: datetime) -> None:
         """Go on from here: something has happened then, in another process, or before the clock was set back."""
         ahead = at - self()
-        if timedelta(0) < ahead < FARTHEST:
+        if timedelta(0) < ahead < MAX_LEAD:
             self._start += ahead

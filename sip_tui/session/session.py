@@ -21,12 +21,12 @@ from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.log.undo import Step, UndoStack, inverse_of, with_audit_event
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.linked_rows import forget
-from sip_tui.store import Archive, DiskFull, MeetingFolder, StoreError
+from sip_tui.store import Archive, DiskFullError, MeetingFolder, StoreError
 
 Clock = Callable[[], datetime]
 
 
-def wall_clock() -> datetime:
+def utc_now() -> datetime:
     """The time now, in UTC."""
     return datetime.now(UTC)
 
@@ -34,15 +34,15 @@ def wall_clock() -> datetime:
 class MeetingSession:
     """A meeting that is open in this process."""
 
-    def __init__(self, folder: MeetingFolder, now: Clock = wall_clock) -> None:
+    def __init__(self, folder: MeetingFolder, now: Clock = utc_now) -> None:
         self.now = now
         self.folder = folder
-        self._builder = MeetingProjection(folder.load())
+        self._projection = MeetingProjection(folder.load())
         self._pending: list[Change] = []
-        self._steps = UndoStack()
+        self._undo_stack = UndoStack()
         self._made = count()
         self._ledger_lock, self._save_lock = RLock(), RLock()
-        self._checkpointed = dict(self._builder.ledger.marks)
+        self._checkpointed = dict(self._projection.ledger.marks)
         self.saved_at: datetime | None = None
         """When the last change was synced to disk; None before the first."""
         self.save_error = ""
@@ -51,7 +51,7 @@ class MeetingSession:
     @property
     def meeting(self) -> Meeting:
         """The meeting as it stands."""
-        return self._builder.meeting
+        return self._projection.meeting
 
     @property
     def unsaved(self) -> bool:
@@ -61,9 +61,9 @@ class MeetingSession:
     @property
     def needs_checkpoint(self) -> bool:
         """True while something is in a journal and not yet in the checkpoint."""
-        return self._builder.ledger.marks != self._checkpointed
+        return self._projection.ledger.marks != self._checkpointed
 
-    def moment(self) -> EditContext:
+    def edit_context(self) -> EditContext:
         """Give the time and a fresh row for a verb; rows sort in the order they were made, as in RFC 9562's UUIDv7."""
         row = f"{self._millis():012x}{next(self._made):04x}{os.urandom(4).hex()}"
         return EditContext(self.now(), row)
@@ -75,38 +75,38 @@ class MeetingSession:
         undone.
         """
         with self._ledger_lock:
-            back = inverse_of(self._builder.ledger, edits) if step is not None else ()
-            changes = self._builder.ledger.stamp(edits, self._millis(), self.folder.writer)
+            back = inverse_of(self._projection.ledger, edits) if step is not None else ()
+            changes = self._projection.ledger.stamp(edits, self._millis(), self.folder.writer)
             self._take(changes)
             if back and changes:
-                self._steps.remember(back, str(step))
+                self._undo_stack.remember(back, str(step))
         return self.meeting
 
-    def dismiss(self, table: str, row: str, field: str) -> Meeting:
+    def dismiss_conflict(self, table: str, row: str, field: str) -> Meeting:
         """Write down that somebody has seen what was lost in a cell; it is saved by the next ``flush``."""
         with self._ledger_lock:
-            self._take(self._builder.ledger.dismiss(table, row, field, self._millis(), self.folder.writer))
+            self._take(self._projection.ledger.dismiss(table, row, field, self._millis(), self.folder.writer))
         return self.meeting
 
     def restore_lost(self, edit: Edit) -> Meeting:
         """Let a value hold that was lost; what held until now is seen, and not lost in its turn. A step of its own."""
         with self._ledger_lock:
-            back = inverse_of(self._builder.ledger, (edit,))
-            self._take(self._builder.ledger.settle(edit, self._millis(), self.folder.writer))
-            self._steps.remember(back)
+            back = inverse_of(self._projection.ledger, (edit,))
+            self._take(self._projection.ledger.settle(edit, self._millis(), self.folder.writer))
+            self._undo_stack.remember(back)
         return self.meeting
 
     def undo(self) -> Step:
         """Put back what the last step of this process changed; give what was put back, nothing when there was none."""
-        return self._go(self._steps.to_undo(), "undo", self._steps.was_undone)
+        return self._go(self._undo_stack.to_undo(), "undo", self._undo_stack.was_undone)
 
     def redo(self) -> Step:
         """Do again what was undone last, as long as nothing else was done after it."""
-        return self._go(self._steps.to_redo(), "redo", self._steps.was_redone)
+        return self._go(self._undo_stack.to_redo(), "redo", self._undo_stack.was_redone)
 
     def end_undo_group(self) -> None:
         """A form has been closed: what the next one writes is a step of its own."""
-        self._steps.end_group()
+        self._undo_stack.end_group()
 
     def typed_splices(self, row: str) -> list[tuple[int, Splice]]:
         """Everything that has been typed into a pad, as far as the journals go back: when, in milliseconds, and what.
@@ -118,9 +118,9 @@ class MeetingSession:
             The earliest first. What the meeting began with, and all before it was closed, is not among it.
         """
         with self._ledger_lock:
-            cell = self._builder.ledger.tables.get("notes", {}).get(row, {}).get("text")
+            cell = self._projection.ledger.tables.get("notes", {}).get(row, {}).get("text")
             since = cell.splices if isinstance(cell, TextCell) else []
-            found = sorted([*self.folder.typed("notes", row), *since], key=itemgetter(0))
+            found = sorted([*self.folder.typed_splices("notes", row), *since], key=itemgetter(0))
         return [(stamp.millis, splice) for stamp, splice in found]
 
     def flush(self) -> bool:
@@ -132,7 +132,7 @@ class MeetingSession:
             try:
                 self.folder.append(batch)
             except (StoreError, OSError) as error:
-                self.save_error = _("Cannot save: the disk is full") if isinstance(error, DiskFull) else str(error)
+                self.save_error = _("Cannot save: the disk is full") if isinstance(error, DiskFullError) else str(error)
                 return False
             del self._pending[: len(batch)]
             self.saved_at, self.save_error = self.now(), ""
@@ -147,8 +147,8 @@ class MeetingSession:
             except (StoreError, OSError) as error:
                 self.save_error = str(error)
                 return False
-            touched = self._builder.ledger.add(changes)
-            self._builder.refresh(touched)
+            touched = self._projection.ledger.add(changes)
+            self._projection.refresh(touched)
         if not self._pending:
             self.save_error = ""
         return bool(touched)
@@ -158,15 +158,15 @@ class MeetingSession:
         if not self.flush():
             return
         with self._ledger_lock:
-            self.folder.checkpoint(self._builder.ledger)
-            self._builder.refresh(self._all_rows())
-            self._checkpointed = dict(self._builder.ledger.marks)
+            self.folder.checkpoint(self._projection.ledger)
+            self._projection.refresh(self._all_rows())
+            self._checkpointed = dict(self._projection.ledger.marks)
 
-    def copy_to(self, places: Sequence[Path]) -> Path:
+    def save_copy(self, places: Sequence[Path]) -> Path:
         """Save the whole meeting in the first archive of ``places`` that takes it; raise StoreError when none does."""
         with self._ledger_lock:
             ledger = Ledger()
-            changes = ledger.stamp(self._builder.ledger.everything(), self._millis(), self.folder.writer)
+            changes = ledger.stamp(self._projection.ledger.everything(), self._millis(), self.folder.writer)
         trouble = StoreError(self.save_error)
         for place in places:
             try:
@@ -181,20 +181,20 @@ class MeetingSession:
         if not self.flush():
             raise StoreError(self.save_error)
         with self._ledger_lock:
-            self.folder.close(self._builder.ledger)
+            self.folder.close(self._projection.ledger)
 
     def _go(self, step: Step, kind: str, remember: Callable[[Step], None]) -> Step:
         if step:
-            remember(inverse_of(self._builder.ledger, step))
-            self.write(with_audit_event(step, kind, self.moment()), step=None)
+            remember(inverse_of(self._projection.ledger, step))
+            self.write(with_audit_event(step, kind, self.edit_context()), step=None)
         return step
 
     def _take(self, changes: Sequence[Change]) -> None:
-        self._builder.refresh(self._builder.ledger.add(changes))
+        self._projection.refresh(self._projection.ledger.add(changes))
         self._pending.extend(changes)
 
     def _all_rows(self) -> list[tuple[str, str]]:
-        return [(table, row) for table, rows in self._builder.ledger.tables.items() for row in rows]
+        return [(table, row) for table, rows in self._projection.ledger.tables.items() for row in rows]
 
     def _millis(self) -> int:
         return int(self.now().timestamp() * 1000)

@@ -2,13 +2,13 @@
 
 from sip_tui.store.archive import Archive, archive_path, new_writer
 from sip_tui.store.errors import (
-    Damaged,
-    DiskFull,
-    InUse,
-    MeetingExists,
-    MeetingNotFound,
-    Newer,
-    NotWritable,
+    DamagedError,
+    DiskFullError,
+    MeetingExistsError,
+    MeetingInUseError,
+    MeetingNotFoundError,
+    NewerFormatError,
+    NotWritableError,
     StoreError,
 )
 from sip_tui.store.index import IndexEntry
@@ -16,15 +16,15 @@ from sip_tui.store.meeting_folder import MeetingFolder
 
 __all__ = [
     "Archive",
-    "Damaged",
-    "DiskFull",
-    "InUse",
+    "DamagedError",
+    "DiskFullError",
     "IndexEntry",
-    "MeetingExists",
+    "MeetingExistsError",
     "MeetingFolder",
-    "MeetingNotFound",
-    "Newer",
-    "NotWritable",
+    "MeetingInUseError",
+    "MeetingNotFoundError",
+    "NewerFormatError",
+    "NotWritableError",
     "StoreError",
     "archive_path",
     "new_writer",

@@ -12,15 +12,21 @@ from pathlib import Path
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.store.atomic import sync_folder
-from sip_tui.store.cleanup import sweep
-from sip_tui.store.errors import MeetingExists, MeetingNotFound, not_found, printable, translating_os_errors
-from sip_tui.store.index import Index, IndexEntry, folders
+from sip_tui.store.atomic import sync_directory
+from sip_tui.store.cleanup import remove_temporary_files
+from sip_tui.store.errors import (
+    MeetingExistsError,
+    MeetingNotFoundError,
+    not_found_error,
+    printable,
+    translating_os_errors,
+)
+from sip_tui.store.index import Index, IndexEntry, folder_names
 from sip_tui.store.meeting_folder import MeetingFolder
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _WRITER = re.compile(r"[A-Za-z0-9]{1,32}")
-OWN_FOLDER = 0o700
+PRIVATE_FOLDER = 0o700
 
 
 def archive_path(option: str | None = None) -> Path:
@@ -54,7 +60,7 @@ class Archive:
             NotWritable: The archive may not be written.
             DiskFull: There is no room; nothing is left behind.
         """
-        folder = MeetingFolder(self._make(meeting_id), _writer_of(changes), self._index.forget)
+        folder = MeetingFolder(self._make(meeting_id), _writer_of(changes), self._index.remove)
         ledger = Ledger()
         ledger.add(changes)
         try:
@@ -73,11 +79,11 @@ class Archive:
         if name in found:
             return name
         if len(found) > 1:
-            raise MeetingNotFound(
+            raise MeetingNotFoundError(
                 _("More than one meeting begins with {id}; write more of the name.").format(id=printable(name))
             )
         if not found:
-            raise not_found(name)
+            raise not_found_error(name)
         return found[0]
 
     def entries(self) -> list[IndexEntry]:
@@ -89,36 +95,38 @@ class Archive:
         """Open a meeting by its exact id, to write under this name; raise MeetingNotFound when there is none."""
         path = self.root / meeting_id
         if not (_ID.fullmatch(meeting_id) and path.is_dir()):
-            raise not_found(meeting_id)
-        sweep(path)
-        return MeetingFolder(path, writer or new_writer(), self._index.forget)
+            raise not_found_error(meeting_id)
+        remove_temporary_files(path)
+        return MeetingFolder(path, writer or new_writer(), self._index.remove)
 
     def _ids(self) -> list[str]:
         with translating_os_errors(self.root):
-            return [one for one in folders(self.root) if _ID.fullmatch(one)]
+            return [one for one in folder_names(self.root) if _ID.fullmatch(one)]
 
     def _make(self, meeting_id: str) -> Path:
         path = self.root / meeting_id
         if not _ID.fullmatch(meeting_id):
-            raise MeetingExists(
+            raise MeetingExistsError(
                 _("{id} cannot name a meeting; use letters, digits and -.").format(id=printable(meeting_id))
             )
         with translating_os_errors(path):
             self._make_root()
             if path.exists():
-                raise MeetingExists(_("There is already a meeting {id}; choose another name.").format(id=meeting_id))
-            path.mkdir(mode=OWN_FOLDER)
-            path.chmod(OWN_FOLDER)
-            sync_folder(self.root)
+                raise MeetingExistsError(
+                    _("There is already a meeting {id}; choose another name.").format(id=meeting_id)
+                )
+            path.mkdir(mode=PRIVATE_FOLDER)
+            path.chmod(PRIVATE_FOLDER)
+            sync_directory(self.root)
         return path
 
     def _make_root(self) -> None:
         missing = [one for one in (self.root, *self.root.parents) if not one.exists()]
         for folder in reversed(missing):
-            folder.mkdir(mode=OWN_FOLDER, exist_ok=True)
+            folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
             # A mask that takes away the owner's own rights would make an archive that nobody can use.
-            folder.chmod(OWN_FOLDER)
-            sync_folder(folder.parent)
+            folder.chmod(PRIVATE_FOLDER)
+            sync_directory(folder.parent)
 
 
 def _writer_of(changes: Sequence[Change]) -> str:

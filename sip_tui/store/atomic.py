@@ -17,19 +17,19 @@ from typing import Any
 
 from tinydb.storages import Storage
 
-Identity = tuple[int, int, int]
+FileIdentity = tuple[int, int, int]
 """Inode, size in bytes, modification time in nanoseconds: another file has another one."""
 
-OWN = 0o600
+PRIVATE_FILE = 0o600
 _FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
-def open_new(path: Path, flags: int = 0) -> int:
+def open_new_file(path: Path, flags: int = 0) -> int:
     """Make a file that only its owner may read; raise FileExistsError when there is one."""
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FLAGS | flags, OWN)
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FLAGS | flags, PRIVATE_FILE)
 
 
-def open_to_read(path: Path) -> int:
+def open_for_reading(path: Path) -> int:
     """Open a file for reading."""
     return os.open(path, os.O_RDONLY | _FLAGS)
 
@@ -47,7 +47,7 @@ def sync(descriptor: int) -> None:
         os.fsync(descriptor)
 
 
-def sync_folder(folder: Path) -> None:
+def sync_directory(folder: Path) -> None:
     """Wait until the names in a folder are on the disk; Windows has no such call."""
     if os.name == "nt":
         return
@@ -58,28 +58,28 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def replace_whole(path: Path, data: bytes, ready: Callable[[], None] = lambda: None) -> None:
+def write_atomically(path: Path, data: bytes, ready: Callable[[], None] = lambda: None) -> None:
     """Put ``data`` in the place of the file, durably; ``ready`` is called when only the renaming is left."""
     temporary = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        write_new(temporary, data)
+        write_new_file(temporary, data)
         ready()
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
-    sync_folder(path.parent)
+    sync_directory(path.parent)
 
 
-def write_new(path: Path, data: bytes) -> None:
+def write_new_file(path: Path, data: bytes) -> None:
     """Make a file of these bytes that only its owner may read, durably; there is none when it cannot be written.
 
     Raises:
         FileExistsError: There is one already, which stays as it is.
         OSError: The disk is full, or the folder takes no file.
     """
-    descriptor = open_new(path)
+    descriptor = open_new_file(path)
     try:
         rest = memoryview(data)
         while rest:
@@ -92,7 +92,7 @@ def write_new(path: Path, data: bytes) -> None:
         os.close(descriptor)
 
 
-def identity(path: Path | str) -> Identity | None:
+def file_identity(path: Path | str) -> FileIdentity | None:
     """Give the identity of the file; None when there is none."""
     try:
         # Ten thousand Path objects take longer to make than ten thousand files to look at.
@@ -101,7 +101,7 @@ def identity(path: Path | str) -> Identity | None:
         return None
 
 
-def _identity(found: os.stat_result) -> Identity:
+def _identity(found: os.stat_result) -> FileIdentity:
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 
@@ -128,13 +128,13 @@ class AtomicStorage(Storage):
 
     def __init__(self, path: Path, ready: Callable[[], None] = lambda: None) -> None:
         self._path, self._ready = Path(path), ready
-        self.identity: Identity | None = None
+        self.identity: FileIdentity | None = None
         """Of the file that was read last."""
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Give the tables; None when there is no file; raise ValueError when it is no TinyDB file."""
         try:
-            descriptor = open_to_read(self._path)
+            descriptor = open_for_reading(self._path)
         except FileNotFoundError:
             return None
         with os.fdopen(descriptor, "rb") as file:
@@ -143,7 +143,7 @@ class AtomicStorage(Storage):
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         tables = ",\n".join(f"{to_json(name)}: {{\n{_lines(rows)}\n}}" for name, rows in data.items())
-        replace_whole(self._path, to_bytes(f"{{\n{tables}\n}}\n"), self._ready)
+        write_atomically(self._path, to_bytes(f"{{\n{tables}\n}}\n"), self._ready)
 
 
 def _lines(rows: Mapping[str, Any]) -> str:

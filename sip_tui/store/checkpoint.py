@@ -15,15 +15,15 @@ from tinydb.table import Document
 
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.store import schema
-from sip_tui.store.atomic import AtomicStorage, Identity, identity, replace_whole
-from sip_tui.store.errors import damaged, newer, not_found, translating_os_errors
+from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity, write_atomically
+from sip_tui.store.errors import damaged_error, newer_error, not_found_error, translating_os_errors
 from sip_tui.store.journal_reader import Marks
 from sip_tui.store.row_codec import EncodedRows, to_ledger, to_rows
 
-MEETING = "meeting.json"
-COPIES = tuple(f"{MEETING}.{number}" for number in (1, 2, 3))
+CHECKPOINT = "meeting.json"
+EARLIER = tuple(f"{CHECKPOINT}.{number}" for number in (1, 2, 3))
 """The earlier checkpoints, the latest first."""
-WRONG = (ValueError, TypeError, KeyError, AttributeError, IndexError)
+DECODE_ERRORS = (ValueError, TypeError, KeyError, AttributeError, IndexError)
 """What reading a file of the wrong shape raises."""
 
 
@@ -32,12 +32,12 @@ class CheckpointContents:
     """What a meeting file said when it was read."""
 
     ledger: Ledger
-    identity: Identity | None
+    identity: FileIdentity | None
     version: int
     closed: bool
 
 
-def read_file(path: Path) -> CheckpointContents:
+def read_checkpoint(path: Path) -> CheckpointContents:
     """Read a meeting file of any known version, and leave it as it is.
 
     Raises:
@@ -52,19 +52,19 @@ def read_file(path: Path) -> CheckpointContents:
         version, closed = schema.read_heading(rows)
         return CheckpointContents(to_ledger(schema.upgraded(rows, version)), found, version, closed)
     except schema.NewerSchemaError:
-        raise newer(meeting_id) from None
-    except WRONG:
-        raise damaged(meeting_id) from None
+        raise newer_error(meeting_id) from None
+    except DECODE_ERRORS:
+        raise damaged_error(meeting_id) from None
 
 
-def _found(path: Path) -> tuple[EncodedRows, Identity | None]:
+def _found(path: Path) -> tuple[EncodedRows, FileIdentity | None]:
     try:
         return read_rows(path)
     except (FileNotFoundError, NotADirectoryError):
-        raise damaged(path.parent.name) if path.parent.is_dir() else not_found(path.parent.name) from None
+        raise damaged_error(path.parent.name) if path.parent.is_dir() else not_found_error(path.parent.name) from None
 
 
-def read_rows(path: Path) -> tuple[EncodedRows, Identity | None]:
+def read_rows(path: Path) -> tuple[EncodedRows, FileIdentity | None]:
     """Read all tables of a TinyDB file; raise FileNotFoundError when there is none, ValueError when it is none."""
     storage = AtomicStorage(path)
     # The middleware parses the file once; TinyDB alone would parse it once a table.
@@ -92,25 +92,25 @@ def _cached(storage: AtomicStorage) -> CachingMiddleware:
     return CachingMiddleware(lambda _path: storage)  # type: ignore[no-untyped-call]
 
 
-class MeetingFile:
+class CheckpointFile:
     """The checkpoint of one meeting; whoever writes holds the meeting's lock."""
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / MEETING
+        self.path = folder / CHECKPOINT
         self.version = schema.VERSION
         """The schema of the file that was read or written last."""
         self._marks: Marks = {}
-        self._seen: Identity | None = None
+        self._identity: FileIdentity | None = None
 
     def read(self) -> CheckpointContents:
         """Read it, and remember how far it reaches."""
-        reading = read_file(self.path)
+        reading = read_checkpoint(self.path)
         self._remember(reading.ledger.marks, reading.version, reading.identity)
         return reading
 
     def changed(self) -> bool:
         """True when it is another file than the one that was read or written last."""
-        return identity(self.path) != self._seen
+        return file_identity(self.path) != self._identity
 
     def marks(self) -> Marks:
         """How far it reaches; read again only when somebody else has replaced it."""
@@ -123,26 +123,26 @@ class MeetingFile:
         rows = {schema.SCHEMA: [schema.heading(closed)], **to_rows(ledger)}
         with translating_os_errors(self.path):
             write_rows(rows, AtomicStorage(self.path, self._rotate))
-        self._remember(ledger.marks, schema.VERSION, identity(self.path))
+        self._remember(ledger.marks, schema.VERSION, file_identity(self.path))
 
-    def keep(self, name: str) -> None:
+    def copy_as(self, name: str) -> None:
         """Copy the file to ``name`` beside it, unless that is there already."""
         copy = self.path.with_name(name)
         if not copy.exists():
             with translating_os_errors(copy):
-                replace_whole(copy, self.path.read_bytes())
+                write_atomically(copy, self.path.read_bytes())
 
-    def holds(self, ledger: Ledger) -> bool:
+    def matches(self, ledger: Ledger) -> bool:
         """Read the file back: does it say exactly what the ledger says?"""
-        return to_rows(read_file(self.path).ledger) == to_rows(ledger)
+        return to_rows(read_checkpoint(self.path).ledger) == to_rows(ledger)
 
-    def _remember(self, marks: Marks, version: int, seen: Identity | None) -> None:
+    def _remember(self, marks: Marks, version: int, seen: FileIdentity | None) -> None:
         # A copy, for the ledger goes on and the file does not.
-        self._marks, self.version, self._seen = dict(marks), version, seen
+        self._marks, self.version, self._identity = dict(marks), version, seen
 
     def _rotate(self) -> None:
         # The hard link leaves the meeting file in its place at every moment.
-        places = [self.path, *(self.path.with_name(name) for name in COPIES)]
+        places = [self.path, *(self.path.with_name(name) for name in EARLIER)]
         for older, newer_one in ((places[3], places[2]), (places[2], places[1])):
             with suppress(FileNotFoundError):
                 newer_one.replace(older)
@@ -157,4 +157,4 @@ def _link(source: Path, target: Path) -> None:
         raise
     except OSError:
         # Some file systems have no hard links.
-        replace_whole(target, source.read_bytes())
+        write_atomically(target, source.read_bytes())

@@ -1,6 +1,6 @@
 """What can go wrong between the changes and the disk, each as one sentence that says what to do."""
 
-# ruff: noqa: N818 - the names say what happened, as the sentences do
+
 
 from __future__ import annotations
 
@@ -23,37 +23,37 @@ class StoreError(Exception):
     """The exit code of the program (design §6)."""
 
 
-class MeetingNotFound(StoreError):
+class MeetingNotFoundError(StoreError):
     """No meeting, or more than one, goes by this name."""
 
     code = 2
 
 
-class MeetingExists(StoreError):
+class MeetingExistsError(StoreError):
     """The id is taken, or cannot be the name of a folder."""
 
     code = 2
 
 
-class InUse(StoreError):
+class MeetingInUseError(StoreError):
     """Another living process has the meeting open."""
 
     code = 1
 
 
-class Damaged(StoreError):
+class DamagedError(StoreError):
     """A file is unreadable, or was written by a newer program; it is left as it is."""
 
 
-class Newer(Damaged):
+class NewerFormatError(DamagedError):
     """A newer program has written this meeting."""
 
 
-class NotWritable(StoreError):
+class NotWritableError(StoreError):
     """The archive may not be written."""
 
 
-class DiskFull(StoreError):
+class DiskFullError(StoreError):
     """There is no room; what was to be saved is still in memory and can be saved again."""
 
 
@@ -63,16 +63,16 @@ def translating_os_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise as_sentence(error, path) from error
+        raise store_error(error, path) from error
 
 
-def as_sentence(error: OSError, path: Path) -> StoreError:
+def store_error(error: OSError, path: Path) -> StoreError:
     """Give the error that says what the operating system meant."""
     place = printable(str(path))
     if error.errno in FULL:
-        return DiskFull(_("The disk is full at {place}; make room, then save again.").format(place=place))
+        return DiskFullError(_("The disk is full at {place}; make room, then save again.").format(place=place))
     if error.errno in FORBIDDEN:
-        return NotWritable(
+        return NotWritableError(
             _("{place} cannot be written; check its permissions, or choose another folder with --data.").format(
                 place=place
             )
@@ -81,27 +81,27 @@ def as_sentence(error: OSError, path: Path) -> StoreError:
     return StoreError(_("{place} cannot be used ({reason}); run sip-tui doctor.").format(place=place, reason=reason))
 
 
-def damaged(meeting_id: str) -> Damaged:
+def damaged_error(meeting_id: str) -> DamagedError:
     """Give the error for a meeting file that cannot be read."""
-    return Damaged(
+    return DamagedError(
         _("The file of meeting {id} is damaged; run sip-tui doctor to put back its latest good copy.").format(
             id=printable(meeting_id)
         )
     )
 
 
-def newer(meeting_id: str) -> Newer:
+def newer_error(meeting_id: str) -> NewerFormatError:
     """Give the error for a meeting that a newer program has written."""
-    return Newer(
+    return NewerFormatError(
         _("Meeting {id} was written by a newer sip-tui; upgrade the program to open it.").format(
             id=printable(meeting_id)
         )
     )
 
 
-def not_found(name: str) -> MeetingNotFound:
+def not_found_error(name: str) -> MeetingNotFoundError:
     """Give the error for a name that is no meeting's."""
-    return MeetingNotFound(
+    return MeetingNotFoundError(
         _("There is no meeting {id}; sip-tui list shows those there are.").format(id=printable(name))
     )
 

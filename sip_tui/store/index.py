@@ -13,8 +13,8 @@ from typing import Any
 from sip_tui.meeting.log.change import Value, read_time
 from sip_tui.meeting.log.ledger import Cell, Ledger, TextCell
 from sip_tui.meeting.time.stage import Stage, come_to
-from sip_tui.store.atomic import AtomicStorage, Identity, identity
-from sip_tui.store.checkpoint import MEETING, WRONG, read_file, read_rows, write_rows
+from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity
+from sip_tui.store.checkpoint import CHECKPOINT, DECODE_ERRORS, read_checkpoint, read_rows, write_rows
 from sip_tui.store.errors import StoreError
 from sip_tui.store.locks import try_lock
 
@@ -53,17 +53,17 @@ class Index:
             self._write(rows)
         return sorted((_entry(row) for row in rows.values()), key=_order)
 
-    def forget(self, meeting_id: str) -> None:
+    def remove(self, meeting_id: str) -> None:
         """Take a meeting out of the index."""
         rows = self._read()
         if rows.pop(meeting_id, None):
             self._write(rows)
 
     def _row(self, meeting_id: str, known: Mapping[str, Any] | None) -> dict[str, Any]:
-        found = identity(f"{self._root}/{meeting_id}/{MEETING}")
+        found = file_identity(f"{self._root}/{meeting_id}/{CHECKPOINT}")
         if known and found and not known.get("damaged") and known.get("file") == list(found):
             return dict(known)
-        return _read_row(meeting_id, self._root / meeting_id / MEETING, found)
+        return _read_row(meeting_id, self._root / meeting_id / CHECKPOINT, found)
 
     def _read(self) -> dict[str, dict[str, Any]]:
         try:
@@ -71,7 +71,7 @@ class Index:
             if rows["_schema"][0]["version"] != VERSION:
                 return {}
             return {row["id"]: row for row in rows["meetings"] if _well_formed(row)}
-        except (*WRONG, OSError):
+        except (*DECODE_ERRORS, OSError):
             return {}
 
     def _write(self, rows: Mapping[str, dict[str, Any]]) -> None:
@@ -90,11 +90,11 @@ class Index:
             left.unlink()
 
 
-def _read_row(meeting_id: str, path: Path, found: Identity | None) -> dict[str, Any]:
+def _read_row(meeting_id: str, path: Path, found: FileIdentity | None) -> dict[str, Any]:
     row: dict[str, Any] = {"id": meeting_id, "title": "", "type": "", "start": "", "closed": False, "damaged": False}
     row["file"] = list(found or ())
     try:
-        reading = read_file(path)
+        reading = read_checkpoint(path)
     except StoreError:
         return {**row, "damaged": True}
     return {**row, **_about(reading.ledger), "closed": reading.closed, "stage": _stage(reading.ledger).name}
@@ -134,7 +134,7 @@ def _order(entry: IndexEntry) -> tuple[float, str]:
     return (-entry.start.timestamp() if entry.start else float("inf"), entry.id)
 
 
-def folders(root: Path) -> Iterator[str]:
+def folder_names(root: Path) -> Iterator[str]:
     """The ids of all meetings in the archive; none when there is no archive."""
     with suppress(FileNotFoundError), os.scandir(root) as found:
         yield from (one.name for one in found if one.is_dir(follow_symlinks=False))

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Stamp, Value
 from sip_tui.meeting.log.ledger import TEXTS, Splice
-from sip_tui.store.atomic import from_json, open_new, sync, sync_folder, to_bytes, to_json
-from sip_tui.store.errors import InUse, translating_os_errors
+from sip_tui.store.atomic import from_json, open_new_file, sync, sync_directory, to_bytes, to_json
+from sip_tui.store.errors import MeetingInUseError, translating_os_errors
 from sip_tui.store.locks import MEETING_LOCK, locked, try_lock
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class NewerLineError(LineError):
     """A line that a newer program has written."""
 
 
-def encode(changes: Sequence[Change], *, origin: bool = False) -> bytes:
+def encode_line(changes: Sequence[Change], *, origin: bool = False) -> bytes:
     """Write a batch as one line; ``origin`` says that the meeting begins with it."""
     rows = [(str(one.stamp), *one[1:5], [str(stamp) for stamp in one.prior]) for one in changes]
     batch = {"v": VERSION, "origin": True, "changes": rows} if origin else {"v": VERSION, "changes": rows}
@@ -47,7 +47,7 @@ def encode(changes: Sequence[Change], *, origin: bool = False) -> bytes:
     return b"%08x %s\n" % (zlib.crc32(payload), payload)
 
 
-def decode(line: bytes) -> tuple[list[Change], bool]:
+def decode_line(line: bytes) -> tuple[list[Change], bool]:
     """Read a line without its newline: the changes, and whether the meeting begins here.
 
     Raises:
@@ -73,18 +73,18 @@ def _change(row: list[object]) -> Change:
     if not (isinstance(table, str) and isinstance(name, str) and isinstance(field, str) and isinstance(prior, list)):
         raise ValueError("shape")
     if (table, field) in TEXTS:
-        Splice.of(as_value(value))
-    return Change(as_stamp(stamp), table, name, field, as_value(value), tuple(as_stamp(one) for one in prior))
+        Splice.of(parse_value(value))
+    return Change(parse_stamp(stamp), table, name, field, parse_value(value), tuple(parse_stamp(one) for one in prior))
 
 
-def as_stamp(text: object) -> Stamp:
+def parse_stamp(text: object) -> Stamp:
     """Read a stamp; raise ValueError when it is none."""
     if not isinstance(text, str):
         raise ValueError("a stamp is a text")
     return Stamp.parse(text)
 
 
-def as_value(value: object) -> Value:
+def parse_value(value: object) -> Value:
     """Let through what a cell can hold; raise ValueError for the rest."""
     if value is None or isinstance(value, str | int) or (isinstance(value, float) and math.isfinite(value)):
         return value
@@ -98,47 +98,49 @@ class Journal:
 
     def __init__(self, folder: Path, writer: str) -> None:
         self.path = folder / f"{writer}{SUFFIX}"
-        self._lock_path = living(self.path)
+        self._lock_path = writer_lock(self.path)
         self._lock: BaseFileLock | None = None
         self._file = -1
-        self._good = 0
+        self._synced_size = 0
         """The offset that ends the last synced line."""
-        self._cut_due = False
-        self._alone = RLock()
+        self._truncate_pending = False
+        self._mutex = RLock()
 
     def append(self, changes: Sequence[Change], *, origin: bool = False) -> None:
         """Add a batch and wait for the disk; raise DiskFull, NotWritable or StoreError with the file as it was."""
-        line = encode(changes, origin=origin)
-        with self._alone, translating_os_errors(self.path):
+        line = encode_line(changes, origin=origin)
+        with self._mutex, translating_os_errors(self.path):
             if self._file < 0:
-                self._make()
-            if self._cut_due:
-                self._cut()
+                self._create()
+            if self._truncate_pending:
+                self._truncate()
             self._write(line)
-            self._good += len(line)
+            self._synced_size += len(line)
 
     def close(self) -> None:
         """Let go of the file; nothing is written any more."""
-        with self._alone:
+        with self._mutex:
             if self._file >= 0:
                 os.close(self._file)
-                self._file, self._good, self._cut_due = -1, 0, False
+                self._file, self._synced_size, self._truncate_pending = -1, 0, False
             if self._lock:
                 self._lock.release()
                 self._lock = None
 
-    def _make(self) -> None:
+    def _create(self) -> None:
         # Whoever closes a meeting holds this lock, so that no journal appears while others are being removed.
         with locked(self.path.parent / MEETING_LOCK):
             self._lock = self._lock or try_lock(self._lock_path)
             if self._lock is None:
-                raise InUse(_("Two programs write under one name; close this one and open the meeting again."))
-            self._file = open_new(self.path, os.O_APPEND)
+                raise MeetingInUseError(
+                    _("Two programs write under one name; close this one and open the meeting again.")
+                )
+            self._file = open_new_file(self.path, os.O_APPEND)
             # Without the folder on the disk the file has no name after a power cut.
-            sync_folder(self.path.parent)
+            sync_directory(self.path.parent)
 
     def _write(self, line: bytes) -> None:
-        self._cut_due = True
+        self._truncate_pending = True
         try:
             if os.write(self._file, line) < len(line):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -146,15 +148,15 @@ class Journal:
         except OSError:
             # What cannot be cut now is cut before the next line.
             with suppress(OSError):
-                self._cut()
+                self._truncate()
             raise
-        self._cut_due = False
+        self._truncate_pending = False
 
-    def _cut(self) -> None:
-        os.ftruncate(self._file, self._good)
-        self._cut_due = False
+    def _truncate(self) -> None:
+        os.ftruncate(self._file, self._synced_size)
+        self._truncate_pending = False
 
 
-def living(journal: Path) -> Path:
+def writer_lock(journal: Path) -> Path:
     """Give the lock that the writer of a journal holds as long as it lives."""
     return journal.with_suffix(".lock")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from sip_tui.meeting.log.change import MIN_STAMP, Change, Stamp
 from sip_tui.meeting.log.ledger import TEXTS, Splice
-from sip_tui.store.atomic import open_to_read, sync
-from sip_tui.store.journal import SUFFIX, LineError, NewerLineError, decode
+from sip_tui.store.atomic import open_for_reading, sync
+from sip_tui.store.journal import SUFFIX, LineError, NewerLineError, decode_line
 
 Marks = Mapping[str, Stamp]
 """Writer → the latest of its stamps that a meeting file already holds."""
@@ -51,7 +51,7 @@ class JournalReader:
         changes: list[Change] = []
         for place, line in enumerate(lines):
             try:
-                (batch, origin), lost = decode(line), False
+                (batch, origin), lost = decode_line(line), False
             except NewerLineError:
                 self.newer = True
                 break
@@ -68,7 +68,7 @@ class JournalReader:
         return changes
 
     def _unread(self) -> bytes:
-        descriptor = open_to_read(self.path)
+        descriptor = open_for_reading(self.path)
         with os.fdopen(descriptor, "rb") as file:
             file.seek(self.offset)
             data = file.read()
@@ -91,7 +91,7 @@ def _covers(covered: Marks, later: Sequence[bytes]) -> bool:
     """True when the meeting file holds a later line of this journal, and so everything before it."""
     for line in later:
         try:
-            batch, _origin = decode(line)
+            batch, _origin = decode_line(line)
         except LineError:
             continue
         return bool(batch) and batch[0].stamp <= covered.get(batch[0].stamp.writer, MIN_STAMP)
@@ -106,7 +106,7 @@ class JournalSet:
     own: str = ""
     covered: Marks = field(default_factory=dict)
     """What the meeting file held when it was read: those changes are not given again."""
-    followers: dict[str, JournalReader] = field(default_factory=dict)
+    readers: dict[str, JournalReader] = field(default_factory=dict)
     _typed: dict[tuple[str, str], list[tuple[Stamp, Splice]]] = field(default_factory=dict)
 
     def read(self) -> list[Change]:
@@ -123,7 +123,7 @@ class JournalSet:
 
     def typed(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
         """What was typed into a text, as far as the meeting file held it already; in no order."""
-        since = max((one.since for one in self.followers.values()), default=MIN_STAMP)
+        since = max((one.since for one in self.readers.values()), default=MIN_STAMP)
         return [one for one in self._typed.get((table, row), ()) if one[0] > since]
 
     def _fresh(self, change: Change) -> bool:
@@ -138,7 +138,7 @@ class JournalSet:
         with os.scandir(self.folder) as entries:
             found = [(one.name, one.stat().st_size) for one in entries if self._foreign(one.name)]
         for name, size in found:
-            follower = self.followers.setdefault(name, JournalReader(self.folder / name))
+            follower = self.readers.setdefault(name, JournalReader(self.folder / name))
             if size != follower.size and not follower.stopped:
                 yield follower
 

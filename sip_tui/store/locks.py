@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sip_tui.i18n.translation import _
-from sip_tui.store.atomic import OWN
-from sip_tui.store.errors import InUse, translating_os_errors
+from sip_tui.store.atomic import PRIVATE_FILE
+from sip_tui.store.errors import MeetingInUseError, translating_os_errors
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 MEETING_LOCK = "meeting.lock"
 """Held while the meeting file is written, while a seat is taken and while a journal is made."""
-PATIENCE = 10.0
+LOCK_TIMEOUT = 10.0
 """Seconds that one process waits for another's checkpoint."""
 
 
@@ -56,9 +56,9 @@ def locked(path: Path) -> Iterator[None]:
     with translating_os_errors(path.parent):
         lock = _lock(path)
         try:
-            lock.acquire(timeout=PATIENCE, poll_interval=0.01)
+            lock.acquire(timeout=LOCK_TIMEOUT, poll_interval=0.01)
         except Timeout:
-            raise InUse(_("Another sip-tui is saving this meeting; try again in a moment.")) from None
+            raise MeetingInUseError(_("Another sip-tui is saving this meeting; try again in a moment.")) from None
     try:
         yield
     finally:
@@ -66,7 +66,7 @@ def locked(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def holding_now(path: Path) -> Iterator[bool]:
+def locked_if_free(path: Path) -> Iterator[bool]:
     """Hold the lock if nobody has it just now, and say whether it is held; nobody waits."""
     with translating_os_errors(path.parent):
         lock = try_lock(path)
@@ -84,4 +84,4 @@ def _lock(path: Path) -> BaseFileLock:
     # The library would make the folder of a purged meeting again.
     if not path.parent.is_dir():
         raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(path))
-    return FileLock(path, mode=OWN, thread_local=False)
+    return FileLock(path, mode=PRIVATE_FILE, thread_local=False)

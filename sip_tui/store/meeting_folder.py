@@ -11,11 +11,11 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Stamp
 from sip_tui.meeting.log.ledger import Ledger, Splice
 from sip_tui.store import cleanup, repair, schema
-from sip_tui.store.checkpoint import MeetingFile
-from sip_tui.store.errors import InUse, StoreError, newer, translating_os_errors
-from sip_tui.store.journal import Journal, living
+from sip_tui.store.checkpoint import CheckpointFile
+from sip_tui.store.errors import MeetingInUseError, StoreError, newer_error, translating_os_errors
+from sip_tui.store.journal import Journal, writer_lock
 from sip_tui.store.journal_reader import JournalReader, JournalSet
-from sip_tui.store.locks import MEETING_LOCK, holding_now, is_locked, locked
+from sip_tui.store.locks import MEETING_LOCK, is_locked, locked, locked_if_free
 from sip_tui.store.merge import is_newer, merge_into
 from sip_tui.store.seat_locks import SeatLocks, living_writers
 
@@ -28,11 +28,11 @@ class MeetingFolder:
 
     def __init__(self, path: Path, writer: str, forget: Callable[[str], None] = lambda _id: None) -> None:
         self.path, self.id, self.writer = path, path.name, writer
-        self.notices: list[str] = []
+        self.warnings: list[str] = []
         """A sentence for each journal that could not be read to its end."""
         self._forget = forget
         self._alone = RLock()
-        self._file = MeetingFile(path)
+        self._file = CheckpointFile(path)
         self._journal = Journal(path, writer)
         self._journals = JournalSet(path, own=self._journal.path.name)
         self._seats = SeatLocks(path)
@@ -53,7 +53,7 @@ class MeetingFolder:
     def _read_all(self) -> Ledger:
         ledger, journals = self._read_still()
         _refuse_newer(self.id, journals)
-        for follower in journals.followers.values():
+        for follower in journals.readers.values():
             self._notice(follower, finished=True)
         journals.own = self._journal.path.name
         self._journals = journals
@@ -75,7 +75,7 @@ class MeetingFolder:
         with suppress(StoreError), locked(self.path / MEETING_LOCK):
             reading = self._file.read()
             if reading.version < schema.VERSION:
-                self._file.keep(f"{self._file.path.name}.v{reading.version}")
+                self._file.copy_as(f"{self._file.path.name}.v{reading.version}")
                 self._file.write(reading.ledger, closed=reading.closed)
 
     def append(self, changes: Sequence[Change], *, origin: bool = False) -> None:
@@ -94,11 +94,11 @@ class MeetingFolder:
         with self._alone:
             with translating_os_errors(self.path):
                 changes = self._journals.read()
-            for follower in self._journals.followers.values():
+            for follower in self._journals.readers.values():
                 self._notice(follower, finished=False)
             return changes
 
-    def typed(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
+    def typed_splices(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
         """What the journals remember of a text, as far as the meeting file held it already when they were read.
 
         In no order. What the meeting began with is not among it, and nothing is from before it was closed.
@@ -133,27 +133,27 @@ class MeetingFolder:
         if is_newer(self._file.marks(), ledger.marks):
             merge_into(ledger, self._read_all())
 
-    def claim(self, seat: str) -> str:
+    def claim_seat(self, seat: str) -> str:
         """Take a seat for as long as this process lives: its name, or ``seat-2``, … when somebody sits there."""
         with self._alone:
             return self._seats.claim(seat)
 
-    def release(self, seat: str) -> None:
+    def release_seat(self, seat: str) -> None:
         """Let somebody else sit on a seat of this process."""
         with self._alone:
             self._seats.release(seat)
 
-    def others(self) -> list[str]:
+    def other_seats(self) -> list[str]:
         """The seats that other living processes hold."""
         with self._alone, locked(self.path / MEETING_LOCK):
             return self._seats.others()
 
-    def others_now(self) -> list[str] | None:
+    def other_seats_now(self) -> list[str] | None:
         """The same without waiting for anybody: None while this or another process is saving."""
         if not self._alone.acquire(blocking=False):
             return None
         try:
-            with holding_now(self.path / MEETING_LOCK) as mine:
+            with locked_if_free(self.path / MEETING_LOCK) as mine:
                 return self._seats.others() if mine else None
         finally:
             self._alone.release()
@@ -178,7 +178,7 @@ class MeetingFolder:
             self._alone_here()
             self._catch_up(ledger)
             self._file.write(ledger, closed=True)
-            if not self._file.holds(ledger):
+            if not self._file.matches(ledger):
                 raise StoreError(
                     _("What was saved of meeting {id} does not read back as it should; run sip-tui doctor.").format(
                         id=self.id
@@ -189,7 +189,7 @@ class MeetingFolder:
                 lost.read()
                 _refuse_newer(self.id, lost)
                 self.leave()
-                cleanup.clear(self.path, [one for one in lost.followers.values() if one.stopped])
+                cleanup.remove_history(self.path, [one for one in lost.readers.values() if one.stopped])
             self._journals = JournalSet(self.path, own=self._journal.path.name)
 
     def purge(self) -> None:
@@ -199,7 +199,7 @@ class MeetingFolder:
                 self._alone_here()
                 self.leave()
             with translating_os_errors(self.path):
-                cleanup.remove(self.path)
+                cleanup.remove_folder(self.path)
             self._forget(self.id)
 
     def restore(self) -> str:
@@ -215,20 +215,22 @@ class MeetingFolder:
 
     def _alone_here(self) -> None:
         if self._seats.others() or living_writers(self.path, self._journal.path.name):
-            raise InUse(_("Meeting {id} is open in another window; close it there first.").format(id=self.id))
+            raise MeetingInUseError(
+                _("Meeting {id} is open in another window; close it there first.").format(id=self.id)
+            )
 
     def _notice(self, follower: JournalReader, finished: bool) -> None:
-        torn = finished and follower.torn and not is_locked(living(follower.path))
+        torn = finished and follower.torn and not is_locked(writer_lock(follower.path))
         if torn or follower.stopped:
             sentence = _sentence(follower)
-            if sentence not in self.notices:
-                self.notices.append(sentence)
-                cleanup.keep_damaged(follower.path)
+            if sentence not in self.warnings:
+                self.warnings.append(sentence)
+                cleanup.copy_damaged(follower.path)
 
 
 def _refuse_newer(meeting_id: str, journals: JournalSet) -> None:
-    if any(one.newer for one in journals.followers.values()):
-        raise newer(meeting_id)
+    if any(one.newer for one in journals.readers.values()):
+        raise newer_error(meeting_id)
 
 
 def _sentence(follower: JournalReader) -> str:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.store.atomic import replace_whole, sync_folder
-from sip_tui.store.checkpoint import COPIES, MEETING, MeetingFile, read_file
-from sip_tui.store.errors import Damaged, Newer, translating_os_errors
+from sip_tui.store.atomic import sync_directory, write_atomically
+from sip_tui.store.checkpoint import CHECKPOINT, EARLIER, CheckpointFile, read_checkpoint
+from sip_tui.store.errors import DamagedError, NewerFormatError, translating_os_errors
 from sip_tui.store.journal_reader import JournalSet
 
 
-def restore(folder: Path, file: MeetingFile) -> str:
+def restore(folder: Path, file: CheckpointFile) -> str:
     """Put back the newest readable copy, or build the meeting again from its journals.
 
     The caller holds the meeting's lock. Gives a sentence on what was done; raises Damaged when nothing reaches from
@@ -24,7 +24,7 @@ def restore(folder: Path, file: MeetingFile) -> str:
     if copy := next((path for path in _copies(folder) if _readable(path)), None):
         kept = _set_aside(file.path)
         with translating_os_errors(folder):
-            replace_whole(file.path, copy.read_bytes())
+            write_atomically(file.path, copy.read_bytes())
         done = _("Meeting {id} was put back from {copy} and its journals.").format(id=folder.name, copy=copy.name)
     else:
         ledger = _from_journals(folder)
@@ -36,25 +36,25 @@ def restore(folder: Path, file: MeetingFile) -> str:
 
 def _readable(path: Path) -> bool:
     try:
-        read_file(path)
-    except Newer:
+        read_checkpoint(path)
+    except NewerFormatError:
         raise
-    except Damaged:
+    except DamagedError:
         return False
     return True
 
 
 def _copies(folder: Path) -> list[Path]:
-    older = sorted(folder.glob(f"{MEETING}.v*"), reverse=True)
-    return [path for path in [*(folder / name for name in COPIES), *older] if path.exists()]
+    older = sorted(folder.glob(f"{CHECKPOINT}.v*"), reverse=True)
+    return [path for path in [*(folder / name for name in EARLIER), *older] if path.exists()]
 
 
 def _from_journals(folder: Path) -> Ledger:
     journals = JournalSet(folder)
     with translating_os_errors(folder):
         changes = journals.read()
-    if not any(one.origin for one in journals.followers.values()):
-        raise Damaged(
+    if not any(one.origin for one in journals.readers.values()):
+        raise DamagedError(
             _("Nothing readable is left of meeting {id}; put its folder back from your backup.").format(id=folder.name)
         )
     ledger = Ledger()
@@ -69,5 +69,5 @@ def _set_aside(path: Path) -> str:
     aside = next(name for name in names if not name.exists())
     with translating_os_errors(path):
         path.rename(aside)
-        sync_folder(path.parent)
+        sync_directory(path.parent)
     return _("The damaged file is kept as {name}.").format(name=aside.name)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sip_tui.meeting.log.change import MIN_STAMP, Stamp, Value
 from sip_tui.meeting.log.ledger import TEXTS, Cell, Ledger, LedgerRow, TextCell
-from sip_tui.store.journal import as_stamp, as_value
+from sip_tui.store.journal import parse_stamp, parse_value
 from sip_tui.store.journal_reader import Marks
 
 EncodedRows = dict[str, list[dict[str, Any]]]
@@ -66,7 +66,7 @@ def _awaited(cell: Cell, marks: Marks) -> list[str]:
 
 def to_ledger(rows: EncodedRows) -> Ledger:
     """Read the ledger that ``to_rows`` wrote; raise ValueError, TypeError or KeyError when the shape is wrong."""
-    marks = {as_text(row["writer"]): as_stamp(row["stamp"]) for row in rows.get(MARKS, [])}
+    marks = {as_text(row["writer"]): parse_stamp(row["stamp"]) for row in rows.get(MARKS, [])}
     ledger = Ledger(marks=marks, last=max(marks.values(), default=MIN_STAMP))
     for table, found in rows.items():
         if storable(table):
@@ -84,17 +84,17 @@ def _cell(table: str, name: str, value: Any) -> Cell | TextCell:
     if (table, name) in TEXTS:
         return TextCell(base=as_text(value), text=value)
     # A value that somebody wrote into the file by hand has no stamp, and yields to whatever is written later.
-    return Cell({MIN_STAMP: as_value(value)})
+    return Cell({MIN_STAMP: parse_value(value)})
 
 
 def _stamp(cells: LedgerRow, row: dict[str, Any]) -> None:
     for name, stamp in row.get("fields", {}).items():
         if isinstance(cell := cells.get(name), Cell):
-            cell.versions = {as_stamp(stamp): cell.value}
+            cell.versions = {parse_stamp(stamp): cell.value}
     for name, heads in row.get("lost", {}).items():
         _known(cells, name).versions.update(_heads(heads))
     for name, seen in row.get("seen", {}).items():
-        _known(cells, name).superseded.update(as_stamp(stamp) for stamp in seen)
+        _known(cells, name).superseded.update(parse_stamp(stamp) for stamp in seen)
 
 
 def _known(cells: LedgerRow, name: str) -> Cell:
@@ -106,7 +106,7 @@ def _known(cells: LedgerRow, name: str) -> Cell:
 
 def _heads(heads: Iterable[Any]) -> Iterator[tuple[Stamp, Value]]:
     for stamp, value in heads:
-        yield as_stamp(stamp), as_value(value)
+        yield parse_stamp(stamp), parse_value(value)
 
 
 def as_text(value: object) -> str:

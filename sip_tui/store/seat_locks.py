@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sip_tui.store.errors import translating_os_errors
-from sip_tui.store.journal import SUFFIX, living
+from sip_tui.store.journal import SUFFIX, writer_lock
 from sip_tui.store.locks import MEETING_LOCK, is_locked, locked, try_lock
 
 if TYPE_CHECKING:
@@ -56,4 +56,4 @@ class SeatLocks:
 def living_writers(folder: Path, own: str) -> list[str]:
     """The other processes that have written a journal here and are still alive."""
     journals = (path for path in folder.glob(f"*{SUFFIX}") if path.name != own)
-    return sorted(path.stem for path in journals if is_locked(living(path)))
+    return sorted(path.stem for path in journals if is_locked(writer_lock(path)))

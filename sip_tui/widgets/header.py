@@ -14,8 +14,8 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import family_waits, has_floor, heard
 from sip_tui.meeting.time.timeline import Timing
-from sip_tui.phrasing.conflict_messages import at_the_table
-from sip_tui.phrasing.wording import aim_words, clock, minutes_left, name_of, purpose_line
+from sip_tui.phrasing.conflict_messages import others_present
+from sip_tui.phrasing.wording import aim_words, format_clock, minutes_left, name_or_role, purpose_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import plain
@@ -48,7 +48,7 @@ class MeetingHeader(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         at, width, tall = self.timing(now), max(self.content_size.width, 20), self.app.size.height >= TALL
         times = _times(at)
-        right = _right(times, at_the_table(self.table), clock(now), width)
+        right = _right(times, others_present(self.table), format_clock(now), width)
         aim = Content("") if tall else _aim(self.meeting, width - times.cell_length - right.cell_length - 2)
         lines = [
             _between(times + aim, right, width),
@@ -62,7 +62,7 @@ def _times(at: Timing) -> Content:
     if not at.opened:
         return Content(_("The meeting is not open yet"))
     if at.closed:
-        return Content(_("The meeting was closed at {time}").format(time=clock(at.closed)))
+        return Content(_("The meeting was closed at {time}").format(time=format_clock(at.closed)))
     phase = f"{phase_name(at.phase)}: {minutes_left(at.phase_left)}"
     meeting = _("Meeting: {left}").format(left=minutes_left(at.meeting_left))
     parts = [Content.styled(phase, "bold"), Content(meeting)]
@@ -87,7 +87,7 @@ def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Cont
 
 def _people(meeting: Meeting, at: Timing) -> Content:
     speaker = has_floor(meeting)
-    floor = _("Floor: {name}").format(name=plain(name_of(speaker)) if speaker else "–")
+    floor = _("Floor: {name}").format(name=plain(name_or_role(speaker)) if speaker else "–")
     # The person first: where there is no room for both, whoever speaks can be seen in the room.
     return Content(BETWEEN).join([*_person_line(meeting, at), Content(floor)])
 

@@ -134,7 +134,7 @@ def row_content(line: PageLine, cut: Cut) -> Content:
     content = Content(lead + plain(line.text[start:end]))
     if line.heading:
         content = content.stylize("bold")
-    for place in line.places:
+    for place in line.spans:
         first, last = max(place.start, start), min(place.end, end)
         if first < last:
             shift = len(lead) - start

@@ -9,7 +9,7 @@ from textual.content import Content
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.roles import minds_the_time
-from sip_tui.phrasing.wording import name_of
+from sip_tui.phrasing.wording import name_or_role
 from sip_tui.widgets.plain import plain
 
 
@@ -44,4 +44,4 @@ def _roles(meeting: Meeting) -> Iterator[str]:
 def _name(meeting: Meeting, who: str) -> str:
     """A participant's name; somebody who is on no list is named by what was written."""
     one = meeting.participant(who)
-    return plain(name_of(one) if one else who)
+    return plain(name_or_role(one) if one else who)

@@ -118,9 +118,9 @@ def test_before_they_go_home_everything_is_settled_but_the_question_without_an_a
 @pytest.fixture
 def in_swedish() -> Iterator[None]:
     spoken = translation.language()
-    translation.use("sv")
+    translation.set_language("sv")
     yield
-    translation.use(spoken)
+    translation.set_language(spoken)
 
 
 @pytest.mark.usefixtures("in_swedish")

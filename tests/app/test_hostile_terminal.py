@@ -51,7 +51,7 @@ def secretary(tmp_path: Path, before: Meeting) -> Iterator[Seat]:
 def on_disk(home: Path) -> Meeting:
     folder = Archive(home / "archive").open(DEMO_ID)
     meeting = MeetingProjection(folder.load()).meeting
-    assert not folder.notices
+    assert not folder.warnings
     return meeting
 
 

@@ -44,4 +44,4 @@ def test_keys_lists_every_command_and_refuses_ids_that_name_none(
     said = capsys.readouterr()
     assert "phase.next" in said.out
     assert "phase.nxt" in said.err
-    translation.use("sv")
+    translation.set_language("sv")

@@ -18,8 +18,8 @@ from tempfile import TemporaryDirectory
 
 from sip_tui.meeting.people.floor import end_turns, give_floor
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting_file import first_changes, read_meeting_file
-from sip_tui.session.session import MeetingSession, wall_clock
+from sip_tui.meeting_file import initial_changes, read_meeting_file
+from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, new_writer
 from tests.bench.programs import SIP_TUI, Program
 from tests.bench.rounds import FIRST_KEYS, KEYS, QUIT, SITTINGS, in_turns, press
@@ -66,16 +66,16 @@ def milliseconds(place: Place, *amounts: Amount) -> list[float]:
 
 def prepare(amount: Amount, home: Path) -> None:
     """Make a meeting of this size in an archive, opened a while ago and in its longest phase."""
-    file, clock = home / "meeting.json", _Clock(wall_clock() - AGO)
+    file, clock = home / "meeting.json", _Clock(utc_now() - AGO)
     file.write_text(json.dumps(meeting_file(amount)), encoding="utf-8")
     archive = Archive(home / "archive")
-    archive.create(ID, first_changes(read_meeting_file(file), clock(), new_writer())).leave()
+    archive.create(ID, initial_changes(read_meeting_file(file), clock(), new_writer())).leave()
     room = MeetingSession(archive.open(ID), clock)
-    room.write(agenda.enter_phase(room.meeting, "needs", room.moment()))
+    room.write(agenda.enter_phase(room.meeting, "needs", room.edit_context()))
     for number in range(amount.turns):
         clock.at += TURN
-        room.write(give_floor(room.meeting, f"p{number % amount.participants}", "needs", room.moment()))
-    room.write(end_turns(room.meeting, room.moment()))
+        room.write(give_floor(room.meeting, f"p{number % amount.participants}", "needs", room.edit_context()))
+    room.write(end_turns(room.meeting, room.edit_context()))
     room.checkpoint()
     room.folder.leave()
 

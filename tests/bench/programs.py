@@ -37,7 +37,7 @@ def _prepared_pad(home: Path) -> None:
     """A meeting in its first phase, whose notes are 60 kB."""
     archive = Archive(home / "archive")
     room = MeetingSession(archive.open(prepare_demo(archive.root)))
-    room.write(agenda.open_meeting(room.meeting, room.moment()))
+    room.write(agenda.open_meeting(room.meeting, room.edit_context()))
     room.write(write_pad(room.meeting, agenda.PHASES[0], Seat.SECRETARY, swedish_text()))
     room.checkpoint()
     room.folder.leave()

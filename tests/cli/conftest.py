@@ -44,7 +44,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("SIP_TUI_DATA", str(root))
     spoken = translation.language()
     yield root
-    translation.use(spoken)
+    translation.set_language(spoken)
 
 
 @pytest.fixture

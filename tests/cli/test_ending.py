@@ -14,9 +14,9 @@ from tests.helpers.build_meeting import Table
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    translation.use("en")
+    translation.set_language("en")
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 def told(table: Table) -> str:

@@ -100,7 +100,7 @@ def test_a_disk_that_refuses_leaves_nothing_behind(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(export, "replace_whole", full)
+    monkeypatch.setattr(export, "write_atomically", full)
     said = sip("export", sofia, "-o", tmp_path / "plan.md")
     assert (said.code, "No space left on device" in said.sentence) == (1, True)
     assert not list(tmp_path.glob("plan*"))

@@ -71,9 +71,9 @@ def test_wrong_use_is_said_in_one_sentence(sip: Sip, arguments: list[str], says:
 
 
 def test_the_language_is_chosen_before_or_after_the_command(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert parser.wished_language(["--lang", "sv", "list"]) == "sv"
-    assert parser.wished_language(["list", "--lang=en"]) == "en"
-    assert parser.wished_language(["list", "--lang"]) is None
+    assert parser.requested_language(["--lang", "sv", "list"]) == "sv"
+    assert parser.requested_language(["list", "--lang=en"]) == "en"
+    assert parser.requested_language(["list", "--lang"]) is None
     monkeypatch.setenv("LC_ALL", "C")
     english = sip("list", "--lang", "en").out
     assert english == sip("--lang", "en", "list").out == "There are no meetings yet; sip-tui new FILE makes one\n"
@@ -102,7 +102,7 @@ def test_a_parser_of_one_command_says_what_a_parser_of_all_says(arguments: list[
         with redirect_stdout(io.StringIO()) as told:
             try:
                 return parse(arguments), told.getvalue()
-            except (SystemExit, errors.WrongUse) as left:
+            except (SystemExit, errors.UsageError) as left:
                 return str(left), told.getvalue()
 
     everything = parser.build_parser()
@@ -119,7 +119,7 @@ def test_an_error_that_nobody_foresaw_tells_the_place_and_no_word_of_the_meeting
     def broken(*_: object) -> None:
         raise KeyError("Sofia 20020909-2394")
 
-    monkeypatch.setattr(meetings, "read", broken)
+    monkeypatch.setattr(meetings, "read_meeting", broken)
     said = sip("show", sofia)
     assert said.code == 3
     assert "KeyError at " in said.sentence
@@ -136,7 +136,7 @@ def test_ctrl_c_is_no_error(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(meetings, "archive", interrupted)
+    monkeypatch.setattr(meetings, "open_archive", interrupted)
     said = sip("list")
     assert (said.code, said.err) == (130, "")
 
@@ -153,7 +153,7 @@ def test_ctrl_c_is_no_error(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_what_cannot_be_seen_is_written_out(text: str, shown: str) -> None:
-    assert output.visible(text) == shown
+    assert output.escape_invisible(text) == shown
 
 
 @pytest.mark.parametrize("deed", ["pass", "parser.build_parser()"])

@@ -7,10 +7,10 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from sip_tui.cli import main
-from sip_tui.cli.keys import commands
+from sip_tui.cli.keys import declared_bindings
 from sip_tui.screens.forms.select_field import KeyboardSelect
 
-KNOWN = [(owner, one) for owner, one in commands() if issubclass(owner, DOMNode)]
+KNOWN = [(owner, one) for owner, one in declared_bindings() if issubclass(owner, DOMNode)]
 FREE = "f24"
 """A key that no command has."""
 
@@ -33,7 +33,7 @@ def test_forms_dialogs_lists_and_the_start_are_listed_too(capsys: pytest.Capture
     listed = {line.split()[0] for line in capsys.readouterr().out.splitlines()}
     assert {"form.done", "form.next", "ask.yes", "ask.no", "read.close", "mark.sad", "pick.take"} <= listed
     assert {"start.chair", "review.write", "board.leave", "quit", "phase.next", "pad.find"} <= listed
-    assert listed == {one.id for _owner, one in commands()}
+    assert listed == {one.id for _owner, one in declared_bindings()}
 
 
 def test_a_pick_has_its_own_keys() -> None:

@@ -41,7 +41,7 @@ def test_a_closed_meeting_can_be_closed_again(sip: Sip, sofia: str) -> None:
 
 def test_a_meeting_that_is_open_elsewhere_is_not_ended_there(sip: Sip, sofia: str, data: Path) -> None:
     elsewhere = Archive(data).open(sofia)
-    elsewhere.claim("chair")
+    elsewhere.claim_seat("chair")
     said = sip("close", sofia)
     elsewhere.leave()
     assert (said.code, "open in another window" in said.sentence) == (1, True)

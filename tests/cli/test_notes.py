@@ -15,7 +15,7 @@ import pytest
 from sip_tui.meeting.log.change import Change
 from sip_tui.meeting.time.agenda import enter_phase
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import Archive, DiskFull, MeetingFolder
+from sip_tui.store import Archive, DiskFullError, MeetingFolder
 from tests.cli.conftest import Said, Sip, meeting_file
 
 Notes = Callable[..., Said]
@@ -113,7 +113,7 @@ def test_without_a_phase_it_is_the_one_that_the_meeting_is_in(sip: Sip, meeting:
     notes("Först")
     assert list(pads(sip, meeting)) == ["opening-secretary"]
     chair = MeetingSession(Archive(data).open(meeting), lambda: datetime(2020, 11, 27, 13, tzinfo=UTC))
-    chair.write(enter_phase(chair.meeting, "summary", chair.moment()))
+    chair.write(enter_phase(chair.meeting, "summary", chair.edit_context()))
     assert chair.flush()
     chair.folder.leave()
     assert "for Summary" in notes("Sedan").out
@@ -124,7 +124,7 @@ def test_beside_a_secretary_who_writes_the_notes_have_a_pad_of_their_own(
     sip: Sip, meeting: str, notes: Notes, data: Path
 ) -> None:
     secretary = Archive(data).open(meeting)
-    secretary.claim("secretary")
+    secretary.claim_seat("secretary")
     said = notes("#beslut Planen gäller", "--phase", "needs")
     secretary.leave()
     assert (said.code, said.out) == (0, "1 line added to the notes for Needs; 1 is on the board now.\n")
@@ -179,7 +179,7 @@ def test_all_of_it_is_saved_at_once_or_nothing(
     assert len(saved) == 1
 
     def full(*_: object, **__: object) -> None:
-        raise DiskFull("no room")
+        raise DiskFullError("no room")
 
     monkeypatch.setattr(MeetingFolder, "append", full)
     said = notes("#mål Mer", "--phase", "needs")

@@ -26,7 +26,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
     app.run = run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sip_tui.app.app", app)
-    monkeypatch.setattr(output, "talking", lambda: True)
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
     return calls
 
 

@@ -16,7 +16,7 @@ SIZES = [(80, 24), (120, 40)]
 
 def seat_everybody(app: SipApp) -> None:
     for one in app.meeting.participants:
-        app.write(mark(app.meeting, one.id, Presence.PRESENT, app.session.moment()))
+        app.write(mark(app.meeting, one.id, Presence.PRESENT, app.session.edit_context()))
 
 
 def field(app: SipApp, name: str) -> Input:

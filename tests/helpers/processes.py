@@ -65,8 +65,8 @@ ORDERS: dict[str, Callable[..., Any]] = {
     "append": _append_again,
     "look": lambda hand: hand.look(),
     "pad": lambda hand, row: hand.pad(row),
-    "claim": lambda hand, seat: hand.folder.claim(seat),
-    "others": lambda hand: hand.folder.others(),
+    "claim": lambda hand, seat: hand.folder.claim_seat(seat),
+    "others": lambda hand: hand.folder.other_seats(),
     "checkpoint": lambda hand: hand.folder.checkpoint(hand.ledger),
     "limit": _limit,
 }

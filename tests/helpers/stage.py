@@ -45,7 +45,7 @@ class Stage:
     def app(self, seat: str = "chair") -> SipApp:
         """Open the meeting in a seat, as another terminal does."""
         folder = self.archive.open(ID)
-        return app_for(MeetingSession(folder, self.clock), folder.claim(seat))
+        return app_for(MeetingSession(folder, self.clock), folder.claim_seat(seat))
 
     def on_disk(self) -> Meeting:
         """The meeting as somebody who opens it now would see it."""

@@ -25,7 +25,7 @@ PLACES = re.compile(r"\{\w*\}|%\(\w+\)\w|%[srd]")
 @pytest.fixture(autouse=True)
 def afterwards_swedish() -> Iterator[None]:
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 def swedish() -> Catalog:
@@ -91,19 +91,19 @@ def test_swedish_unless_somebody_asks(
     for name in ("LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", locale)
-    assert translation.choose(option) == spoken
+    assert translation.choose_language(option) == spoken
 
 
 @pytest.mark.parametrize("spoken", translation.LANGUAGES)
 def test_the_guidance_of_every_phase_is_whole_in_both_languages(spoken: str) -> None:
-    translation.use(spoken)
+    translation.set_language(spoken)
     for phase in PHASES:
-        guide = guidance.guide(phase)
+        guide = guidance.phase_guide(phase)
         assert guide.name
-        assert guide.say
-        assert guide.pad
-        assert guide.ask
-        assert guide.remember
+        assert guide.opening_line
+        assert guide.placeholder
+        assert guide.questions
+        assert guide.reminders
 
 
 def test_needs_get_the_most_of_the_meeting() -> None:

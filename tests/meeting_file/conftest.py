@@ -12,6 +12,6 @@ from sip_tui.i18n import translation
 @pytest.fixture(autouse=True)
 def _in_english() -> Iterator[None]:
     spoken = translation.language()
-    translation.use("en")
+    translation.set_language("en")
     yield
-    translation.use(spoken)
+    translation.set_language(spoken)

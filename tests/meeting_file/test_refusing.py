@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.meeting_file import MeetingFileError, MeetingFileMissing, read_meeting_file
+from sip_tui.meeting_file import MeetingFileError, MeetingFileMissingError, read_meeting_file
 from tests.helpers.meeting_files import START, meeting_of, refusal, refused, toml
 
 WRONG_FIELDS = {
@@ -153,7 +153,7 @@ def test_what_is_no_file_of_ours_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_wrong_use_and_a_wrong_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(MeetingFileMissing) as missing:
+    with pytest.raises(MeetingFileMissingError) as missing:
         read_meeting_file(tmp_path / "no.toml")
     with pytest.raises(MeetingFileError) as broken:
         read_meeting_file(toml(tmp_path, "x"))

@@ -11,4 +11,4 @@ from sip_tui.i18n import translation
 def in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setattr(translation, "_language", "en")
-    translation.use("en")
+    translation.set_language("en")

@@ -38,7 +38,7 @@ def of(text: str, audience: str = "mail") -> AnnotatedPage:
 
 def marked(shown: AnnotatedPage) -> list[str]:
     """The words of every place, in reading order."""
-    return [line.text[place.start : place.end] for line in shown.lines for place in line.places]
+    return [line.text[place.start : place.end] for line in shown.lines for place in line.spans]
 
 
 def line_with(shown: AnnotatedPage, words: str) -> PageLine:
@@ -95,7 +95,7 @@ def test_what_must_not_leave_is_marked_in_its_own_line(text: str) -> None:
     found = leaks(render(document), "x.md", ())
     assert found
     shown = page(made(document, leaks=found))
-    hit = [line.text[place.start : place.end] for line in shown.lines for place in line.places if place.leaks]
+    hit = [line.text[place.start : place.end] for line in shown.lines for place in line.spans if place.leaks]
     assert hit == [secret, secret]
     assert shown.leaks == len(found)
     assert shown.changed == 0
@@ -105,8 +105,8 @@ def test_a_leak_that_cannot_be_found_in_its_line_marks_the_whole_line() -> None:
     document = Document("T", (Paragraph("nr 19121212-1212"),))
     [leak] = leaks(render(document), "x.md", ())[:1]
     elsewhere = replace(leak, shown="something else altogether, and long enough", column=3)
-    [line] = [one for one in page(made(document, leaks=(elsewhere,))).lines if one.places]
-    assert line.places == ((0, len(line.text), True),)
+    [line] = [one for one in page(made(document, leaks=(elsewhere,))).lines if one.spans]
+    assert line.spans == ((0, len(line.text), True),)
 
 
 def test_a_leak_in_the_name_of_the_file_is_counted_though_no_line_holds_it() -> None:
@@ -139,7 +139,7 @@ def test_every_audience_of_a_whole_case_can_be_drawn(audience: str) -> None:
     said = [line for line in read_back(drawn.text) if line]
     assert len([line for line in shown.lines if line.text]) == len(said)
     for line in shown.lines:
-        assert all(0 <= place.start < place.end <= len(line.text) for place in line.places)
+        assert all(0 <= place.start < place.end <= len(line.text) for place in line.spans)
 
 
 def test_two_names_that_become_one_word_are_marked_once() -> None:

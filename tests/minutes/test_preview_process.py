@@ -20,9 +20,9 @@ TOLD = meeting(notes=(noted("Ring Åsa på 070-174 06 05."),))
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    translation.use("en")
+    translation.set_language("en")
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_the_page_is_the_one_that_would_be_drawn_here_and_the_next_comes_from_th
 
 def test_the_page_speaks_the_language_that_is_spoken_here(pages: PreviewProcess) -> None:
     english = pages.page(TOLD, "mail", NOW)
-    translation.use("sv")
+    translation.set_language("sv")
     swedish = pages.page(TOLD, "mail", NOW)
     assert english.lines[0].text == "Notes from SIP meeting"
     assert swedish.lines[0].text == "Minnesanteckningar från SIP-möte"

@@ -202,12 +202,12 @@ def test_every_alarm_in_real_text_is_a_word_of_the_list() -> None:
 
 def test_every_listed_name_is_found_or_known() -> None:
     """Nothing in the list is written so that it can never be found."""
-    unfound = [name for name in glossary.names() if not list(WATCH.words.find(name))]
+    unfound = [name for name in glossary.glossary_names() if not list(WATCH.words.find(name))]
     assert unfound == []
 
 
 def test_what_everybody_knows_is_spelled_as_in_the_list() -> None:
-    assert set(glossary.names()) >= KNOWN - set(LOOK_ALIKE)
+    assert set(glossary.glossary_names()) >= KNOWN - set(LOOK_ALIKE)
 
 
 @settings(max_examples=60)
@@ -222,7 +222,10 @@ def test_no_text_is_an_error_and_every_hit_stands_in_it(text: str) -> None:
 
 @settings(max_examples=60)
 @given(
-    st.lists(st.sampled_from([*sorted(glossary.names()), "och", ". ", "-", ":", "s", "\n", "ö", "A\u030a"]), max_size=9)
+    st.lists(
+        st.sampled_from([*sorted(glossary.glossary_names()), "och", ". ", "-", ":", "s", "\n", "ö", "A\u030a"]),
+        max_size=9,
+    )
 )
 def test_names_in_any_company_are_found_in_order(parts: list[str]) -> None:
     text = " ".join(parts)

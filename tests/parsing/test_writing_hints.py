@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.i18n.translation import use
+from sip_tui.i18n.translation import set_language
 from sip_tui.meeting.model.meeting import Term
 from sip_tui.parsing.jargon import JargonFinder
 from sip_tui.parsing.writing_hints import MOST_SIGNS, Hint, HintKind, line_hints, marks
@@ -24,9 +24,9 @@ LONG = (
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    use("en")
+    set_language("en")
     yield
-    use("sv")
+    set_language("sv")
 
 
 def told(line: str, watch: JargonFinder = WATCH) -> list[tuple[str, str, str | None]]:
@@ -184,7 +184,7 @@ def test_the_child_is_spoken_to_when_the_meeting_is_about_a_child() -> None:
     ],
 )
 def test_every_hint_fits_its_line(language: str, line: str) -> None:
-    use(language)
+    set_language(language)
     hints = line_hints(line, WATCH)
     assert hints
     assert all(len(one.told) <= MOST_SIGNS and one.told.isprintable() for one in hints)

@@ -15,16 +15,16 @@ from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.log.conflicts import Conflict, conflicts, is_told
 from sip_tui.meeting.model.enums import Kind, Presence, Status
 from sip_tui.meeting.model.meeting import TABLES, Meeting
-from sip_tui.phrasing.conflict_messages import at_the_table, lost_sentence
-from sip_tui.phrasing.fields import FIELDS, field_name, value_words
+from sip_tui.phrasing.conflict_messages import conflict_sentence, others_present
+from sip_tui.phrasing.fields import FIELD_LABELS, field_label, value_text
 from tests.helpers.build_meeting import Table
 
 
 @pytest.fixture(autouse=True)
 def swedish() -> Iterator[None]:
-    translation.use("sv")
+    translation.set_language("sv")
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 def at_once(table: Table, first: Edit, second: Edit) -> Meeting:
@@ -41,7 +41,7 @@ def told(row: tuple[str, str, str], first: Value, second: Value) -> str:
     table.write((Edit("actions", "a1", "what", "Ringer BUP"), Edit("goals", "g1", "text", "Tre dagar i skolan")))
     meeting = at_once(table, Edit(*row, first), Edit(*row, second))
     [clash] = conflicts(meeting)
-    return lost_sentence(meeting, clash)
+    return conflict_sentence(meeting, clash)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ LINES = st.text(st.sampled_from("abåö "), max_size=90)
 @given(LINES, LINES, LINES)
 def test_two_values_that_differ_never_look_the_same(before: str, one: str, other: str) -> None:
     held, gone = " ".join(f"{before}{one}".split()), " ".join(f"{before}{other}".split())
-    said = lost_sentence(Meeting(), Conflict("about", "meeting", "purpose", held, (gone,)))
+    said = conflict_sentence(Meeting(), Conflict("about", "meeting", "purpose", held, (gone,)))
     shown = re.fullmatch(r".* är nu (.*); (.*) gäller inte\.", said)
     assert shown
     assert (shown[1] == shown[2]) is (held == gone)
@@ -111,20 +111,20 @@ def test_every_field_that_is_told_has_a_name() -> None:
         for one in dataclasses.fields(kind)
         if is_told(table, one.name) and one.name not in {"id", "lost", "deleted"}
     }
-    assert fields - FIELDS.keys() == set()
+    assert fields - FIELD_LABELS.keys() == set()
 
 
 def test_a_field_of_a_newer_program_is_told_all_the_same() -> None:
     clash = Conflict("actions", "a1", "colour", "blå", ("röd",))
-    assert lost_sentence(Meeting(), clash) == "Ändrades samtidigt: Något är nu ”blå”; ”röd” gäller inte."
-    assert field_name("when") == "När"
+    assert conflict_sentence(Meeting(), clash) == "Ändrades samtidigt: Något är nu ”blå”; ”röd” gäller inte."
+    assert field_label("when") == "När"
 
 
 @pytest.mark.parametrize("table", [*TABLES])
 def test_no_value_of_the_wrong_shape_stops_the_telling(table: str) -> None:
     names = [one.name for one in dataclasses.fields(TABLES[table]) if one.name not in {"id", "lost"}]
     values: tuple[object, ...] = (None, 3, True, 1.5, "x", ["a"], (), Kind.KIN, Presence.LATE, Status.DONE)
-    assert all(isinstance(value_words(Meeting(), table, name, one), str) for name in names for one in values)
+    assert all(isinstance(value_text(Meeting(), table, name, one), str) for name in names for one in values)
 
 
 @pytest.mark.parametrize(
@@ -143,4 +143,4 @@ def test_no_value_of_the_wrong_shape_stops_the_telling(table: str) -> None:
     ],
 )
 def test_who_is_at_the_table(seats: list[str], said: str, short: str) -> None:
-    assert at_the_table(seats) == (said, short)
+    assert others_present(seats) == (said, short)

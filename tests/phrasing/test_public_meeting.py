@@ -42,9 +42,9 @@ ELSE = (
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    translation.use("en")
+    translation.set_language("en")
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 def put(field: str, text: str) -> Meeting:

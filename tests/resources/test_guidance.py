@@ -15,7 +15,7 @@ from sip_tui.i18n import translation
 from sip_tui.i18n.translation import LANGUAGES
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.paths import data_path
-from sip_tui.resources.guidance import guide
+from sip_tui.resources.guidance import phase_guide
 from sip_tui.screens.chair import ChairScreen
 
 PLACE = re.compile(r"\{[\w.\[\]]+\}")
@@ -27,7 +27,7 @@ LONGEST = 14
 @pytest.fixture(autouse=True)
 def afterwards_swedish() -> Iterator[None]:
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 def phases(spoken: str) -> list[dict[str, Any]]:
@@ -62,23 +62,23 @@ def test_only_places_that_the_program_can_fill(spoken: str) -> None:
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("phase", PHASES)
 def test_a_child_is_spoken_to_in_other_words_and_nothing_to_remember_is_lost(spoken: str, phase: str) -> None:
-    translation.use(spoken)
-    usual, child = guide(phase), guide(phase, child=True)
-    assert "{person}" in child.say
-    assert child.say != usual.say
-    assert len(child.ask) >= 5
-    assert not set(child.ask) & set(usual.ask)
-    assert child.remember[-len(usual.remember) :] == usual.remember
-    assert len(child.remember) > len(usual.remember)
-    assert (child.name, child.aim, child.pad) == (usual.name, usual.aim, usual.pad)
+    translation.set_language(spoken)
+    usual, child = phase_guide(phase), phase_guide(phase, child=True)
+    assert "{person}" in child.opening_line
+    assert child.opening_line != usual.opening_line
+    assert len(child.questions) >= 5
+    assert not set(child.questions) & set(usual.questions)
+    assert child.reminders[-len(usual.reminders) :] == usual.reminders
+    assert len(child.reminders) > len(usual.reminders)
+    assert (child.name, child.aim, child.placeholder) == (usual.name, usual.aim, usual.placeholder)
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("phase", PHASES)
 def test_what_is_asked_of_a_child_is_short_and_the_adults_are_asked_last(spoken: str, phase: str) -> None:
-    translation.use(spoken)
-    child = guide(phase, child=True)
-    *asked, adults = child.ask
+    translation.set_language(spoken)
+    child = phase_guide(phase, child=True)
+    *asked, adults = child.questions
     sentences = [sentence for line in asked for sentence in re.split(r"(?<=[.?!])\s", line)]
     assert [one for one in sentences if len(one.split()) > LONGEST] == []
     assert adults.startswith({"sv": "Ni vuxna:", "en": "You adults:"}[spoken])
@@ -86,9 +86,9 @@ def test_what_is_asked_of_a_child_is_short_and_the_adults_are_asked_last(spoken:
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_the_childs_own_words_and_the_way_back_to_the_child_are_duties(spoken: str) -> None:
-    translation.use(spoken)
+    translation.set_language(spoken)
     letter, drawing, told = {"sv": ("brev", "teckning", "berättar"), "en": ("letter", "drawing", "tells")}[spoken]
-    first = guide("opening", child=True).remember[0]
+    first = phase_guide("opening", child=True).reminders[0]
     assert letter in first
     assert drawing in first
-    assert told in guide("closing", child=True).remember[0]
+    assert told in phase_guide("closing", child=True).reminders[0]

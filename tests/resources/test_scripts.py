@@ -24,12 +24,12 @@ PLACE = re.compile(r"\{(\w*)\}")
 @pytest.fixture(autouse=True)
 def afterwards_swedish() -> Iterator[None]:
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 @pytest.fixture(params=LANGUAGES)
 def guide(request: pytest.FixtureRequest) -> ChairGuide:
-    translation.use(request.param)
+    translation.set_language(request.param)
     return chair_guide()
 
 
@@ -56,8 +56,8 @@ def test_three_scripts_lead_through_every_phase_and_begin_with_the_person(guide:
     assert len(guide.scripts) == 3
     for script in guide.scripts:
         assert [one.phase for one in script.steps] == sorted((one.phase for one in script.steps), key=PHASES.index)
-        assert all(script.of(phase) for phase in PHASES)
-        assert script.of("situation")[0].say == FIRST[translation.language()]
+        assert all(script.steps_of(phase) for phase in PHASES)
+        assert script.steps_of("situation")[0].line == FIRST[translation.language()]
 
 
 def test_a_step_is_ticked_by_its_duty_or_by_itself_and_never_twice(guide: ChairGuide) -> None:
@@ -99,7 +99,7 @@ def test_the_question_about_what_helps_says_where_the_answer_is_written(guide: C
 
 
 def test_only_places_that_the_meeting_can_fill(guide: ChairGuide) -> None:
-    lines = [one.line for one in guide.duties] + [step.say for one in guide.scripts for step in one.steps]
+    lines = [one.line for one in guide.duties] + [step.line for one in guide.scripts for step in one.steps]
     cards = [question for deck in guide.decks for question in deck.questions]
     assert set(PLACE.findall(" ".join(lines))) == PLACES
     assert set(PLACE.findall(" ".join(cards))) == {"goal", "action"}

@@ -12,9 +12,9 @@ from tests.helpers.stage import Stage
 @pytest.fixture(autouse=True)
 def swedish() -> Iterator[None]:
     """The stories are told in Swedish, whatever the machine speaks."""
-    translation.use("sv")
+    translation.set_language("sv")
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 @pytest.fixture

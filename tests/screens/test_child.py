@@ -12,7 +12,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people.attendance import mark
 from sip_tui.meeting.time.agenda import PHASES, enter_phase
-from sip_tui.resources.guidance import guide
+from sip_tui.resources.guidance import phase_guide
 from sip_tui.resources.scripts import chair_guide
 from sip_tui.screens.floor.talk_side import Suggestion
 from sip_tui.screens.forms.select_field import KeyboardSelect
@@ -31,7 +31,7 @@ CHILD = Edit("person", "person", "child", True)
 @pytest.fixture(autouse=True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
-    translation.use("en")
+    translation.set_language("en")
 
 
 def told(app: SipApp, kind: type[Static]) -> str:
@@ -46,7 +46,7 @@ async def lead(pilot: Pilot[int], app: SipApp, phase: str = "opening") -> None:
     """Open the meeting with everybody at the table, and go on to a phase."""
     seat_everybody(app)
     for each in PHASES[: PHASES.index(phase) + 1]:
-        app.write(enter_phase(app.meeting, each, app.session.moment()))
+        app.write(enter_phase(app.meeting, each, app.session.edit_context()))
     await pilot.pause()
 
 
@@ -68,11 +68,11 @@ async def test_what_to_say_is_said_to_a_child_at_once(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
         await lead(pilot, app)
-        assert guide("opening").ask[0] in told(app, GuidanceCard)
+        assert phase_guide("opening").questions[0] in told(app, GuidanceCard)
         app.write((CHILD,))
         await pilot.pause()
         assert "Hello Maja" in told(app, GuidanceCard)
-        assert guide("opening", child=True).ask[0] in told(app, GuidanceCard)
+        assert phase_guide("opening", child=True).questions[0] in told(app, GuidanceCard)
         assert "Is there a letter from Maja, a drawing" in told(app, GuidanceCard)
         assert "how do you know Maja?" in told(app, GuidanceCard)
 
@@ -82,7 +82,7 @@ async def test_the_cards_beside_the_lists_speak_to_a_child_too(stage: Stage, mod
     app = stage.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await go(pilot, app, mode)
-        asked = [guide(phase, child=child).ask[0] for child in (False, True)]
+        asked = [phase_guide(phase, child=child).questions[0] for child in (False, True)]
         assert [one in str(app.screen.query_one(f"#{mode}-card", Static).content) for one in asked] == [True, False]
         app.write((CHILD,))
         await pilot.pause()
@@ -97,7 +97,7 @@ async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(s
         await go(pilot, app, "script")
         assert name not in cards(app)
         assert "• One speaks at a time" in cards(app)
-        app.write((CHILD, *enter_phase(app.meeting, "situation", app.session.moment())))
+        app.write((CHILD, *enter_phase(app.meeting, "situation", app.session.edit_context())))
         await pilot.pause()
         assert name in cards(app)
         assert "(Write the answer: u.)" in cards(app)
@@ -139,7 +139,7 @@ async def test_when_the_child_is_not_here_the_family_is_still_to_be_heard(stage:
     app = stage.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await lead(pilot, app, "situation")
-        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.session.moment()))
+        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
         await tick(pilot, app, stage.clock, 11)
         assert "Nobody in the family heard yet" in shown(app)
 

@@ -48,7 +48,7 @@ async def test_a_list_that_nobody_sees_is_not_made_anew(stage: Stage, monkeypatc
     async with app.run_test() as pilot:
         await pilot.press("f5", "f8")
         monkeypatch.setattr(screen, "goal_rows", lambda _meeting: pytest.fail("nobody looks at it"))
-        app.write(add_action(app.meeting, app.session.moment(), what="Ringa"))
+        app.write(add_action(app.meeting, app.session.edit_context(), what="Ringa"))
         await tick(pilot, app, stage.clock, 1)
         assert len(app.meeting.actions) == 1
 
@@ -77,7 +77,7 @@ async def walk(pilot: Pilot[int], app: SipApp) -> dict[str, list[str]]:
 
 def change(app: SipApp) -> None:
     """Something that every room shows a part of."""
-    moment = app.session.moment()
+    moment = app.session.edit_context()
     app.write(
         (
             *add_action(app.meeting, moment, what="Ringa", who="p3"),

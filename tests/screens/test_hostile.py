@@ -71,7 +71,7 @@ async def test_a_person_with_a_hostile_name_is_in_every_line_of_the_header(stage
         shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
         assert "\x1b" not in shown
         assert text.replace("\n", " ").replace("\x1b", "▫") in shown
-        app.write(give_floor(app.meeting, "p1", "opening", app.session.moment()))
+        app.write(give_floor(app.meeting, "p1", "opening", app.session.edit_context()))
         await settle(pilot, app)
     assert stage.on_disk().about.title == text
 

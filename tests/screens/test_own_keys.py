@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 import sip_tui
 from sip_tui.app.app import SipApp
 from sip_tui.app.start_app import StartApp
-from sip_tui.cli.keys import commands
+from sip_tui.cli.keys import declared_bindings
 from sip_tui.meeting.content.ideas import Mark
 from sip_tui.paths import data_path
 from sip_tui.screens import SCREENS
@@ -38,7 +38,9 @@ def keys_of(app: SipApp) -> dict[str, set[str]]:
 
 
 async def test_in_every_room_the_keys_are_those_of_the_file(config: Path, stage: Stage) -> None:
-    own = {str(one.id): chr(0x3B1 + number % 25) + str(number) for number, (_owner, one) in enumerate(commands())}
+    own = {
+        str(one.id): chr(0x3B1 + number % 25) + str(number) for number, (_owner, one) in enumerate(declared_bindings())
+    }
     config.write_text("[keys]\n" + "".join(f'"{name}" = "{key}"\n' for name, key in own.items()))
     app = stage.app()
     async with app.run_test() as pilot:
@@ -78,7 +80,7 @@ async def test_sentences_name_the_keys_of_the_file(config: Path, stage: Stage) -
 
 
 def test_every_key_that_a_text_names_is_that_of_a_command() -> None:
-    known = {one.id for _owner, one in commands()}
+    known = {one.id for _owner, one in declared_bindings()}
     places = [*data_path("sv").parent.glob("*/*.toml"), *Path(sip_tui.__file__).parent.rglob("*.py")]
     named = {found for one in places for found in re.findall(r"\{keys\[([\w.]+)\]\}", one.read_text(encoding="utf-8"))}
     assert len(named) > 20

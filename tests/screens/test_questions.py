@@ -79,7 +79,7 @@ async def test_why_they_meet_and_what_is_left_is_seen_on_the_first_screen(stage:
         assert FIRST in told(app, where)
         seen = f"{told(app, MeetingHeader)} {app.screen.query_one('#guidance').border_title}"
         assert app.meeting.about.purpose in seen
-        app.write(enter_phase(app.meeting, "needs", app.session.moment()))
+        app.write(enter_phase(app.meeting, "needs", app.session.edit_context()))
         assert "3" in told(app, QuestionsLeft)
         assert FIRST in told(app, where)
         for number in (1, 2, 3):
@@ -94,7 +94,7 @@ async def test_before_the_summary_is_left_the_chair_is_asked_once_and_one_key_le
     app = stage.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
-        app.write(enter_phase(app.meeting, "summary", app.session.moment()))
+        app.write(enter_phase(app.meeting, "summary", app.session.edit_context()))
         await pilot.press("n")
         await pilot.pause()
         assert isinstance(app.screen, Asking)

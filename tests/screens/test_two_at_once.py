@@ -38,7 +38,7 @@ async def both_see(pilots: tuple[Pilot[int], ...], *apps: SipApp) -> None:
 
 
 async def with_an_action(stage: Stage, pilots: tuple[Pilot[int], Pilot[int]], chair: SipApp, other: SipApp) -> None:
-    chair.write(add_action(chair.meeting, chair.session.moment(), what="Ringer BUP"))
+    chair.write(add_action(chair.meeting, chair.session.edit_context(), what="Ringer BUP"))
     await both_see(pilots, chair, other)
     assert [one.what for one in other.meeting.actions] == ["Ringer BUP"]
 
@@ -178,10 +178,10 @@ async def test_while_somebody_saves_nobody_has_gone_and_nobody_waits(stage: Stag
 async def test_on_a_small_screen_the_time_is_never_cut_for_those_at_the_table(stage: Stage) -> None:
     chair, secretary = stage.app(), stage.app("secretary")
     async with chair.run_test(size=(80, 24)) as pilot:
-        chair.write(agenda.enter_phase(chair.meeting, "situation", chair.session.moment()))
+        chair.write(agenda.enter_phase(chair.meeting, "situation", chair.session.edit_context()))
         await tick(pilot, chair, stage.clock, 0)
         assert header(chair)[0] == "Aktuell situation: 12 min kvar  │  Mötet: 60 min kvar  Med: sekreteraren 13.00"
-        chair.write(agenda.pause(chair.session.moment()))
+        chair.write(agenda.pause(chair.session.edit_context()))
         await tick(pilot, chair, stage.clock, 0)
         assert "Klockan står" in header(chair)[0]
         assert "sekreteraren" not in header(chair)[0]

@@ -11,7 +11,7 @@ import pytest
 from sip_tui.app.app import app_for
 from sip_tui.i18n import translation
 from sip_tui.meeting.time.timeline import timing
-from sip_tui.session.clock import MonotonicClock, since_boot
+from sip_tui.session.clock import MonotonicClock, boot_seconds
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.header import MeetingHeader
 from tests.helpers.stage import ID, START, Stage
@@ -39,9 +39,9 @@ class Machine:
 @pytest.fixture
 def stage(tmp_path: Path) -> Iterator[Stage]:
     """The demo meeting on disk, told in Swedish."""
-    translation.use("sv")
+    translation.set_language("sv")
     yield Stage(tmp_path / "archive")
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 def test_the_time_is_that_of_the_machine_and_only_goes_ahead() -> None:
@@ -59,22 +59,22 @@ def test_the_time_is_that_of_the_machine_and_only_goes_ahead() -> None:
 def test_what_happened_elsewhere_is_never_ahead_of_it_unless_that_clock_is_wrong() -> None:
     machine = Machine()
     clock = machine.clock()
-    clock.not_before(START - timedelta(hours=1))
+    clock.advance_to(START - timedelta(hours=1))
     assert clock() == START
-    clock.not_before(START + timedelta(minutes=3))
+    clock.advance_to(START + timedelta(minutes=3))
     assert clock() == START + timedelta(minutes=3)
-    clock.not_before(START + timedelta(days=400))
+    clock.advance_to(START + timedelta(days=400))
     assert clock() == START + timedelta(minutes=3)
 
 
 def test_the_machines_own_seconds_go_ahead() -> None:
-    assert since_boot() <= since_boot()
+    assert boot_seconds() <= boot_seconds()
 
 
 async def test_a_clock_that_is_set_back_neither_reopens_a_phase_nor_gives_time_back(stage: Stage) -> None:
     machine = Machine()
     folder = stage.archive.open(ID)
-    app = app_for(MeetingSession(folder, machine.clock()), folder.claim("chair"))
+    app = app_for(MeetingSession(folder, machine.clock()), folder.claim_seat("chair"))
     async with app.run_test() as pilot:
         await pilot.press("n")
         machine.wait(10)

@@ -66,7 +66,7 @@ def test_when_the_disk_is_full_the_whole_meeting_can_be_put_where_there_is_room(
     room.write(write_pad(room.meeting, "needs", "secretary", "Viktigt"))
     no_folder = tmp_path / "a file"
     no_folder.touch()
-    path = room.copy_to([no_folder / "beneath", tmp_path / "rescue"])
+    path = room.save_copy([no_folder / "beneath", tmp_path / "rescue"])
     copy = MeetingSession(Archive(tmp_path / "rescue").open(path.name), stage.clock)
     assert copy.meeting == room.meeting
     assert copy.meeting.pad("needs", "secretary") == "Viktigt"
@@ -119,7 +119,7 @@ def test_what_was_lost_is_told_after_a_restart_and_after_a_checkpoint(tmp_path: 
 def test_what_one_has_seen_is_told_to_neither_and_not_after_a_restart(tmp_path: Path) -> None:
     stage, chair, secretary = at_once(tmp_path)
     stage.clock.wait(1)
-    assert conflicts(chair.dismiss("actions", "a1", "when")) == ()
+    assert conflicts(chair.dismiss_conflict("actions", "a1", "when")) == ()
     assert chair.unsaved
     assert chair.flush()
     assert secretary.poll()
@@ -147,22 +147,22 @@ def test_a_value_that_is_taken_back_can_be_given_up_again(tmp_path: Path) -> Non
 
 def test_to_have_seen_what_nobody_lost_changes_nothing(tmp_path: Path) -> None:
     room = again(Stage(tmp_path))
-    room.dismiss("actions", "nobody", "when")
-    room.dismiss("participants", "p1", "name")
+    room.dismiss_conflict("actions", "nobody", "when")
+    room.dismiss_conflict("participants", "p1", "name")
     assert not room.unsaved
 
 
 def test_the_others_at_the_table_are_told_and_nobody_waits_for_whoever_saves(tmp_path: Path) -> None:
     stage = Stage(tmp_path)
     chair, secretary = stage.archive.open(ID), stage.archive.open(ID)
-    assert chair.others_now() == []
-    chair.claim("chair")
-    secretary.claim("secretary")
-    assert chair.others_now() == ["secretary"]
-    assert secretary.others_now() == ["chair"]
+    assert chair.other_seats_now() == []
+    chair.claim_seat("chair")
+    secretary.claim_seat("secretary")
+    assert chair.other_seats_now() == ["secretary"]
+    assert secretary.other_seats_now() == ["chair"]
     with locked(chair.path / MEETING_LOCK):
-        assert chair.others_now() is None
+        assert chair.other_seats_now() is None
     secretary.leave()
-    assert chair.others_now() == []
+    assert chair.other_seats_now() == []
     # Looking takes no seat, and leaves none taken.
-    assert stage.archive.open(ID).claim("secretary") == "secretary"
+    assert stage.archive.open(ID).claim_seat("secretary") == "secretary"

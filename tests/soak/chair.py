@@ -13,7 +13,7 @@ from sip_tui.meeting.people.floor import has_floor, speakers
 from sip_tui.meeting.time.timeline import Timing, timing
 from sip_tui.parsing.tagged_line import read_action
 from sip_tui.resources.guidance import phase_name
-from sip_tui.session.session import wall_clock
+from sip_tui.session.session import utc_now
 from tests.helpers.seat import ENTER, ESC, F2, F3, F4, F5, F9, F12
 from tests.soak.person import Person
 from tests.soak.script import Deed
@@ -40,7 +40,7 @@ class Chair(Person):
     @property
     def clocks(self) -> Timing:
         """Where the meeting is in time."""
-        return timing(self.meeting, wall_clock())
+        return timing(self.meeting, utc_now())
 
     def go(self, key: str, place: str) -> Turn:
         """Go to a screen."""
@@ -114,7 +114,7 @@ class Chair(Person):
 
 def what_is_done(meeting: Meeting, line: str) -> str:
     """Give what an action says that is written as one line."""
-    today: date = wall_clock().date()
+    today: date = utc_now().date()
     return read_action(meeting, line, today).what
 
 

@@ -39,7 +39,7 @@ def complaints(played: Played) -> Iterator[str]:
 def opened(played: Played) -> tuple[Ledger, list[str]]:
     """Read the meeting as a new process does: what it holds, and a sentence for whatever could not be read."""
     folder = Archive(played.table.archive).open(played.table.meeting_id)
-    return folder.load(), folder.notices
+    return folder.load(), folder.warnings
 
 
 def is_kept(deed: Deed, meeting: Meeting) -> bool:

@@ -30,7 +30,7 @@ class Witness:
     @property
     def notices(self) -> list[str]:
         """A sentence for each journal that could not be read to its end."""
-        return self._folder.notices
+        return self._folder.warnings
 
     def look(self) -> None:
         """Take in what has come to the disk."""

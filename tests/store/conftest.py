@@ -12,6 +12,6 @@ from sip_tui.i18n import translation
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
     before = translation.language()
-    translation.use("en")
+    translation.set_language("en")
     yield
-    translation.use(before)
+    translation.set_language(before)

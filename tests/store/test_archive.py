@@ -11,8 +11,8 @@ import pytest
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.time.stage import Stage
-from sip_tui.store import Archive, IndexEntry, MeetingExists, MeetingNotFound, NotWritable, index
-from sip_tui.store.checkpoint import CheckpointContents, read_file
+from sip_tui.store import Archive, IndexEntry, MeetingExistsError, MeetingNotFoundError, NotWritableError, index
+from sip_tui.store.checkpoint import CheckpointContents, read_checkpoint
 from tests.helpers.archives import ID, NOON, Hand, begin
 
 
@@ -46,7 +46,7 @@ def test_a_name_that_is_no_meeting_is_refused_and_never_followed(tmp_path: Path,
         make(tmp_path / "archive", one)
     (tmp_path / "x").mkdir()
     for ask in (Archive(tmp_path / "archive").find, Archive(tmp_path / "archive").open):
-        with pytest.raises(MeetingNotFound) as caught:
+        with pytest.raises(MeetingNotFoundError) as caught:
             ask(name)
         assert caught.value.code == 2
         assert str(caught.value).isprintable()
@@ -55,7 +55,7 @@ def test_a_name_that_is_no_meeting_is_refused_and_never_followed(tmp_path: Path,
 @pytest.mark.parametrize("name", ["", "..", "a/b", ".hidden", "a b", "x" * 65, ID])
 def test_a_meeting_that_cannot_have_that_name_is_not_made(tmp_path: Path, name: str) -> None:
     begin(tmp_path)
-    with pytest.raises(MeetingExists):
+    with pytest.raises(MeetingExistsError):
         Archive(tmp_path).create(name, [])
     assert len(Archive(tmp_path).entries()) == 1
 
@@ -78,9 +78,9 @@ def test_only_files_that_have_changed_are_read(tmp_path: Path, monkeypatch: pyte
 
     def noted(path: Path) -> CheckpointContents:
         read.append(path.parent.name)
-        return read_file(path)
+        return read_checkpoint(path)
 
-    monkeypatch.setattr(index, "read_file", noted)
+    monkeypatch.setattr(index, "read_checkpoint", noted)
     assert {entry.title for entry in Archive(tmp_path).entries()} == {"Nytt namn", "Annat"}
     assert {entry.title for entry in Archive(tmp_path).entries()} == {"Nytt namn", "Annat"}
     assert read == [ID]
@@ -124,10 +124,10 @@ def test_a_meeting_that_could_not_be_read_is_tried_again_next_time(
     begin(tmp_path)
 
     def refuse(_path: Path) -> CheckpointContents:
-        raise NotWritable
+        raise NotWritableError
 
     with monkeypatch.context() as broken:
-        broken.setattr(index, "read_file", refuse)
+        broken.setattr(index, "read_checkpoint", refuse)
         assert [entry.damaged for entry in Archive(tmp_path).entries()] == [True]
     assert [entry.damaged for entry in Archive(tmp_path).entries()] == [False]
 

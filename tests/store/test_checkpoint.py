@@ -9,7 +9,7 @@ import pytest
 from tinydb import TinyDB
 
 from sip_tui.meeting.log.change import Change, Edit, Stamp
-from sip_tui.store import Archive, Damaged, MeetingFolder, Newer, StoreError, schema
+from sip_tui.store import Archive, DamagedError, MeetingFolder, NewerFormatError, StoreError, schema
 from sip_tui.store.row_codec import EncodedRows
 from tests.helpers.archives import ID, Hand, begin, held, load, names, pad, splice
 
@@ -119,11 +119,11 @@ def test_a_damaged_file_is_refused_and_never_overwritten(tmp_path: Path, text: s
     folder = begin(tmp_path)
     ledger, raw = folder.load(), text.encode("utf-8", "surrogateescape")
     (folder.path / "meeting.json").write_bytes(raw)
-    with pytest.raises(Damaged, match="sip-tui doctor") as caught:
+    with pytest.raises(DamagedError, match="sip-tui doctor") as caught:
         Archive(tmp_path).open(ID).load()
     assert caught.value.code == 3
     ledger.add([Change(Stamp(9**15, 0, "z"), "goals", "g", "text", "nytt")])
-    with pytest.raises(Damaged):
+    with pytest.raises(DamagedError):
         folder.checkpoint(ledger)
     assert (folder.path / "meeting.json").read_bytes() == raw
 
@@ -134,7 +134,7 @@ def test_a_file_from_a_newer_program_is_refused_with_what_to_do(tmp_path: Path) 
     newer = file.read_text("utf-8").replace('"version":1', '"version":2')
     file.write_text(newer, "utf-8")
     for refused in (folder.load, folder.restore):
-        with pytest.raises(Newer, match="upgrade"):
+        with pytest.raises(NewerFormatError, match="upgrade"):
             refused()
     assert file.read_text("utf-8") == newer
 
@@ -162,10 +162,10 @@ def test_a_journal_from_a_newer_program_is_refused_on_opening_and_told_while_ope
     hand = Hand(tmp_path, "sec")
     (hand.folder.path / "zz.journal").write_bytes(b'c8f8d4c1 {"v":2}\n'.replace(b"c8f8d4c1", _crc(b'{"v":2}')))
     assert hand.look() == []
-    assert len(hand.folder.notices) == 1
-    assert "newer" in hand.folder.notices[0]
+    assert len(hand.folder.warnings) == 1
+    assert "newer" in hand.folder.warnings[0]
     for refused in (lambda: load(tmp_path), lambda: hand.folder.close(hand.ledger)):
-        with pytest.raises(Newer):
+        with pytest.raises(NewerFormatError):
             refused()
     assert (hand.folder.path / "zz.journal").exists()
 

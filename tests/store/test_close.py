@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sip_tui.meeting.log.change import Change
-from sip_tui.store import Archive, Damaged, InUse, StoreError
-from sip_tui.store.checkpoint import MeetingFile
+from sip_tui.store import Archive, DamagedError, MeetingInUseError, StoreError
+from sip_tui.store.checkpoint import CheckpointFile
 from sip_tui.store.journal_reader import JournalSet
 from tests.helpers.archives import ID, Hand, begin, load, names, normal, pad, splice
 from tests.helpers.processes import other
@@ -17,7 +17,7 @@ from tests.helpers.processes import other
 def test_a_closed_meeting_holds_no_word_that_was_taken_away(tmp_path: Path) -> None:
     begin(tmp_path).leave()
     hand = Hand(tmp_path, "sec")
-    hand.folder.claim("secretary")
+    hand.folder.claim_seat("secretary")
     hand.type("Kim röker hasch")
     hand.folder.checkpoint(hand.ledger)
     hand.write(splice("sec", 4, 11, "mår bra"))
@@ -45,7 +45,7 @@ def test_a_meeting_that_is_open_elsewhere_is_neither_closed_nor_purged(tmp_path:
     with other(tmp_path, "sec") as secretary:
         secretary.ask("claim", "secretary")
         for refused in (lambda: hand.folder.close(hand.ledger), hand.folder.purge, hand.folder.restore):
-            with pytest.raises(InUse, match="close it there") as caught:
+            with pytest.raises(MeetingInUseError, match="close it there") as caught:
                 refused()
             assert caught.value.code == 1
     hand.folder.close(hand.ledger)
@@ -57,7 +57,7 @@ def test_somebody_who_has_written_without_a_seat_counts_as_well(tmp_path: Path) 
     hand = Hand(tmp_path, "chair")
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "hej")
-        with pytest.raises(InUse):
+        with pytest.raises(MeetingInUseError):
             hand.folder.close(hand.ledger)
     hand.folder.close(hand.ledger)
     assert pad(load(tmp_path), "sec") == "hej", "what the other had saved before it was killed is in the file"
@@ -68,7 +68,7 @@ def test_a_file_that_does_not_read_back_removes_nothing(tmp_path: Path, monkeypa
     hand = Hand(tmp_path, "sec")
     hand.type("hej")
     before = names(hand.folder)
-    monkeypatch.setattr(MeetingFile, "holds", lambda *_given: False)
+    monkeypatch.setattr(CheckpointFile, "matches", lambda *_given: False)
     with pytest.raises(StoreError, match="doctor"):
         hand.folder.close(hand.ledger)
     assert before <= names(hand.folder)
@@ -82,7 +82,7 @@ def test_lines_that_nobody_could_read_are_kept_when_the_meeting_is_closed_and_on
     journal = tmp_path / ID / "sec.journal"
     journal.write_bytes(journal.read_bytes().replace(b"skadat", b"skad t"))
     hand = Hand(tmp_path, "chair")
-    assert len(hand.folder.notices) == 1
+    assert len(hand.folder.warnings) == 1
     hand.folder.close(hand.ledger)
     assert names(hand.folder) == {"meeting.json", "meeting.lock", "sec.journal.damaged"}
     kept = (hand.folder.path / "sec.journal.damaged").read_bytes()
@@ -102,15 +102,15 @@ def test_no_two_processes_sit_on_one_chair_and_a_killed_one_leaves_it(tmp_path: 
         assert two.ask("others") == ["secretary"]
         one.kill()
         assert two.ask("others") == []
-        assert Hand(tmp_path, "late").folder.claim("secretary") == "secretary"
+        assert Hand(tmp_path, "late").folder.claim_seat("secretary") == "secretary"
 
 
 def test_a_seat_that_is_given_up_is_free_for_the_next(tmp_path: Path) -> None:
     begin(tmp_path).leave()
     first, second = Hand(tmp_path, "one"), Hand(tmp_path, "two")
-    assert [first.folder.claim("secretary"), second.folder.claim("secretary")] == ["secretary", "secretary-2"]
-    first.folder.release("secretary")
-    assert (second.folder.others(), second.folder.claim("secretary")) == ([], "secretary")
+    assert [first.folder.claim_seat("secretary"), second.folder.claim_seat("secretary")] == ["secretary", "secretary-2"]
+    first.folder.release_seat("secretary")
+    assert (second.folder.other_seats(), second.folder.claim_seat("secretary")) == ([], "secretary")
 
 
 def test_somebody_who_opens_a_meeting_while_it_is_closed_gets_all_of_it(
@@ -171,7 +171,7 @@ def test_doctor_says_when_nothing_is_left_and_touches_nothing(tmp_path: Path) ->
     folder = begin(tmp_path)
     folder.close(folder.load())
     spoil(folder.path / "meeting.json", b"damaged")
-    with pytest.raises(Damaged, match="backup"):
+    with pytest.raises(DamagedError, match="backup"):
         folder.restore()
     assert (folder.path / "meeting.json").read_bytes() == b"damaged"
 

@@ -57,7 +57,7 @@ def test_chair_and_secretary_write_at_once_and_nothing_is_lost(tmp_path: Path) -
     folder = Archive(tmp_path).open(ID)
     ledger = folder.load()
     assert (pad(ledger, "chair"), pad(ledger, "sec")) == (words(150), words(150))
-    assert folder.notices == []
+    assert folder.warnings == []
     folder.checkpoint(ledger)
     assert Archive(tmp_path).open(ID).load() is not ledger
     for process in both:
@@ -99,8 +99,8 @@ def test_a_half_written_last_line_waits_until_it_is_whole(tmp_path: Path) -> Non
     whole = journal.read_bytes()
     journal.write_bytes(whole[:-20])
     reader.look()
-    assert (reader.pad("writer"), reader.folder.notices) == ("ett ", [])
-    assert Hand(tmp_path, "late").folder.notices == [], "its writer lives and may still finish the line"
+    assert (reader.pad("writer"), reader.folder.warnings) == ("ett ", [])
+    assert Hand(tmp_path, "late").folder.warnings == [], "its writer lives and may still finish the line"
     journal.write_bytes(whole)
     reader.look()
     assert reader.pad("writer") == "ett två"
@@ -115,7 +115,7 @@ def test_a_line_cut_off_by_a_power_cut_is_told_and_all_before_it_survives(tmp_pa
     journal.write_bytes(journal.read_bytes()[:-9])
     late = Hand(tmp_path, "late")
     assert late.pad("sec") == "kvar "
-    assert len(late.folder.notices) == 1
+    assert len(late.folder.warnings) == 1
     assert (tmp_path / ID / "sec.journal.damaged").read_bytes() == journal.read_bytes()
 
 
@@ -135,11 +135,11 @@ def test_an_altered_line_stops_that_journal_and_no_other(tmp_path: Path, place: 
     for _ in range(2):
         reader.look()
     assert (reader.pad("writer"), reader.pad("third")) == ("före ", "hos den tredje")
-    assert len(reader.folder.notices) == 1
-    assert "skadat" not in reader.folder.notices[0]
+    assert len(reader.folder.warnings) == 1
+    assert "skadat" not in reader.folder.warnings[0]
     assert journal.with_name("writer.journal.damaged").exists()
     fresh = Hand(tmp_path, "fresh")
-    assert (fresh.pad("writer"), len(fresh.folder.notices)) == ("före ", 1)
+    assert (fresh.pad("writer"), len(fresh.folder.warnings)) == ("före ", 1)
 
 
 def test_a_damaged_line_that_the_meeting_file_covers_is_no_loss(tmp_path: Path) -> None:
@@ -152,4 +152,4 @@ def test_a_damaged_line_that_the_meeting_file_covers_is_no_loss(tmp_path: Path) 
     journal.write_bytes(journal.read_bytes().replace(b"ett", b"fel"))
     writer.type("tre")
     fresh = Hand(tmp_path, "fresh")
-    assert (fresh.pad("writer"), fresh.folder.notices) == ("ett två tre", [])
+    assert (fresh.pad("writer"), fresh.folder.warnings) == ("ett två tre", [])

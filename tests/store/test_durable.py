@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sip_tui.store import atomic, journal, journal_reader
-from sip_tui.store.atomic import write_new
+from sip_tui.store.atomic import write_new_file
 from tests.helpers.archives import Hand, begin
 
 Seen = list[tuple[str, str]]
@@ -34,8 +34,8 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
         (atomic, "sync"),
         (journal, "sync"),
         (journal_reader, "sync"),
-        (atomic, "sync_folder"),
-        (journal, "sync_folder"),
+        (atomic, "sync_directory"),
+        (journal, "sync_directory"),
     )
     for module, name in waits:
         monkeypatch.setattr(module, name, noted(f"{module.__name__.split('.')[-1]}.{name}", getattr(module, name)))
@@ -48,7 +48,7 @@ def test_a_saved_change_has_been_waited_for_and_so_has_the_name_of_a_new_journal
     hand = Hand(tmp_path, "sec")
     seen.clear()
     hand.type("ett")
-    assert [name for name, _ in seen] == ["journal.sync_folder", "journal.sync"]
+    assert [name for name, _ in seen] == ["journal.sync_directory", "journal.sync"]
     seen.clear()
     hand.type("två")
     assert [name for name, _ in seen] == ["journal.sync"]
@@ -60,10 +60,10 @@ def test_the_meeting_file_is_whole_on_the_disk_before_it_gets_its_name(tmp_path:
     hand.type("ett")
     seen.clear()
     hand.folder.checkpoint(hand.ledger)
-    assert [name for name, _ in seen if name != "replace"] == ["atomic.sync", "atomic.sync_folder"]
+    assert [name for name, _ in seen if name != "replace"] == ["atomic.sync", "atomic.sync_directory"]
     assert [event for event in seen if event[0] == "replace"][-1] == ("replace", "meeting.json")
     assert seen[0][0] == "atomic.sync"
-    assert seen[-1][0] == "atomic.sync_folder"
+    assert seen[-1][0] == "atomic.sync_directory"
 
 
 def test_nobody_builds_on_words_that_the_disk_does_not_hold_yet(tmp_path: Path, seen: Seen) -> None:
@@ -85,10 +85,10 @@ def test_a_new_file_that_cannot_be_written_whole_is_not_there(tmp_path: Path, mo
     target = tmp_path / "minutes.md"
     monkeypatch.setattr(os, "write", full)
     with pytest.raises(OSError, match="No space left"):
-        write_new(target, b"text")
+        write_new_file(target, b"text")
     monkeypatch.undo()
     assert not target.exists()
-    write_new(target, b"text")
+    write_new_file(target, b"text")
     with pytest.raises(FileExistsError):
-        write_new(target, b"another")
+        write_new_file(target, b"another")
     assert target.read_bytes() == b"text"

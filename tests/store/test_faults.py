@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.meeting.log.change import Edit
-from sip_tui.store import Archive, DiskFull, NotWritable, StoreError, archive_path
+from sip_tui.store import Archive, DiskFullError, NotWritableError, StoreError, archive_path
 from tests.helpers.archives import ID, Hand, begin, load, names, pad, splice
 from tests.helpers.processes import other
 
@@ -30,7 +30,7 @@ def test_on_a_full_disk_the_journal_stays_whole_and_the_same_changes_can_be_save
         changes = secretary.ask("stamp", splice("sec", 5, 0, BIG))
         for _ in range(2):
             name, sentence = secretary.ask("append", changes)
-            assert (name, BIG[:5] in sentence) == ("DiskFull", False)
+            assert (name, BIG[:5] in sentence) == ("DiskFullError", False)
             assert (folder.path / "sec.journal").stat().st_size == size
             assert pad(load(tmp_path), "sec") == "före "
         secretary.ask("limit", 1_000_000)
@@ -38,7 +38,7 @@ def test_on_a_full_disk_the_journal_stays_whole_and_the_same_changes_can_be_save
         secretary.ask("type", " efter")
     late = Hand(tmp_path, "late")
     assert late.pad("sec") == f"före {BIG} efter"
-    assert late.folder.notices == []
+    assert late.folder.warnings == []
 
 
 @unix
@@ -48,7 +48,7 @@ def test_on_a_full_disk_the_meeting_file_stays_as_it_was(tmp_path: Path) -> None
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "hej")
         secretary.ask("limit", len(before) // 2)
-        assert secretary.ask("checkpoint")[0] == "DiskFull"
+        assert secretary.ask("checkpoint")[0] == "DiskFullError"
         assert (folder.path / "meeting.json").read_bytes() == before
         assert not list(folder.path.glob("*.tmp"))
         secretary.ask("limit", 1_000_000)
@@ -59,10 +59,10 @@ def test_on_a_full_disk_the_meeting_file_stays_as_it_was(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("number", "kind"),
     [
-        (errno.ENOSPC, DiskFull),
-        (errno.EDQUOT, DiskFull),
-        (errno.EROFS, NotWritable),
-        (errno.EACCES, NotWritable),
+        (errno.ENOSPC, DiskFullError),
+        (errno.EDQUOT, DiskFullError),
+        (errno.EROFS, NotWritableError),
+        (errno.EACCES, NotWritableError),
         (errno.EIO, StoreError),
     ],
 )
@@ -97,7 +97,7 @@ def test_what_could_not_be_cut_is_cut_before_the_next_line(tmp_path: Path, monke
                 hand.folder.append(changes)
     hand.folder.append(changes)
     late = Hand(tmp_path, "late")
-    assert (late.pad("sec"), late.folder.notices) == ("ett två", [])
+    assert (late.pad("sec"), late.folder.warnings) == ("ett två", [])
 
 
 def failing(number: int) -> Callable[..., None]:
@@ -142,12 +142,12 @@ def test_an_archive_without_write_permission_says_so(archived: Path, read_only: 
     calls: list[Callable[[], object]] = [
         lambda: hand.type("hemligt"),
         lambda: hand.folder.checkpoint(hand.ledger),
-        lambda: hand.folder.claim("chair"),
+        lambda: hand.folder.claim_seat("chair"),
         lambda: hand.folder.close(hand.ledger),
         lambda: Archive(archived).create("nytt", []),
     ]
     for call in calls:
-        with pytest.raises(NotWritable, match="--data") as caught:
+        with pytest.raises(NotWritableError, match="--data") as caught:
             call()
         assert "hemligt" not in str(caught.value)
         assert caught.value.code == 3
@@ -156,7 +156,7 @@ def test_an_archive_without_write_permission_says_so(archived: Path, read_only: 
 def test_an_archive_beneath_a_file_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     for root in (tmp_path / "file", tmp_path / "file" / "archive"):
-        with pytest.raises(NotWritable):
+        with pytest.raises(NotWritableError):
             Archive(root).create(ID, [])
 
 
@@ -164,7 +164,7 @@ def test_a_meeting_that_could_not_be_made_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sip_tui.store.atomic.sync", failing(errno.ENOSPC))
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFullError):
         begin(tmp_path)
     assert not (tmp_path / ID).exists()
 
@@ -182,7 +182,7 @@ def test_nobody_else_may_read_what_is_stored(tmp_path: Path) -> None:
         folder = begin(tmp_path / "new" / "archive")
         hand = Hand(tmp_path / "new" / "archive", "sec")
         hand.type("hej")
-        hand.folder.claim("secretary")
+        hand.folder.claim_seat("secretary")
         hand.folder.checkpoint(hand.ledger)
         Archive(tmp_path / "new" / "archive").entries()
     finally:

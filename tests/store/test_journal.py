@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Change, Stamp
-from sip_tui.store.journal import LineError, NewerLineError, decode, encode
+from sip_tui.store.journal import LineError, NewerLineError, decode_line, encode_line
 
 stamps = st.builds(
     Stamp, st.integers(0, 10**13), st.integers(0, 70_000), st.from_regex(r"[a-z0-9]{1,8}", fullmatch=True)
@@ -30,26 +30,26 @@ GOOD = [Change(Stamp(1, 2, "ab"), "goals", "g", "text", "å\n\r\x1b[2J|")]
 @given(st.lists(changes, max_size=5), st.booleans())
 @settings(max_examples=60)
 def test_every_batch_is_one_line_and_reads_back_as_it_was(batch: list[Change], origin: bool) -> None:
-    line = encode(batch, origin=origin)
+    line = encode_line(batch, origin=origin)
     assert line.count(b"\n") == 1
-    assert decode(line[:-1]) == (batch, origin)
+    assert decode_line(line[:-1]) == (batch, origin)
 
 
 @given(st.data())
 @settings(max_examples=100)
 def test_no_changed_byte_goes_unnoticed(data: st.DataObject) -> None:
-    line = bytearray(encode(GOOD)[:-1])
+    line = bytearray(encode_line(GOOD)[:-1])
     place = data.draw(st.integers(0, len(line) - 1))
     line[place] ^= data.draw(st.integers(1, 255))
     with pytest.raises(LineError):
-        decode(bytes(line))
+        decode_line(bytes(line))
 
 
 @given(st.binary(max_size=80))
 @settings(max_examples=100)
 def test_noise_is_never_a_batch(noise: bytes) -> None:
     with pytest.raises(LineError):
-        decode(noise)
+        decode_line(noise)
 
 
 @pytest.mark.parametrize(
@@ -78,16 +78,16 @@ def test_noise_is_never_a_batch(noise: bytes) -> None:
 def test_json_of_another_shape_is_refused_though_its_checksum_is_right(payload: str) -> None:
     raw = payload.encode()
     with pytest.raises(LineError) as caught:
-        decode(b"%08x %s" % (zlib.crc32(raw), raw))
+        decode_line(b"%08x %s" % (zlib.crc32(raw), raw))
     assert not isinstance(caught.value, NewerLineError)
 
 
 def test_a_line_of_a_newer_program_is_told_from_damage() -> None:
     raw = b'{"v":2,"changes":"in another shape"}'
     with pytest.raises(NewerLineError):
-        decode(b"%08x %s" % (zlib.crc32(raw), raw))
+        decode_line(b"%08x %s" % (zlib.crc32(raw), raw))
 
 
 def test_half_a_surrogate_pair_from_a_terminal_survives() -> None:
     batch = [Change(Stamp(1, 0, "a"), "goals", "g", "text", "mål \udc80 här")]
-    assert decode(encode(batch)[:-1])[0] == batch
+    assert decode_line(encode_line(batch)[:-1])[0] == batch

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
-from sip_tui.phrasing.annotated_page import PageLine, Place
+from sip_tui.phrasing.annotated_page import PageLine, PageSpan
 from sip_tui.widgets.page_view import PageView, cut_up, moved, row_content
 
 LINES = tuple(PageLine(f"rad {number}") for number in range(60))
@@ -48,7 +48,7 @@ def test_no_row_is_too_wide_and_no_character_is_lost(text: str, width: int, inde
 def test_every_mark_is_drawn_on_the_characters_that_it_is_about(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    line = PageLine(text, places=(Place(start, end),) if start < end else ())
+    line = PageLine(text, spans=(PageSpan(start, end),) if start < end else ())
     drawn = [row_content(line, cut) for cut in cut_up(line, 7)]
     marked = "".join(row.plain[span.start : span.end] for row in drawn for span in row.spans)
     assert marked.replace(" ", "") == text[start:end].replace(" ", "")
@@ -108,7 +108,10 @@ async def test_marks_are_seen_without_colour() -> None:
     app = Alone()
     async with app.run_test(size=(40, 10)) as pilot:
         app.view.show(
-            (PageLine("Ring mamma nu", places=(Place(5, 10), Place(11, 13, leaks=True))), PageLine("Mål", heading=True))
+            (
+                PageLine("Ring mamma nu", spans=(PageSpan(5, 10), PageSpan(11, 13, leaks=True))),
+                PageLine("Mål", heading=True),
+            )
         )
         await pilot.pause()
         styles = {one.text: one.style for y in (0, 1) for one in app.view.render_line(y) if one.style}

@@ -14,9 +14,9 @@ from tests.helpers.build_meeting import Table
 
 @pytest.fixture(autouse=True)
 def swedish() -> Iterator[None]:
-    translation.use("sv")
+    translation.set_language("sv")
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 def test_the_meetings_own_words_stand_in_the_places() -> None:

@@ -23,7 +23,7 @@ from sip_tui.meeting.content.plan import (
 from sip_tui.meeting.guidance.phase_guard import confirmed
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import is_absent
-from sip_tui.phrasing.wording import STATUSES, described, gap_words, name_of, presence_word, when
+from sip_tui.phrasing.wording import STATUSES, format_when, gap_words, name_or_role, name_with_role, presence_word
 from sip_tui.screens.floor.talk_side import called
 from sip_tui.swedish.dates.weekly import is_weekly
 from sip_tui.widgets.plain import plain
@@ -113,7 +113,7 @@ def _person(meeting: Meeting) -> str:
 
 def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     mark = "  ◇" if meeting.goal(goal.parent) else "◆"
-    by = _(" (by {by})").format(by=plain(when(goal.by))) if goal.by else ""
+    by = _(" (by {by})").format(by=plain(format_when(goal.by))) if goal.by else ""
     agreed = "  ✓ " + _("gone through together") if goal.id in confirmed(meeting) else ""
     helps = "\n     " + _("What helps: {text}").format(text=plain(goal.resources)) if goal.resources.strip() else ""
     return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), agreed, helps)
@@ -124,14 +124,14 @@ def _who_line(meeting: Meeting, one: Participant | None, actions: Collection[Act
     if one is None:
         return Content.styled(_("Nobody does it yet"), "bold $warning")
     away = f" – {presence_word(one.presence)}" if is_absent(meeting, one.id) else ""
-    name = Content.styled(f"{plain(described(one))}{away}", "bold")
+    name = Content.styled(f"{plain(name_with_role(one))}{away}", "bold")
     return name if actions else Content.assemble(name, ("  ⚑ " + _("has no action yet"), "bold $warning"))
 
 
 def _under_goal(meeting: Meeting, actions: Collection[Action]) -> Iterator[ListRow]:
     for action in actions:
         one = meeting.participant(action.who)
-        who = name_of(one) if one else ""
+        who = name_or_role(one) if one else ""
         # A missing goal shows by where the action stands.
         yield f"actions {action.id}", _action_line(meeting, action, (who, ""), {Gap.NO_GOAL})
 
@@ -139,7 +139,7 @@ def _under_goal(meeting: Meeting, actions: Collection[Action]) -> Iterator[ListR
 def _action_line(meeting: Meeting, action: Action, ends: tuple[str, str], told: Collection[Gap]) -> Content:
     """What, and beneath it the facts between two ``ends``; then in words the gaps that are not ``told`` elsewhere."""
     first, last = ends
-    facts = (first, when(action.when), action.how_often, action.where, last, _(STATUSES[action.status]))
+    facts = (first, format_when(action.when), action.how_often, action.where, last, _(STATUSES[action.status]))
     parts = " · ".join(plain(part) for part in facts if part)
     return Content.assemble(f"   {plain(action.what)}\n      {parts}", *_flags(meeting, action, told))
 

@@ -16,7 +16,7 @@ from sip_tui.meeting.content.plan import actions_for, main_goals, subgoals
 from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY, Horizon, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
-from sip_tui.phrasing.wording import STATUSES, name_of
+from sip_tui.phrasing.wording import STATUSES, name_or_role
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, LargeLines, TypeFace, spaced
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.plain import plain
@@ -142,7 +142,7 @@ def _whom(meeting: Meeting) -> Iterator[tuple[str, str]]:
         if one := meeting.participant(row):
             phone = "" if one.kind in FAMILY else phone_of(meeting, row)
             does = [duty for duty, who in duties if who == row]
-            yield name_of(one), " · ".join(part for part in (*does, phone) if part)
+            yield name_or_role(one), " · ".join(part for part in (*does, phone) if part)
 
 
 def _goals(meeting: Meeting) -> Iterator[Goal]:
@@ -175,7 +175,7 @@ def _agreed(actions: tuple[Action, ...]) -> list[Action]:
 def _action(meeting: Meeting, action: Action, width: int, face: TypeFace) -> LargeLines:
     """What, and under it who and when; what is missing is asked for."""
     one = meeting.participant(action.who)
-    who = name_of(one) if one else _("who?")
+    who = name_or_role(one) if one else _("who?")
     said = [formatting.spoken(part, language()) for part in (action.when, action.how_often, action.where) if part]
     when = said if action.when or action.how_often else [_("when?"), *said]
     status = [] if action.status is Status.NEW else [_(STATUSES[action.status])]

@@ -13,7 +13,7 @@ from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import Timing
-from sip_tui.phrasing.wording import clock, purpose_line
+from sip_tui.phrasing.wording import format_clock, purpose_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.board.pages import pages
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace, spaced
@@ -42,9 +42,9 @@ class BoardClock(Digits, UpdateWhenVisible):
         self.refresh_if_visible()
 
     def refresh_if_visible(self) -> bool:
-        if self.now is None or not self.is_seen or self.value == clock(self.now):
+        if self.now is None or not self.is_seen or self.value == format_clock(self.now):
             return False
-        self.update(clock(self.now))
+        self.update(format_clock(self.now))
         return True
 
 
@@ -157,7 +157,7 @@ def _phase(meeting: Meeting, at: Timing, now: datetime) -> tuple[str, ...]:
     """A title that reads from afar, and one or two calm sentences."""
     if not at.opened:
         start = meeting.about.start
-        begins = _("We begin at {time}.").format(time=clock(start)) if start else ""
+        begins = _("We begin at {time}.").format(time=format_clock(start)) if start else ""
         return _("Welcome"), begins or plain(meeting.about.title)
     if at.closed:
         booked = meeting.about.follow_up
@@ -173,5 +173,5 @@ def _times(at: Timing, now: datetime) -> tuple[str, ...]:
     phase = _("About {minutes} min left here.").format(minutes=minutes) if minutes > 0 else ""
     if at.paused or at.meeting_left <= timedelta(0):
         return (phase,)
-    ends = _("The meeting ends about {time}.").format(time=clock(now + at.meeting_left))
+    ends = _("The meeting ends about {time}.").format(time=format_clock(now + at.meeting_left))
     return tuple(part for part in (phase, ends) if part)

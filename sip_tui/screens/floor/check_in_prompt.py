@@ -12,7 +12,7 @@ from sip_tui.meeting.content.ideas import look_due, minutes_since_look
 from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import speakers
-from sip_tui.phrasing.wording import listed, name_of
+from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.widgets.live_static import SILENT, LiveStatic
 from sip_tui.widgets.plain import plain
 
@@ -37,11 +37,11 @@ def look_sentence(meeting: Meeting, now: datetime) -> str:
         "How are things with {names}? {keys[mark.person]} makes a mark; {count} minutes since the last.",
         since,
     )
-    return text.format(names=listed(names), count=since, keys=KEYS)
+    return text.format(names=join_words(names), count=since, keys=KEYS)
 
 
 def _family(meeting: Meeting) -> list[str]:
     """The person and the family, as far as they are here."""
     here = [one for one in speakers(meeting) if one.kind in FAMILY]
     wanted = meeting.person.called
-    return [plain((wanted if one.kind is Kind.PERSON else "") or name_of(one)) for one in here]
+    return [plain((wanted if one.kind is Kind.PERSON else "") or name_or_role(one)) for one in here]

@@ -14,7 +14,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.ideas import Mark, react
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_order, is_absent
-from sip_tui.phrasing.wording import name_of, role_of
+from sip_tui.phrasing.wording import name_or_role, role_or_kind
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.ideas.rows import MARKS
@@ -84,7 +84,7 @@ def open_marks(screen: SipScreen, who: str = "") -> None:
 
 
 def _line(one: Participant) -> Content:
-    return Content(f"{fitted(name_of(one), 26)} {plain(role_of(one))}")
+    return Content(f"{fitted(name_or_role(one), 26)} {plain(role_or_kind(one))}")
 
 
 def _legend() -> str:

@@ -20,7 +20,7 @@ from sip_tui.meeting.model.meeting import Meeting, QueueEntry
 from sip_tui.meeting.people.floor import TalkShare, numbers, since_heard, voices
 from sip_tui.meeting.people.speaking_queue import Ask, waiting
 from sip_tui.meeting.time.timeline import Timing, timing
-from sip_tui.phrasing.wording import digits, name_of, role_of
+from sip_tui.phrasing.wording import countdown, name_or_role, role_or_kind
 from sip_tui.screens.time.speaker_list import key_of
 from sip_tui.widgets.live_static import UpdateWhenVisible
 from sip_tui.widgets.plain import fitted, plain
@@ -116,8 +116,8 @@ def bar(share: float, width: int) -> str:
 
 def _row(key: str, one: TalkShare, drawn: str, state: str) -> Content:
     mark = "▶" if one.speaking else " "
-    name = fitted(name_of(one.who), NAME)
-    figures = f"{digits(one.spoken):>6}{one.turns:>5}   " if one.turns else " " * FIGURES
+    name = fitted(name_or_role(one.who), NAME)
+    figures = f"{countdown(one.spoken):>6}{one.turns:>5}   " if one.turns else " " * FIGURES
     strength = "bold" if one.speaking else ""
     return Content.assemble(
         (f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), fitted(state, STATE)
@@ -127,7 +127,7 @@ def _row(key: str, one: TalkShare, drawn: str, state: str) -> Content:
 def _beneath(meeting: Meeting, now: datetime, row: str) -> Content:
     """Where there is room, under the name: in what role, and how long ago somebody was heard."""
     one = meeting.participant(row)
-    parts = [plain(part) for part in (role_of(one), one.organisation) if part] if one else []
+    parts = [plain(part) for part in (role_or_kind(one), one.organisation) if part] if one else []
     since = since_heard(meeting, row, now)
     if since:
         minutes = int(since.total_seconds() // 60)

@@ -14,7 +14,7 @@ from sip_tui.meeting.people.floor import has_floor, heard, long_turn, since_hear
 from sip_tui.meeting.people.speaking_queue import Ask, waiting
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing import wording
-from sip_tui.phrasing.wording import listed
+from sip_tui.phrasing.wording import join_words
 from sip_tui.resources.guidance import phase_name
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import plain
@@ -112,7 +112,7 @@ def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> 
     left = [one for one in unheard_family(meeting, at.phase) if one not in (asked, speaker)]
     if not left:
         return ""
-    names = listed([called(meeting, one) for one in left])
+    names = join_words([called(meeting, one) for one in left])
     return _("Of the family, not heard yet: {names}.").format(names=names)
 
 
@@ -138,7 +138,7 @@ def _unheard_text(minutes: int) -> str:
 
 def called(meeting: Meeting, one: Participant) -> str:
     """What somebody is called in a sentence, ready to be shown."""
-    return plain(wording.called(meeting, one))
+    return plain(wording.display_name(meeting, one))
 
 
 def _waits(meeting: Meeting, place: int, who: str, kind: str) -> Content:

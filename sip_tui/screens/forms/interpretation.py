@@ -10,7 +10,7 @@ from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.roles import leads_and_acts
 from sip_tui.parsing.participant_names import ParsedAction
-from sip_tui.phrasing.wording import leaves_at, listed, name_of
+from sip_tui.phrasing.wording import join_words, leaves_at, name_or_role
 from sip_tui.resources.glossary import explanation
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.swedish.dates.holidays import RedDay, Rest
@@ -78,7 +78,7 @@ def vague_back(text: str) -> str:
 def quick_back(meeting: Meeting, read: ParsedAction, today: date) -> str:
     """Read a quick line back: who, what, when."""
     one = meeting.participant(read.who)
-    maybe = [name_of(each) for row in read.candidates if (each := meeting.participant(row))]
-    who = name_of(one) if one else _("who? {names}").format(names=listed(maybe)) if maybe else _("nobody yet")
+    maybe = [name_or_role(each) for row in read.candidates if (each := meeting.participant(row))]
+    who = name_or_role(one) if one else _("who? {names}").format(names=join_words(maybe)) if maybe else _("nobody yet")
     parts = [plain(who), plain(read.what), when_back(read.when_text, today) or _("no time")]
     return " · ".join(part for part in parts if part)

@@ -11,7 +11,7 @@ from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Participant, Row, Term
 from sip_tui.meeting.people.attendance import in_order
-from sip_tui.phrasing.wording import KINDS, described
+from sip_tui.phrasing.wording import KINDS, name_with_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import Feedback, FormScreen, OnChange, SelectField, TextField
 from sip_tui.screens.forms.interpretation import action_back, leaves_back, term_back
@@ -93,7 +93,7 @@ def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
 
 def people(meeting: Meeting) -> list[tuple[str, str]]:
     """Everybody, as a choice."""
-    return [(one.id, described(one)) for one in in_order(meeting)]
+    return [(one.id, name_with_role(one)) for one in in_order(meeting)]
 
 
 def row_form(

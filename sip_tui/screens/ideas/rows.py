@@ -10,7 +10,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.ideas import Mark, became, reactions, unsettled
 from sip_tui.meeting.model.meeting import Disagreement, Idea, Meeting, ParkedItem, Question, Reaction, Row
-from sip_tui.phrasing.wording import clock, name_of
+from sip_tui.phrasing.wording import format_clock, name_or_role
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.question_lines import NONE_YET, question_lines, question_sentence, questions_title
 
@@ -116,7 +116,7 @@ def _parked(meeting: Meeting, one: ParkedItem) -> Content:
 
 
 def _mark(meeting: Meeting, one: Reaction) -> Content:
-    at = clock(one.at) if one.at else ""
+    at = format_clock(one.at) if one.at else ""
     word = _(MARKS[one.mark]) if one.mark in MARKS else plain(one.mark)
     return Content.assemble(f"  {at}  {_who(meeting, one.who)}: ", (word, "bold"))
 
@@ -134,4 +134,4 @@ def _idea_sentence(one: Idea) -> str:
 
 def _who(meeting: Meeting, row: str) -> str:
     one = meeting.participant(row)
-    return plain(name_of(one)) if one else ""
+    return plain(name_or_role(one)) if one else ""

@@ -15,7 +15,7 @@ from sip_tui.meeting.notes.tags import TAGS, as_tagged, tagged, tasks
 from sip_tui.meeting.people.floor import has_floor
 from sip_tui.parsing.jargon import JargonFinder
 from sip_tui.parsing.writing_hints import Hint, HintKind, line_hints, marks
-from sip_tui.phrasing.wording import name_of
+from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.row_forms import action_form, term_form
@@ -127,7 +127,7 @@ class WritingScreen(SipScreen):
         self.write(raise_term(self.meeting, word, speaker.id if speaker else "", self.timing.phase, moment))
         if word and speaker:
             told = _("The chair sees it now: ask {name} what “{word}” means.")
-            self.query_one(HintLine).show_hint("", told.format(name=name_of(speaker), word=word))
+            self.query_one(HintLine).show_hint("", told.format(name=name_or_role(speaker), word=word))
         else:
             raised = next((one for one in self.app.meeting.terms if one.id == moment.row), None)
             self.app.push_screen(term_form(self, raised))

@@ -10,7 +10,7 @@ from sip_tui.meeting.model.meeting import Action, Meeting, Row
 from sip_tui.meeting.notes.tags import TAGS, Tagged, completions, tagged
 from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.parsing.tagged_line import parse_tagged_line, read_action
-from sip_tui.phrasing.fields import value_words
+from sip_tui.phrasing.fields import value_text
 from sip_tui.screens.forms.interpretation import quick_back
 from sip_tui.widgets.plain import plain
 
@@ -88,5 +88,5 @@ def _row_back(meeting: Meeting, table: str, row: Row, today: date) -> str:
 
 
 def _told(meeting: Meeting, table: str, cells: Mapping[str, object]) -> str:
-    words = (value_words(meeting, table, name, cells[name]) for name in _TOLD[table])
+    words = (value_text(meeting, table, name, cells[name]) for name in _TOLD[table])
     return " · ".join(plain(one) for one in words if one)

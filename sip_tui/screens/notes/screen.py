@@ -19,7 +19,7 @@ from sip_tui.meeting.notes.pads import is_secretary, pad_row, write_pad
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.preview_process import PreviewProcess
 from sip_tui.parsing.tagged_line import parse_tagged_line
-from sip_tui.resources.guidance import guide, phase_name
+from sip_tui.resources.guidance import phase_guide, phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.notes.find_bar import FindBar
@@ -92,7 +92,7 @@ class NotesScreen(WritingScreen):
     def on_screen_suspend(self) -> None:
         self.commit()
         if self._sitting:
-            self.app.session.folder.release(self.seat)
+            self.app.session.folder.release_seat(self.seat)
         self._sitting = False
 
     def row_of(self, pad: PadEditor) -> str:
@@ -103,11 +103,11 @@ class NotesScreen(WritingScreen):
         folder = self.app.session.folder
         if is_secretary(self.app.seat):
             self.seat = self.app.seat
-        elif any(map(is_secretary, folder.others())):
+        elif any(map(is_secretary, folder.other_seats())):
             self.seat = self.app.seat
             self._show_beside(NOTES)
         elif not self._sitting:
-            self.seat, self._sitting = folder.claim(Seat.SECRETARY), True
+            self.seat, self._sitting = folder.claim_seat(Seat.SECRETARY), True
         self._tell_seat()
 
     async def watch_table(self, before: tuple[str, ...], table: tuple[str, ...]) -> None:
@@ -117,8 +117,8 @@ class NotesScreen(WritingScreen):
         if not waits or any(one.seat == own and one.text for one in self.app.meeting.notes):
             return
         folder = self.app.session.folder
-        self.app.seat = folder.claim(Seat.SECRETARY)
-        folder.release(own)
+        self.app.seat = folder.claim_seat(Seat.SECRETARY)
+        folder.release_seat(own)
         await self.on_screen_resume()
 
     def _tell_seat(self) -> None:
@@ -151,7 +151,10 @@ class NotesScreen(WritingScreen):
     async def _open(self, phase: str) -> PadEditor:
         row = pad_row(phase, self.seat)
         pad = PadEditor(
-            phase, self.app.meeting.pad(phase, self.seat), guide(phase).pad, self.app.session.typed_splices(row)
+            phase,
+            self.app.meeting.pad(phase, self.seat),
+            phase_guide(phase).placeholder,
+            self.app.session.typed_splices(row),
         )
         await self.query_one("#pads").mount(pad)
         self.equip(pad)

@@ -10,7 +10,7 @@ from textual.content import Content
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import Gap, gaps
 from sip_tui.meeting.model.meeting import Action, Meeting, Term
-from sip_tui.phrasing.wording import gap_words, name_of
+from sip_tui.phrasing.wording import gap_words, name_or_role
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import plain
 
@@ -42,7 +42,9 @@ def _action(meeting: Meeting, one: Action) -> Content:
     """A flag and what is missing come first: the end of a line may be cut."""
     who = meeting.participant(one.who)
     found = [gap for gap in gaps(meeting, one) if gap is not Gap.NO_GOAL]
-    told = " · ".join(part for part in (plain(one.what), plain(name_of(who)) if who else "", plain(one.when)) if part)
+    told = " · ".join(
+        part for part in (plain(one.what), plain(name_or_role(who)) if who else "", plain(one.when)) if part
+    )
     if not found:
         return Content(told)
     return Content.assemble(("⚑ " + plain(", ".join(gap_words(meeting, one.who, found))) + ": ", "bold $warning"), told)

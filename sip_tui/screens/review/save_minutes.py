@@ -10,7 +10,7 @@ from textual.content import Content
 from sip_tui.i18n.translation import _
 from sip_tui.minutes import Draft, LeakRefused
 from sip_tui.screens.dialogs import TextDialog
-from sip_tui.store.atomic import write_new
+from sip_tui.store.atomic import write_new_file
 
 
 def write_draft(made: Draft, folder: Path) -> TextDialog:
@@ -32,6 +32,6 @@ def _save(path: Path, text: str) -> Path:
     for number in range(1, 1000):
         free = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
         with suppress(FileExistsError):
-            write_new(free, text.encode("utf-8"))
+            write_new_file(free, text.encode("utf-8"))
             return free
     raise FileExistsError(path)

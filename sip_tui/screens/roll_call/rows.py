@@ -17,15 +17,15 @@ from sip_tui.meeting.people.consent import LACKING, to_sign
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.phrasing.wording import (
     absence_sentence,
-    called,
-    clock,
     consent_word,
+    display_name,
+    format_clock,
+    format_when,
+    join_words,
     leaves_at,
-    listed,
-    name_of,
+    name_or_role,
     presence_word,
-    role_of,
-    when,
+    role_or_kind,
 )
 from sip_tui.widgets.plain import fitted, plain
 
@@ -46,7 +46,7 @@ def roll_line(one: Participant, width: int) -> Content:
     name = min(NAME, max(room - LEAST - 1, SHORTEST))
     role = min(ROLE, max(room - name - 1, LEAST))
     rest = _rest(one.organisation, room - name - 1 - role, to_the_end=not flags)
-    who = f"{fitted(name_of(one), name)} {fitted(role_of(one), role)}{rest}"
+    who = f"{fitted(name_or_role(one), name)} {fitted(role_or_kind(one), role)}{rest}"
     return Content.assemble((fitted(presence_word(one.presence), PRESENCE), style), said, who, f" {flags}")
 
 
@@ -88,7 +88,7 @@ def _instead(meeting: Meeting) -> Iterator[str]:
         other = meeting.participant(one.substitute_for)
         if other is not None and one.presence in HERE:
             told = _("{name} comes instead of {other}.")
-            yield told.format(name=plain(name_of(one)), other=plain(name_of(other)))
+            yield told.format(name=plain(name_or_role(one)), other=plain(name_or_role(other)))
 
 
 def _new_chair(meeting: Meeting) -> str:
@@ -99,23 +99,23 @@ def _new_chair(meeting: Meeting) -> str:
     told = _(
         "{name} was to lead and is not here. Who leads now? {keys[go.time]} and then {keys[meeting.about]} writes it."
     )
-    return told.format(name=plain(name_of(chair)), keys=KEYS)
+    return told.format(name=plain(name_or_role(chair)), keys=KEYS)
 
 
 def _to_sign(meeting: Meeting, phase: str) -> str:
     """Who signs what they have agreed to by word of mouth: at the start, not in the midst of things (seed row 141)."""
-    names = [plain(name_of(one)) for one in to_sign(meeting)] if phase in {"", PHASES[0]} else []
+    names = [plain(name_or_role(one)) for one in to_sign(meeting)] if phase in {"", PHASES[0]} else []
     told = _("Sign the consent now: {names}. {keys[roll.consent]} says that it is signed.")
-    return told.format(names=listed(names), keys=KEYS) if names else ""
+    return told.format(names=join_words(names), keys=KEYS) if names else ""
 
 
 def _to_decide(meeting: Meeting) -> str:
-    key = [plain(name_of(one)) for one in undecided_missing(meeting)]
+    key = [plain(name_or_role(one)) for one in undecided_missing(meeting)]
     needed = _(
         "{names} is needed here. {keys[roll.hold]} holds the meeting all the same, {keys[roll.rebook]} finds another "
         "time."
     )
-    return needed.format(names=listed(key), keys=KEYS) if key else ""
+    return needed.format(names=join_words(key), keys=KEYS) if key else ""
 
 
 def _decided(meeting: Meeting) -> str:
@@ -126,8 +126,10 @@ def _decided(meeting: Meeting) -> str:
         return ""
     held = _("Decided at {time}: the meeting is held without {names}.")
     other = _("Decided at {time}: another time is found for {names}; {keys[close]} closes this meeting.")
-    names = [plain(name_of(one)) for one in key_people_missing(meeting) if one.id in made[-1].text.split()]
-    return (held if made[-1].kind == HOLD else other).format(time=clock(made[-1].at), names=listed(names), keys=KEYS)
+    names = [plain(name_or_role(one)) for one in key_people_missing(meeting) if one.id in made[-1].text.split()]
+    return (held if made[-1].kind == HOLD else other).format(
+        time=format_clock(made[-1].at), names=join_words(names), keys=KEYS
+    )
 
 
 def _about(meeting: Meeting, row: str) -> Content:
@@ -135,7 +137,7 @@ def _about(meeting: Meeting, row: str) -> Content:
     one = meeting.participant(row)
     if one is None or one.presence in ABSENT | {Presence.LEFT}:
         return Content("")
-    name = plain(meeting.person.called or name_of(one)) if one.kind is Kind.PERSON else plain(name_of(one))
+    name = plain(meeting.person.called or name_or_role(one)) if one.kind is Kind.PERSON else plain(name_or_role(one))
     about = Content(_question(one).format(name=name, keys=KEYS))
     if one.presented:
         about = Content.assemble((f"{name}: ", "bold"), " · ".join(_answers(meeting, one)))
@@ -149,7 +151,7 @@ def _consent(meeting: Meeting, one: Participant, name: str) -> Iterator[str]:
             yield _("Not to be talked about: {text}.").format(text=plain(meeting.person.kept_out).rstrip(". "))
         if meeting.person.consent_until:
             yield _("The consent holds until {when}.").format(
-                when=plain(when(meeting.person.consent_until)).rstrip(". ")
+                when=plain(format_when(meeting.person.consent_until)).rstrip(". ")
             )
     elif one.kind is Kind.ACTOR and one.consent in LACKING:
         told = _(
@@ -161,7 +163,7 @@ def _consent(meeting: Meeting, one: Participant, name: str) -> Iterator[str]:
 
 def _called(meeting: Meeting) -> str:
     person = meeting.the_person
-    return plain(called(meeting, person)) if person else plain(meeting.person.called)
+    return plain(display_name(meeting, person)) if person else plain(meeting.person.called)
 
 
 def _question(one: Participant) -> str:
@@ -184,6 +186,6 @@ def _answers(meeting: Meeting, one: Participant) -> Iterator[str]:
         else _("stays all the time")
     )
     if instead := meeting.participant(one.substitute_for):
-        yield _("comes instead of {name}").format(name=plain(name_of(instead)))
+        yield _("comes instead of {name}").format(name=plain(name_or_role(instead)))
     if one.came:
-        yield _("came at {time}").format(time=clock(one.came))
+        yield _("came at {time}").format(time=format_clock(one.came))

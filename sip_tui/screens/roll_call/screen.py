@@ -11,7 +11,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.people.attendance import in_order, is_absent, mark
 from sip_tui.meeting.people.consent import all_oral, step_consent
-from sip_tui.phrasing.wording import name_of
+from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.newest import open_new
@@ -76,7 +76,7 @@ class RollCallScreen(ChairScreen):
         """Tick somebody in the round; who they are is heard from the one who is here."""
         one = self.meeting.participant(self.query_one(RowList).row)
         if one and is_absent(self.meeting, one.id):
-            self.notify(_("{name} is not here.").format(name=name_of(one)), markup=False)
+            self.notify(_("{name} is not here.").format(name=name_or_role(one)), markup=False)
         elif one:
             here = mark(self.meeting, one.id, Presence.PRESENT, self.moment)
             came = here if one.presence is Presence.EXPECTED else ()

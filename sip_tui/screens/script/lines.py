@@ -9,7 +9,7 @@ from textual.content import Content
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.guidance.checklist import happened, progress, ticked_at
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import clock
+from sip_tui.phrasing.wording import format_clock
 from sip_tui.resources.scripts import ChairGuide, Duty, Script
 from sip_tui.widgets.hanging import HangingIndent
 from sip_tui.widgets.plain import fitted
@@ -35,9 +35,9 @@ def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[ListRow]:
 
 def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[ListRow]:
     """The steps of a phase: what is done, and under it the line to say."""
-    for step in script.of(phase):
-        name = Content.assemble((step.name, "italic $text-muted"), _after(meeting, step.key))
-        yield step.key, Content.assemble(name, "\n", filled(meeting, step.say), "\n")
+    for step in script.steps_of(phase):
+        name = Content.assemble((step.title, "italic $text-muted"), _after(meeting, step.key))
+        yield step.key, Content.assemble(name, "\n", filled(meeting, step.line), "\n")
 
 
 def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[ListRow]:
@@ -51,7 +51,7 @@ def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[List
 
 def duty_line(meeting: Meeting, duty: Duty) -> Content:
     """The line of a duty: to read aloud, or to do."""
-    lead = _("Say: ") if duty.aloud else _("Do: ")
+    lead = _("Say: ") if duty.spoken else _("Do: ")
     seen = _(" The meeting shows that it is done.") if _by_itself(meeting, duty.key) else ""
     return Content.assemble((lead, "bold"), filled(meeting, duty.line), (seen, "italic"))
 
@@ -71,7 +71,7 @@ def _mark(meeting: Meeting, key: str) -> str:
     """That it is done, and when it was ticked; empty when it is not."""
     at = ticked_at(meeting, key)
     if at:
-        return f"✓ {clock(at)}"
+        return f"✓ {format_clock(at)}"
     return _("✓ seen") if happened(meeting, key) else ""
 
 

@@ -13,7 +13,7 @@ from sip_tui.meeting.content.situation import account_of, asked, is_untold, not_
 from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Action, Meeting, Ongoing, Participant
 from sip_tui.meeting.people.attendance import is_absent
-from sip_tui.phrasing.wording import listed, name_of, presence_word, role_of, slot_line
+from sip_tui.phrasing.wording import join_words, name_or_role, presence_word, role_or_kind, slot_line
 from sip_tui.widgets.plain import plain
 
 QUESTIONS: Mapping[str, str] = {
@@ -78,7 +78,7 @@ def left_to_ask(meeting: Meeting) -> list[str]:
 
 def called(one: Participant) -> str:
     """A participant's name on this screen; the role for somebody without a name."""
-    return plain(name_of(one))
+    return plain(name_or_role(one))
 
 
 def _ask(meeting: Meeting, one: Participant) -> str:
@@ -112,7 +112,7 @@ def _own(question: str, text: str) -> Content:
 
 def _account(meeting: Meeting, one: Participant) -> Content:
     """The name, and under it one line a slot; who has told nothing is on one line."""
-    who = Content.assemble("  ", (called(one), "bold"), f", {plain(role_of(one))}" if one.name else "")
+    who = Content.assemble("  ", (called(one), "bold"), f", {plain(role_or_kind(one))}" if one.name else "")
     slots = told(account_of(meeting, one.id))
     if not slots:
         why = presence_word(one.presence) if is_absent(meeting, one.id) else _("not asked yet")
@@ -149,7 +149,7 @@ def _heading(text: str) -> Content:
 def _names(meeting: Meeting, those: Iterable[Participant]) -> str:
     """Given names, which is what people say; the whole name where two share one."""
     given = Counter(_given(one) for one in asked(meeting))
-    return listed([_given(one) if given[_given(one)] == 1 else called(one) for one in those])
+    return join_words([_given(one) if given[_given(one)] == 1 else called(one) for one in those])
 
 
 def _given(one: Participant) -> str:

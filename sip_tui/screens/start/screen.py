@@ -12,7 +12,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.time.stage import Stage
-from sip_tui.phrasing.wording import clock
+from sip_tui.phrasing.wording import format_clock
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.store import IndexEntry
 from sip_tui.swedish.dates.formatting import day
@@ -77,7 +77,7 @@ def _about(count: int) -> str:
 
 
 def _line(one: IndexEntry) -> Content:
-    when = fitted(f"{day(one.start, language())} {clock(one.start)}" if one.start else "", 31)
+    when = fitted(f"{day(one.start, language())} {format_clock(one.start)}" if one.start else "", 31)
     title = _("damaged, run sip-tui doctor") if one.damaged else plain(one.title or one.type)
     return Content.assemble(f"{when} ", (fitted(_state(one), STATE), "bold"), f" {title}")
 

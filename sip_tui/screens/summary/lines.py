@@ -10,8 +10,8 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.summary import DIFFERENT, SAME, RoundAnswer, SummaryPart, summary, the_round
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.spoken_summary import ANSWERS, heading, sentences, title
-from sip_tui.phrasing.wording import called
+from sip_tui.phrasing.spoken_summary import ANSWERS, group_heading, group_sentences, part_title
+from sip_tui.phrasing.wording import display_name
 from sip_tui.widgets.plain import fitted, plain
 
 ListRow = tuple[str, Content]
@@ -33,15 +33,15 @@ def round_rows(meeting: Meeting) -> Iterator[ListRow]:
 
 
 def _part(meeting: Meeting, part: SummaryPart) -> Iterator[Content]:
-    yield Content.styled(title(part).upper(), "bold")
+    yield Content.styled(part_title(part).upper(), "bold")
     before = ""
     for group in part.groups:
         if group.topic != before:
-            yield Content.styled(plain(heading(meeting, group)), "bold italic")
+            yield Content.styled(plain(group_heading(meeting, group)), "bold italic")
         before = group.topic
-        yield from (Content(f"• {plain(one)}") for one in sentences(meeting, group))
+        yield from (Content(f"• {plain(one)}") for one in group_sentences(meeting, group))
 
 
 def _row(meeting: Meeting, one: RoundAnswer) -> Content:
     style = {SAME: "", DIFFERENT: "bold $warning"}.get(one.same, "italic")
-    return Content.assemble(f"{fitted(called(meeting, one.who), NAME)} ", (_(ANSWERS[one.same]), style))
+    return Content.assemble(f"{fitted(display_name(meeting, one.who), NAME)} ", (_(ANSWERS[one.same]), style))

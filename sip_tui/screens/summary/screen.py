@@ -12,7 +12,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.summary import DIFFERENT, SAME, answer, next_unasked
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.phrasing.spoken_summary import round_question
-from sip_tui.phrasing.wording import called
+from sip_tui.phrasing.wording import display_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
@@ -139,7 +139,7 @@ class SummaryScreen(ChairScreen):
 
 def difference_form(screen: SipScreen, one: Participant) -> FormScreen:
     """What somebody sees differently; who it was is not kept with it (seed row 35)."""
-    title = _("{name}, what do you see differently?").format(name=plain(called(screen.meeting, one)))
+    title = _("{name}, what do you see differently?").format(name=plain(display_name(screen.meeting, one)))
     hint = _("for instance: the school and BUP see the pace differently")
     fields = (TextField("text", _("Seen differently"), hint=hint),)
     return row_form(screen, title, fields, "disagreements", None)

@@ -12,7 +12,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import remove
 from sip_tui.meeting.content.terms import unanswered
 from sip_tui.meeting.model.meeting import Meeting, Term
-from sip_tui.phrasing.wording import name_of
+from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.newest import open_new
@@ -83,7 +83,7 @@ def _line(meeting: Meeting, one: Term) -> Content:
     if one.answer:
         return HangingIndent(Content.assemble((plain(one.term), "bold"), f" – {plain(one.answer)}"), more=2)
     said_by = meeting.participant(one.raised_by)
-    name = plain(name_of(said_by)) if said_by else ""
+    name = plain(name_or_role(said_by)) if said_by else ""
     who = _("said by {name}").format(name=name) if said_by else _("nobody knows who said it")
     asked = (_("not explained yet"), "bold $warning")
     return HangingIndent(Content.assemble((plain(one.term), "bold"), " – ", asked, f", {who}"), more=2)
@@ -99,4 +99,4 @@ def ask(meeting: Meeting) -> str:
     if said_by is None:
         return _("Ask the room: what does “{term}” mean?").format(term=plain(waiting[0].term))
     told = _("Ask {name}: what do you mean by “{term}”?")
-    return told.format(name=plain(name_of(said_by)), term=plain(waiting[0].term))
+    return told.format(name=plain(name_or_role(said_by)), term=plain(waiting[0].term))

@@ -10,7 +10,7 @@ from textual.content import Content
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.resources.guidance import guide
+from sip_tui.resources.guidance import phase_guide
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import plain
 from sip_tui.widgets.question_lines import questions_in
@@ -58,14 +58,14 @@ def _kept_out(meeting: Meeting) -> list[Content]:
 
 def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
     """The card of a phase, to a child in words for one; what is this meeting's ``own`` comes after the line to say."""
-    guidance = guide(phase, child=meeting.person.child)
+    guidance = phase_guide(phase, child=meeting.person.child)
     parts = [
-        Content.assemble((_("Say: "), "bold"), filled(meeting, guidance.say)),
+        Content.assemble((_("Say: "), "bold"), filled(meeting, guidance.opening_line)),
         *own,
-        *(Content(f"? {filled(meeting, question)}") for question in guidance.ask),
+        *(Content(f"? {filled(meeting, question)}") for question in guidance.questions),
         Content(""),
         Content.styled(_("Remember"), "bold"),
-        *(Content(f"• {filled(meeting, one)}") for one in guidance.remember),
+        *(Content(f"• {filled(meeting, one)}") for one in guidance.reminders),
         Content.styled(guidance.aim, "italic"),
     ]
     return Content("\n").join(parts)

@@ -11,7 +11,7 @@ from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.questions import questions
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, waive
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import called, listed, name_of
+from sip_tui.phrasing.wording import display_name, join_words, name_or_role
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import ConfirmDialog
@@ -65,8 +65,8 @@ def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> 
 def _worry(meeting: Meeting, concern: Concern) -> Content:
     person = meeting.the_person
     told = _(WORRIES[concern.worry]).format(
-        person=called(meeting, person) if person else meeting.person.called or _("the person"),
-        names=_some([name_of(one) for row in concern.rows if (one := meeting.participant(row))]),
+        person=display_name(meeting, person) if person else meeting.person.called or _("the person"),
+        names=_some([name_or_role(one) for row in concern.rows if (one := meeting.participant(row))]),
         terms=_some([one.term for one in meeting.terms if one.id in concern.rows]),
         actions=_some([one.what for one in meeting.actions if one.id in concern.rows]),
         keys=KEYS,
@@ -79,5 +79,5 @@ def _some(words: Sequence[str]) -> str:
     """The first few, and how many there are besides: nobody reads fourteen names before going on."""
     rest = len(words) - SHOWN
     if rest < 2:
-        return listed(words)
-    return listed([*words[:SHOWN], ngettext("{count} more", "{count} more", rest).format(count=rest)])
+        return join_words(words)
+    return join_words([*words[:SHOWN], ngettext("{count} more", "{count} more", rest).format(count=rest)])

@@ -13,7 +13,7 @@ from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import planned
 from sip_tui.meeting.time.timeline import Timing, timing
-from sip_tui.phrasing.wording import clock, digits
+from sip_tui.phrasing.wording import countdown, format_clock
 from sip_tui.resources.guidance import phase_name
 from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 
@@ -53,8 +53,8 @@ class PhaseDigits(Digits, UpdateWhenVisible):
         at = timing(self.meeting, self.now)
         left = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
         self.set_class(left < timedelta(0), "-over")
-        if new := self.value != digits(left):
-            self.update(digits(left))
+        if new := self.value != countdown(left):
+            self.update(countdown(left))
         return new
 
 
@@ -74,7 +74,7 @@ class PhaseBar(LiveStatic):
 def _words(meeting: Meeting, at: Timing) -> Content:
     if not at.opened:
         start = meeting.about.start
-        planned_at = _(" (planned at {time})").format(time=clock(start)) if start else ""
+        planned_at = _(" (planned at {time})").format(time=format_clock(start)) if start else ""
         return Content(_("{keys[phase.next]} opens the meeting").format(keys=KEYS) + planned_at)
     if at.closed:
         return Content(_("The meeting is closed"))

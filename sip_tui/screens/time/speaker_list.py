@@ -13,7 +13,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.floor import DIGITS, has_floor, heard, long_turn, numbers, speakers, times, turns_of
 from sip_tui.meeting.time.timeline import Timing
-from sip_tui.phrasing.wording import digits, name_of
+from sip_tui.phrasing.wording import countdown, name_or_role
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.plain import fitted, plain
 
@@ -38,7 +38,7 @@ class SpeakerList(LiveStatic):
         lines = []
         keys = numbers(self.meeting)
         for one in speakers(self.meeting):
-            time = digits(spoken.get(one.id, timedelta(0)))
+            time = countdown(spoken.get(one.id, timedelta(0)))
             state = _speaks(time, lasted) if one == speaker else _state(self.meeting, at, one, time)
             lines.append(_line(key_of(keys, one.id), one, state, width))
         return Content("\n").join([heading, *_as_many(lines, self.content_size.height - 1)])
@@ -59,7 +59,7 @@ def key_of(keys: Mapping[str, int], who: str) -> str:
 
 def _line(key: str, one: Participant, state: Content, width: int) -> Content:
     """The digit, the name and the state in words; where there is little room the name gives way."""
-    name, room = plain(name_of(one)), max(width - state.cell_length - 3, LEAST)
+    name, room = plain(name_or_role(one)), max(width - state.cell_length - 3, LEAST)
     shown = fitted(name, room) if cell_len(name) > room else name
     speaks = state.plain.startswith(SPEAKS)
     return Content.assemble((f"{key} {shown} ", "bold" if speaks else ""), state)

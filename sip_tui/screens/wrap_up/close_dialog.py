@@ -9,7 +9,7 @@ from textual.content import Content
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.guidance.open_items import OpenEnds, open_ends
 from sip_tui.meeting.model.meeting import Action, Meeting
-from sip_tui.phrasing.wording import called, listed, name_of
+from sip_tui.phrasing.wording import display_name, join_words, name_or_role
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.widgets.plain import plain
@@ -48,7 +48,7 @@ def closing_question(meeting: Meeting) -> ClosingQuestion:
 def _about_the_person(meeting: Meeting, ends: OpenEnds) -> Iterator[str]:
     """What the person goes home without."""
     one = meeting.the_person
-    person = called(meeting, one) if one else meeting.person.called or _("the person")
+    person = display_name(meeting, one) if one else meeting.person.called or _("the person")
     if ends.person_unasked:
         yield _("Nobody has asked {person} how it was.").format(person=person)
     if ends.person_untold:
@@ -64,9 +64,11 @@ def _about_the_person(meeting: Meeting, ends: OpenEnds) -> Iterator[str]:
 def _in_a_line(ends: OpenEnds) -> Iterator[str]:
     """What is told by its names alone."""
     if ends.not_called:
-        yield _("Not called in the roll call: {names}").format(names=listed([name_of(one) for one in ends.not_called]))
+        yield _("Not called in the roll call: {names}").format(
+            names=join_words([name_or_role(one) for one in ends.not_called])
+        )
     if ends.terms:
-        yield _("Words not explained: {words}").format(words=listed([one.term for one in ends.terms]))
+        yield _("Words not explained: {words}").format(words=join_words([one.term for one in ends.terms]))
 
 
 def _whats(actions: tuple[Action, ...]) -> list[str]:
@@ -75,7 +77,7 @@ def _whats(actions: tuple[Action, ...]) -> list[str]:
 
 def _with_owner(meeting: Meeting, actions: tuple[Action, ...]) -> list[str]:
     owners = ((one.what, meeting.participant(one.who)) for one in actions)
-    return [f"{what} ({name_of(owner)})" if owner else what for what, owner in owners]
+    return [f"{what} ({name_or_role(owner)})" if owner else what for what, owner in owners]
 
 
 def _section(title: str, lines: list[str]) -> Content:

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import answer_question
 from sip_tui.meeting.guidance.wrap_up import ANSWERS, ASKED, WrapUpSection, feedback_of, give_feedback, phone_of, settle
-from sip_tui.phrasing.wording import urgent_words
+from sip_tui.phrasing.wording import emergency_contact
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import when_back
@@ -122,7 +122,7 @@ def _field(screen: SipScreen, name: str) -> TextField | SelectField:
 
 def _hint(screen: SipScreen, name: str) -> str:
     if name == "urgent":
-        return plain(urgent_words(screen.meeting))
+        return plain(emergency_contact(screen.meeting))
     if name == "phone":
         return plain(phone_of(screen.meeting, screen.meeting.between.coordinator))
     return _(HINTS[name]) if name in HINTS else ""

@@ -18,7 +18,7 @@ from sip_tui.meeting.guidance.wrap_up import (
     phone_of,
 )
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import urgent_words, when
+from sip_tui.phrasing.wording import emergency_contact, format_when
 from sip_tui.screens.wrap_up.rows import named, question, the_person
 from sip_tui.widgets.plain import plain
 
@@ -135,7 +135,7 @@ def _authority(meeting: Meeting) -> str:
 
 
 def _follow_up(meeting: Meeting) -> str:
-    booked, who = plain(when(meeting.about.follow_up.strip())), booker(meeting)
+    booked, who = plain(format_when(meeting.about.follow_up.strip())), booker(meeting)
     if not booked:
         reason = plain(meeting.between.unbooked.strip())
         told = _("We book no day now, because: {reason}").format(reason=reason)
@@ -147,7 +147,7 @@ def _follow_up(meeting: Meeting) -> str:
 
 
 def _evaluation(meeting: Meeting) -> str:
-    text = plain(when(meeting.between.evaluation.strip()))
+    text = plain(format_when(meeting.between.evaluation.strip()))
     if text:
         return _("We look at whether the goals have been reached: {when}.").format(when=text.rstrip("."))
     return _("When we meet again we also look at whether the goals have been reached. Or on another day?")
@@ -165,7 +165,7 @@ def _contact(meeting: Meeting) -> str:
 
 
 def _urgent(meeting: Meeting) -> str:
-    return _("When it is urgent: {text}").format(text=plain(urgent_words(meeting)))
+    return _("When it is urgent: {text}").format(text=plain(emergency_contact(meeting)))
 
 
 def _changed(meeting: Meeting) -> str:

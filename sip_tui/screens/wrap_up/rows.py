@@ -22,7 +22,7 @@ from sip_tui.meeting.guidance.wrap_up import (
     sections,
 )
 from sip_tui.meeting.model.meeting import Meeting, Participant, Question
-from sip_tui.phrasing.wording import called, described, role_of, urgent_words, when
+from sip_tui.phrasing.wording import display_name, emergency_contact, format_when, name_with_role, role_or_kind
 from sip_tui.widgets.plain import plain
 
 ListRow = tuple[str, Content]
@@ -81,13 +81,13 @@ def ending_rows(meeting: Meeting) -> Iterator[ListRow]:
 def the_person(meeting: Meeting) -> str:
     """What the person is called."""
     one = meeting.the_person
-    return plain(called(meeting, one) if one else meeting.person.called or _("the person"))
+    return plain(display_name(meeting, one) if one else meeting.person.called or _("the person"))
 
 
 def named(meeting: Meeting, who: str) -> str:
     """What a participant is called; empty for nobody."""
     one = meeting.participant(who)
-    return plain(called(meeting, one)) if one else ""
+    return plain(display_name(meeting, one)) if one else ""
 
 
 def question(meeting: Meeting, row: str) -> Question | None:
@@ -120,7 +120,7 @@ def _family(meeting: Meeting, mark: str, one: Participant | None) -> Content:
     if one is None:
         return Content("")
     given = feedback_of(meeting, one.id)
-    role = f", {plain(role_of(one))}" if one.name else ""
+    role = f", {plain(role_or_kind(one))}" if one.name else ""
     who = Content.assemble(f"  {mark} ", (named(meeting, one.id), "bold"), role)
     answers = {name: answer_of(given, name) for name in ANSWERS}
     words = [f"{_(SHORT[name])}: {_(SAID[text])}" for name, text in answers.items() if text]
@@ -145,7 +145,7 @@ def _coordinator(meeting: Meeting) -> str:
     if one is None:
         return ""
     number = plain(phone_of(meeting, one.id)) or _("no telephone number")
-    return f"{plain(described(one))}, {number}"
+    return f"{plain(name_with_role(one))}, {number}"
 
 
 def _follow_up(meeting: Meeting) -> str:
@@ -153,13 +153,13 @@ def _follow_up(meeting: Meeting) -> str:
     if not about.follow_up.strip():
         reason = plain(between.unbooked.strip())
         return _("not booked, because: {reason}").format(reason=reason) if reason else ""
-    day = [plain(one) for one in (when(about.follow_up.strip()), between.place.strip()) if one]
+    day = [plain(one) for one in (format_when(about.follow_up.strip()), between.place.strip()) if one]
     books = [_("{name} books it").format(name=named(meeting, who.id))] if who else []
     return ", ".join([*day, *books])
 
 
 def _evaluation(meeting: Meeting) -> str:
-    told = plain(when(meeting.between.evaluation.strip()))
+    told = plain(format_when(meeting.between.evaluation.strip()))
     same = _("on the same day") if meeting.about.follow_up.strip() else ""
     return told or same or _("on the day when we meet again")
 
@@ -176,7 +176,7 @@ _VALUES: Mapping[str, Callable[[Meeting], str]] = {
     "coordinator": _coordinator,
     "follow_up": _follow_up,
     "evaluation": _evaluation,
-    "urgent": lambda meeting: plain(urgent_words(meeting)),
+    "urgent": lambda meeting: plain(emergency_contact(meeting)),
     "wish": lambda meeting: _quoted(meeting.between.wish),
     **{name: _somebody(name) for name in ("told_by", "contact", "convener")},
     **{name: _text(name) for name in ("authority", "changed")},

@@ -11,7 +11,7 @@ from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.model.enums import ABSENT, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing
-from sip_tui.phrasing.wording import clock
+from sip_tui.phrasing.wording import format_clock
 from sip_tui.widgets.live_static import SILENT, LiveStatic
 from sip_tui.widgets.plain import plain
 
@@ -33,7 +33,9 @@ class BreakPrompt(LiveStatic):
 def prompt(meeting: Meeting, at: Timing) -> str:
     """What the prompt says; empty when there is nothing to ask."""
     if at.on_break and at.paused and not at.closed:
-        return _("Break since {time}. {keys[break]} goes on with the meeting.").format(time=clock(at.paused), keys=KEYS)
+        return _("Break since {time}. {keys[break]} goes on with the meeting.").format(
+            time=format_clock(at.paused), keys=KEYS
+        )
     if not at.break_due:
         return ""
     worked, name = int(at.since_break.total_seconds() // 60), plain(meeting.person.called)

@@ -9,7 +9,7 @@ from textual.content import Content
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.log.conflicts import Conflict, conflicts
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.conflict_messages import lost_sentence, lost_words
+from sip_tui.phrasing.conflict_messages import conflict_sentence, losing_values
 from sip_tui.widgets.live_static import SILENT, LiveStatic
 from sip_tui.widgets.plain import plain
 
@@ -34,14 +34,14 @@ class ConflictPrompt(LiveStatic):
         if self.clash is None:
             return Content("")
         more = ngettext("{count} more.", "{count} more.", len(clashes) - 1).format(count=len(clashes) - 1)
-        parts = [lost_sentence(self.meeting, self.clash), self._keys(self.meeting, self.clash)]
+        parts = [conflict_sentence(self.meeting, self.clash), self._keys(self.meeting, self.clash)]
         return Content(plain(" ".join(part for part in (*parts, more if len(clashes) > 1 else "") if part)))
 
     def _keys(self, meeting: Meeting, clash: Conflict) -> str:
         seen, back = self._key(SEEN), self._key(BACK)
         first = clash._replace(lost=clash.lost[:1])
         told = _("{seen} has seen it, {back} takes {lost} back.")
-        return told.format(seen=seen, back=back, lost=lost_words(meeting, first)) if seen and back else ""
+        return told.format(seen=seen, back=back, lost=losing_values(meeting, first)) if seen and back else ""
 
     def _key(self, action: str) -> str:
         """The key that does it here, as the user has set it; empty when there is none."""

@@ -11,7 +11,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.terms import to_ask
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing
-from sip_tui.phrasing.wording import called
+from sip_tui.phrasing.wording import display_name
 from sip_tui.widgets.live_static import SILENT, LiveStatic
 from sip_tui.widgets.plain import plain
 
@@ -33,4 +33,4 @@ def word_sentence(meeting: Meeting, at: Timing) -> str:
     if asked is None:
         return ""
     told = _("Ask {name} what “{term}” means. {keys[go.terms]} writes the answer.")
-    return told.format(name=plain(called(meeting, asked)), term=plain(words[0].term), keys=KEYS)
+    return told.format(name=plain(display_name(meeting, asked)), term=plain(words[0].term), keys=KEYS)

@@ -23,7 +23,7 @@ FAMILY = "Neither Maja nor the family has anything of their own; that is all rig
 @pytest.fixture(autouse=True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
-    translation.use("en")
+    translation.set_language("en")
 
 
 def action(row: str, what: str, who: str = "", **cells: str) -> list[Edit]:

@@ -39,12 +39,14 @@ def one_goal(stage: Stage) -> tuple[Edit, ...]:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_everybody_sees_where_we_are_the_time_and_who_does_what(stage: Stage, size: tuple[int, int]) -> None:
-    translation.use("en")
+    translation.set_language("en")
     app = stage.app()
     async with app.run_test(size=size) as pilot:
         app.write(one_goal(stage))
-        app.write(agenda.open_meeting(app.meeting, app.session.moment()))
-        app.write(add_action(app.meeting, app.session.moment(), what="Möta dig", who="p3", when="fredag", goal="g2"))
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        app.write(
+            add_action(app.meeting, app.session.edit_context(), what="Möta dig", who="p3", when="fredag", goal="g2")
+        )
         await go(pilot, app, "board")
         await ordinary(pilot)
         text = shown(app)
@@ -75,7 +77,7 @@ async def test_what_somebody_writes_is_on_the_board_at_once(stage: Stage) -> Non
         app.write(one_goal(stage))
         await go(pilot, app, "board")
         secretary.session.poll()
-        moment = secretary.session.moment()
+        moment = secretary.session.edit_context()
         secretary.session.write(add_action(secretary.session.meeting, moment, what="Ringa skolan", who="p3", goal="g2"))
         secretary.session.flush()
         await pilot.pause(0.15)
@@ -86,8 +88,8 @@ async def test_what_somebody_writes_is_on_the_board_at_once(stage: Stage) -> Non
 async def test_nothing_private_and_no_keys_are_on_the_board(stage: Stage, size: tuple[int, int]) -> None:
     app = stage.app()
     async with app.run_test(size=size) as pilot:
-        app.write(agenda.open_meeting(app.meeting, app.session.moment()))
-        app.write(give_floor(app.meeting, "p2", "opening", app.session.moment()))
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        app.write(give_floor(app.meeting, "p2", "opening", app.session.edit_context()))
         app.write((Edit("ideas", "i1", "text", "Byta skola"), Edit("reactions", "r1", "mark", "gråter")))
         await go(pilot, app, "board")
         await ordinary(pilot)
@@ -120,28 +122,30 @@ async def test_the_pages_turn_with_the_clock_and_not_with_the_ticks(stage: Stage
 
 
 async def test_before_during_the_break_and_after(stage: Stage) -> None:
-    translation.use("en")
+    translation.set_language("en")
     app = stage.app()
     async with app.run_test() as pilot:
         await go(pilot, app, "board")
         assert "W E L C O M E" in shown(app)
         assert "We begin at 13:00." in shown(app)
-        app.write(agenda.open_meeting(app.meeting, app.session.moment()))
-        app.write(agenda.start_break(app.session.moment()))
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        app.write(agenda.start_break(app.session.edit_context()))
         await pilot.pause()
         assert "B R E A K" in shown(app)
-        app.write((*agenda.resume(app.session.moment()), Edit("about", "meeting", "follow_up", "2027-01-29T13:00")))
-        app.write(agenda.close_meeting(app.session.moment()))
+        app.write(
+            (*agenda.resume(app.session.edit_context()), Edit("about", "meeting", "follow_up", "2027-01-29T13:00"))
+        )
+        app.write(agenda.close_meeting(app.session.edit_context()))
         await pilot.pause()
         assert "T H A N K   Y O U" in shown(app)
         assert "We meet again Friday 29 January 2027 at 13:00." in shown(app)
 
 
 async def test_a_part_that_takes_longer_hurries_nobody(stage: Stage) -> None:
-    translation.use("en")
+    translation.set_language("en")
     app = stage.app()
     async with app.run_test() as pilot:
-        app.write(agenda.open_meeting(app.meeting, app.session.moment()))
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
         await go(pilot, app, "board")
         await tick(pilot, app, stage.clock, 20)
         assert "over" not in shown(app)
@@ -178,7 +182,7 @@ async def test_what_was_agreed_in_another_room_is_there_when_one_comes_back(stag
         app.write(one_goal(stage))
         await go(pilot, app, "board")
         await pilot.press("f3")
-        app.write(add_action(app.meeting, app.session.moment(), what="Ringa skolan", goal="g2"))
+        app.write(add_action(app.meeting, app.session.edit_context(), what="Ringa skolan", goal="g2"))
         await pilot.pause()
         await go(pilot, app, "board")
         assert "Ringa skolan" in shown(app)

@@ -23,9 +23,9 @@ from tests.helpers.build_meeting import START, Table
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    translation.use("en")
+    translation.set_language("en")
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 def read(meeting: Meeting, width: int = 72, height: int = 30) -> str:

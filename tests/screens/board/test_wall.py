@@ -55,7 +55,7 @@ async def test_no_number_and_no_code_that_somebody_types_is_read_by_the_room(
         app.write([Edit("about", "meeting", "purpose", "Ärende dnr 2026-1234"), Edit("terms", "t9", "term", "F90.0")])
         app.write([Edit("about", "meeting", "secretary", "Eva 070-174 06 05"), Edit("terms", "t9", "answer", "en kod")])
         await go(pilot, app, "board")
-        moment = app.session.moment()
+        moment = app.session.edit_context()
         app.write(add_action(app.meeting, moment, what="Ring mamma 070-174 06 05, 010520-2394", who="p3", goal="g2"))
         if size[0] >= 100:
             await ordinary(pilot)
@@ -85,8 +85,8 @@ async def test_the_chair_reads_how_to_leave_the_board_and_the_room_does_not(
 async def test_nobody_is_said_to_speak_least_of_all_one_who_is_not_there(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
-        app.write(agenda.open_meeting(app.meeting, app.session.moment()))
-        app.write(give_floor(app.meeting, "p3", "opening", app.session.moment()))
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        app.write(give_floor(app.meeting, "p3", "opening", app.session.edit_context()))
         app.write([Edit("participants", "p3", "presence", "missing")])
         await go(pilot, app, "board")
         assert "Samir" not in await pages_of(pilot, app, stage.clock)

@@ -18,9 +18,9 @@ TEXT = "Skolan ringer.\nMamma och skolan.\nÅter i SKOLAN, på gatan."
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    translation.use("en")
+    translation.set_language("en")
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 def pad(text: str = TEXT, phase: str = "needs") -> PadEditor:

@@ -95,8 +95,8 @@ async def test_open_tasks_are_offered_wherever_the_cursor_stands(stage: Stage) -
 async def test_a_hard_word_is_sent_to_the_chair_who_is_told_whom_to_ask(stage: Stage) -> None:
     app = stage.app("secretary")
     async with app.run_test() as pilot:
-        app.write(agenda.open_meeting(app.meeting, app.session.moment()))
-        app.write(give_floor(app.meeting, "p4", "opening", app.session.moment()))
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        app.write(give_floor(app.meeting, "p4", "opening", app.session.edit_context()))
         await type_in(pilot, app, "Hon berättade om LPT")
         assert "”LPT” är ett svårt ord" in hint(app)
         await pilot.press("ctrl+t")

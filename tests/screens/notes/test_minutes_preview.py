@@ -15,7 +15,7 @@ from textual.widgets import Static
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine, Place
+from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine, PageSpan
 from sip_tui.screens.notes.minutes_preview import Preview, title
 from sip_tui.widgets.page_view import PageView
 from tests.helpers.build_meeting import START, Table
@@ -24,11 +24,11 @@ from tests.helpers.build_meeting import START, Table
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """In Swedish, and without waiting."""
-    translation.use("sv")
+    translation.set_language("sv")
     monkeypatch.setattr(Preview, "QUIET", 0.001)
     monkeypatch.setattr(Preview, "GLANCE", 0.001)
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 class Slow:
@@ -50,7 +50,7 @@ class Slow:
         heading = PageLine("Behov", heading=True)
         return AnnotatedPage(
             (
-                PageLine(words, places=(Place(0, 4),)),
+                PageLine(words, spans=(PageSpan(0, 4),)),
                 *map(PageLine, "abcdefghijklmno"),
                 heading,
                 *map(PageLine, "pqrst"),

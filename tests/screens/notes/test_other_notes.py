@@ -28,11 +28,11 @@ from tests.helpers.build_meeting import START, Table
 
 @pytest.fixture(autouse=True)
 def swedish(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    translation.use("sv")
+    translation.set_language("sv")
     monkeypatch.setattr(Preview, "QUIET", 0.001)
     monkeypatch.setattr(Preview, "GLANCE", 0.001)
     yield
-    translation.use("sv")
+    translation.set_language("sv")
 
 
 class Quick:

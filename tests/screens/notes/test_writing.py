@@ -40,12 +40,12 @@ async def test_what_is_typed_is_on_the_disk_and_the_header_says_when(stage: Stag
 
 
 async def test_a_full_disk_is_told_the_words_stay_and_are_saved_when_there_is_room(stage: Stage) -> None:
-    from sip_tui.store import DiskFull
+    from sip_tui.store import DiskFullError
 
     app = stage.app("secretary")
     append = app.session.folder.append
     async with app.run_test() as pilot:
-        app.session.folder.append = full_disk(DiskFull("full"))  # type: ignore[method-assign, assignment]
+        app.session.folder.append = full_disk(DiskFullError("full"))  # type: ignore[method-assign, assignment]
         pad(app).insert("Viktigt")
         await pilot.pause(0.2)
         await tick(pilot, app, stage.clock, 0)
@@ -89,13 +89,13 @@ async def test_every_phase_has_a_pad_and_each_keeps_its_own_undo(stage: Stage) -
 async def test_the_chair_and_the_secretary_see_each_other_without_doing_anything(stage: Stage) -> None:
     chair, secretary = stage.app(), stage.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
-        chair.write(agenda.open_meeting(chair.meeting, chair.session.moment()))
-        chair.write(add_action(chair.meeting, chair.session.moment(), what="Ringa skolan", who="p3"))
+        chair.write(agenda.open_meeting(chair.meeting, chair.session.edit_context()))
+        chair.write(add_action(chair.meeting, chair.session.edit_context(), what="Ringa skolan", who="p3"))
         await settle(pilot, chair)
         await pilot2.pause(0.15)
         assert "Ringa skolan" in str(secretary.screen.query_one("#side-actions", Static).content)
         assert "Inledning: 6 min kvar" in str(secretary.screen.query_one(MeetingHeader).content)
-        secretary.write(raise_term(secretary.meeting, "LPT", "p6", "opening", secretary.session.moment()))
+        secretary.write(raise_term(secretary.meeting, "LPT", "p6", "opening", secretary.session.edit_context()))
         await settle(pilot2, secretary)
         await pilot.pause(0.15)
         assert chair.meeting.terms[-1].term == "LPT"

@@ -20,7 +20,7 @@ from tests.helpers.stage import Stage, tick
 @pytest.fixture(autouse=True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
-    translation.use("en")
+    translation.set_language("en")
 
 
 async def roll(pilot: Pilot[int], app: SipApp, row: str = "p1") -> None:

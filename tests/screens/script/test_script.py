@@ -162,7 +162,7 @@ async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(stage: Stag
 async def test_the_cards_ask_about_the_goal_and_action_at_hand(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
-        app.write(add_action(app.meeting, app.session.moment(), what="Möta dig i entrén", goal="g2"))
+        app.write(add_action(app.meeting, app.session.edit_context(), what="Möta dig i entrén", goal="g2"))
         await go(pilot, app, "script")
         await pilot.press("n", "n", "n", "left")
         before = progress(app.meeting)

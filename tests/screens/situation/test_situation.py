@@ -104,7 +104,7 @@ async def test_below_it_says_what_to_ask_and_who_has_not_answered(stage: Stage) 
     app = stage.app()
     async with app.run_test() as pilot:
         seat_everybody(app)
-        app.write(mark(app.meeting, "p7", Presence.EXCUSED, app.session.moment()))
+        app.write(mark(app.meeting, "p7", Presence.EXCUSED, app.session.edit_context()))
         for who in ("p4", "p5", "p6"):
             app.write(write_account(app.meeting, who, {"works": "x", "goals": "ro", "support": "tid"}))
         await pilot.press("u")

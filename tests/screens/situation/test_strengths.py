@@ -20,7 +20,7 @@ LISTENS = "Jag är bra på att lyssna, och jag litar på mormor"
 @pytest.fixture(autouse=True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
-    translation.use("en")
+    translation.set_language("en")
 
 
 def goals(app: SipApp) -> str:

@@ -32,7 +32,7 @@ async def test_a_look_at_the_help_and_a_press_of_escape_do_not_end_the_program(t
 
 
 async def test_the_list_says_how_far_each_meeting_has_come(stage: Stage, tmp_path: Path) -> None:
-    translation.use("en")
+    translation.set_language("en")
 
     def shown() -> StartApp:
         return StartApp(Archive(tmp_path / "archive").entries())

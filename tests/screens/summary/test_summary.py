@@ -63,7 +63,7 @@ async def test_who_does_what_is_read_in_sentences_by_name(stage: Stage) -> None:
         ]
         app.write([*here(*EVERYBODY), Edit("participants", "p7", "presence", "excused")])
         for what, who, when in promises:
-            app.write(add_action(app.meeting, app.session.moment(), what=what, who=who, when=when))
+            app.write(add_action(app.meeting, app.session.edit_context(), what=what, who=who, when=when))
         await pilot.press("j")
         read = text(app)
         assert read.index("DET HÄR HAR VI TALAT OM") < read.index("DET HÄR HAR VI BESTÄMT")
@@ -194,7 +194,7 @@ async def test_leaving_before_everybody_has_been_asked_is_asked_about_once(stage
     app = stage.app()
     async with app.run_test() as pilot:
         app.write([*here("p2", "p3"), Edit("about", "meeting", "questions", [])])
-        app.write(agenda.enter_phase(app.meeting, "summary", app.session.moment()))
+        app.write(agenda.enter_phase(app.meeting, "summary", app.session.edit_context()))
         await pilot.press("j", "s", "n")
         assert isinstance(app.screen, ConfirmDialog)
         assert "Har inte fått frågan om ni har samma bild: Samir Haddad." in shown(app)
@@ -203,11 +203,13 @@ async def test_leaving_before_everybody_has_been_asked_is_asked_about_once(stage
 
 
 async def test_it_is_read_in_english_too(stage: Stage) -> None:
-    translation.use("en")
+    translation.set_language("en")
     app = stage.app()
     async with app.run_test() as pilot:
         app.write(here("p1"))
-        app.write(add_action(app.meeting, app.session.moment(), what="Call the school", who="p3", when="by Friday"))
+        app.write(
+            add_action(app.meeting, app.session.edit_context(), what="Call the school", who="p3", when="by Friday")
+        )
         await pilot.press("j", "s")
         assert "Samir Haddad: Call the school by Friday." in text(app)
         assert question(app) == "Everybody has the same picture."

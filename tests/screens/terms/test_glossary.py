@@ -8,7 +8,7 @@ from tests.helpers.stage import Stage
 
 
 def test_a_word_is_found_by_its_other_names_however_it_is_written() -> None:
-    translation.use("sv")
+    translation.set_language("sv")
     assert explanation("bup") == explanation("BUP") != ""
     assert explanation("finns inte") == ""
 

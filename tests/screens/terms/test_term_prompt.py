@@ -23,7 +23,7 @@ async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(st
     async with app.run_test() as pilot:
         await pilot.press("n")
         assert not app.screen.query_one(TermPrompt).display
-        raised = terms.raise_term(secretary.meeting, "LPT", "p3", "opening", secretary.session.moment())
+        raised = terms.raise_term(secretary.meeting, "LPT", "p3", "opening", secretary.session.edit_context())
         secretary.session.write(raised)
         secretary.session.flush()
         await pilot.pause(0.15)
@@ -38,8 +38,8 @@ async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(st
 async def test_the_secretary_is_not_asked_what_the_chair_is_asked(stage: Stage) -> None:
     app = stage.app("secretary")
     async with app.run_test() as pilot:
-        app.write(agenda.open_meeting(app.meeting, app.session.moment()))
-        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.moment()))
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
         await pilot.press("f2")
         assert not app.screen.query(TermPrompt)
 
@@ -48,7 +48,7 @@ async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(stage: Stag
     app = stage.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "f4", "end", "f2")
-        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.moment()))
+        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
         await pilot.press("f4", "enter")
         assert app.screen.query_one("#field-term", Input).value == "LPT"
         app.screen.query_one("#field-answer", Input).value = "en lag om vård"
@@ -59,7 +59,7 @@ async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(stage: Stag
 async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(stage: Stage) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
-        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.moment()))
+        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
         await pilot.press("f4", "end", "enter", "escape")
         chosen = app.screen.query_one("#term-list", RowList).row
         assert chosen != app.meeting.terms[-1].id
@@ -78,7 +78,7 @@ async def test_a_word_belongs_to_the_part_of_the_meeting_in_which_it_was_raised(
         assert app.meeting.terms[-1].phase == "opening"
         await pilot.press("f2")
         assert "LPT" in str(app.screen.query_one(TermPrompt).content)
-        app.write(agenda.enter_phase(app.meeting, "needs", app.session.moment()))
+        app.write(agenda.enter_phase(app.meeting, "needs", app.session.edit_context()))
         await tick(pilot, app, stage.clock, 0)
         assert not app.screen.query_one(TermPrompt).display
         await pilot.press("f4", "e")
@@ -93,7 +93,7 @@ async def test_a_long_word_takes_one_line_and_no_more(stage: Stage, size: tuple[
     async with app.run_test(size=size) as pilot:
         await pilot.press("n", "c")
         before = app.screen.query_one("#script-grid").size.height
-        app.write(terms.raise_term(app.meeting, "neuropsykiatrisk " * 20, "p3", "opening", app.session.moment()))
+        app.write(terms.raise_term(app.meeting, "neuropsykiatrisk " * 20, "p3", "opening", app.session.edit_context()))
         await pilot.pause()
         assert app.screen.query_one("#script-grid").size.height == before - 1
         line = next(line for line in shown(app).splitlines() if "neuropsykiatrisk" in line)
@@ -104,7 +104,7 @@ async def test_a_long_word_takes_one_line_and_no_more(stage: Stage, size: tuple[
 async def test_one_key_raises_a_word_from_wherever_the_chair_is(stage: Stage, mode: str) -> None:
     app = stage.app()
     async with app.run_test() as pilot:
-        app.write(agenda.open_meeting(app.meeting, app.session.moment()))
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
         await go(pilot, app, mode)
         await pilot.press("question_mark")
         app.screen.query_one("#field-term", Input).value = "LPT"

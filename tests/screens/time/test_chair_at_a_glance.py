@@ -28,7 +28,7 @@ from tests.helpers.stage import Stage, tick
 @pytest.fixture(autouse=True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
-    translation.use("en")
+    translation.set_language("en")
 
 
 def told(app: SipApp, kind: type[Static]) -> str:
@@ -100,7 +100,7 @@ async def test_the_chair_is_told_at_an_action_of_the_chairs_own(stage: Stage) ->
     async with app.run_test() as pilot:
         app.write((Edit("about", "meeting", "chair", "p4"),))
         for who in ("p3", "p4"):
-            app.write(add_action(app.meeting, app.session.moment(), what=f"Ringa {who}", who=who, when="fredag"))
+            app.write(add_action(app.meeting, app.session.edit_context(), what=f"Ringa {who}", who=who, when="fredag"))
         await pilot.press("f5")
         for action, leads in zip(app.meeting.actions, (False, True), strict=True):
             app.screen.query_one(RowList).go_to(f"actions {action.id}")

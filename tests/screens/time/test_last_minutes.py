@@ -25,7 +25,7 @@ from tests.screens.wrap_up.test_wrap_up import aloud, begin, go_there, heading
 @pytest.fixture(autouse=True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
-    translation.use("en")
+    translation.set_language("en")
 
 
 async def test_before_closing_what_is_open_is_told_and_one_key_leads_to_it(stage: Stage) -> None:
@@ -88,7 +88,7 @@ async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_unti
         await go_there(pilot, app)
         assert heading(app) == "Before you go home: 15 of 15 settled"
         assert aloud(app).endswith("Everything is settled. F12 closes the meeting.")
-        app.write(close_meeting(app.session.moment()))
+        app.write(close_meeting(app.session.edit_context()))
         await pilot.pause()
         assert "closes the meeting" not in aloud(app)
 
@@ -97,7 +97,7 @@ async def test_in_the_last_part_the_time_screen_tells_of_it(stage: Stage) -> Non
     app = stage.app()
     async with app.run_test(size=(120, 40)) as pilot:
         begin(app)
-        app.write(enter(app.meeting, "closing", app.session.moment()))
+        app.write(enter(app.meeting, "closing", app.session.edit_context()))
         await tick(pilot, app, stage.clock, 1)
         assert isinstance(app.screen, TimeScreen)
         text = " ".join(str(one.content) for one in app.screen.query(Static))

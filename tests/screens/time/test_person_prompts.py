@@ -13,7 +13,7 @@ from tests.screens.actions.test_actions import action, board, choose, shown, tol
 @pytest.fixture(autouse=True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
-    translation.use("en")
+    translation.set_language("en")
 
 
 async def test_one_key_says_that_the_person_has_been_asked_and_it_is_counted(stage: Stage) -> None:

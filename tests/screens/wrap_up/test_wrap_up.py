@@ -23,7 +23,7 @@ from tests.helpers.stage import settle as saved
 @pytest.fixture(autouse=True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
-    translation.use("en")
+    translation.set_language("en")
 
 
 def rows(app: SipApp) -> str:
@@ -44,7 +44,7 @@ def heading(app: SipApp) -> str:
 
 
 def begin(app: SipApp) -> None:
-    app.write(open_meeting(app.meeting, app.session.moment()))
+    app.write(open_meeting(app.meeting, app.session.edit_context()))
 
 
 async def go_there(pilot: Pilot[int], app: SipApp, row: str = "") -> None:
@@ -219,7 +219,7 @@ async def test_when_the_person_is_not_here_somebody_tells_them(stage: Stage) -> 
     app = stage.app()
     async with app.run_test() as pilot:
         seat_everybody(app)
-        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.session.moment()))
+        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
         await pilot.press("h")
         await pilot.pause()
         assert at(app) == "told_by"
