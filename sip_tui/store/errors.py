@@ -1,7 +1,5 @@
 """What can go wrong between the changes and the disk, each as one sentence that says what to do."""
 
-
-
 from __future__ import annotations
 
 import errno
