@@ -61,5 +61,7 @@ def _for_child(one: Texts) -> Texts:
 
 
 def _guide(phase: Texts) -> PhaseGuide:
-    texts = [str(phase[name]).strip() for name in ("key", "name", "aim", "say")]
-    return PhaseGuide(*texts, tuple(phase["ask"]), tuple(phase["remember"]), str(phase["pad"]).strip())
+    key, name, aim, opening_line, placeholder = (
+        str(phase[field]).strip() for field in ("key", "name", "aim", "say", "pad")
+    )
+    return PhaseGuide(key, name, aim, opening_line, tuple(phase["ask"]), tuple(phase["remember"]), placeholder)
