@@ -17,8 +17,8 @@ from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.navigation import HasPendingText, NavigationMixin
 from sip_tui.app.session_app import SessionApp
-from sip_tui.app.settle import apply_settings
 from sip_tui.app.shutdown import ShutdownHandler, unbound_output_queue
+from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import Seat
@@ -26,11 +26,9 @@ from sip_tui.meeting.notes.pads import is_secretary
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
-from sip_tui.phrasing.undo_messages import redo_message, undo_message
 from sip_tui.screens import SCREENS, screen_of
-from sip_tui.screens.availability import is_available
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import command
+from sip_tui.screens.commands import command, is_available
 from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError
@@ -101,11 +99,15 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
 
     def action_undo(self) -> None:
         """Take back, and say what: somebody who pressed the key by mistake must know how to have it back."""
+        from sip_tui.phrasing.undo_messages import undo_message  # not needed for the first frame
+
         before, step = self.meeting, self.undo()
         told = undo_message(before, self.meeting, step) or _("There is nothing to take back.")
         self.notify(told, markup=False)
 
     def action_redo(self) -> None:
+        from sip_tui.phrasing.undo_messages import redo_message  # not needed for the first frame
+
         before, step = self.meeting, self.redo()
         self.notify(redo_message(before, self.meeting, step) or _("There is nothing to do again."), markup=False)
 

@@ -46,7 +46,7 @@ class LocalizedApp(App[ReturnType]):
         )
 
     def action_help(self) -> None:
-        from sip_tui.screens.help import help_for
+        from sip_tui.screens.dialogs import help_for
 
         self.push_screen(help_for(self.screen))
 

@@ -22,7 +22,7 @@ from sip_tui.meeting.time.agenda import planned
 from sip_tui.meeting.time.cues import cues, keep, most_pressing
 from sip_tui.meeting.time.timeline import Timing, timing
 from sip_tui.phrasing.wording import cue_sentence, format_clock
-from sip_tui.screens.meeting_app import MeetingApp
+from sip_tui.screens.base import MeetingApp
 from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError

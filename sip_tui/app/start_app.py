@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sip_tui.app.localized_app import LocalizedApp
-from sip_tui.app.settle import apply_settings
-from sip_tui.screens.start.screen import MeetingChoice, StartScreen
+from sip_tui.app.user_settings import apply_settings
+from sip_tui.screens.start import MeetingChoice, StartScreen
 from sip_tui.store import IndexEntry
 
 

@@ -1,4 +1,4 @@
-"""What a user has set for all meetings: keys and colours, in a small TOML file of their own.
+"""User settings for all meetings, keys and theme, read from a TOML file and applied to an app.
 
 [keys]
 "phase.next" = "n,enter"
@@ -16,6 +16,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from textual.app import App
+
+from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 
 
@@ -64,3 +67,15 @@ def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 def _theme(look: Mapping[str, Any]) -> str:
     theme = look.get("theme", "")
     return theme if isinstance(theme, str) else ""
+
+
+def apply_settings(app: App[Any]) -> None:
+    """Do as the user has set it, and say what could not be used."""
+    settings = read_settings(settings_path())
+    KEYS.user_keys = settings.keys
+    app.set_keymap(dict(settings.keys))
+    if settings.theme in app.available_themes:
+        app.theme = settings.theme
+    if settings.trouble:
+        # Once there is a screen to say it on.
+        app.call_later(app.notify, settings.trouble, severity="warning", timeout=20, markup=False)

@@ -24,7 +24,7 @@ from sip_tui.resources.guidance import phase_name
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError
 from sip_tui.swedish.dates.formatting import local
-from sip_tui.widgets.clean import clean
+from sip_tui.widgets.safe_text import clean
 
 
 def notes(options: Namespace) -> int:

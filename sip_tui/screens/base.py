@@ -1,31 +1,59 @@
-"""What every screen has: the header, the rooms, the break prompt, the footer, and bindings in the user's language."""
+"""The base of every meeting screen: header, navigation, prompts and key bar; and what a screen needs of its app."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.events import ScreenResume
 from textual.reactive import var
 
 from sip_tui.meeting.log.change import Edit, EditContext
+from sip_tui.meeting.log.conflicts import Conflict
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.stage import Stage, stage_of
 from sip_tui.meeting.time.timeline import Timing, timing
 from sip_tui.phrasing.wording import local
 from sip_tui.screens.commands import LocalizedScreen
-from sip_tui.screens.meeting_app import MeetingApp
+from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.live_static import UpdateWhenVisible
 from sip_tui.widgets.nav import Nav
-from sip_tui.widgets.prompts.break_prompt import BreakPrompt
-from sip_tui.widgets.prompts.conflict_prompt import ConflictPrompt
-from sip_tui.widgets.prompts.leave_prompt import LeavePrompt
-from sip_tui.widgets.prompts.term_prompt import TermPrompt
+from sip_tui.widgets.prompts import BreakPrompt, ConflictPrompt, LeavePrompt, TermPrompt
+
+
+class MeetingApp(App[int]):
+    """The interface of the app to its screens; ``app.session_app`` implements it."""
+
+    session: MeetingSession
+    """The session that is open in this process."""
+    seat: str
+    """The seat whose pads are this process's own: "chair", "secretary", or "secretary-2" when that was taken."""
+    meeting: var[Meeting] = var(Meeting)
+    """The meeting as it stands; every screen is drawn from it."""
+    now: var[datetime | None] = var(None)
+    """The time as it is shown; clocks are computed from it, ticks only repaint."""
+    saved: var[str] = var("")
+    """The state of the disk in words."""
+    table: var[tuple[str, ...]] = var(())
+    """The seats that other living processes hold."""
+
+    @abstractmethod
+    def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
+        """Change the meeting: show it at once, save it as fast as the disk can."""
+
+    @abstractmethod
+    def dismiss(self, clash: Conflict) -> None:
+        """Mark a conflict as seen."""
+
+    @abstractmethod
+    def take_back(self, clash: Conflict) -> None:
+        """Restore the latest of the values that lost a conflict."""
 
 
 class SipScreen(LocalizedScreen[None]):

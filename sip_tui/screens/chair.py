@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import work
 
 from sip_tui.i18n.translation import N_, _
@@ -10,12 +12,8 @@ from sip_tui.meeting.people.floor import DIGITS, enter, give_floor, numbers, spe
 from sip_tui.meeting.people.roles import is_led_and_written
 from sip_tui.meeting.time.agenda import neighbour, snooze_break
 from sip_tui.phrasing.wording import name_or_role
-from sip_tui.screens.availability import is_available
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import command
-from sip_tui.screens.forms.row_forms import term_form
-from sip_tui.screens.time.leave_phase import confirm_leaving_phase
-from sip_tui.screens.time.roles_form import ask_roles
+from sip_tui.screens.commands import command, is_available
 
 MINUTES = command(
     *("minutes", "f10", "go_to_minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
@@ -61,6 +59,8 @@ class ChairScreen(SipScreen):
         await self.run_action("app.minutes")
 
     def action_phase(self, step: int) -> None:
+        from sip_tui.screens.time.forms import ask_roles  # not needed for the first frame
+
         phase = neighbour(self.timing.phase, step)
         if not phase or self.timing.closed:
             return
@@ -71,7 +71,9 @@ class ChairScreen(SipScreen):
 
     @work
     async def _enter(self, phase: str, concerns: tuple[Concern, ...]) -> None:
-        """Ask once, kindly, and go on when the chair says so."""
+        """Enter a phase, after the chair has confirmed what the last one still owes somebody."""
+        from sip_tui.screens.time.forms import confirm_leaving_phase  # not needed for the first frame
+
         if concerns and not await confirm_leaving_phase(self, concerns):
             return
         self.write(enter(self.meeting, phase, self.moment))
@@ -85,10 +87,17 @@ class ChairScreen(SipScreen):
             self.notify(_("{name} is not here.").format(name=name_or_role(one)), markup=False)
 
     def action_raise_word(self) -> None:
-        """Raise a word from wherever the chair is: the prompt then says whom to ask (seed row 201)."""
+        """Raise a word from wherever the chair is: the prompt then says whom to ask (requirement 201)."""
+        from sip_tui.screens.forms.row_forms import term_form  # not needed for the first frame
+
         self.app.push_screen(term_form(self, None))
 
     def action_snooze(self) -> None:
         if self.timing.break_due:
             self.write(snooze_break(self.moment))
             self.notify(_("The break waits five minutes."))
+
+
+def digit_of(numbers: Mapping[str, int], participant: str) -> str:
+    """Return the digit that gives a participant the floor; a space for those after the tenth."""
+    return str(numbers[participant] % DIGITS) if participant in numbers else " "

@@ -1,4 +1,4 @@
-"""One declaration, four surfaces: a command is a key, an entry in the palette, a row in the help and a tooltip.
+"""Command declarations: one gives a key, a palette entry, a row in the help and a tooltip.
 
 Labels and helps are English msgids; they are translated where a screen gives out its active bindings.
 """
@@ -13,6 +13,8 @@ from textual.screen import Screen, ScreenResultType
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.time.stage import Stage, stage_of
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -52,3 +54,24 @@ def _translated(one: ActiveBinding) -> ActiveBinding:
     key = one.binding.key_display
     binding = replace(one.binding, description=_(one.binding.description), key_display=_(key) if key else None)
     return one._replace(binding=binding, tooltip=_(one.tooltip) if one.tooltip else "")
+
+
+_HELD, _OPEN, _CLOSED = {Stage.IN_PROGRESS}, {Stage.BEFORE, Stage.IN_PROGRESS}, {Stage.CLOSED}
+ACTION_STAGES = {
+    **dict.fromkeys(
+        ("floor", "give", "end", "snooze", "pause", "run", "more", "replan", "break", "close_meeting"), _HELD
+    ),
+    **dict.fromkeys(("phase", "minutes_of_phases", "next", "ask", "leave"), _OPEN),
+    "go_to_minutes": _CLOSED,
+}
+"""A command's action → the stages in which it can be done; always, when it is not named."""
+
+
+def is_available(action: str, meeting: Meeting) -> bool | None:
+    """Tell whether an action makes sense now: None when it will later, so that the help may tell of it already."""
+    if action not in ACTION_STAGES:
+        return True
+    stage = stage_of(meeting)
+    if stage in ACTION_STAGES[action]:
+        return True
+    return None if stage is Stage.BEFORE and Stage.IN_PROGRESS in ACTION_STAGES[action] else False

@@ -1,16 +1,19 @@
-"""Two small dialogs: a question with a safe answer, and a text to read."""
+"""Dialogs over a screen: a text to read, a question, a question that asks for a reason, and the help."""
 
 from __future__ import annotations
 
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.binding import Binding
+from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from sip_tui.i18n.translation import N_
-from sip_tui.screens.commands import LocalizedScreen, command
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.widgets.key_bar import KeyBar
 
 
@@ -70,3 +73,84 @@ class ConfirmDialog(Dialog):
         command("ask.no", "n,escape", "answer(False)", N_("No, go on"), N_("Back to the meeting"), show=True),
         MORE,
     ]
+
+
+class ReasonDialog(LocalizedScreen[str | None], ModalScreen[str | None]):
+    """A text and one line to write in. Gives the reason, None when the chair stays.
+
+    An empty line is answered once with why a reason helps; a second Enter goes on without one.
+    """
+
+    HELP = N_(
+        "Write in a few words why you go on all the same, and press Enter: it is kept with the meeting. Without a "
+        "reason Enter asks once more. Escape goes back, and nothing has happened."
+    )
+    AUTO_FOCUS = "#reason"
+    BINDINGS = [
+        command("reason.go", "enter", "go", N_("Go on"), N_("Go on, with the reason that is written"), show=True),
+        command("reason.stay", "escape", "stay", N_("Stay"), N_("Back to the meeting"), show=True),
+        HELP_KEY,
+    ]
+    DEFAULT_CSS = """
+    Reason { align: center middle; }
+    Reason #reason { margin: 1 0 0 0; background: $boost; }
+    Reason #reason-why { display: none; margin: 1 0 0 0; text-style: bold; }
+    Reason.-asked #reason-why { display: block; }
+    """
+
+    def __init__(self, text: Content) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(id="reading", can_focus=False):
+            yield Static(self._text)
+            yield Input(placeholder=_("Why you go on all the same; then Enter"), compact=True, id="reason")
+            enough = _("A word or two is enough, so that everybody can see afterwards that you thought of it.")
+            without = _("Enter once more goes on without.")
+            yield Static(Content(f"{enough} {without}"), id="reason-why")
+        yield KeyBar()
+
+    @on(Input.Submitted)
+    def action_go(self) -> None:
+        reason = self.query_one("#reason", Input).value.strip()
+        if reason or self.has_class("-asked"):
+            self.dismiss(reason)
+        else:
+            self.add_class("-asked")
+
+    def action_stay(self) -> None:
+        self.dismiss(None)
+
+
+def help_for(screen: Screen[object]) -> TextDialog:
+    """The help of a screen."""
+    about = _(screen.HELP).format(keys=KEYS) if screen.HELP else ""
+    rows = [_help_row(*row) for row in _help_rows(screen)]
+    more = Content(_("^ is the Ctrl key. ^p finds every command by name."))
+    return TextDialog(Content.styled(_("Help"), "bold"), Content(f"\n{about}\n"), *rows, Content("\n") + more)
+
+
+def _help_rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
+    """Keys, name and help of each command; the keys of one command on one row, the ten digits as one.
+
+    What can be done on this screen alone comes first: that is what somebody looks for who has just come here.
+    """
+    rows: dict[str, tuple[str, str, str]] = {}
+    own = {one.id for one in type(screen).BINDINGS if isinstance(one, Binding)}
+    for key, active in sorted(screen.active_bindings.items(), key=lambda item: item[1].binding.id not in own):
+        binding = active.binding
+        if not (binding.id and binding.description):
+            continue
+        name = "floor" if binding.id.startswith("floor.") else binding.id
+        shown = "1–0" if name == "floor" else screen.app.get_key_display(binding.with_key(key))
+        keys = rows[name][0] if name in rows else ""
+        together = keys if shown in keys else f"{keys}, {shown}".lstrip(", ")
+        rows[name] = (together, binding.description, active.tooltip)
+    return list(rows.values())
+
+
+def _help_row(keys: str, name: str, help_: str) -> HorizontalGroup:
+    """One command; a long help goes on under itself."""
+    cells = (("keys", keys), ("name", name), ("help", help_))
+    return HorizontalGroup(*(Static(Content(text), classes=kind) for kind, text in cells))

@@ -18,7 +18,7 @@ from sip_tui.phrasing.conflict_messages import others_present
 from sip_tui.phrasing.wording import aim_words, format_clock, minutes_left, name_or_role, purpose_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.widgets.live_static import LiveStatic
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 BETWEEN = "  │  "
 TALL = 30

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing, timing
-from sip_tui.widgets.hanging import HangingIndent
+from sip_tui.widgets.text_layout import HangingIndent
 
 SILENT = "-silent"
 """The class of lines that say nothing and are not there. What speaks seldom begins with it: it is then styled once."""

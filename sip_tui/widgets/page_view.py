@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from sip_tui.phrasing.annotated_page import PageLine
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 CHANGED, LEAKS = "underline", "bold reverse"
 """How a place is shown: both can be seen without any colour."""

@@ -11,7 +11,7 @@ from textual.reactive import Reactive, reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from sip_tui.widgets.hanging import HangingIndent
+from sip_tui.widgets.text_layout import HangingIndent
 
 ListRows = Sequence[tuple[str, Content]]
 """Row id and what it shows; an id that begins with ``#`` is a heading that cannot be chosen."""

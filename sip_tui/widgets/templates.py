@@ -10,7 +10,7 @@ from sip_tui.i18n.translation import language
 from sip_tui.meeting.content.plan import main_goals
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.swedish.dates import formatting
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 _PLACE = re.compile(r"\{(?:(\w+)|keys\[([\w.]+)\])\}")
 UNKNOWN = "…"

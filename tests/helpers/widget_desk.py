@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.widgets.editor.pad import PadEditor
-from sip_tui.widgets.editor.tag_menu import TagMenu
+from sip_tui.widgets.editor.tag_area import TagMenu
 
 
 class Desk(App[None]):

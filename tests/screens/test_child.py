@@ -14,12 +14,12 @@ from sip_tui.meeting.people.attendance import mark
 from sip_tui.meeting.time.agenda import PHASES, enter_phase
 from sip_tui.resources.guidance import phase_guide
 from sip_tui.resources.scripts import chair_guide
-from sip_tui.screens.floor.talk_side import Suggestion
+from sip_tui.screens.floor.talk_panels import Suggestion
 from sip_tui.screens.forms.select_field import KeyboardSelect
-from sip_tui.screens.time.guidance_card import GuidanceCard
-from sip_tui.screens.time.speaker_list import SpeakerList
+from sip_tui.screens.time.phase_panels import GuidanceCard
+from sip_tui.screens.time.screen import SpeakerList
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.prompts.break_prompt import BreakPrompt
+from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.answers import SIZES, seat_everybody
 from tests.helpers.rooms import go, shown

@@ -12,9 +12,9 @@ from sip_tui.meeting.guidance.phase_guard import WAIVED, ConcernKind
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.agenda import enter_phase
 from sip_tui.screens.dialogs import ConfirmDialog as Asking
-from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
+from sip_tui.screens.time.phase_panels import GuidanceCard, OwnLines
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.question_lines import QuestionsLeft
+from sip_tui.widgets.meeting_lines import QuestionsLeft
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.stage import Stage, settle
 from tests.screens.test_hostile import HOSTILE

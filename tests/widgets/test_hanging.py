@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.content import Content
 
-from sip_tui.widgets.hanging import HangingIndent
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.text_layout import HangingIndent
 
 
 def laid(text: str, width: int, lead: int | None = None) -> list[str]:

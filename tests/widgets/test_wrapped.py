@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from sip_tui.widgets.plain import plain
-from sip_tui.widgets.wrapped import wrapped
+from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.text_layout import wrapped
 
 
 def test_words_stay_whole_where_they_fit() -> None:

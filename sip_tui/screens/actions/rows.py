@@ -24,9 +24,9 @@ from sip_tui.meeting.guidance.phase_guard import confirmed
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.phrasing.wording import STATUSES, format_when, gap_words, name_or_role, name_with_role, presence_word
-from sip_tui.screens.floor.talk_side import called
+from sip_tui.screens.floor.talk_panels import called
 from sip_tui.swedish.dates.weekly import is_weekly
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 ListRow = tuple[str, Content]
 """Table and row, and what is shown; a name that begins with ``#`` is no row."""

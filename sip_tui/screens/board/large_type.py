@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 LINES = 4
 """How high a letter is, in lines."""

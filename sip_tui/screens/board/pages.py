@@ -19,7 +19,7 @@ from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.phrasing.wording import STATUSES, name_or_role
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, LargeLines, TypeFace, spaced
 from sip_tui.swedish.dates import formatting
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 ROOMY = 20
 """Lines of a page from which there is room for more air between ordinary letters."""

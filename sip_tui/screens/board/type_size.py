@@ -9,7 +9,7 @@ from itertools import chain, repeat
 from textual.content import Content
 
 from sip_tui.screens.board.large_type import LINES, drawn, drawn_lines, is_drawn
-from sip_tui.widgets.wrapped import wrapped
+from sip_tui.widgets.text_layout import wrapped
 
 LargeLines = tuple[Content, ...]
 Glyphs = list[tuple[str, ...]]

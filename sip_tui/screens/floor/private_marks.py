@@ -19,8 +19,8 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.ideas.rows import MARKS
 from sip_tui.widgets.key_bar import KeyBar
-from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.safe_text import fitted, plain
 
 MarkWriter = Callable[[str, Mark], None]
 

@@ -20,10 +20,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
 from sip_tui.i18n.translation import N_, _
+from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.forms.number_input import IntegerInput
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
-from sip_tui.screens.meeting_app import MeetingApp
 from sip_tui.widgets.key_bar import KeyBar
 
 QUIET = 0.25

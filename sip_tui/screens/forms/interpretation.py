@@ -16,7 +16,7 @@ from sip_tui.swedish.dates.formatting import day
 from sip_tui.swedish.dates.holidays import RedDay, Rest
 from sip_tui.swedish.dates.parser import TimeKind, read_when, said, warning
 from sip_tui.swedish.style.vague_words import vague_words
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 
 def action_back(meeting: Meeting, values: Mapping[str, str], today: date) -> str:

@@ -13,7 +13,7 @@ from textual.widgets import Select
 from textual.widgets._select import SelectCurrent, SelectOverlay
 
 from sip_tui.i18n.translation import N_
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 
 class SelectOptions(SelectOverlay):

@@ -11,8 +11,8 @@ from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.ideas import Mark, became, reactions, unsettled
 from sip_tui.meeting.model.meeting import Disagreement, Idea, Meeting, ParkedItem, Question, Reaction, Row
 from sip_tui.phrasing.wording import format_clock, name_or_role
-from sip_tui.widgets.plain import plain
-from sip_tui.widgets.question_lines import NONE_YET, question_lines, question_sentence, questions_title
+from sip_tui.widgets.meeting_lines import NONE_YET, question_lines, question_sentence, questions_title
+from sip_tui.widgets.safe_text import plain
 
 MARKS: Mapping[str, str] = {
     Mark.SAD: N_("sad"),

@@ -19,8 +19,8 @@ from sip_tui.meeting.model.meeting import Disagreement, Idea, ParkedItem, Questi
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.floor.check_in_prompt import CheckInPrompt
 from sip_tui.screens.floor.private_marks import open_marks
+from sip_tui.screens.floor.screen import CheckInPrompt
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.newest import open_new
 from sip_tui.screens.forms.row_forms import action_form, only_changed, people, row_form

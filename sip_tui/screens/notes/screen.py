@@ -23,8 +23,7 @@ from sip_tui.resources.guidance import phase_guide, phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.notes.find_bar import FindBar
-from sip_tui.screens.notes.hint_line import HintLine
-from sip_tui.screens.notes.line_commands import WritingScreen
+from sip_tui.screens.notes.line_commands import HintLine, WritingScreen
 from sip_tui.screens.notes.side_panel import LISTS, NOTES, NotesSidePanel
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.row_list import RowList

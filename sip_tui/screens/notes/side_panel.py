@@ -1,4 +1,4 @@
-"""What stands beside the secretary's pad: lists, what the other writes, and the minutes as others will get them."""
+"""The panel beside the pad: lists, the other seat's notes, the minutes as others will get them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,76 @@ from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.content import Content
 from textual.reactive import var
 
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.notes.pads import is_secretary, pads_of
+from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.notes.minutes_preview import AUDIENCES, Drawer, Preview
-from sip_tui.screens.notes.other_notes import OtherNotes
-from sip_tui.screens.notes.side_list import SideList
+from sip_tui.widgets.live_static import LiveStatic
+from sip_tui.widgets.meeting_lines import SideList
+from sip_tui.widgets.text_layout import wrapped
+
+
+class OtherNotes(LiveStatic):
+    """Shows the end of a pad, as that is where somebody writes: the chair's to a secretary, else the secretaries'."""
+
+    DEFAULT_CSS = "OtherNotes { padding: 0 1; height: 1fr; }"
+
+    phase: var[str] = var("")
+    """The phase whose notes are shown."""
+    seat: var[str] = var("")
+    """Whose pad stands beside; what is shown is the other's."""
+
+    def watch_phase(self) -> None:
+        self.refresh_if_visible()
+
+    def watch_seat(self) -> None:
+        self.refresh_if_visible()
+
+    def on_resize(self) -> None:
+        self.refresh_if_visible()
+
+    def on_show(self) -> None:
+        self.refresh_if_visible()
+
+    def render_content(self, now: datetime) -> Content:
+        by_chair = is_secretary(self.seat)
+        heading = Content.styled(_("The chair's notes") if by_chair else _("The secretary's notes"), "bold")
+        text = others_text(self.meeting, self.phase, self.seat)
+        text = text if text.strip() else _empty(by_chair, self.phase)
+        rows = tail(text, self.content_size.width, self.content_size.height - 1)
+        return Content("\n").join([heading, *map(Content, rows)])
+
+
+def others_text(meeting: Meeting, phase: str, seat: str) -> str:
+    """What the other seat has written in a phase; the pads of two secretaries stand one after the other."""
+    if is_secretary(seat):
+        return meeting.pad(phase, Seat.CHAIR)
+    return "\n\n".join(pads_of(meeting, phase))
+
+
+def tail(text: str, width: int, height: int) -> list[str]:
+    """The last rows of a text, at most ``height`` of them, each at most ``width`` cells wide."""
+    if width <= 0 or height <= 0:
+        return []
+    # A character takes a cell at least, but for marks that stand over another: so much is always enough.
+    end = text.rstrip()[-4 * width * height :]
+    rows: list[str] = []
+    for line in reversed(end.split("\n")):
+        rows[:0] = wrapped(line, width) or [""]
+        if len(rows) >= height:
+            break
+    return rows[-height:]
+
+
+def _empty(by_chair: bool, phase: str) -> str:
+    text = _("The chair has written nothing in {phase}.") if by_chair else _("Nobody has written anything in {phase}.")
+    return text.format(phase=phase_name(phase))
+
 
 LISTS, NOTES = "lists", "notes"
 

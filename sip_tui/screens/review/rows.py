@@ -13,7 +13,7 @@ from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import RedactionDecision
 from sip_tui.minutes import Draft, Leak, MaskedFinding
 from sip_tui.privacy import MASKS
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 Key = tuple[str, str]
 """Kind and words."""

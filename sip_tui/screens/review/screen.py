@@ -1,4 +1,4 @@
-"""The review: every finding in its sentence, what is done with it, and the document as the receiver will see it (F30).
+"""The review: every finding in its sentence, what is done with it, and the document as the receiver will see it.
 
 Nothing is written before somebody has looked. What is decided here is remembered with the meeting.
 """
@@ -23,13 +23,38 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.redaction_decisions import ORDINARY, decide, decisions
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.minutes import NEVER_KEPT, Draft, MaskedFinding, draft
+from sip_tui.minutes import NEVER_KEPT, Draft, LeakRefused, MaskedFinding, draft
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
+from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.review.rows import Key, every, key_of, row_of, rows, state, stopped, waiting
-from sip_tui.screens.review.save_minutes import write_draft
+from sip_tui.store.atomic import write_new_file
 from sip_tui.widgets.row_list import RowList
+
+
+def write_draft(made: Draft, folder: Path) -> TextDialog:
+    """Write what somebody has looked at into a folder, never over another file, and say what was done."""
+    if made.leaks:
+        return TextDialog(Content(_("The minutes were not written: {reason}").format(reason=LeakRefused(made.leaks))))
+    try:
+        path = _save(folder / made.file_name, made.text)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        text = _("The minutes could not be written to {folder}: {reason}. Leave and use sip-tui export -o elsewhere.")
+        return TextDialog(Content(text.format(folder=folder, reason=reason)))
+    done = _("The minutes for e-mail are in {path}").format(path=path)
+    return TextDialog(Content(f"{done}\n\n" + _("Read them through before you send them.")))
+
+
+def _save(path: Path, text: str) -> Path:
+    """Create the file, or the first free name beside it; readable by nobody else."""
+    for number in range(1, 1000):
+        free = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
+        with suppress(FileExistsError):
+            write_new_file(free, text.encode("utf-8"))
+            return free
+    raise FileExistsError(path)
 
 
 class ReviewScreen(SipScreen):

@@ -27,7 +27,7 @@ from sip_tui.phrasing.wording import (
     presence_word,
     role_or_kind,
 )
-from sip_tui.widgets.plain import fitted, plain
+from sip_tui.widgets.safe_text import fitted, plain
 
 PRESENCE, CONSENT, NAME, ROLE = 14, 14, 18, 17
 """Cells for where somebody is, for what the person says about them, for the name and for the role."""

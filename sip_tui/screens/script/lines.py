@@ -11,9 +11,9 @@ from sip_tui.meeting.guidance.checklist import happened, progress, ticked_at
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import format_clock
 from sip_tui.resources.scripts import ChairGuide, Duty, Script
-from sip_tui.widgets.hanging import HangingIndent
-from sip_tui.widgets.plain import fitted
+from sip_tui.widgets.safe_text import fitted
 from sip_tui.widgets.templates import filled
+from sip_tui.widgets.text_layout import HangingIndent
 
 ListRow = tuple[str, Content]
 """Key and what is shown; a key that begins with ``#`` is a heading."""

@@ -14,7 +14,7 @@ from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Action, Meeting, Ongoing, Participant
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.phrasing.wording import join_words, name_or_role, presence_word, role_or_kind, slot_line
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 QUESTIONS: Mapping[str, str] = {
     "works": N_("What works?"),

@@ -23,10 +23,10 @@ from sip_tui.screens.forms.interpretation import vague_back
 from sip_tui.screens.forms.newest import open_new
 from sip_tui.screens.forms.row_forms import people, row_form
 from sip_tui.screens.situation.rows import STRENGTHS, aloud, called, left_to_ask, situation_rows
-from sip_tui.screens.time.guidance_card import card
+from sip_tui.screens.time.phase_panels import card
 from sip_tui.widgets.live_static import update_if_changed
-from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.safe_text import plain
 
 SEEN = 48
 """Cells of a field that are seen at once; a longer text is read back whole."""

@@ -12,7 +12,7 @@ from sip_tui.meeting.content.summary import DIFFERENT, SAME, RoundAnswer, Summar
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.spoken_summary import ANSWERS, group_heading, group_sentences, part_title
 from sip_tui.phrasing.wording import display_name
-from sip_tui.widgets.plain import fitted, plain
+from sip_tui.widgets.safe_text import fitted, plain
 
 ListRow = tuple[str, Content]
 """The participant's id, and what is shown; an id that begins with ``#`` is no row."""

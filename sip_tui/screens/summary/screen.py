@@ -20,8 +20,8 @@ from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.summary.lines import reading, round_rows
 from sip_tui.widgets.live_static import update_if_changed
-from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.safe_text import plain
 
 
 class RoundList(RowList):

@@ -17,10 +17,10 @@ from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.newest import open_new
 from sip_tui.screens.forms.row_forms import term_form
-from sip_tui.widgets.hanging import HangingIndent
 from sip_tui.widgets.live_static import update_if_changed
-from sip_tui.widgets.plain import plain
 from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.text_layout import HangingIndent
 
 
 class TermsScreen(ChairScreen):

@@ -1,26 +1,33 @@
-"""The forms about the meeting itself: who leads, what it is for and when the next one is; the minutes of its phases."""
+"""The forms of the time screen: roles, the meeting, the minutes of its phases; and leaving a phase too early."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from textual.content import Content
+
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import _, ngettext
+from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.plan import change_row
+from sip_tui.meeting.content.questions import questions
+from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, waive
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.roles import change_about
+from sip_tui.meeting.people.roles import change_about, proposed_chair
 from sip_tui.meeting.time.agenda import planned, set_minutes
 from sip_tui.meeting.time.replan import warnings
+from sip_tui.phrasing.wording import display_name, join_words, name_or_role
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
+from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import when_back
 from sip_tui.screens.forms.row_forms import YES, FieldSpecs, only_changed, people
-from sip_tui.screens.time.plan_prompt import WARNINGS
+from sip_tui.screens.time.phase_panels import WARNINGS
 from sip_tui.swedish.dates.formatting import iso
 from sip_tui.swedish.dates.parser import TimeKind, read_when, stored
+from sip_tui.widgets.safe_text import plain
 
 NEVER_EMPTY = frozenset({"interpreted", "bell"})
 """Choices in which something always holds."""
@@ -117,3 +124,108 @@ def as_day(text: str, today: date) -> str:
 def as_typed(day: str) -> str:
     """A day that is kept, as people type it: "2027-02-19 13:00"."""
     return day.replace("T", " ") if iso(day) else day
+
+
+STEP = "about meeting"
+
+
+def ask_roles(screen: SipScreen, go_on: Callable[[], object]) -> None:
+    """Ask who leads and who writes, and go on whatever the answer is; whoever has called stands there as chair.
+
+    It is shown at once, so that what the chair types ahead of it lands in it.
+    """
+    meeting = screen.meeting
+    if caller := proposed_chair(meeting):
+        screen.write(change_about(meeting, {"chair": caller}, screen.moment), step=STEP)
+
+    def then(_answer: None) -> None:
+        go_on()
+
+    screen.app.push_screen(roles_form(screen), then)
+
+
+def roles_form(screen: SipScreen) -> FormScreen:
+    """The two without whom nobody leads and nothing is written down; one begins at the first that nobody has."""
+    about, nobody = screen.app.meeting.about, _("nobody chosen")
+    fields = (
+        SelectField("chair", _("Who leads?"), _everybody(screen, about.chair), about.chair, nobody),
+        SelectField("secretary", _("Who writes?"), _everybody(screen, about.secretary), about.secretary, nobody),
+    )
+
+    def write(changed: Mapping[str, str]) -> None:
+        screen.write(change_about(screen.meeting, changed, screen.moment), step=STEP)
+
+    at = next((one.name for one in fields if not one.value), "chair")
+    title = _("Before you begin: who does what? Escape opens the meeting as it is.")
+    return FormScreen(title, fields, only_changed(fields, write), at=at)
+
+
+def _everybody(screen: SipScreen, who: str) -> list[tuple[str, str]]:
+    """All on the list; and the one who is named already, when that one is on none."""
+    on_no_list = who.strip() and screen.meeting.participant(who) is None
+    return [*people(screen.meeting), *([(who, who)] if on_no_list else [])]
+
+
+WORRIES = {
+    ConcernKind.CONSENT: N_("{person} has not said yes to: {names}. Ask {person}, or write why you go on."),
+    ConcernKind.PERSON_UNHEARD: N_("{names} has not been heard in this part."),
+    ConcernKind.QUEUE: N_("{names} waits for the floor."),
+    ConcernKind.TERMS: N_("Not explained yet: {terms}."),
+    ConcernKind.PICTURE: N_("Not asked yet whether it is the same picture: {names}."),
+    ConcernKind.QUESTIONS: N_("Not answered yet: {questions}"),
+    ConcernKind.MATTERS: N_(
+        "Nobody has asked {person}: what matters most to you? {keys[go.situation]} writes the answer."
+    ),
+    ConcernKind.WORKS: N_("Nobody has told what works. Begin there: {keys[go.situation]} writes it."),
+    ConcernKind.PROMISES: N_("Without a name or a time: {actions}."),
+}
+
+
+SHOWN = 4
+"""Names that are told of a concern."""
+
+
+async def confirm_leaving_phase(screen: SipScreen, concerns: Sequence[Concern]) -> bool:
+    """Ask once, kindly, and write down what the chair lets go; false when the chair stays (seed rows 15, 188)."""
+    phase = screen.timing.phase
+    reason = await _reason(screen, leaving_words(screen.meeting, phase, concerns), concerns)
+    if reason is None:
+        return False
+    for one in concerns:
+        why = reason if one.worry is ConcernKind.CONSENT else ""
+        screen.write(waive(screen.meeting, phase, one, why, screen.moment))
+    return True
+
+
+async def _reason(screen: SipScreen, words: Content, concerns: Sequence[Concern]) -> str | None:
+    """Why the chair goes on; None when the chair does not. Only what is missing in consent asks for a reason."""
+    if any(one.worry is ConcernKind.CONSENT for one in concerns):
+        return await screen.app.push_screen_wait(ReasonDialog(words))
+    return "" if await screen.app.push_screen_wait(ConfirmDialog(words)) else None
+
+
+def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> Content:
+    """What the phase still owes somebody, one line each."""
+    title = _("Leave {phase} already?").format(phase=phase_name(phase))
+    return Content("\n").join([Content.styled(title, "bold"), *(_worry(meeting, one) for one in concerns)])
+
+
+def _worry(meeting: Meeting, concern: Concern) -> Content:
+    person = meeting.the_person
+    told = _(WORRIES[concern.worry]).format(
+        person=display_name(meeting, person) if person else meeting.person.called or _("the person"),
+        names=_some([name_or_role(one) for row in concern.rows if (one := meeting.participant(row))]),
+        terms=_some([one.term for one in meeting.terms if one.id in concern.rows]),
+        actions=_some([one.what for one in meeting.actions if one.id in concern.rows]),
+        keys=KEYS,
+        questions=" ".join(one.text for one in questions(meeting) if one.id in concern.rows),
+    )
+    return Content(f"• {plain(told)}")
+
+
+def _some(words: Sequence[str]) -> str:
+    """The first few, and how many there are besides: nobody reads fourteen names before going on."""
+    rest = len(words) - SHOWN
+    if rest < 2:
+        return join_words(words)
+    return join_words([*words[:SHOWN], ngettext("{count} more", "{count} more", rest).format(count=rest)])

@@ -12,7 +12,7 @@ from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.phrasing.wording import display_name, join_words, name_or_role
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 SHOWN = 3
 """Lines of a list that are told; of the rest, how many they are."""

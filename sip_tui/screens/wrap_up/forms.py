@@ -17,7 +17,7 @@ from sip_tui.screens.forms.interpretation import when_back
 from sip_tui.screens.forms.row_forms import only_changed, people
 from sip_tui.screens.time.forms import as_day, as_typed
 from sip_tui.screens.wrap_up.rows import HEADINGS, LABELS, SAID, named, question, the_person
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 FORMS: Mapping[WrapUpSection, tuple[str, ...]] = {
     WrapUpSection.FEEDBACK: ("told_by",),

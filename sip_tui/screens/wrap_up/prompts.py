@@ -20,7 +20,7 @@ from sip_tui.meeting.guidance.wrap_up import (
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import emergency_contact, format_when
 from sip_tui.screens.wrap_up.rows import named, question, the_person
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 NOTHING_MORE = N_("No, nothing more.")
 """What is written when somebody has been asked, and wonders about nothing more."""

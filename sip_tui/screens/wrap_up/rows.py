@@ -23,7 +23,7 @@ from sip_tui.meeting.guidance.wrap_up import (
 )
 from sip_tui.meeting.model.meeting import Meeting, Participant, Question
 from sip_tui.phrasing.wording import display_name, emergency_contact, format_when, name_with_role, role_or_kind
-from sip_tui.widgets.plain import plain
+from sip_tui.widgets.safe_text import plain
 
 ListRow = tuple[str, Content]
 """The row's name, and what is shown; a name that begins with ``#`` is no row."""

@@ -13,10 +13,9 @@ from textual.widgets import Static
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.wrap_up import ANSWERS, NO, YES, at_hand, give_feedback, left, next_left, park_wonder
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.screens.availability import is_available
 from sip_tui.screens.chair import ChairScreen
-from sip_tui.screens.commands import command
-from sip_tui.screens.time.guidance_card import card
+from sip_tui.screens.commands import command, is_available
+from sip_tui.screens.time.phase_panels import card
 from sip_tui.screens.wrap_up.forms import form_for
 from sip_tui.screens.wrap_up.prompts import NOTHING_MORE, aloud
 from sip_tui.screens.wrap_up.rows import ending_rows, heading

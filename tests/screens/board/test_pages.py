@@ -16,7 +16,7 @@ from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Person, Term
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.screens.board.pages import pages
-from sip_tui.screens.board.panels import page_number
+from sip_tui.screens.board.screen import page_number
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace
 from tests.helpers.build_meeting import START, Table
 

@@ -12,7 +12,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import has_floor
 from sip_tui.meeting.people.speaking_queue import waiting
 from sip_tui.screens.floor.screen import FloorScreen
-from sip_tui.screens.floor.talk_bars import TalkBars, bar, bar_width, bars
+from sip_tui.screens.floor.talk_panels import TalkBars, bar, bar_width, bars
 from tests.helpers.stage import Stage, settle, tick
 from tests.screens.test_hostile import HOSTILE
 

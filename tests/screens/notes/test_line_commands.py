@@ -11,7 +11,7 @@ from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.people.floor import give_floor
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.notes.hint_line import HintLine
+from sip_tui.screens.notes.line_commands import HintLine
 from tests.helpers.stage import Stage, settle
 from tests.screens.notes.test_writing import pad, type_in
 

@@ -19,9 +19,8 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine
 from sip_tui.screens.notes.minutes_preview import Preview
-from sip_tui.screens.notes.other_notes import OtherNotes, tail
-from sip_tui.screens.notes.side_list import SideList
-from sip_tui.screens.notes.side_panel import NotesSidePanel
+from sip_tui.screens.notes.side_panel import NotesSidePanel, OtherNotes, tail
+from sip_tui.widgets.meeting_lines import SideList
 from sip_tui.widgets.page_view import PageView
 from tests.helpers.build_meeting import START, Table
 

@@ -13,7 +13,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.content.terms import raise_term
 from sip_tui.meeting.time import agenda
-from sip_tui.screens.notes.other_notes import OtherNotes
+from sip_tui.screens.notes.side_panel import OtherNotes
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.header import MeetingHeader
 from tests.helpers.stage import Stage, settle, tick

@@ -11,8 +11,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.guidance.phase_guard import ConcernKind, reason_given, waived
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.screens.dialogs import ConfirmDialog
-from sip_tui.screens.reason import ReasonDialog
+from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.rooms import shown
 from tests.helpers.stage import Stage, settle

@@ -11,7 +11,7 @@ from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.screens.forms.select_field import KeyboardSelect
-from sip_tui.widgets.prompts.leave_prompt import LeavePrompt
+from sip_tui.widgets.prompts import LeavePrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.rooms import shown
 from tests.helpers.stage import Stage, tick

@@ -17,7 +17,7 @@ from sip_tui.screens import SCREENS
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.summary.screen import SummaryScreen
-from sip_tui.widgets.prompts.term_prompt import TermPrompt
+from sip_tui.widgets.prompts import TermPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.rooms import go, shown
 from tests.helpers.stage import Stage, settle

@@ -10,7 +10,7 @@ from sip_tui.meeting.time import agenda
 from sip_tui.screens import SCREENS
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.terms.screen import TermsScreen
-from sip_tui.widgets.prompts.term_prompt import TermPrompt
+from sip_tui.widgets.prompts import TermPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.rooms import go, shown
 from tests.helpers.stage import Stage, tick

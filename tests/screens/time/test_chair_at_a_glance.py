@@ -14,12 +14,11 @@ from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.log.change import Edit
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.time.phase_list import PhaseList
-from sip_tui.screens.time.plan_prompt import PlanPrompt
-from sip_tui.screens.time.speaker_list import SpeakerList
+from sip_tui.screens.time.phase_panels import PhaseList, PlanPrompt
+from sip_tui.screens.time.screen import SpeakerList
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_bar import KeyBar
-from sip_tui.widgets.prompts.break_prompt import BreakPrompt
+from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.rooms import shown
 from tests.helpers.stage import Stage, tick

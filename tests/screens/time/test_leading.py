@@ -11,7 +11,7 @@ from sip_tui.meeting.people.floor import has_floor
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.prompts.break_prompt import BreakPrompt
+from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.stage import Stage, settle, tick
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.widgets.editor.search import matches
+from sip_tui.screens.notes.find_bar import matches
 
 LETTERS = st.sampled_from([*"abåÅÄöéssß İıK", "e\u0301", "a\u030a", "x\u0301", "ﬁ", "👨‍👩‍👧", "\t"])
 lines = st.lists(LETTERS, max_size=14).map("".join)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from sip_tui.widgets.editor.pad import PadEditor
-from sip_tui.widgets.editor.tag_menu import MOST, TagMenu, tag_at
+from sip_tui.widgets.editor.tag_area import MOST, TagMenu, tag_at
 from tests.helpers.widget_desk import Desk, write
 
 WORDS = [("mål", "ett mål"), ("målgrupp", "vilka det gäller"), ("beslut", "ett beslut"), ("bakgrund", "hur det är nu")]

@@ -17,8 +17,8 @@ from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.store import IndexEntry
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.widgets.key_bar import KeyBar
-from sip_tui.widgets.plain import fitted, plain
 from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.safe_text import fitted, plain
 
 MeetingChoice = tuple[str, str]
 """Meeting id and seat."""

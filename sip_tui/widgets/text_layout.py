@@ -1,15 +1,17 @@
-"""Lines that go on under their own text: what stands before it, a mark or an indent, stays free on the next line."""
+"""Line breaking in terminal cells: hanging indents for styled content, word wrap for plain text."""
 
 from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len
+from rich.cells import cell_len, chop_cells
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions
+
+from sip_tui.widgets.safe_text import plain
 
 MARK = re.compile(r"\s*(?:[◆◇•?›⚑✓·○●▸→]\s+)?")
 
@@ -62,3 +64,14 @@ def _broken(line: Content, width: int, lead: int | None, more: int) -> list[Cont
         return line.wrap(width)
     first, *others = line[lead:].wrap(width - hang)
     return [line[:lead] + first, *(Content(" " * hang) + one for one in others)]
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Break a text into lines of at most ``width`` cells; a word that is longer is broken too. No line for no text."""
+    lines: list[str] = []
+    for word in plain(text).split():
+        if lines and cell_len(lines[-1]) + 1 + cell_len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines += chop_cells(word, max(width, 2))
+    return lines

@@ -1,6 +1,8 @@
-"""User text on a screen: never markup, never a control code, always in the cells that it was given."""
+"""User text made safe to show or edit: no markup, no control codes, no more cells than it was given."""
 
 from __future__ import annotations
+
+import re
 
 from rich.cells import cell_len, set_cell_size
 
@@ -27,3 +29,13 @@ def _visible(one: str) -> str:
     if one.isprintable() or one in _JOINERS:
         return one
     return " " if one.isspace() else "▫"
+
+
+_LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""The controls that are left when line ends are newlines, and halves of characters, which no file can hold."""
+
+
+def clean(text: str) -> str:
+    """Give the text with newlines for all line ends, and without control characters other than the tab."""
+    return _CONTROL.sub("", _LINE_END.sub("\n", text))

@@ -1,0 +1,291 @@
+"""Who has talked, how long and how often, as bars that read without colour; the queue; whom to ask.
+
+Everything that a bar says stands beside it in figures, and every state in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.events import Resize
+from textual.message import Message
+from textual.reactive import var
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _, ngettext
+from sip_tui.meeting.model.meeting import Meeting, Participant, QueueEntry
+from sip_tui.meeting.people.attendance import is_absent
+from sip_tui.meeting.people.floor import (
+    TalkShare,
+    has_floor,
+    heard,
+    long_turn,
+    numbers,
+    since_heard,
+    suggestion,
+    unheard_family,
+    voices,
+)
+from sip_tui.meeting.people.speaking_queue import Ask, waiting
+from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.phrasing import wording
+from sip_tui.phrasing.wording import countdown, join_words, name_or_role, role_or_kind
+from sip_tui.resources.guidance import phase_name
+from sip_tui.screens.chair import digit_of
+from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
+from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.safe_text import fitted, plain
+
+NAME, STATE = 18, 27
+"""Cells for the name, and for the state in words."""
+FIGURES = 14
+"""Cells for minutes, seconds and number of turns, with the spaces around them."""
+LEAST_BAR = 6
+ROOMY = 80
+"""From this many cells a row has a second line, when there are lines enough for everybody."""
+FULL_SCALE = timedelta(minutes=2)
+"""The longest bar stands for at least this long, so that the first minute does not look like a whole meeting."""
+ASKS: Mapping[str, str] = {
+    Ask.TURN: N_("waits, no. {place}"),
+    Ask.REPLY: N_("reply, no. {place}"),
+    Ask.LAST: N_("last, no. {place}"),
+}
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+class TalkBars(RowList, UpdateWhenVisible):
+    """One row a speaker, in the order of the digits. A click asks for one speaker, Enter for the next in the queue."""
+
+    DEFAULT_CSS = "TalkBars { scrollbar-size-vertical: 1; }"
+    BINDINGS = [Binding("enter", "next", show=False)]
+
+    @dataclass
+    class Next(Message):
+        """Give the floor to the next in the queue."""
+
+    meeting: var[Meeting] = var(Meeting)
+    """The meeting as it stands."""
+    now: var[datetime | None] = var(None)
+    """The time as it is shown; None until it is bound."""
+
+    def watch_meeting(self) -> None:
+        self.refresh_if_visible()
+
+    def watch_now(self) -> None:
+        self.refresh_if_visible()
+
+    def on_resize(self, _event: Resize) -> None:
+        self.refresh_if_visible()
+
+    def action_next(self) -> None:
+        self.post_message(self.Next())
+
+    def refresh_if_visible(self) -> bool:
+        if self.now is None or not self.is_mounted or not self.is_seen:
+            return False
+        region = self.scrollable_content_region
+        rows = bars(self.meeting, self.now, region.width)
+        if region.width >= ROOMY and region.height >= 2 * len(rows):
+            rows = [(row, Content("\n").join([text, _second_line(self.meeting, self.now, row)])) for row, text in rows]
+        self.show(rows)
+        return True
+
+
+def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content]]:
+    """One line a speaker, named by the participant; ``width`` in cells."""
+    at = timing(meeting, now)
+    everybody = voices(meeting, at.phase, now)
+    longest = max((one.spoken for one in everybody), default=FULL_SCALE)
+    scale, line = max(longest, FULL_SCALE), waiting(meeting)
+    cells, keys = bar_width(width), numbers(meeting)
+    return [
+        (
+            one.who.id,
+            _bar_row(digit_of(keys, one.who.id), one, bar(one.spoken / scale, cells), _speaker_state(one, line, at)),
+        )
+        for one in everybody
+    ]
+
+
+def heading(width: int) -> str:
+    """What stands above the columns; ``width`` in cells."""
+    who = fitted(_("  Digit gives the floor"), NAME + 4 + bar_width(width) + 1)
+    time, turns = _("Time"), _("Turns")
+    return f"{who}{time:>6} {turns}"
+
+
+def bar_width(width: int) -> int:
+    """The cells that are left for a bar in a row of ``width`` cells."""
+    return max(width - NAME - FIGURES - STATE - 5, LEAST_BAR)
+
+
+def bar(share: float, width: int) -> str:
+    """Draw a share of 0 to 1 in ``width`` cells, to an eighth of a cell; whoever has spoken at all is seen."""
+    eighths = round(min(max(share, 0.0), 1.0) * width * 8)
+    full, rest = divmod(max(eighths, 1) if share > 0 else 0, 8)
+    drawn = "█" * full + (_EIGHTHS[rest] if rest else "")
+    return drawn + "·" * (width - len(drawn))
+
+
+def _bar_row(key: str, one: TalkShare, drawn: str, state: str) -> Content:
+    mark = "▶" if one.speaking else " "
+    name = fitted(name_or_role(one.who), NAME)
+    figures = f"{countdown(one.spoken):>6}{one.turns:>5}   " if one.turns else " " * FIGURES
+    strength = "bold" if one.speaking else ""
+    return Content.assemble(
+        (f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), fitted(state, STATE)
+    )
+
+
+def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
+    """Where there is room, under the name: in what role, and how long ago somebody was heard."""
+    one = meeting.participant(row)
+    parts = [plain(part) for part in (role_or_kind(one), one.organisation) if part] if one else []
+    since = since_heard(meeting, row, now)
+    if since:
+        minutes = int(since.total_seconds() // 60)
+        parts.append(_("last heard {minutes} min ago").format(minutes=minutes) if minutes else _("heard just now"))
+    return Content.styled(" " * 4 + " · ".join(parts), "dim")
+
+
+def _speaker_state(one: TalkShare, line: Sequence[QueueEntry], at: Timing) -> str:
+    """Speaks, waits, not heard yet: in words, what is most urgent first."""
+    if one.speaking:
+        return _("speaks")
+    place = next((place for place, each in enumerate(line, 1) if each.who == one.who.id), 0)
+    asked = _(ASKS.get(line[place - 1].kind, ASKS[Ask.TURN])).format(place=place) if place else ""
+    silent = _("not heard yet") if at.opened and not one.heard else ""
+    return ", ".join(part for part in (asked, silent) if part)
+
+
+KINDS = {Ask.REPLY.value: N_("direct reply"), Ask.LAST.value: N_("last word")}
+"""An ordinary turn needs no word."""
+
+
+class PersonHeardLine(LiveStatic):
+    """The line on top: is the person heard in this phase, and how long ago."""
+
+    DEFAULT_CSS = "PersonHeardLine { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
+
+    def render_content(self, now: datetime) -> Content:
+        person, at = self.meeting.the_person, self.timing(now)
+        if person is None or not at.opened or at.closed:
+            return Content("")
+        waits = not heard(self.meeting, person.id, at.phase) and has_floor(self.meeting) != person
+        mark = ("○ ", "bold") if waits else ("● ", "bold")
+        return Content.assemble(mark, (person_sentence(self.meeting, person, at, now), "bold" if waits else ""))
+
+
+class QueueLines(LiveStatic):
+    """Those who wait, each on a line, the next first."""
+
+    DEFAULT_CSS = "QueueLines { padding: 0 1; height: 1fr; text-wrap: wrap; }"
+
+    def render_content(self, now: datetime) -> Content:
+        line = waiting(self.meeting)
+        title = Content.styled(_("In the queue ({count})").format(count=len(line)), "bold")
+        lines = [_queue_line(self.meeting, place, one.who, one.kind) for place, one in enumerate(line, 1)]
+        nobody = _("Nobody waits. {keys[queue.ask]} puts the chosen one in.").format(keys=KEYS)
+        return Content("\n").join([title, *(lines or [Content(nobody)])])
+
+
+class Suggestion(LiveStatic):
+    """That somebody has had the floor for long, whom the chair could ask now, and who of the family waits."""
+
+    DEFAULT_CSS = "Suggestion { height: auto; text-wrap: wrap; }"
+
+    def render_content(self, now: datetime) -> Content:
+        at = self.timing(now)
+        if not at.opened:
+            return Content(_("The floor can be given once the meeting is open."))
+        if at.closed:
+            return Content("")
+        one = suggestion(self.meeting, at.phase, now)
+        sentences = [
+            long_sentence(self.meeting, at, now),
+            ask_sentence(self.meeting, one, at),
+            family_sentence(self.meeting, one, at),
+        ]
+        return Content(" ".join(part for part in sentences if part))
+
+
+def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: datetime) -> str:
+    """Whether the person has been heard in this phase, and how long ago that was."""
+    name, phase, since = called(meeting, person), phase_name(at.phase), since_heard(meeting, person.id, now)
+    if has_floor(meeting) == person:
+        return _("{name} speaks now.").format(name=name)
+    if is_absent(meeting, person.id):
+        return _("{name} is not here. Who says what matters to {name}?").format(name=name)
+    if since is None:
+        return _("{name} has not been heard in this meeting yet.").format(name=name)
+    minutes = int(since.total_seconds() // 60)
+    text = _heard_text(minutes) if heard(meeting, person.id, at.phase) else _unheard_text(minutes)
+    return text.format(name=name, phase=phase, count=minutes)
+
+
+def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
+    """That somebody has had the floor for long in a round; said kindly, and never about the person (seed row 22)."""
+    lasted, one = long_turn(meeting, at, now), has_floor(meeting)
+    if lasted is None or one is None:
+        return ""
+    minutes = int(lasted.total_seconds() // 60)
+    told = ngettext(
+        "{name} has had the floor for {count} minute.", "{name} has had the floor for {count} minutes.", minutes
+    )
+    return told.format(name=called(meeting, one), count=minutes)
+
+
+def ask_sentence(meeting: Meeting, one: Participant | None, at: Timing) -> str:
+    """Whom the chair could ask: the name is used, as nobody has said which pronoun is right."""
+    if one is None:
+        return _("Everybody speaks or waits for the floor already.")
+    name, phase = called(meeting, one), phase_name(at.phase)
+    if not heard(meeting, one.id, at.phase):
+        return _("{name} has not been heard in {phase} yet – ask {name}?").format(name=name, phase=phase)
+    return _("Everybody who is free has been heard in {phase}. {name} has spoken least.").format(name=name, phase=phase)
+
+
+def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> str:
+    """Those of the family who have not been heard, besides the one who is suggested already (seed row 189)."""
+    speaker = has_floor(meeting)
+    left = [one for one in unheard_family(meeting, at.phase) if one not in (asked, speaker)]
+    if not left:
+        return ""
+    names = join_words([called(meeting, one) for one in left])
+    return _("Of the family, not heard yet: {names}.").format(names=names)
+
+
+def _heard_text(minutes: int) -> str:
+    if not minutes:
+        return _("{name} has just been heard in {phase}.")
+    return ngettext(
+        "{name} has been heard in {phase}, {count} minute ago.",
+        "{name} has been heard in {phase}, {count} minutes ago.",
+        minutes,
+    )
+
+
+def _unheard_text(minutes: int) -> str:
+    if not minutes:
+        return _("{name} has not been heard in {phase} yet.")
+    return ngettext(
+        "{name} has not been heard in {phase} yet; {count} minute since the last time.",
+        "{name} has not been heard in {phase} yet; {count} minutes since the last time.",
+        minutes,
+    )
+
+
+def called(meeting: Meeting, one: Participant) -> str:
+    """What somebody is called in a sentence, ready to be shown."""
+    return plain(wording.display_name(meeting, one))
+
+
+def _queue_line(meeting: Meeting, place: int, who: str, kind: str) -> Content:
+    one = meeting.participant(who)
+    name = called(meeting, one) if one else ""
+    word = _(KINDS[kind]) if kind in KINDS else ""
+    return Content(f"{place} {name}, {word}" if word else f"{place} {name}")

@@ -1,1 +1,0 @@
-"""The start screen: which meeting, and in which seat."""

@@ -1,0 +1,226 @@
+"""Panels about the phases: the clock and its bar, the list, what the plan of time asks, the guidance card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Digits
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _, ngettext
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.time.agenda import PHASES, planned
+from sip_tui.meeting.time.replan import MINUTE, PlanWarning, proposal, warnings
+from sip_tui.meeting.time.timeline import ZERO, Timing, timing
+from sip_tui.phrasing.wording import countdown, format_clock
+from sip_tui.resources.guidance import phase_guide, phase_name
+from sip_tui.widgets.live_static import SILENT, LiveStatic, UpdateWhenVisible
+from sip_tui.widgets.meeting_lines import questions_in, roles_line
+from sip_tui.widgets.safe_text import fitted, plain
+from sip_tui.widgets.templates import filled
+
+BAR_WIDTH = 30
+"""Cells of the bar."""
+
+
+class PhaseWords(LiveStatic):
+    """One line above the clock: what the digits count."""
+
+    DEFAULT_CSS = "PhaseWords { height: 1; padding: 0 1; }"
+
+    def render_content(self, now: datetime) -> Content:
+        return _phase_words(self.meeting, self.timing(now))
+
+
+class PhaseDigits(Digits, UpdateWhenVisible):
+    """Minutes and seconds left of the phase; before the meeting is opened, its minutes."""
+
+    DEFAULT_CSS = """
+    PhaseDigits { width: auto; text-style: bold; margin: 0 1; }
+    PhaseDigits.-over { color: $error; }
+    """
+
+    meeting: var[Meeting] = var(Meeting)
+    now: var[datetime | None] = var(None)
+
+    def watch_meeting(self) -> None:
+        self.refresh_if_visible()
+
+    def watch_now(self) -> None:
+        self.refresh_if_visible()
+
+    def refresh_if_visible(self) -> bool:
+        if self.now is None or not self.is_seen:
+            return False
+        at = timing(self.meeting, self.now)
+        left = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
+        self.set_class(left < timedelta(0), "-over")
+        if new := self.value != countdown(left):
+            self.update(countdown(left))
+        return new
+
+
+class PhaseBar(LiveStatic):
+    """How much of the phase has gone, drawn so that it reads without colour."""
+
+    DEFAULT_CSS = "PhaseBar { height: 2; padding: 0 1; }"
+
+    def render_content(self, now: datetime) -> Content:
+        at = self.timing(now)
+        minutes = planned(self.meeting).get(at.phase, 0)
+        spent = at.spent[at.phase] / timedelta(minutes=minutes) if minutes else float(bool(at.phase))
+        full = min(round(spent * BAR_WIDTH), BAR_WIDTH)
+        return Content("█" * full + "░" * (BAR_WIDTH - full))
+
+
+def _phase_words(meeting: Meeting, at: Timing) -> Content:
+    if not at.opened:
+        start = meeting.about.start
+        planned_at = _(" (planned at {time})").format(time=format_clock(start)) if start else ""
+        return Content(_("{keys[phase.next]} opens the meeting").format(keys=KEYS) + planned_at)
+    if at.closed:
+        return Content(_("The meeting is closed"))
+    if at.paused and not at.on_break:
+        return Content(_("Stopped: space starts the clock"))
+    minutes, over = planned(meeting)[at.phase], at.phase_left < timedelta(0)
+    left = ngettext(": left of {count} minute", ": left of {count} minutes", minutes).format(count=minutes)
+    return Content.assemble((phase_name(at.phase), "bold"), _(": over the time") if over else left)
+
+
+NAME_WIDTH = 18
+"""Cells for the name of a phase; what is over time still has room beside it in the smallest terminal."""
+
+
+class PhaseList(LiveStatic):
+    """Five lines and a sum."""
+
+    DEFAULT_CSS = "PhaseList { height: 6; padding: 0 0 0 1; }"
+
+    def render_content(self, now: datetime) -> Content:
+        at, minutes = self.timing(now), planned(self.meeting)
+        lines = [_phase_line(at, phase, minutes[phase]) for phase in PHASES]
+        return Content("\n").join([*lines, _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes)])
+
+
+def expected(at: Timing, minutes: Mapping[str, int]) -> dict[str, int]:
+    """How long each phase will have taken: what is behind us as it was, the rest as planned or as already used."""
+    here = PHASES.index(at.phase) if at.phase else 0
+    used = {phase: -(-at.spent[phase] // MINUTE) if at.spent else 0 for phase in PHASES}
+    return {
+        phase: used[phase] if number < here else max(used[phase], minutes[phase]) for number, phase in enumerate(PHASES)
+    }
+
+
+def _phase_line(at: Timing, phase: str, minutes: int) -> Content:
+    spent = at.spent[phase] // MINUTE if at.spent else 0
+    here = phase == at.phase and not at.closed
+    used = _("{used} of").format(used=spent) if spent or here else ""
+    end = _(", {minutes} over").format(minutes=spent - minutes) if spent > minutes else " min"
+    words = f"{'▸' if here else ' '} {fitted(phase_name(phase), NAME_WIDTH)}{used:>5} {minutes:>2}{end}"
+    return Content.styled(words, "bold" if here else "")
+
+
+def _sum_line(total: int, whole: int) -> Content:
+    together = fitted(_("Together"), NAME_WIDTH)
+    if total <= whole:
+        return Content(f"  {together}{'':>5} {total:>2} min")
+    used = _("{used} of").format(used=total)
+    return Content.styled(f"  {together}{used:>5} {whole:>2} min", "bold $warning")
+
+
+WARNINGS = {
+    PlanWarning.NEEDS_NOT_LONGEST: N_("Needs is not the longest phase."),
+    PlanWarning.LONGER_THAN_MEETING: N_("The phases are longer than the meeting."),
+    PlanWarning.INTERPRETED: N_("With an interpreter everything takes longer: {keys[meeting.about]} gives more time."),
+}
+
+
+class PlanPrompt(LiveStatic):
+    """There only when there is something to say; soft, and one key answers it."""
+
+    DEFAULT_CLASSES = SILENT
+    DEFAULT_CSS = "PlanPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; }"
+
+    def render_content(self, now: datetime) -> Content:
+        return Content("\n").join([Content(line) for line in self._over(now) or self._warned(now)])
+
+    def _over(self, now: datetime) -> list[str]:
+        at = self.timing(now)
+        proposed = proposal(self.meeting, at)
+        if not proposed or at.meeting_left <= ZERO:
+            return _ended(at)
+        minutes = ", ".join(f"{phase_name(phase)} {minutes}" for phase, minutes in proposed.items())
+        told = _("The time does not reach. {keys[plan.accept]} sets new minutes: {minutes}.")
+        return [told.format(keys=KEYS, minutes=minutes)]
+
+    def _warned(self, now: datetime) -> list[str]:
+        """What is odd about the plan; once the meeting goes on, what is too long is told by the new minutes instead."""
+        at = self.timing(now)
+        told = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
+        if at.opened and at.meeting_left <= ZERO:
+            return []
+        return [_(WARNINGS[one]).format(keys=KEYS) for one in warnings(self.meeting) if one not in told]
+
+
+def _ended(at: Timing) -> list[str]:
+    """When the time of the whole meeting is out there is nothing to divide any more: what can be done instead."""
+    if not at.opened or at.closed or at.meeting_left > ZERO:
+        return []
+    told = _("The time is out. {keys[phase.more]} gives five minutes more, {keys[close]} closes the meeting.")
+    return [told.format(keys=KEYS)]
+
+
+class GuidanceCard(LiveStatic):
+    """The opening line, the questions and the reminders of the phase; a new phase shows them from the top."""
+
+    DEFAULT_CSS = "GuidanceCard { padding: 0 1; height: auto; text-wrap: wrap; }"
+
+    def render_content(self, now: datetime) -> Content:
+        phase = self.timing(now).phase or PHASES[0]
+        # In a wide terminal the meeting's own lines stand beside the card.
+        own = () if self.screen.has_class("-wide") else own_lines(self.meeting, phase)
+        return card(self.meeting, phase, own)
+
+    def refresh_if_visible(self) -> bool:
+        if new := super().refresh_if_visible():
+            self.scroll_visible(top=True, animate=False)
+        return new
+
+
+class OwnLines(LiveStatic):
+    """What a phase takes from this meeting: who does what and what is to be answered; there in a wide terminal."""
+
+    DEFAULT_CSS = "OwnLines { padding: 0 1; height: auto; text-wrap: wrap; border-top: solid $primary; }"
+
+    def render_content(self, now: datetime) -> Content:
+        return Content("\n").join(own_lines(self.meeting, self.timing(now).phase or PHASES[0]))
+
+
+def own_lines(meeting: Meeting, phase: str) -> Sequence[Content]:
+    """Who does what, at the opening; after it what is not to be talked about; the questions that the phase tells."""
+    first = [roles_line(meeting)] if phase == PHASES[0] else _kept_out(meeting)
+    return [*first, *questions_in(meeting, phase)]
+
+
+def _kept_out(meeting: Meeting) -> list[Content]:
+    """What the person has asked the others to leave alone (seed row 15)."""
+    text = plain(meeting.person.kept_out).strip().rstrip(". ")
+    return [Content.styled(_("Not to be talked about: {text}.").format(text=text), "bold")] if text else []
+
+
+def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
+    """The card of a phase, to a child in words for one; what is this meeting's ``own`` comes after the line to say."""
+    guidance = phase_guide(phase, child=meeting.person.child)
+    parts = [
+        Content.assemble((_("Say: "), "bold"), filled(meeting, guidance.opening_line)),
+        *own,
+        *(Content(f"? {filled(meeting, question)}") for question in guidance.questions),
+        Content(""),
+        Content.styled(_("Remember"), "bold"),
+        *(Content(f"• {filled(meeting, one)}") for one in guidance.reminders),
+        Content.styled(guidance.aim, "italic"),
+    ]
+    return Content("\n").join(parts)

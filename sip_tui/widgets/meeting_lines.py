@@ -1,0 +1,162 @@
+"""Lines about the meeting that several screens show: roles, questions, the newest actions and terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+
+from textual.content import Content
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.plan import Gap, gaps
+from sip_tui.meeting.content.questions import questions, unanswered_questions
+from sip_tui.meeting.model.meeting import Action, Meeting, Question, Term
+from sip_tui.meeting.people.roles import minds_the_time
+from sip_tui.phrasing.wording import gap_words, name_or_role
+from sip_tui.widgets.live_static import LiveStatic
+from sip_tui.widgets.safe_text import plain
+
+
+def roles_line(meeting: Meeting) -> Content:
+    """Who leads, who writes, who watches the time, and who keeps the plan together when that is known already."""
+    return Content.assemble((_("Say who does what: "), "bold"), " ".join(_roles(meeting)))
+
+
+def leads_and_writes(meeting: Meeting) -> Iterator[str]:
+    """Who leads and who writes, for the board; nothing about a role that nobody has (seed row 16)."""
+    about = meeting.about
+    told = ((_("{name} leads."), about.chair), (_("{name} leads as well."), about.co_chair))
+    for sentence, who in (*told, (_("{name} writes."), about.secretary)):
+        if name := _name(meeting, who):
+            yield sentence.format(name=name)
+
+
+def _roles(meeting: Meeting) -> Iterator[str]:
+    about, nobody = meeting.about, _("nobody yet")
+    if about.called_by and about.called_by != about.chair:
+        yield _("{name} has called you together.").format(name=_name(meeting, about.called_by))
+    yield _("{name} leads.").format(name=_name(meeting, about.chair) or nobody)
+    if about.co_chair:
+        yield _("{name} leads as well.").format(name=_name(meeting, about.co_chair))
+    yield _("{name} writes.").format(name=_name(meeting, about.secretary) or nobody)
+    if timekeeper := _name(meeting, minds_the_time(meeting)):
+        yield _("{name} watches the time.").format(name=timekeeper)
+    if coordinator := _name(meeting, meeting.between.coordinator):
+        yield _("{name} keeps the plan together.").format(name=coordinator)
+
+
+def _name(meeting: Meeting, who: str) -> str:
+    """A participant's name; somebody who is on no list is named by what was written."""
+    one = meeting.participant(who)
+    return plain(name_or_role(one) if one else who)
+
+
+NONE_YET = N_("No question yet. {keys[question.add]} writes down what you are to answer.")
+"""What stands in the list while there is none; with places for keys."""
+_ASKED = frozenset({"needs", "summary", "closing"})
+"""The phases in which the questions that nobody has answered are told: before that, nobody could have."""
+
+
+class QuestionsLeft(LiveStatic):
+    """One line for a glance: how many questions nobody has answered (seed row 181)."""
+
+    DEFAULT_CSS = "QuestionsLeft { height: 1; padding: 0 1; }"
+
+    def render_content(self, now: datetime) -> Content:
+        those, left = questions(self.meeting), len(unanswered_questions(self.meeting))
+        if not those:
+            return Content("")
+        if not left:
+            return Content("✓ " + _("Every question has an answer"))
+        words = _("Questions left: {left} of {all} ({keys[go.sides]})").format(left=left, all=len(those), keys=KEYS)
+        return Content.styled(words, "bold" if self.timing(now).phase in _ASKED else "")
+
+
+def questions_title(meeting: Meeting) -> str:
+    """The heading of the list, with how many have an answer."""
+    those = questions(meeting)
+    if not those:
+        return _("The questions you are to answer")
+    done = len(those) - len(unanswered_questions(meeting))
+    return _("The questions you are to answer ({done} of {all} done)").format(done=done, all=len(those))
+
+
+def question_lines(meeting: Meeting) -> list[tuple[str, Content]]:
+    """Id and line of each question: numbered, ticked when it has an answer, with the answer below it."""
+    return [(one.id, _question_line(number, one)) for number, one in enumerate(questions(meeting), 1)]
+
+
+def question_sentence(one: Question) -> str:
+    """What to ask about a question; once it has an answer, the answer is read back (seed row 181)."""
+    text = plain(one.text)
+    if not one.answer.strip():
+        return _("Do we have an answer to the question: “{text}”").format(text=text)
+    told = _("You asked: “{text}” The answer is: “{answer}” Is it what you needed to know?")
+    return told.format(text=text, answer=plain(one.answer))
+
+
+def questions_in(meeting: Meeting, phase: str) -> Iterator[Content]:
+    """The questions that are told in a phase: at the opening all, to agree on; later those without an answer."""
+    left = {one.id for one in unanswered_questions(meeting)}
+    numbered = list(enumerate(questions(meeting), 1))
+    told = numbered if phase == "opening" else [(n, one) for n, one in numbered if phase in _ASKED and one.id in left]
+    if told:
+        title = _("This is what we are to answer:") if phase == "opening" else _("Still without an answer:")
+        yield Content.styled(title, "bold")
+    for number, one in told:
+        yield Content(f"{number}. {plain(one.text)}")
+
+
+def _question_line(number: int, one: Question) -> Content:
+    answered = bool(one.answer.strip())
+    head = Content.styled(f"{number:>3} {'✓' if answered else ' '} {plain(one.text)}", "bold")
+    if not answered:
+        return head
+    return Content("\n").join([head, Content.assemble("      ", (_("Answer:"), "bold"), f" {plain(one.answer)}")])
+
+
+class SideList(LiveStatic):
+    """The newest rows first, as nobody scrolls here; the whole list is a key away."""
+
+    DEFAULT_CSS = "SideList { padding: 0 1; height: 1fr; }"
+
+    def __init__(self, table: str) -> None:
+        super().__init__(id=f"side-{table}")
+        self._table = table
+
+    def render_content(self, now: datetime) -> Content:
+        room = max(self.size.height, 1)
+        return _newest_actions(self.meeting, room) if self._table == "actions" else _newest_terms(self.meeting, room)
+
+    def on_resize(self) -> None:
+        self.refresh_if_visible()
+
+
+def _newest_actions(meeting: Meeting, room: int) -> Content:
+    heading = Content.styled(_("Actions ({count})").format(count=len(meeting.actions)), "bold")
+    newest = islice(reversed(meeting.actions), room)
+    return Content("\n").join([heading, *(_action_line(meeting, one) for one in newest)])
+
+
+def _action_line(meeting: Meeting, one: Action) -> Content:
+    """A flag and what is missing come first: the end of a line may be cut."""
+    who = meeting.participant(one.who)
+    found = [gap for gap in gaps(meeting, one) if gap is not Gap.NO_GOAL]
+    told = " · ".join(
+        part for part in (plain(one.what), plain(name_or_role(who)) if who else "", plain(one.when)) if part
+    )
+    if not found:
+        return Content(told)
+    return Content.assemble(("⚑ " + plain(", ".join(gap_words(meeting, one.who, found))) + ": ", "bold $warning"), told)
+
+
+def _newest_terms(meeting: Meeting, room: int) -> Content:
+    heading = Content.styled(_("Terms ({count})").format(count=len(meeting.terms)), "bold")
+    return Content("\n").join([heading, *(_term_line(one) for one in islice(reversed(meeting.terms), room))])
+
+
+def _term_line(one: Term) -> Content:
+    answer = plain(one.answer) if one.answer else _("not explained yet")
+    return Content.assemble(plain(one.term), " – ", (answer, "" if one.answer else "bold $warning"))

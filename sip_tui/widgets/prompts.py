@@ -1,0 +1,151 @@
+"""One-line prompts that any screen of a meeting may show: break, conflict, somebody who leaves, unexplained word."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.content import Content
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import _, ngettext
+from sip_tui.meeting.content.terms import to_ask
+from sip_tui.meeting.guidance.phase_guard import leaving_soon
+from sip_tui.meeting.log.conflicts import Conflict, conflicts
+from sip_tui.meeting.model.enums import ABSENT, Presence
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.time.timeline import Timing
+from sip_tui.phrasing.conflict_messages import conflict_sentence, losing_values
+from sip_tui.phrasing.wording import display_name, format_clock, join_words, local, name_or_role, time_of_day
+from sip_tui.widgets.live_static import SILENT, LiveStatic
+from sip_tui.widgets.safe_text import plain
+
+
+class BreakPrompt(LiveStatic):
+    """One line that is there only when a break is due or is going on."""
+
+    DEFAULT_CLASSES = SILENT
+    DEFAULT_CSS = """
+    BreakPrompt {
+        height: auto; padding: 0 1; background: $warning; color: $text; text-style: bold; text-wrap: wrap;
+    }
+    """
+
+    def render_content(self, now: datetime) -> Content:
+        return Content(prompt(self.meeting, self.timing(now)))
+
+
+def prompt(meeting: Meeting, at: Timing) -> str:
+    """What the prompt says; empty when there is nothing to ask."""
+    if at.on_break and at.paused and not at.closed:
+        return _("Break since {time}. {keys[break]} goes on with the meeting.").format(
+            time=format_clock(at.paused), keys=KEYS
+        )
+    if not at.break_due:
+        return ""
+    worked, name = int(at.since_break.total_seconds() // 60), plain(meeting.person.called)
+    stamina = meeting.person.stamina_minutes
+    told = _worked(worked, by_name=_is_here(meeting) and bool(name), manages=0 < stamina <= worked)
+    return told.format(count=worked, name=name, stamina=stamina, keys=KEYS)
+
+
+def _worked(worked: int, *, by_name: bool, manages: bool) -> str:
+    """How long it has been; the person, who can read the screen too, is asked about the break by name."""
+    if by_name and manages:
+        return ngettext(
+            "You have been at it for {count} minute, and {name} manages {stamina}. Ask {name} about a break: "
+            "{keys[break]} takes it, {keys[break.snooze]} waits.",
+            "You have been at it for {count} minutes, and {name} manages {stamina}. Ask {name} about a break: "
+            "{keys[break]} takes it, {keys[break.snooze]} waits.",
+            worked,
+        )
+    if by_name:
+        return ngettext(
+            "You have been at it for {count} minute. Ask {name} about a break: {keys[break]} takes it, "
+            "{keys[break.snooze]} waits.",
+            "You have been at it for {count} minutes. Ask {name} about a break: {keys[break]} takes it, "
+            "{keys[break.snooze]} waits.",
+            worked,
+        )
+    return ngettext(
+        "You have been at it for {count} minute. {keys[break]} takes a break, {keys[break.snooze]} waits 5 minutes.",
+        "You have been at it for {count} minutes. {keys[break]} takes a break, {keys[break.snooze]} waits 5 minutes.",
+        worked,
+    )
+
+
+def _is_here(meeting: Meeting) -> bool:
+    """Whether the person can be asked; as long as nobody has called the roll, they may be."""
+    person = meeting.the_person
+    return person is None or person.presence not in ABSENT | {Presence.LEFT, Presence.LATE}
+
+
+SEEN, BACK = "lost_seen", "lost_back"
+"""The actions of the screen that answer the prompt."""
+
+
+class ConflictPrompt(LiveStatic):
+    """There only while something is lost; the keys that are told are those that this screen has for it."""
+
+    DEFAULT_CLASSES = SILENT
+    DEFAULT_CSS = """
+    ConflictPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }
+    """
+
+    clash: Conflict | None = None
+    """What is told now, and what the keys are about."""
+
+    def render_content(self, now: datetime) -> Content:
+        clashes = conflicts(self.meeting)
+        self.clash = clashes[0] if clashes else None
+        if self.clash is None:
+            return Content("")
+        more = ngettext("{count} more.", "{count} more.", len(clashes) - 1).format(count=len(clashes) - 1)
+        parts = [conflict_sentence(self.meeting, self.clash), self._keys(self.meeting, self.clash)]
+        return Content(plain(" ".join(part for part in (*parts, more if len(clashes) > 1 else "") if part)))
+
+    def _keys(self, meeting: Meeting, clash: Conflict) -> str:
+        seen, back = self._key(SEEN), self._key(BACK)
+        first = clash._replace(lost=clash.lost[:1])
+        told = _("{seen} has seen it, {back} takes {lost} back.")
+        return told.format(seen=seen, back=back, lost=losing_values(meeting, first)) if seen and back else ""
+
+    def _key(self, action: str) -> str:
+        """The key that does it here, as the user has set it; empty when there is none."""
+        bound = (one.binding for one in self.screen.active_bindings.values())
+        return next((self.app.get_key_display(one) for one in bound if one.action == action), "")
+
+
+class LeavePrompt(LiveStatic):
+    """There only from a quarter before somebody must leave, on whichever screen the chair is."""
+
+    DEFAULT_CSS = "LeavePrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"
+    DEFAULT_CLASSES = SILENT
+
+    def render_content(self, now: datetime) -> Content:
+        those = leaving_soon(self.meeting, local(now), time_of_day) if self.timing(now).running else ()
+        soon = [plain(name_or_role(one)) for one in those]
+        told = _(
+            "{names} must leave soon: go through the goals that are theirs first. {keys[go.actions]} shows them, "
+            "{keys[goal.confirm]} confirms."
+        )
+        return Content(told.format(names=join_words(soon), keys=KEYS) if soon else "")
+
+
+class TermPrompt(LiveStatic):
+    """There only while a word of this phase waits for its answer; never more than one line."""
+
+    DEFAULT_CLASSES = SILENT
+    DEFAULT_CSS = "TermPrompt { height: 1; padding: 0 1; background: $boost; text-style: bold; }"
+
+    def render_content(self, now: datetime) -> Content:
+        return Content(word_sentence(self.meeting, self.timing(now)))
+
+
+def word_sentence(meeting: Meeting, at: Timing) -> str:
+    """Whom to ask about the first word that waits; empty when none does, and while the meeting is not open."""
+    words = to_ask(meeting, at.phase) if at.phase and not at.closed else ()
+    asked = meeting.participant(words[0].raised_by) if words else None
+    if asked is None:
+        return ""
+    told = _("Ask {name} what “{term}” means. {keys[go.terms]} writes the answer.")
+    return told.format(name=plain(display_name(meeting, asked)), term=plain(words[0].term), keys=KEYS)

@@ -1,1 +1,0 @@
-"""One-line prompts that any screen of the meeting may show."""
