@@ -10,7 +10,22 @@ from pathlib import Path
 import pytest
 
 from sip_tui.paths import data_path
-from tests.helpers.seat import DOWN, ENTER, ESC, F2, F3, F4, F5, F9, F10, F12, QUIT, SMALL, Seat, ask
+from tests.helpers.terminal_session import (
+    DOWN,
+    ENTER,
+    ESC,
+    F2,
+    F3,
+    F4,
+    F5,
+    F9,
+    F10,
+    F12,
+    QUIT,
+    SMALL,
+    TerminalSession,
+    run_command,
+)
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
 CASE = data_path("cases", "erik-ak4.toml")
@@ -26,8 +41,8 @@ FAMILY = ("Erik", "Anna", "Andersson")
 
 
 def test_eriks_meeting_is_led_with_one_hand_at_80_by_24(tmp_path: Path) -> None:
-    meeting = ask(tmp_path, "new", str(CASE)).strip()
-    with Seat(tmp_path, "chair", meeting, size=SMALL) as chair:
+    meeting = run_command(tmp_path, "new", str(CASE)).strip()
+    with TerminalSession(tmp_path, "chair", meeting, size=SMALL) as chair:
         chair.until_shown("n öppnar mötet")
         opening(chair)
         situation(chair)
@@ -36,12 +51,12 @@ def test_eriks_meeting_is_led_with_one_hand_at_80_by_24(tmp_path: Path) -> None:
         closing(chair)
         reviewed(chair)
         chair.leave(QUIT)
-    told = ask(tmp_path, "close", meeting)
+    told = run_command(tmp_path, "close", meeting)
     assert "Ingen uppföljning är bokad" in told
-    assert_minutes(ask(tmp_path, "export", meeting))
+    assert_minutes(run_command(tmp_path, "export", meeting))
 
 
-def opening(chair: Seat) -> None:
+def opening(chair: TerminalSession) -> None:
     """Who leads and who writes; the roll call, where one has sent word; Erik's yes; and everybody says who they are."""
     chair.keys("n")
     chair.until_shown(r"ingen vald.*ingen vald")
@@ -63,7 +78,7 @@ def opening(chair: Seat) -> None:
     next_phase(chair, "Aktuell situation")
 
 
-def situation(chair: Seat) -> None:
+def situation(chair: TerminalSession) -> None:
     """Erik has said nothing yet: the guard asks once, and the chair goes on."""
     floor(chair, "3", "6")
     chair.keys("n")
@@ -72,7 +87,7 @@ def situation(chair: Seat) -> None:
     chair.until_shown(r"Behov: \d+ min kvar")
 
 
-def needs(chair: Seat) -> None:
+def needs(chair: TerminalSession) -> None:
     """A break, a word that somebody does not know, and two promises."""
     floor(chair, "1", "2")
     chair.keys(F9)
@@ -87,7 +102,7 @@ def needs(chair: Seat) -> None:
     next_phase(chair, "Sammanfattning")
 
 
-def a_word_is_explained(chair: Seat) -> None:
+def a_word_is_explained(chair: TerminalSession) -> None:
     chair.keys(F4)
     chair.until_shown(r"\[F4 Begrepp\].*Alla ord har fått ett svar")
     chair.keys("a")
@@ -98,7 +113,7 @@ def a_word_is_explained(chair: Seat) -> None:
     chair.until_shown(r"Elevhälsan – skolans kurator och skolsköterska.*Alla ord har fått ett svar.*a Skriv upp")
 
 
-def a_promise_in_one_line(chair: Seat) -> None:
+def a_promise_in_one_line(chair: TerminalSession) -> None:
     chair.keys(F5)
     chair.until_shown(r"\[F5 Åtgärder\].*8 åtgärder")
     chair.keys("q")
@@ -109,7 +124,7 @@ def a_promise_in_one_line(chair: Seat) -> None:
     chair.until_shown("9 åtgärder.*q På en rad")
 
 
-def a_promise_in_the_form(chair: Seat) -> None:
+def a_promise_in_the_form(chair: TerminalSession) -> None:
     chair.keys("a")
     chair.until_shown("Vad ska göras")
     chair.keys("Visa bildstödet hemma", ENTER)
@@ -120,7 +135,7 @@ def a_promise_in_the_form(chair: Seat) -> None:
     chair.until_shown("10 åtgärder.*q På en rad")
 
 
-def summary(chair: Seat) -> None:
+def summary(chair: TerminalSession) -> None:
     """Not everybody has said whether it is the same picture: the guard asks once more."""
     floor(chair, "4", "1", "6")
     chair.keys("n")
@@ -129,7 +144,7 @@ def summary(chair: Seat) -> None:
     chair.until_shown(r"Avslutning: \d+ min kvar")
 
 
-def closing(chair: Seat) -> None:
+def closing(chair: TerminalSession) -> None:
     """What nobody has settled is told before the meeting is closed."""
     floor(chair, "1", "2")
     chair.keys(F12)
@@ -138,26 +153,26 @@ def closing(chair: Seat) -> None:
     chair.until_shown(r"Mötet avslutades \d\d\.\d\d")
 
 
-def reviewed(chair: Seat) -> None:
+def reviewed(chair: TerminalSession) -> None:
     """The diagnosis code that Erik's file carries on purpose is masked, and the word for a diagnosis pointed out."""
     chair.keys(F10)
     chair.until_shown(r"Kod \(1\)\s+→ \[kod\]: … F90\.0")
     assert re.search(r"Diagnos \(1\)\s+titta på det: .*ADHD", chair.text)
 
 
-def floor(chair: Seat, *digits: str) -> None:
+def floor(chair: TerminalSession, *digits: str) -> None:
     for digit in digits:
         chair.keys(digit)
         chair.until_shown(rf"Ordet: {SPEAKERS[digit]} .*{digit} {SPEAKERS[digit]} ◀ talar")
 
 
-def next_phase(chair: Seat, phase: str) -> None:
+def next_phase(chair: TerminalSession, phase: str) -> None:
     """Go on, and not be asked: everybody has been heard."""
     chair.keys("n")
     chair.until_shown(rf"{phase}: \d+ min kvar")
 
 
-def chosen(chair: Seat, who: str, place: int) -> None:
+def chosen(chair: TerminalSession, who: str, place: int) -> None:
     """Open a choice, go down to somebody, and take them."""
     chair.keys(ENTER)
     chair.until_shown(who)

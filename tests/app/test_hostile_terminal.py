@@ -21,7 +21,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.store import Archive
 from tests.bench.terminal import WIDE, environment, hear
 from tests.bench.typing_apps import swedish_text
-from tests.helpers.seat import ENTER, QUIT, SIP_TUI, Seat
+from tests.helpers.terminal_session import ENTER, QUIT, SIP_TUI, TerminalSession
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
 OPEN = ("--lang", "sv", "--data", "archive", "secretary", DEMO_ID)
@@ -42,8 +42,8 @@ def before(tmp_path: Path) -> Meeting:
 
 
 @pytest.fixture
-def secretary(tmp_path: Path, before: Meeting) -> Iterator[Seat]:
-    with Seat(tmp_path, *OPEN) as seat:
+def secretary(tmp_path: Path, before: Meeting) -> Iterator[TerminalSession]:
+    with TerminalSession(tmp_path, *OPEN) as seat:
         seat.until_shown(READY)
         yield seat
 
@@ -65,7 +65,7 @@ def typed(home: Path, before: Meeting) -> str:
     return written
 
 
-def test_fifty_kilobytes_are_pasted(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_fifty_kilobytes_are_pasted(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     text = swedish_text(50_000)
     secretary.paste(text.replace("\n", ENTER))
     secretary.until_shown(re.escape(text.split()[-1]))
@@ -75,7 +75,7 @@ def test_fifty_kilobytes_are_pasted(tmp_path: Path, before: Meeting, secretary: 
     assert typed(tmp_path, before) == f"{text} Slut."
 
 
-def test_every_kind_of_letter_is_typed_and_pasted(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_every_kind_of_letter_is_typed_and_pasted(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     for letter in LETTERS:
         secretary.pour(letter)
     secretary.pour(ENTER)
@@ -88,7 +88,7 @@ def test_every_kind_of_letter_is_typed_and_pasted(tmp_path: Path, before: Meetin
     assert lines[3:] == ["", "tre", "fyra", "fem"]
 
 
-def test_letters_come_a_byte_at_a_time(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_letters_come_a_byte_at_a_time(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     """A slow line cuts a letter in two; the program waits for the rest."""
     for byte in "Åsa är på väg ".encode():
         os.write(secretary.fileno(), bytes([byte]))
@@ -98,7 +98,7 @@ def test_letters_come_a_byte_at_a_time(tmp_path: Path, before: Meeting, secretar
     assert typed(tmp_path, before) == "Åsa är på väg "
 
 
-def test_the_window_is_pulled_at_while_somebody_types(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_window_is_resized_while_somebody_types(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     chance, text = random.Random(20), "Vi ses i Linden och pratar om bussen, som är trång på morgonen."
     for word in text.split():
         secretary.resize((chance.randint(20, 200), chance.randint(5, 60)))
@@ -114,7 +114,7 @@ def test_the_window_is_pulled_at_while_somebody_types(tmp_path: Path, before: Me
     assert typed(tmp_path, before) == f"{text} Liten. Stor."
 
 
-def test_nobody_reads_the_terminal_for_a_while(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_nobody_reads_the_terminal_for_a_while(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     """As when a laptop has lost its network: the program's writes wait, and nothing that was typed is lost."""
     text = "".join(f"Rad {number} medan ingen läser. " for number in range(40))
     stall(secretary, text)
@@ -127,7 +127,7 @@ def test_nobody_reads_the_terminal_for_a_while(tmp_path: Path, before: Meeting, 
     assert typed(tmp_path, before) == f"{text}Nu läser någon igen."
 
 
-def stall(seat: Seat, text: str) -> None:
+def stall(seat: TerminalSession, text: str) -> None:
     """Type, and read nothing that the program writes, until it has long been unable to write more."""
     for place, letter in enumerate(text):
         # A new size has the whole screen written anew.
@@ -136,7 +136,7 @@ def stall(seat: Seat, text: str) -> None:
     hear([], 0.5)
 
 
-def test_the_window_is_closed(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_the_window_is_closed(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     secretary.keys(*"och så stängdes")
     secretary.send(" fönstret")
     secretary.burst()
@@ -145,7 +145,7 @@ def test_the_window_is_closed(tmp_path: Path, before: Meeting, secretary: Seat) 
     assert typed(tmp_path, before) == "och så stängdes fönstret"
 
 
-def test_the_window_is_closed_while_nobody_reads_it(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_window_is_closed_while_nobody_reads_it(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     """As when the network does not come back: all that was typed is kept, and the seat is free."""
     secretary.keys(*"Före. ")
     for letter in TROUBLE:
@@ -156,7 +156,7 @@ def test_the_window_is_closed_while_nobody_reads_it(tmp_path: Path, before: Meet
     assert typed(tmp_path, before) == f"Före. {TROUBLE}"
 
 
-def test_the_window_is_closed_in_the_middle_of_a_form(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_window_is_closed_with_a_form_open(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     secretary.keys(ASK)
     secretary.until_shown("Vem sa det")
     secretary.keys(*"habilitering")
@@ -166,7 +166,7 @@ def test_the_window_is_closed_in_the_middle_of_a_form(tmp_path: Path, before: Me
     assert "habilitering" in [one.term for one in on_disk(tmp_path).terms]
 
 
-def test_a_terminal_speaks_the_alphabet_of_older_days(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_terminal_that_sends_latin_1(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     """PuTTY spoke Latin-1 for years: an å is one byte, and no UTF-8."""
     for byte in "På måndag är det möte.".encode("latin-1"):
         os.write(secretary.fileno(), bytes([byte]))
@@ -176,7 +176,7 @@ def test_a_terminal_speaks_the_alphabet_of_older_days(tmp_path: Path, before: Me
     assert typed(tmp_path, before) == "På måndag är det möte."
 
 
-def test_letters_that_python_does_not_print_are_typed(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_unprintable_letters_are_typed(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     """A family is joined by joiners, and a Swedish keyboard gives a space that does not break (AltGr and space)."""
     secretary.pour(f"kl\u00a013 {FAMILY} slut")
     secretary.until_shown("slut")
@@ -184,18 +184,18 @@ def test_letters_that_python_does_not_print_are_typed(tmp_path: Path, before: Me
     assert typed(tmp_path, before) == f"kl\u00a013 {FAMILY} slut"
 
 
-def test_the_seat_is_free_at_once_when_the_window_was_closed(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_closed_window_frees_the_seat_at_once(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     secretary.keys(*"före")
     secretary.hang_up()
     assert secretary.ends()
-    with Seat(tmp_path, *OPEN) as again:
+    with TerminalSession(tmp_path, *OPEN) as again:
         again.until_shown("före")
         again.keys(*" efter")
         again.leave(QUIT)
     assert typed(tmp_path, before) == "före efter"
 
 
-def test_ctrl_z_takes_back_and_stops_nothing(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_ctrl_z_takes_back_and_stops_nothing(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     secretary.keys(*"kvar", ENTER, *"fel", UNDO)
     secretary.until_shown(r"kvar(?!.*fel)")
     secretary.keys(REDO, *" rätt")
@@ -204,7 +204,7 @@ def test_ctrl_z_takes_back_and_stops_nothing(tmp_path: Path, before: Meeting, se
     assert typed(tmp_path, before) == "kvar\nfel rätt"
 
 
-def test_the_program_is_stopped_and_goes_on(tmp_path: Path, before: Meeting, secretary: Seat) -> None:
+def test_the_program_is_stopped_and_goes_on(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     """What is typed while it stands still waits in the terminal."""
     secretary.keys(*"före ")
     secretary.signal(signal.SIGSTOP)
@@ -223,13 +223,13 @@ def test_the_program_is_stopped_and_goes_on(tmp_path: Path, before: Meeting, sec
 def test_a_detached_tmux_session_is_taken_up_again(tmp_path: Path, before: Meeting) -> None:
     tmux = [str(TMUX), "-S", str(tmp_path / "tmux"), "-f", os.devnull]
     inside = [*tmux, "new-session", "-s", "sip", shlex.join([*SIP_TUI, *OPEN])]
-    with Seat(tmp_path, through=inside) as window:
+    with TerminalSession(tmp_path, through=inside) as window:
         window.until_shown(READY)
         window.keys(*"före ")
         window.hang_up()
         assert window.ends()
         subprocess.run([*tmux, "send-keys", "-t", "sip", "-l", "under "], check=True, env=environment(tmp_path))
-        with Seat(tmp_path, through=[*tmux, "attach", "-t", "sip"]) as again:
+        with TerminalSession(tmp_path, through=[*tmux, "attach", "-t", "sip"]) as again:
             again.until_shown("före under")
             again.keys(*"efter")
             again.until_shown("före under efter")

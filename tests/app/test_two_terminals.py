@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from sip_tui.paths import data_path
-from tests.helpers.seat import ESC, F3, F5, F8, F12, QUIT, Seat, ask
+from tests.helpers.terminal_session import ESC, F3, F5, F8, F12, QUIT, TerminalSession, run_command
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
 PADS = r"\[F8 Block\].*▸"
 
 
 def shown(home: Path, meeting: str) -> dict[str, object]:
-    found: dict[str, object] = json.loads(ask(home, "show", meeting, "--json"))
+    found: dict[str, object] = json.loads(run_command(home, "show", meeting, "--json"))
     return found
 
 
@@ -30,11 +30,14 @@ def pads(home: Path, meeting: str) -> dict[str, str]:
 
 @pytest.fixture
 def meeting(tmp_path: Path) -> str:
-    return ask(tmp_path, "new", str(data_path("demo", "meeting.toml"))).strip()
+    return run_command(tmp_path, "new", str(data_path("demo", "meeting.toml"))).strip()
 
 
 def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: str) -> None:
-    with Seat(tmp_path, "chair", meeting) as chair, Seat(tmp_path, "secretary", meeting) as secretary:
+    with (
+        TerminalSession(tmp_path, "chair", meeting) as chair,
+        TerminalSession(tmp_path, "secretary", meeting) as secretary,
+    ):
         chair.until_shown("n öppnar mötet")
         secretary.until_shown(PADS)
         chair.keys("n", "1", F3)
@@ -57,8 +60,8 @@ def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: st
         chair.until_shown("Mötet avslutades")
         chair.leave(QUIT)
         secretary.leave(QUIT)
-    ask(tmp_path, "close", meeting)
-    minutes = ask(tmp_path, "export", meeting)
+    run_command(tmp_path, "close", meeting)
+    minutes = run_command(tmp_path, "export", meeting)
     assert "Vi ses i Linden" in minutes
     assert "arbetsterapeut, Habiliteringen: förhinder" in minutes
     assert "Ringa skolan" in minutes
@@ -66,19 +69,19 @@ def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: st
 
 
 def test_what_was_shown_as_saved_is_there_after_kill_9(tmp_path: Path, meeting: str) -> None:
-    with Seat(tmp_path, "secretary", meeting) as secretary:
+    with TerminalSession(tmp_path, "secretary", meeting) as secretary:
         secretary.until_shown(PADS)
         secretary.keys("Sista orden före strömavbrottet")
         secretary.until_shown("Sista orden före strömavbrottet")
         secretary.until_saved()
         secretary.kill()
-    with Seat(tmp_path, "secretary", meeting) as again:
+    with TerminalSession(tmp_path, "secretary", meeting) as again:
         again.until_shown("Sista orden före strömavbrottet")
         again.leave(QUIT)
 
 
 def test_a_closed_window_keeps_even_the_last_key(tmp_path: Path, meeting: str) -> None:
-    with Seat(tmp_path, "secretary", meeting) as secretary:
+    with TerminalSession(tmp_path, "secretary", meeting) as secretary:
         secretary.until_shown(PADS)
         secretary.keys("och så stängdes locket")
         secretary.signal(signal.SIGHUP)
@@ -88,10 +91,10 @@ def test_a_closed_window_keeps_even_the_last_key(tmp_path: Path, meeting: str) -
 
 
 def test_the_secretary_comes_first_and_the_chair_later(tmp_path: Path, meeting: str) -> None:
-    with Seat(tmp_path, "secretary", meeting) as secretary:
+    with TerminalSession(tmp_path, "secretary", meeting) as secretary:
         secretary.until_shown(PADS)
         secretary.keys("Jag var här först.")
-        with Seat(tmp_path, "chair", meeting) as chair:
+        with TerminalSession(tmp_path, "chair", meeting) as chair:
             chair.until_shown("n öppnar mötet")
             chair.keys("n", F8)
             chair.until_shown(r"\[F8 Block\].*Jag var här först\.")
@@ -103,16 +106,16 @@ def test_the_secretary_comes_first_and_the_chair_later(tmp_path: Path, meeting: 
 
 
 def test_the_chair_is_cut_off_and_comes_back_to_the_same_meeting(tmp_path: Path, meeting: str) -> None:
-    with Seat(tmp_path, "secretary", meeting) as secretary:
+    with TerminalSession(tmp_path, "secretary", meeting) as secretary:
         secretary.until_shown(PADS)
-        with Seat(tmp_path, "chair", meeting) as chair:
+        with TerminalSession(tmp_path, "chair", meeting) as chair:
             chair.until_shown("n öppnar mötet")
             chair.keys("n", "4")
             secretary.until_shown("Ordet: Helena Sjöberg")
             chair.kill()
         secretary.keys("Medan du var borta.")
         secretary.until_shown("Medan du var borta")
-        with Seat(tmp_path, "chair", meeting) as again:
+        with TerminalSession(tmp_path, "chair", meeting) as again:
             again.until_shown("Ordet: Helena Sjöberg")
             again.keys("5", F8)
             again.until_shown(r"\[F8 Block\].*Medan du var borta\.")
@@ -122,16 +125,16 @@ def test_the_chair_is_cut_off_and_comes_back_to_the_same_meeting(tmp_path: Path,
 
 
 def test_the_secretary_is_cut_off_and_goes_on_in_the_same_pad(tmp_path: Path, meeting: str) -> None:
-    with Seat(tmp_path, "chair", meeting) as chair:
+    with TerminalSession(tmp_path, "chair", meeting) as chair:
         chair.until_shown("n öppnar mötet")
         chair.keys("n")
-        with Seat(tmp_path, "secretary", meeting) as secretary:
+        with TerminalSession(tmp_path, "secretary", meeting) as secretary:
             secretary.until_shown(PADS)
             chair.keys(F8)
             secretary.keys("Före.")
             chair.until_shown(r"\[F8 Block\].*Före\.")
             secretary.kill()
-        with Seat(tmp_path, "secretary", meeting) as again:
+        with TerminalSession(tmp_path, "secretary", meeting) as again:
             again.until_shown(r"\[F8 Block\].*Före\.")
             assert not again.shows("Någon annan är redan sekreterare")
             again.keys(" Efter.")
@@ -142,11 +145,11 @@ def test_the_secretary_is_cut_off_and_goes_on_in_the_same_pad(tmp_path: Path, me
 
 
 def test_a_second_secretary_is_told_and_has_pads_of_her_own(tmp_path: Path, meeting: str) -> None:
-    with Seat(tmp_path, "secretary", meeting) as first:
+    with TerminalSession(tmp_path, "secretary", meeting) as first:
         first.until_shown(PADS)
         first.keys("Den enas.")
         first.until_shown(r"Den enas\.")
-        with Seat(tmp_path, "secretary", meeting) as second:
+        with TerminalSession(tmp_path, "secretary", meeting) as second:
             second.until_shown("Någon annan är redan sekreterare")
             second.keys("Den andras.")
             second.until_shown(r"Den andras\.")
@@ -155,7 +158,7 @@ def test_a_second_secretary_is_told_and_has_pads_of_her_own(tmp_path: Path, meet
             second.leave(QUIT)
         first.leave(QUIT)
     assert pads(tmp_path, meeting) == {"secretary": "Den enas. Och mer.", "secretary-2": "Den andras."}
-    ask(tmp_path, "close", meeting)
-    minutes = ask(tmp_path, "export", meeting, "--for", "full")
+    run_command(tmp_path, "close", meeting)
+    minutes = run_command(tmp_path, "export", meeting, "--for", "full")
     assert "Den enas" in minutes
     assert "Den andras" in minutes

@@ -10,20 +10,20 @@ from sip_tui.app.user_settings import read_settings
 from sip_tui.cli import main
 from sip_tui.i18n import translation
 from sip_tui.meeting.time.timeline import timing
-from tests.helpers.stage import Stage
+from tests.helpers.app_harness import AppHarness
 
 
 async def test_any_command_can_have_another_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "config.toml"
     file.write_text('[keys]\n"phase.next" = "k"\n[look]\ntheme = "textual-light"\n')
     monkeypatch.setenv("SIP_TUI_CONFIG", str(file))
-    stage = Stage(tmp_path / "archive")
-    app = stage.app()
+    harness = AppHarness(tmp_path / "archive")
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
-        assert not timing(app.meeting, stage.clock()).opened
+        assert not timing(app.meeting, harness.clock()).opened
         await pilot.press("k")
-        assert timing(app.meeting, stage.clock()).opened
+        assert timing(app.meeting, harness.clock()).opened
         assert app.theme == "textual-light"
 
 

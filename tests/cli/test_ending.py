@@ -9,7 +9,7 @@ import pytest
 from sip_tui.cli.summary import summary
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
 @pytest.fixture(autouse=True)
@@ -19,12 +19,12 @@ def english() -> Iterator[None]:
     translation.set_language("sv")
 
 
-def told(table: Table) -> str:
+def told(table: MeetingFixture) -> str:
     return " ".join(" ".join(summary(table.meeting)).split())
 
 
 def test_it_says_who_keeps_the_plan_together_and_where_they_meet_again() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "place", "rum Eken")))
     table.write((Edit("between", "between", "coordinator", "p3"),))
     text = told(table)
@@ -34,7 +34,7 @@ def test_it_says_who_keeps_the_plan_together_and_where_they_meet_again() -> None
 
 
 def test_what_is_open_at_the_end_is_told_in_lines_of_their_own() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(
         (Edit("about", "meeting", "questions", ["Vem ringer?"]), Edit("participants", "p1", "presence", "missing"))
     )

@@ -14,7 +14,7 @@ NOON = 1_795_780_800_000
 ID = "moten-1"
 
 
-def begin(root: Path, writer: str = "origin") -> MeetingFolder:
+def create_meeting(root: Path, writer: str = "origin") -> MeetingFolder:
     """Make a meeting with a title, a start and one participant."""
     edits = [
         Edit("about", "meeting", "title", "SIP för Kim"),
@@ -25,7 +25,7 @@ def begin(root: Path, writer: str = "origin") -> MeetingFolder:
     return Archive(root).create(ID, Ledger().stamp(edits, NOON, writer))
 
 
-class Hand:
+class WriterProcess:
     """One process at a meeting: what it writes goes to its ledger and to its folder, as in the program."""
 
     def __init__(self, root: Path, writer: str) -> None:
@@ -45,7 +45,7 @@ class Hand:
     def type(self, text: str) -> list[Change]:
         return self.write(splice(self.folder.writer, len(self.pad()), 0, text))
 
-    def look(self) -> list[Change]:
+    def poll(self) -> list[Change]:
         changes = self.folder.poll()
         self.ledger.add(changes)
         return changes
@@ -65,12 +65,12 @@ def pad(ledger: Ledger, row: str) -> str:
     return getattr(cell, "text", "")
 
 
-def held(ledger: Ledger, table: str, row: str, field: str) -> Value:
+def cell_value(ledger: Ledger, table: str, row: str, field: str) -> Value:
     cell = ledger.tables[table][row][field]
     return getattr(cell, "value", None)
 
 
-def normal(ledger: Ledger) -> dict[str, Any]:
+def normalized(ledger: Ledger) -> dict[str, Any]:
     """The ledger as it is stored, without the order in which rows came."""
     rows = to_rows(ledger)
     marks, stamps = rows.pop(MARKS), rows.pop(STAMPS)

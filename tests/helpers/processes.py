@@ -12,7 +12,7 @@ from typing import Any
 
 from sip_tui.meeting.log.change import Change, Edit
 from sip_tui.store import StoreError
-from tests.helpers.archives import Hand, splice
+from tests.helpers.archives import WriterProcess, splice
 
 CONTEXT: SpawnContext | ForkServerContext = multiprocessing.get_context("spawn")
 if "forkserver" in multiprocessing.get_all_start_methods():
@@ -20,7 +20,7 @@ if "forkserver" in multiprocessing.get_all_start_methods():
     CONTEXT.set_forkserver_preload([__name__])
 
 
-def scribble(hand: Hand, number: int) -> None:
+def scribble(hand: WriterProcess, number: int) -> None:
     """Write the next word of this writer's pad, and count it in a field."""
     words = splice(hand.folder.writer, len(hand.pad()), 0, f"{number};")
     hand.write(words, Edit("goals", hand.folder.writer, "order", number))
@@ -28,18 +28,18 @@ def scribble(hand: Hand, number: int) -> None:
 
 def scribble_until_killed(pipe: Connection, root: str, writer: str, limit: int, every: int) -> None:
     """Write, acknowledge each word when it is saved, and write the meeting file now and then."""
-    hand = Hand(Path(root), writer)
+    hand = WriterProcess(Path(root), writer)
     for number in range(1, limit + 1):
         scribble(hand, number)
         pipe.send(number)
-        hand.look()
+        hand.poll()
         if number % every == 0:
             hand.folder.checkpoint(hand.ledger)
 
 
 def obey(pipe: Connection, root: str, writer: str) -> None:
     """Do what is asked, one call at a time, until the pipe closes."""
-    hand = Hand(Path(root), writer)
+    hand = WriterProcess(Path(root), writer)
     while (order := pipe.recv()) is not None:
         name, *given = order
         try:
@@ -48,14 +48,14 @@ def obey(pipe: Connection, root: str, writer: str) -> None:
             pipe.send((type(error).__name__, str(error)))
 
 
-def _limit(_hand: Hand, size: int) -> None:
+def _limit(_hand: WriterProcess, size: int) -> None:
     # A process whose files may not grow meets the same refusals as one on a full disk.
     import resource
 
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
 
 
-def _append_again(hand: Hand, changes: list[Change]) -> None:
+def _append_again(hand: WriterProcess, changes: list[Change]) -> None:
     hand.folder.append(changes)
 
 
@@ -63,7 +63,7 @@ ORDERS: dict[str, Callable[..., Any]] = {
     "type": lambda hand, text: hand.type(text),
     "stamp": lambda hand, *edits: hand.stamp(*edits),
     "append": _append_again,
-    "look": lambda hand: hand.look(),
+    "look": lambda process: process.poll(),
     "pad": lambda hand, row: hand.pad(row),
     "claim": lambda hand, seat: hand.folder.claim_seat(seat),
     "others": lambda hand: hand.folder.other_seats(),

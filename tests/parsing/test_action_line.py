@@ -14,7 +14,7 @@ from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.swedish.dates.parser import TimeKind, read_when
 from sip_tui.swedish.grammar.word_set import word_set
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 TODAY = date(2026, 11, 25)
 """A Wednesday."""
@@ -33,7 +33,7 @@ PEOPLE = (
 
 def meeting() -> Meeting:
     """A meeting with a family, a school and three authorities."""
-    table = Table()
+    table = MeetingFixture()
     table.write(tuple(Edit("participants", f"p{number}", "deleted", True) for number in range(1, 6)))
     fields = ("name", "kind", "role", "organisation")
     for order, (row, *cells) in enumerate(PEOPLE):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.parsing.participant_names import ParsedAction, named, read_line
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 PEOPLE = (
     ("maja", ("Maja Lindgren", "den enskilde", "", "Maja", "du")),
@@ -75,13 +75,13 @@ def test_the_grandmother_is_no_month() -> None:
 
 
 def test_everybody_in_a_meeting_can_be_named() -> None:
-    people = named(Table().meeting)
+    people = named(MeetingFixture().meeting)
     lines = ("du ringer", "Maja ringer", "modern ringer", "kuratorn ringer", "Socialtjänsten ringer", "Helena ringer")
     assert [read_line(line, people, is_when).who for line in lines] == ["p1", "p1", "p2", "p3", "p4", "p4"]
 
 
 def test_i_may_be_the_person_or_the_one_who_types_and_is_asked_about() -> None:
-    table = Table()
+    table = MeetingFixture()
     assert read_line("jag ringer", named(table.meeting), is_when) == ParsedAction("Jag ringer")
     table.write((Edit("about", "meeting", "chair", "p3"), Edit("about", "meeting", "secretary", "p4")))
     assert read_line("jag ringer", named(table.meeting), is_when).candidates == ("p1", "p3", "p4")

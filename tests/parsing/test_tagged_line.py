@@ -12,7 +12,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import TABLES, Meeting
 from sip_tui.meeting.notes.tags import TAGS, Tagged, tagged
 from sip_tui.parsing.tagged_line import LONGEST, action_cells, parse_tagged_line, read_action
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 TODAY = date(2026, 11, 27)
 """A Friday."""
@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 27)
 
 def meeting(*goals: tuple[str, str, str]) -> Meeting:
     """The small meeting, with goals: id, horizon, text."""
-    table = Table()
+    table = MeetingFixture()
     for order, (row, horizon, text) in enumerate(goals):
         cells = (("horizon", horizon), ("text", text), ("order", order))
         table.write(tuple(Edit("goals", row, name, value) for name, value in cells))

@@ -17,7 +17,7 @@ from sip_tui.meeting.model.enums import Kind, Presence, Status
 from sip_tui.meeting.model.meeting import TABLES, Meeting
 from sip_tui.phrasing.conflict_messages import conflict_sentence, others_present
 from sip_tui.phrasing.fields import FIELD_LABELS, field_label, value_text
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +27,7 @@ def swedish() -> Iterator[None]:
     translation.set_language("sv")
 
 
-def at_once(table: Table, first: Edit, second: Edit) -> Meeting:
+def at_once(table: MeetingFixture, first: Edit, second: Edit) -> Meeting:
     """Two write, neither of whom has seen the other."""
     ledger = table.builder.ledger
     base = ledger.last.millis
@@ -37,7 +37,7 @@ def at_once(table: Table, first: Edit, second: Edit) -> Meeting:
 
 def told(row: tuple[str, str, str], first: Value, second: Value) -> str:
     """What is said when two have written a cell of the small meeting at the same time."""
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("actions", "a1", "what", "Ringer BUP"), Edit("goals", "g1", "text", "Tre dagar i skolan")))
     meeting = at_once(table, Edit(*row, first), Edit(*row, second))
     [clash] = conflicts(meeting)

@@ -14,7 +14,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.public_meeting import public_meeting
 from sip_tui.privacy import public
 from sip_tui.screens.board.pages import pages
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 from tests.helpers.scoring import folded, load, outside, parts
 from tests.privacy.test_properties import sentence, written
 
@@ -49,7 +49,7 @@ def english() -> Iterator[None]:
 
 def put(field: str, text: str) -> Meeting:
     """A meeting that holds a text in one place that the board shows."""
-    table = Table()
+    table = MeetingFixture()
     table.write((*(Edit(*cell) for cell in ELSE), Edit(*CELLS[field], text)))
     return table.meeting
 
@@ -103,7 +103,7 @@ def test_names_and_an_officers_number_are_for_everybody_and_a_personnummer_besid
 
 
 def test_what_is_not_for_the_room_is_not_even_in_the_meeting_that_the_board_gets() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(
         (
             Edit("ideas", "i1", "text", "hemligt"),
@@ -124,7 +124,7 @@ def test_a_row_without_anything_private_is_not_made_anew() -> None:
 
 
 def test_who_leads_is_named_by_a_row_and_one_who_is_on_no_list_is_cleaned() -> None:
-    table = Table()
+    table = MeetingFixture()
     told = Edit("about", "meeting", "chair", "p3"), Edit("about", "meeting", "secretary", "Eva, 070-174 06 05")
     table.write(told)
     about = public_meeting(table.meeting).about

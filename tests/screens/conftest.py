@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.i18n import translation
-from tests.helpers.stage import Stage
+from tests.helpers.app_harness import AppHarness
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +18,6 @@ def swedish() -> Iterator[None]:
 
 
 @pytest.fixture
-def stage(tmp_path: Path) -> Stage:
+def harness(tmp_path: Path) -> AppHarness:
     """The demo meeting on disk."""
-    return Stage(tmp_path / "archive")
+    return AppHarness(tmp_path / "archive")

@@ -21,9 +21,8 @@ from sip_tui.screens.time.screen import SpeakerList
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.answers import SIZES, seat_everybody
-from tests.helpers.rooms import go, shown
-from tests.helpers.stage import Stage, settle, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text, wait_until_saved
+from tests.helpers.situation_forms import SIZES, mark_all_present
 
 CHILD = Edit("person", "person", "child", True)
 
@@ -44,28 +43,28 @@ def cards(app: SipApp) -> str:
 
 async def lead(pilot: Pilot[int], app: SipApp, phase: str = "opening") -> None:
     """Open the meeting with everybody at the table, and go on to a phase."""
-    seat_everybody(app)
+    mark_all_present(app)
     for each in PHASES[: PHASES.index(phase) + 1]:
         app.write(enter_phase(app.meeting, each, app.session.edit_context()))
     await pilot.pause()
 
 
-async def test_the_chair_says_in_the_form_that_the_person_is_a_child(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_chair_says_in_the_form_that_the_person_is_a_child(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("i")
         await pilot.pause()
         app.screen.query_one("#field-child", KeyboardSelect).focus()
         await pilot.press(*"yes", "enter", "escape")
-        await settle(pilot, app)
-        assert stage.on_disk().person.child
+        await wait_until_saved(pilot, app)
+        assert harness.on_disk().person.child
         await pilot.press("z")
-        await settle(pilot, app)
-    assert not stage.on_disk().person.child
+        await wait_until_saved(pilot, app)
+    assert not harness.on_disk().person.child
 
 
-async def test_what_to_say_is_said_to_a_child_at_once(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_to_say_is_said_to_a_child_at_once(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await lead(pilot, app)
         assert phase_guide("opening").questions[0] in told(app, GuidanceCard)
@@ -78,10 +77,10 @@ async def test_what_to_say_is_said_to_a_child_at_once(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(("mode", "phase"), [("situation", "situation"), ("wrap_up", "closing")])
-async def test_the_cards_beside_the_lists_speak_to_a_child_too(stage: Stage, mode: str, phase: str) -> None:
-    app = stage.app()
+async def test_the_cards_beside_the_lists_speak_to_a_child_too(harness: AppHarness, mode: str, phase: str) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        await go(pilot, app, mode)
+        await go_to_mode(pilot, app, mode)
         asked = [phase_guide(phase, child=child).questions[0] for child in (False, True)]
         assert [one in str(app.screen.query_one(f"#{mode}-card", Static).content) for one in asked] == [True, False]
         app.write((CHILD,))
@@ -89,12 +88,12 @@ async def test_the_cards_beside_the_lists_speak_to_a_child_too(stage: Stage, mod
         assert [one in str(app.screen.query_one(f"#{mode}-card", Static).content) for one in asked] == [False, True]
 
 
-async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(harness: AppHarness) -> None:
+    app = harness.app()
     name = next(one.name for one in chair_guide().decks if one.child)
     async with app.run_test() as pilot:
         await lead(pilot, app)
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         assert name not in cards(app)
         assert "• One speaks at a time" in cards(app)
         app.write((CHILD, *enter_phase(app.meeting, "situation", app.session.edit_context())))
@@ -104,59 +103,59 @@ async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(s
         assert "• One speaks at a time" not in cards(app)
 
 
-async def test_the_break_comes_earlier(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_break_comes_earlier(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write((CHILD, Edit("person", "person", "stamina_minutes", 0)))
         await lead(pilot, app)
-        await tick(pilot, app, stage.clock, 24)
+        await advance_clock(pilot, app, harness.clock, 24)
         assert not told(app, BreakPrompt)
-        await tick(pilot, app, stage.clock, 1)
+        await advance_clock(pilot, app, harness.clock, 1)
         assert "for 25 minutes" in told(app, BreakPrompt)
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_beside_the_line_about_the_person_it_says_that_the_family_waits(
-    stage: Stage, size: tuple[int, int]
+    harness: AppHarness, size: tuple[int, int]
 ) -> None:
-    app = stage.app()
+    app = harness.app()
     words = "Maja has been heard, the family not yet"
     async with app.run_test(size=size) as pilot:
         await lead(pilot, app, "needs")
         await pilot.press("1", "3")
-        await tick(pilot, app, stage.clock, 5)
+        await advance_clock(pilot, app, harness.clock, 5)
         assert "Maja has been heard" in told(app, MeetingHeader)
         assert words not in told(app, MeetingHeader)
-        await tick(pilot, app, stage.clock, 20)
-        assert words in shown(app)
+        await advance_clock(pilot, app, harness.clock, 20)
+        assert words in screen_text(app)
         await pilot.press("2")
         await pilot.pause()
-        assert words not in shown(app)
-        assert "Maja has been heard" in shown(app)
+        assert words not in screen_text(app)
+        assert "Maja has been heard" in screen_text(app)
 
 
-async def test_when_the_child_is_not_here_the_family_is_still_to_be_heard(stage: Stage) -> None:
-    app = stage.app()
+async def test_when_the_child_is_not_here_the_family_is_still_to_be_heard(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await lead(pilot, app, "situation")
         app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
-        await tick(pilot, app, stage.clock, 11)
-        assert "Nobody in the family heard yet" in shown(app)
+        await advance_clock(pilot, app, harness.clock, 11)
+        assert "Nobody in the family heard yet" in screen_text(app)
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_a_long_turn_is_told_in_words_in_both_places(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_a_long_turn_is_told_in_words_in_both_places(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         await lead(pilot, app, "situation")
         await pilot.press("3")
-        await tick(pilot, app, stage.clock, 2.9)
+        await advance_clock(pilot, app, harness.clock, 2.9)
         assert "◀ speaks 2:54" in told(app, SpeakerList)
-        await tick(pilot, app, stage.clock, 0.2)
-        assert "◀ has had the floor 3 min" in shown(app)
+        await advance_clock(pilot, app, harness.clock, 0.2)
+        assert "◀ has had the floor 3 min" in screen_text(app)
         await pilot.press("f6")
         await pilot.pause()
         assert told(app, Suggestion).startswith("Samir Haddad has had the floor for 3 minutes.")
         await pilot.press("1")
-        await tick(pilot, app, stage.clock, 9)
+        await advance_clock(pilot, app, harness.clock, 9)
         assert "has had the floor" not in told(app, Suggestion)

@@ -11,14 +11,13 @@ from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.log.change import Edit
 from sip_tui.screens.actions import screen
 from sip_tui.widgets.live_static import LiveStatic
-from tests.helpers.rooms import shown
-from tests.helpers.stage import Stage, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
 
 ROOMS = ("f3", "f4", "f5", "f6", "f7", "c", "w")
 
 
-async def test_a_room_that_nobody_sees_says_nothing_anew(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = stage.app()
+async def test_a_room_that_nobody_sees_says_nothing_anew(harness: AppHarness, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press(*ROOMS[:-1], "f8")
         asleep = [one for stack in app._screen_stacks.values() for one in stack if one is not app.screen]
@@ -28,7 +27,7 @@ async def test_a_room_that_nobody_sees_says_nothing_anew(stage: Stage, monkeypat
         for kind in {type(one) for screen in asleep for one in screen.walk_children(LiveStatic)}:
             monkeypatch.setattr(kind, "render_content", _noting(kind, told))
         app.write((Edit("about", "meeting", "purpose", "nytt"),))
-        await tick(pilot, app, stage.clock, 1)
+        await advance_clock(pilot, app, harness.clock, 1)
         assert told
         assert set(told) <= seen
 
@@ -43,23 +42,23 @@ def _noting(kind: type[LiveStatic], told: list[LiveStatic]) -> object:
     return noted
 
 
-async def test_a_list_that_nobody_sees_is_not_made_anew(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = stage.app()
+async def test_a_list_that_nobody_sees_is_not_made_anew(harness: AppHarness, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "f8")
         monkeypatch.setattr(screen, "goal_rows", lambda _meeting: pytest.fail("nobody looks at it"))
         app.write(add_action(app.meeting, app.session.edit_context(), what="Ringa"))
-        await tick(pilot, app, stage.clock, 1)
+        await advance_clock(pilot, app, harness.clock, 1)
         assert len(app.meeting.actions) == 1
 
 
-async def test_whoever_comes_back_sees_all_that_has_happened(stage: Stage) -> None:
-    app, fresh = stage.app(), stage.app()
+async def test_whoever_comes_back_sees_all_that_has_happened(harness: AppHarness) -> None:
+    app, fresh = harness.app(), harness.app()
     async with app.run_test(size=(90, 40)) as pilot:
         for room in ("n", *ROOMS, "f8"):
             await pilot.press(room)
         change(app)
-        await tick(pilot, app, stage.clock, 2)
+        await advance_clock(pilot, app, harness.clock, 2)
         seen = await walk(pilot, app)
     async with fresh.run_test(size=(90, 40)) as pilot:
         assert seen == await walk(pilot, fresh)
@@ -91,17 +90,17 @@ def change(app: SipApp) -> None:
 
 def body(app: SipApp) -> list[str]:
     """What the room says, without the lines that tell of the disk, of keys and of the other seat."""
-    return shown(app).split("\n")[3:-1]
+    return screen_text(app).split("\n")[3:-1]
 
 
-async def test_the_clock_is_right_at_once(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_clock_is_right_at_once(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "f5")
-        await tick(pilot, app, stage.clock, 3)
+        await advance_clock(pilot, app, harness.clock, 3)
         await pilot.press("f2")
         await pilot.pause()
-        fresh = stage.app("secretary")
+        fresh = harness.app("secretary")
         async with fresh.run_test() as second:
             await second.press("f2")
             await second.pause()

@@ -9,7 +9,7 @@ import pytest
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import give_floor
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, wait_until_saved
 
 HOSTILE = [
     "[b]Anna[/b]",
@@ -50,21 +50,21 @@ def head(text: str) -> list[Edit]:
     return [*named, Edit("participants", "p1", "name", text), Edit("person", "person", "called", text)]
 
 
-async def test_hostile_texts_go_through_every_screen_unharmed(stage: Stage) -> None:
-    app = stage.app()
+async def test_hostile_texts_go_through_every_screen_unharmed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(tooltips=True, notifications=True, size=(120, 40)) as pilot:
         app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
         for key in KEYS:
             await pilot.press(key)
-        await settle(pilot, app)
-    meeting = stage.on_disk()
+        await wait_until_saved(pilot, app)
+    meeting = harness.on_disk()
     assert [one.what for one in meeting.actions if one.id.startswith("h")] == HOSTILE
     assert [one.name for one in meeting.participants if one.id.startswith("h")] == HOSTILE
 
 
 @pytest.mark.parametrize("text", ["[/b]", "Eva\nLind\x1b[31m", "{0}{person}%s"])
-async def test_a_person_with_a_hostile_name_is_in_every_line_of_the_header(stage: Stage, text: str) -> None:
-    app = stage.app()
+async def test_a_person_with_a_hostile_name_is_in_every_line_of_the_header(harness: AppHarness, text: str) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(head(text))
         await pilot.press("n", "1")
@@ -72,13 +72,13 @@ async def test_a_person_with_a_hostile_name_is_in_every_line_of_the_header(stage
         assert "\x1b" not in shown
         assert text.replace("\n", " ").replace("\x1b", "▫") in shown
         app.write(give_floor(app.meeting, "p1", "opening", app.session.edit_context()))
-        await settle(pilot, app)
-    assert stage.on_disk().about.title == text
+        await wait_until_saved(pilot, app)
+    assert harness.on_disk().about.title == text
 
 
 async def test_a_meeting_file_with_hostile_names_opens(tmp_path: Path) -> None:
     file = tmp_path / "hostile.json"
     people = [{"name": name} for name in HOSTILE]
     file.write_text(json.dumps({"meeting": {"type": "SIP", "start": "2026-11-27T13:00"}, "participants": people}))
-    stage = Stage(tmp_path / "archive", file)
-    assert [one.name for one in stage.on_disk().participants] == HOSTILE
+    harness = AppHarness(tmp_path / "archive", file)
+    assert [one.name for one in harness.on_disk().participants] == HOSTILE

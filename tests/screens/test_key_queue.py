@@ -12,7 +12,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, wait_until_saved
 
 ENTER, ESC, DOWN = "enter", "escape", "down"
 NAMED = {ENTER: "\r", ESC: "\x1b", DOWN: None, "f5": None, "f8": None, " ": " "}
@@ -26,52 +26,52 @@ async def rush(pilot: Pilot[int], app: SipApp, *typed: str) -> None:
             app.post_message(events.Key("space" if key == " " else key, NAMED.get(key, key)))
     while app._taken is not None or app._waiting or app._message_queue.qsize():
         await pilot.pause()
-    await settle(pilot, app)
+    await wait_until_saved(pilot, app)
 
 
-async def test_what_is_typed_after_a_room_s_key_is_for_that_room(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_what_is_typed_after_a_room_s_key_is_for_that_room(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await rush(pilot, app, "f5", "q", "Samir ringer skolan", ENTER, "f8", "hej")
         await pilot.pause(0.1)
-        await settle(pilot, app)
-    meeting = stage.on_disk()
+        await wait_until_saved(pilot, app)
+    meeting = harness.on_disk()
     assert [(one.what, one.who) for one in meeting.actions] == [("Ringer skolan", "p3")]
     assert "hej" in meeting.pad("opening", "secretary")
     assert not any("q" in one.text and "Samir" in one.text for one in meeting.notes)
 
 
-async def test_a_whole_form_can_be_typed_without_looking(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_whole_form_can_be_typed_without_looking(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         words = ("Visa bildstödet", ENTER, "samir", ENTER, "senast måndag", ENTER, "varje kväll", ENTER, "hemma", ESC)
         await rush(pilot, app, "f5", "a", *words)
         assert not isinstance(app.screen, FormScreen)
-    [made] = stage.on_disk().actions
+    [made] = harness.on_disk().actions
     assert (made.what, made.who, made.when) == ("Visa bildstödet", "p3", "senast måndag")
     assert (made.how_often, made.where) == ("varje kväll", "hemma")
 
 
-async def test_a_second_enter_closes_nothing_twice(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_second_enter_closes_nothing_twice(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await rush(pilot, app, "f5", "q", "Ringa", ENTER, ENTER, ENTER, ESC, ESC)
         assert app.is_running
-    assert [one.what for one in stage.on_disk().actions] == ["Ringa"]
+    assert [one.what for one in harness.on_disk().actions] == ["Ringa"]
 
 
-async def test_an_answer_reaches_the_question_that_the_key_before_it_asks(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_answer_reaches_the_question_that_the_key_before_it_asks(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write((Edit("participants", "p1", "presence", "present"),))
         await rush(pilot, app, "n", "n", "j")
-        assert timing(app.meeting, stage.clock()).phase == "situation"
+        assert timing(app.meeting, harness.clock()).phase == "situation"
 
 
 async def test_a_key_that_hangs_does_not_take_the_keyboard_with_it(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
+    harness: AppHarness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         monkeypatch.setattr(SequentialKeysMixin, "_follow", lambda *_lost: None)
         await pilot.press("f3", "f5")
@@ -82,8 +82,8 @@ async def test_a_key_that_hangs_does_not_take_the_keyboard_with_it(
         assert app.current_mode == "actions"
 
 
-async def test_a_letter_opens_a_closed_choice_and_looks_for_somebody(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_letter_opens_a_closed_choice_and_looks_for_somebody(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "a", ENTER)
         pick = app.screen.focused
@@ -96,8 +96,8 @@ async def test_a_letter_opens_a_closed_choice_and_looks_for_somebody(stage: Stag
         assert app.screen.focused is app.screen.query_one("#field-when")
 
 
-async def test_escape_in_the_list_leaves_the_choice_and_the_form_as_they_were(stage: Stage) -> None:
-    app = stage.app()
+async def test_escape_in_the_list_leaves_the_choice_and_the_form_as_they_were(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "a", ENTER, ENTER, DOWN, ESC)
         pick = app.screen.focused
@@ -106,15 +106,15 @@ async def test_escape_in_the_list_leaves_the_choice_and_the_form_as_they_were(st
         assert isinstance(app.screen, FormScreen)
 
 
-async def test_what_stands_already_can_be_taken_again_and_leads_on(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_stands_already_can_be_taken_again_and_leads_on(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "a", ENTER, ENTER, ENTER)
         assert app.screen.focused is app.screen.query_one("#field-when")
 
 
-async def test_enter_in_the_last_choice_closes_the_form(stage: Stage) -> None:
-    app = stage.app()
+async def test_enter_in_the_last_choice_closes_the_form(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("i")
         app.screen.set_focus(app.screen.query_one("#field-bell"))

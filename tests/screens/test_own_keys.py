@@ -19,7 +19,7 @@ from sip_tui.screens import SCREENS
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.stage import Stage
+from tests.helpers.app_harness import AppHarness
 from tests.screens.time.test_leading import text_of
 
 
@@ -37,12 +37,12 @@ def keys_of(app: SipApp) -> dict[str, set[str]]:
     return found
 
 
-async def test_in_every_room_the_keys_are_those_of_the_file(config: Path, stage: Stage) -> None:
+async def test_in_every_room_the_keys_are_those_of_the_file(config: Path, harness: AppHarness) -> None:
     own = {
         str(one.id): chr(0x3B1 + number % 25) + str(number) for number, (_owner, one) in enumerate(declared_bindings())
     }
     config.write_text("[keys]\n" + "".join(f'"{name}" = "{key}"\n' for name, key in own.items()))
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         for mode in SCREENS:
             await app.switch_mode(mode)
@@ -52,10 +52,10 @@ async def test_in_every_room_the_keys_are_those_of_the_file(config: Path, stage:
             assert all(keys == {own[name]} for name, keys in named.items())
 
 
-async def test_in_forms_lists_and_dialogs_too(config: Path, stage: Stage) -> None:
+async def test_in_forms_lists_and_dialogs_too(config: Path, harness: AppHarness) -> None:
     wanted = {"form.done": "f20", "pick.take": "f21", "ask.yes": "f22", f"mark.{Mark.SAD}": "s", "action.add": "A"}
     config.write_text("[keys]\n" + "".join(f'"{name}" = "{key}"\n' for name, key in wanted.items()))
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         await a_promise(pilot, app)
         assert [(one.what, one.who) for one in app.meeting.actions] == [("Ringa", "p1")]
@@ -67,9 +67,9 @@ async def test_in_forms_lists_and_dialogs_too(config: Path, stage: Stage) -> Non
         assert [one.mark for one in app.meeting.reactions] == [Mark.SAD]
 
 
-async def test_sentences_name_the_keys_of_the_file(config: Path, stage: Stage) -> None:
+async def test_sentences_name_the_keys_of_the_file(config: Path, harness: AppHarness) -> None:
     config.write_text('[keys]\n"phase.next" = "f19"\n"idea.add" = "ctrl+y"\n"go.notes" = "ctrl+o"\n')
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         assert "F19 " in text_of(app, "PhaseWords")
         assert "Ctrl+O " in text_of(app, "Nav")

@@ -16,7 +16,7 @@ from sip_tui.screens.time.phase_panels import GuidanceCard, OwnLines
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.meeting_lines import QuestionsLeft
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, wait_until_saved
 from tests.screens.test_hostile import HOSTILE
 
 FIRST = "Vilken hjälp behöver du för att komma i väg på morgnarna?"
@@ -35,11 +35,11 @@ async def type_in(pilot: Pilot[int], app: SipApp, **values: str) -> None:
     for name, value in values.items():
         app.screen.query_one(f"#field-{name}", Input).value = value
     await pilot.press("escape")
-    await settle(pilot, app)
+    await wait_until_saved(pilot, app)
 
 
-async def test_the_questions_of_the_invitation_come_first_numbered_and_the_answer_ticks_one(stage: Stage) -> None:
-    app = stage.app()
+async def test_invitation_questions_come_first_and_answer_ticks(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f7")
         assert [line.strip()[:1] for line in shown(app)[1:4]] == ["1", "2", "3"]
@@ -51,11 +51,11 @@ async def test_the_questions_of_the_invitation_come_first_numbered_and_the_answe
         assert "✓" in shown(app)[1]
         assert "Någon ringer kl 7." in shown(app)[1]
         assert "Någon ringer kl 7." in str(app.screen.query_one("#side-aloud", Static).content)
-    assert [one.id for one in unanswered_questions(stage.on_disk())] == ["question-2", "question-3"]
+    assert [one.id for one in unanswered_questions(harness.on_disk())] == ["question-2", "question-3"]
 
 
-async def test_a_question_comes_up_is_put_in_better_words_and_is_taken_off_again(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_question_comes_up_is_put_in_better_words_and_is_taken_off_again(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f7", "f")
         await type_in(pilot, app, text="Vad händer i sommar?")
@@ -66,13 +66,13 @@ async def test_a_question_comes_up_is_put_in_better_words_and_is_taken_off_again
         await pilot.press("x")
         assert len(questions(app.meeting)) == 3
         await pilot.press("z", "z")
-        await settle(pilot, app)
-    assert [one.text for one in questions(stage.on_disk())][::3] == [FIRST, "Vad händer i sommar?"]
+        await wait_until_saved(pilot, app)
+    assert [one.text for one in questions(harness.on_disk())][::3] == [FIRST, "Vad händer i sommar?"]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_why_they_meet_and_what_is_left_is_seen_on_the_first_screen(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_purpose_and_what_is_left_on_first_screen(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         await pilot.press("n")
         where = OwnLines if size[0] >= 100 else GuidanceCard
@@ -90,8 +90,8 @@ async def test_why_they_meet_and_what_is_left_is_seen_on_the_first_screen(stage:
         assert FIRST not in told(app, where)
 
 
-async def test_before_the_summary_is_left_the_chair_is_asked_once_and_one_key_lets_go(stage: Stage) -> None:
-    app = stage.app()
+async def test_before_the_summary_is_left_the_chair_is_asked_once_and_one_key_lets_go(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
         app.write(enter_phase(app.meeting, "summary", app.session.edit_context()))
@@ -100,14 +100,14 @@ async def test_before_the_summary_is_left_the_chair_is_asked_once_and_one_key_le
         assert isinstance(app.screen, Asking)
         assert FIRST in "".join(str(one.content) for one in app.screen.query(Static))
         await pilot.press("j")
-        await settle(pilot, app)
-    meeting = stage.on_disk()
+        await wait_until_saved(pilot, app)
+    meeting = harness.on_disk()
     assert any(one.kind == WAIVED and one.text == ConcernKind.QUESTIONS.value for one in meeting.events)
     assert meeting.events[-1].phase == "closing"
 
 
-async def test_hostile_questions_are_shown_as_they_are_and_break_nothing(stage: Stage) -> None:
-    app = stage.app()
+async def test_hostile_questions_are_shown_as_they_are_and_break_nothing(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
         app.write(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Static
 
-from tests.helpers.stage import Stage
+from tests.helpers.app_harness import AppHarness
 
 
 @pytest.mark.parametrize("seat", ["chair", "secretary", "board"])
-async def test_the_first_screen_can_be_read(stage: Stage, seat: str) -> None:
-    app = stage.app(seat)
+async def test_the_first_screen_can_be_read(harness: AppHarness, seat: str) -> None:
+    app = harness.app(seat)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         shown = [one for one in app.screen.query(Static) if one.display]

@@ -14,7 +14,7 @@ from sip_tui.store.locks import MEETING_LOCK, locked
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.prompts import ConflictPrompt
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.stage import Stage, settle, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
 
 LOST = "Ändrades samtidigt: När för ”Ringer BUP” är nu ”måndag”; ”fredag” gäller inte."
 
@@ -32,32 +32,34 @@ def header(app: SipApp) -> list[str]:
 async def both_see(pilots: tuple[Pilot[int], ...], *apps: SipApp) -> None:
     """Wait until both have saved, and have read what the other saved."""
     for pilot, app in zip(pilots, apps, strict=True):
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
     for pilot in pilots:
         await pilot.pause(0.1)
 
 
-async def with_an_action(stage: Stage, pilots: tuple[Pilot[int], Pilot[int]], chair: SipApp, other: SipApp) -> None:
+async def with_an_action(
+    harness: AppHarness, pilots: tuple[Pilot[int], Pilot[int]], chair: SipApp, other: SipApp
+) -> None:
     chair.write(add_action(chair.meeting, chair.session.edit_context(), what="Ringer BUP"))
     await both_see(pilots, chair, other)
     assert [one.what for one in other.meeting.actions] == ["Ringer BUP"]
 
 
-def at_once(stage: Stage, chair: SipApp, secretary: SipApp) -> None:
+def at_once(harness: AppHarness, chair: SipApp, secretary: SipApp) -> None:
     """Both write before either can have seen the other."""
     action = chair.meeting.actions[0]
     for app, fields in ((chair, {"when": "fredag", "where": "hemma"}), (secretary, {"when": "måndag", "who": "p3"})):
-        stage.clock.wait(0.01)
+        harness.clock.advance(0.01)
         app.write(change_row("actions", action, **fields))
 
 
-async def test_the_later_wins_field_by_field_and_both_are_told_until_one_has_seen_it(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_the_later_wins_field_by_field_and_both_are_told_until_one_has_seen_it(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         pilots = (pilot, pilot2)
-        await with_an_action(stage, pilots, chair, secretary)
+        await with_an_action(harness, pilots, chair, secretary)
         assert prompted(chair) == prompted(secretary) == ""
-        at_once(stage, chair, secretary)
+        at_once(harness, chair, secretary)
         await both_see(pilots, chair, secretary)
         for app in (chair, secretary):
             [action] = app.meeting.actions
@@ -69,15 +71,15 @@ async def test_the_later_wins_field_by_field_and_both_are_told_until_one_has_see
         await pilot.press("d")
         await both_see(pilots, chair, secretary)
         assert prompted(chair) == prompted(secretary) == ""
-    assert stage.on_disk().actions[0].when == "måndag"
+    assert harness.on_disk().actions[0].when == "måndag"
 
 
-async def test_what_was_lost_can_be_taken_back_and_given_up_again(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_what_was_lost_can_be_taken_back_and_given_up_again(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         pilots = (pilot, pilot2)
-        await with_an_action(stage, pilots, chair, secretary)
-        at_once(stage, chair, secretary)
+        await with_an_action(harness, pilots, chair, secretary)
+        at_once(harness, chair, secretary)
         await both_see(pilots, chair, secretary)
         await pilot.press("D")
         await both_see(pilots, chair, secretary)
@@ -91,39 +93,39 @@ async def test_what_was_lost_can_be_taken_back_and_given_up_again(stage: Stage) 
             assert app.meeting.actions[0].when == "måndag"
 
 
-async def test_a_loss_that_another_window_tells_of_is_shown_though_no_value_has_changed(stage: Stage) -> None:
+async def test_a_loss_that_another_window_tells_of_is_shown_though_no_value_has_changed(harness: AppHarness) -> None:
     """The later value is known first; what comes in afterwards was written earlier, and does not hold."""
-    chair, secretary = stage.app(), stage.app("secretary")
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         pilots = (pilot, pilot2)
-        await with_an_action(stage, pilots, chair, secretary)
-        at_once(stage, chair, secretary)
-        await settle(pilot2, secretary)
+        await with_an_action(harness, pilots, chair, secretary)
+        at_once(harness, chair, secretary)
+        await wait_until_saved(pilot2, secretary)
         assert secretary.meeting.actions[0].when == "måndag"
         await both_see(pilots, chair, secretary)
         assert prompted(secretary).startswith(LOST)
 
 
-async def test_after_a_restart_both_are_still_told(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_after_a_restart_both_are_still_told(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
-        await with_an_action(stage, (pilot, pilot2), chair, secretary)
-        at_once(stage, chair, secretary)
+        await with_an_action(harness, (pilot, pilot2), chair, secretary)
+        at_once(harness, chair, secretary)
         await both_see((pilot, pilot2), chair, secretary)
         await pilot.press("ctrl+q")
     chair.session.folder.leave()
-    again = stage.app()
+    again = harness.app()
     async with again.run_test():
         assert prompted(again).startswith(LOST)
 
 
-async def test_several_losses_are_told_one_by_one(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_several_losses_are_told_one_by_one(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
-        await with_an_action(stage, (pilot, pilot2), chair, secretary)
+        await with_an_action(harness, (pilot, pilot2), chair, secretary)
         action = chair.meeting.actions[0]
         for app, what in ((chair, "Ring"), (secretary, "Ringer")):
-            stage.clock.wait(0.01)
+            harness.clock.advance(0.01)
             app.write(change_row("actions", action, what=what, where=what))
         await both_see((pilot, pilot2), chair, secretary)
         assert "Vad är nu ”Ringer”" in prompted(chair)
@@ -134,11 +136,11 @@ async def test_several_losses_are_told_one_by_one(stage: Stage) -> None:
         assert prompted(chair) == ""
 
 
-async def test_a_form_that_stands_open_takes_nothing_back_that_somebody_else_has_changed(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_a_form_that_stands_open_takes_nothing_back_that_somebody_else_has_changed(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         pilots = (pilot, pilot2)
-        await with_an_action(stage, pilots, chair, secretary)
+        await with_an_action(harness, pilots, chair, secretary)
         action = secretary.meeting.actions[0]
         await pilot.press("f5")
         chair.screen.query_one(RowList).go_to(f"actions {action.id}")
@@ -149,52 +151,52 @@ async def test_a_form_that_stands_open_takes_nothing_back_that_somebody_else_has
         chair.screen.query_one("#field-when", Input).value = "fredag"
         await pilot.press("escape")
         await both_see(pilots, chair, secretary)
-    [action] = stage.on_disk().actions
+    [action] = harness.on_disk().actions
     assert (action.when, action.where, action.who) == ("fredag", "på skolan", "p4")
 
 
-async def test_each_sees_that_the_other_is_there_and_when_the_other_has_gone(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_each_sees_that_the_other_is_there_and_when_the_other_has_gone(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
-        await tick(pilot, chair, stage.clock, 0)
-        await tick(pilot2, secretary, stage.clock, 0)
+        await advance_clock(pilot, chair, harness.clock, 0)
+        await advance_clock(pilot2, secretary, harness.clock, 0)
         assert header(chair)[0].endswith("Sekreteraren är med  13.00")
         assert header(secretary)[0].endswith("Ordföranden är med  13.00")
         secretary.session.folder.leave()
-        await tick(pilot, chair, stage.clock, 1)
+        await advance_clock(pilot, chair, harness.clock, 1)
         assert "Sekreteraren" not in header(chair)[0]
 
 
-async def test_while_somebody_saves_nobody_has_gone_and_nobody_waits(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_while_somebody_saves_nobody_has_gone_and_nobody_waits(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot:
-        await tick(pilot, chair, stage.clock, 0)
+        await advance_clock(pilot, chair, harness.clock, 0)
         with locked(chair.session.folder.path / MEETING_LOCK):
-            await tick(pilot, chair, stage.clock, 1)
+            await advance_clock(pilot, chair, harness.clock, 1)
             assert "Sekreteraren är med" in header(chair)[0]
     secretary.session.folder.leave()
 
 
-async def test_on_a_small_screen_the_time_is_never_cut_for_those_at_the_table(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_on_a_small_screen_the_time_is_never_cut_for_those_at_the_table(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test(size=(80, 24)) as pilot:
         chair.write(agenda.enter_phase(chair.meeting, "situation", chair.session.edit_context()))
-        await tick(pilot, chair, stage.clock, 0)
+        await advance_clock(pilot, chair, harness.clock, 0)
         assert header(chair)[0] == "Aktuell situation: 12 min kvar  │  Mötet: 60 min kvar  Med: sekreteraren 13.00"
         chair.write(agenda.pause(chair.session.edit_context()))
-        await tick(pilot, chair, stage.clock, 0)
+        await advance_clock(pilot, chair, harness.clock, 0)
         assert "Klockan står" in header(chair)[0]
         assert "sekreteraren" not in header(chair)[0]
         assert header(chair)[0].endswith(" 13.00")
     secretary.session.folder.leave()
 
 
-async def test_the_secretary_says_that_she_has_seen_it_without_leaving_the_pad(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_the_secretary_says_that_she_has_seen_it_without_leaving_the_pad(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         pilots = (pilot, pilot2)
-        await with_an_action(stage, pilots, chair, secretary)
-        at_once(stage, chair, secretary)
+        await with_an_action(harness, pilots, chair, secretary)
+        at_once(harness, chair, secretary)
         await both_see(pilots, chair, secretary)
         assert "Ctrl+R: du har sett det" in str(secretary.screen.query_one(HintLine).content)
         await pilot2.press("ctrl+r")

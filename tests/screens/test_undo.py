@@ -12,8 +12,8 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from sip_tui.widgets.editor.pad import PadEditor
-from tests.helpers.stage import ID, Stage, settle
-from tests.helpers.widget_desk import Desk
+from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
+from tests.helpers.pad_app import PadApp
 from tests.screens.notes.test_writing import pad, type_in
 
 
@@ -23,10 +23,10 @@ def pad_of(room: MeetingSession, phase: str = "opening") -> PadEditor:
     return PadEditor(phase, room.meeting.pad(phase, seat), "", room.typed_splices(pad_row(phase, seat)))
 
 
-def write(stage: Stage, room: MeetingSession, *texts: str, phase: str = "opening") -> None:
+def write(harness: AppHarness, room: MeetingSession, *texts: str, phase: str = "opening") -> None:
     """Write one text after the other, with pauses in which one thinks."""
     for text in texts:
-        stage.clock.wait(1)
+        harness.clock.advance(1)
         room.write(write_pad(room.meeting, phase, Seat.SECRETARY, text), step=None)
         assert room.flush()
 
@@ -34,15 +34,15 @@ def write(stage: Stage, room: MeetingSession, *texts: str, phase: str = "opening
 async def taken_back(one: PadEditor, times: int) -> list[str]:
     """What the pad shows after each ctrl+z."""
     shown = []
-    async with Desk(one).run_test() as pilot:
+    async with PadApp(one).run_test() as pilot:
         for _ in range(times):
             await pilot.press("ctrl+z")
             shown.append(one.text)
     return shown
 
 
-async def test_other_rooms_and_another_size_leave_the_undo_alone(stage: Stage) -> None:
-    app = stage.app("chair")
+async def test_other_rooms_and_another_size_leave_the_undo_alone(harness: AppHarness) -> None:
+    app = harness.app("chair")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f8")
         await type_in(pilot, app, "ett ")
@@ -58,112 +58,116 @@ async def test_other_rooms_and_another_size_leave_the_undo_alone(stage: Stage) -
         assert pad(app).text == "ett "
         await pilot.press("ctrl+z", "ctrl+y")
         assert pad(app).text == "ett "
-        await settle(pilot, app)
-    assert stage.on_disk().pad("opening", "secretary") == "ett "
+        await wait_until_saved(pilot, app)
+    assert harness.on_disk().pad("opening", "secretary") == "ett "
 
 
-async def written_in_the_program(stage: Stage, app: SipApp, *texts: str, copy: Path | None = None) -> None:
+async def written_in_the_program(harness: AppHarness, app: SipApp, *texts: str, copy: Path | None = None) -> None:
     """Write at the secretary's place and leave; ``copy`` is what the disk holds while the program still runs."""
     async with app.run_test() as pilot:
         for text in texts:
             await type_in(pilot, app, text)
         if copy:
-            shutil.copytree(stage.archive.root, copy)
+            shutil.copytree(harness.archive.root, copy)
         await pilot.press("ctrl+q")
 
 
-async def test_after_leaving_and_coming_back_each_batch_is_taken_back(stage: Stage) -> None:
-    await written_in_the_program(stage, stage.app("secretary"), "Maja kom.", " Hon vill börja.", "\nBilden är klar.")
-    room = MeetingSession(stage.archive.open(ID), stage.clock)
+async def test_after_leaving_and_coming_back_each_batch_is_taken_back(harness: AppHarness) -> None:
+    await written_in_the_program(
+        harness, harness.app("secretary"), "Maja kom.", " Hon vill börja.", "\nBilden är klar."
+    )
+    room = MeetingSession(harness.archive.open(ID), harness.clock)
     assert await taken_back(pad_of(room), 4) == ["Maja kom. Hon vill börja.", "Maja kom.", "", ""]
 
 
-async def test_in_the_program_itself_ctrl_z_goes_on_where_it_was_left(stage: Stage) -> None:
-    first = stage.app("secretary")
-    await written_in_the_program(stage, first, "Maja kom.", " Hon vill börja.")
+async def test_in_the_program_itself_ctrl_z_goes_on_where_it_was_left(harness: AppHarness) -> None:
+    first = harness.app("secretary")
+    await written_in_the_program(harness, first, "Maja kom.", " Hon vill börja.")
     first.session.folder.leave()
-    app = stage.app("secretary")
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("ctrl+z")
         assert pad(app).text == "Maja kom."
         await pilot.press("ctrl+z", "ctrl+z")
         assert pad(app).text == ""
         await pilot.press("ctrl+y")
-        await settle(pilot, app)
-    assert stage.on_disk().pad("opening", "secretary") == "Maja kom."
+        await wait_until_saved(pilot, app)
+    assert harness.on_disk().pad("opening", "secretary") == "Maja kom."
 
 
-async def test_after_kill_9_each_batch_is_taken_back(stage: Stage, tmp_path: Path) -> None:
-    await written_in_the_program(stage, stage.app("secretary"), "Maja kom.", " Hon vill börja.", copy=tmp_path / "copy")
-    room = MeetingSession(Archive(tmp_path / "copy").open(ID), stage.clock)
+async def test_after_kill_9_each_batch_is_taken_back(harness: AppHarness, tmp_path: Path) -> None:
+    await written_in_the_program(
+        harness, harness.app("secretary"), "Maja kom.", " Hon vill börja.", copy=tmp_path / "copy"
+    )
+    room = MeetingSession(Archive(tmp_path / "copy").open(ID), harness.clock)
     assert await taken_back(pad_of(room), 2) == ["Maja kom.", ""]
 
 
-async def test_two_hundred_batches_over_three_sittings_and_two_meeting_files_are_remembered(stage: Stage) -> None:
+async def test_undo_history_survives_three_sittings(harness: AppHarness) -> None:
     texts = ["".join(f"{number}\n" for number in range(end)) for end in range(211)]
     for sitting in range(3):
-        room = MeetingSession(stage.archive.open(ID), stage.clock)
-        write(stage, room, *texts[70 * sitting + 1 : 70 * (sitting + 1) + 1])
+        room = MeetingSession(harness.archive.open(ID), harness.clock)
+        write(harness, room, *texts[70 * sitting + 1 : 70 * (sitting + 1) + 1])
         if sitting < 2:
             room.checkpoint()
-    one = pad_of(MeetingSession(stage.archive.open(ID), stage.clock))
+    one = pad_of(MeetingSession(harness.archive.open(ID), harness.clock))
     assert one.text == texts[-1]
     for number in range(209, 9, -1):
         one.undo()
         assert one.text == texts[number]
 
 
-async def test_a_paragraph_that_was_deleted_before_the_restart_comes_back(stage: Stage) -> None:
-    room = MeetingSession(stage.archive.open(ID), stage.clock)
-    write(stage, room, "Viktigt stycke.\n", "Viktigt stycke.\nMer.", "Mer.")
+async def test_a_paragraph_that_was_deleted_before_the_restart_comes_back(harness: AppHarness) -> None:
+    room = MeetingSession(harness.archive.open(ID), harness.clock)
+    write(harness, room, "Viktigt stycke.\n", "Viktigt stycke.\nMer.", "Mer.")
     room.checkpoint()
-    again = MeetingSession(stage.archive.open(ID), stage.clock)
+    again = MeetingSession(harness.archive.open(ID), harness.clock)
     assert await taken_back(pad_of(again), 2) == ["Viktigt stycke.\nMer.", "Viktigt stycke.\n"]
 
 
-async def test_what_was_prepared_before_the_meeting_is_not_taken_back(stage: Stage) -> None:
-    room = MeetingSession(stage.archive.open(ID), stage.clock)
+async def test_what_was_prepared_before_the_meeting_is_not_taken_back(harness: AppHarness) -> None:
+    room = MeetingSession(harness.archive.open(ID), harness.clock)
     prepared = room.meeting.pad(PHASES[1], Seat.SECRETARY)
     assert prepared
-    write(stage, room, f"{prepared} Nytt.", phase=PHASES[1])
-    again = MeetingSession(stage.archive.open(ID), stage.clock)
+    write(harness, room, f"{prepared} Nytt.", phase=PHASES[1])
+    again = MeetingSession(harness.archive.open(ID), harness.clock)
     assert await taken_back(pad_of(again, PHASES[1]), 2) == [prepared, prepared]
 
 
-async def test_after_the_meeting_was_closed_the_words_are_gone_for_good(stage: Stage) -> None:
-    room = MeetingSession(stage.archive.open(ID), stage.clock)
-    write(stage, room, "Fel ord.", "Rätt ord.")
+async def test_after_the_meeting_was_closed_the_words_are_gone_for_good(harness: AppHarness) -> None:
+    room = MeetingSession(harness.archive.open(ID), harness.clock)
+    write(harness, room, "Fel ord.", "Rätt ord.")
     room.close()
-    again = MeetingSession(stage.archive.open(ID), stage.clock)
+    again = MeetingSession(harness.archive.open(ID), harness.clock)
     assert again.typed_splices(pad_row("opening", Seat.SECRETARY)) == []
     assert await taken_back(pad_of(again), 1) == ["Rätt ord."]
-    write(stage, again, "Rätt ord. Till.")
+    write(harness, again, "Rätt ord. Till.")
     again.checkpoint()
-    third = MeetingSession(stage.archive.open(ID), stage.clock)
+    third = MeetingSession(harness.archive.open(ID), harness.clock)
     assert await taken_back(pad_of(third), 2) == ["Rätt ord.", "Rätt ord."]
 
 
-async def test_a_journal_that_cannot_be_read_costs_the_undo_and_never_the_text(stage: Stage) -> None:
-    room = MeetingSession(stage.archive.open(ID), stage.clock)
-    write(stage, room, "ett", "ett två", "ett två tre")
+async def test_a_journal_that_cannot_be_read_costs_the_undo_and_never_the_text(harness: AppHarness) -> None:
+    room = MeetingSession(harness.archive.open(ID), harness.clock)
+    write(harness, room, "ett", "ett två", "ett två tre")
     room.checkpoint()
-    journal = stage.archive.root / ID / f"{room.folder.writer}.journal"
+    journal = harness.archive.root / ID / f"{room.folder.writer}.journal"
     first, second, third = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(first + b"x" * (len(second) - 1) + b"\n" + third)
-    again = pad_of(MeetingSession(stage.archive.open(ID), stage.clock))
+    again = pad_of(MeetingSession(harness.archive.open(ID), harness.clock))
     assert again.text == "ett två tre"
     assert all(text in ("ett två tre", "ett två") for text in await taken_back(again, 3))
 
 
-def test_everything_typed_is_known_whoever_wrote_the_meeting_file(stage: Stage) -> None:
-    mine, theirs = (MeetingSession(stage.archive.open(ID), stage.clock) for _ in range(2))
+def test_everything_typed_is_known_whoever_wrote_the_meeting_file(harness: AppHarness) -> None:
+    mine, theirs = (MeetingSession(harness.archive.open(ID), harness.clock) for _ in range(2))
     row = pad_row("opening", Seat.SECRETARY)
-    write(stage, mine, "a", "ab")
+    write(harness, mine, "a", "ab")
     theirs.poll()
     theirs.checkpoint()
-    write(stage, mine, "abc")
+    write(harness, mine, "abc")
     mine.checkpoint()
-    for room in (mine, theirs, MeetingSession(stage.archive.open(ID), stage.clock)):
+    for room in (mine, theirs, MeetingSession(harness.archive.open(ID), harness.clock)):
         room.poll()
         assert [splice for _, splice in room.typed_splices(row)] == [(0, 0, "a"), (1, 0, "b"), (2, 0, "c")]
     assert mine.typed_splices("nothing-secretary") == []

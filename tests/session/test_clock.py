@@ -14,7 +14,7 @@ from sip_tui.meeting.time.timeline import timing
 from sip_tui.session.clock import MonotonicClock, boot_seconds
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.header import MeetingHeader
-from tests.helpers.stage import ID, START, Stage
+from tests.helpers.app_harness import ID, START, AppHarness
 
 
 class Machine:
@@ -37,10 +37,10 @@ class Machine:
 
 
 @pytest.fixture
-def stage(tmp_path: Path) -> Iterator[Stage]:
+def harness(tmp_path: Path) -> Iterator[AppHarness]:
     """The demo meeting on disk, told in Swedish."""
     translation.set_language("sv")
-    yield Stage(tmp_path / "archive")
+    yield AppHarness(tmp_path / "archive")
     translation.set_language("sv")
 
 
@@ -71,9 +71,9 @@ def test_the_machines_own_seconds_go_ahead() -> None:
     assert boot_seconds() <= boot_seconds()
 
 
-async def test_a_clock_that_is_set_back_neither_reopens_a_phase_nor_gives_time_back(stage: Stage) -> None:
+async def test_a_clock_that_is_set_back_neither_reopens_a_phase_nor_gives_time_back(harness: AppHarness) -> None:
     machine = Machine()
-    folder = stage.archive.open(ID)
+    folder = harness.archive.open(ID)
     app = app_for(MeetingSession(folder, machine.clock()), folder.claim_seat("chair"))
     async with app.run_test() as pilot:
         await pilot.press("n")
@@ -87,7 +87,7 @@ async def test_a_clock_that_is_set_back_neither_reopens_a_phase_nor_gives_time_b
         assert (at.phase, at.meeting_left) == ("situation", timedelta(minutes=48))
         assert "Mötet: 48 min kvar" in str(app.screen.query_one(MeetingHeader).content)
         app.session.flush()
-    later = MeetingSession(stage.archive.open(ID), machine.clock())
+    later = MeetingSession(harness.archive.open(ID), machine.clock())
     again = app_for(later, "chair-2")
     async with again.run_test():
         at = timing(again.meeting, again.session.now())

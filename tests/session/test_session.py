@@ -14,7 +14,7 @@ from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError
 from sip_tui.store.locks import MEETING_LOCK, locked
-from tests.helpers.stage import ID, Stage
+from tests.helpers.app_harness import ID, AppHarness
 
 
 def written(room: MeetingSession, what: str) -> None:
@@ -26,8 +26,8 @@ def test_a_checkpoint_never_claims_a_change_that_is_still_on_its_way_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One thread has read the other seat's change; before it is taken in, another writes the meeting file."""
-    stage = Stage(tmp_path)
-    mine, theirs = (MeetingSession(stage.archive.open(ID), stage.clock) for _ in range(2))
+    harness = AppHarness(tmp_path)
+    mine, theirs = (MeetingSession(harness.archive.open(ID), harness.clock) for _ in range(2))
     written(theirs, "first")
     poll, checkpoint = mine.folder.poll, Thread(target=mine.checkpoint)
 
@@ -42,11 +42,11 @@ def test_a_checkpoint_never_claims_a_change_that_is_still_on_its_way_in(
     monkeypatch.setattr(mine.folder, "poll", interrupted)
     mine.poll()
     checkpoint.join()
-    assert sorted(one.what for one in stage.on_disk().actions) == ["first", "second"]
+    assert sorted(one.what for one in harness.on_disk().actions) == ["first", "second"]
 
 
 def test_a_trouble_with_reading_goes_away_with_its_cause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    room = MeetingSession((stage := Stage(tmp_path)).archive.open(ID), stage.clock)
+    room = MeetingSession((harness := AppHarness(tmp_path)).archive.open(ID), harness.clock)
     poll = room.folder.poll
 
     def gone() -> list[Change]:
@@ -61,13 +61,13 @@ def test_a_trouble_with_reading_goes_away_with_its_cause(tmp_path: Path, monkeyp
 
 
 def test_when_the_disk_is_full_the_whole_meeting_can_be_put_where_there_is_room(tmp_path: Path) -> None:
-    stage = Stage(tmp_path / "archive")
-    room = MeetingSession(stage.archive.open(ID), stage.clock)
+    harness = AppHarness(tmp_path / "archive")
+    room = MeetingSession(harness.archive.open(ID), harness.clock)
     room.write(write_pad(room.meeting, "needs", "secretary", "Viktigt"))
     no_folder = tmp_path / "a file"
     no_folder.touch()
     path = room.save_copy([no_folder / "beneath", tmp_path / "rescue"])
-    copy = MeetingSession(Archive(tmp_path / "rescue").open(path.name), stage.clock)
+    copy = MeetingSession(Archive(tmp_path / "rescue").open(path.name), harness.clock)
     assert copy.meeting == room.meeting
     assert copy.meeting.pad("needs", "secretary") == "Viktigt"
 
@@ -86,47 +86,47 @@ def told(room: MeetingSession) -> list[tuple[object, tuple[object, ...]]]:
     return [(clash.held, clash.lost) for clash in conflicts(room.meeting)]
 
 
-def at_once(tmp_path: Path) -> tuple[Stage, MeetingSession, MeetingSession]:
+def at_once(tmp_path: Path) -> tuple[AppHarness, MeetingSession, MeetingSession]:
     """The chair and the secretary have written the same cell; the chair a little earlier, and neither has seen it."""
-    stage = Stage(tmp_path)
-    chair, secretary = (MeetingSession(stage.archive.open(ID), stage.clock) for _ in range(2))
+    harness = AppHarness(tmp_path)
+    chair, secretary = (MeetingSession(harness.archive.open(ID), harness.clock) for _ in range(2))
     for room, value in ((chair, "fredag"), (secretary, "måndag")):
-        stage.clock.wait(0.01)
+        harness.clock.advance(0.01)
         room.write((Edit("actions", "a1", "when", value),))
         assert room.flush()
     for room in (chair, secretary):
         room.poll()
         assert told(room) == [("måndag", ("fredag",))]
-    return stage, chair, secretary
+    return harness, chair, secretary
 
 
-def again(stage: Stage) -> MeetingSession:
+def again(harness: AppHarness) -> MeetingSession:
     """The meeting as somebody who opens it now gets it."""
-    return MeetingSession(stage.archive.open(ID), stage.clock)
+    return MeetingSession(harness.archive.open(ID), harness.clock)
 
 
 def test_what_was_lost_is_told_after_a_restart_and_after_a_checkpoint(tmp_path: Path) -> None:
-    stage, chair, secretary = at_once(tmp_path)
-    assert told(again(stage)) == [("måndag", ("fredag",))]
+    harness, chair, secretary = at_once(tmp_path)
+    assert told(again(harness)) == [("måndag", ("fredag",))]
     secretary.checkpoint()
-    assert told(again(stage)) == [("måndag", ("fredag",))]
+    assert told(again(harness)) == [("måndag", ("fredag",))]
     chair.folder.leave()
     secretary.close()
     assert not list(secretary.folder.path.glob("*.journal"))
-    assert told(again(stage)) == [("måndag", ("fredag",))]
+    assert told(again(harness)) == [("måndag", ("fredag",))]
 
 
 def test_what_one_has_seen_is_told_to_neither_and_not_after_a_restart(tmp_path: Path) -> None:
-    stage, chair, secretary = at_once(tmp_path)
-    stage.clock.wait(1)
+    harness, chair, secretary = at_once(tmp_path)
+    harness.clock.advance(1)
     assert conflicts(chair.dismiss_conflict("actions", "a1", "when")) == ()
     assert chair.unsaved
     assert chair.flush()
     assert secretary.poll()
-    assert told(secretary) == told(again(stage)) == []
+    assert told(secretary) == told(again(harness)) == []
     secretary.checkpoint()
-    assert told(again(stage)) == []
-    assert again(stage).meeting.actions[-1].when == "måndag"
+    assert told(again(harness)) == []
+    assert again(harness).meeting.actions[-1].when == "måndag"
 
 
 def test_a_value_that_is_taken_back_can_be_given_up_again(tmp_path: Path) -> None:
@@ -146,15 +146,15 @@ def test_a_value_that_is_taken_back_can_be_given_up_again(tmp_path: Path) -> Non
 
 
 def test_to_have_seen_what_nobody_lost_changes_nothing(tmp_path: Path) -> None:
-    room = again(Stage(tmp_path))
+    room = again(AppHarness(tmp_path))
     room.dismiss_conflict("actions", "nobody", "when")
     room.dismiss_conflict("participants", "p1", "name")
     assert not room.unsaved
 
 
 def test_the_others_at_the_table_are_told_and_nobody_waits_for_whoever_saves(tmp_path: Path) -> None:
-    stage = Stage(tmp_path)
-    chair, secretary = stage.archive.open(ID), stage.archive.open(ID)
+    harness = AppHarness(tmp_path)
+    chair, secretary = harness.archive.open(ID), harness.archive.open(ID)
     assert chair.other_seats_now() == []
     chair.claim_seat("chair")
     secretary.claim_seat("secretary")
@@ -165,4 +165,4 @@ def test_the_others_at_the_table_are_told_and_nobody_waits_for_whoever_saves(tmp
     secretary.leave()
     assert chair.other_seats_now() == []
     # Looking takes no seat, and leaves none taken.
-    assert stage.archive.open(ID).claim_seat("secretary") == "secretary"
+    assert harness.archive.open(ID).claim_seat("secretary") == "secretary"

@@ -14,7 +14,7 @@ from sip_tui.meeting.time.timeline import Timing, timing
 from sip_tui.parsing.tagged_line import read_action
 from sip_tui.resources.guidance import phase_name
 from sip_tui.session.session import utc_now
-from tests.helpers.seat import ENTER, ESC, F2, F3, F4, F5, F9, F12
+from tests.helpers.terminal_session import ENTER, ESC, F2, F3, F4, F5, F9, F12
 from tests.soak.person import Person
 from tests.soak.script import Deed
 from tests.soak.table import Turn

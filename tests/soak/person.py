@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from tests.helpers.seat import Seat
+from tests.helpers.terminal_session import TerminalSession
 from tests.soak.script import Deed
 from tests.soak.table import DATA, PATIENCE, Gone, Table, Turn
 
@@ -41,7 +41,7 @@ class Person:
 
     table: Table
     deeds: Sequence[Deed]
-    terminal: Seat | None = None
+    terminal: TerminalSession | None = None
     kills: list[Kill] = field(default_factory=list)
     doing: str = "sits down"
     typing: bool = False
@@ -80,7 +80,7 @@ class Person:
 
     def sit_down(self) -> Turn:
         """Open the program in this seat, and wait until it can be used."""
-        self.terminal = Seat(self.table.home, *DATA, self.seat, self.table.meeting_id)
+        self.terminal = TerminalSession(self.table.home, *DATA, self.seat, self.table.meeting_id)
         yield from self.until(self.ready)
 
     def do(self, deed: Deed) -> Turn:
@@ -137,7 +137,7 @@ class Person:
             raise Gone
 
     @property
-    def open_terminal(self) -> Seat:
+    def open_terminal(self) -> TerminalSession:
         """The terminal; raise Gone when there is none."""
         if self.terminal is None:
             raise Gone

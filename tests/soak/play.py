@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.helpers.seat import QUIT
+from tests.helpers.terminal_session import QUIT
 from tests.soak.chair import Chair
 from tests.soak.person import Person
 from tests.soak.script import CHAIR, SECRETARY, Deed

@@ -19,7 +19,7 @@ from functools import partial
 from sip_tui.meeting.model.enums import Seat as Seats
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.resources.guidance import phase_name
-from tests.helpers.seat import ENTER, ESC, SURE
+from tests.helpers.terminal_session import ENTER, ESC, SURE
 from tests.soak.person import Person
 from tests.soak.script import WRITES, Deed
 from tests.soak.table import Turn

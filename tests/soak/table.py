@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.helpers.seat import ask
+from tests.helpers.terminal_session import run_command
 from tests.soak.witness import Witness
 
 PREPARED = Path(__file__).with_name("prepared.toml")
@@ -49,7 +49,7 @@ class Table:
 
     def ask(self, *arguments: str) -> str:
         """Run a command without a screen on the meeting's archive, and give what it prints."""
-        return ask(self.home, *DATA, *arguments)
+        return run_command(self.home, *DATA, *arguments)
 
     def between_keys(self) -> float:
         """Seconds until the next key of somebody who types."""
@@ -58,5 +58,5 @@ class Table:
 
 def lay_table(home: Path, speed: float, seed: int) -> Table:
     """Prepare Maja's meeting in an archive of its own."""
-    meeting_id = ask(home, *DATA, "new", str(PREPARED)).strip()
+    meeting_id = run_command(home, *DATA, "new", str(PREPARED)).strip()
     return Table(home, meeting_id, Witness(home / "archive", meeting_id), speed, random.Random(seed))

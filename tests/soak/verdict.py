@@ -13,7 +13,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.linked_rows import linked_row
 from sip_tui.meeting.notes.pads import pad_row
 from sip_tui.store import Archive
-from tests.helpers.archives import normal
+from tests.helpers.archives import normalized
 from tests.soak.chair import what_is_done
 from tests.soak.play import Played
 from tests.soak.script import SPEAKS, Deed
@@ -25,7 +25,7 @@ def complaints(played: Played) -> Iterator[str]:
     """Look at the meeting on the disk, as somebody sees it who opens it now; close it, and look once more."""
     ledger, notices = opened(played)
     yield from played.secretary.lies
-    yield from _unlike(played, normal(ledger))
+    yield from _unlike(played, normalized(ledger))
     meeting = MeetingProjection(ledger).meeting
     yield from (*notices, *_lost(played, meeting), *_no_rows(played, meeting))
     health = played.table.ask("doctor")
@@ -57,7 +57,7 @@ def is_kept(deed: Deed, meeting: Meeting) -> bool:
 
 def _unlike(played: Played, now: dict[str, object]) -> Iterator[str]:
     """The witness has followed every change; the disk must say the same, cell by cell."""
-    seen = normal(played.table.witness.ledger)
+    seen = normalized(played.table.witness.ledger)
     yield from (f"{table}: the disk does not say what was seen on it" for table in seen if seen[table] != now[table])
 
 

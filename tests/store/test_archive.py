@@ -13,7 +13,7 @@ from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.time.stage import Stage
 from sip_tui.store import Archive, IndexEntry, MeetingExistsError, MeetingNotFoundError, NotWritableError, index
 from sip_tui.store.checkpoint import CheckpointContents, read_checkpoint
-from tests.helpers.archives import ID, NOON, Hand, begin
+from tests.helpers.archives import ID, NOON, WriterProcess, create_meeting
 
 
 def make(root: Path, meeting_id: str, title: str = "", start: str = "") -> None:
@@ -22,7 +22,7 @@ def make(root: Path, meeting_id: str, title: str = "", start: str = "") -> None:
 
 
 def test_a_meeting_is_on_the_disk_when_it_has_been_made(tmp_path: Path) -> None:
-    folder = begin(tmp_path / "new")
+    folder = create_meeting(tmp_path / "new")
     assert (folder.id, folder.writer) == (ID, "origin")
     start = datetime(2026, 11, 27, 12, tzinfo=UTC)
     assert Archive(tmp_path / "new").entries() == [IndexEntry(ID, "SIP för Kim", "child", start, stage=Stage.BEFORE)]
@@ -54,7 +54,7 @@ def test_a_name_that_is_no_meeting_is_refused_and_never_followed(tmp_path: Path,
 
 @pytest.mark.parametrize("name", ["", "..", "a/b", ".hidden", "a b", "x" * 65, ID])
 def test_a_meeting_that_cannot_have_that_name_is_not_made(tmp_path: Path, name: str) -> None:
-    begin(tmp_path)
+    create_meeting(tmp_path)
     with pytest.raises(MeetingExistsError):
         Archive(tmp_path).create(name, [])
     assert len(Archive(tmp_path).entries()) == 1
@@ -68,10 +68,10 @@ def test_the_latest_meeting_comes_first_and_those_without_a_start_last(tmp_path:
 
 
 def test_only_files_that_have_changed_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    begin(tmp_path)
+    create_meeting(tmp_path)
     make(tmp_path, "other", "Annat")
     Archive(tmp_path).entries()
-    hand = Hand(tmp_path, "sec")
+    hand = WriterProcess(tmp_path, "sec")
     hand.write(Edit("about", "meeting", "title", "Nytt namn"))
     hand.folder.checkpoint(hand.ledger)
     read: list[str] = []
@@ -100,7 +100,7 @@ def test_only_files_that_have_changed_are_read(tmp_path: Path, monkeypatch: pyte
     ],
 )
 def test_an_index_that_is_gone_or_nonsense_is_built_again(tmp_path: Path, text: str | None) -> None:
-    begin(tmp_path)
+    create_meeting(tmp_path)
     expected = Archive(tmp_path).entries()
     file = tmp_path / "index.json"
     file.unlink() if text is None else file.write_text(text)
@@ -109,7 +109,7 @@ def test_an_index_that_is_gone_or_nonsense_is_built_again(tmp_path: Path, text: 
 
 
 def test_a_damaged_meeting_is_listed_as_damaged_and_hides_no_other(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     make(tmp_path, "other", "Annat")
     (folder.path / "meeting.json").write_text("{")
     listed = {entry.id: entry.damaged for entry in Archive(tmp_path).entries()}
@@ -121,7 +121,7 @@ def test_a_damaged_meeting_is_listed_as_damaged_and_hides_no_other(tmp_path: Pat
 def test_a_meeting_that_could_not_be_read_is_tried_again_next_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begin(tmp_path)
+    create_meeting(tmp_path)
 
     def refuse(_path: Path) -> CheckpointContents:
         raise NotWritableError
@@ -133,7 +133,7 @@ def test_a_meeting_that_could_not_be_read_is_tried_again_next_time(
 
 
 def test_a_purged_meeting_leaves_no_word_behind(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     make(tmp_path, "other", "Annat")
     Archive(tmp_path).entries()
     folder.purge()

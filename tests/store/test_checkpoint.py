@@ -11,12 +11,12 @@ from tinydb import TinyDB
 from sip_tui.meeting.log.change import Change, Edit, Stamp
 from sip_tui.store import Archive, DamagedError, MeetingFolder, NewerFormatError, StoreError, schema
 from sip_tui.store.row_codec import EncodedRows
-from tests.helpers.archives import ID, Hand, begin, held, load, names, pad, splice
+from tests.helpers.archives import ID, WriterProcess, cell_value, create_meeting, load, names, pad, splice
 
 
 def test_a_person_can_read_the_file_and_so_can_plain_tinydb(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    folder = create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     hand.type("# Skola\n\nKim vill gå dit.")
     hand.folder.checkpoint(hand.ledger)
     text = (folder.path / "meeting.json").read_text("utf-8")
@@ -28,8 +28,8 @@ def test_a_person_can_read_the_file_and_so_can_plain_tinydb(tmp_path: Path) -> N
 
 
 def test_three_earlier_files_are_kept(tmp_path: Path) -> None:
-    begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     for number in range(5):
         hand.type(str(number))
         hand.folder.checkpoint(hand.ledger)
@@ -39,54 +39,54 @@ def test_three_earlier_files_are_kept(tmp_path: Path) -> None:
 
 
 def test_a_file_that_says_it_all_already_is_not_written_again(tmp_path: Path) -> None:
-    begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     before = (hand.folder.path / "meeting.json").stat().st_ino
     hand.folder.checkpoint(hand.ledger)
     assert (hand.folder.path / "meeting.json").stat().st_ino == before
 
 
 def test_what_was_not_yet_appended_is_in_the_file_and_not_taken_twice(tmp_path: Path) -> None:
-    begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     late = hand.stamp(splice("sec", 0, 0, "en gång"))
     hand.folder.checkpoint(hand.ledger)
-    reader = Hand(tmp_path, "reader")
+    reader = WriterProcess(tmp_path, "reader")
     hand.folder.append(late)
-    assert reader.look() == []
+    assert reader.poll() == []
     assert (reader.pad("sec"), pad(load(tmp_path), "sec")) == ("en gång", "en gång")
 
 
 def test_what_only_the_file_holds_is_not_overwritten_by_somebody_who_never_saw_it(tmp_path: Path) -> None:
-    begin(tmp_path)
-    hand, unlucky = Hand(tmp_path, "sec"), Hand(tmp_path, "chair")
+    create_meeting(tmp_path)
+    hand, unlucky = WriterProcess(tmp_path, "sec"), WriterProcess(tmp_path, "chair")
     unlucky.stamp(splice("chair", 0, 0, "bara i filen"), Edit("goals", "g", "text", "mål"))
     unlucky.folder.checkpoint(unlucky.ledger)
     unlucky.folder.leave()
     hand.type("mitt")
     hand.folder.checkpoint(hand.ledger)
     assert (hand.pad("chair"), pad(load(tmp_path), "chair")) == ("bara i filen", "bara i filen")
-    assert held(hand.ledger, "goals", "g", "text") == "mål"
+    assert cell_value(hand.ledger, "goals", "g", "text") == "mål"
     assert pad(load(tmp_path), "sec") == "mitt"
 
 
 def test_names_that_the_format_keeps_for_itself_do_no_harm(tmp_path: Path) -> None:
-    begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     hand.write(Edit("_marks", "r", "writer", "x"), Edit("goals", "g", "id", "other"), Edit("goals", "g", "text", "mål"))
     hand.folder.checkpoint(hand.ledger)
-    assert held(load(tmp_path), "goals", "g", "text") == "mål"
+    assert cell_value(load(tmp_path), "goals", "g", "text") == "mål"
 
 
 def test_a_value_written_into_the_file_by_hand_is_kept_and_yields_to_later_ones(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     file = folder.path / "meeting.json"
     file.write_text(file.read_text("utf-8").replace('"name":"Åsa"', '"name":"Åsa","role":"mamma"'), "utf-8")
-    hand = Hand(tmp_path, "sec")
-    assert held(hand.ledger, "participants", "p1", "role") == "mamma"
+    hand = WriterProcess(tmp_path, "sec")
+    assert cell_value(hand.ledger, "participants", "p1", "role") == "mamma"
     hand.write(Edit("participants", "p1", "role", "pappa"))
     hand.folder.checkpoint(hand.ledger)
-    assert held(load(tmp_path), "participants", "p1", "role") == "pappa"
+    assert cell_value(load(tmp_path), "participants", "p1", "role") == "pappa"
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_value_written_into_the_file_by_hand_is_kept_and_yields_to_later_ones(
     ],
 )
 def test_a_damaged_file_is_refused_and_never_overwritten(tmp_path: Path, text: str) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     ledger, raw = folder.load(), text.encode("utf-8", "surrogateescape")
     (folder.path / "meeting.json").write_bytes(raw)
     with pytest.raises(DamagedError, match="sip-tui doctor") as caught:
@@ -129,7 +129,7 @@ def test_a_damaged_file_is_refused_and_never_overwritten(tmp_path: Path, text: s
 
 
 def test_a_file_from_a_newer_program_is_refused_with_what_to_do(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     file = folder.path / "meeting.json"
     newer = file.read_text("utf-8").replace('"version":1', '"version":2')
     file.write_text(newer, "utf-8")
@@ -142,7 +142,7 @@ def test_a_file_from_a_newer_program_is_refused_with_what_to_do(tmp_path: Path) 
 def test_an_older_file_is_upgraded_on_opening_and_a_copy_is_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     old = (folder.path / "meeting.json").read_bytes()
 
     def rename_the_participants(rows: EncodedRows) -> EncodedRows:
@@ -151,17 +151,17 @@ def test_an_older_file_is_upgraded_on_opening_and_a_copy_is_kept(
 
     monkeypatch.setattr(schema, "VERSION", 2)
     monkeypatch.setitem(schema.UPGRADES, 1, rename_the_participants)
-    assert held(load(tmp_path), "actors", "p1", "name") == "Åsa"
+    assert cell_value(load(tmp_path), "actors", "p1", "name") == "Åsa"
     assert (folder.path / "meeting.json.v1").read_bytes() == old
     assert b'"version":2' in (folder.path / "meeting.json").read_bytes()
-    assert held(load(tmp_path), "actors", "p1", "name") == "Åsa"
+    assert cell_value(load(tmp_path), "actors", "p1", "name") == "Åsa"
 
 
 def test_a_journal_from_a_newer_program_is_refused_on_opening_and_told_while_open(tmp_path: Path) -> None:
-    begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     (hand.folder.path / "zz.journal").write_bytes(b'c8f8d4c1 {"v":2}\n'.replace(b"c8f8d4c1", _crc(b'{"v":2}')))
-    assert hand.look() == []
+    assert hand.poll() == []
     assert len(hand.folder.warnings) == 1
     assert "newer" in hand.folder.warnings[0]
     for refused in (lambda: load(tmp_path), lambda: hand.folder.close(hand.ledger)):
@@ -177,11 +177,11 @@ def _crc(payload: bytes) -> bytes:
 
 
 def test_a_purged_meeting_is_not_made_again_by_a_late_checkpoint(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
-    hand: Hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path).leave()
+    hand: WriterProcess = WriterProcess(tmp_path, "sec")
     folder: MeetingFolder = Archive(tmp_path).open(ID)
     folder.purge()
-    for late in (lambda: hand.folder.checkpoint(hand.ledger), lambda: hand.type("sent"), hand.look):
+    for late in (lambda: hand.folder.checkpoint(hand.ledger), lambda: hand.type("sent"), hand.poll):
         with pytest.raises(StoreError):
             late()
     assert not folder.path.exists()

@@ -10,13 +10,13 @@ from sip_tui.meeting.log.change import Change
 from sip_tui.store import Archive, DamagedError, MeetingInUseError, StoreError
 from sip_tui.store.checkpoint import CheckpointFile
 from sip_tui.store.journal_reader import JournalSet
-from tests.helpers.archives import ID, Hand, begin, load, names, normal, pad, splice
+from tests.helpers.archives import ID, WriterProcess, create_meeting, load, names, normalized, pad, splice
 from tests.helpers.processes import other
 
 
 def test_a_closed_meeting_holds_no_word_that_was_taken_away(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path).leave()
+    hand = WriterProcess(tmp_path, "sec")
     hand.folder.claim_seat("secretary")
     hand.type("Kim röker hasch")
     hand.folder.checkpoint(hand.ledger)
@@ -25,14 +25,14 @@ def test_a_closed_meeting_holds_no_word_that_was_taken_away(tmp_path: Path) -> N
     hand.folder.close(hand.ledger)
     assert names(hand.folder) == {"meeting.json", "meeting.lock"}
     assert all("hasch" not in path.read_text("utf-8") for path in hand.folder.path.iterdir())
-    assert normal(load(tmp_path)) == normal(hand.ledger)
+    assert normalized(load(tmp_path)) == normalized(hand.ledger)
     assert [entry.closed for entry in Archive(tmp_path).entries()] == [True]
 
 
 def test_a_closed_meeting_can_be_opened_and_written_again(tmp_path: Path) -> None:
-    hand_before = begin(tmp_path)
+    hand_before = create_meeting(tmp_path)
     hand_before.close(hand_before.load())
-    hand = Hand(tmp_path, "sec")
+    hand = WriterProcess(tmp_path, "sec")
     hand.type("tillägg")
     hand.folder.checkpoint(hand.ledger)
     assert pad(load(tmp_path), "sec") == "tillägg"
@@ -40,8 +40,8 @@ def test_a_closed_meeting_can_be_opened_and_written_again(tmp_path: Path) -> Non
 
 
 def test_a_meeting_that_is_open_elsewhere_is_neither_closed_nor_purged(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
-    hand = Hand(tmp_path, "chair")
+    create_meeting(tmp_path).leave()
+    hand = WriterProcess(tmp_path, "chair")
     with other(tmp_path, "sec") as secretary:
         secretary.ask("claim", "secretary")
         for refused in (lambda: hand.folder.close(hand.ledger), hand.folder.purge, hand.folder.restore):
@@ -53,8 +53,8 @@ def test_a_meeting_that_is_open_elsewhere_is_neither_closed_nor_purged(tmp_path:
 
 
 def test_somebody_who_has_written_without_a_seat_counts_as_well(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
-    hand = Hand(tmp_path, "chair")
+    create_meeting(tmp_path).leave()
+    hand = WriterProcess(tmp_path, "chair")
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "hej")
         with pytest.raises(MeetingInUseError):
@@ -64,8 +64,8 @@ def test_somebody_who_has_written_without_a_seat_counts_as_well(tmp_path: Path) 
 
 
 def test_a_file_that_does_not_read_back_removes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    begin(tmp_path).leave()
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path).leave()
+    hand = WriterProcess(tmp_path, "sec")
     hand.type("hej")
     before = names(hand.folder)
     monkeypatch.setattr(CheckpointFile, "matches", lambda *_given: False)
@@ -75,13 +75,13 @@ def test_a_file_that_does_not_read_back_removes_nothing(tmp_path: Path, monkeypa
 
 
 def test_lines_that_nobody_could_read_are_kept_when_the_meeting_is_closed_and_only_those(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
+    create_meeting(tmp_path).leave()
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "före ")
         secretary.ask("type", "skadat ")
     journal = tmp_path / ID / "sec.journal"
     journal.write_bytes(journal.read_bytes().replace(b"skadat", b"skad t"))
-    hand = Hand(tmp_path, "chair")
+    hand = WriterProcess(tmp_path, "chair")
     assert len(hand.folder.warnings) == 1
     hand.folder.close(hand.ledger)
     assert names(hand.folder) == {"meeting.json", "meeting.lock", "sec.journal.damaged"}
@@ -93,7 +93,7 @@ def test_lines_that_nobody_could_read_are_kept_when_the_meeting_is_closed_and_on
 
 
 def test_no_two_processes_sit_on_one_chair_and_a_killed_one_leaves_it(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
+    create_meeting(tmp_path).leave()
     with other(tmp_path, "one") as one, other(tmp_path, "two") as two:
         assert one.ask("claim", "secretary") == "secretary"
         assert two.ask("claim", "secretary") == "secretary-2"
@@ -102,12 +102,12 @@ def test_no_two_processes_sit_on_one_chair_and_a_killed_one_leaves_it(tmp_path: 
         assert two.ask("others") == ["secretary"]
         one.kill()
         assert two.ask("others") == []
-        assert Hand(tmp_path, "late").folder.claim_seat("secretary") == "secretary"
+        assert WriterProcess(tmp_path, "late").folder.claim_seat("secretary") == "secretary"
 
 
 def test_a_seat_that_is_given_up_is_free_for_the_next(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
-    first, second = Hand(tmp_path, "one"), Hand(tmp_path, "two")
+    create_meeting(tmp_path).leave()
+    first, second = WriterProcess(tmp_path, "one"), WriterProcess(tmp_path, "two")
     assert [first.folder.claim_seat("secretary"), second.folder.claim_seat("secretary")] == ["secretary", "secretary-2"]
     first.folder.release_seat("secretary")
     assert (second.folder.other_seats(), second.folder.claim_seat("secretary")) == ([], "secretary")
@@ -116,8 +116,8 @@ def test_a_seat_that_is_given_up_is_free_for_the_next(tmp_path: Path) -> None:
 def test_somebody_who_opens_a_meeting_while_it_is_closed_gets_all_of_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    begin(tmp_path).leave()
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path).leave()
+    hand = WriterProcess(tmp_path, "sec")
     hand.type("hej")
     read = JournalSet.read
 
@@ -133,8 +133,8 @@ def test_somebody_who_opens_a_meeting_while_it_is_closed_gets_all_of_it(
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"\0" * 200, None])
 def test_doctor_puts_back_the_latest_copy_and_the_journals_fill_it_up(tmp_path: Path, damage: bytes | None) -> None:
-    begin(tmp_path).leave()
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path).leave()
+    hand = WriterProcess(tmp_path, "sec")
     for word in ("ett ", "två ", "tre "):
         hand.type(word)
         hand.folder.checkpoint(hand.ledger)
@@ -149,26 +149,26 @@ def test_doctor_puts_back_the_latest_copy_and_the_journals_fill_it_up(tmp_path: 
 
 
 def test_doctor_builds_a_meeting_from_its_journals_alone(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    folder = create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     hand.type("hej")
     spoil(folder.path / "meeting.json", b"damaged")
     folder.leave()
     hand.folder.leave()
     assert "journals" in Archive(tmp_path).open(ID).restore()
-    assert normal(load(tmp_path)) == normal(hand.ledger)
+    assert normalized(load(tmp_path)) == normalized(hand.ledger)
     assert (folder.path / "meeting.json.damaged-1").read_bytes() == b"damaged"
 
 
 def test_doctor_leaves_a_meeting_in_good_order_alone(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     before = {path.name: path.read_bytes() for path in folder.path.iterdir()}
     assert "good order" in folder.restore()
     assert {path.name: path.read_bytes() for path in folder.path.iterdir()} == before
 
 
 def test_doctor_says_when_nothing_is_left_and_touches_nothing(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     folder.close(folder.load())
     spoil(folder.path / "meeting.json", b"damaged")
     with pytest.raises(DamagedError, match="backup"):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.store import Archive
-from tests.helpers.archives import ID, Hand, begin, held, load, pad
+from tests.helpers.archives import ID, WriterProcess, cell_value, create_meeting, load, pad
 from tests.helpers.processes import Process, other, scribble_until_killed
 
 KILLS, AT_ONCE = 50, 2
@@ -21,7 +21,7 @@ def words(count: int) -> str:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is what is tried here")
 def test_fifty_writers_are_killed_while_they_save_and_no_acknowledged_word_is_lost(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
+    create_meeting(tmp_path).leave()
     chance, acknowledged = random.Random(217), {}
     for first in range(0, KILLS, AT_ONCE):
         writers = [f"w{first + number:02}" for number in range(AT_ONCE)]
@@ -33,7 +33,9 @@ def test_fifty_writers_are_killed_while_they_save_and_no_acknowledged_word_is_lo
             text = pad(ledger, writer)
             assert text == words(text.count(";")), "a word is missing or stands in the wrong place"
             assert text.count(";") >= number, f"{writer} had saved {number}"
-            assert not number or held(ledger, "goals", writer, "order") == text.count(";"), "half a batch was saved"
+            assert not number or cell_value(ledger, "goals", writer, "order") == text.count(";"), (
+                "half a batch was saved"
+            )
     assert len(acknowledged) == KILLS
     assert sum(acknowledged.values()) > KILLS
     assert not list(tmp_path.glob(f"{ID}/*.tmp")), "what a killed process leaves holds sensitive text"
@@ -50,7 +52,7 @@ def kill_after(process: Process, acknowledgements: int) -> int:
 
 
 def test_chair_and_secretary_write_at_once_and_nothing_is_lost(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
+    create_meeting(tmp_path).leave()
     both = [Process(scribble_until_killed, str(tmp_path), writer, 150, 10) for writer in ("chair", "sec")]
     assert [process.acknowledged() for process in both] == [150, 150]
     assert [process.wait() for process in both] == [0, 0]
@@ -65,7 +67,7 @@ def test_chair_and_secretary_write_at_once_and_nothing_is_lost(tmp_path: Path) -
 
 
 def test_each_process_sees_what_the_other_has_saved(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
+    create_meeting(tmp_path).leave()
     with other(tmp_path, "chair") as chair, other(tmp_path, "sec") as secretary:
         chair.ask("type", "Kim berättar. ")
         secretary.ask("type", "Skolan svarar.")
@@ -80,8 +82,8 @@ def test_each_process_sees_what_the_other_has_saved(tmp_path: Path) -> None:
 
 
 def test_a_process_that_has_looked_away_does_not_take_the_meeting_file_back(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
-    slow = Hand(tmp_path, "slow")
+    create_meeting(tmp_path).leave()
+    slow = WriterProcess(tmp_path, "slow")
     with other(tmp_path, "quick") as quick:
         quick.ask("type", "nytt")
         quick.ask("checkpoint")
@@ -91,29 +93,29 @@ def test_a_process_that_has_looked_away_does_not_take_the_meeting_file_back(tmp_
 
 
 def test_a_half_written_last_line_waits_until_it_is_whole(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
-    reader, writer = Hand(tmp_path, "reader"), Hand(tmp_path, "writer")
+    create_meeting(tmp_path).leave()
+    reader, writer = WriterProcess(tmp_path, "reader"), WriterProcess(tmp_path, "writer")
     writer.type("ett ")
     writer.type("två")
     journal = writer.folder.path / "writer.journal"
     whole = journal.read_bytes()
     journal.write_bytes(whole[:-20])
-    reader.look()
+    reader.poll()
     assert (reader.pad("writer"), reader.folder.warnings) == ("ett ", [])
-    assert Hand(tmp_path, "late").folder.warnings == [], "its writer lives and may still finish the line"
+    assert WriterProcess(tmp_path, "late").folder.warnings == [], "its writer lives and may still finish the line"
     journal.write_bytes(whole)
-    reader.look()
+    reader.poll()
     assert reader.pad("writer") == "ett två"
 
 
 def test_a_line_cut_off_by_a_power_cut_is_told_and_all_before_it_survives(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
+    create_meeting(tmp_path).leave()
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "kvar ")
         secretary.ask("type", "borta")
     journal = tmp_path / ID / "sec.journal"
     journal.write_bytes(journal.read_bytes()[:-9])
-    late = Hand(tmp_path, "late")
+    late = WriterProcess(tmp_path, "late")
     assert late.pad("sec") == "kvar "
     assert len(late.folder.warnings) == 1
     assert (tmp_path / ID / "sec.journal.damaged").read_bytes() == journal.read_bytes()
@@ -121,8 +123,8 @@ def test_a_line_cut_off_by_a_power_cut_is_told_and_all_before_it_survives(tmp_pa
 
 @pytest.mark.parametrize("place", [3, 40, -3])
 def test_an_altered_line_stops_that_journal_and_no_other(tmp_path: Path, place: int) -> None:
-    begin(tmp_path).leave()
-    reader, writer, third = (Hand(tmp_path, name) for name in ("reader", "writer", "third"))
+    create_meeting(tmp_path).leave()
+    reader, writer, third = (WriterProcess(tmp_path, name) for name in ("reader", "writer", "third"))
     writer.type("före ")
     whole = len((writer.folder.path / "writer.journal").read_bytes())
     writer.type("skadat ")
@@ -133,23 +135,23 @@ def test_an_altered_line_stops_that_journal_and_no_other(tmp_path: Path, place: 
     writer.type("efter")
     third.type("hos den tredje")
     for _ in range(2):
-        reader.look()
+        reader.poll()
     assert (reader.pad("writer"), reader.pad("third")) == ("före ", "hos den tredje")
     assert len(reader.folder.warnings) == 1
     assert "skadat" not in reader.folder.warnings[0]
     assert journal.with_name("writer.journal.damaged").exists()
-    fresh = Hand(tmp_path, "fresh")
+    fresh = WriterProcess(tmp_path, "fresh")
     assert (fresh.pad("writer"), len(fresh.folder.warnings)) == ("före ", 1)
 
 
 def test_a_damaged_line_that_the_meeting_file_covers_is_no_loss(tmp_path: Path) -> None:
-    begin(tmp_path).leave()
-    writer = Hand(tmp_path, "writer")
+    create_meeting(tmp_path).leave()
+    writer = WriterProcess(tmp_path, "writer")
     writer.type("ett ")
     writer.type("två ")
     writer.folder.checkpoint(writer.ledger)
     journal = writer.folder.path / "writer.journal"
     journal.write_bytes(journal.read_bytes().replace(b"ett", b"fel"))
     writer.type("tre")
-    fresh = Hand(tmp_path, "fresh")
+    fresh = WriterProcess(tmp_path, "fresh")
     assert (fresh.pad("writer"), fresh.folder.warnings) == ("ett två tre", [])

@@ -12,7 +12,7 @@ import pytest
 
 from sip_tui.store import atomic, journal, journal_reader
 from sip_tui.store.atomic import write_new_file
-from tests.helpers.archives import Hand, begin
+from tests.helpers.archives import WriterProcess, create_meeting
 
 Seen = list[tuple[str, str]]
 
@@ -44,8 +44,8 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
 
 
 def test_a_saved_change_has_been_waited_for_and_so_has_the_name_of_a_new_journal(tmp_path: Path, seen: Seen) -> None:
-    begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     seen.clear()
     hand.type("ett")
     assert [name for name, _ in seen] == ["journal.sync_directory", "journal.sync"]
@@ -55,8 +55,8 @@ def test_a_saved_change_has_been_waited_for_and_so_has_the_name_of_a_new_journal
 
 
 def test_the_meeting_file_is_whole_on_the_disk_before_it_gets_its_name(tmp_path: Path, seen: Seen) -> None:
-    begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     hand.type("ett")
     seen.clear()
     hand.folder.checkpoint(hand.ledger)
@@ -67,14 +67,14 @@ def test_the_meeting_file_is_whole_on_the_disk_before_it_gets_its_name(tmp_path:
 
 
 def test_nobody_builds_on_words_that_the_disk_does_not_hold_yet(tmp_path: Path, seen: Seen) -> None:
-    begin(tmp_path)
-    reader, writer = Hand(tmp_path, "reader"), Hand(tmp_path, "sec")
+    create_meeting(tmp_path)
+    reader, writer = WriterProcess(tmp_path, "reader"), WriterProcess(tmp_path, "sec")
     writer.type("ett")
     seen.clear()
-    assert len(reader.look()) == 1
+    assert len(reader.poll()) == 1
     assert [name for name, _ in seen] == ["journal_reader.sync"]
     seen.clear()
-    assert reader.look() == []
+    assert reader.poll() == []
     assert seen == []
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.store import Archive, DiskFullError, NotWritableError, StoreError, archive_path
-from tests.helpers.archives import ID, Hand, begin, load, names, pad, splice
+from tests.helpers.archives import ID, WriterProcess, create_meeting, load, names, pad, splice
 from tests.helpers.processes import other
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of a file")
@@ -22,7 +22,7 @@ BIG = "å" * 5_000
 
 @unix
 def test_on_a_full_disk_the_journal_stays_whole_and_the_same_changes_can_be_saved_later(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "före ")
         size = (folder.path / "sec.journal").stat().st_size
@@ -36,14 +36,14 @@ def test_on_a_full_disk_the_journal_stays_whole_and_the_same_changes_can_be_save
         secretary.ask("limit", 1_000_000)
         assert secretary.ask("append", changes) is None
         secretary.ask("type", " efter")
-    late = Hand(tmp_path, "late")
+    late = WriterProcess(tmp_path, "late")
     assert late.pad("sec") == f"före {BIG} efter"
     assert late.folder.warnings == []
 
 
 @unix
 def test_on_a_full_disk_the_meeting_file_stays_as_it_was(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     before = (folder.path / "meeting.json").read_bytes()
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "hej")
@@ -69,8 +69,8 @@ def test_on_a_full_disk_the_meeting_file_stays_as_it_was(tmp_path: Path) -> None
 def test_a_sync_that_fails_is_no_save(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[StoreError]
 ) -> None:
-    begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     hand.type("ett ")
     changes = hand.stamp(splice("sec", 4, 0, "två"))
     with monkeypatch.context() as broken:
@@ -84,8 +84,8 @@ def test_a_sync_that_fails_is_no_save(
 
 
 def test_what_could_not_be_cut_is_cut_before_the_next_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    begin(tmp_path)
-    hand = Hand(tmp_path, "sec")
+    create_meeting(tmp_path)
+    hand = WriterProcess(tmp_path, "sec")
     hand.type("ett ")
     changes = hand.stamp(splice("sec", 4, 0, "två"))
     with monkeypatch.context() as broken:
@@ -96,7 +96,7 @@ def test_what_could_not_be_cut_is_cut_before_the_next_line(tmp_path: Path, monke
             with pytest.raises(StoreError):
                 hand.folder.append(changes)
     hand.folder.append(changes)
-    late = Hand(tmp_path, "late")
+    late = WriterProcess(tmp_path, "late")
     assert (late.pad("sec"), late.folder.warnings) == ("ett två", [])
 
 
@@ -124,20 +124,20 @@ def read_only(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def archived(tmp_path: Path) -> Path:
-    begin(tmp_path)
-    Hand(tmp_path, "sec").type("sparat")
+    create_meeting(tmp_path)
+    WriterProcess(tmp_path, "sec").type("sparat")
     return tmp_path
 
 
 def test_an_archive_without_write_permission_can_be_read(archived: Path, read_only: None) -> None:
-    hand = Hand(archived, "late")
+    hand = WriterProcess(archived, "late")
     assert hand.pad("sec") == "sparat"
     assert [entry.title for entry in Archive(archived).entries()] == ["SIP för Kim"]
-    assert hand.look() == []
+    assert hand.poll() == []
 
 
 def test_an_archive_without_write_permission_says_so(archived: Path, read_only: None) -> None:
-    hand = Hand(archived, "late")
+    hand = WriterProcess(archived, "late")
     hand.stamp(Edit("goals", "g", "text", "hemligt"))
     calls: list[Callable[[], object]] = [
         lambda: hand.type("hemligt"),
@@ -165,12 +165,12 @@ def test_a_meeting_that_could_not_be_made_leaves_nothing_behind(
 ) -> None:
     monkeypatch.setattr("sip_tui.store.atomic.sync", failing(errno.ENOSPC))
     with pytest.raises(DiskFullError):
-        begin(tmp_path)
+        create_meeting(tmp_path)
     assert not (tmp_path / ID).exists()
 
 
 def test_what_a_killed_process_was_writing_is_removed_when_the_meeting_is_opened(tmp_path: Path) -> None:
-    folder = begin(tmp_path)
+    folder = create_meeting(tmp_path)
     (folder.path / "meeting.json.12ab.tmp").write_text("words that were taken away")
     Archive(tmp_path).open(ID)
     assert not {name for name in names(folder) if name.endswith(".tmp")}
@@ -179,8 +179,8 @@ def test_what_a_killed_process_was_writing_is_removed_when_the_meeting_is_opened
 def test_nobody_else_may_read_what_is_stored(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
-        folder = begin(tmp_path / "new" / "archive")
-        hand = Hand(tmp_path / "new" / "archive", "sec")
+        folder = create_meeting(tmp_path / "new" / "archive")
+        hand = WriterProcess(tmp_path / "new" / "archive", "sec")
         hand.type("hej")
         hand.folder.claim_seat("secretary")
         hand.folder.checkpoint(hand.ledger)

@@ -17,7 +17,7 @@ from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.store import Archive
 from sip_tui.store.merge import merge_into
 from sip_tui.store.row_codec import to_ledger, to_rows
-from tests.helpers.archives import ID, normal, splice
+from tests.helpers.archives import ID, normalized, splice
 
 WRITERS = ("a", "b", "c")
 CELLS = (("goals", "g1", "text"), ("actions", "x1", "status"), ("turns", "t1", "who"), ("later", "l1", "new_field"))
@@ -74,7 +74,7 @@ def beyond(ledger: Ledger, journals: dict[str, list[Change]], order: list[str]) 
 
 
 def same(one: Ledger, other: Ledger) -> None:
-    assert normal(one) == normal(other)
+    assert normalized(one) == normalized(other)
     here, there = MeetingProjection(one).meeting, MeetingProjection(other).meeting
     assert here == there
     assert [row.lost for row in here.goals] == [row.lost for row in there.goals]

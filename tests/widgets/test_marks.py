@@ -14,8 +14,8 @@ from textual.widgets import TextArea
 from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from sip_tui.widgets.editor.row_content import LineStyle, StyleRange
 from tests.bench.typing_apps import swedish_text
-from tests.helpers.secretary import Room, Secretary, Sight, sights
-from tests.helpers.widget_desk import Desk, write
+from tests.helpers.editor_driver import EditorApp, EditorDriver, Snapshot, snapshots
+from tests.helpers.pad_app import PadApp, type_text
 from tests.widgets.editor.test_fast_text_area import batches, texts, with_looks
 from tests.widgets.editor.test_pad import pad
 
@@ -46,17 +46,17 @@ class StockMarked(TextArea):
 @settings(max_examples=10, deadline=None)
 @given(text=texts, steps=batches.map(with_looks))
 def test_marked_words_look_as_if_everything_had_been_drawn_anew(text: str, steps: list[tuple[Any, ...]]) -> None:
-    stock = sights(StockMarked(text, placeholder="hint"), steps)
-    assert sights(Marked(text, placeholder="hint"), steps)[: len(stock)] == stock
+    stock = snapshots(StockMarked(text, placeholder="hint"), steps)
+    assert snapshots(Marked(text, placeholder="hint"), steps)[: len(stock)] == stock
 
 
-def sight_of(text: str, marks: str, steps: list[tuple[Any, ...]]) -> list[Sight]:
+def sight_of(text: str, marks: str, steps: list[tuple[Any, ...]]) -> list[Snapshot]:
     one = pad(text)
     one.marks = lambda line: [found.span() for found in re.finditer(marks, line)] if marks else ()
-    return sights(one, [("look",), *steps, ("look",)])
+    return snapshots(one, [("look",), *steps, ("look",)])
 
 
-def underlined(sight: Sight) -> list[str]:
+def underlined(sight: Snapshot) -> list[str]:
     """The words that are underlined on the screen, row by row."""
     rows = ["".join(cell[0] if cell[5] else " " for cell in row) for row in sight.cells]
     return [word for row in rows for word in row.split()]
@@ -78,13 +78,13 @@ def test_a_mark_moves_along_with_its_word_and_goes_when_the_word_is_another() ->
 def test_marks_that_reach_outside_the_line_are_cut() -> None:
     one = pad("ord")
     one.marks = lambda _line: [(-5, 2), (2, 99), (7, 9), (2, 1)]
-    assert underlined(sights(one, [("look",)])[0]) == ["ord"]
+    assert underlined(snapshots(one, [("look",)])[0]) == ["ord"]
 
 
 async def test_when_the_words_change_the_rows_that_have_them_are_painted_and_no_others() -> None:
     one = pad("en SIP\nannat\nLSS")
-    async with Room(one).run_test(headless=False, size=(36, 12)) as pilot:
-        secretary = Secretary(pilot, [])
+    async with EditorApp(one).run_test(headless=False, size=(36, 12)) as pilot:
+        secretary = EditorDriver(pilot, [])
         await secretary.step("look")
         written = secretary.app.terminal.written
         one.marks = lambda line: [found.span() for found in re.finditer("SIP", line)]
@@ -100,7 +100,7 @@ async def test_when_the_words_change_the_rows_that_have_them_are_painted_and_no_
 def test_a_line_that_has_become_a_row_has_a_sign_and_its_text_is_untouched() -> None:
     one = pad("#mål gå ut skolan, och det är en lång rad\nannat")
     one.linked = lambda line: line.startswith("#")
-    [sight] = sights(one, [("look",)])
+    [sight] = snapshots(one, [("look",)])
     rows = ["".join(cell[0] for cell in row).rstrip(" █▁▔▊▎") for row in sight.cells]
     assert [row.endswith("✓") for row in rows[1:5]] == [True, False, False, False]
     assert one.text.startswith("#mål gå ut skolan, och det är en lång rad\n")
@@ -111,7 +111,10 @@ def test_the_sign_takes_the_place_of_no_letter_in_the_narrowest_pad(width: int) 
     signed, bare = pad("xxxxxxx xx 漢漢 x"), pad("xxxxxxx xx 漢漢 x")
     signed.linked = lambda line: True
     shown, plain = (
-        ["".join(cell[0] for cell in row[:width]) for row in sights(one, [("resize", width, 12), ("look",)])[0].cells]
+        [
+            "".join(cell[0] for cell in row[:width])
+            for row in snapshots(one, [("resize", width, 12), ("look",)])[0].cells
+        ]
         for one in (signed, bare)
     )
     assert [row.replace("✓", " ") for row in shown] == plain
@@ -122,8 +125,8 @@ async def test_a_mark_is_looked_for_once_for_each_text() -> None:
     asked: list[str] = []
     one = pad("SIP\nSIP\nannat")
     one.marks = lambda line: asked.append(line) or ()  # type: ignore[func-returns-value]
-    async with Desk(one).run_test() as pilot:
-        await write(pilot, "x")
+    async with PadApp(one).run_test() as pilot:
+        await type_text(pilot, "x")
         assert sorted(asked) == ["SIP", "annat", "xSIP"]
 
 
@@ -131,8 +134,8 @@ async def test_a_key_in_a_long_marked_text_sends_one_row() -> None:
     one = pad(swedish_text())
     one.marks = lambda line: [found.span() for found in re.finditer("skolan|kuratorn", line)]
     one.linked = lambda line: len(line) % 3 == 0
-    async with Room(one).run_test(headless=False, size=(120, 40)) as pilot:
-        secretary = Secretary(pilot, [])
+    async with EditorApp(one).run_test(headless=False, size=(120, 40)) as pilot:
+        secretary = EditorDriver(pilot, [])
         secretary.go(1.0, 1.0, False)
         await secretary.settle()
         before = secretary.app.terminal.written

@@ -9,7 +9,7 @@ from sip_tui.meeting.content.plan import add_action, add_goal
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.widgets.templates import filled
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +20,7 @@ def swedish() -> Iterator[None]:
 
 
 def test_the_meetings_own_words_stand_in_the_places() -> None:
-    table = Table()
+    table = MeetingFixture()
     cells = (("chair", "p4"), ("secretary", "Kim från BUP"), ("purpose", "Skolan"), ("follow_up", "2027-01-29T13:00"))
     table.write(tuple(Edit("about", "meeting", field, value) for field, value in cells))
     said = filled(table.meeting, "{person}|{chair}|{secretary}|{minutes}|{purpose}|{follow_up}")
@@ -33,7 +33,7 @@ def test_what_nobody_knows_yet_is_a_gap_that_can_be_read_over() -> None:
 
 
 def test_the_question_is_about_the_newest_action_and_its_goal() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(add_goal(table.meeting, table.moment(), text="Gå ut gymnasiet"))
     assert filled(table.meeting, "{action}: {goal}") == "…: Gå ut gymnasiet"
     table.write(add_goal(table.meeting, table.moment(), text="Tre dagar i veckan"))
@@ -44,6 +44,6 @@ def test_the_question_is_about_the_newest_action_and_its_goal() -> None:
 
 @pytest.mark.parametrize("name", ["{purpose}", "{0}%s", "[/b]", "\\1"])
 def test_a_name_is_never_filled_in_itself(name: str) -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("person", "person", "called", name), Edit("about", "meeting", "purpose", "hemligt")))
     assert filled(table.meeting, "Hej {person}!") == f"Hej {name}!"

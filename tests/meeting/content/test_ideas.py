@@ -9,22 +9,22 @@ from sip_tui.meeting.content.ideas import Mark
 from sip_tui.meeting.content.plan import add_row, change_row, remove
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
-def add(table: Table, rows: str, **fields: str) -> tuple[Edit, ...]:
+def add(table: MeetingFixture, rows: str, **fields: str) -> tuple[Edit, ...]:
     """Add a row as its form does."""
     return add_row(rows, getattr(table.meeting, rows), table.moment(), "text", fields)
 
 
-def with_idea(text: str = "Taxi till skolan") -> Table:
-    table = Table()
+def with_idea(text: str = "Taxi till skolan") -> MeetingFixture:
+    table = MeetingFixture()
     table.write(add(table, "ideas", text=text, pros="lugnt", cons="dyrt"))
     return table
 
 
-def opened() -> Table:
-    table = Table()
+def opened() -> MeetingFixture:
+    table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     return table
 
@@ -65,7 +65,7 @@ def test_an_idea_without_words_is_neither_an_idea_nor_an_action() -> None:
 
 
 def test_what_is_parked_waits_until_it_is_settled_and_may_come_back() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(add(table, "parked", text="Vem betalar skolkortet?", said_by="p2"))
     table.write(add(table, "parked", text="Datorn"))
     table.write(ideas.settle(table.meeting.parked[0]))
@@ -75,13 +75,13 @@ def test_what_is_parked_waits_until_it_is_settled_and_may_come_back() -> None:
 
 
 def test_a_disagreement_is_kept_in_the_words_that_were_said() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(add(table, "disagreements", text=" Skolan och BUP ser olika på takten "))
     assert [one.text for one in table.meeting.disagreements] == ["Skolan och BUP ser olika på takten"]
 
 
 def test_the_latest_mark_is_first_and_one_about_nobody_is_no_mark() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(ideas.react(table.meeting, "p1", Mark.TIRED, table.moment()))
     table.wait(5)
     table.write(ideas.react(table.meeting, "p2", Mark.RELIEVED, table.moment()))
@@ -114,7 +114,7 @@ def test_a_break_is_a_look_and_nobody_is_asked_during_it() -> None:
 
 @pytest.mark.parametrize("closed", [False, True])
 def test_nobody_is_asked_before_the_meeting_or_after_it(closed: bool) -> None:
-    table = opened() if closed else Table()
+    table = opened() if closed else MeetingFixture()
     if closed:
         table.write(agenda.close_meeting(table.moment()))
     table.wait(30)

@@ -14,17 +14,17 @@ from sip_tui.meeting.log.undo import inverse_of, together, with_audit_event
 from sip_tui.meeting.model.enums import Horizon, Presence, Status
 from sip_tui.meeting.notes.pads import splice, write_pad
 from sip_tui.meeting.people.attendance import mark
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
 def test_an_action_without_name_and_time_stands_out() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa skolan"))
     assert plan.gaps(table.meeting, table.meeting.actions[0]) == (Gap.NO_OWNER, Gap.NO_WHEN, Gap.NO_GOAL)
 
 
 def test_how_often_is_a_when() -> None:
-    table = Table()
+    table = MeetingFixture()
     goal = table.moment()
     table.write(plan.add_goal(table.meeting, goal, text="sova"))
     fields = {"what": "samtal", "who": "p3", "how_often": "varannan vecka", "goal": goal.row}
@@ -34,20 +34,20 @@ def test_how_often_is_a_when() -> None:
 
 @pytest.mark.parametrize("presence", [Presence.EXCUSED, Presence.MISSING, Presence.LEFT])
 def test_somebody_who_is_not_here_has_promised_nothing(presence: Presence) -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa", who="p3", when="fredag"))
     table.write(mark(table.meeting, "p3", presence, table.moment()))
     assert Gap.OWNER_ABSENT in plan.gaps(table.meeting, table.meeting.actions[0])
 
 
 def test_a_row_needs_its_main_word() -> None:
-    table = Table()
+    table = MeetingFixture()
     assert plan.add_action(table.meeting, table.moment(), what="  ", who="p3") == ()
     assert terms.raise_term(table.meeting, "\n", "p3", "needs", table.moment()) == ()
 
 
 def test_a_goal_under_a_goal_is_a_subgoal() -> None:
-    table = Table()
+    table = MeetingFixture()
     main, sub = table.moment(), table.moment()
     table.write(plan.add_goal(table.meeting, main, text="klara skolan"))
     table.write(plan.add_goal(table.meeting, sub, text="tre förmiddagar", parent=main.row))
@@ -56,7 +56,7 @@ def test_a_goal_under_a_goal_is_a_subgoal() -> None:
 
 
 def test_rows_stay_in_the_order_in_which_they_came() -> None:
-    table = Table()
+    table = MeetingFixture()
     for what in ("ett", "två", "tre"):
         table.write(plan.add_action(table.meeting, table.moment(), what=what))
     table.write(plan.remove("actions", table.meeting.actions[1].id))
@@ -64,18 +64,18 @@ def test_rows_stay_in_the_order_in_which_they_came() -> None:
     assert [one.what for one in table.meeting.actions] == ["ett", "tre", "fyra"]
 
 
-def promise(table: Table, what: str, who: str = "", **fields: str) -> str:
+def promise(table: MeetingFixture, what: str, who: str = "", **fields: str) -> str:
     moment = table.moment()
     table.write(plan.add_action(table.meeting, moment, what=what, who=who, **fields))
     return moment.row
 
 
-def grouped(table: Table) -> list[tuple[str, list[str]]]:
+def grouped(table: MeetingFixture) -> list[tuple[str, list[str]]]:
     return [(one.id if one else "", [each.what for each in those]) for one, those in plan.by_who(table.meeting)]
 
 
 def test_by_who_the_person_comes_first_then_the_family_the_others_and_what_nobody_does() -> None:
-    table = Table()
+    table = MeetingFixture()
     for who, what in (("p4", "söka"), ("", "köra"), ("p2", "väcka"), ("p1", "gå ut"), ("p4", "ringa"), ("gone", "se")):
         promise(table, what, who)
     assert grouped(table) == [
@@ -88,7 +88,7 @@ def test_by_who_the_person_comes_first_then_the_family_the_others_and_what_nobod
 
 
 def test_an_actor_without_any_action_is_listed_and_nobody_else_is() -> None:
-    assert grouped(Table()) == [("p3", []), ("p4", [])]
+    assert grouped(MeetingFixture()) == [("p3", []), ("p4", [])]
 
 
 OWNERS = st.lists(st.sampled_from(["", "p1", "p2", "p3", "p4", "p5", "gone"]), max_size=8)
@@ -96,7 +96,7 @@ OWNERS = st.lists(st.sampled_from(["", "p1", "p2", "p3", "p4", "p5", "gone"]), m
 
 @given(OWNERS)
 def test_every_action_stands_once_by_who(owners: list[str]) -> None:
-    table = Table()
+    table = MeetingFixture()
     for number, who in enumerate(owners):
         promise(table, f"sak {number}", who)
     told = [what for _, those in grouped(table) for what in those]
@@ -106,14 +106,14 @@ def test_every_action_stands_once_by_who(owners: list[str]) -> None:
 
 @pytest.mark.parametrize(("who", "idle"), [("p1", False), ("p2", False), ("p3", True), ("p5", True), ("", True)])
 def test_neither_the_person_nor_the_family_has_anything_of_their_own(who: str, idle: bool) -> None:
-    table = Table()
+    table = MeetingFixture()
     assert not plan.is_family_idle(table.meeting)
     promise(table, "ringa", who)
     assert plan.is_family_idle(table.meeting) is idle
 
 
 def test_the_person_is_asked_about_each_promise_and_no_is_a_gap_in_the_plan() -> None:
-    table = Table()
+    table = MeetingFixture()
     promise(table, "gå ut", "p1", when="fredag")
     told = []
     for _ in range(4):
@@ -125,7 +125,7 @@ def test_the_person_is_asked_about_each_promise_and_no_is_a_gap_in_the_plan() ->
 
 @pytest.mark.parametrize("who", ["p2", "p3", "", "gone"])
 def test_only_the_person_is_asked_about_strength(who: str) -> None:
-    table = Table()
+    table = MeetingFixture()
     row = promise(table, "ringa", who)
     table.write((Edit("actions", row, "manages", "no"),))
     [action] = table.meeting.actions
@@ -136,7 +136,7 @@ def test_only_the_person_is_asked_about_strength(who: str) -> None:
 
 @pytest.mark.parametrize("status", [Status.ENDED, Status.DONE])
 def test_what_is_over_costs_no_strength(status: Status) -> None:
-    table = Table()
+    table = MeetingFixture()
     rows = [promise(table, what, "p1") for what in ("gå ut", "sova", "äta")]
     table.write((Edit("actions", rows[0], "status", status.value), Edit("actions", rows[0], "manages", "no")))
     assert [one.what for one in plan.promised(table.meeting)] == ["sova", "äta"]
@@ -145,7 +145,7 @@ def test_what_is_over_costs_no_strength(status: Status) -> None:
 
 @pytest.mark.parametrize("broken", ["maybe", "YES", 1, None])
 def test_an_answer_that_nobody_can_have_given_is_no_answer(broken: str | int | None) -> None:
-    table = Table()
+    table = MeetingFixture()
     row = promise(table, "gå ut", "p1")
     table.write((Edit("actions", row, "manages", broken),))
     assert plan.is_unasked(table.meeting, table.meeting.actions[0])
@@ -154,7 +154,7 @@ def test_an_answer_that_nobody_can_have_given_is_no_answer(broken: str | int | N
 
 
 def test_the_chair_is_told_what_is_open_before_closing() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa"))
     table.write(terms.raise_term(table.meeting, "LPT", "p4", "needs", table.moment()))
     ends = open_ends(table.meeting)
@@ -177,7 +177,7 @@ def test_a_splice_turns_one_text_into_the_other(before: str, after: str) -> None
 
 @given(st.lists(st.text(alphabet="aåé🙂\n#", max_size=20), max_size=8))
 def test_a_pad_reads_what_was_written_in_it(texts: list[str]) -> None:
-    table = Table()
+    table = MeetingFixture()
     for text in texts:
         table.write(write_pad(table.meeting, "needs", "secretary", text))
         assert table.meeting.pad("needs", "secretary") == text
@@ -197,7 +197,7 @@ CELLS = st.tuples(st.sampled_from(["a1", "a2"]), st.sampled_from(["what", "who",
 def test_undo_puts_back_every_field_and_leaves_a_trace(
     first: list[tuple[str, str, str]], then: list[tuple[str, str, str]]
 ) -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(tuple(Edit("actions", *cell) for cell in first))
     before = table.meeting.actions
     edits = tuple(Edit("actions", *cell) for cell in then)
@@ -209,7 +209,7 @@ def test_undo_puts_back_every_field_and_leaves_a_trace(
 
 
 def test_what_was_typed_into_one_form_is_taken_back_in_one_step() -> None:
-    table = Table()
+    table = MeetingFixture()
     ledger = table.builder.ledger
     step: tuple[Edit, ...] = ()
     for what in ("r", "ri", "ringa"):

@@ -15,23 +15,23 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.undo import inverse_of
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 CALLED = ["Hur kommer Maja till skolan?", "Vem håller i kontakten?"]
 
 
-def called(texts: list[str] = CALLED) -> Table:
-    table = Table()
+def called(texts: list[str] = CALLED) -> MeetingFixture:
+    table = MeetingFixture()
     table.write((Edit("about", "meeting", "questions", list(texts)),))
     return table
 
 
-def came_up(table: Table, text: str) -> tuple[Edit, ...]:
+def came_up(table: MeetingFixture, text: str) -> tuple[Edit, ...]:
     """Write a question that came up in the room, as its form does."""
     return add_row("questions", table.meeting.questions, table.moment(), "text", {"text": text})
 
 
-def texts(table: Table) -> list[str]:
+def texts(table: MeetingFixture) -> list[str]:
     return [one.text for one in questions(table.meeting)]
 
 
@@ -119,7 +119,7 @@ def test_what_has_no_answer_is_asked_about_before_the_summary_is_left_once_and_n
     [("SIP", "Majas SIP", False), ("SIP", "Majas SIP – Uppföljning", True), ("Uppföljningsmöte", "", True)],
 )
 def test_the_aim_is_to_make_a_plan_or_to_follow_one_up(kind: str, title: str, again: bool) -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("about", "meeting", "type", kind), Edit("about", "meeting", "title", title)))
     assert asked.is_follow_up(table.meeting) is again
 
@@ -129,7 +129,7 @@ DEEDS = st.tuples(
 )
 
 
-def _do(table: Table, deed: str, at: int, text: str) -> tuple[Edit, ...]:
+def _do(table: MeetingFixture, deed: str, at: int, text: str) -> tuple[Edit, ...]:
     rows = [one.id for one in questions(table.meeting)]
     row = rows[at % len(rows)] if rows else "question-1"
     match deed:

@@ -28,26 +28,26 @@ from sip_tui.meeting.content.situation import (
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.people.attendance import in_order, mark
-from tests.helpers.build_meeting import PEOPLE, Table
+from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
 
 FAMILY_KINDS = [Kind.PERSON, Kind.KIN, Kind.GUARDIAN, Kind.TRUSTEE]
 
 
-def seated(*away: str) -> Table:
+def seated(*away: str) -> MeetingFixture:
     """Everybody is here, but those named."""
-    table = Table()
+    table = MeetingFixture()
     for who, *_rest in PEOPLE:
         if who not in away:
             table.write(mark(table.meeting, who, Presence.PRESENT, table.moment()))
     return table
 
 
-def tell(table: Table, who: str, **slots: str) -> None:
+def tell(table: MeetingFixture, who: str, **slots: str) -> None:
     table.write(write_account(table.meeting, who, slots))
 
 
 def slots_for(kind: Kind) -> tuple[str, ...]:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("participants", "p4", "kind", kind.value),))
     one = table.meeting.participant("p4")
     assert one is not None
@@ -69,7 +69,7 @@ def test_who_is_there_for_somebody_else_is_not_asked(kind: Kind) -> None:
 
 
 def test_the_person_is_asked_first_then_the_family_and_never_the_interpreter() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("participants", "p1", "order", 9),))
     assert [one.id for one in asked(table.meeting)] == ["p1", "p2", "p3", "p4"]
 
@@ -182,7 +182,7 @@ def test_what_is_written_can_be_read_and_to_write_it_again_changes_nothing(value
 
 
 def test_what_the_person_is_good_at_is_kept_in_the_persons_own_words() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(say_strengths(table.meeting, "  Jag är bra på att lyssna, och jag litar på mormor. "))
     assert table.meeting.person.strengths == "Jag är bra på att lyssna, och jag litar på mormor."
     assert not is_untold(table.meeting)

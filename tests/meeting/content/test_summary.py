@@ -14,11 +14,11 @@ from sip_tui.meeting.log.undo import inverse_of
 from sip_tui.meeting.model.enums import HERE, SILENT, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people import attendance
-from tests.helpers.build_meeting import PEOPLE, Table
+from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
 
 
-def here(*people: str) -> Table:
-    table = Table()
+def here(*people: str) -> MeetingFixture:
+    table = MeetingFixture()
     for who in people or ("p1", "p2", "p3", "p4", "p5"):
         table.write(attendance.mark(table.meeting, who, Presence.PRESENT, table.moment()))
     return table
@@ -32,16 +32,16 @@ def texts(meeting: Meeting, topic: Topic) -> list[tuple[str, list[str]]]:
     return [(one.who, [line.text for line in one.lines]) for one in groups(meeting) if one.topic is topic]
 
 
-def promise(table: Table, what: str, who: str = "", **more: str) -> None:
+def promise(table: MeetingFixture, what: str, who: str = "", **more: str) -> None:
     table.write(add_action(table.meeting, table.moment(), what=what, who=who, **more))
 
 
-def answers(table: Table) -> list[tuple[str, str]]:
+def answers(table: MeetingFixture) -> list[tuple[str, str]]:
     return [(one.who.id, one.same) for one in summary.the_round(table.meeting)]
 
 
 def test_an_empty_meeting_still_asks_for_goals_promises_and_a_day() -> None:
-    said, decided = summary.summary(Table().meeting)
+    said, decided = summary.summary(MeetingFixture().meeting)
     assert (said.decided, said.groups) == (False, ())
     assert [(one.topic, one.lines) for one in decided.groups] == [
         (Topic.GOALS, ()),
@@ -52,7 +52,7 @@ def test_an_empty_meeting_still_asks_for_goals_promises_and_a_day() -> None:
 
 
 def test_what_has_been_said_comes_before_what_has_been_decided() -> None:
-    table = Table()
+    table = MeetingFixture()
     rows = [("quotes", "text"), ("needs", "text"), ("information", "text"), ("ideas", "text"), ("parked", "text")]
     rows += [("disagreements", "text"), ("resolutions", "text"), ("goals", "text"), ("actions", "what")]
     table.write(tuple(Edit(name, f"{name}1", field, name) for name, field in rows))
@@ -64,7 +64,7 @@ def test_what_has_been_said_comes_before_what_has_been_decided() -> None:
 
 
 def test_the_situation_is_told_by_one_after_the_other_and_nobody_is_named_who_said_nothing() -> None:
-    table = Table()
+    table = MeetingFixture()
     cells = [("p4", "works", "stödet"), ("p1", "works_not", "morgnarna"), ("p1", "works", "bild"), ("p3", "works", " ")]
     table.write(
         tuple(Edit("accounts", *cell) for cell in [*cells, ("gone", "works", "x"), ("p2", "support", "skjuts")])
@@ -73,7 +73,7 @@ def test_the_situation_is_told_by_one_after_the_other_and_nobody_is_named_who_sa
 
 
 def test_who_does_what_is_read_person_first_and_last_what_nobody_has_taken_on() -> None:
-    table = Table()
+    table = MeetingFixture()
     for what, who in (("ringa", "p4"), ("tandläkaren", ""), ("sova", "p1"), ("skjutsa", "p2"), ("skriva", "p4")):
         promise(table, what, who)
     promise(table, "bussen", "gone")
@@ -82,7 +82,7 @@ def test_who_does_what_is_read_person_first_and_last_what_nobody_has_taken_on() 
 
 
 def test_what_is_only_proposed_is_an_idea_and_what_is_over_is_not_read() -> None:
-    table = Table()
+    table = MeetingFixture()
     for what, status in (
         ("ringa", Status.PROPOSED),
         ("skriva", Status.DONE),
@@ -96,7 +96,7 @@ def test_what_is_only_proposed_is_an_idea_and_what_is_over_is_not_read() -> None
 
 
 def test_an_idea_that_was_taken_up_and_a_question_that_was_settled_are_not_read() -> None:
-    table = Table()
+    table = MeetingFixture()
     promise(table, "Taxi", "p3")
     table.write(
         (
@@ -113,7 +113,7 @@ def test_an_idea_that_was_taken_up_and_a_question_that_was_settled_are_not_read(
 
 
 def test_each_main_goal_is_followed_by_its_steps() -> None:
-    table = Table()
+    table = MeetingFixture()
     first, second, step = (table.moment() for _ in range(3))
     table.write(add_goal(table.meeting, first, text="skolan"))
     table.write(add_goal(table.meeting, second, text="hästen"))
@@ -129,7 +129,7 @@ ROWS = st.sampled_from(["g1", "g2", "g3", "g4"])
 @given(st.dictionaries(ROWS, st.tuples(ROWS | st.just(""), st.sampled_from(["long", "short"]))))
 @settings(max_examples=60)
 def test_every_goal_is_read_once_also_when_they_go_in_a_circle(goals: dict[str, tuple[str, str]]) -> None:
-    table = Table()
+    table = MeetingFixture()
     for row, (parent, horizon) in goals.items():
         cells = {"text": row, "parent": parent, "horizon": horizon}
         table.write(tuple(Edit("goals", row, field, value) for field, value in cells.items()))
@@ -139,7 +139,7 @@ def test_every_goal_is_read_once_also_when_they_go_in_a_circle(goals: dict[str, 
 @given(st.lists(st.tuples(st.sampled_from(["p1", "p2", "p4", "", "gone"]), st.sampled_from(list(Status))), max_size=8))
 @settings(max_examples=60)
 def test_every_promise_that_holds_is_read_once(actions: list[tuple[str, Status]]) -> None:
-    table = Table()
+    table = MeetingFixture()
     for number, (who, status) in enumerate(actions):
         promise(table, f"sak {number}", who)
         table.write((Edit("actions", table.meeting.actions[-1].id, "status", status),))
@@ -197,7 +197,7 @@ def test_the_next_who_is_asked_is_the_next_around_the_table() -> None:
 
 
 def test_the_duty_to_sum_up_is_done_when_everybody_here_has_answered_and_not_when_nobody_is_here() -> None:
-    assert not checklist.happened(Table().meeting, "summary")
+    assert not checklist.happened(MeetingFixture().meeting, "summary")
     table = here("p1", "p3")
     table.write(summary.answer(table.meeting, "p1", "no"))
     assert not checklist.done(table.meeting, "summary")
@@ -217,7 +217,7 @@ ANSWERED = st.dictionaries(
 @given(ANSWERED)
 @settings(max_examples=80)
 def test_the_round_is_over_exactly_when_nobody_here_is_left(people: dict[str, tuple[Presence, str]]) -> None:
-    table = Table()
+    table = MeetingFixture()
     for who, (presence, same) in people.items():
         table.write((Edit("participants", who, "presence", presence),))
         table.write(summary.answer(table.meeting, who, same))
@@ -230,7 +230,7 @@ def test_the_round_is_over_exactly_when_nobody_here_is_left(people: dict[str, tu
 
 
 def test_the_two_days_and_the_one_who_keeps_the_plan_together_are_read_last() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "unbooked", "sjuk")))
     table.write((Edit("between", "between", "evaluation", "i maj"), Edit("between", "between", "coordinator", "p3")))
     *_before, days, keeper = summary.summary(table.meeting)[1].groups
@@ -239,7 +239,7 @@ def test_the_two_days_and_the_one_who_keeps_the_plan_together_are_read_last() ->
 
 
 def test_why_no_day_is_booked_is_read_instead_of_the_question() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("between", "between", "unbooked", "sjuk"), Edit("between", "between", "coordinator", "p9")))
     *_before, days, keeper = summary.summary(table.meeting)[1].groups
     assert [(one.field, one.text) for one in days.lines] == [("unbooked", "sjuk")]

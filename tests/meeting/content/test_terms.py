@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from sip_tui.meeting.content import terms
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.agenda import PHASES
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
-def raised(table: Table, word: str, who: str = "p3", phase: str = "needs") -> None:
+def raised(table: MeetingFixture, word: str, who: str = "p3", phase: str = "needs") -> None:
     table.write(terms.raise_term(table.meeting, word, who, phase, table.moment()))
 
 
 def test_a_word_knows_who_used_it_and_when() -> None:
-    table = Table()
+    table = MeetingFixture()
     raised(table, " LPT ", "p4", "situation")
     (one,) = table.meeting.terms
     assert (one.term, one.raised_by, one.phase) == ("LPT", "p4", "situation")
@@ -26,14 +26,14 @@ def test_a_word_knows_who_used_it_and_when() -> None:
 @pytest.mark.parametrize("again", ["LPT", "lpt", "  LPT\n"])
 @pytest.mark.parametrize("answer", ["", "en lag"])
 def test_a_word_is_raised_once_whether_it_has_been_answered_or_not(again: str, answer: str) -> None:
-    table = Table()
+    table = MeetingFixture()
     raised(table, "LPT")
     table.write(terms.answer_term(table.meeting.terms[0].id, answer))
     assert terms.raise_term(table.meeting, again, "p4", "closing", table.moment()) == ()
 
 
 def test_a_word_that_was_taken_off_can_be_raised_again() -> None:
-    table = Table()
+    table = MeetingFixture()
     raised(table, "god man")
     table.write((Edit("terms", table.meeting.terms[0].id, "deleted", True),))
     raised(table, "God  man")
@@ -45,7 +45,7 @@ def test_a_word_that_was_taken_off_can_be_raised_again() -> None:
 )
 @settings(max_examples=40)
 def test_no_word_stands_twice_and_no_word_is_empty(words: list[tuple[str, str]]) -> None:
-    table = Table()
+    table = MeetingFixture()
     for word, phase in words:
         raised(table, word, "p3", phase)
     bare = [one.term.casefold() for one in table.meeting.terms]
@@ -55,7 +55,7 @@ def test_no_word_stands_twice_and_no_word_is_empty(words: list[tuple[str, str]])
 
 
 def test_a_phase_owes_an_answer_to_its_own_words_and_to_those_of_no_phase() -> None:
-    table = Table()
+    table = MeetingFixture()
     raised(table, "KBT", phase="situation")
     raised(table, "LSS", phase="")
     raised(table, "HAB", phase="needs")
@@ -66,7 +66,7 @@ def test_a_phase_owes_an_answer_to_its_own_words_and_to_those_of_no_phase() -> N
 
 
 def test_only_somebody_who_is_known_and_has_not_gone_can_be_asked() -> None:
-    table = Table()
+    table = MeetingFixture()
     for word, who in (("KBT", "p3"), ("LSS", "p4"), ("HAB", ""), ("LPT", "gone")):
         raised(table, word, who)
     table.write((Edit("participants", "p4", "presence", "left"),))

@@ -8,17 +8,17 @@ from sip_tui.meeting.content.plan import OVER, add_action, answer_strength, aske
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Action
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
-def with_actions(*whose: str) -> Table:
-    table = Table()
+def with_actions(*whose: str) -> MeetingFixture:
+    table = MeetingFixture()
     for who in whose:
         table.write(add_action(table.meeting, table.moment(), what="Ringa", who=who))
     return table
 
 
-def action(table: Table, number: int) -> Action:
+def action(table: MeetingFixture, number: int) -> Action:
     return table.meeting.actions[number]
 
 

@@ -22,12 +22,12 @@ from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.people.floor import give_floor
 from sip_tui.meeting.time import agenda
-from tests.helpers.build_meeting import PEOPLE, Table
+from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
 
 
-def called(*, absent: tuple[str, ...] = ()) -> Table:
+def called(*, absent: tuple[str, ...] = ()) -> MeetingFixture:
     """Everybody has been called, and is here unless said otherwise."""
-    table = Table()
+    table = MeetingFixture()
     for row, *_ in PEOPLE:
         table.write((Edit("participants", row, "presence", Presence.MISSING if row in absent else Presence.PRESENT),))
     return table
@@ -39,13 +39,13 @@ def test_there_are_twenty_in_three_groups() -> None:
 
 
 def test_nothing_is_done_before_anything_has_happened() -> None:
-    assert progress(Table().meeting) == (0, 20)
+    assert progress(MeetingFixture().meeting) == (0, 20)
     assert progress(called().meeting) == (0, 20)
 
 
 @pytest.mark.parametrize("key", DUTIES)
 def test_every_duty_can_be_ticked_by_hand_and_taken_back(key: str) -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(checklist.tick(key, table.moment()))
     assert ticked_at(table.meeting, key) == table.now
     assert progress(table.meeting) == (1, 20)
@@ -57,7 +57,7 @@ def test_every_duty_can_be_ticked_by_hand_and_taken_back(key: str) -> None:
 
 
 def test_a_tick_on_something_else_is_no_duty() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(checklist.tick("card hope 1", table.moment()))
     assert done(table.meeting, "card hope 1")
     assert progress(table.meeting) == (0, 20)
@@ -81,7 +81,7 @@ def test_a_turn_in_a_later_phase_is_no_presentation() -> None:
 
 
 def test_somebody_documents_when_a_secretary_is_named_or_writes() -> None:
-    named, writing = Table(), Table()
+    named, writing = MeetingFixture(), MeetingFixture()
     named.write((Edit("about", "meeting", "secretary", "p3"),))
     assert done(named.meeting, "documentation")
     writing.write(write_pad(writing.meeting, "situation", "secretary", "förberett"))
@@ -93,7 +93,7 @@ def test_somebody_documents_when_a_secretary_is_named_or_writes() -> None:
 
 @pytest.mark.parametrize(("minutes", "kept"), [(55, True), (60, True), (61, False)])
 def test_time_was_kept_when_the_meeting_was_closed_in_time(minutes: int, kept: bool) -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.wait(minutes)
     assert not done(table.meeting, "keep_time"), "nobody knows before the end"
@@ -102,7 +102,7 @@ def test_time_was_kept_when_the_meeting_was_closed_in_time(minutes: int, kept: b
 
 
 def test_a_break_is_a_break_also_when_it_is_over() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.write(agenda.pause(table.moment()))
     assert not done(table.meeting, "pause"), "a stopped clock is no break"
@@ -113,7 +113,7 @@ def test_a_break_is_a_break_also_when_it_is_over() -> None:
 
 
 def test_words_are_explained_when_every_one_has_its_answer_and_open_again_with_a_new_one() -> None:
-    table = Table()
+    table = MeetingFixture()
     assert not done(table.meeting, "terms")
     table.write(raise_term(table.meeting, "LSS", "p4", "needs", table.moment()))
     assert not done(table.meeting, "terms")
@@ -134,7 +134,7 @@ def test_everybody_has_promised_when_each_actor_here_does_something_by_a_time() 
 
 
 def test_marks_ideas_and_a_booked_day_are_seen() -> None:
-    table = Table()
+    table = MeetingFixture()
     cells = (
         ("reactions", "r1", "mark", "tired"),
         ("ideas", "i1", "text", "Taxi"),
@@ -156,7 +156,7 @@ def test_what_only_people_can_know_is_never_ticked_by_itself(key: str) -> None:
 
 
 def test_the_end_is_done_when_it_is_said_when_they_meet_and_whom_to_call() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("between", "between", "unbooked", "efter provet"), Edit("between", "between", "contact", "p9")))
     assert [done(table.meeting, key) for key in ("follow_up", "between")] == [True, False]
     table.write((Edit("between", "between", "contact", "p3"),))

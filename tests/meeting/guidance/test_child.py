@@ -9,11 +9,11 @@ from sip_tui.meeting.content.ideas import LOOK_EVERY, LOOK_EVERY_CHILD, Mark
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
-def opened(*, child: bool, stamina: int = 0) -> Table:
-    table = Table()
+def opened(*, child: bool, stamina: int = 0) -> MeetingFixture:
+    table = MeetingFixture()
     table.write((Edit("person", "person", "child", child), Edit("person", "person", "stamina_minutes", stamina)))
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     return table

@@ -19,13 +19,13 @@ from sip_tui.meeting.people import attendance, consent, floor
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.swedish.dates.clock import read_clock
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 HERE = ZoneInfo("Europe/Stockholm")
 
 
-def opened() -> Table:
-    table = Table()
+def opened() -> MeetingFixture:
+    table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     for who in ("p1", "p2", "p3", "p4"):
         table.write(attendance.mark(table.meeting, who, Presence.PRESENT, table.moment()))
@@ -33,7 +33,7 @@ def opened() -> Table:
     return table
 
 
-def worries(table: Table) -> list[ConcernKind]:
+def worries(table: MeetingFixture) -> list[ConcernKind]:
     return [one.worry for one in phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))]
 
 
@@ -114,7 +114,7 @@ def test_going_on_needs_no_reason_and_stops_no_clock() -> None:
 
 
 def test_nothing_is_asked_before_the_opening_or_after_the_close() -> None:
-    table = Table()
+    table = MeetingFixture()
     assert worries(table) == []
     table = opened()
     table.write(agenda.close_meeting(table.moment()))
@@ -211,6 +211,6 @@ def test_the_round_is_asked_about_once_and_let_go() -> None:
     assert worries(table) == []
 
 
-def missed(table: Table, worry: ConcernKind) -> list[str]:
+def missed(table: MeetingFixture, worry: ConcernKind) -> list[str]:
     concerns = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
     return [row for one in concerns if one.worry is worry for row in one.rows]

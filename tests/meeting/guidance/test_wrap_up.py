@@ -15,12 +15,12 @@ from sip_tui.meeting.log.undo import inverse_of
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.proceedings import InterimPlan
 from sip_tui.meeting.people.attendance import mark
-from tests.helpers.build_meeting import PEOPLE, Table
+from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
 
 
-def seated(*away: str) -> Table:
+def seated(*away: str) -> MeetingFixture:
     """Everybody is here, but for those who are named; the invitation has one question."""
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("about", "meeting", "questions", ["Vem ringer?"]),))
     for who, *_ in PEOPLE:
         presence = Presence.EXCUSED if who in away else Presence.PRESENT
@@ -28,15 +28,15 @@ def seated(*away: str) -> Table:
     return table
 
 
-def say(table: Table, who: str, **values: str) -> None:
+def say(table: MeetingFixture, who: str, **values: str) -> None:
     table.write(wrap_up.give_feedback(table.meeting, who, values))
 
 
-def settle(table: Table, **values: str) -> None:
+def settle(table: MeetingFixture, **values: str) -> None:
     table.write(wrap_up.settle(table.meeting, values))
 
 
-def rows(table: Table) -> list[str]:
+def rows(table: MeetingFixture) -> list[str]:
     return [one.row for one in left(table.meeting)]
 
 
@@ -192,7 +192,7 @@ def test_the_next_that_is_left_is_the_next_around() -> None:
 
 
 def test_a_meeting_without_anybody_can_be_ended() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(tuple(Edit("participants", row, "deleted", True) for row, *_ in PEOPLE))
     assert rows(table) == ["coordinator", "authority", "follow_up", "contact", "changed", "convener"]
     assert not open_ends(table.meeting).person_unasked
@@ -212,7 +212,7 @@ DEEDS = st.one_of(
 )
 
 
-def do(table: Table, deed: tuple[str, ...]) -> None:
+def do(table: MeetingFixture, deed: tuple[str, ...]) -> None:
     match deed:
         case ("feedback", who, asked, value):
             say(table, who, **{asked: value})

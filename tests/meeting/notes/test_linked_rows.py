@@ -13,13 +13,13 @@ from sip_tui.meeting.notes.linked_rows import REMEMBERED, follow, forget, linked
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.notes.tags import Tagged
 from sip_tui.store.row_codec import to_ledger, to_rows
-from tests.helpers.desk import Desk, cells
+from tests.helpers.notes_harness import NotesHarness, cells
 
 # One line
 
 
 def test_enter_puts_the_line_on_the_board_and_leaves_it_in_the_notes() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("Hej\n#åtgärd Ring skolan @ fredag")
     assert desk.meeting.actions == ()
     desk.write("Hej\n#åtgärd Ring skolan @ fredag\n")
@@ -31,7 +31,7 @@ def test_enter_puts_the_line_on_the_board_and_leaves_it_in_the_notes() -> None:
 
 
 def test_undoing_the_enter_takes_the_row_back_and_redoing_it_brings_the_same() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     made = desk.action
     desk.write("#åtgärd Ring")
@@ -41,14 +41,14 @@ def test_undoing_the_enter_takes_the_row_back_and_redoing_it_brings_the_same() -
 
 
 def test_a_tag_without_words_makes_nothing() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd\n#mål  \n#\n#nytt ord\n")
     assert desk.rows() == {}
     assert desk.meeting.links == ()
 
 
 def test_editing_the_line_changes_the_row() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     made = desk.action
     desk.write("#åtgärd Ring BUP @ fredag\n")
@@ -56,7 +56,7 @@ def test_editing_the_line_changes_the_row() -> None:
 
 
 def test_a_line_of_another_tag_is_another_row() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#mål sova\n")
     (goal,) = desk.meeting.goals
     desk.write("#delmål sova\n")
@@ -66,21 +66,21 @@ def test_a_line_of_another_tag_is_another_row() -> None:
 
 
 def test_new_rows_stand_after_those_that_were_there_in_the_order_of_the_lines() -> None:
-    desk = Desk()
-    desk.table.write((Edit("actions", "old", "what", "Först"), Edit("actions", "old", "order", 7)))
+    desk = NotesHarness()
+    desk.fixture.write((Edit("actions", "old", "what", "Först"), Edit("actions", "old", "order", 7)))
     desk.write("#åtgärd b\n#mål c\n#åtgärd a\n")
     assert [one.what for one in desk.meeting.actions] == ["Först", "b", "a"]
     assert len({one.id for one in (*desk.meeting.actions, *desk.meeting.goals)}) == 4
 
 
 def test_a_goal_is_there_for_the_line_below_it() -> None:
-    desk, seen = Desk(), []
+    desk, seen = NotesHarness(), []
 
     def reading(meeting: Meeting, line: Tagged) -> Mapping[str, str]:
         seen.append([one.text for one in meeting.goals])
         return cells(meeting, line)
 
-    follow(desk.meeting, "needs-secretary", "#mål a\n#delmål b\n#mål c\n", desk.table.moment(), reading)
+    follow(desk.meeting, "needs-secretary", "#mål a\n#delmål b\n#mål c\n", desk.fixture.moment(), reading)
     assert seen == [[], ["a"], ["a", "b"]]
 
 
@@ -88,7 +88,7 @@ def test_a_goal_is_there_for_the_line_below_it() -> None:
 
 
 def test_what_the_chair_has_written_in_another_cell_stays_when_the_line_is_edited() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring @ fredag\n")
     desk.change(desk.action, who="p3", when="måndag")
     desk.write("#åtgärd Ring BUP @ fredag\n")
@@ -98,7 +98,7 @@ def test_what_the_chair_has_written_in_another_cell_stays_when_the_line_is_edite
 
 
 def test_a_row_that_somebody_has_worked_on_outlives_its_line() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     desk.change(desk.action, status="done")
     kept = desk.action
@@ -110,19 +110,19 @@ def test_a_row_that_somebody_has_worked_on_outlives_its_line() -> None:
 
 
 def test_moving_a_row_on_the_board_is_no_work_on_it() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd a\n#åtgärd b\n")
     first, second = desk.meeting.actions
-    desk.table.write((Edit("actions", first.id, "order", second.order + 1),))
+    desk.fixture.write((Edit("actions", first.id, "order", second.order + 1),))
     desk.write("")
     assert desk.meeting.actions == ()
 
 
 def test_a_row_taken_off_the_board_stays_away_until_its_line_is_changed() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     made = desk.action
-    desk.take_away(made.id)
+    desk.remove(made.id)
     desk.write("#åtgärd Ring\nHej\n")
     desk.write("Hej\n#åtgärd Ring\n")
     assert desk.meeting.actions == ()
@@ -131,17 +131,17 @@ def test_a_row_taken_off_the_board_stays_away_until_its_line_is_changed() -> Non
 
 
 def test_a_row_taken_off_the_board_comes_back_when_its_line_is_written_anew() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     made = desk.action
-    desk.take_away(made.id)
+    desk.remove(made.id)
     desk.write("")
     desk.write("#åtgärd Ring\n")
     assert desk.action == made
 
 
 def test_a_row_with_the_chairs_work_keeps_its_line_when_that_comes_to_read_as_one_that_is_gone() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\n#åtgärd Ring BUP\n")
     first, _second = desk.meeting.actions
     desk.write("#åtgärd Ring\n")
@@ -155,7 +155,7 @@ def test_a_row_with_the_chairs_work_keeps_its_line_when_that_comes_to_read_as_on
 
 
 def test_a_line_split_in_two_keeps_its_row_and_gets_another() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring #åtgärd Skriv\n")
     made = desk.action
     desk.write("#åtgärd Ring \n#åtgärd Skriv\n")
@@ -166,7 +166,7 @@ def test_a_line_split_in_two_keeps_its_row_and_gets_another() -> None:
 
 
 def test_a_line_put_between_others_disturbs_none_of_them() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd a\n#åtgärd b\n")
     a, b = desk.meeting.actions
     desk.write("#åtgärd a\n#åtgärd a\n#åtgärd b\n")
@@ -176,7 +176,7 @@ def test_a_line_put_between_others_disturbs_none_of_them() -> None:
 
 
 def test_lines_that_change_places_keep_their_rows() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd a\n#åtgärd b\n#åtgärd c\n")
     rows = desk.rows()
     desk.write("#åtgärd c\n#åtgärd a\n#åtgärd b\n")
@@ -184,7 +184,7 @@ def test_lines_that_change_places_keep_their_rows() -> None:
 
 
 def test_a_line_cut_from_one_pad_and_pasted_into_another_keeps_its_row() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\nkvar\n")
     desk.change(desk.action, who="p3")
     made = desk.action
@@ -196,14 +196,14 @@ def test_a_line_cut_from_one_pad_and_pasted_into_another_keeps_its_row() -> None
 
 
 def test_a_line_that_is_copied_is_a_row_of_its_own() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     desk.write("#åtgärd Ring\n", phase="summary")
     assert [one.what for one in desk.meeting.actions] == ["Ring", "Ring"]
 
 
 def test_one_undo_over_an_edit_and_a_deletion_finds_the_row_again() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     desk.change(desk.action, who="p3")
     made = desk.action
@@ -214,11 +214,11 @@ def test_one_undo_over_an_edit_and_a_deletion_finds_the_row_again() -> None:
 
 
 def test_a_meeting_that_has_been_saved_and_read_goes_on_where_it_was() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\n#mål sova\n")
     desk.write("#åtgärd Ring BUP\n#mål sova\n")
     rows = desk.rows()
-    desk.table.builder = type(desk.table.builder)(to_ledger(to_rows(desk.table.builder.ledger)))
+    desk.fixture.builder = type(desk.fixture.builder)(to_ledger(to_rows(desk.fixture.builder.ledger)))
     assert desk.rows() == rows
     desk.write("#mål sova\n")
     desk.write("#åtgärd Ring\n#mål sova\n")
@@ -226,7 +226,7 @@ def test_a_meeting_that_has_been_saved_and_read_goes_on_where_it_was() -> None:
 
 
 def test_what_a_link_remembers_has_an_end() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     for number in range(60):
         desk.write(f"#åtgärd {'x' * 80} {number}\n")
     (link,) = desk.meeting.links
@@ -235,15 +235,15 @@ def test_what_a_link_remembers_has_an_end() -> None:
 
 
 def test_a_closed_meeting_keeps_no_words_that_were_taken_away() -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Hemligt\n#åtgärd Ring hemligt\n#mål sova\n")
     desk.write("#åtgärd Ring\n#mål sova\n")
     desk.write("#mål sova\n")
-    assert "emligt" in str(to_rows(desk.table.builder.ledger))
-    desk.table.write(write_pad(desk.meeting, "needs", "secretary", "#mål sova\n"))
-    desk.table.write(forget(desk.meeting))
-    desk.table.builder = type(desk.table.builder)(to_ledger(to_rows(desk.table.builder.ledger)))
-    assert "emligt" not in str(to_rows(desk.table.builder.ledger))
+    assert "emligt" in str(to_rows(desk.fixture.builder.ledger))
+    desk.fixture.write(write_pad(desk.meeting, "needs", "secretary", "#mål sova\n"))
+    desk.fixture.write(forget(desk.meeting))
+    desk.fixture.builder = type(desk.fixture.builder)(to_ledger(to_rows(desk.fixture.builder.ledger)))
+    assert "emligt" not in str(to_rows(desk.fixture.builder.ledger))
     assert forget(desk.meeting) == ()
     assert [one.text for one in desk.meeting.goals] == ["sova"]
     desk.write("#mål sova hela natten\n")
@@ -252,10 +252,10 @@ def test_a_closed_meeting_keeps_no_words_that_were_taken_away() -> None:
 
 @pytest.mark.parametrize(("field", "value"), [("table", "about"), ("table", ""), ("row", ""), ("gave", ["odd"])])
 def test_a_link_that_makes_no_sense_hurts_nobody(field: str, value: str) -> None:
-    desk = Desk()
+    desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     (link,) = desk.meeting.links
-    desk.table.write((Edit("links", link.id, field, value),))
+    desk.fixture.write((Edit("links", link.id, field, value),))
     desk.write("#åtgärd Skriv\n")
     desk.write("")
     assert all(one.what in {"Ring", "Skriv"} for one in desk.meeting.actions)

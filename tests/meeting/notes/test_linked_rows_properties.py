@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.notes.linked_rows import follow
 from sip_tui.meeting.notes.pads import pad_row
-from tests.helpers.desk import Desk, Rows, cells
+from tests.helpers.notes_harness import NotesHarness, Rows, cells
 
 LINES = ("#åtgärd a", "#åtgärd b", "#ATGARD a @ fredag", "#mål a", "#delmål a", "#citat a", "#åtgärd", "ord", "")
 TEXTS = st.lists(st.sampled_from(LINES), max_size=5).map(lambda lines: "".join(f"{line}\n" for line in lines))
@@ -20,7 +20,7 @@ OPS = st.tuples(st.sampled_from(["put", "cut", "paste", "back", "redo", "pad"]),
 class Hands:
     """Types, cuts, pastes and undoes in two pads, as it comes."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: NotesHarness) -> None:
         self.desk, self.phase, self.clip = desk, "needs", ""
         self.texts: dict[str, list[str]] = {"needs": [""], "summary": [""]}
 
@@ -48,20 +48,20 @@ class Hands:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(OPS, max_size=25))
 def test_the_board_says_what_the_lines_say_and_once(deeds: list[tuple[str, int, int]]) -> None:
-    desk = Desk()
+    desk = NotesHarness()
     hands = Hands(desk)
     for deed in deeds:
         hands.do(*deed)
-        assert desk.says() == desk.told()
+        assert desk.row_texts() == desk.line_texts()
         for phase in hands.texts:
-            again = follow(desk.meeting, pad_row(phase, "secretary"), desk.text(phase), desk.table.moment(), cells)
+            again = follow(desk.meeting, pad_row(phase, "secretary"), desk.text(phase), desk.fixture.moment(), cells)
             assert again == ()
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(TEXTS, max_size=6), TEXTS)
 def test_an_undo_gives_the_very_rows_that_were_there_whatever_was_done(before: list[str], done: str) -> None:
-    desk = Desk()
+    desk = NotesHarness()
     for text in before:
         desk.write(text)
     rows, text = desk.rows(), desk.text()
@@ -76,7 +76,7 @@ def test_an_undo_gives_the_very_rows_that_were_there_whatever_was_done(before: l
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 20))
 def test_any_earlier_text_gives_its_rows_when_no_two_rows_have_had_the_same_line(seed: int, steps: int) -> None:
-    desk, chance, seen = Desk(), random.Random(seed), [("", Rows())]
+    desk, chance, seen = NotesHarness(), random.Random(seed), [("", Rows())]
     lines: list[str] = []
     for number in range(steps):
         lines = _next(lines, number, chance, [text for text, _rows in seen])
@@ -106,7 +106,7 @@ def _next(lines: list[str], number: int, chance: random.Random, seen: list[str])
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.booleans(), OPS), max_size=25))
 def test_what_the_chair_writes_on_the_board_is_never_lost(deeds: list[tuple[bool, tuple[str, int, int]]]) -> None:
-    desk, written = Desk(), dict[str, str]()
+    desk, written = NotesHarness(), dict[str, str]()
     hands = Hands(desk)
     for number, (chair, deed) in enumerate(deeds):
         actions = desk.meeting.actions

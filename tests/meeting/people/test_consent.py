@@ -13,28 +13,28 @@ from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.people import attendance, consent
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
-def opened(*here: str) -> Table:
-    table = Table()
+def opened(*here: str) -> MeetingFixture:
+    table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     for who in here:
         table.write(attendance.mark(table.meeting, who, Presence.PRESENT, table.moment()))
     return table
 
 
-def said(table: Table) -> dict[str, str]:
+def said(table: MeetingFixture) -> dict[str, str]:
     return {one.id: one.consent for one in table.meeting.participants}
 
 
-def concern(table: Table) -> Concern | None:
+def concern(table: MeetingFixture) -> Concern | None:
     concerns = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
     return next((one for one in concerns if one.worry is ConcernKind.CONSENT), None)
 
 
 def test_one_press_is_a_yes_one_more_is_signed_and_round_again() -> None:
-    table, found = Table(), []
+    table, found = MeetingFixture(), []
     for _press in range(5):
         table.write(consent.step_consent(table.meeting, "p3"))
         found.append(said(table)["p3"])
@@ -43,7 +43,7 @@ def test_one_press_is_a_yes_one_more_is_signed_and_round_again() -> None:
 
 @pytest.mark.parametrize("who", ["p1", "p5", "nobody"])
 def test_the_person_and_who_comes_for_somebody_else_are_not_asked_about(who: str) -> None:
-    assert consent.step_consent(Table().meeting, who) == ()
+    assert consent.step_consent(MeetingFixture().meeting, who) == ()
 
 
 def test_words_out_of_a_file_are_a_consent_and_a_press_goes_on_from_them() -> None:

@@ -16,18 +16,18 @@ from sip_tui.meeting.people import floor, speaking_queue
 from sip_tui.meeting.people.attendance import mark
 from sip_tui.meeting.people.speaking_queue import Ask
 from sip_tui.meeting.time import agenda
-from tests.helpers.build_meeting import START, Table
+from tests.helpers.meeting_fixture import START, MeetingFixture
 
 PHASE = "needs"
 EVERYBODY = ("p1", "p2", "p3", "p4", "p5", "nobody")
 """p5 is the interpreter."""
 
 
-def ask(table: Table, who: str, kind: Ask = Ask.TURN) -> None:
+def ask(table: MeetingFixture, who: str, kind: Ask = Ask.TURN) -> None:
     table.write(speaking_queue.ask(table.meeting, who, kind))
 
 
-def give(table: Table, who: str, minutes: float = 0) -> None:
+def give(table: MeetingFixture, who: str, minutes: float = 0) -> None:
     table.write(floor.give_floor(table.meeting, who, PHASE, table.moment()))
     table.wait(minutes)
 
@@ -37,14 +37,14 @@ def line(meeting: Meeting) -> list[str]:
 
 
 def test_a_reply_goes_before_the_queue_and_a_last_word_after_everybody() -> None:
-    table = Table()
+    table = MeetingFixture()
     for who, kind in (("p1", Ask.LAST), ("p2", Ask.TURN), ("p3", Ask.TURN), ("p4", Ask.REPLY)):
         ask(table, who, kind)
     assert line(table.meeting) == ["p4", "p2", "p3", "p1"]
 
 
 def test_a_reply_comes_after_the_one_who_speaks_and_does_not_break_in() -> None:
-    table = Table()
+    table = MeetingFixture()
     give(table, "p3")
     ask(table, "p2", Ask.REPLY)
     speaker = floor.has_floor(table.meeting)
@@ -53,7 +53,7 @@ def test_a_reply_comes_after_the_one_who_speaks_and_does_not_break_in() -> None:
 
 
 def test_whoever_gets_the_floor_waits_no_more_and_may_ask_again() -> None:
-    table = Table()
+    table = MeetingFixture()
     ask(table, "p2")
     ask(table, "p3")
     give(table, "p3")
@@ -63,7 +63,7 @@ def test_whoever_gets_the_floor_waits_no_more_and_may_ask_again() -> None:
 
 
 def test_the_next_in_the_queue_is_never_the_one_who_speaks_already() -> None:
-    table = Table()
+    table = MeetingFixture()
     give(table, "p3")
     ask(table, "p3", Ask.REPLY)
     assert speaking_queue.give_next(table.meeting, PHASE, table.moment()) == ()
@@ -75,7 +75,7 @@ def test_the_next_in_the_queue_is_never_the_one_who_speaks_already() -> None:
 
 
 def test_asking_for_something_else_moves_the_same_hand() -> None:
-    table = Table()
+    table = MeetingFixture()
     ask(table, "p2")
     ask(table, "p3")
     ask(table, "p3", Ask.REPLY)
@@ -84,7 +84,7 @@ def test_asking_for_something_else_moves_the_same_hand() -> None:
 
 
 def test_one_who_has_left_waits_no_more_but_has_the_place_again_on_return() -> None:
-    table = Table()
+    table = MeetingFixture()
     ask(table, "p3")
     ask(table, "p4")
     table.write(mark(table.meeting, "p3", Presence.LEFT, table.moment()))
@@ -94,7 +94,7 @@ def test_one_who_has_left_waits_no_more_but_has_the_place_again_on_return() -> N
 
 
 def test_two_seats_that_see_the_same_hand_write_the_same_row() -> None:
-    table = Table()
+    table = MeetingFixture()
     hand = speaking_queue.ask(table.meeting, "p3", Ask.TURN)
     table.write(hand)
     table.write(hand)
@@ -102,7 +102,7 @@ def test_two_seats_that_see_the_same_hand_write_the_same_row() -> None:
 
 
 def test_a_wish_of_a_newer_program_is_an_ordinary_turn() -> None:
-    table = Table()
+    table = MeetingFixture()
     ask(table, "p2")
     table.write((Edit("queue", "x", "who", "p3"), Edit("queue", "x", "kind", "point of order")))
     ask(table, "p4", Ask.REPLY)
@@ -112,9 +112,9 @@ def test_a_wish_of_a_newer_program_is_an_ordinary_turn() -> None:
 WISHES = st.tuples(st.sampled_from(["ask", "leave", "give", "next"]), st.sampled_from(EVERYBODY), st.sampled_from(Ask))
 
 
-def play(wishes: list[tuple[str, str, Ask]]) -> tuple[Table, list[Change]]:
+def play(wishes: list[tuple[str, str, Ask]]) -> tuple[MeetingFixture, list[Change]]:
     """Do what was wished for, and check after every deed what must always hold of a queue."""
-    table, made = Table(), []
+    table, made = MeetingFixture(), []
     for deed, who, kind in wishes:
         before = line(table.meeting)
         changes = table.builder.ledger.stamp(edits(table, deed, who, kind), int(table.now.timestamp() * 1000), "table")
@@ -124,7 +124,7 @@ def play(wishes: list[tuple[str, str, Ask]]) -> tuple[Table, list[Change]]:
     return table, made
 
 
-def edits(table: Table, deed: str, who: str, kind: Ask) -> tuple[Edit, ...]:
+def edits(table: MeetingFixture, deed: str, who: str, kind: Ask) -> tuple[Edit, ...]:
     match deed:
         case "ask":
             return speaking_queue.ask(table.meeting, who, kind)
@@ -158,7 +158,7 @@ def test_the_queue_is_the_same_in_whatever_order_the_changes_arrive(
     wishes: list[tuple[str, str, Ask]], dice: Random
 ) -> None:
     table, made = play(wishes)
-    shuffled, other = list(made), Table()
+    shuffled, other = list(made), MeetingFixture()
     dice.shuffle(shuffled)
     meeting = other.builder.refresh(other.builder.ledger.add(shuffled))
     assert meeting.queue == table.meeting.queue
@@ -166,7 +166,7 @@ def test_the_queue_is_the_same_in_whatever_order_the_changes_arrive(
 
 
 def test_nobody_speaks_while_the_clocks_stand_still() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     give(table, "p2", 4)
     table.write(agenda.start_break(table.moment()))
@@ -177,7 +177,7 @@ def test_nobody_speaks_while_the_clocks_stand_still() -> None:
 
 
 def test_a_turn_that_nobody_ended_ends_with_the_meeting() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     give(table, "p2", 4)
     table.write(agenda.close_meeting(table.moment()))
@@ -186,7 +186,7 @@ def test_a_turn_that_nobody_ended_ends_with_the_meeting() -> None:
 
 
 def test_of_two_turns_at_once_only_the_later_is_counted() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("turns", "a", "who", "p2"), Edit("turns", "a", "began", table.moment().iso)))
     table.wait(2)
     table.write((Edit("turns", "b", "who", "p3"), Edit("turns", "b", "began", table.moment().iso)))
@@ -226,7 +226,7 @@ def test_speaking_time_is_never_negative_nor_more_than_has_passed(turns: list[Tu
     ],
 )
 def test_the_quietest_is_suggested_and_the_person_first_when_equal(spoke: list[tuple[str, int]], asked: str) -> None:
-    table = Table()
+    table = MeetingFixture()
     for who, minutes in spoke:
         give(table, who, minutes)
     table.write(floor.end_turns(table.meeting, table.moment()))
@@ -236,7 +236,7 @@ def test_the_quietest_is_suggested_and_the_person_first_when_equal(spoke: list[t
 
 
 def test_nobody_is_suggested_who_speaks_or_waits_or_has_not_come() -> None:
-    table = Table()
+    table = MeetingFixture()
     give(table, "p1", 1)
     ask(table, "p2")
     table.write(mark(table.meeting, "p3", Presence.LATE, table.moment()))
@@ -248,7 +248,7 @@ def test_nobody_is_suggested_who_speaks_or_waits_or_has_not_come() -> None:
 
 
 def test_one_who_was_heard_in_another_phase_is_asked_again_in_this() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
     table.wait(20)
     give(table, "p3", 1)
@@ -259,7 +259,7 @@ def test_one_who_was_heard_in_another_phase_is_asked_again_in_this() -> None:
 
 
 def test_how_long_ago_somebody_was_heard() -> None:
-    table = Table()
+    table = MeetingFixture()
     assert floor.since_heard(table.meeting, "p1", table.now) is None
     give(table, "p1", 3)
     assert floor.since_heard(table.meeting, "p1", table.now) == timedelta(0)
@@ -268,7 +268,7 @@ def test_how_long_ago_somebody_was_heard() -> None:
 
 
 def test_every_voice_is_told_with_its_time_and_turns() -> None:
-    table = Table()
+    table = MeetingFixture()
     for who, minutes in (("p2", 3), ("p3", 1), ("p2", 2)):
         give(table, who, minutes)
     told = {one.who.id: (one.spoken, one.turns, one.heard, one.speaking) for one in heard_now(table, table.now)}
@@ -277,5 +277,5 @@ def test_every_voice_is_told_with_its_time_and_turns() -> None:
     assert "p5" not in told
 
 
-def heard_now(table: Table, now: datetime) -> tuple[floor.TalkShare, ...]:
+def heard_now(table: MeetingFixture, now: datetime) -> tuple[floor.TalkShare, ...]:
     return floor.voices(table.meeting, PHASE, now)

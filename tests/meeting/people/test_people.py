@@ -12,7 +12,7 @@ from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people import attendance, floor
 from sip_tui.meeting.people.attendance import mark
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
 def names(people: tuple[object, ...]) -> list[str]:
@@ -20,13 +20,13 @@ def names(people: tuple[object, ...]) -> list[str]:
 
 
 def test_the_person_is_first_in_the_round_then_the_family() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("participants", "p1", "order", 9), Edit("participants", "p3", "order", -1)))
     assert names(attendance.in_order(table.meeting))[:3] == ["Maja Lindgren", "Åsa Lindgren", "Samir Haddad"]
 
 
 def test_absentees_are_the_excused_and_then_the_missing() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(mark(table.meeting, "p3", Presence.MISSING, table.moment()))
     table.write(mark(table.meeting, "p4", Presence.EXCUSED, table.moment()))
     call = attendance.roll_call(table.meeting)
@@ -37,7 +37,7 @@ def test_absentees_are_the_excused_and_then_the_missing() -> None:
 
 @pytest.mark.parametrize("before", [Presence.LATE, Presence.MISSING, Presence.EXCUSED])
 def test_one_who_comes_after_all_gets_the_time(before: Presence) -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(mark(table.meeting, "p3", before, table.moment()))
     table.wait(12)
     table.write(mark(table.meeting, "p3", Presence.PRESENT, table.moment()))
@@ -47,20 +47,20 @@ def test_one_who_comes_after_all_gets_the_time(before: Presence) -> None:
 
 
 def test_marking_somebody_as_they_are_changes_nothing() -> None:
-    table = Table()
+    table = MeetingFixture()
     assert mark(table.meeting, "p3", Presence.EXPECTED, table.moment()) == ()
     assert mark(table.meeting, "nobody", Presence.PRESENT, table.moment()) == ()
 
 
 def test_an_interpreter_is_here_but_is_no_speaker() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(mark(table.meeting, "p5", Presence.PRESENT, table.moment()))
     assert "Nadia Karim" in names(attendance.roll_call(table.meeting).here)
     assert "Nadia Karim" not in names(floor.speakers(table.meeting))
 
 
 def test_the_floor_goes_from_one_to_the_next_and_the_same_digit_ends_it() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(floor.give_floor(table.meeting, "p1", "needs", table.moment()))
     table.wait(3)
     table.write(floor.give_floor(table.meeting, "p2", "needs", table.moment()))
@@ -75,7 +75,7 @@ def test_the_floor_goes_from_one_to_the_next_and_the_same_digit_ends_it() -> Non
 
 
 def test_who_has_not_been_heard_in_this_phase_is_known() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(floor.give_floor(table.meeting, "p2", "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "needs", table.moment()))
     assert floor.heard(table.meeting, "p1", "needs")
@@ -83,7 +83,7 @@ def test_who_has_not_been_heard_in_this_phase_is_known() -> None:
 
 
 def test_one_who_spoke_when_a_phase_was_left_has_not_been_heard_in_the_next() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(floor.enter(table.meeting, "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
     table.wait(3)
@@ -96,7 +96,7 @@ def test_one_who_spoke_when_a_phase_was_left_has_not_been_heard_in_the_next() ->
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from(Presence)), max_size=12))
 def test_a_digit_belongs_to_the_same_one_whoever_comes_and_goes(happened: list[tuple[int, Presence]]) -> None:
-    table = Table()
+    table = MeetingFixture()
     before = floor.numbers(table.meeting)
     for number, presence in happened:
         table.write(mark(table.meeting, f"p{number + 1}", presence, table.moment()))
@@ -105,7 +105,7 @@ def test_a_digit_belongs_to_the_same_one_whoever_comes_and_goes(happened: list[t
 
 
 def test_beyond_ten_the_digits_go_to_those_who_may_come() -> None:
-    table = Table()
+    table = MeetingFixture()
     for number in range(8):
         table.write(as_edits("participants", f"x{number}", [("name", f"X{number}"), ("order", 10 + number)]))
     assert "x7" not in floor.numbers(table.meeting)

@@ -17,11 +17,11 @@ from sip_tui.meeting.people.roles import (
     proposed_chair,
 )
 from sip_tui.meeting.time import agenda
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
 def test_a_new_chair_in_the_middle_is_written_down_with_the_time() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.wait(10)
@@ -31,7 +31,7 @@ def test_a_new_chair_in_the_middle_is_written_down_with_the_time() -> None:
 
 
 def test_one_who_leads_and_acts_is_told_unless_somebody_else_can_lead() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
     assert leads_and_acts(table.meeting, "p3")
     assert not leads_and_acts(table.meeting, "p4")
@@ -41,7 +41,7 @@ def test_one_who_leads_and_acts_is_told_unless_somebody_else_can_lead() -> None:
 
 @given(st.lists(st.sampled_from([100, 125, 150, 200]), max_size=4))
 def test_time_for_an_interpreter_keeps_the_phases_and_the_meeting_together(percents: list[int]) -> None:
-    table = Table()
+    table = MeetingFixture()
     for percent in percents:
         table.write(interpret(table.meeting, percent))
         minutes = agenda.planned(table.meeting)
@@ -50,13 +50,13 @@ def test_time_for_an_interpreter_keeps_the_phases_and_the_meeting_together(perce
 
 
 def test_the_bell_can_be_turned_off() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(change_about(table.meeting, {"bell": "off"}, table.moment()))
     assert not table.meeting.about.bell
 
 
 def test_whoever_has_called_is_proposed_until_a_chair_is_named_or_the_caller_cannot_come() -> None:
-    table = Table()
+    table = MeetingFixture()
     assert proposed_chair(table.meeting) == ""
     table.write((Edit("about", "meeting", "called_by", "p4"),))
     assert proposed_chair(table.meeting) == "p4"
@@ -69,13 +69,13 @@ def test_whoever_has_called_is_proposed_until_a_chair_is_named_or_the_caller_can
 
 @given(st.sampled_from(["", " ", "p3", "Någon"]), st.sampled_from(["", " ", "p4", "Någon"]))
 def test_a_meeting_is_led_and_written_when_both_are_named(chair: str, secretary: str) -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write((Edit("about", "meeting", "chair", chair), Edit("about", "meeting", "secretary", secretary)))
     assert is_led_and_written(table.meeting) is bool(chair.strip() and secretary.strip())
 
 
 def test_the_second_chair_watches_the_time_while_the_first_leads() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
     assert minds_the_time(table.meeting) == "p3"
     table.write(change_about(table.meeting, {"co_chair": "p4"}, table.moment()))

@@ -14,15 +14,15 @@ from sip_tui.meeting.people.attendance import mark
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.agenda import PHASES, planned
 from sip_tui.meeting.time.timeline import Timing, timing
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 EVERYBODY = ("p1", "p2", "p3", "p4", "p5")
 """The person, the mother, two actors and the interpreter."""
 
 
-def round_in(phase: str = "situation") -> Table:
+def round_in(phase: str = "situation") -> MeetingFixture:
     """Everybody is here, and a phase has begun."""
-    table = Table()
+    table = MeetingFixture()
     for who in EVERYBODY:
         table.write(mark(table.meeting, who, Presence.PRESENT, table.moment()))
     table.write(agenda.open_meeting(table.meeting, table.moment()))
@@ -30,20 +30,20 @@ def round_in(phase: str = "situation") -> Table:
     return table
 
 
-def at(table: Table) -> Timing:
+def at(table: MeetingFixture) -> Timing:
     return timing(table.meeting, table.now)
 
 
-def give(table: Table, who: str, minutes: float = 0) -> None:
+def give(table: MeetingFixture, who: str, minutes: float = 0) -> None:
     table.write(floor.give_floor(table.meeting, who, at(table).phase, table.moment()))
     table.wait(minutes)
 
 
-def waits(table: Table) -> bool:
+def waits(table: MeetingFixture) -> bool:
     return floor.family_waits(table.meeting, at(table))
 
 
-def lasted(table: Table) -> float | None:
+def lasted(table: MeetingFixture) -> float | None:
     long = floor.long_turn(table.meeting, at(table), table.now)
     return long.total_seconds() / 60 if long else None
 
@@ -139,7 +139,7 @@ DEEDS = st.lists(
 )
 
 
-def play(deeds: list[tuple[str, str, int]]) -> Table:
+def play(deeds: list[tuple[str, str, int]]) -> MeetingFixture:
     table = round_in()
     for number, (deed, who, minutes) in enumerate(deeds):
         match deed:

@@ -11,14 +11,14 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.cues import TimeCue, cues, keep
 from sip_tui.meeting.time.timeline import Timing, timing
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
 class Watch:
     """Reads the clocks as the chair's screen does, and remembers what was told."""
 
     def __init__(self, **minutes: int) -> None:
-        self.table = Table()
+        self.table = MeetingFixture()
         for phase, set_aside in minutes.items():
             self.table.write((Edit("phases", phase, "minutes", set_aside),))
         self.told: list[TimeCue] = []

@@ -16,14 +16,14 @@ from sip_tui.meeting.people import attendance
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.replan import PlanWarning, accept, proposal, warnings
 from sip_tui.meeting.time.timeline import Timing, timing
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 PHASES = agenda.PHASES
 
 
-def late(minutes: float, phase: str = "situation") -> Table:
+def late(minutes: float, phase: str = "situation") -> MeetingFixture:
     """A meeting of an hour that has been in one phase for some minutes, and in the opening for six."""
-    table = Table()
+    table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.wait(6)
     table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
@@ -31,12 +31,12 @@ def late(minutes: float, phase: str = "situation") -> Table:
     return table
 
 
-def proposed(table: Table) -> dict[str, int] | None:
+def proposed(table: MeetingFixture) -> dict[str, int] | None:
     return proposal(table.meeting, timing(table.meeting, table.now))
 
 
 def test_a_meeting_in_time_has_nothing_to_share_out() -> None:
-    assert proposed(Table()) is None
+    assert proposed(MeetingFixture()) is None
     assert proposed(late(12)) is None
     assert proposed(late(3, "closing")) is None
 
@@ -106,7 +106,7 @@ def test_no_minute_is_lost_or_made_and_the_closing_is_never_cut(
 
 
 def test_the_needs_are_to_be_the_longest() -> None:
-    table = Table()
+    table = MeetingFixture()
     assert warnings(table.meeting) == (PlanWarning.INTERPRETED,)
     table.write((Edit("about", "meeting", "interpreted", 150),))
     assert warnings(table.meeting) == ()
@@ -116,7 +116,7 @@ def test_the_needs_are_to_be_the_longest() -> None:
 
 @pytest.mark.parametrize("presence", [Presence.EXCUSED, Presence.MISSING, Presence.LEFT])
 def test_an_interpreter_who_is_not_here_takes_no_time(presence: Presence) -> None:
-    table = Table()
+    table = MeetingFixture()
     table.write(attendance.mark(table.meeting, "p5", presence, table.moment()))
     assert warnings(table.meeting) == ()
 

@@ -11,25 +11,25 @@ from hypothesis import strategies as st
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import Timing, timing
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
 def minutes(span: timedelta) -> float:
     return span.total_seconds() / 60
 
 
-def at(table: Table) -> Timing:
+def at(table: MeetingFixture) -> Timing:
     return timing(table.meeting, table.now)
 
 
-def opened() -> Table:
-    table = Table()
+def opened() -> MeetingFixture:
+    table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     return table
 
 
 def test_before_it_is_opened_no_clock_runs() -> None:
-    table = Table()
+    table = MeetingFixture()
     table.wait(10)
     assert at(table).phase == ""
     assert minutes(at(table).meeting_left) == 60
@@ -145,7 +145,7 @@ def test_whatever_the_chair_presses_no_clock_runs_backwards(deeds: list[tuple[st
         assert after.meeting_left <= timedelta(minutes=60)
 
 
-def press(table: Table, deed: str) -> None:
+def press(table: MeetingFixture, deed: str) -> None:
     phase, moment = at(table).phase, table.moment()
     step = agenda.neighbour(phase, 1 if deed == "phase" else -1) or "opening"
     edits: dict[str, Callable[[], tuple[Edit, ...]]] = {

@@ -13,7 +13,7 @@ from sip_tui.minutes import minutes
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, wait_until_saved
 from tests.screens.test_hostile import HOSTILE
 
 QUESTION = "Do you have the strength for this?"
@@ -59,8 +59,8 @@ def choose(app: SipApp, row: str) -> None:
     app.screen.query_one(RowList).go_to(f"actions {row}")
 
 
-async def test_by_who_the_person_is_first_and_the_goal_is_named(stage: Stage) -> None:
-    app = stage.app()
+async def test_by_who_the_person_is_first_and_the_goal_is_named(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         ring, wake, walk = action("a1", "Ringa", "p3", goal="g2"), action("a2", "Väcka", "p2"), action("a3", "Gå", "p1")
         await board(pilot, app, *ring, *wake, *walk, *action("a4", "Köra"))
@@ -72,8 +72,8 @@ async def test_by_who_the_person_is_first_and_the_goal_is_named(stage: Stage) ->
         assert "⚑ no goal" in next(line for line in lines(app) if "Väcka" in line)
 
 
-async def test_an_actor_who_does_nothing_yet_is_named_so_that_the_chair_can_ask(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_actor_who_does_nothing_yet_is_named_so_that_the_chair_can_ask(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await board(pilot, app, *action("a1", "Ringa", "p3"), Edit("participants", "p7", "presence", "excused"))
         await pilot.press("o")
@@ -85,8 +85,8 @@ async def test_an_actor_who_does_nothing_yet_is_named_so_that_the_chair_can_ask(
         assert "Johan Ek (mentor, Almgymnasiet)\n   Möta" in shown(app)
 
 
-async def test_one_key_goes_both_ways_says_where_it_leads_and_stays_on_the_row(stage: Stage) -> None:
-    app = stage.app()
+async def test_one_key_goes_both_ways_says_where_it_leads_and_stays_on_the_row(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await board(pilot, app, *action("a1", "Ringa", "p3", goal="g2"), *action("a2", "Gå", "p1"))
         first = lines(app)
@@ -101,8 +101,8 @@ async def test_one_key_goes_both_ways_says_where_it_leads_and_stays_on_the_row(s
         assert lines(app) == first
 
 
-async def test_when_the_family_has_nothing_of_its_own_the_chair_is_asked_to_ask(stage: Stage) -> None:
-    app = stage.app()
+async def test_when_the_family_has_nothing_of_its_own_the_chair_is_asked_to_ask(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await board(pilot, app, *action("a1", "Ringa", "p3"))
         assert told(app).endswith(FAMILY)
@@ -111,8 +111,8 @@ async def test_when_the_family_has_nothing_of_its_own_the_chair_is_asked_to_ask(
         assert FAMILY not in told(app)
 
 
-async def test_what_the_person_promises_is_asked_about_until_it_is_answered(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_the_person_promises_is_asked_about_until_it_is_answered(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         walks = [edit for n in (1, 2, 3) for edit in action(f"a{n}", f"Sak {n}", "p1")]
         await board(pilot, app, *walks, *action("a4", "Ringa", "p3"))
@@ -124,21 +124,21 @@ async def test_what_the_person_promises_is_asked_about_until_it_is_answered(stag
         assert QUESTION not in shown(app)
         assert shown(app).count("✓ manages it") == 3
         assert told(app).endswith("Maja has 3 things.")
-        await settle(pilot, app)
-    assert [one.manages for one in stage.on_disk().actions] == ["yes", "yes", "yes", ""]
+        await wait_until_saved(pilot, app)
+    assert [one.manages for one in harness.on_disk().actions] == ["yes", "yes", "yes", ""]
 
 
-async def test_too_much_is_a_flag_in_words_on_both_seats_and_can_be_taken_back(stage: Stage) -> None:
-    app = stage.app()
+async def test_too_much_is_a_flag_in_words_on_both_seats_and_can_be_taken_back(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await board(pilot, app, *action("a1", "Gå", "p1"))
         choose(app, "a1")
         await pilot.press("k", "k")
         assert "⚑ more than Maja manages" in shown(app)
         assert "manages it" not in shown(app)
-        await settle(pilot, app)
-        assert stage.on_disk().actions[0].manages == "no"
-        secretary = stage.app("secretary")
+        await wait_until_saved(pilot, app)
+        assert harness.on_disk().actions[0].manages == "no"
+        secretary = harness.app("secretary")
         async with secretary.run_test() as other:
             await other.pause()
             assert "more than Maja manages" in str(secretary.screen.query_one("#side-actions", Static).content)
@@ -146,8 +146,8 @@ async def test_too_much_is_a_flag_in_words_on_both_seats_and_can_be_taken_back(s
         assert "✓ manages it" in shown(app)
 
 
-async def test_nobody_else_is_asked_about_strength(stage: Stage) -> None:
-    app = stage.app()
+async def test_nobody_else_is_asked_about_strength(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await board(pilot, app, *action("a1", "Ringa", "p3"))
         choose(app, "a1")
@@ -157,8 +157,8 @@ async def test_nobody_else_is_asked_about_strength(stage: Stage) -> None:
         assert "Choose something that the person is to do" in message
 
 
-async def test_the_board_by_who_shows_hostile_text_as_it_was_typed(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_board_by_who_shows_hostile_text_as_it_was_typed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         for text in HOSTILE:
             names = Edit("participants", "p1", "name", text), Edit("person", "person", "called", text)
@@ -172,13 +172,15 @@ async def test_the_board_by_who_shows_hostile_text_as_it_was_typed(stage: Stage)
 
 @pytest.mark.parametrize("audience", sorted(AUDIENCES))
 async def test_that_the_person_manages_it_is_in_no_document_and_that_it_is_too_much_is(
-    stage: Stage, audience: str
+    harness: AppHarness, audience: str
 ) -> None:
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         await board(pilot, app, *action("a1", "Gå", "p1", goal="g2"))
-        before = minutes(app.meeting, audience, now=stage.clock()).text
+        before = minutes(app.meeting, audience, now=harness.clock()).text
         app.write((Edit("actions", "a1", "manages", "yes"),))
-        assert minutes(app.meeting, audience, now=stage.clock()).text == before
+        assert minutes(app.meeting, audience, now=harness.clock()).text == before
         app.write((Edit("actions", "a1", "manages", "no"),))
-        assert ("strength for now" in minutes(app.meeting, audience, now=stage.clock()).text) is (audience != "notice")
+        assert ("strength for now" in minutes(app.meeting, audience, now=harness.clock()).text) is (
+            audience != "notice"
+        )

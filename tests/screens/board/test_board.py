@@ -16,8 +16,7 @@ from sip_tui.screens.roll_call.screen import RollCallScreen
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.nav import Nav
-from tests.helpers.rooms import go, shown
-from tests.helpers.stage import Stage, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text
 from tests.screens.test_hostile import HOSTILE, head, rows
 
 SIZES = [(80, 24), (120, 40)]
@@ -30,26 +29,26 @@ async def ordinary(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
-def one_goal(stage: Stage) -> tuple[Edit, ...]:
+def one_goal(harness: AppHarness) -> tuple[Edit, ...]:
     """Leave one goal, so that everything is on one page."""
     gone = [Edit("goals", row, "deleted", True) for row in ("g1", "g3")]
-    needs = stage.on_disk().needs
+    needs = harness.on_disk().needs
     return (*gone, *(Edit("needs", one.id, "deleted", True) for one in needs))
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_everybody_sees_where_we_are_the_time_and_who_does_what(stage: Stage, size: tuple[int, int]) -> None:
+async def test_board_shows_phase_time_and_who_does_what(harness: AppHarness, size: tuple[int, int]) -> None:
     translation.set_language("en")
-    app = stage.app()
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
-        app.write(one_goal(stage))
+        app.write(one_goal(harness))
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
         app.write(
             add_action(app.meeting, app.session.edit_context(), what="Möta dig", who="p3", when="fredag", goal="g2")
         )
-        await go(pilot, app, "board")
+        await go_to_mode(pilot, app, "board")
         await ordinary(pilot)
-        text = shown(app)
+        text = screen_text(app)
         assert "O P E N I N G" in text
         assert "About 6 min left here. The meeting ends about 14:00." in text
         assert app.screen.query_one(Digits).value == "13:00"
@@ -59,43 +58,43 @@ async def test_everybody_sees_where_we_are_the_time_and_who_does_what(stage: Sta
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_board_says_why_they_meet_and_who_leads(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_the_board_says_why_they_meet_and_who_leads(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
-        await go(pilot, app, "board")
-        assert "Göra en plan tillsammans" in shown(app)
-        assert "Helena Sjöberg" in shown(app)
+        await go_to_mode(pilot, app, "board")
+        assert "Göra en plan tillsammans" in screen_text(app)
+        assert "Helena Sjöberg" in screen_text(app)
         app.write([Edit("about", "meeting", "purpose", "[b]att[/x]"), Edit("about", "meeting", "chair", "[/b]Eva")])
         await pilot.pause()
-        assert "[b]att[/x]" in shown(app)
-        assert "[/b]Eva" in shown(app)
+        assert "[b]att[/x]" in screen_text(app)
+        assert "[/b]Eva" in screen_text(app)
 
 
-async def test_what_somebody_writes_is_on_the_board_at_once(stage: Stage) -> None:
-    app, secretary = stage.app(), stage.app("secretary")
+async def test_what_somebody_writes_is_on_the_board_at_once(harness: AppHarness) -> None:
+    app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
-        app.write(one_goal(stage))
-        await go(pilot, app, "board")
+        app.write(one_goal(harness))
+        await go_to_mode(pilot, app, "board")
         secretary.session.poll()
         moment = secretary.session.edit_context()
         secretary.session.write(add_action(secretary.session.meeting, moment, what="Ringa skolan", who="p3", goal="g2"))
         secretary.session.flush()
         await pilot.pause(0.15)
-        assert "Ringa skolan" in shown(app)
+        assert "Ringa skolan" in screen_text(app)
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_nothing_private_and_no_keys_are_on_the_board(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_nothing_private_and_no_keys_are_on_the_board(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
         app.write(give_floor(app.meeting, "p2", "opening", app.session.edit_context()))
         app.write((Edit("ideas", "i1", "text", "Byta skola"), Edit("reactions", "r1", "mark", "gråter")))
-        await go(pilot, app, "board")
+        await go_to_mode(pilot, app, "board")
         await ordinary(pilot)
         for _ in range(6):
-            await tick(pilot, app, stage.clock, 1 / 3)
-            text = shown(app)
+            await advance_clock(pilot, app, harness.clock, 1 / 3)
+            text = screen_text(app)
             for private in ("Byta skola", "gråter", "Åsa", "BUP-", "Förberett", "written", "Sparat", "F1", "F2"):
                 assert private not in text
         assert not app.screen.query(Nav)
@@ -103,60 +102,60 @@ async def test_nothing_private_and_no_keys_are_on_the_board(stage: Stage, size: 
         assert not app.screen.query(MeetingHeader)
 
 
-async def test_the_pages_turn_with_the_clock_and_not_with_the_ticks(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_pages_turn_with_the_clock_and_not_with_the_ticks(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "board")
-        first = shown(app)
+        await go_to_mode(pilot, app, "board")
+        first = screen_text(app)
         for _ in range(30):
             app.tick()
         await pilot.pause()
-        assert shown(app) == first
+        assert screen_text(app) == first
         seen = {first}
         for _ in range(6):
-            await tick(pilot, app, stage.clock, 1 / 3)
-            seen.add("\n".join(shown(app).splitlines()[5:]))
+            await advance_clock(pilot, app, harness.clock, 1 / 3)
+            seen.add("\n".join(screen_text(app).splitlines()[5:]))
         text = "".join(seen)
         assert all(need.text[:30] in text for need in app.meeting.needs)
         assert all(goal.text[:30] in text for goal in app.meeting.goals)
 
 
-async def test_before_during_the_break_and_after(stage: Stage) -> None:
+async def test_before_during_the_break_and_after(harness: AppHarness) -> None:
     translation.set_language("en")
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "board")
-        assert "W E L C O M E" in shown(app)
-        assert "We begin at 13:00." in shown(app)
+        await go_to_mode(pilot, app, "board")
+        assert "W E L C O M E" in screen_text(app)
+        assert "We begin at 13:00." in screen_text(app)
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
         app.write(agenda.start_break(app.session.edit_context()))
         await pilot.pause()
-        assert "B R E A K" in shown(app)
+        assert "B R E A K" in screen_text(app)
         app.write(
             (*agenda.resume(app.session.edit_context()), Edit("about", "meeting", "follow_up", "2027-01-29T13:00"))
         )
         app.write(agenda.close_meeting(app.session.edit_context()))
         await pilot.pause()
-        assert "T H A N K   Y O U" in shown(app)
-        assert "We meet again Friday 29 January 2027 at 13:00." in shown(app)
+        assert "T H A N K   Y O U" in screen_text(app)
+        assert "We meet again Friday 29 January 2027 at 13:00." in screen_text(app)
 
 
-async def test_a_part_that_takes_longer_hurries_nobody(stage: Stage) -> None:
+async def test_a_part_that_takes_longer_hurries_nobody(harness: AppHarness) -> None:
     translation.set_language("en")
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
-        await go(pilot, app, "board")
-        await tick(pilot, app, stage.clock, 20)
-        assert "over" not in shown(app)
-        assert "The meeting ends about 14:00." in shown(app)
-        await tick(pilot, app, stage.clock, 60)
-        assert "The meeting ends" not in shown(app)
+        await go_to_mode(pilot, app, "board")
+        await advance_clock(pilot, app, harness.clock, 20)
+        assert "over" not in screen_text(app)
+        assert "The meeting ends about 14:00." in screen_text(app)
+        await advance_clock(pilot, app, harness.clock, 60)
+        assert "The meeting ends" not in screen_text(app)
 
 
 @pytest.mark.parametrize("seat", ["chair", "secretary"])
-async def test_escape_leads_from_the_board_to_where_one_came_from(stage: Stage, seat: str) -> None:
-    app = stage.app(seat)
+async def test_escape_leads_from_the_board_to_where_one_came_from(harness: AppHarness, seat: str) -> None:
+    app = harness.app(seat)
     async with app.run_test() as pilot:
         for mode in ("roll_call", "situation"):
             await app.run_action(f"app.go('{mode}')")
@@ -167,41 +166,41 @@ async def test_escape_leads_from_the_board_to_where_one_came_from(stage: Stage, 
         assert app.current_mode == "roll_call"
 
 
-async def test_the_chairs_own_board_is_a_key_away_from_every_room(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_chairs_own_board_is_a_key_away_from_every_room(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "board")
+        await go_to_mode(pilot, app, "board")
         await pilot.press("f3")
         await pilot.pause()
         assert isinstance(app.screen, RollCallScreen)
 
 
-async def test_what_was_agreed_in_another_room_is_there_when_one_comes_back(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_was_agreed_in_another_room_is_there_when_one_comes_back(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        app.write(one_goal(stage))
-        await go(pilot, app, "board")
+        app.write(one_goal(harness))
+        await go_to_mode(pilot, app, "board")
         await pilot.press("f3")
         app.write(add_action(app.meeting, app.session.edit_context(), what="Ringa skolan", goal="g2"))
         await pilot.pause()
-        await go(pilot, app, "board")
-        assert "Ringa skolan" in shown(app)
+        await go_to_mode(pilot, app, "board")
+        assert "Ringa skolan" in screen_text(app)
 
 
-async def test_hostile_texts_are_only_texts(stage: Stage) -> None:
-    app = stage.app()
+async def test_hostile_texts_are_only_texts(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
         app.write([*head("[/b]\x1b[31m"), Edit("about", "meeting", "follow_up", "[/]\x1b[2J")])
-        await go(pilot, app, "board")
+        await go_to_mode(pilot, app, "board")
         await ordinary(pilot)
         seen = ""
         for _ in range(20):
-            await tick(pilot, app, stage.clock, 1 / 3)
-            seen += shown(app)
+            await advance_clock(pilot, app, harness.clock, 1 / 3)
+            seen += screen_text(app)
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
-        seen += shown(app)
+        seen += screen_text(app)
         assert "\x1b" not in seen
         assert "\u202e" not in seen
         for text in ("[b]Anna[/b]", "[@click=app.quit]x[/]", "Eva Lind", "▫[31mBo▫[0m", "{0}{person}%s"):
@@ -209,40 +208,40 @@ async def test_hostile_texts_are_only_texts(stage: Stage) -> None:
 
 
 async def test_where_there_is_room_the_letters_are_read_from_four_metres_and_t_makes_them_ordinary(
-    stage: Stage,
+    harness: AppHarness,
 ) -> None:
-    app = stage.app()
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        app.write(one_goal(stage))
-        await go(pilot, app, "board")
-        assert all(row.strip() in shown(app) for row in drawn("Välkommen"))
+        app.write(one_goal(harness))
+        await go_to_mode(pilot, app, "board")
+        assert all(row.strip() in screen_text(app) for row in drawn("Välkommen"))
         await ordinary(pilot)
-        assert "V Ä L K O M M E N" in shown(app)
+        assert "V Ä L K O M M E N" in screen_text(app)
         await pilot.press("t")
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
-        assert "V Ä L K O M M E N" in shown(app), "a small terminal has no room for them"
+        assert "V Ä L K O M M E N" in screen_text(app), "a small terminal has no room for them"
 
 
-async def test_somebody_who_wants_to_see_another_page_turns_to_it(stage: Stage) -> None:
-    app = stage.app()
+async def test_somebody_who_wants_to_see_another_page_turns_to_it(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "board")
-        first = shown(app)
+        await go_to_mode(pilot, app, "board")
+        first = screen_text(app)
         await pilot.press("right")
         await pilot.pause()
-        assert shown(app) != first
+        assert screen_text(app) != first
         await pilot.press("left")
         await pilot.pause()
-        assert shown(app) == first
+        assert screen_text(app) == first
 
 
-async def test_large_letters_hold_whatever_people_write(stage: Stage) -> None:
-    app = stage.app()
+async def test_large_letters_hold_whatever_people_write(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
-        await go(pilot, app, "board")
+        await go_to_mode(pilot, app, "board")
         for _ in range(12):
-            await tick(pilot, app, stage.clock, 1 / 3)
-            assert "\x1b" not in shown(app)
+            await advance_clock(pilot, app, harness.clock, 1 / 3)
+            assert "\x1b" not in screen_text(app)
         assert app.is_running

@@ -18,7 +18,7 @@ from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.screens.board.pages import pages
 from sip_tui.screens.board.screen import page_number
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace
-from tests.helpers.build_meeting import START, Table
+from tests.helpers.meeting_fixture import START, MeetingFixture
 
 
 @pytest.fixture(autouse=True)
@@ -32,8 +32,8 @@ def read(meeting: Meeting, width: int = 72, height: int = 30) -> str:
     return "\n".join(page.plain for page in pages(meeting, width, height))
 
 
-def agreed() -> Table:
-    table = Table()
+def agreed() -> MeetingFixture:
+    table = MeetingFixture()
     cells: list[tuple[str, str, str, str]] = [
         ("goals", "g1", "text", "Du går ut gymnasiet"),
         ("goals", "g2", "text", "Tre dagar i veckan"),
@@ -154,7 +154,7 @@ def test_a_page_long_answer_is_not_torn_off_its_goal(face: TypeFace) -> None:
     assert all(len(page.plain.split("\n")) <= 20 for page in laid)
 
 
-def after(**cells: str) -> Table:
+def after(**cells: str) -> MeetingFixture:
     table = agreed()
     table.write(tuple(Edit("between", "between", field, value) for field, value in cells.items()))
     table.write((Edit("about", "meeting", "follow_up", "2027-01-29T13:00"),))

@@ -13,26 +13,25 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import give_floor
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.board.screen import BoardScreen
-from tests.helpers.rooms import go, shown
-from tests.helpers.stage import FakeClock, Stage, settle, tick
+from tests.helpers.app_harness import AppHarness, FakeClock, advance_clock, go_to_mode, screen_text, wait_until_saved
 from tests.screens.board.test_board import EVERYTHING, SIZES, one_goal, ordinary
 
 
 async def test_no_key_on_the_wall_leads_to_what_is_private_whatever_the_users_keys_are(
-    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    harness: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = tmp_path / "config.toml"
     config.write_text('[keys]\n"go.notes" = "ctrl+o"\n"go.sides" = "i"\n"close" = "f19"\n')
     monkeypatch.setenv("SIP_TUI_CONFIG", str(config))
-    app = stage.app("board")
+    app = harness.app("board")
     async with app.run_test() as pilot:
-        await go(pilot, app, "board")
+        await go_to_mode(pilot, app, "board")
         await pilot.press(*(f"f{n}" for n in range(3, 13)), "ctrl+s", "ctrl+o", "i", "f19", "1", "n", "z", "space")
         await pilot.pause()
         assert isinstance(app.screen, BoardScreen)
-        assert stage.on_disk().events == ()
+        assert harness.on_disk().events == ()
         await pilot.press("escape")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
     assert app.return_code == 0
 
 
@@ -40,26 +39,26 @@ async def pages_of(pilot: Pilot[int], app: SipApp, clock: FakeClock) -> str:
     """Everything that the board shows while its pages turn once."""
     seen = ""
     for _ in range(12):
-        await tick(pilot, app, clock, 1 / 3)
-        seen += shown(app)
+        await advance_clock(pilot, app, clock, 1 / 3)
+        seen += screen_text(app)
     return seen
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
 async def test_no_number_and_no_code_that_somebody_types_is_read_by_the_room(
-    stage: Stage, size: tuple[int, int]
+    harness: AppHarness, size: tuple[int, int]
 ) -> None:
-    app = stage.app()
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
-        app.write(one_goal(stage))
+        app.write(one_goal(harness))
         app.write([Edit("about", "meeting", "purpose", "Ärende dnr 2026-1234"), Edit("terms", "t9", "term", "F90.0")])
         app.write([Edit("about", "meeting", "secretary", "Eva 070-174 06 05"), Edit("terms", "t9", "answer", "en kod")])
-        await go(pilot, app, "board")
+        await go_to_mode(pilot, app, "board")
         moment = app.session.edit_context()
         app.write(add_action(app.meeting, moment, what="Ring mamma 070-174 06 05, 010520-2394", who="p3", goal="g2"))
         if size[0] >= 100:
             await ordinary(pilot)
-        seen = await pages_of(pilot, app, stage.clock)
+        seen = await pages_of(pilot, app, harness.clock)
         assert "Ring mamma [telefon], [personnummer]" in seen
         for private in ("174 06", "2394", "F90", "en kod", "1234"):
             assert private not in seen
@@ -67,39 +66,39 @@ async def test_no_number_and_no_code_that_somebody_types_is_read_by_the_room(
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_chair_reads_how_to_leave_the_board_and_the_room_does_not(
-    stage: Stage, size: tuple[int, int]
+    harness: AppHarness, size: tuple[int, int]
 ) -> None:
-    app = stage.app()
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
-        await go(pilot, app, "board")
-        assert shown(app).rstrip().endswith("Esc tillbaka")
+        await go_to_mode(pilot, app, "board")
+        assert screen_text(app).rstrip().endswith("Esc tillbaka")
         app.write([Edit(table, one.id, "deleted", True) for table in EVERYTHING for one in getattr(app.meeting, table)])
         await pilot.pause()
-        assert shown(app).rstrip().endswith("Esc tillbaka"), "also when there is only one page"
-    wall = stage.app("board")
+        assert screen_text(app).rstrip().endswith("Esc tillbaka"), "also when there is only one page"
+    wall = harness.app("board")
     async with wall.run_test(size=size) as pilot:
-        await go(pilot, wall, "board")
-        assert "Esc" not in await pages_of(pilot, wall, stage.clock)
+        await go_to_mode(pilot, wall, "board")
+        assert "Esc" not in await pages_of(pilot, wall, harness.clock)
 
 
-async def test_nobody_is_said_to_speak_least_of_all_one_who_is_not_there(stage: Stage) -> None:
-    app = stage.app()
+async def test_nobody_is_said_to_speak_least_of_all_one_who_is_not_there(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
         app.write(give_floor(app.meeting, "p3", "opening", app.session.edit_context()))
         app.write([Edit("participants", "p3", "presence", "missing")])
-        await go(pilot, app, "board")
-        assert "Samir" not in await pages_of(pilot, app, stage.clock)
+        await go_to_mode(pilot, app, "board")
+        assert "Samir" not in await pages_of(pilot, app, harness.clock)
 
 
-async def test_what_the_board_says_at_first_sight_is_clean_too(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_the_board_says_at_first_sight_is_clean_too(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("about", "meeting", "purpose", "Ring 070-174 06 05")])
         told: list[str] = []
         await app.switch_mode("board")
         for _ in range(3):
-            told.append(shown(app))
+            told.append(screen_text(app))
             await pilot.pause()
         assert "174" not in "".join(told)
         assert "Ring [telefon]" in told[-1]

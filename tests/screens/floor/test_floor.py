@@ -13,7 +13,7 @@ from sip_tui.meeting.people.floor import has_floor
 from sip_tui.meeting.people.speaking_queue import waiting
 from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.floor.talk_panels import TalkBars, bar, bar_width, bars
-from tests.helpers.stage import Stage, settle, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
 from tests.screens.test_hostile import HOSTILE
 
 
@@ -37,8 +37,8 @@ def row(app: SipApp, who: str) -> str:
     return str(app.screen.query_one(TalkBars).get_option(who).prompt)
 
 
-async def test_hands_go_up_and_each_gets_the_floor_in_turn(stage: Stage) -> None:
-    app = stage.app()
+async def test_hands_go_up_and_each_gets_the_floor_in_turn(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         await pilot.press("l", "down", "q", "down", "q", "down", "r")
@@ -50,14 +50,14 @@ async def test_hands_go_up_and_each_gets_the_floor_in_turn(stage: Stage) -> None
             "4 Maja, sista ordet",
         ]
         await pilot.press("n", "enter")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert has_floor(app.meeting) == app.meeting.participant("p2")
         assert "väntar, nr 1, inte hörd än" in row(app, "p3")
-    assert [one.who for one in waiting(stage.on_disk())] == ["p3", "p1"]
+    assert [one.who for one in waiting(harness.on_disk())] == ["p3", "p1"]
 
 
-async def test_a_digit_takes_somebody_out_of_turn_and_out_of_the_queue(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_digit_takes_somebody_out_of_turn_and_out_of_the_queue(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         await pilot.press("q", "down", "q", "2")
@@ -67,8 +67,8 @@ async def test_a_digit_takes_somebody_out_of_turn_and_out_of_the_queue(stage: St
         assert has_floor(app.meeting) is None
 
 
-async def test_x_takes_the_chosen_out_and_space_ends_the_turn(stage: Stage) -> None:
-    app = stage.app()
+async def test_x_takes_the_chosen_out_and_space_ends_the_turn(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         await pilot.press("q", "x", "3")
@@ -77,48 +77,48 @@ async def test_x_takes_the_chosen_out_and_space_ends_the_turn(stage: Stage) -> N
         assert has_floor(app.meeting) is None
 
 
-async def test_the_line_on_top_says_whether_the_person_is_heard_and_how_long_ago(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_line_on_top_says_whether_the_person_is_heard_and_how_long_ago(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         assert "Maja har inte hörts alls på mötet än." in told(app, "PersonHeardLine")
         await pilot.press("1")
         assert "Maja talar nu." in told(app, "PersonHeardLine")
         await pilot.press("2")
-        await tick(pilot, app, stage.clock, 4)
+        await advance_clock(pilot, app, harness.clock, 4)
         assert "Maja har hörts i Inledning, för 4 minuter sedan." in told(app, "PersonHeardLine")
         app.write([Edit("participants", "p1", "presence", "left")])
         assert "Maja är inte här. Vem säger det som är viktigt för Maja?" in told(app, "PersonHeardLine")
 
 
-async def test_the_quietest_is_suggested_by_name_and_the_family_is_not_forgotten(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_quietest_is_suggested_by_name_and_the_family_is_not_forgotten(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         assert "Maja har inte hörts i Inledning än – fråga Maja?" in told(app, "Suggestion")
         assert "I familjen har Åsa Lindgren inte hörts än." in told(app, "Suggestion")
         for digit in "1234567":
             await pilot.press(digit)
-            await tick(pilot, app, stage.clock, 2 if digit == "5" else 3)
+            await advance_clock(pilot, app, harness.clock, 2 if digit == "5" else 3)
         assert told(app, "Suggestion") == "Alla som inte väntar har hörts i Inledning. Minst har Johan Ek talat."
 
 
-async def test_bars_tell_time_turns_and_state_without_colour(stage: Stage) -> None:
-    app = stage.app()
+async def test_bars_tell_time_turns_and_state_without_colour(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         await pilot.press("3")
-        await tick(pilot, app, stage.clock, 4)
+        await advance_clock(pilot, app, harness.clock, 4)
         await pilot.press("2")
-        await tick(pilot, app, stage.clock, 2)
+        await advance_clock(pilot, app, harness.clock, 2)
         assert row(app, "p3").count("█") == 2 * row(app, "p2").count("█")
         assert "4:00    1" in row(app, "p3")
         assert row(app, "p2").startswith("2 ▶ Åsa Lindgren")
         assert row(app, "p2").rstrip().endswith("talar")
 
 
-async def test_an_interpreter_has_no_row_and_no_digit(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_interpreter_has_no_row_and_no_digit(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p2", "kind", "interpreter")])
         await lead_the_floor(pilot, app)
@@ -127,8 +127,8 @@ async def test_an_interpreter_has_no_row_and_no_digit(stage: Stage) -> None:
         assert app.screen.query_one(TalkBars).option_count == 6
 
 
-async def test_the_floor_waits_for_the_meeting_but_hands_may_go_up_before(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_floor_waits_for_the_meeting_but_hands_may_go_up_before(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await lead_the_floor(pilot, app, opened=False)
         await pilot.press("q", "n", "1")
@@ -138,8 +138,8 @@ async def test_the_floor_waits_for_the_meeting_but_hands_may_go_up_before(stage:
         assert told(app, "Suggestion") == "Ordet kan ges när mötet är öppnat."
 
 
-async def test_next_with_an_empty_queue_says_so_and_changes_nothing(stage: Stage) -> None:
-    app = stage.app()
+async def test_next_with_an_empty_queue_says_so_and_changes_nothing(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await lead_the_floor(pilot, app)
         await pilot.press("enter")
@@ -147,16 +147,16 @@ async def test_next_with_an_empty_queue_says_so_and_changes_nothing(stage: Stage
         assert app.meeting.turns == ()
 
 
-async def test_a_click_on_a_name_gives_the_floor_to_that_one(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_click_on_a_name_gives_the_floor_to_that_one(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         await pilot.click(TalkBars, offset=(10, 3))
         assert has_floor(app.meeting) == app.meeting.participant("p4")
 
 
-async def test_the_other_seat_s_hand_is_seen_and_the_cursor_stays(stage: Stage) -> None:
-    chair, other = stage.app(), stage.app("secretary")
+async def test_the_other_seat_s_hand_is_seen_and_the_cursor_stays(harness: AppHarness) -> None:
+    chair, other = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot:
         await lead_the_floor(pilot, chair)
         await pilot.press("down", "down")
@@ -168,24 +168,24 @@ async def test_the_other_seat_s_hand_is_seen_and_the_cursor_stays(stage: Stage) 
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])
-async def test_hostile_names_stay_in_their_cells(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_hostile_names_stay_in_their_cells(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         await lead_the_floor(pilot, app)
         app.write([Edit("participants", f"h{n:02}", "name", name) for n, name in enumerate(HOSTILE)])
         app.write([Edit("person", "person", "called", HOSTILE[4])])
         for key in ("end", "q", "up", "r", "n", "m", "3"):
             await pilot.press(key)
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
         assert "\x1b" not in shown
-    assert len(stage.on_disk().reactions) == 1
+    assert len(harness.on_disk().reactions) == 1
 
 
 @pytest.mark.parametrize("width", [20, 78, 120, 200])
-def test_every_row_is_as_wide_as_it_may_be(stage: Stage, width: int) -> None:
-    meeting = stage.on_disk()
-    widths = {text.cell_length for _row, text in bars(meeting, stage.clock(), width)}
+def test_every_row_is_as_wide_as_it_may_be(harness: AppHarness, width: int) -> None:
+    meeting = harness.on_disk()
+    widths = {text.cell_length for _row, text in bars(meeting, harness.clock(), width)}
     assert widths == {max(width, 70)}
 
 

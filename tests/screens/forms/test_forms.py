@@ -13,7 +13,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.phrasing.wording import local, time_of_day
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
-from tests.helpers.stage import START, Stage, settle
+from tests.helpers.app_harness import START, AppHarness, wait_until_saved
 
 WRITTEN = 0.35
 """Seconds after which a form has written what was typed."""
@@ -25,8 +25,8 @@ def line(app: SipApp, name: str) -> str:
     return str(one.content) if one.display else ""
 
 
-async def test_when_somebody_must_go_is_read_back_and_kept_in_their_own_words(stage: Stage) -> None:
-    app = stage.app()
+async def test_when_somebody_must_go_is_read_back_and_kept_in_their_own_words(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f3", "down", "e")
         leaves = app.screen.query_one("#field-leaves", Input)
@@ -39,15 +39,15 @@ async def test_when_somebody_must_go_is_read_back_and_kept_in_their_own_words(st
         assert "13.40" in asked
         leaves.value = "tjugo över ett"
         await pilot.press("escape")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert "13.20" in str(app.screen.query_one("RowList").get_option_at_index(1).prompt)  # type: ignore[attr-defined]
-    meeting = stage.on_disk()
+    meeting = harness.on_disk()
     [one] = [each for each in meeting.participants if each.leaves]
     assert one.leaves == "tjugo över ett"
 
 
-async def test_who_must_go_is_minded_in_whatever_words_it_was_written(stage: Stage) -> None:
-    app = stage.app()
+async def test_who_must_go_is_minded_in_whatever_words_it_was_written(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test():
         here = Edit("participants", "p1", "presence", "present")
         app.write((here, Edit("participants", "p1", "leaves", "tio över ett")))
@@ -56,8 +56,8 @@ async def test_who_must_go_is_minded_in_whatever_words_it_was_written(stage: Sta
         assert not leaving_soon(app.meeting, now - timedelta(hours=1), time_of_day)
 
 
-async def test_the_next_meeting_can_be_written_as_people_say_it(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_next_meeting_can_be_written_as_people_say_it(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("i")
         again = app.screen.query_one("#field-follow_up", Input)
@@ -69,22 +69,22 @@ async def test_the_next_meeting_can_be_written_as_people_say_it(stage: Stage) ->
         await pilot.press("escape", "i")
         assert app.screen.query_one("#field-follow_up", Input).value == "2027-02-19 13:00"
         await pilot.press("escape")
-    assert stage.on_disk().about.follow_up == "2027-02-19T13:00"
+    assert harness.on_disk().about.follow_up == "2027-02-19T13:00"
 
 
-async def test_a_day_that_cannot_be_read_stays_as_it_was_typed(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_day_that_cannot_be_read_stays_as_it_was_typed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("i")
         app.screen.query_one("#field-follow_up", Input).value = "när Anna har ringt"
         await pilot.press("escape")
-        await settle(pilot, app)
-    assert stage.on_disk().about.follow_up == "när Anna har ringt"
+        await wait_until_saved(pilot, app)
+    assert harness.on_disk().about.follow_up == "när Anna har ringt"
 
 
 @pytest.mark.parametrize("stray", ["lisa", "l", "fem", "#"])
-async def test_a_stray_word_in_a_choice_leaves_it_as_it_was(stage: Stage, stray: str) -> None:
-    app = stage.app()
+async def test_a_stray_word_in_a_choice_leaves_it_as_it_was(harness: AppHarness, stray: str) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("i")
         app.screen.query_one("#field-interpreted", KeyboardSelect).focus()
@@ -95,8 +95,8 @@ async def test_a_stray_word_in_a_choice_leaves_it_as_it_was(stage: Stage, stray:
         assert app.meeting.about.minutes == 60
 
 
-async def test_a_choice_that_makes_the_meeting_longer_says_how_long_it_is(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_choice_that_makes_the_meeting_longer_says_how_long_it_is(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("i")
         app.screen.query_one("#field-interpreted", KeyboardSelect).focus()
@@ -107,8 +107,8 @@ async def test_a_choice_that_makes_the_meeting_longer_says_how_long_it_is(stage:
         assert app.meeting.about.minutes == 90
 
 
-async def test_a_surname_is_found_as_well_as_a_first_name(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_surname_is_found_as_well_as_a_first_name(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("i")
         app.screen.query_one("#field-chair", KeyboardSelect).focus()
@@ -116,8 +116,8 @@ async def test_a_surname_is_found_as_well_as_a_first_name(stage: Stage) -> None:
         assert app.meeting.about.chair == "p3"
 
 
-async def test_the_foot_says_what_enter_does_where_one_is(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_foot_says_what_enter_does_where_one_is(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("e")
         first = line(app, "foot")
@@ -133,8 +133,8 @@ async def test_the_foot_says_what_enter_does_where_one_is(stage: Stage) -> None:
         assert len({first, last, closed, opened}) == 4
 
 
-async def test_an_open_list_covers_nothing_of_the_form(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_open_list_covers_nothing_of_the_form(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("i")
         app.screen.query_one("#field-bell", KeyboardSelect).focus()

@@ -18,7 +18,7 @@ from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.ideas.screen import IdeasScreen
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.stage import ID, Stage, settle, tick
+from tests.helpers.app_harness import ID, AppHarness, advance_clock, wait_until_saved
 from tests.screens.test_hostile import HOSTILE
 
 
@@ -40,22 +40,22 @@ def aloud(app: SipApp) -> str:
     return str(app.screen.query_one("#side-aloud", Static).content)
 
 
-async def test_an_idea_gets_its_for_and_against_and_is_on_disk_before_the_form_is_closed(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_idea_gets_its_for_and_against_and_is_on_disk_before_the_form_is_closed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_to(pilot, app)
         await pilot.press("i")
         field(app, "text").value = "Taxi till skolan"
         field(app, "pros").value = "lugn start"
         await pilot.pause(0.35)
-        await settle(pilot, app)
-        assert [one.text for one in stage.on_disk().ideas] == ["Taxi till skolan"]
+        await wait_until_saved(pilot, app)
+        assert [one.text for one in harness.on_disk().ideas] == ["Taxi till skolan"]
         await pilot.press("escape")
         assert aloud(app) == ("Idén är: ”Taxi till skolan”. För: lugn start. Vad talar för, och vad talar emot?")
 
 
-async def test_an_idea_becomes_an_action_with_a_name_at_once_and_one_undo_takes_it_back(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_idea_becomes_an_action_with_a_name_at_once_and_one_undo_takes_it_back(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("ideas", "i1", "text", "Samir möter vid entrén")])
         await go_to(pilot, app)
@@ -68,14 +68,14 @@ async def test_an_idea_becomes_an_action_with_a_name_at_once_and_one_undo_takes_
         assert [(one.what, one.when) for one in app.meeting.actions] == [("Samir möter vid entrén", "måndag")]
         assert app.meeting.ideas[0].action == app.meeting.actions[0].id
         await pilot.press("z")
-        await settle(pilot, app)
-    meeting = stage.on_disk()
+        await wait_until_saved(pilot, app)
+    meeting = harness.on_disk()
     assert meeting.actions == ()
     assert meeting.ideas[0].action == ""
 
 
-async def test_an_idea_that_is_an_action_already_is_opened_and_not_made_twice(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_idea_that_is_an_action_already_is_opened_and_not_made_twice(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("ideas", "i1", "text", "Taxi")])
         await go_to(pilot, app)
@@ -86,8 +86,8 @@ async def test_an_idea_that_is_an_action_already_is_opened_and_not_made_twice(st
         assert len(app.meeting.actions) == 1
 
 
-async def test_a_question_is_parked_with_who_asked_it_and_settled_by_one_key(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_question_is_parked_with_who_asked_it_and_settled_by_one_key(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_to(pilot, app)
         await pilot.press("k")
@@ -99,12 +99,12 @@ async def test_a_question_is_parked_with_who_asked_it_and_settled_by_one_key(sta
         await pilot.press("s")
         assert "Parkering (0 kvar)" in shown(app)
         assert "✓ klart" in shown(app)
-        await settle(pilot, app)
-    assert [one.settled for one in stage.on_disk().parked] == [True]
+        await wait_until_saved(pilot, app)
+    assert [one.settled for one in harness.on_disk().parked] == [True]
 
 
-async def test_what_they_do_not_agree_on_is_said_back_to_the_room(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_they_do_not_agree_on_is_said_back_to_the_room(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_to(pilot, app)
         await pilot.press("o")
@@ -119,8 +119,8 @@ async def test_what_they_do_not_agree_on_is_said_back_to_the_room(stage: Stage) 
         assert "Hur fort det ska gå" in shown(app)
 
 
-async def test_p_on_something_else_says_what_to_do(stage: Stage) -> None:
-    app = stage.app()
+async def test_p_on_something_else_says_what_to_do(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await go_to(pilot, app)
         await pilot.press("p", "e", "s", "x")
@@ -128,8 +128,8 @@ async def test_p_on_something_else_says_what_to_do(stage: Stage) -> None:
         assert app.meeting.actions == ()
 
 
-async def test_a_private_mark_is_two_keys_from_the_list_of_people(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_private_mark_is_two_keys_from_the_list_of_people(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
         await go_to(pilot, app, FloorScreen)
@@ -149,8 +149,8 @@ async def test_a_private_mark_is_two_keys_from_the_list_of_people(stage: Stage) 
         assert "orolig" not in shown(app)
 
 
-async def test_escape_leaves_no_mark(stage: Stage) -> None:
-    app = stage.app()
+async def test_escape_leaves_no_mark(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_to(pilot, app)
         await pilot.press("m", "escape")
@@ -158,22 +158,22 @@ async def test_escape_leaves_no_mark(stage: Stage) -> None:
         assert isinstance(app.screen, IdeasScreen)
 
 
-async def test_the_chair_is_asked_quietly_how_the_family_seems_and_a_mark_is_the_answer(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_chair_is_asked_quietly_how_the_family_seems_and_a_mark_is_the_answer(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
         await go_to(pilot, app)
-        await tick(pilot, app, stage.clock, 9)
+        await advance_clock(pilot, app, harness.clock, 9)
         assert not app.screen.query_one("CheckInPrompt").display
-        await tick(pilot, app, stage.clock, 1)
+        await advance_clock(pilot, app, harness.clock, 1)
         asked = str(app.screen.query_one("CheckInPrompt", Static).content)
         assert asked == "Hur verkar Maja och Åsa Lindgren må? m noterar; senast för 10 minuter sedan."
         await pilot.press("m", "6")
         assert not app.screen.query_one("CheckInPrompt").display
 
 
-async def test_the_secretary_sees_the_lists_but_no_mark_and_cannot_make_one(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_the_secretary_sees_the_lists_but_no_mark_and_cannot_make_one(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         app.write([Edit("parked", "k1", "text", "Datorn"), *private("p1")])
         await go_to(pilot, app)
@@ -191,25 +191,25 @@ def private(who: str, mark: str = "sad") -> list[Edit]:
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
-async def test_a_mark_is_in_no_document(stage: Stage, audience: str) -> None:
-    app = stage.app()
-    before = minutes(app.meeting, audience, now=stage.clock()).text
+async def test_a_mark_is_in_no_document(harness: AppHarness, audience: str) -> None:
+    app = harness.app()
+    before = minutes(app.meeting, audience, now=harness.clock()).text
     async with app.run_test() as pilot:
         app.write(private("p1", "kanariegul"))
-        await settle(pilot, app)
-    after = minutes(stage.on_disk(), audience, now=stage.clock()).text
-    assert len(stage.on_disk().reactions) == 1
+        await wait_until_saved(pilot, app)
+    after = minutes(harness.on_disk(), audience, now=harness.clock()).text
+    assert len(harness.on_disk().reactions) == 1
     assert after == before
 
 
 async def test_a_mark_is_not_shown_to_other_programs(
-    stage: Stage, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    harness: AppHarness, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(private("p1", "kanariegul"))
-        await settle(pilot, app)
-    monkeypatch.setenv("SIP_TUI_DATA", str(stage.archive.root))
+        await wait_until_saved(pilot, app)
+    monkeypatch.setenv("SIP_TUI_DATA", str(harness.archive.root))
     for arguments in (["show", ID, "--json"], ["show", ID]):
         capsys.readouterr()
         assert main(["--lang", "sv", *arguments]) == 0
@@ -219,8 +219,8 @@ async def test_a_mark_is_not_shown_to_other_programs(
         assert "reactions" not in out
 
 
-async def test_hostile_texts_are_shown_and_kept_as_they_are(stage: Stage) -> None:
-    app = stage.app()
+async def test_hostile_texts_are_shown_and_kept_as_they_are(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         for number, text in enumerate(HOSTILE):
             ideas = [Edit("ideas", f"i{number}", name, text) for name in ("text", "pros", "cons")]
@@ -229,6 +229,6 @@ async def test_hostile_texts_are_shown_and_kept_as_they_are(stage: Stage) -> Non
         await go_to(pilot, app)
         for key in ("e", "escape", "p", "escape", "end", "up", "s", "e", "escape"):
             await pilot.press(key)
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert "\x1b" not in "\n".join(strip.text for strip in app.screen._compositor.render_strips())
-    assert {one.text for one in stage.on_disk().ideas} == set(HOSTILE)
+    assert {one.text for one in harness.on_disk().ideas} == set(HOSTILE)

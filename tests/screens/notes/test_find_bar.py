@@ -11,7 +11,7 @@ from sip_tui.i18n import translation
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.widgets.editor.pad import PadEditor
 from tests.bench.typing_apps import swedish_text
-from tests.helpers.widget_desk import Desk, write
+from tests.helpers.pad_app import PadApp, type_text
 
 TEXT = "Skolan ringer.\nMamma och skolan.\nÅter i SKOLAN, på gatan."
 
@@ -29,12 +29,12 @@ def pad(text: str = TEXT, phase: str = "needs") -> PadEditor:
 
 async def test_ctrl_f_asks_for_a_word_and_each_enter_goes_to_the_next() -> None:
     one = pad()
-    async with (app := Desk(one)).run_test() as pilot:
+    async with (app := PadApp(one)).run_test() as pilot:
         assert not app.query_one(FindBar).display
         await pilot.press("ctrl+f")
         assert app.query_one(Input).has_focus
         assert app.found == "write a word"
-        await write(pilot, "skolan")
+        await type_text(pilot, "skolan")
         assert (app.found, one.selected_text) == ("1 of 3", "Skolan")
         await pilot.press("enter")
         assert (app.found, one.selection.start) == ("2 of 3", (1, 10))
@@ -44,9 +44,9 @@ async def test_ctrl_f_asks_for_a_word_and_each_enter_goes_to_the_next() -> None:
 
 async def test_the_arrows_go_both_ways_and_round_the_ends() -> None:
     one = pad()
-    async with (app := Desk(one)).run_test() as pilot:
+    async with (app := PadApp(one)).run_test() as pilot:
         await pilot.press("ctrl+f")
-        await write(pilot, "skolan")
+        await type_text(pilot, "skolan")
         for key, told in (("up", "3 of 3"), ("shift+enter", "2 of 3"), ("down", "3 of 3"), ("down", "1 of 3")):
             await pilot.press(key)
             assert app.found == told
@@ -54,23 +54,23 @@ async def test_the_arrows_go_both_ways_and_round_the_ends() -> None:
 
 async def test_escape_gives_the_pad_back_with_the_match_selected() -> None:
     one = pad()
-    async with (app := Desk(one)).run_test() as pilot:
+    async with (app := PadApp(one)).run_test() as pilot:
         await pilot.press("ctrl+f")
-        await write(pilot, "gata")
+        await type_text(pilot, "gata")
         await pilot.press("escape")
         assert one.has_focus
         assert not app.query_one(FindBar).display
         assert one.selected_text == "gata"
-        await write(pilot, "torg")
+        await type_text(pilot, "torg")
         assert one.text.endswith("på torgn.")
 
 
 async def test_a_word_that_is_not_there_is_told_in_words_and_the_cursor_stays_where_it_was() -> None:
     one = pad()
-    async with (app := Desk(one)).run_test() as pilot:
+    async with (app := PadApp(one)).run_test() as pilot:
         one.move_cursor((1, 3))
         await pilot.press("ctrl+f")
-        await write(pilot, "skolanx")
+        await type_text(pilot, "skolanx")
         assert app.found == "not found here"
         await pilot.press("enter", "down", "up")
         assert app.found == "not found here"
@@ -81,19 +81,19 @@ async def test_a_word_that_is_not_there_is_told_in_words_and_the_cursor_stays_wh
 
 async def test_accents_count_and_case_does_not() -> None:
     one = pad("går\nGATAN\nga\u030ar")
-    async with (app := Desk(one)).run_test() as pilot:
+    async with (app := PadApp(one)).run_test() as pilot:
         await pilot.press("ctrl+f")
-        await write(pilot, "ga")
+        await type_text(pilot, "ga")
         assert app.found == "1 of 1"
         assert one.selection.start == (1, 0)
         await pilot.press("r", "backspace", "backspace")
-        await write(pilot, "år")
+        await type_text(pilot, "år")
         assert app.found == "1 of 2"
 
 
 async def test_the_search_begins_where_the_cursor_is_and_with_the_word_that_is_selected() -> None:
     one = pad()
-    async with (app := Desk(one)).run_test() as pilot:
+    async with (app := PadApp(one)).run_test() as pilot:
         one.select_span(1, 10, 16)
         await pilot.press("ctrl+f")
         assert (app.query_one(Input).value, app.found) == ("skolan", "2 of 3")
@@ -103,27 +103,27 @@ async def test_the_search_begins_where_the_cursor_is_and_with_the_word_that_is_s
 
 async def test_the_last_word_is_still_there_the_next_time() -> None:
     one = pad()
-    async with (app := Desk(one)).run_test() as pilot:
+    async with (app := PadApp(one)).run_test() as pilot:
         await pilot.press("ctrl+f")
-        await write(pilot, "mamma")
+        await type_text(pilot, "mamma")
         await pilot.press("escape", "left", "ctrl+f")
         assert (app.query_one(Input).value, app.found) == ("mamma", "1 of 1")
 
 
 async def test_a_match_far_away_is_brought_into_view() -> None:
     one = pad(f"{swedish_text(20_000)}\nNålen i höstacken.\n{swedish_text(20_000)}")
-    async with (app := Desk(one)).run_test() as pilot:
+    async with (app := PadApp(one)).run_test() as pilot:
         await pilot.press("ctrl+f")
-        await write(pilot, "nålen")
+        await type_text(pilot, "nålen")
         await pilot.pause()
         assert any("Nålen i höstacken" in row for row in app.rows)
 
 
 async def test_one_line_serves_several_pads() -> None:
     first, second = pad(), pad("En skolan till.", "agreed")
-    async with (app := Desk(first, second)).run_test() as pilot:
+    async with (app := PadApp(first, second)).run_test() as pilot:
         await pilot.press("ctrl+f")
-        await write(pilot, "skolan")
+        await type_text(pilot, "skolan")
         app.query_one(FindBar).attach(second)
         assert (app.found, second.selected_text) == ("1 of 1", "skolan")
         await pilot.press("escape")
@@ -132,18 +132,18 @@ async def test_one_line_serves_several_pads() -> None:
 
 async def test_what_is_written_meanwhile_is_counted() -> None:
     one = pad()
-    async with (app := Desk(one)).run_test() as pilot:
+    async with (app := PadApp(one)).run_test() as pilot:
         await pilot.press("ctrl+f")
-        await write(pilot, "skolan")
+        await type_text(pilot, "skolan")
         one.take_in(f"Skolan!\n{TEXT}")
         await pilot.press("enter")
         assert app.found == "3 of 4"
 
 
 async def test_a_find_line_without_a_pad_finds_nothing_and_harms_nothing() -> None:
-    async with (app := Desk(pad())).run_test() as pilot:
+    async with (app := PadApp(pad())).run_test() as pilot:
         app.query_one(FindBar).seek()
-        await write(pilot, "x")
+        await type_text(pilot, "x")
         assert app.found == "not found here"
         await pilot.press("enter", "escape")
         assert not app.query_one(FindBar).display

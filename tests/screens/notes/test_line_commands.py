@@ -12,7 +12,7 @@ from sip_tui.meeting.people.floor import give_floor
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.notes.line_commands import HintLine
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, wait_until_saved
 from tests.screens.notes.test_writing import pad, type_in
 
 
@@ -25,11 +25,11 @@ async def to_line(pilot: Pilot[int], app: SipApp, number: int) -> None:
     """Put the cursor at the end of a line, and let the hints follow."""
     pad(app).move_cursor((number, len(pad(app).document.get_line(number))))
     await pilot.pause(0.1)
-    await settle(pilot, app)
+    await wait_until_saved(pilot, app)
 
 
-async def test_a_tagged_line_is_read_back_and_enter_sends_it_to_the_board(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_a_tagged_line_is_read_back_and_enter_sends_it_to_the_board(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test(size=(120, 40)) as pilot:
         await type_in(pilot, app, "#åtgärd Samir ringer skolan senast fredag")
         assert "Enter skickar" in hint(app)
@@ -41,11 +41,11 @@ async def test_a_tagged_line_is_read_back_and_enter_sends_it_to_the_board(stage:
         ]
         await to_line(pilot, app, 0)
         assert hint(app).startswith("✓ Åtgärd: Samir Haddad")
-    assert [one.what for one in stage.on_disk().actions] == ["Ringer skolan"]
+    assert [one.what for one in harness.on_disk().actions] == ["Ringer skolan"]
 
 
-async def test_undo_takes_back_the_line_and_its_row_and_redo_brings_the_same_row(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_undo_takes_back_the_line_and_its_row_and_redo_brings_the_same_row(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "#beslut Planen gäller till mars")
         await type_in(pilot, app, "\n")
@@ -58,8 +58,8 @@ async def test_undo_takes_back_the_line_and_its_row_and_redo_brings_the_same_row
         assert [one.id for one in app.meeting.resolutions] == [row]
 
 
-async def test_the_line_is_changed_in_place_and_what_the_chair_has_set_stays(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_the_line_is_changed_in_place_and_what_the_chair_has_set_stays(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "#åtgärd Samir ringer skolan\n")
         app.write(change_row("actions", app.meeting.actions[0], when="2026-12-01", goal="g1"))
@@ -69,8 +69,8 @@ async def test_the_line_is_changed_in_place_and_what_the_chair_has_set_stays(sta
         assert (action.what, action.when, action.goal) == ("Skriver till skolan", "2026-12-01", "g1")
 
 
-async def test_an_ordinary_line_becomes_a_row_by_one_key_and_by_the_same_key_another_kind(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_an_ordinary_line_becomes_a_row_by_one_key_and_by_the_same_key_another_kind(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "Vi pratade länge.\n- [ ] Åsa hämtar schemat")
         assert hint(app) == "En uppgift. Ctrl+L gör den till en åtgärd."
@@ -85,15 +85,15 @@ async def test_an_ordinary_line_becomes_a_row_by_one_key_and_by_the_same_key_ano
         assert pad(app).document.get_line(0) == "Vi pratade länge."
 
 
-async def test_open_tasks_are_offered_wherever_the_cursor_stands(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_open_tasks_are_offered_wherever_the_cursor_stands(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "- [ ] ett\n- [ ] två\n- [x] klart\n")
         assert hint(app) == "2 uppgifter här är inga åtgärder än. Ctrl+L på en rad gör den till en."
 
 
-async def test_a_hard_word_is_sent_to_the_chair_who_is_told_whom_to_ask(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_a_hard_word_is_sent_to_the_chair_who_is_told_whom_to_ask(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
         app.write(give_floor(app.meeting, "p4", "opening", app.session.edit_context()))
@@ -104,19 +104,19 @@ async def test_a_hard_word_is_sent_to_the_chair_who_is_told_whom_to_ask(stage: S
         assert (app.meeting.terms[-1].term, app.meeting.terms[-1].raised_by) == ("LPT", "p4")
 
 
-async def test_when_nobody_speaks_the_word_is_kept_and_who_said_it_is_asked(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_when_nobody_speaks_the_word_is_kept_and_who_said_it_is_asked(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "Ansökan om LSS")
         await pilot.press("ctrl+t")
         assert isinstance(app.screen, FormScreen)
         assert app.screen.query_one("#field-term", Input).value == "LSS"
         await pilot.press("escape")
-    assert stage.on_disk().terms[-1].term == "LSS"
+    assert harness.on_disk().terms[-1].term == "LSS"
 
 
-async def test_a_hint_is_taken_by_one_key_and_never_by_itself(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_a_hint_is_taken_by_one_key_and_never_by_itself(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "Patienten vill ha mer stöd")
         assert pad(app).text == "Patienten vill ha mer stöd"
@@ -128,8 +128,8 @@ async def test_a_hint_is_taken_by_one_key_and_never_by_itself(stage: Stage) -> N
         assert pad(app).selected_text == "mer stöd"
 
 
-async def test_a_word_is_found_in_the_pad_and_escape_goes_on_writing_there(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_a_word_is_found_in_the_pad_and_escape_goes_on_writing_there(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "Maja tycker om bild.\nBILD är på tisdagar.\n")
         await pilot.press("ctrl+f")

@@ -18,7 +18,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine, PageSpan
 from sip_tui.screens.notes.minutes_preview import Preview, title
 from sip_tui.widgets.page_view import PageView
-from tests.helpers.build_meeting import START, Table
+from tests.helpers.meeting_fixture import START, MeetingFixture
 
 
 @pytest.fixture(autouse=True)
@@ -89,7 +89,7 @@ class Alone(App[None]):
 
 
 def titled(words: str) -> Meeting:
-    table = Table()
+    table = MeetingFixture()
     return table.write((Edit("about", "meeting", "title", words),))
 
 

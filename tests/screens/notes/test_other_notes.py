@@ -22,7 +22,7 @@ from sip_tui.screens.notes.minutes_preview import Preview
 from sip_tui.screens.notes.side_panel import NotesSidePanel, OtherNotes, tail
 from sip_tui.widgets.meeting_lines import SideList
 from sip_tui.widgets.page_view import PageView
-from tests.helpers.build_meeting import START, Table
+from tests.helpers.meeting_fixture import START, MeetingFixture
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +58,7 @@ class Side(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.table, self.quick = Table(), Quick()
+        self.table, self.quick = MeetingFixture(), Quick()
         self.set_reactive(Side.meeting, self.table.meeting)
 
     def compose(self) -> ComposeResult:

@@ -16,7 +16,7 @@ from sip_tui.meeting.time import agenda
 from sip_tui.screens.notes.side_panel import OtherNotes
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.header import MeetingHeader
-from tests.helpers.stage import Stage, settle, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
 
 
 def pad(app: SipApp) -> PadEditor:
@@ -26,36 +26,36 @@ def pad(app: SipApp) -> PadEditor:
 async def type_in(pilot: Pilot[int], app: SipApp, text: str) -> None:
     pad(app).insert(text)
     await pilot.pause(0.1)
-    await settle(pilot, app)
+    await wait_until_saved(pilot, app)
 
 
-async def test_what_is_typed_is_on_the_disk_and_the_header_says_when(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_what_is_typed_is_on_the_disk_and_the_header_says_when(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         assert "Sparat" not in str(app.screen.query_one(MeetingHeader).content)
-        stage.clock.wait(2)
+        harness.clock.advance(2)
         await type_in(pilot, app, "Maja vill börja med bilden.")
         assert "Sparat 13.02" in str(app.screen.query_one(MeetingHeader).content)
-        assert stage.on_disk().pad("opening", "secretary") == "Maja vill börja med bilden."
+        assert harness.on_disk().pad("opening", "secretary") == "Maja vill börja med bilden."
 
 
-async def test_a_full_disk_is_told_the_words_stay_and_are_saved_when_there_is_room(stage: Stage) -> None:
+async def test_a_full_disk_is_told_the_words_stay_and_are_saved_when_there_is_room(harness: AppHarness) -> None:
     from sip_tui.store import DiskFullError
 
-    app = stage.app("secretary")
+    app = harness.app("secretary")
     append = app.session.folder.append
     async with app.run_test() as pilot:
         app.session.folder.append = full_disk(DiskFullError("full"))  # type: ignore[method-assign, assignment]
         pad(app).insert("Viktigt")
         await pilot.pause(0.2)
-        await tick(pilot, app, stage.clock, 0)
+        await advance_clock(pilot, app, harness.clock, 0)
         assert "Kan inte spara: disken är full" in str(app.screen.query_one(MeetingHeader).content)
         assert pad(app).text == "Viktigt"
         app.session.folder.append = append  # type: ignore[method-assign]
-        await tick(pilot, app, stage.clock, 1)
-        await settle(pilot, app)
+        await advance_clock(pilot, app, harness.clock, 1)
+        await wait_until_saved(pilot, app)
         assert "Sparat 13.01" in str(app.screen.query_one(MeetingHeader).content)
-    assert stage.on_disk().pad("opening", "secretary") == "Viktigt"
+    assert harness.on_disk().pad("opening", "secretary") == "Viktigt"
 
 
 def full_disk(error: Exception) -> object:
@@ -65,16 +65,16 @@ def full_disk(error: Exception) -> object:
     return append
 
 
-async def test_leaving_at_once_keeps_the_last_words(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_leaving_at_once_keeps_the_last_words(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         pad(app).insert("sista orden")
         await pilot.press("ctrl+q")
-    assert stage.on_disk().pad("opening", "secretary") == "sista orden"
+    assert harness.on_disk().pad("opening", "secretary") == "sista orden"
 
 
-async def test_every_phase_has_a_pad_and_each_keeps_its_own_undo(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_every_phase_has_a_pad_and_each_keeps_its_own_undo(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "ett")
         await pilot.press("ctrl+n")
@@ -82,39 +82,39 @@ async def test_every_phase_has_a_pad_and_each_keeps_its_own_undo(stage: Stage) -
         await pilot.press("ctrl+pageup")
         assert pad(app).text == "ett"
         await pilot.press("ctrl+z")
-        await settle(pilot, app)
-        assert stage.on_disk().pad("opening", "secretary") == ""
+        await wait_until_saved(pilot, app)
+        assert harness.on_disk().pad("opening", "secretary") == ""
 
 
-async def test_the_chair_and_the_secretary_see_each_other_without_doing_anything(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_the_chair_and_the_secretary_see_each_other_without_doing_anything(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         chair.write(agenda.open_meeting(chair.meeting, chair.session.edit_context()))
         chair.write(add_action(chair.meeting, chair.session.edit_context(), what="Ringa skolan", who="p3"))
-        await settle(pilot, chair)
+        await wait_until_saved(pilot, chair)
         await pilot2.pause(0.15)
         assert "Ringa skolan" in str(secretary.screen.query_one("#side-actions", Static).content)
         assert "Inledning: 6 min kvar" in str(secretary.screen.query_one(MeetingHeader).content)
         secretary.write(raise_term(secretary.meeting, "LPT", "p6", "opening", secretary.session.edit_context()))
-        await settle(pilot2, secretary)
+        await wait_until_saved(pilot2, secretary)
         await pilot.pause(0.15)
         assert chair.meeting.terms[-1].term == "LPT"
 
 
-async def test_one_process_can_be_both_seats(stage: Stage) -> None:
-    app = stage.app("chair")
+async def test_one_process_can_be_both_seats(harness: AppHarness) -> None:
+    app = harness.app("chair")
     async with app.run_test() as pilot:
         await pilot.press("n", "f8", "a")
         await pilot.press("f2", "f8", "b")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         await pilot.press("f2")
         assert "F2 Tid" in str(app.screen.query_one("Nav", Static).content)
-        await settle(pilot, app)
-    assert stage.on_disk().pad("opening", "secretary") == "ab"
+        await wait_until_saved(pilot, app)
+    assert harness.on_disk().pad("opening", "secretary") == "ab"
 
 
-async def test_each_writes_in_a_pad_of_their_own_and_reads_the_other_beside_it(stage: Stage) -> None:
-    secretary, chair = stage.app("secretary"), stage.app("chair")
+async def test_each_writes_in_a_pad_of_their_own_and_reads_the_other_beside_it(harness: AppHarness) -> None:
+    secretary, chair = harness.app("secretary"), harness.app("chair")
     async with secretary.run_test() as pilot, chair.run_test() as pilot2:
         await pilot2.press("f8")
         assert "De här anteckningarna är dina egna" in str(chair.screen.query_one("#notes-seat", Static).content)
@@ -126,16 +126,16 @@ async def test_each_writes_in_a_pad_of_their_own_and_reads_the_other_beside_it(s
         assert pad(secretary).text == "Sekreteraren skriver."
         await pilot.press("ctrl+b")
         assert "Åsa är trött." in str(secretary.screen.query_one(OtherNotes).content)
-    assert stage.on_disk().pad("opening", "chair") == "Åsa är trött."
+    assert harness.on_disk().pad("opening", "chair") == "Åsa är trött."
 
 
-async def test_a_chair_who_wrote_alone_gets_pads_of_their_own_when_the_secretary_has_come(stage: Stage) -> None:
-    chair = stage.app("chair")
+async def test_a_chair_who_wrote_alone_gets_pads_of_their_own_when_the_secretary_has_come(harness: AppHarness) -> None:
+    chair = harness.app("chair")
     async with chair.run_test() as pilot2:
         await pilot2.press("f8")
         await type_in(pilot2, chair, "Först ensam.")
         await pilot2.press("f2")
-        secretary = stage.app("secretary")
+        secretary = harness.app("secretary")
         async with secretary.run_test() as pilot:
             assert pad(secretary).text == "Först ensam."
             await pilot2.press("f8")
@@ -143,59 +143,59 @@ async def test_a_chair_who_wrote_alone_gets_pads_of_their_own_when_the_secretary
             assert pad(chair).text == ""
             await type_in(pilot2, chair, "Nu egna.")
             await type_in(pilot, secretary, " Sedan två.")
-    meeting = stage.on_disk()
+    meeting = harness.on_disk()
     assert meeting.pad("opening", "secretary") == "Först ensam. Sedan två."
     assert meeting.pad("opening", "chair") == "Nu egna."
 
 
-async def test_a_second_secretary_is_told_and_gets_pads_of_her_own(stage: Stage) -> None:
-    first, second = stage.app("secretary"), stage.app("secretary")
+async def test_a_second_secretary_is_told_and_gets_pads_of_her_own(harness: AppHarness) -> None:
+    first, second = harness.app("secretary"), harness.app("secretary")
     async with first.run_test() as pilot, second.run_test() as pilot2:
         assert "Någon annan är redan sekreterare" in str(second.screen.query_one("#notes-seat", Static).content)
         await type_in(pilot, first, "en")
         await type_in(pilot2, second, "två")
-    meeting = stage.on_disk()
+    meeting = harness.on_disk()
     assert meeting.pad("opening", "secretary") == "en"
     assert meeting.pad("opening", "secretary-2") == "två"
 
 
-async def test_a_word_and_an_action_are_written_down_without_leaving_the_pad(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_a_word_and_an_action_are_written_down_without_leaving_the_pad(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("ctrl+t")
         app.screen.query_one("#field-term").value = "SIP"  # type: ignore[attr-defined]
         await pilot.press("escape")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert "SIP" in str(app.screen.query_one("#side-terms", Static).content)
         assert pad(app).has_focus
 
 
-async def test_a_secretary_who_came_while_the_chair_wrote_gets_her_place_when_the_chair_leaves_it(stage: Stage) -> None:
-    chair = stage.app("chair")
+async def test_secretary_gets_the_seat_when_the_chair_leaves_it(harness: AppHarness) -> None:
+    chair = harness.app("chair")
     async with chair.run_test() as pilot2:
         await pilot2.press("f8")
         await type_in(pilot2, chair, "Förberett.")
-        secretary = stage.app("secretary")
+        secretary = harness.app("secretary")
         async with secretary.run_test() as pilot:
-            await tick(pilot, secretary, stage.clock, 0)
+            await advance_clock(pilot, secretary, harness.clock, 0)
             assert "Någon annan är redan sekreterare" in str(secretary.screen.query_one("#notes-seat", Static).content)
             await pilot2.press("f2")
-            await tick(pilot, secretary, stage.clock, 0)
+            await advance_clock(pilot, secretary, harness.clock, 0)
             await type_in(pilot, secretary, " Och mer.")
             assert not secretary.screen.query_one("#notes-seat", Static).display
-    assert stage.on_disk().pad("opening", "secretary") == "Förberett. Och mer."
+    assert harness.on_disk().pad("opening", "secretary") == "Förberett. Och mer."
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="a closed window is told by a signal on Unix alone")
 async def test_a_window_that_closes_over_an_open_form_loses_nothing(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch
+    harness: AppHarness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sip_tui.app.shutdown.PATIENCE", 3600.0)
-    app = stage.app("chair")
+    app = harness.app("chair")
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")
         app.screen.query_one("#field-what", Input).value = "Ringa skolan"
         await pilot.pause()
         os.kill(os.getpid(), signal.SIGHUP)
         await pilot.pause(0.05)
-    assert stage.on_disk().actions[-1].what == "Ringa skolan"
+    assert harness.on_disk().actions[-1].what == "Ringa skolan"

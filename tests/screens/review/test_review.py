@@ -14,7 +14,7 @@ from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.review.screen import ReviewScreen
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, wait_until_saved
 
 NOTES = "Ring Åsa på 070-174 06 05. Mottagningen har 031-390 06 05. Numret är 19121212-1212. Maja har ADHD."
 
@@ -28,7 +28,7 @@ async def reviewed(pilot: Pilot[int], app: SipApp) -> ReviewScreen:
 
 
 async def drafted(pilot: Pilot[int], app: SipApp) -> None:
-    await settle(pilot, app)
+    await wait_until_saved(pilot, app)
     await app.workers.wait_for_complete()
     await pilot.pause()
 
@@ -37,8 +37,8 @@ def document(app: SipApp) -> str:
     return str(app.screen.query_one("#review-document", Static).content).replace("\\", "")
 
 
-async def test_findings_stand_in_their_sentences_by_kind(stage: Stage) -> None:
-    app = stage.app()
+async def test_findings_stand_in_their_sentences_by_kind(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await reviewed(pilot, app)
         rows = [str(option.prompt) for option in screen.query_one(RowList).options]
@@ -48,8 +48,8 @@ async def test_findings_stand_in_their_sentences_by_kind(stage: Stage) -> None:
         assert "Ring mamma på [telefon]" in document(app)
 
 
-async def test_words_stand_only_when_somebody_says_why_and_it_is_remembered(stage: Stage) -> None:
-    app = stage.app()
+async def test_words_stand_only_when_somebody_says_why_and_it_is_remembered(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
         screen.query_one(RowList).go_to("phone 031-390 06 05")
@@ -62,12 +62,12 @@ async def test_words_stand_only_when_somebody_says_why_and_it_is_remembered(stag
         await drafted(pilot, app)
         assert "031-390 06 05" in document(app)
         assert "070-174 06 05" not in document(app)
-    [decision] = stage.on_disk().decisions
+    [decision] = harness.on_disk().decisions
     assert (decision.choice, decision.reason) == (RedactionChoice.KEEP, "mottagningens nummer")
 
 
-async def test_a_personnummer_never_stands_whatever_the_reason(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_personnummer_never_stands_whatever_the_reason(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
         screen.query_one(RowList).go_to("personnummer 19121212-1212")
@@ -76,8 +76,8 @@ async def test_a_personnummer_never_stands_whatever_the_reason(stage: Stage) -> 
         assert any("personnummer" in one.message for one in app._notifications)
 
 
-async def test_a_name_becomes_a_mask_or_a_role(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_name_becomes_a_mask_or_a_role(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
         screen.query_one(RowList).go_to("name Åsa")
@@ -90,10 +90,10 @@ async def test_a_name_becomes_a_mask_or_a_role(stage: Stage) -> None:
 
 
 async def test_a_word_for_a_diagnosis_waits_until_somebody_has_looked_at_it(
-    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    harness: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
         assert [one.words for one in screen.drafted.waiting] == ["ADHD"]  # type: ignore[union-attr]
@@ -109,14 +109,14 @@ async def test_a_word_for_a_diagnosis_waits_until_somebody_has_looked_at_it(
     assert "ADHD" in written.read_text(encoding="utf-8")
 
 
-async def test_what_was_decided_about_a_diagnosis_is_remembered_by_the_next_who_looks(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_was_decided_about_a_diagnosis_is_remembered_by_the_next_who_looks(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await reviewed(pilot, app)
         await pilot.press("m")
         await drafted(pilot, app)
         assert "har [diagnos]" in document(app)
-    app = stage.app("secretary")
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("f10")
         await drafted(pilot, app)
@@ -128,8 +128,8 @@ async def test_what_was_decided_about_a_diagnosis_is_remembered_by_the_next_who_
         assert "har ADHD" in document(app)
 
 
-async def test_a_code_is_masked_and_stands_only_when_somebody_says_why(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_code_is_masked_and_stands_only_when_somebody_says_why(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(write_pad(app.meeting, "needs", "secretary", "Maja har F90.0 och skyddad identitet."))
         await pilot.press("f10")
@@ -143,8 +143,8 @@ async def test_a_code_is_masked_and_stands_only_when_somebody_says_why(stage: St
         assert "har F90.0 och [skyddad]" in document(app)
 
 
-async def test_a_role_word_is_for_names_and_the_screen_says_so(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_role_word_is_for_names_and_the_screen_says_so(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
         for row in ("phone 031-390 06 05", "diagnosis ADHD"):
@@ -154,8 +154,8 @@ async def test_a_role_word_is_for_names_and_the_screen_says_so(stage: Stage) -> 
         assert app.meeting.decisions == ()
 
 
-async def test_the_cursor_never_begins_on_a_heading_where_no_key_works(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_cursor_never_begins_on_a_heading_where_no_key_works(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(write_pad(app.meeting, "needs", "secretary", "Ring Åsa på 070-174 06 05."))
         await pilot.press("f10")
@@ -164,20 +164,20 @@ async def test_the_cursor_never_begins_on_a_heading_where_no_key_works(stage: St
 
 
 @pytest.mark.parametrize("key", ["f2", "f3", "escape"])
-async def test_every_way_out_leads_out(stage: Stage, key: str) -> None:
-    app = stage.app()
+async def test_every_way_out_leads_out(harness: AppHarness, key: str) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await reviewed(pilot, app)
         await pilot.press(key)
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert not isinstance(app.screen, ReviewScreen)
 
 
 async def test_the_file_is_written_beside_and_never_over_another(
-    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    harness: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         await reviewed(pilot, app)
         await pilot.press("k")

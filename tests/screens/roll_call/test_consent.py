@@ -13,8 +13,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.rooms import shown
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, screen_text, wait_until_saved
 
 
 async def roll(pilot: Pilot[int], app: SipApp, row: str) -> None:
@@ -45,8 +44,8 @@ async def leave_opening(pilot: Pilot[int], app: SipApp, without: Iterable[str] =
     await pilot.pause()
 
 
-async def test_one_key_steps_through_the_answers_and_z_takes_one_back(stage: Stage) -> None:
-    app = stage.app()
+async def test_one_key_steps_through_the_answers_and_z_takes_one_back(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p3", "consent", "")])
         await roll(pilot, app, "p3")
@@ -56,12 +55,12 @@ async def test_one_key_steps_through_the_answers_and_z_takes_one_back(stage: Sta
         await pilot.press("z")
         assert said(app)["p3"] == "oral"
         assert app.screen.query_one(RowList).row == "p3", "the answer may take one more press"
-        await settle(pilot, app)
-    assert next(one for one in stage.on_disk().participants if one.id == "p3").consent == "oral"
+        await wait_until_saved(pilot, app)
+    assert next(one for one in harness.on_disk().participants if one.id == "p3").consent == "oral"
 
 
-async def test_a_yes_to_everybody_is_one_key_and_changes_no_answer_that_was_given(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_yes_to_everybody_is_one_key_and_changes_no_answer_that_was_given(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", row, "consent", "") for row in ("p3", "p4", "p5")])
         app.write([Edit("participants", "p6", "consent", "none")])
@@ -75,8 +74,8 @@ async def test_a_yes_to_everybody_is_one_key_and_changes_no_answer_that_was_give
         }
 
 
-async def test_who_signs_now_is_told_while_the_meeting_opens_and_not_after(stage: Stage) -> None:
-    app = stage.app()
+async def test_who_signs_now_is_told_while_the_meeting_opens_and_not_after(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p1")
         assert "Ingrid Wallin" in told(app)
@@ -88,8 +87,8 @@ async def test_who_signs_now_is_told_while_the_meeting_opens_and_not_after(stage
         assert "Ingrid Wallin" not in told(app)
 
 
-async def test_the_person_and_the_interpreter_are_not_asked_about(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_person_and_the_interpreter_are_not_asked_about(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p5", "kind", Kind.INTERPRETER)])
         before = said(app)
@@ -99,21 +98,21 @@ async def test_the_person_and_the_interpreter_are_not_asked_about(stage: Stage) 
         assert said(app) == before
 
 
-async def test_the_consent_stands_beside_the_presence_in_the_smallest_terminal(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_consent_stands_beside_the_presence_in_the_smallest_terminal(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         app.write(
             [Edit("participants", "p4", "leaves", "13.40"), Edit("participants", "p4", "consent", "[b]ja[/b] " * 9)]
         )
         await roll(pilot, app, "p4")
-        line = next(line for line in shown(app).split("\n") if "Helena" in line)
+        line = next(line for line in screen_text(app).split("\n") if "Helena" in line)
         assert "[b]ja[/b]" in line
         assert "13.40" in line
-        assert all(len(line) <= 80 for line in shown(app).split("\n"))
+        assert all(len(line) <= 80 for line in screen_text(app).split("\n"))
 
 
-async def test_what_is_not_to_be_talked_about_is_written_in_the_persons_form(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_is_not_to_be_talked_about_is_written_in_the_persons_form(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p1")
         await pilot.press("e")
@@ -121,17 +120,17 @@ async def test_what_is_not_to_be_talked_about_is_written_in_the_persons_form(sta
         app.screen.query_one("#field-consent_until", Input).value = "2027-02-19"
         app.screen.query_one("#field-role", Input).value = "ungdom"
         await pilot.press("escape")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert "skilsmässan" in told(app)
-    meeting = stage.on_disk()
+    meeting = harness.on_disk()
     assert (meeting.person.kept_out, meeting.person.consent_until) == ("skilsmässan", "2027-02-19")
     assert meeting.the_person is not None
     assert meeting.the_person.role == "ungdom"
     assert meeting.person.called == "Maja"
 
 
-async def test_a_participants_phone_has_a_place(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_participants_phone_has_a_place(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p4")
         await pilot.press("e")
@@ -140,8 +139,8 @@ async def test_a_participants_phone_has_a_place(stage: Stage) -> None:
         assert app.meeting.participant("p4").phone == "010-000 00 00"  # type: ignore[union-attr]
 
 
-async def test_going_on_without_consent_keeps_the_reason(stage: Stage) -> None:
-    app = stage.app()
+async def test_going_on_without_consent_keeps_the_reason(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await leave_opening(pilot, app)
         assert isinstance(app.screen, ReasonDialog)
@@ -151,30 +150,30 @@ async def test_going_on_without_consent_keeps_the_reason(stage: Stage) -> None:
         assert "Helena" not in words
         app.screen.query_one(Input).value = "De svarar bara på frågor"
         await pilot.press("enter")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert app.screen.timing.phase == "situation"  # type: ignore[attr-defined]
-    meeting = stage.on_disk()
+    meeting = harness.on_disk()
     assert reason_given(meeting, ConcernKind.CONSENT) == "De svarar bara på frågor"
     assert waived(meeting, "opening") == {ConcernKind.CONSENT}
 
 
-async def test_an_empty_reason_is_asked_for_once_and_a_second_enter_goes_on(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_empty_reason_is_asked_for_once_and_a_second_enter_goes_on(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await leave_opening(pilot, app)
         await pilot.press("enter")
         assert isinstance(app.screen, ReasonDialog)
         assert app.screen.query_one("#reason-why").display
         await pilot.press("enter")
-        await settle(pilot, app)
-    meeting = stage.on_disk()
+        await wait_until_saved(pilot, app)
+    meeting = harness.on_disk()
     assert waived(meeting, "opening") == {ConcernKind.CONSENT}
     assert reason_given(meeting, ConcernKind.CONSENT) == ""
     assert meeting.events[-1].phase == "situation"
 
 
-async def test_escape_stays_and_nothing_has_happened(stage: Stage) -> None:
-    app = stage.app()
+async def test_escape_stays_and_nothing_has_happened(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await leave_opening(pilot, app)
         before = app.meeting

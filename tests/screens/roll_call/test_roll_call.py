@@ -13,8 +13,7 @@ from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.widgets.prompts import LeavePrompt
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.rooms import shown
-from tests.helpers.stage import Stage, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
 
 
 @pytest.fixture(autouse=True)
@@ -35,11 +34,11 @@ def told(app: SipApp) -> str:
 
 
 def person(app: SipApp, row: str) -> str:
-    return next(line for line in shown(app).split("\n") if app.meeting.participant(row).name[:8] in line)  # type: ignore[union-attr]
+    return next(line for line in screen_text(app).split("\n") if app.meeting.participant(row).name[:8] in line)  # type: ignore[union-attr]
 
 
-async def test_in_the_round_the_screen_says_what_to_ask_and_then_what_was_answered(stage: Stage) -> None:
-    app = stage.app()
+async def test_in_the_round_the_screen_says_what_to_ask_and_then_what_was_answered(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app)
         assert "Maja: do you want to say who you are, or shall somebody else begin?" in told(app)
@@ -53,8 +52,8 @@ async def test_in_the_round_the_screen_says_what_to_ask_and_then_what_was_answer
         assert app.meeting.participant("p3").presence is Presence.PRESENT, "who presents themselves is here"  # type: ignore[union-attr]
 
 
-async def test_who_is_needed_and_who_leaves_is_never_cut(stage: Stage) -> None:
-    app = stage.app()
+async def test_who_is_needed_and_who_leaves_is_never_cut(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         app.write(
             (
@@ -66,8 +65,8 @@ async def test_who_is_needed_and_who_leaves_is_never_cut(stage: Stage) -> None:
         assert person(app, "p4").endswith("key person, leaves 13:40")
 
 
-async def test_what_was_decided_about_a_missing_key_person_stays_to_be_seen(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_was_decided_about_a_missing_key_person_stays_to_be_seen(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p4")
         await pilot.press("x")
@@ -79,8 +78,8 @@ async def test_what_was_decided_about_a_missing_key_person_stays_to_be_seen(stag
         assert [one.text for one in app.meeting.events if one.kind == "rebook"] == ["p4"]
 
 
-async def test_a_substitute_stands_in_for_a_key_person_and_is_read_aloud(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_substitute_stands_in_for_a_key_person_and_is_read_aloud(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p4")
         await pilot.press("x", "a")
@@ -94,8 +93,8 @@ async def test_a_substitute_stands_in_for_a_key_person_and_is_read_aloud(stage: 
         assert app.meeting.participant(new).name == "Eva Vik"  # type: ignore[union-attr]
 
 
-async def test_somebody_new_comes_in_the_right_capacity(stage: Stage) -> None:
-    app = stage.app()
+async def test_somebody_new_comes_in_the_right_capacity(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app)
         await pilot.press("a")
@@ -107,8 +106,8 @@ async def test_somebody_new_comes_in_the_right_capacity(stage: Stage) -> None:
         assert (made.name, made.kind, made.key_person) == ("Rut", Kind.INTERPRETER, True)
 
 
-async def test_correcting_somebody_never_changes_in_what_capacity_they_come(stage: Stage) -> None:
-    app = stage.app()
+async def test_correcting_somebody_never_changes_in_what_capacity_they_come(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         for row, kind in (("p1", Kind.PERSON), ("p2", Kind.GUARDIAN), ("p4", Kind.ACTOR)):
             await roll(pilot, app, row)
@@ -121,15 +120,15 @@ async def test_correcting_somebody_never_changes_in_what_capacity_they_come(stag
             assert one.key_person is (row == "p4")
 
 
-async def test_before_somebody_leaves_the_chair_is_told_wherever_the_chair_is(stage: Stage) -> None:
-    app = stage.app()
+async def test_before_somebody_leaves_the_chair_is_told_wherever_the_chair_is(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         cells = {"presence": "present", "leaves": "13.20"}
         app.write([Edit("participants", "p3", name, value) for name, value in cells.items()])
         app.write((Edit("goals", "g2", "owner", "p3"),))
         await pilot.press("n")
         assert not app.screen.query_one(LeavePrompt).display
-        await tick(pilot, app, stage.clock, 6)
+        await advance_clock(pilot, app, harness.clock, 6)
         for room in ("f2", "f3", "f5", "f6", "f7", "c"):
             await pilot.press(room)
             await pilot.pause()

@@ -13,8 +13,7 @@ from sip_tui.meeting.people.floor import has_floor
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.resources.scripts import chair_guide
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.rooms import go, shown
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
 from tests.screens.test_hostile import HOSTILE
 
 SIZES = [(80, 24), (120, 40)]
@@ -33,26 +32,26 @@ def text_of(app: SipApp, selector: str) -> str:
     return str(app.screen.query_one(selector, Static).content)
 
 
-async def test_space_ticks_goes_on_and_is_on_the_disk(stage: Stage) -> None:
-    app = stage.app()
+async def test_space_ticks_goes_on_and_is_on_the_disk(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "script")
-        stage.clock.wait(4)
+        await go_to_mode(pilot, app, "script")
+        harness.clock.advance(4)
         await pilot.press("space", "enter")
-        await settle(pilot, app)
-        assert "✓ 13.04  1 Berätta vad du gör som ordförande" in shown(app)
+        await wait_until_saved(pilot, app)
+        assert "✓ 13.04  1 Berätta vad du gör som ordförande" in screen_text(app)
         assert rows(app, "checklist").row == "presentation"
         await pilot.press("up", "space")
-        await settle(pilot, app)
-    meeting = stage.on_disk()
-    assert ticked_at(meeting, "role") == stage.clock()
+        await wait_until_saved(pilot, app)
+    meeting = harness.on_disk()
+    assert ticked_at(meeting, "role") == harness.clock()
     assert not done(meeting, "why")
 
 
-async def test_what_the_meeting_shows_is_ticked_without_the_chair(stage: Stage) -> None:
-    app, secretary = stage.app(), stage.app("secretary")
+async def test_what_the_meeting_shows_is_ticked_without_the_chair(harness: AppHarness) -> None:
+    app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         before, _all = progress(app.meeting)
         secretary.session.write((Edit("about", "meeting", "follow_up", "2027-01-29T13:00"),))
         secretary.session.flush()
@@ -68,69 +67,69 @@ async def test_what_the_meeting_shows_is_ticked_without_the_chair(stage: Stage) 
         assert "fredag 29 januari 2027 kl. 13.00" in text_of(app, "#duty-line")
 
 
-async def test_undo_takes_the_tick_back(stage: Stage) -> None:
-    app = stage.app()
+async def test_undo_takes_the_tick_back(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         await pilot.press("space", "z")
         assert not done(app.meeting, "role")
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_two_that_always_hold_are_always_there(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_the_two_that_always_hold_are_always_there(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         for key in ("left", "left", "left", "end"):
             await pilot.press(key)
-            assert all(one in shown(app) for one in chair_guide().always)
+            assert all(one in screen_text(app) for one in chair_guide().always)
 
 
-async def test_every_script_opens_the_talk_with_what_matters_most(stage: Stage) -> None:
-    app = stage.app()
+async def test_every_script_opens_the_talk_with_what_matters_most(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         await pilot.press("right", "n", "n")
-        assert timing(app.meeting, stage.clock()).phase == "situation"
+        assert timing(app.meeting, harness.clock()).phase == "situation"
         for script in chair_guide().scripts:
             assert script.name in text_of(app, "#script-tabs")
             assert rows(app, "script").row.startswith("step")
-            assert "Vad är viktigast för dig?" in shown(app)
+            assert "Vad är viktigast för dig?" in screen_text(app)
             await pilot.press("s")
 
 
-async def test_the_chosen_script_is_the_meetings_own_in_every_seat_and_after_a_restart(stage: Stage) -> None:
+async def test_the_chosen_script_is_the_meetings_own_in_every_seat_and_after_a_restart(harness: AppHarness) -> None:
     second = chair_guide().scripts[1]
-    app, other = stage.app(), stage.app("secretary")
+    app, other = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot, other.run_test() as pilot2:
-        await go(pilot, app, "script")
-        await go(pilot2, other, "script")
+        await go_to_mode(pilot, app, "script")
+        await go_to_mode(pilot2, other, "script")
         await pilot.press("s")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         await pilot2.pause(0.15)
         assert second.name in text_of(other, "#script-tabs")
-    again = stage.app()
+    again = harness.app()
     async with again.run_test() as pilot:
-        await go(pilot, again, "script")
+        await go_to_mode(pilot, again, "script")
         assert second.name in text_of(again, "#script-tabs")
 
 
-async def test_another_script_can_be_taken_back(stage: Stage) -> None:
+async def test_another_script_can_be_taken_back(harness: AppHarness) -> None:
     first = chair_guide().scripts[0]
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         await pilot.press("s", "z")
         assert first.name in text_of(app, "#script-tabs")
         assert app.meeting.about.script == ""
 
 
-async def test_the_lines_hold_the_meetings_own_names(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_lines_hold_the_meetings_own_names(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         app.write((Edit("about", "meeting", "secretary", "p3"),))
-        await go(pilot, app, "script")
-        text = shown(app)
+        await go_to_mode(pilot, app, "script")
+        text = screen_text(app)
         assert "Välkommen, Maja," in text
         assert "Jag heter Helena Sjöberg och leder mötet. Samir Haddad skriver. Vi har 60 minuter." in lines(
             app, "script"
@@ -138,20 +137,20 @@ async def test_the_lines_hold_the_meetings_own_names(stage: Stage) -> None:
         assert "{" not in text
 
 
-async def test_saying_a_line_of_the_script_does_its_duty(stage: Stage) -> None:
-    app = stage.app()
+async def test_saying_a_line_of_the_script_does_its_duty(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         await pilot.press("tab", "space", "space")
-        assert ticked_at(app.meeting, "presentation") == stage.clock()
+        assert ticked_at(app.meeting, "presentation") == harness.clock()
         assert progress(app.meeting)[0] == 1 + sum(done(app.meeting, key) for key in DUTIES if key != "presentation")
         assert rows(app, "script").row == "why"
 
 
-async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         await pilot.press("right", "n", "end")
         assert rows(app, "script").highlighted == 4
         await pilot.press("n")
@@ -159,24 +158,26 @@ async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(stage: Stag
         assert rows(app, "cards").row == "card story 1"
 
 
-async def test_the_cards_ask_about_the_goal_and_action_at_hand(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_cards_ask_about_the_goal_and_action_at_hand(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(add_action(app.meeting, app.session.edit_context(), what="Möta dig i entrén", goal="g2"))
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         await pilot.press("n", "n", "n", "left")
         before = progress(app.meeting)
-        text = " ".join(shown(app).split())
+        text = " ".join(screen_text(app).split())
         assert "Tror du att ”Möta dig i entrén” tar dig närmare ”Du är i skolan tre förmiddagar i veckan”?" in text
         await pilot.press("enter")
-        assert ticked_at(app.meeting, "card planning 1") == stage.clock(), "the cursor stands on a card, not a heading"
+        assert ticked_at(app.meeting, "card planning 1") == harness.clock(), (
+            "the cursor stands on a card, not a heading"
+        )
         assert progress(app.meeting) == before, "a question is no duty"
 
 
-async def test_one_list_at_a_time_where_it_is_narrow_and_all_three_where_it_is_wide(stage: Stage) -> None:
-    app = stage.app()
+async def test_one_list_at_a_time_where_it_is_narrow_and_all_three_where_it_is_wide(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         assert [rows(app, one).is_on_screen for one in ("checklist", "script", "cards")] == [True, False, False]
         await pilot.press("right")
         assert rows(app, "script").has_focus
@@ -189,28 +190,28 @@ async def test_one_list_at_a_time_where_it_is_narrow_and_all_three_where_it_is_w
         assert rows(app, "script").has_focus
 
 
-async def test_all_twenty_are_seen_at_once_on_a_large_screen(stage: Stage) -> None:
-    app = stage.app()
+async def test_all_twenty_are_seen_at_once_on_a_large_screen(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        await go(pilot, app, "script")
-        text = shown(app)
+        await go_to_mode(pilot, app, "script")
+        text = screen_text(app)
         assert all(f"{number:2} {duty.label}" in text for number, duty in enumerate(chair_guide().duties, 1))
 
 
-async def test_a_screen_that_nobody_looks_at_is_drawn_when_somebody_comes_back(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_screen_that_nobody_looks_at_is_drawn_when_somebody_comes_back(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         await pilot.press("f2", "n", "n", "n")
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         assert "Behov" in text_of(app, "#script-tabs")
         assert "Vart vill du komma, Maja," in lines(app, "script")
 
 
-async def test_digits_still_give_the_floor(stage: Stage) -> None:
-    app = stage.app()
+async def test_digits_still_give_the_floor(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         await pilot.press("n", "1")
         speaker = has_floor(app.meeting)
         assert speaker is not None
@@ -218,17 +219,17 @@ async def test_digits_still_give_the_floor(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_hostile_texts_are_only_texts(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_hostile_texts_are_only_texts(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
-        await go(pilot, app, "script")
+        await go_to_mode(pilot, app, "script")
         await pilot.press("n", "n", "n", "left")
         for text in HOSTILE:
             named = [Edit("about", "meeting", field, text) for field in ("purpose", "chair", "secretary", "follow_up")]
             plan = [Edit("goals", "g1", "text", text), Edit("actions", "a1", "what", text)]
             app.write([*named, *plan, Edit("person", "person", "called", text)])
             await pilot.pause()
-            assert "\x1b" not in shown(app)
+            assert "\x1b" not in screen_text(app)
         app.write((Edit("actions", "a1", "what", "[/b]"),))
         await pilot.pause()
-        assert "”[/b]”" in shown(app)
+        assert "”[/b]”" in screen_text(app)

@@ -11,27 +11,26 @@ from sip_tui.meeting.people.attendance import mark
 from sip_tui.screens.notes.screen import NotesScreen
 from sip_tui.screens.situation.screen import SituationScreen
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.answers import aloud, choose, field, fields, fill, rows, seat_everybody
-from tests.helpers.rooms import go, shown
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
+from tests.helpers.situation_forms import aloud, choose, field, fields, fill, mark_all_present, rows
 
 
-async def test_what_matters_most_is_asked_first_and_on_disk_before_the_form_is_closed(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_matters_most_is_asked_first_and_on_disk_before_the_form_is_closed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
         assert isinstance(app.screen, SituationScreen)
         assert aloud(app).startswith("Fråga först: Vad är viktigast för dig?")
         await pilot.press("enter")
         await fill(pilot, app, matters="Att få måla varje dag")
-        assert stage.on_disk().person.matters == "Att få måla varje dag"
+        assert harness.on_disk().person.matters == "Att få måla varje dag"
         await pilot.press("escape")
         assert rows(app).startswith("Vad är viktigast för dig?\n  ”Att få måla varje dag”")
         assert "Fråga först" not in aloud(app)
 
 
-async def test_one_letter_leads_there_from_every_screen_of_the_chair(stage: Stage) -> None:
-    app = stage.app()
+async def test_one_letter_leads_there_from_every_screen_of_the_chair(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         for room in ("f3", "f4", "f5", "f6", "f7", "c"):
             await pilot.press("f2", room)
@@ -44,8 +43,8 @@ async def test_one_letter_leads_there_from_every_screen_of_the_chair(stage: Stag
 FAMILY_AND_ACTORS = {"p1": SITUATION, "p2": SITUATION, "p3": (*WORKS, *ANSWERS), "p7": (*WORKS, *ANSWERS)}
 
 
-async def test_everybody_has_the_fields_that_suit(stage: Stage) -> None:
-    app = stage.app()
+async def test_everybody_has_the_fields_that_suit(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
         for who, slots in FAMILY_AND_ACTORS.items():
@@ -55,8 +54,8 @@ async def test_everybody_has_the_fields_that_suit(stage: Stage) -> None:
             await pilot.press("escape")
 
 
-async def test_an_interpreter_is_not_on_the_list(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_interpreter_is_not_on_the_list(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p9", "name", "Amal"), Edit("participants", "p9", "kind", "interpreter")])
         await pilot.press("u")
@@ -64,8 +63,8 @@ async def test_an_interpreter_is_not_on_the_list(stage: Stage) -> None:
         assert "Amal" not in rows(app)
 
 
-async def test_each_slot_is_a_line_and_one_undo_takes_the_whole_answer_back_for_good(stage: Stage) -> None:
-    app = stage.app()
+async def test_each_slot_is_a_line_and_one_undo_takes_the_whole_answer_back_for_good(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
         await choose(pilot, app, "accounts p3")
@@ -79,12 +78,12 @@ async def test_each_slot_is_a_line_and_one_undo_takes_the_whole_answer_back_for_
         await pilot.press("enter")
         await fill(pilot, app, support="möter i entrén")
         await pilot.press("escape")
-    account = account_of(stage.on_disk(), "p3")
+    account = account_of(harness.on_disk(), "p3")
     assert (account.support, account.works, account.works_not) == ("möter i entrén", "", "")
 
 
-async def test_chair_and_secretary_write_in_one_account_and_neither_loses_a_word(stage: Stage) -> None:
-    app, secretary = stage.app(), stage.app("secretary")
+async def test_chair_and_secretary_write_in_one_account_and_neither_loses_a_word(harness: AppHarness) -> None:
+    app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("u")
         await choose(pilot, app, "accounts p3")
@@ -96,14 +95,14 @@ async def test_chair_and_secretary_write_in_one_account_and_neither_loses_a_word
         await pilot.pause(0.1)
         await fill(pilot, app, support="möter i entrén")
         await pilot.press("escape")
-    account = account_of(stage.on_disk(), "p3")
+    account = account_of(harness.on_disk(), "p3")
     assert (account.works, account.works_not, account.support) == ("samtalen", "att byta sal", "möter i entrén")
 
 
-async def test_below_it_says_what_to_ask_and_who_has_not_answered(stage: Stage) -> None:
-    app = stage.app()
+async def test_below_it_says_what_to_ask_and_who_has_not_answered(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        seat_everybody(app)
+        mark_all_present(app)
         app.write(mark(app.meeting, "p7", Presence.EXCUSED, app.session.edit_context()))
         for who in ("p4", "p5", "p6"):
             app.write(write_account(app.meeting, who, {"works": "x", "goals": "ro", "support": "tid"}))
@@ -127,17 +126,17 @@ async def test_below_it_says_what_to_ask_and_who_has_not_answered(stage: Stage) 
         ]
 
 
-async def test_two_with_the_same_given_name_are_named_in_full(stage: Stage) -> None:
-    app = stage.app()
+async def test_two_with_the_same_given_name_are_named_in_full(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        seat_everybody(app)
+        mark_all_present(app)
         app.write([Edit("participants", "p5", "name", "Samir Ek"), Edit("participants", "p4", "name", "")])
         await pilot.press("u")
         assert "stöd: Samir Haddad, socialsekreterare, Samir Ek, Ingrid och Petra." in aloud(app)
 
 
-async def test_ongoing_help_is_added_with_who_gives_it_and_taken_away_and_brought_back(stage: Stage) -> None:
-    app = stage.app()
+async def test_ongoing_help_is_added_with_who_gives_it_and_taken_away_and_brought_back(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u", "a")
         field(app, "what").value = "Skolskjuts"
@@ -149,12 +148,12 @@ async def test_ongoing_help_is_added_with_who_gives_it_and_taken_away_and_brough
         assert "Skolskjuts" not in rows(app)
         await pilot.press("z")
         assert "Skolskjuts" in rows(app)
-        await settle(pilot, app)
-    assert [one.what for one in stage.on_disk().ongoing][-1] == "Skolskjuts"
+        await wait_until_saved(pilot, app)
+    assert [one.what for one in harness.on_disk().ongoing][-1] == "Skolskjuts"
 
 
-async def test_ongoing_help_is_asked_about_until_somebody_has_said_how_it_works(stage: Stage) -> None:
-    app = stage.app()
+async def test_ongoing_help_is_asked_about_until_somebody_has_said_how_it_works(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
         await choose(pilot, app, "ongoing o1")
@@ -166,8 +165,8 @@ async def test_ongoing_help_is_asked_about_until_somebody_has_said_how_it_works(
         assert not app.screen.query_one("#situation-aloud").display
 
 
-async def test_x_takes_nobody_away(stage: Stage) -> None:
-    app = stage.app()
+async def test_x_takes_nobody_away(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await pilot.press("u", "x")
         await choose(pilot, app, "accounts p3")
@@ -177,12 +176,14 @@ async def test_x_takes_nobody_away(stage: Stage) -> None:
         assert len(app.meeting.participants) == 7
 
 
-async def test_when_nothing_is_filled_in_one_line_says_what_to_do(stage: Stage) -> None:
-    app = stage.app()
+async def test_when_nothing_is_filled_in_one_line_says_what_to_do(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("ongoing", row, "deleted", True) for row in ("o1", "o2")])
         await pilot.press("u")
-        assert "Välj med pilarna; Enter skriver det som sägs. a lägger till en insats." in shown(app).splitlines()[3]
+        assert (
+            "Välj med pilarna; Enter skriver det som sägs. a lägger till en insats." in screen_text(app).splitlines()[3]
+        )
         assert app.screen.query_one(RowList).row == "person person"
         await pilot.press("enter")
         await fill(pilot, app, matters="måla")
@@ -190,20 +191,20 @@ async def test_when_nothing_is_filled_in_one_line_says_what_to_do(stage: Stage) 
         assert "Välj med pilarna" not in rows(app)
 
 
-async def test_the_secretary_writes_there_too_and_f8_leads_to_the_pads(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_the_secretary_writes_there_too_and_f8_leads_to_the_pads(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
-        await go(pilot, app, "situation")
+        await go_to_mode(pilot, app, "situation")
         await choose(pilot, app, "accounts p2")
         await pilot.press("enter")
         await fill(pilot, app, wishes="att det vänder")
         await pilot.press("escape", "f8")
         assert isinstance(app.screen, NotesScreen)
-    assert account_of(stage.on_disk(), "p2").wishes == "att det vänder"
+    assert account_of(harness.on_disk(), "p2").wishes == "att det vänder"
 
 
-async def test_what_the_other_seat_writes_is_there_at_once_and_the_cursor_stays(stage: Stage) -> None:
-    app, secretary = stage.app(), stage.app("secretary")
+async def test_what_the_other_seat_writes_is_there_at_once_and_the_cursor_stays(harness: AppHarness) -> None:
+    app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("u")
         await choose(pilot, app, "accounts p5")
@@ -215,8 +216,8 @@ async def test_what_the_other_seat_writes_is_there_at_once_and_the_cursor_stays(
         assert app.screen.query_one(RowList).row == "accounts p5"
 
 
-async def test_help_that_goes_on_according_to_the_board_is_seen_here_too(stage: Stage) -> None:
-    app = stage.app()
+async def test_help_that_goes_on_according_to_the_board_is_seen_here_too(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         kept = (("what", "Kontaktfamilj"), ("who", "p3"), ("status", "ongoing"))
         app.write([Edit("actions", "a1", name, value) for name, value in kept])

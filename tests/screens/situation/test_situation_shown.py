@@ -8,24 +8,23 @@ from textual.widgets import Static
 from sip_tui.meeting.content.situation import ANSWERS, SITUATION, account_of, write_account
 from sip_tui.meeting.log.change import Edit
 from sip_tui.screens.forms.form_screen import FormScreen
-from tests.helpers.answers import SIZES, choose, fill, seat_everybody
-from tests.helpers.rooms import shown
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, screen_text, wait_until_saved
+from tests.helpers.situation_forms import SIZES, choose, fill, mark_all_present
 from tests.screens.test_hostile import HOSTILE
 
 LONG = "Att få gå ut gymnasiet i min egen takt, och att slippa berätta samma sak för alla nya människor"
 
 
-async def test_a_text_that_is_longer_than_its_field_is_read_back_whole(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_text_that_is_longer_than_its_field_is_read_back_whole(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u", "enter")
         await fill(pilot, app, matters=LONG)
         assert str(app.screen.query_one("#form-back", Static).content) == f"”{LONG}”"
 
 
-async def test_a_promise_that_promises_nothing_is_pointed_at(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_promise_that_promises_nothing_is_pointed_at(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
         await choose(pilot, app, "accounts p3")
@@ -35,45 +34,45 @@ async def test_a_promise_that_promises_nothing_is_pointed_at(stage: Stage) -> No
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_at_both_sizes_all_that_matters_is_in_sight(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_at_both_sizes_all_that_matters_is_in_sight(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
-        seat_everybody(app)
+        mark_all_present(app)
         await pilot.press("u")
-        text = shown(app)
+        text = screen_text(app)
         for words in ("Vad är viktigast för dig?", "Maja Lindgren", "Petra Nyman", "Pågående insatser", "stöd:"):
             assert words.lower() in text.lower()
         assert ("Kom ihåg" in text) is (size[0] >= 100)
 
 
-async def test_a_long_answer_goes_on_under_itself(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_long_answer_goes_on_under_itself(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(write_account(app.meeting, "p1", {"works": LONG}))
         await pilot.press("u")
-        lines = shown(app).splitlines()
+        lines = screen_text(app).splitlines()
         at = next(number for number, line in enumerate(lines) if "fungerar: Att få" in line)
         assert lines[at + 1].startswith(" " * lines[at].index("fungerar"))
         assert "människor" in lines[at + 1]
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_form_of_the_person_fits_with_what_is_read_back(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_the_form_of_the_person_fits_with_what_is_read_back(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         await pilot.press("u")
         await choose(pilot, app, "accounts p1")
         await pilot.press("enter")
         await fill(pilot, app, expectations=LONG)
-        text = shown(app)
+        text = screen_text(app)
         assert isinstance(app.screen, FormScreen)
         assert "Fungerar bra" in text
         assert "Väntar sig av planen" in text
         assert "alla nya människor”" in text
 
 
-async def test_hostile_texts_are_shown_and_kept_as_they_are(stage: Stage) -> None:
-    app = stage.app()
+async def test_hostile_texts_are_shown_and_kept_as_they_are(harness: AppHarness) -> None:
+    app = harness.app()
     texts = [text for text in HOSTILE if text]
     async with app.run_test(size=(120, 40)) as pilot:
         for number, text in enumerate(texts):
@@ -82,7 +81,7 @@ async def test_hostile_texts_are_shown_and_kept_as_they_are(stage: Stage) -> Non
             app.write([Edit("accounts", who, slot, text) for slot in (*SITUATION, *ANSWERS)])
             app.write([Edit("person", "person", "matters", text)])
         await pilot.press("u", "enter", "escape", "down", "enter", "escape", "end", "enter", "escape")
-        await settle(pilot, app)
-        assert "\x1b" not in shown(app)
-    meeting = stage.on_disk()
+        await wait_until_saved(pilot, app)
+        assert "\x1b" not in screen_text(app)
+    meeting = harness.on_disk()
     assert [account_of(meeting, f"h{number:02d}").works for number in range(len(texts))] == texts

@@ -8,9 +8,8 @@ from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.answers import SIZES, aloud, choose, fill, rows
-from tests.helpers.rooms import go, shown
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
+from tests.helpers.situation_forms import SIZES, aloud, choose, fill, rows
 from tests.screens.test_hostile import HOSTILE
 
 ASK = "Ask: what are you good at, and whom can you trust?"
@@ -27,14 +26,14 @@ def goals(app: SipApp) -> str:
     return "\n".join(str(one.prompt) for one in app.screen.query_one("#action-list", RowList).options)
 
 
-async def test_the_person_is_asked_right_after_what_matters_most(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_person_is_asked_right_after_what_matters_most(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u", "down")
         assert aloud(app).startswith(ASK)
         await pilot.press("enter")
         await fill(pilot, app, strengths=LISTENS)
-        assert stage.on_disk().person.strengths == LISTENS
+        assert harness.on_disk().person.strengths == LISTENS
         await pilot.press("escape")
         assert f"whom can you trust?\n  “{LISTENS}”" in rows(app)
         assert ASK not in aloud(app)
@@ -42,8 +41,8 @@ async def test_the_person_is_asked_right_after_what_matters_most(stage: Stage) -
         assert ASK in aloud(app)
 
 
-async def test_a_child_may_have_written_or_drawn_what_matters_most(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_child_may_have_written_or_drawn_what_matters_most(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
         assert "drawing" not in aloud(app)
@@ -55,8 +54,8 @@ async def test_a_child_may_have_written_or_drawn_what_matters_most(stage: Stage)
         assert "drawing" not in aloud(app)
 
 
-async def test_what_helps_stands_under_its_goal_and_on_the_board(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_helps_stands_under_its_goal_and_on_the_board(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f5")
         goal = app.meeting.goals[0]
@@ -64,27 +63,27 @@ async def test_what_helps_stands_under_its_goal_and_on_the_board(stage: Stage) -
         await pilot.press("enter")
         await fill(pilot, app, resources="Hon har en egen väckarklocka")
         await pilot.press("escape")
-        await settle(pilot, app)
-        assert stage.on_disk().goals[0].resources == "Hon har en egen väckarklocka"
+        await wait_until_saved(pilot, app)
+        assert harness.on_disk().goals[0].resources == "Hon har en egen väckarklocka"
         assert "\n     What helps: Hon har en egen väckarklocka" in goals(app)
         app.write((Edit("person", "person", "strengths", LISTENS),))
-        await go(pilot, app, "board")
+        await go_to_mode(pilot, app, "board")
         pages = []
         for _page in range(8):
-            pages.append(shown(app))
+            pages.append(screen_text(app))
             await pilot.press("right")
         assert any(LISTENS in page for page in pages)
         assert any("What helps: Hon har en egen väckarklocka" in page for page in pages)
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_hostile_words_are_shown_as_they_were_typed(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_hostile_words_are_shown_as_they_were_typed(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         for text in HOSTILE:
             app.write((Edit("person", "person", "strengths", text), Edit("goals", "g1", "resources", text)))
             for key in ("u", "f5", "w"):
                 await pilot.press(key)
                 await pilot.pause()
-                assert all(one.isprintable() or one in "\n\u200c\u200d" for one in shown(app))
+                assert all(one.isprintable() or one in "\n\u200c\u200d" for one in screen_text(app))
             await pilot.press("escape")

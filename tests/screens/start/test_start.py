@@ -12,7 +12,7 @@ from sip_tui.i18n import translation
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.store import Archive
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.stage import ID, Stage, settle
+from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
 
 
 def rows(app: StartApp) -> str:
@@ -20,7 +20,7 @@ def rows(app: StartApp) -> str:
 
 
 async def test_a_look_at_the_help_and_a_press_of_escape_do_not_end_the_program(tmp_path: Path) -> None:
-    app = StartApp(Stage(tmp_path / "archive").archive.entries())
+    app = StartApp(AppHarness(tmp_path / "archive").archive.entries())
     async with app.run_test() as pilot:
         await pilot.press("f1")
         assert isinstance(app.screen, TextDialog)
@@ -31,7 +31,7 @@ async def test_a_look_at_the_help_and_a_press_of_escape_do_not_end_the_program(t
     assert app.return_value == (ID, "chair")
 
 
-async def test_the_list_says_how_far_each_meeting_has_come(stage: Stage, tmp_path: Path) -> None:
+async def test_the_list_says_how_far_each_meeting_has_come(harness: AppHarness, tmp_path: Path) -> None:
     translation.set_language("en")
 
     def shown() -> StartApp:
@@ -40,27 +40,27 @@ async def test_the_list_says_how_far_each_meeting_has_come(stage: Stage, tmp_pat
     first = shown()
     async with first.run_test():
         assert "planned" in rows(first)
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "1")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         app.session.checkpoint()
         then = shown()
     async with then.run_test():
         assert "going on" in rows(then)
-    stage.clock.wait(60)
-    app = stage.app()
+    harness.clock.advance(60)
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f12", "j")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         app.session.checkpoint()
     last = shown()
     async with last.run_test():
         assert "closed" in rows(last)
 
 
-async def test_the_palette_and_ctrl_c_speak_the_language_of_the_room(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_palette_and_ctrl_c_speak_the_language_of_the_room(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("ctrl+p")
         assert "Search" not in app.screen.query_one(Input).placeholder

@@ -19,8 +19,7 @@ from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.summary.screen import SummaryScreen
 from sip_tui.widgets.prompts import TermPrompt
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.rooms import go, shown
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
 from tests.screens.test_hostile import HOSTILE
 
 SIZES = [(80, 24), (120, 40)]
@@ -40,19 +39,19 @@ def question(app: SipApp) -> str:
     return str(app.screen.query_one("#round-question", Static).content)
 
 
-async def test_j_opens_it_from_every_chair_screen(stage: Stage) -> None:
-    app = stage.app()
+async def test_j_opens_it_from_every_chair_screen(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         for mode in SCREENS:
-            await go(pilot, app, mode)
+            await go_to_mode(pilot, app, mode)
             if mode in {"notes", "board"}:
                 continue
             await pilot.press("j")
             assert isinstance(app.screen, SummaryScreen), mode
 
 
-async def test_who_does_what_is_read_in_sentences_by_name(stage: Stage) -> None:
-    app = stage.app()
+async def test_who_does_what_is_read_in_sentences_by_name(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         promises = [
             ("Ringer skolan", "p3", "senast fredag 27 november 2026, v. 48"),
@@ -79,8 +78,8 @@ async def test_who_does_what_is_read_in_sentences_by_name(stage: Stage) -> None:
         ]
 
 
-async def test_the_text_follows_what_the_secretary_writes(stage: Stage) -> None:
-    app, secretary = stage.app(), stage.app("secretary")
+async def test_the_text_follows_what_the_secretary_writes(harness: AppHarness) -> None:
+    app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("j")
         secretary.session.write(
@@ -98,8 +97,8 @@ async def test_the_text_follows_what_the_secretary_writes(stage: Stage) -> None:
         assert "Det här är också bestämt\n• Planen gäller till mars." in text(app)
 
 
-async def test_one_finger_goes_round_the_table_and_the_duty_is_done(stage: Stage) -> None:
-    app = stage.app()
+async def test_one_finger_goes_round_the_table_and_the_duty_is_done(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(here("p1", "p3", "p4"))
         await pilot.press("j")
@@ -110,23 +109,23 @@ async def test_one_finger_goes_round_the_table_and_the_duty_is_done(stage: Stage
         assert not done(app.meeting, "summary")
         await pilot.press("s")
         assert question(app) == "Alla har samma bild."
-        await settle(pilot, app)
-    meeting = stage.on_disk()
+        await wait_until_saved(pilot, app)
+    meeting = harness.on_disk()
     assert {one.id: one.same for one in meeting.pictures} == {"p1": "yes", "p3": "yes", "p4": "yes"}
     assert done(meeting, "summary")
 
 
-async def test_what_is_seen_differently_is_written_while_it_is_typed_and_not_by_whom(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_is_seen_differently_is_written_while_it_is_typed_and_not_by_whom(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(here("p1", "p3"))
         await pilot.press("j", "i")
         assert isinstance(app.screen, FormScreen)
-        assert "Maja, vad ser du annorlunda?" in shown(app)
+        assert "Maja, vad ser du annorlunda?" in screen_text(app)
         app.screen.query_one("#field-text", Input).value = "Takten i skolan"
         await pilot.pause(0.35)
-        await settle(pilot, app)
-        (row,) = stage.on_disk().disagreements
+        await wait_until_saved(pilot, app)
+        (row,) = harness.on_disk().disagreements
         assert (row.text, row.lost) == ("Takten i skolan", {})
         await pilot.press("enter")
         assert "Det vi inte är överens om\n• Takten i skolan." in text(app)
@@ -138,18 +137,18 @@ async def test_what_is_seen_differently_is_written_while_it_is_typed_and_not_by_
         assert [one.id for one in unasked(app.meeting)] == ["p1", "p3"]
 
 
-async def test_a_difference_that_nobody_puts_into_words_is_still_an_answer(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_difference_that_nobody_puts_into_words_is_still_an_answer(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(here("p1"))
         await pilot.press("j", "i", "escape")
         assert app.meeting.disagreements == ()
-        assert "inte samma" in shown(app)
+        assert "inte samma" in screen_text(app)
         assert question(app) == "Alla har svarat. Ser något annorlunda: Maja."
 
 
-async def test_the_arrows_scroll_the_text_or_choose_in_the_round_and_pages_always_turn(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_arrows_scroll_the_text_or_choose_in_the_round_and_pages_always_turn(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         app.write(here(*EVERYBODY))
         for number in range(30):
@@ -164,17 +163,17 @@ async def test_the_arrows_scroll_the_text_or_choose_in_the_round_and_pages_alway
         assert people.row == "p2"
         await pilot.press("pageup", "tab", "end")
         assert reading.scroll_offset.y == reading.max_scroll_y
-        assert "Ingen uppföljning är bokad." in shown(app)
+        assert "Ingen uppföljning är bokad." in screen_text(app)
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_six_people_and_the_text_are_seen_at_once(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_six_people_and_the_text_are_seen_at_once(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         app.write(here(*EVERYBODY))
         await pilot.press("j")
         await pilot.pause()
-        seen = shown(app)
+        seen = screen_text(app)
         assert seen.count("har inte svarat") == 6
         assert "DET HÄR HAR VI TALAT OM" in seen
         assert app.screen.query_one("#summary-text").size.height >= 10
@@ -182,29 +181,29 @@ async def test_six_people_and_the_text_are_seen_at_once(stage: Stage, size: tupl
         assert beside == (size[0] > 100)
 
 
-async def test_where_nobody_has_been_called_the_screen_says_how(stage: Stage) -> None:
-    app = stage.app()
+async def test_where_nobody_has_been_called_the_screen_says_how(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("j", "s", "i", "space", "enter")
-        assert "Ingen är uppropad än. F3 gör uppropet." in shown(app)
+        assert "Ingen är uppropad än. F3 gör uppropet." in screen_text(app)
         assert app.meeting.pictures == ()
 
 
-async def test_leaving_before_everybody_has_been_asked_is_asked_about_once(stage: Stage) -> None:
-    app = stage.app()
+async def test_leaving_before_everybody_has_been_asked_is_asked_about_once(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write([*here("p2", "p3"), Edit("about", "meeting", "questions", [])])
         app.write(agenda.enter_phase(app.meeting, "summary", app.session.edit_context()))
         await pilot.press("j", "s", "n")
         assert isinstance(app.screen, ConfirmDialog)
-        assert "Har inte fått frågan om ni har samma bild: Samir Haddad." in shown(app)
+        assert "Har inte fått frågan om ni har samma bild: Samir Haddad." in screen_text(app)
         await pilot.press("escape", "s", "n")
-        assert timing(app.meeting, stage.clock()).phase == "closing"
+        assert timing(app.meeting, harness.clock()).phase == "closing"
 
 
-async def test_it_is_read_in_english_too(stage: Stage) -> None:
+async def test_it_is_read_in_english_too(harness: AppHarness) -> None:
     translation.set_language("en")
-    app = stage.app()
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(here("p1"))
         app.write(
@@ -216,8 +215,8 @@ async def test_it_is_read_in_english_too(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_hostile_texts_are_only_texts(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_hostile_texts_are_only_texts(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         app.write(here("p1", "p3"))
         await pilot.press("n", "j")
@@ -230,15 +229,15 @@ async def test_hostile_texts_are_only_texts(stage: Stage, size: tuple[int, int])
             words = [Edit("terms", "x1", field, value) for field, value in (("term", hostile), ("raised_by", "p3"))]
             app.write([*cells, *words, Edit("person", "person", "called", hostile)])
             await pilot.pause()
-            assert "\x1b" not in shown(app)
+            assert "\x1b" not in screen_text(app)
             assert app.screen.query_one(TermPrompt).size.height <= 1
         app.write((Edit("resolutions", "x1", "text", "[/b]{who}"),))
         await pilot.pause()
         assert "• [/b]{who}." in text(app)
 
 
-async def test_the_two_days_and_who_keeps_the_plan_together_are_read(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_two_days_and_who_keeps_the_plan_together_are_read(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(
             [Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "place", "rum Eken")]

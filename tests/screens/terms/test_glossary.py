@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sip_tui.i18n import translation
 from sip_tui.resources.glossary import explanation
-from tests.helpers.stage import Stage
+from tests.helpers.app_harness import AppHarness
 
 
 def test_a_word_is_found_by_its_other_names_however_it_is_written() -> None:
@@ -19,8 +19,8 @@ def test_short_forms_that_are_words_are_found_only_in_capitals() -> None:
     assert explanation("if") == ""
 
 
-async def test_the_list_speaks_only_until_somebody_in_the_room_has(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_list_speaks_only_until_somebody_in_the_room_has(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f4", "a")
         app.screen.query_one("#field-term").value = "LSS"  # type: ignore[attr-defined]

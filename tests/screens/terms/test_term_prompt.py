@@ -12,14 +12,13 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.terms.screen import TermsScreen
 from sip_tui.widgets.prompts import TermPrompt
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.rooms import go, shown
-from tests.helpers.stage import Stage, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text
 
 SIZES = [(80, 24), (120, 40)]
 
 
-async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(stage: Stage) -> None:
-    app, secretary = stage.app(), stage.app("secretary")
+async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(harness: AppHarness) -> None:
+    app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("n")
         assert not app.screen.query_one(TermPrompt).display
@@ -28,15 +27,15 @@ async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(st
         secretary.session.flush()
         await pilot.pause(0.15)
         for mode in SCREENS:
-            await go(pilot, app, mode)
+            await go_to_mode(pilot, app, mode)
             assert isinstance(app.screen, SipScreen)
             asked = [str(one.content) for one in app.screen.query(TermPrompt)]
             told = [] if mode in {"terms", "board"} else ["Fråga Samir Haddad vad ”LPT” betyder. F4 skriver svaret."]
             assert asked == told, mode
 
 
-async def test_the_secretary_is_not_asked_what_the_chair_is_asked(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_the_secretary_is_not_asked_what_the_chair_is_asked(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
         app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
@@ -44,8 +43,8 @@ async def test_the_secretary_is_not_asked_what_the_chair_is_asked(stage: Stage) 
         assert not app.screen.query(TermPrompt)
 
 
-async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(stage: Stage) -> None:
-    app = stage.app()
+async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "f4", "end", "f2")
         app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
@@ -56,8 +55,8 @@ async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(stage: Stag
         assert not app.screen.query_one(TermPrompt).display
 
 
-async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
         await pilot.press("f4", "end", "enter", "escape")
@@ -67,8 +66,8 @@ async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(stage: Stage) 
         assert [one.term for one in app.meeting.terms] == ["BUP", "LPT"]
 
 
-async def test_a_word_belongs_to_the_part_of_the_meeting_in_which_it_was_raised(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_word_belongs_to_the_part_of_the_meeting_in_which_it_was_raised(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "f4", "a")
         app.screen.query_one("#field-term", Input).value = "LPT"
@@ -79,7 +78,7 @@ async def test_a_word_belongs_to_the_part_of_the_meeting_in_which_it_was_raised(
         await pilot.press("f2")
         assert "LPT" in str(app.screen.query_one(TermPrompt).content)
         app.write(agenda.enter_phase(app.meeting, "needs", app.session.edit_context()))
-        await tick(pilot, app, stage.clock, 0)
+        await advance_clock(pilot, app, harness.clock, 0)
         assert not app.screen.query_one(TermPrompt).display
         await pilot.press("f4", "e")
         app.screen.query_one("#field-term", Input).value = "LPT, LRV"
@@ -88,24 +87,24 @@ async def test_a_word_belongs_to_the_part_of_the_meeting_in_which_it_was_raised(
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_a_long_word_takes_one_line_and_no_more(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_a_long_word_takes_one_line_and_no_more(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         await pilot.press("n", "c")
         before = app.screen.query_one("#script-grid").size.height
         app.write(terms.raise_term(app.meeting, "neuropsykiatrisk " * 20, "p3", "opening", app.session.edit_context()))
         await pilot.pause()
         assert app.screen.query_one("#script-grid").size.height == before - 1
-        line = next(line for line in shown(app).splitlines() if "neuropsykiatrisk" in line)
+        line = next(line for line in screen_text(app).splitlines() if "neuropsykiatrisk" in line)
         assert line.rstrip().endswith("…")
 
 
 @pytest.mark.parametrize("mode", ["time", "actions", "floor", "wrap_up"])
-async def test_one_key_raises_a_word_from_wherever_the_chair_is(stage: Stage, mode: str) -> None:
-    app = stage.app()
+async def test_one_key_raises_a_word_from_wherever_the_chair_is(harness: AppHarness, mode: str) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
-        await go(pilot, app, mode)
+        await go_to_mode(pilot, app, mode)
         await pilot.press("question_mark")
         app.screen.query_one("#field-term", Input).value = "LPT"
         await pilot.press("enter", *"sam", "enter", "escape")

@@ -20,8 +20,7 @@ from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.rooms import shown
-from tests.helpers.stage import Stage, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
 
 
 @pytest.fixture(autouse=True)
@@ -34,20 +33,20 @@ def told(app: SipApp, kind: type[Static]) -> str:
     return str(app.screen.query_one(kind).content)
 
 
-async def test_a_break_is_shown_at_its_key_and_not_at_the_next_tick(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_break_is_shown_at_its_key_and_not_at_the_next_tick(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
         for keys, words in (("f9", "Break since"), ("f9", ""), ("n", "")):
-            stage.clock.now += timedelta(milliseconds=400)
+            harness.clock.now += timedelta(milliseconds=400)
             await pilot.press(keys)
             assert told(app, BreakPrompt).startswith(words)
             assert bool(words) is app.screen.query_one(BreakPrompt).display
         assert "Current situation" in told(app, MeetingHeader)
 
 
-async def test_the_key_that_stops_the_clock_says_that_it_starts_it_again(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_key_that_stops_the_clock_says_that_it_starts_it_again(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "space")
         await pilot.pause()
@@ -57,33 +56,33 @@ async def test_the_key_that_stops_the_clock_says_that_it_starts_it_again(stage: 
         assert "Stop the clock" in told(app, KeyBar)
 
 
-async def test_a_phase_that_took_too_long_reads_whole_in_the_smallest_terminal(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_phase_that_took_too_long_reads_whole_in_the_smallest_terminal(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "1", "n")
-        await tick(pilot, app, stage.clock, 28)
-        assert "▸ Current situation 28 of 12, 16 over" in shown(app)
-        assert "Together          70 of 60 min" in shown(app)
+        await advance_clock(pilot, app, harness.clock, 28)
+        assert "▸ Current situation 28 of 12, 16 over" in screen_text(app)
+        assert "Together          70 of 60 min" in screen_text(app)
         await pilot.press("t")
         await pilot.pause()
         assert "over" not in told(app, PhaseList)
         assert "60 min" in told(app, PhaseList).split("\n")[-1]
 
 
-async def test_new_minutes_that_have_been_taken_are_not_called_too_long(stage: Stage) -> None:
-    app = stage.app()
+async def test_new_minutes_that_have_been_taken_are_not_called_too_long(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "1")
-        await tick(pilot, app, stage.clock, 2)
+        await advance_clock(pilot, app, harness.clock, 2)
         await pilot.press("n")
-        await tick(pilot, app, stage.clock, 25)
+        await advance_clock(pilot, app, harness.clock, 25)
         await pilot.press("t")
         await pilot.pause()
         assert "longer than the meeting" not in told(app, PlanPrompt)
 
 
-async def test_a_long_name_gives_way_to_what_is_said_about_it(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_long_name_gives_way_to_what_is_said_about_it(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         app.write((Edit("participants", "p2", "name", "Fatima och Ahmed Hassan al-Rashid Lindgren"),))
         await pilot.press("n")
@@ -94,8 +93,8 @@ async def test_a_long_name_gives_way_to_what_is_said_about_it(stage: Stage) -> N
         assert "… ◀ speaks 0:00" in told(app, SpeakerList)
 
 
-async def test_the_chair_is_told_at_an_action_of_the_chairs_own(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_chair_is_told_at_an_action_of_the_chairs_own(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write((Edit("about", "meeting", "chair", "p4"),))
         for who in ("p3", "p4"):
@@ -109,8 +108,8 @@ async def test_the_chair_is_told_at_an_action_of_the_chairs_own(stage: Stage) ->
 
 
 @pytest.mark.parametrize("keys", ["f4 a", "f5 a", "f5 q", "f5 m", "f7 k", "f3 a"])
-async def test_after_a_new_row_the_next_key_is_about_it(stage: Stage, keys: str) -> None:
-    app = stage.app()
+async def test_after_a_new_row_the_next_key_is_about_it(harness: AppHarness, keys: str) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press(*keys.split(), *"Nytt", "escape")
         await pilot.pause()
@@ -124,8 +123,8 @@ def line_of_cursor(app: SipApp) -> str:
 
 
 @pytest.mark.parametrize("key", ["a", "q"])
-async def test_what_somebody_began_to_write_and_thought_better_of_leaves_no_empty_row(stage: Stage, key: str) -> None:
-    app = stage.app()
+async def test_emptied_form_leaves_no_empty_row(harness: AppHarness, key: str) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", key, *"Ringa")
         form = app.screen
@@ -145,8 +144,8 @@ async def help_of(pilot: Pilot[int], app: SipApp) -> list[str]:
     return [str(one.content) for one in app.screen.query(".name").results(Static)]
 
 
-async def test_the_help_begins_with_what_can_be_done_here_alone(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_help_begins_with_what_can_be_done_here_alone(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f3")
         names = await help_of(pilot, app)
@@ -154,28 +153,28 @@ async def test_the_help_begins_with_what_can_be_done_here_alone(stage: Stage) ->
         assert names.index("Rebook") < names.index("Floor") < names.index("Time")
 
 
-async def test_a_long_help_is_read_page_by_page(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_long_help_is_read_page_by_page(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await help_of(pilot, app)
         await pilot.pause()
         assert "space More" in told(app, KeyBar)
-        assert "^p finds every command" not in shown(app)
+        assert "^p finds every command" not in screen_text(app)
         for _ in range(9):
             await pilot.press("space")
-            if "^p finds every command" in shown(app):
+            if "^p finds every command" in screen_text(app):
                 break
-        assert "^p finds every command" in shown(app)
+        assert "^p finds every command" in screen_text(app)
         await pilot.press("escape")
         assert not isinstance(app.screen, TextDialog)
 
 
-async def test_a_form_has_a_help_of_its_own(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_form_has_a_help_of_its_own(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")
         assert "F1 Help" in told(app, KeyBar)
         assert "Done" in await help_of(pilot, app)
-        assert "In a choice, write the beginning of a name" in shown(app)
+        assert "In a choice, write the beginning of a name" in screen_text(app)
         await pilot.press("escape")
         assert isinstance(app.screen, FormScreen)

@@ -14,10 +14,9 @@ from sip_tui.meeting.time.agenda import close_meeting
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.screens.time.screen import TimeScreen
 from sip_tui.screens.wrap_up.screen import WrapUpScreen
-from tests.helpers.answers import SIZES, seat_everybody
-from tests.helpers.rooms import shown
-from tests.helpers.stage import Stage, tick
-from tests.helpers.stage import settle as saved
+from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
+from tests.helpers.app_harness import wait_until_saved as saved
+from tests.helpers.situation_forms import SIZES, mark_all_present
 from tests.screens.test_hostile import HOSTILE
 from tests.screens.wrap_up.test_wrap_up import aloud, begin, go_there, heading
 
@@ -28,14 +27,14 @@ def english(swedish: None) -> None:
     translation.set_language("en")
 
 
-async def test_before_closing_what_is_open_is_told_and_one_key_leads_to_it(stage: Stage) -> None:
-    app = stage.app()
+async def test_before_closing_what_is_open_is_told_and_one_key_leads_to_it(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        seat_everybody(app)
+        mark_all_present(app)
         begin(app)
         await pilot.press("f12")
         await pilot.pause()
-        text = shown(app)
+        text = screen_text(app)
         for told in (
             "Nobody has asked Maja how it was.",
             "Nobody keeps the plan together yet.",
@@ -48,11 +47,11 @@ async def test_before_closing_what_is_open_is_told_and_one_key_leads_to_it(stage
         await pilot.press("h")
         await pilot.pause()
         assert isinstance(app.screen, WrapUpScreen)
-        assert not timing(app.meeting, stage.clock()).closed
+        assert not timing(app.meeting, harness.clock()).closed
 
 
-async def test_a_long_list_scrolls_under_answer_keys_that_stay(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_long_list_scrolls_under_answer_keys_that_stay(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         for number in range(30):
             app.write((Edit("actions", f"a{number:02d}", "what", f"Göra sak nummer {number}"),))
@@ -61,21 +60,21 @@ async def test_a_long_list_scrolls_under_answer_keys_that_stay(stage: Stage) -> 
         await pilot.press("f12")
         await pilot.pause()
         await pilot.pause()
-        assert "space More" in shown(app).splitlines()[-1]
-        seen = shown(app)
+        assert "space More" in screen_text(app).splitlines()[-1]
+        seen = screen_text(app)
         for _ in range(4):
             await pilot.press("space")
             await pilot.pause()
-            assert "y Yes  n No, go on" in shown(app).splitlines()[-1]
-            seen += shown(app)
+            assert "y Yes  n No, go on" in screen_text(app).splitlines()[-1]
+            seen += screen_text(app)
         assert "and 27 more" in seen
         await pilot.press("y")
         await pilot.pause()
-        assert timing(app.meeting, stage.clock()).closed, "nothing locks the room"
+        assert timing(app.meeting, harness.clock()).closed, "nothing locks the room"
 
 
-async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_until_it_is(stage: Stage) -> None:
-    app = stage.app()
+async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_until_it_is(harness: AppHarness) -> None:
+    app = harness.app()
     answers = {"safe": "yes", "wonders": "Nej", "knows_whom": "yes", "satisfied": "yes"}
     settled = {"wish": "Samir", "coordinator": "p3", "authority": "regionen", "follow_up": "2027-01-29T13:00"}
     async with app.run_test() as pilot:
@@ -93,20 +92,20 @@ async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_unti
         assert "closes the meeting" not in aloud(app)
 
 
-async def test_in_the_last_part_the_time_screen_tells_of_it(stage: Stage) -> None:
-    app = stage.app()
+async def test_in_the_last_part_the_time_screen_tells_of_it(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         begin(app)
         app.write(enter(app.meeting, "closing", app.session.edit_context()))
-        await tick(pilot, app, stage.clock, 1)
+        await advance_clock(pilot, app, harness.clock, 1)
         assert isinstance(app.screen, TimeScreen)
         text = " ".join(str(one.content) for one in app.screen.query(Static))
         assert "h shows everything to settle before you go home" in text
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_fourteen_at_the_table_scroll_and_the_line_to_say_stays(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_fourteen_people_scroll_under_a_fixed_sentence(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         for number in range(7):
             who = f"x{number}"
@@ -114,14 +113,14 @@ async def test_fourteen_at_the_table_scroll_and_the_line_to_say_stays(stage: Sta
         await go_there(pilot, app)
         await pilot.press("end")
         await pilot.pause()
-        text = shown(app)
+        text = screen_text(app)
         assert "Before you go home: 0 of 22 settled" in text
         assert "is our answer, in plain words?" in " ".join(text.split())
         assert "s Yes  l Partly  i No  e Write" in text.splitlines()[-1]
 
 
-async def test_hostile_texts_are_shown_and_kept_as_they_are(stage: Stage) -> None:
-    app = stage.app()
+async def test_hostile_texts_are_shown_and_kept_as_they_are(harness: AppHarness) -> None:
+    app = harness.app()
     texts = [text for text in HOSTILE if text]
     async with app.run_test(size=(120, 40)) as pilot:
         await go_there(pilot, app)
@@ -135,6 +134,6 @@ async def test_hostile_texts_are_shown_and_kept_as_they_are(stage: Stage) -> Non
             app.write([Edit("between", "between", name, text) for name in ("wish", "authority", "phone", "urgent")])
             app.write([Edit("between", "between", name, "p3") for name in ("coordinator", "contact", "convener")])
             await pilot.press("down", "enter", "escape")
-            assert "\x1b" not in shown(app)
+            assert "\x1b" not in screen_text(app)
         await saved(pilot, app)
-    assert stage.on_disk().between.wish == texts[-1]
+    assert harness.on_disk().between.wish == texts[-1]

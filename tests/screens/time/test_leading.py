@@ -13,7 +13,7 @@ from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.stage import Stage, settle, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
 
 
 def text_of(app: SipApp, selector: str) -> str:
@@ -24,54 +24,54 @@ def header(app: SipApp) -> str:
     return str(app.screen.query_one(MeetingHeader).content)
 
 
-async def test_one_key_opens_the_meeting_and_the_next_goes_on(stage: Stage) -> None:
-    app = stage.app()
+async def test_one_key_opens_the_meeting_and_the_next_goes_on(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         assert "Mötet är inte öppnat än" in header(app)
         await pilot.press("n")
         assert "Inledning: 6 min kvar" in header(app)
-        await tick(pilot, app, stage.clock, 4)
+        await advance_clock(pilot, app, harness.clock, 4)
         assert "Inledning: 2 min kvar" in header(app)
         await pilot.press("n", "plus")
-        await settle(pilot, app)
-    meeting = stage.on_disk()
-    assert timing(meeting, stage.clock()).phase == "situation"
+        await wait_until_saved(pilot, app)
+    meeting = harness.on_disk()
+    assert timing(meeting, harness.clock()).phase == "situation"
     assert {one.id: one.minutes for one in meeting.phases}["situation"] == 17
 
 
-async def test_all_clocks_stand_still_while_the_clock_is_stopped(stage: Stage) -> None:
-    app = stage.app()
+async def test_all_clocks_stand_still_while_the_clock_is_stopped(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "space")
-        await tick(pilot, app, stage.clock, 30)
+        await advance_clock(pilot, app, harness.clock, 30)
         assert "Inledning: 6 min kvar" in header(app)
         assert "Klockan står stilla" in header(app)
 
 
-async def test_the_break_is_offered_when_maja_has_no_more_strength(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_break_is_offered_when_maja_has_no_more_strength(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
-        await tick(pilot, app, stage.clock, 29)
+        await advance_clock(pilot, app, harness.clock, 29)
         assert not app.screen.query_one(BreakPrompt).display
-        await tick(pilot, app, stage.clock, 1)
+        await advance_clock(pilot, app, harness.clock, 1)
         offered = text_of(app, "BreakPrompt")
         assert (offered.count("Maja"), offered.count("30")) == (2, 2)
         await pilot.press("v")
         await pilot.pause()
         assert "Pausen väntar i fem minuter." in [one.message for one in app._notifications]
         assert not app.screen.query_one(BreakPrompt).display
-        await tick(pilot, app, stage.clock, 5)
+        await advance_clock(pilot, app, harness.clock, 5)
         await pilot.press("f9")
         assert "Paus sedan 13.35" in text_of(app, "BreakPrompt")
-        await tick(pilot, app, stage.clock, 10)
+        await advance_clock(pilot, app, harness.clock, 10)
         await pilot.press("f9")
         assert not app.screen.query_one(BreakPrompt).display
         assert "Mötet: 25 min kvar" in header(app)
 
 
-async def test_digits_give_the_floor_and_the_header_says_whether_the_person_is_heard(stage: Stage) -> None:
-    app = stage.app()
+async def test_digits_give_the_floor_and_the_header_says_whether_the_person_is_heard(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "2")
         assert "Ordet: Åsa Lindgren" in header(app)
@@ -82,22 +82,22 @@ async def test_digits_give_the_floor_and_the_header_says_whether_the_person_is_h
         assert has_floor(app.meeting) is None
 
 
-async def test_the_roll_call_is_one_letter_a_person_and_a_sentence_to_read(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_roll_call_is_one_letter_a_person_and_a_sentence_to_read(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f3", "n", "n", "n", "s", "x", "f", "n")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         sentence = text_of(app, "#roll-sentence")
         assert "Ingrid Wallin (läkare, BUP) har förhinder." in sentence
         assert "Johan Ek (mentor, Almgymnasiet) är inte här, och har inte hört av sig." in sentence
         assert "Helena Sjöberg (socialsekreterare, Socialtjänsten) kommer senare." in sentence
-    marks = {one.name: one.presence for one in stage.on_disk().participants}
+    marks = {one.name: one.presence for one in harness.on_disk().participants}
     assert marks["Ingrid Wallin"] is Presence.EXCUSED
     assert marks["Maja Lindgren"] is Presence.PRESENT
 
 
-async def test_a_word_is_raised_by_one_key_and_its_speaker_is_asked(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_word_is_raised_by_one_key_and_its_speaker_is_asked(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f4", "a")
         form = app.screen
@@ -105,39 +105,39 @@ async def test_a_word_is_raised_by_one_key_and_its_speaker_is_asked(stage: Stage
         form.query_one("#field-term").value = "LPT"  # type: ignore[attr-defined]
         form.query_one("#field-raised_by").value = "p6"  # type: ignore[attr-defined]
         await pilot.press("escape")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert text_of(app, "#term-sentence") == "Fråga Ingrid Wallin: vad menar du med ”LPT”?"
-    assert stage.on_disk().terms[-1].term == "LPT"
+    assert harness.on_disk().terms[-1].term == "LPT"
 
 
-async def test_an_action_is_on_disk_before_its_form_is_closed(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_action_is_on_disk_before_its_form_is_closed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "m", "escape", "a")
         app.screen.query_one("#field-what").value = "Ringa skolan"  # type: ignore[attr-defined]
         await pilot.pause(0.35)
-        await settle(pilot, app)
-        assert [one.what for one in stage.on_disk().actions] == ["Ringa skolan"]
+        await wait_until_saved(pilot, app)
+        assert [one.what for one in harness.on_disk().actions] == ["Ringa skolan"]
         await pilot.press("escape")
         assert "1 utan namn, 1 utan tid" in text_of(app, "#action-summary")
 
 
-async def test_undo_takes_the_whole_action_back_and_says_so_in_the_journal(stage: Stage) -> None:
-    app = stage.app()
+async def test_undo_takes_the_whole_action_back_and_says_so_in_the_journal(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")
         app.screen.query_one("#field-what").value = "Ringa"  # type: ignore[attr-defined]
         await pilot.pause(0.35)
         app.screen.query_one("#field-when").value = "fredag"  # type: ignore[attr-defined]
         await pilot.press("escape", "z")
-        await settle(pilot, app)
-    meeting = stage.on_disk()
+        await wait_until_saved(pilot, app)
+    meeting = harness.on_disk()
     assert meeting.actions == ()
     assert [one.kind for one in meeting.events] == ["undo"]
 
 
-async def test_every_visit_to_a_form_is_a_step_and_what_is_taken_back_can_be_done_again(stage: Stage) -> None:
-    app = stage.app()
+async def test_every_visit_to_a_form_is_a_step_and_what_is_taken_back_can_be_done_again(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         before = app.meeting.about.purpose
         for field, words in (("purpose", "Att orka gå till skolan"), ("follow_up", "2027-02-19 13:00")):
@@ -156,21 +156,21 @@ async def test_every_visit_to_a_form_is_a_step_and_what_is_taken_back_can_be_don
         assert app.meeting.about.follow_up == "", "what was done after it stands, and nothing is done again"
 
 
-async def test_closing_tells_what_is_open_and_escape_keeps_the_meeting_open(stage: Stage) -> None:
-    app = stage.app()
+async def test_closing_tells_what_is_open_and_escape_keeps_the_meeting_open(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "f12")
         await pilot.pause()
         assert "Ingen uppföljning är bokad." in str(app.screen.query_one("#reading Static", Static).content)
         await pilot.press("escape")
-        assert timing(app.meeting, stage.clock()).closed is None
+        assert timing(app.meeting, harness.clock()).closed is None
         await pilot.press("f12", "j")
-        await settle(pilot, app)
-    assert timing(stage.on_disk(), stage.clock()).closed is not None
+        await wait_until_saved(pilot, app)
+    assert timing(harness.on_disk(), harness.clock()).closed is not None
 
 
-async def test_help_lists_every_key_of_the_screen_once(stage: Stage) -> None:
-    app = stage.app()
+async def test_help_lists_every_key_of_the_screen_once(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f1")
         shown = "\n".join(str(one.content) for one in app.screen.query("#reading Static").results(Static))
@@ -180,8 +180,8 @@ async def test_help_lists_every_key_of_the_screen_once(stage: Stage) -> None:
         assert app.screen.query_one(MeetingHeader)
 
 
-async def test_the_list_keeps_its_place_when_the_other_seat_adds_a_row(stage: Stage) -> None:
-    chair, secretary = stage.app(), stage.app("secretary")
+async def test_the_list_keeps_its_place_when_the_other_seat_adds_a_row(harness: AppHarness) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot:
         await pilot.press("f3", "down", "down")
         secretary.session.write((Edit("participants", "p0", "name", "Nykomling"),))

@@ -10,7 +10,7 @@ from sip_tui.meeting.time.agenda import planned
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.stage import Stage, settle, tick
+from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
 
 
 def told(app: object) -> str:
@@ -23,53 +23,53 @@ def back(app: SipApp) -> str:
     return str(line.content) if line.display else ""
 
 
-async def test_cues_come_once_in_words(stage: Stage) -> None:
-    app = stage.app()
+async def test_cues_come_once_in_words(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
         heard: list[str] = []
         for _ in range(8):
-            await tick(pilot, app, stage.clock, 1)
+            await advance_clock(pilot, app, harness.clock, 1)
             lying = [one.message for one in app._notifications]
             assert len(lying) <= 1
             heard += [one for one in lying if one not in heard]
         assert heard == ["Halva tiden för Inledning har gått.", "Tiden för Inledning är slut."]
 
 
-async def test_what_comes_at_once_is_one_notice_about_the_phase_and_the_meeting(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_comes_at_once_is_one_notice_about_the_phase_and_the_meeting(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
-        await tick(pilot, app, stage.clock, 61)
+        await advance_clock(pilot, app, harness.clock, 61)
         told = [one.message for one in app._notifications]
         assert told == ["Tiden för Inledning är slut. Mötets tid är slut."]
 
 
-async def test_the_secretary_is_not_disturbed_by_cues(stage: Stage) -> None:
-    app = stage.app("secretary")
+async def test_the_secretary_is_not_disturbed_by_cues(harness: AppHarness) -> None:
+    app = harness.app("secretary")
     async with app.run_test() as pilot:
         app.write((Edit("events", "e", "kind", "open"), Edit("events", "e", "at", "2026-11-27T12:00:00.000Z")))
         for _ in range(8):
-            await tick(pilot, app, stage.clock, 1)
+            await advance_clock(pilot, app, harness.clock, 1)
         assert not app._notifications
 
 
-async def test_over_time_new_minutes_are_proposed_and_one_key_takes_them(stage: Stage) -> None:
-    app = stage.app()
+async def test_over_time_new_minutes_are_proposed_and_one_key_takes_them(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "1")
-        await tick(pilot, app, stage.clock, 12)
+        await advance_clock(pilot, app, harness.clock, 12)
         assert "t ger nya minuter" in told(app)
         await pilot.press("t")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert "t ger nya minuter" not in told(app)
-    minutes = planned(stage.on_disk())
+    minutes = planned(harness.on_disk())
     assert sum(minutes.values()) == 60
     assert minutes["closing"] == 6
 
 
-async def test_leaving_a_phase_asks_once_when_the_person_is_not_heard(stage: Stage) -> None:
-    app = stage.app()
+async def test_leaving_a_phase_asks_once_when_the_person_is_not_heard(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
         app.write(tuple(Edit("participants", row, "presence", "present") for row in ("p1", "p2", "p3")))
@@ -77,20 +77,20 @@ async def test_leaving_a_phase_asks_once_when_the_person_is_not_heard(stage: Sta
         assert isinstance(app.screen, ConfirmDialog)
         assert "Maja Lindgren har inte hörts" in told(app)
         await pilot.press("escape")
-        assert timing(app.meeting, stage.clock()).phase == "opening"
+        assert timing(app.meeting, harness.clock()).phase == "opening"
         await pilot.press("n", "j")
-        await settle(pilot, app)
-        assert timing(app.meeting, stage.clock()).phase == "situation"
-    assert [one.kind for one in stage.on_disk().events] == ["open", "waived", "phase"]
+        await wait_until_saved(pilot, app)
+        assert timing(app.meeting, harness.clock()).phase == "situation"
+    assert [one.kind for one in harness.on_disk().events] == ["open", "waived", "phase"]
 
 
-async def test_somebody_who_must_leave_soon_is_named(stage: Stage) -> None:
-    app = stage.app()
+async def test_somebody_who_must_leave_soon_is_named(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         leaving = Edit("participants", "p5", "leaves", "13.30"), Edit("participants", "p5", "presence", "present")
         app.write((*leaving, Edit("goals", "g2", "owner", "p5")))
         await pilot.press("n")
-        await tick(pilot, app, stage.clock, 20)
+        await advance_clock(pilot, app, harness.clock, 20)
         assert "Johan Ek måste gå snart" in told(app)
         await pilot.press("f5")
         app.screen.query_one(RowList).go_to("goals g2")
@@ -98,22 +98,22 @@ async def test_somebody_who_must_leave_soon_is_named(stage: Stage) -> None:
         assert "Johan Ek måste gå snart" not in told(app)
 
 
-async def test_one_line_becomes_an_action_with_who_and_when_read_back(stage: Stage) -> None:
-    app = stage.app()
+async def test_one_line_becomes_an_action_with_who_and_when_read_back(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "q")
         app.screen.query_one(Input).value = "Samir ringer skolan senast fredag"
         await pilot.pause(0.35)
         assert "Samir Haddad · Ringer skolan · Uppfattat: senast fredag 4 december, v. 49." in told(app)
         await pilot.press("enter")
-        await settle(pilot, app)
-    [action] = stage.on_disk().actions
+        await wait_until_saved(pilot, app)
+    [action] = harness.on_disk().actions
     assert (action.what, action.who) == ("Ringer skolan", "p3")
     assert action.when == "senast fredag 4 december 2026, v. 49"
 
 
-async def test_what_cannot_be_read_is_asked_about_and_never_guessed(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_cannot_be_read_is_asked_about_and_never_guessed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")
         app.screen.query_one("#field-what", Input).value = "ge mer stöd"
@@ -125,35 +125,35 @@ async def test_what_cannot_be_read_is_asked_about_and_never_guessed(stage: Stage
         await pilot.pause(0.35)
         assert "Det är en ledig dag: julafton." in told(app)
         await pilot.press("escape")
-    assert stage.on_disk().actions[0].when == "24/12"
+    assert harness.on_disk().actions[0].when == "24/12"
 
 
-async def test_a_key_person_who_is_missing_is_a_question_to_the_chair(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_key_person_who_is_missing_is_a_question_to_the_chair(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f3", "down", "down", "down", "x")
         assert "Helena Sjöberg behövs här" in told(app)
         await pilot.press("o")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert "behövs här" not in told(app)
-    assert [(one.kind, one.text) for one in stage.on_disk().events] == [("hold", "p4")]
+    assert [(one.kind, one.text) for one in harness.on_disk().events] == [("hold", "p4")]
 
 
-async def test_the_minutes_of_each_part_can_be_set(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_minutes_of_each_part_can_be_set(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("e")
         app.screen.query_one("#field-closing", Input).value = "10"
         await pilot.pause(0.35)
         assert "64 av 60 minuter" in told(app)
         await pilot.press("escape")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert "Delarna är längre än mötet." in told(app)
-    assert planned(stage.on_disk())["closing"] == 10
+    assert planned(harness.on_disk())["closing"] == 10
 
 
-async def test_a_new_number_takes_the_place_of_the_old_and_what_was_odd_is_odd_no_more(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_new_number_takes_the_place_of_the_old_and_what_was_odd_is_odd_no_more(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("e", "6", "1")
         await pilot.pause(0.35)
@@ -168,5 +168,5 @@ async def test_a_new_number_takes_the_place_of_the_old_and_what_was_odd_is_odd_n
         assert "längre än mötet" not in back(app)
         assert planned(app.meeting)["opening"] == 6
         await pilot.press("enter", "1", "3", "escape")
-        await settle(pilot, app)
-    assert list(planned(stage.on_disk()).values()) == [6, 13, 27, 9, 6]
+        await wait_until_saved(pilot, app)
+    assert list(planned(harness.on_disk()).values()) == [6, 13, 27, 9, 6]

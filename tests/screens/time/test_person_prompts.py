@@ -6,7 +6,7 @@ import pytest
 
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, wait_until_saved
 from tests.screens.actions.test_actions import action, board, choose, shown, told
 
 
@@ -16,8 +16,8 @@ def english(swedish: None) -> None:
     translation.set_language("en")
 
 
-async def test_one_key_says_that_the_person_has_been_asked_and_it_is_counted(stage: Stage) -> None:
-    app = stage.app()
+async def test_one_key_says_that_the_person_has_been_asked_and_it_is_counted(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await board(pilot, app, *action("a1", "Ringa", "p3"), *action("a2", "Köra"), *action("a3", "Gå", "p1"))
         assert "Maja has been asked about 0 of 3." in told(app)
@@ -25,16 +25,16 @@ async def test_one_key_says_that_the_person_has_been_asked_and_it_is_counted(sta
         await pilot.press("f")
         assert "Maja has been asked about 1 of 3." in told(app)
         assert shown(app).count("✓ Maja is asked") == 1
-        await settle(pilot, app)
-        assert stage.on_disk().actions[0].asked
+        await wait_until_saved(pilot, app)
+        assert harness.on_disk().actions[0].asked
         await pilot.press("f")
         assert "Maja has been asked about 0 of 3." in told(app)
         await pilot.press("z")
         assert "Maja has been asked about 1 of 3." in told(app)
 
 
-async def test_an_answer_about_strength_is_a_question_that_was_asked(stage: Stage) -> None:
-    app = stage.app()
+async def test_an_answer_about_strength_is_a_question_that_was_asked(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await board(pilot, app, *action("a1", "Gå", "p1"))
         choose(app, "a1")
@@ -46,8 +46,8 @@ async def test_an_answer_about_strength_is_a_question_that_was_asked(stage: Stag
         assert message == "That has been answered; k changes the answer."
 
 
-async def test_only_an_action_can_be_asked_about(stage: Stage) -> None:
-    app = stage.app()
+async def test_only_an_action_can_be_asked_about(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await board(pilot, app, *action("a1", "Ringa", "p3"))
         await pilot.press("home", "f")
@@ -55,8 +55,8 @@ async def test_only_an_action_can_be_asked_about(stage: Stage) -> None:
         assert message == "Choose an action first; f writes that the person is asked."
 
 
-async def test_what_the_person_does_every_week_is_counted_and_nothing_is_guessed(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_the_person_does_every_week_is_counted_and_nothing_is_guessed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         often = ("varje vecka", "tisdagar", "varannan vecka", "")
         own = [edit for n, when in enumerate(often) for edit in action(f"a{n}", "Gå", "p1", how_often=when)]

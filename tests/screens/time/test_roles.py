@@ -12,7 +12,7 @@ from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.script.screen import ScriptScreen
 from sip_tui.screens.time.phase_panels import GuidanceCard, OwnLines
 from sip_tui.screens.time.screen import TimeScreen
-from tests.helpers.stage import Stage, settle
+from tests.helpers.app_harness import AppHarness, wait_until_saved
 
 
 def unnamed(app: SipApp, **about: str) -> None:
@@ -21,31 +21,31 @@ def unnamed(app: SipApp, **about: str) -> None:
 
 
 async def opened(pilot: Pilot[int], app: SipApp) -> bool:
-    await settle(pilot, app)
+    await wait_until_saved(pilot, app)
     return bool(app.meeting.events) and app.meeting.events[-1].kind == "open"
 
 
-async def test_when_both_are_named_opening_is_one_key(stage: Stage) -> None:
-    app = stage.app()
+async def test_when_both_are_named_opening_is_one_key(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
         assert await opened(pilot, app)
         assert isinstance(app.screen, TimeScreen)
 
 
-async def test_whoever_has_called_stands_there_as_chair_and_the_first_letters_name_the_secretary(stage: Stage) -> None:
-    app = stage.app()
+async def test_caller_is_proposed_as_chair(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
         await pilot.press("n", "j", "o", "h", "enter")
         assert await opened(pilot, app)
         assert isinstance(app.screen, TimeScreen)
-    about = stage.on_disk().about
+    about = harness.on_disk().about
     assert (about.chair, about.secretary) == ("p4", "p5")
 
 
-async def test_the_chair_can_open_without_a_secretary_and_is_not_asked_again(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_chair_can_open_without_a_secretary_and_is_not_asked_again(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
         await pilot.press("n")
@@ -53,14 +53,14 @@ async def test_the_chair_can_open_without_a_secretary_and_is_not_asked_again(sta
         await pilot.press("escape")
         assert await opened(pilot, app)
         await pilot.press("1", "n")
-        await settle(pilot, app)
+        await wait_until_saved(pilot, app)
         assert app.meeting.events[-1].phase == "situation"
-    assert stage.on_disk().about.secretary == ""
+    assert harness.on_disk().about.secretary == ""
 
 
 @pytest.mark.parametrize("cells", [{"called_by": ""}, {"called_by": "nobody"}])
-async def test_when_nobody_is_known_to_have_called_nobody_is_proposed(stage: Stage, cells: dict[str, str]) -> None:
-    app = stage.app()
+async def test_no_chair_is_proposed_without_a_caller(harness: AppHarness, cells: dict[str, str]) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app, **cells)
         await pilot.press("n", "escape")
@@ -68,8 +68,8 @@ async def test_when_nobody_is_known_to_have_called_nobody_is_proposed(stage: Sta
         assert app.meeting.about.chair == ""
 
 
-async def test_a_caller_who_cannot_come_is_not_proposed(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_caller_who_cannot_come_is_not_proposed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
         app.write([Edit("participants", "p4", "presence", "excused")])
@@ -78,18 +78,18 @@ async def test_a_caller_who_cannot_come_is_not_proposed(stage: Stage) -> None:
         assert app.meeting.about.chair == ""
 
 
-async def test_a_chair_who_is_on_no_list_stays_the_chair(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_chair_who_is_on_no_list_stays_the_chair(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app, chair="[b]Någon[/x] utifrån")
         await pilot.press("n", "j", "o", "h", "enter")
         assert await opened(pilot, app)
-    assert stage.on_disk().about.secretary == "p5"
-    assert stage.on_disk().about.chair == "[b]Någon[/x] utifrån"
+    assert harness.on_disk().about.secretary == "p5"
+    assert harness.on_disk().about.chair == "[b]Någon[/x] utifrån"
 
 
-async def test_it_is_asked_wherever_the_chair_opens_the_meeting(stage: Stage) -> None:
-    app = stage.app()
+async def test_it_is_asked_wherever_the_chair_opens_the_meeting(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
         await pilot.press("c", "n")
@@ -100,8 +100,8 @@ async def test_it_is_asked_wherever_the_chair_opens_the_meeting(stage: Stage) ->
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_the_room_is_told_who_does_what(stage: Stage, size: tuple[int, int]) -> None:
-    app = stage.app()
+async def test_the_room_is_told_who_does_what(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
     async with app.run_test(size=size) as pilot:
         unnamed(app, chair="p4", secretary="[b]Någon[/b]", co_chair="p3")
         app.write([Edit("between", "between", "coordinator", "p6")])
@@ -113,8 +113,8 @@ async def test_the_room_is_told_who_does_what(stage: Stage, size: tuple[int, int
             assert name in told
 
 
-async def test_what_is_typed_ahead_lands_in_the_question(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_is_typed_ahead_lands_in_the_question(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
         await pilot.press("n", "n", "escape", "escape")
@@ -122,13 +122,13 @@ async def test_what_is_typed_ahead_lands_in_the_question(stage: Stage) -> None:
         assert [one.kind for one in app.meeting.events] == ["open"], "two presses open once"
 
 
-async def test_a_name_on_no_list_is_not_lost_by_a_form_that_cannot_show_it(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_name_on_no_list_is_not_lost_by_a_form_that_cannot_show_it(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app, chair="Någon utifrån")
         await pilot.press("i")
         app.screen.query_one("#field-purpose", Input).value = "Att hjälpas åt"
         await pilot.press("escape")
-        await settle(pilot, app)
-    about = stage.on_disk().about
+        await wait_until_saved(pilot, app)
+    about = harness.on_disk().about
     assert (about.chair, about.purpose) == ("Någon utifrån", "Att hjälpas åt")

@@ -7,7 +7,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import has_floor
 from sip_tui.meeting.time.timeline import timing
 from sip_tui.widgets.key_bar import KeyBar
-from tests.helpers.stage import Stage, tick
+from tests.helpers.app_harness import AppHarness, advance_clock
 
 CHAIR = ("f2", "f3", "f4", "f5", "f6", "f7", "c")
 LEADS = ("n Nästa", "Nästa del", "+ 5 min till", "Stoppa klockan", "q Sätt upp", "r Svar direkt", "Avsluta  ")
@@ -17,11 +17,11 @@ def offered(app: SipApp) -> str:
     return str(app.screen.query_one(KeyBar).content)
 
 
-async def test_after_the_close_no_key_is_offered_that_does_nothing(stage: Stage) -> None:
-    app = stage.app()
+async def test_after_the_close_no_key_is_offered_that_does_nothing(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "f12", "j")
-        assert timing(app.meeting, stage.clock()).closed
+        assert timing(app.meeting, harness.clock()).closed
         for room in CHAIR:
             await pilot.press(room)
             await pilot.pause()
@@ -31,8 +31,8 @@ async def test_after_the_close_no_key_is_offered_that_does_nothing(stage: Stage)
             assert told is (room in {"f2", "f6"}), "what is left to do is told where there is nothing else"
 
 
-async def test_the_line_of_keys_changes_on_the_screen_that_one_is_at(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_line_of_keys_changes_on_the_screen_that_one_is_at(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         assert "Stoppa klockan" not in offered(app), "no clock goes yet"
         await pilot.press("n")
@@ -46,33 +46,33 @@ async def test_the_line_of_keys_changes_on_the_screen_that_one_is_at(stage: Stag
         assert "Stoppa klockan" in offered(app), "the closing has been taken back"
         assert [one.message for one in app._notifications] == ["Mötet är öppet igen. Z stänger det."]
         await pilot.press("Z")
-        assert timing(app.meeting, stage.clock()).closed
+        assert timing(app.meeting, harness.clock()).closed
 
 
-async def test_nothing_that_belongs_to_a_meeting_happens_after_it(stage: Stage) -> None:
-    app = stage.app()
+async def test_nothing_that_belongs_to_a_meeting_happens_after_it(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "f12", "j")
         before = app.meeting
         await pilot.press("1", "n", "plus", "space", "f9", "f12", "f6", "q", "n", "space")
-        await tick(pilot, app, stage.clock, 1)
+        await advance_clock(pilot, app, harness.clock, 1)
         assert app.meeting == before
         assert has_floor(app.meeting) is None
 
 
-async def test_what_was_forgotten_can_still_be_written(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_was_forgotten_can_still_be_written(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "f12", "j", "f5", "q")
         await pilot.press(*"Ringa", "enter")
         assert [one.what for one in app.meeting.actions] == ["Ringa"]
 
 
-async def test_the_other_seat_sees_the_close_in_its_line_of_keys_too(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_other_seat_sees_the_close_in_its_line_of_keys_too(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n")
-        other = stage.app("chair")
+        other = harness.app("chair")
         async with other.run_test(size=(120, 40)) as second:
             app.write((Edit("events", "e9", "kind", "close"), Edit("events", "e9", "at", "2026-11-27T12:00:00.000Z")))
             await second.pause(0.2)

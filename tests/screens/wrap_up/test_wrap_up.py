@@ -15,9 +15,9 @@ from sip_tui.meeting.time.agenda import open_meeting
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.wrap_up.screen import WrapUpScreen
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.answers import choose, field, fields, fill, seat_everybody
-from tests.helpers.stage import Stage
-from tests.helpers.stage import settle as saved
+from tests.helpers.app_harness import AppHarness
+from tests.helpers.app_harness import wait_until_saved as saved
+from tests.helpers.situation_forms import choose, field, fields, fill, mark_all_present
 
 
 @pytest.fixture(autouse=True)
@@ -48,15 +48,15 @@ def begin(app: SipApp) -> None:
 
 
 async def go_there(pilot: Pilot[int], app: SipApp, row: str = "") -> None:
-    seat_everybody(app)
+    mark_all_present(app)
     await pilot.press("h")
     await pilot.pause()
     if row:
         await choose(pilot, app, row)
 
 
-async def test_one_letter_leads_there_from_every_screen_of_the_chair(stage: Stage) -> None:
-    app = stage.app()
+async def test_one_letter_leads_there_from_every_screen_of_the_chair(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         for room in ("f2", "f3", "f4", "f5", "f6", "f7", "c", "u", "j"):
             await pilot.press(room)
@@ -66,8 +66,8 @@ async def test_one_letter_leads_there_from_every_screen_of_the_chair(stage: Stag
             assert isinstance(app.screen, WrapUpScreen)
 
 
-async def test_the_person_is_asked_first_and_one_key_is_the_answer(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_person_is_asked_first_and_one_key_is_the_answer(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_there(pilot, app)
         assert at(app) == "safe p1"
@@ -81,12 +81,12 @@ async def test_the_person_is_asked_first_and_one_key_is_the_answer(stage: Stage)
         await pilot.pause()
         assert at(app) == "words p1"
         await saved(pilot, app)
-    given = feedback_of(stage.on_disk(), "p1")
+    given = feedback_of(harness.on_disk(), "p1")
     assert (given.safe, given.wonders, given.knows_whom, given.satisfied) == ("yes", "No, nothing more.", "yes", "yes")
 
 
-async def test_after_anything_but_a_yes_it_stays_and_asks_what_is_needed(stage: Stage) -> None:
-    app = stage.app()
+async def test_after_anything_but_a_yes_it_stays_and_asks_what_is_needed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_there(pilot, app)
         await pilot.press("l")
@@ -97,8 +97,8 @@ async def test_after_anything_but_a_yes_it_stays_and_asks_what_is_needed(stage: 
         assert "Feels safe with what we have decided: not asked yet" in rows(app)
 
 
-async def test_what_the_person_wonders_is_written_and_one_key_parks_it(stage: Stage) -> None:
-    app = stage.app()
+async def test_what_the_person_wonders_is_written_and_one_key_parks_it(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await go_there(pilot, app, "wonders p1")
         await pilot.press("k")
@@ -111,11 +111,11 @@ async def test_what_the_person_wonders_is_written_and_one_key_parks_it(stage: St
         await pilot.press("k", "k")
         await pilot.pause()
         assert "✓ Wonders about something more: “Får jag byta lärare?” (parked)" in rows(app)
-    assert [(one.text, one.said_by) for one in stage.on_disk().parked] == [("Får jag byta lärare?", "p1")]
+    assert [(one.text, one.said_by) for one in harness.on_disk().parked] == [("Får jag byta lärare?", "p1")]
 
 
-async def test_somebody_of_the_family_has_one_row_and_each_key_answers_the_next_question(stage: Stage) -> None:
-    app = stage.app()
+async def test_somebody_of_the_family_has_one_row_and_each_key_answers_the_next_question(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_there(pilot, app, "family p2")
         assert aloud(app) == "Åsa Lindgren, do you feel safe with what we have decided?"
@@ -125,8 +125,8 @@ async def test_somebody_of_the_family_has_one_row_and_each_key_answers_the_next_
         assert aloud(app) == "Thank you, Åsa Lindgren. How was it for you today, in your own words?"
 
 
-async def test_a_letter_answers_nothing_where_nothing_is_asked(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_letter_answers_nothing_where_nothing_is_asked(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await go_there(pilot, app, "coordinator")
         await pilot.press("s")
@@ -139,8 +139,8 @@ async def test_a_letter_answers_nothing_where_nothing_is_asked(stage: Stage) -> 
         assert not app.meeting.feedback
 
 
-async def test_a_form_opens_at_the_row_that_is_meant(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_form_opens_at_the_row_that_is_meant(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_there(pilot, app, "words p1")
         for row, first in (("words p1", "words"), ("authority", "authority"), ("evaluation", "evaluation")):
@@ -153,8 +153,8 @@ async def test_a_form_opens_at_the_row_that_is_meant(stage: Stage) -> None:
             await pilot.pause()
 
 
-async def test_the_wish_is_asked_for_before_the_choice_and_the_number_is_asked_for(stage: Stage) -> None:
-    app = stage.app()
+async def test_the_wish_is_asked_for_before_the_choice_and_the_number_is_asked_for(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_there(pilot, app, "coordinator")
         assert aloud(app) == "Ask first: Maja, whom would you like?"
@@ -167,11 +167,11 @@ async def test_the_wish_is_asked_for_before_the_choice_and_the_number_is_asked_f
         assert "Own wish: “Samir, som jag känner”" in rows(app)
         assert aloud(app).endswith("can be called by everybody here. At which number?")
         assert "Samir Haddad (kurator, Elevhälsan, Almgymnasiet), no telephone number" in rows(app)
-    assert stage.on_disk().between.coordinator == "p3"
+    assert harness.on_disk().between.coordinator == "p3"
 
 
-async def test_another_coordinator_empties_the_number_in_the_open_form_too(stage: Stage) -> None:
-    app = stage.app()
+async def test_another_coordinator_empties_the_number_in_the_open_form_too(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         app.write(settle(app.meeting, {"coordinator": "p2", "phone": "070-174 06 05"}))
         await go_there(pilot, app, "coordinator")
@@ -182,11 +182,11 @@ async def test_another_coordinator_empties_the_number_in_the_open_form_too(stage
         form.commit()
         assert field(app, "phone").value == ""
         await pilot.press("escape")
-    assert stage.on_disk().between.phone == ""
+    assert harness.on_disk().between.phone == ""
 
 
-async def test_a_day_off_is_told_while_the_day_is_typed(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_day_off_is_told_while_the_day_is_typed(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_there(pilot, app, "follow_up")
         await pilot.press("e")
@@ -198,11 +198,11 @@ async def test_a_day_off_is_told_while_the_day_is_typed(stage: Stage) -> None:
         await pilot.pause()
         assert "✓ Day and time: Friday 29 January 2027 at 13:00, rum Eken" in rows(app)
         assert "We look at the goals: on the same day" in rows(app)
-    assert stage.on_disk().about.follow_up == "2027-01-29T13:00", "a day is kept with its year"
+    assert harness.on_disk().about.follow_up == "2027-01-29T13:00", "a day is kept with its year"
 
 
-async def test_a_question_gets_its_answer_and_space_goes_to_what_is_left(stage: Stage) -> None:
-    app = stage.app()
+async def test_a_question_gets_its_answer_and_space_goes_to_what_is_left(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
         await go_there(pilot, app, "convener")
         await pilot.press("space", "enter")
@@ -215,10 +215,10 @@ async def test_a_question_gets_its_answer_and_space_goes_to_what_is_left(stage: 
         assert at(app) == "question question-2"
 
 
-async def test_when_the_person_is_not_here_somebody_tells_them(stage: Stage) -> None:
-    app = stage.app()
+async def test_when_the_person_is_not_here_somebody_tells_them(harness: AppHarness) -> None:
+    app = harness.app()
     async with app.run_test() as pilot:
-        seat_everybody(app)
+        mark_all_present(app)
         app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
         await pilot.press("h")
         await pilot.pause()
@@ -231,8 +231,8 @@ async def test_when_the_person_is_not_here_somebody_tells_them(stage: Stage) -> 
         assert aloud(app) == "Åsa Lindgren tells Maja what we have decided. When?"
 
 
-async def test_what_the_secretary_writes_is_there_at_once_and_the_cursor_stays(stage: Stage) -> None:
-    app, secretary = stage.app(), stage.app("secretary")
+async def test_what_the_secretary_writes_is_there_at_once_and_the_cursor_stays(harness: AppHarness) -> None:
+    app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
         await go_there(pilot, app, "authority")
         await saved(pilot, app)

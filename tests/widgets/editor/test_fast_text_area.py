@@ -13,7 +13,7 @@ from textual.widgets import TextArea
 
 from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from tests.bench.typing_apps import swedish_text
-from tests.helpers.secretary import Room, Secretary, sights
+from tests.helpers.editor_driver import EditorApp, EditorDriver, snapshots
 
 WORDS = (
     *("a", "å", " ", "ord ", "\t", "漢", "😀", "e\u0301", "(", ")", "[x]", "{", "}", "\n", "\r\n"),
@@ -64,7 +64,7 @@ surroundings = st.one_of(
     deed("theme", st.sampled_from(["textual-light", "textual-dark", "nord", "ansi-dark"])),
     st.sampled_from(SETTINGS).map(lambda setting: ("set", *setting)),
     deed("show", yes_or_no),
-    *(deed("blink"), deed("curtain"), deed("neighbour")),
+    *(deed("blink"), deed("toggle_overlay"), deed("neighbour")),
 )
 deeds = st.sampled_from([*[keys] * 6, larger_changes, surroundings]).flatmap(lambda kind: kind)
 batches = st.lists(st.lists(deeds, min_size=1, max_size=3), min_size=4, max_size=12)
@@ -88,8 +88,8 @@ class Forgetful(FastTextArea):
 def test_the_terminal_shows_what_it_would_show_with_textual_s_own(
     text: str, placeholder: str, steps: list[tuple[Any, ...]]
 ) -> None:
-    stock = sights(TextArea(text, placeholder=placeholder), steps)
-    quick = sights(FastTextArea(text, placeholder=placeholder), steps)
+    stock = snapshots(TextArea(text, placeholder=placeholder), steps)
+    quick = snapshots(FastTextArea(text, placeholder=placeholder), steps)
     assert quick[: len(stock)] == stock
 
 
@@ -107,7 +107,10 @@ STORIES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     "the editor grows and is written in": ("x" * 50, [("resize", 17, 5), ("type", "x"), ("resize", 30, 8), TYPE]),
     "the colours change": ("text", [("theme", "nord"), ("set", "theme", "monokai"), ("theme", "textual-light")]),
     "a neighbour is painted in between": ("text", [("insert", "x", 0.0, 0.0, True), ("neighbour",)]),
-    "text is replaced behind a dialogue": ("text\n" * 5, [("curtain",), ("open", "annat\n" * 5), ("curtain",)]),
+    "text is replaced behind a dialogue": (
+        "text\n" * 5,
+        [("toggle_overlay",), ("open", "annat\n" * 5), ("toggle_overlay",)],
+    ),
     "text is replaced out of sight": ("text", [("show", False), ("open", "annat"), ("show", True)]),
     "the page turns": ("en rad\n" * 40, [("act", "cursor_page_down"), ("scroll", 3), ("act", "cursor_page_up")]),
 }
@@ -119,7 +122,9 @@ STORIES: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
 def test_story_looks_as_with_textual_s_own(story: str, looking: bool) -> None:
     text, deeds = STORIES[story]
     steps = with_looks([[deed] for deed in deeds] if looking else [deeds])
-    assert sights(FastTextArea(text, placeholder="hint"), steps) == sights(TextArea(text, placeholder="hint"), steps)
+    assert snapshots(FastTextArea(text, placeholder="hint"), steps) == snapshots(
+        TextArea(text, placeholder="hint"), steps
+    )
 
 
 @pytest.mark.parametrize("setting", NOT_PLAIN)
@@ -129,21 +134,21 @@ def test_outside_plain_text_it_is_an_ordinary_text_area(
     setting: tuple[str, object], text: str, steps: list[tuple[Any, ...]]
 ) -> None:
     steps = [("set", *setting), *steps]
-    stock = sights(TextArea(text), steps)
-    assert sights(FastTextArea(text), steps)[: len(stock)] == stock
+    stock = snapshots(TextArea(text), steps)
+    assert snapshots(FastTextArea(text), steps)[: len(stock)] == stock
 
 
 def test_a_forgotten_row_would_be_seen() -> None:
     text, deeds = STORIES["a line typed above the others"]
     steps = with_looks([[], deeds])
-    assert sights(FastTextArea(text), steps) == sights(TextArea(text), steps)
-    assert sights(Forgetful(text), steps) != sights(TextArea(text), steps)
+    assert snapshots(FastTextArea(text), steps) == snapshots(TextArea(text), steps)
+    assert snapshots(Forgetful(text), steps) != snapshots(TextArea(text), steps)
 
 
 def test_a_key_in_a_long_text_sends_one_row() -> None:
     async def bytes_of_a_key() -> int:
-        async with Room(FastTextArea(swedish_text())).run_test(headless=False, size=(120, 40)) as pilot:
-            secretary = Secretary(pilot, [])
+        async with EditorApp(FastTextArea(swedish_text())).run_test(headless=False, size=(120, 40)) as pilot:
+            secretary = EditorDriver(pilot, [])
             secretary.go(1.0, 1.0, False)
             await secretary.settle()
             before = secretary.app.terminal.written
@@ -156,20 +161,20 @@ def test_a_key_in_a_long_text_sends_one_row() -> None:
 def test_undoing_the_line_that_brought_the_scrollbar_keeps_the_program_alive() -> None:
     editor = FastTextArea()
     steps = [*[("key", "enter")] * 15, ("act", "undo"), ("look",)]
-    sights(editor, steps)
+    snapshots(editor, steps)
     assert editor.document.line_count == 15
     assert editor.cursor_location == (14, 0)
 
 
 def test_undoing_a_letter_after_a_lone_carriage_return_takes_only_the_letter() -> None:
     editor = FastTextArea("en\ntvå\n")
-    sights(editor, [("type", "\r"), ("type", "å"), ("act", "undo"), ("look",)])
+    snapshots(editor, [("type", "\r"), ("type", "å"), ("act", "undo"), ("look",)])
     assert editor.document.lines == ["", "en", "två", ""]
 
 
 @pytest.mark.parametrize("width", range(1, 6))
 def test_a_hint_without_room_keeps_the_program_alive(width: int) -> None:
-    assert len(sights(FastTextArea(placeholder="skriv här"), [("resize", width, 5), ("look",)])) == 1
+    assert len(snapshots(FastTextArea(placeholder="skriv här"), [("resize", width, 5), ("look",)])) == 1
 
 
 def test_importing_the_editor_loads_nothing_beyond_textual_s_own() -> None:

@@ -14,7 +14,7 @@ from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.editor.tag_area import TagMenu
 
 
-class Desk(App[None]):
+class PadApp(App[None]):
     """The pads, of which the first has the focus, a button to go to with Tab, and what the pads have said."""
 
     BINDINGS = [Binding("ctrl+f", "find", show=False)]
@@ -22,7 +22,7 @@ class Desk(App[None]):
     def __init__(self, *pads: PadEditor) -> None:
         super().__init__()
         self.pads = pads
-        self.said: list[PadEditor.Written | PadEditor.Moved] = []
+        self.messages: list[PadEditor.Written | PadEditor.Moved] = []
 
     def compose(self) -> ComposeResult:
         with Container():
@@ -35,10 +35,10 @@ class Desk(App[None]):
 
     def on_pad_editor_written(self, event: PadEditor.Written) -> None:
         event.pad.keep(event.text)
-        self.said.append(event)
+        self.messages.append(event)
 
     def on_pad_editor_moved(self, event: PadEditor.Moved) -> None:
-        self.said.append(event)
+        self.messages.append(event)
 
     def action_find(self) -> None:
         pad = next((one for one in self.pads if one.has_focus), None)
@@ -61,14 +61,14 @@ class Desk(App[None]):
         return [strip.text for strip in self.screen._compositor.render_strips()]
 
 
-async def write(pilot: Pilot[None], text: str) -> None:
+async def type_text(pilot: Pilot[None], text: str) -> None:
     """Type, as a terminal sends it: a key for each character."""
     for one in text:
         pilot.app.post_message(events.Key("enter" if one == "\n" else one, "\r" if one == "\n" else one))
     await pilot.pause()
 
 
-async def paste(pilot: Pilot[None], text: str) -> None:
+async def paste_text(pilot: Pilot[None], text: str) -> None:
     """Paste as a terminal does."""
     pilot.app.post_message(events.Paste(text))
     await pilot.pause()

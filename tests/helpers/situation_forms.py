@@ -9,12 +9,12 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people.attendance import mark
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.stage import settle
+from tests.helpers.app_harness import wait_until_saved
 
 SIZES = [(80, 24), (120, 40)]
 
 
-def seat_everybody(app: SipApp) -> None:
+def mark_all_present(app: SipApp) -> None:
     for one in app.meeting.participants:
         app.write(mark(app.meeting, one.id, Presence.PRESENT, app.session.edit_context()))
 
@@ -46,4 +46,4 @@ async def fill(pilot: Pilot[int], app: SipApp, **texts: str) -> None:
     for name, text in texts.items():
         field(app, name).value = text
     await pilot.pause(0.35)
-    await settle(pilot, app)
+    await wait_until_saved(pilot, app)

@@ -19,14 +19,14 @@ PEOPLE = (
 )
 
 
-class Table:
+class MeetingFixture:
     """A meeting that time passes in, without a disk."""
 
     def __init__(self) -> None:
         self.builder = MeetingProjection(Ledger())
         self.now = START
         self._rows = 0
-        self.write(prepared())
+        self.write(prepared_edits())
 
     @property
     def meeting(self) -> Meeting:
@@ -44,7 +44,7 @@ class Table:
         return self.builder.refresh(self.builder.ledger.add(changes))
 
 
-def prepared() -> tuple[Edit, ...]:
+def prepared_edits() -> tuple[Edit, ...]:
     """The meeting as it was called."""
     edits = [
         Edit("about", "meeting", "type", "SIP"),

@@ -10,9 +10,9 @@ from sip_tui.meeting.model.meeting import Action, Meeting, Row
 from sip_tui.meeting.notes.linked_rows import follow
 from sip_tui.meeting.notes.pads import pad_row, write_pad
 from sip_tui.meeting.notes.tags import Tagged, tagged_lines
-from tests.helpers.build_meeting import Table
+from tests.helpers.meeting_fixture import MeetingFixture
 
-MADE = ("actions", "goals", "quotes")
+LINKED_TABLES = ("actions", "goals", "quotes")
 Rows = dict[str, Row]
 
 
@@ -28,47 +28,47 @@ def cells(_meeting: Meeting, line: Tagged) -> Mapping[str, str]:
             return {"text": what}
 
 
-class Desk:
+class NotesHarness:
     """A secretary who writes, and a board that others see and change."""
 
     def __init__(self) -> None:
-        self.table = Table()
+        self.fixture = MeetingFixture()
 
     @property
     def meeting(self) -> Meeting:
-        return self.table.meeting
+        return self.fixture.meeting
 
     def write(self, text: str, phase: str = "needs") -> None:
         """Make a pad read ``text``, as one batch of keys does."""
-        followed = follow(self.meeting, pad_row(phase, "secretary"), text, self.table.moment(), cells)
-        self.table.write((*write_pad(self.meeting, phase, "secretary", text), *followed))
+        followed = follow(self.meeting, pad_row(phase, "secretary"), text, self.fixture.moment(), cells)
+        self.fixture.write((*write_pad(self.meeting, phase, "secretary", text), *followed))
 
     def text(self, phase: str = "needs") -> str:
         return self.meeting.pad(phase, "secretary")
 
     def rows(self) -> Rows:
         """What the lines have made and is on the board."""
-        return {one.id: one for table in MADE for one in getattr(self.meeting, table)}
+        return {one.id: one for table in LINKED_TABLES for one in getattr(self.meeting, table)}
 
-    def says(self) -> Counter[tuple[str, ...]]:
+    def row_texts(self) -> Counter[tuple[str, ...]]:
         """What the rows say, and nothing of which rows they are."""
         rows = self.rows().values()
         return Counter(
             (one.what, one.when) if isinstance(one, Action) else _words(one) for one in rows if not one.deleted
         )
 
-    def told(self) -> Counter[tuple[str, ...]]:
+    def line_texts(self) -> Counter[tuple[str, ...]]:
         """What the lines of all pads say."""
         lines = [line for pad in self.meeting.notes for line in tagged_lines(pad.text)]
         return Counter(tuple(cells(self.meeting, one).values()) for one in lines)
 
     def change(self, row: Row, **fields: str) -> None:
         """Let the chair change an action on the board."""
-        self.table.write(change_row("actions", row, **fields))
+        self.fixture.write(change_row("actions", row, **fields))
 
-    def take_away(self, row: str) -> None:
+    def remove(self, row: str) -> None:
         """Let the chair take an action off the board."""
-        self.table.write(remove("actions", row))
+        self.fixture.write(remove("actions", row))
 
     @property
     def action(self) -> Action:

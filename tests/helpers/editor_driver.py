@@ -18,7 +18,7 @@ SIZE = (36, 12)
 """Columns and rows of the terminal."""
 
 
-class Sight(NamedTuple):
+class Snapshot(NamedTuple):
     """What is to be seen at one moment."""
 
     cells: list[list[Cell]]
@@ -27,7 +27,7 @@ class Sight(NamedTuple):
     top: int
 
 
-class Room(App[None]):
+class EditorApp(App[None]):
     """An editor above another widget, on a terminal that is recorded."""
 
     def __init__(self, editor: TextArea) -> None:
@@ -50,27 +50,27 @@ class Room(App[None]):
         return self._driver
 
 
-class Curtain(ModalScreen[None]):
+class Overlay(ModalScreen[None]):
     """A small dialogue over a part of the editor."""
 
     DEFAULT_CSS = "Curtain Static { width: 12; height: 3; background: red; }"
 
     def compose(self) -> ComposeResult:
-        yield Static("curtain")
+        yield Static("overlay")
 
 
-class Secretary:
+class EditorDriver:
     """Each method is something that can happen to an editor; `step` picks one by its name."""
 
-    def __init__(self, pilot: Pilot[None], seen: list[Sight]) -> None:
-        assert isinstance(pilot.app, Room)
+    def __init__(self, pilot: Pilot[None], seen: list[Snapshot]) -> None:
+        assert isinstance(pilot.app, EditorApp)
         self.pilot, self.app, self.editor = pilot, pilot.app, pilot.app.editor
         self.seen = seen
 
     async def step(self, deed: str, *details: Any) -> None:
         """Do one thing; those that Textual carries out by messages are waited for."""
         getattr(self, deed)(*details)
-        if deed in ("look", "resize", "paste", "curtain", "show", "key"):
+        if deed in ("look", "resize", "paste", "toggle_overlay", "show", "key"):
             await self.settle()
         if deed == "look":
             self.remember()
@@ -87,7 +87,7 @@ class Secretary:
     def remember(self) -> None:
         terminal, editor = self.app.terminal, self.editor
         cursor = terminal.cursor if editor.display else (0, 0)
-        self.seen.append(Sight(terminal.cells, cursor, editor.selection, editor.scroll_offset.y))
+        self.seen.append(Snapshot(terminal.cells, cursor, editor.selection, editor.scroll_offset.y))
 
     def place(self, down: float, along: float) -> Location:
         """Turn two shares into a place in the text, whatever its length."""
@@ -145,32 +145,32 @@ class Secretary:
     def show(self, visible: bool) -> None:
         self.editor.display = visible
 
-    def curtain(self) -> None:
+    def toggle_overlay(self) -> None:
         """Draw a dialogue over the editor, or take it away."""
-        if isinstance(self.app.screen, Curtain):
+        if isinstance(self.app.screen, Overlay):
             self.app.pop_screen()
         else:
-            self.app.push_screen(Curtain())
+            self.app.push_screen(Overlay())
 
     def neighbour(self) -> None:
         """Paint the widget below at once, before the editor's own turn to be painted."""
         screen = self.app.screen
-        if not isinstance(screen, Curtain):
+        if not isinstance(screen, Overlay):
             self.app.neighbour.refresh()
             screen._dirty_widgets.add(self.app.neighbour)
             screen._on_timer_update()
 
 
-def sights(editor: TextArea, steps: list[tuple[Any, ...]]) -> list[Sight]:
+def snapshots(editor: TextArea, steps: list[tuple[Any, ...]]) -> list[Snapshot]:
     """Take the steps with this editor and return what was seen at each `look`.
 
     The list ends early when TextArea itself fails: see `QuickTextArea` for what it cannot do.
     """
-    seen: list[Sight] = []
+    seen: list[Snapshot] = []
 
     async def play() -> None:
-        async with Room(editor).run_test(headless=False, size=SIZE) as pilot:
-            secretary = Secretary(pilot, seen)
+        async with EditorApp(editor).run_test(headless=False, size=SIZE) as pilot:
+            secretary = EditorDriver(pilot, seen)
             await secretary.settle()
             for step in steps:
                 await secretary.step(*step)

@@ -33,7 +33,7 @@ MOUTHFUL = 512
 """Bytes that a terminal takes at once, whether it reads or not."""
 
 
-def ask(home: Path, *arguments: str) -> str:
+def run_command(home: Path, *arguments: str) -> str:
     """Run a command without a screen, and give what it prints."""
     ran = subprocess.run(
         [*SIP_TUI, *arguments], env=environment(home), cwd=home, capture_output=True, text=True, check=False
@@ -42,7 +42,7 @@ def ask(home: Path, *arguments: str) -> str:
     return ran.stdout
 
 
-class Seat(Terminal):
+class TerminalSession(Terminal):
     """A seat of the meeting, opened by a command."""
 
     def __init__(self, home: Path, *arguments: str, size: Size = WIDE, through: Sequence[str] = SIP_TUI) -> None:

@@ -1,4 +1,4 @@
-"""A stage for the stories: a real archive in a temporary folder, the real app, and a clock that is ours."""
+"""The demo meeting in a temporary archive, the real app, and a clock that the tests move."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class FakeClock:
     def __call__(self) -> datetime:
         return self.now
 
-    def wait(self, minutes: float) -> None:
+    def advance(self, minutes: float) -> None:
         self.now += timedelta(minutes=minutes)
 
 
-class Stage:
+class AppHarness:
     """One meeting on disk, which any number of apps can open."""
 
     def __init__(self, root: Path, file: Path | None = None) -> None:
@@ -52,7 +52,7 @@ class Stage:
         return MeetingSession(self.archive.open(ID), self.clock).meeting
 
 
-async def settle(pilot: Pilot[int], app: SipApp) -> None:
+async def wait_until_saved(pilot: Pilot[int], app: SipApp) -> None:
     """Wait until everything written is on the disk and shown."""
     await pilot.pause()
     for _ in range(100):
@@ -62,8 +62,20 @@ async def settle(pilot: Pilot[int], app: SipApp) -> None:
     await pilot.pause()
 
 
-async def tick(pilot: Pilot[int], app: SipApp, clock: FakeClock, minutes: float) -> None:
+async def advance_clock(pilot: Pilot[int], app: SipApp, clock: FakeClock, minutes: float) -> None:
     """Let minutes pass, and the clocks be painted."""
-    clock.wait(minutes)
+    clock.advance(minutes)
     app.tick()
     await pilot.pause()
+
+
+async def go_to_mode(pilot: Pilot[int], app: SipApp, mode: str) -> None:
+    """Switch to a mode, and wait until it is drawn."""
+    await app.switch_mode(mode)
+    await pilot.pause()
+    await pilot.pause()
+
+
+def screen_text(app: SipApp) -> str:
+    """Return the text of the screen as it is painted."""
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
