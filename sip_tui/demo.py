@@ -20,9 +20,9 @@ from sip_tui.meeting.model.enums import Presence, Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.people import attendance, floor
-from sip_tui.meeting.people.consent import step_consent
+from sip_tui.meeting.people.consent import cycle_consent
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.meeting_file import initial_changes, read_meeting_file
 from sip_tui.paths import data_path
 from sip_tui.session.session import Clock, MeetingSession, utc_now
@@ -83,27 +83,27 @@ def _take(room: MeetingSession, step: Mapping[str, Any]) -> None:
 
 def _marked(presence: Presence) -> Deed:
     def deed(meeting: Meeting, people: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-        return [edit for who in people for edit in attendance.mark(meeting, who, presence, moment)]
+        return [edit for who in people for edit in attendance.set_presence(meeting, who, presence, moment)]
 
     return deed
 
 
 def _note(meeting: Meeting, text: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    phase = timing(meeting, moment.at).phase
-    before = meeting.pad(phase, Seat.SECRETARY)
+    phase = timing_at(meeting, moment.at).phase
+    before = meeting.pad_text(phase, Seat.SECRETARY)
     return write_pad(meeting, phase, Seat.SECRETARY, f"{before}\n{text}".lstrip("\n"))
 
 
 def _floor(meeting: Meeting, who: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return floor.give_floor(meeting, who, timing(meeting, moment.at).phase, moment)
+    return floor.give_floor(meeting, who, timing_at(meeting, moment.at).phase, moment)
 
 
 def _term(meeting: Meeting, term: Any, moment: EditContext, step: Mapping[str, Any]) -> Iterable[Edit]:
-    return terms.raise_term(meeting, term, step["by"], timing(meeting, moment.at).phase, moment)
+    return terms.raise_term(meeting, term, step["by"], timing_at(meeting, moment.at).phase, moment)
 
 
 def _answer(meeting: Meeting, answer: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return terms.answer_term(terms.unanswered(meeting)[-1].id, answer)
+    return terms.answer_term(terms.unanswered_terms(meeting)[-1].id, answer)
 
 
 def _account(meeting: Meeting, slots: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
@@ -111,7 +111,7 @@ def _account(meeting: Meeting, slots: Any, _moment: EditContext, _step: Mapping[
 
 
 def _same(meeting: Meeting, people: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return [edit for who in people for edit in summary.answer(meeting, who, summary.SAME)]
+    return [edit for who in people for edit in summary.answer_picture(meeting, who, summary.SAME)]
 
 
 def _quote(meeting: Meeting, fields: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
@@ -119,11 +119,11 @@ def _quote(meeting: Meeting, fields: Any, moment: EditContext, _step: Mapping[st
 
 
 def _signed(meeting: Meeting, people: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return [edit for who in people for edit in step_consent(meeting, who)]
+    return [edit for who in people for edit in cycle_consent(meeting, who)]
 
 
 def _question(meeting: Meeting, answered: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    asked = questions.questions(meeting)[answered["number"] - 1]
+    asked = questions.all_questions(meeting)[answered["number"] - 1]
     return questions.answer_question(meeting, asked.id, answered["answer"])
 
 
@@ -154,7 +154,7 @@ DEEDS: Mapping[str, Deed] = {
     "pause": lambda _meeting, _yes, moment, _step: agenda.pause(moment),
     "break": lambda _meeting, _yes, moment, _step: agenda.start_break(moment),
     "resume": lambda _meeting, _yes, moment, _step: agenda.resume(moment),
-    "matters": lambda meeting, text, _moment, _step: situation.say_matters(meeting, text),
+    "matters": lambda meeting, text, _moment, _step: situation.set_matters(meeting, text),
     "account": _account,
     "ongoing": lambda meeting, fields, _moment, _step: situation.change_ongoing(meeting, **fields),
     "quote": _quote,
@@ -164,13 +164,13 @@ DEEDS: Mapping[str, Deed] = {
     "need": lambda meeting, text, moment, _step: plan.add_need(meeting, text, moment),
     "goal": lambda meeting, fields, moment, _step: plan.add_goal(meeting, moment, **fields),
     "action": lambda meeting, fields, moment, _step: plan.add_action(meeting, moment, **fields),
-    "tick": lambda _meeting, duty, moment, _step: checklist.tick(duty, moment),
+    "tick": lambda _meeting, duty, moment, _step: checklist.tick_duty(duty, moment),
     "signed": _signed,
     "person": lambda meeting, fields, _moment, _step: plan.change_row("person", meeting.person, **fields),
-    "strengths": lambda meeting, text, _moment, _step: situation.say_strengths(meeting, text),
+    "strengths": lambda meeting, text, _moment, _step: situation.set_strengths(meeting, text),
     "question": _question,
     "feedback": _feedback,
-    "settle": lambda meeting, fields, _moment, _step: wrap_up.settle(meeting, fields),
+    "settle": lambda meeting, fields, _moment, _step: wrap_up.change_interim_plan(meeting, fields),
     "close": lambda _meeting, _yes, moment, _step: agenda.close_meeting(moment),
 }
 """What the script may say, and what the room then does."""

@@ -22,10 +22,10 @@ from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import Seat
-from sip_tui.meeting.notes.pads import is_secretary
+from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
@@ -88,7 +88,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
         return super().check_action(action, parameters) if now else now
 
     def action_break(self) -> None:
-        at = timing(self.meeting, self.session.now())
+        at = timing_at(self.meeting, self.session.now())
         if at.opened and not at.closed:
             moment = self.session.edit_context()
             self.write(agenda.resume(moment) if at.on_break else self._break(moment))
@@ -209,7 +209,7 @@ _ROOMS = {one.action.partition("(")[0] for one in SipApp.BINDINGS if isinstance(
 
 def app_for(room: MeetingSession, seat: str) -> SipApp:
     """Make the app for a seat."""
-    kind = SecretaryApp if is_secretary(seat) else BoardApp if seat.startswith(Seat.BOARD) else SipApp
+    kind = SecretaryApp if is_secretary_seat(seat) else BoardApp if seat.startswith(Seat.BOARD) else SipApp
     return kind(room, seat)
 
 

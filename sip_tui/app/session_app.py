@@ -15,12 +15,12 @@ from textual import work
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.conflicts import Conflict
-from sip_tui.meeting.log.undo import Step
+from sip_tui.meeting.log.undo import UndoStep
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.time.agenda import planned
-from sip_tui.meeting.time.cues import cues, keep, most_pressing
-from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.meeting.time.agenda import planned_minutes
+from sip_tui.meeting.time.cues import cues_between, latest_running, most_urgent
+from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.wording import cue_sentence, format_clock
 from sip_tui.screens.base import MeetingApp
 from sip_tui.session.clock import MonotonicClock
@@ -51,7 +51,7 @@ class SessionApp(MeetingApp):
         self._saving = False
         self._noticed = 0
         self._time_told = ""
-        self._told_at = timing(room.meeting, room.now())
+        self._told_at = timing_at(room.meeting, room.now())
         self._changed_at = self._checked_at = room.now()
         self.set_reactive(SessionApp.meeting, room.meeting)
         self.set_reactive(SessionApp.now, room.now())
@@ -92,15 +92,15 @@ class SessionApp(MeetingApp):
         self._changed_at = self.session.now()
         self._save()
 
-    def undo(self) -> Step:
+    def undo(self) -> UndoStep:
         """Take back the last step of this process; give what was put back."""
         return self._gone(self.session.undo())
 
-    def redo(self) -> Step:
+    def redo(self) -> UndoStep:
         """Do again what was taken back last; give what came of it."""
         return self._gone(self.session.redo())
 
-    def _gone(self, step: Step) -> Step:
+    def _gone(self, step: UndoStep) -> UndoStep:
         self._show()
         self._save()
         return step
@@ -121,7 +121,7 @@ class SessionApp(MeetingApp):
     def tick(self) -> None:
         """Show the time, save what waits, and write the readable file when nobody types."""
         self.now = self.session.now()
-        self._remind(timing(self.meeting, self.now))
+        self._remind(timing_at(self.meeting, self.now))
         self._look_around()
         if self.session.unsaved:
             self._save()
@@ -132,10 +132,10 @@ class SessionApp(MeetingApp):
 
     def _remind(self, at: Timing) -> None:
         """Tell the chair at half time, five minutes before the end, and over time; with a bell unless it is off."""
-        due = cues(self._told_at, at, planned(self.meeting)) if self.seat == Seat.CHAIR else ()
-        self._told_at = keep(self._told_at, at)
+        due = cues_between(self._told_at, at, planned_minutes(self.meeting)) if self.seat == Seat.CHAIR else ()
+        self._told_at = latest_running(self._told_at, at)
         if due:
-            self._tell_time(" ".join(cue_sentence(cue, at.phase) for cue in most_pressing(due)))
+            self._tell_time(" ".join(cue_sentence(cue, at.phase) for cue in most_urgent(due)))
         if due and self.meeting.about.bell:
             self.bell()
 

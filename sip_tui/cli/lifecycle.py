@@ -18,7 +18,7 @@ from sip_tui.cli.meetings import open_archive, open_folder
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import close_meeting
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, MeetingFolder, StoreError
 
@@ -38,7 +38,7 @@ def close(options: Namespace) -> int:
         )
     room = MeetingSession(folder)
     moment = room.edit_context()
-    if timing(room.meeting, moment.at).closed is None:
+    if timing_at(room.meeting, moment.at).closed is None:
         room.write((*end_turns(room.meeting, moment), *close_meeting(moment)))
     room.close()
     from sip_tui.cli.summary import open_lines

@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 from sip_tui.cli import output
 from sip_tui.cli.errors import DONE
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.log.change import stored_time
+from sip_tui.meeting.log.change import format_time
 from sip_tui.meeting.log.projection import MeetingProjection
-from sip_tui.meeting.model.meeting import PRIVATE, TABLES, Meeting
+from sip_tui.meeting.model.meeting import PRIVATE_TABLES, TABLES, Meeting
 from sip_tui.meeting_file import initial_changes, read_meeting_file
 from sip_tui.session.session import utc_now
 from sip_tui.store import Archive, IndexEntry, MeetingFolder, archive_path, new_writer
@@ -50,7 +50,8 @@ def show(options: Namespace) -> int:
     meeting = read_meeting(folder)
     if options.json:
         output.write_json(
-            {"id": folder.id} | {table: _plain(getattr(meeting, table)) for table in TABLES if table not in PRIVATE}
+            {"id": folder.id}
+            | {table: _plain(getattr(meeting, table)) for table in TABLES if table not in PRIVATE_TABLES}
         )
         return DONE
     from sip_tui.cli.summary import summary
@@ -97,4 +98,4 @@ def _plain(value: object) -> object:
         return [_plain(one) for one in value]
     if isinstance(value, dict):
         return {name: _plain(one) for name, one in value.items()}
-    return stored_time(value) if isinstance(value, datetime) else value
+    return format_time(value) if isinstance(value, datetime) else value

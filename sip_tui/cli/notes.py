@@ -13,10 +13,10 @@ from sip_tui.cli.meetings import open_folder
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Seat
-from sip_tui.meeting.notes.linked_rows import follow
-from sip_tui.meeting.notes.pads import pad_row, write_pad
+from sip_tui.meeting.notes.linked_rows import sync_rows
+from sip_tui.meeting.notes.pads import pad_id, write_pad
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.meeting_file.errors import closest_match
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES
 from sip_tui.parsing.tagged_line import parse_tagged_line
@@ -38,7 +38,7 @@ def notes(options: Namespace) -> int:
         room = MeetingSession(folder)
         for notice in folder.warnings:
             output.write_error(notice)
-        phase = wanted or timing(room.meeting, room.now()).phase or PHASES[0]
+        phase = wanted or timing_at(room.meeting, room.now()).phase or PHASES[0]
         edits = _added(room, phase, seat, text)
         room.write(edits, step=None)
         if not room.flush():
@@ -74,11 +74,11 @@ def _typed(file: str) -> str:
 def _added(room: MeetingSession, phase: str, seat: str, text: str) -> tuple[Edit, ...]:
     """What adding the text changes: the pad, and the rows of its tagged lines."""
     meeting, moment = room.meeting, room.edit_context()
-    before = meeting.pad(phase, seat)
+    before = meeting.pad_text(phase, seat)
     gap = "\n" if before and not before.endswith(("\n", "\r")) else ""
     whole = f"{before}{gap}{text}"
     cells = partial(parse_tagged_line, today=local(moment.at).date(), phase=phase)
-    rows = follow(meeting, pad_row(phase, seat), whole, moment, cells)
+    rows = sync_rows(meeting, pad_id(phase, seat), whole, moment, cells)
     return (*write_pad(meeting, phase, seat, whole), *rows)
 
 
@@ -88,7 +88,7 @@ def _tell(text: str, phase: str, seat: str, edits: Sequence[Edit]) -> None:
             _("Somebody else is the secretary already; these pads are your own, and both are in the minutes.")
         )
     written = sum(bool(line.strip()) for line in text.splitlines())
-    rows = sum((one.table, one.field, one.value) == ("links", "pad", pad_row(phase, seat)) for one in edits)
+    rows = sum((one.table, one.field, one.value) == ("links", "pad", pad_id(phase, seat)) for one in edits)
     lines = ngettext("{count} line", "{count} lines", written).format(count=written)
     if not rows:
         output.write_line(_("{lines} added to the notes for {phase}.").format(lines=lines, phase=phase_name(phase)))

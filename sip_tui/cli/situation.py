@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.situation import WORKS, account_of, told
+from sip_tui.meeting.content.situation import WORKS_SLOTS, account_of, filled_slots
 from sip_tui.meeting.model.meeting import Meeting, Ongoing
-from sip_tui.meeting.people.attendance import in_order
+from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.phrasing.wording import name_or_role, slot_line
 
 
@@ -34,14 +34,14 @@ def decided_lines(meeting: Meeting) -> Iterator[str]:
 
 
 def _accounts(meeting: Meeting) -> Iterator[str]:
-    for one in in_order(meeting):
-        if written := told(account_of(meeting, one.id)):
+    for one in in_round_order(meeting):
+        if written := filled_slots(account_of(meeting, one.id)):
             yield name_or_role(one)
             yield from (f"  {line}" for line in _slots(written))
 
 
 def _help(meeting: Meeting, one: Ongoing) -> str:
-    written = {slot: text for slot in WORKS if (text := getattr(one, slot)).strip()}
+    written = {slot: text for slot in WORKS_SLOTS if (text := getattr(one, slot)).strip()}
     return " · ".join(part for part in (one.what, _name(meeting, one.who), *_slots(written)) if part)
 
 

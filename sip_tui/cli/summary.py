@@ -9,15 +9,15 @@ from textwrap import wrap
 from sip_tui.cli.output import escape_invisible
 from sip_tui.cli.situation import decided_lines, situation_lines
 from sip_tui.i18n.translation import N_, _, language, ngettext
-from sip_tui.meeting.content.plan import Gap, actions_for, gaps, goals_in_order
-from sip_tui.meeting.guidance.open_items import OpenEnds, open_ends
+from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_for_goal, goal_tree
+from sip_tui.meeting.guidance.open_items import OpenItems, find_open_items
 from sip_tui.meeting.guidance.wrap_up import coordinator
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import roll_call
 from sip_tui.phrasing.wording import display_name, gap_words, join_words, name_or_role, name_with_role, presence_word
 from sip_tui.swedish.dates.formatting import clock, day, spoken
 
-WARNED = (Gap.NO_OWNER, Gap.OWNER_ABSENT, Gap.NO_WHEN)
+WARNED = (ActionGap.NO_OWNER, ActionGap.OWNER_ABSENT, ActionGap.NO_WHEN)
 """An action without a goal stands under a heading of its own, and needs no word more."""
 ENDS = {
     "person_unasked": N_("Nobody has asked {person} how it was"),
@@ -41,9 +41,9 @@ def summary(meeting: Meeting) -> Iterator[str]:
     yield from open_lines(meeting, _counted)
 
 
-def open_lines(meeting: Meeting, say: Callable[[Meeting, OpenEnds], Iterator[str]] | None = None) -> Iterator[str]:
+def open_lines(meeting: Meeting, say: Callable[[Meeting, OpenItems], Iterator[str]] | None = None) -> Iterator[str]:
     """Say what nobody has settled yet, action by action, or that nothing is left."""
-    open_ = open_ends(meeting)
+    open_ = find_open_items(meeting)
     if not open_:
         yield _("Nothing is left open.")
         return
@@ -52,7 +52,7 @@ def open_lines(meeting: Meeting, say: Callable[[Meeting, OpenEnds], Iterator[str
         yield from _wrapped(f"  ! {line}")
 
 
-def _named(meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
+def _named(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     for one in open_.without_owner:
         yield _("Nobody does it: {what}").format(what=one.what)
     for one in open_.owner_absent:
@@ -64,7 +64,7 @@ def _named(meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
         yield _("Nobody has said when: {what}").format(what=one.what)
 
 
-def _counted(_meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
+def _counted(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     """Only how many: the actions themselves stand above, each with what it lacks."""
     if count := len(open_.without_owner):
         yield ngettext("{count} action that nobody does", "{count} actions that nobody does", count).format(count=count)
@@ -76,7 +76,7 @@ def _counted(_meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
         yield ngettext("{count} action without a time", "{count} actions without a time", count).format(count=count)
 
 
-def _others(meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
+def _others(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     if open_.not_called:
         yield _("Not called in the roll call: {names}").format(names=_names(open_.not_called))
     if open_.terms:
@@ -89,7 +89,7 @@ def _others(meeting: Meeting, open_: OpenEnds) -> Iterator[str]:
 
 
 def _person(meeting: Meeting) -> str:
-    one = meeting.the_person
+    one = meeting.person_participant
     return display_name(meeting, one) if one else meeting.person.called or _("the person")
 
 
@@ -124,9 +124,9 @@ def _people(meeting: Meeting) -> Iterator[str]:
 
 
 def _plan(meeting: Meeting) -> Iterator[str]:
-    for goal, depth in goals_in_order(meeting):
+    for goal, depth in goal_tree(meeting):
         yield from _goal(meeting, goal, "  " * depth)
-    if loose := actions_for(meeting, ""):
+    if loose := actions_for_goal(meeting, ""):
         yield _("Actions without a goal")
         yield from (f"  {_action(meeting, one)}" for one in loose)
 
@@ -134,7 +134,7 @@ def _plan(meeting: Meeting) -> Iterator[str]:
 def _goal(meeting: Meeting, goal: Goal, indent: str) -> Iterator[str]:
     by = _(" (by {day})").format(day=spoken(goal.by, language())) if goal.by else ""
     yield indent + _("Goal: {text}").format(text=goal.text) + by
-    for one in actions_for(meeting, goal.id):
+    for one in actions_for_goal(meeting, goal.id):
         yield f"{indent}  {_action(meeting, one)}"
 
 
@@ -142,7 +142,7 @@ def _action(meeting: Meeting, action: Action) -> str:
     owner = meeting.participant(action.who)
     who = name_or_role(owner) if owner else ""
     parts = (action.what, who, spoken(action.when, language()), action.how_often, action.where)
-    lacks = gap_words(meeting, action.who, [gap for gap in gaps(meeting, action) if gap in WARNED])
+    lacks = gap_words(meeting, action.who, [gap for gap in action_gaps(meeting, action) if gap in WARNED])
     return "- " + " · ".join(part for part in parts if part) + (f"  ! {join_words(lacks)}" if lacks else "")
 
 

@@ -9,7 +9,7 @@ from itertools import count
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Edit, Value, as_edits
 from sip_tui.meeting.model.enums import Horizon, Seat
-from sip_tui.meeting.notes.pads import pad_row, splice
+from sip_tui.meeting.notes.pads import pad_id, smallest_splice
 from sip_tui.meeting_file.errors import MeetingFileError, list_choices, wrong_value
 from sip_tui.meeting_file.schema import FileTable
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES, kind_of_role
@@ -174,7 +174,7 @@ def _notes(notes: list[FileTable]) -> Iterator[Edit]:
         place = str(note["phase"]), str(note.get("seat", Seat.SECRETARY.value))
         pads[place] = "\n".join(one for one in (pads.get(place, ""), str(note.get("text", ""))) if one)
     for (phase, seat), text in pads.items():
-        row = pad_row(phase, seat)
+        row = pad_id(phase, seat)
         yield from as_edits("notes", row, [("phase", phase), ("seat", seat)])
         if text:
-            yield Edit("notes", row, "text", splice("", text))
+            yield Edit("notes", row, "text", smallest_splice("", text))

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.log.change import Value, stored_time
+from sip_tui.meeting.log.change import Value, format_time
 from sip_tui.meeting_file.errors import MeetingFileError, closest_match, list_choices, quoted, wrong_value
 from sip_tui.meeting_file.vocabulary import CONSENTS, TokenWords
 
@@ -99,7 +99,7 @@ def start(path: str, value: object) -> str:
     """When the meeting begins, as it is stored; a time without a zone is Swedish time, a day alone its midnight."""
     try:
         at = _as_time(value)
-        return stored_time(at if at.tzinfo else at.replace(tzinfo=HOME))
+        return format_time(at if at.tzinfo else at.replace(tzinfo=HOME))
     except (ValueError, OverflowError) as error:
         sentence = _("{path}: {value} is not a date; write {example}")
         raise MeetingFileError(sentence.format(path=path, value=quoted(value), example="2026-11-27T13:00")) from error

@@ -13,8 +13,18 @@ from typing import Any, TypeVar
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.guidance.phase_guard import WAIVED, ConcernKind
 from sip_tui.meeting.model.enums import FAMILY, Kind
-from sip_tui.meeting.model.meeting import MANY, SINGLE, Event, Feedback, InterimPlan, Meeting, Pad, Participant, Row
-from sip_tui.meeting.notes.pads import is_secretary
+from sip_tui.meeting.model.meeting import (
+    LIST_TABLES,
+    SINGLE_ROW_TABLES,
+    Event,
+    Feedback,
+    InterimPlan,
+    Meeting,
+    Pad,
+    Participant,
+    Row,
+)
+from sip_tui.meeting.notes.pads import is_secretary_seat
 
 AUDIENCES = ("mail", "person", "full", "notice")
 """Everyone by e-mail · the person on paper · paper or a secure system · only that minutes exist."""
@@ -126,10 +136,10 @@ def permitted(meeting: Meeting, audience: str) -> Meeting:
     The chair's pad is the chair's own, and goes to nobody. Two secretaries have a pad each, and both are kept.
     """
     allowed = FIELDS[audience]
-    rows: dict[str, Any] = {table: _table(meeting, table, allowed) for table in MANY}
+    rows: dict[str, Any] = {table: _table(meeting, table, allowed) for table in LIST_TABLES}
     alone: dict[str, Any] = {
         table: _only(row, allowed.get(_part(meeting, table, row), ""))
-        for table in SINGLE
+        for table in SINGLE_ROW_TABLES
         for row in (getattr(meeting, table),)
     }
     return Meeting(**alone, **rows)
@@ -143,7 +153,7 @@ def _table(meeting: Meeting, table: str, allowed: Mapping[str, str]) -> tuple[Ro
 
 def _is_told(table: str, row: Row) -> bool:
     if isinstance(row, Pad):
-        return is_secretary(row.seat)
+        return is_secretary_seat(row.seat)
     if isinstance(row, Event) and row.kind == WAIVED:
         return row.text.startswith(ConcernKind.CONSENT.value)
     return row.id in ROWS.get(table, {row.id})

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.meeting.people.attendance import in_order
+from sip_tui.meeting.people.attendance import in_round_order
 
 KINDS: Mapping[Kind, str] = {
     Kind.PERSON: N_("you"),
@@ -70,7 +70,7 @@ class Addressing:
 
 def labels(meeting: Meeting) -> dict[str, str]:
     """Give every participant a role and an organisation that nobody else has; equal ones are numbered."""
-    everybody = in_order(meeting)
+    everybody = in_round_order(meeting)
     plain = {one.id: _joined(role_of(one), one) for one in everybody}
     many = {label for label, count in Counter(plain.values()).items() if count > 1}
     seen: Counter[str] = Counter()

@@ -63,7 +63,7 @@ def about_person(telling: RenderContext, you: str, named: str, nameless: str) ->
     """The title that fits: to the person, about ``{person}`` by name, or about somebody without a name."""
     if telling.voice.says_you:
         return you
-    person = telling.meeting.the_person
+    person = telling.meeting.person_participant
     called = telling.meeting.person.called or (person.name if person else "")
     return named.format(person=called) if called else nameless
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from sip_tui.meeting.model.meeting import MANY, Meeting
-from sip_tui.meeting.notes.linked_rows import on_board
-from sip_tui.meeting.notes.pads import pad_row
-from sip_tui.meeting.notes.tags import tagged
+from sip_tui.meeting.model.meeting import LIST_TABLES, Meeting
+from sip_tui.meeting.notes.linked_rows import row_of_link
+from sip_tui.meeting.notes.pads import pad_id
+from sip_tui.meeting.notes.tags import parse_tagged
 from sip_tui.minutes.access import FIELDS
 
 
@@ -27,12 +27,12 @@ def without_linked(meeting: Meeting, audience: str) -> Meeting:
         The meeting without the lines whose rows this audience sees elsewhere. A line whose row was taken off the
         board, or is not for this audience, stays in the notes.
     """
-    shown = {table for table, names in FIELDS[audience].items() if names and table in MANY}
-    links = [one for one in meeting.links if one.pad and one.table in shown and on_board(meeting, one)]
+    shown = {table for table, names in FIELDS[audience].items() if names and table in LIST_TABLES}
+    links = [one for one in meeting.links if one.pad and one.table in shown and row_of_link(meeting, one)]
     pads = (
         replace(pad, text=_without(pad.text, Counter(one.line for one in links if one.pad == name)))
         for pad in meeting.notes
-        for name in (pad_row(pad.phase, pad.seat),)
+        for name in (pad_id(pad.phase, pad.seat),)
     )
     return replace(meeting, notes=tuple(pads)) if links else meeting
 
@@ -41,7 +41,7 @@ def untagged(text: str) -> str:
     """Give the notes with every tagged line as what it says, without its tag."""
     if "#" not in text:
         return text
-    return "\n".join(found.rest if (found := tagged(line)) else line for line in text.split("\n"))
+    return "\n".join(found.rest if (found := parse_tagged(line)) else line for line in text.split("\n"))
 
 
 def _without(text: str, linked: Counter[str]) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 
 from sip_tui.meeting.model.enums import Horizon
 from sip_tui.meeting.model.meeting import Goal, Meeting
-from sip_tui.meeting.notes.tags import Tagged
+from sip_tui.meeting.notes.tags import TaggedLine
 from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction, named, read_line
 from sip_tui.swedish.dates.line_scanner import LineTime, at_end
@@ -38,7 +38,7 @@ Cells = dict[str, str]
 """Field → value; a cell that the line says nothing about is empty."""
 
 
-def parse_tagged_line(meeting: Meeting, line: Tagged, *, today: date, phase: str = "") -> Cells:
+def parse_tagged_line(meeting: Meeting, line: TaggedLine, *, today: date, phase: str = "") -> Cells:
     """Read a tagged line.
 
     Args:
@@ -145,7 +145,7 @@ def _halves(rest: str) -> tuple[str, str]:
 
 def _quote(meeting: Meeting, rest: str, _today: date) -> Cells:
     """Somebody's own words; nearly always they are the person's."""
-    person = meeting.the_person
+    person = meeting.person_participant
     who, text = _speaker(meeting, rest)
     return {"text": _unquoted(text), "who": who or (person.id if person else "")}
 

@@ -45,7 +45,7 @@ def conflict_sentence(meeting: Meeting, clash: Conflict) -> str:
     row, field = row_label(meeting, clash), field_label(clash.field, clash.table)
     if clash.field == "deleted":
         return _("Changed at the same time: “{row}” is still there; somebody else took it away.").format(row=row)
-    held, lost = _quoted(meeting, clash, clash.held), losing_values(meeting, clash)
+    held, lost = _quoted(meeting, clash, clash.current), losing_values(meeting, clash)
     is_named_so = NAMING_FIELDS.get(clash.table) == clash.field and clash.table not in BY_PERSON
     if not row or is_named_so:
         told = _("Changed at the same time: {field} is now {held}; {lost} does not hold.")
@@ -72,7 +72,7 @@ def row_label(meeting: Meeting, clash: Conflict) -> str:
 
 def _quoted(meeting: Meeting, clash: Conflict, value: object) -> str:
     """A value, of a long one the part that the others do not have: that is what somebody must choose between."""
-    every = [_words(meeting, clash, one) for one in (clash.held, *clash.lost)]
+    every = [_words(meeting, clash, one) for one in (clash.current, *clash.lost)]
     words = _words(meeting, clash, value)
     return _("“{text}”").format(text=_from(words, _same(every))) if words else _("nothing")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.log.change import stored_time
+from sip_tui.meeting.log.change import format_time
 from sip_tui.meeting.model.enums import Horizon, RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import KINDS, PRESENCE, SLOTS, STATUSES, format_when, name_or_role
@@ -148,7 +148,7 @@ def _stored(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return stored_time(value)
+        return format_time(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):

@@ -13,11 +13,11 @@ from sip_tui.meeting.content.summary import (
     SummaryGroup,
     SummaryLine,
     SummaryPart,
-    Topic,
-    all_asked,
-    all_same,
-    is_main,
-    the_round,
+    SummaryTopic,
+    is_main_goal,
+    is_picture_shared,
+    is_round_complete,
+    picture_round,
 )
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
@@ -26,26 +26,26 @@ from sip_tui.phrasing.wording import display_name, format_when, join_words
 from sip_tui.swedish.grammar.verbs import Tense, tense
 
 HEADINGS = {
-    Topic.MATTERS: N_("What matters most to {person}"),
-    Topic.QUOTES: N_("In their own words"),
-    Topic.NEEDS: N_("What {person} needs"),
-    Topic.SITUATION: N_("How each of you sees it"),
-    Topic.INFORMATION: N_("Good to know"),
-    Topic.IDEAS: N_("Ideas that are not decided"),
-    Topic.DISAGREEMENTS: N_("What we do not agree on"),
-    Topic.PARKED: N_("What we leave for another day"),
-    Topic.GOALS: N_("The goals"),
-    Topic.RESOLUTIONS: N_("This is also decided"),
-    Topic.PROMISES: N_("Who does what, and when"),
-    Topic.UNCLAIMED: N_("What nobody has taken on yet"),
-    Topic.FOLLOW_UP: N_("Follow-up"),
-    Topic.KEEPER: N_("The one who keeps the plan together"),
+    SummaryTopic.MATTERS: N_("What matters most to {person}"),
+    SummaryTopic.QUOTES: N_("In their own words"),
+    SummaryTopic.NEEDS: N_("What {person} needs"),
+    SummaryTopic.SITUATION: N_("How each of you sees it"),
+    SummaryTopic.INFORMATION: N_("Good to know"),
+    SummaryTopic.IDEAS: N_("Ideas that are not decided"),
+    SummaryTopic.DISAGREEMENTS: N_("What we do not agree on"),
+    SummaryTopic.PARKED: N_("What we leave for another day"),
+    SummaryTopic.GOALS: N_("The goals"),
+    SummaryTopic.RESOLUTIONS: N_("This is also decided"),
+    SummaryTopic.PROMISES: N_("Who does what, and when"),
+    SummaryTopic.UNCLAIMED: N_("What nobody has taken on yet"),
+    SummaryTopic.FOLLOW_UP: N_("Follow-up"),
+    SummaryTopic.KEEPER: N_("The one who keeps the plan together"),
 }
 LACKING = {
-    Topic.GOALS: N_("No goal has been written yet."),
-    Topic.PROMISES: N_("Nobody has taken anything on yet."),
-    Topic.FOLLOW_UP: N_("No follow-up is booked. Which day do we meet again?"),
-    Topic.KEEPER: N_("Nobody keeps the plan together yet. {person}, whom would you like?"),
+    SummaryTopic.GOALS: N_("No goal has been written yet."),
+    SummaryTopic.PROMISES: N_("Nobody has taken anything on yet."),
+    SummaryTopic.FOLLOW_UP: N_("No follow-up is booked. Which day do we meet again?"),
+    SummaryTopic.KEEPER: N_("Nobody keeps the plan together yet. {person}, whom would you like?"),
 }
 ACCOUNT = {
     "works": N_("{who} says that this works: {text}"),
@@ -80,7 +80,7 @@ def group_heading(meeting: Meeting, group: SummaryGroup) -> str:
 def group_sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
     """The group as it is said, a sentence a line; what a plan cannot be without is asked for."""
     said = [_sentence(meeting, group, line) for line in group.lines]
-    if group.topic is Topic.PROMISES and is_absent(meeting, group.who):
+    if group.topic is SummaryTopic.PROMISES and is_absent(meeting, group.who):
         said.append(_("{who} is not here. Who tells {who}?").format(who=_named(meeting, group.who)))
     return said or [_(LACKING[group.topic]).format(person=_person(meeting))]
 
@@ -92,8 +92,8 @@ def round_question(meeting: Meeting, at: str) -> str:
         meeting: The meeting.
         at: The participant who is at hand; empty for nobody.
     """
-    those = the_round(meeting)
-    if all_asked(meeting):
+    those = picture_round(meeting)
+    if is_round_complete(meeting):
         return _all_told(meeting, those)
     name = next((display_name(meeting, one.who) for one in those if one.who.id == at), "")
     ask = _("Do we have the same picture, {name}?").format(name=name) if name else _("Do we have the same picture?")
@@ -102,7 +102,7 @@ def round_question(meeting: Meeting, at: str) -> str:
 
 
 def _all_told(meeting: Meeting, those: tuple[RoundAnswer, ...]) -> str:
-    if all_same(meeting):
+    if is_picture_shared(meeting):
         return _("Everybody has the same picture.")
     names = join_words([display_name(meeting, one.who) for one in those if one.same == "no"])
     return _("Everybody has answered. Sees something differently: {names}.").format(names=names)
@@ -110,20 +110,20 @@ def _all_told(meeting: Meeting, those: tuple[RoundAnswer, ...]) -> str:
 
 def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
     match line.row:
-        case Action() if group.topic is Topic.PROMISES:
+        case Action() if group.topic is SummaryTopic.PROMISES:
             return _promise(meeting, line.row)
-        case Action() if group.topic is Topic.UNCLAIMED:
+        case Action() if group.topic is SummaryTopic.UNCLAIMED:
             return " ".join((_ended(_joined(line.text, _facts(line.row))), _("Who does it?")))
         case Goal():
             return _goal(meeting, line.row)
         case Quote():
             who, said = _named(meeting, line.row.who), _("“{text}”").format(text=line.text)
             return f"{who}: {said}" if who else said
-    if group.topic is Topic.SITUATION:
+    if group.topic is SummaryTopic.SITUATION:
         return _ended(_(ACCOUNT[line.field]).format(who=_named(meeting, group.who), text=line.text))
-    if group.topic is Topic.FOLLOW_UP:
+    if group.topic is SummaryTopic.FOLLOW_UP:
         return _day(meeting, line)
-    if group.topic is Topic.KEEPER:
+    if group.topic is SummaryTopic.KEEPER:
         return _keeper(meeting)
     return _ended(line.text)
 
@@ -151,7 +151,7 @@ def _keeper(meeting: Meeting) -> str:
 
 
 def _goal(meeting: Meeting, goal: Goal) -> str:
-    label = _("Main goal") if is_main(meeting, goal) else _("Subgoal")
+    label = _("Main goal") if is_main_goal(meeting, goal) else _("Subgoal")
     by = _(" (by {by})").format(by=format_when(goal.by)) if goal.by.strip() else ""
     return _ended(f"{label}: {goal.text.strip().rstrip('.') if by else goal.text.strip()}{by}")
 
@@ -192,7 +192,7 @@ def _named(meeting: Meeting, who: str) -> str:
 
 
 def _person(meeting: Meeting) -> str:
-    one = meeting.the_person
+    one = meeting.person_participant
     return display_name(meeting, one) if one else meeting.person.called or _("the person")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.meeting import PRIVATE, SINGLE, Meeting, Row
+from sip_tui.meeting.model.meeting import PRIVATE_TABLES, SINGLE_ROW_TABLES, Meeting, Row
 from sip_tui.meeting.time.stage import Stage, stage_of
 from sip_tui.phrasing.fields import NAMING_FIELDS, field_label
 from sip_tui.phrasing.wording import join_words
@@ -38,9 +38,9 @@ def _said(told: str, plainly: str, before: Meeting, after: Meeting, step: Sequen
 def _names(before: Meeting, after: Meeting, step: Sequence[Edit]) -> Iterator[str]:
     """A row that came or went by its own words, anything else by what the field is called."""
     for edit in step:
-        if edit.table in SINGLE:
+        if edit.table in SINGLE_ROW_TABLES:
             yield field_label(edit.field, edit.table)
-        elif edit.table in NAMING_FIELDS and edit.table not in PRIVATE:
+        elif edit.table in NAMING_FIELDS and edit.table not in PRIVATE_TABLES:
             row = _row(after, edit) or _row(before, edit)
             yield from _row_name(edit, row)
 

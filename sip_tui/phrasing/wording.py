@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.content.plan import Gap
+from sip_tui.meeting.content.plan import ActionGap
 from sip_tui.meeting.content.questions import is_follow_up
 from sip_tui.meeting.model.enums import FAMILY, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting, Participant
@@ -50,11 +50,11 @@ CUES = {
     TimeCue.MEETING_OVER: N_("The time of the meeting is over."),
 }
 GAPS = {
-    Gap.NO_OWNER: N_("nobody does it"),
-    Gap.OWNER_ABSENT: N_("{who} is not here"),
-    Gap.NO_WHEN: N_("no time"),
-    Gap.NO_GOAL: N_("no goal"),
-    Gap.TOO_MUCH: N_("more than {who} manages"),
+    ActionGap.NO_OWNER: N_("nobody does it"),
+    ActionGap.OWNER_ABSENT: N_("{who} is not here"),
+    ActionGap.NO_WHEN: N_("no time"),
+    ActionGap.NO_GOAL: N_("no goal"),
+    ActionGap.TOO_MUCH: N_("more than {who} manages"),
 }
 CONSENTS = {
     consent.NOT_ASKED: N_("not asked"),
@@ -98,12 +98,12 @@ def consent_word(one: Participant) -> str:
 
     Family can be asked about and need not be: for them there is a word only when something has been said.
     """
-    if not consent.is_asked_about(one) or (one.kind in FAMILY and not one.consent):
+    if not consent.needs_consent(one) or (one.kind in FAMILY and not one.consent):
         return ""
     return _(CONSENTS[one.consent]) if one.consent in CONSENTS else one.consent
 
 
-def gap_words(meeting: Meeting, who: str, gaps: Sequence[Gap]) -> list[str]:
+def gap_words(meeting: Meeting, who: str, gaps: Sequence[ActionGap]) -> list[str]:
     """What an action lacks, in words; the person is called what the person wants to be called."""
     one = meeting.participant(who)
     wanted = meeting.person.called if one and one.kind is Kind.PERSON else ""

@@ -16,7 +16,7 @@ from sip_tui.meeting.log.conflicts import Conflict
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.stage import Stage, stage_of
-from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.wording import local
 from sip_tui.screens.commands import LocalizedScreen
 from sip_tui.session.session import MeetingSession
@@ -139,7 +139,7 @@ class SipScreen(LocalizedScreen[None]):
     @property
     def timing(self) -> Timing:
         """The clocks as they stand."""
-        return timing(self.app.meeting, self.app.session.now())
+        return timing_at(self.app.meeting, self.app.session.now())
 
     @property
     def today(self) -> date:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from textual import work
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.guidance.phase_guard import Concern, before_leaving
-from sip_tui.meeting.people.floor import DIGITS, enter, give_floor, numbers, speakers
-from sip_tui.meeting.people.roles import is_led_and_written
-from sip_tui.meeting.time.agenda import neighbour, snooze_break
+from sip_tui.meeting.guidance.phase_guard import Concern, concerns_before_leaving
+from sip_tui.meeting.people.floor import MAX_NUMBERS, change_phase, give_floor, speaker_numbers, speakers
+from sip_tui.meeting.people.roles import has_chair_and_secretary
+from sip_tui.meeting.time.agenda import adjacent_phase, snooze_break
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
@@ -61,11 +61,11 @@ class ChairScreen(SipScreen):
     def action_phase(self, step: int) -> None:
         from sip_tui.screens.time.forms import ask_roles  # not needed for the first frame
 
-        phase = neighbour(self.timing.phase, step)
+        phase = adjacent_phase(self.timing.phase, step)
         if not phase or self.timing.closed:
             return
-        if self.timing.opened or is_led_and_written(self.meeting):
-            self._enter(phase, before_leaving(self.meeting, self.timing) if step > 0 else ())
+        if self.timing.opened or has_chair_and_secretary(self.meeting):
+            self._enter(phase, concerns_before_leaving(self.meeting, self.timing) if step > 0 else ())
         else:
             ask_roles(self, lambda: self._enter(phase, ()))
 
@@ -76,11 +76,13 @@ class ChairScreen(SipScreen):
 
         if concerns and not await confirm_leaving_phase(self, concerns):
             return
-        self.write(enter(self.meeting, phase, self.moment))
+        self.write(change_phase(self.meeting, phase, self.moment))
 
     def action_floor(self, digit: int) -> None:
         """Give the floor to the one whose digit it is; 0 is the tenth."""
-        who = next((row for row, number in numbers(self.meeting).items() if number == (digit or DIGITS)), "")
+        who = next(
+            (row for row, number in speaker_numbers(self.meeting).items() if number == (digit or MAX_NUMBERS)), ""
+        )
         if who in {one.id for one in speakers(self.meeting)}:
             self.write(give_floor(self.meeting, who, self.timing.phase, self.moment))
         elif one := self.meeting.participant(who):
@@ -100,4 +102,4 @@ class ChairScreen(SipScreen):
 
 def digit_of(numbers: Mapping[str, int], participant: str) -> str:
     """Return the digit that gives a participant the floor; a space for those after the tenth."""
-    return str(numbers[participant] % DIGITS) if participant in numbers else " "
+    return str(numbers[participant] % MAX_NUMBERS) if participant in numbers else " "

@@ -18,9 +18,9 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Edit, EditContext
 from sip_tui.meeting.log.ledger import Ledger, Splice, TextCell
 from sip_tui.meeting.log.projection import MeetingProjection
-from sip_tui.meeting.log.undo import Step, UndoStack, inverse_of, with_audit_event
+from sip_tui.meeting.log.undo import UndoStack, UndoStep, inverse_of, with_audit_event
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.notes.linked_rows import forget
+from sip_tui.meeting.notes.linked_rows import forget_removed_lines
 from sip_tui.store import Archive, DiskFullError, MeetingFolder, StoreError
 
 Clock = Callable[[], datetime]
@@ -42,7 +42,7 @@ class MeetingSession:
         self._undo_stack = UndoStack()
         self._made = count()
         self._ledger_lock, self._save_lock = RLock(), RLock()
-        self._checkpointed = dict(self._projection.ledger.marks)
+        self._checkpointed = dict(self._projection.ledger.last_by_writer)
         self.saved_at: datetime | None = None
         """When the last change was synced to disk; None before the first."""
         self.save_error = ""
@@ -61,7 +61,7 @@ class MeetingSession:
     @property
     def needs_checkpoint(self) -> bool:
         """True while something is in a journal and not yet in the checkpoint."""
-        return self._projection.ledger.marks != self._checkpointed
+        return self._projection.ledger.last_by_writer != self._checkpointed
 
     def edit_context(self) -> EditContext:
         """Give the time and a fresh row for a verb; rows sort in the order they were made, as in RFC 9562's UUIDv7."""
@@ -79,7 +79,7 @@ class MeetingSession:
             changes = self._projection.ledger.stamp(edits, self._millis(), self.folder.writer)
             self._take(changes)
             if back and changes:
-                self._undo_stack.remember(back, str(step))
+                self._undo_stack.push(back, str(step))
         return self.meeting
 
     def dismiss_conflict(self, table: str, row: str, field: str) -> Meeting:
@@ -92,17 +92,17 @@ class MeetingSession:
         """Let a value hold that was lost; what held until now is seen, and not lost in its turn. A step of its own."""
         with self._ledger_lock:
             back = inverse_of(self._projection.ledger, (edit,))
-            self._take(self._projection.ledger.settle(edit, self._millis(), self.folder.writer))
-            self._undo_stack.remember(back)
+            self._take(self._projection.ledger.overwrite(edit, self._millis(), self.folder.writer))
+            self._undo_stack.push(back)
         return self.meeting
 
-    def undo(self) -> Step:
+    def undo(self) -> UndoStep:
         """Put back what the last step of this process changed; give what was put back, nothing when there was none."""
-        return self._go(self._undo_stack.to_undo(), "undo", self._undo_stack.was_undone)
+        return self._go(self._undo_stack.pop_undo(), "undo", self._undo_stack.push_redo)
 
-    def redo(self) -> Step:
+    def redo(self) -> UndoStep:
         """Do again what was undone last, as long as nothing else was done after it."""
-        return self._go(self._undo_stack.to_redo(), "redo", self._undo_stack.was_redone)
+        return self._go(self._undo_stack.pop_redo(), "redo", self._undo_stack.push_redone)
 
     def end_undo_group(self) -> None:
         """A form has been closed: what the next one writes is a step of its own."""
@@ -112,7 +112,7 @@ class MeetingSession:
         """Everything that has been typed into a pad, as far as the journals go back: when, in milliseconds, and what.
 
         Args:
-            row: The pad's row, as ``meeting.notes.pad_row`` gives it.
+            row: The pad's row, as ``meeting.notes.pads.pad_id`` gives it.
 
         Returns:
             The earliest first. What the meeting began with, and all before it was closed, is not among it.
@@ -160,13 +160,13 @@ class MeetingSession:
         with self._ledger_lock:
             self.folder.checkpoint(self._projection.ledger)
             self._projection.refresh(self._all_rows())
-            self._checkpointed = dict(self._projection.ledger.marks)
+            self._checkpointed = dict(self._projection.ledger.last_by_writer)
 
     def save_copy(self, places: Sequence[Path]) -> Path:
         """Save the whole meeting in the first archive of ``places`` that takes it; raise StoreError when none does."""
         with self._ledger_lock:
             ledger = Ledger()
-            changes = ledger.stamp(self._projection.ledger.everything(), self._millis(), self.folder.writer)
+            changes = ledger.stamp(self._projection.ledger.snapshot_edits(), self._millis(), self.folder.writer)
         trouble = StoreError(self.save_error)
         for place in places:
             try:
@@ -177,13 +177,13 @@ class MeetingSession:
 
     def close(self) -> None:
         """Verify the meeting file and remove the journals; raise StoreError when it cannot be done."""
-        self.write(forget(self.meeting), step=None)
+        self.write(forget_removed_lines(self.meeting), step=None)
         if not self.flush():
             raise StoreError(self.save_error)
         with self._ledger_lock:
             self.folder.close(self._projection.ledger)
 
-    def _go(self, step: Step, kind: str, remember: Callable[[Step], None]) -> Step:
+    def _go(self, step: UndoStep, kind: str, remember: Callable[[UndoStep], None]) -> UndoStep:
         if step:
             remember(inverse_of(self._projection.ledger, step))
             self.write(with_audit_event(step, kind, self.edit_context()), step=None)

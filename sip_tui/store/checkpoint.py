@@ -105,7 +105,7 @@ class CheckpointFile:
     def read(self) -> CheckpointContents:
         """Read it, and remember how far it reaches."""
         reading = read_checkpoint(self.path)
-        self._remember(reading.ledger.marks, reading.version, reading.identity)
+        self._remember(reading.ledger.last_by_writer, reading.version, reading.identity)
         return reading
 
     def changed(self) -> bool:
@@ -123,7 +123,7 @@ class CheckpointFile:
         rows = {schema.SCHEMA: [schema.heading(closed)], **to_rows(ledger)}
         with translating_os_errors(self.path):
             write_rows(rows, AtomicStorage(self.path, self._rotate))
-        self._remember(ledger.marks, schema.VERSION, file_identity(self.path))
+        self._remember(ledger.last_by_writer, schema.VERSION, file_identity(self.path))
 
     def copy_as(self, name: str) -> None:
         """Copy the file to ``name`` beside it, unless that is there already."""

@@ -10,9 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sip_tui.meeting.log.change import Value, read_time
+from sip_tui.meeting.log.change import Value, parse_time
 from sip_tui.meeting.log.ledger import Cell, Ledger, TextCell
-from sip_tui.meeting.time.stage import Stage, come_to
+from sip_tui.meeting.time.stage import Stage, stage_from_kinds
 from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity
 from sip_tui.store.checkpoint import CHECKPOINT, DECODE_ERRORS, read_checkpoint, read_rows, write_rows
 from sip_tui.store.errors import StoreError
@@ -113,7 +113,7 @@ def _stage(ledger: Ledger) -> Stage:
     there = sorted(
         (str(cells.get("at")), row, str(cells.get("kind"))) for row, cells in held if not cells.get("deleted")
     )
-    return come_to([kind for _at, _row, kind in there])
+    return stage_from_kinds([kind for _at, _row, kind in there])
 
 
 def _held(cells: Mapping[str, Cell | TextCell]) -> dict[str, Value]:
@@ -126,7 +126,7 @@ def _well_formed(row: Mapping[str, Any]) -> bool:
 
 
 def _entry(row: Mapping[str, Any]) -> IndexEntry:
-    start, stage = read_time(row["start"]), Stage.__members__.get(str(row.get("stage")))
+    start, stage = parse_time(row["start"]), Stage.__members__.get(str(row.get("stage")))
     return IndexEntry(row["id"], row["title"], row["type"], start, row["closed"] is True, row["damaged"] is True, stage)
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Stamp, Value
-from sip_tui.meeting.log.ledger import TEXTS, Splice
+from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
 from sip_tui.store.atomic import from_json, open_new_file, sync, sync_directory, to_bytes, to_json
 from sip_tui.store.errors import MeetingInUseError, translating_os_errors
 from sip_tui.store.locks import MEETING_LOCK, locked, try_lock
@@ -72,8 +72,8 @@ def _change(row: list[object]) -> Change:
     stamp, table, name, field, value, prior = row
     if not (isinstance(table, str) and isinstance(name, str) and isinstance(field, str) and isinstance(prior, list)):
         raise ValueError("shape")
-    if (table, field) in TEXTS:
-        Splice.of(parse_value(value))
+    if (table, field) in SPLICED_FIELDS:
+        Splice.parse(parse_value(value))
     return Change(parse_stamp(stamp), table, name, field, parse_value(value), tuple(parse_stamp(one) for one in prior))
 
 

@@ -9,7 +9,7 @@ from errno import EBADF, EINVAL, EROFS
 from pathlib import Path
 
 from sip_tui.meeting.log.change import MIN_STAMP, Change, Stamp
-from sip_tui.meeting.log.ledger import TEXTS, Splice
+from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
 from sip_tui.store.atomic import open_for_reading, sync
 from sip_tui.store.journal import SUFFIX, LineError, NewerLineError, decode_line
 
@@ -131,8 +131,8 @@ class JournalSet:
 
     def _remember(self, changes: Iterable[Change]) -> None:
         for one in changes:
-            if (one.table, one.field) in TEXTS:
-                self._typed.setdefault((one.table, one.row), []).append((one.stamp, Splice.of(one.value)))
+            if (one.table, one.field) in SPLICED_FIELDS:
+                self._typed.setdefault((one.table, one.row), []).append((one.stamp, Splice.parse(one.value)))
 
     def _grown(self) -> Iterator[JournalReader]:
         with os.scandir(self.folder) as entries:

@@ -62,7 +62,7 @@ class MeetingFolder:
     def _read_still(self) -> tuple[Ledger, JournalSet]:
         while True:
             ledger = self._file.read().ledger
-            journals = JournalSet(self.path, covered=dict(ledger.marks))
+            journals = JournalSet(self.path, covered=dict(ledger.last_by_writer))
             with translating_os_errors(self.path):
                 changes = journals.read()
             # Whoever closes the meeting meanwhile removes the journals, and the file has what was in them.
@@ -118,7 +118,7 @@ class MeetingFolder:
         """
         with self._alone, locked(self.path / MEETING_LOCK):
             self._catch_up(ledger)
-            if self._file.marks() != ledger.marks:
+            if self._file.marks() != ledger.last_by_writer:
                 self._file.write(ledger)
 
     def first_checkpoint(self, ledger: Ledger) -> None:
@@ -130,7 +130,7 @@ class MeetingFolder:
         # Until a look brings nothing: then everything that any included change was built on is included too.
         while changes := self.poll():
             ledger.add(changes)
-        if is_newer(self._file.marks(), ledger.marks):
+        if is_newer(self._file.marks(), ledger.last_by_writer):
             merge_into(ledger, self._read_all())
 
     def claim_seat(self, seat: str) -> str:
@@ -184,7 +184,7 @@ class MeetingFolder:
                         id=self.id
                     )
                 )
-            lost = JournalSet(self.path, covered=dict(ledger.marks))
+            lost = JournalSet(self.path, covered=dict(ledger.last_by_writer))
             with translating_os_errors(self.path):
                 lost.read()
                 _refuse_newer(self.id, lost)

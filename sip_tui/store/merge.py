@@ -23,17 +23,17 @@ def merge_into(ledger: Ledger, disk: Ledger) -> None:
             for name, cell in cells.items():
                 _add(disk, ledger, (table, row, name), cell)
     ledger.tables = disk.tables
-    for writer, stamp in disk.marks.items():
-        ledger.marks[writer] = max(stamp, ledger.marks.get(writer, MIN_STAMP))
+    for writer, stamp in disk.last_by_writer.items():
+        ledger.last_by_writer[writer] = max(stamp, ledger.last_by_writer.get(writer, MIN_STAMP))
     ledger.last = max(ledger.last, disk.last)
 
 
 def _add(disk: Ledger, ledger: Ledger, place: tuple[str, str, str], cell: Cell | TextCell) -> None:
     there = disk.cell(*place)
     if isinstance(there, TextCell) and isinstance(cell, TextCell):
-        _add_splices(there, [one for one in cell.splices if one[0] > disk.marks.get(one[0].writer, MIN_STAMP)])
+        _add_splices(there, [one for one in cell.splices if one[0] > disk.last_by_writer.get(one[0].writer, MIN_STAMP)])
     elif isinstance(there, Cell) and isinstance(cell, Cell):
-        here, elsewhere = _alone(cell, there, disk.marks), _alone(there, cell, ledger.marks)
+        here, elsewhere = _alone(cell, there, disk.last_by_writer), _alone(there, cell, ledger.last_by_writer)
         there.versions = {
             **{stamp: there.versions[stamp] for stamp in there.versions.keys() & cell.versions.keys()},
             **here,
@@ -56,7 +56,7 @@ def _add_splices(text: TextCell, splices: list[tuple[Stamp, Splice]]) -> None:
         if stamp not in known:
             text.splices.append((stamp, splice))
     text.splices.sort()
-    text.known = {stamp for stamp, _ in text.splices}
+    text.seen = {stamp for stamp, _ in text.splices}
     text.text = text.base
     for _, splice in text.splices:
         text.text = splice.apply(text.text)

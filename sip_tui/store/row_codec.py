@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sip_tui.meeting.log.change import MIN_STAMP, Stamp, Value
-from sip_tui.meeting.log.ledger import TEXTS, Cell, Ledger, LedgerRow, TextCell
+from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Cell, Ledger, LedgerRow, TextCell
 from sip_tui.store.journal import parse_stamp, parse_value
 from sip_tui.store.journal_reader import Marks
 
@@ -33,8 +33,8 @@ def to_rows(ledger: Ledger) -> EncodedRows:
     for table, found in ledger.tables.items():
         if storable(table):
             rows[table] = [_plain(table, row, cells) for row, cells in found.items()]
-            stamps += [_stamped(table, row, cells, ledger.marks) for row, cells in found.items()]
-    marks = [{"writer": writer, "stamp": str(stamp)} for writer, stamp in sorted(ledger.marks.items())]
+            stamps += [_stamped(table, row, cells, ledger.last_by_writer) for row, cells in found.items()]
+    marks = [{"writer": writer, "stamp": str(stamp)} for writer, stamp in sorted(ledger.last_by_writer.items())]
     return {**rows, MARKS: marks, STAMPS: [row for row in stamps if len(row) > 2]}
 
 
@@ -67,7 +67,7 @@ def _awaited(cell: Cell, marks: Marks) -> list[str]:
 def to_ledger(rows: EncodedRows) -> Ledger:
     """Read the ledger that ``to_rows`` wrote; raise ValueError, TypeError or KeyError when the shape is wrong."""
     marks = {as_text(row["writer"]): parse_stamp(row["stamp"]) for row in rows.get(MARKS, [])}
-    ledger = Ledger(marks=marks, last=max(marks.values(), default=MIN_STAMP))
+    ledger = Ledger(last_by_writer=marks, last=max(marks.values(), default=MIN_STAMP))
     for table, found in rows.items():
         if storable(table):
             ledger.tables[table] = {as_text(row["id"]): _cells(table, row) for row in found}
@@ -81,7 +81,7 @@ def _cells(table: str, row: dict[str, Any]) -> LedgerRow:
 
 
 def _cell(table: str, name: str, value: Any) -> Cell | TextCell:
-    if (table, name) in TEXTS:
+    if (table, name) in SPLICED_FIELDS:
         return TextCell(base=as_text(value), text=value)
     # A value that somebody wrote into the file by hand has no stamp, and yields to whatever is written later.
     return Cell({MIN_STAMP: parse_value(value)})

@@ -12,7 +12,7 @@ from textual.reactive import var
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.floor import family_waits, has_floor, heard
+from sip_tui.meeting.people.floor import current_speaker, is_family_unheard, is_heard
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.conflict_messages import others_present
 from sip_tui.phrasing.wording import aim_words, format_clock, minutes_left, name_or_role, purpose_line
@@ -86,7 +86,7 @@ def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Cont
 
 
 def _people(meeting: Meeting, at: Timing) -> Content:
-    speaker = has_floor(meeting)
+    speaker = current_speaker(meeting)
     floor = _("Floor: {name}").format(name=plain(name_or_role(speaker)) if speaker else "–")
     # The person first: where there is no room for both, whoever speaks can be seen in the room.
     return Content(BETWEEN).join([*_person_line(meeting, at), Content(floor)])
@@ -94,15 +94,15 @@ def _people(meeting: Meeting, at: Timing) -> Content:
 
 def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
     """One line that says whether the person has been heard in this phase (promise 3), then the family (row 189)."""
-    person = meeting.the_person
+    person = meeting.person_participant
     if person is None or not at.opened or at.closed:
         return []
     name, phase = plain(meeting.person.called or person.name), phase_name(at.phase)
-    is_heard, family = heard(meeting, person.id, at.phase), family_waits(meeting, at)
+    spoken, family = is_heard(meeting, person.id, at.phase), is_family_unheard(meeting, at)
     if family:
-        told = _("{name} has been heard, the family not yet") if is_heard else _("Nobody in the family heard yet")
+        told = _("{name} has been heard, the family not yet") if spoken else _("Nobody in the family heard yet")
         return [Content.styled(told.format(name=name), "bold")]
-    if is_heard:
+    if spoken:
         return [Content(_("{name} has been heard").format(name=name))]
     return [Content.styled(_("{name} not yet heard in {phase}").format(name=name, phase=phase), "bold $warning")]
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.widgets.text_layout import HangingIndent
 
 SILENT = "-silent"
@@ -69,7 +69,7 @@ class LiveStatic(Static, UpdateWhenVisible):
 
     def timing(self, now: datetime) -> Timing:
         """The clocks at this time."""
-        return timing(self.meeting, now)
+        return timing_at(self.meeting, now)
 
     def watch_meeting(self) -> None:
         self.refresh_if_visible()

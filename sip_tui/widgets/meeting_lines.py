@@ -10,10 +10,10 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import Gap, gaps
-from sip_tui.meeting.content.questions import questions, unanswered_questions
+from sip_tui.meeting.content.plan import ActionGap, action_gaps
+from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.model.meeting import Action, Meeting, Question, Term
-from sip_tui.meeting.people.roles import minds_the_time
+from sip_tui.meeting.people.roles import timekeeper
 from sip_tui.phrasing.wording import gap_words, name_or_role
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.safe_text import plain
@@ -41,8 +41,8 @@ def _roles(meeting: Meeting) -> Iterator[str]:
     if about.co_chair:
         yield _("{name} leads as well.").format(name=_name(meeting, about.co_chair))
     yield _("{name} writes.").format(name=_name(meeting, about.secretary) or nobody)
-    if timekeeper := _name(meeting, minds_the_time(meeting)):
-        yield _("{name} watches the time.").format(name=timekeeper)
+    if minder := _name(meeting, timekeeper(meeting)):
+        yield _("{name} watches the time.").format(name=minder)
     if coordinator := _name(meeting, meeting.between.coordinator):
         yield _("{name} keeps the plan together.").format(name=coordinator)
 
@@ -65,7 +65,7 @@ class QuestionsLeft(LiveStatic):
     DEFAULT_CSS = "QuestionsLeft { height: 1; padding: 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
-        those, left = questions(self.meeting), len(unanswered_questions(self.meeting))
+        those, left = all_questions(self.meeting), len(unanswered_questions(self.meeting))
         if not those:
             return Content("")
         if not left:
@@ -76,7 +76,7 @@ class QuestionsLeft(LiveStatic):
 
 def questions_title(meeting: Meeting) -> str:
     """The heading of the list, with how many have an answer."""
-    those = questions(meeting)
+    those = all_questions(meeting)
     if not those:
         return _("The questions you are to answer")
     done = len(those) - len(unanswered_questions(meeting))
@@ -85,7 +85,7 @@ def questions_title(meeting: Meeting) -> str:
 
 def question_lines(meeting: Meeting) -> list[tuple[str, Content]]:
     """Id and line of each question: numbered, ticked when it has an answer, with the answer below it."""
-    return [(one.id, _question_line(number, one)) for number, one in enumerate(questions(meeting), 1)]
+    return [(one.id, _question_line(number, one)) for number, one in enumerate(all_questions(meeting), 1)]
 
 
 def question_sentence(one: Question) -> str:
@@ -100,7 +100,7 @@ def question_sentence(one: Question) -> str:
 def questions_in(meeting: Meeting, phase: str) -> Iterator[Content]:
     """The questions that are told in a phase: at the opening all, to agree on; later those without an answer."""
     left = {one.id for one in unanswered_questions(meeting)}
-    numbered = list(enumerate(questions(meeting), 1))
+    numbered = list(enumerate(all_questions(meeting), 1))
     told = numbered if phase == "opening" else [(n, one) for n, one in numbered if phase in _ASKED and one.id in left]
     if told:
         title = _("This is what we are to answer:") if phase == "opening" else _("Still without an answer:")
@@ -143,7 +143,7 @@ def _newest_actions(meeting: Meeting, room: int) -> Content:
 def _action_line(meeting: Meeting, one: Action) -> Content:
     """A flag and what is missing come first: the end of a line may be cut."""
     who = meeting.participant(one.who)
-    found = [gap for gap in gaps(meeting, one) if gap is not Gap.NO_GOAL]
+    found = [gap for gap in action_gaps(meeting, one) if gap is not ActionGap.NO_GOAL]
     told = " · ".join(
         part for part in (plain(one.what), plain(name_or_role(who)) if who else "", plain(one.when)) if part
     )

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
-from sip_tui.meeting.content.terms import to_ask
+from sip_tui.meeting.content.terms import askable_terms
 from sip_tui.meeting.guidance.phase_guard import leaving_soon
 from sip_tui.meeting.log.conflicts import Conflict, conflicts
 from sip_tui.meeting.model.enums import ABSENT, Presence
@@ -75,7 +75,7 @@ def _worked(worked: int, *, by_name: bool, manages: bool) -> str:
 
 def _is_here(meeting: Meeting) -> bool:
     """Whether the person can be asked; as long as nobody has called the roll, they may be."""
-    person = meeting.the_person
+    person = meeting.person_participant
     return person is None or person.presence not in ABSENT | {Presence.LEFT, Presence.LATE}
 
 
@@ -143,7 +143,7 @@ class TermPrompt(LiveStatic):
 
 def word_sentence(meeting: Meeting, at: Timing) -> str:
     """Whom to ask about the first word that waits; empty when none does, and while the meeting is not open."""
-    words = to_ask(meeting, at.phase) if at.phase and not at.closed else ()
+    words = askable_terms(meeting, at.phase) if at.phase and not at.closed else ()
     asked = meeting.participant(words[0].raised_by) if words else None
     if asked is None:
         return ""

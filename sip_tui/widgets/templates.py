@@ -31,7 +31,7 @@ def _value(meeting: Meeting, place: str) -> str:
 
 
 def _person(meeting: Meeting) -> str:
-    person = meeting.the_person
+    person = meeting.person_participant
     return meeting.person.called or (person.name if person else "")
 
 

@@ -11,18 +11,18 @@ import pytest
 
 from sip_tui.demo import DEEDS, play_demo, prepare_demo
 from sip_tui.i18n import translation
-from sip_tui.meeting.content.questions import questions, unanswered_questions
-from sip_tui.meeting.content.situation import is_untold, without_answers
-from sip_tui.meeting.content.summary import all_same
+from sip_tui.meeting.content.questions import all_questions, unanswered_questions
+from sip_tui.meeting.content.situation import is_situation_empty, without_answers
+from sip_tui.meeting.content.summary import is_picture_shared
 from sip_tui.meeting.guidance.checklist import ticked_at
-from sip_tui.meeting.guidance.open_items import open_ends
-from sip_tui.meeting.guidance.wrap_up import coordinator, left
+from sip_tui.meeting.guidance.open_items import find_open_items
+from sip_tui.meeting.guidance.wrap_up import coordinator, open_wrap_up_items
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.attendance import roll_call
-from sip_tui.meeting.people.consent import to_sign
+from sip_tui.meeting.people.consent import awaiting_signature
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.minutes import minutes
 from sip_tui.store import Archive
 
@@ -41,7 +41,7 @@ def meeting(archive: Path) -> Meeting:
 
 def test_every_phase_is_led_through_with_a_break_between(meeting: Meeting) -> None:
     at = max(one.at for one in meeting.events if one.at)
-    clocks = timing(meeting, at)
+    clocks = timing_at(meeting, at)
     assert clocks.closed == at
     assert all(clocks.spent[phase] > timedelta(0) for phase in PHASES)
     assert [one.kind for one in meeting.events if one.kind in {"break", "resume"}] == ["break", "resume"]
@@ -54,7 +54,7 @@ def test_the_roll_is_called_and_one_has_excused_herself(meeting: Meeting) -> Non
 
 
 def test_the_person_is_heard_in_every_phase(meeting: Meeting) -> None:
-    person = meeting.the_person
+    person = meeting.person_participant
     assert person
     assert {one.phase for one in meeting.turns if one.who == person.id} == set(PHASES)
     assert all(one.ended for one in meeting.turns)
@@ -66,7 +66,7 @@ def test_a_term_is_answered_by_the_one_who_used_it(meeting: Meeting) -> None:
 
 
 def test_two_actions_are_left_to_settle(meeting: Meeting) -> None:
-    open_ = open_ends(meeting)
+    open_ = find_open_items(meeting)
     assert len(meeting.actions) >= 3
     assert [one.who for one in open_.owner_absent] == ["p7"]
     assert len(open_.without_when) == 1
@@ -74,19 +74,19 @@ def test_two_actions_are_left_to_settle(meeting: Meeting) -> None:
 
 
 def test_the_secretary_writes_in_every_phase(meeting: Meeting) -> None:
-    assert all(meeting.pad(phase, "secretary") for phase in PHASES)
+    assert all(meeting.pad_text(phase, "secretary") for phase in PHASES)
 
 
 def test_everybody_tells_how_it_is_and_the_actors_what_they_can_give(meeting: Meeting) -> None:
     assert meeting.person.matters.startswith("Att få gå ut gymnasiet")
-    assert not is_untold(meeting)
+    assert not is_situation_empty(meeting)
     # Ingrid, who is on the link, has not answered: the program says so.
     assert [one.name for one in without_answers(meeting)] == ["Ingrid Wallin"]
     assert [bool(one.works or one.works_not) for one in meeting.ongoing] == [True, True]
 
 
 def test_what_was_decided_is_the_same_to_all(meeting: Meeting) -> None:
-    assert all_same(meeting)
+    assert is_picture_shared(meeting)
     assert meeting.resolutions
     assert meeting.information
     assert meeting.quotes
@@ -98,17 +98,17 @@ def test_consent_is_signed_at_the_start_and_everybody_is_told_about_confidential
     assert told
     assert opened
     assert told > opened
-    assert [one.name for one in to_sign(meeting)] == []
+    assert [one.name for one in awaiting_signature(meeting)] == []
     assert meeting.person.kept_out
 
 
 def test_all_questions_but_one_are_answered_in_plain_words(meeting: Meeting) -> None:
-    assert len(questions(meeting)) == 3
+    assert len(all_questions(meeting)) == 3
     assert [one.id for one in unanswered_questions(meeting)] == ["question-1"]
 
 
 def test_before_they_go_home_everything_is_settled_but_the_question_without_an_answer(meeting: Meeting) -> None:
-    assert [one.name for one in left(meeting) if one.name not in {"question", "family"}] == []
+    assert [one.name for one in open_wrap_up_items(meeting) if one.name not in {"question", "family"}] == []
     assert meeting.between.wish
     keeper = coordinator(meeting)
     assert keeper

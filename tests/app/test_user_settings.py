@@ -9,7 +9,7 @@ import pytest
 from sip_tui.app.user_settings import read_settings
 from sip_tui.cli import main
 from sip_tui.i18n import translation
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from tests.helpers.app_harness import AppHarness
 
 
@@ -21,9 +21,9 @@ async def test_any_command_can_have_another_key(tmp_path: Path, monkeypatch: pyt
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
-        assert not timing(app.meeting, harness.clock()).opened
+        assert not timing_at(app.meeting, harness.clock()).opened
         await pilot.press("k")
-        assert timing(app.meeting, harness.clock()).opened
+        assert timing_at(app.meeting, harness.clock()).opened
         assert app.theme == "textual-light"
 
 

@@ -91,7 +91,7 @@ def _prepare(home: Path) -> None:
     archive = Archive(home / "archive")
     room = MeetingSession(archive.open(prepare_demo(archive.root)))
     for one in room.meeting.participants:
-        room.write(attendance.mark(room.meeting, one.id, Presence.PRESENT, room.edit_context()))
+        room.write(attendance.set_presence(room.meeting, one.id, Presence.PRESENT, room.edit_context()))
     room.write(agenda.open_meeting(room.meeting, room.edit_context()))
     room.checkpoint()
     room.folder.leave()

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from sip_tui.meeting.content.plan import change_row, remove
+from sip_tui.meeting.content.plan import change_row, delete_row
 from sip_tui.meeting.model.meeting import Action, Meeting, Row
-from sip_tui.meeting.notes.linked_rows import follow
-from sip_tui.meeting.notes.pads import pad_row, write_pad
-from sip_tui.meeting.notes.tags import Tagged, tagged_lines
+from sip_tui.meeting.notes.linked_rows import sync_rows
+from sip_tui.meeting.notes.pads import pad_id, write_pad
+from sip_tui.meeting.notes.tags import TaggedLine, tagged_lines
 from tests.helpers.meeting_fixture import MeetingFixture
 
 LINKED_TABLES = ("actions", "goals", "quotes")
 Rows = dict[str, Row]
 
 
-def cells(_meeting: Meeting, line: Tagged) -> Mapping[str, str]:
+def cells(_meeting: Meeting, line: TaggedLine) -> Mapping[str, str]:
     """Read "what @ when"; the stories here are not about words."""
     what, _at, when = (part.strip() for part in line.rest.partition("@"))
     match line.table:
@@ -40,11 +40,11 @@ class NotesHarness:
 
     def write(self, text: str, phase: str = "needs") -> None:
         """Make a pad read ``text``, as one batch of keys does."""
-        followed = follow(self.meeting, pad_row(phase, "secretary"), text, self.fixture.moment(), cells)
+        followed = sync_rows(self.meeting, pad_id(phase, "secretary"), text, self.fixture.moment(), cells)
         self.fixture.write((*write_pad(self.meeting, phase, "secretary", text), *followed))
 
     def text(self, phase: str = "needs") -> str:
-        return self.meeting.pad(phase, "secretary")
+        return self.meeting.pad_text(phase, "secretary")
 
     def rows(self) -> Rows:
         """What the lines have made and is on the board."""
@@ -68,7 +68,7 @@ class NotesHarness:
 
     def remove(self, row: str) -> None:
         """Let the chair take an action off the board."""
-        self.fixture.write(remove("actions", row))
+        self.fixture.write(delete_row("actions", row))
 
     @property
     def action(self) -> Action:

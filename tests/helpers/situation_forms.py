@@ -7,7 +7,7 @@ from textual.widgets import Input, Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.model.enums import Presence
-from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import wait_until_saved
 
@@ -16,7 +16,7 @@ SIZES = [(80, 24), (120, 40)]
 
 def mark_all_present(app: SipApp) -> None:
     for one in app.meeting.participants:
-        app.write(mark(app.meeting, one.id, Presence.PRESENT, app.session.edit_context()))
+        app.write(set_presence(app.meeting, one.id, Presence.PRESENT, app.session.edit_context()))
 
 
 def field(app: SipApp, name: str) -> Input:

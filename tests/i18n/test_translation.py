@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 
 import sip_tui
 from sip_tui.i18n import translation
-from sip_tui.meeting.time.agenda import PHASES, SHARES
+from sip_tui.meeting.time.agenda import PHASE_SHARES, PHASES
 from sip_tui.paths import data_path
 from sip_tui.resources import guidance
 
@@ -107,5 +107,5 @@ def test_the_guidance_of_every_phase_is_whole_in_both_languages(spoken: str) -> 
 
 
 def test_needs_get_the_most_of_the_meeting() -> None:
-    assert sum(SHARES) == 100
-    assert max(SHARES) == SHARES[PHASES.index("needs")]
+    assert sum(PHASE_SHARES) == 100
+    assert max(PHASE_SHARES) == PHASE_SHARES[PHASES.index("needs")]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.meeting.content.questions import questions
+from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import InterimPlan, MeetingInfo, Ongoing, SituationAccount
 from sip_tui.paths import data_path
@@ -27,7 +27,7 @@ def test_the_shipped_cases_are_read_whole(case: str, participants: int, goals: i
     meeting = meeting_of(data_path("cases", f"{case}.toml"))
     assert (len(meeting.participants), len(meeting.goals), len(meeting.actions)) == (participants, goals, actions)
     assert sum(one.minutes or 0 for one in meeting.phases) == meeting.about.minutes
-    assert meeting.pad("situation", "secretary").startswith("Du ")
+    assert meeting.pad_text("situation", "secretary").startswith("Du ")
 
 
 def test_rows_keep_the_order_of_the_file(tmp_path: Path) -> None:
@@ -111,14 +111,14 @@ def test_phases_seats_and_statuses_are_said_in_swedish(tmp_path: Path) -> None:
         '[[actions]]\nwhat = "Ringa"\nstatus = "pågår"\n[agenda]\nbehov = 30\n"aktuell situation" = 5\n'
     )
     meeting = meeting_of(toml(tmp_path, START + text))
-    assert meeting.pad("situation", "chair") == "Lugnt."
+    assert meeting.pad_text("situation", "chair") == "Lugnt."
     assert (meeting.goals[0].horizon, meeting.actions[0].status) == (Horizon.LONG, Status.ONGOING)
     assert {one.id: one.minutes for one in meeting.phases} == {"needs": 30, "situation": 5}
 
 
 def test_two_notes_for_one_phase_and_seat_follow_one_another(tmp_path: Path) -> None:
     notes = '[[notes]]\nphase = "needs"\ntext = "Först."\n[[notes]]\nphase = "behov"\ntext = "Sedan."\n'
-    assert meeting_of(toml(tmp_path, START + notes)).pad("needs", "secretary") == "Först.\nSedan."
+    assert meeting_of(toml(tmp_path, START + notes)).pad_text("needs", "secretary") == "Först.\nSedan."
 
 
 def test_a_goal_with_a_parent_is_a_subgoal(tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ text = "Får hunden följa med?"
 
 
 def test_an_answer_goes_with_the_question_of_the_invitation_and_others_come_after(tmp_path: Path) -> None:
-    asked = questions(meeting_of(toml(tmp_path, START + QUESTIONS)))
+    asked = all_questions(meeting_of(toml(tmp_path, START + QUESTIONS)))
     assert [(one.text, one.answer) for one in asked] == [
         ("Vem möter mig?", ""),
         ("Hur lång är dagen?", "Till lunch."),
@@ -238,7 +238,7 @@ def test_an_answer_goes_with_the_question_of_the_invitation_and_others_come_afte
 
 def test_the_same_question_twice_is_two_questions(tmp_path: Path) -> None:
     twice = 'questions = ["Hur?", "Hur?"]\n' + '[[questions]]\ntext = "Hur?"\nanswer = "så"\n' * 3
-    assert [one.answer for one in questions(meeting_of(toml(tmp_path, START + twice)))] == ["så"] * 3
+    assert [one.answer for one in all_questions(meeting_of(toml(tmp_path, START + twice)))] == ["så"] * 3
 
 
 @pytest.mark.parametrize("name", ["[b]Anna[/b]", "[/]", "Å|sa", "=cmd()", "Eva\nLind", "\x1b[31mBo", "", "a" * 10_000])
@@ -267,4 +267,4 @@ def test_the_file_that_the_readme_shows_is_a_meeting_file(tmp_path: Path) -> Non
     shown = readme.partition("## A meeting file")[2].partition("```toml\n")[2].partition("```")[0]
     meeting = meeting_of(toml(tmp_path, shown))
     assert meeting.participant(meeting.between.coordinator) is not None
-    assert [one.answer for one in questions(meeting)] == ["Samir."]
+    assert [one.answer for one in all_questions(meeting)] == ["Samir."]

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.content.situation import SLOTS
-from sip_tui.meeting.log.change import stored_time
+from sip_tui.meeting.log.change import format_time
 from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Seat, Status
 from sip_tui.meeting.model.meeting import (
     Action,
@@ -29,7 +29,7 @@ from sip_tui.meeting.model.meeting import (
     SituationAccount,
     Term,
 )
-from sip_tui.meeting.notes.pads import pad_row
+from sip_tui.meeting.notes.pads import pad_id
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting_file import MeetingFileError, read_meeting_file
 from tests.helpers.meeting_files import meeting_of
@@ -96,7 +96,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
         needs=tuple(Need(id=f"n{at + 1}", order=at, text=draw(texts)) for at in range(draw(st.integers(0, 3)))),
         phases=tuple(PhaseTime(id=one, minutes=draw(st.integers(0, 1440))) for one in sorted(phases)),
         notes=tuple(
-            Pad(id=pad_row(phase, seat), phase=phase, seat=seat.value, text=draw(texts)) for phase, seat in sorted(pads)
+            Pad(id=pad_id(phase, seat), phase=phase, seat=seat.value, text=draw(texts)) for phase, seat in sorted(pads)
         ),
         goals=tuple(
             Goal(
@@ -151,7 +151,7 @@ def as_file(meeting: Meeting) -> dict[str, Any]:
         "meeting": {
             "type": about.type,
             "title": about.title,
-            "start": stored_time(start),
+            "start": format_time(start),
             "minutes": about.minutes,
             "questions": list(about.questions),
             "called_by": about.called_by,

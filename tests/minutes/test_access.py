@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.meeting.model.meeting import MANY, TABLES, CompletedDuty, Event, Meeting, Participant, Row
+from sip_tui.meeting.model.meeting import LIST_TABLES, TABLES, CompletedDuty, Event, Meeting, Participant, Row
 from sip_tui.minutes import minutes
 from sip_tui.minutes.access import AUDIENCES, FIELDS, PARTS, ROWS, SECTIONS, permitted
 from sip_tui.minutes.context import RenderContext
@@ -41,7 +41,9 @@ def aviary(keeper: str = "participants") -> Meeting:
     """
     kept = ("presence", "who", "goal", "parent", "owner", "seat", "phase", "kind", *POINTERS)
     start = meeting()
-    rows: dict[str, Any] = {name: (filled(name, TABLES[name](id="p1"), kept),) for name in MANY if name != "events"}
+    rows: dict[str, Any] = {
+        name: (filled(name, TABLES[name](id="p1"), kept),) for name in LIST_TABLES if name != "events"
+    }
     actor, guardian = (filled(part, Participant(id=part, kind=kind, presence=Presence.PRESENT)) for part, kind in THEM)
     # An account is told with the one who gave it, so it needs somebody who is on the list.
     rows["accounts"] = (replace(rows["accounts"][0], id=actor.id),)
@@ -158,7 +160,7 @@ def test_every_named_field_and_section_exists(audience: str) -> None:
     for table, named in FIELDS[audience].items():
         assert set(named.split()) <= {one.name for one in fields(EVERY[table])}
     assert set(SECTIONS[audience]) <= set(WRITTEN)
-    assert set(ROWS) <= set(MANY)
+    assert set(ROWS) <= set(LIST_TABLES)
 
 
 def test_every_part_that_shows_less_is_named_so_that_nothing_of_the_rest_slips_through() -> None:

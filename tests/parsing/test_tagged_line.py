@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import TABLES, Meeting
-from sip_tui.meeting.notes.tags import TAGS, Tagged, tagged
+from sip_tui.meeting.notes.tags import TAGS, TaggedLine, parse_tagged
 from sip_tui.parsing.tagged_line import LONGEST, action_cells, parse_tagged_line, read_action
 from tests.helpers.meeting_fixture import MeetingFixture
 
@@ -29,7 +29,7 @@ def meeting(*goals: tuple[str, str, str]) -> Meeting:
 
 def read(line: str, told: Meeting | None = None) -> dict[str, str]:
     """What a line says, without the cells that it says nothing about."""
-    found = tagged(line)
+    found = parse_tagged(line)
     assert found is not None
     cells = parse_tagged_line(told or meeting(), found, today=TODAY)
     return {name: value for name, value in cells.items() if value}
@@ -140,7 +140,7 @@ def test_a_word_with_what_it_means_and_who_used_it(line: str, cells: dict[str, s
 
 
 def test_a_word_knows_the_phase_that_it_was_raised_in() -> None:
-    line = Tagged("term", "terms", "LPT", "#begrepp LPT")
+    line = TaggedLine("term", "terms", "LPT", "#begrepp LPT")
     assert parse_tagged_line(meeting(), line, today=TODAY, phase="needs")["phase"] == "needs"
 
 
@@ -185,7 +185,7 @@ def test_the_others_are_their_text(line: str, cells: dict[str, str]) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(TAGS), st.text("SamirÅsa jag: =()”\"',sa fredag22/11\x00\x1b[|#", min_size=1, max_size=40))
 def test_every_line_fills_the_first_cell_of_its_row_and_names_only_what_the_row_has(tag: object, text: str) -> None:
-    line = tagged(f"#{tag.key} {text}")  # type: ignore[attr-defined]
+    line = parse_tagged(f"#{tag.key} {text}")  # type: ignore[attr-defined]
     assert line is not None
     told = meeting(*GOALS)
     cells = parse_tagged_line(told, line, today=TODAY)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit, Value
-from sip_tui.meeting.log.conflicts import Conflict, conflicts, is_told
+from sip_tui.meeting.log.conflicts import Conflict, conflicts, is_reported
 from sip_tui.meeting.model.enums import Kind, Presence, Status
 from sip_tui.meeting.model.meeting import TABLES, Meeting
 from sip_tui.phrasing.conflict_messages import conflict_sentence, others_present
@@ -109,7 +109,7 @@ def test_every_field_that_is_told_has_a_name() -> None:
         one.name
         for table, kind in TABLES.items()
         for one in dataclasses.fields(kind)
-        if is_told(table, one.name) and one.name not in {"id", "lost", "deleted"}
+        if is_reported(table, one.name) and one.name not in {"id", "lost", "deleted"}
     }
     assert fields - FIELD_LABELS.keys() == set()
 

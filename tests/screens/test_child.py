@@ -10,7 +10,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
-from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.meeting.time.agenda import PHASES, enter_phase
 from sip_tui.resources.guidance import phase_guide
 from sip_tui.resources.scripts import chair_guide
@@ -138,7 +138,7 @@ async def test_when_the_child_is_not_here_the_family_is_still_to_be_heard(harnes
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await lead(pilot, app, "situation")
-        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
+        app.write(set_presence(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
         await advance_clock(pilot, app, harness.clock, 11)
         assert "Nobody in the family heard yet" in screen_text(app)
 

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from sip_tui.app.app import SipApp
 from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect
 from tests.helpers.app_harness import AppHarness, wait_until_saved
@@ -37,7 +37,7 @@ async def test_what_is_typed_after_a_room_s_key_is_for_that_room(harness: AppHar
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
     assert [(one.what, one.who) for one in meeting.actions] == [("Ringer skolan", "p3")]
-    assert "hej" in meeting.pad("opening", "secretary")
+    assert "hej" in meeting.pad_text("opening", "secretary")
     assert not any("q" in one.text and "Samir" in one.text for one in meeting.notes)
 
 
@@ -65,7 +65,7 @@ async def test_an_answer_reaches_the_question_that_the_key_before_it_asks(harnes
     async with app.run_test() as pilot:
         app.write((Edit("participants", "p1", "presence", "present"),))
         await rush(pilot, app, "n", "n", "j")
-        assert timing(app.meeting, harness.clock()).phase == "situation"
+        assert timing_at(app.meeting, harness.clock()).phase == "situation"
 
 
 async def test_a_key_that_hangs_does_not_take_the_keyboard_with_it(

@@ -13,7 +13,7 @@ import sip_tui
 from sip_tui.app.app import SipApp
 from sip_tui.app.start_app import StartApp
 from sip_tui.cli.keys import declared_bindings
-from sip_tui.meeting.content.ideas import Mark
+from sip_tui.meeting.content.ideas import Mood
 from sip_tui.paths import data_path
 from sip_tui.screens import SCREENS
 from sip_tui.screens.dialogs import ConfirmDialog
@@ -53,7 +53,7 @@ async def test_in_every_room_the_keys_are_those_of_the_file(config: Path, harnes
 
 
 async def test_in_forms_lists_and_dialogs_too(config: Path, harness: AppHarness) -> None:
-    wanted = {"form.done": "f20", "pick.take": "f21", "ask.yes": "f22", f"mark.{Mark.SAD}": "s", "action.add": "A"}
+    wanted = {"form.done": "f20", "pick.take": "f21", "ask.yes": "f22", f"mark.{Mood.SAD}": "s", "action.add": "A"}
     config.write_text("[keys]\n" + "".join(f'"{name}" = "{key}"\n' for name, key in wanted.items()))
     app = harness.app()
     async with app.run_test() as pilot:
@@ -64,7 +64,7 @@ async def test_in_forms_lists_and_dialogs_too(config: Path, harness: AppHarness)
         await pilot.press("j")
         assert isinstance(app.screen, ConfirmDialog), "the old key means nothing any more"
         await pilot.press("f22", "f6", "m", "s")
-        assert [one.mark for one in app.meeting.reactions] == [Mark.SAD]
+        assert [one.mark for one in app.meeting.reactions] == [Mood.SAD]
 
 
 async def test_sentences_name_the_keys_of_the_file(config: Path, harness: AppHarness) -> None:

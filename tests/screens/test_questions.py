@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from sip_tui.app.app import SipApp
-from sip_tui.meeting.content.questions import questions, unanswered_questions
+from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.guidance.phase_guard import WAIVED, ConcernKind
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.agenda import enter_phase
@@ -59,15 +59,15 @@ async def test_a_question_comes_up_is_put_in_better_words_and_is_taken_off_again
     async with app.run_test() as pilot:
         await pilot.press("f7", "f")
         await type_in(pilot, app, text="Vad händer i sommar?")
-        assert app.screen.query_one(RowList).row == f"questions {questions(app.meeting)[3].id}"
+        assert app.screen.query_one(RowList).row == f"questions {all_questions(app.meeting)[3].id}"
         await pilot.press("home", "e")
         await type_in(pilot, app, text="Vem väcker dig?")
-        assert [one.text for one in questions(app.meeting)][::3] == ["Vem väcker dig?", "Vad händer i sommar?"]
+        assert [one.text for one in all_questions(app.meeting)][::3] == ["Vem väcker dig?", "Vad händer i sommar?"]
         await pilot.press("x")
-        assert len(questions(app.meeting)) == 3
+        assert len(all_questions(app.meeting)) == 3
         await pilot.press("z", "z")
         await wait_until_saved(pilot, app)
-    assert [one.text for one in questions(harness.on_disk())][::3] == [FIRST, "Vad händer i sommar?"]
+    assert [one.text for one in all_questions(harness.on_disk())][::3] == [FIRST, "Vad händer i sommar?"]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

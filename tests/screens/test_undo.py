@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.model.enums import Seat
-from sip_tui.meeting.notes.pads import pad_row, write_pad
+from sip_tui.meeting.notes.pads import pad_id, write_pad
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
@@ -20,7 +20,7 @@ from tests.screens.notes.test_writing import pad, type_in
 def pad_of(room: MeetingSession, phase: str = "opening") -> PadEditor:
     """The secretary's pad, as somebody who opens the meeting finds it."""
     seat = Seat.SECRETARY
-    return PadEditor(phase, room.meeting.pad(phase, seat), "", room.typed_splices(pad_row(phase, seat)))
+    return PadEditor(phase, room.meeting.pad_text(phase, seat), "", room.typed_splices(pad_id(phase, seat)))
 
 
 def write(harness: AppHarness, room: MeetingSession, *texts: str, phase: str = "opening") -> None:
@@ -59,7 +59,7 @@ async def test_other_rooms_and_another_size_leave_the_undo_alone(harness: AppHar
         await pilot.press("ctrl+z", "ctrl+y")
         assert pad(app).text == "ett "
         await wait_until_saved(pilot, app)
-    assert harness.on_disk().pad("opening", "secretary") == "ett "
+    assert harness.on_disk().pad_text("opening", "secretary") == "ett "
 
 
 async def written_in_the_program(harness: AppHarness, app: SipApp, *texts: str, copy: Path | None = None) -> None:
@@ -92,7 +92,7 @@ async def test_in_the_program_itself_ctrl_z_goes_on_where_it_was_left(harness: A
         assert pad(app).text == ""
         await pilot.press("ctrl+y")
         await wait_until_saved(pilot, app)
-    assert harness.on_disk().pad("opening", "secretary") == "Maja kom."
+    assert harness.on_disk().pad_text("opening", "secretary") == "Maja kom."
 
 
 async def test_after_kill_9_each_batch_is_taken_back(harness: AppHarness, tmp_path: Path) -> None:
@@ -127,7 +127,7 @@ async def test_a_paragraph_that_was_deleted_before_the_restart_comes_back(harnes
 
 async def test_what_was_prepared_before_the_meeting_is_not_taken_back(harness: AppHarness) -> None:
     room = MeetingSession(harness.archive.open(ID), harness.clock)
-    prepared = room.meeting.pad(PHASES[1], Seat.SECRETARY)
+    prepared = room.meeting.pad_text(PHASES[1], Seat.SECRETARY)
     assert prepared
     write(harness, room, f"{prepared} Nytt.", phase=PHASES[1])
     again = MeetingSession(harness.archive.open(ID), harness.clock)
@@ -139,7 +139,7 @@ async def test_after_the_meeting_was_closed_the_words_are_gone_for_good(harness:
     write(harness, room, "Fel ord.", "Rätt ord.")
     room.close()
     again = MeetingSession(harness.archive.open(ID), harness.clock)
-    assert again.typed_splices(pad_row("opening", Seat.SECRETARY)) == []
+    assert again.typed_splices(pad_id("opening", Seat.SECRETARY)) == []
     assert await taken_back(pad_of(again), 1) == ["Rätt ord."]
     write(harness, again, "Rätt ord. Till.")
     again.checkpoint()
@@ -161,7 +161,7 @@ async def test_a_journal_that_cannot_be_read_costs_the_undo_and_never_the_text(h
 
 def test_everything_typed_is_known_whoever_wrote_the_meeting_file(harness: AppHarness) -> None:
     mine, theirs = (MeetingSession(harness.archive.open(ID), harness.clock) for _ in range(2))
-    row = pad_row("opening", Seat.SECRETARY)
+    row = pad_id("opening", Seat.SECRETARY)
     write(harness, mine, "a", "ab")
     theirs.poll()
     theirs.checkpoint()

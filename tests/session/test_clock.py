@@ -10,7 +10,7 @@ import pytest
 
 from sip_tui.app.app import app_for
 from sip_tui.i18n import translation
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.session.clock import MonotonicClock, boot_seconds
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.header import MeetingHeader
@@ -83,13 +83,13 @@ async def test_a_clock_that_is_set_back_neither_reopens_a_phase_nor_gives_time_b
         machine.wait(2)
         app.tick()
         await pilot.pause()
-        at = timing(app.meeting, app.session.now())
+        at = timing_at(app.meeting, app.session.now())
         assert (at.phase, at.meeting_left) == ("situation", timedelta(minutes=48))
         assert "Mötet: 48 min kvar" in str(app.screen.query_one(MeetingHeader).content)
         app.session.flush()
     later = MeetingSession(harness.archive.open(ID), machine.clock())
     again = app_for(later, "chair-2")
     async with again.run_test():
-        at = timing(again.meeting, again.session.now())
+        at = timing_at(again.meeting, again.session.now())
         assert at.phase == "situation", "a program that starts on the wrong clock goes on from what happened last"
         assert timedelta(minutes=48) <= at.meeting_left <= timedelta(minutes=50)

@@ -69,7 +69,7 @@ def test_when_the_disk_is_full_the_whole_meeting_can_be_put_where_there_is_room(
     path = room.save_copy([no_folder / "beneath", tmp_path / "rescue"])
     copy = MeetingSession(Archive(tmp_path / "rescue").open(path.name), harness.clock)
     assert copy.meeting == room.meeting
-    assert copy.meeting.pad("needs", "secretary") == "Viktigt"
+    assert copy.meeting.pad_text("needs", "secretary") == "Viktigt"
 
 
 def test_what_is_said_when_the_program_breaks_holds_nothing_of_the_meeting() -> None:
@@ -83,7 +83,7 @@ def test_what_is_said_when_the_program_breaks_holds_nothing_of_the_meeting() -> 
 
 def told(room: MeetingSession) -> list[tuple[object, tuple[object, ...]]]:
     """What holds and what was lost."""
-    return [(clash.held, clash.lost) for clash in conflicts(room.meeting)]
+    return [(clash.current, clash.lost) for clash in conflicts(room.meeting)]
 
 
 def at_once(tmp_path: Path) -> tuple[AppHarness, MeetingSession, MeetingSession]:

@@ -8,9 +8,9 @@ from functools import partial
 
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.attendance import in_order
-from sip_tui.meeting.people.floor import has_floor, speakers
-from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.meeting.people.floor import current_speaker, speakers
+from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.parsing.tagged_line import read_action
 from sip_tui.resources.guidance import phase_name
 from sip_tui.session.session import utc_now
@@ -40,7 +40,7 @@ class Chair(Person):
     @property
     def clocks(self) -> Timing:
         """Where the meeting is in time."""
-        return timing(self.meeting, utc_now())
+        return timing_at(self.meeting, utc_now())
 
     def go(self, key: str, place: str) -> Turn:
         """Go to a screen."""
@@ -54,7 +54,7 @@ class Chair(Person):
 
     def call_the_roll(self, excused: str) -> Turn:
         yield from self.go(F3, "F3 Upprop")
-        self.press("".join("f" if one.name.startswith(excused) else "n" for one in in_order(self.meeting)))
+        self.press("".join("f" if one.name.startswith(excused) else "n" for one in in_round_order(self.meeting)))
         yield from self.until("har förhinder")
 
     def next_phase(self, phase: str) -> Turn:
@@ -105,7 +105,7 @@ class Chair(Person):
         yield from self.until("Mötet avslutades")
 
     def has_floor(self, name: str) -> bool:
-        speaker = has_floor(self.meeting)
+        speaker = current_speaker(self.meeting)
         return speaker is not None and speaker.name.startswith(name)
 
     def all_called(self, _text: str) -> bool:

@@ -34,7 +34,7 @@ def _kill(one: Kill) -> str:
 
 def _lines(played: Played, meeting: Meeting) -> str:
     lines = played.secretary.lines
-    found = sum(meeting.pad(one.phase, Seats.SECRETARY).startswith(one.upto) for one in lines)
+    found = sum(meeting.pad_text(one.phase, Seats.SECRETARY).startswith(one.upto) for one in lines)
     kept, said = sum(one.on_disk for one in lines), sum(one.said for one in lines)
     return _row("secretary's lines", len(lines), kept, said, found)
 

@@ -71,7 +71,7 @@ class Secretary(Person):
 
     def on_disk(self, phase: str) -> str:
         """The pad as the disk has it."""
-        return self.table.witness.meeting.pad(phase, Seats.SECRETARY)
+        return self.table.witness.meeting.pad_text(phase, Seats.SECRETARY)
 
     def do(self, deed: Deed) -> Turn:
         match deed.verb:

@@ -11,7 +11,7 @@ from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.enums import Seat as Seats
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.linked_rows import linked_row
-from sip_tui.meeting.notes.pads import pad_row
+from sip_tui.meeting.notes.pads import pad_id
 from sip_tui.store import Archive
 from tests.helpers.archives import normalized
 from tests.soak.chair import what_is_done
@@ -63,7 +63,7 @@ def _unlike(played: Played, now: dict[str, object]) -> Iterator[str]:
 
 def _lost(played: Played, meeting: Meeting) -> Iterator[str]:
     for phase, whole in played.secretary.whole.items():
-        if (pad := meeting.pad(phase, Seats.SECRETARY)) != whole:
+        if (pad := meeting.pad_text(phase, Seats.SECRETARY)) != whole:
             yield f"the pad of {phase} reads:\n{pad}\nand should read:\n{whole}"
     for deed in (*played.chair.deeds, *played.secretary.deeds):
         if not is_kept(deed, meeting):
@@ -76,7 +76,7 @@ def _lost(played: Played, meeting: Meeting) -> Iterator[str]:
 def _no_rows(played: Played, meeting: Meeting) -> Iterator[str]:
     """Each tagged line is one row, however often its writer was killed."""
     for deed in played.secretary.deeds:
-        if deed.text.startswith(TAG) and linked_row(meeting, pad_row(deed.phase, Seats.SECRETARY), deed.text) is None:
+        if deed.text.startswith(TAG) and linked_row(meeting, pad_id(deed.phase, Seats.SECRETARY), deed.text) is None:
             yield f"no row: {deed.text}"
     written = Counter(one.what for one in meeting.actions)
     yield from (f"written {times} times: {what}" for what, times in written.items() if times > 1)

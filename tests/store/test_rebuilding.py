@@ -70,7 +70,7 @@ def _edit(step: Step) -> Edit:
 def beyond(ledger: Ledger, journals: dict[str, list[Change]], order: list[str]) -> list[Change]:
     """What the ledger has not seen, each writer's in its own order."""
     every = [one for name in order for one in journals[name]]
-    return [one for one in every if one.stamp > ledger.marks.get(one.stamp.writer, MIN_STAMP)]
+    return [one for one in every if one.stamp > ledger.last_by_writer.get(one.stamp.writer, MIN_STAMP)]
 
 
 def same(one: Ledger, other: Ledger) -> None:
@@ -78,7 +78,7 @@ def same(one: Ledger, other: Ledger) -> None:
     here, there = MeetingProjection(one).meeting, MeetingProjection(other).meeting
     assert here == there
     assert [row.lost for row in here.goals] == [row.lost for row in there.goals]
-    assert (one.last, one.marks) == (other.last, other.marks)
+    assert (one.last, one.last_by_writer) == (other.last, other.last_by_writer)
 
 
 @given(steps, st.permutations(WRITERS))
@@ -113,7 +113,7 @@ def test_two_ledgers_that_each_know_more_become_the_one_that_knows_all(story: li
     stored, ledger = ledgers[order[0]], ledgers[order[1]]
     whole = Ledger()
     for name in WRITERS:
-        mark = max(one.marks.get(name, MIN_STAMP) for one in (stored, ledger))
+        mark = max(one.last_by_writer.get(name, MIN_STAMP) for one in (stored, ledger))
         whole.add(one for one in journals[name] if one.stamp <= mark)
     merge_into(ledger, to_ledger(to_rows(stored)))
     same(ledger, whole)

@@ -11,14 +11,14 @@ from enum import StrEnum
 from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
 from sip_tui.meeting.model.enums import FAMILY, Horizon, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Row
-from sip_tui.meeting.people.attendance import in_order, is_absent
+from sip_tui.meeting.people.attendance import in_round_order, is_absent
 
-OVER = frozenset({Status.ENDED, Status.DONE})
+FINISHED = frozenset({Status.ENDED, Status.DONE})
 """An action that is over costs nobody any strength."""
 _ANSWERS = {"": "yes", "yes": "no", "no": ""}
 
 
-class Gap(StrEnum):
+class ActionGap(StrEnum):
     """What stands out about an action until somebody has settled it."""
 
     NO_OWNER = "no owner"
@@ -28,21 +28,21 @@ class Gap(StrEnum):
     TOO_MUCH = "too much"
 
 
-def gaps(meeting: Meeting, action: Action) -> tuple[Gap, ...]:
+def action_gaps(meeting: Meeting, action: Action) -> tuple[ActionGap, ...]:
     """What the action lacks. "How often" is a when; an owner who is not here has not promised anything."""
     found = {
-        Gap.NO_OWNER: not action.who,
-        Gap.OWNER_ABSENT: is_absent(meeting, action.who),
-        Gap.NO_WHEN: not (action.when or action.how_often),
-        Gap.NO_GOAL: meeting.goal(action.goal) is None,
-        Gap.TOO_MUCH: action.manages == "no" and is_promised(meeting, action),
+        ActionGap.NO_OWNER: not action.who,
+        ActionGap.OWNER_ABSENT: is_absent(meeting, action.who),
+        ActionGap.NO_WHEN: not (action.when or action.how_often),
+        ActionGap.NO_GOAL: meeting.goal(action.goal) is None,
+        ActionGap.TOO_MUCH: action.manages == "no" and is_promised(meeting, action),
     }
     return tuple(gap for gap, open_ in found.items() if open_)
 
 
-def incomplete(meeting: Meeting, *wanted: Gap) -> tuple[Action, ...]:
+def actions_with_gaps(meeting: Meeting, *wanted: ActionGap) -> tuple[Action, ...]:
     """The actions that have one of these gaps."""
-    return tuple(one for one in meeting.actions if set(gaps(meeting, one)) & set(wanted))
+    return tuple(one for one in meeting.actions if set(action_gaps(meeting, one)) & set(wanted))
 
 
 def add_row(
@@ -79,7 +79,7 @@ def change_row(table: str, row: Row, **fields: Value) -> tuple[Edit, ...]:
     return as_edits(table, row.id, [(name, value) for name, value in tidy.items() if getattr(row, name) != value])
 
 
-def remove(table: str, row: str) -> tuple[Edit, ...]:
+def delete_row(table: str, row: str) -> tuple[Edit, ...]:
     """Take a row away; it can be brought back."""
     return (Edit(table, row, "deleted", True),)
 
@@ -94,7 +94,7 @@ def subgoals(meeting: Meeting, goal: str) -> tuple[Goal, ...]:
     return tuple(one for one in meeting.goals if one.parent == goal)
 
 
-def goals_in_order(meeting: Meeting) -> tuple[tuple[Goal, int], ...]:
+def goal_tree(meeting: Meeting) -> tuple[tuple[Goal, int], ...]:
     """Give every goal once with its depth, 0 for a main goal: each under its parent, a circle of parents cut open."""
     placed: dict[str, tuple[Goal, int]] = {}
 
@@ -110,14 +110,14 @@ def goals_in_order(meeting: Meeting) -> tuple[tuple[Goal, int], ...]:
     return tuple(placed.values())
 
 
-def actions_for(meeting: Meeting, goal: str) -> tuple[Action, ...]:
+def actions_for_goal(meeting: Meeting, goal: str) -> tuple[Action, ...]:
     """The actions that serve a goal; with an empty goal, those that serve none."""
     if goal:
         return tuple(one for one in meeting.actions if one.goal == goal)
     return tuple(one for one in meeting.actions if meeting.goal(one.goal) is None)
 
 
-def by_who(meeting: Meeting) -> tuple[tuple[Participant | None, tuple[Action, ...]], ...]:
+def actions_by_participant(meeting: Meeting) -> tuple[tuple[Participant | None, tuple[Action, ...]], ...]:
     """Give everybody who does something with what they do, in the order of the round.
 
     An actor without any action is there as well, so that the chair can ask (seed row 203). Last comes None with what
@@ -125,7 +125,7 @@ def by_who(meeting: Meeting) -> tuple[tuple[Participant | None, tuple[Action, ..
     """
     those: list[tuple[Participant | None, tuple[Action, ...]]] = [
         (one, actions)
-        for one in in_order(meeting)
+        for one in in_round_order(meeting)
         if (actions := actions_of(meeting, one.id)) or one.kind is Kind.ACTOR
     ]
     nobodys = tuple(one for one in meeting.actions if meeting.participant(one.who) is None)
@@ -145,37 +145,37 @@ def is_family_idle(meeting: Meeting) -> bool:
 
 def is_promised(meeting: Meeting, action: Action) -> bool:
     """True for what the person has promised and not yet done: it costs strength (seed row 107)."""
-    person = meeting.the_person
-    return person is not None and action.who == person.id and action.status not in OVER
+    person = meeting.person_participant
+    return person is not None and action.who == person.id and action.status not in FINISHED
 
 
-def promised(meeting: Meeting) -> tuple[Action, ...]:
+def promised_actions(meeting: Meeting) -> tuple[Action, ...]:
     """Everything that the person has promised and not yet done."""
     return tuple(one for one in meeting.actions if is_promised(meeting, one))
 
 
-def is_unasked(meeting: Meeting, action: Action) -> bool:
+def is_strength_unasked(meeting: Meeting, action: Action) -> bool:
     """True when nobody has said whether the person has the strength for what the person has promised."""
     return is_promised(meeting, action) and action.manages not in {"yes", "no"}
 
 
-def is_asked(meeting: Meeting, action: Action) -> bool:
+def is_person_asked(meeting: Meeting, action: Action) -> bool:
     """True when the person has been asked about an action, or has said whether it is too much (seed row 50)."""
     return action.asked or _is_answered(meeting, action)
 
 
-def asked_about(meeting: Meeting) -> tuple[int, int]:
+def asked_count(meeting: Meeting) -> tuple[int, int]:
     """How many of the actions that are not over the person has been asked about, and how many those are."""
-    those = [one for one in meeting.actions if one.status not in OVER]
-    return sum(is_asked(meeting, one) for one in those), len(those)
+    those = [one for one in meeting.actions if one.status not in FINISHED]
+    return sum(is_person_asked(meeting, one) for one in those), len(those)
 
 
-def say_asked(meeting: Meeting, action: Action) -> tuple[Edit, ...]:
+def toggle_asked(meeting: Meeting, action: Action) -> tuple[Edit, ...]:
     """Say that the person has been asked; said once more, that nobody has. Nothing when the person has answered."""
     return () if _is_answered(meeting, action) else change_row("actions", action, asked=not action.asked)
 
 
-def answer_strength(meeting: Meeting, action: Action) -> tuple[Edit, ...]:
+def cycle_manages(meeting: Meeting, action: Action) -> tuple[Edit, ...]:
     """Say that the person manages it; said once more, that it is too much; and then, that nobody has asked.
 
     Nothing about what is not the person's own.

@@ -6,7 +6,7 @@ somebody first writes in it; so nothing has to be made when a meeting is prepare
 
 from __future__ import annotations
 
-from sip_tui.meeting.content.plan import change_row, remove
+from sip_tui.meeting.content.plan import change_row, delete_row
 from sip_tui.meeting.log.change import Edit, Value, as_edits
 from sip_tui.meeting.model.meeting import Meeting, Question
 
@@ -19,7 +19,7 @@ def is_follow_up(meeting: Meeting) -> bool:
     return any(word in called for word in _AGAIN)
 
 
-def questions(meeting: Meeting) -> tuple[Question, ...]:
+def all_questions(meeting: Meeting) -> tuple[Question, ...]:
     """Every question: those of the invitation in its order, then those that came up in the room.
 
     The n-th text of the invitation, counted from one, is the row ``question-n``. A question without a text has been
@@ -30,7 +30,7 @@ def questions(meeting: Meeting) -> tuple[Question, ...]:
 
 def unanswered_questions(meeting: Meeting) -> tuple[Question, ...]:
     """The questions that nobody has written an answer to (seed row 181)."""
-    return tuple(one for one in questions(meeting) if not one.answer.strip())
+    return tuple(one for one in all_questions(meeting) if not one.answer.strip())
 
 
 def answer_question(meeting: Meeting, row: str, answer: str) -> tuple[Edit, ...]:
@@ -63,7 +63,7 @@ def remove_question(meeting: Meeting, row: str) -> tuple[Edit, ...]:
     """
     if row in _called(meeting):
         return reword_question(meeting, row, "")
-    return remove("questions", row) if row in _all(meeting) else ()
+    return delete_row("questions", row) if row in _all(meeting) else ()
 
 
 def _all(meeting: Meeting) -> dict[str, Question]:

@@ -13,7 +13,7 @@ from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting, RedactionDecision
 
-ORDINARY = frozenset({"diagnosis"})
+REASON_OPTIONAL = frozenset({"diagnosis"})
 """Kinds of words that are left to people to judge, and may stand without a reason."""
 
 
@@ -27,18 +27,18 @@ def decide(kind: str, words: str, choice: RedactionChoice, reason: str = "") -> 
         reason: Why they may stand; needed for ``Choice.KEEP`` unless the kind is one of ``ORDINARY``, and nothing is
             decided without it.
     """
-    if choice is RedactionChoice.KEEP and kind not in ORDINARY and not reason.strip():
+    if choice is RedactionChoice.KEEP and kind not in REASON_OPTIONAL and not reason.strip():
         return ()
     cells = {"kind": kind, "words": words, "choice": choice.value, "reason": reason.strip()}
     return as_edits("decisions", _row(kind, words), cells.items())
 
 
-def decisions(meeting: Meeting) -> Mapping[tuple[str, str], RedactionDecision]:
+def decisions_by_words(meeting: Meeting) -> Mapping[tuple[str, str], RedactionDecision]:
     """Give the decisions by kind and words."""
     return {(one.kind, one.words): one for one in meeting.decisions}
 
 
-def kept(meeting: Meeting) -> frozenset[str]:
+def kept_words(meeting: Meeting) -> frozenset[str]:
     """The words that somebody let stand, with a reason."""
     return frozenset(one.words for one in meeting.decisions if one.choice is RedactionChoice.KEEP and one.reason)
 

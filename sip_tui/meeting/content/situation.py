@@ -10,25 +10,25 @@ from collections.abc import Mapping
 
 from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.log.change import Edit, as_edits
-from sip_tui.meeting.model.enums import FAMILY, HERE, SILENT, Kind
+from sip_tui.meeting.model.enums import FAMILY, HERE, NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant, SituationAccount
-from sip_tui.meeting.people.attendance import in_order
+from sip_tui.meeting.people.attendance import in_round_order
 
-WORKS = ("works", "works_not")
+WORKS_SLOTS = ("works", "works_not")
 """What everybody is asked; what works comes first, so that it is not all about trouble (seed rows 1, 22)."""
-STORY = ("experience", "needs", "wishes", "expectations")
+STORY_SLOTS = ("experience", "needs", "wishes", "expectations")
 """What the person and the family tell besides (seed rows 58, 98)."""
-ANSWERS = ("goals", "support")
+ACTOR_SLOTS = ("goals", "support")
 """The two answers of every actor (seed row 32)."""
-SITUATION = (*WORKS, *STORY)
+SITUATION_SLOTS = (*WORKS_SLOTS, *STORY_SLOTS)
 """The slots that are about how it is now."""
-SLOTS = (*SITUATION, *ANSWERS)
+SLOTS = (*SITUATION_SLOTS, *ACTOR_SLOTS)
 """Every slot of an account, in the order in which it is asked and read."""
 
 
-def asked(meeting: Meeting) -> tuple[Participant, ...]:
+def people_to_ask(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who are asked, in the order of the round; whoever is there for somebody else is not."""
-    return tuple(one for one in in_order(meeting) if one.kind not in SILENT)
+    return tuple(one for one in in_round_order(meeting) if one.kind not in NON_SPEAKING)
 
 
 def account_of(meeting: Meeting, who: str) -> SituationAccount:
@@ -36,7 +36,7 @@ def account_of(meeting: Meeting, who: str) -> SituationAccount:
     return next((one for one in meeting.accounts if one.id == who), SituationAccount(id=who))
 
 
-def told(account: SituationAccount, slots: tuple[str, ...] = SLOTS) -> dict[str, str]:
+def filled_slots(account: SituationAccount, slots: tuple[str, ...] = SLOTS) -> dict[str, str]:
     """The slots that hold something, each with its text, in the order of ``slots``."""
     return {slot: text for slot in slots if (text := getattr(account, slot)).strip()}
 
@@ -46,10 +46,10 @@ def slots_of(meeting: Meeting, one: Participant) -> tuple[str, ...]:
 
     Somebody can turn out to be family and no actor; what has been written must not get out of reach for that.
     """
-    if one.kind in SILENT:
+    if one.kind in NON_SPEAKING:
         return ()
-    suit = SITUATION if one.kind in FAMILY else (*WORKS, *ANSWERS)
-    written = told(account_of(meeting, one.id))
+    suit = SITUATION_SLOTS if one.kind in FAMILY else (*WORKS_SLOTS, *ACTOR_SLOTS)
+    written = filled_slots(account_of(meeting, one.id))
     return tuple(slot for slot in SLOTS if slot in suit or slot in written)
 
 
@@ -74,12 +74,12 @@ def write_account(meeting: Meeting, who: str, values: Mapping[str, str]) -> tupl
     return (*as_edits("accounts", who, [("deleted", False)]), *edits) if edits and new else edits
 
 
-def say_matters(meeting: Meeting, text: str) -> tuple[Edit, ...]:
+def set_matters(meeting: Meeting, text: str) -> tuple[Edit, ...]:
     """Write what matters most to the person, in the person's own words (seed row 102)."""
     return change_row("person", meeting.person, matters=text)
 
 
-def say_strengths(meeting: Meeting, text: str) -> tuple[Edit, ...]:
+def set_strengths(meeting: Meeting, text: str) -> tuple[Edit, ...]:
     """Write what the person is good at and whom the person trusts, in the person's own words (seed rows 72, 165)."""
     return change_row("person", meeting.person, strengths=text)
 
@@ -90,23 +90,25 @@ def change_ongoing(meeting: Meeting, row: str, **fields: str) -> tuple[Edit, ...
     return change_row("ongoing", one, **fields) if one else ()
 
 
-def not_asked(meeting: Meeting) -> tuple[Participant, ...]:
+def without_account(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who are here, and of whom nothing is written about how they see the situation (seed row 22)."""
-    return tuple(one for one in _here(meeting) if not told(account_of(meeting, one.id), SITUATION))
+    return tuple(one for one in _here(meeting) if not filled_slots(account_of(meeting, one.id), SITUATION_SLOTS))
 
 
 def without_answers(meeting: Meeting) -> tuple[Participant, ...]:
     """The actors who are here and lack one of the two answers, goals and support (seed row 32)."""
     actors = (one for one in _here(meeting) if one.kind is Kind.ACTOR)
-    return tuple(one for one in actors if len(told(account_of(meeting, one.id), ANSWERS)) < len(ANSWERS))
+    return tuple(
+        one for one in actors if len(filled_slots(account_of(meeting, one.id), ACTOR_SLOTS)) < len(ACTOR_SLOTS)
+    )
 
 
-def is_untold(meeting: Meeting) -> bool:
+def is_situation_empty(meeting: Meeting) -> bool:
     """True when nothing at all is written about the situation."""
-    written = any(told(one) for one in meeting.accounts)
+    written = any(filled_slots(one) for one in meeting.accounts)
     own = meeting.person.matters.strip() or meeting.person.strengths.strip()
     return not (written or meeting.ongoing or own)
 
 
 def _here(meeting: Meeting) -> tuple[Participant, ...]:
-    return tuple(one for one in asked(meeting) if one.presence in HERE)
+    return tuple(one for one in people_to_ask(meeting) if one.presence in HERE)

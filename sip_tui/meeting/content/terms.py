@@ -31,20 +31,20 @@ def answer_term(row: str, answer: str) -> tuple[Edit, ...]:
     return (Edit("terms", row, "answer", answer.strip()),)
 
 
-def unanswered(meeting: Meeting) -> tuple[Term, ...]:
+def unanswered_terms(meeting: Meeting) -> tuple[Term, ...]:
     """The words that nobody has explained yet."""
     return tuple(one for one in meeting.terms if not one.answer)
 
 
-def unanswered_in(meeting: Meeting, phase: str) -> tuple[Term, ...]:
+def unanswered_terms_in(meeting: Meeting, phase: str) -> tuple[Term, ...]:
     """The words that this phase owes an answer: raised in it, or nobody knows in which."""
-    return tuple(one for one in unanswered(meeting) if one.phase in {"", phase})
+    return tuple(one for one in unanswered_terms(meeting) if one.phase in {"", phase})
 
 
-def to_ask(meeting: Meeting, phase: str) -> tuple[Term, ...]:
+def askable_terms(meeting: Meeting, phase: str) -> tuple[Term, ...]:
     """The words of this phase that somebody can be asked about now: the one who used it is known, and has not gone."""
     known = {one.id for one in meeting.participants if not is_absent(meeting, one.id)}
-    return tuple(one for one in unanswered_in(meeting, phase) if one.term and one.raised_by in known)
+    return tuple(one for one in unanswered_terms_in(meeting, phase) if one.term and one.raised_by in known)
 
 
 def _alike(one: str, other: str) -> bool:

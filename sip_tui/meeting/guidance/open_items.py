@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from sip_tui.meeting.content.plan import Gap, incomplete
+from sip_tui.meeting.content.plan import ActionGap, actions_with_gaps
 from sip_tui.meeting.content.questions import unanswered_questions
-from sip_tui.meeting.content.terms import unanswered
+from sip_tui.meeting.content.terms import unanswered_terms
 from sip_tui.meeting.guidance import wrap_up
 from sip_tui.meeting.model.meeting import Action, Meeting, Participant, Question, Term
 from sip_tui.meeting.people.attendance import roll_call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenEnds:
+class OpenItems:
     """What the chair is told before closing. None of it locks the room."""
 
     person_unasked: bool = False
@@ -37,18 +37,18 @@ class OpenEnds:
         return any(getattr(self, one.name) for one in fields(self))
 
 
-def open_ends(meeting: Meeting) -> OpenEnds:
+def find_open_items(meeting: Meeting) -> OpenItems:
     """Look for what nobody has settled."""
-    return OpenEnds(
-        person_unasked=wrap_up.person_unasked(meeting),
-        person_untold=wrap_up.person_untold(meeting),
+    return OpenItems(
+        person_unasked=wrap_up.is_person_unasked(meeting),
+        person_untold=wrap_up.is_person_uninformed(meeting),
         coordinator=wrap_up.coordinator(meeting) is None,
-        follow_up=not wrap_up.is_settled_when(meeting),
-        between=not wrap_up.is_said_whom_to_call(meeting),
+        follow_up=not wrap_up.is_follow_up_settled(meeting),
+        between=not wrap_up.has_contact(meeting),
         questions=unanswered_questions(meeting),
-        without_owner=incomplete(meeting, Gap.NO_OWNER),
-        owner_absent=incomplete(meeting, Gap.OWNER_ABSENT),
-        without_when=incomplete(meeting, Gap.NO_WHEN),
+        without_owner=actions_with_gaps(meeting, ActionGap.NO_OWNER),
+        owner_absent=actions_with_gaps(meeting, ActionGap.OWNER_ABSENT),
+        without_when=actions_with_gaps(meeting, ActionGap.NO_WHEN),
         not_called=roll_call(meeting).not_called,
-        terms=unanswered(meeting),
+        terms=unanswered_terms(meeting),
     )

@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from sip_tui.meeting.content.plan import Gap, incomplete
+from sip_tui.meeting.content.plan import ActionGap, actions_with_gaps
 from sip_tui.meeting.content.questions import unanswered_questions
-from sip_tui.meeting.content.summary import unasked
-from sip_tui.meeting.content.terms import unanswered_in
+from sip_tui.meeting.content.summary import unasked_in_round
+from sip_tui.meeting.content.terms import unanswered_terms_in
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import HERE, Kind, Presence
 from sip_tui.meeting.model.meeting import Goal, Meeting, Participant
-from sip_tui.meeting.people.attendance import in_order, is_absent
+from sip_tui.meeting.people.attendance import in_round_order, is_absent
 from sip_tui.meeting.people.consent import without_consent
-from sip_tui.meeting.people.floor import heard
-from sip_tui.meeting.time.agenda import PHASES, event
+from sip_tui.meeting.people.floor import is_heard
+from sip_tui.meeting.time.agenda import PHASES, log_event
 from sip_tui.meeting.time.timeline import Timing
 
-SOON = timedelta(minutes=15)
+LEAVING_MARGIN = timedelta(minutes=15)
 """How long before somebody must leave the chair is told."""
 ReadClock = Callable[[str], time | None]
 """Reads a time of day as people write it; None for what is none."""
@@ -55,55 +55,55 @@ class ConcernKind(StrEnum):
 class Concern:
     """A reason to stay a little longer, and whom or what it is about."""
 
-    worry: ConcernKind
+    kind: ConcernKind
     rows: tuple[str, ...]
     """The ids of what it is about: participants, words without an explanation, questions without an answer, actions."""
 
 
-def before_leaving(meeting: Meeting, at: Timing) -> tuple[Concern, ...]:
+def concerns_before_leaving(meeting: Meeting, at: Timing) -> tuple[Concern, ...]:
     """Say what the phase that the meeting is in still owes somebody; nothing before the opening or after the close."""
     if not at.phase or at.closed:
         return ()
-    let_go = waived(meeting, at.phase)
+    let_go = waived_concerns(meeting, at.phase)
     about = {
         ConcernKind.CONSENT: tuple(one.id for one in without_consent(meeting)) if at.phase == PHASES[0] else (),
         ConcernKind.PERSON_UNHEARD: _person_unheard(meeting, at.phase),
         ConcernKind.MATTERS: _matters_unasked(meeting) if at.phase == SITUATION else (),
         ConcernKind.WORKS: _nothing_works(meeting) if at.phase == SITUATION else (),
         ConcernKind.QUEUE: tuple(dict.fromkeys(one.who for one in meeting.queue if _can_speak(meeting, one.who))),
-        ConcernKind.TERMS: tuple(one.id for one in unanswered_in(meeting, at.phase)),
-        ConcernKind.PICTURE: tuple(one.id for one in unasked(meeting)) if at.phase == SUMMARY else (),
+        ConcernKind.TERMS: tuple(one.id for one in unanswered_terms_in(meeting, at.phase)),
+        ConcernKind.PICTURE: tuple(one.id for one in unasked_in_round(meeting)) if at.phase == SUMMARY else (),
         ConcernKind.QUESTIONS: tuple(one.id for one in unanswered_questions(meeting)) if at.phase == SUMMARY else (),
         ConcernKind.PROMISES: _unfinished(meeting) if at.phase == SUMMARY else (),
     }
-    return tuple(Concern(worry, rows) for worry, rows in about.items() if rows and worry not in let_go)
+    return tuple(Concern(kind, rows) for kind, rows in about.items() if rows and kind not in let_go)
 
 
-def waive(meeting: Meeting, phase: str, concern: Concern, reason: str, moment: EditContext) -> tuple[Edit, ...]:
+def waive_concern(meeting: Meeting, phase: str, concern: Concern, reason: str, moment: EditContext) -> tuple[Edit, ...]:
     """Go on all the same, and write down why; nothing when that has been said in this phase already."""
-    if concern.worry in waived(meeting, phase):
+    if concern.kind in waived_concerns(meeting, phase):
         return ()
-    return event(moment, WAIVED, phase=phase, text=f"{concern.worry.value}: {reason.strip()}".rstrip(": "))
+    return log_event(moment, WAIVED, phase=phase, text=f"{concern.kind.value}: {reason.strip()}".rstrip(": "))
 
 
-def waived(meeting: Meeting, phase: str) -> frozenset[ConcernKind]:
+def waived_concerns(meeting: Meeting, phase: str) -> frozenset[ConcernKind]:
     """What the chair has decided not to wait for in a phase."""
     texts = {one.text.split(":")[0] for one in meeting.events if (one.kind, one.phase) == (WAIVED, phase)}
-    return frozenset(worry for worry in ConcernKind if worry.value in texts)
+    return frozenset(kind for kind in ConcernKind if kind.value in texts)
 
 
-def reason_given(meeting: Meeting, worry: ConcernKind) -> str:
+def waiver_reason(meeting: Meeting, kind: ConcernKind) -> str:
     """Why the chair went on all the same, the last time; empty when nobody did, or gave no reason (seed row 15)."""
     said = [one.text.partition(":") for one in meeting.events if one.kind == WAIVED]
-    return next((reason.strip() for name, _colon, reason in reversed(said) if name == worry.value), "")
+    return next((reason.strip() for name, _colon, reason in reversed(said) if name == kind.value), "")
 
 
 def confirm_goal(meeting: Meeting, goal: str, moment: EditContext) -> tuple[Edit, ...]:
     """Write down that a goal has been said back and confirmed (seed rows 80, 96); nothing when it has been."""
-    return () if goal in confirmed(meeting) else event(moment, CONFIRMED, text=goal)
+    return () if goal in confirmed_goals(meeting) else log_event(moment, CONFIRMED, text=goal)
 
 
-def confirmed(meeting: Meeting) -> frozenset[str]:
+def confirmed_goals(meeting: Meeting) -> frozenset[str]:
     """The ids of the goals that have been confirmed."""
     return frozenset(one.text for one in meeting.events if one.kind == CONFIRMED)
 
@@ -122,17 +122,17 @@ def leaving_soon(meeting: Meeting, now: datetime, read: ReadClock) -> tuple[Part
     """
     return tuple(
         one
-        for one in in_order(meeting)
+        for one in in_round_order(meeting)
         if one.presence in HERE and one.leaves and _near(read(one.leaves), now) and _unconfirmed(meeting, one)
     )
 
 
-def key_people_missing(meeting: Meeting) -> tuple[Participant, ...]:
+def missing_key_people(meeting: Meeting) -> tuple[Participant, ...]:
     """Give the key people who are known not to be here: excused, missing, late or gone, and nobody in their place.
 
     Nobody is needed more than the person whose plan it is.
     """
-    needed = (one for one in in_order(meeting) if one.key_person or one.kind is Kind.PERSON)
+    needed = (one for one in in_round_order(meeting) if one.key_person or one.kind is Kind.PERSON)
     away = [one for one in needed if _away(meeting, one)]
     replaced = {one.substitute_for for one in meeting.participants if one.presence in HERE}
     return tuple(one for one in away if one.id not in replaced)
@@ -146,22 +146,22 @@ def decide_on_missing(meeting: Meeting, kind: str, moment: EditContext) -> tuple
         kind: ``HOLD`` or ``REBOOK``.
         moment: Now.
     """
-    missing = " ".join(one.id for one in key_people_missing(meeting))
-    return event(moment, kind, text=missing) if missing else ()
+    missing = " ".join(one.id for one in missing_key_people(meeting))
+    return log_event(moment, kind, text=missing) if missing else ()
 
 
 def undecided_missing(meeting: Meeting) -> tuple[Participant, ...]:
     """The key people who are missing, and about whom nobody has decided."""
     decided = {row for one in meeting.events if one.kind in {HOLD, REBOOK} for row in one.text.split()}
-    return tuple(one for one in key_people_missing(meeting) if one.id not in decided)
+    return tuple(one for one in missing_key_people(meeting) if one.id not in decided)
 
 
 def _person_unheard(meeting: Meeting, phase: str) -> tuple[str, ...]:
-    return tuple(row for row in _person_here(meeting) if not heard(meeting, row, phase))
+    return tuple(row for row in _person_here(meeting) if not is_heard(meeting, row, phase))
 
 
 def _person_here(meeting: Meeting) -> tuple[str, ...]:
-    person = meeting.the_person
+    person = meeting.person_participant
     return (person.id,) if person is not None and person.presence in HERE else ()
 
 
@@ -177,7 +177,7 @@ def _nothing_works(meeting: Meeting) -> tuple[str, ...]:
 
 def _unfinished(meeting: Meeting) -> tuple[str, ...]:
     """The actions without a name or a time (seed row 36)."""
-    return tuple(one.id for one in incomplete(meeting, Gap.NO_OWNER, Gap.NO_WHEN))
+    return tuple(one.id for one in actions_with_gaps(meeting, ActionGap.NO_OWNER, ActionGap.NO_WHEN))
 
 
 def _can_speak(meeting: Meeting, who: str) -> bool:
@@ -190,12 +190,12 @@ def _away(meeting: Meeting, one: Participant) -> bool:
 
 def _near(leaves: time | None, now: datetime) -> bool:
     """True from a quarter before to a quarter after; what is no time of day is near nothing."""
-    return leaves is not None and abs(datetime.combine(now, leaves, now.tzinfo) - now) <= SOON
+    return leaves is not None and abs(datetime.combine(now, leaves, now.tzinfo) - now) <= LEAVING_MARGIN
 
 
 def _unconfirmed(meeting: Meeting, one: Participant) -> bool:
     """The person is concerned by every goal, and by there being none; the others by those they have a part in."""
-    said_back = confirmed(meeting)
+    said_back = confirmed_goals(meeting)
     if one.kind is Kind.PERSON:
         return not meeting.goals or any(goal.id not in said_back for goal in meeting.goals)
     return any(_concerns(meeting, goal, one) and goal.id not in said_back for goal in meeting.goals)

@@ -70,7 +70,7 @@ class EditContext:
     @property
     def iso(self) -> str:
         """The time as it is stored: ISO 8601 in UTC, to the millisecond."""
-        return stored_time(self.at)
+        return format_time(self.at)
 
 
 def next_stamp(last: Stamp, millis: int, writer: str) -> Stamp:
@@ -80,12 +80,12 @@ def next_stamp(last: Stamp, millis: int, writer: str) -> Stamp:
     return Stamp(last.millis, last.counter + 1, writer)
 
 
-def stored_time(at: datetime) -> str:
+def format_time(at: datetime) -> str:
     """Write a time as ISO 8601 in UTC with milliseconds, so that texts sort as times do."""
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def read_time(text: object) -> datetime | None:
+def parse_time(text: object) -> datetime | None:
     """Read a stored time; None when it is not one."""
     try:
         at = datetime.fromisoformat(str(text))

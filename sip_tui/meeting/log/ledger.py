@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from sip_tui.meeting.log.change import MIN_STAMP, Change, Edit, Stamp, Value, next_stamp
 
-TEXTS = frozenset({("notes", "text")})
+SPLICED_FIELDS = frozenset({("notes", "text")})
 """The cells that change by splices; all others are replaced whole."""
 
 
@@ -22,7 +22,7 @@ class Splice(tuple[int, int, str]):
     __slots__ = ()
 
     @classmethod
-    def of(cls, value: Value) -> Splice:
+    def parse(cls, value: Value) -> Splice:
         """Read a change's value; raise ValueError when it is no splice."""
         match value:
             case [int() as at, int() as gone, str() as text]:
@@ -84,7 +84,7 @@ class TextCell:
     base: str = ""
     text: str = ""
     splices: list[tuple[Stamp, Splice]] = field(default_factory=list)
-    known: set[Stamp] = field(default_factory=set)
+    seen: set[Stamp] = field(default_factory=set)
 
     @property
     def stamp(self) -> Stamp:
@@ -100,12 +100,12 @@ class TextCell:
     def add(self, change: Change) -> bool:
         """Take the splice in at its place in time; false when it is known, or is no splice."""
         try:
-            splice, late = Splice.of(change.value), change.stamp < self.stamp
+            splice, late = Splice.parse(change.value), change.stamp < self.stamp
         except ValueError:
             return False
-        if change.stamp in self.known:
+        if change.stamp in self.seen:
             return False
-        self.known.add(change.stamp)
+        self.seen.add(change.stamp)
         insort(self.splices, (change.stamp, splice))
         self.text = self._replay() if late else splice.apply(self.text)
         return True
@@ -128,7 +128,7 @@ class Ledger:
     tables: Tables = field(default_factory=dict)
     last: Stamp = MIN_STAMP
     """The latest stamp seen from anybody."""
-    marks: dict[str, Stamp] = field(default_factory=dict)
+    last_by_writer: dict[str, Stamp] = field(default_factory=dict)
     """The latest stamp seen from each writer."""
 
     def add(self, changes: Iterable[Change]) -> set[tuple[str, str]]:
@@ -159,15 +159,15 @@ class Ledger:
         cell = self.tables.get(table, {}).get(row, {}).get(name)
         if not isinstance(cell, Cell) or len(cell.versions) < 2:
             return []
-        return self.settle(Edit(table, row, name, cell.value), millis, writer)
+        return self.overwrite(Edit(table, row, name, cell.value), millis, writer)
 
-    def settle(self, edit: Edit, millis: int, writer: str) -> list[Change]:
+    def overwrite(self, edit: Edit, millis: int, writer: str) -> list[Change]:
         """Write a value over every other that stands in its cell: nothing there is lost any more."""
         cell = self.cell(edit.table, edit.row, edit.field)
         prior = tuple(sorted(cell.versions)) if isinstance(cell, Cell) else ()
         return [Change(next_stamp(self.last, millis, writer), *edit, prior)]
 
-    def everything(self) -> list[Edit]:
+    def snapshot_edits(self) -> list[Edit]:
         """Give edits that make the same meeting anew, each cell with the value that holds."""
         return [
             Edit(table, row, name, cell.snapshot)
@@ -180,7 +180,7 @@ class Ledger:
         """Give the cell, made when it is new."""
         cells = self.tables.setdefault(table, {}).setdefault(row, {})
         if name not in cells:
-            cells[name] = TextCell() if (table, name) in TEXTS else Cell()
+            cells[name] = TextCell() if (table, name) in SPLICED_FIELDS else Cell()
         return cells[name]
 
     def _prior(self, edit: Edit) -> tuple[Stamp, ...] | None:
@@ -195,4 +195,4 @@ class Ledger:
 
     def _witness(self, stamp: Stamp) -> None:
         self.last = max(self.last, stamp)
-        self.marks[stamp.writer] = max(self.marks.get(stamp.writer, MIN_STAMP), stamp)
+        self.last_by_writer[stamp.writer] = max(self.last_by_writer.get(stamp.writer, MIN_STAMP), stamp)

@@ -14,10 +14,10 @@ from functools import cache
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
-from sip_tui.meeting.log.change import read_time
+from sip_tui.meeting.log.change import parse_time
 from sip_tui.meeting.log.ledger import Cell, Ledger
 from sip_tui.meeting.log.ledger import LedgerRow as Cells
-from sip_tui.meeting.model.meeting import SINGLE, TABLES, Meeting, Row
+from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, TABLES, Meeting, Row
 
 ValueReader = Callable[[object], Any]
 """Gives the value for the model; raises ValueError or TypeError when the shape is wrong."""
@@ -41,13 +41,17 @@ class MeetingProjection:
                 tables.add(table)
         shown = {table: self._shown(table) for table in tables}
         if "participants" in tables:
-            shown["taken_off"] = self._ordered("participants", deleted=True)
+            shown["removed_participants"] = self._ordered("participants", deleted=True)
         if shown:
             self.meeting = dataclasses.replace(self.meeting, **shown)
         return self.meeting
 
     def _shown(self, table: str) -> Any:
-        return next(iter(self._rows[table].values())) if table in SINGLE else self._ordered(table, deleted=False)
+        return (
+            next(iter(self._rows[table].values()))
+            if table in SINGLE_ROW_TABLES
+            else self._ordered(table, deleted=False)
+        )
 
     def _ordered(self, table: str, *, deleted: bool) -> tuple[Row, ...]:
         rows = (row for row in self._rows[table].values() if row.deleted is deleted)
@@ -58,7 +62,7 @@ def read_row(table: str, row: str, cells: Cells) -> Row:
     """Read one row's cells into its class."""
     kind = TABLES[table]
     values, lost = {}, {}
-    for name, reader in readers(table).items():
+    for name, reader in field_readers(table).items():
         cell = cells.get(name)
         if cell is None:
             continue
@@ -73,7 +77,7 @@ def read_row(table: str, row: str, cells: Cells) -> Row:
 
 
 @cache
-def readers(table: str) -> dict[str, ValueReader]:
+def field_readers(table: str) -> dict[str, ValueReader]:
     """Give the reader of each field of a table, by the field's annotation."""
     kind = TABLES[table]
     hints = get_type_hints(kind)
@@ -102,7 +106,7 @@ def _exactly(kind: type, value: object) -> object:
 
 
 def _time(value: object) -> datetime:
-    at = read_time(value)
+    at = parse_time(value)
     if at is None:
         raise ValueError
     return at

@@ -31,7 +31,7 @@ class Kind(StrEnum):
 
 FAMILY = frozenset({Kind.PERSON, Kind.KIN, Kind.GUARDIAN, Kind.TRUSTEE})
 """Those whose names never leave in a mail."""
-SILENT = frozenset({Kind.INTERPRETER, Kind.SUPPORT})
+NON_SPEAKING = frozenset({Kind.INTERPRETER, Kind.SUPPORT})
 """Those who are in the room for somebody else, and are not counted among the speakers."""
 HERE = frozenset({Presence.PRESENT, Presence.REMOTE})
 ABSENT = frozenset({Presence.EXCUSED, Presence.MISSING})

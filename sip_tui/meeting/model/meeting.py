@@ -41,9 +41,9 @@ from sip_tui.meeting.model.proceedings import (
 from sip_tui.meeting.model.row import LostValues, Row
 
 __all__ = [
-    "MANY",
-    "PRIVATE",
-    "SINGLE",
+    "LIST_TABLES",
+    "PRIVATE_TABLES",
+    "SINGLE_ROW_TABLES",
     "TABLES",
     "Action",
     "CompletedDuty",
@@ -144,7 +144,7 @@ class Meeting:
     person: Person = field(default_factory=lambda: Person(id="person"))
     between: InterimPlan = field(default_factory=lambda: InterimPlan(id="between"))
     participants: tuple[Participant, ...] = ()
-    taken_off: tuple[Participant, ...] = ()
+    removed_participants: tuple[Participant, ...] = ()
     """Participants who have been taken off the list: their names may still stand in a text, and must not leave."""
     phases: tuple[PhaseTime, ...] = ()
     events: tuple[Event, ...] = ()
@@ -179,18 +179,18 @@ class Meeting:
         """Find a goal or subgoal."""
         return next((one for one in self.goals if one.id == row), None)
 
-    def pad(self, phase: str, seat: str) -> str:
+    def pad_text(self, phase: str, seat: str) -> str:
         """The text of a pad; empty when nobody has written in it."""
         return next((one.text for one in self.notes if (one.phase, one.seat) == (phase, seat)), "")
 
     @property
-    def the_person(self) -> Participant | None:
+    def person_participant(self) -> Participant | None:
         """The participant whose plan it is, if the person is on the list."""
         return next((one for one in self.participants if one.kind is Kind.PERSON), None)
 
 
-SINGLE = {"about": MeetingInfo, "person": Person, "between": InterimPlan}
-MANY = {
+SINGLE_ROW_TABLES = {"about": MeetingInfo, "person": Person, "between": InterimPlan}
+LIST_TABLES = {
     "participants": Participant,
     "phases": PhaseTime,
     "events": Event,
@@ -217,7 +217,7 @@ MANY = {
     "ticked": CompletedDuty,
     "decisions": RedactionDecision,
 }
-TABLES: Mapping[str, type[Row]] = {**SINGLE, **MANY}
+TABLES: Mapping[str, type[Row]] = {**SINGLE_ROW_TABLES, **LIST_TABLES}
 """Table name → its row class."""
-PRIVATE = frozenset({"reactions"})
+PRIVATE_TABLES = frozenset({"reactions"})
 """What nobody but the chair ever sees."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from sip_tui.meeting.model.discussion import Link
-from sip_tui.meeting.notes.tags import Tagged
+from sip_tui.meeting.notes.tags import TaggedLine
 
 Pairs = dict[int, Link]
 """A line's place among the tagged lines → its link."""
@@ -23,8 +23,8 @@ Claim = tuple[int, bool, int, str, str, Link]
 name; the line; the link. The lower, the surer."""
 
 
-def pair(
-    lines: Sequence[Tagged], held: Sequence[Link], left: Sequence[Link], worked_on: Callable[[Link], bool]
+def match_lines(
+    lines: Sequence[TaggedLine], held: Sequence[Link], left: Sequence[Link], worked_on: Callable[[Link], bool]
 ) -> Pairs:
     """Find the link of each line; a line without one is new, and a held link without a line is gone.
 
@@ -86,7 +86,7 @@ def _gaps(count: int, held: Sequence[Link], pairs: Pairs) -> Gaps:
     return lines, links
 
 
-def _edited(lines: Sequence[Tagged], at: Iterable[int], links: Iterable[Link], gaps: Gaps) -> Pairs:
+def _edited(lines: Sequence[TaggedLine], at: Iterable[int], links: Iterable[Link], gaps: Gaps) -> Pairs:
     """Pair what stands between the same unchanged lines and is of the same table, in order: a line has been edited."""
     after, stood = gaps
     waiting: dict[tuple[str, str], deque[Link]] = defaultdict(deque)
@@ -111,7 +111,7 @@ def _claims(held: Iterable[Link], left: Iterable[Link], far: int | None = None) 
     return sorted(claims, key=lambda claim: claim[:4])
 
 
-def _had(lines: Sequence[Tagged], at: Iterable[int], claims: Iterable[Claim]) -> Pairs:
+def _had(lines: Sequence[TaggedLine], at: Iterable[int], claims: Iterable[Claim]) -> Pairs:
     """Pair lines with the rows that have had them before; of rows that had the same line the older comes first."""
     wanted: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number in at:

@@ -14,21 +14,21 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import Any
 
-from sip_tui.meeting.content.plan import remove
+from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.log.change import MIN_STAMP, Edit, EditContext, Value, as_edits
 from sip_tui.meeting.log.ledger import Cell
 from sip_tui.meeting.log.projection import read_row
-from sip_tui.meeting.model.meeting import MANY, Link, Meeting, Row
-from sip_tui.meeting.notes.line_matching import pair
-from sip_tui.meeting.notes.tags import Tagged, tagged, tagged_lines
+from sip_tui.meeting.model.meeting import LIST_TABLES, Link, Meeting, Row
+from sip_tui.meeting.notes.line_matching import match_lines
+from sip_tui.meeting.notes.tags import TaggedLine, parse_tagged, tagged_lines
 
-CellReader = Callable[[Meeting, Tagged], Mapping[str, str]]
+CellReader = Callable[[Meeting, TaggedLine], Mapping[str, str]]
 """Reads a line: field → value, never without a value. The meeting has the rows of the lines above already."""
 REMEMBERED = 2000
 """So many characters of earlier lines a link keeps, for an undo that goes back far."""
 
 
-def follow(meeting: Meeting, pad: str, text: str, moment: EditContext, cells: CellReader) -> tuple[Edit, ...]:
+def sync_rows(meeting: Meeting, pad: str, text: str, moment: EditContext, cells: CellReader) -> tuple[Edit, ...]:
     """Bring the rows and the links into step with a pad.
 
     A new line makes a row. An edited line changes the cells that it says differently from before; what somebody has
@@ -38,7 +38,7 @@ def follow(meeting: Meeting, pad: str, text: str, moment: EditContext, cells: Ce
 
     Args:
         meeting: The meeting as it stands; whether it has the text already makes no difference.
-        pad: The pad's row, see ``notes.pad_row``.
+        pad: The pad's row, see ``pads.pad_id``.
         text: The whole text of the pad as it is now.
         moment: The time, and a name that those of the new rows are made from.
         cells: Reads a line.
@@ -47,11 +47,11 @@ def follow(meeting: Meeting, pad: str, text: str, moment: EditContext, cells: Ce
         The edits; none when the tagged lines are those that the links know.
     """
     lines = tagged_lines(text)
-    links = [one for one in meeting.links if one.table in MANY and one.row]
+    links = [one for one in meeting.links if one.table in LIST_TABLES and one.row]
     held, left = [one for one in links if one.pad == pad], [one for one in links if not one.pad]
     if [one.line for one in lines] == [one.line for one in held]:
         return ()
-    pairs = pair(lines, held, left, partial(is_worked_on, meeting))
+    pairs = match_lines(lines, held, left, partial(is_edited_since, meeting))
     step = max((one.order for one in left), default=0) + 1
     hand, kept = _Hand(meeting, pad, moment, cells, step), {link.id for link in pairs.values()}
     for link in held:
@@ -68,19 +68,19 @@ def linked_row(meeting: Meeting, pad: str, line: str) -> tuple[str, str] | None:
     return next(((one.table, one.row) for one in meeting.links if (one.pad, one.line) == (pad, whole)), None)
 
 
-def on_board(meeting: Meeting, link: Link) -> Row | None:
+def row_of_link(meeting: Meeting, link: Link) -> Row | None:
     """A link's row; None when it is off the board."""
-    rows: tuple[Row, ...] = getattr(meeting, link.table) if link.table in MANY else ()
+    rows: tuple[Row, ...] = getattr(meeting, link.table) if link.table in LIST_TABLES else ()
     return next((one for one in rows if one.id == link.row), None)
 
 
-def is_worked_on(meeting: Meeting, link: Link) -> bool:
+def is_edited_since(meeting: Meeting, link: Link) -> bool:
     """True when the row is on the board and says anything else than what its line gave it; its place does not count."""
-    row = on_board(meeting, link)
+    row = row_of_link(meeting, link)
     return row is not None and replace(row, order=0, lost={}) != _read(link.table, link.row, _given(link))
 
 
-def forget(meeting: Meeting) -> tuple[Edit, ...]:
+def forget_removed_lines(meeting: Meeting) -> tuple[Edit, ...]:
     """Let go of the words that only an undo needs: lines that stand in no pad, and the rows that went with them.
 
     For the closing: words that were taken away must not live on (design §4).
@@ -94,7 +94,7 @@ def _forgotten(meeting: Meeting, link: Link) -> Iterator[Edit]:
     if link.pad or not link.line:
         return
     yield from as_edits("links", link.id, [("line", ""), ("gave", [])])
-    if link.table in MANY and on_board(meeting, link) is None:
+    if link.table in LIST_TABLES and row_of_link(meeting, link) is None:
         yield from (Edit(link.table, link.row, name, "") for name in _given(link))
 
 
@@ -116,12 +116,12 @@ class _Hand:
     def let_go(self, link: Link) -> None:
         """Take away the row of a line that is gone, unless it is somebody else's work by now."""
         self._link(link, pad="", order=self.step)
-        row = on_board(self.meeting, link)
-        if row and not is_worked_on(self.meeting, link):
-            self.edits += remove(link.table, link.row)
+        row = row_of_link(self.meeting, link)
+        if row and not is_edited_since(self.meeting, link):
+            self.edits += delete_row(link.table, link.row)
             self._show(link.table, link.row, None)
 
-    def write(self, line: Tagged, link: Link | None) -> None:
+    def write(self, line: TaggedLine, link: Link | None) -> None:
         """Make the row of a line, or bring it into step."""
         known = link or self._new(line)
         if (known.pad, known.line) != (self.pad, line.line):
@@ -129,7 +129,7 @@ class _Hand:
         self._place = known.order if link and link.pad == self.pad and link.order > self._place else self._place + 1
         self._link(known, order=self._place)
 
-    def _new(self, line: Tagged) -> Link:
+    def _new(self, line: TaggedLine) -> Link:
         row = f"{self.moment.row}-{self._made}"
         self._made += 1
         given = {name: value for name, value in self.cells(self.meeting, line).items() if value}
@@ -139,9 +139,9 @@ class _Hand:
         made = Link(id=row, order=-1)
         return self._link(made, pad=self.pad, line=line.line, table=line.table, row=row, gave=_flat(given))
 
-    def _moved(self, line: Tagged, link: Link) -> Link:
+    def _moved(self, line: TaggedLine, link: Link) -> Link:
         """Let the row follow its line, which says something else, or stands in this pad again."""
-        before, row = tagged(link.line), on_board(self.meeting, link)
+        before, row = parse_tagged(link.line), row_of_link(self.meeting, link)
         changed = self._changed(before, line) if before != line else {}
         gave = {**_given(link), **changed}
         self.edits += as_edits(link.table, link.row, changed.items())
@@ -151,7 +151,7 @@ class _Hand:
         had = _remembered(line.line, link)
         return self._link(link, pad=self.pad, line=line.line, gave=_flat(gave), before=had)
 
-    def _changed(self, before: Tagged | None, line: Tagged) -> dict[str, Value]:
+    def _changed(self, before: TaggedLine | None, line: TaggedLine) -> dict[str, Value]:
         """The cells that two lines say differently, both read in the meeting as it is now."""
         then = self.cells(self.meeting, before) if before else {}
         now = self.cells(self.meeting, line)

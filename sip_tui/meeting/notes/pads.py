@@ -9,33 +9,33 @@ from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 
 
-def pad_row(phase: str, seat: str) -> str:
+def pad_id(phase: str, seat: str) -> str:
     """The row of the pad that belongs to a phase and a seat."""
     return f"{phase}-{seat}"
 
 
-def is_secretary(seat: str) -> bool:
+def is_secretary_seat(seat: str) -> bool:
     """True for the secretary, and for a second one: "secretary-2"."""
     return seat == Seat.SECRETARY or seat.startswith(f"{Seat.SECRETARY}-")
 
 
-def pads_of(meeting: Meeting, phase: str) -> tuple[str, ...]:
+def secretary_texts(meeting: Meeting, phase: str) -> tuple[str, ...]:
     """What the secretaries have written in a phase, the first secretary first; empty pads are left out."""
-    pads = sorted((one.seat, one.text) for one in meeting.notes if one.phase == phase and is_secretary(one.seat))
+    pads = sorted((one.seat, one.text) for one in meeting.notes if one.phase == phase and is_secretary_seat(one.seat))
     return tuple(text for _seat, text in pads if text.strip())
 
 
 def write_pad(meeting: Meeting, phase: str, seat: str, text: str) -> tuple[Edit, ...]:
     """Make the pad read ``text``: one splice, and for a new pad where it belongs."""
-    before = meeting.pad(phase, seat)
+    before = meeting.pad_text(phase, seat)
     if before == text:
         return ()
-    row = pad_row(phase, seat)
+    row = pad_id(phase, seat)
     place = () if before else as_edits("notes", row, [("phase", phase), ("seat", str(seat))])
-    return (*place, Edit("notes", row, "text", splice(before, text)))
+    return (*place, Edit("notes", row, "text", smallest_splice(before, text)))
 
 
-def splice(before: str, after: str) -> list[int | str]:
+def smallest_splice(before: str, after: str) -> list[int | str]:
     """The smallest ``[at, gone, text]``, in code points, that turns one text into the other."""
     b, a = len(before), len(after)
     start = _longest(lambda low, high: before[low:high] == after[low:high], min(b, a))

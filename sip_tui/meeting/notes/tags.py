@@ -42,7 +42,7 @@ TAGS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Tagged:
+class TaggedLine:
     """A line that begins with a tag."""
 
     key: str
@@ -69,12 +69,12 @@ _MARKER = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))?(?:\[[ xX]\](?:\s+|
 _TASK = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s+(?P<text>\S.*)")
 
 
-def tagged(line: str) -> Tagged | None:
+def parse_tagged(line: str) -> TaggedLine | None:
     """Read a line that begins with a tag; None for every other line."""
     whole = line.strip()
     found = _TAGGED.fullmatch(whole)
     tag = _tag(found["word"]) if found else None
-    return Tagged(tag.key, tag.table, found["rest"], whole) if found and tag else None
+    return TaggedLine(tag.key, tag.table, found["rest"], whole) if found and tag else None
 
 
 def _tag(word: str) -> Tag | None:
@@ -82,10 +82,10 @@ def _tag(word: str) -> Tag | None:
     return _WORDS.get(word) or _WORDS.get(_bare(word))
 
 
-def tagged_lines(text: str) -> tuple[Tagged, ...]:
+def tagged_lines(text: str) -> tuple[TaggedLine, ...]:
     """The complete lines with a tag and something after it, in their order: those that make rows."""
     plain = _with_newlines(text)
-    found = map(tagged, _BEGINS.findall(f"\n{plain}")) if "#" in plain else ()
+    found = map(parse_tagged, _BEGINS.findall(f"\n{plain}")) if "#" in plain else ()
     return tuple(one for one in found if one and one.rest)
 
 
@@ -93,7 +93,7 @@ def _with_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def completions(prefix: str, language: str) -> tuple[str, ...]:
+def tag_completions(prefix: str, language: str) -> tuple[str, ...]:
     """The tag words that begin so, the most used first.
 
     Args:
@@ -104,7 +104,7 @@ def completions(prefix: str, language: str) -> tuple[str, ...]:
     return tuple(word for word in words if _bare(word).startswith(_bare(prefix)))
 
 
-def as_tagged(line: str, kind: str, language: str) -> str:
+def to_tagged_line(line: str, kind: str, language: str) -> str:
     """Make an ordinary line one that becomes a row: its list marker or its tag goes, the tag comes.
 
     Args:
@@ -119,15 +119,15 @@ def as_tagged(line: str, kind: str, language: str) -> str:
     if tag is None:
         raise ValueError(f"no tag makes a row in {kind!r}")
     text = line[_end_of_marker(line) :].strip()
-    before = tagged(text)
+    before = parse_tagged(text)
     return f"#{tag.word(language)} {before.rest if before else text}"
 
 
-def tasks(text: str) -> tuple[tuple[int, str], ...]:
+def open_tasks(text: str) -> tuple[tuple[int, str], ...]:
     """The open tasks of a pad, ``- [ ] ringa``, that are no tagged lines yet: the line's index and its words."""
     lines = enumerate(_with_newlines(text).split("\n"))
     found = ((number, _TASK.fullmatch(line)) for number, line in lines if "[ ]" in line)
-    return tuple((number, one["text"].strip()) for number, one in found if one and not tagged(one["text"]))
+    return tuple((number, one["text"].strip()) for number, one in found if one and not parse_tagged(one["text"]))
 
 
 def _end_of_marker(line: str) -> int:

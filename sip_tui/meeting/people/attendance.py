@@ -30,7 +30,7 @@ def roll_call(meeting: Meeting) -> RollCall:
     """Sort everybody by where they are."""
 
     def those(*presence: Presence) -> tuple[Participant, ...]:
-        return tuple(one for one in in_order(meeting) if one.presence in presence)
+        return tuple(one for one in in_round_order(meeting) if one.presence in presence)
 
     return RollCall(
         here=those(*HERE),
@@ -42,12 +42,12 @@ def roll_call(meeting: Meeting) -> RollCall:
     )
 
 
-def in_order(meeting: Meeting) -> tuple[Participant, ...]:
+def in_round_order(meeting: Meeting) -> tuple[Participant, ...]:
     """The order of the round: the person, the family, then the others as they were called (seed row 12)."""
     return tuple(sorted(meeting.participants, key=lambda one: (_rank(one.kind), one.order, one.id)))
 
 
-def mark(meeting: Meeting, who: str, presence: Presence, moment: EditContext) -> tuple[Edit, ...]:
+def set_presence(meeting: Meeting, who: str, presence: Presence, moment: EditContext) -> tuple[Edit, ...]:
     """Say where a participant is; one who comes after the opening, or leaves, gets a time."""
     one = meeting.participant(who)
     if one is None or one.presence is presence:

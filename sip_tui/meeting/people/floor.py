@@ -10,21 +10,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
-from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, SILENT, Kind, Presence
+from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, NON_SPEAKING, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant, Turn
-from sip_tui.meeting.people.attendance import in_order, is_absent
-from sip_tui.meeting.time.agenda import enter_phase, planned
+from sip_tui.meeting.people.attendance import in_round_order, is_absent
+from sip_tui.meeting.time.agenda import enter_phase, planned_minutes
 from sip_tui.meeting.time.timeline import Timing
 
-DIGITS = 10
+MAX_NUMBERS = 10
 ZERO = timedelta(0)
 NOBODY = ""
 """Who has the floor while the clocks stand still."""
-STILL = frozenset({"pause", "break", "close"})
-GOES_ON = frozenset({"resume", "reopen"})
-ROUNDS = frozenset({"situation", "needs"})
+PAUSING_EVENTS = frozenset({"pause", "break", "close"})
+RESUMING_EVENTS = frozenset({"resume", "reopen"})
+ROUND_PHASES = frozenset({"situation", "needs"})
 """The phases in which everybody is heard in turn (seed rows 22, 32)."""
-LONG = timedelta(minutes=3)
+LONG_TURN = timedelta(minutes=3)
 """How long a turn in a round may last before the chair is told of it (seed row 22)."""
 
 SpeakingStretch = tuple[datetime, str, str, datetime]
@@ -46,18 +46,18 @@ class TalkShare:
 def speakers(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who are counted, in the order of the round; an interpreter speaks for others and is not."""
     gone = ABSENT | {Presence.LEFT}
-    return tuple(one for one in in_order(meeting) if one.kind not in SILENT and one.presence not in gone)
+    return tuple(one for one in in_round_order(meeting) if one.kind not in NON_SPEAKING and one.presence not in gone)
 
 
-def numbers(meeting: Meeting) -> Mapping[str, int]:
+def speaker_numbers(meeting: Meeting) -> Mapping[str, int]:
     """Participant's id → the number, from 1, whose digit gives the floor; it stays the same when others come or go.
 
     Those who are not here keep theirs as long as ten digits are enough for everybody.
     """
-    those = [one for one in in_order(meeting) if one.kind not in SILENT]
-    if len(those) > DIGITS:
+    those = [one for one in in_round_order(meeting) if one.kind not in NON_SPEAKING]
+    if len(those) > MAX_NUMBERS:
         those = [one for one in those if one.presence not in ABSENT]
-    return {one.id: number for number, one in enumerate(those[:DIGITS], 1)}
+    return {one.id: number for number, one in enumerate(those[:MAX_NUMBERS], 1)}
 
 
 def current_turn(meeting: Meeting) -> Turn | None:
@@ -66,7 +66,7 @@ def current_turn(meeting: Meeting) -> Turn | None:
     return max(going, key=lambda one: (one.began, one.id), default=None)
 
 
-def has_floor(meeting: Meeting) -> Participant | None:
+def current_speaker(meeting: Meeting) -> Participant | None:
     """Who speaks now."""
     turn = current_turn(meeting)
     return meeting.participant(turn.who) if turn else None
@@ -74,15 +74,15 @@ def has_floor(meeting: Meeting) -> Participant | None:
 
 def give_floor(meeting: Meeting, who: str, phase: str, moment: EditContext) -> tuple[Edit, ...]:
     """Give somebody the floor, who then waits for it no more; given to the one who has it, it ends."""
-    speaker = has_floor(meeting)
+    speaker = current_speaker(meeting)
     ended = end_turns(meeting, moment)
     if speaker is not None and speaker.id == who:
         return ended
     begun = as_edits("turns", moment.row, [("who", who), ("phase", phase), ("began", moment.iso)])
-    return ended + begun + stop_waiting(meeting, who)
+    return ended + begun + leave_queue(meeting, who)
 
 
-def enter(meeting: Meeting, phase: str, moment: EditContext) -> tuple[Edit, ...]:
+def change_phase(meeting: Meeting, phase: str, moment: EditContext) -> tuple[Edit, ...]:
     """Go to a phase. Nobody has the floor then: who spoke in the one before has not been heard in this one."""
     return (*enter_phase(meeting, phase, moment), *end_turns(meeting, moment))
 
@@ -92,22 +92,22 @@ def end_turns(meeting: Meeting, moment: EditContext) -> tuple[Edit, ...]:
     return tuple(Edit("turns", one.id, "ended", moment.iso) for one in meeting.turns if one.began and not one.ended)
 
 
-def stop_waiting(meeting: Meeting, who: str) -> tuple[Edit, ...]:
+def leave_queue(meeting: Meeting, who: str) -> tuple[Edit, ...]:
     """Take somebody out of the queue."""
     return tuple(Edit("queue", one.id, "deleted", True) for one in meeting.queue if one.who == who)
 
 
-def turns_of(meeting: Meeting, who: str) -> int:
+def turn_count(meeting: Meeting, who: str) -> int:
     """How many times somebody has had the floor."""
     return sum(one.who == who for one in meeting.turns)
 
 
-def spoken(meeting: Meeting, who: str, now: datetime) -> timedelta:
+def talk_time(meeting: Meeting, who: str, now: datetime) -> timedelta:
     """How long somebody has had the floor, until now."""
-    return times(meeting, now).get(who, ZERO)
+    return talk_times(meeting, now).get(who, ZERO)
 
 
-def times(meeting: Meeting, now: datetime) -> Mapping[str, timedelta]:
+def talk_times(meeting: Meeting, now: datetime) -> Mapping[str, timedelta]:
     """How long each has had the floor, until now; their sum is never more than the time that has passed.
 
     Nobody speaks while the clocks stand still. Of two turns at once, which two seats can give without seeing each
@@ -127,14 +127,14 @@ def since_heard(meeting: Meeting, who: str, now: datetime) -> timedelta | None:
     return max(now - max(ends), ZERO) if ends else None
 
 
-def heard(meeting: Meeting, who: str, phase: str) -> bool:
+def is_heard(meeting: Meeting, who: str, phase: str) -> bool:
     """True when somebody has had the floor in this phase."""
     return any(one.who == who and one.phase == phase for one in meeting.turns)
 
 
 def unheard(meeting: Meeting, phase: str) -> tuple[Participant, ...]:
     """Those who have not had the floor in this phase, in the order of the round."""
-    return tuple(one for one in speakers(meeting) if not heard(meeting, one.id, phase))
+    return tuple(one for one in speakers(meeting) if not is_heard(meeting, one.id, phase))
 
 
 def unheard_family(meeting: Meeting, phase: str) -> tuple[Participant, ...]:
@@ -142,63 +142,63 @@ def unheard_family(meeting: Meeting, phase: str) -> tuple[Participant, ...]:
     return tuple(one for one in unheard(meeting, phase) if one.kind in FAMILY - {Kind.PERSON})
 
 
-def family_waits(meeting: Meeting, at: Timing) -> bool:
+def is_family_unheard(meeting: Meeting, at: Timing) -> bool:
     """True when half of a phase has gone and nobody of the family that is here has been heard in it (seed row 189).
 
     The person comes first: as long as the person is here and has not been heard, the family is not spoken of.
     """
-    half = timedelta(minutes=planned(meeting).get(at.phase, 0)) / 2
+    half = timedelta(minutes=planned_minutes(meeting).get(at.phase, 0)) / 2
     if not half or not at.running or at.spent[at.phase] < half or _person_waits(meeting, at.phase):
         return False
     here = [one for one in meeting.participants if one.kind in FAMILY - {Kind.PERSON} and one.presence in HERE]
-    return bool(here) and not any(heard(meeting, one.id, at.phase) for one in here)
+    return bool(here) and not any(is_heard(meeting, one.id, at.phase) for one in here)
 
 
-def long_turn(meeting: Meeting, at: Timing, now: datetime) -> timedelta | None:
+def long_turn_length(meeting: Meeting, at: Timing, now: datetime) -> timedelta | None:
     """How long the turn that goes on has lasted, in a round and when that is long; else None (seed rows 22, 213).
 
     Never about the person, and never about somebody who speaks for others.
     """
-    turn, who = current_turn(meeting), has_floor(meeting)
-    if turn is None or who is None or at.phase not in ROUNDS or not at.running:
+    turn, who = current_turn(meeting), current_speaker(meeting)
+    if turn is None or who is None or at.phase not in ROUND_PHASES or not at.running:
         return None
-    if who.kind in SILENT | {Kind.PERSON}:
+    if who.kind in NON_SPEAKING | {Kind.PERSON}:
         return None
-    lasted = spoken(replace(meeting, turns=(turn,)), turn.who, now)
-    return lasted if lasted >= LONG else None
+    lasted = talk_time(replace(meeting, turns=(turn,)), turn.who, now)
+    return lasted if lasted >= LONG_TURN else None
 
 
-def voices(meeting: Meeting, phase: str, now: datetime) -> tuple[TalkShare, ...]:
+def talk_shares(meeting: Meeting, phase: str, now: datetime) -> tuple[TalkShare, ...]:
     """Everybody's part of the talk, in the order of the round."""
-    speaker, spent = has_floor(meeting), times(meeting, now)
+    speaker, spent = current_speaker(meeting), talk_times(meeting, now)
     return tuple(
         TalkShare(
             who=one,
             spoken=spent.get(one.id, ZERO),
-            turns=turns_of(meeting, one.id),
-            heard=heard(meeting, one.id, phase),
+            turns=turn_count(meeting, one.id),
+            heard=is_heard(meeting, one.id, phase),
             speaking=one == speaker,
         )
         for one in speakers(meeting)
     )
 
 
-def suggestion(meeting: Meeting, phase: str, now: datetime) -> Participant | None:
+def suggest_speaker(meeting: Meeting, phase: str, now: datetime) -> Participant | None:
     """Whom the chair could ask: somebody not heard in this phase, then whoever has spoken least (seed rows 94, 166).
 
     The person comes before the family, and they before the others, when all else is equal. Those who speak, who wait
     for the floor already or who have not come yet are not suggested; None when nobody is left.
     """
     waiting = {one.who for one in meeting.queue}
-    free = [one for one in voices(meeting, phase, now) if not one.speaking and one.who.id not in waiting]
+    free = [one for one in talk_shares(meeting, phase, now) if not one.speaking and one.who.id not in waiting]
     here = [one for one in free if one.who.presence is not Presence.LATE]
     quietest = min(here, key=lambda one: (one.heard, one.spoken), default=None)
     return quietest.who if quietest else None
 
 
 def _person_waits(meeting: Meeting, phase: str) -> bool:
-    person = meeting.the_person
-    return person is not None and not (is_absent(meeting, person.id) or heard(meeting, person.id, phase))
+    person = meeting.person_participant
+    return person is not None and not (is_absent(meeting, person.id) or is_heard(meeting, person.id, phase))
 
 
 def _turns(meeting: Meeting, now: datetime) -> Iterator[SpeakingStretch]:
@@ -212,9 +212,9 @@ def _silences(meeting: Meeting, now: datetime) -> Iterator[SpeakingStretch]:
     """When the clocks stood still: a break takes the floor as a turn of nobody's."""
     since: datetime | None = None
     for at, _order, _row, kind in sorted((one.at, one.order, one.id, one.kind) for one in meeting.events if one.at):
-        if kind in STILL and at <= now:
+        if kind in PAUSING_EVENTS and at <= now:
             since = since or at
-        elif kind in GOES_ON and since and at <= now:
+        elif kind in RESUMING_EVENTS and since and at <= now:
             yield since, "", NOBODY, at
             since = None
     if since:

@@ -10,10 +10,10 @@ from enum import StrEnum
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.meeting import Meeting, Participant, QueueEntry
-from sip_tui.meeting.people.floor import give_floor, has_floor, speakers, stop_waiting
+from sip_tui.meeting.people.floor import current_speaker, give_floor, leave_queue, speakers
 
 
-class Ask(StrEnum):
+class QueueKind(StrEnum):
     """What somebody asks for, in the order in which it is given."""
 
     REPLY = "reply"
@@ -21,10 +21,10 @@ class Ask(StrEnum):
     LAST = "last"
 
 
-_RANKS = {kind.value: rank for rank, kind in enumerate(Ask)}
+_RANKS = {kind.value: rank for rank, kind in enumerate(QueueKind)}
 
 
-def waiting(meeting: Meeting) -> tuple[QueueEntry, ...]:
+def speaking_queue(meeting: Meeting) -> tuple[QueueEntry, ...]:
     """Those who wait, the next first: each once, and only those who are counted among the speakers."""
     counted = {one.id for one in speakers(meeting)}
     first: dict[str, QueueEntry] = {}
@@ -34,7 +34,7 @@ def waiting(meeting: Meeting) -> tuple[QueueEntry, ...]:
     return tuple(first.values())
 
 
-def ask(meeting: Meeting, who: str, kind: Ask) -> tuple[Edit, ...]:
+def join_queue(meeting: Meeting, who: str, kind: QueueKind) -> tuple[Edit, ...]:
     """Put somebody in the queue, or move the one who waits to another place in it; never anybody twice.
 
     The row is named by the participant, so that two seats that see the same raised hand write the same row.
@@ -49,22 +49,22 @@ def ask(meeting: Meeting, who: str, kind: Ask) -> tuple[Edit, ...]:
 
 def leave(meeting: Meeting, who: str) -> tuple[Edit, ...]:
     """Take somebody out of the queue; nothing when they do not wait."""
-    return stop_waiting(meeting, who)
+    return leave_queue(meeting, who)
 
 
-def next_up(meeting: Meeting) -> Participant | None:
+def next_in_queue(meeting: Meeting) -> Participant | None:
     """Who is next in the queue; the one who speaks is not next after themselves."""
-    speaker = has_floor(meeting)
-    people = (meeting.participant(one.who) for one in waiting(meeting))
+    speaker = current_speaker(meeting)
+    people = (meeting.participant(one.who) for one in speaking_queue(meeting))
     return next((one for one in people if one is not None and one != speaker), None)
 
 
-def give_next(meeting: Meeting, phase: str, moment: EditContext) -> tuple[Edit, ...]:
+def give_floor_to_next(meeting: Meeting, phase: str, moment: EditContext) -> tuple[Edit, ...]:
     """Give the floor to the next in the queue; nothing when nobody waits."""
-    one = next_up(meeting)
+    one = next_in_queue(meeting)
     return give_floor(meeting, one.id, phase, moment) if one else ()
 
 
 def _place(one: QueueEntry) -> tuple[int, int, str]:
     """A total order; what a newer program may have written is an ordinary turn."""
-    return (_RANKS.get(one.kind, _RANKS[Ask.TURN.value]), one.order, one.id)
+    return (_RANKS.get(one.kind, _RANKS[QueueKind.TURN.value]), one.order, one.id)

@@ -29,7 +29,7 @@ class TimeCue(IntEnum):
 _OF_MEETING = frozenset({TimeCue.MEETING_FIVE, TimeCue.MEETING_OVER})
 
 
-def cues(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[TimeCue, ...]:
+def cues_between(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[TimeCue, ...]:
     """Give all the cues that came between two readings, the most pressing last.
 
     Args:
@@ -45,14 +45,14 @@ def cues(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[TimeC
     return tuple(sorted((*_of_phase(before, now, planned), *_of_meeting(before, now))))
 
 
-def most_pressing(due: Sequence[TimeCue]) -> tuple[TimeCue, ...]:
+def most_urgent(due: Sequence[TimeCue]) -> tuple[TimeCue, ...]:
     """Give what is worth saying of what came at once: one cue about the phase, and one about the meeting."""
     of_meeting = [one for one in due if one in _OF_MEETING]
     of_phase = [one for one in due if one not in _OF_MEETING]
     return tuple(max(those) for those in (of_phase, of_meeting) if those)
 
 
-def keep(before: Timing, now: Timing) -> Timing:
+def latest_running(before: Timing, now: Timing) -> Timing:
     """Give the reading to compare the next one with: time that ran out just before a pause is told after it."""
     return now if now.running else before
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import ABSENT, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.time.agenda import PHASES, planned
+from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing
 
 MINUTE = timedelta(minutes=1)
@@ -28,9 +28,9 @@ class PlanWarning(StrEnum):
     """Somebody interprets, and no time has been added for it."""
 
 
-def warnings(meeting: Meeting) -> tuple[PlanWarning, ...]:
+def plan_warnings(meeting: Meeting) -> tuple[PlanWarning, ...]:
     """Look at the plan: most of it for the needs, no more than there is, and more of it with an interpreter."""
-    plan, gone = planned(meeting), ABSENT | {Presence.LEFT}
+    plan, gone = planned_minutes(meeting), ABSENT | {Presence.LEFT}
     interpreter = any(one.kind is Kind.INTERPRETER and one.presence not in gone for one in meeting.participants)
     found = {
         PlanWarning.NEEDS_NOT_LONGEST: any(plan[one] >= plan[NEEDS] for one in PHASES if one != NEEDS),
@@ -40,7 +40,7 @@ def warnings(meeting: Meeting) -> tuple[PlanWarning, ...]:
     return tuple(warning for warning, true in found.items() if true)
 
 
-def proposal(meeting: Meeting, at: Timing) -> dict[str, int] | None:
+def propose_minutes(meeting: Meeting, at: Timing) -> dict[str, int] | None:
     """Propose new minutes for this phase and those after it, so that the meeting ends when it should.
 
     Every phase keeps at least what it has used, also one that was left and will be taken up again. The closing keeps
@@ -56,16 +56,16 @@ def proposal(meeting: Meeting, at: Timing) -> dict[str, int] | None:
         return None
     rest = PHASES[PHASES.index(at.phase) :]
     used = {phase: _minutes(at.spent.get(phase, ZERO)) for phase in rest}
-    plan = {phase: max(minutes, used[phase]) for phase, minutes in planned(meeting).items() if phase in rest}
+    plan = {phase: max(minutes, used[phase]) for phase, minutes in planned_minutes(meeting).items() if phase in rest}
     total = meeting.about.minutes - _minutes(sum((at.spent.get(one, ZERO) for one in PHASES if one not in rest), ZERO))
     if total <= sum(used.values()) or sum(plan.values()) <= total:
         return None
     return _shared(plan, used, total)
 
 
-def accept(meeting: Meeting, proposed: Mapping[str, int]) -> tuple[Edit, ...]:
+def accept_minutes(meeting: Meeting, proposed: Mapping[str, int]) -> tuple[Edit, ...]:
     """Set the proposed minutes; a phase that keeps its minutes is left as it is."""
-    plan = planned(meeting)
+    plan = planned_minutes(meeting)
     changed = {phase: minutes for phase, minutes in proposed.items() if plan.get(phase) != minutes}
     return tuple(Edit("phases", phase, "minutes", minutes) for phase, minutes in changed.items())
 

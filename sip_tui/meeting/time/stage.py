@@ -18,10 +18,10 @@ class Stage(Enum):
 
 def stage_of(meeting: Meeting) -> Stage:
     """Tell how far a meeting has come, by what happened last."""
-    return come_to([one.kind for one in meeting.events])
+    return stage_from_kinds([one.kind for one in meeting.events])
 
 
-def come_to(kinds: Sequence[str]) -> Stage:
+def stage_from_kinds(kinds: Sequence[str]) -> Stage:
     """Tell how far a meeting has come by the kinds of its events, in their order."""
     happened = [one for one in kinds if one in {"open", "close", "reopen"}]
     if "open" not in happened:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sip_tui.meeting.model.meeting import Event, Meeting
-from sip_tui.meeting.time.agenda import PHASES, planned
+from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 
 ZERO = timedelta(0)
 DEFAULT_STAMINA = timedelta(minutes=45)
@@ -86,7 +86,7 @@ class _Clocks:
         self.paused, self.on_break = None, False
 
 
-def timing(meeting: Meeting, now: datetime) -> Timing:
+def timing_at(meeting: Meeting, now: datetime) -> Timing:
     """Compute every clock at ``now``, from the meeting's events in the order of their times."""
     clocks, before = _Clocks(), now
     for event, at in _in_time(meeting, now):
@@ -115,7 +115,7 @@ def _in_time(meeting: Meeting, now: datetime) -> Iterator[tuple[Event, datetime]
 
 
 def _reading(meeting: Meeting, clocks: _Clocks) -> Timing:
-    minutes = planned(meeting)
+    minutes = planned_minutes(meeting)
     total = timedelta(minutes=meeting.about.minutes)
     left = timedelta(minutes=minutes.get(clocks.phase, 0)) - clocks.spent.get(clocks.phase, ZERO)
     return Timing(

@@ -48,7 +48,7 @@ def known_names(meeting: Meeting) -> tuple[KnownName, ...]:
 
 def own_names(meeting: Meeting) -> tuple[KnownName, ...]:
     """Give the person's own names, to be read as "you" on the person's own paper."""
-    person = meeting.the_person
+    person = meeting.person_participant
     written = [*split(meeting.person.called), *(split(person.name, person) if person else ())]
     return tuple(KnownName(name, _("you")) for name in dict.fromkeys(written))
 
@@ -56,7 +56,7 @@ def own_names(meeting: Meeting) -> tuple[KnownName, ...]:
 def _found(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Pairs of a name and the words that may stand for it, the best first."""
     you = (_("you"),)
-    for one in (*meeting.participants, *meeting.taken_off):
+    for one in (*meeting.participants, *meeting.removed_participants):
         words = you if one.kind is Kind.PERSON else (in_a_sentence(one), _(KINDS[one.kind]))
         for written in (one.name, *map(str, one.lost.get("name", ()))):
             yield from ((name, words) for name in split(written, one))

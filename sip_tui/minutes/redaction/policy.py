@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sip_tui.meeting.content.redaction_decisions import ORDINARY, decisions, kept
+from sip_tui.meeting.content.redaction_decisions import REASON_OPTIONAL, decisions_by_words, kept_words
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting, RedactionDecision
 from sip_tui.privacy import Finding, find
@@ -74,8 +74,8 @@ def judge_of(meeting: Meeting, audience: str, open_ways: tuple[str, ...]) -> Red
         audience: One of ``AUDIENCES``.
         open_ways: Numbers and addresses of offices that may stand there.
     """
-    stands = frozenset((*open_ways, *filter(_may_stand, kept(meeting))))
-    return RedactionPolicy(stands, decisions(meeting), audience in BY_MAIL)
+    stands = frozenset((*open_ways, *filter(_may_stand, kept_words(meeting))))
+    return RedactionPolicy(stands, decisions_by_words(meeting), audience in BY_MAIL)
 
 
 def unmailed(hit: Finding, _words: str = "") -> bool:
@@ -84,7 +84,7 @@ def unmailed(hit: Finding, _words: str = "") -> bool:
 
 
 def _is_ordinary(hit: Finding) -> bool:
-    return hit.kind in ORDINARY
+    return hit.kind in REASON_OPTIONAL
 
 
 def _may_stand(words: str) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.checklist import ticked_at
-from sip_tui.meeting.guidance.phase_guard import ConcernKind, reason_given
+from sip_tui.meeting.guidance.phase_guard import ConcernKind, waiver_reason
 from sip_tui.meeting.model.enums import FAMILY
 from sip_tui.meeting.model.meeting import Participant
-from sip_tui.meeting.people.attendance import in_order
-from sip_tui.meeting.people.consent import is_asked_about
+from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.meeting.people.consent import needs_consent
 from sip_tui.minutes.context import RenderContext, filled, labelled, listed
 from sip_tui.minutes.document import Block
 
@@ -27,7 +27,7 @@ def consent(telling: RenderContext) -> Iterator[Block]:
     person = telling.meeting.person
     lines = filled(
         *(labelled(telling.voice.introduce(one), _said(one)) for one in _asked(telling)),
-        labelled(_("The meeting went on all the same, because"), reason_given(telling.meeting, ConcernKind.CONSENT)),
+        labelled(_("The meeting went on all the same, because"), waiver_reason(telling.meeting, ConcernKind.CONSENT)),
         labelled(_("Not to be talked about or passed on"), person.kept_out),
         labelled(_("The consent holds until"), telling.spoken(person.consent_until)),
         _informed(telling),
@@ -37,10 +37,10 @@ def consent(telling: RenderContext) -> Iterator[Block]:
 
 def _asked(telling: RenderContext) -> Iterator[Participant]:
     """Those with an answer; when anybody has been asked, the actors who have not been are told too."""
-    everybody = in_order(telling.meeting)
+    everybody = in_round_order(telling.meeting)
     begun = any(one.consent.strip() for one in everybody)
     return (
-        one for one in everybody if one.consent.strip() or (begun and is_asked_about(one) and one.kind not in FAMILY)
+        one for one in everybody if one.consent.strip() or (begun and needs_consent(one) and one.kind not in FAMILY)
     )
 
 

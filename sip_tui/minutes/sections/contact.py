@@ -67,7 +67,7 @@ def _found(text: str) -> Iterator[str]:
 
 
 def _family(meeting: Meeting) -> Iterator[Participant]:
-    return (one for one in (*meeting.participants, *meeting.taken_off) if one.kind in FAMILY)
+    return (one for one in (*meeting.participants, *meeting.removed_participants) if one.kind in FAMILY)
 
 
 def _written(one: Participant) -> Iterator[str]:

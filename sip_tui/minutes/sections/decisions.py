@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.ideas import became
-from sip_tui.meeting.content.summary import DIFFERENT, SAME, all_same
+from sip_tui.meeting.content.ideas import action_of_idea
+from sip_tui.meeting.content.summary import DIFFERENT, SAME, is_picture_shared
 from sip_tui.meeting.model.meeting import Idea
 from sip_tui.minutes.context import RenderContext, filled, labelled, listed
 from sip_tui.minutes.document import Block, Heading, ListItem, Paragraph
@@ -38,7 +38,7 @@ def _picture(telling: RenderContext) -> str:
     answers = {one.same for one in telling.meeting.pictures}
     if DIFFERENT in answers:
         return _not_all(telling)
-    if all_same(telling.meeting):
+    if is_picture_shared(telling.meeting):
         return _("Everybody has the same picture of what we agreed on.")
     return _("Everybody who was asked has the same picture of what we agreed on.") if SAME in answers else ""
 
@@ -52,7 +52,7 @@ def _not_all(telling: RenderContext) -> str:
 
 def ideas(telling: RenderContext) -> Iterator[Block]:
     """The proposals that became no action, with what was said for and against them (seed row 204)."""
-    open_ = [one for one in telling.meeting.ideas if one.text.strip() and became(telling.meeting, one) is None]
+    open_ = [one for one in telling.meeting.ideas if one.text.strip() and action_of_idea(telling.meeting, one) is None]
     yield from listed(_("Ideas that are not decided"), map(_idea, open_))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.enums import HERE, Presence
 from sip_tui.meeting.model.meeting import Event, Participant
-from sip_tui.meeting.people.attendance import in_order, roll_call
+from sip_tui.meeting.people.attendance import in_round_order, roll_call
 from sip_tui.minutes.context import RenderContext, filled, labelled, listed
 from sip_tui.minutes.document import Block, Heading, Paragraph
 from sip_tui.minutes.sections import questions
@@ -59,7 +59,7 @@ def purpose(telling: RenderContext) -> Iterator[Block]:
 
 def attendance(telling: RenderContext) -> Iterator[Block]:
     """Who took part, with who came late and left early, who was away and how, and who was never asked for."""
-    everybody = in_order(telling.meeting)
+    everybody = in_round_order(telling.meeting)
     came = [one for one in everybody if one.presence in HERE | {Presence.LEFT}]
     away = [one for one in everybody if one.presence in AWAY]
     yield from listed(_("Took part"), (_with_times(telling, one) for one in came))
@@ -71,7 +71,7 @@ def attendance(telling: RenderContext) -> Iterator[Block]:
 def company(telling: RenderContext) -> Iterator[Block]:
     """Who was there and who was not, one a line, for the person."""
     roll = roll_call(telling.meeting)
-    here = [one for one in in_order(telling.meeting) if one in roll.here + roll.left]
+    here = [one for one in in_round_order(telling.meeting) if one in roll.here + roll.left]
     yield from listed(_("They were there"), (telling.voice.introduce(one) for one in here))
     yield from listed(_("They could not come"), (telling.voice.introduce(one) for one in roll.absentees))
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.ideas import unsettled as unsettled_questions
-from sip_tui.meeting.content.plan import Gap, gaps
-from sip_tui.meeting.content.terms import unanswered
+from sip_tui.meeting.content.ideas import unsettled_items as unsettled_questions
+from sip_tui.meeting.content.plan import ActionGap, action_gaps
+from sip_tui.meeting.content.terms import unanswered_terms
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import Action, Participant, Term
 from sip_tui.minutes.context import RenderContext, about_person, filled, listed
@@ -44,9 +44,9 @@ def unsettled(telling: RenderContext) -> Iterator[ListItem]:
     for absent in _absent_owners(telling):
         title = _(_CONTACT[absent.presence]).format(owner=telling.voice.introduce(absent))
         yield from _group(title, (one.what for one in actions if one.who == absent.id))
-    heavy = (one.what for one in actions if Gap.TOO_MUCH in gaps(telling.meeting, one))
+    heavy = (one.what for one in actions if ActionGap.TOO_MUCH in action_gaps(telling.meeting, one))
     yield from _group(about_person(telling, *map(_, _TOO_MUCH)), heavy)
-    without_when = (one.what for one in actions if Gap.NO_WHEN in gaps(telling.meeting, one))
+    without_when = (one.what for one in actions if ActionGap.NO_WHEN in action_gaps(telling.meeting, one))
     yield from _group(_("Nobody has said when:"), without_when)
     yield from _group(_("No answer is written down yet:"), questions.unanswered(telling))
     if _is_kept_by_nobody(telling):
@@ -64,7 +64,7 @@ def terms(telling: RenderContext) -> Iterator[Block]:
     """The words that somebody asked about, with the answers given in the room."""
     answered = (_answered(one) for one in telling.meeting.terms if one.answer.strip())
     yield from listed(_("Words that were explained"), answered)
-    yield from listed(_("Words that nobody has explained yet"), (one.term for one in unanswered(telling.meeting)))
+    yield from listed(_("Words that nobody has explained yet"), (one.term for one in unanswered_terms(telling.meeting)))
 
 
 def next_steps(telling: RenderContext) -> Iterator[Block]:
@@ -92,7 +92,7 @@ def _ownerless(telling: RenderContext, action: Action) -> bool:
 
 
 def _absent_owners(telling: RenderContext) -> list[Participant]:
-    absent = [one for one in telling.meeting.actions if Gap.OWNER_ABSENT in gaps(telling.meeting, one)]
+    absent = [one for one in telling.meeting.actions if ActionGap.OWNER_ABSENT in action_gaps(telling.meeting, one)]
     owners = {one.who: telling.meeting.participant(one.who) for one in absent}
     return [one for one in owners.values() if one is not None]
 

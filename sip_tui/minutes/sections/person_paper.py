@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.plan import Gap, gaps, goals_in_order
-from sip_tui.meeting.model.enums import FAMILY, SILENT, Kind
+from sip_tui.meeting.content.plan import ActionGap, action_gaps, goal_tree
+from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
-from sip_tui.meeting.people.attendance import in_order, roll_call
+from sip_tui.meeting.people.attendance import in_round_order, roll_call
 from sip_tui.minutes.context import RenderContext, filled, labelled, listed
 from sip_tui.minutes.document import Block, Heading, ListItem, Paragraph
 from sip_tui.minutes.sections import questions
@@ -35,7 +35,7 @@ def decisions(telling: RenderContext) -> Iterator[Block]:
 
 def _by_person(telling: RenderContext) -> Iterator[Block]:
     actions = telling.meeting.actions
-    for one in in_order(telling.meeting):
+    for one in in_round_order(telling.meeting):
         own = [action for action in actions if action.who == one.id and action not in _too_much(telling)]
         yield from listed(_will(telling, one), (_deed(telling, action) for action in own), 3)
     nobodys = [action for action in actions if telling.meeting.participant(action.who) is None]
@@ -44,7 +44,7 @@ def _by_person(telling: RenderContext) -> Iterator[Block]:
 
 def goals(telling: RenderContext) -> Iterator[Block]:
     """The goals, each with its subgoals beneath it."""
-    yield from listed(_("The goals"), _goals(telling, goals_in_order(telling.meeting)))
+    yield from listed(_("The goals"), _goals(telling, goal_tree(telling.meeting)))
 
 
 def ask(telling: RenderContext) -> Iterator[Block]:
@@ -68,7 +68,7 @@ def _to_ask(telling: RenderContext) -> Iterable[Participant]:
     those = [one for row in named if (one := meeting.participant(row)) and _works_with_this(one)]
     coordinator = meeting.participant(between.coordinator)
     first = those or [one for one in roll_call(meeting).here if _works_with_this(one)]
-    others = [one for one in in_order(meeting) if _works_with_this(one) and ways(meeting, one)]
+    others = [one for one in in_round_order(meeting) if _works_with_this(one) and ways(meeting, one)]
     return dict.fromkeys((*filter(None, (coordinator,)), *first, *others))
 
 
@@ -82,7 +82,7 @@ def _whats(actions: Iterable[Action]) -> tuple[str, ...]:
 
 
 def _works_with_this(one: Participant) -> bool:
-    return one.kind not in FAMILY | SILENT
+    return one.kind not in FAMILY | NON_SPEAKING
 
 
 def _will(telling: RenderContext, one: Participant) -> str:
@@ -111,4 +111,4 @@ def _goals(telling: RenderContext, goals: Sequence[tuple[Goal, int]]) -> Iterato
 
 def _too_much(telling: RenderContext) -> tuple[Action, ...]:
     """What the person has said is more than they have strength for: nothing that they "will" do (seed row 107)."""
-    return tuple(one for one in telling.meeting.actions if Gap.TOO_MUCH in gaps(telling.meeting, one))
+    return tuple(one for one in telling.meeting.actions if ActionGap.TOO_MUCH in action_gaps(telling.meeting, one))

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import Gap, actions_for, gaps, goals_in_order
+from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_for_goal, goal_tree
 from sip_tui.meeting.model.enums import Horizon, Status
 from sip_tui.meeting.model.meeting import Action, Goal
-from sip_tui.meeting.notes.pads import pads_of
+from sip_tui.meeting.notes.pads import secretary_texts
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes import notes_parser as reader
 from sip_tui.minutes.context import RenderContext, about_person, filled, labelled, listed
@@ -37,7 +37,7 @@ def needs(telling: RenderContext) -> Iterator[Block]:
 
 def notes(telling: RenderContext) -> Iterator[Block]:
     """The secretary's notes, phase by phase; a line that became a row is a line of notes like any other."""
-    written = [(phase, texts) for phase in PHASES if (texts := pads_of(telling.meeting, phase))]
+    written = [(phase, texts) for phase in PHASES if (texts := secretary_texts(telling.meeting, phase))]
     if written:
         yield Heading(2, _("Notes"))
     for phase, texts in written:
@@ -51,11 +51,11 @@ def plan(telling: RenderContext) -> Iterator[Block]:
     meeting = telling.meeting
     if meeting.goals or meeting.actions:
         yield Heading(2, _("What we agreed on"))
-    for goal, depth in goals_in_order(meeting):
+    for goal, depth in goal_tree(meeting):
         yield Heading(min(3 + depth, 6), labelled(goal_label(goal), goal.text))
         yield from (Paragraph(line) for line in filled(_about(telling, goal), resources(goal)))
-        yield from _actions(telling, actions_for(meeting, goal.id))
-    others = actions_for(meeting, "")
+        yield from _actions(telling, actions_for_goal(meeting, goal.id))
+    others = actions_for_goal(meeting, "")
     if others:
         yield Heading(3, _("Without a goal") if meeting.goals else _("Actions"))
         yield from _actions(telling, others)
@@ -88,7 +88,9 @@ def settled(action: Action) -> str:
 
 def too_much(telling: RenderContext, action: Action) -> str:
     """That the person has said that it is more than they have strength for (seed row 107)."""
-    return _("More than you have strength for now") if Gap.TOO_MUCH in gaps(telling.meeting, action) else ""
+    return (
+        _("More than you have strength for now") if ActionGap.TOO_MUCH in action_gaps(telling.meeting, action) else ""
+    )
 
 
 def _about(telling: RenderContext, goal: Goal) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.questions import questions, unanswered_questions
+from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.model.meeting import Feedback, Question
-from sip_tui.meeting.people.attendance import in_order
+from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.minutes.context import RenderContext, filled, labelled, listed
 from sip_tui.minutes.document import Block, ListItem, Span
 from sip_tui.minutes.sections.situation import begun, quoted
@@ -21,12 +21,12 @@ ANSWERS = {"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")}
 
 def questions_asked(telling: RenderContext) -> Iterator[Block]:
     """Every question that the meeting was to answer, with its answer beneath it."""
-    yield from listed(_("The questions"), _answered(questions(telling.meeting)))
+    yield from listed(_("The questions"), _answered(all_questions(telling.meeting)))
 
 
 def answers(telling: RenderContext) -> Iterator[Block]:
     """The questions that have an answer, and the answer."""
-    those = (one for one in questions(telling.meeting) if one.answer.strip())
+    those = (one for one in all_questions(telling.meeting) if one.answer.strip())
     yield from listed(_("The questions and the answers"), _answered(those))
 
 
@@ -38,7 +38,7 @@ def unanswered(telling: RenderContext) -> tuple[str, ...]:
 def feedback(telling: RenderContext) -> Iterator[Block]:
     """What the person and the family answered when they were asked how it was; only where everything is told."""
     given = {one.id: one for one in telling.meeting.feedback}
-    those = [(one, _lines(given[one.id])) for one in in_order(telling.meeting) if one.id in given]
+    those = [(one, _lines(given[one.id])) for one in in_round_order(telling.meeting) if one.id in given]
     items = (
         ListItem((Span(begun(telling.voice.introduce(one)), strong=True),), lines) for one, lines in those if lines
     )
@@ -47,7 +47,7 @@ def feedback(telling: RenderContext) -> Iterator[Block]:
 
 def own_words(telling: RenderContext) -> Iterator[Block]:
     """What the person said about the meeting, word for word."""
-    person = telling.meeting.the_person
+    person = telling.meeting.person_participant
     words = (quoted(one.words) for one in telling.meeting.feedback if person and one.id == person.id)
     yield from listed(_("You said about the meeting"), filled(*words))
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.situation import ANSWERS, SITUATION, WORKS, account_of, told
+from sip_tui.meeting.content.situation import ACTOR_SLOTS, SITUATION_SLOTS, WORKS_SLOTS, account_of, filled_slots
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Ongoing, Quote
-from sip_tui.meeting.people.attendance import in_order
+from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.minutes.context import RenderContext, about_person, filled, labelled, listed
 from sip_tui.minutes.document import Block, Heading, ListItem, Paragraph, Span
 from sip_tui.phrasing.wording import slot_line
@@ -37,18 +37,18 @@ def strengths(telling: RenderContext) -> Iterator[Block]:
 
 def situation(telling: RenderContext) -> Iterator[Block]:
     """How each one sees it, in the order of the round: what works before what does not."""
-    yield from listed(_("How it is now"), _accounts(telling, SITUATION))
+    yield from listed(_("How it is now"), _accounts(telling, SITUATION_SLOTS))
 
 
 def offers(telling: RenderContext) -> Iterator[Block]:
     """Which goals each one finds important, and the support that each can give (seed row 32)."""
     title = _("Goals that each of us finds important, and support that we can give")
-    yield from listed(title, _accounts(telling, ANSWERS))
+    yield from listed(title, _accounts(telling, ACTOR_SLOTS))
 
 
 def support(telling: RenderContext) -> Iterator[Block]:
     """For the person: the support that others can give, one at a time."""
-    others = [one for one in in_order(telling.meeting) if one.kind is not Kind.PERSON]
+    others = [one for one in in_round_order(telling.meeting) if one.kind is not Kind.PERSON]
     given = [(one, account_of(telling.meeting, one.id).support) for one in others]
     lines = (ListItem(telling.voice.introduce(one), (ListItem(text),)) for one, text in given if text.strip())
     yield from listed(_("Support that others can give you"), lines)
@@ -80,8 +80,8 @@ def begun(text: str) -> str:
 
 
 def _accounts(telling: RenderContext, slots: tuple[str, ...]) -> Iterator[ListItem]:
-    for one in in_order(telling.meeting):
-        if written := told(account_of(telling.meeting, one.id), slots):
+    for one in in_round_order(telling.meeting):
+        if written := filled_slots(account_of(telling.meeting, one.id), slots):
             yield ListItem((Span(begun(telling.voice.introduce(one)), strong=True),), tuple(_slots(written)))
 
 
@@ -91,7 +91,7 @@ def _slots(written: dict[str, str]) -> Iterator[ListItem]:
 
 def _help(telling: RenderContext, one: Ongoing) -> ListItem:
     by = labelled(_("Who"), telling.voice.owner(one.who))
-    written = {slot: text for slot in WORKS if (text := getattr(one, slot)).strip()}
+    written = {slot: text for slot in WORKS_SLOTS if (text := getattr(one, slot)).strip()}
     return ListItem(one.what, (*map(ListItem, filled(by)), *_slots(written)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.plan import add_action, change_row, remove
+from sip_tui.meeting.content.plan import add_action, change_row, delete_row
 from sip_tui.meeting.log.change import Edit, EditContext, Value
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.participant_names import ParsedAction
@@ -39,6 +39,6 @@ def _edits(meeting: Meeting, moment: EditContext, read: ParsedAction, today: dat
         # The line may have been emptied a moment ago.
         return (*added, Edit("actions", moment.row, "deleted", False)) if added else ()
     if not cells["what"].strip():
-        return remove("actions", moment.row)
+        return delete_row("actions", moment.row)
     changed: dict[str, Value] = {**cells}
     return change_row("actions", standing, **changed)

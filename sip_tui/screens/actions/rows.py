@@ -9,18 +9,18 @@ from textual.content import Content
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.content.plan import (
-    Gap,
-    actions_for,
-    asked_about,
-    by_who,
-    gaps,
-    incomplete,
+    ActionGap,
+    action_gaps,
+    actions_by_participant,
+    actions_for_goal,
+    actions_with_gaps,
+    asked_count,
     is_family_idle,
     is_promised,
-    is_unasked,
-    promised,
+    is_strength_unasked,
+    promised_actions,
 )
-from sip_tui.meeting.guidance.phase_guard import confirmed
+from sip_tui.meeting.guidance.phase_guard import confirmed_goals
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.phrasing.wording import STATUSES, format_when, gap_words, name_or_role, name_with_role, presence_word
@@ -40,8 +40,8 @@ def goal_rows(meeting: Meeting) -> Iterator[ListRow]:
         yield f"needs {need.id}", Content(f"   {plain(need.text)}")
     for goal in meeting.goals:
         yield f"goals {goal.id}", _goal_line(meeting, goal)
-        yield from _under_goal(meeting, actions_for(meeting, goal.id))
-    orphans = actions_for(meeting, "")
+        yield from _under_goal(meeting, actions_for_goal(meeting, goal.id))
+    orphans = actions_for_goal(meeting, "")
     if orphans:
         yield "#none", Content.styled(_("Without a goal"), "bold italic")
         yield from _under_goal(meeting, orphans)
@@ -49,13 +49,13 @@ def goal_rows(meeting: Meeting) -> Iterator[ListRow]:
 
 def who_rows(meeting: Meeting) -> Iterator[ListRow]:
     """The lines by who: everybody with what they do, actors who do nothing yet, and last what nobody does."""
-    for one, actions in by_who(meeting):
+    for one, actions in actions_by_participant(meeting):
         yield f"#who {one.id if one else ''}", _who_line(meeting, one, actions)
         for action in actions:
             goal = meeting.goal(action.goal)
             aim = _("for: {goal}").format(goal=goal.text) if goal else ""
             # What nobody does is said by the heading that it stands under.
-            yield f"actions {action.id}", _action_line(meeting, action, ("", aim), {Gap.NO_OWNER})
+            yield f"actions {action.id}", _action_line(meeting, action, ("", aim), {ActionGap.NO_OWNER})
 
 
 def summary(meeting: Meeting) -> str:
@@ -69,9 +69,9 @@ def missing(meeting: Meeting) -> str:
     if not meeting.actions:
         return _("No action yet. {keys[action.add]} writes one, {keys[goal.add]} writes a goal.").format(keys=KEYS)
     counted = [
-        (len(incomplete(meeting, Gap.NO_OWNER)), _("without a name")),
-        (len(incomplete(meeting, Gap.OWNER_ABSENT)), _("for somebody who is not here")),
-        (len(incomplete(meeting, Gap.NO_WHEN)), _("without a time")),
+        (len(actions_with_gaps(meeting, ActionGap.NO_OWNER)), _("without a name")),
+        (len(actions_with_gaps(meeting, ActionGap.OWNER_ABSENT)), _("for somebody who is not here")),
+        (len(actions_with_gaps(meeting, ActionGap.NO_WHEN)), _("without a time")),
     ]
     said = [f"{count} {words}" for count, words in counted if count]
     total = ngettext("{count} action", "{count} actions", len(meeting.actions)).format(count=len(meeting.actions))
@@ -80,21 +80,21 @@ def missing(meeting: Meeting) -> str:
 
 def _inclusion(meeting: Meeting) -> str:
     """How many of the actions the person has been asked about (seed row 50)."""
-    count, of = asked_about(meeting)
+    count, of = asked_count(meeting)
     told = _("{who} has been asked about {count} of {all}.")
     return told.format(who=_person(meeting), count=count, all=of) if of else ""
 
 
 def _promises(meeting: Meeting) -> str:
     """How many things the person has, and how the answer is written as long as one has not been asked about."""
-    those = promised(meeting)
+    those = promised_actions(meeting)
     if not those:
         return ""
     count = ngettext("{who} has {count} thing", "{who} has {count} things", len(those))
     weekly = sum(is_weekly(one.how_often) for one in those)
     every = _(", every week") if weekly == len(those) else _(", {count} every week").format(count=weekly)
     said = count.format(who=_person(meeting), count=len(those)) + (every if weekly else "") + "."
-    if any(is_unasked(meeting, one) for one in those):
+    if any(is_strength_unasked(meeting, one) for one in those):
         said += " " + _("Ask about each one; {keys[action.manages]} writes the answer.").format(keys=KEYS)
     return said
 
@@ -107,14 +107,14 @@ def _family(meeting: Meeting) -> str:
 
 
 def _person(meeting: Meeting) -> str:
-    one = meeting.the_person
+    one = meeting.person_participant
     return called(meeting, one) if one else plain(meeting.person.called) or _("the person")
 
 
 def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     mark = "  ◇" if meeting.goal(goal.parent) else "◆"
     by = _(" (by {by})").format(by=plain(format_when(goal.by))) if goal.by else ""
-    agreed = "  ✓ " + _("gone through together") if goal.id in confirmed(meeting) else ""
+    agreed = "  ✓ " + _("gone through together") if goal.id in confirmed_goals(meeting) else ""
     helps = "\n     " + _("What helps: {text}").format(text=plain(goal.resources)) if goal.resources.strip() else ""
     return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), agreed, helps)
 
@@ -133,10 +133,10 @@ def _under_goal(meeting: Meeting, actions: Collection[Action]) -> Iterator[ListR
         one = meeting.participant(action.who)
         who = name_or_role(one) if one else ""
         # A missing goal shows by where the action stands.
-        yield f"actions {action.id}", _action_line(meeting, action, (who, ""), {Gap.NO_GOAL})
+        yield f"actions {action.id}", _action_line(meeting, action, (who, ""), {ActionGap.NO_GOAL})
 
 
-def _action_line(meeting: Meeting, action: Action, ends: tuple[str, str], told: Collection[Gap]) -> Content:
+def _action_line(meeting: Meeting, action: Action, ends: tuple[str, str], told: Collection[ActionGap]) -> Content:
     """What, and beneath it the facts between two ``ends``; then in words the gaps that are not ``told`` elsewhere."""
     first, last = ends
     facts = (first, format_when(action.when), action.how_often, action.where, last, _(STATUSES[action.status]))
@@ -144,13 +144,13 @@ def _action_line(meeting: Meeting, action: Action, ends: tuple[str, str], told: 
     return Content.assemble(f"   {plain(action.what)}\n      {parts}", *_flags(meeting, action, told))
 
 
-def _flags(meeting: Meeting, action: Action, told: Collection[Gap]) -> Iterator[tuple[str, str]]:
-    found = [gap for gap in gaps(meeting, action) if gap not in told]
+def _flags(meeting: Meeting, action: Action, told: Collection[ActionGap]) -> Iterator[tuple[str, str]]:
+    found = [gap for gap in action_gaps(meeting, action) if gap not in told]
     for words in gap_words(meeting, action.who, found):
         yield f"  ⚑ {plain(words)}", "bold $warning"
     if action.asked and not is_promised(meeting, action):
         yield "  ✓ " + _("{who} is asked").format(who=_person(meeting)), ""
-    if is_unasked(meeting, action):
+    if is_strength_unasked(meeting, action):
         yield "\n      " + _("Do you have the strength for this?"), "bold"
-    elif is_promised(meeting, action) and Gap.TOO_MUCH not in found:
+    elif is_promised(meeting, action) and ActionGap.TOO_MUCH not in found:
         yield "  ✓ " + _("manages it"), ""

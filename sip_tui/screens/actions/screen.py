@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import answer_strength, remove, say_asked
+from sip_tui.meeting.content.plan import cycle_manages, delete_row, toggle_asked
 from sip_tui.meeting.guidance.phase_guard import confirm_goal
 from sip_tui.meeting.model.meeting import Action, Goal, Need, Row
 from sip_tui.screens.actions.rows import goal_rows, summary, who_rows
@@ -110,7 +110,7 @@ class ActionsScreen(ChairScreen):
 
     def action_manages(self) -> None:
         """Write down whether the person has the strength for the chosen action."""
-        edits = answer_strength(self.meeting, row) if isinstance(row := self._row, Action) else ()
+        edits = cycle_manages(self.meeting, row) if isinstance(row := self._row, Action) else ()
         if edits:
             self.write(edits)
         else:
@@ -123,14 +123,14 @@ class ActionsScreen(ChairScreen):
             self.notify(
                 _("Choose an action first; {keys[action.asked]} writes that the person is asked.").format(keys=KEYS)
             )
-        elif edits := say_asked(self.meeting, row):
+        elif edits := toggle_asked(self.meeting, row):
             self.write(edits)
         else:
             self.notify(_("That has been answered; {keys[action.manages]} changes the answer.").format(keys=KEYS))
 
     def action_remove(self) -> None:
         if self._row is not None:
-            self.write(remove(*self.query_one(RowList).row.split(" ", 1)))
+            self.write(delete_row(*self.query_one(RowList).row.split(" ", 1)))
 
     def on_option_list_option_highlighted(self) -> None:
         self._tell()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.content.plan import actions_for, main_goals, subgoals
+from sip_tui.meeting.content.plan import actions_for_goal, main_goals, subgoals
 from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY, Horizon, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
@@ -119,7 +119,7 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
         yield _listed(_("What is needed"), [(one.text, "") for one in meeting.needs], width, face)
     for goal in _goals(meeting):
         yield _goal(meeting, goal, width, face)
-    if loose := _agreed(actions_for(meeting, "")):
+    if loose := _agreed(actions_for_goal(meeting, "")):
         actions = tuple(_action(meeting, one, width, face) for one in loose)
         yield BoardBlock(_title(_("Also agreed"), width, face), (), actions, face.high)
     if words := [(one.term, one.answer) for one in meeting.terms if one.answer]:
@@ -156,7 +156,7 @@ def _goal(meeting: Meeting, goal: Goal, width: int, face: TypeFace) -> BoardBloc
     by = _(" (by {by})").format(by=formatting.spoken(goal.by, language())) if goal.by else ""
     helps = _("What helps: {text}").format(text=goal.resources.strip()) if goal.resources.strip() else ""
     own = (face.text(helps, width),) if helps else ()
-    actions = tuple(_action(meeting, one, width, face) for one in _agreed(actions_for(meeting, goal.id)))
+    actions = tuple(_action(meeting, one, width, face) for one in _agreed(actions_for_goal(meeting, goal.id)))
     return BoardBlock(*_headed(_(HEADINGS[goal.horizon]), goal.text + by, width, face), (*own, *actions), face.high)
 
 

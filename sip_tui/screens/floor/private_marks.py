@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.ideas import Mark, react
+from sip_tui.meeting.content.ideas import Mood, add_reaction
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.meeting.people.attendance import in_order, is_absent
+from sip_tui.meeting.people.attendance import in_round_order, is_absent
 from sip_tui.phrasing.wording import name_or_role, role_or_kind
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
@@ -22,7 +22,7 @@ from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fitted, plain
 
-MarkWriter = Callable[[str, Mark], None]
+MarkWriter = Callable[[str, Mood], None]
 
 
 class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
@@ -62,12 +62,12 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
 
     def on_mount(self) -> None:
         people = self.query_one(RowList)
-        here = [one for one in in_order(self._meeting) if not is_absent(self._meeting, one.id)]
+        here = [one for one in in_round_order(self._meeting) if not is_absent(self._meeting, one.id)]
         people.show([(one.id, _line(one)) for one in here])
         people.go_to(self._who)
 
     def action_mark(self, mark: str) -> None:
-        self._write(self.query_one(RowList).row, Mark(mark))
+        self._write(self.query_one(RowList).row, Mood(mark))
         self.dismiss(None)
 
     def action_leave(self) -> None:
@@ -77,8 +77,8 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
 def open_marks(screen: SipScreen, who: str = "") -> None:
     """Ask the chair how somebody seems; the cursor stands on ``who``, else on the person."""
 
-    def write(chosen: str, mark: Mark) -> None:
-        screen.write(react(screen.meeting, chosen, mark, screen.moment))
+    def write(chosen: str, mark: Mood) -> None:
+        screen.write(add_reaction(screen.meeting, chosen, mark, screen.moment))
 
     screen.app.push_screen(MarkScreen(screen.meeting, who, write))
 

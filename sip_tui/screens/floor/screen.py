@@ -12,11 +12,11 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
-from sip_tui.meeting.content.ideas import look_due, minutes_since_look
+from sip_tui.meeting.content.ideas import is_check_in_due, minutes_since_check_in
 from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import end_turns, give_floor, speakers
-from sip_tui.meeting.people.speaking_queue import Ask, ask, give_next, leave
+from sip_tui.meeting.people.speaking_queue import QueueKind, give_floor_to_next, join_queue, leave
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import MINUTES, ChairScreen
@@ -39,8 +39,8 @@ class CheckInPrompt(LiveStatic):
 
 def look_sentence(meeting: Meeting, now: datetime) -> str:
     """The question; empty until it is time for it again."""
-    since, names = minutes_since_look(meeting, now), _family(meeting)
-    if since is None or not names or not look_due(meeting, now):
+    since, names = minutes_since_check_in(meeting, now), _family(meeting)
+    if since is None or not names or not is_check_in_due(meeting, now):
         return ""
     text = ngettext(
         "How are things with {names}? {keys[mark.person]} makes a mark; {count} minute since the last.",
@@ -116,13 +116,13 @@ class FloorScreen(ChairScreen):
     def action_next(self) -> None:
         if not self._open:
             self.notify(_("The floor can be given once the meeting is open."))
-        elif edits := give_next(self.meeting, self.timing.phase, self.moment):
+        elif edits := give_floor_to_next(self.meeting, self.timing.phase, self.moment):
             self.write(edits)
         else:
             self.notify(_("Nobody waits for the floor. A digit gives it at once."))
 
     def action_ask(self, kind: str) -> None:
-        self.write(ask(self.meeting, self._chosen, Ask(kind)))
+        self.write(join_queue(self.meeting, self._chosen, QueueKind(kind)))
 
     def action_leave(self) -> None:
         self.write(leave(self.meeting, self._chosen))

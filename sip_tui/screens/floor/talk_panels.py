@@ -21,17 +21,17 @@ from sip_tui.meeting.model.meeting import Meeting, Participant, QueueEntry
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.meeting.people.floor import (
     TalkShare,
-    has_floor,
-    heard,
-    long_turn,
-    numbers,
+    current_speaker,
+    is_heard,
+    long_turn_length,
     since_heard,
-    suggestion,
+    speaker_numbers,
+    suggest_speaker,
+    talk_shares,
     unheard_family,
-    voices,
 )
-from sip_tui.meeting.people.speaking_queue import Ask, waiting
-from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.meeting.people.speaking_queue import QueueKind, speaking_queue
+from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing import wording
 from sip_tui.phrasing.wording import countdown, join_words, name_or_role, role_or_kind
 from sip_tui.resources.guidance import phase_name
@@ -50,9 +50,9 @@ ROOMY = 80
 FULL_SCALE = timedelta(minutes=2)
 """The longest bar stands for at least this long, so that the first minute does not look like a whole meeting."""
 ASKS: Mapping[str, str] = {
-    Ask.TURN: N_("waits, no. {place}"),
-    Ask.REPLY: N_("reply, no. {place}"),
-    Ask.LAST: N_("last, no. {place}"),
+    QueueKind.TURN: N_("waits, no. {place}"),
+    QueueKind.REPLY: N_("reply, no. {place}"),
+    QueueKind.LAST: N_("last, no. {place}"),
 }
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
@@ -97,11 +97,11 @@ class TalkBars(RowList, UpdateWhenVisible):
 
 def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content]]:
     """One line a speaker, named by the participant; ``width`` in cells."""
-    at = timing(meeting, now)
-    everybody = voices(meeting, at.phase, now)
+    at = timing_at(meeting, now)
+    everybody = talk_shares(meeting, at.phase, now)
     longest = max((one.spoken for one in everybody), default=FULL_SCALE)
-    scale, line = max(longest, FULL_SCALE), waiting(meeting)
-    cells, keys = bar_width(width), numbers(meeting)
+    scale, line = max(longest, FULL_SCALE), speaking_queue(meeting)
+    cells, keys = bar_width(width), speaker_numbers(meeting)
     return [
         (
             one.who.id,
@@ -157,12 +157,12 @@ def _speaker_state(one: TalkShare, line: Sequence[QueueEntry], at: Timing) -> st
     if one.speaking:
         return _("speaks")
     place = next((place for place, each in enumerate(line, 1) if each.who == one.who.id), 0)
-    asked = _(ASKS.get(line[place - 1].kind, ASKS[Ask.TURN])).format(place=place) if place else ""
+    asked = _(ASKS.get(line[place - 1].kind, ASKS[QueueKind.TURN])).format(place=place) if place else ""
     silent = _("not heard yet") if at.opened and not one.heard else ""
     return ", ".join(part for part in (asked, silent) if part)
 
 
-KINDS = {Ask.REPLY.value: N_("direct reply"), Ask.LAST.value: N_("last word")}
+KINDS = {QueueKind.REPLY.value: N_("direct reply"), QueueKind.LAST.value: N_("last word")}
 """An ordinary turn needs no word."""
 
 
@@ -172,10 +172,10 @@ class PersonHeardLine(LiveStatic):
     DEFAULT_CSS = "PersonHeardLine { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
-        person, at = self.meeting.the_person, self.timing(now)
+        person, at = self.meeting.person_participant, self.timing(now)
         if person is None or not at.opened or at.closed:
             return Content("")
-        waits = not heard(self.meeting, person.id, at.phase) and has_floor(self.meeting) != person
+        waits = not is_heard(self.meeting, person.id, at.phase) and current_speaker(self.meeting) != person
         mark = ("○ ", "bold") if waits else ("● ", "bold")
         return Content.assemble(mark, (person_sentence(self.meeting, person, at, now), "bold" if waits else ""))
 
@@ -186,7 +186,7 @@ class QueueLines(LiveStatic):
     DEFAULT_CSS = "QueueLines { padding: 0 1; height: 1fr; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
-        line = waiting(self.meeting)
+        line = speaking_queue(self.meeting)
         title = Content.styled(_("In the queue ({count})").format(count=len(line)), "bold")
         lines = [_queue_line(self.meeting, place, one.who, one.kind) for place, one in enumerate(line, 1)]
         nobody = _("Nobody waits. {keys[queue.ask]} puts the chosen one in.").format(keys=KEYS)
@@ -204,7 +204,7 @@ class Suggestion(LiveStatic):
             return Content(_("The floor can be given once the meeting is open."))
         if at.closed:
             return Content("")
-        one = suggestion(self.meeting, at.phase, now)
+        one = suggest_speaker(self.meeting, at.phase, now)
         sentences = [
             long_sentence(self.meeting, at, now),
             ask_sentence(self.meeting, one, at),
@@ -216,20 +216,20 @@ class Suggestion(LiveStatic):
 def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: datetime) -> str:
     """Whether the person has been heard in this phase, and how long ago that was."""
     name, phase, since = called(meeting, person), phase_name(at.phase), since_heard(meeting, person.id, now)
-    if has_floor(meeting) == person:
+    if current_speaker(meeting) == person:
         return _("{name} speaks now.").format(name=name)
     if is_absent(meeting, person.id):
         return _("{name} is not here. Who says what matters to {name}?").format(name=name)
     if since is None:
         return _("{name} has not been heard in this meeting yet.").format(name=name)
     minutes = int(since.total_seconds() // 60)
-    text = _heard_text(minutes) if heard(meeting, person.id, at.phase) else _unheard_text(minutes)
+    text = _heard_text(minutes) if is_heard(meeting, person.id, at.phase) else _unheard_text(minutes)
     return text.format(name=name, phase=phase, count=minutes)
 
 
 def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
     """That somebody has had the floor for long in a round; said kindly, and never about the person (seed row 22)."""
-    lasted, one = long_turn(meeting, at, now), has_floor(meeting)
+    lasted, one = long_turn_length(meeting, at, now), current_speaker(meeting)
     if lasted is None or one is None:
         return ""
     minutes = int(lasted.total_seconds() // 60)
@@ -244,14 +244,14 @@ def ask_sentence(meeting: Meeting, one: Participant | None, at: Timing) -> str:
     if one is None:
         return _("Everybody speaks or waits for the floor already.")
     name, phase = called(meeting, one), phase_name(at.phase)
-    if not heard(meeting, one.id, at.phase):
+    if not is_heard(meeting, one.id, at.phase):
         return _("{name} has not been heard in {phase} yet – ask {name}?").format(name=name, phase=phase)
     return _("Everybody who is free has been heard in {phase}. {name} has spoken least.").format(name=name, phase=phase)
 
 
 def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> str:
     """Those of the family who have not been heard, besides the one who is suggested already (seed row 189)."""
-    speaker = has_floor(meeting)
+    speaker = current_speaker(meeting)
     left = [one for one in unheard_family(meeting, at.phase) if one not in (asked, speaker)]
     if not left:
         return ""

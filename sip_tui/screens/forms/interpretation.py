@@ -8,7 +8,7 @@ from datetime import date
 
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.roles import leads_and_acts
+from sip_tui.meeting.people.roles import is_sole_chair
 from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.phrasing.wording import join_words, leaves_at, name_or_role
 from sip_tui.resources.glossary import explanation
@@ -29,7 +29,7 @@ def action_back(meeting: Meeting, values: Mapping[str, str], today: date) -> str
 def own_action(meeting: Meeting, who: str) -> str:
     """What the chair is told about an action of the chair's own (seed row 185)."""
     told = _("You lead the meeting and do this yourself: let somebody else lead while you talk about it.")
-    return told if leads_and_acts(meeting, who) else ""
+    return told if is_sole_chair(meeting, who) else ""
 
 
 def term_back(values: Mapping[str, str]) -> str:

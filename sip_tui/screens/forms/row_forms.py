@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.plan import add_row, change_row, remove
+from sip_tui.meeting.content.plan import add_row, change_row, delete_row
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Participant, Row, Term
-from sip_tui.meeting.people.attendance import in_order
+from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.phrasing.wording import KINDS, name_with_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import Feedback, FormScreen, OnChange, SelectField, TextField
@@ -93,7 +93,7 @@ def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
 
 def people(meeting: Meeting) -> list[tuple[str, str]]:
     """Everybody, as a choice."""
-    return [(one.id, name_with_role(one)) for one in in_order(meeting)]
+    return [(one.id, name_with_role(one)) for one in in_round_order(meeting)]
 
 
 def row_form(
@@ -141,7 +141,7 @@ class RowWriter:
             made = add_row(self.table, rows, self.moment, self.main, _texts(self.values))
             return (*made, *_added(self.table, row, self.main, self.values))
         if not self.known and not self.values[self.main].strip():
-            return remove(self.table, row)
+            return delete_row(self.table, row)
         return change_row(self.table, standing, **{name: _cell(name, value) for name, value in changed.items()})
 
 

@@ -8,19 +8,19 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
-from sip_tui.meeting.content.ideas import Mark, became, reactions, unsettled
+from sip_tui.meeting.content.ideas import Mood, action_of_idea, latest_reactions, unsettled_items
 from sip_tui.meeting.model.meeting import Disagreement, Idea, Meeting, ParkedItem, Question, Reaction, Row
 from sip_tui.phrasing.wording import format_clock, name_or_role
 from sip_tui.widgets.meeting_lines import NONE_YET, question_lines, question_sentence, questions_title
 from sip_tui.widgets.safe_text import plain
 
 MARKS: Mapping[str, str] = {
-    Mark.SAD: N_("sad"),
-    Mark.TIRED: N_("tired"),
-    Mark.WORRIED: N_("worried"),
-    Mark.ANGRY: N_("angry"),
-    Mark.RELIEVED: N_("relieved"),
-    Mark.WELL: N_("fine"),
+    Mood.SAD: N_("sad"),
+    Mood.TIRED: N_("tired"),
+    Mood.WORRIED: N_("worried"),
+    Mood.ANGRY: N_("angry"),
+    Mood.RELIEVED: N_("relieved"),
+    Mood.WELL: N_("fine"),
 }
 """How somebody seems, as the chair says it."""
 
@@ -48,7 +48,7 @@ def side_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Iterat
     )
     if private:
         yield "#reactions", _heading(_("Only for you: it is never in any document"))
-        marks = [(one.id, _mark(meeting, one)) for one in reactions(meeting)]
+        marks = [(one.id, _mark(meeting, one)) for one in latest_reactions(meeting)]
         if marks and not shown:
             yield "#hidden", _hidden(len(marks))
         else:
@@ -89,13 +89,13 @@ def _heading(text: str) -> Content:
 
 
 def _parked_title(meeting: Meeting) -> str:
-    left = len(unsettled(meeting))
+    left = len(unsettled_items(meeting))
     return _("Parked ({count} left)").format(count=left) if meeting.parked else _("Parked")
 
 
 def _idea(meeting: Meeting, one: Idea) -> Content:
     """The idea, and under it what speaks for it, what against, and what became of it."""
-    action = became(meeting, one)
+    action = action_of_idea(meeting, one)
     parts = [Content.styled(f"  {plain(one.text)}", "bold")]
     if one.pros:
         parts.append(Content.assemble("     ", (_("For:"), "bold"), f" {plain(one.pros)}"))

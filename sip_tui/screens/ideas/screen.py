@@ -12,9 +12,9 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.ideas import became, promote, settle
-from sip_tui.meeting.content.plan import remove
-from sip_tui.meeting.content.questions import change_question, questions, remove_question
+from sip_tui.meeting.content.ideas import action_of_idea, promote_idea, toggle_settled
+from sip_tui.meeting.content.plan import delete_row
+from sip_tui.meeting.content.questions import all_questions, change_question, remove_question
 from sip_tui.meeting.model.meeting import Disagreement, Idea, ParkedItem, Question, Row
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import ChairScreen
@@ -117,16 +117,16 @@ class IdeasScreen(ChairScreen):
         if not isinstance(idea, Idea):
             self.notify(_("Choose an idea first; {keys[idea.promote]} makes an action of it.").format(keys=KEYS))
             return
-        if became(self.meeting, idea) is None:
+        if action_of_idea(self.meeting, idea) is None:
             moment = self.moment
-            self.write(promote(self.meeting, idea, moment), step=f"actions {moment.row}")
+            self.write(promote_idea(self.meeting, idea, moment), step=f"actions {moment.row}")
         made = next((one for one in self.meeting.ideas if one.id == idea.id), idea)
-        if action := became(self.meeting, made):
+        if action := action_of_idea(self.meeting, made):
             self.app.push_screen(action_form(self, action))
 
     def action_settle(self) -> None:
         if isinstance(one := self._row, ParkedItem):
-            self.write(settle(one))
+            self.write(toggle_settled(one))
 
     def action_mark(self) -> None:
         if self.is_chair:
@@ -140,7 +140,7 @@ class IdeasScreen(ChairScreen):
             case Question() as question:
                 self.write(remove_question(self.meeting, question.id))
             case Row():
-                self.write(remove(*self.query_one(RowList).row.split(" ", 1)))
+                self.write(delete_row(*self.query_one(RowList).row.split(" ", 1)))
 
     def _tell(self) -> None:
         text, shown = aloud(self.meeting, self._row), self.query_one("#side-aloud", Static)
@@ -148,7 +148,7 @@ class IdeasScreen(ChairScreen):
         update_if_changed(shown, Content(text))
 
     def _rows(self, table: str) -> tuple[Row, ...]:
-        rows: tuple[Row, ...] = questions(self.meeting) if table == "questions" else getattr(self.meeting, table)
+        rows: tuple[Row, ...] = all_questions(self.meeting) if table == "questions" else getattr(self.meeting, table)
         return rows
 
     @property

@@ -15,9 +15,9 @@ from sip_tui.meeting.content.terms import raise_term
 from sip_tui.meeting.log.conflicts import conflicts
 from sip_tui.meeting.model.meeting import Action, Link, Meeting, Row, Term
 from sip_tui.meeting.notes.linked_rows import linked_row
-from sip_tui.meeting.notes.pads import pad_row
-from sip_tui.meeting.notes.tags import TAGS, Tagged, as_tagged, completions, tagged, tasks
-from sip_tui.meeting.people.floor import has_floor
+from sip_tui.meeting.notes.pads import pad_id
+from sip_tui.meeting.notes.tags import TAGS, TaggedLine, open_tasks, parse_tagged, tag_completions, to_tagged_line
+from sip_tui.meeting.people.floor import current_speaker
 from sip_tui.parsing.jargon import JargonFinder
 from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.parsing.tagged_line import parse_tagged_line, read_action
@@ -61,7 +61,7 @@ def offered(prefix: str) -> Sequence[tuple[str, str]]:
     """The tag words that begin so, each with what it makes."""
     spoken = language()
     keys = {tag.word(spoken): tag.key for tag in TAGS}
-    return [(word, _(NAMES[keys[word]][1])) for word in completions(prefix, spoken)]
+    return [(word, _(NAMES[keys[word]][1])) for word in tag_completions(prefix, spoken)]
 
 
 def line_back(meeting: Meeting, row: tuple[str, str] | None, line: str, today: date) -> str:
@@ -76,7 +76,7 @@ def line_back(meeting: Meeting, row: tuple[str, str] | None, line: str, today: d
     Returns:
         One sentence; empty for an ordinary line.
     """
-    one = tagged(line)
+    one = parse_tagged(line)
     if one is None:
         return ""
     name, purpose = (_(text) for text in NAMES[one.key])
@@ -94,7 +94,7 @@ def _row_of(meeting: Meeting, table: str, row: str) -> Row | None:
     return next((one for one in rows if one.id == row), None)
 
 
-def _cells_back(meeting: Meeting, one: Tagged, today: date) -> str:
+def _cells_back(meeting: Meeting, one: TaggedLine, today: date) -> str:
     if one.table == "actions":
         return quick_back(meeting, read_action(meeting, one.rest, today), today)
     return _cells_sentence(meeting, one.table, parse_tagged_line(meeting, one, today=today))
@@ -156,7 +156,7 @@ class WritingScreen(SipScreen):
 
     def row_of(self, pad: PadEditor) -> str:
         """The row of the meeting that a pad is."""
-        return pad_row(pad.phase, self.app.seat)
+        return pad_id(pad.phase, self.app.seat)
 
     def equip(self, pad: PadEditor) -> None:
         """Give a new pad its words, its marks and its signs."""
@@ -215,9 +215,9 @@ class WritingScreen(SipScreen):
         pad = self.pad
         if pad is None or not pad.cursor_line.strip():
             return
-        number, now = pad.cursor_location[0], tagged(pad.cursor_line)
+        number, now = pad.cursor_location[0], parse_tagged(pad.cursor_line)
         kind = KINDS[(KINDS.index(now.key) + 1) % len(KINDS)] if now else KINDS[0]
-        text = as_tagged(pad.cursor_line, kind, language())
+        text = to_tagged_line(pad.cursor_line, kind, language())
         is_last = number == pad.document.line_count - 1
         if pad.replace_line(number, text + ("\n" if is_last else "")):
             pad.move_cursor((number, len(text)))
@@ -225,7 +225,7 @@ class WritingScreen(SipScreen):
     def action_term(self) -> None:
         """Let the chair ask the one who speaks about the hard word of this line; else write down which word it was."""
         word = self._hint.words if self._hint and self._hint.kind is HintKind.WORD else ""
-        speaker, moment = has_floor(self.meeting), self.moment
+        speaker, moment = current_speaker(self.meeting), self.moment
         self.write(raise_term(self.meeting, word, speaker.id if speaker else "", self.timing.phase, moment))
         if word and speaker:
             told = _("The chair sees it now: ask {name} what “{word}” means.")
@@ -244,7 +244,7 @@ class WritingScreen(SipScreen):
 def _tasks_left(pad: PadEditor) -> str:
     """That a task is no action yet: this one, or how many there are."""
     text = pad.text
-    left = [number for number, _words in tasks(text)] if "[ ]" in text else []
+    left = [number for number, _words in open_tasks(text)] if "[ ]" in text else []
     if pad.cursor_location[0] in left:
         return _("A task. {keys[line.row]} makes it an action.").format(keys=KEYS)
     told = ngettext(

@@ -14,8 +14,8 @@ from textual.widgets import OptionList, Static
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.notes.linked_rows import follow
-from sip_tui.meeting.notes.pads import is_secretary, pad_row, write_pad
+from sip_tui.meeting.notes.linked_rows import sync_rows
+from sip_tui.meeting.notes.pads import is_secretary_seat, pad_id, write_pad
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.preview_process import PreviewProcess
 from sip_tui.parsing.tagged_line import parse_tagged_line
@@ -95,14 +95,14 @@ class NotesScreen(WritingScreen):
         self._sitting = False
 
     def row_of(self, pad: PadEditor) -> str:
-        return pad_row(pad.phase, self.seat)
+        return pad_id(pad.phase, self.seat)
 
     def _sit(self) -> None:
         """Take the secretary's place for as long as this screen is shown; when somebody sits there, write one's own."""
         folder = self.app.session.folder
-        if is_secretary(self.app.seat):
+        if is_secretary_seat(self.app.seat):
             self.seat = self.app.seat
-        elif any(map(is_secretary, folder.other_seats())):
+        elif any(map(is_secretary_seat, folder.other_seats())):
             self.seat = self.app.seat
             self._show_beside(NOTES)
         elif not self._sitting:
@@ -112,7 +112,7 @@ class NotesScreen(WritingScreen):
     async def watch_table(self, before: tuple[str, ...], table: tuple[str, ...]) -> None:
         """Take the first secretary's place when it has become free, as long as nothing is written in one's own pads."""
         own = self.app.seat
-        waits = is_secretary(own) and own != Seat.SECRETARY and Seat.SECRETARY in set(before) - set(table)
+        waits = is_secretary_seat(own) and own != Seat.SECRETARY and Seat.SECRETARY in set(before) - set(table)
         if not waits or any(one.seat == own and one.text for one in self.app.meeting.notes):
             return
         folder = self.app.session.folder
@@ -122,7 +122,7 @@ class NotesScreen(WritingScreen):
 
     def _tell_seat(self) -> None:
         line, told = self.query_one("#notes-seat", Static), ""
-        if not is_secretary(self.seat):
+        if not is_secretary_seat(self.seat):
             told = _("These notes are your own and go to nobody; beside them you read what the secretary writes.")
         elif self.seat != Seat.SECRETARY:
             told = _("Somebody else is the secretary already; these pads are your own, and both are in the minutes.")
@@ -148,10 +148,10 @@ class NotesScreen(WritingScreen):
         self.advise()
 
     async def _open(self, phase: str) -> PadEditor:
-        row = pad_row(phase, self.seat)
+        row = pad_id(phase, self.seat)
         pad = PadEditor(
             phase,
-            self.app.meeting.pad(phase, self.seat),
+            self.app.meeting.pad_text(phase, self.seat),
             phase_guide(phase).placeholder,
             self.app.session.typed_splices(row),
         )
@@ -168,7 +168,7 @@ class NotesScreen(WritingScreen):
         """Write a pad, and the rows that its lines are, in one: together they reach the disk, or neither does."""
         pad.keep(text)
         meeting, cells = self.app.meeting, partial(parse_tagged_line, today=self.today, phase=pad.phase)
-        rows = follow(meeting, self.row_of(pad), text, self.moment, cells)
+        rows = sync_rows(meeting, self.row_of(pad), text, self.moment, cells)
         self.app.write((*write_pad(meeting, pad.phase, self.seat, text), *rows), step=None)
 
     @on(OptionList.OptionSelected, "#phase-rows")
@@ -179,7 +179,7 @@ class NotesScreen(WritingScreen):
         if not self.is_mounted:
             return
         for pad in self.query(PadEditor):
-            pad.take_in(meeting.pad(pad.phase, self.seat))
+            pad.take_in(meeting.pad_text(pad.phase, self.seat))
         self._show_phases()
         self.look_again(meeting)
 
@@ -208,7 +208,7 @@ class NotesScreen(WritingScreen):
 
 
 def _line(meeting: Meeting, phase: str, seat: str, here: bool, chair: bool) -> Content:
-    words = len(meeting.pad(phase, seat).split())
+    words = len(meeting.pad_text(phase, seat).split())
     told = ngettext("{count} word", "{count} words", words).format(count=words) if words else _("empty")
     now = _("now") if chair else ""
     line = Content.styled(f"{'▸' if here else ' '} {phase_name(phase)}", "bold" if here else "")

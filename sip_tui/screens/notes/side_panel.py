@@ -12,7 +12,7 @@ from textual.reactive import var
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.notes.pads import is_secretary, pads_of
+from sip_tui.meeting.notes.pads import is_secretary_seat, secretary_texts
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.notes.minutes_preview import AUDIENCES, Drawer, Preview
 from sip_tui.widgets.live_static import LiveStatic
@@ -43,7 +43,7 @@ class OtherNotes(LiveStatic):
         self.refresh_if_visible()
 
     def render_content(self, now: datetime) -> Content:
-        by_chair = is_secretary(self.seat)
+        by_chair = is_secretary_seat(self.seat)
         heading = Content.styled(_("The chair's notes") if by_chair else _("The secretary's notes"), "bold")
         text = others_text(self.meeting, self.phase, self.seat)
         text = text if text.strip() else _empty(by_chair, self.phase)
@@ -53,9 +53,9 @@ class OtherNotes(LiveStatic):
 
 def others_text(meeting: Meeting, phase: str, seat: str) -> str:
     """What the other seat has written in a phase; the pads of two secretaries stand one after the other."""
-    if is_secretary(seat):
-        return meeting.pad(phase, Seat.CHAIR)
-    return "\n\n".join(pads_of(meeting, phase))
+    if is_secretary_seat(seat):
+        return meeting.pad_text(phase, Seat.CHAIR)
+    return "\n\n".join(secretary_texts(meeting, phase))
 
 
 def tail(text: str, width: int, height: int) -> list[str]:

@@ -20,7 +20,7 @@ from textual.worker import Worker, WorkerCancelled
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.redaction_decisions import ORDINARY, decide, decisions
+from sip_tui.meeting.content.redaction_decisions import REASON_OPTIONAL, decide, decisions_by_words
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes import NEVER_KEPT, Draft, LeakRefused, MaskedFinding, draft
@@ -103,7 +103,7 @@ class ReviewScreen(SipScreen):
     def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:
         if made is None:
             return
-        self.query_one(RowList).show(rows(made, decisions(self.app.meeting)))
+        self.query_one(RowList).show(rows(made, decisions_by_words(self.app.meeting)))
         self.query_one("#review-state", Static).update(state(made))
         self.query_one("#review-document", Static).update(Content(made.text))
         if was is None:
@@ -162,7 +162,7 @@ class ReviewScreen(SipScreen):
             self.notify(
                 _("A personal identity number never leaves in a mail, whatever the reason."), severity="warning"
             )
-        elif one.finding.kind in ORDINARY:
+        elif one.finding.kind in REASON_OPTIONAL:
             self._decide(one, RedactionChoice.KEEP)
         else:
             self._ask_why(one)

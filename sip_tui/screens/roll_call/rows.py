@@ -9,11 +9,11 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.guidance.phase_guard import HOLD, REBOOK, key_people_missing, undecided_missing
+from sip_tui.meeting.guidance.phase_guard import HOLD, REBOOK, missing_key_people, undecided_missing
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import is_absent, roll_call
-from sip_tui.meeting.people.consent import LACKING, to_sign
+from sip_tui.meeting.people.consent import LACKING, awaiting_signature
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.phrasing.wording import (
     absence_sentence,
@@ -104,7 +104,7 @@ def _new_chair(meeting: Meeting) -> str:
 
 def _to_sign(meeting: Meeting, phase: str) -> str:
     """Who signs what they have agreed to by word of mouth: at the start, not in the midst of things (seed row 141)."""
-    names = [plain(name_or_role(one)) for one in to_sign(meeting)] if phase in {"", PHASES[0]} else []
+    names = [plain(name_or_role(one)) for one in awaiting_signature(meeting)] if phase in {"", PHASES[0]} else []
     told = _("Sign the consent now: {names}. {keys[roll.consent]} says that it is signed.")
     return told.format(names=join_words(names), keys=KEYS) if names else ""
 
@@ -120,13 +120,13 @@ def _to_decide(meeting: Meeting) -> str:
 
 def _decided(meeting: Meeting) -> str:
     """What was decided about the key people who are missing, and when."""
-    missing = {one.id for one in key_people_missing(meeting)}
+    missing = {one.id for one in missing_key_people(meeting)}
     made = [one for one in meeting.events if one.kind in {HOLD, REBOOK} and missing & set(one.text.split())]
     if not made or made[-1].at is None:
         return ""
     held = _("Decided at {time}: the meeting is held without {names}.")
     other = _("Decided at {time}: another time is found for {names}; {keys[close]} closes this meeting.")
-    names = [plain(name_or_role(one)) for one in key_people_missing(meeting) if one.id in made[-1].text.split()]
+    names = [plain(name_or_role(one)) for one in missing_key_people(meeting) if one.id in made[-1].text.split()]
     return (held if made[-1].kind == HOLD else other).format(
         time=format_clock(made[-1].at), names=join_words(names), keys=KEYS
     )
@@ -162,7 +162,7 @@ def _consent(meeting: Meeting, one: Participant, name: str) -> Iterator[str]:
 
 
 def _called(meeting: Meeting) -> str:
-    person = meeting.the_person
+    person = meeting.person_participant
     return plain(display_name(meeting, person)) if person else plain(meeting.person.called)
 
 

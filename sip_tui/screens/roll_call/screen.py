@@ -9,8 +9,8 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.phase_guard import decide_on_missing
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.meeting.people.attendance import in_order, is_absent, mark
-from sip_tui.meeting.people.consent import all_oral, step_consent
+from sip_tui.meeting.people.attendance import in_round_order, is_absent, set_presence
+from sip_tui.meeting.people.consent import consent_to_all, cycle_consent
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
@@ -55,7 +55,7 @@ class RollCallScreen(ChairScreen):
     def refresh_content(self) -> None:
         rows = self.query_one(RowList)
         width = rows.scrollable_content_region.width
-        rows.show([(one.id, roll_line(one, width)) for one in in_order(self.meeting)])
+        rows.show([(one.id, roll_line(one, width)) for one in in_round_order(self.meeting)])
         self._tell()
 
     def on_resize(self) -> None:
@@ -66,7 +66,7 @@ class RollCallScreen(ChairScreen):
 
     def action_mark(self, presence: str) -> None:
         rows = self.query_one(RowList)
-        self.write(mark(self.meeting, rows.row, Presence(presence), self.moment))
+        self.write(set_presence(self.meeting, rows.row, Presence(presence), self.moment))
         rows.go_on()
 
     def action_missing(self, kind: str) -> None:
@@ -78,17 +78,17 @@ class RollCallScreen(ChairScreen):
         if one and is_absent(self.meeting, one.id):
             self.notify(_("{name} is not here.").format(name=name_or_role(one)), markup=False)
         elif one:
-            here = mark(self.meeting, one.id, Presence.PRESENT, self.moment)
+            here = set_presence(self.meeting, one.id, Presence.PRESENT, self.moment)
             came = here if one.presence is Presence.EXPECTED else ()
             self.write((Edit("participants", one.id, "presented", not one.presented), *came))
             self.query_one(RowList).go_on()
 
     def action_consent(self) -> None:
         """Go on to the next answer about the chosen one (seed row 15)."""
-        self.write(step_consent(self.meeting, self.query_one(RowList).row))
+        self.write(cycle_consent(self.meeting, self.query_one(RowList).row))
 
     def action_all_oral(self) -> None:
-        self.write(all_oral(self.meeting))
+        self.write(consent_to_all(self.meeting))
 
     def action_add(self) -> None:
         open_new(self, participant_form(self, None), "participants")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.guidance.checklist import happened, progress, ticked_at
+from sip_tui.meeting.guidance.checklist import checklist_progress, is_evident, ticked_at
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import format_clock
 from sip_tui.resources.scripts import ChairGuide, Duty, Script
@@ -58,13 +58,13 @@ def duty_line(meeting: Meeting, duty: Duty) -> Content:
 
 def progress_bar(meeting: Meeting) -> str:
     """How far the checklist has come, drawn and in numbers."""
-    count, of = progress(meeting)
+    count, of = checklist_progress(meeting)
     told = _("{done} of {all}").format(done=count, all=of)
     return f"{'█' * count}{'░' * (of - count)} {told}"
 
 
 def _by_itself(meeting: Meeting, key: str) -> bool:
-    return ticked_at(meeting, key) is None and happened(meeting, key)
+    return ticked_at(meeting, key) is None and is_evident(meeting, key)
 
 
 def _mark(meeting: Meeting, key: str) -> str:
@@ -72,7 +72,7 @@ def _mark(meeting: Meeting, key: str) -> str:
     at = ticked_at(meeting, key)
     if at:
         return f"✓ {format_clock(at)}"
-    return _("✓ seen") if happened(meeting, key) else ""
+    return _("✓ seen") if is_evident(meeting, key) else ""
 
 
 def _after(meeting: Meeting, key: str) -> Content:

@@ -13,7 +13,15 @@ from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import change_row
-from sip_tui.meeting.guidance.checklist import DUTIES, done, happened, progress, tick, ticked_at, untick
+from sip_tui.meeting.guidance.checklist import (
+    DUTIES,
+    checklist_progress,
+    is_done,
+    is_evident,
+    tick_duty,
+    ticked_at,
+    untick_duty,
+)
 from sip_tui.meeting.time import agenda
 from sip_tui.resources.guidance import phase_name
 from sip_tui.resources.scripts import Script, chair_guide
@@ -101,10 +109,10 @@ class ScriptScreen(ChairScreen):
         """Tick the row and go on to the next; a tick is taken back where it stands."""
         key = self._list.row
         if key and ticked_at(self.meeting, key):
-            self.write(untick(key))
+            self.write(untick_duty(key))
         elif key:
-            if not happened(self.meeting, key):
-                self.write(tick(key, self.moment))
+            if not is_evident(self.meeting, key):
+                self.write(tick_duty(key, self.moment))
             self._list.action_cursor_down()
 
     def action_pane(self, step: int) -> None:
@@ -119,7 +127,7 @@ class ScriptScreen(ChairScreen):
 
     def _go_to_next_duty(self) -> None:
         """Stand on the first duty that is not done."""
-        self._list.go_to(next((key for key in DUTIES if not done(self.meeting, key)), DUTIES[0]))
+        self._list.go_to(next((key for key in DUTIES if not is_done(self.meeting, key)), DUTIES[0]))
 
     @property
     def _list(self) -> RowList:
@@ -151,7 +159,7 @@ class ScriptScreen(ChairScreen):
         script = _("{script}: {phase}").format(script=self._script.name, phase=phase_name(self._phase))
         for pane, title in zip(PANES, (progress_bar(self.meeting), script, cards), strict=True):
             update_if_changed(self.query_one(f"#{pane}-title", Static), Content(title))
-        count, of = progress(self.meeting)
+        count, of = checklist_progress(self.meeting)
         checklist = _("Checklist {done} of {all}").format(done=count, all=of)
         tabs = [_tab(name, pane == self.pane) for pane, name in zip(PANES, (checklist, script, cards), strict=True)]
         update_if_changed(self.query_one("#script-tabs", Static), Content("  ").join(tabs))

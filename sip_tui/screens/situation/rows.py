@@ -9,7 +9,15 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.situation import account_of, asked, is_untold, not_asked, slots_of, told, without_answers
+from sip_tui.meeting.content.situation import (
+    account_of,
+    filled_slots,
+    is_situation_empty,
+    people_to_ask,
+    slots_of,
+    without_account,
+    without_answers,
+)
 from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Action, Meeting, Ongoing, Participant
 from sip_tui.meeting.people.attendance import is_absent
@@ -36,7 +44,7 @@ ListRow = tuple[str, Content]
 
 def situation_rows(meeting: Meeting) -> Iterator[ListRow]:
     """Everything under its heading, the person's own words first; what to do when nothing is filled in."""
-    if is_untold(meeting):
+    if is_situation_empty(meeting):
         yield (
             "#help",
             _help(_("Choose with the arrows; Enter writes what is said. {keys[ongoing.add]} adds ongoing help.")),
@@ -44,7 +52,7 @@ def situation_rows(meeting: Meeting) -> Iterator[ListRow]:
     yield "person person", _own(_("What matters most to you?"), meeting.person.matters)
     yield "person strengths", _own(_(STRENGTHS), meeting.person.strengths)
     yield "#accounts", _heading(_("How each of us sees it"))
-    yield from ((f"accounts {one.id}", _account(meeting, one)) for one in asked(meeting))
+    yield from ((f"accounts {one.id}", _account(meeting, one)) for one in people_to_ask(meeting))
     yield "#ongoing", _heading(_("Ongoing help"))
     yield from ((f"ongoing {one.id}", _ongoing(meeting, one)) for one in meeting.ongoing)
     going = [one for one in meeting.actions if one.status is Status.ONGOING]
@@ -70,7 +78,7 @@ def aloud(meeting: Meeting, row: str) -> str:
 def left_to_ask(meeting: Meeting) -> list[str]:
     """In words, who has not told how things are, and which actors have not given the two answers."""
     groups = (
-        (N_("Not asked about how things are: {names}."), not_asked(meeting)),
+        (N_("Not asked about how things are: {names}."), without_account(meeting)),
         (N_("No answer about goals and support: {names}."), without_answers(meeting)),
     )
     return [_(text).format(names=_names(meeting, those)) for text, those in groups if those]
@@ -82,7 +90,7 @@ def called(one: Participant) -> str:
 
 
 def _ask(meeting: Meeting, one: Participant) -> str:
-    written = told(account_of(meeting, one.id))
+    written = filled_slots(account_of(meeting, one.id))
     left = [_(QUESTIONS[slot]) for slot in slots_of(meeting, one) if slot not in written]
     return _("Ask {name}: {questions}").format(name=called(one), questions=" ".join(left)) if left else ""
 
@@ -113,7 +121,7 @@ def _own(question: str, text: str) -> Content:
 def _account(meeting: Meeting, one: Participant) -> Content:
     """The name, and under it one line a slot; who has told nothing is on one line."""
     who = Content.assemble("  ", (called(one), "bold"), f", {plain(role_or_kind(one))}" if one.name else "")
-    slots = told(account_of(meeting, one.id))
+    slots = filled_slots(account_of(meeting, one.id))
     if not slots:
         why = presence_word(one.presence) if is_absent(meeting, one.id) else _("not asked yet")
         return Content.assemble(who, " – ", (why, "italic"))
@@ -148,7 +156,7 @@ def _heading(text: str) -> Content:
 
 def _names(meeting: Meeting, those: Iterable[Participant]) -> str:
     """Given names, which is what people say; the whole name where two share one."""
-    given = Counter(_given(one) for one in asked(meeting))
+    given = Counter(_given(one) for one in people_to_ask(meeting))
     return join_words([_given(one) if given[_given(one)] == 1 else called(one) for one in those])
 
 

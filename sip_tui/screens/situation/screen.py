@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import remove
-from sip_tui.meeting.content.situation import account_of, say_matters, say_strengths, slots_of, write_account
+from sip_tui.meeting.content.plan import delete_row
+from sip_tui.meeting.content.situation import account_of, set_matters, set_strengths, slots_of, write_account
 from sip_tui.meeting.model.meeting import Ongoing, Participant
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import ChairScreen
@@ -101,7 +101,7 @@ class SituationScreen(ChairScreen):
 
     def action_remove(self) -> None:
         if ongoing := self._ongoing:
-            self.write(remove("ongoing", ongoing.id))
+            self.write(delete_row("ongoing", ongoing.id))
         else:
             told = _("Choose ongoing help first; {keys[ongoing.remove]} takes it off the list.")
             self.notify(told.format(keys=KEYS))
@@ -137,7 +137,7 @@ def matters_form(screen: SipScreen) -> FormScreen:
     fields = (TextField("matters", _("In the person's own words"), screen.meeting.person.matters),)
 
     def write(values: Mapping[str, str]) -> None:
-        screen.write(say_matters(screen.meeting, values["matters"]), step="person matters")
+        screen.write(set_matters(screen.meeting, values["matters"]), step="person matters")
 
     return FormScreen(_("What matters most to you?"), fields, write, long_back)
 
@@ -147,7 +147,7 @@ def strengths_form(screen: SipScreen) -> FormScreen:
     fields = (TextField("strengths", _("In the person's own words"), screen.meeting.person.strengths),)
 
     def write(values: Mapping[str, str]) -> None:
-        screen.write(say_strengths(screen.meeting, values["strengths"]), step="person strengths")
+        screen.write(set_strengths(screen.meeting, values["strengths"]), step="person strengths")
 
     return FormScreen(_(STRENGTHS), fields, write, long_back)
 

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.summary import DIFFERENT, SAME, RoundAnswer, SummaryPart, summary, the_round
+from sip_tui.meeting.content.summary import DIFFERENT, SAME, RoundAnswer, SummaryPart, build_summary, picture_round
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.spoken_summary import ANSWERS, group_heading, group_sentences, part_title
 from sip_tui.phrasing.wording import display_name
@@ -22,13 +22,15 @@ NAME = 22
 
 def reading(meeting: Meeting) -> Content:
     """The whole text: two parts, and in them a heading for each topic."""
-    return Content("\n\n").join([Content("\n").join(_part(meeting, one)) for one in summary(meeting) if one.groups])
+    return Content("\n\n").join(
+        [Content("\n").join(_part(meeting, one)) for one in build_summary(meeting) if one.groups]
+    )
 
 
 def round_rows(meeting: Meeting) -> Iterator[ListRow]:
     """Everybody who is asked, with what they have answered in words."""
-    yield from ((one.who.id, _row(meeting, one)) for one in the_round(meeting))
-    if not the_round(meeting):
+    yield from ((one.who.id, _row(meeting, one)) for one in picture_round(meeting))
+    if not picture_round(meeting):
         yield "#nobody", Content(_("Nobody has been marked as here. {keys[go.roll]} calls the roll.").format(keys=KEYS))
 
 

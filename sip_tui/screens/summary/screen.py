@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.summary import DIFFERENT, SAME, answer, next_unasked
+from sip_tui.meeting.content.summary import DIFFERENT, SAME, answer_picture, next_unasked_in_round
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.phrasing.spoken_summary import round_question
 from sip_tui.phrasing.wording import display_name
@@ -93,19 +93,19 @@ class SummaryScreen(ChairScreen):
     def action_same(self) -> None:
         """Write that it is the same picture, and go on."""
         if one := self._chosen:
-            self.write(answer(self.meeting, one.id, SAME))
+            self.write(answer_picture(self.meeting, one.id, SAME))
             self.action_next()
 
     def action_differs(self) -> None:
         """Write that it is not, and ask at once what is seen differently."""
         if one := self._chosen:
-            self.write(answer(self.meeting, one.id, DIFFERENT))
+            self.write(answer_picture(self.meeting, one.id, DIFFERENT))
             self.app.push_screen(difference_form(self, one), lambda _done: self.action_next())
 
     def action_next(self) -> None:
         """Stand on the next who has not been asked."""
         self._round.focus()
-        self._round.go_to(next_unasked(self.meeting, self._round.row))
+        self._round.go_to(next_unasked_in_round(self.meeting, self._round.row))
 
     def action_turn(self, step: int) -> None:
         text = self.query_one("#summary-text")
@@ -125,7 +125,7 @@ class SummaryScreen(ChairScreen):
 
     def _begin(self) -> None:
         """Stand on the first who has not been asked, without taking the arrows from the text."""
-        self._round.go_to(next_unasked(self.meeting, ""))
+        self._round.go_to(next_unasked_in_round(self.meeting, ""))
 
     def refresh_content(self) -> None:
         update_if_changed(self.query_one("#summary-read", Static), reading(self.meeting))

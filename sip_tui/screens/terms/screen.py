@@ -9,8 +9,8 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import remove
-from sip_tui.meeting.content.terms import unanswered
+from sip_tui.meeting.content.plan import delete_row
+from sip_tui.meeting.content.terms import unanswered_terms
 from sip_tui.meeting.model.meeting import Meeting, Term
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.chair import ChairScreen
@@ -51,7 +51,7 @@ class TermsScreen(ChairScreen):
     def on_screen_resume(self) -> None:
         """Whoever comes from another room stands on the word to ask about; a form leaves the cursor where it was."""
         self.refresh_content()
-        if self._left and (waiting := unanswered(self.meeting)):
+        if self._left and (waiting := unanswered_terms(self.meeting)):
             self.query_one(RowList).go_to(waiting[0].id)
 
     def refresh_content(self) -> None:
@@ -68,7 +68,7 @@ class TermsScreen(ChairScreen):
 
     def action_remove(self) -> None:
         if one := self._chosen:
-            self.write(remove("terms", one.id))
+            self.write(delete_row("terms", one.id))
 
     def on_option_list_option_selected(self) -> None:
         self.action_answer()
@@ -91,7 +91,7 @@ def _line(meeting: Meeting, one: Term) -> Content:
 
 def ask(meeting: Meeting) -> str:
     """The sentence with which the chair asks about the first word that nobody has explained."""
-    waiting = unanswered(meeting)
+    waiting = unanswered_terms(meeting)
     if not waiting:
         none = _("No word has been raised. {keys[term.raise]} raises one.").format(keys=KEYS)
         return _("Every word has its answer.") if meeting.terms else none

@@ -10,13 +10,13 @@ from textual.content import Content
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.plan import change_row
-from sip_tui.meeting.content.questions import questions
-from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, waive
+from sip_tui.meeting.content.questions import all_questions
+from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, waive_concern
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.roles import change_about, proposed_chair
-from sip_tui.meeting.time.agenda import planned, set_minutes
-from sip_tui.meeting.time.replan import warnings
+from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
+from sip_tui.meeting.time.agenda import planned_minutes, set_minutes
+from sip_tui.meeting.time.replan import plan_warnings
 from sip_tui.phrasing.wording import display_name, join_words, name_or_role
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
@@ -75,7 +75,7 @@ def _write_about(screen: SipScreen, values: Mapping[str, str]) -> None:
     given.pop("child", None)
     if "follow_up" in given:
         given["follow_up"] = as_day(given["follow_up"], screen.today)
-    about = change_about(screen.meeting, given, screen.moment)
+    about = change_meeting_info(screen.meeting, given, screen.moment)
     screen.write((*about, *_paced(screen.meeting, values)), step="about meeting")
 
 
@@ -93,7 +93,7 @@ def _paced(meeting: Meeting, values: Mapping[str, str]) -> tuple[Edit, ...]:
 
 def minutes_form(screen: SipScreen) -> FormScreen:
     """The minutes of each phase, to be set as one likes."""
-    before = planned(screen.meeting)
+    before = planned_minutes(screen.meeting)
     fields = tuple(
         TextField(phase, phase_name(phase), str(one), str(one), digits=True) for phase, one in before.items()
     )
@@ -109,9 +109,9 @@ def minutes_form(screen: SipScreen) -> FormScreen:
 
 def _summed(meeting: Meeting) -> str:
     """The sum and what is odd, both read from the meeting: of two sources, one would be wrong."""
-    total, minutes = sum(planned(meeting).values()), meeting.about.minutes
+    total, minutes = sum(planned_minutes(meeting).values()), meeting.about.minutes
     summed = ngettext("{total} of {count} minute", "{total} of {count} minutes", minutes)
-    odd = (_(WARNINGS[one]).format(keys=KEYS) for one in warnings(meeting))
+    odd = (_(WARNINGS[one]).format(keys=KEYS) for one in plan_warnings(meeting))
     return "\n".join([summed.format(total=total, count=minutes), *odd])
 
 
@@ -136,7 +136,7 @@ def ask_roles(screen: SipScreen, go_on: Callable[[], object]) -> None:
     """
     meeting = screen.meeting
     if caller := proposed_chair(meeting):
-        screen.write(change_about(meeting, {"chair": caller}, screen.moment), step=STEP)
+        screen.write(change_meeting_info(meeting, {"chair": caller}, screen.moment), step=STEP)
 
     def then(_answer: None) -> None:
         go_on()
@@ -153,7 +153,7 @@ def roles_form(screen: SipScreen) -> FormScreen:
     )
 
     def write(changed: Mapping[str, str]) -> None:
-        screen.write(change_about(screen.meeting, changed, screen.moment), step=STEP)
+        screen.write(change_meeting_info(screen.meeting, changed, screen.moment), step=STEP)
 
     at = next((one.name for one in fields if not one.value), "chair")
     title = _("Before you begin: who does what? Escape opens the meeting as it is.")
@@ -192,14 +192,14 @@ async def confirm_leaving_phase(screen: SipScreen, concerns: Sequence[Concern]) 
     if reason is None:
         return False
     for one in concerns:
-        why = reason if one.worry is ConcernKind.CONSENT else ""
-        screen.write(waive(screen.meeting, phase, one, why, screen.moment))
+        why = reason if one.kind is ConcernKind.CONSENT else ""
+        screen.write(waive_concern(screen.meeting, phase, one, why, screen.moment))
     return True
 
 
 async def _reason(screen: SipScreen, words: Content, concerns: Sequence[Concern]) -> str | None:
     """Why the chair goes on; None when the chair does not. Only what is missing in consent asks for a reason."""
-    if any(one.worry is ConcernKind.CONSENT for one in concerns):
+    if any(one.kind is ConcernKind.CONSENT for one in concerns):
         return await screen.app.push_screen_wait(ReasonDialog(words))
     return "" if await screen.app.push_screen_wait(ConfirmDialog(words)) else None
 
@@ -211,14 +211,14 @@ def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> 
 
 
 def _worry(meeting: Meeting, concern: Concern) -> Content:
-    person = meeting.the_person
-    told = _(WORRIES[concern.worry]).format(
+    person = meeting.person_participant
+    told = _(WORRIES[concern.kind]).format(
         person=display_name(meeting, person) if person else meeting.person.called or _("the person"),
         names=_some([name_or_role(one) for row in concern.rows if (one := meeting.participant(row))]),
         terms=_some([one.term for one in meeting.terms if one.id in concern.rows]),
         actions=_some([one.what for one in meeting.actions if one.id in concern.rows]),
         keys=KEYS,
-        questions=" ".join(one.text for one in questions(meeting) if one.id in concern.rows),
+        questions=" ".join(one.text for one in all_questions(meeting) if one.id in concern.rows),
     )
     return Content(f"• {plain(told)}")
 

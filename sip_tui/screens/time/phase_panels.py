@@ -12,9 +12,9 @@ from textual.widgets import Digits
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.time.agenda import PHASES, planned
-from sip_tui.meeting.time.replan import MINUTE, PlanWarning, proposal, warnings
-from sip_tui.meeting.time.timeline import ZERO, Timing, timing
+from sip_tui.meeting.time.agenda import PHASES, planned_minutes
+from sip_tui.meeting.time.replan import MINUTE, PlanWarning, plan_warnings, propose_minutes
+from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 from sip_tui.phrasing.wording import countdown, format_clock
 from sip_tui.resources.guidance import phase_guide, phase_name
 from sip_tui.widgets.live_static import SILENT, LiveStatic, UpdateWhenVisible
@@ -55,7 +55,7 @@ class PhaseDigits(Digits, UpdateWhenVisible):
     def refresh_if_visible(self) -> bool:
         if self.now is None or not self.is_seen:
             return False
-        at = timing(self.meeting, self.now)
+        at = timing_at(self.meeting, self.now)
         left = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
         self.set_class(left < timedelta(0), "-over")
         if new := self.value != countdown(left):
@@ -70,7 +70,7 @@ class PhaseBar(LiveStatic):
 
     def render_content(self, now: datetime) -> Content:
         at = self.timing(now)
-        minutes = planned(self.meeting).get(at.phase, 0)
+        minutes = planned_minutes(self.meeting).get(at.phase, 0)
         spent = at.spent[at.phase] / timedelta(minutes=minutes) if minutes else float(bool(at.phase))
         full = min(round(spent * BAR_WIDTH), BAR_WIDTH)
         return Content("█" * full + "░" * (BAR_WIDTH - full))
@@ -85,7 +85,7 @@ def _phase_words(meeting: Meeting, at: Timing) -> Content:
         return Content(_("The meeting is closed"))
     if at.paused and not at.on_break:
         return Content(_("Stopped: space starts the clock"))
-    minutes, over = planned(meeting)[at.phase], at.phase_left < timedelta(0)
+    minutes, over = planned_minutes(meeting)[at.phase], at.phase_left < timedelta(0)
     left = ngettext(": left of {count} minute", ": left of {count} minutes", minutes).format(count=minutes)
     return Content.assemble((phase_name(at.phase), "bold"), _(": over the time") if over else left)
 
@@ -100,7 +100,7 @@ class PhaseList(LiveStatic):
     DEFAULT_CSS = "PhaseList { height: 6; padding: 0 0 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
-        at, minutes = self.timing(now), planned(self.meeting)
+        at, minutes = self.timing(now), planned_minutes(self.meeting)
         lines = [_phase_line(at, phase, minutes[phase]) for phase in PHASES]
         return Content("\n").join([*lines, _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes)])
 
@@ -149,7 +149,7 @@ class PlanPrompt(LiveStatic):
 
     def _over(self, now: datetime) -> list[str]:
         at = self.timing(now)
-        proposed = proposal(self.meeting, at)
+        proposed = propose_minutes(self.meeting, at)
         if not proposed or at.meeting_left <= ZERO:
             return _ended(at)
         minutes = ", ".join(f"{phase_name(phase)} {minutes}" for phase, minutes in proposed.items())
@@ -162,7 +162,7 @@ class PlanPrompt(LiveStatic):
         told = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
         if at.opened and at.meeting_left <= ZERO:
             return []
-        return [_(WARNINGS[one]).format(keys=KEYS) for one in warnings(self.meeting) if one not in told]
+        return [_(WARNINGS[one]).format(keys=KEYS) for one in plan_warnings(self.meeting) if one not in told]
 
 
 def _ended(at: Timing) -> list[str]:

@@ -12,9 +12,18 @@ from textual.content import Content
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.meeting.people.floor import end_turns, has_floor, heard, long_turn, numbers, speakers, times, turns_of
+from sip_tui.meeting.people.floor import (
+    current_speaker,
+    end_turns,
+    is_heard,
+    long_turn_length,
+    speaker_numbers,
+    speakers,
+    talk_times,
+    turn_count,
+)
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.replan import accept, proposal
+from sip_tui.meeting.time.replan import accept_minutes, propose_minutes
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import countdown, name_or_role, purpose_line
 from sip_tui.screens.base import SipScreen
@@ -49,10 +58,10 @@ class SpeakerList(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         at, heading = self.timing(now), Content.styled(_("The floor: press a digit"), "bold")
         # One look at all turns for everybody: there are hundreds at the end of an hour.
-        spoken, width = times(self.meeting, now), self.content_size.width
-        speaker, lasted = has_floor(self.meeting), long_turn(self.meeting, at, now)
+        spoken, width = talk_times(self.meeting, now), self.content_size.width
+        speaker, lasted = current_speaker(self.meeting), long_turn_length(self.meeting, at, now)
         lines = []
-        keys = numbers(self.meeting)
+        keys = speaker_numbers(self.meeting)
         for one in speakers(self.meeting):
             time = countdown(spoken.get(one.id, timedelta(0)))
             state = _speaks(time, lasted) if one == speaker else _state(self.meeting, at, one, time)
@@ -85,9 +94,9 @@ def _speaks(time: str, lasted: timedelta | None) -> Content:
 
 def _state(meeting: Meeting, at: Timing, one: Participant, time: str) -> Content:
     """What is said about somebody who does not speak."""
-    if at.opened and not heard(meeting, one.id, at.phase):
+    if at.opened and not is_heard(meeting, one.id, at.phase):
         return Content.styled(_("not heard yet"), "italic")
-    turns = turns_of(meeting, one.id)
+    turns = turn_count(meeting, one.id)
     return Content(f"{time} ({turns})" if turns else "")
 
 
@@ -140,8 +149,8 @@ class TimeScreen(ChairScreen):
         self.query_one("#guidance").border_title = Content(plain(purpose_line(self.meeting)))
 
     def action_replan(self) -> None:
-        if proposed := proposal(self.meeting, self.timing):
-            self.write(accept(self.meeting, proposed))
+        if proposed := propose_minutes(self.meeting, self.timing):
+            self.write(accept_minutes(self.meeting, proposed))
 
     def action_about(self) -> None:
         from sip_tui.screens.time.forms import about_form
@@ -155,7 +164,7 @@ class TimeScreen(ChairScreen):
 
     def action_more(self, minutes: int) -> None:
         if self.timing.phase:
-            self.write(agenda.give_minutes(self.meeting, self.timing.phase, minutes))
+            self.write(agenda.add_minutes(self.meeting, self.timing.phase, minutes))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One key stops the clocks and starts them, and is called by what it does now."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _, ngettext
-from sip_tui.meeting.guidance.open_items import OpenEnds, open_ends
+from sip_tui.meeting.guidance.open_items import OpenItems, find_open_items
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.phrasing.wording import display_name, join_words, name_or_role
 from sip_tui.screens.commands import command
@@ -32,7 +32,7 @@ class ClosingQuestion(ConfirmDialog):
 
 def closing_question(meeting: Meeting) -> ClosingQuestion:
     """Tell what nobody has settled, and ask whether to close all the same."""
-    ends = open_ends(meeting)
+    ends = find_open_items(meeting)
     title = _("Close the meeting?") if not ends else _("This is still open. Close the meeting all the same?")
     lines = [Content(f"• {plain(one)}") for one in (*_about_the_person(meeting, ends), *_in_a_line(ends))]
     sections = [
@@ -45,9 +45,9 @@ def closing_question(meeting: Meeting) -> ClosingQuestion:
     return ClosingQuestion(Content("\n\n").join([Content.styled(title, "bold"), *parts]))
 
 
-def _about_the_person(meeting: Meeting, ends: OpenEnds) -> Iterator[str]:
+def _about_the_person(meeting: Meeting, ends: OpenItems) -> Iterator[str]:
     """What the person goes home without."""
-    one = meeting.the_person
+    one = meeting.person_participant
     person = display_name(meeting, one) if one else meeting.person.called or _("the person")
     if ends.person_unasked:
         yield _("Nobody has asked {person} how it was.").format(person=person)
@@ -61,7 +61,7 @@ def _about_the_person(meeting: Meeting, ends: OpenEnds) -> Iterator[str]:
         yield _("Nobody has said whom {person} calls if something happens before then.").format(person=person)
 
 
-def _in_a_line(ends: OpenEnds) -> Iterator[str]:
+def _in_a_line(ends: OpenItems) -> Iterator[str]:
     """What is told by its names alone."""
     if ends.not_called:
         yield _("Not called in the roll call: {names}").format(

@@ -9,7 +9,15 @@ from textual.widgets import Input
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import answer_question
-from sip_tui.meeting.guidance.wrap_up import ANSWERS, ASKED, WrapUpSection, feedback_of, give_feedback, phone_of, settle
+from sip_tui.meeting.guidance.wrap_up import (
+    FEEDBACK_ANSWERS,
+    FEEDBACK_FIELDS,
+    WrapUpSection,
+    change_interim_plan,
+    feedback_of,
+    give_feedback,
+    phone_of,
+)
 from sip_tui.phrasing.wording import emergency_contact
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
@@ -61,10 +69,12 @@ def _feedback(screen: SipScreen, who: str, at: str) -> FormScreen:
     """How it was for somebody, in their own words where they have any (seed rows 8, 43, 81-83)."""
     given, asked = feedback_of(screen.meeting, who), _("not asked yet")
     fields = tuple(
-        SelectField(name, _(LABELS[name]), [(one, _(SAID[one])) for one in ANSWERS[name]], getattr(given, name), asked)
-        if name in ANSWERS
+        SelectField(
+            name, _(LABELS[name]), [(one, _(SAID[one])) for one in FEEDBACK_ANSWERS[name]], getattr(given, name), asked
+        )
+        if name in FEEDBACK_ANSWERS
         else TextField(name, _(LABELS[name]), getattr(given, name))
-        for name in ASKED
+        for name in FEEDBACK_FIELDS
     )
 
     def write(values: Mapping[str, str]) -> None:
@@ -82,7 +92,7 @@ def _settling(screen: SipScreen, section: WrapUpSection, at: str) -> FormScreen:
 
     def write(values: Mapping[str, str]) -> None:
         kept = {name: as_day(text, today) if name in DAYS else text for name, text in values.items()}
-        screen.write(settle(screen.meeting, kept), step=f"between {section}")
+        screen.write(change_interim_plan(screen.meeting, kept), step=f"between {section}")
         if "coordinator" in values:
             _show_number(screen)
 

@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.wrap_up import (
-    answer_of,
-    at_hand,
     booker,
     coordinator,
     feedback_of,
-    is_away,
     is_parked,
-    left,
+    is_person_away,
+    open_wrap_up_items,
     phone_of,
+    question_of_row,
+    valid_answer,
 )
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import emergency_contact, format_when
@@ -53,9 +53,9 @@ def aloud(meeting: Meeting, row: str, *, may_close: bool = False) -> str:
     elif name in _SAYS:
         told = _SAYS[name](meeting)
     else:
-        told = _feedback(meeting, *at_hand(meeting, row))
+        told = _feedback(meeting, *question_of_row(meeting, row))
     ready = _("Everything is settled. {keys[close]} closes the meeting.").format(keys=KEYS)
-    return "\n".join(part for part in (told, ready if may_close and not left(meeting) else "") if part)
+    return "\n".join(part for part in (told, ready if may_close and not open_wrap_up_items(meeting) else "") if part)
 
 
 def _feedback(meeting: Meeting, who: str, asked: str) -> str:
@@ -63,7 +63,7 @@ def _feedback(meeting: Meeting, who: str, asked: str) -> str:
     name = named(meeting, who)
     if not (name and asked):
         return _("Thank you, {name}. How was it for you today, in your own words?").format(name=name) if name else ""
-    said = answer_of(feedback_of(meeting, who), asked)
+    said = valid_answer(feedback_of(meeting, who), asked)
     if not said:
         return _(ASKS[asked]).format(name=name)
     if asked == "wonders":
@@ -74,7 +74,7 @@ def _feedback(meeting: Meeting, who: str, asked: str) -> str:
 
 
 def _wonder(meeting: Meeting, who: str) -> str:
-    if answer_of(feedback_of(meeting, who), "wonders") == _(NOTHING_MORE):
+    if valid_answer(feedback_of(meeting, who), "wonders") == _(NOTHING_MORE):
         return _("Nothing more to wonder about.")
     if is_parked(meeting, who):
         return _("It is parked, and we come back to it.")
@@ -122,7 +122,7 @@ def _who_keeps(meeting: Meeting, wish: str) -> str:
     """The person's wish comes before the choice (seed row 39)."""
     if wish:
         return _("{person} would like: {wish}. Who does it?").format(person=the_person(meeting), wish=wish.rstrip("."))
-    if meeting.the_person and not is_away(meeting):
+    if meeting.person_participant and not is_person_away(meeting):
         return _("Ask first: {person}, whom would you like?").format(person=the_person(meeting))
     return _("Who keeps the plan together from now on?")
 

@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterator, Mapping
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.questions import questions
+from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.guidance.wrap_up import (
-    ANSWERS,
+    FEEDBACK_ANSWERS,
     WrapUpItem,
     WrapUpSection,
-    answer_of,
     booker,
     coordinator,
     feedback_of,
     is_parked,
     phone_of,
-    progress,
-    sections,
+    valid_answer,
+    wrap_up_progress,
+    wrap_up_sections,
 )
 from sip_tui.meeting.model.meeting import Meeting, Participant, Question
 from sip_tui.phrasing.wording import display_name, emergency_contact, format_when, name_with_role, role_or_kind
@@ -66,13 +66,13 @@ MISSING: Mapping[str, str] = {
 
 def heading(meeting: Meeting) -> str:
     """How far it has come, in one line."""
-    done, everything = progress(meeting)
+    done, everything = wrap_up_progress(meeting)
     return _("Before you go home: {done} of {all} settled").format(done=done, all=everything)
 
 
 def ending_rows(meeting: Meeting) -> Iterator[ListRow]:
     """Every section under its heading."""
-    for section, items in sections(meeting).items():
+    for section, items in wrap_up_sections(meeting).items():
         title = _(HEADINGS[section]).format(person=the_person(meeting))
         yield f"#{section}", Content.styled(title, "bold underline")
         yield from ((one.row, _line(meeting, one)) for one in items)
@@ -80,7 +80,7 @@ def ending_rows(meeting: Meeting) -> Iterator[ListRow]:
 
 def the_person(meeting: Meeting) -> str:
     """What the person is called."""
-    one = meeting.the_person
+    one = meeting.person_participant
     return plain(display_name(meeting, one) if one else meeting.person.called or _("the person"))
 
 
@@ -92,7 +92,7 @@ def named(meeting: Meeting, who: str) -> str:
 
 def question(meeting: Meeting, row: str) -> Question | None:
     """A question of the meeting by its id."""
-    return next((one for one in questions(meeting) if one.id == row), None)
+    return next((one for one in all_questions(meeting) if one.id == row), None)
 
 
 def _line(meeting: Meeting, item: WrapUpItem) -> Content:
@@ -108,8 +108,8 @@ def _line(meeting: Meeting, item: WrapUpItem) -> Content:
 
 def _said(meeting: Meeting, item: WrapUpItem) -> str:
     """What the person has answered."""
-    text = answer_of(feedback_of(meeting, item.about), item.name)
-    if item.name in ANSWERS:
+    text = valid_answer(feedback_of(meeting, item.about), item.name)
+    if item.name in FEEDBACK_ANSWERS:
         return _(SAID[text]) if text else ""
     parked = " " + _("(parked)") if item.name == "wonders" and is_parked(meeting, item.about) else ""
     return _quoted(text) + parked
@@ -122,7 +122,7 @@ def _family(meeting: Meeting, mark: str, one: Participant | None) -> Content:
     given = feedback_of(meeting, one.id)
     role = f", {plain(role_or_kind(one))}" if one.name else ""
     who = Content.assemble(f"  {mark} ", (named(meeting, one.id), "bold"), role)
-    answers = {name: answer_of(given, name) for name in ANSWERS}
+    answers = {name: valid_answer(given, name) for name in FEEDBACK_ANSWERS}
     words = [f"{_(SHORT[name])}: {_(SAID[text])}" for name, text in answers.items() if text]
     lines = [" · ".join(words), *(_quoted(getattr(given, name)) for name in ("wonders", "words"))]
     if not any(lines):

@@ -11,7 +11,16 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.guidance.wrap_up import ANSWERS, NO, YES, at_hand, give_feedback, left, next_left, park_wonder
+from sip_tui.meeting.guidance.wrap_up import (
+    FEEDBACK_ANSWERS,
+    NO,
+    YES,
+    give_feedback,
+    next_open_item,
+    open_wrap_up_items,
+    park_wonder,
+    question_of_row,
+)
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command, is_available
@@ -82,18 +91,18 @@ class WrapUpScreen(ChairScreen):
     def action_answer(self, answer: str) -> None:
         """Write the answer to the question at hand; what needs words is written in its form."""
         row = self._row
-        who, asked = at_hand(self.meeting, row)
+        who, asked = question_of_row(self.meeting, row)
         if asked == "wonders" and answer == NO:
             answer = _(NOTHING_MORE)
         elif asked in {"wonders", "words"}:
             self.action_edit()
             return
-        if not asked or (asked in ANSWERS and answer not in ANSWERS[asked]):
+        if not asked or (asked in FEEDBACK_ANSWERS and answer not in FEEDBACK_ANSWERS[asked]):
             self.notify(_("Here the answer is yes or no.") if asked else _("Choose a question about how it was first."))
             return
         self._write(who, asked, answer)
         # After anything but a yes there is something to ask here, before the next question.
-        if answer in {YES, _(NOTHING_MORE)} and row not in {one.row for one in left(self.meeting)}:
+        if answer in {YES, _(NOTHING_MORE)} and row not in {one.row for one in open_wrap_up_items(self.meeting)}:
             self.query_one(RowList).action_cursor_down()
 
     def action_edit(self) -> None:
@@ -101,11 +110,11 @@ class WrapUpScreen(ChairScreen):
             self.app.push_screen(form)
 
     def action_next_left(self) -> None:
-        self.query_one(RowList).go_to(next_left(self.meeting, self._row))
+        self.query_one(RowList).go_to(next_open_item(self.meeting, self._row))
 
     def action_park(self) -> None:
         """Keep what somebody still wonders about: the one whom the chosen row is about."""
-        who, _asked = at_hand(self.meeting, self._row)
+        who, _asked = question_of_row(self.meeting, self._row)
         if edits := park_wonder(self.meeting, who, self.moment):
             self.write(edits)
         else:

@@ -14,7 +14,7 @@ from textual.reactive import var
 from textual.timer import Timer
 from textual.widgets.text_area import Edit, EditResult, Selection
 
-from sip_tui.meeting.notes.pads import splice
+from sip_tui.meeting.notes.pads import smallest_splice
 from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from sip_tui.widgets.editor.row_content import PLAIN, LineStyle, Span, StyleRange
 from sip_tui.widgets.editor.tag_area import TagArea
@@ -173,7 +173,7 @@ class PadEditor(TagArea):
         if text == self._stored or self.uncommitted is not None:
             return
         before, self._stored, self._kept = self._kept, text, clean(text)
-        at, gone, comes = splice(before, self._kept)
+        at, gone, comes = smallest_splice(before, self._kept)
         self.replace(str(comes), place_of(before, int(at)), place_of(before, int(at) + int(gone)))
 
     # Lines

@@ -7,20 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sip_tui.meeting.content import plan, terms
-from sip_tui.meeting.content.plan import Gap
-from sip_tui.meeting.guidance.open_items import open_ends
+from sip_tui.meeting.content.plan import ActionGap
+from sip_tui.meeting.guidance.open_items import find_open_items
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.undo import inverse_of, together, with_audit_event
+from sip_tui.meeting.log.undo import inverse_of, merge_steps, with_audit_event
 from sip_tui.meeting.model.enums import Horizon, Presence, Status
-from sip_tui.meeting.notes.pads import splice, write_pad
-from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.notes.pads import smallest_splice, write_pad
+from sip_tui.meeting.people.attendance import set_presence
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
 def test_an_action_without_name_and_time_stands_out() -> None:
     table = MeetingFixture()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa skolan"))
-    assert plan.gaps(table.meeting, table.meeting.actions[0]) == (Gap.NO_OWNER, Gap.NO_WHEN, Gap.NO_GOAL)
+    assert plan.action_gaps(table.meeting, table.meeting.actions[0]) == (
+        ActionGap.NO_OWNER,
+        ActionGap.NO_WHEN,
+        ActionGap.NO_GOAL,
+    )
 
 
 def test_how_often_is_a_when() -> None:
@@ -29,15 +33,15 @@ def test_how_often_is_a_when() -> None:
     table.write(plan.add_goal(table.meeting, goal, text="sova"))
     fields = {"what": "samtal", "who": "p3", "how_often": "varannan vecka", "goal": goal.row}
     table.write(plan.add_action(table.meeting, table.moment(), **fields))
-    assert plan.gaps(table.meeting, table.meeting.actions[0]) == ()
+    assert plan.action_gaps(table.meeting, table.meeting.actions[0]) == ()
 
 
 @pytest.mark.parametrize("presence", [Presence.EXCUSED, Presence.MISSING, Presence.LEFT])
 def test_somebody_who_is_not_here_has_promised_nothing(presence: Presence) -> None:
     table = MeetingFixture()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa", who="p3", when="fredag"))
-    table.write(mark(table.meeting, "p3", presence, table.moment()))
-    assert Gap.OWNER_ABSENT in plan.gaps(table.meeting, table.meeting.actions[0])
+    table.write(set_presence(table.meeting, "p3", presence, table.moment()))
+    assert ActionGap.OWNER_ABSENT in plan.action_gaps(table.meeting, table.meeting.actions[0])
 
 
 def test_a_row_needs_its_main_word() -> None:
@@ -59,7 +63,7 @@ def test_rows_stay_in_the_order_in_which_they_came() -> None:
     table = MeetingFixture()
     for what in ("ett", "två", "tre"):
         table.write(plan.add_action(table.meeting, table.moment(), what=what))
-    table.write(plan.remove("actions", table.meeting.actions[1].id))
+    table.write(plan.delete_row("actions", table.meeting.actions[1].id))
     table.write(plan.add_action(table.meeting, table.moment(), what="fyra"))
     assert [one.what for one in table.meeting.actions] == ["ett", "tre", "fyra"]
 
@@ -71,7 +75,10 @@ def promise(table: MeetingFixture, what: str, who: str = "", **fields: str) -> s
 
 
 def grouped(table: MeetingFixture) -> list[tuple[str, list[str]]]:
-    return [(one.id if one else "", [each.what for each in those]) for one, those in plan.by_who(table.meeting)]
+    return [
+        (one.id if one else "", [each.what for each in those])
+        for one, those in plan.actions_by_participant(table.meeting)
+    ]
 
 
 def test_by_who_the_person_comes_first_then_the_family_the_others_and_what_nobody_does() -> None:
@@ -118,8 +125,13 @@ def test_the_person_is_asked_about_each_promise_and_no_is_a_gap_in_the_plan() ->
     told = []
     for _ in range(4):
         [action] = table.meeting.actions
-        told.append((plan.is_unasked(table.meeting, action), Gap.TOO_MUCH in plan.gaps(table.meeting, action)))
-        table.write(plan.answer_strength(table.meeting, action))
+        told.append(
+            (
+                plan.is_strength_unasked(table.meeting, action),
+                ActionGap.TOO_MUCH in plan.action_gaps(table.meeting, action),
+            )
+        )
+        table.write(plan.cycle_manages(table.meeting, action))
     assert told == [(True, False), (False, False), (False, True), (True, False)]
 
 
@@ -129,9 +141,9 @@ def test_only_the_person_is_asked_about_strength(who: str) -> None:
     row = promise(table, "ringa", who)
     table.write((Edit("actions", row, "manages", "no"),))
     [action] = table.meeting.actions
-    assert plan.answer_strength(table.meeting, action) == ()
-    assert not plan.is_unasked(table.meeting, action)
-    assert Gap.TOO_MUCH not in plan.gaps(table.meeting, action)
+    assert plan.cycle_manages(table.meeting, action) == ()
+    assert not plan.is_strength_unasked(table.meeting, action)
+    assert ActionGap.TOO_MUCH not in plan.action_gaps(table.meeting, action)
 
 
 @pytest.mark.parametrize("status", [Status.ENDED, Status.DONE])
@@ -139,8 +151,8 @@ def test_what_is_over_costs_no_strength(status: Status) -> None:
     table = MeetingFixture()
     rows = [promise(table, what, "p1") for what in ("gå ut", "sova", "äta")]
     table.write((Edit("actions", rows[0], "status", status.value), Edit("actions", rows[0], "manages", "no")))
-    assert [one.what for one in plan.promised(table.meeting)] == ["sova", "äta"]
-    assert not plan.incomplete(table.meeting, Gap.TOO_MUCH)
+    assert [one.what for one in plan.promised_actions(table.meeting)] == ["sova", "äta"]
+    assert not plan.actions_with_gaps(table.meeting, ActionGap.TOO_MUCH)
 
 
 @pytest.mark.parametrize("broken", ["maybe", "YES", 1, None])
@@ -148,8 +160,8 @@ def test_an_answer_that_nobody_can_have_given_is_no_answer(broken: str | int | N
     table = MeetingFixture()
     row = promise(table, "gå ut", "p1")
     table.write((Edit("actions", row, "manages", broken),))
-    assert plan.is_unasked(table.meeting, table.meeting.actions[0])
-    table.write(plan.answer_strength(table.meeting, table.meeting.actions[0]))
+    assert plan.is_strength_unasked(table.meeting, table.meeting.actions[0])
+    table.write(plan.cycle_manages(table.meeting, table.meeting.actions[0]))
     assert table.meeting.actions[0].manages == "yes"
 
 
@@ -157,19 +169,19 @@ def test_the_chair_is_told_what_is_open_before_closing() -> None:
     table = MeetingFixture()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa"))
     table.write(terms.raise_term(table.meeting, "LPT", "p4", "needs", table.moment()))
-    ends = open_ends(table.meeting)
+    ends = find_open_items(table.meeting)
     assert ends
     assert [one.what for one in ends.without_when] == ["ringa"]
     assert [one.term for one in ends.terms] == ["LPT"]
     assert len(ends.not_called) == 5
     table.write(terms.answer_term(table.meeting.terms[0].id, " en lag "))
     assert table.meeting.terms[0].answer == "en lag"
-    assert open_ends(table.meeting).terms == ()
+    assert find_open_items(table.meeting).terms == ()
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_a_splice_turns_one_text_into_the_other(before: str, after: str) -> None:
-    at, gone, comes = splice(before, after)
+    at, gone, comes = smallest_splice(before, after)
     assert isinstance(at, int)
     assert isinstance(gone, int)
     assert before[:at] + str(comes) + before[at + gone :] == after
@@ -180,14 +192,14 @@ def test_a_pad_reads_what_was_written_in_it(texts: list[str]) -> None:
     table = MeetingFixture()
     for text in texts:
         table.write(write_pad(table.meeting, "needs", "secretary", text))
-        assert table.meeting.pad("needs", "secretary") == text
-        assert table.meeting.pad("needs", "chair") == ""
+        assert table.meeting.pad_text("needs", "secretary") == text
+        assert table.meeting.pad_text("needs", "chair") == ""
 
 
 def test_a_key_in_a_long_pad_is_a_short_change() -> None:
     long = "rad\n" * 20_000
-    assert splice(long, long + "å") == [len(long), 0, "å"]
-    assert splice("aaa", "aa") == [2, 1, ""]
+    assert smallest_splice(long, long + "å") == [len(long), 0, "å"]
+    assert smallest_splice("aaa", "aa") == [2, 1, ""]
 
 
 CELLS = st.tuples(st.sampled_from(["a1", "a2"]), st.sampled_from(["what", "who", "when"]), st.sampled_from("xyz"))
@@ -214,7 +226,7 @@ def test_what_was_typed_into_one_form_is_taken_back_in_one_step() -> None:
     step: tuple[Edit, ...] = ()
     for what in ("r", "ri", "ringa"):
         edits = (Edit("actions", "a1", "what", what),)
-        step = together(step, inverse_of(ledger, edits))
+        step = merge_steps(step, inverse_of(ledger, edits))
         table.write(edits)
     table.write(with_audit_event(step, "undo", table.moment()))
     assert table.meeting.actions == ()

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.content import questions as asked
 from sip_tui.meeting.content.plan import add_row
-from sip_tui.meeting.content.questions import questions, unanswered_questions
+from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.guidance import phase_guard
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.undo import inverse_of
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from tests.helpers.meeting_fixture import MeetingFixture
 
 CALLED = ["Hur kommer Maja till skolan?", "Vem håller i kontakten?"]
@@ -32,13 +32,13 @@ def came_up(table: MeetingFixture, text: str) -> tuple[Edit, ...]:
 
 
 def texts(table: MeetingFixture) -> list[str]:
-    return [one.text for one in questions(table.meeting)]
+    return [one.text for one in all_questions(table.meeting)]
 
 
 def test_the_questions_of_the_invitation_stand_there_before_anybody_has_touched_them() -> None:
     table = called()
     assert texts(table) == CALLED
-    assert [one.id for one in questions(table.meeting)] == ["question-1", "question-2"]
+    assert [one.id for one in all_questions(table.meeting)] == ["question-1", "question-2"]
     assert table.meeting.questions == ()
     assert len(unanswered_questions(table.meeting)) == 2
 
@@ -47,7 +47,7 @@ def test_an_answer_ticks_the_question_and_is_no_answer_when_it_is_emptied() -> N
     table = called()
     table.write(asked.answer_question(table.meeting, "question-2", " Samir, varje måndag "))
     assert [one.id for one in unanswered_questions(table.meeting)] == ["question-1"]
-    assert questions(table.meeting)[1].answer == "Samir, varje måndag"
+    assert all_questions(table.meeting)[1].answer == "Samir, varje måndag"
     assert texts(table) == CALLED
     table.write(asked.answer_question(table.meeting, "question-2", " "))
     assert len(unanswered_questions(table.meeting)) == 2
@@ -66,7 +66,7 @@ def test_a_question_is_put_in_better_words_and_keeps_its_place_and_its_answer() 
     table.write(asked.answer_question(table.meeting, "question-1", "Med taxi"))
     table.write(asked.reword_question(table.meeting, "question-1", "Hur kommer du till skolan?"))
     assert texts(table) == ["Hur kommer du till skolan?", CALLED[1]]
-    assert questions(table.meeting)[0].answer == "Med taxi"
+    assert all_questions(table.meeting)[0].answer == "Med taxi"
     assert asked.reword_question(table.meeting, "question-1", "Hur kommer du till skolan?") == ()
 
 
@@ -74,7 +74,7 @@ def test_what_is_taken_off_the_list_stays_off_it_and_its_words_bring_it_back() -
     table = called()
     table.write(came_up(table, "Vad händer i sommar?"))
     table.write(asked.remove_question(table.meeting, "question-1"))
-    table.write(asked.remove_question(table.meeting, questions(table.meeting)[-1].id))
+    table.write(asked.remove_question(table.meeting, all_questions(table.meeting)[-1].id))
     assert texts(table) == CALLED[1:]
     table.write(asked.reword_question(table.meeting, "question-1", CALLED[0]))
     assert texts(table) == CALLED
@@ -92,7 +92,7 @@ def test_undo_takes_back_the_answer_and_never_the_question() -> None:
         edits = asked.answer_question(table.meeting, "question-1", answer)
         back = inverse_of(table.builder.ledger, edits)
         table.write(edits)
-        assert questions(table.meeting)[0].answer == answer
+        assert all_questions(table.meeting)[0].answer == answer
         table.write(back)
         assert texts(table) == CALLED
         assert len(unanswered_questions(table.meeting)) == 2
@@ -105,12 +105,12 @@ def test_what_has_no_answer_is_asked_about_before_the_summary_is_left_once_and_n
     table.write(asked.answer_question(table.meeting, "question-1", "Med taxi"))
 
     def concerns() -> list[Concern]:
-        found = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
-        return [one for one in found if one.worry is ConcernKind.QUESTIONS]
+        found = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))
+        return [one for one in found if one.kind is ConcernKind.QUESTIONS]
 
     assert concerns() == ([Concern(ConcernKind.QUESTIONS, ("question-2",))] if phase == "summary" else [])
     for concern in concerns():
-        table.write(phase_guard.waive(table.meeting, phase, concern, "", table.moment()))
+        table.write(phase_guard.waive_concern(table.meeting, phase, concern, "", table.moment()))
     assert concerns() == []
 
 
@@ -130,7 +130,7 @@ DEEDS = st.tuples(
 
 
 def _do(table: MeetingFixture, deed: str, at: int, text: str) -> tuple[Edit, ...]:
-    rows = [one.id for one in questions(table.meeting)]
+    rows = [one.id for one in all_questions(table.meeting)]
     row = rows[at % len(rows)] if rows else "question-1"
     match deed:
         case "answer":
@@ -149,18 +149,20 @@ def test_whatever_is_done_each_question_stands_once_has_words_and_can_be_undone(
 ) -> None:
     table = called(invitation)
     for deed, at, text in deeds:
-        before = questions(table.meeting)
+        before = all_questions(table.meeting)
         edits = _do(table, deed, at, text)
         back = inverse_of(table.builder.ledger, edits)
         table.write(edits)
-        after = questions(table.meeting)
+        after = all_questions(table.meeting)
         ids = [one.id for one in after]
         assert len(set(ids)) == len(ids)
         assert all(one.text.strip() for one in after)
         assert set(unanswered_questions(table.meeting)) == {one for one in after if not one.answer.strip()}
         table.write(back)
-        assert [(one.id, one.text, one.answer) for one in questions(table.meeting)] == [
+        assert [(one.id, one.text, one.answer) for one in all_questions(table.meeting)] == [
             (one.id, one.text, one.answer) for one in before
         ]
         table.write(_do(table, deed, at, text))
-        assert [(one.text, one.answer) for one in questions(table.meeting)] == [(one.text, one.answer) for one in after]
+        assert [(one.text, one.answer) for one in all_questions(table.meeting)] == [
+            (one.text, one.answer) for one in after
+        ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sip_tui.meeting.content.redaction_decisions import decide, decisions, kept
+from sip_tui.meeting.content.redaction_decisions import decide, decisions_by_words, kept_words
 from sip_tui.meeting.model.enums import RedactionChoice
 from tests.helpers.meeting_fixture import MeetingFixture
 
@@ -11,20 +11,20 @@ def test_words_stand_only_with_a_reason() -> None:
     table = MeetingFixture()
     assert decide("phone", "031-390 06 00", RedactionChoice.KEEP, "  ") == ()
     table.write(decide("phone", "031-390 06 00", RedactionChoice.KEEP, "växelns nummer"))
-    assert kept(table.meeting) == {"031-390 06 00"}
+    assert kept_words(table.meeting) == {"031-390 06 00"}
 
 
 def test_an_ordinary_word_for_a_diagnosis_stands_without_a_reason_and_a_code_does_not() -> None:
     table = MeetingFixture()
     assert decide("code", "F90.0", RedactionChoice.KEEP) == ()
     table.write(decide("diagnosis", "ADHD", RedactionChoice.KEEP))
-    assert decisions(table.meeting)["diagnosis", "ADHD"].choice is RedactionChoice.KEEP
-    assert kept(table.meeting) == frozenset()
+    assert decisions_by_words(table.meeting)["diagnosis", "ADHD"].choice is RedactionChoice.KEEP
+    assert kept_words(table.meeting) == frozenset()
 
 
 def test_the_last_decision_about_the_same_words_holds() -> None:
     table = MeetingFixture()
     table.write(decide("name", "Eken", RedactionChoice.KEEP, "ett rum"))
     table.write(decide("name", "Eken", RedactionChoice.MASK))
-    assert kept(table.meeting) == frozenset()
-    assert [one.choice for one in decisions(table.meeting).values()] == [RedactionChoice.MASK]
+    assert kept_words(table.meeting) == frozenset()
+    assert [one.choice for one in decisions_by_words(table.meeting).values()] == [RedactionChoice.MASK]

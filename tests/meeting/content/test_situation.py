@@ -6,28 +6,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.content.plan import add_row, remove
+from sip_tui.meeting.content.plan import add_row, delete_row
 from sip_tui.meeting.content.situation import (
-    ANSWERS,
-    SITUATION,
+    ACTOR_SLOTS,
+    SITUATION_SLOTS,
     SLOTS,
-    STORY,
-    WORKS,
+    STORY_SLOTS,
+    WORKS_SLOTS,
     account_of,
-    asked,
     change_ongoing,
-    is_untold,
-    not_asked,
-    say_matters,
-    say_strengths,
+    filled_slots,
+    is_situation_empty,
+    people_to_ask,
+    set_matters,
+    set_strengths,
     slots_of,
-    told,
+    without_account,
     without_answers,
     write_account,
 )
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.meeting.people.attendance import in_order, mark
+from sip_tui.meeting.people.attendance import in_round_order, set_presence
 from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
 
 FAMILY_KINDS = [Kind.PERSON, Kind.KIN, Kind.GUARDIAN, Kind.TRUSTEE]
@@ -38,7 +38,7 @@ def seated(*away: str) -> MeetingFixture:
     table = MeetingFixture()
     for who, *_rest in PEOPLE:
         if who not in away:
-            table.write(mark(table.meeting, who, Presence.PRESENT, table.moment()))
+            table.write(set_presence(table.meeting, who, Presence.PRESENT, table.moment()))
     return table
 
 
@@ -56,11 +56,11 @@ def slots_for(kind: Kind) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("kind", FAMILY_KINDS)
 def test_the_person_and_the_family_tell_their_story_beginning_with_what_works(kind: Kind) -> None:
-    assert slots_for(kind) == (*WORKS, *STORY)
+    assert slots_for(kind) == (*WORKS_SLOTS, *STORY_SLOTS)
 
 
 def test_an_actor_gives_the_two_answers() -> None:
-    assert slots_for(Kind.ACTOR) == (*WORKS, *ANSWERS)
+    assert slots_for(Kind.ACTOR) == (*WORKS_SLOTS, *ACTOR_SLOTS)
 
 
 @pytest.mark.parametrize("kind", [Kind.INTERPRETER, Kind.SUPPORT])
@@ -71,19 +71,19 @@ def test_who_is_there_for_somebody_else_is_not_asked(kind: Kind) -> None:
 def test_the_person_is_asked_first_then_the_family_and_never_the_interpreter() -> None:
     table = MeetingFixture()
     table.write((Edit("participants", "p1", "order", 9),))
-    assert [one.id for one in asked(table.meeting)] == ["p1", "p2", "p3", "p4"]
+    assert [one.id for one in people_to_ask(table.meeting)] == ["p1", "p2", "p3", "p4"]
 
 
 def test_every_slot_belongs_to_somebody() -> None:
     assert set(SLOTS) == {slot for kind in Kind for slot in slots_for(kind)}
-    assert set(SLOTS) == set(SITUATION) | set(ANSWERS)
+    assert set(SLOTS) == set(SITUATION_SLOTS) | set(ACTOR_SLOTS)
 
 
 def test_what_is_told_stands_in_the_account_of_the_one_who_told_it() -> None:
     table = seated()
     tell(table, "p1", works="bilden", wishes="  en lugn morgon ")
     account = account_of(table.meeting, "p1")
-    assert told(account) == {"works": "bilden", "wishes": "en lugn morgon"}
+    assert filled_slots(account) == {"works": "bilden", "wishes": "en lugn morgon"}
     assert [one.id for one in table.meeting.accounts] == ["p1"]
 
 
@@ -106,7 +106,7 @@ def test_nothing_is_written_for_a_stranger_for_no_words_or_for_what_is_no_slot()
 def test_an_account_that_was_taken_back_comes_again_when_somebody_writes() -> None:
     table = seated()
     tell(table, "p1", works="bilden")
-    table.write(remove("accounts", "p1"))
+    table.write(delete_row("accounts", "p1"))
     assert table.meeting.accounts == ()
     tell(table, "p1", works_not="morgnarna")
     assert account_of(table.meeting, "p1").works_not == "morgnarna"
@@ -118,14 +118,14 @@ def test_what_an_actor_has_answered_is_in_reach_when_the_actor_turns_out_to_be_f
     table.write((Edit("participants", "p4", "kind", Kind.KIN.value),))
     one = table.meeting.participant("p4")
     assert one is not None
-    assert slots_of(table.meeting, one) == (*WORKS, *STORY, "support")
+    assert slots_of(table.meeting, one) == (*WORKS_SLOTS, *STORY_SLOTS, "support")
 
 
 def test_who_is_here_and_has_told_nothing_has_not_been_asked() -> None:
     table = seated("p4")
     tell(table, "p1", works="bilden")
     tell(table, "p3", goals="ro")
-    assert [one.id for one in not_asked(table.meeting)] == ["p2", "p3"]
+    assert [one.id for one in without_account(table.meeting)] == ["p2", "p3"]
 
 
 def test_an_actor_has_answered_when_both_answers_are_given() -> None:
@@ -139,17 +139,17 @@ def test_an_actor_has_answered_when_both_answers_are_given() -> None:
 
 def test_an_actor_who_is_away_is_not_waited_for() -> None:
     table = seated("p3")
-    table.write(mark(table.meeting, "p4", Presence.LEFT, table.moment()))
+    table.write(set_presence(table.meeting, "p4", Presence.LEFT, table.moment()))
     assert without_answers(table.meeting) == ()
 
 
 def test_what_matters_most_is_kept_without_its_spaces_and_not_written_twice() -> None:
     table = seated()
-    assert is_untold(table.meeting)
-    table.write(say_matters(table.meeting, " att få måla "))
+    assert is_situation_empty(table.meeting)
+    table.write(set_matters(table.meeting, " att få måla "))
     assert table.meeting.person.matters == "att få måla"
-    assert not is_untold(table.meeting)
-    assert say_matters(table.meeting, "att få måla") == ()
+    assert not is_situation_empty(table.meeting)
+    assert set_matters(table.meeting, "att få måla") == ()
 
 
 def test_ongoing_help_is_added_changed_and_kept_in_order() -> None:
@@ -162,7 +162,7 @@ def test_ongoing_help_is_added_changed_and_kept_in_order() -> None:
         ("samtal", "p4", "lugnt"),
         ("läxhjälp", "p3", ""),
     ]
-    assert not is_untold(table.meeting)
+    assert not is_situation_empty(table.meeting)
 
 
 def test_help_that_nobody_has_named_is_no_help() -> None:
@@ -176,14 +176,14 @@ def test_what_is_written_can_be_read_and_to_write_it_again_changes_nothing(value
     table = seated()
     tell(table, who, **values)
     account = account_of(table.meeting, who)
-    assert told(account) == {slot: values[slot].strip() for slot in SLOTS if values.get(slot, "").strip()}
+    assert filled_slots(account) == {slot: values[slot].strip() for slot in SLOTS if values.get(slot, "").strip()}
     assert write_account(table.meeting, who, values) == ()
-    assert [one.id for one in in_order(table.meeting)] == [one[0] for one in PEOPLE]
+    assert [one.id for one in in_round_order(table.meeting)] == [one[0] for one in PEOPLE]
 
 
 def test_what_the_person_is_good_at_is_kept_in_the_persons_own_words() -> None:
     table = MeetingFixture()
-    table.write(say_strengths(table.meeting, "  Jag är bra på att lyssna, och jag litar på mormor. "))
+    table.write(set_strengths(table.meeting, "  Jag är bra på att lyssna, och jag litar på mormor. "))
     assert table.meeting.person.strengths == "Jag är bra på att lyssna, och jag litar på mormor."
-    assert not is_untold(table.meeting)
-    assert say_strengths(table.meeting, table.meeting.person.strengths) == ()
+    assert not is_situation_empty(table.meeting)
+    assert set_strengths(table.meeting, table.meeting.person.strengths) == ()

@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.content import summary
-from sip_tui.meeting.content.plan import add_action, add_goal, remove
-from sip_tui.meeting.content.summary import SummaryGroup, Topic
+from sip_tui.meeting.content.plan import add_action, add_goal, delete_row
+from sip_tui.meeting.content.summary import SummaryGroup, SummaryTopic
 from sip_tui.meeting.guidance import checklist
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.undo import inverse_of
-from sip_tui.meeting.model.enums import HERE, SILENT, Presence, Status
+from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people import attendance
 from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
@@ -20,15 +20,15 @@ from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
 def here(*people: str) -> MeetingFixture:
     table = MeetingFixture()
     for who in people or ("p1", "p2", "p3", "p4", "p5"):
-        table.write(attendance.mark(table.meeting, who, Presence.PRESENT, table.moment()))
+        table.write(attendance.set_presence(table.meeting, who, Presence.PRESENT, table.moment()))
     return table
 
 
 def groups(meeting: Meeting) -> list[SummaryGroup]:
-    return [group for part in summary.summary(meeting) for group in part.groups]
+    return [group for part in summary.build_summary(meeting) for group in part.groups]
 
 
-def texts(meeting: Meeting, topic: Topic) -> list[tuple[str, list[str]]]:
+def texts(meeting: Meeting, topic: SummaryTopic) -> list[tuple[str, list[str]]]:
     return [(one.who, [line.text for line in one.lines]) for one in groups(meeting) if one.topic is topic]
 
 
@@ -37,17 +37,17 @@ def promise(table: MeetingFixture, what: str, who: str = "", **more: str) -> Non
 
 
 def answers(table: MeetingFixture) -> list[tuple[str, str]]:
-    return [(one.who.id, one.same) for one in summary.the_round(table.meeting)]
+    return [(one.who.id, one.same) for one in summary.picture_round(table.meeting)]
 
 
 def test_an_empty_meeting_still_asks_for_goals_promises_and_a_day() -> None:
-    said, decided = summary.summary(MeetingFixture().meeting)
+    said, decided = summary.build_summary(MeetingFixture().meeting)
     assert (said.decided, said.groups) == (False, ())
     assert [(one.topic, one.lines) for one in decided.groups] == [
-        (Topic.GOALS, ()),
-        (Topic.PROMISES, ()),
-        (Topic.FOLLOW_UP, ()),
-        (Topic.KEEPER, ()),
+        (SummaryTopic.GOALS, ()),
+        (SummaryTopic.PROMISES, ()),
+        (SummaryTopic.FOLLOW_UP, ()),
+        (SummaryTopic.KEEPER, ()),
     ]
 
 
@@ -57,10 +57,10 @@ def test_what_has_been_said_comes_before_what_has_been_decided() -> None:
     rows += [("disagreements", "text"), ("resolutions", "text"), ("goals", "text"), ("actions", "what")]
     table.write(tuple(Edit(name, f"{name}1", field, name) for name, field in rows))
     table.write((Edit("person", "person", "matters", "skolan"), Edit("accounts", "p1", "works", "bild")))
-    said, decided = summary.summary(table.meeting)
-    order = list(Topic)
-    assert [one.topic for one in said.groups] == order[: order.index(Topic.GOALS)]
-    assert [one.topic for one in decided.groups] == order[order.index(Topic.GOALS) :]
+    said, decided = summary.build_summary(table.meeting)
+    order = list(SummaryTopic)
+    assert [one.topic for one in said.groups] == order[: order.index(SummaryTopic.GOALS)]
+    assert [one.topic for one in decided.groups] == order[order.index(SummaryTopic.GOALS) :]
 
 
 def test_the_situation_is_told_by_one_after_the_other_and_nobody_is_named_who_said_nothing() -> None:
@@ -69,7 +69,7 @@ def test_the_situation_is_told_by_one_after_the_other_and_nobody_is_named_who_sa
     table.write(
         tuple(Edit("accounts", *cell) for cell in [*cells, ("gone", "works", "x"), ("p2", "support", "skjuts")])
     )
-    assert texts(table.meeting, Topic.SITUATION) == [("p1", ["bild", "morgnarna"]), ("p4", ["stödet"])]
+    assert texts(table.meeting, SummaryTopic.SITUATION) == [("p1", ["bild", "morgnarna"]), ("p4", ["stödet"])]
 
 
 def test_who_does_what_is_read_person_first_and_last_what_nobody_has_taken_on() -> None:
@@ -77,8 +77,12 @@ def test_who_does_what_is_read_person_first_and_last_what_nobody_has_taken_on() 
     for what, who in (("ringa", "p4"), ("tandläkaren", ""), ("sova", "p1"), ("skjutsa", "p2"), ("skriva", "p4")):
         promise(table, what, who)
     promise(table, "bussen", "gone")
-    assert texts(table.meeting, Topic.PROMISES) == [("p1", ["sova"]), ("p2", ["skjutsa"]), ("p4", ["ringa", "skriva"])]
-    assert texts(table.meeting, Topic.UNCLAIMED) == [("", ["tandläkaren", "bussen"])]
+    assert texts(table.meeting, SummaryTopic.PROMISES) == [
+        ("p1", ["sova"]),
+        ("p2", ["skjutsa"]),
+        ("p4", ["ringa", "skriva"]),
+    ]
+    assert texts(table.meeting, SummaryTopic.UNCLAIMED) == [("", ["tandläkaren", "bussen"])]
 
 
 def test_what_is_only_proposed_is_an_idea_and_what_is_over_is_not_read() -> None:
@@ -91,8 +95,8 @@ def test_what_is_only_proposed_is_an_idea_and_what_is_over_is_not_read() -> None
     ):
         promise(table, what, "p3")
         table.write((Edit("actions", table.meeting.actions[-1].id, "status", status),))
-    assert texts(table.meeting, Topic.IDEAS) == [("", ["ringa"])]
-    assert texts(table.meeting, Topic.PROMISES) == [("p3", ["gå"])]
+    assert texts(table.meeting, SummaryTopic.IDEAS) == [("", ["ringa"])]
+    assert texts(table.meeting, SummaryTopic.PROMISES) == [("p3", ["gå"])]
 
 
 def test_an_idea_that_was_taken_up_and_a_question_that_was_settled_are_not_read() -> None:
@@ -106,10 +110,10 @@ def test_an_idea_that_was_taken_up_and_a_question_that_was_settled_are_not_read(
             Edit("parked", "k2", "settled", True),
         )
     )
-    assert texts(table.meeting, Topic.IDEAS) == [("", ["Buss"])]
-    assert texts(table.meeting, Topic.PARKED) == [("", ["Datorn"])]
-    table.write(remove("actions", table.meeting.actions[0].id))
-    assert texts(table.meeting, Topic.IDEAS) == [("", ["Taxi", "Buss"])]
+    assert texts(table.meeting, SummaryTopic.IDEAS) == [("", ["Buss"])]
+    assert texts(table.meeting, SummaryTopic.PARKED) == [("", ["Datorn"])]
+    table.write(delete_row("actions", table.meeting.actions[0].id))
+    assert texts(table.meeting, SummaryTopic.IDEAS) == [("", ["Taxi", "Buss"])]
 
 
 def test_each_main_goal_is_followed_by_its_steps() -> None:
@@ -118,8 +122,8 @@ def test_each_main_goal_is_followed_by_its_steps() -> None:
     table.write(add_goal(table.meeting, first, text="skolan"))
     table.write(add_goal(table.meeting, second, text="hästen"))
     table.write(add_goal(table.meeting, step, text="tre dagar", parent=first.row))
-    assert texts(table.meeting, Topic.GOALS) == [("", ["skolan", "tre dagar", "hästen"])]
-    mains = [one.text for one in table.meeting.goals if summary.is_main(table.meeting, one)]
+    assert texts(table.meeting, SummaryTopic.GOALS) == [("", ["skolan", "tre dagar", "hästen"])]
+    mains = [one.text for one in table.meeting.goals if summary.is_main_goal(table.meeting, one)]
     assert mains == ["skolan", "hästen"]
 
 
@@ -133,7 +137,7 @@ def test_every_goal_is_read_once_also_when_they_go_in_a_circle(goals: dict[str, 
     for row, (parent, horizon) in goals.items():
         cells = {"text": row, "parent": parent, "horizon": horizon}
         table.write(tuple(Edit("goals", row, field, value) for field, value in cells.items()))
-    assert sorted(texts(table.meeting, Topic.GOALS)[0][1]) == sorted(goals)
+    assert sorted(texts(table.meeting, SummaryTopic.GOALS)[0][1]) == sorted(goals)
 
 
 @given(st.lists(st.tuples(st.sampled_from(["p1", "p2", "p4", "", "gone"]), st.sampled_from(list(Status))), max_size=8))
@@ -144,7 +148,10 @@ def test_every_promise_that_holds_is_read_once(actions: list[tuple[str, Status]]
         promise(table, f"sak {number}", who)
         table.write((Edit("actions", table.meeting.actions[-1].id, "status", status),))
     read = [
-        text for topic in (Topic.PROMISES, Topic.UNCLAIMED) for _, all_ in texts(table.meeting, topic) for text in all_
+        text
+        for topic in (SummaryTopic.PROMISES, SummaryTopic.UNCLAIMED)
+        for _, all_ in texts(table.meeting, topic)
+        for text in all_
     ]
     holds = {Status.NEW, Status.ONGOING, Status.CHANGED}
     assert sorted(read) == sorted(f"sak {number}" for number, (_, status) in enumerate(actions) if status in holds)
@@ -152,15 +159,15 @@ def test_every_promise_that_holds_is_read_once(actions: list[tuple[str, Status]]
 
 def test_the_round_is_everybody_who_is_here_and_speaks_for_themselves() -> None:
     table = here("p4", "p1", "p5")
-    table.write(attendance.mark(table.meeting, "p3", Presence.REMOTE, table.moment()))
+    table.write(attendance.set_presence(table.meeting, "p3", Presence.REMOTE, table.moment()))
     assert answers(table) == [("p1", ""), ("p3", ""), ("p4", "")]
 
 
 def test_an_answer_is_written_once_and_can_be_changed_and_taken_back() -> None:
     table = here("p1", "p3")
-    table.write(summary.answer(table.meeting, "p1", summary.SAME))
-    assert summary.answer(table.meeting, "p1", summary.SAME) == ()
-    changed = summary.answer(table.meeting, "p1", summary.DIFFERENT)
+    table.write(summary.answer_picture(table.meeting, "p1", summary.SAME))
+    assert summary.answer_picture(table.meeting, "p1", summary.SAME) == ()
+    changed = summary.answer_picture(table.meeting, "p1", summary.DIFFERENT)
     back = inverse_of(table.builder.ledger, changed)
     table.write(changed)
     assert answers(table) == [("p1", "no"), ("p3", "")]
@@ -170,42 +177,47 @@ def test_an_answer_is_written_once_and_can_be_changed_and_taken_back() -> None:
 
 def test_an_answer_after_an_undo_holds() -> None:
     table = here("p1")
-    edits = summary.answer(table.meeting, "p1", summary.SAME)
+    edits = summary.answer_picture(table.meeting, "p1", summary.SAME)
     back = inverse_of(table.builder.ledger, edits)
     table.write(edits)
     table.write(back)
     assert answers(table) == [("p1", "")]
-    table.write(summary.answer(table.meeting, "p1", summary.SAME))
+    table.write(summary.answer_picture(table.meeting, "p1", summary.SAME))
     assert answers(table) == [("p1", "yes")]
 
 
 def test_nobody_answers_who_is_not_asked_and_nothing_but_yes_and_no_is_an_answer() -> None:
     table = here("p1", "p5")
     for who, same in (("p5", "yes"), ("p3", "yes"), ("gone", "no"), ("p1", "maybe")):
-        assert summary.answer(table.meeting, who, same) == ()
+        assert summary.answer_picture(table.meeting, who, same) == ()
     table.write((Edit("pictures", "p1", "same", "perhaps"),))
-    assert [one.id for one in summary.unasked(table.meeting)] == ["p1"]
+    assert [one.id for one in summary.unasked_in_round(table.meeting)] == ["p1"]
 
 
 def test_the_next_who_is_asked_is_the_next_around_the_table() -> None:
     table = here("p1", "p2", "p3", "p4")
-    table.write(summary.answer(table.meeting, "p3", "yes"))
-    assert [summary.next_unasked(table.meeting, one) for one in ("", "p2", "p4", "gone")] == ["p1", "p4", "p1", "p1"]
+    table.write(summary.answer_picture(table.meeting, "p3", "yes"))
+    assert [summary.next_unasked_in_round(table.meeting, one) for one in ("", "p2", "p4", "gone")] == [
+        "p1",
+        "p4",
+        "p1",
+        "p1",
+    ]
     for who in ("p1", "p2", "p4"):
-        table.write(summary.answer(table.meeting, who, "yes"))
-    assert summary.next_unasked(table.meeting, "p1") == ""
+        table.write(summary.answer_picture(table.meeting, who, "yes"))
+    assert summary.next_unasked_in_round(table.meeting, "p1") == ""
 
 
 def test_the_duty_to_sum_up_is_done_when_everybody_here_has_answered_and_not_when_nobody_is_here() -> None:
-    assert not checklist.happened(MeetingFixture().meeting, "summary")
+    assert not checklist.is_evident(MeetingFixture().meeting, "summary")
     table = here("p1", "p3")
-    table.write(summary.answer(table.meeting, "p1", "no"))
-    assert not checklist.done(table.meeting, "summary")
-    table.write(summary.answer(table.meeting, "p3", "yes"))
-    assert checklist.happened(table.meeting, "summary")
-    assert not summary.all_same(table.meeting)
-    table.write(attendance.mark(table.meeting, "p4", Presence.PRESENT, table.moment()))
-    assert not checklist.done(table.meeting, "summary"), "who comes late is asked too"
+    table.write(summary.answer_picture(table.meeting, "p1", "no"))
+    assert not checklist.is_done(table.meeting, "summary")
+    table.write(summary.answer_picture(table.meeting, "p3", "yes"))
+    assert checklist.is_evident(table.meeting, "summary")
+    assert not summary.is_picture_shared(table.meeting)
+    table.write(attendance.set_presence(table.meeting, "p4", Presence.PRESENT, table.moment()))
+    assert not checklist.is_done(table.meeting, "summary"), "who comes late is asked too"
 
 
 ANSWERED = st.dictionaries(
@@ -220,20 +232,20 @@ def test_the_round_is_over_exactly_when_nobody_here_is_left(people: dict[str, tu
     table = MeetingFixture()
     for who, (presence, same) in people.items():
         table.write((Edit("participants", who, "presence", presence),))
-        table.write(summary.answer(table.meeting, who, same))
-    counted = [one for one in table.meeting.participants if one.presence in HERE and one.kind not in SILENT]
+        table.write(summary.answer_picture(table.meeting, who, same))
+    counted = [one for one in table.meeting.participants if one.presence in HERE and one.kind not in NON_SPEAKING]
     given_ = [people[one.id][1] for one in counted if one.id in people]
-    assert summary.all_asked(table.meeting) == (bool(counted) and all(given_))
-    assert summary.all_same(table.meeting) == (bool(counted) and given_ == ["yes"] * len(counted))
-    assert len(summary.unasked(table.meeting)) == given_.count("")
-    assert (summary.next_unasked(table.meeting, "") == "") == (not summary.unasked(table.meeting))
+    assert summary.is_round_complete(table.meeting) == (bool(counted) and all(given_))
+    assert summary.is_picture_shared(table.meeting) == (bool(counted) and given_ == ["yes"] * len(counted))
+    assert len(summary.unasked_in_round(table.meeting)) == given_.count("")
+    assert (summary.next_unasked_in_round(table.meeting, "") == "") == (not summary.unasked_in_round(table.meeting))
 
 
 def test_the_two_days_and_the_one_who_keeps_the_plan_together_are_read_last() -> None:
     table = MeetingFixture()
     table.write((Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "unbooked", "sjuk")))
     table.write((Edit("between", "between", "evaluation", "i maj"), Edit("between", "between", "coordinator", "p3")))
-    *_before, days, keeper = summary.summary(table.meeting)[1].groups
+    *_before, days, keeper = summary.build_summary(table.meeting)[1].groups
     assert [(one.field, one.text) for one in days.lines] == [("follow_up", "2027-01-29"), ("evaluation", "i maj")]
     assert [one.text for one in keeper.lines] == ["p3"]
 
@@ -241,6 +253,6 @@ def test_the_two_days_and_the_one_who_keeps_the_plan_together_are_read_last() ->
 def test_why_no_day_is_booked_is_read_instead_of_the_question() -> None:
     table = MeetingFixture()
     table.write((Edit("between", "between", "unbooked", "sjuk"), Edit("between", "between", "coordinator", "p9")))
-    *_before, days, keeper = summary.summary(table.meeting)[1].groups
+    *_before, days, keeper = summary.build_summary(table.meeting)[1].groups
     assert [(one.field, one.text) for one in days.lines] == [("unbooked", "sjuk")]
     assert keeper.lines == (), "somebody who is not on the list keeps nothing together"

@@ -59,10 +59,10 @@ def test_a_phase_owes_an_answer_to_its_own_words_and_to_those_of_no_phase() -> N
     raised(table, "KBT", phase="situation")
     raised(table, "LSS", phase="")
     raised(table, "HAB", phase="needs")
-    assert [one.term for one in terms.unanswered_in(table.meeting, "needs")] == ["LSS", "HAB"]
+    assert [one.term for one in terms.unanswered_terms_in(table.meeting, "needs")] == ["LSS", "HAB"]
     table.write(terms.answer_term(table.meeting.terms[1].id, "en lag"))
-    assert [one.term for one in terms.unanswered_in(table.meeting, "needs")] == ["HAB"]
-    assert [one.term for one in terms.unanswered(table.meeting)] == ["KBT", "HAB"]
+    assert [one.term for one in terms.unanswered_terms_in(table.meeting, "needs")] == ["HAB"]
+    assert [one.term for one in terms.unanswered_terms(table.meeting)] == ["KBT", "HAB"]
 
 
 def test_only_somebody_who_is_known_and_has_not_gone_can_be_asked() -> None:
@@ -70,5 +70,5 @@ def test_only_somebody_who_is_known_and_has_not_gone_can_be_asked() -> None:
     for word, who in (("KBT", "p3"), ("LSS", "p4"), ("HAB", ""), ("LPT", "gone")):
         raised(table, word, who)
     table.write((Edit("participants", "p4", "presence", "left"),))
-    assert [one.term for one in terms.to_ask(table.meeting, "needs")] == ["KBT"]
-    assert terms.to_ask(table.meeting, "closing") == ()
+    assert [one.term for one in terms.askable_terms(table.meeting, "needs")] == ["KBT"]
+    assert terms.askable_terms(table.meeting, "closing") == ()

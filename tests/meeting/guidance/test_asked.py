@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.meeting.content.plan import OVER, add_action, answer_strength, asked_about, is_asked, say_asked
+from sip_tui.meeting.content.plan import FINISHED, add_action, asked_count, cycle_manages, is_person_asked, toggle_asked
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Action
@@ -24,32 +24,32 @@ def action(table: MeetingFixture, number: int) -> Action:
 
 def test_every_action_can_be_asked_about_and_the_answer_taken_back() -> None:
     table = with_actions("p3", "p2", "")
-    assert asked_about(table.meeting) == (0, 3)
+    assert asked_count(table.meeting) == (0, 3)
     for number in (0, 2):
-        table.write(say_asked(table.meeting, action(table, number)))
-    assert asked_about(table.meeting) == (2, 3)
-    table.write(say_asked(table.meeting, action(table, 0)))
-    assert [is_asked(table.meeting, one) for one in table.meeting.actions] == [False, False, True]
+        table.write(toggle_asked(table.meeting, action(table, number)))
+    assert asked_count(table.meeting) == (2, 3)
+    table.write(toggle_asked(table.meeting, action(table, 0)))
+    assert [is_person_asked(table.meeting, one) for one in table.meeting.actions] == [False, False, True]
 
 
 @pytest.mark.parametrize(("times", "asked"), [(0, False), (1, True), (2, True), (3, False)])
 def test_who_has_said_whether_it_is_too_much_has_been_asked(times: int, asked: bool) -> None:
     table = with_actions("p1")
     for _time in range(times):
-        table.write(answer_strength(table.meeting, action(table, 0)))
-    assert is_asked(table.meeting, action(table, 0)) is asked
-    assert bool(say_asked(table.meeting, action(table, 0))) is not asked
+        table.write(cycle_manages(table.meeting, action(table, 0)))
+    assert is_person_asked(table.meeting, action(table, 0)) is asked
+    assert bool(toggle_asked(table.meeting, action(table, 0))) is not asked
 
 
 def test_an_answer_about_strength_says_nothing_when_somebody_else_does_it() -> None:
     table = with_actions("p1")
-    table.write(answer_strength(table.meeting, action(table, 0)))
+    table.write(cycle_manages(table.meeting, action(table, 0)))
     table.write((Edit("actions", action(table, 0).id, "who", "p3"),))
-    assert asked_about(table.meeting) == (0, 1)
+    assert asked_count(table.meeting) == (0, 1)
 
 
 @pytest.mark.parametrize("status", Status)
 def test_what_is_over_is_not_counted(status: Status) -> None:
     table = with_actions("p3")
     table.write((Edit("actions", action(table, 0).id, "status", status.value),))
-    assert asked_about(table.meeting) == (0, int(status not in OVER))
+    assert asked_count(table.meeting) == (0, int(status not in FINISHED))

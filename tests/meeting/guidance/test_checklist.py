@@ -12,9 +12,9 @@ from sip_tui.meeting.guidance.checklist import (
     DUTIES,
     ENDING,
     THROUGHOUT,
-    done,
-    happened,
-    progress,
+    checklist_progress,
+    is_done,
+    is_evident,
     ticked_at,
 )
 from sip_tui.meeting.log.change import Edit
@@ -39,56 +39,56 @@ def test_there_are_twenty_in_three_groups() -> None:
 
 
 def test_nothing_is_done_before_anything_has_happened() -> None:
-    assert progress(MeetingFixture().meeting) == (0, 20)
-    assert progress(called().meeting) == (0, 20)
+    assert checklist_progress(MeetingFixture().meeting) == (0, 20)
+    assert checklist_progress(called().meeting) == (0, 20)
 
 
 @pytest.mark.parametrize("key", DUTIES)
 def test_every_duty_can_be_ticked_by_hand_and_taken_back(key: str) -> None:
     table = MeetingFixture()
-    table.write(checklist.tick(key, table.moment()))
+    table.write(checklist.tick_duty(key, table.moment()))
     assert ticked_at(table.meeting, key) == table.now
-    assert progress(table.meeting) == (1, 20)
-    table.write(checklist.untick(key))
-    assert not done(table.meeting, key)
+    assert checklist_progress(table.meeting) == (1, 20)
+    table.write(checklist.untick_duty(key))
+    assert not is_done(table.meeting, key)
     table.wait(3)
-    table.write(checklist.tick(key, table.moment()))
+    table.write(checklist.tick_duty(key, table.moment()))
     assert ticked_at(table.meeting, key) == table.now
 
 
 def test_a_tick_on_something_else_is_no_duty() -> None:
     table = MeetingFixture()
-    table.write(checklist.tick("card hope 1", table.moment()))
-    assert done(table.meeting, "card hope 1")
-    assert progress(table.meeting) == (0, 20)
+    table.write(checklist.tick_duty("card hope 1", table.moment()))
+    assert is_done(table.meeting, "card hope 1")
+    assert checklist_progress(table.meeting) == (0, 20)
 
 
 def test_the_round_is_done_when_everybody_here_has_presented_themselves_or_spoken_in_the_opening() -> None:
     table = called(absent=("p4",))
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.write((Edit("participants", "p1", "presented", True), Edit("participants", "p2", "presented", True)))
-    assert not done(table.meeting, "presentation")
+    assert not is_done(table.meeting, "presentation")
     table.write(give_floor(table.meeting, "p3", "opening", table.moment()))
-    assert done(table.meeting, "presentation"), "the interpreter and the one who is missing are not waited for"
+    assert is_done(table.meeting, "presentation"), "the interpreter and the one who is missing are not waited for"
 
 
 def test_a_turn_in_a_later_phase_is_no_presentation() -> None:
     table = called()
     for who in ("p1", "p2", "p3", "p4"):
         table.write(give_floor(table.meeting, who, "needs", table.moment()))
-    assert not done(table.meeting, "presentation")
-    assert done(table.meeting, "floor")
+    assert not is_done(table.meeting, "presentation")
+    assert is_done(table.meeting, "floor")
 
 
 def test_somebody_documents_when_a_secretary_is_named_or_writes() -> None:
     named, writing = MeetingFixture(), MeetingFixture()
     named.write((Edit("about", "meeting", "secretary", "p3"),))
-    assert done(named.meeting, "documentation")
+    assert is_done(named.meeting, "documentation")
     writing.write(write_pad(writing.meeting, "situation", "secretary", "förberett"))
     writing.write(agenda.open_meeting(writing.meeting, writing.moment()))
-    assert not done(writing.meeting, "documentation"), "what was prepared is not written in the meeting"
+    assert not is_done(writing.meeting, "documentation"), "what was prepared is not written in the meeting"
     writing.write(write_pad(writing.meeting, "opening", "secretary", "Alla är här."))
-    assert done(writing.meeting, "documentation")
+    assert is_done(writing.meeting, "documentation")
 
 
 @pytest.mark.parametrize(("minutes", "kept"), [(55, True), (60, True), (61, False)])
@@ -96,41 +96,41 @@ def test_time_was_kept_when_the_meeting_was_closed_in_time(minutes: int, kept: b
     table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.wait(minutes)
-    assert not done(table.meeting, "keep_time"), "nobody knows before the end"
+    assert not is_done(table.meeting, "keep_time"), "nobody knows before the end"
     table.write(agenda.close_meeting(table.moment()))
-    assert done(table.meeting, "keep_time") is kept
+    assert is_done(table.meeting, "keep_time") is kept
 
 
 def test_a_break_is_a_break_also_when_it_is_over() -> None:
     table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.write(agenda.pause(table.moment()))
-    assert not done(table.meeting, "pause"), "a stopped clock is no break"
+    assert not is_done(table.meeting, "pause"), "a stopped clock is no break"
     table.write(agenda.resume(table.moment()))
     table.write(agenda.start_break(table.moment()))
     table.write(agenda.resume(table.moment()))
-    assert done(table.meeting, "pause")
+    assert is_done(table.meeting, "pause")
 
 
 def test_words_are_explained_when_every_one_has_its_answer_and_open_again_with_a_new_one() -> None:
     table = MeetingFixture()
-    assert not done(table.meeting, "terms")
+    assert not is_done(table.meeting, "terms")
     table.write(raise_term(table.meeting, "LSS", "p4", "needs", table.moment()))
-    assert not done(table.meeting, "terms")
+    assert not is_done(table.meeting, "terms")
     table.write(answer_term(table.meeting.terms[0].id, "en lag om stöd"))
-    assert done(table.meeting, "terms")
+    assert is_done(table.meeting, "terms")
     table.write(raise_term(table.meeting, "BUP", "p4", "needs", table.moment()))
-    assert not done(table.meeting, "terms")
+    assert not is_done(table.meeting, "terms")
 
 
 def test_everybody_has_promised_when_each_actor_here_does_something_by_a_time() -> None:
     table = called(absent=("p4",))
     table.write(add_action(table.meeting, table.moment(), what="Ringa", who="p3"))
-    assert not done(table.meeting, "actions"), "no time"
+    assert not is_done(table.meeting, "actions"), "no time"
     table.write((Edit("actions", table.meeting.actions[0].id, "when", "fredag"),))
-    assert done(table.meeting, "actions")
+    assert is_done(table.meeting, "actions")
     table.write((Edit("participants", "p4", "presence", Presence.PRESENT),))
-    assert not done(table.meeting, "actions"), "the one who came has promised nothing"
+    assert not is_done(table.meeting, "actions"), "the one who came has promised nothing"
 
 
 def test_marks_ideas_and_a_booked_day_are_seen() -> None:
@@ -141,10 +141,10 @@ def test_marks_ideas_and_a_booked_day_are_seen() -> None:
         ("about", "meeting", "follow_up", "  "),
     )
     table.write(tuple(Edit(*cell) for cell in cells))
-    assert [done(table.meeting, key) for key in ("reactions", "structure", "follow_up")] == [True, False, False]
+    assert [is_done(table.meeting, key) for key in ("reactions", "structure", "follow_up")] == [True, False, False]
     table.write((Edit("ideas", "i1", "cons", "dyrt"), Edit("about", "meeting", "follow_up", "2027-01-29")))
-    assert done(table.meeting, "structure")
-    assert done(table.meeting, "follow_up")
+    assert is_done(table.meeting, "structure")
+    assert is_done(table.meeting, "follow_up")
 
 
 @pytest.mark.parametrize("key", ["role", "why", "confidentiality", "listening", "no such duty"])
@@ -152,12 +152,12 @@ def test_what_only_people_can_know_is_never_ticked_by_itself(key: str) -> None:
     table = called()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.write(agenda.close_meeting(table.moment()))
-    assert not happened(table.meeting, key)
+    assert not is_evident(table.meeting, key)
 
 
 def test_the_end_is_done_when_it_is_said_when_they_meet_and_whom_to_call() -> None:
     table = MeetingFixture()
     table.write((Edit("between", "between", "unbooked", "efter provet"), Edit("between", "between", "contact", "p9")))
-    assert [done(table.meeting, key) for key in ("follow_up", "between")] == [True, False]
+    assert [is_done(table.meeting, key) for key in ("follow_up", "between")] == [True, False]
     table.write((Edit("between", "between", "contact", "p3"),))
-    assert done(table.meeting, "between")
+    assert is_done(table.meeting, "between")

@@ -17,7 +17,7 @@ from sip_tui.meeting.model.enums import HERE as PRESENCE_HERE
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people import attendance, consent, floor
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.swedish.dates.clock import read_clock
 from tests.helpers.meeting_fixture import MeetingFixture
 
@@ -28,13 +28,13 @@ def opened() -> MeetingFixture:
     table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     for who in ("p1", "p2", "p3", "p4"):
-        table.write(attendance.mark(table.meeting, who, Presence.PRESENT, table.moment()))
-    table.write(consent.all_oral(table.meeting))
+        table.write(attendance.set_presence(table.meeting, who, Presence.PRESENT, table.moment()))
+    table.write(consent.consent_to_all(table.meeting))
     return table
 
 
 def worries(table: MeetingFixture) -> list[ConcernKind]:
-    return [one.worry for one in phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))]
+    return [one.kind for one in phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))]
 
 
 def test_the_person_is_to_be_heard_in_every_phase() -> None:
@@ -44,7 +44,7 @@ def test_the_person_is_to_be_heard_in_every_phase() -> None:
     assert worries(table) == []
     table.write(agenda.enter_phase(table.meeting, "needs", table.moment()))
     assert worries(table) == [ConcernKind.PERSON_UNHEARD]
-    table.write(attendance.mark(table.meeting, "p1", Presence.LEFT, table.moment()))
+    table.write(attendance.set_presence(table.meeting, "p1", Presence.LEFT, table.moment()))
     assert worries(table) == []
 
 
@@ -53,7 +53,7 @@ def test_the_situation_tells_what_matters_most_and_something_that_works() -> Non
     table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
     assert worries(table) == [ConcernKind.MATTERS, ConcernKind.WORKS]
-    table.write(situation.say_matters(table.meeting, "Att få läsa ifred"))
+    table.write(situation.set_matters(table.meeting, "Att få läsa ifred"))
     assert worries(table) == [ConcernKind.WORKS]
     table.write(situation.write_account(table.meeting, "p3", {"works": "Bilden är rolig"}))
     assert worries(table) == []
@@ -70,7 +70,7 @@ def test_the_summary_is_not_left_while_a_promise_has_no_name_or_no_time() -> Non
 
 def test_nobody_is_needed_more_than_the_person() -> None:
     table = opened()
-    table.write(attendance.mark(table.meeting, "p1", Presence.MISSING, table.moment()))
+    table.write(attendance.set_presence(table.meeting, "p1", Presence.MISSING, table.moment()))
     assert [one.id for one in phase_guard.undecided_missing(table.meeting)] == ["p1"]
     table.write(phase_guard.decide_on_missing(table.meeting, phase_guard.HOLD, table.moment()))
     assert phase_guard.undecided_missing(table.meeting) == ()
@@ -84,20 +84,22 @@ def test_somebody_waits_and_a_word_is_not_explained() -> None:
     )
     table.write(terms.raise_term(table.meeting, "KBT", "p3", "opening", table.moment()))
     word = table.meeting.terms[0].id
-    concerns = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
+    concerns = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))
     assert concerns == (Concern(ConcernKind.QUEUE, ("p3",)), Concern(ConcernKind.TERMS, (word,)))
     table.write(terms.answer_term(word, "samtal där man övar"))
-    table.write(attendance.mark(table.meeting, "p3", Presence.LEFT, table.moment()))
+    table.write(attendance.set_presence(table.meeting, "p3", Presence.LEFT, table.moment()))
     assert worries(table) == []
 
 
 def test_who_goes_on_all_the_same_is_asked_again_only_in_the_next_phase() -> None:
     table = opened()
-    concern = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))[0]
-    table.write(phase_guard.waive(table.meeting, "opening", concern, "Maja vill bara lyssna: idag", table.moment()))
+    concern = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))[0]
+    table.write(
+        phase_guard.waive_concern(table.meeting, "opening", concern, "Maja vill bara lyssna: idag", table.moment())
+    )
     assert worries(table) == []
     assert table.meeting.events[-1].text == "person unheard: Maja vill bara lyssna: idag"
-    assert phase_guard.waive(table.meeting, "opening", concern, "igen", table.moment()) == ()
+    assert phase_guard.waive_concern(table.meeting, "opening", concern, "igen", table.moment()) == ()
     table.write(agenda.enter_phase(table.meeting, "needs", table.moment()))
     assert worries(table) == [ConcernKind.PERSON_UNHEARD]
     table.write(agenda.enter_phase(table.meeting, "opening", table.moment()))
@@ -106,11 +108,11 @@ def test_who_goes_on_all_the_same_is_asked_again_only_in_the_next_phase() -> Non
 
 def test_going_on_needs_no_reason_and_stops_no_clock() -> None:
     table = opened()
-    concern = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))[0]
-    table.write(phase_guard.waive(table.meeting, "opening", concern, " \n", table.moment()))
+    concern = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))[0]
+    table.write(phase_guard.waive_concern(table.meeting, "opening", concern, " \n", table.moment()))
     table.wait(2)
     assert worries(table) == []
-    assert timing(table.meeting, table.now).running
+    assert timing_at(table.meeting, table.now).running
 
 
 def test_nothing_is_asked_before_the_opening_or_after_the_close() -> None:
@@ -158,12 +160,12 @@ def test_no_time_to_leave_is_an_error(leaves: str) -> None:
 def test_a_key_person_is_missed_until_somebody_comes_in_their_place() -> None:
     table = opened()
     table.write(tuple(Edit("participants", who, "key_person", True) for who in ("p2", "p3", "p5")))
-    assert phase_guard.key_people_missing(table.meeting) == ()
-    table.write(attendance.mark(table.meeting, "p3", Presence.LATE, table.moment()))
-    table.write(attendance.mark(table.meeting, "p2", Presence.MISSING, table.moment()))
-    assert [one.id for one in phase_guard.key_people_missing(table.meeting)] == ["p2", "p3"]
+    assert phase_guard.missing_key_people(table.meeting) == ()
+    table.write(attendance.set_presence(table.meeting, "p3", Presence.LATE, table.moment()))
+    table.write(attendance.set_presence(table.meeting, "p2", Presence.MISSING, table.moment()))
+    assert [one.id for one in phase_guard.missing_key_people(table.meeting)] == ["p2", "p3"]
     table.write((Edit("participants", "p4", "substitute_for", "p3"),))
-    assert [one.id for one in phase_guard.key_people_missing(table.meeting)] == ["p2"]
+    assert [one.id for one in phase_guard.missing_key_people(table.meeting)] == ["p2"]
 
 
 @given(
@@ -194,7 +196,7 @@ def test_nobody_who_is_here_is_left_out_of_the_round(people: dict[str, tuple[Pre
     table = opened()
     for who, (presence, same) in people.items():
         table.write((Edit("participants", who, "presence", presence),))
-        table.write(summary.answer(table.meeting, who, same))
+        table.write(summary.answer_picture(table.meeting, who, same))
     table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
     counted = [one.id for one in table.meeting.participants if one.id != "p5" and one.presence in PRESENCE_HERE]
     left = [who for who in counted if not people.get(who, (None, ""))[1]]
@@ -203,14 +205,14 @@ def test_nobody_who_is_here_is_left_out_of_the_round(people: dict[str, tuple[Pre
 
 def test_the_round_is_asked_about_once_and_let_go() -> None:
     table = opened()
-    table.write(floor.enter(table.meeting, "summary", table.moment()))
+    table.write(floor.change_phase(table.meeting, "summary", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "summary", table.moment()))
-    (concern,) = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
+    (concern,) = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))
     assert concern == Concern(ConcernKind.PICTURE, ("p1", "p2", "p3", "p4"))
-    table.write(phase_guard.waive(table.meeting, "summary", concern, "", table.moment()))
+    table.write(phase_guard.waive_concern(table.meeting, "summary", concern, "", table.moment()))
     assert worries(table) == []
 
 
 def missed(table: MeetingFixture, worry: ConcernKind) -> list[str]:
-    concerns = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
-    return [row for one in concerns if one.worry is worry for row in one.rows]
+    concerns = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))
+    return [row for one in concerns if one.kind is worry for row in one.rows]

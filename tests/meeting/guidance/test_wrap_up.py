@@ -8,13 +8,20 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.content.questions import answer_question
 from sip_tui.meeting.guidance import wrap_up
-from sip_tui.meeting.guidance.open_items import open_ends
-from sip_tui.meeting.guidance.wrap_up import ANSWERS, ASKED, WrapUpSection, left, progress, sections
+from sip_tui.meeting.guidance.open_items import find_open_items
+from sip_tui.meeting.guidance.wrap_up import (
+    FEEDBACK_ANSWERS,
+    FEEDBACK_FIELDS,
+    WrapUpSection,
+    open_wrap_up_items,
+    wrap_up_progress,
+    wrap_up_sections,
+)
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.undo import inverse_of
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.proceedings import InterimPlan
-from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.people.attendance import set_presence
 from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
 
 
@@ -24,7 +31,7 @@ def seated(*away: str) -> MeetingFixture:
     table.write((Edit("about", "meeting", "questions", ["Vem ringer?"]),))
     for who, *_ in PEOPLE:
         presence = Presence.EXCUSED if who in away else Presence.PRESENT
-        table.write(mark(table.meeting, who, presence, table.moment()))
+        table.write(set_presence(table.meeting, who, presence, table.moment()))
     return table
 
 
@@ -33,11 +40,11 @@ def say(table: MeetingFixture, who: str, **values: str) -> None:
 
 
 def settle(table: MeetingFixture, **values: str) -> None:
-    table.write(wrap_up.settle(table.meeting, values))
+    table.write(wrap_up.change_interim_plan(table.meeting, values))
 
 
 def rows(table: MeetingFixture) -> list[str]:
-    return [one.row for one in left(table.meeting)]
+    return [one.row for one in open_wrap_up_items(table.meeting)]
 
 
 ALL = [
@@ -48,7 +55,7 @@ ALL = [
 
 def test_the_person_is_first_and_the_wish_comes_before_the_choice() -> None:
     assert rows(seated()) == ALL
-    assert progress(seated().meeting) == (0, 13)
+    assert wrap_up_progress(seated().meeting) == (0, 13)
 
 
 def test_everything_can_be_settled() -> None:
@@ -59,15 +66,15 @@ def test_everything_can_be_settled() -> None:
     settle(table, contact="p3", changed="Samir ringer", convener="p4")
     table.write(answer_question(table.meeting, "question-1", "Samir"))
     assert rows(table) == []
-    assert progress(table.meeting) == (13, 13)
-    assert not open_ends(table.meeting)
+    assert wrap_up_progress(table.meeting) == (13, 13)
+    assert not find_open_items(table.meeting)
 
 
 def test_why_none_is_booked_is_as_good_as_a_day() -> None:
     table = seated()
-    assert open_ends(table.meeting).follow_up
+    assert find_open_items(table.meeting).follow_up
     settle(table, unbooked="Maja vill vänta till efter provet")
-    assert not open_ends(table.meeting).follow_up
+    assert not find_open_items(table.meeting).follow_up
     assert "follow_up" not in rows(table)
 
 
@@ -75,34 +82,34 @@ def test_a_person_who_is_not_here_is_not_asked_but_told() -> None:
     table = seated("p1")
     assert rows(table)[:2] == ["told_by", "family p2"]
     assert "wish" not in rows(table)
-    ends = open_ends(table.meeting)
+    ends = find_open_items(table.meeting)
     assert (ends.person_untold, ends.person_unasked) == (True, False)
     settle(table, told_by="p2")
-    assert not open_ends(table.meeting).person_untold
+    assert not find_open_items(table.meeting).person_untold
     assert "told_by" not in rows(table)
 
 
 def test_what_somebody_said_before_they_left_stays_in_sight() -> None:
     table = seated()
     say(table, "p1", safe="no")
-    table.write(mark(table.meeting, "p1", Presence.LEFT, table.moment()))
-    shown = [one.row for one in sections(table.meeting)[WrapUpSection.FEEDBACK]]
+    table.write(set_presence(table.meeting, "p1", Presence.LEFT, table.moment()))
+    shown = [one.row for one in wrap_up_sections(table.meeting)[WrapUpSection.FEEDBACK]]
     assert shown == ["told_by", "safe p1", "family p2"]
 
 
 def test_somebody_of_the_family_who_has_answered_and_gone_is_not_waited_for() -> None:
     table = seated()
     say(table, "p2", safe="no")
-    table.write(mark(table.meeting, "p2", Presence.LEFT, table.moment()))
-    assert "family p2" in [one.row for one in sections(table.meeting)[WrapUpSection.FEEDBACK]]
+    table.write(set_presence(table.meeting, "p2", Presence.LEFT, table.moment()))
+    assert "family p2" in [one.row for one in wrap_up_sections(table.meeting)[WrapUpSection.FEEDBACK]]
     assert "family p2" not in rows(table)
 
 
 def test_one_answer_and_the_person_has_been_asked() -> None:
     table = seated()
-    assert open_ends(table.meeting).person_unasked
+    assert find_open_items(table.meeting).person_unasked
     say(table, "p1", words="bra")
-    assert not open_ends(table.meeting).person_unasked
+    assert not find_open_items(table.meeting).person_unasked
 
 
 @pytest.mark.parametrize(("asked", "value"), [("safe", "maybe"), ("knows_whom", "partly"), ("satisfied", "YES")])
@@ -115,11 +122,11 @@ def test_what_is_no_answer_is_not_written_and_not_counted(asked: str, value: str
 
 def test_somebody_of_the_family_is_asked_what_is_left_to_ask() -> None:
     table = seated()
-    for asked in ANSWERS:
-        assert wrap_up.at_hand(table.meeting, "family p2") == ("p2", asked)
+    for asked in FEEDBACK_ANSWERS:
+        assert wrap_up.question_of_row(table.meeting, "family p2") == ("p2", asked)
         say(table, "p2", **{asked: "yes"})
-    assert wrap_up.at_hand(table.meeting, "family p2") == ("p2", "")
-    assert wrap_up.at_hand(table.meeting, "coordinator") == ("", "")
+    assert wrap_up.question_of_row(table.meeting, "family p2") == ("p2", "")
+    assert wrap_up.question_of_row(table.meeting, "coordinator") == ("", "")
 
 
 def test_an_answer_that_was_taken_back_does_not_come_again_with_the_next() -> None:
@@ -136,7 +143,7 @@ def test_an_answer_that_was_taken_back_does_not_come_again_with_the_next() -> No
 
 def test_the_first_choice_of_a_coordinator_can_be_taken_back() -> None:
     table = seated()
-    edits = wrap_up.settle(table.meeting, {"coordinator": "p3"})
+    edits = wrap_up.change_interim_plan(table.meeting, {"coordinator": "p3"})
     back = inverse_of(table.builder.ledger, edits)
     table.write(edits)
     table.write(back)
@@ -178,7 +185,7 @@ def test_somebody_who_was_taken_off_the_list_keeps_nothing_together() -> None:
     table = seated()
     settle(table, coordinator="p3", contact="p3")
     table.write((Edit("participants", "p3", "deleted", True),))
-    ends = open_ends(table.meeting)
+    ends = find_open_items(table.meeting)
     assert ends.coordinator
     assert ends.between
     assert {"coordinator", "contact"} <= set(rows(table))
@@ -186,23 +193,26 @@ def test_somebody_who_was_taken_off_the_list_keeps_nothing_together() -> None:
 
 def test_the_next_that_is_left_is_the_next_around() -> None:
     table = seated()
-    assert wrap_up.next_left(table.meeting, "") == "safe p1"
-    assert wrap_up.next_left(table.meeting, "urgent") == "changed"
-    assert wrap_up.next_left(table.meeting, "question question-1") == "safe p1"
+    assert wrap_up.next_open_item(table.meeting, "") == "safe p1"
+    assert wrap_up.next_open_item(table.meeting, "urgent") == "changed"
+    assert wrap_up.next_open_item(table.meeting, "question question-1") == "safe p1"
 
 
 def test_a_meeting_without_anybody_can_be_ended() -> None:
     table = MeetingFixture()
     table.write(tuple(Edit("participants", row, "deleted", True) for row, *_ in PEOPLE))
     assert rows(table) == ["coordinator", "authority", "follow_up", "contact", "changed", "convener"]
-    assert not open_ends(table.meeting).person_unasked
+    assert not find_open_items(table.meeting).person_unasked
 
 
 WHO = st.sampled_from(["p1", "p2", "p3", "p4"])
 TEXT = st.sampled_from(["ja", "på måndag", "Får jag?"])
 DEEDS = st.one_of(
     st.tuples(
-        st.just("feedback"), st.sampled_from(["p1", "p2"]), st.sampled_from(ASKED), st.sampled_from(["yes", "no"])
+        st.just("feedback"),
+        st.sampled_from(["p1", "p2"]),
+        st.sampled_from(FEEDBACK_FIELDS),
+        st.sampled_from(["yes", "no"]),
     ),
     st.tuples(st.just("between"), st.sampled_from(["coordinator", "contact", "convener"]), WHO),
     st.tuples(
@@ -231,6 +241,6 @@ def test_what_is_left_only_shrinks_as_it_is_filled_in(deeds: list[tuple[str, ...
         do(table, deed)
         now = set(rows(table))
         assert now <= before
-        done, everything = progress(table.meeting)
+        done, everything = wrap_up_progress(table.meeting)
         assert done == everything - len(now)
         before = now

@@ -130,7 +130,7 @@ def test_two_who_have_seen_it_at_once_make_no_new_loss() -> None:
 def test_a_value_that_is_taken_back_holds_and_is_not_told_when_it_is_changed_again() -> None:
     two = Two(*ACTION)
     two.at_once(when("fredag"), when("måndag"))
-    two.share(two.chair.settle(when("fredag"), 50, "chair"))
+    two.share(two.chair.overwrite(when("fredag"), 50, "chair"))
     assert two.lost == ()
     assert MeetingProjection(two.secretary).meeting.actions[0].when == "fredag"
     two.share(two.write(two.secretary, "secretary", when("tisdag")))

@@ -9,9 +9,9 @@ import pytest
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.notes.linked_rows import REMEMBERED, follow, forget, linked_row
+from sip_tui.meeting.notes.linked_rows import REMEMBERED, forget_removed_lines, linked_row, sync_rows
 from sip_tui.meeting.notes.pads import write_pad
-from sip_tui.meeting.notes.tags import Tagged
+from sip_tui.meeting.notes.tags import TaggedLine
 from sip_tui.store.row_codec import to_ledger, to_rows
 from tests.helpers.notes_harness import NotesHarness, cells
 
@@ -76,11 +76,11 @@ def test_new_rows_stand_after_those_that_were_there_in_the_order_of_the_lines() 
 def test_a_goal_is_there_for_the_line_below_it() -> None:
     desk, seen = NotesHarness(), []
 
-    def reading(meeting: Meeting, line: Tagged) -> Mapping[str, str]:
+    def reading(meeting: Meeting, line: TaggedLine) -> Mapping[str, str]:
         seen.append([one.text for one in meeting.goals])
         return cells(meeting, line)
 
-    follow(desk.meeting, "needs-secretary", "#mål a\n#delmål b\n#mål c\n", desk.fixture.moment(), reading)
+    sync_rows(desk.meeting, "needs-secretary", "#mål a\n#delmål b\n#mål c\n", desk.fixture.moment(), reading)
     assert seen == [[], ["a"], ["a", "b"]]
 
 
@@ -241,10 +241,10 @@ def test_a_closed_meeting_keeps_no_words_that_were_taken_away() -> None:
     desk.write("#mål sova\n")
     assert "emligt" in str(to_rows(desk.fixture.builder.ledger))
     desk.fixture.write(write_pad(desk.meeting, "needs", "secretary", "#mål sova\n"))
-    desk.fixture.write(forget(desk.meeting))
+    desk.fixture.write(forget_removed_lines(desk.meeting))
     desk.fixture.builder = type(desk.fixture.builder)(to_ledger(to_rows(desk.fixture.builder.ledger)))
     assert "emligt" not in str(to_rows(desk.fixture.builder.ledger))
-    assert forget(desk.meeting) == ()
+    assert forget_removed_lines(desk.meeting) == ()
     assert [one.text for one in desk.meeting.goals] == ["sova"]
     desk.write("#mål sova hela natten\n")
     assert [one.text for one in desk.meeting.goals] == ["sova hela natten"]

@@ -7,8 +7,8 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.notes.linked_rows import follow
-from sip_tui.meeting.notes.pads import pad_row
+from sip_tui.meeting.notes.linked_rows import sync_rows
+from sip_tui.meeting.notes.pads import pad_id
 from tests.helpers.notes_harness import NotesHarness, Rows, cells
 
 LINES = ("#åtgärd a", "#åtgärd b", "#ATGARD a @ fredag", "#mål a", "#delmål a", "#citat a", "#åtgärd", "ord", "")
@@ -54,7 +54,7 @@ def test_the_board_says_what_the_lines_say_and_once(deeds: list[tuple[str, int, 
         hands.do(*deed)
         assert desk.row_texts() == desk.line_texts()
         for phase in hands.texts:
-            again = follow(desk.meeting, pad_row(phase, "secretary"), desk.text(phase), desk.fixture.moment(), cells)
+            again = sync_rows(desk.meeting, pad_id(phase, "secretary"), desk.text(phase), desk.fixture.moment(), cells)
             assert again == ()
 
 

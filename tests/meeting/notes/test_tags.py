@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.meeting.model.meeting import MANY
-from sip_tui.meeting.notes.tags import TAGS, as_tagged, completions, tagged, tagged_lines, tasks
+from sip_tui.meeting.model.meeting import LIST_TABLES
+from sip_tui.meeting.notes.tags import TAGS, open_tasks, parse_tagged, tag_completions, tagged_lines, to_tagged_line
 
 
 @pytest.mark.parametrize(
@@ -34,17 +34,17 @@ from sip_tui.meeting.notes.tags import TAGS, as_tagged, completions, tagged, tag
     ],
 )
 def test_a_tag_is_a_whole_word_in_any_spelling(line: str, key: str, rest: str) -> None:
-    found = tagged(line)
+    found = parse_tagged(line)
     assert found is not None
     assert (found.key, found.rest, found.line) == (key, rest, line.strip())
-    assert found.table in MANY
+    assert found.table in LIST_TABLES
 
 
 @pytest.mark.parametrize(
     "line", ["", "#", "# åtgärd", "## mål", "#åtgärder", "#åt", "#mål2 x", "- #mål x", "mål", "se #mål x", "##mål x"]
 )
 def test_everything_else_is_notes(line: str) -> None:
-    assert tagged(line) is None
+    assert parse_tagged(line) is None
 
 
 def test_only_lines_that_enter_has_ended_make_rows() -> None:
@@ -56,18 +56,18 @@ def test_only_lines_that_enter_has_ended_make_rows() -> None:
 @given(st.text("#åaäm ål:\r\n\t", max_size=60))
 def test_the_fast_search_finds_what_reading_every_line_finds(text: str) -> None:
     complete = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:-1]
-    slow = [found for line in complete if (found := tagged(line)) and found.rest]
+    slow = [found for line in complete if (found := parse_tagged(line)) and found.rest]
     assert list(tagged_lines(text)) == slow
 
 
 def test_the_words_are_offered_in_the_language_that_is_spoken() -> None:
-    assert completions("å", "sv") == ("åtgärd",)
-    assert completions("A", "sv") == ("åtgärd",)
-    assert completions("de", "sv") == ("delmål",)
-    assert completions("d", "en") == ("decision", "disagreement")
-    assert completions("", "sv")[0] == "åtgärd"
-    assert completions("x", "sv") == ()
-    assert len(completions("", "sv")) == len(completions("", "en")) == len(TAGS)
+    assert tag_completions("å", "sv") == ("åtgärd",)
+    assert tag_completions("A", "sv") == ("åtgärd",)
+    assert tag_completions("de", "sv") == ("delmål",)
+    assert tag_completions("d", "en") == ("decision", "disagreement")
+    assert tag_completions("", "sv")[0] == "åtgärd"
+    assert tag_completions("x", "sv") == ()
+    assert len(tag_completions("", "sv")) == len(tag_completions("", "en")) == len(TAGS)
 
 
 @pytest.mark.parametrize(
@@ -87,21 +87,21 @@ def test_the_words_are_offered_in_the_language_that_is_spoken() -> None:
     ],
 )
 def test_an_ordinary_line_becomes_a_tagged_one(line: str, kind: str, made: str) -> None:
-    assert as_tagged(line, kind, "sv") == made
+    assert to_tagged_line(line, kind, "sv") == made
 
 
 @given(st.text(max_size=40), st.sampled_from(TAGS), st.sampled_from(["sv", "en"]))
 def test_what_has_been_made_a_row_is_one(line: str, tag: object, language: str) -> None:
-    found = tagged(as_tagged(line, tag.key, language))  # type: ignore[attr-defined]
+    found = parse_tagged(to_tagged_line(line, tag.key, language))  # type: ignore[attr-defined]
     assert found is not None
     assert found.key == tag.key  # type: ignore[attr-defined]
 
 
 def test_a_line_can_only_become_what_there_is_a_tag_for() -> None:
     with pytest.raises(ValueError, match="participants"):
-        as_tagged("Anna", "participants", "sv")
+        to_tagged_line("Anna", "participants", "sv")
 
 
 def test_open_tasks_are_found_until_they_are_rows() -> None:
     text = "Hej\n- [ ] ring skolan\n- [x] klart\n  1. [ ] skriv\n- [ ] #åtgärd mejla\n- [ ]\n[ ] löst\n* [ ] sist"
-    assert tasks(text) == ((1, "ring skolan"), (3, "skriv"), (7, "sist"))
+    assert open_tasks(text) == ((1, "ring skolan"), (3, "skriv"), (7, "sist"))

@@ -12,7 +12,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.people import attendance, consent
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
@@ -20,7 +20,7 @@ def opened(*here: str) -> MeetingFixture:
     table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     for who in here:
-        table.write(attendance.mark(table.meeting, who, Presence.PRESENT, table.moment()))
+        table.write(attendance.set_presence(table.meeting, who, Presence.PRESENT, table.moment()))
     return table
 
 
@@ -29,49 +29,51 @@ def said(table: MeetingFixture) -> dict[str, str]:
 
 
 def concern(table: MeetingFixture) -> Concern | None:
-    concerns = phase_guard.before_leaving(table.meeting, timing(table.meeting, table.now))
-    return next((one for one in concerns if one.worry is ConcernKind.CONSENT), None)
+    concerns = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))
+    return next((one for one in concerns if one.kind is ConcernKind.CONSENT), None)
 
 
 def test_one_press_is_a_yes_one_more_is_signed_and_round_again() -> None:
     table, found = MeetingFixture(), []
     for _press in range(5):
-        table.write(consent.step_consent(table.meeting, "p3"))
+        table.write(consent.cycle_consent(table.meeting, "p3"))
         found.append(said(table)["p3"])
     assert found == ["oral", "written", "none", "withdrawn", ""]
 
 
 @pytest.mark.parametrize("who", ["p1", "p5", "nobody"])
 def test_the_person_and_who_comes_for_somebody_else_are_not_asked_about(who: str) -> None:
-    assert consent.step_consent(MeetingFixture().meeting, who) == ()
+    assert consent.cycle_consent(MeetingFixture().meeting, who) == ()
 
 
 def test_words_out_of_a_file_are_a_consent_and_a_press_goes_on_from_them() -> None:
     table = opened("p3")
     table.write((Edit("participants", "p3", "consent", "ja, om skolan"),))
     assert concern(table) is None
-    table.write(consent.step_consent(table.meeting, "p3"))
+    table.write(consent.cycle_consent(table.meeting, "p3"))
     assert said(table)["p3"] == "oral"
 
 
 def test_a_yes_to_everybody_leaves_every_answer_that_has_been_given() -> None:
     table = opened("p3")
     table.write((Edit("participants", "p4", "consent", "none"),))
-    table.write(consent.all_oral(table.meeting))
+    table.write(consent.consent_to_all(table.meeting))
     assert said(table) == {"p1": "", "p2": "", "p3": "oral", "p4": "none", "p5": ""}
-    assert [one.id for one in consent.to_sign(table.meeting)] == ["p3"]
-    table.write(attendance.mark(table.meeting, "p3", Presence.LEFT, table.moment()))
-    assert consent.to_sign(table.meeting) == ()
+    assert [one.id for one in consent.awaiting_signature(table.meeting)] == ["p3"]
+    table.write(attendance.set_presence(table.meeting, "p3", Presence.LEFT, table.moment()))
+    assert consent.awaiting_signature(table.meeting) == ()
 
 
 def test_going_on_without_consent_is_written_down_with_the_reason() -> None:
     table = opened("p2", "p3", "p4")
-    table.write(consent.step_consent(table.meeting, "p4"))
+    table.write(consent.cycle_consent(table.meeting, "p4"))
     worry = concern(table)
     assert worry == Concern(ConcernKind.CONSENT, ("p3",))
-    table.write(phase_guard.waive(table.meeting, "opening", worry, "Maja svarar själv: efter pausen", table.moment()))
+    table.write(
+        phase_guard.waive_concern(table.meeting, "opening", worry, "Maja svarar själv: efter pausen", table.moment())
+    )
     assert concern(table) is None
-    assert phase_guard.reason_given(table.meeting, ConcernKind.CONSENT) == "Maja svarar själv: efter pausen"
+    assert phase_guard.waiver_reason(table.meeting, ConcernKind.CONSENT) == "Maja svarar själv: efter pausen"
 
 
 def test_it_is_asked_before_the_opening_is_left_and_not_later() -> None:
@@ -107,5 +109,5 @@ def test_whoever_is_named_is_an_authority_in_the_room_without_a_yes_and_all_othe
     }
     worry = concern(table)
     assert set(worry.rows if worry else ()) == lacking
-    table.write(consent.all_oral(table.meeting))
+    table.write(consent.consent_to_all(table.meeting))
     assert not any(table.meeting.participant(who).consent == "" for who in lacking)  # type: ignore[union-attr]

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Change, Edit
-from sip_tui.meeting.model.enums import SILENT, Presence
+from sip_tui.meeting.model.enums import NON_SPEAKING, Presence
 from sip_tui.meeting.model.meeting import Event, Meeting, Turn
 from sip_tui.meeting.people import floor, speaking_queue
-from sip_tui.meeting.people.attendance import mark
-from sip_tui.meeting.people.speaking_queue import Ask
+from sip_tui.meeting.people.attendance import set_presence
+from sip_tui.meeting.people.speaking_queue import QueueKind
 from sip_tui.meeting.time import agenda
 from tests.helpers.meeting_fixture import START, MeetingFixture
 
@@ -23,8 +23,8 @@ EVERYBODY = ("p1", "p2", "p3", "p4", "p5", "nobody")
 """p5 is the interpreter."""
 
 
-def ask(table: MeetingFixture, who: str, kind: Ask = Ask.TURN) -> None:
-    table.write(speaking_queue.ask(table.meeting, who, kind))
+def ask(table: MeetingFixture, who: str, kind: QueueKind = QueueKind.TURN) -> None:
+    table.write(speaking_queue.join_queue(table.meeting, who, kind))
 
 
 def give(table: MeetingFixture, who: str, minutes: float = 0) -> None:
@@ -33,12 +33,12 @@ def give(table: MeetingFixture, who: str, minutes: float = 0) -> None:
 
 
 def line(meeting: Meeting) -> list[str]:
-    return [one.who for one in speaking_queue.waiting(meeting)]
+    return [one.who for one in speaking_queue.speaking_queue(meeting)]
 
 
 def test_a_reply_goes_before_the_queue_and_a_last_word_after_everybody() -> None:
     table = MeetingFixture()
-    for who, kind in (("p1", Ask.LAST), ("p2", Ask.TURN), ("p3", Ask.TURN), ("p4", Ask.REPLY)):
+    for who, kind in (("p1", QueueKind.LAST), ("p2", QueueKind.TURN), ("p3", QueueKind.TURN), ("p4", QueueKind.REPLY)):
         ask(table, who, kind)
     assert line(table.meeting) == ["p4", "p2", "p3", "p1"]
 
@@ -46,8 +46,8 @@ def test_a_reply_goes_before_the_queue_and_a_last_word_after_everybody() -> None
 def test_a_reply_comes_after_the_one_who_speaks_and_does_not_break_in() -> None:
     table = MeetingFixture()
     give(table, "p3")
-    ask(table, "p2", Ask.REPLY)
-    speaker = floor.has_floor(table.meeting)
+    ask(table, "p2", QueueKind.REPLY)
+    speaker = floor.current_speaker(table.meeting)
     assert speaker is not None
     assert (speaker.id, line(table.meeting)) == ("p3", ["p2"])
 
@@ -65,11 +65,11 @@ def test_whoever_gets_the_floor_waits_no_more_and_may_ask_again() -> None:
 def test_the_next_in_the_queue_is_never_the_one_who_speaks_already() -> None:
     table = MeetingFixture()
     give(table, "p3")
-    ask(table, "p3", Ask.REPLY)
-    assert speaking_queue.give_next(table.meeting, PHASE, table.moment()) == ()
+    ask(table, "p3", QueueKind.REPLY)
+    assert speaking_queue.give_floor_to_next(table.meeting, PHASE, table.moment()) == ()
     ask(table, "p4")
-    table.write(speaking_queue.give_next(table.meeting, PHASE, table.moment()))
-    speaker = floor.has_floor(table.meeting)
+    table.write(speaking_queue.give_floor_to_next(table.meeting, PHASE, table.moment()))
+    speaker = floor.current_speaker(table.meeting)
     assert speaker is not None
     assert speaker.id == "p4"
 
@@ -78,24 +78,24 @@ def test_asking_for_something_else_moves_the_same_hand() -> None:
     table = MeetingFixture()
     ask(table, "p2")
     ask(table, "p3")
-    ask(table, "p3", Ask.REPLY)
+    ask(table, "p3", QueueKind.REPLY)
     assert line(table.meeting) == ["p3", "p2"]
-    assert speaking_queue.ask(table.meeting, "p3", Ask.REPLY) == ()
+    assert speaking_queue.join_queue(table.meeting, "p3", QueueKind.REPLY) == ()
 
 
 def test_one_who_has_left_waits_no_more_but_has_the_place_again_on_return() -> None:
     table = MeetingFixture()
     ask(table, "p3")
     ask(table, "p4")
-    table.write(mark(table.meeting, "p3", Presence.LEFT, table.moment()))
+    table.write(set_presence(table.meeting, "p3", Presence.LEFT, table.moment()))
     assert line(table.meeting) == ["p4"]
-    table.write(mark(table.meeting, "p3", Presence.PRESENT, table.moment()))
+    table.write(set_presence(table.meeting, "p3", Presence.PRESENT, table.moment()))
     assert line(table.meeting) == ["p3", "p4"]
 
 
 def test_two_seats_that_see_the_same_hand_write_the_same_row() -> None:
     table = MeetingFixture()
-    hand = speaking_queue.ask(table.meeting, "p3", Ask.TURN)
+    hand = speaking_queue.join_queue(table.meeting, "p3", QueueKind.TURN)
     table.write(hand)
     table.write(hand)
     assert [one.id for one in table.meeting.queue] == ["p3"]
@@ -105,14 +105,16 @@ def test_a_wish_of_a_newer_program_is_an_ordinary_turn() -> None:
     table = MeetingFixture()
     ask(table, "p2")
     table.write((Edit("queue", "x", "who", "p3"), Edit("queue", "x", "kind", "point of order")))
-    ask(table, "p4", Ask.REPLY)
+    ask(table, "p4", QueueKind.REPLY)
     assert line(table.meeting) == ["p4", "p2", "p3"]
 
 
-WISHES = st.tuples(st.sampled_from(["ask", "leave", "give", "next"]), st.sampled_from(EVERYBODY), st.sampled_from(Ask))
+WISHES = st.tuples(
+    st.sampled_from(["ask", "leave", "give", "next"]), st.sampled_from(EVERYBODY), st.sampled_from(QueueKind)
+)
 
 
-def play(wishes: list[tuple[str, str, Ask]]) -> tuple[MeetingFixture, list[Change]]:
+def play(wishes: list[tuple[str, str, QueueKind]]) -> tuple[MeetingFixture, list[Change]]:
     """Do what was wished for, and check after every deed what must always hold of a queue."""
     table, made = MeetingFixture(), []
     for deed, who, kind in wishes:
@@ -124,15 +126,15 @@ def play(wishes: list[tuple[str, str, Ask]]) -> tuple[MeetingFixture, list[Chang
     return table, made
 
 
-def edits(table: MeetingFixture, deed: str, who: str, kind: Ask) -> tuple[Edit, ...]:
+def edits(table: MeetingFixture, deed: str, who: str, kind: QueueKind) -> tuple[Edit, ...]:
     match deed:
         case "ask":
-            return speaking_queue.ask(table.meeting, who, kind)
+            return speaking_queue.join_queue(table.meeting, who, kind)
         case "leave":
             return speaking_queue.leave(table.meeting, who)
         case "give":
             return floor.give_floor(table.meeting, who, PHASE, table.moment())
-    return speaking_queue.give_next(table.meeting, PHASE, table.moment())
+    return speaking_queue.give_floor_to_next(table.meeting, PHASE, table.moment())
 
 
 def check_order(before: list[str], after: list[str], moved: str) -> None:
@@ -144,18 +146,18 @@ def check_order(before: list[str], after: list[str], moved: str) -> None:
 
 @given(st.lists(WISHES, max_size=12))
 @settings(max_examples=80, deadline=None)
-def test_the_queue_is_total_and_stable_and_nobody_silent_is_in_it(wishes: list[tuple[str, str, Ask]]) -> None:
+def test_the_queue_is_total_and_stable_and_nobody_silent_is_in_it(wishes: list[tuple[str, str, QueueKind]]) -> None:
     table, _made = play(wishes)
-    ranks = [list(Ask).index(Ask(one.kind)) for one in speaking_queue.waiting(table.meeting)]
+    ranks = [list(QueueKind).index(QueueKind(one.kind)) for one in speaking_queue.speaking_queue(table.meeting)]
     assert ranks == sorted(ranks)
     people = [table.meeting.participant(who) for who in line(table.meeting)]
-    assert all(one is not None and one.kind not in SILENT for one in people)
+    assert all(one is not None and one.kind not in NON_SPEAKING for one in people)
 
 
 @given(st.lists(WISHES, max_size=8), st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
 def test_the_queue_is_the_same_in_whatever_order_the_changes_arrive(
-    wishes: list[tuple[str, str, Ask]], dice: Random
+    wishes: list[tuple[str, str, QueueKind]], dice: Random
 ) -> None:
     table, made = play(wishes)
     shuffled, other = list(made), MeetingFixture()
@@ -173,7 +175,7 @@ def test_nobody_speaks_while_the_clocks_stand_still() -> None:
     table.wait(10)
     table.write(agenda.resume(table.moment()))
     table.wait(1)
-    assert floor.spoken(table.meeting, "p2", table.now) == timedelta(minutes=5)
+    assert floor.talk_time(table.meeting, "p2", table.now) == timedelta(minutes=5)
 
 
 def test_a_turn_that_nobody_ended_ends_with_the_meeting() -> None:
@@ -182,7 +184,7 @@ def test_a_turn_that_nobody_ended_ends_with_the_meeting() -> None:
     give(table, "p2", 4)
     table.write(agenda.close_meeting(table.moment()))
     table.wait(600)
-    assert floor.spoken(table.meeting, "p2", table.now) == timedelta(minutes=4)
+    assert floor.talk_time(table.meeting, "p2", table.now) == timedelta(minutes=4)
 
 
 def test_of_two_turns_at_once_only_the_later_is_counted() -> None:
@@ -191,7 +193,7 @@ def test_of_two_turns_at_once_only_the_later_is_counted() -> None:
     table.wait(2)
     table.write((Edit("turns", "b", "who", "p3"), Edit("turns", "b", "began", table.moment().iso)))
     table.wait(3)
-    assert floor.times(table.meeting, table.now) == {"p2": timedelta(minutes=2), "p3": timedelta(minutes=3)}
+    assert floor.talk_times(table.meeting, table.now) == {"p2": timedelta(minutes=2), "p3": timedelta(minutes=3)}
 
 
 MOMENTS = st.one_of(st.none(), st.integers(-30, 90).map(lambda minutes: START + timedelta(minutes=minutes)))
@@ -208,7 +210,7 @@ EVENTS = st.builds(
 @settings(max_examples=150, deadline=None)
 def test_speaking_time_is_never_negative_nor_more_than_has_passed(turns: list[Turn], events: list[Event]) -> None:
     now = START + timedelta(minutes=60)
-    spent = floor.times(Meeting(turns=tuple(turns), events=tuple(events)), now)
+    spent = floor.talk_times(Meeting(turns=tuple(turns), events=tuple(events)), now)
     begun = [one.began for one in turns if one.began]
     passed = max(now - min(begun, default=now), timedelta(0))
     assert all(each >= timedelta(0) for each in spent.values())
@@ -230,7 +232,7 @@ def test_the_quietest_is_suggested_and_the_person_first_when_equal(spoke: list[t
     for who, minutes in spoke:
         give(table, who, minutes)
     table.write(floor.end_turns(table.meeting, table.moment()))
-    one = floor.suggestion(table.meeting, PHASE, table.now)
+    one = floor.suggest_speaker(table.meeting, PHASE, table.now)
     assert one is not None
     assert one.id == asked
 
@@ -239,12 +241,12 @@ def test_nobody_is_suggested_who_speaks_or_waits_or_has_not_come() -> None:
     table = MeetingFixture()
     give(table, "p1", 1)
     ask(table, "p2")
-    table.write(mark(table.meeting, "p3", Presence.LATE, table.moment()))
-    one = floor.suggestion(table.meeting, PHASE, table.now)
+    table.write(set_presence(table.meeting, "p3", Presence.LATE, table.moment()))
+    one = floor.suggest_speaker(table.meeting, PHASE, table.now)
     assert one is not None
     assert one.id == "p4"
     ask(table, "p4")
-    assert floor.suggestion(table.meeting, PHASE, table.now) is None
+    assert floor.suggest_speaker(table.meeting, PHASE, table.now) is None
 
 
 def test_one_who_was_heard_in_another_phase_is_asked_again_in_this() -> None:
@@ -252,7 +254,7 @@ def test_one_who_was_heard_in_another_phase_is_asked_again_in_this() -> None:
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
     table.wait(20)
     give(table, "p3", 1)
-    one = floor.suggestion(table.meeting, PHASE, table.now)
+    one = floor.suggest_speaker(table.meeting, PHASE, table.now)
     assert one is not None
     assert one.id == "p2", "Åsa has not spoken at all, Maja spoke in another phase"
     assert [each.id for each in floor.unheard_family(table.meeting, PHASE)] == ["p2"]
@@ -278,4 +280,4 @@ def test_every_voice_is_told_with_its_time_and_turns() -> None:
 
 
 def heard_now(table: MeetingFixture, now: datetime) -> tuple[floor.TalkShare, ...]:
-    return floor.voices(table.meeting, PHASE, now)
+    return floor.talk_shares(table.meeting, PHASE, now)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people import attendance, floor
-from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.people.attendance import set_presence
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
@@ -22,13 +22,13 @@ def names(people: tuple[object, ...]) -> list[str]:
 def test_the_person_is_first_in_the_round_then_the_family() -> None:
     table = MeetingFixture()
     table.write((Edit("participants", "p1", "order", 9), Edit("participants", "p3", "order", -1)))
-    assert names(attendance.in_order(table.meeting))[:3] == ["Maja Lindgren", "Åsa Lindgren", "Samir Haddad"]
+    assert names(attendance.in_round_order(table.meeting))[:3] == ["Maja Lindgren", "Åsa Lindgren", "Samir Haddad"]
 
 
 def test_absentees_are_the_excused_and_then_the_missing() -> None:
     table = MeetingFixture()
-    table.write(mark(table.meeting, "p3", Presence.MISSING, table.moment()))
-    table.write(mark(table.meeting, "p4", Presence.EXCUSED, table.moment()))
+    table.write(set_presence(table.meeting, "p3", Presence.MISSING, table.moment()))
+    table.write(set_presence(table.meeting, "p4", Presence.EXCUSED, table.moment()))
     call = attendance.roll_call(table.meeting)
     assert names(call.absentees) == ["Helena Sjöberg", "Samir Haddad"]
     assert attendance.is_absent(table.meeting, "p3")
@@ -38,9 +38,9 @@ def test_absentees_are_the_excused_and_then_the_missing() -> None:
 @pytest.mark.parametrize("before", [Presence.LATE, Presence.MISSING, Presence.EXCUSED])
 def test_one_who_comes_after_all_gets_the_time(before: Presence) -> None:
     table = MeetingFixture()
-    table.write(mark(table.meeting, "p3", before, table.moment()))
+    table.write(set_presence(table.meeting, "p3", before, table.moment()))
     table.wait(12)
-    table.write(mark(table.meeting, "p3", Presence.PRESENT, table.moment()))
+    table.write(set_presence(table.meeting, "p3", Presence.PRESENT, table.moment()))
     samir = table.meeting.participant("p3")
     assert samir is not None
     assert samir.came == table.now
@@ -48,13 +48,13 @@ def test_one_who_comes_after_all_gets_the_time(before: Presence) -> None:
 
 def test_marking_somebody_as_they_are_changes_nothing() -> None:
     table = MeetingFixture()
-    assert mark(table.meeting, "p3", Presence.EXPECTED, table.moment()) == ()
-    assert mark(table.meeting, "nobody", Presence.PRESENT, table.moment()) == ()
+    assert set_presence(table.meeting, "p3", Presence.EXPECTED, table.moment()) == ()
+    assert set_presence(table.meeting, "nobody", Presence.PRESENT, table.moment()) == ()
 
 
 def test_an_interpreter_is_here_but_is_no_speaker() -> None:
     table = MeetingFixture()
-    table.write(mark(table.meeting, "p5", Presence.PRESENT, table.moment()))
+    table.write(set_presence(table.meeting, "p5", Presence.PRESENT, table.moment()))
     assert "Nadia Karim" in names(attendance.roll_call(table.meeting).here)
     assert "Nadia Karim" not in names(floor.speakers(table.meeting))
 
@@ -65,42 +65,42 @@ def test_the_floor_goes_from_one_to_the_next_and_the_same_digit_ends_it() -> Non
     table.wait(3)
     table.write(floor.give_floor(table.meeting, "p2", "needs", table.moment()))
     table.wait(1)
-    speaker = floor.has_floor(table.meeting)
+    speaker = floor.current_speaker(table.meeting)
     assert speaker is not None
     assert speaker.id == "p2"
     table.write(floor.give_floor(table.meeting, "p2", "needs", table.moment()))
-    assert floor.has_floor(table.meeting) is None
-    assert floor.times(table.meeting, table.now)["p1"] == timedelta(minutes=3)
-    assert floor.times(table.meeting, table.now)["p2"] == timedelta(minutes=1)
+    assert floor.current_speaker(table.meeting) is None
+    assert floor.talk_times(table.meeting, table.now)["p1"] == timedelta(minutes=3)
+    assert floor.talk_times(table.meeting, table.now)["p2"] == timedelta(minutes=1)
 
 
 def test_who_has_not_been_heard_in_this_phase_is_known() -> None:
     table = MeetingFixture()
     table.write(floor.give_floor(table.meeting, "p2", "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "needs", table.moment()))
-    assert floor.heard(table.meeting, "p1", "needs")
+    assert floor.is_heard(table.meeting, "p1", "needs")
     assert names(floor.unheard(table.meeting, "needs")) == ["Åsa Lindgren", "Samir Haddad", "Helena Sjöberg"]
 
 
 def test_one_who_spoke_when_a_phase_was_left_has_not_been_heard_in_the_next() -> None:
     table = MeetingFixture()
-    table.write(floor.enter(table.meeting, "situation", table.moment()))
+    table.write(floor.change_phase(table.meeting, "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
     table.wait(3)
-    table.write(floor.enter(table.meeting, "needs", table.moment()))
+    table.write(floor.change_phase(table.meeting, "needs", table.moment()))
     table.wait(2)
-    assert not floor.heard(table.meeting, "p1", "needs")
-    assert floor.has_floor(table.meeting) is None
-    assert floor.spoken(table.meeting, "p1", table.now) == timedelta(minutes=3)
+    assert not floor.is_heard(table.meeting, "p1", "needs")
+    assert floor.current_speaker(table.meeting) is None
+    assert floor.talk_time(table.meeting, "p1", table.now) == timedelta(minutes=3)
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from(Presence)), max_size=12))
 def test_a_digit_belongs_to_the_same_one_whoever_comes_and_goes(happened: list[tuple[int, Presence]]) -> None:
     table = MeetingFixture()
-    before = floor.numbers(table.meeting)
+    before = floor.speaker_numbers(table.meeting)
     for number, presence in happened:
-        table.write(mark(table.meeting, f"p{number + 1}", presence, table.moment()))
-    assert floor.numbers(table.meeting) == before
+        table.write(set_presence(table.meeting, f"p{number + 1}", presence, table.moment()))
+    assert floor.speaker_numbers(table.meeting) == before
     assert sorted(before.values()) == list(range(1, len(before) + 1))
 
 
@@ -108,7 +108,7 @@ def test_beyond_ten_the_digits_go_to_those_who_may_come() -> None:
     table = MeetingFixture()
     for number in range(8):
         table.write(as_edits("participants", f"x{number}", [("name", f"X{number}"), ("order", 10 + number)]))
-    assert "x7" not in floor.numbers(table.meeting)
-    table.write(mark(table.meeting, "p3", Presence.MISSING, table.moment()))
-    table.write(mark(table.meeting, "p4", Presence.EXCUSED, table.moment()))
-    assert floor.numbers(table.meeting)["x7"] == 10
+    assert "x7" not in floor.speaker_numbers(table.meeting)
+    table.write(set_presence(table.meeting, "p3", Presence.MISSING, table.moment()))
+    table.write(set_presence(table.meeting, "p4", Presence.EXCUSED, table.moment()))
+    assert floor.speaker_numbers(table.meeting)["x7"] == 10

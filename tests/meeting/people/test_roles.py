@@ -9,12 +9,12 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people import attendance
 from sip_tui.meeting.people.roles import (
-    change_about,
-    interpret,
-    is_led_and_written,
-    leads_and_acts,
-    minds_the_time,
+    change_meeting_info,
+    has_chair_and_secretary,
+    is_sole_chair,
     proposed_chair,
+    set_interpreted_percent,
+    timekeeper,
 )
 from sip_tui.meeting.time import agenda
 from tests.helpers.meeting_fixture import MeetingFixture
@@ -22,36 +22,36 @@ from tests.helpers.meeting_fixture import MeetingFixture
 
 def test_a_new_chair_in_the_middle_is_written_down_with_the_time() -> None:
     table = MeetingFixture()
-    table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
+    table.write(change_meeting_info(table.meeting, {"chair": "p3"}, table.moment()))
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.wait(10)
-    table.write(change_about(table.meeting, {"chair": "p4"}, table.moment()))
+    table.write(change_meeting_info(table.meeting, {"chair": "p4"}, table.moment()))
     assert table.meeting.about.chair == "p4"
     assert [(one.kind, one.text) for one in table.meeting.events] == [("open", ""), ("office", "chair: p4")]
 
 
 def test_one_who_leads_and_acts_is_told_unless_somebody_else_can_lead() -> None:
     table = MeetingFixture()
-    table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
-    assert leads_and_acts(table.meeting, "p3")
-    assert not leads_and_acts(table.meeting, "p4")
-    table.write(change_about(table.meeting, {"co_chair": "p4"}, table.moment()))
-    assert not leads_and_acts(table.meeting, "p3")
+    table.write(change_meeting_info(table.meeting, {"chair": "p3"}, table.moment()))
+    assert is_sole_chair(table.meeting, "p3")
+    assert not is_sole_chair(table.meeting, "p4")
+    table.write(change_meeting_info(table.meeting, {"co_chair": "p4"}, table.moment()))
+    assert not is_sole_chair(table.meeting, "p3")
 
 
 @given(st.lists(st.sampled_from([100, 125, 150, 200]), max_size=4))
 def test_time_for_an_interpreter_keeps_the_phases_and_the_meeting_together(percents: list[int]) -> None:
     table = MeetingFixture()
     for percent in percents:
-        table.write(interpret(table.meeting, percent))
-        minutes = agenda.planned(table.meeting)
+        table.write(set_interpreted_percent(table.meeting, percent))
+        minutes = agenda.planned_minutes(table.meeting)
         assert sum(minutes.values()) == table.meeting.about.minutes
         assert max(minutes.values()) == minutes["needs"]
 
 
 def test_the_bell_can_be_turned_off() -> None:
     table = MeetingFixture()
-    table.write(change_about(table.meeting, {"bell": "off"}, table.moment()))
+    table.write(change_meeting_info(table.meeting, {"bell": "off"}, table.moment()))
     assert not table.meeting.about.bell
 
 
@@ -60,10 +60,10 @@ def test_whoever_has_called_is_proposed_until_a_chair_is_named_or_the_caller_can
     assert proposed_chair(table.meeting) == ""
     table.write((Edit("about", "meeting", "called_by", "p4"),))
     assert proposed_chair(table.meeting) == "p4"
-    table.write(attendance.mark(table.meeting, "p4", Presence.EXCUSED, table.moment()))
+    table.write(attendance.set_presence(table.meeting, "p4", Presence.EXCUSED, table.moment()))
     assert proposed_chair(table.meeting) == ""
-    table.write(attendance.mark(table.meeting, "p4", Presence.PRESENT, table.moment()))
-    table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
+    table.write(attendance.set_presence(table.meeting, "p4", Presence.PRESENT, table.moment()))
+    table.write(change_meeting_info(table.meeting, {"chair": "p3"}, table.moment()))
     assert proposed_chair(table.meeting) == ""
 
 
@@ -71,12 +71,12 @@ def test_whoever_has_called_is_proposed_until_a_chair_is_named_or_the_caller_can
 def test_a_meeting_is_led_and_written_when_both_are_named(chair: str, secretary: str) -> None:
     table = MeetingFixture()
     table.write((Edit("about", "meeting", "chair", chair), Edit("about", "meeting", "secretary", secretary)))
-    assert is_led_and_written(table.meeting) is bool(chair.strip() and secretary.strip())
+    assert has_chair_and_secretary(table.meeting) is bool(chair.strip() and secretary.strip())
 
 
 def test_the_second_chair_watches_the_time_while_the_first_leads() -> None:
     table = MeetingFixture()
-    table.write(change_about(table.meeting, {"chair": "p3"}, table.moment()))
-    assert minds_the_time(table.meeting) == "p3"
-    table.write(change_about(table.meeting, {"co_chair": "p4"}, table.moment()))
-    assert minds_the_time(table.meeting) == "p4"
+    table.write(change_meeting_info(table.meeting, {"chair": "p3"}, table.moment()))
+    assert timekeeper(table.meeting) == "p3"
+    table.write(change_meeting_info(table.meeting, {"co_chair": "p4"}, table.moment()))
+    assert timekeeper(table.meeting) == "p4"

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.model.enums import FAMILY, HERE, SILENT, Kind, Presence
+from sip_tui.meeting.model.enums import FAMILY, HERE, NON_SPEAKING, Kind, Presence
 from sip_tui.meeting.people import floor
-from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.agenda import PHASES, planned
-from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.meeting.time.agenda import PHASES, planned_minutes
+from sip_tui.meeting.time.timeline import Timing, timing_at
 from tests.helpers.meeting_fixture import MeetingFixture
 
 EVERYBODY = ("p1", "p2", "p3", "p4", "p5")
@@ -24,14 +24,14 @@ def round_in(phase: str = "situation") -> MeetingFixture:
     """Everybody is here, and a phase has begun."""
     table = MeetingFixture()
     for who in EVERYBODY:
-        table.write(mark(table.meeting, who, Presence.PRESENT, table.moment()))
+        table.write(set_presence(table.meeting, who, Presence.PRESENT, table.moment()))
     table.write(agenda.open_meeting(table.meeting, table.moment()))
-    table.write(floor.enter(table.meeting, phase, table.moment()))
+    table.write(floor.change_phase(table.meeting, phase, table.moment()))
     return table
 
 
 def at(table: MeetingFixture) -> Timing:
-    return timing(table.meeting, table.now)
+    return timing_at(table.meeting, table.now)
 
 
 def give(table: MeetingFixture, who: str, minutes: float = 0) -> None:
@@ -40,17 +40,17 @@ def give(table: MeetingFixture, who: str, minutes: float = 0) -> None:
 
 
 def waits(table: MeetingFixture) -> bool:
-    return floor.family_waits(table.meeting, at(table))
+    return floor.is_family_unheard(table.meeting, at(table))
 
 
 def lasted(table: MeetingFixture) -> float | None:
-    long = floor.long_turn(table.meeting, at(table), table.now)
+    long = floor.long_turn_length(table.meeting, at(table), table.now)
     return long.total_seconds() / 60 if long else None
 
 
 def test_from_half_of_a_phase_the_chair_is_told_that_only_the_person_has_been_heard() -> None:
     table = round_in()
-    half = planned(table.meeting)["situation"] / 2
+    half = planned_minutes(table.meeting)["situation"] / 2
     give(table, "p1", 2)
     give(table, "p3", half - 2.1)
     assert not waits(table)
@@ -70,14 +70,14 @@ def test_as_long_as_the_person_has_not_been_heard_it_is_the_person_who_is_spoken
 
 def test_a_child_who_is_not_here_is_not_waited_for() -> None:
     table = round_in()
-    table.write(mark(table.meeting, "p1", Presence.EXCUSED, table.moment()))
+    table.write(set_presence(table.meeting, "p1", Presence.EXCUSED, table.moment()))
     table.wait(10)
     assert waits(table)
 
 
 def test_a_family_that_is_not_here_is_not_waited_for() -> None:
     table = round_in()
-    table.write(mark(table.meeting, "p2", Presence.MISSING, table.moment()))
+    table.write(set_presence(table.meeting, "p2", Presence.MISSING, table.moment()))
     give(table, "p1", 10)
     assert not waits(table)
 
@@ -87,8 +87,8 @@ def test_every_phase_begins_anew() -> None:
     give(table, "p1", 1)
     give(table, "p2", 9)
     table.write(floor.end_turns(table.meeting, table.moment()))
-    table.write(floor.enter(table.meeting, "needs", table.moment()))
-    give(table, "p1", planned(table.meeting)["needs"] / 2)
+    table.write(floor.change_phase(table.meeting, "needs", table.moment()))
+    give(table, "p1", planned_minutes(table.meeting)["needs"] / 2)
     assert waits(table)
 
 
@@ -148,13 +148,13 @@ def play(deeds: list[tuple[str, str, int]]) -> MeetingFixture:
             case "end":
                 table.write(floor.end_turns(table.meeting, table.moment()))
             case "phase":
-                table.write(floor.enter(table.meeting, PHASES[number % len(PHASES)], table.moment()))
+                table.write(floor.change_phase(table.meeting, PHASES[number % len(PHASES)], table.moment()))
             case "break":
                 table.write(agenda.start_break(table.moment()))
             case "resume":
                 table.write(agenda.resume(table.moment()))
             case "away":
-                table.write(mark(table.meeting, who, Presence.EXCUSED, table.moment()))
+                table.write(set_presence(table.meeting, who, Presence.EXCUSED, table.moment()))
         table.wait(minutes)
     return table
 
@@ -168,12 +168,12 @@ def test_whatever_has_happened_what_is_said_about_the_round_is_true(deeds: list[
     if waits(table):
         assert now.running
         assert family
-        assert now.spent[now.phase] * 2 >= timedelta(minutes=planned(meeting)[now.phase])
-        assert not any(floor.heard(meeting, one.id, now.phase) for one in family)
-    speaker, long = floor.has_floor(meeting), floor.long_turn(meeting, now, table.now)
+        assert now.spent[now.phase] * 2 >= timedelta(minutes=planned_minutes(meeting)[now.phase])
+        assert not any(floor.is_heard(meeting, one.id, now.phase) for one in family)
+    speaker, long = floor.current_speaker(meeting), floor.long_turn_length(meeting, now, table.now)
     if long is not None:
         assert speaker is not None
-        assert speaker.kind not in SILENT | {Kind.PERSON}
-        assert floor.LONG <= long <= floor.spoken(meeting, speaker.id, table.now)
+        assert speaker.kind not in NON_SPEAKING | {Kind.PERSON}
+        assert floor.LONG_TURN <= long <= floor.talk_time(meeting, speaker.id, table.now)
         assert now.running
-        assert now.phase in floor.ROUNDS
+        assert now.phase in floor.ROUND_PHASES

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.cues import TimeCue, cues, keep
-from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.meeting.time.cues import TimeCue, cues_between, latest_running
+from sip_tui.meeting.time.timeline import Timing, timing_at
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
@@ -26,13 +26,13 @@ class Watch:
         self.table.write(agenda.open_meeting(self.table.meeting, self.table.moment()))
 
     def reading(self) -> Timing:
-        return timing(self.table.meeting, self.table.now)
+        return timing_at(self.table.meeting, self.table.now)
 
     def tick(self, minutes: float) -> list[TimeCue]:
         self.table.wait(minutes)
         now = self.reading()
-        new = list(cues(self.kept, now, agenda.planned(self.table.meeting)))
-        self.kept = keep(self.kept, now)
+        new = list(cues_between(self.kept, now, agenda.planned_minutes(self.table.meeting)))
+        self.kept = latest_running(self.kept, now)
         self.told += new
         return new
 
@@ -61,8 +61,8 @@ def test_of_several_at_once_the_most_pressing_is_told() -> None:
     watch = Watch(opening=20)
     before = watch.kept
     watch.table.wait(25)
-    assert cues(before, watch.reading(), {"opening": 20})[-1] is TimeCue.OVER
-    assert cues(watch.reading(), watch.reading(), {"opening": 20}) == ()
+    assert cues_between(before, watch.reading(), {"opening": 20})[-1] is TimeCue.OVER
+    assert cues_between(watch.reading(), watch.reading(), {"opening": 20}) == ()
 
 
 def test_nothing_is_told_in_a_pause_and_what_came_just_before_it_is_told_after() -> None:
@@ -78,7 +78,7 @@ def test_nothing_is_told_in_a_pause_and_what_came_just_before_it_is_told_after()
 def test_five_minutes_more_give_five_minutes_left_once_more() -> None:
     watch = Watch(opening=12)
     assert watch.tick(8) == [TimeCue.HALF, TimeCue.FIVE]
-    watch.table.write(agenda.give_minutes(watch.table.meeting, "opening", 5))
+    watch.table.write(agenda.add_minutes(watch.table.meeting, "opening", 5))
     assert TimeCue.FIVE not in watch.tick(1)
     assert TimeCue.FIVE in watch.tick(4)
 

@@ -14,8 +14,8 @@ from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import Meeting, MeetingInfo, PhaseTime
 from sip_tui.meeting.people import attendance
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.replan import PlanWarning, accept, proposal, warnings
-from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.meeting.time.replan import PlanWarning, accept_minutes, plan_warnings, propose_minutes
+from sip_tui.meeting.time.timeline import Timing, timing_at
 from tests.helpers.meeting_fixture import MeetingFixture
 
 PHASES = agenda.PHASES
@@ -32,7 +32,7 @@ def late(minutes: float, phase: str = "situation") -> MeetingFixture:
 
 
 def proposed(table: MeetingFixture) -> dict[str, int] | None:
-    return proposal(table.meeting, timing(table.meeting, table.now))
+    return propose_minutes(table.meeting, timing_at(table.meeting, table.now))
 
 
 def test_a_meeting_in_time_has_nothing_to_share_out() -> None:
@@ -56,11 +56,11 @@ def test_what_is_accepted_is_the_new_plan_and_ends_the_meeting_in_time() -> None
     table = late(22)
     new = proposed(table)
     assert new
-    edits = accept(table.meeting, new)
+    edits = accept_minutes(table.meeting, new)
     assert Edit("phases", "needs", "minutes", 20) in edits
     assert all(edit.row != "closing" for edit in edits)
     table.write(edits)
-    assert sum(agenda.planned(table.meeting).values()) == 60
+    assert sum(agenda.planned_minutes(table.meeting).values()) == 60
     assert proposed(table) is None
 
 
@@ -87,11 +87,11 @@ def test_no_minute_is_lost_or_made_and_the_closing_is_never_cut(
     rows = tuple(PhaseTime(id=one, minutes=minutes) for one, minutes in zip(PHASES, plan, strict=True))
     meeting = Meeting(about=MeetingInfo(id="meeting", minutes=whole), phases=rows)
     used = {one: timedelta(seconds=seconds) for one, seconds in zip(PHASES, spent, strict=True)}
-    new = proposal(meeting, Timing(phase=phase, spent=used))
+    new = propose_minutes(meeting, Timing(phase=phase, spent=used))
     if new is None:
         event("in time")
         return
-    planned = agenda.planned(meeting)
+    planned = agenda.planned_minutes(meeting)
     past = sum((used[one] for one in PHASES if one not in new), timedelta(0))
     assert sum(new.values()) == whole - -(-past // timedelta(minutes=1))
     assert all(minutes >= 0 for minutes in new.values())
@@ -107,20 +107,20 @@ def test_no_minute_is_lost_or_made_and_the_closing_is_never_cut(
 
 def test_the_needs_are_to_be_the_longest() -> None:
     table = MeetingFixture()
-    assert warnings(table.meeting) == (PlanWarning.INTERPRETED,)
+    assert plan_warnings(table.meeting) == (PlanWarning.INTERPRETED,)
     table.write((Edit("about", "meeting", "interpreted", 150),))
-    assert warnings(table.meeting) == ()
+    assert plan_warnings(table.meeting) == ()
     table.write((Edit("phases", "summary", "minutes", 27),))
-    assert warnings(table.meeting) == (PlanWarning.NEEDS_NOT_LONGEST, PlanWarning.LONGER_THAN_MEETING)
+    assert plan_warnings(table.meeting) == (PlanWarning.NEEDS_NOT_LONGEST, PlanWarning.LONGER_THAN_MEETING)
 
 
 @pytest.mark.parametrize("presence", [Presence.EXCUSED, Presence.MISSING, Presence.LEFT])
 def test_an_interpreter_who_is_not_here_takes_no_time(presence: Presence) -> None:
     table = MeetingFixture()
-    table.write(attendance.mark(table.meeting, "p5", presence, table.moment()))
-    assert warnings(table.meeting) == ()
+    table.write(attendance.set_presence(table.meeting, "p5", presence, table.moment()))
+    assert plan_warnings(table.meeting) == ()
 
 
 @given(st.integers(3, 240))
 def test_the_plan_that_nobody_has_touched_is_a_good_one(minutes: int) -> None:
-    assert warnings(replace(Meeting(), about=MeetingInfo(id="meeting", minutes=minutes))) == () or minutes < 10
+    assert plan_warnings(replace(Meeting(), about=MeetingInfo(id="meeting", minutes=minutes))) == () or minutes < 10

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import Timing, timing
+from sip_tui.meeting.time.timeline import Timing, timing_at
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
@@ -19,7 +19,7 @@ def minutes(span: timedelta) -> float:
 
 
 def at(table: MeetingFixture) -> Timing:
-    return timing(table.meeting, table.now)
+    return timing_at(table.meeting, table.now)
 
 
 def opened() -> MeetingFixture:
@@ -55,10 +55,10 @@ def test_a_phase_that_is_taken_up_again_goes_on_where_it_was() -> None:
 
 def test_five_minutes_more_are_five_minutes_more_and_minutes_never_go_below_zero() -> None:
     table = opened()
-    table.write(agenda.give_minutes(table.meeting, "opening", 5))
+    table.write(agenda.add_minutes(table.meeting, "opening", 5))
     assert minutes(at(table).phase_left) == 11
-    table.write(agenda.give_minutes(table.meeting, "opening", -50))
-    assert agenda.planned(table.meeting)["opening"] == 0
+    table.write(agenda.add_minutes(table.meeting, "opening", -50))
+    assert agenda.planned_minutes(table.meeting)["opening"] == 0
 
 
 def test_all_clocks_stand_still_while_the_clock_is_stopped() -> None:
@@ -116,15 +116,15 @@ def test_a_closed_meeting_stands_still() -> None:
 
 
 def test_the_circle_ends_where_it_ends() -> None:
-    assert agenda.neighbour("", 1) == "opening"
-    assert agenda.neighbour("", -1) is None
-    assert agenda.neighbour("closing", 1) is None
-    assert agenda.neighbour("needs", -1) == "situation"
+    assert agenda.adjacent_phase("", 1) == "opening"
+    assert agenda.adjacent_phase("", -1) is None
+    assert agenda.adjacent_phase("closing", 1) is None
+    assert agenda.adjacent_phase("needs", -1) == "situation"
 
 
 @given(st.integers(0, 600))
 def test_shares_keep_the_sum_and_needs_is_never_shorter_than_another(total: int) -> None:
-    shares = agenda.shared_out(total)
+    shares = agenda.default_minutes(total)
     assert sum(shares.values()) == total
     assert min(shares.values()) >= 0
     assert max(shares.values()) == shares["needs"]
@@ -147,7 +147,7 @@ def test_whatever_the_chair_presses_no_clock_runs_backwards(deeds: list[tuple[st
 
 def press(table: MeetingFixture, deed: str) -> None:
     phase, moment = at(table).phase, table.moment()
-    step = agenda.neighbour(phase, 1 if deed == "phase" else -1) or "opening"
+    step = agenda.adjacent_phase(phase, 1 if deed == "phase" else -1) or "opening"
     edits: dict[str, Callable[[], tuple[Edit, ...]]] = {
         "phase": lambda: agenda.enter_phase(table.meeting, step, moment),
         "back": lambda: agenda.enter_phase(table.meeting, step, moment),
@@ -156,7 +156,7 @@ def press(table: MeetingFixture, deed: str) -> None:
         "resume": lambda: agenda.resume(moment),
         "snooze": lambda: agenda.snooze_break(moment),
         "close": lambda: agenda.close_meeting(moment),
-        "more": lambda: agenda.give_minutes(table.meeting, "needs", 5),
+        "more": lambda: agenda.add_minutes(table.meeting, "needs", 5),
         "wait back": lambda: (),
     }
     table.write(edits[deed]())

@@ -144,7 +144,7 @@ def test_a_plan_that_nobody_keeps_together_is_not_settled() -> None:
 
 def test_somebody_who_has_been_taken_off_the_list_is_nobody_to_call() -> None:
     about = replace(meeting().about, called_by="")
-    off = kept(meeting(taken_off=(SAMIR,), participants=(MAJA, ASA), about=about), contact="p3")
+    off = kept(meeting(removed_participants=(SAMIR,), participants=(MAJA, ASA), about=about), contact="p3")
     for audience in ("mail", "person", "full"):
         text = as_read(written(off, audience))
         assert "Samir" not in text

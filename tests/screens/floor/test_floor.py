@@ -9,8 +9,8 @@ from textual.widgets import Static
 from sip_tui.app.app import SipApp
 from sip_tui.app.session_app import SessionApp
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.people.floor import has_floor
-from sip_tui.meeting.people.speaking_queue import waiting
+from sip_tui.meeting.people.floor import current_speaker
+from sip_tui.meeting.people.speaking_queue import speaking_queue
 from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.floor.talk_panels import TalkBars, bar, bar_width, bars
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
@@ -26,7 +26,7 @@ async def lead_the_floor(pilot: Pilot[int], app: SipApp, *, opened: bool = True)
 
 
 def line(app: SipApp) -> list[str]:
-    return [one.who for one in waiting(app.meeting)]
+    return [one.who for one in speaking_queue(app.meeting)]
 
 
 def told(app: SipApp, kind: str) -> str:
@@ -51,9 +51,9 @@ async def test_hands_go_up_and_each_gets_the_floor_in_turn(harness: AppHarness) 
         ]
         await pilot.press("n", "enter")
         await wait_until_saved(pilot, app)
-        assert has_floor(app.meeting) == app.meeting.participant("p2")
+        assert current_speaker(app.meeting) == app.meeting.participant("p2")
         assert "väntar, nr 1, inte hörd än" in row(app, "p3")
-    assert [one.who for one in waiting(harness.on_disk())] == ["p3", "p1"]
+    assert [one.who for one in speaking_queue(harness.on_disk())] == ["p3", "p1"]
 
 
 async def test_a_digit_takes_somebody_out_of_turn_and_out_of_the_queue(harness: AppHarness) -> None:
@@ -64,7 +64,7 @@ async def test_a_digit_takes_somebody_out_of_turn_and_out_of_the_queue(harness: 
         assert line(app) == ["p1"]
         await pilot.press("z")
         assert line(app) == ["p1", "p2"]
-        assert has_floor(app.meeting) is None
+        assert current_speaker(app.meeting) is None
 
 
 async def test_x_takes_the_chosen_out_and_space_ends_the_turn(harness: AppHarness) -> None:
@@ -74,7 +74,7 @@ async def test_x_takes_the_chosen_out_and_space_ends_the_turn(harness: AppHarnes
         await pilot.press("q", "x", "3")
         assert line(app) == []
         await pilot.press("space")
-        assert has_floor(app.meeting) is None
+        assert current_speaker(app.meeting) is None
 
 
 async def test_the_line_on_top_says_whether_the_person_is_heard_and_how_long_ago(harness: AppHarness) -> None:
@@ -123,7 +123,7 @@ async def test_an_interpreter_has_no_row_and_no_digit(harness: AppHarness) -> No
         app.write([Edit("participants", "p2", "kind", "interpreter")])
         await lead_the_floor(pilot, app)
         await pilot.press("2")
-        assert has_floor(app.meeting) == app.meeting.participant("p3")
+        assert current_speaker(app.meeting) == app.meeting.participant("p3")
         assert app.screen.query_one(TalkBars).option_count == 6
 
 
@@ -133,7 +133,7 @@ async def test_the_floor_waits_for_the_meeting_but_hands_may_go_up_before(harnes
         await lead_the_floor(pilot, app, opened=False)
         await pilot.press("q", "n", "1")
         assert line(app) == ["p1"]
-        assert has_floor(app.meeting) is None
+        assert current_speaker(app.meeting) is None
         assert [one.message for one in app._notifications] == ["Ordet kan ges när mötet är öppnat."]
         assert told(app, "Suggestion") == "Ordet kan ges när mötet är öppnat."
 
@@ -152,7 +152,7 @@ async def test_a_click_on_a_name_gives_the_floor_to_that_one(harness: AppHarness
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         await pilot.click(TalkBars, offset=(10, 3))
-        assert has_floor(app.meeting) == app.meeting.participant("p4")
+        assert current_speaker(app.meeting) == app.meeting.participant("p4")
 
 
 async def test_the_other_seat_s_hand_is_seen_and_the_cursor_stays(harness: AppHarness) -> None:

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 from sip_tui.app.app import SipApp
 from sip_tui.app.session_app import SessionApp
 from sip_tui.cli import main
-from sip_tui.meeting.content.ideas import Mark
+from sip_tui.meeting.content.ideas import Mood
 from sip_tui.meeting.log.change import Edit
 from sip_tui.minutes import minutes
 from sip_tui.minutes.access import AUDIENCES
@@ -137,7 +137,7 @@ async def test_a_private_mark_is_two_keys_from_the_list_of_people(harness: AppHa
         assert isinstance(app.screen, MarkScreen)
         assert app.screen.query_one(RowList).row == "p2"
         await pilot.press("3")
-        assert [(one.who, one.mark) for one in app.meeting.reactions] == [("p2", Mark.WORRIED)]
+        assert [(one.who, one.mark) for one in app.meeting.reactions] == [("p2", Mood.WORRIED)]
         await go_to(pilot, app)
         assert "1 notering. M visar den." in shown(app)
         assert "orolig" not in shown(app), "she may sit beside the chair"

@@ -40,7 +40,7 @@ class Quick:
     rested = 0
 
     def page(self, meeting: Meeting, audience: str, now: datetime) -> AnnotatedPage:
-        return AnnotatedPage((PageLine(f"{audience}: {meeting.pad('needs', 'secretary')}"),))
+        return AnnotatedPage((PageLine(f"{audience}: {meeting.pad_text('needs', 'secretary')}"),))
 
     def rest(self) -> None:
         self.rested += 1

@@ -36,7 +36,7 @@ async def test_what_is_typed_is_on_the_disk_and_the_header_says_when(harness: Ap
         harness.clock.advance(2)
         await type_in(pilot, app, "Maja vill börja med bilden.")
         assert "Sparat 13.02" in str(app.screen.query_one(MeetingHeader).content)
-        assert harness.on_disk().pad("opening", "secretary") == "Maja vill börja med bilden."
+        assert harness.on_disk().pad_text("opening", "secretary") == "Maja vill börja med bilden."
 
 
 async def test_a_full_disk_is_told_the_words_stay_and_are_saved_when_there_is_room(harness: AppHarness) -> None:
@@ -55,7 +55,7 @@ async def test_a_full_disk_is_told_the_words_stay_and_are_saved_when_there_is_ro
         await advance_clock(pilot, app, harness.clock, 1)
         await wait_until_saved(pilot, app)
         assert "Sparat 13.01" in str(app.screen.query_one(MeetingHeader).content)
-    assert harness.on_disk().pad("opening", "secretary") == "Viktigt"
+    assert harness.on_disk().pad_text("opening", "secretary") == "Viktigt"
 
 
 def full_disk(error: Exception) -> object:
@@ -70,7 +70,7 @@ async def test_leaving_at_once_keeps_the_last_words(harness: AppHarness) -> None
     async with app.run_test() as pilot:
         pad(app).insert("sista orden")
         await pilot.press("ctrl+q")
-    assert harness.on_disk().pad("opening", "secretary") == "sista orden"
+    assert harness.on_disk().pad_text("opening", "secretary") == "sista orden"
 
 
 async def test_every_phase_has_a_pad_and_each_keeps_its_own_undo(harness: AppHarness) -> None:
@@ -83,7 +83,7 @@ async def test_every_phase_has_a_pad_and_each_keeps_its_own_undo(harness: AppHar
         assert pad(app).text == "ett"
         await pilot.press("ctrl+z")
         await wait_until_saved(pilot, app)
-        assert harness.on_disk().pad("opening", "secretary") == ""
+        assert harness.on_disk().pad_text("opening", "secretary") == ""
 
 
 async def test_the_chair_and_the_secretary_see_each_other_without_doing_anything(harness: AppHarness) -> None:
@@ -110,7 +110,7 @@ async def test_one_process_can_be_both_seats(harness: AppHarness) -> None:
         await pilot.press("f2")
         assert "F2 Tid" in str(app.screen.query_one("Nav", Static).content)
         await wait_until_saved(pilot, app)
-    assert harness.on_disk().pad("opening", "secretary") == "ab"
+    assert harness.on_disk().pad_text("opening", "secretary") == "ab"
 
 
 async def test_each_writes_in_a_pad_of_their_own_and_reads_the_other_beside_it(harness: AppHarness) -> None:
@@ -126,7 +126,7 @@ async def test_each_writes_in_a_pad_of_their_own_and_reads_the_other_beside_it(h
         assert pad(secretary).text == "Sekreteraren skriver."
         await pilot.press("ctrl+b")
         assert "Åsa är trött." in str(secretary.screen.query_one(OtherNotes).content)
-    assert harness.on_disk().pad("opening", "chair") == "Åsa är trött."
+    assert harness.on_disk().pad_text("opening", "chair") == "Åsa är trött."
 
 
 async def test_a_chair_who_wrote_alone_gets_pads_of_their_own_when_the_secretary_has_come(harness: AppHarness) -> None:
@@ -144,8 +144,8 @@ async def test_a_chair_who_wrote_alone_gets_pads_of_their_own_when_the_secretary
             await type_in(pilot2, chair, "Nu egna.")
             await type_in(pilot, secretary, " Sedan två.")
     meeting = harness.on_disk()
-    assert meeting.pad("opening", "secretary") == "Först ensam. Sedan två."
-    assert meeting.pad("opening", "chair") == "Nu egna."
+    assert meeting.pad_text("opening", "secretary") == "Först ensam. Sedan två."
+    assert meeting.pad_text("opening", "chair") == "Nu egna."
 
 
 async def test_a_second_secretary_is_told_and_gets_pads_of_her_own(harness: AppHarness) -> None:
@@ -155,8 +155,8 @@ async def test_a_second_secretary_is_told_and_gets_pads_of_her_own(harness: AppH
         await type_in(pilot, first, "en")
         await type_in(pilot2, second, "två")
     meeting = harness.on_disk()
-    assert meeting.pad("opening", "secretary") == "en"
-    assert meeting.pad("opening", "secretary-2") == "två"
+    assert meeting.pad_text("opening", "secretary") == "en"
+    assert meeting.pad_text("opening", "secretary-2") == "två"
 
 
 async def test_a_word_and_an_action_are_written_down_without_leaving_the_pad(harness: AppHarness) -> None:
@@ -183,7 +183,7 @@ async def test_secretary_gets_the_seat_when_the_chair_leaves_it(harness: AppHarn
             await advance_clock(pilot, secretary, harness.clock, 0)
             await type_in(pilot, secretary, " Och mer.")
             assert not secretary.screen.query_one("#notes-seat", Static).display
-    assert harness.on_disk().pad("opening", "secretary") == "Förberett. Och mer."
+    assert harness.on_disk().pad_text("opening", "secretary") == "Förberett. Och mer."
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="a closed window is told by a signal on Unix alone")

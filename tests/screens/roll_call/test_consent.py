@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from sip_tui.app.app import SipApp
-from sip_tui.meeting.guidance.phase_guard import ConcernKind, reason_given, waived
+from sip_tui.meeting.guidance.phase_guard import ConcernKind, waived_concerns, waiver_reason
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
@@ -124,8 +124,8 @@ async def test_what_is_not_to_be_talked_about_is_written_in_the_persons_form(har
         assert "skilsmässan" in told(app)
     meeting = harness.on_disk()
     assert (meeting.person.kept_out, meeting.person.consent_until) == ("skilsmässan", "2027-02-19")
-    assert meeting.the_person is not None
-    assert meeting.the_person.role == "ungdom"
+    assert meeting.person_participant is not None
+    assert meeting.person_participant.role == "ungdom"
     assert meeting.person.called == "Maja"
 
 
@@ -153,8 +153,8 @@ async def test_going_on_without_consent_keeps_the_reason(harness: AppHarness) ->
         await wait_until_saved(pilot, app)
         assert app.screen.timing.phase == "situation"  # type: ignore[attr-defined]
     meeting = harness.on_disk()
-    assert reason_given(meeting, ConcernKind.CONSENT) == "De svarar bara på frågor"
-    assert waived(meeting, "opening") == {ConcernKind.CONSENT}
+    assert waiver_reason(meeting, ConcernKind.CONSENT) == "De svarar bara på frågor"
+    assert waived_concerns(meeting, "opening") == {ConcernKind.CONSENT}
 
 
 async def test_an_empty_reason_is_asked_for_once_and_a_second_enter_goes_on(harness: AppHarness) -> None:
@@ -167,8 +167,8 @@ async def test_an_empty_reason_is_asked_for_once_and_a_second_enter_goes_on(harn
         await pilot.press("enter")
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
-    assert waived(meeting, "opening") == {ConcernKind.CONSENT}
-    assert reason_given(meeting, ConcernKind.CONSENT) == ""
+    assert waived_concerns(meeting, "opening") == {ConcernKind.CONSENT}
+    assert waiver_reason(meeting, ConcernKind.CONSENT) == ""
     assert meeting.events[-1].phase == "situation"
 
 

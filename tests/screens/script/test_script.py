@@ -7,10 +7,10 @@ from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import add_action
-from sip_tui.meeting.guidance.checklist import DUTIES, done, progress, ticked_at
+from sip_tui.meeting.guidance.checklist import DUTIES, checklist_progress, is_done, ticked_at
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.people.floor import has_floor
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.people.floor import current_speaker
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.resources.scripts import chair_guide
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
@@ -45,18 +45,18 @@ async def test_space_ticks_goes_on_and_is_on_the_disk(harness: AppHarness) -> No
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
     assert ticked_at(meeting, "role") == harness.clock()
-    assert not done(meeting, "why")
+    assert not is_done(meeting, "why")
 
 
 async def test_what_the_meeting_shows_is_ticked_without_the_chair(harness: AppHarness) -> None:
     app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
-        before, _all = progress(app.meeting)
+        before, _all = checklist_progress(app.meeting)
         secretary.session.write((Edit("about", "meeting", "follow_up", "2027-01-29T13:00"),))
         secretary.session.flush()
         await pilot.pause(0.15)
-        assert progress(app.meeting) == (before + 1, 20)
+        assert checklist_progress(app.meeting) == (before + 1, 20)
         assert f"{before + 1} " in text_of(app, "#script-tabs")
         rows(app, "checklist").go_to("follow_up")
         await pilot.press("space")
@@ -72,7 +72,7 @@ async def test_undo_takes_the_tick_back(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
         await pilot.press("space", "z")
-        assert not done(app.meeting, "role")
+        assert not is_done(app.meeting, "role")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -90,7 +90,7 @@ async def test_every_script_opens_the_talk_with_what_matters_most(harness: AppHa
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
         await pilot.press("right", "n", "n")
-        assert timing(app.meeting, harness.clock()).phase == "situation"
+        assert timing_at(app.meeting, harness.clock()).phase == "situation"
         for script in chair_guide().scripts:
             assert script.name in text_of(app, "#script-tabs")
             assert rows(app, "script").row.startswith("step")
@@ -143,7 +143,9 @@ async def test_saying_a_line_of_the_script_does_its_duty(harness: AppHarness) ->
         await go_to_mode(pilot, app, "script")
         await pilot.press("tab", "space", "space")
         assert ticked_at(app.meeting, "presentation") == harness.clock()
-        assert progress(app.meeting)[0] == 1 + sum(done(app.meeting, key) for key in DUTIES if key != "presentation")
+        assert checklist_progress(app.meeting)[0] == 1 + sum(
+            is_done(app.meeting, key) for key in DUTIES if key != "presentation"
+        )
         assert rows(app, "script").row == "why"
 
 
@@ -164,14 +166,14 @@ async def test_the_cards_ask_about_the_goal_and_action_at_hand(harness: AppHarne
         app.write(add_action(app.meeting, app.session.edit_context(), what="Möta dig i entrén", goal="g2"))
         await go_to_mode(pilot, app, "script")
         await pilot.press("n", "n", "n", "left")
-        before = progress(app.meeting)
+        before = checklist_progress(app.meeting)
         text = " ".join(screen_text(app).split())
         assert "Tror du att ”Möta dig i entrén” tar dig närmare ”Du är i skolan tre förmiddagar i veckan”?" in text
         await pilot.press("enter")
         assert ticked_at(app.meeting, "card planning 1") == harness.clock(), (
             "the cursor stands on a card, not a heading"
         )
-        assert progress(app.meeting) == before, "a question is no duty"
+        assert checklist_progress(app.meeting) == before, "a question is no duty"
 
 
 async def test_one_list_at_a_time_where_it_is_narrow_and_all_three_where_it_is_wide(harness: AppHarness) -> None:
@@ -213,7 +215,7 @@ async def test_digits_still_give_the_floor(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
         await pilot.press("n", "1")
-        speaker = has_floor(app.meeting)
+        speaker = current_speaker(app.meeting)
         assert speaker is not None
         assert speaker.name == "Maja Lindgren"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.widgets import Select
 
-from sip_tui.meeting.content.situation import ANSWERS, SITUATION, WORKS, account_of, write_account
+from sip_tui.meeting.content.situation import ACTOR_SLOTS, SITUATION_SLOTS, WORKS_SLOTS, account_of, write_account
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
-from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.screens.notes.screen import NotesScreen
 from sip_tui.screens.situation.screen import SituationScreen
 from sip_tui.widgets.row_list import RowList
@@ -40,7 +40,12 @@ async def test_one_letter_leads_there_from_every_screen_of_the_chair(harness: Ap
             assert isinstance(app.screen, SituationScreen)
 
 
-FAMILY_AND_ACTORS = {"p1": SITUATION, "p2": SITUATION, "p3": (*WORKS, *ANSWERS), "p7": (*WORKS, *ANSWERS)}
+FAMILY_AND_ACTORS = {
+    "p1": SITUATION_SLOTS,
+    "p2": SITUATION_SLOTS,
+    "p3": (*WORKS_SLOTS, *ACTOR_SLOTS),
+    "p7": (*WORKS_SLOTS, *ACTOR_SLOTS),
+}
 
 
 async def test_everybody_has_the_fields_that_suit(harness: AppHarness) -> None:
@@ -103,7 +108,7 @@ async def test_below_it_says_what_to_ask_and_who_has_not_answered(harness: AppHa
     app = harness.app()
     async with app.run_test() as pilot:
         mark_all_present(app)
-        app.write(mark(app.meeting, "p7", Presence.EXCUSED, app.session.edit_context()))
+        app.write(set_presence(app.meeting, "p7", Presence.EXCUSED, app.session.edit_context()))
         for who in ("p4", "p5", "p6"):
             app.write(write_account(app.meeting, who, {"works": "x", "goals": "ro", "support": "tid"}))
         await pilot.press("u")

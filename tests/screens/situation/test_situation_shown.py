@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Static
 
-from sip_tui.meeting.content.situation import ANSWERS, SITUATION, account_of, write_account
+from sip_tui.meeting.content.situation import ACTOR_SLOTS, SITUATION_SLOTS, account_of, write_account
 from sip_tui.meeting.log.change import Edit
 from sip_tui.screens.forms.form_screen import FormScreen
 from tests.helpers.app_harness import AppHarness, screen_text, wait_until_saved
@@ -78,7 +78,7 @@ async def test_hostile_texts_are_shown_and_kept_as_they_are(harness: AppHarness)
         for number, text in enumerate(texts):
             who = f"h{number:02d}"
             app.write([Edit("participants", who, "name", text), Edit("ongoing", who, "what", text)])
-            app.write([Edit("accounts", who, slot, text) for slot in (*SITUATION, *ANSWERS)])
+            app.write([Edit("accounts", who, slot, text) for slot in (*SITUATION_SLOTS, *ACTOR_SLOTS)])
             app.write([Edit("person", "person", "matters", text)])
         await pilot.press("u", "enter", "escape", "down", "enter", "escape", "end", "enter", "escape")
         await wait_until_saved(pilot, app)

@@ -8,11 +8,11 @@ from textual.widgets import Input, Static
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.content.plan import add_action
-from sip_tui.meeting.content.summary import unasked
-from sip_tui.meeting.guidance.checklist import done
+from sip_tui.meeting.content.summary import unasked_in_round
+from sip_tui.meeting.guidance.checklist import is_done
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens import SCREENS
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
@@ -106,13 +106,13 @@ async def test_one_finger_goes_round_the_table_and_the_duty_is_done(harness: App
         await pilot.press("s", "space")
         assert question(app) == "Har vi samma bild, Helena Sjöberg? 1 av 3 har svarat."
         await pilot.press("s")
-        assert not done(app.meeting, "summary")
+        assert not is_done(app.meeting, "summary")
         await pilot.press("s")
         assert question(app) == "Alla har samma bild."
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
     assert {one.id: one.same for one in meeting.pictures} == {"p1": "yes", "p3": "yes", "p4": "yes"}
-    assert done(meeting, "summary")
+    assert is_done(meeting, "summary")
 
 
 async def test_what_is_seen_differently_is_written_while_it_is_typed_and_not_by_whom(harness: AppHarness) -> None:
@@ -134,7 +134,7 @@ async def test_what_is_seen_differently_is_written_while_it_is_typed_and_not_by_
         assert question(app) == "Alla har svarat. Ser något annorlunda: Maja."
         await pilot.press("z", "z", "z")
         assert app.meeting.disagreements == ()
-        assert [one.id for one in unasked(app.meeting)] == ["p1", "p3"]
+        assert [one.id for one in unasked_in_round(app.meeting)] == ["p1", "p3"]
 
 
 async def test_a_difference_that_nobody_puts_into_words_is_still_an_answer(harness: AppHarness) -> None:
@@ -198,7 +198,7 @@ async def test_leaving_before_everybody_has_been_asked_is_asked_about_once(harne
         assert isinstance(app.screen, ConfirmDialog)
         assert "Har inte fått frågan om ni har samma bild: Samir Haddad." in screen_text(app)
         await pilot.press("escape", "s", "n")
-        assert timing(app.meeting, harness.clock()).phase == "closing"
+        assert timing_at(app.meeting, harness.clock()).phase == "closing"
 
 
 async def test_it_is_read_in_english_too(harness: AppHarness) -> None:

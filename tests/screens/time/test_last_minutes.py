@@ -7,11 +7,11 @@ from textual.widgets import Static
 
 from sip_tui.i18n import translation
 from sip_tui.meeting.content.questions import answer_question
-from sip_tui.meeting.guidance.wrap_up import ASKED, give_feedback, settle
+from sip_tui.meeting.guidance.wrap_up import FEEDBACK_FIELDS, change_interim_plan, give_feedback
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.people.floor import enter
+from sip_tui.meeting.people.floor import change_phase
 from sip_tui.meeting.time.agenda import close_meeting
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.time.screen import TimeScreen
 from sip_tui.screens.wrap_up.screen import WrapUpScreen
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
@@ -47,7 +47,7 @@ async def test_before_closing_what_is_open_is_told_and_one_key_leads_to_it(harne
         await pilot.press("h")
         await pilot.pause()
         assert isinstance(app.screen, WrapUpScreen)
-        assert not timing(app.meeting, harness.clock()).closed
+        assert not timing_at(app.meeting, harness.clock()).closed
 
 
 async def test_a_long_list_scrolls_under_answer_keys_that_stay(harness: AppHarness) -> None:
@@ -70,7 +70,7 @@ async def test_a_long_list_scrolls_under_answer_keys_that_stay(harness: AppHarne
         assert "and 27 more" in seen
         await pilot.press("y")
         await pilot.pause()
-        assert timing(app.meeting, harness.clock()).closed, "nothing locks the room"
+        assert timing_at(app.meeting, harness.clock()).closed, "nothing locks the room"
 
 
 async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_until_it_is(harness: AppHarness) -> None:
@@ -81,7 +81,9 @@ async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_unti
         begin(app)
         for who in ("p1", "p2"):
             app.write(give_feedback(app.meeting, who, answers))
-        app.write(settle(app.meeting, {**settled, "contact": "p3", "convener": "p3", "changed": "Samir ringer"}))
+        app.write(
+            change_interim_plan(app.meeting, {**settled, "contact": "p3", "convener": "p3", "changed": "Samir ringer"})
+        )
         for number in (1, 2, 3):
             app.write(answer_question(app.meeting, f"question-{number}", "Ja"))
         await go_there(pilot, app)
@@ -96,7 +98,7 @@ async def test_in_the_last_part_the_time_screen_tells_of_it(harness: AppHarness)
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         begin(app)
-        app.write(enter(app.meeting, "closing", app.session.edit_context()))
+        app.write(change_phase(app.meeting, "closing", app.session.edit_context()))
         await advance_clock(pilot, app, harness.clock, 1)
         assert isinstance(app.screen, TimeScreen)
         text = " ".join(str(one.content) for one in app.screen.query(Static))
@@ -128,7 +130,12 @@ async def test_hostile_texts_are_shown_and_kept_as_they_are(harness: AppHarness)
             app.write([Edit("participants", who, "name", text) for who in ("p2", "p3")])
             app.write([Edit("person", "person", "called", text), Edit("about", "meeting", "follow_up", text)])
             app.write(
-                [Edit("feedback", who, asked, text) for who in ("p1", "p2") for asked in ASKED if asked != "safe"]
+                [
+                    Edit("feedback", who, asked, text)
+                    for who in ("p1", "p2")
+                    for asked in FEEDBACK_FIELDS
+                    if asked != "safe"
+                ]
             )
             app.write([Edit("questions", "question-1", "answer", text), Edit("questions", "question-1", "text", text)])
             app.write([Edit("between", "between", name, text) for name in ("wish", "authority", "phone", "urgent")])

@@ -7,8 +7,8 @@ from textual.widgets import Static
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
-from sip_tui.meeting.people.floor import has_floor
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.people.floor import current_speaker
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.prompts import BreakPrompt
@@ -35,7 +35,7 @@ async def test_one_key_opens_the_meeting_and_the_next_goes_on(harness: AppHarnes
         await pilot.press("n", "plus")
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
-    assert timing(meeting, harness.clock()).phase == "situation"
+    assert timing_at(meeting, harness.clock()).phase == "situation"
     assert {one.id: one.minutes for one in meeting.phases}["situation"] == 17
 
 
@@ -79,7 +79,7 @@ async def test_digits_give_the_floor_and_the_header_says_whether_the_person_is_h
         await pilot.press("1")
         assert "Maja har hörts" in header(app)
         await pilot.press("1")
-        assert has_floor(app.meeting) is None
+        assert current_speaker(app.meeting) is None
 
 
 async def test_the_roll_call_is_one_letter_a_person_and_a_sentence_to_read(harness: AppHarness) -> None:
@@ -163,10 +163,10 @@ async def test_closing_tells_what_is_open_and_escape_keeps_the_meeting_open(harn
         await pilot.pause()
         assert "Ingen uppföljning är bokad." in str(app.screen.query_one("#reading Static", Static).content)
         await pilot.press("escape")
-        assert timing(app.meeting, harness.clock()).closed is None
+        assert timing_at(app.meeting, harness.clock()).closed is None
         await pilot.press("f12", "j")
         await wait_until_saved(pilot, app)
-    assert timing(harness.on_disk(), harness.clock()).closed is not None
+    assert timing_at(harness.on_disk(), harness.clock()).closed is not None
 
 
 async def test_help_lists_every_key_of_the_screen_once(harness: AppHarness) -> None:

@@ -6,8 +6,8 @@ from textual.widgets import Input, Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.time.agenda import planned
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.time.agenda import planned_minutes
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
@@ -63,7 +63,7 @@ async def test_over_time_new_minutes_are_proposed_and_one_key_takes_them(harness
         await pilot.press("t")
         await wait_until_saved(pilot, app)
         assert "t ger nya minuter" not in told(app)
-    minutes = planned(harness.on_disk())
+    minutes = planned_minutes(harness.on_disk())
     assert sum(minutes.values()) == 60
     assert minutes["closing"] == 6
 
@@ -77,10 +77,10 @@ async def test_leaving_a_phase_asks_once_when_the_person_is_not_heard(harness: A
         assert isinstance(app.screen, ConfirmDialog)
         assert "Maja Lindgren har inte hörts" in told(app)
         await pilot.press("escape")
-        assert timing(app.meeting, harness.clock()).phase == "opening"
+        assert timing_at(app.meeting, harness.clock()).phase == "opening"
         await pilot.press("n", "j")
         await wait_until_saved(pilot, app)
-        assert timing(app.meeting, harness.clock()).phase == "situation"
+        assert timing_at(app.meeting, harness.clock()).phase == "situation"
     assert [one.kind for one in harness.on_disk().events] == ["open", "waived", "phase"]
 
 
@@ -149,7 +149,7 @@ async def test_the_minutes_of_each_part_can_be_set(harness: AppHarness) -> None:
         await pilot.press("escape")
         await wait_until_saved(pilot, app)
         assert "Delarna är längre än mötet." in told(app)
-    assert planned(harness.on_disk())["closing"] == 10
+    assert planned_minutes(harness.on_disk())["closing"] == 10
 
 
 async def test_a_new_number_takes_the_place_of_the_old_and_what_was_odd_is_odd_no_more(harness: AppHarness) -> None:
@@ -157,7 +157,7 @@ async def test_a_new_number_takes_the_place_of_the_old_and_what_was_odd_is_odd_n
     async with app.run_test() as pilot:
         await pilot.press("e", "6", "1")
         await pilot.pause(0.35)
-        assert planned(app.meeting)["opening"] == 61
+        assert planned_minutes(app.meeting)["opening"] == 61
         assert "längre än mötet" in back(app)
         await pilot.press("a")
         assert app.screen.query_one("#field-opening", Input).value == "61"
@@ -166,7 +166,7 @@ async def test_a_new_number_takes_the_place_of_the_old_and_what_was_odd_is_odd_n
         await pilot.press("backspace", "backspace")
         await pilot.pause(0.35)
         assert "längre än mötet" not in back(app)
-        assert planned(app.meeting)["opening"] == 6
+        assert planned_minutes(app.meeting)["opening"] == 6
         await pilot.press("enter", "1", "3", "escape")
         await wait_until_saved(pilot, app)
-    assert list(planned(harness.on_disk()).values()) == [6, 13, 27, 9, 6]
+    assert list(planned_minutes(harness.on_disk()).values()) == [6, 13, 27, 9, 6]

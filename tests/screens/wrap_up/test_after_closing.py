@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.people.floor import has_floor
-from sip_tui.meeting.time.timeline import timing
+from sip_tui.meeting.people.floor import current_speaker
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.widgets.key_bar import KeyBar
 from tests.helpers.app_harness import AppHarness, advance_clock
 
@@ -21,7 +21,7 @@ async def test_after_the_close_no_key_is_offered_that_does_nothing(harness: AppH
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "f12", "j")
-        assert timing(app.meeting, harness.clock()).closed
+        assert timing_at(app.meeting, harness.clock()).closed
         for room in CHAIR:
             await pilot.press(room)
             await pilot.pause()
@@ -46,7 +46,7 @@ async def test_the_line_of_keys_changes_on_the_screen_that_one_is_at(harness: Ap
         assert "Stoppa klockan" in offered(app), "the closing has been taken back"
         assert [one.message for one in app._notifications] == ["Mötet är öppet igen. Z stänger det."]
         await pilot.press("Z")
-        assert timing(app.meeting, harness.clock()).closed
+        assert timing_at(app.meeting, harness.clock()).closed
 
 
 async def test_nothing_that_belongs_to_a_meeting_happens_after_it(harness: AppHarness) -> None:
@@ -57,7 +57,7 @@ async def test_nothing_that_belongs_to_a_meeting_happens_after_it(harness: AppHa
         await pilot.press("1", "n", "plus", "space", "f9", "f12", "f6", "q", "n", "space")
         await advance_clock(pilot, app, harness.clock, 1)
         assert app.meeting == before
-        assert has_floor(app.meeting) is None
+        assert current_speaker(app.meeting) is None
 
 
 async def test_what_was_forgotten_can_still_be_written(harness: AppHarness) -> None:

@@ -8,9 +8,9 @@ from textual.widgets import Select, Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
-from sip_tui.meeting.guidance.wrap_up import feedback_of, give_feedback, settle
+from sip_tui.meeting.guidance.wrap_up import change_interim_plan, feedback_of, give_feedback
 from sip_tui.meeting.model.enums import Presence
-from sip_tui.meeting.people.attendance import mark
+from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.meeting.time.agenda import open_meeting
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.wrap_up.screen import WrapUpScreen
@@ -173,7 +173,7 @@ async def test_the_wish_is_asked_for_before_the_choice_and_the_number_is_asked_f
 async def test_another_coordinator_empties_the_number_in_the_open_form_too(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        app.write(settle(app.meeting, {"coordinator": "p2", "phone": "070-174 06 05"}))
+        app.write(change_interim_plan(app.meeting, {"coordinator": "p2", "phone": "070-174 06 05"}))
         await go_there(pilot, app, "coordinator")
         await pilot.press("e")
         form = app.screen
@@ -219,7 +219,7 @@ async def test_when_the_person_is_not_here_somebody_tells_them(harness: AppHarne
     app = harness.app()
     async with app.run_test() as pilot:
         mark_all_present(app)
-        app.write(mark(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
+        app.write(set_presence(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
         await pilot.press("h")
         await pilot.pause()
         assert at(app) == "told_by"
