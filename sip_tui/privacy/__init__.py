@@ -5,9 +5,8 @@ read, and `residue` is the gate that a finished document must pass. Text in, fin
 clock or a network.
 """
 
-from sip_tui.privacy.engine import find, mask, redact
+from sip_tui.privacy.engine import find, mask, public, redact
 from sip_tui.privacy.independent_check import remaining_identifiers
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Redacted
-from sip_tui.privacy.public_text import public
 
 __all__ = ["MASKS", "Finding", "KnownName", "Redacted", "find", "mask", "public", "redact", "remaining_identifiers"]

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import words
+
+def words(t: str) -> frozenset[str]:
+    return frozenset(t.split())
+
 
 WORDS = words(
     """

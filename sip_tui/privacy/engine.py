@@ -1,27 +1,29 @@
-"""Find, mask, redact: one look at the text decides which finders run at all."""
+"""Find, mask, redact: the order in which the finders look at a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
-from sip_tui.privacy.context import Context
-from sip_tui.privacy.finders import address, birth_date, case_number, vehicle
+from sip_tui.privacy.context import PARAGRAPH, Context, KeywordFinder
+from sip_tui.privacy.finders import address, birth_date, case_number, health, online, vehicle
 from sip_tui.privacy.finders.address import find_address
 from sip_tui.privacy.finders.bank import ACCOUNTS, find_card, find_iban
 from sip_tui.privacy.finders.birth_date import BIRTH, find_birth
 from sip_tui.privacy.finders.case_number import CASES, find_case
-from sip_tui.privacy.finders.email import AT, find_mail
-from sip_tui.privacy.finders.health import SENSITIVE, find_code, find_words
-from sip_tui.privacy.finders.links import LINK, find_links
 from sip_tui.privacy.finders.names import known_names
-from sip_tui.privacy.finders.personnummer import MISREAD, find_misread, find_partial, find_personnummer, find_vat
+from sip_tui.privacy.finders.personnummer import (
+    MISREAD,
+    find_misread,
+    find_partial,
+    find_personnummer,
+    find_reserve,
+    find_vat,
+)
 from sip_tui.privacy.finders.phone import find_phone
-from sip_tui.privacy.finders.reserve import find_reserve
 from sip_tui.privacy.finders.vehicle import find_vehicle
-from sip_tui.privacy.keyword_finder import KeywordFinder
-from sip_tui.privacy.model import MASKS, WARN_KINDS, Candidate, Finding, KnownName, Names, Redacted
+from sip_tui.privacy.model import MASKS, WARN_KINDS, Candidate, Finding, Names, Redacted, Span
 from sip_tui.privacy.normalized_view import NormalizedView, view_of
 
 _NUMBER = re.compile(
@@ -40,12 +42,13 @@ _NUMBER = re.compile(
 What has the plain form of a personnummer can be neither card nor reserve number, and most long numbers have it.
 """
 
-_LONG_ENOUGH = re.compile(r"\d(?:\d{4}|(?:(?:[^\w\[\]]|_){0,9}+\d){4})")
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_LONG_ENOUGH = re.compile(rf"\d(?:\d{{4}}|(?:(?:[^\w\[\]{PARAGRAPH}]|_){{0,9}}+\d){{4}})")
 _AROUND = 30
 
 NumberFinder = Callable[[Context, int], Candidate | None]
-_GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, find_code)
+_ACCOUNTS = KeywordFinder(*ACCOUNTS)
+_LABELLED = KeywordFinder(BIRTH, *CASES)
+_GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, health.find_code)
 _LONG: tuple[NumberFinder, ...] = (find_card, find_reserve, find_personnummer, find_partial)
 _SHORT: tuple[tuple[int, NumberFinder], ...] = (
     (birth_date.BITS, find_birth),
@@ -53,36 +56,39 @@ _SHORT: tuple[tuple[int, NumberFinder], ...] = (
     (vehicle.BITS, find_vehicle),
     (address.BITS, find_address),
 )
-"""Short numbers mean nothing by themselves: the bits of the words that must be in the text for a finder to look."""
+"""Short numbers mean nothing by themselves: the bits of the words that must be near for a finder to look."""
 
-_WORDLESS = re.compile(r"[.0-9#•?_](?:(?<=[a-zåäö][gvtr]\.) ?\d|(?<=\d)(?<!\d\d)\d\d ?\d\d(?!\d)|(?<=[#•?_])[#•?_]{5})")
+_WORDLESS = re.compile(
+    r"(?<=[a-zåäö][gvtr]\. )\d|(?<=[a-zåäö][gvtr]\.)\d|\d\d\d ?\d\d(?!\d)|\d{1,3}[ ,\n|]{1,4}\d{3} ?\d\d(?!\d)|(?<=[#•?_X])\d{4}"
+)
 """What short finders know without a word: a shortened street, a postcode, a masked date."""
 
 _WORDLESS_BITS = address.BITS | birth_date.BITS
-_ACCOUNTS = KeywordFinder(*ACCOUNTS)
-_LABELLED = KeywordFinder(BIRTH, *CASES)
 
 
-def find(text: str, names: Names = ()) -> tuple[Finding, ...]:
-    """Every identifier in `text`, in order and without overlaps."""
-    view = view_of(text)
-    return tuple([_finding(view, hit) for hit in _without_overlaps(_hits(view.text, tuple(names)))])
-
-
-def redact(text: str, names: Names = ()) -> Redacted:
-    """The text with each block-level identifier masked; every other character as it was.
+def find(text: str, names: Names = (), *, own: Sequence[Span] = ()) -> tuple[Finding, ...]:
+    """Find every identifier, in reading order and without overlaps.
 
     Args:
         text: Anything a person can type or paste.
         names: The people of the meeting, as plain names or with the role word to put instead.
+        own: Places of ``text`` (half-open) with the program's own words; what begins or ends in one is no finding.
     """
+    view = view_of(text)
+    hits = _without_overlaps(_hits(view.text.replace("\n\n", "\n" + PARAGRAPH), tuple(names)))
+    findings = [_finding(view, hit) for hit in hits]
+    return tuple(finding for finding in findings if not _overlaps(finding, own)) if own else tuple(findings)
+
+
+def redact(text: str, names: Names = ()) -> Redacted:
+    """Mask each block-level identifier; every other character stays as it was. The arguments are those of ``find``."""
     findings = find(text, names)
     blocking = [finding for finding in findings if finding.level == "block"]
     return Redacted(mask(text, blocking) if blocking else text, findings)
 
 
 def mask(text: str, findings: Iterable[Finding]) -> str:
-    """Put each finding's replacement in its place; `findings` must come from this text."""
+    """Put each finding's replacement in its place; ``findings`` must come from this text."""
     out: list[str] = []
     done = 0
     for finding in findings:
@@ -92,78 +98,79 @@ def mask(text: str, findings: Iterable[Finding]) -> str:
     return "".join(out)
 
 
-def _hits(text: str, names: tuple[str | KnownName, ...]) -> list[Candidate]:
-    """Every hit in a view, paragraph by paragraph: the words of one say nothing about the next."""
-    if "\n\n" not in text:
-        return _paragraph_hits(text, names)
-    hits = []
-    for paragraph in _PARAGRAPH.finditer(text):
-        for hit in _paragraph_hits(paragraph[0], names):
-            begin = paragraph.start()
-            hits.append(hit._replace(start=begin + hit.start, end=begin + hit.end))
-    return hits
+@lru_cache(maxsize=2048)
+def public(text: str, but: frozenset[str] = frozenset()) -> str:
+    """Mask everything that a whole room must not read; names stay.
+
+    A document asks its writer about a diagnosis, since the word may have to be there. A board asks nobody, so words
+    for a diagnosis and for a protected identity are masked too, in the person's own goal as well.
+
+    Args:
+        text: Anything a person can type or paste.
+        but: Kinds that stand here on purpose (keys of ``MASKS``).
+    """
+    return mask(text, (finding for finding in find(text) if finding.kind not in but))
 
 
-def _paragraph_hits(text: str, names: tuple[str | KnownName, ...]) -> list[Candidate]:
+def _hits(text: str, names: Names) -> list[Candidate]:
     context = Context(text)
     hits = _number_hits(context)
-    if "@" in text or context.bits & AT.bit:
-        hits += find_mail(context)
-    if context.bits & LINK.bit:
-        hits += find_links(context)
+    if "@" in text or context.bits & online.MAIL_SIGN.bit:
+        hits += online.find_mail(context)
+    if context.bits & online.LINK.bit:
+        hits += online.find_links(context)
     if context.bits & MISREAD.bit or "I" in text:
         hits += find_misread(context)
-    if context.bits & SENSITIVE.bit:
-        hits += find_words(context)
+    if context.bits & health.BITS:
+        hits += health.find_words(context)
     if names:
         hits += known_names(names).find(text)
     return hits
 
 
 def _number_hits(context: Context) -> list[Candidate]:
-    text, hits, done, short = context.text, [], 0, None
+    text, hits, done = context.text, [], 0
     for number in _NUMBER.finditer(text):
         start = number.start()
         if start < done:
             continue
-        form = number.lastgroup or ("long" if _LONG_ENOUGH.match(text, start) else "")
-        finders = _ranked(form, context.bits)
-        if start and text[start - 1].isalpha():
-            finders = _GLUED + finders
-        hit = _first(finders, context, start)
-        if hit is None:
-            short = _short(context) if short is None else short
-            hit = _first(short, context, start)
+        hit = _number_hit(context, number)
         if hit:
             done = hit.end
             hits.append(hit)
     return hits
 
 
+def _number_hit(context: Context, number: re.Match[str]) -> Candidate | None:
+    text, start = context.text, number.start()
+    bits = context.bits_around(start)
+    form = number.lastgroup or ("long" if _LONG_ENOUGH.match(text, start) else "")
+    glued = start > 0 and text[start - 1].isalpha()
+    if not (bits or form or glued or _WORDLESS.match(text, start)):
+        return None
+    wordless = _WORDLESS_BITS if _WORDLESS.match(text, start) else 0
+    for finder in _ranked(form, bits | wordless, glued):
+        if hit := finder(context, start):
+            return hit
+    return None
+
+
 @lru_cache(maxsize=4096)
-def _ranked(form: str, bits: int) -> tuple[NumberFinder, ...]:
-    """Who looks first at a number of this form in a text with these cues; the order is their rank.
+def _ranked(form: str, bits: int, glued: bool) -> tuple[NumberFinder, ...]:
+    """Who looks at a number of this form with these cues around it; the order is their rank.
 
     Accounts go first, since some hold a personnummer; then the long shapes that speak for themselves.
     """
     accounts = (_ACCOUNTS.find,) if bits & _ACCOUNTS.bits else ()
     labelled = (_LABELLED.find,) if bits & _LABELLED.bits else ()
+    short = tuple([finder for needed, finder in _SHORT if bits & needed])
     if form == "personal":
-        return (*accounts, find_personnummer, *labelled, find_phone)
-    return (*accounts, *_LONG, *labelled, find_phone) if form == "long" else (*accounts, *labelled)
-
-
-def _short(context: Context) -> tuple[NumberFinder, ...]:
-    """Who looks at the numbers of this text that nobody has taken."""
-    bits = context.bits | (_WORDLESS_BITS if _WORDLESS.search(context.text) else 0)
-    return tuple([finder for needed, finder in _SHORT if bits & needed])
-
-
-def _first(finders: tuple[NumberFinder, ...], context: Context, start: int) -> Candidate | None:
-    for finder in finders:
-        if hit := finder(context, start):
-            return hit
-    return None
+        ranked = (*accounts, find_personnummer, *labelled, find_phone)
+    elif form == "long":
+        ranked = (*accounts, *_LONG, *labelled, find_phone)
+    else:
+        ranked = (*accounts, *labelled)
+    return (*(_GLUED if glued else ()), *ranked, *short)
 
 
 def _without_overlaps(hits: list[Candidate]) -> list[Candidate]:
@@ -174,10 +181,14 @@ def _without_overlaps(hits: list[Candidate]) -> list[Candidate]:
     for hit in sorted(hits):
         if apart and hit.start < apart[-1].end:
             last = apart.pop()
-            longer = max(last, hit, key=lambda one: one.end - one.start)
+            longer = max(last, hit, key=lambda overlapping: overlapping.end - overlapping.start)
             hit = longer._replace(start=last.start, end=max(last.end, hit.end))
         apart.append(hit)
     return apart
+
+
+def _overlaps(finding: Finding, own: Sequence[Span]) -> bool:
+    return any(finding.start < end and finding.end > start for start, end in own)
 
 
 def _finding(view: NormalizedView, hit: Candidate) -> Finding:

@@ -36,6 +36,10 @@ WARN_KINDS = frozenset({"diagnosis", "code", "protected"})
 """Kinds that are shown to the user but not masked unless she says so."""
 
 
+Span = tuple[int, int]
+"""A place in a text: half-open, in code points."""
+
+
 class Candidate(NamedTuple):
     """A finder's answer: half-open offsets in the *view*, the kind, how sure, why (Swedish), what goes in."""
 

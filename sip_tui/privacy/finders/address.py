@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, CueFamily, bits_of, words
-from sip_tui.privacy.finders.postcode import BOXES, POSTCODES, find_box, find_town, with_town
+from sip_tui.privacy.context import Context, CueFamily, WordSet, bits_of
 from sip_tui.privacy.model import Candidate
 
 _ENDINGS = (
@@ -17,7 +16,7 @@ _ENDINGS = (
     r"|esplanaden|kaj(?:en)?|liden|parken|ringen|brinken|slingan|gården|vreten|höjden|kroken|rundeln|terrassen"
     r"|promenaden|passagen|stranden|udden|bron|trappan|gärdet|ängen|lyckan|hagen|åsen)"
 )
-_STREETS = CueFamily("", rf".*{_ENDINGS}")
+_STREETS = CueFamily("street")
 _SURE = re.compile(r".+(?:gatan?|väg(?:en)?|gränd(?:en)?|stigen|allén|esplanaden|backen|torget)")
 _NO_STREET = re.compile(
     r"(?!mariaplan|odenplan|fridhemsplan|medborgarplatsen)"
@@ -36,35 +35,30 @@ _HOUSE = re.compile(
     rf"(?:[ ,\n|/]{{1,3}}(?:{_FLAT_PART}|{_STAIRS}|[nö]\.?b\.?(?![^\W_])))?"
     rf"(?:[ ,\n|]{{1,4}}(?:{_STAIRS}|{_FLAT_PART}))?"
 )
-_COUNTED = words(
-    """
-    gånger gång ggr varv timmar timme tim minuter minut min dagar dag veckor vecka månader månad år kr kronor km
-    meter m st personer av procent x steg poäng mil elever barn platser januari februari mars april maj juni juli
-    augusti september oktober november december
-    """
-)
-_HOME = CueFamily(
-    "folkbokförd folkbokförda skriven bor bosatt bostad bostaden hemma flyttar flyttat flyttade adresser hyr fastighet "
-    "fastigheten tomt gård gården lgh lägenhet co hämtas hembesök adr",
-    r".*adress(?:en)?",
-)
-_ESTATE = CueFamily("tomt tomten gård gården beteckning", r"fastighet(?:en|sbeteckning|sbeteckningen)?")
-_FLATS = CueFamily("lgt", r"lgh(?:nr)?|lägenhet(?:en|snr|snummer)?")
-_ON = words("på i till från vid hos")
-_NO_PLACE = words(
-    """
-    avdelning avd rum sal hus plan våning grupp enhet klass årskurs vecka v dag steg nivå team boende kl klockan mål
-    punkt fas kapitel kap sida sid del bilaga lss sol hsl version nr nummer den år etapp dosering cirka ca max minst
-    box januari februari mars april maj juni juli augusti september oktober november december måndag tisdag onsdag
-    torsdag fredag lördag söndag åk id lgh lägenhet tel
-    """
-)
+_COUNTED = WordSet("counted")
+_HOME = CueFamily("home")
+_ESTATE = CueFamily("estate")
+_FLATS = CueFamily("flat")
+_LEADS_IN = WordSet("leads_to_street")
+_NO_PLACE = WordSet("no_place")
 _PLACE = re.compile(r"(?<![^\W_])((?:[A-ZÅÄÖ][^\W\d_]{2,24}[ ])?[^\W\d_]{2,25}) $")
 _LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
 _GAPS = frozenset(" \n|.:\t")
 _FLAT = re.compile(r"\d{4}(?!\d)")
 _DESIGNATION = re.compile(r"\d{1,3}:\d{1,4}(?!\d|[-.:]\d)")
-BITS = _STREETS.bit | _FLATS.bit | BOXES.bit | _HOME.bit | _ESTATE.bit | POSTCODES.bit
+_CODE = r"(?:(?:SE?|FI)[- ]?)?\d{3} ?\d\d(?!\d)"
+_TOWN = r"[A-ZÅÄÖ][^\W\d_]+(?:[ -][A-ZÅÄÖ][^\W\d_]+)?"
+_AND_TOWN = re.compile(rf"[ ,\n|]{{1,4}}{_CODE}(?:[ ,\n|]{{1,3}}(?:{_TOWN}|[^\W\d_]+))?")
+_TOWN_LINE = re.compile(rf"(\d{{3}}( ?)\d\d)(?!\d)(?:(?P<sep> {{1,2}}|[,\n|] ?| \| )(?P<town>{_TOWN}))?")
+_COUNTRY = re.compile(r"(?<![^\W_])(?:SE?|FI)[- ]$")
+_MONEY = frozenset(("kr", "sek", "kronor", "euro"))
+_POSTED = CueFamily("posted", gate=False)
+_POSTCODES = CueFamily("postcode")
+_BOXES = CueFamily("box")
+_BOX_NUMBER = re.compile(r"\d{1,5}(?: ?\d{2,3})?(?!\d)")
+_BOX_BEFORE = re.compile(r"\bbox \d{1,5}[ ,\n|]{1,3}\Z", re.IGNORECASE)
+_BODY = CueFamily("public_body")
+BITS = _STREETS.bit | _FLATS.bit | _BOXES.bit | _HOME.bit | _ESTATE.bit | _POSTCODES.bit
 
 
 def find_address(context: Context, start: int) -> Candidate | None:
@@ -74,7 +68,7 @@ def find_address(context: Context, start: int) -> Candidate | None:
         return _glued(context, start)
     if before in _GAPS and (hit := _house_number(context, start)):
         return hit
-    return find_town(context, start)
+    return _town(context, start)
 
 
 def _glued(context: Context, start: int) -> Candidate | None:
@@ -82,7 +76,7 @@ def _glued(context: Context, start: int) -> Candidate | None:
     word = _LAST_WORD.search(context.text[max(0, start - 30) : start])
     bits = bits_of(word[0].lower()) if word else 0
     if word and bits & _STREETS.bit and (house := _HOUSE.match(context.text, start)):
-        begin, end = start - len(word[0]), with_town(context.text, house.end())
+        begin, end = start - len(word[0]), _with_town(context.text, house.end())
         return Candidate(begin, end, "address", "medium", "Har formen av en gatuadress.")
     flat = _FLAT.match(context.text, start) if bits & _FLATS.bit else None
     return Candidate(start, flat.end(), "address", "high", "Ett lägenhetsnummer.") if flat else None
@@ -94,8 +88,8 @@ def _house_number(context: Context, start: int) -> Candidate | None:
     parts = window.rsplit(None, 1)
     last = parts[-1].rstrip("|,:") if parts else ""
     bits = bits_of(last.lower())
-    if bits & BOXES.bit:
-        return find_box(context, start)
+    if bits & _BOXES.bit:
+        return _box(context, start)
     after_street = bits & _STREETS.bit or last[-1:] == "." or last in ("", "nr", "nummer")
     if after_street and (hit := _street(context, start, window)):
         return hit
@@ -110,14 +104,14 @@ def _street(context: Context, start: int, window: str) -> Candidate | None:
     begin = start - len(window) + street.start() + _introduction(street[1])
     if not _is_street(context, street[2], bool(street[1][_introduction(street[1]) :]), begin):
         return None
-    return Candidate(begin, with_town(context.text, house.end()), "address", "high", "Har formen av en gatuadress.")
+    return Candidate(begin, _with_town(context.text, house.end()), "address", "high", "Har formen av en gatuadress.")
 
 
 def _introduction(capitals: str) -> int:
     """How much of the capitalised words before a street only leads up to it: "Adress", "BOR PÅ"."""
     length = 0
     for word in capitals.split():
-        if not (word.lower() in _ON or bits_of(word.lower().strip(":")) & (_HOME.bit | _ESTATE.bit)):
+        if not (word.lower() in _LEADS_IN or bits_of(word.lower().strip(":")) & (_HOME.bit | _ESTATE.bit)):
             break
         length += len(word) + 1
     return length
@@ -145,7 +139,7 @@ def _flat(context: Context, start: int) -> Candidate | None:
     flat = _FLAT.match(context.text, start) if context.near(_FLATS, start, 2) else None
     if flat is None:
         return None
-    return Candidate(start, with_town(context.text, flat.end()), "address", "high", "Ett lägenhetsnummer.")
+    return Candidate(start, _with_town(context.text, flat.end()), "address", "high", "Ett lägenhetsnummer.")
 
 
 def _place(context: Context, start: int, window: str) -> Candidate | None:
@@ -153,7 +147,7 @@ def _place(context: Context, start: int, window: str) -> Candidate | None:
     number = _DESIGNATION.match(context.text, start) or _HOUSE.match(context.text, start)
     if number is None or number[0][0] == "0" or _is_a_count(context, number.end()):
         return None
-    end = with_town(context.text, number.end())
+    end = _with_town(context.text, number.end())
     at_home = context.near(_HOME, start, 5) or context.near(_ESTATE, start, 5)
     place = _PLACE.search(window) if at_home or end > number.end() else None
     if place is None or place[1].split()[-1].lower() in _NO_PLACE:
@@ -164,3 +158,40 @@ def _place(context: Context, start: int, window: str) -> Candidate | None:
     if not context.text[begin].isupper():
         return None
     return Candidate(begin, end, "address", "medium", "En plats och ett nummer intill ett ord för hem.")
+
+
+def _with_town(text: str, end: int) -> int:
+    """Where an address ends that may go on with a postcode and a town."""
+    town = _AND_TOWN.match(text, end)
+    return town.end() if town else end
+
+
+def _box(context: Context, start: int) -> Candidate | None:
+    """A box number; an authority's own stays, and so does the town after it."""
+    box = _BOX_NUMBER.match(context.text, start)
+    if box is None or context.near(_BODY, start, 7):
+        return None
+    return Candidate(start, _with_town(context.text, box.end()), "address", "high", "En boxadress.")
+
+
+def _town(context: Context, start: int) -> Candidate | None:
+    """A postcode with its town, or after a word that says postcode."""
+    found = _TOWN_LINE.match(context.text, start)
+    if found is None or not (context.near(_POSTCODES, start, 2) or (found["town"] and _is_town(context, found))):
+        return None
+    box = _BOX_BEFORE.search(context.text[max(0, start - 24) : start])
+    if box and context.near(_BODY, start - len(box[0]), 7):
+        return None
+    country = _COUNTRY.search(context.text[max(0, start - 4) : start])
+    begin = start - len(country[0]) if country else start
+    return Candidate(begin, found.end(), "address", "high", "Har formen av postnummer och ort.")
+
+
+def _is_town(context: Context, found: re.Match[str]) -> bool:
+    """A blank inside the code says postcode; without it the place must: a new line, a comma, a word for post."""
+    start, text = found.start(), context.text
+    if found["town"].lower() in _MONEY or found[1][0] == "0":
+        return False
+    if (found[2] and found["sep"].isspace() and "\n" not in found["sep"]) or context.near(_POSTED, start, 2):
+        return True
+    return text[max(0, start - 2) : start].strip() in (",", "|", "-") or text[start - 1 : start] == "\n" or not start

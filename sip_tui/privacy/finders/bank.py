@@ -8,22 +8,18 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, CueFamily, digits_of
+from sip_tui.privacy.context import Context, CueFamily, KeywordRule, digits_of
 from sip_tui.privacy.finders.personnummer import luhn
-from sip_tui.privacy.keyword_finder import KeywordRule
 from sip_tui.privacy.model import Candidate
 
-_GIRO = CueFamily("bg pg", r"(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|[bp]g(?:nr|nummer)")
-_ACCOUNT = CueFamily(
-    "nordea swedbank handelsbanken seb sparbanken skandiabanken icabanken länsförsäkringar autogiro",
-    r".*konto(?:t|ts|nr|nummer|numret|uppgift|uppgifter|uppgifterna)?|clearing(?:nr|nummer|numret)?",
-)
-_PAYMENT = CueFamily("", r"(?:insätt|utbetal|inbetal|överför).*|sätts|betalas")
-_CLEARING = CueFamily("", r"clearing(?:nr|nummer|numret)?")
-_OCR = CueFamily("", r"ocr(?:nr|nummer|numret)?|betalningsreferens(?:en)?")
-_SWISH = CueFamily("", r"swish.*")
-_CARD_CUE = CueFamily("visa mastercard amex", r".*kort(?:et|ets|nr|nummer|numret)?")
-_IBAN_CUE = CueFamily("", r"iban(?:nr|nummer)?")
+_GIRO = CueFamily("giro")
+_ACCOUNT = CueFamily("account")
+_PAYMENT = CueFamily("payment")
+_CLEARING = CueFamily("clearing")
+_OCR = CueFamily("ocr")
+_SWISH = CueFamily("swish")
+_CARD_CUE = CueFamily("card")
+_IBAN_CUE = CueFamily("iban")
 _ROW = re.compile(r"\d{4,5}(?:[-., \t|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .-]?\d){5,14}(?!\d| ?kr)")
 _CLEARED = re.compile(r"\d{4}(?:-\d)?[ ,-]{1,3}\d{2,3}(?:[ -]?\d{2,4}){1,4}(?!\d| ?kr)")
 _DAY = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, CueFamily
-from sip_tui.privacy.keyword_finder import KeywordRule
+from sip_tui.privacy.context import Context, CueFamily, KeywordRule
 from sip_tui.privacy.model import Candidate
 
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
@@ -23,12 +22,12 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BORN = CueFamily("dob born birth fdatum fdat fnr", r"föd.*|fött|fyll(?:er|de|t)")
+_BORN = CueFamily("born")
 BIRTH = KeywordRule("birth_date", _BORN, 6, _DATE, "Datumet står intill ett ord för födelse.")
-_HINT = CueFamily("f d fd", r"[xåmdy]{6,8}")
+_HINT = CueFamily("birth_hint")
 _BORN_ENDS = frozenset("fdFDn")
 _SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
-_LAST = CueFamily("sista slutar slut slutade slutsiffror slutsiffrorna slutsiffra ändelse ändelsen fyra födelsesiffror")
+_LAST = CueFamily("last_four")
 _LAST_FOUR = re.compile(
     r"(?:(?:sista|fyra|4)\s(?:sista|fyra|4)(?:\s(?:siffror(?:na)?|i\s\w{1,20}))?|slut(?:ar|ade)?\s(?:på|med)"
     r"|slutsiffr(?:a|or|orna)|ändelsen?|sista\ssiffrorna|födelsesiffror)(?:\ssiffror(?:na)?)?[\s:=(|,*-]{0,6}(?:är[\s:]{1,2})?$",
@@ -54,7 +53,7 @@ def find_birth(context: Context, start: int) -> Candidate | None:
         date = _DATE.match(text, start)
         if date and date.end() - start > 4 and _SHORT_BORN.search(text[max(0, start - 12) : start]):
             return Candidate(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
-    if context.bits & _BORN.bit and (hit := _month_of_birth(context, start)):
+    if context.bits_around(start) & _BORN.bit and (hit := _month_of_birth(context, start)):
         return hit
     return _last_four(context, start)
 
@@ -75,7 +74,7 @@ def _last_four(context: Context, start: int) -> Candidate | None:
     before = context.text[max(0, start - 44) : start]
     if before[-1:] in _HIDING and (hidden := _MASKED_DATE.search(before[-10:])):
         return Candidate(start - len(hidden[0]), four.end(), "personnummer", "high", "De fyra sista siffrorna syns.")
-    if context.bits & _LAST.bit and _LAST_FOUR_AFTER.match(context.text, four.end()):
+    if context.bits_around(start) & _LAST.bit and _LAST_FOUR_AFTER.match(context.text, four.end()):
         return Candidate(start, four.end(), "personnummer", "high", "De fyra sista siffrorna i ett personnummer.")
     if context.near(_LAST, start, 6) and (_is_last_four_column(context, start) or _LAST_FOUR.search(before)):
         return Candidate(start, four.end(), "personnummer", "high", "De fyra sista siffrorna i ett personnummer.")

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, CueFamily
-from sip_tui.privacy.keyword_finder import CAPITALS, KeywordRule
+from sip_tui.privacy.context import CAPITALS, Context, CueFamily, KeywordRule, WordSet
 from sip_tui.privacy.model import Candidate
 
 _DAY = (
@@ -18,30 +17,15 @@ _DAY = (
 _NUMBER = r"\d{1,6}(?:[-/:.]\d{1,8}){1,5}|\d{3,14}(?:[-/]\d{1,6})?"
 _TAIL = r"(?:[-/][A-ZÅÄÖ]{1,4}(?![^\W_])|[-/]?[A-ZÅÄÖ]{1,4}\d{2,8}(?:-\d\d)?)?(?!\d)"
 
-_LABEL = r"(?:s|ens|ets)?(?:nr|nummer|numret|id|beteckning|beteckningen|referens)"
-_DNR = CueFamily(
-    "dnr akt akten dossier dossiern beteckning beteckningen diarieförd diariefört",
-    rf".*(?:ärende|diarie){_LABEL}|(?:akt|mål|journal|beslut|dossier|skade|anmälning|ansökning|utredning|kontroll|försäkring"
-    rf"|handläggning|ref|referens|försäkringskasse){_LABEL}|(?:fk|af|sn|ks)nr",
-)
-_REGISTER = CueFamily(
-    "lid",
-    rf"(?:patient|klient|brukar|brukare|person|kund|elev|remiss|labb?|prov|provrör|rekvisition|vårdkontakt|medlem|deltagar"
-    rf"|besök|besöks|sökande|boende|individ|medlems){_LABEL}",
-)
-_LMA = CueFamily("", r"lma(?:kort|nr|nummer|kortnr|kortnummer)?")
-_MATTER = CueFamily("ärende ärendet journal journalen beslut remissen referens", r".*(?:anmälan|remiss)|..?ärende")
-_COURTS = CueFamily("mål målet dom domen", r".*(?:rätt|domstol)(?:en|ens|s)?")
-_PASSPORT = CueFamily(
-    "passport", r"(?:pass|körkort|passkort|idkort){_LABEL}|körkort(?:et)?".replace("{_LABEL}", _LABEL)
-)
-_PASS = CueFamily("", r"(?:främlings|rese|utländskt)?pass(?:et|ets)?")
-_NUMBERED = CueFamily("id nr nummer numret kort ref")
-_HEADS = CueFamily(
-    "",
-    r"(?:patient|klient|brukare?|kund|elev|remiss|prov|labb?|journal|ärende|person|akt|deltagare?|lma|ref|dossier|beslut"
-    r"|mål|pass|handläggning|medlem|k)(?:s|en|ens|et|ets)?",
-)
+_DNR = CueFamily("case_label")
+_REGISTER = CueFamily("register")
+_LMA = CueFamily("lma")
+_MATTER = CueFamily("matter")
+_COURTS = CueFamily("court")
+_PASSPORT = CueFamily("passport_number")
+_PASS = CueFamily("passport")
+_NUMBERED = CueFamily("numbered")
+_HEADS = CueFamily("register_heads")
 
 _MATTER_NUMBER = re.compile(rf"(?:\d{{2,6}}[-/:]\d{{1,8}}(?:[-/:]\d{{1,6}})?|\d{{4,14}}){_TAIL}")
 _NO_MATTER = re.compile(_DAY + r"|\d{8}(?!\d)|(?:19|20)\d\d-(?:19|20)\d\d|\d\d-\d\d(?!\d)")
@@ -65,17 +49,17 @@ CASES = (
     KeywordRule("passport", _PASS, 3, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", _THIS_CENTURY, prefix=True),
 )
 
-_BODIES = (
-    "SN|KS|KSN|VN|VON|VOF|ON|OSN|BUN|UN|UBN|GSN|GVN|IFN|IFO|IVO|ÄN|ÄLN|AN|AMN|HSN|RS|LS|SON|SOC|SOCN|FN|NSN|BOU|UAN"
-    "|FVN|STN|SDN|MSN|ÖN|ÖFN|OFN|SAN|BMN|SBN|KFN|KN|VÅN|VÄN|OMN|SF|VF|BUF|UF|ASN|IAN|HVN|SVN|SDF|PN|HSF|BN|MN|TN"
-)
-_BODY = re.compile(rf"(?<![^\W_])(?:{_BODIES})[ -]?$")
-_LETTERS = CueFamily("", rf"[tbäöfpkm]{{1,3}}|{_BODIES.lower()}")
+_BODY = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{2,4})[ -]?$")
+_BODIES = CueFamily("public_registers")
+_LETTERS = CueFamily("court_letters")
 _BODY_CASE = re.compile(r"(?:19|20)\d\d[-/:.]\d{1,6}(?:[-/.]\d{1,6})?(?!\d)")
 _POLICE = re.compile(r"\d{4}-?K-?\d{3,7}-\d\d(?!\d)")
 _COURT = re.compile(r"(?<![^\W_])[TBÄÖFPKM]{1,3} $")
 _COURT_CASE = re.compile(r"\d{1,6}-\d\d(?![\d-])")
-BITS = _LETTERS.bit | _NUMBERED.bit
+BITS = _LETTERS.bit | _NUMBERED.bit | _BODIES.bit
+_SERIES_LETTERS = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{2,5})-$")
+_SERIES = re.compile(r"(?:(?:20)?\d\d[-/]\d{3,7}|\d{6,9})(?![\d-])")
+_STANDARDS = WordSet("standards")
 _HYPHENATED = re.compile(r"\d{2,14}(?:[-/]\d{1,8})?(?!\d)")
 
 
@@ -84,30 +68,32 @@ def find_case(context: Context, start: int) -> Candidate | None:
     text = context.text
     if police := _POLICE.match(text, start):
         return Candidate(start, police.end(), "case", "high", "Har formen av polisens ärendenummer.")
-    lettered = text[start - 1 : start].isupper() or text[start - 2 : start - 1].isupper()
+    lettered = text[max(0, start - 2) : start].strip(" -").isupper()
     if lettered and (hit := _lettered(text, start)):
         return hit
-    return _labelled_id(context, start) if context.bits & _NUMBERED.bit else None
+    return _labelled_id(context, start) if context.bits_around(start) & _NUMBERED.bit else None
 
 
 def _lettered(text: str, start: int) -> Candidate | None:
     before = text[max(0, start - 6) : start]
-    if (found := _BODY_CASE.match(text, start)) and (body := _BODY.search(before)):
-        return Candidate(
-            start - len(body[0]), found.end(), "case", "high", "En nämnds beteckning, ett år och ett nummer."
-        )
+    body = _BODY.search(before)
+    if body and body[1].lower() in _BODIES and (found := _BODY_CASE.match(text, start)):
+        why = "En nämnds beteckning, ett år och ett nummer."
+        return Candidate(start - len(body[0]), found.end(), "case", "high", why)
+    series = _SERIES_LETTERS.search(before)
+    if series and series[1].lower() not in _STANDARDS and (found := _SERIES.match(text, start)):
+        return Candidate(start - len(series[0]), found.end(), "case", "medium", "Har formen av ett ärendenummer.")
     if (found := _COURT_CASE.match(text, start)) and (letter := _COURT.search(before)):
-        return Candidate(
-            start - len(letter[0]), found.end(), "case", "medium", "Har formen av ett målnummer i domstol."
-        )
+        why = "Har formen av ett målnummer i domstol."
+        return Candidate(start - len(letter[0]), found.end(), "case", "medium", why)
     return None
 
 
 def _labelled_id(context: Context, start: int) -> Candidate | None:
     """A label of two words: "patient-id 48213", "ärende nr 1182"."""
-    label = [word for word in context.before(start)[:5] if len(word) > 2 or word in _NUMBERED.words]
+    label = [word for word in context.before(start)[:5] if len(word) > 2 or word in _NUMBERED]
     found = _HYPHENATED.match(context.text, start)
-    if found is None or len(label) < 2 or label[0] not in _NUMBERED.words or not _HEADS.holds(label[1]):
+    if found is None or len(label) < 2 or label[0] not in _NUMBERED or label[1] not in _HEADS:
         return None
     letters = CAPITALS.search(context.text[max(0, start - 7) : start])
     return Candidate(start - len(letters[0]) if letters else start, found.end(), "case", "high", _IN_REGISTER)

@@ -13,24 +13,17 @@ from collections.abc import Iterator
 from sip_tui.privacy.context import Context, CueFamily, digits_of
 from sip_tui.privacy.model import Candidate, Confidence
 
-LABEL = CueFamily(
-    "pers ssn",
-    r"p(?:ers)?n(?:umme)?ret|p(?:ers)?nr|.*(?:person|ordning|ordnings|reserv|födelse)(?:nr|nummer|numret)|samnr",
-)
-_ORG = CueFamily("org firma firman bolag moms vat", r"(?:org|organisations|moms|vat|bolags)(?:nr|nummer|numret)")
-_OTHER = CueFamily(
-    "ean isbn streckkod kolli modell batch art order serie beställning",
-    r"(?:art|artikel|order|serie|fakt|faktura|kolli|inventarie|modell|batch|beställnings|garanti|tillverknings|produkt)"
-    r"(?:nr|nummer|numret)|(?:order|artikel|faktura|garanti)n?",
-)
-MISREAD = CueFamily("o l ol lo oo il li io oi ll ii")
+LABEL = CueFamily("person_number")
+_ORG = CueFamily("company", gate=False)
+_OTHER = CueFamily("article", gate=False)
+MISREAD = CueFamily("misread")
 _MISREAD = re.compile(
     r"[\dOoIl](?<![^\W_].)(?:(?<=[OoIl])|(?=[-\d]{0,11}[OoIl]))(?:[\dOoIl]{7}|[\dOoIl]{5})[-+ ]?[\dOoIl]{4}(?![^\W_])"
 )
 _READ_RIGHT = str.maketrans("OolI", "0011")
 _AS_IT_IS = bytes.maketrans(b"0123456789", bytes(range(10)))
 _DOUBLED = bytes.maketrans(b"0123456789", bytes((0, 2, 4, 6, 8, 1, 3, 5, 7, 9)))
-_CALENDAR = CueFamily("datum dag tid möte möten mötet träff träffen mötesdag starttid kl klockan uppföljning")
+_CALENDAR = CueFamily("calendar", gate=False)
 _QUARTER = re.compile(r"(?:0[6-9]|1\d|2[0-3])(?:00|15|30|45)")
 _GOES_ON = re.compile(r"[-./ ][01]?\d[-./ ][0-3]?\d(?!\d)")
 _CLOCK_GOES_ON = re.compile(r"[-./:]\d")
@@ -148,3 +141,39 @@ def luhn(digits: str) -> bool:
     """The check digit of personnummer, organisationsnummer, cards and giro numbers (ISO/IEC 7812-1)."""
     row = digits.encode()
     return (sum(row[::-2].translate(_AS_IT_IS)) + sum(row[-2::-2].translate(_DOUBLED))) % 10 == 0
+
+
+_MAYBE = re.compile(r"\d\d[-. /]?\d\d[-. /]?\d\d[-. /]?(?:\d\d[-. /]?)?[-+ \n]{0,3}\d{0,3}[A-Za-z]")
+_LETTERED = re.compile(r"((?:\d\d)?\d{6})[-+ ]?(?=[A-Z\d]{0,3}[A-Z])[A-Z\d]{4}(?![A-Za-z\d])")
+_LOWER = re.compile(r"((?:\d\d)?\d{6})[-+]?(?:[a-z]\d{3}|tf\d\d|s[fuxpl]\d[a-z])(?![A-Za-z\d])", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"((?:(?:18|19|20)\d\d|\d\d)[-. /]?[01]\d[-. /]?\d\d)[- \n]{1,3}(?:T[FK]?\d{2,3}|[A-Z]\d{3})(?![A-Za-z\d])"
+)
+_STOCKHOLM = re.compile(r"99[- ]?(?:19|20)\d\d[- ]?\d\d[- ]?\d\d?[- ]?\d?\d\d(?!\d)")
+_SURE_TAIL = re.compile(r"\d{6}[FJKLMNPRSTUWX]\d{3}$")
+_NRID = re.compile(r"(?:2[2-9]|3\d|00)\d{6}[-+ ]?[A-Z\d]{4}(?![A-Za-z\d])")
+
+
+def find_reserve(context: Context, start: int) -> Candidate | None:
+    """A reserve number that begins with the digit at `start`."""
+    text = context.text
+    if text.startswith("99", start) and (found := _STOCKHOLM.match(text, start)):
+        return _reserve(start, found.end())
+    if not _MAYBE.match(text, start):
+        return None
+    labelled = context.near(LABEL, start, 4)
+    for shape in (_LETTERED, _LOWER, _SPLIT):
+        found = shape.match(text, start)
+        if found and (labelled or _fits(digits_of(found[1]), found[0])):
+            return _reserve(start, found.end())
+    found = _NRID.match(text, start) if labelled else None
+    return _reserve(start, found.end()) if found else None
+
+
+def _fits(date: str, whole: str) -> bool:
+    """Eight digits and a lettered tail is enough; six must be a day, since article numbers look alike."""
+    return len(date) == 8 or (plausible(date) and ("-" in whole or _SURE_TAIL.search(whole) is not None))
+
+
+def _reserve(start: int, end: int) -> Candidate:
+    return Candidate(start, end, "reservnummer", "high", "Har formen av ett reservnummer.")

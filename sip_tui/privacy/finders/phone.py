@@ -12,18 +12,11 @@ import re
 from sip_tui.privacy.context import Context, CueFamily, digits_of
 from sip_tui.privacy.model import Candidate
 
-_CALL = CueFamily(
-    "tele mob nås nå lur whatsapp signal callto phone cell fax sökare",
-    r"tel(?:nr)?|tfn|tlf|ring(?:er|a|t)?|sms.*|swish.*|.*(?:telefon|mobil)(?:en|er|nr|nummer|numret|numren)?"
-    r"|(?:mobil|mob|hem|jobb|arbets|direkt|jour|lokalt?)(?:nr|nummer|numret)",
-)
-_NUMBERS = CueFamily("nummer numret")
-_SWITCHBOARD = CueFamily(
-    "vx nummerupplysningen",
-    r".*(?:växel|växeln|kundtjänst|kundtjänsten)|(?:kontakt|kund|service|medborgar)cent(?:er|ret)|huvudnum(?:mer|ret)|medborgarservice",
-)
+_CALL = CueFamily("call")
+_NUMBERS = CueFamily("call_number", gate=False)
+_SWITCHBOARD = CueFamily("switchboard")
 _SWITCHBOARD_AFTER = re.compile(r"[\s,(]{1,3}(?:växeln?|vx)\b(?!\W{0,4}\d)", re.IGNORECASE)
-_INDOORS = CueFamily("ankn anknytning anknytningen rum sal porten kod dörrkod")
+_INDOORS = CueFamily("indoors", gate=False)
 _PUBLIC = ("020", "077", "112", "1177", "11414", "11313", "116", "118", "90101")
 _S = r"[-./() \t\n]"
 _G = r"[-./ \t\n]{0,2}"
@@ -84,14 +77,16 @@ def _national(number: str) -> str:
 def _is_public(context: Context, start: int, end: int, national: str) -> bool:
     if national.startswith(_PUBLIC):
         return True
-    if national.startswith("07") or not context.bits & _SWITCHBOARD.bit:
+    if national.startswith("07") or not context.bits_around(start) & _SWITCHBOARD.bit:
         return False
     return context.near(_SWITCHBOARD, start, 4) or bool(_SWITCHBOARD_AFTER.match(context.text, end))
 
 
 def _with_cue(context: Context, start: int) -> Candidate | None:
     """A local number or one without its zero counts when a word says that it is a telephone."""
-    called = context.near(_CALL, start, 4) or (context.bits & _CALL.bit and context.near(_NUMBERS, start, 1))
+    called = context.near(_CALL, start, 4) or (
+        context.bits_around(start) & _CALL.bit and context.near(_NUMBERS, start, 1)
+    )
     if not called or context.near(_INDOORS, start, 2) or context.near(_SWITCHBOARD, start, 2):
         return None
     text = context.text

@@ -8,25 +8,15 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, CueFamily, bits_of, words
+from sip_tui.privacy.context import Context, CueFamily, WordSet, bits_of
 from sip_tui.privacy.model import Candidate
 
 _LETTERS = re.compile(r"(?<![^\W_])([A-HJ-PR-UW-Z]{3})[ -]?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d[\dA-HJ-PR-UW-Z](?![^\W_])", re.IGNORECASE)
-_NAMED = CueFamily("plåt reg registrerad registrerat", r"reg(?:istrerings)?(?:nr|nummer|numret)|.*skylt(?:en)?")
-_VEHICLE = CueFamily(
-    "mc motorcykel motorcykeln volvo volvon saab skoda toyota ford kia vw volkswagen audi bmw opel renault peugeot "
-    "nissan hyundai tesla mazda epa traktor epatraktor van färdtjänst färdtjänsten parkerad parkering ambulans kör "
-    "körde",
-    r".*(?:bil|buss|taxi|moped|släp|fordon|transport|skjuts)(?:en|n|et|ens|ar|arna|vagn|vagnen)?|.*tillstånd(?:et)?",
-)
+_NAMED = CueFamily("plate")
+_VEHICLE = CueFamily("vehicle")
 BITS = _NAMED.bit | _VEHICLE.bit
-_NOT_PLATES = words(
-    """
-    LSS LPT KBT DBT ACT SSK BUP HUS SAL RUM HSL SOL FBK ADL GAF ASI SFB HLR EKG KOL MMS SMS TEL MAX MIN LMA ISO DSM
-    ICD NPF SEK EUR
-    """
-)
+_NOT_PLATES = WordSet("no_plate")
 
 
 def find_vehicle(context: Context, start: int) -> Candidate | None:
@@ -38,7 +28,7 @@ def find_vehicle(context: Context, start: int) -> Candidate | None:
     begin = start - len(letters[0])
     named = context.near(_NAMED, begin, 4)
     spaced_small = not letters[1].isupper() and len(letters[0]) > 3
-    if not named and (letters[1].upper() in _NOT_PLATES or spaced_small):
+    if not named and (letters[1].lower() in _NOT_PLATES or spaced_small):
         return None
     around = context.before(begin)[:7] + context.after(digits.end())[:4]
     if named or any(bits_of(word) & BITS for word in around):
