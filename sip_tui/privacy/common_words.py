@@ -10,6 +10,7 @@ import re
 
 
 def words(t: str) -> frozenset[str]:
+    """Split."""
     return frozenset(t.split())
 
 

@@ -25,7 +25,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NO_DIGIT = re.compile(r"\D+")
 _BARRIER = re.compile(rf"[\]0-9{PARAGRAPH}](?:(?<=[\]{PARAGRAPH}])|\d\d)")
 _RULE = re.compile(r"^[ \t]{0,3}\|?[ \t]{0,3}:?-{2}[-|: \t]{0,400}$", re.MULTILINE)
-_NOUN_ENDINGS = tuple(["n", "en", "et", "t", "s", "ns", "ens", "et", "ets", "ts", "ar", "er", "or", "arna", "erna", "orna", "na", "arnas", "ernas"])
 _LINKS = ("", "s", "ens", "ets")
 
 
@@ -89,18 +88,18 @@ def _patterns() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
         for entry in tables[family.table]:
             bare = entry.split(" ")[0].strip("*~#")
             forms = beginning if entry.endswith("*") else ending if entry.startswith("*") else whole
-            for form in _forms(bare, entry[-1], tables["number_labels"]):
+            for form in _forms(bare, entry[-1], tables):
                 forms[form] = forms.get(form, 0) | family.bit
     return whole, ending, beginning
 
 
-def _forms(word: str, mark: str, labels: Mapping[str, str]) -> Iterator[str]:
+def _forms(word: str, mark: str, tables: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
     if mark == "#":
-        yield from (word + link + label for link in _LINKS for label in labels)
+        yield from (word + link + label for link in _LINKS for label in tables["number_labels"])
     else:
         yield word
     if mark == "~":
-        yield from (word + ending for ending in _NOUN_ENDINGS)
+        yield from (word + ending for ending in tables["noun_endings"])
 
 
 class _BitsByWord(dict[str, int]):

@@ -18,7 +18,9 @@ from sip_tui.privacy.model import MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.normalized_view import view_of
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTICLES = frozenset(["von", "af", "de", "al", "la", "van", "der", "den", "du", "och", "el", "da", "di", "ben", "bin"])
+_PARTICLES = frozenset(
+    ("von", "af", "de", "al", "la", "van", "der", "den", "du", "och", "el", "da", "di", "ben", "bin")
+)
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ .,'’\-]{1,3}[^\W\d_]+)*[ .,]*")
 _GENITIVE = re.compile(r"(?:[:'’]?s)?(?![^\W\d_])", re.IGNORECASE)
 _JOINT = re.compile(r"[ \n,._+-]{0,3}(?:(?:von|af|de|al|la|van|der|den|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
