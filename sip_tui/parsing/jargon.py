@@ -114,6 +114,20 @@ _EVERYDAY = (
     "mellan stolarna",
     "skolfrånvaro",
     "nätverk",
+    "umgänge",
+    "specialpedagog",
+    "speciallärare",
+    "studie- och yrkesvägledare",
+    "svenska för invandrare",
+    "svenska som andraspråk",
+    "ungdomsmottagning",
+    "ätstörning",
+    "kontaktfamilj",
+    "bostadstillägg",
+    "växelvis boende",
+    "skyddat boende",
+    "våld i nära relation",
+    "dospåsar",
 )
 """Listed because somebody may ask, but used by everybody, and often in an everyday sense ("en överenskommelse")."""
 LOOK_ALIKE = ("AT-läkare", "AT-tjänst", "IP-adress", "IP-nummer", "IP-telefon", "IP-telefoni", "MI-5")
