@@ -110,8 +110,13 @@ def _account(meeting: Meeting, slots: Any, _moment: EditContext, _step: Mapping[
     return situation.write_account(meeting, slots["who"], slots)
 
 
-def _same(meeting: Meeting, people: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return [edit for who in people for edit in summary.answer_picture(meeting, who, summary.SAME)]
+def _answered(same: str) -> Deed:
+    """What those named answer when they are asked whether they see it alike."""
+
+    def deed(meeting: Meeting, people: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
+        return [edit for who in people for edit in summary.answer_picture(meeting, who, same)]
+
+    return deed
 
 
 def _quote(meeting: Meeting, fields: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
@@ -160,7 +165,9 @@ DEEDS: Mapping[str, Deed] = {
     "quote": _quote,
     "resolution": _text("resolutions"),
     "information": _text("information"),
-    "same": _same,
+    "same": _answered(summary.SAME),
+    "differs": _answered(summary.DIFFERENT),
+    "disagreement": _text("disagreements"),
     "need": lambda meeting, text, moment, _step: plan.add_need(meeting, text, moment),
     "goal": lambda meeting, fields, moment, _step: plan.add_goal(meeting, moment, **fields),
     "action": lambda meeting, fields, moment, _step: plan.add_action(meeting, moment, **fields),

@@ -148,7 +148,7 @@ def closing(chair: TerminalSession) -> None:
     """What nobody has settled is told before the meeting is closed."""
     floor(chair, "1", "2")
     chair.keys(F12)
-    chair.until_shown(r"Avsluta mötet ändå\?.*Besluta om ansökan om korttidsvistelse \(Bo Handläggare\)")
+    chair.until_shown(r"Avsluta mötet ändå\?.*Besluta om korttidsvistelse \(Bo Handläggare\)")
     chair.keys("j")
     chair.until_shown(r"Mötet avslutades \d\d\.\d\d")
 

@@ -17,8 +17,8 @@ def test_closing_says_what_is_left_and_leaves_one_file(sip: Sip, sofia: str, dat
     assert (said.code, said.err) == (0, "")
     text = " ".join(said.out.split())
     assert text.startswith(f"Meeting {sofia} is closed and saved. Still open")
-    assert "Erik Johansson is not here to promise it: Öva på att använda strategierna i vardagen" in text
-    assert "Nobody has said when: Stöd med struktur i det växelvisa boendet" in text
+    assert "Erik Johansson is not here to promise it: Öva med dig på att använda strategierna i vardagen" in text
+    assert "Nobody has said when: Hjälpa er att få ordning på veckorna hos mamma och pappa" in text
     assert [one.name for one in (data / sofia).iterdir() if not one.name.endswith(".lock")] == ["meeting.json"]
     assert json.loads(sip("list", "--json").out)[0]["closed"] is True
 
