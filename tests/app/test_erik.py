@@ -157,7 +157,7 @@ def reviewed(chair: TerminalSession) -> None:
     """The diagnosis code that Erik's file carries on purpose is masked, and the word for a diagnosis pointed out."""
     chair.keys(F10)
     chair.until_shown(r"Kod \(1\)\s+→ \[kod\]: … F90\.0")
-    assert re.search(r"Diagnos \(1\)\s+titta på det: .*ADHD", chair.text)
+    assert re.search(r"Diagnos \(1\)\s+titta på det: .*adhd", chair.text)
 
 
 def floor(chair: TerminalSession, *digits: str) -> None:
