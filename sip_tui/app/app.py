@@ -99,14 +99,14 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
 
     def action_undo(self) -> None:
         """Take back, and say what: somebody who pressed the key by mistake must know how to have it back."""
-        from sip_tui.phrasing.undo_messages import undo_message  # not needed for the first frame
+        from sip_tui.phrasing.change_messages import undo_message  # not needed for the first frame
 
         before, step = self.meeting, self.undo()
         told = undo_message(before, self.meeting, step) or _("There is nothing to take back.")
         self.notify(told, markup=False)
 
     def action_redo(self) -> None:
-        from sip_tui.phrasing.undo_messages import redo_message  # not needed for the first frame
+        from sip_tui.phrasing.change_messages import redo_message  # not needed for the first frame
 
         before, step = self.meeting, self.redo()
         self.notify(redo_message(before, self.meeting, step) or _("There is nothing to do again."), markup=False)

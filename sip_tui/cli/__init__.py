@@ -1,7 +1,6 @@
-"""The command line: every deed without a screen (design §6).
+"""The command line: every operation without a screen.
 
-``parser`` is the table of contents. A command's module is imported when the command is run, and a library when it is
-needed, so that ``sip-tui`` answers at once.
+A command's module is imported when the command is run, and a library when it is needed: start-up time.
 """
 
 from __future__ import annotations
@@ -12,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 
-from sip_tui.cli import output
+from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, INTERRUPTED, exit_code_and_sentence
 from sip_tui.cli.parser import parse, requested_language
 from sip_tui.i18n import translation
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Do what the arguments say.
+    """Run the command that the arguments name.
 
     Args:
         argv: The arguments without the program's name; those of the process when left out.
@@ -27,9 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 done; 1 refused, with the reason; 2 wrong use; 3 data damaged or unreadable; 130 interrupted.
     """
-    output.configure_streams()
+    console.configure_streams()
     try:
-        with _uncollected():
+        with _without_garbage_collection():
             code = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except SystemExit as left:
@@ -37,19 +36,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        output.silence_streams()
+        console.silence_streams()
         return DONE
     except Exception as error:
-        return _complained(error)
+        return _report(error)
     return code
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let nobody look for garbage: what is loaded stays to the end, and looking through it takes a tenth of a start.
-
-    Few commands last for so long that it matters; the app turns the collector on when it is ready.
-    """
+def _without_garbage_collection() -> Iterator[None]:
+    """Collect no garbage: what is imported stays, and scanning it costs a tenth of a start; the app turns it on."""
     gc.disable()
     try:
         yield
@@ -60,15 +56,15 @@ def _uncollected() -> Iterator[None]:
 def _run(arguments: Sequence[str]) -> int:
     translation.set_language(translation.choose_language(requested_language(arguments)))
     options = parse(arguments)
-    module, _dot, deed = options.run.partition(".")
-    done: int = getattr(import_module(f"sip_tui.cli.{module}"), deed)(options)
-    return done
+    module, _dot, function = options.run.partition(".")
+    code: int = getattr(import_module(f"sip_tui.cli.{module}"), function)(options)
+    return code
 
 
-def _complained(error: Exception) -> int:
+def _report(error: Exception) -> int:
     code, sentence = exit_code_and_sentence(error)
-    output.write_error(sentence)
-    # What the full disk or the closed pipe would not take must not be tried again when the interpreter ends.
+    console.write_error(sentence)
     if isinstance(error, OSError):
-        output.silence_streams()
+        # What the full disk or the closed pipe refused would fail again in the interpreter's last flush.
+        console.silence_streams()
     return code

@@ -1,4 +1,4 @@
-"""What a command refuses, and what is said when something goes wrong: one sentence and one exit code (design §6)."""
+"""Exit codes, the commands' own errors, and the sentence for any other."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from sip_tui.i18n.translation import _
 
 DONE, REFUSED, WRONG_USE, DAMAGED = 0, 1, 2, 3
 INTERRUPTED = 130
-"""What a shell expects after Ctrl-C."""
+"""128 + SIGINT, as shells expect after Ctrl-C."""
 
 
 class CommandRefusedError(Exception):
-    """The command was understood and not done; the text says why."""
+    """The command was understood and not carried out; the text says why."""
 
     code = REFUSED
 
 
 class UsageError(Exception):
-    """The command was not understood, or names what is not there."""
+    """The command was not understood, or names what does not exist."""
 
     code = WRONG_USE
 
 
 def exit_code_and_sentence(error: Exception) -> tuple[int, str]:
-    """Give the exit code and the sentence for whatever was raised.
+    """Return the exit code and the sentence for an exception.
 
-    The program's own errors carry both. Of all others only the type and the place in the code are told, never the
-    text: it could hold words from a meeting.
+    The program's own errors carry both. Of any other only the type and the place in the code are shown, never its
+    text, which could hold words of a meeting.
     """
     code = getattr(error, "code", None)
     if isinstance(code, int) and type(error).__module__.startswith("sip_tui."):
@@ -39,7 +39,7 @@ def exit_code_and_sentence(error: Exception) -> tuple[int, str]:
 
 
 def _place(error: Exception) -> str:
-    """The innermost place in our own code that the error came through."""
+    """Return ``module:line`` of the innermost frame in this package."""
     frames = [(frame.f_globals.get("__name__", ""), line) for frame, line in traceback.walk_tb(error.__traceback__)]
     ours = [(name, line) for name, line in frames if str(name).startswith("sip_tui")]
     return "{}:{}".format(*(ours or frames or [("?", 0)])[-1])

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from sip_tui.cli import output
+from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_folder, read_meeting
 from sip_tui.i18n.translation import _
@@ -30,14 +30,14 @@ def export(options: Namespace) -> int:
         if options.audience in BY_MAIL:
             _warn(made)
         if options.output == "-":
-            output.write_document(made.text)
+            console.write_document(made.text)
             return DONE
         path = _target(Path(options.output), made.file_name)
         _check_name(path.name, meeting, by_mail=options.audience in BY_MAIL)
     except LeakRefused as refusal:
         return _refused(refusal)
     _write(path, made.text, force=options.force)
-    output.write_line(str(path))
+    console.write_line(str(path))
     return DONE
 
 
@@ -58,15 +58,15 @@ def _warn(made: Minutes) -> None:
 
 def _remark(sentence: str, found: Iterable[Finding]) -> None:
     for kind, count in sorted(Counter(one.kind for one in found).items()):
-        output.write_note(sentence.format(kind=MASKS.get(kind, kind).strip("[]"), count=count))
+        console.write_note(sentence.format(kind=MASKS.get(kind, kind).strip("[]"), count=count))
 
 
 def _refused(refusal: LeakRefused) -> int:
     """Say where each thing stands and what it is, never the thing itself."""
     for line, column, kind in dict.fromkeys((leak.line, leak.column, leak.finding.kind) for leak in refusal.leaks):
         place = _("line {line}, column {column}") if line else _("the file's name, column {column}")
-        output.write_note(f"{place.format(line=line, column=column)}: {kind}")
-    output.write_error(str(refusal))
+        console.write_note(f"{place.format(line=line, column=column)}: {kind}")
+    console.write_error(str(refusal))
     return REFUSED
 
 

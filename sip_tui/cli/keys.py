@@ -1,4 +1,4 @@
-"""Every command of every screen, form and dialog with its id, so that its keys can be changed."""
+"""``sip-tui keys``: list every command with its id and keys, and check the user's own keys."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 from sip_tui.app.user_settings import read_settings, settings_path
-from sip_tui.cli import output
+from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED
 from sip_tui.i18n.translation import _
 
@@ -17,46 +17,44 @@ if TYPE_CHECKING:
     from textual.binding import Binding
 
 COMMAND_PACKAGES = ("sip_tui.app", "sip_tui.screens", "sip_tui.widgets")
-"""Where commands are declared: a module, and two packages of them."""
+"""Packages whose classes declare BINDINGS."""
 
 
 def keys(_options: Namespace) -> int:
-    """List id, keys and name; say what in the user's file names no command."""
+    """List id, keys and name of every command; report what the user's file names that is none."""
     known: dict[str, Binding] = {}
-    for _owner, one in declared_bindings():
-        known.setdefault(str(one.id), one)
-    for name, one in sorted(known.items()):
-        output.write_line(f"{name:<20} {one.key:<22} {_(one.description)}")
+    for _owner, binding in declared_bindings():
+        known.setdefault(str(binding.id), binding)
+    for name, binding in sorted(known.items()):
+        console.write_line(f"{name:<20} {binding.key:<22} {_(binding.description)}")
     path = settings_path()
     settings = read_settings(path)
-    strange = sorted(settings.keys.keys() - known.keys())
-    for name in strange:
-        output.write_error(_("{path}: there is no command {name}").format(path=path, name=name))
+    unknown = sorted(settings.keys.keys() - known.keys())
+    for name in unknown:
+        console.write_error(_("{path}: there is no command {name}").format(path=path, name=name))
     if settings.trouble:
-        output.write_error(settings.trouble)
-    return REFUSED if strange or settings.trouble else DONE
+        console.write_error(settings.trouble)
+    return REFUSED if unknown or settings.trouble else DONE
 
 
 def declared_bindings() -> Iterator[tuple[type[object], Binding]]:
-    """Give every command that has an id, with the class that declares it; of several keys as they are declared."""
+    """Yield every binding that has an id, with the class that declares it."""
     from textual.binding import Binding
 
-    for owner in _owners():
-        for one in owner.__dict__.get("BINDINGS", ()):
-            if isinstance(one, Binding) and one.id and one.description:
-                yield owner, one
+    for owner in _classes():
+        for binding in owner.__dict__.get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id and binding.description:
+                yield owner, binding
 
 
-def _owners() -> Iterator[type[object]]:
-    """All classes that are defined in the rooms, whether a screen of theirs has been opened or not."""
+def _classes() -> Iterator[type[object]]:
     for name in _modules():
-        for kind in vars(import_module(name)).values():
-            if isinstance(kind, type) and kind.__module__ == name:
-                yield kind
+        for value in vars(import_module(name)).values():
+            if isinstance(value, type) and value.__module__ == name:
+                yield value
 
 
 def _modules() -> Iterator[str]:
-    for room in COMMAND_PACKAGES:
-        yield room
-        for found in walk_packages(getattr(import_module(room), "__path__", ()), f"{room}."):
-            yield found.name
+    for package in COMMAND_PACKAGES:
+        yield package
+        yield from (found.name for found in walk_packages(import_module(package).__path__, f"{package}."))

@@ -1,4 +1,4 @@
-"""The end of a meeting, and the health of the archive."""
+"""``sip-tui close`` and ``doctor``: the end of a meeting, and the health of the archive."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from sip_tui import __version__
-from sip_tui.cli import output
+from sip_tui.cli import console
 from sip_tui.cli.errors import DAMAGED, DONE, CommandRefusedError
 from sip_tui.cli.meetings import open_archive, open_folder
 from sip_tui.i18n.translation import _, ngettext
@@ -24,41 +24,41 @@ from sip_tui.store import Archive, MeetingFolder, StoreError
 
 LIBRARIES = ("textual", "tinydb", "markdown-it-py", "pendulum", "phonenumbers", "filelock", "platformdirs")
 ENVIRONMENT_VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "NO_COLOR", "SIP_TUI_DATA")
-GROUP_AND_OTHER_BITS = 0o077
-"""The rights that nobody but the owner may have."""
+GROUP_AND_OTHERS = 0o077
+"""Mode bits that no file of an archive has."""
 
 
 def close(options: Namespace) -> int:
-    """Close a meeting for good: verified on disk, journals removed; say what is still open."""
+    """Close a meeting for good: verify the checkpoint, remove the journals; print what is still open."""
     folder = open_folder(options)
     if folder.other_seats():
-        # Before anything is written: the others must not see the meeting end while they are in it.
+        # Checked before anything is written: the others must not see the meeting end.
         raise CommandRefusedError(
             _("Meeting {id} is open in another window; close it there first.").format(id=folder.id)
         )
-    room = MeetingSession(folder)
-    moment = room.edit_context()
-    if timing_at(room.meeting, moment.at).closed is None:
-        room.write((*end_turns(room.meeting, moment), *close_meeting(moment)))
-    room.close()
+    session = MeetingSession(folder)
+    context = session.edit_context()
+    if timing_at(session.meeting, context.at).closed is None:
+        session.write((*end_turns(session.meeting, context), *close_meeting(context)))
+    session.close()
     from sip_tui.cli.summary import open_lines
 
-    output.write_line(_("Meeting {id} is closed and saved.").format(id=folder.id))
-    for line in open_lines(room.meeting):
-        output.write_line(line)
+    console.write_line(_("Meeting {id} is closed and saved.").format(id=folder.id))
+    for line in open_lines(session.meeting):
+        console.write_line(line)
     return DONE
 
 
 def doctor(options: Namespace) -> int:
-    """Look over the program and the archive; with ``--restore`` put one meeting back first."""
-    every = open_archive(options)
+    """Report on the program and the archive; with ``--restore``, restore one meeting instead."""
+    archive = open_archive(options)
     if options.restore:
-        output.write_line(every.open(every.find(options.restore)).restore())
+        console.write_line(archive.open(archive.find(options.restore)).restore())
         return DONE
     for line in _program():
-        output.write_line(line)
-    output.write_line()
-    return _archive(every)
+        console.write_line(line)
+    console.write_line()
+    return _check_archive(archive)
 
 
 def _program() -> Iterator[str]:
@@ -77,32 +77,29 @@ def _version(library: str) -> str:
         return _("missing")
 
 
-def _archive(every: Archive) -> int:
-    if not every.root.is_dir():
-        output.write_line(_("There is no archive at {path} yet; sip-tui new makes it").format(path=every.root))
+def _check_archive(archive: Archive) -> int:
+    if not archive.root.is_dir():
+        console.write_line(_("There is no archive at {path} yet; sip-tui new makes it").format(path=archive.root))
         return DONE
-    output.write_line(_("Archive: {path}").format(path=every.root))
-    for line in _rights(every.root):
-        output.write_line(line)
-    entries = every.entries()
-    ill = sum(not _looked_at(every, one.id) for one in entries)
+    console.write_line(_("Archive: {path}").format(path=archive.root))
+    for line in _permissions(archive.root):
+        console.write_line(line)
+    entries = archive.entries()
+    damaged = sum(not _check_meeting(archive, entry.id) for entry in entries)
     count = ngettext("{count} meeting", "{count} meetings", len(entries)).format(count=len(entries))
-    output.write_line(
-        _("{meetings}, {ill} damaged").format(meetings=count, ill=ill)
-        if ill
-        else _("{meetings}, all in good order").format(meetings=count)
-    )
-    return DAMAGED if ill else DONE
+    sentence = _("{meetings}, {ill} damaged") if damaged else _("{meetings}, all in good order")
+    console.write_line(sentence.format(meetings=count, ill=damaged))
+    return DAMAGED if damaged else DONE
 
 
-def _looked_at(every: Archive, meeting_id: str) -> bool:
-    """Read one meeting with all its journals; false, and why, when something of it is damaged."""
-    left = [*_leftovers(every.root / meeting_id), *_rights(every.root / meeting_id)]
-    folder = every.open(meeting_id)
-    wrong = list(_damage(folder))
-    for line in (*wrong, *left):
-        output.write_line(f"{meeting_id}: {line}")
-    return not wrong
+def _check_meeting(archive: Archive, meeting_id: str) -> bool:
+    """Load one meeting with all its journals and print what is wrong; false when something is damaged."""
+    path = archive.root / meeting_id
+    remarks = [*_leftovers(path), *_permissions(path)]
+    damage = list(_damage(archive.open(meeting_id)))
+    for line in (*damage, *remarks):
+        console.write_line(f"{meeting_id}: {line}")
+    return not damage
 
 
 def _damage(folder: MeetingFolder) -> Iterator[str]:
@@ -120,13 +117,13 @@ def _leftovers(folder: Path) -> Iterator[str]:
             yield _("{name} is left over from an earlier trouble").format(name=path.name)
 
 
-def _rights(folder: Path) -> Iterator[str]:
-    """Say which of the folder's own files others may read, and whether we may write at all."""
+def _permissions(folder: Path) -> Iterator[str]:
+    """List the folder's own files that others may read; or say that the folder is not ours to write."""
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         yield _("{path} may not be read and written").format(path=folder)
         return
-    for path in (folder, *sorted(one for one in folder.iterdir() if one.is_file())):
+    for path in (folder, *sorted(path for path in folder.iterdir() if path.is_file())):
         # A file of another process may be gone since it was listed.
         with suppress(FileNotFoundError):
-            if os.name == "posix" and path.stat().st_mode & GROUP_AND_OTHER_BITS:
+            if os.name == "posix" and path.stat().st_mode & GROUP_AND_OTHERS:
                 yield _("others on this computer may read {path}; run chmod go-rwx on it").format(path=path)

@@ -1,4 +1,4 @@
-"""Meetings in and out of the archive: import, list, show."""
+"""``sip-tui new``, ``list`` and ``show``: meetings into and out of the archive."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sip_tui.cli import output
+from sip_tui.cli import console
 from sip_tui.cli.errors import DONE
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import format_time
@@ -22,12 +22,12 @@ from sip_tui.swedish.dates.formatting import ZONE
 
 
 def new(options: Namespace) -> int:
-    """Import a prepared meeting; its id is all that is said, so that other programs can take it."""
+    """Import a prepared meeting; print its id and nothing else."""
     edits = read_meeting_file(Path(options.file))
     changes = initial_changes(edits, utc_now(), new_writer())
     folder = open_archive(options).create(secrets.token_hex(6), changes)
     folder.leave()
-    output.write_line(folder.id)
+    console.write_line(folder.id)
     return DONE
 
 
@@ -35,48 +35,46 @@ def list_all(options: Namespace) -> int:
     """List the meetings, the latest first."""
     entries = open_archive(options).entries()
     if options.json:
-        output.write_json([_entry(one) for one in entries])
+        console.write_json([_as_dict(entry) for entry in entries])
         return DONE
-    for one in entries:
-        output.write_line(_line(one))
+    for entry in entries:
+        console.write_line(_line(entry))
     if not entries:
-        output.write_line(_("There are no meetings yet; sip-tui new FILE makes one"))
+        console.write_line(_("There are no meetings yet; sip-tui new FILE makes one"))
     return DONE
 
 
 def show(options: Namespace) -> int:
-    """Show a meeting: one screen for people, all tables for programs."""
+    """Show a meeting: a page for people, or all its tables as JSON."""
     folder = open_folder(options)
     meeting = read_meeting(folder)
     if options.json:
-        output.write_json(
-            {"id": folder.id}
-            | {table: _plain(getattr(meeting, table)) for table in TABLES if table not in PRIVATE_TABLES}
-        )
+        tables = {table: _plain(getattr(meeting, table)) for table in TABLES if table not in PRIVATE_TABLES}
+        console.write_json({"id": folder.id} | tables)
         return DONE
     from sip_tui.cli.summary import summary
 
     for line in summary(meeting):
-        output.write_line(line)
+        console.write_line(line)
     return DONE
 
 
 def open_archive(options: Namespace) -> Archive:
-    """The archive that the user has chosen."""
+    """Return the archive that the options or the environment name."""
     return Archive(archive_path(options.data))
 
 
 def open_folder(options: Namespace) -> MeetingFolder:
-    """Open the meeting that is named by its id or the beginning of it; raise MeetingNotFound when there is none."""
-    every = open_archive(options)
-    return every.open(every.find(options.id))
+    """Open the meeting of an id or the beginning of one; raise MeetingNotFoundError when there is none."""
+    archive = open_archive(options)
+    return archive.open(archive.find(options.id))
 
 
 def read_meeting(folder: MeetingFolder) -> Meeting:
-    """Read a meeting as it stands, and say what could not be read of it."""
+    """Load a meeting; report unreadable parts on stderr."""
     meeting = MeetingProjection(folder.load()).meeting
-    for notice in folder.warnings:
-        output.write_error(notice)
+    for warning in folder.warnings:
+        console.write_error(warning)
     return meeting
 
 
@@ -86,16 +84,16 @@ def _line(entry: IndexEntry) -> str:
     return "  ".join(part for part in (entry.id, f"{start:16}", entry.type, entry.title, state) if part)
 
 
-def _entry(entry: IndexEntry) -> dict[str, object]:
+def _as_dict(entry: IndexEntry) -> dict[str, object]:
     return {name: _plain(value) for name, value in dataclasses.asdict(entry).items() if name != "stage"}
 
 
 def _plain(value: object) -> object:
-    """A value of the model as JSON has it: rows as objects, times in UTC as they are stored."""
+    """Convert a model value to JSON types: rows to objects, times to UTC text as stored."""
     if dataclasses.is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in dataclasses.fields(value)}
+        return {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
     if isinstance(value, tuple | list):
-        return [_plain(one) for one in value]
+        return [_plain(item) for item in value]
     if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
+        return {name: _plain(item) for name, item in value.items()}
     return format_time(value) if isinstance(value, datetime) else value

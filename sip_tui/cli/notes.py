@@ -1,4 +1,4 @@
-"""Notes that were written elsewhere, added to the secretary's pad; their tagged lines become rows as if typed there."""
+"""``sip-tui notes``: append a text to the secretary's pad; its tagged lines become rows as if typed there."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Sequence
 from functools import partial
 
-from sip_tui.cli import output
+from sip_tui.cli import console
+from sip_tui.cli.console import read_text
 from sip_tui.cli.errors import DONE, CommandRefusedError, UsageError
-from sip_tui.cli.input import read_text
 from sip_tui.cli.meetings import open_folder
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.log.change import Edit
@@ -28,71 +28,67 @@ from sip_tui.widgets.safe_text import clean
 
 
 def notes(options: Namespace) -> int:
-    """Add a text to the pad of a phase, all of it in one write, and say in a sentence what was done."""
+    """Append a text to the pad of a phase in one write; report what was added."""
     wanted = _phase(options.phase) if options.phase is not None else ""
-    text = _typed(options.file)
+    text = _text(options.file)
     folder = open_folder(options)
     try:
-        # Before the meeting is read: from here on nobody else writes in this pad.
+        # Claimed before the meeting is read: nobody else writes in this pad from here on.
         seat = folder.claim_seat(Seat.SECRETARY)
-        room = MeetingSession(folder)
-        for notice in folder.warnings:
-            output.write_error(notice)
-        phase = wanted or timing_at(room.meeting, room.now()).phase or PHASES[0]
-        edits = _added(room, phase, seat, text)
-        room.write(edits, step=None)
-        if not room.flush():
-            raise StoreError(room.save_error)
+        session = MeetingSession(folder)
+        for warning in folder.warnings:
+            console.write_error(warning)
+        phase = wanted or timing_at(session.meeting, session.now()).phase or PHASES[0]
+        edits = _edits(session, phase, seat, text)
+        session.write(edits, step=None)
+        if not session.flush():
+            raise StoreError(session.save_error)
     finally:
         folder.leave()
-    _tell(text, phase, seat, edits)
+    _report(text, phase, seat, edits)
     return DONE
 
 
 def _phase(name: str) -> str:
-    """The phase of this key or name, in Swedish or English."""
-    names = {**PHASE_NAMES, **{phase_name(one).casefold(): one for one in PHASES}}
+    """Return the phase with this key, or this name in Swedish or English."""
+    names = {**PHASE_NAMES, **{phase_name(phase).casefold(): phase for phase in PHASES}}
     if found := names.get(" ".join(name.casefold().split())):
         return found
-    near = closest_match(name, names)
-    right = _("did you mean {word}?").format(word=near) if near else _("there are {words}").format(words=_names())
+    near, known = closest_match(name, names), ", ".join(map(phase_name, PHASES))
+    right = _("did you mean {word}?").format(word=near) if near else _("there are {words}").format(words=known)
     raise UsageError(_("no part of the meeting is called {name}; {right}").format(name=name, right=right))
 
 
-def _names() -> str:
-    return ", ".join(phase_name(one) for one in PHASES)
-
-
-def _typed(file: str) -> str:
-    """The text as it would be if it had been typed in the pad, with its last line ended."""
+def _text(file: str) -> str:
+    """Read the text, cleaned as the pad cleans typed text, with its last line ended."""
     text = clean(read_text(file).removeprefix("\ufeff")).rstrip("\n")
     if not text.strip():
         raise CommandRefusedError(_("There is no text to add; give the notes in a file or on stdin."))
     return f"{text}\n"
 
 
-def _added(room: MeetingSession, phase: str, seat: str, text: str) -> tuple[Edit, ...]:
-    """What adding the text changes: the pad, and the rows of its tagged lines."""
-    meeting, moment = room.meeting, room.edit_context()
+def _edits(session: MeetingSession, phase: str, seat: str, text: str) -> tuple[Edit, ...]:
+    """Return the edits of the pad and of the rows of its tagged lines."""
+    meeting, context = session.meeting, session.edit_context()
     before = meeting.pad_text(phase, seat)
     gap = "\n" if before and not before.endswith(("\n", "\r")) else ""
     whole = f"{before}{gap}{text}"
-    cells = partial(parse_tagged_line, today=local(moment.at).date(), phase=phase)
-    rows = sync_rows(meeting, pad_id(phase, seat), whole, moment, cells)
+    parse = partial(parse_tagged_line, today=local(context.at).date(), phase=phase)
+    rows = sync_rows(meeting, pad_id(phase, seat), whole, context, parse)
     return (*write_pad(meeting, phase, seat, whole), *rows)
 
 
-def _tell(text: str, phase: str, seat: str, edits: Sequence[Edit]) -> None:
+def _report(text: str, phase: str, seat: str, edits: Sequence[Edit]) -> None:
     if seat != Seat.SECRETARY:
-        output.write_note(
+        console.write_note(
             _("Somebody else is the secretary already; these pads are your own, and both are in the minutes.")
         )
     written = sum(bool(line.strip()) for line in text.splitlines())
-    rows = sum((one.table, one.field, one.value) == ("links", "pad", pad_id(phase, seat)) for one in edits)
+    rows = sum((edit.table, edit.field, edit.value) == ("links", "pad", pad_id(phase, seat)) for edit in edits)
     lines = ngettext("{count} line", "{count} lines", written).format(count=written)
     if not rows:
-        output.write_line(_("{lines} added to the notes for {phase}.").format(lines=lines, phase=phase_name(phase)))
+        console.write_line(_("{lines} added to the notes for {phase}.").format(lines=lines, phase=phase_name(phase)))
         return
     on_board = ngettext("{count} is on the board now", "{count} are on the board now", rows).format(count=rows)
-    told = _("{lines} added to the notes for {phase}; {rows}.")
-    output.write_line(told.format(lines=lines, phase=phase_name(phase), rows=on_board))
+    sentence = _("{lines} added to the notes for {phase}; {rows}.")
+    console.write_line(sentence.format(lines=lines, phase=phase_name(phase), rows=on_board))

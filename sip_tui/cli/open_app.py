@@ -1,4 +1,4 @@
-"""A meeting opened on the screen, in a seat; the only place here that knows of the app."""
+"""``sip-tui``, ``chair``, ``secretary``, ``board`` and ``demo``: open the app; the only importer of it here."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sip_tui.cli import output
+from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, WRONG_USE, UsageError
 from sip_tui.cli.parser import build_parser
 from sip_tui.i18n.translation import _
@@ -15,8 +15,8 @@ from sip_tui.meeting.model.enums import Seat
 
 
 def start(options: Namespace) -> int:
-    """Open the start screen; without a terminal, tell what the program can do."""
-    if not output.is_interactive():
+    """Open the start screen; without a terminal, print the help."""
+    if not console.is_interactive():
         build_parser().print_help(sys.stderr)
         return WRONG_USE
     from sip_tui.store import archive_path
@@ -35,7 +35,7 @@ def secretary(options: Namespace) -> int:
 
 
 def board(options: Namespace) -> int:
-    """Show a meeting's board to everybody in the room."""
+    """Open a meeting's public board."""
     return _open(options, Seat.BOARD)
 
 
@@ -43,30 +43,30 @@ def demo(options: Namespace) -> int:
     """Open the demo as its chair; without a terminal play it through and print its minutes. Nothing of it is kept."""
     with TemporaryDirectory(prefix="sip-tui-demo-", ignore_cleanup_errors=True) as folder:
         root = Path(folder) / "archive"
-        if output.is_interactive() and not options.headless:
+        if console.is_interactive() and not options.headless:
             from sip_tui.demo import prepare_demo
 
             return _run(root, prepare_demo(root), Seat.CHAIR)
-        return _played(root)
+        return _play(root)
 
 
-def _played(root: Path) -> int:
+def _play(root: Path) -> int:
     from sip_tui.demo import play_demo
     from sip_tui.minutes import minutes
 
     meeting = play_demo(root)
-    closed = max(one.at for one in meeting.events if one.at)
-    output.write_document(minutes(meeting, "mail", now=closed).text)
+    closed = max(event.at for event in meeting.events if event.at)
+    console.write_document(minutes(meeting, "mail", now=closed).text)
     return DONE
 
 
 def _open(options: Namespace, seat: str) -> int:
-    if not output.is_interactive():
+    if not console.is_interactive():
         raise UsageError(_("The meeting opens in a terminal, and there is none here; run this in a terminal window"))
     from sip_tui.cli.meetings import open_archive
 
-    every = open_archive(options)
-    return _run(every.root, every.find(options.id), seat)
+    archive = open_archive(options)
+    return _run(archive.root, archive.find(options.id), seat)
 
 
 def _run(root: Path, meeting_id: str, seat: str) -> int:

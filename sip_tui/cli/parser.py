@@ -1,6 +1,6 @@
-"""Every command with its options, in the language that is spoken when the parser is built.
+"""The command line's grammar: every command with its options, in the current language.
 
-argparse's own words ("usage: ", "invalid choice") come from the same catalogue; see ``sip_tui.i18n.translation.use``.
+argparse's own words ("usage: ", "invalid choice") come from the same catalogue; see ``translation.set_language``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from sip_tui.cli.errors import UsageError
 from sip_tui.i18n.translation import LANGUAGES, _
 
 AUDIENCES = ("mail", "person", "full", "notice")
-"""As in ``sip_tui.minutes``, which is too slow to import for a help text; a test holds the two together."""
+"""As in ``sip_tui.minutes``, which is slow to import; a test compares the two."""
 FORMATS = ("md",)
 
 
@@ -27,62 +27,62 @@ class Parser(argparse.ArgumentParser):
 
 
 Subparsers = Any
-"""What argparse calls its sub-parsers, in a class of its own that it keeps to itself."""
+"""argparse's private class of sub-parsers."""
 Add = Callable[[str, str], argparse.ArgumentParser]
-"""Adds a command: the deed that it is for, and what it does in a line; gives its parser, which takes its options."""
+"""Adds a command, given ``module.function`` and a summary; returns its parser, for its options."""
 
 
 def requested_language(arguments: Sequence[str]) -> str | None:
-    """Find ``--lang`` before the parser is built, for its help is written in that language."""
-    for place, one in enumerate(arguments):
-        if one == "--lang" and place + 1 < len(arguments):
+    """Find ``--lang`` before the parser is built: its help is written in that language."""
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
             return arguments[place + 1]
-        if one.startswith("--lang="):
-            return one.partition("=")[2]
+        if argument.startswith("--lang="):
+            return argument.partition("=")[2]
     return None
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Read the arguments; raise WrongUse when they cannot be understood."""
-    # A default in the parser would come back with every command, and undo an option that stood before it.
-    return build_parser(_asked(arguments)).parse_args(arguments, argparse.Namespace(data=None))
+    """Parse the arguments; raise UsageError when they are wrong."""
+    # A default in the parser would override an option that stands before the command.
+    return build_parser(_command_of(arguments)).parse_args(arguments, argparse.Namespace(data=None))
 
 
-def _asked(arguments: Sequence[str]) -> Sequence[str]:
-    """The command, found before its parser is built; none when something else stands before it, as ``--help`` may."""
+def _command_of(arguments: Sequence[str]) -> Sequence[str]:
+    """Find the command before its parser is built; none when anything else, such as ``--help``, precedes it."""
     match arguments:
         case ["--data" | "--lang", _value, *rest]:
-            return _asked(rest)
+            return _command_of(rest)
         case [str(option), *rest] if option.startswith(("--data=", "--lang=")):
-            return _asked(rest)
+            return _command_of(rest)
         case [name, *_rest] if name in COMMANDS:
             return [name]
     return []
 
 
 def build_parser(commands: Sequence[str] = ()) -> Parser:
-    """Build the parser of the command line: with these commands, for all of them take longer than most of what they do.
+    """Build the parser of the command line, with these commands only: building all is slow.
 
     Args:
-        commands: The names of those that will be asked for; every one when none is named, as help and errors tell them.
+        commands: Their names; all of them when none is given, as help and errors need.
     """
-    everywhere = _everywhere()
+    common = _common_options()
     parser = Parser(
         prog="sip-tui",
         description=_("The terminal companion for the chair and the secretary of a SIP meeting."),
         epilog=_("Without a command the start screen opens. Try it: sip-tui demo"),
-        parents=[everywhere],
+        parents=[common],
         allow_abbrev=False,
     )
     parser.set_defaults(run="open_app.start")
-    deeds = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
+    subparsers = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     for name in commands or COMMANDS:
-        COMMANDS[name](partial(_add, deeds, everywhere, name))
+        COMMANDS[name](partial(_add, subparsers, common, name))
     return parser
 
 
-def _everywhere() -> argparse.ArgumentParser:
-    """The options that may stand before or after the command; left out they must not undo what stood before."""
+def _common_options() -> argparse.ArgumentParser:
+    """Build the options that may stand before or after the command; left out, they override nothing."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data", metavar=_("DIR"), help=_("where the meetings are kept (else $SIP_TUI_DATA)"))
     common.add_argument("--lang", choices=LANGUAGES, help=_("the language: sv or en (else that of the system)"))
@@ -93,10 +93,10 @@ def _everywhere() -> argparse.ArgumentParser:
 
 
 def _add(
-    deeds: Subparsers, everywhere: argparse.ArgumentParser, name: str, run: str, summary: str
+    subparsers: Subparsers, common: argparse.ArgumentParser, name: str, run: str, summary: str
 ) -> argparse.ArgumentParser:
-    added: argparse.ArgumentParser = deeds.add_parser(
-        name, help=summary, description=summary[0].upper() + summary[1:] + ".", parents=[everywhere], allow_abbrev=False
+    added: argparse.ArgumentParser = subparsers.add_parser(
+        name, help=summary, description=summary[0].upper() + summary[1:] + ".", parents=[common], allow_abbrev=False
     )
     added.set_defaults(run=run)
     return added
@@ -217,4 +217,4 @@ COMMANDS: Mapping[str, Callable[[Add], None]] = {
     "keys": _keys,
     "doctor": _doctor,
 }
-"""Every command, in the order in which the help tells them."""
+"""Every command, in the order of the help."""

@@ -6,9 +6,9 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from sip_tui.cli import output
+from sip_tui.cli import console
+from sip_tui.cli.console import read_text
 from sip_tui.cli.errors import DONE, REFUSED
-from sip_tui.cli.input import read_text
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.privacy import Finding, KnownName, find, mask
 from sip_tui.privacy import redact as redacted
@@ -25,23 +25,23 @@ def check(options: Namespace) -> int:
     text = read_text(options.file)
     findings = find(text, _names(options.names))
     for line in _lines(options.file, text, findings):
-        output.write_line(line)
+        console.write_line(line)
     blocking = sum(one.level == "block" for one in findings)
     if not blocking:
-        output.write_line(_("{file}: nothing here must be masked").format(file=options.file))
+        console.write_line(_("{file}: nothing here must be masked").format(file=options.file))
         return DONE
     sentence = ngettext(
         "{count} identifier must not leave; sip-tui redact masks it",
         "{count} identifiers must not leave; sip-tui redact masks them",
         blocking,
     )
-    output.write_error(sentence.format(count=blocking))
+    console.write_error(sentence.format(count=blocking))
     return REFUSED
 
 
 def redact(options: Namespace) -> int:
     """Give the text without its identifiers; every other byte as it was."""
-    output.write_document(redacted(read_text(options.file), _names(options.names)).text)
+    console.write_document(redacted(read_text(options.file), _names(options.names)).text)
     return DONE
 
 

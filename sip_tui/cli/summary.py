@@ -1,71 +1,83 @@
-"""A meeting on one screen, in words: what, when, who is here and who is not, the plan, and what is still open."""
+"""A meeting as one page of text: header, participants, situation, plan, and what is still open."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from shutil import get_terminal_size
 from textwrap import wrap
 
-from sip_tui.cli.output import escape_invisible
-from sip_tui.cli.situation import decided_lines, situation_lines
+from sip_tui.cli.console import escape_invisible
 from sip_tui.i18n.translation import N_, _, language, ngettext
 from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_for_goal, goal_tree
+from sip_tui.meeting.content.situation import WORKS_SLOTS, account_of, filled_slots
 from sip_tui.meeting.guidance.open_items import OpenItems, find_open_items
 from sip_tui.meeting.guidance.wrap_up import coordinator
-from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
-from sip_tui.meeting.people.attendance import roll_call
-from sip_tui.phrasing.wording import display_name, gap_words, join_words, name_or_role, name_with_role, presence_word
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Ongoing, Participant
+from sip_tui.meeting.people.attendance import in_round_order, roll_call
+from sip_tui.phrasing.wording import (
+    display_name,
+    gap_words,
+    join_words,
+    name_or_role,
+    name_with_role,
+    presence_word,
+    slot_line,
+)
 from sip_tui.swedish.dates.formatting import clock, day, spoken
 
-WARNED = (ActionGap.NO_OWNER, ActionGap.OWNER_ABSENT, ActionGap.NO_WHEN)
-"""An action without a goal stands under a heading of its own, and needs no word more."""
-ENDS = {
+SHOWN_GAPS = (ActionGap.NO_OWNER, ActionGap.OWNER_ABSENT, ActionGap.NO_WHEN)
+"""An action without a goal stands under a heading of its own."""
+OPEN_ENDS = {
     "person_unasked": N_("Nobody has asked {person} how it was"),
     "person_untold": N_("Nobody has said who tells {person} what was decided"),
     "coordinator": N_("Nobody keeps the plan together yet"),
     "follow_up": N_("No follow-up is booked"),
     "between": N_("Nobody has said whom {person} calls if something happens before the next meeting"),
 }
-"""What is open at the end of a meeting → how it is said."""
-WIDEST = 120
-"""Columns; a longer line is hard to read."""
+"""Field of OpenItems → its sentence."""
+MAX_WIDTH = 120
+"""Columns."""
 
 
 def summary(meeting: Meeting) -> Iterator[str]:
-    """Say the meeting line by line, as wide as the terminal."""
+    """Yield the page line by line, wrapped to the terminal."""
     head = (*_about(meeting), *_people(meeting))
-    agreed = (*decided_lines(meeting), *_words(meeting))
-    for lines in (head, tuple(situation_lines(meeting)), tuple(_plan(meeting)), agreed):
+    agreed = (*_decided(meeting), *_explained_terms(meeting))
+    for lines in (head, tuple(_situation(meeting)), tuple(_plan(meeting)), agreed):
         yield from (part for line in lines for part in _wrapped(line))
         yield from [""] if lines else []
-    yield from open_lines(meeting, _counted)
+    yield from open_lines(meeting, _open_action_counts)
 
 
-def open_lines(meeting: Meeting, say: Callable[[Meeting, OpenItems], Iterator[str]] | None = None) -> Iterator[str]:
-    """Say what nobody has settled yet, action by action, or that nothing is left."""
+def open_lines(
+    meeting: Meeting, action_lines: Callable[[Meeting, OpenItems], Iterator[str]] | None = None
+) -> Iterator[str]:
+    """Yield what is not settled, or that nothing is left.
+
+    Args:
+        meeting: The meeting.
+        action_lines: How to report incomplete actions; each by itself when left out.
+    """
     open_ = find_open_items(meeting)
     if not open_:
         yield _("Nothing is left open.")
         return
     yield _("Still open")
-    for line in (*(say or _named)(meeting, open_), *_others(meeting, open_)):
+    for line in (*(action_lines or _open_actions)(meeting, open_), *_other_open_ends(meeting, open_)):
         yield from _wrapped(f"  ! {line}")
 
 
-def _named(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
-    for one in open_.without_owner:
-        yield _("Nobody does it: {what}").format(what=one.what)
-    for one in open_.owner_absent:
-        owner = meeting.participant(one.who)
-        yield _("{name} is not here to promise it: {what}").format(
-            name=name_or_role(owner) if owner else "", what=one.what
-        )
-    for one in open_.without_when:
-        yield _("Nobody has said when: {what}").format(what=one.what)
+def _open_actions(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
+    for action in open_.without_owner:
+        yield _("Nobody does it: {what}").format(what=action.what)
+    for action in open_.owner_absent:
+        owner = _name(meeting, action.who)
+        yield _("{name} is not here to promise it: {what}").format(name=owner, what=action.what)
+    for action in open_.without_when:
+        yield _("Nobody has said when: {what}").format(what=action.what)
 
 
-def _counted(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
-    """Only how many: the actions themselves stand above, each with what it lacks."""
+def _open_action_counts(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     if count := len(open_.without_owner):
         yield ngettext("{count} action that nobody does", "{count} actions that nobody does", count).format(count=count)
     if count := len(open_.owner_absent):
@@ -76,21 +88,24 @@ def _counted(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
         yield ngettext("{count} action without a time", "{count} actions without a time", count).format(count=count)
 
 
-def _others(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
+def _other_open_ends(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     if open_.not_called:
-        yield _("Not called in the roll call: {names}").format(names=_names(open_.not_called))
+        names = join_words([name_or_role(participant) for participant in open_.not_called])
+        yield _("Not called in the roll call: {names}").format(names=names)
     if open_.terms:
-        yield _("Words that nobody has explained: {words}").format(words=join_words([one.term for one in open_.terms]))
+        words = join_words([term.term for term in open_.terms])
+        yield _("Words that nobody has explained: {words}").format(words=words)
     if count := len(open_.questions):
         yield ngettext("{count} question without an answer", "{count} questions without an answer", count).format(
             count=count
         )
-    yield from (_(text).format(person=_person(meeting)) for name, text in ENDS.items() if getattr(open_, name))
+    person = _person(meeting)
+    yield from (_(sentence).format(person=person) for field, sentence in OPEN_ENDS.items() if getattr(open_, field))
 
 
 def _person(meeting: Meeting) -> str:
-    one = meeting.person_participant
-    return display_name(meeting, one) if one else meeting.person.called or _("the person")
+    person = meeting.person_participant
+    return display_name(meeting, person) if person else meeting.person.called or _("the person")
 
 
 def _about(meeting: Meeting) -> Iterator[str]:
@@ -103,8 +118,8 @@ def _about(meeting: Meeting) -> Iterator[str]:
     if about.follow_up:
         again = (spoken(about.follow_up, language()), meeting.between.place.strip())
         yield _("Follow-up: {when}").format(when=", ".join(part for part in again if part))
-    if one := coordinator(meeting):
-        yield _("Keeps the plan together: {name}").format(name=name_with_role(one))
+    if keeper := coordinator(meeting):
+        yield _("Keeps the plan together: {name}").format(name=name_with_role(keeper))
 
 
 def _start(meeting: Meeting) -> str:
@@ -114,13 +129,45 @@ def _start(meeting: Meeting) -> str:
 
 def _people(meeting: Meeting) -> Iterator[str]:
     call = roll_call(meeting)
-    away = [*call.late, *call.excused, *call.missing, *call.left]
-    groups = (
-        (_("Here: {people}"), [name_with_role(one) for one in call.here]),
-        (_("Not here: {people}"), [f"{name_with_role(one)}, {presence_word(one.presence)}" for one in away]),
-        (_("Not called yet: {people}"), [name_with_role(one) for one in call.not_called]),
+    groups: tuple[tuple[str, Sequence[Participant]], ...] = (
+        (_("Here: {people}"), call.here),
+        (_("Not here: {people}"), [*call.late, *call.excused, *call.missing, *call.left]),
+        (_("Not called yet: {people}"), call.not_called),
     )
-    yield from (title.format(people="; ".join(people)) for title, people in groups if people)
+    away = groups[1][1]
+    for title, participants in groups:
+        described = [
+            f"{name_with_role(participant)}, {presence_word(participant.presence)}"
+            if participant in away
+            else name_with_role(participant)
+            for participant in participants
+        ]
+        if described:
+            yield title.format(people="; ".join(described))
+
+
+def _situation(meeting: Meeting) -> Iterator[str]:
+    """Yield what matters most, strengths, every account and ongoing help; the person's own words first."""
+    if text := meeting.person.matters.strip():
+        yield _("What matters most: {text}").format(text=text)
+    if text := meeting.person.strengths.strip():
+        yield _("Strengths: {text}").format(text=text)
+    for participant in in_round_order(meeting):
+        if written := filled_slots(account_of(meeting, participant.id)):
+            yield name_or_role(participant)
+            yield from (f"  {line}" for line in _slot_lines(written))
+    if meeting.ongoing:
+        yield _("Ongoing help")
+        yield from (f"  - {_service(meeting, service)}" for service in meeting.ongoing)
+
+
+def _service(meeting: Meeting, service: Ongoing) -> str:
+    written = {slot: text for slot in WORKS_SLOTS if (text := getattr(service, slot)).strip()}
+    return " · ".join(part for part in (service.what, _name(meeting, service.who), *_slot_lines(written)) if part)
+
+
+def _slot_lines(written: Mapping[str, str]) -> list[str]:
+    return [slot_line(slot, text) for slot, text in written.items()]
 
 
 def _plan(meeting: Meeting) -> Iterator[str]:
@@ -128,37 +175,46 @@ def _plan(meeting: Meeting) -> Iterator[str]:
         yield from _goal(meeting, goal, "  " * depth)
     if loose := actions_for_goal(meeting, ""):
         yield _("Actions without a goal")
-        yield from (f"  {_action(meeting, one)}" for one in loose)
+        yield from (f"  {_action(meeting, action)}" for action in loose)
 
 
 def _goal(meeting: Meeting, goal: Goal, indent: str) -> Iterator[str]:
     by = _(" (by {day})").format(day=spoken(goal.by, language())) if goal.by else ""
     yield indent + _("Goal: {text}").format(text=goal.text) + by
-    for one in actions_for_goal(meeting, goal.id):
-        yield f"{indent}  {_action(meeting, one)}"
+    for action in actions_for_goal(meeting, goal.id):
+        yield f"{indent}  {_action(meeting, action)}"
 
 
 def _action(meeting: Meeting, action: Action) -> str:
-    owner = meeting.participant(action.who)
-    who = name_or_role(owner) if owner else ""
-    parts = (action.what, who, spoken(action.when, language()), action.how_often, action.where)
-    lacks = gap_words(meeting, action.who, [gap for gap in action_gaps(meeting, action) if gap in WARNED])
+    when = spoken(action.when, language())
+    parts = (action.what, _name(meeting, action.who), when, action.how_often, action.where)
+    lacks = gap_words(meeting, action.who, [gap for gap in action_gaps(meeting, action) if gap in SHOWN_GAPS])
     return "- " + " · ".join(part for part in parts if part) + (f"  ! {join_words(lacks)}" if lacks else "")
 
 
-def _words(meeting: Meeting) -> Iterator[str]:
-    if said := [one.term for one in meeting.terms if one.answer]:
-        yield _("Words explained: {words}").format(words=", ".join(said))
+def _decided(meeting: Meeting) -> Iterator[str]:
+    """Yield quotes, decisions that are no actions, and information."""
+    for quote in meeting.quotes:
+        who, words = _name(meeting, quote.who), _("“{text}”").format(text=quote.text)
+        yield f"{who}: {words}" if who else words
+    yield from (_("Decided: {text}").format(text=resolution.text) for resolution in meeting.resolutions)
+    yield from (_("Good to know: {text}").format(text=information.text) for information in meeting.information)
 
 
-def _names(people: Sequence[Participant]) -> str:
-    return join_words([name_or_role(one) for one in people])
+def _explained_terms(meeting: Meeting) -> Iterator[str]:
+    if explained := [term.term for term in meeting.terms if term.answer]:
+        yield _("Words explained: {words}").format(words=", ".join(explained))
+
+
+def _name(meeting: Meeting, row: str) -> str:
+    participant = meeting.participant(row)
+    return name_or_role(participant) if participant else ""
 
 
 def _wrapped(line: str) -> list[str]:
-    """Break a line where the terminal ends; what follows is indented a little more than it."""
+    """Wrap a line at the terminal's width; continuation lines are indented four columns more."""
     line = escape_invisible(line)
     indent = line[: len(line) - len(line.lstrip())]
-    width = min(get_terminal_size((80, 24)).columns, WIDEST)
+    width = min(get_terminal_size((80, 24)).columns, MAX_WIDTH)
     lines = wrap(line.strip(), width, initial_indent=indent, subsequent_indent=indent + "    ", break_on_hyphens=False)
     return lines or [""]

@@ -1,4 +1,4 @@
-"""What the keys are called, for sentences that name one: a user may have given a command another key (design §7).
+"""Labels of keys for sentences that name one, with the user's own keys.
 
 A sentence says ``_("{keys[queue.ask]} puts the chosen one in.").format(keys=KEYS)``.
 """
@@ -10,25 +10,24 @@ from collections.abc import Mapping
 
 from sip_tui.i18n.translation import N_, _
 
-_CALLED = {"space": N_("space"), "escape": "Esc", "enter": "Enter", "tab": "Tab", "plus": "+", "minus": "-"}
-"""Keys that people call something else than programs do."""
-
+_LABELS = {"space": N_("space"), "escape": "Esc", "enter": "Enter", "tab": "Tab", "plus": "+", "minus": "-"}
+"""Textual's name of a key → its label, where they differ."""
 
 UNDECLARED = "…"
-"""What stands for the key of a command that nobody has declared yet."""
+"""Label for a command that has not been declared."""
 
 
 class KeyNames:
-    """Command id → what its first key is called, in square brackets."""
+    """Mapping from command id to the label of its first key."""
 
     user_keys: Mapping[str, str] = {}
-    """The keys of this user, by command id; several with commas between."""
+    """Command id → the user's own keys, comma-separated."""
 
     def __init__(self) -> None:
         self._defaults: dict[str, str] = {}
 
     def declare(self, name: str, keys: str) -> None:
-        """Remember the keys that a command has unless the user has others; declared twice, the first counts."""
+        """Register a command's default keys; the first declaration counts."""
         self._defaults.setdefault(name, keys)
 
     def __getitem__(self, name: str) -> str:
@@ -39,15 +38,15 @@ KEYS = KeyNames()
 
 
 def key_label(keys: str) -> str:
-    """What people call the first of some keys: "ctrl+r,f3" is Ctrl+R, "space" is a word of the language."""
-    *held, last = keys.partition(",")[0].split("+")
-    name = _(_CALLED[last]) if last in _CALLED else _character(last)
-    is_loud = (held and len(name) == 1) or (last[:1] == "f" and last[1:].isdecimal())
-    return "+".join([*(one.capitalize() for one in held), name.upper() if is_loud else name])
+    """Return the label of the first of some keys: "ctrl+r,f3" → Ctrl+R, "space" → a translated word."""
+    *modifiers, last = keys.partition(",")[0].split("+")
+    name = _(_LABELS[last]) if last in _LABELS else _character(last)
+    uppercase = (modifiers and len(name) == 1) or (last[:1] == "f" and last[1:].isdecimal())
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), name.upper() if uppercase else name])
 
 
 def _character(key: str) -> str:
-    """Textual names a key of one character as Unicode does, "question_mark"; people read the character."""
+    """Return the character that Textual calls by its Unicode name, such as "question_mark"."""
     try:
         return unicodedata.lookup(key.replace("_", " ")) if "_" in key else key
     except KeyError:

@@ -1,6 +1,6 @@
-"""The language of the interface: English in the code, Swedish in the catalogue, Swedish unless somebody asks.
+"""Gettext: English msgids, a Swedish catalogue, Swedish by default.
 
-Texts are translated when they are shown, never when a module is read, so one process can speak either language.
+Texts are translated when shown, never at import, so that one process can switch languages.
 """
 
 from __future__ import annotations
@@ -18,24 +18,24 @@ _language = ""
 
 
 def set_language(language: str) -> None:
-    """Speak this language from now on; ``sv`` or ``en``."""
+    """Translate into this language from now on; ``sv`` or ``en``."""
     global _catalogue, _language
     _language = language
     _catalogue = gettext.translation(DOMAIN, data_path("locale"), [language], fallback=True)
-    # argparse takes its own words from the process-wide domain and the environment.
+    # argparse uses the process-wide domain and the environment.
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain(DOMAIN, data_path("locale"))
     gettext.textdomain(DOMAIN)
 
 
 def language() -> str:
-    """The language that is spoken now."""
+    """Return the current language."""
     _active_catalogue()
     return _language
 
 
 def choose_language(option: str | None = None) -> str:
-    """Pick the language: what was asked for, else the locale's, else Swedish."""
+    """Choose the language: the option, else the locale's, else Swedish."""
     if option in LANGUAGES:
         return str(option)
     locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
@@ -43,18 +43,21 @@ def choose_language(option: str | None = None) -> str:
 
 
 def _(text: str) -> str:
-    """Translate a text of the interface."""
+    """Translate a text."""
     return _active_catalogue().gettext(text)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
-    """Translate a text that depends on a number."""
+    """Translate a text with a plural form."""
     return _active_catalogue().ngettext(singular, plural, count)
 
 
-def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
-    """Mark a text for translation where it is shown."""
+def noop_gettext(text: str) -> str:
+    """Mark a text for extraction; it is translated where it is shown."""
     return text
+
+
+N_ = noop_gettext
 
 
 def _active_catalogue() -> gettext.NullTranslations:

@@ -1,4 +1,4 @@
-"""From checked tables to edits: rows get their ids and their order, and every reference must lead somewhere."""
+"""From checked tables to edits: assign row ids and order, and resolve every reference."""
 
 from __future__ import annotations
 
@@ -14,45 +14,45 @@ from sip_tui.meeting_file.errors import MeetingFileError, list_choices, wrong_va
 from sip_tui.meeting_file.schema import FileTable
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES, kind_of_role
 
-Many = Mapping[str, list[FileTable]]
+Lists = Mapping[str, list[FileTable]]
 FileRows = dict[str, FileTable]
 """Row id → its fields, in the order of the file."""
 
 
-def edits_of(once: Mapping[str, FileTable], many: Many) -> tuple[Edit, ...]:
-    """Make the edits of a whole meeting; raise MeetingFileError for an id used twice or a reference to nobody."""
-    people, goals = _with_ids("participants", many), _with_ids("goals", many)
-    actions, terms = _with_ids("actions", many), _with_ids("terms", many)
-    ongoing, accounts = _with_ids("ongoing", many), _by_who("situation", many, people)
-    _check_about(once["meeting"], people)
+def edits_of(single: Mapping[str, FileTable], lists: Lists) -> tuple[Edit, ...]:
+    """Return the edits of a whole meeting; raise MeetingFileError for a duplicate id or a dangling reference."""
+    people, goals = _with_ids("participants", lists), _with_ids("goals", lists)
+    actions, terms = _with_ids("actions", lists), _with_ids("terms", lists)
+    ongoing, accounts = _with_ids("ongoing", lists), _by_who("situation", lists, people)
+    _check_about(single["meeting"], people)
     _check("goals", goals, {"owner": people, "parent": goals})
     _check_parents(goals)
     _check("actions", actions, {"who": people, "goal": goals})
     _check("ongoing", ongoing, {"who": people})
     _check("terms", terms, {"raised_by": people})
-    _check_between(once["between"], people)
+    _check_between(single["between"], people)
     return (
-        *as_edits("about", "meeting", once["meeting"].items()),
-        *_person(once["person"]),
-        *as_edits("between", "between", once["between"].items()),
+        *as_edits("about", "meeting", single["meeting"].items()),
+        *_person(single["person"]),
+        *as_edits("between", "between", single["between"].items()),
         *_ordered("participants", people, _with_kind),
-        *_phases(once["agenda"]),
-        *_notes(many["notes"]),
-        *_told(accounts),
+        *_phases(single["agenda"]),
+        *_notes(lists["notes"]),
+        *_accounts(accounts),
         *_ordered("ongoing", ongoing),
         *_ordered("goals", goals, _with_horizon),
         *_ordered("actions", actions),
         *_ordered("terms", terms),
-        *_ordered("questions", _questions(once["meeting"], many)),
+        *_ordered("questions", _questions(single["meeting"], lists)),
     )
 
 
-def _with_ids(table: str, many: Many) -> FileRows:
-    """Give every row its id: the one it has, else the first letter of the table and the next free number."""
-    taken = {str(row["id"]) for row in many[table] if "id" in row}
+def _with_ids(table: str, lists: Lists) -> FileRows:
+    """Key the rows by id: their own, else the table's first letter and the next free number."""
+    taken = {str(row["id"]) for row in lists[table] if "id" in row}
     free = (f"{table[0]}{number}" for number in count(1) if f"{table[0]}{number}" not in taken)
     rows: FileRows = {}
-    for place, row in enumerate(many[table], 1):
+    for place, row in enumerate(lists[table], 1):
         name = str(row["id"]) if "id" in row else next(free)
         if name in rows:
             raise wrong_value(f"{table}[{place}].id", name, _("another one has this id; give each its own"))
@@ -60,10 +60,10 @@ def _with_ids(table: str, many: Many) -> FileRows:
     return rows
 
 
-def _by_who(table: str, many: Many, people: FileRows) -> FileRows:
-    """Name every row by the participant that it is about; each has one."""
+def _by_who(table: str, lists: Lists, people: FileRows) -> FileRows:
+    """Key the rows by the participant that they are about; one row each."""
     rows: FileRows = {}
-    for place, row in enumerate(many[table], 1):
+    for place, row in enumerate(lists[table], 1):
         who = str(row["who"])
         if who not in people:
             raise wrong_value(f"{table}[{place}].who", who, _choices("who", people))
@@ -75,14 +75,14 @@ def _by_who(table: str, many: Many, people: FileRows) -> FileRows:
     return rows
 
 
-def _questions(about: FileTable, many: Many) -> FileRows:
-    """Name every question; an answer to one of the invitation's goes with that one (see ``meeting.questions``)."""
-    called = _texts(about.get("questions"))
+def _questions(about: FileTable, lists: Lists) -> FileRows:
+    """Key the questions by id; one that repeats a question of the invitation gets that one's id."""
+    invited = _texts(about.get("questions"))
     free = (f"q{number}" for number in count(1))
     rows: FileRows = {}
-    for row in many["questions"]:
-        same = (f"question-{at}" for at, text in enumerate(called, 1) if text.strip() == str(row["text"]).strip())
-        rows[next((one for one in same if one not in rows), None) or next(free)] = row
+    for row in lists["questions"]:
+        same = (f"question-{at}" for at, text in enumerate(invited, 1) if text.strip() == str(row["text"]).strip())
+        rows[next((question for question in same if question not in rows), None) or next(free)] = row
     return rows
 
 
@@ -103,7 +103,7 @@ def _choices(field: str, right: Collection[str]) -> str:
 
 
 def _check_about(about: FileTable, people: FileRows) -> None:
-    """Who called, leads and writes is a participant's id or, for somebody who is on no list, a name."""
+    """Check convener, chair and secretary: a participant's id or, for somebody not on the list, a name."""
     for field in ("called_by", "chair", "secretary"):
         value = str(about.get(field, ""))
         if value not in people and re.fullmatch(r"p\d+", value):
@@ -111,7 +111,7 @@ def _check_about(about: FileTable, people: FileRows) -> None:
 
 
 def _check_between(between: FileTable, people: FileRows) -> None:
-    """Whoever is named for what happens between the meetings is on the list, so that their name never leaves."""
+    """Check the people of the time between meetings: participants only, so that their names are masked."""
     for field in ("coordinator", "booked_by", "contact", "convener", "told_by"):
         value = str(between.get(field, ""))
         if value and value not in people:
@@ -119,7 +119,7 @@ def _check_between(between: FileTable, people: FileRows) -> None:
 
 
 def _check_parents(goals: FileRows) -> None:
-    """A subgoal of a subgoal would be seen nowhere: the plan has two levels (seed row 30)."""
+    """Refuse a subgoal of a subgoal: the plan has two levels (requirement 30)."""
     for place, row in enumerate(goals.values(), 1):
         parent = row.get("parent")
         if parent and goals[str(parent)].get("parent"):
@@ -148,10 +148,10 @@ def _person(person: FileTable) -> Iterator[Edit]:
 
 
 def _texts(value: Value) -> list[str]:
-    return [str(one) for one in value] if isinstance(value, list) else []
+    return [str(text) for text in value] if isinstance(value, list) else []
 
 
-def _told(accounts: FileRows) -> Iterator[Edit]:
+def _accounts(accounts: FileRows) -> Iterator[Edit]:
     for who, slots in accounts.items():
         yield from as_edits("accounts", who, slots.items())
 
@@ -168,11 +168,11 @@ def _phases(agenda: FileTable) -> Iterator[Edit]:
 
 
 def _notes(notes: list[FileTable]) -> Iterator[Edit]:
-    """Notes for the same phase and seat follow one another in one pad."""
+    """Join notes of the same phase and seat into one pad."""
     pads: dict[tuple[str, str], str] = {}
     for note in notes:
         place = str(note["phase"]), str(note.get("seat", Seat.SECRETARY.value))
-        pads[place] = "\n".join(one for one in (pads.get(place, ""), str(note.get("text", ""))) if one)
+        pads[place] = "\n".join(text for text in (pads.get(place, ""), str(note.get("text", ""))) if text)
     for (phase, seat), text in pads.items():
         row = pad_id(phase, seat)
         yield from as_edits("notes", row, [("phase", phase), ("seat", seat)])

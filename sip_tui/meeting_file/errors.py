@@ -1,4 +1,4 @@
-"""How a meeting file is refused: one sentence that names the place, what is wrong there and what to write instead."""
+"""Errors of a prepared meeting: a sentence with the path, what is wrong and what to write instead."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from difflib import get_close_matches
 from sip_tui.i18n.translation import _
 
 MAX_SHOWN = 40
-"""So many characters of a wrong value are shown; the place says where the rest is."""
+"""Characters of a wrong value that are shown."""
 MAX_CHOICES = 12
-"""So many right answers are listed; a longer list helps nobody."""
+"""Right answers that are listed."""
 
 
 class MeetingFileError(Exception):
-    """The file was refused and nothing was made of it; the text is the whole sentence."""
+    """The file was refused; the text is the whole sentence."""
 
     code = 1
-    """The exit code of the command line (design §6)."""
+    """Exit code."""
 
 
 class MeetingFileMissingError(MeetingFileError):
@@ -28,7 +28,7 @@ class MeetingFileMissingError(MeetingFileError):
 
 
 def quoted(value: object) -> str:
-    """Show a value as the file writes it, shortened; a list or a table only by its brackets."""
+    """Quote a value as the file writes it, shortened; a list or a table by its brackets."""
     if isinstance(value, dict | list):
         return "{…}" if isinstance(value, dict) else "[…]"
     if isinstance(value, str):
@@ -37,31 +37,31 @@ def quoted(value: object) -> str:
 
 
 def list_choices(words: Iterable[str]) -> str:
-    """List the right answers, the first dozen of them."""
-    every = list(words)
-    return ", ".join(every[:MAX_CHOICES]) + (" …" if len(every) > MAX_CHOICES else "")
+    """Join the first MAX_CHOICES right answers."""
+    choices = list(words)
+    return ", ".join(choices[:MAX_CHOICES]) + (" …" if len(choices) > MAX_CHOICES else "")
 
 
 def closest_match(word: str, right: Iterable[str]) -> str:
-    """The right word that looks most like this one; empty when none does."""
-    folded = {one.casefold(): one for one in right}
+    """Return the right word most similar to this one; empty when none is."""
+    folded = {name.casefold(): name for name in right}
     found = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else ""
 
 
 def wrong_value(path: str, value: object, wanted: str) -> MeetingFileError:
-    """The value at this place is not what is wanted there."""
+    """Build the error for a value that is not what its path wants."""
     return MeetingFileError(_("{path} = {value}: {wanted}").format(path=path, value=quoted(value), wanted=wanted))
 
 
 def unknown_name(path: str, word: str, right: Iterable[str], *, table: bool = False) -> MeetingFileError:
-    """Nothing has this name; the nearest right one is offered, else all of them."""
+    """Build the error for an unknown table or field, with the closest right name or all of them."""
     no_such = _("there is no such table") if table else _("there is no such field")
-    every = list(right)
-    near = closest_match(word, every)
+    names = list(right)
+    near = closest_match(word, names)
     help_ = (
         _("did you mean {word}?").format(word=near)
         if near
-        else _("there are {words}").format(words=list_choices(every))
+        else _("there are {words}").format(words=list_choices(names))
     )
     return MeetingFileError(f"{path}: {no_such}; {help_}")

@@ -1,4 +1,4 @@
-"""The shape of a meeting file: every table and every field that it may have (design §6), and no other."""
+"""The schema of a prepared meeting: every table and field that it may have, with the check of each."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ SINGLE_TABLES: Mapping[str, FieldChecks] = {
     },
     "agenda": dict.fromkeys(PHASE_NAMES, minutes(0)),
 }
-"""The tables that are there once."""
+"""Tables that occur once."""
 LIST_TABLES: Mapping[str, FieldChecks] = {
     "participants": {
         "id": non_empty,
@@ -97,7 +97,7 @@ LIST_TABLES: Mapping[str, FieldChecks] = {
     "questions": {"text": non_empty, "answer": text},
     "terms": {"term": text, "raised_by": text, "answer": text},
 }
-"""The tables that are there once for each: [[participants]] in TOML, a list of objects in JSON."""
+"""Tables that are lists: [[participants]] in TOML, a list of objects in JSON."""
 REQUIRED = {
     "meeting": ("type", "start"),
     "notes": ("phase",),
@@ -105,7 +105,7 @@ REQUIRED = {
     "ongoing": ("what",),
     "questions": ("text",),
 }
-"""A note without a phase and an account of nobody belong nowhere; everything else may be left out."""
+"""Table → fields that may not be left out."""
 
 _IDENTITY = re.compile(
     r"person(al)?(id(entity)?)?(nummer|number|nr|no)|pnr|ssn|socialsecuritynumber|(samordnings|reserv|födelse)(nummer|nr)"
@@ -113,14 +113,14 @@ _IDENTITY = re.compile(
 
 
 def check_tables(tables: Mapping[str, Any]) -> tuple[dict[str, FileTable], dict[str, list[FileTable]]]:
-    """Check every table and field; give the tables that are there once, and the lists of the others.
+    """Check every table and field; return the single tables and the lists.
 
-    What is null in JSON counts as left out. Places in a list are counted from 1, as people count.
+    JSON null counts as left out; rows are counted from 1 in errors.
     """
     _names("", tables, (*SINGLE_TABLES, *LIST_TABLES), tables=True)
-    once = {name: _table(name, SINGLE_TABLES[name], _given(tables, name, {})) for name in SINGLE_TABLES}
-    often = {name: _rows(name, _given(tables, name, [])) for name in LIST_TABLES}
-    return once, often
+    single = {name: _table(name, SINGLE_TABLES[name], _given(tables, name, {})) for name in SINGLE_TABLES}
+    lists = {name: _rows(name, _given(tables, name, [])) for name in LIST_TABLES}
+    return single, lists
 
 
 def _given(tables: Mapping[str, Any], name: str, default: Any) -> Any:
@@ -139,10 +139,10 @@ def _table(name: str, fields: FieldChecks, table: object, path: str = "") -> Fil
     if not isinstance(table, dict):
         raise wrong_value(path, table, _("write a table: fields with their values"))
     _names(f"{path}.", table, fields)
-    checked = {one: fields[one](f"{path}.{one}", value) for one, value in table.items() if value is not None}
-    for one in REQUIRED.get(name, ()):
-        if one not in checked:
-            raise MeetingFileError(_missing(f"{path}.{one}"))
+    checked = {field: fields[field](f"{path}.{field}", value) for field, value in table.items() if value is not None}
+    for required in REQUIRED.get(name, ()):
+        if required not in checked:
+            raise MeetingFileError(_missing(f"{path}.{required}"))
     return checked
 
 

@@ -1,4 +1,4 @@
-"""One check a kind of value: gives what is stored, or refuses with the place and what to write."""
+"""Checks of single values: each returns what is stored, or refuses with the path and what to write."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from sip_tui.meeting_file.errors import MeetingFileError, closest_match, list_ch
 from sip_tui.meeting_file.vocabulary import CONSENTS, TokenWords
 
 Check = Callable[[str, object], Value]
-"""Takes the place and the value; raises MeetingFileError."""
+"""Takes path and value; raises MeetingFileError."""
 
-HOME = ZoneInfo("Europe/Stockholm")
-"""The zone of a time that names none: SIP meetings are held in Sweden."""
+ZONE = ZoneInfo("Europe/Stockholm")
+"""The zone of a time without one."""
 DAY = 24 * 60
 """Minutes."""
 
 
 def text(path: str, value: object) -> str:
-    """Any text at all; only half a character (a lone surrogate) is none, for no file could hold it."""
+    """Accept any text but a lone surrogate, which no file can hold."""
     if not isinstance(value, str):
         raise wrong_value(path, value, _("write a text in quotation marks"))
     if any("\ud800" <= letter <= "\udfff" for letter in value):
@@ -30,41 +30,41 @@ def text(path: str, value: object) -> str:
 
 
 def non_empty(path: str, value: object) -> str:
-    """A text that says something."""
+    """Accept a text that is not blank."""
     if not text(path, value).strip():
         raise MeetingFileError(_("{path} is empty; write it").format(path=path))
     return str(value)
 
 
 def day(path: str, value: object) -> str:
-    """A day in the user's own words, or as TOML writes it."""
+    """Accept a day in the user's own words, or a TOML date."""
     if isinstance(value, datetime):
         return value.isoformat(timespec="minutes")
     return value.isoformat() if isinstance(value, date) else text(path, value)
 
 
 def consent(path: str, value: object) -> str:
-    """Consent, in the user's words; written and oral also in Swedish."""
-    said = text(path, value)
-    return CONSENTS.get(said.strip().casefold(), said)
+    """Accept consent in the user's words; convert the usual ones to their tokens."""
+    words = text(path, value)
+    return CONSENTS.get(words.strip().casefold(), words)
 
 
 def texts(path: str, value: object) -> list[str]:
-    """A list of texts."""
+    """Accept a list of texts."""
     if not isinstance(value, list):
         raise wrong_value(path, value, _("write a list of texts, in square brackets"))
-    return [text(f"{path}[{place}]", one) for place, one in enumerate(value, 1)]
+    return [text(f"{path}[{place}]", item) for place, item in enumerate(value, 1)]
 
 
 def boolean(path: str, value: object) -> bool:
-    """True or false."""
+    """Accept true or false."""
     if not isinstance(value, bool):
         raise wrong_value(path, value, _("write true or false, without quotation marks"))
     return value
 
 
 def minutes(least: int) -> Check:
-    """Whole minutes, from ``least`` to a day."""
+    """Return a check of whole minutes, from ``least`` to a day."""
 
     def check(path: str, value: object) -> int:
         if type(value) is not int or not least <= value <= DAY:
@@ -76,13 +76,13 @@ def minutes(least: int) -> Check:
 
 
 def one_of(words: TokenWords) -> Check:
-    """One of these words, in whatever case; gives the token that it stands for."""
+    """Return a check that converts one of these words, in any case, to its token."""
 
     def check(path: str, value: object) -> str:
-        said = text(path, value)
-        token = words.get(" ".join(said.casefold().split()))
+        word = text(path, value)
+        token = words.get(" ".join(word.casefold().split()))
         if token is None:
-            near = closest_match(said, words)
+            near = closest_match(word, words)
             help_ = _("did you mean {word}?").format(word=near) if near else ""
             raise wrong_value(path, value, help_ or _("write one of {words}").format(words=list_choices(tokens(words))))
         return token
@@ -91,15 +91,15 @@ def one_of(words: TokenWords) -> Check:
 
 
 def tokens(words: TokenWords) -> list[str]:
-    """The tokens, each once, in the order of the model."""
+    """List the tokens, each once, in the order of the model."""
     return list(dict.fromkeys(words.values()))
 
 
 def start(path: str, value: object) -> str:
-    """When the meeting begins, as it is stored; a time without a zone is Swedish time, a day alone its midnight."""
+    """Accept a time and return it as stored; without a zone it is Swedish time, and a date is its midnight."""
     try:
         at = _as_time(value)
-        return format_time(at if at.tzinfo else at.replace(tzinfo=HOME))
+        return format_time(at if at.tzinfo else at.replace(tzinfo=ZONE))
     except (ValueError, OverflowError) as error:
         sentence = _("{path}: {value} is not a date; write {example}")
         raise MeetingFileError(sentence.format(path=path, value=quoted(value), example="2026-11-27T13:00")) from error

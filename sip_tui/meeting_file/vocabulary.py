@@ -1,7 +1,4 @@
-"""The words of a meeting file that stand for something: the tokens of the model, and how people say them in Swedish.
-
-Sources of the words: design §10, the seed documents' own headings (rows 13, 20, 30, 53, 104).
-"""
+"""Words of a meeting file that stand for the model's tokens, in English and Swedish."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Seat, Status
 from sip_tui.meeting.time.agenda import PHASES
 
 TokenWords = Mapping[str, str]
-"""What may be written → the token that is stored."""
+"""Word → token."""
 
 
 def _words(tokens: type[StrEnum] | tuple[str, ...], swedish: Mapping[str, str]) -> dict[str, str]:
@@ -73,7 +70,7 @@ PHASE_NAMES = _words(
     ),
 )
 ANSWERS: TokenWords = {"yes": "yes", "no": "no", "ja": "yes", "nej": "no"}
-"""Whether the person has the strength for something; left out when nobody has asked (seed row 107)."""
+"""Whether the person has the strength for an action (requirement 107)."""
 _CONSENTS = (
     ("written", "skriftligt, skriftlig, skriftligt samtycke"),
     ("oral", "muntligt, muntlig, muntligt samtycke"),
@@ -81,9 +78,9 @@ _CONSENTS = (
     ("withdrawn", "återkallat, återkallad, återkallat samtycke"),
 )
 CONSENTS = {word: token for token, words in _CONSENTS for word in words.split(", ")}
-"""Consent may be told in the user's own words; these are the answers that the program asks for itself."""
+"""Usual answers about consent → token; any other words are kept as they are."""
 
-# From the most to the least certain, for a role may hold several of these words.
+# The most certain first: a role may hold several of these words.
 _ROLES = (
     (Kind.PERSON, "den enskilde|den enskilda|huvudpersonen?"),
     (Kind.INTERPRETER, "tolk|tolken|språktolk|teckenspråkstolk|interpreter"),
@@ -102,10 +99,10 @@ _ROLES = (
 
 
 def kind_of_role(role: str) -> Kind:
-    """Tell the kind from the words of the role, when nobody wrote it; an actor when no word says otherwise.
+    """Infer the kind of a participant from the role; an actor when no word says otherwise.
 
-    A professional taken for family only loses a name in the mail; a mother taken for a professional could be named
-    there. So one word anywhere in the role is enough.
+    One word anywhere is enough: a professional taken for family loses a name in the mail, but a mother taken for a
+    professional would be named there.
     """
-    said = role.casefold()
-    return next((kind for kind, words in _ROLES if re.search(rf"\b(?:{words})\b", said)), Kind.ACTOR)
+    words_of_role = role.casefold()
+    return next((kind for kind, words in _ROLES if re.search(rf"\b(?:{words})\b", words_of_role)), Kind.ACTOR)

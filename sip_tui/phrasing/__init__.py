@@ -1,1 +1,1 @@
-"""Sentences about a meeting, in the language of the interface; nothing here draws or stores."""
+"""Sentences about a meeting in the interface language, without drawing or storing anything."""

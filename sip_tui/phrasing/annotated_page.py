@@ -1,4 +1,4 @@
-"""Lines to read on a screen, and the places in them to look at: minutes write them, widgets draw them."""
+"""A document as lines with marked spans: what minutes hand to the widgets that draw a preview."""
 
 from __future__ import annotations
 
@@ -6,30 +6,30 @@ from typing import NamedTuple
 
 
 class PageSpan(NamedTuple):
-    """A part of a line: half-open, in code points."""
+    """A half-open range of a line, in code points."""
 
     start: int
     end: int
     leaks: bool = False
-    """True for what must not leave; false for what stands instead of something that somebody wrote."""
+    """True for an identifier that must not leave; false for a mask or a role word."""
 
 
 class PageLine(NamedTuple):
-    """A line, however long; nothing in it is markup."""
+    """A line of any length, without markup."""
 
     text: str
     heading: bool = False
     spans: tuple[PageSpan, ...] = ()
     """From left to right."""
     indent: int = 0
-    """Cells that its second row and those after it are moved in, where it is too long for one row."""
+    """Cells by which continuation rows are indented."""
 
 
 class AnnotatedPage(NamedTuple):
-    """All lines of a document, and what somebody should know about them."""
+    """All lines of a document, and counts of what is marked."""
 
     lines: tuple[PageLine, ...] = ()
     changed: int = 0
-    """Places where a mask or a role word stands."""
+    """Masks and role words."""
     leaks: int = 0
-    """Things that must not leave and are still there; the file's name may hold one as well."""
+    """Identifiers that must not leave, including those in the file name."""

@@ -1,4 +1,4 @@
-"""What a cell of a meeting is called, and what stands in it, as people say it."""
+"""Labels of a meeting's fields, and their values as text."""
 
 from __future__ import annotations
 
@@ -92,13 +92,13 @@ FIELD_LABELS: Mapping[str, str] = {
     "reason": N_("Why they may stand"),
     **SLOTS,
 }
-"""What a field is called, whatever table it is in; never user text."""
+"""Field → label, in any table; never user text."""
 TABLE_FIELD_LABELS: Mapping[tuple[str, str], str] = {
     ("between", "contact"): N_("Whom to call"),
     ("feedback", "words"): N_("In their own words"),
     ("questions", "text"): N_("The question"),
 }
-"""Table and field → what the field is called there, where it means something else than in other tables."""
+"""Table and field → label, where it differs from FIELD_LABELS."""
 
 NAMING_FIELDS: Mapping[str, str] = {
     "participants": "name",
@@ -117,34 +117,34 @@ NAMING_FIELDS: Mapping[str, str] = {
     "feedback": "words",
     "decisions": "words",
 }
-"""The field by which people know a row."""
+"""Table → the field that identifies a row to people."""
 
-Read = Callable[[Meeting, str], str]
-"""Gives the words for a stored value."""
+Formatter = Callable[[Meeting, str], str]
+"""Returns the text of a stored value."""
 
 
 def field_label(field: str, table: str = "") -> str:
-    """What a field is called, with a capital; a field that has no name is told as "something"."""
+    """Return the label of a field, capitalised; "Something" for an unknown one."""
     known = TABLE_FIELD_LABELS.get((table, field)) or FIELD_LABELS.get(field)
     name = _(known) if known else _("Something")
     return name[:1].upper() + name[1:]
 
 
 def value_text(meeting: Meeting, table: str, field: str, value: object) -> str:
-    """A value as people say it: a row by its name, a day as a day; empty when there is none.
+    """Format a value: a row by its name, a date in words; empty when there is none.
 
     Args:
-        meeting: Where the rows are that a value may name.
-        table: The table that the cell is in.
+        meeting: Holds the rows that a value may refer to.
+        table: The cell's table.
         field: The cell's field.
-        value: As the model has it, or as it was stored.
+        value: In the model's type, or as stored.
     """
-    read = _READERS.get((table, field)) or _READERS.get(("", field)) or _text
-    return read(meeting, _stored(value))
+    formatter = _FORMATTERS.get((table, field)) or _FORMATTERS.get(("", field)) or _free_text
+    return formatter(meeting, _stored(value))
 
 
 def _stored(value: object) -> str:
-    """A value as a text: a time as it is stored, several texts on one line."""
+    """Convert a value to text: a time as stored, a list on one line."""
     if value is None:
         return ""
     if isinstance(value, datetime):
@@ -156,35 +156,35 @@ def _stored(value: object) -> str:
     return str(value)
 
 
-def _text(_meeting: Meeting, value: str) -> str:
+def _free_text(_meeting: Meeting, value: str) -> str:
     return format_when(value)
 
 
 def _person(meeting: Meeting, row: str) -> str:
-    one = meeting.participant(row)
-    return name_or_role(one) if one else row
+    participant = meeting.participant(row)
+    return name_or_role(participant) if participant else row
 
 
 def _goal(meeting: Meeting, row: str) -> str:
-    one = meeting.goal(row)
-    return one.text if one else row
+    goal = meeting.goal(row)
+    return goal.text if goal else row
 
 
 def _action(meeting: Meeting, row: str) -> str:
-    return next((one.what for one in meeting.actions if one.id == row), row)
+    return next((action.what for action in meeting.actions if action.id == row), row)
 
 
 def _phase(_meeting: Meeting, key: str) -> str:
     return phase_name(key)
 
 
-def _of(words: Mapping[str, str]) -> Read:
-    """Say a word of a list; one that is not in it as it is."""
+def _of(words: Mapping[str, str]) -> Formatter:
+    """Format a token by its word; an unknown one as it is."""
     return lambda _meeting, value: _(words[value]) if value in words else value
 
 
 _YES = _of({"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")})
-_READERS: Mapping[tuple[str, str], Read] = {
+_FORMATTERS: Mapping[tuple[str, str], Formatter] = {
     **{("", name): _person for name in ("who", "owner", "raised_by", "said_by", "called_by", "substitute_for")},
     **{("", name): _person for name in ("chair", "co_chair", "secretary")},
     **{("between", name): _person for name in ("coordinator", "booked_by", "contact", "convener", "told_by")},
@@ -193,9 +193,9 @@ _READERS: Mapping[tuple[str, str], Read] = {
     **{("", name): _YES for name in ("child", "asked", "safe", "knows_whom", "satisfied")},
     ("", "action"): _action,
     ("", "phase"): _phase,
-    ("", "presence"): _of({str(one): word for one, word in PRESENCE.items()}),
-    ("participants", "kind"): _of({str(one): word for one, word in KINDS.items()}),
-    ("", "status"): _of({str(one): word for one, word in STATUSES.items()}),
+    ("", "presence"): _of({str(presence): word for presence, word in PRESENCE.items()}),
+    ("participants", "kind"): _of({str(kind): word for kind, word in KINDS.items()}),
+    ("", "status"): _of({str(status): word for status, word in STATUSES.items()}),
     ("", "horizon"): _of({str(Horizon.LONG): N_("Main goal"), str(Horizon.SHORT): N_("Subgoal")}),
     ("", "choice"): _of(
         {
@@ -213,4 +213,4 @@ _READERS: Mapping[tuple[str, str], Read] = {
         }
     ),
 }
-"""How a value is said, by table and field; an empty table stands for all. What is not here is a text or a day."""
+"""Table (empty for any) and field → formatter; any other field is free text or a date."""

@@ -1,8 +1,4 @@
-"""The meeting as everybody in the room may see it: what the board on the wall is drawn from, and from nothing else.
-
-Only what is named here is taken over. Whoever draws the board cannot show a note, a consent or who has spoken by
-mistake, since it is not in the meeting that they get.
-"""
+"""The public view of a meeting, by an allow-list of fields: the board is drawn from it and from nothing else."""
 
 from __future__ import annotations
 
@@ -13,57 +9,58 @@ from typing import Any, TypeVar
 from sip_tui.meeting.model.meeting import InterimPlan, Meeting, Participant, Person, Row, Term
 from sip_tui.privacy import public
 
-_One = TypeVar("_One", bound=Row)
-_NUMBER = frozenset({"phone"})
-"""What a field for a telephone number may hold."""
+_RowT = TypeVar("_RowT", bound=Row)
+_PHONE = frozenset({"phone"})
+"""The kind of identifier that a telephone field may hold."""
 
 
 def public_meeting(meeting: Meeting) -> Meeting:
-    """Leave what is said to the whole room, every free text without what ``public`` masks (seed rows 27, 29, 204)."""
+    """Return the public fields, with every free text masked by ``privacy.public`` (requirements 27, 29, 204)."""
     return Meeting(
-        about=_named(meeting, _clean(meeting.about, "title", "purpose", "follow_up")),
+        about=_named(meeting, _masked(meeting.about, "title", "purpose", "follow_up")),
         person=_person(meeting.person),
         between=_between(meeting.between),
         participants=tuple(map(_participant, meeting.participants)),
         phases=meeting.phases,
         events=meeting.events,
-        needs=tuple(_clean(one, "text") for one in meeting.needs),
-        goals=tuple(_clean(one, "text", "by", "resources") for one in meeting.goals),
-        actions=tuple(_clean(one, "what", "when", "how_often", "where") for one in meeting.actions),
-        terms=tuple(_words(meeting)),
+        needs=tuple(_masked(need, "text") for need in meeting.needs),
+        goals=tuple(_masked(goal, "text", "by", "resources") for goal in meeting.goals),
+        actions=tuple(_masked(action, "what", "when", "how_often", "where") for action in meeting.actions),
+        terms=tuple(_terms(meeting)),
     )
 
 
-def _named(meeting: Meeting, about: _One) -> _One:
-    """Clean the names of those who lead and write; one who is on the list is given by a row's id, which stands."""
+def _named(meeting: Meeting, about: _RowT) -> _RowT:
+    """Mask the names of chair and secretary, except where they are a participant's row id."""
     names = [name for name in ("chair", "co_chair", "secretary") if not meeting.participant(getattr(about, name))]
-    return _clean(about, *names)
+    return _masked(about, *names)
 
 
-def _person(one: Person) -> Person:
-    """What the person can; how long the person manages is known to the clock, and told nobody."""
-    return Person(id=one.id, strengths=public(one.strengths), child=one.child, stamina_minutes=one.stamina_minutes)
+def _person(person: Person) -> Person:
+    """Keep strengths, and what the clock needs: whether it is a child, and the stamina."""
+    strengths, stamina = public(person.strengths), person.stamina_minutes
+    return Person(id=person.id, strengths=strengths, child=person.child, stamina_minutes=stamina)
 
 
-def _between(one: InterimPlan) -> InterimPlan:
-    place, phone = public(one.place), public(one.phone, _NUMBER)
-    return InterimPlan(id=one.id, place=place, phone=phone, coordinator=one.coordinator, contact=one.contact)
+def _between(plan: InterimPlan) -> InterimPlan:
+    place, phone = public(plan.place), public(plan.phone, _PHONE)
+    return InterimPlan(id=plan.id, place=place, phone=phone, coordinator=plan.coordinator, contact=plan.contact)
 
 
-def _participant(one: Participant) -> Participant:
-    """Names stand: people are in the room with them."""
-    role, phone = public(one.role), public(one.phone, _NUMBER)
-    return Participant(id=one.id, kind=one.kind, name=public(one.name), role=role, phone=phone)
+def _participant(participant: Participant) -> Participant:
+    """Keep the name: everybody is in the room with them."""
+    role, phone = public(participant.role), public(participant.phone, _PHONE)
+    return Participant(id=participant.id, kind=participant.kind, name=public(participant.name), role=role, phone=phone)
 
 
-def _words(meeting: Meeting) -> Iterator[Term]:
-    """The words that have been explained; one that would be masked itself helps nobody, and is left out."""
-    for one in meeting.terms:
-        if public(one.term) == one.term:
-            yield _clean(one, "answer")
+def _terms(meeting: Meeting) -> Iterator[Term]:
+    """Yield the terms that need no mask themselves."""
+    for term in meeting.terms:
+        if public(term.term) == term.term:
+            yield _masked(term, "answer")
 
 
-def _clean(row: _One, *names: str) -> _One:
-    """Mask these fields; a row in which nothing has to go stays the same one."""
+def _masked(row: _RowT, *names: str) -> _RowT:
+    """Mask these fields; return the same row when nothing changes."""
     changed: dict[str, Any] = {name: text for name in names if (text := public(was := getattr(row, name))) != was}
     return replace(row, **changed) if changed else row

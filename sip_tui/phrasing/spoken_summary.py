@@ -1,4 +1,4 @@
-"""What the chair reads aloud before the end, in sentences as people speak them (F18; seed rows 34, 73-78, 108, 162).
+"""The summary that the chair reads aloud, in spoken sentences (requirements 34, 73-78, 108, 162).
 
 People are called by their names: it is said in the room and is in no document.
 """
@@ -60,51 +60,51 @@ PROMISE = {
     None: N_("{who}: {what}"),
 }
 ANSWERS = {"yes": N_("same picture"), "no": N_("not the same"), "": N_("has not answered")}
-"""What somebody has said in the round."""
-_CLOSE = re.compile(r"(?:senast|före|innan|varje|by|before|every) ")
-"""What a time begins with that follows without a pause."""
+"""Answer in the round → its words."""
+_NO_COMMA = re.compile(r"(?:senast|före|innan|varje|by|before|every) ")
+"""Beginnings of a time that take no comma before them."""
 _WEEK = re.compile(r", v\. \d+$")
 _END = (".", "!", "?", "…", "”", '"')
 
 
 def part_title(part: SummaryPart) -> str:
-    """What the part is called."""
+    """Return the heading of a part."""
     return _("What we have decided") if part.decided else _("What we have talked about")
 
 
 def group_heading(meeting: Meeting, group: SummaryGroup) -> str:
-    """What stands over the lines of a group; groups with the same topic share it."""
+    """Return the heading of a group; groups with the same topic share it."""
     return _(HEADINGS[group.topic]).format(person=_person(meeting))
 
 
 def group_sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
-    """The group as it is said, a sentence a line; what a plan cannot be without is asked for."""
-    said = [_sentence(meeting, group, line) for line in group.lines]
+    """Return the group as sentences; what a plan must have and lacks is asked for."""
+    lines = [_sentence(meeting, group, line) for line in group.lines]
     if group.topic is SummaryTopic.PROMISES and is_absent(meeting, group.who):
-        said.append(_("{who} is not here. Who tells {who}?").format(who=_named(meeting, group.who)))
-    return said or [_(LACKING[group.topic]).format(person=_person(meeting))]
+        lines.append(_("{who} is not here. Who tells {who}?").format(who=_named(meeting, group.who)))
+    return lines or [_(LACKING[group.topic]).format(person=_person(meeting))]
 
 
 def round_question(meeting: Meeting, at: str) -> str:
-    """What the chair asks in the round, the one at hand by name, and how far it has come.
+    """Return the chair's question in the round, and how many have answered.
 
     Args:
         meeting: The meeting.
-        at: The participant who is at hand; empty for nobody.
+        at: Id of the participant to ask by name; may be empty.
     """
     those = picture_round(meeting)
     if is_round_complete(meeting):
-        return _all_told(meeting, those)
-    name = next((display_name(meeting, one.who) for one in those if one.who.id == at), "")
+        return _round_result(meeting, those)
+    name = next((display_name(meeting, answer.who) for answer in those if answer.who.id == at), "")
     ask = _("Do we have the same picture, {name}?").format(name=name) if name else _("Do we have the same picture?")
-    count = sum(bool(one.same) for one in those)
+    count = sum(bool(answer.same) for answer in those)
     return f"{ask} " + _("Answers: {count} of {all}.").format(count=count, all=len(those)) if those else ask
 
 
-def _all_told(meeting: Meeting, those: tuple[RoundAnswer, ...]) -> str:
+def _round_result(meeting: Meeting, those: tuple[RoundAnswer, ...]) -> str:
     if is_picture_shared(meeting):
         return _("Everybody has the same picture.")
-    names = join_words([display_name(meeting, one.who) for one in those if one.same == "no"])
+    names = join_words([display_name(meeting, answer.who) for answer in those if answer.same == "no"])
     return _("Everybody has answered. Sees something differently: {names}.").format(names=names)
 
 
@@ -122,14 +122,14 @@ def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
     if group.topic is SummaryTopic.SITUATION:
         return _ended(_(ACCOUNT[line.field]).format(who=_named(meeting, group.who), text=line.text))
     if group.topic is SummaryTopic.FOLLOW_UP:
-        return _day(meeting, line)
+        return _follow_up(meeting, line)
     if group.topic is SummaryTopic.KEEPER:
         return _keeper(meeting)
     return _ended(line.text)
 
 
-def _day(meeting: Meeting, line: SummaryLine) -> str:
-    """One of the two dates; who looks at the goals at the follow-up is told so (seed row 78)."""
+def _follow_up(meeting: Meeting, line: SummaryLine) -> str:
+    """Format the follow-up or the evaluation of the goals (requirement 78)."""
     if line.field == "unbooked":
         return _ended(_("No follow-up is booked, because: {reason}").format(reason=line.text))
     if line.field == "evaluation":
@@ -138,16 +138,17 @@ def _day(meeting: Meeting, line: SummaryLine) -> str:
         )
     between = meeting.between
     day = ", ".join(part for part in (format_when(line.text), between.place.strip()) if part)
-    told = _("We meet again {when}.").format(when=day)
+    sentence = _("We meet again {when}.").format(when=day)
     both = _("Then we also look at whether the goals have been reached.")
-    return told if between.evaluation.strip() else f"{told} {both}"
+    return sentence if between.evaluation.strip() else f"{sentence} {both}"
 
 
 def _keeper(meeting: Meeting) -> str:
-    """Who keeps the plan together from now on, and which authority answers for the whole (seed row 79)."""
+    """Format the coordinator and the responsible authority (requirement 79)."""
     authority = meeting.between.authority.strip().rstrip(".")
-    told = _("{name} keeps the plan together.").format(name=_named(meeting, meeting.between.coordinator))
-    return f"{told} " + _("Responsible for the whole: {text}.").format(text=authority) if authority else told
+    sentence = _("{name} keeps the plan together.").format(name=_named(meeting, meeting.between.coordinator))
+    responsible = _("Responsible for the whole: {text}.").format(text=authority)
+    return f"{sentence} {responsible}" if authority else sentence
 
 
 def _goal(meeting: Meeting, goal: Goal) -> str:
@@ -157,49 +158,49 @@ def _goal(meeting: Meeting, goal: Goal) -> str:
 
 
 def _promise(meeting: Meeting, action: Action) -> str:
-    """Who does what and when, as one sentence where the words allow it; a missing time is asked for (seed row 36)."""
+    """Format who does what and when, as one sentence where possible; ask for a missing time (requirement 36)."""
     what = action.what.strip()
     form = tense(what) if language() == "sv" else None
-    told = _(PROMISE[form]).format(who=_doer(meeting, action.who), what=_small(what) if form else what)
+    sentence = _(PROMISE[form]).format(who=_doer(meeting, action.who), what=_decapitalised(what) if form else what)
     asked = "" if action.when.strip() or action.how_often.strip() else " " + _("When?")
-    return _ended(_joined(told, _facts(action))) + asked
+    return _ended(_joined(sentence, _facts(action))) + asked
 
 
 def _facts(action: Action) -> list[str]:
-    """When, how often and where; nobody says the number of a week after its day."""
-    said = (_WEEK.sub("", format_when(action.when.strip())), action.how_often.strip(), action.where.strip())
-    return [one for one in said if one]
+    """Return when, how often and where; without the week number after a day."""
+    facts = (_WEEK.sub("", format_when(action.when.strip())), action.how_often.strip(), action.where.strip())
+    return [fact for fact in facts if fact]
 
 
-def _joined(told: str, facts: list[str]) -> str:
-    """Put the facts after what is told: with a pause, but for "senast fredag" and the like."""
-    for one in facts:
-        told = told.rstrip(" .") + (" " if _CLOSE.match(one) else ", ") + one
-    return told
+def _joined(sentence: str, facts: list[str]) -> str:
+    """Append the facts, with a comma except before "senast fredag" and the like."""
+    for fact in facts:
+        sentence = sentence.rstrip(" .") + (" " if _NO_COMMA.match(fact) else ", ") + fact
+    return sentence
 
 
 def _doer(meeting: Meeting, who: str) -> str:
-    """Who does it; the person is spoken to, when the person is here."""
-    one = meeting.participant(who)
-    if one is not None and one.kind is Kind.PERSON and not is_absent(meeting, who):
-        return _("{name}, you").format(name=display_name(meeting, one))
+    """Return who does it; the person, when present, is addressed."""
+    participant = meeting.participant(who)
+    if participant is not None and participant.kind is Kind.PERSON and not is_absent(meeting, who):
+        return _("{name}, you").format(name=display_name(meeting, participant))
     return _named(meeting, who)
 
 
 def _named(meeting: Meeting, who: str) -> str:
-    one = meeting.participant(who)
-    return display_name(meeting, one) if one else ""
+    participant = meeting.participant(who)
+    return display_name(meeting, participant) if participant else ""
 
 
 def _person(meeting: Meeting) -> str:
-    one = meeting.person_participant
-    return display_name(meeting, one) if one else meeting.person.called or _("the person")
+    person = meeting.person_participant
+    return display_name(meeting, person) if person else meeting.person.called or _("the person")
 
 
-def _small(text: str) -> str:
+def _decapitalised(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
 def _ended(text: str) -> str:
-    """A sentence ends, but only once."""
+    """End a sentence with a full stop, unless it has an end."""
     return text if text.endswith(_END) else f"{text}."

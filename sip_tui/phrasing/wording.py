@@ -1,4 +1,4 @@
-"""How the program says things about a meeting: one sentence for one fact, the same on every screen and paper."""
+"""Shared wording: one phrase for one fact, the same on every screen and document."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ CONSENTS = {
     consent.NONE: N_("said no"),
     consent.WITHDRAWN: N_("taken back"),
 }
-"""What the person has said about one participant, in a word or two (seed rows 15, 141)."""
+"""Consent to a participant → a word or two (requirements 15, 141)."""
 
 SLOTS = {
     "works": N_("works"),
@@ -75,78 +75,76 @@ SLOTS = {
     "goals": N_("important goals"),
     "support": N_("support"),
 }
-"""What each slot of an account is about (seed rows 1, 32, 98)."""
+"""Slot of an account → its label (requirements 1, 32, 98)."""
 
 
 def aim_words(meeting: Meeting) -> str:
-    """The aim in two or three words: to make a plan, or to follow one up (seed row 187)."""
+    """Return the aim in a few words: to make a plan, or to follow one up (requirement 187)."""
     return _("follow up the plan") if is_follow_up(meeting) else _("make a plan")
 
 
 def purpose_line(meeting: Meeting) -> str:
-    """Why they meet, in one line; without a purpose of its own the aim of every such meeting (seed rows 95, 187)."""
+    """Return why they meet in one line: the purpose, else the aim (requirements 95, 187)."""
     return _("Why you meet: {text}").format(text=meeting.about.purpose.strip() or aim_words(meeting))
 
 
 def presence_word(presence: Presence) -> str:
-    """Where a participant is, in a word or two."""
+    """Return a presence in a word or two."""
     return _(PRESENCE[presence])
 
 
-def consent_word(one: Participant) -> str:
-    """What the person has said about this participant; empty for those about whom nobody asks.
-
-    Family can be asked about and need not be: for them there is a word only when something has been said.
-    """
-    if not consent.needs_consent(one) or (one.kind in FAMILY and not one.consent):
+def consent_word(participant: Participant) -> str:
+    """Return the consent to a participant; empty for those who need none, and for family without an answer."""
+    if not consent.needs_consent(participant) or (participant.kind in FAMILY and not participant.consent):
         return ""
-    return _(CONSENTS[one.consent]) if one.consent in CONSENTS else one.consent
+    return _(CONSENTS[participant.consent]) if participant.consent in CONSENTS else participant.consent
 
 
 def gap_words(meeting: Meeting, who: str, gaps: Sequence[ActionGap]) -> list[str]:
-    """What an action lacks, in words; the person is called what the person wants to be called."""
-    one = meeting.participant(who)
-    wanted = meeting.person.called if one and one.kind is Kind.PERSON else ""
-    name = wanted or (name_or_role(one) if one else "")
+    """Return what an action lacks, in words."""
+    participant = meeting.participant(who)
+    wanted = meeting.person.called if participant and participant.kind is Kind.PERSON else ""
+    name = wanted or (name_or_role(participant) if participant else "")
     return [_(GAPS[gap]).format(who=name) for gap in gaps]
 
 
 def slot_line(slot: str, text: str) -> str:
-    """One slot of an account with its label: "works: the art lessons"."""
+    """Return a slot of an account with its label: "works: the art lessons"."""
     return f"{_(SLOTS[slot])}: {text}"
 
 
-def role_or_kind(one: Participant) -> str:
-    """The role as people say it: what was written, else the kind."""
-    return one.role or _(KINDS[one.kind])
+def role_or_kind(participant: Participant) -> str:
+    """Return the role as written, else the kind."""
+    return participant.role or _(KINDS[participant.kind])
 
 
-def display_name(meeting: Meeting, one: Participant) -> str:
-    """What somebody is called in a sentence; the person as the person wants."""
-    wanted = meeting.person.called if one.kind is Kind.PERSON else ""
-    return wanted or name_or_role(one)
+def display_name(meeting: Meeting, participant: Participant) -> str:
+    """Return what to call somebody in a sentence; the person as the person wants."""
+    wanted = meeting.person.called if participant.kind is Kind.PERSON else ""
+    return wanted or name_or_role(participant)
 
 
-def name_or_role(one: Participant) -> str:
-    """The name; for somebody without one, the role."""
-    return one.name or role_or_kind(one)
+def name_or_role(participant: Participant) -> str:
+    """Return the name, else the role."""
+    return participant.name or role_or_kind(participant)
 
 
-def name_with_role(one: Participant) -> str:
-    """Name, and in brackets role and organisation; for somebody without a name, the role before the brackets."""
-    within = [part for part in (role_or_kind(one) if one.name else "", one.organisation) if part]
-    return f"{name_or_role(one)} ({', '.join(within)})" if within else name_or_role(one)
+def name_with_role(participant: Participant) -> str:
+    """Return "Name (role, organisation)"; without a name "role (organisation)"."""
+    role = role_or_kind(participant) if participant.name else ""
+    details = ", ".join(part for part in (role, participant.organisation) if part)
+    return f"{name_or_role(participant)} ({details})" if details else name_or_role(participant)
 
 
 def join_words(words: Sequence[str]) -> str:
-    """Join words as a sentence does: "a, b and c"."""
+    """Join words as in a sentence: "a, b and c"."""
     if len(words) < 2:
         return "".join(words)
     return _("{most} and {last}").format(most=", ".join(words[:-1]), last=words[-1])
 
 
 def absence_sentence(meeting: Meeting) -> str:
-    """What is read aloud about those who are not here (S3: the chair tells if anybody is missing)."""
+    """Return what is read aloud about absentees."""
     call = roll_call(meeting)
     parts = [
         (call.late, N_("{who} comes later."), N_("{who} come later.")),
@@ -158,57 +156,57 @@ def absence_sentence(meeting: Meeting) -> str:
         ),
         (call.left, N_("{who} has left."), N_("{who} have left.")),
     ]
-    said = [
-        _(one if len(those) == 1 else many).format(who=join_words([name_with_role(each) for each in those]))
-        for those, one, many in parts
-        if those
+    sentences = [
+        _(singular if len(absent) == 1 else plural).format(who=join_words(list(map(name_with_role, absent))))
+        for absent, singular, plural in parts
+        if absent
     ]
-    if not said and not call.not_called:
+    if not sentences and not call.not_called:
         return _("Everybody is here.")
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def emergency_contact(meeting: Meeting) -> str:
-    """Whom to call at once: what was said in the room, else what holds everywhere (seed row 210)."""
+    """Return whom to call at once: what was decided, else the national numbers (requirement 210)."""
     usual = _("in danger 112, advice about care 1177, evenings and weekends the emergency social services")
     return meeting.between.urgent.strip() or usual
 
 
 def format_when(text: str) -> str:
-    """A time as it was written; a date as people say it."""
+    """Format a time: a date in words, anything else as written."""
     return formatting.spoken(text, language())
 
 
 def cue_sentence(cue: TimeCue, phase: str) -> str:
-    """What the chair is told when time has come so far."""
+    """Return the sentence of a time cue."""
     return _(CUES[cue]).format(phase=phase_name(phase))
 
 
 def local(at: datetime) -> datetime:
-    """The time where the meeting is."""
+    """Convert to the meeting's time zone."""
     return formatting.local(at)
 
 
 def format_clock(at: datetime) -> str:
-    """A time of day in the language that is spoken: 13.02, in English 13:02."""
+    """Format a time of day: 13.02, in English 13:02."""
     return formatting.clock(at, language())
 
 
 def time_of_day(text: str) -> time | None:
-    """Read a time of day as people write it; None for what is none."""
+    """Parse a time of day as people write it; None for anything else."""
     from sip_tui.swedish.dates.clock import read_clock
 
     return read_clock(text)
 
 
 def leaves_at(text: str) -> str:
-    """When somebody leaves, as a clock shows it: 16.20; empty when what was written is no time of day."""
+    """Format when somebody leaves: 16.20; empty for what is no time of day."""
     at = time_of_day(text)
     return "" if at is None else format_clock(datetime.combine(date.min, at))
 
 
 def minutes_left(left: timedelta) -> str:
-    """Whole minutes left, or how long over time: what a glance can read; never none."""
+    """Format whole minutes left, or over time, at least 1."""
     seconds = int(left.total_seconds())
     if seconds < 0:
         return _("{minutes} min over").format(minutes=max(-seconds // 60, 1))
@@ -216,7 +214,7 @@ def minutes_left(left: timedelta) -> str:
 
 
 def countdown(span: timedelta) -> str:
-    """Minutes and seconds for the big clock: "21:34", "-0:05"."""
+    """Format minutes and seconds: "21:34", "-0:05"."""
     seconds = int(span.total_seconds())
     minutes, rest = divmod(abs(seconds), 60)
     return f"{'-' if seconds < 0 else ''}{minutes}:{rest:02d}"

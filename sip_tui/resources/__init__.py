@@ -1,1 +1,1 @@
-"""The shipped guidance, scripts and glossary."""
+"""Shipped guidance, scripts and glossary."""

@@ -1,4 +1,4 @@
-"""The shipped word list: a fallback for when nobody in the room can explain a word, never the first answer (F34)."""
+"""The shipped glossary: a fallback when nobody in the meeting can explain a term."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sip_tui.paths import data_path
 
 
 def explanation(word: str) -> str:
-    """Give one plain sentence about a word or one of its other names; empty when the list does not have it."""
+    """Return one plain sentence about a term or one of its aliases; empty when there is none."""
     term = word.strip()
     entry = _entries().get(term) or _entries().get(term.casefold())
     return str(entry[language()]) if entry else ""
@@ -20,19 +20,19 @@ def explanation(word: str) -> str:
 
 @cache
 def glossary_names() -> Mapping[str, str]:
-    """Every name in the list, as it is written there, with the word that it explains: "F-kassan" → "FK"."""
-    return {name: one["term"] for one in _listed()["terms"] for name in (one["term"], *one["aliases"])}
+    """Return every name and alias, as written, with the term that it belongs to: "F-kassan" → "FK"."""
+    return {name: entry["term"] for entry in _glossary()["terms"] for name in (entry["term"], *entry["aliases"])}
 
 
 @cache
 def _entries() -> Mapping[str, Mapping[str, Any]]:
-    """Names to entries: short forms such as IF as they are written, all others however they are written."""
-    exact = frozenset(_listed()["case_sensitive"])
-    named = ((name, one) for one in _listed()["terms"] for name in (one["term"], *one["aliases"]))
-    return {name if name in exact else name.casefold(): one for name, one in named}
+    """Key entries by name and alias: abbreviations such as IF as written, all others case-folded."""
+    exact = frozenset(_glossary()["case_sensitive"])
+    named = ((name, entry) for entry in _glossary()["terms"] for name in (entry["term"], *entry["aliases"]))
+    return {name if name in exact else name.casefold(): entry for name, entry in named}
 
 
 @cache
-def _listed() -> Mapping[str, Any]:
+def _glossary() -> Mapping[str, Any]:
     data: Mapping[str, Any] = json.loads(data_path("sv", "glossary.json").read_text(encoding="utf-8"))
     return data

@@ -1,9 +1,4 @@
-"""The guidance of the five phases, as data that a region can reword: names, opening lines, questions, reminders.
-
-A phase has an opening line and questions of its own for a meeting about a child (F32; seed row 182).
-
-The texts and where they come from are in ``data/<language>/phases.toml``.
-"""
+"""Guidance for the five phases, from ``data/<language>/phases.toml``; also in words for a child (requirement 182)."""
 
 from __future__ import annotations
 
@@ -20,43 +15,43 @@ Texts = dict[str, str | list[str]]
 
 @dataclass(frozen=True, slots=True)
 class PhaseGuide:
-    """What helps the chair and the secretary through one phase."""
+    """Guidance for one phase."""
 
     key: str
     name: str
     aim: str
-    """What everybody has when the phase is over."""
+    """The result of the phase."""
     opening_line: str
-    """An opening line with places for {person}, {chair}, {secretary}, {minutes} and {purpose}."""
+    """Template with {person}, {chair}, {secretary}, {minutes} and {purpose}."""
     questions: tuple[str, ...]
     reminders: tuple[str, ...]
     placeholder: str
-    """What the secretary's empty pad suggests."""
+    """Shown in the secretary's empty pad."""
 
 
 def phase_guide(phase: str, *, child: bool = False) -> PhaseGuide:
-    """The guidance of a phase, in the language that is spoken; when the person is a child, in words for one (F32)."""
+    """Return the guidance of a phase in the current language; with ``child``, in words for a child."""
     return _guides(language(), child)[phase]
 
 
 def phase_name(phase: str) -> str:
-    """The name of a phase as people say it; the key itself when there is no such phase."""
+    """Return the name of a phase; its key when it is unknown."""
     known = _guides(language(), False).get(phase)
     return known.name if known else phase
 
 
 @cache
-def _guides(spoken: str, child: bool) -> Mapping[str, PhaseGuide]:
-    data = tomllib.loads(data_path(spoken, "phases.toml").read_text(encoding="utf-8"))
-    return {one["key"]: _guide(_for_child(one) if child else one) for one in data["phases"]}
+def _guides(language: str, child: bool) -> Mapping[str, PhaseGuide]:
+    data = tomllib.loads(data_path(language, "phases.toml").read_text(encoding="utf-8"))
+    return {phase["key"]: _guide(_for_child(phase) if child else phase) for phase in data["phases"]}
 
 
-def _for_child(one: Texts) -> Texts:
-    """What is said to a child and asked of a child instead; what there is to remember comes on top of the rest."""
-    return one | {
-        "say": one["say_child"],
-        "ask": one["ask_child"],
-        "remember": [*one["remember_child"], *one["remember"]],
+def _for_child(phase: Texts) -> Texts:
+    """Replace opening line and questions by those for a child; prepend the reminders."""
+    return phase | {
+        "say": phase["say_child"],
+        "ask": phase["ask_child"],
+        "remember": [*phase["remember_child"], *phase["remember"]],
     }
 
 

@@ -1,7 +1,4 @@
-"""The chair's support as data that a region can reword: the twenty duties, three scripts, and the question cards.
-
-The texts and where they come from are in ``data/<language>/script.toml``; what is done is in ``meeting.checklist``.
-"""
+"""Support for the chair, from ``data/<language>/script.toml``: twenty duties, three scripts and question cards."""
 
 from __future__ import annotations
 
@@ -17,23 +14,23 @@ from sip_tui.paths import data_path
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One of the twenty tools (seed rows 190-210)."""
+    """One of the chair's twenty duties (requirements 190-210)."""
 
     key: str
     group: str
     label: str
     line: str
-    """With places for {person}, {chair}, {secretary}, {minutes}, {purpose} and {follow_up}."""
+    """Template with {person}, {chair}, {secretary}, {minutes}, {purpose} and {follow_up}."""
     spoken: bool
-    """True for a line to read aloud, false for a deed."""
+    """True for a line to read aloud, false for an action."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptStep:
-    """One line of a script, with the same places as a duty's."""
+    """One line of a script; a template like a duty's."""
 
     key: str
-    """What it is ticked by: that of the duty that it fulfils, else its own."""
+    """Key of the duty that it fulfils, else its own."""
     phase: str
     title: str
     line: str
@@ -41,84 +38,84 @@ class ScriptStep:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What the chair can say from the welcome to the thanks (seed rows 90, 91, 177)."""
+    """What the chair can say in a whole meeting (requirements 90, 91, 177)."""
 
     key: str
     name: str
     steps: tuple[ScriptStep, ...]
 
     def steps_of(self, phase: str) -> tuple[ScriptStep, ...]:
-        """The steps of a phase."""
-        return tuple(one for one in self.steps if one.phase == phase)
+        """Return the steps of a phase."""
+        return tuple(step for step in self.steps if step.phase == phase)
 
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """Questions for some of the phases, with places for {goal} and {action} too (seed rows 59-72, 165, 182)."""
+    """Questions for some phases; templates with {goal} and {action} too (requirements 59-72, 165, 182)."""
 
     key: str
     name: str
     phases: tuple[str, ...]
     questions: tuple[str, ...]
     child: bool = False
-    """Whether it is only for a meeting about a child (F32)."""
+    """True for a meeting about a child only."""
     card: bool = False
-    """Whether it holds sentences instead of questions; then it is there in its own phases alone (seed rows 46, 183)."""
+    """True for sentences instead of questions, shown in its own phases only (requirements 46, 183)."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChairGuide:
-    """All of it."""
+    """All support for the chair."""
 
     groups: Mapping[str, str]
-    """Key of a group of duties → its name, in order."""
+    """Group of duties → its name, in order."""
     always: tuple[str, ...]
-    """What the chair answers for at every moment (seed row 213)."""
+    """What the chair is responsible for throughout (requirement 213)."""
     duties: tuple[Duty, ...]
     scripts: tuple[Script, ...]
     decks: tuple[Deck, ...]
 
     def script(self, key: str) -> Script:
-        """A script by its key; the first one when there is none."""
-        return next((one for one in self.scripts if one.key == key), self.scripts[0])
+        """Return a script by its key, else the first."""
+        return next((script for script in self.scripts if script.key == key), self.scripts[0])
 
     def decks_for(self, phase: str, *, child: bool = False) -> tuple[Deck, ...]:
-        """The decks, those of the phase first, and of these what is only for now: cards, and questions to a child."""
-        here = [one for one in self.decks if (child or not one.child) and (phase in one.phases or not one.card)]
-        return tuple(sorted(here, key=lambda one: (phase not in one.phases, not one.card, not one.child)))
+        """Return the decks, those of the phase first, among them cards and questions for a child first."""
+        here = [deck for deck in self.decks if (child or not deck.child) and (phase in deck.phases or not deck.card)]
+        return tuple(sorted(here, key=lambda deck: (phase not in deck.phases, not deck.card, not deck.child)))
 
 
 def chair_guide() -> ChairGuide:
-    """The chair's support, in the language that is spoken."""
+    """Return the support for the chair in the current language."""
     return _guide(language())
 
 
 @cache
-def _guide(spoken: str) -> ChairGuide:
-    data = tomllib.loads(data_path(spoken, "script.toml").read_text(encoding="utf-8"))
+def _guide(language: str) -> ChairGuide:
+    data = tomllib.loads(data_path(language, "script.toml").read_text(encoding="utf-8"))
     return ChairGuide(
         groups=data["groups"],
         always=tuple(data["always"].values()),
-        duties=tuple(_duty(one) for one in data["duties"]),
-        scripts=tuple(_script(one) for one in data["scripts"]),
-        decks=tuple(_deck(one) for one in data["decks"]),
+        duties=tuple(_duty(duty) for duty in data["duties"]),
+        scripts=tuple(_script(script) for script in data["scripts"]),
+        decks=tuple(_deck(deck) for deck in data["decks"]),
     )
 
 
-def _deck(one: dict[str, Any]) -> Deck:
-    card = "lines" in one
-    lines = tuple(one["lines"] if card else one["questions"])
-    return Deck(one["key"], one["name"], tuple(one["phases"]), lines, child=one.get("child", False), card=card)
+def _deck(deck: dict[str, Any]) -> Deck:
+    card = "lines" in deck
+    lines = tuple(deck["lines"] if card else deck["questions"])
+    return Deck(deck["key"], deck["name"], tuple(deck["phases"]), lines, child=deck.get("child", False), card=card)
 
 
-def _duty(one: dict[str, str]) -> Duty:
-    line = one["say"] if "say" in one else one["do"]
-    return Duty(one["key"], one["group"], one["label"], line.strip(), spoken="say" in one)
+def _duty(duty: dict[str, str]) -> Duty:
+    line = duty["say"] if "say" in duty else duty["do"]
+    return Duty(duty["key"], duty["group"], duty["label"], line.strip(), spoken="say" in duty)
 
 
-def _script(one: dict[str, Any]) -> Script:
+def _script(script: dict[str, Any]) -> Script:
     steps = [
-        ScriptStep(step.get("duty", f"step {one['key']} {number}"), step["phase"], step["do"], step["say"])
-        for number, step in enumerate(one["steps"], 1)
+        ScriptStep(step.get("duty", f"step {script['key']} {number}"), step["phase"], step["do"], step["say"])
+        for number, step in enumerate(script["steps"], 1)
     ]
-    return Script(one["key"], one["name"], tuple(steps))
+    return Script(script["key"], script["name"], tuple(steps))

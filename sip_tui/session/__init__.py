@@ -1,1 +1,1 @@
-"""A meeting that is open in this process."""
+"""A meeting that is open in this process, and the clock that it is led by."""

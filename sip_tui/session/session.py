@@ -1,7 +1,6 @@
-"""The one place where clock, store and meeting meet; both seats enter here (design §2, §3).
+"""A meeting that is open in this process: edits in, stamped changes to disk, other processes' changes in.
 
-A key becomes edits, the edits become stamped changes, the changes are shown at once and saved by ``flush``. What the
-other seat writes comes in through ``poll``. Nothing else changes a meeting.
+A write is applied at once and saved by ``flush``; ``poll`` applies what others wrote. Nothing else changes a meeting.
 """
 
 from __future__ import annotations
@@ -27,12 +26,12 @@ Clock = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
-    """The time now, in UTC."""
+    """Return the time in UTC."""
     return datetime.now(UTC)
 
 
 class MeetingSession:
-    """A meeting that is open in this process."""
+    """An open meeting, its undo stack, and what is not yet on disk."""
 
     def __init__(self, folder: MeetingFolder, now: Clock = utc_now) -> None:
         self.now = now
@@ -40,17 +39,17 @@ class MeetingSession:
         self._projection = MeetingProjection(folder.load())
         self._pending: list[Change] = []
         self._undo_stack = UndoStack()
-        self._made = count()
+        self._row_counter = count()
         self._ledger_lock, self._save_lock = RLock(), RLock()
         self._checkpointed = dict(self._projection.ledger.last_by_writer)
         self.saved_at: datetime | None = None
-        """When the last change was synced to disk; None before the first."""
+        """When the last change was synced; None before the first."""
         self.save_error = ""
-        """Why nothing can be saved just now; empty when all is well."""
+        """Why changes cannot be saved at present; empty when they can."""
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it stands."""
+        """The meeting with every change applied."""
         return self._projection.meeting
 
     @property
@@ -60,62 +59,64 @@ class MeetingSession:
 
     @property
     def needs_checkpoint(self) -> bool:
-        """True while something is in a journal and not yet in the checkpoint."""
+        """True while a journal holds something that the checkpoint lacks."""
         return self._projection.ledger.last_by_writer != self._checkpointed
 
     def edit_context(self) -> EditContext:
-        """Give the time and a fresh row for a verb; rows sort in the order they were made, as in RFC 9562's UUIDv7."""
-        row = f"{self._millis():012x}{next(self._made):04x}{os.urandom(4).hex()}"
+        """Return the time and a new row id for an edit; ids sort by creation, as RFC 9562's UUIDv7."""
+        row = f"{self._millis():012x}{next(self._row_counter):04x}{os.urandom(4).hex()}"
         return EditContext(self.now(), row)
 
     def write(self, edits: Sequence[Edit], *, step: str | None = "") -> Meeting:
-        """Take edits in and show them; they are saved by the next ``flush``.
+        """Apply edits; the next ``flush`` saves them.
 
-        What is written under the same name of a ``step``, one after the other, is undone together; None cannot be
-        undone.
+        Args:
+            edits: What to change.
+            step: Consecutive writes with the same name are undone together; None cannot be undone.
         """
         with self._ledger_lock:
-            back = inverse_of(self._projection.ledger, edits) if step is not None else ()
+            inverse = inverse_of(self._projection.ledger, edits) if step is not None else ()
             changes = self._projection.ledger.stamp(edits, self._millis(), self.folder.writer)
-            self._take(changes)
-            if back and changes:
-                self._undo_stack.push(back, str(step))
+            self._apply(changes)
+            if inverse and changes:
+                self._undo_stack.push(inverse, str(step))
         return self.meeting
 
     def dismiss_conflict(self, table: str, row: str, field: str) -> Meeting:
-        """Write down that somebody has seen what was lost in a cell; it is saved by the next ``flush``."""
+        """Record that a conflict in a cell has been seen."""
         with self._ledger_lock:
-            self._take(self._projection.ledger.dismiss(table, row, field, self._millis(), self.folder.writer))
+            self._apply(self._projection.ledger.dismiss(table, row, field, self._millis(), self.folder.writer))
         return self.meeting
 
     def restore_lost(self, edit: Edit) -> Meeting:
-        """Let a value hold that was lost; what held until now is seen, and not lost in its turn. A step of its own."""
+        """Restore a losing value, as an undo step of its own; what it replaces is no new conflict."""
         with self._ledger_lock:
-            back = inverse_of(self._projection.ledger, (edit,))
-            self._take(self._projection.ledger.overwrite(edit, self._millis(), self.folder.writer))
-            self._undo_stack.push(back)
+            inverse = inverse_of(self._projection.ledger, (edit,))
+            self._apply(self._projection.ledger.overwrite(edit, self._millis(), self.folder.writer))
+            self._undo_stack.push(inverse)
         return self.meeting
 
     def undo(self) -> UndoStep:
-        """Put back what the last step of this process changed; give what was put back, nothing when there was none."""
-        return self._go(self._undo_stack.pop_undo(), "undo", self._undo_stack.push_redo)
+        """Undo the last step of this process; return its inverse, empty when there is none."""
+        return self._apply_step(self._undo_stack.pop_undo(), "undo", self._undo_stack.push_redo)
 
     def redo(self) -> UndoStep:
-        """Do again what was undone last, as long as nothing else was done after it."""
-        return self._go(self._undo_stack.pop_redo(), "redo", self._undo_stack.push_redone)
+        """Redo what was undone last, unless something was written since."""
+        return self._apply_step(self._undo_stack.pop_redo(), "redo", self._undo_stack.push_redone)
 
     def end_undo_group(self) -> None:
-        """A form has been closed: what the next one writes is a step of its own."""
+        """Start a new undo step, as when a form is closed."""
         self._undo_stack.end_group()
 
     def typed_splices(self, row: str) -> list[tuple[int, Splice]]:
-        """Everything that has been typed into a pad, as far as the journals go back: when, in milliseconds, and what.
+        """Return snapshot_edits typed into a pad, as far as the journals go back.
 
         Args:
-            row: The pad's row, as ``meeting.notes.pads.pad_id`` gives it.
+            row: The pad's row, as ``meeting.notes.pad_row`` gives it.
 
         Returns:
-            The earliest first. What the meeting began with, and all before it was closed, is not among it.
+            Time in milliseconds and splice, the earliest first; without what the meeting began with, and without
+            anything before it was closed.
         """
         with self._ledger_lock:
             cell = self._projection.ledger.tables.get("notes", {}).get(row, {}).get("text")
@@ -124,7 +125,7 @@ class MeetingSession:
         return [(stamp.millis, splice) for stamp, splice in found]
 
     def flush(self) -> bool:
-        """Save what is pending and wait for the disk; false, with ``trouble``, when it could not be saved."""
+        """Save pending changes and wait for the disk; false, with ``save_error``, when that fails."""
         with self._save_lock:
             batch = list(self._pending)
             if not batch:
@@ -139,8 +140,8 @@ class MeetingSession:
             return True
 
     def poll(self) -> bool:
-        """Take in what other processes have written; true when something looks different."""
-        # Read and take in as one: a checkpoint between the two would claim changes that it does not hold.
+        """Apply what other processes have written; true when something changed."""
+        # Atomic: a checkpoint between reading and applying would claim changes that it does not hold.
         with self._ledger_lock:
             try:
                 changes = self.folder.poll()
@@ -154,7 +155,7 @@ class MeetingSession:
         return bool(touched)
 
     def checkpoint(self) -> None:
-        """Write the readable meeting file; what is pending is saved first."""
+        """Save pending changes, then write the checkpoint."""
         if not self.flush():
             return
         with self._ledger_lock:
@@ -162,34 +163,34 @@ class MeetingSession:
             self._projection.refresh(self._all_rows())
             self._checkpointed = dict(self._projection.ledger.last_by_writer)
 
-    def save_copy(self, places: Sequence[Path]) -> Path:
-        """Save the whole meeting in the first archive of ``places`` that takes it; raise StoreError when none does."""
+    def save_copy(self, roots: Sequence[Path]) -> Path:
+        """Save the whole meeting in the first archive that accepts it; raise StoreError when none does."""
         with self._ledger_lock:
             ledger = Ledger()
             changes = ledger.stamp(self._projection.ledger.snapshot_edits(), self._millis(), self.folder.writer)
-        trouble = StoreError(self.save_error)
-        for place in places:
+        failure = StoreError(self.save_error)
+        for root in roots:
             try:
-                return Archive(place).create(f"{self.folder.id}-{os.urandom(2).hex()}", changes).path
+                return Archive(root).create(f"{self.folder.id}-{os.urandom(2).hex()}", changes).path
             except (StoreError, OSError) as error:
-                trouble = StoreError(str(error))
-        raise trouble
+                failure = StoreError(str(error))
+        raise failure
 
     def close(self) -> None:
-        """Verify the meeting file and remove the journals; raise StoreError when it cannot be done."""
+        """Close for good: verify the checkpoint and remove the journals; raise StoreError when that fails."""
         self.write(forget_removed_lines(self.meeting), step=None)
         if not self.flush():
             raise StoreError(self.save_error)
         with self._ledger_lock:
             self.folder.close(self._projection.ledger)
 
-    def _go(self, step: UndoStep, kind: str, remember: Callable[[UndoStep], None]) -> UndoStep:
+    def _apply_step(self, step: UndoStep, kind: str, record: Callable[[UndoStep], None]) -> UndoStep:
         if step:
-            remember(inverse_of(self._projection.ledger, step))
+            record(inverse_of(self._projection.ledger, step))
             self.write(with_audit_event(step, kind, self.edit_context()), step=None)
         return step
 
-    def _take(self, changes: Sequence[Change]) -> None:
+    def _apply(self, changes: Sequence[Change]) -> None:
         self._projection.refresh(self._projection.ledger.add(changes))
         self._pending.extend(changes)
 

@@ -56,9 +56,9 @@ class Archive:
         The folder's writer is the one that stamped the first change.
 
         Raises:
-            MeetingExists: The id is taken, or is not letters, digits, ``-`` and ``_``, at most 64 of them.
-            NotWritable: The archive may not be written.
-            DiskFull: There is no room; nothing is left behind.
+            MeetingExistsError: The id is taken, or is not letters, digits, ``-`` and ``_``, at most 64 of them.
+            NotWritableError: The archive may not be written.
+            DiskFullError: There is no room; nothing is left behind.
         """
         folder = MeetingFolder(self._make(meeting_id), _writer_of(changes), self._index.remove)
         ledger = Ledger()
@@ -74,8 +74,8 @@ class Archive:
         return folder
 
     def find(self, name: str) -> str:
-        """Give the id that ``name`` is, or is the only beginning of; raise MeetingNotFound otherwise."""
-        found = [one for one in self._ids() if name and one.startswith(name)]
+        """Give the id that ``name`` is, or is the only beginning of; raise MeetingNotFoundError otherwise."""
+        found = [meeting_id for meeting_id in self._ids() if name and meeting_id.startswith(name)]
         if name in found:
             return name
         if len(found) > 1:
@@ -92,7 +92,7 @@ class Archive:
             return self._index.entries(iter(self._ids()))
 
     def open(self, meeting_id: str, writer: str | None = None) -> MeetingFolder:
-        """Open a meeting by its exact id, to write under this name; raise MeetingNotFound when there is none."""
+        """Open a meeting by its exact id, to write under this name; raise MeetingNotFoundError when there is none."""
         path = self.root / meeting_id
         if not (_ID.fullmatch(meeting_id) and path.is_dir()):
             raise not_found_error(meeting_id)
@@ -101,7 +101,7 @@ class Archive:
 
     def _ids(self) -> list[str]:
         with translating_os_errors(self.root):
-            return [one for one in folder_names(self.root) if _ID.fullmatch(one)]
+            return [name for name in folder_names(self.root) if _ID.fullmatch(name)]
 
     def _make(self, meeting_id: str) -> Path:
         path = self.root / meeting_id
@@ -121,7 +121,7 @@ class Archive:
         return path
 
     def _make_root(self) -> None:
-        missing = [one for one in (self.root, *self.root.parents) if not one.exists()]
+        missing = [folder for folder in (self.root, *self.root.parents) if not folder.exists()]
         for folder in reversed(missing):
             folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
             # A mask that takes away the owner's own rights would make an archive that nobody can use.

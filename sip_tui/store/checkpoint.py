@@ -41,8 +41,8 @@ def read_checkpoint(path: Path) -> CheckpointContents:
     """Read a meeting file of any known version, and leave it as it is.
 
     Raises:
-        MeetingNotFound: There is none.
-        Damaged: It is unreadable, or newer than this program.
+        MeetingNotFoundError: There is none.
+        DamagedError: It is unreadable, or newer than this program.
         StoreError: The system refuses to give it.
     """
     meeting_id = path.parent.name

@@ -106,4 +106,4 @@ def not_found_error(name: str) -> MeetingNotFoundError:
 
 def printable(text: str) -> str:
     """Give the text without what could steer a terminal, at most 200 characters long."""
-    return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in text[:200])
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text[:200])

@@ -48,7 +48,7 @@ class Index:
     def entries(self, ids: Iterator[str]) -> list[IndexEntry]:
         """Give the entries of these meetings, the latest start first; only files that have changed are read."""
         known = self._read()
-        rows = {one: self._row(one, known.get(one)) for one in ids}
+        rows = {meeting_id: self._row(meeting_id, known.get(meeting_id)) for meeting_id in ids}
         if rows != known:
             self._write(rows)
         return sorted((_entry(row) for row in rows.values()), key=_order)
@@ -122,7 +122,7 @@ def _held(cells: Mapping[str, Cell | TextCell]) -> dict[str, Value]:
 
 def _well_formed(row: Mapping[str, Any]) -> bool:
     texts = (row.get(name) for name in ("id", "title", "type", "start"))
-    return all(isinstance(one, str) for one in texts) and isinstance(row.get("file"), list)
+    return all(isinstance(text, str) for text in texts) and isinstance(row.get("file"), list)
 
 
 def _entry(row: Mapping[str, Any]) -> IndexEntry:
@@ -137,4 +137,4 @@ def _order(entry: IndexEntry) -> tuple[float, str]:
 def folder_names(root: Path) -> Iterator[str]:
     """The ids of all meetings in the archive; none when there is no archive."""
     with suppress(FileNotFoundError), os.scandir(root) as found:
-        yield from (one.name for one in found if one.is_dir(follow_symlinks=False))
+        yield from (entry.name for entry in found if entry.is_dir(follow_symlinks=False))

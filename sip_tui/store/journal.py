@@ -21,7 +21,7 @@ from sip_tui.meeting.log.change import Change, Stamp, Value
 from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
 from sip_tui.store.atomic import from_json, open_new_file, sync, sync_directory, to_bytes, to_json
 from sip_tui.store.errors import MeetingInUseError, translating_os_errors
-from sip_tui.store.locks import MEETING_LOCK, locked, try_lock
+from sip_tui.store.locks import MEETING_LOCK, is_locked, locked, try_lock
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -41,7 +41,7 @@ class NewerLineError(LineError):
 
 def encode_line(changes: Sequence[Change], *, origin: bool = False) -> bytes:
     """Write a batch as one line; ``origin`` says that the meeting begins with it."""
-    rows = [(str(one.stamp), *one[1:5], [str(stamp) for stamp in one.prior]) for one in changes]
+    rows = [(str(change.stamp), *change[1:5], [str(stamp) for stamp in change.prior]) for change in changes]
     batch = {"v": VERSION, "origin": True, "changes": rows} if origin else {"v": VERSION, "changes": rows}
     payload = to_bytes(to_json(batch))
     return b"%08x %s\n" % (zlib.crc32(payload), payload)
@@ -74,7 +74,14 @@ def _change(row: list[object]) -> Change:
         raise ValueError("shape")
     if (table, field) in SPLICED_FIELDS:
         Splice.parse(parse_value(value))
-    return Change(parse_stamp(stamp), table, name, field, parse_value(value), tuple(parse_stamp(one) for one in prior))
+    return Change(
+        parse_stamp(stamp),
+        table,
+        name,
+        field,
+        parse_value(value),
+        tuple(parse_stamp(stamp_text) for stamp_text in prior),
+    )
 
 
 def parse_stamp(text: object) -> Stamp:
@@ -88,7 +95,7 @@ def parse_value(value: object) -> Value:
     """Let through what a cell can hold; raise ValueError for the rest."""
     if value is None or isinstance(value, str | int) or (isinstance(value, float) and math.isfinite(value)):
         return value
-    if isinstance(value, list) and all(isinstance(one, int | str) for one in value):
+    if isinstance(value, list) and all(isinstance(item, int | str) for item in value):
         return value
     raise ValueError("not a value")
 
@@ -107,7 +114,7 @@ class Journal:
         self._mutex = RLock()
 
     def append(self, changes: Sequence[Change], *, origin: bool = False) -> None:
-        """Add a batch and wait for the disk; raise DiskFull, NotWritable or StoreError with the file as it was."""
+        """Append a batch and sync it; raise StoreError with the file as it was."""
         line = encode_line(changes, origin=origin)
         with self._mutex, translating_os_errors(self.path):
             if self._file < 0:
@@ -160,3 +167,9 @@ class Journal:
 def writer_lock(journal: Path) -> Path:
     """Give the lock that the writer of a journal holds as long as it lives."""
     return journal.with_suffix(".lock")
+
+
+def other_writers(folder: Path, own: str) -> list[str]:
+    """List the writers of other journals whose process is alive; ``own`` is the file name of this process's journal."""
+    journals = (path for path in folder.glob(f"*{SUFFIX}") if path.name != own)
+    return sorted(path.stem for path in journals if is_locked(writer_lock(path)))

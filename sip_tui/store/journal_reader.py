@@ -118,25 +118,27 @@ class JournalSet:
             except FileNotFoundError:
                 continue
             changes += filter(self._fresh, found)
-            self._remember(one for one in found if not self._fresh(one))
-        return sorted(changes, key=lambda one: one.stamp)
+            self._remember(change for change in found if not self._fresh(change))
+        return sorted(changes, key=lambda change: change.stamp)
 
     def typed(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
         """What was typed into a text, as far as the meeting file held it already; in no order."""
-        since = max((one.since for one in self.readers.values()), default=MIN_STAMP)
-        return [one for one in self._typed.get((table, row), ()) if one[0] > since]
+        since = max((reader.since for reader in self.readers.values()), default=MIN_STAMP)
+        return [splice for splice in self._typed.get((table, row), ()) if splice[0] > since]
 
     def _fresh(self, change: Change) -> bool:
         return change.stamp > self.covered.get(change.stamp.writer, MIN_STAMP)
 
     def _remember(self, changes: Iterable[Change]) -> None:
-        for one in changes:
-            if (one.table, one.field) in SPLICED_FIELDS:
-                self._typed.setdefault((one.table, one.row), []).append((one.stamp, Splice.parse(one.value)))
+        for change in changes:
+            if (change.table, change.field) in SPLICED_FIELDS:
+                self._typed.setdefault((change.table, change.row), []).append(
+                    (change.stamp, Splice.parse(change.value))
+                )
 
     def _grown(self) -> Iterator[JournalReader]:
         with os.scandir(self.folder) as entries:
-            found = [(one.name, one.stat().st_size) for one in entries if self._foreign(one.name)]
+            found = [(entry.name, entry.stat().st_size) for entry in entries if self._foreign(entry.name)]
         for name, size in found:
             follower = self.readers.setdefault(name, JournalReader(self.folder / name))
             if size != follower.size and not follower.stopped:

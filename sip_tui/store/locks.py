@@ -1,4 +1,4 @@
-"""Locks that the kernel gives back when a process dies, however it dies."""
+"""File locks that the kernel releases when their process dies: the meeting's lock and one lock per seat."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from errno import ENOENT
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 MEETING_LOCK = "meeting.lock"
-"""Held while the meeting file is written, while a seat is taken and while a journal is made."""
+"""Held while the checkpoint is written, a seat is claimed or a journal is created."""
 LOCK_TIMEOUT = 10.0
-"""Seconds that one process waits for another's checkpoint."""
+"""Seconds to wait for another process's checkpoint."""
 
 
 def try_lock(path: Path) -> BaseFileLock | None:
-    """Take the lock at once, or give None when a living process holds it; raise OSError when it cannot be made."""
+    """Take the lock without waiting; None when another process holds it; raise OSError when it cannot be created."""
     from filelock import Timeout
 
     lock = _lock(path)
@@ -35,7 +36,7 @@ def try_lock(path: Path) -> BaseFileLock | None:
 
 
 def is_locked(path: Path) -> bool:
-    """True when a living process holds the lock, or when that cannot be known."""
+    """Tell whether a living process holds the lock; True when that cannot be known."""
     if not path.exists():
         return False
     try:
@@ -50,7 +51,7 @@ def is_locked(path: Path) -> bool:
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the lock; raise InUse when another process keeps it for longer than anybody writes."""
+    """Hold the lock; raise MeetingInUseError after LOCK_TIMEOUT."""
     from filelock import Timeout
 
     with translating_os_errors(path.parent):
@@ -67,7 +68,7 @@ def locked(path: Path) -> Iterator[None]:
 
 @contextmanager
 def locked_if_free(path: Path) -> Iterator[bool]:
-    """Hold the lock if nobody has it just now, and say whether it is held; nobody waits."""
+    """Hold the lock if it is free, without waiting; yield whether it is held."""
     with translating_os_errors(path.parent):
         lock = try_lock(path)
     try:
@@ -78,10 +79,50 @@ def locked_if_free(path: Path) -> Iterator[bool]:
 
 
 def _lock(path: Path) -> BaseFileLock:
-    # The import takes longer than opening a meeting does, and somebody who only reads needs no lock.
+    # Imported here: it takes longer than opening a meeting, and a reader needs no lock.
     from filelock import FileLock
 
-    # The library would make the folder of a purged meeting again.
+    # filelock would create the folder of a purged meeting again.
     if not path.parent.is_dir():
         raise FileNotFoundError(ENOENT, os.strerror(ENOENT), str(path))
     return FileLock(path, mode=PRIVATE_FILE, thread_local=False)
+
+
+SEAT = ".seat"
+
+
+class SeatLocks:
+    """The seats of one meeting: those that this process holds, and those that others hold."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._locks: dict[str, BaseFileLock] = {}
+
+    def claim(self, seat: str) -> str:
+        """Take the seat, or ``seat-2``, ``seat-3``, … when it is taken; return its name."""
+        with locked(self._folder / MEETING_LOCK), translating_os_errors(self._folder):
+            for number in count(1):
+                name = str(seat) if number == 1 else f"{seat}-{number}"
+                if name not in self._locks and (lock := try_lock(self._file(name))):
+                    self._locks[name] = lock
+                    return name
+        raise AssertionError("unreachable: the count never ends")
+
+    def others(self) -> list[str]:
+        """List the seats that other living processes hold; the caller holds the meeting's lock."""
+        found = sorted(path.stem for path in self._folder.glob(f"*{SEAT}"))
+        return [name for name in found if name not in self._locks and is_locked(self._file(name))]
+
+    def release(self, seat: str) -> None:
+        """Release one seat, if this process holds it."""
+        if lock := self._locks.pop(seat, None):
+            lock.release()
+
+    def release_all(self) -> None:
+        """Release every seat of this process."""
+        for lock in self._locks.values():
+            lock.release()
+        self._locks.clear()
+
+    def _file(self, name: str) -> Path:
+        return self._folder / f"{name}{SEAT}"

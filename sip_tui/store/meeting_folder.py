@@ -13,11 +13,10 @@ from sip_tui.meeting.log.ledger import Ledger, Splice
 from sip_tui.store import cleanup, repair, schema
 from sip_tui.store.checkpoint import CheckpointFile
 from sip_tui.store.errors import MeetingInUseError, StoreError, newer_error, translating_os_errors
-from sip_tui.store.journal import Journal, writer_lock
+from sip_tui.store.journal import Journal, other_writers, writer_lock
 from sip_tui.store.journal_reader import JournalReader, JournalSet
-from sip_tui.store.locks import MEETING_LOCK, is_locked, locked, locked_if_free
+from sip_tui.store.locks import MEETING_LOCK, SeatLocks, is_locked, locked, locked_if_free
 from sip_tui.store.merge import is_newer, merge_into
-from sip_tui.store.seat_locks import SeatLocks, living_writers
 
 
 class MeetingFolder:
@@ -41,8 +40,8 @@ class MeetingFolder:
         """Read the meeting: the meeting file, and what the journals hold beyond it.
 
         Raises:
-            MeetingNotFound: The folder is gone.
-            Damaged: The meeting file is unreadable, or something here was written by a newer program.
+            MeetingNotFoundError: The folder is gone.
+            DamagedError: The meeting file is unreadable, or something here was written by a newer program.
         """
         with self._alone:
             ledger = self._read_all()
@@ -82,8 +81,8 @@ class MeetingFolder:
         """Save a batch: all of it is on the disk when this returns, or none of it when it raises.
 
         Raises:
-            DiskFull: There is no room; the same changes can be appended again.
-            NotWritable: The folder may not be written.
+            DiskFullError: There is no room; the same changes can be appended again.
+            NotWritableError: The folder may not be written.
         """
         # Not under the lock of the rest: nobody's screen waits for somebody's disk.
         if changes:
@@ -112,9 +111,9 @@ class MeetingFolder:
         What others have saved and the ledger lacks is taken into the ledger first; rows may look different after it.
 
         Raises:
-            Damaged: The meeting file on disk is unreadable; it is never overwritten.
-            DiskFull, NotWritable: As for ``append``; the journals still hold everything.
-            InUse: Another process is saving for longer than anybody should.
+            DamagedError: The meeting file on disk is unreadable; it is never overwritten.
+            DiskFullError, NotWritableError: As for ``append``; the journals still hold everything.
+            MeetingInUseError: Another process is saving for longer than anybody should.
         """
         with self._alone, locked(self.path / MEETING_LOCK):
             self._catch_up(ledger)
@@ -162,7 +161,7 @@ class MeetingFolder:
         """Let go of the journal and the seats; the meeting stays open on disk."""
         with self._alone:
             self._journal.close()
-            self._seats.leave()
+            self._seats.release_all()
 
     def close(self, ledger: Ledger) -> None:
         """Close the meeting: write it, read it back, and remove every trace of words that were taken away.
@@ -171,8 +170,8 @@ class MeetingFolder:
         and what follows it, for somebody who can read it by hand; ``purge`` removes that as well.
 
         Raises:
-            InUse: Another process has the meeting open.
-            Damaged: The file does not say what it should; nothing has been removed.
+            MeetingInUseError: Another process has the meeting open.
+            DamagedError: The file does not say what it should; nothing has been removed.
         """
         with self._alone, locked(self.path / MEETING_LOCK):
             self._alone_here()
@@ -189,11 +188,11 @@ class MeetingFolder:
                 lost.read()
                 _refuse_newer(self.id, lost)
                 self.leave()
-                cleanup.remove_history(self.path, [one for one in lost.readers.values() if one.stopped])
+                cleanup.remove_history(self.path, [reader for reader in lost.readers.values() if reader.stopped])
             self._journals = JournalSet(self.path, own=self._journal.path.name)
 
     def purge(self) -> None:
-        """Remove everything of the meeting; raise InUse when another process has it open."""
+        """Remove everything of the meeting; raise MeetingInUseError when another process has it open."""
         with self._alone:
             with locked(self.path / MEETING_LOCK):
                 self._alone_here()
@@ -206,15 +205,15 @@ class MeetingFolder:
         """Put back a damaged meeting file from its copies or from the journals; say in a sentence what was done.
 
         Raises:
-            Damaged: Nothing that can be read reaches from the beginning, or the program is too old for the file.
-            InUse: Another process has the meeting open.
+            DamagedError: Nothing that can be read reaches from the beginning, or the program is too old for the file.
+            MeetingInUseError: Another process has the meeting open.
         """
         with self._alone, locked(self.path / MEETING_LOCK):
             self._alone_here()
             return repair.restore(self.path, self._file)
 
     def _alone_here(self) -> None:
-        if self._seats.others() or living_writers(self.path, self._journal.path.name):
+        if self._seats.others() or other_writers(self.path, self._journal.path.name):
             raise MeetingInUseError(
                 _("Meeting {id} is open in another window; close it there first.").format(id=self.id)
             )
@@ -229,7 +228,7 @@ class MeetingFolder:
 
 
 def _refuse_newer(meeting_id: str, journals: JournalSet) -> None:
-    if any(one.newer for one in journals.readers.values()):
+    if any(reader.newer for reader in journals.readers.values()):
         raise newer_error(meeting_id)
 
 

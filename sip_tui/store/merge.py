@@ -11,9 +11,9 @@ from sip_tui.meeting.log.ledger import Cell, Ledger, Splice, TextCell
 from sip_tui.store.journal_reader import Marks
 
 
-def is_newer(one: Marks, other: Marks) -> bool:
+def is_newer(marks: Marks, other: Marks) -> bool:
     """True when ``one`` holds something that ``other`` lacks."""
-    return any(stamp > other.get(writer, MIN_STAMP) for writer, stamp in one.items())
+    return any(stamp > other.get(writer, MIN_STAMP) for writer, stamp in marks.items())
 
 
 def merge_into(ledger: Ledger, disk: Ledger) -> None:
@@ -31,7 +31,10 @@ def merge_into(ledger: Ledger, disk: Ledger) -> None:
 def _add(disk: Ledger, ledger: Ledger, place: tuple[str, str, str], cell: Cell | TextCell) -> None:
     there = disk.cell(*place)
     if isinstance(there, TextCell) and isinstance(cell, TextCell):
-        _add_splices(there, [one for one in cell.splices if one[0] > disk.last_by_writer.get(one[0].writer, MIN_STAMP)])
+        _add_splices(
+            there,
+            [splice for splice in cell.splices if splice[0] > disk.last_by_writer.get(splice[0].writer, MIN_STAMP)],
+        )
     elif isinstance(there, Cell) and isinstance(cell, Cell):
         here, elsewhere = _alone(cell, there, disk.last_by_writer), _alone(there, cell, ledger.last_by_writer)
         there.versions = {

@@ -14,10 +14,12 @@ from sip_tui.store.journal_reader import JournalSet
 
 
 def restore(folder: Path, file: CheckpointFile) -> str:
-    """Put back the newest readable copy, or build the meeting again from its journals.
+    """Restore the newest readable copy, else rebuild the meeting from its journals; return a sentence about it.
 
-    The caller holds the meeting's lock. Gives a sentence on what was done; raises Damaged when nothing reaches from
-    the beginning.
+    The caller holds the meeting's lock.
+
+    Raises:
+        DamagedError: No copy is readable, and no journal reaches back to the beginning.
     """
     if _readable(file.path):
         return _("Meeting {id} is in good order; nothing was changed.").format(id=folder.name)
@@ -53,7 +55,7 @@ def _from_journals(folder: Path) -> Ledger:
     journals = JournalSet(folder)
     with translating_os_errors(folder):
         changes = journals.read()
-    if not any(one.origin for one in journals.readers.values()):
+    if not any(reader.origin for reader in journals.readers.values()):
         raise DamagedError(
             _("Nothing readable is left of meeting {id}; put its folder back from your backup.").format(id=folder.name)
         )

@@ -14,7 +14,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import current_speaker, is_family_unheard, is_heard
 from sip_tui.meeting.time.timeline import Timing
-from sip_tui.phrasing.conflict_messages import others_present
+from sip_tui.phrasing.change_messages import others_present
 from sip_tui.phrasing.wording import aim_words, format_clock, minutes_left, name_or_role, purpose_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.widgets.live_static import LiveStatic

@@ -14,7 +14,7 @@ from sip_tui.meeting.log.conflicts import Conflict, conflicts
 from sip_tui.meeting.model.enums import ABSENT, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing
-from sip_tui.phrasing.conflict_messages import conflict_sentence, losing_values
+from sip_tui.phrasing.change_messages import conflict_sentence, losing_values
 from sip_tui.phrasing.wording import display_name, format_clock, join_words, local, name_or_role, time_of_day
 from sip_tui.widgets.live_static import SILENT, LiveStatic
 from sip_tui.widgets.safe_text import plain

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui import __version__, minutes
-from sip_tui.cli import errors, meetings, output, parser
+from sip_tui.cli import console, errors, meetings, parser
 from sip_tui.paths import data_path
 from tests.cli.conftest import Sip
 
@@ -153,7 +153,7 @@ def test_ctrl_c_is_no_error(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_what_cannot_be_seen_is_written_out(text: str, shown: str) -> None:
-    assert output.escape_invisible(text) == shown
+    assert console.escape_invisible(text) == shown
 
 
 @pytest.mark.parametrize("deed", ["pass", "parser.build_parser()"])

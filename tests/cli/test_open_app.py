@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from sip_tui.cli import output
+from sip_tui.cli import console
 from tests.cli.conftest import Sip
 
 Opened = list[tuple[Path, str, str]]
@@ -26,7 +26,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
     app.run = run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sip_tui.app.app", app)
-    monkeypatch.setattr(output, "is_interactive", lambda: True)
+    monkeypatch.setattr(console, "is_interactive", lambda: True)
     return calls
 
 

@@ -1,0 +1,108 @@
+"""Terminal input and output of the commands.
+
+User text is escaped before it reaches a terminal; a document that goes to a file or a pipe keeps every byte.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from sip_tui.cli.errors import CommandRefusedError, UsageError
+from sip_tui.i18n.translation import _
+
+_JOINERS = "\u200c\u200d"
+"""Invisible but kept: they hold emoji and Persian words together."""
+_NOT_ASCII = re.compile(r"[^\n -~]")
+
+
+def configure_streams() -> None:
+    """Replace characters that the terminal's encoding lacks, instead of raising UnicodeEncodeError."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, ValueError):
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def is_interactive() -> bool:
+    """Tell whether both stdin and stdout are terminals."""
+    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
+
+
+def escape_invisible(text: str) -> str:
+    r"""Escape control and other invisible characters: a line end becomes ``\n``, an escape ``\x1b``."""
+    return text if text.isprintable() else "".join(map(_escape, text))
+
+
+def _escape(char: str) -> str:
+    if char.isprintable() or char in _JOINERS:
+        return char
+    return " " if char.isspace() and char not in "\n\r\t\v\f" else char.encode("unicode_escape").decode("ascii")
+
+
+def write_line(line: str = "") -> None:
+    """Write an escaped line to stdout."""
+    print(escape_invisible(line))
+
+
+def write_error(sentence: str) -> None:
+    """Write an error sentence to stderr, after the program's name."""
+    print(f"sip-tui: {escape_invisible(sentence)}", file=sys.stderr)
+
+
+def write_note(line: str) -> None:
+    """Write a remark about the result on stdout to stderr."""
+    print(escape_invisible(line), file=sys.stderr)
+
+
+def write_document(document: str) -> None:
+    """Write a document to stdout: escaped on a terminal, byte for byte to a file or a pipe."""
+    if sys.stdout.isatty():
+        for line in document.splitlines():
+            write_line(line)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(document.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
+def write_json(value: object) -> None:
+    """Write a value to stdout as indented JSON, with only printable characters unescaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    print(_NOT_ASCII.sub(lambda char: char[0] if char[0].isprintable() else json.dumps(char[0])[1:-1], text))
+
+
+def silence_streams() -> None:
+    """Redirect stdout and stderr to the null device, so that the interpreter's last flush cannot fail."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            os.dup2(nowhere, stream.fileno())
+
+
+def read_text(file: str) -> str:
+    """Read a text in UTF-8 with its line ends.
+
+    Args:
+        file: A path; ``-`` is stdin.
+
+    Raises:
+        UsageError: There is no such file, or it cannot be read.
+        CommandRefusedError: It is not UTF-8.
+    """
+    try:
+        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except FileNotFoundError as error:
+        raise UsageError(_("{file}: there is no such file").format(file=file)) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise UsageError(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        sentence = _("{file}, line {line}: this is not UTF-8; save the file as UTF-8 and try again")
+        raise CommandRefusedError(sentence.format(file=file, line=line)) from error

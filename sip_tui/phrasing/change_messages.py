@@ -1,0 +1,152 @@
+"""Sentences about changes: who else is in the meeting, what two wrote at the same time, what was undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _, ngettext
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.log.conflicts import Conflict
+from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.model.meeting import PRIVATE_TABLES, SINGLE_ROW_TABLES, Meeting, Participant, Row
+from sip_tui.meeting.time.stage import Stage, stage_of
+from sip_tui.phrasing.fields import NAMING_FIELDS, field_label, value_text
+from sip_tui.phrasing.wording import join_words, name_or_role
+from sip_tui.resources.guidance import phase_name
+
+MAX_VALUE = 40
+"""Characters of a value that are shown."""
+MIN_COMMON = 12
+"""Characters shown of the common beginning of two long values."""
+MAX_NAMED = 4
+"""Undone rows and fields that are named."""
+
+SEAT_NAMES: Mapping[str, tuple[str, str]] = {
+    Seat.CHAIR: (N_("the chair"), N_("another chair")),
+    Seat.SECRETARY: (N_("the secretary"), N_("another secretary")),
+}
+"""Seat → the name of its first holder, and of a later one."""
+ROWS_BY_PARTICIPANT = frozenset({"accounts", "pictures", "feedback"})
+"""Tables whose row id is a participant's."""
+
+
+def others_present(seats: Iterable[str]) -> tuple[str, str]:
+    """Describe who else takes part: in a sentence, and in as few words as possible; both empty when nobody does.
+
+    Args:
+        seats: The seats that others hold, such as "chair" and "secretary-2"; boards are ignored.
+    """
+    held = sorted(seats)
+    groups = [_holders(kind, [seat for seat in held if seat.split("-")[0] == kind]) for kind in SEAT_NAMES]
+    who = join_words([words for words in groups if words])
+    if not who:
+        return "", ""
+    sentence = _("{who} also here").format(who=who)
+    return sentence[:1].upper() + sentence[1:], _("With {who}").format(who=who)
+
+
+def _holders(kind: str, seats: Sequence[str]) -> str:
+    if len(seats) < 2:
+        return "".join(_(SEAT_NAMES[kind][seat != kind]) for seat in seats)
+    count = _("two") if len(seats) == 2 else str(len(seats))
+    if kind == Seat.CHAIR:
+        return ngettext("{count} chair", "{count} chairs", len(seats)).format(count=count)
+    return ngettext("{count} secretary", "{count} secretaries", len(seats)).format(count=count)
+
+
+def conflict_sentence(meeting: Meeting, conflict: Conflict) -> str:
+    """State which value holds and which do not, after two wrote a cell at the same time."""
+    row, field = row_label(meeting, conflict), field_label(conflict.field, conflict.table)
+    if conflict.field == "deleted":
+        return _("Changed at the same time: “{row}” is still there; somebody else took it away.").format(row=row)
+    held, lost = _quoted(meeting, conflict, conflict.current), losing_values(meeting, conflict)
+    names_row = NAMING_FIELDS.get(conflict.table) == conflict.field and conflict.table not in ROWS_BY_PARTICIPANT
+    if not row or names_row:
+        sentence = _("Changed at the same time: {field} is now {held}; {lost} does not hold.")
+        return sentence.format(field=field, held=held, lost=lost)
+    sentence = _("Changed at the same time: {field} for “{row}” is now {held}; {lost} does not hold.")
+    return sentence.format(field=field, row=row, held=held, lost=lost)
+
+
+def losing_values(meeting: Meeting, conflict: Conflict) -> str:
+    """List the values that do not hold, each once, the latest first."""
+    return join_words(list(dict.fromkeys(_quoted(meeting, conflict, value) for value in conflict.lost)))
+
+
+def row_label(meeting: Meeting, conflict: Conflict) -> str:
+    """Return what people call the row, cut to MAX_VALUE; empty for the meeting itself and for the person."""
+    if conflict.table == "phases":
+        return phase_name(conflict.row)
+    rows = meeting.participants if conflict.table in ROWS_BY_PARTICIPANT else getattr(meeting, conflict.table)
+    row = _find(rows, conflict.row) if isinstance(rows, tuple) else None
+    if isinstance(row, Participant):
+        return _cut(name_or_role(row))
+    return _cut(str(getattr(row, NAMING_FIELDS.get(conflict.table, ""), "")))
+
+
+def _quoted(meeting: Meeting, conflict: Conflict, value: object) -> str:
+    """Quote a value; of a long one, the part in which the versions differ."""
+    versions = [_value(meeting, conflict, version) for version in (conflict.current, *conflict.lost)]
+    text = _value(meeting, conflict, value)
+    return _("“{text}”").format(text=_excerpt(text, _common_length(versions))) if text else _("nothing")
+
+
+def _value(meeting: Meeting, conflict: Conflict, value: object) -> str:
+    return " ".join(value_text(meeting, conflict.table, conflict.field, value).split())
+
+
+def _common_length(texts: Sequence[str]) -> int:
+    columns = enumerate(zip(*texts, strict=False))
+    return next((place for place, letters in columns if len(set(letters)) > 1), min(map(len, texts)))
+
+
+def _excerpt(text: str, common: int) -> str:
+    """Cut a text; if its first ``common`` characters are uninformative, start a word or two before their end."""
+    if len(text) <= MAX_VALUE or common < MAX_VALUE - MIN_COMMON:
+        return _cut(text)
+    # A word may be longer than the excerpt: then start within it.
+    start = max(text.rfind(" ", 0, common - MIN_COMMON) + 1, common - MAX_VALUE + MIN_COMMON)
+    return f"…{_cut(text[start:])}"
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= MAX_VALUE else f"{words[: MAX_VALUE - 1].rstrip()}…"
+
+
+def undo_message(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
+    """State what was undone, and which key redoes it; empty when nothing was."""
+    if stage_of(before) is Stage.CLOSED and stage_of(after) is Stage.IN_PROGRESS:
+        return _("The meeting is open again. {keys[redo]} closes it.").format(keys=KEYS)
+    return _step_message(_("Taken back: {what}. {keys[redo]} does it again."), _("Taken back."), before, after, step)
+
+
+def redo_message(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
+    """State what was redone; empty when nothing was."""
+    return _step_message(_("Done again: {what}."), _("Done again."), before, after, step)
+
+
+def _step_message(sentence: str, without_names: str, before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
+    if not step:
+        return ""
+    names = list(dict.fromkeys(_changed_names(before, after, step)))[:MAX_NAMED]
+    return sentence.format(what=join_words(names), keys=KEYS) if names else without_names
+
+
+def _changed_names(before: Meeting, after: Meeting, step: Sequence[Edit]) -> Iterator[str]:
+    """Name each edit by its row's words, or by its field where a row has none."""
+    for edit in step:
+        if edit.table in SINGLE_ROW_TABLES:
+            yield field_label(edit.field, edit.table)
+        elif edit.table in NAMING_FIELDS and edit.table not in PRIVATE_TABLES:
+            row = _find(getattr(after, edit.table), edit.row) or _find(getattr(before, edit.table), edit.row)
+            words = str(getattr(row, NAMING_FIELDS[edit.table], "")).strip()
+            if words:
+                yield _("“{text}”").format(text=words)
+            elif edit.field != "deleted":
+                yield field_label(edit.field, edit.table)
+
+
+def _find(rows: tuple[Row, ...], row_id: str) -> Row | None:
+    return next((row for row in rows if row.id == row_id), None)
