@@ -13,10 +13,11 @@ from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_folder, read_meeting
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.minutes import LeakRefused, Minutes, minutes
+from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.known_names import known_names
-from sip_tui.minutes.redaction.leak_check import check
-from sip_tui.minutes.redaction.policy import BY_MAIL, unmailed
+from sip_tui.minutes.redaction.leak_check import LeakRefused, refuse_leaks
+from sip_tui.minutes.redaction.policy import is_withheld_from_mail
+from sip_tui.minutes.render import Minutes, minutes
 from sip_tui.privacy import MASKS, Finding
 from sip_tui.session.session import utc_now
 from sip_tui.store.atomic import write_atomically
@@ -44,16 +45,16 @@ def export(options: Namespace) -> int:
 def _check_name(name: str, meeting: Meeting, *, by_mail: bool) -> None:
     """Refuse a file's own name that would leak; what leaves by mail may not even be named after somebody."""
     if by_mail:
-        check("", name, known_names(meeting), unfit=unmailed)
+        refuse_leaks("", name, known_names(meeting), is_withheld=is_withheld_from_mail)
     else:
-        check("", name, ())
+        refuse_leaks("", name, ())
 
 
 def _warn(made: Minutes) -> None:
     """Tell what is no identifier and was masked, such as a diagnosis code, and what a person should look at."""
-    masked = [one for one in made.findings if one.level == "warn" and one not in made.waiting]
+    masked = [one for one in made.findings if one.level == "warn" and one not in made.pending]
     _remark(_("masked in the mail: {kind} ({count})"), masked)
-    _remark(_("look at it before you send it: {kind} ({count})"), made.waiting)
+    _remark(_("look at it before you send it: {kind} ({count})"), made.pending)
 
 
 def _remark(sentence: str, found: Iterable[Finding]) -> None:

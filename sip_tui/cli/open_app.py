@@ -52,7 +52,7 @@ def demo(options: Namespace) -> int:
 
 def _play(root: Path) -> int:
     from sip_tui.demo import play_demo
-    from sip_tui.minutes import minutes
+    from sip_tui.minutes.render import minutes
 
     meeting = play_demo(root)
     closed = max(event.at for event in meeting.events if event.at)

@@ -1,13 +1,13 @@
-"""What may leave, by audience, as data: a field that is not named here never reaches a document.
+"""Which fields each audience may see, and the meeting reduced to them (requirement 169).
 
-The meeting is emptied of everything else before a word is written, so that no section can let something slip
-(design §5; rules §8; seed row 169).
+Everything else is emptied before a document is composed, so that no section can let something slip.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, replace
+from dataclasses import MISSING, Field, fields, replace
 from typing import Any, TypeVar
 
 from sip_tui.meeting.content.situation import SLOTS
@@ -24,28 +24,13 @@ from sip_tui.meeting.model.meeting import (
     Participant,
     Row,
 )
-from sip_tui.meeting.notes.pads import is_secretary_seat
+from sip_tui.meeting.notes.linked_rows import row_of_link
+from sip_tui.meeting.notes.pads import is_secretary_seat, pad_id
 
 AUDIENCES = ("mail", "person", "full", "notice")
 """Everyone by e-mail · the person on paper · paper or a secure system · only that minutes exist."""
-
-_SAID = ("situation", "quotes", "ongoing", "needs", "offers", "notes")
-_AGREED = ("plan", "resolutions", "coordinator", "picture", "ideas", "disagreements", "information")
-_AFTER = ("open_ends", "parked", "terms", "follow_up", "next_steps", "between")
-SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "mail": ("matters", "strengths", "facts", "purpose", "attendance", *_SAID, *_AGREED, *_AFTER),
-    "person": (
-        *("matters", "strengths", "decisions", "resolutions", "support", "goals", "disagreements", "answers"),
-        *("follow_up", "between", "coordinator", "ask", "own_words", "unsettled", "parked"),
-        *("information", "terms", "needs", "facts", "company", "notes"),
-    ),
-    "full": (
-        *("matters", "strengths", "facts", "purpose", "attendance", "consent"),
-        *(*_SAID, *_AGREED, "feedback", *_AFTER),
-    ),
-    "notice": ("notice",),
-}
-"""Which sections, in the order in which they are read."""
+BY_MAIL = frozenset({"mail", "notice"})
+"""The audiences whose documents leave over channels that others can read."""
 
 _PLAN = {
     "needs": "text",
@@ -110,7 +95,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "notice": {"about": "start follow_up", "events": "kind at phase"},
 }
-"""Which fields, by table; what is the family's shows less of itself, see ``PARTS``."""
+"""Visible fields by audience and table; the keys of ``PARTS`` stand for a part of a table."""
 
 PARTS: Mapping[str, str] = {
     "family": "participants",
@@ -118,27 +103,28 @@ PARTS: Mapping[str, str] = {
     "family_feedback": "feedback",
     "waived": "events",
 }
-"""A part of a table → the table: who of the family takes part; what holds between the meetings when somebody of the
-family keeps the plan together, or nobody does; the feedback of all but the person; why the chair did not wait."""
+"""Part → table: participants of the family; the interim plan when its coordinator is of the family or unnamed;
+feedback from all but the person; reasons for going on without consent."""
 
 ROWS: Mapping[str, frozenset[str]] = {"ticked": frozenset({"confidentiality"})}
-"""Tables of which only these rows are told: that everybody was informed about confidentiality (seed row 194)."""
+"""Tables of which only these rows are visible: that everybody was informed about confidentiality (requirement 194)."""
 
 _ALWAYS = frozenset({"id", "order"})
-"""A row's name and place are never written, but hold the plan together."""
+"""Never written out, but needed to link and order rows."""
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 
-def permitted(meeting: Meeting, audience: str) -> Meeting:
-    """Give the meeting with only what this audience may see; every other field is as in an empty meeting.
+def restrict(meeting: Meeting, audience: str) -> Meeting:
+    """Return the meeting with only what an audience may see; every other field is as in an empty meeting.
 
-    The chair's pad is the chair's own, and goes to nobody. Two secretaries have a pad each, and both are kept.
+    The chair's pad is private to the chair. Secretaries' pads are kept, without the lines that are shown as rows.
     """
+    meeting = _drop_linked_lines(meeting, audience)
     allowed = FIELDS[audience]
     rows: dict[str, Any] = {table: _table(meeting, table, allowed) for table in LIST_TABLES}
     alone: dict[str, Any] = {
-        table: _only(row, allowed.get(_part(meeting, table, row), ""))
+        table: _with_only(row, allowed.get(_part(meeting, table, row), ""))
         for table in SINGLE_ROW_TABLES
         for row in (getattr(meeting, table),)
     }
@@ -146,12 +132,12 @@ def permitted(meeting: Meeting, audience: str) -> Meeting:
 
 
 def _table(meeting: Meeting, table: str, allowed: Mapping[str, str]) -> tuple[Row, ...]:
-    rows = (row for row in getattr(meeting, table) if _is_told(table, row))
+    rows = (row for row in getattr(meeting, table) if _is_visible(table, row))
     kept = ((row, allowed.get(_part(meeting, table, row), "")) for row in rows)
-    return tuple(_only(row, names) for row, names in kept if names)
+    return tuple(_with_only(row, names) for row, names in kept if names)
 
 
-def _is_told(table: str, row: Row) -> bool:
+def _is_visible(table: str, row: Row) -> bool:
     if isinstance(row, Pad):
         return is_secretary_seat(row.seat)
     if isinstance(row, Event) and row.kind == WAIVED:
@@ -160,28 +146,55 @@ def _is_told(table: str, row: Row) -> bool:
 
 
 def _part(meeting: Meeting, table: str, row: Row) -> str:
-    """The part of the table that a row belongs to; a row about somebody who is not known belongs to the family."""
+    """The key of ``FIELDS`` for a row; a row about an unknown participant counts as the family's."""
     match row:
         case Participant():
             apart = row.kind in FAMILY
         case InterimPlan():
-            one = meeting.participant(row.coordinator)
-            apart = one is None or one.kind in FAMILY
+            coordinator = meeting.participant(row.coordinator)
+            apart = coordinator is None or coordinator.kind in FAMILY
         case Feedback():
-            one = meeting.participant(row.id)
-            apart = one is None or one.kind is not Kind.PERSON
+            author = meeting.participant(row.id)
+            apart = author is None or author.kind is not Kind.PERSON
         case _:
             apart = isinstance(row, Event) and row.kind == WAIVED
     return next(part for part, whole in PARTS.items() if whole == table) if apart else table
 
 
-def _only(row: AnyRow, names: str) -> AnyRow:
-    """Empty every field that is not named."""
+def _with_only(row: AnyRow, names: str) -> AnyRow:
+    """Empty every field that is not in ``names``, a list separated by blanks."""
     keep = _ALWAYS.union(names.split())
-    emptied: dict[str, Any] = {one.name: _empty(one) for one in fields(row) if one.name not in keep}
+    emptied: dict[str, Any] = {field.name: _empty(field) for field in fields(row) if field.name not in keep}
     return replace(row, **emptied)
 
 
-def _empty(field: object) -> object:
-    default, factory = getattr(field, "default", MISSING), getattr(field, "default_factory", MISSING)
-    return factory() if default is MISSING and callable(factory) else default
+def _empty(field: Field[Any]) -> object:
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def _drop_linked_lines(meeting: Meeting, audience: str) -> Meeting:
+    """Remove the lines of the pads whose rows this audience sees elsewhere, each once.
+
+    A line whose row is off the board, or hidden from this audience, stays.
+    """
+    shown = {table for table, names in FIELDS[audience].items() if names and table in LIST_TABLES}
+    links = [link for link in meeting.links if link.pad and link.table in shown and row_of_link(meeting, link)]
+    if not links:
+        return meeting
+    linked = {pad_id(pad.phase, pad.seat): Counter[str]() for pad in meeting.notes}
+    for link in links:
+        linked.setdefault(link.pad, Counter())[link.line] += 1
+    pads = (replace(pad, text=_without(pad.text, linked[pad_id(pad.phase, pad.seat)])) for pad in meeting.notes)
+    return replace(meeting, notes=tuple(pads))
+
+
+def _without(text: str, linked: Counter[str]) -> str:
+    """Remove each linked line once; the last line has no line break yet and is never linked."""
+    *complete, last = text.split("\n")
+    kept = []
+    for line in complete:
+        if linked[line.strip()]:
+            linked[line.strip()] -= 1
+        else:
+            kept.append(line)
+    return "\n".join([*kept, last])

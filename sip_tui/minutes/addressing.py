@@ -1,6 +1,6 @@
-"""How each audience calls people: by role in a mail, by name on paper, and the person "you" in both.
+"""How a document addresses people: by role in a mail, by name on paper, and the person as "you".
 
-Only what the audience may see is known here (see ``allow.permitted``): in a mail there is no name to say.
+Works on the restricted meeting (see ``access.restrict``): a mail has no names to show.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order
 
-KINDS: Mapping[Kind, str] = {
+KIND_LABELS: Mapping[Kind, str] = {
     Kind.PERSON: N_("you"),
     Kind.KIN: N_("next of kin"),
     Kind.GUARDIAN: N_("guardian"),
@@ -23,72 +23,75 @@ KINDS: Mapping[Kind, str] = {
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),
 }
-"""What somebody is called who has no role."""
+"""Label of a participant without a role."""
 
 
 @dataclass(frozen=True, slots=True)
 class Addressing:
-    """Says who somebody is, to one audience."""
+    """Names participants for one audience."""
 
     audience: str
     meeting: Meeting
     labels: Mapping[str, str] = field(default_factory=dict)
-    """Participant's id → role and organisation, with a number where two would be called the same."""
+    """Participant's id → role and organisation, numbered where two would be equal."""
 
     @classmethod
     def of(cls, audience: str, meeting: Meeting) -> Addressing:
-        """Make the voice of an audience, for a meeting that holds only what it may see."""
+        """Create the addressing for an audience from the restricted meeting."""
         return cls(audience, meeting, labels(meeting))
 
     @property
-    def says_you(self) -> bool:
-        """Whether the person is spoken to."""
+    def is_second_person(self) -> bool:
+        """Whether the document addresses the person as "you"."""
         return self.audience != "full"
 
-    def introduce(self, one: Participant) -> str:
-        """Name somebody in full: the name where it may be said, the role, the organisation."""
-        if one.kind is Kind.PERSON and self.says_you:
+    def introduce(self, participant: Participant) -> str:
+        """Return name (where visible), role and organisation."""
+        if participant.kind is Kind.PERSON and self.is_second_person:
             return _("you")
-        return ", ".join(part for part in (one.name, self.labels[one.id]) if part)
+        return ", ".join(part for part in (participant.name, self.labels[participant.id]) if part)
 
-    def owner(self, row: str) -> str:
-        """Name the one who is to do something; empty when nobody on the list is."""
-        one = self.meeting.participant(row)
-        if one is None:
+    def owner(self, participant_id: str) -> str:
+        """Return how the owner of an action or goal is named; empty when there is none."""
+        participant = self.meeting.participant(participant_id)
+        if participant is None:
             return ""
-        if one.kind is Kind.PERSON and self.says_you:
-            return _("you")
-        return one.name if one.name and self.audience == "full" else self.introduce(one)
+        return participant.name if participant.name and self.audience == "full" else self.introduce(participant)
 
     def office(self, holder: str) -> str:
-        """Name the chair, the secretary or the convener; written by hand it is a name, and said only in full."""
-        one = self.meeting.participant(holder)
-        if one is not None:
-            return self.introduce(one)
+        """Return how the chair, the secretary or the convener is named.
+
+        Args:
+            holder: A participant's id, or a name in free text, which only the full version shows.
+        """
+        participant = self.meeting.participant(holder)
+        if participant is not None:
+            return self.introduce(participant)
         return holder if self.audience == "full" else ""
 
 
 def labels(meeting: Meeting) -> dict[str, str]:
-    """Give every participant a role and an organisation that nobody else has; equal ones are numbered."""
+    """Return a unique label, role and organisation, by participant id; equal ones are numbered."""
     everybody = in_round_order(meeting)
-    plain = {one.id: _joined(role_of(one), one) for one in everybody}
-    many = {label for label, count in Counter(plain.values()).items() if count > 1}
+    found = {participant.id: _joined(role_of(participant), participant) for participant in everybody}
+    repeated = {label for label, count in Counter(found.values()).items() if count > 1}
     seen: Counter[str] = Counter()
-    for one in everybody:
-        label = plain[one.id]
+    for participant in everybody:
+        label = found[participant.id]
         seen[label] += 1
-        if label in many:
-            plain[one.id] = _joined(f"{role_of(one) or _(KINDS[one.kind])} {seen[label]}", one)
-    return plain
+        if label in repeated:
+            role = role_of(participant) or _(KIND_LABELS[participant.kind])
+            found[participant.id] = _joined(f"{role} {seen[label]}", participant)
+    return found
 
 
-def role_of(one: Participant) -> str:
-    """The role, or what the kind is called; empty for an actor whose organisation says it."""
-    if one.role.strip() or (one.kind is Kind.ACTOR and one.organisation.strip()):
-        return one.role
-    return _(KINDS[one.kind])
+def role_of(participant: Participant) -> str:
+    """Return the role, else the label of the kind; empty for an actor whose organisation says enough."""
+    if participant.role.strip() or (participant.kind is Kind.ACTOR and participant.organisation.strip()):
+        return participant.role
+    return _(KIND_LABELS[participant.kind])
 
 
-def _joined(role: str, one: Participant) -> str:
-    organisation = "" if one.kind in FAMILY else one.organisation
+def _joined(role: str, participant: Participant) -> str:
+    organisation = "" if participant.kind in FAMILY else participant.organisation
     return ", ".join(part for part in (role, organisation) if part.strip())

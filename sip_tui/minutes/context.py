@@ -1,4 +1,4 @@
-"""What every section is told: the meeting as the audience may see it, the voice, and the language."""
+"""What every section gets to compose from, and the small builders of blocks that sections share."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from datetime import datetime
 
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.minutes.access import permitted
 from sip_tui.minutes.addressing import Addressing
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText
 from sip_tui.swedish.dates import formatting
@@ -16,63 +15,69 @@ from sip_tui.swedish.dates import formatting
 
 @dataclass(frozen=True, slots=True)
 class RenderContext:
-    """All that a section may know."""
+    """The input of every section.
+
+    Attributes:
+        meeting: The meeting, restricted to the audience and with its fields redacted.
+        addressing: How the audience's document names people.
+        now: When it is written, for a meeting that has no time of its own.
+        language: "sv" or "en".
+    """
 
     meeting: Meeting
-    voice: Addressing
+    addressing: Addressing
     now: datetime
     language: str
 
     @classmethod
     def of(cls, meeting: Meeting, audience: str, now: datetime) -> RenderContext:
-        """Empty the meeting of what this audience may not see, and find the voice for the rest."""
-        seen = permitted(meeting, audience)
-        return cls(seen, Addressing.of(audience, seen), now, language())
+        """Create the context from the restricted meeting."""
+        return cls(meeting, Addressing.of(audience, meeting), now, language())
 
     def day(self, at: datetime) -> str:
-        """Say the day."""
+        """Format a day."""
         return formatting.day(at, self.language)
 
     def clock(self, at: datetime) -> str:
-        """Say the time of day."""
+        """Format a time of day."""
         return formatting.clock(at, self.language)
 
-    def spoken(self, text: str) -> str:
-        """Say an ISO date as people do; any other text as it is."""
+    def date_text(self, text: str) -> str:
+        """Format an ISO date in words; return any other text unchanged."""
         return formatting.spoken(text, self.language)
 
     @property
-    def held(self) -> datetime | None:
-        """When the meeting was opened; before that, when it is to start."""
-        opened = [one.at for one in self.meeting.events if one.kind == "open" and one.at]
+    def opened_at(self) -> datetime | None:
+        """When the meeting was opened; before that, when it is planned to start."""
+        opened = [event.at for event in self.meeting.events if event.kind == "open" and event.at]
         return min(opened, default=self.meeting.about.start)
 
 
 SectionFunction = Callable[[RenderContext], Iterator[Block]]
 
 
-def listed(title: str, lines: Iterable[RichText | ListItem], level: int = 2) -> Iterator[Block]:
-    """A heading with a list beneath it; nothing at all when the list is empty."""
-    items = tuple(one if isinstance(one, ListItem) else ListItem(one) for one in lines)
+def titled_list(title: str, lines: Iterable[RichText | ListItem], level: int = 2) -> Iterator[Block]:
+    """Yield a heading and a bullet list; nothing when the list is empty."""
+    items = tuple(line if isinstance(line, ListItem) else ListItem(line) for line in lines)
     if items:
         yield Heading(level, title)
         yield Bullets(items)
 
 
-def about_person(telling: RenderContext, you: str, named: str, nameless: str) -> str:
-    """The title that fits: to the person, about ``{person}`` by name, or about somebody without a name."""
-    if telling.voice.says_you:
+def about_person(context: RenderContext, you: str, named: str, nameless: str) -> str:
+    """Choose a title: addressed to the person, about ``{person}`` by name, or about a person without a name."""
+    if context.addressing.is_second_person:
         return you
-    person = telling.meeting.person_participant
-    called = telling.meeting.person.called or (person.name if person else "")
+    person = context.meeting.person_participant
+    called = context.meeting.person.called or (person.name if person else "")
     return named.format(person=called) if called else nameless
 
 
 def labelled(label: str, text: str) -> str:
-    """One line with its label: ``Vem: kuratorn``; empty when there is nothing to say."""
+    """Return ``label: text``; empty when the text is."""
     return f"{label}: {text}" if text.strip() else ""
 
 
-def filled(*lines: str) -> tuple[str, ...]:
-    """The lines that say something."""
+def nonempty(*lines: str) -> tuple[str, ...]:
+    """Return the lines that are not blank."""
     return tuple(line for line in lines if line.strip())

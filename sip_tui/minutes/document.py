@@ -1,6 +1,6 @@
-"""A document before it has a format: titles, paragraphs, lists and tables of plain texts.
+"""The document model: headings, paragraphs, lists and tables of plain texts, independent of any format.
 
-No text in here is markup. What a ``#`` or a ``|`` means is decided by the format that draws it.
+No text here is markup: each renderer escapes for its own format.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a text, with the weight that the writer gave it."""
+    """A run of text with one emphasis."""
 
     text: str
     strong: bool = False
@@ -21,12 +21,12 @@ class Span:
 
 
 RichText = str | tuple[Span, ...]
-"""A text on one line; in pieces when some of it is emphasised."""
+"""A text on one line; in spans when parts are emphasised."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 2 to 6, for the document's title is level 1."""
+    """A heading of level 2 to 6; the document's title is level 1."""
 
     level: int
     text: RichText
@@ -41,18 +41,18 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """A line of a list, with the lines beneath it. A task has a box: ticked when ``done`` is true."""
+    """A list item with nested items. A task item has a checkbox: ``done`` is True or False."""
 
     text: RichText
     children: tuple[ListItem, ...] = ()
     done: bool | None = None
     start: int | None = None
-    """The number that its children begin with; None for dots."""
+    """First number of its children; None for bullets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list; with a ``start`` it is numbered from there."""
+    """A list, numbered from ``start``; None for bullets."""
 
     items: tuple[ListItem, ...]
     start: int | None = None
@@ -60,7 +60,7 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: the head names the columns, and every row has as many cells."""
+    """A table; every row has as many cells as the head."""
 
     head: tuple[RichText, ...]
     rows: tuple[tuple[RichText, ...], ...]
@@ -71,7 +71,7 @@ Block = Heading | Paragraph | Bullets | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, in the order in which it is read."""
+    """A title and blocks in reading order."""
 
     title: RichText
     blocks: tuple[Block, ...]
@@ -81,42 +81,41 @@ TextChange = Callable[[RichText], RichText]
 
 
 def spans(text: RichText) -> tuple[Span, ...]:
-    """The pieces of a text; one piece when nothing in it is emphasised."""
+    """Return the spans of a text; one span for a plain string."""
     return (Span(text),) if isinstance(text, str) else text
 
 
 def plain(text: RichText) -> str:
-    """The text without its emphasis."""
-    return text if isinstance(text, str) else "".join(one.text for one in text)
+    """Return the text without emphasis."""
+    return text if isinstance(text, str) else "".join(span.text for span in text)
 
 
-def changed(document: Document, change: TextChange) -> Document:
-    """Give the document with every text changed, in reading order; none is passed by."""
-    return Document(change(document.title), tuple(_block(one, change) for one in document.blocks))
+def map_texts(document: Document, change: TextChange) -> Document:
+    """Return the document with ``change`` applied to every text, in reading order."""
+    return Document(change(document.title), tuple(_block(block, change) for block in document.blocks))
 
 
 def texts(document: Document) -> tuple[str, ...]:
-    """Every text of the document, plain, in reading order."""
+    """Return every text of the document without emphasis, in reading order."""
     found: list[str] = []
 
     def note(text: RichText) -> RichText:
-        """Remember a text, and leave it as it is."""
+        """Collect a text."""
         found.append(plain(text))
         return text
 
-    changed(document, note)
+    map_texts(document, note)
     return tuple(found)
 
 
-def tidy(text: RichText) -> RichText:
-    """Make a text fit for one line: no line ends, no control, escape or invisible characters, composed letters.
+def to_single_line(text: RichText) -> RichText:
+    """Normalize a text to one line of visible NFC characters with single blanks.
 
-    Bidi controls (CVE-2021-42574) and zero-width characters go too: they hide what a reader would have seen. An
-    escape sequence goes whole, so that no ``[31m`` is left of it.
+    Removes line ends, control and zero-width characters, bidi controls (CVE-2021-42574) and whole escape sequences.
     """
     if isinstance(text, str):
         return " ".join(_clean(text).split())
-    return _one_line(tuple(replace(one, text=_clean(one.text)) for one in text))
+    return _trim_blanks(tuple(replace(span, text=_clean(span.text)) for span in text))
 
 
 def _block(block: Block, change: TextChange) -> Block:
@@ -125,14 +124,14 @@ def _block(block: Block, change: TextChange) -> Block:
             heads = tuple(change(cell) for cell in head)
             return Table(heads, tuple(tuple(change(cell) for cell in row) for row in rows))
         case Bullets(items, start):
-            return Bullets(tuple(_item(one, change) for one in items), start)
+            return Bullets(tuple(_item(item, change) for item in items), start)
         case _:
             return replace(block, text=change(block.text))
 
 
 def _item(item: ListItem, change: TextChange) -> ListItem:
     text = change(item.text)
-    return replace(item, text=text, children=tuple(_item(one, change) for one in item.children))
+    return replace(item, text=text, children=tuple(_item(child, change) for child in item.children))
 
 
 _ESCAPE = re.compile(
@@ -144,18 +143,18 @@ _ESCAPE = re.compile(
     """,
     re.VERBOSE,
 )
-_SEEN = re.compile(r"[ -~åäöÅÄÖéÉ]*")
-"""Most texts hold nothing else, and cost nothing more."""
+_PRINTABLE = re.compile(r"[ -~åäöÅÄÖéÉ]*")
+"""Fast path: texts of these characters need no cleaning."""
 
 
 def _clean(text: str) -> str:
-    if _SEEN.fullmatch(text):
+    if _PRINTABLE.fullmatch(text):
         return text
-    return unicodedata.normalize("NFC", "".join(map(_seen, _ESCAPE.sub("", text))))
+    return unicodedata.normalize("NFC", "".join(map(_visible, _ESCAPE.sub("", text))))
 
 
-def _seen(character: str) -> str:
-    """What a reader sees of a character: a space for every blank, nothing for what has no shape of its own."""
+def _visible(character: str) -> str:
+    """Return a space for any blank, nothing for an invisible character, else the character."""
     if character.isspace():
         return " "
     category = unicodedata.category(character)
@@ -164,15 +163,15 @@ def _seen(character: str) -> str:
     return "" if category in {"Cc", "Cf", "Zl", "Zp"} else character
 
 
-def _one_line(pieces: tuple[Span, ...]) -> RichText:
-    """Take runs of blanks together across the pieces, and those at the ends away."""
+def _trim_blanks(pieces: tuple[Span, ...]) -> RichText:
+    """Collapse blanks across the spans and strip those at the ends."""
     kept: list[Span] = []
     after_blank = True
-    for one in pieces:
-        text = re.sub(r"\s+", " ", one.text)
+    for span in pieces:
+        text = re.sub(r"\s+", " ", span.text)
         text = text.removeprefix(" ") if after_blank else text
         if text:
-            kept.append(replace(one, text=text))
+            kept.append(replace(span, text=text))
             after_blank = text.endswith(" ")
     while kept and not kept[-1].text.rstrip():
         kept.pop()

@@ -1,8 +1,7 @@
-"""Markdown out, and our own Markdown read back.
+"""Render a document as CommonMark with tables, and read such Markdown back as text.
 
-CommonMark 0.31 lets every ASCII punctuation mark be escaped with a backslash (section 2.4), so whatever a user has
-written can be shown as it was written. Where a bare address would become a link (GFM autolinks, linkify), the mark
-that makes it one is escaped.
+Any ASCII punctuation can be escaped with a backslash (CommonMark 0.31, section 2.4), so user text never becomes
+structure; the mark that would make a bare address a link (GFM autolinks) is escaped too.
 """
 
 from __future__ import annotations
@@ -31,15 +30,15 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FIRST = re.compile(r"[-+](?=[\s-]|$)|\d{1,9}(?=[.)](?:\s|$))")
-"""What makes a list or a rule when a line begins with it."""
+"""Starts a list or a rule at the beginning of a line."""
 _ANYWHERE = re.compile(
     r"[\\`*_\[\]<>|~#${}^@]|&(?=[#\w])|:(?=//)|/(?=/)|(?<=\bwww)\.|(?<=\w\w)\.(?=[a-z]{2})", re.IGNORECASE
 )
 
 
-def render(document: Document) -> str:
-    """Draw a document as Markdown. Its texts must be on one line each (see ``outline.tidy``)."""
-    drawn = [f"# {inline(document.title)}"]
+def to_markdown(document: Document) -> str:
+    """Render a document whose texts are on one line each (see ``document.to_single_line``)."""
+    drawn = [f"# {render_inline(document.title)}"]
     before: Block | None = None
     alternate = False
     for block in document.blocks:
@@ -51,24 +50,24 @@ def render(document: Document) -> str:
     return "\n\n".join(drawn) + "\n"
 
 
-def inline(text: RichText) -> str:
-    """Draw one text, with its emphasis where the reading of it gives the same words back."""
-    bare = _line_start(escaped(plain(text)))
+def render_inline(text: RichText) -> str:
+    """Render one text, with its emphasis where that reads back as the same words."""
+    bare = _line_start(escape(plain(text)))
     if isinstance(text, str):
         return bare
-    weighed = _line_start("".join(_weighed(one) for one in spans(text)))
-    return weighed if _read_inline(weighed) == plain(text) else bare
+    emphasised = _line_start("".join(map(_emphasised, spans(text))))
+    return emphasised if _read_inline(emphasised) == plain(text) else bare
 
 
-def escaped(text: str) -> str:
+def escape(text: str) -> str:
     """Escape every mark that could be structure inside a line."""
     return _ANYWHERE.sub(lambda mark: "\\" + mark[0], text)
 
 
 def read_back(text: str) -> tuple[str, ...]:
-    """Read Markdown as a reader does: for each line of the source the words that begin there, without any marks.
+    """Return, for each source line, the text that begins there as a reader sees it, without any markup.
 
-    The cells of a table row stand beside each other with a bar between them.
+    The cells of a table row are joined with a bar.
     """
     lines: list[list[str]] = [[] for _ in text.split("\n")]
     row = 0
@@ -83,22 +82,23 @@ def read_back(text: str) -> tuple[str, ...]:
 
 
 def words(token: Token) -> str:
-    """What an inline token says, without its marks; a line end is a space."""
-    return "".join(_said(child) for child in token.children or ())
+    """Return the text of an inline token; a line end is a space."""
+    return "".join(_text(child) for child in token.children or ())
 
 
 @cache
 def reader() -> MarkdownIt:
-    """The reader that both the secretary's notes and our own output go through: CommonMark and tables."""
+    """Return the parser for rendered documents: CommonMark and tables."""
+    # Imported here because only a document needs it.
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark").enable("table")
 
 
-def _said(child: Token) -> str:
+def _text(child: Token) -> str:
     if child.type in {"softbreak", "hardbreak"}:
         return " "
-    return "".join(_said(one) for one in child.children) if child.children else child.content
+    return "".join(map(_text, child.children)) if child.children else child.content
 
 
 def _read_inline(drawn: str) -> str:
@@ -113,21 +113,21 @@ def _line_start(drawn: str) -> str:
     return f"{drawn[:at]}\\{drawn[at:]}"
 
 
-def _weighed(span: Span) -> str:
+def _emphasised(span: Span) -> str:
     mark = "*" * (2 * span.strong + span.emphasis)
     words_ = span.text.strip()
     if not mark or not words_:
-        return escaped(span.text)
+        return escape(span.text)
     before, after = span.text.split(words_, 1)
-    return f"{before}{mark}{escaped(words_)}{mark}{after}"
+    return f"{before}{mark}{escape(words_)}{mark}{after}"
 
 
 def _block(block: Block, alternate: bool) -> Iterator[str]:
     match block:
         case Heading(level, text) if plain(text):
-            yield f"{'#' * min(max(level, 2), 6)} {inline(text)}"
+            yield f"{'#' * min(max(level, 2), 6)} {render_inline(text)}"
         case Paragraph(text) if plain(text):
-            yield inline(text)
+            yield render_inline(text)
         case Bullets(items, start):
             yield from _list(items, start, alternate)
         case Table(head, rows) if rows:
@@ -135,17 +135,17 @@ def _block(block: Block, alternate: bool) -> Iterator[str]:
 
 
 def _list(items: tuple[ListItem, ...], start: int | None, alternate: bool) -> Iterator[str]:
-    for number, item in enumerate((one for one in items if plain(one.text) or one.children), start or 0):
+    for number, item in enumerate((item for item in items if plain(item.text) or item.children), start or 0):
         dot = "*" if alternate else "-"
         marker = dot if start is None else f"{number}{')' if alternate else '.'}"
         box = "" if item.done is None else ("[x] " if item.done else "[ ] ")
-        yield f"{marker} {box}{inline(item.text)}".rstrip()
+        yield f"{marker} {box}{render_inline(item.text)}".rstrip()
         indent = " " * (len(marker) + 1)
         yield from (indent + line for line in _list(item.children, item.start, alternate))
 
 
 def _table(head: tuple[RichText, ...], rows: tuple[tuple[RichText, ...], ...]) -> Iterator[str]:
-    drawn = [[inline(cell) for cell in row] for row in (head, *rows)]
+    drawn = [[render_inline(cell) for cell in row] for row in (head, *rows)]
     widths = [max(3, *(len(row[column]) for row in drawn)) for column in range(len(head))]
     drawn.insert(1, ["-" * width for width in widths])
     for row in drawn:

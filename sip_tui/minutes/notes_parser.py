@@ -1,18 +1,16 @@
-"""The secretary's notes, read as Markdown into blocks of plain text.
+"""Parse the secretary's notes, in Markdown, into blocks of plain text.
 
-Headings, lists, tasks, tables, paragraphs and emphasis are kept. A link is its text, a picture its description, and
-HTML is no HTML but what somebody typed. Nothing typed is lost: link definitions, which a Markdown reader would
-swallow, are read as text.
+Headings, lists, tasks, tables, paragraphs and emphasis are kept. A link is its text, a picture its description; HTML
+and link definitions are plain text.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sip_tui.meeting.notes.tags import parse_tagged
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, Paragraph, RichText, Span, Table, plain, spans
 
 if TYPE_CHECKING:
@@ -20,28 +18,37 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-_BOX = re.compile(r"\[([ xX])\]\s+")
 SpanLine = tuple[Span, ...]
 
 
-def read(text: str, beneath: int) -> tuple[Block, ...]:
-    """Read notes; a heading of level 1 in them becomes one of level ``beneath`` + 1, never deeper than 6.
+def parse_notes(text: str, beneath: int) -> tuple[Block, ...]:
+    """Parse notes; every typed line stays a line of its own.
 
-    Every line that was typed stays a line of its own, for the pad wraps long lines by itself.
+    Args:
+        text: The notes as typed; the tags of parse_tagged lines are dropped.
+        beneath: Added to the level of every heading, up to level 6.
     """
     from markdown_it.tree import SyntaxTreeNode
 
-    root = SyntaxTreeNode(_reader().parse(text))
+    root = SyntaxTreeNode(_parser().parse(_without_tags(text)))
     return tuple(block for node in root.children for block in _blocks(node, beneath))
 
 
+def _without_tags(text: str) -> str:
+    if "#" not in text:
+        return text
+    return "\n".join(found.rest if (found := parse_tagged(line)) else line for line in text.split("\n"))
+
+
 @cache
-def _reader() -> MarkdownIt:
+def _parser() -> MarkdownIt:
+    # Imported here because only a document needs them.
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.tasklists import tasklists_plugin
 
     rules = ["html_block", "html_inline", "reference", "code"]
-    markdown = MarkdownIt("commonmark").enable("table").disable(rules)
-    # An address that would be unsafe to follow is left out like any other, for nothing here is ever followed.
+    markdown = MarkdownIt("commonmark").enable("table").disable(rules).use(tasklists_plugin)
+    # Links are never followed, so that unsafe ones are reduced to their text like any other.
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     return markdown
 
@@ -64,11 +71,11 @@ def _blocks(node: SyntaxTreeNode, beneath: int) -> Iterator[Block]:
 
 
 def _items(node: SyntaxTreeNode) -> tuple[ListItem, ...]:
-    return tuple(_item(one) for one in node.children)
+    return tuple(map(_item, node.children))
 
 
 def _item(node: SyntaxTreeNode) -> ListItem:
-    """Read an item: its first line is its text, every other line stands beneath it."""
+    """Parse an item: its first line is its text, every other line a child."""
     text: RichText = ""
     children: list[ListItem] = []
     start = None
@@ -83,16 +90,15 @@ def _item(node: SyntaxTreeNode) -> ListItem:
                     children.append(ListItem(line))
                 else:
                     text = line
-    return _task(ListItem(text, tuple(children), start=start))
+    return ListItem(text, tuple(children), _done(node), start)
 
 
-def _task(item: ListItem) -> ListItem:
-    first, *rest = spans(item.text) or (Span(""),)
-    box = _BOX.match(first.text)
-    if box is None:
-        return item
-    text = (replace(first, text=first.text[box.end() :]), *rest)
-    return replace(item, text=text, done=box[1] in "xX")
+def _done(item: SyntaxTreeNode) -> bool | None:
+    """Whether a task is ticked; None for an item without a checkbox."""
+    if "task-list-item" not in str(item.attrs.get("class", "")):
+        return None
+    paragraph = next(child for child in item.children if child.type == "paragraph")
+    return "checked" in next(_inline(paragraph)).content
 
 
 def _texts(block: Block) -> Iterator[RichText]:
@@ -123,7 +129,7 @@ def _joined(lines: list[SpanLine]) -> SpanLine:
 
 
 def _lines(node: SyntaxTreeNode) -> list[SpanLine]:
-    """The typed lines of a paragraph, a heading or a cell, in pieces."""
+    """Return the typed lines of a paragraph, a heading or a cell, as spans."""
     lines: list[list[Span]] = [[]]
     strong = emphasis = 0
     for token in _inline(node):
@@ -131,8 +137,10 @@ def _lines(node: SyntaxTreeNode) -> list[SpanLine]:
         emphasis += token.nesting if token.tag == "em" else 0
         if token.type in {"softbreak", "hardbreak"}:
             lines.append([])
-        elif token.content:
-            lines[-1].append(Span(token.content, strong > 0, emphasis > 0))
+        elif token.type == "html_inline":
+            continue  # a task's checkbox, see ``_done``
+        elif content := (token.content if lines[-1] else token.content.lstrip()):
+            lines[-1].append(Span(content, strong > 0, emphasis > 0))
     return [tuple(line) for line in lines if line]
 
 

@@ -1,8 +1,7 @@
-"""The minutes drawn again and again while somebody types, in a process of their own.
+"""Draft the minutes in a separate process while somebody types.
 
-A draft of 60 kB takes a third of a second. In a thread of the program it made every key wait for the interpreter: the
-slowest twentieth of the keys took 59 ms instead of 12, and in a process of its own 22. The meeting goes there and the
-page comes back through pipes that nobody else has; nothing is written to a disk.
+In a thread, a draft made the keys wait for the interpreter: 59 ms at the 95th percentile instead of 12, against 22 with
+a process. Meetings and pages go through anonymous pipes; nothing is written to a disk.
 """
 
 from __future__ import annotations
@@ -21,43 +20,43 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.annotated_page import AnnotatedPage
 
 PreviewRequest = tuple[Meeting, str, datetime, str]
-"""The meeting, the audience, the time, and the language to write in."""
+"""The meeting, the audience, the time, and the language code."""
 
-COMMAND = (sys.executable, "-P", "-c", "from sip_tui.minutes.preview_page import serve; serve()")
+COMMAND = (sys.executable, "-P", "-c", "from sip_tui.minutes.preview import serve; serve()")
 
 
 class PreviewProcess:
-    """Draws pages in a process that begins with the first and ends with ``rest``, or with the program."""
+    """Drafts pages in a process that starts with the first and ends with ``stop`` or the program."""
 
     def __init__(self) -> None:
-        self._one_at_a_time = Lock()
+        self._lock = Lock()
         self._child: Popen[bytes] | None = None
-        self._resting = False
+        self._is_stopping = False
 
     def page(self, meeting: Meeting, audience: str, now: datetime) -> AnnotatedPage:
-        """Draw the minutes for an audience; to be called from a thread, as it waits for them.
+        """Return the minutes for an audience; blocks, so call it from a thread.
 
         Raises:
-            EOFError: ``rest`` was called meanwhile.
+            EOFError: ``stop`` was called meanwhile.
         """
-        wish = (meeting, audience, now, language())
-        with self._one_at_a_time:
-            self._resting = False
-            found = self._asked(wish)
-            if self._resting:
+        request = (meeting, audience, now, language())
+        with self._lock:
+            self._is_stopping = False
+            found = self._ask(request)
+            if self._is_stopping:
                 self._end()
                 raise EOFError
-        return found or _here(wish)
+        return found or _draw_here(request)
 
-    def rest(self) -> None:
-        """End the process: no meeting is held in the memory of a program that nobody looks at."""
-        self._resting = True
+    def stop(self) -> None:
+        """End the process, so that it holds no meeting in memory."""
+        self._is_stopping = True
         self._end()
 
-    def _asked(self, wish: PreviewRequest) -> AnnotatedPage | None:
-        """The page that the process draws; None when it cannot, and then there is no process any more."""
+    def _ask(self, request: PreviewRequest) -> AnnotatedPage | None:
+        """Return the page from the process; None when it fails, after ending it."""
         try:
-            return _answer(self._process(), wish)
+            return _answer(self._process(), request)
         except (OSError, EOFError, ValueError, pickle.PickleError):
             self._end()
             return None
@@ -79,10 +78,10 @@ class PreviewProcess:
         return self._child
 
 
-def _answer(child: Popen[bytes], wish: PreviewRequest) -> AnnotatedPage:
-    wishes = _open(child.stdin)
-    pickle.dump(wish, wishes)
-    wishes.flush()
+def _answer(child: Popen[bytes], request: PreviewRequest) -> AnnotatedPage:
+    requests = _open(child.stdin)
+    pickle.dump(request, requests)
+    requests.flush()
     found = pickle.load(_open(child.stdout))
     if not isinstance(found, AnnotatedPage):
         raise EOFError
@@ -94,9 +93,9 @@ def _open(pipe: IO[bytes] | None) -> IO[bytes]:
     return pipe
 
 
-def _here(wish: PreviewRequest) -> AnnotatedPage:
-    """A machine that lets no second process run shows the page all the same, and the keys wait."""
-    # Loading what writes the minutes takes a tenth of a second, and is needed here alone.
-    from sip_tui.minutes.preview_page import drawn
+def _draw_here(request: PreviewRequest) -> AnnotatedPage:
+    """Draw the page in this process, where no other can run."""
+    # Imported here because it takes a tenth of a second and is seldom needed.
+    from sip_tui.minutes.preview import draw_page
 
-    return drawn(*wish)
+    return draw_page(*request)

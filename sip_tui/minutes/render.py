@@ -1,29 +1,36 @@
-"""From a meeting to a finished document, or to a refusal."""
+"""The pipeline from a meeting to a finished document, or to a refusal.
+
+restrict (``access``) → redact fields → compose (``sections``) → redact document → render (``markdown``) →
+check for leaks. Each step runs once and sees only the result of the step before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.minutes.access import AUDIENCES, permitted
+from sip_tui.minutes.access import AUDIENCES, BY_MAIL, restrict
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document
-from sip_tui.minutes.linked_lines import without_linked
-from sip_tui.minutes.markdown import render
-from sip_tui.minutes.redaction import leak_check
-from sip_tui.minutes.redaction.document import Masked, MaskedFinding, MaskSpan, mask_document, report, with_masks
-from sip_tui.minutes.redaction.fields import mask_fields
-from sip_tui.minutes.redaction.known_names import known_names, own_names
-from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused
-from sip_tui.minutes.redaction.policy import RedactionPolicy, judge_of
-from sip_tui.minutes.sections.contact import may_stand
-from sip_tui.minutes.sections_by_audience import document
-from sip_tui.privacy import MASKS, Finding
+from sip_tui.minutes.markdown import to_markdown
+from sip_tui.minutes.redaction.document import (
+    MaskedFinding,
+    MaskSpan,
+    RedactedDocument,
+    find_in_document,
+    redact_document,
+)
+from sip_tui.minutes.redaction.fields import redact_fields
+from sip_tui.minutes.redaction.known_names import known_names, person_names
+from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, find_leaks
+from sip_tui.minutes.redaction.policy import RedactionPolicy
+from sip_tui.minutes.sections import compose
+from sip_tui.minutes.sections.contact import public_contacts
+from sip_tui.privacy import Finding
 from sip_tui.swedish.dates.formatting import ZONE
 
 FILE_NAMES = {
@@ -32,45 +39,44 @@ FILE_NAMES = {
     "full": N_("meeting-notes-complete"),
     "notice": N_("meeting-notes-notice"),
 }
-"""The file's name without its day: nothing of the meeting, and never two audiences in one file."""
+"""File names without their day: nothing of the meeting, and one for each audience."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document that has been looked at, and may or may not leave.
+    """A checked document, before it is accepted or refused.
 
     Attributes:
-        audience: Whom it is for; one of ``AUDIENCES``.
-        text: Markdown (CommonMark with tables), in UTF-8 when it is written.
-        file_name: The name that the file should have: the day and nothing else of the meeting.
-        found: Everything that was found in it, masked or not: first the identifiers, then names and what is left.
-        leaks: What must not leave and is still there; a draft with any is not written.
-        document: The same without a format, for other formats.
-        spots: For each text of the document, in reading order, where a mask or a role word stands.
+        audience: One of ``AUDIENCES``.
+        text: Markdown (CommonMark with tables).
+        file_name: The suggested file name: the day and nothing else of the meeting.
+        findings: Everything found, masked or not: first the identifiers in fields, then the rest in reading order.
+        leaks: What must not leave and is still there; such a draft is not written.
+        document: The same without a format.
+        mask_spans: For each text of the document, in reading order, the replaced parts.
     """
 
     audience: str
     text: str
     file_name: str
-    found: tuple[MaskedFinding, ...]
+    findings: tuple[MaskedFinding, ...]
     leaks: tuple[Leak, ...]
     document: Document
-    spots: tuple[tuple[MaskSpan, ...], ...] = ()
+    mask_spans: tuple[tuple[MaskSpan, ...], ...] = ()
 
     @property
-    def waiting(self) -> tuple[MaskedFinding, ...]:
-        """What stands in it and waits for somebody to look at it and decide."""
-        return tuple(one for one in self.found if one.waits)
+    def pending(self) -> tuple[MaskedFinding, ...]:
+        """Kept findings that somebody has to review."""
+        return tuple(found for found in self.findings if found.is_pending)
 
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """A document that has passed the gate; the fields are those of ``Draft``.
+    """A document without leaks; the fields are those of ``Draft``.
 
     Attributes:
-        findings: What was masked in it, and what a person should judge; for ``full`` what stands in it unmasked.
-            The places are those in each single text, and ``context`` shows the words around.
-        waiting: Those of them that stand, and that a person should judge.
+        findings: What was masked or is pending; for ``full`` everything found. Positions are within each single text.
+        pending: Kept findings that somebody has to review.
     """
 
     audience: str
@@ -78,90 +84,65 @@ class Minutes:
     file_name: str
     findings: tuple[Finding, ...]
     document: Document
-    waiting: tuple[Finding, ...] = ()
+    pending: tuple[Finding, ...] = ()
 
 
 def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Minutes:
-    """Write the minutes of a meeting, with what somebody has decided about the words in it.
+    """Write the minutes of a meeting, with the reviewers' decisions applied.
 
     Args:
         meeting: The meeting as it stands.
-        audience: One of ``AUDIENCES``; anything else is refused.
-        now: The time of the writing, for a meeting that has no time of its own.
+        audience: One of ``AUDIENCES``.
+        now: When they are written, for a meeting that has no time of its own.
 
     Raises:
-        LeakRefused: Something that must not leave is still in the finished document.
+        LeakRefused: The finished document still contains something that must not leave.
         ValueError: The audience is unknown.
     """
     made = draft(meeting, audience, now=now)
     if made.leaks:
         raise LeakRefused(made.leaks)
-    told = tuple(one.finding for one in made.found if not one.stands or one.waits or audience == "full")
-    waiting = tuple(one.finding for one in made.waiting)
-    return Minutes(audience, made.text, made.file_name, told, made.document, waiting)
+    reported = (found for found in made.findings if not found.is_kept or found.is_pending or audience == "full")
+    pending = tuple(found.finding for found in made.pending)
+    return Minutes(
+        audience, made.text, made.file_name, tuple(found.finding for found in reported), made.document, pending
+    )
 
 
 def draft(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Draft:
-    """Write the minutes for somebody who looks at them before they leave; the arguments are those of ``minutes``."""
+    """Write the minutes for review before they leave; takes the arguments of ``minutes``."""
     if audience not in AUDIENCES:
         refusal = _("There are no minutes for {audience}: choose {audiences}.")
         raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(AUDIENCES)))
-    meeting = without_linked(meeting, audience)
-    judge = judge_of(meeting, audience, may_stand(meeting, audience))
-    seen = permitted(meeting, audience)
-    clean, found = (seen, ()) if audience == "full" else mask_fields(seen, judge.is_kept)
-    if judge.by_mail:
-        clean = _without_masked_terms(seen, clean)
-    telling = RenderContext.of(clean, audience, now)
-    masked = with_masks(_masked(meeting, telling, judge), {one.finding.replacement for one in found})
-    text, file_name = render(masked.document), _file_name(telling)
-    leaks: tuple[Leak, ...] = ()
-    if audience != "full":
-        secret = () if audience == "person" else known_names(meeting)
-        allowed = sorted(judge.kept, key=len, reverse=True)
-        leaks = leak_check.leaks(text, file_name, secret, allowed=allowed, unfit=judge.is_unfit)
-    return Draft(audience, text, file_name, (*found, *masked.found), leaks, masked.document, masked.spots)
+    visible = restrict(meeting, audience)
+    policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))
+    clean, found = (visible, ()) if audience == "full" else redact_fields(visible, policy)
+    context = RenderContext.of(clean, audience, now)
+    redacted = _redact_document(compose(context), meeting, policy, audience, found)
+    text, file_name = to_markdown(redacted.document), _file_name(context)
+    leaks = () if audience == "full" else _leaks(text, file_name, meeting, policy, audience)
+    findings = (*found, *redacted.findings)
+    return Draft(audience, text, file_name, findings, leaks, redacted.document, redacted.mask_spans)
 
 
-def _without_masked_terms(seen: Meeting, clean: Meeting) -> Meeting:
-    """Leave out the words of which nothing but masks is left: "[kod]: a code" explains nothing."""
-    told = (one for one, was in zip(clean.terms, seen.terms, strict=True) if one.term == was.term or _says(one.term))
-    return replace(clean, terms=tuple(told))
+def _redact_document(
+    document: Document, meeting: Meeting, policy: RedactionPolicy, audience: str, found: Iterable[MaskedFinding]
+) -> RedactedDocument:
+    """Redact for an audience: nothing in full; on the person's paper only the person's own name."""
+    if audience == "full":
+        return RedactedDocument(document, find_in_document(document))
+    names = person_names(meeting) if audience == "person" else known_names(meeting)
+    masks = {masked.finding.replacement for masked in found}
+    return redact_document(document, names, policy, ages=audience in BY_MAIL, masks=masks)
 
 
-def _says(text: str) -> bool:
-    for one in MASKS.values():
-        text = text.replace(one, "")
-    return any(letter.isalnum() for letter in text)
+def _leaks(text: str, file_name: str, meeting: Meeting, policy: RedactionPolicy, audience: str) -> tuple[Leak, ...]:
+    names = known_names(meeting) if audience in BY_MAIL else ()
+    allowed = sorted(policy.kept, key=len, reverse=True)
+    return find_leaks(text, file_name, names, allowed=allowed, is_withheld=policy.is_withheld)
 
 
-def _masked(meeting: Meeting, telling: RenderContext, judge: RedactionPolicy) -> Masked:
-    """Mask what this audience must not see: on the person's paper only the person's own name, which is "you"."""
-    written = document(telling)
-    match telling.voice.audience:
-        case "full":
-            return Masked(written, report(written))
-        case "person":
-            own = own_names(meeting)
-            given = {one.name.split()[0].casefold() for one in own}
-            return mask_document(
-                *(written, own),
-                spared=lambda hit, words: judge.is_kept(hit, words) or _of_kin(hit, words, given),
-                waits=judge.is_pending,
-            )
-        case _:
-            bare = {one.words for one in meeting.decisions if one.choice is RedactionChoice.MASK}
-            names = known_names(meeting)
-            return mask_document(written, names, ages=True, spared=judge.is_kept, waits=judge.is_pending, bare=bare)
-
-
-def _of_kin(hit: Finding, words: str, given: Collection[str]) -> bool:
-    """A surname alone is somebody else's in the family: "Åsa Lindgren" is not "you" to Maja Lindgren."""
-    first = words.casefold().split()[0]
-    return hit.kind == "name" and not any(first.startswith(name) for name in given)
-
-
-def _file_name(telling: RenderContext) -> str:
-    held = telling.held or telling.now
+def _file_name(context: RenderContext) -> str:
+    held = context.opened_at or context.now
     day = held.astimezone(ZoneInfo(ZONE)) if held.tzinfo else held
-    return f"{_(FILE_NAMES[telling.voice.audience])}-{day:%Y-%m-%d}.md"
+    return f"{_(FILE_NAMES[context.addressing.audience])}-{day:%Y-%m-%d}.md"

@@ -23,7 +23,7 @@ from sip_tui.meeting.people.attendance import roll_call
 from sip_tui.meeting.people.consent import awaiting_signature
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import timing_at
-from sip_tui.minutes import minutes
+from sip_tui.minutes.render import minutes
 from sip_tui.store import Archive
 
 START = datetime(2026, 11, 27, 15, tzinfo=ZoneInfo("Europe/Stockholm"))

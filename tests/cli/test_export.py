@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.cli import export
-from sip_tui.minutes import Leak, LeakRefused
+from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused
 from sip_tui.paths import data_path
 from sip_tui.privacy import Finding
 from tests.cli.conftest import Sip, meeting_file

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui import __version__, minutes
+from sip_tui import __version__
 from sip_tui.cli import console, errors, meetings, parser
+from sip_tui.minutes.access import AUDIENCES
 from sip_tui.paths import data_path
 from tests.cli.conftest import Sip
 
@@ -110,7 +111,7 @@ def test_a_parser_of_one_command_says_what_a_parser_of_all_says(arguments: list[
 
 
 def test_the_parser_knows_every_audience() -> None:
-    assert parser.AUDIENCES == minutes.AUDIENCES
+    assert parser.AUDIENCES == AUDIENCES
 
 
 def test_an_error_that_nobody_foresaw_tells_the_place_and_no_word_of_the_meeting(

@@ -33,7 +33,7 @@ from sip_tui.meeting.model.meeting import (
     Term,
 )
 from sip_tui.meeting_file import read_meeting_file
-from sip_tui.minutes import minutes
+from sip_tui.minutes.render import minutes
 from sip_tui.paths import data_path
 
 START = datetime(2026, 11, 27, 13, 2, tzinfo=ZoneInfo("Europe/Stockholm"))

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from sip_tui.meeting.model.meeting import Disagreement, Meeting, MeetingInfo
-from sip_tui.minutes.redaction.fields import mask_fields
+from sip_tui.minutes.redaction.fields import redact_fields
+from sip_tui.minutes.redaction.policy import RedactionPolicy
 from tests.helpers.meetings import action, goal, meeting, noted, written
-from tests.minutes.test_mail import section
+from tests.helpers.minutes import section
 
 TITLE = "What we do not agree on"
 AGREED = {"goals": (goal("g1", "Gå ut gymnasiet"),), "actions": (action("Ringa", ""),)}
@@ -62,7 +63,7 @@ def test_a_name_in_a_disagreement_is_told_by_its_role() -> None:
 
 
 def test_a_number_in_a_disagreement_is_found_as_it_was_typed() -> None:
-    clean, found = mask_fields(disagreeing("Vems nummer är 19121212-1212?"), lambda _hit, _words: False)
+    clean, found = redact_fields(disagreeing("Vems nummer är 19121212-1212?"), RedactionPolicy())
     assert [one.text for one in clean.disagreements] == ["Vems nummer är [personnummer]?"]
     assert [one.words for one in found] == ["19121212-1212"]
 

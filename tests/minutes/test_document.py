@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Paragraph, Span, Table, plain, texts, tidy
+from sip_tui.minutes.document import (
+    Bullets,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    Span,
+    Table,
+    plain,
+    texts,
+    to_single_line,
+)
 
 EXAMPLES = settings(max_examples=80, deadline=None)
 
@@ -28,14 +39,14 @@ EXAMPLES = settings(max_examples=80, deadline=None)
     ],
 )
 def test_what_a_reader_would_not_see_is_taken_away(written: str, shown: str) -> None:
-    assert tidy(written) == shown
+    assert to_single_line(written) == shown
 
 
 @EXAMPLES
 @given(st.text())
 def test_a_tidy_text_is_one_line_without_controls_and_stays_as_it_is(written: str) -> None:
-    shown = plain(tidy(written))
-    assert tidy(shown) == shown
+    shown = plain(to_single_line(written))
+    assert to_single_line(shown) == shown
     assert not any(unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for one in shown)
     assert shown == shown.strip()
 
@@ -45,7 +56,7 @@ def test_a_tidy_text_is_one_line_without_controls_and_stays_as_it_is(written: st
 def test_emphasis_changes_nothing_in_how_blanks_are_tidied(pieces: list[tuple[str, bool]]) -> None:
     clean = [(" ".join(text.split()), strong) for text, strong in pieces if text.isprintable()]
     spans = tuple(Span(f" {text} ", strong) for text, strong in clean)
-    assert plain(tidy(spans)) == plain(tidy("".join(one.text for one in spans)))
+    assert plain(to_single_line(spans)) == plain(to_single_line("".join(one.text for one in spans)))
 
 
 def test_every_text_of_a_document_is_found_in_reading_order() -> None:

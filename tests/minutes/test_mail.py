@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.model.enums import Kind, Presence, RedactionChoice, Status
 from sip_tui.meeting.model.meeting import Meeting, RedactionDecision, Term
-from sip_tui.minutes import LeakRefused, draft, minutes
-from sip_tui.minutes.markdown import read_back, reader
+from sip_tui.minutes.markdown import reader
+from sip_tui.minutes.redaction.leak_check import LeakRefused
+from sip_tui.minutes.render import draft, minutes
 from tests.helpers.meetings import (
     ASA,
     INGRID,
@@ -30,18 +31,9 @@ from tests.helpers.meetings import (
     somebody,
     written,
 )
+from tests.helpers.minutes import as_read, section
 
 CASES = [("cases", "sofia-n3.toml"), ("cases", "erik-ak4.toml"), ("cases", "omar-tolk.toml"), ("demo", "meeting.toml")]
-
-
-def as_read(text: str) -> str:
-    return "\n".join(read_back(text))
-
-
-def section(text: str, title: str) -> list[str]:
-    """The lines of a section, as they are read."""
-    body = text.split(f"\n## {title}\n", 1)[1].split("\n## ", 1)[0]
-    return [line for line in read_back(body) if line]
 
 
 @pytest.mark.parametrize("path", CASES)
@@ -195,7 +187,7 @@ def test_a_name_can_be_masked_instead_of_told_by_its_role() -> None:
 
 def test_a_draft_shows_what_would_be_refused() -> None:
     made = draft(meeting(notes=(noted("Ring Åsa på 070-174 06 05"),)), now=NOW)
-    assert [(one.words, one.stands) for one in made.found] == [("070-174 06 05", False), ("Åsa", False)]
+    assert [(one.words, one.is_kept) for one in made.findings] == [("070-174 06 05", False), ("Åsa", False)]
     assert made.leaks == ()
 
 

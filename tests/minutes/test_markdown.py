@@ -7,25 +7,26 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from sip_tui.minutes.document import Block, Bullets, Document, Heading, ListItem, Paragraph, Span, Table, plain, tidy
-from sip_tui.minutes.markdown import inline, read_back, render
-
-HOSTILE = (
-    r"""
-[b]Anna[/b]•[/]•Å|sa•=cmd()|' /C calc'!A0•# rubrik•## rubrik ##•- punkt•+ punkt•* punkt•1. ett•12) tolv•2025. Ett år
----•===•***•> citat•`kod`•``kod•```•~~~•<script>alert(1)</script>•<b>•<!-- x -->•&amp;•&#35;•&#x3C;b>•#•+•-•1.•[ ] x
-[x](javascript:alert(1))•![x](http://x.se/y.png)•<http://x.se>•http://x.se•www.x.se•a@b.se•[a]: http://x.se•[^1]•    kod
-\•\\•\|•slut\•a\*b•**fet**•__fet__•~~bort~~•$x^2$•{: .x}•:smile:•| a | b |•|---|•||•skolan.se//a•t.ex. så•== så ==
-""".strip()
-    .replace("\n", "•")
-    .split("•")
+from sip_tui.minutes.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    Span,
+    Table,
+    plain,
+    to_single_line,
 )
-WORDS = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=30), st.text("\\`*_[]<>()#+-.!|&~:=1a ", max_size=12))
+from sip_tui.minutes.markdown import read_back, render_inline, to_markdown
+from tests.helpers.minutes import HOSTILE, WORDS, blocks_of
+
 GITHUB = MarkdownIt("gfm-like", {"linkify": False}).enable(["table", "strikethrough"])
 
 
 def drawn(*blocks: Block, title: str = "T") -> str:
-    return render(Document(title, blocks))
+    return to_markdown(Document(title, blocks))
 
 
 def shape(text: str, reader: MarkdownIt = GITHUB) -> list[str]:
@@ -37,21 +38,10 @@ def shape(text: str, reader: MarkdownIt = GITHUB) -> list[str]:
     return found
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
-    lists = Bullets((ListItem(text, (ListItem(text),)), ListItem("andra")), None)
-    return (
-        Heading(2, text),
-        Paragraph(text),
-        lists,
-        Bullets((ListItem(text, done=True),), 3),
-        Table((text, "b"), ((text, text),)),
-    )
-
-
 @settings(max_examples=150, deadline=None)
 @given(WORDS)
 def test_the_words_come_back_and_the_structure_is_that_of_a_harmless_text(written: str) -> None:
-    text = plain(tidy(written)) or "x"
+    text = plain(to_single_line(written)) or "x"
     hostile, harmless = drawn(*blocks_of(text), title=text), drawn(*blocks_of("x"), title="x")
     assert shape(hostile) == shape(harmless)
     read = [line for line in read_back(hostile) if line]
@@ -60,7 +50,7 @@ def test_the_words_come_back_and_the_structure_is_that_of_a_harmless_text(writte
 
 @pytest.mark.parametrize("written", HOSTILE)
 def test_each_known_trick_is_shown_as_it_was_typed(written: str) -> None:
-    text = plain(tidy(written))
+    text = plain(to_single_line(written))
     assert read_back(drawn(Paragraph(text)))[2] == text
 
 
@@ -74,13 +64,13 @@ def test_a_bare_address_becomes_no_link_where_links_are_made_of_text(written: st
 @example([("a", True, False), ("b", False, True)])
 @example([("(a)", True, False), ("b", False, False)])
 def test_emphasis_never_changes_a_word(pieces: list[tuple[str, bool, bool]]) -> None:
-    text = tidy(tuple(Span(*piece) for piece in pieces))
+    text = to_single_line(tuple(Span(*piece) for piece in pieces))
     assert "".join(read_back(drawn(Paragraph(text)))[1:]) == plain(text)
 
 
 def test_emphasis_is_kept() -> None:
     assert (
-        inline((Span("Mamma", strong=True), Span(" ringer "), Span("i dag", emphasis=True)))
+        render_inline((Span("Mamma", strong=True), Span(" ringer "), Span("i dag", emphasis=True)))
         == "**Mamma** ringer *i dag*"
     )
 

@@ -9,7 +9,7 @@ import pytest
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import Idea, ParkedItem
 from tests.helpers.meetings import ASA, MAJA, SAMIR, action, goal, meeting, somebody, written
-from tests.minutes.test_mail import section
+from tests.helpers.minutes import section
 
 
 @pytest.mark.parametrize("audience", ["mail", "person", "full"])

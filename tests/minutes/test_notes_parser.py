@@ -6,23 +6,34 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Paragraph, Table, changed, plain, texts, tidy
-from sip_tui.minutes.markdown import read_back, render
-from sip_tui.minutes.notes_parser import read
+from sip_tui.minutes.document import (
+    Bullets,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    Table,
+    map_texts,
+    plain,
+    texts,
+    to_single_line,
+)
+from sip_tui.minutes.markdown import read_back, to_markdown
+from sip_tui.minutes.notes_parser import parse_notes
 
 
 def lines(text: str) -> list[str]:
-    document = changed(Document("", read(text, 3)), tidy)
+    document = map_texts(Document("", parse_notes(text, 3)), to_single_line)
     return [one for one in texts(document) if one]
 
 
 def test_headings_are_moved_beneath_the_phase() -> None:
-    found = read("# Skolan\n\n###### Djupt", 3)
+    found = parse_notes("# Skolan\n\n###### Djupt", 3)
     assert [(one.level, plain(one.text)) for one in found if isinstance(one, Heading)] == [(4, "Skolan"), (6, "Djupt")]
 
 
 def test_a_list_keeps_its_levels_and_its_boxes() -> None:
-    (found,) = read("- [ ] ringa\n- [x] skriva\n  1. först\n  2. sedan\n- vanlig", 3)
+    (found,) = parse_notes("- [ ] ringa\n- [x] skriva\n  1. först\n  2. sedan\n- vanlig", 3)
     assert isinstance(found, Bullets)
     assert [one.done for one in found.items] == [False, True, None]
     assert [plain(one.text) for one in found.items] == ["ringa", "skriva", "vanlig"]
@@ -31,17 +42,17 @@ def test_a_list_keeps_its_levels_and_its_boxes() -> None:
 
 
 def test_a_table_keeps_its_cells_and_a_bar_in_one() -> None:
-    (found,) = read("| Vem | Vad |\n|---|---|\n| Skolan | a \\| b |", 3)
+    (found,) = parse_notes("| Vem | Vad |\n|---|---|\n| Skolan | a \\| b |", 3)
     assert isinstance(found, Table)
     assert [plain(cell) for row in (found.head, *found.rows) for cell in row] == ["Vem", "Vad", "Skolan", "a | b"]
 
 
 def test_every_typed_line_stays_a_line() -> None:
-    assert read("Skolan: bra\nHemma: svårt", 3) == read("Skolan: bra\n\nHemma: svårt", 3)
+    assert parse_notes("Skolan: bra\nHemma: svårt", 3) == parse_notes("Skolan: bra\n\nHemma: svårt", 3)
 
 
 def test_emphasis_is_kept() -> None:
-    (found,) = read("Det **viktigaste** är *sömn*", 3)
+    (found,) = parse_notes("Det **viktigaste** är *sömn*", 3)
     assert isinstance(found, Paragraph)
     assert [(one.text, one.strong, one.emphasis) for one in found.text if not isinstance(one, str)] == [
         ("Det ", False, False),
@@ -75,7 +86,7 @@ def test_lines_of_code_are_lines() -> None:
 
 
 def test_what_follows_in_an_item_stands_beneath_it() -> None:
-    (found,) = read("- först\n\n  sedan\n\n  | a | b |\n  |---|---|\n  | c | d |\n\n  > - citat", 3)
+    (found,) = parse_notes("- först\n\n  sedan\n\n  | a | b |\n  |---|---|\n  | c | d |\n\n  > - citat", 3)
     assert isinstance(found, Bullets)
     beneath = [plain(one.text) for one in found.items[0].children]
     assert beneath == ["sedan", "a b", "c d", "citat"]
@@ -87,8 +98,8 @@ MARKS = st.text("#-*+>|[]()`~_=\\<&!: \n\t19xå.", max_size=60)
 @settings(max_examples=150, deadline=None)
 @given(MARKS)
 def test_whatever_is_typed_is_read_drawn_and_read_again(typed: str) -> None:
-    document = changed(Document("T", read(typed, 3)), tidy)
-    drawn = render(document)
+    document = map_texts(Document("T", parse_notes(typed, 3)), to_single_line)
+    drawn = to_markdown(document)
     for text in texts(document):
         assert not text or any(text in line for line in read_back(drawn))
 
@@ -96,6 +107,6 @@ def test_whatever_is_typed_is_read_drawn_and_read_again(typed: str) -> None:
 @settings(max_examples=150, deadline=None)
 @given(MARKS)
 def test_no_letter_is_lost(typed: str) -> None:
-    said = "".join(texts(Document("", read(typed, 3))))
+    said = "".join(texts(Document("", parse_notes(typed, 3))))
     assert typed.count("å") == said.count("å") or "](" in typed or "```" in typed or "~~~" in typed
     assert isinstance(ListItem(said).text, str)

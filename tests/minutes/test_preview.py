@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from sip_tui.minutes import AUDIENCES, Draft, draft
-from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Paragraph, Span, Table, plain, tidy
-from sip_tui.minutes.markdown import read_back, render
-from sip_tui.minutes.preview import page
-from sip_tui.minutes.redaction.leak_check import leaks
+from sip_tui.minutes.access import AUDIENCES
+from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Paragraph, Span, Table, plain, to_single_line
+from sip_tui.minutes.markdown import read_back, to_markdown
+from sip_tui.minutes.preview import annotate
+from sip_tui.minutes.redaction.leak_check import find_leaks
+from sip_tui.minutes.render import Draft, draft
 from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine
 from tests.helpers.meetings import MAJA, NOW, action, case, meeting, noted, somebody
-from tests.minutes.test_markdown import WORDS, blocks_of
+from tests.helpers.minutes import WORDS, blocks_of
 
 NOTES = """
 Ring Åsa på 070-174 06 05, så *pratar* **Åsa** med Samir.
@@ -29,11 +30,11 @@ Ring Åsa på 070-174 06 05, så *pratar* **Åsa** med Samir.
 
 
 def made(document: Document, **more: object) -> Draft:
-    return replace(Draft("mail", render(document), "x.md", (), (), document), **more)  # type: ignore[arg-type]
+    return replace(Draft("mail", to_markdown(document), "x.md", (), (), document), **more)  # type: ignore[arg-type]
 
 
 def of(text: str, audience: str = "mail") -> AnnotatedPage:
-    return page(draft(meeting(notes=(noted(text),)), audience, now=NOW))
+    return annotate(draft(meeting(notes=(noted(text),)), audience, now=NOW))
 
 
 def marked(shown: AnnotatedPage) -> list[str]:
@@ -78,7 +79,7 @@ def test_a_table_reads_as_lines_and_a_list_keeps_its_levels() -> None:
 
 
 def test_no_line_is_lost_under_a_heading_and_the_gap_there_is_not_drawn() -> None:
-    shown = page(made(Document("T", (Heading(2, "Mål"), Paragraph("ett"), Paragraph("två")))))
+    shown = annotate(made(Document("T", (Heading(2, "Mål"), Paragraph("ett"), Paragraph("två")))))
     assert [line.text for line in shown.lines] == ["T", "", "Mål", "ett", "", "två"]
     assert [line.heading for line in shown.lines] == [True, False, True, False, False, False]
 
@@ -92,9 +93,9 @@ def test_what_must_not_leave_is_marked_in_its_own_line(text: str) -> None:
     pieces = tuple(Span(one, strong=number == 1) for number, one in enumerate(text.split("**")))
     blocks = (Paragraph("före"), Bullets((ListItem(pieces, (ListItem("barn"),)),)), Table(("a",), ((pieces,),)))
     document = Document("T", blocks)
-    found = leaks(render(document), "x.md", ())
+    found = find_leaks(to_markdown(document), "x.md", ())
     assert found
-    shown = page(made(document, leaks=found))
+    shown = annotate(made(document, leaks=found))
     hit = [line.text[place.start : place.end] for line in shown.lines for place in line.spans if place.leaks]
     assert hit == [secret, secret]
     assert shown.leaks == len(found)
@@ -103,16 +104,16 @@ def test_what_must_not_leave_is_marked_in_its_own_line(text: str) -> None:
 
 def test_a_leak_that_cannot_be_found_in_its_line_marks_the_whole_line() -> None:
     document = Document("T", (Paragraph("nr 19121212-1212"),))
-    [leak] = leaks(render(document), "x.md", ())[:1]
+    [leak] = find_leaks(to_markdown(document), "x.md", ())[:1]
     elsewhere = replace(leak, shown="something else altogether, and long enough", column=3)
-    [line] = [one for one in page(made(document, leaks=(elsewhere,))).lines if one.spans]
+    [line] = [one for one in annotate(made(document, leaks=(elsewhere,))).lines if one.spans]
     assert line.spans == ((0, len(line.text), True),)
 
 
 def test_a_leak_in_the_name_of_the_file_is_counted_though_no_line_holds_it() -> None:
     document = Document("T", ())
-    found = leaks(render(document), "19121212-1212.md", ())
-    shown = page(made(document, leaks=found))
+    found = find_leaks(to_markdown(document), "19121212-1212.md", ())
+    shown = annotate(made(document, leaks=found))
     assert shown.leaks == len(found) > 0
     assert marked(shown) == []
 
@@ -121,11 +122,11 @@ def test_a_leak_in_the_name_of_the_file_is_counted_though_no_line_holds_it() -> 
 @given(WORDS)
 def test_every_line_stands_where_the_markdown_has_it_and_says_the_same(written: str) -> None:
     """A leak is told by its line in the Markdown: all of a text is marked, and must be found there."""
-    text = plain(tidy(written)) or "x"
+    text = plain(to_single_line(written)) or "x"
     document = Document(text, (*blocks_of(text), Paragraph(""), Heading(3, ""), Table(("a",), ()), Paragraph("sist")))
     spots = tuple(((0, len(text)),) for _ in range(40))
-    shown = page(made(document, spots=spots))
-    said = [line for line in read_back(render(document)) if line]
+    shown = annotate(made(document, mask_spans=spots))
+    said = [line for line in read_back(to_markdown(document)) if line]
     drawn = [line.text for line in shown.lines if line.text]
     assert len(drawn) == len(said)
     assert all(words.removeprefix("[x] ").split(" | ")[0] in line for words, line in zip(said, drawn, strict=True))
@@ -135,7 +136,7 @@ def test_every_line_stands_where_the_markdown_has_it_and_says_the_same(written: 
 def test_every_audience_of_a_whole_case_can_be_drawn(audience: str) -> None:
     told = case("cases", "sofia-n3.toml")
     drawn = draft(told, audience, now=NOW)
-    shown = page(drawn)
+    shown = annotate(drawn)
     said = [line for line in read_back(drawn.text) if line]
     assert len([line for line in shown.lines if line.text]) == len(said)
     for line in shown.lines:
@@ -145,4 +146,4 @@ def test_every_audience_of_a_whole_case_can_be_drawn(audience: str) -> None:
 def test_two_names_that_become_one_word_are_marked_once() -> None:
     mother = somebody(5, "Eva Berg", role="mamma")
     told = meeting(participants=(MAJA, mother), actions=(action("Eva Berg ringer"),))
-    assert marked(page(draft(told, now=NOW)))[-1] == "Mamma"
+    assert marked(annotate(draft(told, now=NOW)))[-1] == "Mamma"

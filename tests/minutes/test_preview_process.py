@@ -10,7 +10,7 @@ import pytest
 
 from sip_tui.i18n import translation
 from sip_tui.minutes import preview_process
-from sip_tui.minutes.preview_page import drawn, serve
+from sip_tui.minutes.preview import draw_page, serve
 from sip_tui.minutes.preview_process import PreviewProcess
 from sip_tui.phrasing.annotated_page import AnnotatedPage
 from tests.helpers.meetings import NOW, meeting, noted
@@ -29,7 +29,7 @@ def english() -> Iterator[None]:
 def pages() -> Iterator[PreviewProcess]:
     made = PreviewProcess()
     yield made
-    made.rest()
+    made.stop()
 
 
 def alive(pages: PreviewProcess) -> bool:
@@ -40,11 +40,11 @@ def test_the_page_is_the_one_that_would_be_drawn_here_and_the_next_comes_from_th
     pages: PreviewProcess,
 ) -> None:
     first = pages.page(TOLD, "mail", NOW)
-    assert first == drawn(TOLD, "mail", NOW, translation.language())
+    assert first == draw_page(TOLD, "mail", NOW, translation.language())
     child = pages._child
     assert pages.page(TOLD, "full", NOW) != first
     assert pages._child is child
-    pages.rest()
+    pages.stop()
     assert child is not None
     assert child.returncode is not None
     assert not alive(pages)
@@ -85,7 +85,7 @@ def test_when_it_is_told_to_rest_meanwhile_it_draws_nothing(
     pages: PreviewProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def interrupted(*_arguments: object) -> AnnotatedPage:
-        pages.rest()
+        pages.stop()
         raise EOFError
 
     monkeypatch.setattr(preview_process, "_answer", interrupted)

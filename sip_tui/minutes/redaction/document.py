@@ -1,6 +1,6 @@
-"""Every text of a document, without what must not leave: names become role words, numbers a bracket.
+"""Redact every text of a document: names become role words, identifiers a mask.
 
-A text is read as a whole even when parts of it are emphasised, so that a number cannot hide half in bold.
+A text is searched as a whole even when parts of it are emphasised, so that a number half in bold is found.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, repeat
 
-from sip_tui.minutes.document import Document, RichText, Span, changed, plain, spans, texts
-from sip_tui.minutes.redaction.policy import Verdict
+from sip_tui.minutes.document import Document, RichText, Span, map_texts, plain, spans, texts
+from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.privacy import MASKS, Finding, KnownName, find, mask
 
 _AFTER_PREPOSITION = re.compile(
@@ -35,87 +35,95 @@ _AGE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+MaskSpan = tuple[int, int]
+"""A replaced part of a text: half-open, in code points."""
+
 
 @dataclass(frozen=True, slots=True)
 class MaskedFinding:
-    """Something that was found, the words that it covers, and whether they stand as they are.
+    """A finding with the words it covers.
 
-    ``waits`` is true of words that stand, and that nobody has looked at and let stand.
+    Attributes:
+        is_kept: The words stand as they are.
+        is_pending: They stand, and nobody has reviewed them yet.
     """
 
     finding: Finding
     words: str
-    stands: bool
-    waits: bool = False
-
-
-MaskSpan = tuple[int, int]
-"""A place in a text: half-open, in code points."""
+    is_kept: bool
+    is_pending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Masked:
-    """A document that may leave, everything that was found in it on the way, and where something was put in.
-
-    ``spots`` are those in each text, in reading order (see ``outline.texts``), from left to right.
-    """
+class RedactedDocument:
+    """A redacted document, everything that was found in it, and the replaced parts of each text in reading order."""
 
     document: Document
-    found: tuple[MaskedFinding, ...]
-    spots: tuple[tuple[MaskSpan, ...], ...] = ()
+    findings: tuple[MaskedFinding, ...]
+    mask_spans: tuple[tuple[MaskSpan, ...], ...] = ()
 
 
-def mask_document(
+def redact_document(
     document: Document,
     names: Sequence[KnownName],
+    policy: RedactionPolicy,
     *,
     ages: bool = False,
-    spared: Verdict = lambda hit, _words: hit.level != "block",
-    waits: Verdict = lambda _hit, _words: False,
-    bare: Collection[str] = (),
-) -> Masked:
-    """Mask every text.
+    masks: Collection[str] = (),
+) -> RedactedDocument:
+    """Redact every text of a document.
 
     Args:
-        document: What has been written.
-        names: The names to look for, each with what goes in its place.
-        ages: Whether it goes too how old somebody is.
-        spared: Whether words may stand as they are; when nothing is said, all but identifiers.
-        waits: Whether words that stand are still to be looked at.
-        bare: Names that get a mask and no role word.
+        document: The composed document.
+        names: The names to replace, each with its replacement.
+        policy: Decides which findings are kept.
+        ages: Whether to mask ages as well.
+        masks: Replacements from an earlier pass, to be reported in ``mask_spans`` too.
     """
-    masker = _Masker(names, ages, spared, waits, bare)
-    clean = changed(document, masker)
-    return Masked(clean, tuple(masker.found), tuple(masker.spots))
+    redactor = _Redactor(names, policy, ages)
+    clean = map_texts(document, redactor)
+    known = chain(redactor.mask_spans, repeat(()))
+    all_spans = (_with_earlier(text, here, masks) for text, here in zip(texts(clean), known, strict=False))
+    return RedactedDocument(clean, tuple(redactor.findings), tuple(all_spans))
+
+
+def find_in_document(document: Document) -> tuple[MaskedFinding, ...]:
+    """Find identifiers without masking them: for a document on paper or in a secure system."""
+    whole = texts(document)
+    return tuple(MaskedFinding(hit, text[hit.start : hit.end], is_kept=True) for text in whole for hit in find(text))
 
 
 @dataclass(frozen=True)
-class _Masker:
-    """Masks one text after the other, and remembers what was in each."""
+class _Redactor:
+    """Redacts one text after the other and records findings and replaced parts."""
 
     names: Sequence[KnownName]
+    policy: RedactionPolicy
     ages: bool
-    spared: Verdict
-    waits: Verdict
-    bare: Collection[str]
-    found: list[MaskedFinding] = field(default_factory=list)
-    spots: list[tuple[MaskSpan, ...]] = field(default_factory=list)
+    findings: list[MaskedFinding] = field(default_factory=list)
+    mask_spans: list[tuple[MaskSpan, ...]] = field(default_factory=list)
 
     def __call__(self, text: RichText) -> RichText:
         words = plain(text)
-        hits = [(hit, words[hit.start : hit.end]) for hit in _findings(words, self.names, ages=self.ages)]
-        here = [MaskedFinding(hit, part, self.spared(hit, part), self.waits(hit, part)) for hit, part in hits]
-        self.found.extend(here)
-        gone = _joined(words, [self._replaced(each) for each in here if not each.stands])
-        self.spots.append(tuple(_put_in(gone)))
-        return _cut(text, gone)
+        hits = [(hit, words[hit.start : hit.end]) for hit in _find(words, self.names, ages=self.ages)]
+        here = [
+            MaskedFinding(hit, part, self.policy.is_kept(hit, part), self.policy.is_pending(hit, part))
+            for hit, part in hits
+        ]
+        self.findings.extend(here)
+        replaced = _joined(words, [self._replaced(found) for found in here if not found.is_kept])
+        self.mask_spans.append(tuple(_spans_after(replaced)))
+        return _masked(text, replaced)
 
     def _replaced(self, found: MaskedFinding) -> Finding:
-        return _bare(found) if found.words in self.bare else found.finding
+        """The finding to mask; a name that somebody chose to mask gets no role word."""
+        if found.words not in self.policy.unnamed:
+            return found.finding
+        return replace(found.finding, replacement=MASKS.get(found.finding.kind, found.finding.replacement))
 
 
-def _put_in(hits: Iterable[Finding]) -> Iterator[MaskSpan]:
-    """Where the replacements stand when all of them have been put in."""
+def _spans_after(hits: Iterable[Finding]) -> Iterator[MaskSpan]:
+    """Positions of the replacements in the text after all have been made."""
     moved = 0
     for hit in hits:
         start = hit.start + moved
@@ -123,41 +131,16 @@ def _put_in(hits: Iterable[Finding]) -> Iterator[MaskSpan]:
         moved += len(hit.replacement) - (hit.end - hit.start)
 
 
-def with_masks(masked: Masked, masks: Collection[str]) -> Masked:
-    """Add the spots of the ``masks`` that stood in the texts already: those of an earlier pass."""
-    known = chain(masked.spots, repeat(()))
-    spots = (_all_spots(text, here, masks) for text, here in zip(texts(masked.document), known, strict=False))
-    return replace(masked, spots=tuple(spots))
-
-
-def _all_spots(text: str, here: tuple[MaskSpan, ...], masks: Collection[str]) -> tuple[MaskSpan, ...]:
+def _with_earlier(text: str, here: tuple[MaskSpan, ...], masks: Collection[str]) -> tuple[MaskSpan, ...]:
     earlier = (hit.span() for mask in masks for hit in re.finditer(re.escape(mask), text))
     kept: list[MaskSpan] = []
-    for spot in sorted({*here, *earlier}):
-        if not kept or spot[0] >= kept[-1][1]:
-            kept.append(spot)
+    for span in sorted({*here, *earlier}):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
     return tuple(kept)
 
 
-def _bare(found: MaskedFinding) -> Finding:
-    return replace(found.finding, replacement=MASKS.get(found.finding.kind, found.finding.replacement))
-
-
-def report(document: Document) -> tuple[MaskedFinding, ...]:
-    """Find without masking: for a document that goes on paper or into a secure system."""
-    found: list[MaskedFinding] = []
-
-    def one(text: RichText) -> RichText:
-        """Remember what is in one text, and leave it as it is."""
-        words = plain(text)
-        found.extend(MaskedFinding(hit, words[hit.start : hit.end], stands=True) for hit in find(words))
-        return text
-
-    changed(document, one)
-    return tuple(found)
-
-
-def _findings(text: str, names: Sequence[KnownName], *, ages: bool) -> Iterator[Finding]:
+def _find(text: str, names: Sequence[KnownName], *, ages: bool) -> Iterator[Finding]:
     hits = [replace(hit, replacement=_fitting(text, hit)) for hit in find(text, names)]
     aged = _ages(text, hits) if ages else ()
     yield from sorted((*hits, *aged), key=lambda hit: hit.start)
@@ -173,7 +156,7 @@ def _ages(text: str, hits: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _fitting(text: str, hit: Finding) -> str:
-    """The role word as the sentence wants it: "med dig", "hjälpa dig", not "med du"."""
+    """Inflect the role word for its sentence: "med dig", "hjälpa dig", not "med du"."""
     word = hit.replacement
     if word == "yous":
         return "your"
@@ -184,7 +167,7 @@ def _fitting(text: str, hit: Finding) -> str:
 
 
 def _joined(text: str, hits: list[Finding]) -> list[Finding]:
-    """Two names with the same role word after each other become one: parents are "vårdnadshavaren" once."""
+    """Merge neighbouring names with the same role word: both parents are "vårdnadshavaren" once."""
     kept: list[Finding] = []
     for hit in hits:
         last = kept[-1] if kept else None
@@ -192,38 +175,38 @@ def _joined(text: str, hits: list[Finding]) -> list[Finding]:
         if last and alike and _AND.fullmatch(text, last.end, hit.start):
             kept[-1] = replace(last, end=hit.end)
         else:
-            kept.append(_once(text, hit))
+            kept.append(_with_role_before(text, hit))
     return kept
 
 
-def _once(text: str, hit: Finding) -> Finding:
-    """A role word that stands before the name already is not said twice: "mamma Åsa" is "mamma"."""
+def _with_role_before(text: str, hit: Finding) -> Finding:
+    """Cover a role word before the name too, so that it stands once: "mamma Åsa" is "mamma"."""
     before = _WORD_BEFORE.search(text, max(hit.start - 40, 0), hit.start)
     if hit.kind != "name" or before is None or before[1].lower() != hit.replacement.lower():
         return hit
     return replace(hit, start=before.start(), replacement=before[1])
 
 
-def _cut(text: RichText, hits: Sequence[Finding]) -> RichText:
+def _masked(text: RichText, hits: Sequence[Finding]) -> RichText:
     if isinstance(text, str):
         return mask(text, hits)
-    return tuple(_pieces(spans(text), hits))
+    return tuple(_mask_spans(spans(text), hits))
 
 
-def _pieces(pieces: Sequence[Span], hits: Sequence[Finding]) -> Iterator[Span]:
-    """Mask across the pieces; what goes in has the weight of the piece where it begins."""
+def _mask_spans(pieces: Sequence[Span], hits: Sequence[Finding]) -> Iterator[Span]:
+    """Mask across spans; a replacement gets the emphasis of the span where it begins."""
     at = 0
     for piece in pieces:
         end = at + len(piece.text)
-        inside = [hit for hit in hits if hit.start < end and hit.end > at]
-        local = (
+        local = [
             replace(
                 hit,
                 start=max(hit.start, at) - at,
                 end=min(hit.end, end) - at,
                 replacement=hit.replacement if hit.start >= at else "",
             )
-            for hit in inside
-        )
+            for hit in hits
+            if hit.start < end and hit.end > at
+        ]
         yield replace(piece, text=mask(piece.text, local))
         at = end

@@ -1,7 +1,7 @@
-"""The first pass: every free text just as it was typed, before it is cut into lines, cells and paragraphs.
+"""Redact identifiers in every free text as it was typed, before it is cut into lines, cells and paragraphs.
 
-A number can be broken over two lines, and a date is somebody's birth date because of the heading of its column: that
-shows only in the whole text. Names are left for the second pass, which knows the sentence that they stand in.
+Only the whole text shows a number broken over two lines, or a birth date by the heading of its column. Names are
+left to ``redaction.document``, which sees their sentence.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Any
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.model.meeting import Meeting, Row
 from sip_tui.minutes.redaction.document import MaskedFinding
-from sip_tui.minutes.redaction.policy import Verdict
-from sip_tui.privacy import find, mask
+from sip_tui.minutes.redaction.policy import RedactionPolicy
+from sip_tui.privacy import MASKS, find, mask
 
-FREE: Mapping[str, tuple[str, ...]] = {
+FREE_TEXT: Mapping[str, tuple[str, ...]] = {
     "about": ("type", "title", "place", "purpose", "questions", "follow_up"),
     "person": ("matters", "strengths", "kept_out", "consent_until"),
     "between": ("authority", "wish", "place", "unbooked", "evaluation", "urgent", "changed"),
@@ -37,26 +37,22 @@ FREE: Mapping[str, tuple[str, ...]] = {
     "questions": ("text", "answer"),
     "feedback": ("wonders", "words"),
 }
-"""Where people write what they like, by table."""
+"""Fields of free text, by table."""
 
 
-def mask_fields(meeting: Meeting, spared: Verdict) -> tuple[Meeting, tuple[MaskedFinding, ...]]:
-    """Give the meeting with everything in its texts masked that must not leave, and what was masked.
-
-    Args:
-        meeting: The meeting, with what people wrote.
-        spared: Whether words that were found may stand as they are.
-    """
+def redact_fields(meeting: Meeting, policy: RedactionPolicy) -> tuple[Meeting, tuple[MaskedFinding, ...]]:
+    """Return the meeting with its free texts redacted, and what was masked; kept findings are not reported here."""
     found: list[MaskedFinding] = []
 
     def cleaned(text: str) -> str:
-        """Mask one text, and remember what was in it; what stands is told by the second pass."""
-        gone = [hit for hit in find(text) if not spared(hit, text[hit.start : hit.end])]
-        found.extend(MaskedFinding(hit, text[hit.start : hit.end], stands=False) for hit in gone)
-        return mask(text, gone)
+        """Mask one text and record what was masked."""
+        masked = [hit for hit in find(text) if not policy.is_kept(hit, text[hit.start : hit.end])]
+        found.extend(MaskedFinding(hit, text[hit.start : hit.end], is_kept=False) for hit in masked)
+        return mask(text, masked)
 
-    tables = {table: _table(getattr(meeting, table), names, cleaned) for table, names in FREE.items()}
-    return replace(meeting, **tables), tuple(found)
+    tables = {table: _table(getattr(meeting, table), names, cleaned) for table, names in FREE_TEXT.items()}
+    clean = replace(meeting, **tables)
+    return _without_masked_terms(meeting, clean) if policy.by_mail else clean, tuple(found)
 
 
 def _table(rows: Row | tuple[Row, ...], names: tuple[str, ...], cleaned: Callable[[str], str]) -> Any:
@@ -71,3 +67,15 @@ def _row(row: Row, names: tuple[str, ...], cleaned: Callable[[str], str]) -> Row
         value = getattr(row, name)
         changed[name] = cleaned(value) if isinstance(value, str) else tuple(map(cleaned, value))
     return replace(row, **changed)
+
+
+def _without_masked_terms(before: Meeting, clean: Meeting) -> Meeting:
+    """Drop explained terms of which only masks are left: "[kod]: a code" explains nothing."""
+    pairs = zip(clean.terms, before.terms, strict=True)
+    return replace(clean, terms=tuple(term for term, was in pairs if term.term == was.term or _has_words(term.term)))
+
+
+def _has_words(text: str) -> bool:
+    for masked in MASKS.values():
+        text = text.replace(masked, "")
+    return any(letter.isalnum() for letter in text)

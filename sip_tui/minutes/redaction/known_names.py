@@ -1,7 +1,7 @@
-"""Which words of the roll call are names, and the role word that goes in their place.
+"""The names of a meeting with their role words, extracted from the roll call and the offices.
 
-A roll call holds more than names: "Föräldrar", "Tolk (arabiska)", "Fatima och Ahmed Hassan", "Bo Handläggare".
-What is taken for a name is masked everywhere, so "tolk" must not be, and "Hassan" must.
+A roll call holds more than names: "Föräldrar", "Tolk (arabiska)", "Fatima och Ahmed Hassan", "Bo Handläggare". What is
+taken for a name is masked everywhere, so "tolk" must not be one, and "Hassan" must.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.minutes.addressing import KINDS, role_of
-from sip_tui.minutes.document import plain, tidy
+from sip_tui.minutes.addressing import KIND_LABELS, role_of
+from sip_tui.minutes.document import plain, to_single_line
 from sip_tui.privacy import KnownName, find
 from sip_tui.swedish.grammar.definite import definite
 
@@ -29,7 +29,7 @@ _LABEL_WORDS = """
     parent parents mother father mum dad guardian interpreter sister brother family
 """
 _LABELS = frozenset(_LABEL_WORDS.split())
-"""Words that describe somebody; with a capital they are no names either."""
+"""Words that describe a participant and are no names, even with a capital."""
 _OFFICES = (
     *(("chair", N_("chair")), ("co_chair", N_("second chair"))),
     *(("secretary", N_("secretary")), ("called_by", N_("convener"))),
@@ -37,54 +37,55 @@ _OFFICES = (
 
 
 def known_names(meeting: Meeting) -> tuple[KnownName, ...]:
-    """Give every name of the meeting with its role word; the person is "du".
+    """Return every name of the meeting with its role word; the person is "du".
 
-    Names that were written at the same time and did not hold count too: somebody may have used them in a text.
+    Superseded versions of a name count too: somebody may have used them in a text.
     """
     found = dict(_found(meeting))
     bare = [KnownName(name, "-") for name in found]
-    return tuple(KnownName(name, _nameless(words, bare)) for name, words in found.items())
+    return tuple(KnownName(name, _without_name(words, bare)) for name, words in found.items())
 
 
-def own_names(meeting: Meeting) -> tuple[KnownName, ...]:
-    """Give the person's own names, to be read as "you" on the person's own paper."""
+def person_names(meeting: Meeting) -> tuple[KnownName, ...]:
+    """Return the person's names, to be replaced by "you" on the person's own paper."""
     person = meeting.person_participant
-    written = [*split(meeting.person.called), *(split(person.name, person) if person else ())]
+    written = [*names_in(meeting.person.called), *(names_in(person.name, person) if person else ())]
     return tuple(KnownName(name, _("you")) for name in dict.fromkeys(written))
 
 
 def _found(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Pairs of a name and the words that may stand for it, the best first."""
+    """Yield each name with its possible role words, the best first."""
     you = (_("you"),)
-    for one in (*meeting.participants, *meeting.removed_participants):
-        words = you if one.kind is Kind.PERSON else (in_a_sentence(one), _(KINDS[one.kind]))
-        for written in (one.name, *map(str, one.lost.get("name", ()))):
-            yield from ((name, words) for name in split(written, one))
+    for participant in (*meeting.participants, *meeting.removed_participants):
+        role_words = (role_in_sentence(participant), _(KIND_LABELS[participant.kind]))
+        words = you if participant.kind is Kind.PERSON else role_words
+        for written in (participant.name, *map(str, participant.lost.get("name", ()))):
+            yield from ((name, words) for name in names_in(written, participant))
     for field, office in _OFFICES:
         for written in (getattr(meeting.about, field), *meeting.about.lost.get(field, ())):
             if meeting.participant(str(written)) is None:
-                yield from ((name, (_(office),)) for name in split(str(written)))
+                yield from ((name, (_(office),)) for name in names_in(str(written)))
     for written in (meeting.person.called, *map(str, meeting.person.lost.get("called", ()))):
-        yield from ((name, you) for name in split(written))
+        yield from ((name, you) for name in names_in(written))
 
 
-def split(written: str, one: Participant | None = None) -> tuple[str, ...]:
-    """Give the names in what somebody wrote as a name: none in "Föräldrar", two in "Fatima och Ahmed Hassan".
+def names_in(written: str, participant: Participant | None = None) -> tuple[str, ...]:
+    """Extract the names from a name field: none in "Föräldrar", two in "Fatima och Ahmed Hassan".
 
-    When a shared surname stands last, the first name gets it too.
+    A shared surname at the end is added to the first name too.
     """
-    whole = plain(tidy(written))
-    roles = frozenset(word for word in _WORD.findall(one.role if one else "") if word.islower())
+    whole = plain(to_single_line(written))
+    roles = frozenset(word for word in _WORD.findall(participant.role if participant else "") if word.islower())
     parts = [name for part in _AND.split(whole) if (name := _without_labels(part, roles))]
     if len(parts) > 1 and " " not in parts[0] and " " in parts[-1]:
         parts.append(f"{parts[0]} {parts[-1].split()[-1]}")
     return tuple(dict.fromkeys(parts))
 
 
-def in_a_sentence(one: Participant) -> str:
-    """What somebody is called in the middle of a text: "kuratorn", "mamma"."""
-    role = plain(tidy(role_of(one) or one.organisation))
-    if language() != "sv" or not one.role.strip():
+def role_in_sentence(participant: Participant) -> str:
+    """Return the role as it is used in running text: "kuratorn", "mamma"."""
+    role = plain(to_single_line(role_of(participant) or participant.organisation))
+    if language() != "sv" or not participant.role.strip():
         return role
     return definite(role)
 
@@ -97,11 +98,11 @@ def _without_labels(part: str, roles: frozenset[str]) -> str:
 
 def _is_label(word: str, roles: frozenset[str]) -> bool:
     letters = _WORD.findall(word)
-    if word.startswith("(") and letters and all(one.islower() for one in letters):
+    if word.startswith("(") and letters and all(word.islower() for word in letters):
         return True
-    return bool(letters) and all(one.lower() in _LABELS or one.lower() in roles for one in letters)
+    return bool(letters) and all(word.lower() in _LABELS or word.lower() in roles for word in letters)
 
 
-def _nameless(words: tuple[str, ...], names: list[KnownName]) -> str:
-    """The first word that holds no name itself: somebody's role may be "Åsas mamma"."""
+def _without_name(words: tuple[str, ...], names: list[KnownName]) -> str:
+    """The first role word that contains no name itself: a role may be "Åsas mamma"."""
     return next((word for word in words if word and not find(word, names)), "[namn]")

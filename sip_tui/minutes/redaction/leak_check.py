@@ -1,7 +1,6 @@
-"""The last look at a finished document: anything left that must not leave, and nothing is written at all.
+"""Refuse a finished document that still contains an identifier.
 
-It looks at the document twice, as it is written and as it is read, with both engines: the one that masked it, and one
-that shares nothing with that (design §5).
+Both the Markdown source and its text as read are searched, by the finder that redacted it and by an independent one.
 """
 
 from __future__ import annotations
@@ -11,22 +10,22 @@ from dataclasses import dataclass
 from functools import partial
 
 from sip_tui.i18n.translation import _
-from sip_tui.minutes.markdown import escaped, read_back
-from sip_tui.minutes.redaction.policy import Verdict
+from sip_tui.minutes.markdown import escape, read_back
 from sip_tui.privacy import Finding, KnownName, find, remaining_identifiers
 
-Look = Callable[[str], tuple[Finding, ...]]
-"""Finds in a text what must not leave."""
+FindLeaks = Callable[[str], tuple[Finding, ...]]
+FindingPredicate = Callable[[Finding, str], bool]
+"""Decides about a finding and the words that it covers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """One thing that must not leave, and where it stands.
+    """An identifier left in a finished document, with its place.
 
     Attributes:
-        finding: What it is.
-        line: Counted from 1; 0 when it stands in the file's name.
-        column: Counted from 1, in the line as it is shown here.
+        finding: The identifier.
+        line: Counted from 1; 0 for the file name.
+        column: Counted from 1, in ``shown``.
         shown: The whole line.
     """
 
@@ -37,11 +36,11 @@ class Leak:
 
 
 class LeakRefused(Exception):  # noqa: N818 - the refusal is the message, not an error in the program
-    """The finished document still holds something that must not leave; nothing was written.
+    """The finished document still contains identifiers; nothing was written.
 
     Attributes:
-        leaks: What was found, with its line and column.
-        findings: The same, without the places.
+        leaks: The identifiers with their places.
+        findings: The identifiers alone.
     """
 
     def __init__(self, leaks: Sequence[Leak]) -> None:
@@ -50,49 +49,45 @@ class LeakRefused(Exception):  # noqa: N818 - the refusal is the message, not an
         super().__init__(_sentence(self.leaks))
 
 
-def _nothing_more(_hit: Finding, _words: str) -> bool:
-    return False
-
-
-def check(
+def refuse_leaks(
     text: str,
     file_name: str,
     names: Sequence[KnownName],
     *,
     allowed: Sequence[str] = (),
-    unfit: Verdict = _nothing_more,
+    is_withheld: FindingPredicate = lambda _hit, _words: False,
 ) -> None:
-    """Let a document pass, or raise ``LeakRefused``; the arguments are those of ``leaks``."""
-    if found := leaks(text, file_name, names, allowed=allowed, unfit=unfit):
+    """Raise ``LeakRefused`` when ``find_leaks``, which takes the same arguments, finds anything."""
+    if found := find_leaks(text, file_name, names, allowed=allowed, is_withheld=is_withheld):
         raise LeakRefused(found)
 
 
-def leaks(
+def find_leaks(
     text: str,
     file_name: str,
     names: Sequence[KnownName],
     *,
     allowed: Sequence[str] = (),
-    unfit: Verdict = _nothing_more,
+    is_withheld: FindingPredicate = lambda _hit, _words: False,
 ) -> tuple[Leak, ...]:
-    """Look for everything that must not leave, in the order in which it stands.
+    """Find everything in a finished document that must not leave, in reading order.
 
     Args:
-        text: The finished document, as it would be written.
+        text: The finished document.
         file_name: The name of the file, without its folder.
         names: The names that must not be in it.
-        allowed: Strings that may stand in it as they are, such as an office's address.
-        unfit: Whether something that is no identifier must not leave either.
+        allowed: Strings that are kept as they are, such as an office's address.
+        is_withheld: Whether a finding that is no identifier must not leave either.
     """
-    look = partial(_hits, names=names, unfit=unfit)
-    found = dict.fromkeys((*_leaks_of_name(file_name, look), *_leaks(text, allowed, look)))
+    find_hits = partial(_hits, names=names, is_withheld=is_withheld)
+    found = dict.fromkeys((*_leaks_of_name(file_name, find_hits), *_leaks(text, allowed, find_hits)))
     return tuple(sorted(found, key=lambda leak: (leak.line, leak.column)))
 
 
-def _leaks(text: str, allowed: Sequence[str], look: Look) -> Iterator[Leak]:
+def _leaks(text: str, allowed: Sequence[str], find_hits: FindLeaks) -> Iterator[Leak]:
     seen = set()
     for version in (text, "\n".join(read_back(text))):
-        for hit in look(_without(version, allowed)):
+        for hit in find_hits(_without(version, allowed)):
             leak = _placed(version, hit)
             if (leak.line, hit.kind) not in seen:
                 seen.add((leak.line, hit.kind))
@@ -100,21 +95,21 @@ def _leaks(text: str, allowed: Sequence[str], look: Look) -> Iterator[Leak]:
 
 
 def _without(text: str, allowed: Sequence[str]) -> str:
-    """Strike out what may stand, as written and as escaped, without moving anything else."""
-    for one in allowed:
-        for form in (escaped(one), one):
+    """Overwrite the allowed strings, as written and as escaped, without moving anything else."""
+    for string in allowed:
+        for form in (escape(string), string):
             text = text.replace(form, "x" * len(form)) if form else text
     return text
 
 
-def _leaks_of_name(file_name: str, look: Look) -> Iterator[Leak]:
-    for hit in look(file_name):
+def _leaks_of_name(file_name: str, find_hits: FindLeaks) -> Iterator[Leak]:
+    for hit in find_hits(file_name):
         yield Leak(hit, 0, hit.start + 1, file_name)
 
 
-def _hits(text: str, names: Sequence[KnownName], unfit: Verdict) -> tuple[Finding, ...]:
+def _hits(text: str, names: Sequence[KnownName], is_withheld: FindingPredicate) -> tuple[Finding, ...]:
     found = (*find(text, names), *remaining_identifiers(text, names))
-    return tuple(hit for hit in found if hit.level == "block" or unfit(hit, text[hit.start : hit.end]))
+    return tuple(hit for hit in found if hit.level == "block" or is_withheld(hit, text[hit.start : hit.end]))
 
 
 def _placed(text: str, hit: Finding) -> Leak:

@@ -1,64 +1,85 @@
-"""What becomes of a finding: it goes, it stands, or it stands and waits until somebody has looked at it.
+"""Redaction policy: mask a finding, keep it, or keep it pending review (requirement 169).
 
-An identifier goes. What the engine leaves to a person (diagnoses, codes, protected identity) goes from what leaves by
-mail as well, all but an ordinary word for a diagnosis: the person may have chosen it, and only people can tell
-(rules §8; seed row 169).
+Identifiers are masked. In a mail, warnings (codes, protected identity) are masked as well, except ordinary words for a
+diagnosis: the person may have chosen the word, so it is kept until somebody has reviewed it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sip_tui.meeting.content.redaction_decisions import REASON_OPTIONAL, decisions_by_words, kept_words
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting, RedactionDecision
+from sip_tui.minutes.access import BY_MAIL
+from sip_tui.minutes.redaction.known_names import person_names
 from sip_tui.privacy import Finding, find
 
-Verdict = Callable[[Finding, str], bool]
-"""Says something of a finding, and of the words that it covers."""
-
-BY_MAIL = frozenset({"mail", "notice"})
-"""The audiences whose documents leave over lines that others can read."""
-
 NEVER_KEPT = frozenset({"personnummer", "samordningsnummer", "reservnummer"})
-"""What nobody may decide to let stand (seed row 169)."""
+"""Kinds that nobody can decide to keep (requirement 169)."""
 
 
 @dataclass(frozen=True, slots=True)
 class RedactionPolicy:
-    """Judges every finding of one document.
+    """Decides about every finding of one document.
 
     Attributes:
-        kept: Words that stand whatever they are, but never those of ``NEVER_KEPT``.
-        decided: What somebody has decided, by kind and words.
-        by_mail: Whether the document leaves over lines that others can read.
+        kept: Words that are kept whatever they are, except the kinds of ``NEVER_KEPT``.
+        decided: The reviewers' decisions, by kind and words.
+        by_mail: Whether the document leaves over channels that others can read.
+        given_names: On the person's paper: what a name must begin with to be the person's. A surname alone is a
+            relative's.
     """
 
-    kept: frozenset[str]
-    decided: Mapping[tuple[str, str], RedactionDecision]
-    by_mail: bool
+    kept: frozenset[str] = frozenset()
+    decided: Mapping[tuple[str, str], RedactionDecision] = field(default_factory=dict)
+    by_mail: bool = False
+    given_names: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, meeting: Meeting, audience: str, public_contacts: tuple[str, ...]) -> RedactionPolicy:
+        """Create the policy for a document.
+
+        Args:
+            meeting: The whole meeting, with the reviewers' decisions.
+            audience: One of ``AUDIENCES``.
+            public_contacts: Phone numbers and addresses of offices, which are kept.
+        """
+        words = frozenset((*public_contacts, *filter(_can_be_kept, kept_words(meeting))))
+        own = person_names(meeting) if audience == "person" else ()
+        given_names = tuple(name.name.split()[0].casefold() for name in own)
+        return cls(words, decisions_by_words(meeting), audience in BY_MAIL, given_names)
+
+    @property
+    def unnamed(self) -> frozenset[str]:
+        """Words that a reviewer chose to mask in the mail; a name among them gets no role word."""
+        if not self.by_mail:
+            return frozenset()
+        return frozenset(words for (_kind, words), made in self.decided.items() if made.choice is RedactionChoice.MASK)
 
     def is_kept(self, hit: Finding, words: str) -> bool:
-        """Whether the words that were found stand as they are."""
+        """Whether the words stand as they are."""
         if hit.kind in NEVER_KEPT:
             return False
-        return words in self.kept or not (hit.level == "block" or self.is_unfit(hit, words))
+        if hit.kind == "name" and self.given_names and not words.casefold().startswith(self.given_names):
+            return True
+        return words in self.kept or not (hit.level == "block" or self.is_withheld(hit, words))
 
     def is_pending(self, hit: Finding, words: str) -> bool:
-        """Whether the words stand, and nobody has decided that they may."""
-        choice = self._choice(hit, words)
+        """Whether the words are kept only until somebody has reviewed them."""
         return (
             hit.level == "warn"
             and self.is_kept(hit, words)
             and words not in self.kept
-            and choice is not RedactionChoice.KEEP
+            and self._choice(hit, words) is not RedactionChoice.KEEP
         )
 
-    def is_unfit(self, hit: Finding, words: str) -> bool:
-        """Whether words that are no identifier must not leave all the same."""
+    def is_withheld(self, hit: Finding, words: str) -> bool:
+        """Whether words that are no identifier must not leave in this document either."""
         return self.by_mail and (
-            unmailed(hit) or (_is_ordinary(hit) and self._choice(hit, words) is RedactionChoice.MASK)
+            is_withheld_from_mail(hit)
+            or (hit.kind in REASON_OPTIONAL and self._choice(hit, words) is RedactionChoice.MASK)
         )
 
     def _choice(self, hit: Finding, words: str) -> RedactionChoice | None:
@@ -66,26 +87,10 @@ class RedactionPolicy:
         return decision.choice if decision else None
 
 
-def judge_of(meeting: Meeting, audience: str, open_ways: tuple[str, ...]) -> RedactionPolicy:
-    """Give the judge of a document.
-
-    Args:
-        meeting: All of it, with what somebody has decided.
-        audience: One of ``AUDIENCES``.
-        open_ways: Numbers and addresses of offices that may stand there.
-    """
-    stands = frozenset((*open_ways, *filter(_may_stand, kept_words(meeting))))
-    return RedactionPolicy(stands, decisions_by_words(meeting), audience in BY_MAIL)
+def is_withheld_from_mail(hit: Finding, _words: str = "") -> bool:
+    """Whether a warning is masked in a mail unless somebody gives a reason to keep it."""
+    return hit.level == "warn" and hit.kind not in REASON_OPTIONAL
 
 
-def unmailed(hit: Finding, _words: str = "") -> bool:
-    """Whether a finding that the engine leaves to a person never leaves by mail unless somebody says why."""
-    return hit.level == "warn" and not _is_ordinary(hit)
-
-
-def _is_ordinary(hit: Finding) -> bool:
-    return hit.kind in REASON_OPTIONAL
-
-
-def _may_stand(words: str) -> bool:
+def _can_be_kept(words: str) -> bool:
     return bool(words.strip()) and not any(hit.kind in NEVER_KEPT for hit in find(words))

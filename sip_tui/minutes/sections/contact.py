@@ -1,4 +1,4 @@
-"""How somebody is reached: telephone and e-mail, as far as the audience may see them (F15; seed row 83)."""
+"""Telephone and e-mail of participants, as far as the audience may see them (requirement 83)."""
 
 from __future__ import annotations
 
@@ -8,75 +8,79 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.minutes.access import FIELDS, permitted
-from sip_tui.minutes.context import filled, labelled
-from sip_tui.minutes.document import ListItem, plain, tidy
+from sip_tui.minutes.access import BY_MAIL
+from sip_tui.minutes.context import labelled, nonempty
+from sip_tui.minutes.document import ListItem, plain, to_single_line
 from sip_tui.privacy import find
 
-WAYS = frozenset({"phone", "email"})
-"""The kinds of identifier by which an office is reached, and which may stand where the office may be named."""
-ENOUGH = 7
-"""The last digits of a number: with or without +46 or an area code, the same ones are the same telephone."""
+CONTACT_KINDS = frozenset({"phone", "email"})
+"""Kinds of identifier that are kept when they are an office's."""
+SIGNIFICANT_DIGITS = 7
+"""Two telephone numbers are equal when this many last digits are, with or without +46 or an area code."""
 
 
-def ways(seen: Meeting, one: Participant) -> tuple[str, ...]:
-    """The lines that tell how somebody is reached."""
-    return filled(phone_line(phone_of(seen, one.id)), one.email)
+def contact_lines(meeting: Meeting, participant: Participant) -> tuple[str, ...]:
+    """Return the lines with a participant's telephone and e-mail."""
+    return nonempty(phone_line(phone_of(meeting, participant.id)), participant.email)
 
 
-def reached(seen: Meeting, one: Participant) -> tuple[ListItem, ...]:
-    """The same as the lines beneath somebody's name."""
-    return tuple(map(ListItem, ways(seen, one)))
+def contact_items(meeting: Meeting, participant: Participant) -> tuple[ListItem, ...]:
+    """Return ``contact_lines`` as list items."""
+    return tuple(map(ListItem, contact_lines(meeting, participant)))
 
 
 def phone_line(phone: str) -> str:
-    """A number with its label; empty when there is none."""
+    """Return a labelled telephone number; empty without one."""
     return labelled(_("Telephone"), phone)
 
 
-def urgent_line(seen: Meeting) -> str:
-    """Whom to call at once, with its label."""
-    return labelled(_("If it cannot wait"), seen.between.urgent)
+def urgent_line(meeting: Meeting) -> str:
+    """Return whom to call in an urgent matter, labelled."""
+    return labelled(_("If it cannot wait"), meeting.between.urgent)
 
 
-def may_stand(meeting: Meeting, audience: str) -> tuple[str, ...]:
-    """Give the numbers and addresses of offices that need no mask, so that the reader knows where to turn.
+def public_contacts(meeting: Meeting, visible: Meeting, audience: str) -> tuple[str, ...]:
+    """Return the numbers and addresses of offices that are kept unmasked; none by mail.
 
-    Only for an audience that may see numbers at all. A number or an address of somebody in the family is never among
-    them, wherever it was written.
+    A number or an address of somebody in the family is never among them, wherever it was written.
+
+    Args:
+        meeting: The whole meeting, which knows the family's numbers.
+        visible: The meeting restricted to the audience.
+        audience: One of ``AUDIENCES``.
     """
-    if "phone" not in FIELDS[audience].get("participants", "").split():
+    if audience in BY_MAIL:
         return ()
-    private = {_told_apart(way) for one in _family(meeting) for text in _written(one) for way in (text, *_found(text))}
-    return tuple(dict.fromkeys(one for one in _open(permitted(meeting, audience)) if _told_apart(one) not in private))
+    private = {_key(contact) for text in _family_contacts(meeting) for contact in (text, *_contacts_in(text))}
+    return tuple(dict.fromkeys(contact for contact in _office_contacts(visible) if _key(contact) not in private))
 
 
-def _open(seen: Meeting) -> Iterator[str]:
-    """What an office is reached by, as it was typed and as it will stand in its line."""
-    for one in seen.participants:
-        if one.kind not in FAMILY:
-            for text in (one.email, one.phone, *ways(seen, one)):
-                yield from _found(text)
-    for text in (seen.between.urgent, urgent_line(seen)):
-        yield from _found(text)
+def _office_contacts(meeting: Meeting) -> Iterator[str]:
+    """Contacts of offices, as typed and as they stand in their line."""
+    for participant in meeting.participants:
+        if participant.kind not in FAMILY:
+            for text in (participant.email, participant.phone, *contact_lines(meeting, participant)):
+                yield from _contacts_in(text)
+    for text in (meeting.between.urgent, urgent_line(meeting)):
+        yield from _contacts_in(text)
 
 
-def _found(text: str) -> Iterator[str]:
-    for shown in dict.fromkeys((text, plain(tidy(text)))):
-        yield from (shown[hit.start : hit.end] for hit in find(shown) if hit.kind in WAYS)
+def _contacts_in(text: str) -> Iterator[str]:
+    for shown in dict.fromkeys((text, plain(to_single_line(text)))):
+        yield from (shown[hit.start : hit.end] for hit in find(shown) if hit.kind in CONTACT_KINDS)
 
 
-def _family(meeting: Meeting) -> Iterator[Participant]:
-    return (one for one in (*meeting.participants, *meeting.removed_participants) if one.kind in FAMILY)
+def _family_contacts(meeting: Meeting) -> Iterator[str]:
+    """Numbers and addresses of the family, superseded ones as well."""
+    for participant in (*meeting.participants, *meeting.removed_participants):
+        if participant.kind in FAMILY:
+            for name in ("phone", "email"):
+                versions = (getattr(participant, name), *map(str, participant.lost.get(name, ())))
+                yield from (text for text in versions if text.strip())
 
 
-def _written(one: Participant) -> Iterator[str]:
-    """The numbers and addresses of somebody, those that did not hold as well."""
-    for name in ("phone", "email"):
-        yield from (text for text in (getattr(one, name), *map(str, one.lost.get(name, ()))) if text.strip())
-
-
-def _told_apart(way: str) -> str:
-    """What tells a number from another; an address is told by all of itself."""
-    digits = "".join(letter for letter in way if letter.isdigit())
-    return digits[-ENOUGH:] if len(digits) >= ENOUGH and "@" not in way else way.strip().casefold()
+def _key(contact: str) -> str:
+    """What two ways of writing one telephone number have in common; an address is its own key."""
+    digits = "".join(letter for letter in contact if letter.isdigit())
+    is_phone = len(digits) >= SIGNIFICANT_DIGITS and "@" not in contact
+    return digits[-SIGNIFICANT_DIGITS:] if is_phone else contact.strip().casefold()

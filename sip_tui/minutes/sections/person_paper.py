@@ -1,6 +1,6 @@
-"""The person's own paper: "you", decisions first, one thing on a line, no tables, and whom to ask.
+"""The person's own paper: addressed as "you", decisions first, one thing on a line, no tables.
 
-Seed rows 4, 41, 82, 83 and 100.
+Requirements 4, 41, 82, 83, 100 and 107.
 """
 
 from __future__ import annotations
@@ -13,102 +13,107 @@ from sip_tui.meeting.content.plan import ActionGap, action_gaps, goal_tree
 from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
-from sip_tui.minutes.context import RenderContext, filled, labelled, listed
+from sip_tui.minutes.context import RenderContext, labelled, nonempty, titled_list
 from sip_tui.minutes.document import Block, Heading, ListItem, Paragraph
 from sip_tui.minutes.sections import questions
-from sip_tui.minutes.sections.contact import reached, ways
-from sip_tui.minutes.sections.plan import resources, settled, when
-from sip_tui.minutes.sections.until_next_meeting import told_by
+from sip_tui.minutes.sections.contact import contact_items, contact_lines
+from sip_tui.minutes.sections.follow_up import told_by
+from sip_tui.minutes.sections.plan import progress, resources, when
 
 
-def title(telling: RenderContext) -> str:
-    """The title: your meeting, and its day."""
-    return _("Your meeting {day}").format(day=telling.day(telling.held)) if telling.held else _("Your meeting")
+def title(context: RenderContext) -> str:
+    """Return the title with the day of the meeting."""
+    return (
+        _("Your meeting {day}").format(day=context.day(context.opened_at)) if context.opened_at else _("Your meeting")
+    )
 
 
-def decisions(telling: RenderContext) -> Iterator[Block]:
-    """Who does what, by person: the reader's own first."""
-    if deeds := list(_by_person(telling)):
+def decisions(context: RenderContext) -> Iterator[Block]:
+    """Who does what, by participant: the person first."""
+    if blocks := list(_by_participant(context)):
         yield Heading(2, _("This is what we decided"))
-    yield from deeds
+        yield from blocks
 
 
-def _by_person(telling: RenderContext) -> Iterator[Block]:
-    actions = telling.meeting.actions
-    for one in in_round_order(telling.meeting):
-        own = [action for action in actions if action.who == one.id and action not in _too_much(telling)]
-        yield from listed(_will(telling, one), (_deed(telling, action) for action in own), 3)
-    nobodys = [action for action in actions if telling.meeting.participant(action.who) is None]
-    yield from listed(_("Nobody has taken this on yet"), (_deed(telling, action) for action in nobodys), 3)
+def _by_participant(context: RenderContext) -> Iterator[Block]:
+    actions = context.meeting.actions
+    for owner in in_round_order(context.meeting):
+        own = [action for action in actions if action.who == owner.id and action not in _too_much(context)]
+        yield from titled_list(_owner_title(context, owner), (_item(context, action) for action in own), 3)
+    ownerless = [action for action in actions if context.meeting.participant(action.who) is None]
+    yield from titled_list(_("Nobody has taken this on yet"), (_item(context, action) for action in ownerless), 3)
 
 
-def goals(telling: RenderContext) -> Iterator[Block]:
-    """The goals, each with its subgoals beneath it."""
-    yield from listed(_("The goals"), _goals(telling, goal_tree(telling.meeting)))
+def goals(context: RenderContext) -> Iterator[Block]:
+    """The goals with their subgoals."""
+    yield from titled_list(_("The goals"), _goals(context, goal_tree(context.meeting)))
 
 
-def ask(telling: RenderContext) -> Iterator[Block]:
-    """Whom to ask and how they are reached: who keeps the plan together first, then every actor (seed row 83)."""
-    yield from listed(_("You can ask"), (_card(telling, one) for one in _to_ask(telling)))
-    yield from (Paragraph(line) for line in filled(told_by(telling)))
+def contact_cards(context: RenderContext) -> Iterator[Block]:
+    """Whom to ask and how to reach them: the coordinator first, then the actors (requirement 83)."""
+    yield from titled_list(_("You can ask"), (_card(context, contact) for contact in _contacts(context)))
+    yield from (Paragraph(line) for line in nonempty(told_by(context)))
 
 
-def unsettled(telling: RenderContext) -> Iterator[Block]:
-    """What nobody has said when, and the questions without an answer, in short lines."""
-    yield from listed(_("More than you have strength for now: we find another way"), _whats(_too_much(telling)))
-    silent = [one for one in telling.meeting.actions if not when(telling, one)]
-    yield from listed(_("We have not decided when"), _whats(silent))
-    yield from listed(_("We have not written down an answer to this yet"), questions.unanswered(telling))
+def unsettled(context: RenderContext) -> Iterator[Block]:
+    """Actions that are too much or have no time, and the questions without an answer."""
+    yield from titled_list(_("More than you have strength for now: we find another way"), _whats(_too_much(context)))
+    timeless = (action for action in context.meeting.actions if not when(context, action))
+    yield from titled_list(_("We have not decided when"), _whats(timeless))
+    yield from titled_list(_("We have not written down an answer to this yet"), questions.unanswered(context))
 
 
-def _to_ask(telling: RenderContext) -> Iterable[Participant]:
-    """Those who were named for it, else the professionals who were there; then whoever can be reached."""
-    about, between, meeting = telling.meeting.about, telling.meeting.between, telling.meeting
+def _contacts(context: RenderContext) -> Iterable[Participant]:
+    """The named professionals, else those who were there; then all who can be reached."""
+    about, between, meeting = context.meeting.about, context.meeting.between, context.meeting
     named = (between.coordinator, between.contact, about.called_by, about.chair, about.secretary)
-    those = [one for row in named if (one := meeting.participant(row)) and _works_with_this(one)]
+    first = [found for row in named if (found := meeting.participant(row)) and _is_professional(found)]
     coordinator = meeting.participant(between.coordinator)
-    first = those or [one for one in roll_call(meeting).here if _works_with_this(one)]
-    others = [one for one in in_round_order(meeting) if _works_with_this(one) and ways(meeting, one)]
+    first = first or list(filter(_is_professional, roll_call(meeting).here))
+    others = [other for other in filter(_is_professional, in_round_order(meeting)) if contact_lines(meeting, other)]
     return dict.fromkeys((*filter(None, (coordinator,)), *first, *others))
 
 
-def _card(telling: RenderContext, one: Participant) -> ListItem:
-    keeps = _("Keeps the plan together") if one.id == telling.meeting.between.coordinator else ""
-    return ListItem(telling.voice.introduce(one), (*map(ListItem, filled(keeps)), *reached(telling.meeting, one)))
+def _card(context: RenderContext, contact: Participant) -> ListItem:
+    role = _("Keeps the plan together") if contact.id == context.meeting.between.coordinator else ""
+    lines = (*map(ListItem, nonempty(role)), *contact_items(context.meeting, contact))
+    return ListItem(context.addressing.introduce(contact), lines)
 
 
 def _whats(actions: Iterable[Action]) -> tuple[str, ...]:
-    return filled(*(one.what for one in actions))
+    return nonempty(*(action.what for action in actions))
 
 
-def _works_with_this(one: Participant) -> bool:
-    return one.kind not in FAMILY | NON_SPEAKING
+def _is_professional(participant: Participant) -> bool:
+    return participant.kind not in FAMILY | NON_SPEAKING
 
 
-def _will(telling: RenderContext, one: Participant) -> str:
-    if one.kind is Kind.PERSON:
+def _owner_title(context: RenderContext, owner: Participant) -> str:
+    if owner.kind is Kind.PERSON:
         return _("You will")
-    return _("{somebody} will").format(somebody=telling.voice.introduce(one))
+    return _("{somebody} will").format(somebody=context.addressing.introduce(owner))
 
 
-def _deed(telling: RenderContext, action: Action) -> ListItem:
-    lines = filled(
-        labelled(_("When"), when(telling, action)),
+def _item(context: RenderContext, action: Action) -> ListItem:
+    lines = nonempty(
+        labelled(_("When"), when(context, action)),
         labelled(_("Where"), action.where),
-        labelled(_("Status"), settled(action)),
+        labelled(_("Status"), progress(action)),
     )
     return ListItem(action.what, tuple(map(ListItem, lines)))
 
 
-def _goals(telling: RenderContext, goals: Sequence[tuple[Goal, int]]) -> Iterator[ListItem]:
-    """The first goal of those that are in order and each of its depth, with what is deeper beneath it."""
+def _goals(context: RenderContext, goals: Sequence[tuple[Goal, int]]) -> Iterator[ListItem]:
+    """Nest goals in order, given as pairs of goal and depth."""
     starts = [at for at, (_goal, depth) in enumerate(goals) if depth == goals[0][1]]
     for start, end in pairwise([*starts, len(goals)]):
         goal = goals[start][0]
-        about = filled(labelled(_("To be reached by"), telling.spoken(goal.by)), resources(goal))
-        yield ListItem(goal.text, (*map(ListItem, about), *_goals(telling, goals[start + 1 : end])))
+        about = nonempty(labelled(_("To be reached by"), context.date_text(goal.by)), resources(goal))
+        yield ListItem(goal.text, (*map(ListItem, about), *_goals(context, goals[start + 1 : end])))
 
 
-def _too_much(telling: RenderContext) -> tuple[Action, ...]:
-    """What the person has said is more than they have strength for: nothing that they "will" do (seed row 107)."""
-    return tuple(one for one in telling.meeting.actions if ActionGap.TOO_MUCH in action_gaps(telling.meeting, one))
+def _too_much(context: RenderContext) -> tuple[Action, ...]:
+    """Actions that the person has said are too much: left out of what they will do (requirement 107)."""
+    return tuple(
+        action for action in context.meeting.actions if ActionGap.TOO_MUCH in action_gaps(context.meeting, action)
+    )

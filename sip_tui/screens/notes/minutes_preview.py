@@ -35,7 +35,7 @@ class Drawer(Protocol):
     def page(self, meeting: Meeting, audience: str, now: datetime) -> AnnotatedPage:
         """Draw the minutes for an audience; may take long."""
 
-    def rest(self) -> None:
+    def stop(self) -> None:
         """Let go of what drawing needs, until the next page."""
 
 
@@ -80,7 +80,7 @@ class Preview(Vertical):
         self._tell()
 
     def on_unmount(self) -> None:
-        self._drawer.rest()
+        self._drawer.stop()
 
     def want(self, meeting: Meeting, *, soon: bool = False) -> None:
         """Show the minutes of this meeting when nothing else has been wanted for a while, or ``soon``."""
@@ -92,7 +92,7 @@ class Preview(Vertical):
         """Draw nothing until something is wanted again."""
         self._stop()
         self._wanted = None
-        self._drawer.rest()
+        self._drawer.stop()
 
     def watch_audience(self) -> None:
         self._failed = False

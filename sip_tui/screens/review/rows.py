@@ -11,7 +11,9 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import RedactionDecision
-from sip_tui.minutes import Draft, Leak, MaskedFinding
+from sip_tui.minutes.redaction.document import MaskedFinding
+from sip_tui.minutes.redaction.leak_check import Leak
+from sip_tui.minutes.render import Draft
 from sip_tui.privacy import MASKS
 from sip_tui.widgets.safe_text import plain
 
@@ -31,20 +33,20 @@ def key_of(one: MaskedFinding) -> Key:
 
 def stopped(made: Draft) -> tuple[MaskedFinding, ...]:
     """What the last look found, as something to decide about."""
-    return tuple(MaskedFinding(leak.finding, _words(leak), stands=True) for leak in made.leaks)
+    return tuple(MaskedFinding(leak.finding, _words(leak), is_kept=True) for leak in made.leaks)
 
 
 def every(made: Draft) -> Mapping[Key, MaskedFinding]:
     """Every finding once, where it stands first; what the last look stopped before all else."""
     found: dict[Key, MaskedFinding] = {}
-    for one in (*stopped(made), *made.found):
+    for one in (*stopped(made), *made.findings):
         found.setdefault(key_of(one), one)
     return found
 
 
 def rows(made: Draft, decided: Mapping[Key, RedactionDecision]) -> list[tuple[str, Content]]:
     """A heading for each kind, and under it each finding once: what is done, how often, and the sentence."""
-    times = Counter(map(key_of, made.found))
+    times = Counter(map(key_of, made.findings))
     kinds: dict[str, list[MaskedFinding]] = {}
     for one in sorted(every(made).values(), key=lambda one: one.finding.kind):
         kinds.setdefault(one.finding.kind, []).append(one)
@@ -63,8 +65,8 @@ def state(made: Draft) -> Content:
     told = " ".join(_counts(made))
     if made.leaks:
         return Content.assemble(f"{told} ", (_leak(made.leaks), "bold $error"))
-    if made.waiting:
-        return Content.assemble(f"{told} ", (waiting(made.waiting), "bold"))
+    if made.pending:
+        return Content.assemble(f"{told} ", (waiting(made.pending), "bold"))
     return Content(f"{told} " + _("The text may leave; {keys[review.write]} writes it.").format(keys=KEYS))
 
 
@@ -79,11 +81,11 @@ def waiting(those: Sequence[MaskedFinding]) -> str:
 
 
 def _counts(made: Draft) -> Iterator[str]:
-    masked = sum(not one.stands for one in made.found)
+    masked = sum(not one.is_kept for one in made.findings)
     yield ngettext("{count} place is masked.", "{count} places are masked.", masked).format(count=masked)
-    if stand := sum(one.stands and not one.waits for one in made.found):
+    if stand := sum(one.is_kept and not one.is_pending for one in made.findings):
         yield ngettext("{count} stands as decided.", "{count} stand as decided.", stand).format(count=stand)
-    if any(one.finding.kind == "protected" for one in made.found):
+    if any(one.finding.kind == "protected" for one in made.findings):
         yield _("A protected identity is spoken of: better to send nothing by e-mail.")
 
 
@@ -109,9 +111,9 @@ def _line(one: MaskedFinding, times: int, decision: RedactionDecision | None) ->
 
 
 def _done(one: MaskedFinding, decision: RedactionDecision | None) -> str:
-    if not one.stands:
+    if not one.is_kept:
         return f"→ {plain(one.finding.replacement)}"
-    if one.waits:
+    if one.is_pending:
         return _("look at it")
     if decision is None or decision.choice is not RedactionChoice.KEEP:
         return _("stands")

@@ -23,7 +23,10 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.redaction_decisions import REASON_OPTIONAL, decide, decisions_by_words
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.minutes import NEVER_KEPT, Draft, LeakRefused, MaskedFinding, draft
+from sip_tui.minutes.redaction.document import MaskedFinding
+from sip_tui.minutes.redaction.leak_check import LeakRefused
+from sip_tui.minutes.redaction.policy import NEVER_KEPT
+from sip_tui.minutes.render import Draft, draft
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import TextDialog
@@ -117,7 +120,7 @@ class ReviewScreen(SipScreen):
 
     def _go_to_the_first(self, made: Draft) -> None:
         """Go to what waits; when nothing does, to what was found first, as nothing can be done with a heading."""
-        those = sorted(every(made).values(), key=lambda one: (not one.waits, one.finding.kind))
+        those = sorted(every(made).values(), key=lambda one: (not one.is_pending, one.finding.kind))
         if those:
             self.query_one(RowList).go_to(row_of(those[0]))
 
@@ -183,8 +186,8 @@ class ReviewScreen(SipScreen):
         if self._looked_at is not self.app.meeting:
             self.notify(_("Somebody has written more meanwhile. Look once more, then write."))
             self._drafting = self._draft()
-        elif self.drafted.waiting:
-            self.notify(waiting(self.drafted.waiting))
+        elif self.drafted.pending:
+            self.notify(waiting(self.drafted.pending))
             self._go_to_the_first(self.drafted)
         else:
             await self.app.push_screen_wait(await asyncio.to_thread(write_draft, self.drafted, Path.cwd()))

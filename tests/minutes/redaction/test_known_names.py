@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sip_tui.meeting.model.enums import Kind
-from sip_tui.minutes.redaction.known_names import known_names, own_names, split
+from sip_tui.minutes.redaction.known_names import known_names, names_in, person_names
 from sip_tui.privacy import redact
 from tests.helpers.meetings import case, meeting, somebody
 
@@ -31,11 +31,11 @@ from tests.helpers.meetings import case, meeting, somebody
     ],
 )
 def test_names_are_told_from_labels(name: str, role: str, names: tuple[str, ...]) -> None:
-    assert split(name, somebody(name=name, role=role)) == names
+    assert names_in(name, somebody(name=name, role=role)) == names
 
 
 def test_a_role_that_is_somebodys_name_is_a_name_all_the_same() -> None:
-    assert split("Anna", somebody(name="Anna", role="Anna")) == ("Anna",)
+    assert names_in("Anna", somebody(name="Anna", role="Anna")) == ("Anna",)
 
 
 def test_the_interpreter_does_not_take_the_language_out_of_the_plan() -> None:
@@ -61,4 +61,4 @@ def test_names_that_did_not_hold_and_names_of_offices_count_too() -> None:
 
 
 def test_on_her_own_paper_only_maja_is_you() -> None:
-    assert {one.name for one in own_names(meeting())} == {"Maja", "Maja Lindgren"}
+    assert {one.name for one in person_names(meeting())} == {"Maja", "Maja Lindgren"}

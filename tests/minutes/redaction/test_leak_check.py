@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.minutes import LeakRefused, minutes, render
+from sip_tui.minutes import render
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document, Paragraph
-from sip_tui.minutes.markdown import escaped
-from sip_tui.minutes.redaction.document import Masked
-from sip_tui.minutes.redaction.leak_check import check
+from sip_tui.minutes.markdown import escape
+from sip_tui.minutes.redaction.document import RedactedDocument
+from sip_tui.minutes.redaction.leak_check import LeakRefused, refuse_leaks
+from sip_tui.minutes.render import minutes
 from sip_tui.privacy import KnownName
 from tests.helpers.meetings import NOW, meeting
 
@@ -17,13 +18,13 @@ NAMES = (KnownName("Åsa Lindgren", "mamma"),)
 
 
 def passes(text: str, allowed: tuple[str, ...] = ()) -> bool:
-    check(text, "minutes-2026-11-27.md", NAMES, allowed=allowed)
+    refuse_leaks(text, "minutes-2026-11-27.md", NAMES, allowed=allowed)
     return True
 
 
 def refusal(text: str, file_name: str = "meeting-notes-2026-11-27.md", allowed: tuple[str, ...] = ()) -> LeakRefused:
     with pytest.raises(LeakRefused) as refused:
-        check(text, file_name, NAMES, allowed=allowed)
+        refuse_leaks(text, file_name, NAMES, allowed=allowed)
     return refused.value
 
 
@@ -65,16 +66,16 @@ def test_the_name_of_the_file_is_looked_at(name: str) -> None:
 
 
 def test_what_is_allowed_may_stand_and_nothing_more() -> None:
-    text = f"# T\n\n- kontor@kommunen.se\n- {escaped('kontor@kommunen.se')}\n"
+    text = f"# T\n\n- kontor@kommunen.se\n- {escape('kontor@kommunen.se')}\n"
     assert passes(text, allowed=("kontor@kommunen.se",))
     assert refusal(text + "- mamma@hemma.se\n", allowed=("kontor@kommunen.se",)).leaks[0].line == 5
 
 
 def test_a_mistake_in_the_masking_is_caught_before_anything_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    def forgetful(*_: object) -> Masked:
-        return Masked(Document("T", (Paragraph("Åsa har 19121212-1212"),)), ())
+    def forgetful(*_: object) -> RedactedDocument:
+        return RedactedDocument(Document("T", (Paragraph("Åsa har 19121212-1212"),)), ())
 
-    monkeypatch.setattr(render, "_masked", forgetful)
+    monkeypatch.setattr(render, "_redact_document", forgetful)
     with pytest.raises(LeakRefused) as refused:
         minutes(meeting(), now=NOW)
     assert {hit.kind for hit in refused.value.findings} >= {"name", "personnummer"}

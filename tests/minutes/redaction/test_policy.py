@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Action, Meeting, RedactionDecision, Term
-from sip_tui.minutes import draft, minutes
 from sip_tui.minutes.markdown import read_back
-from sip_tui.minutes.redaction.leak_check import leaks
-from sip_tui.minutes.redaction.policy import unmailed
+from sip_tui.minutes.redaction.leak_check import find_leaks
+from sip_tui.minutes.redaction.policy import is_withheld_from_mail
+from sip_tui.minutes.render import draft, minutes
 from tests.helpers.meetings import NOW, meeting, noted, written
-from tests.minutes.test_nothing_leaks import FIELDS, put
+from tests.helpers.minutes import FREE_FIELDS, put
 
 NOTES = "Maja har ADHD, F90.0 och skyddad identitet."
 
@@ -35,7 +35,7 @@ def as_read(made: Meeting, audience: str = "mail") -> str:
 def test_codes_and_protected_identity_go_from_the_mail_and_a_diagnosis_waits() -> None:
     made = minutes(told(), now=NOW)
     assert "You har ADHD, [kod] och [skyddad]." in "\n".join(read_back(made.text))
-    assert [one.kind for one in made.waiting] == ["diagnosis"]
+    assert [one.kind for one in made.pending] == ["diagnosis"]
     assert {one.kind for one in made.findings} == {"name", "diagnosis", "code", "protected"}
 
 
@@ -53,7 +53,7 @@ def test_a_code_that_somebody_let_stand_with_a_reason_stands() -> None:
 def test_a_diagnosis_that_somebody_let_stand_waits_no_more() -> None:
     made = minutes(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.KEEP)), now=NOW)
     assert "ADHD" in made.text
-    assert made.waiting == ()
+    assert made.pending == ()
 
 
 def test_a_diagnosis_that_somebody_masked_goes_wherever_it_stands() -> None:
@@ -61,16 +61,16 @@ def test_a_diagnosis_that_somebody_masked_goes_wherever_it_stands() -> None:
     made = minutes(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.MASK), actions=actions), now=NOW)
     assert "ADHD" not in made.text
     assert "Läsa om [diagnos]" in "\n".join(read_back(made.text))
-    assert made.waiting == ()
+    assert made.pending == ()
 
 
 def test_to_give_a_diagnosis_a_role_word_is_no_decision() -> None:
-    assert draft(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.ROLE)), now=NOW).waiting
+    assert draft(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.ROLE)), now=NOW).pending
 
 
 def test_a_decision_about_one_spelling_is_none_about_another() -> None:
     made = draft(told("ADHD och adhd", decided("diagnosis", "ADHD", RedactionChoice.KEEP)), now=NOW)
-    assert [one.words for one in made.waiting] == ["adhd"]
+    assert [one.words for one in made.pending] == ["adhd"]
 
 
 def test_a_word_that_is_masked_whole_is_not_explained() -> None:
@@ -89,13 +89,13 @@ def test_a_word_that_is_masked_whole_is_not_explained() -> None:
 
 def test_the_last_look_stops_a_code_that_was_not_masked() -> None:
     text = "Diagnosen är F84.0."
-    assert [one.finding.kind for one in leaks(text, "x.md", (), unfit=unmailed)] == ["code"]
-    assert leaks(text, "x.md", (), unfit=unmailed, allowed=("F84.0",)) == ()
-    assert leaks(text, "x.md", ()) == ()
-    assert leaks("Maja har adhd.", "x.md", (), unfit=unmailed) == ()
+    assert [one.finding.kind for one in find_leaks(text, "x.md", (), is_withheld=is_withheld_from_mail)] == ["code"]
+    assert find_leaks(text, "x.md", (), is_withheld=is_withheld_from_mail, allowed=("F84.0",)) == ()
+    assert find_leaks(text, "x.md", ()) == ()
+    assert find_leaks("Maja har adhd.", "x.md", (), is_withheld=is_withheld_from_mail) == ()
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("field", FREE_FIELDS)
 @given(code=st.sampled_from(["F90.0", "F84.0B", "N06AB06"]), around=st.sampled_from(["{}", "Det är {} nu", "({})"]))
 @settings(max_examples=5, deadline=None)
 def test_no_code_leaves_in_any_field(field: str, code: str, around: str) -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from sip_tui.meeting.model.enums import Kind, Status
 from sip_tui.meeting.model.meeting import Need, Term
-from sip_tui.minutes import AUDIENCES, minutes
+from sip_tui.minutes.access import AUDIENCES
 from sip_tui.minutes.markdown import read_back, reader
+from sip_tui.minutes.render import minutes
 from tests.helpers.meetings import (
     ASA,
     INGRID,
@@ -25,7 +26,7 @@ from tests.helpers.meetings import (
     somebody,
     written,
 )
-from tests.minutes.test_mail import section
+from tests.helpers.minutes import section
 
 PLAN = {
     "goals": (goal("g1", "Gå ut gymnasiet"), goal("g2", "Tre förmiddagar", parent="g1", by="2027-02-19")),

@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 
 from sip_tui.meeting.model.meeting import CompletedDuty, Event, Feedback, Meeting, Person, Question
-from sip_tui.minutes import AUDIENCES, draft
-from sip_tui.minutes.access import permitted
+from sip_tui.minutes.access import AUDIENCES, restrict
+from sip_tui.minutes.render import draft
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, START, action, goal, held, meeting, written
-from tests.minutes.sections.test_situation import titles
-from tests.minutes.test_mail import as_read, section
+from tests.helpers.minutes import as_read, section, titles
 
 ASKED = ("Vilken hjälp behöver du på morgnarna?", "Vem håller ihop kontakterna?")
 FEEDBACK = (
@@ -73,7 +72,7 @@ def test_how_it_was_is_told_whole_only_in_full() -> None:
 
 def test_on_her_own_paper_she_reads_her_own_words_and_nothing_else_of_it() -> None:
     text = written(meeting(feedback=FEEDBACK), "person")
-    assert permitted(meeting(feedback=FEEDBACK), "person").feedback == (Feedback(id="p1", words="Det gick fort."),)
+    assert restrict(meeting(feedback=FEEDBACK), "person").feedback == (Feedback(id="p1", words="Det gick fort."),)
     assert section(text, "You said about the meeting") == ["“Det gick fort.”"]
     assert "Skönt" not in text
     assert "om skolan vet" not in text
@@ -120,7 +119,7 @@ def test_why_the_meeting_went_on_without_a_consent_is_told_only_in_full() -> Non
     why = [("consent: hon ringer sin läkare i kväll", 8), ("person unheard: tiden gick", 9)]
     waived = tuple(Event(id=f"w{at}", kind="waived", phase="opening", text=text, order=at) for text, at in why)
     told = meeting(participants=CONSENTS, events=(*held(), *waived))
-    assert [one.text for one in permitted(told, "full").events if one.text] == [why[0][0]]
+    assert [one.text for one in restrict(told, "full").events if one.text] == [why[0][0]]
     assert "The meeting went on all the same, because: hon ringer sin läkare i kväll" in written(told, "full")
     for audience in AUDIENCES:
         text = written(told, audience)
@@ -179,5 +178,5 @@ def test_hostile_words_make_no_heading_of_their_own(audience: str) -> None:
 def test_what_is_not_in_a_mail_is_not_among_what_is_asked_about_it() -> None:
     start = meeting(feedback=(replace(FEEDBACK[0], words="nr 19121212-1212"),))
     told = replace(start, person=replace(start.person, kept_out="nr 19121212-1212"))
-    assert draft(told, "mail", now=NOW).found == ()
-    assert [one.words for one in draft(told, "person", now=NOW).found].count("19121212-1212") == 1
+    assert draft(told, "mail", now=NOW).findings == ()
+    assert [one.words for one in draft(told, "person", now=NOW).findings].count("19121212-1212") == 1

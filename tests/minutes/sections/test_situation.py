@@ -19,10 +19,11 @@ from sip_tui.meeting.model.meeting import (
     SharedPictureAnswer,
     SituationAccount,
 )
-from sip_tui.minutes import AUDIENCES
-from sip_tui.minutes.redaction.fields import mask_fields
+from sip_tui.minutes.access import AUDIENCES
+from sip_tui.minutes.redaction.fields import redact_fields
+from sip_tui.minutes.redaction.policy import RedactionPolicy
 from tests.helpers.meetings import ASA, MAJA, SAMIR, action, goal, meeting, noted, somebody, written
-from tests.minutes.test_mail import section
+from tests.helpers.minutes import section, titles
 
 TOLD = (
     SituationAccount(id="p3", works="samtalen", goals="tre förmiddagar", support="möter i entrén"),
@@ -40,10 +41,6 @@ def told(**tables: Any) -> Meeting:
     """A meeting where everybody has told something, and somebody has asked Maja what matters."""
     made = meeting(accounts=TOLD, **tables)
     return replace(made, person=replace(made.person, matters="Att få måla varje dag"))
-
-
-def titles(text: str) -> list[str]:
-    return [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
 
 
 def answered(**same: str) -> tuple[SharedPictureAnswer, ...]:
@@ -219,7 +216,7 @@ def test_names_and_numbers_in_every_new_text_are_masked() -> None:
     text = written(made)
     assert text.count("Fråga mamma, nr \\[personnummer\\]") == 8
     assert "Åsa" not in text
-    clean, found = mask_fields(made, lambda _hit, _words: False)
+    clean, found = redact_fields(made, RedactionPolicy())
     assert clean.person.matters == "Fråga Åsa, nr [personnummer]"
     assert len(found) == 8
 

@@ -9,10 +9,11 @@ import pytest
 
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import InterimPlan, Meeting
-from sip_tui.minutes import LeakRefused, minutes
 from sip_tui.minutes.markdown import read_back
+from sip_tui.minutes.redaction.leak_check import LeakRefused
+from sip_tui.minutes.render import minutes
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, action, goal, meeting, somebody, written
-from tests.minutes.test_mail import as_read, section
+from tests.helpers.minutes import as_read, section
 
 KEEPS, WHOM, AGAIN = "Who keeps the plan together", "You can ask", "We meet again"
 BEFORE = "If something happens between the meetings"

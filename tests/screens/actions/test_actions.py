@@ -9,8 +9,8 @@ from textual.widgets import Static
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
-from sip_tui.minutes import minutes
 from sip_tui.minutes.access import AUDIENCES
+from sip_tui.minutes.render import minutes
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, wait_until_saved

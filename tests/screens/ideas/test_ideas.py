@@ -11,8 +11,8 @@ from sip_tui.app.session_app import SessionApp
 from sip_tui.cli import main
 from sip_tui.meeting.content.ideas import Mood
 from sip_tui.meeting.log.change import Edit
-from sip_tui.minutes import minutes
 from sip_tui.minutes.access import AUDIENCES
+from sip_tui.minutes.render import minutes
 from sip_tui.screens.floor.private_marks import MarkScreen
 from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.forms.form_screen import FormScreen

@@ -58,7 +58,7 @@ class Slow:
             1,
         )
 
-    def rest(self) -> None:
+    def stop(self) -> None:
         self.rested += 1
 
 

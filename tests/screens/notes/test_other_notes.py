@@ -42,7 +42,7 @@ class Quick:
     def page(self, meeting: Meeting, audience: str, now: datetime) -> AnnotatedPage:
         return AnnotatedPage((PageLine(f"{audience}: {meeting.pad_text('needs', 'secretary')}"),))
 
-    def rest(self) -> None:
+    def stop(self) -> None:
         self.rested += 1
 
 

@@ -96,7 +96,7 @@ async def test_a_word_for_a_diagnosis_waits_until_somebody_has_looked_at_it(
     app = harness.app()
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
-        assert [one.words for one in screen.drafted.waiting] == ["ADHD"]  # type: ignore[union-attr]
+        assert [one.words for one in screen.drafted.pending] == ["ADHD"]  # type: ignore[union-attr]
         screen.query_one(RowList).go_to("name Åsa")
         await pilot.press("w")
         await drafted(pilot, app)
@@ -121,7 +121,7 @@ async def test_what_was_decided_about_a_diagnosis_is_remembered_by_the_next_who_
         await pilot.press("f10")
         await drafted(pilot, app)
         assert "har [diagnos]" in document(app)
-        assert app.screen.drafted.waiting == ()  # type: ignore[attr-defined]
+        assert app.screen.drafted.pending == ()  # type: ignore[attr-defined]
         app.screen.query_one(RowList).go_to("diagnosis ADHD")
         await pilot.press("k")
         await drafted(pilot, app)
