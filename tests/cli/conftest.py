@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from sip_tui.cli import main
 from sip_tui.i18n import translation
 from sip_tui.paths import data_path
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a command answered."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def sentence(self) -> str:
-        """The one sentence on stderr, without the program's name."""
-        assert self.err.startswith("sip-tui: ")
-        assert self.err.count("\n") == 1
-        assert "Traceback" not in self.err
-        return self.err.removeprefix("sip-tui: ").strip()
-
-
-Sip = Callable[..., Said]
+from tests.helpers.commands import CommandResult, RunCommand
 
 
 @pytest.fixture(autouse=True)
@@ -48,25 +26,17 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 @pytest.fixture
-def sip(capsys: pytest.CaptureFixture[str]) -> Sip:
-    def run(*arguments: object) -> Said:
+def sip(capsys: pytest.CaptureFixture[str]) -> RunCommand:
+    def run(*arguments: object) -> CommandResult:
         capsys.readouterr()
-        code = main([str(one) for one in arguments])
+        code = main([str(item) for item in arguments])
         out, err = capsys.readouterr()
-        return Said(code, out, err)
+        return CommandResult(code, out, err)
 
     return run
 
 
 @pytest.fixture
-def sofia(sip: Sip) -> str:
+def sofia(sip: RunCommand) -> str:
     """The id of Sofia's meeting, imported."""
     return sip("new", data_path("cases", "sofia-n3.toml")).out.strip()
-
-
-def meeting_file(folder: Path, **tables: Any) -> Path:
-    """Write a meeting file with these tables."""
-    path = folder / "meeting.json"
-    about = {"type": "SIP", "start": "2026-11-27T13:00", "title": "Ett möte"} | tables.pop("meeting", {})
-    path.write_text(json.dumps({"meeting": about} | tables), encoding="utf-8")
-    return path

@@ -23,7 +23,7 @@ def told(table: MeetingFixture) -> str:
     return " ".join(" ".join(summary(table.meeting)).split())
 
 
-def test_it_says_who_keeps_the_plan_together_and_where_they_meet_again() -> None:
+def test_show_names_coordinator_and_next_place() -> None:
     table = MeetingFixture()
     table.write((Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "place", "rum Eken")))
     table.write((Edit("between", "between", "coordinator", "p3"),))

@@ -12,12 +12,12 @@ from sip_tui.cli import export
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused
 from sip_tui.paths import data_path
 from sip_tui.privacy import Finding
-from tests.cli.conftest import Sip, meeting_file
+from tests.helpers.commands import RunCommand, write_meeting_file
 
 NAMES = ("Sofia", "Lindström", "Johansson", "Svensson", "Andersson")
 
 
-def test_the_mail_names_nobody_and_points_out_what_is_missing(sip: Sip, sofia: str) -> None:
+def test_the_mail_names_nobody_and_points_out_what_is_missing(sip: RunCommand, sofia: str) -> None:
     said = sip("export", sofia, "--lang", "sv")
     assert (said.code, said.err) == (0, "")
     assert not [name for name in NAMES if name in said.out]
@@ -33,14 +33,14 @@ def test_the_mail_names_nobody_and_points_out_what_is_missing(sip: Sip, sofia: s
 
 @pytest.mark.parametrize("case", ["sofia-n3", "omar-tolk", "erik-ak4"])
 @pytest.mark.parametrize("audience", ["mail", "person", "full", "notice"])
-def test_every_case_can_be_exported_for_everybody(sip: Sip, case: str, audience: str) -> None:
+def test_every_case_can_be_exported_for_everybody(sip: RunCommand, case: str, audience: str) -> None:
     meeting = sip("new", data_path("cases", f"{case}.toml")).out.strip()
     said = sip("export", meeting, "--for", audience)
     assert said.code == 0
     assert said.out.startswith("# ")
 
 
-def test_a_diagnosis_code_is_masked_in_a_mail_and_the_word_for_it_is_pointed_out(sip: Sip) -> None:
+def test_a_diagnosis_code_is_masked_in_a_mail_and_the_word_for_it_is_pointed_out(sip: RunCommand) -> None:
     erik = sip("new", data_path("cases", "erik-ak4.toml")).out.strip()
     mail, full = sip("export", erik), sip("export", erik, "--for", "full")
     assert (mail.code, "F90" in mail.out, "adhd" in mail.out) == (0, False, True)
@@ -48,12 +48,12 @@ def test_a_diagnosis_code_is_masked_in_a_mail_and_the_word_for_it_is_pointed_out
     assert ("F90.0" in full.out, full.err) == (True, "")
 
 
-def test_only_the_full_minutes_name_everybody(sip: Sip, sofia: str) -> None:
+def test_only_the_full_minutes_name_everybody(sip: RunCommand, sofia: str) -> None:
     full = sip("export", sofia, "--for", "full").out
     assert all(name in full for name in NAMES)
 
 
-def test_a_file_is_written_once_and_for_its_owner_alone(sip: Sip, sofia: str, tmp_path: Path) -> None:
+def test_a_file_is_written_once_and_for_its_owner_alone(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
     path = tmp_path / "minnesanteckningar.md"
     said = sip("export", sofia, "-o", path)
     assert (said.code, said.out) == (0, f"{path}\n")
@@ -61,41 +61,41 @@ def test_a_file_is_written_once_and_for_its_owner_alone(sip: Sip, sofia: str, tm
     assert path.read_bytes().decode() == sip("export", sofia).out
 
 
-def test_in_a_folder_the_minutes_name_themselves(sip: Sip, sofia: str, tmp_path: Path) -> None:
+def test_in_a_folder_the_minutes_name_themselves(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
     said = sip("export", sofia, "-o", tmp_path)
     (written,) = tmp_path.glob("*.md")
     assert (said.code, said.out.strip()) == (0, str(written))
 
 
-def test_a_file_that_is_there_is_never_written_over_unasked(sip: Sip, sofia: str, tmp_path: Path) -> None:
+def test_a_file_that_is_there_is_never_written_over_unasked(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
     path = tmp_path / "plan.md"
     path.write_text("mine")
     said = sip("export", sofia, "-o", path)
     assert (said.code, "is there already" in said.sentence, path.read_text()) == (1, True, "mine")
     assert sip("export", sofia, "-o", path, "--force").code == 0
     assert path.read_text().startswith("# ")
-    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["plan.md"]
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["plan.md"]
 
 
-def test_a_link_that_leads_nowhere_counts_as_a_file(sip: Sip, sofia: str, tmp_path: Path) -> None:
+def test_a_link_that_leads_nowhere_counts_as_a_file(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
     link = tmp_path / "link.md"
     link.symlink_to(tmp_path / "nowhere.md")
     assert sip("export", sofia, "-o", link).code == 1
     assert not (tmp_path / "nowhere.md").exists()
 
 
-def test_a_device_is_not_replaced_even_by_force(sip: Sip, sofia: str) -> None:
+def test_a_device_is_not_replaced_even_by_force(sip: RunCommand, sofia: str) -> None:
     said = sip("export", sofia, "-o", os.devnull, "--force")
     assert (said.code, "is no ordinary file" in said.sentence) == (1, True)
 
 
-def test_a_folder_that_is_not_there_is_wrong_use(sip: Sip, sofia: str, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_wrong_use(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
     said = sip("export", sofia, "-o", tmp_path / "no" / "plan.md")
     assert (said.code, "there is no such folder" in said.sentence) == (2, True)
 
 
 def test_a_disk_that_refuses_leaves_nothing_behind(
-    sip: Sip, sofia: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sip: RunCommand, sofia: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -107,20 +107,22 @@ def test_a_disk_that_refuses_leaves_nothing_behind(
 
 
 @pytest.mark.parametrize("name", ["Sofias plan.md", "plan_20020909-2394.md", "erik johansson.md", "plan F90.0.md"])
-def test_a_file_may_not_be_named_after_somebody_or_a_diagnosis(sip: Sip, sofia: str, tmp_path: Path, name: str) -> None:
+def test_a_file_may_not_be_named_after_somebody_or_a_diagnosis(
+    sip: RunCommand, sofia: str, tmp_path: Path, name: str
+) -> None:
     said = sip("export", sofia, "-o", tmp_path / name)
     assert (said.code, said.out) == (1, "")
     assert said.err.startswith("the file's name, column ")
     assert not (tmp_path / name).exists()
 
 
-def test_on_paper_a_name_may_stand_on_the_file_but_never_a_number(sip: Sip, sofia: str, tmp_path: Path) -> None:
+def test_on_paper_a_name_may_stand_on_the_file_but_never_a_number(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
     assert sip("export", sofia, "--for", "person", "-o", tmp_path / "Sofias plan.md").code == 0
     assert sip("export", sofia, "--for", "full", "-o", tmp_path / "20020909-2394.md").code == 1
 
 
 def test_a_leak_is_shown_by_place_and_kind_and_nothing_is_written(
-    sip: Sip, sofia: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sip: RunCommand, sofia: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = "20020909-2394"
     finding = Finding("personnummer", 4, 17, "block", "high", f"på {number}.", "", "[personnummer]")
@@ -136,9 +138,9 @@ def test_a_leak_is_shown_by_place_and_kind_and_nothing_is_written(
     assert not (tmp_path / "plan.md").exists()
 
 
-def test_identifiers_typed_into_any_field_do_not_leave_in_a_mail(sip: Sip, tmp_path: Path) -> None:
+def test_identifiers_typed_into_any_field_do_not_leave_in_a_mail(sip: RunCommand, tmp_path: Path) -> None:
     number, phone = "20020909-2394", "070-174 06 12"
-    path = meeting_file(
+    path = write_meeting_file(
         tmp_path,
         meeting={"purpose": f"Prata om {number}", "questions": [f"Vem ringer {phone}?"], "place": phone},
         participants=[{"name": "Maja Lindgren", "kind": "person"}, {"name": "Bo Ek", "role": f"mentor {phone}"}],
@@ -148,5 +150,5 @@ def test_identifiers_typed_into_any_field_do_not_leave_in_a_mail(sip: Sip, tmp_p
         notes=[{"phase": "needs", "text": f"Majas nummer är **{number[:8]}**-{number[9:]}, ring {phone}."}],
     )
     said = sip("export", sip("new", path).out.strip())
-    digits = "".join(one for one in said.out if one.isdigit())
+    digits = "".join(letter for letter in said.out if letter.isdigit())
     assert (said.code, "Maja" in said.out, "2394" in digits, "0612" in digits) == (0, False, False, False)

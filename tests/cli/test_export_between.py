@@ -10,7 +10,7 @@ import pytest
 
 from sip_tui.minutes.markdown import read_back
 from sip_tui.paths import data_path
-from tests.cli.conftest import Sip, meeting_file
+from tests.helpers.commands import RunCommand, write_meeting_file
 
 PHONE, OFFICE, NUMBER, MAIL = "070-174 06 41", "08-465 004 11", "20020909-2394", "asa@hemma.se"
 CASES = ("sofia-n3", "omar-tolk", "erik-ak4")
@@ -21,8 +21,8 @@ def prepared(case: str) -> dict[str, Any]:
     """A shipped case with all of it filled in: identifiers, names, markup; who keeps it together is the last actor."""
     tables: dict[str, Any] = tomllib.loads(data_path("cases", f"{case}.toml").read_text(encoding="utf-8"))
     people = tables["participants"]
-    keeper = next(one for one in reversed(people) if one["kind"] == "actor")
-    family = next(one for one in people if one["kind"] in {"guardian", "kin", "person"})
+    keeper = next(participant for participant in reversed(people) if participant["kind"] == "actor")
+    family = next(participant for participant in people if participant["kind"] in {"guardian", "kin", "person"})
     keeper["phone"], family["phone"], family["email"] = OFFICE, PHONE, MAIL
     name = keeper["name"]
     tables["meeting"]["start"] = str(tables["meeting"]["start"])
@@ -52,8 +52,8 @@ def prepared(case: str) -> dict[str, Any]:
     return tables
 
 
-def exported(sip: Sip, folder: Path, case: str, audience: str) -> str:
-    meeting = sip("new", meeting_file(folder, **prepared(case))).out.strip()
+def exported(sip: RunCommand, folder: Path, case: str, audience: str) -> str:
+    meeting = sip("new", write_meeting_file(folder, **prepared(case))).out.strip()
     said = sip("export", meeting, "--for", audience)
     assert said.code == 0, said.err
     return said.out
@@ -61,14 +61,14 @@ def exported(sip: Sip, folder: Path, case: str, audience: str) -> str:
 
 def people_of(case: str) -> list[str]:
     """The names in the case, without those who are only called by what they are."""
-    names = [str(one["name"]) for one in prepared(case)["participants"]]
+    names = [str(participant["name"]) for participant in prepared(case)["participants"]]
     words = {word for name in names for word in name.replace("/", " ").split()}
     return sorted(words - {"Föräldrar", "Tolk", "(arabiska)", "Läkare", "Handläggare", "och", "Mamma", "Pappa"})
 
 
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("audience", ["mail", "notice"])
-def test_no_mail_holds_a_name_a_number_or_an_address(sip: Sip, tmp_path: Path, case: str, audience: str) -> None:
+def test_no_mail_holds_a_name_a_number_or_an_address(sip: RunCommand, tmp_path: Path, case: str, audience: str) -> None:
     text = "\n".join(read_back(exported(sip, tmp_path, case, audience)))
     digits = "".join(letter for letter in text if letter.isdigit())
     assert not [name for name in people_of(case) if name in text]
@@ -77,7 +77,7 @@ def test_no_mail_holds_a_name_a_number_or_an_address(sip: Sip, tmp_path: Path, c
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_mail_still_tells_what_was_settled(sip: Sip, tmp_path: Path, case: str) -> None:
+def test_the_mail_still_tells_what_was_settled(sip: RunCommand, tmp_path: Path, case: str) -> None:
     text = exported(sip, tmp_path, case, "mail")
     for title in ("Who keeps the plan together", "If something happens between the meetings", "The questions"):
         assert f"\n## {title}\n" in text
@@ -86,7 +86,7 @@ def test_the_mail_still_tells_what_was_settled(sip: Sip, tmp_path: Path, case: s
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_persons_paper_has_the_offices_number_and_none_of_the_familys(sip: Sip, tmp_path: Path, case: str) -> None:
+def test_person_paper_has_office_number_only(sip: RunCommand, tmp_path: Path, case: str) -> None:
     text = "\n".join(read_back(exported(sip, tmp_path, case, "person")))
     digits = "".join(letter for letter in text if letter.isdigit())
     assert f"Telephone: {OFFICE}" in text
@@ -95,7 +95,7 @@ def test_the_persons_paper_has_the_offices_number_and_none_of_the_familys(sip: S
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_full_minutes_hold_all_of_it_and_no_markup_of_theirs(sip: Sip, tmp_path: Path, case: str) -> None:
+def test_the_full_minutes_hold_all_of_it_and_no_markup_of_theirs(sip: RunCommand, tmp_path: Path, case: str) -> None:
     text = exported(sip, tmp_path, case, "full")
     assert not [word for word in (PHONE, OFFICE, NUMBER, "hemligheten", "Storgatan") if word not in text]
     assert "\n## Rubrik" not in text

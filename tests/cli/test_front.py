@@ -18,7 +18,7 @@ from sip_tui import __version__
 from sip_tui.cli import console, errors, meetings, parser
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.paths import data_path
-from tests.cli.conftest import Sip
+from tests.helpers.commands import RunCommand
 
 SLOW = ("textual", "rich", "tinydb", "pendulum", "markdown_it", "phonenumbers", "platformdirs", "filelock")
 
@@ -35,18 +35,18 @@ COMMANDS = (
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
-def test_every_command_has_its_help(sip: Sip, command: str) -> None:
+def test_every_command_has_its_help(sip: RunCommand, command: str) -> None:
     said = sip(*command.split(), "--help")
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith(f"usage: sip-tui {command}".rstrip())
     assert "--data" in said.out
 
 
-def test_version(sip: Sip) -> None:
+def test_version(sip: RunCommand) -> None:
     assert sip("--version").out == sip("list", "--version").out == f"sip-tui {__version__}\n"
 
 
-def test_without_a_terminal_the_start_screen_gives_way_to_the_help(sip: Sip) -> None:
+def test_start_without_terminal_prints_help(sip: RunCommand) -> None:
     said = sip()
     assert (said.code, said.out) == (2, "")
     assert "usage: sip-tui" in said.err
@@ -65,13 +65,13 @@ def test_without_a_terminal_the_start_screen_gives_way_to_the_help(sip: Sip) -> 
         (["list", "\x1b[31mred"], r"\x1b[31mred"),
     ],
 )
-def test_wrong_use_is_said_in_one_sentence(sip: Sip, arguments: list[str], says: str) -> None:
+def test_wrong_use_is_said_in_one_sentence(sip: RunCommand, arguments: list[str], says: str) -> None:
     said = sip(*arguments)
     assert (said.code, said.out) == (2, "")
     assert says in said.sentence
 
 
-def test_the_language_is_chosen_before_or_after_the_command(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_language_is_chosen_before_or_after_the_command(sip: RunCommand, monkeypatch: pytest.MonkeyPatch) -> None:
     assert parser.requested_language(["--lang", "sv", "list"]) == "sv"
     assert parser.requested_language(["list", "--lang=en"]) == "en"
     assert parser.requested_language(["list", "--lang"]) is None
@@ -114,9 +114,7 @@ def test_the_parser_knows_every_audience() -> None:
     assert parser.AUDIENCES == AUDIENCES
 
 
-def test_an_error_that_nobody_foresaw_tells_the_place_and_no_word_of_the_meeting(
-    sip: Sip, sofia: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unexpected_error_names_place_not_words(sip: RunCommand, sofia: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise KeyError("Sofia 20020909-2394")
 
@@ -128,12 +126,12 @@ def test_an_error_that_nobody_foresaw_tells_the_place_and_no_word_of_the_meeting
 
 
 @pytest.mark.parametrize("arguments", [["list"], ["show"], ["--version"]])
-def test_garbage_is_collected_again_when_the_command_is_done(sip: Sip, arguments: list[str]) -> None:
+def test_garbage_is_collected_again_when_the_command_is_done(sip: RunCommand, arguments: list[str]) -> None:
     sip(*arguments)
     assert gc.isenabled()
 
 
-def test_ctrl_c_is_no_error(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_is_no_error(sip: RunCommand, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 

@@ -10,21 +10,21 @@ from sip_tui.cli import main
 from sip_tui.cli.keys import declared_bindings
 from sip_tui.screens.forms.select_field import KeyboardSelect
 
-KNOWN = [(owner, one) for owner, one in declared_bindings() if issubclass(owner, DOMNode)]
+KNOWN = [(owner, binding) for owner, binding in declared_bindings() if issubclass(owner, DOMNode)]
 FREE = "f24"
 """A key that no command has."""
 
 
-@pytest.mark.parametrize(("owner", "one"), KNOWN, ids=[f"{owner.__name__} {one.id}" for owner, one in KNOWN])
-def test_any_command_can_have_another_key_and_no_other_command_loses_its_own(
-    owner: type[DOMNode], one: Binding
-) -> None:
+@pytest.mark.parametrize(
+    ("owner", "binding"), KNOWN, ids=[f"{owner.__name__} {binding.id}" for owner, binding in KNOWN]
+)
+def test_remapped_key_leaves_other_commands_alone(owner: type[DOMNode], binding: Binding) -> None:
     bindings = owner._merged_bindings
     assert bindings is not None
     before, after = bindings.copy(), bindings.copy()
-    after.apply_keymap({str(one.id): FREE})
-    assert {each.id for each in after.key_to_bindings[FREE]} == {one.id}
-    of_others = {(key, each.id) for key, each in before if each.id != one.id}
+    after.apply_keymap({str(binding.id): FREE})
+    assert {each.id for each in after.key_to_bindings[FREE]} == {binding.id}
+    of_others = {(key, each.id) for key, each in before if each.id != binding.id}
     assert {(key, each.id) for key, each in after if key != FREE} == of_others
 
 
@@ -33,11 +33,11 @@ def test_forms_dialogs_lists_and_the_start_are_listed_too(capsys: pytest.Capture
     listed = {line.split()[0] for line in capsys.readouterr().out.splitlines()}
     assert {"form.done", "form.next", "ask.yes", "ask.no", "read.close", "mark.sad", "pick.take"} <= listed
     assert {"start.chair", "review.write", "board.leave", "quit", "phase.next", "pad.find"} <= listed
-    assert listed == {one.id for _owner, one in declared_bindings()}
+    assert listed == {binding.id for _owner, binding in declared_bindings()}
 
 
 def test_a_pick_has_its_own_keys() -> None:
-    assert {one.id for owner, one in KNOWN if owner.__module__ == KeyboardSelect.__module__} == {
+    assert {binding.id for owner, binding in KNOWN if owner.__module__ == KeyboardSelect.__module__} == {
         "pick.take",
         "pick.close",
     }

@@ -9,37 +9,37 @@ import pytest
 
 from sip_tui.paths import data_path
 from sip_tui.store import Archive
-from tests.cli.conftest import Sip
+from tests.helpers.commands import RunCommand
 
 
-def test_closing_says_what_is_left_and_leaves_one_file(sip: Sip, sofia: str, data: Path) -> None:
+def test_closing_says_what_is_left_and_leaves_one_file(sip: RunCommand, sofia: str, data: Path) -> None:
     said = sip("close", sofia)
     assert (said.code, said.err) == (0, "")
     text = " ".join(said.out.split())
     assert text.startswith(f"Meeting {sofia} is closed and saved. Still open")
     assert "Erik Johansson is not here to promise it: Öva med dig på att använda strategierna i vardagen" in text
     assert "Nobody has said when: Hjälpa er att få ordning på veckorna hos mamma och pappa" in text
-    assert [one.name for one in (data / sofia).iterdir() if not one.name.endswith(".lock")] == ["meeting.json"]
+    assert [path.name for path in (data / sofia).iterdir() if not path.name.endswith(".lock")] == ["meeting.json"]
     assert json.loads(sip("list", "--json").out)[0]["closed"] is True
 
 
 @pytest.mark.parametrize("case", ["sofia-n3", "omar-tolk", "erik-ak4"])
-def test_closing_keeps_every_word(sip: Sip, case: str) -> None:
+def test_closing_keeps_every_word(sip: RunCommand, case: str) -> None:
     meeting = sip("new", data_path("cases", f"{case}.toml")).out.strip()
     before = json.loads(sip("show", meeting, "--json").out)
     sip("close", meeting)
     after = json.loads(sip("show", meeting, "--json").out)
-    assert [one["kind"] for one in after.pop("events")] == ["close"]
+    assert [item["kind"] for item in after.pop("events")] == ["close"]
     assert before.pop("events") == []
     assert after == before
 
 
-def test_a_closed_meeting_can_be_closed_again(sip: Sip, sofia: str) -> None:
+def test_a_closed_meeting_can_be_closed_again(sip: RunCommand, sofia: str) -> None:
     first = sip("close", sofia)
     assert sip("close", sofia) == first
 
 
-def test_a_meeting_that_is_open_elsewhere_is_not_ended_there(sip: Sip, sofia: str, data: Path) -> None:
+def test_a_meeting_that_is_open_elsewhere_is_not_ended_there(sip: RunCommand, sofia: str, data: Path) -> None:
     elsewhere = Archive(data).open(sofia)
     elsewhere.claim_seat("chair")
     said = sip("close", sofia)
@@ -48,21 +48,21 @@ def test_a_meeting_that_is_open_elsewhere_is_not_ended_there(sip: Sip, sofia: st
     assert json.loads(sip("show", sofia, "--json").out)["events"] == []
 
 
-def test_the_doctor_finds_a_healthy_archive_healthy(sip: Sip, sofia: str, data: Path) -> None:
+def test_the_doctor_finds_a_healthy_archive_healthy(sip: RunCommand, sofia: str, data: Path) -> None:
     said = sip("doctor")
     assert (said.code, said.err) == (0, "")
     assert "textual " in said.out
     assert said.out.endswith(f"Archive: {data}\n1 meeting, all in good order\n")
 
 
-def test_the_doctor_needs_no_archive(sip: Sip, data: Path) -> None:
+def test_the_doctor_needs_no_archive(sip: RunCommand, data: Path) -> None:
     said = sip("doctor")
     assert said.code == 0
     assert f"There is no archive at {data} yet" in said.out
     assert not data.exists()
 
 
-def test_the_doctor_puts_a_broken_meeting_back(sip: Sip, sofia: str, data: Path) -> None:
+def test_the_doctor_puts_a_broken_meeting_back(sip: RunCommand, sofia: str, data: Path) -> None:
     before = sip("show", sofia, "--json").out
     (data / sofia / "meeting.json").write_text('{"half": ')
     ill = sip("doctor")
@@ -74,14 +74,14 @@ def test_the_doctor_puts_a_broken_meeting_back(sip: Sip, sofia: str, data: Path)
     assert "is left over from an earlier trouble" in sip("doctor").out
 
 
-def test_the_doctor_sees_a_damaged_journal(sip: Sip, sofia: str, data: Path) -> None:
+def test_the_doctor_sees_a_damaged_journal(sip: RunCommand, sofia: str, data: Path) -> None:
     (data / sofia / "abcd.journal").write_text("00000000 not what was written\n")
     said = sip("doctor")
     assert said.code == 3
     assert "abcd.journal cannot be read" in said.out
 
 
-def test_the_doctor_sees_what_others_may_read(sip: Sip, sofia: str, data: Path) -> None:
+def test_the_doctor_sees_what_others_may_read(sip: RunCommand, sofia: str, data: Path) -> None:
     file = data / sofia / "meeting.json"
     file.chmod(0o644)
     said = sip("doctor")

@@ -12,12 +12,12 @@ import pytest
 from sip_tui.demo import play_demo
 from sip_tui.meeting.model.meeting import TABLES
 from sip_tui.paths import data_path
-from tests.cli.conftest import Sip, meeting_file
+from tests.helpers.commands import RunCommand, write_meeting_file
 
 HOSTILE = ["[b]Anna[/b]", "[/]", "Å|sa", "=cmd()", "Eva\nLind", "\x1b[31mBo", "\u202eKim", "\x9b2JPer", "Al\u200dva"]
 
 
-def test_new_says_the_id_and_nothing_else(sip: Sip, data: Path) -> None:
+def test_new_says_the_id_and_nothing_else(sip: RunCommand, data: Path) -> None:
     said = sip("new", data_path("cases", "omar-tolk.toml"))
     assert (said.code, said.err) == (0, "")
     assert re.fullmatch(r"[0-9a-f]{12}\n", said.out)
@@ -25,11 +25,11 @@ def test_new_says_the_id_and_nothing_else(sip: Sip, data: Path) -> None:
     assert stat.S_IMODE(data.stat().st_mode) == 0o700
 
 
-def test_an_archive_named_on_the_command_line_is_used(sip: Sip, tmp_path: Path, data: Path) -> None:
+def test_an_archive_named_on_the_command_line_is_used(sip: RunCommand, tmp_path: Path, data: Path) -> None:
     case, other = data_path("cases", "omar-tolk.toml"), tmp_path / "other"
     after = sip("new", case, "--data", other).out.strip()
     before = sip("--data", other, "new", case).out.strip()
-    assert {one.name for one in other.iterdir() if one.is_dir()} == {after, before}
+    assert {path.name for path in other.iterdir() if path.is_dir()} == {after, before}
     assert not data.exists()
 
 
@@ -50,7 +50,7 @@ def test_an_archive_named_on_the_command_line_is_used(sip: Sip, tmp_path: Path, 
     ],
 )
 def test_a_file_that_is_no_meeting_makes_no_meeting(
-    sip: Sip, tmp_path: Path, data: Path, content: bytes | None, code: int, says: str
+    sip: RunCommand, tmp_path: Path, data: Path, content: bytes | None, code: int, says: str
 ) -> None:
     path = tmp_path / "meeting.toml"
     if content is not None:
@@ -61,12 +61,12 @@ def test_a_file_that_is_no_meeting_makes_no_meeting(
     assert not data.exists()
 
 
-def test_a_folder_is_no_meeting_file(sip: Sip, tmp_path: Path) -> None:
+def test_a_folder_is_no_meeting_file(sip: RunCommand, tmp_path: Path) -> None:
     said = sip("new", tmp_path)
     assert (said.code, "is a folder" in said.sentence) == (1, True)
 
 
-def test_the_list_names_every_meeting_the_latest_first(sip: Sip) -> None:
+def test_the_list_names_every_meeting_the_latest_first(sip: RunCommand) -> None:
     for case in ("sofia-n3", "omar-tolk", "erik-ak4"):
         sip("new", data_path("cases", f"{case}.toml"))
     lines = sip("list").out.splitlines()
@@ -82,13 +82,13 @@ def test_the_list_names_every_meeting_the_latest_first(sip: Sip) -> None:
     }
 
 
-def test_an_empty_archive_is_no_trouble(sip: Sip, data: Path) -> None:
+def test_an_empty_archive_is_no_trouble(sip: RunCommand, data: Path) -> None:
     assert sip("list").out == "There are no meetings yet; sip-tui new FILE makes one\n"
     assert json.loads(sip("list", "--json").out) == []
     assert not data.exists()
 
 
-def test_show_says_what_is_missing_in_sofias_plan(sip: Sip, sofia: str) -> None:
+def test_show_says_what_is_missing_in_sofias_plan(sip: RunCommand, sofia: str) -> None:
     said = sip("show", sofia)
     shown = " ".join(said.out.split())
     assert said.code == 0
@@ -100,8 +100,8 @@ def test_show_says_what_is_missing_in_sofias_plan(sip: Sip, sofia: str) -> None:
     assert len(said.out.splitlines()) < 40
 
 
-def test_show_tells_how_it_is_now(sip: Sip, tmp_path: Path) -> None:
-    file = meeting_file(
+def test_show_tells_how_it_is_now(sip: RunCommand, tmp_path: Path) -> None:
+    file = write_meeting_file(
         tmp_path,
         person={"matters": "Att få måla", "strengths": "Lyssnar, litar på mormor"},
         participants=[{"name": "Maja"}, {"role": "kurator"}],
@@ -122,7 +122,7 @@ def test_show_tells_how_it_is_now(sip: Sip, tmp_path: Path) -> None:
     ]
 
 
-def test_show_tells_what_was_decided_in_the_demo(sip: Sip, data: Path) -> None:
+def test_show_tells_what_was_decided_in_the_demo(sip: RunCommand, data: Path) -> None:
     play_demo(data)
     lines = sip("show", "demo").out.splitlines()
     assert "Maja Lindgren: “Jag vill inte bli hämtad. Jag vill att någon väntar på mig.”" in lines
@@ -131,7 +131,7 @@ def test_show_tells_what_was_decided_in_the_demo(sip: Sip, data: Path) -> None:
 
 
 @pytest.mark.parametrize("case", ["sofia-n3", "omar-tolk", "erik-ak4"])
-def test_show_for_programs_holds_every_table(sip: Sip, case: str) -> None:
+def test_show_for_programs_holds_every_table(sip: RunCommand, case: str) -> None:
     meeting = sip("new", data_path("cases", f"{case}.toml")).out.strip()
     shown = json.loads(sip("show", meeting, "--json").out)
     assert list(shown) == ["id", *(table for table in TABLES if table != "reactions")]
@@ -140,11 +140,11 @@ def test_show_for_programs_holds_every_table(sip: Sip, case: str) -> None:
     assert shown["actions"][0].keys() >= {"id", "what", "who", "when", "how_often", "goal", "status"}
 
 
-def test_a_beginning_of_an_id_is_enough(sip: Sip, sofia: str) -> None:
+def test_a_beginning_of_an_id_is_enough(sip: RunCommand, sofia: str) -> None:
     assert sip("show", sofia[:5]).out == sip("show", sofia).out
 
 
-def test_a_meeting_that_is_not_there_is_wrong_use(sip: Sip, sofia: str) -> None:
+def test_a_meeting_that_is_not_there_is_wrong_use(sip: RunCommand, sofia: str) -> None:
     for command in ("show", "export", "close"):
         said = sip(command, "nothere")
         assert (said.code, said.out) == (2, "")
@@ -152,9 +152,11 @@ def test_a_meeting_that_is_not_there_is_wrong_use(sip: Sip, sofia: str) -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_names_go_through_unharmed_and_do_no_harm(sip: Sip, tmp_path: Path, name: str) -> None:
+def test_hostile_names_go_through_unharmed_and_do_no_harm(sip: RunCommand, tmp_path: Path, name: str) -> None:
     people = [{"name": name, "role": "kurator"}, {"name": "Maja Lindgren", "kind": "person"}]
-    path = meeting_file(tmp_path, meeting={"title": name}, participants=people, actions=[{"what": name, "who": "p1"}])
+    path = write_meeting_file(
+        tmp_path, meeting={"title": name}, participants=people, actions=[{"what": name, "who": "p1"}]
+    )
     meeting = sip("new", path).out.strip()
     assert json.loads(sip("show", meeting, "--json").out)["participants"][0]["name"] == name
     for command in (("list",), ("show", meeting), ("show", meeting, "--json")):
@@ -168,7 +170,7 @@ def test_hostile_names_go_through_unharmed_and_do_no_harm(sip: Sip, tmp_path: Pa
         assert not set(made.out) & set("\x1b\x9b\u202e")
 
 
-def test_a_meeting_file_that_was_broken_is_refused_and_left_alone(sip: Sip, sofia: str, data: Path) -> None:
+def test_broken_checkpoint_is_refused_and_left_alone(sip: RunCommand, sofia: str, data: Path) -> None:
     file = data / sofia / "meeting.json"
     file.write_text("x")
     said = sip("show", sofia)
@@ -178,7 +180,7 @@ def test_a_meeting_file_that_was_broken_is_refused_and_left_alone(sip: Sip, sofi
     assert file.read_text() == "x"
 
 
-def test_an_archive_that_is_a_file_is_refused(sip: Sip, tmp_path: Path) -> None:
+def test_an_archive_that_is_a_file_is_refused(sip: RunCommand, tmp_path: Path) -> None:
     occupied = tmp_path / "file"
     occupied.write_text("mine")
     said = sip("new", data_path("cases", "omar-tolk.toml"), "--data", occupied)

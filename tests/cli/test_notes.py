@@ -16,9 +16,9 @@ from sip_tui.meeting.log.change import Change
 from sip_tui.meeting.time.agenda import enter_phase
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, DiskFullError, MeetingFolder
-from tests.cli.conftest import Said, Sip, meeting_file
+from tests.helpers.commands import CommandResult, RunCommand, write_meeting_file
 
-Notes = Callable[..., Said]
+Notes = Callable[..., CommandResult]
 TEXT = "Samir berättar.\n#åtgärd Samir ringer skolan varje tisdag\n#mål Sova hela natten\n#delmål I säng kl 22\n"
 PEOPLE = [
     {"id": "p1", "name": "Maja Lindgren", "kind": "person", "role": "den enskilde"},
@@ -27,15 +27,15 @@ PEOPLE = [
 
 
 @pytest.fixture
-def meeting(sip: Sip, tmp_path: Path) -> str:
-    return sip("new", meeting_file(tmp_path, participants=PEOPLE)).out.strip()
+def meeting(sip: RunCommand, tmp_path: Path) -> str:
+    return sip("new", write_meeting_file(tmp_path, participants=PEOPLE)).out.strip()
 
 
 @pytest.fixture
-def notes(sip: Sip, meeting: str, monkeypatch: pytest.MonkeyPatch) -> Notes:
+def notes(sip: RunCommand, meeting: str, monkeypatch: pytest.MonkeyPatch) -> Notes:
     """Pipe a text into the notes of the meeting."""
 
-    def run(text: str | bytes, *options: object) -> Said:
+    def run(text: str | bytes, *options: object) -> CommandResult:
         content = text if isinstance(text, bytes) else text.encode()
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
         return sip("notes", meeting, *options)
@@ -43,26 +43,26 @@ def notes(sip: Sip, meeting: str, monkeypatch: pytest.MonkeyPatch) -> Notes:
     return run
 
 
-def show(sip: Sip, meeting: str) -> dict[str, Any]:
+def show(sip: RunCommand, meeting: str) -> dict[str, Any]:
     """The meeting as somebody who opens it now finds it."""
     told: dict[str, Any] = json.loads(sip("show", meeting, "--json").out)
     return told
 
 
-def pads(sip: Sip, meeting: str) -> dict[str, str]:
-    return {one["id"]: one["text"] for one in show(sip, meeting)["notes"]}
+def pads(sip: RunCommand, meeting: str) -> dict[str, str]:
+    return {item["id"]: item["text"] for item in show(sip, meeting)["notes"]}
 
 
-def test_the_command_has_its_help(sip: Sip) -> None:
+def test_the_command_has_its_help(sip: RunCommand) -> None:
     said = sip("notes", "--help")
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith("usage: sip-tui notes")
     assert "--phase PHASE" in said.out
 
 
-def test_a_text_is_added_and_its_tagged_lines_are_rows(sip: Sip, meeting: str, notes: Notes) -> None:
+def test_a_text_is_added_and_its_tagged_lines_are_rows(sip: RunCommand, meeting: str, notes: Notes) -> None:
     said = notes(TEXT, "--phase", "needs")
-    assert said == Said(0, "4 lines added to the notes for Needs; 3 are on the board now.\n", "")
+    assert said == CommandResult(0, "4 lines added to the notes for Needs; 3 are on the board now.\n", "")
     told = show(sip, meeting)
     (action,), (main, sub) = told["actions"], told["goals"]
     assert (action["what"], action["who"], action["how_often"]) == ("Ringer skolan", "p3", "varje tisdag")
@@ -70,7 +70,7 @@ def test_a_text_is_added_and_its_tagged_lines_are_rows(sip: Sip, meeting: str, n
     assert pads(sip, meeting) == {"needs-secretary": TEXT}
 
 
-def test_what_is_added_twice_stands_below_and_the_first_rows_stay(sip: Sip, meeting: str, notes: Notes) -> None:
+def test_notes_added_twice_append_and_keep_rows(sip: RunCommand, meeting: str, notes: Notes) -> None:
     notes("Först", "--phase", "needs")
     notes(TEXT, "--phase", "needs")
     before = show(sip, meeting)
@@ -78,7 +78,7 @@ def test_what_is_added_twice_stands_below_and_the_first_rows_stay(sip: Sip, meet
     after = show(sip, meeting)
     assert pads(sip, meeting) == {"needs-secretary": f"Först\n{TEXT}Sist\n#info Klart\n"}
     assert (after["actions"], after["goals"]) == (before["actions"], before["goals"])
-    assert [one["text"] for one in after["information"]] == ["Klart"]
+    assert [row["text"] for row in after["information"]] == ["Klart"]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_is_added_twice_stands_below_and_the_first_rows_stay(sip: Sip, meet
     ],
 )
 def test_a_phase_is_named_by_key_or_as_people_say_it(
-    sip: Sip, meeting: str, notes: Notes, phase: str, pad: str
+    sip: RunCommand, meeting: str, notes: Notes, phase: str, pad: str
 ) -> None:
     assert notes("Hej", "--phase", phase).code == 0
     assert list(pads(sip, meeting)) == [pad]
@@ -101,7 +101,7 @@ def test_a_phase_is_named_by_key_or_as_people_say_it(
     ("phase", "says"), [("beho", "did you mean behov?"), ("xyz", "there are Opening, Current situation, Needs")]
 )
 def test_a_phase_that_there_is_not_is_refused_by_name(
-    sip: Sip, meeting: str, notes: Notes, phase: str, says: str
+    sip: RunCommand, meeting: str, notes: Notes, phase: str, says: str
 ) -> None:
     said = notes("Hej", "--phase", phase)
     assert said.code == 2
@@ -109,7 +109,9 @@ def test_a_phase_that_there_is_not_is_refused_by_name(
     assert pads(sip, meeting) == {}
 
 
-def test_without_a_phase_it_is_the_one_that_the_meeting_is_in(sip: Sip, meeting: str, notes: Notes, data: Path) -> None:
+def test_without_a_phase_it_is_the_one_that_the_meeting_is_in(
+    sip: RunCommand, meeting: str, notes: Notes, data: Path
+) -> None:
     notes("Först")
     assert list(pads(sip, meeting)) == ["opening-secretary"]
     chair = MeetingSession(Archive(data).open(meeting), lambda: datetime(2020, 11, 27, 13, tzinfo=UTC))
@@ -120,9 +122,7 @@ def test_without_a_phase_it_is_the_one_that_the_meeting_is_in(sip: Sip, meeting:
     assert sorted(pads(sip, meeting)) == ["opening-secretary", "summary-secretary"]
 
 
-def test_beside_a_secretary_who_writes_the_notes_have_a_pad_of_their_own(
-    sip: Sip, meeting: str, notes: Notes, data: Path
-) -> None:
+def test_notes_beside_secretary_use_own_pad(sip: RunCommand, meeting: str, notes: Notes, data: Path) -> None:
     secretary = Archive(data).open(meeting)
     secretary.claim_seat("secretary")
     said = notes("#beslut Planen gäller", "--phase", "needs")
@@ -134,7 +134,7 @@ def test_beside_a_secretary_who_writes_the_notes_have_a_pad_of_their_own(
     assert pads(sip, meeting)["needs-secretary"] == "Hej\n"
 
 
-def test_a_file_is_read_as_it_would_have_been_typed(sip: Sip, meeting: str, tmp_path: Path) -> None:
+def test_a_file_is_read_as_it_would_have_been_typed(sip: RunCommand, meeting: str, tmp_path: Path) -> None:
     path = tmp_path / "rad.txt"
     path.write_bytes("\ufeffEtt\r\nTvå\rTre\x00\x1b[31m\u2028\tFyra\f\n\n\n".encode())
     assert sip("notes", meeting, path, "--phase", "needs").code == 0
@@ -142,14 +142,14 @@ def test_a_file_is_read_as_it_would_have_been_typed(sip: Sip, meeting: str, tmp_
 
 
 @pytest.mark.parametrize("text", ["", "\n \r\n\t\n", "\ufeff", "\x00\x07"])
-def test_nothing_is_not_added(sip: Sip, meeting: str, notes: Notes, text: str) -> None:
+def test_nothing_is_not_added(sip: RunCommand, meeting: str, notes: Notes, text: str) -> None:
     said = notes(text)
     assert (said.code, said.out) == (1, "")
     assert said.sentence == "There is no text to add; give the notes in a file or on stdin."
     assert pads(sip, meeting) == {}
 
 
-def test_what_cannot_be_read_is_refused_by_name(sip: Sip, meeting: str, notes: Notes, tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_refused_by_name(sip: RunCommand, meeting: str, notes: Notes, tmp_path: Path) -> None:
     said = notes("Hej\nÅsa".encode("latin-1"))
     assert (said.code, "-, line 2: this is not UTF-8" in said.sentence) == (1, True)
     assert sip("notes", meeting, tmp_path / "no.txt").code == 2
@@ -157,7 +157,7 @@ def test_what_cannot_be_read_is_refused_by_name(sip: Sip, meeting: str, notes: N
     assert pads(sip, meeting) == {}
 
 
-def test_a_meeting_that_is_not_there_gets_no_notes(sip: Sip, notes: Notes, tmp_path: Path) -> None:
+def test_a_meeting_that_is_not_there_gets_no_notes(sip: RunCommand, notes: Notes, tmp_path: Path) -> None:
     path = tmp_path / "rad.txt"
     path.write_text("Hej", encoding="utf-8")
     said = sip("notes", "nosuch", path)
@@ -165,7 +165,7 @@ def test_a_meeting_that_is_not_there_gets_no_notes(sip: Sip, notes: Notes, tmp_p
 
 
 def test_all_of_it_is_saved_at_once_or_nothing(
-    sip: Sip, meeting: str, notes: Notes, monkeypatch: pytest.MonkeyPatch
+    sip: RunCommand, meeting: str, notes: Notes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     saved: list[int] = []
     append = MeetingFolder.append

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from sip_tui.cli import console
-from tests.cli.conftest import Sip
+from tests.helpers.commands import RunCommand
 
 Opened = list[tuple[Path, str, str]]
 
@@ -31,17 +31,17 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
 
 @pytest.mark.parametrize("seat", ["chair", "secretary"])
-def test_a_seat_is_opened_by_the_whole_id(sip: Sip, sofia: str, data: Path, opened: Opened, seat: str) -> None:
+def test_a_seat_is_opened_by_the_whole_id(sip: RunCommand, sofia: str, data: Path, opened: Opened, seat: str) -> None:
     assert sip(seat, sofia[:6]).code == 0
     assert opened == [(data, sofia, seat)]
 
 
-def test_the_start_screen_opens_without_a_meeting(sip: Sip, data: Path, opened: Opened) -> None:
+def test_the_start_screen_opens_without_a_meeting(sip: RunCommand, data: Path, opened: Opened) -> None:
     assert sip().code == 0
     assert opened == [(data, "", "")]
 
 
-def test_the_demo_opens_as_chair_in_an_archive_of_its_own(sip: Sip, data: Path, opened: Opened) -> None:
+def test_the_demo_opens_as_chair_in_an_archive_of_its_own(sip: RunCommand, data: Path, opened: Opened) -> None:
     assert sip("demo").code == 0
     ((root, meeting, seat),) = opened
     assert (meeting, seat) == ("demo", "chair")
@@ -50,18 +50,18 @@ def test_the_demo_opens_as_chair_in_an_archive_of_its_own(sip: Sip, data: Path, 
 
 
 @pytest.mark.parametrize("seat", ["chair", "secretary"])
-def test_without_a_terminal_no_seat_can_be_taken(sip: Sip, sofia: str, seat: str) -> None:
+def test_without_a_terminal_no_seat_can_be_taken(sip: RunCommand, sofia: str, seat: str) -> None:
     said = sip(seat, sofia)
     assert (said.code, said.out) == (2, "")
     assert "terminal" in said.sentence
 
 
-def test_a_meeting_that_is_not_there_cannot_be_led(sip: Sip, opened: Opened) -> None:
+def test_a_meeting_that_is_not_there_cannot_be_led(sip: RunCommand, opened: Opened) -> None:
     said = sip("chair", "nothere")
     assert (said.code, "nothere" in said.sentence, opened) == (2, True, [])
 
 
-def test_the_demo_without_a_terminal_prints_the_minutes(sip: Sip, data: Path) -> None:
+def test_the_demo_without_a_terminal_prints_the_minutes(sip: RunCommand, data: Path) -> None:
     said = sip("demo", "--headless", "--lang", "sv")
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith("# ")

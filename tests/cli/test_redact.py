@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.cli import main
-from tests.cli.conftest import Sip
+from tests.helpers.commands import RunCommand
 
 DIRTY = "Hej.\r\nRing Åsa på 070-174 06 12,\r\nhennes nummer är 20020909-2394.\r\n"
 
@@ -18,7 +18,7 @@ def feed(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
 
 
-def test_check_lists_every_identifier_and_shows_none(sip: Sip, tmp_path: Path) -> None:
+def test_check_lists_every_identifier_and_shows_none(sip: RunCommand, tmp_path: Path) -> None:
     path = tmp_path / "brev.txt"
     path.write_bytes(DIRTY.encode())
     said = sip("check", path)
@@ -32,7 +32,7 @@ def test_check_lists_every_identifier_and_shows_none(sip: Sip, tmp_path: Path) -
     assert said.sentence == "2 identifiers must not leave; sip-tui redact masks them"
 
 
-def test_check_looks_for_the_names_that_it_is_given(sip: Sip, tmp_path: Path) -> None:
+def test_check_looks_for_the_names_that_it_is_given(sip: RunCommand, tmp_path: Path) -> None:
     path = tmp_path / "brev.txt"
     path.write_text("Åsas mamma kommer.", encoding="utf-8")
     assert sip("check", path).code == 0
@@ -40,14 +40,14 @@ def test_check_looks_for_the_names_that_it_is_given(sip: Sip, tmp_path: Path) ->
     assert (said.code, "Åsa" in said.out) == (1, False)
 
 
-def test_a_clean_text_is_said_to_be_clean(sip: Sip, tmp_path: Path) -> None:
+def test_a_clean_text_is_said_to_be_clean(sip: RunCommand, tmp_path: Path) -> None:
     path = tmp_path / "brev.txt"
     path.write_text("Vi ses fredag 27 november kl. 13.", encoding="utf-8")
     said = sip("check", path)
     assert (said.code, said.out, said.err) == (0, f"{path}: nothing here must be masked\n", "")
 
 
-def test_what_a_person_must_judge_is_listed_and_alone_is_no_refusal(sip: Sip, tmp_path: Path) -> None:
+def test_what_a_person_must_judge_is_listed_and_alone_is_no_refusal(sip: RunCommand, tmp_path: Path) -> None:
     path = tmp_path / "brev.txt"
     path.write_text("Diagnosen är F84.0 sedan länge.", encoding="utf-8")
     said = sip("check", path)
@@ -55,7 +55,7 @@ def test_what_a_person_must_judge_is_listed_and_alone_is_no_refusal(sip: Sip, tm
     assert said.out.splitlines()[0].startswith(f"{path}:1:14 code (to be judged)  ")
 
 
-def test_check_reads_stdin(sip: Sip, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_reads_stdin(sip: RunCommand, monkeypatch: pytest.MonkeyPatch) -> None:
     feed(monkeypatch, DIRTY.encode())
     said = sip("check", "-")
     assert (said.code, said.out.startswith("-:2:13 phone")) == (1, True)
@@ -81,13 +81,13 @@ def test_redact_changes_nothing_but_what_it_masks(
         ("[/]", "Hej [/] du", "Hej [namn] du"),
     ],
 )
-def test_names_may_look_like_anything(sip: Sip, tmp_path: Path, name: str, text: str, clean: str) -> None:
+def test_names_may_look_like_anything(sip: RunCommand, tmp_path: Path, name: str, text: str, clean: str) -> None:
     path = tmp_path / "brev.txt"
     path.write_text(text, encoding="utf-8")
     assert sip("redact", path, f"--name={name}").out == clean
 
 
-def test_what_cannot_be_read_is_refused_and_not_passed_on(sip: Sip, tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_refused_and_not_passed_on(sip: RunCommand, tmp_path: Path) -> None:
     path = tmp_path / "brev.txt"
     path.write_bytes("Hej\nÅsa 20020909-2394".encode("latin-1"))
     for command in ("check", "redact"):

@@ -55,7 +55,11 @@ def _translated(message: Message | None) -> bool:
 
 
 def test_a_translation_has_the_same_places_as_its_text() -> None:
-    pairs = [(str(one.id), str(one.string)) for one in swedish() if one.id and isinstance(one.id, str) and one.string]
+    pairs = [
+        (str(message.id), str(message.string))
+        for message in swedish()
+        if message.id and isinstance(message.id, str) and message.string
+    ]
     assert [pair for pair in pairs if set(PLACES.findall(pair[0])) != set(PLACES.findall(pair[1]))] == []
 
 
@@ -67,7 +71,7 @@ def test_the_compiled_catalogue_is_that_of_the_text() -> None:
 
 def pairs(catalogue: Catalog) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Texts and translations in one form, for a plural comes back as a list."""
-    found = [(one.id, one.string) for one in catalogue if one.id and _translated(one)]
+    found = [(message.id, message.string) for message in catalogue if message.id and _translated(message)]
     return sorted((_tuple(text), _tuple(told)) for text, told in found)
 
 

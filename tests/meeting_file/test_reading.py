@@ -26,7 +26,7 @@ def test_type_and_start_are_enough(tmp_path: Path) -> None:
 def test_the_shipped_cases_are_read_whole(case: str, participants: int, goals: int, actions: int) -> None:
     meeting = meeting_of(data_path("cases", f"{case}.toml"))
     assert (len(meeting.participants), len(meeting.goals), len(meeting.actions)) == (participants, goals, actions)
-    assert sum(one.minutes or 0 for one in meeting.phases) == meeting.about.minutes
+    assert sum(phase.minutes or 0 for phase in meeting.phases) == meeting.about.minutes
     assert meeting.pad_text("situation", "secretary").startswith("Du ")
 
 
@@ -34,14 +34,14 @@ def test_rows_keep_the_order_of_the_file(tmp_path: Path) -> None:
     names = [f"Person {number}" for number in range(12)]
     tables = "".join(f'[[participants]]\nname = "{name}"\n' for name in names)
     meeting = meeting_of(toml(tmp_path, START + tables))
-    assert [one.name for one in meeting.participants] == names
+    assert [participant.name for participant in meeting.participants] == names
     assert meeting.participants[9].id == "p10"
 
 
 def test_an_id_that_is_given_is_not_given_again(tmp_path: Path) -> None:
     tables = '[[participants]]\nname = "Eva"\n[[participants]]\nid = "p1"\nname = "Bo"\n'
     meeting = meeting_of(toml(tmp_path, START + tables))
-    assert {one.name: one.id for one in meeting.participants} == {"Eva": "p2", "Bo": "p1"}
+    assert {participant.name: participant.id for participant in meeting.participants} == {"Eva": "p2", "Bo": "p1"}
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_phases_seats_and_statuses_are_said_in_swedish(tmp_path: Path) -> None:
     meeting = meeting_of(toml(tmp_path, START + text))
     assert meeting.pad_text("situation", "chair") == "Lugnt."
     assert (meeting.goals[0].horizon, meeting.actions[0].status) == (Horizon.LONG, Status.ONGOING)
-    assert {one.id: one.minutes for one in meeting.phases} == {"needs": 30, "situation": 5}
+    assert {phase.id: phase.minutes for phase in meeting.phases} == {"needs": 30, "situation": 5}
 
 
 def test_two_notes_for_one_phase_and_seat_follow_one_another(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_two_notes_for_one_phase_and_seat_follow_one_another(tmp_path: Path) -> 
 def test_a_goal_with_a_parent_is_a_subgoal(tmp_path: Path) -> None:
     goals = '[[goals]]\ntext = "Bo själv"\n[[goals]]\ntext = "Laga mat"\nparent = "g1"\n'
     meeting = meeting_of(toml(tmp_path, START + goals))
-    assert [(one.parent, one.horizon) for one in meeting.goals] == [("", Horizon.LONG), ("g1", Horizon.SHORT)]
+    assert [(goal.parent, goal.horizon) for goal in meeting.goals] == [("", Horizon.LONG), ("g1", Horizon.SHORT)]
 
 
 SITUATION = """
@@ -161,7 +161,7 @@ def test_the_situation_can_be_prepared(tmp_path: Path) -> None:
         SituationAccount(id="p1", works_not="morgnarna"),
     }
     assert meeting.ongoing == (Ongoing(id="o1", what="Samtal varje vecka", who="p2", works="lugnt"),)
-    assert [one.manages for one in meeting.actions] == ["yes"]
+    assert [action.manages for action in meeting.actions] == ["yes"]
 
 
 CLOSING = """
@@ -227,9 +227,9 @@ text = "Får hunden följa med?"
 """
 
 
-def test_an_answer_goes_with_the_question_of_the_invitation_and_others_come_after(tmp_path: Path) -> None:
+def test_answer_joins_invited_question(tmp_path: Path) -> None:
     asked = all_questions(meeting_of(toml(tmp_path, START + QUESTIONS)))
-    assert [(one.text, one.answer) for one in asked] == [
+    assert [(question.text, question.answer) for question in asked] == [
         ("Vem möter mig?", ""),
         ("Hur lång är dagen?", "Till lunch."),
         ("Får hunden följa med?", ""),
@@ -238,7 +238,7 @@ def test_an_answer_goes_with_the_question_of_the_invitation_and_others_come_afte
 
 def test_the_same_question_twice_is_two_questions(tmp_path: Path) -> None:
     twice = 'questions = ["Hur?", "Hur?"]\n' + '[[questions]]\ntext = "Hur?"\nanswer = "så"\n' * 3
-    assert [one.answer for one in all_questions(meeting_of(toml(tmp_path, START + twice)))] == ["så"] * 3
+    assert [question.answer for question in all_questions(meeting_of(toml(tmp_path, START + twice)))] == ["så"] * 3
 
 
 @pytest.mark.parametrize("name", ["[b]Anna[/b]", "[/]", "Å|sa", "=cmd()", "Eva\nLind", "\x1b[31mBo", "", "a" * 10_000])
@@ -267,4 +267,4 @@ def test_the_file_that_the_readme_shows_is_a_meeting_file(tmp_path: Path) -> Non
     shown = readme.partition("## A meeting file")[2].partition("```toml\n")[2].partition("```")[0]
     meeting = meeting_of(toml(tmp_path, shown))
     assert meeting.participant(meeting.between.coordinator) is not None
-    assert [one.answer for one in all_questions(meeting)] == ["Samir."]
+    assert [question.answer for question in all_questions(meeting)] == ["Samir."]

@@ -74,12 +74,12 @@ def meetings(draw: st.DrawFn) -> Meeting:
         ),
         between=InterimPlan(
             id="between",
-            **{one: draw(somebody) for one in POINTERS},  # type: ignore[arg-type]
-            **{one: draw(texts) for one in WORDS},  # type: ignore[arg-type]
+            **{field: draw(somebody) for field in POINTERS},  # type: ignore[arg-type]
+            **{field: draw(texts) for field in WORDS},  # type: ignore[arg-type]
         ),
         participants=tuple(
             Participant(
-                id=one,
+                id=participant,
                 order=order,
                 name=draw(texts),
                 kind=draw(st.sampled_from(Kind)),
@@ -91,23 +91,23 @@ def meetings(draw: st.DrawFn) -> Meeting:
                 presence=draw(st.sampled_from(Presence)),
                 consent=draw(st.sampled_from(["", "written", "oral"]) | st.just("ring först")),
             )
-            for order, one in enumerate(people)
+            for order, participant in enumerate(people)
         ),
         needs=tuple(Need(id=f"n{at + 1}", order=at, text=draw(texts)) for at in range(draw(st.integers(0, 3)))),
-        phases=tuple(PhaseTime(id=one, minutes=draw(st.integers(0, 1440))) for one in sorted(phases)),
+        phases=tuple(PhaseTime(id=phase, minutes=draw(st.integers(0, 1440))) for phase in sorted(phases)),
         notes=tuple(
             Pad(id=pad_id(phase, seat), phase=phase, seat=seat.value, text=draw(texts)) for phase, seat in sorted(pads)
         ),
         goals=tuple(
             Goal(
-                id=one,
+                id=goal,
                 order=order,
                 text=draw(texts),
                 horizon=draw(st.sampled_from(Horizon)),
                 owner=draw(somebody),
                 resources=draw(texts),
             )
-            for order, one in enumerate(mains)
+            for order, goal in enumerate(mains)
         ),
         actions=tuple(
             Action(
@@ -125,8 +125,10 @@ def meetings(draw: st.DrawFn) -> Meeting:
             for at in range(draw(st.integers(0, 3)))
         ),
         accounts=tuple(
-            SituationAccount(id=one, works=draw(texts), works_not=draw(texts), wishes=draw(texts), support=draw(texts))
-            for one in people
+            SituationAccount(
+                id=participant, works=draw(texts), works_not=draw(texts), wishes=draw(texts), support=draw(texts)
+            )
+            for participant in people
         ),
         ongoing=tuple(
             Ongoing(id=f"o{at + 1}", order=at, what=draw(texts.filter(str.strip)), who=draw(somebody))
@@ -162,7 +164,7 @@ def as_file(meeting: Meeting) -> dict[str, Any]:
             "matters": meeting.person.matters,
             "stamina_minutes": meeting.person.stamina_minutes,
             **_rows((meeting.person,), "child strengths kept_out consent_until")[0],
-            "needs": [one.text for one in meeting.needs],
+            "needs": [need.text for need in meeting.needs],
         },
         "between": _rows((meeting.between,), " ".join((*POINTERS, *WORDS)))[0],
         "questions": _rows(meeting.questions, "text answer"),
@@ -172,10 +174,10 @@ def as_file(meeting: Meeting) -> dict[str, Any]:
         "notes": _rows(meeting.notes, "phase seat text"),
         "goals": _rows(meeting.goals, "id horizon text owner resources"),
         "actions": _rows(meeting.actions, "what who when how_often where goal status manages"),
-        "situation": [{"who": one.id, **_rows((one,), " ".join(SLOTS))[0]} for one in meeting.accounts],
+        "situation": [{"who": account.id, **_rows((account,), " ".join(SLOTS))[0]} for account in meeting.accounts],
         "ongoing": _rows(meeting.ongoing, "what who works works_not"),
         "terms": _rows(meeting.terms, "term raised_by answer"),
-        "agenda": {one.id: one.minutes for one in meeting.phases},
+        "agenda": {phase.id: phase.minutes for phase in meeting.phases},
     }
 
 
@@ -210,7 +212,7 @@ nearly = st.dictionaries(
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(tables=nearly)
-def test_whatever_is_in_the_file_it_is_read_or_refused_in_one_line(tmp_path: Path, tables: dict[str, Any]) -> None:
+def test_any_file_is_read_or_refused_in_one_line(tmp_path: Path, tables: dict[str, Any]) -> None:
     path = tmp_path / "meeting.json"
     path.write_text(json.dumps(tables))
     assert outcome(path).count("\n") == 0

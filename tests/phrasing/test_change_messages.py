@@ -31,8 +31,8 @@ def at_once(table: MeetingFixture, first: Edit, second: Edit) -> Meeting:
     """Two write, neither of whom has seen the other."""
     ledger = table.builder.ledger
     base = ledger.last.millis
-    one, two = ledger.stamp([first], base + 1, "chair"), ledger.stamp([second], base + 2, "secretary")
-    return table.builder.refresh(ledger.add([*one, *two]))
+    earlier, two = ledger.stamp([first], base + 1, "chair"), ledger.stamp([second], base + 2, "secretary")
+    return table.builder.refresh(ledger.add([*earlier, *two]))
 
 
 def told(row: tuple[str, str, str], first: Value, second: Value) -> str:
@@ -96,8 +96,8 @@ LINES = st.text(st.sampled_from("abåö "), max_size=90)
 
 
 @given(LINES, LINES, LINES)
-def test_two_values_that_differ_never_look_the_same(before: str, one: str, other: str) -> None:
-    held, gone = " ".join(f"{before}{one}".split()), " ".join(f"{before}{other}".split())
+def test_two_values_that_differ_never_look_the_same(before: str, first: str, other: str) -> None:
+    held, gone = " ".join(f"{before}{first}".split()), " ".join(f"{before}{other}".split())
     said = conflict_sentence(Meeting(), Conflict("about", "meeting", "purpose", held, (gone,)))
     shown = re.fullmatch(r".* är nu (.*); (.*) gäller inte\.", said)
     assert shown
@@ -106,10 +106,10 @@ def test_two_values_that_differ_never_look_the_same(before: str, one: str, other
 
 def test_every_field_that_is_told_has_a_name() -> None:
     fields = {
-        one.name
+        field.name
         for table, kind in TABLES.items()
-        for one in dataclasses.fields(kind)
-        if is_reported(table, one.name) and one.name not in {"id", "lost", "deleted"}
+        for field in dataclasses.fields(kind)
+        if is_reported(table, field.name) and field.name not in {"id", "lost", "deleted"}
     }
     assert fields - FIELD_LABELS.keys() == set()
 
@@ -122,9 +122,9 @@ def test_a_field_of_a_newer_program_is_told_all_the_same() -> None:
 
 @pytest.mark.parametrize("table", [*TABLES])
 def test_no_value_of_the_wrong_shape_stops_the_telling(table: str) -> None:
-    names = [one.name for one in dataclasses.fields(TABLES[table]) if one.name not in {"id", "lost"}]
+    names = [field.name for field in dataclasses.fields(TABLES[table]) if field.name not in {"id", "lost"}]
     values: tuple[object, ...] = (None, 3, True, 1.5, "x", ["a"], (), Kind.KIN, Presence.LATE, Status.DONE)
-    assert all(isinstance(value_text(Meeting(), table, name, one), str) for name in names for one in values)
+    assert all(isinstance(value_text(Meeting(), table, name, value), str) for name in names for value in values)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from tests.helpers.meeting_fixture import MeetingFixture
 from tests.helpers.scoring import folded, load, outside, parts
 from tests.privacy.test_properties import sentence, written
 
-RECORDS = [one for one in load("positives.jsonl") if not one["known_names"]]
+RECORDS = [record for record in load("positives.jsonl") if not record["known_names"]]
 CELLS = {
     **{field: ("actions", "a", field) for field in ("what", "when", "how_often", "where")},
     **{field: ("goals", "g", field) for field in ("text", "by", "resources")},
@@ -80,29 +80,29 @@ def test_no_identifier_is_readable_on_the_board(field: str, record: dict[str, ob
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_written_form_of_a_personnummer_is_on_the_board(data: st.DataObject, field: str) -> None:
     number = data.draw(written())
-    digits = "".join(one for one in folded(number) if one.isdigit())
-    shown = "".join(one for one in folded(on_the_wall(field, data.draw(sentence(number)))) if one.isdigit())
+    digits = "".join(digit for digit in folded(number) if digit.isdigit())
+    shown = "".join(digit for digit in folded(on_the_wall(field, data.draw(sentence(number)))) if digit.isdigit())
     assert digits[-6:] not in shown
 
 
 @pytest.mark.parametrize("text", ["F90.0", "ADHD", "skyddad identitet", "F84.5 (autism)"])
-def test_a_word_that_tells_what_somebody_has_is_not_explained_on_a_wall(text: str) -> None:
+def test_health_term_is_not_on_the_board(text: str) -> None:
     told = on_the_wall("term", text)
     assert "vård för barn" not in told
     assert public(text) not in told
 
 
-def test_a_diagnosis_is_masked_in_a_goal_too_and_the_rest_of_it_stands() -> None:
+def test_diagnosis_in_goal_is_masked_and_rest_kept() -> None:
     assert "Må bra med min [diagnos] hemma" in on_the_wall("text", "Må bra med min ADHD hemma")
 
 
-def test_names_and_an_officers_number_are_for_everybody_and_a_personnummer_beside_it_is_not() -> None:
+def test_board_keeps_names_and_phones_not_personnummer() -> None:
     told = on_the_wall("phone", "08-123 45 67 (010520-2394)")
     assert "Samir" in told
     assert "08-123 45 67 ([personnummer])" in told
 
 
-def test_what_is_not_for_the_room_is_not_even_in_the_meeting_that_the_board_gets() -> None:
+def test_private_fields_are_not_in_public_meeting() -> None:
     table = MeetingFixture()
     table.write(
         (
@@ -123,7 +123,7 @@ def test_a_row_without_anything_private_is_not_made_anew() -> None:
     assert public_meeting(meeting).actions[0] is meeting.actions[0]
 
 
-def test_who_leads_is_named_by_a_row_and_one_who_is_on_no_list_is_cleaned() -> None:
+def test_leader_by_row_id_is_kept_and_by_name_masked() -> None:
     table = MeetingFixture()
     told = Edit("about", "meeting", "chair", "p3"), Edit("about", "meeting", "secretary", "Eva, 070-174 06 05")
     table.write(told)

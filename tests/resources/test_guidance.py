@@ -35,11 +35,11 @@ def phases(spoken: str) -> list[dict[str, Any]]:
     return found
 
 
-def shape(one: dict[str, Any]) -> dict[str, Any]:
+def shape(guide: dict[str, Any]) -> dict[str, Any]:
     """The keys, and for every line its places, without the words."""
     return {
         key: [places(line) for line in value] if isinstance(value, list) else places(value)
-        for key, value in one.items()
+        for key, value in guide.items()
     }
 
 
@@ -48,20 +48,20 @@ def places(value: object) -> list[str]:
 
 
 def test_both_languages_have_the_same_keys_and_the_same_places() -> None:
-    assert [shape(one) for one in phases("sv")] == [shape(one) for one in phases("en")]
-    assert tuple(one["key"] for one in phases("sv")) == PHASES
+    assert [shape(phase) for phase in phases("sv")] == [shape(phase) for phase in phases("en")]
+    assert tuple(phase["key"] for phase in phases("sv")) == PHASES
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_only_places_that_the_program_can_fill(spoken: str) -> None:
-    commands = {one.id for one in (*SipApp.BINDINGS, *ChairScreen.BINDINGS) if isinstance(one, Binding)}
-    found = {place for one in phases(spoken) for place in places(one)}
-    assert found <= PLACES | {f"{{keys[{one}]}}" for one in commands}
+    commands = {binding.id for binding in (*SipApp.BINDINGS, *ChairScreen.BINDINGS) if isinstance(binding, Binding)}
+    found = {place for phase in phases(spoken) for place in places(phase)}
+    assert found <= PLACES | {f"{{keys[{name}]}}" for name in commands}
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("phase", PHASES)
-def test_a_child_is_spoken_to_in_other_words_and_nothing_to_remember_is_lost(spoken: str, phase: str) -> None:
+def test_child_guidance_keeps_all_reminders(spoken: str, phase: str) -> None:
     translation.set_language(spoken)
     usual, child = phase_guide(phase), phase_guide(phase, child=True)
     assert "{person}" in child.opening_line
@@ -75,17 +75,17 @@ def test_a_child_is_spoken_to_in_other_words_and_nothing_to_remember_is_lost(spo
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("phase", PHASES)
-def test_what_is_asked_of_a_child_is_short_and_the_adults_are_asked_last(spoken: str, phase: str) -> None:
+def test_child_questions_are_short_and_come_first(spoken: str, phase: str) -> None:
     translation.set_language(spoken)
     child = phase_guide(phase, child=True)
     *asked, adults = child.questions
     sentences = [sentence for line in asked for sentence in re.split(r"(?<=[.?!])\s", line)]
-    assert [one for one in sentences if len(one.split()) > LONGEST] == []
+    assert [sentence for sentence in sentences if len(sentence.split()) > LONGEST] == []
     assert adults.startswith({"sv": "Ni vuxna:", "en": "You adults:"}[spoken])
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
-def test_the_childs_own_words_and_the_way_back_to_the_child_are_duties(spoken: str) -> None:
+def test_childs_words_and_telling_the_child_are_duties(spoken: str) -> None:
     translation.set_language(spoken)
     letter, drawing, told = {"sv": ("brev", "teckning", "berättar"), "en": ("letter", "drawing", "tells")}[spoken]
     first = phase_guide("opening", child=True).reminders[0]

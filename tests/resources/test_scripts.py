@@ -38,68 +38,68 @@ def source(spoken: str) -> dict[str, Any]:
 
 
 def test_the_twenty_tools_stand_in_their_groups_and_order(guide: ChairGuide) -> None:
-    assert tuple(one.key for one in guide.duties) == DUTIES
+    assert tuple(duty.key for duty in guide.duties) == DUTIES
     groups = {"beginning": BEGINNING, "throughout": THROUGHOUT, "ending": ENDING}
     assert list(guide.groups) == list(groups)
     for group, keys in groups.items():
-        assert tuple(one.key for one in guide.duties if one.group == group) == keys
-    assert all(one.label and one.line for one in guide.duties)
+        assert tuple(duty.key for duty in guide.duties if duty.group == group) == keys
+    assert all(duty.label and duty.line for duty in guide.duties)
     assert len(guide.always) == 2
 
 
 def test_a_label_fits_on_its_line_at_the_smallest_size(guide: ChairGuide) -> None:
-    assert [one.label for one in guide.duties if len(one.label) > 36] == []
-    assert [one for one in guide.always if len(one) > 78] == []
+    assert [duty.label for duty in guide.duties if len(duty.label) > 36] == []
+    assert [sentence for sentence in guide.always if len(sentence) > 78] == []
 
 
-def test_three_scripts_lead_through_every_phase_and_begin_with_the_person(guide: ChairGuide) -> None:
+def test_scripts_cover_every_phase_person_first(guide: ChairGuide) -> None:
     assert len(guide.scripts) == 3
     for script in guide.scripts:
-        assert [one.phase for one in script.steps] == sorted((one.phase for one in script.steps), key=PHASES.index)
+        assert [step.phase for step in script.steps] == sorted((step.phase for step in script.steps), key=PHASES.index)
         assert all(script.steps_of(phase) for phase in PHASES)
         assert script.steps_of("situation")[0].line == FIRST[translation.language()]
 
 
-def test_a_step_is_ticked_by_its_duty_or_by_itself_and_never_twice(guide: ChairGuide) -> None:
+def test_script_step_keys_are_unique(guide: ChairGuide) -> None:
     for script in guide.scripts:
-        keys = [one.key for one in script.steps]
+        keys = [step.key for step in script.steps]
         assert len(set(keys)) == len(keys)
         assert all(key in DUTIES or key.startswith(f"step {script.key} ") for key in keys)
 
 
-def test_the_decks_have_enough_cards_and_those_of_the_phase_come_first(guide: ChairGuide) -> None:
-    counted = {one.key: len(one.questions) for one in guide.decks}
+def test_decks_have_cards_and_phase_decks_come_first(guide: ChairGuide) -> None:
+    counted = {deck.key: len(deck.questions) for deck in guide.decks}
     assert (counted["story"], counted["planning"]) == (5, 6)
     assert counted["follow_up"] >= 6
     assert counted["hope"] >= 5
     assert guide.decks_for("situation")[0].key == "story"
     assert guide.decks_for("needs")[0].key == "planning"
-    always = {one for one in guide.decks if not (one.child or one.card)}
+    always = {deck for deck in guide.decks if not (deck.child or deck.card)}
     assert all(set(guide.decks_for(phase)) >= always for phase in PHASES)
 
 
-def test_the_cards_are_there_as_the_meeting_opens_and_not_afterwards(guide: ChairGuide) -> None:
-    assert [one.key for one in guide.decks_for("opening") if one.card] == ["ground_rules", "values"]
+def test_opening_cards_are_only_in_the_opening(guide: ChairGuide) -> None:
+    assert [deck.key for deck in guide.decks_for("opening") if deck.card] == ["ground_rules", "values"]
     assert guide.decks_for("opening")[0].key == "ground_rules"
-    assert all(len(one.questions) >= 4 and not one.questions[0].endswith("?") for one in guide.decks if one.card)
-    assert not any(one.card for phase in PHASES[1:] for one in guide.decks_for(phase, child=True))
+    assert all(len(deck.questions) >= 4 and not deck.questions[0].endswith("?") for deck in guide.decks if deck.card)
+    assert not any(deck.card for phase in PHASES[1:] for deck in guide.decks_for(phase, child=True))
 
 
-def test_questions_to_a_child_are_there_in_every_phase_of_a_meeting_about_one(guide: ChairGuide) -> None:
+def test_child_deck_is_in_every_phase(guide: ChairGuide) -> None:
     for phase in PHASES:
-        assert "child" not in {one.key for one in guide.decks_for(phase)}
-        assert "child" in {one.key for one in guide.decks_for(phase, child=True)}
+        assert "child" not in {deck.key for deck in guide.decks_for(phase)}
+        assert "child" in {deck.key for deck in guide.decks_for(phase, child=True)}
     assert guide.decks_for("situation", child=True)[0].key == "child"
 
 
-def test_the_question_about_what_helps_says_where_the_answer_is_written(guide: ChairGuide) -> None:
-    cards = {one.key: " ".join(one.questions) for one in guide.decks}
+def test_resource_question_says_where_to_write(guide: ChairGuide) -> None:
+    cards = {deck.key: " ".join(deck.questions) for deck in guide.decks}
     assert "{keys[go.actions]}" in cards["planning"]
     assert "{keys[go.situation]}" in cards["child"]
 
 
 def test_only_places_that_the_meeting_can_fill(guide: ChairGuide) -> None:
-    lines = [one.line for one in guide.duties] + [step.line for one in guide.scripts for step in one.steps]
+    lines = [duty.line for duty in guide.duties] + [step.line for script in guide.scripts for step in script.steps]
     cards = [question for deck in guide.decks for question in deck.questions]
     assert set(PLACE.findall(" ".join(lines))) == PLACES
     assert set(PLACE.findall(" ".join(cards))) == {"goal", "action"}
@@ -112,14 +112,16 @@ def test_both_languages_say_the_same_things_in_the_same_places() -> None:
 
 def shape(data: dict[str, Any]) -> Any:
     """Keys, places and what is aloud, without the words."""
-    duties = [(one["key"], one["group"], "say" in one, places(one.get("say") or one["do"])) for one in data["duties"]]
+    duties = [
+        (duty["key"], duty["group"], "say" in duty, places(duty.get("say") or duty["do"])) for duty in data["duties"]
+    ]
     scripts = [
-        (one["key"], [(step["phase"], step.get("duty"), places(step["say"])) for step in one["steps"]])
-        for one in data["scripts"]
+        (script["key"], [(step["phase"], step.get("duty"), places(step["say"])) for step in script["steps"]])
+        for script in data["scripts"]
     ]
     decks = [
-        (one["key"], one["phases"], one.get("child"), "lines" in one, [places(line) for line in _lines(one)])
-        for one in data["decks"]
+        (deck["key"], deck["phases"], deck.get("child"), "lines" in deck, [places(line) for line in _lines(deck)])
+        for deck in data["decks"]
     ]
     return list(data["groups"]), list(data["always"]), duties, scripts, decks
 

@@ -56,7 +56,7 @@ def test_the_time_is_that_of_the_machine_and_only_goes_ahead() -> None:
     assert clock() == START + timedelta(minutes=6)
 
 
-def test_what_happened_elsewhere_is_never_ahead_of_it_unless_that_clock_is_wrong() -> None:
+def test_clock_advances_to_events_within_max_lead() -> None:
     machine = Machine()
     clock = machine.clock()
     clock.advance_to(START - timedelta(hours=1))
@@ -71,7 +71,7 @@ def test_the_machines_own_seconds_go_ahead() -> None:
     assert boot_seconds() <= boot_seconds()
 
 
-async def test_a_clock_that_is_set_back_neither_reopens_a_phase_nor_gives_time_back(harness: AppHarness) -> None:
+async def test_wall_clock_set_back_changes_no_phase_time(harness: AppHarness) -> None:
     machine = Machine()
     folder = harness.archive.open(ID)
     app = app_for(MeetingSession(folder, machine.clock()), folder.claim_seat("chair"))

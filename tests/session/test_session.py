@@ -22,9 +22,7 @@ def written(room: MeetingSession, what: str) -> None:
     assert room.flush()
 
 
-def test_a_checkpoint_never_claims_a_change_that_is_still_on_its_way_in(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_checkpoint_claims_no_unapplied_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One thread has read the other seat's change; before it is taken in, another writes the meeting file."""
     harness = AppHarness(tmp_path)
     mine, theirs = (MeetingSession(harness.archive.open(ID), harness.clock) for _ in range(2))
@@ -42,7 +40,7 @@ def test_a_checkpoint_never_claims_a_change_that_is_still_on_its_way_in(
     monkeypatch.setattr(mine.folder, "poll", interrupted)
     mine.poll()
     checkpoint.join()
-    assert sorted(one.what for one in harness.on_disk().actions) == ["first", "second"]
+    assert sorted(action.what for action in harness.on_disk().actions) == ["first", "second"]
 
 
 def test_a_trouble_with_reading_goes_away_with_its_cause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +58,7 @@ def test_a_trouble_with_reading_goes_away_with_its_cause(tmp_path: Path, monkeyp
     assert room.save_error == ""
 
 
-def test_when_the_disk_is_full_the_whole_meeting_can_be_put_where_there_is_room(tmp_path: Path) -> None:
+def test_full_disk_meeting_is_copied_elsewhere(tmp_path: Path) -> None:
     harness = AppHarness(tmp_path / "archive")
     room = MeetingSession(harness.archive.open(ID), harness.clock)
     room.write(write_pad(room.meeting, "needs", "secretary", "Viktigt"))
@@ -72,7 +70,7 @@ def test_when_the_disk_is_full_the_whole_meeting_can_be_put_where_there_is_room(
     assert copy.meeting.pad_text("needs", "secretary") == "Viktigt"
 
 
-def test_what_is_said_when_the_program_breaks_holds_nothing_of_the_meeting() -> None:
+def test_crash_sentence_holds_no_meeting_text() -> None:
     try:
         raise ValueError("Maja Lindgren")
     except ValueError as error:
@@ -105,7 +103,7 @@ def again(harness: AppHarness) -> MeetingSession:
     return MeetingSession(harness.archive.open(ID), harness.clock)
 
 
-def test_what_was_lost_is_told_after_a_restart_and_after_a_checkpoint(tmp_path: Path) -> None:
+def test_conflicts_survive_restart_and_checkpoint(tmp_path: Path) -> None:
     harness, chair, secretary = at_once(tmp_path)
     assert told(again(harness)) == [("måndag", ("fredag",))]
     secretary.checkpoint()
@@ -116,7 +114,7 @@ def test_what_was_lost_is_told_after_a_restart_and_after_a_checkpoint(tmp_path: 
     assert told(again(harness)) == [("måndag", ("fredag",))]
 
 
-def test_what_one_has_seen_is_told_to_neither_and_not_after_a_restart(tmp_path: Path) -> None:
+def test_dismissed_conflict_stays_dismissed(tmp_path: Path) -> None:
     harness, chair, secretary = at_once(tmp_path)
     harness.clock.advance(1)
     assert conflicts(chair.dismiss_conflict("actions", "a1", "when")) == ()
@@ -152,7 +150,7 @@ def test_to_have_seen_what_nobody_lost_changes_nothing(tmp_path: Path) -> None:
     assert not room.unsaved
 
 
-def test_the_others_at_the_table_are_told_and_nobody_waits_for_whoever_saves(tmp_path: Path) -> None:
+def test_other_seats_are_listed_without_waiting(tmp_path: Path) -> None:
     harness = AppHarness(tmp_path)
     chair, secretary = harness.archive.open(ID), harness.archive.open(ID)
     assert chair.other_seats_now() == []

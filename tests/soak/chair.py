@@ -54,7 +54,11 @@ class Chair(Person):
 
     def call_the_roll(self, excused: str) -> Turn:
         yield from self.go(F3, "F3 Upprop")
-        self.press("".join("f" if one.name.startswith(excused) else "n" for one in in_round_order(self.meeting)))
+        self.press(
+            "".join(
+                "f" if participant.name.startswith(excused) else "n" for participant in in_round_order(self.meeting)
+            )
+        )
         yield from self.until("har förhinder")
 
     def next_phase(self, phase: str) -> Turn:
@@ -69,8 +73,8 @@ class Chair(Person):
 
     def give_floor(self, name: str) -> Turn:
         yield from self.go(F2, "F2 Tid")
-        those = [one.name for one in speakers(self.meeting)]
-        digit = next(number for number, one in enumerate(those, 1) if one.startswith(name))
+        those = [speaker.name for speaker in speakers(self.meeting)]
+        digit = next(number for number, item in enumerate(those, 1) if item.startswith(name))
         self.press(str(digit))
         yield from self.until(f"Ordet: {name}")
 
@@ -109,7 +113,7 @@ class Chair(Person):
         return speaker is not None and speaker.name.startswith(name)
 
     def all_called(self, _text: str) -> bool:
-        return all(one.presence is not Presence.EXPECTED for one in self.meeting.participants)
+        return all(participant.presence is not Presence.EXPECTED for participant in self.meeting.participants)
 
 
 def what_is_done(meeting: Meeting, line: str) -> str:
@@ -134,8 +138,10 @@ DONE: Mapping[str, Callable[[Chair, str], bool]] = {
     "upprop": Chair.all_called,
     "del": lambda self, phase: self.clocks.phase == phase,
     "ordet": Chair.has_floor,
-    "ord": lambda self, word: any(one.term == word for one in self.meeting.terms),
-    "åtgärd": lambda self, line: any(one.what == what_is_done(self.meeting, line) for one in self.meeting.actions),
+    "ord": lambda self, word: any(term.term == word for term in self.meeting.terms),
+    "åtgärd": lambda self, line: any(
+        action.what == what_is_done(self.meeting, line) for action in self.meeting.actions
+    ),
     "paus": lambda self, _text: self.clocks.on_break,
     "åter": lambda self, _text: not self.clocks.on_break,
     "avslutar": lambda self, _text: self.clocks.closed is not None,

@@ -51,20 +51,20 @@ class Played:
 def play(home: Path, deeds: Sequence[Deed], speed: float, seed: int, kills: int) -> Played:
     """Play a meeting, and kill each of the two programs so many times at moments that the seed gives."""
     table = lay_table(home, speed, seed)
-    chair = Chair(table, [one for one in deeds if one.who == CHAIR])
-    secretary = Secretary(table, [one for one in deeds if one.who == SECRETARY])
+    chair = Chair(table, [deed for deed in deeds if deed.who == CHAIR])
+    secretary = Secretary(table, [deed for deed in deeds if deed.who == SECRETARY])
     try:
         table.began = time.monotonic()
         _go_on((chair, secretary), moments(deeds, seed, kills))
         took = time.monotonic() - table.began
-        for one in (chair, secretary):
-            one.open_terminal.leave(QUIT)
+        for player in (chair, secretary):
+            player.open_terminal.leave(QUIT)
         table.witness.look()
         secretary.watch()
     finally:
-        for one in (chair, secretary):
-            if one.terminal is not None:
-                one.terminal.close()
+        for player in (chair, secretary):
+            if player.terminal is not None:
+                player.terminal.close()
     return Played(table, chair, secretary, took)
 
 
@@ -73,25 +73,25 @@ def moments(deeds: Sequence[Deed], seed: int, kills: int) -> list[Moment]:
     chance = random.Random(seed)
     end = deeds[-1].at * LAST_MOMENTS
     found = [Moment(chance.uniform(0, end), seat, n % 2 == 1) for seat in ("chair", "secretary") for n in range(kills)]
-    return sorted(found, key=lambda one: one.at)
+    return sorted(found, key=lambda moment: moment.at)
 
 
 def _go_on(people: tuple[Chair, Secretary], due: list[Moment]) -> None:
     """Let everybody do a little in turns, until all have done everything."""
-    table, turns = people[0].table, {one.seat: one.play() for one in people}
+    table, turns = people[0].table, {player.seat: player.play() for player in people}
     while turns:
         _listen(people)
         table.witness.look()
         people[1].watch()
-        for one in (one for one in people if one.seat in turns):
-            if moment := next((moment for moment in due if moment.has_come(table.at, one)), None):
+        for player in [player for player in people if player.seat in turns]:
+            if moment := next((moment for moment in due if moment.has_come(table.at, player)), None):
                 due.remove(moment)
-                one.kill()
+                player.kill()
         turns = {seat: turn for seat, turn in turns.items() if _goes_on(turn)}
 
 
 def _listen(people: Sequence[Person]) -> None:
-    terminals = [one.terminal for one in people if one.terminal is not None and not one.terminal.gone]
+    terminals = [player.terminal for player in people if player.terminal is not None and not player.terminal.gone]
     for terminal in select.select(terminals, [], [], GLANCE)[0]:
         terminal.look()
 

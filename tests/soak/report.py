@@ -15,33 +15,33 @@ from tests.soak.verdict import is_kept, opened
 
 def report(played: Played) -> Iterator[str]:
     """Give line by line when who was killed, and what was typed, kept and found."""
-    yield from map(_kill, sorted((*played.chair.kills, *played.secretary.kills), key=lambda one: one.at))
+    yield from map(_kill, sorted((*played.chair.kills, *played.secretary.kills), key=lambda kill: kill.at))
     yield f"\n{'':<32}{'done':>8}{'on disk':>9}{'said':>8}{'found':>8}"
     meeting = MeetingProjection(opened(played)[0]).meeting
     yield _lines(played, meeting)
-    others = [one for one in played.secretary.deeds if one.verb != WRITES]
+    others = [deed for deed in played.secretary.deeds if deed.verb != WRITES]
     yield _deeds("secretary's words and actions", others, meeting)
     yield _deeds("chair's deeds", played.chair.deeds, meeting)
     kills = f"{len(played.chair.kills)} of the chair, {len(played.secretary.kills)} of the secretary"
     yield f"\nkills: {kills}; letters typed again: {played.secretary.typed_again}; {played.took:.0f} seconds"
 
 
-def _kill(one: Kill) -> str:
-    minutes, seconds = divmod(int(one.at), 60)
-    missing = f"; {one.missing} letters to type again, {one.missing_shown} had been shown" if one.missing else ""
-    return f"{minutes:02}.{seconds:02}  {one.seat:<10} killed ({one.header or 'no header'}{missing}): {one.during}"
+def _kill(kill: Kill) -> str:
+    minutes, seconds = divmod(int(kill.at), 60)
+    missing = f"; {kill.missing} letters to type again, {kill.missing_shown} had been shown" if kill.missing else ""
+    return f"{minutes:02}.{seconds:02}  {kill.seat:<10} killed ({kill.header or 'no header'}{missing}): {kill.during}"
 
 
 def _lines(played: Played, meeting: Meeting) -> str:
     lines = played.secretary.lines
-    found = sum(meeting.pad_text(one.phase, Seats.SECRETARY).startswith(one.upto) for one in lines)
-    kept, said = sum(one.on_disk for one in lines), sum(one.said for one in lines)
+    found = sum(meeting.pad_text(line.phase, Seats.SECRETARY).startswith(line.upto) for line in lines)
+    kept, said = sum(line.on_disk for line in lines), sum(line.said for line in lines)
     return _row("secretary's lines", len(lines), kept, said, found)
 
 
 def _deeds(what: str, deeds: Sequence[Deed], meeting: Meeting) -> str:
     # Each was waited for until the witness had read it.
-    return _row(what, len(deeds), len(deeds), "–", sum(is_kept(one, meeting) for one in deeds))
+    return _row(what, len(deeds), len(deeds), "–", sum(is_kept(deed, meeting) for deed in deeds))
 
 
 def _row(what: str, done: int, kept: int, said: int | str, found: int) -> str:

@@ -41,7 +41,7 @@ def read_script(text: str) -> tuple[Deed, ...]:
 
 def first_minutes(deeds: tuple[Deed, ...], minutes: float) -> tuple[Deed, ...]:
     """Give the deeds of the beginning."""
-    return tuple(one for one in deeds if one.at < minutes * 60)
+    return tuple(deed for deed in deeds if deed.at < minutes * 60)
 
 
 def _deeds(text: str) -> Iterator[Deed]:

@@ -79,10 +79,12 @@ class Secretary(Person):
                 # On a line that a kill has left without its end, the key would raise the hard word of that line.
                 yield from self.write()
                 yield from self.fill_in(RAISE_WORD, "Vem sa det", deed.text)
-                yield from self.until(lambda: any(one.term == deed.text for one in self.table.witness.meeting.terms))
+                yield from self.until(lambda: any(term.term == deed.text for term in self.table.witness.meeting.terms))
             case "åtgärd":
                 yield from self.fill_in(NEW_ACTION, "Vem gör det", deed.text)
-                yield from self.until(lambda: any(one.what == deed.text for one in self.table.witness.meeting.actions))
+                yield from self.until(
+                    lambda: any(action.what == deed.text for action in self.table.witness.meeting.actions)
+                )
             case _:
                 self._line = self._line or next(self._rest)
                 self._due[deed.phase] = self._line.upto
@@ -132,7 +134,7 @@ class Secretary(Person):
             yield from self.until(partial(self._has_left, there))
 
     def _pad_shown(self) -> str:
-        return next((one for one in PHASES if self.open_terminal.shows(f"▸ {phase_name(one)}")), "")
+        return next((phase for phase in PHASES if self.open_terminal.shows(f"▸ {phase_name(phase)}")), "")
 
     def _has_left(self, phase: str) -> bool:
         return self._pad_shown() not in {phase, ""}
@@ -182,5 +184,7 @@ def _reaches(typed: str, shown: str) -> int:
 
 
 def _difference(kept: str, whole: str) -> str:
-    at = next((place for place, (one, other) in enumerate(zip(kept, whole, strict=False)) if one != other), len(whole))
+    at = next(
+        (place for place, (item, other) in enumerate(zip(kept, whole, strict=False)) if item != other), len(whole)
+    )
     return f"{kept[:at][-60:]!r}, and then {kept[at:][:60]!r} for {whole[at:][:60]!r}"

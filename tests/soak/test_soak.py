@@ -23,15 +23,15 @@ def test_nothing_is_lost_in_the_first_minutes_though_both_are_killed(tmp_path: P
     told = "\n".join(report(played))
     assert list(complaints(played)) == [], told
     assert all(line.on_disk for line in played.secretary.lines), told
-    assert [len(one.kills) for one in (played.chair, played.secretary)] == [2, 2], told
+    assert [len(item.kills) for item in (played.chair, played.secretary)] == [2, 2], told
 
 
 def test_the_script_is_a_meeting_of_an_hour() -> None:
-    assert [one.at for one in DEEDS] == sorted(one.at for one in DEEDS)
+    assert [deed.at for deed in DEEDS] == sorted(deed.at for deed in DEEDS)
     assert 59 * 60 < DEEDS[-1].at < 60 * 60
-    assert [one.text for one in DEEDS if one.verb == "del"] == list(PHASES[1:])
-    assert {one.who for one in DEEDS} == {CHAIR, SECRETARY}
-    lines = [one.text for one in DEEDS if one.verb == WRITES]
+    assert [deed.text for deed in DEEDS if deed.verb == "del"] == list(PHASES[1:])
+    assert {deed.who for deed in DEEDS} == {CHAIR, SECRETARY}
+    lines = [deed.text for deed in DEEDS if deed.verb == WRITES]
     assert any("#åtgärd" in line for line in lines)
     assert len("".join(lines)) > 4000
 
@@ -44,4 +44,4 @@ def test_a_line_that_nobody_can_play_is_refused(line: str) -> None:
 
 def test_the_same_seed_gives_the_same_kills() -> None:
     assert moments(DEEDS, SEED, 14) == moments(DEEDS, SEED, 14) != moments(DEEDS, SEED + 1, 14)
-    assert sum(one.in_a_word for one in moments(DEEDS, SEED, 14)) == 14
+    assert sum(deed.in_a_word for deed in moments(DEEDS, SEED, 14)) == 14

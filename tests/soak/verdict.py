@@ -46,12 +46,12 @@ def is_kept(deed: Deed, meeting: Meeting) -> bool:
     """True when the word or the action of a deed is in the meeting."""
     match deed.verb:
         case "ord":
-            return any(one.term == deed.text for one in meeting.terms)
+            return any(term.term == deed.text for term in meeting.terms)
         case "åtgärd":
             wanted = {deed.text, what_is_done(meeting, deed.text)}
-            return any(one.what in wanted for one in meeting.actions)
+            return any(action.what in wanted for action in meeting.actions)
         case "del":
-            return any(one.phase == deed.text for one in meeting.events)
+            return any(event.phase == deed.text for event in meeting.events)
     return True
 
 
@@ -68,7 +68,7 @@ def _lost(played: Played, meeting: Meeting) -> Iterator[str]:
     for deed in (*played.chair.deeds, *played.secretary.deeds):
         if not is_kept(deed, meeting):
             yield f"lost: {deed.verb} {deed.text}"
-    spoke, speaks = _spoke(meeting), _without_repeats(one.text for one in played.chair.deeds if one.verb == SPEAKS)
+    spoke, speaks = _spoke(meeting), _without_repeats(deed.text for deed in played.chair.deeds if deed.verb == SPEAKS)
     if spoke != speaks:
         yield f"the floor went to {spoke}\nand should have gone to {speaks}"
 
@@ -78,15 +78,15 @@ def _no_rows(played: Played, meeting: Meeting) -> Iterator[str]:
     for deed in played.secretary.deeds:
         if deed.text.startswith(TAG) and linked_row(meeting, pad_id(deed.phase, Seats.SECRETARY), deed.text) is None:
             yield f"no row: {deed.text}"
-    written = Counter(one.what for one in meeting.actions)
+    written = Counter(action.what for action in meeting.actions)
     yield from (f"written {times} times: {what}" for what, times in written.items() if times > 1)
 
 
 def _spoke(meeting: Meeting) -> list[str]:
     """Who had the floor, one after the other, by the first word of the name."""
-    turns = sorted((one for one in meeting.turns if one.began), key=lambda one: (one.began, one.id))
-    people = (meeting.participant(one.who) for one in turns)
-    return _without_repeats(one.name.split()[0] for one in people if one)
+    turns = sorted((turn for turn in meeting.turns if turn.began), key=lambda turn: (turn.began, turn.id))
+    people = (meeting.participant(turn.who) for turn in turns)
+    return _without_repeats(participant.name.split()[0] for participant in people if participant)
 
 
 def _without_repeats(names: Iterable[str]) -> list[str]:

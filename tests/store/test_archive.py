@@ -35,15 +35,15 @@ def test_there_are_no_meetings_before_the_first(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["kim-1", "kim-1a", "l"])
 def test_a_meeting_goes_by_its_name_or_the_beginning_of_it(tmp_path: Path, name: str) -> None:
-    for one in ("kim-1", "kim-1a", "lo"):
-        make(tmp_path, one)
+    for item in ("kim-1", "kim-1a", "lo"):
+        make(tmp_path, item)
     assert Archive(tmp_path).find(name) == {"l": "lo"}.get(name, name)
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "../x", "x/../kim", "kim/", "k", "nobody", "\x1b[2J", "a\0b", "index"])
 def test_a_name_that_is_no_meeting_is_refused_and_never_followed(tmp_path: Path, name: str) -> None:
-    for one in ("kim-1", "kim-2"):
-        make(tmp_path / "archive", one)
+    for item in ("kim-1", "kim-2"):
+        make(tmp_path / "archive", item)
     (tmp_path / "x").mkdir()
     for ask in (Archive(tmp_path / "archive").find, Archive(tmp_path / "archive").open):
         with pytest.raises(MeetingNotFoundError) as caught:
@@ -60,7 +60,7 @@ def test_a_meeting_that_cannot_have_that_name_is_not_made(tmp_path: Path, name: 
     assert len(Archive(tmp_path).entries()) == 1
 
 
-def test_the_latest_meeting_comes_first_and_those_without_a_start_last(tmp_path: Path) -> None:
+def test_entries_latest_first_without_start_last(tmp_path: Path) -> None:
     make(tmp_path, "a", start="2026-01-01T08:00:00.000Z")
     make(tmp_path, "b", start="next Tuesday")
     make(tmp_path, "c", start="2026-03-01T08:00:00.000Z")
@@ -108,7 +108,7 @@ def test_an_index_that_is_gone_or_nonsense_is_built_again(tmp_path: Path, text: 
     assert json.loads(file.read_text("utf-8"))["meetings"]["1"]["id"] == ID
 
 
-def test_a_damaged_meeting_is_listed_as_damaged_and_hides_no_other(tmp_path: Path) -> None:
+def test_damaged_meeting_is_listed_and_hides_no_other(tmp_path: Path) -> None:
     folder = create_meeting(tmp_path)
     make(tmp_path, "other", "Annat")
     (folder.path / "meeting.json").write_text("{")
@@ -118,9 +118,7 @@ def test_a_damaged_meeting_is_listed_as_damaged_and_hides_no_other(tmp_path: Pat
     assert not any(entry.damaged for entry in Archive(tmp_path).entries())
 
 
-def test_a_meeting_that_could_not_be_read_is_tried_again_next_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unreadable_meeting_is_tried_again_next_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     create_meeting(tmp_path)
 
     def refuse(_path: Path) -> CheckpointContents:

@@ -46,7 +46,7 @@ def test_a_file_that_says_it_all_already_is_not_written_again(tmp_path: Path) ->
     assert (hand.folder.path / "meeting.json").stat().st_ino == before
 
 
-def test_what_was_not_yet_appended_is_in_the_file_and_not_taken_twice(tmp_path: Path) -> None:
+def test_unappended_change_is_checkpointed_once(tmp_path: Path) -> None:
     create_meeting(tmp_path)
     hand = WriterProcess(tmp_path, "sec")
     late = hand.stamp(splice("sec", 0, 0, "en gång"))
@@ -57,7 +57,7 @@ def test_what_was_not_yet_appended_is_in_the_file_and_not_taken_twice(tmp_path: 
     assert (reader.pad("sec"), pad(load(tmp_path), "sec")) == ("en gång", "en gång")
 
 
-def test_what_only_the_file_holds_is_not_overwritten_by_somebody_who_never_saw_it(tmp_path: Path) -> None:
+def test_checkpoint_keeps_what_only_the_file_holds(tmp_path: Path) -> None:
     create_meeting(tmp_path)
     hand, unlucky = WriterProcess(tmp_path, "sec"), WriterProcess(tmp_path, "chair")
     unlucky.stamp(splice("chair", 0, 0, "bara i filen"), Edit("goals", "g", "text", "mål"))
@@ -78,7 +78,7 @@ def test_names_that_the_format_keeps_for_itself_do_no_harm(tmp_path: Path) -> No
     assert cell_value(load(tmp_path), "goals", "g", "text") == "mål"
 
 
-def test_a_value_written_into_the_file_by_hand_is_kept_and_yields_to_later_ones(tmp_path: Path) -> None:
+def test_hand_written_value_is_kept_until_overwritten(tmp_path: Path) -> None:
     folder = create_meeting(tmp_path)
     file = folder.path / "meeting.json"
     file.write_text(file.read_text("utf-8").replace('"name":"Åsa"', '"name":"Åsa","role":"mamma"'), "utf-8")
@@ -157,7 +157,7 @@ def test_an_older_file_is_upgraded_on_opening_and_a_copy_is_kept(
     assert cell_value(load(tmp_path), "actors", "p1", "name") == "Åsa"
 
 
-def test_a_journal_from_a_newer_program_is_refused_on_opening_and_told_while_open(tmp_path: Path) -> None:
+def test_newer_journal_is_refused_or_warned_about(tmp_path: Path) -> None:
     create_meeting(tmp_path)
     hand = WriterProcess(tmp_path, "sec")
     (hand.folder.path / "zz.journal").write_bytes(b'c8f8d4c1 {"v":2}\n'.replace(b"c8f8d4c1", _crc(b'{"v":2}')))

@@ -39,7 +39,7 @@ def test_a_closed_meeting_can_be_opened_and_written_again(tmp_path: Path) -> Non
     assert [entry.closed for entry in Archive(tmp_path).entries()] == [False]
 
 
-def test_a_meeting_that_is_open_elsewhere_is_neither_closed_nor_purged(tmp_path: Path) -> None:
+def test_open_meeting_is_neither_closed_nor_purged(tmp_path: Path) -> None:
     create_meeting(tmp_path).leave()
     hand = WriterProcess(tmp_path, "chair")
     with other(tmp_path, "sec") as secretary:
@@ -74,7 +74,7 @@ def test_a_file_that_does_not_read_back_removes_nothing(tmp_path: Path, monkeypa
     assert before <= names(hand.folder)
 
 
-def test_lines_that_nobody_could_read_are_kept_when_the_meeting_is_closed_and_only_those(tmp_path: Path) -> None:
+def test_close_keeps_only_unreadable_journal_lines(tmp_path: Path) -> None:
     create_meeting(tmp_path).leave()
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "före ")
@@ -92,15 +92,15 @@ def test_lines_that_nobody_could_read_are_kept_when_the_meeting_is_closed_and_on
     assert not hand.folder.path.exists()
 
 
-def test_no_two_processes_sit_on_one_chair_and_a_killed_one_leaves_it(tmp_path: Path) -> None:
+def test_seat_has_one_process_and_kill_frees_it(tmp_path: Path) -> None:
     create_meeting(tmp_path).leave()
-    with other(tmp_path, "one") as one, other(tmp_path, "two") as two:
-        assert one.ask("claim", "secretary") == "secretary"
+    with other(tmp_path, "one") as first, other(tmp_path, "two") as two:
+        assert first.ask("claim", "secretary") == "secretary"
         assert two.ask("claim", "secretary") == "secretary-2"
         assert two.ask("claim", "chair") == "chair"
-        assert one.ask("others") == ["chair", "secretary-2"]
+        assert first.ask("others") == ["chair", "secretary-2"]
         assert two.ask("others") == ["secretary"]
-        one.kill()
+        first.kill()
         assert two.ask("others") == []
         assert WriterProcess(tmp_path, "late").folder.claim_seat("secretary") == "secretary"
 
@@ -113,9 +113,7 @@ def test_a_seat_that_is_given_up_is_free_for_the_next(tmp_path: Path) -> None:
     assert (second.folder.other_seats(), second.folder.claim_seat("secretary")) == ([], "secretary")
 
 
-def test_somebody_who_opens_a_meeting_while_it_is_closed_gets_all_of_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_opening_during_close_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     create_meeting(tmp_path).leave()
     hand = WriterProcess(tmp_path, "sec")
     hand.type("hej")
@@ -132,7 +130,7 @@ def test_somebody_who_opens_a_meeting_while_it_is_closed_gets_all_of_it(
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"\0" * 200, None])
-def test_doctor_puts_back_the_latest_copy_and_the_journals_fill_it_up(tmp_path: Path, damage: bytes | None) -> None:
+def test_restore_uses_latest_copy_and_journals(tmp_path: Path, damage: bytes | None) -> None:
     create_meeting(tmp_path).leave()
     hand = WriterProcess(tmp_path, "sec")
     for word in ("ett ", "två ", "tre "):

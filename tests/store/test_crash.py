@@ -20,7 +20,7 @@ def words(count: int) -> str:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is what is tried here")
-def test_fifty_writers_are_killed_while_they_save_and_no_acknowledged_word_is_lost(tmp_path: Path) -> None:
+def test_killed_writers_lose_no_acknowledged_word(tmp_path: Path) -> None:
     create_meeting(tmp_path).leave()
     chance, acknowledged = random.Random(217), {}
     for first in range(0, KILLS, AT_ONCE):
@@ -81,7 +81,7 @@ def test_each_process_sees_what_the_other_has_saved(tmp_path: Path) -> None:
         assert chair.ask("pad", "chair") == secretary.ask("pad", "chair") == "Kim berättar. Paus."
 
 
-def test_a_process_that_has_looked_away_does_not_take_the_meeting_file_back(tmp_path: Path) -> None:
+def test_stale_process_does_not_roll_checkpoint_back(tmp_path: Path) -> None:
     create_meeting(tmp_path).leave()
     slow = WriterProcess(tmp_path, "slow")
     with other(tmp_path, "quick") as quick:
@@ -108,7 +108,7 @@ def test_a_half_written_last_line_waits_until_it_is_whole(tmp_path: Path) -> Non
     assert reader.pad("writer") == "ett två"
 
 
-def test_a_line_cut_off_by_a_power_cut_is_told_and_all_before_it_survives(tmp_path: Path) -> None:
+def test_torn_line_is_warned_about_and_rest_survives(tmp_path: Path) -> None:
     create_meeting(tmp_path).leave()
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "kvar ")

@@ -43,7 +43,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> Seen:
     return events
 
 
-def test_a_saved_change_has_been_waited_for_and_so_has_the_name_of_a_new_journal(tmp_path: Path, seen: Seen) -> None:
+def test_append_syncs_line_and_new_journal_name(tmp_path: Path, seen: Seen) -> None:
     create_meeting(tmp_path)
     hand = WriterProcess(tmp_path, "sec")
     seen.clear()
@@ -54,7 +54,7 @@ def test_a_saved_change_has_been_waited_for_and_so_has_the_name_of_a_new_journal
     assert [name for name, _ in seen] == ["journal.sync"]
 
 
-def test_the_meeting_file_is_whole_on_the_disk_before_it_gets_its_name(tmp_path: Path, seen: Seen) -> None:
+def test_checkpoint_is_synced_before_rename(tmp_path: Path, seen: Seen) -> None:
     create_meeting(tmp_path)
     hand = WriterProcess(tmp_path, "sec")
     hand.type("ett")

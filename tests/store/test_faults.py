@@ -21,7 +21,7 @@ BIG = "å" * 5_000
 
 
 @unix
-def test_on_a_full_disk_the_journal_stays_whole_and_the_same_changes_can_be_saved_later(tmp_path: Path) -> None:
+def test_full_disk_keeps_journal_whole_and_retry_saves(tmp_path: Path) -> None:
     folder = create_meeting(tmp_path)
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "före ")
@@ -169,7 +169,7 @@ def test_a_meeting_that_could_not_be_made_leaves_nothing_behind(
     assert not (tmp_path / ID).exists()
 
 
-def test_what_a_killed_process_was_writing_is_removed_when_the_meeting_is_opened(tmp_path: Path) -> None:
+def test_open_removes_temporary_files_of_killed_process(tmp_path: Path) -> None:
     folder = create_meeting(tmp_path)
     (folder.path / "meeting.json.12ab.tmp").write_text("words that were taken away")
     Archive(tmp_path).open(ID)
@@ -193,7 +193,7 @@ def test_nobody_else_may_read_what_is_stored(tmp_path: Path) -> None:
     assert len(files) > 5
 
 
-def test_a_mask_that_refuses_its_owner_still_gives_an_archive_that_works(tmp_path: Path) -> None:
+def test_umask_against_owner_still_gives_usable_archive(tmp_path: Path) -> None:
     before = os.umask(0o777)
     try:
         Archive(tmp_path / "new").create(ID, [])

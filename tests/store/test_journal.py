@@ -23,7 +23,7 @@ values = st.one_of(
     st.lists(st.text()),
 )
 names = st.text(min_size=1, max_size=8)
-changes = st.builds(Change, stamps, names.filter(lambda one: one != "notes"), names, names, values, st.tuples(stamps))
+changes = st.builds(Change, stamps, names.filter(lambda name: name != "notes"), names, names, values, st.tuples(stamps))
 GOOD = [Change(Stamp(1, 2, "ab"), "goals", "g", "text", "å\n\r\x1b[2J|")]
 
 
@@ -75,7 +75,7 @@ def test_noise_is_never_a_batch(noise: bytes) -> None:
         pytest.param("[" * 100_000, id="deep"),
     ],
 )
-def test_json_of_another_shape_is_refused_though_its_checksum_is_right(payload: str) -> None:
+def test_wrong_shape_with_right_checksum_is_refused(payload: str) -> None:
     raw = payload.encode()
     with pytest.raises(LineError) as caught:
         decode_line(b"%08x %s" % (zlib.crc32(raw), raw))

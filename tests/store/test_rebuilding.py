@@ -51,12 +51,12 @@ def play(story: Iterable[Step]) -> tuple[dict[str, Ledger], dict[str, list[Chang
     """Let three writers live through the story, each with its own ledger and its own journal."""
     ledgers: dict[str, Ledger] = {name: Ledger() for name in WRITERS}
     journals: dict[str, list[Change]] = {name: [] for name in WRITERS}
-    for one in story:
-        ledger = ledgers[one.who]
-        ledger.add(journals[one.whom])
-        changes = ledger.stamp([_edit(one)], one.millis, one.who) if one.cell else []
+    for event in story:
+        ledger = ledgers[event.who]
+        ledger.add(journals[event.whom])
+        changes = ledger.stamp([_edit(event)], event.millis, event.who) if event.cell else []
         ledger.add(changes)
-        journals[one.who] += changes
+        journals[event.who] += changes
     return ledgers, journals
 
 
@@ -69,23 +69,21 @@ def _edit(step: Step) -> Edit:
 
 def beyond(ledger: Ledger, journals: dict[str, list[Change]], order: list[str]) -> list[Change]:
     """What the ledger has not seen, each writer's in its own order."""
-    every = [one for name in order for one in journals[name]]
-    return [one for one in every if one.stamp > ledger.last_by_writer.get(one.stamp.writer, MIN_STAMP)]
+    every = [change for name in order for change in journals[name]]
+    return [change for change in every if change.stamp > ledger.last_by_writer.get(change.stamp.writer, MIN_STAMP)]
 
 
-def same(one: Ledger, other: Ledger) -> None:
-    assert normalized(one) == normalized(other)
-    here, there = MeetingProjection(one).meeting, MeetingProjection(other).meeting
+def same(left: Ledger, other: Ledger) -> None:
+    assert normalized(left) == normalized(other)
+    here, there = MeetingProjection(left).meeting, MeetingProjection(other).meeting
     assert here == there
     assert [row.lost for row in here.goals] == [row.lost for row in there.goals]
-    assert (one.last, one.last_by_writer) == (other.last, other.last_by_writer)
+    assert (left.last, left.last_by_writer) == (other.last, other.last_by_writer)
 
 
 @given(steps, st.permutations(WRITERS))
 @settings(max_examples=150)
-def test_a_ledger_reads_back_equal_and_goes_on_as_if_it_had_never_been_stored(
-    story: list[Step], order: list[str]
-) -> None:
+def test_stored_ledger_reads_back_equal_and_goes_on(story: list[Step], order: list[str]) -> None:
     ledgers, journals = play(story)
     ledger = ledgers["a"]
     stored = to_ledger(json.loads(json.dumps(to_rows(ledger))))
@@ -108,13 +106,13 @@ def test_the_same_holds_through_the_disk(story: list[Step]) -> None:
 
 @given(steps, st.permutations(WRITERS))
 @settings(max_examples=300)
-def test_two_ledgers_that_each_know_more_become_the_one_that_knows_all(story: list[Step], order: list[str]) -> None:
+def test_merged_ledgers_equal_the_one_that_knows_all(story: list[Step], order: list[str]) -> None:
     ledgers, journals = play(story)
     stored, ledger = ledgers[order[0]], ledgers[order[1]]
     whole = Ledger()
     for name in WRITERS:
-        mark = max(one.last_by_writer.get(name, MIN_STAMP) for one in (stored, ledger))
-        whole.add(one for one in journals[name] if one.stamp <= mark)
+        mark = max(item.last_by_writer.get(name, MIN_STAMP) for item in (stored, ledger))
+        whole.add(change for change in journals[name] if change.stamp <= mark)
     merge_into(ledger, to_ledger(to_rows(stored)))
     same(ledger, whole)
     later = beyond(ledger, journals, order)
@@ -123,14 +121,14 @@ def test_two_ledgers_that_each_know_more_become_the_one_that_knows_all(story: li
     same(ledger, whole)
 
 
-def test_a_value_that_was_replaced_and_has_arrived_leaves_nothing_in_the_file() -> None:
+def test_superseded_value_leaves_nothing_in_the_file() -> None:
     ledger = Ledger()
     for number in range(20):
         ledger.add(ledger.stamp([Edit("goals", "g", "text", f"mål {number}")], number, "a"))
     assert "seen" not in to_rows(ledger)["_stamps"][0]
 
 
-def test_a_cell_whose_replacement_came_first_waits_for_the_value_it_replaced() -> None:
+def test_replacement_before_its_original_supersedes_it() -> None:
     old, new = Stamp(1, 0, "a"), Stamp(2, 0, "b")
     ledger = Ledger()
     ledger.add([Change(new, "goals", "g", "text", "nytt", (old,))])
@@ -141,7 +139,7 @@ def test_a_cell_whose_replacement_came_first_waits_for_the_value_it_replaced() -
     assert (cell.value, cell.lost) == ("nytt", ())
 
 
-def test_a_replaced_value_that_neither_side_had_yet_stays_replaced() -> None:
+def test_superseded_value_that_arrives_late_stays_so() -> None:
     old, new = Stamp(1, 0, "a"), Stamp(2, 0, "b")
     ledger = Ledger()
     ledger.add([Change(new, "goals", "g", "text", "nytt", (old,))])
