@@ -1,12 +1,13 @@
 # Every target works on a machine that has only Python 3.11+, make and git.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 STAMP := $(VENV)/.installed
+HEART := meeting privacy swedish
 CATALOGUE := data/locale/sv/LC_MESSAGES/sip_tui
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types layers unit bench soak screenshots messages lock clean
+.PHONY: help install demo test lint types layers unit heart coverage bench soak screenshots messages lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -28,9 +29,10 @@ demo: $(STAMP) $(CATALOGUE).mo ## Open the demo meeting; without a terminal, pla
 
 test: lint types layers unit ## Everything that must pass: format, lint, types, layers, tests
 
-lint: $(STAMP) ## Format and lint, without changing anything
+lint: $(STAMP) ## Format, lint and spelling, without changing anything
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/codespell
 
 types: $(STAMP) ## mypy --strict on the program and its tests
 	$(BIN)/mypy
@@ -40,6 +42,15 @@ layers: $(STAMP) ## The import contracts: every import goes downwards
 
 unit: $(STAMP) $(CATALOGUE).mo ## The tests alone
 	$(BIN)/pytest -q -n auto
+
+heart: $(STAMP) $(CATALOGUE).mo ## Branch coverage of meeting, privacy and swedish from their own tests: 100 %
+	@for package in $(HEART); do \
+	  $(BIN)/pytest -q -n auto tests/$$package --cov=sip_tui.$$package --cov-branch \
+	    --cov-report=term-missing:skip-covered --cov-fail-under=100 || exit 1; \
+	done
+
+coverage: $(STAMP) $(CATALOGUE).mo ## Branch coverage of the whole program: at least 95 %
+	$(BIN)/pytest -q -n auto --cov=sip_tui --cov-branch --cov-report=term-missing:skip-covered --cov-fail-under=95
 
 bench: $(STAMP) $(CATALOGUE).mo ## Speed as ratios, each measured against its baseline in the same run
 	$(BIN)/python tests/bench
@@ -63,4 +74,4 @@ lock: ## Pin the newest versions that pyproject.toml allows
 	build/lock/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --quiet -o requirements.lock
 
 clean: ## Remove the environment and everything that tools left behind
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .coverage build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,11 +1,17 @@
+"""Fixtures of all tests, and what cannot run on Windows."""
+
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from sip_tui.cli.keys import declared_bindings
 from sip_tui.i18n.key_names import KEYS
+
+# These drive the program through a pseudo-terminal, which Windows does not have.
+collect_ignore_glob = ["app/test_*terminal*.py", "app/test_erik.py", "soak/*"] if sys.platform == "win32" else []
 
 
 @pytest.fixture(scope="session", autouse=True)
