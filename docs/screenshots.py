@@ -23,10 +23,11 @@ from textual.widgets import Input, TextArea
 
 from sip_tui.app.app import SipApp, app_for
 from sip_tui.app.start_app import StartApp
-from sip_tui.demo import DEEDS, prepare_demo
+from sip_tui.demo import DEEDS
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.paths import data_path
+from sip_tui.session.demo_meeting import prepare_demo
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 

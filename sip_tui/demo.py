@@ -23,23 +23,15 @@ from sip_tui.meeting.people import attendance, floor
 from sip_tui.meeting.people.consent import cycle_consent
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing_at
-from sip_tui.meeting_file import initial_changes, read_meeting_file
 from sip_tui.paths import data_path
-from sip_tui.session.session import Clock, MeetingSession, utc_now
-from sip_tui.store import Archive, new_writer
+from sip_tui.session.demo_meeting import prepare_demo
+from sip_tui.session.session import MeetingSession
+from sip_tui.store import Archive
 
-DEMO_ID = "demo"
 ZONE = ZoneInfo("Europe/Stockholm")
 
 Deed = Callable[[Meeting, Any, EditContext, Mapping[str, Any]], Iterable[Edit]]
 """Takes the meeting, what the script says, the moment and the whole step."""
-
-
-def prepare_demo(root: Path, now: Clock = utc_now) -> str:
-    """Make the demo meeting in an archive, as it was prepared; give its id."""
-    edits = read_meeting_file(data_path("demo", "meeting.toml"))
-    Archive(root).create(DEMO_ID, initial_changes(edits, now(), new_writer())).leave()
-    return DEMO_ID
 
 
 def play_demo(root: Path) -> Meeting:

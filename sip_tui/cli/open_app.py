@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -44,10 +45,20 @@ def demo(options: Namespace) -> int:
     with TemporaryDirectory(prefix="sip-tui-demo-", ignore_cleanup_errors=True) as folder:
         root = Path(folder) / "archive"
         if console.is_interactive() and not options.headless:
-            from sip_tui.demo import prepare_demo
-
-            return _run(root, prepare_demo(root), Seat.CHAIR)
+            return _run(root, _prepare_while_loading(root), Seat.CHAIR)
         return _play(root)
+
+
+def _prepare_while_loading(root: Path) -> str:
+    """Create the demo meeting in a thread, which mostly waits for the disk, while the app is loaded."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from sip_tui.session.demo_meeting import prepare_demo
+
+    with ThreadPoolExecutor(1) as pool:
+        prepared = pool.submit(prepare_demo, root)
+        import_module("sip_tui.app.app")
+        return prepared.result()
 
 
 def _play(root: Path) -> int:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from textual import work
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.guidance.phase_guard import Concern, concerns_before_leaving
 from sip_tui.meeting.people.floor import MAX_NUMBERS, change_phase, give_floor, speaker_numbers, speakers
 from sip_tui.meeting.people.roles import has_chair_and_secretary
 from sip_tui.meeting.time.agenda import adjacent_phase, snooze_break
@@ -59,24 +58,24 @@ class ChairScreen(SipScreen):
         await self.run_action("app.minutes")
 
     def action_phase(self, step: int) -> None:
-        from sip_tui.screens.time.forms import ask_roles  # not needed for the first frame
-
+        """Enter the next phase or the one before; before the first, ask who leads and who writes."""
         phase = adjacent_phase(self.timing.phase, step)
         if not phase or self.timing.closed:
             return
         if self.timing.opened or has_chair_and_secretary(self.meeting):
-            self._enter(phase, concerns_before_leaving(self.meeting, self.timing) if step > 0 else ())
-        else:
-            ask_roles(self, lambda: self._enter(phase, ()))
+            self._enter(phase, forward=step > 0)
+            return
+        from sip_tui.screens.time.forms import ask_roles  # not needed for the first frame
+
+        ask_roles(self, lambda: self._enter(phase, forward=False))
 
     @work
-    async def _enter(self, phase: str, concerns: tuple[Concern, ...]) -> None:
-        """Enter a phase, after the chair has confirmed what the last one still owes somebody."""
+    async def _enter(self, phase: str, *, forward: bool) -> None:
+        """Enter a phase; on the way forward, after the chair has confirmed what this one still owes somebody."""
         from sip_tui.screens.time.forms import confirm_leaving_phase  # not needed for the first frame
 
-        if concerns and not await confirm_leaving_phase(self, concerns):
-            return
-        self.write(change_phase(self.meeting, phase, self.moment))
+        if not forward or await confirm_leaving_phase(self):
+            self.write(change_phase(self.meeting, phase, self.moment))
 
     def action_floor(self, digit: int) -> None:
         """Give the floor to the one whose digit it is; 0 is the tenth."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -17,7 +17,22 @@ from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.widgets.key_bar import KeyBar
 
 
-class Dialog(LocalizedScreen[bool], ModalScreen[bool]):
+class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultType]):
+    """A panel in the middle of the screen, as high as its text."""
+
+    DEFAULT_CSS = """
+    DialogScreen {
+        align: center middle;
+        #reading {
+            width: 76; max-width: 100%; height: auto; max-height: 100%;
+            padding: 1 2; background: $surface; border: round $primary;
+        }
+        #reading Static { height: auto; }
+    }
+    """
+
+
+class Dialog(DialogScreen[bool]):
     """A text over the screen, which is answered with yes or no."""
 
     def __init__(self, *parts: Content | Widget) -> None:
@@ -63,6 +78,14 @@ class TextDialog(Dialog):
         command("read.close", "escape,f1,q", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True),
         MORE,
     ]
+    DEFAULT_CSS = """
+    TextDialog {
+        .keys { width: 12; text-style: bold; }
+        .name { width: 20; padding-right: 1; }
+        .help { width: 1fr; }
+        HorizontalGroup { height: auto; }
+    }
+    """
 
 
 class ConfirmDialog(Dialog):
@@ -75,7 +98,7 @@ class ConfirmDialog(Dialog):
     ]
 
 
-class ReasonDialog(LocalizedScreen[str | None], ModalScreen[str | None]):
+class ReasonDialog(DialogScreen[str | None]):
     """A text and one line to write in. Gives the reason, None when the chair stays.
 
     An empty line is answered once with why a reason helps; a second Enter goes on without one.
@@ -92,10 +115,9 @@ class ReasonDialog(LocalizedScreen[str | None], ModalScreen[str | None]):
         HELP_KEY,
     ]
     DEFAULT_CSS = """
-    Reason { align: center middle; }
-    Reason #reason { margin: 1 0 0 0; background: $boost; }
-    Reason #reason-why { display: none; margin: 1 0 0 0; text-style: bold; }
-    Reason.-asked #reason-why { display: block; }
+    ReasonDialog #reason { margin: 1 0 0 0; background: $boost; }
+    ReasonDialog #reason-why { display: none; margin: 1 0 0 0; text-style: bold; }
+    ReasonDialog.-asked #reason-why { display: block; }
     """
 
     def __init__(self, text: Content) -> None:

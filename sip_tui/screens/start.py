@@ -46,6 +46,12 @@ class StartScreen(LocalizedScreen[None]):
         HELP_KEY,
     ]
     AUTO_FOCUS = "RowList"
+    DEFAULT_CSS = """
+    StartScreen {
+        #start-about { padding: 1 2; height: auto; }
+        #start-list { padding: 0 2; }
+    }
+    """
 
     def __init__(self, entries: Sequence[IndexEntry]) -> None:
         super().__init__()

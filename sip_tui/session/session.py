@@ -19,7 +19,6 @@ from sip_tui.meeting.log.ledger import Ledger, Splice, TextCell
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.log.undo import UndoStack, UndoStep, inverse_of, with_audit_event
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.notes.linked_rows import forget_removed_lines
 from sip_tui.store import Archive, DiskFullError, MeetingFolder, StoreError
 
 Clock = Callable[[], datetime]
@@ -178,6 +177,8 @@ class MeetingSession:
 
     def close(self) -> None:
         """Close for good: verify the checkpoint and remove the journals; raise StoreError when that fails."""
+        from sip_tui.meeting.notes.linked_rows import forget_removed_lines  # not needed for the first frame
+
         self.write(forget_removed_lines(self.meeting), step=None)
         if not self.flush():
             raise StoreError(self.save_error)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,7 +39,7 @@ def archive_path(option: str | None = None) -> Path:
 
 def new_writer() -> str:
     """A name for this process that no other has."""
-    return secrets.token_hex(4)
+    return os.urandom(4).hex()
 
 
 class Archive:

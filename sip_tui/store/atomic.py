@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -60,7 +59,7 @@ def sync_directory(folder: Path) -> None:
 
 def write_atomically(path: Path, data: bytes, ready: Callable[[], None] = lambda: None) -> None:
     """Put ``data`` in the place of the file, durably; ``ready`` is called when only the renaming is left."""
-    temporary = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f"{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         write_new_file(temporary, data)
         ready()

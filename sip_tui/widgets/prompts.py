@@ -9,7 +9,6 @@ from textual.content import Content
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.content.terms import askable_terms
-from sip_tui.meeting.guidance.phase_guard import leaving_soon
 from sip_tui.meeting.log.conflicts import Conflict, conflicts
 from sip_tui.meeting.model.enums import ABSENT, Presence
 from sip_tui.meeting.model.meeting import Meeting
@@ -122,13 +121,18 @@ class LeavePrompt(LiveStatic):
     DEFAULT_CLASSES = SILENT
 
     def render_content(self, now: datetime) -> Content:
-        those = leaving_soon(self.meeting, local(now), time_of_day) if self.timing(now).running else ()
-        soon = [plain(name_or_role(one)) for one in those]
-        told = _(
+        if not self.timing(now).running:
+            return Content("")
+        from sip_tui.meeting.guidance.phase_guard import leaving_soon  # not needed for the first frame
+
+        names = [
+            plain(name_or_role(participant)) for participant in leaving_soon(self.meeting, local(now), time_of_day)
+        ]
+        sentence = _(
             "{names} must leave soon: go through the goals that are theirs first. {keys[go.actions]} shows them, "
             "{keys[goal.confirm]} confirms."
         )
-        return Content(told.format(names=join_words(soon), keys=KEYS) if soon else "")
+        return Content(sentence.format(names=join_words(names), keys=KEYS) if names else "")
 
 
 class TermPrompt(LiveStatic):

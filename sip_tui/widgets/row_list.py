@@ -28,6 +28,7 @@ class RowList(OptionList):
 
     DEFAULT_CSS = """
     RowList { border: none; background: $surface; padding: 0 1; height: 1fr; }
+    RowList:focus { border: none; }
     RowList.-cut { text-wrap: nowrap; text-overflow: ellipsis; }
     RowList > .option-list--option-highlighted, RowList:focus > .option-list--option-highlighted {
         background: $primary 35%; color: $foreground; text-style: bold;

@@ -31,11 +31,11 @@ def _visible(one: str) -> str:
     return " " if one.isspace() else "▫"
 
 
-_LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINE_END = "\r\n?|[\v\f\x85\u2028\u2029]"
+_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
 """The controls that are left when line ends are newlines, and halves of characters, which no file can hold."""
 
 
 def clean(text: str) -> str:
     """Give the text with newlines for all line ends, and without control characters other than the tab."""
-    return _CONTROL.sub("", _LINE_END.sub("\n", text))
+    return re.sub(_CONTROL, "", re.sub(_LINE_END, "\n", text))

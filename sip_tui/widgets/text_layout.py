@@ -13,7 +13,7 @@ from textual.visual import RenderOptions
 
 from sip_tui.widgets.safe_text import plain
 
-MARK = re.compile(r"\s*(?:[◆◇•?›⚑✓·○●▸→]\s+)?")
+MARK = r"\s*(?:[◆◇•?›⚑✓·○●▸→]\s+)?"
 
 
 class HangingIndent(Content):
@@ -57,7 +57,7 @@ def _broken(line: Content, width: int, lead: int | None, more: int) -> list[Cont
     if line.cell_length <= width:
         return [line]
     if lead is None:
-        found = MARK.match(line.plain)
+        found = re.match(MARK, line.plain)
         lead = found.end() if found else 0
     hang = cell_len(line.plain[:lead]) or more
     if not hang or hang > width // 2:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from sip_tui.demo import DEEDS, play_demo, prepare_demo
+from sip_tui.demo import DEEDS, play_demo
 from sip_tui.i18n import translation
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.content.situation import is_situation_empty, without_answers
@@ -24,6 +24,7 @@ from sip_tui.meeting.people.consent import awaiting_signature
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.minutes.render import minutes
+from sip_tui.session.demo_meeting import prepare_demo
 from sip_tui.store import Archive
 
 START = datetime(2026, 11, 27, 15, tzinfo=ZoneInfo("Europe/Stockholm"))

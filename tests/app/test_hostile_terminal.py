@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.demo import DEMO_ID, prepare_demo
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.enums import Seat as Seats
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.session.demo_meeting import DEMO_ID, prepare_demo
 from sip_tui.store import Archive
 from tests.bench.terminal import WIDE, environment, hear
 from tests.bench.typing_apps import swedish_text

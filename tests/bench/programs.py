@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sip_tui.demo import DEMO_ID, prepare_demo
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.time import agenda
+from sip_tui.session.demo_meeting import DEMO_ID, prepare_demo
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from tests.bench.typing_apps import swedish_text

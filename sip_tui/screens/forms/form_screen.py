@@ -77,6 +77,26 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
         HELP_KEY,
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+    # An open list moves what is below it down: laid over the form it would cover the form's own edge and its words.
+    DEFAULT_CSS = """
+    FormScreen {
+        align: center middle;
+        #form {
+            width: 78; max-width: 100%; height: auto; max-height: 100%;
+            padding: 1 2 0 2; background: $surface; border: round $primary;
+        }
+        #form-title { text-style: bold; padding-bottom: 1; }
+        .field { height: auto; margin-bottom: 1; }
+        #form .field Label { width: 22; padding-right: 1; }
+        #form .field Input, #form .field Select { width: 1fr; background: $boost; }
+        #form SelectOverlay { overlay: none; max-height: 8; border: none; background: $panel; }
+        #form-back { height: auto; text-style: bold; margin-bottom: 1; }
+        #form-foot { color: $text-muted; }
+        &.-low #form.-long .field { margin-bottom: 0; }
+        &.-low #form.-long #form-back { margin: 1 0; }
+        &.-low #form.-long #form-foot { margin-top: 1; }
+    }
+    """
 
     def __init__(
         self,

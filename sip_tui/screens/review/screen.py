@@ -85,6 +85,17 @@ class ReviewScreen(SipScreen):
         ),
     ]
     AUTO_FOCUS = "RowList"
+    DEFAULT_CSS = """
+    ReviewScreen {
+        #review-grid { layout: vertical; height: 1fr; }
+        #review-list { height: 1fr; border-bottom: solid $primary; }
+        #review-text { height: 1fr; padding: 0 1; background: $surface; }
+        #review-document { height: auto; }
+        &.-wide #review-grid { layout: horizontal; }
+        &.-wide #review-list { width: 1fr; height: 100%; border-bottom: none; border-right: solid $primary; }
+        &.-wide #review-text { width: 1fr; height: 100%; }
+    }
+    """
 
     drafted: var[Draft | None] = var(None)
     """The document as it would leave now."""

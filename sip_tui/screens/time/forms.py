@@ -11,7 +11,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.content.questions import all_questions
-from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, waive_concern
+from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, concerns_before_leaving, waive_concern
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
@@ -185,9 +185,14 @@ SHOWN = 4
 """Names that are told of a concern."""
 
 
-async def confirm_leaving_phase(screen: SipScreen, concerns: Sequence[Concern]) -> bool:
-    """Ask once, kindly, and write down what the chair lets go; false when the chair stays (seed rows 15, 188)."""
-    phase = screen.timing.phase
+async def confirm_leaving_phase(screen: SipScreen) -> bool:
+    """Ask once about what the phase still owes somebody, and record what is waived; False when the chair stays.
+
+    Requirements 15 and 188.
+    """
+    phase, concerns = screen.timing.phase, concerns_before_leaving(screen.meeting, screen.timing)
+    if not concerns:
+        return True
     reason = await _reason(screen, leaving_words(screen.meeting, phase, concerns), concerns)
     if reason is None:
         return False

@@ -130,6 +130,20 @@ class TimeScreen(ChairScreen):
         ),
         MINUTES,
     ]
+    DEFAULT_CSS = """
+    TimeScreen {
+        #time-grid { layout: grid; grid-size: 2; grid-columns: 1fr 1fr; grid-rows: 13 1fr; height: 1fr; }
+        #clocks { border-right: solid $primary; }
+        #guidance { background: $surface; column-span: 2; border-top: solid $primary; }
+        #people SideList { display: none; border-top: solid $primary; text-wrap: wrap; }
+        #clocks OwnLines { display: none; }
+        &.-wide #people SideList { display: block; }
+        &.-wide #clocks OwnLines { display: block; }
+        &.-wide #clocks OwnLines.-silent { display: none; }
+        &.-wide #time-grid { grid-size: 3; grid-columns: 44 1fr 1fr; grid-rows: 1fr; }
+        &.-wide #guidance { column-span: 1; border-top: none; border-left: solid $primary; }
+    }
+    """
 
     def compose_body(self) -> ComposeResult:
         yield PlanPrompt().data_bind(SipScreen.meeting, SipScreen.now)

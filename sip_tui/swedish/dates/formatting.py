@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 ZONE = "Europe/Stockholm"
 """Where the meetings are held; times are stored in UTC."""
 
-_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?")
+_ISO = r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?"
 
 
 def day(at: date | datetime, language: str = "sv", *, zone: str = ZONE) -> str:
@@ -53,7 +53,7 @@ def spoken(text: str, language: str = "sv", *, zone: str = ZONE) -> str:
 
 def iso(text: str) -> date | datetime | None:
     """Read an ISO date, or an ISO date with a time; None for anything else, such as "innan jul" or 2025-02-30."""
-    found = _ISO.fullmatch(text.strip())
+    found = re.fullmatch(_ISO, text.strip())
     if found is None or not text.isascii():
         return None
     try:
