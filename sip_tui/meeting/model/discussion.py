@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sip_tui.meeting.model.row import Row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Pad(Row):
     """The notes of one seat in one phase, in Markdown."""
 
@@ -16,7 +16,7 @@ class Pad(Row):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SituationAccount(Row):
     """How one participant sees the situation; the row is named by the participant's id (seed rows 1, 22, 23, 98)."""
 
@@ -32,7 +32,7 @@ class SituationAccount(Row):
     """The support that this participant can give (seed row 32)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Quote(Row):
     """Somebody's own words, most often the person's (seed rows 2, 23, 58)."""
 
@@ -40,14 +40,14 @@ class Quote(Row):
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Information(Row):
     """What somebody told and everybody should know afterwards."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Question(Row):
     """A question that the meeting is to answer, and the answer in plain words (F07; seed rows 19, 181, 196)."""
 
@@ -55,7 +55,7 @@ class Question(Row):
     answer: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Feedback(Row):
     """How it was, at the end; the row is named by the participant's id (F20; seed rows 8, 43, 80-83)."""
 
@@ -71,7 +71,7 @@ class Feedback(Row):
     """How the meeting was, in their own words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Term(Row):
     """A word that somebody did not understand, and the answer that was given in the room (seed row 201)."""
 
@@ -82,7 +82,7 @@ class Term(Row):
     """The phase in which it was raised."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Idea(Row):
     """A proposal with what speaks for and against it (seed row 204)."""
 
@@ -93,7 +93,7 @@ class Idea(Row):
     """The action that it became."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ParkedItem(Row):
     """Something for later: a side issue that must not be lost (seed rows 24, 187)."""
 
@@ -102,21 +102,21 @@ class ParkedItem(Row):
     settled: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Disagreement(Row):
     """What they do not agree on, said aloud and written down (seed row 35)."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Resolution(Row):
     """What was decided and is no action: "planen gäller till mars" (seed row 162)."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SharedPictureAnswer(Row):
     """Whether a participant has the same picture of what was agreed; named by the participant's id (seed row 35)."""
 
@@ -124,7 +124,7 @@ class SharedPictureAnswer(Row):
     """``yes``, ``no``, or empty until somebody has asked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Link(Row):
     """A line of a pad that has become a row, and follows it from then on."""
 

@@ -79,14 +79,14 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Need(Row):
     """What the person needs, in the person's words (seed rows 3, 27)."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Goal(Row):
     """What the person wants to reach; a subgoal names its main goal as parent (seed row 30)."""
 
@@ -99,7 +99,7 @@ class Goal(Row):
     """What the person has that helps to reach it: a strength, somebody to lean on (seed row 72)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Action(Row):
     """Who does what, when, how often and for which goal (seed rows 7, 105)."""
 
@@ -116,7 +116,7 @@ class Action(Row):
     """Whether the person has been asked about it (seed row 50)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Ongoing(Row):
     """Help that is being given already, and how it works (seed row 103)."""
 
@@ -126,7 +126,7 @@ class Ongoing(Row):
     works_not: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class RedactionDecision(Row):
     """What somebody decided about words that were found before the minutes leave (design §5)."""
 

@@ -9,7 +9,7 @@ from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.model.row import Row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MeetingInfo(Row):
     """The meeting as it was called (seed rows 54, 95, 122)."""
 
@@ -33,7 +33,7 @@ class MeetingInfo(Row):
     """The script that the chair reads from, by its key; empty for the first one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Person(Row):
     """The one the plan is about, and what the meeting must take care of."""
 
@@ -52,7 +52,7 @@ class Person(Row):
     """How long the consent holds, as people say it; empty while nobody has set an end."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Participant(Row):
     """One who has been called or has come."""
 
@@ -80,7 +80,7 @@ class Participant(Row):
     """The participant in whose place somebody has come."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class InterimPlan(Row):
     """What holds until they meet again: who keeps the plan together, when they meet, whom to call (F15, F19, F36).
 
@@ -115,14 +115,14 @@ class InterimPlan(Row):
     """Who tells a person who was not in the room what has been decided; a child above all (seed row 182)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class PhaseTime(Row):
     """The minutes set aside for a phase; the row is named by the phase's key."""
 
     minutes: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Event(Row):
     """Something that happened at a time: the meeting opened, a phase began, a break, an undo."""
 
@@ -132,7 +132,7 @@ class Event(Row):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Turn(Row):
     """One time that somebody had the floor."""
 
@@ -142,7 +142,7 @@ class Turn(Row):
     ended: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class QueueEntry(Row):
     """Somebody who has asked for the floor: in turn, for a direct reply, or for the last word (seed row 199)."""
 
@@ -151,7 +151,7 @@ class QueueEntry(Row):
     """``turn``, ``reply`` or ``last``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Reaction(Row):
     """The chair's private mark about how somebody is; never in any document (seed row 202)."""
 
@@ -160,7 +160,7 @@ class Reaction(Row):
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CompletedDuty(Row):
     """A duty of the chair's checklist that has been done; the row is named by the duty's key (seed row 214)."""
 
