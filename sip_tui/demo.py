@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sip_tui.meeting.content import plan, questions, situation, summary, terms
+from sip_tui.meeting.content import plan, questions, situation, summary
 from sip_tui.meeting.guidance import checklist, wrap_up
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.log.projection import MeetingProjection
-from sip_tui.meeting.model.enums import Presence, Seat
+from sip_tui.meeting.model.enums import Answer, Presence, Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.people import attendance, floor
@@ -91,18 +91,18 @@ def _floor(meeting: Meeting, who: Any, moment: EditContext, _step: Mapping[str, 
 
 
 def _term(meeting: Meeting, term: Any, moment: EditContext, step: Mapping[str, Any]) -> Iterable[Edit]:
-    return terms.raise_term(meeting, term, step["by"], timing_at(meeting, moment.at).phase, moment)
+    return questions.raise_term(meeting, term, step["by"], timing_at(meeting, moment.at).phase, moment)
 
 
 def _answer(meeting: Meeting, answer: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return terms.answer_term(terms.unanswered_terms(meeting)[-1].id, answer)
+    return questions.answer_term(questions.unanswered_terms(meeting)[-1].id, answer)
 
 
 def _account(meeting: Meeting, slots: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
     return situation.write_account(meeting, slots["who"], slots)
 
 
-def _answered(same: str) -> Deed:
+def _answered(same: Answer) -> Deed:
     """What those named answer when they are asked whether they see it alike."""
 
     def deed(meeting: Meeting, people: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
@@ -157,8 +157,8 @@ DEEDS: Mapping[str, Deed] = {
     "quote": _quote,
     "resolution": _text("resolutions"),
     "information": _text("information"),
-    "same": _answered(summary.SAME),
-    "differs": _answered(summary.DIFFERENT),
+    "same": _answered(Answer.YES),
+    "differs": _answered(Answer.NO),
     "disagreement": _text("disagreements"),
     "need": lambda meeting, text, moment, _step: plan.add_need(meeting, text, moment),
     "goal": lambda meeting, fields, moment, _step: plan.add_goal(meeting, moment, **fields),

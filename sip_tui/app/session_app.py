@@ -14,7 +14,7 @@ from textual import work
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.conflicts import Conflict
+from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.log.undo import UndoStep
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting

@@ -10,7 +10,7 @@ from sip_tui.cli.console import escape_invisible
 from sip_tui.i18n.translation import N_, _, language, ngettext
 from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_for_goal, goal_tree
 from sip_tui.meeting.content.situation import WORKS_SLOTS, account_of, filled_slots
-from sip_tui.meeting.guidance.open_items import OpenItems, find_open_items
+from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
 from sip_tui.meeting.guidance.wrap_up import coordinator
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Ongoing, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
@@ -29,7 +29,7 @@ SHOWN_GAPS = (ActionGap.NO_OWNER, ActionGap.OWNER_ABSENT, ActionGap.NO_WHEN)
 """An action without a goal stands under a heading of its own."""
 OPEN_ENDS = {
     "person_unasked": N_("Nobody has asked {person} how it was"),
-    "person_untold": N_("Nobody has said who tells {person} what was decided"),
+    "person_uninformed": N_("Nobody has said who tells {person} what was decided"),
     "coordinator": N_("Nobody keeps the plan together yet"),
     "follow_up": N_("No follow-up is booked"),
     "between": N_("Nobody has said whom {person} calls if something happens before the next meeting"),

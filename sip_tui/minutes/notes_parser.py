@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sip_tui.meeting.notes.tags import parse_tagged
+from sip_tui.meeting.notes.pads import parse_tagged
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, Paragraph, RichText, Span, Table, plain, spans
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from datetime import date
 
 from sip_tui.meeting.model.enums import Horizon
 from sip_tui.meeting.model.meeting import Goal, Meeting
-from sip_tui.meeting.notes.tags import TaggedLine
+from sip_tui.meeting.notes.pads import TaggedLine
 from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction, named, read_line
 from sip_tui.swedish.dates.line_scanner import LineTime, at_end

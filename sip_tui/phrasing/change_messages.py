@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.conflicts import Conflict
+from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import PRIVATE_TABLES, SINGLE_ROW_TABLES, Meeting, Participant, Row
-from sip_tui.meeting.time.stage import Stage, stage_of
+from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.phrasing.fields import NAMING_FIELDS, field_label, value_text
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.resources.guidance import phase_name

@@ -19,7 +19,7 @@ from sip_tui.meeting.content.summary import (
     is_round_complete,
     picture_round,
 )
-from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.enums import Answer, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.phrasing.wording import display_name, format_when, join_words
@@ -95,7 +95,7 @@ def round_question(meeting: Meeting, at: str) -> str:
     those = picture_round(meeting)
     if is_round_complete(meeting):
         return _round_result(meeting, those)
-    name = next((display_name(meeting, answer.who) for answer in those if answer.who.id == at), "")
+    name = next((display_name(meeting, answer.participant) for answer in those if answer.participant.id == at), "")
     ask = _("Do we have the same picture, {name}?").format(name=name) if name else _("Do we have the same picture?")
     count = sum(bool(answer.same) for answer in those)
     return f"{ask} " + _("Answers: {count} of {all}.").format(count=count, all=len(those)) if those else ask
@@ -104,7 +104,7 @@ def round_question(meeting: Meeting, at: str) -> str:
 def _round_result(meeting: Meeting, those: tuple[RoundAnswer, ...]) -> str:
     if is_picture_shared(meeting):
         return _("Everybody has the same picture.")
-    names = join_words([display_name(meeting, answer.who) for answer in those if answer.same == "no"])
+    names = join_words([display_name(meeting, answer.participant) for answer in those if answer.same == Answer.NO])
     return _("Everybody has answered. Sees something differently: {names}.").format(names=names)
 
 

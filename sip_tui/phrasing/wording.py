@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import ActionGap
 from sip_tui.meeting.content.questions import is_follow_up
-from sip_tui.meeting.model.enums import FAMILY, Kind, Presence, Status
+from sip_tui.meeting.model.enums import FAMILY, Consent, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.meeting.people import consent
 from sip_tui.meeting.people.attendance import roll_call
+from sip_tui.meeting.people.consent import needs_consent
 from sip_tui.meeting.time.cues import TimeCue
 from sip_tui.resources.guidance import phase_name
 from sip_tui.swedish.dates import formatting
@@ -56,12 +56,12 @@ GAPS = {
     ActionGap.NO_GOAL: N_("no goal"),
     ActionGap.TOO_MUCH: N_("more than {who} manages"),
 }
-CONSENTS = {
-    consent.NOT_ASKED: N_("not asked"),
-    consent.ORAL: N_("yes, oral"),
-    consent.WRITTEN: N_("yes, written"),
-    consent.NONE: N_("said no"),
-    consent.WITHDRAWN: N_("taken back"),
+CONSENTS: Mapping[str, str] = {
+    Consent.NOT_ASKED: N_("not asked"),
+    Consent.ORAL: N_("yes, oral"),
+    Consent.WRITTEN: N_("yes, written"),
+    Consent.NONE: N_("said no"),
+    Consent.WITHDRAWN: N_("taken back"),
 }
 """Consent to a participant → a word or two (requirements 15, 141)."""
 
@@ -95,7 +95,7 @@ def presence_word(presence: Presence) -> str:
 
 def consent_word(participant: Participant) -> str:
     """Return the consent to a participant; empty for those who need none, and for family without an answer."""
-    if not consent.needs_consent(participant) or (participant.kind in FAMILY and not participant.consent):
+    if not needs_consent(participant) or (participant.kind in FAMILY and not participant.consent):
         return ""
     return _(CONSENTS[participant.consent]) if participant.consent in CONSENTS else participant.consent
 

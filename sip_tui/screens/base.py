@@ -12,10 +12,10 @@ from textual.events import ScreenResume
 from textual.reactive import var
 
 from sip_tui.meeting.log.change import Edit, EditContext
-from sip_tui.meeting.log.conflicts import Conflict
+from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.time.stage import Stage, stage_of
+from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.wording import local
 from sip_tui.screens.commands import LocalizedScreen

@@ -14,7 +14,7 @@ from textual.screen import Screen, ScreenResultType
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.time.stage import Stage, stage_of
+from sip_tui.meeting.time.agenda import Stage, stage_of
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import Seat
-from sip_tui.meeting.time.stage import Stage
+from sip_tui.meeting.time.agenda import Stage
 from sip_tui.phrasing.wording import format_clock
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.store import IndexEntry

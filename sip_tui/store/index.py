@@ -12,7 +12,7 @@ from typing import Any
 
 from sip_tui.meeting.log.change import Value, parse_time
 from sip_tui.meeting.log.ledger import Cell, Ledger, TextCell
-from sip_tui.meeting.time.stage import Stage, stage_from_kinds
+from sip_tui.meeting.time.agenda import Stage, stage_from_kinds
 from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity
 from sip_tui.store.checkpoint import CHECKPOINT, DECODE_ERRORS, read_checkpoint, read_rows, write_rows
 from sip_tui.store.errors import StoreError

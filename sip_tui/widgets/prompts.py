@@ -8,8 +8,8 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
-from sip_tui.meeting.content.terms import askable_terms
-from sip_tui.meeting.log.conflicts import Conflict, conflicts
+from sip_tui.meeting.content.questions import askable_terms
+from sip_tui.meeting.log.projection import Conflict, conflicts
 from sip_tui.meeting.model.enums import ABSENT, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing

@@ -15,7 +15,7 @@ from sip_tui.meeting.content.questions import all_questions, unanswered_question
 from sip_tui.meeting.content.situation import is_situation_empty, without_answers
 from sip_tui.meeting.content.summary import is_picture_shared
 from sip_tui.meeting.guidance.checklist import ticked_at
-from sip_tui.meeting.guidance.open_items import find_open_items
+from sip_tui.meeting.guidance.phase_guard import find_open_items
 from sip_tui.meeting.guidance.wrap_up import coordinator, open_wrap_up_items
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting

@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from sip_tui.meeting.content.plan import change_row, delete_row
 from sip_tui.meeting.model.meeting import Action, Meeting, Row
 from sip_tui.meeting.notes.linked_rows import sync_rows
-from sip_tui.meeting.notes.pads import pad_id, write_pad
-from sip_tui.meeting.notes.tags import TaggedLine, tagged_lines
+from sip_tui.meeting.notes.pads import TaggedLine, pad_id, tagged_lines, write_pad
 from tests.helpers.meeting_fixture import MeetingFixture
 
 LINKED_TABLES = ("actions", "goals", "quotes")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.log.change import format_time
-from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Seat, Status
+from sip_tui.meeting.model.enums import Answer, Horizon, Kind, Presence, Seat, Status
 from sip_tui.meeting.model.meeting import (
     Action,
     Goal,
@@ -120,7 +120,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
                 where=draw(texts),
                 goal=draw(some_goal),
                 status=draw(st.sampled_from(Status)),
-                manages=draw(st.sampled_from(["yes", "no"])),
+                manages=draw(st.sampled_from([Answer.YES, Answer.NO])),
             )
             for at in range(draw(st.integers(0, 3)))
         ),

@@ -123,6 +123,9 @@ UNSAID = {
     "same",
     "manages",
     "settled",
+    "safe",
+    "knows_whom",
+    "satisfied",
     "action",
 }
 """Fields that hold no words of their own: they choose what is said, or point at somebody."""

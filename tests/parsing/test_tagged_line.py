@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import TABLES, Meeting
-from sip_tui.meeting.notes.tags import TAGS, TaggedLine, parse_tagged
+from sip_tui.meeting.notes.pads import TAGS, TaggedLine, parse_tagged
 from sip_tui.parsing.tagged_line import LONGEST, action_cells, parse_tagged_line, read_action
 from tests.helpers.meeting_fixture import MeetingFixture
 

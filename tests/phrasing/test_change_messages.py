@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit, Value
-from sip_tui.meeting.log.conflicts import Conflict, conflicts, is_reported
+from sip_tui.meeting.log.projection import Conflict, conflicts, is_reported
 from sip_tui.meeting.model.enums import Kind, Presence, Status
 from sip_tui.meeting.model.meeting import TABLES, Meeting
 from sip_tui.phrasing.change_messages import conflict_sentence, others_present

@@ -13,7 +13,7 @@ import sip_tui
 from sip_tui.app.app import SipApp
 from sip_tui.app.start_app import StartApp
 from sip_tui.cli.keys import declared_bindings
-from sip_tui.meeting.content.ideas import Mood
+from sip_tui.meeting.time.cues import Mood
 from sip_tui.paths import data_path
 from sip_tui.screens import SCREENS
 from sip_tui.screens.dialogs import ConfirmDialog

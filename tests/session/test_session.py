@@ -9,7 +9,7 @@ import pytest
 
 from sip_tui.app.app import failure_sentence
 from sip_tui.meeting.log.change import Change, Edit
-from sip_tui.meeting.log.conflicts import conflicts
+from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError

@@ -10,7 +10,7 @@ import pytest
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.meeting.time.stage import Stage
+from sip_tui.meeting.time.agenda import Stage
 from sip_tui.store import Archive, IndexEntry, MeetingExistsError, MeetingNotFoundError, NotWritableError, index
 from sip_tui.store.checkpoint import CheckpointContents, read_checkpoint
 from tests.helpers.archives import ID, NOON, WriterProcess, create_meeting

@@ -1,6 +1,6 @@
-"""The plan: needs, goals and actions, and what an action still lacks (F11, F13).
+"""The plan: needs, goals, actions and what they lack, and the ideas and parked items beside them.
 
-Seed rows 7, 30, 36, 101, 105, 106, 107 and 203.
+Requirements 7, 24, 30, 36, 50, 101, 105-107, 187, 203 and 204.
 """
 
 from __future__ import annotations
@@ -9,17 +9,16 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
-from sip_tui.meeting.model.enums import FAMILY, Horizon, Kind, Status
-from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Row
+from sip_tui.meeting.model.enums import FAMILY, Answer, Horizon, Kind, Status
+from sip_tui.meeting.model.meeting import Action, Goal, Idea, Meeting, ParkedItem, Participant, Row, find_row
 from sip_tui.meeting.people.attendance import in_round_order, is_absent
 
 FINISHED = frozenset({Status.ENDED, Status.DONE})
-"""An action that is over costs nobody any strength."""
-_ANSWERS = {"": "yes", "yes": "no", "no": ""}
+_NEXT_ANSWER = {Answer.UNANSWERED: Answer.YES, Answer.YES: Answer.NO, Answer.NO: Answer.UNANSWERED}
 
 
 class ActionGap(StrEnum):
-    """What stands out about an action until somebody has settled it."""
+    """What an action lacks."""
 
     NO_OWNER = "no owner"
     OWNER_ABSENT = "owner absent"
@@ -29,81 +28,88 @@ class ActionGap(StrEnum):
 
 
 def action_gaps(meeting: Meeting, action: Action) -> tuple[ActionGap, ...]:
-    """What the action lacks. "How often" is a when; an owner who is not here has not promised anything."""
+    """What an action lacks. "How often" counts as a when; an absent owner has not promised anything."""
     found = {
         ActionGap.NO_OWNER: not action.who,
         ActionGap.OWNER_ABSENT: is_absent(meeting, action.who),
         ActionGap.NO_WHEN: not (action.when or action.how_often),
         ActionGap.NO_GOAL: meeting.goal(action.goal) is None,
-        ActionGap.TOO_MUCH: action.manages == "no" and is_promised(meeting, action),
+        ActionGap.TOO_MUCH: action.manages == Answer.NO and is_promised(meeting, action),
     }
-    return tuple(gap for gap, open_ in found.items() if open_)
+    return tuple(gap for gap, holds in found.items() if holds)
 
 
 def actions_with_gaps(meeting: Meeting, *wanted: ActionGap) -> tuple[Action, ...]:
     """The actions that have one of these gaps."""
-    return tuple(one for one in meeting.actions if set(action_gaps(meeting, one)) & set(wanted))
+    return tuple(action for action in meeting.actions if set(action_gaps(meeting, action)) & set(wanted))
 
 
 def add_row(
-    table: str, rows: Sequence[Row], moment: EditContext, main: str, fields: Mapping[str, str]
+    table: str, rows: Sequence[Row], context: EditContext, main: str, fields: Mapping[str, str]
 ) -> tuple[Edit, ...]:
-    """Add a row after ``rows``; without its ``main`` field there is no row. A goal with a parent is a subgoal."""
-    tidy: dict[str, Value] = {name: value.strip() for name, value in fields.items() if value.strip()}
-    if not tidy.get(main):
+    """Add a row after ``rows``; nothing when its ``main`` field is empty. A goal with a parent is a subgoal."""
+    cells: dict[str, Value] = {name: value.strip() for name, value in fields.items() if value.strip()}
+    if not cells.get(main):
         return ()
-    if tidy.get("parent"):
-        tidy["horizon"] = Horizon.SHORT.value
-    order = max((row.order for row in rows), default=-1) + 1
-    return (*as_edits(table, moment.row, tidy.items()), Edit(table, moment.row, "order", order))
+    if cells.get("parent"):
+        cells["horizon"] = Horizon.SHORT.value
+    cells["order"] = max((row.order for row in rows), default=-1) + 1
+    return as_edits(table, context.row, cells.items())
 
 
-def add_action(meeting: Meeting, moment: EditContext, **fields: str) -> tuple[Edit, ...]:
-    """Add an action: what, who, when, how_often, where, goal. Without a what there is no action."""
-    return add_row("actions", meeting.actions, moment, "what", fields)
+def add_action(meeting: Meeting, context: EditContext, **fields: str) -> tuple[Edit, ...]:
+    """Add an action: what, who, when, how_often, where, goal; nothing without a what."""
+    return add_row("actions", meeting.actions, context, "what", fields)
 
 
-def add_goal(meeting: Meeting, moment: EditContext, **fields: str) -> tuple[Edit, ...]:
+def add_goal(meeting: Meeting, context: EditContext, **fields: str) -> tuple[Edit, ...]:
     """Add a goal, or with a parent a subgoal."""
-    return add_row("goals", meeting.goals, moment, "text", fields)
+    return add_row("goals", meeting.goals, context, "text", fields)
 
 
-def add_need(meeting: Meeting, text: str, moment: EditContext) -> tuple[Edit, ...]:
+def add_need(meeting: Meeting, text: str, context: EditContext) -> tuple[Edit, ...]:
     """Add a need, in the person's words."""
-    return add_row("needs", meeting.needs, moment, "text", {"text": text})
+    return add_row("needs", meeting.needs, context, "text", {"text": text})
 
 
 def change_row(table: str, row: Row, **fields: Value) -> tuple[Edit, ...]:
-    """Change the cells that differ from the row as it stands; texts lose their outer spaces."""
-    tidy = {name: value.strip() if isinstance(value, str) else value for name, value in fields.items()}
-    return as_edits(table, row.id, [(name, value) for name, value in tidy.items() if getattr(row, name) != value])
+    """Change the cells that differ from the row; texts are stripped."""
+    cells = {name: value.strip() if isinstance(value, str) else value for name, value in fields.items()}
+    return as_edits(table, row.id, [(name, value) for name, value in cells.items() if getattr(row, name) != value])
+
+
+def write_named_row(table: str, rows: Sequence[Row], row: Row, fields: Mapping[str, Value]) -> tuple[Edit, ...]:
+    """Change a row whose id is known beforehand, such as a participant's; also create it, or undelete it."""
+    edits = change_row(table, row, **fields)
+    is_new = bool(edits) and find_row(rows, row.id) is None
+    return (*as_edits(table, row.id, [("deleted", False)]), *edits) if is_new else edits
 
 
 def delete_row(table: str, row: str) -> tuple[Edit, ...]:
-    """Take a row away; it can be brought back."""
+    """Delete a row; it can be undeleted."""
     return (Edit(table, row, "deleted", True),)
 
 
 def main_goals(meeting: Meeting) -> tuple[Goal, ...]:
-    """The goals that are nobody's subgoals."""
-    return tuple(one for one in meeting.goals if meeting.goal(one.parent) is None)
+    """The goals that are not subgoals."""
+    return tuple(goal for goal in meeting.goals if meeting.goal(goal.parent) is None)
 
 
-def subgoals(meeting: Meeting, goal: str) -> tuple[Goal, ...]:
+def subgoals(meeting: Meeting, parent: str) -> tuple[Goal, ...]:
     """The subgoals of a goal."""
-    return tuple(one for one in meeting.goals if one.parent == goal)
+    return tuple(goal for goal in meeting.goals if goal.parent == parent)
 
 
 def goal_tree(meeting: Meeting) -> tuple[tuple[Goal, int], ...]:
-    """Give every goal once with its depth, 0 for a main goal: each under its parent, a circle of parents cut open."""
+    """Every goal once with its depth, 0 for a main goal, each after its parent; a circle of parents is cut open."""
     placed: dict[str, tuple[Goal, int]] = {}
 
     def place(goal: Goal, depth: int) -> None:
-        """Put a goal down with its subgoals after it, unless it has its place."""
+        """Place a goal and its subgoals after it, unless it has been placed."""
         if goal.id not in placed:
             placed[goal.id] = (goal, depth)
-            for one in subgoals(meeting, goal.id):
-                place(one, depth + 1)
+            for subgoal in subgoals(meeting, goal.id):
+                place(subgoal, depth + 1)
 
     for goal in (*main_goals(meeting), *meeting.goals):
         place(goal, 0)
@@ -113,77 +119,89 @@ def goal_tree(meeting: Meeting) -> tuple[tuple[Goal, int], ...]:
 def actions_for_goal(meeting: Meeting, goal: str) -> tuple[Action, ...]:
     """The actions that serve a goal; with an empty goal, those that serve none."""
     if goal:
-        return tuple(one for one in meeting.actions if one.goal == goal)
-    return tuple(one for one in meeting.actions if meeting.goal(one.goal) is None)
+        return tuple(action for action in meeting.actions if action.goal == goal)
+    return tuple(action for action in meeting.actions if meeting.goal(action.goal) is None)
 
 
 def actions_by_participant(meeting: Meeting) -> tuple[tuple[Participant | None, tuple[Action, ...]], ...]:
-    """Give everybody who does something with what they do, in the order of the round.
+    """Group the actions by owner, in the order of the round.
 
-    An actor without any action is there as well, so that the chair can ask (seed row 203). Last comes None with what
-    nobody does: without an owner, or with one who is no longer on the list.
+    An actor without any action is included, so that the chair can ask (requirement 203). Last comes None with the
+    actions that have no owner on the list.
     """
-    those: list[tuple[Participant | None, tuple[Action, ...]]] = [
-        (one, actions)
-        for one in in_round_order(meeting)
-        if (actions := actions_of(meeting, one.id)) or one.kind is Kind.ACTOR
+    owned = {
+        participant: tuple(action for action in meeting.actions if action.who == participant.id)
+        for participant in in_round_order(meeting)
+    }
+    groups: list[tuple[Participant | None, tuple[Action, ...]]] = [
+        (participant, actions) for participant, actions in owned.items() if actions or participant.kind is Kind.ACTOR
     ]
-    nobodys = tuple(one for one in meeting.actions if meeting.participant(one.who) is None)
-    return (*those, (None, nobodys)) if nobodys else tuple(those)
-
-
-def actions_of(meeting: Meeting, who: str) -> tuple[Action, ...]:
-    """What a participant does."""
-    return tuple(one for one in meeting.actions if one.who == who)
+    unowned = tuple(action for action in meeting.actions if meeting.participant(action.who) is None)
+    return (*groups, (None, unowned)) if unowned else tuple(groups)
 
 
 def is_family_idle(meeting: Meeting) -> bool:
-    """True when there are actions, but none is the person's own or the family's (seed row 106)."""
-    family = {one.id for one in meeting.participants if one.kind in FAMILY}
-    return bool(meeting.actions) and not any(one.who in family for one in meeting.actions)
+    """Check whether there are actions, but none of the person's own or the family's (requirement 106)."""
+    family = {participant.id for participant in meeting.participants if participant.kind in FAMILY}
+    return bool(meeting.actions) and not any(action.who in family for action in meeting.actions)
 
 
 def is_promised(meeting: Meeting, action: Action) -> bool:
-    """True for what the person has promised and not yet done: it costs strength (seed row 107)."""
+    """Check whether an action is the person's own and not finished: it costs strength (requirement 107)."""
     person = meeting.person_participant
     return person is not None and action.who == person.id and action.status not in FINISHED
 
 
 def promised_actions(meeting: Meeting) -> tuple[Action, ...]:
-    """Everything that the person has promised and not yet done."""
-    return tuple(one for one in meeting.actions if is_promised(meeting, one))
+    """The person's own actions that are not finished."""
+    return tuple(action for action in meeting.actions if is_promised(meeting, action))
 
 
 def is_strength_unasked(meeting: Meeting, action: Action) -> bool:
-    """True when nobody has said whether the person has the strength for what the person has promised."""
-    return is_promised(meeting, action) and action.manages not in {"yes", "no"}
-
-
-def is_person_asked(meeting: Meeting, action: Action) -> bool:
-    """True when the person has been asked about an action, or has said whether it is too much (seed row 50)."""
-    return action.asked or _is_answered(meeting, action)
+    """Check whether it is unknown if the person has the strength for an own action."""
+    return is_promised(meeting, action) and not _is_answered(meeting, action)
 
 
 def asked_count(meeting: Meeting) -> tuple[int, int]:
-    """How many of the actions that are not over the person has been asked about, and how many those are."""
-    those = [one for one in meeting.actions if one.status not in FINISHED]
-    return sum(is_person_asked(meeting, one) for one in those), len(those)
+    """Count the unfinished actions that the person has been asked about, and all of them (requirement 50)."""
+    unfinished = [action for action in meeting.actions if action.status not in FINISHED]
+    return sum(action.asked or _is_answered(meeting, action) for action in unfinished), len(unfinished)
 
 
 def toggle_asked(meeting: Meeting, action: Action) -> tuple[Edit, ...]:
-    """Say that the person has been asked; said once more, that nobody has. Nothing when the person has answered."""
+    """Toggle whether the person has been asked about an action; nothing when the person has answered."""
     return () if _is_answered(meeting, action) else change_row("actions", action, asked=not action.asked)
 
 
 def cycle_manages(meeting: Meeting, action: Action) -> tuple[Edit, ...]:
-    """Say that the person manages it; said once more, that it is too much; and then, that nobody has asked.
-
-    Nothing about what is not the person's own.
-    """
+    """Step through whether the person manages an own action: yes, no, not asked."""
     if not is_promised(meeting, action):
         return ()
-    return change_row("actions", action, manages=_ANSWERS.get(action.manages, "yes"))
+    return change_row("actions", action, manages=_NEXT_ANSWER.get(action.manages, Answer.YES).value)
 
 
 def _is_answered(meeting: Meeting, action: Action) -> bool:
-    return is_promised(meeting, action) and action.manages in {"yes", "no"}
+    return is_promised(meeting, action) and action.manages in {Answer.YES, Answer.NO}
+
+
+def action_of_idea(meeting: Meeting, idea: Idea) -> Action | None:
+    """The action that an idea became; None when it is still an idea, or the action was deleted."""
+    return find_row(meeting.actions, idea.action)
+
+
+def promote_idea(meeting: Meeting, idea: Idea, context: EditContext) -> tuple[Edit, ...]:
+    """Make an action of an idea and link the two; nothing when it is an action already."""
+    if action_of_idea(meeting, idea) is not None:
+        return ()
+    made = add_action(meeting, context, what=idea.text)
+    return (*made, Edit("ideas", idea.id, "action", context.row)) if made else ()
+
+
+def toggle_settled(item: ParkedItem) -> tuple[Edit, ...]:
+    """Toggle whether a parked item has been taken care of."""
+    return (Edit("parked", item.id, "settled", not item.settled),)
+
+
+def unsettled_items(meeting: Meeting) -> tuple[ParkedItem, ...]:
+    """What is still parked."""
+    return tuple(item for item in meeting.parked if not item.settled)

@@ -1,80 +1,113 @@
-"""What the meeting is for: its aim, and its questions from the invitation to the answer in plain words (F07).
+"""Questions to be answered: those of the invitation, those raised in the meeting, and unclear terms.
 
-Seed rows 19, 95, 181, 187 and 196. A question of the invitation is a text in ``about`` and gets a row of its own when
-somebody first writes in it; so nothing has to be made when a meeting is prepared, and nothing can be made twice.
+Requirements 19, 95, 181, 187, 196 and 201. A question of the invitation is a text in ``about.questions`` and gets a row
+of its own when somebody first writes in it; so nothing has to be created beforehand, and nothing can be created twice.
 """
 
 from __future__ import annotations
 
-from sip_tui.meeting.content.plan import change_row, delete_row
-from sip_tui.meeting.log.change import Edit, Value, as_edits
-from sip_tui.meeting.model.meeting import Meeting, Question
+from unicodedata import normalize
 
-_AGAIN = ("uppfölj", "follow-up", "follow up")
+from sip_tui.meeting.content.plan import add_row, change_row, delete_row
+from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
+from sip_tui.meeting.model.meeting import Meeting, Question, Term, find_row
+from sip_tui.meeting.people.attendance import is_absent
+
+_FOLLOW_UP = ("uppfölj", "follow-up", "follow up")
 
 
 def is_follow_up(meeting: Meeting) -> bool:
-    """True when a plan that was made before is followed up, as the type or the title says (seed row 187)."""
+    """Check whether an earlier plan is followed up, by the meeting's type or title (requirement 187)."""
     called = f"{meeting.about.type} {meeting.about.title}".casefold()
-    return any(word in called for word in _AGAIN)
+    return any(word in called for word in _FOLLOW_UP)
 
 
 def all_questions(meeting: Meeting) -> tuple[Question, ...]:
-    """Every question: those of the invitation in its order, then those that came up in the room.
+    """The questions of the invitation in its order, then those raised in the meeting.
 
-    The n-th text of the invitation, counted from one, is the row ``question-n``. A question without a text has been
-    taken off the list, and is left out.
+    The n-th text of the invitation, counted from one, is the row ``question-n``. A question without a text is deleted.
     """
-    return tuple(one for one in _all(meeting).values() if one.text.strip())
+    return tuple(question for question in _by_id(meeting).values() if question.text.strip())
 
 
 def unanswered_questions(meeting: Meeting) -> tuple[Question, ...]:
-    """The questions that nobody has written an answer to (seed row 181)."""
-    return tuple(one for one in all_questions(meeting) if not one.answer.strip())
+    """The questions without an answer (requirement 181)."""
+    return tuple(question for question in all_questions(meeting) if not question.answer.strip())
 
 
 def answer_question(meeting: Meeting, row: str, answer: str) -> tuple[Edit, ...]:
-    """Write the answer in plain words; an empty one takes it back. Nothing when there is no such question."""
+    """Set the answer, in plain words; nothing when there is no such question."""
     return change_question(meeting, row, answer=answer)
 
 
-def reword_question(meeting: Meeting, row: str, text: str) -> tuple[Edit, ...]:
-    """Say the question in other words; without any it is off the list until it has words again."""
-    return change_question(meeting, row, text=text)
-
-
 def change_question(meeting: Meeting, row: str, **fields: str) -> tuple[Edit, ...]:
-    """Change ``text``, ``answer`` or both; the first change of one from the invitation brings its row forth."""
-    one = _all(meeting).get(row)
-    if one is None:
+    """Change ``text``, ``answer`` or both; the first change of one from the invitation creates its row."""
+    question = find_row(_by_id(meeting).values(), row)
+    if question is None:
         return ()
-    edits = change_row("questions", one, **fields)
-    if not edits or any(each.id == row for each in meeting.questions):
+    edits = change_row("questions", question, **fields)
+    if not edits or find_row(meeting.questions, row):
         return edits
-    # The row may have been there, and been taken back by an undo.
-    whole: dict[str, Value] = {"deleted": False, "order": one.order, "text": one.text}
+    # The row may have existed, and been deleted by an undo.
+    whole: dict[str, Value] = {"deleted": False, "order": question.order, "text": question.text}
     return as_edits("questions", row, (whole | {edit.field: edit.value for edit in edits}).items())
 
 
 def remove_question(meeting: Meeting, row: str) -> tuple[Edit, ...]:
-    """Take a question off the list; it can be brought back.
-
-    One of the invitation loses its words and not its row: without a row it would stand there again.
-    """
-    if row in _called(meeting):
-        return reword_question(meeting, row, "")
-    return delete_row("questions", row) if row in _all(meeting) else ()
+    """Delete a question; one of the invitation loses its text instead, or it would come back."""
+    if row in _invited(meeting):
+        return change_question(meeting, row, text="")
+    return delete_row("questions", row) if row in _by_id(meeting) else ()
 
 
-def _all(meeting: Meeting) -> dict[str, Question]:
-    """Id → question, in the order in which they are shown; those without words as well."""
-    called = _called(meeting)
+def _by_id(meeting: Meeting) -> dict[str, Question]:
+    """Id → question, in display order, with those without a text."""
     # A row of the invitation keeps its place: in ``|`` a key stays where it was first.
-    return called | {one.id: one for one in meeting.questions}
+    return _invited(meeting) | {question.id: question for question in meeting.questions}
 
 
-def _called(meeting: Meeting) -> dict[str, Question]:
-    """The questions as the invitation has them."""
-    texts = enumerate(meeting.about.questions)
-    made = (Question(id=f"question-{at + 1}", order=at, text=text) for at, text in texts)
-    return {one.id: one for one in made}
+def _invited(meeting: Meeting) -> dict[str, Question]:
+    """The questions of the invitation as rows."""
+    rows = [Question(id=f"question-{at + 1}", order=at, text=text) for at, text in enumerate(meeting.about.questions)]
+    return {question.id: question for question in rows}
+
+
+def raise_term(meeting: Meeting, term: str, raised_by: str, phase: str, context: EditContext) -> tuple[Edit, ...]:
+    """Add an unclear word; nothing when it is empty or has been raised already.
+
+    Args:
+        meeting: The meeting.
+        term: The word; case, spacing and Unicode composition make no difference.
+        raised_by: The participant who used it; empty when unknown.
+        phase: The present phase; empty before the opening.
+        context: Now.
+    """
+    if any(_words(known.term) == _words(term) for known in meeting.terms):
+        return ()
+    cells = {"term": term, "raised_by": raised_by, "phase": phase}
+    return add_row("terms", meeting.terms, context, "term", cells)
+
+
+def answer_term(row: str, answer: str) -> tuple[Edit, ...]:
+    """Set the explanation that was given."""
+    return (Edit("terms", row, "answer", answer.strip()),)
+
+
+def unanswered_terms(meeting: Meeting) -> tuple[Term, ...]:
+    """The terms without an explanation."""
+    return tuple(term for term in meeting.terms if not term.answer)
+
+
+def unanswered_terms_in(meeting: Meeting, phase: str) -> tuple[Term, ...]:
+    """The unexplained terms that were raised in a phase, or nobody knows when."""
+    return tuple(term for term in unanswered_terms(meeting) if term.phase in {"", phase})
+
+
+def askable_terms(meeting: Meeting, phase: str) -> tuple[Term, ...]:
+    """The unexplained terms of a phase whose user is known and not absent."""
+    known = {participant.id for participant in meeting.participants if not is_absent(meeting, participant.id)}
+    return tuple(term for term in unanswered_terms_in(meeting, phase) if term.term and term.raised_by in known)
+
+
+def _words(text: str) -> list[str]:
+    return normalize("NFC", text).casefold().split()

@@ -1,7 +1,7 @@
-"""What the chair reads aloud before the end, and the round after it: do we have the same picture (F18)?
+"""What the chair reads aloud before the end, and the round after it: does everybody have the same picture?
 
-First what has been said, then what has been decided (seed rows 34, 73-78, 108, 162, 206); then everybody who is here
-is asked (seed row 35). There is no wording here, for that see ``sip_tui.aloud``.
+First what was discussed, then what was decided (requirements 34, 73-79, 108, 162, 206); then everybody who is here is
+asked (requirement 35). The wording is in ``sip_tui.phrasing.spoken_summary``.
 """
 
 from __future__ import annotations
@@ -10,21 +10,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sip_tui.meeting.content.ideas import action_of_idea, unsettled_items
-from sip_tui.meeting.content.plan import FINISHED, actions_by_participant, goal_tree
+from sip_tui.meeting.content.plan import FINISHED, action_of_idea, actions_by_participant, goal_tree, unsettled_items
 from sip_tui.meeting.log.change import Edit, as_edits
-from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Horizon, Status
-from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Row
+from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Answer, Horizon, Status
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Row, find_row
 from sip_tui.meeting.people.attendance import in_round_order
 
 SUMMARY_SLOTS = ("works", "works_not", "experience", "needs", "wishes")
-"""What is read of how somebody sees the situation; the rest of an account is read as goals and promises."""
-SAME, DIFFERENT, NOT_ASKED = "yes", "no", ""
-"""Answers to whether it is the same picture."""
+"""What is read of an account; the rest is read as goals and promises."""
 
 
 class SummaryTopic(StrEnum):
-    """What a group of lines is about, in the order in which they are read: from the goals on, what is decided."""
+    """What a group of lines is about, in reading order: from the goals on, what was decided."""
 
     MATTERS = "matters"
     QUOTES = "quotes"
@@ -43,7 +40,7 @@ class SummaryTopic(StrEnum):
 
 
 REQUIRED_TOPICS = frozenset({SummaryTopic.GOALS, SummaryTopic.PROMISES, SummaryTopic.FOLLOW_UP, SummaryTopic.KEEPER})
-"""What a plan cannot be without (seed rows 74-79): it is there also when there is nothing to read."""
+"""What a plan cannot be without: included also when there is nothing to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class SummaryLine:
 
     @property
     def text(self) -> str:
-        """What stands in the cell."""
+        """The cell's text."""
         return str(getattr(self.row, self.field)).strip()
 
 
@@ -71,7 +68,7 @@ class SummaryGroup:
 
 @dataclass(frozen=True, slots=True)
 class SummaryPart:
-    """One of the two parts: what has been said, and what has been decided."""
+    """One of the two parts: what was discussed, or what was decided."""
 
     decided: bool
     groups: tuple[SummaryGroup, ...]
@@ -79,78 +76,81 @@ class SummaryPart:
 
 @dataclass(frozen=True, slots=True)
 class RoundAnswer:
-    """One who is asked in the round, and what they have answered."""
+    """What a participant has answered in the round: yes, no or nothing yet."""
 
-    who: Participant
-    same: str
-    """``SAME``, ``DIFFERENT`` or ``NOT_ASKED``."""
+    participant: Participant
+    same: Answer
 
 
 def build_summary(meeting: Meeting) -> tuple[SummaryPart, SummaryPart]:
-    """Gather what is read aloud: what has been said, and what has been decided."""
-    said, decided = (
-        SummaryPart(False, _worth_reading(_said(meeting))),
-        SummaryPart(True, _worth_reading(_decided(meeting))),
-    )
-    return said, decided
+    """Gather what is read aloud: what was discussed, and what was decided."""
+    return SummaryPart(False, _non_empty(_discussed(meeting))), SummaryPart(True, _non_empty(_decided(meeting)))
 
 
 def is_main_goal(meeting: Meeting, goal: Goal) -> bool:
-    """True for a main goal, false for a step on the way (seed row 30)."""
+    """Check whether a goal is a main goal and no subgoal (requirement 30)."""
     return goal.horizon is Horizon.LONG and meeting.goal(goal.parent) is None
 
 
 def picture_round(meeting: Meeting) -> tuple[RoundAnswer, ...]:
-    """Everybody who is here and speaks for themselves, the person first, with what they have answered."""
-    given = {one.id: one.same for one in meeting.pictures if one.same in {SAME, DIFFERENT}}
-    those = (one for one in in_round_order(meeting) if one.presence in HERE and one.kind not in NON_SPEAKING)
-    return tuple(RoundAnswer(one, given.get(one.id, NOT_ASKED)) for one in those)
+    """The answers of everybody who is here and speaks for themselves, the person first."""
+    return tuple(
+        RoundAnswer(participant, _answer_of(meeting, participant.id))
+        for participant in in_round_order(meeting)
+        if participant.presence in HERE and participant.kind not in NON_SPEAKING
+    )
 
 
-def answer_picture(meeting: Meeting, who: str, same: str) -> tuple[Edit, ...]:
-    """Write down what somebody in the round has answered; nothing when that is what stands there."""
-    standing = next((one.same for one in picture_round(meeting) if one.who.id == who), same)
-    if same == standing or same not in {SAME, DIFFERENT, NOT_ASKED}:
-        return ()
-    return as_edits("pictures", who, [("same", same), ("deleted", False)])
+def answer_picture(meeting: Meeting, who: str, same: Answer) -> tuple[Edit, ...]:
+    """Record a participant's answer in the round; nothing when it is recorded already or they are not asked."""
+    recorded = next((entry.same for entry in picture_round(meeting) if entry.participant.id == who), same)
+    return () if same == recorded else as_edits("pictures", who, [("same", same.value), ("deleted", False)])
 
 
 def unasked_in_round(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who are here and have not been asked, in the order of the round."""
-    return tuple(one.who for one in picture_round(meeting) if one.same == NOT_ASKED)
+    return tuple(entry.participant for entry in picture_round(meeting) if entry.same == Answer.UNANSWERED)
 
 
 def next_unasked_in_round(meeting: Meeting, after: str) -> str:
-    """The next in the round who has not been asked, from the one ``after`` on and around; empty when all have been."""
-    order = [one.who.id for one in picture_round(meeting)]
+    """The id of the next who has not been asked, from the one ``after`` on and around; empty when all have been."""
+    order = [entry.participant.id for entry in picture_round(meeting)]
+    return next_in_circle(order, after, {participant.id for participant in unasked_in_round(meeting)})
+
+
+def next_in_circle(order: list[str], after: str, wanted: set[str]) -> str:
+    """The next of ``order`` that is wanted, from the one ``after`` on and around; empty when there is none."""
     start = order.index(after) + 1 if after in order else 0
-    left = {one.id for one in unasked_in_round(meeting)}
-    return next((row for row in (*order[start:], *order[:start]) if row in left), "")
+    return next((row for row in (*order[start:], *order[:start]) if row in wanted), "")
 
 
 def is_round_complete(meeting: Meeting) -> bool:
-    """True when the round has been made with everybody who is here; nobody is no round."""
+    """Check whether everybody who is here has been asked; nobody is no round."""
     return bool(picture_round(meeting)) and not unasked_in_round(meeting)
 
 
 def is_picture_shared(meeting: Meeting) -> bool:
-    """True when everybody who is here has the same picture."""
-    return bool(picture_round(meeting)) and all(one.same == SAME for one in picture_round(meeting))
+    """Check whether everybody who is here has the same picture."""
+    answers = picture_round(meeting)
+    return bool(answers) and all(entry.same == Answer.YES for entry in answers)
 
 
-def _said(meeting: Meeting) -> Iterator[SummaryGroup]:
+def _answer_of(meeting: Meeting, who: str) -> Answer:
+    given = find_row(meeting.pictures, who)
+    return given.same if given and given.same in {Answer.YES, Answer.NO} else Answer.UNANSWERED
+
+
+def _discussed(meeting: Meeting) -> Iterator[SummaryGroup]:
     yield SummaryGroup(SummaryTopic.MATTERS, _lines([meeting.person], "matters"))
     yield SummaryGroup(SummaryTopic.QUOTES, _lines(meeting.quotes))
     yield SummaryGroup(SummaryTopic.NEEDS, _lines(meeting.needs))
-    accounts = {one.id: one for one in meeting.accounts}
-    for one in in_round_order(meeting):
-        if account := accounts.get(one.id):
-            yield SummaryGroup(
-                SummaryTopic.SITUATION, tuple(SummaryLine(account, field) for field in SUMMARY_SLOTS), one.id
-            )
+    for participant in in_round_order(meeting):
+        if account := find_row(meeting.accounts, participant.id):
+            lines = tuple(SummaryLine(account, field) for field in SUMMARY_SLOTS)
+            yield SummaryGroup(SummaryTopic.SITUATION, lines, participant.id)
     yield SummaryGroup(SummaryTopic.INFORMATION, _lines(meeting.information))
-    proposed = [one for one in meeting.actions if one.status is Status.PROPOSED]
-    ideas = _lines(one for one in meeting.ideas if action_of_idea(meeting, one) is None)
+    proposed = [action for action in meeting.actions if action.status is Status.PROPOSED]
+    ideas = _lines(idea for idea in meeting.ideas if action_of_idea(meeting, idea) is None)
     yield SummaryGroup(SummaryTopic.IDEAS, (*ideas, *_lines(proposed, "what")))
     yield SummaryGroup(SummaryTopic.DISAGREEMENTS, _lines(meeting.disagreements))
     yield SummaryGroup(SummaryTopic.PARKED, _lines(unsettled_items(meeting)))
@@ -159,36 +159,39 @@ def _said(meeting: Meeting) -> Iterator[SummaryGroup]:
 def _decided(meeting: Meeting) -> Iterator[SummaryGroup]:
     yield SummaryGroup(SummaryTopic.GOALS, _lines(goal for goal, _depth in goal_tree(meeting)))
     yield SummaryGroup(SummaryTopic.RESOLUTIONS, _lines(meeting.resolutions))
-    by = [(one, tuple(filter(_agreed, actions))) for one, actions in actions_by_participant(meeting)]
-    promises = [
-        SummaryGroup(SummaryTopic.PROMISES, _lines(actions, "what"), one.id) for one, actions in by if one and actions
+    agreed = [
+        (owner, _lines([action for action in actions if _is_agreed(action)], "what"))
+        for owner, actions in actions_by_participant(meeting)
     ]
+    promises = [SummaryGroup(SummaryTopic.PROMISES, lines, owner.id) for owner, lines in agreed if owner and lines]
     yield from promises or [SummaryGroup(SummaryTopic.PROMISES)]
     yield SummaryGroup(
-        SummaryTopic.UNCLAIMED, tuple(line for one, actions in by if one is None for line in _lines(actions, "what"))
+        SummaryTopic.UNCLAIMED, tuple(line for owner, lines in agreed if owner is None for line in lines)
     )
-    yield SummaryGroup(SummaryTopic.FOLLOW_UP, _days(meeting))
-    known = meeting.participant(meeting.between.coordinator)
-    yield SummaryGroup(SummaryTopic.KEEPER, _lines([meeting.between], "coordinator") if known else ())
+    yield SummaryGroup(SummaryTopic.FOLLOW_UP, _follow_up(meeting))
+    coordinator = meeting.participant(meeting.between.coordinator)
+    yield SummaryGroup(SummaryTopic.KEEPER, _lines([meeting.between], "coordinator") if coordinator else ())
 
 
-def _days(meeting: Meeting) -> tuple[SummaryLine, ...]:
-    """When they meet again, or why they do not, and when the goals are looked at: it may be the same day (row 78)."""
+def _follow_up(meeting: Meeting) -> tuple[SummaryLine, ...]:
+    """The day of the follow-up, or why there is none, and the day of the evaluation (requirement 78)."""
     booked = bool(meeting.about.follow_up.strip())
     again = SummaryLine(meeting.about, "follow_up") if booked else SummaryLine(meeting.between, "unbooked")
     return again, SummaryLine(meeting.between, "evaluation")
 
 
-def _agreed(action: Action) -> bool:
-    """True for what has been promised and is not over."""
+def _is_agreed(action: Action) -> bool:
+    """Check whether an action has been promised and is not finished."""
     return bool(action.what.strip()) and action.status not in FINISHED | {Status.PROPOSED}
 
 
 def _lines(rows: Iterable[Row], field: str = "text") -> tuple[SummaryLine, ...]:
-    return tuple(SummaryLine(one, field) for one in rows)
+    return tuple(SummaryLine(row, field) for row in rows)
 
 
-def _worth_reading(groups: Iterable[SummaryGroup]) -> tuple[SummaryGroup, ...]:
-    """Leave out lines that say nothing, and then groups that have none; what is needed stays."""
-    filled = (SummaryGroup(one.topic, tuple(line for line in one.lines if line.text), one.who) for one in groups)
-    return tuple(one for one in filled if one.lines or one.topic in REQUIRED_TOPICS)
+def _non_empty(groups: Iterable[SummaryGroup]) -> tuple[SummaryGroup, ...]:
+    """Drop empty lines, and groups without any, except required ones."""
+    filled = (
+        SummaryGroup(group.topic, tuple(line for line in group.lines if line.text), group.who) for group in groups
+    )
+    return tuple(group for group in filled if group.lines or group.topic in REQUIRED_TOPICS)

@@ -1,7 +1,7 @@
-"""What happened, as data: an edit is a wish, a change is a wish that has been given its place in time.
+"""Edits and changes: an edit is a requested cell value, a change is an edit stamped by a hybrid logical clock.
 
-The stamp is a hybrid logical clock (Kulkarni, Demirbas et al., "Logical Physical Clocks", 2014): wall time as long
-as that moves forward, a counter when it does not, and the writer to break ties.
+The clock is that of Kulkarni, Demirbas et al., "Logical Physical Clocks" (2014): wall time as long as it moves
+forward, a counter when it does not, and the writer to break ties.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ Value = str | int | float | bool | None | list[str] | list[int | str]
 
 
 class Stamp(NamedTuple):
-    """A place in the total order of changes; never goes backwards in one writer."""
+    """A place in the total order of changes; one writer's stamps never go backwards."""
 
     millis: int
     """Wall time in milliseconds since 1970, UTC; the last one seen, when the wall clock is behind it."""
     counter: int
-    """How many stamps share these milliseconds before this one."""
+    """How many earlier stamps share these milliseconds."""
     writer: str
     """The process that wrote; letters and digits."""
 
@@ -30,7 +30,7 @@ class Stamp(NamedTuple):
 
     @classmethod
     def parse(cls, text: str) -> Stamp:
-        """Read what ``str`` wrote; raise ValueError for anything else."""
+        """Parse what ``str`` wrote; raise ValueError for anything else."""
         millis, counter, writer = text.split("-", 2)
         return cls(int(millis), int(counter, 16), writer)
 
@@ -40,7 +40,7 @@ MIN_STAMP = Stamp(0, 0, "")
 
 
 class Edit(NamedTuple):
-    """A wish: this cell shall hold this value."""
+    """A requested cell value."""
 
     table: str
     row: str
@@ -49,7 +49,7 @@ class Edit(NamedTuple):
 
 
 class Change(NamedTuple):
-    """An edit with its stamp, and with the stamps of the values that its writer saw in the cell."""
+    """An edit with its stamp."""
 
     stamp: Stamp
     table: str
@@ -57,12 +57,12 @@ class Change(NamedTuple):
     field: str
     value: Value
     prior: tuple[Stamp, ...] = ()
-    """What it replaces. A value that nobody who wrote later had seen was lost by accident, and is shown."""
+    """The values that it replaces: those its writer saw in the cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class EditContext:
-    """What the world gives to a verb: the time, and a name for the row that it may make."""
+    """The time, and the id of the row that an edit may create."""
 
     at: datetime
     row: str
@@ -74,19 +74,19 @@ class EditContext:
 
 
 def next_stamp(last: Stamp, millis: int, writer: str) -> Stamp:
-    """Give the stamp after ``last``, at ``millis`` of the wall clock, however wrong that clock is."""
+    """Make the stamp after ``last`` at wall time ``millis``, however wrong that clock is."""
     if millis > last.millis:
         return Stamp(millis, 0, writer)
     return Stamp(last.millis, last.counter + 1, writer)
 
 
 def format_time(at: datetime) -> str:
-    """Write a time as ISO 8601 in UTC with milliseconds, so that texts sort as times do."""
+    """Format a time as ISO 8601 in UTC with milliseconds, so that texts sort as times do."""
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def parse_time(text: object) -> datetime | None:
-    """Read a stored time; None when it is not one."""
+    """Parse a stored time; None when it is not one."""
     try:
         at = datetime.fromisoformat(str(text))
     except ValueError:
@@ -95,5 +95,5 @@ def parse_time(text: object) -> datetime | None:
 
 
 def as_edits(table: str, row: str, fields: Iterable[tuple[str, Value]]) -> tuple[Edit, ...]:
-    """Make one edit a field, in the order given."""
+    """Make one edit for each field, in the order given."""
     return tuple(Edit(table, row, field, value) for field, value in fields)

@@ -1,7 +1,7 @@
-"""The meeting is what its changes add up to, in whatever order and however often they arrive.
+"""The ledger: merges changes into cells, in whatever order and however often they arrive.
 
-A cell keeps the values that no later writer had seen ("heads"); the latest of them is the value, the others are what
-somebody lost. A text is the sum of its splices in the order of their stamps.
+A cell keeps every value that no later writer had seen; the one with the latest stamp holds, the others are conflicts.
+A pad's text is the sum of its splices in the order of their stamps.
 """
 
 from __future__ import annotations
@@ -13,27 +13,27 @@ from dataclasses import dataclass, field
 from sip_tui.meeting.log.change import MIN_STAMP, Change, Edit, Stamp, Value, next_stamp
 
 SPLICED_FIELDS = frozenset({("notes", "text")})
-"""The cells that change by splices; all others are replaced whole."""
+"""The (table, field) pairs that change by splices; all others are replaced whole."""
 
 
 class Splice(tuple[int, int, str]):
-    """``(at, gone, text)``: at this place, so many code points go, and this text comes."""
+    """``(at, gone, text)``: at this offset remove ``gone`` code points and insert ``text``."""
 
     __slots__ = ()
 
     @classmethod
     def parse(cls, value: Value) -> Splice:
-        """Read a change's value; raise ValueError when it is no splice."""
+        """Convert a change's value; raise ValueError when it is no splice."""
         match value:
             case [int() as at, int() as gone, str() as text]:
                 return cls((at, gone, text))
         raise ValueError("a splice is [at, gone, text]")
 
     def apply(self, text: str) -> str:
-        """Give the text after this splice; places outside the text are moved to its ends."""
-        at, gone, comes = self
+        """Apply the splice to a text; offsets outside the text are moved to its ends."""
+        at, gone, inserted = self
         at = min(max(at, 0), len(text))
-        return text[:at] + comes + text[at + max(gone, 0) :]
+        return text[:at] + inserted + text[at + max(gone, 0) :]
 
 
 @dataclass(slots=True)
@@ -50,22 +50,22 @@ class Cell:
 
     @property
     def value(self) -> Value:
-        """The value that holds: the latest that was written."""
-        return self.versions[max(self.versions)] if self.versions else None
+        """The value that holds: the latest written."""
+        return self.versions.get(self.stamp)
 
     @property
     def snapshot(self) -> Value:
-        """What an edit must say to make this cell anew."""
+        """The value of an edit that recreates this cell."""
         return self.value
 
     @property
     def lost(self) -> tuple[Value, ...]:
-        """What was written at the same time and did not hold, the latest first; the same value is no loss."""
+        """The other values written at the same time, the latest first, without equal ones."""
         rest = sorted(self.versions, reverse=True)[1:]
         return tuple(self.versions[stamp] for stamp in rest if self.versions[stamp] != self.value)
 
     def add(self, change: Change) -> bool:
-        """Take the change in; false when it changes nothing."""
+        """Apply the change; False when it changes nothing."""
         if change.stamp in self.versions:
             return False
         self.superseded.update(change.prior)
@@ -79,7 +79,7 @@ class Cell:
 
 @dataclass(slots=True)
 class TextCell:
-    """A text that one seat writes, splice by splice."""
+    """A pad's text, written splice by splice."""
 
     base: str = ""
     text: str = ""
@@ -98,7 +98,7 @@ class TextCell:
         return splice
 
     def add(self, change: Change) -> bool:
-        """Take the splice in at its place in time; false when it is known, or is no splice."""
+        """Apply the splice in stamp order; False when it was applied before, or is no splice."""
         try:
             splice, late = Splice.parse(change.value), change.stamp < self.stamp
         except ValueError:
@@ -123,25 +123,25 @@ Tables = dict[str, dict[str, LedgerRow]]
 
 @dataclass(slots=True)
 class Ledger:
-    """Every cell of a meeting, and how far each writer has been followed."""
+    """Every cell of a meeting, and the latest stamp of each writer."""
 
     tables: Tables = field(default_factory=dict)
     last: Stamp = MIN_STAMP
-    """The latest stamp seen from anybody."""
+    """The latest stamp seen."""
     last_by_writer: dict[str, Stamp] = field(default_factory=dict)
     """The latest stamp seen from each writer."""
 
     def add(self, changes: Iterable[Change]) -> set[tuple[str, str]]:
-        """Take the changes in; give the (table, row) pairs that look different now."""
+        """Apply the changes; return the (table, row) pairs that changed."""
         touched = set()
         for change in changes:
-            self._witness(change.stamp)
+            self._advance(change.stamp)
             if self.cell(change.table, change.row, change.field).add(change):
                 touched.add((change.table, change.row))
         return touched
 
     def stamp(self, edits: Iterable[Edit], millis: int, writer: str) -> list[Change]:
-        """Give each edit its place after everything seen so far; what changes nothing gets none."""
+        """Stamp the edits after everything seen so far; edits that change nothing are dropped."""
         made: dict[tuple[str, str, str], Change] = {}
         changes, last = [], self.last
         for edit in edits:
@@ -155,20 +155,20 @@ class Ledger:
         return changes
 
     def dismiss(self, table: str, row: str, name: str, millis: int, writer: str) -> list[Change]:
-        """Write the value that holds once more, over every other: what was lost has been seen."""
+        """Make the changes that dismiss a cell's conflict: its value again, over every other."""
         cell = self.tables.get(table, {}).get(row, {}).get(name)
         if not isinstance(cell, Cell) or len(cell.versions) < 2:
             return []
         return self.overwrite(Edit(table, row, name, cell.value), millis, writer)
 
     def overwrite(self, edit: Edit, millis: int, writer: str) -> list[Change]:
-        """Write a value over every other that stands in its cell: nothing there is lost any more."""
+        """Make the changes that write a value over every other in its cell, which ends a conflict."""
         cell = self.cell(edit.table, edit.row, edit.field)
         prior = tuple(sorted(cell.versions)) if isinstance(cell, Cell) else ()
         return [Change(next_stamp(self.last, millis, writer), *edit, prior)]
 
     def snapshot_edits(self) -> list[Edit]:
-        """Give edits that make the same meeting anew, each cell with the value that holds."""
+        """The edits that recreate the meeting, without its conflicts."""
         return [
             Edit(table, row, name, cell.snapshot)
             for table, rows in self.tables.items()
@@ -177,14 +177,14 @@ class Ledger:
         ]
 
     def cell(self, table: str, row: str, name: str) -> Cell | TextCell:
-        """Give the cell, made when it is new."""
+        """The cell, created when it is new."""
         cells = self.tables.setdefault(table, {}).setdefault(row, {})
         if name not in cells:
             cells[name] = TextCell() if (table, name) in SPLICED_FIELDS else Cell()
         return cells[name]
 
     def _prior(self, edit: Edit) -> tuple[Stamp, ...] | None:
-        """The stamps that an edit replaces; None when the cell already holds its value."""
+        """The stamps that an edit replaces; None when the cell holds its value already."""
         cell = self.tables.get(edit.table, {}).get(edit.row, {}).get(edit.field)
         if cell is None or isinstance(cell, TextCell):
             return ()
@@ -193,6 +193,6 @@ class Ledger:
         # Who writes over one of two equal values has seen both.
         return tuple(stamp for stamp in sorted(cell.versions) if cell.versions[stamp] == cell.value)
 
-    def _witness(self, stamp: Stamp) -> None:
+    def _advance(self, stamp: Stamp) -> None:
         self.last = max(self.last, stamp)
         self.last_by_writer[stamp.writer] = max(self.last_by_writer.get(stamp.writer, MIN_STAMP), stamp)

@@ -1,7 +1,7 @@
-"""From cells to rows: the ledger's values, read into the frozen model.
+"""Projection of the ledger's cells into the frozen `Meeting`, and the conflicts that stand in it.
 
-A value of the wrong shape gives the field's default and never an error, so that a journal from a newer or a broken
-program can always be opened.
+A value of the wrong shape gives the field's default, never an error: a journal from a newer or a broken program can
+always be opened.
 """
 
 from __future__ import annotations
@@ -12,19 +12,18 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from types import UnionType
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, cast, get_args, get_type_hints
 
-from sip_tui.meeting.log.change import parse_time
-from sip_tui.meeting.log.ledger import Cell, Ledger
-from sip_tui.meeting.log.ledger import LedgerRow as Cells
-from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, TABLES, Meeting, Row
+from sip_tui.meeting.log.change import Value, parse_time
+from sip_tui.meeting.log.ledger import Cell, Ledger, LedgerRow
+from sip_tui.meeting.model.meeting import PRIVATE_TABLES, SINGLE_ROW_TABLES, TABLES, Meeting, Row
 
 ValueReader = Callable[[object], Any]
-"""Gives the value for the model; raises ValueError or TypeError when the shape is wrong."""
+"""Converts a cell's value for the model; raises ValueError or TypeError when the shape is wrong."""
 
 
 class MeetingProjection:
-    """Keeps a ledger and its meeting together, and rebuilds only the rows that a change touched."""
+    """A ledger and its meeting; rebuilds only the rows that a change touched."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
@@ -33,55 +32,50 @@ class MeetingProjection:
         self.refresh((table, row) for table, rows in ledger.tables.items() for row in rows)
 
     def refresh(self, touched: Iterable[tuple[str, str]]) -> Meeting:
-        """Rebuild the rows named as (table, row), and give the meeting with them."""
+        """Rebuild the rows named as (table, row), and return the meeting with them."""
         tables = set()
         for table, row in touched:
             if table in TABLES:
                 self._rows.setdefault(table, {})[row] = read_row(table, row, self.ledger.tables[table][row])
                 tables.add(table)
-        shown = {table: self._shown(table) for table in tables}
+        changed = {table: self._value(table) for table in tables}
         if "participants" in tables:
-            shown["removed_participants"] = self._ordered("participants", deleted=True)
-        if shown:
-            self.meeting = dataclasses.replace(self.meeting, **shown)
+            changed["removed_participants"] = self._sorted_rows("participants", deleted=True)
+        if changed:
+            self.meeting = dataclasses.replace(self.meeting, **changed)
         return self.meeting
 
-    def _shown(self, table: str) -> Any:
-        return (
-            next(iter(self._rows[table].values()))
-            if table in SINGLE_ROW_TABLES
-            else self._ordered(table, deleted=False)
-        )
+    def _value(self, table: str) -> Any:
+        if table in SINGLE_ROW_TABLES:
+            return next(iter(self._rows[table].values()))
+        return self._sorted_rows(table, deleted=False)
 
-    def _ordered(self, table: str, *, deleted: bool) -> tuple[Row, ...]:
+    def _sorted_rows(self, table: str, *, deleted: bool) -> tuple[Row, ...]:
         rows = (row for row in self._rows[table].values() if row.deleted is deleted)
         return tuple(sorted(rows, key=lambda row: (row.order, row.id)))
 
 
-def read_row(table: str, row: str, cells: Cells) -> Row:
+def read_row(table: str, row: str, cells: LedgerRow) -> Row:
     """Read one row's cells into its class."""
-    kind = TABLES[table]
     values, lost = {}, {}
-    for name, reader in field_readers(table).items():
+    for name, reader in _field_readers(table).items():
         cell = cells.get(name)
         if cell is None:
             continue
-        held = cell.value if isinstance(cell, Cell) else cell.text
         try:
-            values[name] = reader(held)
+            values[name] = reader(cell.value if isinstance(cell, Cell) else cell.text)
         except (ValueError, TypeError):
             continue
         if isinstance(cell, Cell) and cell.lost:
             lost[name] = cell.lost
-    return kind(id=row, lost=lost, **values)
+    return TABLES[table](id=row, lost=lost, **values)
 
 
 @cache
-def field_readers(table: str) -> dict[str, ValueReader]:
-    """Give the reader of each field of a table, by the field's annotation."""
-    kind = TABLES[table]
-    hints = get_type_hints(kind)
-    return {one.name: _reader(hints[one.name]) for one in dataclasses.fields(kind) if one.name not in {"id", "lost"}}
+def _field_readers(table: str) -> dict[str, ValueReader]:
+    """The reader of each field of a table, by the field's annotation."""
+    hints = get_type_hints(TABLES[table])
+    return {name: _reader(hint) for name, hint in hints.items() if name not in {"id", "lost"}}
 
 
 def _reader(hint: Any) -> ValueReader:
@@ -89,12 +83,12 @@ def _reader(hint: Any) -> ValueReader:
         inner = _reader(next(arg for arg in get_args(hint) if arg is not type(None)))
         return lambda value: None if value is None else inner(value)
     if hint is datetime:
-        return _time
+        return _read_time
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint
     if hint in (str, int, bool):
         return lambda value: _exactly(hint, value)
-    return _texts
+    return _read_texts
 
 
 def _exactly(kind: type, value: object) -> object:
@@ -105,14 +99,48 @@ def _exactly(kind: type, value: object) -> object:
     return value
 
 
-def _time(value: object) -> datetime:
+def _read_time(value: object) -> datetime:
     at = parse_time(value)
     if at is None:
         raise ValueError
     return at
 
 
-def _texts(value: object) -> tuple[str, ...]:
+def _read_texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError
-    return tuple(_exactly(str, one) for one in value)  # type: ignore[misc]
+    return tuple(_exactly(str, text) for text in value)  # type: ignore[misc]
+
+
+_UNREPORTED_TABLES = PRIVATE_TABLES | {"notes", "events", "turns", "queue", "links", "ticked"}
+"""The chair's own marks, the pads, which never conflict, and what the program logs."""
+_UNREPORTED_FIELDS = frozenset({"order", "came", "left"})
+"""What the program writes along with an action: two who do it at once mean the same."""
+
+
+class Conflict(NamedTuple):
+    """A cell that two wrote at the same time."""
+
+    table: str
+    row: str
+    field: str
+    current: object
+    """The value that holds, as the model has it."""
+    lost: tuple[Value, ...]
+    """The values that did not hold, as they were written; the latest first."""
+
+
+def is_reported(table: str, field: str) -> bool:
+    """Check whether lost values of a field are reported to the user."""
+    return table not in _UNREPORTED_TABLES and field not in _UNREPORTED_FIELDS
+
+
+def conflicts(meeting: Meeting) -> tuple[Conflict, ...]:
+    """All conflicts that nobody has dismissed, in the order of the tables and of their rows."""
+    return tuple(
+        Conflict(table, row.id, field, getattr(row, field), cast("tuple[Value, ...]", tuple(values)))
+        for table in TABLES
+        for row in meeting.rows(table)
+        for field, values in row.lost.items()
+        if is_reported(table, field)
+    )

@@ -1,10 +1,10 @@
-"""What is said in a meeting: notes, words, quotes, ideas, what was decided, and what they see differently."""
+"""Row classes for what is discussed: notes, accounts, quotes, ideas, terms, questions, feedback, resolutions."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sip_tui.meeting.model.row import Row
+from sip_tui.meeting.model.enums import Answer, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -18,7 +18,7 @@ class Pad(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SituationAccount(Row):
-    """How one participant sees the situation; the row is named by the participant's id (seed rows 1, 22, 23, 98)."""
+    """How one participant sees the situation; ``id`` is the participant's (requirements 1, 22, 23, 98)."""
 
     works: str = ""
     works_not: str = ""
@@ -27,14 +27,14 @@ class SituationAccount(Row):
     wishes: str = ""
     expectations: str = ""
     goals: str = ""
-    """The goals that this participant finds important (seed row 32)."""
+    """The goals that this participant finds important (requirement 32)."""
     support: str = ""
-    """The support that this participant can give (seed row 32)."""
+    """The support that this participant can give (requirement 32)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Quote(Row):
-    """Somebody's own words, most often the person's (seed rows 2, 23, 58)."""
+    """A participant's own words, most often the person's (requirements 2, 23, 58)."""
 
     text: str = ""
     who: str = ""
@@ -42,14 +42,14 @@ class Quote(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Information(Row):
-    """What somebody told and everybody should know afterwards."""
+    """Something a participant informed the others of."""
 
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Question(Row):
-    """A question that the meeting is to answer, and the answer in plain words (F07; seed rows 19, 181, 196)."""
+    """A question that the meeting is to answer, and the answer in plain words (requirements 19, 181, 196)."""
 
     text: str = ""
     answer: str = ""
@@ -57,34 +57,32 @@ class Question(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Feedback(Row):
-    """How it was, at the end; the row is named by the participant's id (F20; seed rows 8, 43, 80-83)."""
+    """A participant's view of the meeting and the plan; ``id`` is the participant's (requirements 8, 43, 80-83)."""
 
-    safe: str = ""
-    """Whether the plan feels safe: ``yes``, ``partly``, ``no``, or empty until somebody has asked."""
+    safe: Answer = Answer.UNANSWERED
+    """Whether the plan feels safe."""
     wonders: str = ""
-    """What else they wonder about."""
-    knows_whom: str = ""
-    """Whether they know whom to turn to: ``yes``, ``no`` or empty."""
-    satisfied: str = ""
-    """Whether they are content with the meeting: ``yes``, ``partly``, ``no`` or empty."""
+    knows_whom: Answer = Answer.UNANSWERED
+    """Whether they know whom to turn to: yes or no."""
+    satisfied: Answer = Answer.UNANSWERED
     words: str = ""
     """How the meeting was, in their own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Term(Row):
-    """A word that somebody did not understand, and the answer that was given in the room (seed row 201)."""
+    """A word that somebody did not understand, and the explanation given (requirement 201)."""
 
     term: str = ""
     raised_by: str = ""
+    """The participant who used the word."""
     answer: str = ""
     phase: str = ""
-    """The phase in which it was raised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Idea(Row):
-    """A proposal with what speaks for and against it (seed row 204)."""
+    """A proposal with its pros and cons (requirement 204)."""
 
     text: str = ""
     pros: str = ""
@@ -95,7 +93,7 @@ class Idea(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ParkedItem(Row):
-    """Something for later: a side issue that must not be lost (seed rows 24, 187)."""
+    """A side issue kept for later (requirements 24, 187)."""
 
     text: str = ""
     said_by: str = ""
@@ -104,37 +102,37 @@ class ParkedItem(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Disagreement(Row):
-    """What they do not agree on, said aloud and written down (seed row 35)."""
+    """What the participants do not agree on (requirement 35)."""
 
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Resolution(Row):
-    """What was decided and is no action: "planen gäller till mars" (seed row 162)."""
+    """A decision that is no action, such as "planen gäller till mars" (requirement 162)."""
 
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SharedPictureAnswer(Row):
-    """Whether a participant has the same picture of what was agreed; named by the participant's id (seed row 35)."""
+    """Whether a participant agrees with the summary; ``id`` is the participant's (requirement 35)."""
 
-    same: str = ""
-    """``yes``, ``no``, or empty until somebody has asked."""
+    same: Answer = Answer.UNANSWERED
+    """Yes or no."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Link(Row):
-    """A line of a pad that has become a row, and follows it from then on."""
+    """Connects a tagged line of a pad to the row that it made."""
 
     pad: str = ""
-    """The pad that the line stands in; empty while it stands in none."""
+    """The pad that holds the line; empty while none does."""
     line: str = ""
     """The line as it read when the row last followed it."""
     table: str = ""
     row: str = ""
     before: tuple[str, ...] = ()
-    """The lines that the row followed earlier, the latest first."""
+    """Earlier versions of the line, the latest first."""
     gave: tuple[str, ...] = ()
-    """What the lines have given the row: names of cells and their values, in turn."""
+    """The cells that the lines have set: field names and values in turn."""

@@ -1,12 +1,53 @@
-"""The words that a cell may hold: where somebody is, in what capacity, how far an action has come."""
+"""Base types of the model: the row, and the values that its cells are limited to."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from typing import TypeVar
+
+LostValues = Mapping[str, tuple[object, ...]]
+"""Field name → the values that were written at the same time and did not hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Row:
+    """The columns that every table has.
+
+    Rows compare by value, here and not in code that dataclass would generate for each of thirty tables: that would
+    cost a twentieth of the program's start.
+    """
+
+    id: str
+    order: int = 0
+    deleted: bool = False
+    lost: LostValues = field(default_factory=dict, hash=False)
+    """Part of equality: a screen is redrawn when a conflict appears or is dismissed."""
+
+    def __eq__(self, other: object) -> bool:
+        return self.__class__ is other.__class__ and all(
+            getattr(self, column.name) == getattr(other, column.name) for column in fields(self)
+        )
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.id, self.order, self.deleted))
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{column.name}={getattr(self, column.name)!r}" for column in fields(self))
+        return f"{type(self).__name__}({values})"
+
+
+RowT = TypeVar("RowT", bound=Row)
+
+
+def find_row(rows: Iterable[RowT], row_id: str) -> RowT | None:
+    """Look up a row by its id; None when there is none."""
+    return next((row for row in rows if row.id == row_id), None)
 
 
 class Presence(StrEnum):
-    """Where a participant is (seed rows 13, 20, 53; S3 on absentees)."""
+    """Whether a participant is here (requirements 13, 20, 53)."""
 
     EXPECTED = "expected"
     PRESENT = "present"
@@ -17,8 +58,12 @@ class Presence(StrEnum):
     LEFT = "left"
 
 
+HERE = frozenset({Presence.PRESENT, Presence.REMOTE})
+ABSENT = frozenset({Presence.EXCUSED, Presence.MISSING})
+
+
 class Kind(StrEnum):
-    """In what capacity somebody takes part (design §10)."""
+    """In what capacity a participant takes part."""
 
     PERSON = "person"
     KIN = "kin"
@@ -32,13 +77,38 @@ class Kind(StrEnum):
 FAMILY = frozenset({Kind.PERSON, Kind.KIN, Kind.GUARDIAN, Kind.TRUSTEE})
 """Those whose names never leave in a mail."""
 NON_SPEAKING = frozenset({Kind.INTERPRETER, Kind.SUPPORT})
-"""Those who are in the room for somebody else, and are not counted among the speakers."""
-HERE = frozenset({Presence.PRESENT, Presence.REMOTE})
-ABSENT = frozenset({Presence.EXCUSED, Presence.MISSING})
+"""Those who are there for somebody else and are not counted among the speakers."""
+
+
+class Consent(StrEnum):
+    """Whether the person lets a participant share what they know, in the order that one key steps through."""
+
+    NOT_ASKED = ""
+    ORAL = "oral"
+    WRITTEN = "written"
+    NONE = "none"
+    WITHDRAWN = "withdrawn"
+
+
+class Answer(StrEnum):
+    """A one-word answer to a question put in the meeting."""
+
+    UNANSWERED = ""
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class QueueKind(StrEnum):
+    """What a participant in the speaking queue asks for, the first served first."""
+
+    REPLY = "reply"
+    TURN = "turn"
+    LAST = "last"
 
 
 class Status(StrEnum):
-    """How far an action has come (seed row 104)."""
+    """How far an action has come (requirement 104)."""
 
     PROPOSED = "proposed"
     NEW = "new"
@@ -49,7 +119,7 @@ class Status(StrEnum):
 
 
 class Horizon(StrEnum):
-    """Main goal or subgoal (seed row 30)."""
+    """Main goal or subgoal (requirement 30)."""
 
     LONG = "long"
     SHORT = "short"
@@ -64,7 +134,7 @@ class Seat(StrEnum):
 
 
 class RedactionChoice(StrEnum):
-    """What is done with words that were found before the minutes leave."""
+    """What is done with an identifier that was found before the minutes leave."""
 
     MASK = "mask"
     ROLE = "role"

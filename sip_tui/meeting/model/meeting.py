@@ -1,14 +1,13 @@
-"""What a SIP meeting is: one frozen dataclass a table, one a meeting.
+"""The meeting as frozen dataclasses: one class a table, and `Meeting` for all of them.
 
-Every class says what the cells of its table mean: how the meeting is held (``held``), what is said in it (``said``),
-and here the plan that comes of it. Nothing here reads a clock, a disk or a screen. There is no field for a
-personnummer, and there must never be one (design §5).
+No field holds a personnummer, and none ever may.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import get_args, get_type_hints
 
 from sip_tui.meeting.model.discussion import (
     Disagreement,
@@ -25,7 +24,7 @@ from sip_tui.meeting.model.discussion import (
     SituationAccount,
     Term,
 )
-from sip_tui.meeting.model.enums import Horizon, Kind, RedactionChoice, Status
+from sip_tui.meeting.model.enums import Answer, Horizon, Kind, LostValues, RedactionChoice, Row, Status, find_row
 from sip_tui.meeting.model.proceedings import (
     CompletedDuty,
     Event,
@@ -38,7 +37,6 @@ from sip_tui.meeting.model.proceedings import (
     Reaction,
     Turn,
 )
-from sip_tui.meeting.model.row import LostValues, Row
 
 __all__ = [
     "LIST_TABLES",
@@ -76,19 +74,20 @@ __all__ = [
     "SituationAccount",
     "Term",
     "Turn",
+    "find_row",
 ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Need(Row):
-    """What the person needs, in the person's words (seed rows 3, 27)."""
+    """What the person needs, in the person's words (requirements 3, 27)."""
 
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Goal(Row):
-    """What the person wants to reach; a subgoal names its main goal as parent (seed row 30)."""
+    """What the person wants to reach; a subgoal names its main goal as ``parent`` (requirement 30)."""
 
     text: str = ""
     horizon: Horizon = Horizon.LONG
@@ -96,12 +95,12 @@ class Goal(Row):
     parent: str = ""
     by: str = ""
     resources: str = ""
-    """What the person has that helps to reach it: a strength, somebody to lean on (seed row 72)."""
+    """What the person has that helps to reach it (requirement 72)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Action(Row):
-    """Who does what, when, how often and for which goal (seed rows 7, 105)."""
+    """Who does what, when, how often and for which goal (requirements 7, 105)."""
 
     what: str = ""
     who: str = ""
@@ -110,15 +109,15 @@ class Action(Row):
     where: str = ""
     goal: str = ""
     status: Status = Status.NEW
-    manages: str = ""
-    """Whether the person has the strength for it: ``yes``, ``no``, or empty until somebody has asked (seed row 107)."""
+    manages: Answer = Answer.UNANSWERED
+    """Whether the person has the strength for it: yes or no (requirement 107)."""
     asked: bool = False
-    """Whether the person has been asked about it (seed row 50)."""
+    """Whether the person has been asked about it (requirement 50)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Ongoing(Row):
-    """Help that is being given already, and how it works (seed row 103)."""
+    """Help that is given already, and how it works (requirement 103)."""
 
     what: str = ""
     who: str = ""
@@ -128,7 +127,7 @@ class Ongoing(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class RedactionDecision(Row):
-    """What somebody decided about words that were found before the minutes leave (design §5)."""
+    """What somebody decided about an identifier found before the minutes leave."""
 
     kind: str = ""
     words: str = ""
@@ -138,14 +137,14 @@ class RedactionDecision(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """All of it, as it stands now. Rows come in the order in which they are shown; deleted ones are left out."""
+    """The whole meeting as it stands. Rows are in display order; deleted rows are left out."""
 
     about: MeetingInfo = field(default_factory=lambda: MeetingInfo(id="meeting"))
     person: Person = field(default_factory=lambda: Person(id="person"))
     between: InterimPlan = field(default_factory=lambda: InterimPlan(id="between"))
     participants: tuple[Participant, ...] = ()
     removed_participants: tuple[Participant, ...] = ()
-    """Participants who have been taken off the list: their names may still stand in a text, and must not leave."""
+    """Deleted participants: their names may still stand in a text, and must not leave."""
     phases: tuple[PhaseTime, ...] = ()
     events: tuple[Event, ...] = ()
     notes: tuple[Pad, ...] = ()
@@ -171,53 +170,35 @@ class Meeting:
     ticked: tuple[CompletedDuty, ...] = ()
     decisions: tuple[RedactionDecision, ...] = ()
 
-    def participant(self, row: str) -> Participant | None:
-        """Find a participant; None when there is none with this id."""
-        return next((one for one in self.participants if one.id == row), None)
+    def participant(self, row_id: str) -> Participant | None:
+        """Look up a participant by id."""
+        return find_row(self.participants, row_id)
 
-    def goal(self, row: str) -> Goal | None:
-        """Find a goal or subgoal."""
-        return next((one for one in self.goals if one.id == row), None)
+    def goal(self, row_id: str) -> Goal | None:
+        """Look up a goal or subgoal by id."""
+        return find_row(self.goals, row_id)
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """The rows of a table; none of an unknown one."""
+        rows = getattr(self, table) if table in TABLES else ()
+        return rows if isinstance(rows, tuple) else (rows,)
 
     def pad_text(self, phase: str, seat: str) -> str:
         """The text of a pad; empty when nobody has written in it."""
-        return next((one.text for one in self.notes if (one.phase, one.seat) == (phase, seat)), "")
+        return next((pad.text for pad in self.notes if (pad.phase, pad.seat) == (phase, seat)), "")
 
     @property
     def person_participant(self) -> Participant | None:
         """The participant whose plan it is, if the person is on the list."""
-        return next((one for one in self.participants if one.kind is Kind.PERSON), None)
+        return next((participant for participant in self.participants if participant.kind is Kind.PERSON), None)
 
 
-SINGLE_ROW_TABLES = {"about": MeetingInfo, "person": Person, "between": InterimPlan}
-LIST_TABLES = {
-    "participants": Participant,
-    "phases": PhaseTime,
-    "events": Event,
-    "notes": Pad,
-    "needs": Need,
-    "goals": Goal,
-    "actions": Action,
-    "terms": Term,
-    "turns": Turn,
-    "queue": QueueEntry,
-    "ideas": Idea,
-    "parked": ParkedItem,
-    "disagreements": Disagreement,
-    "accounts": SituationAccount,
-    "ongoing": Ongoing,
-    "resolutions": Resolution,
-    "quotes": Quote,
-    "information": Information,
-    "pictures": SharedPictureAnswer,
-    "questions": Question,
-    "feedback": Feedback,
-    "links": Link,
-    "reactions": Reaction,
-    "ticked": CompletedDuty,
-    "decisions": RedactionDecision,
+_FIELDS = {name: hint for name, hint in get_type_hints(Meeting).items() if name != "removed_participants"}
+SINGLE_ROW_TABLES: Mapping[str, type[Row]] = {name: hint for name, hint in _FIELDS.items() if isinstance(hint, type)}
+LIST_TABLES: Mapping[str, type[Row]] = {
+    name: get_args(hint)[0] for name, hint in _FIELDS.items() if name not in SINGLE_ROW_TABLES
 }
-TABLES: Mapping[str, type[Row]] = {**SINGLE_ROW_TABLES, **LIST_TABLES}
+TABLES = {**SINGLE_ROW_TABLES, **LIST_TABLES}
 """Table name → its row class."""
 PRIVATE_TABLES = frozenset({"reactions"})
-"""What nobody but the chair ever sees."""
+"""What only the chair ever sees."""

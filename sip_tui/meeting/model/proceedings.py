@@ -1,17 +1,16 @@
-"""How a meeting is held: who takes part, who speaks when, and what happened at what time."""
+"""Row classes for how the meeting is held: its data, participants, events, turns, queue and follow-up."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.meeting.model.row import Row
+from sip_tui.meeting.model.enums import Kind, Presence, QueueKind, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MeetingInfo(Row):
-    """The meeting as it was called (seed rows 54, 95, 122)."""
+    """The meeting as it was called (requirements 54, 95, 122)."""
 
     type: str = ""
     title: str = ""
@@ -26,35 +25,35 @@ class MeetingInfo(Row):
     co_chair: str = ""
     secretary: str = ""
     bell: bool = True
-    """Whether cues also ring."""
+    """Whether time cues also ring."""
     interpreted: int = 100
-    """How long everything takes with an interpreter, in percent of the time without; 100 when nobody interprets."""
+    """How long everything takes with an interpreter, in percent of the time without."""
     script: str = ""
-    """The script that the chair reads from, by its key; empty for the first one."""
+    """The key of the chair's script; empty for the first one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Person(Row):
-    """The one the plan is about, and what the meeting must take care of."""
+    """The person that the plan is about, and what the meeting must take into account."""
 
     called: str = ""
     matters: str = ""
-    """What matters most to the person, in the person's own words: the question that opens the plan (seed row 102)."""
+    """What matters most to the person, in the person's own words (requirement 102)."""
     stamina_minutes: int = 0
-    """How long the person manages without a break; 0 when nobody has said."""
+    """How long the person manages without a break; 0 when unknown."""
     child: bool = False
-    """Whether the person is a child: then the meeting goes at a child's pace (F32; seed rows 182, 189)."""
+    """Whether the person is a child: shorter intervals, other questions (requirements 182, 189)."""
     strengths: str = ""
-    """What the person is good at, in the person's own words (seed rows 72, 165)."""
+    """What the person is good at, in the person's own words (requirements 72, 165)."""
     kept_out: str = ""
-    """What the person does not want to be talked about or passed on (F06; seed row 15)."""
+    """What the person does not want talked about or passed on (requirement 15)."""
     consent_until: str = ""
-    """How long the consent holds, as people say it; empty while nobody has set an end."""
+    """How long the consent holds; empty for no end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Participant(Row):
-    """One who has been called or has come."""
+    """Somebody who has been called or has come."""
 
     name: str = ""
     kind: Kind = Kind.ACTOR
@@ -64,47 +63,46 @@ class Participant(Row):
     key_person: bool = False
     presence: Presence = Presence.EXPECTED
     consent: str = ""
-    """Whether the person lets this participant share what they know: ``oral``, ``written``, ``none``, ``withdrawn`` or
-    free words; empty until somebody has asked (seed rows 15, 141)."""
+    """A value of ``Consent``, or free words from a meeting file (requirements 15, 141)."""
     phone: str = ""
     came: datetime | None = None
-    """When the one who was late or missing came in."""
+    """When somebody late or missing arrived."""
     left: datetime | None = None
     contact: str = ""
-    """What contact somebody has with the person and the family (seed row 192)."""
+    """What contact they have with the person and the family (requirement 192)."""
     leaves: str = ""
-    """When somebody must leave, as a time of day ("13.40"); empty for the whole meeting (seed row 193)."""
+    """When they must leave, as a time of day ("13.40"); empty for the whole meeting (requirement 193)."""
     presented: bool = False
-    """Whether somebody has presented themselves in the round (seed row 20)."""
+    """Whether they have presented themselves in the round (requirement 20)."""
     substitute_for: str = ""
-    """The participant in whose place somebody has come."""
+    """The participant that they stand in for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class InterimPlan(Row):
-    """What holds until they meet again: who keeps the plan together, when they meet, whom to call (F15, F19, F36).
+    """What holds until the next meeting: the coordinator, the follow-up, whom to call.
 
-    Fields that name somebody hold a participant's id.
+    ``coordinator``, ``booked_by``, ``contact``, ``convener`` and ``told_by`` hold a participant's id.
     """
 
     coordinator: str = ""
-    """The one who keeps the plan together: huvudansvarig, or fast vårdkontakt (seed rows 38, 79, 110)."""
+    """Huvudansvarig, or fast vårdkontakt (requirements 38, 79, 110)."""
     authority: str = ""
-    """Which authority is responsible for the whole plan: the municipality or the region, in free words."""
+    """Which authority is responsible for the whole plan, in free words."""
     phone: str = ""
     """How the coordinator is reached."""
     wish: str = ""
-    """Whom the person would like as coordinator, in free words (seed row 39)."""
+    """Whom the person would like as coordinator, in free words (requirement 39)."""
     place: str = ""
-    """Where they meet again."""
+    """Where the follow-up is held."""
     booked_by: str = ""
-    """Who books it; the coordinator when nobody else is named."""
+    """Who books it; the coordinator when empty."""
     unbooked: str = ""
-    """Why no follow-up is booked (seed row 9)."""
+    """Why no follow-up is booked (requirement 9)."""
     evaluation: str = ""
-    """When the goals are evaluated, if that is not at the follow-up (seed row 78)."""
+    """When the goals are evaluated, if not at the follow-up (requirement 78)."""
     contact: str = ""
-    """Whom the person calls when something of weight happens before that (seed row 210)."""
+    """Whom the person calls when something important happens before that (requirement 210)."""
     urgent: str = ""
     """Whom to call at once, besides 112."""
     changed: str = ""
@@ -112,19 +110,19 @@ class InterimPlan(Row):
     convener: str = ""
     """Who calls the others to a meeting in between."""
     told_by: str = ""
-    """Who tells a person who was not in the room what has been decided; a child above all (seed row 182)."""
+    """Who informs a person who was absent, above all a child (requirement 182)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class PhaseTime(Row):
-    """The minutes set aside for a phase; the row is named by the phase's key."""
+    """The minutes set aside for a phase; ``id`` is the phase's key."""
 
     minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Event(Row):
-    """Something that happened at a time: the meeting opened, a phase began, a break, an undo."""
+    """Something that happened at a time: the opening, a phase, a break, an undo."""
 
     kind: str = ""
     at: datetime | None = None
@@ -134,7 +132,7 @@ class Event(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Turn(Row):
-    """One time that somebody had the floor."""
+    """One time that a participant had the floor."""
 
     who: str = ""
     phase: str = ""
@@ -144,16 +142,15 @@ class Turn(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class QueueEntry(Row):
-    """Somebody who has asked for the floor: in turn, for a direct reply, or for the last word (seed row 199)."""
+    """A participant who has asked for the floor (requirement 199)."""
 
     who: str = ""
-    kind: str = "turn"
-    """``turn``, ``reply`` or ``last``."""
+    kind: QueueKind = QueueKind.TURN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Reaction(Row):
-    """The chair's private mark about how somebody is; never in any document (seed row 202)."""
+    """The chair's private mark about how somebody is; in no document (requirement 202)."""
 
     who: str = ""
     mark: str = ""
@@ -162,6 +159,6 @@ class Reaction(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CompletedDuty(Row):
-    """A duty of the chair's checklist that has been done; the row is named by the duty's key (seed row 214)."""
+    """A ticked duty of the chair's checklist; ``id`` is the duty's key (requirement 214)."""
 
     at: datetime | None = None

@@ -1,8 +1,8 @@
-"""Which line of a pad belongs to which row, after its text has changed.
+"""Line matching: which line of a pad belongs to which row, after its text has changed.
 
-A link holds a line and a row together. The surest pairs are found first: a line that still stands, then one that has
-been edited or comes back. So an undo finds the rows that were there, whatever it takes back at once; and a text from
-long ago does as well, unless another row has had the very same line since: then either of the two may be found.
+The surest pairs are found first: an unchanged line, then one that was edited or comes back. So an undo finds the rows
+that were there, whatever it takes back at once. A text from long ago does as well, unless another row has had the very
+same line since: then either of the two may be found.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
 from sip_tui.meeting.model.discussion import Link
-from sip_tui.meeting.notes.tags import TaggedLine
+from sip_tui.meeting.notes.pads import TaggedLine
 
 Pairs = dict[int, Link]
-"""A line's place among the tagged lines → its link."""
+"""A line's index among the tagged lines → its link."""
 Gaps = tuple[Sequence[str], dict[str, str]]
-"""After which unchanged line each line stands, and each link by its id; the unchanged ones are named by their links."""
+"""The id of the unchanged link before each line, and before each link (by id); empty at the top."""
 Claim = tuple[int, bool, int, str, str, Link]
-"""How many lines ago the row had this line; whether it stands in no pad; its place there, or how long ago it left; its
-name; the line; the link. The lower, the surer."""
+"""How many versions ago the row had this line; whether it is in no pad; its order there, or minus the order in which
+it left; the link's id; the line; the link. The lower, the surer."""
 
 
 def match_lines(
@@ -31,53 +31,53 @@ def match_lines(
     Args:
         lines: The tagged lines as they are now.
         held: The links of the pad, in the order of the lines as they were.
-        left: The links whose lines stand in no pad; the highest ``order`` went last.
-        worked_on: Whether somebody has changed the link's row on the board. Such a row rather follows an edited line
-            than leaves it to a row that comes back.
+        left: The links whose lines are in no pad; the highest ``order`` left last.
+        worked_on: Whether somebody has changed the link's row since. Such a row rather follows an edited line than
+            leaves it to a row that comes back.
     """
-    pairs = _unchanged([one.line for one in lines], held)
+    pairs = _unchanged([line.line for line in lines], held)
     gaps = _gaps(len(lines), held, pairs)
     steps: tuple[Callable[[list[int], list[Link]], Pairs], ...] = (
-        lambda at, links: _had(lines, at, _claims(links, (), 1)),
-        lambda at, links: _edited(lines, at, filter(worked_on, links), gaps),
-        lambda at, links: _had(lines, at, _claims(links, left)),
-        lambda at, links: _edited(lines, at, links, gaps),
+        lambda open_lines, links: _returned(lines, open_lines, _claims(links, (), 1)),
+        lambda open_lines, links: _edited(lines, open_lines, filter(worked_on, links), gaps),
+        lambda open_lines, links: _returned(lines, open_lines, _claims(links, left)),
+        lambda open_lines, links: _edited(lines, open_lines, links, gaps),
     )
     for step in steps:
         taken = {link.id for link in pairs.values()}
-        at = [number for number in range(len(lines)) if number not in pairs]
-        pairs |= step(at, [link for link in held if link.id not in taken]) if at else {}
+        open_lines = [index for index in range(len(lines)) if index not in pairs]
+        pairs |= step(open_lines, [link for link in held if link.id not in taken]) if open_lines else {}
     return pairs
 
 
 def _unchanged(lines: Sequence[str], held: Sequence[Link]) -> Pairs:
-    """Pair what reads the same: from the beginning, from the end, and then in order, for lines can be moved."""
-    were = [one.line for one in held]
-    head = _alike(lines, were)
-    tail = _alike(lines[head:][::-1], were[head:][::-1])
-    ends = chain(range(head), range(-tail, 0))
-    pairs = {at % len(lines): held[at] for at in ends}
+    """Pair equal lines: from the beginning, from the end, and then in order, for lines can be moved."""
+    old = [link.line for link in held]
+    head = _common_prefix(lines, old)
+    tail = _common_prefix(lines[head:][::-1], old[head:][::-1])
+    pairs = {index % len(lines): held[index] for index in chain(range(head), range(-tail, 0))}
     waiting: dict[str, deque[Link]] = defaultdict(deque)
     for link in held[head : len(held) - tail]:
         waiting[link.line].append(link)
-    for at in range(head, len(lines) - tail):
-        if waiting[lines[at]]:
-            pairs[at] = waiting[lines[at]].popleft()
+    for index in range(head, len(lines) - tail):
+        if waiting[lines[index]]:
+            pairs[index] = waiting[lines[index]].popleft()
     return pairs
 
 
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many lines are the same from the beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+def _common_prefix(lines: Sequence[str], others: Sequence[str]) -> int:
+    """Count the equal lines at the beginning."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(lines, others, strict=False)) if a != b), min(len(lines), len(others))
+    )
 
 
 def _gaps(count: int, held: Sequence[Link], pairs: Pairs) -> Gaps:
-    """Tell between which unchanged lines every other line stands, and where every other link stood."""
+    """Find between which unchanged lines every line is, and every link was."""
     kept = {link.id for link in pairs.values()}
     after, lines, links = "", [], {}
-    for at in range(count):
-        after = pairs[at].id if at in pairs else after
+    for index in range(count):
+        after = pairs[index].id if index in pairs else after
         lines.append(after)
     after = ""
     for link in held:
@@ -86,42 +86,39 @@ def _gaps(count: int, held: Sequence[Link], pairs: Pairs) -> Gaps:
     return lines, links
 
 
-def _edited(lines: Sequence[TaggedLine], at: Iterable[int], links: Iterable[Link], gaps: Gaps) -> Pairs:
-    """Pair what stands between the same unchanged lines and is of the same table, in order: a line has been edited."""
-    after, stood = gaps
+def _edited(lines: Sequence[TaggedLine], open_lines: Iterable[int], links: Iterable[Link], gaps: Gaps) -> Pairs:
+    """Pair lines and links between the same unchanged lines and of the same table, in order: the line was edited."""
+    line_gaps, link_gaps = gaps
     waiting: dict[tuple[str, str], deque[Link]] = defaultdict(deque)
     for link in links:
-        waiting[stood[link.id], link.table].append(link)
-    places = ((number, waiting[after[number], lines[number].table]) for number in at)
-    return {number: queue.popleft() for number, queue in places if queue}
+        waiting[link_gaps[link.id], link.table].append(link)
+    queues = ((index, waiting[line_gaps[index], lines[index].table]) for index in open_lines)
+    return {index: queue.popleft() for index, queue in queues if queue}
 
 
-def _claims(held: Iterable[Link], left: Iterable[Link], far: int | None = None) -> list[Claim]:
-    """Every line that a row has had, or only so many lines back; the surest claim first.
-
-    The line that a row has just come from, or that it had when it left, is surer than an older one.
-    """
-    from_pad = ((one, False, one.before[:far]) for one in held)
-    from_nowhere = ((one, True, (one.line, *one.before)) for one in left)
+def _claims(held: Iterable[Link], left: Iterable[Link], limit: int | None = None) -> list[Claim]:
+    """Every earlier line of the links, or only ``limit`` versions back; the surest claim first."""
+    from_pad = ((link, False, link.before[:limit]) for link in held)
+    from_nowhere = ((link, True, (link.line, *link.before)) for link in left)
     claims = [
         (ago, away, -link.order if away else link.order, link.id, line, link)
-        for link, away, had in chain(from_pad, from_nowhere)
-        for ago, line in enumerate(had)
+        for link, away, versions in chain(from_pad, from_nowhere)
+        for ago, line in enumerate(versions)
     ]
     return sorted(claims, key=lambda claim: claim[:4])
 
 
-def _had(lines: Sequence[TaggedLine], at: Iterable[int], claims: Iterable[Claim]) -> Pairs:
-    """Pair lines with the rows that have had them before; of rows that had the same line the older comes first."""
+def _returned(lines: Sequence[TaggedLine], open_lines: Iterable[int], claims: Iterable[Claim]) -> Pairs:
+    """Pair lines with the links that have had them before; of links with the same line the older comes first."""
     wanted: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number in at:
-        wanted[lines[number].line, lines[number].table].append(number)
+    for index in open_lines:
+        wanted[lines[index].line, lines[index].table].append(index)
     found: dict[tuple[str, str], list[Link]] = defaultdict(list)
     taken: set[str] = set()
     for *_rank, line, link in claims:
-        place = line, link.table
-        if link.id not in taken and len(found[place]) < len(wanted.get(place, ())):
-            found[place].append(link)
+        key = line, link.table
+        if link.id not in taken and len(found[key]) < len(wanted.get(key, ())):
+            found[key].append(link)
             taken.add(link.id)
-    in_order = ((wanted[place], sorted(links, key=lambda one: one.id)) for place, links in found.items())
-    return {number: link for numbers, links in in_order for number, link in zip(numbers, links, strict=False)}
+    in_order = ((wanted[key], sorted(links, key=lambda link: link.id)) for key, links in found.items())
+    return {index: link for indexes, links in in_order for index, link in zip(indexes, links, strict=False)}

@@ -1,7 +1,7 @@
-"""Rows that follow lines: what a tagged line of a pad says is on the board, for as long as the line stands.
+"""Linked rows: the rows that the tagged lines of a pad have made, kept in step with the text.
 
 Everything follows from the meeting and the pad's text. Whatever changed the text (a key, undo, a paste, another
-program, a restart), the rows are right after it, and nobody has to remember what was done.
+program, a restart), the rows are right after it, and no state has to be kept.
 """
 
 from __future__ import annotations
@@ -18,72 +18,71 @@ from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.log.change import MIN_STAMP, Edit, EditContext, Value, as_edits
 from sip_tui.meeting.log.ledger import Cell
 from sip_tui.meeting.log.projection import read_row
-from sip_tui.meeting.model.meeting import LIST_TABLES, Link, Meeting, Row
+from sip_tui.meeting.model.meeting import LIST_TABLES, Link, Meeting, Row, find_row
 from sip_tui.meeting.notes.line_matching import match_lines
-from sip_tui.meeting.notes.tags import TaggedLine, parse_tagged, tagged_lines
+from sip_tui.meeting.notes.pads import TaggedLine, parse_tagged, tagged_lines
 
 CellReader = Callable[[Meeting, TaggedLine], Mapping[str, str]]
-"""Reads a line: field → value, never without a value. The meeting has the rows of the lines above already."""
+"""Reads a line: field → non-empty value. The meeting has the rows of the lines above already."""
 REMEMBERED = 2000
-"""So many characters of earlier lines a link keeps, for an undo that goes back far."""
+"""How many characters of earlier lines a link keeps, for an undo that goes back far."""
 
 
-def sync_rows(meeting: Meeting, pad: str, text: str, moment: EditContext, cells: CellReader) -> tuple[Edit, ...]:
+def sync_rows(meeting: Meeting, pad: str, text: str, context: EditContext, cells: CellReader) -> tuple[Edit, ...]:
     """Bring the rows and the links into step with a pad.
 
-    A new line makes a row. An edited line changes the cells that it says differently from before; what somebody has
-    written in the others stays. A line that is gone takes its row along, unless somebody has worked on the row since.
-    A line that comes back, here or in another pad, gets its old row. A row that somebody took off the board stays
-    away until its line is edited or written anew.
+    A new line makes a row. An edited line changes the cells that it sets differently from before; what somebody has
+    written in the others is kept. A deleted line deletes its row, unless somebody has worked on the row since. A line
+    that comes back, here or in another pad, gets its old row. A row that somebody deleted stays deleted until its line
+    is edited or written anew.
 
     Args:
         meeting: The meeting as it stands; whether it has the text already makes no difference.
         pad: The pad's row, see ``pads.pad_id``.
         text: The whole text of the pad as it is now.
-        moment: The time, and a name that those of the new rows are made from.
+        context: The time, and the prefix of the ids of new rows.
         cells: Reads a line.
 
     Returns:
         The edits; none when the tagged lines are those that the links know.
     """
     lines = tagged_lines(text)
-    links = [one for one in meeting.links if one.table in LIST_TABLES and one.row]
-    held, left = [one for one in links if one.pad == pad], [one for one in links if not one.pad]
-    if [one.line for one in lines] == [one.line for one in held]:
+    links = [link for link in meeting.links if link.table in LIST_TABLES and link.row]
+    held, left = [link for link in links if link.pad == pad], [link for link in links if not link.pad]
+    if [line.line for line in lines] == [link.line for link in held]:
         return ()
-    pairs = match_lines(lines, held, left, partial(is_edited_since, meeting))
-    step = max((one.order for one in left), default=0) + 1
-    hand, kept = _Hand(meeting, pad, moment, cells, step), {link.id for link in pairs.values()}
+    pairs = match_lines(lines, held, left, partial(_is_edited_since, meeting))
+    step = max((link.order for link in left), default=0) + 1
+    writer, kept = _RowWriter(meeting, pad, context, cells, step), {link.id for link in pairs.values()}
     for link in held:
         if link.id not in kept:
-            hand.let_go(link)
-    for at, line in enumerate(lines):
-        hand.write(line, pairs.get(at))
-    return tuple(hand.edits)
+            writer.unlink(link)
+    for index, line in enumerate(lines):
+        writer.write(line, pairs.get(index))
+    return tuple(writer.edits)
 
 
 def linked_row(meeting: Meeting, pad: str, line: str) -> tuple[str, str] | None:
-    """The table and the row that a line of a pad has made; None for other lines. The row may be off the board."""
+    """The table and the row that a line of a pad has made; None for other lines. The row may be deleted."""
     whole = line.strip()
-    return next(((one.table, one.row) for one in meeting.links if (one.pad, one.line) == (pad, whole)), None)
+    return next(((link.table, link.row) for link in meeting.links if (link.pad, link.line) == (pad, whole)), None)
 
 
 def row_of_link(meeting: Meeting, link: Link) -> Row | None:
-    """A link's row; None when it is off the board."""
-    rows: tuple[Row, ...] = getattr(meeting, link.table) if link.table in LIST_TABLES else ()
-    return next((one for one in rows if one.id == link.row), None)
+    """A link's row; None when it is deleted."""
+    return find_row(meeting.rows(link.table), link.row)
 
 
-def is_edited_since(meeting: Meeting, link: Link) -> bool:
-    """True when the row is on the board and says anything else than what its line gave it; its place does not count."""
+def _is_edited_since(meeting: Meeting, link: Link) -> bool:
+    """Check whether a link's row differs from what its line gave it, apart from the order."""
     row = row_of_link(meeting, link)
     return row is not None and replace(row, order=0, lost={}) != _read(link.table, link.row, _given(link))
 
 
 def forget_removed_lines(meeting: Meeting) -> tuple[Edit, ...]:
-    """Let go of the words that only an undo needs: lines that stand in no pad, and the rows that went with them.
+    """Clear the text that only an undo needs: lines in no pad, and the rows deleted with them.
 
-    For the closing: words that were taken away must not live on (design §4).
+    For the closing: deleted text must not live on.
     """
     return tuple(edit for link in meeting.links for edit in _forgotten(meeting, link))
 
@@ -99,78 +98,76 @@ def _forgotten(meeting: Meeting, link: Link) -> Iterator[Edit]:
 
 
 @dataclass(slots=True)
-class _Hand:
-    """Writes one line after the other, and knows the meeting as the lines so far have made it."""
+class _RowWriter:
+    """Writes the rows and links line by line; ``meeting`` is the meeting as the lines so far have made it."""
 
     meeting: Meeting
     pad: str
-    moment: EditContext
+    context: EditContext
     cells: CellReader
     step: int
-    """The order of the links that are let go of: the latest has the highest."""
+    """The order given to links that leave the pad: the latest has the highest."""
     edits: list[Edit] = field(default_factory=list)
-    _place: int = -1
+    _order: int = -1
     """The order of the line above."""
     _made: int = 0
 
-    def let_go(self, link: Link) -> None:
-        """Take away the row of a line that is gone, unless it is somebody else's work by now."""
-        self._link(link, pad="", order=self.step)
+    def unlink(self, link: Link) -> None:
+        """Delete the row of a deleted line, unless somebody has worked on it since."""
+        self._change_link(link, pad="", order=self.step)
         row = row_of_link(self.meeting, link)
-        if row and not is_edited_since(self.meeting, link):
+        if row and not _is_edited_since(self.meeting, link):
             self.edits += delete_row(link.table, link.row)
-            self._show(link.table, link.row, None)
+            self._put(link.table, link.row, None)
 
     def write(self, line: TaggedLine, link: Link | None) -> None:
-        """Make the row of a line, or bring it into step."""
-        known = link or self._new(line)
+        """Create the row of a line, or bring it into step."""
+        known = link or self._create(line)
         if (known.pad, known.line) != (self.pad, line.line):
-            known = self._moved(line, known)
-        self._place = known.order if link and link.pad == self.pad and link.order > self._place else self._place + 1
-        self._link(known, order=self._place)
+            known = self._update(line, known)
+        self._order = known.order if link and link.pad == self.pad and link.order > self._order else self._order + 1
+        self._change_link(known, order=self._order)
 
-    def _new(self, line: TaggedLine) -> Link:
-        row = f"{self.moment.row}-{self._made}"
+    def _create(self, line: TaggedLine) -> Link:
+        row = f"{self.context.row}-{self._made}"
         self._made += 1
         given = {name: value for name, value in self.cells(self.meeting, line).items() if value}
-        last = max((one.order for one in getattr(self.meeting, line.table)), default=-1)
+        last = max((other.order for other in self.meeting.rows(line.table)), default=-1)
         self.edits += (*as_edits(line.table, row, given.items()), Edit(line.table, row, "order", last + 1))
-        self._show(line.table, row, replace(_read(line.table, row, given), order=last + 1))
-        made = Link(id=row, order=-1)
-        return self._link(made, pad=self.pad, line=line.line, table=line.table, row=row, gave=_flat(given))
+        self._put(line.table, row, replace(_read(line.table, row, given), order=last + 1))
+        link = Link(id=row, order=-1)
+        return self._change_link(link, pad=self.pad, line=line.line, table=line.table, row=row, gave=_flat(given))
 
-    def _moved(self, line: TaggedLine, link: Link) -> Link:
-        """Let the row follow its line, which says something else, or stands in this pad again."""
+    def _update(self, line: TaggedLine, link: Link) -> Link:
+        """Update the row of a line that was edited, or is in this pad again; undelete it."""
         before, row = parse_tagged(link.line), row_of_link(self.meeting, link)
-        changed = self._changed(before, line) if before != line else {}
+        changed = self._changed_cells(before, line) if before != line else {}
         gave = {**_given(link), **changed}
         self.edits += as_edits(link.table, link.row, changed.items())
         if row is None:
             self.edits.append(Edit(link.table, link.row, "deleted", False))
-        self._show(link.table, link.row, _with(link.table, row, changed) if row else _read(link.table, link.row, gave))
-        had = _remembered(line.line, link)
-        return self._link(link, pad=self.pad, line=line.line, gave=_flat(gave), before=had)
+        self._put(link.table, link.row, _with(link.table, row, changed) if row else _read(link.table, link.row, gave))
+        return self._change_link(link, pad=self.pad, line=line.line, gave=_flat(gave), before=_history(line.line, link))
 
-    def _changed(self, before: TaggedLine | None, line: TaggedLine) -> dict[str, Value]:
-        """The cells that two lines say differently, both read in the meeting as it is now."""
-        then = self.cells(self.meeting, before) if before else {}
-        now = self.cells(self.meeting, line)
-        return {name: now.get(name, "") for name in {**then, **now} if now.get(name, "") != then.get(name, "")}
+    def _changed_cells(self, before: TaggedLine | None, line: TaggedLine) -> dict[str, Value]:
+        """The cells that two lines set differently, both read in the meeting as it is now."""
+        old = self.cells(self.meeting, before) if before else {}
+        new = self.cells(self.meeting, line)
+        return {name: new.get(name, "") for name in {**old, **new} if new.get(name, "") != old.get(name, "")}
 
-    def _link(self, link: Link, **fields: Any) -> Link:
-        """Change a link's cells. Nobody who reads a line asks the meeting for its links."""
+    def _change_link(self, link: Link, **fields: Any) -> Link:
+        """Change a link's cells; ``meeting`` keeps the old one, which nobody reads."""
         changed = {name: value for name, value in fields.items() if getattr(link, name) != value}
-        as_stored = [(name, list(one) if isinstance(one, tuple) else one) for name, one in changed.items()]
-        self.edits += as_edits("links", link.id, as_stored)
+        stored = [(name, list(value) if isinstance(value, tuple) else value) for name, value in changed.items()]
+        self.edits += as_edits("links", link.id, stored)
         return replace(link, **changed) if changed else link
 
-    def _show(self, table: str, row: str, as_it_is: Row | None) -> None:
-        """Put a row into the meeting in the place of what it was; None takes it away."""
-        rows = [one for one in getattr(self.meeting, table) if one.id != row]
-        if as_it_is:
-            insort(rows, as_it_is, key=attrgetter("order", "id"))
-        shown: dict[str, Any] = {table: tuple(rows)}
-        self.meeting = replace(self.meeting, **shown)
+    def _put(self, table: str, row_id: str, row: Row | None) -> None:
+        """Replace a row in the meeting; None removes it."""
+        rows = [other for other in self.meeting.rows(table) if other.id != row_id]
+        if row:
+            insort(rows, row, key=attrgetter("order", "id"))
+        self.meeting = replace(self.meeting, **{table: tuple(rows)})  # type: ignore[arg-type]
 
 
 def _read(table: str, row: str, cells: Mapping[str, Value]) -> Row:
@@ -192,8 +189,8 @@ def _given(link: Link) -> dict[str, Value]:
     return dict(zip(link.gave[::2], link.gave[1::2], strict=False))
 
 
-def _remembered(line: str, link: Link) -> tuple[str, ...]:
-    """The lines that a link had, when it comes to another one; an empty one stands for having been away."""
-    had = (*(() if link.pad else ("",)), *(() if link.line == line else (link.line,)), *link.before)
-    lengths = accumulate(len(one) + 1 for one in had)
-    return tuple(one for one, length in zip(had, lengths, strict=True) if length <= REMEMBERED)
+def _history(line: str, link: Link) -> tuple[str, ...]:
+    """The link's earlier lines when it takes a new one; an empty one stands for having been in no pad."""
+    versions = (*(() if link.pad else ("",)), *(() if link.line == line else (link.line,)), *link.before)
+    lengths = accumulate(len(version) + 1 for version in versions)
+    return tuple(version for version, length in zip(versions, lengths, strict=True) if length <= REMEMBERED)

@@ -1,32 +1,81 @@
-"""The pads: a long text travels as the place where it changed, never as a whole (design §2)."""
+"""Pads: their text, which changes by splices, and the tagged lines and tasks in it.
+
+"#åtgärd Samir ringer skolan" is an action, "- [ ] ringa" a task, the rest is notes. A tag is a whole word after a ``#``
+that begins the line, in Swedish or English; case and diacritics make no difference: ``#atgard`` is ``#åtgärd``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 
 
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word that makes a line a row."""
+
+    key: str
+    """The tag's name in code, and its English word."""
+    table: str
+    """The table that its rows are in."""
+    swedish: str
+
+    def word(self, language: str) -> str:
+        """The word in a language: ``sv`` or ``en``."""
+        return self.swedish if language == "sv" else self.key
+
+
+TAGS = (
+    Tag("action", "actions", "åtgärd"),
+    Tag("goal", "goals", "mål"),
+    Tag("subgoal", "goals", "delmål"),
+    Tag("decision", "resolutions", "beslut"),
+    Tag("term", "terms", "begrepp"),
+    Tag("quote", "quotes", "citat"),
+    Tag("disagreement", "disagreements", "oenighet"),
+    Tag("park", "parked", "parkera"),
+    Tag("info", "information", "info"),
+)
+"""Every tag, the most used first; the first of a table is the one that an ordinary line gets."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedLine:
+    """A line that begins with a tag."""
+
+    key: str
+    """Which tag, see ``TAGS``."""
+    table: str
+    rest: str
+    """What follows the tag; may be empty."""
+    line: str
+    """The whole line, stripped."""
+
+
 def pad_id(phase: str, seat: str) -> str:
-    """The row of the pad that belongs to a phase and a seat."""
+    """The row id of the pad of a phase and a seat."""
     return f"{phase}-{seat}"
 
 
 def is_secretary_seat(seat: str) -> bool:
-    """True for the secretary, and for a second one: "secretary-2"."""
+    """Check whether a seat is a secretary's, also a second one's: "secretary-2"."""
     return seat == Seat.SECRETARY or seat.startswith(f"{Seat.SECRETARY}-")
 
 
 def secretary_texts(meeting: Meeting, phase: str) -> tuple[str, ...]:
-    """What the secretaries have written in a phase, the first secretary first; empty pads are left out."""
-    pads = sorted((one.seat, one.text) for one in meeting.notes if one.phase == phase and is_secretary_seat(one.seat))
+    """What the secretaries have written in a phase, the first secretary first, without empty pads."""
+    pads = sorted((pad.seat, pad.text) for pad in meeting.notes if pad.phase == phase and is_secretary_seat(pad.seat))
     return tuple(text for _seat, text in pads if text.strip())
 
 
 def write_pad(meeting: Meeting, phase: str, seat: str, text: str) -> tuple[Edit, ...]:
-    """Make the pad read ``text``: one splice, and for a new pad where it belongs."""
+    """Replace a pad's text by one splice; a new pad also gets its phase and seat."""
     before = meeting.pad_text(phase, seat)
     if before == text:
         return ()
@@ -36,7 +85,7 @@ def write_pad(meeting: Meeting, phase: str, seat: str, text: str) -> tuple[Edit,
 
 
 def smallest_splice(before: str, after: str) -> list[int | str]:
-    """The smallest ``[at, gone, text]``, in code points, that turns one text into the other."""
+    """Compute the smallest ``[at, gone, text]``, in code points, that turns one text into the other."""
     b, a = len(before), len(after)
     start = _longest(lambda low, high: before[low:high] == after[low:high], min(b, a))
     end = _longest(lambda low, high: before[b - high : b - low] == after[a - high : a - low], min(b, a) - start)
@@ -44,9 +93,75 @@ def smallest_splice(before: str, after: str) -> list[int | str]:
 
 
 def _longest(alike: Callable[[int, int], bool], most: int) -> int:
-    """How far two texts are alike, by halving: texts are long, changes small, and slices compare fast."""
+    """How far two texts are alike, by bisection: texts are long, changes small, and slices compare fast."""
     low, high = 0, most
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if alike(low, middle) else (low, middle - 1)
     return low
+
+
+def _plain(word: str) -> str:
+    """The word in lower case, without diacritics."""
+    return "".join(letter for letter in normalize("NFD", word.casefold()) if not combining(letter))
+
+
+_TAG_BY_WORD: Mapping[str, Tag] = {
+    spelling: tag for tag in TAGS for word in (tag.key, tag.swedish) for spelling in (word, _plain(word))
+}
+_TAGGED = re.compile(r"#(?P<word>[^\s:#]+)(?:\s*:|\s|$)\s*(?P<rest>.*)", re.DOTALL)
+_COMPLETE_LINE = re.compile(r"\n[ \t]*(#[^\n]++)(?=\n)")
+"""A complete line that begins with a ``#``. The pattern begins with a newline, so that long texts are searched fast."""
+_MARKER = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))?(?:\[[ xX]\](?:\s+|$))?")
+_TASK = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s+(?P<text>\S.*)")
+
+
+def parse_tagged(line: str) -> TaggedLine | None:
+    """Parse a line that begins with a tag; None for any other line."""
+    whole = line.strip()
+    found = _TAGGED.fullmatch(whole)
+    # Nearly every word is spelt as in the table, and normalizing costs more.
+    tag = (_TAG_BY_WORD.get(found["word"]) or _TAG_BY_WORD.get(_plain(found["word"]))) if found else None
+    return TaggedLine(tag.key, tag.table, found["rest"], whole) if found and tag else None
+
+
+def tagged_lines(text: str) -> tuple[TaggedLine, ...]:
+    """The complete tagged lines with something after the tag, in order: those that make rows."""
+    found = map(parse_tagged, _COMPLETE_LINE.findall(f"\n{_unix_newlines(text)}")) if "#" in text else ()
+    return tuple(line for line in found if line and line.rest)
+
+
+def _unix_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def tag_completions(prefix: str, language: str) -> tuple[str, ...]:
+    """The tag words in a language (``sv`` or ``en``) that begin with a prefix, the most used first."""
+    words = (tag.word(language) for tag in TAGS)
+    return tuple(word for word in words if _plain(word).startswith(_plain(prefix)))
+
+
+def to_tagged_line(line: str, kind: str, language: str) -> str:
+    """Replace a line's list marker or tag by another tag.
+
+    Args:
+        line: One line of a pad.
+        kind: A table ("goals"), or a tag's key when the table has two tags ("subgoal").
+        language: The language of the tag's word, ``sv`` or ``en``.
+
+    Raises:
+        ValueError: No tag makes rows of that kind.
+    """
+    tag = next((tag for tag in TAGS if kind in (tag.table, tag.key)), None)
+    if tag is None:
+        raise ValueError(f"no tag makes a row in {kind!r}")
+    text = _MARKER.sub("", line, count=1).strip()
+    before = parse_tagged(text)
+    return f"#{tag.word(language)} {before.rest if before else text}"
+
+
+def open_tasks(text: str) -> tuple[tuple[int, str], ...]:
+    """The open tasks of a pad, ``- [ ] ringa``, without a tag: the line's index and its words."""
+    lines = enumerate(_unix_newlines(text).split("\n"))
+    found = ((number, _TASK.fullmatch(line)) for number, line in lines if "[ ]" in line)
+    return tuple((number, task["text"].strip()) for number, task in found if task and not parse_tagged(task["text"]))

@@ -1,4 +1,4 @@
-"""The roll call: who is here, who is not, and what has to be said about it (F05; seed rows 13, 20, 52, 53, 158)."""
+"""The roll call: who is here, who is not, and which key people are missing (requirements 12, 13, 20, 52, 53, 158)."""
 
 from __future__ import annotations
 
@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.time.agenda import log_event
+
+HOLD, REBOOK = "hold", "rebook"
+"""Kinds of event: the meeting is held without the missing key people; another time is to be found."""
 
 
 @dataclass(frozen=True, slots=True)
 class RollCall:
-    """Everybody, by where they are; the person is always first in a list."""
+    """The participants by presence; the person is always first in a list."""
 
     here: tuple[Participant, ...]
     late: tuple[Participant, ...]
@@ -22,15 +26,15 @@ class RollCall:
 
     @property
     def absentees(self) -> tuple[Participant, ...]:
-        """Those who are told about and written down: excused, and missing without a word."""
+        """Those who are announced and recorded as absent: excused, and missing without notice."""
         return self.excused + self.missing
 
 
 def roll_call(meeting: Meeting) -> RollCall:
-    """Sort everybody by where they are."""
+    """Group the participants by presence."""
 
     def those(*presence: Presence) -> tuple[Participant, ...]:
-        return tuple(one for one in in_round_order(meeting) if one.presence in presence)
+        return tuple(participant for participant in in_round_order(meeting) if participant.presence in presence)
 
     return RollCall(
         here=those(*HERE),
@@ -43,27 +47,61 @@ def roll_call(meeting: Meeting) -> RollCall:
 
 
 def in_round_order(meeting: Meeting) -> tuple[Participant, ...]:
-    """The order of the round: the person, the family, then the others as they were called (seed row 12)."""
-    return tuple(sorted(meeting.participants, key=lambda one: (_rank(one.kind), one.order, one.id)))
+    """Sort the participants: the person, the family, then the others as they were called (requirement 12)."""
+    return tuple(
+        sorted(
+            meeting.participants, key=lambda participant: (_rank(participant.kind), participant.order, participant.id)
+        )
+    )
 
 
-def set_presence(meeting: Meeting, who: str, presence: Presence, moment: EditContext) -> tuple[Edit, ...]:
-    """Say where a participant is; one who comes after the opening, or leaves, gets a time."""
-    one = meeting.participant(who)
-    if one is None or one.presence is presence:
+def set_presence(meeting: Meeting, who: str, presence: Presence, context: EditContext) -> tuple[Edit, ...]:
+    """Set whether a participant is here; a late arrival and a departure get a time."""
+    participant = meeting.participant(who)
+    if participant is None or participant.presence is presence:
         return ()
     fields: list[tuple[str, str | None]] = [("presence", presence.value)]
-    if presence in HERE and one.presence in ABSENT | {Presence.LATE}:
-        fields.append(("came", moment.iso))
+    if presence in HERE and participant.presence in ABSENT | {Presence.LATE}:
+        fields.append(("came", context.iso))
     if presence is Presence.LEFT:
-        fields.append(("left", moment.iso))
+        fields.append(("left", context.iso))
     return as_edits("participants", who, fields)
 
 
 def is_absent(meeting: Meeting, who: str) -> bool:
-    """True when this participant is known not to be here: excused, missing, or gone."""
-    one = meeting.participant(who)
-    return one is not None and one.presence in ABSENT | {Presence.LEFT}
+    """Check whether a participant is known not to be here: excused, missing, or gone."""
+    participant = meeting.participant(who)
+    return participant is not None and participant.presence in ABSENT | {Presence.LEFT}
+
+
+def is_away(meeting: Meeting, participant: Participant) -> bool:
+    """Check whether a participant is absent or late."""
+    return participant.presence is Presence.LATE or is_absent(meeting, participant.id)
+
+
+def missing_key_people(meeting: Meeting) -> tuple[Participant, ...]:
+    """The key people, and the person, who are absent or late without a substitute."""
+    needed = (
+        participant
+        for participant in in_round_order(meeting)
+        if participant.key_person or participant.kind is Kind.PERSON
+    )
+    replaced = {participant.substitute_for for participant in meeting.participants if participant.presence in HERE}
+    return tuple(
+        participant for participant in needed if is_away(meeting, participant) and participant.id not in replaced
+    )
+
+
+def decide_on_missing(meeting: Meeting, kind: str, context: EditContext) -> tuple[Edit, ...]:
+    """Log the decision about the missing key people, ``HOLD`` or ``REBOOK``; nothing when none is missing."""
+    missing = " ".join(participant.id for participant in missing_key_people(meeting))
+    return log_event(context, kind, text=missing) if missing else ()
+
+
+def undecided_missing(meeting: Meeting) -> tuple[Participant, ...]:
+    """The missing key people about whom nobody has decided."""
+    decided = {row for event in meeting.events if event.kind in {HOLD, REBOOK} for row in event.text.split()}
+    return tuple(participant for participant in missing_key_people(meeting) if participant.id not in decided)
 
 
 def _rank(kind: Kind) -> int:

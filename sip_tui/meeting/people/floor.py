@@ -1,6 +1,8 @@
-"""The floor: who speaks, for how long, and who has not been heard (F08; seed rows 22, 65, 94, 166, 188, 189, 199).
+"""The floor: who speaks, who waits for it, for how long each has spoken, and who has not been heard.
 
-Somebody in the room for somebody else, as an interpreter, is never counted.
+Requirements 22, 65, 94, 166, 188, 189 and 199. The queue follows the W3C's Zakim: a direct reply goes before the
+others, a last word after them, and the chair may take anybody in any order. ``NON_SPEAKING`` participants, such as an
+interpreter, are never counted.
 """
 
 from __future__ import annotations
@@ -10,107 +12,135 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
-from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, NON_SPEAKING, Kind, Presence
-from sip_tui.meeting.model.meeting import Meeting, Participant, Turn
+from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, NON_SPEAKING, Kind, Presence, QueueKind
+from sip_tui.meeting.model.meeting import Meeting, Participant, QueueEntry, Turn
 from sip_tui.meeting.people.attendance import in_round_order, is_absent
 from sip_tui.meeting.time.agenda import enter_phase, planned_minutes
-from sip_tui.meeting.time.timeline import Timing
+from sip_tui.meeting.time.timeline import ZERO, Timing
 
 MAX_NUMBERS = 10
-ZERO = timedelta(0)
 NOBODY = ""
-"""Who has the floor while the clocks stand still."""
+"""Who has the floor while the clocks are stopped."""
 PAUSING_EVENTS = frozenset({"pause", "break", "close"})
 RESUMING_EVENTS = frozenset({"resume", "reopen"})
 ROUND_PHASES = frozenset({"situation", "needs"})
-"""The phases in which everybody is heard in turn (seed rows 22, 32)."""
+"""The phases in which everybody is heard in turn (requirements 22, 32)."""
 LONG_TURN = timedelta(minutes=3)
-"""How long a turn in a round may last before the chair is told of it (seed row 22)."""
+"""How long a turn in a round may last before the chair is reminded (requirement 22)."""
 
 SpeakingStretch = tuple[datetime, str, str, datetime]
-"""When it began, the row that tells of it, who had the floor, and when it ended."""
+"""When it began, its row, who had the floor, and when it ended."""
 
 
 @dataclass(frozen=True, slots=True)
 class TalkShare:
-    """One speaker's part of the talk, until now."""
+    """One participant's share of the talk until now."""
 
-    who: Participant
+    participant: Participant
     spoken: timedelta
     turns: int
     heard: bool
-    """Whether somebody has had the floor in the phase that was asked about."""
+    """Whether they have had the floor in the phase that was asked about."""
     speaking: bool
 
 
 def speakers(meeting: Meeting) -> tuple[Participant, ...]:
-    """Those who are counted, in the order of the round; an interpreter speaks for others and is not."""
+    """Those who may speak, in the order of the round."""
     gone = ABSENT | {Presence.LEFT}
-    return tuple(one for one in in_round_order(meeting) if one.kind not in NON_SPEAKING and one.presence not in gone)
+    return tuple(participant for participant in _countable(meeting) if participant.presence not in gone)
 
 
 def speaker_numbers(meeting: Meeting) -> Mapping[str, int]:
-    """Participant's id → the number, from 1, whose digit gives the floor; it stays the same when others come or go.
+    """Participant id → the number, from 1, whose digit gives the floor; it is kept when others come or go.
 
-    Those who are not here keep theirs as long as ten digits are enough for everybody.
+    Absent participants keep theirs as long as ten digits are enough for everybody.
     """
-    those = [one for one in in_round_order(meeting) if one.kind not in NON_SPEAKING]
-    if len(those) > MAX_NUMBERS:
-        those = [one for one in those if one.presence not in ABSENT]
-    return {one.id: number for number, one in enumerate(those[:MAX_NUMBERS], 1)}
+    numbered = _countable(meeting)
+    if len(numbered) > MAX_NUMBERS:
+        numbered = [participant for participant in numbered if participant.presence not in ABSENT]
+    return {participant.id: number for number, participant in enumerate(numbered[:MAX_NUMBERS], 1)}
 
 
 def current_turn(meeting: Meeting) -> Turn | None:
     """The turn that goes on now; the latest, should two have begun at once."""
-    going = [one for one in meeting.turns if one.began and not one.ended]
-    return max(going, key=lambda one: (one.began, one.id), default=None)
+    going = [turn for turn in meeting.turns if turn.began and not turn.ended]
+    return max(going, key=lambda turn: (turn.began, turn.id), default=None)
 
 
 def current_speaker(meeting: Meeting) -> Participant | None:
-    """Who speaks now."""
+    """The participant who has the floor."""
     turn = current_turn(meeting)
     return meeting.participant(turn.who) if turn else None
 
 
-def give_floor(meeting: Meeting, who: str, phase: str, moment: EditContext) -> tuple[Edit, ...]:
-    """Give somebody the floor, who then waits for it no more; given to the one who has it, it ends."""
+def give_floor(meeting: Meeting, who: str, phase: str, context: EditContext) -> tuple[Edit, ...]:
+    """Give a participant the floor and take them out of the queue; given to the one who has it, it ends."""
     speaker = current_speaker(meeting)
-    ended = end_turns(meeting, moment)
+    ended = end_turns(meeting, context)
     if speaker is not None and speaker.id == who:
         return ended
-    begun = as_edits("turns", moment.row, [("who", who), ("phase", phase), ("began", moment.iso)])
+    begun = as_edits("turns", context.row, [("who", who), ("phase", phase), ("began", context.iso)])
     return ended + begun + leave_queue(meeting, who)
 
 
-def change_phase(meeting: Meeting, phase: str, moment: EditContext) -> tuple[Edit, ...]:
-    """Go to a phase. Nobody has the floor then: who spoke in the one before has not been heard in this one."""
-    return (*enter_phase(meeting, phase, moment), *end_turns(meeting, moment))
+def change_phase(meeting: Meeting, phase: str, context: EditContext) -> tuple[Edit, ...]:
+    """Go to a phase and end the turn: who spoke in the last phase has not been heard in this one."""
+    return (*enter_phase(meeting, phase, context), *end_turns(meeting, context))
 
 
-def end_turns(meeting: Meeting, moment: EditContext) -> tuple[Edit, ...]:
-    """Nobody has the floor after this."""
-    return tuple(Edit("turns", one.id, "ended", moment.iso) for one in meeting.turns if one.began and not one.ended)
+def end_turns(meeting: Meeting, context: EditContext) -> tuple[Edit, ...]:
+    """End every turn, so that nobody has the floor."""
+    return tuple(
+        Edit("turns", turn.id, "ended", context.iso) for turn in meeting.turns if turn.began and not turn.ended
+    )
+
+
+def speaking_queue(meeting: Meeting) -> tuple[QueueEntry, ...]:
+    """Those who wait for the floor, the next first: each once, and only those who may speak."""
+    counted = {participant.id for participant in speakers(meeting)}
+    kinds = list(QueueKind)
+    first: dict[str, QueueEntry] = {}
+    for entry in sorted(meeting.queue, key=lambda entry: (kinds.index(entry.kind), entry.order, entry.id)):
+        if entry.who in counted:
+            first.setdefault(entry.who, entry)
+    return tuple(first.values())
+
+
+def join_queue(meeting: Meeting, who: str, kind: QueueKind) -> tuple[Edit, ...]:
+    """Put a participant in the queue, or move them to another place in it; never twice.
+
+    The row is named by the participant, so that two seats that see the same raised hand write the same row.
+    """
+    standing = [entry for entry in meeting.queue if entry.who == who]
+    speaking = {participant.id for participant in speakers(meeting)}
+    if who not in speaking or any(entry.kind == kind for entry in standing):
+        return ()
+    row = standing[0].id if standing else who
+    last = max((entry.order for entry in meeting.queue), default=-1)
+    return as_edits("queue", row, [("who", who), ("kind", kind.value), ("order", last + 1), ("deleted", False)])
 
 
 def leave_queue(meeting: Meeting, who: str) -> tuple[Edit, ...]:
-    """Take somebody out of the queue."""
-    return tuple(Edit("queue", one.id, "deleted", True) for one in meeting.queue if one.who == who)
+    """Take a participant out of the queue; nothing when they do not wait."""
+    return tuple(Edit("queue", entry.id, "deleted", True) for entry in meeting.queue if entry.who == who)
+
+
+def give_floor_to_next(meeting: Meeting, phase: str, context: EditContext) -> tuple[Edit, ...]:
+    """Give the floor to the next in the queue other than the speaker; nothing when nobody waits."""
+    speaker = current_speaker(meeting)
+    waiting = [entry.who for entry in speaking_queue(meeting) if speaker is None or entry.who != speaker.id]
+    return give_floor(meeting, waiting[0], phase, context) if waiting else ()
 
 
 def turn_count(meeting: Meeting, who: str) -> int:
-    """How many times somebody has had the floor."""
-    return sum(one.who == who for one in meeting.turns)
-
-
-def talk_time(meeting: Meeting, who: str, now: datetime) -> timedelta:
-    """How long somebody has had the floor, until now."""
-    return talk_times(meeting, now).get(who, ZERO)
+    """Count a participant's turns."""
+    return sum(turn.who == who for turn in meeting.turns)
 
 
 def talk_times(meeting: Meeting, now: datetime) -> Mapping[str, timedelta]:
-    """How long each has had the floor, until now; their sum is never more than the time that has passed.
+    """Participant id → how long they have spoken until now; the sum is never more than the time that has passed.
 
-    Nobody speaks while the clocks stand still. Of two turns at once, which two seats can give without seeing each
+    Nobody speaks while the clocks are stopped. Of two turns at once, which two seats can give without seeing each
     other, only the one that began last is counted.
     """
     taken: list[tuple[datetime, datetime]] = []
@@ -122,78 +152,83 @@ def talk_times(meeting: Meeting, now: datetime) -> Mapping[str, timedelta]:
 
 
 def since_heard(meeting: Meeting, who: str, now: datetime) -> timedelta | None:
-    """How long ago somebody last had the floor: nothing while they have it, None when they never had."""
-    ends = [one.ended or now for one in meeting.turns if one.who == who and one.began]
+    """How long ago a participant last had the floor: zero while they have it, None when they never had."""
+    ends = [turn.ended or now for turn in meeting.turns if turn.who == who and turn.began]
     return max(now - max(ends), ZERO) if ends else None
 
 
 def is_heard(meeting: Meeting, who: str, phase: str) -> bool:
-    """True when somebody has had the floor in this phase."""
-    return any(one.who == who and one.phase == phase for one in meeting.turns)
-
-
-def unheard(meeting: Meeting, phase: str) -> tuple[Participant, ...]:
-    """Those who have not had the floor in this phase, in the order of the round."""
-    return tuple(one for one in speakers(meeting) if not is_heard(meeting, one.id, phase))
+    """Check whether a participant has had the floor in a phase."""
+    return any(turn.who == who and turn.phase == phase for turn in meeting.turns)
 
 
 def unheard_family(meeting: Meeting, phase: str) -> tuple[Participant, ...]:
-    """Those of the family who have not had the floor in this phase, besides the person (seed row 189)."""
-    return tuple(one for one in unheard(meeting, phase) if one.kind in FAMILY - {Kind.PERSON})
+    """The family besides the person who may speak and have not had the floor in a phase (requirement 189)."""
+    family = (participant for participant in speakers(meeting) if participant.kind in FAMILY - {Kind.PERSON})
+    return tuple(participant for participant in family if not is_heard(meeting, participant.id, phase))
 
 
-def is_family_unheard(meeting: Meeting, at: Timing) -> bool:
-    """True when half of a phase has gone and nobody of the family that is here has been heard in it (seed row 189).
+def is_family_unheard(meeting: Meeting, timing: Timing) -> bool:
+    """Check whether half of a phase has gone and nobody of the family who is here has been heard (requirement 189).
 
-    The person comes first: as long as the person is here and has not been heard, the family is not spoken of.
+    The person comes first: while the person is here and has not been heard, it is False.
     """
-    half = timedelta(minutes=planned_minutes(meeting).get(at.phase, 0)) / 2
-    if not half or not at.running or at.spent[at.phase] < half or _person_waits(meeting, at.phase):
+    half = timedelta(minutes=planned_minutes(meeting).get(timing.phase, 0)) / 2
+    if not half or not timing.running or timing.spent[timing.phase] < half or _person_waits(meeting, timing.phase):
         return False
-    here = [one for one in meeting.participants if one.kind in FAMILY - {Kind.PERSON} and one.presence in HERE]
-    return bool(here) and not any(is_heard(meeting, one.id, at.phase) for one in here)
+    family = [participant for participant in meeting.participants if participant.kind in FAMILY - {Kind.PERSON}]
+    here = [participant.id for participant in family if participant.presence in HERE]
+    return bool(here) and not any(is_heard(meeting, who, timing.phase) for who in here)
 
 
-def long_turn_length(meeting: Meeting, at: Timing, now: datetime) -> timedelta | None:
-    """How long the turn that goes on has lasted, in a round and when that is long; else None (seed rows 22, 213).
+def long_turn_length(meeting: Meeting, timing: Timing, now: datetime) -> timedelta | None:
+    """How long the present turn in a round has lasted, when that is long; else None (requirements 22, 213).
 
-    Never about the person, and never about somebody who speaks for others.
+    Never for the person.
     """
-    turn, who = current_turn(meeting), current_speaker(meeting)
-    if turn is None or who is None or at.phase not in ROUND_PHASES or not at.running:
+    turn, speaker = current_turn(meeting), current_speaker(meeting)
+    if turn is None or speaker is None or timing.phase not in ROUND_PHASES or not timing.running:
         return None
-    if who.kind in NON_SPEAKING | {Kind.PERSON}:
+    if speaker.kind in NON_SPEAKING | {Kind.PERSON}:
         return None
-    lasted = talk_time(replace(meeting, turns=(turn,)), turn.who, now)
+    lasted = talk_times(replace(meeting, turns=(turn,)), now).get(turn.who, ZERO)
     return lasted if lasted >= LONG_TURN else None
 
 
 def talk_shares(meeting: Meeting, phase: str, now: datetime) -> tuple[TalkShare, ...]:
-    """Everybody's part of the talk, in the order of the round."""
+    """Everybody's share of the talk, in the order of the round."""
     speaker, spent = current_speaker(meeting), talk_times(meeting, now)
     return tuple(
         TalkShare(
-            who=one,
-            spoken=spent.get(one.id, ZERO),
-            turns=turn_count(meeting, one.id),
-            heard=is_heard(meeting, one.id, phase),
-            speaking=one == speaker,
+            participant=participant,
+            spoken=spent.get(participant.id, ZERO),
+            turns=turn_count(meeting, participant.id),
+            heard=is_heard(meeting, participant.id, phase),
+            speaking=participant == speaker,
         )
-        for one in speakers(meeting)
+        for participant in speakers(meeting)
     )
 
 
 def suggest_speaker(meeting: Meeting, phase: str, now: datetime) -> Participant | None:
-    """Whom the chair could ask: somebody not heard in this phase, then whoever has spoken least (seed rows 94, 166).
+    """Suggest whom to ask: somebody not heard in this phase, then who has spoken least (requirements 94, 166).
 
-    The person comes before the family, and they before the others, when all else is equal. Those who speak, who wait
-    for the floor already or who have not come yet are not suggested; None when nobody is left.
+    Ties go by the order of the round. Those who speak, wait for the floor or are late are not suggested.
     """
-    waiting = {one.who for one in meeting.queue}
-    free = [one for one in talk_shares(meeting, phase, now) if not one.speaking and one.who.id not in waiting]
-    here = [one for one in free if one.who.presence is not Presence.LATE]
-    quietest = min(here, key=lambda one: (one.heard, one.spoken), default=None)
-    return quietest.who if quietest else None
+    waiting = {entry.who for entry in meeting.queue}
+    free = [
+        share
+        for share in talk_shares(meeting, phase, now)
+        if not share.speaking
+        and share.participant.id not in waiting
+        and share.participant.presence is not Presence.LATE
+    ]
+    quietest = min(free, key=lambda share: (share.heard, share.spoken), default=None)
+    return quietest.participant if quietest else None
+
+
+def _countable(meeting: Meeting) -> list[Participant]:
+    return [participant for participant in in_round_order(meeting) if participant.kind not in NON_SPEAKING]
 
 
 def _person_waits(meeting: Meeting, phase: str) -> bool:
@@ -202,16 +237,17 @@ def _person_waits(meeting: Meeting, phase: str) -> bool:
 
 
 def _turns(meeting: Meeting, now: datetime) -> Iterator[SpeakingStretch]:
-    """Every turn until now; one that ends before it began, on a clock that was set back, is no time at all."""
-    for one in meeting.turns:
-        if one.began and one.began <= now:
-            yield one.began, one.id, one.who, max(min(one.ended or now, now), one.began)
+    """Every turn until now; one that ended before it began, by a clock that was set back, has no length."""
+    for turn in meeting.turns:
+        if turn.began and turn.began <= now:
+            yield turn.began, turn.id, turn.who, max(min(turn.ended or now, now), turn.began)
 
 
 def _silences(meeting: Meeting, now: datetime) -> Iterator[SpeakingStretch]:
-    """When the clocks stood still: a break takes the floor as a turn of nobody's."""
+    """The stretches with stopped clocks, as turns of ``NOBODY``."""
     since: datetime | None = None
-    for at, _order, _row, kind in sorted((one.at, one.order, one.id, one.kind) for one in meeting.events if one.at):
+    events = sorted((event.at, event.order, event.id, event.kind) for event in meeting.events if event.at)
+    for at, _order, _row, kind in events:
         if kind in PAUSING_EVENTS and at <= now:
             since = since or at
         elif kind in RESUMING_EVENTS and since and at <= now:
@@ -222,7 +258,7 @@ def _silences(meeting: Meeting, now: datetime) -> Iterator[SpeakingStretch]:
 
 
 def _claim(taken: list[tuple[datetime, datetime]], began: datetime, ended: datetime) -> timedelta:
-    """Give the time between two moments that is still free, and take it.
+    """Take the time between two moments that is still free, and return how much it is.
 
     ``taken`` holds stretches that do not overlap and began no earlier, the first of them last.
     """

@@ -1,4 +1,4 @@
-"""Who leads and who writes, and how the meeting is held: changed while it goes on, and written down (F04)."""
+"""Who chairs and who writes: changed during the meeting, and logged (requirements 16, 57, 156, 161, 180, 185, 195)."""
 
 from __future__ import annotations
 
@@ -8,41 +8,41 @@ from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.attendance import is_absent
-from sip_tui.meeting.time.agenda import log_event, planned_minutes
+from sip_tui.meeting.time.agenda import is_opened, log_event, planned_minutes, set_minutes
 
 ROLES = ("chair", "co_chair", "secretary")
 ROLE_CHANGED = "office"
-"""The kind of the event that a change of office leaves."""
+"""The kind of the event that logs a change of role."""
 
 
-def change_meeting_info(meeting: Meeting, values: Mapping[str, str], moment: EditContext) -> tuple[Edit, ...]:
-    """Change what is said about the meeting: texts as they are, ``interpreted`` in percent, ``bell`` as on or off."""
+def change_meeting_info(meeting: Meeting, values: Mapping[str, str], context: EditContext) -> tuple[Edit, ...]:
+    """Change the data of the meeting: texts as they are, ``interpreted`` in percent, ``bell`` as "on" or "off"."""
     texts = {name: value for name, value in values.items() if name not in {"interpreted", "bell"}}
     edits = change_row("about", meeting.about, **texts)
     if "interpreted" in values:
         edits += set_interpreted_percent(meeting, int(values["interpreted"]))
     if "bell" in values:
         edits += change_row("about", meeting.about, bell=values["bell"] == "on")
-    return (*edits, *_logged(meeting, edits, moment))
+    return (*edits, *_role_events(meeting, edits, context))
 
 
 def set_interpreted_percent(meeting: Meeting, percent: int) -> tuple[Edit, ...]:
-    """Set how long everything takes with an interpreter, and give the meeting and each phase the time for it."""
+    """Set how long everything takes with an interpreter, and scale the meeting and each phase by it."""
     before = meeting.about.interpreted
     if percent == before or percent <= 0:
         return ()
-    minutes = [(phase, round(one * percent / before)) for phase, one in planned_minutes(meeting).items()]
-    whole = as_edits("about", "meeting", [("interpreted", percent), ("minutes", sum(one for _, one in minutes))])
-    return (*whole, *(Edit("phases", phase, "minutes", one) for phase, one in minutes))
+    minutes = {phase: round(planned * percent / before) for phase, planned in planned_minutes(meeting).items()}
+    total = as_edits("about", "meeting", [("interpreted", percent), ("minutes", sum(minutes.values()))])
+    return (*total, *set_minutes(minutes))
 
 
 def has_chair_and_secretary(meeting: Meeting) -> bool:
-    """True when somebody leads and somebody writes (seed rows 16, 161, 180, 195)."""
+    """Check whether a chair and a secretary are named."""
     return bool(meeting.about.chair.strip() and meeting.about.secretary.strip())
 
 
 def proposed_chair(meeting: Meeting) -> str:
-    """Whoever has called leads, as long as nobody else is named and they have come (seed row 156); else empty."""
+    """The one who called the meeting, while no chair is named and they are not absent; else empty."""
     caller = meeting.participant(meeting.about.called_by)
     if caller is None or meeting.about.chair.strip() or is_absent(meeting, caller.id):
         return ""
@@ -50,19 +50,24 @@ def proposed_chair(meeting: Meeting) -> str:
 
 
 def timekeeper(meeting: Meeting) -> str:
-    """Who watches the time: the second chair when there is one, else the one who leads (seed row 57)."""
+    """The co-chair when there is one, else the chair (requirement 57)."""
     return meeting.about.co_chair or meeting.about.chair
 
 
 def is_sole_chair(meeting: Meeting, who: str) -> bool:
-    """True when the one who is to do something also leads: then somebody else should lead for a while (row 185)."""
+    """Check whether a participant chairs alone, and should hand over before acting as well (requirement 185)."""
     return bool(who) and who == meeting.about.chair and not meeting.about.co_chair
 
 
-def _logged(meeting: Meeting, edits: tuple[Edit, ...], moment: EditContext) -> tuple[Edit, ...]:
-    """An event for each office that has got a new holder; before the opening it is preparation."""
-    if not any(one.kind == "open" for one in meeting.events):
-        return ()
-    changed = [edit for edit in edits if edit.field in ROLES]
-    made = [(f"{moment.row}-{edit.field}-{len(meeting.events)}", f"{edit.field}: {edit.value}") for edit in changed]
-    return tuple(one for row, text in made for one in log_event(EditContext(moment.at, row), ROLE_CHANGED, text=text))
+def _role_events(meeting: Meeting, edits: tuple[Edit, ...], context: EditContext) -> tuple[Edit, ...]:
+    """Log each change of role, once the meeting has been opened."""
+    changed = [edit for edit in edits if edit.field in ROLES] if is_opened(meeting) else []
+    return tuple(
+        logged
+        for edit in changed
+        for logged in log_event(
+            EditContext(context.at, f"{context.row}-{edit.field}-{len(meeting.events)}"),
+            ROLE_CHANGED,
+            text=f"{edit.field}: {edit.value}",
+        )
+    )

@@ -1,21 +1,42 @@
-"""The five phases of the meeting circle, and what the chair does with time (F01, F02; seed rows 14–40)."""
+"""The agenda: the five phases, their planned minutes, and the events of the meeting (requirements 14-40, 88)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from enum import Enum, auto
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.meeting import Meeting
 
 PHASES = ("opening", "situation", "needs", "summary", "closing")
-"""Inledning, aktuell situation, behov, sammanfattning, avslutning (seed rows 14, 21, 25, 33, 40)."""
+"""Inledning, aktuell situation, behov, sammanfattning, avslutning (requirements 14, 21, 25, 33, 40)."""
 PHASE_SHARES = (10, 20, 45, 15, 10)
-"""Percent of the meeting; most of it for the needs (seed row 26)."""
+"""Percent of the meeting; most of it for the needs (requirement 26)."""
+
+
+class Stage(Enum):
+    """How far a meeting has come."""
+
+    BEFORE = auto()
+    IN_PROGRESS = auto()
+    CLOSED = auto()
+
+
+def stage_of(meeting: Meeting) -> Stage:
+    """Determine how far a meeting has come from its events."""
+    return stage_from_kinds([event.kind for event in meeting.events])
+
+
+def stage_from_kinds(kinds: Sequence[str]) -> Stage:
+    """Determine how far a meeting has come from the kinds of its events, in their order."""
+    happened = [kind for kind in kinds if kind in {"open", "close", "reopen"}]
+    if "open" not in happened:
+        return Stage.BEFORE
+    return Stage.CLOSED if happened[-1] == "close" else Stage.IN_PROGRESS
 
 
 def default_minutes(minutes: int) -> dict[str, int]:
-    """Share whole minutes out over the phases by the largest remainder; the sum is kept."""
+    """Divide whole minutes over the phases by ``PHASE_SHARES`` and the largest remainder; the sum is kept."""
     exact = [minutes * share for share in PHASE_SHARES]
     whole = [part // 100 for part in exact]
     by_remainder = sorted(range(len(exact)), key=lambda i: (-(exact[i] % 100), -PHASE_SHARES[i]))
@@ -25,72 +46,68 @@ def default_minutes(minutes: int) -> dict[str, int]:
 
 
 def planned_minutes(meeting: Meeting) -> dict[str, int]:
-    """Minutes for each phase: what was set, else the share of the meeting."""
+    """Minutes by phase: what was set, else the share of the meeting."""
     plan = default_minutes(meeting.about.minutes)
-    plan.update({one.id: one.minutes for one in meeting.phases if one.id in plan and one.minutes is not None})
-    return plan
+    return plan | {row.id: row.minutes for row in meeting.phases if row.id in plan and row.minutes is not None}
 
 
 def adjacent_phase(phase: str, step: int) -> str | None:
-    """The phase before (-1) or after (+1); None at the ends of the circle."""
-    if not phase:
-        return PHASES[0] if step > 0 else None
-    pairs = list(pairwise(PHASES))
-    wanted = dict(pairs) if step > 0 else {b: a for a, b in pairs}
-    return wanted.get(phase)
+    """The phase before (-1) or after (+1); None outside the circle. Before the opening (""), the first comes next."""
+    at = (PHASES.index(phase) if phase in PHASES else -1) + step
+    return PHASES[at] if 0 <= at < len(PHASES) else None
 
 
-def open_meeting(meeting: Meeting, moment: EditContext) -> tuple[Edit, ...]:
-    """Open the meeting in its first phase; nothing when it is open."""
-    if any(one.kind == "open" for one in meeting.events):
-        return ()
-    return log_event(moment, "open", phase=PHASES[0])
+def is_opened(meeting: Meeting) -> bool:
+    """Check whether the meeting has been opened."""
+    return stage_of(meeting) is not Stage.BEFORE
 
 
-def enter_phase(meeting: Meeting, phase: str, moment: EditContext) -> tuple[Edit, ...]:
+def open_meeting(meeting: Meeting, context: EditContext) -> tuple[Edit, ...]:
+    """Open the meeting in its first phase; nothing when it has been opened."""
+    return () if is_opened(meeting) else log_event(context, "open", phase=PHASES[0])
+
+
+def enter_phase(meeting: Meeting, phase: str, context: EditContext) -> tuple[Edit, ...]:
     """Go to a phase, forwards or back; opens the meeting when it is not open."""
-    if not any(one.kind == "open" for one in meeting.events):
-        return log_event(moment, "open", phase=phase)
-    return log_event(moment, "phase", phase=phase)
+    return log_event(context, "phase" if is_opened(meeting) else "open", phase=phase)
 
 
 def add_minutes(meeting: Meeting, phase: str, more: int) -> tuple[Edit, ...]:
     """Give a phase more minutes, or fewer; never below zero."""
-    minutes = max(planned_minutes(meeting)[phase] + more, 0)
-    return (Edit("phases", phase, "minutes", minutes),)
+    return set_minutes({phase: planned_minutes(meeting)[phase] + more})
 
 
 def set_minutes(minutes: Mapping[str, int]) -> tuple[Edit, ...]:
-    """Set aside so many minutes for each phase named; never fewer than none."""
-    return tuple(Edit("phases", phase, "minutes", max(one, 0)) for phase, one in minutes.items() if phase in PHASES)
+    """Set the minutes of each phase named; never below zero."""
+    return tuple(Edit("phases", phase, "minutes", max(count, 0)) for phase, count in minutes.items() if phase in PHASES)
 
 
-def pause(moment: EditContext) -> tuple[Edit, ...]:
+def pause(context: EditContext) -> tuple[Edit, ...]:
     """Stop all clocks."""
-    return log_event(moment, "pause")
+    return log_event(context, "pause")
 
 
-def start_break(moment: EditContext) -> tuple[Edit, ...]:
-    """Begin a break: all clocks stand still, and the time since the last break begins anew after it."""
-    return log_event(moment, "break")
+def start_break(context: EditContext) -> tuple[Edit, ...]:
+    """Begin a break: all clocks stop, and the time since the last break starts over after it."""
+    return log_event(context, "break")
 
 
-def resume(moment: EditContext) -> tuple[Edit, ...]:
+def resume(context: EditContext) -> tuple[Edit, ...]:
     """End the pause or the break."""
-    return log_event(moment, "resume")
+    return log_event(context, "resume")
 
 
-def snooze_break(moment: EditContext) -> tuple[Edit, ...]:
+def snooze_break(context: EditContext) -> tuple[Edit, ...]:
     """Put the break off for a few minutes."""
-    return log_event(moment, "snooze")
+    return log_event(context, "snooze")
 
 
-def close_meeting(moment: EditContext) -> tuple[Edit, ...]:
-    """Close the meeting (seed row 88)."""
-    return log_event(moment, "close")
+def close_meeting(context: EditContext) -> tuple[Edit, ...]:
+    """Close the meeting."""
+    return log_event(context, "close")
 
 
-def log_event(moment: EditContext, kind: str, *, phase: str = "", text: str = "") -> tuple[Edit, ...]:
-    """Write down that something happened now."""
-    fields = [("kind", kind), ("at", moment.iso), ("phase", phase), ("text", text)]
-    return as_edits("events", moment.row, [(name, value) for name, value in fields if value])
+def log_event(context: EditContext, kind: str, *, phase: str = "", text: str = "") -> tuple[Edit, ...]:
+    """Log that something happened now."""
+    fields = [("kind", kind), ("at", context.iso), ("phase", phase), ("text", text)]
+    return as_edits("events", context.row, [(name, value) for name, value in fields if value])

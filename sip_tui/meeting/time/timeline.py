@@ -1,6 +1,6 @@
-"""Where the meeting is in time, computed from what happened and never from counted ticks (design §7).
+"""The meeting's clocks, computed from its events and never from counted ticks.
 
-All clocks stand still in a pause and in a break. A phase that is left and taken up again goes on where it was.
+All clocks stop in a pause and in a break. A phase that is left and entered again continues where it was.
 """
 
 from __future__ import annotations
@@ -14,14 +14,16 @@ from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 
 ZERO = timedelta(0)
 DEFAULT_STAMINA = timedelta(minutes=45)
-"""A pause is offered after this long when nobody has said how long the person manages (seed row 198)."""
+"""Time between breaks when nobody has said how long the person manages (requirement 198)."""
 CHILD_STAMINA = timedelta(minutes=25)
-"""The same for a child (F32; seed row 182)."""
+"""The same for a child (requirement 182)."""
+SNOOZE = timedelta(minutes=5)
+"""How long a break that was put off stays away."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The clocks at one moment. What is left is negative over time."""
+    """The clocks at one moment. What is left is negative in overtime."""
 
     phase: str = ""
     """The key of the phase; empty before the meeting is opened."""
@@ -31,15 +33,15 @@ class Timing:
     opened: datetime | None = None
     closed: datetime | None = None
     paused: datetime | None = None
-    """Since when all clocks stand still."""
+    """Since when all clocks are stopped."""
     on_break: bool = False
     since_break: timedelta = ZERO
-    """How long has been worked since the meeting was opened or the last break ended."""
+    """Working time since the opening or the last break."""
     break_due: bool = False
 
     @property
     def running(self) -> bool:
-        """True while time goes."""
+        """Whether the clocks run."""
         return self.opened is not None and self.closed is None and self.paused is None
 
 
@@ -55,14 +57,14 @@ class _Clocks:
     snoozed: timedelta = ZERO
 
     def run(self, start: datetime, end: datetime) -> None:
-        """Let the time between two events pass; a clock that was set back gives no time."""
+        """Let the time between two events pass; a clock that was set back adds none."""
         if self.opened and not self.closed and not self.paused:
             passed = max(end - start, ZERO)
             self.spent[self.phase] += passed
             self.since_break += passed
 
-    def take(self, event: Event, at: datetime) -> None:
-        """Let an event happen. What makes no sense where the meeting is changes nothing."""
+    def apply(self, event: Event, at: datetime) -> None:
+        """Apply an event. One that makes no sense in the present state changes nothing."""
         match event.kind:
             case "open" if not self.opened:
                 self.opened, self.phase = at, event.phase or PHASES[0]
@@ -85,42 +87,44 @@ class _Clocks:
             self.since_break = self.snoozed = ZERO
         self.paused, self.on_break = None, False
 
+    def break_due(self, stamina: timedelta) -> bool:
+        """Whether a break is due after ``stamina`` of working time, or after a snooze."""
+        if not self.opened or self.closed or self.on_break:
+            return False
+        return self.since_break >= max(stamina, self.snoozed + SNOOZE if self.snoozed else ZERO)
+
 
 def timing_at(meeting: Meeting, now: datetime) -> Timing:
     """Compute every clock at ``now``, from the meeting's events in the order of their times."""
     clocks, before = _Clocks(), now
-    for event, at in _in_time(meeting, now):
+    for event, at in _events_until(meeting, now):
         clocks.run(before, at)
-        clocks.take(event, at)
+        clocks.apply(event, at)
         before = at
     clocks.run(before, now)
-    return _reading(meeting, clocks)
+    return _timing(meeting, clocks)
 
 
 def stamina(meeting: Meeting) -> timedelta:
-    """How long may pass without a break: what the person manages, at most 45 minutes (seed rows 160, 198).
-
-    When nobody has said what that is, a child gets a break earlier than others (F32).
-    """
+    """The longest time between breaks: what the person manages, at most 45 minutes (requirements 160, 198)."""
     own = timedelta(minutes=meeting.person.stamina_minutes)
     if own > ZERO:
         return min(own, DEFAULT_STAMINA)
     return CHILD_STAMINA if meeting.person.child else DEFAULT_STAMINA
 
 
-def _in_time(meeting: Meeting, now: datetime) -> Iterator[tuple[Event, datetime]]:
-    timed = [(one.at, one.order, one.id, one) for one in meeting.events if one.at and one.at <= now]
+def _events_until(meeting: Meeting, now: datetime) -> Iterator[tuple[Event, datetime]]:
+    timed = [(event.at, event.order, event.id, event) for event in meeting.events if event.at and event.at <= now]
     for at, _, _, event in sorted(timed):
         yield event, at
 
 
-def _reading(meeting: Meeting, clocks: _Clocks) -> Timing:
-    minutes = planned_minutes(meeting)
+def _timing(meeting: Meeting, clocks: _Clocks) -> Timing:
     total = timedelta(minutes=meeting.about.minutes)
-    left = timedelta(minutes=minutes.get(clocks.phase, 0)) - clocks.spent.get(clocks.phase, ZERO)
+    planned = timedelta(minutes=planned_minutes(meeting).get(clocks.phase, 0))
     return Timing(
         phase=clocks.phase,
-        phase_left=left if clocks.phase else ZERO,
+        phase_left=planned - clocks.spent.get(clocks.phase, ZERO),
         meeting_left=total - sum(clocks.spent.values(), ZERO),
         spent=clocks.spent,
         opened=clocks.opened,
@@ -128,16 +132,5 @@ def _reading(meeting: Meeting, clocks: _Clocks) -> Timing:
         paused=clocks.paused,
         on_break=clocks.on_break,
         since_break=clocks.since_break,
-        break_due=_break_due(meeting, clocks),
+        break_due=clocks.break_due(stamina(meeting)),
     )
-
-
-def _break_due(meeting: Meeting, clocks: _Clocks) -> bool:
-    if not clocks.opened or clocks.closed or clocks.on_break:
-        return False
-    asked_again = clocks.snoozed + SNOOZE if clocks.snoozed else ZERO
-    return clocks.since_break >= max(stamina(meeting), asked_again)
-
-
-SNOOZE = timedelta(minutes=5)
-"""How long a break that was put off stays away."""

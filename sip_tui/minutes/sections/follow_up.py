@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.ideas import unsettled_items
-from sip_tui.meeting.content.plan import ActionGap, action_gaps
-from sip_tui.meeting.content.terms import unanswered_terms
+from sip_tui.meeting.content.plan import ActionGap, action_gaps, unsettled_items
+from sip_tui.meeting.content.questions import unanswered_terms
 from sip_tui.meeting.guidance.wrap_up import booker
 from sip_tui.meeting.guidance.wrap_up import coordinator as coordinator_of
 from sip_tui.meeting.model.enums import Presence

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.ideas import action_of_idea
-from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_for_goal, goal_tree
-from sip_tui.meeting.content.summary import DIFFERENT, SAME, is_picture_shared
-from sip_tui.meeting.model.enums import Horizon, Status
+from sip_tui.meeting.content.plan import ActionGap, action_gaps, action_of_idea, actions_for_goal, goal_tree
+from sip_tui.meeting.content.summary import is_picture_shared
+from sip_tui.meeting.model.enums import Answer, Horizon, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Idea
 from sip_tui.meeting.notes.pads import secretary_texts
 from sip_tui.meeting.time.agenda import PHASES
@@ -164,11 +163,11 @@ def _row(context: RenderContext, action: Action) -> tuple[str, ...]:
 
 def _picture(context: RenderContext) -> str:
     answers = {answer.same for answer in context.meeting.pictures}
-    if DIFFERENT in answers:
+    if Answer.NO in answers:
         return _not_all(context)
     if is_picture_shared(context.meeting):
         return _("Everybody has the same picture of what we agreed on.")
-    return _("Everybody who was asked has the same picture of what we agreed on.") if SAME in answers else ""
+    return _("Everybody who was asked has the same picture of what we agreed on.") if Answer.YES in answers else ""
 
 
 def _not_all(context: RenderContext) -> str:

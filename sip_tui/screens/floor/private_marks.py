@@ -11,9 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.ideas import Mood, add_reaction
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order, is_absent
+from sip_tui.meeting.time.cues import Mood, add_reaction
 from sip_tui.phrasing.wording import name_or_role, role_or_kind
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command

@@ -12,11 +12,10 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
-from sip_tui.meeting.content.ideas import is_check_in_due, minutes_since_check_in
-from sip_tui.meeting.model.enums import FAMILY, Kind
+from sip_tui.meeting.model.enums import FAMILY, Kind, QueueKind
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.floor import end_turns, give_floor, speakers
-from sip_tui.meeting.people.speaking_queue import QueueKind, give_floor_to_next, join_queue, leave
+from sip_tui.meeting.people.floor import end_turns, give_floor, give_floor_to_next, join_queue, leave_queue, speakers
+from sip_tui.meeting.time.cues import is_check_in_due, minutes_since_check_in
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import MINUTES, ChairScreen
@@ -125,7 +124,7 @@ class FloorScreen(ChairScreen):
         self.write(join_queue(self.meeting, self._chosen, QueueKind(kind)))
 
     def action_leave(self) -> None:
-        self.write(leave(self.meeting, self._chosen))
+        self.write(leave_queue(self.meeting, self._chosen))
 
     def action_end(self) -> None:
         self.write(end_turns(self.meeting, self.moment))

@@ -17,6 +17,7 @@ from textual.reactive import var
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
+from sip_tui.meeting.model.enums import QueueKind
 from sip_tui.meeting.model.meeting import Meeting, Participant, QueueEntry
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.meeting.people.floor import (
@@ -26,11 +27,11 @@ from sip_tui.meeting.people.floor import (
     long_turn_length,
     since_heard,
     speaker_numbers,
+    speaking_queue,
     suggest_speaker,
     talk_shares,
     unheard_family,
 )
-from sip_tui.meeting.people.speaking_queue import QueueKind, speaking_queue
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing import wording
 from sip_tui.phrasing.wording import countdown, join_words, name_or_role, role_or_kind
@@ -104,8 +105,10 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
     cells, keys = bar_width(width), speaker_numbers(meeting)
     return [
         (
-            one.who.id,
-            _bar_row(digit_of(keys, one.who.id), one, bar(one.spoken / scale, cells), _speaker_state(one, line, at)),
+            one.participant.id,
+            _bar_row(
+                digit_of(keys, one.participant.id), one, bar(one.spoken / scale, cells), _speaker_state(one, line, at)
+            ),
         )
         for one in everybody
     ]
@@ -133,7 +136,7 @@ def bar(share: float, width: int) -> str:
 
 def _bar_row(key: str, one: TalkShare, drawn: str, state: str) -> Content:
     mark = "▶" if one.speaking else " "
-    name = fitted(name_or_role(one.who), NAME)
+    name = fitted(name_or_role(one.participant), NAME)
     figures = f"{countdown(one.spoken):>6}{one.turns:>5}   " if one.turns else " " * FIGURES
     strength = "bold" if one.speaking else ""
     return Content.assemble(
@@ -156,7 +159,7 @@ def _speaker_state(one: TalkShare, line: Sequence[QueueEntry], at: Timing) -> st
     """Speaks, waits, not heard yet: in words, what is most urgent first."""
     if one.speaking:
         return _("speaks")
-    place = next((place for place, each in enumerate(line, 1) if each.who == one.who.id), 0)
+    place = next((place for place, each in enumerate(line, 1) if each.who == one.participant.id), 0)
     asked = _(ASKS.get(line[place - 1].kind, ASKS[QueueKind.TURN])).format(place=place) if place else ""
     silent = _("not heard yet") if at.opened and not one.heard else ""
     return ", ".join(part for part in (asked, silent) if part)

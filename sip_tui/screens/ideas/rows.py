@@ -8,8 +8,9 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
-from sip_tui.meeting.content.ideas import Mood, action_of_idea, latest_reactions, unsettled_items
+from sip_tui.meeting.content.plan import action_of_idea, unsettled_items
 from sip_tui.meeting.model.meeting import Disagreement, Idea, Meeting, ParkedItem, Question, Reaction, Row
+from sip_tui.meeting.time.cues import Mood, latest_reactions
 from sip_tui.phrasing.wording import format_clock, name_or_role
 from sip_tui.widgets.meeting_lines import NONE_YET, question_lines, question_sentence, questions_title
 from sip_tui.widgets.safe_text import plain

@@ -12,8 +12,7 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.ideas import action_of_idea, promote_idea, toggle_settled
-from sip_tui.meeting.content.plan import delete_row
+from sip_tui.meeting.content.plan import action_of_idea, delete_row, promote_idea, toggle_settled
 from sip_tui.meeting.content.questions import all_questions, change_question, remove_question
 from sip_tui.meeting.model.meeting import Disagreement, Idea, ParkedItem, Question, Row
 from sip_tui.screens.base import SipScreen

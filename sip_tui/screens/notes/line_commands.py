@@ -11,12 +11,19 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language, ngettext
-from sip_tui.meeting.content.terms import raise_term
-from sip_tui.meeting.log.conflicts import conflicts
+from sip_tui.meeting.content.questions import raise_term
+from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Action, Link, Meeting, Row, Term
 from sip_tui.meeting.notes.linked_rows import linked_row
-from sip_tui.meeting.notes.pads import pad_id
-from sip_tui.meeting.notes.tags import TAGS, TaggedLine, open_tasks, parse_tagged, tag_completions, to_tagged_line
+from sip_tui.meeting.notes.pads import (
+    TAGS,
+    TaggedLine,
+    open_tasks,
+    pad_id,
+    parse_tagged,
+    tag_completions,
+    to_tagged_line,
+)
 from sip_tui.meeting.people.floor import current_speaker
 from sip_tui.parsing.jargon import JargonFinder
 from sip_tui.parsing.participant_names import ParsedAction

@@ -9,10 +9,9 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.guidance.phase_guard import HOLD, REBOOK, missing_key_people, undecided_missing
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.meeting.people.attendance import is_absent, roll_call
+from sip_tui.meeting.people.attendance import HOLD, REBOOK, is_absent, missing_key_people, roll_call, undecided_missing
 from sip_tui.meeting.people.consent import LACKING, awaiting_signature
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.phrasing.wording import (

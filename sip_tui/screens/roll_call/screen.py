@@ -6,10 +6,9 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.guidance.phase_guard import decide_on_missing
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.meeting.people.attendance import in_round_order, is_absent, set_presence
+from sip_tui.meeting.people.attendance import decide_on_missing, in_round_order, is_absent, set_presence
 from sip_tui.meeting.people.consent import consent_to_all, cycle_consent
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.chair import ChairScreen

@@ -8,7 +8,8 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.summary import DIFFERENT, SAME, RoundAnswer, SummaryPart, build_summary, picture_round
+from sip_tui.meeting.content.summary import RoundAnswer, SummaryPart, build_summary, picture_round
+from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.spoken_summary import ANSWERS, group_heading, group_sentences, part_title
 from sip_tui.phrasing.wording import display_name
@@ -29,7 +30,7 @@ def reading(meeting: Meeting) -> Content:
 
 def round_rows(meeting: Meeting) -> Iterator[ListRow]:
     """Everybody who is asked, with what they have answered in words."""
-    yield from ((one.who.id, _row(meeting, one)) for one in picture_round(meeting))
+    yield from ((entry.participant.id, _row(meeting, entry)) for entry in picture_round(meeting))
     if not picture_round(meeting):
         yield "#nobody", Content(_("Nobody has been marked as here. {keys[go.roll]} calls the roll.").format(keys=KEYS))
 
@@ -44,6 +45,8 @@ def _part(meeting: Meeting, part: SummaryPart) -> Iterator[Content]:
         yield from (Content(f"• {plain(one)}") for one in group_sentences(meeting, group))
 
 
-def _row(meeting: Meeting, one: RoundAnswer) -> Content:
-    style = {SAME: "", DIFFERENT: "bold $warning"}.get(one.same, "italic")
-    return Content.assemble(f"{fitted(display_name(meeting, one.who), NAME)} ", (_(ANSWERS[one.same]), style))
+def _row(meeting: Meeting, entry: RoundAnswer) -> Content:
+    style = {Answer.YES: "", Answer.NO: "bold $warning"}.get(entry.same, "italic")
+    return Content.assemble(
+        f"{fitted(display_name(meeting, entry.participant), NAME)} ", (_(ANSWERS[entry.same]), style)
+    )

@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.summary import DIFFERENT, SAME, answer_picture, next_unasked_in_round
+from sip_tui.meeting.content.summary import answer_picture, next_unasked_in_round
+from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.phrasing.spoken_summary import round_question
 from sip_tui.phrasing.wording import display_name
@@ -93,13 +94,13 @@ class SummaryScreen(ChairScreen):
     def action_same(self) -> None:
         """Write that it is the same picture, and go on."""
         if one := self._chosen:
-            self.write(answer_picture(self.meeting, one.id, SAME))
+            self.write(answer_picture(self.meeting, one.id, Answer.YES))
             self.action_next()
 
     def action_differs(self) -> None:
         """Write that it is not, and ask at once what is seen differently."""
         if one := self._chosen:
-            self.write(answer_picture(self.meeting, one.id, DIFFERENT))
+            self.write(answer_picture(self.meeting, one.id, Answer.NO))
             self.app.push_screen(difference_form(self, one), lambda _done: self.action_next())
 
     def action_next(self) -> None:

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import delete_row
-from sip_tui.meeting.content.terms import unanswered_terms
+from sip_tui.meeting.content.questions import unanswered_terms
 from sip_tui.meeting.model.meeting import Meeting, Term
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.chair import ChairScreen

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _, ngettext
-from sip_tui.meeting.guidance.open_items import OpenItems, find_open_items
+from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.phrasing.wording import display_name, join_words, name_or_role
 from sip_tui.screens.commands import command
@@ -51,7 +51,7 @@ def _about_the_person(meeting: Meeting, ends: OpenItems) -> Iterator[str]:
     person = display_name(meeting, one) if one else meeting.person.called or _("the person")
     if ends.person_unasked:
         yield _("Nobody has asked {person} how it was.").format(person=person)
-    if ends.person_untold:
+    if ends.person_uninformed:
         yield _("{person} is not here, and nobody has said who tells {person}.").format(person=person)
     if ends.coordinator:
         yield _("Nobody keeps the plan together yet.")

@@ -13,14 +13,13 @@ from textual.widgets import Static
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.wrap_up import (
     FEEDBACK_ANSWERS,
-    NO,
-    YES,
     give_feedback,
     next_open_item,
     open_wrap_up_items,
     park_wonder,
     question_of_row,
 )
+from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command, is_available
@@ -92,7 +91,7 @@ class WrapUpScreen(ChairScreen):
         """Write the answer to the question at hand; what needs words is written in its form."""
         row = self._row
         who, asked = question_of_row(self.meeting, row)
-        if asked == "wonders" and answer == NO:
+        if asked == "wonders" and answer == Answer.NO:
             answer = _(NOTHING_MORE)
         elif asked in {"wonders", "words"}:
             self.action_edit()
@@ -102,7 +101,7 @@ class WrapUpScreen(ChairScreen):
             return
         self._write(who, asked, answer)
         # After anything but a yes there is something to ask here, before the next question.
-        if answer in {YES, _(NOTHING_MORE)} and row not in {one.row for one in open_wrap_up_items(self.meeting)}:
+        if answer in {Answer.YES, _(NOTHING_MORE)} and row not in {one.row for one in open_wrap_up_items(self.meeting)}:
             self.query_one(RowList).action_cursor_down()
 
     def action_edit(self) -> None:

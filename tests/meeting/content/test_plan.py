@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.meeting.content import plan, terms
+from sip_tui.meeting.content import plan, questions
 from sip_tui.meeting.content.plan import ActionGap
-from sip_tui.meeting.guidance.open_items import find_open_items
+from sip_tui.meeting.guidance.phase_guard import find_open_items
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.undo import inverse_of, merge_steps, with_audit_event
+from sip_tui.meeting.log.undo import UndoStack, inverse_of, with_audit_event
 from sip_tui.meeting.model.enums import Horizon, Presence, Status
 from sip_tui.meeting.notes.pads import smallest_splice, write_pad
 from sip_tui.meeting.people.attendance import set_presence
@@ -47,7 +47,7 @@ def test_somebody_who_is_not_here_has_promised_nothing(presence: Presence) -> No
 def test_a_row_needs_its_main_word() -> None:
     table = MeetingFixture()
     assert plan.add_action(table.meeting, table.moment(), what="  ", who="p3") == ()
-    assert terms.raise_term(table.meeting, "\n", "p3", "needs", table.moment()) == ()
+    assert questions.raise_term(table.meeting, "\n", "p3", "needs", table.moment()) == ()
 
 
 def test_a_goal_under_a_goal_is_a_subgoal() -> None:
@@ -168,13 +168,13 @@ def test_an_answer_that_nobody_can_have_given_is_no_answer(broken: str | int | N
 def test_the_chair_is_told_what_is_open_before_closing() -> None:
     table = MeetingFixture()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa"))
-    table.write(terms.raise_term(table.meeting, "LPT", "p4", "needs", table.moment()))
+    table.write(questions.raise_term(table.meeting, "LPT", "p4", "needs", table.moment()))
     ends = find_open_items(table.meeting)
     assert ends
     assert [one.what for one in ends.without_when] == ["ringa"]
     assert [one.term for one in ends.terms] == ["LPT"]
     assert len(ends.not_called) == 5
-    table.write(terms.answer_term(table.meeting.terms[0].id, " en lag "))
+    table.write(questions.answer_term(table.meeting.terms[0].id, " en lag "))
     assert table.meeting.terms[0].answer == "en lag"
     assert find_open_items(table.meeting).terms == ()
 
@@ -221,12 +221,11 @@ def test_undo_puts_back_every_field_and_leaves_a_trace(
 
 
 def test_what_was_typed_into_one_form_is_taken_back_in_one_step() -> None:
-    table = MeetingFixture()
-    ledger = table.builder.ledger
-    step: tuple[Edit, ...] = ()
+    table, stack = MeetingFixture(), UndoStack()
     for what in ("r", "ri", "ringa"):
         edits = (Edit("actions", "a1", "what", what),)
-        step = merge_steps(step, inverse_of(ledger, edits))
+        stack.push(inverse_of(table.builder.ledger, edits), "form")
         table.write(edits)
-    table.write(with_audit_event(step, "undo", table.moment()))
+    table.write(with_audit_event(stack.pop_undo(), "undo", table.moment()))
     assert table.meeting.actions == ()
+    assert stack.pop_undo() == ()

@@ -64,10 +64,10 @@ def test_a_question_that_comes_up_in_the_room_stands_last() -> None:
 def test_a_question_is_put_in_better_words_and_keeps_its_place_and_its_answer() -> None:
     table = called()
     table.write(asked.answer_question(table.meeting, "question-1", "Med taxi"))
-    table.write(asked.reword_question(table.meeting, "question-1", "Hur kommer du till skolan?"))
+    table.write(asked.change_question(table.meeting, "question-1", text="Hur kommer du till skolan?"))
     assert texts(table) == ["Hur kommer du till skolan?", CALLED[1]]
     assert all_questions(table.meeting)[0].answer == "Med taxi"
-    assert asked.reword_question(table.meeting, "question-1", "Hur kommer du till skolan?") == ()
+    assert asked.change_question(table.meeting, "question-1", text="Hur kommer du till skolan?") == ()
 
 
 def test_what_is_taken_off_the_list_stays_off_it_and_its_words_bring_it_back() -> None:
@@ -76,7 +76,7 @@ def test_what_is_taken_off_the_list_stays_off_it_and_its_words_bring_it_back() -
     table.write(asked.remove_question(table.meeting, "question-1"))
     table.write(asked.remove_question(table.meeting, all_questions(table.meeting)[-1].id))
     assert texts(table) == CALLED[1:]
-    table.write(asked.reword_question(table.meeting, "question-1", CALLED[0]))
+    table.write(asked.change_question(table.meeting, "question-1", text=CALLED[0]))
     assert texts(table) == CALLED
 
 
@@ -136,7 +136,7 @@ def _do(table: MeetingFixture, deed: str, at: int, text: str) -> tuple[Edit, ...
         case "answer":
             return asked.answer_question(table.meeting, row, text)
         case "reword":
-            return asked.reword_question(table.meeting, row, text)
+            return asked.change_question(table.meeting, row, text=text)
         case "add":
             return came_up(table, text)
     return asked.remove_question(table.meeting, row)

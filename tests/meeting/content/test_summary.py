@@ -11,7 +11,7 @@ from sip_tui.meeting.content.summary import SummaryGroup, SummaryTopic
 from sip_tui.meeting.guidance import checklist
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.undo import inverse_of
-from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Presence, Status
+from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Answer, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people import attendance
 from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
@@ -37,7 +37,7 @@ def promise(table: MeetingFixture, what: str, who: str = "", **more: str) -> Non
 
 
 def answers(table: MeetingFixture) -> list[tuple[str, str]]:
-    return [(one.who.id, one.same) for one in summary.picture_round(table.meeting)]
+    return [(one.participant.id, one.same) for one in summary.picture_round(table.meeting)]
 
 
 def test_an_empty_meeting_still_asks_for_goals_promises_and_a_day() -> None:
@@ -165,30 +165,30 @@ def test_the_round_is_everybody_who_is_here_and_speaks_for_themselves() -> None:
 
 def test_an_answer_is_written_once_and_can_be_changed_and_taken_back() -> None:
     table = here("p1", "p3")
-    table.write(summary.answer_picture(table.meeting, "p1", summary.SAME))
-    assert summary.answer_picture(table.meeting, "p1", summary.SAME) == ()
-    changed = summary.answer_picture(table.meeting, "p1", summary.DIFFERENT)
+    table.write(summary.answer_picture(table.meeting, "p1", Answer.YES))
+    assert summary.answer_picture(table.meeting, "p1", Answer.YES) == ()
+    changed = summary.answer_picture(table.meeting, "p1", Answer.NO)
     back = inverse_of(table.builder.ledger, changed)
     table.write(changed)
-    assert answers(table) == [("p1", "no"), ("p3", "")]
+    assert answers(table) == [("p1", Answer.NO), ("p3", "")]
     table.write(back)
     assert answers(table) == [("p1", "yes"), ("p3", "")]
 
 
 def test_an_answer_after_an_undo_holds() -> None:
     table = here("p1")
-    edits = summary.answer_picture(table.meeting, "p1", summary.SAME)
+    edits = summary.answer_picture(table.meeting, "p1", Answer.YES)
     back = inverse_of(table.builder.ledger, edits)
     table.write(edits)
     table.write(back)
     assert answers(table) == [("p1", "")]
-    table.write(summary.answer_picture(table.meeting, "p1", summary.SAME))
+    table.write(summary.answer_picture(table.meeting, "p1", Answer.YES))
     assert answers(table) == [("p1", "yes")]
 
 
 def test_nobody_answers_who_is_not_asked_and_nothing_but_yes_and_no_is_an_answer() -> None:
     table = here("p1", "p5")
-    for who, same in (("p5", "yes"), ("p3", "yes"), ("gone", "no"), ("p1", "maybe")):
+    for who, same in (("p5", Answer.YES), ("p3", Answer.YES), ("gone", Answer.NO)):
         assert summary.answer_picture(table.meeting, who, same) == ()
     table.write((Edit("pictures", "p1", "same", "perhaps"),))
     assert [one.id for one in summary.unasked_in_round(table.meeting)] == ["p1"]
@@ -196,7 +196,7 @@ def test_nobody_answers_who_is_not_asked_and_nothing_but_yes_and_no_is_an_answer
 
 def test_the_next_who_is_asked_is_the_next_around_the_table() -> None:
     table = here("p1", "p2", "p3", "p4")
-    table.write(summary.answer_picture(table.meeting, "p3", "yes"))
+    table.write(summary.answer_picture(table.meeting, "p3", Answer.YES))
     assert [summary.next_unasked_in_round(table.meeting, one) for one in ("", "p2", "p4", "gone")] == [
         "p1",
         "p4",
@@ -204,16 +204,16 @@ def test_the_next_who_is_asked_is_the_next_around_the_table() -> None:
         "p1",
     ]
     for who in ("p1", "p2", "p4"):
-        table.write(summary.answer_picture(table.meeting, who, "yes"))
+        table.write(summary.answer_picture(table.meeting, who, Answer.YES))
     assert summary.next_unasked_in_round(table.meeting, "p1") == ""
 
 
 def test_the_duty_to_sum_up_is_done_when_everybody_here_has_answered_and_not_when_nobody_is_here() -> None:
     assert not checklist.is_evident(MeetingFixture().meeting, "summary")
     table = here("p1", "p3")
-    table.write(summary.answer_picture(table.meeting, "p1", "no"))
+    table.write(summary.answer_picture(table.meeting, "p1", Answer.NO))
     assert not checklist.is_done(table.meeting, "summary")
-    table.write(summary.answer_picture(table.meeting, "p3", "yes"))
+    table.write(summary.answer_picture(table.meeting, "p3", Answer.YES))
     assert checklist.is_evident(table.meeting, "summary")
     assert not summary.is_picture_shared(table.meeting)
     table.write(attendance.set_presence(table.meeting, "p4", Presence.PRESENT, table.moment()))
@@ -222,13 +222,13 @@ def test_the_duty_to_sum_up_is_done_when_everybody_here_has_answered_and_not_whe
 
 ANSWERED = st.dictionaries(
     st.sampled_from([row for row, *_ in PEOPLE]),
-    st.tuples(st.sampled_from(list(Presence)), st.sampled_from(["yes", "no", ""])),
+    st.tuples(st.sampled_from(list(Presence)), st.sampled_from([Answer.YES, Answer.NO, Answer.UNANSWERED])),
 )
 
 
 @given(ANSWERED)
 @settings(max_examples=80)
-def test_the_round_is_over_exactly_when_nobody_here_is_left(people: dict[str, tuple[Presence, str]]) -> None:
+def test_the_round_is_over_exactly_when_nobody_here_is_left(people: dict[str, tuple[Presence, Answer]]) -> None:
     table = MeetingFixture()
     for who, (presence, same) in people.items():
         table.write((Edit("participants", who, "presence", presence),))
@@ -237,7 +237,7 @@ def test_the_round_is_over_exactly_when_nobody_here_is_left(people: dict[str, tu
     given_ = [people[one.id][1] for one in counted if one.id in people]
     assert summary.is_round_complete(table.meeting) == (bool(counted) and all(given_))
     assert summary.is_picture_shared(table.meeting) == (bool(counted) and given_ == ["yes"] * len(counted))
-    assert len(summary.unasked_in_round(table.meeting)) == given_.count("")
+    assert len(summary.unasked_in_round(table.meeting)) == given_.count(Answer.UNANSWERED)
     assert (summary.next_unasked_in_round(table.meeting, "") == "") == (not summary.unasked_in_round(table.meeting))
 
 

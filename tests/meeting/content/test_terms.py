@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.content import terms
+from sip_tui.meeting.content import questions
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.agenda import PHASES
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
 def raised(table: MeetingFixture, word: str, who: str = "p3", phase: str = "needs") -> None:
-    table.write(terms.raise_term(table.meeting, word, who, phase, table.moment()))
+    table.write(questions.raise_term(table.meeting, word, who, phase, table.moment()))
 
 
 def test_a_word_knows_who_used_it_and_when() -> None:
@@ -28,8 +28,8 @@ def test_a_word_knows_who_used_it_and_when() -> None:
 def test_a_word_is_raised_once_whether_it_has_been_answered_or_not(again: str, answer: str) -> None:
     table = MeetingFixture()
     raised(table, "LPT")
-    table.write(terms.answer_term(table.meeting.terms[0].id, answer))
-    assert terms.raise_term(table.meeting, again, "p4", "closing", table.moment()) == ()
+    table.write(questions.answer_term(table.meeting.terms[0].id, answer))
+    assert questions.raise_term(table.meeting, again, "p4", "closing", table.moment()) == ()
 
 
 def test_a_word_that_was_taken_off_can_be_raised_again() -> None:
@@ -59,10 +59,10 @@ def test_a_phase_owes_an_answer_to_its_own_words_and_to_those_of_no_phase() -> N
     raised(table, "KBT", phase="situation")
     raised(table, "LSS", phase="")
     raised(table, "HAB", phase="needs")
-    assert [one.term for one in terms.unanswered_terms_in(table.meeting, "needs")] == ["LSS", "HAB"]
-    table.write(terms.answer_term(table.meeting.terms[1].id, "en lag"))
-    assert [one.term for one in terms.unanswered_terms_in(table.meeting, "needs")] == ["HAB"]
-    assert [one.term for one in terms.unanswered_terms(table.meeting)] == ["KBT", "HAB"]
+    assert [one.term for one in questions.unanswered_terms_in(table.meeting, "needs")] == ["LSS", "HAB"]
+    table.write(questions.answer_term(table.meeting.terms[1].id, "en lag"))
+    assert [one.term for one in questions.unanswered_terms_in(table.meeting, "needs")] == ["HAB"]
+    assert [one.term for one in questions.unanswered_terms(table.meeting)] == ["KBT", "HAB"]
 
 
 def test_only_somebody_who_is_known_and_has_not_gone_can_be_asked() -> None:
@@ -70,5 +70,5 @@ def test_only_somebody_who_is_known_and_has_not_gone_can_be_asked() -> None:
     for word, who in (("KBT", "p3"), ("LSS", "p4"), ("HAB", ""), ("LPT", "gone")):
         raised(table, word, who)
     table.write((Edit("participants", "p4", "presence", "left"),))
-    assert [one.term for one in terms.askable_terms(table.meeting, "needs")] == ["KBT"]
-    assert terms.askable_terms(table.meeting, "closing") == ()
+    assert [one.term for one in questions.askable_terms(table.meeting, "needs")] == ["KBT"]
+    assert questions.askable_terms(table.meeting, "closing") == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sip_tui.meeting.content.plan import add_action
-from sip_tui.meeting.content.terms import answer_term, raise_term
+from sip_tui.meeting.content.questions import answer_term, raise_term
 from sip_tui.meeting.guidance import checklist
 from sip_tui.meeting.guidance.checklist import (
     BEGINNING,

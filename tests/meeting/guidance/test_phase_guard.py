@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.content import plan, situation, summary, terms
+from sip_tui.meeting.content import plan, questions, situation, summary
 from sip_tui.meeting.guidance import phase_guard
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import HERE as PRESENCE_HERE
-from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.enums import Answer, Presence
 from sip_tui.meeting.people import attendance, consent, floor
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing_at
@@ -71,9 +71,9 @@ def test_the_summary_is_not_left_while_a_promise_has_no_name_or_no_time() -> Non
 def test_nobody_is_needed_more_than_the_person() -> None:
     table = opened()
     table.write(attendance.set_presence(table.meeting, "p1", Presence.MISSING, table.moment()))
-    assert [one.id for one in phase_guard.undecided_missing(table.meeting)] == ["p1"]
-    table.write(phase_guard.decide_on_missing(table.meeting, phase_guard.HOLD, table.moment()))
-    assert phase_guard.undecided_missing(table.meeting) == ()
+    assert [one.id for one in attendance.undecided_missing(table.meeting)] == ["p1"]
+    table.write(attendance.decide_on_missing(table.meeting, attendance.HOLD, table.moment()))
+    assert attendance.undecided_missing(table.meeting) == ()
 
 
 def test_somebody_waits_and_a_word_is_not_explained() -> None:
@@ -82,11 +82,11 @@ def test_somebody_waits_and_a_word_is_not_explained() -> None:
     table.write(
         (Edit("queue", "q1", "who", "p3"), Edit("queue", "q2", "who", "gone"), Edit("queue", "q3", "who", "p3"))
     )
-    table.write(terms.raise_term(table.meeting, "KBT", "p3", "opening", table.moment()))
+    table.write(questions.raise_term(table.meeting, "KBT", "p3", "opening", table.moment()))
     word = table.meeting.terms[0].id
     concerns = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))
     assert concerns == (Concern(ConcernKind.QUEUE, ("p3",)), Concern(ConcernKind.TERMS, (word,)))
-    table.write(terms.answer_term(word, "samtal där man övar"))
+    table.write(questions.answer_term(word, "samtal där man övar"))
     table.write(attendance.set_presence(table.meeting, "p3", Presence.LEFT, table.moment()))
     assert worries(table) == []
 
@@ -160,12 +160,12 @@ def test_no_time_to_leave_is_an_error(leaves: str) -> None:
 def test_a_key_person_is_missed_until_somebody_comes_in_their_place() -> None:
     table = opened()
     table.write(tuple(Edit("participants", who, "key_person", True) for who in ("p2", "p3", "p5")))
-    assert phase_guard.missing_key_people(table.meeting) == ()
+    assert attendance.missing_key_people(table.meeting) == ()
     table.write(attendance.set_presence(table.meeting, "p3", Presence.LATE, table.moment()))
     table.write(attendance.set_presence(table.meeting, "p2", Presence.MISSING, table.moment()))
-    assert [one.id for one in phase_guard.missing_key_people(table.meeting)] == ["p2", "p3"]
+    assert [one.id for one in attendance.missing_key_people(table.meeting)] == ["p2", "p3"]
     table.write((Edit("participants", "p4", "substitute_for", "p3"),))
-    assert [one.id for one in phase_guard.missing_key_people(table.meeting)] == ["p2"]
+    assert [one.id for one in attendance.missing_key_people(table.meeting)] == ["p2"]
 
 
 @given(
@@ -176,9 +176,9 @@ def test_a_key_person_is_missed_until_somebody_comes_in_their_place() -> None:
 def test_a_word_is_missed_in_the_phase_it_was_raised_in(words: list[tuple[str, bool]], phase: str) -> None:
     table = opened()
     for number, (raised_in, answered) in enumerate(words):
-        table.write(terms.raise_term(table.meeting, f"ord {number}", "p3", raised_in, table.moment()))
+        table.write(questions.raise_term(table.meeting, f"ord {number}", "p3", raised_in, table.moment()))
         if answered:
-            table.write(terms.answer_term(table.meeting.terms[-1].id, "svar"))
+            table.write(questions.answer_term(table.meeting.terms[-1].id, "svar"))
     table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
     owed = [f"ord {n}" for n, (raised_in, answered) in enumerate(words) if raised_in in {"", phase} and not answered]
     assert [one.term for one in table.meeting.terms if one.id in missed(table, ConcernKind.TERMS)] == owed
@@ -186,13 +186,13 @@ def test_a_word_is_missed_in_the_phase_it_was_raised_in(words: list[tuple[str, b
 
 PICTURES = st.dictionaries(
     st.sampled_from(["p1", "p2", "p3", "p4", "p5"]),
-    st.tuples(st.sampled_from(list(Presence)), st.sampled_from(["yes", "no", ""])),
+    st.tuples(st.sampled_from(list(Presence)), st.sampled_from([Answer.YES, Answer.NO, Answer.UNANSWERED])),
 )
 
 
 @given(PICTURES, st.sampled_from(agenda.PHASES))
 @settings(max_examples=80)
-def test_nobody_who_is_here_is_left_out_of_the_round(people: dict[str, tuple[Presence, str]], phase: str) -> None:
+def test_nobody_who_is_here_is_left_out_of_the_round(people: dict[str, tuple[Presence, Answer]], phase: str) -> None:
     table = opened()
     for who, (presence, same) in people.items():
         table.write((Edit("participants", who, "presence", presence),))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.content.questions import answer_question
 from sip_tui.meeting.guidance import wrap_up
-from sip_tui.meeting.guidance.open_items import find_open_items
+from sip_tui.meeting.guidance.phase_guard import find_open_items
 from sip_tui.meeting.guidance.wrap_up import (
     FEEDBACK_ANSWERS,
     FEEDBACK_FIELDS,
@@ -83,9 +83,9 @@ def test_a_person_who_is_not_here_is_not_asked_but_told() -> None:
     assert rows(table)[:2] == ["told_by", "family p2"]
     assert "wish" not in rows(table)
     ends = find_open_items(table.meeting)
-    assert (ends.person_untold, ends.person_unasked) == (True, False)
+    assert (ends.person_uninformed, ends.person_unasked) == (True, False)
     settle(table, told_by="p2")
-    assert not find_open_items(table.meeting).person_untold
+    assert not find_open_items(table.meeting).person_uninformed
     assert "told_by" not in rows(table)
 
 

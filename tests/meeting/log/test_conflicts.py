@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from sip_tui.meeting.log.change import Change, Edit, Value
-from sip_tui.meeting.log.conflicts import Conflict, conflicts
 from sip_tui.meeting.log.ledger import Ledger
-from sip_tui.meeting.log.projection import MeetingProjection
+from sip_tui.meeting.log.projection import Conflict, MeetingProjection, conflicts
 from sip_tui.meeting.model.meeting import Meeting
 from tests.meeting.log.test_ledger import histories
 

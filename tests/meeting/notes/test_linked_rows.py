@@ -10,8 +10,7 @@ import pytest
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.linked_rows import REMEMBERED, forget_removed_lines, linked_row, sync_rows
-from sip_tui.meeting.notes.pads import write_pad
-from sip_tui.meeting.notes.tags import TaggedLine
+from sip_tui.meeting.notes.pads import TaggedLine, write_pad
 from sip_tui.store.row_codec import to_ledger, to_rows
 from tests.helpers.notes_harness import NotesHarness, cells
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sip_tui.meeting.model.meeting import LIST_TABLES
-from sip_tui.meeting.notes.tags import TAGS, open_tasks, parse_tagged, tag_completions, tagged_lines, to_tagged_line
+from sip_tui.meeting.notes.pads import TAGS, open_tasks, parse_tagged, tag_completions, tagged_lines, to_tagged_line
 
 
 @pytest.mark.parametrize(

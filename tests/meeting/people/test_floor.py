@@ -10,11 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Change, Edit
-from sip_tui.meeting.model.enums import NON_SPEAKING, Presence
+from sip_tui.meeting.model.enums import NON_SPEAKING, Presence, QueueKind
 from sip_tui.meeting.model.meeting import Event, Meeting, Turn
-from sip_tui.meeting.people import floor, speaking_queue
+from sip_tui.meeting.people import floor
 from sip_tui.meeting.people.attendance import set_presence
-from sip_tui.meeting.people.speaking_queue import QueueKind
 from sip_tui.meeting.time import agenda
 from tests.helpers.meeting_fixture import START, MeetingFixture
 
@@ -24,7 +23,7 @@ EVERYBODY = ("p1", "p2", "p3", "p4", "p5", "nobody")
 
 
 def ask(table: MeetingFixture, who: str, kind: QueueKind = QueueKind.TURN) -> None:
-    table.write(speaking_queue.join_queue(table.meeting, who, kind))
+    table.write(floor.join_queue(table.meeting, who, kind))
 
 
 def give(table: MeetingFixture, who: str, minutes: float = 0) -> None:
@@ -33,7 +32,7 @@ def give(table: MeetingFixture, who: str, minutes: float = 0) -> None:
 
 
 def line(meeting: Meeting) -> list[str]:
-    return [one.who for one in speaking_queue.speaking_queue(meeting)]
+    return [one.who for one in floor.speaking_queue(meeting)]
 
 
 def test_a_reply_goes_before_the_queue_and_a_last_word_after_everybody() -> None:
@@ -66,9 +65,9 @@ def test_the_next_in_the_queue_is_never_the_one_who_speaks_already() -> None:
     table = MeetingFixture()
     give(table, "p3")
     ask(table, "p3", QueueKind.REPLY)
-    assert speaking_queue.give_floor_to_next(table.meeting, PHASE, table.moment()) == ()
+    assert floor.give_floor_to_next(table.meeting, PHASE, table.moment()) == ()
     ask(table, "p4")
-    table.write(speaking_queue.give_floor_to_next(table.meeting, PHASE, table.moment()))
+    table.write(floor.give_floor_to_next(table.meeting, PHASE, table.moment()))
     speaker = floor.current_speaker(table.meeting)
     assert speaker is not None
     assert speaker.id == "p4"
@@ -80,7 +79,7 @@ def test_asking_for_something_else_moves_the_same_hand() -> None:
     ask(table, "p3")
     ask(table, "p3", QueueKind.REPLY)
     assert line(table.meeting) == ["p3", "p2"]
-    assert speaking_queue.join_queue(table.meeting, "p3", QueueKind.REPLY) == ()
+    assert floor.join_queue(table.meeting, "p3", QueueKind.REPLY) == ()
 
 
 def test_one_who_has_left_waits_no_more_but_has_the_place_again_on_return() -> None:
@@ -95,7 +94,7 @@ def test_one_who_has_left_waits_no_more_but_has_the_place_again_on_return() -> N
 
 def test_two_seats_that_see_the_same_hand_write_the_same_row() -> None:
     table = MeetingFixture()
-    hand = speaking_queue.join_queue(table.meeting, "p3", QueueKind.TURN)
+    hand = floor.join_queue(table.meeting, "p3", QueueKind.TURN)
     table.write(hand)
     table.write(hand)
     assert [one.id for one in table.meeting.queue] == ["p3"]
@@ -129,12 +128,12 @@ def play(wishes: list[tuple[str, str, QueueKind]]) -> tuple[MeetingFixture, list
 def edits(table: MeetingFixture, deed: str, who: str, kind: QueueKind) -> tuple[Edit, ...]:
     match deed:
         case "ask":
-            return speaking_queue.join_queue(table.meeting, who, kind)
+            return floor.join_queue(table.meeting, who, kind)
         case "leave":
-            return speaking_queue.leave(table.meeting, who)
+            return floor.leave_queue(table.meeting, who)
         case "give":
             return floor.give_floor(table.meeting, who, PHASE, table.moment())
-    return speaking_queue.give_floor_to_next(table.meeting, PHASE, table.moment())
+    return floor.give_floor_to_next(table.meeting, PHASE, table.moment())
 
 
 def check_order(before: list[str], after: list[str], moved: str) -> None:
@@ -148,7 +147,7 @@ def check_order(before: list[str], after: list[str], moved: str) -> None:
 @settings(max_examples=80, deadline=None)
 def test_the_queue_is_total_and_stable_and_nobody_silent_is_in_it(wishes: list[tuple[str, str, QueueKind]]) -> None:
     table, _made = play(wishes)
-    ranks = [list(QueueKind).index(QueueKind(one.kind)) for one in speaking_queue.speaking_queue(table.meeting)]
+    ranks = [list(QueueKind).index(QueueKind(one.kind)) for one in floor.speaking_queue(table.meeting)]
     assert ranks == sorted(ranks)
     people = [table.meeting.participant(who) for who in line(table.meeting)]
     assert all(one is not None and one.kind not in NON_SPEAKING for one in people)
@@ -175,7 +174,7 @@ def test_nobody_speaks_while_the_clocks_stand_still() -> None:
     table.wait(10)
     table.write(agenda.resume(table.moment()))
     table.wait(1)
-    assert floor.talk_time(table.meeting, "p2", table.now) == timedelta(minutes=5)
+    assert floor.talk_times(table.meeting, table.now)["p2"] == timedelta(minutes=5)
 
 
 def test_a_turn_that_nobody_ended_ends_with_the_meeting() -> None:
@@ -184,7 +183,7 @@ def test_a_turn_that_nobody_ended_ends_with_the_meeting() -> None:
     give(table, "p2", 4)
     table.write(agenda.close_meeting(table.moment()))
     table.wait(600)
-    assert floor.talk_time(table.meeting, "p2", table.now) == timedelta(minutes=4)
+    assert floor.talk_times(table.meeting, table.now)["p2"] == timedelta(minutes=4)
 
 
 def test_of_two_turns_at_once_only_the_later_is_counted() -> None:
@@ -273,7 +272,7 @@ def test_every_voice_is_told_with_its_time_and_turns() -> None:
     table = MeetingFixture()
     for who, minutes in (("p2", 3), ("p3", 1), ("p2", 2)):
         give(table, who, minutes)
-    told = {one.who.id: (one.spoken, one.turns, one.heard, one.speaking) for one in heard_now(table, table.now)}
+    told = {one.participant.id: (one.spoken, one.turns, one.heard, one.speaking) for one in heard_now(table, table.now)}
     assert told["p2"] == (timedelta(minutes=5), 2, True, True)
     assert told["p1"] == (timedelta(0), 0, False, False)
     assert "p5" not in told

@@ -174,6 +174,6 @@ def test_whatever_has_happened_what_is_said_about_the_round_is_true(deeds: list[
     if long is not None:
         assert speaker is not None
         assert speaker.kind not in NON_SPEAKING | {Kind.PERSON}
-        assert floor.LONG_TURN <= long <= floor.talk_time(meeting, speaker.id, table.now)
+        assert floor.LONG_TURN <= long <= floor.talk_times(meeting, table.now)[speaker.id]
         assert now.running
         assert now.phase in floor.ROUND_PHASES

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.model.meeting import CompletedDuty, Event, Feedback, Meeting, Person, Question
 from sip_tui.minutes.access import AUDIENCES, restrict
 from sip_tui.minutes.render import draft
@@ -15,8 +16,15 @@ from tests.helpers.minutes import as_read, section, titles
 
 ASKED = ("Vilken hjälp behöver du på morgnarna?", "Vem håller ihop kontakterna?")
 FEEDBACK = (
-    Feedback(id="p1", safe="partly", wonders="om skolan vet", knows_whom="no", satisfied="yes", words="Det gick fort."),
-    Feedback(id="p2", safe="yes", words="Skönt att Maja fick prata först."),
+    Feedback(
+        id="p1",
+        safe=Answer.PARTLY,
+        wonders="om skolan vet",
+        knows_whom=Answer.NO,
+        satisfied=Answer.YES,
+        words="Det gick fort.",
+    ),
+    Feedback(id="p2", safe=Answer.YES, words="Skönt att Maja fick prata först."),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sip_tui.meeting.model.enums import Kind, Presence
+from sip_tui.meeting.model.enums import Answer, Kind, Presence
 from sip_tui.meeting.model.meeting import (
     Disagreement,
     Information,
@@ -44,7 +44,7 @@ def told(**tables: Any) -> Meeting:
 
 
 def answered(**same: str) -> tuple[SharedPictureAnswer, ...]:
-    return tuple(SharedPictureAnswer(id=who, same=one) for who, one in same.items())
+    return tuple(SharedPictureAnswer(id=who, same=Answer(one)) for who, one in same.items())
 
 
 @pytest.mark.parametrize(

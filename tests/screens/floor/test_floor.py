@@ -9,8 +9,7 @@ from textual.widgets import Static
 from sip_tui.app.app import SipApp
 from sip_tui.app.session_app import SessionApp
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.people.floor import current_speaker
-from sip_tui.meeting.people.speaking_queue import speaking_queue
+from sip_tui.meeting.people.floor import current_speaker, speaking_queue
 from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.floor.talk_panels import TalkBars, bar, bar_width, bars
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved

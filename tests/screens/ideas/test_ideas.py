@@ -9,8 +9,8 @@ from textual.widgets import Input, Static
 from sip_tui.app.app import SipApp
 from sip_tui.app.session_app import SessionApp
 from sip_tui.cli import main
-from sip_tui.meeting.content.ideas import Mood
 from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.time.cues import Mood
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.minutes.render import minutes
 from sip_tui.screens.floor.private_marks import MarkScreen

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import add_action
-from sip_tui.meeting.content.terms import raise_term
+from sip_tui.meeting.content.questions import raise_term
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.notes.side_panel import OtherNotes
 from sip_tui.widgets.editor.pad import PadEditor

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Input
 
-from sip_tui.meeting.content import terms
+from sip_tui.meeting.content import questions
 from sip_tui.meeting.time import agenda
 from sip_tui.screens import SCREENS
 from sip_tui.screens.base import SipScreen
@@ -22,7 +22,7 @@ async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(ha
     async with app.run_test() as pilot:
         await pilot.press("n")
         assert not app.screen.query_one(TermPrompt).display
-        raised = terms.raise_term(secretary.meeting, "LPT", "p3", "opening", secretary.session.edit_context())
+        raised = questions.raise_term(secretary.meeting, "LPT", "p3", "opening", secretary.session.edit_context())
         secretary.session.write(raised)
         secretary.session.flush()
         await pilot.pause(0.15)
@@ -38,7 +38,7 @@ async def test_the_secretary_is_not_asked_what_the_chair_is_asked(harness: AppHa
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
-        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
+        app.write(questions.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
         await pilot.press("f2")
         assert not app.screen.query(TermPrompt)
 
@@ -47,7 +47,7 @@ async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(harness: Ap
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "f4", "end", "f2")
-        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
+        app.write(questions.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
         await pilot.press("f4", "enter")
         assert app.screen.query_one("#field-term", Input).value == "LPT"
         app.screen.query_one("#field-answer", Input).value = "en lag om vård"
@@ -58,7 +58,7 @@ async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(harness: Ap
 async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        app.write(terms.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
+        app.write(questions.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
         await pilot.press("f4", "end", "enter", "escape")
         chosen = app.screen.query_one("#term-list", RowList).row
         assert chosen != app.meeting.terms[-1].id
@@ -92,7 +92,9 @@ async def test_a_long_word_takes_one_line_and_no_more(harness: AppHarness, size:
     async with app.run_test(size=size) as pilot:
         await pilot.press("n", "c")
         before = app.screen.query_one("#script-grid").size.height
-        app.write(terms.raise_term(app.meeting, "neuropsykiatrisk " * 20, "p3", "opening", app.session.edit_context()))
+        app.write(
+            questions.raise_term(app.meeting, "neuropsykiatrisk " * 20, "p3", "opening", app.session.edit_context())
+        )
         await pilot.pause()
         assert app.screen.query_one("#script-grid").size.height == before - 1
         line = next(line for line in screen_text(app).splitlines() if "neuropsykiatrisk" in line)
