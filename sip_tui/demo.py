@@ -1,6 +1,6 @@
-"""Majas SIP, played from beginning to end with the real verbs, the real store and a clock of its own.
+"""Plays the demo meeting from beginning to end, with a real session and archive and a scripted clock.
 
-What happens stands in ``data/demo/script.toml``; here is only how each deed of it is done.
+What happens is in ``data/demo/script.toml``; here is only how each step of it is carried out.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sip_tui.meeting.content import plan, questions, situation, summary
@@ -30,146 +30,124 @@ from sip_tui.store import Archive
 
 ZONE = ZoneInfo("Europe/Stockholm")
 
-Deed = Callable[[Meeting, Any, EditContext, Mapping[str, Any]], Iterable[Edit]]
-"""Takes the meeting, what the script says, the moment and the whole step."""
+
+class Step(NamedTuple):
+    """One step of the script, in the meeting as it stands."""
+
+    meeting: Meeting
+    context: EditContext
+    value: Any
+    """What the script has after the step's name: a text, a list of participants or a table."""
+    by: str
+    """The participant who does it, where the script says so."""
+
+    @property
+    def phase(self) -> str:
+        """The present phase."""
+        return timing_at(self.meeting, self.context.at).phase
+
+
+StepEdits = Callable[[Step], Iterable[Edit]]
 
 
 def play_demo(root: Path) -> Meeting:
-    """Lead the demo meeting through, save and close it in an archive, and give it as it was closed."""
+    """Play the demo meeting in an archive, close it, and return it as it was closed."""
     steps = tomllib.loads(data_path("demo", "script.toml").read_text(encoding="utf-8"))["steps"]
-    hands = _ScriptedClock(_start_of_demo())
-    folder = Archive(root).open(prepare_demo(root, hands))
-    room = MeetingSession(folder, hands)
+    clock = _ScriptedClock(_demo_start())
+    folder = Archive(root).open(prepare_demo(root, clock))
+    session = MeetingSession(folder, clock)
     for step in steps:
-        hands.move(step["at"])
-        _take(room, step)
-        room.flush()
-    room.close()
+        clock.set_time(step["at"])
+        _play_step(session, step)
+        session.flush()
+    session.close()
     return MeetingProjection(folder.load()).meeting
 
 
 class _ScriptedClock:
-    """The hands of the demo's clock: they stand where the script puts them."""
-
     def __init__(self, start: datetime) -> None:
-        self.at = start - timedelta(days=1)
+        self._now = start - timedelta(days=1)
         self._day = start.date()
 
     def __call__(self) -> datetime:
-        return self.at
+        return self._now
 
-    def move(self, time: Any) -> None:
-        self.at = datetime.combine(self._day, time, ZONE)
+    def set_time(self, time: Any) -> None:
+        """Set the time of day."""
+        self._now = datetime.combine(self._day, time, ZONE)
 
 
-def _start_of_demo() -> datetime:
+def _demo_start() -> datetime:
     start: datetime = tomllib.loads(data_path("demo", "meeting.toml").read_text(encoding="utf-8"))["meeting"]["start"]
     return start.replace(tzinfo=ZONE)
 
 
-def _take(room: MeetingSession, step: Mapping[str, Any]) -> None:
-    """Do the one deed of a step; raise KeyError when the script names one that is not known."""
-    name = next(one for one in step if one not in {"at", "by"})
-    room.write(tuple(DEEDS[name](room.meeting, step[name], room.edit_context(), step)))
+def _play_step(session: MeetingSession, step: Mapping[str, Any]) -> None:
+    """Carry out one step; raise KeyError for an unknown one."""
+    name = next(key for key in step if key not in {"at", "by"})
+    made = STEPS[name](Step(session.meeting, session.edit_context(), step[name], step.get("by", "")))
+    session.write(tuple(made))
 
 
-def _marked(presence: Presence) -> Deed:
-    def deed(meeting: Meeting, people: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-        return [edit for who in people for edit in attendance.set_presence(meeting, who, presence, moment)]
-
-    return deed
+def _set_presence(presence: Presence) -> StepEdits:
+    return lambda step: _for_each(step, lambda who: attendance.set_presence(step.meeting, who, presence, step.context))
 
 
-def _note(meeting: Meeting, text: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    phase = timing_at(meeting, moment.at).phase
-    before = meeting.pad_text(phase, Seat.SECRETARY)
-    return write_pad(meeting, phase, Seat.SECRETARY, f"{before}\n{text}".lstrip("\n"))
+def _answer_picture(same: Answer) -> StepEdits:
+    return lambda step: _for_each(step, lambda who: summary.answer_picture(step.meeting, who, same))
 
 
-def _floor(meeting: Meeting, who: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return floor.give_floor(meeting, who, timing_at(meeting, moment.at).phase, moment)
+def _for_each(step: Step, edits: Callable[[str], Iterable[Edit]]) -> Iterable[Edit]:
+    return [edit for who in step.value for edit in edits(who)]
 
 
-def _term(meeting: Meeting, term: Any, moment: EditContext, step: Mapping[str, Any]) -> Iterable[Edit]:
-    return questions.raise_term(meeting, term, step["by"], timing_at(meeting, moment.at).phase, moment)
+def _append_note(step: Step) -> Iterable[Edit]:
+    before = step.meeting.pad_text(step.phase, Seat.SECRETARY)
+    return write_pad(step.meeting, step.phase, Seat.SECRETARY, f"{before}\n{step.value}".lstrip("\n"))
 
 
-def _answer(meeting: Meeting, answer: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return questions.answer_term(questions.unanswered_terms(meeting)[-1].id, answer)
+def _add_text(table: str) -> StepEdits:
+    return lambda step: plan.add_row(table, step.meeting.rows(table), step.context, "text", {"text": step.value})
 
 
-def _account(meeting: Meeting, slots: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return situation.write_account(meeting, slots["who"], slots)
+def _answer_question(step: Step) -> Iterable[Edit]:
+    question = questions.all_questions(step.meeting)[step.value["number"] - 1]
+    return questions.change_question(step.meeting, question.id, answer=step.value["answer"])
 
 
-def _answered(same: Answer) -> Deed:
-    """What those named answer when they are asked whether they see it alike."""
-
-    def deed(meeting: Meeting, people: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-        return [edit for who in people for edit in summary.answer_picture(meeting, who, same)]
-
-    return deed
-
-
-def _quote(meeting: Meeting, fields: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return plan.add_row("quotes", meeting.quotes, moment, "text", fields)
-
-
-def _signed(meeting: Meeting, people: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return [edit for who in people for edit in cycle_consent(meeting, who)]
-
-
-def _question(meeting: Meeting, answered: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    asked = questions.all_questions(meeting)[answered["number"] - 1]
-    return questions.answer_question(meeting, asked.id, answered["answer"])
-
-
-def _feedback(meeting: Meeting, said: Any, _moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-    return wrap_up.give_feedback(meeting, said["who"], said)
-
-
-def _text(table: str) -> Deed:
-    """A deed that adds a row with a text."""
-
-    def deed(meeting: Meeting, text: Any, moment: EditContext, _step: Mapping[str, Any]) -> Iterable[Edit]:
-        return plan.add_row(table, getattr(meeting, table), moment, "text", {"text": text})
-
-    return deed
-
-
-DEEDS: Mapping[str, Deed] = {
-    "present": _marked(Presence.PRESENT),
-    "remote": _marked(Presence.REMOTE),
-    "excused": _marked(Presence.EXCUSED),
-    "open": lambda meeting, _yes, moment, _step: agenda.open_meeting(meeting, moment),
-    "phase": lambda meeting, phase, moment, _step: agenda.enter_phase(meeting, phase, moment),
-    "floor": _floor,
-    "silence": lambda meeting, _yes, moment, _step: floor.end_turns(meeting, moment),
-    "note": _note,
-    "term": _term,
-    "answer": _answer,
-    "pause": lambda _meeting, _yes, moment, _step: agenda.pause(moment),
-    "break": lambda _meeting, _yes, moment, _step: agenda.start_break(moment),
-    "resume": lambda _meeting, _yes, moment, _step: agenda.resume(moment),
-    "matters": lambda meeting, text, _moment, _step: situation.set_matters(meeting, text),
-    "account": _account,
-    "ongoing": lambda meeting, fields, _moment, _step: situation.change_ongoing(meeting, **fields),
-    "quote": _quote,
-    "resolution": _text("resolutions"),
-    "information": _text("information"),
-    "same": _answered(Answer.YES),
-    "differs": _answered(Answer.NO),
-    "disagreement": _text("disagreements"),
-    "need": lambda meeting, text, moment, _step: plan.add_need(meeting, text, moment),
-    "goal": lambda meeting, fields, moment, _step: plan.add_goal(meeting, moment, **fields),
-    "action": lambda meeting, fields, moment, _step: plan.add_action(meeting, moment, **fields),
-    "tick": lambda _meeting, duty, moment, _step: checklist.tick_duty(duty, moment),
-    "signed": _signed,
-    "person": lambda meeting, fields, _moment, _step: plan.change_row("person", meeting.person, **fields),
-    "strengths": lambda meeting, text, _moment, _step: situation.set_strengths(meeting, text),
-    "question": _question,
-    "feedback": _feedback,
-    "settle": lambda meeting, fields, _moment, _step: wrap_up.change_interim_plan(meeting, fields),
-    "close": lambda _meeting, _yes, moment, _step: agenda.close_meeting(moment),
+STEPS: Mapping[str, StepEdits] = {
+    "present": _set_presence(Presence.PRESENT),
+    "remote": _set_presence(Presence.REMOTE),
+    "excused": _set_presence(Presence.EXCUSED),
+    "signed": lambda step: _for_each(step, lambda who: cycle_consent(step.meeting, who)),
+    "open": lambda step: agenda.open_meeting(step.meeting, step.context),
+    "phase": lambda step: agenda.enter_phase(step.meeting, step.value, step.context),
+    "pause": lambda step: agenda.pause(step.context),
+    "break": lambda step: agenda.start_break(step.context),
+    "resume": lambda step: agenda.resume(step.context),
+    "close": lambda step: agenda.close_meeting(step.context),
+    "floor": lambda step: floor.give_floor(step.meeting, step.value, step.phase, step.context),
+    "silence": lambda step: floor.end_turns(step.meeting, step.context),
+    "note": _append_note,
+    "term": lambda step: questions.raise_term(step.meeting, step.value, step.by, step.phase, step.context),
+    "answer": lambda step: questions.answer_term(questions.unanswered_terms(step.meeting)[-1].id, step.value),
+    "question": _answer_question,
+    "person": lambda step: plan.change_row("person", step.meeting.person, **step.value),
+    "matters": lambda step: plan.change_row("person", step.meeting.person, matters=step.value),
+    "strengths": lambda step: plan.change_row("person", step.meeting.person, strengths=step.value),
+    "account": lambda step: situation.write_account(step.meeting, step.value["who"], step.value),
+    "ongoing": lambda step: situation.change_ongoing(step.meeting, **step.value),
+    "quote": lambda step: plan.add_row("quotes", step.meeting.quotes, step.context, "text", step.value),
+    "need": _add_text("needs"),
+    "goal": lambda step: plan.add_goal(step.meeting, step.context, **step.value),
+    "action": lambda step: plan.add_action(step.meeting, step.context, **step.value),
+    "resolution": _add_text("resolutions"),
+    "information": _add_text("information"),
+    "disagreement": _add_text("disagreements"),
+    "same": _answer_picture(Answer.YES),
+    "differs": _answer_picture(Answer.NO),
+    "tick": lambda step: checklist.tick_duty(step.value, step.context),
+    "feedback": lambda step: wrap_up.give_feedback(step.meeting, step.value["who"], step.value),
+    "settle": lambda step: wrap_up.change_interim_plan(step.meeting, step.value),
 }
-"""What the script may say, and what the room then does."""
+"""The name of a step in the script → its edits."""

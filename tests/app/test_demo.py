@@ -9,15 +9,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from sip_tui.demo import DEEDS, play_demo
+from sip_tui.demo import STEPS, play_demo
 from sip_tui.i18n import translation
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.content.situation import is_situation_empty, without_answers
-from sip_tui.meeting.content.summary import is_picture_shared
+from sip_tui.meeting.content.summary import is_round_complete
 from sip_tui.meeting.guidance.checklist import ticked_at
 from sip_tui.meeting.guidance.phase_guard import find_open_items
 from sip_tui.meeting.guidance.wrap_up import coordinator, open_wrap_up_items
 from sip_tui.meeting.log.projection import MeetingProjection
+from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.attendance import roll_call
 from sip_tui.meeting.people.consent import awaiting_signature
@@ -86,8 +87,10 @@ def test_everybody_tells_how_it_is_and_the_actors_what_they_can_give(meeting: Me
     assert [bool(one.works or one.works_not) for one in meeting.ongoing] == [True, True]
 
 
-def test_what_was_decided_is_the_same_to_all(meeting: Meeting) -> None:
-    assert is_picture_shared(meeting)
+def test_all_are_asked_whether_the_picture_is_shared(meeting: Meeting) -> None:
+    assert is_round_complete(meeting)
+    assert [answer.id for answer in meeting.pictures if answer.same == Answer.NO] == ["p2"]
+    assert len(meeting.disagreements) == 1
     assert meeting.resolutions
     assert meeting.information
     assert meeting.quotes
@@ -167,5 +170,5 @@ def test_the_demo_is_prepared_but_not_begun_for_who_wants_to_lead_it(tmp_path: P
     assert (len(prepared.participants), prepared.actions, prepared.events) == (7, (), ())
 
 
-def test_the_script_uses_only_deeds_that_are_known() -> None:
-    assert DEEDS.keys() >= {"present", "excused", "phase", "floor", "note", "term", "action", "break", "close"}
+def test_script_uses_only_known_steps() -> None:
+    assert STEPS.keys() >= {"present", "excused", "phase", "floor", "note", "term", "action", "break", "close"}

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
-from sip_tui.meeting.content.redaction_decisions import REASON_OPTIONAL, decisions_by_words, kept_words
+from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting, RedactionDecision
 from sip_tui.minutes.access import BY_MAIL
@@ -18,6 +19,8 @@ from sip_tui.privacy import Finding, find
 
 NEVER_KEPT = frozenset({"personnummer", "samordningsnummer", "reservnummer"})
 """Kinds that nobody can decide to keep (requirement 169)."""
+REASON_OPTIONAL = frozenset({"diagnosis"})
+"""Kinds that are left to people to judge, and may be kept without a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +97,30 @@ def is_withheld_from_mail(hit: Finding, _words: str = "") -> bool:
 
 def _can_be_kept(words: str) -> bool:
     return bool(words.strip()) and not any(hit.kind in NEVER_KEPT for hit in find(words))
+
+
+def decide(kind: str, words: str, choice: RedactionChoice, reason: str = "") -> tuple[Edit, ...]:
+    """Record what is done with words of a kind, wherever they stand; a later decision replaces an earlier one.
+
+    Args:
+        kind: The kind of finding, such as "phone".
+        words: The words as they were found.
+        choice: What is done with them.
+        reason: Why they are kept. Without one nothing is kept except the kinds of ``REASON_OPTIONAL``.
+    """
+    if choice is RedactionChoice.KEEP and kind not in REASON_OPTIONAL and not reason.strip():
+        return ()
+    # The same row for the same words in every process, so that two who decide at once meet in one cell.
+    row = blake2b(f"{kind}\0{words}".encode(), digest_size=12).hexdigest()
+    cells = {"kind": kind, "words": words, "choice": choice.value, "reason": reason.strip()}
+    return as_edits("decisions", row, cells.items())
+
+
+def decisions_by_words(meeting: Meeting) -> Mapping[tuple[str, str], RedactionDecision]:
+    """Map kind and words to the decision about them."""
+    return {(made.kind, made.words): made for made in meeting.decisions}
+
+
+def kept_words(meeting: Meeting) -> frozenset[str]:
+    """The words that somebody decided to keep, with a reason."""
+    return frozenset(made.words for made in meeting.decisions if made.choice is RedactionChoice.KEEP and made.reason)

@@ -20,12 +20,11 @@ from textual.worker import Worker, WorkerCancelled
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.redaction_decisions import REASON_OPTIONAL, decide, decisions_by_words
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.leak_check import LeakRefused
-from sip_tui.minutes.redaction.policy import NEVER_KEPT
+from sip_tui.minutes.redaction.policy import NEVER_KEPT, REASON_OPTIONAL, decide, decisions_by_words
 from sip_tui.minutes.render import Draft, draft
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command

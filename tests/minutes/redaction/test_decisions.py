@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sip_tui.meeting.content.redaction_decisions import decide, decisions_by_words, kept_words
 from sip_tui.meeting.model.enums import RedactionChoice
+from sip_tui.minutes.redaction.policy import decide, decisions_by_words, kept_words
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
