@@ -72,7 +72,7 @@ async def test_what_to_say_is_said_to_a_child_at_once(harness: AppHarness) -> No
         await pilot.pause()
         assert "Hello Maja" in told(app, GuidanceCard)
         assert phase_guide("opening", child=True).questions[0] in told(app, GuidanceCard)
-        assert "Is there a letter from Maja, a drawing" in told(app, GuidanceCard)
+        assert "Is there a letter or a drawing from Maja" in told(app, GuidanceCard)
         assert "how do you know Maja?" in told(app, GuidanceCard)
 
 
@@ -95,12 +95,12 @@ async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(h
         await lead(pilot, app)
         await go_to_mode(pilot, app, "script")
         assert name not in cards(app)
-        assert "• One speaks at a time" in cards(app)
+        assert "• One person speaks at a time" in cards(app)
         app.write((CHILD, *enter_phase(app.meeting, "situation", app.session.edit_context())))
         await pilot.pause()
         assert name in cards(app)
         assert "(Write the answer: u.)" in cards(app)
-        assert "• One speaks at a time" not in cards(app)
+        assert "• One person speaks at a time" not in cards(app)
 
 
 async def test_the_break_comes_earlier(harness: AppHarness) -> None:

@@ -102,7 +102,7 @@ async def test_in_the_last_part_the_time_screen_tells_of_it(harness: AppHarness)
         await advance_clock(pilot, app, harness.clock, 1)
         assert isinstance(app.screen, TimeScreen)
         text = " ".join(str(one.content) for one in app.screen.query(Static))
-        assert "h shows everything to settle before you go home" in text
+        assert "Press h: everything to settle before you go home is there." in text
 
 
 @pytest.mark.parametrize("size", SIZES)

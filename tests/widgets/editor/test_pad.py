@@ -37,7 +37,7 @@ async def test_what_is_pasted_is_what_is_shown_and_what_is_kept(name: str) -> No
         one.commit()
         await pilot.pause()
         assert one.text == clean(text)
-        assert [said.text for said in pilot.app.said if isinstance(said, PadEditor.Written)][-1] == one.text  # type: ignore[attr-defined]
+        assert [said.text for said in pilot.app.messages if isinstance(said, PadEditor.Written)][-1] == one.text  # type: ignore[attr-defined]
         assert not set("\x1b\0\x07\x9b\r") & set("".join(pilot.app.rows))  # type: ignore[attr-defined]
 
 
