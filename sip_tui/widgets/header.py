@@ -97,14 +97,14 @@ def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
     person = meeting.person_participant
     if person is None or not at.opened or at.closed:
         return []
-    name, phase = plain(meeting.person.called or person.name), phase_name(at.phase)
+    name = plain(meeting.person.called or person.name)
     spoken, family = is_heard(meeting, person.id, at.phase), is_family_unheard(meeting, at)
     if family:
         told = _("{name} has been heard, the family not yet") if spoken else _("Nobody in the family heard yet")
         return [Content.styled(told.format(name=name), "bold")]
     if spoken:
         return [Content(_("{name} has been heard").format(name=name))]
-    return [Content.styled(_("{name} not yet heard in {phase}").format(name=name, phase=phase), "bold $warning")]
+    return [Content.styled(_("{name} has not had the floor yet").format(name=name), "bold $warning")]
 
 
 def _between(left: Content, right: Content, width: int) -> Content:

@@ -43,7 +43,7 @@ FAMILY = ("Erik", "Anna", "Andersson")
 def test_eriks_meeting_is_led_with_one_hand_at_80_by_24(tmp_path: Path) -> None:
     meeting = run_command(tmp_path, "new", str(CASE)).strip()
     with TerminalSession(tmp_path, "chair", meeting, size=SMALL) as chair:
-        chair.until_shown("n öppnar mötet")
+        chair.until_shown("Tryck n för att öppna mötet")
         opening(chair)
         situation(chair)
         needs(chair)
@@ -68,7 +68,7 @@ def opening(chair: TerminalSession) -> None:
     chair.until_shown(r"\[F3 Upprop\].*Läs upp: Alla är här\.")
     chair.keys("n", "n", "n", "n", "f", "n")
     chair.until_shown(
-        r"5 är här, 1 är det inte\.\s+Läs upp: Bo Handläggare \(LSS-handläggare, Kommunen\) har förhinder"
+        r"5 här, 1 inte här\.\s+Läs upp: Bo Handläggare \(LSS-handläggare, Kommunen\) har förhinder"
     )
     chair.keys("T")
     chair.until_shown(r"Lisa Svensson, Karin Larsson och Anders Läkare")
@@ -82,7 +82,7 @@ def situation(chair: TerminalSession) -> None:
     """Erik has said nothing yet: the guard asks once, and the chair goes on."""
     floor(chair, "3", "6")
     chair.keys("n")
-    chair.until_shown(r"Lämna Aktuell situation redan\?.*Erik har inte hörts i den här delen")
+    chair.until_shown(r"Gå vidare från Aktuell situation redan nu\?.*Erik har inte haft ordet i den här delen")
     chair.keys("j")
     chair.until_shown(r"Behov: \d+ min kvar")
 
@@ -91,9 +91,9 @@ def needs(chair: TerminalSession) -> None:
     """A break, a word that somebody does not know, and two promises."""
     floor(chair, "1", "2")
     chair.keys(F9)
-    chair.until_shown(r"Paus sedan \d\d\.\d\d\. F9")
+    chair.until_shown(r"Paus sedan \d\d\.\d\d\. Tryck F9")
     chair.keys(F9)
-    chair.until_shown(r"Erik har hörts  │  Ordet: –(?!.*Paus sedan)")
+    chair.until_shown(r"Erik har haft ordet  │  Ordet: –(?!.*Paus sedan)")
     a_word_is_explained(chair)
     a_promise_in_one_line(chair)
     a_promise_in_the_form(chair)
@@ -104,13 +104,13 @@ def needs(chair: TerminalSession) -> None:
 
 def a_word_is_explained(chair: TerminalSession) -> None:
     chair.keys(F4)
-    chair.until_shown(r"\[F4 Begrepp\].*Alla ord har fått ett svar")
+    chair.until_shown(r"\[F4 Svåra ord\].*Alla ord är förklarade")
     chair.keys("a")
     chair.until_shown(r"Vem sa det\s+ingen vald")
     chair.keys("Elevhälsan", ENTER)
     chosen(chair, r"Lisa Svensson \(mentor, Stigslundsskolan\)", 3)
     chair.keys("skolans kurator och skolsköterska", ENTER)
-    chair.until_shown(r"Elevhälsan – skolans kurator och skolsköterska.*Alla ord har fått ett svar.*a Skriv upp")
+    chair.until_shown(r"Elevhälsan – skolans kurator och skolsköterska.*Alla ord är förklarade.*a Skriv upp")
 
 
 def a_promise_in_one_line(chair: TerminalSession) -> None:
@@ -130,7 +130,7 @@ def a_promise_in_the_form(chair: TerminalSession) -> None:
     chair.keys("Visa bildstödet hemma", ENTER)
     chosen(chair, r"Anna Andersson \(vårdnadshavare, familjen\)", 2)
     chair.keys("senast måndag", ENTER)
-    chair.until_shown(r"Uppfattat: senast måndag")
+    chair.until_shown(r"Antecknat: senast måndag")
     chair.keys("en kväll i veckan", ENTER, ESC)
     chair.until_shown("10 åtgärder.*q På en rad")
 
@@ -139,7 +139,7 @@ def summary(chair: TerminalSession) -> None:
     """Not everybody has said whether it is the same picture: the guard asks once more."""
     floor(chair, "4", "1", "6")
     chair.keys("n")
-    chair.until_shown(r"Lämna Sammanfattning redan\?")
+    chair.until_shown(r"Gå vidare från Sammanfattning redan nu\?")
     chair.keys("j")
     chair.until_shown(r"Avslutning: \d+ min kvar")
 
@@ -183,7 +183,7 @@ def chosen(chair: TerminalSession, who: str, place: int) -> None:
 def assert_minutes(minutes: str) -> None:
     """The minutes hold what was said and promised, by role, and nobody of the family by name."""
     assert re.search(r"mötet öppnades\n- \d\d\.\d\d–\d\d\.\d\d paus\n- \d\d\.\d\d mötet avslutades", minutes)
-    assert "## Frånvarande\n\n- LSS-handläggare, Kommunen: förhinder" in minutes
+    assert "## De var inte med\n\n- LSS-handläggare, Kommunen: förhinder" in minutes
     assert "- Ringer BUP\n  - Vem: mentor, Stigslundsskolan\n  - När: senast fredag" in minutes
     assert "- Visa bildstödet hemma\n  - Vem: vårdnadshavare\n  - När: senast måndag" in minutes
     assert "Hur ofta: en kväll i veckan" in minutes

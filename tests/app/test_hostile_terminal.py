@@ -25,7 +25,7 @@ from tests.helpers.terminal_session import ENTER, QUIT, SIP_TUI, TerminalSession
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
 OPEN = ("--lang", "sv", "--data", "archive", "secretary", DEMO_ID)
-READY = r"\[F8 Block\].*▸"
+READY = r"\[F8 Skriv\].*▸"
 FAMILY, FLAG = "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\U0001f1f8\U0001f1ea"
 """A family of three persons and two joiners, and the Swedish flag of two letters."""
 LETTERS = f"åäö ÅÄÖ é e\u0301 a\u0308o\u0308 {FLAG} \U0001f44d\U0001f3fd 中文 שלום مرحبا – ”så” … ½"

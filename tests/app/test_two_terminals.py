@@ -14,7 +14,7 @@ from sip_tui.paths import data_path
 from tests.helpers.terminal_session import ESC, F3, F5, F8, F12, QUIT, TerminalSession, run_command
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
-PADS = r"\[F8 Block\].*▸"
+PADS = r"\[F8 Skriv\].*▸"
 
 
 def shown(home: Path, meeting: str) -> dict[str, object]:
@@ -38,7 +38,7 @@ def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: st
         TerminalSession(tmp_path, "chair", meeting) as chair,
         TerminalSession(tmp_path, "secretary", meeting) as secretary,
     ):
-        chair.until_shown("n öppnar mötet")
+        chair.until_shown("Tryck n för att öppna mötet")
         secretary.until_shown(PADS)
         chair.keys("n", "1", F3)
         chair.until_shown(r"\[F3 Upprop\]")
@@ -47,7 +47,7 @@ def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: st
         secretary.keys("Vi ses i Linden.")
         secretary.until_shown(r"Vi ses i Linden\.")
         chair.keys(F8)
-        chair.until_shown(r"\[F8 Block\].*Vi ses i Linden\.")
+        chair.until_shown(r"\[F8 Skriv\].*Vi ses i Linden\.")
         chair.keys(F5)
         chair.until_shown(r"\[F5 Åtgärder\]")
         chair.keys("a")
@@ -95,9 +95,9 @@ def test_the_secretary_comes_first_and_the_chair_later(tmp_path: Path, meeting: 
         secretary.until_shown(PADS)
         secretary.keys("Jag var här först.")
         with TerminalSession(tmp_path, "chair", meeting) as chair:
-            chair.until_shown("n öppnar mötet")
+            chair.until_shown("Tryck n för att öppna mötet")
             chair.keys("n", F8)
-            chair.until_shown(r"\[F8 Block\].*Jag var här först\.")
+            chair.until_shown(r"\[F8 Skriv\].*Jag var här först\.")
             secretary.until_shown(r"Inledning: \d+ min kvar")
             secretary.keys(" Nu är du också här.")
             chair.until_shown(r"Nu är du också här\.")
@@ -109,7 +109,7 @@ def test_the_chair_is_cut_off_and_comes_back_to_the_same_meeting(tmp_path: Path,
     with TerminalSession(tmp_path, "secretary", meeting) as secretary:
         secretary.until_shown(PADS)
         with TerminalSession(tmp_path, "chair", meeting) as chair:
-            chair.until_shown("n öppnar mötet")
+            chair.until_shown("Tryck n för att öppna mötet")
             chair.keys("n", "4")
             secretary.until_shown("Ordet: Helena Sjöberg")
             chair.kill()
@@ -118,7 +118,7 @@ def test_the_chair_is_cut_off_and_comes_back_to_the_same_meeting(tmp_path: Path,
         with TerminalSession(tmp_path, "chair", meeting) as again:
             again.until_shown("Ordet: Helena Sjöberg")
             again.keys("5", F8)
-            again.until_shown(r"\[F8 Block\].*Medan du var borta\.")
+            again.until_shown(r"\[F8 Skriv\].*Medan du var borta\.")
             secretary.until_shown("Ordet: Johan Ek")
             again.leave(QUIT)
         secretary.leave(QUIT)
@@ -126,19 +126,19 @@ def test_the_chair_is_cut_off_and_comes_back_to_the_same_meeting(tmp_path: Path,
 
 def test_the_secretary_is_cut_off_and_goes_on_in_the_same_pad(tmp_path: Path, meeting: str) -> None:
     with TerminalSession(tmp_path, "chair", meeting) as chair:
-        chair.until_shown("n öppnar mötet")
+        chair.until_shown("Tryck n för att öppna mötet")
         chair.keys("n")
         with TerminalSession(tmp_path, "secretary", meeting) as secretary:
             secretary.until_shown(PADS)
             chair.keys(F8)
             secretary.keys("Före.")
-            chair.until_shown(r"\[F8 Block\].*Före\.")
+            chair.until_shown(r"\[F8 Skriv\].*Före\.")
             secretary.kill()
         with TerminalSession(tmp_path, "secretary", meeting) as again:
-            again.until_shown(r"\[F8 Block\].*Före\.")
+            again.until_shown(r"\[F8 Skriv\].*Före\.")
             assert not again.shows("Någon annan är redan sekreterare")
             again.keys(" Efter.")
-            chair.until_shown(r"\[F8 Block\].*Före\. Efter\.")
+            chair.until_shown(r"\[F8 Skriv\].*Före\. Efter\.")
             again.leave(QUIT)
         chair.leave(QUIT)
     assert pads(tmp_path, meeting) == {"secretary": "Före. Efter."}

@@ -75,7 +75,7 @@ def screens() -> dict[str, Crossings]:
         _prepare(home)
         with _seat(home, "chair") as chair, _seat(home, "secretary") as secretary:
             chair.until_shown(r"\[F2 Tid\].*Inledning")
-            secretary.until_shown(r"\[F8 Block\]")
+            secretary.until_shown(r"\[F8 Skriv\]")
             found = {
                 "p95, a chair's digit: the secretary sees it": _floor(chair, secretary),
                 "p95, a chair's action: the secretary sees it": _actions(chair, secretary),
@@ -130,7 +130,7 @@ def _typing(secretary: Terminal, chair: Terminal) -> Crossings:
     """A letter at the end of the pad, which the chair reads along."""
     found = Crossings()
     chair.press(F8)
-    chair.until_shown(r"\[F8 Block\]")
+    chair.until_shown(r"\[F8 Skriv\]")
     for number in range(FIRST + TIMES):
         place = number % len(LETTERS)
         if not place:

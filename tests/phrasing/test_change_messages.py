@@ -47,26 +47,26 @@ def told(row: tuple[str, str, str], first: Value, second: Value) -> str:
 @pytest.mark.parametrize(
     ("row", "first", "second", "said"),
     [
-        (("actions", "a1", "when"), "fredag", "måndag", "När för ”Ringer BUP” är nu ”måndag”; ”fredag” gäller inte."),
+        (("actions", "a1", "when"), "fredag", "måndag", "När för ”Ringer BUP” är nu ”måndag”, inte ”fredag”."),
         (
             ("actions", "a1", "who"),
             "p3",
             "p2",
-            "Vem för ”Ringer BUP” är nu ”Åsa Lindgren”; ”Samir Haddad” gäller inte.",
+            "Vem för ”Ringer BUP” är nu ”Åsa Lindgren”, inte ”Samir Haddad”.",
         ),
-        (("actions", "a1", "when"), "fredag", "", "När för ”Ringer BUP” är nu tomt; ”fredag” gäller inte."),
-        (("actions", "a1", "what"), "Ring", "Ringer", "Vad är nu ”Ringer”; ”Ring” gäller inte."),
-        (("goals", "g1", "by"), "2026-12-18", "våren", "nu ”våren”; ”fredag 18 december 2026” gäller inte."),
-        (("participants", "p3", "presence"), "missing", "late", "är nu ”kommer senare”; ”saknas” gäller inte."),
-        (("about", "meeting", "bell"), True, False, "Signal är nu ”nej”; ”ja” gäller inte."),
-        (("about", "meeting", "chair"), "p3", "Kim", "Ordförande är nu ”Kim”; ”Samir Haddad” gäller inte."),
-        (("phases", "needs", "minutes"), 10, 20, "Minuter för ”Behov” är nu ”20”; ”10” gäller inte."),
-        (("accounts", "p2", "works"), "bild", "slöjd", "för ”Åsa Lindgren” är nu ”slöjd”; ”bild” gäller inte."),
-        (("feedback", "p2", "words"), "bra", "fint", "för ”Åsa Lindgren” är nu ”fint”; ”bra” gäller inte."),
-        (("feedback", "p2", "safe"), "yes", "no", "för ”Åsa Lindgren” är nu ”nej”; ”ja” gäller inte."),
-        (("questions", "q1", "answer"), "Ja.", "Nej.", "Svaret är nu ”Nej.”; ”Ja.” gäller inte."),
-        (("between", "between", "coordinator"), "p1", "p2", "är nu ”Åsa Lindgren”; ”Maja Lindgren” gäller inte."),
-        (("about", "meeting", "questions"), ["a", "b"], ["c"], "Frågor är nu ”c”; ”a, b” gäller inte."),
+        (("actions", "a1", "when"), "fredag", "", "När för ”Ringer BUP” är nu tomt, inte ”fredag”."),
+        (("actions", "a1", "what"), "Ring", "Ringer", "Vad är nu ”Ringer”, inte ”Ring”."),
+        (("goals", "g1", "by"), "2026-12-18", "våren", "nu ”våren”, inte ”fredag 18 december 2026”."),
+        (("participants", "p3", "presence"), "missing", "late", "är nu ”kommer senare”, inte ”saknas”."),
+        (("about", "meeting", "bell"), True, False, "Signal är nu ”nej”, inte ”ja”."),
+        (("about", "meeting", "chair"), "p3", "Kim", "Ordförande är nu ”Kim”, inte ”Samir Haddad”."),
+        (("phases", "needs", "minutes"), 10, 20, "Minuter för ”Behov” är nu ”20”, inte ”10”."),
+        (("accounts", "p2", "works"), "bild", "slöjd", "för ”Åsa Lindgren” är nu ”slöjd”, inte ”bild”."),
+        (("feedback", "p2", "words"), "bra", "fint", "för ”Åsa Lindgren” är nu ”fint”, inte ”bra”."),
+        (("feedback", "p2", "safe"), "yes", "no", "för ”Åsa Lindgren” är nu ”nej”, inte ”ja”."),
+        (("questions", "q1", "answer"), "Ja.", "Nej.", "Svaret är nu ”Nej.”, inte ”Ja.”."),
+        (("between", "between", "coordinator"), "p1", "p2", "är nu ”Åsa Lindgren”, inte ”Maja Lindgren”."),
+        (("about", "meeting", "questions"), ["a", "b"], ["c"], "Frågor är nu ”c”, inte ”a, b”."),
     ],
 )
 def test_what_holds_and_what_does_not_is_said_in_words(
@@ -77,7 +77,7 @@ def test_what_holds_and_what_does_not_is_said_in_words(
 
 def test_a_row_that_one_took_away_and_another_brought_back() -> None:
     said = told(("actions", "a1", "deleted"), True, False)
-    assert said == "Ändrades samtidigt: ”Ringer BUP” står kvar; någon annan tog bort det."
+    assert said == "Två skrev samtidigt. ”Ringer BUP” står kvar, fast någon annan tog bort det."
 
 
 def test_a_long_value_is_cut_so_that_the_sentence_can_be_read() -> None:
@@ -89,7 +89,7 @@ def test_a_long_value_is_cut_so_that_the_sentence_can_be_read() -> None:
 def test_of_two_long_values_the_part_that_differs_is_told() -> None:
     wish = "Jag vill lära mig läsa som de andra, men"
     said = told(("goals", "g1", "text"), f"{wish} i min egen takt", f"{wish} bara på förmiddagen")
-    assert said.endswith("är nu ”…de andra, men bara på förmiddagen”; ”…de andra, men i min egen takt” gäller inte.")
+    assert said.endswith("är nu ”…de andra, men bara på förmiddagen”, inte ”…de andra, men i min egen takt”.")
 
 
 LINES = st.text(st.sampled_from("abåö "), max_size=90)
@@ -99,7 +99,7 @@ LINES = st.text(st.sampled_from("abåö "), max_size=90)
 def test_two_values_that_differ_never_look_the_same(before: str, first: str, other: str) -> None:
     held, gone = " ".join(f"{before}{first}".split()), " ".join(f"{before}{other}".split())
     said = conflict_sentence(Meeting(), Conflict("about", "meeting", "purpose", held, (gone,)))
-    shown = re.fullmatch(r".* är nu (.*); (.*) gäller inte\.", said)
+    shown = re.fullmatch(r".* är nu (.*), inte (.*)\.", said)
     assert shown
     assert (shown[1] == shown[2]) is (held == gone)
 
@@ -116,7 +116,7 @@ def test_every_field_that_is_told_has_a_name() -> None:
 
 def test_a_field_of_a_newer_program_is_told_all_the_same() -> None:
     clash = Conflict("actions", "a1", "colour", "blå", ("röd",))
-    assert conflict_sentence(Meeting(), clash) == "Ändrades samtidigt: Något är nu ”blå”; ”röd” gäller inte."
+    assert conflict_sentence(Meeting(), clash) == "Två skrev samtidigt. Något är nu ”blå”, inte ”röd”."
     assert field_label("when") == "När"
 
 

@@ -16,7 +16,7 @@ from sip_tui.widgets.prompts import ConflictPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
 
-LOST = "Ändrades samtidigt: När för ”Ringer BUP” är nu ”måndag”; ”fredag” gäller inte."
+LOST = "Två skrev samtidigt. När för ”Ringer BUP” är nu ”måndag”, inte ”fredag”."
 
 
 def prompted(app: SipApp) -> str:
@@ -65,7 +65,7 @@ async def test_the_later_wins_field_by_field_and_both_are_told_until_one_has_see
             [action] = app.meeting.actions
             assert (action.when, action.where, action.who) == ("måndag", "hemma", "p3")
             assert prompted(app).startswith(LOST)
-        assert prompted(chair).endswith("d har sett det, D tar tillbaka ”fredag”.")
+        assert prompted(chair).endswith("Tryck d när du har sett det, eller D för att få tillbaka ”fredag”.")
         await pilot.press("f5")
         assert prompted(chair).startswith(LOST)
         await pilot.press("d")
@@ -131,7 +131,7 @@ async def test_several_losses_are_told_one_by_one(harness: AppHarness) -> None:
         assert "Vad är nu ”Ringer”" in prompted(chair)
         assert prompted(chair).endswith("1 till.")
         await pilot.press("d")
-        assert "Var för ”Ringer” är nu ”Ringer”; ”Ring” gäller inte." in prompted(chair)
+        assert "Var för ”Ringer” är nu ”Ringer”, inte ”Ring”." in prompted(chair)
         await pilot.press("d", "d")
         assert prompted(chair) == ""
 
@@ -185,7 +185,7 @@ async def test_on_a_small_screen_the_time_is_never_cut_for_those_at_the_table(ha
         assert header(chair)[0] == "Aktuell situation: 12 min kvar  │  Mötet: 60 min kvar  Med: sekreteraren 13.00"
         chair.write(agenda.pause(chair.session.edit_context()))
         await advance_clock(pilot, chair, harness.clock, 0)
-        assert "Klockan står" in header(chair)[0]
+        assert "Klockan är" in header(chair)[0]
         assert "sekreteraren" not in header(chair)[0]
         assert header(chair)[0].endswith(" 13.00")
     secretary.session.folder.leave()
@@ -198,7 +198,7 @@ async def test_the_secretary_says_that_she_has_seen_it_without_leaving_the_pad(h
         await with_an_action(harness, pilots, chair, secretary)
         at_once(harness, chair, secretary)
         await both_see(pilots, chair, secretary)
-        assert "Ctrl+R: du har sett det" in str(secretary.screen.query_one(HintLine).content)
+        assert "Tryck Ctrl+R när du har sett" in str(secretary.screen.query_one(HintLine).content)
         await pilot2.press("ctrl+r")
         await both_see(pilots, chair, secretary)
         assert prompted(chair) == prompted(secretary) == ""

@@ -79,12 +79,12 @@ class Chair(Person):
         yield from self.until(f"Ordet: {name}")
 
     def raise_word(self, word: str) -> Turn:
-        yield from self.go(F4, "F4 Begrepp")
+        yield from self.go(F4, "F4 Svåra ord")
         self.press("a")
         yield from self.until("Vem sa det")
         yield from self.type(word)
         self.press(ESC)
-        yield from self.until(rf"\[F4 Begrepp\].*{word}")
+        yield from self.until(rf"\[F4 Svåra ord\].*{word}")
 
     def write_action(self, line: str) -> Turn:
         yield from self.go(F5, "F5 Åtgärder")

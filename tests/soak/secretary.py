@@ -51,7 +51,7 @@ class Secretary(Person):
     """Letters that kills took away."""
 
     seat = "secretary"
-    ready = r"\[F8 Block\].*▸"
+    ready = r"\[F8 Skriv\].*▸"
 
     def __post_init__(self) -> None:
         self.pads = {phase: self.on_disk(phase) for phase in PHASES}

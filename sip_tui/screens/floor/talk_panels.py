@@ -41,7 +41,7 @@ from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fitted, plain
 
-NAME, STATE = 18, 27
+NAME, STATE = 18, 29
 """Cells for the name, and for the state in words."""
 FIGURES = 14
 """Cells for minutes, seconds and number of turns, with the spaces around them."""

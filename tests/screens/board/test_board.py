@@ -62,7 +62,7 @@ async def test_the_board_says_why_they_meet_and_who_leads(harness: AppHarness, s
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         await go_to_mode(pilot, app, "board")
-        assert "Göra en plan tillsammans" in screen_text(app)
+        assert "En plan för hur du kan" in screen_text(app)
         assert "Helena Sjöberg" in screen_text(app)
         app.write([Edit("about", "meeting", "purpose", "[b]att[/x]"), Edit("about", "meeting", "chair", "[/b]Eva")])
         await pilot.pause()

@@ -53,7 +53,7 @@ def test_what_has_no_large_letters_is_told(text: str) -> None:
 
 
 def test_where_one_is_and_how_long_fits_beside_the_clock() -> None:
-    assert max(width_of(f"{phase_name(one)} · Omkring 22 min kvar här.") for one in PHASES) <= 96
+    assert max(width_of(f"{phase_name(one)} · Ungefär 22 min kvar.") for one in PHASES) <= 96
 
 
 @settings(max_examples=60, deadline=None)

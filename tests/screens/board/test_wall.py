@@ -71,10 +71,10 @@ async def test_the_chair_reads_how_to_leave_the_board_and_the_room_does_not(
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         await go_to_mode(pilot, app, "board")
-        assert screen_text(app).rstrip().endswith("Esc tillbaka")
+        assert screen_text(app).rstrip().endswith("Esc: tillbaka")
         app.write([Edit(table, one.id, "deleted", True) for table in EVERYTHING for one in getattr(app.meeting, table)])
         await pilot.pause()
-        assert screen_text(app).rstrip().endswith("Esc tillbaka"), "also when there is only one page"
+        assert screen_text(app).rstrip().endswith("Esc: tillbaka"), "also when there is only one page"
     wall = harness.app("board")
     async with wall.run_test(size=size) as pilot:
         await go_to_mode(pilot, wall, "board")

@@ -46,12 +46,12 @@ async def test_hands_go_up_and_each_gets_the_floor_in_turn(harness: AppHarness) 
             "1 Helena Sjöberg, svar direkt",
             "2 Åsa Lindgren",
             "3 Samir Haddad",
-            "4 Maja, sista ordet",
+            "4 Maja, sist på listan",
         ]
         await pilot.press("n", "enter")
         await wait_until_saved(pilot, app)
         assert current_speaker(app.meeting) == app.meeting.participant("p2")
-        assert "väntar, nr 1, inte hörd än" in row(app, "p3")
+        assert "väntar, nr 1, inte haft ordet" in row(app, "p3")
     assert [one.who for one in speaking_queue(harness.on_disk())] == ["p3", "p1"]
 
 
@@ -80,12 +80,12 @@ async def test_the_line_on_top_says_whether_the_person_is_heard_and_how_long_ago
     app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
-        assert "Maja har inte hörts alls på mötet än." in told(app, "PersonHeardLine")
+        assert "Maja har inte haft ordet på mötet än." in told(app, "PersonHeardLine")
         await pilot.press("1")
         assert "Maja talar nu." in told(app, "PersonHeardLine")
         await pilot.press("2")
         await advance_clock(pilot, app, harness.clock, 4)
-        assert "Maja har hörts i Inledning, för 4 minuter sedan." in told(app, "PersonHeardLine")
+        assert "Maja hade ordet under Inledning för 4 minuter sedan." in told(app, "PersonHeardLine")
         app.write([Edit("participants", "p1", "presence", "left")])
         assert "Maja är inte här. Vem säger det som är viktigt för Maja?" in told(app, "PersonHeardLine")
 
@@ -94,12 +94,12 @@ async def test_the_quietest_is_suggested_by_name_and_the_family_is_not_forgotten
     app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
-        assert "Maja har inte hörts i Inledning än – fråga Maja?" in told(app, "Suggestion")
-        assert "I familjen har Åsa Lindgren inte hörts än." in told(app, "Suggestion")
+        assert "Fråga Maja: inget sagt under Inledning än." in told(app, "Suggestion")
+        assert "Åsa Lindgren i familjen har inte haft ordet än." in told(app, "Suggestion")
         for digit in "1234567":
             await pilot.press(digit)
             await advance_clock(pilot, app, harness.clock, 2 if digit == "5" else 3)
-        assert told(app, "Suggestion") == "Alla som inte väntar har hörts i Inledning. Minst har Johan Ek talat."
+        assert told(app, "Suggestion") == "Alla som inte väntar har haft ordet under Inledning. Johan Ek har talat minst."
 
 
 async def test_bars_tell_time_turns_and_state_without_colour(harness: AppHarness) -> None:
@@ -142,7 +142,7 @@ async def test_next_with_an_empty_queue_says_so_and_changes_nothing(harness: App
     async with app.run_test(notifications=True) as pilot:
         await lead_the_floor(pilot, app)
         await pilot.press("enter")
-        assert [one.message for one in app._notifications] == ["Ingen väntar på ordet. En siffra ger det genast."]
+        assert [one.message for one in app._notifications] == ["Ingen väntar på ordet. Tryck en siffra för att ge det direkt."]
         assert app.meeting.turns == ()
 
 
@@ -185,7 +185,7 @@ async def test_hostile_names_stay_in_their_cells(harness: AppHarness, size: tupl
 def test_every_row_is_as_wide_as_it_may_be(harness: AppHarness, width: int) -> None:
     meeting = harness.on_disk()
     widths = {text.cell_length for _row, text in bars(meeting, harness.clock(), width)}
-    assert widths == {max(width, 70)}
+    assert widths == {max(width, 72)}
 
 
 @pytest.mark.parametrize("share", [0.0, 0.0001, 0.03, 0.5, 0.999, 1.0, 7.0, -1.0])

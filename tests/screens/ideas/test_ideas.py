@@ -94,10 +94,10 @@ async def test_a_question_is_parked_with_who_asked_it_and_settled_by_one_key(har
         field(app, "text").value = "Vem betalar skolkortet?"
         app.screen.query_one("#field-said_by").value = "p2"  # type: ignore[attr-defined]
         await pilot.press("escape")
-        assert "Parkering (1 kvar)" in shown(app)
-        assert aloud(app) == "Parkerat: ”Vem betalar skolkortet?”, sagt av Åsa Lindgren."
+        assert "Tas en annan gång (1 kvar)" in shown(app)
+        assert aloud(app) == "Sparat till en annan gång: ”Vem betalar skolkortet?”, sagt av Åsa Lindgren."
         await pilot.press("s")
-        assert "Parkering (0 kvar)" in shown(app)
+        assert "Tas en annan gång (0 kvar)" in shown(app)
         assert "✓ klart" in shown(app)
         await wait_until_saved(pilot, app)
     assert [one.settled for one in harness.on_disk().parked] == [True]
@@ -124,7 +124,7 @@ async def test_p_on_something_else_says_what_to_do(harness: AppHarness) -> None:
     async with app.run_test(notifications=True) as pilot:
         await go_to(pilot, app)
         await pilot.press("p", "e", "s", "x")
-        assert [one.message for one in app._notifications] == ["Välj en idé först; p gör en åtgärd av den."]
+        assert [one.message for one in app._notifications] == ["Välj en idé först. Tryck p för att göra den till en åtgärd."]
         assert app.meeting.actions == ()
 
 
@@ -139,7 +139,7 @@ async def test_a_private_mark_is_two_keys_from_the_list_of_people(harness: AppHa
         await pilot.press("3")
         assert [(one.who, one.mark) for one in app.meeting.reactions] == [("p2", Mood.WORRIED)]
         await go_to(pilot, app)
-        assert "1 notering. M visar den." in shown(app)
+        assert "1 notering. Tryck M för att visa den." in shown(app)
         assert "orolig" not in shown(app), "she may sit beside the chair"
         await pilot.press("M")
         assert "13.00  Åsa Lindgren: orolig" in shown(app)
@@ -167,7 +167,7 @@ async def test_the_chair_is_asked_quietly_how_the_family_seems_and_a_mark_is_the
         assert not app.screen.query_one("CheckInPrompt").display
         await advance_clock(pilot, app, harness.clock, 1)
         asked = str(app.screen.query_one("CheckInPrompt", Static).content)
-        assert asked == "Hur verkar Maja och Åsa Lindgren må? m noterar; senast för 10 minuter sedan."
+        assert asked == "Hur verkar Maja och Åsa Lindgren må? Tryck m för att notera. Senast för 10 minuter sedan."
         await pilot.press("m", "6")
         assert not app.screen.query_one("CheckInPrompt").display
 

@@ -33,7 +33,7 @@ async def test_a_tagged_line_is_read_back_and_enter_sends_it_to_the_board(harnes
     async with app.run_test(size=(120, 40)) as pilot:
         await type_in(pilot, app, "#åtgärd Samir ringer skolan senast fredag")
         assert "Enter skickar" in hint(app)
-        assert "Samir Haddad · Ringer skolan · Uppfattat: senast fredag 4 december" in hint(app)
+        assert "Samir Haddad · Ringer skolan · Antecknat: senast fredag 4 december" in hint(app)
         assert not app.meeting.actions
         await type_in(pilot, app, "\n")
         assert [(one.what, one.who, one.when) for one in app.meeting.actions] == [
@@ -73,7 +73,7 @@ async def test_an_ordinary_line_becomes_a_row_by_one_key_and_by_the_same_key_ano
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "Vi pratade länge.\n- [ ] Åsa hämtar schemat")
-        assert hint(app) == "En uppgift. Ctrl+L gör den till en åtgärd."
+        assert hint(app) == "Något som ska göras. Tryck Ctrl+L för att göra det till en åtgärd."
         await pilot.press("ctrl+l")
         await type_in(pilot, app, "")
         assert [(one.what, one.who) for one in app.meeting.actions] == [("Hämtar schemat", "p2")]
@@ -89,7 +89,7 @@ async def test_open_tasks_are_offered_wherever_the_cursor_stands(harness: AppHar
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "- [ ] ett\n- [ ] två\n- [x] klart\n")
-        assert hint(app) == "2 uppgifter här är inga åtgärder än. Ctrl+L på en rad gör den till en."
+        assert hint(app) == "2 saker här är inga åtgärder än. Tryck Ctrl+L på en rad för att göra den till en."
 
 
 async def test_a_hard_word_is_sent_to_the_chair_who_is_told_whom_to_ask(harness: AppHarness) -> None:

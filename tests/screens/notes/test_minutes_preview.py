@@ -232,7 +232,7 @@ async def test_when_it_rests_nothing_is_drawn_until_something_is_wanted() -> Non
         ("mail", AnnotatedPage(changed=3), 80, "E-post: så här ser andra det · 3 ställen ändrade"),
         ("mail", AnnotatedPage(changed=3), 42, "E-post · 3 ställen ändrade"),
         ("mail", AnnotatedPage(), 42, "E-post · inget ändrat"),
-        ("mail", AnnotatedPage(changed=3, leaks=1), 42, "E-post · 1 ställe får inte lämnas ut · 3 ställen ändrade"),
+        ("mail", AnnotatedPage(changed=3, leaks=1), 42, "E-post · 1 ställe måste döljas · 3 ställen ändrade"),
         ("person", AnnotatedPage(changed=1), 42, "Till personen · 1 ställe ändrat"),
         ("full", AnnotatedPage(), 42, "Fullständigt: för papper eller ett säkert system"),
         ("full", None, 42, "Fullständigt: görs i ordning …"),

@@ -150,7 +150,7 @@ async def test_a_secretary_sees_the_chairs_notes_grow_at_their_end() -> None:
     async with app.run_test(size=(40, 9)) as pilot:
         app.beside.view = "notes"
         await pilot.pause()
-        assert " ".join(app.notes.split()) == "Ordförandens anteckningar Ordföranden har inte skrivit något i Behov än."
+        assert " ".join(app.notes.split()) == "Ordförandens anteckningar Ordföranden har inte skrivit något under Behov än."
         app.write("secretary", "mina egna ord")
         await pilot.pause()
         assert "mina" not in app.notes
@@ -168,7 +168,7 @@ async def test_the_chair_sees_what_both_secretaries_write_in_this_phase() -> Non
     async with app.run_test(size=(60, 13)) as pilot:
         app.beside.view = "notes"
         await pilot.pause()
-        assert app.notes == "Sekreterarens anteckningar\nIngen har skrivit något i Behov än."
+        assert app.notes == "Sekreterarens anteckningar\nInget är skrivet under Behov än."
         app.write("secretary", "den första")
         app.write("secretary-2", "den andra")
         app.write("secretary", "annat", phase="closing")

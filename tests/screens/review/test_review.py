@@ -73,7 +73,7 @@ async def test_a_personnummer_never_stands_whatever_the_reason(harness: AppHarne
         screen.query_one(RowList).go_to("personnummer 19121212-1212")
         await pilot.press("k")
         assert isinstance(app.screen, ReviewScreen)
-        assert any("personnummer" in one.message for one in app._notifications)
+        assert any("Personnummer" in one.message for one in app._notifications)
 
 
 async def test_a_name_becomes_a_mask_or_a_role(harness: AppHarness) -> None:

@@ -154,7 +154,7 @@ async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(harness: Ap
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
         await pilot.press("right", "n", "end")
-        assert rows(app, "script").highlighted == 4
+        assert rows(app, "script").highlighted == 5
         await pilot.press("n")
         assert rows(app, "script").highlighted == 0
         assert rows(app, "cards").row == "card story 1"
@@ -168,7 +168,7 @@ async def test_the_cards_ask_about_the_goal_and_action_at_hand(harness: AppHarne
         await pilot.press("n", "n", "n", "left")
         before = checklist_progress(app.meeting)
         text = " ".join(screen_text(app).split())
-        assert "Tror du att ”Möta dig i entrén” tar dig närmare ”Du är i skolan tre förmiddagar i veckan”?" in text
+        assert "Vi har skrivit ”Möta dig i entrén”. Hjälper det dig att nå målet ”Du är i skolan" in text
         await pilot.press("enter")
         assert ticked_at(app.meeting, "card planning 1") == harness.clock(), (
             "the cursor stands on a card, not a heading"

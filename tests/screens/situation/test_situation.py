@@ -20,7 +20,7 @@ async def test_what_matters_most_is_asked_first_and_on_disk_before_the_form_is_c
     async with app.run_test() as pilot:
         await pilot.press("u")
         assert isinstance(app.screen, SituationScreen)
-        assert aloud(app).startswith("Fråga först: Vad är viktigast för dig?")
+        assert aloud(app).startswith("Fråga först: vad är viktigast för dig?")
         await pilot.press("enter")
         await fill(pilot, app, matters="Att få måla varje dag")
         assert harness.on_disk().person.matters == "Att få måla varje dag"
@@ -79,7 +79,7 @@ async def test_each_slot_is_a_line_and_one_undo_takes_the_whole_answer_back_for_
         await pilot.press("escape")
         assert "Samir Haddad, kurator\n     fungerar: samtalen\n     fungerar inte: att byta sal" in rows(app)
         await pilot.press("z")
-        assert "Samir Haddad, kurator – inte frågad än" in rows(app)
+        assert "Samir Haddad, kurator – inte fått frågan" in rows(app)
         await pilot.press("enter")
         await fill(pilot, app, support="möter i entrén")
         await pilot.press("escape")
@@ -120,14 +120,14 @@ async def test_below_it_says_what_to_ask_and_who_has_not_answered(harness: AppHa
         )
         assert aloud(app).splitlines() == [
             question,
-            "Inte frågade om läget: Maja, Åsa och Samir.",
-            "Har inte svarat på mål och stöd: Samir.",
+            "Har inte fått berätta om läget: Maja, Åsa och Samir.",
+            "Har inte sagt något om mål och stöd: Samir.",
         ]
         app.write(write_account(app.meeting, "p3", {"works": "samtalen", "goals": "ro", "support": "tid"}))
         await pilot.pause()
         assert aloud(app).splitlines() == [
             "Fråga Samir Haddad: Vad fungerar inte?",
-            "Inte frågade om läget: Maja och Åsa.",
+            "Har inte fått berätta om läget: Maja och Åsa.",
         ]
 
 
@@ -162,7 +162,7 @@ async def test_ongoing_help_is_asked_about_until_somebody_has_said_how_it_works(
     async with app.run_test() as pilot:
         await pilot.press("u")
         await choose(pilot, app, "ongoing o1")
-        assert aloud(app) == "Fråga: Vad är bra med den här hjälpen, och vad är det inte?"
+        assert aloud(app) == "Fråga: vad är bra med den här hjälpen, och vad är mindre bra?"
         await pilot.press("enter")
         await fill(pilot, app, works="en lugn stund")
         await pilot.press("escape")
@@ -176,7 +176,7 @@ async def test_x_takes_nobody_away(harness: AppHarness) -> None:
         await pilot.press("u", "x")
         await choose(pilot, app, "accounts p3")
         await pilot.press("x")
-        told = "Välj en pågående insats först; x tar bort den från listan."
+        told = "Välj en pågående insats först. Tryck x för att ta bort den från listan."
         assert [one.message for one in app._notifications] == [told, told]
         assert len(app.meeting.participants) == 7
 
@@ -187,7 +187,7 @@ async def test_when_nothing_is_filled_in_one_line_says_what_to_do(harness: AppHa
         app.write([Edit("ongoing", row, "deleted", True) for row in ("o1", "o2")])
         await pilot.press("u")
         assert (
-            "Välj med pilarna; Enter skriver det som sägs. a lägger till en insats." in screen_text(app).splitlines()[3]
+            "Välj med pilarna. Tryck Enter för att skriva det som sägs, a för en ny insats." in screen_text(app).splitlines()[3]
         )
         assert app.screen.query_one(RowList).row == "person person"
         await pilot.press("enter")

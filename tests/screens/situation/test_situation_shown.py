@@ -30,7 +30,7 @@ async def test_a_promise_that_promises_nothing_is_pointed_at(harness: AppHarness
         await choose(pilot, app, "accounts p3")
         await pilot.press("enter")
         await fill(pilot, app, support="mer stöd vid behov")
-        assert "är vagt: vem märker det, och hur?" in str(app.screen.query_one("#form-back", Static).content)
+        assert "är vagt – vem märker det, och hur?" in str(app.screen.query_one("#form-back", Static).content)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -67,7 +67,7 @@ async def test_the_form_of_the_person_fits_with_what_is_read_back(harness: AppHa
         text = screen_text(app)
         assert isinstance(app.screen, FormScreen)
         assert "Fungerar bra" in text
-        assert "Väntar sig av planen" in text
+        assert "Hoppas på av planen" in text
         assert "alla nya människor”" in text
 
 

@@ -71,7 +71,7 @@ async def test_who_does_what_is_read_in_sentences_by_name(harness: AppHarness) -
             "• Samir Haddad ringer skolan senast fredag 27 november 2026.",
             "• Johan Ek: Speciallärare, fredag 4 december 2026.",
             "• Petra Nyman ska boka tid. När?",
-            "• Petra Nyman är inte här. Vem säger det till Petra Nyman?",
+            "• Petra Nyman är inte här. Vem berättar för Petra Nyman?",
             "• Tandläkaren, i vår. Vem gör det?",
             "• Ingen uppföljning är bokad. Vilken dag ses vi igen?",
             "• Ingen håller ihop planen än. Maja, vem vill du ska göra det?",
@@ -93,7 +93,7 @@ async def test_the_text_follows_what_the_secretary_writes(harness: AppHarness) -
         secretary.session.flush()
         await pilot.pause(0.15)
         assert "• Maja: ”Jag orkar inte måndagar”" in text(app)
-        assert "• Åsa Lindgren önskar det här: att någon ringer." in text(app)
+        assert "• Åsa Lindgren vill: att någon ringer." in text(app)
         assert "Det här är också bestämt\n• Planen gäller till mars." in text(app)
 
 
@@ -102,13 +102,13 @@ async def test_one_finger_goes_round_the_table_and_the_duty_is_done(harness: App
     async with app.run_test() as pilot:
         app.write(here("p1", "p3", "p4"))
         await pilot.press("j")
-        assert question(app) == "Har vi samma bild, Maja? 0 av 3 har svarat."
+        assert question(app) == "Ser du det på samma sätt, Maja? 0 av 3 har svarat."
         await pilot.press("s", "space")
-        assert question(app) == "Har vi samma bild, Helena Sjöberg? 1 av 3 har svarat."
+        assert question(app) == "Ser du det på samma sätt, Helena Sjöberg? 1 av 3 har svarat."
         await pilot.press("s")
         assert not is_done(app.meeting, "summary")
         await pilot.press("s")
-        assert question(app) == "Alla har samma bild."
+        assert question(app) == "Alla ser det på samma sätt."
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
     assert {one.id: one.same for one in meeting.pictures} == {"p1": "yes", "p3": "yes", "p4": "yes"}
@@ -121,17 +121,17 @@ async def test_what_is_seen_differently_is_written_while_it_is_typed_and_not_by_
         app.write(here("p1", "p3"))
         await pilot.press("j", "i")
         assert isinstance(app.screen, FormScreen)
-        assert "Maja, vad ser du annorlunda?" in screen_text(app)
+        assert "Maja, vad ser du på ett annat sätt?" in screen_text(app)
         app.screen.query_one("#field-text", Input).value = "Takten i skolan"
         await pilot.pause(0.35)
         await wait_until_saved(pilot, app)
         (row,) = harness.on_disk().disagreements
         assert (row.text, row.lost) == ("Takten i skolan", {})
         await pilot.press("enter")
-        assert "Det vi inte är överens om\n• Takten i skolan." in text(app)
-        assert question(app).startswith("Har vi samma bild, Samir Haddad?")
+        assert "Det vi ser olika på\n• Takten i skolan." in text(app)
+        assert question(app).startswith("Ser du det på samma sätt, Samir Haddad?")
         await pilot.press("s")
-        assert question(app) == "Alla har svarat. Ser något annorlunda: Maja."
+        assert question(app) == "Alla har svarat. Maja ser det på ett annat sätt."
         await pilot.press("z", "z", "z")
         assert app.meeting.disagreements == ()
         assert [one.id for one in unasked_in_round(app.meeting)] == ["p1", "p3"]
@@ -143,8 +143,8 @@ async def test_a_difference_that_nobody_puts_into_words_is_still_an_answer(harne
         app.write(here("p1"))
         await pilot.press("j", "i", "escape")
         assert app.meeting.disagreements == ()
-        assert "inte samma" in screen_text(app)
-        assert question(app) == "Alla har svarat. Ser något annorlunda: Maja."
+        assert "ser det olika" in screen_text(app)
+        assert question(app) == "Alla har svarat. Maja ser det på ett annat sätt."
 
 
 async def test_the_arrows_scroll_the_text_or_choose_in_the_round_and_pages_always_turn(harness: AppHarness) -> None:
@@ -185,7 +185,7 @@ async def test_where_nobody_has_been_called_the_screen_says_how(harness: AppHarn
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("j", "s", "i", "space", "enter")
-        assert "Ingen är uppropad än. F3 gör uppropet." in screen_text(app)
+        assert "Uppropet är inte gjort än. Tryck F3." in screen_text(app)
         assert app.meeting.pictures == ()
 
 
@@ -196,7 +196,7 @@ async def test_leaving_before_everybody_has_been_asked_is_asked_about_once(harne
         app.write(agenda.enter_phase(app.meeting, "summary", app.session.edit_context()))
         await pilot.press("j", "s", "n")
         assert isinstance(app.screen, ConfirmDialog)
-        assert "Har inte fått frågan om ni har samma bild: Samir Haddad." in screen_text(app)
+        assert "Har inte fått frågan om ni ser det på samma sätt: Samir Haddad." in screen_text(app)
         await pilot.press("escape", "s", "n")
         assert timing_at(app.meeting, harness.clock()).phase == "closing"
 
@@ -254,5 +254,5 @@ async def test_the_two_days_and_who_keeps_the_plan_together_are_read(harness: Ap
             "• Vi ses igen fredag 29 januari 2027, rum Eken.",
             "• Vi ser efter om målen är nådda: fredag 28 maj 2027.",
             "Den som håller ihop planen",
-            "• Samir Haddad håller ihop planen. Ansvarig för helheten: regionen.",
+            "• Samir Haddad håller ihop planen. Det övergripande ansvaret för planen har regionen.",
         ]

@@ -30,7 +30,7 @@ async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(ha
             await go_to_mode(pilot, app, mode)
             assert isinstance(app.screen, SipScreen)
             asked = [str(one.content) for one in app.screen.query(TermPrompt)]
-            told = [] if mode in {"terms", "board"} else ["Fråga Samir Haddad vad ”LPT” betyder. F4 skriver svaret."]
+            told = [] if mode in {"terms", "board"} else ["Fråga Samir Haddad vad ”LPT” betyder. Tryck F4 för att skriva svaret."]
             assert asked == told, mode
 
 
@@ -112,5 +112,5 @@ async def test_one_key_raises_a_word_from_wherever_the_chair_is(harness: AppHarn
         await pilot.press("enter", *"sam", "enter", "escape")
         assert [(one.term, one.raised_by) for one in app.meeting.terms][-1] == ("LPT", "p3")
         assert app.current_mode == mode
-        told = "Fråga Samir Haddad vad ”LPT” betyder. F4 skriver svaret."
+        told = "Fråga Samir Haddad vad ”LPT” betyder. Tryck F4 för att skriva svaret."
         assert str(app.screen.query_one(TermPrompt).content) == told

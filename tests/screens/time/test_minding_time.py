@@ -59,10 +59,10 @@ async def test_over_time_new_minutes_are_proposed_and_one_key_takes_them(harness
     async with app.run_test() as pilot:
         await pilot.press("n", "1")
         await advance_clock(pilot, app, harness.clock, 12)
-        assert "t ger nya minuter" in told(app)
+        assert "Tryck t för nya tider" in told(app)
         await pilot.press("t")
         await wait_until_saved(pilot, app)
-        assert "t ger nya minuter" not in told(app)
+        assert "Tryck t för nya tider" not in told(app)
     minutes = planned_minutes(harness.on_disk())
     assert sum(minutes.values()) == 60
     assert minutes["closing"] == 6
@@ -75,7 +75,7 @@ async def test_leaving_a_phase_asks_once_when_the_person_is_not_heard(harness: A
         app.write(tuple(Edit("participants", row, "presence", "present") for row in ("p1", "p2", "p3")))
         await pilot.press("n")
         assert isinstance(app.screen, ConfirmDialog)
-        assert "Maja Lindgren har inte hörts" in told(app)
+        assert "Maja Lindgren har inte haft ordet" in told(app)
         await pilot.press("escape")
         assert timing_at(app.meeting, harness.clock()).phase == "opening"
         await pilot.press("n", "j")
@@ -104,7 +104,7 @@ async def test_one_line_becomes_an_action_with_who_and_when_read_back(harness: A
         await pilot.press("f5", "q")
         app.screen.query_one(Input).value = "Samir ringer skolan senast fredag"
         await pilot.pause(0.35)
-        assert "Samir Haddad · Ringer skolan · Uppfattat: senast fredag 4 december, v. 49." in told(app)
+        assert "Samir Haddad · Ringer skolan · Antecknat: senast fredag 4 december, v. 49." in told(app)
         await pilot.press("enter")
         await wait_until_saved(pilot, app)
     [action] = harness.on_disk().actions

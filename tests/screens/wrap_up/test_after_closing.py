@@ -10,7 +10,7 @@ from sip_tui.widgets.key_bar import KeyBar
 from tests.helpers.app_harness import AppHarness, advance_clock
 
 CHAIR = ("f2", "f3", "f4", "f5", "f6", "f7", "c")
-LEADS = ("n Nästa", "Nästa del", "+ 5 min till", "Stoppa klockan", "q Sätt upp", "r Svar direkt", "Avsluta  ")
+LEADS = ("n Nästa", "Nästa del", "+ 5 min till", "Stoppa klockan", "q Sätt upp", "r Svar direkt", "Talat klart")
 
 
 def offered(app: SipApp) -> str:
@@ -44,7 +44,7 @@ async def test_the_line_of_keys_changes_on_the_screen_that_one_is_at(harness: Ap
         await pilot.press("z")
         await pilot.pause()
         assert "Stoppa klockan" in offered(app), "the closing has been taken back"
-        assert [one.message for one in app._notifications] == ["Mötet är öppet igen. Z stänger det."]
+        assert [one.message for one in app._notifications] == ["Mötet är öppet igen. Tryck Z för att avsluta det."]
         await pilot.press("Z")
         assert timing_at(app.meeting, harness.clock()).closed
 
