@@ -67,9 +67,7 @@ def opening(chair: TerminalSession) -> None:
     chair.keys(F3)
     chair.until_shown(r"\[F3 Upprop\].*Läs upp: Alla är här\.")
     chair.keys("n", "n", "n", "n", "f", "n")
-    chair.until_shown(
-        r"5 här, 1 inte här\.\s+Läs upp: Bo Handläggare \(LSS-handläggare, Kommunen\) har förhinder"
-    )
+    chair.until_shown(r"5 här, 1 inte här\.\s+Läs upp: Bo Handläggare \(LSS-handläggare, Kommunen\) har förhinder")
     chair.keys("T")
     chair.until_shown(r"Lisa Svensson, Karin Larsson och Anders Läkare")
     chair.keys(F2)

@@ -99,7 +99,9 @@ async def test_the_quietest_is_suggested_by_name_and_the_family_is_not_forgotten
         for digit in "1234567":
             await pilot.press(digit)
             await advance_clock(pilot, app, harness.clock, 2 if digit == "5" else 3)
-        assert told(app, "Suggestion") == "Alla som inte väntar har haft ordet under Inledning. Johan Ek har talat minst."
+        assert (
+            told(app, "Suggestion") == "Alla som inte väntar har haft ordet under Inledning. Johan Ek har talat minst."
+        )
 
 
 async def test_bars_tell_time_turns_and_state_without_colour(harness: AppHarness) -> None:
@@ -142,7 +144,9 @@ async def test_next_with_an_empty_queue_says_so_and_changes_nothing(harness: App
     async with app.run_test(notifications=True) as pilot:
         await lead_the_floor(pilot, app)
         await pilot.press("enter")
-        assert [one.message for one in app._notifications] == ["Ingen väntar på ordet. Tryck en siffra för att ge det direkt."]
+        assert [one.message for one in app._notifications] == [
+            "Ingen väntar på ordet. Tryck en siffra för att ge det direkt."
+        ]
         assert app.meeting.turns == ()
 
 

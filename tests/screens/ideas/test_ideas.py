@@ -124,7 +124,9 @@ async def test_p_on_something_else_says_what_to_do(harness: AppHarness) -> None:
     async with app.run_test(notifications=True) as pilot:
         await go_to(pilot, app)
         await pilot.press("p", "e", "s", "x")
-        assert [one.message for one in app._notifications] == ["Välj en idé först. Tryck p för att göra den till en åtgärd."]
+        assert [one.message for one in app._notifications] == [
+            "Välj en idé först. Tryck p för att göra den till en åtgärd."
+        ]
         assert app.meeting.actions == ()
 
 

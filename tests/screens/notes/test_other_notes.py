@@ -150,7 +150,10 @@ async def test_a_secretary_sees_the_chairs_notes_grow_at_their_end() -> None:
     async with app.run_test(size=(40, 9)) as pilot:
         app.beside.view = "notes"
         await pilot.pause()
-        assert " ".join(app.notes.split()) == "Ordförandens anteckningar Ordföranden har inte skrivit något under Behov än."
+        assert (
+            " ".join(app.notes.split())
+            == "Ordförandens anteckningar Ordföranden har inte skrivit något under Behov än."
+        )
         app.write("secretary", "mina egna ord")
         await pilot.pause()
         assert "mina" not in app.notes

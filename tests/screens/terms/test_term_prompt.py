@@ -30,7 +30,11 @@ async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(ha
             await go_to_mode(pilot, app, mode)
             assert isinstance(app.screen, SipScreen)
             asked = [str(one.content) for one in app.screen.query(TermPrompt)]
-            told = [] if mode in {"terms", "board"} else ["Fråga Samir Haddad vad ”LPT” betyder. Tryck F4 för att skriva svaret."]
+            told = (
+                []
+                if mode in {"terms", "board"}
+                else ["Fråga Samir Haddad vad ”LPT” betyder. Tryck F4 för att skriva svaret."]
+            )
             assert asked == told, mode
 
 
