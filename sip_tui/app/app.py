@@ -12,12 +12,11 @@ from pathlib import Path
 from textual import work
 from textual.binding import Binding
 
-from sip_tui.app.driver import bear_every_terminal
 from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.app.localized_app import LocalizedApp
-from sip_tui.app.navigation import HasPendingText, NavigationMixin
+from sip_tui.app.navigation import NavigationMixin
 from sip_tui.app.session_app import SessionApp
-from sip_tui.app.shutdown import ShutdownHandler, unbound_output_queue
+from sip_tui.app.shutdown import ShutdownHandler
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit, EditContext
@@ -71,7 +70,6 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
     def on_mount(self) -> None:
         self._departure = ShutdownHandler(self._leave_at_once, self.session.flush)
         self._departure.install()
-        unbound_output_queue(self)
         self.keep_time()
 
     def on_unmount(self) -> None:
@@ -116,7 +114,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
         """Say that everything is saved; when it cannot be, put the whole meeting where there is room."""
         from tempfile import gettempdir
 
-        self._commit()
+        self.commit_all()
         if await asyncio.to_thread(self.session.flush):
             self.notify(_("Everything is saved. It always is; you never need to do it."))
             return
@@ -144,12 +142,12 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
     def action_minutes(self) -> None:
         from sip_tui.screens.review.screen import ReviewScreen
 
-        self._commit()
+        self.commit_all()
         if not isinstance(self.screen, ReviewScreen):
             self.push_screen(ReviewScreen().data_bind(SipApp.meeting, SipApp.now, SipApp.saved, SipApp.table))
 
     async def action_quit(self) -> None:
-        self._commit()
+        self.commit_all()
         if await asyncio.to_thread(self.session.flush):
             with suppress(StoreError):
                 await asyncio.to_thread(self.session.checkpoint)
@@ -163,24 +161,16 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
                 markup=False,
             )
 
-    def _commit(self) -> None:
-        """Take in what pads and forms have not said yet."""
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                if isinstance(screen, HasPendingText):
-                    screen.commit()
-
-    def _fatal_error(self) -> None:
-        """Keep what was typed and say in one sentence what broke; the library's traceback shows meeting text."""
-        error = self._exception
+    def show_error(self, error: BaseException | None) -> None:
+        """Keep what was typed and say in one sentence what broke; a traceback would show the words of the meeting."""
         with suppress(Exception):
-            self._commit()
+            self.commit_all()
             self.session.flush()
         self.panic(failure_sentence(error))
 
     def _leave_at_once(self) -> None:
         try:
-            self._commit()
+            self.commit_all()
             self.session.flush()
         finally:
             self.exit(0)
@@ -230,7 +220,6 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
     Raises:
         StoreError: The meeting cannot be opened.
     """
-    bear_every_terminal()
     if not meeting_id:
         return _start(archive)
     folder = Archive(archive).open(meeting_id)

@@ -1,7 +1,6 @@
-"""Terminals as they are: some speak an older alphabet, and some are gone when the system says "go on".
+"""A terminal driver that takes cp1252 as input, outlives a closed terminal and never waits for an unread one.
 
-Two parts of Textual 8.2.8's driver for Linux and macOS are replaced here by ones that bear more. On Windows there is no
-such driver, and nothing to do.
+Textual's drivers for Linux and macOS are all that needs it; on Windows there is nothing to do.
 """
 
 from __future__ import annotations
@@ -10,41 +9,55 @@ import codecs
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from textual.drivers.linux_driver import LinuxDriver
+from textual import constants
+from textual.driver import Driver
 
-OLDER = "cp1252"
-"""What a terminal speaks that does not speak UTF-8: PuTTY did for years."""
-AS_OLDER = "sip-tui-as-older"
+from sip_tui.widgets.textual_internals import unbound_output_queue
 
-
-def bear_every_terminal() -> None:
-    """Take whatever is typed, and never read it twice."""
-    if sys.platform != "win32":
-        from textual.drivers import linux_driver
-
-        codecs.register_error(AS_OLDER, _as_older)
-        linux_driver.getincrementaldecoder = _forgiving  # type: ignore[assignment,attr-defined]
-        linux_driver.LinuxDriver._sigcont_application = _go_on  # type: ignore[assignment,method-assign]
+FALLBACK_ENCODING = "cp1252"
+"""What a terminal sends that does not send UTF-8: PuTTY did for years."""
+ERROR_HANDLER = "sip-tui-cp1252"
 
 
-def _go_on(driver: LinuxDriver, *_signal: object) -> None:
-    """Take the terminal back, if it was given away.
+def driver_class() -> type[Driver] | None:
+    """Return the driver of this program; None where Textual's own is right, or another one is asked for."""
+    if sys.platform == "win32" or constants.DRIVER is not None:
+        return None
+    from textual.drivers import linux_driver
 
-    A closed window brings SIGCONT behind SIGHUP. Textual would begin to read anew beside the thread that reads already;
-    one of the two then reads for ever, and the program does not end.
-    """
-    if driver._must_signal_resume:
-        driver.resume_application_mode()
+    class TolerantDriver(linux_driver.LinuxDriver):
+        """Textual's driver for Linux and macOS, which resumes only what was suspended.
+
+        A closed window brings SIGCONT behind SIGHUP. Textual would begin to read anew beside the thread that reads
+        already; one of the two then reads for ever, and the program does not end.
+        """
+
+        _is_suspended = False
+
+        def suspend_application_mode(self) -> None:
+            """Give the terminal away."""
+            self._is_suspended = True
+            super().suspend_application_mode()
+
+        def resume_application_mode(self) -> None:
+            """Take the terminal back, if it was given away."""
+            if self._is_suspended:
+                self._is_suspended = False
+                super().resume_application_mode()
+
+    codecs.register_error(ERROR_HANDLER, _decode_fallback)
+    # The driver offers no other way to say what becomes of bytes that are no UTF-8.
+    linux_driver.getincrementaldecoder = _tolerant_decoder  # type: ignore[assignment,attr-defined]
+    unbound_output_queue()
+    return TolerantDriver
 
 
-def _forgiving(name: str) -> Callable[[], codecs.IncrementalDecoder]:
-    return partial(codecs.getincrementaldecoder(name), errors=AS_OLDER)
+def _tolerant_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:
+    return partial(codecs.getincrementaldecoder(name), errors=ERROR_HANDLER)
 
 
-def _as_older(error: UnicodeError) -> tuple[str, int]:
+def _decode_fallback(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    return error.object[error.start : error.end].decode(OLDER, "replace"), error.end
+    return error.object[error.start : error.end].decode(FALLBACK_ENCODING, "replace"), error.end

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from textual.app import App, ReturnType, SystemCommand
+from textual.app import ReturnType, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from sip_tui.app.driver import driver_class
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
+from sip_tui.widgets.textual_internals import PrivateErrorsApp
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -23,10 +25,13 @@ def _commands() -> type[Provider]:
     return CommandsProvider
 
 
-class LocalizedApp(App[ReturnType]):
-    """An app that speaks one language."""
+class LocalizedApp(PrivateErrorsApp[ReturnType]):
+    """An app that speaks one language, in any terminal."""
 
     COMMANDS = {_commands}
+
+    def __init__(self) -> None:
+        super().__init__(driver_class=driver_class())
 
     def get_key_display(self, binding: Binding) -> str:
         shown = super().get_key_display(binding)

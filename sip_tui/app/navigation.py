@@ -39,19 +39,26 @@ class NavigationMixin(App[int]):
         if mode == self.current_mode:
             self._to_the_room()
             return
-        left = tuple(one for one in self._trail if one != mode)
+        self.commit_all()
+        left = tuple(before for before in self._trail if before != mode)
         self._trail = () if mode in PRIMARY_MODES else (*left, self.current_mode)
         self.switch_mode(mode)
 
     async def action_back(self) -> None:
         """Go back to the room that one looked out of."""
+        self.commit_all()
         *trail, last = self._trail or (self.DEFAULT_MODE,)
         self._trail = tuple(trail)
         self.switch_mode(last)
 
     def _to_the_room(self) -> None:
         """Leave what lies over the room that one is in already."""
+        self.commit_all()
         while len(self.screen_stack) > 1:
-            if isinstance(self.screen, HasPendingText):
-                self.screen.commit()
             self.pop_screen()
+
+    def commit_all(self) -> None:
+        """Write what the screens of this mode still hold; those of the others did so when they were left."""
+        for screen in self.screen_stack:
+            if isinstance(screen, HasPendingText):
+                screen.commit()

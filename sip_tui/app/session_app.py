@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from time import monotonic
 
 from textual import work
 
@@ -50,7 +51,7 @@ class SessionApp(MeetingApp):
         self._keep_up(room.meeting)
         self._saving = False
         self._noticed = 0
-        self._time_told = ""
+        self._cue_until = 0.0
         self._told_at = timing_at(room.meeting, room.now())
         self._changed_at = self._checked_at = room.now()
         self.set_reactive(SessionApp.meeting, room.meeting)
@@ -135,20 +136,16 @@ class SessionApp(MeetingApp):
         due = cues_between(self._told_at, at, planned_minutes(self.meeting)) if self.seat == Seat.CHAIR else ()
         self._told_at = latest_running(self._told_at, at)
         if due:
-            self._tell_time(" ".join(cue_sentence(cue, at.phase) for cue in most_urgent(due)))
+            self._notify_cue(" ".join(cue_sentence(cue, at.phase) for cue in most_urgent(due)))
         if due and self.meeting.about.bell:
             self.bell()
 
-    def _tell_time(self, told: str) -> None:
-        """Say what the time is; what was said about it before is true no more.
-
-        Textual 8.2.8 has no public way to take one notice away; what is used of its inside is ``_notifications`` and
-        ``_unnotify``.
-        """
-        for older in [one for one in self._notifications if one.message == self._time_told]:
-            self._unnotify(older, refresh=False)
-        self._time_told = told
-        self.notify(told, markup=False)
+    def _notify_cue(self, sentence: str) -> None:
+        """Show what the time is, in the place of the cue before it, which is not true any more."""
+        if monotonic() < self._cue_until:
+            self.clear_notifications()
+        self._cue_until = monotonic() + self.NOTIFICATION_TIMEOUT
+        self.notify(sentence, markup=False)
 
     def _look_around(self) -> None:
         """See who else is at the table; while somebody saves, it is as it was a second ago."""

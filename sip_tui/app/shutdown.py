@@ -11,22 +11,10 @@ from threading import Timer
 from types import FrameType
 from typing import Any
 
-from textual.app import App
-
 PATIENCE = 3.0
 """Seconds that the program may take to leave by itself when it has been told to."""
 SIGNALS = ("SIGTERM", "SIGHUP")
 """A polite kill; a window that was closed, or a line that was cut."""
-
-
-def unbound_output_queue(app: App[Any]) -> None:
-    """Let the program go on while nobody reads its terminal: what is typed meanwhile is taken in and saved.
-
-    Textual 8.2.8 stops after thirty writes that the terminal has not taken. What waits is a few hundred bytes a second.
-    """
-    writer = getattr(app._driver, "_writer_thread", None)
-    if writer is not None:
-        writer._queue.maxsize = 0
 
 
 class ShutdownHandler:

@@ -25,6 +25,7 @@ from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.live_static import UpdateWhenVisible
 from sip_tui.widgets.nav import Nav
 from sip_tui.widgets.prompts import BreakPrompt, ConflictPrompt, LeavePrompt, TermPrompt
+from sip_tui.widgets.textual_internals import FirstFrameScreen
 
 
 class MeetingApp(App[int]):
@@ -56,7 +57,7 @@ class MeetingApp(App[int]):
         """Restore the latest of the values that lost a conflict."""
 
 
-class SipScreen(LocalizedScreen[None]):
+class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     """A screen of the meeting. It draws what the app says the meeting is, and writes by the app alone."""
 
     app: MeetingApp
@@ -79,10 +80,7 @@ class SipScreen(LocalizedScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        # A new screen is drawn with the styles as they are. Without this, Textual 8.2.8 parses all of them once more
-        # when a mode is gone to for the first time, which costs a third of the start.
-        self._css_update_count = self.app._css_update_count
-        # The same at the first resize: a screen that already has the class of its width is not styled twice.
+        # A screen that already has the class of its width is not styled twice.
         width = self.app.size.width
         self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least][-1], update=False)
 
@@ -98,15 +96,6 @@ class SipScreen(LocalizedScreen[None]):
         yield from self.compose_body()
         yield KeyBar()
 
-    def _compositor_refresh(self) -> None:
-        """Paint when the app shows what is painted.
-
-        While it holds its frames back, Textual 8.2.8 paints the first one, throws it away, and then shows only what has
-        changed since: a screen with holes in it, made twice.
-        """
-        if not self.app._batch_count:
-            super()._compositor_refresh()
-
     @on(ScreenResume)
     def _catch_up(self) -> None:
         """Show what happened while nobody could see this screen."""
@@ -114,16 +103,14 @@ class SipScreen(LocalizedScreen[None]):
         for one in self.walk_children(UpdateWhenVisible):
             one.refresh_if_visible()
 
-    def watch_meeting(self, _meeting: Meeting) -> None:
+    def watch_meeting(self, before: Meeting, now: Meeting) -> None:
+        """Show what has changed; which commands are available depends on the events of the meeting."""
+        if before.events is not now.events:
+            self.refresh_bindings()
+            for nav in self.query(Nav):
+                nav.show_rooms(closed=self._is_closed)
         if self.is_mounted and self.is_current:
             self.refresh_content()
-
-    def _watch_meeting(self, was: Meeting, now: Meeting) -> None:
-        """What can be done depends on what has happened."""
-        if was.events is not now.events:
-            self.refresh_bindings()
-            for one in self.query(Nav):
-                one.show_rooms(closed=self._is_closed)
 
     @property
     def _is_closed(self) -> bool:

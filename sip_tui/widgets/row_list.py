@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Self
 
 from textual.content import Content
-from textual.css.styles import RulesMap
+from textual.geometry import Region
 from textual.reactive import Reactive, reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -18,12 +18,10 @@ ListRows = Sequence[tuple[str, Content]]
 
 
 class RowList(OptionList):
-    """An option list that is told all its rows each time, and does as little as it can.
+    """An option list that is given all its rows each time, and does as little as it can.
 
-    Textual 8.2.8 paints the whole list when the cursor moves, and when one row says something else. Here the lines of
-    the rows that look different are painted, and all of them only when rows come, go or take another height. What is
-    used of its inside for that: ``_index_to_line``, ``_heights``, ``_get_visual``, ``_option_render_cache`` and
-    ``Option._set_prompt``.
+    Textual 8.2.8 paints the whole list when the cursor moves, and when one row shows something else. Here the lines of
+    the rows that look different are painted, and all of them only when rows come, go or take another height.
     """
 
     DEFAULT_CSS = """
@@ -39,9 +37,12 @@ class RowList(OptionList):
     highlighted: Reactive[int | None] = reactive(None, repaint=False)
     """Where the cursor is; to move it repaints two rows."""
 
+    _painted_cursor: int | None = None
+    _is_replacing = False
+
     def __init__(self, *, id: str, cut: bool = False) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id, markup=False, classes="-cut" if cut else "")
-        self._shown_rows: list[tuple[str, Content]] = []
+        self._rows: list[tuple[str, Content]] = []
 
     @property
     def row(self) -> str:
@@ -50,76 +51,75 @@ class RowList(OptionList):
             return ""
         return self.get_option_at_index(self.highlighted).id or ""
 
-    def show(self, lines: ListRows) -> None:
+    def show(self, rows: ListRows) -> None:
         """Show these rows."""
-        if [row for row, _ in lines] != [row for row, _ in self._shown_rows]:
-            self._rebuild(lines)
-        else:
-            for index, ((_, new), (_, old)) in enumerate(zip(lines, self._shown_rows, strict=True)):
-                if not new.is_same(old):
-                    self._say(index, new)
-        self._shown_rows = list(lines)
+        before, self._rows = self._rows, [(row, _hanging(text)) for row, text in rows]
+        if [row for row, _ in before] != [row for row, _ in rows]:
+            self._rebuild()
+            return
+        for index, ((_, new), (_, old)) in enumerate(zip(self._rows, before, strict=True)):
+            if not new.is_same(old):
+                self._replace(index, self._height(old), new)
 
     def go_to(self, row: str) -> None:
         """Move the cursor to a row, when it is there."""
-        if any(one == row for one, _ in self._shown_rows):
+        if any(shown == row for shown, _ in self._rows):
             self.highlighted = self.get_option_index(row)
 
     def go_on(self) -> None:
-        """Move the cursor to the next row; on the last one it stays, so that the next key strikes nobody else."""
+        """Move the cursor to the next row; on the last one it stays, so that the next key changes nobody else."""
         if self.highlighted is not None and self.highlighted + 1 < self.option_count:
             self.action_cursor_down()
 
     def scroll_to_highlight(self, top: bool = False) -> None:
-        """Bring the cursor into view, and a third of a page ahead of it: so most steps leave the list where it is."""
-        self._update_lines()
-        if top or self.highlighted not in self._line_cache.index_to_line or not self.is_mounted:
-            super().scroll_to_highlight(top)
+        """Bring the cursor into view, and a third of a page ahead of it, so that most steps do not scroll."""
+        before = self.scroll_offset.y
+        super().scroll_to_highlight(top)
+        after, page = self.scroll_offset.y, self.scrollable_content_region.height
+        if top or after == before or self.highlighted is None:
             return
-        line, height = self._line_cache.index_to_line[self.highlighted], self._line_cache.heights[self.highlighted]
-        first, page = self.scroll_offset.y, self.scrollable_content_region.height
-        if line < first:
-            self._scroll_to_line(line - page // 3)
-        elif line + height > first + page:
-            self._scroll_to_line(min(line + height - page + page // 3, line))
+        ahead = min(page // 3, page - self._height(self._rows[self.highlighted][1]))
+        self.scroll_to(y=after + (ahead if after > before else -ahead), animate=False, force=True, immediate=True)
 
-    def _scroll_to_line(self, line: int) -> None:
-        self.scroll_to(y=line, animate=False, force=True, immediate=True)
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Paint the row that the cursor has left, and the one that it is on."""
+        super().watch_highlighted(highlighted)
+        self._paint_row(self._painted_cursor)
+        self._paint_row(highlighted)
+        self._painted_cursor = highlighted
 
-    def _watch_highlighted(self, was: int | None, now: int | None) -> None:
-        self._repaint(was)
-        self._repaint(now)
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Paint the list, but not while one row is replaced: then that row is painted afterwards."""
+        if self._is_replacing and not layout:
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def _rebuild(self, lines: ListRows) -> None:
+    def _rebuild(self) -> None:
         row, index = self.row, self.highlighted or 0
-        self.set_options([Option(_hanging(text), id=one, disabled=one.startswith("#")) for one, text in lines])
+        self.set_options([Option(text, id=shown, disabled=shown.startswith("#")) for shown, text in self._rows])
         self.refresh()
-        if any(one == row for one, _ in lines):
+        if any(shown == row for shown, _ in self._rows):
             self.highlighted = self.get_option_index(row)
-        elif lines:
-            self.highlighted = min(index, len(lines) - 1)
+        elif self._rows:
+            self.highlighted = min(index, len(self._rows) - 1)
 
-    def _say(self, index: int, text: Content) -> None:
-        """Let a row say something else."""
-        option, height, width = (
-            self.get_option_at_index(index),
-            self._heights.get(index),
-            self.scrollable_content_region.width,
-        )
-        option._set_prompt(_hanging(text))
-        if self._get_visual(option).get_height(cast(RulesMap, self.styles), width) != height:
-            self._clear_caches()
-            return
-        kept = self._option_render_cache.keys()
-        for key in [one for one in kept if one[0] is option]:
-            self._option_render_cache.discard(key)
-        self._repaint(index)
+    def _replace(self, index: int, height: int, text: Content) -> None:
+        """Let a row show another text; one of another height moves those below it."""
+        self._is_replacing = height == self._height(text)
+        self.replace_option_prompt_at_index(index, text)
+        self._is_replacing = False
+        self._paint_row(index)
 
-    def _repaint(self, index: int | None) -> None:
-        """Paint the lines of one row anew."""
-        if index is not None and (line := self._line_cache.index_to_line.get(index)) is not None:
-            self.refresh_lines(line, self._line_cache.heights[index])
+    def _height(self, text: Content) -> int:
+        """Return the lines of a text; before the first layout there is no width to break it to."""
+        width = self.scrollable_content_region.width
+        return text.get_height({"text_wrap": self.styles.text_wrap}, width) if width else 0
+
+    def _paint_row(self, index: int | None) -> None:
+        if index is not None and index < len(self._rows):
+            above = sum(self._height(text) for _, text in self._rows[:index])
+            self.refresh_lines(above, self._height(self._rows[index][1]))
 
 
-def _hanging(text: Content) -> Content:
+def _hanging(text: Content) -> HangingIndent:
     return text if isinstance(text, HangingIndent) else HangingIndent(text)

@@ -23,7 +23,7 @@ Step = tuple[Any, ...]
 class Wasteful(RowList):
     """Paints everything at every change, as the library does."""
 
-    def _repaint(self, index: int | None) -> None:
+    def _paint_row(self, index: int | None) -> None:
         self.refresh()
 
 

@@ -190,13 +190,15 @@ class NotesScreen(WritingScreen):
     def _choose(self, event: OptionList.OptionSelected) -> None:
         self.phase = event.option_id or self.phase
 
-    def watch_meeting(self, meeting: Meeting) -> None:
+    def watch_meeting(self, before: Meeting, now: Meeting) -> None:
+        """Show what others have written in these pads, and which lines are rows now."""
+        super().watch_meeting(before, now)
         if not self.is_mounted:
             return
         for pad in self.query(PadEditor):
-            pad.take_in(meeting.pad_text(pad.phase, self.seat))
+            pad.take_in(now.pad_text(pad.phase, self.seat))
         self._show_phases()
-        self.look_again(meeting)
+        self.look_again(now)
 
     def _show_phases(self) -> None:
         chair, seat = self.timing.phase, self.seat

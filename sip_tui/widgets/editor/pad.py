@@ -184,7 +184,7 @@ class PadEditor(TagArea):
         self.history.checkpoint()
         self.selection = Selection((line_number, start), (line_number, end))
         self.record_cursor_width()
-        if not top <= self._cursor_offset[1] < top + height:
+        if not top <= self.cursor_row < top + height:
             # In the middle, so that one sees what stands around it.
             self.scroll_cursor_visible(center=True)
 
@@ -235,9 +235,7 @@ class PadEditor(TagArea):
 
     def _redress(self) -> None:
         self._dresses.cache_clear()
-        if self.is_mounted:
-            # The row of the cursor is enough: which others differ is found before the painting.
-            self.refresh_lines(self._cursor_offset[1])
+        self.refresh_cursor_row()
 
 
 def _no_marks(_text: str) -> Sequence[Span]:

@@ -1,0 +1,103 @@
+"""All that the program uses of Textual 8.2.8 beyond its documented interface, under names of our own.
+
+``REACHES`` lists it with the reasons. ``tests/widgets/test_textual_internals.py`` fails as soon as Textual changes any
+of it, and ``make bench`` shows what those are worth that are here for speed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+from textual.app import App, ReturnType
+from textual.geometry import Region
+from textual.screen import Screen, ScreenResultType
+from textual.strip import Strip
+
+if TYPE_CHECKING:
+    from textual._text_area_theme import TextAreaTheme
+    from textual.widgets import TextArea
+else:
+    # A mixin for TextArea, which the first frame does not need.
+    TextArea = object
+
+REACHES: Mapping[str, str] = {
+    "TextArea._exchange_repaint_regions": "the moment before painting, when the rows that changed are found",
+    "TextArea._set_dirty": "marks rows for the painting that has begun; refresh() would ask for another one",
+    "TextArea._render_line": "draws one row, without the cache that forgets everything at each key",
+    "TextArea._theme": "the styles that a row is drawn with",
+    "TextArea._draw_cursor": "whether the cursor is drawn just now: it blinks",
+    "TextArea._recompute_cursor_offset": "fails when an undo takes the cursor's line away (Textual #6686)",
+    "TextArea._cursor_offset": "what that method sets",
+    "Screen._css_update_count": "a new screen has the styles as they are; parsing them again is a third of the start",
+    "Screen._compositor_refresh": "paints the first frame, which is thrown away while the app holds its frames back",
+    "App._batch_count": "whether the app holds its frames back",
+    "App._fatal_error": "shows a traceback with the values of variables, which are the words of a meeting",
+    "_writer_thread.MAX_QUEUED_WRITES": "the program would stop after thirty writes that the terminal has not taken",
+}
+"""What is used → why no public door will do."""
+
+
+class TextAreaInternals(TextArea):
+    """For a TextArea that decides itself which rows are painted."""
+
+    def before_painting(self) -> None:
+        """Mark the rows that have changed, by ``mark_rows``."""
+
+    def mark_rows(self, *regions: Region) -> None:
+        """Let these regions of the content be painted in the painting that begins."""
+        self._set_dirty(*regions)
+
+    def draw_row(self, y: int) -> Strip:
+        """Draw a visible row, ``y`` from the top of the widget."""
+        return self._render_line(y)
+
+    @property
+    def row_styles(self) -> TextAreaTheme:
+        """The styles of text, cursor, selection and brackets."""
+        return self._theme
+
+    @property
+    def is_cursor_drawn(self) -> bool:
+        """True while the cursor has focus and does not blink away."""
+        return self._draw_cursor
+
+    def _exchange_repaint_regions(self) -> Collection[Region]:
+        self.before_painting()
+        return super()._exchange_repaint_regions()
+
+    def _recompute_cursor_offset(self) -> None:
+        place = self.clamp_visitable(self.cursor_location)
+        self._cursor_offset = self.wrapped_document.location_to_offset(place)
+
+
+class FirstFrameScreen(Screen[ScreenResultType]):
+    """A screen whose first frame is styled once and painted once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._css_update_count = self.app._css_update_count
+
+    def _compositor_refresh(self) -> None:
+        # While it holds its frames back, Textual paints the first one, throws it away, and then shows only what has
+        # changed since: a screen with holes in it, made twice.
+        if not self.app._batch_count:
+            super()._compositor_refresh()
+
+
+class PrivateErrorsApp(App[ReturnType]):
+    """An app whose unhandled errors are shown without a traceback."""
+
+    def show_error(self, error: BaseException | None) -> None:
+        """Show what broke, by ``panic``."""
+
+    def _fatal_error(self) -> None:
+        self.show_error(sys.exc_info()[1])
+
+
+def unbound_output_queue() -> None:
+    """Let the program go on while nobody reads its terminal; what waits is a few hundred bytes a second."""
+    from textual.drivers import _writer_thread
+
+    _writer_thread.MAX_QUEUED_WRITES = 0  # type: ignore[misc]

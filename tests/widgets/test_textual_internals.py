@@ -1,0 +1,67 @@
+"""What is used of Textual's inside is there, and is what it was when the program was written for it."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+from io import StringIO
+
+import pytest
+from textual.app import App
+from textual.drivers import _writer_thread
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from sip_tui.widgets.textual_internals import REACHES, unbound_output_queue
+
+OWNERS = {"TextArea": TextArea, "Screen": Screen, "App": App, "_writer_thread": _writer_thread}
+SOURCES = {
+    "TextArea._exchange_repaint_regions": "a2d797888f08",
+    "TextArea._set_dirty": "9c280366b898",
+    "TextArea._render_line": "11d1cc3274dc",
+    "TextArea._draw_cursor": "318c55ab8855",
+    "TextArea._recompute_cursor_offset": "b927c32809e8",
+    "Screen._compositor_refresh": "7a40efe56381",
+    "App._fatal_error": "2474616cec7f",
+}
+"""Method or property → the beginning of the digest of its source in Textual 8.2.8."""
+MOUNTED = {"_theme", "_cursor_offset", "_css_update_count", "_batch_count"}
+"""Attributes of an instance."""
+CHANGED = """
+Textual has changed {name}, which the program uses because: {reason}. Compare its source with that of 8.2.8, run
+tests/widgets/editor/test_fast_text_area.py with max_examples=1000 and `make bench`, then put the new digest here.
+"""
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_textual_internal_is_unchanged(name: str) -> None:
+    owner, attribute = name.split(".")
+    member = inspect.getattr_static(OWNERS[owner], attribute)
+    source = inspect.getsource(getattr(member, "fget", member))
+    digest = hashlib.sha256(source.encode()).hexdigest()[:12]
+    assert digest == SOURCES[name], CHANGED.format(name=name, reason=REACHES[name])
+
+
+async def test_textual_attributes_exist() -> None:
+    app = App[None]()
+    async with app.run_test():
+        area = TextArea()
+        await app.screen.mount(area)
+        objects = {"TextArea": area, "Screen": app.screen, "App": app}
+        for name in REACHES:
+            owner, attribute = name.split(".")
+            if attribute in MOUNTED:
+                assert hasattr(objects[owner], attribute), CHANGED.format(name=name, reason=REACHES[name])
+
+
+def test_output_queue_takes_more_than_thirty_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_writer_thread, "MAX_QUEUED_WRITES", 30)
+    unbound_output_queue()
+    writer = _writer_thread.WriterThread(StringIO())
+    for _ in range(100):
+        writer.write("x")
+
+
+def test_every_textual_internal_is_watched() -> None:
+    assert len(REACHES) <= 12
+    assert {name for name in REACHES if name.split(".")[1] not in {*MOUNTED, "MAX_QUEUED_WRITES"}} == set(SOURCES)
