@@ -1,1 +1,1 @@
-"""The heart: what a SIP meeting is. Frozen data and pure functions; no disk, no screen, no clock of its own."""
+"""The model of a SIP meeting and its rules: frozen data and pure functions, without disk, screen or clock."""

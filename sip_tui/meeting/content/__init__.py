@@ -1,1 +1,1 @@
-"""What is said and agreed: plan, questions, situation, ideas, terms, summary."""
+"""What is discussed and agreed: plan and ideas, questions and terms, situation, summary."""

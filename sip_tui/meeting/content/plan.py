@@ -67,11 +67,6 @@ def add_goal(meeting: Meeting, context: EditContext, **fields: str) -> tuple[Edi
     return add_row("goals", meeting.goals, context, "text", fields)
 
 
-def add_need(meeting: Meeting, text: str, context: EditContext) -> tuple[Edit, ...]:
-    """Add a need, in the person's words."""
-    return add_row("needs", meeting.needs, context, "text", {"text": text})
-
-
 def change_row(table: str, row: Row, **fields: Value) -> tuple[Edit, ...]:
     """Change the cells that differ from the row; texts are stripped."""
     cells = {name: value.strip() if isinstance(value, str) else value for name, value in fields.items()}

@@ -35,14 +35,9 @@ def unanswered_questions(meeting: Meeting) -> tuple[Question, ...]:
     return tuple(question for question in all_questions(meeting) if not question.answer.strip())
 
 
-def answer_question(meeting: Meeting, row: str, answer: str) -> tuple[Edit, ...]:
-    """Set the answer, in plain words; nothing when there is no such question."""
-    return change_question(meeting, row, answer=answer)
-
-
 def change_question(meeting: Meeting, row: str, **fields: str) -> tuple[Edit, ...]:
     """Change ``text``, ``answer`` or both; the first change of one from the invitation creates its row."""
-    question = find_row(_by_id(meeting).values(), row)
+    question = _by_id(meeting).get(row)
     if question is None:
         return ()
     edits = change_row("questions", question, **fields)
@@ -73,14 +68,9 @@ def _invited(meeting: Meeting) -> dict[str, Question]:
 
 
 def raise_term(meeting: Meeting, term: str, raised_by: str, phase: str, context: EditContext) -> tuple[Edit, ...]:
-    """Add an unclear word; nothing when it is empty or has been raised already.
+    """Add an unclear word, who used it and in which phase; nothing when it is empty or has been raised already.
 
-    Args:
-        meeting: The meeting.
-        term: The word; case, spacing and Unicode composition make no difference.
-        raised_by: The participant who used it; empty when unknown.
-        phase: The present phase; empty before the opening.
-        context: Now.
+    Case, spacing and Unicode composition make no difference.
     """
     if any(_words(known.term) == _words(term) for known in meeting.terms):
         return ()

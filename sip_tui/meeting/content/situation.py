@@ -1,7 +1,7 @@
 """The situation: what matters to the person, each participant's account, and the help given already.
 
-Requirements 1, 22, 23, 32, 58, 71, 98, 102 and 103. An account has slots: the person and the family tell their own
-story, and every actor answers which goals it finds important and what support it can give.
+Requirements 1, 22, 23, 32, 58, 71, 98, 102 and 103. An account has slots: the family tells its own story, and every
+actor which goals it finds important and what support it can give.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Mapping
 
 from sip_tui.meeting.content.plan import change_row, write_named_row
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import FAMILY, HERE, NON_SPEAKING, Kind
+from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant, SituationAccount, find_row
-from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.meeting.people.attendance import in_round_order, speakers_here
 
 WORKS_SLOTS = ("works", "works_not")
 """Asked of everybody; what works comes first (requirements 1, 22)."""
@@ -50,31 +50,14 @@ def slots_of(meeting: Meeting, participant: Participant) -> tuple[str, ...]:
 
 
 def write_account(meeting: Meeting, who: str, values: Mapping[str, str]) -> tuple[Edit, ...]:
-    """Write the slots of a participant's account that differ from what is there.
+    """Write the slots (slot → text) of a participant's account that differ; unknown ones are ignored.
 
-    Args:
-        meeting: The meeting as it stands.
-        who: The participant's id.
-        values: Slot → text; unknown slots are ignored. A slot that is not named is kept, so that chair and secretary
-            can fill in one account at the same time.
-
-    Returns:
-        The edits; none for an unknown participant.
+    A slot that is not named is kept, so that chair and secretary can fill in one account at the same time.
     """
     if meeting.participant(who) is None:
         return ()
     given = {slot: values[slot] for slot in SLOTS if slot in values}
     return write_named_row("accounts", meeting.accounts, account_of(meeting, who), given)
-
-
-def set_matters(meeting: Meeting, text: str) -> tuple[Edit, ...]:
-    """Set what matters most to the person, in the person's own words (requirement 102)."""
-    return change_row("person", meeting.person, matters=text)
-
-
-def set_strengths(meeting: Meeting, text: str) -> tuple[Edit, ...]:
-    """Set what the person is good at and whom the person trusts, in the person's words (requirements 72, 165)."""
-    return change_row("person", meeting.person, strengths=text)
 
 
 def change_ongoing(meeting: Meeting, row: str, **fields: str) -> tuple[Edit, ...]:
@@ -87,14 +70,14 @@ def without_account(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who are here without anything written about how they see the situation (requirement 22)."""
     return tuple(
         participant
-        for participant in _here(meeting)
+        for participant in speakers_here(meeting)
         if not filled_slots(account_of(meeting, participant.id), SITUATION_SLOTS)
     )
 
 
 def without_answers(meeting: Meeting) -> tuple[Participant, ...]:
     """The actors who are here and lack one of the two actor slots (requirement 32)."""
-    actors = (participant for participant in _here(meeting) if participant.kind is Kind.ACTOR)
+    actors = (participant for participant in speakers_here(meeting) if participant.kind is Kind.ACTOR)
     return tuple(actor for actor in actors if len(filled_slots(account_of(meeting, actor.id), ACTOR_SLOTS)) < 2)
 
 
@@ -103,7 +86,3 @@ def is_situation_empty(meeting: Meeting) -> bool:
     written = any(filled_slots(account) for account in meeting.accounts)
     own = meeting.person.matters.strip() or meeting.person.strengths.strip()
     return not (written or meeting.ongoing or own)
-
-
-def _here(meeting: Meeting) -> tuple[Participant, ...]:
-    return tuple(participant for participant in people_to_ask(meeting) if participant.presence in HERE)

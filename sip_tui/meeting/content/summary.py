@@ -12,9 +12,9 @@ from enum import StrEnum
 
 from sip_tui.meeting.content.plan import FINISHED, action_of_idea, actions_by_participant, goal_tree, unsettled_items
 from sip_tui.meeting.log.change import Edit, as_edits
-from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Answer, Horizon, Status
+from sip_tui.meeting.model.enums import Answer, Horizon, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Row, find_row
-from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.meeting.people.attendance import in_round_order, speakers_here
 
 SUMMARY_SLOTS = ("works", "works_not", "experience", "needs", "wishes")
 """What is read of an account; the rest is read as goals and promises."""
@@ -94,10 +94,9 @@ def is_main_goal(meeting: Meeting, goal: Goal) -> bool:
 
 def picture_round(meeting: Meeting) -> tuple[RoundAnswer, ...]:
     """The answers of everybody who is here and speaks for themselves, the person first."""
+    given = {row.id: row.same for row in meeting.pictures if row.same in {Answer.YES, Answer.NO}}
     return tuple(
-        RoundAnswer(participant, _answer_of(meeting, participant.id))
-        for participant in in_round_order(meeting)
-        if participant.presence in HERE and participant.kind not in NON_SPEAKING
+        RoundAnswer(participant, given.get(participant.id, Answer.UNANSWERED)) for participant in speakers_here(meeting)
     )
 
 
@@ -133,11 +132,6 @@ def is_picture_shared(meeting: Meeting) -> bool:
     """Check whether everybody who is here has the same picture."""
     answers = picture_round(meeting)
     return bool(answers) and all(entry.same == Answer.YES for entry in answers)
-
-
-def _answer_of(meeting: Meeting, who: str) -> Answer:
-    given = find_row(meeting.pictures, who)
-    return given.same if given and given.same in {Answer.YES, Answer.NO} else Answer.UNANSWERED
 
 
 def _discussed(meeting: Meeting) -> Iterator[SummaryGroup]:

@@ -1,1 +1,1 @@
-"""What the chair is reminded of: checklist, phase guard, wrap-up, open items."""
+"""What the chair is reminded of: checklist, phase guard with open items, wrap-up."""

@@ -13,21 +13,19 @@ from sip_tui.meeting.content.questions import unanswered_terms
 from sip_tui.meeting.content.summary import is_round_complete
 from sip_tui.meeting.guidance.wrap_up import has_contact, is_follow_up_settled
 from sip_tui.meeting.log.change import Edit, EditContext
-from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Kind
-from sip_tui.meeting.model.meeting import Meeting, Participant, find_row
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.meeting import Meeting, find_row
 from sip_tui.meeting.notes.pads import is_secretary_seat
+from sip_tui.meeting.people.attendance import speakers_here
 from sip_tui.meeting.people.floor import is_heard, turn_count
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import timing_at
 
 BEGINNING = ("role", "why", "presentation", "time_set_aside", "confidentiality", "documentation", "question")
-"""Requirements 190-196."""
 THROUGHOUT = ("keep_time", "pause", "floor", "listening", "terms", "reactions", "actions", "structure")
-"""Requirements 197-205."""
 ENDING = ("summary", "family_copy", "actor_copy", "follow_up", "between")
-"""Requirements 206-210."""
 DUTIES = (*BEGINNING, *THROUGHOUT, *ENDING)
-"""The keys of all twenty, in their order."""
+"""The keys of all twenty, in the order of requirements 190-210."""
 
 
 def is_done(meeting: Meeting, key: str) -> bool:
@@ -61,16 +59,8 @@ def checklist_progress(meeting: Meeting) -> tuple[int, int]:
     return sum(is_done(meeting, key) for key in DUTIES), len(DUTIES)
 
 
-def _speakers_here(meeting: Meeting) -> tuple[Participant, ...]:
-    return tuple(
-        participant
-        for participant in meeting.participants
-        if participant.presence in HERE and participant.kind not in NON_SPEAKING
-    )
-
-
 def _all_presented(meeting: Meeting) -> bool:
-    here = _speakers_here(meeting)
+    here = speakers_here(meeting)
     return bool(here) and all(
         participant.presented or is_heard(meeting, participant.id, PHASES[0]) for participant in here
     )
@@ -90,44 +80,28 @@ def _kept_time(meeting: Meeting) -> bool:
     return timing is not None and timing.closed is not None and timing.meeting_left >= timedelta(0)
 
 
-def _had_a_break(meeting: Meeting) -> bool:
-    return any(event.kind == "break" for event in meeting.events)
-
-
 def _all_have_spoken(meeting: Meeting) -> bool:
-    here = _speakers_here(meeting)
+    here = speakers_here(meeting)
     return bool(here) and all(turn_count(meeting, participant.id) for participant in here)
-
-
-def _every_term_answered(meeting: Meeting) -> bool:
-    return bool(meeting.terms) and not unanswered_terms(meeting)
-
-
-def _has_reactions(meeting: Meeting) -> bool:
-    return bool(meeting.reactions)
 
 
 def _every_actor_promised(meeting: Meeting) -> bool:
     """Every actor who is here has an action, and no action lacks an owner or a time."""
-    actors = {participant.id for participant in _speakers_here(meeting) if participant.kind is Kind.ACTOR}
+    actors = {participant.id for participant in speakers_here(meeting) if participant.kind is Kind.ACTOR}
     owners = {action.who for action in meeting.actions}
     return bool(actors) and actors <= owners and not actions_with_gaps(meeting, ActionGap.NO_OWNER, ActionGap.NO_WHEN)
-
-
-def _ideas_weighed(meeting: Meeting) -> bool:
-    return any(idea.pros.strip() or idea.cons.strip() for idea in meeting.ideas)
 
 
 _EVIDENCE: Mapping[str, Callable[[Meeting], bool]] = {
     "presentation": _all_presented,
     "documentation": _somebody_writes,
     "keep_time": _kept_time,
-    "pause": _had_a_break,
+    "pause": lambda meeting: any(event.kind == "break" for event in meeting.events),
     "floor": _all_have_spoken,
-    "terms": _every_term_answered,
-    "reactions": _has_reactions,
+    "terms": lambda meeting: bool(meeting.terms) and not unanswered_terms(meeting),
+    "reactions": lambda meeting: bool(meeting.reactions),
     "actions": _every_actor_promised,
-    "structure": _ideas_weighed,
+    "structure": lambda meeting: any(idea.pros.strip() or idea.cons.strip() for idea in meeting.ideas),
     "summary": is_round_complete,
     "follow_up": is_follow_up_settled,
     "between": has_contact,

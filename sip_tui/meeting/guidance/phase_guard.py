@@ -17,7 +17,7 @@ from sip_tui.meeting.content.summary import unasked_in_round
 from sip_tui.meeting.guidance import wrap_up
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import HERE, Kind
-from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Question, Row, Term
+from sip_tui.meeting.model.meeting import Action, Meeting, Participant, Question, Row, Term
 from sip_tui.meeting.people.attendance import in_round_order, is_absent, roll_call
 from sip_tui.meeting.people.consent import without_consent
 from sip_tui.meeting.people.floor import is_heard
@@ -31,7 +31,6 @@ ReadClock = Callable[[str], time | None]
 WAIVED, CONFIRMED = "waived", "confirmed"
 """Kinds of event."""
 SITUATION, SUMMARY = "situation", "summary"
-"""Phases with guards of their own."""
 
 
 class ConcernKind(StrEnum):
@@ -76,8 +75,8 @@ def _concerns(meeting: Meeting, phase: str) -> dict[ConcernKind, tuple[str, ...]
     if phase == SITUATION:
         concerns[ConcernKind.MATTERS] = () if meeting.person.matters.strip() else person
         concerns[ConcernKind.WORKS] = () if any(account.works.strip() for account in meeting.accounts) else person
-    waiting = (entry.who for entry in meeting.queue if _can_speak(meeting, entry.who))
-    concerns[ConcernKind.QUEUE] = tuple(dict.fromkeys(waiting))
+    able = {participant.id for participant in meeting.participants if not is_absent(meeting, participant.id)}
+    concerns[ConcernKind.QUEUE] = tuple(dict.fromkeys(entry.who for entry in meeting.queue if entry.who in able))
     concerns[ConcernKind.TERMS] = _ids(unanswered_terms_in(meeting, phase))
     if phase == SUMMARY:
         concerns[ConcernKind.PICTURE] = _ids(unasked_in_round(meeting))
@@ -121,13 +120,8 @@ def confirmed_goals(meeting: Meeting) -> frozenset[str]:
 def leaving_soon(meeting: Meeting, now: datetime, read: ReadClock) -> tuple[Participant, ...]:
     """Those who must leave within a quarter of an hour while a goal of theirs is not confirmed (requirement 193).
 
-    Args:
-        meeting: The meeting.
-        now: The time where the meeting is, with its zone: "13.40" is a time on the wall clock.
-        read: Reads the words in which a time of leaving was written down.
-
-    Returns:
-        In the order of the round. Who should have left is included for another quarter of an hour, while here.
+    ``now`` is in the meeting's time zone: "13.40" is a time on its wall clock. Who should have left is included for
+    another quarter of an hour.
     """
     return tuple(
         participant
@@ -141,18 +135,16 @@ def leaving_soon(meeting: Meeting, now: datetime, read: ReadClock) -> tuple[Part
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenItems:
-    """What is still open when the meeting is about to be closed."""
+    """What is still open when the meeting is about to be closed: each field is true or non-empty when it is.
+
+    ``coordinator``: there is none. ``between``: nobody is named whom the person calls.
+    """
 
     person_unasked: bool = False
-    """The person is here and has not been asked how it was."""
     person_uninformed: bool = False
-    """The person is not here, and nobody is to tell them what was decided."""
     coordinator: bool = False
-    """There is no coordinator."""
     follow_up: bool = False
-    """No follow-up is booked, without a reason."""
     between: bool = False
-    """Nobody is named whom the person calls before the next meeting."""
     questions: tuple[Question, ...] = ()
     without_owner: tuple[Action, ...] = ()
     owner_absent: tuple[Action, ...] = ()
@@ -190,22 +182,14 @@ def _person_here(meeting: Meeting) -> tuple[str, ...]:
     return (person.id,) if person is not None and person.presence in HERE else ()
 
 
-def _can_speak(meeting: Meeting, who: str) -> bool:
-    return meeting.participant(who) is not None and not is_absent(meeting, who)
-
-
 def _is_near(leaves: time | None, now: datetime) -> bool:
     return leaves is not None and abs(datetime.combine(now, leaves, now.tzinfo) - now) <= LEAVING_MARGIN
 
 
 def _has_unconfirmed_goal(meeting: Meeting, participant: Participant) -> bool:
     """The person is concerned by every goal, and by there being none; others by those they have a part in."""
-    confirmed = confirmed_goals(meeting)
+    unconfirmed = [goal for goal in meeting.goals if goal.id not in confirmed_goals(meeting)]
     if participant.kind is Kind.PERSON:
-        return not meeting.goals or any(goal.id not in confirmed for goal in meeting.goals)
-    return any(_has_part_in(meeting, participant, goal) and goal.id not in confirmed for goal in meeting.goals)
-
-
-def _has_part_in(meeting: Meeting, participant: Participant, goal: Goal) -> bool:
-    own = any(action.who == participant.id and action.goal == goal.id for action in meeting.actions)
-    return own or goal.owner == participant.id
+        return not meeting.goals or bool(unconfirmed)
+    served = {action.goal for action in meeting.actions if action.who == participant.id}
+    return any(goal.owner == participant.id or goal.id in served for goal in unconfirmed)

@@ -38,12 +38,11 @@ class WrapUpSection(StrEnum):
 
 
 class WrapUpItem(NamedTuple):
-    """One thing to go through."""
+    """One thing to go through, about a participant or a question."""
 
     name: str
     """A field of `Feedback` or `InterimPlan`; ``family``, ``follow_up`` or ``question``."""
     about: str = ""
-    """The participant or the question that it is about."""
     settled: bool | None = None
     """Whether it is settled; None for what may be left out."""
 
@@ -59,10 +58,7 @@ def wrap_up_sections(meeting: Meeting) -> dict[WrapUpSection, tuple[WrapUpItem, 
     sections = {
         WrapUpSection.FEEDBACK: (*_person_items(meeting), *_family_items(meeting)),
         WrapUpSection.KEEPER: _coordinator_items(meeting),
-        WrapUpSection.AGAIN: (
-            WrapUpItem("follow_up", "", is_follow_up_settled(meeting)),
-            WrapUpItem("evaluation"),
-        ),
+        WrapUpSection.AGAIN: (WrapUpItem("follow_up", "", is_follow_up_settled(meeting)), WrapUpItem("evaluation")),
         WrapUpSection.BETWEEN: _between_items(meeting),
         WrapUpSection.QUESTIONS: tuple(questions),
     }
@@ -98,16 +94,7 @@ def valid_answer(given: Feedback, name: str) -> str:
 
 
 def give_feedback(meeting: Meeting, who: str, values: Mapping[str, str]) -> tuple[Edit, ...]:
-    """Write the feedback fields that differ from what is there.
-
-    Args:
-        meeting: The meeting as it stands.
-        who: The participant's id.
-        values: Field → text; unknown fields and invalid answers are ignored.
-
-    Returns:
-        The edits; none for an unknown participant.
-    """
+    """Write a participant's feedback (field → text) where it differs; what is no field or no answer is ignored."""
     if meeting.participant(who) is None:
         return ()
     given = {name: text for name, text in values.items() if name in FEEDBACK_FIELDS and _is_valid(name, text)}
@@ -117,8 +104,7 @@ def give_feedback(meeting: Meeting, who: str, values: Mapping[str, str]) -> tupl
 def question_of_row(meeting: Meeting, row: str) -> tuple[str, str]:
     """The participant that a row asks, and the feedback field; two empty texts when it asks nobody.
 
-    Each question to the person is a row. A member of the family has one row for all, and is asked the first
-    unanswered one.
+    A member of the family has one row for all questions, and is asked the first unanswered one.
     """
     name, _space, who = row.partition(" ")
     if name in FEEDBACK_FIELDS:
@@ -167,10 +153,8 @@ def booker(meeting: Meeting) -> Participant | None:
 def phone_of(meeting: Meeting, who: str) -> str:
     """A participant's phone number; for the coordinator the one that was given for it."""
     participant = meeting.participant(who)
-    if participant is None:
-        return ""
     given = meeting.between.phone.strip() if who == meeting.between.coordinator else ""
-    return given or participant.phone.strip()
+    return (given or participant.phone.strip()) if participant else ""
 
 
 def is_follow_up_settled(meeting: Meeting) -> bool:
@@ -186,9 +170,7 @@ def has_contact(meeting: Meeting) -> bool:
 def is_person_unasked(meeting: Meeting) -> bool:
     """Check whether the person is here and has not been asked how it was."""
     person = meeting.person_participant
-    if person is None or is_person_away(meeting):
-        return False
-    return not _has_answered(meeting, person.id)
+    return person is not None and not is_away(meeting, person) and not _has_answered(meeting, person.id)
 
 
 def is_person_uninformed(meeting: Meeting) -> bool:

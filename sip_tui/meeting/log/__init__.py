@@ -1,1 +1,1 @@
-"""How a meeting comes about: edits, stamped changes, the ledger and its projection."""
+"""Edits, stamped changes, the ledger that merges them, its projection with conflicts, undo."""

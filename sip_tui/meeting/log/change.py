@@ -21,7 +21,6 @@ class Stamp(NamedTuple):
     millis: int
     """Wall time in milliseconds since 1970, UTC; the last one seen, when the wall clock is behind it."""
     counter: int
-    """How many earlier stamps share these milliseconds."""
     writer: str
     """The process that wrote; letters and digits."""
 

@@ -54,11 +54,6 @@ class Cell:
         return self.versions.get(self.stamp)
 
     @property
-    def snapshot(self) -> Value:
-        """The value of an edit that recreates this cell."""
-        return self.value
-
-    @property
     def lost(self) -> tuple[Value, ...]:
         """The other values written at the same time, the latest first, without equal ones."""
         rest = sorted(self.versions, reverse=True)[1:]
@@ -92,8 +87,8 @@ class TextCell:
         return self.splices[-1][0] if self.splices else MIN_STAMP
 
     @property
-    def snapshot(self) -> Value:
-        """The text as one splice."""
+    def value(self) -> Value:
+        """The text as one splice, which recreates this cell."""
         splice: list[int | str] = [0, 0, self.text]
         return splice
 
@@ -170,7 +165,7 @@ class Ledger:
     def snapshot_edits(self) -> list[Edit]:
         """The edits that recreate the meeting, without its conflicts."""
         return [
-            Edit(table, row, name, cell.snapshot)
+            Edit(table, row, name, cell.value)
             for table, rows in self.tables.items()
             for row, cells in rows.items()
             for name, cell in cells.items()

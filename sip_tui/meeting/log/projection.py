@@ -38,19 +38,15 @@ class MeetingProjection:
             if table in TABLES:
                 self._rows.setdefault(table, {})[row] = read_row(table, row, self.ledger.tables[table][row])
                 tables.add(table)
-        changed = {table: self._value(table) for table in tables}
+        changed: dict[str, Any] = {table: self._sorted_rows(table) for table in tables - SINGLE_ROW_TABLES.keys()}
+        changed |= {table: next(iter(self._rows[table].values())) for table in tables & SINGLE_ROW_TABLES.keys()}
         if "participants" in tables:
             changed["removed_participants"] = self._sorted_rows("participants", deleted=True)
         if changed:
             self.meeting = dataclasses.replace(self.meeting, **changed)
         return self.meeting
 
-    def _value(self, table: str) -> Any:
-        if table in SINGLE_ROW_TABLES:
-            return next(iter(self._rows[table].values()))
-        return self._sorted_rows(table, deleted=False)
-
-    def _sorted_rows(self, table: str, *, deleted: bool) -> tuple[Row, ...]:
+    def _sorted_rows(self, table: str, *, deleted: bool = False) -> tuple[Row, ...]:
         rows = (row for row in self._rows[table].values() if row.deleted is deleted)
         return tuple(sorted(rows, key=lambda row: (row.order, row.id)))
 

@@ -18,7 +18,7 @@ class Pad(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SituationAccount(Row):
-    """How one participant sees the situation; ``id`` is the participant's (requirements 1, 22, 23, 98)."""
+    """How one participant sees the situation; ``id`` is the participant's (requirements 1, 22, 23, 32, 98)."""
 
     works: str = ""
     works_not: str = ""
@@ -27,9 +27,7 @@ class SituationAccount(Row):
     wishes: str = ""
     expectations: str = ""
     goals: str = ""
-    """The goals that this participant finds important (requirement 32)."""
     support: str = ""
-    """The support that this participant can give (requirement 32)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -60,10 +58,8 @@ class Feedback(Row):
     """A participant's view of the meeting and the plan; ``id`` is the participant's (requirements 8, 43, 80-83)."""
 
     safe: Answer = Answer.UNANSWERED
-    """Whether the plan feels safe."""
     wonders: str = ""
     knows_whom: Answer = Answer.UNANSWERED
-    """Whether they know whom to turn to: yes or no."""
     satisfied: Answer = Answer.UNANSWERED
     words: str = ""
     """How the meeting was, in their own words."""
@@ -71,11 +67,10 @@ class Feedback(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Term(Row):
-    """A word that somebody did not understand, and the explanation given (requirement 201)."""
+    """A word that somebody did not understand, who used it, and the explanation given (requirement 201)."""
 
     term: str = ""
     raised_by: str = ""
-    """The participant who used the word."""
     answer: str = ""
     phase: str = ""
 
@@ -119,7 +114,6 @@ class SharedPictureAnswer(Row):
     """Whether a participant agrees with the summary; ``id`` is the participant's (requirement 35)."""
 
     same: Answer = Answer.UNANSWERED
-    """Yes or no."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

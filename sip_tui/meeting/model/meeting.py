@@ -24,7 +24,7 @@ from sip_tui.meeting.model.discussion import (
     SituationAccount,
     Term,
 )
-from sip_tui.meeting.model.enums import Answer, Horizon, Kind, LostValues, RedactionChoice, Row, Status, find_row
+from sip_tui.meeting.model.enums import Answer, Horizon, Kind, RedactionChoice, Row, Status, find_row
 from sip_tui.meeting.model.proceedings import (
     CompletedDuty,
     Event,
@@ -38,45 +38,6 @@ from sip_tui.meeting.model.proceedings import (
     Turn,
 )
 
-__all__ = [
-    "LIST_TABLES",
-    "PRIVATE_TABLES",
-    "SINGLE_ROW_TABLES",
-    "TABLES",
-    "Action",
-    "CompletedDuty",
-    "Disagreement",
-    "Event",
-    "Feedback",
-    "Goal",
-    "Idea",
-    "Information",
-    "InterimPlan",
-    "Link",
-    "LostValues",
-    "Meeting",
-    "MeetingInfo",
-    "Need",
-    "Ongoing",
-    "Pad",
-    "ParkedItem",
-    "Participant",
-    "Person",
-    "PhaseTime",
-    "Question",
-    "QueueEntry",
-    "Quote",
-    "Reaction",
-    "RedactionDecision",
-    "Resolution",
-    "Row",
-    "SharedPictureAnswer",
-    "SituationAccount",
-    "Term",
-    "Turn",
-    "find_row",
-]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Need(Row):
@@ -87,7 +48,7 @@ class Need(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Goal(Row):
-    """What the person wants to reach; a subgoal names its main goal as ``parent`` (requirement 30)."""
+    """What the person wants to reach; a subgoal names its main goal as ``parent`` (requirements 30, 72)."""
 
     text: str = ""
     horizon: Horizon = Horizon.LONG
@@ -95,7 +56,6 @@ class Goal(Row):
     parent: str = ""
     by: str = ""
     resources: str = ""
-    """What the person has that helps to reach it (requirement 72)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

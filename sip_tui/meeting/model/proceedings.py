@@ -25,11 +25,9 @@ class MeetingInfo(Row):
     co_chair: str = ""
     secretary: str = ""
     bell: bool = True
-    """Whether time cues also ring."""
     interpreted: int = 100
     """How long everything takes with an interpreter, in percent of the time without."""
     script: str = ""
-    """The key of the chair's script; empty for the first one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -66,16 +64,13 @@ class Participant(Row):
     """A value of ``Consent``, or free words from a meeting file (requirements 15, 141)."""
     phone: str = ""
     came: datetime | None = None
-    """When somebody late or missing arrived."""
     left: datetime | None = None
     contact: str = ""
     """What contact they have with the person and the family (requirement 192)."""
     leaves: str = ""
     """When they must leave, as a time of day ("13.40"); empty for the whole meeting (requirement 193)."""
     presented: bool = False
-    """Whether they have presented themselves in the round (requirement 20)."""
     substitute_for: str = ""
-    """The participant that they stand in for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -88,15 +83,12 @@ class InterimPlan(Row):
     coordinator: str = ""
     """Huvudansvarig, or fast vårdkontakt (requirements 38, 79, 110)."""
     authority: str = ""
-    """Which authority is responsible for the whole plan, in free words."""
     phone: str = ""
-    """How the coordinator is reached."""
     wish: str = ""
     """Whom the person would like as coordinator, in free words (requirement 39)."""
     place: str = ""
-    """Where the follow-up is held."""
     booked_by: str = ""
-    """Who books it; the coordinator when empty."""
+    """Who books the follow-up; the coordinator when empty."""
     unbooked: str = ""
     """Why no follow-up is booked (requirement 9)."""
     evaluation: str = ""
@@ -104,11 +96,8 @@ class InterimPlan(Row):
     contact: str = ""
     """Whom the person calls when something important happens before that (requirement 210)."""
     urgent: str = ""
-    """Whom to call at once, besides 112."""
     changed: str = ""
-    """What is done when the help changes."""
     convener: str = ""
-    """Who calls the others to a meeting in between."""
     told_by: str = ""
     """Who informs a person who was absent, above all a child (requirement 182)."""
 

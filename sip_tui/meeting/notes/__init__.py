@@ -1,1 +1,1 @@
-"""The pads, and the rows that tagged lines in them make."""
+"""The pads with their tagged lines, and the rows linked to these."""

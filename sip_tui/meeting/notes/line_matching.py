@@ -26,14 +26,10 @@ it left; the link's id; the line; the link. The lower, the surer."""
 def match_lines(
     lines: Sequence[TaggedLine], held: Sequence[Link], left: Sequence[Link], worked_on: Callable[[Link], bool]
 ) -> Pairs:
-    """Find the link of each line; a line without one is new, and a held link without a line is gone.
+    """Find the link of each line among those ``held`` by the pad, in order, and those that have ``left`` all pads.
 
-    Args:
-        lines: The tagged lines as they are now.
-        held: The links of the pad, in the order of the lines as they were.
-        left: The links whose lines are in no pad; the highest ``order`` left last.
-        worked_on: Whether somebody has changed the link's row since. Such a row rather follows an edited line than
-            leaves it to a row that comes back.
+    A line without a link is new, and a held link without a line is gone. A row that somebody has worked on rather
+    follows an edited line than leaves it to a row that comes back.
     """
     pairs = _unchanged([line.line for line in lines], held)
     gaps = _gaps(len(lines), held, pairs)

@@ -37,14 +37,11 @@ def sync_rows(meeting: Meeting, pad: str, text: str, context: EditContext, cells
     is edited or written anew.
 
     Args:
-        meeting: The meeting as it stands; whether it has the text already makes no difference.
+        meeting: The meeting, with or without the text.
         pad: The pad's row, see ``pads.pad_id``.
-        text: The whole text of the pad as it is now.
+        text: The whole text of the pad.
         context: The time, and the prefix of the ids of new rows.
         cells: Reads a line.
-
-    Returns:
-        The edits; none when the tagged lines are those that the links know.
     """
     lines = tagged_lines(text)
     links = [link for link in meeting.links if link.table in LIST_TABLES and link.row]
@@ -146,7 +143,8 @@ class _RowWriter:
         self.edits += as_edits(link.table, link.row, changed.items())
         if row is None:
             self.edits.append(Edit(link.table, link.row, "deleted", False))
-        self._put(link.table, link.row, _with(link.table, row, changed) if row else _read(link.table, link.row, gave))
+        new = _read(link.table, link.row, changed if row else gave)
+        self._put(link.table, link.row, replace(row, **{name: getattr(new, name) for name in changed}) if row else new)
         return self._change_link(link, pad=self.pad, line=line.line, gave=_flat(gave), before=_history(line.line, link))
 
     def _changed_cells(self, before: TaggedLine | None, line: TaggedLine) -> dict[str, Value]:
@@ -173,12 +171,6 @@ class _RowWriter:
 def _read(table: str, row: str, cells: Mapping[str, Value]) -> Row:
     """A row with these cells, as the meeting would have it."""
     return read_row(table, row, {name: Cell({MIN_STAMP: value}) for name, value in cells.items()})
-
-
-def _with(table: str, row: Row, cells: Mapping[str, Value]) -> Row:
-    """The row with some of its cells changed."""
-    changed = _read(table, row.id, cells)
-    return replace(row, **{name: getattr(changed, name) for name in cells})
 
 
 def _flat(cells: Mapping[str, Value]) -> tuple[str, ...]:

@@ -142,12 +142,7 @@ def tag_completions(prefix: str, language: str) -> tuple[str, ...]:
 
 
 def to_tagged_line(line: str, kind: str, language: str) -> str:
-    """Replace a line's list marker or tag by another tag.
-
-    Args:
-        line: One line of a pad.
-        kind: A table ("goals"), or a tag's key when the table has two tags ("subgoal").
-        language: The language of the tag's word, ``sv`` or ``en``.
+    """Replace a line's list marker or tag by the tag of a table ("goals") or with a key ("subgoal").
 
     Raises:
         ValueError: No tag makes rows of that kind.

@@ -1,1 +1,1 @@
-"""Who is there, in which role, with what consent, and who speaks."""
+"""Attendance, roles, consent, and the floor with its queue."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
-from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Kind, Presence
+from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, NON_SPEAKING, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.time.agenda import log_event
 
@@ -53,6 +53,12 @@ def in_round_order(meeting: Meeting) -> tuple[Participant, ...]:
             meeting.participants, key=lambda participant: (_rank(participant.kind), participant.order, participant.id)
         )
     )
+
+
+def speakers_here(meeting: Meeting) -> tuple[Participant, ...]:
+    """Those who are here and speak for themselves, in the order of the round."""
+    here = (participant for participant in in_round_order(meeting) if participant.presence in HERE)
+    return tuple(participant for participant in here if participant.kind not in NON_SPEAKING)
 
 
 def set_presence(meeting: Meeting, who: str, presence: Presence, context: EditContext) -> tuple[Edit, ...]:

@@ -1,7 +1,4 @@
-"""Consent: whether the person lets each participant share what they know (requirements 15, 127, 141, 194).
-
-The person gives it; an interpreter and a support person share nothing. So neither is asked about.
-"""
+"""Consent: whether the person lets each participant share what they know (requirements 15, 127, 141, 194)."""
 
 from __future__ import annotations
 
@@ -15,7 +12,7 @@ LACKING = frozenset({Consent.NOT_ASKED, Consent.NONE, Consent.WITHDRAWN})
 
 
 def needs_consent(participant: Participant) -> bool:
-    """Check whether the person can be asked about this participant."""
+    """Check whether the person can be asked about a participant: an interpreter or support person shares nothing."""
     return participant.kind is not Kind.PERSON and participant.kind not in NON_SPEAKING
 
 

@@ -1,8 +1,7 @@
 """The floor: who speaks, who waits for it, for how long each has spoken, and who has not been heard.
 
-Requirements 22, 65, 94, 166, 188, 189 and 199. The queue follows the W3C's Zakim: a direct reply goes before the
-others, a last word after them, and the chair may take anybody in any order. ``NON_SPEAKING`` participants, such as an
-interpreter, are never counted.
+Requirements 22, 65, 94, 166, 188, 189 and 199. The queue follows the W3C's Zakim: a direct reply goes first, a last
+word last, and the chair may take anybody. ``NON_SPEAKING`` participants, such as an interpreter, are never counted.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from sip_tui.meeting.time.timeline import ZERO, Timing
 
 MAX_NUMBERS = 10
 NOBODY = ""
-"""Who has the floor while the clocks are stopped."""
 PAUSING_EVENTS = frozenset({"pause", "break", "close"})
 RESUMING_EVENTS = frozenset({"resume", "reopen"})
 ROUND_PHASES = frozenset({"situation", "needs"})
@@ -34,13 +32,12 @@ SpeakingStretch = tuple[datetime, str, str, datetime]
 
 @dataclass(frozen=True, slots=True)
 class TalkShare:
-    """One participant's share of the talk until now."""
+    """One participant's share of the talk until now; ``heard`` is about the present phase."""
 
     participant: Participant
     spoken: timedelta
     turns: int
     heard: bool
-    """Whether they have had the floor in the phase that was asked about."""
     speaking: bool
 
 

@@ -61,13 +61,9 @@ def is_sole_chair(meeting: Meeting, who: str) -> bool:
 
 def _role_events(meeting: Meeting, edits: tuple[Edit, ...], context: EditContext) -> tuple[Edit, ...]:
     """Log each change of role, once the meeting has been opened."""
-    changed = [edit for edit in edits if edit.field in ROLES] if is_opened(meeting) else []
-    return tuple(
-        logged
-        for edit in changed
-        for logged in log_event(
-            EditContext(context.at, f"{context.row}-{edit.field}-{len(meeting.events)}"),
-            ROLE_CHANGED,
-            text=f"{edit.field}: {edit.value}",
-        )
-    )
+    changed = [edit for edit in edits if edit.field in ROLES and is_opened(meeting)]
+    logged: list[Edit] = []
+    for edit in changed:
+        event = EditContext(context.at, f"{context.row}-{edit.field}-{len(meeting.events)}")
+        logged += log_event(event, ROLE_CHANGED, text=f"{edit.field}: {edit.value}")
+    return tuple(logged)

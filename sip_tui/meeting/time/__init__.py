@@ -1,1 +1,1 @@
-"""The agenda, the clocks and what they remind of."""
+"""The agenda, the clocks, time cues and check-ins, re-planning."""

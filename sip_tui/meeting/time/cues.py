@@ -15,11 +15,9 @@ from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 
 FIVE_MINUTES = timedelta(minutes=5)
 SHORTEST_WITH_FIVE = timedelta(minutes=10)
-"""Nothing shorter gets a cue at five minutes: it would come right after the one at half."""
-CHECK_IN_MINUTES = 10
-"""Minutes between check-ins on how the person is."""
-CHECK_IN_MINUTES_CHILD = 5
-"""The same when the person is a child, who seldom says so (requirement 182)."""
+"""What is not longer gets no cue at five minutes: it would come right after the one at half."""
+CHECK_IN_MINUTES, CHECK_IN_MINUTES_CHILD = 10, 5
+"""Minutes between check-ins; a child seldom says how it is (requirement 182)."""
 
 
 class TimeCue(IntEnum):
@@ -36,15 +34,9 @@ _OF_MEETING = frozenset({TimeCue.MEETING_FIVE, TimeCue.MEETING_OVER})
 
 
 def cues_between(before: Timing, now: Timing, planned: Mapping[str, int]) -> tuple[TimeCue, ...]:
-    """The cues that came between two readings, the most pressing last.
+    """The cues about the meeting and its present phase that came between two readings, the most pressing last.
 
-    Args:
-        before: The last reading that was kept, see ``latest_running``.
-        now: The present reading. While the clocks are stopped there are no cues.
-        planned: The minutes of each phase.
-
-    Returns:
-        Cues about the meeting and about its present phase. A phase of no minutes has none.
+    None while the clocks are stopped. ``before`` is the last reading that was kept, see ``latest_running``.
     """
     if not now.running or sum(now.spent.values(), ZERO) <= sum(before.spent.values(), ZERO):
         return ()

@@ -46,13 +46,12 @@ def plan_warnings(meeting: Meeting) -> tuple[PlanWarning, ...]:
 def propose_minutes(meeting: Meeting, timing: Timing) -> dict[str, int] | None:
     """Propose new minutes for this phase and those after it, so that the meeting ends on time.
 
-    Every phase keeps at least what it has used, also one that was left and will be entered again. The closing keeps
-    what was planned for as long as anything else can give, then gets all that is left. The others share the rest in
-    proportion to what they had left, and none gets more than that; so where the needs were longest, they still are.
+    Every phase keeps at least what it has used, and the closing what was planned while anything else can give. The
+    others share the rest in proportion to what they had left, so that the needs stay longest.
 
     Returns:
-        Whole minutes by phase. With what the earlier phases used, rounded up to a minute, they add up to the meeting.
-        None when there is nothing to propose: the meeting is on time, not open, in its closing, or has no time left.
+        Whole minutes by phase; with what the earlier phases used they add up to the meeting. None when it is on time,
+        not open, in its closing, or has no time left.
     """
     if timing.phase not in PHASES[:-1] or timing.closed:
         return None

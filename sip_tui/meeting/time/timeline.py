@@ -5,8 +5,7 @@ All clocks stop in a pause and in a break. A phase that is left and entered agai
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sip_tui.meeting.model.meeting import Event, Meeting
@@ -37,6 +36,7 @@ class Timing:
     on_break: bool = False
     since_break: timedelta = ZERO
     """Working time since the opening or the last break."""
+    snoozed: timedelta = ZERO
     break_due: bool = False
 
     @property
@@ -45,64 +45,56 @@ class Timing:
         return self.opened is not None and self.closed is None and self.paused is None
 
 
-@dataclass(slots=True)
-class _Clocks:
-    phase: str = ""
-    spent: dict[str, timedelta] = field(default_factory=lambda: dict.fromkeys(PHASES, ZERO))
-    opened: datetime | None = None
-    closed: datetime | None = None
-    paused: datetime | None = None
-    on_break: bool = False
-    since_break: timedelta = ZERO
-    snoozed: timedelta = ZERO
-
-    def run(self, start: datetime, end: datetime) -> None:
-        """Let the time between two events pass; a clock that was set back adds none."""
-        if self.opened and not self.closed and not self.paused:
-            passed = max(end - start, ZERO)
-            self.spent[self.phase] += passed
-            self.since_break += passed
-
-    def apply(self, event: Event, at: datetime) -> None:
-        """Apply an event. One that makes no sense in the present state changes nothing."""
-        match event.kind:
-            case "open" if not self.opened:
-                self.opened, self.phase = at, event.phase or PHASES[0]
-            case "phase" if self.opened and event.phase in self.spent:
-                self.phase = event.phase
-            case "pause" | "break" if self.opened:
-                self.paused = self.paused or at
-                self.on_break = self.on_break or event.kind == "break"
-            case "resume" if self.paused:
-                self._resume()
-            case "snooze":
-                self.snoozed = self.since_break
-            case "close" if self.opened:
-                self.closed = self.closed or at
-            case "reopen":
-                self.closed = None
-
-    def _resume(self) -> None:
-        if self.on_break:
-            self.since_break = self.snoozed = ZERO
-        self.paused, self.on_break = None, False
-
-    def break_due(self, stamina: timedelta) -> bool:
-        """Whether a break is due after ``stamina`` of working time, or after a snooze."""
-        if not self.opened or self.closed or self.on_break:
-            return False
-        return self.since_break >= max(stamina, self.snoozed + SNOOZE if self.snoozed else ZERO)
-
-
 def timing_at(meeting: Meeting, now: datetime) -> Timing:
     """Compute every clock at ``now``, from the meeting's events in the order of their times."""
-    clocks, before = _Clocks(), now
-    for event, at in _events_until(meeting, now):
-        clocks.run(before, at)
-        clocks.apply(event, at)
-        before = at
-    clocks.run(before, now)
-    return _timing(meeting, clocks)
+    clocks, before = Timing(spent=dict.fromkeys(PHASES, ZERO)), now
+    timed = [(event.at, event.order, event.id, event) for event in meeting.events if event.at and event.at <= now]
+    for at, _, _, event in sorted(timed):
+        clocks, before = _after(_run(clocks, at - before), event, at), at
+    return _with_limits(meeting, _run(clocks, now - before))
+
+
+def _run(clocks: Timing, passed: timedelta) -> Timing:
+    """Let time pass; a clock that was set back adds none."""
+    if not clocks.running or passed <= ZERO:
+        return clocks
+    spent = clocks.spent | {clocks.phase: clocks.spent.get(clocks.phase, ZERO) + passed}
+    return replace(clocks, spent=spent, since_break=clocks.since_break + passed)
+
+
+def _after(clocks: Timing, event: Event, at: datetime) -> Timing:
+    """Apply an event. One that makes no sense in the present state changes nothing."""
+    match event.kind:
+        case "open" if not clocks.opened:
+            return replace(clocks, opened=at, phase=event.phase or PHASES[0])
+        case "phase" if clocks.opened and event.phase in clocks.spent:
+            return replace(clocks, phase=event.phase)
+        case "pause" | "break" if clocks.opened:
+            on_break = clocks.on_break or event.kind == "break"
+            return replace(clocks, paused=clocks.paused or at, on_break=on_break)
+        case "resume" if clocks.on_break:
+            return replace(clocks, paused=None, on_break=False, since_break=ZERO, snoozed=ZERO)
+        case "resume":
+            return replace(clocks, paused=None)
+        case "snooze":
+            return replace(clocks, snoozed=clocks.since_break)
+        case "close" | "reopen" if clocks.opened:
+            return replace(clocks, closed=(clocks.closed or at) if event.kind == "close" else None)
+    return clocks
+
+
+def _with_limits(meeting: Meeting, clocks: Timing) -> Timing:
+    """Add what is left, and whether a break is due."""
+    planned = timedelta(minutes=planned_minutes(meeting).get(clocks.phase, 0))
+    total = timedelta(minutes=meeting.about.minutes)
+    limit = max(stamina(meeting), clocks.snoozed + SNOOZE if clocks.snoozed else ZERO)
+    working = clocks.opened and not clocks.closed and not clocks.on_break
+    return replace(
+        clocks,
+        phase_left=planned - clocks.spent.get(clocks.phase, ZERO),
+        meeting_left=total - sum(clocks.spent.values(), ZERO),
+        break_due=bool(working) and clocks.since_break >= limit,
+    )
 
 
 def stamina(meeting: Meeting) -> timedelta:
@@ -111,26 +103,3 @@ def stamina(meeting: Meeting) -> timedelta:
     if own > ZERO:
         return min(own, DEFAULT_STAMINA)
     return CHILD_STAMINA if meeting.person.child else DEFAULT_STAMINA
-
-
-def _events_until(meeting: Meeting, now: datetime) -> Iterator[tuple[Event, datetime]]:
-    timed = [(event.at, event.order, event.id, event) for event in meeting.events if event.at and event.at <= now]
-    for at, _, _, event in sorted(timed):
-        yield event, at
-
-
-def _timing(meeting: Meeting, clocks: _Clocks) -> Timing:
-    total = timedelta(minutes=meeting.about.minutes)
-    planned = timedelta(minutes=planned_minutes(meeting).get(clocks.phase, 0))
-    return Timing(
-        phase=clocks.phase,
-        phase_left=planned - clocks.spent.get(clocks.phase, ZERO),
-        meeting_left=total - sum(clocks.spent.values(), ZERO),
-        spent=clocks.spent,
-        opened=clocks.opened,
-        closed=clocks.closed,
-        paused=clocks.paused,
-        on_break=clocks.on_break,
-        since_break=clocks.since_break,
-        break_due=clocks.break_due(stamina(meeting)),
-    )

@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import delete_row
-from sip_tui.meeting.content.situation import account_of, set_matters, set_strengths, slots_of, write_account
+from sip_tui.meeting.content.plan import change_row, delete_row
+from sip_tui.meeting.content.situation import account_of, slots_of, write_account
 from sip_tui.meeting.model.meeting import Ongoing, Participant
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import ChairScreen
@@ -137,7 +137,7 @@ def matters_form(screen: SipScreen) -> FormScreen:
     fields = (TextField("matters", _("In the person's own words"), screen.meeting.person.matters),)
 
     def write(values: Mapping[str, str]) -> None:
-        screen.write(set_matters(screen.meeting, values["matters"]), step="person matters")
+        screen.write(change_row("person", screen.meeting.person, **values), step="person matters")
 
     return FormScreen(_("What matters most to you?"), fields, write, long_back)
 
@@ -147,7 +147,7 @@ def strengths_form(screen: SipScreen) -> FormScreen:
     fields = (TextField("strengths", _("In the person's own words"), screen.meeting.person.strengths),)
 
     def write(values: Mapping[str, str]) -> None:
-        screen.write(set_strengths(screen.meeting, values["strengths"]), step="person strengths")
+        screen.write(change_row("person", screen.meeting.person, **values), step="person strengths")
 
     return FormScreen(_(STRENGTHS), fields, write, long_back)
 

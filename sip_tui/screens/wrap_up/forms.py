@@ -8,7 +8,7 @@ from datetime import date
 from textual.widgets import Input
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.questions import answer_question
+from sip_tui.meeting.content.questions import change_question
 from sip_tui.meeting.guidance.wrap_up import (
     FEEDBACK_ANSWERS,
     FEEDBACK_FIELDS,
@@ -115,7 +115,7 @@ def _answering(screen: SipScreen, row: str) -> FormScreen | None:
 
     def write(values: Mapping[str, str]) -> None:
         for text in values.values():
-            screen.write(answer_question(screen.meeting, row, text), step=f"questions {row}")
+            screen.write(change_question(screen.meeting, row, answer=text), step=f"questions {row}")
 
     return FormScreen(plain(one.text), fields, only_changed(fields, write))
 

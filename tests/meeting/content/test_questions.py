@@ -45,25 +45,25 @@ def test_the_questions_of_the_invitation_stand_there_before_anybody_has_touched_
 
 def test_an_answer_ticks_the_question_and_is_no_answer_when_it_is_emptied() -> None:
     table = called()
-    table.write(asked.answer_question(table.meeting, "question-2", " Samir, varje måndag "))
+    table.write(asked.change_question(table.meeting, "question-2", answer=" Samir, varje måndag "))
     assert [one.id for one in unanswered_questions(table.meeting)] == ["question-1"]
     assert all_questions(table.meeting)[1].answer == "Samir, varje måndag"
     assert texts(table) == CALLED
-    table.write(asked.answer_question(table.meeting, "question-2", " "))
+    table.write(asked.change_question(table.meeting, "question-2", answer=" "))
     assert len(unanswered_questions(table.meeting)) == 2
 
 
 def test_a_question_that_comes_up_in_the_room_stands_last() -> None:
     table = called()
     table.write(came_up(table, "Vad händer i sommar?"))
-    table.write(asked.answer_question(table.meeting, "question-1", "Med taxi"))
+    table.write(asked.change_question(table.meeting, "question-1", answer="Med taxi"))
     assert texts(table) == [*CALLED, "Vad händer i sommar?"]
     assert came_up(table, "  ") == ()
 
 
 def test_a_question_is_put_in_better_words_and_keeps_its_place_and_its_answer() -> None:
     table = called()
-    table.write(asked.answer_question(table.meeting, "question-1", "Med taxi"))
+    table.write(asked.change_question(table.meeting, "question-1", answer="Med taxi"))
     table.write(asked.change_question(table.meeting, "question-1", text="Hur kommer du till skolan?"))
     assert texts(table) == ["Hur kommer du till skolan?", CALLED[1]]
     assert all_questions(table.meeting)[0].answer == "Med taxi"
@@ -82,14 +82,14 @@ def test_what_is_taken_off_the_list_stays_off_it_and_its_words_bring_it_back() -
 
 def test_nothing_is_done_about_a_question_that_is_not_there() -> None:
     table = called()
-    assert asked.answer_question(table.meeting, "question-3", "Ja") == ()
+    assert asked.change_question(table.meeting, "question-3", answer="Ja") == ()
     assert asked.remove_question(table.meeting, "nobody") == ()
 
 
 def test_undo_takes_back_the_answer_and_never_the_question() -> None:
     table = called()
     for answer in ("Med taxi", "Med buss"):
-        edits = asked.answer_question(table.meeting, "question-1", answer)
+        edits = asked.change_question(table.meeting, "question-1", answer=answer)
         back = inverse_of(table.builder.ledger, edits)
         table.write(edits)
         assert all_questions(table.meeting)[0].answer == answer
@@ -102,7 +102,7 @@ def test_undo_takes_back_the_answer_and_never_the_question() -> None:
 def test_what_has_no_answer_is_asked_about_before_the_summary_is_left_once_and_nowhere_else(phase: str) -> None:
     table = called()
     table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
-    table.write(asked.answer_question(table.meeting, "question-1", "Med taxi"))
+    table.write(asked.change_question(table.meeting, "question-1", answer="Med taxi"))
 
     def concerns() -> list[Concern]:
         found = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))
@@ -134,7 +134,7 @@ def _do(table: MeetingFixture, deed: str, at: int, text: str) -> tuple[Edit, ...
     row = rows[at % len(rows)] if rows else "question-1"
     match deed:
         case "answer":
-            return asked.answer_question(table.meeting, row, text)
+            return asked.change_question(table.meeting, row, answer=text)
         case "reword":
             return asked.change_question(table.meeting, row, text=text)
         case "add":

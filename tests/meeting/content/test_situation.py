@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.content.plan import add_row, delete_row
+from sip_tui.meeting.content.plan import add_row, change_row, delete_row
 from sip_tui.meeting.content.situation import (
     ACTOR_SLOTS,
     SITUATION_SLOTS,
@@ -18,8 +18,6 @@ from sip_tui.meeting.content.situation import (
     filled_slots,
     is_situation_empty,
     people_to_ask,
-    set_matters,
-    set_strengths,
     slots_of,
     without_account,
     without_answers,
@@ -146,10 +144,10 @@ def test_an_actor_who_is_away_is_not_waited_for() -> None:
 def test_what_matters_most_is_kept_without_its_spaces_and_not_written_twice() -> None:
     table = seated()
     assert is_situation_empty(table.meeting)
-    table.write(set_matters(table.meeting, " att få måla "))
+    table.write(change_row("person", table.meeting.person, matters=" att få måla "))
     assert table.meeting.person.matters == "att få måla"
     assert not is_situation_empty(table.meeting)
-    assert set_matters(table.meeting, "att få måla") == ()
+    assert change_row("person", table.meeting.person, matters="att få måla") == ()
 
 
 def test_ongoing_help_is_added_changed_and_kept_in_order() -> None:
@@ -183,7 +181,9 @@ def test_what_is_written_can_be_read_and_to_write_it_again_changes_nothing(value
 
 def test_what_the_person_is_good_at_is_kept_in_the_persons_own_words() -> None:
     table = MeetingFixture()
-    table.write(set_strengths(table.meeting, "  Jag är bra på att lyssna, och jag litar på mormor. "))
+    table.write(
+        change_row("person", table.meeting.person, strengths="  Jag är bra på att lyssna, och jag litar på mormor. ")
+    )
     assert table.meeting.person.strengths == "Jag är bra på att lyssna, och jag litar på mormor."
     assert not is_situation_empty(table.meeting)
-    assert set_strengths(table.meeting, table.meeting.person.strengths) == ()
+    assert change_row("person", table.meeting.person, strengths=table.meeting.person.strengths) == ()

@@ -53,7 +53,7 @@ def test_the_situation_tells_what_matters_most_and_something_that_works() -> Non
     table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
     assert worries(table) == [ConcernKind.MATTERS, ConcernKind.WORKS]
-    table.write(situation.set_matters(table.meeting, "Att få läsa ifred"))
+    table.write(plan.change_row("person", table.meeting.person, matters="Att få läsa ifred"))
     assert worries(table) == [ConcernKind.WORKS]
     table.write(situation.write_account(table.meeting, "p3", {"works": "Bilden är rolig"}))
     assert worries(table) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.content.questions import answer_question
+from sip_tui.meeting.content.questions import change_question
 from sip_tui.meeting.guidance import wrap_up
 from sip_tui.meeting.guidance.phase_guard import find_open_items
 from sip_tui.meeting.guidance.wrap_up import (
@@ -64,7 +64,7 @@ def test_everything_can_be_settled() -> None:
     say(table, "p2", safe="yes", knows_whom="yes", satisfied="no")
     settle(table, wish="Samir", coordinator="p3", authority="regionen", follow_up="2027-02-19T13:00")
     settle(table, contact="p3", changed="Samir ringer", convener="p4")
-    table.write(answer_question(table.meeting, "question-1", "Samir"))
+    table.write(change_question(table.meeting, "question-1", answer="Samir"))
     assert rows(table) == []
     assert wrap_up_progress(table.meeting) == (13, 13)
     assert not find_open_items(table.meeting)
@@ -229,7 +229,7 @@ def do(table: MeetingFixture, deed: tuple[str, ...]) -> None:
         case ("between", field, value):
             settle(table, **{field: value})
         case (_, row, answer):
-            table.write(answer_question(table.meeting, row, answer))
+            table.write(change_question(table.meeting, row, answer=answer))
 
 
 @settings(max_examples=40, deadline=None)

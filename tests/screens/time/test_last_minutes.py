@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Static
 
 from sip_tui.i18n import translation
-from sip_tui.meeting.content.questions import answer_question
+from sip_tui.meeting.content.questions import change_question
 from sip_tui.meeting.guidance.wrap_up import FEEDBACK_FIELDS, change_interim_plan, give_feedback
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import change_phase
@@ -85,7 +85,7 @@ async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_unti
             change_interim_plan(app.meeting, {**settled, "contact": "p3", "convener": "p3", "changed": "Samir ringer"})
         )
         for number in (1, 2, 3):
-            app.write(answer_question(app.meeting, f"question-{number}", "Ja"))
+            app.write(change_question(app.meeting, f"question-{number}", answer="Ja"))
         await go_there(pilot, app)
         assert heading(app) == "Before you go home: 15 of 15 settled"
         assert aloud(app).endswith("Everything is settled. F12 closes the meeting.")
