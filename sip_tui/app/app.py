@@ -133,9 +133,9 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
 
     @work
     async def action_close_meeting(self) -> None:
-        from sip_tui.screens.wrap_up.close_dialog import closing_question
+        from sip_tui.screens.wrap_up.close_dialog import close_dialog
 
-        if await self.push_screen_wait(closing_question(self.meeting)):
+        if await self.push_screen_wait(close_dialog(self.meeting)):
             moment = self.session.edit_context()
             self.write((*end_turns(self.meeting, moment), *agenda.close_meeting(moment)))
 

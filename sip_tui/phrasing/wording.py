@@ -124,6 +124,12 @@ def display_name(meeting: Meeting, participant: Participant) -> str:
     return wanted or name_or_role(participant)
 
 
+def person_name(meeting: Meeting) -> str:
+    """Return what to call the person whose plan it is, whether on the list or not."""
+    person = meeting.person_participant
+    return display_name(meeting, person) if person else meeting.person.called or _("the person")
+
+
 def name_or_role(participant: Participant) -> str:
     """Return the name, else the role."""
     return participant.name or role_or_kind(participant)

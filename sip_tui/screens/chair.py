@@ -89,9 +89,10 @@ class ChairScreen(SipScreen):
 
     def action_raise_word(self) -> None:
         """Raise a word from wherever the chair is: the prompt then says whom to ask (requirement 201)."""
-        from sip_tui.screens.forms.row_forms import term_form  # not needed for the first frame
+        from sip_tui.screens.forms.row_forms import row_form  # not needed for the first frame
+        from sip_tui.screens.forms.specs import FORM_SPECS
 
-        self.app.push_screen(term_form(self, None))
+        self.app.push_screen(row_form(self, FORM_SPECS["term"]))
 
     def action_snooze(self) -> None:
         if self.timing.break_due:

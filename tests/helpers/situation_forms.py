@@ -28,12 +28,12 @@ def fields(app: SipApp) -> tuple[str, ...]:
 
 
 def rows(app: SipApp) -> str:
-    listed = app.screen.query_one("#situation-list", RowList)
+    listed = app.screen.query_one("#row-list", RowList)
     return "\n".join(str(listed.get_option_at_index(n).prompt) for n in range(listed.option_count))
 
 
 def aloud(app: SipApp) -> str:
-    return str(app.screen.query_one("#situation-aloud", Static).content)
+    return str(app.screen.query_one("#read-aloud", Static).content)
 
 
 async def choose(pilot: Pilot[int], app: SipApp, row: str) -> None:

@@ -23,7 +23,7 @@ FIRST = "Vilken hjälp behöver du för att komma i väg på morgnarna?"
 
 
 def shown(app: SipApp) -> list[str]:
-    rows = app.screen.query_one("#side-list", RowList)
+    rows = app.screen.query_one("#row-list", RowList)
     return [str(rows.get_option_at_index(n).prompt) for n in range(rows.option_count)]
 
 
@@ -43,14 +43,14 @@ async def test_invitation_questions_come_first_and_answer_ticks(harness: AppHarn
     async with app.run_test() as pilot:
         await pilot.press("f7")
         assert [line.strip()[:1] for line in shown(app)[1:4]] == ["1", "2", "3"]
-        assert FIRST in str(app.screen.query_one("#side-aloud", Static).content)
+        assert FIRST in str(app.screen.query_one("#read-aloud", Static).content)
         await pilot.press("enter")
         assert isinstance(app.focused, Input)
         assert app.focused.id == "field-answer"
         await type_in(pilot, app, answer="Någon ringer kl 7.")
         assert "✓" in shown(app)[1]
         assert "Någon ringer kl 7." in shown(app)[1]
-        assert "Någon ringer kl 7." in str(app.screen.query_one("#side-aloud", Static).content)
+        assert "Någon ringer kl 7." in str(app.screen.query_one("#read-aloud", Static).content)
     assert [one.id for one in unanswered_questions(harness.on_disk())] == ["question-2", "question-3"]
 
 

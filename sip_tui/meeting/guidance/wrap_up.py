@@ -13,7 +13,7 @@ from sip_tui.meeting.content.plan import add_row, change_row, write_named_row
 from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.content.summary import next_in_circle
 from sip_tui.meeting.log.change import Edit, EditContext
-from sip_tui.meeting.model.enums import FAMILY, HERE, Answer
+from sip_tui.meeting.model.enums import FAMILY, HERE, Answer, RowId
 from sip_tui.meeting.model.meeting import Feedback, Meeting, Participant, find_row
 from sip_tui.meeting.people.attendance import in_round_order, is_away
 
@@ -47,9 +47,9 @@ class WrapUpItem(NamedTuple):
     """Whether it is settled; None for what may be left out."""
 
     @property
-    def row(self) -> str:
+    def row(self) -> RowId:
         """Its id in a list."""
-        return f"{self.name} {self.about}".rstrip()
+        return RowId(self.name, self.about)
 
 
 def wrap_up_sections(meeting: Meeting) -> dict[WrapUpSection, tuple[WrapUpItem, ...]]:
@@ -76,10 +76,11 @@ def wrap_up_progress(meeting: Meeting) -> tuple[int, int]:
     return sum(counted), len(counted)
 
 
-def next_open_item(meeting: Meeting, after: str) -> str:
-    """The row of the next unsettled item, from the row ``after`` on and around; empty when there is none."""
-    order = [item.row for item in _all_items(meeting)]
-    return next_in_circle(order, after, {item.row for item in open_wrap_up_items(meeting)})
+def next_open_item(meeting: Meeting, after: RowId) -> RowId:
+    """The row of the next unsettled item, from the row ``after`` on and around; an empty id when there is none."""
+    order = [str(item.row) for item in _all_items(meeting)]
+    unsettled = {str(item.row) for item in open_wrap_up_items(meeting)}
+    return RowId.parse(next_in_circle(order, str(after), unsettled))
 
 
 def feedback_of(meeting: Meeting, who: str) -> Feedback:
@@ -101,12 +102,12 @@ def give_feedback(meeting: Meeting, who: str, values: Mapping[str, str]) -> tupl
     return write_named_row("feedback", meeting.feedback, feedback_of(meeting, who), given)
 
 
-def question_of_row(meeting: Meeting, row: str) -> tuple[str, str]:
+def question_of_row(meeting: Meeting, row: RowId) -> tuple[str, str]:
     """The participant that a row asks, and the feedback field; two empty texts when it asks nobody.
 
     A member of the family has one row for all questions, and is asked the first unanswered one.
     """
-    name, _space, who = row.partition(" ")
+    name, who = row
     if name in FEEDBACK_FIELDS:
         return who, name
     if name != "family":

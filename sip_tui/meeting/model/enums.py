@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 LostValues = Mapping[str, tuple[object, ...]]
 """Field name → the values that were written at the same time and did not hold."""
@@ -39,6 +39,22 @@ class Row:
 
 
 RowT = TypeVar("RowT", bound=Row)
+
+
+class RowId(NamedTuple):
+    """The table and the id of a row; a screen also names lines of its list that stand for no row."""
+
+    table: str
+    id: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.id}".rstrip()
+
+    @classmethod
+    def parse(cls, text: str) -> RowId:
+        """Read what ``str`` made of an id."""
+        table, _space, row = text.partition(" ")
+        return cls(table, row)
 
 
 def find_row(rows: Iterable[RowT], row_id: str) -> RowT | None:

@@ -1,4 +1,4 @@
-"""The lines of the action board, by goal or by who, and the sentences under it (F13)."""
+"""The lines of the action board, by goal or by participant, and the sentences below it."""
 
 from __future__ import annotations
 
@@ -21,51 +21,61 @@ from sip_tui.meeting.content.plan import (
     promised_actions,
 )
 from sip_tui.meeting.guidance.phase_guard import confirmed_goals
+from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import is_absent
-from sip_tui.phrasing.wording import STATUSES, format_when, gap_words, name_or_role, name_with_role, presence_word
-from sip_tui.screens.floor.talk_panels import called
+from sip_tui.phrasing.wording import (
+    STATUSES,
+    format_when,
+    gap_words,
+    name_or_role,
+    name_with_role,
+    person_name,
+    presence_word,
+)
+from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.swedish.dates.weekly import is_weekly
 from sip_tui.widgets.safe_text import plain
 
-ListRow = tuple[str, Content]
-"""Table and row, and what is shown; a name that begins with ``#`` is no row."""
 
-
-def goal_rows(meeting: Meeting) -> Iterator[ListRow]:
-    """The lines by goal: needs, goals with their actions, and last what serves no goal."""
+def rows_by_goal(meeting: Meeting) -> Iterator[ListRow]:
+    """List the needs, the goals with their actions, and last what serves no goal."""
     if meeting.needs:
-        yield "#needs", Content.styled(_("What the person needs"), "bold italic")
+        yield RowId("#needs"), Content.styled(_("What the person needs"), "bold italic")
     for need in meeting.needs:
-        yield f"needs {need.id}", Content(f"   {plain(need.text)}")
+        yield RowId("needs", need.id), Content(f"   {plain(need.text)}")
     for goal in meeting.goals:
-        yield f"goals {goal.id}", _goal_line(meeting, goal)
+        yield RowId("goals", goal.id), _goal_line(meeting, goal)
         yield from _under_goal(meeting, actions_for_goal(meeting, goal.id))
     orphans = actions_for_goal(meeting, "")
     if orphans:
-        yield "#none", Content.styled(_("Without a goal"), "bold italic")
+        yield RowId("#none"), Content.styled(_("Without a goal"), "bold italic")
         yield from _under_goal(meeting, orphans)
 
 
-def who_rows(meeting: Meeting) -> Iterator[ListRow]:
-    """The lines by who: everybody with what they do, actors who do nothing yet, and last what nobody does."""
-    for one, actions in actions_by_participant(meeting):
-        yield f"#who {one.id if one else ''}", _who_line(meeting, one, actions)
+def rows_by_participant(meeting: Meeting) -> Iterator[ListRow]:
+    """List everybody with what they do, actors who do nothing yet, and last what nobody does."""
+    for participant, actions in actions_by_participant(meeting):
+        yield RowId("#who", participant.id if participant else ""), _who_line(meeting, participant, actions)
         for action in actions:
             goal = meeting.goal(action.goal)
             aim = _("for: {goal}").format(goal=goal.text) if goal else ""
             # What nobody does is said by the heading that it stands under.
-            yield f"actions {action.id}", _action_line(meeting, action, ("", aim), {ActionGap.NO_OWNER})
+            yield RowId("actions", action.id), _action_line(meeting, action, ("", aim), {ActionGap.NO_OWNER})
 
 
-def summary(meeting: Meeting) -> str:
-    """What the actions lack, how many the person is asked about, how much is the person's own, and the family's."""
-    parts = (" ".join([missing(meeting), _inclusion(meeting)]).strip(), _promises(meeting), _family(meeting))
+def board_summary(meeting: Meeting) -> str:
+    """Tell what the actions lack, how many the person is asked about, what the person has promised, and the family."""
+    parts = (
+        " ".join([missing_sentence(meeting), _asked_sentence(meeting)]).strip(),
+        _promises_sentence(meeting),
+        _family_sentence(meeting),
+    )
     return "\n".join(part for part in parts if part)
 
 
-def missing(meeting: Meeting) -> str:
-    """One sentence on what the actions still lack."""
+def missing_sentence(meeting: Meeting) -> str:
+    """Count the actions that lack somebody or a time."""
     if not meeting.actions:
         return _("No action yet. {keys[action.add]} writes one, {keys[goal.add]} writes a goal.").format(keys=KEYS)
     counted = [
@@ -73,42 +83,38 @@ def missing(meeting: Meeting) -> str:
         (len(actions_with_gaps(meeting, ActionGap.OWNER_ABSENT)), _("for somebody who is not here")),
         (len(actions_with_gaps(meeting, ActionGap.NO_WHEN)), _("without a time")),
     ]
-    said = [f"{count} {words}" for count, words in counted if count]
+    lacking = [f"{count} {words}" for count, words in counted if count]
     total = ngettext("{count} action", "{count} actions", len(meeting.actions)).format(count=len(meeting.actions))
-    return f"{total}: {', '.join(said)}." if said else _("{total}, all with a name and a time.").format(total=total)
+    return (
+        f"{total}: {', '.join(lacking)}." if lacking else _("{total}, all with a name and a time.").format(total=total)
+    )
 
 
-def _inclusion(meeting: Meeting) -> str:
-    """How many of the actions the person has been asked about (seed row 50)."""
+def _asked_sentence(meeting: Meeting) -> str:
+    """Count the actions that the person has been asked about (requirement 50)."""
     count, of = asked_count(meeting)
-    told = _("{who} has been asked about {count} of {all}.")
-    return told.format(who=_person(meeting), count=count, all=of) if of else ""
+    sentence = _("{who} has been asked about {count} of {all}.")
+    return sentence.format(who=plain(person_name(meeting)), count=count, all=of) if of else ""
 
 
-def _promises(meeting: Meeting) -> str:
-    """How many things the person has, and how the answer is written as long as one has not been asked about."""
-    those = promised_actions(meeting)
-    if not those:
+def _promises_sentence(meeting: Meeting) -> str:
+    """Count what the person has promised, and tell how the answer is written about the strength for it."""
+    promised = promised_actions(meeting)
+    if not promised:
         return ""
-    count = ngettext("{who} has {count} thing", "{who} has {count} things", len(those))
-    weekly = sum(is_weekly(one.how_often) for one in those)
-    every = _(", every week") if weekly == len(those) else _(", {count} every week").format(count=weekly)
-    said = count.format(who=_person(meeting), count=len(those)) + (every if weekly else "") + "."
-    if any(is_strength_unasked(meeting, one) for one in those):
-        said += " " + _("Ask about each one; {keys[action.manages]} writes the answer.").format(keys=KEYS)
-    return said
+    count = ngettext("{who} has {count} thing", "{who} has {count} things", len(promised))
+    sentence = count.format(who=plain(person_name(meeting)), count=len(promised))
+    if weekly := sum(is_weekly(action.how_often) for action in promised):
+        some = _(", {count} every week").format(count=weekly)
+        sentence += _(", every week") if weekly == len(promised) else some
+    if any(is_strength_unasked(meeting, action) for action in promised):
+        return sentence + ". " + _("Ask about each one; {keys[action.manages]} writes the answer.").format(keys=KEYS)
+    return sentence + "."
 
 
-def _family(meeting: Meeting) -> str:
-    if not is_family_idle(meeting):
-        return ""
-    text = _("Neither {who} nor the family has anything of their own; that is all right, but ask.")
-    return text.format(who=_person(meeting))
-
-
-def _person(meeting: Meeting) -> str:
-    one = meeting.person_participant
-    return called(meeting, one) if one else plain(meeting.person.called) or _("the person")
+def _family_sentence(meeting: Meeting) -> str:
+    sentence = _("Neither {who} nor the family has anything of their own; that is all right, but ask.")
+    return sentence.format(who=plain(person_name(meeting))) if is_family_idle(meeting) else ""
 
 
 def _goal_line(meeting: Meeting, goal: Goal) -> Content:
@@ -119,37 +125,37 @@ def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), agreed, helps)
 
 
-def _who_line(meeting: Meeting, one: Participant | None, actions: Collection[Action]) -> Content:
-    """The name as a heading; an actor without any action is a question in words."""
-    if one is None:
+def _who_line(meeting: Meeting, participant: Participant | None, actions: Collection[Action]) -> Content:
+    """Write the name as a heading; an actor without any action is marked."""
+    if participant is None:
         return Content.styled(_("Nobody does it yet"), "bold $warning")
-    away = f" – {presence_word(one.presence)}" if is_absent(meeting, one.id) else ""
-    name = Content.styled(f"{plain(name_with_role(one))}{away}", "bold")
+    away = f" – {presence_word(participant.presence)}" if is_absent(meeting, participant.id) else ""
+    name = Content.styled(f"{plain(name_with_role(participant))}{away}", "bold")
     return name if actions else Content.assemble(name, ("  ⚑ " + _("has no action yet"), "bold $warning"))
 
 
 def _under_goal(meeting: Meeting, actions: Collection[Action]) -> Iterator[ListRow]:
     for action in actions:
-        one = meeting.participant(action.who)
-        who = name_or_role(one) if one else ""
+        doer = meeting.participant(action.who)
+        who = name_or_role(doer) if doer else ""
         # A missing goal shows by where the action stands.
-        yield f"actions {action.id}", _action_line(meeting, action, (who, ""), {ActionGap.NO_GOAL})
+        yield RowId("actions", action.id), _action_line(meeting, action, (who, ""), {ActionGap.NO_GOAL})
 
 
-def _action_line(meeting: Meeting, action: Action, ends: tuple[str, str], told: Collection[ActionGap]) -> Content:
-    """What, and beneath it the facts between two ``ends``; then in words the gaps that are not ``told`` elsewhere."""
+def _action_line(meeting: Meeting, action: Action, ends: tuple[str, str], hidden: Collection[ActionGap]) -> Content:
+    """Write what, below it the facts between two ``ends``, then the gaps but for those ``hidden``."""
     first, last = ends
     facts = (first, format_when(action.when), action.how_often, action.where, last, _(STATUSES[action.status]))
     parts = " · ".join(plain(part) for part in facts if part)
-    return Content.assemble(f"   {plain(action.what)}\n      {parts}", *_flags(meeting, action, told))
+    return Content.assemble(f"   {plain(action.what)}\n      {parts}", *_flags(meeting, action, hidden))
 
 
-def _flags(meeting: Meeting, action: Action, told: Collection[ActionGap]) -> Iterator[tuple[str, str]]:
-    found = [gap for gap in action_gaps(meeting, action) if gap not in told]
+def _flags(meeting: Meeting, action: Action, hidden: Collection[ActionGap]) -> Iterator[tuple[str, str]]:
+    found = [gap for gap in action_gaps(meeting, action) if gap not in hidden]
     for words in gap_words(meeting, action.who, found):
         yield f"  ⚑ {plain(words)}", "bold $warning"
     if action.asked and not is_promised(meeting, action):
-        yield "  ✓ " + _("{who} is asked").format(who=_person(meeting)), ""
+        yield "  ✓ " + _("{who} is asked").format(who=plain(person_name(meeting))), ""
     if is_strength_unasked(meeting, action):
         yield "\n      " + _("Do you have the strength for this?"), "bold"
     elif is_promised(meeting, action) and ActionGap.TOO_MUCH not in found:

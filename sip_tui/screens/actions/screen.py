@@ -1,28 +1,31 @@
-"""The action board: who does what, when and for which goal; what is missing stands out in words (F13)."""
+"""The action board: who does what, when and for which goal; what is missing is marked in words."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
 from textual.content import Content
 from textual.reactive import var
-from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import cycle_manages, delete_row, toggle_asked
+from sip_tui.meeting.content.plan import cycle_manages, toggle_asked
 from sip_tui.meeting.guidance.phase_guard import confirm_goal
-from sip_tui.meeting.model.meeting import Action, Goal, Need, Row
-from sip_tui.screens.actions.rows import goal_rows, summary, who_rows
-from sip_tui.screens.chair import ChairScreen
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need
+from sip_tui.parsing.tagged_line import action_cells, read_action
+from sip_tui.screens.actions.rows import board_summary, rows_by_goal, rows_by_participant
+from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import CONFIRM_GOAL, command
-from sip_tui.screens.forms.interpretation import own_action
-from sip_tui.screens.forms.newest import open_new
-from sip_tui.screens.forms.row_forms import action_form, goal_form, need_form
-from sip_tui.widgets.live_static import update_if_changed
-from sip_tui.widgets.row_list import RowList
+from sip_tui.screens.forms.form_screen import FormScreen, TextField
+from sip_tui.screens.forms.interpretation import action_line_feedback, own_action_warning
+from sip_tui.screens.forms.row_forms import RowWriter, row_form, write_changes
+from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 
 
-class ActionsScreen(ChairScreen):
+class ActionsScreen(RowListScreen):
     """The actions under their goals, or under those who do them; last what serves no goal, or what nobody does."""
 
     PLACE = "actions"
@@ -46,108 +49,104 @@ class ActionsScreen(ChairScreen):
         command("need.add", "b", "need", N_("New need"), N_("What the person needs")),
         command("action.remove", "delete,x", "remove", N_("Remove"), N_("Take it off the board")),
     ]
-    AUTO_FOCUS = "RowList"
+    SKIPS_HEADING = False
 
-    told_by_who: var[bool] = var(False, init=False)
-    """Whether the actions stand under those who do them, and not under their goals."""
+    by_participant: var[bool] = var(False, init=False)
+    """Whether the actions are listed by who does them, and not by goal."""
     _summary = ""
-    """What all actions lack: looked for when the meeting changes, and not at every step of the cursor."""
+    """What all actions lack: computed when the meeting changes, and not at every step of the cursor."""
 
-    def compose_body(self) -> ComposeResult:
-        yield RowList(id="action-list")
-        yield Static(id="action-summary", classes="read-aloud")
+    def list_rows(self) -> Iterable[ListRow]:
+        """Give the needs, goals and actions."""
+        return (rows_by_participant if self.by_participant else rows_by_goal)(self.meeting)
 
     def refresh_content(self) -> None:
-        rows = who_rows if self.told_by_who else goal_rows
-        self.query_one(RowList).show(list(rows(self.meeting)))
-        self._summary = summary(self.meeting)
-        self._tell()
+        """Show the board and what it lacks."""
+        self._summary = board_summary(self.meeting)
+        super().refresh_content()
 
-    def watch_told_by_who(self) -> None:
+    def read_aloud(self) -> Content:
+        """Give what the actions lack; before it, on an action of the chair's own, that somebody else should lead."""
+        action = self.row
+        own = self.is_chair and isinstance(action, Action) and own_action_warning(self.meeting, action.who)
+        return Content("\n".join(part for part in (own or "", self._summary) if part))
+
+    def edit_form(self) -> FormScreen | None:
+        """Build the form of the action, goal or need."""
+        specs = {Action: "action", Goal: "goal", Need: "need"}
+        return row_form(self, FORM_SPECS[specs[type(self.row)]], self.row) if type(self.row) in specs else None
+
+    def watch_by_participant(self) -> None:
+        """Show the other order, and name the key by the one that it leads to now."""
         self.refresh_content()
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """One key goes both ways, and is called by where it leads."""
+        """Offer the one of the two orders that is not shown."""
         if action in {"by_who", "by_goal"}:
-            return self.told_by_who is (action == "by_goal")
+            return self.by_participant is (action == "by_goal")
         return super().check_action(action, parameters)
 
     def action_by_who(self) -> None:
-        self.told_by_who = True
+        """List the actions by who does them."""
+        self.by_participant = True
 
     def action_by_goal(self) -> None:
-        self.told_by_who = False
+        """List the actions by goal."""
+        self.by_participant = False
 
     def action_add(self) -> None:
-        row = self._row
+        """Add an action, for the goal that the cursor is on or under."""
+        row = self.row
         goal = row.goal if isinstance(row, Action) else row.id if isinstance(row, Goal) else ""
-        open_new(self, action_form(self, None, goal), "actions", "actions ")
+        self.open_new_row(row_form(self, FORM_SPECS["action"], goal=goal), "actions")
 
     def action_quick(self) -> None:
-        from sip_tui.screens.actions.quick_form import quick_form
-
-        open_new(self, quick_form(self), "actions", "actions ")
+        """Add an action that is written in one line."""
+        self.open_new_row(action_line_form(self), "actions")
 
     def action_goal(self) -> None:
-        open_new(self, goal_form(self, None), "goals", "goals ")
-
-    def action_confirm(self) -> None:
-        if isinstance(goal := self._row, Goal):
-            self.write(confirm_goal(self.meeting, goal.id, self.moment))
+        """Add a goal."""
+        self.open_new_row(row_form(self, FORM_SPECS["goal"]), "goals")
 
     def action_need(self) -> None:
-        open_new(self, need_form(self, None), "needs", "needs ")
+        """Add a need."""
+        self.open_new_row(row_form(self, FORM_SPECS["need"]), "needs")
 
-    def action_edit(self) -> None:
-        match self._row:
-            case Action() as action:
-                self.app.push_screen(action_form(self, action))
-            case Goal() as goal:
-                self.app.push_screen(goal_form(self, goal))
-            case Need() as need:
-                self.app.push_screen(need_form(self, need))
+    def action_confirm(self) -> None:
+        """Write that those whom the goal concerns stand behind it."""
+        if isinstance(goal := self.row, Goal):
+            self.write(confirm_goal(self.meeting, goal.id, self.moment))
 
     def action_manages(self) -> None:
-        """Write down whether the person has the strength for the chosen action."""
-        edits = cycle_manages(self.meeting, row) if isinstance(row := self._row, Action) else ()
+        """Write whether the person has the strength for the action."""
+        edits = cycle_manages(self.meeting, action) if isinstance(action := self.row, Action) else ()
         if edits:
             self.write(edits)
         else:
-            told = _("Choose something that the person is to do; {keys[action.manages]} says whether it is too much.")
-            self.notify(told.format(keys=KEYS))
+            hint = _("Choose something that the person is to do; {keys[action.manages]} says whether it is too much.")
+            self.notify(hint.format(keys=KEYS))
 
     def action_asked(self) -> None:
-        """Write down that the person has been asked about the chosen action."""
-        if not isinstance(row := self._row, Action):
-            self.notify(
-                _("Choose an action first; {keys[action.asked]} writes that the person is asked.").format(keys=KEYS)
-            )
-        elif edits := toggle_asked(self.meeting, row):
-            self.write(edits)
-        else:
-            self.notify(_("That has been answered; {keys[action.manages]} changes the answer.").format(keys=KEYS))
+        """Write that the person has been asked about the action."""
+        hint = _("Choose an action first; {keys[action.asked]} writes that the person is asked.")
+        if isinstance(action := self.row, Action):
+            if edits := toggle_asked(self.meeting, action):
+                self.write(edits)
+                return
+            hint = _("That has been answered; {keys[action.manages]} changes the answer.")
+        self.notify(hint.format(keys=KEYS))
 
-    def action_remove(self) -> None:
-        if self._row is not None:
-            self.write(delete_row(*self.query_one(RowList).row.split(" ", 1)))
 
-    def on_option_list_option_highlighted(self) -> None:
-        self._tell()
+def action_line_form(screen: SipScreen) -> FormScreen:
+    """Build the form of an action in one line: "BUP ringer skolan senast fredag"."""
+    writer, today = RowWriter(FORM_SPECS["action"], "", screen.moment, {}), screen.today
 
-    def on_option_list_option_selected(self) -> None:
-        self.action_edit()
+    def edits(meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
+        return writer.edits(meeting, action_cells(read_action(meeting, changed["line"], today), today))
 
-    def _tell(self) -> None:
-        """What the actions lack; on an action of the chair's own, that somebody else should lead meanwhile."""
-        row = self._row if self.is_chair else None
-        own = own_action(self.meeting, row.who) if isinstance(row, Action) else ""
-        told = "\n".join(part for part in (own, self._summary) if part)
-        update_if_changed(self.query_one("#action-summary", Static), Content(told))
+    def feedback(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
+        return action_line_feedback(meeting, read_action(meeting, values["line"], today), today)
 
-    @property
-    def _row(self) -> Row | None:
-        """The need, goal or action that the cursor is on."""
-        table, _space, row = self.query_one(RowList).row.partition(" ")
-        rows: tuple[Row, ...] = getattr(self.meeting, table) if table in {"needs", "goals", "actions"} else ()
-        return next((one for one in rows if one.id == row), None)
+    line = TextField("line", _("Who does what, when"), hint=_("for instance: Samir rings the school by Friday"))
+    return FormScreen(_("A new action in one line"), (line,), write_changes(screen, writer.step, edits), feedback)

@@ -1,12 +1,10 @@
-"""A form that never loses a word: what is typed is written to the meeting while it is typed.
-
-There is no "save" and no "cancel": Escape and Enter close the form, and z takes back what was written.
-"""
+"""A form that saves while it is filled in: no "save" and no "cancel"; Escape and Enter close it, undo takes it back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,27 +12,35 @@ from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.events import DescendantFocus
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.wording import local
 from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
-from sip_tui.screens.forms.number_input import IntegerInput
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from sip_tui.widgets.key_bar import KeyBar
 
-QUIET = 0.25
+SAVE_DELAY = 0.25
 """Seconds without a key after which what was typed is written."""
-
-SHORT = 6
-"""Fields that have room between them in a terminal of 24 lines."""
+SPACED_FIELDS = 6
+"""Fields that have blank lines between them in a terminal of 24 lines."""
+MAX_DIGITS = 3
 
 OnChange = Callable[[Mapping[str, str]], None]
-Feedback = Callable[[Mapping[str, str]], str]
-"""Says what was understood of what has been typed; an empty text when there is nothing to say."""
+"""Gets the fields that have changed: name → text."""
+Feedback = Callable[[Meeting, Mapping[str, str], date], str]
+"""Tells how the fields' texts are understood today; empty when there is nothing to tell."""
+
+
+def no_feedback(_meeting: Meeting, _values: Mapping[str, str], _today: date) -> str:
+    """Tell nothing about a form."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +64,25 @@ class SelectField:
     options: Sequence[tuple[str, str]]
     value: str = ""
     none: str = ""
-    """What stands there when none is chosen."""
+    """What is shown when none is chosen."""
+
+
+class IntegerInput(Input):
+    """An input for a few digits; the first one replaces the value. It tells when anything else is refused."""
+
+    class Rejected(Message):
+        """Say that only digits can be typed."""
+
+    def __init__(self, value: str, hint: str, *, id: str) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(value, placeholder=hint, compact=True, restrict=f"[0-9]{{0,{MAX_DIGITS}}}", id=id)
+
+    def restricted(self) -> None:
+        # Not the terminal's bell: in a room full of people that is a sound about nothing.
+        self.post_message(self.Rejected())
 
 
 class FormScreen(LocalizedScreen[None], ModalScreen[None]):
-    """A form over the screen; ``write`` gets every field's value whenever one has changed."""
+    """A form over the screen; ``on_change`` gets the changed fields shortly after the last key."""
 
     app: MeetingApp
 
@@ -90,11 +110,11 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
         #form .field Label { width: 22; padding-right: 1; }
         #form .field Input, #form .field Select { width: 1fr; background: $boost; }
         #form SelectOverlay { overlay: none; max-height: 8; border: none; background: $panel; }
-        #form-back { height: auto; text-style: bold; margin-bottom: 1; }
-        #form-foot { color: $text-muted; }
+        #form-feedback { height: auto; text-style: bold; margin-bottom: 1; }
+        #form-hint { color: $text-muted; }
         &.-low #form.-long .field { margin-bottom: 0; }
-        &.-low #form.-long #form-back { margin: 1 0; }
-        &.-low #form.-long #form-foot { margin-top: 1; }
+        &.-low #form.-long #form-feedback { margin: 1 0; }
+        &.-low #form.-long #form-hint { margin-top: 1; }
     }
     """
 
@@ -102,116 +122,117 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
         self,
         title: str,
         fields: Sequence[TextField | SelectField],
-        write: OnChange,
-        back: Feedback = lambda _values: "",
+        on_change: OnChange,
+        feedback: Feedback = no_feedback,
         at: str = "",
     ) -> None:
-        """Make a form; ``at`` names the field that one begins in, the first text when it is empty."""
+        """Make a form; ``at`` names the field that has the focus first, a text field when it is empty."""
         super().__init__()
         self._at = at
-        self._title, self._fields, self._write, self._back = title, fields, write, back
-        self._written = {one.name: one.value for one in fields}
+        self._title, self._fields, self._on_change, self._feedback = title, fields, on_change, feedback
+        self._written = {field.name: field.value for field in fields}
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="form", can_focus=False, classes="-long" if len(self._fields) > SHORT else ""):
+        """Lay out the title, a row for each field, the feedback and a hint about Enter."""
+        with VerticalScroll(id="form", can_focus=False, classes="-long" if len(self._fields) > SPACED_FIELDS else ""):
             yield Label(Content(self._title), id="form-title")
-            for one in self._fields:
+            for field in self._fields:
                 with HorizontalGroup(classes="field"):
-                    yield Label(Content(one.label))
-                    yield self._widget(one)
-            yield Static(id="form-back")
-            yield Static(id="form-foot")
+                    yield Label(Content(field.label))
+                    yield self._widget(field)
+            yield Static(id="form-feedback")
+            yield Static(id="form-hint")
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self._read_back(self._written)
+        """Show the feedback, and keep it right when the meeting changes in another process as well."""
+        self._show_feedback()
         if self._at:
             self.query_one(f"#field-{self._at}").focus()
-        # What is read back may be about the meeting too, and that changes at another table as well.
-        self.watch(self.app, "meeting", lambda: self._read_back(self._written), init=False)
+        self.watch(self.app, "meeting", self._show_feedback, init=False)
 
     @on(DescendantFocus)
-    def _say_what_enter_does(self) -> None:
-        self.query_one("#form-foot", Static).update(Content(self._foot()))
+    def _show_hint(self) -> None:
+        self.query_one("#form-hint", Static).update(Content(self._hint()))
 
-    def _foot(self) -> str:
+    def _hint(self) -> str:
+        """Tell what Enter does in the field that has the focus."""
         if isinstance(self.focused, SelectOptions):
             return _("Enter takes what is marked, Escape leaves it as it was.")
         if isinstance(self.focused, KeyboardSelect):
             return _("Enter opens the list, Tab goes on. Everything is kept.")
-        if self._place == self._fields[-1].name:
+        if self._focused_field == self._fields[-1].name:
             return _("Enter closes. Everything is kept as you type it.")
         return _("Enter goes on to the next field. Everything is kept as you type it.")
 
     @on(IntegerInput.Rejected)
-    def _only_digits(self) -> None:
-        self._tell_back(_("Only digits here: whole minutes."))
+    def _warn_about_digits(self) -> None:
+        self._update_feedback(_("Only digits here: whole minutes."))
 
     @on(Input.Changed)
-    def _soon(self) -> None:
+    def _commit_soon(self) -> None:
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(QUIET, self.commit)
+        self._timer = self.set_timer(SAVE_DELAY, self.commit)
 
     def commit(self) -> None:
         """Write what has changed since the last time."""
-        values = self._values()
-        if values != self._written:
+        values = {name: _field_value(self.query_one(f"#field-{name}")) for name in self._written}
+        if changed := {name: value for name, value in values.items() if value != self._written[name]}:
             self._written = values
-            self._write(values)
-            self._read_back(values)
+            self._on_change(changed)
+            self._show_feedback()
 
-    def _read_back(self, values: Mapping[str, str]) -> None:
-        self._tell_back(self._back(values))
+    def _show_feedback(self) -> None:
+        today = local(self.app.session.now()).date()
+        self._update_feedback(self._feedback(self.app.meeting, self._written, today))
 
-    def _tell_back(self, told: str) -> None:
-        line = self.query_one("#form-back", Static)
-        line.update(Content(told))
-        line.display = bool(told)
+    def _update_feedback(self, text: str) -> None:
+        line = self.query_one("#form-feedback", Static)
+        line.update(Content(text))
+        line.display = bool(text)
 
     @on(Input.Submitted)
     def action_next(self) -> None:
-        if self._place == self._fields[-1].name:
+        """Go to the next field; after the last one, close."""
+        if self._focused_field == self._fields[-1].name:
             self.action_done()
         else:
             self.focus_next()
 
     def action_done(self) -> None:
+        """Close the form; everything typed is kept, as one step of undo."""
         self.commit()
         self.app.session.end_undo_group()
         self.dismiss(None)
 
-    def _taken(self) -> None:
-        """Something was chosen: it is written before anybody can see it."""
+    def _take_choice(self) -> None:
+        """Write what was chosen before anybody can see it, and go on."""
         self.commit()
         self.action_next()
 
     @property
-    def _place(self) -> str:
-        """The name of the field that one is in, also while the list of a choice is open."""
+    def _focused_field(self) -> str:
+        """The name of the field that has the focus, also while the list of a choice is open."""
         inside = self.focused.ancestors_with_self if self.focused else []
-        return next((name for one in inside if (name := _name(one)) in self._written), "")
+        return next((name for node in inside if (name := _field_name(node)) in self._written), "")
 
-    def _values(self) -> dict[str, str]:
-        return {one.name: _value(self.query_one(f"#field-{one.name}")) for one in self._fields}
-
-    def _widget(self, one: TextField | SelectField) -> Input | KeyboardSelect:
-        row = f"field-{one.name}"
-        if isinstance(one, TextField) and one.digits:
-            return IntegerInput(one.value, one.hint, id=row)
-        if isinstance(one, TextField):
-            return Input(one.value, placeholder=one.hint, compact=True, select_on_focus=False, id=row)
-        return KeyboardSelect(one.options, one.value, one.none, self._taken, id=row)
+    def _widget(self, field: TextField | SelectField) -> Input | KeyboardSelect:
+        row = f"field-{field.name}"
+        if isinstance(field, SelectField):
+            return KeyboardSelect(field.options, field.value, field.none, self._take_choice, id=row)
+        if field.digits:
+            return IntegerInput(field.value, field.hint, id=row)
+        return Input(field.value, placeholder=field.hint, compact=True, select_on_focus=False, id=row)
 
 
-def _name(node: DOMNode) -> str:
-    """The name of the field that a widget is; empty when it is none."""
-    lead, dash, name = (node.id or "").partition("-")
-    return name if lead + dash == "field-" else ""
+def _field_name(node: DOMNode) -> str:
+    """Return the name of the field that a widget is; empty when it is none."""
+    return (node.id or "").removeprefix("field-") if (node.id or "").startswith("field-") else ""
 
 
-def _value(widget: Widget) -> str:
+def _field_value(widget: Widget) -> str:
     if isinstance(widget, Input):
         return widget.value
     return widget.chosen if isinstance(widget, KeyboardSelect) else ""

@@ -1,180 +1,182 @@
-"""The forms for the rows of a meeting: participant, term, action, need, goal. Each writes its row while it is open."""
+"""Build a form for a row of the meeting from its ``FormSpec``, and write the row while the form is filled in."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import add_row, change_row, delete_row
-from sip_tui.meeting.log.change import Edit, EditContext, as_edits
-from sip_tui.meeting.model.enums import Kind
-from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Participant, Row, Term
+from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
+from sip_tui.meeting.model.enums import Answer, Kind, RowId, find_row
+from sip_tui.meeting.model.meeting import TABLES, Meeting, Row
 from sip_tui.meeting.people.attendance import in_round_order
-from sip_tui.phrasing.wording import KINDS, name_with_role
+from sip_tui.phrasing.wording import name_with_role
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.forms.form_screen import Feedback, FormScreen, OnChange, SelectField, TextField
-from sip_tui.screens.forms.interpretation import action_back, leaves_back, term_back
+from sip_tui.screens.forms.form_screen import Feedback, FormScreen, OnChange, SelectField, TextField, no_feedback
 
-FieldSpecs = Sequence[TextField | SelectField]
-YES = "yes"
-TRUTHS = frozenset({"key_person"})
-"""Cells that are true or false; their field holds ``YES`` or nothing."""
-
-
-def participant_form(screen: SipScreen, one: Participant | None) -> FormScreen:
-    """Somebody who has come, or whose name must be corrected (seed row 13)."""
-    row = one or Participant(id="")
-    fields = (
-        TextField("name", _("Name"), row.name),
-        TextField("role", _("Role"), row.role, _("for instance school nurse")),
-        TextField("organisation", _("Organisation"), row.organisation),
-        TextField("contact", _("Contact with the family"), row.contact),
-        TextField("phone", _("Phone"), row.phone),
-        TextField("leaves", _("Must leave at"), row.leaves, _("for instance 13.40; empty: stays all the time")),
-        SelectField("substitute_for", _("Comes instead of"), people(screen.meeting), row.substitute_for, _("nobody")),
-        *(() if row.kind is Kind.PERSON else (_kind(row),)),
-        SelectField("key_person", _("Needed here"), [(YES, _("yes, a key person"))], YES * row.key_person, _("no")),
-    )
-    return row_form(screen, _("Participant"), fields, "participants", one, back=leaves_back, presence="present")
+Options = Sequence[tuple[str, str]]
+"""What can be chosen: (id, words)."""
+EditsFor = Callable[[Meeting, str, Mapping[str, str]], Sequence[Edit]]
+"""Give the edits for the changed fields of a row: meeting, row id, field → text."""
 
 
-def term_form(screen: SipScreen, one: Term | None) -> FormScreen:
-    """A word that was not understood: who said it, and the answer given in the room (seed row 201)."""
-    row = one or Term(id="")
-    fields = (
-        TextField("term", _("The word"), row.term),
-        SelectField("raised_by", _("Who said it"), people(screen.meeting), row.raised_by, _("nobody chosen")),
-        TextField("answer", _("What it means, in the words of the one who said it"), row.answer),
-    )
-    return row_form(screen, _("An unclear word"), fields, "terms", one, back=term_back, phase=screen.timing.phase)
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """A field of a row's form; its texts are English msgids."""
+
+    name: str
+    """The field of the row."""
+    label: str
+    hint: str = ""
+    """What an empty field shows: an example, or for a choice what it means that nothing is chosen."""
+    options: Callable[[Meeting, str], Options] | None = None
+    """What can be chosen, for the meeting and the row's id; None for a field of text."""
+    table: str = ""
+    """The table of a single row that the field belongs to; empty for the table of the form."""
+    flag: bool = False
+    """Whether the cell is true or false; the field holds ``Answer.YES`` or nothing."""
+    empty: str = ""
+    """What the cell holds when nothing is chosen."""
+
+    def build(self, value: str, options: Options | None) -> TextField | SelectField:
+        """Build the field, in the user's language."""
+        hint = _(self.hint) if self.hint else ""
+        if options is None:
+            return TextField(self.name, _(self.label), value, hint)
+        return SelectField(self.name, _(self.label), options, value, hint)
+
+    def cell(self, text: str) -> Value:
+        """Convert the field's text to the value of its cell."""
+        return bool(text) if self.flag else text or self.empty
 
 
-def action_form(screen: SipScreen, one: Action | None, goal: str = "") -> FormScreen:
-    """Who does what, when, how often and for which goal (seed row 7)."""
-    row = one or Action(id="", goal=goal)
-    goals = [(each.id, each.text) for each in screen.meeting.goals]
-    fields = (
-        TextField("what", _("What is to be done"), row.what),
-        SelectField("who", _("Who does it"), people(screen.meeting), row.who, _("nobody chosen")),
-        TextField("when", _("When"), row.when, _("for instance Friday 27 November")),
-        TextField("how_often", _("How often"), row.how_often, _("for instance every other week")),
-        TextField("where", _("Where"), row.where),
-        SelectField("goal", _("For which goal"), goals, row.goal, _("no goal")),
-    )
-    today = screen.today
-    back = lambda values: action_back(screen.meeting, values, today)  # noqa: E731
-    return row_form(screen, _("Action"), fields, "actions", one, back=back)
+@dataclass(frozen=True, slots=True)
+class FormSpec:
+    """The form of a row. Without its first field there is no new row."""
 
+    title: str
+    table: str
+    fields: tuple[FieldSpec, ...]
+    feedback: Feedback = no_feedback
+    initial: Callable[[SipScreen], Mapping[str, str]] = lambda _screen: {}
+    """Cells that a new row has besides its fields."""
+    edits: EditsFor | None = None
+    """How a row is written that is kept in another way than by its cells."""
+    one_by_one: bool = False
+    """Whether each edit is a change of its own.
 
-def need_form(screen: SipScreen, one: Need | None) -> FormScreen:
-    """What the person needs, in the person's words (seed row 3)."""
-    fields = (TextField("text", _("What the person needs"), one.text if one else ""),)
-    return row_form(screen, _("Need"), fields, "needs", one)
-
-
-def goal_form(screen: SipScreen, one: Goal | None) -> FormScreen:
-    """What the person wants to reach; with a main goal above it, a subgoal (seed row 30)."""
-    row = one or Goal(id="")
-    above = [(each.id, each.text) for each in screen.meeting.goals if not each.parent and each.id != row.id]
-    fields = (
-        TextField("text", _("The goal, in the person's words"), row.text),
-        SelectField("parent", _("Part of the goal"), above, row.parent, _("a main goal")),
-        TextField("by", _("By when"), row.by),
-        TextField(
-            "resources",
-            _("What helps you get there"),
-            row.resources,
-            _("something you are good at, somebody you trust"),
-        ),
-    )
-    return row_form(screen, _("Goal"), fields, "goals", one)
-
-
-def people(meeting: Meeting) -> list[tuple[str, str]]:
-    """Everybody, as a choice."""
-    return [(one.id, name_with_role(one)) for one in in_round_order(meeting)]
+    To undo a new row would only hide it, and its cells would come back with the next edit. That matters for rows that
+    are named after a participant, since the next one has the same name.
+    """
 
 
 def row_form(
-    screen: SipScreen,
-    title: str,
-    fields: FieldSpecs,
-    table: str,
-    one: Row | None,
-    back: Feedback = lambda _values: "",
-    **first: str,
+    screen: SipScreen, spec: FormSpec, row: Row | None = None, *, title: str = "", at: str = "", **initial: str
 ) -> FormScreen:
-    """A form that writes its row while it is filled in; a new row has the ``first`` cells as well.
+    """Build the form of a row, or of a new one that begins with the ``initial`` cells; ``at`` gets the focus."""
+    fields = form_fields(screen.meeting, spec, row, initial)
+    values = {**spec.initial(screen), **initial, **{field.name: field.value for field in fields}}
+    writer = RowWriter(spec, row.id if row else "", screen.moment, values)
+    on_change = write_changes(screen, writer.step, writer.edits, one_by_one=spec.one_by_one)
+    return FormScreen(title or _(spec.title), fields, on_change, spec.feedback, at)
 
-    A new row whose first field is emptied again goes away: what somebody began to write and thought better of.
-    """
-    values = {**first, **{each.name: each.value for each in fields}}
-    write = RowWriter(screen, table, one.id if one else "", fields[0].name, values, screen.moment)
-    return FormScreen(title, fields, only_changed(fields, write), back)
+
+def form_fields(
+    meeting: Meeting, spec: FormSpec, row: Row | None = None, initial: Mapping[str, str] | None = None
+) -> tuple[TextField | SelectField, ...]:
+    """Build the fields of a form with the values of a row, or of a new one with the ``initial`` cells."""
+    blank = TABLES[spec.table](id="")
+
+    def value(field: FieldSpec) -> str:
+        source = getattr(meeting, field.table) if field.table else row or blank
+        return (initial or {}).get(field.name) or _field_text(getattr(source, field.name))
+
+    return tuple(
+        field.build(value(field), field.options(meeting, row.id if row else "") if field.options else None)
+        for field in spec.fields
+    )
 
 
-@dataclass(frozen=True)
+def write_changes(
+    screen: SipScreen,
+    step: str,
+    edits: Callable[[Meeting, Mapping[str, str]], Sequence[Edit]],
+    *,
+    one_by_one: bool = False,
+) -> OnChange:
+    """Return a writer that saves what has changed in a form, all as one step of undo."""
+
+    def write(changed: Mapping[str, str]) -> None:
+        made = edits(screen.app.meeting, changed)
+        for batch in [(edit,) for edit in made] if one_by_one else [made]:
+            screen.write(batch, step=step)
+
+    return write
+
+
+@dataclass(frozen=True, slots=True)
 class RowWriter:
-    """Writes a row as its form is filled in."""
+    """Turns changed fields of a form into edits of its row."""
 
-    screen: SipScreen
-    table: str
+    spec: FormSpec
     known: str
     """The row's id; empty when the form makes a new one."""
-    main: str
-    """The field without which there is no row."""
-    values: dict[str, str]
-    """What stands in the form."""
     moment: EditContext
     """When the form was opened, and the id of the row that it makes."""
+    values: dict[str, str]
+    """All cells as texts, those without a field as well."""
 
-    def __call__(self, changed: Mapping[str, str]) -> None:
+    @property
+    def step(self) -> str:
+        """The name of the undo step."""
+        return str(RowId(self.spec.table, self.known or self.moment.row))
+
+    def edits(self, meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
+        """Give the edits for fields that have changed."""
         self.values.update(changed)
-        row = self.known or self.moment.row
-        self.screen.write(self._edits(row, changed), step=f"{self.table} {row}")
+        if self.known and self.spec.edits:
+            return self.spec.edits(meeting, self.known, changed)
+        cells = {field: field.cell(changed[field.name]) for field in self.spec.fields if field.name in changed}
+        singles = [
+            edit
+            for field, value in cells.items()
+            if field.table
+            for edit in change_row(field.table, getattr(meeting, field.table), **{field.name: value})
+        ]
+        own = {field.name: value for field, value in cells.items() if not field.table}
+        return (*singles, *self._row_edits(meeting, own)) if own else singles
 
-    def _edits(self, row: str, changed: Mapping[str, str]) -> tuple[Edit, ...]:
-        rows: Sequence[Row] = getattr(self.screen.meeting, self.table)
-        standing = next((each for each in rows if each.id == row), None)
-        if standing is None:
-            made = add_row(self.table, rows, self.moment, self.main, _texts(self.values))
-            return (*made, *_added(self.table, row, self.main, self.values))
-        if not self.known and not self.values[self.main].strip():
-            return delete_row(self.table, row)
-        return change_row(self.table, standing, **{name: _cell(name, value) for name, value in changed.items()})
+    def _row_edits(self, meeting: Meeting, cells: Mapping[str, Value]) -> tuple[Edit, ...]:
+        """Change the row; add it, or delete a new one that has lost its main text again."""
+        table, main = self.spec.table, self.spec.fields[0].name
+        row = find_row(meeting.rows(table), self.known or self.moment.row)
+        if row is None:
+            return self._restore(cells) if self.known else self._add(meeting)
+        if not self.known and not self.values[main].strip():
+            return delete_row(table, row.id)
+        return change_row(table, row, **cells)
 
+    def _restore(self, cells: Mapping[str, Value]) -> tuple[Edit, ...]:
+        """Somebody else has deleted the row while the form was open: what is written here brings it back."""
+        return as_edits(self.spec.table, self.known, {"deleted": False, **cells}.items())
 
-def _kind(row: Participant) -> SelectField:
-    """In what capacity somebody comes; for an authority, when nothing else is chosen."""
-    others = [(str(kind), _(word)) for kind, word in KINDS.items() if kind not in {Kind.PERSON, Kind.ACTOR}]
-    return SelectField("kind", _("Comes as"), others, "" if row.kind is Kind.ACTOR else row.kind, _(KINDS[Kind.ACTOR]))
-
-
-def _cell(name: str, value: str) -> str | bool:
-    """What a field's text is in the row's cell; an empty kind is the common one."""
-    if name in TRUTHS:
-        return bool(value)
-    return value or Kind.ACTOR if name == "kind" else value
-
-
-def _added(table: str, row: str, main: str, values: Mapping[str, str]) -> tuple[Edit, ...]:
-    """What a new row has besides its texts; it may have been there a moment ago, and been emptied."""
-    cells = {"deleted": False, **{name: bool(values[name]) for name in TRUTHS & values.keys()}}
-    return as_edits(table, row, cells.items()) if values[main].strip() else ()
-
-
-def _texts(values: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in values.items() if name not in TRUTHS}
+    def _add(self, meeting: Meeting) -> tuple[Edit, ...]:
+        table, main = self.spec.table, self.spec.fields[0].name
+        flags = {field.name: bool(self.values[field.name]) for field in self.spec.fields if field.flag}
+        texts = {name: text for name, text in self.values.items() if name not in flags}
+        added = add_row(table, meeting.rows(table), self.moment, main, texts)
+        # The row may have been there a moment ago, and have been emptied.
+        return (*added, *as_edits(table, self.moment.row, {"deleted": False, **flags}.items())) if added else ()
 
 
-def only_changed(fields: FieldSpecs, write: OnChange) -> OnChange:
-    """Write only what somebody changes in the form: the other fields may have been changed elsewhere meanwhile."""
-    known = {one.name: one.value for one in fields}
+def people_options(meeting: Meeting, _row: str = "") -> Options:
+    """Everybody on the list, as a choice."""
+    return [(participant.id, name_with_role(participant)) for participant in in_round_order(meeting)]
 
-    def of(values: Mapping[str, str]) -> None:
-        changed = {name: value for name, value in values.items() if value != known[name]}
-        known.update(changed)
-        write(changed)
 
-    return of
+def _field_text(value: object) -> str:
+    """Write a cell as the text of its field; the usual capacity and a false flag are what is shown for no choice."""
+    if value in (False, Kind.ACTOR):
+        return ""
+    return Answer.YES if value is True else str(value)

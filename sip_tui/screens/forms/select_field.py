@@ -1,4 +1,4 @@
-"""One of several rows, chosen by keys alone: a letter opens the list and looks for it, Enter takes and goes on."""
+"""A select field for the keyboard: a letter opens the list and searches it, Enter takes an option and goes on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sip_tui.widgets.safe_text import plain
 
 
 class SelectOptions(SelectOverlay):
-    """The open list. What is decided in it holds at once, before anything is painted."""
+    """The open list of options."""
 
     BINDINGS = [
         Binding("enter", "select", N_("Choose"), tooltip=N_("Take this, and go to the next field"), id="pick.take"),
@@ -25,43 +25,42 @@ class SelectOptions(SelectOverlay):
     ]
 
     def action_select(self) -> None:
+        """Take the marked option and go on; close the list when none is marked."""
         if self.highlighted is None:
-            self._pick.fold()
+            self._select.close()
         else:
-            self._pick.take(self.highlighted)
+            self._select.take(self.highlighted)
 
     def _find_search_match(self, query: str) -> int | None:
-        """Where a word begins with what has been typed, that at the beginning of a row first.
+        """Find the option that begins with what has been typed, else one with a word that does.
 
-        Textual 8.2.8 finds it anywhere, so that a stray "l" would take "hälften till". What is found nowhere leaves
-        nothing marked, and Enter then changes nothing.
+        Textual 8.2.8 finds it anywhere, so that a stray "l" would take "hälften till". Without a match nothing is
+        marked, and Enter then changes nothing.
         """
-        begun = query.casefold()
-        rows = [str(one.prompt).casefold() for one in self.options]
-        first = next((at for at, row in enumerate(rows) if row.startswith(begun)), None)
-        if first is not None:
-            return first
-        found = next((at for at, row in enumerate(rows) if f" {begun}" in re.sub(r"[^\w]", " ", row)), None)
-        if found is None:
+        prefix = query.casefold()
+        texts = [str(option.prompt).casefold() for option in self.options]
+        matches = [index for index, text in enumerate(texts) if text.startswith(prefix)]
+        matches += [index for index, text in enumerate(texts) if f" {prefix}" in re.sub(r"[^\w]", " ", text)]
+        if not matches:
             self.highlighted = None
-        return found
+        return next(iter(matches), None)
 
     def action_dismiss(self) -> None:
-        self._pick.fold()
+        """Close the list and change nothing."""
+        self._select.close()
 
     @property
-    def _pick(self) -> KeyboardSelect:
-        pick = self.parent
-        assert isinstance(pick, KeyboardSelect)
-        return pick
+    def _select(self) -> KeyboardSelect:
+        select = self.parent
+        assert isinstance(select, KeyboardSelect)
+        return select
 
 
 class KeyboardSelect(Select[str]):
-    """A select that leads on to the next field when something has been taken, also when that stood there already.
+    """A select that goes on to the next field when an option has been taken, even the one that was chosen already.
 
-    Textual's own paints the choice, and asks for the focus by a message afterwards: what is typed as soon as the choice
-    can be seen would be lost in the closed list. So the list, the value and the focus are changed in one go here, and
-    ``go_on`` is called rather than told by a message.
+    Textual's own paints the choice and moves the focus by a message afterwards, so that keys typed meanwhile are lost
+    in the closed list. Here the list, the value and the focus change at once, and ``go_on`` is called, not posted.
     """
 
     def __init__(
@@ -73,43 +72,44 @@ class KeyboardSelect(Select[str]):
         *,
         id: str,  # noqa: A002 - Textual's own word
     ) -> None:
-        # The list is searched by what is typed only when its rows are texts of Rich's.
-        rows = [(Text(plain(words)), row) for row, words in options]
+        # Textual searches the list only when its prompts are texts of Rich's.
+        prompts = [(Text(plain(words)), row) for row, words in options]
         known = value if any(row == value for row, _words in options) else Select.NULL
-        # A name that is on no list stays what it is until somebody takes another.
-        self._kept = value if known is Select.NULL else ""
-        super().__init__(rows, value=known, prompt=none, compact=True, id=id)
+        # A name that is on no list is kept until somebody takes an option.
+        self._unlisted = value if known is Select.NULL else ""
+        super().__init__(prompts, value=known, prompt=none, compact=True, id=id)
         self._go_on = go_on
 
     def compose(self) -> ComposeResult:
+        """Lay out the chosen option and the list."""
         yield SelectCurrent(self.prompt)
         yield SelectOptions().data_bind(compact=Select.compact)
 
     @property
     def chosen(self) -> str:
-        """The id of the row that is chosen; with none, what stood there and is no row, or empty."""
-        return self._kept if self.is_blank() else str(self.value)
+        """The id of the chosen option; when none is, the value that was given and is no option, or empty."""
+        return self._unlisted if self.is_blank() else str(self.value)
 
     def take(self, index: int) -> None:
-        """Choose a row by its place in the list, and go on."""
-        self.value, self._kept = self._options[index][1], ""
+        """Choose an option by its index, and go on."""
+        self.value, self._unlisted = self._options[index][1], ""
         self._go_on()
         self.expanded = False
 
-    def fold(self) -> None:
-        """Close the list, and leave everything as it was."""
+    def close(self) -> None:
+        """Close the list and change nothing."""
         self.screen.set_focus(self)
         self.expanded = False
 
     def watch_expanded(self, expanded: bool) -> None:
-        """The next key is for the list, however soon it comes."""
+        """Give the focus to the open list at once, so that the next key is for it."""
         if expanded:
             self.screen.set_focus(self._rows, scroll_visible=False)
             # Once it has its height: the list moves down what is below it, and may itself be below the edge.
             self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_key(self, event: Key) -> None:
-        """A letter opens the list and begins to look for a row."""
+        """Open the list with a letter, and search for it."""
         if self.screen.focused is self and event.is_printable and event.character != " ":
             event.stop()
             event.prevent_default()

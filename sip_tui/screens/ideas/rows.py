@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.plan import action_of_idea, unsettled_items
+from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Disagreement, Idea, Meeting, ParkedItem, Question, Reaction, Row
 from sip_tui.meeting.time.cues import Mood, latest_reactions
 from sip_tui.phrasing.wording import format_clock, name_or_role
+from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.widgets.meeting_lines import NONE_YET, question_lines, question_sentence, questions_title
 from sip_tui.widgets.safe_text import plain
 
@@ -25,64 +27,61 @@ MARKS: Mapping[str, str] = {
 }
 """How somebody seems, as the chair says it."""
 
-ListRow = tuple[str, Content]
-"""Table and row, and what is shown; a name that begins with ``#`` is no row."""
 
-
-def side_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Iterator[ListRow]:
-    """Every list under its heading; the marks only when ``private``, which nobody but the chair is.
+def ideas_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Iterator[ListRow]:
+    """List everything under its heading; the marks only when ``private``, which nobody but the chair is.
 
     The marks themselves are there only when ``shown``: the person they are about may sit beside the chair.
     """
-    yield "#questions", _heading(questions_title(meeting))
-    yield from _rows("questions", question_lines(meeting), _(NONE_YET))
-    yield "#ideas", _heading(_("Ideas"))
-    ideas = [(one.id, _idea(meeting, one)) for one in meeting.ideas]
-    yield from _rows("ideas", ideas, _("No idea yet. {keys[idea.add]} writes one."))
-    yield "#parked", _heading(_parked_title(meeting))
-    parked = [(one.id, _parked(meeting, one)) for one in meeting.parked]
-    yield from _rows("parked", parked, _("Nothing is parked. {keys[parked.add]} parks a question for later."))
-    yield "#disagreements", _heading(_("What we do not agree on"))
-    open_ = [(one.id, Content(f"  {plain(one.text)}")) for one in meeting.disagreements]
-    yield from _rows(
-        "disagreements", open_, _("Nothing written. {keys[disagreement.add]} writes down what you see differently.")
-    )
+    yield RowId("#questions"), _heading(questions_title(meeting))
+    yield from _section("questions", question_lines(meeting), _(NONE_YET))
+    yield RowId("#ideas"), _heading(_("Ideas"))
+    ideas = [(idea.id, _idea(meeting, idea)) for idea in meeting.ideas]
+    yield from _section("ideas", ideas, _("No idea yet. {keys[idea.add]} writes one."))
+    yield RowId("#parked"), _heading(_parked_title(meeting))
+    parked = [(item.id, _parked(meeting, item)) for item in meeting.parked]
+    yield from _section("parked", parked, _("Nothing is parked. {keys[parked.add]} parks a question for later."))
+    yield RowId("#disagreements"), _heading(_("What we do not agree on"))
+    nothing = _("Nothing written. {keys[disagreement.add]} writes down what you see differently.")
+    disagreements = [(row.id, Content(f"  {plain(row.text)}")) for row in meeting.disagreements]
+    yield from _section("disagreements", disagreements, nothing)
     if private:
-        yield "#reactions", _heading(_("Only for you: it is never in any document"))
-        marks = [(one.id, _mark(meeting, one)) for one in latest_reactions(meeting)]
+        yield RowId("#reactions"), _heading(_("Only for you: it is never in any document"))
+        marks = [(mark.id, _mark(meeting, mark)) for mark in latest_reactions(meeting)]
         if marks and not shown:
-            yield "#hidden", _hidden(len(marks))
+            yield RowId("#hidden"), _hidden(len(marks))
         else:
-            yield from _rows("reactions", marks, _("No mark. {keys[mark.person]} marks how somebody seems."))
+            yield from _section("reactions", marks, _("No mark. {keys[mark.person]} marks how somebody seems."))
 
 
-def aloud(meeting: Meeting, row: Row | None) -> str:
-    """The chosen row in full, as a sentence to say; empty for a private mark."""
+def row_sentence(meeting: Meeting, row: Row | None) -> str:
+    """Write the row in full, as a sentence to say; nothing about a private mark."""
     match row:
         case Question():
             return question_sentence(row)
         case Idea():
             return _idea_sentence(row)
         case ParkedItem():
-            said_by = _who(meeting, row.said_by)
-            text = _("Parked: “{text}”, from {name}.") if said_by else _("Parked: “{text}”.")
-            return text.format(text=plain(row.text), name=said_by)
+            speaker = _name(meeting, row.said_by)
+            text = _("Parked: “{text}”, from {name}.") if speaker else _("Parked: “{text}”.")
+            return text.format(text=plain(row.text), name=speaker)
         case Disagreement():
             return _("We see this differently: “{text}”. Is it rightly put?").format(text=plain(row.text))
     return ""
 
 
-def _rows(table: str, rows: list[ListRow], nothing: str) -> Iterator[ListRow]:
-    yield from ((f"{table} {row}", line) for row, line in rows)
+def _section(table: str, rows: Sequence[tuple[str, Content]], nothing: str) -> Iterator[ListRow]:
+    """Give the rows of a table; a line that tells how to add one when there are ``nothing``."""
+    yield from ((RowId(table, row), line) for row, line in rows)
     if not rows:
-        yield f"#no-{table}", Content.styled(f"  {nothing.format(keys=KEYS)}", "italic")
+        yield RowId(f"#no-{table}"), Content.styled(f"  {nothing.format(keys=KEYS)}", "italic")
 
 
 def _hidden(count: int) -> Content:
-    told = ngettext(
+    text = ngettext(
         "{count} mark. {keys[marks.show]} shows it.", "{count} marks. {keys[marks.show]} shows them.", count
     )
-    return Content.styled("  " + told.format(count=count, keys=KEYS), "italic")
+    return Content.styled("  " + text.format(count=count, keys=KEYS), "italic")
 
 
 def _heading(text: str) -> Content:
@@ -90,49 +89,48 @@ def _heading(text: str) -> Content:
 
 
 def _parked_title(meeting: Meeting) -> str:
-    left = len(unsettled_items(meeting))
-    return _("Parked ({count} left)").format(count=left) if meeting.parked else _("Parked")
+    count = len(unsettled_items(meeting))
+    return _("Parked ({count} left)").format(count=count) if meeting.parked else _("Parked")
 
 
-def _idea(meeting: Meeting, one: Idea) -> Content:
-    """The idea, and under it what speaks for it, what against, and what became of it."""
-    action = action_of_idea(meeting, one)
-    parts = [Content.styled(f"  {plain(one.text)}", "bold")]
-    if one.pros:
-        parts.append(Content.assemble("     ", (_("For:"), "bold"), f" {plain(one.pros)}"))
-    if one.cons:
-        parts.append(Content.assemble("     ", (_("Against:"), "bold"), f" {plain(one.cons)}"))
+def _idea(meeting: Meeting, idea: Idea) -> Content:
+    """Write the idea, and under it what speaks for it, what against, and the action it became."""
+    action = action_of_idea(meeting, idea)
+    parts = [Content.styled(f"  {plain(idea.text)}", "bold")]
+    if idea.pros:
+        parts.append(Content.assemble("     ", (_("For:"), "bold"), f" {plain(idea.pros)}"))
+    if idea.cons:
+        parts.append(Content.assemble("     ", (_("Against:"), "bold"), f" {plain(idea.cons)}"))
     if action is not None:
-        who = _who(meeting, action.who) or _("nobody chosen")
-        told = _("became an action")
-        parts.append(Content(f"     → {told}: {plain(action.what)} ({who})"))
+        who = _name(meeting, action.who) or _("nobody chosen")
+        parts.append(Content(f"     → {_('became an action')}: {plain(action.what)} ({who})"))
     return Content("\n").join(parts)
 
 
-def _parked(meeting: Meeting, one: ParkedItem) -> Content:
-    said_by = _who(meeting, one.said_by)
-    text = f"{plain(one.text)} – {said_by}" if said_by else plain(one.text)
-    settled = "  ✓ " + _("settled") if one.settled else ""
+def _parked(meeting: Meeting, item: ParkedItem) -> Content:
+    speaker = _name(meeting, item.said_by)
+    text = f"{plain(item.text)} – {speaker}" if speaker else plain(item.text)
+    settled = "  ✓ " + _("settled") if item.settled else ""
     return Content.assemble(f"  {text}", (settled, "bold"))
 
 
-def _mark(meeting: Meeting, one: Reaction) -> Content:
-    at = format_clock(one.at) if one.at else ""
-    word = _(MARKS[one.mark]) if one.mark in MARKS else plain(one.mark)
-    return Content.assemble(f"  {at}  {_who(meeting, one.who)}: ", (word, "bold"))
+def _mark(meeting: Meeting, reaction: Reaction) -> Content:
+    at = format_clock(reaction.at) if reaction.at else ""
+    word = _(MARKS[reaction.mark]) if reaction.mark in MARKS else plain(reaction.mark)
+    return Content.assemble(f"  {at}  {_name(meeting, reaction.who)}: ", (word, "bold"))
 
 
-def _idea_sentence(one: Idea) -> str:
-    parts = [_("The idea is: “{text}”.").format(text=plain(one.text))]
-    if one.pros:
-        parts.append(_("For it speaks: {text}.").format(text=plain(one.pros).rstrip(". ")))
-    if one.cons:
-        parts.append(_("Against it speaks: {text}.").format(text=plain(one.cons).rstrip(". ")))
-    if not (one.pros and one.cons):
+def _idea_sentence(idea: Idea) -> str:
+    parts = [_("The idea is: “{text}”.").format(text=plain(idea.text))]
+    if idea.pros:
+        parts.append(_("For it speaks: {text}.").format(text=plain(idea.pros).rstrip(". ")))
+    if idea.cons:
+        parts.append(_("Against it speaks: {text}.").format(text=plain(idea.cons).rstrip(". ")))
+    if not (idea.pros and idea.cons):
         parts.append(_("What speaks for it, and what against?"))
     return " ".join(parts)
 
 
-def _who(meeting: Meeting, row: str) -> str:
-    one = meeting.participant(row)
-    return plain(name_or_role(one)) if one else ""
+def _name(meeting: Meeting, row: str) -> str:
+    participant = meeting.participant(row)
+    return plain(name_or_role(participant)) if participant else ""

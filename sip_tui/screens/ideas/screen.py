@@ -1,35 +1,34 @@
-"""Beside the plan: the questions to answer, ideas, the parking lot, what is not agreed on (F07, F16, F18, F35)."""
+"""Beside the plan: the questions to answer, ideas, the parking lot, what is not agreed on, and private marks."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import var
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import action_of_idea, delete_row, promote_idea, toggle_settled
-from sip_tui.meeting.content.questions import all_questions, change_question, remove_question
+from sip_tui.meeting.content.plan import action_of_idea, promote_idea, toggle_settled
+from sip_tui.meeting.content.questions import all_questions, remove_question
+from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Disagreement, Idea, ParkedItem, Question, Row
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.floor.private_marks import open_marks
 from sip_tui.screens.floor.screen import CheckInPrompt
-from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
-from sip_tui.screens.forms.newest import open_new
-from sip_tui.screens.forms.row_forms import action_form, only_changed, people, row_form
-from sip_tui.screens.ideas.rows import aloud, side_rows
-from sip_tui.widgets.live_static import update_if_changed
-from sip_tui.widgets.row_list import RowList
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.forms.row_forms import row_form
+from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.ideas.rows import ideas_rows, row_sentence
+from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+
+_SPECS = {Question: "answered question", Idea: "idea", ParkedItem: "parked item", Disagreement: "disagreement"}
 
 
-class IdeasScreen(ChairScreen):
-    """Four lists under their headings, and for the chair the private marks; what is chosen stands below in full."""
+class IdeasScreen(RowListScreen):
+    """Four lists under their headings, and for the chair the private marks; below them the chosen row in full."""
 
     PLACE = "ideas"
     HELP = N_(
@@ -55,148 +54,91 @@ class IdeasScreen(ChairScreen):
         command("marks.show", "M", "show_marks", N_("Show marks"), N_("Show your private marks, or hide them")),
         command("side.remove", "delete,x", "remove", N_("Remove"), N_("Take what is chosen off the list")),
     ]
-    AUTO_FOCUS = "RowList"
 
     shows_marks: var[bool] = var(False, init=False)
-    """Whether the private marks can be read: not before the chair wants to see them, nor after another room."""
+    """Whether the private marks can be read: only after the chair has asked for it, until another mode is shown."""
 
     def compose_body(self) -> ComposeResult:
+        """Lay out the reminder to look at the person above the list."""
         if self.is_chair:
             yield CheckInPrompt().data_bind(SipScreen.meeting, SipScreen.now)
-        yield RowList(id="side-list")
-        yield Static(id="side-aloud", classes="read-aloud")
+        yield from super().compose_body()
+
+    def list_rows(self) -> Iterable[ListRow]:
+        """Give the questions, ideas, parked items and disagreements, and the chair's private marks."""
+        return ideas_rows(self.meeting, private=self.is_chair, shown=self.shows_marks)
+
+    def read_aloud(self) -> Content:
+        """Give the chosen row in full, as a sentence to say."""
+        return Content(row_sentence(self.meeting, self.row))
+
+    @property
+    def row(self) -> Row | None:
+        """The row that the cursor is on, which may be a question of the invitation that has no row yet."""
+        if self.row_id.table != "questions":
+            return super().row
+        return find_row(all_questions(self.meeting), self.row_id.id)
+
+    def edit_form(self) -> FormScreen | None:
+        """Build the form of the row; a private mark has none."""
+        return row_form(self, FORM_SPECS[_SPECS[type(self.row)]], self.row) if type(self.row) in _SPECS else None
 
     def on_screen_suspend(self) -> None:
-        if not isinstance(self.app.screen, ModalScreen):
+        """Hide the private marks when another mode is shown."""
+        if not self.is_behind_dialog:
             self.shows_marks = False
 
     def watch_shows_marks(self) -> None:
+        """Show or hide the private marks."""
         if self.is_current:
             self.refresh_content()
 
-    def refresh_content(self) -> None:
-        rows = self.query_one(RowList)
-        rows.show(list(side_rows(self.meeting, private=self.is_chair, shown=self.shows_marks)))
-        if rows.row.startswith("#"):
-            rows.action_cursor_down()
-        self._tell()
-
-    def on_option_list_option_highlighted(self) -> None:
-        self._tell()
-
-    def on_option_list_option_selected(self) -> None:
-        self.action_edit()
-
     def action_question(self) -> None:
-        open_new(self, question_form(self, None), "questions", "questions ")
+        """Add a question."""
+        self.open_new_row(row_form(self, FORM_SPECS["question"]), "questions")
 
     def action_idea(self) -> None:
-        open_new(self, idea_form(self, None), "ideas", "ideas ")
+        """Add an idea."""
+        self.open_new_row(row_form(self, FORM_SPECS["idea"]), "ideas")
 
     def action_park(self) -> None:
-        open_new(self, parked_form(self, None), "parked", "parked ")
+        """Park a question for later."""
+        self.open_new_row(row_form(self, FORM_SPECS["parked item"]), "parked")
 
     def action_disagree(self) -> None:
-        open_new(self, disagreement_form(self, None), "disagreements", "disagreements ")
-
-    def action_edit(self) -> None:
-        match self._row:
-            case Question() as question:
-                self.app.push_screen(question_form(self, question))
-            case Idea() as idea:
-                self.app.push_screen(idea_form(self, idea))
-            case ParkedItem() as parked:
-                self.app.push_screen(parked_form(self, parked))
-            case Disagreement() as disagreement:
-                self.app.push_screen(disagreement_form(self, disagreement))
+        """Add what the participants see differently."""
+        self.open_new_row(row_form(self, FORM_SPECS["disagreement"]), "disagreements")
 
     def action_promote(self) -> None:
-        """Make an action of the idea, and ask at once who does it and when."""
-        idea = self._row
+        """Make an action of the idea, and open its form to ask who does it and when."""
+        idea = self.row
         if not isinstance(idea, Idea):
             self.notify(_("Choose an idea first; {keys[idea.promote]} makes an action of it.").format(keys=KEYS))
             return
         if action_of_idea(self.meeting, idea) is None:
             moment = self.moment
-            self.write(promote_idea(self.meeting, idea, moment), step=f"actions {moment.row}")
-        made = next((one for one in self.meeting.ideas if one.id == idea.id), idea)
-        if action := action_of_idea(self.meeting, made):
-            self.app.push_screen(action_form(self, action))
+            self.write(promote_idea(self.meeting, idea, moment), step=str(RowId("actions", moment.row)))
+        promoted = find_row(self.meeting.ideas, idea.id)
+        if promoted and (action := action_of_idea(self.meeting, promoted)):
+            self.app.push_screen(row_form(self, FORM_SPECS["action"], action))
 
     def action_settle(self) -> None:
-        if isinstance(one := self._row, ParkedItem):
-            self.write(toggle_settled(one))
+        """Write that the parked question has been taken care of, or not."""
+        if isinstance(parked := self.row, ParkedItem):
+            self.write(toggle_settled(parked))
 
     def action_mark(self) -> None:
+        """Mark how somebody seems."""
         if self.is_chair:
             open_marks(self)
 
     def action_show_marks(self) -> None:
+        """Show the private marks, or hide them."""
         self.shows_marks = self.is_chair and not self.shows_marks
 
     def action_remove(self) -> None:
-        match self._row:
-            case Question() as question:
-                self.write(remove_question(self.meeting, question.id))
-            case Row():
-                self.write(delete_row(*self.query_one(RowList).row.split(" ", 1)))
-
-    def _tell(self) -> None:
-        text, shown = aloud(self.meeting, self._row), self.query_one("#side-aloud", Static)
-        shown.display = bool(text)
-        update_if_changed(shown, Content(text))
-
-    def _rows(self, table: str) -> tuple[Row, ...]:
-        rows: tuple[Row, ...] = all_questions(self.meeting) if table == "questions" else getattr(self.meeting, table)
-        return rows
-
-    @property
-    def _row(self) -> Row | None:
-        """The row that the cursor is on; None on a heading."""
-        table, _space, row = self.query_one(RowList).row.partition(" ")
-        rows = () if not row or table.startswith("#") else self._rows(table)
-        return next((one for one in rows if one.id == row), None)
-
-
-def question_form(screen: SipScreen, one: Question | None) -> FormScreen:
-    """What is to be answered, and the answer; of a question that stands there the answer comes first (row 196)."""
-    answer, text = _("The answer, in plain words"), _("The question")
-    if one is None:
-        return row_form(
-            screen, _("A question"), (TextField("text", text), TextField("answer", answer)), "questions", None
-        )
-    row = one.id
-    fields = (TextField("answer", answer, one.answer), TextField("text", text, one.text))
-
-    def write(changed: Mapping[str, str]) -> None:
-        screen.write(change_question(screen.meeting, row, **changed), step=f"questions {row}")
-
-    return FormScreen(_("A question"), fields, only_changed(fields, write))
-
-
-def idea_form(screen: SipScreen, one: Idea | None) -> FormScreen:
-    """A proposal, and what speaks for and against it (seed row 204)."""
-    row = one or Idea(id="")
-    fields = (
-        TextField("text", _("The idea"), row.text),
-        TextField("pros", _("For it speaks"), row.pros),
-        TextField("cons", _("Against it speaks"), row.cons),
-    )
-    return row_form(screen, _("Idea"), fields, "ideas", one)
-
-
-def parked_form(screen: SipScreen, one: ParkedItem | None) -> FormScreen:
-    """A question for later, and who asked it (seed rows 24, 187)."""
-    row = one or ParkedItem(id="")
-    fields = (
-        TextField("text", _("What is kept for later"), row.text),
-        SelectField("said_by", _("Who said it"), people(screen.meeting), row.said_by, _("nobody chosen")),
-    )
-    return row_form(screen, _("Park a question"), fields, "parked", one)
-
-
-def disagreement_form(screen: SipScreen, one: Disagreement | None) -> FormScreen:
-    """What they see differently, in words that everybody can stand by (seed row 35)."""
-    hint = _("for instance: the school and BUP see the pace differently")
-    fields = (TextField("text", _("What you do not agree on"), one.text if one else "", hint),)
-    return row_form(screen, _("What we do not agree on"), fields, "disagreements", one)
+        """Delete the row; undo brings it back."""
+        if isinstance(question := self.row, Question):
+            self.write(remove_question(self.meeting, question.id))
+        else:
+            super().action_remove()

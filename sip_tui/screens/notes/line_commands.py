@@ -33,8 +33,9 @@ from sip_tui.phrasing.fields import value_text
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.forms.interpretation import quick_back
-from sip_tui.screens.forms.row_forms import action_form, term_form
+from sip_tui.screens.forms.interpretation import action_line_feedback
+from sip_tui.screens.forms.row_forms import row_form
+from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.live_static import update_if_changed
@@ -103,13 +104,13 @@ def _row_of(meeting: Meeting, table: str, row: str) -> Row | None:
 
 def _cells_back(meeting: Meeting, one: TaggedLine, today: date) -> str:
     if one.table == "actions":
-        return quick_back(meeting, read_action(meeting, one.rest, today), today)
+        return action_line_feedback(meeting, read_action(meeting, one.rest, today), today)
     return _cells_sentence(meeting, one.table, parse_tagged_line(meeting, one, today=today))
 
 
 def _row_back(meeting: Meeting, table: str, row: Row, today: date) -> str:
     if isinstance(row, Action):
-        return quick_back(meeting, ParsedAction(row.what, row.who, row.when or row.how_often), today)
+        return action_line_feedback(meeting, ParsedAction(row.what, row.who, row.when or row.how_often), today)
     return _cells_sentence(meeting, table, {name: getattr(row, name) for name in _SHOWN_CELLS[table]})
 
 
@@ -239,10 +240,10 @@ class WritingScreen(SipScreen):
             self.query_one(HintLine).show_hint("", told.format(name=name_or_role(speaker), word=word))
         else:
             raised = next((one for one in self.app.meeting.terms if one.id == moment.row), None)
-            self.app.push_screen(term_form(self, raised))
+            self.app.push_screen(row_form(self, FORM_SPECS["term"], raised))
 
     def action_new_action(self) -> None:
-        self.app.push_screen(action_form(self, None))
+        self.app.push_screen(row_form(self, FORM_SPECS["action"]))
 
     def action_find(self) -> None:
         self.query_one(FindBar).seek(self.pad)

@@ -1,27 +1,26 @@
-"""The roll call: one key says where somebody is, and the sentence about the absentees is ready to read (F05)."""
+"""The roll call: one key says where somebody is, and the sentence about the absentees is ready to read aloud."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.widgets import Static
+from collections.abc import Iterable
+
+from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Kind, Presence
+from sip_tui.meeting.model.enums import Kind, Presence, RowId
 from sip_tui.meeting.people.attendance import decide_on_missing, in_round_order, is_absent, set_presence
 from sip_tui.meeting.people.consent import consent_to_all, cycle_consent
 from sip_tui.phrasing.wording import name_or_role
-from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.forms.newest import open_new
-from sip_tui.screens.forms.row_forms import participant_form
-from sip_tui.screens.roll_call.forms import person_form
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.forms.row_forms import row_form
+from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.roll_call.rows import roll_line, roll_sentence
-from sip_tui.widgets.live_static import update_if_changed
-from sip_tui.widgets.row_list import RowList
+from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 
 
-class RollCallScreen(ChairScreen):
+class RollCallScreen(RowListScreen):
     """Everybody, the person first."""
 
     PLACE = "roll_call"
@@ -45,64 +44,58 @@ class RollCallScreen(ChairScreen):
         command("roll.add", "a", "add", N_("Add"), N_("Somebody else has come")),
         command("roll.edit", "e", "edit", N_("Correct"), N_("Correct name, role or organisation")),
     ]
-    AUTO_FOCUS = "RowList"
+    CUT = True
 
-    def compose_body(self) -> ComposeResult:
-        yield RowList(id="roll-list", cut=True)
-        yield Static(id="roll-sentence", classes="read-aloud")
+    def list_rows(self) -> Iterable[ListRow]:
+        """Give a line for each participant, in the order of the round."""
+        width = self.row_list.scrollable_content_region.width
+        for participant in in_round_order(self.meeting):
+            yield RowId("participants", participant.id), roll_line(participant, width)
 
-    def refresh_content(self) -> None:
-        rows = self.query_one(RowList)
-        width = rows.scrollable_content_region.width
-        rows.show([(one.id, roll_line(one, width)) for one in in_round_order(self.meeting)])
-        self._tell()
+    def read_aloud(self) -> Content:
+        """Give the sentence about who is here, and what to ask the one that the cursor is on."""
+        return roll_sentence(self.meeting, self.row_id.id, self.timing.phase)
+
+    def edit_form(self) -> FormScreen | None:
+        """Build the form of the participant."""
+        participant = self.meeting.participant(self.row_id.id)
+        if participant is None:
+            return None
+        spec = "person" if participant.kind is Kind.PERSON else "participant"
+        return row_form(self, FORM_SPECS[spec], participant)
 
     def on_resize(self) -> None:
+        """Fit the lines to the width."""
         self.call_after_refresh(self.refresh_content)
 
-    def on_option_list_option_highlighted(self) -> None:
-        self._tell()
-
     def action_mark(self, presence: str) -> None:
-        rows = self.query_one(RowList)
-        self.write(set_presence(self.meeting, rows.row, Presence(presence), self.moment))
-        rows.go_on()
+        """Write where the participant is, and go on to the next."""
+        self.write(set_presence(self.meeting, self.row_id.id, Presence(presence), self.moment))
+        self.row_list.go_on()
 
     def action_missing(self, kind: str) -> None:
+        """Write what is decided about the key people who are missing."""
         self.write(decide_on_missing(self.meeting, kind, self.moment))
 
     def action_presented(self) -> None:
-        """Tick somebody in the round; who they are is heard from the one who is here."""
-        one = self.meeting.participant(self.query_one(RowList).row)
-        if one and is_absent(self.meeting, one.id):
-            self.notify(_("{name} is not here.").format(name=name_or_role(one)), markup=False)
-        elif one:
-            here = set_presence(self.meeting, one.id, Presence.PRESENT, self.moment)
-            came = here if one.presence is Presence.EXPECTED else ()
-            self.write((Edit("participants", one.id, "presented", not one.presented), *came))
-            self.query_one(RowList).go_on()
+        """Tick the participant in the round; one who presents themselves is also here."""
+        participant = self.meeting.participant(self.row_id.id)
+        if participant and is_absent(self.meeting, participant.id):
+            self.notify(_("{name} is not here.").format(name=name_or_role(participant)), markup=False)
+        elif participant:
+            expected = participant.presence is Presence.EXPECTED
+            present = set_presence(self.meeting, participant.id, Presence.PRESENT, self.moment) if expected else ()
+            self.write((Edit("participants", participant.id, "presented", not participant.presented), *present))
+            self.row_list.go_on()
 
     def action_consent(self) -> None:
-        """Go on to the next answer about the chosen one (seed row 15)."""
-        self.write(cycle_consent(self.meeting, self.query_one(RowList).row))
+        """Go on to the next answer about the participant (requirement 15)."""
+        self.write(cycle_consent(self.meeting, self.row_id.id))
 
     def action_all_oral(self) -> None:
+        """Write that the person consents by word of mouth to everybody."""
         self.write(consent_to_all(self.meeting))
 
     def action_add(self) -> None:
-        open_new(self, participant_form(self, None), "participants")
-
-    def action_edit(self) -> None:
-        if one := self.meeting.participant(self.query_one(RowList).row):
-            form = person_form if one.kind is Kind.PERSON else participant_form
-            self.app.push_screen(form(self, one))
-
-    def on_option_list_option_selected(self) -> None:
-        self.action_edit()
-
-    def _tell(self) -> None:
-        rows = self.query_one(RowList)
-        told = roll_sentence(self.meeting, rows.row, self.timing.phase)
-        if update_if_changed(self.query_one("#roll-sentence", Static), told):
-            # More lines below leave fewer to the list: the one that is told about stays in sight.
-            self.call_after_refresh(rows.scroll_to_highlight)
+        """Add somebody who has come."""
+        self.open_new_row(row_form(self, FORM_SPECS["participant"]), "participants")

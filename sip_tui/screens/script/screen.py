@@ -1,4 +1,4 @@
-"""The chair's support: a live checklist, a script to read from, and question cards (F03, F09)."""
+"""The chair's support: a live checklist, a script to read from, and question cards."""
 
 from __future__ import annotations
 
@@ -72,9 +72,10 @@ class ScriptScreen(ChairScreen):
     pane: var[str] = var(PANES[0], init=False)
     """The list that the keys are about."""
     _drawn: tuple[str, str] = "", ""
-    """The script and the phase whose lines are shown; others are read from their first line."""
+    """The script and the phase whose lines are shown."""
 
     def compose_body(self) -> ComposeResult:
+        """Lay out the three lists, each under its title, and what the chair answers for at every moment."""
         yield Static(id="script-tabs")
         with Container(id="script-grid"):
             for pane in PANES:
@@ -86,27 +87,32 @@ class ScriptScreen(ChairScreen):
         yield Static(Content("\n").join(_always()), id="always")
 
     def on_mount(self) -> None:
+        """Put the cursor on the first duty that is not done."""
         self.watch_pane(self.pane)
         self.call_after_refresh(self._go_to_next_duty)
 
     def watch_pane(self, pane: str) -> None:
-        for one in PANES:
-            self.query_one(f"#{one}").set_class(one == pane, "-current")
+        """Give the focus to the list, and mark it."""
+        for name in PANES:
+            self.query_one(f"#{name}").set_class(name == pane, "-current")
         self._list.focus()
         self._draw_titles()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Make the list that was clicked the current one."""
         if isinstance(event.widget, RowList):
             self.pane = str(event.widget.id).removesuffix("-list")
 
     def on_option_list_option_highlighted(self) -> None:
+        """Show the line of the duty that the cursor has come to."""
         self._draw_duty()
 
     def on_option_list_option_selected(self) -> None:
+        """Tick the row."""
         self.action_tick()
 
     def action_tick(self) -> None:
-        """Tick the row and go on to the next; a tick is taken back where it stands."""
+        """Tick the row and go on to the next; remove the tick of one that is ticked."""
         key = self._list.row
         if key and ticked_at(self.meeting, key):
             self.write(untick_duty(key))
@@ -116,17 +122,18 @@ class ScriptScreen(ChairScreen):
             self._list.action_cursor_down()
 
     def action_pane(self, step: int) -> None:
+        """Go to the next list, or back."""
         self.pane = PANES[(PANES.index(self.pane) + step) % len(PANES)]
 
     def action_other(self) -> None:
-        """Take the next script, and look at it; it is the meeting's own from now on, in every seat."""
-        keys = [one.key for one in chair_guide().scripts]
+        """Use the next script for the meeting, in every seat, and show it."""
+        keys = [script.key for script in chair_guide().scripts]
         following = keys[(keys.index(self._script.key) + 1) % len(keys)]
         self.write(change_row("about", self.meeting.about, script=following))
         self.pane = "script"
 
     def _go_to_next_duty(self) -> None:
-        """Stand on the first duty that is not done."""
+        """Put the cursor on the first duty that is not done."""
         self._list.go_to(next((key for key in DUTIES if not is_done(self.meeting, key)), DUTIES[0]))
 
     @property
@@ -139,10 +146,11 @@ class ScriptScreen(ChairScreen):
 
     @property
     def _phase(self) -> str:
-        """The phase that is led now; before the meeting the first one."""
+        """The current phase; before the meeting the first one."""
         return self.timing.phase or agenda.PHASES[0]
 
     def refresh_content(self) -> None:
+        """Show the three lists; another script or phase is read from its first line."""
         guide, phase = chair_guide(), self._phase
         self.query_one("#checklist-list", RowList).show(list(duty_lines(self.meeting, guide)))
         self.query_one("#script-list", RowList).show(list(step_lines(self.meeting, self._script, phase)))
@@ -166,18 +174,18 @@ class ScriptScreen(ChairScreen):
 
     def _draw_duty(self) -> None:
         key = self.query_one("#checklist-list", RowList).row
-        duty = next((one for one in chair_guide().duties if one.key == key), None)
+        duty = next((duty for duty in chair_guide().duties if duty.key == key), None)
         line = duty_line(self.meeting, duty) if duty else Content("")
         update_if_changed(self.query_one("#duty-line", Static), line)
 
 
 def _tab(name: str, current: bool) -> Content:
-    """The list one is at stands between brackets, so that it reads without colour."""
+    """Write the name of a list; the current one in brackets, so that it is seen without colour."""
     return Content.styled(f"[{name}]", "bold reverse") if current else Content(f" {name} ")
 
 
 def _always() -> Iterator[Content]:
-    """The two that the chair answers for at every moment (seed row 213)."""
-    for one in chair_guide().always:
-        lead, colon, rest = one.partition(":")
+    """Write what the chair answers for at every moment (requirement 213)."""
+    for duty in chair_guide().always:
+        lead, colon, rest = duty.partition(":")
         yield Content.assemble((lead + colon, "bold"), rest)

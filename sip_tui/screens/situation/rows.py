@@ -1,4 +1,4 @@
-"""The rows of the situation: what matters most, what each one has told, the help that is given already (F10)."""
+"""The rows of the situation: what matters most, what each one has told, the help that is given already."""
 
 from __future__ import annotations
 
@@ -18,10 +18,12 @@ from sip_tui.meeting.content.situation import (
     without_account,
     without_answers,
 )
-from sip_tui.meeting.model.enums import Status
+from sip_tui.meeting.model.enums import RowId, Status, find_row
 from sip_tui.meeting.model.meeting import Action, Meeting, Ongoing, Participant
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.phrasing.wording import join_words, name_or_role, presence_word, role_or_kind, slot_line
+from sip_tui.screens.forms.specs import STRENGTHS
+from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.widgets.safe_text import plain
 
 QUESTIONS: Mapping[str, str] = {
@@ -34,75 +36,57 @@ QUESTIONS: Mapping[str, str] = {
     "goals": N_("Which goals do you find important?"),
     "support": N_("What support can you give?"),
 }
-"""Slot → how the chair asks for it (seed rows 1, 32, 71, 98)."""
-
-STRENGTHS = N_("What are you good at, and whom can you trust?")
-"""Seed rows 72, 165."""
-ListRow = tuple[str, Content]
-"""Table and row, and what is shown; a name that begins with ``#`` is no row."""
+"""Slot → how the chair asks for it (requirements 1, 32, 71, 98)."""
 
 
 def situation_rows(meeting: Meeting) -> Iterator[ListRow]:
-    """Everything under its heading, the person's own words first; what to do when nothing is filled in."""
+    """List everything under its heading, the person's own words first; what to do when nothing is filled in."""
     if is_situation_empty(meeting):
-        yield (
-            "#help",
-            _help(_("Choose with the arrows; Enter writes what is said. {keys[ongoing.add]} adds ongoing help.")),
-        )
-    yield "person person", _own(_("What matters most to you?"), meeting.person.matters)
-    yield "person strengths", _own(_(STRENGTHS), meeting.person.strengths)
-    yield "#accounts", _heading(_("How each of us sees it"))
-    yield from ((f"accounts {one.id}", _account(meeting, one)) for one in people_to_ask(meeting))
-    yield "#ongoing", _heading(_("Ongoing help"))
-    yield from ((f"ongoing {one.id}", _ongoing(meeting, one)) for one in meeting.ongoing)
-    going = [one for one in meeting.actions if one.status is Status.ONGOING]
-    yield from ((f"#going-{one.id}", _going(meeting, one)) for one in going)
-    if not meeting.ongoing and not going:
-        yield (
-            "#no-ongoing",
-            _help("  " + _("None is written. {keys[ongoing.add]} writes down help that is given already.")),
-        )
+        help_text = _("Choose with the arrows; Enter writes what is said. {keys[ongoing.add]} adds ongoing help.")
+        yield RowId("#help"), _help(help_text)
+    yield RowId("person", "person"), _own(_("What matters most to you?"), meeting.person.matters)
+    yield RowId("person", "strengths"), _own(_(STRENGTHS), meeting.person.strengths)
+    yield RowId("#accounts"), _heading(_("How each of us sees it"))
+    for participant in people_to_ask(meeting):
+        yield RowId("accounts", participant.id), _account(meeting, participant)
+    yield RowId("#ongoing"), _heading(_("Ongoing help"))
+    yield from ((RowId("ongoing", help_.id), _ongoing(meeting, help_)) for help_ in meeting.ongoing)
+    on_board = [action for action in meeting.actions if action.status is Status.ONGOING]
+    yield from ((RowId("#on-board", action.id), _ongoing_action(meeting, action)) for action in on_board)
+    if not meeting.ongoing and not on_board:
+        help_text = _("None is written. {keys[ongoing.add]} writes down help that is given already.")
+        yield RowId("#no-ongoing"), _help("  " + help_text)
 
 
-def aloud(meeting: Meeting, row: str) -> str:
-    """What the chair can ask about the chosen row, for reading aloud; empty when everything is answered."""
-    table, _space, name = row.partition(" ")
-    if table == "person":
-        return _ask_person(meeting, name)
-    if table == "ongoing":
-        return _("Ask: what is good about this help, and what is not?") if _is_silent(meeting, name) else ""
-    one = meeting.participant(name)
-    return _ask(meeting, one) if one else ""
+def ask_sentence(meeting: Meeting, row_id: RowId) -> str:
+    """Write what the chair can ask about a row; nothing when everything is answered."""
+    if row_id.table == "person":
+        return _ask_person(meeting, row_id.id)
+    row = find_row(meeting.rows(row_id.table), row_id.id)
+    if isinstance(row, Ongoing):
+        is_silent = not (row.works.strip() or row.works_not.strip())
+        return _("Ask: what is good about this help, and what is not?") if is_silent else ""
+    participant = meeting.participant(row_id.id)
+    return _ask_participant(meeting, participant) if participant else ""
 
 
-def left_to_ask(meeting: Meeting) -> list[str]:
-    """In words, who has not told how things are, and which actors have not given the two answers."""
+def unasked_sentences(meeting: Meeting) -> list[str]:
+    """Name who has not told how things are, and which actors have not given the two answers."""
     groups = (
         (N_("Not asked about how things are: {names}."), without_account(meeting)),
         (N_("No answer about goals and support: {names}."), without_answers(meeting)),
     )
-    return [_(text).format(names=_names(meeting, those)) for text, those in groups if those]
+    return [_(text).format(names=_names(meeting, people)) for text, people in groups if people]
 
 
-def called(one: Participant) -> str:
-    """A participant's name on this screen; the role for somebody without a name."""
-    return plain(name_or_role(one))
-
-
-def _ask(meeting: Meeting, one: Participant) -> str:
-    written = filled_slots(account_of(meeting, one.id))
-    left = [_(QUESTIONS[slot]) for slot in slots_of(meeting, one) if slot not in written]
-    return _("Ask {name}: {questions}").format(name=called(one), questions=" ".join(left)) if left else ""
-
-
-def _is_silent(meeting: Meeting, row: str) -> bool:
-    """True when nobody has said how this help works."""
-    one = next((each for each in meeting.ongoing if each.id == row), None)
-    return one is not None and not (one.works.strip() or one.works_not.strip())
+def _ask_participant(meeting: Meeting, participant: Participant) -> str:
+    filled = filled_slots(account_of(meeting, participant.id))
+    questions = " ".join(_(QUESTIONS[slot]) for slot in slots_of(meeting, participant) if slot not in filled)
+    return _("Ask {name}: {questions}").format(name=_name(participant), questions=questions) if questions else ""
 
 
 def _ask_person(meeting: Meeting, name: str) -> str:
-    """The two questions to the person; a child may have written or drawn the answer (seed row 182)."""
+    """Write the question to the person; a child may have written or drawn the answer (requirement 182)."""
     if name == "strengths":
         return "" if meeting.person.strengths.strip() else _("Ask: what are you good at, and whom can you trust?")
     if meeting.person.matters.strip():
@@ -112,34 +96,36 @@ def _ask_person(meeting: Meeting, name: str) -> str:
 
 
 def _own(question: str, text: str) -> Content:
-    """A question to the person, and the answer in the person's own words."""
+    """Write a question to the person, and the answer in the person's own words."""
     words = plain(text.strip())
-    said = Content(_("“{text}”").format(text=words)) if words else Content.styled(_("not asked yet"), "italic")
-    return Content.assemble(_heading(question), "\n  ", said)
+    answer = Content(_("“{text}”").format(text=words)) if words else Content.styled(_("not asked yet"), "italic")
+    return Content.assemble(_heading(question), "\n  ", answer)
 
 
-def _account(meeting: Meeting, one: Participant) -> Content:
-    """The name, and under it one line a slot; who has told nothing is on one line."""
-    who = Content.assemble("  ", (called(one), "bold"), f", {plain(role_or_kind(one))}" if one.name else "")
-    slots = filled_slots(account_of(meeting, one.id))
+def _account(meeting: Meeting, participant: Participant) -> Content:
+    """Write the name, and under it one line a slot; who has told nothing is on one line."""
+    role = f", {plain(role_or_kind(participant))}" if participant.name else ""
+    who = Content.assemble("  ", (_name(participant), "bold"), role)
+    slots = filled_slots(account_of(meeting, participant.id))
     if not slots:
-        why = presence_word(one.presence) if is_absent(meeting, one.id) else _("not asked yet")
+        absent = is_absent(meeting, participant.id)
+        why = presence_word(participant.presence) if absent else _("not asked yet")
         return Content.assemble(who, " – ", (why, "italic"))
     return Content("\n").join([who, *_slots(slots)])
 
 
-def _ongoing(meeting: Meeting, one: Ongoing) -> Content:
-    giver = meeting.participant(one.who)
-    what = Content.assemble("  ", (plain(one.what), "bold"), f" – {called(giver)}" if giver else "")
-    slots = {slot: text for slot in ("works", "works_not") if (text := getattr(one, slot)).strip()}
+def _ongoing(meeting: Meeting, ongoing: Ongoing) -> Content:
+    giver = meeting.participant(ongoing.who)
+    what = Content.assemble("  ", (plain(ongoing.what), "bold"), f" – {_name(giver)}" if giver else "")
+    slots = {slot: text for slot in ("works", "works_not") if (text := getattr(ongoing, slot)).strip()}
     return Content("\n").join([what, *_slots(slots)])
 
 
-def _going(meeting: Meeting, one: Action) -> Content:
-    """Help that stands on the board as an action that goes on; it is changed there."""
-    doer = meeting.participant(one.who)
-    who = f" – {called(doer)}" if doer else ""
-    return Content.assemble("  ", (plain(one.what), "bold"), who, (" " + _("(on the board)"), "dim"))
+def _ongoing_action(meeting: Meeting, action: Action) -> Content:
+    """Write help that is on the board as an action that goes on; it is changed there."""
+    doer = meeting.participant(action.who)
+    who = f" – {_name(doer)}" if doer else ""
+    return Content.assemble("  ", (plain(action.what), "bold"), who, (" " + _("(on the board)"), "dim"))
 
 
 def _slots(slots: Mapping[str, str]) -> Iterator[Content]:
@@ -154,11 +140,16 @@ def _heading(text: str) -> Content:
     return Content.styled(text, "bold underline")
 
 
-def _names(meeting: Meeting, those: Iterable[Participant]) -> str:
-    """Given names, which is what people say; the whole name where two share one."""
-    given = Counter(_given(one) for one in people_to_ask(meeting))
-    return join_words([_given(one) if given[_given(one)] == 1 else called(one) for one in those])
+def _names(meeting: Meeting, people: Iterable[Participant]) -> str:
+    """Join given names, which is what people say; the whole name where two share one."""
+    counts = Counter(_given_name(participant) for participant in people_to_ask(meeting))
+    given = ((_given_name(participant), _name(participant)) for participant in people)
+    return join_words([short if counts[short] == 1 else whole for short, whole in given])
 
 
-def _given(one: Participant) -> str:
-    return next(iter(plain(one.name).split()), called(one))
+def _given_name(participant: Participant) -> str:
+    return next(iter(plain(participant.name).split()), _name(participant))
+
+
+def _name(participant: Participant) -> str:
+    return plain(name_or_role(participant))

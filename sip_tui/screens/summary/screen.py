@@ -1,6 +1,8 @@
-"""The summary, read aloud, and the round after it: do we have the same picture (F18; seed rows 34, 35, 162)?"""
+"""The summary to read aloud, and the round after it: do we have the same picture (requirements 34, 35, 162)?"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -8,21 +10,29 @@ from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.summary import answer_picture, next_unasked_in_round
+from sip_tui.meeting.content.summary import (
+    RoundAnswer,
+    SummaryPart,
+    answer_picture,
+    build_summary,
+    next_unasked_in_round,
+    picture_round,
+)
 from sip_tui.meeting.model.enums import Answer
-from sip_tui.meeting.model.meeting import Participant
-from sip_tui.phrasing.spoken_summary import round_question
+from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.phrasing.spoken_summary import ANSWERS, group_heading, group_sentences, part_title, round_question
 from sip_tui.phrasing.wording import display_name
-from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.row_forms import row_form
-from sip_tui.screens.summary.lines import reading, round_rows
+from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.safe_text import fitted, plain
+
+NAME_WIDTH = 22
 
 
 class RoundList(RowList):
@@ -48,7 +58,11 @@ class SummaryScreen(ChairScreen):
         command("round.same", "s", "same", N_("Same picture"), N_("The chosen one has the same picture"), show=True),
         command("round.differs", "i", "differs", N_("Not the same"), N_("Write what is seen differently"), show=True),
         command(
-            *("round.next", "space", "next", N_("Ask the next"), N_("Go to the next who has not been asked")),
+            "round.next",
+            "space",
+            "next",
+            N_("Ask the next"),
+            N_("Go to the next who has not been asked"),
             show=True,
             key=N_("space"),
         ),
@@ -75,6 +89,7 @@ class SummaryScreen(ChairScreen):
     """
 
     def compose_body(self) -> ComposeResult:
+        """Lay out the text and the round."""
         with Container(id="summary-grid"):
             with VerticalScroll(id="summary-text"):
                 yield Static(id="summary-read")
@@ -83,36 +98,49 @@ class SummaryScreen(ChairScreen):
                 yield RoundList(id="round-list")
 
     def on_mount(self) -> None:
-        self.call_after_refresh(self._begin)
+        """Put the cursor of the round on the first who has not been asked; the text keeps the focus."""
+        self.call_after_refresh(lambda: self._round.go_to(next_unasked_in_round(self.meeting, "")))
+
+    def refresh_content(self) -> None:
+        """Show the text and the round."""
+        update_if_changed(self.query_one("#summary-read", Static), summary_text(self.meeting))
+        self._round.show(list(round_rows(self.meeting)))
+        self._show_question()
 
     def on_option_list_option_highlighted(self) -> None:
-        self._ask()
+        """Show the question to the one that the cursor has come to."""
+        self._show_question()
 
     def on_option_list_option_selected(self) -> None:
+        """Go to the next who has not been asked."""
         self.action_next()
 
     def action_same(self) -> None:
         """Write that it is the same picture, and go on."""
-        if one := self._chosen:
-            self.write(answer_picture(self.meeting, one.id, Answer.YES))
+        if participant := self._participant:
+            self.write(answer_picture(self.meeting, participant.id, Answer.YES))
             self.action_next()
 
     def action_differs(self) -> None:
-        """Write that it is not, and ask at once what is seen differently."""
-        if one := self._chosen:
-            self.write(answer_picture(self.meeting, one.id, Answer.NO))
-            self.app.push_screen(difference_form(self, one), lambda _done: self.action_next())
+        """Write that it is not the same, and ask at once what is seen differently; without a name (requirement 35)."""
+        if participant := self._participant:
+            self.write(answer_picture(self.meeting, participant.id, Answer.NO))
+            spec = FORM_SPECS["difference"]
+            title = _(spec.title).format(name=plain(display_name(self.meeting, participant)))
+            self.app.push_screen(row_form(self, spec, title=title), lambda _result: self.action_next())
 
     def action_next(self) -> None:
-        """Stand on the next who has not been asked."""
+        """Go to the next who has not been asked."""
         self._round.focus()
         self._round.go_to(next_unasked_in_round(self.meeting, self._round.row))
 
     def action_turn(self, step: int) -> None:
+        """Turn a page of the text."""
         text = self.query_one("#summary-text")
         text.scroll_relative(y=step * max(text.size.height - 1, 1), animate=False)
 
     def action_other(self) -> None:
+        """Move the focus from the text to the round, or back."""
         text = self.query_one("#summary-text")
         (self._round if text.has_focus else text).focus()
 
@@ -121,26 +149,39 @@ class SummaryScreen(ChairScreen):
         return self.query_one(RoundList)
 
     @property
-    def _chosen(self) -> Participant | None:
+    def _participant(self) -> Participant | None:
         return self.meeting.participant(self._round.row)
 
-    def _begin(self) -> None:
-        """Stand on the first who has not been asked, without taking the arrows from the text."""
-        self._round.go_to(next_unasked_in_round(self.meeting, ""))
-
-    def refresh_content(self) -> None:
-        update_if_changed(self.query_one("#summary-read", Static), reading(self.meeting))
-        self._round.show(list(round_rows(self.meeting)))
-        self._ask()
-
-    def _ask(self) -> None:
-        told = plain(round_question(self.meeting, self._round.row))
-        update_if_changed(self.query_one("#round-question", Static), Content(told))
+    def _show_question(self) -> None:
+        question = plain(round_question(self.meeting, self._round.row))
+        update_if_changed(self.query_one("#round-question", Static), Content(question))
 
 
-def difference_form(screen: SipScreen, one: Participant) -> FormScreen:
-    """What somebody sees differently; who it was is not kept with it (seed row 35)."""
-    title = _("{name}, what do you see differently?").format(name=plain(display_name(screen.meeting, one)))
-    hint = _("for instance: the school and BUP see the pace differently")
-    fields = (TextField("text", _("Seen differently"), hint=hint),)
-    return row_form(screen, title, fields, "disagreements", None)
+def summary_text(meeting: Meeting) -> Content:
+    """Write the whole text: two parts, and in them a heading for each topic."""
+    parts = (part for part in build_summary(meeting) if part.groups)
+    return Content("\n\n").join(Content("\n").join(_part(meeting, part)) for part in parts)
+
+
+def _part(meeting: Meeting, part: SummaryPart) -> Iterator[Content]:
+    yield Content.styled(part_title(part).upper(), "bold")
+    topic = ""
+    for group in part.groups:
+        if group.topic != topic:
+            yield Content.styled(plain(group_heading(meeting, group)), "bold italic")
+        topic = group.topic
+        yield from (Content(f"• {plain(sentence)}") for sentence in group_sentences(meeting, group))
+
+
+def round_rows(meeting: Meeting) -> Iterator[tuple[str, Content]]:
+    """List everybody who is asked, by id, with the answer in words."""
+    answers = picture_round(meeting)
+    yield from ((answer.participant.id, _round_row(meeting, answer)) for answer in answers)
+    if not answers:
+        yield "#nobody", Content(_("Nobody has been marked as here. {keys[go.roll]} calls the roll.").format(keys=KEYS))
+
+
+def _round_row(meeting: Meeting, answer: RoundAnswer) -> Content:
+    styles = {Answer.YES: "", Answer.NO: "bold $warning"}
+    name = fitted(display_name(meeting, answer.participant), NAME_WIDTH)
+    return Content.assemble(f"{name} ", (_(ANSWERS[answer.same]), styles.get(answer.same, "italic")))

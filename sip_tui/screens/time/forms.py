@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from textual.content import Content
 
@@ -13,6 +14,7 @@ from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, concerns_before_leaving, waive_concern
 from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
 from sip_tui.meeting.time.agenda import planned_minutes, set_minutes
@@ -22,8 +24,8 @@ from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
-from sip_tui.screens.forms.interpretation import when_back
-from sip_tui.screens.forms.row_forms import YES, FieldSpecs, only_changed, people
+from sip_tui.screens.forms.interpretation import when_feedback
+from sip_tui.screens.forms.row_forms import people_options
 from sip_tui.screens.time.phase_panels import WARNINGS
 from sip_tui.swedish.dates.formatting import iso
 from sip_tui.swedish.dates.parser import TimeKind, read_when, stored
@@ -37,24 +39,25 @@ def about_form(screen: SipScreen) -> FormScreen:
     """Who leads and who writes, what the meeting is for, when the next one is, and how this one is held (F04)."""
     fields, interpreted = _about(screen.meeting), str(screen.meeting.about.interpreted)
 
-    def back(values: Mapping[str, str]) -> str:
-        told = _length(screen.meeting) if values["interpreted"] not in {interpreted, ""} else ""
-        return "\n".join(one for one in (when_back(values["follow_up"], screen.today, year=True), told) if one)
+    def feedback(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
+        length = _length(meeting) if values["interpreted"] not in {interpreted, ""} else ""
+        return "\n".join(text for text in (when_feedback(values["follow_up"], today, year=True), length) if text)
 
-    write = only_changed(fields, lambda values: _write_about(screen, values))
-    return FormScreen(_("The meeting"), fields, write, back)
+    return FormScreen(_("The meeting"), fields, partial(_write_about, screen), feedback)
 
 
-def _about(meeting: Meeting) -> FieldSpecs:
+def _about(meeting: Meeting) -> tuple[TextField | SelectField, ...]:
     row, child = meeting.about, meeting.person.child
-    nobody, everybody = _("nobody chosen"), people(meeting)
+    nobody, everybody = _("nobody chosen"), people_options(meeting)
     return (
         TextField("purpose", _("Purpose"), row.purpose),
         SelectField("chair", _("Chair"), everybody, row.chair, nobody),
         SelectField("co_chair", _("Second chair"), everybody, row.co_chair, nobody),
         SelectField("secretary", _("Secretary"), everybody, row.secretary, nobody),
         TextField("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance 2027-02-19 13:00")),
-        SelectField("child", _("A child"), [(YES, _("yes: more breaks, other words"))], YES * child, _("no")),
+        SelectField(
+            "child", _("A child"), [(Answer.YES, _("yes: more breaks, other words"))], Answer.YES * child, _("no")
+        ),
         SelectField("interpreted", _("Time for the interpreter"), _times(), str(row.interpreted)),
         SelectField("bell", _("Bell"), [("on", _("on")), ("off", _("off"))], "on" if row.bell else "off"),
     )
@@ -104,7 +107,7 @@ def minutes_form(screen: SipScreen) -> FormScreen:
         screen.write(set_minutes(given), step="phases")
 
     title = _("Minutes for each part")
-    return FormScreen(title, fields, only_changed(fields, write), lambda _values: _summed(screen.meeting))
+    return FormScreen(title, fields, write, lambda meeting, _values, _today: _summed(meeting))
 
 
 def _summed(meeting: Meeting) -> str:
@@ -157,13 +160,13 @@ def roles_form(screen: SipScreen) -> FormScreen:
 
     at = next((one.name for one in fields if not one.value), "chair")
     title = _("Before you begin: who does what? Escape opens the meeting as it is.")
-    return FormScreen(title, fields, only_changed(fields, write), at=at)
+    return FormScreen(title, fields, write, at=at)
 
 
 def _everybody(screen: SipScreen, who: str) -> list[tuple[str, str]]:
     """All on the list; and the one who is named already, when that one is on none."""
     on_no_list = who.strip() and screen.meeting.participant(who) is None
-    return [*people(screen.meeting), *([(who, who)] if on_no_list else [])]
+    return [*people_options(screen.meeting), *([(who, who)] if on_no_list else [])]
 
 
 WORRIES = {

@@ -1,91 +1,84 @@
-"""Before people go home: what is still open, told once, and the chair decides (F20)."""
+"""The question whether to close the meeting, with what is still open; the chair decides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
 from sip_tui.meeting.model.meeting import Action, Meeting
-from sip_tui.phrasing.wording import display_name, join_words, name_or_role
+from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.widgets.safe_text import plain
 
-SHOWN = 3
-"""Lines of a list that are told; of the rest, how many they are."""
+MAX_LINES = 3
+"""Lines of a list in the question whether to close; of the rest only the count."""
 
 
-class ClosingQuestion(ConfirmDialog):
-    """Whether to close the meeting; one key more leads to what is left."""
+class CloseDialog(ConfirmDialog):
+    """Ask whether to close the meeting; one key more leads to what is left."""
 
     BINDINGS = [
         command("go.ending", "h", "go_through", N_("Go through it"), N_("What is left, one row each"), show=True),
     ]
 
     def action_go_through(self) -> None:
+        """Keep the meeting open, and show what is left."""
         self.dismiss(False)
         self.app.call_later(self.app.switch_mode, "wrap_up")
 
 
-def closing_question(meeting: Meeting) -> ClosingQuestion:
-    """Tell what nobody has settled, and ask whether to close all the same."""
-    ends = find_open_items(meeting)
-    title = _("Close the meeting?") if not ends else _("This is still open. Close the meeting all the same?")
-    lines = [Content(f"• {plain(one)}") for one in (*_about_the_person(meeting, ends), *_in_a_line(ends))]
-    sections = [
-        _section(_("Questions without an answer"), [one.text for one in ends.questions]),
-        _section(_("Nobody does it"), _whats(ends.without_owner)),
-        _section(_("For somebody who is not here: who tells them?"), _with_owner(meeting, ends.owner_absent)),
-        _section(_("Without a time"), _whats(ends.without_when)),
-    ]
-    parts = (Content("\n").join(those) for those in (lines, [one for one in sections if one]) if those)
-    return ClosingQuestion(Content("\n\n").join([Content.styled(title, "bold"), *parts]))
+def close_dialog(meeting: Meeting) -> CloseDialog:
+    """Tell what nobody has settled, and ask whether to close all the same (requirement 209)."""
+    items = find_open_items(meeting)
+    title = _("This is still open. Close the meeting all the same?") if items else _("Close the meeting?")
+    sentences = (*_person_sentences(items, person_name(meeting)), *_name_sentences(items))
+    sections = (
+        Content("\n").join(Content(f"• {plain(sentence)}") for sentence in sentences),
+        _section(_("Questions without an answer"), [question.text for question in items.questions]),
+        _section(_("Nobody does it"), [action.what for action in items.without_owner]),
+        _section(_("For somebody who is not here: who tells them?"), _with_owner(meeting, items.owner_absent)),
+        _section(_("Without a time"), [action.what for action in items.without_when]),
+    )
+    return CloseDialog(Content("\n\n").join([Content.styled(title, "bold"), *(part for part in sections if part)]))
 
 
-def _about_the_person(meeting: Meeting, ends: OpenItems) -> Iterator[str]:
-    """What the person goes home without."""
-    one = meeting.person_participant
-    person = display_name(meeting, one) if one else meeting.person.called or _("the person")
-    if ends.person_unasked:
+def _person_sentences(items: OpenItems, person: str) -> Iterator[str]:
+    """Tell what the person goes home without."""
+    if items.person_unasked:
         yield _("Nobody has asked {person} how it was.").format(person=person)
-    if ends.person_uninformed:
+    if items.person_uninformed:
         yield _("{person} is not here, and nobody has said who tells {person}.").format(person=person)
-    if ends.coordinator:
+    if items.coordinator:
         yield _("Nobody keeps the plan together yet.")
-    if ends.follow_up:
+    if items.follow_up:
         yield _("No follow-up is booked.")
-    if ends.between:
+    if items.between:
         yield _("Nobody has said whom {person} calls if something happens before then.").format(person=person)
 
 
-def _in_a_line(ends: OpenItems) -> Iterator[str]:
-    """What is told by its names alone."""
-    if ends.not_called:
-        yield _("Not called in the roll call: {names}").format(
-            names=join_words([name_or_role(one) for one in ends.not_called])
-        )
-    if ends.terms:
-        yield _("Words not explained: {words}").format(words=join_words([one.term for one in ends.terms]))
+def _name_sentences(items: OpenItems) -> Iterator[str]:
+    """Tell who has not been called and which words are unexplained, by name."""
+    if items.not_called:
+        names = join_words([name_or_role(participant) for participant in items.not_called])
+        yield _("Not called in the roll call: {names}").format(names=names)
+    if items.terms:
+        yield _("Words not explained: {words}").format(words=join_words([term.term for term in items.terms]))
 
 
-def _whats(actions: tuple[Action, ...]) -> list[str]:
-    return [one.what for one in actions]
-
-
-def _with_owner(meeting: Meeting, actions: tuple[Action, ...]) -> list[str]:
-    owners = ((one.what, meeting.participant(one.who)) for one in actions)
+def _with_owner(meeting: Meeting, actions: Sequence[Action]) -> list[str]:
+    owners = ((action.what, meeting.participant(action.who)) for action in actions)
     return [f"{what} ({name_or_role(owner)})" if owner else what for what, owner in owners]
 
 
-def _section(title: str, lines: list[str]) -> Content:
+def _section(title: str, lines: Sequence[str]) -> Content:
+    """Write the first lines of a list under its title, and how many more there are; nothing for none."""
     if not lines:
         return Content("")
-    told = [*lines[:SHOWN], *([_more(len(lines) - SHOWN)] if len(lines) > SHOWN else [])]
-    return Content("\n").join([Content.styled(title, "bold"), *(Content(f"• {plain(line)}") for line in told)])
-
-
-def _more(count: int) -> str:
-    return ngettext("and {count} more", "and {count} more", count).format(count=count)
+    rest = len(lines) - MAX_LINES
+    more = [ngettext("and {count} more", "and {count} more", rest).format(count=rest)] if rest > 0 else []
+    shown = (Content(f"• {plain(line)}") for line in (*lines[:MAX_LINES], *more))
+    return Content("\n").join([Content.styled(title, "bold"), *shown])

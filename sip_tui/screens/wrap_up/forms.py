@@ -1,14 +1,14 @@
-"""The forms of what is settled before people go home. Each is opened at the field that the chosen row is about."""
+"""The forms of what is settled before people go home, each opened at the field that the chosen row is about."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 from textual.widgets import Input
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.questions import change_question
 from sip_tui.meeting.guidance.wrap_up import (
     FEEDBACK_ANSWERS,
     FEEDBACK_FIELDS,
@@ -18,34 +18,38 @@ from sip_tui.meeting.guidance.wrap_up import (
     give_feedback,
     phone_of,
 )
-from sip_tui.phrasing.wording import emergency_contact
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import RowId
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.wording import emergency_contact, person_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
-from sip_tui.screens.forms.interpretation import when_back
-from sip_tui.screens.forms.row_forms import only_changed, people
+from sip_tui.screens.forms.interpretation import when_feedback
+from sip_tui.screens.forms.row_forms import FieldSpec, FormSpec, Options, people_options, row_form, write_changes
+from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.time.forms import as_day, as_typed
-from sip_tui.screens.wrap_up.rows import HEADINGS, LABELS, SAID, named, question, the_person
+from sip_tui.screens.wrap_up.rows import ANSWERS, HEADINGS, LABELS, find_question, participant_name
 from sip_tui.widgets.safe_text import plain
 
-FORMS: Mapping[WrapUpSection, tuple[str, ...]] = {
+PLAN_FIELDS: Mapping[WrapUpSection, tuple[str, ...]] = {
     WrapUpSection.FEEDBACK: ("told_by",),
     WrapUpSection.KEEPER: ("wish", "coordinator", "phone", "authority"),
     WrapUpSection.AGAIN: ("follow_up", "place", "booked_by", "evaluation", "unbooked"),
     WrapUpSection.BETWEEN: ("contact", "urgent", "changed", "convener"),
 }
-"""Section → what is written in its form about what holds until they meet again."""
-WHO = frozenset({"coordinator", "booked_by", "contact", "convener", "told_by"})
-"""Fields that name somebody."""
-DAYS = ("follow_up", "evaluation")
+"""Section → the fields of its form."""
+PARTICIPANT_FIELDS = frozenset({"coordinator", "booked_by", "contact", "convener", "told_by"})
+"""Fields that hold a participant."""
+DAY_FIELDS = ("follow_up", "evaluation")
 """Fields that hold a day."""
-NAMES: Mapping[str, str] = {
+_FIELD_LABELS: Mapping[str, str] = {
     **LABELS,
     "phone": N_("Telephone"),
     "place": N_("Place"),
     "booked_by": N_("Who books it"),
     "unbooked": N_("If none is booked, why"),
 }
-HINTS: Mapping[str, str] = {
+_HINTS: Mapping[str, str] = {
     "wish": N_("whom the person would like"),
     "authority": N_("the municipality or the region"),
     "follow_up": N_("for instance 2027-02-19 13:00"),
@@ -54,90 +58,84 @@ HINTS: Mapping[str, str] = {
 }
 
 
-def form_for(screen: SipScreen, row: str) -> FormScreen | None:
-    """The form of a row; None for a heading."""
-    name, _space, about = row.partition(" ")
-    for section, fields in FORMS.items():
-        if name in fields:
-            return _settling(screen, section, name)
-    if name == "question":
-        return _answering(screen, about)
-    return _feedback(screen, about, "" if name == "family" else name) if screen.meeting.participant(about) else None
+def _answer_options(name: str, _meeting: Meeting, _row: str) -> Options:
+    return [(answer, _(ANSWERS[answer])) for answer in FEEDBACK_ANSWERS[name]]
 
 
-def _feedback(screen: SipScreen, who: str, at: str) -> FormScreen:
-    """How it was for somebody, in their own words where they have any (seed rows 8, 43, 81-83)."""
-    given, asked = feedback_of(screen.meeting, who), _("not asked yet")
-    fields = tuple(
-        SelectField(
-            name, _(LABELS[name]), [(one, _(SAID[one])) for one in FEEDBACK_ANSWERS[name]], getattr(given, name), asked
-        )
+FEEDBACK_FORM = FormSpec(
+    HEADINGS[WrapUpSection.FEEDBACK],
+    "feedback",
+    tuple(
+        FieldSpec(name, LABELS[name], N_("not asked yet"), partial(_answer_options, name))
         if name in FEEDBACK_ANSWERS
-        else TextField(name, _(LABELS[name]), getattr(given, name))
+        else FieldSpec(name, LABELS[name])
         for name in FEEDBACK_FIELDS
-    )
-
-    def write(values: Mapping[str, str]) -> None:
-        # One edit at a time: to take back a new row would only hide it, and what was in it would come with the next.
-        for edit in give_feedback(screen.meeting, who, values):
-            screen.write((edit,), step=f"feedback {who}")
-
-    title = _(HEADINGS[WrapUpSection.FEEDBACK]).format(person=named(screen.meeting, who))
-    return FormScreen(title, fields, only_changed(fields, write), at=at)
+    ),
+    edits=give_feedback,
+    one_by_one=True,
+)
+"""How it was for somebody, in their own words where they have any (requirements 8, 43, 81-83)."""
 
 
-def _settling(screen: SipScreen, section: WrapUpSection, at: str) -> FormScreen:
-    """What holds until they meet again."""
-    fields, today = tuple(_field(screen, name) for name in FORMS[section]), screen.today
-
-    def write(values: Mapping[str, str]) -> None:
-        kept = {name: as_day(text, today) if name in DAYS else text for name, text in values.items()}
-        screen.write(change_interim_plan(screen.meeting, kept), step=f"between {section}")
-        if "coordinator" in values:
-            _show_number(screen)
-
-    title = _(HEADINGS[section]).format(person=the_person(screen.meeting))
-    return FormScreen(title, fields, only_changed(fields, write), lambda values: _back(values, today), at)
-
-
-def _show_number(screen: SipScreen) -> None:
-    """The number of the one who was chosen before is gone, and the field must not show it."""
-    for field in screen.app.screen.query("#field-phone").results(Input):
-        field.value = screen.meeting.between.phone
-
-
-def _answering(screen: SipScreen, row: str) -> FormScreen | None:
-    """The answer to a question, in plain words (seed row 181)."""
-    one = question(screen.meeting, row)
-    if one is None:
+def wrap_up_form(screen: SipScreen, row_id: RowId) -> FormScreen | None:
+    """Build the form of a row; None for a heading."""
+    name, about = row_id
+    for section, fields in PLAN_FIELDS.items():
+        if name in fields:
+            return _plan_form(screen, section, name)
+    if question := find_question(screen.meeting, about):
+        return row_form(screen, FORM_SPECS["answer"], question, title=plain(question.text))
+    if screen.meeting.participant(about) is None:
         return None
-    fields = (TextField("answer", _("The answer, in plain words"), one.answer),)
-
-    def write(values: Mapping[str, str]) -> None:
-        for text in values.values():
-            screen.write(change_question(screen.meeting, row, answer=text), step=f"questions {row}")
-
-    return FormScreen(plain(one.text), fields, only_changed(fields, write))
+    title = _(FEEDBACK_FORM.title).format(person=participant_name(screen.meeting, about))
+    at = "" if name == "family" else name
+    return row_form(screen, FEEDBACK_FORM, feedback_of(screen.meeting, about), title=title, at=at)
 
 
-def _field(screen: SipScreen, name: str) -> TextField | SelectField:
-    between, label = screen.meeting.between, _(NAMES[name])
-    if name in WHO:
+def _plan_form(screen: SipScreen, section: WrapUpSection, at: str) -> FormScreen:
+    """Build the form of what holds until they meet again."""
+    fields, today = tuple(_field(screen.meeting, name) for name in PLAN_FIELDS[section]), screen.today
+
+    def edits(meeting: Meeting, changed: Mapping[str, str]) -> tuple[Edit, ...]:
+        days = {name: as_day(text, today) for name, text in changed.items() if name in DAY_FIELDS}
+        return change_interim_plan(meeting, {**changed, **days})
+
+    save = write_changes(screen, f"between {section}", edits)
+
+    def on_change(changed: Mapping[str, str]) -> None:
+        save(changed)
+        if "coordinator" in changed:
+            _show_phone(screen)
+
+    title = _(HEADINGS[section]).format(person=plain(person_name(screen.meeting)))
+    return FormScreen(title, fields, on_change, _days_feedback, at)
+
+
+def _show_phone(screen: SipScreen) -> None:
+    """Clear the field of the number of the coordinator who was chosen before."""
+    for field in screen.app.screen.query("#field-phone").results(Input):
+        field.value = screen.app.meeting.between.phone
+
+
+def _field(meeting: Meeting, name: str) -> TextField | SelectField:
+    label = _(_FIELD_LABELS[name])
+    if name in PARTICIPANT_FIELDS:
         # The follow-up is booked by the coordinator, when nobody else is named.
         nobody = _("The one who keeps the plan together") if name == "booked_by" else _("nobody chosen")
-        return SelectField(name, label, people(screen.meeting), getattr(between, name), nobody)
-    value = screen.meeting.about.follow_up if name == "follow_up" else getattr(between, name)
-    return TextField(name, label, as_typed(value) if name in DAYS else value, _hint(screen, name))
+        return SelectField(name, label, people_options(meeting), getattr(meeting.between, name), nobody)
+    value = meeting.about.follow_up if name == "follow_up" else getattr(meeting.between, name)
+    return TextField(name, label, as_typed(value) if name in DAY_FIELDS else value, _hint(meeting, name))
 
 
-def _hint(screen: SipScreen, name: str) -> str:
+def _hint(meeting: Meeting, name: str) -> str:
     if name == "urgent":
-        return plain(emergency_contact(screen.meeting))
+        return plain(emergency_contact(meeting))
     if name == "phone":
-        return plain(phone_of(screen.meeting, screen.meeting.between.coordinator))
-    return _(HINTS[name]) if name in HINTS else ""
+        return plain(phone_of(meeting, meeting.between.coordinator))
+    return _(_HINTS[name]) if name in _HINTS else ""
 
 
-def _back(values: Mapping[str, str], today: date) -> str:
-    """Read the days back, and say which of them are days off."""
-    return "\n".join(told for name in DAYS if (told := when_back(values.get(name, ""), today, year=True)))
+def _days_feedback(_meeting: Meeting, values: Mapping[str, str], today: date) -> str:
+    """Read the days back, and tell which of them are days off."""
+    feedback = (when_feedback(values.get(name, ""), today, year=True) for name in DAY_FIELDS)
+    return "\n".join(text for text in feedback if text)

@@ -1,4 +1,4 @@
-"""What the chair can say about the chosen row before people go home, in words that can be said to the person (F20)."""
+"""What the chair can say about a row before people go home, in words that can be said to the person."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from sip_tui.meeting.guidance.wrap_up import (
     question_of_row,
     valid_answer,
 )
+from sip_tui.meeting.model.enums import Answer, RowId
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import emergency_contact, format_when
-from sip_tui.screens.wrap_up.rows import named, question, the_person
+from sip_tui.phrasing.wording import emergency_contact, format_when, person_name
+from sip_tui.screens.wrap_up.rows import find_question, participant_name
 from sip_tui.widgets.safe_text import plain
 
 NOTHING_MORE = N_("No, nothing more.")
@@ -33,44 +34,44 @@ ASKS: Mapping[str, str] = {
 }
 """Question → how it is asked."""
 ANSWERED: Mapping[tuple[str, str], str] = {
-    ("safe", "yes"): N_("{name} feels safe with it. What is it that feels good?"),
-    ("safe", "partly"): N_("What would make it feel safer, {name}?"),
-    ("safe", "no"): N_("What would make it feel safer, {name}?"),
-    ("knows_whom", "yes"): N_("Good. We say it once more all the same: {whom}"),
-    ("knows_whom", "no"): N_("Then we say it once more: {whom}"),
-    ("satisfied", "yes"): N_("{name} is content. What was good today?"),
-    ("satisfied", "partly"): N_("What could have been better today, {name}?"),
-    ("satisfied", "no"): N_("What could have been better today, {name}?"),
+    ("safe", Answer.YES): N_("{name} feels safe with it. What is it that feels good?"),
+    ("safe", Answer.PARTLY): N_("What would make it feel safer, {name}?"),
+    ("safe", Answer.NO): N_("What would make it feel safer, {name}?"),
+    ("knows_whom", Answer.YES): N_("Good. We say it once more all the same: {whom}"),
+    ("knows_whom", Answer.NO): N_("Then we say it once more: {whom}"),
+    ("satisfied", Answer.YES): N_("{name} is content. What was good today?"),
+    ("satisfied", Answer.PARTLY): N_("What could have been better today, {name}?"),
+    ("satisfied", Answer.NO): N_("What could have been better today, {name}?"),
 }
 """Question and answer → what is said then."""
 
 
-def aloud(meeting: Meeting, row: str, *, may_close: bool = False) -> str:
-    """What can be said about the chosen row; when nothing is left and the meeting may be closed, that as well."""
-    name, _space, about = row.partition(" ")
-    if name == "question":
-        told = _question(meeting, about)
-    elif name in _SAYS:
-        told = _SAYS[name](meeting)
+def wrap_up_sentence(meeting: Meeting, row_id: RowId, *, may_close: bool = False) -> str:
+    """Write what to say about a row; that the meeting may be closed as well, when everything is settled."""
+    if row_id.table == "question":
+        sentence = _question(meeting, row_id.id)
+    elif row_id.table in _SENTENCES:
+        sentence = _SENTENCES[row_id.table](meeting)
     else:
-        told = _feedback(meeting, *question_of_row(meeting, row))
+        sentence = _feedback(meeting, *question_of_row(meeting, row_id))
     ready = _("Everything is settled. {keys[close]} closes the meeting.").format(keys=KEYS)
-    return "\n".join(part for part in (told, ready if may_close and not open_wrap_up_items(meeting) else "") if part)
+    closes = may_close and not open_wrap_up_items(meeting)
+    return "\n".join(part for part in (sentence, ready if closes else "") if part)
 
 
-def _feedback(meeting: Meeting, who: str, asked: str) -> str:
-    """The question, or what follows from its answer."""
-    name = named(meeting, who)
-    if not (name and asked):
+def _feedback(meeting: Meeting, who: str, question: str) -> str:
+    """Write the question, or what follows from its answer."""
+    name = participant_name(meeting, who)
+    if not (name and question):
         return _("Thank you, {name}. How was it for you today, in your own words?").format(name=name) if name else ""
-    said = valid_answer(feedback_of(meeting, who), asked)
-    if not said:
-        return _(ASKS[asked]).format(name=name)
-    if asked == "wonders":
+    answer = valid_answer(feedback_of(meeting, who), question)
+    if not answer:
+        return _(ASKS[question]).format(name=name)
+    if question == "wonders":
         return _wonder(meeting, who)
-    if asked == "words":
+    if question == "words":
         return _("Thank you for telling us, {name}.").format(name=name)
-    return _(ANSWERED[asked, said]).format(name=name, whom=_whom(meeting))
+    return _(ANSWERED[question, answer]).format(name=name, whom=_whom(meeting))
 
 
 def _wonder(meeting: Meeting, who: str) -> str:
@@ -82,21 +83,21 @@ def _wonder(meeting: Meeting, who: str) -> str:
 
 
 def _whom(meeting: Meeting) -> str:
-    """Whom the person turns to, and how."""
+    """Write whom the person turns to, and how."""
     who = meeting.between.contact if meeting.participant(meeting.between.contact) else meeting.between.coordinator
-    if not named(meeting, who):
+    if not participant_name(meeting, who):
         return _("whom do you call? We settle it now.")
-    return _("you turn to {who}.").format(who=_reached(meeting, who))
+    return _("you turn to {who}.").format(who=_with_phone(meeting, who))
 
 
-def _reached(meeting: Meeting, who: str) -> str:
-    """A name, and the telephone number when there is one."""
+def _with_phone(meeting: Meeting, who: str) -> str:
+    """Write a name, with the telephone number when there is one."""
     phone = plain(phone_of(meeting, who))
-    return f"{named(meeting, who)}, {phone}" if phone else named(meeting, who)
+    return f"{participant_name(meeting, who)}, {phone}" if phone else participant_name(meeting, who)
 
 
 def _told_by(meeting: Meeting) -> str:
-    words = {"person": the_person(meeting), "name": named(meeting, meeting.between.told_by)}
+    words = {"person": plain(person_name(meeting)), "name": participant_name(meeting, meeting.between.told_by)}
     if words["name"]:
         return _("{name} tells {person} what we have decided. When?").format(**words)
     return _("{person} is not here. Who tells {person} what we have decided, and when?").format(**words)
@@ -106,24 +107,26 @@ def _wish(meeting: Meeting) -> str:
     wish = plain(meeting.between.wish.strip())
     if wish:
         return _("You would like: {wish}. Can it be so?").format(wish=wish.rstrip("."))
-    return _("{person}, whom would you like to keep your plan together?").format(person=the_person(meeting))
+    return _("{person}, whom would you like to keep your plan together?").format(person=plain(person_name(meeting)))
 
 
 def _coordinator(meeting: Meeting) -> str:
-    one, wish = coordinator(meeting), plain(meeting.between.wish.strip())
-    if one is None:
-        return _who_keeps(meeting, wish)
-    told = _("{who} keeps the plan together, and can be called by everybody here.")
-    reached = told.format(who=_reached(meeting, one.id))
-    return reached if phone_of(meeting, one.id) else f"{reached} " + _("At which number?")
+    keeper = coordinator(meeting)
+    if keeper is None:
+        return _who_keeps(meeting, plain(meeting.between.wish.strip()))
+    sentence = _("{who} keeps the plan together, and can be called by everybody here.")
+    sentence = sentence.format(who=_with_phone(meeting, keeper.id))
+    return sentence if phone_of(meeting, keeper.id) else f"{sentence} " + _("At which number?")
 
 
 def _who_keeps(meeting: Meeting, wish: str) -> str:
-    """The person's wish comes before the choice (seed row 39)."""
+    """Ask for a coordinator; the person's wish comes before the choice (requirement 39)."""
     if wish:
-        return _("{person} would like: {wish}. Who does it?").format(person=the_person(meeting), wish=wish.rstrip("."))
+        return _("{person} would like: {wish}. Who does it?").format(
+            person=plain(person_name(meeting)), wish=wish.rstrip(".")
+        )
     if meeting.person_participant and not is_person_away(meeting):
-        return _("Ask first: {person}, whom would you like?").format(person=the_person(meeting))
+        return _("Ask first: {person}, whom would you like?").format(person=plain(person_name(meeting)))
     return _("Who keeps the plan together from now on?")
 
 
@@ -138,12 +141,12 @@ def _follow_up(meeting: Meeting) -> str:
     booked, who = plain(format_when(meeting.about.follow_up.strip())), booker(meeting)
     if not booked:
         reason = plain(meeting.between.unbooked.strip())
-        told = _("We book no day now, because: {reason}").format(reason=reason)
-        return told if reason else _("Which day do we meet again, where, and who books it?")
-    told = _("We meet again {when}.").format(when=booked)
+        because = _("We book no day now, because: {reason}").format(reason=reason)
+        return because if reason else _("Which day do we meet again, where, and who books it?")
+    again = _("We meet again {when}.").format(when=booked)
     place = _("Where?") if not meeting.between.place.strip() else ""
-    books = _("{name} books it.").format(name=named(meeting, who.id)) if who else _("Who books it?")
-    return " ".join(part for part in (told, place, books, _("Which of you need to come?")) if part)
+    books = _("{name} books it.").format(name=participant_name(meeting, who.id)) if who else _("Who books it?")
+    return " ".join(part for part in (again, place, books, _("Which of you need to come?")) if part)
 
 
 def _evaluation(meeting: Meeting) -> str:
@@ -155,12 +158,12 @@ def _evaluation(meeting: Meeting) -> str:
 
 def _contact(meeting: Meeting) -> str:
     who = meeting.between.contact
-    if named(meeting, who):
+    if participant_name(meeting, who):
         return _("If something happens before then, {person}, you call {who}.").format(
-            person=the_person(meeting), who=_reached(meeting, who)
+            person=plain(person_name(meeting)), who=_with_phone(meeting, who)
         )
     return _("If something of weight happens before then: whom do you call, {person}?").format(
-        person=the_person(meeting)
+        person=plain(person_name(meeting))
     )
 
 
@@ -170,27 +173,28 @@ def _urgent(meeting: Meeting) -> str:
 
 def _changed(meeting: Meeting) -> str:
     text = plain(meeting.between.changed.strip())
-    told = _("If the help changes: {text}").format(text=text)
-    return told if text else _("What do we do if the help changes, or does not come about?")
+    if text:
+        return _("If the help changes: {text}").format(text=text)
+    return _("What do we do if the help changes, or does not come about?")
 
 
 def _convener(meeting: Meeting) -> str:
-    name = named(meeting, meeting.between.convener)
+    name = participant_name(meeting, meeting.between.convener)
     if name:
         return _("{name} calls the others together if we need to meet sooner.").format(name=name)
     return _("Who calls the others together if we need to meet sooner?")
 
 
 def _question(meeting: Meeting, row: str) -> str:
-    one = question(meeting, row)
-    if one is None:
+    question = find_question(meeting, row)
+    if question is None:
         return ""
-    if one.answer.strip():
-        return _("Did you get an answer to this, {person}?").format(person=the_person(meeting))
-    return _("“{text}” What is our answer, in plain words?").format(text=plain(one.text))
+    if question.answer.strip():
+        return _("Did you get an answer to this, {person}?").format(person=plain(person_name(meeting)))
+    return _("“{text}” What is our answer, in plain words?").format(text=plain(question.text))
 
 
-_SAYS: Mapping[str, Callable[[Meeting], str]] = {
+_SENTENCES: Mapping[str, Callable[[Meeting], str]] = {
     "told_by": _told_by,
     "wish": _wish,
     "coordinator": _coordinator,

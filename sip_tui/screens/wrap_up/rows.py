@@ -1,4 +1,4 @@
-"""The rows of what is settled before people go home, each saying in words what stands or what is missing (F15-F21)."""
+"""The rows of what is settled before people go home, each with its value or what is missing."""
 
 from __future__ import annotations
 
@@ -21,13 +21,21 @@ from sip_tui.meeting.guidance.wrap_up import (
     wrap_up_progress,
     wrap_up_sections,
 )
+from sip_tui.meeting.model.enums import Answer, RowId, find_row
 from sip_tui.meeting.model.meeting import Meeting, Participant, Question
-from sip_tui.phrasing.wording import display_name, emergency_contact, format_when, name_with_role, role_or_kind
+from sip_tui.phrasing.wording import (
+    display_name,
+    emergency_contact,
+    format_when,
+    name_with_role,
+    person_name,
+    role_or_kind,
+)
+from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.widgets.safe_text import plain
 
-ListRow = tuple[str, Content]
-"""The row's name, and what is shown; a name that begins with ``#`` is no row."""
-SETTLED, OPEN, FREE = "✓", "○", " "
+_MARKS = {True: "✓", False: "○", None: " "}
+"""Whether a row is settled, or need not be → its mark."""
 HEADINGS: Mapping[WrapUpSection, str] = {
     WrapUpSection.FEEDBACK: N_("How was it for {person}?"),
     WrapUpSection.KEEPER: N_("The one who keeps the plan together"),
@@ -52,88 +60,82 @@ LABELS: Mapping[str, str] = {
     "changed": N_("If the help changes"),
     "convener": N_("Calls the others together"),
 }
-SAID: Mapping[str, str] = {"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")}
-"""The answers, as they are said."""
-SHORT: Mapping[str, str] = {"safe": N_("safe"), "knows_whom": N_("knows whom"), "satisfied": N_("content")}
+ANSWERS: Mapping[str, str] = {Answer.YES: N_("yes"), Answer.PARTLY: N_("partly"), Answer.NO: N_("no")}
+"""Answer → its word."""
+SHORT_LABELS: Mapping[str, str] = {"safe": N_("safe"), "knows_whom": N_("knows whom"), "satisfied": N_("content")}
 """Question → a word for it where several stand on one line."""
 MISSING: Mapping[str, str] = {
     **dict.fromkeys(("told_by", "coordinator", "contact", "convener"), N_("nobody yet")),
     **dict.fromkeys(("authority", "changed"), N_("not said yet")),
     "follow_up": N_("no day yet"),
 }
-"""What a row says while nothing stands in it; that nobody has asked, when it is not named."""
+"""Row → what it shows while it is empty; otherwise that nobody has asked."""
 
 
-def heading(meeting: Meeting) -> str:
-    """How far it has come, in one line."""
+def progress_line(meeting: Meeting) -> str:
+    """Write how much is settled."""
     done, everything = wrap_up_progress(meeting)
     return _("Before you go home: {done} of {all} settled").format(done=done, all=everything)
 
 
-def ending_rows(meeting: Meeting) -> Iterator[ListRow]:
-    """Every section under its heading."""
+def wrap_up_rows(meeting: Meeting) -> Iterator[ListRow]:
+    """List every section under its heading."""
     for section, items in wrap_up_sections(meeting).items():
-        title = _(HEADINGS[section]).format(person=the_person(meeting))
-        yield f"#{section}", Content.styled(title, "bold underline")
-        yield from ((one.row, _line(meeting, one)) for one in items)
+        title = _(HEADINGS[section]).format(person=plain(person_name(meeting)))
+        yield RowId(f"#{section}"), Content.styled(title, "bold underline")
+        yield from ((item.row, _line(meeting, item)) for item in items)
 
 
-def the_person(meeting: Meeting) -> str:
-    """What the person is called."""
-    one = meeting.person_participant
-    return plain(display_name(meeting, one) if one else meeting.person.called or _("the person"))
+def participant_name(meeting: Meeting, row: str) -> str:
+    """Return what to call a participant; empty for nobody."""
+    participant = meeting.participant(row)
+    return plain(display_name(meeting, participant)) if participant else ""
 
 
-def named(meeting: Meeting, who: str) -> str:
-    """What a participant is called; empty for nobody."""
-    one = meeting.participant(who)
-    return plain(display_name(meeting, one)) if one else ""
-
-
-def question(meeting: Meeting, row: str) -> Question | None:
-    """A question of the meeting by its id."""
-    return next((one for one in all_questions(meeting) if one.id == row), None)
+def find_question(meeting: Meeting, row: str) -> Question | None:
+    """Find a question of the meeting, also one of the invitation that has no row yet."""
+    return find_row(all_questions(meeting), row)
 
 
 def _line(meeting: Meeting, item: WrapUpItem) -> Content:
-    mark = {True: SETTLED, False: OPEN, None: FREE}[item.settled]
+    mark = f"  {_MARKS[item.settled]} "
     if item.name == "question":
-        return _question(mark, question(meeting, item.about))
+        return _question(mark, find_question(meeting, item.about))
     if item.name == "family":
         return _family(meeting, mark, meeting.participant(item.about))
-    text = _VALUES[item.name](meeting) if item.name in _VALUES else _said(meeting, item)
-    told = Content(text) if text else Content.styled(_(MISSING.get(item.name, N_("not asked yet"))), "italic")
-    return Content.assemble(f"  {mark} ", (_(LABELS[item.name]), "bold"), ": ", told)
+    text = _VALUES[item.name](meeting) if item.name in _VALUES else _feedback(meeting, item)
+    missing = Content.styled(_(MISSING.get(item.name, N_("not asked yet"))), "italic")
+    return Content.assemble(mark, (_(LABELS[item.name]), "bold"), ": ", Content(text) if text else missing)
 
 
-def _said(meeting: Meeting, item: WrapUpItem) -> str:
-    """What the person has answered."""
+def _feedback(meeting: Meeting, item: WrapUpItem) -> str:
+    """Write what the person has answered."""
     text = valid_answer(feedback_of(meeting, item.about), item.name)
     if item.name in FEEDBACK_ANSWERS:
-        return _(SAID[text]) if text else ""
+        return _(ANSWERS[text]) if text else ""
     parked = " " + _("(parked)") if item.name == "wonders" and is_parked(meeting, item.about) else ""
     return _quoted(text) + parked
 
 
-def _family(meeting: Meeting, mark: str, one: Participant | None) -> Content:
-    """Somebody of the family: the name, and below it the answers on one line, then what was said."""
-    if one is None:
+def _family(meeting: Meeting, mark: str, participant: Participant | None) -> Content:
+    """Write the name of somebody of the family, below it the answers on one line, then their own words."""
+    if participant is None:
         return Content("")
-    given = feedback_of(meeting, one.id)
-    role = f", {plain(role_or_kind(one))}" if one.name else ""
-    who = Content.assemble(f"  {mark} ", (named(meeting, one.id), "bold"), role)
-    answers = {name: valid_answer(given, name) for name in FEEDBACK_ANSWERS}
-    words = [f"{_(SHORT[name])}: {_(SAID[text])}" for name, text in answers.items() if text]
-    lines = [" · ".join(words), *(_quoted(getattr(given, name)) for name in ("wonders", "words"))]
+    feedback = feedback_of(meeting, participant.id)
+    role = f", {plain(role_or_kind(participant))}" if participant.name else ""
+    who = Content.assemble(mark, (participant_name(meeting, participant.id), "bold"), role)
+    answers = {name: valid_answer(feedback, name) for name in FEEDBACK_ANSWERS}
+    words = [f"{_(SHORT_LABELS[name])}: {_(ANSWERS[text])}" for name, text in answers.items() if text]
+    lines = [" · ".join(words), *(_quoted(getattr(feedback, name)) for name in ("wonders", "words"))]
     if not any(lines):
         return Content.assemble(who, " – ", (_("not asked yet"), "italic"))
     return Content("\n").join([who, *(Content(f"     {line}") for line in lines if line)])
 
 
-def _question(mark: str, one: Question | None) -> Content:
-    text, answer = (plain(one.text), plain(one.answer.strip())) if one else ("", "")
-    told = Content(answer) if answer else Content.styled(_("no answer yet"), "italic")
-    return Content.assemble(f"  {mark} ", (text, "bold"), "\n     ", told)
+def _question(mark: str, question: Question | None) -> Content:
+    text, answer = (plain(question.text), plain(question.answer.strip())) if question else ("", "")
+    shown = Content(answer) if answer else Content.styled(_("no answer yet"), "italic")
+    return Content.assemble(mark, (text, "bold"), "\n     ", shown)
 
 
 def _quoted(text: str) -> str:
@@ -141,31 +143,29 @@ def _quoted(text: str) -> str:
 
 
 def _coordinator(meeting: Meeting) -> str:
-    one = coordinator(meeting)
-    if one is None:
+    keeper = coordinator(meeting)
+    if keeper is None:
         return ""
-    number = plain(phone_of(meeting, one.id)) or _("no telephone number")
-    return f"{plain(name_with_role(one))}, {number}"
+    return f"{plain(name_with_role(keeper))}, {plain(phone_of(meeting, keeper.id)) or _('no telephone number')}"
 
 
 def _follow_up(meeting: Meeting) -> str:
-    about, between, who = meeting.about, meeting.between, booker(meeting)
-    if not about.follow_up.strip():
+    between, who = meeting.between, booker(meeting)
+    if not (day := meeting.about.follow_up.strip()):
         reason = plain(between.unbooked.strip())
         return _("not booked, because: {reason}").format(reason=reason) if reason else ""
-    day = [plain(one) for one in (format_when(about.follow_up.strip()), between.place.strip()) if one]
-    books = [_("{name} books it").format(name=named(meeting, who.id))] if who else []
-    return ", ".join([*day, *books])
+    books = _("{name} books it").format(name=participant_name(meeting, who.id)) if who else ""
+    return ", ".join(part for part in (plain(format_when(day)), plain(between.place.strip()), books) if part)
 
 
 def _evaluation(meeting: Meeting) -> str:
-    told = plain(format_when(meeting.between.evaluation.strip()))
+    day = plain(format_when(meeting.between.evaluation.strip()))
     same = _("on the same day") if meeting.about.follow_up.strip() else ""
-    return told or same or _("on the day when we meet again")
+    return day or same or _("on the day when we meet again")
 
 
 def _somebody(name: str) -> Callable[[Meeting], str]:
-    return lambda meeting: named(meeting, getattr(meeting.between, name))
+    return lambda meeting: participant_name(meeting, getattr(meeting.between, name))
 
 
 def _text(name: str) -> Callable[[Meeting], str]:
@@ -181,4 +181,4 @@ _VALUES: Mapping[str, Callable[[Meeting], str]] = {
     **{name: _somebody(name) for name in ("told_by", "contact", "convener")},
     **{name: _text(name) for name in ("authority", "changed")},
 }
-"""Row → what stands in it; empty when nothing does."""
+"""Row → its value; empty when it has none."""

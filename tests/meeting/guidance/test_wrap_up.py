@@ -19,7 +19,7 @@ from sip_tui.meeting.guidance.wrap_up import (
 )
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.undo import inverse_of
-from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.enums import Presence, RowId
 from sip_tui.meeting.model.proceedings import InterimPlan
 from sip_tui.meeting.people.attendance import set_presence
 from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
@@ -44,7 +44,7 @@ def settle(table: MeetingFixture, **values: str) -> None:
 
 
 def rows(table: MeetingFixture) -> list[str]:
-    return [one.row for one in open_wrap_up_items(table.meeting)]
+    return [str(one.row) for one in open_wrap_up_items(table.meeting)]
 
 
 ALL = [
@@ -93,7 +93,7 @@ def test_what_somebody_said_before_they_left_stays_in_sight() -> None:
     table = seated()
     say(table, "p1", safe="no")
     table.write(set_presence(table.meeting, "p1", Presence.LEFT, table.moment()))
-    shown = [one.row for one in wrap_up_sections(table.meeting)[WrapUpSection.FEEDBACK]]
+    shown = [str(one.row) for one in wrap_up_sections(table.meeting)[WrapUpSection.FEEDBACK]]
     assert shown == ["told_by", "safe p1", "family p2"]
 
 
@@ -101,7 +101,7 @@ def test_somebody_of_the_family_who_has_answered_and_gone_is_not_waited_for() ->
     table = seated()
     say(table, "p2", safe="no")
     table.write(set_presence(table.meeting, "p2", Presence.LEFT, table.moment()))
-    assert "family p2" in [one.row for one in wrap_up_sections(table.meeting)[WrapUpSection.FEEDBACK]]
+    assert "family p2" in [str(one.row) for one in wrap_up_sections(table.meeting)[WrapUpSection.FEEDBACK]]
     assert "family p2" not in rows(table)
 
 
@@ -123,10 +123,10 @@ def test_what_is_no_answer_is_not_written_and_not_counted(asked: str, value: str
 def test_somebody_of_the_family_is_asked_what_is_left_to_ask() -> None:
     table = seated()
     for asked in FEEDBACK_ANSWERS:
-        assert wrap_up.question_of_row(table.meeting, "family p2") == ("p2", asked)
+        assert wrap_up.question_of_row(table.meeting, RowId("family", "p2")) == ("p2", asked)
         say(table, "p2", **{asked: "yes"})
-    assert wrap_up.question_of_row(table.meeting, "family p2") == ("p2", "")
-    assert wrap_up.question_of_row(table.meeting, "coordinator") == ("", "")
+    assert wrap_up.question_of_row(table.meeting, RowId("family", "p2")) == ("p2", "")
+    assert wrap_up.question_of_row(table.meeting, RowId("coordinator")) == ("", "")
 
 
 def test_an_answer_that_was_taken_back_does_not_come_again_with_the_next() -> None:
@@ -193,9 +193,9 @@ def test_somebody_who_was_taken_off_the_list_keeps_nothing_together() -> None:
 
 def test_the_next_that_is_left_is_the_next_around() -> None:
     table = seated()
-    assert wrap_up.next_open_item(table.meeting, "") == "safe p1"
-    assert wrap_up.next_open_item(table.meeting, "urgent") == "changed"
-    assert wrap_up.next_open_item(table.meeting, "question question-1") == "safe p1"
+    assert wrap_up.next_open_item(table.meeting, RowId("")) == RowId("safe", "p1")
+    assert wrap_up.next_open_item(table.meeting, RowId("urgent")) == RowId("changed")
+    assert wrap_up.next_open_item(table.meeting, RowId("question", "question-1")) == RowId("safe", "p1")
 
 
 def test_a_meeting_without_anybody_can_be_ended() -> None:

@@ -39,7 +39,7 @@ async def board(pilot: Pilot[int], app: SipApp, *edits: Edit) -> None:
 
 
 def lines(app: SipApp) -> list[str]:
-    rows = app.screen.query_one("#action-list", RowList)
+    rows = app.screen.query_one("#row-list", RowList)
     return [str(rows.get_option_at_index(n).prompt) for n in range(rows.option_count)]
 
 
@@ -48,7 +48,7 @@ def shown(app: SipApp) -> str:
 
 
 def told(app: SipApp) -> str:
-    return str(app.screen.query_one("#action-summary", Static).content)
+    return str(app.screen.query_one("#read-aloud", Static).content)
 
 
 def keys(app: SipApp) -> str:

@@ -32,10 +32,10 @@ async def test_when_somebody_must_go_is_read_back_and_kept_in_their_own_words(ha
         leaves = app.screen.query_one("#field-leaves", Input)
         leaves.value = "halv två"
         await pilot.pause(WRITTEN)
-        assert "13.30" in line(app, "back")
+        assert "13.30" in line(app, "feedback")
         leaves.value = "bo"
         await pilot.pause(WRITTEN)
-        asked = line(app, "back")
+        asked = line(app, "feedback")
         assert "13.40" in asked
         leaves.value = "tjugo över ett"
         await pilot.press("escape")
@@ -63,8 +63,8 @@ async def test_the_next_meeting_can_be_written_as_people_say_it(harness: AppHarn
         again = app.screen.query_one("#field-follow_up", Input)
         again.value = "20 februari kl 13"
         await pilot.pause(WRITTEN)
-        assert "lördag 20 februari 2027 kl. 13.00" in line(app, "back")
-        assert line(app, "back").endswith("Det är en ledig dag: lördag.")
+        assert "lördag 20 februari 2027 kl. 13.00" in line(app, "feedback")
+        assert line(app, "feedback").endswith("Det är en ledig dag: lördag.")
         again.value = "19 februari kl 13"
         await pilot.press("escape", "i")
         assert app.screen.query_one("#field-follow_up", Input).value == "2027-02-19 13:00"
@@ -100,10 +100,10 @@ async def test_a_choice_that_makes_the_meeting_longer_says_how_long_it_is(harnes
     async with app.run_test() as pilot:
         await pilot.press("i")
         app.screen.query_one("#field-interpreted", KeyboardSelect).focus()
-        assert "90" not in line(app, "back")
+        assert "90" not in line(app, "feedback")
         await pilot.press(*"hälf", "enter")
         await pilot.pause()
-        assert "90" in line(app, "back")
+        assert "90" in line(app, "feedback")
         assert app.meeting.about.minutes == 90
 
 
@@ -120,16 +120,16 @@ async def test_the_foot_says_what_enter_does_where_one_is(harness: AppHarness) -
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("e")
-        first = line(app, "foot")
+        first = line(app, "hint")
         app.screen.query_one("#field-closing", Input).focus()
         await pilot.pause()
-        last = line(app, "foot")
+        last = line(app, "hint")
         await pilot.press("enter", "i", "tab")
         assert isinstance(app.focused, KeyboardSelect)
-        closed = line(app, "foot")
+        closed = line(app, "hint")
         await pilot.press("enter")
         assert isinstance(app.focused, SelectOptions)
-        opened = line(app, "foot")
+        opened = line(app, "hint")
         assert len({first, last, closed, opened}) == 4
 
 
@@ -140,7 +140,7 @@ async def test_an_open_list_covers_nothing_of_the_form(harness: AppHarness) -> N
         app.screen.query_one("#field-bell", KeyboardSelect).focus()
         await pilot.press("enter")
         await pilot.pause()
-        rows, foot = app.focused, app.screen.query_one("#form-foot")
+        rows, foot = app.focused, app.screen.query_one("#form-hint")
         assert isinstance(rows, SelectOptions)
         assert rows.region.bottom <= foot.region.y
         assert app.screen.query_one("#form").region.contains_region(rows.region)

@@ -32,12 +32,12 @@ def field(app: SipApp, name: str) -> Input:
 
 
 def shown(app: SipApp) -> str:
-    rows = app.screen.query_one("#side-list", RowList)
+    rows = app.screen.query_one("#row-list", RowList)
     return "\n".join(str(rows.get_option_at_index(n).prompt) for n in range(rows.option_count))
 
 
 def aloud(app: SipApp) -> str:
-    return str(app.screen.query_one("#side-aloud", Static).content)
+    return str(app.screen.query_one("#read-aloud", Static).content)
 
 
 async def test_an_idea_gets_its_for_and_against_and_is_on_disk_before_the_form_is_closed(harness: AppHarness) -> None:

@@ -19,12 +19,12 @@ from tests.helpers.app_harness import AppHarness, screen_text, wait_until_saved
 async def roll(pilot: Pilot[int], app: SipApp, row: str) -> None:
     """Open the meeting, go to the roll call, and stand on somebody."""
     await pilot.press("n", "f3")
-    app.screen.query_one(RowList).go_to(row)
+    app.screen.query_one(RowList).go_to(f"participants {row}")
     await pilot.pause()
 
 
 def told(app: SipApp) -> str:
-    return str(app.screen.query_one("#roll-sentence", Static).content)
+    return str(app.screen.query_one("#read-aloud", Static).content)
 
 
 def said(app: SipApp) -> dict[str, str]:
@@ -54,7 +54,7 @@ async def test_one_key_steps_through_the_answers_and_z_takes_one_back(harness: A
         assert said(app)["p3"] == "written"
         await pilot.press("z")
         assert said(app)["p3"] == "oral"
-        assert app.screen.query_one(RowList).row == "p3", "the answer may take one more press"
+        assert app.screen.query_one(RowList).row == "participants p3", "the answer may take one more press"
         await wait_until_saved(pilot, app)
     assert next(one for one in harness.on_disk().participants if one.id == "p3").consent == "oral"
 
@@ -79,10 +79,10 @@ async def test_who_signs_now_is_told_while_the_meeting_opens_and_not_after(harne
     async with app.run_test() as pilot:
         await roll(pilot, app, "p1")
         assert "Ingrid Wallin" in told(app)
-        app.screen.query_one(RowList).go_to("p6")
+        app.screen.query_one(RowList).go_to("participants p6")
         await pilot.press("t")
         assert said(app)["p6"] == "written"
-        app.screen.query_one(RowList).go_to("p1")
+        app.screen.query_one(RowList).go_to("participants p1")
         await pilot.pause()
         assert "Ingrid Wallin" not in told(app)
 
@@ -181,7 +181,7 @@ async def test_escape_stays_and_nothing_has_happened(harness: AppHarness) -> Non
         await pilot.pause()
         assert app.meeting == before
         await pilot.press("f3")
-        app.screen.query_one(RowList).go_to("p3")
+        app.screen.query_one(RowList).go_to("participants p3")
         await pilot.press("T", "f2", "n")
         await pilot.pause()
         assert not isinstance(app.screen, ReasonDialog | ConfirmDialog)

@@ -25,12 +25,12 @@ def english(swedish: None) -> None:
 async def roll(pilot: Pilot[int], app: SipApp, row: str = "p1") -> None:
     """Open the meeting, go to the roll call, and stand on somebody."""
     await pilot.press("n", "f3")
-    app.screen.query_one(RowList).go_to(row)
+    app.screen.query_one(RowList).go_to(f"participants {row}")
     await pilot.pause()
 
 
 def told(app: SipApp) -> str:
-    return str(app.screen.query_one("#roll-sentence", Static).content)
+    return str(app.screen.query_one("#read-aloud", Static).content)
 
 
 def person(app: SipApp, row: str) -> str:

@@ -167,7 +167,7 @@ async def test_ongoing_help_is_asked_about_until_somebody_has_said_how_it_works(
         await fill(pilot, app, works="en lugn stund")
         await pilot.press("escape")
         assert aloud(app) == ""
-        assert not app.screen.query_one("#situation-aloud").display
+        assert not app.screen.query_one("#read-aloud").display
 
 
 async def test_x_takes_nobody_away(harness: AppHarness) -> None:
@@ -229,4 +229,4 @@ async def test_help_that_goes_on_according_to_the_board_is_seen_here_too(harness
         app.write([Edit("actions", "a1", name, value) for name, value in kept])
         await pilot.press("u")
         rows = app.screen.query_one(RowList)
-        assert "Kontaktfamilj – Samir Haddad (på tavlan)" in str(rows.get_option("#going-a1").prompt)
+        assert "Kontaktfamilj – Samir Haddad (på tavlan)" in str(rows.get_option("#on-board a1").prompt)

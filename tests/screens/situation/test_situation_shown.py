@@ -20,7 +20,7 @@ async def test_a_text_that_is_longer_than_its_field_is_read_back_whole(harness: 
     async with app.run_test() as pilot:
         await pilot.press("u", "enter")
         await fill(pilot, app, matters=LONG)
-        assert str(app.screen.query_one("#form-back", Static).content) == f"”{LONG}”"
+        assert str(app.screen.query_one("#form-feedback", Static).content) == f"”{LONG}”"
 
 
 async def test_a_promise_that_promises_nothing_is_pointed_at(harness: AppHarness) -> None:
@@ -30,7 +30,7 @@ async def test_a_promise_that_promises_nothing_is_pointed_at(harness: AppHarness
         await choose(pilot, app, "accounts p3")
         await pilot.press("enter")
         await fill(pilot, app, support="mer stöd vid behov")
-        assert "är vagt – vem märker det, och hur?" in str(app.screen.query_one("#form-back", Static).content)
+        assert "är vagt – vem märker det, och hur?" in str(app.screen.query_one("#form-feedback", Static).content)
 
 
 @pytest.mark.parametrize("size", SIZES)

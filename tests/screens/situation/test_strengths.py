@@ -23,7 +23,7 @@ def english(swedish: None) -> None:
 
 
 def goals(app: SipApp) -> str:
-    return "\n".join(str(one.prompt) for one in app.screen.query_one("#action-list", RowList).options)
+    return "\n".join(str(one.prompt) for one in app.screen.query_one("#row-list", RowList).options)
 
 
 async def test_the_person_is_asked_right_after_what_matters_most(harness: AppHarness) -> None:

@@ -25,7 +25,7 @@ async def test_the_list_speaks_only_until_somebody_in_the_room_has(harness: AppH
         await pilot.press("f4", "a")
         app.screen.query_one("#field-term").value = "LSS"  # type: ignore[attr-defined]
         await pilot.pause(0.35)
-        told = app.screen.query_one("#form-back")
+        told = app.screen.query_one("#form-feedback")
         assert "Fråga först." in str(told.content)  # type: ignore[attr-defined]
         app.screen.query_one("#field-answer").value = "en lag"  # type: ignore[attr-defined]
         await pilot.pause(0.35)

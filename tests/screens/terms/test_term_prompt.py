@@ -64,7 +64,7 @@ async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(harness: AppHa
     async with app.run_test() as pilot:
         app.write(questions.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
         await pilot.press("f4", "end", "enter", "escape")
-        chosen = app.screen.query_one("#term-list", RowList).row
+        chosen = app.screen.query_one("#row-list", RowList).row
         assert chosen != app.meeting.terms[-1].id
         await pilot.press("x")
         assert [one.term for one in app.meeting.terms] == ["BUP", "LPT"]

@@ -103,7 +103,7 @@ async def test_the_chair_is_told_at_an_action_of_the_chairs_own(harness: AppHarn
         for action, leads in zip(app.meeting.actions, (False, True), strict=True):
             app.screen.query_one(RowList).go_to(f"actions {action.id}")
             await pilot.pause()
-            summary = str(app.screen.query_one("#action-summary", Static).content)
+            summary = str(app.screen.query_one("#read-aloud", Static).content)
             assert ("let somebody else lead while you talk about it" in summary) is leads
 
 

@@ -87,7 +87,7 @@ async def test_the_roll_call_is_one_letter_a_person_and_a_sentence_to_read(harne
     async with app.run_test() as pilot:
         await pilot.press("f3", "n", "n", "n", "s", "x", "f", "n")
         await wait_until_saved(pilot, app)
-        sentence = text_of(app, "#roll-sentence")
+        sentence = text_of(app, "#read-aloud")
         assert "Ingrid Wallin (läkare, BUP) har förhinder." in sentence
         assert "Johan Ek (mentor, Almgymnasiet) är inte här och har inte hört av sig." in sentence
         assert "Helena Sjöberg (socialsekreterare, Socialtjänsten) kommer senare." in sentence
@@ -106,7 +106,7 @@ async def test_a_word_is_raised_by_one_key_and_its_speaker_is_asked(harness: App
         form.query_one("#field-raised_by").value = "p6"  # type: ignore[attr-defined]
         await pilot.press("escape")
         await wait_until_saved(pilot, app)
-        assert text_of(app, "#term-sentence") == "Fråga Ingrid Wallin: vad menar du med ”LPT”?"
+        assert text_of(app, "#read-aloud") == "Fråga Ingrid Wallin: vad menar du med ”LPT”?"
     assert harness.on_disk().terms[-1].term == "LPT"
 
 
@@ -119,7 +119,7 @@ async def test_an_action_is_on_disk_before_its_form_is_closed(harness: AppHarnes
         await wait_until_saved(pilot, app)
         assert [one.what for one in harness.on_disk().actions] == ["Ringa skolan"]
         await pilot.press("escape")
-        assert "1 utan namn, 1 utan tid" in text_of(app, "#action-summary")
+        assert "1 utan namn, 1 utan tid" in text_of(app, "#read-aloud")
 
 
 async def test_undo_takes_the_whole_action_back_and_says_so_in_the_journal(harness: AppHarness) -> None:

@@ -19,7 +19,7 @@ def told(app: object) -> str:
 
 def back(app: SipApp) -> str:
     """What the open form has understood."""
-    line = app.screen.query_one("#form-back", Static)
+    line = app.screen.query_one("#form-feedback", Static)
     return str(line.content) if line.display else ""
 
 

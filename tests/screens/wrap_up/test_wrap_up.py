@@ -36,11 +36,11 @@ def at(app: SipApp) -> str:
 
 
 def aloud(app: SipApp) -> str:
-    return str(app.screen.query_one("#wrap_up-aloud", Static).content)
+    return str(app.screen.query_one("#read-aloud", Static).content)
 
 
 def heading(app: SipApp) -> str:
-    return str(app.screen.query_one("#wrap_up-heading", Static).content)
+    return str(app.screen.query_one("#wrap-up-progress", Static).content)
 
 
 def begin(app: SipApp) -> None:
@@ -192,7 +192,7 @@ async def test_a_day_off_is_told_while_the_day_is_typed(harness: AppHarness) -> 
         await pilot.press("e")
         assert fields(app)[0] == "follow_up"
         await fill(pilot, app, follow_up="2027-01-06 kl 13")
-        assert "That is a day off: " in str(app.screen.query_one("#form-back", Static).content)
+        assert "That is a day off: " in str(app.screen.query_one("#form-feedback", Static).content)
         await fill(pilot, app, follow_up="fredag 29/1 kl 13", place="rum Eken")
         await pilot.press("escape")
         await pilot.pause()

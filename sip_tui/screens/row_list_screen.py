@@ -1,0 +1,138 @@
+"""The base of the screens that are one list of rows with a sentence to say below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from sip_tui.meeting.content.plan import delete_row
+from sip_tui.meeting.model.enums import RowId, find_row
+from sip_tui.meeting.model.meeting import Row
+from sip_tui.screens.chair import ChairScreen
+from sip_tui.screens.time.phase_panels import card
+from sip_tui.widgets.live_static import update_if_changed
+from sip_tui.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from sip_tui.screens.forms.form_screen import FormScreen
+
+ListRow = tuple[RowId, Content]
+"""A row of a list and what it shows; an id whose table begins with ``#`` is a line that cannot be chosen."""
+
+
+class RowListScreen(ChairScreen):
+    """A list of rows, and below it what to say about the row that the cursor is on."""
+
+    AUTO_FOCUS = "RowList"
+    GUIDANCE_PHASE = ""
+    """The phase whose guidance is shown beside the list in a wide terminal; empty for none."""
+    SKIPS_HEADING = True
+    """Whether the cursor leaves the heading that it begins on."""
+    CUT = False
+    """Whether a row is cut at the edge, and not continued on a second line."""
+    DEFAULT_CSS = """
+    RowListScreen {
+        #list-grid { height: 1fr; }
+        #row-list { width: 1fr; height: 100%; }
+        #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; border-left: solid $primary; }
+        &.-wide #list-guidance { display: block; }
+    }
+    """
+
+    def compose_body(self) -> ComposeResult:
+        """Lay out the list, the guidance beside it, and the sentence below."""
+        with Horizontal(id="list-grid"):
+            yield RowList(id="row-list", cut=self.CUT)
+            if self.GUIDANCE_PHASE:
+                with VerticalScroll(id="list-guidance", can_focus=False):
+                    yield Static(id="guidance-card")
+        yield Static(id="read-aloud", classes="read-aloud")
+
+    def list_rows(self) -> Iterable[ListRow]:
+        """Give the rows of the list as the meeting is now."""
+        raise NotImplementedError
+
+    def read_aloud(self) -> Content:
+        """Give the text below the list, which is hidden when it is empty."""
+        raise NotImplementedError
+
+    def edit_form(self) -> FormScreen | None:
+        """Build the form of the row that the cursor is on; None when it has none."""
+        raise NotImplementedError
+
+    def refresh_content(self) -> None:
+        """Show the rows and the sentence."""
+        self.row_list.show([(str(row_id), text) for row_id, text in self.list_rows()])
+        if self.SKIPS_HEADING and self.row_id.table.startswith("#"):
+            self.row_list.action_cursor_down()
+        if self.GUIDANCE_PHASE:
+            update_if_changed(self.query_one("#guidance-card", Static), card(self.meeting, self.GUIDANCE_PHASE))
+        self.refresh_read_aloud()
+
+    def refresh_read_aloud(self) -> None:
+        """Show the sentence; when it has grown, the row that it is about stays in view."""
+        text, line = self.read_aloud(), self.query_one("#read-aloud", Static)
+        line.display = bool(text)
+        if update_if_changed(line, text):
+            self.call_after_refresh(self.row_list.scroll_to_highlight)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Show the sentence about the row that the cursor has come to."""
+        self.refresh_read_aloud()
+
+    def on_option_list_option_selected(self) -> None:
+        """Open the form of the row."""
+        self.action_edit()
+
+    def action_edit(self) -> None:
+        """Open the form of the row."""
+        if form := self.edit_form():
+            self.app.push_screen(form)
+
+    def action_remove(self) -> None:
+        """Delete the row; undo brings it back."""
+        if self.row is not None:
+            self.write(delete_row(*self.row_id))
+
+    def open_new_row(self, form: FormScreen, table: str) -> None:
+        """Open the form of a new row, and afterwards put the cursor on the row that it made."""
+        before = self._ids(table)
+
+        def go_there(_result: None) -> None:
+            if made := self._ids(table) - before:
+                self.go_to(RowId(table, max(made)))
+
+        self.app.push_screen(form, go_there)
+
+    def go_to(self, row_id: RowId) -> None:
+        """Put the cursor on a row, when it is in the list."""
+        self.row_list.go_to(str(row_id))
+
+    @property
+    def row_list(self) -> RowList:
+        """The list."""
+        return self.query_one(RowList)
+
+    @property
+    def row_id(self) -> RowId:
+        """What the cursor is on; an empty id in an empty list."""
+        return RowId.parse(self.row_list.row)
+
+    @property
+    def row(self) -> Row | None:
+        """The row that the cursor is on; None on a line that stands for no row."""
+        return find_row(self.meeting.rows(self.row_id.table), self.row_id.id)
+
+    @property
+    def is_behind_dialog(self) -> bool:
+        """Whether the screen that is shown is a dialog over this one, and not another mode."""
+        return isinstance(self.app.screen, ModalScreen)
+
+    def _ids(self, table: str) -> set[str]:
+        return {row.id for row in self.meeting.rows(table)}
