@@ -82,10 +82,10 @@ async def test_the_cards_beside_the_lists_speak_to_a_child_too(harness: AppHarne
     async with app.run_test(size=(120, 40)) as pilot:
         await go_to_mode(pilot, app, mode)
         asked = [phase_guide(phase, child=child).questions[0] for child in (False, True)]
-        assert [one in str(app.screen.query_one(f"#{mode}-card", Static).content) for one in asked] == [True, False]
+        assert [one in str(app.screen.query_one("#guidance-card", Static).content) for one in asked] == [True, False]
         app.write((CHILD,))
         await pilot.pause()
-        assert [one in str(app.screen.query_one(f"#{mode}-card", Static).content) for one in asked] == [False, True]
+        assert [one in str(app.screen.query_one("#guidance-card", Static).content) for one in asked] == [False, True]
 
 
 async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(harness: AppHarness) -> None:

@@ -187,5 +187,5 @@ async def test_the_list_keeps_its_place_when_the_other_seat_adds_a_row(harness: 
         secretary.session.write((Edit("participants", "p0", "name", "Nykomling"),))
         secretary.session.flush()
         await pilot.pause(0.15)
-        assert chair.screen.query_one(RowList).row == "p3"
+        assert chair.screen.query_one(RowList).row == "participants p3"
         assert any(one.name == "Nykomling" for one in chair.meeting.participants)
