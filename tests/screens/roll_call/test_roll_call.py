@@ -9,8 +9,7 @@ from textual.widgets import Input, Static
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.meeting.model.meeting import Participant, RowId
+from sip_tui.meeting.model.enums import Kind, Presence, RowId
 from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.widgets.prompts import LeavePrompt
 from sip_tui.widgets.row_list import RowList
@@ -90,8 +89,8 @@ async def test_a_substitute_stands_in_for_a_key_person_and_is_read_aloud(harness
         await pilot.pause()
         assert "Eva Vik comes instead of Helena Sjöberg." in told(app)
         assert "is needed here" not in told(app)
-        new = app.meeting.find_row(RowId.parse(app.screen.query_one(RowList).row))
-        assert isinstance(new, Participant)
+        new = app.meeting.participant(RowId.parse(app.screen.query_one(RowList).row).id)
+        assert new is not None
         assert new.name == "Eva Vik"
 
 
