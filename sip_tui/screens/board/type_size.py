@@ -1,20 +1,44 @@
-"""In what size the board is written: ordinary letters, or large ones for a room; what is laid out is the same."""
+"""The sizes in which the board is written: ordinary letters, or large ones, four lines high, for a room.
+
+The large letters are drawn with quarters of a cell. A word is known by its outline, so there are small letters as well
+as capitals; the last of the eight rows of points is always empty, so that nothing touches the line below. At 120×40 on
+an ordinary 24-inch screen a small letter is about 15 mm high: 13 minutes of arc from four metres, two and a half times
+what somebody with ordinary sight can just make out. No font of pyfiglet does as well: smblock, the nearest, is a tenth
+wider, has no “ ” · › ×, and its letters touch those of the next line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import tomllib
+import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, repeat
 
 from textual.content import Content
 
-from sip_tui.screens.board.large_type import LINES, drawn, drawn_lines, is_drawn
+from sip_tui.paths import data_path
+from sip_tui.widgets.safe_text import plain
 from sip_tui.widgets.text_layout import wrapped
 
 LargeLines = tuple[Content, ...]
 Glyphs = list[tuple[str, ...]]
 """The lines of a text, each with the rows that it is drawn on."""
 MARK = "›"
+
+LINES = 4
+"""Lines of a large letter."""
+_POINTS = 2 * LINES
+"""Rows of points of a large letter."""
+_CAPITAL_POINTS = 6
+"""Points from the line that letters stand on to the top of a capital."""
+_SMALL_POINTS = 4
+"""Points of a small letter; there is room for a mark over it."""
+_QUARTERS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+"""One cell for every choice of its four quarters: upper left 1, upper right 2, lower left 4, lower right 8."""
+_CELLS = {tuple(".#"[n >> quarter & 1] for quarter in range(4)): cell for n, cell in enumerate(_QUARTERS)}
+"""The points of those quarters → the cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +84,90 @@ def _ordinary(text: str, width: int) -> Glyphs:
 
 def _large(text: str, width: int) -> Glyphs:
     """A text in a script that has no large letters stands in ordinary ones."""
-    return [drawn(line) for line in drawn_lines(text, width)] if is_drawn(text) else _ordinary(text, width)
+    return [draw(line) for line in wrap_large(text, width)] if is_drawable(text) else _ordinary(text, width)
 
 
 ORDINARY = TypeFace(_ordinary, 4, 1)
 LARGE = TypeFace(_large, 4, LINES)
+
+
+def is_drawable(text: str) -> bool:
+    """Return whether there is a shape for everything in a text; other scripts have to stand in ordinary letters."""
+    return all(map(_shape, _characters(text)))
+
+
+def large_width(text: str) -> int:
+    """Return the cells that a text takes in large letters."""
+    points = [len(shape[0]) for letter in _characters(text) if (shape := _shape(letter))]
+    return (sum(points) + len(points)) // 2
+
+
+def draw(text: str) -> tuple[str, ...]:
+    """Draw a text on ``LINES`` lines; what has no shape is left out."""
+    shapes = [shape for letter in _characters(text) if (shape := _shape(letter))]
+    rows = [".".join(shape[y] for shape in shapes) for y in range(_POINTS)]
+    return tuple(_cells(rows[y], rows[y + 1]) for y in range(0, _POINTS, 2))
+
+
+def wrap_large(text: str, width: int) -> list[str]:
+    """Break a text into lines that fit, drawn large, in ``width`` cells; a word that is longer is broken too."""
+    lines: list[str] = []
+    for word in plain(text).split():
+        if lines and large_width(f"{lines[-1]} {word}") <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines += _pieces(word, width)
+    return lines
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and large_width(pieces[-1] + letter) > width:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
+
+
+def _cells(upper: str, lower: str) -> str:
+    """Return two rows of points as one line of cells."""
+    upper, lower = upper + "." * (len(upper) % 2), lower + "." * (len(lower) % 2)
+    points = zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)
+    return "".join(map(_CELLS.__getitem__, points))
+
+
+def _characters(text: str) -> str:
+    return unicodedata.normalize("NFC", plain(text)).replace("ß", "ss")
+
+
+@cache
+def _letters() -> Mapping[str, Mapping[str, str]]:
+    """Read the shapes of the letters, the marks over them, and which letters are alike."""
+    return tomllib.loads(data_path("board", "letters.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _shape(letter: str) -> tuple[str, ...]:
+    """Return the rows of points of a letter, from above; none when it is unknown."""
+    alike = _letters()["alike"].get(letter, letter)
+    known = _letters()["shapes"].get(alike) or _with_mark(alike)
+    if not known:
+        return ()
+    standing, _, hanging = known.partition("|")
+    rows = standing.split("/")
+    empty = "." * len(rows[0])
+    above, below = _CAPITAL_POINTS - len(rows), _POINTS - _CAPITAL_POINTS - 1
+    return (*(empty,) * above, *rows, hanging or empty, *(empty,) * below)
+
+
+def _with_mark(letter: str) -> str:
+    """Put a small letter under its mark; a mark that has no points, or no room, is left out."""
+    shapes, apart = _letters()["shapes"], unicodedata.normalize("NFD", letter)
+    base, mark = apart[:1], apart[1:2]
+    rows = shapes.get("ı" if base == "i" else base, "")
+    over = _letters()["marks"].get(mark, "")
+    if not over or rows.count("/") + 1 != _SMALL_POINTS:
+        return shapes.get(base, "")
+    wide = len(rows.split("/")[0])
+    points = "#" if wide == 1 else over[:wide].ljust(wide, ".")
+    return f"{points}/{'.' * wide}/{rows}"

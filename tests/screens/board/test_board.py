@@ -11,7 +11,7 @@ from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import give_floor
 from sip_tui.meeting.time import agenda
-from sip_tui.screens.board.large_type import drawn
+from sip_tui.screens.board.type_size import draw
 from sip_tui.screens.roll_call.screen import RollCallScreen
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_bar import KeyBar
@@ -214,7 +214,7 @@ async def test_where_there_is_room_the_letters_are_read_from_four_metres_and_t_m
     async with app.run_test(size=(120, 40)) as pilot:
         app.write(one_goal(harness))
         await go_to_mode(pilot, app, "board")
-        assert all(row.strip() in screen_text(app) for row in drawn("Välkommen"))
+        assert all(row.strip() in screen_text(app) for row in draw("Välkommen"))
         await ordinary(pilot)
         assert "V Ä L K O M M E N" in screen_text(app)
         await pilot.press("t")
