@@ -194,7 +194,7 @@ class BoardApp(SipApp):
 
 
 _IN_PUBLIC = frozenset({"help", "quit"})
-_ROOMS = {one.action.partition("(")[0] for one in SipApp.BINDINGS if isinstance(one, Binding)} - _IN_PUBLIC
+_ROOMS = {binding.action.partition("(")[0] for binding in SipApp.BINDINGS if isinstance(binding, Binding)} - _IN_PUBLIC
 
 
 def app_for(room: MeetingSession, seat: str) -> SipApp:
@@ -207,7 +207,8 @@ def failure_sentence(error: BaseException | None) -> str:
     """Say what broke and where in the program, without a value of anything."""
     frames = traceback.extract_tb(error.__traceback__) if error else []
     place = next(
-        (f"{Path(one.filename).name}:{one.lineno}" for one in reversed(frames) if "sip_tui" in one.filename), "?"
+        (f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames) if "sip_tui" in frame.filename),
+        "?",
     )
     return _(
         "sip-tui stopped ({kind} at {place}); everything you had written is saved. Open the meeting again."

@@ -16,9 +16,9 @@ async def _or_nothing(hits: Hits) -> Hits:
     Textual 8.2.8 has an English line for it that cannot be changed, and shows it when there are no hits at all.
     """
     found = False
-    async for one in hits:
+    async for hit in hits:
         found = True
-        yield one
+        yield hit
     if not found:
         yield Hit(0, Text(_("Nothing is called that.")), lambda: None)
 
@@ -27,13 +27,13 @@ class CommandsProvider(SystemCommandsProvider):
     """Every command of the screen."""
 
     async def search(self, query: str) -> Hits:
-        async for one in _or_nothing(super().search(query)):
-            yield one
+        async for hit in _or_nothing(super().search(query)):
+            yield hit
 
 
 class ThemesProvider(ThemeProvider):
     """The themes there are."""
 
     async def search(self, query: str) -> Hits:
-        async for one in _or_nothing(super().search(query)):
-            yield one
+        async for hit in _or_nothing(super().search(query)):
+            yield hit

@@ -71,7 +71,7 @@ class SessionApp(MeetingApp):
 
     def _keep_up(self, meeting: Meeting) -> None:
         """Nothing has happened in the time to come, also when the machine's clock says so."""
-        clock, happened = self.session.now, [one.at for one in meeting.events if one.at]
+        clock, happened = self.session.now, [event.at for event in meeting.events if event.at]
         if happened and isinstance(clock, MonotonicClock):
             clock.advance_to(max(happened))
 

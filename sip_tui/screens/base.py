@@ -100,8 +100,8 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     def _catch_up(self) -> None:
         """Show what happened while nobody could see this screen."""
         self.refresh_content()
-        for one in self.walk_children(UpdateWhenVisible):
-            one.refresh_if_visible()
+        for widget in self.walk_children(UpdateWhenVisible):
+            widget.refresh_if_visible()
 
     def watch_meeting(self, before: Meeting, now: Meeting) -> None:
         """Show what has changed; which commands are available depends on the events of the meeting."""

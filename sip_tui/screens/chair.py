@@ -82,10 +82,10 @@ class ChairScreen(SipScreen):
         who = next(
             (row for row, number in speaker_numbers(self.meeting).items() if number == (digit or MAX_NUMBERS)), ""
         )
-        if who in {one.id for one in speakers(self.meeting)}:
+        if who in {speaker.id for speaker in speakers(self.meeting)}:
             self.write(give_floor(self.meeting, who, self.timing.phase, self.moment))
-        elif one := self.meeting.participant(who):
-            self.notify(_("{name} is not here.").format(name=name_or_role(one)), markup=False)
+        elif participant := self.meeting.participant(who):
+            self.notify(_("{name} is not here.").format(name=name_or_role(participant)), markup=False)
 
     def action_raise_word(self) -> None:
         """Raise a word from wherever the chair is: the prompt then says whom to ask (requirement 201)."""

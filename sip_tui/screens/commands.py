@@ -45,15 +45,15 @@ class LocalizedScreen(Screen[ScreenResultType]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        return {key: _translated(one) for key, one in super().active_bindings.items()}
+        return {key: _translated(active) for key, active in super().active_bindings.items()}
 
 
-def _translated(one: ActiveBinding) -> ActiveBinding:
-    if not one.binding.description:
-        return one
-    key = one.binding.key_display
-    binding = replace(one.binding, description=_(one.binding.description), key_display=_(key) if key else None)
-    return one._replace(binding=binding, tooltip=_(one.tooltip) if one.tooltip else "")
+def _translated(active: ActiveBinding) -> ActiveBinding:
+    if not active.binding.description:
+        return active
+    key = active.binding.key_display
+    binding = replace(active.binding, description=_(active.binding.description), key_display=_(key) if key else None)
+    return active._replace(binding=binding, tooltip=_(active.tooltip) if active.tooltip else "")
 
 
 _HELD, _OPEN, _CLOSED = {Stage.IN_PROGRESS}, {Stage.BEFORE, Stage.IN_PROGRESS}, {Stage.CLOSED}

@@ -159,7 +159,7 @@ def _help_rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
     What can be done on this screen alone comes first: that is what somebody looks for who has just come here.
     """
     rows: dict[str, tuple[str, str, str]] = {}
-    own = {one.id for one in type(screen).BINDINGS if isinstance(one, Binding)}
+    own = {binding.id for binding in type(screen).BINDINGS if isinstance(binding, Binding)}
     for key, active in sorted(screen.active_bindings.items(), key=lambda item: item[1].binding.id not in own):
         binding = active.binding
         if not (binding.id and binding.description):

@@ -63,7 +63,7 @@ class StartScreen(LocalizedScreen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.query_one(RowList).show([(one.id, _line(one)) for one in self._entries])
+        self.query_one(RowList).show([(entry.id, _line(entry)) for entry in self._entries])
 
     def on_option_list_option_selected(self) -> None:
         self.action_sit(Seat.CHAIR)
@@ -82,12 +82,12 @@ def _about(count: int) -> str:
     return _("No meetings yet. sip-tui demo shows how it works; sip-tui new FILE brings in a prepared meeting.")
 
 
-def _line(one: IndexEntry) -> Content:
-    when = fitted(f"{day(one.start, language())} {format_clock(one.start)}" if one.start else "", 31)
-    title = _("damaged, run sip-tui doctor") if one.damaged else plain(one.title or one.type)
-    return Content.assemble(f"{when} ", (fitted(_state(one), STATE), "bold"), f" {title}")
+def _line(entry: IndexEntry) -> Content:
+    when = fitted(f"{day(entry.start, language())} {format_clock(entry.start)}" if entry.start else "", 31)
+    title = _("damaged, run sip-tui doctor") if entry.damaged else plain(entry.title or entry.type)
+    return Content.assemble(f"{when} ", (fitted(_state(entry), STATE), "bold"), f" {title}")
 
 
-def _state(one: IndexEntry) -> str:
+def _state(entry: IndexEntry) -> str:
     """How far it has come; nothing when the list does not know it."""
-    return _("closed") if one.closed else _(STATES[one.stage]) if one.stage else ""
+    return _("closed") if entry.closed else _(STATES[entry.stage]) if entry.stage else ""

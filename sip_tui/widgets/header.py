@@ -80,9 +80,9 @@ def _aim(meeting: Meeting, room: int) -> Content:
 def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Content:
     """The time of day, and before it who else is here, as long as that leaves room for every word about the time."""
     sentence, short = table
-    fits = (Content(one) for one in (f"{sentence}  {now}", f"{short} {now}") if sentence)
+    fits = (Content(words) for words in (f"{sentence}  {now}", f"{short} {now}") if sentence)
     room = width - times.cell_length - 2
-    return next((one for one in fits if one.cell_length <= room), Content(now))
+    return next((words for words in fits if words.cell_length <= room), Content(now))
 
 
 def _people(meeting: Meeting, at: Timing) -> Content:

@@ -27,15 +27,17 @@ class KeyBar(Static):
         if screen is not self.screen or not screen.is_attached:
             return
         shown: dict[str, ActiveBinding] = {}
-        for one in screen.active_bindings.values():
-            if one.binding.show and one.enabled:
+        for active in screen.active_bindings.values():
+            if active.binding.show and active.enabled:
                 # Of several keys for one deed the first is told.
-                shown.setdefault(one.binding.action, one)
-        update_if_changed(self, Content("  ").join([_key(self.app, one) for one in shown.values()]))
+                shown.setdefault(active.binding.action, active)
+        update_if_changed(self, Content("  ").join([_key(self.app, active) for active in shown.values()]))
 
 
-def _key(app: App[object], one: ActiveBinding) -> Content:
-    namespace = "app" if isinstance(one.node, App) else "screen"
-    action = one.binding.action if "." in one.binding.action.split("(")[0] else f"{namespace}.{one.binding.action}"
-    key = Content.styled(app.get_key_display(one.binding), "bold $footer-key-foreground")
-    return Content.assemble(key, (f" {one.binding.description}", f"@click={action}"))
+def _key(app: App[object], active: ActiveBinding) -> Content:
+    namespace = "app" if isinstance(active.node, App) else "screen"
+    action = (
+        active.binding.action if "." in active.binding.action.split("(")[0] else f"{namespace}.{active.binding.action}"
+    )
+    key = Content.styled(app.get_key_display(active.binding), "bold $footer-key-foreground")
+    return Content.assemble(key, (f" {active.binding.description}", f"@click={action}"))

@@ -49,8 +49,8 @@ def _roles(meeting: Meeting) -> Iterator[str]:
 
 def _name(meeting: Meeting, who: str) -> str:
     """A participant's name; somebody who is on no list is named by what was written."""
-    one = meeting.participant(who)
-    return plain(name_or_role(one) if one else who)
+    participant = meeting.participant(who)
+    return plain(name_or_role(participant) if participant else who)
 
 
 NONE_YET = N_("No question yet. {keys[question.add]} writes down what you are to answer.")
@@ -85,36 +85,42 @@ def questions_title(meeting: Meeting) -> str:
 
 def question_lines(meeting: Meeting) -> list[tuple[str, Content]]:
     """Id and line of each question: numbered, ticked when it has an answer, with the answer below it."""
-    return [(one.id, _question_line(number, one)) for number, one in enumerate(all_questions(meeting), 1)]
+    return [
+        (question.id, _question_line(number, question)) for number, question in enumerate(all_questions(meeting), 1)
+    ]
 
 
-def question_sentence(one: Question) -> str:
+def question_sentence(question: Question) -> str:
     """What to ask about a question; once it has an answer, the answer is read back (seed row 181)."""
-    text = plain(one.text)
-    if not one.answer.strip():
+    text = plain(question.text)
+    if not question.answer.strip():
         return _("Do we have an answer to the question: “{text}”").format(text=text)
     told = _("You asked: “{text}” The answer is: “{answer}” Is it what you needed to know?")
-    return told.format(text=text, answer=plain(one.answer))
+    return told.format(text=text, answer=plain(question.answer))
 
 
 def questions_in(meeting: Meeting, phase: str) -> Iterator[Content]:
     """The questions that are told in a phase: at the opening all, to agree on; later those without an answer."""
-    left = {one.id for one in unanswered_questions(meeting)}
+    left = {question.id for question in unanswered_questions(meeting)}
     numbered = list(enumerate(all_questions(meeting), 1))
-    told = numbered if phase == "opening" else [(n, one) for n, one in numbered if phase in _ASKED and one.id in left]
+    told = (
+        numbered
+        if phase == "opening"
+        else [(n, question) for n, question in numbered if phase in _ASKED and question.id in left]
+    )
     if told:
         title = _("This is what we are to answer:") if phase == "opening" else _("Still without an answer:")
         yield Content.styled(title, "bold")
-    for number, one in told:
-        yield Content(f"{number}. {plain(one.text)}")
+    for number, question in told:
+        yield Content(f"{number}. {plain(question.text)}")
 
 
-def _question_line(number: int, one: Question) -> Content:
-    answered = bool(one.answer.strip())
-    head = Content.styled(f"{number:>3} {'✓' if answered else ' '} {plain(one.text)}", "bold")
+def _question_line(number: int, question: Question) -> Content:
+    answered = bool(question.answer.strip())
+    head = Content.styled(f"{number:>3} {'✓' if answered else ' '} {plain(question.text)}", "bold")
     if not answered:
         return head
-    return Content("\n").join([head, Content.assemble("      ", (_("Answer:"), "bold"), f" {plain(one.answer)}")])
+    return Content("\n").join([head, Content.assemble("      ", (_("Answer:"), "bold"), f" {plain(question.answer)}")])
 
 
 class SideList(LiveStatic):
@@ -137,26 +143,28 @@ class SideList(LiveStatic):
 def _newest_actions(meeting: Meeting, room: int) -> Content:
     heading = Content.styled(_("Actions ({count})").format(count=len(meeting.actions)), "bold")
     newest = islice(reversed(meeting.actions), room)
-    return Content("\n").join([heading, *(_action_line(meeting, one) for one in newest)])
+    return Content("\n").join([heading, *(_action_line(meeting, action) for action in newest)])
 
 
-def _action_line(meeting: Meeting, one: Action) -> Content:
+def _action_line(meeting: Meeting, action: Action) -> Content:
     """A flag and what is missing come first: the end of a line may be cut."""
-    who = meeting.participant(one.who)
-    found = [gap for gap in action_gaps(meeting, one) if gap is not ActionGap.NO_GOAL]
+    who = meeting.participant(action.who)
+    found = [gap for gap in action_gaps(meeting, action) if gap is not ActionGap.NO_GOAL]
     told = " · ".join(
-        part for part in (plain(one.what), plain(name_or_role(who)) if who else "", plain(one.when)) if part
+        part for part in (plain(action.what), plain(name_or_role(who)) if who else "", plain(action.when)) if part
     )
     if not found:
         return Content(told)
-    return Content.assemble(("⚑ " + plain(", ".join(gap_words(meeting, one.who, found))) + ": ", "bold $warning"), told)
+    return Content.assemble(
+        ("⚑ " + plain(", ".join(gap_words(meeting, action.who, found))) + ": ", "bold $warning"), told
+    )
 
 
 def _newest_terms(meeting: Meeting, room: int) -> Content:
     heading = Content.styled(_("Terms ({count})").format(count=len(meeting.terms)), "bold")
-    return Content("\n").join([heading, *(_term_line(one) for one in islice(reversed(meeting.terms), room))])
+    return Content("\n").join([heading, *(_term_line(term) for term in islice(reversed(meeting.terms), room))])
 
 
-def _term_line(one: Term) -> Content:
-    answer = plain(one.answer) if one.answer else _("not explained yet")
-    return Content.assemble(plain(one.term), " – ", (answer, "" if one.answer else "bold $warning"))
+def _term_line(term: Term) -> Content:
+    answer = plain(term.answer) if term.answer else _("not explained yet")
+    return Content.assemble(plain(term.term), " – ", (answer, "" if term.answer else "bold $warning"))

@@ -110,8 +110,8 @@ class ConflictPrompt(LiveStatic):
 
     def _key(self, action: str) -> str:
         """The key that does it here, as the user has set it; empty when there is none."""
-        bound = (one.binding for one in self.screen.active_bindings.values())
-        return next((self.app.get_key_display(one) for one in bound if one.action == action), "")
+        bound = (active.binding for active in self.screen.active_bindings.values())
+        return next((self.app.get_key_display(binding) for binding in bound if binding.action == action), "")
 
 
 class LeavePrompt(LiveStatic):

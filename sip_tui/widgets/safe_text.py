@@ -14,7 +14,7 @@ def plain(text: str) -> str:
     """Show a text on one line: line breaks and tabs as spaces, other invisible characters as a small square."""
     if text.isprintable():
         return text
-    return "".join(_visible(one) for one in text)
+    return "".join(_visible(character) for character in text)
 
 
 def fitted(text: str, width: int) -> str:
@@ -25,10 +25,10 @@ def fitted(text: str, width: int) -> str:
     return set_cell_size(shown, max(width, 0))
 
 
-def _visible(one: str) -> str:
-    if one.isprintable() or one in _JOINERS:
-        return one
-    return " " if one.isspace() else "▫"
+def _visible(character: str) -> str:
+    if character.isprintable() or character in _JOINERS:
+        return character
+    return " " if character.isspace() else "▫"
 
 
 _LINE_END = "\r\n?|[\v\f\x85\u2028\u2029]"

@@ -36,8 +36,8 @@ def _person(meeting: Meeting) -> str:
 
 
 def _named(meeting: Meeting, who: str) -> str:
-    one = meeting.participant(who)
-    return one.name if one else who
+    participant = meeting.participant(who)
+    return participant.name if participant else who
 
 
 def current_action(meeting: Meeting) -> Action | None:

@@ -36,7 +36,7 @@ class HangingIndent(Content):
         if self._laid is None or self._laid[0] != width:
             first, *others = self.split("\n", allow_blank=True)
             lines = [_broken(first, width, self._lead, self._more)]
-            lines += [_broken(one, width, None, self._more) for one in others]
+            lines += [_broken(line, width, None, self._more) for line in others]
             self._laid = width, Content("\n").join(part for line in lines for part in line)
         return self._laid[1]
 
@@ -63,7 +63,7 @@ def _broken(line: Content, width: int, lead: int | None, more: int) -> list[Cont
     if not hang or hang > width // 2:
         return line.wrap(width)
     first, *others = line[lead:].wrap(width - hang)
-    return [line[:lead] + first, *(Content(" " * hang) + one for one in others)]
+    return [line[:lead] + first, *(Content(" " * hang) + rest for rest in others)]
 
 
 def wrapped(text: str, width: int) -> list[str]:

@@ -50,7 +50,7 @@ class BoardBlock:
 
     def gap(self, air: int) -> int:
         """Empty lines between two items: none between single lines where there is little room."""
-        return 1 if air or any(len(one) > 1 for one in self.items) else 0
+        return 1 if air or any(len(item) > 1 for item in self.items) else 0
 
     def whole(self, air: int) -> list[Content]:
         """All of it, one line after the other."""
@@ -95,7 +95,7 @@ def _torn(block: BoardBlock, page: list[Content], height: int, air: int) -> Iter
     yield from full
     again = block.heading[: height // 2 // block.high * block.high]
     began = len(page)
-    for item in (piece for one in block.items for piece in _pieces(one, height - len(again) - air, block.high)):
+    for item in (piece for whole in block.items for piece in _pieces(whole, height - len(again) - air, block.high)):
         apart = block.gap(air) if len(page) > began else air
         if len(page) + apart + len(item) > height:
             yield page
@@ -116,13 +116,13 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
     if strengths := meeting.person.strengths.strip():
         yield _listed(_("To build on"), [(strengths, "")], width, face)
     if meeting.needs:
-        yield _listed(_("What is needed"), [(one.text, "") for one in meeting.needs], width, face)
+        yield _listed(_("What is needed"), [(need.text, "") for need in meeting.needs], width, face)
     for goal in _goals(meeting):
         yield _goal(meeting, goal, width, face)
     if loose := _agreed(actions_for_goal(meeting, "")):
-        actions = tuple(_action(meeting, one, width, face) for one in loose)
+        actions = tuple(_action(meeting, action, width, face) for action in loose)
         yield BoardBlock(_title(_("Also agreed"), width, face), (), actions, face.high)
-    if words := [(one.term, one.answer) for one in meeting.terms if one.answer]:
+    if words := [(term.term, term.answer) for term in meeting.terms if term.answer]:
         yield _listed(_("Words"), words, width, face)
     booked = meeting.about.follow_up
     again = [(formatting.spoken(booked, language()), meeting.between.place)] if booked else []
@@ -139,10 +139,10 @@ def _whom(meeting: Meeting) -> Iterator[tuple[str, str]]:
         (_("is called if something happens before then"), meeting.between.contact),
     )
     for row in dict.fromkeys(row for _duty, row in duties):
-        if one := meeting.participant(row):
-            phone = "" if one.kind in FAMILY else phone_of(meeting, row)
+        if participant := meeting.participant(row):
+            phone = "" if participant.kind in FAMILY else phone_of(meeting, row)
             does = [duty for duty, who in duties if who == row]
-            yield name_or_role(one), " · ".join(part for part in (*does, phone) if part)
+            yield name_or_role(participant), " · ".join(part for part in (*does, phone) if part)
 
 
 def _goals(meeting: Meeting) -> Iterator[Goal]:
@@ -156,7 +156,7 @@ def _goal(meeting: Meeting, goal: Goal, width: int, face: TypeFace) -> BoardBloc
     by = _(" (by {by})").format(by=formatting.spoken(goal.by, language())) if goal.by else ""
     helps = _("What helps: {text}").format(text=goal.resources.strip()) if goal.resources.strip() else ""
     own = (face.text(helps, width),) if helps else ()
-    actions = tuple(_action(meeting, one, width, face) for one in _agreed(actions_for_goal(meeting, goal.id)))
+    actions = tuple(_action(meeting, action, width, face) for action in _agreed(actions_for_goal(meeting, goal.id)))
     return BoardBlock(*_headed(_(HEADINGS[goal.horizon]), goal.text + by, width, face), (*own, *actions), face.high)
 
 
@@ -169,13 +169,13 @@ def _headed(title: str, text: str, width: int, face: TypeFace) -> tuple[LargeLin
 
 def _agreed(actions: tuple[Action, ...]) -> list[Action]:
     """What has been promised and still holds."""
-    return [one for one in actions if one.status not in {Status.PROPOSED, Status.ENDED}]
+    return [action for action in actions if action.status not in {Status.PROPOSED, Status.ENDED}]
 
 
 def _action(meeting: Meeting, action: Action, width: int, face: TypeFace) -> LargeLines:
     """What, and under it who and when; what is missing is asked for."""
-    one = meeting.participant(action.who)
-    who = name_or_role(one) if one else _("who?")
+    participant = meeting.participant(action.who)
+    who = name_or_role(participant) if participant else _("who?")
     said = [formatting.spoken(part, language()) for part in (action.when, action.how_often, action.where) if part]
     when = said if action.when or action.how_often else [_("when?"), *said]
     status = [] if action.status is Status.NEW else [_(STATUSES[action.status])]

@@ -89,7 +89,7 @@ class BoardPhaseBar(LiveStatic):
 
     def render_content(self, now: datetime) -> Content:
         here = self.timing(now).phase
-        return Content(" · ").join([_phase_mark(phase_name(one), one == here) for one in PHASES])
+        return Content(" · ").join([_phase_mark(phase_name(phase), phase == here) for phase in PHASES])
 
 
 class BoardPurpose(LiveStatic):

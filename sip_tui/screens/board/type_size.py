@@ -64,8 +64,8 @@ class TypeFace:
         marks = chain(self._mark(len(lines[0]) if lines else 0), repeat(space))
         first = (f"{mark}{row}".rstrip() for mark, row in zip(marks, chain.from_iterable(lines), strict=False))
         strength = "bold" if below else ""
-        under = (Content(f"{space}{one.plain}") for one in self.text(below, room))
-        return (*(Content.styled(one, strength) for one in first), *under)
+        under = (Content(f"{space}{line.plain}") for line in self.text(below, room))
+        return (*(Content.styled(row, strength) for row in first), *under)
 
     def _mark(self, high: int) -> list[str]:
         """What stands before a line that is so many rows high: a mark of that size."""

@@ -62,8 +62,10 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
 
     def on_mount(self) -> None:
         people = self.query_one(RowList)
-        here = [one for one in in_round_order(self._meeting) if not is_absent(self._meeting, one.id)]
-        people.show([(one.id, _line(one)) for one in here])
+        here = [
+            participant for participant in in_round_order(self._meeting) if not is_absent(self._meeting, participant.id)
+        ]
+        people.show([(participant.id, _line(participant)) for participant in here])
         people.go_to(self._who)
 
     def action_mark(self, mark: str) -> None:
@@ -83,8 +85,8 @@ def open_marks(screen: SipScreen, who: str = "") -> None:
     screen.app.push_screen(MarkScreen(screen.meeting, who, write))
 
 
-def _line(one: Participant) -> Content:
-    return Content(f"{fitted(name_or_role(one), 26)} {plain(role_or_kind(one))}")
+def _line(participant: Participant) -> Content:
+    return Content(f"{fitted(name_or_role(participant), 26)} {plain(role_or_kind(participant))}")
 
 
 def _legend() -> str:

@@ -51,9 +51,9 @@ def look_sentence(meeting: Meeting, now: datetime) -> str:
 
 def _family(meeting: Meeting) -> list[str]:
     """The person and the family, as far as they are here."""
-    here = [one for one in speakers(meeting) if one.kind in FAMILY]
+    here = [speaker for speaker in speakers(meeting) if speaker.kind in FAMILY]
     wanted = meeting.person.called
-    return [plain((wanted if one.kind is Kind.PERSON else "") or name_or_role(one)) for one in here]
+    return [plain((wanted if speaker.kind is Kind.PERSON else "") or name_or_role(speaker)) for speaker in here]
 
 
 class FloorScreen(ChairScreen):

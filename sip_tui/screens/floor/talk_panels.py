@@ -100,17 +100,20 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
     """One line a speaker, named by the participant; ``width`` in cells."""
     at = timing_at(meeting, now)
     everybody = talk_shares(meeting, at.phase, now)
-    longest = max((one.spoken for one in everybody), default=FULL_SCALE)
+    longest = max((share.spoken for share in everybody), default=FULL_SCALE)
     scale, line = max(longest, FULL_SCALE), speaking_queue(meeting)
     cells, keys = bar_width(width), speaker_numbers(meeting)
     return [
         (
-            one.participant.id,
+            share.participant.id,
             _bar_row(
-                digit_of(keys, one.participant.id), one, bar(one.spoken / scale, cells), _speaker_state(one, line, at)
+                digit_of(keys, share.participant.id),
+                share,
+                bar(share.spoken / scale, cells),
+                _speaker_state(share, line, at),
             ),
         )
-        for one in everybody
+        for share in everybody
     ]
 
 
@@ -134,11 +137,11 @@ def bar(share: float, width: int) -> str:
     return drawn + "·" * (width - len(drawn))
 
 
-def _bar_row(key: str, one: TalkShare, drawn: str, state: str) -> Content:
-    mark = "▶" if one.speaking else " "
-    name = fitted(name_or_role(one.participant), NAME)
-    figures = f"{countdown(one.spoken):>6}{one.turns:>5}   " if one.turns else " " * FIGURES
-    strength = "bold" if one.speaking else ""
+def _bar_row(key: str, share: TalkShare, drawn: str, state: str) -> Content:
+    mark = "▶" if share.speaking else " "
+    name = fitted(name_or_role(share.participant), NAME)
+    figures = f"{countdown(share.spoken):>6}{share.turns:>5}   " if share.turns else " " * FIGURES
+    strength = "bold" if share.speaking else ""
     return Content.assemble(
         (f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), fitted(state, STATE)
     )
@@ -146,8 +149,10 @@ def _bar_row(key: str, one: TalkShare, drawn: str, state: str) -> Content:
 
 def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
     """Where there is room, under the name: in what role, and how long ago somebody was heard."""
-    one = meeting.participant(row)
-    parts = [plain(part) for part in (role_or_kind(one), one.organisation) if part] if one else []
+    participant = meeting.participant(row)
+    parts = (
+        [plain(part) for part in (role_or_kind(participant), participant.organisation) if part] if participant else []
+    )
     since = since_heard(meeting, row, now)
     if since:
         minutes = int(since.total_seconds() // 60)
@@ -155,13 +160,13 @@ def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
     return Content.styled(" " * 4 + " · ".join(parts), "dim")
 
 
-def _speaker_state(one: TalkShare, line: Sequence[QueueEntry], at: Timing) -> str:
+def _speaker_state(share: TalkShare, line: Sequence[QueueEntry], at: Timing) -> str:
     """Speaks, waits, not heard yet: in words, what is most urgent first."""
-    if one.speaking:
+    if share.speaking:
         return _("speaks")
-    place = next((place for place, each in enumerate(line, 1) if each.who == one.participant.id), 0)
+    place = next((place for place, each in enumerate(line, 1) if each.who == share.participant.id), 0)
     asked = _(ASKS.get(line[place - 1].kind, ASKS[QueueKind.TURN])).format(place=place) if place else ""
-    silent = _("not heard yet") if at.opened and not one.heard else ""
+    silent = _("not heard yet") if at.opened and not share.heard else ""
     return ", ".join(part for part in (asked, silent) if part)
 
 
@@ -191,7 +196,7 @@ class QueueLines(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         line = speaking_queue(self.meeting)
         title = Content.styled(_("In the queue ({count})").format(count=len(line)), "bold")
-        lines = [_queue_line(self.meeting, place, one.who, one.kind) for place, one in enumerate(line, 1)]
+        lines = [_queue_line(self.meeting, place, entry.who, entry.kind) for place, entry in enumerate(line, 1)]
         nobody = _("Nobody waits. {keys[queue.ask]} puts the chosen one in.").format(keys=KEYS)
         return Content("\n").join([title, *(lines or [Content(nobody)])])
 
@@ -207,11 +212,11 @@ class Suggestion(LiveStatic):
             return Content(_("The floor can be given once the meeting is open."))
         if at.closed:
             return Content("")
-        one = suggest_speaker(self.meeting, at.phase, now)
+        suggested = suggest_speaker(self.meeting, at.phase, now)
         sentences = [
             long_sentence(self.meeting, at, now),
-            ask_sentence(self.meeting, one, at),
-            family_sentence(self.meeting, one, at),
+            ask_sentence(self.meeting, suggested, at),
+            family_sentence(self.meeting, suggested, at),
         ]
         return Content(" ".join(part for part in sentences if part))
 
@@ -232,22 +237,22 @@ def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: date
 
 def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
     """That somebody has had the floor for long in a round; said kindly, and never about the person (seed row 22)."""
-    lasted, one = long_turn_length(meeting, at, now), current_speaker(meeting)
-    if lasted is None or one is None:
+    lasted, speaker = long_turn_length(meeting, at, now), current_speaker(meeting)
+    if lasted is None or speaker is None:
         return ""
     minutes = int(lasted.total_seconds() // 60)
     told = ngettext(
         "{name} has had the floor for {count} minute.", "{name} has had the floor for {count} minutes.", minutes
     )
-    return told.format(name=called(meeting, one), count=minutes)
+    return told.format(name=called(meeting, speaker), count=minutes)
 
 
-def ask_sentence(meeting: Meeting, one: Participant | None, at: Timing) -> str:
+def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) -> str:
     """Whom the chair could ask: the name is used, as nobody has said which pronoun is right."""
-    if one is None:
+    if participant is None:
         return _("Everybody speaks or waits for the floor already.")
-    name, phase = called(meeting, one), phase_name(at.phase)
-    if not is_heard(meeting, one.id, at.phase):
+    name, phase = called(meeting, participant), phase_name(at.phase)
+    if not is_heard(meeting, participant.id, at.phase):
         return _("{name} has not been heard in {phase} yet – ask {name}?").format(name=name, phase=phase)
     return _("Everybody who is free has been heard in {phase}. {name} has spoken least.").format(name=name, phase=phase)
 
@@ -255,10 +260,10 @@ def ask_sentence(meeting: Meeting, one: Participant | None, at: Timing) -> str:
 def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> str:
     """Those of the family who have not been heard, besides the one who is suggested already (seed row 189)."""
     speaker = current_speaker(meeting)
-    left = [one for one in unheard_family(meeting, at.phase) if one not in (asked, speaker)]
+    left = [participant for participant in unheard_family(meeting, at.phase) if participant not in (asked, speaker)]
     if not left:
         return ""
-    names = join_words([called(meeting, one) for one in left])
+    names = join_words([called(meeting, participant) for participant in left])
     return _("Of the family, not heard yet: {names}.").format(names=names)
 
 
@@ -282,13 +287,13 @@ def _unheard_text(minutes: int) -> str:
     )
 
 
-def called(meeting: Meeting, one: Participant) -> str:
+def called(meeting: Meeting, participant: Participant) -> str:
     """What somebody is called in a sentence, ready to be shown."""
-    return plain(wording.display_name(meeting, one))
+    return plain(wording.display_name(meeting, participant))
 
 
 def _queue_line(meeting: Meeting, place: int, who: str, kind: str) -> Content:
-    one = meeting.participant(who)
-    name = called(meeting, one) if one else ""
+    participant = meeting.participant(who)
+    name = called(meeting, participant) if participant else ""
     word = _(KINDS[kind]) if kind in KINDS else ""
     return Content(f"{place} {name}, {word}" if word else f"{place} {name}")

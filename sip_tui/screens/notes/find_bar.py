@@ -67,7 +67,7 @@ def _whole(line: str, folded: str, places: Sequence[int], sought: str) -> Iterat
 
 def _starts(line: str) -> list[int]:
     """Where each letter starts, accents counted to it, and last where the line ends."""
-    return [at for at, one in enumerate(line) if at == 0 or not combining(one)] + [len(line)]
+    return [at for at, character in enumerate(line) if at == 0 or not combining(character)] + [len(line)]
 
 
 def _folded(text: str) -> str:

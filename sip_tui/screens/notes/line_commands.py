@@ -84,12 +84,12 @@ def line_back(meeting: Meeting, row: tuple[str, str] | None, line: str, today: d
     Returns:
         One sentence; empty for an ordinary line.
     """
-    one = parse_tagged(line)
-    if one is None:
+    parsed = parse_tagged(line)
+    if parsed is None:
         return ""
-    name, purpose = (_(text) for text in NAMES[one.key])
+    name, purpose = (_(text) for text in NAMES[parsed.key])
     if row is None:
-        told = _cells_back(meeting, one, today) if one.rest else purpose
+        told = _cells_back(meeting, parsed, today) if parsed.rest else purpose
         return _("{kind} (Enter sends it): {row}").format(kind=name, row=told)
     standing = _row_of(meeting, *row)
     if standing is None:
@@ -99,13 +99,13 @@ def line_back(meeting: Meeting, row: tuple[str, str] | None, line: str, today: d
 
 def _row_of(meeting: Meeting, table: str, row: str) -> Row | None:
     rows: Sequence[Row] = getattr(meeting, table)
-    return next((one for one in rows if one.id == row), None)
+    return next((candidate for candidate in rows if candidate.id == row), None)
 
 
-def _cells_back(meeting: Meeting, one: TaggedLine, today: date) -> str:
-    if one.table == "actions":
-        return action_line_feedback(meeting, read_action(meeting, one.rest, today), today)
-    return _cells_sentence(meeting, one.table, parse_tagged_line(meeting, one, today=today))
+def _cells_back(meeting: Meeting, parsed: TaggedLine, today: date) -> str:
+    if parsed.table == "actions":
+        return action_line_feedback(meeting, read_action(meeting, parsed.rest, today), today)
+    return _cells_sentence(meeting, parsed.table, parse_tagged_line(meeting, parsed, today=today))
 
 
 def _row_back(meeting: Meeting, table: str, row: Row, today: date) -> str:
@@ -116,7 +116,7 @@ def _row_back(meeting: Meeting, table: str, row: Row, today: date) -> str:
 
 def _cells_sentence(meeting: Meeting, table: str, cells: Mapping[str, object]) -> str:
     words = (value_text(meeting, table, name, cells[name]) for name in _SHOWN_CELLS[table])
-    return " · ".join(plain(one) for one in words if one)
+    return " · ".join(plain(value) for value in words if value)
 
 
 class HintLine(Static):
@@ -160,7 +160,7 @@ class WritingScreen(SipScreen):
     @property
     def pad(self) -> PadEditor | None:
         """The pad that is shown."""
-        return next((one for one in self.query(PadEditor) if one.display), None)
+        return next((pad for pad in self.query(PadEditor) if pad.display), None)
 
     def row_of(self, pad: PadEditor) -> str:
         """The row of the meeting that a pad is."""
@@ -190,7 +190,7 @@ class WritingScreen(SipScreen):
 
     def _sign(self, pad: PadEditor) -> None:
         row = self.row_of(pad)
-        lines = frozenset(one.line for one in self.meeting.links if one.pad == row)
+        lines = frozenset(link.line for link in self.meeting.links if link.pad == row)
         pad.linked = lambda line: line.strip() in lines
 
     @on(PadEditor.Moved)
@@ -239,7 +239,7 @@ class WritingScreen(SipScreen):
             told = _("The chair sees it now: ask {name} what “{word}” means.")
             self.query_one(HintLine).show_hint("", told.format(name=name_or_role(speaker), word=word))
         else:
-            raised = next((one for one in self.app.meeting.terms if one.id == moment.row), None)
+            raised = next((term for term in self.app.meeting.terms if term.id == moment.row), None)
             self.app.push_screen(row_form(self, FORM_SPECS["term"], raised))
 
     def action_new_action(self) -> None:

@@ -128,7 +128,7 @@ class NotesScreen(WritingScreen):
         """Take the first secretary's place when it has become free, as long as nothing is written in one's own pads."""
         own = self.app.seat
         waits = is_secretary_seat(own) and own != Seat.SECRETARY and Seat.SECRETARY in set(before) - set(table)
-        if not waits or any(one.seat == own and one.text for one in self.app.meeting.notes):
+        if not waits or any(note.seat == own and note.text for note in self.app.meeting.notes):
             return
         folder = self.app.session.folder
         self.app.seat = folder.claim_seat(Seat.SECRETARY)

@@ -21,14 +21,14 @@ Key = tuple[str, str]
 """Kind and words."""
 
 
-def row_of(one: MaskedFinding) -> str:
+def row_of(finding: MaskedFinding) -> str:
     """The id of its row."""
-    return f"{one.finding.kind} {one.words}"
+    return f"{finding.finding.kind} {finding.words}"
 
 
-def key_of(one: MaskedFinding) -> Key:
+def key_of(finding: MaskedFinding) -> Key:
     """What is decided about."""
-    return one.finding.kind, one.words
+    return finding.finding.kind, finding.words
 
 
 def stopped(made: Draft) -> tuple[MaskedFinding, ...]:
@@ -39,8 +39,8 @@ def stopped(made: Draft) -> tuple[MaskedFinding, ...]:
 def every(made: Draft) -> Mapping[Key, MaskedFinding]:
     """Every finding once, where it stands first; what the last look stopped before all else."""
     found: dict[Key, MaskedFinding] = {}
-    for one in (*stopped(made), *made.findings):
-        found.setdefault(key_of(one), one)
+    for finding in (*stopped(made), *made.findings):
+        found.setdefault(key_of(finding), finding)
     return found
 
 
@@ -48,14 +48,17 @@ def rows(made: Draft, decided: Mapping[Key, RedactionDecision]) -> list[tuple[st
     """A heading for each kind, and under it each finding once: what is done, how often, and the sentence."""
     times = Counter(map(key_of, made.findings))
     kinds: dict[str, list[MaskedFinding]] = {}
-    for one in sorted(every(made).values(), key=lambda one: one.finding.kind):
-        kinds.setdefault(one.finding.kind, []).append(one)
+    for finding in sorted(every(made).values(), key=lambda finding: finding.finding.kind):
+        kinds.setdefault(finding.finding.kind, []).append(finding)
     return [
         row
         for kind, those in kinds.items()
         for row in (
             (f"#{kind}", Content.styled(f"{_kind(those[0])} ({len(those)})", "bold")),
-            *((row_of(one), _line(one, times[key_of(one)], decided.get(key_of(one)))) for one in those),
+            *(
+                (row_of(finding), _line(finding, times[key_of(finding)], decided.get(key_of(finding))))
+                for finding in those
+            ),
         )
     ]
 
@@ -81,11 +84,11 @@ def waiting(those: Sequence[MaskedFinding]) -> str:
 
 
 def _counts(made: Draft) -> Iterator[str]:
-    masked = sum(not one.is_kept for one in made.findings)
+    masked = sum(not finding.is_kept for finding in made.findings)
     yield ngettext("{count} place is masked.", "{count} places are masked.", masked).format(count=masked)
-    if stand := sum(one.is_kept and not one.is_pending for one in made.findings):
+    if stand := sum(finding.is_kept and not finding.is_pending for finding in made.findings):
         yield ngettext("{count} stands as decided.", "{count} stand as decided.", stand).format(count=stand)
-    if any(one.finding.kind == "protected" for one in made.findings):
+    if any(finding.finding.kind == "protected" for finding in made.findings):
         yield _("A protected identity is spoken of: better to send nothing by e-mail.")
 
 
@@ -102,24 +105,24 @@ def _words(leak: Leak) -> str:
     return leak.shown[start : start + leak.finding.end - leak.finding.start]
 
 
-def _line(one: MaskedFinding, times: int, decision: RedactionDecision | None) -> Content:
-    context, words = plain(one.finding.context), plain(one.words)
+def _line(finding: MaskedFinding, times: int, decision: RedactionDecision | None) -> Content:
+    context, words = plain(finding.finding.context), plain(finding.words)
     before, found, after = context.partition(words)
     sentence = Content.assemble(before, (found, "reverse"), after) if found else Content(context)
-    done = _done(one, decision) + (f" ×{times}" if times > 1 else "")
+    done = _done(finding, decision) + (f" ×{times}" if times > 1 else "")
     return Content.assemble((f"  {done}: ", "bold"), "… ", sentence, " …")
 
 
-def _done(one: MaskedFinding, decision: RedactionDecision | None) -> str:
-    if not one.is_kept:
-        return f"→ {plain(one.finding.replacement)}"
-    if one.is_pending:
+def _done(finding: MaskedFinding, decision: RedactionDecision | None) -> str:
+    if not finding.is_kept:
+        return f"→ {plain(finding.finding.replacement)}"
+    if finding.is_pending:
         return _("look at it")
     if decision is None or decision.choice is not RedactionChoice.KEEP:
         return _("stands")
     return _("stands, as {reason}").format(reason=plain(decision.reason)) if decision.reason else _("may stand")
 
 
-def _kind(one: MaskedFinding) -> str:
+def _kind(finding: MaskedFinding) -> str:
     """The kind as a word: that of its mask."""
-    return MASKS.get(one.finding.kind, one.finding.replacement).strip("[]").capitalize()
+    return MASKS.get(finding.finding.kind, finding.finding.replacement).strip("[]").capitalize()

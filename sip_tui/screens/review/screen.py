@@ -130,7 +130,7 @@ class ReviewScreen(SipScreen):
 
     def _go_to_the_first(self, made: Draft) -> None:
         """Go to what waits; when nothing does, to what was found first, as nothing can be done with a heading."""
-        those = sorted(every(made).values(), key=lambda one: (not one.is_pending, one.finding.kind))
+        those = sorted(every(made).values(), key=lambda finding: (not finding.is_pending, finding.finding.kind))
         if those:
             self.query_one(RowList).go_to(row_of(those[0]))
 
@@ -142,49 +142,49 @@ class ReviewScreen(SipScreen):
     def _chosen(self) -> MaskedFinding | None:
         """The finding that the cursor is on."""
         row = self.query_one(RowList).row
-        chosen = next((one for one in self._found.values() if row_of(one) == row), None)
+        chosen = next((finding for finding in self._found.values() if row_of(finding) == row), None)
         if chosen is None:
             self.notify(_("Choose something that was found first."))
         return chosen
 
     def action_choose(self, choice: str) -> None:
-        one = self._chosen
-        if one is None:
+        finding = self._chosen
+        if finding is None:
             return
-        if refusal := self._no_use(one, RedactionChoice(choice)):
+        if refusal := self._no_use(finding, RedactionChoice(choice)):
             self.notify(refusal)
         else:
-            self._decide(one, RedactionChoice(choice))
+            self._decide(finding, RedactionChoice(choice))
 
-    def _no_use(self, one: MaskedFinding, choice: RedactionChoice) -> str:
+    def _no_use(self, finding: MaskedFinding, choice: RedactionChoice) -> str:
         """Say why something cannot be put in a place; empty when it can."""
-        if self.drafted and key_of(one) in map(key_of, stopped(self.drafted)):
+        if self.drafted and key_of(finding) in map(key_of, stopped(self.drafted)):
             return _(
                 "No mask reaches this place. Change the words in the meeting, or let them stand with "
                 "{keys[review.keep]}."
             ).format(keys=KEYS)
-        if choice is RedactionChoice.ROLE and one.finding.kind != "name":
+        if choice is RedactionChoice.ROLE and finding.finding.kind != "name":
             return _("Only a name has a role word; {keys[review.mask]} puts a mask here.").format(keys=KEYS)
         return ""
 
     def action_keep(self) -> None:
-        one = self._chosen
-        if one is None:
+        finding = self._chosen
+        if finding is None:
             return
-        if one.finding.kind in NEVER_KEPT:
+        if finding.finding.kind in NEVER_KEPT:
             self.notify(
                 _("A personal identity number never leaves in a mail, whatever the reason."), severity="warning"
             )
-        elif one.finding.kind in REASON_OPTIONAL:
-            self._decide(one, RedactionChoice.KEEP)
+        elif finding.finding.kind in REASON_OPTIONAL:
+            self._decide(finding, RedactionChoice.KEEP)
         else:
-            self._ask_why(one)
+            self._ask_why(finding)
 
-    def _ask_why(self, one: MaskedFinding) -> None:
+    def _ask_why(self, finding: MaskedFinding) -> None:
         reason = TextField("reason", _("Why may it stand?"), hint=_("for instance: the number of the switchboard"))
         self.app.push_screen(
             FormScreen(
-                _("Let stand"), (reason,), lambda values: self._decide(one, RedactionChoice.KEEP, values["reason"])
+                _("Let stand"), (reason,), lambda values: self._decide(finding, RedactionChoice.KEEP, values["reason"])
             )
         )
 
@@ -208,6 +208,6 @@ class ReviewScreen(SipScreen):
             with suppress(WorkerCancelled):
                 await self._drafting.wait()
 
-    def _decide(self, one: MaskedFinding, choice: RedactionChoice, reason: str = "") -> None:
-        self.write(decide(one.finding.kind, one.words, choice, reason), step=f"review {row_of(one)}")
+    def _decide(self, finding: MaskedFinding, choice: RedactionChoice, reason: str = "") -> None:
+        self.write(decide(finding.finding.kind, finding.words, choice, reason), step=f"review {row_of(finding)}")
         self._drafting = self._draft()

@@ -98,7 +98,8 @@ def minutes_form(screen: SipScreen) -> FormScreen:
     """The minutes of each phase, to be set as one likes."""
     before = planned_minutes(screen.meeting)
     fields = tuple(
-        TextField(phase, phase_name(phase), str(one), str(one), digits=True) for phase, one in before.items()
+        TextField(phase, phase_name(phase), str(minutes), str(minutes), digits=True)
+        for phase, minutes in before.items()
     )
 
     def write(values: Mapping[str, str]) -> None:
@@ -114,7 +115,7 @@ def _summed(meeting: Meeting) -> str:
     """The sum and what is odd, both read from the meeting: of two sources, one would be wrong."""
     total, minutes = sum(planned_minutes(meeting).values()), meeting.about.minutes
     summed = ngettext("{total} of {count} minute", "{total} of {count} minutes", minutes)
-    odd = (_(WARNINGS[one]).format(keys=KEYS) for one in plan_warnings(meeting))
+    odd = (_(WARNINGS[warning]).format(keys=KEYS) for warning in plan_warnings(meeting))
     return "\n".join([summed.format(total=total, count=minutes), *odd])
 
 
@@ -158,7 +159,7 @@ def roles_form(screen: SipScreen) -> FormScreen:
     def write(changed: Mapping[str, str]) -> None:
         screen.write(change_meeting_info(screen.meeting, changed, screen.moment), step=STEP)
 
-    at = next((one.name for one in fields if not one.value), "chair")
+    at = next((field.name for field in fields if not field.value), "chair")
     title = _("Before you begin: who does what? Escape opens the meeting as it is.")
     return FormScreen(title, fields, write, at=at)
 
@@ -199,15 +200,15 @@ async def confirm_leaving_phase(screen: SipScreen) -> bool:
     reason = await _reason(screen, leaving_words(screen.meeting, phase, concerns), concerns)
     if reason is None:
         return False
-    for one in concerns:
-        why = reason if one.kind is ConcernKind.CONSENT else ""
-        screen.write(waive_concern(screen.meeting, phase, one, why, screen.moment))
+    for concern in concerns:
+        why = reason if concern.kind is ConcernKind.CONSENT else ""
+        screen.write(waive_concern(screen.meeting, phase, concern, why, screen.moment))
     return True
 
 
 async def _reason(screen: SipScreen, words: Content, concerns: Sequence[Concern]) -> str | None:
     """Why the chair goes on; None when the chair does not. Only what is missing in consent asks for a reason."""
-    if any(one.kind is ConcernKind.CONSENT for one in concerns):
+    if any(concern.kind is ConcernKind.CONSENT for concern in concerns):
         return await screen.app.push_screen_wait(ReasonDialog(words))
     return "" if await screen.app.push_screen_wait(ConfirmDialog(words)) else None
 
@@ -215,18 +216,18 @@ async def _reason(screen: SipScreen, words: Content, concerns: Sequence[Concern]
 def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> Content:
     """What the phase still owes somebody, one line each."""
     title = _("Leave {phase} already?").format(phase=phase_name(phase))
-    return Content("\n").join([Content.styled(title, "bold"), *(_worry(meeting, one) for one in concerns)])
+    return Content("\n").join([Content.styled(title, "bold"), *(_worry(meeting, concern) for concern in concerns)])
 
 
 def _worry(meeting: Meeting, concern: Concern) -> Content:
     person = meeting.person_participant
     told = _(WORRIES[concern.kind]).format(
         person=display_name(meeting, person) if person else meeting.person.called or _("the person"),
-        names=_some([name_or_role(one) for row in concern.rows if (one := meeting.participant(row))]),
-        terms=_some([one.term for one in meeting.terms if one.id in concern.rows]),
-        actions=_some([one.what for one in meeting.actions if one.id in concern.rows]),
+        names=_some([name_or_role(participant) for row in concern.rows if (participant := meeting.participant(row))]),
+        terms=_some([term.term for term in meeting.terms if term.id in concern.rows]),
+        actions=_some([action.what for action in meeting.actions if action.id in concern.rows]),
         keys=KEYS,
-        questions=" ".join(one.text for one in all_questions(meeting) if one.id in concern.rows),
+        questions=" ".join(question.text for question in all_questions(meeting) if question.id in concern.rows),
     )
     return Content(f"• {plain(told)}")
 

@@ -162,7 +162,9 @@ class PlanPrompt(LiveStatic):
         told = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
         if at.opened and at.meeting_left <= ZERO:
             return []
-        return [_(WARNINGS[one]).format(keys=KEYS) for one in plan_warnings(self.meeting) if one not in told]
+        return [
+            _(WARNINGS[warning]).format(keys=KEYS) for warning in plan_warnings(self.meeting) if warning not in told
+        ]
 
 
 def _ended(at: Timing) -> list[str]:
@@ -220,7 +222,7 @@ def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
         *(Content(f"? {filled(meeting, question)}") for question in guidance.questions),
         Content(""),
         Content.styled(_("Remember"), "bold"),
-        *(Content(f"• {filled(meeting, one)}") for one in guidance.reminders),
+        *(Content(f"• {filled(meeting, reminder)}") for reminder in guidance.reminders),
         Content.styled(guidance.aim, "italic"),
     ]
     return Content("\n").join(parts)

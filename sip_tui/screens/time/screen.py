@@ -62,10 +62,10 @@ class SpeakerList(LiveStatic):
         speaker, lasted = current_speaker(self.meeting), long_turn_length(self.meeting, at, now)
         lines = []
         keys = speaker_numbers(self.meeting)
-        for one in speakers(self.meeting):
-            time = countdown(spoken.get(one.id, timedelta(0)))
-            state = _speaks(time, lasted) if one == speaker else _state(self.meeting, at, one, time)
-            lines.append(_speaker_line(digit_of(keys, one.id), one, state, width))
+        for participant in speakers(self.meeting):
+            time = countdown(spoken.get(participant.id, timedelta(0)))
+            state = _speaks(time, lasted) if participant == speaker else _state(self.meeting, at, participant, time)
+            lines.append(_speaker_line(digit_of(keys, participant.id), participant, state, width))
         return Content("\n").join([heading, *_as_many(lines, self.content_size.height - 1)])
 
 
@@ -77,9 +77,9 @@ def _as_many(lines: list[Content], room: int) -> list[Content]:
     return [*lines[: room - 1], Content.styled(told, "italic")]
 
 
-def _speaker_line(key: str, one: Participant, state: Content, width: int) -> Content:
+def _speaker_line(key: str, participant: Participant, state: Content, width: int) -> Content:
     """The digit, the name and the state in words; where there is little room the name gives way."""
-    name, room = plain(name_or_role(one)), max(width - state.cell_length - 3, LEAST)
+    name, room = plain(name_or_role(participant)), max(width - state.cell_length - 3, LEAST)
     shown = fitted(name, room) if cell_len(name) > room else name
     speaks = state.plain.startswith(SPEAKS)
     return Content.assemble((f"{key} {shown} ", "bold" if speaks else ""), state)
@@ -92,11 +92,11 @@ def _speaks(time: str, lasted: timedelta | None) -> Content:
     return Content.styled(f"{SPEAKS} {words}", "bold")
 
 
-def _state(meeting: Meeting, at: Timing, one: Participant, time: str) -> Content:
+def _state(meeting: Meeting, at: Timing, participant: Participant, time: str) -> Content:
     """What is said about somebody who does not speak."""
-    if at.opened and not is_heard(meeting, one.id, at.phase):
+    if at.opened and not is_heard(meeting, participant.id, at.phase):
         return Content.styled(_("not heard yet"), "italic")
-    turns = turn_count(meeting, one.id)
+    turns = turn_count(meeting, participant.id)
     return Content(f"{time} ({turns})" if turns else "")
 
 

@@ -86,7 +86,7 @@ class RowPart(NamedTuple):
         """Cut this row's share out of how the line is drawn."""
         if dress is PLAIN:
             return PLAIN
-        cut = ((max(one.start, self.start), min(one.end, self.end), one.style) for one in dress.touches)
+        cut = ((max(touch.start, self.start), min(touch.end, self.end), touch.style) for touch in dress.touches)
         touches = tuple(
             StyleRange(start - self.start, end - self.start, style) for start, end, style in cut if start < end
         )

@@ -74,7 +74,9 @@ def past_of(text: str, typed: Iterable[Typed], most: int) -> Past:
     if length < 0 or any(clean(step.text) != step.text for step in steps):
         return Past(text)
     base, kept, now = _replayed(_UNKNOWN * length, steps)
-    known = len(now) == len(text) and all(text[one.start() : one.end()] == one[0] for one in _KNOWN.finditer(now))
+    known = len(now) == len(text) and all(
+        text[known_part.start() : known_part.end()] == known_part[0] for known_part in _KNOWN.finditer(now)
+    )
     return _latest(_filled(base, now, text), kept, most) if kept and known else Past(text)
 
 
