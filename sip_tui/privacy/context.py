@@ -21,6 +21,7 @@ PARAGRAPH = "\x1e"
 """Stands for the second of two line ends: no finder's pattern reaches across it."""
 
 _WIDTH = 56
+_LONG_WORD = 24
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_DIGIT = re.compile(r"\D+")
 _BARRIER = re.compile(rf"[\]0-9{PARAGRAPH}](?:(?<=[\]{PARAGRAPH}])|\d\d)")
@@ -54,6 +55,18 @@ class WordSet:
 def digits_of(text: str) -> str:
     """The digits of a written number, without separators."""
     return _NO_DIGIT.sub("", text)
+
+
+@lru_cache(maxsize=4)
+def name_list(name: str) -> frozenset[str]:
+    """The words of a list of names under ``data/sv``, one a line."""
+    return frozenset(data_path("sv", f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a capitalised word, or its genitive, is a given name in Sweden and no everyday word."""
+    names = name_list("given_names")
+    return word in names or (word[-1:] == "s" and word[:-1] in names)
 
 
 class CueFamily:
@@ -102,21 +115,40 @@ def _forms(word: str, mark: str, tables: Mapping[str, Mapping[str, str]]) -> Ite
         yield from (word + ending for ending in tables["noun_endings"])
 
 
-class _BitsByWord(dict[str, int]):
+GIVEN_NAME, ON_THE_ROLL = 1 << 200, 1 << 201
+"""The bits of capitalised words that are given names, and of words that may name somebody of the meeting."""
+
+
+class BitsByWord(dict[str, int]):
     """The cues of a word as bits; computed once for each spelling, since people use few words."""
 
     def __missing__(self, word: str) -> int:
+        bits = self.look_up(word)
+        if len(self) < 100_000:
+            self[word] = bits
+        return bits
+
+    def look_up(self, word: str) -> int:
+        """Compute the bits of a word that has not been seen."""
         whole, ending, beginning = _patterns()
         lower = word.lower()
         bits = whole.get(lower, 0)
         for at in range(len(lower)):
             bits |= ending.get(lower[at:], 0) | beginning.get(lower[: at + 1], 0)
-        if len(self) < 100_000:
-            self[word] = bits
         return bits
 
 
-_BITS = _BitsByWord()
+class GateBits(BitsByWord):
+    """The bits of a word that make a finder look: gates, and given names."""
+
+    def look_up(self, word: str) -> int:
+        """Compute the bits of a word that has not been seen."""
+        named = word[0].isupper() and is_given_name(word if not word.isupper() else word.title())
+        return _BITS[word] & CueFamily.gates | (GIVEN_NAME if named else 0)
+
+
+_BITS = BitsByWord()
+_GATE_BITS = GateBits()
 
 
 def bits_of(word: str) -> int:
@@ -129,31 +161,43 @@ def forget_words() -> None:
     for cached in (word_tables, words, _patterns):
         cached.cache_clear()
     _BITS.clear()
+    _GATE_BITS.clear()
 
 
 class Context:
     """The surroundings of places in one view; words come back in lower case, the nearest first."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, bits: BitsByWord | None = None) -> None:
         self.text = text
+        bits = _GATE_BITS if bits is None else bits
         self._before: dict[int, list[str]] = {}
-        self._cue_starts: list[int] = []
-        self._cue_bits: list[int] = []
-        gates = CueFamily.gates
-        for word in _WORD.finditer(text):
-            if bits := _BITS[word[0]] & gates:
-                self._cue_starts.append(word.start())
-                self._cue_bits.append(bits)
+        self._asked, self._answer = -1, 0
+        self._cues = [(*word.span(), found) for word in _WORD.finditer(text) if (found := bits[word[0]])]
+        self._cue_starts = [start for start, _end, _bits in self._cues]
 
     @cached_property
     def bits(self) -> int:
         """The cues anywhere in the text."""
-        return _union(self._cue_bits)
+        return _union(self._cues)
+
+    def cues_of(self, families: int) -> list[tuple[int, int, int]]:
+        """Where cues of these families stand (start, end, bits), ascending."""
+        return [cue for cue in self._cues if cue[2] & families]
+
+    def last_cue(self, families: int, at: int) -> int | None:
+        """Where the nearest cue of these families ends, at most a few characters before ``at``."""
+        index = bisect_left(self._cue_starts, at) - 1
+        if index < 0 or not self._cues[index][2] & families or at - self._cues[index][1] > 30:
+            return None
+        return self._cues[index][1]
 
     def bits_around(self, at: int) -> int:
         """The cues that may be near ``at``: a quick superset of what ``near`` looks at."""
-        first = bisect_left(self._cue_starts, at - 2 * _WIDTH)
-        return _union(self._cue_bits[first : bisect_right(self._cue_starts, at + _WIDTH)]) | self._heading_bits
+        if at != self._asked:
+            first = bisect_left(self._cue_starts, at - _WIDTH - _LONG_WORD)
+            last = bisect_right(self._cue_starts, at + _WIDTH // 2, first)
+            self._asked, self._answer = at, _union(self._cues[first:last]) | self._heading_bits
+        return self._answer
 
     def near(self, cue: CueFamily, at: int, words: int) -> bool:
         """Whether one of the last ``words`` words before ``at`` is a cue of the family."""
@@ -189,7 +233,8 @@ class Context:
 
     @cached_property
     def _heading_bits(self) -> int:
-        return _union([_BITS[word] for _at, headings in self._tables for words in headings for word in words])
+        heads = [word for _at, headings in self._tables for words in headings for word in words]
+        return _union([(0, 0, _BITS[word]) for word in heads])
 
     def _headings(self, end: int) -> list[list[str]]:
         line = self.text[self.text.rfind("\n", 0, max(0, end - 1)) + 1 : end]
@@ -205,10 +250,10 @@ class Context:
         return headings[column] if column < len(headings) else []
 
 
-def _union(bits: list[int]) -> int:
+def _union(cues: list[tuple[int, int, int]]) -> int:
     total = 0
-    for bit in bits:
-        total |= bit
+    for _start, _end, bits in cues:
+        total |= bits
     return total
 
 

@@ -7,14 +7,24 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from sip_tui.privacy.context import PARAGRAPH, Context, KeywordFinder
-from sip_tui.privacy.finders import address, birth_date, case_number, health, online, vehicle
+from sip_tui.privacy.finders import (
+    address,
+    birth_date,
+    case_number,
+    foreign_id,
+    health,
+    labelled,
+    online,
+    spoken,
+    vehicle,
+)
 from sip_tui.privacy.finders.address import find_address
 from sip_tui.privacy.finders.bank import ACCOUNTS, find_card, find_iban
 from sip_tui.privacy.finders.birth_date import BIRTH, find_birth
-from sip_tui.privacy.finders.case_number import CASES, find_case
+from sip_tui.privacy.finders.case_number import CASES, find_case, find_series
 from sip_tui.privacy.finders.names import known_names
+from sip_tui.privacy.finders.people import find_people, find_schools
 from sip_tui.privacy.finders.personnummer import (
-    MISREAD,
     find_misread,
     find_partial,
     find_personnummer,
@@ -30,7 +40,7 @@ _NUMBER = re.compile(
     r"""
     [0-9](?:                                                   # a digit first: the scanner leaps from one to the next
       (?:\d{5}|(?<=[12])\d{7})(?=[-+]\d{4}(?!\d))(?P<personal>)
-    | (?<=[12])(?:9|0)\d\d-[01]\d-[0-3]\d(?![-+\d]|[\W_]{1,9}[\dA-Z]{4})(?P<day>)
+    | (?<=[12])(?:9|0)\d\d-[01]\d-[0-3]\d(?![-+\d]|[\W_]{1,9}[\dA-Z]{4}|[\W_]{1,3}(?:[a-zåäö]{1,12}[ :,]{1,2}){1,4}\d{4}(?!\d))(?P<day>)
     | \d?:[0-5]\d(?:-\d?\d:[0-5]\d)?(?!\d)(?P<clock>)
     | \d?\.[0-5]\d[ ]?-[ ]?\d?\d\.[0-5]\d(?![.\d])(?P<hours>)
     | \d*(?:-[01]\d-[0-3]\d(?!\d)|\.[0-5]\d(?!\d))?
@@ -42,14 +52,33 @@ _NUMBER = re.compile(
 What has the plain form of a personnummer can be neither card nor reserve number, and most long numbers have it.
 """
 
-_LONG_ENOUGH = re.compile(rf"\d(?:\d{{4}}|(?:(?:[^\w\[\]{PARAGRAPH}]|_){{0,9}}+\d){{4}})")
+_LONG_ENOUGH = re.compile(
+    rf"\d(?:\d{{4}}|(?:(?:[^\w{PARAGRAPH}]|_){{0,9}}+\d){{4}}"
+    r"|\d?\.? [a-zåäö]{3,9}\.? (?:19|20)\d\d[ ,;:–(-]{1,4}(?:[a-zåäö]{1,12}[ :]){0,4}\d{4})"
+)
 _AROUND = 30
 
 NumberFinder = Callable[[Context, int], Candidate | None]
+_WORD_FINDERS: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
+    online.find_links,
+    find_misread,
+    health.find_words,
+    health.find_telling,
+    labelled.find_labelled,
+    spoken.find_spoken,
+    birth_date.find_ages,
+)
 _ACCOUNTS = KeywordFinder(*ACCOUNTS)
 _LABELLED = KeywordFinder(BIRTH, *CASES)
-_GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, health.find_code)
-_LONG: tuple[NumberFinder, ...] = (find_card, find_reserve, find_personnummer, find_partial)
+_GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, health.find_code, find_series)
+_LONG: tuple[NumberFinder, ...] = (
+    online.find_net,
+    find_card,
+    find_reserve,
+    foreign_id.find_foreign,
+    find_personnummer,
+    find_partial,
+)
 _SHORT: tuple[tuple[int, NumberFinder], ...] = (
     (birth_date.BITS, find_birth),
     (case_number.BITS, find_case),
@@ -65,18 +94,20 @@ _WORDLESS = re.compile(
 """What short finders know without a word: a shortened street, a postcode, a masked date."""
 
 _WORDLESS_BITS = address.BITS | birth_date.BITS
+_ALL_BITS = _ACCOUNTS.bits | _LABELLED.bits | address.BITS | birth_date.BITS | case_number.BITS | vehicle.BITS
 
 
-def find(text: str, names: Names = (), *, own: Sequence[Span] = ()) -> tuple[Finding, ...]:
+def find(text: str, names: Names = (), *, people: bool = True, own: Sequence[Span] = ()) -> tuple[Finding, ...]:
     """Find every identifier, in reading order and without overlaps.
 
     Args:
         text: Anything a person can type or paste.
         names: The people of the meeting, as plain names or with the role word to put instead.
+        people: Whether to look for people who are not among ``names``.
         own: Places of ``text`` (half-open) with the program's own words; what begins or ends in one is no finding.
     """
     view = view_of(text)
-    hits = _without_overlaps(_hits(view.text.replace("\n\n", "\n" + PARAGRAPH), tuple(names)))
+    hits = _without_overlaps(_hits(view.text.replace("\n\n", "\n" + PARAGRAPH), tuple(names), people))
     findings = [_finding(view, hit) for hit in hits]
     return tuple(finding for finding in findings if not _overlaps(finding, own)) if own else tuple(findings)
 
@@ -113,19 +144,20 @@ def public(text: str, but: frozenset[str] = frozenset()) -> str:
     return mask(text, (finding for finding in find(text) if finding.kind not in but))
 
 
-def _hits(text: str, names: Names) -> list[Candidate]:
-    context = Context(text)
+def _hits(text: str, names: Names, people: bool) -> list[Candidate]:
+    index = known_names(names) if names else None
+    context = Context(text, index)
     hits = _number_hits(context)
     if "@" in text or context.bits & online.MAIL_SIGN.bit:
         hits += online.find_mail(context)
-    if context.bits & online.LINK.bit:
-        hits += online.find_links(context)
-    if context.bits & MISREAD.bit or "I" in text:
-        hits += find_misread(context)
-    if context.bits & health.BITS:
-        hits += health.find_words(context)
-    if names:
-        hits += known_names(names).find(text)
+    hits += online.find_signs(text)
+    for finder in _WORD_FINDERS:
+        hits += finder(context)
+    if index is not None:
+        hits += index.find(context)
+    if people:
+        hits += find_people(context, hits)
+        hits += find_schools(text, hits)
     return hits
 
 
@@ -135,25 +167,22 @@ def _number_hits(context: Context) -> list[Candidate]:
         start = number.start()
         if start < done:
             continue
-        hit = _number_hit(context, number)
-        if hit:
-            done = hit.end
-            hits.append(hit)
+        bits = context.bits_around(start)
+        form = number.lastgroup or ("long" if _LONG_ENOUGH.match(text, start) else "")
+        if _WORDLESS.match(text, start):
+            bits |= _WORDLESS_BITS
+        for finder in _ranked(form, bits & _ALL_BITS, _is_glued(text, start)):
+            if hit := finder(context, start):
+                done = hit.end
+                hits.append(hit)
+                break
     return hits
 
 
-def _number_hit(context: Context, number: re.Match[str]) -> Candidate | None:
-    text, start = context.text, number.start()
-    bits = context.bits_around(start)
-    form = number.lastgroup or ("long" if _LONG_ENOUGH.match(text, start) else "")
-    glued = start > 0 and text[start - 1].isalpha()
-    if not (bits or form or glued or _WORDLESS.match(text, start)):
-        return None
-    wordless = _WORDLESS_BITS if _WORDLESS.match(text, start) else 0
-    for finder in _ranked(form, bits | wordless, glued):
-        if hit := finder(context, start):
-            return hit
-    return None
+def _is_glued(text: str, start: int) -> bool:
+    """Whether letters stand right before a number, or capitals and a hyphen."""
+    before = text[start - 1] if start else ""
+    return before.isalpha() or (before == "-" and text[max(0, start - 2) : start - 1].isupper())
 
 
 @lru_cache(maxsize=4096)

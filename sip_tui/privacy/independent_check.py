@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from sip_tui.privacy.common_words import STARTERS, WORDS
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Names
+from sip_tui.privacy.name_lists import STARTERS, is_word
 
 _PIECE = re.compile(
     r"&#?\w{1,8};|(?:%[0-9A-Fa-f]{2}){1,40}|</?[a-zA-Z]{1,8}(?:\s[^<>]{0,120})?/?>|[^\W\d_][\u0300-\u036f]+|.|\n"
@@ -199,8 +199,8 @@ def _is_just_a_word(plain: str, found: re.Match[str]) -> bool:
         return True
     before = plain[max(0, found.start() - 12) : found.start()].rstrip(" \"'(*_")[-1:]
     if word.islower():
-        return bool(bare & WORDS) or len(word) < 3
-    return bool(bare & STARTERS) and before in ("", *".!?:|>-•\n#")
+        return any(map(is_word, bare)) or len(word) < 3
+    return any(word in STARTERS for word in bare) and before in ("", *".!?:|>-•\n#")
 
 
 def _name_words(name: str | KnownName) -> Iterator[str]:

@@ -29,10 +29,20 @@ MASKS = {
     "diagnosis": "[diagnos]",
     "code": "[kod]",
     "protected": "[skyddad]",
+    "possible_name": "[namn]",
+    "age": "[ålder]",
+    "handle": "[användarnamn]",
+    "meeting_link": "[möteslänk]",
+    "secret": "[lösenord]",
+    "net_address": "[nätadress]",
+    "position": "[position]",
+    "foreign_id": "[id-nummer]",
+    "school": "[skola]",
+    "quasi": "[uppgift]",
 }
 """Kind of identifier to the short Swedish word that stands in its place."""
 
-WARN_KINDS = frozenset({"diagnosis", "code", "protected"})
+WARN_KINDS = frozenset({"diagnosis", "code", "protected", "possible_name", "quasi"})
 """Kinds that are shown to the user but not masked unless she says so."""
 
 

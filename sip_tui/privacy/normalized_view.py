@@ -106,6 +106,8 @@ def view_of(text: str) -> NormalizedView:
                 out.append(piece)
                 length += len(piece)
             done = stop
+    if not starts:
+        return NormalizedView(text, text)
     starts.append(length)
     pieces.append((done, len(text), True))
     out.append(text[done:])

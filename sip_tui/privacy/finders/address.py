@@ -16,7 +16,7 @@ _ENDINGS = (
     r"|esplanaden|kaj(?:en)?|liden|parken|ringen|brinken|slingan|gården|vreten|höjden|kroken|rundeln|terrassen"
     r"|promenaden|passagen|stranden|udden|bron|trappan|gärdet|ängen|lyckan|hagen|åsen)"
 )
-_STREETS = CueFamily("street")
+STREETS = CueFamily("street")
 _SURE = re.compile(r".+(?:gatan?|väg(?:en)?|gränd(?:en)?|stigen|allén|esplanaden|backen|torget)")
 _NO_STREET = re.compile(
     r"(?!mariaplan|odenplan|fridhemsplan|medborgarplatsen)"
@@ -58,7 +58,7 @@ _BOXES = CueFamily("box")
 _BOX_NUMBER = re.compile(r"\d{1,5}(?: ?\d{2,3})?(?!\d)")
 _BOX_BEFORE = re.compile(r"\bbox \d{1,5}[ ,\n|]{1,3}\Z", re.IGNORECASE)
 _BODY = CueFamily("public_body")
-BITS = _STREETS.bit | _FLATS.bit | _BOXES.bit | _HOME.bit | _ESTATE.bit | _POSTCODES.bit
+BITS = STREETS.bit | _FLATS.bit | _BOXES.bit | _HOME.bit | _ESTATE.bit | _POSTCODES.bit
 
 
 def find_address(context: Context, start: int) -> Candidate | None:
@@ -75,7 +75,7 @@ def _glued(context: Context, start: int) -> Candidate | None:
     """A blank was forgotten: "Storgatan12", "lgh1102"."""
     word = _LAST_WORD.search(context.text[max(0, start - 30) : start])
     bits = bits_of(word[0].lower()) if word else 0
-    if word and bits & _STREETS.bit and (house := _HOUSE.match(context.text, start)):
+    if word and bits & STREETS.bit and (house := _HOUSE.match(context.text, start)):
         begin, end = start - len(word[0]), _with_town(context.text, house.end())
         return Candidate(begin, end, "address", "medium", "Har formen av en gatuadress.")
     flat = _FLAT.match(context.text, start) if bits & _FLATS.bit else None
@@ -90,7 +90,7 @@ def _house_number(context: Context, start: int) -> Candidate | None:
     bits = bits_of(last.lower())
     if bits & _BOXES.bit:
         return _box(context, start)
-    after_street = bits & _STREETS.bit or last[-1:] == "." or last in ("", "nr", "nummer")
+    after_street = bits & STREETS.bit or last[-1:] == "." or last in ("", "nr", "nummer")
     if after_street and (hit := _street(context, start, window)):
         return hit
     return _flat(context, start) or _place(context, start, window)
@@ -123,12 +123,18 @@ def _is_a_count(context: Context, end: int) -> bool:
     return bool(following) and following[0] in _COUNTED
 
 
+def is_sure_street(word: str) -> bool:
+    """Whether a capitalised word can only be the name of a street."""
+    lower = word.lower()
+    return bool(_SURE.fullmatch(lower)) and not _NO_STREET.fullmatch(lower)
+
+
 def _is_street(context: Context, word: str, named: bool, begin: int) -> bool:
     """A street's ending, and a name in front of it: "Storgatan", "Karl Gustavs väg", not "gatan" or "handlingsplan"."""
     lower = word.lower()
     if _SHORTENED.fullmatch(word):
         return True
-    if not bits_of(lower) & _STREETS.bit or _NO_STREET.fullmatch(lower):
+    if not bits_of(lower) & STREETS.bit or _NO_STREET.fullmatch(lower):
         return False
     if _JUST_AN_ENDING.fullmatch(lower):
         return named

@@ -20,7 +20,7 @@ _OCR = CueFamily("ocr")
 _SWISH = CueFamily("swish")
 _CARD_CUE = CueFamily("card")
 _IBAN_CUE = CueFamily("iban")
-_ROW = re.compile(r"\d{4,5}(?:[-., \t|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .-]?\d){5,14}(?!\d| ?kr)")
+_ROW = re.compile(r"\d{4,5}(?:[-., \t\n|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .\n-]?\d){5,14}(?!\d| ?kr)")
 _CLEARED = re.compile(r"\d{4}(?:-\d)?[ ,-]{1,3}\d{2,3}(?:[ -]?\d{2,4}){1,4}(?!\d| ?kr)")
 _DAY = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?!\d)")
 _GIRO_NUMBER = re.compile(r"\d{1,4}(?:[ -]?\d{2,4}){0,3}(?: ?- ?\d{1,4})?(?!\d)")
@@ -39,7 +39,7 @@ _CARD = re.compile(
     r"|(?P<personal>(?:3300|3782)[-, ]{1,3}\d{6}[- ]?\d{4}(?!\d))"
 )
 _COUNTRY = re.compile(r"(?<![^\W_])[A-Za-z]{2}\Z")
-_IBAN = re.compile(r"\d\d(?:[ -]?[A-Za-z0-9]){11,30}(?![^\W_])")
+_IBAN = re.compile(r"\d\d(?:[ \n-]?[A-Za-z0-9]){11,30}(?![^\W_])")
 
 
 def find_card(context: Context, start: int) -> Candidate | None:

@@ -1,4 +1,4 @@
-"""Birth dates beside a word that says so, and the four last digits alone.
+"""When somebody was born and how old somebody is; and the four last digits of a personnummer alone.
 
 Sources: ISO 8601 and the ways that Swedish notes write a day (d/m-yy, words); Skatteverket SKV 704 (the four last).
 """
@@ -6,9 +6,21 @@ Sources: ISO 8601 and the ways that Swedish notes write a day (d/m-yy, words); S
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from sip_tui.privacy.context import Context, CueFamily, KeywordRule
+from sip_tui.privacy.context import (
+    GIVEN_NAME,
+    ON_THE_ROLL,
+    Context,
+    CueFamily,
+    KeywordRule,
+    bits_of,
+    digits_of,
+    is_given_name,
+)
+from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.name_lists import KIN, PERSON_NOUN
 
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
 _DATE = re.compile(
@@ -43,7 +55,25 @@ _HIDING = frozenset("-+ X#•ÅMDxåmdy?_Y")
 _MASKED_DATE = re.compile(r"(?<![^\W_])[X#•ÅMDxåmdy?_Y]{6,8}[-+ ]?$")
 _FOUR = re.compile(r"\d[ ]?\d[ ]?\d[ ]?\d(?![\d]|[.:]\d)")
 
-BITS = _BORN.bit | _LAST.bit | _HINT.bit
+_BESIDE = re.compile(r"(?: [A-ZÅÄÖ][^\W\d_]+){0,2}[ ,:]{0,2}\(?(?:f\.? ?)?")
+_BIRTHDAY = re.compile(r"(?:(?:19|20)[0-2]\d-[01]\d-[0-3]\d|(?:19|20)?\d\d[01]\d[0-3]\d)(?![\d-])")
+_MONTH_BESIDE_AGE = re.compile(rf"år \((?:född )?{_MONTH} $", re.IGNORECASE)
+
+_AGE = CueFamily("age_word")
+_LATEST = "2024"
+_PEOPLE = GIVEN_NAME | ON_THE_ROLL | KIN.bit | PERSON_NOUN.bit
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_COUNTED = re.compile(rf"(?<![\w.,/–-])({_NUMBER})[ -]?$", re.IGNORECASE)
+_WHOLE = re.compile(rf"{_NUMBER}(?=årig|åring)", re.IGNORECASE)
+_AFTER = re.compile(rf"(?: är| år)?[: ]{{1,2}}({_NUMBER})(?:\s?år)?(?![\w/.,:-]*\d|[^\W_])", re.IGNORECASE)
+_MONTHS = re.compile(r" och \d{1,2} månader")
+_OLD = re.compile(r"\s(?:gammal|gamla|ung)(?![^\W_])")
+_SPAN = re.compile(r"\s(?:sedan|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
+_PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |ett |bara |snart )?)$")
+_PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
+_OLD_ENOUGH = "Så här gammal är någon."
+
+BITS = _BORN.bit | _LAST.bit | _HINT.bit | _PEOPLE | _AGE.bit
 
 
 def find_birth(context: Context, start: int) -> Candidate | None:
@@ -53,14 +83,27 @@ def find_birth(context: Context, start: int) -> Candidate | None:
         date = _DATE.match(text, start)
         if date and date.end() - start > 4 and _SHORT_BORN.search(text[max(0, start - 12) : start]):
             return Candidate(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
-    if context.bits_around(start) & _BORN.bit and (hit := _month_of_birth(context, start)):
+    if context.bits_around(start) & (_BORN.bit | _AGE.bit) and (hit := _month_of_birth(context, start)):
         return hit
-    return _last_four(context, start)
+    return _last_four(context, start) or _beside_a_person(context, start)
+
+
+def _beside_a_person(context: Context, start: int) -> Candidate | None:
+    """A date right after a name or a kin word: "Tuva 120309", "sonen (150811)"; what lies ahead is no birth date."""
+    found = _BIRTHDAY.match(context.text, start)
+    person = context.last_cue(_PEOPLE, start) if found else None
+    if found is None or person is None or not _BESIDE.fullmatch(context.text, person, start):
+        return None
+    digits = digits_of(found[0])
+    if len(digits) == 8 and digits[:4] > _LATEST:
+        return None
+    return Candidate(start, found.end(), "birth_date", "medium", "Ett datum intill någons namn.")
 
 
 def _month_of_birth(context: Context, start: int) -> Candidate | None:
     """Where the day is a word ("född den sjunde juni 2012") the month and the year are what can be cut."""
-    year = _YEAR.match(context.text, start) if context.near(_BORN, start, 5) else None
+    aged = _MONTH_BESIDE_AGE.search(context.text[max(0, start - 28) : start])
+    year = _YEAR.match(context.text, start) if aged or context.near(_BORN, start, 5) else None
     month = _MONTH_BEFORE.search(context.text[max(0, start - 16) : start]) if year else None
     if year is None or month is None:
         return None
@@ -84,3 +127,53 @@ def _last_four(context: Context, start: int) -> Candidate | None:
 def _is_last_four_column(context: Context, start: int) -> bool:
     words = context.before(start)
     return "|" in context.text and "sista" in words and "fyra" in words
+
+
+def find_ages(context: Context) -> Iterator[Candidate]:
+    """Every age in the view."""
+    for start, end, _bits in context.cues_of(_AGE.bit):
+        span = _age(context.text, start, end)
+        if span:
+            yield Candidate(*span, "age", "medium", _OLD_ENOUGH)
+
+
+def _age(text: str, start: int, end: int) -> tuple[int, int] | None:
+    word = text[start:end].lower()
+    if word.startswith(("fyll", "ålder")):
+        after = _AFTER.match(text, end)
+        return after.span(1) if after else None
+    if not word.startswith("år"):
+        return (start, end) if _WHOLE.match(text, start) and _is_of_somebody(text, word, start, end) else None
+    counted = _COUNTED.search(text[max(0, start - 14) : start])
+    if counted is None:
+        return None
+    begin = start - len(counted[0])
+    if word == "år":
+        return _years(text, begin, end)
+    return (begin, end) if _is_of_somebody(text, word, begin, end) else None
+
+
+def _is_of_somebody(text: str, word: str, begin: int, end: int) -> bool:
+    """Whether "17-årig", "15-åring" or "18-årsdagen" is said of a person."""
+    if not word.endswith(("årig", "åriga")):
+        return True
+    after = _PERSON_AFTER.match(text, end)
+    return bool(after) and any(_is_person(found) for found in after[0].split())
+
+
+def _years(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    months = _MONTHS.match(text, end)
+    if months or _OLD.match(text, end):
+        return begin, months.end() if months else end
+    if _SPAN.match(text, end):
+        return None
+    before = _PERSON_BEFORE.search(text[max(0, begin - 30) : begin])
+    if before is None:
+        return None
+    said = " är " in before[0]
+    return (begin, end) if said or _is_person(before[1]) else None
+
+
+def _is_person(word: str) -> bool:
+    named = word[0].isupper() and is_given_name(word)
+    return named or bool(bits_of(word) & (KIN.bit | PERSON_NOUN.bit))

@@ -57,8 +57,8 @@ _POLICE = re.compile(r"\d{4}-?K-?\d{3,7}-\d\d(?!\d)")
 _COURT = re.compile(r"(?<![^\W_])[TBÄÖFPKM]{1,3} $")
 _COURT_CASE = re.compile(r"\d{1,6}-\d\d(?![\d-])")
 BITS = _LETTERS.bit | _NUMBERED.bit | _BODIES.bit
-_SERIES_LETTERS = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{2,5})-$")
-_SERIES = re.compile(r"(?:(?:20)?\d\d[-/]\d{3,7}|\d{6,9})(?![\d-])")
+_SERIES_LETTERS = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{1,5})-$")
+_SERIES = re.compile(r"(?:(?:20)?\d\d[-/]\d{3,7}(?:-\d{1,4})?|\d{6,9})(?:-[A-Z](?![^\W_]))?(?![\d-])")
 _STANDARDS = WordSet("standards")
 _HYPHENATED = re.compile(r"\d{2,14}(?:[-/]\d{1,8})?(?!\d)")
 
@@ -80,13 +80,19 @@ def _lettered(text: str, start: int) -> Candidate | None:
     if body and body[1].lower() in _BODIES and (found := _BODY_CASE.match(text, start)):
         why = "En nämnds beteckning, ett år och ett nummer."
         return Candidate(start - len(body[0]), found.end(), "case", "high", why)
-    series = _SERIES_LETTERS.search(before)
-    if series and series[1].lower() not in _STANDARDS and (found := _SERIES.match(text, start)):
-        return Candidate(start - len(series[0]), found.end(), "case", "medium", "Har formen av ett ärendenummer.")
     if (found := _COURT_CASE.match(text, start)) and (letter := _COURT.search(before)):
         why = "Har formen av ett målnummer i domstol."
         return Candidate(start - len(letter[0]), found.end(), "case", "medium", why)
     return None
+
+
+def find_series(context: Context, start: int) -> Candidate | None:
+    """A number in a series that its capitals name: "IFO-2025-00413", "VT-8830012"."""
+    letters = _SERIES_LETTERS.search(context.text, max(0, start - 6), start)
+    found = _SERIES.match(context.text, start) if letters and letters[1].lower() not in _STANDARDS else None
+    if letters is None or found is None:
+        return None
+    return Candidate(letters.start(), found.end(), "case", "medium", "Har formen av ett ärendenummer.")
 
 
 def _labelled_id(context: Context, start: int) -> Candidate | None:

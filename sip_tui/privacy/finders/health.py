@@ -1,4 +1,4 @@
-"""Diagnoses, codes and protected identity: not identifiers, but never to be mailed by mistake (warn).
+"""Diagnoses, codes, protected identity and telling details: no identifiers, but never to be mailed by mistake (warn).
 
 Sources: ICD-10-SE (letter, two digits, point), ATC (WHO), Skatteverket (skyddade personuppgifter). The words are those
 that meet SIP meetings most often (tables ``protected`` and ``diagnosis``).
@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from sip_tui.privacy.context import Context, CueFamily, words
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.name_lists import KIN
 
 _ICD = re.compile(r"\d\d(?:\.\d[0-9A-Z]?(?![^\W_])|[0-9][A-Z]?(?![\w.])|(?![\w.,:/]|\s?[%°]))")
 _ATC = re.compile(r"\d\d[A-Z]{2}\d\d(?![^\W_])")
@@ -25,10 +26,13 @@ BITS = sum(family.bit for family in _KINDS)
 
 def find_words(context: Context) -> Iterator[Candidate]:
     """Diagnosis words and words for a protected identity."""
-    for family, (kind, why) in _KINDS.items():
-        if context.bits & family.bit:
-            for term in _terms(family.table).finditer(context.text):
-                yield Candidate(term.start(), term.end(), kind, "medium", why)
+    done = 0
+    for start, _end, bits in context.cues_of(BITS):
+        for family, (kind, why) in _KINDS.items():
+            term = _terms(family.table).match(context.text, start) if bits & family.bit and start >= done else None
+            if term:
+                done = term.end()
+                yield Candidate(start, done, kind, "medium", why)
 
 
 @lru_cache(maxsize=4)
@@ -36,6 +40,34 @@ def _terms(table: str) -> re.Pattern[str]:
     entries = sorted(words(table), key=len, reverse=True)
     terms = (re.escape(entry).replace(r"\ ", r"\s").replace(r"\*", r"\w{0,12}") for entry in entries)
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(terms)})(?![^\W_])", re.IGNORECASE)
+
+
+_TELLING = {
+    CueFamily("rare_diagnosis"): re.compile(
+        r"(?P<what>(?:-\w+| syndrom)?)(?=[^.!?\n]{0,60}(?: (?:i|på|vid) [A-ZÅÄÖ]|skolan))"
+    ),
+    CueFamily("occupation"): re.compile(
+        r"(?P<what>(?: som| på| åt)? (?:[^\W\d_]+(?: [^\W\d_]+){0,2}) (?:i|på|vid) [A-ZÅÄÖ][^\W\d_]+(?:, [a-zåäö]+)?)"
+    ),
+    CueFamily("event"): re.compile(
+        r"(?P<what>[^.!?\n]{0,40}? (?:i|på|vid) [A-ZÅÄÖ]\w+(?: vid [A-ZÅÄÖ]\w+)?(?: i (?:julas|fjol|våras|somras|höstas|vintras))?)"
+    ),
+    CueFamily("distinction"): re.compile(
+        r"(?P<what>[^.!?\n]{0,30}? (?:i|på|vid) [A-ZÅÄÖ]\w+(?: [a-zåäö]+)?(?: (?:19|20)\d\d)?)"
+    ),
+}
+TELLING_BITS = sum(family.bit for family in _TELLING)
+_OCCUPATION = next(family for family in _TELLING if family.table == "occupation")
+
+
+def find_telling(context: Context) -> Iterator[Candidate]:
+    """Details that point out a person together with a place: a rare diagnosis, a parent's work, an accident."""
+    why = "En uppgift som tillsammans med platsen kan peka ut någon."
+    for start, end, bits in context.cues_of(TELLING_BITS):
+        for family, shape in _TELLING.items():
+            found = shape.match(context.text, end) if bits & family.bit else None
+            if found and (family is not _OCCUPATION or context.near(KIN, start, 1)):
+                yield Candidate(start, found.end("what"), "quasi", "low", why)
 
 
 def find_code(context: Context, start: int) -> Candidate | None:

@@ -1,41 +1,88 @@
 """The people of the meeting, wherever and however they are written.
 
-The roll call is the best name finder there is. Names are matched letter by letter with either case, with or without
-their accents, as genitives, as halves of a double name, inside file names, and joined to one hit when first name and
-surname stand together in any order. A name with no letters to speak of ("[/]", "=cmd()") is matched as it stands.
+The roll call is the best name finder there is. A name is matched with either case, with or without its accents, as a
+genitive, half of a double name, short form, initials or with one letter wrong, inside file names, spaced out or broken
+over a line; first name and surname together, in any order, are one hit. A name with no letters to speak of ("[/]",
+"=cmd()") is matched as it stands.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from sip_tui.privacy.common_words import WORDS, is_ordinary, starts_sentence
+from sip_tui.privacy.context import ON_THE_ROLL, Context, CueFamily, GateBits, WordSet, bits_of, is_given_name
 from sip_tui.privacy.model import MASKS, Candidate, KnownName, Names
+from sip_tui.privacy.name_lists import (
+    ROLES,
+    consonants,
+    folded,
+    is_ordinary,
+    is_said_of_a_person,
+    is_surname,
+    is_word,
+    short_forms,
+    starts_sentence,
+)
 from sip_tui.privacy.normalized_view import view_of
 
+PLACE_ENDINGS = CueFamily("place_endings", gate=False)
+ABBREVIATIONS = WordSet("abbreviations", "name_words")
+_PARTICLES = WordSet("particles", "name_words")
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTICLES = frozenset(
-    ("von", "af", "de", "al", "la", "van", "der", "den", "du", "och", "el", "da", "di", "ben", "bin")
-)
+_AFTER_NAME = re.compile(r"(?<=\w)\s*(?:[(\[|,;–]|\s-\s).*$")
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ .,'’\-]{1,3}[^\W\d_]+)*[ .,]*")
-_GENITIVE = re.compile(r"(?:[:'’]?s)?(?![^\W\d_])", re.IGNORECASE)
-_JOINT = re.compile(r"[ \n,._+-]{0,3}(?:(?:von|af|de|al|la|van|der|den|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
+_GENITIVE = re.compile(r"(?:[:'’]?s|(?<=[sxz])['’])?(?![^\W\d_])", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?:[ \n,_+-]{0,3}|\.(?! )|(?<=[^\W\d_].)\. ?|(?<=\W[^\W\d_])\. ?)"
+    r"(?:(?:von|af|de|al|la|van|der|den|el|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?"
+)
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.?[ \n]?$")
 _INITIAL_AFTER = re.compile(r"[ \n]([^\W\d_])(?![^\W_])\.?")
+_SURNAME_AFTER = re.compile(r"[ \n]([A-ZÅÄÖ][^\W\d_]+)")
+_PARTNER_AFTER = re.compile(r"-[A-ZÅÄÖ][^\W\d_]+")
+_PARTNER_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+-$")
+_LETTER = r"[^\W\d_]"
+_LEET_LETTERS = str.maketrans("0134578@$", "oieastbas")
+_REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]], ...] = (
+    (
+        re.compile(r"\.(?<=[A-ZÅÄÖ]\.) ?[A-ZÅÄÖ](?![a-zåäö])"),
+        re.compile(r"(?<![^\W_])[A-ZÅÄÖ]\. ?[A-ZÅÄÖ](?:\.? ?[A-ZÅÄÖ])?\.?(?![^\W_])"),
+        lambda dotted: "".join(_WORD.findall(dotted)),
+    ),
+    (
+        re.compile(rf" {_LETTER} {_LETTER}(?!{_LETTER})"),
+        re.compile(rf"(?<![^\W_]){_LETTER}(?: {_LETTER}){{2,14}}(?![^\W_])"),
+        lambda spaced: spaced.replace(" ", ""),
+    ),
+    (
+        re.compile("-\n"),
+        re.compile(rf"(?<!{_LETTER}){_LETTER}{{2,20}}-\n[ \t>]{{0,6}}{_LETTER}{{2,20}}"),
+        lambda broken: "".join(_WORD.findall(broken)),
+    ),
+    (
+        re.compile(rf"[0134578@$](?<={_LETTER}.)"),
+        re.compile(rf"(?<![^\W_]){_LETTER}+[0134578@$][^\W_@$]*(?![^\W_])"),
+        lambda leet: leet.translate(_LEET_LETTERS),
+    ),
+)
+"""A quick hint, the shape, and how the letters are read."""
+
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{2,}")
 _CHUNK = re.compile(r"[\w/\\.:@=?&%+~-]*")
 _TECHNICAL = re.compile(
     r"[\\_@=]|://|^/|\.(?:pdf|docx?|xlsx?|txt|md|odt|jpe?g|png|html?|eml|ics|csv|pptx?|json|zip|rtf)\b", re.I
 )
 _MASKS = re.compile("|".join(map(re.escape, MASKS.values())))
-_ACCENTS = {"ø": "o", "æ": "a", "ł": "l", "đ": "d", "ð": "d"}
+_SHORTENED = re.compile(r"(?:s?an|is|en|san|sen|ie?|y|e|ke|le|lle|nne|sse|tte|ppe|bbe|dde|lisen|ska|u|o)?")
+_LEADS_TO_PERSON = frozenset(("enl", "enligt", "ringer", "ringa", "fråga", "frågar", "hos", "träffa", "träffar", "sa"))
+_ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
 
 
 class _Part(NamedTuple):
-    """One word of a name in the text: where, and whose it may be."""
+    """One word of a name in the text: where, whose it may be, and whether it alone is enough."""
 
     start: int
     end: int
@@ -43,42 +90,104 @@ class _Part(NamedTuple):
     sure: bool
 
 
-class NameIndex:
-    """The names of one meeting, made ready for reading many texts."""
+class NameIndex(GateBits):
+    """The names of one meeting, made ready for reading many texts; as a mapping the bits of a word."""
 
     def __init__(self, names: tuple[KnownName, ...]) -> None:
+        super().__init__()
         self.names = names
         self.owners: dict[str, frozenset[int]] = {}
         self.initials: list[set[str]] = []
+        self._literals: list[tuple[str, int]] = []
+        self._by_initials: dict[str, frozenset[int]] = {}
+        self._shortened: dict[str, list[str]] = {}
         for number, known in enumerate(names):
-            parts = _words_of(known.name)
-            for form in (*map(_base, parts), *_glued(parts), *_literal(known.name)):
-                self.owners[form] = self.owners.get(form, frozenset()) | {number}
-            self.initials.append({_base(word)[0] for word in parts})
-        self.words = _any_word(self.owners)
+            self._add(number, known.name)
+        self._owned: dict[str, tuple[frozenset[int], int, int]] = {}
 
-    def find(self, text: str) -> Iterator[Candidate]:
+    def look_up(self, word: str) -> int:
+        """Compute the bits of a word that has not been seen."""
+        bits = super().look_up(word)
+        if owned := self._owners_of(word):
+            self._owned[word] = owned
+            bits |= ON_THE_ROLL
+        return bits
+
+    def _add(self, number: int, name: str) -> None:
+        parts = _words_of(name)
+        bases = [folded(word) for word in parts]
+        doubled = [folded(word) for word in name.split() if "-" in word]
+        for form in (*bases, *_glued(bases), *(short for base in (*bases, *doubled) for short in short_forms(base))):
+            self._own(self.owners, form, number)
+        for base in bases:
+            self._shortened.setdefault(base[:1], []).append(base)
+        if len(bases) > 1:
+            letters = "".join(base[0] for base in bases).upper()
+            for initials in {letters, letters[-1] + letters[:-1], letters[0] + letters[-1]}:
+                self._own(self._by_initials, initials, number)
+        self.initials.append({base[0] for base in bases})
+        plain = _plain(name)
+        if not bases and (len(plain) > 2 or any(map(str.isalnum, plain))):
+            self._literals.append((plain.lower(), number))
+
+    @staticmethod
+    def _own(table: dict[str, frozenset[int]], form: str, number: int) -> None:
+        table[form] = table.get(form, frozenset()) | {number}
+
+    def find(self, context: Context) -> list[Candidate]:
         """Each person in the view, first name and surname together as one hit."""
-        if self.words is None:
-            return
+        text = context.text
+        masks = [mask.span() for mask in _MASKS.finditer(text)] if "[" in text else []
+        hits = [*self._grouped(text, self._parts(context)), *self._literal_hits(text), *self._rewritten(text)]
+        hits += self._in_other_scripts(text)
+        return [hit for hit in hits if not _inside(hit, masks)] if masks else hits
+
+    def _parts(self, context: Context) -> Iterator[_Part]:
+        text = context.text
+        for start, end, _bits in context.cues_of(ON_THE_ROLL):
+            owners, first, last = self._owned[text[start:end]]
+            begin, stop = start + first, start + last
+            yield _Part(begin, stop, owners, end - start > 1 and _is_sure(text, begin, stop))
+
+    def _owners_of(self, word: str) -> tuple[frozenset[int], int, int] | None:
+        """Whose a word may be, and which part of it is the name."""
+        base = folded(word)
+        if owners := self.owners.get(base):
+            return owners, 0, len(word)
+        if base[-1:] == "s" and (owners := self.owners.get(base[:-1])):
+            return owners, 0, len(word) - 1
+        if word.isupper() and len(word) in (2, 3) and (owners := self._by_initials.get(word)):
+            return owners, 0, len(word)
+        if word.isupper() and word[-1] == "S" and (owners := self.owners.get(base[:-1])):
+            return owners, 0, len(word) - 1
+        if not word.isupper() and not word.islower() and not word.istitle():
+            return self._in_camel_case(word)
+        return self._nearly(word, base)
+
+    def _in_camel_case(self, word: str) -> tuple[frozenset[int], int, int] | None:
+        for hump in re.finditer(r"[A-ZÅÄÖ]?[a-zåäöé]+", word):
+            if owners := self.owners.get(folded(hump[0])):
+                return owners, hump.start(), hump.end()
+        return None
+
+    def _nearly(self, word: str, base: str) -> tuple[frozenset[int], int, int] | None:
+        """One letter wrong, or a short form made as people make them."""
+        if len(base) < 3 or is_word(word.lower()) or is_word(word.lower().removesuffix("s")):
+            return None
+        for form in self._shortened.get(base[0], ()):
+            wrong = min(len(base), len(form)) >= (4 if word[0].isupper() else 5) and _is_one_edit(base, form)
+            if wrong or (word[0].isupper() and _is_short_form(base, form)):
+                return self.owners[form], 0, len(word)
+        return None
+
+    def _grouped(self, text: str, parts: Iterable[_Part]) -> Iterator[Candidate]:
         group: list[_Part] = []
-        for part in self._parts(text):
+        for part in parts:
             if group and not (group[-1].owners & part.owners and _JOINT.fullmatch(text, group[-1].end, part.start)):
                 yield from self._hit(text, group)
                 group = []
             group.append(part)
         yield from self._hit(text, group)
-
-    def _parts(self, text: str) -> Iterator[_Part]:
-        assert self.words is not None
-        masks = [mask.span() for mask in _MASKS.finditer(text)] if "[" in text else []
-        for found in self.words.finditer(text):
-            start, end = found.span()
-            if not _bounded(text, start, end) or any(a <= start < b for a, b in masks):
-                continue
-            owners = self.owners.get(_base(found[0])) or self.owners.get(found[0].lower())
-            if owners:
-                yield _Part(start, end, owners, _sure(text, start, end))
 
     def _hit(self, text: str, group: list[_Part]) -> Iterator[Candidate]:
         if not group:
@@ -88,26 +197,29 @@ class NameIndex:
         whole = len(group) > 1 or (start, end) != (group[0].start, group[0].end)
         if not (whole or group[0].sure):
             return
+        start, end, stranger = _with_partners(text, start, end)
+        yield self._candidate(text, start, end, frozenset() if stranger else owners, whole)
+
+    def _candidate(self, text: str, start: int, end: int, owners: frozenset[int], whole: bool) -> Candidate:
         genitive = _GENITIVE.match(text, end)
         stop = genitive.end() if genitive else end
         word = self._role(owners, genitive=stop > end)
         if word[:1].islower() and starts_sentence(text, start):
             word = word[0].upper() + word[1:]
-        yield Candidate(
-            start, stop, "name", "high" if whole else "medium", "Namnet finns i mötets deltagarlista.", word
-        )
+        return Candidate(start, stop, "name", "high" if whole else "medium", _ON_THE_ROLL, word)
 
     def _with_initials(self, text: str, start: int, end: int, owners: frozenset[int]) -> tuple[int, int]:
-        before = _INITIAL_BEFORE.search(text[max(0, start - 6) : start])
+        letter = text[max(0, start - 3) : start].rstrip(" \n.")[-1:]
+        before = _INITIAL_BEFORE.search(text[max(0, start - 6) : start]) if letter.isupper() else None
         if before and self._is_initial(before[1], owners):
             start -= len(before[0])
-        after = _INITIAL_AFTER.match(text, end)
+        after = _INITIAL_AFTER.match(text, end + (text[end : end + 2] == ", "))
         if after and self._is_initial(after[1], owners):
             end = after.end()
         return start, end
 
     def _is_initial(self, letter: str, owners: frozenset[int]) -> bool:
-        return letter.isupper() and any(_base(letter) in self.initials[number] for number in owners)
+        return letter.isupper() and any(folded(letter) in self.initials[number] for number in owners)
 
     def _role(self, owners: frozenset[int], genitive: bool) -> str:
         roles = {self.names[number].role_word for number in owners}
@@ -118,94 +230,170 @@ class NameIndex:
             return "din"
         return word if word.endswith(("s", "x", "z")) else word + "s"
 
+    def _rewritten(self, text: str) -> Iterator[Candidate]:
+        """Names with something between or instead of their letters: "M.S.", "M a j a", "Ekmar-/ken", "M4ja"."""
+        for hint, shape, read in _REWRITTEN:
+            done = 0
+            for place in hint.finditer(text):
+                found = shape.search(text, max(done, place.start() - 22), place.end() + 40)
+                if found is None or place.start() < done:
+                    continue
+                done = found.end()
+                word = read(found[0])
+                if owners := self._by_initials.get(word) or self.owners.get(folded(word).removesuffix("s")):
+                    yield self._candidate(text, *found.span(), owners, whole=True)
+
+    def _in_other_scripts(self, text: str) -> Iterator[Candidate]:
+        """Names in Arabic or Cyrillic letters, compared by their consonants, since Arabic leaves short vowels out."""
+        for found in _OTHER_SCRIPT.finditer(text) if not text.isascii() else ():
+            skeleton = consonants(found[0])
+            for base, owners in self.owners.items():
+                if len(skeleton) > 1 and consonants(base) == skeleton:
+                    yield self._candidate(text, *found.span(), owners, whole=True)
+                    break
+
+    def _literal_hits(self, text: str) -> Iterator[Candidate]:
+        lower = text.lower() if self._literals else ""
+        for literal, number in self._literals if len(lower) == len(text) else ():
+            for found in re.finditer(re.escape(literal), lower):
+                if _is_bounded(text, *found.span()):
+                    yield self._candidate(text, *found.span(), frozenset((number,)), whole=False)
+
 
 def known_names(names: Names) -> NameIndex:
     """The index for these names, remembered from the last texts of the same meeting."""
     return _index(tuple(names))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _index(names: tuple[str | KnownName, ...]) -> NameIndex:
     known = tuple(KnownName(name, MASKS["name"]) if isinstance(name, str) else name for name in names)
     index = NameIndex(known)
-    if any(next(index.find(one.role_word), None) for one in known if one.role_word != MASKS["name"]):
-        return NameIndex(tuple(KnownName(one.name, MASKS["name"]) for one in known))
+    if any(index.find(Context(name.role_word, index)) for name in known if name.role_word != MASKS["name"]):
+        return NameIndex(tuple(KnownName(name.name, MASKS["name"]) for name in known))
     return index
 
 
 def _words_of(name: str) -> list[str]:
-    """The words that point at the person; of a hostile name only those that look like names."""
+    """The words that point at the person; of a hostile name only those that look like names.
+
+    Video meetings add a workplace to a name, "Bryngel Anna (BUP Söder)", or put a role before it.
+    """
     plain = _plain(name)
     found = [word for word in _WORD.findall(plain) if len(word) > 1 and word.lower() not in _PARTICLES]
     if _PLAIN_NAME.fullmatch(plain):
-        return found
+        return _without_role(found)
+    own = _AFTER_NAME.sub("", plain)
+    if _PLAIN_NAME.fullmatch(own) and own != plain and "," not in plain[: len(own) + 2]:
+        return _without_role([word for word in _WORD.findall(own) if len(word) > 1])
     return [word for word in found if len(word) > 2 and word[0].isupper()]
 
 
-def _glued(parts: list[str]) -> tuple[str, ...]:
+def _without_role(found: list[str]) -> list[str]:
+    kept = [word for word in found if not bits_of(word) & ROLES.bit or is_surname(word)]
+    if len(kept) == len(found) or not kept:
+        return found
+    place = len(kept) == 1 and bits_of(kept[0]) & PLACE_ENDINGS.bit and not is_surname(kept[0])
+    return [] if place else kept
+
+
+def _glued(bases: list[str]) -> tuple[str, ...]:
     """First name and surname without a blank, as in file names."""
-    return (_base("".join(parts)), _base(parts[-1] + "".join(parts[:-1]))) if len(parts) > 1 else ()
-
-
-def _literal(name: str) -> tuple[str, ...]:
-    """A name with no letters to speak of, to be found as it stands."""
-    plain = _plain(name)
-    return (plain.lower(),) if plain and not _PLAIN_NAME.fullmatch(plain) else ()
+    return ("".join(bases), bases[-1] + "".join(bases[:-1])) if len(bases) > 1 else ()
 
 
 def _plain(name: str) -> str:
     return " ".join(view_of(name).text.split())
 
 
-@lru_cache(maxsize=4096)
-def _base(word: str) -> str:
-    """Lower case without accents: what a file name or an address makes of a name."""
-    plain = unicodedata.normalize("NFKD", word.lower())
-    return "".join(_ACCENTS.get(char, char) for char in plain if not unicodedata.combining(char))
+def _is_one_edit(word: str, name: str) -> bool:
+    """Whether one letter was added, left out, changed or swapped with the next."""
+    if len(word) == len(name):
+        wrong = [at for at, (left, right) in enumerate(zip(word, name, strict=True)) if left != right]
+        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and word[wrong[0]] == name[wrong[1]]
+        return len(wrong) == 1 or (swapped and word[wrong[1]] == name[wrong[0]])
+    short, long = sorted((word, name), key=len)
+    if len(long) - len(short) != 1:
+        return False
+    same = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    return short[same:] == long[same + 1 :]
 
 
-def _any_word(forms: Iterable[str]) -> re.Pattern[str] | None:
-    """One pattern for all forms, the longest first; their first letters lead it, so that the scanner can leap."""
-    if not forms:
-        return None
-    rests: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        rests.setdefault(_letter(form[0]), []).append("".join(map(_letter, form[1:])))
-    branches = [f"(?<={first})(?:{'|'.join(rests[first])})" for first in sorted(rests, key=len)]
-    firsts = "".join(first[1:-1] if len(first) > 2 else first for first in rests)
-    return re.compile(f"[{firsts}](?:{'|'.join(branches)})")
+def _is_short_form(word: str, name: str) -> bool:
+    """Whether a capitalised word is the beginning of a name with an ending of affection: "Majsan", "Tuvis"."""
+    if len(name) < 4 or word == name or is_given_name(word.title()):
+        return False
+    stem = word[: max(3, min(len(name) - 1, 4))]
+    for length in (len(stem), 3):
+        head, ending = word[:length], word[length:]
+        if name.startswith(head) and len(head) == length and _SHORTENED.fullmatch(ending):
+            return bool(ending) or len(head) > 3
+    return False
 
 
-_WITH_ACCENT: dict[str, str] = {}
-for _char in "åäáàâãøæéèêëíìîïóòôõöúùûüýÿñçšžćčłđðńśźżřťďěů":
-    _WITH_ACCENT[_base(_char)] = _WITH_ACCENT.get(_base(_char), "") + _char + _char.upper()
+def _is_bounded(text: str, start: int, end: int) -> bool:
+    """A word of its own: no letter on either side but a genitive's."""
+    return not text[max(0, start - 1) : start].isalpha() and bool(_GENITIVE.match(text, end))
 
 
-def _letter(char: str) -> str:
-    accents = _WITH_ACCENT.get(char, "")
-    cases = {char, char.upper()} if len(char.upper()) == 1 else {char}
-    if len(cases) == 1 and not accents:
-        return re.escape(char)
-    return "[" + "".join(sorted(cases)) + accents + "]"
+def _with_partners(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Take the other half of a double name and a foreign surname along; the latter makes it somebody else."""
+    if text[max(0, start - 1) : start] == "-" and (before := _PARTNER_BEFORE.search(text[max(0, start - 24) : start])):
+        start -= len(before[0])
+    while text[end : end + 1] == "-" and (after := _PARTNER_AFTER.match(text, end)):
+        end = after.end()
+    surname = _SURNAME_AFTER.match(text, end) if text[end + 1 : end + 2].isupper() else None
+    if surname and is_surname(surname[1]) and not surname[1].endswith("s") and not bits_of(surname[1]) & ROLES.bit:
+        return start, surname.end(), True
+    return start, end, False
 
 
-def _bounded(text: str, start: int, end: int) -> bool:
-    """A word of its own: no letter on either side but a genitive's, or the next hump of a camelCase file name."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    left = not before.isalpha() or not start or (before.islower() and text[start].isupper())
-    hump = after.isupper() and text[end - 1].islower()
-    return left and (hump or bool(_GENITIVE.match(text, end)))
+def _inside(hit: Candidate, masks: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= hit.start < end for start, end in masks)
 
 
-def _sure(text: str, start: int, end: int) -> bool:
+def _is_sure(text: str, start: int, end: int) -> bool:
     """Whether a single word is the person and not the Swedish word that is spelt alike."""
     word = text[start:end]
-    ordinary = word.lower() in WORDS
+    lower = word.lower()
+    if word.isupper() and len(word) in (2, 3) and _is_abbreviation(text, start, end):
+        return False
+    ordinary = is_word(lower)
     if word[0].isupper():
         return not (ordinary and is_ordinary(text, start, end)) and word != "SoL"
     if not ordinary and len(word) > 2:
         return True
-    return _in_a_file_name(text, start, end)
+    return _is_subject(text, start, end) or _in_a_file_name(text, start, end)
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether two or three capitals are no initials: part of a longer sign, or FK where nothing says a person."""
+    if text[max(0, start - 1) : start] in ("-", "/", ":") or _SIGN.match(text, end):
+        return True
+    return text[start:end].lower() in ABBREVIATIONS and not _SAYS_WHO.search(text[max(0, start - 12) : start])
+
+
+_SIGN = re.compile(r"[-/ ]?\d|-[a-zåäö]")
+_SAYS_WHO = re.compile(
+    r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.I
+)
+_NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    """Whether a name in lower case that is a word stands where only a person does: "stig tar det", "enl my"."""
+    following = _NEXT_WORD.match(text, end)
+    preceding = _LAST_WORD.search(text[max(0, start - 20) : start])
+    if preceding and preceding[1].lower() in _LEADS_TO_PERSON:
+        return following is None or not following[1].islower() or is_said_of_a_person(following[1])
+    if not starts_sentence(text, start) or following is None:
+        return False
+    if following[1] in ("o", "och"):
+        other = _NEXT_WORD.match(text, following.end())
+        third = _NEXT_WORD.match(text, other.end()) if other else None
+        return bool(other and third and (is_word(other[1]) or is_given_name(other[1].title())))
+    return following[1] not in ("ok", "med") and following[1].endswith(("r", "ska", "vill", "kan", "sa", "bad", "fick"))
 
 
 def _in_a_file_name(text: str, start: int, end: int) -> bool:

@@ -11,15 +11,17 @@ import re
 from collections.abc import Iterator
 
 from sip_tui.privacy.context import Context, CueFamily, digits_of
+from sip_tui.privacy.finders.phone import CALL
 from sip_tui.privacy.model import Candidate, Confidence
 
 LABEL = CueFamily("person_number")
 _ORG = CueFamily("company", gate=False)
 _OTHER = CueFamily("article", gate=False)
-MISREAD = CueFamily("misread")
+_MISREAD_LETTERS = CueFamily("misread")
 _MISREAD = re.compile(
     r"[\dOoIl](?<![^\W_].)(?:(?<=[OoIl])|(?=[-\d]{0,11}[OoIl]))(?:[\dOoIl]{7}|[\dOoIl]{5})[-+ ]?[\dOoIl]{4}(?![^\W_])"
 )
+_MOBILE = ("070", "072", "073", "076", "079")
 _READ_RIGHT = str.maketrans("OolI", "0011")
 _AS_IT_IS = bytes.maketrans(b"0123456789", bytes(range(10)))
 _DOUBLED = bytes.maketrans(b"0123456789", bytes((0, 2, 4, 6, 8, 1, 3, 5, 7, 9)))
@@ -39,6 +41,20 @@ _SHAPE = re.compile(
     """,
     re.VERBOSE,
 )
+_MONTHS = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]{0,7}\.?"
+_BETWEEN = r"(?:nr|nummer|numret|pnr|slutsiffror|slut|och|med|de|sista|fyra|är|siffror|siffrorna|slutar|på)"
+_END = r"(?P<four>\d{4})(?!\d|[.:]\d|[-/]\d)"
+_DAY_FIRST = re.compile(
+    rf"(?:[0-3]?\d[./-][01]?\d[./-](?P<year>(?:19|20)\d\d)|[0-3]\d[01]\d(?P<run>(?:19|20)\d\d)(?=[-+ ]\d{{4}})"
+    rf"|[0-3]?\d\.? {_MONTHS} (?P<named>(?:19|20)\d\d))[ ,;:–(\[-]{{1,4}}(?:{_BETWEEN}[ :]{{1,2}}){{0,4}}{_END}",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    rf"(?P<year>(?:19|20)?\d\d)-?[01]\d-?[0-3]\d(?:[)\]]? ?[(\[] ?|[)\]] ?|[)\]]?[ ,;:]{{1,3}}(?:{_BETWEEN}[ :,]{{1,2}}){{1,5}}){_END}",
+    re.IGNORECASE,
+)
+_FOUR_FIRST = re.compile(r"(?P<four>\d{4})(?P<sep> ?[-–] ?| )(?:19|20)?(?P<date>\d{6})(?!\d|[-.]\d)")
+_FULL_DAY = re.compile(r"[0-3]\d[./][01]\d[./](?:19|20)\d\d(?!\d)")
 _LABELLED = re.compile(rf"\d{{6}}(?:\d\d)?{_SEP}\d{{3,4}}(?!\d)")
 _HIDDEN = r"(?:[Xx]{3}[Xx\d]|[#?•●■█·]{4}|N{4}|_{4}|\.{3,4})"
 _PARTIAL = re.compile(
@@ -51,12 +67,43 @@ def find_personnummer(context: Context, start: int) -> Candidate | None:
     """A number of a person that begins with the digit at `start`, in any form that people write."""
     shape = _SHAPE.match(context.text, start)
     labelled = context.near(LABEL, start, 4)
+    if turned := _in_another_order(context, start, labelled):
+        return turned
     if shape is None:
         return _labelled(context, start) if labelled else None
     digits = digits_of(shape[0])
     if not labelled and _is_something_else(context, shape, digits):
         return None
     return _hit(context, shape, digits, labelled)
+
+
+def _in_another_order(context: Context, start: int, labelled: bool) -> Candidate | None:
+    """Day first, the four last first, or words and brackets between the date and the four last."""
+    text = context.text
+    for shape in (_DAY_FIRST, _APART):
+        found = shape.match(text, start)
+        if found and (
+            labelled
+            or not _is_a_time(
+                found["four"], found["year"] or found.groupdict().get("run") or found.groupdict().get("named") or ""
+            )
+        ):
+            begin = start - (
+                text[max(0, start - 1) : start] in ("(", "[") and found[0].count(")") + found[0].count("]") > 0
+            )
+            end = found.end() + (text[found.end() : found.end() + 1] in (")", "]"))
+            return Candidate(begin, end, "personnummer", "medium", "Ett personnummer i en annan ordning.")
+    turned = _FOUR_FIRST.match(text, start)
+    if turned is None or not plausible(turned["date"]) or turned["four"][:2] in ("19", "20"):
+        return None
+    if turned["sep"].strip() or labelled or luhn(turned["date"] + turned["four"]):
+        return Candidate(start, turned.end(), "personnummer", "medium", "Ett personnummer med de fyra sista först.")
+    return None
+
+
+def _is_a_time(four: str, year: str) -> bool:
+    """Whether four digits after a day of these years are the time of a meeting."""
+    return year[-2:] >= "23" and year[:2] != "19" and bool(_QUARTER.match(four))
 
 
 def find_vat(context: Context, start: int) -> Candidate | None:
@@ -92,7 +139,17 @@ def _is_something_else(context: Context, shape: re.Match[str], digits: str) -> b
         return company and (luhn(digits) or context.near(_ORG, start, 4) or context.near(_OTHER, start, 4))
     if not plausible(digits[-10:-4]):
         return True
+    if _FULL_DAY.match(context.text, start) or _is_mobile(context, shape):
+        return True
     return shape["loose"] is not None and (_is_uneven(shape) or _is_a_date_or_an_article(context, shape))
+
+
+def _is_mobile(context: Context, shape: re.Match[str]) -> bool:
+    """Whether ten bare digits are a mobile telephone: 07…, and no check digit or a word for telephone says it is."""
+    number = shape[0]
+    if len(number) != 10 or not number.isdigit() or number[:3] not in _MOBILE:
+        return False
+    return context.near(CALL, shape.start(), 4) or not luhn(number)
 
 
 def _is_uneven(shape: re.Match[str]) -> bool:
@@ -126,10 +183,19 @@ def _hit(context: Context, shape: re.Match[str], digits: str, labelled: bool) ->
 
 def find_misread(context: Context) -> Iterator[Candidate]:
     """Numbers from a scanner that took 0 for O and 1 for l or I."""
-    for found in _MISREAD.finditer(context.text):
+    text, done = context.text, 0
+    for start, end, _bits in context.cues_of(_MISREAD_LETTERS.bit):
+        found = _MISREAD.search(text, max(done, start - 14), end + 14) if _beside_digits(text, start, end) else None
+        if found is None:
+            continue
+        done = found.end()
         digits = digits_of(found[0].translate(_READ_RIGHT))
         if sum(char.isdigit() for char in found[0]) > 6 and plausible(digits[-10:-4]):
             yield Candidate(*found.span(), "personnummer", "medium", "Ett personnummer där O och l står för 0 och 1.")
+
+
+def _beside_digits(text: str, start: int, end: int) -> bool:
+    return text[max(0, start - 1) : start].isdigit() or text[end : end + 1].isdigit()
 
 
 def plausible(date: str) -> bool:

@@ -12,7 +12,7 @@ import re
 from sip_tui.privacy.context import Context, CueFamily, digits_of
 from sip_tui.privacy.model import Candidate
 
-_CALL = CueFamily("call")
+CALL = CueFamily("call")
 _NUMBERS = CueFamily("call_number", gate=False)
 _SWITCHBOARD = CueFamily("switchboard")
 _SWITCHBOARD_AFTER = re.compile(r"[\s,(]{1,3}(?:växeln?|vx)\b(?!\W{0,4}\d)", re.IGNORECASE)
@@ -84,8 +84,8 @@ def _is_public(context: Context, start: int, end: int, national: str) -> bool:
 
 def _with_cue(context: Context, start: int) -> Candidate | None:
     """A local number or one without its zero counts when a word says that it is a telephone."""
-    called = context.near(_CALL, start, 4) or (
-        context.bits_around(start) & _CALL.bit and context.near(_NUMBERS, start, 1)
+    called = context.near(CALL, start, 4) or (
+        context.bits_around(start) & CALL.bit and context.near(_NUMBERS, start, 1)
     )
     if not called or context.near(_INDOORS, start, 2) or context.near(_SWITCHBOARD, start, 2):
         return None

@@ -1,0 +1,125 @@
+"""What stands after a word: accounts on the net, passwords and door codes, meeting ids, named homes, streets.
+
+Each family is a row of data: the words that lead to it and the shape that follows them. Sources: the naming rules of
+the common services (letters, digits, ``_ . -``, up to 32 characters); Socialtjänstlagen and LSS for kinds of homes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.finders.address import STREETS, is_sure_street
+from sip_tui.privacy.finders.spoken import NUMBERS
+from sip_tui.privacy.model import Candidate
+
+_IS = r"(?: (?:är|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|porten|huset|dörren|grinden|id|nr)){0,4}(?: ?[:=] ?| )"
+_HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[A-Za-z][\w.#-]{2,30}(?<![.-])"
+_CAPITAL = r"[A-ZÅÄÖ][^\W\d_]+"
+_HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|id))?
+    (?:{_IS.replace(" ", "[ ]")}["”]?@?(?P<handle>{_HANDLE}) | [ ]?:[ ]?(?P<plain>[A-Za-z]\w{{3,30}})(?=[.,;)\n]|$) | [ ]@(?P<at>\w{{3,30}}))"""
+_SECRET_AFTER = rf"""(?:[-\s](?:kod|lösen)\w{{0,8}})?
+    (?:{_IS.replace(" ", "[ ]")}["”]?(?P<code>\d{{4,6}}\#?(?![\d-]|[.:/]\d))
+     | {_IS.replace(" ", "[ ]")}["”]?(?P<word>(?=[^\s,;]*\d)(?=[^\s,;]*[^\W\d])[^\s,;]{{5,30}}(?<!\.))
+     | [ ]?:[ ](?P<plain>[^\s,;]{{6,30}})(?=[.,;)\n]|$))"""
+_MEETING_AFTER = r"""(?:[-\s](?:[Mm]eeting|möte\w{0,8}|ID|id|nummer|nr|kod)){0,3}[ ]?[: ]{1,2}
+    (?P<number>\d{3,4}(?:[ -]?\d{2,4}){2,3})(?!\d)"""
+_HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?:?(?:[ ](?:i|på))?[ ]["”]?
+    (?P<home>(?!HVB|LSS|SoL|BUP|Region|Kommun){_CAPITAL}(?:[ ]{_CAPITAL})?(?:[ ]utanför[ ]{_CAPITAL})?)(?![^\W\d_]|[ ]\d)"""
+
+
+@dataclass(frozen=True, slots=True)
+class WordRule:
+    """One family: after a word of ``cue`` comes ``shape``, whose group ``id`` is the identifier.
+
+    Attributes:
+        kind: The kind of the finding.
+        cue: The words.
+        shape: Matched right after the word.
+        why: One Swedish sentence for the user.
+        before: Matched at the end of what stands before the word, for the other order ("tuva_09 på insta").
+    """
+
+    kind: str
+    cue: CueFamily
+    shape: re.Pattern[str]
+    why: str
+    before: re.Pattern[str] | None = None
+
+    def find(self, text: str, start: int, end: int) -> Candidate | None:
+        """The identifier beside the word at ``start``, if there is one."""
+        found = self.shape.match(text, end)
+        if found is None and self.before:
+            found = self.before.search(text, max(0, start - 48), start)
+        if found is None or found.lastgroup is None:
+            return None
+        return Candidate(*found.span(found.lastgroup), self.kind, "medium", self.why)
+
+
+def _shape(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)
+
+
+_RULES = (
+    WordRule(
+        "handle",
+        CueFamily("site"),
+        _shape(_HANDLE_AFTER),
+        "Ett användarnamn på nätet.",
+        _shape(rf"(?<![^\W_])@?(?P<handle>{_HANDLE})[ ](?:på|i)[ ]$"),
+    ),
+    WordRule("secret", CueFamily("secret"), _shape(_SECRET_AFTER), "Ett lösenord eller en kod."),
+    WordRule("meeting_link", CueFamily("meeting_number"), _shape(_MEETING_AFTER), "Numret till ett videomöte."),
+    WordRule(
+        "position",
+        CueFamily("three_words"),
+        _shape(r"\d?\w{0,5}[: ]{1,3}(?:///)?(?P<words>[a-zåäö]{3,}\.[a-zåäö]{3,}\.[a-zåäö]{3,})(?![^\W_])"),
+        "En plats i what3words.",
+    ),
+    WordRule("address", CueFamily("home_kind"), _shape(_HOME_AFTER), "Namnet på ett boende."),
+    WordRule(
+        "address",
+        CueFamily("home_address"),
+        _shape(rf"[ ]?(?:är|:)[ ](?P<home>{_CAPITAL})(?![ ]\d)"),
+        "Namnet på ett hem.",
+    ),
+    WordRule(
+        "address", CueFamily("camping"), _shape(r"[ ](?P<plot>(?:plats|tomt|nr)[ ]\d{1,4})"), "En plats där någon bor."
+    ),
+)
+BITS = sum(rule.cue.bit for rule in _RULES)
+_LIVES = re.compile(
+    r"(?:bor|bodde|bott|boende|flytta[rdt]e?|hemma|skriven|hämtas?|hyr|sover|folkbokförd|adress(?:en)?)"
+    r"(?: (?:nu|just|numera|hos|kvar|är|\w+ på))?(?:,? (?:på|i|till|vid|från))?:? $",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(
+    rf" (?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?: [A-Ha-h](?![^\W_]))?(?![^\W_])(?! (?:gånger|dagar|min))",
+    re.I,
+)
+
+
+def find_labelled(context: Context) -> Iterator[Candidate]:
+    """Everything that a word in the view leads to."""
+    text, done = context.text, 0
+    for start, end, bits in context.cues_of(BITS | STREETS.bit):
+        if bits & STREETS.bit and (street := _street(text, start, end)):
+            yield street
+        for rule in _RULES:
+            hit = rule.find(text, start, end) if bits & rule.cue.bit else None
+            if hit and hit.start >= done:
+                done = hit.end
+                yield hit
+
+
+def _street(text: str, start: int, end: int) -> Candidate | None:
+    """A street without a number where somebody lives, or with the number in words."""
+    word = text[start:end]
+    if not word[0].isupper() or not is_sure_street(word):
+        return None
+    number = _IN_WORDS.match(text, end)
+    if number or (_LIVES.search(text[max(0, start - 40) : start]) and not text[end + 1 : end + 2].isdigit()):
+        return Candidate(start, number.end() if number else end, "address", "medium", "En gata där någon bor.")
+    return None

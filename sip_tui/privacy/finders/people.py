@@ -1,0 +1,193 @@
+"""People who are not on the roll: partners, friends, relatives, teachers, neighbours, pets.
+
+Sure is a kin or role word before a name, and a given name (``name_lists``) before a surname or in the middle of a
+sentence. A given name that begins a sentence is only reported: somebody has to look at it. Where a kin or role word
+stands before the name that word alone remains ("hennes pojkvän"), else a mask.
+
+Sources: Swedish name statistics (see ``data/README.md``); Berg & Dalianis, NoDaLiDa 2021, on names in clinical notes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sip_tui.privacy.context import GIVEN_NAME, Context, CueFamily, bits_of, is_given_name
+from sip_tui.privacy.finders.names import PLACE_ENDINGS
+from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.name_lists import KIN, ROLES, is_ordinary, is_surname, is_word, starts_sentence
+
+BITS = KIN.bit | ROLES.bit
+_PLACE_NOUNS = CueFamily("place_nouns", gate=False)
+_CAPITAL = r"[A-ZÅÄÖÉ][^\W\d_]+(?:-[A-ZÅÄÖÉ][^\W\d_]+)?"
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:von|af|de|al|el|van|der|la|bin) ){{0,2}}{_CAPITAL}){{0,3}}")
+_INTRODUCED = re.compile(
+    r"(?:[ \n](?:\(?[hH]on |[hH]an )?(?:(?:som )?heter |vid namn |kallad )?|, | \(|\((?=[A-ZÅÄÖ]))[\"”']?(?=[^\W\d_])"
+)
+_LABEL = re.compile(r": ?(?=[A-ZÅÄÖ])")
+_AND_ANOTHER = re.compile(rf"(?: och | o | & |, | samt ){_CAPITAL}")
+_LOWER_NAME = re.compile(r"[a-zåäöé]{3,}(?:-[a-zåäöé]{3,})?")
+_TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d")
+_SHOUTED = re.compile(r"[A-ZÅÄÖ]{3,} [A-ZÅÄÖ]{3,}")
+_NO_PERSON_BEFORE = re.compile(
+    r"(?:(?<![^\W\d_])(?:[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane) |[@#/._\d]|\[[^\]\n]{0,20})$"
+)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+_NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
+_SAYS_PERSON = "Ett ord för en person står framför namnet."
+_SAYS_NAME = "Ett förnamn som inte finns i deltagarlistan."
+_MAYBE = "Kan vara namnet på någon som inte finns i deltagarlistan."
+
+
+_FAR = 1 << 60
+
+
+class _Person(NamedTuple):
+    start: int
+    end: int
+    sure: bool
+
+
+def find_people(context: Context, found: Iterable[Candidate]) -> list[Candidate]:
+    """Everybody who is named in the view and not among what was ``found`` before."""
+    text, done = context.text, 0
+    taken = _Places(found)
+    people: list[Candidate] = []
+    for start, end, bits in context.cues_of(BITS | GIVEN_NAME):
+        if start < done or taken.holds(start):
+            continue
+        hit = _after_word(text, start, end, bool(bits & KIN.bit)) if bits & BITS else None
+        if hit is None and bits & GIVEN_NAME and (person := _by_name(text, start, end)):
+            hit = _candidate(person)
+        if hit and not taken.holds(hit.end - 1) and not taken.holds(hit.start):
+            done = hit.end
+            people.append(hit)
+    return people
+
+
+class _Places:
+    """Where something was found already."""
+
+    def __init__(self, found: Iterable[Candidate]) -> None:
+        self._spans = sorted((hit.start, hit.end) for hit in found)
+
+    def holds(self, at: int) -> bool:
+        """Whether a character belongs to a finding."""
+        index = bisect_right(self._spans, (at, _FAR)) - 1
+        return index >= 0 and at < self._spans[index][1]
+
+
+def _candidate(person: _Person) -> Candidate:
+    if person.sure:
+        return Candidate(person.start, person.end, "name", "medium", _SAYS_NAME)
+    return Candidate(person.start, person.end, "possible_name", "low", _MAYBE)
+
+
+def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
+    """The person whose kin or role word stands at ``start``."""
+    joint = _INTRODUCED.match(text, end)
+    label = None if joint else _LABEL.match(text, end)
+    joint = joint or label
+    if joint is None:
+        return None
+    person = _named(text, joint.end(), kin, plain=joint[0] in (" ", "\n"))
+    if person is None:
+        return None
+    stop = _with_others(text, person.end)
+    if not person.sure:
+        return Candidate(person.start, stop, "possible_name", "low", _MAYBE)
+    if label or joint[0].strip() not in ("", "(", ","):
+        return Candidate(person.start, stop, "name", "high", _SAYS_PERSON)
+    if "(" in joint[0] and text[stop : stop + 1] != ")":
+        return Candidate(person.start, stop, "name", "high", _SAYS_PERSON)
+    return _only_the_word(text, start, end, stop, joint[0])
+
+
+def _only_the_word(text: str, start: int, end: int, stop: int, joint: str) -> Candidate:
+    word = text[start:end]
+    closing = "," if joint.startswith(",") and text[stop : stop + 1] == "," else ")" if "(" in joint else ""
+    genitive = not closing and text[stop - 1] == "s" and is_given_name(text[_last_word(text, stop) : stop - 1])
+    mask = word + "s" if genitive and not word.endswith("s") else word
+    return Candidate(start, stop + len(closing), "name", "high", _SAYS_PERSON, mask)
+
+
+def _last_word(text: str, stop: int) -> int:
+    at = stop
+    while at and text[at - 1].isalpha():
+        at -= 1
+    return at
+
+
+def _named(text: str, start: int, kin: bool, plain: bool) -> _Person | None:
+    """The name that begins at ``start``, right after a kin or role word."""
+    found = _NAME.match(text, start)
+    if found is None:
+        lower = _LOWER_NAME.match(text, start) if plain else None
+        known = lower and not is_word(lower[0]) and is_given_name(lower[0].title())
+        return _Person(start, lower.end(), kin or len(lower[0]) > 3) if lower and known else None
+    words = found[0].split()
+    first = words[0]
+    if first.isupper() and not is_given_name(first.title()):
+        return None
+    listed = is_given_name(first) or is_surname(first)
+    if not listed and not plain:
+        return None
+    if not listed and (bits_of(first) & (PLACE_ENDINGS.bit | BITS) or _TAIL.match(text, found.end())):
+        return None
+    surname = len(words) > 1 and is_surname(words[-1])
+    return _Person(start, found.end(), kin or listed or surname)
+
+
+def _with_others(text: str, end: int) -> int:
+    while other := _AND_ANOTHER.match(text, end):
+        name = other[0].split()[-1]
+        if not (is_given_name(name) or is_surname(name)):
+            break
+        end = other.end()
+    return end
+
+
+def _by_name(text: str, start: int, end: int) -> _Person | None:
+    """The person with a listed given name at ``start``, unless it names a place, a law or a thing."""
+    found = _NAME.match(text, start)
+    if found is None or _NO_PERSON_BEFORE.search(text[max(0, start - 24) : start]):
+        return None
+    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    if before and bits_of(before[1]) & _PLACE_NOUNS.bit:
+        return None
+    if text[start:end].isupper() and not _SHOUTED.search(text[max(0, start - 16) : end + 16]):
+        return None
+    stop = found.end()
+    after = _NEXT_WORD.match(text, stop)
+    last = found[0].split()[-1]
+    if _TAIL.match(text, stop) or (after and bits_of(after[1]) & _PLACE_NOUNS.bit) or bits_of(last) & _PLACE_NOUNS.bit:
+        return None
+    if stop > end and not text.startswith("-", end):
+        return _with_surname(text, start, end, found)
+    if is_word(text[start:end].lower()) and is_ordinary(text, start, end):
+        return None
+    return _Person(start, stop, not starts_sentence(text, start))
+
+
+def _with_surname(text: str, start: int, end: int, found: re.Match[str]) -> _Person | None:
+    """A given name and more capitals: a person, unless the rest names a place or an authority."""
+    second = found[0].split()[1]
+    if is_surname(second) or is_given_name(second) or not (bits_of(second) & PLACE_ENDINGS.bit or second.isupper()):
+        return _Person(start, found.end(), sure=True)
+    return None if second.endswith(("gatan", "vägen")) else _Person(start, end, not starts_sentence(text, start))
+
+
+_SCHOOL = re.compile(
+    r"(?:[ ,(]{1,3}(?:(?:går|gick|är|börjar|elev|hen|hon|han|i|på|från) ){0,3})"
+    r"(?P<school>(?:(?:klass|åk|årskurs) )?\d{1,2} ?[A-Ha-h](?![^\W_])(?:(?:,| på| i|,? vid)? [A-ZÅÄÖ][^\W\d_]*skolan)?"
+    r"|(?:åk|årskurs) ?\d(?:(?:,| på| i)? [A-ZÅÄÖ][^\W\d_]*skolan)?|[A-ZÅÄÖ][^\W\d_]*skolan(?![^\W\d_]))"
+)
+
+
+def find_schools(text: str, found: Iterable[Candidate]) -> list[Candidate]:
+    """The class and the school right after somebody's name."""
+    schools = (_SCHOOL.match(text, hit.end) for hit in found if hit.kind in ("name", "possible_name"))
+    why = "Klass eller skola intill någons namn."
+    return [Candidate(*school.span("school"), "school", "medium", why) for school in schools if school]

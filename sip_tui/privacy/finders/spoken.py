@@ -1,0 +1,66 @@
+"""Numbers said in words: "noll sju noll ett …" after a word for telephone, "tolv noll tre tio tjugotre nittiofem"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.finders.personnummer import LABEL, plausible
+from sip_tui.privacy.finders.phone import CALL
+from sip_tui.privacy.model import Candidate
+
+_UNITS = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio")
+_TEENS = ("tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton")
+_TENS = {"tjugo": 2, "trettio": 3, "fyrtio": 4, "femtio": 5, "sextio": 6, "sjuttio": 7, "åttio": 8, "nittio": 9}
+NUMBERS = {
+    **{word: str(value) for value, word in enumerate(_UNITS)},
+    **{word: str(value) for value, word in enumerate(_TEENS, 10)},
+    **{ten: f"{value}0" for ten, value in _TENS.items()},
+    **{ten + word: f"{value}{unit}" for ten, value in _TENS.items() for unit, word in enumerate(_UNITS) if unit},
+    "en": "1",
+}
+"""Number words up to ninety-nine, with their digits."""
+
+_WORD = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_ROW = re.compile(
+    rf"(?:(?:tjugo|nitton|tvåtusen)hundra)?(?:{_WORD})?(?:[ ,\n-]{{1,3}}(?:{_WORD})(?![^\W\d_])){{2,12}}", re.I
+)
+_STARTS = re.compile(r"[ :]{1,3}(?:är |nr |nummer |nummret )?")
+_HEARD = CueFamily("number_word")
+_CENTURIES = {"tjugohundra": "20", "nittonhundra": "19", "tvåtusen": "20"}
+_SAID = "Ett nummer som är skrivet med ord."
+
+
+def find_spoken(context: Context) -> Iterator[Candidate]:
+    """Telephone numbers and personnummer in words."""
+    text, done = context.text, 0
+    for start, end, bits in context.cues_of(LABEL.bit | CALL.bit | _HEARD.bit):
+        if start < done:
+            continue
+        labelled = bits & (LABEL.bit | CALL.bit)
+        lead = _STARTS.match(text, end) if labelled else None
+        row = _ROW.match(text, lead.end() if lead else start)
+        kind = _kind(_digits(row[0]), labelled, bool(bits & LABEL.bit)) if row else ""
+        if row and kind:
+            done = row.end()
+            yield Candidate(row.start(), done, kind, "medium", _SAID)
+
+
+def _digits(row: str) -> str:
+    words = re.findall(r"[a-zåäö]+", row.lower())
+    for century, digits in _CENTURIES.items():
+        if words[0].startswith(century):
+            rest = words[0].removeprefix(century)
+            return digits + "".join(NUMBERS.get(word, "") for word in (rest, *words[1:]))
+    return "".join(NUMBERS.get(word, "") for word in words)
+
+
+def _kind(digits: str, labelled: int, person: bool) -> str:
+    """What a row of digits is, given the word before it."""
+    if labelled:
+        kind = "personnummer" if person else "phone"
+        return kind if len(digits) >= (8 if person else 6) else ""
+    if len(digits) in (10, 12) and plausible(digits[-10:-4]):
+        return "personnummer"
+    return "phone" if digits.startswith("0") and len(digits) in (9, 10) else ""

@@ -1,0 +1,113 @@
+"""Shipped name data: given names and surnames of Sweden, and the words that are spelt like a name.
+
+Sources and licences: ``data/README.md``. The word tables are in ``data/sv/name_words.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from sip_tui.privacy.context import PARAGRAPH, CueFamily, WordSet, name_list, word_tables, words
+
+_STARTS = re.compile(rf"(?:^|[.!?:>|•…\n{PARAGRAPH}]|[-–*#] |\d[.)])[\s\"”’'(\[_>-]{{0,4}}$")
+_FOLLOWING = re.compile(r"[\s&/]{1,3}(\d|[^\W\d_]+)(?:\s([^\W\d_]+))?")
+_COMPOUND = re.compile(r"[-/][^\W\d_A-ZÅÄÖ]")
+_TIME_TO = re.compile(r"s (?:att|för|igen|nu)\b")
+_DEFINITE = ("en", "et", "orna", "erna", "arna")
+_SURNAME = re.compile(r".{2,}(?:sson|berg|ström|qvist|kvist|lund|gren|stedt|feldt|dahl|blad|löv|vall|wall)s?")
+_ACCENTS = {"ø": "o", "æ": "a", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "s"}
+
+KIN = CueFamily("kin")
+ROLES = CueFamily("role")
+PERSON_NOUN = CueFamily("person_noun")
+STARTERS = WordSet("sentence_starters", "name_words")
+FOLLOWS = WordSet("after_a_person", "name_words")
+_NOT_VERBS = WordSet("not_verbs", "name_words")
+_PAIRED = WordSet("paired", "name_words")
+
+
+def is_surname(word: str) -> bool:
+    """Whether a capitalised word, or its genitive, is a surname or made like one."""
+    names = name_list("surnames")
+    return word in names or (word[-1:] == "s" and word[:-1] in names) or bool(_SURNAME.fullmatch(word))
+
+
+def is_word(lower: str) -> bool:
+    """Whether a word in lower case is an everyday word that is spelt like a name, or nearly."""
+    return lower in words("words", "name_words") or lower in name_list("words_like_names")
+
+
+def short_forms(given: str) -> tuple[str, ...]:
+    """The short forms of a given name: "kicki" of "Kristina"."""
+    return _short_forms().get(given, ())
+
+
+@lru_cache(maxsize=1)
+def _short_forms() -> dict[str, tuple[str, ...]]:
+    by_name: dict[str, tuple[str, ...]] = {}
+    for short, names in word_tables("name_words")["short_forms"].items():
+        for name in names.split(", "):
+            by_name[folded(name)] = (*by_name.get(folded(name), ()), short)
+    return by_name
+
+
+@lru_cache(maxsize=8192)
+def folded(word: str) -> str:
+    """Lower case without accents: what a file name or an address makes of a name."""
+    plain = unicodedata.normalize("NFKD", word.lower())
+    return "".join(_ACCENTS.get(char, char) for char in plain if not unicodedata.combining(char))
+
+
+_LATIN = str.maketrans(
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگکیآأإةىءбвгдезиклмнопрстуфхцшщ",
+    "abttghhddrzsssstzagfqklmnhuypcjgkyaaaaaabvgdeziklmnoprstufhcss",
+)
+_ALIKE = str.maketrans("cqzjyw", "kksgiu")
+
+
+def consonants(word: str) -> str:
+    """The consonants of a name in Latin, Arabic or Cyrillic letters, doubled ones once: "samir" and "سمير" are "smr"."""
+    letters = word.lower().translate(_LATIN).translate(_ALIKE)
+    kept = [letter for letter in letters if letter.isalpha() and letter not in "aeiouyåäöh"]
+    return "".join(letter for at, letter in enumerate(kept) if not at or kept[at - 1] != letter)
+
+
+def starts_sentence(text: str, at: int) -> bool:
+    """Whether ``at`` is the first word of a sentence, a line, a cell or a list item."""
+    return bool(_STARTS.search(text[max(0, at - 6) : at])) if at else True
+
+
+def is_ordinary(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word that is both name and word is the word here."""
+    word = text[start:end]
+    if word == "SoL" or (word == "SOL" and re.match(r"[ :]\d", text[end : end + 2])):
+        return True
+    if not starts_sentence(text, start):
+        return False
+    if word.lower() not in STARTERS:
+        return bool(_COMPOUND.match(text, end))
+    if text.startswith("s", end):
+        return bool(_TIME_TO.match(text, end))
+    return _next_says_word(word.lower(), text, end)
+
+
+def _next_says_word(word: str, text: str, end: int) -> bool:
+    """After a person comes a verb, another name or a stop; after the word comes what it belongs to."""
+    if _COMPOUND.match(text, end):
+        return True
+    following = _FOLLOWING.match(text, end)
+    if following is None or following[1][0].isupper():
+        return False
+    first, second = following[1], following[2] or ""
+    if first in ("och", "o") or "&" in following[0]:
+        return bool({first, second} & words("paired", "name_words")) or (second.islower() and is_word(second))
+    if word == "klara" and first.endswith(_DEFINITE):
+        return True
+    return not is_said_of_a_person(first)
+
+
+def is_said_of_a_person(word: str) -> bool:
+    """Whether a word is most often a verb after its subject, by its ending or from the table."""
+    return word in FOLLOWS or (word.endswith(("r", "de", "te")) and word not in _NOT_VERBS)
