@@ -133,7 +133,7 @@ def _redact_document(
         return RedactedDocument(document, find_in_document(document))
     names = person_names(meeting) if audience == "person" else known_names(meeting)
     masks = {masked.finding.replacement for masked in found}
-    return redact_document(document, names, policy, ages=audience in BY_MAIL, masks=masks)
+    return redact_document(document, names, policy, people=audience in BY_MAIL, masks=masks)
 
 
 def _leaks(text: str, file_name: str, meeting: Meeting, policy: RedactionPolicy, audience: str) -> tuple[Leak, ...]:

@@ -14,6 +14,7 @@ from sip_tui.privacy.finders import (
     foreign_id,
     health,
     labelled,
+    network,
     online,
     spoken,
     vehicle,
@@ -40,7 +41,8 @@ _NUMBER = re.compile(
     r"""
     [0-9](?:                                                   # a digit first: the scanner leaps from one to the next
       (?:\d{5}|(?<=[12])\d{7})(?=[-+]\d{4}(?!\d))(?P<personal>)
-    | (?<=[12])(?:9|0)\d\d-[01]\d-[0-3]\d(?![-+\d]|[\W_]{1,9}[\dA-Z]{4}|[\W_]{1,3}(?:[a-zåäö]{1,12}[ :,]{1,2}){1,4}\d{4}(?!\d))(?P<day>)
+    | (?<=[12])(?:9|0)\d\d-[01]\d-[0-3]\d(?![-+\d]|[\W_]{1,9}[\dA-Z]{4})
+      (?![\W_]{1,3}(?:[a-zåäö]{1,12}[ :,]{1,2}){1,4}\d{4}(?!\d))(?P<day>)
     | \d?:[0-5]\d(?:-\d?\d:[0-5]\d)?(?!\d)(?P<clock>)
     | \d?\.[0-5]\d[ ]?-[ ]?\d?\d\.[0-5]\d(?![.\d])(?P<hours>)
     | \d*(?:-[01]\d-[0-3]\d(?!\d)|\.[0-5]\d(?!\d))?
@@ -63,16 +65,15 @@ _WORD_FINDERS: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
     online.find_links,
     find_misread,
     health.find_words,
-    health.find_telling,
     labelled.find_labelled,
     spoken.find_spoken,
-    birth_date.find_ages,
 )
+_ABOUT_PEOPLE = (birth_date.find_ages, health.find_telling)
 _ACCOUNTS = KeywordFinder(*ACCOUNTS)
 _LABELLED = KeywordFinder(BIRTH, *CASES)
 _GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, health.find_code, find_series)
 _LONG: tuple[NumberFinder, ...] = (
-    online.find_net,
+    network.find_net,
     find_card,
     find_reserve,
     foreign_id.find_foreign,
@@ -103,7 +104,7 @@ def find(text: str, names: Names = (), *, people: bool = True, own: Sequence[Spa
     Args:
         text: Anything a person can type or paste.
         names: The people of the meeting, as plain names or with the role word to put instead.
-        people: Whether to look for people who are not among ``names``.
+        people: Whether to look for people who are not among ``names``, and for ages, classes and telling details.
         own: Places of ``text`` (half-open) with the program's own words; what begins or ends in one is no finding.
     """
     view = view_of(text)
@@ -141,7 +142,7 @@ def public(text: str, but: frozenset[str] = frozenset()) -> str:
         text: Anything a person can type or paste.
         but: Kinds that stand here on purpose (keys of ``MASKS``).
     """
-    return mask(text, (finding for finding in find(text) if finding.kind not in but))
+    return mask(text, (finding for finding in find(text, people=False) if finding.kind not in but))
 
 
 def _hits(text: str, names: Names, people: bool) -> list[Candidate]:
@@ -150,8 +151,8 @@ def _hits(text: str, names: Names, people: bool) -> list[Candidate]:
     hits = _number_hits(context)
     if "@" in text or context.bits & online.MAIL_SIGN.bit:
         hits += online.find_mail(context)
-    hits += online.find_signs(text)
-    for finder in _WORD_FINDERS:
+    hits += network.find_signs(text)
+    for finder in (*_WORD_FINDERS, *_ABOUT_PEOPLE) if people else _WORD_FINDERS:
         hits += finder(context)
     if index is not None:
         hits += index.find(context)

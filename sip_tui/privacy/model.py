@@ -37,7 +37,7 @@ MASKS = {
     "net_address": "[nätadress]",
     "position": "[position]",
     "foreign_id": "[id-nummer]",
-    "school": "[skola]",
+    "school": "[klass]",
     "quasi": "[uppgift]",
 }
 """Kind of identifier to the short Swedish word that stands in its place."""

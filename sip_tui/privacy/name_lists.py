@@ -68,7 +68,7 @@ _ALIKE = str.maketrans("cqzjyw", "kksgiu")
 
 
 def consonants(word: str) -> str:
-    """The consonants of a name in Latin, Arabic or Cyrillic letters, doubled ones once: "samir" and "سمير" are "smr"."""
+    """The consonants of a name in Latin, Arabic or Cyrillic letters, doubled ones once: "samir" is "smr"."""
     letters = word.lower().translate(_LATIN).translate(_ALIKE)
     kept = [letter for letter in letters if letter.isalpha() and letter not in "aeiouyåäöh"]
     return "".join(letter for at, letter in enumerate(kept) if not at or kept[at - 1] != letter)

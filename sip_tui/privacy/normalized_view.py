@@ -106,7 +106,7 @@ def view_of(text: str) -> NormalizedView:
                 out.append(piece)
                 length += len(piece)
             done = stop
-    if not starts:
+    if not done:
         return NormalizedView(text, text)
     starts.append(length)
     pieces.append((done, len(text), True))

@@ -23,13 +23,14 @@ def test_check_lists_every_identifier_and_shows_none(sip: RunCommand, tmp_path: 
     path.write_bytes(DIRTY.encode())
     said = sip("check", path)
     assert said.code == 1
-    first, second = said.out.splitlines()
+    name, first, second = said.out.splitlines()
+    assert name.startswith(f"{path}:2:6 name  ")
     assert first.startswith(f"{path}:2:13 phone  ")
     assert second.startswith(f"{path}:3:18 personnummer  ")
-    assert '"Hej. Ring Åsa på [telefon], hennes nummer är' in first
+    assert '"Hej. Ring [namn] på [telefon], hennes nummer är' in first
     assert "hennes nummer är [personnummer]." in second
     assert "2394" not in said.out + said.err
-    assert said.sentence == "2 identifiers must not leave; sip-tui redact masks them"
+    assert said.sentence == "3 identifiers must not leave; sip-tui redact masks them"
 
 
 def test_check_looks_for_the_names_that_it_is_given(sip: RunCommand, tmp_path: Path) -> None:
@@ -58,7 +59,7 @@ def test_what_a_person_must_judge_is_listed_and_alone_is_no_refusal(sip: RunComm
 def test_check_reads_stdin(sip: RunCommand, monkeypatch: pytest.MonkeyPatch) -> None:
     feed(monkeypatch, DIRTY.encode())
     said = sip("check", "-")
-    assert (said.code, said.out.startswith("-:2:13 phone")) == (1, True)
+    assert (said.code, said.out.startswith("-:2:6 name")) == (1, True)
 
 
 def test_redact_changes_nothing_but_what_it_masks(

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.privacy import redact
+from sip_tui.privacy import find, mask, redact
 from tests.helpers.scoring import Score, load, score
 
+DOUBTS = ("possible_name", "quasi")
 KINDS = {record["type"] for line in load("positives.jsonl") for record in line["spans"]}
 
 
@@ -26,7 +27,7 @@ def result() -> Score:
 def test_the_corpus_is_large_enough_to_mean_something(result: Score) -> None:
     assert result.total.total() >= 300
     assert result.negatives >= 150
-    assert len(KINDS) == 13
+    assert len(KINDS) >= 13
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
@@ -40,6 +41,20 @@ def test_at_most_one_innocent_sentence_in_a_hundred_is_touched(result: Score) ->
 
 def test_at_most_one_innocent_word_in_a_hundred_goes_along(result: Score) -> None:
     assert result.words_lost <= 0.01 * result.words
+
+
+def test_people_not_on_the_roll_are_masked_or_wait() -> None:
+    """Nine in ten go at once; a name that only begins a sentence is reported and waits."""
+    masked = score(load("people.jsonl"), _redact)
+    reported = score(load("people.jsonl"), lambda text, names: mask(text, find(text, names)))
+    assert masked.recall("PERSON") >= 0.9, "\n".join(masked.leaks)
+    assert reported.recall("PERSON") >= 0.98, "\n".join(reported.leaks)
+
+
+def test_at_most_one_innocent_sentence_in_a_hundred_is_reported() -> None:
+    innocent = [record for record in load("negatives.jsonl") if not record["group"].startswith("soft")]
+    reported = [record["text"] for record in innocent if any(hit.kind in DOUBTS for hit in find(record["text"]))]
+    assert len(reported) <= 0.01 * len(innocent), reported
 
 
 def test_the_scorer_sees_a_leak_when_nothing_is_redacted() -> None:

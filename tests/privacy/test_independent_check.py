@@ -58,7 +58,8 @@ def test_what_the_redactor_leaves_of_the_corpus_passes_the_gate() -> None:
 
 
 def test_the_gate_alone_catches_nearly_every_whole_personnummer_of_the_corpus() -> None:
-    whole = [record for record in load("positives.jsonl") if _holds_whole_personnummer(record)]
+    written = (record for record in load("positives.jsonl") if not record["id"].startswith("kinds"))
+    whole = [record for record in written if _holds_whole_personnummer(record)]
     missed = [record["text"] for record in whole if not remaining_identifiers(record["text"], record["known_names"])]
     assert len(missed) <= 0.03 * len(whole), missed
 

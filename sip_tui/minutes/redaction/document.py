@@ -20,20 +20,6 @@ _AFTER_PREPOSITION = re.compile(
 _AFTER_INFINITIVE = re.compile(r"(?:^|[.:;]\s|\b(?:att|och|ska|kan|vill)\s)(?!mamma|pappa|ska)\w+a\s$", re.IGNORECASE)
 _AND = re.compile(r"(?:\s*(?:och|and|&|/|,)\s*)?|\s", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"\b(\w+)\s$")
-_AGE = re.compile(
-    r"""
-    \b\d{1,3}[\s-]?åri(?:ng(?:en|ar|arna)?|ga?)\b
-  | \b(?<!om\s)(?<!på\s)(?<!i\s)\d{1,3}\s?år(?:s)?\s(?:gammal|gamla|ung)\b
-  | (?<=\bär\s)\d{1,3}\s?år\b(?!\s(?:sedan|kvar|till|försen))
-  | (?<=\bfyller\s)\d{1,3}(?:\s?år)?\b
-  | (?<=\bfyllde\s)\d{1,3}(?:\s?år)?\b
-  | (?<=\bfyllt\s)\d{1,3}(?:\s?år)?\b
-  | (?<=\bålder[:\s]\s)\d{1,3}(?:\s?år)?\b
-  | (?<=\bålder\s)\d{1,3}(?:\s?år)?\b
-  | \b\d{1,3}[\s-]years?[\s-]olds?\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 
 MaskSpan = tuple[int, int]
 """A replaced part of a text: half-open, in code points."""
@@ -68,7 +54,7 @@ def redact_document(
     names: Sequence[KnownName],
     policy: RedactionPolicy,
     *,
-    ages: bool = False,
+    people: bool = False,
     masks: Collection[str] = (),
 ) -> RedactedDocument:
     """Redact every text of a document.
@@ -77,10 +63,10 @@ def redact_document(
         document: The composed document.
         names: The names to replace, each with its replacement.
         policy: Decides which findings are kept.
-        ages: Whether to mask ages as well.
+        people: Whether to mask people who are not among ``names`` as well, and ages, classes and schools.
         masks: Replacements from an earlier pass, to be reported in ``mask_spans`` too.
     """
-    redactor = _Redactor(names, policy, ages)
+    redactor = _Redactor(names, policy, people)
     clean = map_texts(document, redactor)
     known = chain(redactor.mask_spans, repeat(()))
     all_spans = (_with_earlier(text, here, masks) for text, here in zip(texts(clean), known, strict=False))
@@ -90,7 +76,8 @@ def redact_document(
 def find_in_document(document: Document) -> tuple[MaskedFinding, ...]:
     """Find identifiers without masking them: for a document on paper or in a secure system."""
     whole = texts(document)
-    return tuple(MaskedFinding(hit, text[hit.start : hit.end], is_kept=True) for text in whole for hit in find(text))
+    found = ((hit, text) for text in whole for hit in find(text, people=False))
+    return tuple(MaskedFinding(hit, text[hit.start : hit.end], is_kept=True) for hit, text in found)
 
 
 @dataclass(frozen=True)
@@ -99,13 +86,13 @@ class _Redactor:
 
     names: Sequence[KnownName]
     policy: RedactionPolicy
-    ages: bool
+    people: bool
     findings: list[MaskedFinding] = field(default_factory=list)
     mask_spans: list[tuple[MaskSpan, ...]] = field(default_factory=list)
 
     def __call__(self, text: RichText) -> RichText:
         words = plain(text)
-        hits = [(hit, words[hit.start : hit.end]) for hit in _find(words, self.names, ages=self.ages)]
+        hits = [(hit, words[hit.start : hit.end]) for hit in _find(words, self.names, people=self.people)]
         here = [
             MaskedFinding(hit, part, self.policy.is_kept(hit, part), self.policy.is_pending(hit, part))
             for hit, part in hits
@@ -140,19 +127,8 @@ def _with_earlier(text: str, here: tuple[MaskSpan, ...], masks: Collection[str])
     return tuple(kept)
 
 
-def _find(text: str, names: Sequence[KnownName], *, ages: bool) -> Iterator[Finding]:
-    hits = [replace(hit, replacement=_fitting(text, hit)) for hit in find(text, names)]
-    aged = _ages(text, hits) if ages else ()
-    yield from sorted((*hits, *aged), key=lambda hit: hit.start)
-
-
-def _ages(text: str, hits: Iterable[Finding]) -> Iterator[Finding]:
-    taken = [(hit.start, hit.end) for hit in hits]
-    for found in _AGE.finditer(text):
-        start, end = found.span()
-        if all(end <= begin or start >= stop for begin, stop in taken):
-            around = " ".join(text[max(0, start - 30) : end + 30].split())
-            yield Finding("age", start, end, "block", "medium", around, "Så här gammal är någon.", "[ålder]")
+def _find(text: str, names: Sequence[KnownName], *, people: bool) -> Iterator[Finding]:
+    return (replace(hit, replacement=_fitting(text, hit)) for hit in find(text, names, people=people))
 
 
 def _fitting(text: str, hit: Finding) -> str:

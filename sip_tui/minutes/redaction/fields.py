@@ -46,7 +46,7 @@ def redact_fields(meeting: Meeting, policy: RedactionPolicy) -> tuple[Meeting, t
 
     def cleaned(text: str) -> str:
         """Mask one text and record what was masked."""
-        masked = [hit for hit in find(text) if not policy.is_kept(hit, text[hit.start : hit.end])]
+        masked = [hit for hit in find(text, people=False) if not policy.is_kept(hit, text[hit.start : hit.end])]
         found.extend(MaskedFinding(hit, text[hit.start : hit.end], is_kept=False) for hit in masked)
         return mask(text, masked)
 

@@ -105,4 +105,4 @@ def _is_label(word: str, roles: frozenset[str]) -> bool:
 
 def _without_name(words: tuple[str, ...], names: list[KnownName]) -> str:
     """The first role word that contains no name itself: a role may be "Åsas mamma"."""
-    return next((word for word in words if word and not find(word, names)), "[namn]")
+    return next((word for word in words if word and not find(word, names, people=False)), "[namn]")

@@ -108,7 +108,7 @@ def _leaks_of_name(file_name: str, find_hits: FindLeaks) -> Iterator[Leak]:
 
 
 def _hits(text: str, names: Sequence[KnownName], is_withheld: FindingPredicate) -> tuple[Finding, ...]:
-    found = (*find(text, names), *remaining_identifiers(text, names))
+    found = (*find(text, names, people=False), *remaining_identifiers(text, names))
     return tuple(hit for hit in found if hit.level == "block" or is_withheld(hit, text[hit.start : hit.end]))
 
 

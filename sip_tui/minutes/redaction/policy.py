@@ -19,7 +19,7 @@ from sip_tui.privacy import Finding, find
 
 NEVER_KEPT = frozenset({"personnummer", "samordningsnummer", "reservnummer"})
 """Kinds that nobody can decide to keep (requirement 169)."""
-REASON_OPTIONAL = frozenset({"diagnosis"})
+REASON_OPTIONAL = frozenset({"diagnosis", "possible_name", "quasi"})
 """Kinds that are left to people to judge, and may be kept without a reason."""
 
 
@@ -96,7 +96,7 @@ def is_withheld_from_mail(hit: Finding, _words: str = "") -> bool:
 
 
 def _can_be_kept(words: str) -> bool:
-    return bool(words.strip()) and not any(hit.kind in NEVER_KEPT for hit in find(words))
+    return bool(words.strip()) and not any(hit.kind in NEVER_KEPT for hit in find(words, people=False))
 
 
 def decide(kind: str, words: str, choice: RedactionChoice, reason: str = "") -> tuple[Edit, ...]:

@@ -67,7 +67,7 @@ _COUNTED = re.compile(rf"(?<![\w.,/–-])({_NUMBER})[ -]?$", re.IGNORECASE)
 _WHOLE = re.compile(rf"{_NUMBER}(?=årig|åring)", re.IGNORECASE)
 _AFTER = re.compile(rf"(?: är| år)?[: ]{{1,2}}({_NUMBER})(?:\s?år)?(?![\w/.,:-]*\d|[^\W_])", re.IGNORECASE)
 _MONTHS = re.compile(r" och \d{1,2} månader")
-_OLD = re.compile(r"\s(?:gammal|gamla|ung)(?![^\W_])")
+_OLD = re.compile(r"[\s-](?:gammal|gamla|ung|olds?)(?![^\W_])")
 _SPAN = re.compile(r"\s(?:sedan|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
 _PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |ett |bara |snart )?)$")
 _PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
@@ -141,30 +141,32 @@ def _age(text: str, start: int, end: int) -> tuple[int, int] | None:
     word = text[start:end].lower()
     if word.startswith(("fyll", "ålder")):
         after = _AFTER.match(text, end)
-        return after.span(1) if after else None
-    if not word.startswith("år"):
-        return (start, end) if _WHOLE.match(text, start) and _is_of_somebody(text, word, start, end) else None
+        return (after.start(1), after.end()) if after else None
+    if not word.startswith(("år", "year")):
+        return (start, end) if _WHOLE.match(text, start) and _is_of_somebody(text, word, end) else None
     counted = _COUNTED.search(text[max(0, start - 14) : start])
     if counted is None:
         return None
     begin = start - len(counted[0])
+    if word in ("year", "years"):
+        old = _OLD.match(text, end)
+        return (begin, old.end()) if old else None
     if word == "år":
         return _years(text, begin, end)
-    return (begin, end) if _is_of_somebody(text, word, begin, end) else None
+    return (begin, end) if _is_of_somebody(text, word, end) else None
 
 
-def _is_of_somebody(text: str, word: str, begin: int, end: int) -> bool:
+def _is_of_somebody(text: str, word: str, end: int) -> bool:
     """Whether "17-årig", "15-åring" or "18-årsdagen" is said of a person."""
     if not word.endswith(("årig", "åriga")):
         return True
     after = _PERSON_AFTER.match(text, end)
-    return bool(after) and any(_is_person(found) for found in after[0].split())
+    return any(_is_person(found) for found in after[0].split()) if after else False
 
 
 def _years(text: str, begin: int, end: int) -> tuple[int, int] | None:
-    months = _MONTHS.match(text, end)
-    if months or _OLD.match(text, end):
-        return begin, months.end() if months else end
+    if more := _MONTHS.match(text, end) or _OLD.match(text, end):
+        return begin, more.end()
     if _SPAN.match(text, end):
         return None
     before = _PERSON_BEFORE.search(text[max(0, begin - 30) : begin])

@@ -39,7 +39,7 @@ def find_foreign(context: Context, start: int) -> Candidate | None:
     number = _NUMBER.match(text, start)
     if number is None or (len(number[0]) < 8 and not context.near(_LABEL, start, 3)):
         return None
-    letters = _LETTERS.search(text[max(0, start - 3) : start])
+    letters = _LETTERS.search(text, max(0, start - 3), start)
     return Candidate(start - len(letters[0]) if letters else start, number.end(), "foreign_id", "medium", _WHY)
 
 

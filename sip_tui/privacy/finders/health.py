@@ -50,7 +50,8 @@ _TELLING = {
         r"(?P<what>(?: som| på| åt)? (?:[^\W\d_]+(?: [^\W\d_]+){0,2}) (?:i|på|vid) [A-ZÅÄÖ][^\W\d_]+(?:, [a-zåäö]+)?)"
     ),
     CueFamily("event"): re.compile(
-        r"(?P<what>[^.!?\n]{0,40}? (?:i|på|vid) [A-ZÅÄÖ]\w+(?: vid [A-ZÅÄÖ]\w+)?(?: i (?:julas|fjol|våras|somras|höstas|vintras))?)"
+        r"(?P<what>[^.!?\n]{0,40}? (?:i|på|vid) [A-ZÅÄÖ]\w+(?: vid [A-ZÅÄÖ]\w+)?"
+        r"(?: i (?:julas|fjol|våras|somras|höstas|vintras))?)"
     ),
     CueFamily("distinction"): re.compile(
         r"(?P<what>[^.!?\n]{0,30}? (?:i|på|vid) [A-ZÅÄÖ]\w+(?: [a-zåäö]+)?(?: (?:19|20)\d\d)?)"

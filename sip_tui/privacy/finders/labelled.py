@@ -15,11 +15,13 @@ from sip_tui.privacy.finders.address import STREETS, is_sure_street
 from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
 
-_IS = r"(?: (?:är|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|porten|huset|dörren|grinden|id|nr)){0,4}(?: ?[:=] ?| )"
+_LINKS = "är|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|porten|huset|dörren|grinden|id|nr"
+_IS = rf"(?: (?:{_LINKS})){{0,4}}(?: ?[:=] ?| )"
 _HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[A-Za-z][\w.#-]{2,30}(?<![.-])"
 _CAPITAL = r"[A-ZÅÄÖ][^\W\d_]+"
 _HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|id))?
-    (?:{_IS.replace(" ", "[ ]")}["”]?@?(?P<handle>{_HANDLE}) | [ ]?:[ ]?(?P<plain>[A-Za-z]\w{{3,30}})(?=[.,;)\n]|$) | [ ]@(?P<at>\w{{3,30}}))"""
+    (?:{_IS.replace(" ", "[ ]")}["”]?@?(?P<handle>{_HANDLE})
+     | [ ]?:[ ]?(?P<plain>[A-Za-z]\w{{3,30}})(?=[.,;)\n]|$) | [ ]@(?P<at>\w{{3,30}}))"""
 _SECRET_AFTER = rf"""(?:[-\s](?:kod|lösen)\w{{0,8}})?
     (?:{_IS.replace(" ", "[ ]")}["”]?(?P<code>\d{{4,6}}\#?(?![\d-]|[.:/]\d))
      | {_IS.replace(" ", "[ ]")}["”]?(?P<word>(?=[^\s,;]*\d)(?=[^\s,;]*[^\W\d])[^\s,;]{{5,30}}(?<!\.))
@@ -27,7 +29,8 @@ _SECRET_AFTER = rf"""(?:[-\s](?:kod|lösen)\w{{0,8}})?
 _MEETING_AFTER = r"""(?:[-\s](?:[Mm]eeting|möte\w{0,8}|ID|id|nummer|nr|kod)){0,3}[ ]?[: ]{1,2}
     (?P<number>\d{3,4}(?:[ -]?\d{2,4}){2,3})(?!\d)"""
 _HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?:?(?:[ ](?:i|på))?[ ]["”]?
-    (?P<home>(?!HVB|LSS|SoL|BUP|Region|Kommun){_CAPITAL}(?:[ ]{_CAPITAL})?(?:[ ]utanför[ ]{_CAPITAL})?)(?![^\W\d_]|[ ]\d)"""
+    (?P<home>(?!HVB|LSS|SoL|BUP|Region|Kommun){_CAPITAL}(?:[ ]{_CAPITAL})?(?:[ ]utanför[ ]{_CAPITAL})?)
+    (?![^\W\d_]|[ ]\d)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,8 @@ _LIVES = re.compile(
     r"(?: (?:nu|just|numera|hos|kvar|är|\w+ på))?(?:,? (?:på|i|till|vid|från))?:? $",
     re.IGNORECASE,
 )
-_IN_WORDS = re.compile(
-    rf" (?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})(?: [A-Ha-h](?![^\W_]))?(?![^\W_])(?! (?:gånger|dagar|min))",
-    re.I,
-)
+_ANY_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_IN_WORDS = re.compile(rf" (?:{_ANY_NUMBER})(?: [A-Ha-h](?![^\W_]))?(?![^\W_])(?! (?:gånger|dagar|min))", re.IGNORECASE)
 
 
 def find_labelled(context: Context) -> Iterator[Candidate]:

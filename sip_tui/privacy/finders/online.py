@@ -67,8 +67,9 @@ def find_links(context: Context) -> Iterator[Candidate]:
         if link and (meeting := _MEETING.match(link[0])):
             end = start + len(link[0].rstrip(".,;:!?)"))
             yield Candidate(start + meeting.end(), end, "meeting_link", "high", "Länken går till ett videomöte.")
-        for value in _PARAMETER.finditer(link[0]) if link else ():
-            if _identifies(link[0], value):
+        whole = link[0] if link else ""
+        for value in _PARAMETER.finditer(whole):
+            if _identifies(whole, value):
                 begin = start + value.start(1)
                 end = begin + len(value[1].rstrip(".:-"))
                 yield Candidate(begin, end, "url", "high", "Länken bär ett nummer som pekar ut någon.")
@@ -79,47 +80,3 @@ def _identifies(link: str, value: re.Match[str]) -> bool:
         return False
     generic = value[0].lower().lstrip("/?&;#=_.-").startswith(("id", "p=", "p/", "q=", "nr"))
     return not generic or bool(_PRIVATE.search(link))
-
-
-_IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.]\d|\d)")
-_DECIMALS = re.compile(
-    r"\d{1,2}[.,]\d{3,8} ?°? ?[NSns]?(?:,| |, )[ ]?[EWew]?-?\d{1,3}[.,]\d{3,8}(?: ?°? ?[EWÖewö](?![^\W_]))?"
-)
-_DEGREES = re.compile(
-    r"\d{1,2} ?°[ ]?\d{1,2}(?:[.,]\d+)?['′] ?(?:\d{1,2}(?:[.,]\d+)?[\"″”] ?)?[NS][ ,]{1,2}\d{1,3} ?°[ ]?\d{1,2}(?:[.,]\d+)?['′] ?"
-    r"(?:\d{1,2}(?:[.,]\d+)?[\"″”] ?)?[EWÖ]|\d{1,2} \d{1,2}\.\d{2,4} E ?\d{1,3} \d{1,2}\.\d{2,4}"
-)
-_GRID = re.compile(r"\d{7}[, ]{1,2}\d{6,7}(?!\d)")
-_HARDWARE = re.compile(r"[:-][0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-]|:[0-9a-fA-F]{0,4}:[0-9a-fA-F]{1,4}:|///[a-zåäö]")
-_MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
-_IP6 = re.compile(r"(?<![\w:])[0-9a-fA-F]{1,4}:(?:[0-9a-fA-F]{0,4}:){2,6}[0-9a-fA-F]{1,4}(?![\w:])")
-_WORDS = re.compile(r"///[a-zåäö]{2,30}\.[a-zåäö]{2,30}\.[a-zåäö]{2,30}")
-_VERSION = CueFamily("version", gate=False)
-_POSITION = CueFamily("position_label", gate=False)
-_IP_LABEL = CueFamily("net_label", gate=False)
-
-
-def find_net(context: Context, start: int) -> Candidate | None:
-    """An IP address or coordinates whose digits begin at ``start``."""
-    text = context.text
-    address = _IP.match(text, start)
-    if address and (context.near(_IP_LABEL, start, 4) or not context.near(_VERSION, start, 4)):
-        if all(int(part) < 256 for part in address[0].split(".")):
-            return Candidate(start, address.end(), "net_address", "high", "Har formen av en IP-adress.")
-    place = _DECIMALS.match(text, start) or _DEGREES.match(text, start)
-    if place is None and context.near(_POSITION, start, 3):
-        place = _GRID.match(text, start)
-    if place is None:
-        return None
-    return Candidate(start, place.end(), "position", "high", "Har formen av en position på kartan.")
-
-
-def find_signs(text: str) -> Iterator[Candidate]:
-    """Hardware addresses, IPv6 and what3words: nothing in them need be a digit."""
-    done = 0
-    for hint in _HARDWARE.finditer(text):
-        for kind, shape in (("net_address", _MAC), ("net_address", _IP6), ("position", _WORDS)):
-            found = shape.search(text, max(done, hint.start() - 40), hint.end() + 60)
-            if found and found.start() <= hint.start() and found.end() > done:
-                done = found.end()
-                yield Candidate(*found.span(), kind, "high", "En adress på nätet eller en plats på kartan.")

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sip_tui.privacy.context import GIVEN_NAME, Context, CueFamily, bits_of, is_given_name
+from sip_tui.privacy.context import GIVEN_NAME, Context, CueFamily, bits_of, is_given_name, name_list
 from sip_tui.privacy.finders.names import PLACE_ENDINGS
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, ROLES, is_ordinary, is_surname, is_word, starts_sentence
@@ -29,10 +29,10 @@ _INTRODUCED = re.compile(
 _LABEL = re.compile(r": ?(?=[A-ZÅÄÖ])")
 _AND_ANOTHER = re.compile(rf"(?: och | o | & |, | samt ){_CAPITAL}")
 _LOWER_NAME = re.compile(r"[a-zåäöé]{3,}(?:-[a-zåäöé]{3,})?")
-_TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d")
+_TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
 _SHOUTED = re.compile(r"[A-ZÅÄÖ]{3,} [A-ZÅÄÖ]{3,}")
 _NO_PERSON_BEFORE = re.compile(
-    r"(?:(?<![^\W\d_])(?:[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane) |[@#/._\d]|\[[^\]\n]{0,20})$"
+    r"(?:(?<![^\W\d_])(?:[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane) |[@#/._\d]|\d |\[[^\]\n]{0,20})$"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
@@ -87,6 +87,8 @@ def _candidate(person: _Person) -> Candidate:
 
 def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     """The person whose kin or role word stands at ``start``."""
+    if text[end - 1] == "s" and bits_of(text[start : end - 1]) & BITS:
+        return None
     joint = _INTRODUCED.match(text, end)
     label = None if joint else _LABEL.match(text, end)
     joint = joint or label
@@ -108,7 +110,8 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
 def _only_the_word(text: str, start: int, end: int, stop: int, joint: str) -> Candidate:
     word = text[start:end]
     closing = "," if joint.startswith(",") and text[stop : stop + 1] == "," else ")" if "(" in joint else ""
-    genitive = not closing and text[stop - 1] == "s" and is_given_name(text[_last_word(text, stop) : stop - 1])
+    last = text[_last_word(text, stop) : stop]
+    genitive = not closing and last.endswith("s") and last not in name_list("given_names") and is_given_name(last)
     mask = word + "s" if genitive and not word.endswith("s") else word
     return Candidate(start, stop + len(closing), "name", "high", _SAYS_PERSON, mask)
 

@@ -49,8 +49,10 @@ _DAY_FIRST = re.compile(
     rf"|[0-3]?\d\.? {_MONTHS} (?P<named>(?:19|20)\d\d))[ ,;:–(\[-]{{1,4}}(?:{_BETWEEN}[ :]{{1,2}}){{0,4}}{_END}",
     re.IGNORECASE,
 )
+_BRACKETS = r"[)\]]? ?[(\[] ?|[)\]] ?"
 _APART = re.compile(
-    rf"(?P<year>(?:19|20)?\d\d)-?[01]\d-?[0-3]\d(?:[)\]]? ?[(\[] ?|[)\]] ?|[)\]]?[ ,;:]{{1,3}}(?:{_BETWEEN}[ :,]{{1,2}}){{1,5}}){_END}",
+    rf"(?P<year>(?:19|20)?\d\d)-?[01]\d-?[0-3]\d"
+    rf"(?:{_BRACKETS}|[)\]]?[ ,;:]{{1,3}}(?:{_BETWEEN}[ :,]{{1,2}}){{1,5}}){_END}",
     re.IGNORECASE,
 )
 _FOUR_FIRST = re.compile(r"(?P<four>\d{4})(?P<sep> ?[-–] ?| )(?:19|20)?(?P<date>\d{6})(?!\d|[-.]\d)")

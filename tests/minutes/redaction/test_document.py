@@ -20,7 +20,7 @@ POLICY = RedactionPolicy()
 
 
 def masked(text: str) -> str:
-    document = redact_document(Document("", (Paragraph(text),)), NAMES, POLICY, ages=True).document
+    document = redact_document(Document("", (Paragraph(text),)), NAMES, POLICY, people=True).document
     return texts(document)[1]
 
 

@@ -1,0 +1,55 @@
+"""Addresses of machines and positions on the map: IP, MAC, coordinates, what3words.
+
+Sources: RFC 791 and RFC 4291 (IP), IEEE 802 (six pairs of hexadecimal digits), ISO 6709 (degrees), SWEREF 99 (metres).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.model import Candidate
+
+_IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.]\d|\d)")
+_DECIMALS = re.compile(
+    r"\d{1,2}[.,]\d{3,8} ?°? ?[NSns]?(?:,| |, )[ ]?[EWew]?-?\d{1,3}[.,]\d{3,8}(?: ?°? ?[EWÖewö](?![^\W_]))?"
+)
+_ANGLE = r"\d{1,3} ?° ?\d{1,2}(?:[.,]\d+)?['′] ?(?:\d{1,2}(?:[.,]\d+)?[\"″”] ?)?"
+_DEGREES = re.compile(
+    rf"{_ANGLE}[NS][ ,]{{1,2}}{_ANGLE}[EWÖ]|\d{{1,2}} \d{{1,2}}\.\d{{2,4}} E ?\d{{1,3}} \d{{1,2}}\.\d{{2,4}}"
+)
+_GRID = re.compile(r"\d{7}[, ]{1,2}\d{6,7}(?!\d)")
+_HARDWARE = re.compile(r"[:-][0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-]|:[0-9a-fA-F]{0,4}:[0-9a-fA-F]{1,4}:|///[a-zåäö]")
+_MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
+_IP6 = re.compile(r"(?<![\w:])[0-9a-fA-F]{1,4}:(?:[0-9a-fA-F]{0,4}:){2,6}[0-9a-fA-F]{1,4}(?![\w:])")
+_WORDS = re.compile(r"///[a-zåäö]{2,30}\.[a-zåäö]{2,30}\.[a-zåäö]{2,30}")
+_VERSION = CueFamily("version", gate=False)
+_POSITION = CueFamily("position_label", gate=False)
+_IP_LABEL = CueFamily("net_label", gate=False)
+
+
+def find_net(context: Context, start: int) -> Candidate | None:
+    """An IP address or coordinates whose digits begin at ``start``."""
+    text = context.text
+    address = _IP.match(text, start)
+    is_address = address and all(int(part) < 256 for part in address[0].split("."))
+    if address and is_address and (context.near(_IP_LABEL, start, 4) or not context.near(_VERSION, start, 4)):
+        return Candidate(start, address.end(), "net_address", "high", "Har formen av en IP-adress.")
+    place = _DECIMALS.match(text, start) or _DEGREES.match(text, start)
+    if place is None and context.near(_POSITION, start, 3):
+        place = _GRID.match(text, start)
+    if place is None:
+        return None
+    return Candidate(start, place.end(), "position", "high", "Har formen av en position på kartan.")
+
+
+def find_signs(text: str) -> Iterator[Candidate]:
+    """Hardware addresses, IPv6 and what3words: nothing in them need be a digit."""
+    done = 0
+    for hint in _HARDWARE.finditer(text):
+        for kind, shape in (("net_address", _MAC), ("net_address", _IP6), ("position", _WORDS)):
+            found = shape.search(text, max(done, hint.start() - 40), hint.end() + 60)
+            if found and found.start() <= hint.start() and found.end() > done:
+                done = found.end()
+                yield Candidate(*found.span(), kind, "high", "En adress på nätet eller en plats på kartan.")
