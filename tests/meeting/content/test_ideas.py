@@ -19,7 +19,7 @@ def with_idea(text: str = "Taxi till skolan") -> MeetingFixture:
     return table
 
 
-def test_an_idea_becomes_an_action_and_says_which() -> None:
+def test_promoted_idea_links_to_its_action() -> None:
     table = with_idea()
     table.write(plan.promote_idea(table.meeting, table.meeting.ideas[0], table.moment()))
     action = plan.action_of_idea(table.meeting, table.meeting.ideas[0])
@@ -28,7 +28,7 @@ def test_an_idea_becomes_an_action_and_says_which() -> None:
     assert table.meeting.actions == (action,)
 
 
-def test_an_idea_is_promoted_once_and_again_only_when_its_action_is_gone() -> None:
+def test_idea_is_promoted_again_only_after_action_deleted() -> None:
     table = with_idea()
     table.write(plan.promote_idea(table.meeting, table.meeting.ideas[0], table.moment()))
     assert plan.promote_idea(table.meeting, table.meeting.ideas[0], table.moment()) == ()
@@ -38,7 +38,7 @@ def test_an_idea_is_promoted_once_and_again_only_when_its_action_is_gone() -> No
     assert len(table.meeting.actions) == 1
 
 
-def test_an_action_that_is_reworded_is_still_what_the_idea_became() -> None:
+def test_reworded_action_stays_linked_to_idea() -> None:
     table = with_idea()
     table.write(plan.promote_idea(table.meeting, table.meeting.ideas[0], table.moment()))
     table.write(change_row("actions", table.meeting.actions[0], what="Taxi tre dagar"))
@@ -47,14 +47,14 @@ def test_an_action_that_is_reworded_is_still_what_the_idea_became() -> None:
     assert action.what == "Taxi tre dagar"
 
 
-def test_an_idea_without_words_is_neither_an_idea_nor_an_action() -> None:
+def test_empty_idea_is_neither_added_nor_promoted() -> None:
     table = with_idea()
     assert add(table, "ideas", text="  ", pros="bra") == ()
     table.write(change_row("ideas", table.meeting.ideas[0], text=""))
     assert plan.promote_idea(table.meeting, table.meeting.ideas[0], table.moment()) == ()
 
 
-def test_what_is_parked_waits_until_it_is_settled_and_may_come_back() -> None:
+def test_parked_item_toggles_settled() -> None:
     table = MeetingFixture()
     table.write(add(table, "parked", text="Vem betalar skolkortet?", said_by="p2"))
     table.write(add(table, "parked", text="Datorn"))
@@ -64,7 +64,7 @@ def test_what_is_parked_waits_until_it_is_settled_and_may_come_back() -> None:
     assert len(plan.unsettled_items(table.meeting)) == 2
 
 
-def test_a_disagreement_is_kept_in_the_words_that_were_said() -> None:
+def test_disagreement_keeps_its_words() -> None:
     table = MeetingFixture()
     table.write(add(table, "disagreements", text=" Skolan och BUP ser olika på takten "))
     assert [one.text for one in table.meeting.disagreements] == ["Skolan och BUP ser olika på takten"]

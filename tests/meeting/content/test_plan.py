@@ -17,7 +17,7 @@ from sip_tui.meeting.people.attendance import set_presence
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
-def test_an_action_without_name_and_time_stands_out() -> None:
+def test_action_without_owner_and_time_has_gaps() -> None:
     table = MeetingFixture()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa skolan"))
     assert plan.action_gaps(table.meeting, table.meeting.actions[0]) == (
@@ -27,7 +27,7 @@ def test_an_action_without_name_and_time_stands_out() -> None:
     )
 
 
-def test_how_often_is_a_when() -> None:
+def test_how_often_counts_as_when() -> None:
     table = MeetingFixture()
     goal = table.moment()
     table.write(plan.add_goal(table.meeting, goal, text="sova"))
@@ -37,20 +37,20 @@ def test_how_often_is_a_when() -> None:
 
 
 @pytest.mark.parametrize("presence", [Presence.EXCUSED, Presence.MISSING, Presence.LEFT])
-def test_somebody_who_is_not_here_has_promised_nothing(presence: Presence) -> None:
+def test_absent_owner_is_a_gap(presence: Presence) -> None:
     table = MeetingFixture()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa", who="p3", when="fredag"))
     table.write(set_presence(table.meeting, "p3", presence, table.moment()))
     assert ActionGap.OWNER_ABSENT in plan.action_gaps(table.meeting, table.meeting.actions[0])
 
 
-def test_a_row_needs_its_main_word() -> None:
+def test_row_without_main_field_is_not_added() -> None:
     table = MeetingFixture()
     assert plan.add_action(table.meeting, table.moment(), what="  ", who="p3") == ()
     assert questions.raise_term(table.meeting, "\n", "p3", "needs", table.moment()) == ()
 
 
-def test_a_goal_under_a_goal_is_a_subgoal() -> None:
+def test_goal_with_parent_is_subgoal() -> None:
     table = MeetingFixture()
     main, sub = table.moment(), table.moment()
     table.write(plan.add_goal(table.meeting, main, text="klara skolan"))
@@ -59,7 +59,7 @@ def test_a_goal_under_a_goal_is_a_subgoal() -> None:
     assert plan.subgoals(table.meeting, main.row)[0].horizon is Horizon.SHORT
 
 
-def test_rows_stay_in_the_order_in_which_they_came() -> None:
+def test_rows_keep_order_of_adding() -> None:
     table = MeetingFixture()
     for what in ("ett", "två", "tre"):
         table.write(plan.add_action(table.meeting, table.moment(), what=what))
@@ -81,7 +81,7 @@ def grouped(table: MeetingFixture) -> list[tuple[str, list[str]]]:
     ]
 
 
-def test_by_who_the_person_comes_first_then_the_family_the_others_and_what_nobody_does() -> None:
+def test_actions_grouped_in_round_order_unowned_last() -> None:
     table = MeetingFixture()
     for who, what in (("p4", "söka"), ("", "köra"), ("p2", "väcka"), ("p1", "gå ut"), ("p4", "ringa"), ("gone", "se")):
         promise(table, what, who)
@@ -94,7 +94,7 @@ def test_by_who_the_person_comes_first_then_the_family_the_others_and_what_nobod
     ]
 
 
-def test_an_actor_without_any_action_is_listed_and_nobody_else_is() -> None:
+def test_actor_without_action_is_listed_by_owner() -> None:
     assert grouped(MeetingFixture()) == [("p3", []), ("p4", [])]
 
 
@@ -102,7 +102,7 @@ OWNERS = st.lists(st.sampled_from(["", "p1", "p2", "p3", "p4", "p5", "gone"]), m
 
 
 @given(OWNERS)
-def test_every_action_stands_once_by_who(owners: list[str]) -> None:
+def test_every_action_appears_once_by_owner(owners: list[str]) -> None:
     table = MeetingFixture()
     for number, who in enumerate(owners):
         promise(table, f"sak {number}", who)
@@ -112,14 +112,14 @@ def test_every_action_stands_once_by_who(owners: list[str]) -> None:
 
 
 @pytest.mark.parametrize(("who", "idle"), [("p1", False), ("p2", False), ("p3", True), ("p5", True), ("", True)])
-def test_neither_the_person_nor_the_family_has_anything_of_their_own(who: str, idle: bool) -> None:
+def test_family_without_own_action_is_idle(who: str, idle: bool) -> None:
     table = MeetingFixture()
     assert not plan.is_family_idle(table.meeting)
     promise(table, "ringa", who)
     assert plan.is_family_idle(table.meeting) is idle
 
 
-def test_the_person_is_asked_about_each_promise_and_no_is_a_gap_in_the_plan() -> None:
+def test_cycle_manages_and_no_is_a_gap() -> None:
     table = MeetingFixture()
     promise(table, "gå ut", "p1", when="fredag")
     told = []
@@ -136,7 +136,7 @@ def test_the_person_is_asked_about_each_promise_and_no_is_a_gap_in_the_plan() ->
 
 
 @pytest.mark.parametrize("who", ["p2", "p3", "", "gone"])
-def test_only_the_person_is_asked_about_strength(who: str) -> None:
+def test_only_person_is_asked_about_strength(who: str) -> None:
     table = MeetingFixture()
     row = promise(table, "ringa", who)
     table.write((Edit("actions", row, "manages", "no"),))
@@ -147,7 +147,7 @@ def test_only_the_person_is_asked_about_strength(who: str) -> None:
 
 
 @pytest.mark.parametrize("status", [Status.ENDED, Status.DONE])
-def test_what_is_over_costs_no_strength(status: Status) -> None:
+def test_finished_actions_cost_no_strength(status: Status) -> None:
     table = MeetingFixture()
     rows = [promise(table, what, "p1") for what in ("gå ut", "sova", "äta")]
     table.write((Edit("actions", rows[0], "status", status.value), Edit("actions", rows[0], "manages", "no")))
@@ -156,7 +156,7 @@ def test_what_is_over_costs_no_strength(status: Status) -> None:
 
 
 @pytest.mark.parametrize("broken", ["maybe", "YES", 1, None])
-def test_an_answer_that_nobody_can_have_given_is_no_answer(broken: str | int | None) -> None:
+def test_invalid_manages_value_counts_as_unanswered(broken: str | int | None) -> None:
     table = MeetingFixture()
     row = promise(table, "gå ut", "p1")
     table.write((Edit("actions", row, "manages", broken),))
@@ -165,7 +165,7 @@ def test_an_answer_that_nobody_can_have_given_is_no_answer(broken: str | int | N
     assert table.meeting.actions[0].manages == "yes"
 
 
-def test_the_chair_is_told_what_is_open_before_closing() -> None:
+def test_open_items_before_closing() -> None:
     table = MeetingFixture()
     table.write(plan.add_action(table.meeting, table.moment(), what="ringa"))
     table.write(questions.raise_term(table.meeting, "LPT", "p4", "needs", table.moment()))
@@ -180,7 +180,7 @@ def test_the_chair_is_told_what_is_open_before_closing() -> None:
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
-def test_a_splice_turns_one_text_into_the_other(before: str, after: str) -> None:
+def test_smallest_splice_turns_one_text_into_other(before: str, after: str) -> None:
     at, gone, comes = smallest_splice(before, after)
     assert isinstance(at, int)
     assert isinstance(gone, int)
@@ -188,7 +188,7 @@ def test_a_splice_turns_one_text_into_the_other(before: str, after: str) -> None
 
 
 @given(st.lists(st.text(alphabet="aåé🙂\n#", max_size=20), max_size=8))
-def test_a_pad_reads_what_was_written_in_it(texts: list[str]) -> None:
+def test_pad_reads_what_was_written(texts: list[str]) -> None:
     table = MeetingFixture()
     for text in texts:
         table.write(write_pad(table.meeting, "needs", "secretary", text))
@@ -196,7 +196,7 @@ def test_a_pad_reads_what_was_written_in_it(texts: list[str]) -> None:
         assert table.meeting.pad_text("needs", "chair") == ""
 
 
-def test_a_key_in_a_long_pad_is_a_short_change() -> None:
+def test_key_press_in_long_pad_is_short_splice() -> None:
     long = "rad\n" * 20_000
     assert smallest_splice(long, long + "å") == [len(long), 0, "å"]
     assert smallest_splice("aaa", "aa") == [2, 1, ""]
@@ -206,7 +206,7 @@ CELLS = st.tuples(st.sampled_from(["a1", "a2"]), st.sampled_from(["what", "who",
 
 
 @given(st.lists(CELLS, max_size=6), st.lists(CELLS, min_size=1, max_size=6))
-def test_undo_puts_back_every_field_and_leaves_a_trace(
+def test_undo_restores_fields_and_logs_event(
     first: list[tuple[str, str, str]], then: list[tuple[str, str, str]]
 ) -> None:
     table = MeetingFixture()
@@ -220,7 +220,7 @@ def test_undo_puts_back_every_field_and_leaves_a_trace(
     assert [one.kind for one in table.meeting.events] == ["undo"]
 
 
-def test_what_was_typed_into_one_form_is_taken_back_in_one_step() -> None:
+def test_edits_of_one_group_undo_in_one_step() -> None:
     table, stack = MeetingFixture(), UndoStack()
     for what in ("r", "ri", "ringa"):
         edits = (Edit("actions", "a1", "what", what),)

@@ -35,7 +35,7 @@ def texts(table: MeetingFixture) -> list[str]:
     return [one.text for one in all_questions(table.meeting)]
 
 
-def test_the_questions_of_the_invitation_stand_there_before_anybody_has_touched_them() -> None:
+def test_invitation_questions_listed_before_any_edit() -> None:
     table = called()
     assert texts(table) == CALLED
     assert [one.id for one in all_questions(table.meeting)] == ["question-1", "question-2"]
@@ -43,7 +43,7 @@ def test_the_questions_of_the_invitation_stand_there_before_anybody_has_touched_
     assert len(unanswered_questions(table.meeting)) == 2
 
 
-def test_an_answer_ticks_the_question_and_is_no_answer_when_it_is_emptied() -> None:
+def test_empty_answer_leaves_question_unanswered() -> None:
     table = called()
     table.write(asked.change_question(table.meeting, "question-2", answer=" Samir, varje måndag "))
     assert [one.id for one in unanswered_questions(table.meeting)] == ["question-1"]
@@ -53,7 +53,7 @@ def test_an_answer_ticks_the_question_and_is_no_answer_when_it_is_emptied() -> N
     assert len(unanswered_questions(table.meeting)) == 2
 
 
-def test_a_question_that_comes_up_in_the_room_stands_last() -> None:
+def test_question_raised_in_meeting_comes_last() -> None:
     table = called()
     table.write(came_up(table, "Vad händer i sommar?"))
     table.write(asked.change_question(table.meeting, "question-1", answer="Med taxi"))
@@ -61,7 +61,7 @@ def test_a_question_that_comes_up_in_the_room_stands_last() -> None:
     assert came_up(table, "  ") == ()
 
 
-def test_a_question_is_put_in_better_words_and_keeps_its_place_and_its_answer() -> None:
+def test_reworded_question_keeps_place_and_answer() -> None:
     table = called()
     table.write(asked.change_question(table.meeting, "question-1", answer="Med taxi"))
     table.write(asked.change_question(table.meeting, "question-1", text="Hur kommer du till skolan?"))
@@ -70,7 +70,7 @@ def test_a_question_is_put_in_better_words_and_keeps_its_place_and_its_answer() 
     assert asked.change_question(table.meeting, "question-1", text="Hur kommer du till skolan?") == ()
 
 
-def test_what_is_taken_off_the_list_stays_off_it_and_its_words_bring_it_back() -> None:
+def test_removed_question_returns_with_its_words() -> None:
     table = called()
     table.write(came_up(table, "Vad händer i sommar?"))
     table.write(asked.remove_question(table.meeting, "question-1"))
@@ -80,13 +80,13 @@ def test_what_is_taken_off_the_list_stays_off_it_and_its_words_bring_it_back() -
     assert texts(table) == CALLED
 
 
-def test_nothing_is_done_about_a_question_that_is_not_there() -> None:
+def test_unknown_question_is_not_changed() -> None:
     table = called()
     assert asked.change_question(table.meeting, "question-3", answer="Ja") == ()
     assert asked.remove_question(table.meeting, "nobody") == ()
 
 
-def test_undo_takes_back_the_answer_and_never_the_question() -> None:
+def test_undo_of_answer_keeps_question() -> None:
     table = called()
     for answer in ("Med taxi", "Med buss"):
         edits = asked.change_question(table.meeting, "question-1", answer=answer)
@@ -99,7 +99,7 @@ def test_undo_takes_back_the_answer_and_never_the_question() -> None:
 
 
 @pytest.mark.parametrize("phase", agenda.PHASES)
-def test_what_has_no_answer_is_asked_about_before_the_summary_is_left_once_and_nowhere_else(phase: str) -> None:
+def test_unanswered_questions_raise_concern_only_in_summary(phase: str) -> None:
     table = called()
     table.write(agenda.enter_phase(table.meeting, phase, table.moment()))
     table.write(asked.change_question(table.meeting, "question-1", answer="Med taxi"))
@@ -118,7 +118,7 @@ def test_what_has_no_answer_is_asked_about_before_the_summary_is_left_once_and_n
     ("kind", "title", "again"),
     [("SIP", "Majas SIP", False), ("SIP", "Majas SIP – Uppföljning", True), ("Uppföljningsmöte", "", True)],
 )
-def test_the_aim_is_to_make_a_plan_or_to_follow_one_up(kind: str, title: str, again: bool) -> None:
+def test_follow_up_is_told_by_type_or_title(kind: str, title: str, again: bool) -> None:
     table = MeetingFixture()
     table.write((Edit("about", "meeting", "type", kind), Edit("about", "meeting", "title", title)))
     assert asked.is_follow_up(table.meeting) is again
@@ -144,7 +144,7 @@ def _do(table: MeetingFixture, deed: str, at: int, text: str) -> tuple[Edit, ...
 
 @given(st.lists(st.text("aå ", max_size=3), max_size=4), st.lists(DEEDS, max_size=8))
 @settings(max_examples=80, deadline=None)
-def test_whatever_is_done_each_question_stands_once_has_words_and_can_be_undone(
+def test_questions_unique_worded_and_undoable(
     invitation: list[str], deeds: list[tuple[str, int, str]]
 ) -> None:
     table = called(invitation)

@@ -53,31 +53,31 @@ def slots_for(kind: Kind) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("kind", FAMILY_KINDS)
-def test_the_person_and_the_family_tell_their_story_beginning_with_what_works(kind: Kind) -> None:
+def test_family_slots_begin_with_what_works(kind: Kind) -> None:
     assert slots_for(kind) == (*WORKS_SLOTS, *STORY_SLOTS)
 
 
-def test_an_actor_gives_the_two_answers() -> None:
+def test_actor_gives_goals_and_support() -> None:
     assert slots_for(Kind.ACTOR) == (*WORKS_SLOTS, *ACTOR_SLOTS)
 
 
 @pytest.mark.parametrize("kind", [Kind.INTERPRETER, Kind.SUPPORT])
-def test_who_is_there_for_somebody_else_is_not_asked(kind: Kind) -> None:
+def test_interpreter_has_no_slots(kind: Kind) -> None:
     assert slots_for(kind) == ()
 
 
-def test_the_person_is_asked_first_then_the_family_and_never_the_interpreter() -> None:
+def test_people_to_ask_in_order_without_interpreter() -> None:
     table = MeetingFixture()
     table.write((Edit("participants", "p1", "order", 9),))
     assert [one.id for one in people_to_ask(table.meeting)] == ["p1", "p2", "p3", "p4"]
 
 
-def test_every_slot_belongs_to_somebody() -> None:
+def test_every_slot_belongs_to_a_kind() -> None:
     assert set(SLOTS) == {slot for kind in Kind for slot in slots_for(kind)}
     assert set(SLOTS) == set(SITUATION_SLOTS) | set(ACTOR_SLOTS)
 
 
-def test_what_is_told_stands_in_the_account_of_the_one_who_told_it() -> None:
+def test_account_belongs_to_its_participant() -> None:
     table = seated()
     tell(table, "p1", works="bilden", wishes="  en lugn morgon ")
     account = account_of(table.meeting, "p1")
@@ -85,7 +85,7 @@ def test_what_is_told_stands_in_the_account_of_the_one_who_told_it() -> None:
     assert [one.id for one in table.meeting.accounts] == ["p1"]
 
 
-def test_only_what_has_changed_is_written_so_that_two_can_write_in_one_account() -> None:
+def test_write_account_edits_only_changed_slots() -> None:
     table = seated()
     tell(table, "p3", works="samtalen")
     assert write_account(table.meeting, "p3", {"works": "samtalen", "goals": "ro"}) == (
@@ -94,14 +94,14 @@ def test_only_what_has_changed_is_written_so_that_two_can_write_in_one_account()
     assert write_account(table.meeting, "p3", {"works": " samtalen "}) == ()
 
 
-def test_nothing_is_written_for_a_stranger_for_no_words_or_for_what_is_no_slot() -> None:
+def test_write_account_ignores_unknown_person_and_slot() -> None:
     table = seated()
     assert write_account(table.meeting, "p9", {"works": "bra"}) == ()
     assert write_account(table.meeting, "p1", {"works": "  "}) == ()
     assert write_account(table.meeting, "p1", {"id": "p2", "deleted": "x"}) == ()
 
 
-def test_an_account_that_was_taken_back_comes_again_when_somebody_writes() -> None:
+def test_undone_account_is_undeleted_by_writing() -> None:
     table = seated()
     tell(table, "p1", works="bilden")
     table.write(delete_row("accounts", "p1"))
@@ -110,7 +110,7 @@ def test_an_account_that_was_taken_back_comes_again_when_somebody_writes() -> No
     assert account_of(table.meeting, "p1").works_not == "morgnarna"
 
 
-def test_what_an_actor_has_answered_is_in_reach_when_the_actor_turns_out_to_be_family() -> None:
+def test_filled_slots_stay_when_kind_changes() -> None:
     table = seated()
     tell(table, "p4", support="skjuts")
     table.write((Edit("participants", "p4", "kind", Kind.KIN.value),))
@@ -119,14 +119,14 @@ def test_what_an_actor_has_answered_is_in_reach_when_the_actor_turns_out_to_be_f
     assert slots_of(table.meeting, one) == (*WORKS_SLOTS, *STORY_SLOTS, "support")
 
 
-def test_who_is_here_and_has_told_nothing_has_not_been_asked() -> None:
+def test_without_account_lists_those_here() -> None:
     table = seated("p4")
     tell(table, "p1", works="bilden")
     tell(table, "p3", goals="ro")
     assert [one.id for one in without_account(table.meeting)] == ["p2", "p3"]
 
 
-def test_an_actor_has_answered_when_both_answers_are_given() -> None:
+def test_actor_answered_when_both_slots_filled() -> None:
     table = seated()
     assert [one.id for one in without_answers(table.meeting)] == ["p3", "p4"]
     tell(table, "p3", goals="ro")
@@ -135,13 +135,13 @@ def test_an_actor_has_answered_when_both_answers_are_given() -> None:
     assert [one.id for one in without_answers(table.meeting)] == ["p4"]
 
 
-def test_an_actor_who_is_away_is_not_waited_for() -> None:
+def test_absent_actor_is_not_waited_for() -> None:
     table = seated("p3")
     table.write(set_presence(table.meeting, "p4", Presence.LEFT, table.moment()))
     assert without_answers(table.meeting) == ()
 
 
-def test_what_matters_most_is_kept_without_its_spaces_and_not_written_twice() -> None:
+def test_matters_is_stripped_and_not_written_twice() -> None:
     table = seated()
     assert is_situation_empty(table.meeting)
     table.write(change_row("person", table.meeting.person, matters=" att få måla "))
@@ -150,7 +150,7 @@ def test_what_matters_most_is_kept_without_its_spaces_and_not_written_twice() ->
     assert change_row("person", table.meeting.person, matters="att få måla") == ()
 
 
-def test_ongoing_help_is_added_changed_and_kept_in_order() -> None:
+def test_ongoing_help_added_changed_and_ordered() -> None:
     table = seated()
     for what in ("samtal", "läxhjälp"):
         table.write(add_row("ongoing", table.meeting.ongoing, table.moment(), "what", {"what": what, "who": "p3"}))
@@ -163,14 +163,14 @@ def test_ongoing_help_is_added_changed_and_kept_in_order() -> None:
     assert not is_situation_empty(table.meeting)
 
 
-def test_help_that_nobody_has_named_is_no_help() -> None:
+def test_ongoing_help_needs_a_name() -> None:
     table = seated()
     assert change_ongoing(table.meeting, "o9", works="bra") == ()
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.dictionaries(st.sampled_from(SLOTS), st.text(max_size=20)), st.sampled_from([one[0] for one in PEOPLE]))
-def test_what_is_written_can_be_read_and_to_write_it_again_changes_nothing(values: dict[str, str], who: str) -> None:
+def test_account_round_trip_and_no_edit_when_equal(values: dict[str, str], who: str) -> None:
     table = seated()
     tell(table, who, **values)
     account = account_of(table.meeting, who)
@@ -179,7 +179,7 @@ def test_what_is_written_can_be_read_and_to_write_it_again_changes_nothing(value
     assert [one.id for one in in_round_order(table.meeting)] == [one[0] for one in PEOPLE]
 
 
-def test_what_the_person_is_good_at_is_kept_in_the_persons_own_words() -> None:
+def test_strengths_keep_the_persons_words() -> None:
     table = MeetingFixture()
     table.write(
         change_row("person", table.meeting.person, strengths="  Jag är bra på att lyssna, och jag litar på mormor. ")

@@ -40,7 +40,7 @@ def answers(table: MeetingFixture) -> list[tuple[str, str]]:
     return [(one.participant.id, one.same) for one in summary.picture_round(table.meeting)]
 
 
-def test_an_empty_meeting_still_asks_for_goals_promises_and_a_day() -> None:
+def test_summary_of_empty_meeting_has_required_topics() -> None:
     said, decided = summary.build_summary(MeetingFixture().meeting)
     assert (said.decided, said.groups) == (False, ())
     assert [(one.topic, one.lines) for one in decided.groups] == [
@@ -51,7 +51,7 @@ def test_an_empty_meeting_still_asks_for_goals_promises_and_a_day() -> None:
     ]
 
 
-def test_what_has_been_said_comes_before_what_has_been_decided() -> None:
+def test_summary_discussed_before_decided() -> None:
     table = MeetingFixture()
     rows = [("quotes", "text"), ("needs", "text"), ("information", "text"), ("ideas", "text"), ("parked", "text")]
     rows += [("disagreements", "text"), ("resolutions", "text"), ("goals", "text"), ("actions", "what")]
@@ -63,7 +63,7 @@ def test_what_has_been_said_comes_before_what_has_been_decided() -> None:
     assert [one.topic for one in decided.groups] == order[order.index(SummaryTopic.GOALS) :]
 
 
-def test_the_situation_is_told_by_one_after_the_other_and_nobody_is_named_who_said_nothing() -> None:
+def test_summary_situation_in_round_order_without_silent() -> None:
     table = MeetingFixture()
     cells = [("p4", "works", "stödet"), ("p1", "works_not", "morgnarna"), ("p1", "works", "bild"), ("p3", "works", " ")]
     table.write(
@@ -72,7 +72,7 @@ def test_the_situation_is_told_by_one_after_the_other_and_nobody_is_named_who_sa
     assert texts(table.meeting, SummaryTopic.SITUATION) == [("p1", ["bild", "morgnarna"]), ("p4", ["stödet"])]
 
 
-def test_who_does_what_is_read_person_first_and_last_what_nobody_has_taken_on() -> None:
+def test_summary_promises_person_first_unclaimed_last() -> None:
     table = MeetingFixture()
     for what, who in (("ringa", "p4"), ("tandläkaren", ""), ("sova", "p1"), ("skjutsa", "p2"), ("skriva", "p4")):
         promise(table, what, who)
@@ -85,7 +85,7 @@ def test_who_does_what_is_read_person_first_and_last_what_nobody_has_taken_on() 
     assert texts(table.meeting, SummaryTopic.UNCLAIMED) == [("", ["tandläkaren", "bussen"])]
 
 
-def test_what_is_only_proposed_is_an_idea_and_what_is_over_is_not_read() -> None:
+def test_summary_proposed_is_idea_and_finished_skipped() -> None:
     table = MeetingFixture()
     for what, status in (
         ("ringa", Status.PROPOSED),
@@ -99,7 +99,7 @@ def test_what_is_only_proposed_is_an_idea_and_what_is_over_is_not_read() -> None
     assert texts(table.meeting, SummaryTopic.PROMISES) == [("p3", ["gå"])]
 
 
-def test_an_idea_that_was_taken_up_and_a_question_that_was_settled_are_not_read() -> None:
+def test_summary_skips_promoted_ideas_and_settled_items() -> None:
     table = MeetingFixture()
     promise(table, "Taxi", "p3")
     table.write(
@@ -116,7 +116,7 @@ def test_an_idea_that_was_taken_up_and_a_question_that_was_settled_are_not_read(
     assert texts(table.meeting, SummaryTopic.IDEAS) == [("", ["Taxi", "Buss"])]
 
 
-def test_each_main_goal_is_followed_by_its_steps() -> None:
+def test_summary_lists_subgoals_after_main_goal() -> None:
     table = MeetingFixture()
     first, second, step = (table.moment() for _ in range(3))
     table.write(add_goal(table.meeting, first, text="skolan"))
@@ -132,7 +132,7 @@ ROWS = st.sampled_from(["g1", "g2", "g3", "g4"])
 
 @given(st.dictionaries(ROWS, st.tuples(ROWS | st.just(""), st.sampled_from(["long", "short"]))))
 @settings(max_examples=60)
-def test_every_goal_is_read_once_also_when_they_go_in_a_circle(goals: dict[str, tuple[str, str]]) -> None:
+def test_summary_reads_goals_once_even_in_a_circle(goals: dict[str, tuple[str, str]]) -> None:
     table = MeetingFixture()
     for row, (parent, horizon) in goals.items():
         cells = {"text": row, "parent": parent, "horizon": horizon}
@@ -142,7 +142,7 @@ def test_every_goal_is_read_once_also_when_they_go_in_a_circle(goals: dict[str, 
 
 @given(st.lists(st.tuples(st.sampled_from(["p1", "p2", "p4", "", "gone"]), st.sampled_from(list(Status))), max_size=8))
 @settings(max_examples=60)
-def test_every_promise_that_holds_is_read_once(actions: list[tuple[str, Status]]) -> None:
+def test_summary_reads_every_agreed_action_once(actions: list[tuple[str, Status]]) -> None:
     table = MeetingFixture()
     for number, (who, status) in enumerate(actions):
         promise(table, f"sak {number}", who)
@@ -157,13 +157,13 @@ def test_every_promise_that_holds_is_read_once(actions: list[tuple[str, Status]]
     assert sorted(read) == sorted(f"sak {number}" for number, (_, status) in enumerate(actions) if status in holds)
 
 
-def test_the_round_is_everybody_who_is_here_and_speaks_for_themselves() -> None:
+def test_picture_round_is_speakers_here() -> None:
     table = here("p4", "p1", "p5")
     table.write(attendance.set_presence(table.meeting, "p3", Presence.REMOTE, table.moment()))
     assert answers(table) == [("p1", ""), ("p3", ""), ("p4", "")]
 
 
-def test_an_answer_is_written_once_and_can_be_changed_and_taken_back() -> None:
+def test_picture_answer_written_once_changed_and_undone() -> None:
     table = here("p1", "p3")
     table.write(summary.answer_picture(table.meeting, "p1", Answer.YES))
     assert summary.answer_picture(table.meeting, "p1", Answer.YES) == ()
@@ -175,7 +175,7 @@ def test_an_answer_is_written_once_and_can_be_changed_and_taken_back() -> None:
     assert answers(table) == [("p1", "yes"), ("p3", "")]
 
 
-def test_an_answer_after_an_undo_holds() -> None:
+def test_picture_answer_after_undo_holds() -> None:
     table = here("p1")
     edits = summary.answer_picture(table.meeting, "p1", Answer.YES)
     back = inverse_of(table.builder.ledger, edits)
@@ -186,7 +186,7 @@ def test_an_answer_after_an_undo_holds() -> None:
     assert answers(table) == [("p1", "yes")]
 
 
-def test_nobody_answers_who_is_not_asked_and_nothing_but_yes_and_no_is_an_answer() -> None:
+def test_picture_answer_only_from_those_asked() -> None:
     table = here("p1", "p5")
     for who, same in (("p5", Answer.YES), ("p3", Answer.YES), ("gone", Answer.NO)):
         assert summary.answer_picture(table.meeting, who, same) == ()
@@ -194,7 +194,7 @@ def test_nobody_answers_who_is_not_asked_and_nothing_but_yes_and_no_is_an_answer
     assert [one.id for one in summary.unasked_in_round(table.meeting)] == ["p1"]
 
 
-def test_the_next_who_is_asked_is_the_next_around_the_table() -> None:
+def test_next_unasked_goes_around_the_round() -> None:
     table = here("p1", "p2", "p3", "p4")
     table.write(summary.answer_picture(table.meeting, "p3", Answer.YES))
     assert [summary.next_unasked_in_round(table.meeting, one) for one in ("", "p2", "p4", "gone")] == [
@@ -208,7 +208,7 @@ def test_the_next_who_is_asked_is_the_next_around_the_table() -> None:
     assert summary.next_unasked_in_round(table.meeting, "p1") == ""
 
 
-def test_the_duty_to_sum_up_is_done_when_everybody_here_has_answered_and_not_when_nobody_is_here() -> None:
+def test_summary_duty_done_when_all_here_answered() -> None:
     assert not checklist.is_evident(MeetingFixture().meeting, "summary")
     table = here("p1", "p3")
     table.write(summary.answer_picture(table.meeting, "p1", Answer.NO))
@@ -228,7 +228,7 @@ ANSWERED = st.dictionaries(
 
 @given(ANSWERED)
 @settings(max_examples=80)
-def test_the_round_is_over_exactly_when_nobody_here_is_left(people: dict[str, tuple[Presence, Answer]]) -> None:
+def test_round_complete_when_nobody_here_is_left(people: dict[str, tuple[Presence, Answer]]) -> None:
     table = MeetingFixture()
     for who, (presence, same) in people.items():
         table.write((Edit("participants", who, "presence", presence),))
@@ -241,7 +241,7 @@ def test_the_round_is_over_exactly_when_nobody_here_is_left(people: dict[str, tu
     assert (summary.next_unasked_in_round(table.meeting, "") == "") == (not summary.unasked_in_round(table.meeting))
 
 
-def test_the_two_days_and_the_one_who_keeps_the_plan_together_are_read_last() -> None:
+def test_summary_ends_with_follow_up_and_coordinator() -> None:
     table = MeetingFixture()
     table.write((Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "unbooked", "sjuk")))
     table.write((Edit("between", "between", "evaluation", "i maj"), Edit("between", "between", "coordinator", "p3")))
@@ -250,7 +250,7 @@ def test_the_two_days_and_the_one_who_keeps_the_plan_together_are_read_last() ->
     assert [one.text for one in keeper.lines] == ["p3"]
 
 
-def test_why_no_day_is_booked_is_read_instead_of_the_question() -> None:
+def test_summary_reads_reason_when_no_follow_up() -> None:
     table = MeetingFixture()
     table.write((Edit("between", "between", "unbooked", "sjuk"), Edit("between", "between", "coordinator", "p9")))
     *_before, days, keeper = summary.build_summary(table.meeting)[1].groups

@@ -16,7 +16,7 @@ def raised(table: MeetingFixture, word: str, who: str = "p3", phase: str = "need
     table.write(questions.raise_term(table.meeting, word, who, phase, table.moment()))
 
 
-def test_a_word_knows_who_used_it_and_when() -> None:
+def test_term_keeps_user_and_phase() -> None:
     table = MeetingFixture()
     raised(table, " LPT ", "p4", "situation")
     (one,) = table.meeting.terms
@@ -25,14 +25,14 @@ def test_a_word_knows_who_used_it_and_when() -> None:
 
 @pytest.mark.parametrize("again", ["LPT", "lpt", "  LPT\n"])
 @pytest.mark.parametrize("answer", ["", "en lag"])
-def test_a_word_is_raised_once_whether_it_has_been_answered_or_not(again: str, answer: str) -> None:
+def test_term_is_raised_only_once(again: str, answer: str) -> None:
     table = MeetingFixture()
     raised(table, "LPT")
     table.write(questions.answer_term(table.meeting.terms[0].id, answer))
     assert questions.raise_term(table.meeting, again, "p4", "closing", table.moment()) == ()
 
 
-def test_a_word_that_was_taken_off_can_be_raised_again() -> None:
+def test_deleted_term_can_be_raised_again() -> None:
     table = MeetingFixture()
     raised(table, "god man")
     table.write((Edit("terms", table.meeting.terms[0].id, "deleted", True),))
@@ -44,7 +44,7 @@ def test_a_word_that_was_taken_off_can_be_raised_again() -> None:
     st.lists(st.tuples(st.sampled_from(["LPT", "lpt", "BUP", "ö", "o\u0308", " ", "god man"]), st.sampled_from(PHASES)))
 )
 @settings(max_examples=40)
-def test_no_word_stands_twice_and_no_word_is_empty(words: list[tuple[str, str]]) -> None:
+def test_terms_are_unique_and_non_empty(words: list[tuple[str, str]]) -> None:
     table = MeetingFixture()
     for word, phase in words:
         raised(table, word, "p3", phase)
@@ -54,7 +54,7 @@ def test_no_word_stands_twice_and_no_word_is_empty(words: list[tuple[str, str]])
     assert {word.strip().casefold() for word, _ in words} >= set(bare)
 
 
-def test_a_phase_owes_an_answer_to_its_own_words_and_to_those_of_no_phase() -> None:
+def test_unanswered_terms_of_phase_or_no_phase() -> None:
     table = MeetingFixture()
     raised(table, "KBT", phase="situation")
     raised(table, "LSS", phase="")
@@ -65,7 +65,7 @@ def test_a_phase_owes_an_answer_to_its_own_words_and_to_those_of_no_phase() -> N
     assert [one.term for one in questions.unanswered_terms(table.meeting)] == ["KBT", "HAB"]
 
 
-def test_only_somebody_who_is_known_and_has_not_gone_can_be_asked() -> None:
+def test_askable_terms_need_known_present_user() -> None:
     table = MeetingFixture()
     for word, who in (("KBT", "p3"), ("LSS", "p4"), ("HAB", ""), ("LPT", "gone")):
         raised(table, word, who)

@@ -22,7 +22,7 @@ def action(table: MeetingFixture, number: int) -> Action:
     return table.meeting.actions[number]
 
 
-def test_every_action_can_be_asked_about_and_the_answer_taken_back() -> None:
+def test_toggle_asked_counts_and_toggles_back() -> None:
     table = with_actions("p3", "p2", "")
     assert asked_count(table.meeting) == (0, 3)
     for number in (0, 2):
@@ -33,7 +33,7 @@ def test_every_action_can_be_asked_about_and_the_answer_taken_back() -> None:
 
 
 @pytest.mark.parametrize(("times", "asked"), [(0, False), (1, True), (2, True), (3, False)])
-def test_who_has_said_whether_it_is_too_much_has_been_asked(times: int, asked: bool) -> None:
+def test_manages_answer_counts_as_asked(times: int, asked: bool) -> None:
     table = with_actions("p1")
     for _time in range(times):
         table.write(cycle_manages(table.meeting, action(table, 0)))
@@ -41,7 +41,7 @@ def test_who_has_said_whether_it_is_too_much_has_been_asked(times: int, asked: b
     assert bool(toggle_asked(table.meeting, action(table, 0))) is not asked
 
 
-def test_an_answer_about_strength_says_nothing_when_somebody_else_does_it() -> None:
+def test_manages_answer_ignored_after_owner_change() -> None:
     table = with_actions("p1")
     table.write(cycle_manages(table.meeting, action(table, 0)))
     table.write((Edit("actions", action(table, 0).id, "who", "p3"),))
@@ -49,7 +49,7 @@ def test_an_answer_about_strength_says_nothing_when_somebody_else_does_it() -> N
 
 
 @pytest.mark.parametrize("status", Status)
-def test_what_is_over_is_not_counted(status: Status) -> None:
+def test_finished_actions_not_counted_as_asked(status: Status) -> None:
     table = with_actions("p3")
     table.write((Edit("actions", action(table, 0).id, "status", status.value),))
     assert asked_count(table.meeting) == (0, int(status not in FINISHED))

@@ -33,18 +33,18 @@ def called(*, absent: tuple[str, ...] = ()) -> MeetingFixture:
     return table
 
 
-def test_there_are_twenty_in_three_groups() -> None:
+def test_twenty_duties_in_three_groups() -> None:
     assert (len(BEGINNING), len(THROUGHOUT), len(ENDING)) == (7, 8, 5)
     assert len(set(DUTIES)) == 20
 
 
-def test_nothing_is_done_before_anything_has_happened() -> None:
+def test_no_duty_done_in_new_meeting() -> None:
     assert checklist_progress(MeetingFixture().meeting) == (0, 20)
     assert checklist_progress(called().meeting) == (0, 20)
 
 
 @pytest.mark.parametrize("key", DUTIES)
-def test_every_duty_can_be_ticked_by_hand_and_taken_back(key: str) -> None:
+def test_every_duty_can_be_ticked_and_unticked(key: str) -> None:
     table = MeetingFixture()
     table.write(checklist.tick_duty(key, table.moment()))
     assert ticked_at(table.meeting, key) == table.now
@@ -56,14 +56,14 @@ def test_every_duty_can_be_ticked_by_hand_and_taken_back(key: str) -> None:
     assert ticked_at(table.meeting, key) == table.now
 
 
-def test_a_tick_on_something_else_is_no_duty() -> None:
+def test_tick_on_unknown_key_is_no_duty() -> None:
     table = MeetingFixture()
     table.write(checklist.tick_duty("card hope 1", table.moment()))
     assert is_done(table.meeting, "card hope 1")
     assert checklist_progress(table.meeting) == (0, 20)
 
 
-def test_the_round_is_done_when_everybody_here_has_presented_themselves_or_spoken_in_the_opening() -> None:
+def test_presentation_duty_done_by_tick_or_opening_turn() -> None:
     table = called(absent=("p4",))
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.write((Edit("participants", "p1", "presented", True), Edit("participants", "p2", "presented", True)))
@@ -72,7 +72,7 @@ def test_the_round_is_done_when_everybody_here_has_presented_themselves_or_spoke
     assert is_done(table.meeting, "presentation"), "the interpreter and the one who is missing are not waited for"
 
 
-def test_a_turn_in_a_later_phase_is_no_presentation() -> None:
+def test_turn_in_later_phase_is_no_presentation() -> None:
     table = called()
     for who in ("p1", "p2", "p3", "p4"):
         table.write(give_floor(table.meeting, who, "needs", table.moment()))
@@ -80,7 +80,7 @@ def test_a_turn_in_a_later_phase_is_no_presentation() -> None:
     assert is_done(table.meeting, "floor")
 
 
-def test_somebody_documents_when_a_secretary_is_named_or_writes() -> None:
+def test_documentation_duty_done_by_name_or_notes() -> None:
     named, writing = MeetingFixture(), MeetingFixture()
     named.write((Edit("about", "meeting", "secretary", "p3"),))
     assert is_done(named.meeting, "documentation")
@@ -92,7 +92,7 @@ def test_somebody_documents_when_a_secretary_is_named_or_writes() -> None:
 
 
 @pytest.mark.parametrize(("minutes", "kept"), [(55, True), (60, True), (61, False)])
-def test_time_was_kept_when_the_meeting_was_closed_in_time(minutes: int, kept: bool) -> None:
+def test_keep_time_duty_done_when_closed_in_time(minutes: int, kept: bool) -> None:
     table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.wait(minutes)
@@ -101,7 +101,7 @@ def test_time_was_kept_when_the_meeting_was_closed_in_time(minutes: int, kept: b
     assert is_done(table.meeting, "keep_time") is kept
 
 
-def test_a_break_is_a_break_also_when_it_is_over() -> None:
+def test_pause_duty_done_after_any_break() -> None:
     table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.write(agenda.pause(table.moment()))
@@ -112,7 +112,7 @@ def test_a_break_is_a_break_also_when_it_is_over() -> None:
     assert is_done(table.meeting, "pause")
 
 
-def test_words_are_explained_when_every_one_has_its_answer_and_open_again_with_a_new_one() -> None:
+def test_terms_duty_reopens_with_new_term() -> None:
     table = MeetingFixture()
     assert not is_done(table.meeting, "terms")
     table.write(raise_term(table.meeting, "LSS", "p4", "needs", table.moment()))
@@ -123,7 +123,7 @@ def test_words_are_explained_when_every_one_has_its_answer_and_open_again_with_a
     assert not is_done(table.meeting, "terms")
 
 
-def test_everybody_has_promised_when_each_actor_here_does_something_by_a_time() -> None:
+def test_actions_duty_done_when_each_actor_promised() -> None:
     table = called(absent=("p4",))
     table.write(add_action(table.meeting, table.moment(), what="Ringa", who="p3"))
     assert not is_done(table.meeting, "actions"), "no time"
@@ -133,7 +133,7 @@ def test_everybody_has_promised_when_each_actor_here_does_something_by_a_time() 
     assert not is_done(table.meeting, "actions"), "the one who came has promised nothing"
 
 
-def test_marks_ideas_and_a_booked_day_are_seen() -> None:
+def test_duties_evident_from_marks_ideas_follow_up() -> None:
     table = MeetingFixture()
     cells = (
         ("reactions", "r1", "mark", "tired"),
@@ -148,14 +148,14 @@ def test_marks_ideas_and_a_booked_day_are_seen() -> None:
 
 
 @pytest.mark.parametrize("key", ["role", "why", "confidentiality", "listening", "no such duty"])
-def test_what_only_people_can_know_is_never_ticked_by_itself(key: str) -> None:
+def test_manual_duties_are_never_evident(key: str) -> None:
     table = called()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     table.write(agenda.close_meeting(table.moment()))
     assert not is_evident(table.meeting, key)
 
 
-def test_the_end_is_done_when_it_is_said_when_they_meet_and_whom_to_call() -> None:
+def test_ending_duties_done_by_follow_up_and_contact() -> None:
     table = MeetingFixture()
     table.write((Edit("between", "between", "unbooked", "efter provet"), Edit("between", "between", "contact", "p9")))
     assert [is_done(table.meeting, key) for key in ("follow_up", "between")] == [True, False]

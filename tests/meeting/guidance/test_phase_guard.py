@@ -37,7 +37,7 @@ def worries(table: MeetingFixture) -> list[ConcernKind]:
     return [one.kind for one in phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))]
 
 
-def test_the_person_is_to_be_heard_in_every_phase() -> None:
+def test_person_unheard_raises_concern_in_every_phase() -> None:
     table = opened()
     assert worries(table) == [ConcernKind.PERSON_UNHEARD]
     table.write(floor.give_floor(table.meeting, "p1", "opening", table.moment()))
@@ -48,7 +48,7 @@ def test_the_person_is_to_be_heard_in_every_phase() -> None:
     assert worries(table) == []
 
 
-def test_the_situation_tells_what_matters_most_and_something_that_works() -> None:
+def test_situation_concerns_matters_and_works() -> None:
     table = opened()
     table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
@@ -59,7 +59,7 @@ def test_the_situation_tells_what_matters_most_and_something_that_works() -> Non
     assert worries(table) == []
 
 
-def test_the_summary_is_not_left_while_a_promise_has_no_name_or_no_time() -> None:
+def test_summary_concern_for_action_without_owner_or_time() -> None:
     table = opened()
     table.write(agenda.enter_phase(table.meeting, "summary", table.moment()))
     for what, who, when in (("Ringa", "p3", ""), ("Boka", "", "fredag"), ("Skriva", "p3", "fredag")):
@@ -68,7 +68,7 @@ def test_the_summary_is_not_left_while_a_promise_has_no_name_or_no_time() -> Non
     assert missed(table, ConcernKind.PROMISES) == bare
 
 
-def test_nobody_is_needed_more_than_the_person() -> None:
+def test_missing_person_needs_a_decision() -> None:
     table = opened()
     table.write(attendance.set_presence(table.meeting, "p1", Presence.MISSING, table.moment()))
     assert [one.id for one in attendance.undecided_missing(table.meeting)] == ["p1"]
@@ -76,7 +76,7 @@ def test_nobody_is_needed_more_than_the_person() -> None:
     assert attendance.undecided_missing(table.meeting) == ()
 
 
-def test_somebody_waits_and_a_word_is_not_explained() -> None:
+def test_queue_and_terms_raise_concerns() -> None:
     table = opened()
     table.write(floor.give_floor(table.meeting, "p1", "opening", table.moment()))
     table.write(
@@ -91,7 +91,7 @@ def test_somebody_waits_and_a_word_is_not_explained() -> None:
     assert worries(table) == []
 
 
-def test_who_goes_on_all_the_same_is_asked_again_only_in_the_next_phase() -> None:
+def test_waived_concern_returns_in_next_phase() -> None:
     table = opened()
     concern = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))[0]
     table.write(
@@ -106,7 +106,7 @@ def test_who_goes_on_all_the_same_is_asked_again_only_in_the_next_phase() -> Non
     assert worries(table) == []
 
 
-def test_going_on_needs_no_reason_and_stops_no_clock() -> None:
+def test_waiver_needs_no_reason_and_stops_no_clock() -> None:
     table = opened()
     concern = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))[0]
     table.write(phase_guard.waive_concern(table.meeting, "opening", concern, " \n", table.moment()))
@@ -115,7 +115,7 @@ def test_going_on_needs_no_reason_and_stops_no_clock() -> None:
     assert timing_at(table.meeting, table.now).running
 
 
-def test_nothing_is_asked_before_the_opening_or_after_the_close() -> None:
+def test_no_concerns_before_opening_or_after_close() -> None:
     table = MeetingFixture()
     assert worries(table) == []
     table = opened()
@@ -127,7 +127,7 @@ def test_nothing_is_asked_before_the_opening_or_after_the_close() -> None:
     ("clock", "told"),
     [("13.24", False), ("13.25", True), ("13.40", True), ("13.55", True), ("13.56", False)],
 )
-def test_who_must_leave_is_told_about_a_quarter_before(clock: str, told: bool) -> None:
+def test_leaving_soon_from_quarter_before_to_after(clock: str, told: bool) -> None:
     table = opened()
     table.write((Edit("participants", "p1", "leaves", "13.40"),))
     hour, minute = (int(part) for part in clock.split("."))
@@ -135,7 +135,7 @@ def test_who_must_leave_is_told_about_a_quarter_before(clock: str, told: bool) -
     assert [one.id for one in phase_guard.leaving_soon(table.meeting, now, read_clock)] == (["p1"] if told else [])
 
 
-def test_who_has_confirmed_what_concerns_them_may_leave() -> None:
+def test_leaving_soon_ends_when_goals_confirmed() -> None:
     table = opened()
     now = datetime(2026, 11, 27, 13, 30, tzinfo=HERE)
     table.write(tuple(Edit("participants", who, "leaves", "kl 13:40") for who in ("p1", "p3", "p4", "p5")))
@@ -150,14 +150,14 @@ def test_who_has_confirmed_what_concerns_them_may_leave() -> None:
 
 
 @given(st.text() | st.just("9" * 5000) | st.from_regex(r"\A[0-9]{0,3}[.:][0-9]{0,3}\Z"))
-def test_no_time_to_leave_is_an_error(leaves: str) -> None:
+def test_any_leaving_time_text_is_accepted(leaves: str) -> None:
     table = opened()
     table.write((Edit("participants", "p1", "leaves", leaves),))
     found = phase_guard.leaving_soon(table.meeting, datetime(2026, 11, 27, 13, 30, tzinfo=HERE), read_clock)
     assert {one.id for one in found} <= {"p1"}
 
 
-def test_a_key_person_is_missed_until_somebody_comes_in_their_place() -> None:
+def test_key_person_missing_until_substitute_comes() -> None:
     table = opened()
     table.write(tuple(Edit("participants", who, "key_person", True) for who in ("p2", "p3", "p5")))
     assert attendance.missing_key_people(table.meeting) == ()
@@ -173,7 +173,7 @@ def test_a_key_person_is_missed_until_somebody_comes_in_their_place() -> None:
     st.sampled_from(agenda.PHASES),
 )
 @settings(max_examples=60)
-def test_a_word_is_missed_in_the_phase_it_was_raised_in(words: list[tuple[str, bool]], phase: str) -> None:
+def test_unexplained_term_raises_concern_in_its_phase(words: list[tuple[str, bool]], phase: str) -> None:
     table = opened()
     for number, (raised_in, answered) in enumerate(words):
         table.write(questions.raise_term(table.meeting, f"ord {number}", "p3", raised_in, table.moment()))
@@ -192,7 +192,7 @@ PICTURES = st.dictionaries(
 
 @given(PICTURES, st.sampled_from(agenda.PHASES))
 @settings(max_examples=80)
-def test_nobody_who_is_here_is_left_out_of_the_round(people: dict[str, tuple[Presence, Answer]], phase: str) -> None:
+def test_picture_concern_lists_unasked_in_summary(people: dict[str, tuple[Presence, Answer]], phase: str) -> None:
     table = opened()
     for who, (presence, same) in people.items():
         table.write((Edit("participants", who, "presence", presence),))
@@ -203,7 +203,7 @@ def test_nobody_who_is_here_is_left_out_of_the_round(people: dict[str, tuple[Pre
     assert missed(table, ConcernKind.PICTURE) == (left if phase == "summary" else [])
 
 
-def test_the_round_is_asked_about_once_and_let_go() -> None:
+def test_picture_concern_can_be_waived_once() -> None:
     table = opened()
     table.write(floor.change_phase(table.meeting, "summary", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "summary", table.moment()))

@@ -53,7 +53,7 @@ ALL = [
 ]
 
 
-def test_the_person_is_first_and_the_wish_comes_before_the_choice() -> None:
+def test_wrap_up_asks_person_first_and_wish_first() -> None:
     assert rows(seated()) == ALL
     assert wrap_up_progress(seated().meeting) == (0, 13)
 
@@ -70,7 +70,7 @@ def test_everything_can_be_settled() -> None:
     assert not find_open_items(table.meeting)
 
 
-def test_why_none_is_booked_is_as_good_as_a_day() -> None:
+def test_reason_for_no_follow_up_settles_it() -> None:
     table = seated()
     assert find_open_items(table.meeting).follow_up
     settle(table, unbooked="Maja vill vänta till efter provet")
@@ -78,7 +78,7 @@ def test_why_none_is_booked_is_as_good_as_a_day() -> None:
     assert "follow_up" not in rows(table)
 
 
-def test_a_person_who_is_not_here_is_not_asked_but_told() -> None:
+def test_absent_person_is_informed_not_asked() -> None:
     table = seated("p1")
     assert rows(table)[:2] == ["told_by", "family p2"]
     assert "wish" not in rows(table)
@@ -89,7 +89,7 @@ def test_a_person_who_is_not_here_is_not_asked_but_told() -> None:
     assert "told_by" not in rows(table)
 
 
-def test_what_somebody_said_before_they_left_stays_in_sight() -> None:
+def test_feedback_of_person_who_left_stays_listed() -> None:
     table = seated()
     say(table, "p1", safe="no")
     table.write(set_presence(table.meeting, "p1", Presence.LEFT, table.moment()))
@@ -97,7 +97,7 @@ def test_what_somebody_said_before_they_left_stays_in_sight() -> None:
     assert shown == ["told_by", "safe p1", "family p2"]
 
 
-def test_somebody_of_the_family_who_has_answered_and_gone_is_not_waited_for() -> None:
+def test_family_who_left_is_not_waited_for() -> None:
     table = seated()
     say(table, "p2", safe="no")
     table.write(set_presence(table.meeting, "p2", Presence.LEFT, table.moment()))
@@ -105,7 +105,7 @@ def test_somebody_of_the_family_who_has_answered_and_gone_is_not_waited_for() ->
     assert "family p2" not in rows(table)
 
 
-def test_one_answer_and_the_person_has_been_asked() -> None:
+def test_one_answer_counts_as_asked() -> None:
     table = seated()
     assert find_open_items(table.meeting).person_unasked
     say(table, "p1", words="bra")
@@ -113,14 +113,14 @@ def test_one_answer_and_the_person_has_been_asked() -> None:
 
 
 @pytest.mark.parametrize(("asked", "value"), [("safe", "maybe"), ("knows_whom", "partly"), ("satisfied", "YES")])
-def test_what_is_no_answer_is_not_written_and_not_counted(asked: str, value: str) -> None:
+def test_invalid_answer_not_written_nor_counted(asked: str, value: str) -> None:
     table = seated()
     assert wrap_up.give_feedback(table.meeting, "p1", {asked: value}) == ()
     table.write((Edit("feedback", "p1", asked, value),))
     assert f"{asked} p1" in rows(table)
 
 
-def test_somebody_of_the_family_is_asked_what_is_left_to_ask() -> None:
+def test_family_row_asks_first_unanswered() -> None:
     table = seated()
     for asked in FEEDBACK_ANSWERS:
         assert wrap_up.question_of_row(table.meeting, RowId("family", "p2")) == ("p2", asked)
@@ -129,7 +129,7 @@ def test_somebody_of_the_family_is_asked_what_is_left_to_ask() -> None:
     assert wrap_up.question_of_row(table.meeting, RowId("coordinator")) == ("", "")
 
 
-def test_an_answer_that_was_taken_back_does_not_come_again_with_the_next() -> None:
+def test_undone_feedback_does_not_return_with_next() -> None:
     table = seated()
     steps = []
     for edit in wrap_up.give_feedback(table.meeting, "p1", {"safe": "no"}):
@@ -141,7 +141,7 @@ def test_an_answer_that_was_taken_back_does_not_come_again_with_the_next() -> No
     assert wrap_up.feedback_of(table.meeting, "p1").safe == ""
 
 
-def test_the_first_choice_of_a_coordinator_can_be_taken_back() -> None:
+def test_first_coordinator_can_be_undone() -> None:
     table = seated()
     edits = wrap_up.change_interim_plan(table.meeting, {"coordinator": "p3"})
     back = inverse_of(table.builder.ledger, edits)
@@ -150,7 +150,7 @@ def test_the_first_choice_of_a_coordinator_can_be_taken_back() -> None:
     assert table.meeting.between == InterimPlan(id="between")
 
 
-def test_a_wonder_is_parked_once_and_stays_where_it_was_said() -> None:
+def test_wonder_is_parked_once() -> None:
     table = seated()
     assert wrap_up.park_wonder(table.meeting, "p1", table.moment()) == ()
     say(table, "p1", wonders="Får jag ha kvar min lärare?")
@@ -160,7 +160,7 @@ def test_a_wonder_is_parked_once_and_stays_where_it_was_said() -> None:
     assert wrap_up.park_wonder(table.meeting, "p1", table.moment()) == ()
 
 
-def test_the_number_of_one_coordinator_is_never_told_as_anothers() -> None:
+def test_new_coordinator_clears_phone() -> None:
     table = seated()
     settle(table, coordinator="p2", phone="070-174 06 05")
     settle(table, coordinator="p3")
@@ -172,7 +172,7 @@ def test_the_number_of_one_coordinator_is_never_told_as_anothers() -> None:
     assert wrap_up.phone_of(table.meeting, "p4") == "08-765 43 21"
 
 
-def test_the_coordinator_books_when_nobody_else_does() -> None:
+def test_coordinator_books_unless_other_named() -> None:
     table = seated()
     assert wrap_up.booker(table.meeting) is None
     settle(table, coordinator="p3")
@@ -181,7 +181,7 @@ def test_the_coordinator_books_when_nobody_else_does() -> None:
     assert wrap_up.booker(table.meeting) == table.meeting.participant("p4")
 
 
-def test_somebody_who_was_taken_off_the_list_keeps_nothing_together() -> None:
+def test_deleted_participant_is_no_coordinator() -> None:
     table = seated()
     settle(table, coordinator="p3", contact="p3")
     table.write((Edit("participants", "p3", "deleted", True),))
@@ -191,14 +191,14 @@ def test_somebody_who_was_taken_off_the_list_keeps_nothing_together() -> None:
     assert {"coordinator", "contact"} <= set(rows(table))
 
 
-def test_the_next_that_is_left_is_the_next_around() -> None:
+def test_next_open_item_goes_around() -> None:
     table = seated()
     assert wrap_up.next_open_item(table.meeting, RowId("")) == RowId("safe", "p1")
     assert wrap_up.next_open_item(table.meeting, RowId("urgent")) == RowId("changed")
     assert wrap_up.next_open_item(table.meeting, RowId("question", "question-1")) == RowId("safe", "p1")
 
 
-def test_a_meeting_without_anybody_can_be_ended() -> None:
+def test_wrap_up_of_meeting_without_people() -> None:
     table = MeetingFixture()
     table.write(tuple(Edit("participants", row, "deleted", True) for row, *_ in PEOPLE))
     assert rows(table) == ["coordinator", "authority", "follow_up", "contact", "changed", "convener"]
@@ -234,7 +234,7 @@ def do(table: MeetingFixture, deed: tuple[str, ...]) -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(DEEDS, max_size=12))
-def test_what_is_left_only_shrinks_as_it_is_filled_in(deeds: list[tuple[str, ...]]) -> None:
+def test_open_items_only_shrink_when_filled_in(deeds: list[tuple[str, ...]]) -> None:
     table = seated()
     before = set(rows(table))
     for deed in deeds:

@@ -52,19 +52,19 @@ def when(value: Value) -> Edit:
     return Edit("actions", "a1", "when", value)
 
 
-def test_the_later_holds_and_the_earlier_is_told_with_its_row_and_field() -> None:
+def test_conflict_names_row_field_and_lost_value() -> None:
     two = Two(*ACTION)
     two.at_once(when("fredag"), when("måndag"))
     assert two.lost == (Conflict("actions", "a1", "when", "måndag", ("fredag",)),)
 
 
-def test_two_fields_of_one_row_merge_by_themselves() -> None:
+def test_two_fields_of_one_row_merge() -> None:
     two = Two(*ACTION)
     two.at_once(when("fredag"), Edit("actions", "a1", "who", "p4"))
     assert two.lost == ()
 
 
-def test_the_same_value_twice_is_no_loss_and_never_becomes_one() -> None:
+def test_equal_concurrent_values_are_no_conflict() -> None:
     two = Two(*ACTION)
     two.at_once(when("fredag"), when("fredag"))
     assert two.lost == ()
@@ -72,7 +72,7 @@ def test_the_same_value_twice_is_no_loss_and_never_becomes_one() -> None:
     assert two.lost == ()
 
 
-def test_who_writes_after_reading_takes_nothing_from_anybody() -> None:
+def test_write_after_read_is_no_conflict() -> None:
     two = Two(*ACTION)
     two.share(two.write(two.chair, "chair", when("fredag")))
     two.share(two.write(two.secretary, "secretary", when("måndag")))
@@ -89,27 +89,27 @@ def test_who_writes_after_reading_takes_nothing_from_anybody() -> None:
         ("actions", "a1", "order"),
     ],
 )
-def test_private_marks_and_the_traces_of_the_program_are_told_to_nobody(table: str, row: str, field: str) -> None:
+def test_private_and_log_tables_report_no_conflict(table: str, row: str, field: str) -> None:
     two = Two(*ACTION)
     values: tuple[Value, Value] = (1, 2) if field == "order" else ("2026-11-27T12:00:00Z", "2026-11-27T12:00:01Z")
     two.at_once(Edit(table, row, field, values[0]), Edit(table, row, field, values[1]))
     assert two.lost == ()
 
 
-def test_what_has_been_taken_off_the_board_is_told_to_nobody() -> None:
+def test_deleted_row_reports_no_conflict() -> None:
     two = Two(*ACTION)
     two.at_once(when("fredag"), when("måndag"))
     two.share(two.write(two.chair, "chair", Edit("actions", "a1", "deleted", True)))
     assert two.lost == ()
 
 
-def test_what_is_said_about_the_meeting_itself_is_told_too() -> None:
+def test_single_row_tables_report_conflicts() -> None:
     two = Two()
     two.at_once(Edit("about", "meeting", "place", "Eken"), Edit("about", "meeting", "place", "Linden"))
     assert two.lost == (Conflict("about", "meeting", "place", "Linden", ("Eken",)),)
 
 
-def test_what_one_has_seen_is_told_to_neither() -> None:
+def test_dismissed_conflict_is_gone_for_both() -> None:
     two = Two(*ACTION)
     two.at_once(when("fredag"), when("måndag"))
     two.share(two.chair.dismiss("actions", "a1", "when", 50, "chair"))
@@ -117,7 +117,7 @@ def test_what_one_has_seen_is_told_to_neither() -> None:
     assert MeetingProjection(two.secretary).meeting.actions[0].when == "måndag"
 
 
-def test_two_who_have_seen_it_at_once_make_no_new_loss() -> None:
+def test_concurrent_dismissals_make_no_conflict() -> None:
     two = Two(*ACTION)
     two.at_once(when("fredag"), when("måndag"))
     ours = two.chair.dismiss("actions", "a1", "when", 50, "chair")
@@ -126,7 +126,7 @@ def test_two_who_have_seen_it_at_once_make_no_new_loss() -> None:
     assert two.lost == ()
 
 
-def test_a_value_that_is_taken_back_holds_and_is_not_told_when_it_is_changed_again() -> None:
+def test_restored_value_holds_without_new_conflict() -> None:
     two = Two(*ACTION)
     two.at_once(when("fredag"), when("måndag"))
     two.share(two.chair.overwrite(when("fredag"), 50, "chair"))
@@ -136,7 +136,7 @@ def test_a_value_that_is_taken_back_holds_and_is_not_told_when_it_is_changed_aga
     assert two.lost == ()
 
 
-def test_a_meeting_where_something_was_lost_is_another_than_one_where_it_was_seen() -> None:
+def test_conflict_is_part_of_row_equality() -> None:
     """Screens are drawn anew only when the meeting is another one."""
     two = Two(*ACTION)
     two.at_once(when("fredag"), when("måndag"))
@@ -148,7 +148,7 @@ def test_a_meeting_where_something_was_lost_is_another_than_one_where_it_was_see
 
 @given(histories())
 @settings(max_examples=60, deadline=None)
-def test_after_everything_has_been_seen_nothing_is_told_and_nothing_has_changed(changes: list[Change]) -> None:
+def test_dismissing_all_conflicts_changes_no_value(changes: list[Change]) -> None:
     ledger = Ledger()
     ledger.add(changes)
     before = MeetingProjection(ledger).meeting

@@ -51,7 +51,7 @@ def folded(changes: list[Change]) -> Ledger:
 
 @given(st.data())
 @settings(max_examples=150)
-def test_any_two_orders_of_the_same_changes_give_the_same_meeting(data: st.DataObject) -> None:
+def test_change_order_does_not_matter(data: st.DataObject) -> None:
     changes = data.draw(histories())
     other = data.draw(st.permutations(changes))
     one, two = MeetingProjection(folded(changes)), MeetingProjection(folded(list(other)))
@@ -61,20 +61,20 @@ def test_any_two_orders_of_the_same_changes_give_the_same_meeting(data: st.DataO
 
 @given(histories())
 @settings(max_examples=80)
-def test_a_change_that_comes_twice_counts_once(changes: list[Change]) -> None:
+def test_duplicate_change_counts_once(changes: list[Change]) -> None:
     assert MeetingProjection(folded(changes + changes)).meeting == MeetingProjection(folded(changes)).meeting
 
 
 @given(histories(), st.integers(0, 14))
 @settings(max_examples=80)
-def test_rebuilding_only_what_was_touched_gives_the_same_as_building_all(changes: list[Change], cut: int) -> None:
+def test_incremental_refresh_equals_full_build(changes: list[Change], cut: int) -> None:
     builder = MeetingProjection(folded(changes[:cut]))
     builder.refresh(builder.ledger.add(changes[cut:]))
     assert builder.meeting == MeetingProjection(folded(changes)).meeting
 
 
 @given(st.lists(st.integers(0, 9), min_size=2))
-def test_stamps_go_forward_however_the_wall_clock_goes(walls: list[int]) -> None:
+def test_stamps_increase_whatever_the_wall_clock(walls: list[int]) -> None:
     stamps = [Stamp(0, 0, "a")]
     for millis in walls:
         stamps.append(next_stamp(stamps[-1], millis, "a"))
@@ -82,7 +82,7 @@ def test_stamps_go_forward_however_the_wall_clock_goes(walls: list[int]) -> None
     assert [Stamp.parse(str(one)) for one in stamps] == stamps
 
 
-def test_what_two_wrote_at_once_is_kept_until_somebody_dismisses_it() -> None:
+def test_concurrent_value_kept_until_dismissed() -> None:
     chair, secretary = Ledger(), Ledger()
     first = chair.stamp([Edit("actions", "a1", "who", "p3")], 10, "chair")
     second = secretary.stamp([Edit("actions", "a1", "who", "p4")], 11, "secretary")
@@ -93,14 +93,14 @@ def test_what_two_wrote_at_once_is_kept_until_somebody_dismisses_it() -> None:
     assert MeetingProjection(chair).meeting.actions[0].lost == {}
 
 
-def test_writing_after_reading_loses_nothing() -> None:
+def test_write_after_read_loses_nothing() -> None:
     ledger = Ledger()
     ledger.add(ledger.stamp([Edit("actions", "a1", "what", "ringa")], 10, "a"))
     ledger.add(ledger.stamp([Edit("actions", "a1", "what", "ringa skolan")], 11, "b"))
     assert lost(ledger) == {}
 
 
-def test_two_edits_of_one_cell_in_one_step_are_no_conflict() -> None:
+def test_two_edits_of_cell_in_one_step_no_conflict() -> None:
     ledger = Ledger()
     twice = [Edit("actions", "a1", "what", "r"), Edit("actions", "a1", "what", "ringa")]
     ledger.add(ledger.stamp(twice, 10, "a"))
@@ -108,14 +108,14 @@ def test_two_edits_of_one_cell_in_one_step_are_no_conflict() -> None:
     assert lost(ledger) == {}
 
 
-def test_an_edit_that_changes_nothing_makes_no_change() -> None:
+def test_edit_without_effect_makes_no_change() -> None:
     ledger = Ledger()
     ledger.add(ledger.stamp([Edit("about", "meeting", "minutes", 60)], 10, "a"))
     assert ledger.stamp([Edit("about", "meeting", "minutes", 60)], 11, "a") == []
 
 
 @given(st.sampled_from([None, 3, "x", [1], {"a": 1}, [1, 2, 3]]))
-def test_a_value_of_the_wrong_shape_never_stops_a_meeting_from_opening(value: object) -> None:
+def test_malformed_values_never_stop_opening(value: object) -> None:
     ledger = Ledger()
     cells = [("participants", "p1", "kind"), ("about", "meeting", "start"), ("about", "meeting", "questions")]
     ledger.add([Change(Stamp(n, 0, "a"), *cell, value) for n, cell in enumerate(cells)])  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ from tests.helpers.notes_harness import NotesHarness, cells
 # One line
 
 
-def test_enter_puts_the_line_on_the_board_and_leaves_it_in_the_notes() -> None:
+def test_completed_line_makes_row() -> None:
     desk = NotesHarness()
     desk.write("Hej\n#åtgärd Ring skolan @ fredag")
     assert desk.meeting.actions == ()
@@ -29,7 +29,7 @@ def test_enter_puts_the_line_on_the_board_and_leaves_it_in_the_notes() -> None:
     assert linked_row(desk.meeting, "needs-secretary", "Hej") is None
 
 
-def test_undoing_the_enter_takes_the_row_back_and_redoing_it_brings_the_same() -> None:
+def test_undo_deletes_row_and_redo_restores_it() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     made = desk.action
@@ -39,14 +39,14 @@ def test_undoing_the_enter_takes_the_row_back_and_redoing_it_brings_the_same() -
     assert desk.action == made
 
 
-def test_a_tag_without_words_makes_nothing() -> None:
+def test_tag_without_words_makes_no_row() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd\n#mål  \n#\n#nytt ord\n")
     assert desk.rows() == {}
     assert desk.meeting.links == ()
 
 
-def test_editing_the_line_changes_the_row() -> None:
+def test_edited_line_changes_row() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     made = desk.action
@@ -54,7 +54,7 @@ def test_editing_the_line_changes_the_row() -> None:
     assert desk.action == replace(made, what="Ring BUP", when="fredag")
 
 
-def test_a_line_of_another_tag_is_another_row() -> None:
+def test_line_with_other_tag_is_other_row() -> None:
     desk = NotesHarness()
     desk.write("#mål sova\n")
     (goal,) = desk.meeting.goals
@@ -64,7 +64,7 @@ def test_a_line_of_another_tag_is_another_row() -> None:
     assert (desk.meeting.goals, desk.action.what) == ((), "sova")
 
 
-def test_new_rows_stand_after_those_that_were_there_in_the_order_of_the_lines() -> None:
+def test_new_rows_come_last_in_line_order() -> None:
     desk = NotesHarness()
     desk.fixture.write((Edit("actions", "old", "what", "Först"), Edit("actions", "old", "order", 7)))
     desk.write("#åtgärd b\n#mål c\n#åtgärd a\n")
@@ -72,7 +72,7 @@ def test_new_rows_stand_after_those_that_were_there_in_the_order_of_the_lines() 
     assert len({one.id for one in (*desk.meeting.actions, *desk.meeting.goals)}) == 4
 
 
-def test_a_goal_is_there_for_the_line_below_it() -> None:
+def test_goal_row_visible_to_line_below() -> None:
     desk, seen = NotesHarness(), []
 
     def reading(meeting: Meeting, line: TaggedLine) -> Mapping[str, str]:
@@ -86,7 +86,7 @@ def test_a_goal_is_there_for_the_line_below_it() -> None:
 # Two who work with the same row
 
 
-def test_what_the_chair_has_written_in_another_cell_stays_when_the_line_is_edited() -> None:
+def test_edited_line_keeps_other_cells() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring @ fredag\n")
     desk.change(desk.action, who="p3", when="måndag")
@@ -96,7 +96,7 @@ def test_what_the_chair_has_written_in_another_cell_stays_when_the_line_is_edite
     assert desk.action.when == "tisdag"
 
 
-def test_a_row_that_somebody_has_worked_on_outlives_its_line() -> None:
+def test_edited_row_outlives_its_line() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     desk.change(desk.action, status="done")
@@ -108,7 +108,7 @@ def test_a_row_that_somebody_has_worked_on_outlives_its_line() -> None:
     assert desk.action == kept
 
 
-def test_moving_a_row_on_the_board_is_no_work_on_it() -> None:
+def test_reordered_row_counts_as_unedited() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd a\n#åtgärd b\n")
     first, second = desk.meeting.actions
@@ -117,7 +117,7 @@ def test_moving_a_row_on_the_board_is_no_work_on_it() -> None:
     assert desk.meeting.actions == ()
 
 
-def test_a_row_taken_off_the_board_stays_away_until_its_line_is_changed() -> None:
+def test_deleted_row_stays_until_line_changes() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     made = desk.action
@@ -129,7 +129,7 @@ def test_a_row_taken_off_the_board_stays_away_until_its_line_is_changed() -> Non
     assert desk.action == replace(made, what="Ring BUP")
 
 
-def test_a_row_taken_off_the_board_comes_back_when_its_line_is_written_anew() -> None:
+def test_deleted_row_returns_with_rewritten_line() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     made = desk.action
@@ -139,7 +139,7 @@ def test_a_row_taken_off_the_board_comes_back_when_its_line_is_written_anew() ->
     assert desk.action == made
 
 
-def test_a_row_with_the_chairs_work_keeps_its_line_when_that_comes_to_read_as_one_that_is_gone() -> None:
+def test_edited_row_keeps_line_that_equals_removed_one() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n#åtgärd Ring BUP\n")
     first, _second = desk.meeting.actions
@@ -153,7 +153,7 @@ def test_a_row_with_the_chairs_work_keeps_its_line_when_that_comes_to_read_as_on
 # Several lines
 
 
-def test_a_line_split_in_two_keeps_its_row_and_gets_another() -> None:
+def test_split_line_keeps_row_and_adds_one() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring #åtgärd Skriv\n")
     made = desk.action
@@ -164,7 +164,7 @@ def test_a_line_split_in_two_keeps_its_row_and_gets_another() -> None:
     assert desk.action == made
 
 
-def test_a_line_put_between_others_disturbs_none_of_them() -> None:
+def test_inserted_line_leaves_other_rows_alone() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd a\n#åtgärd b\n")
     a, b = desk.meeting.actions
@@ -174,7 +174,7 @@ def test_a_line_put_between_others_disturbs_none_of_them() -> None:
     assert {one.id: one.what for one in desk.meeting.actions[:2]} == {a.id: "a", b.id: "b2"}
 
 
-def test_lines_that_change_places_keep_their_rows() -> None:
+def test_swapped_lines_keep_rows() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd a\n#åtgärd b\n#åtgärd c\n")
     rows = desk.rows()
@@ -182,7 +182,7 @@ def test_lines_that_change_places_keep_their_rows() -> None:
     assert desk.rows() == rows
 
 
-def test_a_line_cut_from_one_pad_and_pasted_into_another_keeps_its_row() -> None:
+def test_line_moved_to_other_pad_keeps_row() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\nkvar\n")
     desk.change(desk.action, who="p3")
@@ -194,14 +194,14 @@ def test_a_line_cut_from_one_pad_and_pasted_into_another_keeps_its_row() -> None
     assert linked_row(desk.meeting, "needs-secretary", "#åtgärd Ring") is None
 
 
-def test_a_line_that_is_copied_is_a_row_of_its_own() -> None:
+def test_copied_line_makes_own_row() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     desk.write("#åtgärd Ring\n", phase="summary")
     assert [one.what for one in desk.meeting.actions] == ["Ring", "Ring"]
 
 
-def test_one_undo_over_an_edit_and_a_deletion_finds_the_row_again() -> None:
+def test_undo_of_edit_and_deletion_restores_row() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     desk.change(desk.action, who="p3")
@@ -212,7 +212,7 @@ def test_one_undo_over_an_edit_and_a_deletion_finds_the_row_again() -> None:
     assert desk.action == made
 
 
-def test_a_meeting_that_has_been_saved_and_read_goes_on_where_it_was() -> None:
+def test_linked_rows_survive_save_and_load() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n#mål sova\n")
     desk.write("#åtgärd Ring BUP\n#mål sova\n")
@@ -224,7 +224,7 @@ def test_a_meeting_that_has_been_saved_and_read_goes_on_where_it_was() -> None:
     assert desk.action == replace(rows[desk.action.id], what="Ring")  # type: ignore[call-arg]
 
 
-def test_what_a_link_remembers_has_an_end() -> None:
+def test_link_history_is_limited() -> None:
     desk = NotesHarness()
     for number in range(60):
         desk.write(f"#åtgärd {'x' * 80} {number}\n")
@@ -233,7 +233,7 @@ def test_what_a_link_remembers_has_an_end() -> None:
     assert desk.action.what.endswith("59")
 
 
-def test_a_closed_meeting_keeps_no_words_that_were_taken_away() -> None:
+def test_forget_removed_lines_clears_deleted_text() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Hemligt\n#åtgärd Ring hemligt\n#mål sova\n")
     desk.write("#åtgärd Ring\n#mål sova\n")
@@ -250,7 +250,7 @@ def test_a_closed_meeting_keeps_no_words_that_were_taken_away() -> None:
 
 
 @pytest.mark.parametrize(("field", "value"), [("table", "about"), ("table", ""), ("row", ""), ("gave", ["odd"])])
-def test_a_link_that_makes_no_sense_hurts_nobody(field: str, value: str) -> None:
+def test_invalid_link_is_ignored(field: str, value: str) -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     (link,) = desk.meeting.links

@@ -47,7 +47,7 @@ class Hands:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(OPS, max_size=25))
-def test_the_board_says_what_the_lines_say_and_once(deeds: list[tuple[str, int, int]]) -> None:
+def test_rows_equal_lines_once_each(deeds: list[tuple[str, int, int]]) -> None:
     desk = NotesHarness()
     hands = Hands(desk)
     for deed in deeds:
@@ -60,7 +60,7 @@ def test_the_board_says_what_the_lines_say_and_once(deeds: list[tuple[str, int, 
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(TEXTS, max_size=6), TEXTS)
-def test_an_undo_gives_the_very_rows_that_were_there_whatever_was_done(before: list[str], done: str) -> None:
+def test_undo_restores_same_rows(before: list[str], done: str) -> None:
     desk = NotesHarness()
     for text in before:
         desk.write(text)
@@ -75,7 +75,7 @@ def test_an_undo_gives_the_very_rows_that_were_there_whatever_was_done(before: l
 
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 20))
-def test_any_earlier_text_gives_its_rows_when_no_two_rows_have_had_the_same_line(seed: int, steps: int) -> None:
+def test_earlier_text_restores_its_rows(seed: int, steps: int) -> None:
     desk, chance, seen = NotesHarness(), random.Random(seed), [("", Rows())]
     lines: list[str] = []
     for number in range(steps):
@@ -105,7 +105,7 @@ def _next(lines: list[str], number: int, chance: random.Random, seen: list[str])
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.booleans(), OPS), max_size=25))
-def test_what_the_chair_writes_on_the_board_is_never_lost(deeds: list[tuple[bool, tuple[str, int, int]]]) -> None:
+def test_board_edits_are_never_lost(deeds: list[tuple[bool, tuple[str, int, int]]]) -> None:
     desk, written = NotesHarness(), dict[str, str]()
     hands = Hands(desk)
     for number, (chair, deed) in enumerate(deeds):

@@ -33,7 +33,7 @@ from sip_tui.meeting.notes.pads import TAGS, open_tasks, parse_tagged, tag_compl
         ("#mål #1 är viktigast", "goal", "#1 är viktigast"),
     ],
 )
-def test_a_tag_is_a_whole_word_in_any_spelling(line: str, key: str, rest: str) -> None:
+def test_tag_is_whole_word_in_any_spelling(line: str, key: str, rest: str) -> None:
     found = parse_tagged(line)
     assert found is not None
     assert (found.key, found.rest, found.line) == (key, rest, line.strip())
@@ -43,24 +43,24 @@ def test_a_tag_is_a_whole_word_in_any_spelling(line: str, key: str, rest: str) -
 @pytest.mark.parametrize(
     "line", ["", "#", "# åtgärd", "## mål", "#åtgärder", "#åt", "#mål2 x", "- #mål x", "mål", "se #mål x", "##mål x"]
 )
-def test_everything_else_is_notes(line: str) -> None:
+def test_other_lines_are_no_tags(line: str) -> None:
     assert parse_tagged(line) is None
 
 
-def test_only_lines_that_enter_has_ended_make_rows() -> None:
+def test_only_complete_lines_make_rows() -> None:
     text = "Hej\n#mål sova\n #åtgärd ring\r\n#info\n#nytt x\n#beslut inget"
     assert [one.rest for one in tagged_lines(text)] == ["sova", "ring"]
     assert [one.rest for one in tagged_lines(f"{text}\n")] == ["sova", "ring", "inget"]
 
 
 @given(st.text("#åaäm ål:\r\n\t", max_size=60))
-def test_the_fast_search_finds_what_reading_every_line_finds(text: str) -> None:
+def test_tagged_lines_equals_line_by_line_parse(text: str) -> None:
     complete = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:-1]
     slow = [found for line in complete if (found := parse_tagged(line)) and found.rest]
     assert list(tagged_lines(text)) == slow
 
 
-def test_the_words_are_offered_in_the_language_that_is_spoken() -> None:
+def test_tag_completions_in_language() -> None:
     assert tag_completions("å", "sv") == ("åtgärd",)
     assert tag_completions("A", "sv") == ("åtgärd",)
     assert tag_completions("de", "sv") == ("delmål",)
@@ -86,22 +86,22 @@ def test_the_words_are_offered_in_the_language_that_is_spoken() -> None:
         ("- [ ]", "terms", "#begrepp "),
     ],
 )
-def test_an_ordinary_line_becomes_a_tagged_one(line: str, kind: str, made: str) -> None:
+def test_plain_line_becomes_tagged(line: str, kind: str, made: str) -> None:
     assert to_tagged_line(line, kind, "sv") == made
 
 
 @given(st.text(max_size=40), st.sampled_from(TAGS), st.sampled_from(["sv", "en"]))
-def test_what_has_been_made_a_row_is_one(line: str, tag: object, language: str) -> None:
+def test_made_tagged_line_parses(line: str, tag: object, language: str) -> None:
     found = parse_tagged(to_tagged_line(line, tag.key, language))  # type: ignore[attr-defined]
     assert found is not None
     assert found.key == tag.key  # type: ignore[attr-defined]
 
 
-def test_a_line_can_only_become_what_there_is_a_tag_for() -> None:
+def test_unknown_tag_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="participants"):
         to_tagged_line("Anna", "participants", "sv")
 
 
-def test_open_tasks_are_found_until_they_are_rows() -> None:
+def test_open_tasks_found_until_tagged() -> None:
     text = "Hej\n- [ ] ring skolan\n- [x] klart\n  1. [ ] skriv\n- [ ] #åtgärd mejla\n- [ ]\n[ ] löst\n* [ ] sist"
     assert open_tasks(text) == ((1, "ring skolan"), (3, "skriv"), (7, "sist"))

@@ -33,7 +33,7 @@ def concern(table: MeetingFixture) -> Concern | None:
     return next((one for one in concerns if one.kind is ConcernKind.CONSENT), None)
 
 
-def test_one_press_is_a_yes_one_more_is_signed_and_round_again() -> None:
+def test_cycle_consent_steps_around() -> None:
     table, found = MeetingFixture(), []
     for _press in range(5):
         table.write(consent.cycle_consent(table.meeting, "p3"))
@@ -42,11 +42,11 @@ def test_one_press_is_a_yes_one_more_is_signed_and_round_again() -> None:
 
 
 @pytest.mark.parametrize("who", ["p1", "p5", "nobody"])
-def test_the_person_and_who_comes_for_somebody_else_are_not_asked_about(who: str) -> None:
+def test_person_and_interpreter_need_no_consent(who: str) -> None:
     assert consent.cycle_consent(MeetingFixture().meeting, who) == ()
 
 
-def test_words_out_of_a_file_are_a_consent_and_a_press_goes_on_from_them() -> None:
+def test_free_words_count_as_consent() -> None:
     table = opened("p3")
     table.write((Edit("participants", "p3", "consent", "ja, om skolan"),))
     assert concern(table) is None
@@ -54,7 +54,7 @@ def test_words_out_of_a_file_are_a_consent_and_a_press_goes_on_from_them() -> No
     assert said(table)["p3"] == "oral"
 
 
-def test_a_yes_to_everybody_leaves_every_answer_that_has_been_given() -> None:
+def test_consent_to_all_keeps_given_answers() -> None:
     table = opened("p3")
     table.write((Edit("participants", "p4", "consent", "none"),))
     table.write(consent.consent_to_all(table.meeting))
@@ -64,7 +64,7 @@ def test_a_yes_to_everybody_leaves_every_answer_that_has_been_given() -> None:
     assert consent.awaiting_signature(table.meeting) == ()
 
 
-def test_going_on_without_consent_is_written_down_with_the_reason() -> None:
+def test_consent_waiver_is_logged_with_reason() -> None:
     table = opened("p2", "p3", "p4")
     table.write(consent.cycle_consent(table.meeting, "p4"))
     worry = concern(table)
@@ -76,7 +76,7 @@ def test_going_on_without_consent_is_written_down_with_the_reason() -> None:
     assert phase_guard.waiver_reason(table.meeting, ConcernKind.CONSENT) == "Maja svarar själv: efter pausen"
 
 
-def test_it_is_asked_before_the_opening_is_left_and_not_later() -> None:
+def test_consent_concern_only_in_opening() -> None:
     table = opened("p3")
     assert concern(table) is not None
     table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
@@ -94,7 +94,7 @@ def test_it_is_asked_before_the_opening_is_left_and_not_later() -> None:
     )
 )
 @settings(max_examples=80, deadline=None)
-def test_whoever_is_named_is_an_authority_in_the_room_without_a_yes_and_all_others_are_not(
+def test_without_consent_lists_actors_here_without_yes(
     cells: list[tuple[str, Presence, str]],
 ) -> None:
     table = opened()

@@ -35,14 +35,14 @@ def line(meeting: Meeting) -> list[str]:
     return [one.who for one in floor.speaking_queue(meeting)]
 
 
-def test_a_reply_goes_before_the_queue_and_a_last_word_after_everybody() -> None:
+def test_queue_order_reply_turn_last() -> None:
     table = MeetingFixture()
     for who, kind in (("p1", QueueKind.LAST), ("p2", QueueKind.TURN), ("p3", QueueKind.TURN), ("p4", QueueKind.REPLY)):
         ask(table, who, kind)
     assert line(table.meeting) == ["p4", "p2", "p3", "p1"]
 
 
-def test_a_reply_comes_after_the_one_who_speaks_and_does_not_break_in() -> None:
+def test_reply_does_not_interrupt_speaker() -> None:
     table = MeetingFixture()
     give(table, "p3")
     ask(table, "p2", QueueKind.REPLY)
@@ -51,7 +51,7 @@ def test_a_reply_comes_after_the_one_who_speaks_and_does_not_break_in() -> None:
     assert (speaker.id, line(table.meeting)) == ("p3", ["p2"])
 
 
-def test_whoever_gets_the_floor_waits_no_more_and_may_ask_again() -> None:
+def test_speaker_leaves_queue_and_may_rejoin() -> None:
     table = MeetingFixture()
     ask(table, "p2")
     ask(table, "p3")
@@ -61,7 +61,7 @@ def test_whoever_gets_the_floor_waits_no_more_and_may_ask_again() -> None:
     assert line(table.meeting) == ["p2", "p3"]
 
 
-def test_the_next_in_the_queue_is_never_the_one_who_speaks_already() -> None:
+def test_next_in_queue_is_never_current_speaker() -> None:
     table = MeetingFixture()
     give(table, "p3")
     ask(table, "p3", QueueKind.REPLY)
@@ -73,7 +73,7 @@ def test_the_next_in_the_queue_is_never_the_one_who_speaks_already() -> None:
     assert speaker.id == "p4"
 
 
-def test_asking_for_something_else_moves_the_same_hand() -> None:
+def test_changed_request_moves_same_queue_entry() -> None:
     table = MeetingFixture()
     ask(table, "p2")
     ask(table, "p3")
@@ -82,7 +82,7 @@ def test_asking_for_something_else_moves_the_same_hand() -> None:
     assert floor.join_queue(table.meeting, "p3", QueueKind.REPLY) == ()
 
 
-def test_one_who_has_left_waits_no_more_but_has_the_place_again_on_return() -> None:
+def test_queue_place_returns_with_participant() -> None:
     table = MeetingFixture()
     ask(table, "p3")
     ask(table, "p4")
@@ -92,7 +92,7 @@ def test_one_who_has_left_waits_no_more_but_has_the_place_again_on_return() -> N
     assert line(table.meeting) == ["p3", "p4"]
 
 
-def test_two_seats_that_see_the_same_hand_write_the_same_row() -> None:
+def test_two_seats_join_queue_in_same_row() -> None:
     table = MeetingFixture()
     hand = floor.join_queue(table.meeting, "p3", QueueKind.TURN)
     table.write(hand)
@@ -100,7 +100,7 @@ def test_two_seats_that_see_the_same_hand_write_the_same_row() -> None:
     assert [one.id for one in table.meeting.queue] == ["p3"]
 
 
-def test_a_wish_of_a_newer_program_is_an_ordinary_turn() -> None:
+def test_unknown_queue_kind_is_ordinary_turn() -> None:
     table = MeetingFixture()
     ask(table, "p2")
     table.write((Edit("queue", "x", "who", "p3"), Edit("queue", "x", "kind", "point of order")))
@@ -145,7 +145,7 @@ def check_order(before: list[str], after: list[str], moved: str) -> None:
 
 @given(st.lists(WISHES, max_size=12))
 @settings(max_examples=80, deadline=None)
-def test_the_queue_is_total_and_stable_and_nobody_silent_is_in_it(wishes: list[tuple[str, str, QueueKind]]) -> None:
+def test_queue_is_sorted_without_interpreter(wishes: list[tuple[str, str, QueueKind]]) -> None:
     table, _made = play(wishes)
     ranks = [list(QueueKind).index(QueueKind(one.kind)) for one in floor.speaking_queue(table.meeting)]
     assert ranks == sorted(ranks)
@@ -155,7 +155,7 @@ def test_the_queue_is_total_and_stable_and_nobody_silent_is_in_it(wishes: list[t
 
 @given(st.lists(WISHES, max_size=8), st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
-def test_the_queue_is_the_same_in_whatever_order_the_changes_arrive(
+def test_queue_independent_of_change_order(
     wishes: list[tuple[str, str, QueueKind]], dice: Random
 ) -> None:
     table, made = play(wishes)
@@ -166,7 +166,7 @@ def test_the_queue_is_the_same_in_whatever_order_the_changes_arrive(
     assert line(meeting) == line(table.meeting)
 
 
-def test_nobody_speaks_while_the_clocks_stand_still() -> None:
+def test_talk_time_stops_with_clocks() -> None:
     table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     give(table, "p2", 4)
@@ -177,7 +177,7 @@ def test_nobody_speaks_while_the_clocks_stand_still() -> None:
     assert floor.talk_times(table.meeting, table.now)["p2"] == timedelta(minutes=5)
 
 
-def test_a_turn_that_nobody_ended_ends_with_the_meeting() -> None:
+def test_open_turn_ends_with_meeting() -> None:
     table = MeetingFixture()
     table.write(agenda.open_meeting(table.meeting, table.moment()))
     give(table, "p2", 4)
@@ -186,7 +186,7 @@ def test_a_turn_that_nobody_ended_ends_with_the_meeting() -> None:
     assert floor.talk_times(table.meeting, table.now)["p2"] == timedelta(minutes=4)
 
 
-def test_of_two_turns_at_once_only_the_later_is_counted() -> None:
+def test_only_later_of_two_turns_is_counted() -> None:
     table = MeetingFixture()
     table.write((Edit("turns", "a", "who", "p2"), Edit("turns", "a", "began", table.moment().iso)))
     table.wait(2)
@@ -207,7 +207,7 @@ EVENTS = st.builds(
 
 @given(st.lists(TURNS, max_size=12), st.lists(EVENTS, max_size=6))
 @settings(max_examples=150, deadline=None)
-def test_speaking_time_is_never_negative_nor_more_than_has_passed(turns: list[Turn], events: list[Event]) -> None:
+def test_talk_times_never_exceed_time_passed(turns: list[Turn], events: list[Event]) -> None:
     now = START + timedelta(minutes=60)
     spent = floor.talk_times(Meeting(turns=tuple(turns), events=tuple(events)), now)
     begun = [one.began for one in turns if one.began]
@@ -226,7 +226,7 @@ def test_speaking_time_is_never_negative_nor_more_than_has_passed(turns: list[Tu
         ([("p4", 2), ("p3", 2), ("p2", 2), ("p1", 2)], "p1"),
     ],
 )
-def test_the_quietest_is_suggested_and_the_person_first_when_equal(spoke: list[tuple[str, int]], asked: str) -> None:
+def test_suggestion_is_quietest_person_first(spoke: list[tuple[str, int]], asked: str) -> None:
     table = MeetingFixture()
     for who, minutes in spoke:
         give(table, who, minutes)
@@ -236,7 +236,7 @@ def test_the_quietest_is_suggested_and_the_person_first_when_equal(spoke: list[t
     assert one.id == asked
 
 
-def test_nobody_is_suggested_who_speaks_or_waits_or_has_not_come() -> None:
+def test_suggestion_skips_speaker_waiting_and_late() -> None:
     table = MeetingFixture()
     give(table, "p1", 1)
     ask(table, "p2")
@@ -248,7 +248,7 @@ def test_nobody_is_suggested_who_speaks_or_waits_or_has_not_come() -> None:
     assert floor.suggest_speaker(table.meeting, PHASE, table.now) is None
 
 
-def test_one_who_was_heard_in_another_phase_is_asked_again_in_this() -> None:
+def test_suggestion_is_per_phase() -> None:
     table = MeetingFixture()
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
     table.wait(20)
@@ -259,7 +259,7 @@ def test_one_who_was_heard_in_another_phase_is_asked_again_in_this() -> None:
     assert [each.id for each in floor.unheard_family(table.meeting, PHASE)] == ["p2"]
 
 
-def test_how_long_ago_somebody_was_heard() -> None:
+def test_since_heard() -> None:
     table = MeetingFixture()
     assert floor.since_heard(table.meeting, "p1", table.now) is None
     give(table, "p1", 3)
@@ -268,7 +268,7 @@ def test_how_long_ago_somebody_was_heard() -> None:
     assert floor.since_heard(table.meeting, "p1", table.now) == timedelta(minutes=7)
 
 
-def test_every_voice_is_told_with_its_time_and_turns() -> None:
+def test_talk_shares_have_time_and_turns() -> None:
     table = MeetingFixture()
     for who, minutes in (("p2", 3), ("p3", 1), ("p2", 2)):
         give(table, who, minutes)

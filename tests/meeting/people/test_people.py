@@ -19,13 +19,13 @@ def names(people: tuple[object, ...]) -> list[str]:
     return [getattr(one, "name", "") for one in people]
 
 
-def test_the_person_is_first_in_the_round_then_the_family() -> None:
+def test_round_order_person_then_family() -> None:
     table = MeetingFixture()
     table.write((Edit("participants", "p1", "order", 9), Edit("participants", "p3", "order", -1)))
     assert names(attendance.in_round_order(table.meeting))[:3] == ["Maja Lindgren", "Åsa Lindgren", "Samir Haddad"]
 
 
-def test_absentees_are_the_excused_and_then_the_missing() -> None:
+def test_absentees_are_excused_then_missing() -> None:
     table = MeetingFixture()
     table.write(set_presence(table.meeting, "p3", Presence.MISSING, table.moment()))
     table.write(set_presence(table.meeting, "p4", Presence.EXCUSED, table.moment()))
@@ -36,7 +36,7 @@ def test_absentees_are_the_excused_and_then_the_missing() -> None:
 
 
 @pytest.mark.parametrize("before", [Presence.LATE, Presence.MISSING, Presence.EXCUSED])
-def test_one_who_comes_after_all_gets_the_time(before: Presence) -> None:
+def test_late_arrival_gets_time(before: Presence) -> None:
     table = MeetingFixture()
     table.write(set_presence(table.meeting, "p3", before, table.moment()))
     table.wait(12)
@@ -46,20 +46,20 @@ def test_one_who_comes_after_all_gets_the_time(before: Presence) -> None:
     assert samir.came == table.now
 
 
-def test_marking_somebody_as_they_are_changes_nothing() -> None:
+def test_same_presence_makes_no_edit() -> None:
     table = MeetingFixture()
     assert set_presence(table.meeting, "p3", Presence.EXPECTED, table.moment()) == ()
     assert set_presence(table.meeting, "nobody", Presence.PRESENT, table.moment()) == ()
 
 
-def test_an_interpreter_is_here_but_is_no_speaker() -> None:
+def test_interpreter_is_here_but_no_speaker() -> None:
     table = MeetingFixture()
     table.write(set_presence(table.meeting, "p5", Presence.PRESENT, table.moment()))
     assert "Nadia Karim" in names(attendance.roll_call(table.meeting).here)
     assert "Nadia Karim" not in names(floor.speakers(table.meeting))
 
 
-def test_the_floor_goes_from_one_to_the_next_and_the_same_digit_ends_it() -> None:
+def test_floor_moves_and_same_digit_ends_it() -> None:
     table = MeetingFixture()
     table.write(floor.give_floor(table.meeting, "p1", "needs", table.moment()))
     table.wait(3)
@@ -74,7 +74,7 @@ def test_the_floor_goes_from_one_to_the_next_and_the_same_digit_ends_it() -> Non
     assert floor.talk_times(table.meeting, table.now)["p2"] == timedelta(minutes=1)
 
 
-def test_who_has_not_been_heard_in_this_phase_is_known() -> None:
+def test_unheard_in_phase() -> None:
     table = MeetingFixture()
     table.write(floor.give_floor(table.meeting, "p2", "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "needs", table.moment()))
@@ -84,7 +84,7 @@ def test_who_has_not_been_heard_in_this_phase_is_known() -> None:
     ] == ["Åsa Lindgren", "Samir Haddad", "Helena Sjöberg"]
 
 
-def test_one_who_spoke_when_a_phase_was_left_has_not_been_heard_in_the_next() -> None:
+def test_turn_ends_with_phase() -> None:
     table = MeetingFixture()
     table.write(floor.change_phase(table.meeting, "situation", table.moment()))
     table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
@@ -97,7 +97,7 @@ def test_one_who_spoke_when_a_phase_was_left_has_not_been_heard_in_the_next() ->
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.sampled_from(Presence)), max_size=12))
-def test_a_digit_belongs_to_the_same_one_whoever_comes_and_goes(happened: list[tuple[int, Presence]]) -> None:
+def test_digit_keeps_its_participant(happened: list[tuple[int, Presence]]) -> None:
     table = MeetingFixture()
     before = floor.speaker_numbers(table.meeting)
     for number, presence in happened:
@@ -106,7 +106,7 @@ def test_a_digit_belongs_to_the_same_one_whoever_comes_and_goes(happened: list[t
     assert sorted(before.values()) == list(range(1, len(before) + 1))
 
 
-def test_beyond_ten_the_digits_go_to_those_who_may_come() -> None:
+def test_digits_beyond_ten_skip_absent() -> None:
     table = MeetingFixture()
     for number in range(8):
         table.write(as_edits("participants", f"x{number}", [("name", f"X{number}"), ("order", 10 + number)]))

@@ -20,7 +20,7 @@ from sip_tui.meeting.time import agenda
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
-def test_a_new_chair_in_the_middle_is_written_down_with_the_time() -> None:
+def test_change_of_chair_is_logged() -> None:
     table = MeetingFixture()
     table.write(change_meeting_info(table.meeting, {"chair": "p3"}, table.moment()))
     table.write(agenda.open_meeting(table.meeting, table.moment()))
@@ -30,7 +30,7 @@ def test_a_new_chair_in_the_middle_is_written_down_with_the_time() -> None:
     assert [(one.kind, one.text) for one in table.meeting.events] == [("open", ""), ("office", "chair: p4")]
 
 
-def test_one_who_leads_and_acts_is_told_unless_somebody_else_can_lead() -> None:
+def test_sole_chair_unless_co_chair() -> None:
     table = MeetingFixture()
     table.write(change_meeting_info(table.meeting, {"chair": "p3"}, table.moment()))
     assert is_sole_chair(table.meeting, "p3")
@@ -40,7 +40,7 @@ def test_one_who_leads_and_acts_is_told_unless_somebody_else_can_lead() -> None:
 
 
 @given(st.lists(st.sampled_from([100, 125, 150, 200]), max_size=4))
-def test_time_for_an_interpreter_keeps_the_phases_and_the_meeting_together(percents: list[int]) -> None:
+def test_interpreted_percent_scales_meeting_and_phases(percents: list[int]) -> None:
     table = MeetingFixture()
     for percent in percents:
         table.write(set_interpreted_percent(table.meeting, percent))
@@ -49,13 +49,13 @@ def test_time_for_an_interpreter_keeps_the_phases_and_the_meeting_together(perce
         assert max(minutes.values()) == minutes["needs"]
 
 
-def test_the_bell_can_be_turned_off() -> None:
+def test_bell_can_be_turned_off() -> None:
     table = MeetingFixture()
     table.write(change_meeting_info(table.meeting, {"bell": "off"}, table.moment()))
     assert not table.meeting.about.bell
 
 
-def test_whoever_has_called_is_proposed_until_a_chair_is_named_or_the_caller_cannot_come() -> None:
+def test_caller_is_proposed_chair_until_named_or_absent() -> None:
     table = MeetingFixture()
     assert proposed_chair(table.meeting) == ""
     table.write((Edit("about", "meeting", "called_by", "p4"),))
@@ -68,13 +68,13 @@ def test_whoever_has_called_is_proposed_until_a_chair_is_named_or_the_caller_can
 
 
 @given(st.sampled_from(["", " ", "p3", "Någon"]), st.sampled_from(["", " ", "p4", "Någon"]))
-def test_a_meeting_is_led_and_written_when_both_are_named(chair: str, secretary: str) -> None:
+def test_chair_and_secretary_must_be_named(chair: str, secretary: str) -> None:
     table = MeetingFixture()
     table.write((Edit("about", "meeting", "chair", chair), Edit("about", "meeting", "secretary", secretary)))
     assert has_chair_and_secretary(table.meeting) is bool(chair.strip() and secretary.strip())
 
 
-def test_the_second_chair_watches_the_time_while_the_first_leads() -> None:
+def test_co_chair_is_timekeeper() -> None:
     table = MeetingFixture()
     table.write(change_meeting_info(table.meeting, {"chair": "p3"}, table.moment()))
     assert timekeeper(table.meeting) == "p3"

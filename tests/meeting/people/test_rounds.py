@@ -48,7 +48,7 @@ def lasted(table: MeetingFixture) -> float | None:
     return long.total_seconds() / 60 if long else None
 
 
-def test_from_half_of_a_phase_the_chair_is_told_that_only_the_person_has_been_heard() -> None:
+def test_family_reminder_at_half_of_phase() -> None:
     table = round_in()
     half = planned_minutes(table.meeting)["situation"] / 2
     give(table, "p1", 2)
@@ -60,7 +60,7 @@ def test_from_half_of_a_phase_the_chair_is_told_that_only_the_person_has_been_he
     assert not waits(table)
 
 
-def test_as_long_as_the_person_has_not_been_heard_it_is_the_person_who_is_spoken_of() -> None:
+def test_family_reminder_waits_for_person() -> None:
     table = round_in()
     give(table, "p3", 10)
     assert not waits(table)
@@ -68,21 +68,21 @@ def test_as_long_as_the_person_has_not_been_heard_it_is_the_person_who_is_spoken
     assert waits(table)
 
 
-def test_a_child_who_is_not_here_is_not_waited_for() -> None:
+def test_family_reminder_without_absent_child() -> None:
     table = round_in()
     table.write(set_presence(table.meeting, "p1", Presence.EXCUSED, table.moment()))
     table.wait(10)
     assert waits(table)
 
 
-def test_a_family_that_is_not_here_is_not_waited_for() -> None:
+def test_absent_family_gives_no_reminder() -> None:
     table = round_in()
     table.write(set_presence(table.meeting, "p2", Presence.MISSING, table.moment()))
     give(table, "p1", 10)
     assert not waits(table)
 
 
-def test_every_phase_begins_anew() -> None:
+def test_family_reminder_starts_over_in_phase() -> None:
     table = round_in()
     give(table, "p1", 1)
     give(table, "p2", 9)
@@ -93,7 +93,7 @@ def test_every_phase_begins_anew() -> None:
 
 
 @pytest.mark.parametrize("phase", PHASES)
-def test_a_turn_is_long_after_three_minutes_and_only_in_a_round(phase: str) -> None:
+def test_long_turn_after_three_minutes_in_round(phase: str) -> None:
     table = round_in(phase)
     give(table, "p3", 2.9)
     assert lasted(table) is None
@@ -102,13 +102,13 @@ def test_a_turn_is_long_after_three_minutes_and_only_in_a_round(phase: str) -> N
 
 
 @pytest.mark.parametrize(("who", "told"), [("p1", None), ("p2", 5), ("p4", 5), ("p5", None)])
-def test_the_persons_own_time_is_never_counted_nor_the_interpreters(who: str, told: float | None) -> None:
+def test_long_turn_never_for_person_or_interpreter(who: str, told: float | None) -> None:
     table = round_in()
     give(table, who, 5)
     assert lasted(table) == told
 
 
-def test_a_break_is_no_part_of_a_turn_and_nobody_is_told_of_it_meanwhile() -> None:
+def test_long_turn_excludes_break() -> None:
     table = round_in()
     give(table, "p3", 2)
     table.write(agenda.start_break(table.moment()))
@@ -120,7 +120,7 @@ def test_a_break_is_no_part_of_a_turn_and_nobody_is_told_of_it_meanwhile() -> No
     assert lasted(table) == 3
 
 
-def test_earlier_turns_are_not_added_and_a_new_turn_begins_anew() -> None:
+def test_long_turn_counts_only_present_turn() -> None:
     table = round_in()
     give(table, "p3", 4)
     assert lasted(table) == 4
@@ -161,7 +161,7 @@ def play(deeds: list[tuple[str, str, int]]) -> MeetingFixture:
 
 @given(DEEDS)
 @settings(max_examples=120, deadline=None)
-def test_whatever_has_happened_what_is_said_about_the_round_is_true(deeds: list[tuple[str, str, int]]) -> None:
+def test_round_reminders_hold_for_any_history(deeds: list[tuple[str, str, int]]) -> None:
     table = play(deeds)
     meeting, now = table.meeting, at(table)
     family = [one for one in meeting.participants if one.kind in FAMILY - {Kind.PERSON} and one.presence in HERE]

@@ -22,7 +22,7 @@ def opened(*, child: bool = False, stamina: int = 0) -> MeetingFixture:
     ("child", "stamina", "minutes"),
     [(True, 0, 25), (False, 0, 45), (True, 15, 15), (True, 35, 35), (False, 35, 35), (True, 90, 45)],
 )
-def test_a_child_gets_a_break_earlier_unless_somebody_knows_how_long_the_child_manages(
+def test_child_gets_earlier_break_unless_stamina_known(
     child: bool, stamina: int, minutes: int
 ) -> None:
     table = opened(child=child, stamina=stamina)
@@ -33,7 +33,7 @@ def test_a_child_gets_a_break_earlier_unless_somebody_knows_how_long_the_child_m
 
 
 @pytest.mark.parametrize(("child", "every"), [(True, CHECK_IN_MINUTES_CHILD), (False, CHECK_IN_MINUTES)])
-def test_the_chair_is_asked_more_often_how_a_child_is(child: bool, every: int) -> None:
+def test_child_check_in_is_more_frequent(child: bool, every: int) -> None:
     table = opened(child=child)
     table.wait(every - 1)
     assert not cues.is_check_in_due(table.meeting, table.now)
@@ -43,14 +43,14 @@ def test_the_chair_is_asked_more_often_how_a_child_is(child: bool, every: int) -
     assert not cues.is_check_in_due(table.meeting, table.now)
 
 
-def test_somebody_who_turns_out_to_be_no_child_is_asked_as_seldom_as_others() -> None:
+def test_check_in_interval_follows_child_flag() -> None:
     table = opened(child=True)
     table.wait(CHECK_IN_MINUTES_CHILD)
     table.write((Edit("person", "person", "child", False),))
     assert not cues.is_check_in_due(table.meeting, table.now)
 
 
-def test_the_latest_mark_is_first_and_one_about_nobody_is_no_mark() -> None:
+def test_latest_reaction_first_unknown_ignored() -> None:
     table = MeetingFixture()
     table.write(cues.add_reaction(table.meeting, "p1", Mood.TIRED, table.moment()))
     table.wait(5)
@@ -62,7 +62,7 @@ def test_the_latest_mark_is_first_and_one_about_nobody_is_no_mark() -> None:
     ]
 
 
-def test_the_chair_is_asked_to_look_up_every_ten_minutes() -> None:
+def test_check_in_due_every_ten_minutes() -> None:
     table = opened()
     table.wait(9)
     assert not cues.is_check_in_due(table.meeting, table.now)
@@ -74,7 +74,7 @@ def test_the_chair_is_asked_to_look_up_every_ten_minutes() -> None:
     assert not cues.is_check_in_due(table.meeting, table.now)
 
 
-def test_a_break_is_a_look_and_nobody_is_asked_during_it() -> None:
+def test_break_counts_as_check_in() -> None:
     table = opened()
     table.wait(12)
     table.write(agenda.start_break(table.moment()))
@@ -86,7 +86,7 @@ def test_a_break_is_a_look_and_nobody_is_asked_during_it() -> None:
 
 
 @pytest.mark.parametrize("closed", [False, True])
-def test_nobody_is_asked_before_the_meeting_or_after_it(closed: bool) -> None:
+def test_no_check_in_before_or_after_meeting(closed: bool) -> None:
     table = opened() if closed else MeetingFixture()
     if closed:
         table.write(agenda.close_meeting(table.moment()))

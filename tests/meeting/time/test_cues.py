@@ -37,7 +37,7 @@ class Watch:
         return new
 
 
-def test_half_five_minutes_and_over() -> None:
+def test_cues_at_half_five_and_over() -> None:
     watch = Watch(opening=20)
     assert watch.tick(9.9) == []
     assert watch.tick(0.1) == [TimeCue.HALF]
@@ -50,14 +50,14 @@ def test_half_five_minutes_and_over() -> None:
     assert watch.tick(5) == []
 
 
-def test_a_phase_of_ten_minutes_has_no_cue_at_five_and_one_of_none_has_no_cue() -> None:
+def test_short_phase_has_no_five_minute_cue() -> None:
     assert Watch(opening=10).tick(6) == [TimeCue.HALF]
     watch = Watch(opening=0)
     assert watch.tick(6) == []
     assert watch.tick(60) == [TimeCue.MEETING_FIVE, TimeCue.MEETING_OVER]
 
 
-def test_of_several_at_once_the_most_pressing_is_told() -> None:
+def test_most_urgent_keeps_one_cue_each() -> None:
     watch = Watch(opening=20)
     before = watch.kept
     watch.table.wait(25)
@@ -65,7 +65,7 @@ def test_of_several_at_once_the_most_pressing_is_told() -> None:
     assert cues_between(watch.reading(), watch.reading(), {"opening": 20}) == ()
 
 
-def test_nothing_is_told_in_a_pause_and_what_came_just_before_it_is_told_after() -> None:
+def test_pause_delays_cues() -> None:
     watch = Watch(opening=20)
     watch.tick(9)
     watch.table.wait(2)
@@ -75,7 +75,7 @@ def test_nothing_is_told_in_a_pause_and_what_came_just_before_it_is_told_after()
     assert watch.tick(0.1) == [TimeCue.HALF]
 
 
-def test_five_minutes_more_give_five_minutes_left_once_more() -> None:
+def test_added_minutes_repeat_five_minute_cue() -> None:
     watch = Watch(opening=12)
     assert watch.tick(8) == [TimeCue.HALF, TimeCue.FIVE]
     watch.table.write(agenda.add_minutes(watch.table.meeting, "opening", 5))
@@ -83,7 +83,7 @@ def test_five_minutes_more_give_five_minutes_left_once_more() -> None:
     assert TimeCue.FIVE in watch.tick(4)
 
 
-def test_a_phase_that_is_taken_up_again_is_not_told_about_anew() -> None:
+def test_reentered_phase_repeats_no_cue() -> None:
     watch = Watch(opening=6)
     assert watch.tick(4) == [TimeCue.HALF]
     watch.table.write(agenda.enter_phase(watch.table.meeting, "situation", watch.table.moment()))
@@ -98,7 +98,7 @@ def test_a_phase_that_is_taken_up_again_is_not_told_about_anew() -> None:
     st.integers(1, 70),
     st.lists(st.tuples(st.floats(0.01, 20), st.booleans()), max_size=12),
 )
-def test_each_is_told_exactly_once_however_seldom_the_clocks_are_read(
+def test_each_cue_comes_exactly_once(
     minutes: int, ticks: list[tuple[float, bool]]
 ) -> None:
     watch = Watch(opening=minutes)

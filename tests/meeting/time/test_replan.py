@@ -35,24 +35,24 @@ def proposed(table: MeetingFixture) -> dict[str, int] | None:
     return propose_minutes(table.meeting, timing_at(table.meeting, table.now))
 
 
-def test_a_meeting_in_time_has_nothing_to_share_out() -> None:
+def test_no_proposal_when_on_time() -> None:
     assert proposed(MeetingFixture()) is None
     assert proposed(late(12)) is None
     assert proposed(late(3, "closing")) is None
 
 
-def test_ten_minutes_over_are_taken_from_the_needs_and_the_summary_but_not_from_the_closing() -> None:
+def test_delay_taken_from_needs_and_summary_not_closing() -> None:
     assert proposed(late(22)) == {"situation": 22, "needs": 20, "summary": 6, "closing": 6}
 
 
-def test_a_phase_that_was_left_keeps_what_it_has_used_when_the_chair_goes_back() -> None:
+def test_proposal_keeps_time_used_by_left_phase() -> None:
     table = late(12)
     table.write(agenda.enter_phase(table.meeting, "opening", table.moment()))
     table.wait(10)
     assert proposed(table) == {"opening": 16, "situation": 12, "needs": 20, "summary": 6, "closing": 6}
 
 
-def test_what_is_accepted_is_the_new_plan_and_ends_the_meeting_in_time() -> None:
+def test_accepted_proposal_ends_on_time() -> None:
     table = late(22)
     new = proposed(table)
     assert new
@@ -64,7 +64,7 @@ def test_what_is_accepted_is_the_new_plan_and_ends_the_meeting_in_time() -> None
     assert proposed(table) is None
 
 
-def test_when_almost_nothing_is_left_the_closing_has_it() -> None:
+def test_last_minutes_go_to_closing() -> None:
     assert proposed(late(46)) == {"situation": 46, "needs": 2, "summary": 0, "closing": 6}
     assert proposed(late(51)) == {"situation": 51, "needs": 0, "summary": 0, "closing": 3}
     assert proposed(late(54)) is None
@@ -81,7 +81,7 @@ MINUTES = st.integers(0, 60)
     st.lists(st.integers(0, 900), min_size=5, max_size=5),
     st.sampled_from(PHASES[:-1]),
 )
-def test_no_minute_is_lost_or_made_and_the_closing_is_never_cut(
+def test_proposal_keeps_sum_and_closing(
     whole: int, plan: list[int], spent: list[int], phase: str
 ) -> None:
     rows = tuple(PhaseTime(id=one, minutes=minutes) for one, minutes in zip(PHASES, plan, strict=True))
@@ -105,7 +105,7 @@ def test_no_minute_is_lost_or_made_and_the_closing_is_never_cut(
         assert given["needs"] == max(given[one] for one in others)
 
 
-def test_the_needs_are_to_be_the_longest() -> None:
+def test_warning_when_needs_not_longest() -> None:
     table = MeetingFixture()
     assert plan_warnings(table.meeting) == (PlanWarning.INTERPRETED,)
     table.write((Edit("about", "meeting", "interpreted", 150),))
@@ -115,12 +115,12 @@ def test_the_needs_are_to_be_the_longest() -> None:
 
 
 @pytest.mark.parametrize("presence", [Presence.EXCUSED, Presence.MISSING, Presence.LEFT])
-def test_an_interpreter_who_is_not_here_takes_no_time(presence: Presence) -> None:
+def test_absent_interpreter_gives_no_warning(presence: Presence) -> None:
     table = MeetingFixture()
     table.write(attendance.set_presence(table.meeting, "p5", presence, table.moment()))
     assert plan_warnings(table.meeting) == ()
 
 
 @given(st.integers(3, 240))
-def test_the_plan_that_nobody_has_touched_is_a_good_one(minutes: int) -> None:
+def test_default_plan_has_no_warning(minutes: int) -> None:
     assert plan_warnings(replace(Meeting(), about=MeetingInfo(id="meeting", minutes=minutes))) == () or minutes < 10

@@ -28,21 +28,21 @@ def opened() -> MeetingFixture:
     return table
 
 
-def test_before_it_is_opened_no_clock_runs() -> None:
+def test_no_clock_runs_before_opening() -> None:
     table = MeetingFixture()
     table.wait(10)
     assert at(table).phase == ""
     assert minutes(at(table).meeting_left) == 60
 
 
-def test_time_goes_from_the_phase_and_from_the_meeting() -> None:
+def test_time_counts_for_phase_and_meeting() -> None:
     table = opened()
     table.wait(4)
     assert minutes(at(table).phase_left) == 2
     assert minutes(at(table).meeting_left) == 56
 
 
-def test_a_phase_that_is_taken_up_again_goes_on_where_it_was() -> None:
+def test_reentered_phase_clock_continues() -> None:
     table = opened()
     table.wait(2)
     table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
@@ -53,7 +53,7 @@ def test_a_phase_that_is_taken_up_again_goes_on_where_it_was() -> None:
     assert minutes(at(table).spent["situation"]) == 5
 
 
-def test_five_minutes_more_are_five_minutes_more_and_minutes_never_go_below_zero() -> None:
+def test_add_minutes_never_below_zero() -> None:
     table = opened()
     table.write(agenda.add_minutes(table.meeting, "opening", 5))
     assert minutes(at(table).phase_left) == 11
@@ -61,7 +61,7 @@ def test_five_minutes_more_are_five_minutes_more_and_minutes_never_go_below_zero
     assert agenda.planned_minutes(table.meeting)["opening"] == 0
 
 
-def test_all_clocks_stand_still_while_the_clock_is_stopped() -> None:
+def test_pause_stops_all_clocks() -> None:
     table = opened()
     table.wait(1)
     table.write(agenda.pause(table.moment()))
@@ -72,7 +72,7 @@ def test_all_clocks_stand_still_while_the_clock_is_stopped() -> None:
     assert minutes(at(table).phase_left) == 4
 
 
-def test_the_break_is_due_when_the_person_has_no_more_strength_and_can_be_put_off() -> None:
+def test_break_due_by_stamina_and_snoozed() -> None:
     table = opened()
     table.write((Edit("person", "person", "stamina_minutes", 20),))
     table.wait(19)
@@ -85,7 +85,7 @@ def test_the_break_is_due_when_the_person_has_no_more_strength_and_can_be_put_of
     assert at(table).break_due
 
 
-def test_without_a_word_about_stamina_the_break_is_due_after_45_minutes() -> None:
+def test_default_break_due_after_45_minutes() -> None:
     table = opened()
     table.wait(44)
     assert not at(table).break_due
@@ -93,7 +93,7 @@ def test_without_a_word_about_stamina_the_break_is_due_after_45_minutes() -> Non
     assert at(table).break_due
 
 
-def test_after_a_break_the_time_to_the_next_begins_anew() -> None:
+def test_break_interval_restarts_after_break() -> None:
     table = opened()
     table.wait(45)
     table.write(agenda.start_break(table.moment()))
@@ -106,7 +106,7 @@ def test_after_a_break_the_time_to_the_next_begins_anew() -> None:
     assert minutes(at(table).meeting_left) == 14
 
 
-def test_a_closed_meeting_stands_still() -> None:
+def test_closed_meeting_clocks_stop() -> None:
     table = opened()
     table.wait(10)
     table.write(agenda.close_meeting(table.moment()))
@@ -115,7 +115,7 @@ def test_a_closed_meeting_stands_still() -> None:
     assert not at(table).running
 
 
-def test_the_circle_ends_where_it_ends() -> None:
+def test_adjacent_phase_ends_at_circle_ends() -> None:
     assert agenda.adjacent_phase("", 1) == "opening"
     assert agenda.adjacent_phase("", -1) is None
     assert agenda.adjacent_phase("closing", 1) is None
@@ -123,7 +123,7 @@ def test_the_circle_ends_where_it_ends() -> None:
 
 
 @given(st.integers(0, 600))
-def test_shares_keep_the_sum_and_needs_is_never_shorter_than_another(total: int) -> None:
+def test_default_minutes_keep_sum_and_needs_longest(total: int) -> None:
     shares = agenda.default_minutes(total)
     assert sum(shares.values()) == total
     assert min(shares.values()) >= 0
@@ -134,7 +134,7 @@ DEEDS = st.sampled_from(["phase", "back", "pause", "break", "resume", "snooze", 
 
 
 @given(st.lists(st.tuples(DEEDS, st.integers(0, 20))))
-def test_whatever_the_chair_presses_no_clock_runs_backwards(deeds: list[tuple[str, int]]) -> None:
+def test_no_clock_runs_backwards(deeds: list[tuple[str, int]]) -> None:
     table = opened()
     for deed, wait in deeds:
         press(table, deed)
