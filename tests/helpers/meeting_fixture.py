@@ -7,7 +7,11 @@ from datetime import UTC, datetime, timedelta
 from sip_tui.meeting.log.change import Edit, EditContext, Value
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.log.projection import MeetingProjection
+from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.attendance import set_presence
+from sip_tui.meeting.time.agenda import open_meeting
+from sip_tui.meeting.time.timeline import Timing, timing_at
 
 START = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
 PEOPLE = (
@@ -38,6 +42,17 @@ class MeetingFixture:
 
     def wait(self, minutes: float) -> None:
         self.now += timedelta(minutes=minutes)
+
+    @property
+    def timing(self) -> Timing:
+        return timing_at(self.meeting, self.now)
+
+    def open(self) -> None:
+        self.write(open_meeting(self.meeting, self.moment()))
+
+    def set_presence(self, presence: Presence, *who: str) -> None:
+        for participant in who:
+            self.write(set_presence(self.meeting, participant, presence, self.moment()))
 
     def write(self, edits: tuple[Edit, ...]) -> Meeting:
         changes = self.builder.ledger.stamp(edits, int(self.now.timestamp() * 1000), "table")

@@ -27,10 +27,10 @@ from tests.helpers.meeting_fixture import PEOPLE, MeetingFixture
 
 def called(*, absent: tuple[str, ...] = ()) -> MeetingFixture:
     """Everybody has been called, and is here unless said otherwise."""
-    table = MeetingFixture()
+    fixture = MeetingFixture()
     for row, *_ in PEOPLE:
-        table.write((Edit("participants", row, "presence", Presence.MISSING if row in absent else Presence.PRESENT),))
-    return table
+        fixture.write((Edit("participants", row, "presence", Presence.MISSING if row in absent else Presence.PRESENT),))
+    return fixture
 
 
 def test_twenty_duties_in_three_groups() -> None:
@@ -45,39 +45,39 @@ def test_no_duty_done_in_new_meeting() -> None:
 
 @pytest.mark.parametrize("key", DUTIES)
 def test_every_duty_can_be_ticked_and_unticked(key: str) -> None:
-    table = MeetingFixture()
-    table.write(checklist.tick_duty(key, table.moment()))
-    assert ticked_at(table.meeting, key) == table.now
-    assert checklist_progress(table.meeting) == (1, 20)
-    table.write(checklist.untick_duty(key))
-    assert not is_done(table.meeting, key)
-    table.wait(3)
-    table.write(checklist.tick_duty(key, table.moment()))
-    assert ticked_at(table.meeting, key) == table.now
+    fixture = MeetingFixture()
+    fixture.write(checklist.tick_duty(key, fixture.moment()))
+    assert ticked_at(fixture.meeting, key) == fixture.now
+    assert checklist_progress(fixture.meeting) == (1, 20)
+    fixture.write(checklist.untick_duty(key))
+    assert not is_done(fixture.meeting, key)
+    fixture.wait(3)
+    fixture.write(checklist.tick_duty(key, fixture.moment()))
+    assert ticked_at(fixture.meeting, key) == fixture.now
 
 
 def test_tick_on_unknown_key_is_no_duty() -> None:
-    table = MeetingFixture()
-    table.write(checklist.tick_duty("card hope 1", table.moment()))
-    assert is_done(table.meeting, "card hope 1")
-    assert checklist_progress(table.meeting) == (0, 20)
+    fixture = MeetingFixture()
+    fixture.write(checklist.tick_duty("card hope 1", fixture.moment()))
+    assert is_done(fixture.meeting, "card hope 1")
+    assert checklist_progress(fixture.meeting) == (0, 20)
 
 
 def test_presentation_duty_done_by_tick_or_opening_turn() -> None:
-    table = called(absent=("p4",))
-    table.write(agenda.open_meeting(table.meeting, table.moment()))
-    table.write((Edit("participants", "p1", "presented", True), Edit("participants", "p2", "presented", True)))
-    assert not is_done(table.meeting, "presentation")
-    table.write(give_floor(table.meeting, "p3", "opening", table.moment()))
-    assert is_done(table.meeting, "presentation"), "the interpreter and the one who is missing are not waited for"
+    fixture = called(absent=("p4",))
+    fixture.open()
+    fixture.write((Edit("participants", "p1", "presented", True), Edit("participants", "p2", "presented", True)))
+    assert not is_done(fixture.meeting, "presentation")
+    fixture.write(give_floor(fixture.meeting, "p3", "opening", fixture.moment()))
+    assert is_done(fixture.meeting, "presentation"), "the interpreter and the one who is missing are not waited for"
 
 
 def test_turn_in_later_phase_is_no_presentation() -> None:
-    table = called()
+    fixture = called()
     for who in ("p1", "p2", "p3", "p4"):
-        table.write(give_floor(table.meeting, who, "needs", table.moment()))
-    assert not is_done(table.meeting, "presentation")
-    assert is_done(table.meeting, "floor")
+        fixture.write(give_floor(fixture.meeting, who, "needs", fixture.moment()))
+    assert not is_done(fixture.meeting, "presentation")
+    assert is_done(fixture.meeting, "floor")
 
 
 def test_documentation_duty_done_by_name_or_notes() -> None:
@@ -93,71 +93,71 @@ def test_documentation_duty_done_by_name_or_notes() -> None:
 
 @pytest.mark.parametrize(("minutes", "kept"), [(55, True), (60, True), (61, False)])
 def test_keep_time_duty_done_when_closed_in_time(minutes: int, kept: bool) -> None:
-    table = MeetingFixture()
-    table.write(agenda.open_meeting(table.meeting, table.moment()))
-    table.wait(minutes)
-    assert not is_done(table.meeting, "keep_time"), "nobody knows before the end"
-    table.write(agenda.close_meeting(table.moment()))
-    assert is_done(table.meeting, "keep_time") is kept
+    fixture = MeetingFixture()
+    fixture.open()
+    fixture.wait(minutes)
+    assert not is_done(fixture.meeting, "keep_time"), "nobody knows before the end"
+    fixture.write(agenda.close_meeting(fixture.moment()))
+    assert is_done(fixture.meeting, "keep_time") is kept
 
 
 def test_pause_duty_done_after_any_break() -> None:
-    table = MeetingFixture()
-    table.write(agenda.open_meeting(table.meeting, table.moment()))
-    table.write(agenda.pause(table.moment()))
-    assert not is_done(table.meeting, "pause"), "a stopped clock is no break"
-    table.write(agenda.resume(table.moment()))
-    table.write(agenda.start_break(table.moment()))
-    table.write(agenda.resume(table.moment()))
-    assert is_done(table.meeting, "pause")
+    fixture = MeetingFixture()
+    fixture.open()
+    fixture.write(agenda.pause(fixture.moment()))
+    assert not is_done(fixture.meeting, "pause"), "a stopped clock is no break"
+    fixture.write(agenda.resume(fixture.moment()))
+    fixture.write(agenda.start_break(fixture.moment()))
+    fixture.write(agenda.resume(fixture.moment()))
+    assert is_done(fixture.meeting, "pause")
 
 
 def test_terms_duty_reopens_with_new_term() -> None:
-    table = MeetingFixture()
-    assert not is_done(table.meeting, "terms")
-    table.write(raise_term(table.meeting, "LSS", "p4", "needs", table.moment()))
-    assert not is_done(table.meeting, "terms")
-    table.write(answer_term(table.meeting.terms[0].id, "en lag om stöd"))
-    assert is_done(table.meeting, "terms")
-    table.write(raise_term(table.meeting, "BUP", "p4", "needs", table.moment()))
-    assert not is_done(table.meeting, "terms")
+    fixture = MeetingFixture()
+    assert not is_done(fixture.meeting, "terms")
+    fixture.write(raise_term(fixture.meeting, "LSS", "p4", "needs", fixture.moment()))
+    assert not is_done(fixture.meeting, "terms")
+    fixture.write(answer_term(fixture.meeting.terms[0].id, "en lag om stöd"))
+    assert is_done(fixture.meeting, "terms")
+    fixture.write(raise_term(fixture.meeting, "BUP", "p4", "needs", fixture.moment()))
+    assert not is_done(fixture.meeting, "terms")
 
 
 def test_actions_duty_done_when_each_actor_promised() -> None:
-    table = called(absent=("p4",))
-    table.write(add_action(table.meeting, table.moment(), what="Ringa", who="p3"))
-    assert not is_done(table.meeting, "actions"), "no time"
-    table.write((Edit("actions", table.meeting.actions[0].id, "when", "fredag"),))
-    assert is_done(table.meeting, "actions")
-    table.write((Edit("participants", "p4", "presence", Presence.PRESENT),))
-    assert not is_done(table.meeting, "actions"), "the one who came has promised nothing"
+    fixture = called(absent=("p4",))
+    fixture.write(add_action(fixture.meeting, fixture.moment(), what="Ringa", who="p3"))
+    assert not is_done(fixture.meeting, "actions"), "no time"
+    fixture.write((Edit("actions", fixture.meeting.actions[0].id, "when", "fredag"),))
+    assert is_done(fixture.meeting, "actions")
+    fixture.write((Edit("participants", "p4", "presence", Presence.PRESENT),))
+    assert not is_done(fixture.meeting, "actions"), "the one who came has promised nothing"
 
 
 def test_duties_evident_from_marks_ideas_follow_up() -> None:
-    table = MeetingFixture()
+    fixture = MeetingFixture()
     cells = (
         ("reactions", "r1", "mark", "tired"),
         ("ideas", "i1", "text", "Taxi"),
         ("about", "meeting", "follow_up", "  "),
     )
-    table.write(tuple(Edit(*cell) for cell in cells))
-    assert [is_done(table.meeting, key) for key in ("reactions", "structure", "follow_up")] == [True, False, False]
-    table.write((Edit("ideas", "i1", "cons", "dyrt"), Edit("about", "meeting", "follow_up", "2027-01-29")))
-    assert is_done(table.meeting, "structure")
-    assert is_done(table.meeting, "follow_up")
+    fixture.write(tuple(Edit(*cell) for cell in cells))
+    assert [is_done(fixture.meeting, key) for key in ("reactions", "structure", "follow_up")] == [True, False, False]
+    fixture.write((Edit("ideas", "i1", "cons", "dyrt"), Edit("about", "meeting", "follow_up", "2027-01-29")))
+    assert is_done(fixture.meeting, "structure")
+    assert is_done(fixture.meeting, "follow_up")
 
 
 @pytest.mark.parametrize("key", ["role", "why", "confidentiality", "listening", "no such duty"])
 def test_manual_duties_are_never_evident(key: str) -> None:
-    table = called()
-    table.write(agenda.open_meeting(table.meeting, table.moment()))
-    table.write(agenda.close_meeting(table.moment()))
-    assert not is_evident(table.meeting, key)
+    fixture = called()
+    fixture.open()
+    fixture.write(agenda.close_meeting(fixture.moment()))
+    assert not is_evident(fixture.meeting, key)
 
 
 def test_ending_duties_done_by_follow_up_and_contact() -> None:
-    table = MeetingFixture()
-    table.write((Edit("between", "between", "unbooked", "efter provet"), Edit("between", "between", "contact", "p9")))
-    assert [is_done(table.meeting, key) for key in ("follow_up", "between")] == [True, False]
-    table.write((Edit("between", "between", "contact", "p3"),))
-    assert is_done(table.meeting, "between")
+    fixture = MeetingFixture()
+    fixture.write((Edit("between", "between", "unbooked", "efter provet"), Edit("between", "between", "contact", "p9")))
+    assert [is_done(fixture.meeting, key) for key in ("follow_up", "between")] == [True, False]
+    fixture.write((Edit("between", "between", "contact", "p3"),))
+    assert is_done(fixture.meeting, "between")

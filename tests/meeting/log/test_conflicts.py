@@ -11,7 +11,7 @@ from sip_tui.meeting.log.change import Change, Edit, Value
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.log.projection import Conflict, MeetingProjection, conflicts
 from sip_tui.meeting.model.meeting import Meeting
-from tests.meeting.log.test_ledger import histories
+from tests.helpers.change_histories import histories
 
 ACTION = (Edit("actions", "a1", "what", "Ringer BUP"), Edit("actions", "a1", "who", "p3"))
 
@@ -162,9 +162,9 @@ def test_dismissing_all_conflicts_changes_no_value(changes: list[Change]) -> Non
 def held(meeting: Meeting) -> dict[tuple[str, str], dict[str, object]]:
     """Every row's values, without what was lost."""
     return {
-        (table, one.id): {
-            field.name: getattr(one, field.name) for field in dataclasses.fields(one) if field.name != "lost"
+        (table, row.id): {
+            field.name: getattr(row, field.name) for field in dataclasses.fields(row) if field.name != "lost"
         }
         for table in ("actions", "goals", "participants")
-        for one in getattr(meeting, table)
+        for row in getattr(meeting, table)
     }

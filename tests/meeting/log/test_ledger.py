@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.log.change import Change, Edit, Stamp, next_stamp
+from sip_tui.meeting.log.change import Change, Edit, Stamp, Value, next_stamp
 from sip_tui.meeting.log.ledger import Cell, Ledger
 from sip_tui.meeting.log.projection import MeetingProjection
-
-CELLS = (
-    ("actions", "a1", "what"),
-    ("actions", "a1", "who"),
-    ("goals", "g1", "text"),
-    ("participants", "p1", "presence"),
-    ("about", "meeting", "title"),
-)
-WORDS = st.sampled_from(["present", "late", "Anna", "ringa", "[/]", "", "ö" * 9])
-SPLICES = st.tuples(st.integers(-3, 30), st.integers(-1, 5), st.sampled_from(["", "a", "åäö", "\n", "🙂"]))
-
-
-@st.composite
-def histories(draw: st.DrawFn) -> list[Change]:
-    """What two or three writers wrote, each of whom had seen some of the others' changes and not the rest."""
-    writers = draw(st.lists(st.sampled_from("abc"), min_size=1, max_size=3, unique=True))
-    ledgers = {name: Ledger() for name in writers}
-    everything: list[Change] = []
-    for _ in range(draw(st.integers(1, 14))):
-        writer = draw(st.sampled_from(writers))
-        ledger = ledgers[writer]
-        if draw(st.booleans()):
-            ledger.add(everything)
-        if draw(st.booleans()):
-            edit = Edit(*draw(st.sampled_from(CELLS)), draw(WORDS))
-        else:
-            at, gone, comes = draw(SPLICES)
-            splice: list[int | str] = [at, gone, comes]
-            edit = Edit("notes", "needs-secretary", "text", splice)
-        made = ledger.stamp([edit], draw(st.integers(0, 5)), writer)
-        ledger.add(made)
-        everything += made
-    return everything
+from sip_tui.meeting.model.meeting import Need
+from sip_tui.meeting.notes.pads import smallest_splice
+from tests.helpers.change_histories import histories
 
 
 def folded(changes: list[Change]) -> Ledger:
@@ -54,9 +25,9 @@ def folded(changes: list[Change]) -> Ledger:
 def test_change_order_does_not_matter(data: st.DataObject) -> None:
     changes = data.draw(histories())
     other = data.draw(st.permutations(changes))
-    one, two = MeetingProjection(folded(changes)), MeetingProjection(folded(list(other)))
-    assert one.meeting == two.meeting
-    assert lost(one.ledger) == lost(two.ledger)
+    first, second = MeetingProjection(folded(changes)), MeetingProjection(folded(list(other)))
+    assert first.meeting == second.meeting
+    assert lost(first.ledger) == lost(second.ledger)
 
 
 @given(histories())
@@ -79,7 +50,7 @@ def test_stamps_increase_whatever_the_wall_clock(walls: list[int]) -> None:
     for millis in walls:
         stamps.append(next_stamp(stamps[-1], millis, "a"))
     assert stamps == sorted(set(stamps))
-    assert [Stamp.parse(str(one)) for one in stamps] == stamps
+    assert [Stamp.parse(str(stamp)) for stamp in stamps] == stamps
 
 
 def test_concurrent_value_kept_until_dismissed() -> None:
@@ -130,3 +101,44 @@ def lost(ledger: Ledger) -> dict[tuple[str, str, str], object]:
         for name, cell in row_cells.items()
     )
     return {where: cell.lost for where, cell in cells if isinstance(cell, Cell) and cell.lost}
+
+
+def test_snapshot_edits_recreate_meeting_without_conflicts() -> None:
+    ledger = Ledger()
+    texts = (("", "ett"), ("ett", "ett två"))
+    pad = [Edit("notes", "needs-chair", "text", smallest_splice(before, after)) for before, after in texts]
+    ledger.add(ledger.stamp([*pad, Edit("actions", "a1", "what", "ringa")], 10, "a"))
+    ledger.add(Ledger().stamp([Edit("actions", "a1", "what", "skriva")], 11, "b"))
+    assert lost(ledger)
+    copy = Ledger()
+    copy.add(copy.stamp(ledger.snapshot_edits(), 20, "c"))
+    assert copy.tables["notes"]["needs-chair"]["text"].value == [0, 0, "ett två"]
+    assert MeetingProjection(copy).meeting.actions[0].what == MeetingProjection(ledger).meeting.actions[0].what
+    assert lost(copy) == {}
+
+
+def test_dismissing_without_conflict_makes_no_change() -> None:
+    ledger = Ledger()
+    ledger.add(ledger.stamp([Edit("actions", "a1", "what", "ringa")], 10, "a"))
+    assert ledger.dismiss("actions", "a1", "what", 11, "a") == []
+    assert ledger.dismiss("actions", "gone", "what", 11, "a") == []
+
+
+@pytest.mark.parametrize("value", [None, "text", [0, 0], ["0", 0, "a"], [0, 0, "a", 1]])
+def test_malformed_splice_changes_nothing(value: Value) -> None:
+    ledger = Ledger()
+    assert ledger.add([Change(Stamp(1, 0, "a"), "notes", "needs-chair", "text", value)]) == set()
+    assert MeetingProjection(ledger).meeting.pad_text("", "") == ""
+
+
+def test_unknown_table_is_kept_but_not_shown() -> None:
+    ledger = Ledger()
+    ledger.add(ledger.stamp([Edit("drawings", "d1", "text", "x"), Edit("needs", "n1", "text", "lugn")], 10, "a"))
+    meeting = MeetingProjection(ledger).meeting
+    assert meeting.rows("drawings") == ()
+    assert [need.text for need in meeting.needs] == ["lugn"]
+    assert "drawings" in ledger.tables
+
+
+def test_row_repr_names_every_field() -> None:
+    assert repr(Need(id="n1", text="lugn")) == "Need(id='n1', order=0, deleted=False, lost={}, text='lugn')"

@@ -59,7 +59,7 @@ def test_line_with_other_tag_is_other_row() -> None:
     desk.write("#mål sova\n")
     (goal,) = desk.meeting.goals
     desk.write("#delmål sova\n")
-    assert [(one.id, one.horizon.value) for one in desk.meeting.goals] == [(goal.id, "short")]
+    assert [(goal.id, goal.horizon.value) for goal in desk.meeting.goals] == [(goal.id, "short")]
     desk.write("#åtgärd sova\n")
     assert (desk.meeting.goals, desk.action.what) == ((), "sova")
 
@@ -68,15 +68,15 @@ def test_new_rows_come_last_in_line_order() -> None:
     desk = NotesHarness()
     desk.fixture.write((Edit("actions", "old", "what", "Först"), Edit("actions", "old", "order", 7)))
     desk.write("#åtgärd b\n#mål c\n#åtgärd a\n")
-    assert [one.what for one in desk.meeting.actions] == ["Först", "b", "a"]
-    assert len({one.id for one in (*desk.meeting.actions, *desk.meeting.goals)}) == 4
+    assert [action.what for action in desk.meeting.actions] == ["Först", "b", "a"]
+    assert len({action.id for action in (*desk.meeting.actions, *desk.meeting.goals)}) == 4
 
 
 def test_goal_row_visible_to_line_below() -> None:
     desk, seen = NotesHarness(), []
 
     def reading(meeting: Meeting, line: TaggedLine) -> Mapping[str, str]:
-        seen.append([one.text for one in meeting.goals])
+        seen.append([goal.text for goal in meeting.goals])
         return cells(meeting, line)
 
     sync_rows(desk.meeting, "needs-secretary", "#mål a\n#delmål b\n#mål c\n", desk.fixture.moment(), reading)
@@ -158,7 +158,7 @@ def test_split_line_keeps_row_and_adds_one() -> None:
     desk.write("#åtgärd Ring #åtgärd Skriv\n")
     made = desk.action
     desk.write("#åtgärd Ring \n#åtgärd Skriv\n")
-    assert [one.what for one in desk.meeting.actions] == ["Ring", "Skriv"]
+    assert [action.what for action in desk.meeting.actions] == ["Ring", "Skriv"]
     assert desk.meeting.actions[0].id == made.id
     desk.write("#åtgärd Ring #åtgärd Skriv\n")
     assert desk.action == made
@@ -171,7 +171,7 @@ def test_inserted_line_leaves_other_rows_alone() -> None:
     desk.write("#åtgärd a\n#åtgärd a\n#åtgärd b\n")
     assert desk.meeting.actions[:2] == (a, b)
     desk.write("#åtgärd a\n#åtgärd x\n#åtgärd b2\n")
-    assert {one.id: one.what for one in desk.meeting.actions[:2]} == {a.id: "a", b.id: "b2"}
+    assert {action.id: action.what for action in desk.meeting.actions[:2]} == {a.id: "a", b.id: "b2"}
 
 
 def test_swapped_lines_keep_rows() -> None:
@@ -198,7 +198,7 @@ def test_copied_line_makes_own_row() -> None:
     desk = NotesHarness()
     desk.write("#åtgärd Ring\n")
     desk.write("#åtgärd Ring\n", phase="summary")
-    assert [one.what for one in desk.meeting.actions] == ["Ring", "Ring"]
+    assert [action.what for action in desk.meeting.actions] == ["Ring", "Ring"]
 
 
 def test_undo_of_edit_and_deletion_restores_row() -> None:
@@ -244,9 +244,9 @@ def test_forget_removed_lines_clears_deleted_text() -> None:
     desk.fixture.builder = type(desk.fixture.builder)(to_ledger(to_rows(desk.fixture.builder.ledger)))
     assert "emligt" not in str(to_rows(desk.fixture.builder.ledger))
     assert forget_removed_lines(desk.meeting) == ()
-    assert [one.text for one in desk.meeting.goals] == ["sova"]
+    assert [goal.text for goal in desk.meeting.goals] == ["sova"]
     desk.write("#mål sova hela natten\n")
-    assert [one.text for one in desk.meeting.goals] == ["sova hela natten"]
+    assert [goal.text for goal in desk.meeting.goals] == ["sova hela natten"]
 
 
 @pytest.mark.parametrize(("field", "value"), [("table", "about"), ("table", ""), ("row", ""), ("gave", ["odd"])])
@@ -257,6 +257,15 @@ def test_invalid_link_is_ignored(field: str, value: str) -> None:
     desk.fixture.write((Edit("links", link.id, field, value),))
     desk.write("#åtgärd Skriv\n")
     desk.write("")
-    assert all(one.what in {"Ring", "Skriv"} for one in desk.meeting.actions)
+    assert all(action.what in {"Ring", "Skriv"} for action in desk.meeting.actions)
     desk.write("#åtgärd Skriv\n")
-    assert "Skriv" in [one.what for one in desk.meeting.actions]
+    assert "Skriv" in [action.what for action in desk.meeting.actions]
+
+
+def test_forget_keeps_row_that_somebody_edited() -> None:
+    desk = NotesHarness()
+    desk.write("#åtgärd Ring\n")
+    desk.change(desk.action, where="hemma")
+    desk.write("")
+    desk.fixture.write(forget_removed_lines(desk.meeting))
+    assert (desk.action.what, desk.action.where) == ("Ring", "hemma")

@@ -111,9 +111,9 @@ def test_board_edits_are_never_lost(deeds: list[tuple[bool, tuple[str, int, int]
     for number, (chair, deed) in enumerate(deeds):
         actions = desk.meeting.actions
         if chair and actions:
-            one = actions[deed[1] % len(actions)]
-            written[one.id] = f"plats {number}"
-            desk.change(one, where=written[one.id])
+            action = actions[deed[1] % len(actions)]
+            written[action.id] = f"plats {number}"
+            desk.change(action, where=written[action.id])
         hands.do(*deed)
-        there = {one.id: one.where for one in desk.meeting.actions if one.where}
+        there = {action.id: action.where for action in desk.meeting.actions if action.where}
         assert there == written

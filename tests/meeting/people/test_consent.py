@@ -10,34 +10,33 @@ from sip_tui.meeting.guidance import phase_guard
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.meeting.people import attendance, consent
+from sip_tui.meeting.people import consent
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import timing_at
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
 def opened(*here: str) -> MeetingFixture:
-    table = MeetingFixture()
-    table.write(agenda.open_meeting(table.meeting, table.moment()))
+    fixture = MeetingFixture()
+    fixture.open()
     for who in here:
-        table.write(attendance.set_presence(table.meeting, who, Presence.PRESENT, table.moment()))
-    return table
+        fixture.set_presence(Presence.PRESENT, who)
+    return fixture
 
 
-def said(table: MeetingFixture) -> dict[str, str]:
-    return {one.id: one.consent for one in table.meeting.participants}
+def said(fixture: MeetingFixture) -> dict[str, str]:
+    return {participant.id: participant.consent for participant in fixture.meeting.participants}
 
 
-def concern(table: MeetingFixture) -> Concern | None:
-    concerns = phase_guard.concerns_before_leaving(table.meeting, timing_at(table.meeting, table.now))
-    return next((one for one in concerns if one.kind is ConcernKind.CONSENT), None)
+def concern(fixture: MeetingFixture) -> Concern | None:
+    concerns = phase_guard.concerns_before_leaving(fixture.meeting, fixture.timing)
+    return next((concern for concern in concerns if concern.kind is ConcernKind.CONSENT), None)
 
 
 def test_cycle_consent_steps_around() -> None:
-    table, found = MeetingFixture(), []
+    fixture, found = MeetingFixture(), []
     for _press in range(5):
-        table.write(consent.cycle_consent(table.meeting, "p3"))
-        found.append(said(table)["p3"])
+        fixture.write(consent.cycle_consent(fixture.meeting, "p3"))
+        found.append(said(fixture)["p3"])
     assert found == ["oral", "written", "none", "withdrawn", ""]
 
 
@@ -47,40 +46,42 @@ def test_person_and_interpreter_need_no_consent(who: str) -> None:
 
 
 def test_free_words_count_as_consent() -> None:
-    table = opened("p3")
-    table.write((Edit("participants", "p3", "consent", "ja, om skolan"),))
-    assert concern(table) is None
-    table.write(consent.cycle_consent(table.meeting, "p3"))
-    assert said(table)["p3"] == "oral"
+    fixture = opened("p3")
+    fixture.write((Edit("participants", "p3", "consent", "ja, om skolan"),))
+    assert concern(fixture) is None
+    fixture.write(consent.cycle_consent(fixture.meeting, "p3"))
+    assert said(fixture)["p3"] == "oral"
 
 
 def test_consent_to_all_keeps_given_answers() -> None:
-    table = opened("p3")
-    table.write((Edit("participants", "p4", "consent", "none"),))
-    table.write(consent.consent_to_all(table.meeting))
-    assert said(table) == {"p1": "", "p2": "", "p3": "oral", "p4": "none", "p5": ""}
-    assert [one.id for one in consent.awaiting_signature(table.meeting)] == ["p3"]
-    table.write(attendance.set_presence(table.meeting, "p3", Presence.LEFT, table.moment()))
-    assert consent.awaiting_signature(table.meeting) == ()
+    fixture = opened("p3")
+    fixture.write((Edit("participants", "p4", "consent", "none"),))
+    fixture.write(consent.consent_to_all(fixture.meeting))
+    assert said(fixture) == {"p1": "", "p2": "", "p3": "oral", "p4": "none", "p5": ""}
+    assert [participant.id for participant in consent.awaiting_signature(fixture.meeting)] == ["p3"]
+    fixture.set_presence(Presence.LEFT, "p3")
+    assert consent.awaiting_signature(fixture.meeting) == ()
 
 
 def test_consent_waiver_is_logged_with_reason() -> None:
-    table = opened("p2", "p3", "p4")
-    table.write(consent.cycle_consent(table.meeting, "p4"))
-    worry = concern(table)
+    fixture = opened("p2", "p3", "p4")
+    fixture.write(consent.cycle_consent(fixture.meeting, "p4"))
+    worry = concern(fixture)
     assert worry == Concern(ConcernKind.CONSENT, ("p3",))
-    table.write(
-        phase_guard.waive_concern(table.meeting, "opening", worry, "Maja svarar själv: efter pausen", table.moment())
+    fixture.write(
+        phase_guard.waive_concern(
+            fixture.meeting, "opening", worry, "Maja svarar själv: efter pausen", fixture.moment()
+        )
     )
-    assert concern(table) is None
-    assert phase_guard.waiver_reason(table.meeting, ConcernKind.CONSENT) == "Maja svarar själv: efter pausen"
+    assert concern(fixture) is None
+    assert phase_guard.waiver_reason(fixture.meeting, ConcernKind.CONSENT) == "Maja svarar själv: efter pausen"
 
 
 def test_consent_concern_only_in_opening() -> None:
-    table = opened("p3")
-    assert concern(table) is not None
-    table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
-    assert concern(table) is None
+    fixture = opened("p3")
+    assert concern(fixture) is not None
+    fixture.write(agenda.enter_phase(fixture.meeting, "situation", fixture.moment()))
+    assert concern(fixture) is None
 
 
 @given(
@@ -97,17 +98,17 @@ def test_consent_concern_only_in_opening() -> None:
 def test_without_consent_lists_actors_here_without_yes(
     cells: list[tuple[str, Presence, str]],
 ) -> None:
-    table = opened()
+    fixture = opened()
     for who, presence, words in cells:
-        table.write((Edit("participants", who, "presence", presence), Edit("participants", who, "consent", words)))
+        fixture.write((Edit("participants", who, "presence", presence), Edit("participants", who, "consent", words)))
     lacking = {
-        one.id
-        for one in table.meeting.participants
-        if one.kind is Kind.ACTOR
-        and one.presence in {Presence.PRESENT, Presence.REMOTE}
-        and one.consent.strip() in {"", "none", "withdrawn"}
+        participant.id
+        for participant in fixture.meeting.participants
+        if participant.kind is Kind.ACTOR
+        and participant.presence in {Presence.PRESENT, Presence.REMOTE}
+        and participant.consent.strip() in {"", "none", "withdrawn"}
     }
-    worry = concern(table)
+    worry = concern(fixture)
     assert set(worry.rows if worry else ()) == lacking
-    table.write(consent.consent_to_all(table.meeting))
-    assert not any(table.meeting.participant(who).consent == "" for who in lacking)  # type: ignore[union-attr]
+    fixture.write(consent.consent_to_all(fixture.meeting))
+    assert not any(fixture.meeting.participant(who).consent == "" for who in lacking)  # type: ignore[union-attr]

@@ -13,7 +13,6 @@ from sip_tui.meeting.log.change import Change, Edit
 from sip_tui.meeting.model.enums import NON_SPEAKING, Presence, QueueKind
 from sip_tui.meeting.model.meeting import Event, Meeting, Turn
 from sip_tui.meeting.people import floor
-from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.meeting.time import agenda
 from tests.helpers.meeting_fixture import START, MeetingFixture
 
@@ -22,90 +21,90 @@ EVERYBODY = ("p1", "p2", "p3", "p4", "p5", "nobody")
 """p5 is the interpreter."""
 
 
-def ask(table: MeetingFixture, who: str, kind: QueueKind = QueueKind.TURN) -> None:
-    table.write(floor.join_queue(table.meeting, who, kind))
+def ask(fixture: MeetingFixture, who: str, kind: QueueKind = QueueKind.TURN) -> None:
+    fixture.write(floor.join_queue(fixture.meeting, who, kind))
 
 
-def give(table: MeetingFixture, who: str, minutes: float = 0) -> None:
-    table.write(floor.give_floor(table.meeting, who, PHASE, table.moment()))
-    table.wait(minutes)
+def give(fixture: MeetingFixture, who: str, minutes: float = 0) -> None:
+    fixture.write(floor.give_floor(fixture.meeting, who, PHASE, fixture.moment()))
+    fixture.wait(minutes)
 
 
 def line(meeting: Meeting) -> list[str]:
-    return [one.who for one in floor.speaking_queue(meeting)]
+    return [entry.who for entry in floor.speaking_queue(meeting)]
 
 
 def test_queue_order_reply_turn_last() -> None:
-    table = MeetingFixture()
+    fixture = MeetingFixture()
     for who, kind in (("p1", QueueKind.LAST), ("p2", QueueKind.TURN), ("p3", QueueKind.TURN), ("p4", QueueKind.REPLY)):
-        ask(table, who, kind)
-    assert line(table.meeting) == ["p4", "p2", "p3", "p1"]
+        ask(fixture, who, kind)
+    assert line(fixture.meeting) == ["p4", "p2", "p3", "p1"]
 
 
 def test_reply_does_not_interrupt_speaker() -> None:
-    table = MeetingFixture()
-    give(table, "p3")
-    ask(table, "p2", QueueKind.REPLY)
-    speaker = floor.current_speaker(table.meeting)
+    fixture = MeetingFixture()
+    give(fixture, "p3")
+    ask(fixture, "p2", QueueKind.REPLY)
+    speaker = floor.current_speaker(fixture.meeting)
     assert speaker is not None
-    assert (speaker.id, line(table.meeting)) == ("p3", ["p2"])
+    assert (speaker.id, line(fixture.meeting)) == ("p3", ["p2"])
 
 
 def test_speaker_leaves_queue_and_may_rejoin() -> None:
-    table = MeetingFixture()
-    ask(table, "p2")
-    ask(table, "p3")
-    give(table, "p3")
-    assert line(table.meeting) == ["p2"]
-    ask(table, "p3")
-    assert line(table.meeting) == ["p2", "p3"]
+    fixture = MeetingFixture()
+    ask(fixture, "p2")
+    ask(fixture, "p3")
+    give(fixture, "p3")
+    assert line(fixture.meeting) == ["p2"]
+    ask(fixture, "p3")
+    assert line(fixture.meeting) == ["p2", "p3"]
 
 
 def test_next_in_queue_is_never_current_speaker() -> None:
-    table = MeetingFixture()
-    give(table, "p3")
-    ask(table, "p3", QueueKind.REPLY)
-    assert floor.give_floor_to_next(table.meeting, PHASE, table.moment()) == ()
-    ask(table, "p4")
-    table.write(floor.give_floor_to_next(table.meeting, PHASE, table.moment()))
-    speaker = floor.current_speaker(table.meeting)
+    fixture = MeetingFixture()
+    give(fixture, "p3")
+    ask(fixture, "p3", QueueKind.REPLY)
+    assert floor.give_floor_to_next(fixture.meeting, PHASE, fixture.moment()) == ()
+    ask(fixture, "p4")
+    fixture.write(floor.give_floor_to_next(fixture.meeting, PHASE, fixture.moment()))
+    speaker = floor.current_speaker(fixture.meeting)
     assert speaker is not None
     assert speaker.id == "p4"
 
 
 def test_changed_request_moves_same_queue_entry() -> None:
-    table = MeetingFixture()
-    ask(table, "p2")
-    ask(table, "p3")
-    ask(table, "p3", QueueKind.REPLY)
-    assert line(table.meeting) == ["p3", "p2"]
-    assert floor.join_queue(table.meeting, "p3", QueueKind.REPLY) == ()
+    fixture = MeetingFixture()
+    ask(fixture, "p2")
+    ask(fixture, "p3")
+    ask(fixture, "p3", QueueKind.REPLY)
+    assert line(fixture.meeting) == ["p3", "p2"]
+    assert floor.join_queue(fixture.meeting, "p3", QueueKind.REPLY) == ()
 
 
 def test_queue_place_returns_with_participant() -> None:
-    table = MeetingFixture()
-    ask(table, "p3")
-    ask(table, "p4")
-    table.write(set_presence(table.meeting, "p3", Presence.LEFT, table.moment()))
-    assert line(table.meeting) == ["p4"]
-    table.write(set_presence(table.meeting, "p3", Presence.PRESENT, table.moment()))
-    assert line(table.meeting) == ["p3", "p4"]
+    fixture = MeetingFixture()
+    ask(fixture, "p3")
+    ask(fixture, "p4")
+    fixture.set_presence(Presence.LEFT, "p3")
+    assert line(fixture.meeting) == ["p4"]
+    fixture.set_presence(Presence.PRESENT, "p3")
+    assert line(fixture.meeting) == ["p3", "p4"]
 
 
 def test_two_seats_join_queue_in_same_row() -> None:
-    table = MeetingFixture()
-    hand = floor.join_queue(table.meeting, "p3", QueueKind.TURN)
-    table.write(hand)
-    table.write(hand)
-    assert [one.id for one in table.meeting.queue] == ["p3"]
+    fixture = MeetingFixture()
+    hand = floor.join_queue(fixture.meeting, "p3", QueueKind.TURN)
+    fixture.write(hand)
+    fixture.write(hand)
+    assert [entry.id for entry in fixture.meeting.queue] == ["p3"]
 
 
 def test_unknown_queue_kind_is_ordinary_turn() -> None:
-    table = MeetingFixture()
-    ask(table, "p2")
-    table.write((Edit("queue", "x", "who", "p3"), Edit("queue", "x", "kind", "point of order")))
-    ask(table, "p4", QueueKind.REPLY)
-    assert line(table.meeting) == ["p4", "p2", "p3"]
+    fixture = MeetingFixture()
+    ask(fixture, "p2")
+    fixture.write((Edit("queue", "x", "who", "p3"), Edit("queue", "x", "kind", "point of order")))
+    ask(fixture, "p4", QueueKind.REPLY)
+    assert line(fixture.meeting) == ["p4", "p2", "p3"]
 
 
 WISHES = st.tuples(
@@ -115,25 +114,27 @@ WISHES = st.tuples(
 
 def play(wishes: list[tuple[str, str, QueueKind]]) -> tuple[MeetingFixture, list[Change]]:
     """Do what was wished for, and check after every deed what must always hold of a queue."""
-    table, made = MeetingFixture(), []
+    fixture, made = MeetingFixture(), []
     for deed, who, kind in wishes:
-        before = line(table.meeting)
-        changes = table.builder.ledger.stamp(edits(table, deed, who, kind), int(table.now.timestamp() * 1000), "table")
+        before = line(fixture.meeting)
+        changes = fixture.builder.ledger.stamp(
+            edits(fixture, deed, who, kind), int(fixture.now.timestamp() * 1000), "table"
+        )
         made += changes
-        table.builder.refresh(table.builder.ledger.add(changes))
-        check_order(before, line(table.meeting), moved=who if deed == "ask" else "")
-    return table, made
+        fixture.builder.refresh(fixture.builder.ledger.add(changes))
+        check_order(before, line(fixture.meeting), moved=who if deed == "ask" else "")
+    return fixture, made
 
 
-def edits(table: MeetingFixture, deed: str, who: str, kind: QueueKind) -> tuple[Edit, ...]:
+def edits(fixture: MeetingFixture, deed: str, who: str, kind: QueueKind) -> tuple[Edit, ...]:
     match deed:
         case "ask":
-            return floor.join_queue(table.meeting, who, kind)
+            return floor.join_queue(fixture.meeting, who, kind)
         case "leave":
-            return floor.leave_queue(table.meeting, who)
+            return floor.leave_queue(fixture.meeting, who)
         case "give":
-            return floor.give_floor(table.meeting, who, PHASE, table.moment())
-    return floor.give_floor_to_next(table.meeting, PHASE, table.moment())
+            return floor.give_floor(fixture.meeting, who, PHASE, fixture.moment())
+    return floor.give_floor_to_next(fixture.meeting, PHASE, fixture.moment())
 
 
 def check_order(before: list[str], after: list[str], moved: str) -> None:
@@ -146,53 +147,51 @@ def check_order(before: list[str], after: list[str], moved: str) -> None:
 @given(st.lists(WISHES, max_size=12))
 @settings(max_examples=80, deadline=None)
 def test_queue_is_sorted_without_interpreter(wishes: list[tuple[str, str, QueueKind]]) -> None:
-    table, _made = play(wishes)
-    ranks = [list(QueueKind).index(QueueKind(one.kind)) for one in floor.speaking_queue(table.meeting)]
+    fixture, _made = play(wishes)
+    ranks = [list(QueueKind).index(QueueKind(entry.kind)) for entry in floor.speaking_queue(fixture.meeting)]
     assert ranks == sorted(ranks)
-    people = [table.meeting.participant(who) for who in line(table.meeting)]
-    assert all(one is not None and one.kind not in NON_SPEAKING for one in people)
+    people = [fixture.meeting.participant(who) for who in line(fixture.meeting)]
+    assert all(person is not None and person.kind not in NON_SPEAKING for person in people)
 
 
 @given(st.lists(WISHES, max_size=8), st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None)
-def test_queue_independent_of_change_order(
-    wishes: list[tuple[str, str, QueueKind]], dice: Random
-) -> None:
-    table, made = play(wishes)
+def test_queue_independent_of_change_order(wishes: list[tuple[str, str, QueueKind]], dice: Random) -> None:
+    fixture, made = play(wishes)
     shuffled, other = list(made), MeetingFixture()
     dice.shuffle(shuffled)
     meeting = other.builder.refresh(other.builder.ledger.add(shuffled))
-    assert meeting.queue == table.meeting.queue
-    assert line(meeting) == line(table.meeting)
+    assert meeting.queue == fixture.meeting.queue
+    assert line(meeting) == line(fixture.meeting)
 
 
 def test_talk_time_stops_with_clocks() -> None:
-    table = MeetingFixture()
-    table.write(agenda.open_meeting(table.meeting, table.moment()))
-    give(table, "p2", 4)
-    table.write(agenda.start_break(table.moment()))
-    table.wait(10)
-    table.write(agenda.resume(table.moment()))
-    table.wait(1)
-    assert floor.talk_times(table.meeting, table.now)["p2"] == timedelta(minutes=5)
+    fixture = MeetingFixture()
+    fixture.open()
+    give(fixture, "p2", 4)
+    fixture.write(agenda.start_break(fixture.moment()))
+    fixture.wait(10)
+    fixture.write(agenda.resume(fixture.moment()))
+    fixture.wait(1)
+    assert floor.talk_times(fixture.meeting, fixture.now)["p2"] == timedelta(minutes=5)
 
 
 def test_open_turn_ends_with_meeting() -> None:
-    table = MeetingFixture()
-    table.write(agenda.open_meeting(table.meeting, table.moment()))
-    give(table, "p2", 4)
-    table.write(agenda.close_meeting(table.moment()))
-    table.wait(600)
-    assert floor.talk_times(table.meeting, table.now)["p2"] == timedelta(minutes=4)
+    fixture = MeetingFixture()
+    fixture.open()
+    give(fixture, "p2", 4)
+    fixture.write(agenda.close_meeting(fixture.moment()))
+    fixture.wait(600)
+    assert floor.talk_times(fixture.meeting, fixture.now)["p2"] == timedelta(minutes=4)
 
 
 def test_only_later_of_two_turns_is_counted() -> None:
-    table = MeetingFixture()
-    table.write((Edit("turns", "a", "who", "p2"), Edit("turns", "a", "began", table.moment().iso)))
-    table.wait(2)
-    table.write((Edit("turns", "b", "who", "p3"), Edit("turns", "b", "began", table.moment().iso)))
-    table.wait(3)
-    assert floor.talk_times(table.meeting, table.now) == {"p2": timedelta(minutes=2), "p3": timedelta(minutes=3)}
+    fixture = MeetingFixture()
+    fixture.write((Edit("turns", "a", "who", "p2"), Edit("turns", "a", "began", fixture.moment().iso)))
+    fixture.wait(2)
+    fixture.write((Edit("turns", "b", "who", "p3"), Edit("turns", "b", "began", fixture.moment().iso)))
+    fixture.wait(3)
+    assert floor.talk_times(fixture.meeting, fixture.now) == {"p2": timedelta(minutes=2), "p3": timedelta(minutes=3)}
 
 
 MOMENTS = st.one_of(st.none(), st.integers(-30, 90).map(lambda minutes: START + timedelta(minutes=minutes)))
@@ -210,9 +209,9 @@ EVENTS = st.builds(
 def test_talk_times_never_exceed_time_passed(turns: list[Turn], events: list[Event]) -> None:
     now = START + timedelta(minutes=60)
     spent = floor.talk_times(Meeting(turns=tuple(turns), events=tuple(events)), now)
-    begun = [one.began for one in turns if one.began]
+    begun = [turn.began for turn in turns if turn.began]
     passed = max(now - min(begun, default=now), timedelta(0))
-    assert all(each >= timedelta(0) for each in spent.values())
+    assert all(share >= timedelta(0) for share in spent.values())
     assert sum(spent.values(), timedelta(0)) <= passed
 
 
@@ -227,56 +226,59 @@ def test_talk_times_never_exceed_time_passed(turns: list[Turn], events: list[Eve
     ],
 )
 def test_suggestion_is_quietest_person_first(spoke: list[tuple[str, int]], asked: str) -> None:
-    table = MeetingFixture()
+    fixture = MeetingFixture()
     for who, minutes in spoke:
-        give(table, who, minutes)
-    table.write(floor.end_turns(table.meeting, table.moment()))
-    one = floor.suggest_speaker(table.meeting, PHASE, table.now)
-    assert one is not None
-    assert one.id == asked
+        give(fixture, who, minutes)
+    fixture.write(floor.end_turns(fixture.meeting, fixture.moment()))
+    suggested = floor.suggest_speaker(fixture.meeting, PHASE, fixture.now)
+    assert suggested is not None
+    assert suggested.id == asked
 
 
 def test_suggestion_skips_speaker_waiting_and_late() -> None:
-    table = MeetingFixture()
-    give(table, "p1", 1)
-    ask(table, "p2")
-    table.write(set_presence(table.meeting, "p3", Presence.LATE, table.moment()))
-    one = floor.suggest_speaker(table.meeting, PHASE, table.now)
-    assert one is not None
-    assert one.id == "p4"
-    ask(table, "p4")
-    assert floor.suggest_speaker(table.meeting, PHASE, table.now) is None
+    fixture = MeetingFixture()
+    give(fixture, "p1", 1)
+    ask(fixture, "p2")
+    fixture.set_presence(Presence.LATE, "p3")
+    suggested = floor.suggest_speaker(fixture.meeting, PHASE, fixture.now)
+    assert suggested is not None
+    assert suggested.id == "p4"
+    ask(fixture, "p4")
+    assert floor.suggest_speaker(fixture.meeting, PHASE, fixture.now) is None
 
 
 def test_suggestion_is_per_phase() -> None:
-    table = MeetingFixture()
-    table.write(floor.give_floor(table.meeting, "p1", "situation", table.moment()))
-    table.wait(20)
-    give(table, "p3", 1)
-    one = floor.suggest_speaker(table.meeting, PHASE, table.now)
-    assert one is not None
-    assert one.id == "p2", "Åsa has not spoken at all, Maja spoke in another phase"
-    assert [each.id for each in floor.unheard_family(table.meeting, PHASE)] == ["p2"]
+    fixture = MeetingFixture()
+    fixture.write(floor.give_floor(fixture.meeting, "p1", "situation", fixture.moment()))
+    fixture.wait(20)
+    give(fixture, "p3", 1)
+    suggested = floor.suggest_speaker(fixture.meeting, PHASE, fixture.now)
+    assert suggested is not None
+    assert suggested.id == "p2", "Åsa has not spoken at all, Maja spoke in another phase"
+    assert [participant.id for participant in floor.unheard_family(fixture.meeting, PHASE)] == ["p2"]
 
 
 def test_since_heard() -> None:
-    table = MeetingFixture()
-    assert floor.since_heard(table.meeting, "p1", table.now) is None
-    give(table, "p1", 3)
-    assert floor.since_heard(table.meeting, "p1", table.now) == timedelta(0)
-    give(table, "p2", 7)
-    assert floor.since_heard(table.meeting, "p1", table.now) == timedelta(minutes=7)
+    fixture = MeetingFixture()
+    assert floor.since_heard(fixture.meeting, "p1", fixture.now) is None
+    give(fixture, "p1", 3)
+    assert floor.since_heard(fixture.meeting, "p1", fixture.now) == timedelta(0)
+    give(fixture, "p2", 7)
+    assert floor.since_heard(fixture.meeting, "p1", fixture.now) == timedelta(minutes=7)
 
 
 def test_talk_shares_have_time_and_turns() -> None:
-    table = MeetingFixture()
+    fixture = MeetingFixture()
     for who, minutes in (("p2", 3), ("p3", 1), ("p2", 2)):
-        give(table, who, minutes)
-    told = {one.participant.id: (one.spoken, one.turns, one.heard, one.speaking) for one in heard_now(table, table.now)}
+        give(fixture, who, minutes)
+    told = {
+        share.participant.id: (share.spoken, share.turns, share.heard, share.speaking)
+        for share in heard_now(fixture, fixture.now)
+    }
     assert told["p2"] == (timedelta(minutes=5), 2, True, True)
     assert told["p1"] == (timedelta(0), 0, False, False)
     assert "p5" not in told
 
 
-def heard_now(table: MeetingFixture, now: datetime) -> tuple[floor.TalkShare, ...]:
-    return floor.talk_shares(table.meeting, PHASE, now)
+def heard_now(fixture: MeetingFixture, now: datetime) -> tuple[floor.TalkShare, ...]:
+    return floor.talk_shares(fixture.meeting, PHASE, now)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import Timing, timing_at
+from sip_tui.meeting.time.timeline import Timing
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
@@ -18,101 +18,101 @@ def minutes(span: timedelta) -> float:
     return span.total_seconds() / 60
 
 
-def at(table: MeetingFixture) -> Timing:
-    return timing_at(table.meeting, table.now)
+def at(fixture: MeetingFixture) -> Timing:
+    return fixture.timing
 
 
 def opened() -> MeetingFixture:
-    table = MeetingFixture()
-    table.write(agenda.open_meeting(table.meeting, table.moment()))
-    return table
+    fixture = MeetingFixture()
+    fixture.open()
+    return fixture
 
 
 def test_no_clock_runs_before_opening() -> None:
-    table = MeetingFixture()
-    table.wait(10)
-    assert at(table).phase == ""
-    assert minutes(at(table).meeting_left) == 60
+    fixture = MeetingFixture()
+    fixture.wait(10)
+    assert at(fixture).phase == ""
+    assert minutes(at(fixture).meeting_left) == 60
 
 
 def test_time_counts_for_phase_and_meeting() -> None:
-    table = opened()
-    table.wait(4)
-    assert minutes(at(table).phase_left) == 2
-    assert minutes(at(table).meeting_left) == 56
+    fixture = opened()
+    fixture.wait(4)
+    assert minutes(at(fixture).phase_left) == 2
+    assert minutes(at(fixture).meeting_left) == 56
 
 
 def test_reentered_phase_clock_continues() -> None:
-    table = opened()
-    table.wait(2)
-    table.write(agenda.enter_phase(table.meeting, "situation", table.moment()))
-    table.wait(5)
-    table.write(agenda.enter_phase(table.meeting, "opening", table.moment()))
-    table.wait(1)
-    assert minutes(at(table).spent["opening"]) == 3
-    assert minutes(at(table).spent["situation"]) == 5
+    fixture = opened()
+    fixture.wait(2)
+    fixture.write(agenda.enter_phase(fixture.meeting, "situation", fixture.moment()))
+    fixture.wait(5)
+    fixture.write(agenda.enter_phase(fixture.meeting, "opening", fixture.moment()))
+    fixture.wait(1)
+    assert minutes(at(fixture).spent["opening"]) == 3
+    assert minutes(at(fixture).spent["situation"]) == 5
 
 
 def test_add_minutes_never_below_zero() -> None:
-    table = opened()
-    table.write(agenda.add_minutes(table.meeting, "opening", 5))
-    assert minutes(at(table).phase_left) == 11
-    table.write(agenda.add_minutes(table.meeting, "opening", -50))
-    assert agenda.planned_minutes(table.meeting)["opening"] == 0
+    fixture = opened()
+    fixture.write(agenda.add_minutes(fixture.meeting, "opening", 5))
+    assert minutes(at(fixture).phase_left) == 11
+    fixture.write(agenda.add_minutes(fixture.meeting, "opening", -50))
+    assert agenda.planned_minutes(fixture.meeting)["opening"] == 0
 
 
 def test_pause_stops_all_clocks() -> None:
-    table = opened()
-    table.wait(1)
-    table.write(agenda.pause(table.moment()))
-    table.wait(30)
-    assert minutes(at(table).phase_left) == 5
-    table.write(agenda.resume(table.moment()))
-    table.wait(1)
-    assert minutes(at(table).phase_left) == 4
+    fixture = opened()
+    fixture.wait(1)
+    fixture.write(agenda.pause(fixture.moment()))
+    fixture.wait(30)
+    assert minutes(at(fixture).phase_left) == 5
+    fixture.write(agenda.resume(fixture.moment()))
+    fixture.wait(1)
+    assert minutes(at(fixture).phase_left) == 4
 
 
 def test_break_due_by_stamina_and_snoozed() -> None:
-    table = opened()
-    table.write((Edit("person", "person", "stamina_minutes", 20),))
-    table.wait(19)
-    assert not at(table).break_due
-    table.wait(1)
-    assert at(table).break_due
-    table.write(agenda.snooze_break(table.moment()))
-    assert not at(table).break_due
-    table.wait(5)
-    assert at(table).break_due
+    fixture = opened()
+    fixture.write((Edit("person", "person", "stamina_minutes", 20),))
+    fixture.wait(19)
+    assert not at(fixture).break_due
+    fixture.wait(1)
+    assert at(fixture).break_due
+    fixture.write(agenda.snooze_break(fixture.moment()))
+    assert not at(fixture).break_due
+    fixture.wait(5)
+    assert at(fixture).break_due
 
 
 def test_default_break_due_after_45_minutes() -> None:
-    table = opened()
-    table.wait(44)
-    assert not at(table).break_due
-    table.wait(1)
-    assert at(table).break_due
+    fixture = opened()
+    fixture.wait(44)
+    assert not at(fixture).break_due
+    fixture.wait(1)
+    assert at(fixture).break_due
 
 
 def test_break_interval_restarts_after_break() -> None:
-    table = opened()
-    table.wait(45)
-    table.write(agenda.start_break(table.moment()))
-    table.wait(10)
-    assert at(table).on_break
-    assert not at(table).break_due
-    table.write(agenda.resume(table.moment()))
-    table.wait(1)
-    assert minutes(at(table).since_break) == 1
-    assert minutes(at(table).meeting_left) == 14
+    fixture = opened()
+    fixture.wait(45)
+    fixture.write(agenda.start_break(fixture.moment()))
+    fixture.wait(10)
+    assert at(fixture).on_break
+    assert not at(fixture).break_due
+    fixture.write(agenda.resume(fixture.moment()))
+    fixture.wait(1)
+    assert minutes(at(fixture).since_break) == 1
+    assert minutes(at(fixture).meeting_left) == 14
 
 
 def test_closed_meeting_clocks_stop() -> None:
-    table = opened()
-    table.wait(10)
-    table.write(agenda.close_meeting(table.moment()))
-    table.wait(100)
-    assert minutes(at(table).meeting_left) == 50
-    assert not at(table).running
+    fixture = opened()
+    fixture.wait(10)
+    fixture.write(agenda.close_meeting(fixture.moment()))
+    fixture.wait(100)
+    assert minutes(at(fixture).meeting_left) == 50
+    assert not at(fixture).running
 
 
 def test_adjacent_phase_ends_at_circle_ends() -> None:
@@ -135,28 +135,28 @@ DEEDS = st.sampled_from(["phase", "back", "pause", "break", "resume", "snooze", 
 
 @given(st.lists(st.tuples(DEEDS, st.integers(0, 20))))
 def test_no_clock_runs_backwards(deeds: list[tuple[str, int]]) -> None:
-    table = opened()
+    fixture = opened()
     for deed, wait in deeds:
-        press(table, deed)
-        table.wait(-wait if deed == "wait back" else wait)
-        after = at(table)
+        press(fixture, deed)
+        fixture.wait(-wait if deed == "wait back" else wait)
+        after = at(fixture)
         assert all(span >= timedelta(0) for span in after.spent.values())
         assert after.since_break >= timedelta(0)
         assert after.meeting_left <= timedelta(minutes=60)
 
 
-def press(table: MeetingFixture, deed: str) -> None:
-    phase, moment = at(table).phase, table.moment()
+def press(fixture: MeetingFixture, deed: str) -> None:
+    phase, moment = at(fixture).phase, fixture.moment()
     step = agenda.adjacent_phase(phase, 1 if deed == "phase" else -1) or "opening"
     edits: dict[str, Callable[[], tuple[Edit, ...]]] = {
-        "phase": lambda: agenda.enter_phase(table.meeting, step, moment),
-        "back": lambda: agenda.enter_phase(table.meeting, step, moment),
+        "phase": lambda: agenda.enter_phase(fixture.meeting, step, moment),
+        "back": lambda: agenda.enter_phase(fixture.meeting, step, moment),
         "pause": lambda: agenda.pause(moment),
         "break": lambda: agenda.start_break(moment),
         "resume": lambda: agenda.resume(moment),
         "snooze": lambda: agenda.snooze_break(moment),
         "close": lambda: agenda.close_meeting(moment),
-        "more": lambda: agenda.add_minutes(table.meeting, "needs", 5),
+        "more": lambda: agenda.add_minutes(fixture.meeting, "needs", 5),
         "wait back": lambda: (),
     }
-    table.write(edits[deed]())
+    fixture.write(edits[deed]())

@@ -1,4 +1,4 @@
-"""A line of a pad is notes, a task, or something that belongs on the board; its first word says which."""
+"""Pads: tagged lines, open tasks, and splices."""
 
 from __future__ import annotations
 
@@ -9,7 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sip_tui.meeting.model.meeting import LIST_TABLES
-from sip_tui.meeting.notes.pads import TAGS, open_tasks, parse_tagged, tag_completions, tagged_lines, to_tagged_line
+from sip_tui.meeting.notes.pads import (
+    TAGS,
+    open_tasks,
+    parse_tagged,
+    secretary_texts,
+    smallest_splice,
+    tag_completions,
+    tagged_lines,
+    to_tagged_line,
+    write_pad,
+)
+from tests.helpers.meeting_fixture import MeetingFixture
 
 
 @pytest.mark.parametrize(
@@ -49,8 +60,8 @@ def test_other_lines_are_no_tags(line: str) -> None:
 
 def test_only_complete_lines_make_rows() -> None:
     text = "Hej\n#mål sova\n #åtgärd ring\r\n#info\n#nytt x\n#beslut inget"
-    assert [one.rest for one in tagged_lines(text)] == ["sova", "ring"]
-    assert [one.rest for one in tagged_lines(f"{text}\n")] == ["sova", "ring", "inget"]
+    assert [line.rest for line in tagged_lines(text)] == ["sova", "ring"]
+    assert [line.rest for line in tagged_lines(f"{text}\n")] == ["sova", "ring", "inget"]
 
 
 @given(st.text("#åaäm ål:\r\n\t", max_size=60))
@@ -105,3 +116,34 @@ def test_unknown_tag_kind_is_refused() -> None:
 def test_open_tasks_found_until_tagged() -> None:
     text = "Hej\n- [ ] ring skolan\n- [x] klart\n  1. [ ] skriv\n- [ ] #åtgärd mejla\n- [ ]\n[ ] löst\n* [ ] sist"
     assert open_tasks(text) == ((1, "ring skolan"), (3, "skriv"), (7, "sist"))
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_smallest_splice_turns_one_text_into_other(before: str, after: str) -> None:
+    at, gone, comes = smallest_splice(before, after)
+    assert isinstance(at, int)
+    assert isinstance(gone, int)
+    assert before[:at] + str(comes) + before[at + gone :] == after
+
+
+@given(st.lists(st.text(alphabet="aåé🙂\n#", max_size=20), max_size=8))
+def test_pad_reads_what_was_written(texts: list[str]) -> None:
+    fixture = MeetingFixture()
+    for text in texts:
+        fixture.write(write_pad(fixture.meeting, "needs", "secretary", text))
+        assert fixture.meeting.pad_text("needs", "secretary") == text
+        assert fixture.meeting.pad_text("needs", "chair") == ""
+
+
+def test_key_press_in_long_pad_is_short_splice() -> None:
+    long = "rad\n" * 20_000
+    assert smallest_splice(long, long + "å") == [len(long), 0, "å"]
+    assert smallest_splice("aaa", "aa") == [2, 1, ""]
+
+
+def test_secretary_texts_first_secretary_first() -> None:
+    fixture = MeetingFixture()
+    for seat, text in (("secretary-2", "två"), ("secretary", "ett"), ("secretary-3", "  "), ("chair", "eget")):
+        fixture.write(write_pad(fixture.meeting, "needs", seat, text))
+    assert secretary_texts(fixture.meeting, "needs") == ("ett", "två")
+    assert secretary_texts(fixture.meeting, "closing") == ()

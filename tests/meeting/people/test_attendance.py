@@ -1,0 +1,55 @@
+"""The roll call."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.people import attendance, floor
+from sip_tui.meeting.people.attendance import set_presence
+from tests.helpers.meeting_fixture import MeetingFixture
+
+
+def names(people: tuple[object, ...]) -> list[str]:
+    return [getattr(person, "name", "") for person in people]
+
+
+def test_round_order_person_then_family() -> None:
+    fixture = MeetingFixture()
+    fixture.write((Edit("participants", "p1", "order", 9), Edit("participants", "p3", "order", -1)))
+    assert names(attendance.in_round_order(fixture.meeting))[:3] == ["Maja Lindgren", "Åsa Lindgren", "Samir Haddad"]
+
+
+def test_absentees_are_excused_then_missing() -> None:
+    fixture = MeetingFixture()
+    fixture.set_presence(Presence.MISSING, "p3")
+    fixture.set_presence(Presence.EXCUSED, "p4")
+    call = attendance.roll_call(fixture.meeting)
+    assert names(call.absentees) == ["Helena Sjöberg", "Samir Haddad"]
+    assert attendance.is_absent(fixture.meeting, "p3")
+    assert not attendance.is_absent(fixture.meeting, "nobody")
+
+
+@pytest.mark.parametrize("before", [Presence.LATE, Presence.MISSING, Presence.EXCUSED])
+def test_late_arrival_gets_time(before: Presence) -> None:
+    fixture = MeetingFixture()
+    fixture.set_presence(before, "p3")
+    fixture.wait(12)
+    fixture.set_presence(Presence.PRESENT, "p3")
+    samir = fixture.meeting.participant("p3")
+    assert samir is not None
+    assert samir.came == fixture.now
+
+
+def test_same_presence_makes_no_edit() -> None:
+    fixture = MeetingFixture()
+    assert set_presence(fixture.meeting, "p3", Presence.EXPECTED, fixture.moment()) == ()
+    assert set_presence(fixture.meeting, "nobody", Presence.PRESENT, fixture.moment()) == ()
+
+
+def test_interpreter_is_here_but_no_speaker() -> None:
+    fixture = MeetingFixture()
+    fixture.set_presence(Presence.PRESENT, "p5")
+    assert "Nadia Karim" in names(attendance.roll_call(fixture.meeting).here)
+    assert "Nadia Karim" not in names(floor.speakers(fixture.meeting))
