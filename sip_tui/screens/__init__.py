@@ -1,4 +1,4 @@
-"""What the user sees and does: one file a screen; what a key does here."""
+"""The screens: one module or folder for each mode of the app."""
 
 from __future__ import annotations
 
@@ -9,23 +9,24 @@ if TYPE_CHECKING:
     from sip_tui.screens.base import SipScreen
 
 SCREENS = {
-    "time": "TimeScreen",
-    "roll_call": "RollCallScreen",
-    "situation": "SituationScreen",
-    "terms": "TermsScreen",
-    "actions": "ActionsScreen",
-    "floor": "FloorScreen",
-    "ideas": "IdeasScreen",
-    "notes": "NotesScreen",
-    "script": "ScriptScreen",
-    "summary": "SummaryScreen",
-    "wrap_up": "WrapUpScreen",
-    "board": "BoardScreen",
+    "time": "time.screen:TimeScreen",
+    "roll_call": "roll_call.screen:RollCallScreen",
+    "situation": "situation:SituationScreen",
+    "terms": "terms:TermsScreen",
+    "actions": "actions.screen:ActionsScreen",
+    "floor": "floor.screen:FloorScreen",
+    "ideas": "ideas.screen:IdeasScreen",
+    "notes": "notes.screen:NotesScreen",
+    "script": "script:ScriptScreen",
+    "summary": "summary:SummaryScreen",
+    "wrap_up": "wrap_up.screen:WrapUpScreen",
+    "board": "board.screen:BoardScreen",
 }
-"""Mode, which is also the module's name → the class of its screen."""
+"""Mode → the module of its screen here, and the class."""
 
 
 def screen_of(mode: str) -> type[SipScreen]:
-    """Give the screen of a mode; its module is loaded when somebody goes there."""
-    screen: type[SipScreen] = getattr(import_module(f"sip_tui.screens.{mode}.screen"), SCREENS[mode])
+    """Return the screen of a mode; its module is loaded at the first visit."""
+    module, name = SCREENS[mode].split(":")
+    screen: type[SipScreen] = getattr(import_module(f"sip_tui.screens.{module}"), name)
     return screen

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -15,12 +15,12 @@ from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Row
 from sip_tui.screens.chair import ChairScreen
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.forms.row_forms import row_form
+from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.time.phase_panels import card
 from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
-
-if TYPE_CHECKING:
-    from sip_tui.screens.forms.form_screen import FormScreen
 
 ListRow = tuple[RowId, Content]
 """A row of a list and what it shows; an id whose table begins with ``#`` is a line that cannot be chosen."""
@@ -34,6 +34,8 @@ class RowListScreen(ChairScreen):
     """The phase whose guidance is shown beside the list in a wide terminal; empty for none."""
     SKIPS_HEADING = True
     """Whether the cursor leaves the heading that it begins on."""
+    EDIT_FORMS: ClassVar[Mapping[type, str]] = {}
+    """Class of a row → its form in ``FORM_SPECS``."""
     CUT = False
     """Whether a row is cut at the edge, and not continued on a second line."""
     DEFAULT_CSS = """
@@ -64,7 +66,8 @@ class RowListScreen(ChairScreen):
 
     def edit_form(self) -> FormScreen | None:
         """Build the form of the row that the cursor is on; None when it has none."""
-        raise NotImplementedError
+        spec = self.EDIT_FORMS.get(type(self.row))
+        return row_form(self, FORM_SPECS[spec], self.row) if spec else None
 
     def refresh_content(self) -> None:
         """Show the rows and the sentence."""
@@ -94,6 +97,10 @@ class RowListScreen(ChairScreen):
         """Open the form of the row."""
         if form := self.edit_form():
             self.app.push_screen(form)
+
+    def action_add(self, spec: str) -> None:
+        """Open the form of a new row."""
+        self.open_new_row(row_form(self, FORM_SPECS[spec]), FORM_SPECS[spec].table)
 
     def action_remove(self) -> None:
         """Delete the row; undo brings it back."""

@@ -37,19 +37,20 @@ class ActionsScreen(RowListScreen):
         " is too much. {keys[action.asked]} says of any action that the person has been asked about it."
     )
     BINDINGS = [
-        command("action.add", "a,plus", "add", N_("New action"), N_("Who does what, when"), show=True),
+        command("action.add", "a,plus", "add('action')", N_("New action"), N_("Who does what, when"), show=True),
         command("action.quick", "q", "quick", N_("In one line"), N_("Who does what when, in one line"), show=True),
         command("action.edit", "e", "edit", N_("Change"), N_("Change the action or goal")),
         command("actions.turn", "o", "by_who", N_("By who"), N_("The actions under those who do them"), show=True),
         command("actions.turn", "o", "by_goal", N_("By goal"), N_("The actions under their goals"), show=True),
         command("action.manages", "k", "manages", N_("Manages"), N_("Whether the person has the strength for it")),
         command("action.asked", "f", "asked", N_("Asked"), N_("The person has been asked about it, or not yet")),
-        command("goal.add", "m", "goal", N_("New goal"), N_("What the person wants to reach"), show=True),
+        command("goal.add", "m", "add('goal')", N_("New goal"), N_("What the person wants to reach"), show=True),
         CONFIRM_GOAL,
-        command("need.add", "b", "need", N_("New need"), N_("What the person needs")),
+        command("need.add", "b", "add('need')", N_("New need"), N_("What the person needs")),
         command("action.remove", "delete,x", "remove", N_("Remove"), N_("Take it off the board")),
     ]
     SKIPS_HEADING = False
+    EDIT_FORMS = {Action: "action", Goal: "goal", Need: "need"}
 
     by_participant: var[bool] = var(False, init=False)
     """Whether the actions are listed by who does them, and not by goal."""
@@ -71,11 +72,6 @@ class ActionsScreen(RowListScreen):
         own = self.is_chair and isinstance(action, Action) and own_action_warning(self.meeting, action.who)
         return Content("\n".join(part for part in (own or "", self._summary) if part))
 
-    def edit_form(self) -> FormScreen | None:
-        """Build the form of the action, goal or need."""
-        specs = {Action: "action", Goal: "goal", Need: "need"}
-        return row_form(self, FORM_SPECS[specs[type(self.row)]], self.row) if type(self.row) in specs else None
-
     def watch_by_participant(self) -> None:
         """Show the other order, and name the key by the one that it leads to now."""
         self.refresh_content()
@@ -95,23 +91,16 @@ class ActionsScreen(RowListScreen):
         """List the actions by goal."""
         self.by_participant = False
 
-    def action_add(self) -> None:
-        """Add an action, for the goal that the cursor is on or under."""
+    def action_add(self, spec: str) -> None:
+        """Open the form of a new row; an action is for the goal that the cursor is on or under."""
         row = self.row
         goal = row.goal if isinstance(row, Action) else row.id if isinstance(row, Goal) else ""
-        self.open_new_row(row_form(self, FORM_SPECS["action"], goal=goal), "actions")
+        form = row_form(self, FORM_SPECS[spec], goal=goal if spec == "action" else "")
+        self.open_new_row(form, FORM_SPECS[spec].table)
 
     def action_quick(self) -> None:
         """Add an action that is written in one line."""
         self.open_new_row(action_line_form(self), "actions")
-
-    def action_goal(self) -> None:
-        """Add a goal."""
-        self.open_new_row(row_form(self, FORM_SPECS["goal"]), "goals")
-
-    def action_need(self) -> None:
-        """Add a need."""
-        self.open_new_row(row_form(self, FORM_SPECS["need"]), "needs")
 
     def action_confirm(self) -> None:
         """Write that those whom the goal concerns stand behind it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import change_question
@@ -44,161 +45,130 @@ def _question_edits(meeting: Meeting, row: str, changed: Mapping[str, str]) -> t
     return change_question(meeting, row, **changed)
 
 
+def _form(title: str, table: str, *fields: FieldSpec, **options: Any) -> FormSpec:
+    return FormSpec(title, table, fields, **options)
+
+
 FORM_SPECS: Mapping[str, FormSpec] = {
-    "participant": FormSpec(
+    "participant": _form(
         N_("Participant"),
         "participants",
-        (
-            FieldSpec("name", N_("Name")),
-            FieldSpec("role", N_("Role"), N_("for instance school nurse")),
-            FieldSpec("organisation", N_("Organisation")),
-            FieldSpec("contact", N_("Contact with the family")),
-            FieldSpec("phone", N_("Phone")),
-            _LEAVES,
-            FieldSpec("substitute_for", N_("Comes instead of"), N_("nobody"), people_options),
-            FieldSpec("kind", N_("Comes as"), KINDS[Kind.ACTOR], _kinds, empty=Kind.ACTOR),
-            FieldSpec("key_person", N_("Needed here"), N_("no"), _key_person, flag=True),
-        ),
-        interpretation.leaves_feedback,
-        lambda _screen: {"presence": Presence.PRESENT},
+        FieldSpec("name", N_("Name")),
+        FieldSpec("role", N_("Role"), N_("for instance school nurse")),
+        FieldSpec("organisation", N_("Organisation")),
+        FieldSpec("contact", N_("Contact with the family")),
+        FieldSpec("phone", N_("Phone")),
+        _LEAVES,
+        FieldSpec("substitute_for", N_("Comes instead of"), N_("nobody"), people_options),
+        FieldSpec("kind", N_("Comes as"), KINDS[Kind.ACTOR], _kinds, empty=Kind.ACTOR),
+        FieldSpec("key_person", N_("Needed here"), N_("no"), _key_person, flag=True),
+        feedback=interpretation.leaves_feedback,
+        initial=lambda _screen: {"presence": Presence.PRESENT},
     ),
-    "person": FormSpec(
+    "person": _form(
         N_("The person"),
         "participants",
-        (
-            FieldSpec("called", N_("Wants to be called"), table="person"),
-            FieldSpec(
-                "kept_out",
-                N_("Not to be talked about"),
-                N_("what the others may not tell or pass on"),
-                table="person",
-            ),
-            FieldSpec("consent_until", N_("The consent holds until"), N_("for instance 2027-02-19"), table="person"),
-            FieldSpec("name", N_("Name")),
-            FieldSpec("role", N_("Role")),
-            FieldSpec("phone", N_("Phone")),
-            _LEAVES,
+        FieldSpec("called", N_("Wants to be called"), table="person"),
+        FieldSpec(
+            "kept_out", N_("Not to be talked about"), N_("what the others may not tell or pass on"), table="person"
         ),
-        interpretation.leaves_feedback,
+        FieldSpec("consent_until", N_("The consent holds until"), N_("for instance 2027-02-19"), table="person"),
+        FieldSpec("name", N_("Name")),
+        FieldSpec("role", N_("Role")),
+        FieldSpec("phone", N_("Phone")),
+        _LEAVES,
+        feedback=interpretation.leaves_feedback,
     ),
-    "term": FormSpec(
+    "term": _form(
         N_("An unclear word"),
         "terms",
-        (
-            FieldSpec("term", N_("The word")),
-            FieldSpec("raised_by", N_("Who said it"), _NOBODY, people_options),
-            FieldSpec("answer", N_("What it means, in the words of the one who said it")),
-        ),
-        interpretation.term_feedback,
-        lambda screen: {"phase": screen.timing.phase},
+        FieldSpec("term", N_("The word")),
+        FieldSpec("raised_by", N_("Who said it"), _NOBODY, people_options),
+        FieldSpec("answer", N_("What it means, in the words of the one who said it")),
+        feedback=interpretation.term_feedback,
+        initial=lambda screen: {"phase": screen.timing.phase},
     ),
-    "action": FormSpec(
+    "action": _form(
         N_("Action"),
         "actions",
-        (
-            FieldSpec("what", N_("What is to be done")),
-            FieldSpec("who", N_("Who does it"), _NOBODY, people_options),
-            FieldSpec("when", N_("When"), N_("for instance Friday 27 November")),
-            FieldSpec("how_often", N_("How often"), N_("for instance every other week")),
-            FieldSpec("where", N_("Where")),
-            FieldSpec("goal", N_("For which goal"), N_("no goal"), _goals),
-        ),
-        interpretation.action_feedback,
+        FieldSpec("what", N_("What is to be done")),
+        FieldSpec("who", N_("Who does it"), _NOBODY, people_options),
+        FieldSpec("when", N_("When"), N_("for instance Friday 27 November")),
+        FieldSpec("how_often", N_("How often"), N_("for instance every other week")),
+        FieldSpec("where", N_("Where")),
+        FieldSpec("goal", N_("For which goal"), N_("no goal"), _goals),
+        feedback=interpretation.action_feedback,
     ),
-    "need": FormSpec(N_("Need"), "needs", (FieldSpec("text", N_("What the person needs")),)),
-    "goal": FormSpec(
+    "need": _form(N_("Need"), "needs", FieldSpec("text", N_("What the person needs"))),
+    "goal": _form(
         N_("Goal"),
         "goals",
-        (
-            FieldSpec("text", N_("The goal, in the person's words")),
-            FieldSpec("parent", N_("Part of the goal"), N_("a main goal"), _main_goals),
-            FieldSpec("by", N_("By when")),
-            FieldSpec(
-                "resources",
-                N_("What helps you get there"),
-                N_("something you are good at, somebody you trust"),
-            ),
-        ),
+        FieldSpec("text", N_("The goal, in the person's words")),
+        FieldSpec("parent", N_("Part of the goal"), N_("a main goal"), _main_goals),
+        FieldSpec("by", N_("By when")),
+        FieldSpec("resources", N_("What helps you get there"), N_("something you are good at, somebody you trust")),
     ),
-    "question": FormSpec(N_("A question"), "questions", (FieldSpec("text", N_("The question")), _ANSWER)),
-    "answered question": FormSpec(
-        N_("A question"),
-        "questions",
-        (_ANSWER, FieldSpec("text", N_("The question"))),
-        edits=_question_edits,
+    "question": _form(N_("A question"), "questions", FieldSpec("text", N_("The question")), _ANSWER),
+    "answered question": _form(
+        N_("A question"), "questions", _ANSWER, FieldSpec("text", N_("The question")), edits=_question_edits
     ),
-    "answer": FormSpec(
-        N_("A question"),
-        "questions",
-        (_ANSWER,),
-        edits=_question_edits,
-    ),
-    "idea": FormSpec(
+    "answer": _form(N_("A question"), "questions", _ANSWER, edits=_question_edits),
+    "idea": _form(
         N_("Idea"),
         "ideas",
-        (
-            FieldSpec("text", N_("The idea")),
-            FieldSpec("pros", N_("For it speaks")),
-            FieldSpec("cons", N_("Against it speaks")),
-        ),
+        FieldSpec("text", N_("The idea")),
+        FieldSpec("pros", N_("For it speaks")),
+        FieldSpec("cons", N_("Against it speaks")),
     ),
-    "parked item": FormSpec(
+    "parked item": _form(
         N_("Park a question"),
         "parked",
-        (
-            FieldSpec("text", N_("What is kept for later")),
-            FieldSpec("said_by", N_("Who said it"), _NOBODY, people_options),
-        ),
+        FieldSpec("text", N_("What is kept for later")),
+        FieldSpec("said_by", N_("Who said it"), _NOBODY, people_options),
     ),
-    "disagreement": FormSpec(
-        N_("What we do not agree on"),
-        "disagreements",
-        (FieldSpec("text", N_("What you do not agree on"), _DIFFERENCE),),
+    "disagreement": _form(
+        N_("What we do not agree on"), "disagreements", FieldSpec("text", N_("What you do not agree on"), _DIFFERENCE)
     ),
-    "difference": FormSpec(
+    "difference": _form(
         N_("{name}, what do you see differently?"),
         "disagreements",
-        (FieldSpec("text", N_("Seen differently"), _DIFFERENCE),),
+        FieldSpec("text", N_("Seen differently"), _DIFFERENCE),
     ),
-    "matters": FormSpec(
+    "matters": _form(
         N_("What matters most to you?"),
         "person",
-        (FieldSpec("matters", N_("In the person's own words")),),
-        interpretation.long_text_feedback,
+        FieldSpec("matters", N_("In the person's own words")),
+        feedback=interpretation.long_text_feedback,
     ),
-    "strengths": FormSpec(
+    "strengths": _form(
         STRENGTHS,
         "person",
-        (FieldSpec("strengths", N_("In the person's own words")),),
-        interpretation.long_text_feedback,
+        FieldSpec("strengths", N_("In the person's own words")),
+        feedback=interpretation.long_text_feedback,
     ),
-    "account": FormSpec(
+    "account": _form(
         "",  # the name of the participant
         "accounts",
-        (
-            FieldSpec("works", N_("What works"), N_("begin with what is good")),
-            FieldSpec("works_not", N_("What does not work")),
-            FieldSpec("experience", N_("How it is"), N_("as the one who tells it says it")),
-            FieldSpec("needs", N_("Needs")),
-            FieldSpec("wishes", N_("Wishes")),
-            FieldSpec("expectations", N_("Expects of the plan")),
-            FieldSpec("goals", N_("Important goals"), N_("the goals that this actor finds important")),
-            FieldSpec("support", N_("Can give support"), N_("what, how much and how often")),
-        ),
-        interpretation.account_feedback,
+        FieldSpec("works", N_("What works"), N_("begin with what is good")),
+        FieldSpec("works_not", N_("What does not work")),
+        FieldSpec("experience", N_("How it is"), N_("as the one who tells it says it")),
+        FieldSpec("needs", N_("Needs")),
+        FieldSpec("wishes", N_("Wishes")),
+        FieldSpec("expectations", N_("Expects of the plan")),
+        FieldSpec("goals", N_("Important goals"), N_("the goals that this actor finds important")),
+        FieldSpec("support", N_("Can give support"), N_("what, how much and how often")),
+        feedback=interpretation.account_feedback,
         edits=write_account,
         one_by_one=True,
     ),
-    "ongoing help": FormSpec(
+    "ongoing help": _form(
         N_("Ongoing help"),
         "ongoing",
-        (
-            FieldSpec("what", N_("What help")),
-            FieldSpec("who", N_("Who gives it"), _NOBODY, people_options),
-            FieldSpec("works", N_("What works")),
-            FieldSpec("works_not", N_("What does not work")),
-        ),
-        interpretation.long_text_feedback,
+        FieldSpec("what", N_("What help")),
+        FieldSpec("who", N_("Who gives it"), _NOBODY, people_options),
+        FieldSpec("works", N_("What works")),
+        FieldSpec("works_not", N_("What does not work")),
+        feedback=interpretation.long_text_feedback,
     ),
 }
 """Form → its title, its fields and how it is written; the order of the fields is that of the form."""

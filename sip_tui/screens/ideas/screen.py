@@ -18,13 +18,10 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.floor.private_marks import open_marks
 from sip_tui.screens.floor.screen import CheckInPrompt
-from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.ideas.rows import ideas_rows, row_sentence
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
-
-_SPECS = {Question: "answered question", Idea: "idea", ParkedItem: "parked item", Disagreement: "disagreement"}
 
 
 class IdeasScreen(RowListScreen):
@@ -40,20 +37,31 @@ class IdeasScreen(RowListScreen):
     )
     BINDINGS = [
         command(
-            "question.add", "f", "question", N_("New question"), N_("Something more that you are to answer"), show=True
+            "question.add",
+            "f",
+            "add('question')",
+            N_("New question"),
+            N_("Something more that you are to answer"),
+            show=True,
         ),
-        command("idea.add", "i", "idea", N_("New idea"), N_("A proposal, with for and against"), show=True),
+        command("idea.add", "i", "add('idea')", N_("New idea"), N_("A proposal, with for and against"), show=True),
         command(
             "idea.promote", "p", "promote", N_("Make an action"), N_("The chosen idea becomes an action"), show=True
         ),
-        command("parked.add", "k", "park", N_("Park"), N_("Keep a question for later"), show=True),
-        command("disagreement.add", "o", "disagree", N_("Not agreed"), N_("What you see differently")),
+        command("parked.add", "k", "add('parked item')", N_("Park"), N_("Keep a question for later"), show=True),
+        command("disagreement.add", "o", "add('disagreement')", N_("Not agreed"), N_("What you see differently")),
         command("parked.settle", "s", "settle", N_("Settled"), N_("The parked question has been taken care of")),
         command("side.edit", "e", "edit", N_("Change"), N_("Change what is chosen")),
         command("mark.person", "m", "mark", N_("Private mark"), N_("How somebody seems; only for you")),
         command("marks.show", "M", "show_marks", N_("Show marks"), N_("Show your private marks, or hide them")),
         command("side.remove", "delete,x", "remove", N_("Remove"), N_("Take what is chosen off the list")),
     ]
+    EDIT_FORMS = {
+        Question: "answered question",
+        Idea: "idea",
+        ParkedItem: "parked item",
+        Disagreement: "disagreement",
+    }
 
     shows_marks: var[bool] = var(False, init=False)
     """Whether the private marks can be read: only after the chair has asked for it, until another mode is shown."""
@@ -79,10 +87,6 @@ class IdeasScreen(RowListScreen):
             return super().row
         return find_row(all_questions(self.meeting), self.row_id.id)
 
-    def edit_form(self) -> FormScreen | None:
-        """Build the form of the row; a private mark has none."""
-        return row_form(self, FORM_SPECS[_SPECS[type(self.row)]], self.row) if type(self.row) in _SPECS else None
-
     def on_screen_suspend(self) -> None:
         """Hide the private marks when another mode is shown."""
         if not self.is_behind_dialog:
@@ -92,22 +96,6 @@ class IdeasScreen(RowListScreen):
         """Show or hide the private marks."""
         if self.is_current:
             self.refresh_content()
-
-    def action_question(self) -> None:
-        """Add a question."""
-        self.open_new_row(row_form(self, FORM_SPECS["question"]), "questions")
-
-    def action_idea(self) -> None:
-        """Add an idea."""
-        self.open_new_row(row_form(self, FORM_SPECS["idea"]), "ideas")
-
-    def action_park(self) -> None:
-        """Park a question for later."""
-        self.open_new_row(row_form(self, FORM_SPECS["parked item"]), "parked")
-
-    def action_disagree(self) -> None:
-        """Add what the participants see differently."""
-        self.open_new_row(row_form(self, FORM_SPECS["disagreement"]), "disagreements")
 
     def action_promote(self) -> None:
         """Make an action of the idea, and open its form to ask who does it and when."""

@@ -8,7 +8,8 @@ from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Kind, Presence, RowId
+from sip_tui.meeting.model.enums import Presence, RowId
+from sip_tui.meeting.model.meeting import Participant
 from sip_tui.meeting.people.attendance import decide_on_missing, in_round_order, is_absent, set_presence
 from sip_tui.meeting.people.consent import consent_to_all, cycle_consent
 from sip_tui.phrasing.wording import name_or_role
@@ -41,10 +42,11 @@ class RollCallScreen(RowListScreen):
         command("roll.all_oral", "T", "all_oral", N_("Yes to all"), N_("The person says yes to everybody, by word")),
         command("roll.hold", "o", "missing('hold')", N_("Hold it"), N_("Hold the meeting without them")),
         command("roll.rebook", "b", "missing('rebook')", N_("Rebook"), N_("Find another time; it is written down")),
-        command("roll.add", "a", "add", N_("Add"), N_("Somebody else has come")),
+        command("roll.add", "a", "add('participant')", N_("Add"), N_("Somebody else has come")),
         command("roll.edit", "e", "edit", N_("Correct"), N_("Correct name, role or organisation")),
     ]
     CUT = True
+    EDIT_FORMS = {Participant: "participant"}
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give a line for each participant, in the order of the round."""
@@ -57,12 +59,9 @@ class RollCallScreen(RowListScreen):
         return roll_sentence(self.meeting, self.row_id.id, self.timing.phase)
 
     def edit_form(self) -> FormScreen | None:
-        """Build the form of the participant."""
-        participant = self.meeting.participant(self.row_id.id)
-        if participant is None:
-            return None
-        spec = "person" if participant.kind is Kind.PERSON else "participant"
-        return row_form(self, FORM_SPECS[spec], participant)
+        """Build the form of the participant; the person has one of their own."""
+        person = self.meeting.person_participant
+        return row_form(self, FORM_SPECS["person"], person) if person and person == self.row else super().edit_form()
 
     def on_resize(self) -> None:
         """Fit the lines to the width."""
@@ -79,14 +78,16 @@ class RollCallScreen(RowListScreen):
 
     def action_presented(self) -> None:
         """Tick the participant in the round; one who presents themselves is also here."""
-        participant = self.meeting.participant(self.row_id.id)
-        if participant and is_absent(self.meeting, participant.id):
+        participant = self.row
+        if not isinstance(participant, Participant):
+            return
+        if is_absent(self.meeting, participant.id):
             self.notify(_("{name} is not here.").format(name=name_or_role(participant)), markup=False)
-        elif participant:
-            expected = participant.presence is Presence.EXPECTED
-            present = set_presence(self.meeting, participant.id, Presence.PRESENT, self.moment) if expected else ()
-            self.write((Edit("participants", participant.id, "presented", not participant.presented), *present))
-            self.row_list.go_on()
+            return
+        expected = participant.presence is Presence.EXPECTED
+        present = set_presence(self.meeting, participant.id, Presence.PRESENT, self.moment) if expected else ()
+        self.write((Edit("participants", participant.id, "presented", not participant.presented), *present))
+        self.row_list.go_on()
 
     def action_consent(self) -> None:
         """Go on to the next answer about the participant (requirement 15)."""
@@ -95,7 +96,3 @@ class RollCallScreen(RowListScreen):
     def action_all_oral(self) -> None:
         """Write that the person consents by word of mouth to everybody."""
         self.write(consent_to_all(self.meeting))
-
-    def action_add(self) -> None:
-        """Add somebody who has come."""
-        self.open_new_row(row_form(self, FORM_SPECS["participant"]), "participants")

@@ -46,10 +46,45 @@ ANSWERED: Mapping[tuple[str, str], str] = {
 """Question and answer → what is said then."""
 
 
+_PROMPTS: Mapping[str, tuple[str, str]] = {
+    "told_by": (
+        N_("{person} is not here. Who tells {person} what we have decided, and when?"),
+        N_("{name} tells {person} what we have decided. When?"),
+    ),
+    "wish": (
+        N_("{person}, whom would you like to keep your plan together?"),
+        N_("You would like: {wish}. Can it be so?"),
+    ),
+    "authority": (
+        N_("Which authority is responsible for the whole plan: the municipality or the region?"),
+        N_("Responsible for the whole plan: {text}. Is that right?"),
+    ),
+    "evaluation": (
+        N_("When we meet again we also look at whether the goals have been reached. Or on another day?"),
+        N_("We look at whether the goals have been reached: {when}."),
+    ),
+    "contact": (
+        N_("If something of weight happens before then: whom do you call, {person}?"),
+        N_("If something happens before then, {person}, you call {who}."),
+    ),
+    "changed": (
+        N_("What do we do if the help changes, or does not come about?"),
+        N_("If the help changes: {text}"),
+    ),
+    "convener": (
+        N_("Who calls the others together if we need to meet sooner?"),
+        N_("{name} calls the others together if we need to meet sooner."),
+    ),
+}
+"""Row → what is said while it is empty, and when it is not."""
+
+
 def wrap_up_sentence(meeting: Meeting, row_id: RowId, *, may_close: bool = False) -> str:
     """Write what to say about a row; that the meeting may be closed as well, when everything is settled."""
     if row_id.table == "question":
         sentence = _question(meeting, row_id.id)
+    elif row_id.table in _PROMPTS:
+        sentence = _prompt(meeting, row_id.table)
     elif row_id.table in _SENTENCES:
         sentence = _SENTENCES[row_id.table](meeting)
     else:
@@ -96,18 +131,19 @@ def _with_phone(meeting: Meeting, who: str) -> str:
     return f"{participant_name(meeting, who)}, {phone}" if phone else participant_name(meeting, who)
 
 
-def _told_by(meeting: Meeting) -> str:
-    words = {"person": plain(person_name(meeting)), "name": participant_name(meeting, meeting.between.told_by)}
-    if words["name"]:
-        return _("{name} tells {person} what we have decided. When?").format(**words)
-    return _("{person} is not here. Who tells {person} what we have decided, and when?").format(**words)
-
-
-def _wish(meeting: Meeting) -> str:
-    wish = plain(meeting.between.wish.strip())
-    if wish:
-        return _("You would like: {wish}. Can it be so?").format(wish=wish.rstrip("."))
-    return _("{person}, whom would you like to keep your plan together?").format(person=plain(person_name(meeting)))
+def _prompt(meeting: Meeting, name: str) -> str:
+    """Ask for what a field of the interim plan holds, or read it back."""
+    text = plain(getattr(meeting.between, name).strip())
+    filled = {
+        "text": text,
+        "wish": text.rstrip("."),
+        "when": plain(format_when(text)).rstrip("."),
+        "name": participant_name(meeting, text),
+        "who": _with_phone(meeting, text),
+    }
+    empty, full = _PROMPTS[name]
+    is_filled = text and (participant_name(meeting, text) or name not in {"told_by", "contact", "convener"})
+    return _(full if is_filled else empty).format(person=plain(person_name(meeting)), **filled)
 
 
 def _coordinator(meeting: Meeting) -> str:
@@ -130,13 +166,6 @@ def _who_keeps(meeting: Meeting, wish: str) -> str:
     return _("Who keeps the plan together from now on?")
 
 
-def _authority(meeting: Meeting) -> str:
-    text = plain(meeting.between.authority.strip())
-    if text:
-        return _("Responsible for the whole plan: {text}. Is that right?").format(text=text.rstrip("."))
-    return _("Which authority is responsible for the whole plan: the municipality or the region?")
-
-
 def _follow_up(meeting: Meeting) -> str:
     booked, who = plain(format_when(meeting.about.follow_up.strip())), booker(meeting)
     if not booked:
@@ -149,42 +178,6 @@ def _follow_up(meeting: Meeting) -> str:
     return " ".join(part for part in (again, place, books, _("Which of you need to come?")) if part)
 
 
-def _evaluation(meeting: Meeting) -> str:
-    text = plain(format_when(meeting.between.evaluation.strip()))
-    if text:
-        return _("We look at whether the goals have been reached: {when}.").format(when=text.rstrip("."))
-    return _("When we meet again we also look at whether the goals have been reached. Or on another day?")
-
-
-def _contact(meeting: Meeting) -> str:
-    who = meeting.between.contact
-    if participant_name(meeting, who):
-        return _("If something happens before then, {person}, you call {who}.").format(
-            person=plain(person_name(meeting)), who=_with_phone(meeting, who)
-        )
-    return _("If something of weight happens before then: whom do you call, {person}?").format(
-        person=plain(person_name(meeting))
-    )
-
-
-def _urgent(meeting: Meeting) -> str:
-    return _("When it is urgent: {text}").format(text=plain(emergency_contact(meeting)))
-
-
-def _changed(meeting: Meeting) -> str:
-    text = plain(meeting.between.changed.strip())
-    if text:
-        return _("If the help changes: {text}").format(text=text)
-    return _("What do we do if the help changes, or does not come about?")
-
-
-def _convener(meeting: Meeting) -> str:
-    name = participant_name(meeting, meeting.between.convener)
-    if name:
-        return _("{name} calls the others together if we need to meet sooner.").format(name=name)
-    return _("Who calls the others together if we need to meet sooner?")
-
-
 def _question(meeting: Meeting, row: str) -> str:
     question = find_question(meeting, row)
     if question is None:
@@ -195,15 +188,8 @@ def _question(meeting: Meeting, row: str) -> str:
 
 
 _SENTENCES: Mapping[str, Callable[[Meeting], str]] = {
-    "told_by": _told_by,
-    "wish": _wish,
     "coordinator": _coordinator,
-    "authority": _authority,
     "follow_up": _follow_up,
-    "evaluation": _evaluation,
-    "contact": _contact,
-    "urgent": _urgent,
-    "changed": _changed,
-    "convener": _convener,
+    "urgent": lambda meeting: _("When it is urgent: {text}").format(text=plain(emergency_contact(meeting))),
 }
 """Row → what is said about it."""

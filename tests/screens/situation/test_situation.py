@@ -9,7 +9,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.screens.notes.screen import NotesScreen
-from sip_tui.screens.situation.screen import SituationScreen
+from sip_tui.screens.situation import SituationScreen
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
 from tests.helpers.situation_forms import aloud, choose, field, fields, fill, mark_all_present, rows

@@ -16,7 +16,7 @@ from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens import SCREENS
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.summary.screen import SummaryScreen
+from sip_tui.screens.summary import SummaryScreen
 from sip_tui.widgets.prompts import TermPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved

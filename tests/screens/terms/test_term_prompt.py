@@ -9,7 +9,7 @@ from sip_tui.meeting.content import questions
 from sip_tui.meeting.time import agenda
 from sip_tui.screens import SCREENS
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.terms.screen import TermsScreen
+from sip_tui.screens.terms import TermsScreen
 from sip_tui.widgets.prompts import TermPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text

@@ -13,9 +13,6 @@ from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Meeting, Term
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.commands import command
-from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.forms.row_forms import row_form
-from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
 from sip_tui.widgets.text_layout import HangingIndent
@@ -30,10 +27,13 @@ class TermsScreen(RowListScreen):
         "down as it was given: it becomes the word list of the minutes."
     )
     BINDINGS = [
-        command("term.raise", "a,plus", "raise", N_("Raise a word"), N_("Write down a word to explain"), show=True),
+        command(
+            "term.raise", "a,plus", "add('term')", N_("Raise a word"), N_("Write down a word to explain"), show=True
+        ),
         command("term.answer", "e", "edit", N_("Answer"), N_("Write what the word means"), show=True),
         command("term.remove", "delete,x", "remove", N_("Remove"), N_("Take the word off the list")),
     ]
+    EDIT_FORMS = {Term: "term"}
     ASKS_WORDS = False  # the sentence below the list does it
     _has_left = True
     """Whether another mode was shown, and not only a form over this one."""
@@ -47,10 +47,6 @@ class TermsScreen(RowListScreen):
         """Give the question about the first word without an answer."""
         return Content(term_question(self.meeting))
 
-    def edit_form(self) -> FormScreen | None:
-        """Build the form of the word."""
-        return row_form(self, FORM_SPECS["term"], self.row) if self.row else None
-
     def on_screen_suspend(self) -> None:
         """Remember whether another mode is shown."""
         self._has_left = not self.is_behind_dialog
@@ -60,10 +56,6 @@ class TermsScreen(RowListScreen):
         self.refresh_content()
         if self._has_left and (unanswered := unanswered_terms(self.meeting)):
             self.go_to(RowId("terms", unanswered[0].id))
-
-    def action_raise(self) -> None:
-        """Raise a word."""
-        self.open_new_row(row_form(self, FORM_SPECS["term"]), "terms")
 
 
 def term_line(meeting: Meeting, term: Term) -> Content:

@@ -1,1 +1,0 @@
-"""The chair's checklist, scripts and question cards."""

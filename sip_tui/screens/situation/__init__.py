@@ -1,1 +1,0 @@
-"""How each one sees the situation, and ongoing help."""

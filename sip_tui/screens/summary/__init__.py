@@ -1,1 +1,0 @@
-"""The summary to read aloud, and the round after it."""

@@ -1,1 +1,0 @@
-"""The tracker for unclear terms."""
