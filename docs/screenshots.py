@@ -23,7 +23,7 @@ from textual.widgets import Input, TextArea
 
 from sip_tui.app.app import SipApp, app_for
 from sip_tui.app.start_app import StartApp
-from sip_tui.demo import DEEDS
+from sip_tui.demo import play_step
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.paths import data_path
@@ -112,8 +112,7 @@ def _played(root: Path, shot: Shot) -> MeetingSession:
     for step in tomllib.loads(data_path("demo", "script.toml").read_text(encoding="utf-8"))["steps"]:
         if str(step["at"]) <= (shot.played or shot.at) and "answer" not in step:
             hands.move(str(step["at"]))
-            deed = next(one for one in step if one in DEEDS)
-            room.write(tuple(DEEDS[deed](room.meeting, step[deed], room.edit_context(), step)))
+            play_step(room, step)
     room.flush()
     hands.move(shot.at)
     return room

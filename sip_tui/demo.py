@@ -58,7 +58,7 @@ def play_demo(root: Path) -> Meeting:
     session = MeetingSession(folder, clock)
     for step in steps:
         clock.set_time(step["at"])
-        _play_step(session, step)
+        play_step(session, step)
         session.flush()
     session.close()
     return MeetingProjection(folder.load()).meeting
@@ -82,7 +82,7 @@ def _demo_start() -> datetime:
     return start.replace(tzinfo=ZONE)
 
 
-def _play_step(session: MeetingSession, step: Mapping[str, Any]) -> None:
+def play_step(session: MeetingSession, step: Mapping[str, Any]) -> None:
     """Carry out one step; raise KeyError for an unknown one."""
     name = next(key for key in step if key not in {"at", "by"})
     made = STEPS[name](Step(session.meeting, session.edit_context(), step[name], step.get("by", "")))

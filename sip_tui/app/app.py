@@ -64,28 +64,34 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
     ]
 
     def on_load(self) -> None:
+        """Apply the user's settings before anything is drawn: the first screen names the user's keys."""
         # Before anything is drawn: the first screen names the user's own keys.
         apply_settings(self)
 
     def on_mount(self) -> None:
+        """Install the signal handlers and start the clock."""
         self._departure = ShutdownHandler(self._leave_at_once, self.session.flush)
         self._departure.install()
         self.keep_time()
 
     def on_unmount(self) -> None:
+        """Restore the signal handlers."""
         self._departure.restore()
 
     def on_ready(self) -> None:
+        """Turn the garbage collector on, for what is made from now on."""
         if not gc.isenabled():
             # What start-up made stays: from here on the collector looks at what is new.
             gc.freeze()
             gc.enable()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done at this stage of the meeting."""
         now = is_available(action, self.meeting)
         return super().check_action(action, parameters) if now else now
 
     def action_break(self) -> None:
+        """Start a break, or end it."""
         at = timing_at(self.meeting, self.session.now())
         if at.opened and not at.closed:
             moment = self.session.edit_context()
@@ -104,6 +110,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
         self.notify(told, markup=False)
 
     def action_redo(self) -> None:
+        """Do again what was undone last, and say what it was."""
         from sip_tui.phrasing.change_messages import redo_message  # not needed for the first frame
 
         before, step = self.meeting, self.redo()
@@ -133,6 +140,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
 
     @work
     async def action_close_meeting(self) -> None:
+        """Ask about what is still open, then close the meeting."""
         from sip_tui.screens.wrap_up.close_dialog import close_dialog
 
         if await self.push_screen_wait(close_dialog(self.meeting)):
@@ -140,6 +148,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
             self.write((*end_turns(self.meeting, moment), *agenda.close_meeting(moment)))
 
     def action_minutes(self) -> None:
+        """Open the review of the minutes for e-mail."""
         from sip_tui.screens.review.screen import ReviewScreen
 
         self.commit_all()
@@ -147,6 +156,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
             self.push_screen(ReviewScreen().data_bind(SipApp.meeting, SipApp.now, SipApp.saved, SipApp.table))
 
     async def action_quit(self) -> None:
+        """Save and leave; stay when the disk does not take everything."""
         self.commit_all()
         if await asyncio.to_thread(self.session.flush):
             with suppress(StoreError):

@@ -33,9 +33,11 @@ class SequentialKeysMixin(App[int]):
         self._waiting: deque[Pressed] = deque()
 
     def on_mount(self) -> None:
+        """Look now and then whether a key has hung for too long."""
         self.set_interval(PATIENCE, self._hurry)
 
     async def on_event(self, event: Event) -> None:
+        """Handle a key at once, or after those that came before it."""
         if not isinstance(event, Pressed) or event.is_forwarded:
             await super().on_event(event)
         elif self._taken is None and not self._waiting:

@@ -34,6 +34,7 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
         super().__init__(driver_class=driver_class())
 
     def get_key_display(self, binding: Binding) -> str:
+        """Name a key as people say it."""
         shown = super().get_key_display(binding)
         if shown == "space":
             return _("space")
@@ -51,17 +52,20 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
         )
 
     def action_help(self) -> None:
+        """Show the help of this screen."""
         from sip_tui.screens.dialogs import help_for
 
         self.push_screen(help_for(self.screen))
 
     def action_command_palette(self) -> None:
+        """Open the palette of commands."""
         from textual.command import CommandPalette
 
         if self.use_command_palette and not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=_("What do you want to do?"), id="--command-palette"))
 
     def search_themes(self) -> None:
+        """Open the palette of themes."""
         from textual.command import CommandPalette
 
         from sip_tui.app.palette import ThemesProvider

@@ -36,6 +36,7 @@ class NavigationMixin(App[int]):
         )
 
     def action_go(self, mode: str) -> None:
+        """Switch to a mode, and remember a secondary one's way back."""
         if mode == self.current_mode:
             self._to_the_room()
             return

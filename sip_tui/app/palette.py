@@ -27,6 +27,7 @@ class CommandsProvider(SystemCommandsProvider):
     """Every command of the screen."""
 
     async def search(self, query: str) -> Hits:
+        """Find commands by name."""
         async for hit in _or_nothing(super().search(query)):
             yield hit
 
@@ -35,5 +36,6 @@ class ThemesProvider(ThemeProvider):
     """The themes there are."""
 
     async def search(self, query: str) -> Hits:
+        """Find themes by name."""
         async for hit in _or_nothing(super().search(query)):
             yield hit

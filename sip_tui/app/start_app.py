@@ -20,5 +20,6 @@ class StartApp(LocalizedApp[MeetingChoice]):
         self._entries = entries
 
     def on_mount(self) -> None:
+        """Apply the user's settings and show the meetings."""
         apply_settings(self)
         self.push_screen(StartScreen(self._entries))

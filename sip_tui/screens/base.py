@@ -85,6 +85,7 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
         self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least][-1], update=False)
 
     def compose(self) -> ComposeResult:
+        """Yield header, navigation, prompts, body and key bar."""
         yield MeetingHeader().data_bind(SipScreen.meeting, SipScreen.now, SipScreen.saved, SipScreen.table)
         yield Nav(self.PLACE, closed=self._is_closed)
         yield BreakPrompt().data_bind(SipScreen.meeting, SipScreen.now)

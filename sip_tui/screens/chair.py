@@ -51,10 +51,12 @@ class ChairScreen(SipScreen):
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done at this stage of the meeting."""
         now = is_available(action, self.meeting)
         return super().check_action(action, parameters) if now else now
 
     async def action_go_to_minutes(self) -> None:
+        """Open the review of the minutes."""
         await self.run_action("app.minutes")
 
     def action_phase(self, step: int) -> None:
@@ -95,6 +97,7 @@ class ChairScreen(SipScreen):
         self.app.push_screen(row_form(self, FORM_SPECS["term"]))
 
     def action_snooze(self) -> None:
+        """Put a due break off for five minutes."""
         if self.timing.break_due:
             self.write(snooze_break(self.moment))
             self.notify(_("The break waits five minutes."))

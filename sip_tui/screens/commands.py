@@ -45,6 +45,7 @@ class LocalizedScreen(Screen[ScreenResultType]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings that work now, with translated labels and helps."""
         return {key: _translated(active) for key, active in super().active_bindings.items()}
 
 

@@ -40,12 +40,14 @@ class Dialog(DialogScreen[bool]):
         self._parts = parts
 
     def compose(self) -> ComposeResult:
+        """Yield the parts, in a panel that scrolls."""
         with VerticalScroll(id="reading"):
             for part in self._parts:
                 yield part if isinstance(part, Widget) else Static(part)
         yield KeyBar()
 
     def action_answer(self, answer: bool) -> None:
+        """Close with an answer."""
         self.dismiss(answer)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -53,6 +55,7 @@ class Dialog(DialogScreen[bool]):
         return self._page.max_scroll_y > 0 if action == "more" else super().check_action(action, parameters)
 
     def on_mount(self) -> None:
+        """Offer to turn the page once it is known whether there is more."""
         self.call_after_refresh(self.refresh_bindings)
 
     def action_more(self) -> None:
@@ -125,6 +128,7 @@ class ReasonDialog(DialogScreen[str | None]):
         self._text = text
 
     def compose(self) -> ComposeResult:
+        """Yield the text, the field and why a reason helps."""
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(self._text)
             yield Input(placeholder=_("Why you go on all the same; then Enter"), compact=True, id="reason")
@@ -135,6 +139,7 @@ class ReasonDialog(DialogScreen[str | None]):
 
     @on(Input.Submitted)
     def action_go(self) -> None:
+        """Close with the reason; ask once more when there is none."""
         reason = self.query_one("#reason", Input).value.strip()
         if reason or self.has_class("-asked"):
             self.dismiss(reason)
@@ -142,6 +147,7 @@ class ReasonDialog(DialogScreen[str | None]):
             self.add_class("-asked")
 
     def action_stay(self) -> None:
+        """Close without going on."""
         self.dismiss(None)
 
 

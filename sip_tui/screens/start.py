@@ -58,17 +58,21 @@ class StartScreen(LocalizedScreen[None]):
         self._entries = entries
 
     def compose(self) -> ComposeResult:
+        """Yield the introduction and the list."""
         yield Static(Content.assemble(("sip-tui", "bold"), "\n", _about(len(self._entries))), id="start-about")
         yield RowList(id="start-list")
         yield KeyBar()
 
     def on_mount(self) -> None:
+        """List the meetings."""
         self.query_one(RowList).show([(entry.id, _line(entry)) for entry in self._entries])
 
     def on_option_list_option_selected(self) -> None:
+        """Open the clicked meeting as its chair."""
         self.action_sit(Seat.CHAIR)
 
     def action_sit(self, seat: str) -> None:
+        """Open the chosen meeting in a seat."""
         if row := self.query_one(RowList).row:
             self.app.exit((row, seat))
 

@@ -36,16 +36,10 @@ class MeetingHeader(LiveStatic):
     table: var[tuple[str, ...]] = var(())
     """The seats of the others at the table."""
 
-    def watch_saved(self) -> None:
-        self.refresh_if_visible()
-
-    def watch_table(self) -> None:
-        self.refresh_if_visible()
-
-    def on_resize(self) -> None:
-        self.refresh_if_visible()
+    watch_saved = watch_table = on_resize = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
+        """Return two lines, in a tall terminal three."""
         at, width, tall = self.timing(now), max(self.content_size.width, 20), self.app.size.height >= TALL
         times = _times(at)
         right = _right(times, others_present(self.table), format_clock(now), width)

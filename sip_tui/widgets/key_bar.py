@@ -20,6 +20,7 @@ class KeyBar(Static):
     """
 
     def on_mount(self) -> None:
+        """Follow the bindings of the screen."""
         self.screen.bindings_updated_signal.subscribe(self, self._tell)
         self._tell(self.screen)
 

@@ -1,4 +1,4 @@
-"""A few lines that show the meeting at this moment, and are painted only when they say something new."""
+"""Widgets that show the meeting at this moment, and are painted only when they show something new."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.widgets.text_layout import HangingIndent
 
 SILENT = "-silent"
-"""The class of lines that say nothing and are not there. What speaks seldom begins with it: it is then styled once."""
+"""The class of lines that are empty and hidden. What is seldom shown begins with it: it is then styled once."""
 
 
 def update_if_changed(lines: Static, text: Content) -> bool:
@@ -29,26 +29,41 @@ def update_if_changed(lines: Static, text: Content) -> bool:
 
 
 class UpdateWhenVisible(Widget):
-    """Says what there is to say while somebody can see it, and catches up when its screen comes back.
+    """Gets ``meeting`` and ``now`` by ``data_bind``; follows them while it can be seen, and when it can again.
 
-    Every room that has been visited hears of every change. Nobody should wait, at a key in one of them, for what the
-    others would say. It is the last of a widget's bases: the library takes the styles from the first.
+    Every screen that has been visited gets every change; a key on one of them must not wait for the others. It has to
+    be the last of a widget's bases: Textual takes the styles from the first.
     """
+
+    meeting: var[Meeting] = var(Meeting)
+    """The meeting as it stands."""
+    now: var[datetime | None] = var(None)
+    """The time as it is shown; None until it is bound."""
+
+    def update_content(self, now: datetime) -> bool:
+        """Show the meeting as it stands; return whether that is something new."""
+        return False
 
     @property
     def is_seen(self) -> bool:
-        """True in the room that is shown, also behind a dialog."""
+        """True on the screen that is shown, also behind a dialog."""
         # By way of the parents: ``self.app`` is the app that runs now, which need not be the one that this stands in.
         *_others, screen, app = (None, None, *self.ancestors)
         return isinstance(app, App) and screen in app.screen_stack
 
     def refresh_if_visible(self) -> bool:
-        """Say it again; true when it was something new."""
-        return False
+        """Update the content if somebody can see it; return whether that was something new."""
+        return self.now is not None and self.is_seen and self.update_content(self.now)
+
+    def follow(self) -> None:
+        """Update the content; for any watcher or handler of a subclass."""
+        self.refresh_if_visible()
+
+    watch_meeting = watch_now = follow
 
 
 class LiveStatic(Static, UpdateWhenVisible):
-    """Gets ``meeting`` and ``now`` by ``data_bind``; a subclass says what is told. Most ticks change nothing."""
+    """Lines that a subclass renders from the meeting and the time; most ticks change nothing."""
 
     DEFAULT_CSS = """
     LiveStatic { text-wrap: nowrap; text-overflow: ellipsis; }
@@ -56,37 +71,32 @@ class LiveStatic(Static, UpdateWhenVisible):
     """
 
     HANG: ClassVar[int] = 2
-    """Cells by which a line that is broken is set in where it goes on, so that the next one is seen to begin."""
-
-    meeting: var[Meeting] = var(Meeting)
-    """The meeting as it stands."""
-    now: var[datetime | None] = var(None)
-    """The time as it is shown; None until it is bound."""
+    """Cells by which a broken line is set in where it goes on, so that the next one is seen to begin."""
 
     def render_content(self, now: datetime) -> Content:
-        """What the lines say; nothing hides them."""
+        """Return what to show; nothing hides the widget."""
         return Content("")
 
     def timing(self, now: datetime) -> Timing:
-        """The clocks at this time."""
+        """Return the clocks at this time."""
         return timing_at(self.meeting, now)
 
-    def watch_meeting(self) -> None:
-        self.refresh_if_visible()
-
-    def watch_now(self) -> None:
-        self.refresh_if_visible()
-
-    def refresh_if_visible(self) -> bool:
-        if self.now is None or not self.is_seen:
-            return False
-        content = self.render_content(self.now)
+    def update_content(self, now: datetime) -> bool:
+        """Show what is rendered, if it has changed."""
+        content = self.render_content(now)
         self.set_class(not content.plain, SILENT)
         return update_if_changed(self, HangingIndent(content, more=self.HANG))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """What has been marked with the mouse, in the lines as they are broken here."""
+        """Return what has been selected with the mouse, in the lines as they are broken here."""
         content = self.content
         if not isinstance(content, HangingIndent) or self.styles.text_wrap == "nowrap":
             return super().get_selection(selection)
         return selection.extract(content.laid(self.content_size.width).plain), "\n"
+
+
+class Prompt(LiveStatic):
+    """A prompt over the full width, which is there only when it has something to ask."""
+
+    DEFAULT_CLASSES = SILENT
+    DEFAULT_CSS = "Prompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"

@@ -65,6 +65,7 @@ class QuestionsLeft(LiveStatic):
     DEFAULT_CSS = "QuestionsLeft { height: 1; padding: 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return how many questions are left."""
         those, left = all_questions(self.meeting), len(unanswered_questions(self.meeting))
         if not those:
             return Content("")
@@ -133,11 +134,11 @@ class SideList(LiveStatic):
         self._table = table
 
     def render_content(self, now: datetime) -> Content:
+        """Return the newest rows, as many as there is room for."""
         room = max(self.size.height, 1)
         return _newest_actions(self.meeting, room) if self._table == "actions" else _newest_terms(self.meeting, room)
 
-    def on_resize(self) -> None:
-        self.refresh_if_visible()
+    on_resize = LiveStatic.follow
 
 
 def _newest_actions(meeting: Meeting, room: int) -> Content:

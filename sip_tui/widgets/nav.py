@@ -46,6 +46,7 @@ class Nav(Static):
         self._place, self._is_over = place, closed
 
     def on_resize(self) -> None:
+        """Show as many modes as there is room for."""
         self.show_rooms(closed=self._is_over)
 
     def show_rooms(self, *, closed: bool) -> None:

@@ -54,6 +54,7 @@ class PageView(ScrollView, can_focus=True):
         self.scroll_to(y=self._row(number, 0), animate=False, force=True)
 
     def on_resize(self, event: Resize) -> None:
+        """Break the lines for the new width."""
         self._lay_out(self.lines)
 
     def _lay_out(self, lines: tuple[PageLine, ...]) -> None:
@@ -85,6 +86,7 @@ class PageView(ScrollView, can_focus=True):
         return self._first[number] + above if number < len(self._first) else 0
 
     def render_line(self, y: int) -> Strip:
+        """Draw one row."""
         row, style = y + self.scroll_offset.y, self.visual_style
         if row >= len(self._cuts):
             return Strip.blank(self.size.width, style.rich_style)

@@ -15,21 +15,17 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.change_messages import conflict_sentence, losing_values
 from sip_tui.phrasing.wording import display_name, format_clock, join_words, local, name_or_role, time_of_day
-from sip_tui.widgets.live_static import SILENT, LiveStatic
+from sip_tui.widgets.live_static import Prompt
 from sip_tui.widgets.safe_text import plain
 
 
-class BreakPrompt(LiveStatic):
+class BreakPrompt(Prompt):
     """One line that is there only when a break is due or is going on."""
 
-    DEFAULT_CLASSES = SILENT
-    DEFAULT_CSS = """
-    BreakPrompt {
-        height: auto; padding: 0 1; background: $warning; color: $text; text-style: bold; text-wrap: wrap;
-    }
-    """
+    DEFAULT_CSS = "BreakPrompt { background: $warning; color: $text; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return the prompt, when a break is due or goes on."""
         return Content(prompt(self.meeting, self.timing(now)))
 
 
@@ -82,18 +78,14 @@ SEEN, BACK = "lost_seen", "lost_back"
 """The actions of the screen that answer the prompt."""
 
 
-class ConflictPrompt(LiveStatic):
+class ConflictPrompt(Prompt):
     """There only while something is lost; the keys that are told are those that this screen has for it."""
-
-    DEFAULT_CLASSES = SILENT
-    DEFAULT_CSS = """
-    ConflictPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }
-    """
 
     clash: Conflict | None = None
     """What is told now, and what the keys are about."""
 
     def render_content(self, now: datetime) -> Content:
+        """Return the first conflict and the keys that answer it."""
         clashes = conflicts(self.meeting)
         self.clash = clashes[0] if clashes else None
         if self.clash is None:
@@ -114,13 +106,11 @@ class ConflictPrompt(LiveStatic):
         return next((self.app.get_key_display(binding) for binding in bound if binding.action == action), "")
 
 
-class LeavePrompt(LiveStatic):
+class LeavePrompt(Prompt):
     """There only from a quarter before somebody must leave, on whichever screen the chair is."""
 
-    DEFAULT_CSS = "LeavePrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"
-    DEFAULT_CLASSES = SILENT
-
     def render_content(self, now: datetime) -> Content:
+        """Return who must leave within a quarter of an hour."""
         if not self.timing(now).running:
             return Content("")
         from sip_tui.meeting.guidance.phase_guard import leaving_soon  # not needed for the first frame
@@ -135,13 +125,13 @@ class LeavePrompt(LiveStatic):
         return Content(sentence.format(names=join_words(names), keys=KEYS) if names else "")
 
 
-class TermPrompt(LiveStatic):
+class TermPrompt(Prompt):
     """There only while a word of this phase waits for its answer; never more than one line."""
 
-    DEFAULT_CLASSES = SILENT
-    DEFAULT_CSS = "TermPrompt { height: 1; padding: 0 1; background: $boost; text-style: bold; }"
+    DEFAULT_CSS = "TermPrompt { height: 1; text-wrap: nowrap; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return whom to ask about which word."""
         return Content(word_sentence(self.meeting, self.timing(now)))
 
 

@@ -41,12 +41,14 @@ class HangingIndent(Content):
         return self._laid[1]
 
     def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return the lines that the content takes in a width."""
         if rules.get("text_wrap", "wrap") == "nowrap":
             return super().get_height(rules, width)
         # Before the first layout there is no width to break lines to.
         return self.laid(width or self.cell_length).plain.count("\n") + 1
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """Draw the lines, broken to a width."""
         if options.rules.get("text_wrap", "wrap") == "nowrap" or not width:
             return super().render_strips(width, height, style, options)
         return self.laid(width).render_strips(width, height, style, options)

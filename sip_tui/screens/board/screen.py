@@ -41,17 +41,11 @@ class BoardClock(Digits, UpdateWhenVisible):
 
     DEFAULT_CSS = "BoardClock { width: auto; height: 3; text-style: bold; }"
 
-    now: var[datetime | None] = var(None)
-    """The time as it is shown."""
-
-    def watch_now(self) -> None:
-        self.refresh_if_visible()
-
-    def refresh_if_visible(self) -> bool:
-        if self.now is None or not self.is_seen or self.value == format_clock(self.now):
-            return False
-        self.update(format_clock(self.now))
-        return True
+    def update_content(self, now: datetime) -> bool:
+        """Show the time, if the minute has changed."""
+        if new := self.value != format_clock(now):
+            self.update(format_clock(now))
+        return new
 
 
 class BoardPhase(LiveStatic):
@@ -62,13 +56,10 @@ class BoardPhase(LiveStatic):
     large: var[bool] = var(False)
     """Whether it is written in large letters."""
 
-    def watch_large(self) -> None:
-        self.refresh_if_visible()
-
-    def on_resize(self) -> None:
-        self.refresh_if_visible()
+    watch_large = on_resize = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
+        """Return where the meeting is and how long it goes on."""
         at = self.timing(now)
         title, *sentences = _phase_sentences(self.meeting, at, now)
         begins = not at.closed and not at.on_break and at.phase in {"", PHASES[0]}
@@ -88,6 +79,7 @@ class BoardPhaseBar(LiveStatic):
     DEFAULT_CSS = "BoardPhaseBar { height: 1; color: $text-muted; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return the five phases, with the current one marked."""
         here = self.timing(now).phase
         return Content(" · ").join([_phase_mark(phase_name(phase), phase == here) for phase in PHASES])
 
@@ -98,6 +90,7 @@ class BoardPurpose(LiveStatic):
     DEFAULT_CSS = "BoardPurpose { height: 1; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return why they meet."""
         return Content(plain(purpose_line(self.meeting)) if self.meeting.about.purpose.strip() else "")
 
 
@@ -120,16 +113,10 @@ class BoardPages(LiveStatic):
         self._back = back
         self._laid: tuple[Meeting, Size, TypeFace, list[Content]] | None = None
 
-    def on_resize(self) -> None:
-        self.refresh_if_visible()
-
-    def watch_large(self) -> None:
-        self.refresh_if_visible()
-
-    def watch_turned(self) -> None:
-        self.refresh_if_visible()
+    watch_large = watch_turned = on_resize = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
+        """Return the page whose turn it is."""
         height = self.content_size.height
         if height < 3:
             return Content("")
@@ -233,9 +220,11 @@ class BoardScreen(SipScreen):
     _wanted = True
 
     def refresh_content(self) -> None:
+        """Show the public part of the meeting."""
         self.public = public_meeting(self.meeting)
 
     def compose(self) -> ComposeResult:
+        """Yield the parts of the board."""
         with Horizontal(id="board-head"):
             yield BoardPhase().data_bind(SipScreen.now, BoardScreen.large, meeting=BoardScreen.public)
             yield BoardClock().data_bind(SipScreen.now)
@@ -245,6 +234,7 @@ class BoardScreen(SipScreen):
         yield pages.data_bind(SipScreen.now, BoardScreen.large, BoardScreen.turned, meeting=BoardScreen.public)
 
     def on_resize(self) -> None:
+        """Choose the size of the letters."""
         self._settle()
 
     def _settle(self) -> None:
@@ -252,10 +242,12 @@ class BoardScreen(SipScreen):
         self.large = self._wanted and self.size.width >= columns and self.size.height >= lines
 
     def action_letters(self) -> None:
+        """Switch between large and ordinary letters."""
         self._wanted = not self._wanted
         self._settle()
 
     def action_turn(self, step: int) -> None:
+        """Turn pages forwards or backwards."""
         self.turned += step
 
     async def action_leave(self) -> None:

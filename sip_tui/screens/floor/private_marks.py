@@ -54,6 +54,7 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
         self._meeting, self._who, self._write = meeting, who, write
 
     def compose(self) -> ComposeResult:
+        """Yield the people and what the digits mean."""
         with Vertical(id="marks"):
             yield Label(Content(_("How does somebody seem? Only you see it.")), id="marks-title")
             yield RowList(id="marks-people")
@@ -61,6 +62,7 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        """List those who are here."""
         people = self.query_one(RowList)
         here = [
             participant for participant in in_round_order(self._meeting) if not is_absent(self._meeting, participant.id)
@@ -69,10 +71,12 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
         people.go_to(self._who)
 
     def action_mark(self, mark: str) -> None:
+        """Write a mark for the chosen participant and close."""
         self._write(self.query_one(RowList).row, Mood(mark))
         self.dismiss(None)
 
     def action_leave(self) -> None:
+        """Close without a mark."""
         self.dismiss(None)
 
 

@@ -22,17 +22,17 @@ from sip_tui.screens.chair import MINUTES, ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.floor.private_marks import open_marks
 from sip_tui.screens.floor.talk_panels import PersonHeardLine, QueueLines, Suggestion, TalkBars, heading
-from sip_tui.widgets.live_static import SILENT, LiveStatic, update_if_changed
+from sip_tui.widgets.live_static import Prompt, update_if_changed
 from sip_tui.widgets.safe_text import plain
 
 
-class CheckInPrompt(LiveStatic):
-    """One line that is there only when the chair has marked nothing for a while; for the chair's seat alone."""
+class CheckInPrompt(Prompt):
+    """Asks the chair, who has marked nothing for a while, to look up; for the chair's seat alone (requirement 202)."""
 
-    DEFAULT_CLASSES = SILENT
-    DEFAULT_CSS = "CheckInPrompt { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
+    DEFAULT_CSS = "CheckInPrompt { text-style: none; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return the question, once it is due."""
         return Content(look_sentence(self.meeting, now))
 
 
@@ -96,6 +96,7 @@ class FloorScreen(ChairScreen):
     """
 
     def compose_body(self) -> ComposeResult:
+        """Yield the person's line, prompts, bars, queue and suggestion."""
         yield PersonHeardLine().data_bind(SipScreen.meeting, SipScreen.now)
         if self.is_chair:
             yield CheckInPrompt().data_bind(SipScreen.meeting, SipScreen.now)
@@ -107,12 +108,15 @@ class FloorScreen(ChairScreen):
         yield Suggestion(classes="read-aloud").data_bind(SipScreen.meeting, SipScreen.now)
 
     def on_resize(self, _event: Resize) -> None:
+        """Fit the heading to the width of the list."""
         self.call_after_refresh(self._head)
 
     def on_talk_bars_next(self) -> None:
+        """Give the floor to the next in the queue."""
         self.action_next()
 
     def action_next(self) -> None:
+        """Give the floor to the next in the queue."""
         if not self._open:
             self.notify(_("The floor can be given once the meeting is open."))
         elif edits := give_floor_to_next(self.meeting, self.timing.phase, self.moment):
@@ -121,15 +125,19 @@ class FloorScreen(ChairScreen):
             self.notify(_("Nobody waits for the floor. A digit gives it at once."))
 
     def action_ask(self, kind: str) -> None:
+        """Put the chosen participant in the queue."""
         self.write(join_queue(self.meeting, self._chosen, QueueKind(kind)))
 
     def action_leave(self) -> None:
+        """Take the chosen participant out of the queue."""
         self.write(leave_queue(self.meeting, self._chosen))
 
     def action_end(self) -> None:
+        """End the turn that goes on."""
         self.write(end_turns(self.meeting, self.moment))
 
     def action_mark(self) -> None:
+        """Ask the chair how the chosen participant seems."""
         if self.is_chair:
             open_marks(self, self._chosen)
 

@@ -11,9 +11,7 @@ from datetime import datetime, timedelta
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.events import Resize
 from textual.message import Message
-from textual.reactive import var
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
@@ -68,30 +66,20 @@ class TalkBars(RowList, UpdateWhenVisible):
     class Next(Message):
         """Give the floor to the next in the queue."""
 
-    meeting: var[Meeting] = var(Meeting)
-    """The meeting as it stands."""
-    now: var[datetime | None] = var(None)
-    """The time as it is shown; None until it is bound."""
-
-    def watch_meeting(self) -> None:
-        self.refresh_if_visible()
-
-    def watch_now(self) -> None:
-        self.refresh_if_visible()
-
-    def on_resize(self, _event: Resize) -> None:
-        self.refresh_if_visible()
+    on_resize = UpdateWhenVisible.follow
 
     def action_next(self) -> None:
+        """Ask for the next in the queue."""
         self.post_message(self.Next())
 
-    def refresh_if_visible(self) -> bool:
-        if self.now is None or not self.is_mounted or not self.is_seen:
+    def update_content(self, now: datetime) -> bool:
+        """Show the bars, with a second line each where there is room for all."""
+        if not self.is_mounted:
             return False
         region = self.scrollable_content_region
-        rows = bars(self.meeting, self.now, region.width)
+        rows = bars(self.meeting, now, region.width)
         if region.width >= ROOMY and region.height >= 2 * len(rows):
-            rows = [(row, Content("\n").join([text, _second_line(self.meeting, self.now, row)])) for row, text in rows]
+            rows = [(row, Content("\n").join([text, _second_line(self.meeting, now, row)])) for row, text in rows]
         self.show(rows)
         return True
 
@@ -180,6 +168,7 @@ class PersonHeardLine(LiveStatic):
     DEFAULT_CSS = "PersonHeardLine { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return whether the person has been heard."""
         person, at = self.meeting.person_participant, self.timing(now)
         if person is None or not at.opened or at.closed:
             return Content("")
@@ -194,6 +183,7 @@ class QueueLines(LiveStatic):
     DEFAULT_CSS = "QueueLines { padding: 0 1; height: 1fr; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return the queue, or how to put somebody in it."""
         line = speaking_queue(self.meeting)
         title = Content.styled(_("In the queue ({count})").format(count=len(line)), "bold")
         lines = [_queue_line(self.meeting, place, entry.who, entry.kind) for place, entry in enumerate(line, 1)]
@@ -207,6 +197,7 @@ class Suggestion(LiveStatic):
     DEFAULT_CSS = "Suggestion { height: auto; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return whom the chair could ask now."""
         at = self.timing(now)
         if not at.opened:
             return Content(_("The floor can be given once the meeting is open."))

@@ -99,6 +99,7 @@ class FindBar(Horizontal):
         self._from = (0, 0)
 
     def compose(self) -> ComposeResult:
+        """Yield the field and the number of matches."""
         yield Static(_("Find"))
         yield Input(compact=True, placeholder=_("Enter: next · ↑: before · Esc: back"))
         yield Static("", id="found")
@@ -134,6 +135,7 @@ class FindBar(Horizontal):
         self.action_go(1)
 
     def action_go(self, step: int) -> None:
+        """Go to the next match or the one before."""
         if self._pad and (found := self._found()):
             here = min(self._pad.selection)
             after = bisect_right(found, (*here, len(self._pad.text)))
@@ -141,6 +143,7 @@ class FindBar(Horizontal):
             self._show(found, (after if step > 0 else before) % len(found))
 
     def action_leave(self) -> None:
+        """Hide the line and go back to the pad."""
         self.display = False
         if self._pad:
             self._pad.focus()

@@ -212,6 +212,7 @@ class WritingScreen(SipScreen):
         return self._hint.told if self._hint else _tasks_left(pad)
 
     def action_fix(self) -> None:
+        """Take the hint, or mark a conflict as seen."""
         pad, hint = self.pad, self._hint
         if conflicts(self.meeting):
             self.action_lost_seen()
@@ -243,9 +244,11 @@ class WritingScreen(SipScreen):
             self.app.push_screen(row_form(self, FORM_SPECS["term"], raised))
 
     def action_new_action(self) -> None:
+        """Open the form for an action."""
         self.app.push_screen(row_form(self, FORM_SPECS["action"]))
 
     def action_find(self) -> None:
+        """Search in this pad."""
         self.query_one(FindBar).seek(self.pad)
 
 

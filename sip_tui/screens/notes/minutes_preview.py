@@ -70,16 +70,20 @@ class Preview(Vertical):
         self._drawing = self._failed = False
 
     def compose(self) -> ComposeResult:
+        """Yield the title and the page."""
         yield Static()
         yield PageView()
 
     def on_mount(self) -> None:
+        """Show the title."""
         self._tell()
 
     def on_resize(self) -> None:
+        """Fit the title to the width."""
         self._tell()
 
     def on_unmount(self) -> None:
+        """Stop the drawing."""
         self._drawer.stop()
 
     def want(self, meeting: Meeting, *, soon: bool = False) -> None:
@@ -95,14 +99,17 @@ class Preview(Vertical):
         self._drawer.stop()
 
     def watch_audience(self) -> None:
+        """Show the minutes for another audience."""
         self._failed = False
         self._show(anew=True)
         self._begin()
 
     def watch_phase(self) -> None:
+        """Go to the notes of the phase."""
         self._seek()
 
     def watch_now(self) -> None:
+        """Draw what was wanted while nobody could see it."""
         # What was wanted while nobody could see it is drawn when somebody can.
         self._begin()
 

@@ -81,6 +81,7 @@ class NotesScreen(WritingScreen):
     """True while the chair's own process has borrowed the secretary's seat."""
 
     def compose_body(self) -> ComposeResult:
+        """Yield the phases, the pads and the panel beside them."""
         with Container(id="notes-grid"):
             yield RowList(id="phase-rows")
             with Container(id="pads"):
@@ -91,10 +92,12 @@ class NotesScreen(WritingScreen):
         yield HintLine()
 
     async def on_mount(self) -> None:
+        """Take a seat and open the pad of the current phase."""
         self._sit()
         self.phase = self.timing.phase or PHASES[0]
 
     async def on_screen_resume(self) -> None:
+        """Take the seat again; it may be another one now."""
         before = self.seat
         self._sit()
         if before and before != self.seat:
@@ -104,12 +107,14 @@ class NotesScreen(WritingScreen):
             self.pad.focus()
 
     def on_screen_suspend(self) -> None:
+        """Write what is pending and give a borrowed seat back."""
         self.commit()
         if self._sitting:
             self.app.session.folder.release_seat(self.seat)
         self._sitting = False
 
     def row_of(self, pad: PadEditor) -> str:
+        """Return the row of the meeting that a pad is."""
         return pad_id(pad.phase, self.seat)
 
     def _sit(self) -> None:
@@ -151,6 +156,7 @@ class NotesScreen(WritingScreen):
                 self._keep(pad, text)
 
     async def watch_phase(self, phase: str) -> None:
+        """Show the pad of a phase."""
         if not phase:
             return
         self.look_again(self.meeting)
@@ -209,12 +215,15 @@ class NotesScreen(WritingScreen):
             rows.go_to(self.phase)
 
     def action_pad(self, step: int) -> None:
+        """Open the pad of the next phase or the one before."""
         self.phase = PHASES[(PHASES.index(self.phase) + step) % len(PHASES)]
 
     def action_follow(self) -> None:
+        """Open the pad of the phase that the chair is in."""
         self.phase = self.timing.phase or self.phase
 
     def action_beside(self) -> None:
+        """Show the next view beside the pad."""
         views = NotesSidePanel.views
         self._show_beside(views[(views.index(self.query_one(NotesSidePanel).view) + 1) % len(views)])
 

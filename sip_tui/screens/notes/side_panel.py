@@ -30,19 +30,10 @@ class OtherNotes(LiveStatic):
     seat: var[str] = var("")
     """Whose pad stands beside; what is shown is the other's."""
 
-    def watch_phase(self) -> None:
-        self.refresh_if_visible()
-
-    def watch_seat(self) -> None:
-        self.refresh_if_visible()
-
-    def on_resize(self) -> None:
-        self.refresh_if_visible()
-
-    def on_show(self) -> None:
-        self.refresh_if_visible()
+    watch_phase = watch_seat = on_resize = on_show = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
+        """Return the end of the other seat's notes."""
         by_chair = is_secretary_seat(self.seat)
         heading = Content.styled(_("The chair's notes") if by_chair else _("The secretary's notes"), "bold")
         text = others_text(self.meeting, self.phase, self.seat)
@@ -107,6 +98,7 @@ class NotesSidePanel(Container):
         self._drawer = drawer
 
     def compose(self) -> ComposeResult:
+        """Yield all views; one is shown at a time."""
         yield SideList("actions").data_bind(NotesSidePanel.meeting, NotesSidePanel.now)
         yield SideList("terms").data_bind(NotesSidePanel.meeting, NotesSidePanel.now)
         yield OtherNotes().data_bind(
@@ -115,9 +107,11 @@ class NotesSidePanel(Container):
         yield Preview(self._drawer).data_bind(NotesSidePanel.now, NotesSidePanel.phase)
 
     def on_mount(self) -> None:
+        """Show the first view."""
         self.watch_view(self.view)
 
     def watch_meeting(self, meeting: Meeting) -> None:
+        """Have the minutes drawn anew while they are shown."""
         if self.is_mounted and self.view in AUDIENCES:
             self.query_one(Preview).want(meeting)
 

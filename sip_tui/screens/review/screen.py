@@ -104,6 +104,7 @@ class ReviewScreen(SipScreen):
     """What draws the document, while it does and afterwards."""
 
     def compose_body(self) -> ComposeResult:
+        """Yield the state, the findings and the document."""
         yield Static(id="review-state", classes="read-aloud")
         with Container(id="review-grid"):
             yield RowList(id="review-list")
@@ -111,9 +112,11 @@ class ReviewScreen(SipScreen):
                 yield Static(id="review-document")
 
     def on_mount(self) -> None:
+        """Draw the document."""
         self._drafting = self._draft()
 
     def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:
+        """Show a new document and its findings."""
         if made is None:
             return
         self.query_one(RowList).show(rows(made, decisions_by_words(self.app.meeting)))
@@ -148,6 +151,7 @@ class ReviewScreen(SipScreen):
         return chosen
 
     def action_choose(self, choice: str) -> None:
+        """Mask the chosen finding, or put a role word in its place."""
         finding = self._chosen
         if finding is None:
             return
@@ -168,6 +172,7 @@ class ReviewScreen(SipScreen):
         return ""
 
     def action_keep(self) -> None:
+        """Let the chosen finding stand, when that is allowed."""
         finding = self._chosen
         if finding is None:
             return
@@ -190,6 +195,7 @@ class ReviewScreen(SipScreen):
 
     @work
     async def action_write(self) -> None:
+        """Write the file, once everything has been looked at."""
         await self._drawn()
         if self.drafted is None:
             return

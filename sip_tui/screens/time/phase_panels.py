@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from textual.content import Content
-from textual.reactive import var
 from textual.widgets import Digits
 
 from sip_tui.i18n.key_names import KEYS
@@ -17,7 +16,7 @@ from sip_tui.meeting.time.replan import MINUTE, PlanWarning, plan_warnings, prop
 from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 from sip_tui.phrasing.wording import countdown, format_clock
 from sip_tui.resources.guidance import phase_guide, phase_name
-from sip_tui.widgets.live_static import SILENT, LiveStatic, UpdateWhenVisible
+from sip_tui.widgets.live_static import LiveStatic, Prompt, UpdateWhenVisible
 from sip_tui.widgets.meeting_lines import questions_in, roles_line
 from sip_tui.widgets.safe_text import fitted, plain
 from sip_tui.widgets.templates import filled
@@ -32,6 +31,7 @@ class PhaseWords(LiveStatic):
     DEFAULT_CSS = "PhaseWords { height: 1; padding: 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return what the digits count."""
         return _phase_words(self.meeting, self.timing(now))
 
 
@@ -43,19 +43,9 @@ class PhaseDigits(Digits, UpdateWhenVisible):
     PhaseDigits.-over { color: $error; }
     """
 
-    meeting: var[Meeting] = var(Meeting)
-    now: var[datetime | None] = var(None)
-
-    def watch_meeting(self) -> None:
-        self.refresh_if_visible()
-
-    def watch_now(self) -> None:
-        self.refresh_if_visible()
-
-    def refresh_if_visible(self) -> bool:
-        if self.now is None or not self.is_seen:
-            return False
-        at = timing_at(self.meeting, self.now)
+    def update_content(self, now: datetime) -> bool:
+        """Show the time that is left, in the colour of an error once it is over."""
+        at = timing_at(self.meeting, now)
         left = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
         self.set_class(left < timedelta(0), "-over")
         if new := self.value != countdown(left):
@@ -69,6 +59,7 @@ class PhaseBar(LiveStatic):
     DEFAULT_CSS = "PhaseBar { height: 2; padding: 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return the bar: filled as far as the phase has gone."""
         at = self.timing(now)
         minutes = planned_minutes(self.meeting).get(at.phase, 0)
         spent = at.spent[at.phase] / timedelta(minutes=minutes) if minutes else float(bool(at.phase))
@@ -100,6 +91,7 @@ class PhaseList(LiveStatic):
     DEFAULT_CSS = "PhaseList { height: 6; padding: 0 0 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return a line for each phase, and the sum."""
         at, minutes = self.timing(now), planned_minutes(self.meeting)
         lines = [_phase_line(at, phase, minutes[phase]) for phase in PHASES]
         return Content("\n").join([*lines, _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes)])
@@ -138,13 +130,13 @@ WARNINGS = {
 }
 
 
-class PlanPrompt(LiveStatic):
-    """There only when there is something to say; soft, and one key answers it."""
+class PlanPrompt(Prompt):
+    """Asks about the plan of time, softly; one key answers it."""
 
-    DEFAULT_CLASSES = SILENT
-    DEFAULT_CSS = "PlanPrompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; }"
+    DEFAULT_CSS = "PlanPrompt { text-style: none; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return what to decide about the time, or what is odd."""
         return Content("\n").join([Content(line) for line in self._over(now) or self._warned(now)])
 
     def _over(self, now: datetime) -> list[str]:
@@ -181,13 +173,15 @@ class GuidanceCard(LiveStatic):
     DEFAULT_CSS = "GuidanceCard { padding: 0 1; height: auto; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return the card of the phase."""
         phase = self.timing(now).phase or PHASES[0]
         # In a wide terminal the meeting's own lines stand beside the card.
         own = () if self.screen.has_class("-wide") else own_lines(self.meeting, phase)
         return card(self.meeting, phase, own)
 
-    def refresh_if_visible(self) -> bool:
-        if new := super().refresh_if_visible():
+    def update_content(self, now: datetime) -> bool:
+        """Show the card; a new one from its top."""
+        if new := super().update_content(now):
             self.scroll_visible(top=True, animate=False)
         return new
 
@@ -198,6 +192,7 @@ class OwnLines(LiveStatic):
     DEFAULT_CSS = "OwnLines { padding: 0 1; height: auto; text-wrap: wrap; border-top: solid $primary; }"
 
     def render_content(self, now: datetime) -> Content:
+        """Return what this meeting adds to the card."""
         return Content("\n").join(own_lines(self.meeting, self.timing(now).phase or PHASES[0]))
 
 

@@ -52,10 +52,10 @@ class SpeakerList(LiveStatic):
 
     DEFAULT_CSS = "SpeakerList { padding: 0 1; height: 1fr; }"
 
-    def on_resize(self) -> None:
-        self.refresh_if_visible()
+    on_resize = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
+        """Return a line for each speaker, as many as there is room for."""
         at, heading = self.timing(now), Content.styled(_("The floor: press a digit"), "bold")
         # One look at all turns for everybody: there are hundreds at the end of an hour.
         spoken, width = talk_times(self.meeting, now), self.content_size.width
@@ -146,6 +146,7 @@ class TimeScreen(ChairScreen):
     """
 
     def compose_body(self) -> ComposeResult:
+        """Yield clocks, people and guidance."""
         yield PlanPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         with Container(id="time-grid"):
             with Vertical(id="clocks"):
@@ -163,20 +164,24 @@ class TimeScreen(ChairScreen):
         self.query_one("#guidance").border_title = Content(plain(purpose_line(self.meeting)))
 
     def action_replan(self) -> None:
+        """Take the proposed minutes."""
         if proposed := propose_minutes(self.meeting, self.timing):
             self.write(accept_minutes(self.meeting, proposed))
 
     def action_about(self) -> None:
+        """Open the form about the meeting."""
         from sip_tui.screens.time.forms import about_form
 
         self.app.push_screen(about_form(self))
 
     def action_minutes_of_phases(self) -> None:
+        """Open the form with the minutes of each phase."""
         from sip_tui.screens.time.forms import minutes_form
 
         self.app.push_screen(minutes_form(self))
 
     def action_more(self, minutes: int) -> None:
+        """Give the phase more minutes, or fewer."""
         if self.timing.phase:
             self.write(agenda.add_minutes(self.meeting, self.timing.phase, minutes))
 
@@ -187,8 +192,10 @@ class TimeScreen(ChairScreen):
         return super().check_action(action, parameters)
 
     def action_pause(self) -> None:
+        """Stop the clocks and end the turn."""
         moment = self.moment
         self.write((*end_turns(self.meeting, moment), *agenda.pause(moment)))
 
     def action_run(self) -> None:
+        """Start the clocks again."""
         self.write(agenda.resume(self.moment))

@@ -119,6 +119,7 @@ class PadEditor(TagArea):
     # What is written
 
     def edit(self, edit: Edit) -> EditResult:
+        """Edit the text; scroll when it got another height."""
         height = self.virtual_size.height
         result = super().edit(replace(edit, text=clean(edit.text)))
         if self.is_mounted and self.virtual_size.height != height:
@@ -128,18 +129,22 @@ class PadEditor(TagArea):
         return result
 
     def load_text(self, text: str) -> None:
+        """Load a text, without control characters."""
         super().load_text(clean(text))
 
     def undo(self) -> None:
+        """Undo, unless somebody else writes here."""
         # Somebody who reads along may not change what others write, not even back.
         if not self.read_only:
             super().undo()
 
     def redo(self) -> None:
+        """Redo, unless somebody else writes here."""
         if not self.read_only:
             super().redo()
 
     def on_text_area_changed(self) -> None:
+        """Commit soon."""
         self._soon()
 
     def _soon(self) -> None:
@@ -210,16 +215,19 @@ class PadEditor(TagArea):
         return known and self.replace_in_line(line_number, 0, len(self.document.get_line(line_number)), text)
 
     def on_text_area_selection_changed(self) -> None:
+        """Report another line soon."""
         if self._told is None or self.cursor_location[0] != self._told[0]:
             self._soon()
 
     def on_focus(self) -> None:
+        """Report the line again."""
         self._told = None
         self._soon()
 
     # Marks
 
     def dress(self, text: str) -> LineStyle:
+        """Return marks and sign of a line."""
         return self._dresses(text)
 
     def _dressed(self, text: str) -> LineStyle:
@@ -228,9 +236,11 @@ class PadEditor(TagArea):
         return LineStyle(touches, LINKED if linked else "") if touches or linked else PLAIN
 
     def watch_marks(self) -> None:
+        """Draw the marks anew."""
         self._redress()
 
     def watch_linked(self) -> None:
+        """Draw the signs anew."""
         self._redress()
 
     def _redress(self) -> None:

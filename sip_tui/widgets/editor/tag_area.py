@@ -90,6 +90,7 @@ class TagMenu(Static):
         self._tell()
 
     def on_click(self, event: events.Click) -> None:
+        """Take the clicked word."""
         row = self._top + event.y
         if row < len(self.choices):
             self._at = row
@@ -132,15 +133,18 @@ class TagArea(FastTextArea):
         return self.document.get_line(self.cursor_location[0])
 
     def edit(self, edit: Edit) -> EditResult:
+        """Edit the text and offer the words that fit."""
         result = super().edit(edit)
         self._offer()
         return result
 
     def on_text_area_selection_changed(self) -> None:
+        """Close the menu when the cursor has left the word."""
         if self.cursor_location != self._offered:
             self._close_menu()
 
     def on_key(self, event: events.Key) -> None:
+        """Handle the keys of the open menu, and invisible characters."""
         if self._steer(event.key) or self._write_invisible(event.character or ""):
             event.stop()
             event.prevent_default()
@@ -207,9 +211,11 @@ class TagArea(FastTextArea):
             self._menu.close()
 
     def on_blur(self) -> None:
+        """Close the menu."""
         self._close_menu()
 
     def on_unmount(self) -> None:
+        """Remove the menu."""
         if self._menu:
             self._menu.remove()
 
