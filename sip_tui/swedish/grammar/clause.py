@@ -1,58 +1,45 @@
-"""The words of a line, and what kind of word each is, as far as that can be told without a dictionary.
-
-Only common verbs are known, so "no verb" means "none that is known": whoever asks must do nothing then.
-"""
+"""The words of a text, and what kind of word each is, by the tables ``verbs`` and ``du_form``."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
 
-from sip_tui.swedish.grammar.verbs import Tense, tense
-from sip_tui.swedish.grammar.word_set import word_set
+from sip_tui.swedish import word_table, words
 
-_WORD = re.compile(r"\w+(?:[-:'’]\w+)*")
+_WORD = re.compile(r"\w+(?:[-:'’]\w+)*(?:(?<=[sxz])['’])?")
 _ENDS = re.compile(r"[.!?;:…|•>\n]|[-–*#\]]\s+$|^\s*[-–*#]")
 _PAUSES = re.compile(r"[,()”“„\"»«]|\s[-–]\s")
-
-AUXILIARIES = word_set(
-    """
-    ska skall kan vill får måste bör har hade är var blir blev ville kunde skulle fick behöver behövde brukar
-    brukade kommer tänker tänkte orkar orkade vågar vågade hinner hann slipper slapp
-    """
-)
-"""Verbs in the present or the past that another verb follows."""
-_MORE_FINITE = word_set(
-    """
-    mår mådde tycker tyckte tror trodde säger sa sade går gick kom bor bodde sover sov äter åt ser såg hör hörde
-    vet visste heter fungerar fungerade börjar började slutar slutade trivs trivdes känns kändes finns fanns
-    behövs upplever upplevde önskar önskade känner kände berättar berättade beskriver beskrev undrar undrade
-    funderar oroar längtar hoppas gör gjorde tar tog ger gav sitter satt ligger låg står stod reser rest umgås
-    träffas ringde skrev läste lämnade hämtade hjälpte stöttade stöttar träffade bokade skickade deltar deltog
-    ansvarar håller höll lägger lade sköter skötte klarar klarade använder använde lyssnar lyssnade saknar
-    saknade vaknar somnar pratar pratade väntar väntade återkommer flyttar flyttade simmar spelar handlar städar
-    lagar lever samtycker accepterar medverkar kontaktar ordnar meddelar ansöker
-    """
-)
-_SHORT_INFINITIVES = word_set("få gå se ge ta bo må tro sy stå förstå be dö ske nå slå klä bli ha le bero")
-_NO_INFINITIVES = word_set(
-    """
-    alla andra bara bra båda dina egna era flera mina nya olika sina stora våra mamma pappa hela
-    """
-)
-SUBJUNCTIONS = word_set(
-    """
-    att som när om eftersom medan innan därför tills ifall fast fastän huruvida hur vad vem vilka vilken vilket
-    varför var där då så än sedan
-    """
+_SHORT_WORD = re.compile(r"^\.\s?$")
+_ABBREVIATIONS = frozenset({"enl", "ang", "m", "t", "fr", "resp", "ca", "inkl", "tex", "st", "kl", "tel"})
+"""Words whose full stop ends no sentence."""
+SUBJUNCTIONS = frozenset(
+    "att som när om eftersom medan innan därför tills ifall fast fastän huruvida hur vad vem vilka vilken vilket varför"
+    " var där då så än sedan trots vars vart".split()
 )
 """Words that begin a clause of its own, or a question."""
-AND = frozenset({"och", "samt", "men", "eller"})
+NOMINATIVE = frozenset("jag du vi ni han hon hen de dom man alla båda ingen någon".split())
+"""Pronouns that are a subject."""
+AND = frozenset({"och", "o", "samt", "men", "eller", "&"})
+
+
+class VerbForm(StrEnum):
+    """The form of a verb."""
+
+    INFINITIVE = "infinitive"
+    PRESENT = "present"
+    PAST = "past"
+    SUPINE = "supine"
+    IMPERATIVE = "imperative"
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a line."""
+    """A word of a text: ``text[start:end]``."""
 
     start: int
     end: int
@@ -73,23 +60,112 @@ class Word:
         return self.text[:1].isupper() and self.text[1:2].islower()
 
 
-def words_of(line: str) -> tuple[Word, ...]:
-    """Take a line apart into words, each with what stands before it."""
-    words: list[Word] = []
+def words_of(text: str) -> tuple[Word, ...]:
+    """Split a text into words, each with what stands before it."""
+    found: list[Word] = []
     behind = 0
-    for match in _WORD.finditer(line):
-        gap = line[behind : match.start()]
-        opens = not words or bool(_ENDS.search(gap))
-        words.append(Word(match.start(), match.end(), match[0], opens, bool(_PAUSES.search(gap))))
+    for match in _WORD.finditer(text):
+        gap = text[behind : match.start()]
+        shortened = bool(found) and found[-1].low in _ABBREVIATIONS and bool(_SHORT_WORD.match(gap))
+        opens = not found or (not shortened and bool(_ENDS.search(gap)))
+        found.append(Word(match.start(), match.end(), match[0], opens, bool(_PAUSES.search(gap))))
         behind = match.end()
-    return tuple(words)
+    return tuple(found)
+
+
+def verb_form(word: str) -> VerbForm | None:
+    """Give the form of a word in small letters; None when it is no known verb."""
+    known = _verb_forms().get(word)
+    return known[1] if known else None
+
+
+def infinitive(word: str) -> str:
+    """Give the infinitive of a known verb in any of its forms; the word itself when it is none."""
+    known = _verb_forms().get(word)
+    return known[0] if known else word
+
+
+def opening_form(text: str) -> VerbForm | None:
+    """Give the form of the verb that a text begins with: "ringer skolan", "Ringa skolan"; None for anything else."""
+    found = re.match(r"[^\W\d_]+(?![\w-])", unicodedata.normalize("NFC", text).strip())
+    form = verb_form(found[0].casefold()) if found else None
+    return form if form in {VerbForm.PRESENT, VerbForm.INFINITIVE} else None
 
 
 def is_finite(word: str) -> bool:
-    """Whether a word, in small letters, is a common verb in the present or the past."""
-    return word in AUXILIARIES or word in _MORE_FINITE or tense(word) is Tense.PRESENT
+    """Whether a word in small letters is a known verb in the present or the past."""
+    return verb_form(word) in {VerbForm.PRESENT, VerbForm.PAST}
+
+
+def is_passive(word: str) -> bool:
+    """Whether a word in small letters is a known verb in the passive: "kontaktas", "hjälps", "ringdes"."""
+    return word.endswith("s") and verb_form(word) is None and verb_form(word[:-1]) is not None and len(word) > 3
 
 
 def is_infinitive(word: str) -> bool:
-    """Whether a word, in small letters, may follow "att" or "vill" as a verb."""
-    return word in _SHORT_INFINITIVES or (word.endswith("a") and len(word) > 2 and word not in _NO_INFINITIVES)
+    """Whether a word in small letters may follow "att" or "vill" as a verb."""
+    if verb_form(word) is VerbForm.INFINITIVE:
+        return True
+    return word.endswith("a") and len(word) > 2 and word not in words("nouns", "adjectives") | {"mamma", "pappa"}
+
+
+def is_auxiliary(word: str) -> bool:
+    """Whether a word in small letters is a finite verb that another verb follows: "ska", "orkar", "har"."""
+    return word in _AUXILIARIES
+
+
+_AUXILIARIES = frozenset(
+    "ska skall kan vill får måste bör har hade är var blir blev ville kunde skulle fick behöver behövde brukar brukade"
+    " kommer tänker tänkte orkar orkade vågar vågade hinner hann slipper slapp".split()
+)
+
+
+@cache
+def _verb_forms() -> Mapping[str, tuple[str, VerbForm]]:
+    """Form → infinitive and kind of form. Where two verbs share a form, the finite one counts, and "resa" is a verb."""
+    rank = list(VerbForm)
+    found: dict[str, tuple[str, VerbForm]] = {"skall": ("skola", VerbForm.PRESENT), "sade": ("säga", VerbForm.PAST)}
+    for verb, forms in _conjugated():
+        for form, kind in zip(forms, rank, strict=False):
+            known = found.get(form)
+            if known is None or rank.index(kind) in {1, 2} and known[1] is VerbForm.IMPERATIVE:
+                found[form] = (verb, kind)
+    return found
+
+
+def _conjugated() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give each verb with its infinitive, present, past, supine and imperative."""
+    table = word_table("verbs")
+    for line in table["irregular"].strip().splitlines():
+        verb, present, past, supine = line.split()
+        yield verb, (verb, present, past, supine, verb.removesuffix("a"))
+    for verb in table["ar"].split():
+        yield verb, (verb, f"{verb}r", f"{verb}de", f"{verb}t")
+    for verb in table["dde"].split():
+        yield verb, (verb, f"{verb}r", f"{verb}dde", f"{verb}tt", verb)
+    for kind, present, past in (("er_de", "er", "de"), ("er_te", "er", "te"), ("r", "", "de")):
+        for verb in table[kind].split():
+            stem = verb[:-1]
+            yield verb, (verb, stem + present, _past(stem, past), _supine(stem), stem)
+
+
+def _past(stem: str, ending: str) -> str:
+    """Give the past: "följde", "använde", "kände", "mötte", "lyfte"."""
+    if stem[-1] == ending[0] and stem[-2] not in _VOWELS:
+        return stem + ending[1:]
+    return _single(stem) + ending
+
+
+def _supine(stem: str) -> str:
+    """Give the supine: "följt", "använt", "känt", "mött", "lett", "lyft"."""
+    vowel = stem[-2] in _VOWELS
+    if stem[-1] in "dt":
+        return stem[:-1] + ("tt" if vowel else "t")
+    return _single(stem) + "t"
+
+
+def _single(stem: str) -> str:
+    return stem[:-1] if stem.endswith(("mm", "nn")) else stem
+
+
+_VOWELS = frozenset("aeiouyåäö")

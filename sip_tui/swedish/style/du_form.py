@@ -1,25 +1,110 @@
-"""The du-form: what is written about the person is written to the person (seed rows 47, 100).
+"""The du-form: text about the person turned to the person, "Samir möter Tuva" to "Samir möter dig" (requirements 47, 100).
 
-"Patienten ska få sin medicin" is "Du ska få din medicin". Every finding is a hint: who "hon" is, only those in the room
-know, so nothing is said once somebody else has been named on the line.
+Usage, by the minutes, the board, the summary and the hints::
+
+    tuva = Addressee.of("Tuva Ekmarken", "Tuva", others=("Samir Haddad", "Åsa Ekmarken"))
+    turned = address("Hjälper Tuva med läxor. Rut sa att hon ringer.", tuva)
+    turned.text     # "Hjälper dig med läxor. Rut sa att hon ringer."
+    turned.unsure   # spans in turned.text of sentences that were left as they are; empty here
+
+A sentence in which one place cannot be told for sure is left whole, and its span is in ``unsure``: the caller keeps the
+name on paper, puts the role in mail, and shows the sentence in the review. A text of several lines is read as one, for
+who "hon" is may stand in the line before; a blank line ends what is known. On a guardian's paper the addressee is the
+guardian: ``Addressee.of("Åsa Ekmarken", "mamma")``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 
-from sip_tui.swedish.grammar.clause import AND, AUXILIARIES, SUBJUNCTIONS, Word, is_finite, is_infinitive, words_of
-from sip_tui.swedish.style.finding import StyleFinding, as_typed
-from sip_tui.swedish.style.possessive import possessive
-from sip_tui.swedish.style.you_case import SUBJECT, case
-from sip_tui.swedish.style.you_words import AFTER_DEN, CHILD, CONTROLS, HER, HERS, OWN, PERSON, SHE, names_somebody_else
+from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.agent import given_name_pronouns, is_agent, pronouns_of
+from sip_tui.swedish.grammar.clause import (
+    AND,
+    NOMINATIVE,
+    SUBJUNCTIONS,
+    VerbForm,
+    Word,
+    infinitive,
+    is_auxiliary,
+    is_finite,
+    is_infinitive,
+    verb_form,
+    words_of,
+)
+from sip_tui.swedish.grammar.nouns import possessive
+from sip_tui.swedish.style import StyleFinding, as_typed
+from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case
 
-_LINE = re.compile(r"[^\n]+")
-_PRONOUNS = SHE | HER | HERS
-_NO_NOUNS = frozenset({"även", "igen", "men", "sen"})
-_OTHER_SUBJECTS = PERSON | SHE | {"jag", "du", "vi", "ni", "de", "man", "den", "det"}
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
+_QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
+_WORD = re.compile(r"\w+(?:[-:'’]\w+)*")
+_AFTER_COLON = re.compile(r":[ \t*_]*\Z")
+_ENDING = re.compile(r"(?::s|['’]s?|s)$")
+_PRONOUNS = {
+    **dict.fromkeys(("hon", "henne", "hennes"), "hon"),
+    **dict.fromkeys(("han", "honom", "hans"), "han"),
+    **dict.fromkeys(("hen", "henom", "hens"), "hen"),
+}
+_OWNING = frozenset({"hennes", "hans", "hens"})
+_OBJECTS = frozenset({"henne", "honom", "henom"})
+_REFLEXIVE = {"sig": "dig", "sin": "din", "sitt": "ditt", "sina": "dina"}
+_REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
+_DETERMINERS = frozenset("en ett det den de någon något några varje mig oss dig er".split())
+_YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
+_GREETS = frozenset({"tack", "hej", "snälla", "kära"})
+_OTHER_SUBJECTS = frozenset("hon han hen jag du vi ni de man den det".split())
+_AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """The one that a text is turned to, and the others who may be meant by "hon"."""
+
+    names: frozenset[str] = frozenset()
+    """Names in small letters: "tuva ekmarken", "tuva", "tuvis", and words such as "mamma"."""
+    pronouns: frozenset[str] = frozenset({"hon", "han", "hen"})
+    others: frozenset[str] = frozenset()
+    """Words of the names of everybody else, in small letters."""
+    called: frozenset[str] = frozenset()
+    """What the person is called as a case: "patienten"; with "barnet" in a meeting about a child."""
+
+    @classmethod
+    def of(cls, *names: str, others: Iterable[str] = (), pronouns: str = "", child: bool = False) -> Addressee:
+        """Make it of names as they are written: the full name, what the person is called, short forms.
+
+        Args:
+            names: Names and kin words; the first word of a full name counts too.
+            others: Names of everybody else on the roll.
+            pronouns: "hon", "han" or "hen" when it is known; else it goes by the given name.
+            child: Whether "barnet" and "eleven" are the person.
+        """
+        own = [" ".join(_WORD.findall(name.lower())) for name in names]
+        firsts = [name.split()[0] for name in own if name]
+        goes_by = frozenset({pronouns, "hen"}) if pronouns else next(filter(None, map(given_name_pronouns, firsts)), None)
+        called = table("du_form", "person") | (table("du_form", "child") if child else frozenset())
+        other = {word for name in others for word in _WORD.findall(name.lower())}
+        kept = frozenset(filter(None, [*own, *firsts]))
+        return cls(kept, goes_by or cls.pronouns, frozenset(other - kept), called)
+
+    @cached_property
+    def by_first_word(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """First word of a name → names, the longest first."""
+        split = sorted((tuple(name.split()) for name in self.names | self.called), key=len, reverse=True)
+        return {words[0]: tuple(each for each in split if each[0] == words[0]) for words in split}
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A text turned to the person."""
+
+    text: str
+    unsure: tuple[tuple[int, int], ...] = ()
+    """Spans of ``text``: sentences about the person that were left as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,128 +115,276 @@ class _Mention:
     last: int
     owns: bool = False
     pronoun: str = ""
+    compound: bool = False
+    """Whether the name is a part of a longer word: "Tuva-mötet"."""
 
 
-def to_you(text: str, *, child: bool = False) -> tuple[StyleFinding, ...]:
-    """Find what speaks about the person instead of to the person, in the order of the text.
+def address(text: str, person: Addressee, *, acts: bool = False) -> Addressed:
+    """Turn a text to the person.
 
     Args:
-        text: One line or many; what is known of a line ends with it.
-        child: Whether "barnet" and "eleven" are the person too.
+        text: Any text; several lines count as one paragraph until a blank line.
+        person: Whom it is turned to.
+        acts: Whether the person does what a text says that begins with a verb: "Tar sin medicin".
+    """
+    plain = unicodedata.normalize("NFC", text)
+    parts: list[str] = []
+    unsure: list[tuple[int, int]] = []
+    behind = length = 0
+    for start, end, found in _sentences(plain, person, acts):
+        if any(each.fix is None for each in found):
+            shift = length - behind
+            unsure.append((start + shift, end + shift))
+            continue
+        for each in found:
+            parts += [plain[behind : each.start], each.fix or ""]
+            length += sum(map(len, parts[-2:]))
+            behind = each.end
+    return Addressed("".join(parts) + plain[behind:], tuple(unsure))
+
+
+def find_about(text: str, person: Addressee) -> tuple[StyleFinding, ...]:
+    """Find what speaks about the person instead of to the person, in the order of the text.
 
     Returns:
         Each place with "du", "dig", "din", "ditt" or "dina" as its fix, with a capital where a sentence begins with
-        it; the fix is None where subject and object cannot be told apart.
+        it; the fix is None where it cannot be told.
     """
-    person = PERSON | CHILD if child else PERSON
-    return as_typed(text, lambda plain: _in_lines(plain, person))
+    return as_typed(text, lambda plain: filter(_is_hint, _found_in(plain, person)))
 
 
-def _in_lines(text: str, person: frozenset[str]) -> Iterator[StyleFinding]:
-    for line in _LINE.finditer(text):
-        found = {one.start: one for one in _in_line(line[0], words_of(line[0]), person)}
-        for start in sorted(found):
-            one = found[start]
-            yield replace(one, start=one.start + line.start(), end=one.end + line.start())
+def _found_in(text: str, person: Addressee) -> Iterator[StyleFinding]:
+    return (each for *_span, found in _sentences(text, person, False) for each in found)
 
 
-def _in_line(line: str, words: tuple[Word, ...], person: frozenset[str]) -> Iterator[StyleFinding]:
-    somebody_else = False
-    for at, word in enumerate(words):
-        named = names_somebody_else(words, at)
-        mention = None if named else _mention(words, at, person)
-        somebody_else = somebody_else or named
-        if word.low == "du":
-            yield from _own(words, at)
-        if mention is None or (mention.pronoun and somebody_else):
-            continue
-        fix = _fix(words, mention)
-        yield _found(line, words, mention, fix)
+def _is_hint(found: StyleFinding) -> bool:
+    """Whether it is worth a hint: who "hon" is, when it is not clear, those in the room know."""
+    return found.fix is not None or found.words.lower() not in _PRONOUNS.keys() | _REFLEXIVE.keys()
+
+
+def _sentences(text: str, person: Addressee, acts: bool) -> Iterator[tuple[int, int, list[StyleFinding]]]:
+    """Give each sentence with what is found in it; what is known of who is "hon" ends with the paragraph."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        reader = _Reader(text, paragraph.start(), words_of(paragraph[0]), person)
+        opens = [at for at, word in enumerate(reader.words) if word.opens]
+        for first, end in zip(opens, [*opens[1:], len(reader.words)], strict=True):
+            found = sorted(reader.read(first, end, acts), key=lambda each: each.start)
+            yield reader.base + reader.words[first].start, reader.base + reader.words[end - 1].end, found
+
+
+class _Reader:
+    """Reads a paragraph from its beginning, and remembers who has been named in it."""
+
+    def __init__(self, text: str, base: int, words: tuple[Word, ...], person: Addressee) -> None:
+        self.text, self.base, self.words, self.person = text, base, words, person
+        self.quotes = [match.span() for match in _QUOTED.finditer(text, base, base + (words[-1].end if words else 0))]
+        self.named = False
+        """Whether the person has been named."""
+        self.others: set[str] = set()
+        """The pronouns of those who have been named besides."""
+        self.staff = False
+        """Whether somebody of the staff may be meant."""
+
+    def read(self, first: int, end: int, acts: bool) -> Iterator[StyleFinding]:
+        """Find what is about the person in the sentence ``words[first:end]``."""
+        sentence = self.words[first:end]
+        asks = "?" in self.text[self.base + sentence[-1].end : self.base + sentence[-1].end + 3]
+        found: dict[int, StyleFinding] = {}
+        at = first
+        if acts and verb_form(sentence[0].low):
+            found |= self._reflexives(first, end, _REFLEXIVE)
+        while at < end:
+            mention = self._mention(at)
+            if mention is None:
+                self._notice(at)
+            elif mention.pronoun and not self._is_meant(mention.pronoun, at, end):
+                if self._may_be_meant(mention.pronoun) and (self.named or self.words[first].low in SUBJUNCTIONS):
+                    found[at] = self._finding(mention, None)
+            else:
+                found |= self._turned(mention, first, end, asks)
+            if self.words[at].low == "du":
+                found |= self._reflexives(at + 1, end, self._reflexive(at, at, first))
+            at = mention.last + 1 if mention else at + 1
+        yield from found.values()
+
+    def _notice(self, at: int) -> None:
+        """Remember somebody else, and which pronouns they may have further on."""
+        word = self.words[at]
+        pronouns = pronouns_of(self.words, at)
+        if pronouns is None and word.has_capital and word.low.removesuffix("s") in self.person.others:
+            pronouns = Addressee.pronouns
+        self.others |= pronouns or frozenset()
+        self.staff |= word.low.startswith("personal")
+
+    def _is_meant(self, pronoun: str, at: int, end: int) -> bool:
+        """Whether a pronoun can only be the person: nobody else has been named, and the person not only after it."""
+        if not self._may_be_meant(pronoun) or _PRONOUNS[pronoun] in self.others:
+            return False
+        return self.named or not (self.staff or any(self._names(later) for later in range(at + 1, end)))
+
+    def _names(self, at: int) -> bool:
+        mention = self._mention(at)
+        return mention is not None and not mention.pronoun
+
+    def _may_be_meant(self, pronoun: str) -> bool:
+        return _PRONOUNS[pronoun] in self.person.pronouns
+
+    def _mention(self, at: int) -> _Mention | None:
+        """Find the person at a word: by name, as a case or by a pronoun."""
+        low = self.words[at].low
+        if low in _PRONOUNS and at and self.words[at - 1].low.startswith("kalla"):
+            return None
+        if low in _PRONOUNS and not (low == "hans" and _is_the_name_hans(self.words, at)):
+            return _Mention(at, at, low in _OWNING, low)
+        if low == "den":
+            return _the_individual(self.words, at)
+        if "-" in low and (low.partition("-")[0],) in self.person.by_first_word.get(low.partition("-")[0], ()):
+            return _Mention(at, at, compound=True)
+        if low not in self.person.called and low in _ordinary() and not self.words[at].has_capital:
+            return None
+        if low in self.person.called and at > 1 and self.words[at - 1].low in {"är", "var"}:
+            return None
+        bare = _ENDING.sub("", low)
+        names = (name for first in (low, bare) for name in self.person.by_first_word.get(first, ()))
+        return next(filter(None, (self._as_name(name, at) for name in names)), None)
+
+    def _as_name(self, name: tuple[str, ...], at: int) -> _Mention | None:
+        """Compare a name with the words from ``at``; the last may have the ending of the genitive."""
+        last = at + len(name) - 1
+        low = [word.low for word in self.words[at : last + 1]]
+        if low[:-1] != list(name[:-1]) or name[-1] not in {low[-1], _ENDING.sub("", low[-1])}:
+            return None
+        owns = low[-1] != name[-1] or (name[-1][-1:] in "sxz" and self._stands_before_noun(at, last))
+        return _Mention(at, last, owns)
+
+    def _stands_before_noun(self, at: int, last: int) -> bool:
+        """Whether a name in -s, which has no other genitive, is one: "Lukas läxor", and not "Lukas läser"."""
+        noun, before = (*self._following(last), "")[0], self.words[at - 1].low if at else ""
+        grammar = AND | SUBJUNCTIONS | NOMINATIVE | _REFLEXIVE.keys() | _PRONOUNS.keys() | _DETERMINERS
+        listed = noun in table("du_form", "prepositions") or noun in table("du_form", "adverbs")
+        if not noun or listed or noun in grammar:
+            return False
+        acts = is_auxiliary(before) or infinitive(before) in table("du_form", "object_acts")
+        return verb_form(noun) in {None, VerbForm.IMPERATIVE} or (verb_form(noun) is VerbForm.INFINITIVE and not acts)
+
+    def _turned(self, mention: _Mention, first: int, end: int, asks: bool) -> dict[int, StyleFinding]:
+        """Turn one mention, and the reflexives that are the person's."""
+        words, last = self.words, mention.last
+        fix = self._fix(mention, first, end, asks)
+        self.named = True
+        found = {mention.first: self._finding(mention, fix)}
         if fix == SUBJECT:
-            yield from _own(words, mention.last)
+            found |= self._reflexives(last + 1, end, self._reflexive(mention.first, last, first))
+        elif fix == OBJECT and last + 1 < end:
+            verb = infinitive(words[mention.first - 1].low)
+            controls = verb in table("du_form", "object_acts")
+            if controls and (is_infinitive(words[last + 1].low) or "att" in {word.low for word in words[last + 1 : last + 3]}):
+                found |= self._reflexives(last + 1, end, _REFLEXIVE)
+            elif verb_form(words[first].low) and any(word.low in _REFLEXIVE for word in words[last + 1 : end]):
+                found[mention.first] = self._finding(mention, None)
+        return found
+
+    def _fix(self, mention: _Mention, first: int, end: int, asks: bool) -> str | None:
+        words, at, last = self.words, mention.first, mention.last
+        if mention.compound:
+            return None
+        if mention.owns:
+            return possessive(self._following(last))
+        if mention.pronoun in _OBJECTS:
+            return OBJECT
+        if mention.pronoun in {"hon", "han"}:
+            return SUBJECT
+        if self._is_called_to(at, last, first, end) or self._is_doubtful(at, last):
+            return None
+        return case(words, at, last, asks=asks)
+
+    def _is_called_to(self, at: int, last: int, first: int, end: int) -> bool:
+        """Whether the person is spoken to by name already: "Tuva, vad tycker du?", "Tack Tuva"."""
+        words = self.words
+        paused = last + 1 < end and words[last + 1].paused and any(word.low in _YOU for word in words[last + 1 : end])
+        return (at == first and paused) or (at > first and words[at - 1].low in _GREETS)
+
+    def _is_doubtful(self, at: int, last: int) -> bool:
+        """Whether the name is in somebody's quoted words, or is an ordinary word that begins the sentence."""
+        place = self.base + self.words[at].start
+        if any(start <= place < end for start, end in self.quotes):
+            return True
+        after = self._following(last)
+        lone = at == last and self.words[at].opens and self.words[at].low in _ordinary()
+        return lone and self.words[at].low not in self.person.called and not (after and (is_finite(after[0]) or after[0] in AND))
+
+    def _following(self, last: int) -> list[str]:
+        """The words after one in small letters, up to the next stop."""
+        following: list[str] = []
+        for word in self.words[last + 1 : last + 7]:
+            if word.opens or word.paused:
+                break
+            following.append(word.low)
+        return following
+
+    def _reflexive(self, at: int, last: int, first: int) -> Mapping[str, str]:
+        """The reflexives of the person alone, or of the person and somebody beside: "du och mamma tar med er"."""
+        words = self.words
+        after = last + 2 < len(words) and words[last + 1].low in AND and not is_finite(words[last + 2].low)
+        before = at > first and words[at - 1].low in AND - {"men"} and not is_finite(words[at - 2].low)
+        return _REFLEXIVE_OF_TWO if (after and words[last + 1].low != "men") or before else _REFLEXIVE
+
+    def _reflexives(self, start: int, end: int, words: Mapping[str, str]) -> dict[int, StyleFinding]:
+        """Find "sig" and "sin" that belong to the person, as long as nobody else can be the one meant."""
+        found: dict[int, StyleFinding] = {}
+        shared = False
+        for at in range(start, end):
+            word = self.words[at]
+            fix = words.get(word.low)
+            shared |= verb_form(self.words[at - 1].low) is not None and pronouns_of(self.words, at) is not None
+            goes_on = fix or verb_form(word.low) or word.low in table("du_form", "prepositions") | AND
+            if (word.paused and not goes_on) or self._is_another_subject(at):
+                break
+            if fix:
+                found[at] = self._finding(_Mention(at, at), None if shared else fix)
+        return found
+
+    def _is_another_subject(self, at: int) -> bool:
+        words, low = self.words, self.words[at].low
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        if low in AND:
+            goes_on = verb_form(after) or after in _REFLEXIVE or after.endswith("s")
+            return not (goes_on or (after and is_agent(words, at + 1)))
+        if low == "att":
+            return not is_infinitive(after)
+        controls = infinitive(low) in table("du_form", "object_acts") and after and is_agent(words, at + 1)
+        return bool(controls) or low in SUBJUNCTIONS or low in _OTHER_SUBJECTS
+
+    def _finding(self, mention: _Mention, fix: str | None) -> StyleFinding:
+        first, start, end = self.words[mention.first], self.words[mention.first].start, self.words[mention.last].end
+        start, end = start + self.base, end + self.base
+        written = self.text[start:end]
+        if fix and first.opens and first.text[:1].isupper() and not _AFTER_COLON.search(self.text, max(0, start - 5), start):
+            fix = fix.upper() if written.isupper() and len(written) > 1 else fix.capitalize()
+        return StyleFinding(start, end, written, fix)
 
 
-def _mention(words: tuple[Word, ...], at: int, person: frozenset[str]) -> _Mention | None:
-    low = words[at].low
-    if low in _PRONOUNS:
-        return _Mention(at, at, low in HERS, low)
-    if low in person or low.removesuffix("s") in person:
-        return None if _after_den(words, at) or _is_said_of_you(words, at) else _Mention(at, at, low not in person)
-    if low == "den" and at + 1 < len(words) and not words[at + 1].opens:
-        return _the_individual(words, at)
-    return None
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that are names too, and words of grammar, which small letters make no name."""
+    return table("du_form", "also_words")
 
 
-def _after_den(words: tuple[Word, ...], at: int) -> bool:
-    return at > 1 and [one.low for one in words[at - 2 : at]] == ["den", "enskilda"]
+def _is_the_name_hans(words: Sequence[Word], at: int) -> bool:
+    """Whether "Hans" with a capital is a name: in a sentence, or before a verb, a name, or nothing."""
+    if not words[at].has_capital or not words[at].opens:
+        return words[at].has_capital
+    after = words[at + 1] if at + 1 < len(words) and not words[at + 1].opens else None
+    return after is None or after.has_capital or after.paused or is_finite(after.low) or after.low in {"och", "på", "i"}
 
 
-def _is_said_of_you(words: tuple[Word, ...], at: int) -> bool:
-    """Whether the word says what somebody is who is spoken to already: "det är du som är huvudpersonen"."""
-    return any(word.low == "du" for word in words[max(0, at - 4) : at]) and words[at - 1].low in {"är", "var"}
-
-
-def _the_individual(words: tuple[Word, ...], at: int) -> _Mention | None:
+def _the_individual(words: Sequence[Word], at: int) -> _Mention | None:
     """Read "den enskilde", "den enskilda", "den enskilda personen", and none of "den enskilda skolan"."""
-    low = words[at + 1].low
-    after = words[at + 2].low if at + 2 < len(words) and not words[at + 2].opens else ""
-    if low == "enskilda" and after.removesuffix("s") in AFTER_DEN:
-        return _Mention(at, at + 2, after not in AFTER_DEN)
-    if low in {"enskildes", "enskildas"}:
+    low = [word.low for word in words[at + 1 : at + 3] if not word.opens]
+    named, after = (*low, "", "")[:2]
+    if named == "enskilda" and after.removesuffix("s") in _AFTER_ENSKILDA:
+        return _Mention(at, at + 2, after not in _AFTER_ENSKILDA)
+    if named in {"enskildes", "enskildas"}:
         return _Mention(at, at + 1, owns=True)
-    alone = not after or is_finite(after) or after in AND | SUBJUNCTIONS | {"själv", "inte", "i", "på", "med", "till"}
-    if (low == "enskilde" and not (after.endswith("en") and after not in _NO_NOUNS)) or (
-        low == "enskilda" and (alone or words[at + 2].paused)
-    ):
-        return _Mention(at, at + 1)
-    return None
-
-
-def _fix(words: tuple[Word, ...], mention: _Mention) -> str | None:
-    if mention.owns:
-        return possessive(_following(words, mention.last))
-    if mention.pronoun in HER:
-        return "dig"
-    if mention.pronoun in {"hon", "han"}:
-        return SUBJECT
-    return case(words, mention.first, mention.last)
-
-
-def _following(words: tuple[Word, ...], last: int) -> list[str]:
-    """The words after one, up to the next stop."""
-    following: list[str] = []
-    for word in words[last + 1 : last + 6]:
-        if word.opens or word.paused:
-            break
-        following.append(word.low)
-    return following
-
-
-def _own(words: tuple[Word, ...], subject: int) -> Iterator[StyleFinding]:
-    """Find "sig" and "sin" that belong to the person, as long as nobody else can be the one meant."""
-    for at in range(subject + 1, len(words)):
-        word = words[at]
-        fix = OWN.get(word.low)
-        if word.opens or (word.paused and not fix) or _another_subject(words, at):
-            return
-        if fix:
-            yield StyleFinding(word.start, word.end, word.text, fix)
-
-
-def _another_subject(words: tuple[Word, ...], at: int) -> bool:
-    low = words[at].low
-    after = words[at + 1].low if at + 1 < len(words) else ""
-    if low in AND:
-        return not (is_finite(after) or is_infinitive(after) or after in OWN)
-    if low == "att":
-        return not is_infinitive(after)
-    starts = low in SUBJUNCTIONS or low in _OTHER_SUBJECTS or (low in CONTROLS and low not in AUXILIARIES)
-    return starts or words[at].text[:1].isupper() or names_somebody_else(words, at)
-
-
-def _found(line: str, words: tuple[Word, ...], mention: _Mention, fix: str | None) -> StyleFinding:
-    first, start, end = words[mention.first], words[mention.first].start, words[mention.last].end
-    written = line[start:end]
-    if fix and first.opens and first.text[:1].isupper():
-        fix = fix.upper() if written.isupper() else fix.capitalize()
-    return StyleFinding(start, end, written, fix)
+    describes = re.fullmatch(r"(?!även|igen|men\b|sen\b)\w+(?:en|an|et|na)", after) and not words[at + 2].paused
+    return _Mention(at, at + 1) if named in {"enskilde", "enskilda"} and not describes else None

@@ -1,0 +1,301 @@
+"""Subject or object, by the order of words in a Swedish clause: whether somebody in it is "du" or "dig".
+
+A main clause has one constituent, its finite verb, the subject unless that stood first, and then the object; a
+subordinate clause has its subject before its verb. Source: Svenska Akademiens grammatik.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.clause import (
+    AND,
+    NOMINATIVE,
+    SUBJUNCTIONS,
+    VerbForm,
+    Word,
+    infinitive,
+    is_auxiliary,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    verb_form,
+)
+from sip_tui.swedish.grammar.agent import is_agent
+
+SUBJECT, OBJECT = "du", "dig"
+_FAR = 12
+"""How many words back the beginning of a clause is looked for."""
+_CLAUSE_OR_OBJECT = frozenset({"om", "för", "innan"})
+"""Prepositions that begin a clause too: "om Tuva vill", "för Tuva är trött"."""
+_COMPARE = frozenset({"som", "än", "så", "sedan", "då", "fast"})
+_WHO = frozenset({"vem", "vad", "vilka", "vilken", "vilket"})
+_ASKS_HOW = frozenset({"hur", "när", "var", "varför", "vart"})
+_COPULAS = frozenset({"vara", "bli", "heta"})
+_THAT = frozenset({"det", "detta", "den", "denna", "dessa", "allt", "inget", "mycket"})
+_TIME = re.compile(
+    r"(?:nästa|förra|varje|varannan|vartannat|hela|igår|idag|imorgon|ikväll|imorse|nu|då|sen|sedan|här|där|hit|dit)"
+    r"|[0-9]{1,4}|v[0-9]*|kl|\w*(?:dag|dagen|dagar|kväll|kvällen|morgon|morgonen|vecka|veckan|veckor|månad|månaden"
+    r"|höst|hösten|vår|våren|sommar|sommaren|vinter|vintern|termin|terminen|gång|gången|gånger|lov|lovet|helg|helgen)"
+)
+_SAYS = frozenset({"säga", "tycka", "tro", "tänka", "svara", "berätta", "undra", "fråga", "mena"})
+
+
+def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) -> str | None:
+    """Tell what ``words[first : last + 1]`` is in its clause.
+
+    Args:
+        words: The words of a text.
+        first: Where the person is named.
+        last: The last word of the name.
+        asks: Whether the sentence ends with a question mark.
+
+    Returns:
+        ``SUBJECT``, ``OBJECT``, or None when the clause can be read both ways.
+    """
+    if words[first].opens:
+        return OBJECT if _is_fronted_object(words, last) else SUBJECT
+    before = words[first - 1].low
+    if before in AND:
+        return _in_company(words, first, last, asks)
+    if words[first].paused:
+        return SUBJECT if _verb_after(words, last) else _in_company(words, first, last, asks)
+    at = _without_adverbs(words, first - 1)
+    if at < 0:
+        return SUBJECT
+    return _by_word(words, at, last, asks)
+
+
+def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:
+    """Tell by the word before the person, ``words[at]``."""
+    low = words[at].low
+    if low in table("du_form", "particles") and at and not words[at].opens and verb_form(words[at - 1].low):
+        at, low = at - 1, words[at - 1].low
+    if low in _CLAUSE_OR_OBJECT:
+        return SUBJECT if _verb_after(words, last) and _is_conjunction(words, at) else OBJECT
+    if low in table("du_form", "prepositions"):
+        return OBJECT
+    if low in _COMPARE or low in SUBJUNCTIONS:
+        return SUBJECT
+    if verb_form(low) is not None and not _is_name(words[at]):
+        return _by_verb(words, at, last, asks)
+    if is_passive(low):
+        return SUBJECT
+    if _verb_after(words, last):
+        return SUBJECT
+    return _after_subject(words, at) if not is_infinitive(low) or not _follows_auxiliary(words, at) else OBJECT
+
+
+def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:
+    """Tell by the verb before the person: its object, or its subject when the clause begins with something else."""
+    low = words[at].low
+    if verb_form(low) in {VerbForm.INFINITIVE, VerbForm.SUPINE, VerbForm.IMPERATIVE}:
+        return OBJECT
+    if is_auxiliary(low) and _leads_to_verb(words, last):
+        return SUBJECT
+    start, opener = _clause(words, at)
+    if start == at:
+        return _verb_first(words, at, last, opener, asks)
+    between = words[start:at]
+    if opener in SUBJUNCTIONS or words[start].low in SUBJUNCTIONS - _THEN:
+        if opener not in {"att", "som"} and any(is_finite(word.low) for word in between):
+            return SUBJECT
+        if opener in _WHO:
+            return OBJECT if _takes_person(low) else SUBJECT
+        return OBJECT if _has_agent(words, start, at) or opener not in _ASKS_HOW else SUBJECT
+    return _by_first_constituent(words, start, at, last)
+
+
+def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: bool) -> str | None:
+    """Tell when the clause begins with its verb: a question, a condition, or a deed whose doer is not named."""
+    low = words[at].low
+    if opener in _WHO or opener == "som":
+        return OBJECT if _takes_person(low) or opener == "som" else SUBJECT
+    if opener in SUBJUNCTIONS:
+        return SUBJECT
+    no_object = infinitive(low) in table("du_form", "has_a_subject") or is_auxiliary(low)
+    if words[at].opens:
+        return SUBJECT if asks or no_object or _is_condition(words, last) else OBJECT
+    if words[at].paused and (infinitive(low) in _SAYS or _begins_with_clause(words, at)):
+        return SUBJECT
+    return None if no_object else OBJECT
+
+
+def _by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: int) -> str | None:
+    """Tell a main clause by what stands before its verb: somebody who acts, a thing, or when and where."""
+    low, first = words[at].low, words[start].low
+    verb = infinitive(low)
+    if first in table("du_form", "prepositions") or first in table("du_form", "adverbs") or _TIME.fullmatch(first):
+        return SUBJECT
+    if verb in _COPULAS or words[start].low in _THEN:
+        return SUBJECT
+    if verb_form(first) is VerbForm.INFINITIVE or first == "att":
+        return OBJECT
+    if first not in _THAT and _has_agent(words, start, at):
+        return OBJECT
+    if verb in {"göra", "få"} and _describes(words, last):
+        return OBJECT
+    return OBJECT if _takes_person(low) or verb == "ge" else SUBJECT
+
+
+def _takes_person(low: str) -> bool:
+    return infinitive(low) in table("du_form", "takes_a_person")
+
+
+def _describes(words: tuple[Word, ...], last: int) -> bool:
+    """Whether something is said of the person after the verb: "gör Tuva trött", "får Tuva att må bra"."""
+    after = _after(words, last)
+    return after == "att" or bool(after and not _TIME.fullmatch(after) and not _is_adverbial(after))
+
+
+def _is_adverbial(low: str) -> bool:
+    return low in table("du_form", "prepositions") or low in table("du_form", "adverbs") or low in AND
+
+
+def _has_agent(words: tuple[Word, ...], start: int, at: int) -> bool:
+    """Whether the first noun of ``words[start:at]`` is somebody who acts."""
+    for index in range(start, at):
+        if words[index].low in table("du_form", "prepositions"):
+            return False
+        if words[index].low in NOMINATIVE or is_agent(words, index):
+            return True
+    return False
+
+
+def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> str | None:
+    """Tell of the person in a row, "mamma och Tuva": as the first of the row is, or the subject of a new clause."""
+    start = _start_of_row(words, first)
+    stands = case(words, start, first - 1, asks=asks) if start < first else None
+    if _verb_after(words, last) and stands != OBJECT:
+        return SUBJECT
+    if stands == OBJECT and _verb_after(words, last) and any(is_finite(each.low) for each in words[_opening(words, start):start]):
+        return SUBJECT
+    if start < first and not is_agent(words, first - 2) and words[first].paused:
+        return None
+    return stands
+
+
+def _start_of_row(words: tuple[Word, ...], first: int) -> int:
+    """Go back to the first word of a row of names: to what a verb, a preposition or a subjunction stands before."""
+    at = first
+    while at > 0 and first - at < _FAR and not words[at].opens:
+        before = words[at - 1].low
+        ends = before in table("du_form", "prepositions") or before in SUBJUNCTIONS
+        if ends or (verb_form(before) is not None and not _is_name(words[at - 1])):
+            break
+        at -= 1
+    return at
+
+
+def _opening(words: tuple[Word, ...], at: int) -> int:
+    while at > 0 and not words[at].opens:
+        at -= 1
+    return at
+
+
+def _after_subject(words: tuple[Word, ...], at: int) -> str | None:
+    """Tell after a noun: the object in "på måndag ringer BUP Tuva"; None where the noun may belong to the name."""
+    for verb in range(at - 1, max(-1, at - 5), -1):
+        if words[verb + 1].opens or words[verb + 1].paused:
+            return None
+        if is_finite(words[verb].low):
+            start, opener = _clause(words, verb)
+            turned = start == verb or words[start].low in _THEN or _is_adverbial(words[start].low)
+            turned = turned or bool(_TIME.fullmatch(words[start].low)) or any(is_finite(each.low) for each in words[start:verb])
+            return OBJECT if turned and is_agent(words, at) and opener not in {"att", "som"} else None
+    return None
+
+
+def _is_fronted_object(words: tuple[Word, ...], last: int) -> bool:
+    """Whether the person at the beginning is the object: "Tuva hjälper vi", "Tuva ska Samir ringa"."""
+    verb, then = _after(words, last), _after(words, last + 1)
+    if not is_finite(verb):
+        return False
+    if then in {"vi", "jag", "ni", "man", "de", "han", "hon"}:
+        return True
+    acts = last + 2 < len(words) and is_agent(words, last + 2)
+    return acts and is_auxiliary(verb) and infinitive(_after(words, last + 2)) in table("du_form", "takes_a_person")
+
+
+def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "om" or "för" begins a clause: it stands first, or after a verb that its own clause has already."""
+    if words[at].opens or words[at].paused or words[at - 1].low in AND:
+        return True
+    if words[at].low == "för":
+        return is_finite(words[at - 1].low)
+    start, _opener = _clause(words, at - 1)
+    return any(verb_form(word.low) is not None for word in words[start:at])
+
+
+def _is_condition(words: tuple[Word, ...], last: int) -> bool:
+    """Whether another finite verb follows in a clause of its own: "Mår Tuva sämre ringer mamma"."""
+    for word in words[last + 1 : last + 1 + _FAR]:
+        if word.opens or word.low in SUBJUNCTIONS or word.low in AND:
+            return False
+        if is_finite(word.low):
+            return True
+    return False
+
+
+def _begins_with_clause(words: tuple[Word, ...], at: int) -> bool:
+    first = words[_opening(words, at)].low
+    return first in SUBJUNCTIONS or _is_adverbial(first)
+
+
+def _leads_to_verb(words: tuple[Word, ...], last: int) -> bool:
+    """Whether the auxiliary before the person gets its verb after: "kan Tuva ringa", "har Tuva sagt"."""
+    at = last + 1
+    while at < len(words) and not words[at].opens and words[at].low in table("du_form", "adverbs"):
+        at += 1
+    after = _after(words, at - 1)
+    return verb_form(after) in {VerbForm.INFINITIVE, VerbForm.SUPINE}
+
+
+def _follows_auxiliary(words: tuple[Word, ...], at: int) -> bool:
+    return at > 0 and (is_auxiliary(words[at - 1].low) or words[at - 1].low == "att")
+
+
+def _verb_after(words: tuple[Word, ...], last: int) -> bool:
+    """Whether a finite verb follows the person, with adverbs between them at most."""
+    at = last + 1
+    while at < len(words) and not words[at].opens and words[at].low in table("du_form", "adverbs"):
+        at += 1
+    after = _after(words, at - 1)
+    return is_finite(after) or is_passive(after)
+
+
+def _without_adverbs(words: tuple[Word, ...], at: int) -> int:
+    """Go back over adverbs: "ringer inte Tuva"; -1 when they begin the sentence."""
+    while words[at].low in table("du_form", "adverbs"):
+        if words[at].opens:
+            return -1
+        if words[at].paused or words[at].low in _COMPARE:
+            break
+        at -= 1
+    return at
+
+
+_THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
+"""They begin a main clause: "där bor Tuva"."""
+
+
+def _clause(words: tuple[Word, ...], at: int) -> tuple[int, str]:
+    """Give where the clause of ``words[at]`` begins, and the conjunction that opens it; empty for none."""
+    for before in range(at, max(-1, at - _FAR), -1):
+        if words[before].opens or words[before].paused:
+            return before, ""
+        opener = words[before - 1].low
+        if opener in AND or opener in SUBJUNCTIONS:
+            return before, opener
+    return max(0, at - _FAR), ""
+
+
+def _is_name(word: Word) -> bool:
+    return word.has_capital and not word.opens
+
+
+def _after(words: tuple[Word, ...], last: int) -> str:
+    """The word after one, in small letters; empty when a stop or a pause comes first."""
+    after = words[last + 1] if last + 1 < len(words) else None
+    return "" if after is None or after.opens or after.paused else after.low
