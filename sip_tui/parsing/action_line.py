@@ -17,13 +17,13 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.participant_names import ParsedAction, People, named, read_line
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when, is_verb
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
-from sip_tui.swedish.grammar.agent import acts, closed, deed, link, responsible
-from sip_tui.swedish.grammar.office_aliases import also_called
-from sip_tui.swedish.grammar.word_set import word_set
+from sip_tui.swedish.grammar.agent import acts, also_called, next_owner, responsible, strip_closing, strip_filler
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
 _LOOSE = " \t.,;:–—-→|"
-_NO_NAMES = word_set("och för som att den det vid hos med till samt enskilde ansvarig")
+_NO_NAMES = frozenset(
+    {"och", "för", "som", "att", "den", "det", "vid", "hos", "med", "till", "samt", "enskilde", "ansvarig"}
+)
 """Words of roles and offices that name nobody by themselves."""
 _PARENTS = ("föräldrarna", "båda", "vårdnadshavarna", "vårdnadshavare", "vh")
 """What two guardians are called together."""
@@ -143,13 +143,13 @@ def _the_person(people: People) -> str:
 def _beside(line: str, read: ParsedAction, people: People) -> tuple[ParsedAction, tuple[str, ...]]:
     """Take off what else the same one is called by, "Johan på BUP", and find those who are named beside them."""
     while not _ENDS_NAME.search(named_by := line[: len(line) - len(read.what)]):
-        how, inner = link(read.what)
+        how, inner = next_owner(read.what)
         more = read_line(inner, people) if _may_name(inner, people) else ParsedAction("")
         if more.who != read.who:
             several = how == "and" or named_by.rstrip().endswith(",")
             many = (more.who, *more.candidates) if several else (more.who,)
             return _alone(read, people), tuple(one for one in many if one)
-        read = replace(more, what=_capital(closed(more.what)))
+        read = replace(more, what=_capital(strip_closing(more.what)))
     return _alone(read, people), ()
 
 
@@ -164,8 +164,8 @@ def _alone(read: ParsedAction, people: People) -> ParsedAction:
     found = _INITIAL.match(read.what)
     surname = next((names[0].split()[-1:] for row, names in people if row == read.who), [])
     mine = found and surname and surname[0].startswith(found["letter"])
-    told = read.what[found.end() :] if found and mine else closed(read.what)
-    return replace(read, what=_capital(deed(told)))
+    told = read.what[found.end() :] if found and mine else strip_closing(read.what)
+    return replace(read, what=_capital(strip_filler(told)))
 
 
 def _capital(text: str) -> str:

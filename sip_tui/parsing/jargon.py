@@ -14,9 +14,8 @@ from functools import cache
 
 from sip_tui.meeting.model.meeting import Term
 from sip_tui.resources import glossary
-from sip_tui.swedish.grammar.inflection import stems
-from sip_tui.swedish.grammar.lexicon import Lexicon, NameMatch
-from sip_tui.swedish.style.finding import composed
+from sip_tui.swedish.grammar.lexicon import Lexicon, NameMatch, stems
+from sip_tui.swedish.style import composed
 
 _THE_MEETINGS_OWN = (
     "SIP",

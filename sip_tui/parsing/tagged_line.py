@@ -16,7 +16,7 @@ from sip_tui.meeting.notes.pads import TaggedLine
 from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction, named, read_line
 from sip_tui.swedish.dates.line_scanner import LineTime, at_end
-from sip_tui.swedish.dates.parser import TimeKind, read_when, stored
+from sip_tui.swedish.dates.parser import TimeKind, read_when, stored_text
 
 LONGEST = 400
 """Characters; what is longer is no promise in one line but a text, and is kept as it is."""
@@ -69,7 +69,7 @@ def _time(phrase: str, today: date) -> Cells:
     when = read_when(phrase, today)
     if when.kind is TimeKind.REPEATED:
         return {"when": "", "how_often": phrase}
-    return {"when": phrase if when.kind is TimeKind.ASK else stored(when), "how_often": ""}
+    return {"when": phrase if when.kind is TimeKind.ASK else stored_text(when), "how_often": ""}
 
 
 def _action(meeting: Meeting, rest: str, today: date) -> Cells:
@@ -95,7 +95,7 @@ def _by_when(rest: str, today: date) -> tuple[str, str]:
     when = read_when(phrase, today)
     if not text or when.kind in _LASTING or not _BY.fullmatch(phrase):
         return rest, ""
-    return text, phrase if when.kind is TimeKind.ASK else stored(when)
+    return text, phrase if when.kind is TimeKind.ASK else stored_text(when)
 
 
 def _parent(meeting: Meeting, rest: str) -> tuple[str, str]:

@@ -13,10 +13,13 @@ from enum import StrEnum
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.parsing.jargon import JargonFinder, JargonMatch
-from sip_tui.swedish.style.du_form import to_you
-from sip_tui.swedish.style.finding import StyleFinding
+from sip_tui.swedish.style import StyleFinding
+from sip_tui.swedish.style.du_form import Addressee, find_about
 from sip_tui.swedish.style.long_sentences import count_words, long_sentences
-from sip_tui.swedish.style.vague_words import Lacks, vague_in
+from sip_tui.swedish.style.vague_words import Lacks, find_vague
+
+NOBODY = Addressee()
+"""Nobody is known by name, nor by "patienten"."""
 
 
 class HintKind(StrEnum):
@@ -58,13 +61,13 @@ _MARKERS = re.compile(r"(?:\s|[-*+•>]\s|\d{1,2}[.)]\s|\[[ xX]\]\s|#{1,6}\s)*")
 _QUOTED = re.compile(r"[”\"][^”\"]*(?:[”\"]|$)|“[^”“]*(?:[”“]|$)|„[^”“]*(?:[”“]|$)|»[^«»]*(?:[«»]|$)|«[^»]*(?:»|$)")
 
 
-def line_hints(line: str, watch: JargonFinder, *, child: bool = False) -> tuple[Hint, ...]:
+def line_hints(line: str, watch: JargonFinder, person: Addressee = NOBODY) -> tuple[Hint, ...]:
     """Tell what could be said more simply in a line, the most important first.
 
     Args:
         line: One line of the pad, with its tag and its markers.
         watch: The words to look for.
-        child: Whether the meeting is about a child, so that "barnet" is the person.
+        person: Who is to be spoken to, see ``participant_names.addressee``.
 
     Returns:
         Hard words that nobody has asked about yet, once each; then du-form, vague words and long sentences. What is
@@ -74,7 +77,7 @@ def line_hints(line: str, watch: JargonFinder, *, child: bool = False) -> tuple[
     hints = [*_words(line, start, watch)]
     if not _is_quote(line):
         quoted = [match.span() for match in _QUOTED.finditer(line, start)]
-        found = [*_you(line[start:], child=child), *_vague(line[start:]), *_long(line[start:])]
+        found = [*_you(line[start:], person), *_vague(line[start:]), *_long(line[start:])]
         moved = (_moved(one, start) for one in found)
         hints += [one for one in moved if not _touches(one, quoted)]
     return tuple(hints)
@@ -112,15 +115,15 @@ def _word(hit: JargonMatch) -> Hint:
     return Hint(HintKind.WORD, hit.start, hit.end, hit.words, told)
 
 
-def _you(text: str, *, child: bool) -> Iterator[Hint]:
-    for one in to_you(text, child=child):
+def _you(text: str, person: Addressee) -> Iterator[Hint]:
+    for one in find_about(text, person):
         sure = _("“{words}” → “{fix}”. {keys[line.fix]} changes it.")
         unsure = _("“{words}”: write “du” or “dig”. {keys[line.fix]} marks it.")
         yield _hint(HintKind.YOU, one, _told(sure if one.fix else unsure, one.words, fix=one.fix or ""))
 
 
 def _vague(text: str) -> Iterator[Hint]:
-    for one in vague_in(text):
+    for one in find_vague(text):
         yield _hint(HintKind.VAGUE, one, _told(_(ASKED[one.lacks]), one.words))
 
 

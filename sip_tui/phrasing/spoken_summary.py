@@ -23,7 +23,7 @@ from sip_tui.meeting.model.enums import Answer, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.phrasing.wording import display_name, format_when, join_words
-from sip_tui.swedish.grammar.verbs import Tense, tense
+from sip_tui.swedish.grammar.clause import VerbForm, opening_form
 
 HEADINGS = {
     SummaryTopic.MATTERS: N_("What matters most to {person}"),
@@ -55,8 +55,8 @@ ACCOUNT = {
     "wishes": N_("{who} wishes for this: {text}"),
 }
 PROMISE = {
-    Tense.PRESENT: N_("{who} {what}"),
-    Tense.INFINITIVE: N_("{who} will {what}"),
+    VerbForm.PRESENT: N_("{who} {what}"),
+    VerbForm.INFINITIVE: N_("{who} will {what}"),
     None: N_("{who}: {what}"),
 }
 ANSWERS = {"yes": N_("same picture"), "no": N_("not the same"), "": N_("has not answered")}
@@ -160,7 +160,7 @@ def _goal(meeting: Meeting, goal: Goal) -> str:
 def _promise(meeting: Meeting, action: Action) -> str:
     """Format who does what and when, as one sentence where possible; ask for a missing time (requirement 36)."""
     what = action.what.strip()
-    form = tense(what) if language() == "sv" else None
+    form = opening_form(what) if language() == "sv" else None
     sentence = _(PROMISE[form]).format(who=_doer(meeting, action.who), what=_decapitalised(what) if form else what)
     asked = "" if action.when.strip() or action.how_often.strip() else " " + _("When?")
     return _ended(_joined(sentence, _facts(action))) + asked

@@ -14,7 +14,6 @@ from sip_tui.meeting.model.meeting import Term
 from sip_tui.parsing.jargon import KNOWN, LOOK_ALIKE, JargonFinder, JargonMatch
 from sip_tui.paths import data_path
 from sip_tui.resources import glossary
-from sip_tui.swedish.grammar.word_set import word_set
 
 WATCH = JargonFinder.of()
 ORDINARY = """
@@ -139,7 +138,7 @@ def test_ordinary_lines_are_left_in_peace(text: str) -> None:
 
 
 def test_no_ordinary_word_is_an_alarm() -> None:
-    words = sorted(word_set(ORDINARY))
+    words = sorted(set(ORDINARY.split()))
     assert [word for word in words if WATCH.find(word)] == []
     assert [word for word in words if WATCH.find(f"{word.capitalize()} och {word}.")] == []
 
@@ -197,7 +196,7 @@ def test_every_alarm_in_real_text_is_a_word_of_the_list() -> None:
     corpus = Path(__file__).parent.parent / "corpus" / "negatives.jsonl"
     texts = [json.loads(line)["text"] for line in corpus.read_text(encoding="utf-8").splitlines()]
     words = {hit.words.lower() for text in texts for hit in WATCH.find(text)}
-    assert words <= word_set(REVIEWED) | {"personlig assistans"}
+    assert words <= set(REVIEWED.split()) | {"personlig assistans"}
 
 
 def test_every_listed_name_is_found_or_known() -> None:

@@ -15,7 +15,7 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.addressing import KIND_LABELS, role_of
 from sip_tui.minutes.document import plain, to_single_line
 from sip_tui.privacy import KnownName, find
-from sip_tui.swedish.grammar.definite import definite
+from sip_tui.swedish.grammar.nouns import definite
 
 _AND = re.compile(r"\s+(?:och|samt|and|&|\+)\s+|(?<=\w)\s*/\s*(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")

@@ -34,7 +34,7 @@ from sip_tui.phrasing.wording import (
     presence_word,
 )
 from sip_tui.screens.row_list_screen import ListRow
-from sip_tui.swedish.dates.weekly import is_weekly
+from sip_tui.swedish.dates.recurring import is_weekly
 from sip_tui.widgets.safe_text import plain
 
 

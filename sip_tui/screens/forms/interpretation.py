@@ -16,7 +16,7 @@ from sip_tui.phrasing.wording import join_words, leaves_at, name_or_role
 from sip_tui.resources.glossary import explanation
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.swedish.dates.holidays import RedDay, Rest
-from sip_tui.swedish.dates.parser import TimeKind, read_when, said, warning
+from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when, warning
 from sip_tui.swedish.style.vague_words import vague_words
 from sip_tui.widgets.safe_text import plain
 
@@ -52,11 +52,12 @@ def when_feedback(text: str, today: date, *, year: bool = False) -> str:
         return ""
     when = read_when(text, today)
     if when.kind is TimeKind.ASK:
-        choices = [said(candidate, language()) for candidate in when.candidates]
+        choices = [format_when(candidate, language()) for candidate in when.candidates]
         question = _("Do you mean {choices}?").format(choices=_(" or ").join(choices))
         return question if choices else _("Which day is that? Write it as 27/11 or as Friday.")
     day_off = warning(when)
-    read = _("Understood: {when}.").format(when=said(replace(when, with_year=year or when.with_year), language()))
+    written = format_when(replace(when, with_year=year or when.with_year), language())
+    read = _("Understood: {when}.").format(when=written)
     return f"{read} " + _("That is a day off: {day}.").format(day=_day_off(day_off)) if day_off else read
 
 

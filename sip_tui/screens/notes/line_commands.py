@@ -26,7 +26,7 @@ from sip_tui.meeting.notes.pads import (
 )
 from sip_tui.meeting.people.floor import current_speaker
 from sip_tui.parsing.jargon import JargonFinder
-from sip_tui.parsing.participant_names import ParsedAction
+from sip_tui.parsing.participant_names import ParsedAction, addressee
 from sip_tui.parsing.tagged_line import parse_tagged_line, read_action
 from sip_tui.parsing.writing_hints import Hint, HintKind, line_hints, marks
 from sip_tui.phrasing.fields import value_text
@@ -200,7 +200,7 @@ class WritingScreen(SipScreen):
         if pad is None or not self.is_mounted:
             return
         line = pad.cursor_line
-        hints = line_hints(line, self._watch, child=self.meeting.person.child)
+        hints = line_hints(line, self._watch, addressee(self.meeting))
         self._hint = hints[0] if hints else None
         row = line_back(self.meeting, linked_row(self.meeting, self.row_of(pad), line), line, self.today)
         self.query_one(HintLine).show_hint(row, self._proposal(pad))

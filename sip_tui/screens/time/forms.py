@@ -28,7 +28,7 @@ from sip_tui.screens.forms.interpretation import when_feedback
 from sip_tui.screens.forms.row_forms import people_options
 from sip_tui.screens.time.phase_panels import WARNINGS
 from sip_tui.swedish.dates.formatting import iso
-from sip_tui.swedish.dates.parser import TimeKind, read_when, stored
+from sip_tui.swedish.dates.parser import TimeKind, read_when, stored_text
 from sip_tui.widgets.safe_text import plain
 
 NEVER_EMPTY = frozenset({"interpreted", "bell"})
@@ -122,7 +122,7 @@ def _summed(meeting: Meeting) -> str:
 def as_day(text: str, today: date) -> str:
     """A day as it is kept, with its year; what has more than one meaning, or none, stays as it was typed."""
     read = read_when(text, today)
-    return text if read.kind is TimeKind.ASK or iso(text) else stored(read)
+    return text if read.kind is TimeKind.ASK or iso(text) else stored_text(read)
 
 
 def as_typed(day: str) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import time
 
-from sip_tui.swedish.dates.vocabulary import NUMBERS, visible
+from sip_tui.swedish.dates.vocabulary import NUMBERS, single_line
 
 HALF_DAY, DAY = 12 * 60, 24 * 60
 """Minutes."""
@@ -35,7 +35,7 @@ def read_clock(text: str) -> time | None:
         The time, where the meeting is; None when it cannot be read. A time between one and seven is in the afternoon,
         unless it was written as the clock shows the morning: "04.20".
     """
-    words = visible(unicodedata.normalize("NFC", text)).casefold().strip(" .,;!?")
+    words = single_line(unicodedata.normalize("NFC", text)).casefold().strip(" .,;!?")
     bare = words[_LEAD.match(words).end() :]  # type: ignore[union-attr]
     return _digits(bare) or _spoken(bare)
 

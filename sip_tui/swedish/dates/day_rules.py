@@ -6,11 +6,15 @@ A rule gives None for what is not its own, and a question for what has more than
 from __future__ import annotations
 
 import re
-from datetime import date, time, timedelta
+from collections.abc import Callable
+from datetime import date, time
 
 from sip_tui.swedish.dates import vocabulary as words
 from sip_tui.swedish.dates.holidays import named_day
+from sip_tui.swedish.dates.vocabulary import MONTH, NUMBER, WEEK, WEEKDAY, WRITTEN_YEAR
 from sip_tui.swedish.dates.when import ParsedTime, TimeKind, ask, of_day, unless_passed
+
+Rule = Callable[[re.Match[str], date], ParsedTime | None]
 
 FARTHEST = 20
 """Years; what is farther ahead was not meant."""
@@ -40,7 +44,7 @@ _EARLIEST = 7
 
 def near_day(found: re.Match[str], today: date) -> ParsedTime:
     """Read "i övermorgon"."""
-    return of_day(today + timedelta(days=TODAY[found[0]]), today)
+    return of_day(words.shift(today, days=TODAY[found[0]]), today)
 
 
 def weekday(found: re.Match[str], today: date) -> ParsedTime:
@@ -50,20 +54,19 @@ def weekday(found: re.Match[str], today: date) -> ParsedTime:
         read = of_day(words.next_weekday(wanted, today), today)
         return ask(read) if found[0] in _ALSO_WORDS else read
     first = words.monday(int(found["week"]), today)
-    return unless_passed(not_past(first + timedelta(days=wanted), today), today) if first else ask()
+    return unless_passed(not_past(words.shift(first, days=wanted), today), today) if first else ask()
 
 
 def weekday_of_week(found: re.Match[str], today: date) -> ParsedTime:
     """Read "fredag nästa vecka", "nästa veckas fredag", "måndag den här veckan"."""
     weeks = 1 if found["next"] or found["next_first"] else 0
-    first = today - timedelta(days=today.weekday() - 7 * weeks)
-    return not_past(first + timedelta(days=words.weekday(found["weekday"])), today)
+    return not_past(words.shift(words.week_start(today, weeks), days=words.weekday(found["weekday"])), today)
 
 
 def next_weekday(found: re.Match[str], today: date) -> ParsedTime:
     """Ask: to some "nästa fredag" is the coming Friday, to others the one after that."""
     first = words.next_weekday(words.weekday(found["weekday"]), today)
-    return ask(of_day(first + timedelta(days=7), today), of_day(first, today))
+    return ask(of_day(words.shift(first, weeks=1), today), of_day(first, today))
 
 
 def weekday_ahead(found: re.Match[str], today: date) -> ParsedTime:
@@ -72,9 +75,8 @@ def weekday_ahead(found: re.Match[str], today: date) -> ParsedTime:
     weeks = 1 if found["eight"] else 2 if found["fourteen"] else words.number(written or "en")
     if not 0 < weeks <= 52 * FARTHEST:
         return ask()
-    later = timedelta(days=7 * weeks)
-    by_week = of_day(today - timedelta(days=today.weekday() - wanted) + later, today)
-    by_day = of_day(words.next_weekday(wanted, today) + later, today)
+    by_week = of_day(words.shift(words.week_start(today, weeks), days=wanted), today)
+    by_day = of_day(words.shift(words.next_weekday(wanted, today), weeks=weeks), today)
     return by_day if by_day == by_week else ask(by_week, by_day)
 
 
@@ -129,7 +131,7 @@ def of_month(found: re.Match[str], today: date) -> ParsedTime | None:
     if not 0 < day <= 31:
         return None
     if parts.get("next"):
-        first = words.add_months(today.replace(day=1), 1)
+        first = words.shift(today.replace(day=1), months=1)
         at = words.real_date(first.year, first.month, day)
     else:
         at = words.day_of_month(day, today)
@@ -144,15 +146,14 @@ def weekday_of_month(found: re.Match[str], today: date) -> ParsedTime:
     in_month, wanted = words.month(found["month"]), words.weekday(found["weekday"])
     written = words.year(found["year"], today) if found["year"] else None
     years = (written,) if written else (today.year, today.year + 1)
-    days = (_weekday_in(date(one, in_month, 1), wanted, found["which"]) for one in years)
-    at = next((one for one in days if one and (written or one >= today)), None)
+    days = (_weekday_in(date(in_year, in_month, 1), wanted, found["which"]) for in_year in years)
+    at = next((day for day in days if day and (written or day >= today)), None)
     return unless_passed(of_day(at, today), today) if at and not written else of_day(at, today) if at else ask()
 
 
 def _weekday_in(first: date, wanted: int, which: str) -> date | None:
-    earliest = first + timedelta(days=(wanted - first.weekday()) % 7)
-    days = [earliest + timedelta(days=7 * weeks) for weeks in range(5)]
-    days = [one for one in days if one.month == first.month]
+    earliest = words.shift(first, days=(wanted - first.weekday()) % 7)
+    days = [day for weeks in range(5) if (day := words.shift(earliest, weeks=weeks)).month == first.month]
     index = -1 if which == "sista" else words.ORDINALS[which] - 1
     return days[index] if index < len(days) else None
 
@@ -163,16 +164,15 @@ def ahead(found: re.Match[str], today: date) -> ParsedTime:
     count = words.number(written) if written else 1
     if count * {"d": 1, "v": 7, "m": 31, "k": 92, "h": 183, "å": 366}[unit[0]] > 366 * FARTHEST:
         return ask()
-    if unit[0] in "dv":
-        return of_day(today + timedelta(days=count * (7 if unit[0] == "v" else 1)), today)
-    return of_day(words.add_months(today, count * {"m": 1, "k": 3, "h": 6, "å": 12}[unit[0]]), today)
+    days, months = {"d": (1, 0), "v": (7, 0), "m": (0, 1), "k": (0, 3), "h": (0, 6), "å": (0, 12)}[unit[0]]
+    return of_day(words.shift(today, days=count * days, months=count * months), today)
 
 
 def couple(found: re.Match[str], today: date) -> ParsedTime:
     """Ask: "ett par veckor" is two to some, and a few to others."""
     days = 14 if found["unit"].startswith("v") else 2
     month = found["unit"].startswith("m")
-    return ask(of_day(words.add_months(today, 2) if month else today + timedelta(days=days), today))
+    return ask(of_day(words.shift(today, months=2) if month else words.shift(today, days=days), today))
 
 
 def named(found: re.Match[str], today: date) -> ParsedTime | None:
@@ -184,3 +184,49 @@ def named(found: re.Match[str], today: date) -> ParsedTime | None:
 def not_past(at: date, today: date) -> ParsedTime:
     """Make a day; ask when it has gone by."""
     return of_day(at, today) if at >= today else ask()
+
+
+_DAY = r"(?P<day>[0-9]{1,2})(?::?[ea])?"
+_YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
+_SHORT_YEAR = r"(?:(?:/| -| |-)(?P<year>(?:19|20|21)[0-9]{2}|[0-9]{2}))?"
+_ON = r"(?:på |nu |denna |den här |kommande )?"
+_IN_WEEK = rf"(?:,? \(?(?:i )?{WEEK}\)?)?"
+_WEEKDAY_FIRST = rf"{_ON}(?:{WEEKDAY},? )?(?:den )?"
+_IN_WEEKS = r"om (?:" + NUMBER + r" veck(?:a|or)|(?P<eight>8|åtta) dagar|(?P<fourteen>14|fjorton) dagar)"
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("|".join(TODAY), near_day),
+    (rf"{_ON}{WEEKDAY}{_IN_WEEK}", weekday),
+    (rf"(?:i |under |på )?{WEEK},? (?:på )?{WEEKDAY}", weekday),
+    (rf"(?:på )?(?:nästa|nästkommande) {WEEKDAY}", next_weekday),
+    (rf"(?:på )?{WEEKDAY} {_IN_WEEKS}", weekday_ahead),
+    (rf"{_IN_WEEKS},? (?:på )?{WEEKDAY}", weekday_ahead),
+    (
+        rf"(?P<next_first>nästa v(?:eckas?)?\.?,? )?(?:på )?{WEEKDAY}(?: i)?"
+        r"(?: (?P<next>nästa v(?:ecka)?\.?)| (?:denna vecka|den här veckan))?",
+        weekday_of_week,
+    ),
+    (rf"{_WEEKDAY_FIRST}{_DAY} ?{MONTH}(?:,? {WRITTEN_YEAR})?{_IN_WEEK}", dated),
+    (rf"{_WEEKDAY_FIRST}{_DAY}/(?P<number>[0-9]{{1,2}}){_SHORT_YEAR}{_IN_WEEK}", dated),
+    (rf"{_YEAR}([-/])(?P<number>[0-9]{{2}})\2(?P<day>[0-9]{{2}})", full_date),
+    (r"(?P<year>20[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})", full_date),
+    (rf"(?P<day>[0-9]{{1,2}})\.(?P<number>[0-9]{{1,2}})\.{_YEAR}", full_date),
+    (r"(?P<year>2[0-9]|3[0-9])-(?P<number>[01][0-9])-(?P<day>[0-3][0-9])", short_date),
+    (r"(?P<one>[0-9]{1,2})[.:](?P<two>[0-9]{2})", dotted),
+    (rf"{_ON}den {_DAY}", of_month),
+    (r"(?P<day>[0-9]{1,2}):[ea]", of_month),
+    (rf"{_ON}{WEEKDAY},? (?:den )?{_DAY}", of_month),
+    (rf"(?:på )?den {_DAY} (?:i )?(?:(?P<next>nästa) månad|denna månad|den här månaden)", of_month),
+    (
+        rf"(?:på |den )?(?P<which>första|andra|tredje|fjärde|sista) {WEEKDAY} i {MONTH}(?: {WRITTEN_YEAR})?",
+        weekday_of_month,
+    ),
+    (
+        rf"(?:om |inom ){NUMBER} ?(?P<unit>d|dag(?:ar)?|dgr|v|veck(?:a|or)|mån|månad(?:er)?|kvartal|halvår|år)\.?",
+        ahead,
+    ),
+    (r"(?:om |inom )(?:ett )?(?P<unit>halvt år|halvår)", ahead),
+    (r"(?:om |inom )ett par (?P<unit>dagar|veckor|månader)", couple),
+)
+"""Every way in which a day is written, with the rule that reads it."""
+NAMED = (r"(?:på )?(?P<name>[^\W\d]{4,20}(?: [^\W\d]{3,20}){0,2})", named)
+"""Days that have a name."""

@@ -6,38 +6,43 @@ be left hanging ("från fredag till måndag") come along and make a question of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sip_tui.swedish.dates.line_place import (
-    BARE,
-    BEGINNERS,
-    BEGINS,
-    DONE,
-    EXPLICIT,
-    GOVERNING,
-    HANGING,
-    LASTING,
-    MARKED,
-    MODALS,
-    MONTH,
-    NO_VERBS,
-    NUMBER,
-    NUMBERED,
-    PREPOSITIONS,
-    PRONOUNS,
-    SURELY,
-    TIMES,
-    UNITS,
-)
+from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when
-from sip_tui.swedish.dates.typos import corrected
-from sip_tui.swedish.dates.vocabulary import ORDINALS
+from sip_tui.swedish.dates.rewrites import corrected
+from sip_tui.swedish.dates.vocabulary import MONTH_NAME, ORDINALS
 
 _LONGEST = 14
 """Words; no phrase of time is longer."""
 _LOOSE = " \t,;:–—-→|"
+_BEGINS = re.compile(
+    r"[(]?(?:[0-9]|v(?:eckan?)?\.?(?:[0-9]|$)|(?:mån|tis|ons|tors?|fre|lör|sön|var|arbets|skol)(?:d|\.?$|[-/])"
+    r"|(?:jan|feb|mar|apr|maj|jun|juli|aug|sep|okt|nov|dec)|(?:vår|sommar|höst|vinter|jul|påsk|sport)"
+    r"|[vh]t|nyår|midsommar|trettond|skärtors|långfre|pingst|annandag|mellandag|klämdag|valborg|lucia|kristi|alla"
+    r"|monday|tue|wed|thu|fri|sat|sun|oct|may|march|august|nationaldag|års|året"
+    r"|månad|(?:första|andra|tredje|fjärde|sista|förste)$|uppföljning|regelbun|löp|dag|(?:för|e)middag)"
+)
+"""How words that a phrase of time begins with begin themselves: the names of days, months, feasts and seasons."""
+_BARE = re.compile(
+    r"[0-9]|v(?:eckan?)?\.? ?[0-9]|(?:mån|tis|ons|tors?|fre|lör|sön)|nästa |kommande |uppföljning|[^\W\d]+dagar"
+)
+"""A time without a preposition, which a sentence may be about: "fredag passar inte", "nästa möte är i maj"."""
+_TIMES = re.compile(r"(?:.*(?:dag|kväll|veck|gång|timm|minut|månad|morgn|helg|termin)(?:ar|or|er|s)|ggr|år|.*ber)$")
+"""Times that end as a verb does."""
+_EXPLICIT = re.compile(rf"[0-9]{{1,2}}(?::?[ea])? ?{MONTH_NAME}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}")
+"""A full date: it is when, wherever in the line it stands."""
+_SURELY = re.compile(r"(?:allra )?senast |inom |innan |före ")
+"""A deadline is the deed's, wherever in the line it stands."""
+_NUMBER = re.compile(r"[0-9.]+/[0-9]+$|[^\W\d]{3,9}\.?$")
+"""A number or a word alone, which begin a sentence about something else as well: "3/4 av tiden", "snart klar"."""
+_MONTH = re.compile(rf"{MONTH_NAME}\.?$")
+"""A month alone, which is somebody's name as well: "jan ringer"."""
+_MARKED = (":", ",", "-", "–", "—", "→")
+_LASTING = frozenset({TimeKind.ASK, TimeKind.OPEN})
 IsName = Callable[[str], bool]
 
 
@@ -78,7 +83,9 @@ def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False)
             before = words[index - 1].casefold().lstrip("(") if index else ""
             if _is_no_time(before, words[index]):
                 break
-            hangs = before in HANGING or (before.isalpha() and _is_time(words[index - 1 : index], today, is_name))
+            hangs = before in _words("hangs") or (
+                before.isalpha() and _is_time(words[index - 1 : index], today, is_name)
+            )
             start = index - 1 if hangs else index
             return LineTime(" ".join(words[:start]).rstrip(_LOOSE), " ".join(words[start:]).strip(_LOOSE))
     return LineTime(" ".join(words))
@@ -87,12 +94,12 @@ def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False)
 def _is_particle(words: Sequence[str], index: int) -> bool:
     """True for "klart" in "gör klart schemat", where it belongs to the verb."""
     before = words[index - 1].casefold() if index else "a"
-    return words[index].casefold() in DONE and (is_verb(before) or before.endswith(("a", "är")))
+    return words[index].casefold() in _words("done") and (is_verb(before) or before.endswith(("a", "är")))
 
 
 def _is_no_time(before: str, word: str) -> bool:
-    unit = before[:1].isdecimal() and word.casefold().rstrip(".") in UNITS
-    return unit or before in GOVERNING or (before in NUMBERED and word[:1].isdecimal())
+    unit = before[:1].isdecimal() and word.casefold().rstrip(".") in _words("units")
+    return unit or before in _words("governs") or (before in _words("numbered") and word[:1].isdecimal())
 
 
 def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
@@ -106,7 +113,7 @@ def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
 def may_begin(word: str) -> bool:
     """True for a word that a phrase of time may begin with; to look at the phrase itself takes much longer."""
     plain = word.casefold().rstrip(",;:!?").lstrip("(")
-    return plain in BEGINNERS or plain in ORDINALS or bool(BEGINS.match(plain)) or corrected(plain) != plain
+    return plain in _words("begins") or plain in ORDINALS or bool(_BEGINS.match(plain)) or corrected(plain) != plain
 
 
 def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:
@@ -121,31 +128,36 @@ def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:
 
 def _begins(told: Sequence[str], rest: Sequence[str], is_name: IsName) -> bool:
     """True when the time is one that the sentence begins with, and not a part of what it is about."""
-    if any(is_name(word) or (is_verb(word) and not TIMES.match(word.casefold())) for word in told):
+    if any(is_name(word) or (is_verb(word) and not _TIMES.match(word.casefold())) for word in told):
         return False
-    if told[-1].endswith(MARKED) or rest[0] in MARKED:
+    if told[-1].endswith(_MARKED) or rest[0] in _MARKED:
         return True
     alone = told[0].casefold() if len(told) == 1 else ""
-    if MONTH.match(alone):
+    if _MONTH.match(alone):
         return False
-    if BARE.match(" ".join(told).casefold()):
+    if _BARE.match(" ".join(told).casefold()):
         return is_name(rest[0]) or _about_somebody(rest, is_name, counted="/" in alone)
-    return not NUMBER.match(alone) or is_verb(rest[0]) or is_name(rest[0])
+    return not _NUMBER.match(alone) or is_verb(rest[0]) or is_name(rest[0])
 
 
 def _about_somebody(rest: Sequence[str], is_name: IsName, *, counted: bool) -> bool:
     """True when the verb is somebody's ("fredag ringer BUP"), or when there is none ("fredag simning")."""
     if is_verb(rest[0]):
-        return len(rest) > 1 and (is_name(rest[1]) or rest[1].casefold() in PRONOUNS)
-    return not counted and rest[0].casefold() not in PREPOSITIONS and not rest[0][:1].isdecimal()
+        return len(rest) > 1 and (is_name(rest[1]) or rest[1].casefold() in _words("pronouns"))
+    return not counted and rest[0].casefold() not in _words("prepositions") and not rest[0][:1].isdecimal()
 
 
 def is_verb(word: str) -> bool:
     """True for what may be a verb in the present: "ringer", "ska", "träffas"."""
     plain = word.casefold()
-    if plain in MODALS:
+    if plain in _words("modals"):
         return True
-    return len(plain) > 2 and plain.endswith(("r", "s")) and plain.isalpha() and plain not in NO_VERBS
+    return (
+        len(plain) > 2
+        and plain.endswith(("r", "s"))
+        and plain.isalpha()
+        and not any(plain in _words(name) for name in ("governs", "numbered", "hangs", "no_verbs"))
+    )
 
 
 def _both(first: LineTime, today: date, is_name: IsName) -> LineTime:
@@ -174,9 +186,13 @@ def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = 
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:
     told = words[index:end]
     text, before = " ".join(told).casefold(), words[index - 1].casefold()
-    if before in HANGING or _is_no_time(before, words[index]):
+    if before in _words("hangs") or _is_no_time(before, words[index]):
         return False
-    belongs = is_verb(before) or SURELY.match(text) or EXPLICIT.search(text) or " kl" in text
+    belongs = is_verb(before) or _SURELY.match(text) or _EXPLICIT.search(text) or " kl" in text
     if not belongs or not _is_time(told, today, is_name) or (len(told) == 1 and "/" in told[0]):
         return False
-    return read_when(" ".join((*told, *clock.split())), today).kind not in LASTING
+    return read_when(" ".join((*told, *clock.split())), today).kind not in _LASTING
+
+
+def _words(name: str) -> frozenset[str]:
+    return table("line_time", name)

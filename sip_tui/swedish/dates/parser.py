@@ -1,7 +1,7 @@
-"""Reading a "when" as people say it in a meeting: "senast fredag", "v. 12", "varannan vecka", "till nästa möte".
+"""Parse a "when" as people write it in a meeting: "senast fredag", "v. 12", "varannan vecka", "till nästa möte".
 
 What has one meaning is read. What has more than one, or none, is asked about and never guessed: a promise with the
-wrong day is worse than a question (seed rows 7, 36, 105). Every answer can be said back with ``said``.
+wrong day is worse than a question (requirements 7, 36, 105). Every answer can be written out with ``format_when``.
 """
 
 from __future__ import annotations
@@ -9,29 +9,36 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
-from sip_tui.swedish.dates.english import in_swedish
-from sip_tui.swedish.dates.hedges import sure_of
+from sip_tui.swedish.dates import day_rules, span_rules
 from sip_tui.swedish.dates.holidays import feast, named_day
-from sip_tui.swedish.dates.recurring import is_open, is_repeated, next_meeting
-from sip_tui.swedish.dates.rules import read_days
-from sip_tui.swedish.dates.typos import corrected
-from sip_tui.swedish.dates.vague import is_vague
-from sip_tui.swedish.dates.vocabulary import MONTH_NAME, MONTHS, NUMBERS, WEEK, number, visible
+from sip_tui.swedish.dates.recurring import is_open, is_repeated, is_vague, next_meeting
+from sip_tui.swedish.dates.rewrites import corrected, in_swedish, without_hedge
+from sip_tui.swedish.dates.vocabulary import (
+    MONTH,
+    MONTH_NAME,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    WEEK,
+    number,
+    shift,
+    single_line,
+)
 from sip_tui.swedish.dates.when import (
     PLAIN_DASH,
     ParsedTime,
     TimeKind,
     ask,
+    format_when,
     of_day,
-    said,
-    stored,
+    stored_text,
     unless_passed,
     warning,
 )
 
-__all__ = ["ParsedTime", "TimeKind", "is_when", "read_when", "said", "stored", "warning"]
+__all__ = ["ParsedTime", "TimeKind", "format_when", "is_when", "read_when", "stored_text", "warning"]
 
 _LONGEST = 120
 """Longer than this is no phrase of time, but a sentence."""
@@ -54,6 +61,8 @@ _BUT = re.compile(r",? (?:men|dock) ")
 _MONTH_AFTER = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?(?P<month> ?[^\W\d].*|/.+)")
 _A_WEEK = re.compile(rf"(?:senast )?{WEEK}")
 _BARE_DAY = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?")
+_ORDINAL = re.compile(rf"\b({'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?= {MONTH})|(?<=\bden )(\w+)$")
+_RULES = tuple((re.compile(pattern), rule) for pattern, rule in (*day_rules.RULES, *span_rules.RULES, day_rules.NAMED))
 _MOST = 5
 """More days than this in a row are no choice, but a list."""
 _NAME = re.compile(rf"(?i:{MONTH_NAME}|tor|fred)")
@@ -70,7 +79,7 @@ def read_when(phrase: str, today: date) -> ParsedTime:
     Returns:
         What it means. Of the kind ``ASK`` when it has no one meaning, with the candidates when there are some.
     """
-    words = visible(unicodedata.normalize("NFC", phrase))
+    words = single_line(unicodedata.normalize("NFC", phrase))
     found = _understood(words, today) or ask()
     named = found.kind in {TimeKind.REPEATED, TimeKind.OPEN, TimeKind.ASK}
     return replace(found, words=words) if named else found
@@ -81,7 +90,7 @@ def is_when(phrase: str, today: date) -> bool:
 
     A word that stands alone and has the capital letter of a name is none: "Jan", "April", "Tor".
     """
-    words = visible(unicodedata.normalize("NFC", phrase))
+    words = single_line(unicodedata.normalize("NFC", phrase))
     called = words.istitle() and (_NAME.fullmatch(words) or corrected(_plain(words)) in MONTHS)
     return not called and _understood(words, today) is not None
 
@@ -135,11 +144,25 @@ def _several(text: str, today: date) -> ParsedTime | None:
         return None
     rule = _read if parts is but else _dated
     read = [rule(part, today) for part in _in_full(parts)]
-    return ask(*_choices([one for one in read if one])) if all(read) else None
+    return ask(*_choices([choice for choice in read if choice])) if all(read) else None
 
 
 def _by(text: str) -> bool:
     return bool(_LATEST.match(text) or _BEFORE.match(text))
+
+
+def _read_days(text: str, today: date) -> ParsedTime | None:
+    """Read what names days; None when no rule knows it, a question when it names no day that there is.
+
+    Args:
+        text: The phrase in small letters, with plain dashes, without a time of day or "senast".
+        today: The day it was said.
+    """
+    plain = _ORDINAL.sub(lambda found: str(ORDINALS.get(found[0], found[0])), text)
+    for pattern, rule in _RULES:
+        if found := pattern.fullmatch(plain):
+            return rule(found, today)
+    return None
 
 
 def _in_full(parts: list[str]) -> list[str]:
@@ -150,7 +173,7 @@ def _in_full(parts: list[str]) -> list[str]:
 
 
 def _choices(read: list[ParsedTime]) -> list[ParsedTime]:
-    return [each for one in read for each in one.candidates or (one,) if each.first]
+    return [each for choice in read for each in choice.candidates or (choice,) if each.first]
 
 
 def _dated(text: str, today: date) -> ParsedTime | None:
@@ -158,14 +181,14 @@ def _dated(text: str, today: date) -> ParsedTime | None:
 
     "Innan jul" is the day before, but "innan fredag kl 13" is on that Friday.
     """
-    plain = sure_of(text)
+    plain = without_hedge(text)
     if plain is not None:
         return _asked(_dated(plain, today))
     rest, deadline, before = _limits(text)
     rest, clock, by = _clock(rest)
     if clock and not rest:
         return _asked(_with(of_day(today, today), clock, deadline or by))
-    days = _before(rest, today) if before and not clock else read_days(rest, today)
+    days = _before(rest, today) if before and not clock else _read_days(rest, today)
     return None if days is None else _with(days, clock, deadline or by or rest.startswith("inom "))
 
 
@@ -200,8 +223,8 @@ def _clock(text: str) -> tuple[str, str, bool]:
 def _with(days: ParsedTime, clock: str, deadline: bool) -> ParsedTime:
     """Add the time of day and the deadline, to every candidate of a question."""
     if days.kind is TimeKind.ASK:
-        added = [_with(one, clock, deadline) for one in days.candidates]
-        return ask(*(one for read in added for one in read.candidates or (read,) if one.kind is not TimeKind.ASK))
+        added = [_with(candidate, clock, deadline) for candidate in days.candidates]
+        return ask(*(each for read in added for each in read.candidates or (read,) if each.kind is not TimeKind.ASK))
     if not clock:
         return replace(days, deadline=deadline)
     hour, minute = (int(part) for part in clock.split("."))
@@ -219,13 +242,13 @@ def _before(text: str, today: date) -> ParsedTime | None:
     The end of something is before it is over, and stays the day it is.
     """
     if "slut" in text:
-        return read_days(text, today)
+        return _read_days(text, today)
     first = feast(text, today) or named_day(text, today)
-    found = of_day(first, today) if first else read_days(text, today)
+    found = of_day(first, today) if first else _read_days(text, today)
     if found is None or found.first is None:
         return ask() if found else None
     week = found.kind is TimeKind.SPAN and found.first.weekday() == 0
-    at = found.first - timedelta(days=3 if week else 1)
+    at = shift(found.first, days=-3 if week else -1)
     if at < today and not found.with_year:
         return ask()
     return unless_passed(of_day(at, today), today) if first else of_day(at, today)

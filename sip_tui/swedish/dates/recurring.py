@@ -1,13 +1,13 @@
-"""Phrases of time that are kept in the words they were written in, for they name no day.
+"""Phrases of time that name no day: what is repeated ("varannan vecka"), open ("vid behov") or only vague ("snart").
 
-What is repeated and what waits for a need is a good answer to "when". What is only vague is not, see ``when_vague``.
+What is repeated or waits for a need is kept in its own words, as a good answer to "when". What is vague is asked about.
 """
 
 from __future__ import annotations
 
 import re
 
-from sip_tui.swedish.dates.vocabulary import NUMBERS
+from sip_tui.swedish.dates.vocabulary import MONTH_NAME, NUMBERS
 
 _WORD_END = r"(?![^\W\d_])"
 _NUMBER_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
@@ -59,6 +59,83 @@ _NEXT_MEETING = re.compile(
     r"(?:(?P<latest>senast|före|innan) )?(?:(?:till och med|fram till|till|tills|vid|på|inför|i samband med) )?"
     rf"(?:{_MEETING})"
 )
+_COUNT = "(?:[0-9]{1,3}(?:[.,][0-9])?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+_SPAN = (
+    r"(?:timm(?:e|ar)|dag(?:ar)?|arbetsdag(?:ar)?|vardag(?:ar)?|v"
+    r"|veck(?:a|or)|mån(?:ad(?:er)?)?|termin(?:er)?|halvår|kvartal|år)\.?"
+)
+_SEASON = (
+    r"(?:vår|sommar|höst|vinter|jul|påsk|nyår|midsommar|termin|helg|lov|sportlov|påsklov|sommarlov|höstlov|jullov"
+    r"|semester|skolstart|terminsstart|terminsslut|skolavslutning|studiedag|julledighet|pingst|trettonhelg)"
+)
+_NAMED = (
+    rf"(?:{_SEASON}(?:en|n|et|erna|arna)?|(?:vår|höst)termin(?:en)?|mellandagarna|(?:terminens|lovets|sommarens) "
+    r"(?:slut|start|början))"
+)
+_LATER_YEAR = r"(?: (?:20[0-9]{2}|-?[0-9]{2}))"
+_PREPOSITION = (
+    r"(?:i|till|under|innan|före|efter|på|inför|hela|vid|fram till|runt|kring|omkring|från|senast|mot|över|lagom till"
+    r"|(?:direkt|strax|genast) efter|strax före"
+    r"|(?:senast |fram till |till )?(?:i )?(?:början|mitten|slutet) (?:av|på)|någon gång (?:före|innan|efter|under|i)"
+    r"|(?:helst |gärna )(?:före|innan|efter|till|under|i))"
+)
+_A_MEETING = (
+    r"(?:(?:dagens|nästa|det här|detta|kommande) )?"
+    r"(?:möte|mötet|sip|sip-möte|sip-mötet|sipen|uppföljning|uppföljningen|uppföljningsmötet|träffen)"
+)
+_ASAP = (
+    r"snart|snarast(?: möjligt)?|så (?:snart|fort|tidigt) (?:som )?(?:det är )?(?:möjligt|det går)|inom kort|asap"
+    r"|omgående|omedelbart|genast|direkt|på en gång|inom (?:en )?snar framtid|när som helst"
+)
+_SOME_TIME = (
+    r"framöver|på sikt|längre fram|någon gång|i framtiden|så småningom|med tiden|senare|tills vi ses(?: igen)?"
+    r"|när vi ses(?: igen)?|(?:till )?nästa gång(?: vi ses)?|under (?:dagen|morgonen|förmiddagen|eftermiddagen|kvällen)"
+    r"|på (?:förmiddagen|eftermiddagen)|i veckan som kommer|(?:på )?klämdagen|annandagen"
+    r"|(?:i )?(?:månadens början|(?:början|mitten) (?:av|på) (?:nästa )?(?:månad|månaden|veckan|året))"
+)
+_NEXT = (
+    rf"(?:(?:i|till|under|innan|före|efter|från|senast) )?(?:nästa|kommande) (?:{_SEASON}|(?:vår|höst)termin|läsår|år)"
+    rf"|(?:(?:i|till|under) )?(?:den här|denna|hela) {_NAMED}"
+    r"|(?:i|under|hela|under hela) 20[0-9]{2}|nästa år"
+)
+_PAST = (
+    r"i ?går|i förrgår|häromdagen|nyligen|nyss|i fjol|i (?:mån|tis|ons|tors|fre|lör|sön)dags"
+    r"|(?:i )?förra (?:veckan|månaden|året|terminen|gången|mötet|(?:mån|tis|ons|tors|fre|lör|sön)dagen)"
+)
+_ABOUT_A_MEETING = (
+    rf"(?:(?:senast|direkt|genast|strax|i god tid|dagen|veckan|kvällen|månaden|några {_SPAN}|{_COUNT} {_SPAN}) )*"
+    rf"(?:före|innan|efter) {_A_MEETING}(?: i dag| idag)?"
+    rf"|(?:(?:senast|i god tid|dagen|veckan|kvällen|månaden|några {_SPAN}|{_COUNT} {_SPAN}) )+"
+    rf"(?:före|innan|efter|därpå|dessförinnan)(?: \S+){{0,2}}"
+    r"|(?:dagen|veckan|månaden) (?:därpå|därefter)"
+)
+_COUNTED_VAGUELY = (
+    r"(?:om|inom) (?:några|ett par|någon|en del|fler(?:a)?) [^\W\d]{3,8}"
+    rf"|(?:om|inom) (?:en|ett|två|tre|{_COUNT}) och (?:en|ett) halvt? (?:vecka|veckor|månad|månader|år)"
+    rf"|(?:om|inom) {_COUNT} ?(?:-|till|eller) ?{_COUNT} ?{_SPAN}|(?:om|inom) {_COUNT} (?:tim|h|timm(?:e|ar))"
+    rf"|(?:om|inom) {_COUNT} (?:arbetsdag|vardag)(?:ar)?|(?:om|inom) [0-9][.,][0-9] ?{_SPAN}"
+    rf"|efter {_COUNT} ?{_SPAN}|(?:inom )?(?:de )?närmaste (?:dagarna|veckorna|månaderna|tiden)"
+)
+_VAGUE = re.compile(
+    rf"{_ASAP}|{_SOME_TIME}|{_NEXT}|{_PAST}|{_ABOUT_A_MEETING}|{_COUNTED_VAGUELY}"
+    rf"|{_PREPOSITION} {_NAMED}{_LATER_YEAR}?|{_NAMED}{_LATER_YEAR}|[vh]t ?-?(?:20)?[0-9]{{2}}"
+    rf"|mellan jul och nyår|(?:på )?{_WEEKDAY}(?: till | ?- ?){_WEEKDAY}"
+    rf"|(?:i |under |mellan )?{MONTH_NAME}\.?(?: ?[-/] ?| till | och ){MONTH_NAME}\.?"
+)
+_LONGEST_WEEKLY = 60
+"""Longer than this is a sentence, and is not read."""
+_SMALL_NUMBER = r"(?:[1-9][0-9]?|en|ett|två|tre|fyra|fem|sex|sju)"
+_ANY_DAY = r"(?:mån|tis|ons|tors|fre|lör|sön|var|skol)"
+_WEEKLY_DAYS = rf"(?:{_ANY_DAY}dagar|helger)"
+_WEEKLY_UNIT = r"gång(?:er)?|ggr|dagar|kvällar|minuter|min|timm(?:e|ar)|tim|h"
+_PER_WEEK = r"i veckan|per vecka|/ ?vecka|varje vecka|om dagen|per dag|/ ?dag"
+_WEEKLY = re.compile(
+    rf"(?:varje (?:vecka|dag|helg|morgon|kväll|{_ANY_DAY}dag)"
+    rf"|{_SMALL_NUMBER} ?(?:[×x*] ?(?:{_SMALL_NUMBER} ?)?)?(?:{_WEEKLY_UNIT})? ?(?:{_PER_WEEK})"
+    rf"|(?:på )?{_WEEKLY_DAYS}(?:(?:,| och|, och) {_WEEKLY_DAYS})*"
+    r"|dagligen|veckovis)"
+    r"(?:,? kl\.? ?[0-9]{1,2}(?:[.:][0-9]{2})?)?"
+)
 
 
 def is_repeated(text: str) -> bool:
@@ -75,3 +152,14 @@ def next_meeting(text: str) -> bool | None:
     """Tell whether the next meeting is a deadline ("innan nästa möte") or not; None when it is not named."""
     found = _NEXT_MEETING.fullmatch(text)
     return None if found is None else bool(found["latest"])
+
+
+def is_vague(text: str) -> bool:
+    """True for what is about time, but says no day: "snart", "under våren", "dagen före mötet", "igår"."""
+    return bool(_VAGUE.fullmatch(text))
+
+
+def is_weekly(phrase: str) -> bool:
+    """True for what is done at least once every week; false when that is not certain, as for "varannan vecka"."""
+    text = " ".join(phrase.casefold().split()).rstrip(".")
+    return len(text) <= _LONGEST_WEEKLY and bool(_WEEKLY.fullmatch(text))

@@ -9,17 +9,17 @@ import re
 from datetime import date, timedelta
 
 from sip_tui.swedish.dates import vocabulary as words
-from sip_tui.swedish.dates.day_rules import not_past
-from sip_tui.swedish.dates.vocabulary import MONTH, WEEK, WRITTEN_YEAR
+from sip_tui.swedish.dates.day_rules import Rule, not_past
+from sip_tui.swedish.dates.vocabulary import MONTH, WEEK, WEEKDAY, WRITTEN_YEAR
 from sip_tui.swedish.dates.when import (
     PLAIN_DASH,
     ParsedTime,
     ask,
+    format_when,
     of_day,
     of_month,
     of_span,
     of_weeks,
-    said,
     unless_passed,
 )
 
@@ -39,15 +39,15 @@ def weeks(found: re.Match[str], today: date) -> ParsedTime | None:
     read = of_weeks(first, last, today)
     if found["to"] and found["link"].strip() not in _TO:
         return ask(of_weeks(first, first, today), of_weeks(last, last, today))
-    told = said(read).translate(PLAIN_DASH) if found["days"] else ""
+    told = format_when(read).translate(PLAIN_DASH) if found["days"] else ""
     fits = not found["days"] or told.endswith(found["days"])
     return (read if in_year else unless_passed(read, today)) if fits else ask(read)
 
 
 def near_week(found: re.Match[str], today: date) -> ParsedTime:
     """Read "nästa vecka", "denna vecka"; "i veckan" is asked about, for it may be the one that has been."""
-    first = today - timedelta(days=today.weekday() - (7 if found["next"] else 0))
-    if first + timedelta(days=4) < today:
+    first = words.week_start(today, 1 if found["next"] else 0)
+    if words.shift(first, days=4) < today:
         return ask()
     return ask(of_weeks(first, first, today)) if found["loose"] else of_weeks(first, first, today)
 
@@ -62,7 +62,7 @@ def months(found: re.Match[str], today: date) -> ParsedTime:
 
 def near_month(found: re.Match[str], today: date) -> ParsedTime:
     """Read "nästa månad", "den här månaden"."""
-    return of_month(words.add_months(today.replace(day=1), 1 if found["next"] else 0))
+    return of_month(words.shift(today.replace(day=1), months=1 if found["next"] else 0))
 
 
 def end(found: re.Match[str], today: date) -> ParsedTime | None:
@@ -71,10 +71,9 @@ def end(found: re.Match[str], today: date) -> ParsedTime | None:
     if what.startswith(("år", "årets")):
         return of_day(date(today.year, 12, 31), today)
     if what in {"veckan", "vecka", "nästa vecka", "veckans"}:
-        first = today - timedelta(days=today.weekday() - (7 if "nästa" in what else 0))
-        return not_past(first + timedelta(days=4), today)
+        return not_past(words.shift(words.week_start(today, int("nästa" in what)), days=4), today)
     if "månad" in what:
-        return of_day(words.month_end(words.add_months(today.replace(day=1), int("nästa" in what))), today)
+        return of_day(words.month_end(words.shift(today.replace(day=1), months=int("nästa" in what))), today)
     return _named_end(what, today)
 
 
@@ -82,7 +81,7 @@ def _named_end(what: str, today: date) -> ParsedTime | None:
     week = re.fullmatch(WEEK, what)
     if week:
         first = words.monday(int(week["week"]), today)
-        return unless_passed(not_past(first + timedelta(days=4), today), today) if first else ask()
+        return unless_passed(not_past(words.shift(first, days=4), today), today) if first else ask()
     named = re.fullmatch(rf"{MONTH}(?: {WRITTEN_YEAR})?", what)
     month = months(named, today) if named else None
     return of_day(month.last, today) if month and month.last else None
@@ -91,7 +90,7 @@ def _named_end(what: str, today: date) -> ParsedTime | None:
 def out(found: re.Match[str], today: date) -> ParsedTime:
     """Ask: "månaden ut" goes on until its last day, and says not when."""
     if found["unit"].startswith("v"):
-        last = today + timedelta(days=4 - today.weekday())
+        last = words.shift(words.week_start(today), days=4)
     else:
         last = words.month_end(today) if found["unit"].startswith("m") else date(today.year, 12, 31)
     return ask(of_day(last, today)) if last >= today else ask()
@@ -100,7 +99,7 @@ def out(found: re.Match[str], today: date) -> ParsedTime:
 def turn(found: re.Match[str], today: date) -> ParsedTime:
     """Ask: the turn of the month is its last day and the first of the next."""
     last = date(today.year, 12, 31) if "årsskiftet" in found[0] else words.month_end(today)
-    return ask(of_day(last, today), of_day(last + timedelta(days=1), today))
+    return ask(of_day(last, today), of_day(words.shift(last, days=1), today))
 
 
 def span(found: re.Match[str], today: date) -> ParsedTime | None:
@@ -112,7 +111,7 @@ def span(found: re.Match[str], today: date) -> ParsedTime | None:
     else:
         last = words.next_date(*ends[1], today)
     years = (last.year, last.year - 1) if last else ()
-    firsts = [at for one in years if (at := words.real_date(one, ends[0][1], ends[0][0]))]
+    firsts = [at for in_year in years if (at := words.real_date(in_year, ends[0][1], ends[0][0]))]
     first = next((at for at in firsts if last and at <= last), None)
     if first is None or last is None or last - first > _LONGEST or first == last:
         return None
@@ -132,9 +131,50 @@ def _fit(found: re.Match[str], first: date, last: date) -> bool:
 
 def weekend(found: re.Match[str], today: date) -> ParsedTime:
     """Read "i helgen"; ask about "nästa helg", and in a weekend whether this one is meant."""
-    saturday = today - timedelta(days=today.weekday() - 5)
-    this = of_span(saturday, saturday + timedelta(days=1), today)
-    after = of_span(saturday + timedelta(days=7), saturday + timedelta(days=8), today)
+    this, after = (
+        of_span(
+            words.shift(words.week_start(today, weeks), days=5),
+            words.shift(words.week_start(today, weeks), days=6),
+            today,
+        )
+        for weeks in (0, 1)
+    )
     if found["next"]:
         return ask(after, this) if today.weekday() < 5 else ask(after)
     return this if today.weekday() < 5 else ask(this)
+
+
+def _end_of_span(end: str) -> str:
+    named = (WEEKDAY + r",? ", _DAY, r" ?" + MONTH, r"/(?P<number>[0-9]{1,2})")
+    weekday, day, month, number = (re.sub(r"\?P<(\w+)>", rf"?P<\1_{end}>", part) for part in named)
+    missing = "?" if end == "one" else ""
+    return rf"(?:{weekday})?(?:den )?{day}(?:{month}|{number}){missing}"
+
+
+_DAY = r"(?P<day>[0-9]{1,2})(?::?[ea])?"
+_LINK = r"(?: ?(?P<link>-|/|till|och|eller|el\.?) ?(?:v(?:eckan?)?\.? ?)?(?P<to>[0-9]{1,2}))?"
+_BETWEEN = tuple(
+    rf"{before}{_end_of_span('one')} ?{link} ?{_end_of_span('two')}(?: {WRITTEN_YEAR})?"
+    for before, link in (("mellan ", "och"), ("(?:från )?", "(?:-|till)"))
+)
+RULES: tuple[tuple[str, Rule], ...] = (
+    (rf"(?:i |under |på )?{WEEK}{_LINK}(?: {WRITTEN_YEAR})?(?: (?P<days>\(.{{1,60}}\)))?", weeks),
+    (
+        r"(?:i |under )?(?P<next>nästa v(?:ecka)?\.?)|(?:i |under )?(?:den här veckan|denna vecka)"
+        r"|(?P<loose>(?:i|under) veckan)",
+        near_week,
+    ),
+    (rf"(?:i |under )?{MONTH}(?: månad)?(?: {WRITTEN_YEAR})?", months),
+    (r"(?:i |under )?(?P<next>nästa månad)|(?:i |under )?(?:den här månaden|denna månad)", near_month),
+    (
+        rf"(?:i |vid |mot )?(?:(?:slutet (?:av|på)|(?:den )?sista(?: dagen)?(?: i| av)?)"
+        r" (?P<what>(?:nästa )?månad(?:en)?|(?:nästa )?vecka|veckan|året"
+        rf"|{WEEK}|{MONTH}(?: {WRITTEN_YEAR})?)|(?P<end_of>månadens|veckans|årets) slut)",
+        end,
+    ),
+    (r"(?P<unit>veckan|månaden|året) ut", out),
+    (rf"(?:i |vid |runt |kring )?(?:månadsskiftet|årsskiftet)(?: {MONTH}[/-](?:[a-z]{{3,9}})\.?)?", turn),
+    *((between, span) for between in _BETWEEN),
+    (r"(?:i |under |på )?helgen|(?:i |under |på )?(?P<next>nästa helg)", weekend),
+)
+"""Every way in which weeks, months and spans are written, with the rule that reads it."""

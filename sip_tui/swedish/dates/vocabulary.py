@@ -1,9 +1,11 @@
-"""The Swedish words of time, and the little arithmetic of days that goes with them."""
+"""The Swedish words of time, and the arithmetic of days, weeks and months.
+
+The arithmetic is pendulum's, which is imported where it is needed: it is slow to load, and the screens must open fast.
+"""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
@@ -39,8 +41,8 @@ NUMBER = "(?P<number>[0-9]{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=Tr
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
-def visible(phrase: str) -> str:
-    """Give the phrase on one line, without what cannot be seen: it will be shown as it was written."""
+def single_line(phrase: str) -> str:
+    """Give the phrase on one line, without invisible characters: it will be shown as it was written."""
     return " ".join(_CONTROL.sub("", " ".join(phrase.split())).split())
 
 
@@ -67,6 +69,32 @@ def year(word: str, today: date) -> int:
     return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
+def shift(at: date, *, days: int = 0, weeks: int = 0, months: int = 0) -> date:
+    """Go so many days, weeks and months on, or back; a day that the month does not have becomes its last."""
+    import pendulum
+
+    there = pendulum.date(at.year, at.month, at.day).add(days=days, weeks=weeks, months=months)
+    return date(there.year, there.month, there.day)
+
+
+def month_end(at: date) -> date:
+    """Give the last day of the month."""
+    import pendulum
+
+    last = pendulum.date(at.year, at.month, 1).end_of("month")
+    return date(last.year, last.month, last.day)
+
+
+def week_start(at: date, weeks: int = 0) -> date:
+    """Give the Monday of the week of a day, or of a week so many weeks on."""
+    return shift(at, days=-at.weekday(), weeks=weeks)
+
+
+def next_weekday(wanted: int, today: date) -> date:
+    """Give the first such weekday after today, 0 for Monday: today itself is called "idag"."""
+    return shift(today, days=(wanted - today.weekday() - 1) % 7 + 1)
+
+
 def next_date(day: int, in_month: int, today: date) -> date | None:
     """Give the first such date from today on; None when a year has none, as with 30/2 and most often 29/2."""
     for in_year in (today.year, today.year + 1):
@@ -86,38 +114,19 @@ def real_date(in_year: int, in_month: int, day: int) -> date | None:
 
 def day_of_month(day: int, today: date) -> date | None:
     """Give the next day of that number ("den 3:e"), from today on; a month that does not have it is passed over."""
-    for months in range(3):
-        first = add_months(today.replace(day=1), months)
-        at = real_date(first.year, first.month, day)
-        if at and at >= today:
-            return at
-    return None
-
-
-def next_weekday(wanted: int, today: date) -> date:
-    """Give the first such weekday after today: today itself is called "idag"."""
-    return today + timedelta(days=(wanted - today.weekday() - 1) % 7 + 1)
+    firsts = (shift(today.replace(day=1), months=months) for months in range(3))
+    days = (real_date(first.year, first.month, day) for first in firsts)
+    return next((at for at in days if at and at >= today), None)
 
 
 def monday(week: int, today: date, in_year: int | None = None) -> date | None:
     """Give the Monday of a week by ISO 8601; without a year, of the next such week that still has a working day."""
     now = today.isocalendar().year
-    for one in (in_year,) if in_year else (now, now + 1):
+    for at_year in (in_year,) if in_year else (now, now + 1):
         try:
-            first = date.fromisocalendar(one, week, 1)
+            first = date.fromisocalendar(at_year, week, 1)
         except ValueError:
             continue
-        if in_year or first + timedelta(days=4) >= today:
+        if in_year or shift(first, days=4) >= today:
             return first
     return None
-
-
-def add_months(at: date, months: int) -> date:
-    """Go some months on; a day that the month does not have becomes its last."""
-    years, index = divmod(at.month - 1 + months, 12)
-    return date(at.year + years, index + 1, min(at.day, monthrange(at.year + years, index + 1)[1]))
-
-
-def month_end(at: date) -> date:
-    """Give the last day of the month."""
-    return at.replace(day=monthrange(at.year, at.month)[1])

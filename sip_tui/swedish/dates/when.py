@@ -1,4 +1,4 @@
-"""What a "when" can be, and how it is said: "fredag 27 november, v. 48", "senast v. 12 (22–26 mars)"."""
+"""A parsed "when", and how it is written: "fredag 27 november, v. 48", "senast v. 12 (22–26 mars)"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from sip_tui.swedish.dates.formatting import clock as said_clock
-from sip_tui.swedish.dates.formatting import day as said_day
+from sip_tui.swedish.dates import formatting
 from sip_tui.swedish.dates.holidays import RedDay, red_day
-from sip_tui.swedish.dates.vocabulary import monday, next_date
+from sip_tui.swedish.dates.vocabulary import monday, month_end, next_date, shift
 
 PLAIN_DASH = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 """Every dash as the one on the keyboard."""
@@ -73,7 +72,7 @@ def of_day(at: date, today: date) -> ParsedTime:
 
 def of_month(first: date) -> ParsedTime:
     """Make a month, by its first day. Its year is always said."""
-    return ParsedTime(TimeKind.MONTH, first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+    return ParsedTime(TimeKind.MONTH, first, month_end(first))
 
 
 def of_span(first: date, last: date, today: date) -> ParsedTime:
@@ -92,14 +91,13 @@ def unless_passed(read: ParsedTime, today: date) -> ParsedTime:
 
 def of_weeks(first: date, last: date, today: date) -> ParsedTime:
     """Make a span of working weeks from two Mondays."""
-    return of_span(first, last + timedelta(days=4), today)
+    return of_span(first, shift(last, days=4), today)
 
 
-def said(when: ParsedTime, language: str = "sv") -> str:
-    """Say it in full, so that everybody hears whether it was understood.
+def format_when(when: ParsedTime, language: str = "sv") -> str:
+    """Write it in full, "fredag 27 november, v. 48"; in Swedish it can be read again and gives the same.
 
-    In Swedish it can be read again and gives the same. What is repeated, open or has to be asked about is said in
-    the words it was written in.
+    What is repeated, open or has to be asked about is given in the words it was written in.
     """
     english = language == "en"
     if when.kind is TimeKind.NEXT_MEETING:
@@ -109,13 +107,13 @@ def said(when: ParsedTime, language: str = "sv") -> str:
     return f"{'by' if english else 'senast'} {body}" if when.deadline else body
 
 
-def stored(when: ParsedTime) -> str:
-    """Give the text for an action's cell: an ISO date or time where there is one, else what is said in Swedish.
+def stored_text(when: ParsedTime) -> str:
+    """Give the text for an action's cell: an ISO date or time where there is one, else ``format_when`` in Swedish.
 
     The year is always in it, for it will be read when "fredag 27 november" is another day.
     """
     if when.deadline or when.day is None:
-        return said(replace(when, with_year=True))
+        return format_when(replace(when, with_year=True))
     return when.day.isoformat() if when.at is None else f"{when.day.isoformat()}T{when.at:%H:%M}"
 
 
@@ -128,8 +126,9 @@ def warning(when: ParsedTime) -> RedDay | None:
         return red_day(when.day)
     if when.kind is not TimeKind.SPAN or when.first is None or when.last is None:
         return None
-    days = (when.first + timedelta(days=number) for number in range((when.last - when.first).days + 1))
-    weekend = when.first.weekday() >= 5 and (when.last - when.first).days < 2
+    first = when.first
+    days = (shift(first, days=number) for number in range((when.last - first).days + 1))
+    weekend = first.weekday() >= 5 and (when.last - first).days < 2
     return next((found for day in days if (day.weekday() < 5 or weekend) and (found := red_day(day))), None)
 
 
@@ -139,25 +138,25 @@ def _next(english: bool) -> str:
 
 def _body(when: ParsedTime, first: date, language: str) -> str:
     if when.kind is TimeKind.MONTH:
-        return " ".join(said_day(first, language).split()[2:])
+        return " ".join(formatting.day(first, language).split()[2:])
     if when.last is None:
         return _day(when, first, language)
     if _whole_weeks(first, when.last):
         return _weeks(when, first, when.last, language)
-    last = said_day(when.last, language) if when.with_year else _short(when.last, language)
+    last = formatting.day(when.last, language) if when.with_year else _short(when.last, language)
     return f"{_short(first, language)} – {last}"
 
 
 def _day(when: ParsedTime, at: date, language: str) -> str:
-    named = said_day(at, language) if when.with_year else _short(at, language)
+    named = formatting.day(at, language) if when.with_year else _short(at, language)
     if when.at is not None:
-        told = said_clock(datetime.combine(at, when.at), language)
-        named += f" at {told}" if language == "en" else f" kl. {told}"
+        clock = formatting.clock(datetime.combine(at, when.at), language)
+        named += f" at {clock}" if language == "en" else f" kl. {clock}"
     return f"{named}, {_week_word(language)} {at.isocalendar().week}"
 
 
 def _weeks(when: ParsedTime, first: date, last: date, language: str) -> str:
-    weeks = [str(one.isocalendar().week) for one in (first, last)]
+    weeks = [str(day.isocalendar().week) for day in (first, last)]
     numbers = weeks[0] if last - first < timedelta(days=7) else "–".join(weeks)
     year = f" {first.isocalendar().year}" if when.with_year else ""
     return f"{_week_word(language)} {numbers}{year} ({_days(first, last, language)})"
@@ -171,7 +170,7 @@ def _days(first: date, last: date, language: str) -> str:
 
 
 def _short(at: date, language: str) -> str:
-    return said_day(at, language).rsplit(" ", 1)[0]
+    return formatting.day(at, language).rsplit(" ", 1)[0]
 
 
 def _week_word(language: str) -> str:

@@ -13,17 +13,14 @@ from sip_tui.swedish import word_table
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import (
     NOMINATIVE,
-    SUBJUNCTIONS,
-    VerbForm,
     Word,
     is_finite,
     is_infinitive,
-    is_passive,
+    subjunctions,
     verb_form,
 )
 
-_MODALS = frozenset("ska skall bör måste kan kommer att behöver vill har hade".split())
-_ADVERBS = frozenset("själv själva också även sedan sen då nu gärna inte ej alltid bara först därefter åter".split())
+_MODALS = frozenset({"ska", "skall", "bör", "måste", "kan", "kommer", "att", "behöver", "vill", "har", "hade"})
 _GETS = frozenset({"får", "få", "fick"})
 _NEEDS = frozenset({"behöver", "saknar"})
 _CHARGE = frozenset({"i", "uppdrag", "uppdraget", "ansvar", "ansvaret"})
@@ -42,7 +39,7 @@ _RESPONSIBLE = re.compile(
     r"(?P<what>.+?)[\s,;.(–—-]+ansvarig(?:a|t)?:?\s+(?P<name>[^.;()]{2,60}?)[\s.)–—-]*", re.IGNORECASE
 )
 _ANY = frozenset({"hon", "han", "hen"})
-_STARTERS = frozenset("alla allt de den det detta en ett flera ingen inget inga många mycket mer nästa varje vissa".split())
+_STARTERS = frozenset({"allt", "den", "det", "detta", "en", "ett", "inget", "mycket", "nästa", "varje"})
 _DEFINITE = re.compile(r"\w{3,}(?:en|et|an|rna|na|heten|ing|ingar|tion|or|ar|er)")
 
 
@@ -54,7 +51,7 @@ def acts(words: str, *, english: bool = False) -> bool:
         english: Whether it may be in English, where "calls" is active and ends as the passive does in Swedish.
     """
     plain = [word.strip(",.;:!?").casefold() for word in words.split()]
-    plain = [word for word in plain if word not in _ADVERBS]
+    plain = [word for word in plain if word not in table("du_form", "adverbs") and word != "själva"]
     while len(plain) > 1 and plain[0] in _MODALS | _GETS and _goes_on(plain):
         plain.pop(0)
     if not plain:
@@ -66,7 +63,7 @@ def _goes_on(words: list[str]) -> bool:
     """Whether the main verb comes after the word: "får ringa", "behöver boka", and not "får stöd"."""
     if words[0] not in _GETS | _NEEDS or words[1] in _CHARGE:
         return True
-    known = verb_form(words[1]) is VerbForm.INFINITIVE or (is_infinitive(words[1]) and words[1] not in table("agent", "nouns"))
+    known = is_infinitive(words[1]) and words[1] not in table("agent", "nouns")
     return known or (words[0] in _NEEDS and words[1].endswith("as"))
 
 
@@ -172,6 +169,6 @@ def _opens_as_name(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
     after = words[at + 1] if at + 1 < len(words) and not words[at + 1].opens else None
     acts = after is None or after.has_capital or is_finite(after.low) or after.low in {"och", "o"}
-    known = verb_form(low) or low in SUBJUNCTIONS or low in NOMINATIVE or low in _STARTERS
+    known = verb_form(low) or low in subjunctions() or low in NOMINATIVE or low in _STARTERS
     listed = low in table("du_form", "prepositions") or low in table("du_form", "adverbs")
     return bool(acts and not known and not listed and not _DEFINITE.fullmatch(low))

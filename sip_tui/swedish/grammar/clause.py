@@ -17,12 +17,9 @@ _PAUSES = re.compile(r"[,()”“„\"»«]|\s[-–]\s")
 _SHORT_WORD = re.compile(r"^\.\s?$")
 _ABBREVIATIONS = frozenset({"enl", "ang", "m", "t", "fr", "resp", "ca", "inkl", "tex", "st", "kl", "tel"})
 """Words whose full stop ends no sentence."""
-SUBJUNCTIONS = frozenset(
-    "att som när om eftersom medan innan därför tills ifall fast fastän huruvida hur vad vem vilka vilken vilket varför"
-    " var där då så än sedan trots vars vart".split()
+NOMINATIVE = frozenset(
+    {"jag", "du", "vi", "ni", "han", "hon", "hen", "de", "dom", "man", "alla", "båda", "ingen", "någon"}
 )
-"""Words that begin a clause of its own, or a question."""
-NOMINATIVE = frozenset("jag du vi ni han hon hen de dom man alla båda ingen någon".split())
 """Pronouns that are a subject."""
 AND = frozenset({"och", "o", "samt", "men", "eller", "&"})
 
@@ -73,6 +70,11 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def subjunctions() -> frozenset[str]:
+    """Give the words that begin a clause of its own, or a question: "att", "när", "vem"."""
+    return words("grammar", "subjunctions")
+
+
 def verb_form(word: str) -> VerbForm | None:
     """Give the form of a word in small letters; None when it is no known verb."""
     known = _verb_forms().get(word)
@@ -111,13 +113,7 @@ def is_infinitive(word: str) -> bool:
 
 def is_auxiliary(word: str) -> bool:
     """Whether a word in small letters is a finite verb that another verb follows: "ska", "orkar", "har"."""
-    return word in _AUXILIARIES
-
-
-_AUXILIARIES = frozenset(
-    "ska skall kan vill får måste bör har hade är var blir blev ville kunde skulle fick behöver behövde brukar brukade"
-    " kommer tänker tänkte orkar orkade vågar vågade hinner hann slipper slapp".split()
-)
+    return word in words("grammar", "auxiliaries")
 
 
 @cache
@@ -128,7 +124,8 @@ def _verb_forms() -> Mapping[str, tuple[str, VerbForm]]:
     for verb, forms in _conjugated():
         for form, kind in zip(forms, rank, strict=False):
             known = found.get(form)
-            if known is None or rank.index(kind) in {1, 2} and known[1] is VerbForm.IMPERATIVE:
+            same = known is not None and known[0] == verb and kind is VerbForm.PRESENT
+            if known is None or same or (kind in {VerbForm.PRESENT, VerbForm.PAST} and known[1] is VerbForm.IMPERATIVE):
                 found[form] = (verb, kind)
     return found
 

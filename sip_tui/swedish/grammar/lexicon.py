@@ -1,4 +1,4 @@
-"""Listed words found again in running text, with their endings: "fast vårdkontakt" in "din fasta vårdkontakts namn".
+"""Find listed words in running text in every form: "fast vårdkontakt" in "din fasta vårdkontakts namn".
 
 A short form ("LPT", "SoL") is found in its own capitals only, for in small letters it may be a common word ("if", "mi",
 "sol"); it may carry an ending ("LPT:n", "BUPs") and begin a compound ("LVU-vård"). Any other word is found however it
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from sip_tui.swedish.grammar.inflection import forms
+from sip_tui.swedish import word_table
 
 _ATOM = re.compile(r"(?:https?://|www\.)\S+|\w+")
 """A word, or an address as one piece: what stands in an address is not said to anybody."""
@@ -32,6 +32,11 @@ _FIRST_PART = re.compile(rf"[^\W\d_A-ZÅÄÖ]{{2}}[{_HYPHENS}]$")
 _SHORT_ENDINGS = ("s", "en", "n", "et", "t", "ar", "arna", "er", "erna", "ens", "ets", "ns")
 _MOST = 12
 """The most words that a listed name may have: a longer one is a sentence."""
+_ADDED = ("", "en", "et", "er", "ar", "erna", "arna")
+_ADDED_TO_VOWEL = ("", "n", "t", "r", "er", "erna")
+_VOWELS = frozenset("aeiouyåäö")
+_PLURALS = (("orna", "a"), ("or", "a"), ("arna", ""), ("ar", ""), ("erna", ""), ("er", ""), ("en", ""), ("et", ""))
+"""An ending, and what the word may end in without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,8 @@ class Lexicon:
 
 
 def _longest_first(added: Name, others: Sequence[Name]) -> tuple[Name, ...]:
-    kept = [one for one in others if one.name.lower() != added.name.lower()]
-    return tuple(sorted([added, *kept], key=lambda one: -len(_atoms(one.name))))
+    kept = [other for other in others if other.name.lower() != added.name.lower()]
+    return tuple(sorted([added, *kept], key=lambda name: -len(_atoms(name.name))))
 
 
 def _match(names: Sequence[Name], text: str, start: int, end: int) -> NameMatch | None:
@@ -121,7 +126,7 @@ def _keys(name: str) -> frozenset[str]:
     if not _is_short_form(atoms[0]):
         return forms(atoms[0])
     endings = _SHORT_ENDINGS if len(atoms[0]) > 2 else ("s",)
-    return frozenset({atoms[0], *(atoms[0] + one for one in endings if len(atoms) == 1)})
+    return frozenset({atoms[0], *(atoms[0] + ending for ending in endings if len(atoms) == 1)})
 
 
 @cache
@@ -154,3 +159,35 @@ def _is_short_form(name: str) -> bool:
 
 def _atoms(name: str) -> list[str]:
     return _PIECES.findall(name)
+
+
+@cache
+def forms(word: str) -> frozenset[str]:
+    """Give every form that a word may have, in small letters, the word itself among them.
+
+    Made for looking words up, so it gives rather one form too many ("insatsar") than one too few. A definite or plural
+    word has its genitive only; words of one or two letters, and those with a digit, have one form.
+    """
+    small = word.lower()
+    if len(small) < 3 or small in word_table("inflection")["fixed"] or not small.isalpha():
+        return frozenset({small})
+    plain = {small, *_inflected(small)}
+    return frozenset(plain | {f"{form}s" for form in plain if not form.endswith(("s", "x", "z"))})
+
+
+def stems(word: str) -> frozenset[str]:
+    """Give what a word may be without its ending: "insatserna" may be "insats"."""
+    small = word.lower().removesuffix("s")
+    cut = (small[: -len(ending)] + instead for ending, instead in _PLURALS if small.endswith(ending))
+    vowel = small[:-1] if small[-1:] in {"n", "t"} and small[-2:-1] in _VOWELS else ""
+    return frozenset(stem for stem in (*cut, vowel) if len(stem) > 3 and stem.isalpha())
+
+
+def _inflected(small: str) -> list[str]:
+    table = word_table("inflection")
+    if small.endswith(tuple(table["definite"])):
+        return []
+    for ending, instead in table["endings"].items():
+        if small.endswith(ending):
+            return [small[: -len(ending)] + form for form in instead.split()]
+    return [small + ending for ending in (_ADDED_TO_VOWEL if small[-1] in _VOWELS else _ADDED)]

@@ -10,14 +10,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sip_tui.swedish import word_table, words
-from sip_tui.swedish.grammar.clause import AND, SUBJUNCTIONS, is_finite, verb_form
+from sip_tui.swedish.grammar.clause import AND, is_finite, subjunctions, verb_form
 
 _MORE_ROLES = re.compile(r"\s*(?:,|/|;|\(|\boch\b|\bsamt\b).*", re.DOTALL)
 _ENDINGS = (("er", "n"), ("or", "n"), ("el", "n"), ("a", "n"), ("e", "n"), ("man", "nen"), ("ör", "en"))
 _ADJECTIVE = re.compile(r"\w+(?:iga|liga|ska|ade|ande|ende|aste|naste|ella|ala|iva)")
 _OWN = {"egen": "din", "eget": "ditt", "egna": "dina"}
-_COUNTS = frozenset("båda två tre fyra fem sex sju åtta nio tio alla olika flera många".split())
-_COPULA = frozenset("är var blir blev känns kändes verkar ser".split())
+_COUNTS = frozenset({"båda", "två", "tre", "fyra", "fem", "sex", "alla", "olika", "flera", "många"})
+_COPULAS = frozenset({"är", "var", "blir", "blev", "känns", "kändes", "verkar"})
 
 
 def definite(role: str) -> str:
@@ -68,7 +68,7 @@ def possessive(following: Sequence[str]) -> str | None:
 
 def _stands_before_noun(word: str, after: str, before: str) -> bool:
     """Whether a word is an adjective, or somebody beside the owner: "dina och mammas möten"."""
-    if is_finite(after) or after in AND or after in SUBJUNCTIONS or after in words("du_form", "prepositions"):
+    if is_finite(after) or after in AND or after in subjunctions() or after in words("du_form", "prepositions"):
         return False
     described = word in words("nouns", "adjectives") or bool(_ADJECTIVE.fullmatch(word))
     return described or (before in AND and word.endswith("s"))
@@ -89,7 +89,7 @@ def _by_noun(noun: str, then: Sequence[str]) -> str:
     found = _rule(noun) or "din"
     if found not in {"ditt_or_dina", "dina_or_ditt"}:
         return found
-    said = then[1] if len(then) > 1 and then[0] in _COPULA else ""
+    said = then[1] if len(then) > 1 and then[0] in _COPULAS else ""
     if said.endswith("t"):
         return "ditt"
     return "dina" if said.endswith("a") else found.partition("_")[0]

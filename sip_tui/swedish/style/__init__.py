@@ -45,5 +45,5 @@ def as_typed(text: str, finder: Callable[[str], Iterable[AnyFound]]) -> tuple[An
     plain, at = composed(text)
     if plain is text:
         return tuple(finder(plain))
-    typed = ((one, at[one.start], at[one.end]) for one in finder(plain))
-    return tuple(replace(one, start=start, end=end, words=text[start:end]) for one, start, end in typed)
+    typed = ((found, at[found.start], at[found.end]) for found in finder(plain))
+    return tuple(replace(found, start=start, end=end, words=text[start:end]) for found, start, end in typed)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.agent import is_agent
 from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
-    SUBJUNCTIONS,
     VerbForm,
     Word,
     infinitive,
@@ -20,9 +20,9 @@ from sip_tui.swedish.grammar.clause import (
     is_finite,
     is_infinitive,
     is_passive,
+    subjunctions,
     verb_form,
 )
-from sip_tui.swedish.grammar.agent import is_agent
 
 SUBJECT, OBJECT = "du", "dig"
 _FAR = 12
@@ -76,7 +76,7 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
         return SUBJECT if _verb_after(words, last) and _is_conjunction(words, at) else OBJECT
     if low in table("du_form", "prepositions"):
         return OBJECT
-    if low in _COMPARE or low in SUBJUNCTIONS:
+    if low in _COMPARE or low in subjunctions():
         return SUBJECT
     if verb_form(low) is not None and not _is_name(words[at]):
         return _by_verb(words, at, last, asks)
@@ -98,7 +98,7 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     if start == at:
         return _verb_first(words, at, last, opener, asks)
     between = words[start:at]
-    if opener in SUBJUNCTIONS or words[start].low in SUBJUNCTIONS - _THEN:
+    if opener in subjunctions() or words[start].low in subjunctions() - _THEN:
         if opener not in {"att", "som"} and any(is_finite(word.low) for word in between):
             return SUBJECT
         if opener in _WHO:
@@ -112,7 +112,7 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
     low = words[at].low
     if opener in _WHO or opener == "som":
         return OBJECT if _takes_person(low) or opener == "som" else SUBJECT
-    if opener in SUBJUNCTIONS:
+    if opener in subjunctions():
         return SUBJECT
     no_object = infinitive(low) in table("du_form", "has_a_subject") or is_auxiliary(low)
     if words[at].opens:
@@ -169,7 +169,11 @@ def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> s
     stands = case(words, start, first - 1, asks=asks) if start < first else None
     if _verb_after(words, last) and stands != OBJECT:
         return SUBJECT
-    if stands == OBJECT and _verb_after(words, last) and any(is_finite(each.low) for each in words[_opening(words, start):start]):
+    if (
+        stands == OBJECT
+        and _verb_after(words, last)
+        and any(is_finite(each.low) for each in words[_opening(words, start) : start])
+    ):
         return SUBJECT
     if start < first and not is_agent(words, first - 2) and words[first].paused:
         return None
@@ -181,7 +185,7 @@ def _start_of_row(words: tuple[Word, ...], first: int) -> int:
     at = first
     while at > 0 and first - at < _FAR and not words[at].opens:
         before = words[at - 1].low
-        ends = before in table("du_form", "prepositions") or before in SUBJUNCTIONS
+        ends = before in table("du_form", "prepositions") or before in subjunctions()
         if ends or (verb_form(before) is not None and not _is_name(words[at - 1])):
             break
         at -= 1
@@ -189,7 +193,9 @@ def _start_of_row(words: tuple[Word, ...], first: int) -> int:
 
 
 def _opening(words: tuple[Word, ...], at: int) -> int:
-    while at > 0 and not words[at].opens:
+    """Go back to the beginning of the sentence, or as far as a clause may be long."""
+    last = max(0, at - 2 * _FAR)
+    while at > last and not words[at].opens:
         at -= 1
     return at
 
@@ -202,7 +208,11 @@ def _after_subject(words: tuple[Word, ...], at: int) -> str | None:
         if is_finite(words[verb].low):
             start, opener = _clause(words, verb)
             turned = start == verb or words[start].low in _THEN or _is_adverbial(words[start].low)
-            turned = turned or bool(_TIME.fullmatch(words[start].low)) or any(is_finite(each.low) for each in words[start:verb])
+            turned = (
+                turned
+                or bool(_TIME.fullmatch(words[start].low))
+                or any(is_finite(each.low) for each in words[start:verb])
+            )
             return OBJECT if turned and is_agent(words, at) and opener not in {"att", "som"} else None
     return None
 
@@ -231,7 +241,7 @@ def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
 def _is_condition(words: tuple[Word, ...], last: int) -> bool:
     """Whether another finite verb follows in a clause of its own: "Mår Tuva sämre ringer mamma"."""
     for word in words[last + 1 : last + 1 + _FAR]:
-        if word.opens or word.low in SUBJUNCTIONS or word.low in AND:
+        if word.opens or word.low in subjunctions() or word.low in AND:
             return False
         if is_finite(word.low):
             return True
@@ -240,7 +250,7 @@ def _is_condition(words: tuple[Word, ...], last: int) -> bool:
 
 def _begins_with_clause(words: tuple[Word, ...], at: int) -> bool:
     first = words[_opening(words, at)].low
-    return first in SUBJUNCTIONS or _is_adverbial(first)
+    return first in subjunctions() or _is_adverbial(first)
 
 
 def _leads_to_verb(words: tuple[Word, ...], last: int) -> bool:
@@ -286,7 +296,7 @@ def _clause(words: tuple[Word, ...], at: int) -> tuple[int, str]:
         if words[before].opens or words[before].paused:
             return before, ""
         opener = words[before - 1].low
-        if opener in AND or opener in SUBJUNCTIONS:
+        if opener in AND or opener in subjunctions():
             return before, opener
     return max(0, at - _FAR), ""
 

@@ -1,6 +1,7 @@
-"""The du-form: text about the person turned to the person, "Samir möter Tuva" to "Samir möter dig" (requirements 47, 100).
+"""The du-form: turn text about the person to the person, "Samir möter Tuva" to "Samir möter dig".
 
-Usage, by the minutes, the board, the summary and the hints::
+Usage, by the minutes, the board, the summary and the hints (``parsing.participant_names.addressee`` makes the addressee
+of a meeting, for the person or for a guardian)::
 
     tuva = Addressee.of("Tuva Ekmarken", "Tuva", others=("Samir Haddad", "Åsa Ekmarken"))
     turned = address("Hjälper Tuva med läxor. Rut sa att hon ringer.", tuva)
@@ -19,20 +20,21 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
+from itertools import pairwise
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.agent import given_name_pronouns, is_agent, pronouns_of
 from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
-    SUBJUNCTIONS,
     VerbForm,
     Word,
     infinitive,
     is_auxiliary,
     is_finite,
     is_infinitive,
+    subjunctions,
     verb_form,
     words_of,
 )
@@ -54,10 +56,11 @@ _OWNING = frozenset({"hennes", "hans", "hens"})
 _OBJECTS = frozenset({"henne", "honom", "henom"})
 _REFLEXIVE = {"sig": "dig", "sin": "din", "sitt": "ditt", "sina": "dina"}
 _REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
-_DETERMINERS = frozenset("en ett det den de någon något några varje mig oss dig er".split())
+_DETERMINERS = frozenset({"en", "ett", "det", "den", "något", "några", "varje", "mig", "oss", "dig", "er"})
+_FAR = 40
+"""How many words on what belongs to the person is looked for."""
 _YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
 _GREETS = frozenset({"tack", "hej", "snälla", "kära"})
-_OTHER_SUBJECTS = frozenset("hon han hen jag du vi ni de man den det".split())
 _AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
 
 
@@ -74,7 +77,9 @@ class Addressee:
     """What the person is called as a case: "patienten"; with "barnet" in a meeting about a child."""
 
     @classmethod
-    def of(cls, *names: str, others: Iterable[str] = (), pronouns: str = "", child: bool = False) -> Addressee:
+    def of(
+        cls, *names: str, others: Iterable[str] = (), pronouns: str = "", child: bool = False, called: bool = True
+    ) -> Addressee:
         """Make it of names as they are written: the full name, what the person is called, short forms.
 
         Args:
@@ -82,14 +87,18 @@ class Addressee:
             others: Names of everybody else on the roll.
             pronouns: "hon", "han" or "hen" when it is known; else it goes by the given name.
             child: Whether "barnet" and "eleven" are the person.
+            called: Whether "patienten" and "den enskilde" are the person; a guardian is never called so.
         """
         own = [" ".join(_WORD.findall(name.lower())) for name in names]
         firsts = [name.split()[0] for name in own if name]
-        goes_by = frozenset({pronouns, "hen"}) if pronouns else next(filter(None, map(given_name_pronouns, firsts)), None)
-        called = table("du_form", "person") | (table("du_form", "child") if child else frozenset())
+        goes_by = (
+            frozenset({pronouns, "hen"}) if pronouns else next(filter(None, map(given_name_pronouns, firsts)), None)
+        )
+        cases = table("du_form", "person") if called else frozenset[str]()
+        cases |= table("du_form", "child") if child else frozenset()
         other = {word for name in others for word in _WORD.findall(name.lower())}
         kept = frozenset(filter(None, [*own, *firsts]))
-        return cls(kept, goes_by or cls.pronouns, frozenset(other - kept), called)
+        return cls(kept, goes_by or cls.pronouns, frozenset(other - kept), cases)
 
     @cached_property
     def by_first_word(self) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -167,7 +176,7 @@ def _sentences(text: str, person: Addressee, acts: bool) -> Iterator[tuple[int, 
     for paragraph in _PARAGRAPH.finditer(text):
         reader = _Reader(text, paragraph.start(), words_of(paragraph[0]), person)
         opens = [at for at, word in enumerate(reader.words) if word.opens]
-        for first, end in zip(opens, [*opens[1:], len(reader.words)], strict=True):
+        for first, end in pairwise([*opens, len(reader.words)]):
             found = sorted(reader.read(first, end, acts), key=lambda each: each.start)
             yield reader.base + reader.words[first].start, reader.base + reader.words[end - 1].end, found
 
@@ -182,6 +191,8 @@ class _Reader:
         """Whether the person has been named."""
         self.others: set[str] = set()
         """The pronouns of those who have been named besides."""
+        self.last_name = (-1, -1)
+        """The end of a sentence, and where the person is named last before it."""
         self.staff = False
         """Whether somebody of the staff may be meant."""
 
@@ -198,7 +209,7 @@ class _Reader:
             if mention is None:
                 self._notice(at)
             elif mention.pronoun and not self._is_meant(mention.pronoun, at, end):
-                if self._may_be_meant(mention.pronoun) and (self.named or self.words[first].low in SUBJUNCTIONS):
+                if self._may_be_meant(mention.pronoun) and (self.named or self.words[first].low in subjunctions()):
                     found[at] = self._finding(mention, None)
             else:
                 found |= self._turned(mention, first, end, asks)
@@ -220,9 +231,16 @@ class _Reader:
         """Whether a pronoun can only be the person: nobody else has been named, and the person not only after it."""
         if not self._may_be_meant(pronoun) or _PRONOUNS[pronoun] in self.others:
             return False
-        return self.named or not (self.staff or any(self._names(later) for later in range(at + 1, end)))
+        return self.named or not (self.staff or at < self._last_name(at, end))
 
-    def _names(self, at: int) -> bool:
+    def _last_name(self, at: int, end: int) -> int:
+        """Where the person is named last after ``at`` in the sentence that ends before ``end``; -1 for nowhere."""
+        if self.last_name[0] != end:
+            names = (later for later in range(end - 1, at, -1) if self._is_named(later))
+            self.last_name = (end, next(names, -1))
+        return self.last_name[1]
+
+    def _is_named(self, at: int) -> bool:
         mention = self._mention(at)
         return mention is not None and not mention.pronoun
 
@@ -237,10 +255,10 @@ class _Reader:
         if low in _PRONOUNS and not (low == "hans" and _is_the_name_hans(self.words, at)):
             return _Mention(at, at, low in _OWNING, low)
         if low == "den":
-            return _the_individual(self.words, at)
+            return _the_individual(self.words, at) if self.person.called else None
         if "-" in low and (low.partition("-")[0],) in self.person.by_first_word.get(low.partition("-")[0], ()):
             return _Mention(at, at, compound=True)
-        if low not in self.person.called and low in _ordinary() and not self.words[at].has_capital:
+        if low not in self.person.called and low in table("du_form", "also_words") and not self.words[at].has_capital:
             return None
         if low in self.person.called and at > 1 and self.words[at - 1].low in {"är", "var"}:
             return None
@@ -260,7 +278,7 @@ class _Reader:
     def _stands_before_noun(self, at: int, last: int) -> bool:
         """Whether a name in -s, which has no other genitive, is one: "Lukas läxor", and not "Lukas läser"."""
         noun, before = (*self._following(last), "")[0], self.words[at - 1].low if at else ""
-        grammar = AND | SUBJUNCTIONS | NOMINATIVE | _REFLEXIVE.keys() | _PRONOUNS.keys() | _DETERMINERS
+        grammar = AND | subjunctions() | NOMINATIVE | _REFLEXIVE.keys() | _PRONOUNS.keys() | _DETERMINERS
         listed = noun in table("du_form", "prepositions") or noun in table("du_form", "adverbs")
         if not noun or listed or noun in grammar:
             return False
@@ -278,9 +296,13 @@ class _Reader:
         elif fix == OBJECT and last + 1 < end:
             verb = infinitive(words[mention.first - 1].low)
             controls = verb in table("du_form", "object_acts")
-            if controls and (is_infinitive(words[last + 1].low) or "att" in {word.low for word in words[last + 1 : last + 3]}):
+            if controls and (
+                is_infinitive(words[last + 1].low) or "att" in {word.low for word in words[last + 1 : last + 3]}
+            ):
                 found |= self._reflexives(last + 1, end, _REFLEXIVE)
-            elif verb_form(words[first].low) and any(word.low in _REFLEXIVE for word in words[last + 1 : end]):
+            elif verb_form(words[first].low) and any(
+                word.low in _REFLEXIVE for word in words[last + 1 : min(end, last + _FAR)]
+            ):
                 found[mention.first] = self._finding(mention, None)
         return found
 
@@ -301,7 +323,11 @@ class _Reader:
     def _is_called_to(self, at: int, last: int, first: int, end: int) -> bool:
         """Whether the person is spoken to by name already: "Tuva, vad tycker du?", "Tack Tuva"."""
         words = self.words
-        paused = last + 1 < end and words[last + 1].paused and any(word.low in _YOU for word in words[last + 1 : end])
+        paused = (
+            last + 1 < end
+            and words[last + 1].paused
+            and any(word.low in _YOU for word in words[last + 1 : min(end, last + _FAR)])
+        )
         return (at == first and paused) or (at > first and words[at - 1].low in _GREETS)
 
     def _is_doubtful(self, at: int, last: int) -> bool:
@@ -310,8 +336,12 @@ class _Reader:
         if any(start <= place < end for start, end in self.quotes):
             return True
         after = self._following(last)
-        lone = at == last and self.words[at].opens and self.words[at].low in _ordinary()
-        return lone and self.words[at].low not in self.person.called and not (after and (is_finite(after[0]) or after[0] in AND))
+        lone = at == last and self.words[at].opens and self.words[at].low in table("du_form", "also_words")
+        return (
+            lone
+            and self.words[at].low not in self.person.called
+            and not (after and (is_finite(after[0]) or after[0] in AND))
+        )
 
     def _following(self, last: int) -> list[str]:
         """The words after one in small letters, up to the next stop."""
@@ -333,7 +363,7 @@ class _Reader:
         """Find "sig" and "sin" that belong to the person, as long as nobody else can be the one meant."""
         found: dict[int, StyleFinding] = {}
         shared = False
-        for at in range(start, end):
+        for at in range(start, min(end, start + _FAR)):
             word = self.words[at]
             fix = words.get(word.low)
             shared |= verb_form(self.words[at - 1].low) is not None and pronouns_of(self.words, at) is not None
@@ -352,22 +382,23 @@ class _Reader:
             return not (goes_on or (after and is_agent(words, at + 1)))
         if low == "att":
             return not is_infinitive(after)
+        if low == "om" and after == "att":
+            return False
         controls = infinitive(low) in table("du_form", "object_acts") and after and is_agent(words, at + 1)
-        return bool(controls) or low in SUBJUNCTIONS or low in _OTHER_SUBJECTS
+        return bool(controls) or low in subjunctions() or low in NOMINATIVE or low in {"den", "det"}
 
     def _finding(self, mention: _Mention, fix: str | None) -> StyleFinding:
         first, start, end = self.words[mention.first], self.words[mention.first].start, self.words[mention.last].end
         start, end = start + self.base, end + self.base
         written = self.text[start:end]
-        if fix and first.opens and first.text[:1].isupper() and not _AFTER_COLON.search(self.text, max(0, start - 5), start):
+        if (
+            fix
+            and first.opens
+            and first.text[:1].isupper()
+            and not _AFTER_COLON.search(self.text, max(0, start - 5), start)
+        ):
             fix = fix.upper() if written.isupper() and len(written) > 1 else fix.capitalize()
         return StyleFinding(start, end, written, fix)
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    """Words that are names too, and words of grammar, which small letters make no name."""
-    return table("du_form", "also_words")
 
 
 def _is_the_name_hans(words: Sequence[Word], at: int) -> bool:

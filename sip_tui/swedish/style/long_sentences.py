@@ -1,4 +1,4 @@
-"""Long sentences, and where one can be cut in two (seed row 99: simple language).
+"""Long sentences, and where one can be cut in two (requirement 99: simple language).
 
 A plan is read by tired people. How many words are too many is our own choice; a sentence is cut only where both halves
 are sentences of their own, so that nothing that was said changes.
@@ -9,27 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.swedish.grammar.clause import SUBJUNCTIONS, is_finite, is_infinitive
-from sip_tui.swedish.grammar.word_set import word_set
-from sip_tui.swedish.style.finding import StyleFinding, as_typed
+from sip_tui.swedish import words
+from sip_tui.swedish.grammar.clause import NOMINATIVE, is_finite, is_infinitive, subjunctions
+from sip_tui.swedish.style import StyleFinding, as_typed
 
 MOST_WORDS = 25
 """A sentence with more words than this is long."""
 
-_GOES_ON = word_set(
-    """
-    t.ex ex bl.a bla bl kl dvs d.v.s ca ev resp tel nr s.k sk f.d fd fr.o.m t.o.m p.g.a pga inkl exkl max dr
-    prof avd kap ang obs jfr vard d.y d.ä m.a.o f.n i.o.m fig sid v tfn mob adr enl
-    """
-)
-"""Abbreviations in the middle of a sentence."""
-_MAY_END = word_set(
-    """
-    st mån tis ons tors fre lör sön jan feb febr apr aug sept sep okt nov dec gr ggr tim min kr forts m.m mm
-    o.s.v osv etc m.fl mfl o.d o.dyl
-    """
-)
-"""Abbreviations that end a sentence when a capital follows."""
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"”’»)*_\]]*(?=\s|$)|\n")
 _ITEM = re.compile(r"(?:\A|\n)[ \t>]*\d{1,2}\Z")
 """Just before the stop of a numbered list item."""
@@ -46,18 +32,11 @@ _SUBJECT_MAY_HAVE = 4
 _PARTS = re.compile(r"[,;:()–]")
 _REPORTS = frozenset({"att", "hur", "vad", "varför", "huruvida", "vilka", "vem"})
 """Words that begin what is told: "vi bestämde att skolan ringer och mamma kommer"."""
-_HOLDS = SUBJUNCTIONS - _REPORTS - {"än", "så", "var"}
-"""Words that begin a clause which may still go on after "och": "när skolan ringer och mamma kommer"."""
+_MAY_STAND = _REPORTS | {"än", "så", "var", "för"}
+"""Subjunctions after which a new sentence may begin; other clauses may go on after "och"."""
 _STOPS = re.compile(r"[,;:.()]")
-_TURNS = SUBJUNCTIONS | word_set(
-    """
-    i på till från hos med för av vid efter före inför under utan inom genom mot sig dig mig oss honom henne dem inte
-    också även kanske bara nu sen därefter idag imorgon ibland ofta alltid gärna helst snart varje varannan först sist
-    här dit hit dessutom därför annars istället samtidigt själv ändå aldrig
-    """
-)
-"""A clause that begins so has its subject after the verb, or has none: "och sedan ringer hem"."""
-_SUBJECTS = word_set("jag du vi hon han hen ni de man")
+_ALSO_TURNS = frozenset({"sig", "dig", "mig", "oss", "dem", "därefter", "idag", "imorgon", "varje", "varannan", "sist"})
+"""With adverbs and prepositions: a clause that begins so has its subject after the verb, or has none."""
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -113,16 +92,16 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     found = _BEFORE.search(text, max(0, stop.start() - 20), stop.start())
     before = found[0].lower() if found else ""
     after = text[stop.end() : stop.end() + 2].strip()[:1]
-    if before in _GOES_ON or (len(before) == 1 and before.isalpha()):
+    if before in words("abbreviations", "go_on") or (len(before) == 1 and before.isalpha()):
         return not after
-    return not (after.islower() and (before in _MAY_END or before.isdigit()))
+    return not (after.islower() and (before in words("abbreviations", "may_end") or before.isdigit()))
 
 
 def _in_two(sentence: str) -> str | None:
     """Cut a sentence at the safe joint that is nearest its middle; None when there is none."""
     middle = len(sentence) / 2
-    joints = sorted(_JOINT.finditer(sentence), key=lambda one: abs(one.start() - middle))[:_TRIED]
-    best = next((one for one in joints if _is_safe(sentence, one)), None)
+    joints = sorted(_JOINT.finditer(sentence), key=lambda joint: abs(joint.start() - middle))[:_TRIED]
+    best = next((joint for joint in joints if _is_safe(sentence, joint)), None)
     if best is None:
         return None
     keeps = best["word"].lower() == "men"
@@ -138,29 +117,31 @@ def _is_safe(sentence: str, joint: re.Match[str]) -> bool:
         return False
     part = _words(_PARTS.split(sentence[: joint.start()])[-1])
     is_but = joint["comma"] and joint["word"].lower() == "men"
-    stands = any(map(is_finite, part)) and (is_but or _HOLDS.isdisjoint(part))
+    stands = any(map(is_finite, part)) and (is_but or (subjunctions() - _MAY_STAND).isdisjoint(part))
     return stands and not _reports(before) and _is_main_clause(after, sentence[joint.end() :])
 
 
-def _reports(words: list[str]) -> bool:
+def _reports(told: list[str]) -> bool:
     """Whether words tell what somebody said or decided, "att skolan ringer": what comes after may be told too."""
-    following = [*words[1:], ""]
+    following = [*told[1:], ""]
     return any(
         word in _REPORTS and not (word == "att" and is_infinitive(after))
-        for word, after in zip(words, following, strict=True)
+        for word, after in zip(told, following, strict=True)
     )
 
 
-def _is_main_clause(words: list[str], text: str) -> bool:
+def _is_main_clause(clause: list[str], text: str) -> bool:
     """Whether words begin as "skolan ringer" or "på fredag ringer vi" do: a subject, and soon its verb."""
-    at = next((at for at, word in enumerate(words[: _SUBJECT_MAY_HAVE + 1]) if is_finite(word)), 0)
-    begins = words[:at]
-    if not at or is_infinitive(words[0]) or not SUBJUNCTIONS.isdisjoint(begins[1:]):
+    at = next((at for at, word in enumerate(clause[: _SUBJECT_MAY_HAVE + 1]) if is_finite(word)), 0)
+    begins = clause[:at]
+    if not at or is_infinitive(clause[0]) or not subjunctions().isdisjoint(begins[1:]):
         return False
-    turned = begins[0] in _TURNS
+    turned = any(
+        begins[0] in group for group in (subjunctions(), _ALSO_TURNS, _listed("prepositions"), _listed("adverbs"))
+    )
     stop = _STOPS.search(text)
     together = stop is None or len(_words(text[: stop.start()])) > at
-    return together and (not turned or not _SUBJECTS.isdisjoint(words[at + 1 : at + 2]))
+    return together and (not turned or not NOMINATIVE.isdisjoint(clause[at + 1 : at + 2]))
 
 
 def _is_enclosed(before: str) -> bool:
@@ -170,3 +151,7 @@ def _is_enclosed(before: str) -> bool:
 
 def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(text)]
+
+
+def _listed(table: str) -> frozenset[str]:
+    return words("du_form", table)

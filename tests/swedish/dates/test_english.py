@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.swedish.dates.english import in_swedish
-from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when, said
+from sip_tui.swedish.dates.parser import TimeKind, format_when, is_when, read_when
+from sip_tui.swedish.dates.rewrites import in_swedish
 from tests.helpers.when_phrases import PHRASES, TODAY
 
 MEETING = date.fromisoformat(TODAY)
@@ -40,7 +40,7 @@ MEETING = date.fromisoformat(TODAY)
 def test_it_means_the_same_in_both_languages(phrase: str, swedish: str) -> None:
     assert in_swedish(phrase.casefold()) == swedish
     assert is_when(phrase, MEETING)
-    assert said(read_when(phrase, MEETING), "en") in {said(read_when(swedish, MEETING), "en"), phrase}
+    assert format_when(read_when(phrase, MEETING), "en") in {format_when(read_when(swedish, MEETING), "en"), phrase}
 
 
 @pytest.mark.parametrize("phrase", ["ring the school", "May", "sat", "march", "on the way", "may I", "in", "by"])
@@ -53,4 +53,4 @@ def test_other_words_are_no_time(phrase: str) -> None:
 def test_what_is_said_back_in_english_can_be_read(phrase: str, today: date) -> None:
     found = read_when(phrase, today)
     if found.kind in {TimeKind.DAY, TimeKind.MOMENT, TimeKind.MONTH}:
-        assert read_when(said(found, "en"), today) == found
+        assert read_when(format_when(found, "en"), today) == found

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from sip_tui.swedish.dates.holidays import RedDay, Rest, red_day
-from sip_tui.swedish.dates.parser import read_when, said, warning
+from sip_tui.swedish.dates.parser import format_when, read_when, warning
 
 MEETING = date(2026, 11, 18)
 
@@ -51,9 +51,9 @@ def test_a_week_is_warned_about_for_its_red_days_and_a_weekend_for_itself() -> N
 
 
 def test_the_feasts_that_move_are_found() -> None:
-    assert said(read_when("innan påsk", MEETING)) == "senast torsdag 25 mars, v. 12"
-    assert said(read_when("före midsommar", MEETING)) == "senast torsdag 24 juni, v. 25"
-    assert said(read_when("midsommarafton", MEETING)) == "fredag 25 juni, v. 25"
+    assert format_when(read_when("innan påsk", MEETING)) == "senast torsdag 25 mars, v. 12"
+    assert format_when(read_when("före midsommar", MEETING)) == "senast torsdag 24 juni, v. 25"
+    assert format_when(read_when("midsommarafton", MEETING)) == "fredag 25 juni, v. 25"
 
 
 def test_days_beside_the_feasts_are_working_days_unless_they_fall_in_a_weekend() -> None:
@@ -63,6 +63,6 @@ def test_days_beside_the_feasts_are_working_days_unless_they_fall_in_a_weekend()
         "trettondagsafton": "",
         "påskafton": "Lördag",
     }
-    assert said(read_when("skärtorsdagen", MEETING)) == "torsdag 25 mars, v. 12"
-    assert said(read_when("fjärde advent", MEETING)) == "söndag 20 december, v. 51"
-    assert said(read_when("pingstafton", MEETING)) == "lördag 15 maj, v. 19"
+    assert format_when(read_when("skärtorsdagen", MEETING)) == "torsdag 25 mars, v. 12"
+    assert format_when(read_when("fjärde advent", MEETING)) == "söndag 20 december, v. 51"
+    assert format_when(read_when("pingstafton", MEETING)) == "lördag 15 maj, v. 19"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.swedish.dates.parser import ParsedTime, TimeKind, is_when, read_when, said, stored
+from sip_tui.swedish.dates.parser import ParsedTime, TimeKind, format_when, is_when, read_when, stored_text
 
 MEETING = date(2026, 11, 18)
 """A Wednesday."""
@@ -73,7 +73,7 @@ def read(phrase: str) -> ParsedTime:
 def test_a_day_is_read(phrase: str, day: str) -> None:
     found = read(phrase)
     assert (found.kind, found.day, found.deadline) == (TimeKind.DAY, date.fromisoformat(day), False)
-    assert stored(found) == day
+    assert stored_text(found) == day
 
 
 @pytest.mark.parametrize(
@@ -97,22 +97,22 @@ def test_a_day_is_read(phrase: str, day: str) -> None:
 def test_a_deadline_is_a_day_that_may_be_earlier(phrase: str, day: str) -> None:
     found = read(phrase)
     assert (found.kind, found.day, found.deadline) == (TimeKind.DAY, date.fromisoformat(day), True)
-    assert said(found).startswith("senast ")
+    assert format_when(found).startswith("senast ")
 
 
 def test_a_time_of_day_makes_it_a_moment() -> None:
     for phrase in ("torsdag 3 dec kl 13", "3/12 klockan 13.00", "kl. 13 torsdag 3 december", "2026-12-03T13:00"):
         assert (read(phrase).day, read(phrase).at) == (date(2026, 12, 3), time(13)), phrase
-    assert stored(read("torsdag 3 dec kl 13")) == "2026-12-03T13:00"
-    assert said(read("innan fredag kl 13")) == "senast fredag 20 november kl. 13.00, v. 47"
+    assert stored_text(read("torsdag 3 dec kl 13")) == "2026-12-03T13:00"
+    assert format_when(read("innan fredag kl 13")) == "senast fredag 20 november kl. 13.00, v. 47"
 
 
 def test_three_o_clock_is_probably_in_the_afternoon_and_is_asked_about() -> None:
-    assert [said(one) for one in read("torsdag kl 3").candidates] == [
+    assert [format_when(one) for one in read("torsdag kl 3").candidates] == [
         "torsdag 19 november kl. 15.00, v. 47",
         "torsdag 19 november kl. 03.00, v. 47",
     ]
-    assert said(read("i morgon förmiddag").candidates[0]) == "torsdag 19 november, v. 47"
+    assert format_when(read("i morgon förmiddag").candidates[0]) == "torsdag 19 november, v. 47"
     assert [one.at for one in read("fredag kväll kl 7").candidates] == [time(7)]
     assert len(read("nästa fredag kl 3").candidates) == 4
 
@@ -139,9 +139,9 @@ def test_a_month_stays_a_month_and_is_no_day() -> None:
     for phrase in ("februari 2026", "maj 2027", "i februari", "nästa månad", "senast i mars"):
         assert read(phrase).kind is TimeKind.MONTH
         assert read(phrase).day is None
-    assert said(read("februari 2026")) == "februari 2026"
-    assert said(read("i februari")) == "februari 2027"
-    assert said(read("november")) == "november 2026"
+    assert format_when(read("februari 2026")) == "februari 2026"
+    assert format_when(read("i februari")) == "februari 2027"
+    assert format_when(read("november")) == "november 2026"
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_a_month_stays_a_month_and_is_no_day() -> None:
 )
 def test_what_comes_again_keeps_its_words(phrase: str) -> None:
     assert read(phrase) == ParsedTime(TimeKind.REPEATED, words=phrase)
-    assert stored(read(phrase)) == said(read(phrase), "en") == phrase
+    assert stored_text(read(phrase)) == format_when(read(phrase), "en") == phrase
 
 
 def test_what_waits_for_a_need_is_open_and_the_next_meeting_is_its_own_kind() -> None:
@@ -162,8 +162,8 @@ def test_what_waits_for_a_need_is_open_and_the_next_meeting_is_its_own_kind() ->
         assert read(phrase).kind is TimeKind.OPEN
     for phrase in ("till nästa möte", "vid uppföljningen", "Nästa SIP"):
         assert read(phrase) == ParsedTime(TimeKind.NEXT_MEETING)
-    assert said(read("innan nästa möte")) == "senast till nästa möte"
-    assert said(read("innan nästa möte"), "en") == "by the next meeting"
+    assert format_when(read("innan nästa möte")) == "senast till nästa möte"
+    assert format_when(read("innan nästa möte"), "en") == "by the next meeting"
 
 
 @pytest.mark.parametrize(
@@ -194,23 +194,23 @@ def test_what_cannot_be_read_is_asked_about(phrase: str) -> None:
 )
 def test_what_may_mean_more_than_one_day_is_asked_about_with_the_days(phrase: str, candidates: list[str]) -> None:
     assert read(phrase).kind is TimeKind.ASK
-    assert [said(one) for one in read(phrase).candidates] == candidates
+    assert [format_when(one) for one in read(phrase).candidates] == candidates
 
 
 def test_it_is_said_in_both_languages() -> None:
-    assert said(read("fredag 27/11")) == "fredag 27 november, v. 48"
-    assert said(read("fredag 27/11"), "en") == "Friday 27 November, week 48"
-    assert said(read("v. 12")) == "v. 12 (22–26 mars)"
-    assert said(read("senast v. 53"), "en") == "by week 53 (28 December – 1 January)"
-    assert said(read("3/12 2027 kl 9")) == "fredag 3 december 2027 kl. 09.00, v. 48"
+    assert format_when(read("fredag 27/11")) == "fredag 27 november, v. 48"
+    assert format_when(read("fredag 27/11"), "en") == "Friday 27 November, week 48"
+    assert format_when(read("v. 12")) == "v. 12 (22–26 mars)"
+    assert format_when(read("senast v. 53"), "en") == "by week 53 (28 December – 1 January)"
+    assert format_when(read("3/12 2027 kl 9")) == "fredag 3 december 2027 kl. 09.00, v. 48"
 
 
 @settings(max_examples=400, deadline=None)
 @given(PHRASES, DAYS)
 def test_what_is_said_back_is_what_was_meant(phrase: str, today: date) -> None:
     found = read_when(phrase, today)
-    assert read_when(said(found), today) == found
-    assert found.kind is TimeKind.ASK or read_when(stored(found), today) == found
+    assert read_when(format_when(found), today) == found
+    assert found.kind is TimeKind.ASK or read_when(stored_text(found), today) == found
 
 
 @settings(max_examples=150, deadline=None)
@@ -219,8 +219,8 @@ def test_every_day_can_be_said_back(today: date, day: date, at: time, deadline: 
     written = f"{'senast ' if deadline else ''}{day.isoformat()}{f' {at:%H:%M}' if moment else ''}"
     found = read_when(written, today)
     assert (found.day, found.deadline) == (day, deadline)
-    assert read_when(said(found), today) == found
-    assert read_when(stored(found), today + timedelta(days=400)).day == day
+    assert read_when(format_when(found), today) == found
+    assert read_when(stored_text(found), today + timedelta(days=400)).day == day
 
 
 @settings(max_examples=400, deadline=None)
@@ -236,7 +236,7 @@ def test_nothing_is_in_the_past_unless_a_year_was_written(phrase: str, today: da
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=150) | st.text("v0123456789./-: klfredagsnti", max_size=40), DAYS)
 def test_no_text_is_an_error_and_none_hides_something_in_what_is_said(words: str, today: date) -> None:
-    told = said(read_when(words, today))
+    told = format_when(read_when(words, today))
     assert not any(sign in told for sign in "\r\n\x1b\u202e")
     assert is_when(words, today) in {True, False}
 

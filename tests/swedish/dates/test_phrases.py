@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when, may_begin
-from sip_tui.swedish.dates.parser import ParsedTime, TimeKind, is_when, read_when, said, stored
+from sip_tui.swedish.dates.parser import ParsedTime, TimeKind, format_when, is_when, read_when, stored_text
 from tests.helpers.when_phrases import PHRASES, TODAY
 
 MEETING = date.fromisoformat(TODAY)
@@ -53,17 +53,17 @@ def test_the_turn_of_the_year_and_what_has_just_gone_by(today: str, phrase: str,
 
 
 def test_a_day_that_has_just_gone_by_is_asked_about_with_its_year() -> None:
-    assert [said(one) for one in read_when("24/11", MEETING).candidates] == ["onsdag 24 november 2027, v. 47"]
+    assert [format_when(one) for one in read_when("24/11", MEETING).candidates] == ["onsdag 24 november 2027, v. 47"]
 
 
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(list(PHRASES)), DAYS)
 def test_what_is_said_back_is_what_was_meant(phrase: str, today: date) -> None:
     found = read_when(phrase, today)
-    assert read_when(said(found), today) == found
-    assert found.kind is TimeKind.ASK or read_when(stored(found), today) == found
+    assert read_when(format_when(found), today) == found
+    assert found.kind is TimeKind.ASK or read_when(stored_text(found), today) == found
     for one in found.candidates:
-        assert read_when(said(one), today) == one
+        assert read_when(format_when(one), today) == one
 
 
 @pytest.mark.parametrize("phrase", PHRASES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.swedish.dates.weekly import is_weekly
+from sip_tui.swedish.dates.recurring import is_weekly
 
 WEEKLY = (
     "varje vecka",

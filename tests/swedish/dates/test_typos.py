@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.swedish.dates.typos import corrected
+from sip_tui.swedish.dates.rewrites import corrected
 
 
 @pytest.mark.parametrize(

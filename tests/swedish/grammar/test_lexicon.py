@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.swedish.grammar.inflection import forms, stems
-from sip_tui.swedish.grammar.lexicon import Lexicon
-from sip_tui.swedish.style.finding import composed
+from sip_tui.swedish.grammar.lexicon import Lexicon, forms, stems
+from sip_tui.swedish.style import composed
 
 LISTED = Lexicon.of(
     {"IF": "IF", "intellektuell funktionsnedsättning": "IF", "SoL": "SoL", "god man": "god man", "plan": "plan"}

@@ -6,19 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.swedish.grammar.verbs import Tense, tense
+from sip_tui.swedish.grammar.clause import VerbForm, opening_form
 
 
 @pytest.mark.parametrize(
     "text", ["ringer skolan", "Möter dig i entrén", "gör klart", "Är med", " bokar\ttid", "ser över"]
 )
 def test_what_somebody_does(text: str) -> None:
-    assert tense(text) is Tense.PRESENT
+    assert opening_form(text) is VerbForm.PRESENT
 
 
 @pytest.mark.parametrize("text", ["ringa skolan", "Lägga om schemat", "gå med", "Be om tid", "fo\u0308lja med", "boka"])
 def test_what_somebody_is_to_do(text: str) -> None:
-    assert tense(text) is Tense.INFINITIVE
+    assert opening_form(text) is VerbForm.INFINITIVE
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,9 @@ def test_what_somebody_is_to_do(text: str) -> None:
     ],
 )
 def test_what_is_no_verb_is_not_taken_for_one(text: str) -> None:
-    assert tense(text) is None
+    assert opening_form(text) is None
 
 
 @given(st.text(max_size=30))
 def test_no_text_is_an_error(text: str) -> None:
-    assert tense(text) in {None, *Tense}
+    assert opening_form(text) in {None, *VerbForm}

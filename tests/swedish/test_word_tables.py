@@ -1,0 +1,224 @@
+"""Every entry of the word tables in ``data/sv`` has a line that reads otherwise without it, and none is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sip_tui.swedish import word_table, words
+from sip_tui.swedish.dates import rewrites
+from sip_tui.swedish.dates.holidays import named_day
+from sip_tui.swedish.dates.line_scanner import find_when, is_verb
+from sip_tui.swedish.grammar import agent, lexicon, nouns
+from sip_tui.swedish.grammar.clause import verb_form
+from sip_tui.swedish.style import vague_words
+from sip_tui.swedish.style.du_form import Addressed, Addressee, address
+from sip_tui.swedish.style.long_sentences import sentences
+from tests.helpers.corpus import CORPUS
+
+TODAY = date(2026, 11, 25)
+CACHES = (
+    words,
+    agent.also_called,
+    agent._tails,
+    lexicon.forms,
+    rewrites._dictionary,
+    rewrites._patterns,
+    rewrites._kept,
+    vague_words._pattern,
+)
+Reader = Callable[[str, Any], object]
+
+
+def person(text: str) -> Addressee:
+    return Addressee.of("Love", pronouns="han") if "Love" in text else Addressee.of("Tuva", child=True)
+
+
+def turned(entry: str, line: str) -> object:
+    text, _arrow, wanted = (part.strip() for part in line.partition("→"))
+    found = address(text, person(text)).text
+    return found == (wanted or text), found
+
+
+def own_name(entry: str, line: str) -> object:
+    text = line.partition("→")[0].strip()
+    return address(text, Addressee.of(entry.capitalize())) == Addressed(text)
+
+
+def found_time(_entry: str, line: str) -> object:
+    text, _arrow, when = (part.strip() for part in line.partition("→"))
+    return find_when(text, TODAY).when == when
+
+
+def one_sentence(_entry: str, line: str) -> object:
+    return len(sentences(line)) == 1
+
+
+def vague(_entry: str, line: str) -> object:
+    return len(vague_words.find_vague(line)) == 1
+
+
+def inflected(entry: str, forms: str) -> object:
+    return lexicon.forms(f"xy{entry}") >= {f"xy{form}" for form in forms.split()}
+
+
+def one_form(entry: str, _line: str) -> object:
+    return lexicon.forms(entry) == {entry}
+
+
+def is_definite(_entry: str, word: str) -> object:
+    return lexicon.forms(word) == {word, f"{word}s"}
+
+
+def in_swedish(entry: str, swedish: str) -> object:
+    return rewrites.in_swedish(f"5 {entry}") == f"5 {swedish}".strip()
+
+
+def phrase_in_swedish(_entry: str, phrase: list[str]) -> object:
+    return rewrites.in_swedish(phrase[1]) == phrase[2]
+
+
+def short_names(entry: str, beginnings: list[str]) -> object:
+    return all(entry in agent.also_called(office) for office in beginnings)
+
+
+READERS: dict[str, tuple[Reader, int]] = {
+    "abbreviations.go_on": (one_sentence, 43),
+    "abbreviations.may_end": (one_sentence, 33),
+    "agent.nouns": (lambda _entry, line: not agent.acts(line), 7),
+    "agent.not_passive": (lambda _entry, line: agent.acts(line), 29),
+    "agent.short_names": (short_names, 12),
+    "agent.tails": (lambda entry, office: entry in agent.also_called(office), 24),
+    "day_names.dates": (lambda entry, _line: named_day(entry, TODAY) is not None, 16),
+    "day_names.holidays": (lambda entry, _line: named_day(entry, TODAY) is not None, 15),
+    "du_form.prepositions": (turned, 44),
+    "du_form.takes_a_person": (turned, 123),
+    "du_form.has_a_subject": (turned, 39),
+    "du_form.object_acts": (turned, 12),
+    "du_form.adverbs": (turned, 35),
+    "du_form.particles": (turned, 14),
+    "du_form.hon": (turned, 29),
+    "du_form.han": (turned, 27),
+    "du_form.hen": (turned, 23),
+    "du_form.roles": (turned, 85),
+    "du_form.offices": (turned, 32),
+    "du_form.person": (turned, 5),
+    "du_form.child": (turned, 2),
+    "du_form.also_words": (own_name, 42),
+    "english_time.words": (in_swedish, 78),
+    "english_time.phrases": (phrase_in_swedish, 18),
+    "grammar.subjunctions": (turned, 27),
+    "grammar.auxiliaries": (turned, 27),
+    "inflection.fixed": (one_form, 23),
+    "inflection.endings": (inflected, 49),
+    "inflection.definite": (is_definite, 11),
+    "line_time.begins": (found_time, 191),
+    "line_time.governs": (found_time, 14),
+    "line_time.numbered": (found_time, 48),
+    "line_time.hangs": (found_time, 24),
+    "line_time.units": (found_time, 1),
+    "line_time.no_verbs": (lambda entry, _line: not is_verb(entry), 17),
+    "line_time.done": (found_time, 6),
+    "line_time.pronouns": (found_time, 12),
+    "line_time.prepositions": (found_time, 13),
+    "line_time.modals": (lambda entry, _line: is_verb(entry), 6),
+    "roles.definite": (lambda role, form: nouns.definite(role) == form, 15),
+    "vague_words.sign": (vague, 17),
+    "vague_words.day": (vague, 12),
+    "vague_words.often": (vague, 7),
+    "vague_words.deed": (vague, 22),
+    "vague_words.seen": (vague, 11),
+}
+"""Table → what reads one of its entries rightly, and how many it has."""
+RUNS = {
+    "verbs": {"ar": 1008, "er_de": 140, "er_te": 87, "r": 30, "dde": 32, "irregular": 644},
+    "nouns": {"din": 700, "ditt": 728, "dina": 149, "ditt_or_dina": 579, "dina_or_ditt": 17, "adjectives": 481},
+    "given_name_pronouns": {"hon": 490, "han": 499},
+}
+"""File → its runs of words, and how many words each has."""
+
+
+def table_of(name: str) -> dict[str, str]:
+    file, _dot, table = name.partition(".")
+    found: dict[str, str] = word_table(file)[table]
+    return found
+
+
+@pytest.fixture(autouse=True)
+def _fresh_caches() -> Iterator[None]:
+    yield
+    clear()
+
+
+def clear() -> None:
+    for cache in CACHES:
+        cache.cache_clear()
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_every_entry_is_read_and_needed(name: str) -> None:
+    reader, _count = READERS[name]
+    table = table_of(name)
+    for entry, line in list(table.items()):
+        assert first(read := reader(entry, line)), (entry, line)
+        kept = dict(table)
+        del table[entry]
+        clear()
+        try:
+            assert reader(entry, line) != read, f"{entry} is not needed"
+        finally:
+            table.clear()
+            table.update(kept)
+            clear()
+
+
+def first(read: object) -> object:
+    return read[0] if isinstance(read, tuple) else read
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_no_entry_is_missing(name: str) -> None:
+    assert len(table_of(name)) == READERS[name][1]
+
+
+@pytest.mark.parametrize(("file", "runs"), RUNS.items())
+def test_no_word_of_a_run_is_missing(file: str, runs: dict[str, int]) -> None:
+    assert {run: len(words(file, run)) for run in word_table(file)} == runs
+
+
+def test_every_ending_of_a_noun_is_needed() -> None:
+    """Each noun of the corpus is the witness of one ending: without it, it would take another word."""
+    endings = nouns._genders()
+    lines = (CORPUS / "nouns.txt").read_text(encoding="utf-8").splitlines()
+    for takes, noun in (line.split() for line in lines):
+        fitting = [ending for at in range(len(noun) + 1) if (ending := f"^{noun}"[at:]) in endings]
+        assert endings[fitting[0]] == takes
+        assert takes != (endings[fitting[1]] if len(fitting) > 1 else "din")
+    assert len(lines) == len(endings)
+
+
+@pytest.mark.parametrize(
+    ("kind", "forms"),
+    [
+        ("ar", "boka bokar bokade bokat"),
+        ("er_de", "följa följer följde följt"),
+        ("er_de", "använda använder använde använt"),
+        ("er_de", "känna känner kände känt"),
+        ("er_te", "hjälpa hjälper hjälpte hjälpt"),
+        ("er_te", "möta möter mötte mött"),
+        ("er_te", "lyfta lyfter lyfte lyft"),
+        ("er_de", "leda leder ledde lett"),
+        ("r", "köra kör körde kört"),
+        ("dde", "bo bor bodde bott"),
+        ("irregular", "skriva skriver skrev skrivit"),
+        ("irregular", "hoppas hoppas hoppades hoppats"),
+    ],
+)
+def test_a_verb_has_the_forms_of_its_kind(kind: str, forms: str) -> None:
+    assert forms.split()[0] in words("verbs", kind)
+    kinds = ("infinitive", "present", "past", "supine")
+    known = dict(zip(forms.split(), kinds, strict=True))
+    assert {form: str(verb_form(form)) for form in known} == known
