@@ -43,6 +43,7 @@ ORDINARY = """
 """
 REVIEWED = """
     insats insatserna insatsen boendestöd dbt elevhälsan gaf genomförandeplan handlingsplan hsl jo kbt lpt lss lvu osl
+    gruppbostad habiliteringen hvb-hem insatser kontaktpersonen lss-boende överförmyndaren
     pdl remiss samverkan socialtjänstlagen sol utredning vårdplan bup
 """
 """The alarms in the corpus of ordinary lines, as they have been read and found right."""
@@ -196,7 +197,7 @@ def test_every_alarm_in_real_text_is_a_word_of_the_list() -> None:
     corpus = Path(__file__).parent.parent / "corpus" / "negatives.jsonl"
     texts = [json.loads(line)["text"] for line in corpus.read_text(encoding="utf-8").splitlines()]
     words = {hit.words.lower() for text in texts for hit in WATCH.find(text)}
-    assert words <= set(REVIEWED.split()) | {"personlig assistans"}
+    assert words <= set(REVIEWED.split()) | {"personlig assistans", "god man"}
 
 
 def test_every_listed_name_is_found_or_known() -> None:
