@@ -1,14 +1,17 @@
-"""Whole files that are either the old one or the new one, whatever happens in between.
+"""Whole-file writes: a reader finds the old file or the new one, whatever interrupts the writer.
 
-Temp file, fsync, replace, fsync of the folder: each of the four is needed (a file without the first fsync was empty
-after every simulated power cut, without the last one it was the old file in half of them).
+Temporary file, fsync, replace, fsync of the folder: each is needed (without the first fsync a simulated power cut left
+an empty file every time, without the last one the old file half of the time).
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import stat
 import sys
+import zlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,28 +20,42 @@ from typing import Any
 from tinydb.storages import Storage
 
 FileIdentity = tuple[int, int, int]
-"""Inode, size in bytes, modification time in nanoseconds: another file has another one."""
+"""Inode, size in bytes, modification time in nanoseconds."""
 
 PRIVATE_FILE = 0o600
+CHECKSUM = "_checksum"
+"""The last table of a file: the CRC-32 of every byte before it."""
 _FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 
 
-def open_new_file(path: Path, flags: int = 0) -> int:
-    """Make a file that only its owner may read; raise FileExistsError when there is one."""
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _FLAGS | flags, PRIVATE_FILE)
+class IrregularFileError(OSError):
+    """A pipe, a device or a folder stands where a file should be."""
+
+
+def open_new_file(path: Path, flags: int = os.O_WRONLY) -> int:
+    """Create a file that only its owner may read, whatever the umask; raise FileExistsError when there is one."""
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | _FLAGS | flags, PRIVATE_FILE)
+    if hasattr(os, "fchmod"):
+        os.fchmod(descriptor, PRIVATE_FILE)
+    return descriptor
 
 
 def open_for_reading(path: Path) -> int:
-    """Open a file for reading."""
-    return os.open(path, os.O_RDONLY | _FLAGS)
+    """Open a regular file; raise IrregularFileError for anything else, without waiting for a pipe."""
+    descriptor = os.open(path, os.O_RDONLY | _FLAGS | _NO_WAIT)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise IrregularFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    return descriptor
 
 
 def sync(descriptor: int) -> None:
-    """Wait until what was written is on the disk itself."""
+    """Wait until what was written is on the disk."""
     if sys.platform == "darwin":
         import fcntl
 
-        # fsync on macOS leaves the drive's own cache unwritten.
+        # On macOS fsync does not flush the drive's cache.
         fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
     elif hasattr(os, "fdatasync"):
         os.fdatasync(descriptor)
@@ -57,12 +74,12 @@ def sync_directory(folder: Path) -> None:
         os.close(descriptor)
 
 
-def write_atomically(path: Path, data: bytes, ready: Callable[[], None] = lambda: None) -> None:
-    """Put ``data`` in the place of the file, durably; ``ready`` is called when only the renaming is left."""
+def write_atomically(path: Path, data: bytes, before_replace: Callable[[], None] = lambda: None) -> None:
+    """Replace the file by ``data``, durably; ``before_replace`` is called when only the renaming is left."""
     temporary = path.with_name(f"{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         write_new_file(temporary, data)
-        ready()
+        before_replace()
         temporary.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -72,10 +89,10 @@ def write_atomically(path: Path, data: bytes, ready: Callable[[], None] = lambda
 
 
 def write_new_file(path: Path, data: bytes) -> None:
-    """Make a file of these bytes that only its owner may read, durably; there is none when it cannot be written.
+    """Create a file with these bytes, synced; leave none when that fails.
 
     Raises:
-        FileExistsError: There is one already, which stays as it is.
+        FileExistsError: There is one, which is left alone.
         OSError: The disk is full, or the folder takes no file.
     """
     descriptor = open_new_file(path)
@@ -92,9 +109,9 @@ def write_new_file(path: Path, data: bytes) -> None:
 
 
 def file_identity(path: Path | str) -> FileIdentity | None:
-    """Give the identity of the file; None when there is none."""
+    """Return the identity of a file; None when there is none."""
     try:
-        # Ten thousand Path objects take longer to make than ten thousand files to look at.
+        # os.stat: ten thousand Path objects take longer to make than ten thousand files to look at.
         return _identity(os.stat(path))  # noqa: PTH116
     except (FileNotFoundError, NotADirectoryError):
         return None
@@ -105,12 +122,12 @@ def _identity(found: os.stat_result) -> FileIdentity:
 
 
 def to_json(value: object) -> str:
-    """Write JSON on one line; raise ValueError for numbers that JSON does not have."""
+    """Encode as JSON on one line; raise ValueError for NaN and infinity."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def from_json(data: bytes) -> Any:
-    """Read JSON in UTF-8; raise ValueError for anything else."""
+    """Decode JSON in UTF-8; raise ValueError for anything else."""
     try:
         return json.loads(data.decode("utf-8"))
     except RecursionError:
@@ -118,35 +135,48 @@ def from_json(data: bytes) -> Any:
 
 
 def to_bytes(text: str) -> bytes:
-    """Encode JSON as UTF-8; a lone surrogate, which UTF-8 does not have, becomes its JSON escape."""
+    """Encode JSON as UTF-8; a lone surrogate, which UTF-8 lacks, becomes its JSON escape."""
     return text.encode("utf-8", "backslashreplace")
 
 
 class AtomicStorage(Storage):
-    """A TinyDB storage whose file is always whole, with one row a line."""
+    """A TinyDB storage whose file is always whole, with one row per line and a checksum at its end."""
 
-    def __init__(self, path: Path, ready: Callable[[], None] = lambda: None) -> None:
-        self._path, self._ready = Path(path), ready
+    def __init__(self, path: Path, before_replace: Callable[[], None] = lambda: None) -> None:
+        self._path, self._before_replace = Path(path), before_replace
         self.identity: FileIdentity | None = None
         """Of the file that was read last."""
+        self.intact = True
+        """False when the checksum of the file that was read last is wrong; files of 0.1.0 have none."""
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """Give the tables; None when there is no file; raise ValueError when it is no TinyDB file."""
+        """Return the tables; None when there is no file; raise ValueError when it is no TinyDB file."""
         try:
             descriptor = open_for_reading(self._path)
         except FileNotFoundError:
             return None
         with os.fdopen(descriptor, "rb") as file:
             self.identity = _identity(os.fstat(descriptor))
-            return _checked(from_json(file.read()))
+            content = file.read()
+        tables = _checked(from_json(content))
+        claimed = tables.pop(CHECKSUM, None)
+        self.intact = claimed is None or claimed == _checksum(content.rpartition(b',\n"_checksum"')[0])
+        return tables
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
-        tables = ",\n".join(f"{to_json(name)}: {{\n{_lines(rows)}\n}}" for name, rows in data.items())
-        write_atomically(self._path, to_bytes(f"{{\n{tables}\n}}\n"), self._ready)
+        """Replace the file by these tables."""
+        body = to_bytes("{\n" + ",\n".join(_table(name, rows) for name, rows in data.items()))
+        end = to_bytes(f",\n{_table(CHECKSUM, _checksum(body))}\n}}\n")
+        write_atomically(self._path, body + end, self._before_replace)
 
 
-def _lines(rows: Mapping[str, Any]) -> str:
-    return ",\n".join(f" {to_json(str(number))}: {to_json(row)}" for number, row in rows.items())
+def _table(name: str, rows: Mapping[str, Any]) -> str:
+    lines = ",\n".join(f" {to_json(str(number))}: {to_json(row)}" for number, row in rows.items())
+    return f"{to_json(name)}: {{\n{lines}\n}}"
+
+
+def _checksum(body: bytes) -> dict[str, Any]:
+    return {"1": {"crc32": f"{zlib.crc32(body):08x}"}}
 
 
 def _checked(found: Any) -> dict[str, dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What can go wrong between the changes and the disk, each as one sentence that says what to do."""
+"""Errors of the store: each is one sentence that says what happened and what to do."""
 
 from __future__ import annotations
 
@@ -15,20 +15,25 @@ FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, er
 
 
 class StoreError(Exception):
-    """One sentence that says what happened and what to do; never holds words from a meeting."""
+    """One sentence that says what happened and what to do; never contains text of a meeting."""
 
     code: ClassVar[int] = 3
-    """The exit code of the program (design §6)."""
+    """Exit code."""
+
+    def __init__(self, sentence: str, reason: str = "") -> None:
+        super().__init__(sentence)
+        self.reason = reason or sentence
+        """The cause in a few words, for a narrow header."""
 
 
 class MeetingNotFoundError(StoreError):
-    """No meeting, or more than one, goes by this name."""
+    """No meeting, or more than one, has this name."""
 
     code = 2
 
 
 class MeetingExistsError(StoreError):
-    """The id is taken, or cannot be the name of a folder."""
+    """The id is taken, or cannot name a folder."""
 
     code = 2
 
@@ -40,7 +45,7 @@ class MeetingInUseError(StoreError):
 
 
 class DamagedError(StoreError):
-    """A file is unreadable, or was written by a newer program; it is left as it is."""
+    """A file is unreadable, or was written by a newer program; it is left alone."""
 
 
 class NewerFormatError(DamagedError):
@@ -52,12 +57,12 @@ class NotWritableError(StoreError):
 
 
 class DiskFullError(StoreError):
-    """There is no room; what was to be saved is still in memory and can be saved again."""
+    """There is no room; what was to be saved is in memory and can be saved again."""
 
 
 @contextmanager
 def translating_os_errors(path: Path) -> Iterator[None]:
-    """Turn an error of the operating system, at ``path``, into a sentence."""
+    """Convert an OSError at ``path`` to a StoreError."""
     try:
         yield
     except OSError as error:
@@ -65,45 +70,44 @@ def translating_os_errors(path: Path) -> Iterator[None]:
 
 
 def store_error(error: OSError, path: Path) -> StoreError:
-    """Give the error that says what the operating system meant."""
+    """Build the StoreError for an OSError."""
     place = printable(str(path))
     if error.errno in FULL:
-        return DiskFullError(_("The disk is full at {place}; make room, then save again.").format(place=place))
+        sentence = _("The disk is full at {place}; make room, then save again.")
+        return DiskFullError(sentence.format(place=place), _("the disk is full"))
     if error.errno in FORBIDDEN:
-        return NotWritableError(
-            _("{place} cannot be written; check its permissions, or choose another folder with --data.").format(
-                place=place
-            )
-        )
+        sentence = _("{place} cannot be written; check its permissions, or choose another folder with --data.")
+        return NotWritableError(sentence.format(place=place), _("the folder may not be written"))
     reason = error.strerror or type(error).__name__
-    return StoreError(_("{place} cannot be used ({reason}); run sip-tui doctor.").format(place=place, reason=reason))
+    sentence = _("{place} cannot be used ({reason}); run sip-tui doctor.")
+    short = _("the folder is gone") if error.errno == errno.ENOENT else reason
+    return StoreError(sentence.format(place=place, reason=reason), short)
 
 
 def damaged_error(meeting_id: str) -> DamagedError:
-    """Give the error for a meeting file that cannot be read."""
-    return DamagedError(
-        _("The file of meeting {id} is damaged; run sip-tui doctor to put back its latest good copy.").format(
-            id=printable(meeting_id)
-        )
-    )
+    """Build the error for an unreadable checkpoint."""
+    sentence = _("The file of meeting {id} is damaged; run sip-tui doctor to put back its latest good copy.")
+    return DamagedError(sentence.format(id=printable(meeting_id)), _("the meeting's file is damaged"))
 
 
 def newer_error(meeting_id: str) -> NewerFormatError:
-    """Give the error for a meeting that a newer program has written."""
-    return NewerFormatError(
-        _("Meeting {id} was written by a newer sip-tui; upgrade the program to open it.").format(
-            id=printable(meeting_id)
-        )
-    )
+    """Build the error for a meeting that a newer program has written."""
+    sentence = _("Meeting {id} was written by a newer sip-tui; upgrade the program to open it.")
+    return NewerFormatError(sentence.format(id=printable(meeting_id)))
 
 
 def not_found_error(name: str) -> MeetingNotFoundError:
-    """Give the error for a name that is no meeting's."""
-    return MeetingNotFoundError(
-        _("There is no meeting {id}; sip-tui list shows those there are.").format(id=printable(name))
-    )
+    """Build the error for a name that no meeting has."""
+    sentence = _("There is no meeting {id}; sip-tui list shows those there are.")
+    return MeetingNotFoundError(sentence.format(id=printable(name)))
+
+
+def in_use_error(meeting_id: str) -> MeetingInUseError:
+    """Build the error for a meeting that another process has open."""
+    sentence = _("Meeting {id} is open in another window; close it there first.")
+    return MeetingInUseError(sentence.format(id=printable(meeting_id)))
 
 
 def printable(text: str) -> str:
-    """Give the text without what could steer a terminal, at most 200 characters long."""
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text[:200])
+    """Replace what could steer a terminal, and cut at 200 characters."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text[:200])

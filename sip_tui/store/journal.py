@@ -1,6 +1,6 @@
-"""The write-ahead log of one process: one line a batch of changes, with its checksum in front.
+"""The write-ahead log of one process: one checksummed line per batch of changes.
 
-A journal has one writer and only grows, so that nobody needs a lock to write, and a line that is whole stays whole.
+A journal has one writer and only grows: no lock is needed to write, and a whole line stays whole.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Stamp, Value
 from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
-from sip_tui.store.atomic import from_json, open_new_file, sync, sync_directory, to_bytes, to_json
+from sip_tui.store.atomic import from_json, open_new_file, sync, sync_directory, to_bytes, to_json, write_new_file
 from sip_tui.store.errors import MeetingInUseError, translating_os_errors
 from sip_tui.store.locks import MEETING_LOCK, is_locked, locked, try_lock
 
@@ -29,26 +29,37 @@ if TYPE_CHECKING:
 VERSION = 1
 SUFFIX = ".journal"
 _LINE = re.compile(rb"([0-9a-f]{8}) (.+)", re.DOTALL)
+_APPEND = os.O_RDWR | os.O_APPEND
 
 
 class LineError(ValueError):
-    """A line that is not what was written."""
+    """A line is not what was written."""
 
 
 class NewerLineError(LineError):
-    """A line that a newer program has written."""
+    """A newer program has written the line."""
 
 
 def encode_line(changes: Sequence[Change], *, origin: bool = False) -> bytes:
-    """Write a batch as one line; ``origin`` says that the meeting begins with it."""
+    """Encode a batch as one line; ``origin`` marks the batch that the meeting begins with."""
     rows = [(str(change.stamp), *change[1:5], [str(stamp) for stamp in change.prior]) for change in changes]
     batch = {"v": VERSION, "origin": True, "changes": rows} if origin else {"v": VERSION, "changes": rows}
-    payload = to_bytes(to_json(batch))
+    return _with_checksum(to_bytes(to_json(batch)))
+
+
+def _filler(length: int) -> bytes:
+    """Return a line of this length without changes."""
+    start = to_bytes(to_json({"v": VERSION, "changes": [], "fill": ""}))
+    room = length - len(_with_checksum(start))
+    return _with_checksum(start[:-2] + b" " * room + start[-2:])
+
+
+def _with_checksum(payload: bytes) -> bytes:
     return b"%08x %s\n" % (zlib.crc32(payload), payload)
 
 
 def decode_line(line: bytes) -> tuple[list[Change], bool]:
-    """Read a line without its newline: the changes, and whether the meeting begins here.
+    """Decode a line without its newline: the changes, and whether the meeting begins with them.
 
     Raises:
         NewerLineError: A newer program has written it.
@@ -74,25 +85,18 @@ def _change(row: list[object]) -> Change:
         raise ValueError("shape")
     if (table, field) in SPLICED_FIELDS:
         Splice.parse(parse_value(value))
-    return Change(
-        parse_stamp(stamp),
-        table,
-        name,
-        field,
-        parse_value(value),
-        tuple(parse_stamp(stamp_text) for stamp_text in prior),
-    )
+    return Change(parse_stamp(stamp), table, name, field, parse_value(value), tuple(map(parse_stamp, prior)))
 
 
 def parse_stamp(text: object) -> Stamp:
-    """Read a stamp; raise ValueError when it is none."""
+    """Parse a stamp; raise ValueError for anything else."""
     if not isinstance(text, str):
         raise ValueError("a stamp is a text")
     return Stamp.parse(text)
 
 
 def parse_value(value: object) -> Value:
-    """Let through what a cell can hold; raise ValueError for the rest."""
+    """Return what a cell can hold; raise ValueError for anything else."""
     if value is None or isinstance(value, str | int) or (isinstance(value, float) and math.isfinite(value)):
         return value
     if isinstance(value, list) and all(isinstance(item, int | str) for item in value):
@@ -101,7 +105,7 @@ def parse_value(value: object) -> Value:
 
 
 class Journal:
-    """The journal that this process writes; the file is made by the first change."""
+    """The journal that this process writes; the file is created by the first batch."""
 
     def __init__(self, folder: Path, writer: str) -> None:
         self.path = folder / f"{writer}{SUFFIX}"
@@ -109,27 +113,38 @@ class Journal:
         self._lock: BaseFileLock | None = None
         self._file = -1
         self._synced_size = 0
-        """The offset that ends the last synced line."""
+        self._unsynced: list[tuple[tuple[Change, ...], bytes]] = []
+        """Batches that were written whole and not synced, with their lines; a reader may have seen them."""
         self._truncate_pending = False
         self._mutex = RLock()
 
     def append(self, changes: Sequence[Change], *, origin: bool = False) -> None:
         """Append a batch and sync it; raise StoreError with the file as it was."""
-        line = encode_line(changes, origin=origin)
         with self._mutex, translating_os_errors(self.path):
             if self._file < 0:
                 self._create()
+            self.restore_name()
             if self._truncate_pending:
                 self._truncate()
-            self._write(line)
-            self._synced_size += len(line)
+            self._write(self._batches(tuple(changes), origin=origin))
+
+    def restore_name(self) -> None:
+        """Write the synced lines anew when the file was removed from its folder; raise OSError when that fails."""
+        with self._mutex:
+            if self._file < 0 or _is_file(self.path, self._file):
+                return
+            write_new_file(self.path, os.pread(self._file, self._synced_size, 0))
+            sync_directory(self.path.parent)
+            os.close(self._file)
+            self._file = os.open(self.path, _APPEND | getattr(os, "O_CLOEXEC", 0))
 
     def close(self) -> None:
-        """Let go of the file; nothing is written any more."""
+        """Close the file and release the writer's lock."""
         with self._mutex:
             if self._file >= 0:
                 os.close(self._file)
                 self._file, self._synced_size, self._truncate_pending = -1, 0, False
+                self._unsynced.clear()
             if self._lock:
                 self._lock.release()
                 self._lock = None
@@ -142,30 +157,52 @@ class Journal:
                 raise MeetingInUseError(
                     _("Two programs write under one name; close this one and open the meeting again.")
                 )
-            self._file = open_new_file(self.path, os.O_APPEND)
+            self._file = open_new_file(self.path, _APPEND)
             # Without the folder on the disk the file has no name after a power cut.
             sync_directory(self.path.parent)
 
-    def _write(self, line: bytes) -> None:
+    def _batches(self, changes: tuple[Change, ...], *, origin: bool) -> list[tuple[tuple[Change, ...], bytes]]:
+        """Split the changes so that no byte differs from what a reader may have seen at the same place."""
+        batches = []
+        for batch, line in self._unsynced:
+            if changes[: len(batch)] == batch:
+                batches.append((batch, line))
+                changes = changes[len(batch) :]
+            else:
+                batches.append(((), _filler(len(line))))
+        return [*batches, (changes, encode_line(changes, origin=origin))] if changes or not batches else batches
+
+    def _write(self, batches: list[tuple[tuple[Change, ...], bytes]]) -> None:
+        data = b"".join(line for _changes, line in batches)
         self._truncate_pending = True
         try:
-            if os.write(self._file, line) < len(line):
+            if os.write(self._file, data) < len(data):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            self._unsynced = batches
             sync(self._file)
         except OSError:
-            # What cannot be cut now is cut before the next line.
+            # What cannot be truncated now is truncated before the next batch.
             with suppress(OSError):
                 self._truncate()
             raise
-        self._truncate_pending = False
+        self._unsynced, self._truncate_pending = [], False
+        self._synced_size += len(data)
 
     def _truncate(self) -> None:
         os.ftruncate(self._file, self._synced_size)
         self._truncate_pending = False
 
 
+def _is_file(path: Path, descriptor: int) -> bool:
+    """Tell whether the open file is the one at the path."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
+
+
 def writer_lock(journal: Path) -> Path:
-    """Give the lock that the writer of a journal holds as long as it lives."""
+    """Return the lock that the writer of a journal holds as long as it lives."""
     return journal.with_suffix(".lock")
 
 

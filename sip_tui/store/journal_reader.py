@@ -1,4 +1,4 @@
-"""Reading the journals of others, line by line, as far as they are whole."""
+"""Reading journals line by line, as far as they are whole."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sip_tui.store.atomic import open_for_reading, sync
 from sip_tui.store.journal import SUFFIX, LineError, NewerLineError, decode_line
 
 Marks = Mapping[str, Stamp]
-"""Writer → the latest of its stamps that a meeting file already holds."""
+"""Writer → the latest of its stamps that is included; a version vector."""
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class JournalReader:
     offset: int = 0
     """Where the next unread line begins, in bytes."""
     size: int = 0
-    """How long the file was when it was read."""
+    """Size of the file when it was read."""
     damaged: bool = False
     """True when the line at ``offset`` is not what was written; nothing after it is read."""
     newer: bool = False
@@ -33,11 +33,11 @@ class JournalReader:
     origin: bool = False
     """True when the meeting begins in this journal."""
     since: Stamp = MIN_STAMP
-    """The last stamp of what the meeting began with, or before a lost line: what was typed is known from there on."""
+    """The last stamp of the meeting's beginning, or before an unreadable line: typed text is known from there on."""
 
     @property
     def stopped(self) -> bool:
-        """True when this journal cannot be followed any further."""
+        """True when this journal cannot be read any further."""
         return self.damaged or self.newer
 
     @property
@@ -46,7 +46,7 @@ class JournalReader:
         return not self.stopped and self.size > self.offset
 
     def read(self, covered: Marks) -> list[Change]:
-        """Give what the whole lines since last time hold, the earliest first."""
+        """Return the changes of the whole lines since last time, the earliest first."""
         *lines, _rest = self._unread().split(b"\n")
         changes: list[Change] = []
         for place, line in enumerate(lines):
@@ -78,17 +78,17 @@ class JournalReader:
 
 
 def _sync_read(descriptor: int) -> None:
-    # Nobody may build on text that a power cut can still take away, and its writer may have died before its own sync.
+    # Nobody may build on text that a power cut can still take away: its writer may have died before its own sync.
     try:
         sync(descriptor)
     except OSError as error:
-        # A medium or a system that cannot sync what it only reads holds nothing unwritten of ours.
+        # A medium or a system that cannot sync a file open for reading holds nothing unwritten of ours.
         if error.errno not in {EBADF, EINVAL, EROFS}:
             raise
 
 
 def _covers(covered: Marks, later: Sequence[bytes]) -> bool:
-    """True when the meeting file holds a later line of this journal, and so everything before it."""
+    """Tell whether the checkpoint includes a later line of this journal, and so everything before it."""
     for line in later:
         try:
             batch, _origin = decode_line(line)
@@ -105,44 +105,44 @@ class JournalSet:
     folder: Path
     own: str = ""
     covered: Marks = field(default_factory=dict)
-    """What the meeting file held when it was read: those changes are not given again."""
+    """What the checkpoint included when it was read; those changes are not returned."""
     readers: dict[str, JournalReader] = field(default_factory=dict)
     _typed: dict[tuple[str, str], list[tuple[Stamp, Splice]]] = field(default_factory=dict)
 
     def read(self) -> list[Change]:
-        """Give what is new, in the order of the stamps; raise OSError when a journal cannot be read."""
+        """Return new changes by stamp; raise OSError when a journal cannot be read."""
         changes: list[Change] = []
-        for follower in self._grown():
+        for reader in self._grown():
             try:
-                found = follower.read(self.covered)
+                found = reader.read(self.covered)
             except FileNotFoundError:
                 continue
-            changes += filter(self._fresh, found)
-            self._remember(change for change in found if not self._fresh(change))
+            changes += filter(self._is_new, found)
+            self._remember(change for change in found if not self._is_new(change))
         return sorted(changes, key=lambda change: change.stamp)
 
     def typed(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
-        """What was typed into a text, as far as the meeting file held it already; in no order."""
+        """Return the splices of a text that the checkpoint includes, unordered."""
         since = max((reader.since for reader in self.readers.values()), default=MIN_STAMP)
         return [splice for splice in self._typed.get((table, row), ()) if splice[0] > since]
 
-    def _fresh(self, change: Change) -> bool:
+    def _is_new(self, change: Change) -> bool:
         return change.stamp > self.covered.get(change.stamp.writer, MIN_STAMP)
 
     def _remember(self, changes: Iterable[Change]) -> None:
         for change in changes:
             if (change.table, change.field) in SPLICED_FIELDS:
-                self._typed.setdefault((change.table, change.row), []).append(
-                    (change.stamp, Splice.parse(change.value))
-                )
+                splices = self._typed.setdefault((change.table, change.row), [])
+                splices.append((change.stamp, Splice.parse(change.value)))
 
     def _grown(self) -> Iterator[JournalReader]:
         with os.scandir(self.folder) as entries:
-            found = [(entry.name, entry.stat().st_size) for entry in entries if self._foreign(entry.name)]
+            # What is no regular file (a pipe, a folder, a dangling link) is no journal.
+            found = [(entry.name, entry.stat().st_size) for entry in entries if self._is_journal(entry)]
         for name, size in found:
-            follower = self.readers.setdefault(name, JournalReader(self.folder / name))
-            if size != follower.size and not follower.stopped:
-                yield follower
+            reader = self.readers.setdefault(name, JournalReader(self.folder / name))
+            if size != reader.size and not reader.stopped:
+                yield reader
 
-    def _foreign(self, name: str) -> bool:
-        return name.endswith(SUFFIX) and name != self.own
+    def _is_journal(self, entry: os.DirEntry[str]) -> bool:
+        return entry.name.endswith(SUFFIX) and entry.name != self.own and entry.is_file()

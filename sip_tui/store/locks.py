@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 MEETING_LOCK = "meeting.lock"
-"""Held while the checkpoint is written, a seat is claimed or a journal is created."""
+"""Held while the checkpoint is written or a journal is created."""
+SEATS_LOCK = "seats.lock"
+"""Held for a moment while a seat is claimed or the seats are looked at: the screen may wait for it."""
 LOCK_TIMEOUT = 10.0
 """Seconds to wait for another process's checkpoint."""
 
@@ -66,18 +68,6 @@ def locked(path: Path) -> Iterator[None]:
         lock.release()
 
 
-@contextmanager
-def locked_if_free(path: Path) -> Iterator[bool]:
-    """Hold the lock if it is free, without waiting; yield whether it is held."""
-    with translating_os_errors(path.parent):
-        lock = try_lock(path)
-    try:
-        yield lock is not None
-    finally:
-        if lock:
-            lock.release()
-
-
 def _lock(path: Path) -> BaseFileLock:
     # Imported here: it takes longer than opening a meeting, and a reader needs no lock.
     from filelock import FileLock
@@ -100,7 +90,7 @@ class SeatLocks:
 
     def claim(self, seat: str) -> str:
         """Take the seat, or ``seat-2``, ``seat-3``, … when it is taken; return its name."""
-        with locked(self._folder / MEETING_LOCK), translating_os_errors(self._folder):
+        with locked(self._folder / SEATS_LOCK), translating_os_errors(self._folder):
             for number in count(1):
                 name = str(seat) if number == 1 else f"{seat}-{number}"
                 if name not in self._locks and (lock := try_lock(self._file(name))):
@@ -109,7 +99,22 @@ class SeatLocks:
         raise AssertionError("unreachable: the count never ends")
 
     def others(self) -> list[str]:
-        """List the seats that other living processes hold; the caller holds the meeting's lock."""
+        """List the seats that other living processes hold."""
+        with locked(self._folder / SEATS_LOCK):
+            return self._others()
+
+    def others_now(self) -> list[str] | None:
+        """List them without waiting; None when that needs waiting."""
+        with translating_os_errors(self._folder):
+            lock = try_lock(self._folder / SEATS_LOCK)
+        if lock is None:
+            return None
+        try:
+            return self._others()
+        finally:
+            lock.release()
+
+    def _others(self) -> list[str]:
         found = sorted(path.stem for path in self._folder.glob(f"*{SEAT}"))
         return [name for name in found if name not in self._locks and is_locked(self._file(name))]
 

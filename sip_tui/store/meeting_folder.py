@@ -1,7 +1,9 @@
-"""One meeting on disk: load it, append to it, follow the others, checkpoint it, close it."""
+"""One meeting on disk: load, append, poll, checkpoint, close."""
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -9,73 +11,87 @@ from threading import RLock
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Stamp
+from sip_tui.meeting.log.compaction import compact
 from sip_tui.meeting.log.ledger import Ledger, Splice
 from sip_tui.store import cleanup, repair, schema
 from sip_tui.store.checkpoint import CheckpointFile
-from sip_tui.store.errors import MeetingInUseError, StoreError, newer_error, translating_os_errors
+from sip_tui.store.errors import (
+    DamagedError,
+    NewerFormatError,
+    StoreError,
+    in_use_error,
+    newer_error,
+    translating_os_errors,
+)
 from sip_tui.store.journal import Journal, other_writers, writer_lock
-from sip_tui.store.journal_reader import JournalReader, JournalSet
-from sip_tui.store.locks import MEETING_LOCK, SeatLocks, is_locked, locked, locked_if_free
-from sip_tui.store.merge import is_newer, merge_into
+from sip_tui.store.journal_reader import JournalReader, JournalSet, Marks
+from sip_tui.store.locks import MEETING_LOCK, SeatLocks, is_locked, locked
+
+GROUP_AND_OTHERS = 0o077
+"""Mode bits that no file of an archive has."""
 
 
 class MeetingFolder:
     """A meeting's folder, opened by one process under one writer's name.
 
-    Every method may be called from any thread, one at a time; a ledger that is given must not change meanwhile.
+    Every method may be called from any thread. ``append`` and the seats wait for no other method.
     """
 
     def __init__(self, path: Path, writer: str, forget: Callable[[str], None] = lambda _id: None) -> None:
         self.path, self.id, self.writer = path, path.name, writer
         self.warnings: list[str] = []
-        """A sentence for each journal that could not be read to its end."""
+        """A sentence for each file that is damaged, changed from outside, or readable by others."""
+        self.checkpoint_missing = False
+        """True when ``verify`` found no checkpoint."""
         self._forget = forget
-        self._alone = RLock()
+        self._poll_mutex, self._file_mutex = RLock(), RLock()
         self._file = CheckpointFile(path)
         self._journal = Journal(path, writer)
         self._journals = JournalSet(path, own=self._journal.path.name)
+        self._on_disk: tuple[Ledger, JournalSet] | None = None
+        """What the disk holds, with its own journal: the source of checkpoints, apart from the session's ledger."""
         self._seats = SeatLocks(path)
 
     def load(self) -> Ledger:
-        """Read the meeting: the meeting file, and what the journals hold beyond it.
+        """Read the checkpoint, and what the journals hold beyond it.
 
         Raises:
             MeetingNotFoundError: The folder is gone.
-            DamagedError: The meeting file is unreadable, or something here was written by a newer program.
+            DamagedError: The checkpoint is unreadable, or something here was written by a newer program.
         """
-        with self._alone:
-            ledger = self._read_all()
+        with self._poll_mutex, self._file_mutex:
+            ledger, journals = self._read_disk(warn=True)
+            _refuse_newer(self.id, journals)
+            for reader in journals.readers.values():
+                self._warn_unreadable(reader, finished=True)
+            journals.own = self._journal.path.name
+            self._journals = journals
+            self._warn_permissions()
             if self._file.version < schema.VERSION:
                 self._upgrade()
             return ledger
 
-    def _read_all(self) -> Ledger:
-        ledger, journals = self._read_still()
-        _refuse_newer(self.id, journals)
-        for follower in journals.readers.values():
-            self._notice(follower, finished=True)
-        journals.own = self._journal.path.name
-        self._journals = journals
-        return ledger
-
-    def _read_still(self) -> tuple[Ledger, JournalSet]:
+    def _read_disk(self, *, warn: bool = False) -> tuple[Ledger, JournalSet]:
         while True:
-            ledger = self._file.read().ledger
+            contents = self._file.read()
+            ledger = contents.ledger
             journals = JournalSet(self.path, covered=dict(ledger.last_by_writer))
             with translating_os_errors(self.path):
                 changes = journals.read()
-            # Whoever closes the meeting meanwhile removes the journals, and the file has what was in them.
+            # Whoever closes the meeting meanwhile removes the journals after writing their contents to the file.
             if not self._file.changed():
+                if warn and not contents.intact:
+                    self._warn_changed()
                 ledger.add(changes)
                 return ledger, journals
 
     def _upgrade(self) -> None:
         # An archive that may not be written can still be read.
         with suppress(StoreError), locked(self.path / MEETING_LOCK):
-            reading = self._file.read()
-            if reading.version < schema.VERSION:
-                self._file.copy_as(f"{self._file.path.name}.v{reading.version}")
-                self._file.write(reading.ledger, closed=reading.closed)
+            contents = self._file.read()
+            if contents.version < schema.VERSION:
+                self._file.copy_as(f"{self._file.path.name}.v{contents.version}")
+                self._file.write(contents.ledger, closed=contents.closed)
 
     def append(self, changes: Sequence[Change], *, origin: bool = False) -> None:
         """Save a batch: all of it is on the disk when this returns, or none of it when it raises.
@@ -83,148 +99,173 @@ class MeetingFolder:
         Raises:
             DiskFullError: There is no room; the same changes can be appended again.
             NotWritableError: The folder may not be written.
+            StoreError: The folder is gone, or the disk fails.
         """
-        # Not under the lock of the rest: nobody's screen waits for somebody's disk.
         if changes:
             self._journal.append(changes, origin=origin)
 
+    def verify(self) -> None:
+        """Check that what was appended still has its name in the folder, and restore it; raise StoreError when it can't."""
+        with translating_os_errors(self.path):
+            self._journal.restore_name()
+            if not self.path.is_dir():
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            self.checkpoint_missing = not self._file.path.exists()
+
     def poll(self) -> list[Change]:
-        """Give what others have saved since last time, in the order of the stamps; [] nearly always."""
-        with self._alone:
+        """Return what other processes have saved since last time, by stamp; [] nearly always."""
+        with self._poll_mutex:
             with translating_os_errors(self.path):
                 changes = self._journals.read()
-            for follower in self._journals.readers.values():
-                self._notice(follower, finished=False)
+            for reader in self._journals.readers.values():
+                self._warn_unreadable(reader, finished=False)
             return changes
 
     def typed_splices(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
-        """What the journals remember of a text, as far as the meeting file held it already when they were read.
+        """Return the splices of a text that the checkpoint included when it was read, unordered.
 
-        In no order. What the meeting began with is not among it, and nothing is from before it was closed.
+        The meeting's beginning is not among them, and nothing from before it was closed.
         """
-        with self._alone:
+        with self._poll_mutex:
             return self._journals.typed(table, row)
 
-    def checkpoint(self, ledger: Ledger) -> None:
-        """Write the readable meeting file, when it does not say already what the ledger says.
-
-        What others have saved and the ledger lacks is taken into the ledger first; rows may look different after it.
-
-        Raises:
-            DamagedError: The meeting file on disk is unreadable; it is never overwritten.
-            DiskFullError, NotWritableError: As for ``append``; the journals still hold everything.
-            MeetingInUseError: Another process is saving for longer than anybody should.
-        """
-        with self._alone, locked(self.path / MEETING_LOCK):
-            self._catch_up(ledger)
-            if self._file.marks() != ledger.last_by_writer:
-                self._file.write(ledger)
-
-    def first_checkpoint(self, ledger: Ledger) -> None:
-        """Write the meeting file of a meeting that is being made."""
-        with self._alone, locked(self.path / MEETING_LOCK):
+    def write_first(self, changes: Sequence[Change]) -> None:
+        """Write a new meeting: to a journal and to the checkpoint, so that either can be rebuilt from the other."""
+        ledger = Ledger()
+        ledger.add(changes)
+        self.append(changes, origin=True)
+        with self._file_mutex:
             self._file.write(ledger)
 
-    def _catch_up(self, ledger: Ledger) -> None:
-        # Until a look brings nothing: then everything that any included change was built on is included too.
-        while changes := self.poll():
-            ledger.add(changes)
-        if is_newer(self._file.marks(), ledger.last_by_writer):
-            merge_into(ledger, self._read_all())
+    def checkpoint(self) -> Marks:
+        """Bring the checkpoint up to what the journals hold; return how far it reaches.
+
+        Raises:
+            DamagedError: The checkpoint on disk is unreadable; it is never overwritten.
+            DiskFullError, NotWritableError: As for ``append``; the journals still hold everything.
+            MeetingInUseError: Another process holds the meeting's lock for too long.
+        """
+        with self._file_mutex, locked(self.path / MEETING_LOCK):
+            ledger = self._current()
+            if self._file.marks != ledger.last_by_writer:
+                self._file.write(ledger)
+            return self._file.marks
+
+    def _current(self) -> Ledger:
+        if self._on_disk is None or self._file.changed():
+            self._on_disk = self._read_disk()
+        ledger, journals = self._on_disk
+        # Until a look finds nothing: then everything that an included change was based on is included too.
+        with translating_os_errors(self.path):
+            while changes := journals.read():
+                ledger.add(changes)
+        return ledger
+
+    def replace_checkpoint(self, ledger: Ledger) -> None:
+        """Write a missing or damaged checkpoint from memory, setting the damaged one aside; do nothing to a readable one."""
+        with self._file_mutex, locked(self.path / MEETING_LOCK):
+            try:
+                self._file.read()
+            except NewerFormatError:
+                raise
+            except DamagedError as error:
+                kept = repair.set_aside(self._file.path)
+                self._file.write(ledger)
+                self._warn(f"{error} {kept}" if kept else str(error))
+            self._on_disk = None
 
     def claim_seat(self, seat: str) -> str:
-        """Take a seat for as long as this process lives: its name, or ``seat-2``, … when somebody sits there."""
-        with self._alone:
-            return self._seats.claim(seat)
+        """Take a seat for as long as this process lives: its name, or ``seat-2``, … when it is taken."""
+        return self._seats.claim(seat)
 
     def release_seat(self, seat: str) -> None:
-        """Let somebody else sit on a seat of this process."""
-        with self._alone:
-            self._seats.release(seat)
+        """Release a seat of this process."""
+        self._seats.release(seat)
 
     def other_seats(self) -> list[str]:
-        """The seats that other living processes hold."""
-        with self._alone, locked(self.path / MEETING_LOCK):
-            return self._seats.others()
+        """List the seats that other living processes hold."""
+        return self._seats.others()
 
     def other_seats_now(self) -> list[str] | None:
-        """The same without waiting for anybody: None while this or another process is saving."""
-        if not self._alone.acquire(blocking=False):
-            return None
-        try:
-            with locked_if_free(self.path / MEETING_LOCK) as mine:
-                return self._seats.others() if mine else None
-        finally:
-            self._alone.release()
+        """List them without waiting; None when another process is looking at them."""
+        return self._seats.others_now()
 
     def leave(self) -> None:
-        """Let go of the journal and the seats; the meeting stays open on disk."""
-        with self._alone:
-            self._journal.close()
-            self._seats.release_all()
+        """Close the journal and release the seats; the meeting stays open on disk."""
+        self._journal.close()
+        self._seats.release_all()
 
-    def close(self, ledger: Ledger) -> None:
-        """Close the meeting: write it, read it back, and remove every trace of words that were taken away.
+    def close(self) -> None:
+        """Close the meeting: write a compacted checkpoint, read it back, and remove every other file.
 
-        A journal with a damaged line that no meeting file covers leaves ``<writer>.journal.damaged``, with that line
-        and what follows it, for somebody who can read it by hand; ``purge`` removes that as well.
+        A journal line that is damaged and that no checkpoint covers is kept, with what follows it, as
+        ``<writer>.journal.damaged``; ``purge`` removes that as well.
 
         Raises:
             MeetingInUseError: Another process has the meeting open.
-            DamagedError: The file does not say what it should; nothing has been removed.
+            StoreError: The file does not read back as it was written; nothing has been removed.
         """
-        with self._alone, locked(self.path / MEETING_LOCK):
-            self._alone_here()
-            self._catch_up(ledger)
+        with self._poll_mutex, self._file_mutex, locked(self.path / MEETING_LOCK):
+            self._require_alone()
+            ledger = self._current()
+            compact(ledger)
             self._file.write(ledger, closed=True)
             if not self._file.matches(ledger):
-                raise StoreError(
-                    _("What was saved of meeting {id} does not read back as it should; run sip-tui doctor.").format(
-                        id=self.id
-                    )
-                )
+                sentence = _("What was saved of meeting {id} does not read back as it should; run sip-tui doctor.")
+                raise StoreError(sentence.format(id=self.id))
             lost = JournalSet(self.path, covered=dict(ledger.last_by_writer))
             with translating_os_errors(self.path):
                 lost.read()
                 _refuse_newer(self.id, lost)
                 self.leave()
                 cleanup.remove_history(self.path, [reader for reader in lost.readers.values() if reader.stopped])
-            self._journals = JournalSet(self.path, own=self._journal.path.name)
+            self._journals, self._on_disk = JournalSet(self.path, own=self._journal.path.name), None
 
     def purge(self) -> None:
         """Remove everything of the meeting; raise MeetingInUseError when another process has it open."""
-        with self._alone:
-            with locked(self.path / MEETING_LOCK):
-                self._alone_here()
-                self.leave()
-            with translating_os_errors(self.path):
-                cleanup.remove_folder(self.path)
-            self._forget(self.id)
+        with locked(self.path / MEETING_LOCK):
+            self._require_alone()
+            self.leave()
+        with translating_os_errors(self.path):
+            cleanup.remove_folder(self.path)
+        self._forget(self.id)
 
     def restore(self) -> str:
-        """Put back a damaged meeting file from its copies or from the journals; say in a sentence what was done.
+        """Restore a damaged checkpoint from its copies or from the journals; return a sentence about it.
 
         Raises:
-            DamagedError: Nothing that can be read reaches from the beginning, or the program is too old for the file.
+            DamagedError: Nothing readable reaches back to the beginning, or the program is too old for the file.
             MeetingInUseError: Another process has the meeting open.
         """
-        with self._alone, locked(self.path / MEETING_LOCK):
-            self._alone_here()
+        with self._file_mutex, locked(self.path / MEETING_LOCK):
+            self._require_alone()
             return repair.restore(self.path, self._file)
 
-    def _alone_here(self) -> None:
+    def _require_alone(self) -> None:
         if self._seats.others() or other_writers(self.path, self._journal.path.name):
-            raise MeetingInUseError(
-                _("Meeting {id} is open in another window; close it there first.").format(id=self.id)
-            )
+            raise in_use_error(self.id)
 
-    def _notice(self, follower: JournalReader, finished: bool) -> None:
-        torn = finished and follower.torn and not is_locked(writer_lock(follower.path))
-        if torn or follower.stopped:
-            sentence = _sentence(follower)
-            if sentence not in self.warnings:
-                self.warnings.append(sentence)
-                cleanup.copy_damaged(follower.path)
+    def _warn(self, sentence: str) -> None:
+        if sentence not in self.warnings:
+            self.warnings.append(sentence)
+
+    def _warn_unreadable(self, reader: JournalReader, *, finished: bool) -> None:
+        torn = finished and reader.torn and not is_locked(writer_lock(reader.path))
+        if torn or reader.stopped:
+            self._warn(_unreadable_sentence(reader))
+            cleanup.copy_damaged(reader.path)
+
+    def _warn_changed(self) -> None:
+        cleanup.copy_damaged(self._file.path)
+        sentence = _(
+            "The file of meeting {id} was changed outside sip-tui; if nobody did that, "
+            "sip-tui doctor --restore {id} puts back the copy before it."
+        )
+        self._warn(sentence.format(id=self.id))
+
+    def _warn_permissions(self) -> None:
+        if os.name == "posix" and self.path.stat().st_mode & GROUP_AND_OTHERS:
+            self._warn(_("Others on this computer may read meeting {id}; run sip-tui doctor.").format(id=self.id))
 
 
 def _refuse_newer(meeting_id: str, journals: JournalSet) -> None:
@@ -232,9 +273,9 @@ def _refuse_newer(meeting_id: str, journals: JournalSet) -> None:
         raise newer_error(meeting_id)
 
 
-def _sentence(follower: JournalReader) -> str:
-    if follower.newer:
+def _unreadable_sentence(reader: JournalReader) -> str:
+    if reader.newer:
         return _("Another window runs a newer sip-tui; upgrade this one to see what is written there.")
     return _("Some lines in {name} cannot be read; all before them is here, and a copy of the file is kept.").format(
-        name=follower.path.name
+        name=reader.path.name
     )

@@ -1,4 +1,4 @@
-"""Putting back a meeting whose file cannot be read."""
+"""Restoring a meeting whose checkpoint is damaged."""
 
 from __future__ import annotations
 
@@ -14,36 +14,35 @@ from sip_tui.store.journal_reader import JournalSet
 
 
 def restore(folder: Path, file: CheckpointFile) -> str:
-    """Restore the newest readable copy, else rebuild the meeting from its journals; return a sentence about it.
+    """Restore the newest intact copy, else rebuild the meeting from its journals; return a sentence about it.
 
-    The caller holds the meeting's lock.
+    The caller holds the meeting's lock. A file that is readable and was changed from outside is replaced only by a copy.
 
     Raises:
         DamagedError: No copy is readable, and no journal reaches back to the beginning.
     """
-    if _readable(file.path):
+    if _is_intact(file.path):
         return _("Meeting {id} is in good order; nothing was changed.").format(id=folder.name)
-    if copy := next((path for path in _copies(folder) if _readable(path)), None):
-        kept = _set_aside(file.path)
+    if copy := next((path for path in _copies(folder) if _is_intact(path)), None):
+        kept = set_aside(file.path)
         with translating_os_errors(folder):
             write_atomically(file.path, copy.read_bytes())
         done = _("Meeting {id} was put back from {copy} and its journals.").format(id=folder.name, copy=copy.name)
     else:
         ledger = _from_journals(folder)
-        kept = _set_aside(file.path)
+        kept = set_aside(file.path)
         file.write(ledger)
         done = _("Meeting {id} was built again from its journals.").format(id=folder.name)
     return f"{done} {kept}".strip()
 
 
-def _readable(path: Path) -> bool:
+def _is_intact(path: Path) -> bool:
     try:
-        read_checkpoint(path)
+        return read_checkpoint(path).intact
     except NewerFormatError:
         raise
     except DamagedError:
         return False
-    return True
 
 
 def _copies(folder: Path) -> list[Path]:
@@ -56,15 +55,15 @@ def _from_journals(folder: Path) -> Ledger:
     with translating_os_errors(folder):
         changes = journals.read()
     if not any(reader.origin for reader in journals.readers.values()):
-        raise DamagedError(
-            _("Nothing readable is left of meeting {id}; put its folder back from your backup.").format(id=folder.name)
-        )
+        sentence = _("Nothing readable is left of meeting {id}; put its folder back from your backup.")
+        raise DamagedError(sentence.format(id=folder.name))
     ledger = Ledger()
     ledger.add(changes)
     return ledger
 
 
-def _set_aside(path: Path) -> str:
+def set_aside(path: Path) -> str:
+    """Rename a damaged file; return a sentence that says its new name, empty when there is no file."""
     if not path.exists():
         return ""
     names = (path.with_name(f"{path.name}.damaged-{number}") for number in count(1))
