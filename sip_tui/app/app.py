@@ -18,12 +18,14 @@ from sip_tui.app.navigation import NavigationMixin
 from sip_tui.app.session_app import SessionApp
 from sip_tui.app.shutdown import ShutdownHandler
 from sip_tui.app.user_settings import apply_settings
+from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
+from sip_tui.meeting.time.stage import Stage, stage_of
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import SipScreen
@@ -31,6 +33,9 @@ from sip_tui.screens.commands import command, is_available
 from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError
+
+LAST_SAVE = 2.0
+"""Seconds that the end of the program waits for a save that is under way."""
 
 
 def _screen(mode: str) -> SipScreen:
@@ -43,6 +48,8 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}
     DEFAULT_MODE = "time"
+    not_saved = ""
+    """What to tell on stderr when the program has ended and something could not be saved."""
 
     TITLE = "sip-tui"
     CSS_PATH = "sip_tui.tcss"
@@ -70,13 +77,14 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
 
     def on_mount(self) -> None:
         """Install the signal handlers and start the clock."""
-        self._departure = ShutdownHandler(self._leave_at_once, self.session.flush)
+        self._departure = ShutdownHandler(self._leave_at_once, self._last_words)
         self._departure.install()
         self.keep_time()
 
     def on_unmount(self) -> None:
         """Restore the signal handlers."""
         self._departure.restore()
+        self.stop_watching()
 
     def on_ready(self) -> None:
         """Turn the garbage collector on, for what is made from now on."""
@@ -119,19 +127,12 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
     @work
     async def action_save(self) -> None:
         """Say that everything is saved; when it cannot be, put the whole meeting where there is room."""
-        from tempfile import gettempdir
-
         self.commit_all()
         if await asyncio.to_thread(self.session.flush):
             self.notify(_("Everything is saved. It always is; you never need to do it."))
             return
-        places = [
-            Path.home() / "sip-tui-rescue",
-            Path(gettempdir()) / "sip-tui-rescue",
-            Path("/dev/shm/sip-tui-rescue"),
-        ]
         try:
-            path = await asyncio.to_thread(self.session.save_copy, places)
+            path = await asyncio.to_thread(self.session.save_copy)
         except StoreError as error:
             self.notify(str(error), severity="error", timeout=30, markup=False)
         else:
@@ -164,8 +165,8 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
             self.exit(0)
         else:
             self.notify(
-                _("{trouble}. Your words are still here; free some space and leave again.").format(
-                    trouble=self.session.save_error
+                _("{trouble}. Your words are still here; {keys[save]} copies the meeting elsewhere.").format(
+                    trouble=self.session.save_error, keys=KEYS
                 ),
                 severity="error",
                 markup=False,
@@ -175,15 +176,18 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
         """Keep what was typed and say in one sentence what broke; a traceback would show the words of the meeting."""
         with suppress(Exception):
             self.commit_all()
-            self.session.flush()
-        self.panic(failure_sentence(error))
+        self.panic(failure_sentence(error, self._last_words()))
 
     def _leave_at_once(self) -> None:
         try:
             self.commit_all()
-            self.session.flush()
         finally:
+            self.not_saved = self._last_words()
             self.exit(0)
+
+    def _last_words(self) -> str:
+        """Save, if need be elsewhere; return what to tell about it on stderr, empty when all is saved."""
+        return self.session.save_or_copy(timeout=LAST_SAVE)
 
 
 class SecretaryApp(SipApp):
@@ -213,13 +217,19 @@ def app_for(room: MeetingSession, seat: str) -> SipApp:
     return kind(room, seat)
 
 
-def failure_sentence(error: BaseException | None) -> str:
-    """Say what broke and where in the program, without a value of anything."""
+def failure_sentence(error: BaseException | None, not_saved: str = "") -> str:
+    """Say what broke and where in the program, without a value of anything, and whether everything is saved."""
+    while isinstance(cause := getattr(error, "error", None), BaseException):
+        error = cause  # of a worker that failed
     frames = traceback.extract_tb(error.__traceback__) if error else []
     place = next(
         (f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames) if "sip_tui" in frame.filename),
         "?",
     )
+    if not_saved:
+        return _("sip-tui stopped ({kind} at {place}). {saved}").format(
+            kind=type(error).__name__, place=place, saved=not_saved
+        )
     return _(
         "sip-tui stopped ({kind} at {place}); everything you had written is saved. Open the meeting again."
     ).format(kind=type(error).__name__, place=place)
@@ -229,7 +239,7 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
     """Open a meeting in a seat, or the start screen when none is named; give the exit code.
 
     Raises:
-        StoreError: The meeting cannot be opened.
+        StoreError: The meeting cannot be opened, or what was written could not be saved where it belongs.
     """
     if not meeting_id:
         return _start(archive)
@@ -240,8 +250,21 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
     gc.disable()
     app.run()
     gc.enable()
-    folder.leave()
+    if app.not_saved:
+        raise StoreError(app.not_saved)
+    _finish(app)
     return 0 if app.return_code == 0 else 3
+
+
+def _finish(app: SipApp) -> None:
+    """Release the meeting; one that was closed, and that nobody else has open, is closed for good."""
+    try:
+        if stage_of(app.meeting) is Stage.CLOSED and not isinstance(app, BoardApp):
+            # Somebody else has it open, or the disk refuses: then it stays as it is, with its journals.
+            with suppress(StoreError):
+                app.session.close()
+    finally:
+        app.session.folder.leave()
 
 
 def _start(archive: Path) -> int:
@@ -249,5 +272,7 @@ def _start(archive: Path) -> int:
 
     # Somebody may look at the list for hours; the collector has been off since the program was called.
     gc.enable()
-    chosen = StartApp(Archive(archive).entries()).run()
-    return run(archive, *chosen) if chosen else 0
+    app = StartApp(Archive(archive).entries())
+    if chosen := app.run():
+        return run(archive, *chosen)
+    return app.return_code or 0

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from time import monotonic
 
 from textual import work
@@ -24,14 +25,12 @@ from sip_tui.meeting.time.cues import cues_between, latest_running, most_urgent
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.wording import cue_sentence, format_clock
 from sip_tui.screens.base import MeetingApp
-from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession
+from sip_tui.session.watcher import SessionWatcher
 from sip_tui.store import StoreError
 
 TICK = 1.0
 """Seconds between two repaints of the clocks; time itself is computed, never counted."""
-POLL = 0.02
-"""Seconds between two looks at what the other processes have written (seen in under 100 ms, design §4)."""
 IDLE = 5.0
 """Seconds without a change after which the readable meeting file is written."""
 MINUTE = 60.0
@@ -48,7 +47,6 @@ class SessionApp(MeetingApp):
         super().__init__()
         self.session = room
         self.seat = seat
-        self._keep_up(room.meeting)
         self._saving = False
         self._noticed = 0
         self._cue_until = 0.0
@@ -61,19 +59,17 @@ class SessionApp(MeetingApp):
         """Begin to tick, and to look at what the other seat writes."""
         self._show()
         self.set_interval(TICK, self.tick)
-        self.set_interval(POLL, self._poll)
+        self._watcher = SessionWatcher(self.session, partial(self.call_later, self._take_in))
+        self._watcher.start()
+
+    def stop_watching(self) -> None:
+        """End the thread that reads for this app."""
+        self._watcher.stop()
 
     def watch_meeting(self, was: Meeting, now: Meeting) -> None:
         """Read the clock when something has begun or ended, so that the clocks tell it at once and not a tick later."""
         if was.events is not now.events:
-            self._keep_up(now)
             self.now = self.session.now()
-
-    def _keep_up(self, meeting: Meeting) -> None:
-        """Nothing has happened in the time to come, also when the machine's clock says so."""
-        clock, happened = self.session.now, [event.at for event in meeting.events if event.at]
-        if happened and isinstance(clock, MonotonicClock):
-            clock.advance_to(max(happened))
 
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: shown at once, saved as fast as the disk can."""
@@ -123,7 +119,8 @@ class SessionApp(MeetingApp):
         """Show the time, save what waits, and write the readable file when nobody types."""
         self.now = self.session.now()
         self._remind(timing_at(self.meeting, self.now))
-        self._look_around()
+        self.table = self.session.other_seats
+        self._show_warnings()
         if self.session.unsaved:
             self._save()
         elif self.session.needs_checkpoint and self._time_to_check(self.now):
@@ -147,29 +144,25 @@ class SessionApp(MeetingApp):
         self._cue_until = monotonic() + self.NOTIFICATION_TIMEOUT
         self.notify(sentence, markup=False)
 
-    def _look_around(self) -> None:
-        """See who else is at the table; while somebody saves, it is as it was a second ago."""
-        with suppress(StoreError, OSError):
-            if (others := self.session.folder.other_seats_now()) is not None:
-                self.table = tuple(others)
-
     @work(exit_on_error=False, exclusive=True, group="checkpoint", thread=True)
     def _checkpoint(self) -> None:
         with suppress(StoreError):
             self.session.checkpoint()
-            self.call_from_thread(self._show)
 
     def _time_to_check(self, now: datetime) -> bool:
         """When nobody has written for a while, and at least every minute."""
         return (now - self._changed_at).total_seconds() > IDLE or (now - self._checked_at).total_seconds() > MINUTE
 
-    def _poll(self) -> None:
-        if self.session.poll():
-            self._changed_at = self.session.now()
-            self._show()
+    def _take_in(self) -> None:
+        """Show what another process has written."""
+        self._changed_at = self.session.now()
+        self._show()
 
     def _show(self) -> None:
         self.meeting = self.session.meeting
+        self._show_warnings()
+
+    def _show_warnings(self) -> None:
         for notice in self.session.folder.warnings[self._noticed :]:
             self.notify(notice, severity="warning", timeout=20, markup=False)
         self._noticed = len(self.session.folder.warnings)

@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Timer
 from types import FrameType
 from typing import Any
 
+NOT_SAVED = 3
+"""Exit code when something could not be saved where it belongs."""
 PATIENCE = 3.0
 """Seconds that the program may take to leave by itself when it has been told to."""
-SIGNALS = ("SIGTERM", "SIGHUP")
-"""A polite kill; a window that was closed, or a line that was cut."""
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
+"""A polite kill; a window that was closed or a line that was cut; an interrupt that no key sent."""
 
 
 class ShutdownHandler:
@@ -23,12 +26,12 @@ class ShutdownHandler:
     A line that is cut can leave a thread of Textual 8.2.8 waiting for ever, and a program that stays holds its seat.
     """
 
-    def __init__(self, leave: Callable[[], None], save: Callable[[], object]) -> None:
+    def __init__(self, leave: Callable[[], None], save: Callable[[], str]) -> None:
         """Prepare to leave.
 
         Args:
             leave: Called by the running loop, as soon as it can.
-            save: Called from a thread when the loop could not; the process ends after it.
+            save: Called from a thread when the loop could not; returns what to tell on stderr, and the process ends.
         """
         self._leave, self._save = leave, save
         self._before: dict[int, Any] = {}
@@ -55,6 +58,10 @@ class ShutdownHandler:
         self._before.clear()
 
     def _end(self) -> None:
+        told = ""
         with suppress(Exception):
-            self._save()
-        os._exit(0)
+            told = self._save()
+        with suppress(Exception):
+            if told:
+                print(f"sip-tui: {told}", file=sys.__stderr__, flush=True)
+        os._exit(NOT_SAVED if told else 0)

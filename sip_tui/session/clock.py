@@ -10,7 +10,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 MAX_LEAD = timedelta(hours=12)
-"""How far ahead of this clock an event is believed; beyond that, another machine's clock is wrong."""
+"""How far ahead of this clock another process's event is believed; beyond that, its machine's clock is wrong."""
+MAX_LEAD_AT_OPENING = timedelta(days=36_525)
+"""The same for what had happened before the meeting was opened: whichever clock was wrong, it can be led."""
 
 
 def boot_seconds() -> float:
@@ -34,8 +36,8 @@ class MonotonicClock:
     def __call__(self) -> datetime:
         return self._start + timedelta(seconds=self._elapsed())
 
-    def advance_to(self, at: datetime) -> None:
+    def advance_to(self, at: datetime, limit: timedelta = MAX_LEAD) -> None:
         """Move ahead to an event that another process, or this one before its clock was set back, has recorded."""
         lead = at - self()
-        if timedelta(0) < lead < MAX_LEAD:
+        if timedelta(0) < lead < limit:
             self._start += lead

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from operator import itemgetter
 from pathlib import Path
@@ -19,7 +19,9 @@ from sip_tui.meeting.log.ledger import Ledger, Splice, TextCell
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.log.undo import UndoStack, UndoStep, inverse_of, with_audit_event
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.store import Archive, DiskFullError, MeetingFolder, StoreError
+from sip_tui.session.clock import MAX_LEAD, MAX_LEAD_AT_OPENING, MonotonicClock
+from sip_tui.store import DamagedError, MeetingFolder, MeetingInUseError, NewerFormatError, StoreError, rescue_copy
+from sip_tui.store.journal_reader import Marks
 
 Clock = Callable[[], datetime]
 
@@ -32,19 +34,21 @@ def utc_now() -> datetime:
 class MeetingSession:
     """An open meeting, its undo stack, and what is not yet on disk."""
 
-    def __init__(self, folder: MeetingFolder, now: Clock = utc_now) -> None:
-        self.now = now
+    def __init__(self, folder: MeetingFolder, now: Clock | None = None) -> None:
+        self.now = now or MonotonicClock()
         self.folder = folder
         self._projection = MeetingProjection(folder.load())
         self._pending: list[Change] = []
         self._undo_stack = UndoStack()
         self._row_counter = count()
         self._ledger_lock, self._save_lock = RLock(), RLock()
-        self._checkpointed = dict(self._projection.ledger.last_by_writer)
+        self._checkpointed: Marks = dict(self._projection.ledger.last_by_writer)
+        self._write_error = self._read_error = ""
         self.saved_at: datetime | None = None
         """When the last change was synced; None before the first."""
-        self.save_error = ""
-        """Why changes cannot be saved at present; empty when they can."""
+        self.other_seats: tuple[str, ...] = ()
+        """The seats that other processes held when ``look_around`` was called last."""
+        self._advance_clock(MAX_LEAD_AT_OPENING)
 
     @property
     def meeting(self) -> Meeting:
@@ -57,9 +61,14 @@ class MeetingSession:
         return bool(self._pending)
 
     @property
+    def save_error(self) -> str:
+        """Why changes cannot be saved, or others' changes read, at present; empty when they can."""
+        return self._write_error or self._read_error
+
+    @property
     def needs_checkpoint(self) -> bool:
-        """True while a journal holds something that the checkpoint lacks."""
-        return self._projection.ledger.last_by_writer != self._checkpointed
+        """True while a journal holds something that the checkpoint lacks, or there is no checkpoint."""
+        return self.folder.checkpoint_missing or self._projection.ledger.last_by_writer != self._checkpointed
 
     def edit_context(self) -> EditContext:
         """Return the time and a new row id for an edit; ids sort by creation, as RFC 9562's UUIDv7."""
@@ -123,57 +132,93 @@ class MeetingSession:
             found = sorted([*self.folder.typed_splices("notes", row), *since], key=itemgetter(0))
         return [(stamp.millis, splice) for stamp, splice in found]
 
-    def flush(self) -> bool:
-        """Save pending changes and wait for the disk; false, with ``save_error``, when that fails."""
-        with self._save_lock:
+    def flush(self, timeout: float = -1) -> bool:
+        """Save pending changes and wait for the disk; false, with ``save_error``, when that fails.
+
+        Args:
+            timeout: Seconds to wait for a save that is under way; without end when negative.
+        """
+        if not self._save_lock.acquire(timeout=timeout):
+            return False
+        try:
             batch = list(self._pending)
-            if not batch:
-                return True
             try:
-                self.folder.append(batch)
-            except (StoreError, OSError) as error:
-                self.save_error = _("Cannot save: the disk is full") if isinstance(error, DiskFullError) else str(error)
+                # Without changes, too: what was saved before must still be there for this to be true.
+                self.folder.append(batch) if batch else self.folder.verify()
+            except StoreError as error:
+                self._write_error = _("Cannot save: {reason}").format(reason=error.reason)
                 return False
-            del self._pending[: len(batch)]
-            self.saved_at, self.save_error = self.now(), ""
+            self._write_error = ""
+            if batch:
+                del self._pending[: len(batch)]
+                self.saved_at = self.now()
             return True
+        finally:
+            self._save_lock.release()
 
     def poll(self) -> bool:
-        """Apply what other processes have written; true when something changed."""
-        # Atomic: a checkpoint between reading and applying would claim changes that it does not hold.
+        """Apply what other processes have written; true when something changed. Waits for the disk."""
+        try:
+            changes = self.folder.poll()
+        except StoreError as error:
+            self._read_error = error.reason
+            return False
+        self._read_error = ""
+        if not changes:
+            return False
         with self._ledger_lock:
-            try:
-                changes = self.folder.poll()
-            except (StoreError, OSError) as error:
-                self.save_error = str(error)
-                return False
             touched = self._projection.ledger.add(changes)
             self._projection.refresh(touched)
-        if not self._pending:
-            self.save_error = ""
+        self._advance_clock(MAX_LEAD)
         return bool(touched)
 
+    def look_around(self) -> None:
+        """See who else has the meeting open, and whether what was saved is still there. Waits for the disk."""
+        try:
+            others = self.folder.other_seats_now()
+            if not self._pending:
+                self.folder.verify()
+                self._write_error = ""
+        except StoreError as error:
+            self._write_error = _("Cannot save: {reason}").format(reason=error.reason)
+        else:
+            self.other_seats = self.other_seats if others is None else tuple(others)
+
     def checkpoint(self) -> None:
-        """Save pending changes, then write the checkpoint."""
+        """Save pending changes, then bring the checkpoint up to date; raise StoreError when that fails."""
         if not self.flush():
             return
-        with self._ledger_lock:
-            self.folder.checkpoint(self._projection.ledger)
-            self._projection.refresh(self._all_rows())
-            self._checkpointed = dict(self._projection.ledger.last_by_writer)
+        try:
+            self._checkpointed = dict(self.folder.checkpoint())
+        except (MeetingInUseError, NewerFormatError):
+            raise
+        except DamagedError:
+            with self._ledger_lock:
+                self.folder.replace_checkpoint(self._projection.ledger)
+                self._checkpointed = dict(self._projection.ledger.last_by_writer)
+        except StoreError as error:
+            self.folder.warn(str(error))
+            raise
+        self.folder.checkpoint_missing = False
 
-    def save_copy(self, roots: Sequence[Path]) -> Path:
-        """Save the whole meeting in the first archive that accepts it; raise StoreError when none does."""
+    def save_copy(self, parents: Sequence[Path] = ()) -> Path:
+        """Save the whole meeting elsewhere, see ``rescue_copy``; return the copy's folder."""
         with self._ledger_lock:
             ledger = Ledger()
             changes = ledger.stamp(self._projection.ledger.snapshot_edits(), self._millis(), self.folder.writer)
-        failure = StoreError(self.save_error)
-        for root in roots:
-            try:
-                return Archive(root).create(f"{self.folder.id}-{os.urandom(2).hex()}", changes).path
-            except (StoreError, OSError) as error:
-                failure = StoreError(str(error))
-        raise failure
+        return rescue_copy(self.folder.id, changes, parents)
+
+    def save_or_copy(self, timeout: float = -1) -> str:
+        """Save before the program ends, if need be elsewhere; return a sentence about what is not as it should be."""
+        if self.flush(timeout):
+            return ""
+        trouble = self._write_error or _("Cannot save: {reason}").format(reason=_("the disk does not answer"))
+        try:
+            path = self.save_copy()
+        except StoreError:
+            return _("{trouble}, and no other place takes a copy: what you wrote last is lost.").format(trouble=trouble)
+        sentence = _("{trouble}. The whole meeting is copied to {path}; open it with sip-tui --data {archive}.")
+        return sentence.format(trouble=trouble, path=path, archive=path.parent)
 
     def close(self) -> None:
         """Close for good: verify the checkpoint and remove the journals; raise StoreError when that fails."""
@@ -182,8 +227,7 @@ class MeetingSession:
         self.write(forget_removed_lines(self.meeting), step=None)
         if not self.flush():
             raise StoreError(self.save_error)
-        with self._ledger_lock:
-            self.folder.close(self._projection.ledger)
+        self.folder.close()
 
     def _apply_step(self, step: UndoStep, kind: str, record: Callable[[UndoStep], None]) -> UndoStep:
         if step:
@@ -195,8 +239,10 @@ class MeetingSession:
         self._projection.refresh(self._projection.ledger.add(changes))
         self._pending.extend(changes)
 
-    def _all_rows(self) -> list[tuple[str, str]]:
-        return [(table, row) for table, rows in self._projection.ledger.tables.items() for row in rows]
+    def _advance_clock(self, limit: timedelta) -> None:
+        events = [event.at for event in self.meeting.events if event.at]
+        if events and isinstance(self.now, MonotonicClock):
+            self.now.advance_to(max(events), limit)
 
     def _millis(self) -> int:
         return int(self.now().timestamp() * 1000)

@@ -1,6 +1,6 @@
-"""Changes to disk: an archive of meetings, each a folder with a readable file and a journal for every process."""
+"""Changes to disk: an archive of meetings, each a folder with a readable checkpoint and one journal per process."""
 
-from sip_tui.store.archive import Archive, archive_path, new_writer
+from sip_tui.store.archive import Archive, archive_path, new_writer, rescue_copy
 from sip_tui.store.errors import (
     DamagedError,
     DiskFullError,
@@ -28,4 +28,5 @@ __all__ = [
     "StoreError",
     "archive_path",
     "new_writer",
+    "rescue_copy",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -60,7 +61,7 @@ def rescue_copy(meeting_id: str, changes: Sequence[Change], parents: Sequence[Pa
         StoreError: None of them takes it.
     """
     name = f"{meeting_id[:59]}-{os.urandom(2).hex()}"
-    failure = not_found_error(meeting_id)
+    failure: StoreError = not_found_error(meeting_id)
     for parent in parents or _rescue_parents():
         try:
             with translating_os_errors(parent):
@@ -177,6 +178,8 @@ class Archive:
                 lock.release()
 
     def _make_root(self) -> None:
+        if self.root.exists() and not self.root.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
         missing = [folder for folder in (self.root, *self.root.parents) if not folder.exists()]
         for folder in reversed(missing):
             _make_private(folder)

@@ -59,6 +59,9 @@ class NotWritableError(StoreError):
 class DiskFullError(StoreError):
     """There is no room; what was to be saved is in memory and can be saved again."""
 
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence, _("the disk is full"))
+
 
 @contextmanager
 def translating_os_errors(path: Path) -> Iterator[None]:
@@ -74,7 +77,7 @@ def store_error(error: OSError, path: Path) -> StoreError:
     place = printable(str(path))
     if error.errno in FULL:
         sentence = _("The disk is full at {place}; make room, then save again.")
-        return DiskFullError(sentence.format(place=place), _("the disk is full"))
+        return DiskFullError(sentence.format(place=place))
     if error.errno in FORBIDDEN:
         sentence = _("{place} cannot be written; check its permissions, or choose another folder with --data.")
         return NotWritableError(sentence.format(place=place), _("the folder may not be written"))

@@ -123,7 +123,7 @@ class JournalSet:
 
     def typed(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
         """Return the splices of a text that the checkpoint includes, unordered."""
-        since = max((reader.since for reader in self.readers.values()), default=MIN_STAMP)
+        since = max((reader.since for reader in list(self.readers.values())), default=MIN_STAMP)
         return [splice for splice in self._typed.get((table, row), ()) if splice[0] > since]
 
     def _is_new(self, change: Change) -> bool:

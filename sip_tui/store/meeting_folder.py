@@ -105,7 +105,7 @@ class MeetingFolder:
             self._journal.append(changes, origin=origin)
 
     def verify(self) -> None:
-        """Check that what was appended still has its name in the folder, and restore it; raise StoreError when it can't."""
+        """Check that what was appended still has its name in the folder; raise StoreError when it stays lost."""
         with translating_os_errors(self.path):
             self._journal.restore_name()
             if not self.path.is_dir():
@@ -126,8 +126,7 @@ class MeetingFolder:
 
         The meeting's beginning is not among them, and nothing from before it was closed.
         """
-        with self._poll_mutex:
-            return self._journals.typed(table, row)
+        return self._journals.typed(table, row)
 
     def write_first(self, changes: Sequence[Change]) -> None:
         """Write a new meeting: to a journal and to the checkpoint, so that either can be rebuilt from the other."""
@@ -162,7 +161,7 @@ class MeetingFolder:
         return ledger
 
     def replace_checkpoint(self, ledger: Ledger) -> None:
-        """Write a missing or damaged checkpoint from memory, setting the damaged one aside; do nothing to a readable one."""
+        """Write a missing or damaged checkpoint from memory; set the damaged one aside, leave a readable one alone."""
         with self._file_mutex, locked(self.path / MEETING_LOCK):
             try:
                 self._file.read()
@@ -171,7 +170,7 @@ class MeetingFolder:
             except DamagedError as error:
                 kept = repair.set_aside(self._file.path)
                 self._file.write(ledger)
-                self._warn(f"{error} {kept}" if kept else str(error))
+                self.warn(f"{error} {kept}" if kept else str(error))
             self._on_disk = None
 
     def claim_seat(self, seat: str) -> str:
@@ -245,14 +244,15 @@ class MeetingFolder:
         if self._seats.others() or other_writers(self.path, self._journal.path.name):
             raise in_use_error(self.id)
 
-    def _warn(self, sentence: str) -> None:
+    def warn(self, sentence: str) -> None:
+        """Add a sentence to the warnings, once."""
         if sentence not in self.warnings:
             self.warnings.append(sentence)
 
     def _warn_unreadable(self, reader: JournalReader, *, finished: bool) -> None:
         torn = finished and reader.torn and not is_locked(writer_lock(reader.path))
         if torn or reader.stopped:
-            self._warn(_unreadable_sentence(reader))
+            self.warn(_unreadable_sentence(reader))
             cleanup.copy_damaged(reader.path)
 
     def _warn_changed(self) -> None:
@@ -261,11 +261,11 @@ class MeetingFolder:
             "The file of meeting {id} was changed outside sip-tui; if nobody did that, "
             "sip-tui doctor --restore {id} puts back the copy before it."
         )
-        self._warn(sentence.format(id=self.id))
+        self.warn(sentence.format(id=self.id))
 
     def _warn_permissions(self) -> None:
         if os.name == "posix" and self.path.stat().st_mode & GROUP_AND_OTHERS:
-            self._warn(_("Others on this computer may read meeting {id}; run sip-tui doctor.").format(id=self.id))
+            self.warn(_("Others on this computer may read meeting {id}; run sip-tui doctor.").format(id=self.id))
 
 
 def _refuse_newer(meeting_id: str, journals: JournalSet) -> None:

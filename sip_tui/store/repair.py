@@ -16,7 +16,7 @@ from sip_tui.store.journal_reader import JournalSet
 def restore(folder: Path, file: CheckpointFile) -> str:
     """Restore the newest intact copy, else rebuild the meeting from its journals; return a sentence about it.
 
-    The caller holds the meeting's lock. A file that is readable and was changed from outside is replaced only by a copy.
+    The caller holds the meeting's lock.
 
     Raises:
         DamagedError: No copy is readable, and no journal reaches back to the beginning.

@@ -18,13 +18,13 @@ from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 
-from sip_tui.app.session_app import POLL
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people import attendance
 from sip_tui.meeting.time import agenda
 from sip_tui.session.demo_meeting import DEMO_ID, prepare_demo
 from sip_tui.session.session import MeetingSession
+from sip_tui.session.watcher import POLL
 from sip_tui.store import Archive
 from tests.bench.terminal import Terminal, hear
 

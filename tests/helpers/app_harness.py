@@ -63,8 +63,9 @@ async def wait_until_saved(pilot: Pilot[int], app: SipApp) -> None:
 
 
 async def advance_clock(pilot: Pilot[int], app: SipApp, clock: FakeClock, minutes: float) -> None:
-    """Let minutes pass, and the clocks be painted."""
+    """Let minutes pass, the other seats be seen, and the clocks be painted."""
     clock.advance(minutes)
+    app.session.look_around()
     app.tick()
     await pilot.pause()
 

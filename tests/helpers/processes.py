@@ -34,7 +34,7 @@ def scribble_until_killed(pipe: Connection, root: str, writer: str, limit: int, 
         pipe.send(number)
         hand.poll()
         if number % every == 0:
-            hand.folder.checkpoint(hand.ledger)
+            hand.folder.checkpoint()
 
 
 def obey(pipe: Connection, root: str, writer: str) -> None:
@@ -55,6 +55,10 @@ def _limit(_hand: WriterProcess, size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
 
 
+def _checkpoint(process: WriterProcess) -> None:
+    process.folder.checkpoint()
+
+
 def _append_again(hand: WriterProcess, changes: list[Change]) -> None:
     hand.folder.append(changes)
 
@@ -67,7 +71,7 @@ ORDERS: dict[str, Callable[..., Any]] = {
     "pad": lambda hand, row: hand.pad(row),
     "claim": lambda hand, seat: hand.folder.claim_seat(seat),
     "others": lambda hand: hand.folder.other_seats(),
-    "checkpoint": lambda hand: hand.folder.checkpoint(hand.ledger),
+    "checkpoint": lambda hand: hand.folder.checkpoint() and None,
     "limit": _limit,
 }
 

@@ -23,7 +23,7 @@ def make(root: Path, meeting_id: str, title: str = "", start: str = "") -> None:
 
 def test_a_meeting_is_on_the_disk_when_it_has_been_made(tmp_path: Path) -> None:
     folder = create_meeting(tmp_path / "new")
-    assert (folder.id, folder.writer) == (ID, "origin")
+    assert folder.id == ID
     start = datetime(2026, 11, 27, 12, tzinfo=UTC)
     assert Archive(tmp_path / "new").entries() == [IndexEntry(ID, "SIP för Kim", "child", start, stage=Stage.BEFORE)]
 
@@ -73,7 +73,7 @@ def test_only_files_that_have_changed_are_read(tmp_path: Path, monkeypatch: pyte
     Archive(tmp_path).entries()
     hand = WriterProcess(tmp_path, "sec")
     hand.write(Edit("about", "meeting", "title", "Nytt namn"))
-    hand.folder.checkpoint(hand.ledger)
+    hand.folder.checkpoint()
     read: list[str] = []
 
     def noted(path: Path) -> CheckpointContents:
@@ -122,7 +122,7 @@ def test_unreadable_meeting_is_tried_again_next_time(tmp_path: Path, monkeypatch
     create_meeting(tmp_path)
 
     def refuse(_path: Path) -> CheckpointContents:
-        raise NotWritableError
+        raise NotWritableError("not writable")
 
     with monkeypatch.context() as broken:
         broken.setattr(index, "read_checkpoint", refuse)

@@ -13,17 +13,20 @@ from sip_tui.store.journal_reader import JournalSet
 from tests.helpers.archives import ID, WriterProcess, create_meeting, load, names, normalized, pad, splice
 from tests.helpers.processes import other
 
+CLOSED = {"meeting.json", "meeting.lock", "seats.lock"}
+"""All that is left of a closed meeting."""
+
 
 def test_a_closed_meeting_holds_no_word_that_was_taken_away(tmp_path: Path) -> None:
     create_meeting(tmp_path).leave()
     hand = WriterProcess(tmp_path, "sec")
     hand.folder.claim_seat("secretary")
     hand.type("Kim röker hasch")
-    hand.folder.checkpoint(hand.ledger)
+    hand.folder.checkpoint()
     hand.write(splice("sec", 4, 11, "mår bra"))
-    hand.folder.checkpoint(hand.ledger)
-    hand.folder.close(hand.ledger)
-    assert names(hand.folder) == {"meeting.json", "meeting.lock"}
+    hand.folder.checkpoint()
+    hand.folder.close()
+    assert names(hand.folder) == CLOSED
     assert all("hasch" not in path.read_text("utf-8") for path in hand.folder.path.iterdir())
     assert normalized(load(tmp_path)) == normalized(hand.ledger)
     assert [entry.closed for entry in Archive(tmp_path).entries()] == [True]
@@ -31,10 +34,10 @@ def test_a_closed_meeting_holds_no_word_that_was_taken_away(tmp_path: Path) -> N
 
 def test_a_closed_meeting_can_be_opened_and_written_again(tmp_path: Path) -> None:
     hand_before = create_meeting(tmp_path)
-    hand_before.close(hand_before.load())
+    hand_before.close()
     hand = WriterProcess(tmp_path, "sec")
     hand.type("tillägg")
-    hand.folder.checkpoint(hand.ledger)
+    hand.folder.checkpoint()
     assert pad(load(tmp_path), "sec") == "tillägg"
     assert [entry.closed for entry in Archive(tmp_path).entries()] == [False]
 
@@ -44,12 +47,12 @@ def test_open_meeting_is_neither_closed_nor_purged(tmp_path: Path) -> None:
     hand = WriterProcess(tmp_path, "chair")
     with other(tmp_path, "sec") as secretary:
         secretary.ask("claim", "secretary")
-        for refused in (lambda: hand.folder.close(hand.ledger), hand.folder.purge, hand.folder.restore):
+        for refused in (hand.folder.close, hand.folder.purge, hand.folder.restore):
             with pytest.raises(MeetingInUseError, match="close it there") as caught:
                 refused()
             assert caught.value.code == 1
-    hand.folder.close(hand.ledger)
-    assert names(hand.folder) == {"meeting.json", "meeting.lock"}
+    hand.folder.close()
+    assert names(hand.folder) == CLOSED
 
 
 def test_somebody_who_has_written_without_a_seat_counts_as_well(tmp_path: Path) -> None:
@@ -58,8 +61,8 @@ def test_somebody_who_has_written_without_a_seat_counts_as_well(tmp_path: Path) 
     with other(tmp_path, "sec") as secretary:
         secretary.ask("type", "hej")
         with pytest.raises(MeetingInUseError):
-            hand.folder.close(hand.ledger)
-    hand.folder.close(hand.ledger)
+            hand.folder.close()
+    hand.folder.close()
     assert pad(load(tmp_path), "sec") == "hej", "what the other had saved before it was killed is in the file"
 
 
@@ -70,7 +73,7 @@ def test_a_file_that_does_not_read_back_removes_nothing(tmp_path: Path, monkeypa
     before = names(hand.folder)
     monkeypatch.setattr(CheckpointFile, "matches", lambda *_given: False)
     with pytest.raises(StoreError, match="doctor"):
-        hand.folder.close(hand.ledger)
+        hand.folder.close()
     assert before <= names(hand.folder)
 
 
@@ -83,8 +86,8 @@ def test_close_keeps_only_unreadable_journal_lines(tmp_path: Path) -> None:
     journal.write_bytes(journal.read_bytes().replace(b"skadat", b"skad t"))
     hand = WriterProcess(tmp_path, "chair")
     assert len(hand.folder.warnings) == 1
-    hand.folder.close(hand.ledger)
-    assert names(hand.folder) == {"meeting.json", "meeting.lock", "sec.journal.damaged"}
+    hand.folder.close()
+    assert names(hand.folder) == CLOSED | {"sec.journal.damaged"}
     kept = (hand.folder.path / "sec.journal.damaged").read_bytes()
     assert b"skad t" in kept
     assert "före".encode() not in kept
@@ -121,12 +124,12 @@ def test_opening_during_close_loses_nothing(tmp_path: Path, monkeypatch: pytest.
 
     def close_first(journals: JournalSet) -> list[Change]:
         monkeypatch.setattr(JournalSet, "read", read)
-        hand.folder.close(hand.ledger)
+        hand.folder.close()
         return read(journals)
 
     monkeypatch.setattr(JournalSet, "read", close_first)
     assert pad(load(tmp_path), "sec") == "hej"
-    assert names(hand.folder) == {"meeting.json", "meeting.lock"}
+    assert names(hand.folder) == CLOSED
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"\0" * 200, None])
@@ -135,7 +138,7 @@ def test_restore_uses_latest_copy_and_journals(tmp_path: Path, damage: bytes | N
     hand = WriterProcess(tmp_path, "sec")
     for word in ("ett ", "två ", "tre "):
         hand.type(word)
-        hand.folder.checkpoint(hand.ledger)
+        hand.folder.checkpoint()
     hand.type("fyra")
     hand.folder.leave()
     spoil(hand.folder.path / "meeting.json", damage)
@@ -160,18 +163,22 @@ def test_doctor_builds_a_meeting_from_its_journals_alone(tmp_path: Path) -> None
 
 def test_doctor_leaves_a_meeting_in_good_order_alone(tmp_path: Path) -> None:
     folder = create_meeting(tmp_path)
-    before = {path.name: path.read_bytes() for path in folder.path.iterdir()}
+    before = contents(folder.path)
     assert "good order" in folder.restore()
-    assert {path.name: path.read_bytes() for path in folder.path.iterdir()} == before
+    assert contents(folder.path) == before
 
 
 def test_doctor_says_when_nothing_is_left_and_touches_nothing(tmp_path: Path) -> None:
     folder = create_meeting(tmp_path)
-    folder.close(folder.load())
+    folder.close()
     spoil(folder.path / "meeting.json", b"damaged")
     with pytest.raises(DamagedError, match="backup"):
         folder.restore()
     assert (folder.path / "meeting.json").read_bytes() == b"damaged"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".lock"}
 
 
 def spoil(path: Path, data: bytes | None) -> None:

@@ -141,9 +141,9 @@ def test_an_archive_without_write_permission_says_so(archived: Path, read_only: 
     hand.stamp(Edit("goals", "g", "text", "hemligt"))
     calls: list[Callable[[], object]] = [
         lambda: hand.type("hemligt"),
-        lambda: hand.folder.checkpoint(hand.ledger),
+        lambda: hand.folder.checkpoint(),
         lambda: hand.folder.claim_seat("chair"),
-        lambda: hand.folder.close(hand.ledger),
+        lambda: hand.folder.close(),
         lambda: Archive(archived).create("nytt", []),
     ]
     for call in calls:
@@ -183,7 +183,7 @@ def test_nobody_else_may_read_what_is_stored(tmp_path: Path) -> None:
         hand = WriterProcess(tmp_path / "new" / "archive", "sec")
         hand.type("hej")
         hand.folder.claim_seat("secretary")
-        hand.folder.checkpoint(hand.ledger)
+        hand.folder.checkpoint()
         Archive(tmp_path / "new" / "archive").entries()
     finally:
         os.umask(before)
