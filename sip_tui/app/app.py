@@ -25,7 +25,7 @@ from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.stage import Stage, stage_of
+from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import SipScreen
