@@ -41,21 +41,24 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """A list item with nested items. A task item has a checkbox: ``done`` is True or False."""
+    """A list item with nested items.
+
+    Attributes:
+        done: Whether a task's checkbox is ticked; None for an item without one.
+        marker: "-" for a bullet, a number such as "3." or "3)", or empty for a line that belongs to the item above.
+    """
 
     text: RichText
     children: tuple[ListItem, ...] = ()
     done: bool | None = None
-    start: int | None = None
-    """First number of its children; None for bullets."""
+    marker: str = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list, numbered from ``start``; None for bullets."""
+    """A list."""
 
     items: tuple[ListItem, ...]
-    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +126,8 @@ def _block(block: Block, change: TextChange) -> Block:
         case Table(head, rows):
             heads = tuple(change(cell) for cell in head)
             return Table(heads, tuple(tuple(change(cell) for cell in row) for row in rows))
-        case Bullets(items, start):
-            return Bullets(tuple(_item(item, change) for item in items), start)
+        case Bullets(items):
+            return Bullets(tuple(_item(item, change) for item in items))
         case _:
             return replace(block, text=change(block.text))
 

@@ -1,13 +1,14 @@
 """Render a document as CommonMark with tables, and read such Markdown back as text.
 
 Any ASCII punctuation can be escaped with a backslash (CommonMark 0.31, section 2.4), so user text never becomes
-structure; the mark that would make a bare address a link (GFM autolinks) is escaped too.
+structure. Only marks that would become structure in CommonMark, GFM or pandoc's Markdown are escaped; a bare address,
+which GFM makes a link, reads the same and is not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,39 +30,99 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_FIRST = re.compile(r"[-+](?=[\s-]|$)|\d{1,9}(?=[.)](?:\s|$))")
-"""Starts a list or a rule at the beginning of a line."""
-_ANYWHERE = re.compile(
-    r"[\\`*_\[\]<>|~#${}^@]|&(?=[#\w])|:(?=//)|/(?=/)|(?<=\bwww)\.|(?<=\w\w)\.(?=[a-z]{2})", re.IGNORECASE
+_MARK = re.compile(r"[\\`*_\[\]<>|~#${}^&:+=@()-]")
+"""Texts without any of these need no escapes, apart from a number at the start of a line."""
+_ANYWHERE = re.compile(r"[\\`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\](?=[(\[{:])|\^(?=\[)")
+_PAIRED = ("*", "_", "~", "$", "^")
+"""Structure only in pairs; ``$`` and ``^`` in pandoc's Markdown."""
+_LINE_START = re.compile(
+    r"""
+    (?P<rule>[-*_=])(?:[ ]?(?P=rule))*$            # a rule, or the underline of a heading
+  | [-+*:~](?=[ ]|$) | \+(?=-) | :(?=::)           # an item, a definition, a grid, a division
+  | > | \| | \#{1,6}(?=[ ]|$)
+  | \[(?=[ xX]\][ ]|\^)                            # a task, a footnote
+  | \(?(?:\d{1,9}|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|\#|@\w*|[A-Z](?=\)))(?P<end>[.)])(?=[ ]|$)   # numbers, also pandoc's
+    """,
+    re.VERBOSE,
 )
+_CLOSING = re.compile(r"(?:(?<= )|^)#+$|\{(?=[^{}]*\}$)")
+"""At the end of a heading: closing marks, and pandoc's attributes."""
 
 
 def to_markdown(document: Document) -> str:
     """Render a document whose texts are on one line each (see ``document.to_single_line``)."""
-    drawn = [f"# {render_inline(document.title)}"]
+    rendered = [f"# {render_inline(document.title, heading=True)}"]
     before: Block | None = None
     alternate = False
     for block in document.blocks:
         alternate = isinstance(before, Bullets) and not alternate
         lines = "\n".join(_block(block, alternate))
         if lines:
-            drawn.append(lines)
+            rendered.append(lines)
             before = block
-    return "\n\n".join(drawn) + "\n"
+    return "\n\n".join(rendered) + "\n"
 
 
-def render_inline(text: RichText) -> str:
-    """Render one text, with its emphasis where that reads back as the same words."""
-    bare = _line_start(escape(plain(text)))
-    if isinstance(text, str):
+def render_inline(text: RichText, *, heading: bool = False, cell: bool = False) -> str:
+    """Render one text, with its emphasis where that reads back as the same words.
+
+    Args:
+        text: A text on one line.
+        heading: Whether it is a heading's text, which stands not at the start of its line.
+        cell: Whether it is the text of a table's cell.
+    """
+    whole, pieces = plain(text), spans(text)
+    is_emphasised = any(span.strong or span.emphasis for span in pieces)
+    escapes = _escapes(whole, is_emphasised, heading=heading, cell=cell)
+    bare = _escaped(whole, 0, escapes)
+    if not is_emphasised:
         return bare
-    emphasised = _line_start("".join(map(_emphasised, spans(text))))
-    return emphasised if _read_inline(emphasised) == plain(text) else bare
+    at, parts = 0, list[str]()
+    for span in pieces:
+        parts.append(_emphasised(span, _escaped(span.text, at, escapes)))
+        at += len(span.text)
+    emphasised = "".join(parts)
+    return emphasised if _read_inline(emphasised) == whole else bare
 
 
-def escape(text: str) -> str:
-    """Escape every mark that could be structure inside a line."""
-    return _ANYWHERE.sub(lambda mark: "\\" + mark[0], text)
+def _escapes(text: str, is_emphasised: bool, *, heading: bool, cell: bool) -> frozenset[int]:
+    """Return the positions of the marks that would become structure."""
+    if not _MARK.search(text) and not text[:1].isalnum():
+        return frozenset()
+    found = {match.start() for match in _ANYWHERE.finditer(text)}
+    for mark in _PAIRED:
+        at = [place for place in _places(text, mark) if _can_delimit(text, place)]
+        if len(at) > 1 or (at and is_emphasised and mark == "*"):
+            found.update(at)
+    if cell:
+        found.update(_places(text, "|"))
+    elif heading:
+        found.update(match.start() for match in _CLOSING.finditer(text))
+    elif match := _LINE_START.match(text):
+        found.add(match.start("end") if match["end"] else 0)
+    return frozenset(found)
+
+
+def _places(text: str, mark: str) -> Iterator[int]:
+    place = text.find(mark)
+    while place >= 0:
+        yield place
+        place = text.find(mark, place + 1)
+
+
+def _can_delimit(text: str, place: int) -> bool:
+    """Whether a mark could open or close: ``_`` not within a word, none between blanks."""
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if text[place] == "_" and before.isalnum() and after.isalnum():
+        return False
+    return bool(before.strip() or after.strip())
+
+
+def _escaped(text: str, start: int, escapes: Collection[int]) -> str:
+    """Put a backslash before the marks at ``escapes``, where ``text`` begins at ``start``."""
+    if not escapes:
+        return text
+    return "".join(f"\\{letter}" if at in escapes else letter for at, letter in enumerate(text, start))
 
 
 def read_back(text: str) -> tuple[str, ...]:
@@ -105,48 +166,46 @@ def _read_inline(drawn: str) -> str:
     return "".join(words(token) for token in reader().parseInline(drawn))
 
 
-def _line_start(drawn: str) -> str:
-    found = _FIRST.match(drawn)
-    if found is None:
-        return drawn
-    at = found.end() if found[0].isdigit() else 0
-    return f"{drawn[:at]}\\{drawn[at:]}"
-
-
-def _emphasised(span: Span) -> str:
+def _emphasised(span: Span, escaped: str) -> str:
     mark = "*" * (2 * span.strong + span.emphasis)
-    words_ = span.text.strip()
+    words_ = escaped.strip()
     if not mark or not words_:
-        return escape(span.text)
-    before, after = span.text.split(words_, 1)
-    return f"{before}{mark}{escape(words_)}{mark}{after}"
+        return escaped
+    before, after = escaped.split(words_, 1)
+    return f"{before}{mark}{words_}{mark}{after}"
 
 
 def _block(block: Block, alternate: bool) -> Iterator[str]:
     match block:
         case Heading(level, text) if plain(text):
-            yield f"{'#' * min(max(level, 2), 6)} {render_inline(text)}"
+            yield f"{'#' * min(max(level, 2), 6)} {render_inline(text, heading=True)}"
         case Paragraph(text) if plain(text):
             yield render_inline(text)
-        case Bullets(items, start):
-            yield from _list(items, start, alternate)
-        case Table(head, rows) if rows:
+        case Bullets(items):
+            yield from _list(items, "*" if alternate else "-")
+        case Table(head, rows):
             yield from _table(head, rows)
 
 
-def _list(items: tuple[ListItem, ...], start: int | None, alternate: bool) -> Iterator[str]:
-    for number, item in enumerate((item for item in items if plain(item.text) or item.children), start or 0):
-        dot = "*" if alternate else "-"
-        marker = dot if start is None else f"{number}{')' if alternate else '.'}"
-        box = "" if item.done is None else ("[x] " if item.done else "[ ] ")
-        yield f"{marker} {box}{render_inline(item.text)}".rstrip()
-        indent = " " * (len(marker) + 1)
-        yield from (indent + line for line in _list(item.children, item.start, alternate))
+def _list(items: tuple[ListItem, ...], bullet: str) -> Iterator[str]:
+    """Render items; a line without a marker is a paragraph of the item above."""
+    for item in items:
+        if not plain(item.text) and not item.children:
+            continue
+        if not item.marker:
+            yield from ("", render_inline(item.text))
+            indent = ""
+        else:
+            marker = bullet if item.marker == "-" else item.marker
+            box = "" if item.done is None else ("[x] " if item.done else "[ ] ")
+            yield f"{marker} {box}{render_inline(item.text)}".rstrip()
+            indent = " " * (len(marker) + 1)
+        yield from ((indent + line).rstrip() for line in _list(item.children, bullet))
 
 
 def _table(head: tuple[RichText, ...], rows: tuple[tuple[RichText, ...], ...]) -> Iterator[str]:
-    drawn = [[render_inline(cell) for cell in row] for row in (head, *rows)]
-    widths = [max(3, *(len(row[column]) for row in drawn)) for column in range(len(head))]
-    drawn.insert(1, ["-" * width for width in widths])
-    for row in drawn:
+    rendered = [[render_inline(cell, cell=True) for cell in row] for row in (head, *rows)]
+    widths = [max(3, *(len(row[column]) for row in rendered)) for column in range(len(head))]
+    rendered.insert(1, ["-" * width for width in widths])
+    for row in rendered:
         yield "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"

@@ -1,37 +1,52 @@
-"""Parse the secretary's notes, in Markdown, into blocks of plain text.
+"""Parse the secretary's notes: a dialect of Markdown in which plain typing stays plain.
 
-Headings, lists, tasks, tables, paragraphs and emphasis are kept. A link is its text, a picture its description; HTML
-and link definitions are plain text.
+Headings (``#``), lists (``-``, ``*`` and consecutive numbers), tasks, tables and emphasis around words are read as in
+GitHub Flavored Markdown; all else, such as code, quotes, rules, links, HTML, entities and escapes, is text. Every line
+stays a line. A line without a marker ends a list, a line without a bar ends a table. Nothing typed is dropped or
+moved: what a rule does not consume as a marker comes out as it was typed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sip_tui.meeting.notes.pads import parse_tagged
-from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, Paragraph, RichText, Span, Table, plain, spans
+from sip_tui.meeting.notes.pads import near_tag, parse_tagged
+from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, Paragraph, RichText, Span, Table
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
 
-SpanLine = tuple[Span, ...]
+_HEADING = re.compile(r"(#{1,6}) (?=\S)")
+_ITEM = re.compile(r"(?P<marker>[-*]|(?P<number>\d{1,9})(?P<end>[.)])) (?=\S)")
+_RULE = re.compile(r"(?:[-*_] ?){3,}")
+_PLUS = re.compile(r"\+(?: |$)")
+_AMOUNT = re.compile(r"\d")
+_DELIMITERS = re.compile(r"\|? ?:?-+:? ?(?:\| ?:?-+:? ?)*\|?")
+_BAR = re.compile(r"(?<!\\)\|")
+_STEP = 2
+"""Blanks that make an item or a line belong to the item above."""
 
 
 def parse_notes(text: str, beneath: int) -> tuple[Block, ...]:
-    """Parse notes; every typed line stays a line of its own.
+    """Parse notes.
 
     Args:
-        text: The notes as typed; the tags of parse_tagged lines are dropped.
+        text: The notes as typed; the tags of tagged lines are dropped.
         beneath: Added to the level of every heading, up to level 6.
     """
+    # Imported here because only a document needs it.
     from markdown_it.tree import SyntaxTreeNode
 
     root = SyntaxTreeNode(_parser().parse(_without_tags(text)))
-    return tuple(block for node in root.children for block in _blocks(node, beneath))
+    return tuple(_block(node, beneath) for node in root.children)
 
 
 def _without_tags(text: str) -> str:
@@ -42,109 +57,251 @@ def _without_tags(text: str) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
-    # Imported here because only a document needs them.
     from markdown_it import MarkdownIt
     from mdit_py_plugins.tasklists import tasklists_plugin
 
-    rules = ["html_block", "html_inline", "reference", "code"]
-    markdown = MarkdownIt("commonmark").enable("table").disable(rules).use(tasklists_plugin)
-    # Links are never followed, so that unsafe ones are reduced to their text like any other.
-    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    markdown = MarkdownIt("zero").enable("emphasis").use(tasklists_plugin)
+    markdown.inline.ruler.at("emphasis", _emphasis_rule)
+    for name, rule in (("note_heading", _heading_rule), ("note_table", _table_rule), ("note_list", _list_rule)):
+        markdown.block.ruler.before("paragraph", name, rule)
+    markdown.block.ruler.at("paragraph", _line_rule)
     return markdown
 
 
-def _blocks(node: SyntaxTreeNode, beneath: int) -> Iterator[Block]:
+def _emphasis_rule(state: StateInline, silent: bool) -> bool:
+    """Read stars as emphasis around whole words only: "1*3 och 1*1" has none."""
+    from markdown_it.rules_inline.state_inline import Delimiter
+
+    if silent or state.src[state.pos] != "*":
+        return False
+    run = state.scanDelims(state.pos, canSplitWord=False)
+    is_typed = state.src[state.pos - 1 : state.pos] == "\\"
+    for _ in range(run.length):
+        state.push("text", "", 0).content = "*"
+        at = len(state.tokens) - 1
+        if not is_typed:
+            state.delimiters.append(Delimiter(ord("*"), run.length, at, -1, run.can_open, run.can_close))
+    state.pos += run.length
+    return True
+
+
+def _heading_rule(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+    text = _line(state, line)
+    found = _HEADING.match(text)
+    if found is None or near_tag(text):
+        return False
+    if not silent:
+        _push_text(state, "heading", f"h{len(found[1])}", text[found.end() :], line)
+        state.line = line + 1
+    return True
+
+
+def _line_rule(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
+    _push_text(state, "paragraph", "p", _line(state, line), line)
+    state.line = line + 1
+    return True
+
+
+def _table_rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """A row with bars, a row of delimiters, and all rows after it that have a bar; short rows are filled up."""
+    if line + 1 >= end or "|" not in _line(state, line) or not _is_delimiters(_line(state, line + 1)):
+        return False
+    if silent:
+        return True
+    after = line + 2
+    while after < end and _is_row(_line(state, after)):
+        after += 1
+    rows = [_cells(_line(state, at)) for at in (line, *range(line + 2, after))]
+    state.push("table_open", "table", 1).map = [line, after]
+    for row in rows:
+        state.push("tr_open", "tr", 1)
+        for cell in (*row, *[""] * (max(map(len, rows)) - len(row))):
+            _push_text(state, "td", "td", cell, line)
+        state.push("tr_close", "tr", -1)
+    state.push("table_close", "table", -1)
+    state.line = after
+    return True
+
+
+def _is_delimiters(text: str) -> bool:
+    return "|" in text and "-" in text and _DELIMITERS.fullmatch(text) is not None
+
+
+def _is_row(text: str) -> bool:
+    return _BAR.search(text) is not None and not (_HEADING.match(text) or _ITEM.match(text))
+
+
+def _cells(text: str) -> list[str]:
+    cells = [cell.strip().replace("\\|", "|") for cell in _BAR.split(text)]
+    first, last = cells[0] == "" and len(cells) > 1, cells[-1] == "" and len(cells) > 2
+    return cells[first : len(cells) - last]
+
+
+@dataclass(slots=True)
+class _Item:
+    """A line of a list: an item with its marker, or a line beneath one with none."""
+
+    line: int
+    indent: int
+    marker: str
+    number: int | None
+    text: str
+    children: list[_Item] = field(default_factory=list)
+
+
+def _list_rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Items that follow each other, with gaps, and the lines indented beneath them."""
+    first = _item(state, line)
+    if first is None:
+        return False
+    items = _run(state, first, end)
+    if items[0].number is not None and not _is_numbered_list(state, items):
+        return False
+    if not silent:
+        if items[0].number is None and _are_signs(state, items):
+            for item in items:
+                _line_rule(state, item.line, end, silent)
+        else:
+            _push_list(state, _nested(items))
+        state.line = items[-1].line + 1
+    return True
+
+
+def _item(state: StateBlock, line: int) -> _Item | None:
+    text = _line(state, line)
+    found = None if _RULE.fullmatch(text) else _ITEM.match(text)
+    if found is None:
+        return None
+    number = int(found["number"]) if found["number"] else None
+    marker = "-" if number is None else found["marker"]
+    return _Item(line, state.sCount[line], marker, number, text[found.end() :])
+
+
+def _run(state: StateBlock, first: _Item, end: int) -> list[_Item]:
+    items = [first]
+    for line in range(first.line + 1, end):
+        if state.isEmpty(line):
+            continue
+        item = _item(state, line)
+        if item is None and state.sCount[line] >= items[-1].indent + _STEP * bool(items[-1].marker):
+            item = _Item(line, state.sCount[line], "", None, _line(state, line))
+        if item is None or not _follows(items, item):
+            break
+        items.append(item)
+    return items
+
+
+def _follows(items: Sequence[_Item], item: _Item) -> bool:
+    """Whether an item at the level of the first one continues its list: bullets, or the next number."""
+    first = items[0]
+    if not item.marker or item.indent >= first.indent + _STEP:
+        return True
+    last = next(before for before in reversed(items) if before.marker and before.indent < first.indent + _STEP)
+    return (item.number is None) == (last.number is None) and _counts_on(last, item)
+
+
+def _is_numbered_list(state: StateBlock, items: Sequence[_Item]) -> bool:
+    """Whether numbers make a list: more than one line, which Markdown does not join with a list just before."""
+    before = state.tokens[-1] if state.tokens else None
+    joins = before is not None and before.type == "list_close" and before.info == items[0].marker[-1]
+    return len(items) > 1 and not joins
+
+
+def _are_signs(state: StateBlock, items: Sequence[_Item]) -> bool:
+    """Whether the markers of a run are signs: amounts with a minus, or pluses and minuses."""
+    around = (items[0].line - 1, *(item.line + 1 for item in items))
+    if any(0 <= line < state.lineMax and _PLUS.match(_line(state, line)) for line in around):
+        return True
+    return all(_AMOUNT.match(item.text) for item in items if item.marker)
+
+
+def _nested(items: Sequence[_Item]) -> list[_Item]:
+    """Put every item into the children of the one that it is indented beneath."""
+    top: list[_Item] = []
+    above: list[_Item] = []
+    for item in items:
+        while above and item.indent < above[-1].indent + _STEP:
+            above.pop()
+        siblings = above[-1].children if above else top
+        if siblings and item.number is not None and not _counts_on(siblings[-1], item):
+            item = _Item(item.line, item.indent, "", None, f"{item.marker} {item.text}")
+        siblings.append(item)
+        if item.marker:
+            above.append(item)
+    return top
+
+
+def _counts_on(before: _Item, item: _Item) -> bool:
+    """Whether a numbered item is the next one of its list."""
+    if before.number is None or item.number is None:
+        return True
+    return item.number == before.number + 1 and item.marker[-1] == before.marker[-1]
+
+
+def _push_list(state: StateBlock, items: Sequence[_Item]) -> None:
+    state.push("list_open", "ul", 1)
+    for item in items:
+        state.push("list_item_open", "li", 1).info = item.marker
+        _push_text(state, "paragraph", "p", item.text, item.line)
+        if item.children:
+            _push_list(state, item.children)
+        state.push("list_item_close", "li", -1)
+    state.push("list_close", "ul", -1).info = items[-1].marker[-1:]
+
+
+def _line(state: StateBlock, line: int) -> str:
+    """Return a line with single blanks between its words and none around it."""
+    return " ".join(state.src[state.bMarks[line] : state.eMarks[line]].split())
+
+
+def _push_text(state: StateBlock, kind: str, tag: str, text: str, line: int) -> None:
+    state.push(f"{kind}_open", tag, 1).map = [line, line + 1]
+    inline = state.push("inline", "", 0)
+    inline.content, inline.map, inline.children = text, [line, line + 1], []
+    state.push(f"{kind}_close", tag, -1)
+
+
+def _block(node: SyntaxTreeNode, beneath: int) -> Block:
     match node.type:
         case "heading":
-            yield Heading(min(beneath + int(node.tag[1]), 6), _joined(_lines(node)))
-        case "paragraph":
-            yield from map(Paragraph, _lines(node))
-        case "bullet_list" | "ordered_list":
-            yield Bullets(_items(node), _start(node))
+            return Heading(min(beneath + int(node.tag[1]), 6), _text(node))
+        case "list":
+            return Bullets(tuple(map(_list_item, node.children)))
         case "table":
-            yield _table(node)
-        case "fence":
-            yield from (Paragraph(line) for line in node.content.splitlines() if line.strip())
+            head, *rows = (tuple(map(_text, row.children)) for row in node.children)
+            return Table(head, tuple(rows))
         case _:
-            for child in node.children:
-                yield from _blocks(child, beneath)
+            return Paragraph(_text(node))
 
 
-def _items(node: SyntaxTreeNode) -> tuple[ListItem, ...]:
-    return tuple(map(_item, node.children))
-
-
-def _item(node: SyntaxTreeNode) -> ListItem:
-    """Parse an item: its first line is its text, every other line a child."""
-    text: RichText = ""
-    children: list[ListItem] = []
-    start = None
-    for child in node.children:
-        if child.type in {"bullet_list", "ordered_list"}:
-            start = start or _start(child)
-            children += _items(child)
-            continue
-        for block in _blocks(child, 6):
-            for line in _texts(block):
-                if plain(text) or children:
-                    children.append(ListItem(line))
-                else:
-                    text = line
-    return ListItem(text, tuple(children), _done(node), start)
+def _list_item(node: SyntaxTreeNode) -> ListItem:
+    paragraph, *lists = node.children
+    children = tuple(_list_item(child) for nested in lists for child in nested.children)
+    return ListItem(_text(paragraph), children, _done(node), node.info)
 
 
 def _done(item: SyntaxTreeNode) -> bool | None:
     """Whether a task is ticked; None for an item without a checkbox."""
     if "task-list-item" not in str(item.attrs.get("class", "")):
         return None
-    paragraph = next(child for child in item.children if child.type == "paragraph")
-    return "checked" in next(_inline(paragraph)).content
+    return "checked" in next(_inline(item.children[0])).content
 
 
-def _texts(block: Block) -> Iterator[RichText]:
-    match block:
-        case Table(head, rows):
-            for row in (head, *rows):
-                yield _joined([spans(cell) for cell in row])
-        case Bullets(items, _):
-            for item in items:
-                yield item.text
-                yield from (line for child in item.children for line in _texts(Bullets((child,))))
-        case _:
-            yield block.text
+def _text(node: SyntaxTreeNode) -> RichText:
+    return tuple(_spans(node))
 
 
-def _table(node: SyntaxTreeNode) -> Table:
-    rows = [row for part in node.children for row in part.children]
-    cells = [tuple(_joined(_lines(cell)) for cell in row.children) for row in rows]
-    return Table(cells[0], tuple(cells[1:]))
-
-
-def _start(node: SyntaxTreeNode) -> int | None:
-    return None if node.type == "bullet_list" else int(node.attrs.get("start", 1))
-
-
-def _joined(lines: list[SpanLine]) -> SpanLine:
-    return tuple(piece for number, line in enumerate(lines) for piece in ((Span(" "),) if number else ()) + line)
-
-
-def _lines(node: SyntaxTreeNode) -> list[SpanLine]:
-    """Return the typed lines of a paragraph, a heading or a cell, as spans."""
-    lines: list[list[Span]] = [[]]
+def _spans(node: SyntaxTreeNode) -> Iterator[Span]:
     strong = emphasis = 0
     for token in _inline(node):
-        strong += token.nesting if token.tag == "strong" else 0
-        emphasis += token.nesting if token.tag == "em" else 0
-        if token.type in {"softbreak", "hardbreak"}:
-            lines.append([])
-        elif token.type == "html_inline":
-            continue  # a task's checkbox, see ``_done``
-        elif content := (token.content if lines[-1] else token.content.lstrip()):
-            lines[-1].append(Span(content, strong > 0, emphasis > 0))
-    return [tuple(line) for line in lines if line]
+        strong += token.nesting * (token.tag == "strong")
+        emphasis += token.nesting * (token.tag == "em")
+        if token.type == "text" and token.content:
+            yield Span(token.content, strong > 0, emphasis > 0)
 
 
 def _inline(node: SyntaxTreeNode) -> Iterator[Token]:
+    """Yield the inline tokens of a block."""
     for child in node.children:
-        if child.type == "inline" and child.token:
+        if child.token:
             yield from child.token.children or ()

@@ -81,26 +81,24 @@ def _block(block: Block, spans: TextSpans) -> Iterator[PageLine | None]:
             here = next(spans)
             if plain(block.text):
                 yield _line("", [(block.text, here)], heading=isinstance(block, Heading))
-        case Bullets(items, start):
-            yield from _list(items, start, spans)
+        case Bullets(items):
+            yield from _list(items, spans)
         case Table(head, rows):
-            heads = _line("", [(cell, next(spans)) for cell in head], heading=True)
-            if rows:
-                yield from (heads, None)
+            yield from (_line("", [(cell, next(spans)) for cell in head], heading=True), None)
             for row in rows:
                 yield _line("", [(cell, next(spans)) for cell in row])
 
 
-def _list(items: Sequence[ListItem], start: int | None, spans: TextSpans, depth: int = 0) -> Iterator[PageLine]:
-    number = start or 0
+def _list(items: Sequence[ListItem], spans: TextSpans, depth: int = 0) -> Iterator[PageLine | None]:
     for item in items:
         here = next(spans)
         if plain(item.text) or item.children:
-            marker = "•" if start is None else f"{number}."
+            if not item.marker:
+                yield None
+            marker = "•" if item.marker == "-" else item.marker or " "
             box = "" if item.done is None else ("☑ " if item.done else "☐ ")
             yield _line(f"{'  ' * depth}{marker} {box}", [(item.text, here)])
-            number += 1
-        yield from _list(item.children, item.start, spans, depth + 1)
+        yield from _list(item.children, spans, depth + 1)
 
 
 def _line(lead: str, cells: Sequence[tuple[RichText, tuple[MaskSpan, ...]]], *, heading: bool = False) -> PageLine:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -22,10 +26,23 @@ from sip_tui.meeting.model.meeting import (
     SituationAccount,
     Term,
 )
-from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, Paragraph, Table
+from sip_tui.minutes.document import (
+    Block,
+    Bullets,
+    Heading,
+    ListItem,
+    Paragraph,
+    RichText,
+    Table,
+    plain,
+    to_single_line,
+)
 from sip_tui.minutes.markdown import read_back
 from tests.helpers.meetings import SAMIR, meeting, noted
 
+NOTE_SHAPES: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parents[1] / "corpus" / "notes.toml").read_text("utf-8")
+)["shape"]
 HOSTILE = (
     r"""
 [b]Anna[/b]•[/]•Å|sa•=cmd()|' /C calc'!A0•# rubrik•## rubrik ##•- punkt•+ punkt•* punkt•1. ett•12) tolv•2025. Ett år
@@ -68,12 +85,12 @@ def titles(text: str) -> list[str]:
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Every kind of block, with a text in each."""
-    lists = Bullets((ListItem(text, (ListItem(text),)), ListItem("andra")), None)
+    lists = Bullets((ListItem(text, (ListItem(text),)), ListItem("andra")))
     return (
         Heading(2, text),
         Paragraph(text),
         lists,
-        Bullets((ListItem(text, done=True),), 3),
+        Bullets((ListItem(text, done=True, marker="3."), ListItem(text, marker=""))),
         Table((text, "b"), ((text, text),)),
     )
 
@@ -119,3 +136,31 @@ def put(field: str, text: str) -> Meeting:
 def _accounts(slot: str, text: str) -> tuple[SituationAccount, ...]:
     """One slot, told by the person and by an actor."""
     return tuple(SituationAccount(id=who, **{slot: text}) for who in ("p1", "p3"))  # type: ignore[arg-type]
+
+
+def shape(blocks: Iterable[Block]) -> list[str]:
+    """Blocks as lines: "## " heading, "- " or "1. " item, "[x] " ticked, "| " row, indented beneath; else plain."""
+    found: list[str] = []
+    for block in blocks:
+        match block:
+            case Heading(level, text):
+                found.append(f"{'#' * level} {_words(text)}")
+            case Paragraph(text):
+                found.append(_words(text))
+            case Bullets(items):
+                found += _items(items, "")
+            case Table(head, rows):
+                found += ["| " + " | ".join(filter(None, map(_words, row))) for row in (head, *rows)]
+    return found
+
+
+def _items(items: Iterable[ListItem], indent: str) -> Iterator[str]:
+    for item in items:
+        box = "" if item.done is None else ("[x] " if item.done else "[ ] ")
+        marker = f"{item.marker} " if item.marker else ""
+        yield f"{indent}{marker}{box}{_words(item.text)}"
+        yield from _items(item.children, indent + "  ")
+
+
+def _words(text: RichText) -> str:
+    return plain(to_single_line(text))

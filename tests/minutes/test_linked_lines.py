@@ -80,5 +80,5 @@ def test_a_number_behind_a_tag_is_masked_and_one_that_a_line_divides_is_too(audi
 
 
 def test_notes_without_their_tags_are_the_notes() -> None:
-    tagged, plain = "# Rubrik\n#mål sova\n#nytt\n- #mål x\n#mål\n", "# Rubrik\nsova\n\\#nytt\n- #mål x\n\n"
+    tagged, plain = "# Rubrik\n#mål sova\n#nytt\n- #mål x\n#mål\n", "# Rubrik\nsova\n#nytt\n- #mål x\n\n"
     assert parse_notes(tagged, 2) == parse_notes(plain, 2)

@@ -112,6 +112,8 @@ _TAG_BY_WORD: Mapping[str, Tag] = {
 _TAGGED = re.compile(r"#(?P<word>[^\s:#]+)(?:\s*:|\s|$)\s*(?P<rest>.*)", re.DOTALL)
 _COMPLETE_LINE = re.compile(r"\n[ \t]*(#[^\n]++)(?=\n)")
 """A complete line that begins with a ``#``. The pattern begins with a newline, so that long texts are searched fast."""
+_NEAR_TAG = re.compile(r"(?P<marker>[-*+]\s+)?#(?P<gap>\s*)(?P<word>[^\W\d_]+)[:.,]?\s+\S.*", re.DOTALL)
+_ENDINGS = re.compile(r"(?:er|erna|en|et|ar|arna|n|na|t|s|es|rmation)?")
 _MARKER = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))?(?:\[[ xX]\](?:\s+|$))?")
 _TASK = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s+(?P<text>\S.*)")
 
@@ -120,9 +122,42 @@ def parse_tagged(line: str) -> TaggedLine | None:
     """Parse a line that begins with a tag; None for any other line."""
     whole = line.strip()
     found = _TAGGED.fullmatch(whole)
-    # Nearly every word is spelt as in the table, and normalizing costs more.
-    tag = (_TAG_BY_WORD.get(found["word"]) or _TAG_BY_WORD.get(_plain(found["word"]))) if found else None
+    tag = _tag_of(found["word"]) if found else None
     return TaggedLine(tag.key, tag.table, found["rest"], whole) if found and tag else None
+
+
+def near_tag(line: str) -> Tag | None:
+    """Return the tag that a line nearly begins with: ``#åtg …``, ``#åtgärder …``, ``# åtgärd …`` or ``- #åtgärd …``.
+
+    None for a tagged line, for a line without words after it, and for a heading such as ``# Mål för hösten``.
+    """
+    whole = line.strip()
+    found = _NEAR_TAG.fullmatch(whole) if "#" in whole[:4] else None
+    if found is None or parse_tagged(whole):
+        return None
+    tag = _tag_of(found["word"])
+    if found["gap"]:
+        return tag if found["word"].islower() else None
+    return tag or _similar_tag(_plain(found["word"]))
+
+
+def _tag_of(word: str) -> Tag | None:
+    # Nearly every word is spelt as in the table, and normalizing costs more.
+    return _TAG_BY_WORD.get(word) or _TAG_BY_WORD.get(_plain(word))
+
+
+def _similar_tag(word: str) -> Tag | None:
+    """The tag that a word abbreviates, inflects or misspells."""
+    # Imported here because hardly any line needs it.
+    from difflib import get_close_matches
+
+    if len(word) < 3:
+        return None
+    for spelling, tag in _TAG_BY_WORD.items():
+        if spelling.startswith(word) or (word.startswith(spelling) and _ENDINGS.fullmatch(word, len(spelling))):
+            return tag
+    close = get_close_matches(word, _TAG_BY_WORD, n=1, cutoff=0.82)
+    return _TAG_BY_WORD[close[0]] if close else None
 
 
 def tagged_lines(text: str) -> tuple[TaggedLine, ...]:

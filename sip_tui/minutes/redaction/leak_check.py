@@ -5,12 +5,13 @@ Both the Markdown source and its text as read are searched, by the finder that r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from sip_tui.i18n.translation import _
-from sip_tui.minutes.markdown import escape, read_back
+from sip_tui.minutes.markdown import read_back
 from sip_tui.privacy import Finding, KnownName, find, remaining_identifiers
 
 FindLeaks = Callable[[str], tuple[Finding, ...]]
@@ -96,9 +97,9 @@ def _leaks(text: str, allowed: Sequence[str], find_hits: FindLeaks) -> Iterator[
 
 def _without(text: str, allowed: Sequence[str]) -> str:
     """Overwrite the allowed strings, as written and as escaped, without moving anything else."""
-    for string in allowed:
-        for form in (escape(string), string):
-            text = text.replace(form, "x" * len(form)) if form else text
+    for string in filter(None, allowed):
+        pattern = "".join(letter if letter.isalnum() else rf"\\?{re.escape(letter)}" for letter in string)
+        text = re.sub(pattern, lambda found: "x" * len(found[0]), text)
     return text
 
 
