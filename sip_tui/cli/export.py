@@ -1,4 +1,4 @@
-"""Minutes out of the house: to stdout, or to a new file that only its owner may read. All or nothing."""
+"""Export the minutes to stdout, or to a new file that only its owner may read; all or nothing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from sip_tui.cli.meetings import open_folder, read_meeting
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.access import BY_MAIL
+from sip_tui.minutes.markdown import Rendered
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import LeakRefused, refuse_leaks
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
@@ -24,17 +25,19 @@ from sip_tui.store.atomic import write_atomically
 
 
 def export(options: Namespace) -> int:
-    """Write the minutes; where something would leak, say where and write nothing."""
+    """Write the minutes; where something would leak or has to be reviewed, say so and write nothing."""
     meeting = read_meeting(open_folder(options))
+    by_mail = options.audience in BY_MAIL
     try:
-        made = minutes(meeting, options.audience, now=utc_now())
-        if options.audience in BY_MAIL:
-            _warn(made)
+        made = minutes(meeting, options.audience, now=utc_now(), with_notes=options.with_notes)
+        if by_mail:
+            _note_masked(made)
+            _require_review(made, is_reviewed=options.reviewed)
         if options.output == "-":
             console.write_document(made.text)
             return DONE
         path = _target(Path(options.output), made.file_name)
-        _check_name(path.name, meeting, by_mail=options.audience in BY_MAIL)
+        _check_names(Path(options.output), path.name, meeting, by_mail=by_mail)
     except LeakRefused as refusal:
         return _refused(refusal)
     _write(path, made.text, force=options.force)
@@ -42,24 +45,36 @@ def export(options: Namespace) -> int:
     return DONE
 
 
-def _check_name(name: str, meeting: Meeting, *, by_mail: bool) -> None:
-    """Refuse a file's own name that would leak; what leaves by mail may not even be named after somebody."""
-    if by_mail:
-        refuse_leaks("", name, known_names(meeting), is_withheld=is_withheld_from_mail)
-    else:
-        refuse_leaks("", name, ())
+def _check_names(given: Path, name: str, meeting: Meeting, *, by_mail: bool) -> None:
+    """Refuse names of files and folders that would leak; what leaves by mail may not even be named after somebody."""
+    names = known_names(meeting) if by_mail else ()
+    refuse_leaks(Rendered(""), name, names, is_withheld=is_withheld_from_mail if by_mail else _no_more)
+    for folder in given.parent.parts:
+        refuse_leaks(Rendered(""), folder, () if given.is_absolute() else names)
 
 
-def _warn(made: Minutes) -> None:
-    """Tell what is no identifier and was masked, such as a diagnosis code, and what a person should look at."""
-    masked = [one for one in made.findings if one.level == "warn" and one not in made.pending]
-    _remark(_("masked in the mail: {kind} ({count})"), masked)
-    _remark(_("look at it before you send it: {kind} ({count})"), made.pending)
+def _no_more(_hit: Finding, _words: str) -> bool:
+    return False
 
 
-def _remark(sentence: str, found: Iterable[Finding]) -> None:
-    for kind, count in sorted(Counter(one.kind for one in found).items()):
-        console.write_note(sentence.format(kind=MASKS.get(kind, kind).strip("[]"), count=count))
+def _note_masked(made: Minutes) -> None:
+    """Note what is no identifier and was masked, such as a diagnosis code."""
+    masked = [finding for finding in made.findings if finding.level == "warn" and finding not in made.pending]
+    for kind in _kinds(masked):
+        console.write_note(_("masked in the mail: {kind}").format(kind=kind))
+
+
+def _require_review(made: Minutes, *, is_reviewed: bool) -> None:
+    """Refuse a mail with pending findings, as the review screen does, unless somebody says they have been reviewed."""
+    if made.pending and not is_reviewed:
+        sentence = _("Nothing was written: look first at {what}, in the meeting with F10, or export with --reviewed.")
+        raise CommandRefusedError(sentence.format(what=", ".join(_kinds(made.pending))))
+
+
+def _kinds(found: Iterable[Finding]) -> list[str]:
+    """The kinds of findings, each with its number: "diagnos (2)"."""
+    counted = Counter(finding.kind for finding in found)
+    return [f"{MASKS.get(kind, kind).strip('[]')} ({count})" for kind, count in sorted(counted.items())]
 
 
 def _refused(refusal: LeakRefused) -> int:

@@ -162,6 +162,12 @@ def _export(add: Add) -> None:
     )
     export.add_argument("--format", choices=FORMATS, default="md", help=_("the format: Markdown"))
     export.add_argument("-o", "--output", metavar=_("PATH"), default="-", help=_("a file or a folder; - is stdout"))
+    export.add_argument(
+        "--with-notes", action="store_true", help=_("put the notes and everybody's accounts into the mail too")
+    )
+    export.add_argument(
+        "--reviewed", action="store_true", help=_("you have looked at what is to be reviewed before it is mailed")
+    )
     export.add_argument("--force", action="store_true", help=_("write over a file that is there already"))
 
 

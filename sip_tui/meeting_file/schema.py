@@ -29,6 +29,7 @@ SINGLE_TABLES: Mapping[str, FieldChecks] = {
         "follow_up": day,
         "chair": text,
         "secretary": text,
+        "mail_notes": boolean,
     },
     "person": {
         "called": text,

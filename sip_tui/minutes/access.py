@@ -33,7 +33,6 @@ BY_MAIL = frozenset({"mail", "notice"})
 """The audiences whose documents leave over channels that others can read."""
 
 _PLAN = {
-    "needs": "text",
     "goals": "text horizon owner parent by resources",
     "actions": "what who when how_often where goal status manages",
     "parked": "text settled",
@@ -43,15 +42,17 @@ _PLAN = {
     "information": "text",
     "questions": "text answer",
 }
-_SITUATION = {
+STORY: Mapping[str, str] = {
+    "needs": "text",
+    "notes": "phase seat text",
     "ideas": "text pros cons action",
     "accounts": " ".join(SLOTS),
     "ongoing": "what who works works_not",
     "quotes": "text who",
-    "pictures": "same",
 }
-_HAPPENED = {"events": "kind at phase", "notes": "phase seat text"}
-_BETWEEN = "coordinator authority wish booked_by unbooked evaluation contact urgent changed convener told_by"
+"""What was told in the meeting: on paper and in full, by mail only when the chair says so for the meeting."""
+_EVENTS = {"events": "kind at phase"}
+_BETWEEN = "coordinator authority booked_by unbooked evaluation contact urgent changed convener told_by"
 _FEEDBACK = "safe wonders knows_whom satisfied words"
 
 FIELDS: Mapping[str, Mapping[str, str]] = {
@@ -62,35 +63,39 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "family": "kind role presence came left substitute_for",
         "between": _BETWEEN,
         "family_between": _BETWEEN,
-        **_HAPPENED,
-        **_SITUATION,
+        "pictures": "same",
+        **_EVENTS,
         **_PLAN,
     },
     "person": {
         "about": "type start place questions called_by follow_up chair secretary",
-        "person": "matters strengths",
-        "participants": "name kind role organisation email phone presence came left",
-        "family": "name kind role presence came left",
-        "between": f"{_BETWEEN} place phone",
-        "family_between": f"{_BETWEEN} place",
-        "feedback": "words",
+        "person": "matters strengths child consent_until",
+        "participants": "name kind role organisation email phone presence consent came left",
+        "family": "name kind role presence consent came left",
+        "between": f"{_BETWEEN} wish place phone",
+        "family_between": f"{_BETWEEN} wish place",
+        "feedback": "wonders words",
         "accounts": "support",
-        **_HAPPENED,
+        "needs": "text",
+        "notes": "phase seat text",
+        "pictures": "same",
+        **_EVENTS,
         **_PLAN,
     },
     "full": {
         "about": "type title start place purpose questions called_by follow_up chair co_chair secretary",
-        "person": "called matters strengths kept_out consent_until",
+        "person": "called matters strengths child consent_until",
         "participants": "name kind role organisation email phone presence consent came left substitute_for",
         "family": "name kind role email phone presence consent came left substitute_for",
-        "between": f"{_BETWEEN} place phone",
-        "family_between": f"{_BETWEEN} place phone",
+        "between": f"{_BETWEEN} wish place phone",
+        "family_between": f"{_BETWEEN} wish place phone",
         "feedback": _FEEDBACK,
         "family_feedback": _FEEDBACK,
         "ticked": "at",
         "waived": "kind phase text",
-        **_HAPPENED,
-        **_SITUATION,
+        "pictures": "same",
+        **STORY,
+        **_EVENTS,
         **_PLAN,
     },
     "notice": {"about": "start follow_up", "events": "kind at phase"},
@@ -115,13 +120,18 @@ _ALWAYS = frozenset({"id", "order"})
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 
-def restrict(meeting: Meeting, audience: str) -> Meeting:
+def restrict(meeting: Meeting, audience: str, *, with_story: bool = False) -> Meeting:
     """Return the meeting with only what an audience may see; every other field is as in an empty meeting.
 
     The chair's pad is private to the chair. Secretaries' pads are kept, without the lines that are shown as rows.
+
+    Args:
+        meeting: The whole meeting.
+        audience: One of ``AUDIENCES``.
+        with_story: Whether a mail has what is in ``STORY`` too.
     """
-    meeting = _drop_linked_lines(meeting, audience)
-    allowed = FIELDS[audience]
+    allowed = {**FIELDS[audience], **(STORY if with_story and audience == "mail" else {})}
+    meeting = _drop_linked_lines(meeting, allowed)
     rows: dict[str, Any] = {table: _table(meeting, table, allowed) for table in LIST_TABLES}
     alone: dict[str, Any] = {
         table: _with_only(row, allowed.get(_part(meeting, table, row), ""))
@@ -172,12 +182,12 @@ def _empty(field: Field[Any]) -> object:
     return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
-def _drop_linked_lines(meeting: Meeting, audience: str) -> Meeting:
-    """Remove the lines of the pads whose rows this audience sees elsewhere, each once.
+def _drop_linked_lines(meeting: Meeting, allowed: Mapping[str, str]) -> Meeting:
+    """Remove the lines of the pads whose rows the audience sees elsewhere, each once.
 
-    A line whose row is off the board, or hidden from this audience, stays.
+    A line whose row is off the board, or hidden from the audience, stays.
     """
-    shown = {table for table, names in FIELDS[audience].items() if names and table in LIST_TABLES}
+    shown = {table for table, names in allowed.items() if names and table in LIST_TABLES}
     links = [link for link in meeting.links if link.pad and link.table in shown and row_of_link(meeting, link)]
     if not links:
         return meeting

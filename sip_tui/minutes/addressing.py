@@ -6,13 +6,15 @@ Works on the restricted meeting (see ``access.restrict``): a mail has no names t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.minutes.document import RichText, Span, plain, to_single_line
+from sip_tui.swedish.grammar.nouns import definite
 
 KIND_LABELS: Mapping[Kind, str] = {
     Kind.PERSON: N_("you"),
@@ -28,37 +30,60 @@ KIND_LABELS: Mapping[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Addressing:
-    """Names participants for one audience."""
+    """Names participants for one audience.
+
+    Attributes:
+        audience: One of ``AUDIENCES``.
+        meeting: The restricted meeting.
+        labels: Participant's id → role and organisation, numbered where two would be equal.
+        roles: Participant's id → role alone, where no one else has it; else the label.
+    """
 
     audience: str
     meeting: Meeting
     labels: Mapping[str, str] = field(default_factory=dict)
-    """Participant's id → role and organisation, numbered where two would be equal."""
+    roles: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, audience: str, meeting: Meeting) -> Addressing:
         """Create the addressing for an audience from the restricted meeting."""
-        return cls(audience, meeting, labels(meeting))
+        found = labels(meeting)
+        everybody = in_round_order(meeting)
+        roles = {participant.id: _role_or_organisation(participant) for participant in everybody}
+        count = Counter(roles.values())
+        return cls(
+            audience, meeting, found, {row: role if count[role] == 1 else found[row] for row, role in roles.items()}
+        )
 
-    @property
-    def is_second_person(self) -> bool:
-        """Whether the document addresses the person as "you"."""
-        return self.audience != "full"
+    def introduce(self, participant: Participant) -> RichText:
+        """Return name (where visible), role and organisation; "you" for the person except in full."""
+        if self._is_you(participant):
+            return _you()
+        return ", ".join(_distinct((participant.name, *self.labels[participant.id].split(", "))))
 
-    def introduce(self, participant: Participant) -> str:
-        """Return name (where visible), role and organisation."""
-        if participant.kind is Kind.PERSON and self.is_second_person:
-            return _("you")
-        return ", ".join(part for part in (participant.name, self.labels[participant.id]) if part)
+    def brief(self, participant: Participant) -> RichText:
+        """Return the name with the role in brackets, or the role alone; "you" for the person except in full."""
+        if self._is_you(participant):
+            return _you()
+        name, *role = _distinct((participant.name, self.roles[participant.id]))
+        return f"{name} ({role[0]})" if role else name
 
-    def owner(self, participant_id: str) -> str:
+    def in_sentence(self, participant: Participant) -> RichText:
+        """Return how somebody is named within a sentence: by name, else by the role: "kuratorn"."""
+        if participant.name or self._is_you(participant):
+            return self.brief(participant)
+        role = role_in_sentence(participant)
+        is_unique = [role_in_sentence(other) for other in self.meeting.participants].count(role) == 1
+        return role if is_unique else self.labels[participant.id]
+
+    def owner(self, participant_id: str) -> RichText:
         """Return how the owner of an action or goal is named; empty when there is none."""
         participant = self.meeting.participant(participant_id)
         if participant is None:
             return ""
-        return participant.name if participant.name and self.audience == "full" else self.introduce(participant)
+        return participant.name if participant.name and self.audience == "full" else self.brief(participant)
 
-    def office(self, holder: str) -> str:
+    def office(self, holder: str) -> RichText:
         """Return how the chair, the secretary or the convener is named.
 
         Args:
@@ -68,6 +93,9 @@ class Addressing:
         if participant is not None:
             return self.introduce(participant)
         return holder if self.audience == "full" else ""
+
+    def _is_you(self, participant: Participant) -> bool:
+        return participant.kind is Kind.PERSON and self.audience != "full"
 
 
 def labels(meeting: Meeting) -> dict[str, str]:
@@ -92,6 +120,31 @@ def role_of(participant: Participant) -> str:
     return _(KIND_LABELS[participant.kind])
 
 
+def role_in_sentence(participant: Participant) -> str:
+    """Return the role as it is used in running text: "kuratorn", "mamma"."""
+    role = plain(to_single_line(role_of(participant) or participant.organisation))
+    if language() != "sv" or not participant.role.strip():
+        return role
+    return definite(role)
+
+
+def _you() -> RichText:
+    return (Span(_("you"), fixed=True),)
+
+
+def _role_or_organisation(participant: Participant) -> str:
+    return role_of(participant) or participant.organisation
+
+
 def _joined(role: str, participant: Participant) -> str:
     organisation = "" if participant.kind in FAMILY else participant.organisation
     return ", ".join(part for part in (role, organisation) if part.strip())
+
+
+def _distinct(parts: Iterable[str]) -> list[str]:
+    """Drop blank parts, and those whose words the part before begins with: "Tolk (arabiska)" needs no "tolk"."""
+    kept: list[str] = []
+    for part in parts:
+        if part.strip() and not (kept and kept[-1].casefold().startswith(part.casefold())):
+            kept.append(part)
+    return kept or [""]

@@ -1,16 +1,26 @@
-"""What every section gets to compose from, and the small builders of blocks that sections share."""
+"""What every section composes from, and the small builders of texts and blocks that sections share.
+
+The program's own words are marked as ``fixed``, so that redaction changes nobody's name in them.
+"""
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.minutes.addressing import Addressing
-from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText
+from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText, Span, plain, spans
+from sip_tui.paths import data_path
 from sip_tui.swedish.dates import formatting
+
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +32,44 @@ class RenderContext:
         addressing: How the audience's document names people.
         now: When it is written, for a meeting that has no time of its own.
         language: "sv" or "en".
+        noted: What the secretary's notes speak of (see ``topics_noted``), which the document must not deny.
+        is_consent_limited: Whether the person has asked to keep something out.
     """
 
     meeting: Meeting
     addressing: Addressing
     now: datetime
     language: str
+    noted: frozenset[str] = frozenset()
+    is_consent_limited: bool = False
 
     @classmethod
-    def of(cls, meeting: Meeting, audience: str, now: datetime) -> RenderContext:
-        """Create the context from the restricted meeting."""
-        return cls(meeting, Addressing.of(audience, meeting), now, language())
+    def of(cls, whole: Meeting, meeting: Meeting, audience: str, now: datetime) -> RenderContext:
+        """Create the context from the whole meeting, and from the restricted and redacted one."""
+        is_limited = bool(whole.person.kept_out.strip())
+        return cls(meeting, Addressing.of(audience, meeting), now, language(), topics_noted(whole), is_limited)
+
+    @property
+    def audience(self) -> str:
+        """The audience, one of ``AUDIENCES``."""
+        return self.addressing.audience
+
+    @property
+    def opened_at(self) -> datetime | None:
+        """When the meeting was opened; before that, when it is planned to start."""
+        opened = [event.at for event in self.meeting.events if event.kind == "open" and event.at]
+        return min(opened, default=self.meeting.about.start)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the meeting has been opened."""
+        return any(event.kind == "open" for event in self.meeting.events)
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether the meeting makes a plan; a meeting of another type, such as "samverkansmöte", does not."""
+        kind = self.meeting.about.type.strip().casefold()
+        return not kind or kind.startswith("sip")
 
     def day(self, at: datetime) -> str:
         """Format a day."""
@@ -46,38 +83,76 @@ class RenderContext:
         """Format an ISO date in words; return any other text unchanged."""
         return formatting.spoken(text, self.language)
 
-    @property
-    def opened_at(self) -> datetime | None:
-        """When the meeting was opened; before that, when it is planned to start."""
-        opened = [event.at for event in self.meeting.events if event.kind == "open" and event.at]
-        return min(opened, default=self.meeting.about.start)
+
+def topics_noted(meeting: Meeting) -> frozenset[str]:
+    """Return the topics of ``note_topics.toml`` that a secretary's notes speak of."""
+    text = "\n".join(pad.text for pad in meeting.notes if is_secretary_seat(pad.seat))
+    return frozenset(topic for topic, pattern in _topics().items() if pattern.search(text))
+
+
+@cache
+def _topics() -> dict[str, re.Pattern[str]]:
+    tables = tomllib.loads(data_path("sv", "note_topics.toml").read_text("utf-8"))
+    return {topic: re.compile("|".join(patterns), re.IGNORECASE) for topic, patterns in tables.items()}
 
 
 SectionFunction = Callable[[RenderContext], Iterator[Block]]
 
 
-def titled_list(title: str, lines: Iterable[RichText | ListItem], level: int = 2) -> Iterator[Block]:
-    """Yield a heading and a bullet list; nothing when the list is empty."""
-    items = tuple(line if isinstance(line, ListItem) else ListItem(line) for line in lines)
-    if items:
-        yield Heading(level, title)
-        yield Bullets(items)
+def fixed(text: str) -> RichText:
+    """Mark a text as the program's own words."""
+    return (Span(text, fixed=True),)
 
 
-def about_person(context: RenderContext, you: str, named: str, nameless: str) -> str:
-    """Choose a title: addressed to the person, about ``{person}`` by name, or about a person without a name."""
-    if context.addressing.is_second_person:
-        return you
-    person = context.meeting.person_participant
-    called = context.meeting.person.called or (person.name if person else "")
-    return named.format(person=called) if called else nameless
+def fill(template: str, **values: RichText) -> RichText:
+    """Fill in a template such as ``"contact {who}"``: its words are the program's, the values are not."""
+    pieces = _FIELD.split(template)
+    parts = [spans(values[piece]) if at % 2 else (Span(piece, fixed=True),) for at, piece in enumerate(pieces) if piece]
+    return tuple(span for part in parts for span in part)
 
 
-def labelled(label: str, text: str) -> str:
+def labelled(label: str, text: RichText) -> RichText:
     """Return ``label: text``; empty when the text is."""
-    return f"{label}: {text}" if text.strip() else ""
+    return (Span(f"{label}: ", fixed=True), *spans(text)) if plain(text).strip() else ""
 
 
-def nonempty(*lines: str) -> tuple[str, ...]:
+def joined(separator: str, parts: Iterable[RichText]) -> RichText:
+    """Join the parts that are not blank."""
+    pieces: list[Span] = []
+    for part in nonempty(*parts):
+        pieces += [Span(separator, fixed=True)] * bool(pieces) + list(spans(part))
+    return tuple(pieces)
+
+
+def strong(text: RichText) -> RichText:
+    """Emphasise a text strongly."""
+    return tuple(replace(span, strong=True) for span in spans(text))
+
+
+def capitalized(text: RichText) -> RichText:
+    """Return the text with its first letter capitalized."""
+    first, *rest = spans(text) or (Span(""),)
+    return (replace(first, text=first.text[:1].upper() + first.text[1:]), *rest)
+
+
+def nonempty(*lines: RichText) -> tuple[RichText, ...]:
     """Return the lines that are not blank."""
-    return tuple(line for line in lines if line.strip())
+    return tuple(line for line in lines if plain(line).strip())
+
+
+def items(lines: Iterable[RichText | ListItem]) -> tuple[ListItem, ...]:
+    """Return the lines that are not blank as list items."""
+    made = (line if isinstance(line, ListItem) else ListItem(line) for line in lines)
+    return tuple(item for item in made if plain(item.text).strip() or item.children)
+
+
+def heading(level: int, title: RichText) -> Heading:
+    """Return a heading in the program's own words."""
+    return Heading(level, fixed(title) if isinstance(title, str) else title)
+
+
+def titled_list(title: RichText, lines: Iterable[RichText | ListItem], level: int = 2) -> Iterator[Block]:
+    """Yield a heading and a bullet list; nothing when the list is empty."""
+    if found := items(lines):
+        yield heading(level, title)
+        yield Bullets(found)

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text with one emphasis."""
+    """A run of text with one emphasis; ``fixed`` marks the program's own words, which redaction leaves alone."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
+    fixed: bool = False
 
 
 RichText = str | tuple[Span, ...]

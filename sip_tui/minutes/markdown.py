@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 _MARK = re.compile(r"[\\`*_\[\]<>|~#${}^&:+=@()-]")
 """Texts without any of these need no escapes, apart from a number at the start of a line."""
-_ANYWHERE = re.compile(r"[\\`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\](?=[(\[{:])|\^(?=\[)")
+_ANYWHERE = re.compile(r"[\\`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\](?=[(\[{:])|\[(?=\^)|\^(?=\[)")
 _PAIRED = ("*", "_", "~", "$", "^")
 """Structure only in pairs; ``$`` and ``^`` in pandoc's Markdown."""
 _LINE_START = re.compile(
@@ -40,16 +41,53 @@ _LINE_START = re.compile(
     (?P<rule>[-*_=])(?:[ ]?(?P=rule))*$            # a rule, or the underline of a heading
   | [-+*:~](?=[ ]|$) | \+(?=-) | :(?=::)           # an item, a definition, a grid, a division
   | > | \| | \#{1,6}(?=[ ]|$)
-  | \[(?=[ xX]\][ ]|\^)                            # a task, a footnote
+  | \[(?=[ xX]\][ ])                               # a task
   | \(?(?:\d{1,9}|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|\#|@\w*|[A-Z](?=\)))(?P<end>[.)])(?=[ ]|$)   # numbers, also pandoc's
     """,
     re.VERBOSE,
 )
 _CLOSING = re.compile(r"(?:(?<= )|^)#+$|\{(?=[^{}]*\}$)")
 """At the end of a heading: closing marks, and pandoc's attributes."""
+_SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\\)\*+")
+
+
+_FIXED_START, _FIXED_END = "\x02", "\x03"
+"""Stand around the program's own words until the text is finished; no text has them (see ``to_single_line``)."""
+_FIXED = re.compile(f"{_FIXED_START}|{_FIXED_END}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text with the places, half-open and in order, of the program's own words."""
+
+    text: str
+    fixed: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def of(cls, marked: str) -> Rendered:
+        """Take the marks of the program's own words out of a text."""
+        places = [found.start() - number for number, found in enumerate(_FIXED.finditer(marked))]
+        return cls(_FIXED.sub("", marked), tuple(zip(places[::2], places[1::2], strict=True)))
+
+    @property
+    def as_read(self) -> Rendered:
+        """The text line by line as a reader sees it, without Markdown's escapes and emphasis."""
+        marks = sorted(
+            [(at, letter) for span in self.fixed for at, letter in zip(span, (_FIXED_START, _FIXED_END), strict=True)]
+        )
+        pieces, done = [], 0
+        for at, letter in marks:
+            pieces += [self.text[done:at], letter]
+            done = at
+        return Rendered.of(_SYNTAX.sub(r"\1", "".join((*pieces, self.text[done:]))))
 
 
 def to_markdown(document: Document) -> str:
+    """Render a document as Markdown."""
+    return render(document).text
+
+
+def render(document: Document) -> Rendered:
     """Render a document whose texts are on one line each (see ``document.to_single_line``)."""
     rendered = [f"# {render_inline(document.title, heading=True)}"]
     before: Block | None = None
@@ -60,7 +98,7 @@ def to_markdown(document: Document) -> str:
         if lines:
             rendered.append(lines)
             before = block
-    return "\n\n".join(rendered) + "\n"
+    return Rendered.of("\n\n".join(rendered) + "\n")
 
 
 def render_inline(text: RichText, *, heading: bool = False, cell: bool = False) -> str:
@@ -74,15 +112,15 @@ def render_inline(text: RichText, *, heading: bool = False, cell: bool = False) 
     whole, pieces = plain(text), spans(text)
     is_emphasised = any(span.strong or span.emphasis for span in pieces)
     escapes = _escapes(whole, is_emphasised, heading=heading, cell=cell)
-    bare = _escaped(whole, 0, escapes)
-    if not is_emphasised:
-        return bare
-    at, parts = 0, list[str]()
+    at, escaped = 0, list[str]()
     for span in pieces:
-        parts.append(_emphasised(span, _escaped(span.text, at, escapes)))
+        escaped.append(_escaped(span.text, at, escapes))
         at += len(span.text)
-    emphasised = "".join(parts)
-    return emphasised if _read_inline(emphasised) == whole else bare
+    if is_emphasised:
+        emphasised = "".join(map(_emphasised, pieces, escaped))
+        if _read_inline(_FIXED.sub("", emphasised)) == whole:
+            return emphasised
+    return "".join(map(_marked, pieces, escaped))
 
 
 def _escapes(text: str, is_emphasised: bool, *, heading: bool, cell: bool) -> frozenset[int]:
@@ -170,9 +208,17 @@ def _emphasised(span: Span, escaped: str) -> str:
     mark = "*" * (2 * span.strong + span.emphasis)
     words_ = escaped.strip()
     if not mark or not words_:
-        return escaped
+        return _marked(span, escaped)
     before, after = escaped.split(words_, 1)
-    return f"{before}{mark}{words_}{mark}{after}"
+    return f"{before}{mark}{_marked(span, words_)}{mark}{after}"
+
+
+def _marked(span: Span, escaped: str) -> str:
+    return f"{_FIXED_START}{escaped}{_FIXED_END}" if span.fixed else escaped
+
+
+def _width(text: str) -> int:
+    return len(_FIXED.sub("", text))
 
 
 def _block(block: Block, alternate: bool) -> Iterator[str]:
@@ -205,7 +251,8 @@ def _list(items: tuple[ListItem, ...], bullet: str) -> Iterator[str]:
 
 def _table(head: tuple[RichText, ...], rows: tuple[tuple[RichText, ...], ...]) -> Iterator[str]:
     rendered = [[render_inline(cell, cell=True) for cell in row] for row in (head, *rows)]
-    widths = [max(3, *(len(row[column]) for row in rendered)) for column in range(len(head))]
+    widths = [max(3, *(_width(row[column]) for row in rendered)) for column in range(len(head))]
     rendered.insert(1, ["-" * width for width in widths])
     for row in rendered:
-        yield "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+        cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
+        yield f"| {' | '.join(cells)} |"

@@ -16,7 +16,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.access import AUDIENCES, BY_MAIL, restrict
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document
-from sip_tui.minutes.markdown import to_markdown
+from sip_tui.minutes.markdown import Rendered, render
 from sip_tui.minutes.redaction.document import (
     MaskedFinding,
     MaskSpan,
@@ -24,7 +24,7 @@ from sip_tui.minutes.redaction.document import (
     find_in_document,
     redact_document,
 )
-from sip_tui.minutes.redaction.fields import redact_fields
+from sip_tui.minutes.redaction.fields import omit_topic, redact_fields
 from sip_tui.minutes.redaction.known_names import known_names, person_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, find_leaks
 from sip_tui.minutes.redaction.policy import RedactionPolicy
@@ -87,19 +87,20 @@ class Minutes:
     pending: tuple[Finding, ...] = ()
 
 
-def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Minutes:
+def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False) -> Minutes:
     """Write the minutes of a meeting, with the reviewers' decisions applied.
 
     Args:
         meeting: The meeting as it stands.
         audience: One of ``AUDIENCES``.
         now: When they are written, for a meeting that has no time of its own.
+        with_notes: Whether a mail holds the notes and accounts, also when the meeting does not say so.
 
     Raises:
         LeakRefused: The finished document still contains something that must not leave.
         ValueError: The audience is unknown.
     """
-    made = draft(meeting, audience, now=now)
+    made = draft(meeting, audience, now=now, with_notes=with_notes)
     if made.leaks:
         raise LeakRefused(made.leaks)
     reported = (found for found in made.findings if not found.is_kept or found.is_pending or audience == "full")
@@ -109,20 +110,21 @@ def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Minut
     )
 
 
-def draft(meeting: Meeting, audience: str = "mail", *, now: datetime) -> Draft:
+def draft(meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False) -> Draft:
     """Write the minutes for review before they leave; takes the arguments of ``minutes``."""
     if audience not in AUDIENCES:
         refusal = _("There are no minutes for {audience}: choose {audiences}.")
         raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(AUDIENCES)))
-    visible = restrict(meeting, audience)
+    visible = restrict(meeting, audience, with_story=with_notes or meeting.about.mail_notes)
+    visible = omit_topic(visible, meeting.person.kept_out)
     policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))
     clean, found = (visible, ()) if audience == "full" else redact_fields(visible, policy)
-    context = RenderContext.of(clean, audience, now)
+    context = RenderContext.of(meeting, clean, audience, now)
     redacted = _redact_document(compose(context), meeting, policy, audience, found)
-    text, file_name = to_markdown(redacted.document), _file_name(context)
-    leaks = () if audience == "full" else _leaks(text, file_name, meeting, policy, audience)
+    rendered, file_name = render(redacted.document), _file_name(context)
+    leaks = () if audience == "full" else _leaks(rendered, file_name, meeting, policy, audience)
     findings = (*found, *redacted.findings)
-    return Draft(audience, text, file_name, findings, leaks, redacted.document, redacted.mask_spans)
+    return Draft(audience, rendered.text, file_name, findings, leaks, redacted.document, redacted.mask_spans)
 
 
 def _redact_document(
@@ -136,13 +138,15 @@ def _redact_document(
     return redact_document(document, names, policy, people=audience in BY_MAIL, masks=masks)
 
 
-def _leaks(text: str, file_name: str, meeting: Meeting, policy: RedactionPolicy, audience: str) -> tuple[Leak, ...]:
+def _leaks(
+    rendered: Rendered, file_name: str, meeting: Meeting, policy: RedactionPolicy, audience: str
+) -> tuple[Leak, ...]:
     names = known_names(meeting) if audience in BY_MAIL else ()
     allowed = sorted(policy.kept, key=len, reverse=True)
-    return find_leaks(text, file_name, names, allowed=allowed, is_withheld=policy.is_withheld)
+    return find_leaks(rendered, file_name, names, allowed=allowed, is_withheld=policy.is_withheld)
 
 
 def _file_name(context: RenderContext) -> str:
     held = context.opened_at or context.now
     day = held.astimezone(ZoneInfo(ZONE)) if held.tzinfo else held
-    return f"{_(FILE_NAMES[context.addressing.audience])}-{day:%Y-%m-%d}.md"
+    return f"{_(FILE_NAMES[context.audience])}-{day:%Y-%m-%d}.md"

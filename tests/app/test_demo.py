@@ -134,15 +134,14 @@ def test_the_persons_own_paper_says_whom_to_call_and_holds_no_number_of_the_fami
     assert "070-174 06 33" in text
     assert "helena.sjoberg@example.org" in text.replace("\\", "")
     assert "Det gick fort" in text
-    assert not [
-        words for words in ("06 12", "20020909", "på lägret", "Skönt att", "orkar gå dit alls") if words in text
-    ]
+    assert not [words for words in ("06 12", "20020909", "på lägret", "Skönt att") if words in text]
 
 
 @pytest.mark.usefixtures("in_swedish")
 def test_the_full_minutes_hold_what_was_said_about_consent_and_how_it_was(meeting: Meeting) -> None:
     text = minutes(meeting, "full", now=START).text
-    assert not [words for words in ("på lägret", "Skönt att Maja", "orkar gå dit alls", "13.03") if words not in text]
+    assert not [words for words in ("Skönt att Maja", "orkar gå dit alls", "13.03") if words not in text]
+    assert "på lägret" not in text
 
 
 @pytest.mark.usefixtures("in_swedish")
@@ -153,9 +152,9 @@ def test_the_mail_holds_nothing_that_must_not_leave(meeting: Meeting) -> None:
     assert not [name for name in names if name in text]
     assert not [number for number in ("070-174", "20020909", "2394") if number in text]
     assert "Prova ut ett bildschema" in text
-    assert "Jag vill inte bli hämtad" in text
     assert "Den börjar klockan tio, tre förmiddagar" in text
-    assert "för hon ringer alltid tillbaka" in text
+    assert "Jag vill inte bli hämtad" not in text
+    assert "Jag vill inte bli hämtad" in minutes(meeting, "mail", now=at, with_notes=True).text
     assert not [words for words in ("gick fort", "på lägret", "example", "Linden") if words in text]
     assert text.index("gymnasiet i min egen takt") < text.index("Prova ut ett bildschema")
 

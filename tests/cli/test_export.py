@@ -40,11 +40,14 @@ def test_every_case_can_be_exported_for_everybody(sip: RunCommand, case: str, au
     assert said.out.startswith("# ")
 
 
-def test_a_diagnosis_code_is_masked_in_a_mail_and_the_word_for_it_is_pointed_out(sip: RunCommand) -> None:
+def test_code_is_masked_and_diagnosis_has_to_be_reviewed(sip: RunCommand) -> None:
     erik = sip("new", data_path("cases", "erik-ak4.toml")).out.strip()
-    mail, full = sip("export", erik), sip("export", erik, "--for", "full")
+    waiting, full = sip("export", erik, "--with-notes"), sip("export", erik, "--for", "full")
+    assert (waiting.code, waiting.out) == (1, "")
+    assert "look first at diagnos (1), in the meeting with F10, or export with --reviewed." in waiting.err
+    mail = sip("export", erik, "--with-notes", "--reviewed")
     assert (mail.code, "F90" in mail.out, "adhd" in mail.out) == (0, False, True)
-    assert mail.err.splitlines() == ["masked in the mail: kod (1)", "look at it before you send it: diagnos (1)"]
+    assert mail.err.splitlines() == ["masked in the mail: kod (1)"]
     assert ("F90.0" in full.out, full.err) == (True, "")
 
 

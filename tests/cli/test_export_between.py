@@ -79,7 +79,7 @@ def test_no_mail_holds_a_name_a_number_or_an_address(sip: RunCommand, tmp_path: 
 @pytest.mark.parametrize("case", CASES)
 def test_the_mail_still_tells_what_was_settled(sip: RunCommand, tmp_path: Path, case: str) -> None:
     text = exported(sip, tmp_path, case, "mail")
-    for title in ("Who keeps the plan together", "If something happens between the meetings", "The questions"):
+    for title in ("Who keeps the plan together", "Whom you can call before that"):
         assert f"\n## {title}\n" in text
     assert "\n## Rubrik" not in text
     assert "\n# Rubrik" not in text
@@ -97,6 +97,7 @@ def test_person_paper_has_office_number_only(sip: RunCommand, tmp_path: Path, ca
 @pytest.mark.parametrize("case", CASES)
 def test_the_full_minutes_hold_all_of_it_and_no_markup_of_theirs(sip: RunCommand, tmp_path: Path, case: str) -> None:
     text = exported(sip, tmp_path, case, "full")
-    assert not [word for word in (PHONE, OFFICE, NUMBER, "hemligheten", "Storgatan") if word not in text]
+    assert not [word for word in (PHONE, OFFICE, NUMBER, "Storgatan") if word not in text]
+    assert "hemligheten" not in text
     assert "\n## Rubrik" not in text
     assert "\x1b" not in text

@@ -70,7 +70,9 @@ INGRID = somebody(4, "Ingrid Wallin", role="läkare", organisation="BUP", presen
 def meeting(**tables: Any) -> Meeting:
     """A meeting that has been held, with Maja, her mother, and two from the services; the physician is away."""
     start = Meeting(
-        about=MeetingInfo(id="meeting", type="SIP", start=START, called_by="p3", follow_up="2027-01-29"),
+        about=MeetingInfo(
+            id="meeting", type="SIP", start=START, called_by="p3", follow_up="2027-01-29", mail_notes=True
+        ),
         person=Person(id="person", called="Maja"),
         participants=(MAJA, ASA, SAMIR, INGRID),
         events=held(),

@@ -58,7 +58,7 @@ WORDS = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=30), st.text("\\`*_
 FREE_FIELDS = (
     *("purpose", "question", "role", "organisation", "need", "note", "goal", "by", "what", "when"),
     *("how_often", "where", "term", "answer", "follow_up", "disagreement"),
-    *("matters", "strengths", "resources", "asked", "answered", "authority", "wish", "unbooked", "evaluation"),
+    *("matters", "strengths", "resources", "asked", "answered", "authority", "unbooked", "evaluation"),
     *("urgent", "changed"),
     *("quote", "ongoing", "ongoing works", "ongoing works_not", "resolution", "information"),
     *SLOTS,

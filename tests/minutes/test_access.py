@@ -9,7 +9,7 @@ import pytest
 
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.model.meeting import LIST_TABLES, TABLES, CompletedDuty, Event, Meeting, Participant, Row
-from sip_tui.minutes.access import AUDIENCES, FIELDS, PARTS, ROWS, restrict
+from sip_tui.minutes.access import AUDIENCES, FIELDS, PARTS, ROWS, STORY, restrict
 from sip_tui.minutes.redaction.fields import FREE_TEXT
 from sip_tui.minutes.render import minutes
 from sip_tui.minutes.sections import SECTIONS
@@ -58,6 +58,10 @@ def aviary(keeper: str = "participants") -> Meeting:
     return Meeting(about=about, person=filled("person", start.person), between=between, **rows)
 
 
+def replace_about(told: Meeting, **fields: Any) -> Meeting:
+    return replace(told, about=replace(told.about, **fields))
+
+
 FAMILYS = {part: table for part, table in PARTS.items() if part.startswith("family")}
 THEM = (("participants", Kind.ACTOR), ("family", Kind.GUARDIAN))
 
@@ -65,7 +69,7 @@ THEM = (("participants", Kind.ACTOR), ("family", Kind.GUARDIAN))
 @pytest.mark.parametrize("keeper", ["participants", "family"])
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_only_what_is_named_is_in_the_document(audience: str, keeper: str) -> None:
-    text = written(aviary(keeper), audience)
+    text = written(replace_about(aviary(keeper), mail_notes=False), audience)
     for table, kind in EVERY.items():
         named = FIELDS[audience].get(table, "").split()
         for one in fields(kind):
@@ -127,6 +131,7 @@ UNSAID = {
     "knows_whom",
     "satisfied",
     "action",
+    "child",
 }
 """Fields that hold no words of their own: they choose what is said, or point at somebody."""
 
@@ -201,3 +206,13 @@ def test_mail_restriction_has_no_names() -> None:
     told = restrict(meeting(), "mail")
     assert [one.name for one in told.participants] == [""] * 4
     assert told.person.called == ""
+
+
+def test_story_is_mailed_only_when_the_chair_says_so() -> None:
+    told = replace_about(aviary(), mail_notes=False)
+    chosen = replace_about(aviary(), mail_notes=True)
+    for table, names in STORY.items():
+        for name in set(names.split()) - UNSAID - {"pros", "cons"}:
+            assert canary(table, name) not in written(told)
+            assert canary(table, name) in written(chosen)
+            assert canary(table, name) in minutes(told, "mail", now=NOW, with_notes=True).text

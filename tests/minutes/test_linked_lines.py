@@ -51,7 +51,7 @@ def test_no_document_shows_a_tag_or_anything_of_a_link(audience: str) -> None:
 
 def test_a_line_whose_row_is_seen_nowhere_else_stays() -> None:
     off_the_board = told(link(), actions=())
-    assert restrict(off_the_board, "mail").notes[0].text == off_the_board.notes[0].text
+    assert restrict(off_the_board, "full").notes[0].text == off_the_board.notes[0].text
     assert "ringer skolan" in written(off_the_board, "mail")
     quote = told(link("#citat Jag vill sova", "quotes", "q"), text="#citat Jag vill sova\n")
     assert "Jag vill sova" in written(quote, "person")

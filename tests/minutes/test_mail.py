@@ -51,13 +51,12 @@ def test_the_shipped_cases_leave_without_a_name(path: tuple[str, str]) -> None:
 
 def test_the_times_are_those_of_the_room() -> None:
     lines = section(written(meeting()), "The meeting")
-    assert lines[:4] == [
-        "Day: Friday 27 November 2026",
+    assert lines[:3] == [
         "13:02 the meeting was opened",
         "13:30–13:40 break",
         "14:02 the meeting was closed",
     ]
-    assert "Called by: kurator, Elevhälsan" in lines
+    assert "The meeting was called by: kurator, Elevhälsan" in lines
 
 
 def test_a_meeting_that_goes_on_is_a_draft() -> None:
@@ -73,18 +72,18 @@ def test_who_came_late_left_early_or_never_came() -> None:
     link = somebody(6, "Eva Ås", kind=Kind.INTERPRETER, role="tolk", presence=Presence.REMOTE)
     unasked = somebody(7, "Lo Hed", role="chef", organisation="Boendet", presence=Presence.EXPECTED)
     text = written(meeting(participants=(MAJA, ASA, late, INGRID, missing, link, unasked)))
-    here = ["you", "mamma", "kurator, Elevhälsan (came 13:10, left 13:50)", "tolk (at a distance)"]
+    here = ["You", "Mamma", "Kurator, Elevhälsan (came 13:10, left 13:50)", "Tolk (at a distance)"]
     assert section(text, "Took part") == here
-    away = ["läkare, BUP: excused", "lärare, Skolan: missing without a word"]
+    away = ["Läkare, BUP: excused", "Lärare, Skolan: missing without a word"]
     assert section(text, "Absent") == away
-    assert "chef, Boendet" in text
+    assert "Chef, Boendet" in text
 
 
 def test_two_with_the_same_role_are_told_apart() -> None:
     twins = tuple(somebody(n, name, role="lärare", organisation="Skolan") for n, name in ((5, "Bo Ek"), (6, "Eva Ås")))
     text = written(meeting(participants=(MAJA, *twins), actions=(action("Ringa", "p6"),)))
-    assert section(text, "Took part") == ["you", "lärare 1, Skolan", "lärare 2, Skolan"]
-    assert "Who: lärare 2, Skolan" in text
+    assert section(text, "Took part") == ["You", "Lärare 1, Skolan", "Lärare 2, Skolan"]
+    assert "**Lärare 2, Skolan**" in text
 
 
 def test_the_place_the_title_and_the_consent_stay_at_home() -> None:
@@ -109,17 +108,13 @@ def test_goals_subgoals_and_actions_hang_together() -> None:
     lines = section(written(meeting(goals=goals, actions=actions)), "What we agreed on")
     assert lines == [
         "Main goal: Gå ut gymnasiet",
-        "Whose goal: you · To be reached by: Thursday 10 June 2027",
+        "To be reached by: Thursday 10 June 2027",
         "Subgoal: Tre förmiddagar",
         "Möta vid dörren",
-        "Who: kurator, Elevhälsan",
-        "When: Tuesday 1 December 2026",
-        "How often: varje dag",
-        "Where: skolan",
-        "Without a goal",
+        "Kurator · Tuesday 1 December 2026 · varje dag · skolan",
+        "We also do this",
         "Gå en promenad",
-        "Who: you",
-        "Status: proposed, not decided",
+        "You · Status: proposed, not decided",
     ]
 
 
@@ -142,13 +137,14 @@ def test_what_is_not_settled_is_said() -> None:
         "Nobody has taken this on:",
         "Läsa",
         "Skriva",
-        "Somebody needs to contact läkare, BUP, who was not there when this was agreed:",
+        "Somebody contacts läkare, who was not there when this was agreed:",
         "Medicin",
         "Nobody has said when:",
         "Räkna",
-        "Nobody has been named to keep the plan together.",
-        "No follow-up is booked.",
     ]
+    text = written(meeting(actions=actions, about=about))
+    assert section(text, "Who keeps the plan together") == ["Nobody has been named to keep the plan together."]
+    assert section(text, "We meet again") == ["No time is booked yet."]
 
 
 def test_words_are_explained_or_listed_as_open() -> None:
@@ -199,7 +195,7 @@ def test_the_file_is_named_after_the_day_and_nothing_else() -> None:
     assert minutes(meeting(), now=NOW).file_name == "meeting-notes-2026-11-27.md"
     empty = minutes(Meeting(), now=NOW)
     assert empty.file_name == "meeting-notes-2026-11-27.md"
-    assert empty.text.startswith("# Notes from SIP meeting\n")
+    assert empty.text.startswith("# Your plan (SIP)\n")
 
 
 HOSTILE = ["[b]Anna[/b]", "[/]", "Å|sa Öst", "=cmd()", "Eva\nLind", "\x1b[31mBo Ek", "Sofia", "Ahmed och Fatima Hassan"]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Paragraph, Span, Table, plain, to_single_line
-from sip_tui.minutes.markdown import read_back, to_markdown
+from sip_tui.minutes.markdown import read_back, render, to_markdown
 from sip_tui.minutes.preview import annotate
 from sip_tui.minutes.redaction.leak_check import find_leaks
 from sip_tui.minutes.render import Draft, draft
@@ -93,7 +93,7 @@ def test_what_must_not_leave_is_marked_in_its_own_line(text: str) -> None:
     pieces = tuple(Span(one, strong=number == 1) for number, one in enumerate(text.split("**")))
     blocks = (Paragraph("före"), Bullets((ListItem(pieces, (ListItem("barn"),)),)), Table(("a",), ((pieces,),)))
     document = Document("T", blocks)
-    found = find_leaks(to_markdown(document), "x.md", ())
+    found = find_leaks(render(document), "x.md", ())
     assert found
     shown = annotate(made(document, leaks=found))
     hit = [line.text[place.start : place.end] for line in shown.lines for place in line.spans if place.leaks]
@@ -104,7 +104,7 @@ def test_what_must_not_leave_is_marked_in_its_own_line(text: str) -> None:
 
 def test_a_leak_that_cannot_be_found_in_its_line_marks_the_whole_line() -> None:
     document = Document("T", (Paragraph("nr 19121212-1212"),))
-    [leak] = find_leaks(to_markdown(document), "x.md", ())[:1]
+    [leak] = find_leaks(render(document), "x.md", ())[:1]
     elsewhere = replace(leak, shown="something else altogether, and long enough", column=3)
     [line] = [one for one in annotate(made(document, leaks=(elsewhere,))).lines if one.spans]
     assert line.spans == ((0, len(line.text), True),)
@@ -112,7 +112,7 @@ def test_a_leak_that_cannot_be_found_in_its_line_marks_the_whole_line() -> None:
 
 def test_a_leak_in_the_name_of_the_file_is_counted_though_no_line_holds_it() -> None:
     document = Document("T", ())
-    found = find_leaks(to_markdown(document), "19121212-1212.md", ())
+    found = find_leaks(render(document), "19121212-1212.md", ())
     shown = annotate(made(document, leaks=found))
     assert shown.leaks == len(found) > 0
     assert marked(shown) == []

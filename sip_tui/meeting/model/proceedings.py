@@ -24,6 +24,8 @@ class MeetingInfo(Row):
     chair: str = ""
     co_chair: str = ""
     secretary: str = ""
+    mail_notes: bool = False
+    """Whether the mail holds the notes and everybody's accounts as well (requirement 169)."""
     bell: bool = True
     interpreted: int = 100
     """How long everything takes with an interpreter, in percent of the time without."""

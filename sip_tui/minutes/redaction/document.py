@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 
 from sip_tui.minutes.document import Document, RichText, Span, map_texts, plain, spans, texts
 from sip_tui.minutes.redaction.policy import RedactionPolicy
@@ -92,7 +92,8 @@ class _Redactor:
 
     def __call__(self, text: RichText) -> RichText:
         words = plain(text)
-        hits = [(hit, words[hit.start : hit.end]) for hit in _find(words, self.names, people=self.people)]
+        own = _fixed_places(text)
+        hits = [(hit, words[hit.start : hit.end]) for hit in _find(words, self.names, own, people=self.people)]
         here = [
             MaskedFinding(hit, part, self.policy.is_kept(hit, part), self.policy.is_pending(hit, part))
             for hit, part in hits
@@ -127,8 +128,17 @@ def _with_earlier(text: str, here: tuple[MaskSpan, ...], masks: Collection[str])
     return tuple(kept)
 
 
-def _find(text: str, names: Sequence[KnownName], *, people: bool) -> Iterator[Finding]:
-    return (replace(hit, replacement=_fitting(text, hit)) for hit in find(text, names, people=people))
+def _fixed_places(text: RichText) -> tuple[MaskSpan, ...]:
+    """Where the program's own words stand in a text."""
+    if isinstance(text, str):
+        return ()
+    ends = list(accumulate(len(span.text) for span in text))
+    return tuple((end - len(span.text), end) for span, end in zip(text, ends, strict=True) if span.fixed)
+
+
+def _find(text: str, names: Sequence[KnownName], own: Sequence[MaskSpan], *, people: bool) -> Iterator[Finding]:
+    found = find(text, names, people=people, own=own)
+    return (replace(hit, replacement=_fitting(text, hit)) for hit in found)
 
 
 def _fitting(text: str, hit: Finding) -> str:

@@ -6,16 +6,20 @@ left to ``redaction.document``, which sees their sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.model.meeting import Meeting, Row
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.privacy import MASKS, find, mask
 
+SHORTEST_TOPIC = 6
+"""Letters; a shorter topic is a word that may stand anywhere."""
 FREE_TEXT: Mapping[str, tuple[str, ...]] = {
     "about": ("type", "title", "place", "purpose", "questions", "follow_up"),
     "person": ("matters", "strengths", "kept_out", "consent_until"),
@@ -53,6 +57,19 @@ def redact_fields(meeting: Meeting, policy: RedactionPolicy) -> tuple[Meeting, t
     tables = {table: _table(getattr(meeting, table), names, cleaned) for table, names in FREE_TEXT.items()}
     clean = replace(meeting, **tables)
     return _without_masked_terms(meeting, clean) if policy.by_mail else clean, tuple(found)
+
+
+def omit_topic(meeting: Meeting, topic: str) -> Meeting:
+    """Return the meeting without the topic that the person asked to keep out, wherever it stands word for word."""
+    words = re.findall(r"\w+", topic)
+    if sum(map(len, words)) < SHORTEST_TOPIC:
+        return meeting
+    pattern = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
+    tables = {
+        table: _table(getattr(meeting, table), names, lambda text: pattern.sub(_("[kept out]"), text))
+        for table, names in FREE_TEXT.items()
+    }
+    return replace(meeting, **tables)
 
 
 def _table(rows: Row | tuple[Row, ...], names: tuple[str, ...], cleaned: Callable[[str], str]) -> Any:

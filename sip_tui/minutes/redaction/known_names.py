@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.i18n.translation import N_, _, language
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.minutes.addressing import KIND_LABELS, role_of
+from sip_tui.minutes.addressing import KIND_LABELS, role_in_sentence
 from sip_tui.minutes.document import plain, to_single_line
 from sip_tui.privacy import KnownName, find
-from sip_tui.swedish.grammar.nouns import definite
 
 _AND = re.compile(r"\s+(?:och|samt|and|&|\+)\s+|(?<=\w)\s*/\s*(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -80,14 +79,6 @@ def names_in(written: str, participant: Participant | None = None) -> tuple[str,
     if len(parts) > 1 and " " not in parts[0] and " " in parts[-1]:
         parts.append(f"{parts[0]} {parts[-1].split()[-1]}")
     return tuple(dict.fromkeys(parts))
-
-
-def role_in_sentence(participant: Participant) -> str:
-    """Return the role as it is used in running text: "kuratorn", "mamma"."""
-    role = plain(to_single_line(role_of(participant) or participant.organisation))
-    if language() != "sv" or not participant.role.strip():
-        return role
-    return definite(role)
 
 
 def _without_labels(part: str, roles: frozenset[str]) -> str:

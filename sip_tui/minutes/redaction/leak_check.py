@@ -6,15 +6,16 @@ Both the Markdown source and its text as read are searched, by the finder that r
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from sip_tui.i18n.translation import _
-from sip_tui.minutes.markdown import read_back
+from sip_tui.minutes.markdown import Rendered
 from sip_tui.privacy import Finding, KnownName, find, remaining_identifiers
 
-FindLeaks = Callable[[str], tuple[Finding, ...]]
+FindLeaks = Callable[[Rendered], tuple[Finding, ...]]
 FindingPredicate = Callable[[Finding, str], bool]
 """Decides about a finding and the words that it covers."""
 
@@ -51,7 +52,7 @@ class LeakRefused(Exception):  # noqa: N818 - the refusal is the message, not an
 
 
 def refuse_leaks(
-    text: str,
+    text: Rendered,
     file_name: str,
     names: Sequence[KnownName],
     *,
@@ -64,7 +65,7 @@ def refuse_leaks(
 
 
 def find_leaks(
-    text: str,
+    text: Rendered,
     file_name: str,
     names: Sequence[KnownName],
     *,
@@ -74,7 +75,7 @@ def find_leaks(
     """Find everything in a finished document that must not leave, in reading order.
 
     Args:
-        text: The finished document.
+        text: The finished document; names are not looked for in the program's own words.
         file_name: The name of the file, without its folder.
         names: The names that must not be in it.
         allowed: Strings that are kept as they are, such as an office's address.
@@ -85,11 +86,12 @@ def find_leaks(
     return tuple(sorted(found, key=lambda leak: (leak.line, leak.column)))
 
 
-def _leaks(text: str, allowed: Sequence[str], find_hits: FindLeaks) -> Iterator[Leak]:
+def _leaks(text: Rendered, allowed: Sequence[str], find_hits: FindLeaks) -> Iterator[Leak]:
     seen = set()
-    for version in (text, "\n".join(read_back(text))):
-        for hit in find_hits(_without(version, allowed)):
-            leak = _placed(version, hit)
+    as_read = text.as_read
+    for version in (text,) if as_read.text == text.text else (text, as_read):
+        for hit in find_hits(replace(version, text=_without(version.text, allowed))):
+            leak = _placed(version.text, hit)
             if (leak.line, hit.kind) not in seen:
                 seen.add((leak.line, hit.kind))
                 yield leak
@@ -104,13 +106,29 @@ def _without(text: str, allowed: Sequence[str]) -> str:
 
 
 def _leaks_of_name(file_name: str, find_hits: FindLeaks) -> Iterator[Leak]:
-    for hit in find_hits(file_name):
+    for hit in find_hits(Rendered(file_name)):
         yield Leak(hit, 0, hit.start + 1, file_name)
 
 
-def _hits(text: str, names: Sequence[KnownName], is_withheld: FindingPredicate) -> tuple[Finding, ...]:
+def _hits(version: Rendered, names: Sequence[KnownName], is_withheld: FindingPredicate) -> tuple[Finding, ...]:
+    text = version.text
     found = (*find(text, names, people=False), *remaining_identifiers(text, names))
-    return tuple(hit for hit in found if hit.level == "block" or is_withheld(hit, text[hit.start : hit.end]))
+    return tuple(
+        hit
+        for hit in found
+        if (hit.level == "block" or is_withheld(hit, text[hit.start : hit.end])) and not _is_fixed(hit, version.fixed)
+    )
+
+
+def _is_fixed(hit: Finding, fixed: Sequence[tuple[int, int]]) -> bool:
+    """Whether a finding begins or ends in the program's own words."""
+
+    def inside(place: int) -> bool:
+        """Whether a place is in one of them."""
+        before = bisect_right(fixed, place, key=lambda span: span[0]) - 1
+        return before >= 0 and place < fixed[before][1]
+
+    return inside(hit.start) or inside(hit.end - 1)
 
 
 def _placed(text: str, hit: Finding) -> Leak:

@@ -2,73 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from sip_tui.minutes.context import RenderContext, SectionFunction
 from sip_tui.minutes.document import Document, map_texts, to_single_line
 from sip_tui.minutes.sections import follow_up, header, person_paper, plan, questions, situation
 
-_SITUATION = (
-    situation.situation,
-    situation.quotes,
-    situation.ongoing,
-    plan.needs,
-    situation.offers,
-    plan.notes,
-)
 _AGREED = (
     plan.plan,
     plan.resolutions,
     follow_up.coordinator,
-    plan.picture,
-    plan.open_ideas,
-    plan.disagreements,
-    plan.information,
-)
-_AFTER = (
-    follow_up.open_ends,
-    follow_up.parked,
-    follow_up.terms,
-    follow_up.follow_up,
-    follow_up.next_steps,
+    follow_up.next_meeting,
     follow_up.between,
 )
-_HEAD = (situation.matters, situation.strengths, header.facts, header.purpose, header.attendance)
+_OPEN = (
+    plan.disagreements,
+    follow_up.open_ends,
+    follow_up.parked,
+    plan.information,
+    follow_up.terms,
+    follow_up.next_steps,
+)
+_STORY = (
+    situation.situation,
+    situation.ongoing,
+    plan.needs,
+    situation.quotes,
+    situation.offers,
+    plan.open_ideas,
+)
+"""What was told; by mail only when the chair says so (see ``access.STORY``)."""
 _PERSON = (
+    header.status,
     situation.matters,
     situation.strengths,
     person_paper.decisions,
     plan.resolutions,
-    situation.support,
     person_paper.goals,
-    plan.disagreements,
-    questions.answers,
-    follow_up.follow_up,
-    follow_up.between,
-    follow_up.coordinator,
     person_paper.contact_cards,
-    questions.person_feedback,
+    follow_up.coordinator,
+    follow_up.between,
+    follow_up.next_meeting,
+    questions.wondered,
+    questions.answers,
     person_paper.unsettled,
     follow_up.parked,
+    plan.disagreements,
+    person_paper.consent,
     plan.information,
     follow_up.terms,
+    situation.support,
+    questions.person_feedback,
+    header.attendees,
     plan.needs,
     header.facts,
-    header.attendees,
     plan.notes,
 )
 SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
-    "mail": (*_HEAD, *_SITUATION, *_AGREED, *_AFTER),
+    "mail": (
+        *(header.status, situation.matters, *_AGREED, *_OPEN),
+        *(situation.strengths, header.purpose, header.attendance, header.facts, *_STORY, plan.notes),
+    ),
     "person": _PERSON,
-    "full": (*_HEAD, header.consent, *_SITUATION, *_AGREED, questions.feedback, *_AFTER),
+    "full": (
+        *(header.status, situation.matters, situation.strengths, header.facts, header.attendance, header.consent),
+        *(header.purpose, *_STORY, *_AGREED, *_OPEN, questions.feedback, plan.notes),
+    ),
     "notice": (header.notice,),
 }
-_TITLES: Mapping[str, Callable[[RenderContext], str]] = {"person": person_paper.title, "notice": header.notice_title}
 
 
 def compose(context: RenderContext) -> Document:
     """Write the document of an audience, every text on one line; nothing is masked yet."""
-    audience = context.addressing.audience
-    title = _TITLES.get(audience, header.title)(context)
-    blocks = tuple(block for section in SECTIONS[audience] for block in section(context))
+    title = header.notice_title(context) if context.audience == "notice" else header.title(context)
+    blocks = tuple(block for section in SECTIONS[context.audience] for block in section(context))
     return map_texts(Document(title, blocks), to_single_line)

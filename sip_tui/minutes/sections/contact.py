@@ -9,8 +9,8 @@ from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
-from sip_tui.minutes.context import labelled, nonempty
-from sip_tui.minutes.document import ListItem, plain, to_single_line
+from sip_tui.minutes.context import items, labelled, nonempty
+from sip_tui.minutes.document import ListItem, RichText, plain, to_single_line
 from sip_tui.privacy import find
 
 CONTACT_KINDS = frozenset({"phone", "email"})
@@ -19,22 +19,22 @@ SIGNIFICANT_DIGITS = 7
 """Two telephone numbers are equal when this many last digits are, with or without +46 or an area code."""
 
 
-def contact_lines(meeting: Meeting, participant: Participant) -> tuple[str, ...]:
+def contact_lines(meeting: Meeting, participant: Participant) -> tuple[RichText, ...]:
     """Return the lines with a participant's telephone and e-mail."""
     return nonempty(phone_line(phone_of(meeting, participant.id)), participant.email)
 
 
 def contact_items(meeting: Meeting, participant: Participant) -> tuple[ListItem, ...]:
     """Return ``contact_lines`` as list items."""
-    return tuple(map(ListItem, contact_lines(meeting, participant)))
+    return items(contact_lines(meeting, participant))
 
 
-def phone_line(phone: str) -> str:
+def phone_line(phone: str) -> RichText:
     """Return a labelled telephone number; empty without one."""
     return labelled(_("Telephone"), phone)
 
 
-def urgent_line(meeting: Meeting) -> str:
+def urgent_line(meeting: Meeting) -> RichText:
     """Return whom to call in an urgent matter, labelled."""
     return labelled(_("If it cannot wait"), meeting.between.urgent)
 
@@ -65,8 +65,8 @@ def _office_contacts(meeting: Meeting) -> Iterator[str]:
         yield from _contacts_in(text)
 
 
-def _contacts_in(text: str) -> Iterator[str]:
-    for shown in dict.fromkeys((text, plain(to_single_line(text)))):
+def _contacts_in(text: RichText) -> Iterator[str]:
+    for shown in dict.fromkeys((plain(text), plain(to_single_line(text)))):
         yield from (shown[hit.start : hit.end] for hit in find(shown) if hit.kind in CONTACT_KINDS)
 
 

@@ -1,4 +1,4 @@
-"""The head of the minutes: time, place, purpose, attendance and consent; and the notice that has nothing else.
+"""Title, time, place, attendance and consent; and the notice, which has nothing else.
 
 Requirements 13, 15, 20, 53, 95, 139, 141, 158 and 194.
 """
@@ -6,6 +6,7 @@ Requirements 13, 15, 20, 53, 95, 139, 141, 158 and 194.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from sip_tui.i18n.translation import N_, _
@@ -15,8 +16,8 @@ from sip_tui.meeting.model.enums import FAMILY, HERE, Presence
 from sip_tui.meeting.model.meeting import Event, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
 from sip_tui.meeting.people.consent import needs_consent
-from sip_tui.minutes.context import RenderContext, labelled, nonempty, titled_list
-from sip_tui.minutes.document import Block, Heading, Paragraph
+from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, heading, joined, labelled, titled_list
+from sip_tui.minutes.document import Block, Paragraph, RichText
 from sip_tui.minutes.sections import questions
 from sip_tui.swedish.dates.formatting import iso
 
@@ -26,50 +27,56 @@ AWAY = {
     Presence.LATE: N_("expected later, never marked as here"),
 }
 """Labels of absence."""
-
-
 CONSENT = {
     "written": N_("consent in writing"),
     "oral": N_("consent by word of mouth"),
     "none": N_("no consent"),
     "withdrawn": N_("consent withdrawn"),
 }
+SHORTEST_BREAK = timedelta(minutes=1)
+"""Shorter breaks were keys pressed by mistake."""
 
 
-def title(context: RenderContext) -> str:
-    """Return the title with the kind of meeting."""
+def title(context: RenderContext) -> RichText:
+    """Return the title with the day: a plan, or notes when the meeting makes none."""
+    day = context.day(context.opened_at) if context.opened_at else ""
+    if context.is_plan:
+        return fixed(_("Your plan (SIP) – the meeting on {day}").format(day=day) if day else _("Your plan (SIP)"))
     kind = context.meeting.about.type.strip()
-    meeting = _("SIP meeting") if kind.casefold() in {"", "sip"} else kind
-    return _("Notes from {meeting}").format(meeting=meeting)
+    return fill(_("Notes from {meeting} {day}"), meeting=kind, day=fixed(day))
+
+
+def status(context: RenderContext) -> Iterator[Block]:
+    """Whether this is a proposal or a draft; nothing once the meeting is closed."""
+    if not context.is_begun:
+        yield Paragraph(fixed(_("The meeting has not begun: these are proposals, and nothing is decided.")))
+    elif not any(event.kind == "close" for event in context.meeting.events):
+        yield Paragraph(fixed(_("The meeting is not closed yet: this is a draft.")))
 
 
 def facts(context: RenderContext) -> Iterator[Block]:
-    """Day, times, place and roles; marks an unfinished meeting as a draft."""
-    about, voice = context.meeting.about, context.addressing
-    happened = list(_times(context))
-    planned = context.clock(about.start) if about.start and not happened else ""
-    lines = nonempty(
-        labelled(_("Meeting"), about.title),
-        labelled(_("Day"), context.day(context.opened_at) if context.opened_at and voice.audience != "person" else ""),
-        labelled(_("Planned to start"), planned),
-        *happened,
+    """Times, place and roles."""
+    about, addressing = context.meeting.about, context.addressing
+    lines = [*map(fixed, _times(context))]
+    if about.start and not lines:
+        lines.append(labelled(_("Planned to start"), fixed(context.clock(about.start))))
+    lines += (
         labelled(_("Place"), about.place),
-        labelled(_("Called by"), voice.office(about.called_by)),
-        labelled(_("Chair"), voice.office(about.chair)),
+        labelled(_("The meeting was called by"), addressing.office(about.called_by)),
+        labelled(_("Chair"), addressing.office(about.chair)),
         labelled(_("Second chair"), _second_chair(context)),
-        labelled(_("Secretary"), voice.office(about.secretary)),
+        labelled(_("Secretary"), addressing.office(about.secretary)),
     )
-    yield from list(titled_list(_("The meeting"), lines))
-    if not any(event.kind == "close" for event in context.meeting.events):
-        yield Paragraph(_("The meeting is not closed yet: this is a draft."))
+    person = labelled(_("The plan is for"), context.meeting.person.called)
+    yield from titled_list(_("The meeting"), (person, labelled(_("Meeting"), about.title), *lines))
 
 
 def purpose(context: RenderContext) -> Iterator[Block]:
     """The purpose, and the questions of the meeting with their answers."""
     if text := context.meeting.about.purpose.strip():
-        yield Heading(2, _("Why we met"))
+        yield heading(2, _("Why we met") if context.is_begun else _("Why we meet"))
         yield Paragraph(text)
-    yield from questions.questions_asked(context)
+    yield from questions.answers(context)
 
 
 def attendance(context: RenderContext) -> Iterator[Block]:
@@ -79,71 +86,85 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     away = [participant for participant in everybody if participant.presence in AWAY]
     yield from titled_list(_("Took part"), (_with_times(context, participant) for participant in came))
     yield from titled_list(_("Absent"), (_absence(context, participant) for participant in away))
-    unasked = map(context.addressing.introduce, roll_call(context.meeting).not_called)
-    yield from titled_list(_("Called to the meeting, but it is not written down whether they came"), unasked)
+    unasked = (capitalized(context.addressing.introduce(other)) for other in roll_call(context.meeting).not_called)
+    not_noted = _("Called to the meeting, but it is not written down whether they came")
+    yield from titled_list(not_noted if context.is_begun else _("Called to the meeting"), unasked)
 
 
 def attendees(context: RenderContext) -> Iterator[Block]:
     """Who was there and who was not, for the person's paper."""
     roll = roll_call(context.meeting)
-    here = [participant for participant in in_round_order(context.meeting) if participant in roll.here + roll.left]
-    yield from titled_list(_("They were there"), map(context.addressing.introduce, here))
-    yield from titled_list(_("They could not come"), map(context.addressing.introduce, roll.absentees))
+    everybody = in_round_order(context.meeting)
+    here = [participant for participant in everybody if participant in roll.here + roll.left]
+    for label, group in ((_("They were there"), here), (_("They could not come"), roll.absentees)):
+        if group:
+            yield heading(2, label)
+            yield Paragraph(capitalized(joined(", ", map(context.addressing.brief, group))))
 
 
 def consent(context: RenderContext) -> Iterator[Block]:
     """Each one's consent, its limits and its end, and when confidentiality was explained."""
-    person = context.meeting.person
-    lines = nonempty(
-        *(labelled(context.addressing.introduce(asked), _consent_label(asked)) for asked in _asked(context)),
-        labelled(_("The meeting went on all the same, because"), waiver_reason(context.meeting, ConcernKind.CONSENT)),
-        labelled(_("Not to be talked about or passed on"), person.kept_out),
-        labelled(_("The consent holds until"), context.date_text(person.consent_until)),
+    asked = (
+        fill(
+            "{who}: {consent}",
+            who=context.addressing.introduce(participant),
+            consent=fixed(_consent_label(participant)),
+        )
+        for participant in _asked(context)
+    )
+    waived = waiver_reason(context.meeting, ConcernKind.CONSENT)
+    lines = (
+        *asked,
+        labelled(_("The meeting went on all the same, because"), waived),
+        _limits(context),
+        labelled(_("The consent holds until"), context.date_text(context.meeting.person.consent_until)),
         _informed(context),
     )
     yield from titled_list(_("Consent"), lines)
 
 
-def notice_title(_context: RenderContext) -> str:
-    """Return a title that says nothing but that there are notes."""
-    return _("There are notes for you")
+def notice_title(_context: RenderContext) -> RichText:
+    """Return a title that says nothing but that there is a plan."""
+    return fixed(_("The plan is ready"))
 
 
 def notice(context: RenderContext) -> Iterator[Block]:
     """The days of this meeting and the next one; a follow-up that is no plain date is left out."""
     if context.opened_at:
-        yield Paragraph(_("Our meeting was on {day}.").format(day=context.day(context.opened_at)))
-    yield Paragraph(_("You get the notes in the way that we agreed on at the meeting."))
+        yield Paragraph(fixed(_("Our meeting was on {day}.").format(day=context.day(context.opened_at))))
+    yield Paragraph(fixed(_("You get it in the way that we agreed on at the meeting.")))
     booked = context.meeting.about.follow_up
     if iso(booked):
-        yield Paragraph(_("Next meeting: {day}").format(day=context.date_text(booked.strip())))
+        yield Paragraph(fixed(_("Next meeting: {day}").format(day=context.date_text(booked.strip()))))
 
 
-def _second_chair(context: RenderContext) -> str:
+def _second_chair(context: RenderContext) -> RichText:
     """The second chair; empty where the chair is not named."""
-    about, voice = context.meeting.about, context.addressing
-    return voice.office(about.co_chair) if voice.office(about.chair).strip() else ""
+    about, addressing = context.meeting.about, context.addressing
+    return addressing.office(about.co_chair) if addressing.office(about.chair) else ""
 
 
-def _with_times(context: RenderContext, participant: Participant) -> str:
-    remarks = nonempty(
-        _("at a distance") if participant.presence is Presence.REMOTE else "",
+def _with_times(context: RenderContext, participant: Participant) -> RichText:
+    remarks = (
+        fixed(_("at a distance")) if participant.presence is Presence.REMOTE else "",
         _substitution(context, participant),
-        _("came {time}").format(time=context.clock(participant.came)) if participant.came else "",
-        _("left {time}").format(time=context.clock(participant.left)) if participant.left else "",
+        fixed(_("came {time}").format(time=context.clock(participant.came))) if participant.came else "",
+        fixed(_("left {time}").format(time=context.clock(participant.left))) if participant.left else "",
     )
     address = f"<{participant.email}>" if participant.email.strip() else ""
-    contacts = "".join(f" {contact}" for contact in nonempty(address, participant.phone))
-    return context.addressing.introduce(participant) + contacts + (f" ({', '.join(remarks)})" if remarks else "")
+    who = joined(" ", (capitalized(context.addressing.introduce(participant)), address, participant.phone))
+    remark = joined(", ", remarks)
+    return fill("{who} ({remark})", who=who, remark=remark) if remark else who
 
 
-def _substitution(context: RenderContext, participant: Participant) -> str:
+def _substitution(context: RenderContext, participant: Participant) -> RichText:
     other = context.meeting.participant(participant.substitute_for)
-    return _("in place of {name}").format(name=context.addressing.introduce(other)) if other else ""
+    return fill(_("in place of {name}"), name=context.addressing.introduce(other)) if other else ""
 
 
-def _absence(context: RenderContext, participant: Participant) -> str:
-    return labelled(context.addressing.introduce(participant), _(AWAY[participant.presence]))
+def _absence(context: RenderContext, participant: Participant) -> RichText:
+    who = capitalized(context.addressing.introduce(participant))
+    return fill("{who}: {how}", who=who, how=fixed(_(AWAY[participant.presence])))
 
 
 def _times(context: RenderContext) -> Iterator[str]:
@@ -161,14 +182,15 @@ def _times(context: RenderContext) -> Iterator[str]:
         if event and event.at and event.kind in sentences:
             yield sentences[event.kind].format(time=context.clock(event.at))
         elif event and event.kind == "break":
-            yield _break(context, event, after)
+            yield from _break(context, event, after)
 
 
-def _break(context: RenderContext, begun: Event, after: Event | None) -> str:
+def _break(context: RenderContext, begun: Event, after: Event | None) -> Iterator[str]:
     assert begun.at is not None
     if after is None or after.at is None:
-        return _("{time} break").format(time=context.clock(begun.at))
-    return _("{start}–{end} break").format(start=context.clock(begun.at), end=context.clock(after.at))
+        yield _("{time} break").format(time=context.clock(begun.at))
+    elif after.at - begun.at >= SHORTEST_BREAK:
+        yield _("{start}–{end} break").format(start=context.clock(begun.at), end=context.clock(after.at))
 
 
 def _asked(context: RenderContext) -> Iterator[Participant]:
@@ -186,6 +208,16 @@ def _consent_label(asked: Participant) -> str:
     return _(CONSENT.get(asked.consent, asked.consent)) if asked.consent.strip() else _("nobody has asked")
 
 
-def _informed(context: RenderContext) -> str:
+def _limits(context: RenderContext) -> RichText:
+    """Say that something must not be passed on, and who knows what; never the topic itself."""
+    if not context.is_consent_limited:
+        return ""
+    chair = context.addressing.office(context.meeting.about.chair)
+    if chair:
+        return fill(_("The consent has limits. {chair} knows which."), chair=capitalized(chair))
+    return fixed(_("The consent has limits. Ask the chair which."))
+
+
+def _informed(context: RenderContext) -> RichText:
     at = ticked_at(context.meeting, "confidentiality")
-    return _("{time} everybody was told about confidentiality").format(time=context.clock(at)) if at else ""
+    return fixed(_("{time} everybody was told about confidentiality").format(time=context.clock(at))) if at else ""

@@ -1,6 +1,6 @@
 """The person's own paper: addressed as "you", decisions first, one thing on a line, no tables.
 
-Requirements 4, 41, 82, 83, 100 and 107.
+Requirements 4, 41, 82, 83, 100, 107, 139 and 141.
 """
 
 from __future__ import annotations
@@ -10,57 +10,85 @@ from itertools import pairwise
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import ActionGap, action_gaps, goal_tree
-from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
+from sip_tui.meeting.content.summary import is_main_goal
+from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Consent, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
-from sip_tui.minutes.context import RenderContext, labelled, nonempty, titled_list
-from sip_tui.minutes.document import Block, Heading, ListItem, Paragraph
+from sip_tui.minutes.context import (
+    RenderContext,
+    capitalized,
+    fill,
+    fixed,
+    heading,
+    items,
+    joined,
+    labelled,
+    titled_list,
+)
+from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.contact import contact_items, contact_lines
 from sip_tui.minutes.sections.follow_up import told_by
-from sip_tui.minutes.sections.plan import progress, resources, when
-
-
-def title(context: RenderContext) -> str:
-    """Return the title with the day of the meeting."""
-    return (
-        _("Your meeting {day}").format(day=context.day(context.opened_at)) if context.opened_at else _("Your meeting")
-    )
+from sip_tui.minutes.sections.plan import progress, reached_by, resources
+from sip_tui.swedish.grammar.clause import in_present
 
 
 def decisions(context: RenderContext) -> Iterator[Block]:
-    """Who does what, by participant: the person first."""
+    """Who does what, by participant: the others first, then the person."""
     if blocks := list(_by_participant(context)):
-        yield Heading(2, _("This is what we decided"))
+        yield heading(2, _("This is what we decided") if context.is_begun else _("Proposals before the meeting"))
         yield from blocks
-
-
-def _by_participant(context: RenderContext) -> Iterator[Block]:
-    actions = context.meeting.actions
-    for owner in in_round_order(context.meeting):
-        own = [action for action in actions if action.who == owner.id and action not in _too_much(context)]
-        yield from titled_list(_owner_title(context, owner), (_item(context, action) for action in own), 3)
-    ownerless = [action for action in actions if context.meeting.participant(action.who) is None]
-    yield from titled_list(_("Nobody has taken this on yet"), (_item(context, action) for action in ownerless), 3)
 
 
 def goals(context: RenderContext) -> Iterator[Block]:
     """The goals with their subgoals."""
-    yield from titled_list(_("The goals"), _goals(context, goal_tree(context.meeting)))
+    yield from titled_list(_("Your goals"), _goals(context, goal_tree(context.meeting)))
 
 
 def contact_cards(context: RenderContext) -> Iterator[Block]:
     """Whom to ask and how to reach them: the coordinator first, then the actors (requirement 83)."""
     yield from titled_list(_("You can ask"), (_card(context, contact) for contact in _contacts(context)))
-    yield from (Paragraph(line) for line in nonempty(told_by(context)))
+    yield from (Paragraph(line) for line in (told_by(context),) if line)
+
+
+def consent(context: RenderContext) -> Iterator[Block]:
+    """Whom the consent is for, how long it holds, and how to change it."""
+    given = [
+        participant
+        for participant in in_round_order(context.meeting)
+        if participant.consent in {Consent.WRITTEN, Consent.ORAL} and participant.kind is not Kind.PERSON
+    ]
+    if not given:
+        return
+    chair = context.meeting.participant(context.meeting.between.coordinator or context.meeting.about.chair)
+    change = _("You can change your mind at any time: tell {somebody}.")
+    lines = (
+        labelled(_("There is consent to share with"), joined(", ", map(context.addressing.brief, given))),
+        labelled(_("The consent holds until"), context.date_text(context.meeting.person.consent_until)),
+        fixed(_("Something is not to be passed on, as you asked.")) if context.is_consent_limited else "",
+        fill(change, somebody=context.addressing.in_sentence(chair) if chair else fixed(_("one of us"))),
+    )
+    yield from titled_list(_("Your consent"), lines)
 
 
 def unsettled(context: RenderContext) -> Iterator[Block]:
     """Actions that are too much or have no time, and the questions without an answer."""
     yield from titled_list(_("More than you have strength for now: we find another way"), _whats(_too_much(context)))
-    timeless = (action for action in context.meeting.actions if not when(context, action))
+    timeless = (action for action in context.meeting.actions if not (action.when or action.how_often))
     yield from titled_list(_("We have not decided when"), _whats(timeless))
     yield from titled_list(_("We have not written down an answer to this yet"), questions.unanswered(context))
+
+
+def _by_participant(context: RenderContext) -> Iterator[Block]:
+    owners = sorted(in_round_order(context.meeting), key=lambda owner: owner.kind is Kind.PERSON)
+    for owner in owners:
+        own = (action for action in context.meeting.actions if action.who == owner.id)
+        lines = (_item(context, action, in_present(action.what)) for action in own if action not in _too_much(context))
+        yield from titled_list(fill(_("{somebody} does this"), somebody=context.addressing.brief(owner)), lines, 3)
+    ownerless = (action for action in context.meeting.actions if context.meeting.participant(action.who) is None)
+    yield from titled_list(
+        _("Nobody has taken this on yet"), (_item(context, action, action.what) for action in ownerless), 3
+    )
 
 
 def _contacts(context: RenderContext) -> Iterable[Participant]:
@@ -75,32 +103,28 @@ def _contacts(context: RenderContext) -> Iterable[Participant]:
 
 
 def _card(context: RenderContext, contact: Participant) -> ListItem:
-    role = _("Keeps the plan together") if contact.id == context.meeting.between.coordinator else ""
-    lines = (*map(ListItem, nonempty(role)), *contact_items(context.meeting, contact))
-    return ListItem(context.addressing.introduce(contact), lines)
+    is_coordinator = contact.id == context.meeting.between.coordinator
+    role = fixed(_("Keeps the plan together")) if is_coordinator else ""
+    lines = (*items((role,)), *contact_items(context.meeting, contact))
+    return ListItem(capitalized(context.addressing.introduce(contact)), lines)
 
 
 def _whats(actions: Iterable[Action]) -> tuple[str, ...]:
-    return nonempty(*(action.what for action in actions))
+    return tuple(action.what for action in actions)
 
 
 def _is_professional(participant: Participant) -> bool:
     return participant.kind not in FAMILY | NON_SPEAKING
 
 
-def _owner_title(context: RenderContext, owner: Participant) -> str:
-    if owner.kind is Kind.PERSON:
-        return _("You will")
-    return _("{somebody} will").format(somebody=context.addressing.introduce(owner))
-
-
-def _item(context: RenderContext, action: Action) -> ListItem:
-    lines = nonempty(
-        labelled(_("When"), when(context, action)),
+def _item(context: RenderContext, action: Action, text: str) -> ListItem:
+    lines = (
+        labelled(_("When"), context.date_text(action.when)),
+        labelled(_("How often"), action.how_often),
         labelled(_("Where"), action.where),
-        labelled(_("Status"), progress(action)),
+        progress(action),
     )
-    return ListItem(action.what, tuple(map(ListItem, lines)))
+    return ListItem(text, items(lines))
 
 
 def _goals(context: RenderContext, goals: Sequence[tuple[Goal, int]]) -> Iterator[ListItem]:
@@ -108,8 +132,9 @@ def _goals(context: RenderContext, goals: Sequence[tuple[Goal, int]]) -> Iterato
     starts = [at for at, (_goal, depth) in enumerate(goals) if depth == goals[0][1]]
     for start, end in pairwise([*starts, len(goals)]):
         goal = goals[start][0]
-        about = nonempty(labelled(_("To be reached by"), context.date_text(goal.by)), resources(goal))
-        yield ListItem(goal.text, (*map(ListItem, about), *_goals(context, goals[start + 1 : end])))
+        text: RichText = goal.text if is_main_goal(context.meeting, goal) else labelled(_("Subgoal"), goal.text)
+        about = items((reached_by(context, goal), resources(goal)))
+        yield ListItem(text, (*about, *_goals(context, goals[start + 1 : end])))
 
 
 def _too_much(context: RenderContext) -> tuple[Action, ...]:

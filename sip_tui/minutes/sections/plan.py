@@ -9,14 +9,26 @@ from collections.abc import Iterator, Sequence
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import ActionGap, action_gaps, action_of_idea, actions_for_goal, goal_tree
-from sip_tui.meeting.content.summary import is_picture_shared
-from sip_tui.meeting.model.enums import Answer, Horizon, Status
+from sip_tui.meeting.content.summary import is_main_goal, is_picture_shared
+from sip_tui.meeting.model.enums import Answer, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Idea
 from sip_tui.meeting.notes.pads import secretary_texts
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.minutes.context import RenderContext, about_person, labelled, nonempty, titled_list
-from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, Paragraph, Table
+from sip_tui.minutes.context import (
+    RenderContext,
+    capitalized,
+    fixed,
+    heading,
+    items,
+    joined,
+    labelled,
+    nonempty,
+    strong,
+    titled_list,
+)
+from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText, Table
 from sip_tui.minutes.notes_parser import parse_notes
+from sip_tui.minutes.sections.situation import without_repetition
 from sip_tui.resources.guidance import phase_name
 
 STATUS = {
@@ -30,18 +42,18 @@ STATUS = {
 
 
 def needs(context: RenderContext) -> Iterator[Block]:
-    """The person's needs."""
-    title = about_person(context, _("What you need"), _("What {person} needs"), _("What the person needs"))
-    yield from titled_list(title, nonempty(*(need.text for need in context.meeting.needs)))
+    """The person's needs, in the person's words."""
+    texts = (need.text for need in context.meeting.needs)
+    yield from titled_list(_("What you need"), without_repetition(context, texts))
 
 
 def notes(context: RenderContext) -> Iterator[Block]:
     """The secretary's notes by phase."""
     written = [(phase, texts) for phase in PHASES if (texts := secretary_texts(context.meeting, phase))]
     if written:
-        yield Heading(2, _("Notes"))
+        yield heading(2, _("Notes"))
     for phase, texts in written:
-        yield Heading(3, phase_name(phase))
+        yield heading(3, phase_name(phase))
         for text in texts:
             yield from parse_notes(text, 3)
 
@@ -50,133 +62,127 @@ def plan(context: RenderContext) -> Iterator[Block]:
     """Every goal with its actions, then the actions without a goal."""
     meeting = context.meeting
     if meeting.goals or meeting.actions:
-        yield Heading(2, _("What we agreed on"))
+        yield heading(2, agreed_title(context))
     for goal, depth in goal_tree(meeting):
-        yield Heading(min(3 + depth, 6), labelled(goal_label(goal), goal.text))
-        yield from (Paragraph(line) for line in nonempty(_about(context, goal), resources(goal)))
+        yield heading(min(3 + depth, 6), labelled(goal_label(context, goal), goal.text))
+        yield from map(Paragraph, nonempty(_about(context, goal), resources(goal)))
         yield from _actions(context, actions_for_goal(meeting, goal.id))
-    others = actions_for_goal(meeting, "")
-    if others:
-        yield Heading(3, _("Without a goal") if meeting.goals else _("Actions"))
+    if others := actions_for_goal(meeting, ""):
+        if meeting.goals:
+            yield heading(3, _("We also do this"))
         yield from _actions(context, others)
 
 
-def disagreements(context: RenderContext) -> Iterator[Block]:
-    """What the participants do not agree on (requirement 35)."""
-    yield from titled_list(
-        _("What we do not agree on"), nonempty(*(disagreement.text for disagreement in context.meeting.disagreements))
-    )
+def agreed_title(context: RenderContext) -> str:
+    """Return the title of what was decided; before the meeting it is proposed."""
+    return _("What we agreed on") if context.is_begun else _("Proposals before the meeting")
 
 
 def resolutions(context: RenderContext) -> Iterator[Block]:
     """What was decided and is no action (requirement 162)."""
     meeting = context.meeting
     title = _("This is also decided") if meeting.goals or meeting.actions else _("This is what we decided")
-    yield from titled_list(title, nonempty(*(resolution.text for resolution in meeting.resolutions)))
+    yield from titled_list(title, (resolution.text for resolution in meeting.resolutions))
+
+
+def disagreements(context: RenderContext) -> Iterator[Block]:
+    """What the participants do not agree on, else whether all agree; nobody is named (requirement 35)."""
+    texts = nonempty(*(disagreement.text for disagreement in context.meeting.disagreements))
+    yield from titled_list(_("What we see differently"), texts)
+    if not texts and (sentence := _agreement(context)):
+        yield heading(2, _("Do we agree?"))
+        yield Paragraph(fixed(sentence))
 
 
 def information(context: RenderContext) -> Iterator[Block]:
     """Information for everybody."""
-    yield from titled_list(_("Good to know"), nonempty(*(row.text for row in context.meeting.information)))
-
-
-def picture(context: RenderContext) -> Iterator[Block]:
-    """Whether all share the same picture, after the round; nobody is named."""
-    if sentence := _picture(context):
-        yield Heading(2, _("Do we have the same picture?"))
-        yield Paragraph(sentence)
+    yield from titled_list(_("Good to know"), (row.text for row in context.meeting.information))
 
 
 def open_ideas(context: RenderContext) -> Iterator[Block]:
-    """The ideas that action_of_idea no action, with their pros and cons (requirement 204)."""
+    """The ideas that became no action, with their pros and cons (requirement 204)."""
     ideas = (
         idea for idea in context.meeting.ideas if idea.text.strip() and action_of_idea(context.meeting, idea) is None
     )
     yield from titled_list(_("Ideas that are not decided"), map(_idea, ideas))
 
 
-def goal_label(goal: Goal) -> str:
-    """Return the label of a goal by its horizon."""
-    return _("Main goal") if goal.horizon is Horizon.LONG else _("Subgoal")
+def goal_label(context: RenderContext, goal: Goal) -> str:
+    """Return the label of a goal: subgoal, main goal when there are subgoals, else goal."""
+    if not is_main_goal(context.meeting, goal):
+        return _("Subgoal")
+    has_subgoals = any(not is_main_goal(context.meeting, other) for other in context.meeting.goals)
+    return _("Main goal") if has_subgoals else _("Goal")
 
 
-def resources(goal: Goal) -> str:
+def resources(goal: Goal) -> RichText:
     """Return the person's resources for reaching a goal (requirement 72)."""
     return labelled(_("Helps on the way"), goal.resources)
 
 
-def when(context: RenderContext, action: Action) -> str:
-    """Return when and how often an action is done."""
-    return ", ".join(nonempty(context.date_text(action.when), action.how_often))
+def reached_by(context: RenderContext, goal: Goal) -> RichText:
+    """Return when a goal is to be reached."""
+    return labelled(_("To be reached by"), context.date_text(goal.by))
 
 
-def progress(action: Action) -> str:
+def progress(action: Action) -> RichText:
     """Return the status of an action; empty for a new one."""
-    return "" if action.status is Status.NEW else _(STATUS[action.status])
+    return "" if action.status is Status.NEW else labelled(_("Status"), fixed(_(STATUS[action.status])))
 
 
-def too_much(context: RenderContext, action: Action) -> str:
-    """Return a remark when the person has said it is too much (requirement 107)."""
-    return (
-        _("More than you have strength for now") if ActionGap.TOO_MUCH in action_gaps(context.meeting, action) else ""
-    )
+def _agreement(context: RenderContext) -> str:
+    answers = {answer.same for answer in context.meeting.pictures}
+    if Answer.NO in answers:
+        return _("Not everybody agrees on everything that we decided.")
+    if "disagreement" in context.noted:
+        return ""
+    if is_picture_shared(context.meeting):
+        return _("Everybody agrees on what we decided.")
+    return _("Everybody who was asked agrees on what we decided.") if Answer.YES in answers else ""
 
 
-def _about(context: RenderContext, goal: Goal) -> str:
-    owner = labelled(_("Whose goal"), context.addressing.owner(goal.owner))
-    return " · ".join(nonempty(owner, labelled(_("To be reached by"), context.date_text(goal.by))))
+def _idea(idea: Idea) -> ListItem:
+    return ListItem(idea.text, items((labelled(_("For it"), idea.pros), labelled(_("Against it"), idea.cons))))
+
+
+def _about(context: RenderContext, goal: Goal) -> RichText:
+    """When a goal is to be reached, and who answers for it when it is not the person."""
+    owner = context.meeting.participant(goal.owner)
+    answers = context.addressing.owner(goal.owner) if owner and owner.kind is not Kind.PERSON else ""
+    return joined(" · ", (reached_by(context, goal), labelled(_("Answers for the goal"), answers)))
 
 
 def _actions(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]:
-    if context.addressing.audience == "full":
+    if context.audience == "full":
         yield from _table(context, actions)
     elif actions:
         yield Bullets(tuple(_item(context, action) for action in actions))
 
 
 def _item(context: RenderContext, action: Action) -> ListItem:
-    lines = nonempty(
-        labelled(_("Who"), context.addressing.owner(action.who) or _("nobody yet")),
-        labelled(_("When"), context.date_text(action.when)),
-        labelled(_("How often"), action.how_often),
-        labelled(_("Where"), action.where),
-        labelled(_("Status"), progress(action)),
-        too_much(context, action),
-    )
-    return ListItem(action.what, tuple(map(ListItem, lines)))
+    """What is done, and on the line beneath who does it, when, how often and where."""
+    owner = context.addressing.owner(action.who) or fixed(_("nobody yet"))
+    times = (context.date_text(action.when), action.how_often, action.where)
+    line = joined(" · ", (strong(capitalized(owner)), *times, progress(action)))
+    return ListItem(action.what, items((line, _too_much(context, action))))
+
+
+def _too_much(context: RenderContext, action: Action) -> RichText:
+    """A remark when the person has said it is too much (requirement 107)."""
+    is_too_much = ActionGap.TOO_MUCH in action_gaps(context.meeting, action)
+    return fixed(_("More than you have strength for now")) if is_too_much else ""
 
 
 def _table(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]:
-    """A table of the actions without its empty columns."""
+    """A table of the actions without its empty columns; the status is shown where it is not new."""
     head = (_("What"), _("Who"), _("When"), _("How often"), _("Where"), _("Status"))
     rows = [_row(context, action) for action in actions]
-    kept = [number for number in range(len(head)) if number == 0 or any(row[number].strip() for row in rows)]
+    kept = [number for number in range(len(head)) if number == 0 or any(row[number] for row in rows)]
     if rows:
-        yield Table(tuple(head[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows))
+        yield Table(tuple(fixed(head[i]) for i in kept), tuple(tuple(row[i] for i in kept) for row in rows))
 
 
-def _row(context: RenderContext, action: Action) -> tuple[str, ...]:
-    owner = context.addressing.owner(action.who) or _("nobody yet")
-    when_, status = context.date_text(action.when), _(STATUS[action.status])
-    return (action.what, owner, when_, action.how_often, action.where, status)
-
-
-def _picture(context: RenderContext) -> str:
-    answers = {answer.same for answer in context.meeting.pictures}
-    if Answer.NO in answers:
-        return _not_all(context)
-    if is_picture_shared(context.meeting):
-        return _("Everybody has the same picture of what we agreed on.")
-    return _("Everybody who was asked has the same picture of what we agreed on.") if Answer.YES in answers else ""
-
-
-def _not_all(context: RenderContext) -> str:
-    if any(disagreement.text.strip() for disagreement in context.meeting.disagreements):
-        sentence = _("Not everybody has the same picture; see {title}.")
-        return sentence.format(title=_("What we do not agree on"))
-    return _("Not everybody has the same picture of what we agreed on.")
-
-
-def _idea(idea: Idea) -> ListItem:
-    reasons = nonempty(labelled(_("For it"), idea.pros), labelled(_("Against it"), idea.cons))
-    return ListItem(idea.text, tuple(map(ListItem, reasons)))
+def _row(context: RenderContext, action: Action) -> tuple[RichText, ...]:
+    owner = context.addressing.owner(action.who) or fixed(_("nobody yet"))
+    status = "" if action.status is Status.NEW else fixed(_(STATUS[action.status]))
+    return (action.what, owner, context.date_text(action.when), action.how_often, action.where, status)

@@ -6,23 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
+from sip_tui.meeting.guidance.wrap_up import coordinator
 from sip_tui.meeting.model.meeting import Feedback, Question
 from sip_tui.meeting.people.attendance import in_round_order
-from sip_tui.minutes.context import RenderContext, labelled, nonempty, titled_list
-from sip_tui.minutes.document import Block, ListItem, Span
-from sip_tui.minutes.sections.situation import capitalized, quoted
+from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, items, labelled, strong, titled_list
+from sip_tui.minutes.document import Block, ListItem, RichText
+from sip_tui.minutes.sections.situation import quoted
 
 ANSWERS = {"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")}
 """Labels of the answers; anything else is shown as it stands."""
 
 
-def questions_asked(context: RenderContext) -> Iterator[Block]:
-    """Every question of the meeting with its answer."""
-    yield from titled_list(_("The questions"), _answered(all_questions(context.meeting)))
-
-
 def answers(context: RenderContext) -> Iterator[Block]:
-    """The answered questions."""
+    """The answered questions; the others are open ends."""
     answered = (question for question in all_questions(context.meeting) if question.answer.strip())
     yield from titled_list(_("The questions and the answers"), _answered(answered))
 
@@ -32,38 +28,61 @@ def unanswered(context: RenderContext) -> tuple[str, ...]:
     return tuple(question.text for question in unanswered_questions(context.meeting))
 
 
+def wondered(context: RenderContext) -> Iterator[Block]:
+    """What the person wondered at the end, with its answer or who finds out (requirement 82)."""
+    person = context.meeting.person_participant
+    texts = [given.wonders.strip() for given in context.meeting.feedback if person and given.id == person.id]
+    yield from titled_list(_("You wondered"), (ListItem(text, items((_reply(context, text),))) for text in texts))
+
+
 def feedback(context: RenderContext) -> Iterator[Block]:
     """What the person and the family answered about the meeting."""
     given = {feedback.id: _lines(feedback) for feedback in context.meeting.feedback}
     answered = (participant for participant in in_round_order(context.meeting) if given.get(participant.id))
-    items = (
-        ListItem((Span(capitalized(context.addressing.introduce(author)), strong=True),), given[author.id])
-        for author in answered
+    blocks = (
+        ListItem(strong(capitalized(context.addressing.introduce(author))), given[author.id]) for author in answered
     )
-    yield from titled_list(_("How the meeting was"), items)
+    yield from titled_list(_("How the meeting was"), blocks)
 
 
 def person_feedback(context: RenderContext) -> Iterator[Block]:
     """What the person said about the meeting, verbatim."""
     person = context.meeting.person_participant
     words = (quoted(answer.words) for answer in context.meeting.feedback if person and answer.id == person.id)
-    yield from titled_list(_("You said about the meeting"), nonempty(*words))
+    yield from titled_list(_("You said about the meeting"), words)
+
+
+def _reply(context: RenderContext, text: str) -> RichText:
+    """The answer to the same question, else who finds out."""
+    asked = (question for question in all_questions(context.meeting) if _same(question.text, text))
+    for question in asked:
+        if question.answer.strip():
+            return question.answer
+    found = coordinator(context.meeting) or context.meeting.participant(context.meeting.about.chair)
+    if found is None:
+        return fixed(_("We come back to it when we meet again."))
+    return fill(_("{somebody} finds out and tells you."), somebody=capitalized(context.addressing.in_sentence(found)))
+
+
+def _same(question: str, other: str) -> bool:
+    return " ".join(question.casefold().split()).rstrip("?. ") == " ".join(other.casefold().split()).rstrip("?. ")
 
 
 def _answered(asked: Iterable[Question]) -> Iterator[ListItem]:
-    return (ListItem(question.text, tuple(map(ListItem, nonempty(question.answer)))) for question in asked)
+    return (ListItem(question.text, items((question.answer,))) for question in asked)
 
 
 def _lines(feedback: Feedback) -> tuple[ListItem, ...]:
-    lines = nonempty(
-        quoted(feedback.words),
-        labelled(_("Feels safe with what we have decided"), _answer_label(feedback.safe)),
-        labelled(_("Content with the meeting"), _answer_label(feedback.satisfied)),
-        labelled(_("Knows whom to turn to"), _answer_label(feedback.knows_whom)),
-        labelled(_("Wonders about"), feedback.wonders),
+    return items(
+        (
+            quoted(feedback.words),
+            labelled(_("Feels safe with what we have decided"), _answer_label(feedback.safe)),
+            labelled(_("Content with the meeting"), _answer_label(feedback.satisfied)),
+            labelled(_("Knows whom to turn to"), _answer_label(feedback.knows_whom)),
+            labelled(_("Wonders about"), feedback.wonders),
+        )
     )
-    return tuple(map(ListItem, lines))
 
 
-def _answer_label(answer: str) -> str:
-    return _(ANSWERS[answer]) if answer in ANSWERS else answer
+def _answer_label(answer: str) -> RichText:
+    return fixed(_(ANSWERS[answer])) if answer in ANSWERS else answer

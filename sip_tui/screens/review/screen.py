@@ -20,6 +20,7 @@ from textual.worker import Worker, WorkerCancelled
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.redaction.document import MaskedFinding
@@ -73,6 +74,14 @@ class ReviewScreen(SipScreen):
         command("review.write", "w", "write", N_("Write the file"), N_("Write the minutes for e-mail"), show=True),
         command("review.mask", "m", "choose('mask')", N_("Mask"), N_("Put a mask in its place"), show=True),
         command("review.role", "r", "choose('role')", N_("Role word"), N_("Put the role in a name's place"), show=True),
+        command(
+            "review.story",
+            "b",
+            "story",
+            N_("Notes too"),
+            N_("Put the notes and everybody's accounts into the mail, or leave them out"),
+            show=True,
+        ),
         command(
             *("review.keep", "k", "keep", N_("Let stand")),
             N_("Let the words stand, and say why; for a word for a diagnosis you need not"),
@@ -170,6 +179,14 @@ class ReviewScreen(SipScreen):
         if choice is RedactionChoice.ROLE and finding.finding.kind != "name":
             return _("Only a name has a role word; {keys[review.mask]} puts a mask here.").format(keys=KEYS)
         return ""
+
+    def action_story(self) -> None:
+        """Put the notes and accounts into the mail, or leave them out."""
+        is_chosen = not self.app.meeting.about.mail_notes
+        self.write(change_row("about", self.app.meeting.about, mail_notes=is_chosen))
+        chosen = _("The mail now holds the notes and everybody's accounts.")
+        self.notify(chosen if is_chosen else _("The mail holds the decisions and the plan, and no notes."))
+        self._drafting = self._draft()
 
     def action_keep(self) -> None:
         """Let the chosen finding stand, when that is allowed."""

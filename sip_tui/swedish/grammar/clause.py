@@ -94,6 +94,16 @@ def opening_form(text: str) -> VerbForm | None:
     return form if form in {VerbForm.PRESENT, VerbForm.INFINITIVE} else None
 
 
+def in_present(text: str) -> str:
+    """Put the infinitive that a text begins with into the present: "Ringa skolan" becomes "Ringer skolan"."""
+    if opening_form(text) is not VerbForm.INFINITIVE:
+        return text
+    start = len(text) - len(text.lstrip())
+    verb = re.match(r"[^\W\d_]+", text[start:])
+    present = _presents().get(verb[0].casefold(), "") if verb else ""
+    return f"{text[:start]}{text[start]}{present[1:]}{text[start + verb.end() :]}" if verb and present else text
+
+
 def is_finite(word: str) -> bool:
     """Whether a word in small letters is a known verb in the present or the past."""
     return verb_form(word) in {VerbForm.PRESENT, VerbForm.PAST}
@@ -128,6 +138,11 @@ def _verb_forms() -> Mapping[str, tuple[str, VerbForm]]:
             if known is None or same or (kind in {VerbForm.PRESENT, VerbForm.PAST} and known[1] is VerbForm.IMPERATIVE):
                 found[form] = (verb, kind)
     return found
+
+
+@cache
+def _presents() -> Mapping[str, str]:
+    return {verb: forms[1] for verb, forms in _conjugated()}
 
 
 def _conjugated() -> Iterator[tuple[str, tuple[str, ...]]]:

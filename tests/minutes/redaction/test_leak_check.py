@@ -7,7 +7,7 @@ import pytest
 from sip_tui.minutes import render
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document, Paragraph
-from sip_tui.minutes.markdown import render_inline
+from sip_tui.minutes.markdown import Rendered, render_inline
 from sip_tui.minutes.redaction.document import RedactedDocument
 from sip_tui.minutes.redaction.leak_check import LeakRefused, refuse_leaks
 from sip_tui.minutes.render import minutes
@@ -18,13 +18,13 @@ NAMES = (KnownName("Åsa Lindgren", "mamma"),)
 
 
 def passes(text: str, allowed: tuple[str, ...] = ()) -> bool:
-    refuse_leaks(text, "minutes-2026-11-27.md", NAMES, allowed=allowed)
+    refuse_leaks(Rendered(text), "minutes-2026-11-27.md", NAMES, allowed=allowed)
     return True
 
 
 def refusal(text: str, file_name: str = "meeting-notes-2026-11-27.md", allowed: tuple[str, ...] = ()) -> LeakRefused:
     with pytest.raises(LeakRefused) as refused:
-        refuse_leaks(text, file_name, NAMES, allowed=allowed)
+        refuse_leaks(Rendered(text), file_name, NAMES, allowed=allowed)
     return refused.value
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Action, Meeting, RedactionDecision, Term
-from sip_tui.minutes.markdown import read_back
+from sip_tui.minutes.markdown import Rendered, read_back
 from sip_tui.minutes.redaction.leak_check import find_leaks
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
 from sip_tui.minutes.render import draft, minutes
@@ -89,10 +89,12 @@ def test_a_word_that_is_masked_whole_is_not_explained() -> None:
 
 def test_the_last_look_stops_a_code_that_was_not_masked() -> None:
     text = "Diagnosen är F84.0."
-    assert [one.finding.kind for one in find_leaks(text, "x.md", (), is_withheld=is_withheld_from_mail)] == ["code"]
-    assert find_leaks(text, "x.md", (), is_withheld=is_withheld_from_mail, allowed=("F84.0",)) == ()
-    assert find_leaks(text, "x.md", ()) == ()
-    assert find_leaks("Maja har adhd.", "x.md", (), is_withheld=is_withheld_from_mail) == ()
+    assert [one.finding.kind for one in find_leaks(Rendered(text), "x.md", (), is_withheld=is_withheld_from_mail)] == [
+        "code"
+    ]
+    assert find_leaks(Rendered(text), "x.md", (), is_withheld=is_withheld_from_mail, allowed=("F84.0",)) == ()
+    assert find_leaks(Rendered(text), "x.md", ()) == ()
+    assert find_leaks(Rendered("Maja har adhd."), "x.md", (), is_withheld=is_withheld_from_mail) == ()
 
 
 @pytest.mark.parametrize("field", FREE_FIELDS)

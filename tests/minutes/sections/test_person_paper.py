@@ -38,18 +38,18 @@ PLAN = {
 }
 
 
-def test_decisions_come_first_and_the_readers_own_before_the_others() -> None:
+def test_decisions_come_first_and_the_readers_own_last() -> None:
     text = written(meeting(**PLAN, notes=(noted("prat"),)), "person")
-    assert text.startswith("# Your meeting Friday 27 November 2026\n\n## This is what we decided\n\n### You will\n")
+    assert text.startswith("# Your plan (SIP) – the meeting on Friday 27 November 2026\n\n## This is what we decided\n")
     headings = [line for line in text.splitlines() if line.startswith("## ")]
-    assert headings.index("## The goals") < headings.index("## You can ask") < headings.index("## Notes")
+    assert headings.index("## Your goals") < headings.index("## You can ask") < headings.index("## Notes")
     assert section(text, "This is what we decided") == [
-        "You will",
-        "Gå en promenad",
+        "Samir Haddad (kurator) does this",
+        "Möter you vid dörren",
+        "How often: varje dag",
+        "you does this",
+        "Går en promenad",
         "When: Tuesday 1 December 2026",
-        "Samir Haddad, kurator, Elevhälsan will",
-        "Möta you vid dörren",
-        "When: varje dag",
         "Nobody has taken this on yet",
         "Läsa",
         "Status: proposed, not decided",
@@ -58,8 +58,8 @@ def test_decisions_come_first_and_the_readers_own_before_the_others() -> None:
 
 def test_goals_have_their_subgoals_beneath_them() -> None:
     text = written(meeting(**PLAN), "person")
-    lines = ["Gå ut gymnasiet", "Tre förmiddagar", "To be reached by: Friday 19 February 2027"]
-    assert section(text, "The goals") == lines
+    lines = ["Gå ut gymnasiet", "Subgoal: Tre förmiddagar", "To be reached by: Friday 19 February 2027"]
+    assert section(text, "Your goals") == lines
 
 
 def test_the_person_is_told_whom_to_ask_and_how() -> None:
@@ -76,7 +76,7 @@ def test_paper_has_names_but_no_numbers_and_no_address_of_the_family() -> None:
     told = meeting(notes=(noted("Åsa nås på 070-174 06 05 eller asa@hemma.se. Maja är 17 år. Nr 19121212-1212."),))
     text = "\n".join(read_back(written(told, "person")))
     assert "Åsa nås på [telefon] eller [e-post]. You är 17 år. Nr [personnummer]." in text
-    assert "Åsa Lindgren, mamma" in text
+    assert "Åsa Lindgren (mamma)" in text
     assert "asa@hemma.se" not in text
 
 
@@ -88,8 +88,8 @@ def test_paper_has_no_tables(path: tuple[str, str]) -> None:
 
 def test_who_was_there_and_who_was_not() -> None:
     text = written(meeting(), "person")
-    assert section(text, "They were there")[0] == "you"
-    assert section(text, "They could not come") == ["Ingrid Wallin, läkare, BUP"]
+    assert section(text, "They were there") == ["You, Åsa Lindgren (mamma), Samir Haddad (kurator)"]
+    assert section(text, "They could not come") == ["Ingrid Wallin (läkare)"]
 
 
 def test_an_interpreter_is_nobody_to_ask() -> None:
@@ -119,24 +119,24 @@ def test_the_full_minutes_hold_everything_and_refuse_nothing() -> None:
 
 def test_the_full_minutes_have_a_table_without_empty_columns() -> None:
     text = written(meeting(**PLAN), "full")
-    assert "| What                 | Who          | How often | Status |\n" in text
-    assert "| Möta Maja vid dörren | Samir Haddad | varje dag | new    |\n" in text
+    assert "| What                 | Who          | How often |\n" in text
+    assert "| Möta Maja vid dörren | Samir Haddad | varje dag |\n" in text
+    assert "| Läsa           | nobody yet    |                         | proposed, not decided |\n" in text
 
 
-def test_the_full_minutes_speak_of_the_person_by_name() -> None:
+def test_full_names_the_person_and_speaks_to_her() -> None:
     told = meeting(needs=(Need(id="n1", text="Jag vill sova"),), actions=(action("Sova", "p1"),))
-    assert "## What Maja needs\n" in written(told, "full")
+    assert "## What you need\n" in written(told, "full")
     assert "| Sova | Maja Lindgren |" in written(told, "full")
-    nameless = replace(told, person=replace(told.person, called=""), participants=())
-    assert "## What the person needs\n" in written(nameless, "full")
+    assert "The plan is for: Maja" in section(written(told, "full"), "The meeting")
 
 
 def test_a_notice_says_that_there_are_notes_and_nothing_else() -> None:
     told = meeting(**PLAN, notes=(noted("prat"),), terms=(Term(id="t", term="KBT", answer="samtal"),))
     assert written(told, "notice") == (
-        "# There are notes for you\n\n"
+        "# The plan is ready\n\n"
         "Our meeting was on Friday 27 November 2026.\n\n"
-        "You get the notes in the way that we agreed on at the meeting.\n\n"
+        "You get it in the way that we agreed on at the meeting.\n\n"
         "Next meeting: Friday 29 January 2027\n"
     )
 

@@ -11,7 +11,7 @@ from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.model.meeting import CompletedDuty, Event, Feedback, Meeting, Person, Question
 from sip_tui.minutes.access import AUDIENCES, restrict
 from sip_tui.minutes.render import draft
-from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, START, action, goal, held, meeting, written
+from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, START, action, goal, held, meeting, noted, written
 from tests.helpers.minutes import as_read, section, titles
 
 ASKED = ("Vilken hjälp behöver du på morgnarna?", "Vem håller ihop kontakterna?")
@@ -40,12 +40,7 @@ def asked(**tables: Any) -> Meeting:
 
 def test_every_question_stands_with_its_answer_and_those_without_are_not_settled() -> None:
     text = written(asked())
-    assert section(text, "The questions") == [
-        ASKED[0],
-        "Kurator möter dig i entrén.",
-        ASKED[1],
-        "Får hunden följa med?",
-    ]
+    assert section(text, "The questions and the answers") == [ASKED[0], "Kurator möter dig i entrén."]
     assert section(text, "Not settled yet")[:3] == ["No answer is written down yet:", ASKED[1], "Får hunden följa med?"]
 
 
@@ -78,12 +73,22 @@ def test_how_it_was_is_told_whole_only_in_full() -> None:
     ]
 
 
-def test_on_her_own_paper_she_reads_her_own_words_and_nothing_else_of_it() -> None:
+def test_person_paper_has_her_own_words_and_her_question() -> None:
     text = written(meeting(feedback=FEEDBACK), "person")
-    assert restrict(meeting(feedback=FEEDBACK), "person").feedback == (Feedback(id="p1", words="Det gick fort."),)
+    own = Feedback(id="p1", words="Det gick fort.", wonders="om skolan vet")
+    assert restrict(meeting(feedback=FEEDBACK), "person").feedback == (own,)
     assert section(text, "You said about the meeting") == ["“Det gick fort.”"]
     assert "Skönt" not in text
-    assert "om skolan vet" not in text
+    assert "partly" not in text
+    assert section(text, "You wondered") == ["om skolan vet", "We come back to it when we meet again."]
+
+
+def test_what_she_wondered_has_its_answer_or_who_finds_out() -> None:
+    kept = replace(meeting().between, coordinator="p3")
+    told = meeting(feedback=FEEDBACK, between=kept)
+    assert section(written(told, "person"), "You wondered")[1] == "Samir Haddad (kurator) finds out and tells you."
+    answered = replace(told, questions=(Question(id="q", text="Om skolan vet?", answer="Ja, alla vet."),))
+    assert section(written(answered, "person"), "You wondered") == ["om skolan vet", "Ja, alla vet."]
 
 
 def test_a_mail_and_a_notice_know_nothing_of_how_it_was() -> None:
@@ -95,32 +100,52 @@ def test_a_mail_and_a_notice_know_nothing_of_how_it_was() -> None:
 def test_what_she_is_good_at_comes_with_what_matters_and_what_helps_stands_with_the_goal() -> None:
     start = meeting(goals=(goal("g", "Gå ut", resources="hunden och mormor"),))
     told = replace(start, person=replace(start.person, matters="Att måla", strengths="Att måla och att lyssna"))
-    for audience, title in (("mail", "you are"), ("person", "you are"), ("full", "Maja is")):
+    for audience in ("mail", "person", "full"):
         text = written(told, audience)
-        assert titles(text)[1] == f"What {title} good at"
-        assert section(text, titles(text)[1]) == ["Att måla och att lyssna"]
+        assert section(text, "What you are good at") == ["Att måla och att lyssna"]
         assert "Helps on the way: hunden och mormor" in text
 
 
 CONSENTS = (MAJA, replace(ASA, consent="written"), replace(SAMIR, consent="withdrawn"), INGRID)
 
 
-def test_who_has_consented_how_long_and_to_what_not_is_told_only_in_full() -> None:
+def test_consent_and_its_limits_stand_in_full() -> None:
     person = Person(id="person", called="Maja", kept_out="det som hände i våras", consent_until="2027-06-10")
     told = meeting(participants=CONSENTS, person=person, ticked=(CompletedDuty(id="confidentiality", at=START),))
     assert section(written(told, "full"), "Consent") == [
         "Åsa Lindgren, mamma: consent in writing",
         "Samir Haddad, kurator, Elevhälsan: consent withdrawn",
         "Ingrid Wallin, läkare, BUP: nobody has asked",
-        "Not to be talked about or passed on: det som hände i våras",
+        "The consent has limits. Ask the chair which.",
         "The consent holds until: Thursday 10 June 2027",
         "13:02 everybody was told about confidentiality",
     ]
-    for audience in ("mail", "person", "notice"):
-        text = written(told, audience).lower()
-        assert "i våras" not in text
-        assert "consent" not in text
-        assert "confidentiality" not in text
+    for audience in AUDIENCES:
+        assert "i våras" not in written(told, audience).lower()
+    for audience in ("mail", "notice"):
+        assert "consent" not in written(told, audience).lower()
+        assert "confidentiality" not in written(told, audience)
+
+
+def test_person_paper_says_what_she_has_consented_to() -> None:
+    person = Person(id="person", called="Maja", kept_out="det som hände i våras", consent_until="2027-06-10")
+    told = meeting(participants=CONSENTS, person=person, between=replace(meeting().between, coordinator="p3"))
+    assert section(written(told, "person"), "Your consent") == [
+        "There is consent to share with: Åsa Lindgren (mamma)",
+        "The consent holds until: Thursday 10 June 2027",
+        "Something is not to be passed on, as you asked.",
+        "You can change your mind at any time: tell Samir Haddad (kurator).",
+    ]
+    assert "Your consent" not in written(meeting(), "person")
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_topic_to_keep_out_stands_nowhere_word_for_word(audience: str) -> None:
+    person = Person(id="person", called="Maja", kept_out="Det som hände i våras.")
+    text = "Mamma nämnde det  som hände\ni våras, och skolan."
+    told = meeting(person=person, notes=(noted(text),), actions=(action("Tala om det som hände i våras"),))
+    assert "hände" not in written(told, audience)
+    assert audience == "notice" or "och skolan" in written(told, audience)
 
 
 def test_why_the_meeting_went_on_without_a_consent_is_told_only_in_full() -> None:
@@ -185,6 +210,6 @@ def test_hostile_words_make_no_heading_of_their_own(audience: str) -> None:
 
 def test_what_is_not_in_a_mail_is_not_among_what_is_asked_about_it() -> None:
     start = meeting(feedback=(replace(FEEDBACK[0], words="nr 19121212-1212"),))
-    told = replace(start, person=replace(start.person, kept_out="nr 19121212-1212"))
+    told = replace(start, person=replace(start.person, kept_out="om 19121212-1212"))
     assert draft(told, "mail", now=NOW).findings == ()
     assert [one.words for one in draft(told, "person", now=NOW).findings].count("19121212-1212") == 1

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
+from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.screens.dialogs import TextDialog
@@ -20,6 +21,7 @@ NOTES = "Ring Åsa på 070-174 06 05. Mottagningen har 031-390 06 05. Numret är
 
 
 async def reviewed(pilot: Pilot[int], app: SipApp) -> ReviewScreen:
+    app.write(change_row("about", app.meeting.about, mail_notes=True))
     app.write(write_pad(app.meeting, "needs", "secretary", NOTES))
     await pilot.press("f10")
     await drafted(pilot, app)
@@ -189,3 +191,19 @@ async def test_the_file_is_written_beside_and_never_over_another(
     assert len(written) == 2
     assert "Åsa" not in written[0].read_text(encoding="utf-8")
     assert written[0].stat().st_mode & 0o077 == 0
+
+
+async def test_notes_are_mailed_only_when_the_chair_says_so(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write(write_pad(app.meeting, "needs", "secretary", "Vi talade om sömnen."))
+        await pilot.press("f10")
+        await drafted(pilot, app)
+        assert "sömnen" not in document(app)
+        await pilot.press("b")
+        await drafted(pilot, app)
+        assert "sömnen" in document(app)
+        assert app.meeting.about.mail_notes
+        await pilot.press("b")
+        await drafted(pilot, app)
+        assert "sömnen" not in document(app)
