@@ -133,6 +133,7 @@ async def test_what_was_decided_about_a_diagnosis_is_remembered_by_the_next_who_
 async def test_a_code_is_masked_and_stands_only_when_somebody_says_why(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
+        app.write(change_row("about", app.meeting.about, mail_notes=True))
         app.write(write_pad(app.meeting, "needs", "secretary", "Maja har F90.0 och skyddad identitet."))
         await pilot.press("f10")
         await drafted(pilot, app)
@@ -159,6 +160,7 @@ async def test_a_role_word_is_for_names_and_the_screen_says_so(harness: AppHarne
 async def test_the_cursor_never_begins_on_a_heading_where_no_key_works(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
+        app.write(change_row("about", app.meeting.about, mail_notes=True))
         app.write(write_pad(app.meeting, "needs", "secretary", "Ring Åsa på 070-174 06 05."))
         await pilot.press("f10")
         await drafted(pilot, app)
