@@ -98,10 +98,11 @@ def in_present(text: str) -> str:
     """Put the infinitive that a text begins with into the present: "Ringa skolan" becomes "Ringer skolan"."""
     if opening_form(text) is not VerbForm.INFINITIVE:
         return text
-    start = len(text) - len(text.lstrip())
-    verb = re.match(r"[^\W\d_]+", text[start:])
-    present = _presents().get(verb[0].casefold(), "") if verb else ""
-    return f"{text[:start]}{text[start]}{present[1:]}{text[start + verb.end() :]}" if verb and present else text
+    verb = re.search(r"[^\W\d_]+", text)
+    present = _presents().get(verb[0].casefold()) if verb else None
+    if verb is None or present is None:
+        return text
+    return f"{text[: verb.start()]}{present.capitalize() if verb[0][0].isupper() else present}{text[verb.end() :]}"
 
 
 def is_finite(word: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.swedish.grammar.clause import VerbForm, opening_form
+from sip_tui.swedish.grammar.clause import VerbForm, in_present, opening_form
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,19 @@ def test_what_is_no_verb_is_not_taken_for_one(text: str) -> None:
 @given(st.text(max_size=30))
 def test_no_text_is_an_error(text: str) -> None:
     assert opening_form(text) in {None, *VerbForm}
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        ("Ringa skolan", "Ringer skolan"),
+        ("ge stöd", "ger stöd"),
+        ("Vara med", "Är med"),
+        ("  Gå ut", "  Går ut"),
+        ("Ringer skolan", "Ringer skolan"),
+        ("Läxhjälp i skolan", "Läxhjälp i skolan"),
+        ("", ""),
+    ],
+)
+def test_opening_infinitive_is_put_into_the_present(text: str, present: str) -> None:
+    assert in_present(text) == present
