@@ -1,13 +1,39 @@
-"""Where the data lies that the program ships: in the wheel beside the code, in a checkout beside the package."""
+"""Where shipped data is, and how a file from outside is opened."""
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+OPEN_FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+class IrregularFileError(OSError):
+    """A pipe or a device stands where a file should be."""
 
 
 def data_path(*parts: str) -> Path:
-    """Give the path of a shipped file or folder, such as ``shipped("cases", "sofia-n3.toml")``."""
+    """Return the path of a shipped file or folder: in the wheel beside the code, in a checkout beside the package."""
     packed = _PACKAGE / "data"
     return (packed if packed.is_dir() else _PACKAGE.parent / "data").joinpath(*parts)
+
+
+def open_for_reading(path: Path) -> int:
+    """Open a regular file, without waiting for a pipe.
+
+    Raises:
+        IsADirectoryError: It is a folder.
+        IrregularFileError: It is anything else but a file.
+        OSError: It cannot be opened.
+    """
+    descriptor = os.open(path, os.O_RDONLY | OPEN_FLAGS | getattr(os, "O_NONBLOCK", 0))
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISREG(mode):
+        return descriptor
+    os.close(descriptor)
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    raise IrregularFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))

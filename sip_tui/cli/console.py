@@ -11,25 +11,36 @@ import re
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from sip_tui.cli.errors import CommandRefusedError, UsageError
 from sip_tui.i18n.translation import _
+from sip_tui.paths import IrregularFileError, open_for_reading
 
 _JOINERS = "\u200c\u200d"
 """Invisible but kept: they hold emoji and Persian words together."""
+MAX_BYTES = 5_000_000
+"""A text that is read; an hour of notes takes sixty thousand bytes."""
 _NOT_ASCII = re.compile(r"[^\n -~]")
 
 
 def configure_streams() -> None:
-    """Replace characters that the terminal's encoding lacks, instead of raising UnicodeEncodeError."""
+    """Replace characters that the terminal's encoding lacks, and streams that are closed by the null device."""
+    sys.stdin = sys.stdin or _null_device("r")
+    sys.stdout = sys.stdout or _null_device("w")
+    sys.stderr = sys.stderr or _null_device("w")
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
+def _null_device(mode: str) -> Any:
+    return os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8")
+
+
 def is_interactive() -> bool:
-    """Tell whether both stdin and stdout are terminals."""
-    return bool(sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty())
+    """Tell whether stdin, stdout and stderr are terminals; Textual draws on stderr."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.__stderr__ or sys.stderr))
 
 
 def escape_invisible(text: str) -> str:
@@ -49,8 +60,9 @@ def write_line(line: str = "") -> None:
 
 
 def write_error(sentence: str) -> None:
-    """Write an error sentence to stderr, after the program's name."""
-    print(f"sip-tui: {escape_invisible(sentence)}", file=sys.stderr)
+    """Write an error sentence to stderr, after the program's name; the terminal may be gone."""
+    with suppress(OSError, ValueError):
+        print(f"sip-tui: {escape_invisible(sentence)}", file=sys.stderr)
 
 
 def write_note(line: str) -> None:
@@ -91,18 +103,29 @@ def read_text(file: str) -> str:
 
     Raises:
         UsageError: There is no such file, or it cannot be read.
-        CommandRefusedError: It is not UTF-8.
+        CommandRefusedError: It is not UTF-8, or larger than MAX_BYTES.
     """
     try:
-        content = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        content = _read_bytes(file)
     except FileNotFoundError as error:
         raise UsageError(_("{file}: there is no such file").format(file=file)) from error
+    except IrregularFileError as error:
+        raise UsageError(_("{path} is no ordinary file").format(path=file)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise UsageError(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
+    if len(content) > MAX_BYTES:
+        raise CommandRefusedError(_("{file} is larger than {size} MB").format(file=file, size=MAX_BYTES // 1_000_000))
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         sentence = _("{file}, line {line}: this is not UTF-8; save the file as UTF-8 and try again")
         raise CommandRefusedError(sentence.format(file=file, line=line)) from error
+
+
+def _read_bytes(file: str) -> bytes:
+    if file == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    with os.fdopen(open_for_reading(Path(file)), "rb") as stream:
+        return stream.read(MAX_BYTES + 1)

@@ -1,4 +1,4 @@
-"""``sip-tui close`` and ``doctor``: the end of a meeting, and the health of the archive."""
+"""``sip-tui close``, ``purge`` and ``doctor``: the end of a meeting, and the health of the archive."""
 
 from __future__ import annotations
 
@@ -21,11 +21,10 @@ from sip_tui.meeting.time.agenda import close_meeting
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, MeetingFolder, StoreError
+from sip_tui.store.meeting_folder import GROUP_AND_OTHERS
 
 LIBRARIES = ("textual", "tinydb", "markdown-it-py", "pendulum", "phonenumbers", "filelock", "platformdirs")
 ENVIRONMENT_VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "NO_COLOR", "SIP_TUI_DATA")
-GROUP_AND_OTHERS = 0o077
-"""Mode bits that no file of an archive has."""
 
 
 def close(options: Namespace) -> int:
@@ -46,6 +45,19 @@ def close(options: Namespace) -> int:
     console.write_line(_("Meeting {id} is closed and saved.").format(id=folder.id))
     for line in open_lines(session.meeting):
         console.write_line(line)
+    return DONE
+
+
+def purge(options: Namespace) -> int:
+    """Remove a meeting with everything in it; one that is not closed only by force."""
+    archive = open_archive(options)
+    folder = archive.open(options.id)
+    closed = any(entry.id == folder.id and entry.closed for entry in archive.entries())
+    if not (closed or options.force):
+        sentence = _("Meeting {id} is not closed; close it first, or remove it all the same with --force.")
+        raise CommandRefusedError(sentence.format(id=folder.id))
+    folder.purge()
+    console.write_line(_("Meeting {id} is removed, with everything in it.").format(id=folder.id))
     return DONE
 
 
@@ -115,6 +127,9 @@ def _leftovers(folder: Path) -> Iterator[str]:
     for pattern in ("*.tmp", "*.damaged*"):
         for path in sorted(folder.glob(pattern)):
             yield _("{name} is left over from an earlier trouble").format(name=path.name)
+    for path in sorted(folder.iterdir()):
+        if not path.is_file():
+            yield _("{name} is no ordinary file, and is not read").format(name=path.name)
 
 
 def _permissions(folder: Path) -> Iterator[str]:

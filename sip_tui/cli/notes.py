@@ -13,6 +13,7 @@ from sip_tui.cli.meetings import open_folder
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.model.text import clean
 from sip_tui.meeting.notes.linked_rows import sync_rows
 from sip_tui.meeting.notes.pads import pad_id, write_pad
 from sip_tui.meeting.time.agenda import PHASES
@@ -24,7 +25,6 @@ from sip_tui.resources.guidance import phase_name
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError
 from sip_tui.swedish.dates.formatting import local
-from sip_tui.widgets.safe_text import clean
 
 
 def notes(options: Namespace) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -81,6 +83,16 @@ def _open(options: Namespace, seat: str) -> int:
 
 
 def _run(root: Path, meeting_id: str, seat: str) -> int:
+    _prevent_dumps()
     from sip_tui.app.app import run
 
     return run(root, meeting_id, str(seat))
+
+
+def _prevent_dumps() -> None:
+    """Prevent core dumps and Textual's log: both hold what is typed."""
+    os.environ.pop("TEXTUAL_LOG", None)
+    with suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -198,6 +198,12 @@ def _close(add: Add) -> None:
     _id(add("lifecycle.close", _("close a meeting for good, and say what is still open")))
 
 
+def _purge(add: Add) -> None:
+    purge = add("lifecycle.purge", _("remove a meeting with everything in it"))
+    purge.add_argument("id", metavar="ID", help=_("the meeting's whole id"))
+    purge.add_argument("--force", action="store_true", help=_("also one that is not closed"))
+
+
 def _keys(add: Add) -> None:
     add("keys.keys", _("list every command with its id and its keys"))
 
@@ -220,6 +226,7 @@ COMMANDS: Mapping[str, Callable[[Add], None]] = {
     "check": _check,
     "redact": _redact,
     "close": _close,
+    "purge": _purge,
     "keys": _keys,
     "doctor": _doctor,
 }

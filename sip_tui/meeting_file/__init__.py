@@ -6,8 +6,10 @@ An unknown name is refused with its path and the closest right one. Texts are ke
 from __future__ import annotations
 
 import json
+import os
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -19,11 +21,14 @@ from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting_file.edits import edits_of
 from sip_tui.meeting_file.errors import MeetingFileError, MeetingFileMissingError, quoted
 from sip_tui.meeting_file.schema import check_tables
+from sip_tui.paths import IrregularFileError, open_for_reading
 
 __all__ = ["MeetingFileError", "MeetingFileMissingError", "initial_changes", "read_meeting_file"]
 
-MAX_BYTES = 5_000_000
+MAX_BYTES = 1_000_000
 """A prepared meeting takes a few thousand bytes; anything larger is some other file."""
+_DEEP_KEY = re.compile(r"""(?<![\w.-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){20}""")
+"""A dotted key of TOML with more parts than any schema has: tomllib takes their square in time and memory."""
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -59,17 +64,19 @@ def read_tables(path: Path) -> dict[str, Any]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with os.fdopen(open_for_reading(path), "rb") as file:
             content = file.read(MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MeetingFileMissingError(_("{file}: there is no such file").format(file=path)) from error
     except IsADirectoryError as error:
         raise MeetingFileError(_("{file} is a folder; name the meeting file in it").format(file=path)) from error
+    except IrregularFileError as error:
+        raise MeetingFileError(_("{path} is no ordinary file").format(path=path)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise MeetingFileError(_("{file} cannot be read: {reason}").format(file=path, reason=reason)) from error
     if len(content) > MAX_BYTES:
-        raise MeetingFileError(_("{file} is larger than 5 MB, so it is no meeting file").format(file=path))
+        raise MeetingFileError(_("{file} is larger than 1 MB, so it is no meeting file").format(file=path))
     return content
 
 
@@ -83,6 +90,8 @@ def _decoded(path: Path, content: bytes) -> str:
 
 
 def _toml(path: Path, text: str) -> dict[str, Any]:
+    if _DEEP_KEY.search(text):
+        raise _beyond(path)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -109,8 +118,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Refuse a repeated key, of which JSON would keep the last."""
     table = dict(pairs)
     if len(table) < len(pairs):
-        names = [name for name, _value in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        twice = next(name for name, times in Counter(name for name, _value in pairs).items() if times > 1)
         raise MeetingFileError(_("{name} is written twice in one place").format(name=quoted(twice)))
     return table
 

@@ -108,6 +108,8 @@ REQUIRED = {
 }
 """Table → fields that may not be left out."""
 
+MAX_ROWS = 500
+"""Rows of a list: ten times what the largest meeting needs."""
 _IDENTITY = re.compile(
     r"person(al)?(id(entity)?)?(nummer|number|nr|no)|pnr|ssn|socialsecuritynumber|(samordnings|reserv|födelse)(nummer|nr)"
 )
@@ -132,6 +134,9 @@ def _given(tables: Mapping[str, Any], name: str, default: Any) -> Any:
 def _rows(name: str, rows: object) -> list[FileTable]:
     if not isinstance(rows, list):
         raise wrong_value(name, rows, _("write a list: [[{name}]] in TOML, [ … ] in JSON").format(name=name))
+    if len(rows) > MAX_ROWS:
+        sentence = _("{name} has {count} rows; a meeting file has at most {most}")
+        raise MeetingFileError(sentence.format(name=name, count=len(rows), most=MAX_ROWS))
     return [_table(name, LIST_TABLES[name], row, f"{name}[{place}]") for place, row in enumerate(rows, 1)]
 
 

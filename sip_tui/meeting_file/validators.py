@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Value, format_time
+from sip_tui.meeting.model.text import clean
 from sip_tui.meeting_file.errors import MeetingFileError, closest_match, list_choices, quoted, wrong_value
 from sip_tui.meeting_file.vocabulary import CONSENTS, TokenWords
 
@@ -18,22 +19,25 @@ ZONE = ZoneInfo("Europe/Stockholm")
 """The zone of a time without one."""
 DAY = 24 * 60
 """Minutes."""
+YEARS = range(1900, 2200)
+"""Years in which a meeting can begin."""
 
 
 def text(path: str, value: object) -> str:
-    """Accept any text but a lone surrogate, which no file can hold."""
+    """Accept any text, without its control characters; refuse a lone surrogate, which no file can hold."""
     if not isinstance(value, str):
         raise wrong_value(path, value, _("write a text in quotation marks"))
     if any("\ud800" <= letter <= "\udfff" for letter in value):
         raise MeetingFileError(_("{path}: the text holds half a character; write it anew").format(path=path))
-    return value
+    return clean(value)
 
 
 def non_empty(path: str, value: object) -> str:
     """Accept a text that is not blank."""
-    if not text(path, value).strip():
+    words = text(path, value)
+    if not words.strip():
         raise MeetingFileError(_("{path} is empty; write it").format(path=path))
-    return str(value)
+    return words
 
 
 def day(path: str, value: object) -> str:
@@ -96,9 +100,11 @@ def tokens(words: TokenWords) -> list[str]:
 
 
 def start(path: str, value: object) -> str:
-    """Accept a time and return it as stored; without a zone it is Swedish time, and a date is its midnight."""
+    """Accept a time in YEARS and return it as stored; without a zone it is Swedish time, and a date is its midnight."""
     try:
         at = _as_time(value)
+        if at.year not in YEARS:
+            raise ValueError
         return format_time(at if at.tzinfo else at.replace(tzinfo=ZONE))
     except (ValueError, OverflowError) as error:
         sentence = _("{path}: {value} is not a date; write {example}")

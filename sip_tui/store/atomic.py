@@ -6,10 +6,8 @@ an empty file every time, without the last one the old file half of the time).
 
 from __future__ import annotations
 
-import errno
 import json
 import os
-import stat
 import sys
 import zlib
 from collections.abc import Callable, Mapping
@@ -19,34 +17,21 @@ from typing import Any
 
 from tinydb.storages import Storage
 
+from sip_tui.paths import OPEN_FLAGS, open_for_reading
+
 FileIdentity = tuple[int, int, int]
 """Inode, size in bytes, modification time in nanoseconds."""
 
 PRIVATE_FILE = 0o600
 CHECKSUM = "_checksum"
 """The last table of a file: the CRC-32 of every byte before it."""
-_FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
-
-
-class IrregularFileError(OSError):
-    """A pipe, a device or a folder stands where a file should be."""
 
 
 def open_new_file(path: Path, flags: int = os.O_WRONLY) -> int:
     """Create a file that only its owner may read, whatever the umask; raise FileExistsError when there is one."""
-    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | _FLAGS | flags, PRIVATE_FILE)
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | OPEN_FLAGS | flags, PRIVATE_FILE)
     if hasattr(os, "fchmod"):
         os.fchmod(descriptor, PRIVATE_FILE)
-    return descriptor
-
-
-def open_for_reading(path: Path) -> int:
-    """Open a regular file; raise IrregularFileError for anything else, without waiting for a pipe."""
-    descriptor = os.open(path, os.O_RDONLY | _FLAGS | _NO_WAIT)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise IrregularFileError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     return descriptor
 
 
@@ -67,7 +52,7 @@ def sync_directory(folder: Path) -> None:
     """Wait until the names in a folder are on the disk; Windows has no such call."""
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | _FLAGS)
+    descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | OPEN_FLAGS)
     try:
         os.fsync(descriptor)
     finally:

@@ -14,8 +14,9 @@ from tinydb.middlewares import CachingMiddleware
 from tinydb.table import Document
 
 from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.paths import IrregularFileError
 from sip_tui.store import schema
-from sip_tui.store.atomic import AtomicStorage, FileIdentity, IrregularFileError, file_identity, write_atomically
+from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity, write_atomically
 from sip_tui.store.errors import damaged_error, newer_error, not_found_error, translating_os_errors
 from sip_tui.store.journal_reader import Marks
 from sip_tui.store.row_codec import EncodedRows, to_ledger, to_rows
@@ -63,7 +64,7 @@ def read_checkpoint(path: Path) -> CheckpointContents:
 def _rows(storage: AtomicStorage, path: Path) -> EncodedRows:
     try:
         return read_rows(storage)
-    except IrregularFileError:
+    except (IrregularFileError, IsADirectoryError):
         raise damaged_error(path.parent.name) from None
     except (FileNotFoundError, NotADirectoryError):
         name = path.parent.name

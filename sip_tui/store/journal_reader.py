@@ -10,7 +10,8 @@ from pathlib import Path
 
 from sip_tui.meeting.log.change import MIN_STAMP, Change, Stamp
 from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
-from sip_tui.store.atomic import open_for_reading, sync
+from sip_tui.paths import open_for_reading
+from sip_tui.store.atomic import sync
 from sip_tui.store.journal import SUFFIX, LineError, NewerLineError, decode_line
 
 Marks = Mapping[str, Stamp]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from rich.cells import cell_len, set_cell_size
 
 _JOINERS = "\u200c\u200d"
@@ -29,13 +27,3 @@ def _visible(character: str) -> str:
     if character.isprintable() or character in _JOINERS:
         return character
     return " " if character.isspace() else "▫"
-
-
-_LINE_END = "\r\n?|[\v\f\x85\u2028\u2029]"
-_CONTROL = "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]"
-"""The controls that are left when line ends are newlines, and halves of characters, which no file can hold."""
-
-
-def clean(text: str) -> str:
-    """Give the text with newlines for all line ends, and without control characters other than the tab."""
-    return re.sub(_CONTROL, "", re.sub(_LINE_END, "\n", text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -146,10 +147,35 @@ def test_what_is_no_file_of_ours_is_refused(tmp_path: Path) -> None:
     latin = tmp_path / "latin.toml"
     latin.write_bytes(START.encode() + 'title = "Åsa"\n'.encode("latin-1"))
     huge = tmp_path / "huge.toml"
-    huge.write_bytes(b"#" * 5_000_001)
+    huge.write_bytes(b"#" * 1_000_001)
     assert "line 4: this is not UTF-8" in refusal(latin)
-    assert "larger than 5 MB" in refusal(huge)
+    assert "larger than 1 MB" in refusal(huge)
     assert "is a folder" in refusal(tmp_path)
+    os.mkfifo(tmp_path / "pipe.toml")
+    for irregular in (tmp_path / "pipe.toml", Path("/dev/zero")):
+        assert "is no ordinary file" in refusal(irregular)
+
+
+@pytest.mark.parametrize("keys", ["a." * 16_000 + "a", "[" + "a." * 16_000 + "a]\nx", '"a".' * 16_000 + "b"])
+def test_deep_toml_keys_are_refused_at_once(tmp_path: Path, keys: str) -> None:
+    """Each of these takes tomllib a gigabyte and four seconds."""
+    assert "too deep" in refused(tmp_path, f"{START}{keys} = 1\n")
+
+
+def test_many_repeated_json_keys_are_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.json"
+    path.write_text("{" + ",".join(f'"k{number}":1' for number in range(60_000)) + ',"k7":2}')
+    assert '"k7" is written twice' in refusal(path)
+
+
+def test_more_rows_than_any_meeting_has_are_refused(tmp_path: Path) -> None:
+    said = refused(tmp_path, START + "[[participants]]\n" * 501)
+    assert said == "participants has 501 rows; a meeting file has at most 500"
+
+
+@pytest.mark.parametrize("start", ["9999-12-31T23:30:00Z", "0001-01-01", "2200-01-01", "1899-12-31"])
+def test_a_meeting_in_a_far_year_is_refused(tmp_path: Path, start: str) -> None:
+    assert "is not a date" in refused(tmp_path, f'[meeting]\ntype = "SIP"\nstart = "{start}"\n')
 
 
 def test_a_missing_file_is_wrong_use_and_a_wrong_file_is_refused(tmp_path: Path) -> None:
@@ -164,5 +190,5 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pyt
     def denied(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr(os, "open", denied)
     assert refusal(tmp_path / "meeting.toml").endswith("cannot be read: Permission denied")

@@ -29,12 +29,13 @@ from sip_tui.meeting.model.meeting import (
     SituationAccount,
     Term,
 )
+from sip_tui.meeting.model.text import clean
 from sip_tui.meeting.notes.pads import pad_id
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting_file import MeetingFileError, read_meeting_file
 from tests.helpers.meeting_files import meeting_of
 
-texts = st.text(st.characters(codec="utf-8"), max_size=20)
+texts = st.text(st.characters(codec="utf-8"), max_size=20).map(clean)
 times = st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)).map(
     lambda at: at.replace(microsecond=at.microsecond // 1000 * 1000)
 )

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.document._document import Document
 
-from sip_tui.widgets.safe_text import clean
+from sip_tui.meeting.model.text import clean
 
 ENDS = ("\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 pieces = st.lists(st.one_of(st.text(max_size=8), st.sampled_from([*ENDS, "\x1b[31m", "\0", "\t", "\ud83d"])))

@@ -90,7 +90,8 @@ def parse_time(text: object) -> datetime | None:
         at = datetime.fromisoformat(str(text))
     except ValueError:
         return None
-    return at if at.tzinfo else None
+    # At the ends of the calendar another zone's date does not exist.
+    return at if at.tzinfo and 1 < at.year < 9999 else None
 
 
 def as_edits(table: str, row: str, fields: Iterable[tuple[str, Value]]) -> tuple[Edit, ...]:

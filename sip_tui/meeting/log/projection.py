@@ -87,10 +87,14 @@ def _reader(hint: Any) -> ValueReader:
     return _read_texts
 
 
+MAX_INT = 100_000
+"""Minutes, percent or rows; with much more, times leave the calendar."""
+
+
 def _exactly(kind: type, value: object) -> object:
     if isinstance(value, str) and kind is str:
         return str(value)
-    if type(value) is not kind:
+    if type(value) is not kind or (isinstance(value, int) and abs(value) > MAX_INT):
         raise TypeError
     return value
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
 from textual import on
@@ -25,6 +26,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.line_commands import HintLine, WritingScreen
 from sip_tui.screens.notes.side_panel import LISTS, NOTES, NotesSidePanel
+from sip_tui.store import StoreError
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.row_list import RowList
 
@@ -119,6 +121,14 @@ class NotesScreen(WritingScreen):
 
     def _sit(self) -> None:
         """Take the secretary's place for as long as this screen is shown; when somebody sits there, write one's own."""
+        try:
+            self._claim_seat()
+        except StoreError as error:
+            self.seat = self.app.seat
+            self.notify(str(error), severity="error", markup=False)
+        self._tell_seat()
+
+    def _claim_seat(self) -> None:
         folder = self.app.session.folder
         if is_secretary_seat(self.app.seat):
             self.seat = self.app.seat
@@ -127,7 +137,6 @@ class NotesScreen(WritingScreen):
             self._show_beside(NOTES)
         elif not self._sitting:
             self.seat, self._sitting = folder.claim_seat(Seat.SECRETARY), True
-        self._tell_seat()
 
     async def watch_table(self, before: tuple[str, ...], table: tuple[str, ...]) -> None:
         """Take the first secretary's place when it has become free, as long as nothing is written in one's own pads."""
@@ -136,9 +145,11 @@ class NotesScreen(WritingScreen):
         if not waits or any(note.seat == own and note.text for note in self.app.meeting.notes):
             return
         folder = self.app.session.folder
-        self.app.seat = folder.claim_seat(Seat.SECRETARY)
-        folder.release_seat(own)
-        await self.on_screen_resume()
+        # A folder that is gone is told by the header.
+        with suppress(StoreError):
+            self.app.seat = folder.claim_seat(Seat.SECRETARY)
+            folder.release_seat(own)
+            await self.on_screen_resume()
 
     def _tell_seat(self) -> None:
         line, told = self.query_one("#notes-seat", Static), ""

@@ -14,12 +14,12 @@ from textual.reactive import var
 from textual.timer import Timer
 from textual.widgets.text_area import Edit, EditResult, Selection
 
+from sip_tui.meeting.model.text import clean
 from sip_tui.meeting.notes.pads import smallest_splice
 from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from sip_tui.widgets.editor.row_content import PLAIN, LineStyle, Span, StyleRange
 from sip_tui.widgets.editor.tag_area import TagArea
 from sip_tui.widgets.editor.undo_history import Past, Typed, past_of, place_of
-from sip_tui.widgets.safe_text import clean
 
 BATCH = 0.04
 """Seconds for which keys are gathered into one change: one synced line a batch, never in the frame of a key's paint."""

@@ -13,8 +13,8 @@ from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from sip_tui.meeting.log.ledger import Splice
+from sip_tui.meeting.model.text import clean
 from sip_tui.widgets.editor.row_content import Location
-from sip_tui.widgets.safe_text import clean
 
 Typed: TypeAlias = tuple[int, Splice]
 """When something was typed, in milliseconds, and what it did to the text."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sip_tui.meeting.log.ledger import Splice
+from sip_tui.meeting.model.text import clean
 from sip_tui.widgets.editor.pad import UNDOABLE, PadEditor
-from sip_tui.widgets.safe_text import clean
 from tests.bench.typing_apps import swedish_text
 from tests.helpers.pad_app import PadApp, paste_text, type_text
 
