@@ -61,5 +61,5 @@ def test_named_tests_exist() -> None:
 
 def test_code_refers_to_listed_requirements() -> None:
     for path in (ROOT / "sip_tui").rglob("*.py"):
-        for numbers in re.findall(r"[Rr]equirements? (\d[\d, and-]*)", path.read_text(encoding="utf-8")):
+        for numbers in re.findall(r"requirements? (\d[\d, and-]*)", path.read_text(encoding="utf-8").lower()):
             assert all(1 <= int(number) <= COUNT for number in re.findall(r"\d+", numbers)), (path, numbers)
