@@ -9,7 +9,7 @@ from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.enums import Seat
-from sip_tui.meeting.model.meeting import PRIVATE_TABLES, SINGLE_ROW_TABLES, Meeting, Participant, Row
+from sip_tui.meeting.model.meeting import PRIVATE_TABLES, SINGLE_ROW_TABLES, Meeting, Participant, find_row
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.phrasing.fields import NAMING_FIELDS, field_label, value_text
 from sip_tui.phrasing.wording import join_words, name_or_role
@@ -79,7 +79,7 @@ def row_label(meeting: Meeting, conflict: Conflict) -> str:
     if conflict.table == "phases":
         return phase_name(conflict.row)
     rows = meeting.participants if conflict.table in ROWS_BY_PARTICIPANT else getattr(meeting, conflict.table)
-    row = _find(rows, conflict.row) if isinstance(rows, tuple) else None
+    row = find_row(rows, conflict.row) if isinstance(rows, tuple) else None
     if isinstance(row, Participant):
         return _cut(name_or_role(row))
     return _cut(str(getattr(row, NAMING_FIELDS.get(conflict.table, ""), "")))
@@ -140,13 +140,9 @@ def _changed_names(before: Meeting, after: Meeting, step: Sequence[Edit]) -> Ite
         if edit.table in SINGLE_ROW_TABLES:
             yield field_label(edit.field, edit.table)
         elif edit.table in NAMING_FIELDS and edit.table not in PRIVATE_TABLES:
-            row = _find(getattr(after, edit.table), edit.row) or _find(getattr(before, edit.table), edit.row)
+            row = find_row(after.rows(edit.table), edit.row) or find_row(before.rows(edit.table), edit.row)
             words = str(getattr(row, NAMING_FIELDS[edit.table], "")).strip()
             if words:
                 yield _("“{text}”").format(text=words)
             elif edit.field != "deleted":
                 yield field_label(edit.field, edit.table)
-
-
-def _find(rows: tuple[Row, ...], row_id: str) -> Row | None:
-    return next((row for row in rows if row.id == row_id), None)

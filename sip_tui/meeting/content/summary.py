@@ -6,9 +6,10 @@ asked (requirement 35). The wording is in ``sip_tui.phrasing.spoken_summary``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from sip_tui.meeting.content.plan import FINISHED, action_of_idea, actions_by_participant, goal_tree, unsettled_items
 from sip_tui.meeting.log.change import Edit, as_edits
@@ -16,6 +17,7 @@ from sip_tui.meeting.model.enums import Answer, Horizon, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Row, find_row
 from sip_tui.meeting.people.attendance import in_round_order, speakers_here
 
+T = TypeVar("T")
 SUMMARY_SLOTS = ("works", "works_not", "experience", "needs", "wishes")
 """What is read of an account; the rest is read as goals and promises."""
 
@@ -114,13 +116,13 @@ def unasked_in_round(meeting: Meeting) -> tuple[Participant, ...]:
 def next_unasked_in_round(meeting: Meeting, after: str) -> str:
     """The id of the next who has not been asked, from the one ``after`` on and around; empty when all have been."""
     order = [entry.participant.id for entry in picture_round(meeting)]
-    return next_in_circle(order, after, {participant.id for participant in unasked_in_round(meeting)})
+    return next_in_circle(order, after, {participant.id for participant in unasked_in_round(meeting)}) or ""
 
 
-def next_in_circle(order: list[str], after: str, wanted: set[str]) -> str:
-    """The next of ``order`` that is wanted, from the one ``after`` on and around; empty when there is none."""
+def next_in_circle(order: Sequence[T], after: T, wanted: Container[T]) -> T | None:
+    """The next of ``order`` that is wanted, from the one ``after`` on and around; None when there is none."""
     start = order.index(after) + 1 if after in order else 0
-    return next((row for row in (*order[start:], *order[:start]) if row in wanted), "")
+    return next((row for row in (*order[start:], *order[:start]) if row in wanted), None)
 
 
 def is_round_complete(meeting: Meeting) -> bool:

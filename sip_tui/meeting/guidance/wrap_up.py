@@ -78,9 +78,8 @@ def wrap_up_progress(meeting: Meeting) -> tuple[int, int]:
 
 def next_open_item(meeting: Meeting, after: RowId) -> RowId:
     """The row of the next unsettled item, from the row ``after`` on and around; an empty id when there is none."""
-    order = [str(item.row) for item in _all_items(meeting)]
-    unsettled = {str(item.row) for item in open_wrap_up_items(meeting)}
-    return RowId.parse(next_in_circle(order, str(after), unsettled))
+    order = [item.row for item in _all_items(meeting)]
+    return next_in_circle(order, after, {item.row for item in open_wrap_up_items(meeting)}) or RowId("")
 
 
 def feedback_of(meeting: Meeting, who: str) -> Feedback:

@@ -13,7 +13,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language, ngettext
 from sip_tui.meeting.content.questions import raise_term
 from sip_tui.meeting.log.projection import conflicts
-from sip_tui.meeting.model.meeting import Action, Link, Meeting, Row, Term
+from sip_tui.meeting.model.meeting import Action, Link, Meeting, Row, Term, find_row
 from sip_tui.meeting.notes.linked_rows import linked_row
 from sip_tui.meeting.notes.pads import (
     TAGS,
@@ -98,8 +98,7 @@ def line_back(meeting: Meeting, row: tuple[str, str] | None, line: str, today: d
 
 
 def _row_of(meeting: Meeting, table: str, row: str) -> Row | None:
-    rows: Sequence[Row] = getattr(meeting, table)
-    return next((candidate for candidate in rows if candidate.id == row), None)
+    return find_row(meeting.rows(table), row)
 
 
 def _cells_back(meeting: Meeting, parsed: TaggedLine, today: date) -> str:
@@ -240,7 +239,7 @@ class WritingScreen(SipScreen):
             told = _("The chair sees it now: ask {name} what “{word}” means.")
             self.query_one(HintLine).show_hint("", told.format(name=name_or_role(speaker), word=word))
         else:
-            raised = next((term for term in self.app.meeting.terms if term.id == moment.row), None)
+            raised = find_row(self.app.meeting.terms, moment.row)
             self.app.push_screen(row_form(self, FORM_SPECS["term"], raised))
 
     def action_new_action(self) -> None:
