@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sip_tui.meeting.model.meeting import LIST_TABLES
 from sip_tui.meeting.notes.pads import (
     TAGS,
+    near_tag,
     open_tasks,
     parse_tagged,
     secretary_texts,
@@ -147,3 +148,25 @@ def test_secretary_texts_first_secretary_first() -> None:
         fixture.write(write_pad(fixture.meeting, "needs", seat, text))
     assert secretary_texts(fixture.meeting, "needs") == ("ett", "två")
     assert secretary_texts(fixture.meeting, "closing") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("- #åtgärd Samir ringer", "action"),
+        ("# åtgärd Samir ringer", "action"),
+        ("#åtg Samir ringer", "action"),
+        ("#åtgärder: Samir ringer", "action"),
+        ("#åtgrd Samir ringer", "action"),
+        ("#åtgärd Samir ringer", None),
+        ("# Mål för hösten", None),
+        ("# rubrik för hösten", None),
+        ("#åt Samir", None),
+        ("#sommaren blir lugn", None),
+        ("Samir ringer #åtgärd nu", None),
+        ("#åtg", None),
+    ],
+)
+def test_near_tag_finds_misspelt_tags_but_no_headings(line: str, key: str | None) -> None:
+    tag = near_tag(line)
+    assert (tag.key if tag else None) == key
