@@ -20,11 +20,10 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.meeting_file.errors import closest_match
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES
-from sip_tui.parsing.tagged_line import parse_tagged_line
+from sip_tui.parsing.tagged_line import meeting_day, parse_tagged_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError
-from sip_tui.swedish.dates.formatting import local
 
 
 def notes(options: Namespace) -> int:
@@ -73,7 +72,7 @@ def _edits(session: MeetingSession, phase: str, seat: str, text: str) -> tuple[E
     before = meeting.pad_text(phase, seat)
     gap = "\n" if before and not before.endswith(("\n", "\r")) else ""
     whole = f"{before}{gap}{text}"
-    parse = partial(parse_tagged_line, today=local(context.at).date(), phase=phase)
+    parse = partial(parse_tagged_line, today=meeting_day(meeting, context.at), phase=phase)
     rows = sync_rows(meeting, pad_id(phase, seat), whole, context, parse)
     return (*write_pad(meeting, phase, seat, whole), *rows)
 

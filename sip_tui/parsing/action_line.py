@@ -31,6 +31,18 @@ _ENDS_NAME = re.compile(r"[:–—→|]\s*$|-\s+$")
 """After these, what somebody does is told in words of its own: "Samir: BUP kontaktas"."""
 _PROMISES = re.compile(r"\s+(?:ska|skall|kommer att|får|åtar sig att|lovar att)$", re.IGNORECASE)
 """What ``read_line`` takes off before a deed."""
+_AT_END = re.compile(
+    r"(?P<what>.+?)\s*(?:\((?P<bracket>[^()]{2,40})\)|(?:\s[-–]\s|\s?/\s?|\s→\s)(?P<name>[^\W\d][^/()]{1,40}))[.\s]*"
+)
+"""Somebody named after the deed: "anpassat schema (Lena)", "ring BUP /Samir"."""
+_BY = re.compile(r"(?P<what>.+\w{3}s) av (?P<name>[^,.;]{2,40})")
+"""Somebody by whom something is done: "remissen skrivs av BUP"."""
+_WISHES = re.compile(
+    r"(?:(?P<that>(?:vill|önskar|tycker|hoppas|föreslår|begär|kräver|bestämmer)(?: också| gärna)? att)"
+    r"|(?P<asks>ber|bad|uppmanar)|(?P<wonders>undrar|frågar|funderar på) (?:om|ifall)|(?P<wants>vill|önskar))\s+",
+    re.IGNORECASE,
+)
+"""Somebody who wants that another one does something, or wants it themselves."""
 _INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.?\s+(?=\S)")
 
 
@@ -49,8 +61,14 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     people = _people(meeting, line)
     words = _spelled(people)
     found = find_when(_MARKER.sub("", line), today, lambda text: _bare(text) in words)
-    rest = found.rest.strip(_LOOSE)
-    read = _doing(_straight(rest, people) if found.fronted else rest, people)
+    rest = found.rest.strip(_LOOSE).rstrip("/ ")
+    line = _straight(rest, people) if found.fronted else rest
+    read = _doing(line, people)
+    if not found.when and read.who and len(read.what) < len(line) - 1:
+        found = find_when(read.what, today, lambda text: _bare(text) in words)
+        read = replace(read, what=found.rest)
+    if read.who and not read.what:
+        read = _asked(line, read.who)
     return replace(read, when_text=_phrase(found))
 
 
@@ -104,19 +122,61 @@ def _told(line: str, read: ParsedAction) -> str:
 
 def _doing(line: str, people: People) -> ParsedAction:
     """Read who does what; the one who is named and has something done to them is only a candidate."""
-    name, told = responsible(line)
-    read = read_line(name, people) if name else ParsedAction("")
-    if read.who and not read.what:
-        return ParsedAction(_capital(told.strip(_LOOSE)), read.who)
+    found = _named_after(line, people)
+    if found:
+        return found
     read = _of_somebody(line, people) or read_line(line, people)
     if not read.who:
-        return read
+        return _after_label(line, people) or read
     whole, others = _beside(line, read, people)
-    if not others and acts(_told(line, whole), english=language() == "en"):
+    predicate = _told(line, whole)
+    if not others and (wish := _WISHES.match(predicate)):
+        return _wished(line, whole.who, predicate[wish.end() :], wish, people)
+    if not others and acts(predicate, english=language() == "en"):
         return whole
     mentioned = ParsedAction("") if others else read_line(whole.what, people)
-    maybe = (read.who, *others, mentioned.who, *mentioned.candidates)
-    return ParsedAction(_capital(line), "", "", tuple(dict.fromkeys(one for one in maybe if one)))
+    return _asked(line, read.who, *others, mentioned.who, *mentioned.candidates)
+
+
+def _asked(line: str, *maybe: str) -> ParsedAction:
+    return ParsedAction(_capital(line), "", "", tuple(dict.fromkeys(row for row in maybe if row)))
+
+
+def _named_after(line: str, people: People) -> ParsedAction | None:
+    """Read who is named at the end of a line: as responsible, in brackets, after a stroke, or by whom it is done."""
+    name, what = responsible(line)
+    if _is_somebody(name, people):
+        return ParsedAction(_capital(what.strip(_LOOSE)), read_line(name, people).who)
+    if (found := _BY.fullmatch(line)) and _is_somebody(found["name"], people):
+        return ParsedAction(_capital(line), read_line(found["name"], people).who)
+    found = _AT_END.fullmatch(line)
+    name = (found["bracket"] or found["name"]).strip() if found else ""
+    if found and _is_somebody(name, people) and not read_line(found["what"], people).who:
+        return ParsedAction(_capital(found["what"].strip(_LOOSE)), read_line(name, people).who)
+    return None
+
+
+def _is_somebody(name: str, people: People) -> bool:
+    """True when words are the name of one and of nothing more."""
+    read = read_line(name, people) if name else ParsedAction("-")
+    return bool(read.who) and not read.what
+
+
+def _after_label(line: str, people: People) -> ParsedAction | None:
+    """Read the one who acts after a label: "busskort: Samir fixar"."""
+    _label, colon, rest = line.partition(":")
+    read = read_line(rest, people) if colon else ParsedAction("")
+    return ParsedAction(_capital(line), read.who) if read.who and is_verb(read.what.partition(" ")[0]) else None
+
+
+def _wished(line: str, who: str, rest: str, wish: re.Match[str], people: People) -> ParsedAction:
+    """Read who is to do what somebody wants: the one who is named after it; every word stays."""
+    read = read_line(rest, people)
+    whole, others = _beside(rest, read, people) if read.who else (read, ())
+    sure = read.who and not others and (wish["that"] or wish["asks"]) and acts(_told(rest, whole))
+    if sure and whole.what:
+        return ParsedAction(_capital(line), read.who)
+    return _asked(line, who, read.who, *others, *read.candidates)
 
 
 def _of_somebody(line: str, people: People) -> ParsedAction | None:
@@ -133,7 +193,7 @@ def _of_somebody(line: str, people: People) -> ParsedAction | None:
         return None
     if read.who and owner.who in {read.who, _the_person(people)}:
         return read
-    return ParsedAction(_capital(line), "", "", tuple(filter(None, (owner.who, read.who))))
+    return _asked(line, owner.who, read.who)
 
 
 def _the_person(people: People) -> str:

@@ -28,7 +28,7 @@ _THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
 _I = "jag"
 _KIN = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappan", "fadern")}
 _DOES = re.compile(r"^(?:ska|skall|kommer att|får|åtar sig att|lovar att)\s+(?=\S)", re.IGNORECASE)
-_LOOSE = " \t,;:–—-"
+_LOOSE = " \t,;:–—->→"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def read_line(line: str, people: People, is_when: Callable[[str], bool] = lambda
     what, when_text = " ".join(words[:at]).strip(_LOOSE), " ".join(words[at:]).strip(_LOOSE)
     ids, length = _leading(what, names)
     rest = what[length:].lstrip(_LOOSE)
-    alone = not rest.casefold().startswith(("och ", "samt ", "& "))
+    alone = not rest.casefold().startswith(("och ", "samt ", "o ", "å ", "& ", "+ "))
     if len(ids) == 1 and alone:
         return ParsedAction(_capital(_DOES.sub("", rest).lstrip(_LOOSE)), ids[0], when_text)
     maybe = ids if ids and alone else _anywhere(what, names)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
 
 from sip_tui.meeting.model.enums import Horizon
 from sip_tui.meeting.model.meeting import Goal, Meeting
 from sip_tui.meeting.notes.pads import TaggedLine
 from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction, named, read_line
-from sip_tui.swedish.dates.line_scanner import LineTime, at_end
+from sip_tui.swedish.dates.formatting import local
+from sip_tui.swedish.dates.line_scanner import LineTime, find_when
 from sip_tui.swedish.dates.parser import TimeKind, read_when, stored_text
 
 LONGEST = 400
@@ -54,6 +56,20 @@ def parse_tagged_line(meeting: Meeting, line: TaggedLine, *, today: date, phase:
     return {**cells, "phase": phase} if line.key == "term" else cells
 
 
+def meeting_day(meeting: Meeting, now: datetime) -> date:
+    """Give the day that "på fredag" counts from: when the meeting was opened, or was to start, if that has been."""
+    opened = [event.at for event in meeting.events if event.kind == "open" and event.at]
+    start = meeting.about.start
+    at = max(opened, default=start if start and start <= now else now)
+    return local(min(at, now)).date()
+
+
+@lru_cache(maxsize=256)
+def is_time_unclear(phrase: str, today: date) -> bool:
+    """Tell whether a time of a row still has to be asked about: "nästa fredag", "så snart som möjligt"."""
+    return bool(phrase.strip()) and read_when(phrase, today).kind is TimeKind.ASK
+
+
 def read_action(meeting: Meeting, line: str, today: date) -> ParsedAction:
     """Read who does what and when; a text that is too long for a line is kept as it is. See ``doing``."""
     return parse_action_line(meeting, line, today) if len(line) <= LONGEST else ParsedAction(line.strip())
@@ -89,13 +105,12 @@ def _subgoal(meeting: Meeting, rest: str, today: date) -> Cells:
 
 
 def _by_when(rest: str, today: date) -> tuple[str, str]:
-    """Take the time off the end of a goal; nothing is taken that is no time to be ready by."""
-    told = at_end(rest.split(), today) if len(rest) <= LONGEST else LineTime(rest)
-    text, phrase = told.rest, told.when
-    when = read_when(phrase, today)
-    if not text or when.kind in _LASTING or not _BY.fullmatch(phrase):
+    """Take off a goal the time to be ready by; a goal that begins with it keeps its words."""
+    found = find_when(rest, today) if len(rest) <= LONGEST else LineTime(rest)
+    when = read_when(found.when, today)
+    if not found.rest or when.kind in _LASTING or when.starts or not _BY.fullmatch(found.when):
         return rest, ""
-    return text, phrase if when.kind is TimeKind.ASK else stored_text(when)
+    return rest if found.fronted else found.rest, found.when if when.kind is TimeKind.ASK else stored_text(when)
 
 
 def _parent(meeting: Meeting, rest: str) -> tuple[str, str]:

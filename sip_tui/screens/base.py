@@ -17,7 +17,6 @@ from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.meeting.time.timeline import Timing, timing_at
-from sip_tui.phrasing.wording import local
 from sip_tui.screens.commands import LocalizedScreen
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.header import MeetingHeader
@@ -131,8 +130,10 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
 
     @property
     def today(self) -> date:
-        """The day it is where the meeting is."""
-        return local(self.app.session.now()).date()
+        """The day that "på fredag" counts from: the meeting's, also for one who writes the day after."""
+        from sip_tui.parsing.tagged_line import meeting_day  # loaded when something is written: the start is faster
+
+        return meeting_day(self.app.meeting, self.app.session.now())
 
     @property
     def is_chair(self) -> bool:

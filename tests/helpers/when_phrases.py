@@ -1,7 +1,8 @@
 """When something is to be done, as people say it on Wednesday 25 November 2026, and what it means.
 
-``<`` stands for "at the latest". A day is a date, with its time; a span its two days; a month its year and number.
-``ask`` is asked about, with the days that it may be; ``again``, ``need`` and ``next`` have no day of their own.
+``<`` stands for "at the latest", ``from`` for what goes on from then. A day is a date, with its time; a span its two
+days; a month its year and number. ``ask`` is asked about, with the days that it may be; ``again``, ``need`` and
+``next`` have no day of their own.
 """
 
 from __future__ import annotations
@@ -125,7 +126,7 @@ PHRASES = {
     klämdagen = ask
     i måndags = ask
     igår = ask
-    från och med måndag = ask 2026-11-30
+    från och med måndag = from 2026-11-30
     inte förrän på måndag = ask 2026-11-30
     prel. 3/12 = ask 2026-12-03
     deadline 3/12 = < 2026-12-03

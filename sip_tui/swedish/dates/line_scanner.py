@@ -20,7 +20,7 @@ _LONGEST = 14
 """Words; no phrase of time is longer."""
 _LOOSE = " \t,;:–—-→|"
 _BEGINS = re.compile(
-    r"[(]?(?:[0-9]|v(?:eckan?)?\.?(?:[0-9]|$)|(?:mån|tis|ons|tors?|fre|lör|sön|var|arbets|skol)(?:d|\.?$|[-/])"
+    r"[(]?(?:[0-9]|v(?:eckan?)?\.?(?:[0-9]|$)|(?:mån|må(?=[-–])|tis|ons|tors?|fre|lör|sön|var|arbets|skol)(?:d|\.?$|[-–/+])"
     r"|(?:jan|feb|mar|apr|maj|jun|juli|aug|sep|okt|nov|dec)|(?:vår|sommar|höst|vinter|jul|påsk|sport)"
     r"|[vh]t|nyår|midsommar|trettond|skärtors|långfre|pingst|annandag|mellandag|klämdag|valborg|lucia|kristi|alla"
     r"|monday|tue|wed|thu|fri|sat|sun|oct|may|march|august|nationaldag|års|året"
@@ -43,6 +43,11 @@ _MONTH = re.compile(rf"{MONTH_NAME}\.?$")
 """A month alone, which is somebody's name as well: "jan ringer"."""
 _MARKED = (":", ",", "-", "–", "—", "→")
 _LASTING = frozenset({TimeKind.ASK, TimeKind.OPEN})
+_TAKES = re.compile(r"(?:ta|tar|tas|tog|tagits?|lägg(?:a|er|s)|plockar?s?|kom(?:ma|mer)?)")
+"""Verbs that "fram" belongs to."""
+_PARTICLES = frozenset({"av", "om", "mot"})
+_ITS_OWN = frozenset({"på", "i", "senast", "innan", "före", "inom", "till", "den", "vid"})
+"""What a time begins with that nothing before it governs."""
 IsName = Callable[[str], bool]
 
 
@@ -81,9 +86,9 @@ def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False)
     for index in range(max(0, len(words) - _LONGEST), len(words)):
         if _is_time(words[index:], today, is_name) and not _is_particle(words, index):
             before = words[index - 1].casefold().lstrip("(") if index else ""
-            if _is_no_time(before, words[index]):
+            if _is_no_time(words, index):
                 break
-            hangs = before in _words("hangs") or (
+            hangs = (before in _words("hangs") and not _is_particle(words, index - 1)) or (
                 before.isalpha() and _is_time(words[index - 1 : index], today, is_name)
             )
             start = index - 1 if hangs else index
@@ -92,14 +97,20 @@ def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False)
 
 
 def _is_particle(words: Sequence[str], index: int) -> bool:
-    """True for "klart" in "gör klart schemat", where it belongs to the verb."""
-    before = words[index - 1].casefold() if index else "a"
-    return words[index].casefold() in _words("done") and (is_verb(before) or before.endswith(("a", "är")))
+    """True for a word that belongs to the verb before it: "klart" in "gör klart schemat", "fram" in "tas fram"."""
+    before, word = (words[index - 1].casefold() if index else "a"), words[index].casefold()
+    if word in _words("done"):
+        return is_verb(before) or before.endswith(("a", "är"))
+    return word == "fram" and bool(_TAKES.fullmatch(before))
 
 
-def _is_no_time(before: str, word: str) -> bool:
-    unit = before[:1].isdecimal() and word.casefold().rstrip(".") in _words("units")
-    return unit or before in _words("governs") or (before in _words("numbered") and word[:1].isdecimal())
+def _is_no_time(words: Sequence[str], index: int) -> bool:
+    """True for what only looks like a time: "3 mån", "schema för fredag"; not for "stämmer av på fredag"."""
+    word, before = words[index].casefold(), words[index - 1].casefold().lstrip("(") if index else ""
+    unit = before[:1].isdecimal() and word.rstrip(".") in _words("units")
+    unit = unit or (word == "senare" and before in {"min", "minuter", "timme", "timmar", "h"})
+    governed = before in _words("governs") and not (word in _ITS_OWN and before in _PARTICLES)
+    return unit or governed or (before in _words("numbered") and word[:1].isdecimal())
 
 
 def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
@@ -186,7 +197,7 @@ def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = 
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:
     told = words[index:end]
     text, before = " ".join(told).casefold(), words[index - 1].casefold()
-    if before in _words("hangs") or _is_no_time(before, words[index]):
+    if before in _words("hangs") or _is_no_time(words, index):
         return False
     belongs = is_verb(before) or _SURELY.match(text) or _EXPLICIT.search(text) or " kl" in text
     if not belongs or not _is_time(told, today, is_name) or (len(told) == 1 and "/" in told[0]):

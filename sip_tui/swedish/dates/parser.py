@@ -47,6 +47,9 @@ _FILLER = re.compile(r"^(?:redan|nu|någon gång|nån gång|dock|men|klara?|klar
 _LATEST = re.compile(
     r"^(?:(?:allra )?senast|till och med|t\.? ?o\.? ?m\.?|fram till|fram tills|tills|till|(?:deadline|dl):?) "
 )
+_STARTS = re.compile(
+    r"^(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|from|fom|med start|(?:med )?start) (?!.*(?: till | ?- ?[0-9]))"
+)
 _LATEST_AFTER = re.compile(r",? senast$")
 _BEFORE = re.compile(r"(?:allra )?(?:senast )?(?:innan|före) ")
 _HOURS = "|".join(word for word, hour in NUMBERS.items() if 0 < hour <= 12)
@@ -56,7 +59,7 @@ _CLOCK = re.compile(
 )
 _BARE_CLOCK = re.compile(r"[ t](?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})(?::00)?$")
 _FIRST_CLOCK = re.compile(r"^(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2}) (?=[^\W\d]|[0-9]+/)")
-_AND = re.compile(r",? (?:eller|el\.?|och|o|&) |, |(?<=[^\W\d])/(?=[^\W\d])")
+_AND = re.compile(r",? (?:eller|el\.?|och|o|å|&|\+) |, |(?<=[^\W\d])[/+](?=[^\W\d])")
 _BUT = re.compile(r",? (?:men|dock) ")
 _MONTH_AFTER = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?(?P<month> ?[^\W\d].*|/.+)")
 _A_WEEK = re.compile(rf"(?:senast )?{WEEK}")
@@ -181,6 +184,8 @@ def _dated(text: str, today: date) -> ParsedTime | None:
 
     "Innan jul" is the day before, but "innan fredag kl 13" is on that Friday.
     """
+    if starts := _STARTS.match(text):
+        return _started(_dated(text[starts.end() :], today))
     plain = without_hedge(text)
     if plain is not None:
         return _asked(_dated(plain, today))
@@ -190,6 +195,12 @@ def _dated(text: str, today: date) -> ParsedTime | None:
         return _asked(_with(of_day(today, today), clock, deadline or by))
     days = _before(rest, today) if before and not clock else _read_days(rest, today)
     return None if days is None else _with(days, clock, deadline or by or rest.startswith("inom "))
+
+
+def _started(read: ParsedTime | None) -> ParsedTime | None:
+    """Make a time the one from which something goes on; a deadline is none."""
+    plain = read is not None and read.first is not None and not read.deadline and read.kind is not TimeKind.ASK
+    return replace(read, starts=True) if read is not None and plain else _asked(read)
 
 
 def _asked(read: ParsedTime | None) -> ParsedTime | None:

@@ -12,14 +12,14 @@ from sip_tui.swedish.dates.vocabulary import MONTH_NAME, NUMBERS
 _WORD_END = r"(?![^\W\d_])"
 _NUMBER_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _NUMBER = rf"(?:[0-9]++(?:[.,][0-9]++)?+|(?:ett par|några|flera|{_NUMBER_WORDS}){_WORD_END})"
-_WEEKDAY = r"(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?"
+_WEEKDAY = r"(?:mån|tis|ons|tors|fre|lör|sön)(?:d(?:ag)?)?"
 _UNIT = (
-    r"(?:skol|var|arbets|sön|lör|fre|tors|ons|tis|mån)?dag(?:en)?|morgon(?:en)?|förmiddag(?:en)?|eftermiddag(?:en)?"
+    r"(?:skol|var|arbets|sön|lör|fre|tors|ons|tis|mån)?dag(?:en)?|sön|lör|fre|tors?|ons|tis|morgon(?:en)?|förmiddag(?:en)?|eftermiddag(?:en)?"
     r"|kväll(?:en)?|natt(?:en)?|vecka(?:n)?|helg(?:en)?|månad(?:en)?|kvartal(?:et)?|termin(?:en)?|halvår(?:et)?|år(?:et)?"
     r"|v|mån"
 )
 _COUNTED = (
-    r"(?:gång(?:er)?|ggr|g(?=/)|x|×|\*|minuter|min|timm(?:e|ar)|tim|h|dag(?:ar)?|kväll(?:ar)?|pass|lektion(?:er)?"
+    r"(?:gång(?:er)?|ggr|helg(?:er)?|n(?:att|ätter)|g(?=/)|x|×|\*|minuter|min|timm(?:e|ar)|tim|h|dag(?:ar)?|kväll(?:ar)?|pass|lektion(?:er)?"
     rf"|samtal|träff(?:ar)?|besök|à|á|om(?! (?:{_UNIT})$)|-|till)"
 )
 _PER = rf"(?:i|per|om|varje|varannan|/) ?(?:{_UNIT})"
@@ -28,24 +28,28 @@ _MANY_DAYS = (
     r"|(?:vardags)?kvällar(?:na)?|eftermiddagar(?:na)?|förmiddagar(?:na)?"
 )
 _DAY_PARTS = r"(?:morgon|förmiddag|eftermiddag|kväll)"
-_AND = r"(?:,? och | o |, | eller |/| & )"
+_AND = r"(?:,? och | o | å |, | eller |/| & | ?\+ ?)"
 _TAIL = (
     r"(?:,? (?:(?:på|i|kl|klockan|före|efter|innan|till|fram till|från|under|jämna|udda|ojämna|v|vecka|hela"
-    r"|från och med)(?![^\W\d_])|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?[^,;]{1,40})?"
+    r"|från och med|from|fom|start)(?![^\W\d_])|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?[^,;]{1,40})?"
 )
 _ABOUT = r"(?:minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"
 
 _REPEATED = re.compile(
     r"(?:varje|var|varannan|vartannat|var (?:tredje|fjärde|femte|sjätte|åttonde|fjortonde|[0-9]{1,2}(?::?e)?))"
-    rf" (?:{_UNIT})(?:{_AND}(?:varje )?(?:{_UNIT}))*{_TAIL}"
+    rf" (?:{_UNIT})(?: {_DAY_PARTS})?(?:{_AND}(?:varje )?(?:{_UNIT}))*{_TAIL}"
     rf"|{_ABOUT}(?:{_NUMBER} ?(?:{_COUNTED} ?)++)++{_PER}{_TAIL}"
     rf"|(?:på |om |alla )?(?:{_WEEKDAY}{_AND})*(?:{_MANY_DAYS})(?:{_AND}(?:{_MANY_DAYS}))*{_TAIL}"
     rf"|(?:på |senast )?(?:den [0-9]{{1,2}}(?::?[ea])?|(?:den )?(?:första|andra|tredje|fjärde|sista) {_WEEKDAY}en)"
     r" (?:i )?varje månad"
-    rf"|{_DAY_PARTS}(?:{_AND}{_DAY_PARTS})+|(?:på |i )?(?:jämna|udda|ojämna) veckor"
+    rf"|{_DAY_PARTS}(?:{_AND}{_DAY_PARTS})+|(?:på |i )?(?:jämna|udda|ojämna) v(?:eckor|\.)?"
+    rf"|(?:på )?{_WEEKDAY}(?:ar)?(?:{_AND}{_WEEKDAY}(?:ar)?)*,? (?:i |på )?"
+    rf"(?:jämna|udda|ojämna|varannan|varje) v(?:eck(?:or|a)|\.)?{_TAIL}"
     r"|(?:dag|vecko|månad|kvartal|termin)s?(?:ligen|vis)|dagligen|årligen|löpande|fortlöpande|kontinuerligt"
     r"|regelbundet|hela tiden|tills vidare"
 )
+_CLOCK_FIRST = re.compile(r"^(?:kl\.?|klockan) ?[0-9]{1,2}(?:[.:][0-9]{2})?,? ")
+"""The time of day before what is repeated: "kl 9 varje dag"."""
 _OPEN = re.compile(
     r"vid behov|v\.? ?b|efter behov|(?:när|om) det behövs|under handläggning|pågår|pågående"
     r"|(?:före|innan|efter|under) (?:skoldag(?:en|arna)|skolan|arbetsdagen|arbetet|jobbet)"
@@ -119,7 +123,7 @@ _COUNTED_VAGUELY = (
 _VAGUE = re.compile(
     rf"{_ASAP}|{_SOME_TIME}|{_NEXT}|{_PAST}|{_ABOUT_A_MEETING}|{_COUNTED_VAGUELY}"
     rf"|{_PREPOSITION} {_NAMED}{_LATER_YEAR}?|{_NAMED}{_LATER_YEAR}|[vh]t ?-?(?:20)?[0-9]{{2}}"
-    rf"|mellan jul och nyår|(?:på )?{_WEEKDAY}(?: till | ?- ?){_WEEKDAY}"
+    rf"|mellan jul och nyår|(?:på )?(?:{_WEEKDAY}|må)(?: till | ?- ?){_WEEKDAY}"
     rf"|(?:i |under |mellan )?{MONTH_NAME}\.?(?: ?[-/] ?| till | och ){MONTH_NAME}\.?"
 )
 _LONGEST_WEEKLY = 60
@@ -140,7 +144,7 @@ _WEEKLY = re.compile(
 
 def is_repeated(text: str) -> bool:
     """True for what comes again: "varannan vecka", "2 × 40 minuter i veckan", "tisdagar", "löpande"."""
-    return bool(_REPEATED.fullmatch(text.replace("(", "").replace(")", "")))
+    return bool(_REPEATED.fullmatch(_CLOCK_FIRST.sub("", text.replace("(", "").replace(")", ""))))
 
 
 def is_open(text: str) -> bool:

@@ -118,7 +118,7 @@ def _bare(word: str) -> str:
 
 
 _BEFORE = (
-    r"från och med|fr\.? ?o\.? ?m\.?|från|med start|start|inte förrän|ej förrän|förrän|tidigast|först|efter|sedan"
+    r"från och med|fr\.? ?o\.? ?m\.?|från|inte förrän|ej förrän|förrän|tidigast|först|efter|sedan"
     r"|ca\.?|cirka|omkring|runt|kring|ungefär|kanske|troligen|troligtvis|ev(?:entuellt)?\.?|prel(?:iminärt)?\.?"
     r"|helst|gärna|(?:i )?(?:början|mitten) (?:av|på)|(?:i )?(?:första|andra|tredje|sista) veckan i|utom|förutom"
     r"|(?:tidigt|sent) (?:i|på)"

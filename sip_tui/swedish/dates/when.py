@@ -42,6 +42,8 @@ class ParsedTime:
     """The time of day, where the meeting is; of a moment only."""
     deadline: bool = False
     """Whether it may be done earlier: "senast fredag"."""
+    starts: bool = False
+    """Whether it goes on from then: "från v. 49"."""
     with_year: bool = False
     """Whether the year must be said: there is an earlier day of the same name from today on, or it was just passed."""
     words: str = ""
@@ -52,7 +54,7 @@ class ParsedTime:
     @property
     def day(self) -> date | None:
         """The one day that it happens on, or at the latest; None when there is no such day."""
-        return self.first if self.kind in {TimeKind.DAY, TimeKind.MOMENT} else None
+        return self.first if self.kind in {TimeKind.DAY, TimeKind.MOMENT} and not self.starts else None
 
 
 def ask(*candidates: ParsedTime) -> ParsedTime:
@@ -104,6 +106,8 @@ def format_when(when: ParsedTime, language: str = "sv") -> str:
         body = "the next meeting" if english and when.deadline else _next(english)
     else:
         body = _body(when, when.first, language) if when.first else when.words
+    if when.starts:
+        return f"{'from' if english else 'från'} {body}"
     return f"{'by' if english else 'senast'} {body}" if when.deadline else body
 
 

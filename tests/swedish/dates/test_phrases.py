@@ -19,9 +19,15 @@ KINDS = {TimeKind.REPEATED: "again", TimeKind.OPEN: "need", TimeKind.NEXT_MEETIN
 
 def meaning(when: ParsedTime) -> str:
     """A time as the table has it."""
-    days = [one.first for one in when.candidates] or [when.first, when.last]
+    days = [candidate.first for candidate in when.candidates] or [when.first, when.last]
     at = f"{when.at:%H:%M}" if when.at else ""
-    parts = ("<" if when.deadline else "", KINDS.get(when.kind, ""), *map(str, filter(None, days)), at)
+    parts = (
+        "<" if when.deadline else "",
+        "from" if when.starts else "",
+        KINDS.get(when.kind, ""),
+        *map(str, filter(None, days)),
+        at,
+    )
     return " ".join(part for part in parts if part)
 
 
