@@ -20,6 +20,7 @@ from sip_tui.swedish.dates.vocabulary import MONTH_NAME
 from sip_tui.swedish.grammar.agent import acts, also_called, next_owner, responsible, strip_closing, strip_filler
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
+_ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!mål\b)")
 _LOOSE = " \t.,;:–—-→|"
 _NO_NAMES = frozenset(
     {"och", "för", "som", "att", "den", "det", "vid", "hos", "med", "till", "samt", "enskilde", "ansvarig"}
@@ -60,7 +61,7 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     """
     people = _people(meeting, line)
     words = _spelled(people)
-    found = find_when(_MARKER.sub("", line), today, lambda text: _bare(text) in words)
+    found = find_when(_ARROW.sub(": ", _MARKER.sub("", line), count=1), today, lambda text: _bare(text) in words)
     rest = found.rest.strip(_LOOSE).rstrip("/ ")
     line = _straight(rest, people) if found.fronted else rest
     read = _doing(line, people)

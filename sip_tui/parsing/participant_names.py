@@ -28,7 +28,7 @@ _THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
 _I = "jag"
 _KIN = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappan", "fadern")}
 _DOES = re.compile(r"^(?:ska|skall|kommer att|får|åtar sig att|lovar att)\s+(?=\S)", re.IGNORECASE)
-_LOOSE = " \t,;:–—->→"
+_LOOSE = " \t,;:–—-"
 
 
 @dataclass(frozen=True, slots=True)
