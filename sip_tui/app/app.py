@@ -57,15 +57,27 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
         command("help", "f1", "help", N_("Help"), N_("What this screen does, and its keys"), show=True),
         command("go.time", "f2", "go('time')", N_("Time"), N_("Phases, clock and floor")),
         command("go.roll", "f3", "go('roll_call')", N_("Roll call"), N_("Who is here, and who is not")),
-        command("go.terms", "f4", "go('terms')", N_("Terms"), N_("Words that need explaining")),
+        command("go.terms", "f4", "go('terms')", N_("Hard words"), N_("Hard words that need explaining")),
         command("go.actions", "f5", "go('actions')", N_("Actions"), N_("Who does what, when")),
-        command("go.talk", "f6", "go('floor')", N_("Floor"), N_("Who has talked, and who waits")),
-        command("go.sides", "f7", "go('ideas')", N_("Ideas"), N_("Ideas, what is parked, what is not agreed on")),
+        command("go.talk", "f6", "go('floor')", N_("Floor"), N_("Who has spoken, and who is waiting")),
+        command(
+            "go.sides",
+            "f7",
+            "go('ideas')",
+            N_("Ideas"),
+            N_("Ideas, what you keep for another time, what you disagree on"),
+        ),
         command("go.notes", "f8", "go('notes')", N_("Notes"), N_("The secretary's pads")),
-        command("go.back", "escape", "back", N_("Back"), N_("Back to the room you came from")),
-        command("break", "f9", "break", N_("Break"), N_("Begin a break, or end it")),
-        command("minutes", "f10", "minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
-        command("close", "f12", "close_meeting", N_("Close the meeting"), N_("See what is open, and close")),
+        command("go.back", "escape", "back", N_("Back"), N_("Back to the screen you came from")),
+        command("break", "f9", "break", N_("Break"), N_("Start a break, or end it")),
+        command(
+            "minutes",
+            "f10",
+            "minutes",
+            N_("Minutes for e-mail"),
+            N_("Write the minutes for e-mail, with personal data hidden"),
+        ),
+        command("close", "f12", "close_meeting", N_("Close the meeting"), N_("See what is left, and close")),
         command("save", "ctrl+s", "save", N_("Save"), N_("Never needed; on a full disk, copies the meeting elsewhere")),
         command("quit", "ctrl+q", "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
     ]
@@ -114,7 +126,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
         from sip_tui.phrasing.change_messages import undo_message  # not needed for the first frame
 
         before, step = self.meeting, self.undo()
-        told = undo_message(before, self.meeting, step) or _("There is nothing to take back.")
+        told = undo_message(before, self.meeting, step) or _("There is nothing to undo.")
         self.notify(told, markup=False)
 
     def action_redo(self) -> None:
@@ -122,7 +134,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
         from sip_tui.phrasing.change_messages import redo_message  # not needed for the first frame
 
         before, step = self.meeting, self.redo()
-        self.notify(redo_message(before, self.meeting, step) or _("There is nothing to do again."), markup=False)
+        self.notify(redo_message(before, self.meeting, step) or _("There is nothing to redo."), markup=False)
 
     @work
     async def action_save(self) -> None:

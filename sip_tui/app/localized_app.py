@@ -74,5 +74,5 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
 
     def action_help_quit(self) -> None:
         """Ctrl+C does not leave: a hand that knows it from elsewhere must not end a meeting."""
-        told = _("Do you want to leave? {keys[quit]} does it, and everything is kept.")
+        told = _("Do you want to leave the program? Press {keys[quit]}. Everything is saved.")
         self.notify(told.format(keys=KEYS), markup=False)

@@ -20,7 +20,7 @@ async def _or_nothing(hits: Hits) -> Hits:
         found = True
         yield hit
     if not found:
-        yield Hit(0, Text(_("Nothing is called that.")), lambda: None)
+        yield Hit(0, Text(_("Nothing found.")), lambda: None)
 
 
 class CommandsProvider(SystemCommandsProvider):

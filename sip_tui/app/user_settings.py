@@ -55,7 +55,7 @@ def read_settings(path: Path) -> Settings:
         )
     keys, look = _table(data, "keys"), _table(data, "look")
     wrong = [name for name, value in (*keys.items(), *look.items()) if not isinstance(value, str)]
-    trouble = _("In {path} {name} is no text in quotation marks.").format(path=path, name=wrong[0]) if wrong else ""
+    trouble = _("In {path}, {name} must be in quotation marks.").format(path=path, name=wrong[0]) if wrong else ""
     return Settings({name: value for name, value in keys.items() if isinstance(value, str)}, _theme(look), trouble)
 
 

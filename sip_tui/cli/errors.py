@@ -33,8 +33,8 @@ def exit_code_and_sentence(error: Exception) -> tuple[int, str]:
     if isinstance(code, int) and type(error).__module__.startswith("sip_tui."):
         return code, str(error)
     if isinstance(error, OSError) and error.strerror:
-        return DAMAGED, _("The system refused: {reason} ({place})").format(reason=error.strerror, place=_place(error))
-    sentence = _("Something went wrong in the program ({what} at {place}); what was saved is safe, please report this")
+        return DAMAGED, _("It did not work: {reason} ({place})").format(reason=error.strerror, place=_place(error))
+    sentence = _("Something went wrong in the program ({what} at {place}). What was saved is safe. Please report this.")
     return DAMAGED, sentence.format(what=type(error).__name__, place=_place(error))
 
 

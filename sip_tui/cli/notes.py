@@ -79,9 +79,7 @@ def _edits(session: MeetingSession, phase: str, seat: str, text: str) -> tuple[E
 
 def _report(text: str, phase: str, seat: str, edits: Sequence[Edit]) -> None:
     if seat != Seat.SECRETARY:
-        console.write_note(
-            _("Somebody else is the secretary already; these pads are your own, and both are in the minutes.")
-        )
+        console.write_note(_("Somebody else is already the secretary. These notes are your own, and both are kept."))
     written = sum(bool(line.strip()) for line in text.splitlines())
     rows = sum((edit.table, edit.field, edit.value) == ("links", "pad", pad_id(phase, seat)) for edit in edits)
     lines = ngettext("{count} line", "{count} lines", written).format(count=written)

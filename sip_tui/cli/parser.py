@@ -69,7 +69,7 @@ def build_parser(commands: Sequence[str] = ()) -> Parser:
     common = _common_options()
     parser = Parser(
         prog="sip-tui",
-        description=_("The terminal companion for the chair and the secretary of a SIP meeting."),
+        description=_("Support in the terminal for those who lead and take notes at a SIP meeting."),
         epilog=_("Without a command the start screen opens. Try it: sip-tui demo"),
         parents=[common],
         allow_abbrev=False,
@@ -158,7 +158,10 @@ def _export(add: Add) -> None:
         dest="audience",
         choices=AUDIENCES,
         default="mail",
-        help=_("who is to read them: everyone by mail (the default), the person, all in full, or a notice only"),
+        help=_(
+            "for whom: mail = everyone, by e-mail (default), person = the person, full = everything with names, "
+            "notice = just a notice"
+        ),
     )
     export.add_argument("--format", choices=FORMATS, default="md", help=_("the format: Markdown"))
     export.add_argument("-o", "--output", metavar=_("PATH"), default="-", help=_("a file or a folder; - is stdout"))

@@ -31,8 +31,8 @@ def check(options: Namespace) -> int:
         console.write_line(_("{file}: nothing here must be masked").format(file=options.file))
         return DONE
     sentence = ngettext(
-        "{count} identifier must not leave; sip-tui redact masks it",
-        "{count} identifiers must not leave; sip-tui redact masks them",
+        "{count} identifier must be hidden; run sip-tui redact",
+        "{count} identifiers must be hidden; run sip-tui redact",
         blocking,
     )
     console.write_error(sentence.format(count=blocking))
@@ -53,7 +53,7 @@ def _lines(file: str, text: str, findings: Sequence[Finding]) -> Iterator[str]:
         start = one.start + shift
         around = shown[max(0, start - AROUND) : start + len(one.replacement) + AROUND]
         line, begins = text.count("\n", 0, one.start) + 1, text.rfind("\n", 0, one.start)
-        note = _(" (to be judged)") if one.level == "warn" else ""
+        note = _(" (to decide)") if one.level == "warn" else ""
         yield f'{file}:{line}:{one.start - begins} {one.kind}{note}  "{" ".join(around.split())}"'
 
 

@@ -28,11 +28,11 @@ from sip_tui.swedish.dates.formatting import clock, day, spoken
 SHOWN_GAPS = (ActionGap.NO_OWNER, ActionGap.OWNER_ABSENT, ActionGap.NO_WHEN)
 """An action without a goal stands under a heading of its own."""
 OPEN_ENDS = {
-    "person_unasked": N_("Nobody has asked {person} how it was"),
+    "person_unasked": N_("Nobody has asked {person} how the meeting was"),
     "person_uninformed": N_("Nobody has said who tells {person} what was decided"),
-    "coordinator": N_("Nobody keeps the plan together yet"),
+    "coordinator": N_("Nobody coordinates the plan yet"),
     "follow_up": N_("No follow-up is booked"),
-    "between": N_("Nobody has said whom {person} calls if something happens before the next meeting"),
+    "between": N_("Nobody has said who {person} calls if something happens before the next meeting"),
 }
 """Field of OpenItems → its sentence."""
 MAX_WIDTH = 120
@@ -62,17 +62,17 @@ def open_lines(
     if not open_:
         yield _("Nothing is left open.")
         return
-    yield _("Still open")
+    yield _("Left to take care of")
     for line in (*(action_lines or _open_actions)(meeting, open_), *_other_open_ends(meeting, open_)):
         yield from _wrapped(f"  ! {line}")
 
 
 def _open_actions(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     for action in open_.without_owner:
-        yield _("Nobody does it: {what}").format(what=action.what)
+        yield _("Nobody has taken this on: {what}").format(what=action.what)
     for action in open_.owner_absent:
         owner = _name(meeting, action.who)
-        yield _("{name} is not here to promise it: {what}").format(name=owner, what=action.what)
+        yield _("{name} is not here and has not taken it on: {what}").format(name=owner, what=action.what)
     for action in open_.without_when:
         yield _("Nobody has said when: {what}").format(what=action.what)
 
@@ -91,10 +91,10 @@ def _open_action_counts(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
 def _other_open_ends(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     if open_.not_called:
         names = join_words([name_or_role(participant) for participant in open_.not_called])
-        yield _("Not called in the roll call: {names}").format(names=names)
+        yield _("Not ticked in the roll call: {names}").format(names=names)
     if open_.terms:
         words = join_words([term.term for term in open_.terms])
-        yield _("Words that nobody has explained: {words}").format(words=words)
+        yield _("Hard words that nobody has explained: {words}").format(words=words)
     if count := len(open_.questions):
         yield ngettext("{count} question without an answer", "{count} questions without an answer", count).format(
             count=count
@@ -119,7 +119,7 @@ def _about(meeting: Meeting) -> Iterator[str]:
         again = (spoken(about.follow_up, language()), meeting.between.place.strip())
         yield _("Follow-up: {when}").format(when=", ".join(part for part in again if part))
     if keeper := coordinator(meeting):
-        yield _("Keeps the plan together: {name}").format(name=name_with_role(keeper))
+        yield _("Coordinates the plan: {name}").format(name=name_with_role(keeper))
 
 
 def _start(meeting: Meeting) -> str:
@@ -132,7 +132,7 @@ def _people(meeting: Meeting) -> Iterator[str]:
     groups: tuple[tuple[str, Sequence[Participant]], ...] = (
         (_("Here: {people}"), call.here),
         (_("Not here: {people}"), [*call.late, *call.excused, *call.missing, *call.left]),
-        (_("Not called yet: {people}"), call.not_called),
+        (_("Left in the roll call: {people}"), call.not_called),
     )
     away = groups[1][1]
     for title, participants in groups:
@@ -151,7 +151,7 @@ def _situation(meeting: Meeting) -> Iterator[str]:
     if text := meeting.person.matters.strip():
         yield _("What matters most: {text}").format(text=text)
     if text := meeting.person.strengths.strip():
-        yield _("Strengths: {text}").format(text=text)
+        yield _("Good at: {text}").format(text=text)
     for participant in in_round_order(meeting):
         if written := filled_slots(account_of(meeting, participant.id)):
             yield name_or_role(participant)
@@ -174,7 +174,7 @@ def _plan(meeting: Meeting) -> Iterator[str]:
     for goal, depth in goal_tree(meeting):
         yield from _goal(meeting, goal, "  " * depth)
     if loose := actions_for_goal(meeting, ""):
-        yield _("Actions without a goal")
+        yield _("Other actions")
         yield from (f"  {_action(meeting, action)}" for action in loose)
 
 
@@ -203,7 +203,7 @@ def _decided(meeting: Meeting) -> Iterator[str]:
 
 def _explained_terms(meeting: Meeting) -> Iterator[str]:
     if explained := [term.term for term in meeting.terms if term.answer]:
-        yield _("Words explained: {words}").format(words=", ".join(explained))
+        yield _("Hard words explained: {words}").format(words=", ".join(explained))
 
 
 def _name(meeting: Meeting, row: str) -> str:

@@ -46,11 +46,11 @@ class Hint:
 
 
 ASKED = {
-    Lacks.DAY: N_("“{words}” is vague: which day? {keys[line.fix]} marks it."),
-    Lacks.OFTEN: N_("“{words}” is vague: how often? {keys[line.fix]} marks it."),
-    Lacks.SIGN: N_("“{words}” is vague: who will notice, and when? {keys[line.fix]} marks it."),
-    Lacks.DEED: N_("“{words}” is vague: what will they do? {keys[line.fix]} marks it."),
-    Lacks.SEEN: N_("“{words}” is vague: how will it show? {keys[line.fix]} marks it."),
+    Lacks.DAY: N_("“{words}” is vague – which day? Press {keys[line.fix]} to change it."),
+    Lacks.OFTEN: N_("“{words}” is vague – how often? Press {keys[line.fix]} to change it."),
+    Lacks.SIGN: N_("“{words}” is vague – who will notice, and when? Press {keys[line.fix]} to change it."),
+    Lacks.DEED: N_("“{words}” is vague – what will be done, and by whom? Press {keys[line.fix]} to change it."),
+    Lacks.SEEN: N_("“{words}” is vague – how will it show? Press {keys[line.fix]} to change it."),
 }
 """What to ask about a vague word, by what it leaves open."""
 MOST_SIGNS = 76
@@ -111,14 +111,14 @@ def _words(line: str, start: int, watch: JargonFinder) -> Iterator[Hint]:
 
 
 def _word(hit: JargonMatch) -> Hint:
-    told = _told(_("“{words}” is a hard word. {keys[pad.term]} lets the chair ask."), hit.words)
+    told = _told(_("“{words}” is a hard word. Press {keys[pad.term]} and the chair will ask."), hit.words)
     return Hint(HintKind.WORD, hit.start, hit.end, hit.words, told)
 
 
 def _you(text: str, person: Addressee) -> Iterator[Hint]:
     for one in find_about(text, person):
-        sure = _("“{words}” → “{fix}”. {keys[line.fix]} changes it.")
-        unsure = _("“{words}”: write “du” or “dig”. {keys[line.fix]} marks it.")
+        sure = _("“{words}” → “{fix}”. Press {keys[line.fix]} to change it.")
+        unsure = _("“{words}”: write “du” or “dig”. Press {keys[line.fix]} to change it.")
         yield _hint(HintKind.YOU, one, _told(sure if one.fix else unsure, one.words, fix=one.fix or ""))
 
 
@@ -129,7 +129,7 @@ def _vague(text: str) -> Iterator[Hint]:
 
 def _long(text: str) -> Iterator[Hint]:
     for one in long_sentences(text):
-        cut = _("A long sentence: {count} words. {keys[line.fix]} cuts it in two.")
+        cut = _("A long sentence: {count} words. Press {keys[line.fix]} to split it.")
         whole = _("A long sentence: {count} words. Could it be two?")
         yield _hint(HintKind.LONG, one, (cut if one.fix else whole).format(count=count_words(one.words), keys=KEYS))
 

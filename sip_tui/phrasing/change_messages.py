@@ -23,8 +23,8 @@ MAX_NAMED = 4
 """Undone rows and fields that are named."""
 
 SEAT_NAMES: Mapping[str, tuple[str, str]] = {
-    Seat.CHAIR: (N_("the chair"), N_("another chair")),
-    Seat.SECRETARY: (N_("the secretary"), N_("another secretary")),
+    Seat.CHAIR: (N_("the chair"), N_("one more chair")),
+    Seat.SECRETARY: (N_("the secretary"), N_("one more secretary")),
 }
 """Seat → the name of its first holder, and of a later one."""
 ROWS_BY_PARTICIPANT = frozenset({"accounts", "pictures", "feedback"})
@@ -59,13 +59,13 @@ def conflict_sentence(meeting: Meeting, conflict: Conflict) -> str:
     """State which value holds and which do not, after two wrote a cell at the same time."""
     row, field = row_label(meeting, conflict), field_label(conflict.field, conflict.table)
     if conflict.field == "deleted":
-        return _("Changed at the same time: “{row}” is still there; somebody else took it away.").format(row=row)
+        return _("Two people wrote at once. “{row}” is still there, though someone else removed it.").format(row=row)
     held, lost = _quoted(meeting, conflict, conflict.current), losing_values(meeting, conflict)
     names_row = NAMING_FIELDS.get(conflict.table) == conflict.field and conflict.table not in ROWS_BY_PARTICIPANT
     if not row or names_row:
-        sentence = _("Changed at the same time: {field} is now {held}; {lost} does not hold.")
+        sentence = _("Two people wrote at once. {field} is now {held}, not {lost}.")
         return sentence.format(field=field, held=held, lost=lost)
-    sentence = _("Changed at the same time: {field} for “{row}” is now {held}; {lost} does not hold.")
+    sentence = _("Two people wrote at once. {field} for “{row}” is now {held}, not {lost}.")
     return sentence.format(field=field, row=row, held=held, lost=lost)
 
 
@@ -118,13 +118,13 @@ def _cut(text: str) -> str:
 def undo_message(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
     """State what was undone, and which key redoes it; empty when nothing was."""
     if stage_of(before) is Stage.CLOSED and stage_of(after) is Stage.IN_PROGRESS:
-        return _("The meeting is open again. {keys[redo]} closes it.").format(keys=KEYS)
-    return _step_message(_("Taken back: {what}. {keys[redo]} does it again."), _("Taken back."), before, after, step)
+        return _("The meeting is open again. Press {keys[redo]} to close it.").format(keys=KEYS)
+    return _step_message(_("Undone: {what}. Press {keys[redo]} to redo."), _("Undone."), before, after, step)
 
 
 def redo_message(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
     """State what was redone; empty when nothing was."""
-    return _step_message(_("Done again: {what}."), _("Done again."), before, after, step)
+    return _step_message(_("Redone: {what}."), _("Redone."), before, after, step)
 
 
 def _step_message(sentence: str, without_names: str, before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:

@@ -32,34 +32,34 @@ HEADINGS = {
     SummaryTopic.SITUATION: N_("How each of you sees it"),
     SummaryTopic.INFORMATION: N_("Good to know"),
     SummaryTopic.IDEAS: N_("Ideas that are not decided"),
-    SummaryTopic.DISAGREEMENTS: N_("What we do not agree on"),
-    SummaryTopic.PARKED: N_("What we leave for another day"),
+    SummaryTopic.DISAGREEMENTS: N_("What we disagree on"),
+    SummaryTopic.PARKED: N_("We will take this another time"),
     SummaryTopic.GOALS: N_("The goals"),
-    SummaryTopic.RESOLUTIONS: N_("This is also decided"),
+    SummaryTopic.RESOLUTIONS: N_("This has also been decided"),
     SummaryTopic.PROMISES: N_("Who does what, and when"),
     SummaryTopic.UNCLAIMED: N_("What nobody has taken on yet"),
     SummaryTopic.FOLLOW_UP: N_("Follow-up"),
-    SummaryTopic.KEEPER: N_("The one who keeps the plan together"),
+    SummaryTopic.KEEPER: N_("The coordinator"),
 }
 LACKING = {
     SummaryTopic.GOALS: N_("No goal has been written yet."),
     SummaryTopic.PROMISES: N_("Nobody has taken anything on yet."),
     SummaryTopic.FOLLOW_UP: N_("No follow-up is booked. Which day do we meet again?"),
-    SummaryTopic.KEEPER: N_("Nobody keeps the plan together yet. {person}, whom would you like?"),
+    SummaryTopic.KEEPER: N_("Nobody coordinates the plan yet. {person}, who would you like?"),
 }
 ACCOUNT = {
-    "works": N_("{who} says that this works: {text}"),
-    "works_not": N_("{who} says that this does not work: {text}"),
-    "experience": N_("This is how {who} lives it: {text}"),
-    "needs": N_("{who} sees this need: {text}"),
-    "wishes": N_("{who} wishes for this: {text}"),
+    "works": N_("{who}: this works – {text}"),
+    "works_not": N_("{who}: this does not work – {text}"),
+    "experience": N_("{who} tells us: {text}"),
+    "needs": N_("{who} thinks this is needed: {text}"),
+    "wishes": N_("{who} wants: {text}"),
 }
 PROMISE = {
     VerbForm.PRESENT: N_("{who} {what}"),
     VerbForm.INFINITIVE: N_("{who} will {what}"),
     None: N_("{who}: {what}"),
 }
-ANSWERS = {"yes": N_("same picture"), "no": N_("not the same"), "": N_("has not answered")}
+ANSWERS = {"yes": N_("sees it the same way"), "no": N_("sees it another way"), "": N_("has not answered")}
 """Answer in the round → its words."""
 _NO_COMMA = re.compile(r"(?:senast|före|innan|varje|by|before|every) ")
 """Beginnings of a time that take no comma before them."""
@@ -96,16 +96,16 @@ def round_question(meeting: Meeting, at: str) -> str:
     if is_round_complete(meeting):
         return _round_result(meeting, those)
     name = next((display_name(meeting, answer.participant) for answer in those if answer.participant.id == at), "")
-    ask = _("Do we have the same picture, {name}?").format(name=name) if name else _("Do we have the same picture?")
+    ask = _("Do you see it the same way, {name}?").format(name=name) if name else _("Do we see it the same way?")
     count = sum(bool(answer.same) for answer in those)
-    return f"{ask} " + _("Answers: {count} of {all}.").format(count=count, all=len(those)) if those else ask
+    return f"{ask} " + _("{count} of {all} have answered.").format(count=count, all=len(those)) if those else ask
 
 
 def _round_result(meeting: Meeting, those: tuple[RoundAnswer, ...]) -> str:
     if is_picture_shared(meeting):
-        return _("Everybody has the same picture.")
+        return _("Everyone sees it the same way.")
     names = join_words([display_name(meeting, answer.participant) for answer in those if answer.same == Answer.NO])
-    return _("Everybody has answered. Sees something differently: {names}.").format(names=names)
+    return _("Everyone has answered. Another view: {names}.").format(names=names)
 
 
 def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
@@ -131,23 +131,23 @@ def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
 def _follow_up(meeting: Meeting, line: SummaryLine) -> str:
     """Format the follow-up or the evaluation of the goals (requirement 78)."""
     if line.field == "unbooked":
-        return _ended(_("No follow-up is booked, because: {reason}").format(reason=line.text))
+        return _ended(_("No follow-up is booked: {reason}").format(reason=line.text))
     if line.field == "evaluation":
-        return _("We look at whether the goals have been reached: {when}.").format(
+        return _("We check whether the goals have been reached: {when}.").format(
             when=format_when(line.text).rstrip(".")
         )
     between = meeting.between
     day = ", ".join(part for part in (format_when(line.text), between.place.strip()) if part)
     sentence = _("We meet again {when}.").format(when=day)
-    both = _("Then we also look at whether the goals have been reached.")
+    both = _("Then we also check whether the goals have been reached.")
     return sentence if between.evaluation.strip() else f"{sentence} {both}"
 
 
 def _keeper(meeting: Meeting) -> str:
     """Format the coordinator and the responsible authority (requirement 79)."""
     authority = meeting.between.authority.strip().rstrip(".")
-    sentence = _("{name} keeps the plan together.").format(name=_named(meeting, meeting.between.coordinator))
-    responsible = _("Responsible for the whole: {text}.").format(text=authority)
+    sentence = _("{name} coordinates the plan.").format(name=_named(meeting, meeting.between.coordinator))
+    responsible = _("Overall responsibility for the plan lies with {text}.").format(text=authority)
     return f"{sentence} {responsible}" if authority else sentence
 
 

@@ -17,9 +17,9 @@ from sip_tui.resources.guidance import phase_name
 from sip_tui.swedish.dates import formatting
 
 PRESENCE = {
-    Presence.EXPECTED: N_("not called yet"),
+    Presence.EXPECTED: N_("not ticked yet"),
     Presence.PRESENT: N_("present"),
-    Presence.REMOTE: N_("present on link"),
+    Presence.REMOTE: N_("here on link"),
     Presence.LATE: N_("coming later"),
     Presence.EXCUSED: N_("excused"),
     Presence.MISSING: N_("missing"),
@@ -45,33 +45,33 @@ STATUSES = {
 CUES = {
     TimeCue.HALF: N_("Half of {phase} has gone."),
     TimeCue.FIVE: N_("Five minutes left of {phase}."),
-    TimeCue.OVER: N_("The time for {phase} is over."),
+    TimeCue.OVER: N_("Time is up for {phase}."),
     TimeCue.MEETING_FIVE: N_("Five minutes left of the meeting."),
-    TimeCue.MEETING_OVER: N_("The time of the meeting is over."),
+    TimeCue.MEETING_OVER: N_("Time is up for the meeting."),
 }
 GAPS = {
     ActionGap.NO_OWNER: N_("nobody does it"),
     ActionGap.OWNER_ABSENT: N_("{who} is not here"),
     ActionGap.NO_WHEN: N_("no time"),
     ActionGap.NO_GOAL: N_("no goal"),
-    ActionGap.TOO_MUCH: N_("more than {who} manages"),
+    ActionGap.TOO_MUCH: N_("more than {who} can manage"),
 }
 CONSENTS: Mapping[str, str] = {
     Consent.NOT_ASKED: N_("not asked"),
     Consent.ORAL: N_("yes, oral"),
     Consent.WRITTEN: N_("yes, written"),
     Consent.NONE: N_("said no"),
-    Consent.WITHDRAWN: N_("taken back"),
+    Consent.WITHDRAWN: N_("withdrawn"),
 }
 """Consent to a participant → a word or two (requirements 15, 141)."""
 
 SLOTS = {
     "works": N_("works"),
     "works_not": N_("does not work"),
-    "experience": N_("experience"),
+    "experience": N_("how it is for me"),
     "needs": N_("needs"),
     "wishes": N_("wishes"),
-    "expectations": N_("expectations"),
+    "expectations": N_("hopes for"),
     "goals": N_("important goals"),
     "support": N_("support"),
 }
@@ -80,12 +80,12 @@ SLOTS = {
 
 def aim_words(meeting: Meeting) -> str:
     """Return the aim in a few words: to make a plan, or to follow one up (requirement 187)."""
-    return _("follow up the plan") if is_follow_up(meeting) else _("make a plan")
+    return _("we are following up the plan") if is_follow_up(meeting) else _("we are making a plan")
 
 
 def purpose_line(meeting: Meeting) -> str:
     """Return why they meet in one line: the purpose, else the aim (requirements 95, 187)."""
-    return _("Why you meet: {text}").format(text=meeting.about.purpose.strip() or aim_words(meeting))
+    return _("Why we meet: {text}").format(text=meeting.about.purpose.strip() or aim_words(meeting))
 
 
 def presence_word(presence: Presence) -> str:
@@ -157,8 +157,8 @@ def absence_sentence(meeting: Meeting) -> str:
         (call.excused, N_("{who} cannot come today."), N_("{who} cannot come today.")),
         (
             call.missing,
-            N_("{who} is not here, and has not said why."),
-            N_("{who} are not here, and have not said why."),
+            N_("{who} is not here and has not been in touch."),
+            N_("{who} are not here and have not been in touch."),
         ),
         (call.left, N_("{who} has left."), N_("{who} have left.")),
     ]
@@ -168,7 +168,7 @@ def absence_sentence(meeting: Meeting) -> str:
         if absent
     ]
     if not sentences and not call.not_called:
-        return _("Everybody is here.")
+        return _("Everyone is here.")
     return " ".join(sentences)
 
 
@@ -215,7 +215,7 @@ def minutes_left(left: timedelta) -> str:
     """Format whole minutes left, or over time, at least 1."""
     seconds = int(left.total_seconds())
     if seconds < 0:
-        return _("{minutes} min over").format(minutes=max(-seconds // 60, 1))
+        return _("{minutes} min over time").format(minutes=max(-seconds // 60, 1))
     return _("{minutes} min left").format(minutes=-(-seconds // 60))
 
 

@@ -15,7 +15,13 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
 
 MINUTES = command(
-    *("minutes", "f10", "go_to_minutes", N_("Minutes for e-mail"), N_("Write the minutes, free from identifiers")),
+    *(
+        "minutes",
+        "f10",
+        "go_to_minutes",
+        N_("Minutes for e-mail"),
+        N_("Write the minutes for e-mail, with personal data hidden"),
+    ),
     show=True,
 )
 """What is left to do when the meeting has been closed, on the screens whose other keys have nothing to do then."""
@@ -30,24 +36,24 @@ class ChairScreen(SipScreen):
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
         ),
         command(
-            *("word.raise", "question_mark", "raise_word", N_("Unclear word")),
-            N_("Write down a word that somebody did not understand, and who said it"),
+            *("word.raise", "question_mark", "raise_word", N_("Explain a word")),
+            N_("Write down a word someone did not understand, and who said it"),
         ),
         command("break.snooze", "v", "snooze", N_("Later"), N_("Put the break off for five minutes")),
-        command("lost.seen", "d", "lost_seen", N_("Seen"), N_("What was lost when two wrote at once has been seen")),
-        command("lost.back", "D", "lost_back", N_("Take it back"), N_("Let the value that was lost hold after all")),
+        command("lost.seen", "d", "lost_seen", N_("Seen"), N_("Mark that you have seen what was overwritten")),
+        command("lost.back", "D", "lost_back", N_("Keep the other"), N_("Keep the other text")),
         command("go.situation", "u", "app.go('situation')", N_("Situation"), N_("How each one sees it, ongoing help")),
         command("go.script", "c", "app.go('script')", N_("Script"), N_("Checklist, script, question cards")),
         command(
-            "go.summary", "j", "app.go('summary')", N_("Summary"), N_("What to read aloud, and the round after it")
+            "go.summary", "j", "app.go('summary')", N_("Summary"), N_("The text to read out, and the round after it")
         ),
         command(
             *("go.ending", "h", "app.go('wrap_up')", N_("Before you go home")),
-            N_("How it was, who keeps the plan together, when you meet again"),
+            N_("How the meeting was, who coordinates the plan, when you meet again"),
         ),
-        command("go.board", "w", "app.go('board')", N_("Board"), N_("Large and public, for everybody in the room")),
-        command("undo", "z", "app.undo", N_("Undo"), N_("Take back what you did last")),
-        command("redo", "Z", "app.redo", N_("Redo"), N_("Do again what you took back")),
+        command("go.board", "w", "app.go('board')", N_("Board"), N_("Large, and for everyone in the room")),
+        command("undo", "z", "app.undo", N_("Undo"), N_("Undo what you did last")),
+        command("redo", "Z", "app.redo", N_("Redo"), N_("Do again what you undid")),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -34,9 +34,7 @@ def command(
 HELP_KEY = command("help", "f1", "app.help", N_("Help"), N_("What this screen does, and its keys"), show=True)
 """For what lies over a screen and takes all keys: the app's own do not reach through it."""
 
-CONFIRM_GOAL = command(
-    "goal.confirm", "y", "confirm", N_("Gone through"), N_("Those it concerns stand behind the goal")
-)
+CONFIRM_GOAL = command("goal.confirm", "y", "confirm", N_("Gone through"), N_("Those the goal is about agree with it"))
 """Declared where every screen finds it: the prompt before somebody leaves names its key on all of them."""
 
 

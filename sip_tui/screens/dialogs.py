@@ -96,7 +96,7 @@ class ConfirmDialog(Dialog):
 
     BINDINGS = [
         command("ask.yes", "j,y", "answer(True)", N_("Yes"), N_("Do it"), show=True, key=N_("y")),
-        command("ask.no", "n,escape", "answer(False)", N_("No, go on"), N_("Back to the meeting"), show=True),
+        command("ask.no", "n,escape", "answer(False)", N_("No, stay"), N_("Back to the meeting"), show=True),
         MORE,
     ]
 
@@ -108,12 +108,12 @@ class ReasonDialog(DialogScreen[str | None]):
     """
 
     HELP = N_(
-        "Write in a few words why you go on all the same, and press Enter: it is kept with the meeting. Without a "
-        "reason Enter asks once more. Escape goes back, and nothing has happened."
+        "Write briefly why you go on all the same, and press Enter. It is kept with the meeting. Without a "
+        "reason you are asked once more. Press Esc to go back; then nothing has happened."
     )
     AUTO_FOCUS = "#reason"
     BINDINGS = [
-        command("reason.go", "enter", "go", N_("Go on"), N_("Go on, with the reason that is written"), show=True),
+        command("reason.go", "enter", "go", N_("Go on"), N_("Go on, with the reason as written"), show=True),
         command("reason.stay", "escape", "stay", N_("Stay"), N_("Back to the meeting"), show=True),
         HELP_KEY,
     ]
@@ -131,9 +131,9 @@ class ReasonDialog(DialogScreen[str | None]):
         """Yield the text, the field and why a reason helps."""
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(self._text)
-            yield Input(placeholder=_("Why you go on all the same; then Enter"), compact=True, id="reason")
-            enough = _("A word or two is enough, so that everybody can see afterwards that you thought of it.")
-            without = _("Enter once more goes on without.")
+            yield Input(placeholder=_("Why you go on all the same; then press Enter"), compact=True, id="reason")
+            enough = _("A word or two is enough, so that everyone can see afterwards that you thought of it.")
+            without = _("Press Enter once more to go on without.")
             yield Static(Content(f"{enough} {without}"), id="reason-why")
         yield KeyBar()
 
@@ -155,7 +155,7 @@ def help_for(screen: Screen[object]) -> TextDialog:
     """The help of a screen."""
     about = _(screen.HELP).format(keys=KEYS) if screen.HELP else ""
     rows = [_help_row(*row) for row in _help_rows(screen)]
-    more = Content(_("^ is the Ctrl key. ^p finds every command by name."))
+    more = Content(_("^ means Ctrl. Press ^p to find a command by name."))
     return TextDialog(Content.styled(_("Help"), "bold"), Content(f"\n{about}\n"), *rows, Content("\n") + more)
 
 

@@ -48,16 +48,16 @@ class ScriptScreen(ChairScreen):
 
     PLACE = "script"
     HELP = N_(
-        "Three lists: the twenty things a chair sees to, what you can say in this part of the meeting, and questions "
-        "to ask. Left and right go between them, space ticks. What the meeting itself shows is ticked without you."
+        "There are three lists: twenty things a chair sees to, what you can say now, and questions to ask. "
+        "Change list with the left and right arrows. Tick with space. Some things are ticked by themselves."
     )
     BINDINGS = [
         command("script.tick", "space", "tick", N_("Tick"), N_("Done, or not done"), show=True, key=N_("space")),
         command("script.next", "right,tab", "pane(1)", N_("Next list"), N_("Checklist, script, cards"), show=True),
-        command("script.back", "left,shift+tab", "pane(-1)", N_("List before"), N_("Cards, script, checklist")),
+        command("script.back", "left,shift+tab", "pane(-1)", N_("Previous list"), N_("Cards, script, checklist")),
         command("script.other", "s", "other", N_("Other script"), N_("Three scripts to choose from"), show=True),
         command("phase.next", "n", "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
-        command("phase.back", "p", "phase(-1)", N_("Back a phase"), N_("Go back to the phase before")),
+        command("phase.back", "p", "phase(-1)", N_("Back a phase"), N_("Go back to the previous phase")),
     ]
     AUTO_FOCUS = "#checklist-list"
     DEFAULT_CSS = """
@@ -231,7 +231,7 @@ def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[List
 def duty_line(meeting: Meeting, duty: Duty) -> Content:
     """Write what a duty is: to read aloud, or to do."""
     lead = _("Say: ") if duty.spoken else _("Do: ")
-    seen = _(" The meeting shows that it is done.") if _by_itself(meeting, duty.key) else ""
+    seen = _(" Done: the meeting shows it.") if _by_itself(meeting, duty.key) else ""
     return Content.assemble((lead, "bold"), filled(meeting, duty.line), (seen, "italic"))
 
 

@@ -37,8 +37,8 @@ QUESTIONS: Mapping[str, str] = {
     "experience": N_("How is it for you?"),
     "needs": N_("What do you need?"),
     "wishes": N_("What do you wish for?"),
-    "expectations": N_("What do you expect of the plan?"),
-    "goals": N_("Which goals do you find important?"),
+    "expectations": N_("What do you hope the plan will lead to?"),
+    "goals": N_("Which goals do you think are important?"),
     "support": N_("What support can you give?"),
 }
 """Slot → how the chair asks for it (requirements 1, 32, 71, 98)."""
@@ -49,19 +49,19 @@ class SituationScreen(RowListScreen):
 
     PLACE = "situation"
     HELP = N_(
-        "How things are, in short and in turn: first what matters most to the person and what there is to build on, "
-        "then what each one sees that works and does not. Actors are asked two things more: which goals they find "
-        "important, and what support they can give. Enter writes for the one who is chosen; what you type is kept as "
-        "you type it. Help that is given already stands last, with how it works."
+        "How things are, briefly and in turn. First what matters most to the person, and what the person is "
+        "good at. Then what each of you sees that works and does not. Services are asked two things more: "
+        "important goals, and what support they can give. Press Enter to write for the chosen person. "
+        "Everything is saved as you type. Ongoing help comes last, with how it works."
     )
     BINDINGS = [
-        command("situation.edit", "e", "edit", N_("Write"), N_("Write what the chosen one tells"), show=True),
+        command("situation.edit", "e", "edit", N_("Write"), N_("Write what the chosen person says"), show=True),
         command(
             "ongoing.add",
             "a,plus",
             "add('ongoing help')",
             N_("Ongoing help"),
-            N_("Help that is given already"),
+            N_("Help you already have"),
             show=True,
         ),
         command(
@@ -99,7 +99,7 @@ class SituationScreen(RowListScreen):
         if isinstance(self.row, Ongoing):
             super().action_remove()
         else:
-            hint = _("Choose ongoing help first; {keys[ongoing.remove]} takes it off the list.")
+            hint = _("Choose ongoing help first. Press {keys[ongoing.remove]} to take it off the list.")
             self.notify(hint.format(keys=KEYS))
 
 
@@ -114,7 +114,9 @@ def account_form(screen: SipScreen, participant: Participant) -> FormScreen:
 def situation_rows(meeting: Meeting) -> Iterator[ListRow]:
     """List everything under its heading, the person's own words first; what to do when nothing is filled in."""
     if is_situation_empty(meeting):
-        help_text = _("Choose with the arrows; Enter writes what is said. {keys[ongoing.add]} adds ongoing help.")
+        help_text = _(
+            "Choose with the arrows. Press Enter to write what is said, {keys[ongoing.add]} for new ongoing help."
+        )
         yield RowId("#help"), _help(help_text)
     yield RowId("person", "person"), _own(_("What matters most to you?"), meeting.person.matters)
     yield RowId("person", "strengths"), _own(_(STRENGTHS), meeting.person.strengths)
@@ -126,7 +128,7 @@ def situation_rows(meeting: Meeting) -> Iterator[ListRow]:
     on_board = [action for action in meeting.actions if action.status is Status.ONGOING]
     yield from ((RowId("#on-board", action.id), _ongoing_action(meeting, action)) for action in on_board)
     if not meeting.ongoing and not on_board:
-        help_text = _("None is written. {keys[ongoing.add]} writes down help that is given already.")
+        help_text = _("Nothing is written down. Press {keys[ongoing.add]} to write down ongoing help.")
         yield RowId("#no-ongoing"), _help("  " + help_text)
 
 
@@ -137,7 +139,7 @@ def ask_sentence(meeting: Meeting, row_id: RowId) -> str:
     row = find_row(meeting.rows(row_id.table), row_id.id)
     if isinstance(row, Ongoing):
         is_silent = not (row.works.strip() or row.works_not.strip())
-        return _("Ask: what is good about this help, and what is not?") if is_silent else ""
+        return _("Ask: what is good about this help, and what is not so good?") if is_silent else ""
     participant = meeting.participant(row_id.id)
     return _ask_participant(meeting, participant) if participant else ""
 
@@ -145,8 +147,8 @@ def ask_sentence(meeting: Meeting, row_id: RowId) -> str:
 def unasked_sentences(meeting: Meeting) -> list[str]:
     """Name who has not told how things are, and which actors have not given the two answers."""
     groups = (
-        (N_("Not asked about how things are: {names}."), without_account(meeting)),
-        (N_("No answer about goals and support: {names}."), without_answers(meeting)),
+        (N_("Has not been asked about the situation: {names}."), without_account(meeting)),
+        (N_("Has said nothing about goals and support: {names}."), without_answers(meeting)),
     )
     return [_(text).format(names=_names(meeting, people)) for text, people in groups if people]
 
@@ -160,7 +162,7 @@ def _ask_participant(meeting: Meeting, participant: Participant) -> str:
 def _ask_person(meeting: Meeting, name: str) -> str:
     """Write the question to the person; a child may have written or drawn the answer (requirement 182)."""
     if name == "strengths":
-        return "" if meeting.person.strengths.strip() else _("Ask: what are you good at, and whom can you trust?")
+        return "" if meeting.person.strengths.strip() else _("Ask: what are you good at, and who can you trust?")
     if meeting.person.matters.strip():
         return ""
     child = " " + _("Is there a letter or a drawing? Then show it first.") if meeting.person.child else ""

@@ -34,13 +34,12 @@ class StartScreen(LocalizedScreen[None]):
     """The meetings there are, the latest first."""
 
     HELP = N_(
-        "All your meetings, the latest first: those that are planned, the one that is going on, and those that are "
-        "closed. Choose one with the arrows. {keys[start.chair]} leads it, {keys[start.secretary]} writes in it, "
-        "and two people can have the same meeting open at once. sip-tui new FILE brings in a prepared meeting; "
-        "sip-tui demo shows how it all works."
+        "All your meetings, the latest first. Choose one with the arrows. Press {keys[start.chair]} to lead "
+        "it or {keys[start.secretary]} to take notes. Two people can have the same meeting open at once. The "
+        "command sip-tui new FILE brings in a prepared meeting. Run sip-tui demo to see how everything works."
     )
     BINDINGS = [
-        command("start.chair", "o,enter", "sit('chair')", N_("Lead it"), N_("Open it as the chair"), show=True),
+        command("start.chair", "o,enter", "sit('chair')", N_("Lead"), N_("Open it as the chair"), show=True),
         command("start.secretary", "s", "sit('secretary')", N_("Write"), N_("Open it as the secretary"), show=True),
         command("quit", "ctrl+q,q", "app.quit", N_("Leave"), N_("Leave the program"), show=True),
         HELP_KEY,
@@ -80,10 +79,11 @@ class StartScreen(LocalizedScreen[None]):
 def _about(count: int) -> str:
     if count:
         told = _(
-            "Choose a meeting with the arrows. {keys[start.chair]} leads it, {keys[start.secretary]} writes in it."
+            "Choose a meeting with the arrows. Press {keys[start.chair]} to lead it or {keys[start.secretary]} to "
+            "take notes."
         )
         return told.format(keys=KEYS)
-    return _("No meetings yet. sip-tui demo shows how it works; sip-tui new FILE brings in a prepared meeting.")
+    return _("No meetings yet. Run sip-tui demo to see how it works, or sip-tui new FILE for a prepared meeting.")
 
 
 def _line(entry: IndexEntry) -> Content:

@@ -49,14 +49,23 @@ class SummaryScreen(ChairScreen):
 
     PLACE = "summary"
     HELP = N_(
-        "Read aloud what has been said and what has been decided; the text follows the meeting. Then ask everybody who"
-        " is here, the person first: do we have the same picture? {keys[round.same]} writes that it is the same, "
-        "{keys[round.differs]} that it is not, and asks what is seen differently: that is kept among what you do not "
-        "agree on, without a name."
+        "Read out what you have talked about and what you have decided. The text follows when something "
+        "changes. Then ask everyone here, the person first, whether they see it the same way. Press "
+        "{keys[round.same]} for yes. Press {keys[round.differs]} if someone sees it another way, and write "
+        "what. It is kept without a name among what you disagree on."
     )
     BINDINGS = [
-        command("round.same", "s", "same", N_("Same picture"), N_("The chosen one has the same picture"), show=True),
-        command("round.differs", "i", "differs", N_("Not the same"), N_("Write what is seen differently"), show=True),
+        command(
+            "round.same",
+            "s",
+            "same",
+            N_("Sees it the same way"),
+            N_("The chosen person sees it the same way"),
+            show=True,
+        ),
+        command(
+            "round.differs", "i", "differs", N_("Sees it another way"), N_("Write what you disagree on"), show=True
+        ),
         command(
             "round.next",
             "space",
@@ -67,8 +76,8 @@ class SummaryScreen(ChairScreen):
             key=N_("space"),
         ),
         command("phase.next", "n", "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
-        command("phase.back", "p", "phase(-1)", N_("Back a phase"), N_("Go back to the phase before")),
-        command("summary.turn", "tab,shift+tab", "other", N_("Text or round"), N_("What the arrows are about")),
+        command("phase.back", "p", "phase(-1)", N_("Back a phase"), N_("Go back to the previous phase")),
+        command("summary.turn", "tab,shift+tab", "other", N_("Change pane"), N_("Move between the text and the round")),
     ]
     AUTO_FOCUS = "#summary-text"
     DEFAULT_CSS = """
@@ -178,7 +187,7 @@ def round_rows(meeting: Meeting) -> Iterator[tuple[str, Content]]:
     answers = picture_round(meeting)
     yield from ((answer.participant.id, _round_row(meeting, answer)) for answer in answers)
     if not answers:
-        yield "#nobody", Content(_("Nobody has been marked as here. {keys[go.roll]} calls the roll.").format(keys=KEYS))
+        yield "#nobody", Content(_("The roll call is not done yet. Press {keys[go.roll]}.").format(keys=KEYS))
 
 
 def _round_row(meeting: Meeting, answer: RoundAnswer) -> Content:

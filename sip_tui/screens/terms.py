@@ -23,12 +23,17 @@ class TermsScreen(RowListScreen):
 
     PLACE = "terms"
     HELP = N_(
-        "Raise a word as soon as somebody looks puzzled. Ask the one who said it what it means, and write the answer "
-        "down as it was given: it becomes the word list of the minutes."
+        "Write down a hard word as soon as someone looks puzzled. Ask whoever said it what it means. Write "
+        "the answer as it was said. It becomes the word list in the minutes."
     )
     BINDINGS = [
         command(
-            "term.raise", "a,plus", "add('term')", N_("Raise a word"), N_("Write down a word to explain"), show=True
+            "term.raise",
+            "a,plus",
+            "add('term')",
+            N_("Write down a hard word"),
+            N_("Write down a word to explain"),
+            show=True,
         ),
         command("term.answer", "e", "edit", N_("Answer"), N_("Write what the word means"), show=True),
         command("term.remove", "delete,x", "remove", N_("Remove"), N_("Take the word off the list")),
@@ -73,9 +78,9 @@ def term_question(meeting: Meeting) -> str:
     """Ask about the first word that nobody has explained."""
     unanswered = unanswered_terms(meeting)
     if not unanswered:
-        none = _("No word has been raised. {keys[term.raise]} raises one.").format(keys=KEYS)
-        return _("Every word has its answer.") if meeting.terms else none
+        none = _("No hard word yet. Press {keys[term.raise]} to write one down.").format(keys=KEYS)
+        return _("Every word has been explained.") if meeting.terms else none
     term, speaker = plain(unanswered[0].term), meeting.participant(unanswered[0].raised_by)
     if speaker is None:
-        return _("Ask the room: what does “{term}” mean?").format(term=term)
+        return _("Ask everyone: what does “{term}” mean?").format(term=term)
     return _("Ask {name}: what do you mean by “{term}”?").format(name=plain(name_or_role(speaker)), term=term)

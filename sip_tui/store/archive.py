@@ -143,7 +143,7 @@ class Archive:
         if name in found:
             return name
         if len(found) > 1:
-            sentence = _("More than one meeting begins with {id}; write more of the name.")
+            sentence = _("Several meetings begin with {id}. Write more characters.")
             raise MeetingNotFoundError(sentence.format(id=printable(name)))
         if not found:
             raise not_found_error(name)

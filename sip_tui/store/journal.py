@@ -155,7 +155,7 @@ class Journal:
             self._lock = self._lock or try_lock(self._lock_path)
             if self._lock is None:
                 raise MeetingInUseError(
-                    _("Two programs write under one name; close this one and open the meeting again.")
+                    _("The meeting is already open in the same place. Close it here and open it again.")
                 )
             self._file = open_new_file(self.path, _APPEND)
             # Without the folder on the disk the file has no name after a power cut.

@@ -61,7 +61,9 @@ def locked(path: Path) -> Iterator[None]:
         try:
             lock.acquire(timeout=LOCK_TIMEOUT, poll_interval=0.01)
         except Timeout:
-            raise MeetingInUseError(_("Another sip-tui is saving this meeting; try again in a moment.")) from None
+            raise MeetingInUseError(
+                _("Another window is saving this meeting just now. Try again in a moment.")
+            ) from None
     try:
         yield
     finally:

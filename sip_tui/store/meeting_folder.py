@@ -210,7 +210,7 @@ class MeetingFolder:
             compact(ledger)
             self._file.write(ledger, closed=True)
             if not self._file.matches(ledger):
-                sentence = _("What was saved of meeting {id} does not read back as it should; run sip-tui doctor.")
+                sentence = _("What was saved of meeting {id} cannot be read back as it should. Run sip-tui doctor.")
                 raise StoreError(sentence.format(id=self.id))
             lost = JournalSet(self.path, covered=dict(ledger.last_by_writer))
             with translating_os_errors(self.path):
@@ -275,7 +275,7 @@ def _refuse_newer(meeting_id: str, journals: JournalSet) -> None:
 
 def _unreadable_sentence(reader: JournalReader) -> str:
     if reader.newer:
-        return _("Another window runs a newer sip-tui; upgrade this one to see what is written there.")
+        return _("Another window runs a newer sip-tui. Upgrade this one to see what is written there.")
     return _("Some lines in {name} cannot be read; all before them is here, and a copy of the file is kept.").format(
         name=reader.path.name
     )

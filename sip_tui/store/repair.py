@@ -27,12 +27,12 @@ def restore(folder: Path, file: CheckpointFile) -> str:
         kept = set_aside(file.path)
         with translating_os_errors(folder):
             write_atomically(file.path, copy.read_bytes())
-        done = _("Meeting {id} was put back from {copy} and its journals.").format(id=folder.name, copy=copy.name)
+        done = _("Meeting {id} was restored from {copy} and its logs.").format(id=folder.name, copy=copy.name)
     else:
         ledger = _from_journals(folder)
         kept = set_aside(file.path)
         file.write(ledger)
-        done = _("Meeting {id} was built again from its journals.").format(id=folder.name)
+        done = _("Meeting {id} was restored from its logs.").format(id=folder.name)
     return f"{done} {kept}".strip()
 
 
@@ -55,7 +55,7 @@ def _from_journals(folder: Path) -> Ledger:
     with translating_os_errors(folder):
         changes = journals.read()
     if not any(reader.origin for reader in journals.readers.values()):
-        sentence = _("Nothing readable is left of meeting {id}; put its folder back from your backup.")
+        sentence = _("Nothing in meeting {id} can be read. Put its folder back from your backup.")
         raise DamagedError(sentence.format(id=folder.name))
     ledger = Ledger()
     ledger.add(changes)

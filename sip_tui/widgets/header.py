@@ -61,7 +61,7 @@ def _times(at: Timing) -> Content:
     meeting = _("Meeting: {left}").format(left=minutes_left(at.meeting_left))
     parts = [Content.styled(phase, "bold"), Content(meeting)]
     if at.on_break or at.paused:
-        parts.append(Content.styled(_("Break") if at.on_break else _("The clock stands still"), "bold"))
+        parts.append(Content.styled(_("Break") if at.on_break else _("The clock is stopped"), "bold"))
     return Content(BETWEEN).join(parts)
 
 
@@ -94,10 +94,14 @@ def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
     name = plain(meeting.person.called or person.name)
     spoken, family = is_heard(meeting, person.id, at.phase), is_family_unheard(meeting, at)
     if family:
-        told = _("{name} has been heard, the family not yet") if spoken else _("Nobody in the family heard yet")
+        told = (
+            _("{name} has had the floor, the family not yet")
+            if spoken
+            else _("Nobody in the family has had the floor yet")
+        )
         return [Content.styled(told.format(name=name), "bold")]
     if spoken:
-        return [Content(_("{name} has been heard").format(name=name))]
+        return [Content(_("{name} has had the floor").format(name=name))]
     return [Content.styled(_("{name} has not had the floor yet").format(name=name), "bold $warning")]
 
 

@@ -28,7 +28,7 @@ def leads_and_writes(meeting: Meeting) -> Iterator[str]:
     """Who leads and who writes, for the board; nothing about a role that nobody has (seed row 16)."""
     about = meeting.about
     told = ((_("{name} leads."), about.chair), (_("{name} leads as well."), about.co_chair))
-    for sentence, who in (*told, (_("{name} writes."), about.secretary)):
+    for sentence, who in (*told, (_("{name} takes notes."), about.secretary)):
         if name := _name(meeting, who):
             yield sentence.format(name=name)
 
@@ -36,15 +36,15 @@ def leads_and_writes(meeting: Meeting) -> Iterator[str]:
 def _roles(meeting: Meeting) -> Iterator[str]:
     about, nobody = meeting.about, _("nobody yet")
     if about.called_by and about.called_by != about.chair:
-        yield _("{name} has called you together.").format(name=_name(meeting, about.called_by))
+        yield _("{name} called the meeting.").format(name=_name(meeting, about.called_by))
     yield _("{name} leads.").format(name=_name(meeting, about.chair) or nobody)
     if about.co_chair:
         yield _("{name} leads as well.").format(name=_name(meeting, about.co_chair))
-    yield _("{name} writes.").format(name=_name(meeting, about.secretary) or nobody)
+    yield _("{name} takes notes.").format(name=_name(meeting, about.secretary) or nobody)
     if minder := _name(meeting, timekeeper(meeting)):
-        yield _("{name} watches the time.").format(name=minder)
+        yield _("{name} keeps the time.").format(name=minder)
     if coordinator := _name(meeting, meeting.between.coordinator):
-        yield _("{name} keeps the plan together.").format(name=coordinator)
+        yield _("{name} coordinates the plan.").format(name=coordinator)
 
 
 def _name(meeting: Meeting, who: str) -> str:
@@ -53,7 +53,7 @@ def _name(meeting: Meeting, who: str) -> str:
     return plain(name_or_role(participant) if participant else who)
 
 
-NONE_YET = N_("No question yet. {keys[question.add]} writes down what you are to answer.")
+NONE_YET = N_("No question yet. Press {keys[question.add]} to write what you should answer.")
 """What stands in the list while there is none; with places for keys."""
 _ASKED = frozenset({"needs", "summary", "closing"})
 """The phases in which the questions that nobody has answered are told: before that, nobody could have."""
@@ -79,9 +79,9 @@ def questions_title(meeting: Meeting) -> str:
     """The heading of the list, with how many have an answer."""
     those = all_questions(meeting)
     if not those:
-        return _("The questions you are to answer")
+        return _("The questions you should answer")
     done = len(those) - len(unanswered_questions(meeting))
-    return _("The questions you are to answer ({done} of {all} done)").format(done=done, all=len(those))
+    return _("The questions you should answer ({done} of {all} done)").format(done=done, all=len(those))
 
 
 def question_lines(meeting: Meeting) -> list[tuple[str, Content]]:
@@ -96,7 +96,7 @@ def question_sentence(question: Question) -> str:
     text = plain(question.text)
     if not question.answer.strip():
         return _("Do we have an answer to the question: “{text}”").format(text=text)
-    told = _("You asked: “{text}” The answer is: “{answer}” Is it what you needed to know?")
+    told = _("The question was: “{text}” Our answer is: “{answer}” Is that enough?")
     return told.format(text=text, answer=plain(question.answer))
 
 
@@ -110,7 +110,7 @@ def questions_in(meeting: Meeting, phase: str) -> Iterator[Content]:
         else [(n, question) for n, question in numbered if phase in _ASKED and question.id in left]
     )
     if told:
-        title = _("This is what we are to answer:") if phase == "opening" else _("Still without an answer:")
+        title = _("This is what we should answer:") if phase == "opening" else _("Still without an answer:")
         yield Content.styled(title, "bold")
     for number, question in told:
         yield Content(f"{number}. {plain(question.text)}")
@@ -162,7 +162,7 @@ def _action_line(meeting: Meeting, action: Action) -> Content:
 
 
 def _newest_terms(meeting: Meeting, room: int) -> Content:
-    heading = Content.styled(_("Terms ({count})").format(count=len(meeting.terms)), "bold")
+    heading = Content.styled(_("Hard words ({count})").format(count=len(meeting.terms)), "bold")
     return Content("\n").join([heading, *(_term_line(term) for term in islice(reversed(meeting.terms), room))])
 
 

@@ -14,11 +14,11 @@ from sip_tui.widgets.live_static import update_if_changed
 PLACES = (
     ("time", "go.time", N_("Time")),
     ("roll_call", "go.roll", N_("Roll call")),
-    ("terms", "go.terms", N_("Terms")),
+    ("terms", "go.terms", N_("Hard words")),
     ("actions", "go.actions", N_("Actions")),
     ("floor", "go.talk", N_("Floor")),
     ("ideas", "go.sides", N_("Ideas")),
-    ("notes", "go.notes", N_("Pads")),
+    ("notes", "go.notes", N_("Notes page")),
 )
 """Mode, command, name. The same keys lead there from every screen, and none of them is taken by a text area."""
 SIDE_ROOMS = {

@@ -32,7 +32,7 @@ class BreakPrompt(Prompt):
 def prompt(meeting: Meeting, at: Timing) -> str:
     """What the prompt says; empty when there is nothing to ask."""
     if at.on_break and at.paused and not at.closed:
-        return _("Break since {time}. {keys[break]} goes on with the meeting.").format(
+        return _("Break since {time}. Press {keys[break]} to go on with the meeting.").format(
             time=format_clock(at.paused), keys=KEYS
         )
     if not at.break_due:
@@ -47,23 +47,25 @@ def _worked(worked: int, *, by_name: bool, manages: bool) -> str:
     """How long it has been; the person, who can read the screen too, is asked about the break by name."""
     if by_name and manages:
         return ngettext(
-            "You have been at it for {count} minute, and {name} manages {stamina}. Ask {name} about a break: "
-            "{keys[break]} takes it, {keys[break.snooze]} waits.",
-            "You have been at it for {count} minutes, and {name} manages {stamina}. Ask {name} about a break: "
-            "{keys[break]} takes it, {keys[break.snooze]} waits.",
+            "You have been going for {count} minute. {name} usually needs a break after {stamina}. Ask {name} "
+            "about a break. Press {keys[break]} for a break, {keys[break.snooze]} to wait.",
+            "You have been going for {count} minutes. {name} usually needs a break after {stamina}. Ask {name} "
+            "about a break. Press {keys[break]} for a break, {keys[break.snooze]} to wait.",
             worked,
         )
     if by_name:
         return ngettext(
-            "You have been at it for {count} minute. Ask {name} about a break: {keys[break]} takes it, "
-            "{keys[break.snooze]} waits.",
-            "You have been at it for {count} minutes. Ask {name} about a break: {keys[break]} takes it, "
-            "{keys[break.snooze]} waits.",
+            "You have been going for {count} minute. Ask {name} about a break. Press {keys[break]} for a break, "
+            "{keys[break.snooze]} to wait.",
+            "You have been going for {count} minutes. Ask {name} about a break. Press {keys[break]} for a break, "
+            "{keys[break.snooze]} to wait.",
             worked,
         )
     return ngettext(
-        "You have been at it for {count} minute. {keys[break]} takes a break, {keys[break.snooze]} waits 5 minutes.",
-        "You have been at it for {count} minutes. {keys[break]} takes a break, {keys[break.snooze]} waits 5 minutes.",
+        "You have been going for {count} minute. Press {keys[break]} for a break, {keys[break.snooze]} to "
+        "wait 5 minutes.",
+        "You have been going for {count} minutes. Press {keys[break]} for a break, {keys[break.snooze]} to "
+        "wait 5 minutes.",
         worked,
     )
 
@@ -97,7 +99,7 @@ class ConflictPrompt(Prompt):
     def _keys(self, meeting: Meeting, clash: Conflict) -> str:
         seen, back = self._key(SEEN), self._key(BACK)
         first = clash._replace(lost=clash.lost[:1])
-        told = _("{seen} has seen it, {back} takes {lost} back.")
+        told = _("Press {seen} when you have seen it, or {back} to get {lost} back.")
         return told.format(seen=seen, back=back, lost=losing_values(meeting, first)) if seen and back else ""
 
     def _key(self, action: str) -> str:
@@ -119,8 +121,8 @@ class LeavePrompt(Prompt):
             plain(name_or_role(participant)) for participant in leaving_soon(self.meeting, local(now), time_of_day)
         ]
         sentence = _(
-            "{names} must leave soon: go through the goals that are theirs first. {keys[go.actions]} shows them, "
-            "{keys[goal.confirm]} confirms."
+            "{names} must leave soon: go through the goals first. Press {keys[go.actions]} to see them, "
+            "{keys[goal.confirm]} when you have."
         )
         return Content(sentence.format(names=join_words(names), keys=KEYS) if names else "")
 
@@ -141,5 +143,5 @@ def word_sentence(meeting: Meeting, at: Timing) -> str:
     asked = meeting.participant(words[0].raised_by) if words else None
     if asked is None:
         return ""
-    told = _("Ask {name} what “{term}” means. {keys[go.terms]} writes the answer.")
+    told = _("Ask {name} what “{term}” means. Press {keys[go.terms]} to write the answer.")
     return told.format(name=plain(display_name(meeting, asked)), term=plain(words[0].term), keys=KEYS)

@@ -29,8 +29,8 @@ def test_show_names_coordinator_and_next_place() -> None:
     table.write((Edit("between", "between", "coordinator", "p3"),))
     text = told(table)
     assert "Follow-up: Friday 29 January 2027, rum Eken" in text
-    assert "Keeps the plan together: Samir Haddad (kurator, Elevhälsan)" in text
-    assert "Nobody keeps the plan together" not in text
+    assert "Coordinates the plan: Samir Haddad (kurator, Elevhälsan)" in text
+    assert "Nobody coordinates the plan" not in text
 
 
 def test_what_is_open_at_the_end_is_told_in_lines_of_their_own() -> None:
@@ -42,8 +42,8 @@ def test_what_is_open_at_the_end_is_told_in_lines_of_their_own() -> None:
     for line in (
         "1 question without an answer",
         "Nobody has said who tells Maja what was decided",
-        "Nobody keeps the plan together yet",
-        "Nobody has said whom Maja calls if something happens before the next meeting",
+        "Nobody coordinates the plan yet",
+        "Nobody has said who Maja calls if something happens before the next meeting",
         "No follow-up is booked",
     ):
         assert f"! {line}" in text

@@ -16,8 +16,8 @@ def test_closing_says_what_is_left_and_leaves_one_file(sip: RunCommand, sofia: s
     said = sip("close", sofia)
     assert (said.code, said.err) == (0, "")
     text = " ".join(said.out.split())
-    assert text.startswith(f"Meeting {sofia} is closed and saved. Still open")
-    assert "Erik Johansson is not here to promise it: Öva med dig på att använda strategierna i vardagen" in text
+    assert text.startswith(f"Meeting {sofia} is closed and saved. Left to take care of")
+    assert "Erik Johansson is not here and has not taken it on: Öva med dig på att använda strategierna" in text
     assert "Nobody has said when: Hjälpa er att få ordning på veckorna hos mamma och pappa" in text
     assert [path.name for path in (data / sofia).iterdir() if not path.name.endswith(".lock")] == ["meeting.json"]
     assert json.loads(sip("list", "--json").out)[0]["closed"] is True

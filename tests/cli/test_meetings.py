@@ -35,7 +35,7 @@ def test_an_archive_named_on_the_command_line_is_used(sip: RunCommand, tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("content", "code", "says"),
+    ("happy", "code", "says"),
     [
         (None, 2, "there is no such file"),
         (b"[meeting", 1, "meeting.toml, line 1: this is not TOML"),
@@ -112,7 +112,7 @@ def test_show_tells_how_it_is_now(sip: RunCommand, tmp_path: Path) -> None:
     lines = sip("show", sip("new", file).out.strip()).out.splitlines()
     at = lines.index("What matters most: Att få måla")
     assert lines[at + 1 : at + 9] == [
-        "Strengths: Lyssnar, litar på mormor",
+        "Good at: Lyssnar, litar på mormor",
         "Maja",
         "  works: bilden",
         "kurator",

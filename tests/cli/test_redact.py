@@ -30,7 +30,7 @@ def test_check_lists_every_identifier_and_shows_none(sip: RunCommand, tmp_path: 
     assert '"Hej. Ring [namn] på [telefon], hennes nummer är' in first
     assert "hennes nummer är [personnummer]." in second
     assert "2394" not in said.out + said.err
-    assert said.sentence == "3 identifiers must not leave; sip-tui redact masks them"
+    assert said.sentence == "3 identifiers must be hidden; run sip-tui redact"
 
 
 def test_check_looks_for_the_names_that_it_is_given(sip: RunCommand, tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_what_a_person_must_judge_is_listed_and_alone_is_no_refusal(sip: RunComm
     path.write_text("Diagnosen är F84.0 sedan länge.", encoding="utf-8")
     said = sip("check", path)
     assert said.code == 0
-    assert said.out.splitlines()[0].startswith(f"{path}:1:14 code (to be judged)  ")
+    assert said.out.splitlines()[0].startswith(f"{path}:1:14 code (to decide)  ")
 
 
 def test_check_reads_stdin(sip: RunCommand, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,7 +104,7 @@ def test_of_the_ticks_only_the_time_of_confidentiality_is_told_and_only_in_full(
     seen = restrict(meeting(ticked=ticks), audience).ticked
     assert [one.id for one in seen] == (["confidentiality"] if audience == "full" else [])
     text = written(meeting(ticked=ticks), audience)
-    assert ("13:02 everybody was told about confidentiality" in text) is (audience == "full")
+    assert ("13:02 the chair explained confidentiality" in text) is (audience == "full")
     assert "kanarie" not in text
 
 

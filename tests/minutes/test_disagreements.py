@@ -33,7 +33,7 @@ def led(**offices: str) -> Meeting:
     [
         ("mail", "Whom you can call before that", "Not settled yet"),
         ("full", "Whom you can call before that", "Not settled yet"),
-        ("person", "We have not decided when", "Notes"),
+        ("person", "This should be done, but we have not decided when", "Notes"),
     ],
 )
 def test_it_stands_after_the_plan_and_before_the_open_ends(audience: str, plan: str, ends: str) -> None:
@@ -70,23 +70,23 @@ def test_a_number_in_a_disagreement_is_found_as_it_was_typed() -> None:
 
 def test_the_second_chair_stands_between_the_chair_and_the_secretary() -> None:
     lines = section(written(led(**LED)), "The meeting")
-    assert lines[-3:] == ["Chair: kurator, Elevhälsan", "Second chair: mamma", "Secretary: läkare, BUP"]
-    assert "Second chair: Åsa Lindgren, mamma" in section(written(led(**LED), "full"), "The meeting")
-    assert "Second chair" not in written(led(**LED), "person")
+    assert lines[-3:] == ["Chair: kurator, Elevhälsan", "Also leads: mamma", "Secretary: läkare, BUP"]
+    assert "Also leads: Åsa Lindgren, mamma" in section(written(led(**LED), "full"), "The meeting")
+    assert "Also leads" not in written(led(**LED), "person")
 
 
 @pytest.mark.parametrize("audience", ["mail", "full"])
 def test_there_is_no_second_chair_without_a_first(audience: str) -> None:
-    assert "Second chair" not in written(led(co_chair="p2"), audience)
-    assert "Second chair" not in written(led(chair="p3"), audience)
+    assert "Also leads" not in written(led(co_chair="p2"), audience)
+    assert "Also leads" not in written(led(chair="p3"), audience)
 
 
 def test_a_second_chair_written_by_hand_is_a_name_and_stays_at_home() -> None:
     told = replace(led(chair="p3", co_chair="Lena Storm"), notes=(noted("Ring Lena Storm i dag"),))
     assert "Ring second chair i dag" in written(told)
     assert "Storm" not in written(told)
-    assert "Second chair: Lena Storm" in written(told, "full")
+    assert "Also leads: Lena Storm" in written(told, "full")
 
 
 def test_a_meeting_without_offices_has_no_second_chair() -> None:
-    assert "Second chair" not in written(meeting(about=MeetingInfo(id="meeting")), "full")
+    assert "Also leads" not in written(meeting(about=MeetingInfo(id="meeting")), "full")

@@ -72,17 +72,17 @@ def test_who_came_late_left_early_or_never_came() -> None:
     link = somebody(6, "Eva Ås", kind=Kind.INTERPRETER, role="tolk", presence=Presence.REMOTE)
     unasked = somebody(7, "Lo Hed", role="chef", organisation="Boendet", presence=Presence.EXPECTED)
     text = written(meeting(participants=(MAJA, ASA, late, INGRID, missing, link, unasked)))
-    here = ["You", "Mamma", "Kurator, Elevhälsan (came 13:10, left 13:50)", "Tolk (at a distance)"]
-    assert section(text, "Took part") == here
-    away = ["Läkare, BUP: excused", "Lärare, Skolan: missing without a word"]
-    assert section(text, "Absent") == away
+    here = ["You", "Mamma", "Kurator, Elevhälsan (came 13:10, left 13:50)", "Tolk (on link)"]
+    assert section(text, "Those who took part") == here
+    away = ["Läkare, BUP: excused", "Lärare, Skolan: did not come (had not been in touch)"]
+    assert section(text, "Did not take part") == away
     assert "Chef, Boendet" in text
 
 
 def test_two_with_the_same_role_are_told_apart() -> None:
     twins = tuple(somebody(n, name, role="lärare", organisation="Skolan") for n, name in ((5, "Bo Ek"), (6, "Eva Ås")))
     text = written(meeting(participants=(MAJA, *twins), actions=(action("Ringa", "p6"),)))
-    assert section(text, "Took part") == ["You", "Lärare 1, Skolan", "Lärare 2, Skolan"]
+    assert section(text, "Those who took part") == ["You", "Lärare 1, Skolan", "Lärare 2, Skolan"]
     assert "**Lärare 2, Skolan**" in text
 
 
@@ -143,15 +143,15 @@ def test_what_is_not_settled_is_said() -> None:
         "Räkna",
     ]
     text = written(meeting(actions=actions, about=about))
-    assert section(text, "Who keeps the plan together") == ["Nobody has been named to keep the plan together."]
+    assert section(text, "The one who coordinates the plan") == ["Nobody has been chosen to coordinate the plan."]
     assert section(text, "We meet again") == ["No time is booked yet."]
 
 
 def test_words_are_explained_or_listed_as_open() -> None:
     terms = (Term(id="t1", term="KBT", answer="samtal där man övar"), Term(id="t2", term="SIP"))
     text = written(meeting(terms=terms))
-    assert section(text, "Words that were explained") == ["KBT: samtal där man övar"]
-    assert section(text, "Words that nobody has explained yet") == ["SIP"]
+    assert section(text, "Hard words that were explained") == ["KBT: samtal där man övar"]
+    assert section(text, "Hard words that nobody has explained yet") == ["SIP"]
 
 
 def test_the_notes_keep_their_form_beneath_the_phase() -> None:

@@ -16,7 +16,7 @@ from tests.helpers.minutes import section
 def test_what_was_parked_is_told_until_it_is_settled(audience: str) -> None:
     parked = (ParkedItem(id="k1", text="Skolskjutsen i vår"), ParkedItem(id="k2", text="Glasögonen", settled=True))
     text = written(meeting(parked=parked), audience)
-    assert section(text, "Kept for another day") == ["Skolskjutsen i vår"]
+    assert section(text, "Kept for another time") == ["Skolskjutsen i vår"]
 
 
 @pytest.mark.parametrize("audience", ["mail", "full"])
@@ -36,18 +36,16 @@ def test_what_is_too_much_is_nothing_that_the_person_will_do() -> None:
     paper = written(meeting(actions=(heavy, light)), "person")
     assert "Packar väskan" in section(paper, "This is what we decided")
     assert "Åka buss själv" not in section(paper, "This is what we decided")
-    assert section(paper, "More than you have strength for now: we find another way") == ["Åka buss själv"]
-    assert "More than you have strength for now" in section(
-        written(meeting(actions=(heavy, light))), "What we agreed on"
-    )
+    assert section(paper, "Too much for you right now: we will find another way") == ["Åka buss själv"]
+    assert "Too much for you right now" in section(written(meeting(actions=(heavy, light))), "What we agreed on")
 
 
 def test_somebody_who_had_to_leave_was_there_when_it_was_agreed() -> None:
     gone = replace(SAMIR, presence=Presence.LEFT)
     text = written(meeting(participants=(MAJA, ASA, gone), actions=(action("Ringa", who=gone.id),)))
-    assert "who had to leave before the end: " not in text
-    assert any("who had to leave before the end:" in line for line in section(text, "Not settled yet"))
-    assert "was not there when this was agreed" not in text
+    assert "who had to leave early: " not in text
+    assert any("who had to leave early:" in line for line in section(text, "Not settled yet"))
+    assert "was not there when this was decided" not in text
 
 
 def test_somebody_who_came_instead_of_another_is_told_as_that() -> None:

@@ -47,19 +47,19 @@ def test_hard_words_come_first_then_the_person_then_vague_words_then_long_senten
 def test_each_hint_says_one_short_thing() -> None:
     line = f"LPT för patienten vid behov. {LONG}"
     assert [one.told for one in line_hints(line, WATCH, PERSON)] == [
-        "“LPT” is a hard word. Ctrl+T lets the chair ask.",
-        "“patienten” → “dig”. Ctrl+R changes it.",
-        "“vid behov” is vague: who will notice, and when? Ctrl+R marks it.",
-        "A long sentence: 27 words. Ctrl+R cuts it in two.",
+        "“LPT” is a hard word. Press Ctrl+T and the chair will ask.",
+        "“patienten” → “dig”. Press Ctrl+R to change it.",
+        "“vid behov” is vague – who will notice, and when? Press Ctrl+R to change it.",
+        "A long sentence: 27 words. Press Ctrl+R to split it.",
     ]
 
 
 def test_a_vague_word_is_asked_about_by_what_it_leaves_open() -> None:
     line = "snart, ibland, se över, bättre"
-    assert [one.told.split(": ")[1].split("?")[0] for one in line_hints(line, WATCH, PERSON)] == [
+    assert [one.told.split(" – ")[1].split("?")[0] for one in line_hints(line, WATCH, PERSON)] == [
         "which day",
         "how often",
-        "what will they do",
+        "what will be done, and by whom",
         "how will it show",
     ]
 
@@ -72,7 +72,7 @@ def test_the_person_is_spoken_to_by_name_too() -> None:
 def test_where_nothing_can_be_proposed_the_words_are_marked() -> None:
     (hint,) = line_hints("Patienten, vad tycker du?", WATCH, PERSON)
     assert (hint.kind, hint.fix) == (HintKind.YOU, None)
-    assert hint.told == "“Patienten”: write “du” or “dig”. Ctrl+R marks it."
+    assert hint.told == "“Patienten”: write “du” or “dig”. Press Ctrl+R to change it."
 
 
 def test_a_long_sentence_that_cannot_be_cut_is_only_told() -> None:

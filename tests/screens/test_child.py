@@ -119,19 +119,19 @@ async def test_beside_the_line_about_the_person_it_says_that_the_family_waits(
     harness: AppHarness, size: tuple[int, int]
 ) -> None:
     app = harness.app()
-    words = "Maja has been heard, the family not yet"
+    words = "Maja has had the floor, the family not yet"
     async with app.run_test(size=size) as pilot:
         await lead(pilot, app, "needs")
         await pilot.press("1", "3")
         await advance_clock(pilot, app, harness.clock, 5)
-        assert "Maja has been heard" in told(app, MeetingHeader)
+        assert "Maja has had the floor" in told(app, MeetingHeader)
         assert words not in told(app, MeetingHeader)
         await advance_clock(pilot, app, harness.clock, 20)
         assert words in screen_text(app)
         await pilot.press("2")
         await pilot.pause()
         assert words not in screen_text(app)
-        assert "Maja has been heard" in screen_text(app)
+        assert "Maja has had the floor" in screen_text(app)
 
 
 async def test_when_the_child_is_not_here_the_family_is_still_to_be_heard(harness: AppHarness) -> None:
@@ -140,7 +140,7 @@ async def test_when_the_child_is_not_here_the_family_is_still_to_be_heard(harnes
         await lead(pilot, app, "situation")
         app.write(set_presence(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
         await advance_clock(pilot, app, harness.clock, 11)
-        assert "Nobody in the family heard yet" in screen_text(app)
+        assert "Nobody in the family has had the floor yet" in screen_text(app)
 
 
 @pytest.mark.parametrize("size", SIZES)

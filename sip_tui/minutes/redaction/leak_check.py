@@ -142,8 +142,8 @@ def _placed(text: str, hit: Finding) -> Leak:
 def _sentence(leaks: Sequence[Leak]) -> str:
     first = leaks[0]
     if not first.line:
-        return _("Nothing was written: the name of the file holds something that must not leave.")
+        return _("Nothing was written. The name of the file holds something that must be hidden. Choose another name.")
     return _(
-        "Nothing was written: line {line}, column {column} still holds something that must not leave; "
-        "change the text in the meeting and try again."
+        "Nothing was written. Line {line}, column {column} holds something that must be hidden. Change the "
+        "text in the meeting and try again."
     ).format(line=first.line, column=first.column)

@@ -36,7 +36,7 @@ def phone_line(phone: str) -> RichText:
 
 def urgent_line(meeting: Meeting) -> RichText:
     """Return whom to call in an urgent matter, labelled."""
-    return labelled(_("If it cannot wait"), meeting.between.urgent)
+    return labelled(_("If it is urgent"), meeting.between.urgent)
 
 
 def public_contacts(meeting: Meeting, visible: Meeting, audience: str) -> tuple[str, ...]:

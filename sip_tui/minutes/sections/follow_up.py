@@ -46,15 +46,15 @@ def open_ends(context: RenderContext) -> Iterator[Block]:
 
 def parked(context: RenderContext) -> Iterator[Block]:
     """What was parked for another meeting (requirements 24, 187)."""
-    yield from titled_list(_("Kept for another day"), (item.text for item in unsettled_items(context.meeting)))
+    yield from titled_list(_("Kept for another time"), (item.text for item in unsettled_items(context.meeting)))
 
 
 def terms(context: RenderContext) -> Iterator[Block]:
     """The difficult words with their explanations, and those without."""
     answered = (_explained(term) for term in context.meeting.terms if term.answer.strip())
-    yield from titled_list(_("Words that were explained"), answered)
+    yield from titled_list(_("Hard words that were explained"), answered)
     unanswered = (term.term for term in unanswered_terms(context.meeting))
-    yield from titled_list(_("Words that nobody has explained yet"), unanswered)
+    yield from titled_list(_("Hard words that nobody has explained yet"), unanswered)
 
 
 def next_steps(context: RenderContext) -> Iterator[Block]:
@@ -71,7 +71,7 @@ def coordinator(context: RenderContext) -> Iterator[Block]:
         labelled(_("Overall responsibility for the plan"), between.authority),
         labelled(_("You would like to have"), between.wish),
     )
-    yield from titled_list(_("Who keeps the plan together"), lines)
+    yield from titled_list(_("The one who coordinates the plan"), lines)
 
 
 def next_meeting(context: RenderContext) -> Iterator[Block]:
@@ -83,7 +83,7 @@ def next_meeting(context: RenderContext) -> Iterator[Block]:
         (
             labelled(_("Place"), between.place),
             labelled(_("Who books it"), _who_books(context)),
-            labelled(_("We look at how it went with the goals"), context.date_text(evaluation)),
+            labelled(_("We check how the goals have gone"), context.date_text(evaluation)),
         )
     )
     when = booked or _unbooked(context)
@@ -101,7 +101,7 @@ def between(context: RenderContext) -> Iterator[Block]:
         *_contact(context),
         urgent_line(meeting),
         labelled(_("If the help changes"), meeting.between.changed),
-        labelled(_("Who calls us to an extra meeting"), context.addressing.owner(convener)),
+        labelled(_("Calls an extra meeting"), context.addressing.owner(convener)),
         fixed(_("If somebody is in danger, call 112. For advice about health, call 1177, at any hour.")),
         fixed(_("If you want to talk to somebody: Bris, 116 111.")) if meeting.person.child else "",
     )
@@ -111,7 +111,7 @@ def between(context: RenderContext) -> Iterator[Block]:
 def told_by(context: RenderContext) -> RichText:
     """Return who tells an absent child what was decided (requirement 182); empty when nobody is named."""
     teller = context.addressing.owner(context.meeting.between.told_by)
-    return labelled(_("Who tells you what we decided"), teller)
+    return labelled(_("Tells you what we decided"), teller)
 
 
 def _open_items(context: RenderContext) -> Iterator[ListItem]:
@@ -127,11 +127,11 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
         )
         yield from _group(title, _whats(action for action in meeting.actions if action.who == absent.id))
     for gap, sentence in (
-        (ActionGap.TOO_MUCH, _("More than you have strength for now:")),
+        (ActionGap.TOO_MUCH, _("Too much for you right now:")),
         (ActionGap.NO_WHEN, _("Nobody has said when:")),
     ):
         yield from _group(fixed(sentence), _whats(a for a in meeting.actions if gap in action_gaps(meeting, a)))
-    yield from _group(fixed(_("No answer is written down yet:")), questions.unanswered(context))
+    yield from _group(fixed(_("Questions without an answer:")), questions.unanswered(context))
 
 
 def _somebody(context: RenderContext, absent: Participant) -> RichText:
@@ -173,7 +173,7 @@ def _coordinator(context: RenderContext) -> Iterator[ListItem | RichText]:
     else:
         yield phone_line(meeting.between.phone)
         is_missing = context.is_plan and (meeting.goals or meeting.actions) and "coordinator" not in context.noted
-        yield fixed(_("Nobody has been named to keep the plan together.")) if is_missing and context.is_begun else ""
+        yield fixed(_("Nobody has been chosen to coordinate the plan.")) if is_missing and context.is_begun else ""
 
 
 def _unbooked(context: RenderContext) -> RichText:

@@ -23,8 +23,8 @@ from sip_tui.swedish.dates.formatting import iso
 
 AWAY = {
     Presence.EXCUSED: N_("excused"),
-    Presence.MISSING: N_("missing without a word"),
-    Presence.LATE: N_("expected later, never marked as here"),
+    Presence.MISSING: N_("did not come (had not been in touch)"),
+    Presence.LATE: N_("was expected later, unclear whether they came"),
 }
 """Labels of absence."""
 CONSENT = {
@@ -64,7 +64,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
         labelled(_("Place"), about.place),
         labelled(_("The meeting was called by"), addressing.office(about.called_by)),
         labelled(_("Chair"), addressing.office(about.chair)),
-        labelled(_("Second chair"), _second_chair(context)),
+        labelled(_("Also leads"), _second_chair(context)),
         labelled(_("Secretary"), addressing.office(about.secretary)),
     )
     person = labelled(_("The plan is for"), context.meeting.person.called)
@@ -84,10 +84,10 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     everybody = in_round_order(context.meeting)
     came = [participant for participant in everybody if participant.presence in HERE | {Presence.LEFT}]
     away = [participant for participant in everybody if participant.presence in AWAY]
-    yield from titled_list(_("Took part"), (_with_times(context, participant) for participant in came))
-    yield from titled_list(_("Absent"), (_absence(context, participant) for participant in away))
+    yield from titled_list(_("Those who took part"), (_with_times(context, participant) for participant in came))
+    yield from titled_list(_("Did not take part"), (_absence(context, participant) for participant in away))
     unasked = (capitalized(context.addressing.introduce(other)) for other in roll_call(context.meeting).not_called)
-    not_noted = _("Called to the meeting, but it is not written down whether they came")
+    not_noted = _("Called, but it is not noted whether they came")
     yield from titled_list(not_noted if context.is_begun else _("Called to the meeting"), unasked)
 
 
@@ -96,7 +96,7 @@ def attendees(context: RenderContext) -> Iterator[Block]:
     roll = roll_call(context.meeting)
     everybody = in_round_order(context.meeting)
     here = [participant for participant in everybody if participant in roll.here + roll.left]
-    for label, group in ((_("They were there"), here), (_("They could not come"), roll.absentees)):
+    for label, group in ((_("They took part"), here), (_("They did not take part"), roll.absentees)):
         if group:
             yield heading(2, label)
             yield Paragraph(capitalized(joined(", ", map(context.addressing.brief, group))))
@@ -115,7 +115,7 @@ def consent(context: RenderContext) -> Iterator[Block]:
     waived = waiver_reason(context.meeting, ConcernKind.CONSENT)
     lines = (
         *asked,
-        labelled(_("The meeting went on all the same, because"), waived),
+        labelled(_("Reason for going on with the meeting"), waived),
         _limits(context),
         labelled(_("The consent holds until"), context.date_text(context.meeting.person.consent_until)),
         _informed(context),
@@ -146,7 +146,7 @@ def _second_chair(context: RenderContext) -> RichText:
 
 def _with_times(context: RenderContext, participant: Participant) -> RichText:
     remarks = (
-        fixed(_("at a distance")) if participant.presence is Presence.REMOTE else "",
+        fixed(_("on link")) if participant.presence is Presence.REMOTE else "",
         _substitution(context, participant),
         fixed(_("came {time}").format(time=context.clock(participant.came))) if participant.came else "",
         fixed(_("left {time}").format(time=context.clock(participant.left))) if participant.left else "",
@@ -220,4 +220,4 @@ def _limits(context: RenderContext) -> RichText:
 
 def _informed(context: RenderContext) -> RichText:
     at = ticked_at(context.meeting, "confidentiality")
-    return fixed(_("{time} everybody was told about confidentiality").format(time=context.clock(at))) if at else ""
+    return fixed(_("{time} the chair explained confidentiality").format(time=context.clock(at))) if at else ""

@@ -73,9 +73,9 @@ def consent(context: RenderContext) -> Iterator[Block]:
 
 def unsettled(context: RenderContext) -> Iterator[Block]:
     """Actions that are too much or have no time, and the questions without an answer."""
-    yield from titled_list(_("More than you have strength for now: we find another way"), _whats(_too_much(context)))
+    yield from titled_list(_("Too much for you right now: we will find another way"), _whats(_too_much(context)))
     timeless = (action for action in context.meeting.actions if not (action.when or action.how_often))
-    yield from titled_list(_("We have not decided when"), _whats(timeless))
+    yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
     yield from titled_list(_("We have not written down an answer to this yet"), questions.unanswered(context))
 
 
@@ -104,7 +104,7 @@ def _contacts(context: RenderContext) -> Iterable[Participant]:
 
 def _card(context: RenderContext, contact: Participant) -> ListItem:
     is_coordinator = contact.id == context.meeting.between.coordinator
-    role = fixed(_("Keeps the plan together")) if is_coordinator else ""
+    role = fixed(_("Coordinates the plan")) if is_coordinator else ""
     lines = (*items((role,)), *contact_items(context.meeting, contact))
     return ListItem(capitalized(context.addressing.introduce(contact)), lines)
 

@@ -81,7 +81,7 @@ def agreed_title(context: RenderContext) -> str:
 def resolutions(context: RenderContext) -> Iterator[Block]:
     """What was decided and is no action (requirement 162)."""
     meeting = context.meeting
-    title = _("This is also decided") if meeting.goals or meeting.actions else _("This is what we decided")
+    title = _("This has also been decided") if meeting.goals or meeting.actions else _("This is what we decided")
     yield from titled_list(title, (resolution.text for resolution in meeting.resolutions))
 
 
@@ -170,7 +170,7 @@ def _item(context: RenderContext, action: Action) -> ListItem:
 def _too_much(context: RenderContext, action: Action) -> RichText:
     """A remark when the person has said it is too much (requirement 107)."""
     is_too_much = ActionGap.TOO_MUCH in action_gaps(context.meeting, action)
-    return fixed(_("More than you have strength for now")) if is_too_much else ""
+    return fixed(_("Too much for you right now")) if is_too_much else ""
 
 
 def _table(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]:

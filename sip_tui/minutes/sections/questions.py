@@ -49,7 +49,7 @@ def person_feedback(context: RenderContext) -> Iterator[Block]:
     """What the person said about the meeting, verbatim."""
     person = context.meeting.person_participant
     words = (quoted(answer.words) for answer in context.meeting.feedback if person and answer.id == person.id)
-    yield from titled_list(_("You said about the meeting"), words)
+    yield from titled_list(_("What you said about the meeting"), words)
 
 
 def _reply(context: RenderContext, text: str) -> RichText:
@@ -77,8 +77,8 @@ def _lines(feedback: Feedback) -> tuple[ListItem, ...]:
         (
             quoted(feedback.words),
             labelled(_("Feels safe with what we have decided"), _answer_label(feedback.safe)),
-            labelled(_("Content with the meeting"), _answer_label(feedback.satisfied)),
-            labelled(_("Knows whom to turn to"), _answer_label(feedback.knows_whom)),
+            labelled(_("Happy with the meeting"), _answer_label(feedback.satisfied)),
+            labelled(_("Knows who answers questions"), _answer_label(feedback.knows_whom)),
             labelled(_("Wonders about"), feedback.wonders),
         )
     )

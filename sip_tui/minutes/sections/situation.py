@@ -45,7 +45,7 @@ def strengths(context: RenderContext) -> Iterator[Block]:
 
 def situation(context: RenderContext) -> Iterator[Block]:
     """Each participant's account, in the order of the round: what works before what does not."""
-    yield from titled_list(_("How it is now"), _accounts(context, SITUATION_SLOTS))
+    yield from titled_list(_("How things are now"), _accounts(context, SITUATION_SLOTS))
 
 
 def offers(context: RenderContext) -> Iterator[Block]:
@@ -70,7 +70,7 @@ def quotes(context: RenderContext) -> Iterator[Block]:
     own = [quote.text for quote in context.meeting.quotes if _is_own(context, quote)]
     others = [quote for quote in context.meeting.quotes if not _is_own(context, quote)]
     yield from titled_list(_("In your own words"), map(quoted, without_repetition(context, own)))
-    yield from titled_list(_("Said in these words"), (_attributed(context, quote) for quote in others))
+    yield from titled_list(_("What others said"), (_attributed(context, quote) for quote in others))
 
 
 def ongoing(context: RenderContext) -> Iterator[Block]:

@@ -49,7 +49,7 @@ def rows_by_goal(meeting: Meeting) -> Iterator[ListRow]:
         yield from _under_goal(meeting, actions_for_goal(meeting, goal.id))
     orphans = actions_for_goal(meeting, "")
     if orphans:
-        yield RowId("#none"), Content.styled(_("Without a goal"), "bold italic")
+        yield RowId("#none"), Content.styled(_("Other"), "bold italic")
         yield from _under_goal(meeting, orphans)
 
 
@@ -77,16 +77,20 @@ def board_summary(meeting: Meeting) -> str:
 def missing_sentence(meeting: Meeting) -> str:
     """Count the actions that lack somebody or a time."""
     if not meeting.actions:
-        return _("No action yet. {keys[action.add]} writes one, {keys[goal.add]} writes a goal.").format(keys=KEYS)
+        return _("No action yet. Press {keys[action.add]} for an action or {keys[goal.add]} for a goal.").format(
+            keys=KEYS
+        )
     counted = [
         (len(actions_with_gaps(meeting, ActionGap.NO_OWNER)), _("without a name")),
-        (len(actions_with_gaps(meeting, ActionGap.OWNER_ABSENT)), _("for somebody who is not here")),
+        (len(actions_with_gaps(meeting, ActionGap.OWNER_ABSENT)), _("for someone who is not here")),
         (len(actions_with_gaps(meeting, ActionGap.NO_WHEN)), _("without a time")),
     ]
     lacking = [f"{count} {words}" for count, words in counted if count]
     total = ngettext("{count} action", "{count} actions", len(meeting.actions)).format(count=len(meeting.actions))
     return (
-        f"{total}: {', '.join(lacking)}." if lacking else _("{total}, all with a name and a time.").format(total=total)
+        f"{total}: {', '.join(lacking)}."
+        if lacking
+        else _("{total}. No name and no time is missing.").format(total=total)
     )
 
 
@@ -102,18 +106,22 @@ def _promises_sentence(meeting: Meeting) -> str:
     promised = promised_actions(meeting)
     if not promised:
         return ""
-    count = ngettext("{who} has {count} thing", "{who} has {count} things", len(promised))
+    count = ngettext("{who} has {count} action", "{who} has {count} actions", len(promised))
     sentence = count.format(who=plain(person_name(meeting)), count=len(promised))
     if weekly := sum(is_weekly(action.how_often) for action in promised):
         some = _(", {count} every week").format(count=weekly)
         sentence += _(", every week") if weekly == len(promised) else some
     if any(is_strength_unasked(meeting, action) for action in promised):
-        return sentence + ". " + _("Ask about each one; {keys[action.manages]} writes the answer.").format(keys=KEYS)
+        return (
+            sentence
+            + ". "
+            + _("Ask about each action. Press {keys[action.manages]} to write the answer.").format(keys=KEYS)
+        )
     return sentence + "."
 
 
 def _family_sentence(meeting: Meeting) -> str:
-    sentence = _("Neither {who} nor the family has anything of their own; that is all right, but ask.")
+    sentence = _("Neither {who} nor the family is going to do anything themselves. That is fine, but ask.")
     return sentence.format(who=plain(person_name(meeting))) if is_family_idle(meeting) else ""
 
 
@@ -121,14 +129,16 @@ def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     mark = "  ◇" if meeting.goal(goal.parent) else "◆"
     by = _(" (by {by})").format(by=plain(format_when(goal.by))) if goal.by else ""
     agreed = "  ✓ " + _("gone through together") if goal.id in confirmed_goals(meeting) else ""
-    helps = "\n     " + _("What helps: {text}").format(text=plain(goal.resources)) if goal.resources.strip() else ""
+    helps = (
+        "\n     " + _("Helps on the way: {text}").format(text=plain(goal.resources)) if goal.resources.strip() else ""
+    )
     return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), agreed, helps)
 
 
 def _who_line(meeting: Meeting, participant: Participant | None, actions: Collection[Action]) -> Content:
     """Write the name as a heading; an actor without any action is marked."""
     if participant is None:
-        return Content.styled(_("Nobody does it yet"), "bold $warning")
+        return Content.styled(_("Nobody has taken it on yet"), "bold $warning")
     away = f" – {presence_word(participant.presence)}" if is_absent(meeting, participant.id) else ""
     name = Content.styled(f"{plain(name_with_role(participant))}{away}", "bold")
     return name if actions else Content.assemble(name, ("  ⚑ " + _("has no action yet"), "bold $warning"))
@@ -155,8 +165,8 @@ def _flags(meeting: Meeting, action: Action, hidden: Collection[ActionGap]) -> I
     for words in gap_words(meeting, action.who, found):
         yield f"  ⚑ {plain(words)}", "bold $warning"
     if action.asked and not is_promised(meeting, action):
-        yield "  ✓ " + _("{who} is asked").format(who=plain(person_name(meeting))), ""
+        yield "  ✓ " + _("{who} has been asked").format(who=plain(person_name(meeting))), ""
     if is_strength_unasked(meeting, action):
-        yield "\n      " + _("Do you have the strength for this?"), "bold"
+        yield "\n      " + _("Can you manage this?"), "bold"
     elif is_promised(meeting, action) and ActionGap.TOO_MUCH not in found:
-        yield "  ✓ " + _("manages it"), ""
+        yield "  ✓ " + _("can manage it"), ""

@@ -30,24 +30,23 @@ class ActionsScreen(RowListScreen):
 
     PLACE = "actions"
     HELP = N_(
-        "Every promise has a name and a time. What lacks one, and what somebody is to do who is not here, is marked in"
-        " words. Enter opens an action or a goal; what you type is kept as you type it. {keys[actions.turn]} shows the"
-        " actions by who does them, with those who have none yet. What the person has promised is asked about: "
-        "{keys[action.manages]} says that the person has the strength for it, {keys[action.manages]} once more that it"
-        " is too much. {keys[action.asked]} says of any action that the person has been asked about it."
+        "Every action needs a name and a time. What is missing is written out. Press Enter to change an "
+        "action or a goal. Press {keys[actions.turn]} to see who does what. Ask the person about what the "
+        "person is going to do. Press {keys[action.manages]} when it is manageable, and once more if it is "
+        "too much. Press {keys[action.asked]} when the person has been asked about an action."
     )
     BINDINGS = [
         command("action.add", "a,plus", "add('action')", N_("New action"), N_("Who does what, when"), show=True),
         command("action.quick", "q", "quick", N_("In one line"), N_("Who does what when, in one line"), show=True),
         command("action.edit", "e", "edit", N_("Change"), N_("Change the action or goal")),
-        command("actions.turn", "o", "by_who", N_("By who"), N_("The actions under those who do them"), show=True),
-        command("actions.turn", "o", "by_goal", N_("By goal"), N_("The actions under their goals"), show=True),
-        command("action.manages", "k", "manages", N_("Manages"), N_("Whether the person has the strength for it")),
-        command("action.asked", "f", "asked", N_("Asked"), N_("The person has been asked about it, or not yet")),
+        command("actions.turn", "o", "by_who", N_("By person"), N_("Actions by person"), show=True),
+        command("actions.turn", "o", "by_goal", N_("By goal"), N_("Actions by goal"), show=True),
+        command("action.manages", "k", "manages", N_("Manages"), N_("Whether the person can manage it")),
+        command("action.asked", "f", "asked", N_("Asked"), N_("The person has been asked, or not yet")),
         command("goal.add", "m", "add('goal')", N_("New goal"), N_("What the person wants to reach"), show=True),
         CONFIRM_GOAL,
         command("need.add", "b", "add('need')", N_("New need"), N_("What the person needs")),
-        command("action.remove", "delete,x", "remove", N_("Remove"), N_("Take it off the board")),
+        command("action.remove", "delete,x", "remove", N_("Remove"), N_("Take it off the list")),
     ]
     SKIPS_HEADING = False
     EDIT_FORMS = {Action: "action", Goal: "goal", Need: "need"}
@@ -113,17 +112,19 @@ class ActionsScreen(RowListScreen):
         if edits:
             self.write(edits)
         else:
-            hint = _("Choose something that the person is to do; {keys[action.manages]} says whether it is too much.")
+            hint = _(
+                "Choose something the person is going to do. Press {keys[action.manages]} to note if it is too much."
+            )
             self.notify(hint.format(keys=KEYS))
 
     def action_asked(self) -> None:
         """Write that the person has been asked about the action."""
-        hint = _("Choose an action first; {keys[action.asked]} writes that the person is asked.")
+        hint = _("Choose an action first. Press {keys[action.asked]} when the person has been asked.")
         if isinstance(action := self.row, Action):
             if edits := toggle_asked(self.meeting, action):
                 self.write(edits)
                 return
-            hint = _("That has been answered; {keys[action.manages]} changes the answer.")
+            hint = _("That has been answered. Press {keys[action.manages]} to change the answer.")
         self.notify(hint.format(keys=KEYS))
 
 

@@ -121,22 +121,22 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
         yield _goal(meeting, goal, width, face)
     if loose := _agreed(actions_for_goal(meeting, "")):
         actions = tuple(_action(meeting, action, width, face) for action in loose)
-        yield BoardBlock(_title(_("Also agreed"), width, face), (), actions, face.high)
+        yield BoardBlock(_title(_("We have also decided"), width, face), (), actions, face.high)
     if words := [(term.term, term.answer) for term in meeting.terms if term.answer]:
         yield _listed(_("Words"), words, width, face)
     booked = meeting.about.follow_up
     again = [(formatting.spoken(booked, language()), meeting.between.place)] if booked else []
     # In one block, so that it stands together on the last page: when and where, and whom to turn to until then.
     if last := [*again, *_whom(meeting)]:
-        block = _listed(_("We meet again") if again else _("Whom you turn to"), last, width, face)
+        block = _listed(_("We meet again") if again else _("Who you turn to"), last, width, face)
         yield replace(block, in_one=True)
 
 
 def _whom(meeting: Meeting) -> Iterator[tuple[str, str]]:
     """Who keeps the plan together and whom to call, each with a number unless it is one of the family's."""
     duties = (
-        (_("keeps the plan together"), meeting.between.coordinator),
-        (_("is called if something happens before then"), meeting.between.contact),
+        (_("coordinates the plan"), meeting.between.coordinator),
+        (_("who you call if something happens before then"), meeting.between.contact),
     )
     for row in dict.fromkeys(row for _duty, row in duties):
         if participant := meeting.participant(row):
@@ -154,7 +154,7 @@ def _goals(meeting: Meeting) -> Iterator[Goal]:
 
 def _goal(meeting: Meeting, goal: Goal, width: int, face: TypeFace) -> BoardBlock:
     by = _(" (by {by})").format(by=formatting.spoken(goal.by, language())) if goal.by else ""
-    helps = _("What helps: {text}").format(text=goal.resources.strip()) if goal.resources.strip() else ""
+    helps = _("Helps on the way: {text}").format(text=goal.resources.strip()) if goal.resources.strip() else ""
     own = (face.text(helps, width),) if helps else ()
     actions = tuple(_action(meeting, action, width, face) for action in _agreed(actions_for_goal(meeting, goal.id)))
     return BoardBlock(*_headed(_(HEADINGS[goal.horizon]), goal.text + by, width, face), (*own, *actions), face.high)

@@ -157,13 +157,13 @@ def _phase_sentences(meeting: Meeting, at: Timing, now: datetime) -> tuple[str, 
         again = _("We meet again {when}.").format(when=formatting.spoken(booked, language())) if booked else ""
         return _("Thank you for today"), plain(again)
     if at.on_break:
-        return _("Break"), _("We go on in a while.")
+        return _("Break"), _("We will go on in a while.")
     return phase_name(at.phase), *_time_sentences(at, now)
 
 
 def _time_sentences(at: Timing, now: datetime) -> tuple[str, ...]:
     minutes = -(-int(min(at.phase_left, at.meeting_left).total_seconds()) // 60)
-    phase = _("About {minutes} min left here.").format(minutes=minutes) if minutes > 0 else ""
+    phase = _("About {minutes} min left.").format(minutes=minutes) if minutes > 0 else ""
     if at.paused or at.meeting_left <= timedelta(0):
         return (phase,)
     ends = _("The meeting ends about {time}.").format(time=format_clock(now + at.meeting_left))
@@ -181,17 +181,18 @@ class BoardScreen(SipScreen):
 
     PLACE = "board"
     HELP = N_(
-        "The board is for everybody in the room: where you are in the meeting, your goals, who does what and when, and"
-        " the words that have been explained. Names stand there; for numbers, addresses, diagnoses and codes there is a"
-        " word in brackets. It turns its pages by itself, and with the arrows. Its letters are large where there is"
-        " room, to be read from four metres; {keys[board.letters]} makes them ordinary, so that more is seen at once."
-        " {keys[board.leave]} leaves it."
+        "The board is for everyone in the room. It shows where you are in the meeting, your goals, and who "
+        "does what and when. It also shows hard words that have been explained. Names stay. Numbers, "
+        "addresses, diagnoses and codes are replaced by a word in square brackets. The board turns its own "
+        "pages, and you can turn them with the arrows. The letters are large where there is room, so that "
+        "they can be read from four metres. Press {keys[board.letters]} for ordinary letters, so that more "
+        "fits. Press {keys[board.leave]} to leave the board."
     )
     BINDINGS = [
         command("board.leave", "escape", "leave", N_("Leave the board"), N_("Back to your own screen")),
         command("board.letters", "t", "letters", N_("Letters"), N_("Large letters, or ordinary ones")),
         command("board.turn", "right,space", "turn(1)", N_("Turn"), N_("The next page")),
-        command("board.back", "left", "turn(-1)", N_("Turn back"), N_("The page before")),
+        command("board.back", "left", "turn(-1)", N_("Turn back"), N_("The previous page")),
     ]
     DEFAULT_CSS = """
     BoardScreen {
@@ -230,7 +231,7 @@ class BoardScreen(SipScreen):
             yield BoardClock().data_bind(SipScreen.now)
         yield BoardPhaseBar().data_bind(SipScreen.now, meeting=BoardScreen.public)
         yield BoardPurpose().data_bind(SipScreen.now, meeting=BoardScreen.public)
-        pages = BoardPages("" if self._is_on_the_wall else _("{keys[board.leave]} back").format(keys=KEYS))
+        pages = BoardPages("" if self._is_on_the_wall else _("{keys[board.leave]}: back").format(keys=KEYS))
         yield pages.data_bind(SipScreen.now, BoardScreen.large, BoardScreen.turned, meeting=BoardScreen.public)
 
     def on_resize(self) -> None:

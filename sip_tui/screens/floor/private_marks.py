@@ -28,13 +28,13 @@ MarkWriter = Callable[[str, Mood], None]
 class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
     """Everybody who is here, the person first; a digit writes the mark and closes."""
 
-    HELP = N_("Choose somebody with the arrows; a digit writes how they seem. It is shown to nobody else.")
+    HELP = N_("Choose someone with the arrows. Press a digit for how they seem. Nobody else sees it.")
     AUTO_FOCUS = "RowList"
     BINDINGS = [
         HELP_KEY,
         command("mark.close", "escape", "leave", N_("Close"), N_("Back, without a mark"), show=True),
         *(
-            command(f"mark.{mark}", str(n), f"mark('{mark}')", word, N_("How somebody seems; only for you"))
+            command(f"mark.{mark}", str(n), f"mark('{mark}')", word, N_("How someone seems; only for you"))
             for n, (mark, word) in enumerate(MARKS.items(), 1)
         ),
     ]
@@ -56,7 +56,7 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Yield the people and what the digits mean."""
         with Vertical(id="marks"):
-            yield Label(Content(_("How does somebody seem? Only you see it.")), id="marks-title")
+            yield Label(Content(_("How does someone seem? Only you see it.")), id="marks-title")
             yield RowList(id="marks-people")
             yield Label(Content(_legend()), id="marks-keys")
         yield KeyBar()

@@ -42,8 +42,8 @@ def look_sentence(meeting: Meeting, now: datetime) -> str:
     if since is None or not names or not is_check_in_due(meeting, now):
         return ""
     text = ngettext(
-        "How are things with {names}? {keys[mark.person]} makes a mark; {count} minute since the last.",
-        "How are things with {names}? {keys[mark.person]} makes a mark; {count} minutes since the last.",
+        "How are things with {names}? Press {keys[mark.person]} to note it. Last noted {count} minute ago.",
+        "How are things with {names}? Press {keys[mark.person]} to note it. Last noted {count} minutes ago.",
         since,
     )
     return text.format(names=join_words(names), count=since, keys=KEYS)
@@ -61,25 +61,26 @@ class FloorScreen(ChairScreen):
 
     PLACE = "floor"
     HELP = N_(
-        "Let everybody be heard. Digits give the floor, and the same digit once more ends the turn. Choose somebody "
-        "with the arrows and press {keys[queue.ask]} when a hand goes up. {keys[queue.next]} or Enter gives the floor "
-        "to the next in the queue: direct replies come first, last words after everybody. An interpreter is never "
-        "counted. While the situation and the needs go round, it says kindly when somebody has had the floor for three "
-        "minutes; never of the person."
+        "Give everyone the floor. Press a digit to give it, and the same digit again when someone has "
+        "finished. When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
+        "{keys[queue.next]} or Enter to give the floor to the next in the queue. A direct reply goes first. "
+        "Whoever is last on the list comes after everyone else. An interpreter is never counted. During the "
+        "situation and the needs you get a kind reminder when someone has spoken for three minutes. There is "
+        "never a reminder about the person."
     )
     BINDINGS = [
         command("queue.next", "n", "next", N_("Next"), N_("Give the floor to the next in the queue"), show=True),
-        command("queue.ask", "q", "ask('turn')", N_("Queue"), N_("Put the chosen one in the queue"), show=True),
-        command("queue.reply", "r", "ask('reply')", N_("Reply"), N_("A direct reply, before the queue"), show=True),
-        command("queue.last", "l", "ask('last')", N_("Last word"), N_("The last word, after everybody who waits")),
+        command("queue.ask", "q", "ask('turn')", N_("Queue"), N_("Put the chosen person in the queue"), show=True),
+        command("queue.reply", "r", "ask('reply')", N_("Reply"), N_("A direct reply, ahead of the queue"), show=True),
+        command("queue.last", "l", "ask('last')", N_("Last on the list"), N_("Last, after everyone who is waiting")),
+        command("queue.leave", "x,delete", "leave", N_("Off the list"), N_("Remove the chosen person from the queue")),
+        command("floor.chosen", "g", "give", N_("Give the floor"), N_("Give the floor to the chosen person")),
         command(
-            "queue.leave", "x,delete", "leave", N_("Out of the queue"), N_("The chosen one does not wait any more")
+            *("turn.end", "space", "end", N_("Finished speaking"), N_("Nobody has the floor")),
+            show=True,
+            key=N_("space"),
         ),
-        command("floor.chosen", "g", "give", N_("Give the floor"), N_("Give the floor to the chosen one")),
-        command(
-            *("turn.end", "space", "end", N_("End the turn"), N_("Nobody has the floor")), show=True, key=N_("space")
-        ),
-        command("mark.person", "m", "mark", N_("Private mark"), N_("How the chosen one seems; only for you")),
+        command("mark.person", "m", "mark", N_("Private mark"), N_("How the chosen person seems; only for you")),
         MINUTES,
     ]
     AUTO_FOCUS = "TalkBars"
@@ -122,7 +123,7 @@ class FloorScreen(ChairScreen):
         elif edits := give_floor_to_next(self.meeting, self.timing.phase, self.moment):
             self.write(edits)
         else:
-            self.notify(_("Nobody waits for the floor. A digit gives it at once."))
+            self.notify(_("Nobody is waiting for the floor. Press a digit to give it at once."))
 
     def action_ask(self, kind: str) -> None:
         """Put the chosen participant in the queue."""

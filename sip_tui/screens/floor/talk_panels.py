@@ -107,7 +107,7 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 
 def heading(width: int) -> str:
     """What stands above the columns; ``width`` in cells."""
-    who = fitted(_("  Digit gives the floor"), NAME + 4 + bar_width(width) + 1)
+    who = fitted(_("  Digit: give the floor"), NAME + 4 + bar_width(width) + 1)
     time, turns = _("Time"), _("Turns")
     return f"{who}{time:>6} {turns}"
 
@@ -144,7 +144,7 @@ def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
     since = since_heard(meeting, row, now)
     if since:
         minutes = int(since.total_seconds() // 60)
-        parts.append(_("last heard {minutes} min ago").format(minutes=minutes) if minutes else _("heard just now"))
+        parts.append(_("last time {minutes} min ago").format(minutes=minutes) if minutes else _("just had the floor"))
     return Content.styled(" " * 4 + " · ".join(parts), "dim")
 
 
@@ -154,11 +154,11 @@ def _speaker_state(share: TalkShare, line: Sequence[QueueEntry], at: Timing) -> 
         return _("speaks")
     place = next((place for place, each in enumerate(line, 1) if each.who == share.participant.id), 0)
     asked = _(ASKS.get(line[place - 1].kind, ASKS[QueueKind.TURN])).format(place=place) if place else ""
-    silent = _("not heard yet") if at.opened and not share.heard else ""
+    silent = _("not spoken yet") if at.opened and not share.heard else ""
     return ", ".join(part for part in (asked, silent) if part)
 
 
-KINDS = {QueueKind.REPLY.value: N_("direct reply"), QueueKind.LAST.value: N_("last word")}
+KINDS = {QueueKind.REPLY.value: N_("direct reply"), QueueKind.LAST.value: N_("last on the list")}
 """An ordinary turn needs no word."""
 
 
@@ -187,7 +187,7 @@ class QueueLines(LiveStatic):
         line = speaking_queue(self.meeting)
         title = Content.styled(_("In the queue ({count})").format(count=len(line)), "bold")
         lines = [_queue_line(self.meeting, place, entry.who, entry.kind) for place, entry in enumerate(line, 1)]
-        nobody = _("Nobody waits. {keys[queue.ask]} puts the chosen one in.").format(keys=KEYS)
+        nobody = _("Nobody is waiting. Press {keys[queue.ask]} to add the person you have chosen.").format(keys=KEYS)
         return Content("\n").join([title, *(lines or [Content(nobody)])])
 
 
@@ -218,9 +218,9 @@ def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: date
     if current_speaker(meeting) == person:
         return _("{name} speaks now.").format(name=name)
     if is_absent(meeting, person.id):
-        return _("{name} is not here. Who says what matters to {name}?").format(name=name)
+        return _("{name} is not here. Who speaks up for what matters to {name}?").format(name=name)
     if since is None:
-        return _("{name} has not been heard in this meeting yet.").format(name=name)
+        return _("{name} has not had the floor at the meeting yet.").format(name=name)
     minutes = int(since.total_seconds() // 60)
     text = _heard_text(minutes) if is_heard(meeting, person.id, at.phase) else _unheard_text(minutes)
     return text.format(name=name, phase=phase, count=minutes)
@@ -241,11 +241,13 @@ def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
 def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) -> str:
     """Whom the chair could ask: the name is used, as nobody has said which pronoun is right."""
     if participant is None:
-        return _("Everybody speaks or waits for the floor already.")
+        return _("Everyone is already speaking or waiting for the floor.")
     name, phase = called(meeting, participant), phase_name(at.phase)
     if not is_heard(meeting, participant.id, at.phase):
-        return _("{name} has not been heard in {phase} yet – ask {name}?").format(name=name, phase=phase)
-    return _("Everybody who is free has been heard in {phase}. {name} has spoken least.").format(name=name, phase=phase)
+        return _("Ask {name}: nothing said in {phase} yet.").format(name=name, phase=phase)
+    return _("Everyone who is not waiting has had the floor in {phase}. {name} has spoken least.").format(
+        name=name, phase=phase
+    )
 
 
 def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> str:
@@ -255,25 +257,25 @@ def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> 
     if not left:
         return ""
     names = join_words([called(meeting, participant) for participant in left])
-    return _("Of the family, not heard yet: {names}.").format(names=names)
+    return _("In the family, {names} has not had the floor yet.").format(names=names)
 
 
 def _heard_text(minutes: int) -> str:
     if not minutes:
-        return _("{name} has just been heard in {phase}.")
+        return _("{name} has just had the floor in {phase}.")
     return ngettext(
-        "{name} has been heard in {phase}, {count} minute ago.",
-        "{name} has been heard in {phase}, {count} minutes ago.",
+        "{name} had the floor in {phase} {count} minute ago.",
+        "{name} had the floor in {phase} {count} minutes ago.",
         minutes,
     )
 
 
 def _unheard_text(minutes: int) -> str:
     if not minutes:
-        return _("{name} has not been heard in {phase} yet.")
+        return _("{name} has not had the floor in {phase} yet.")
     return ngettext(
-        "{name} has not been heard in {phase} yet; {count} minute since the last time.",
-        "{name} has not been heard in {phase} yet; {count} minutes since the last time.",
+        "{name} has not had the floor in {phase} yet. Last time {count} minute ago.",
+        "{name} has not had the floor in {phase} yet. Last time {count} minutes ago.",
         minutes,
     )
 

@@ -87,13 +87,14 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
     app: MeetingApp
 
     HELP = N_(
-        "Type, and go on with Enter. In a choice, write the beginning of a name and press Enter; the arrows open the "
-        "list. Escape closes. Everything is kept as you type it, and afterwards {keys[undo]} takes it back."
+        "Type, and press Enter for the next field. In a list: write the beginning of a name and press Enter, "
+        "or open the list with the arrows. Press Esc to close. Everything is saved as you type. Press "
+        "{keys[undo]} if you want to undo it afterwards."
     )
     AUTO_FOCUS = "#form Input"
     BINDINGS = [
-        command("form.done", "escape", "done", N_("Done"), N_("Close; everything typed is kept"), show=True),
-        command("form.next", "enter", "next", N_("Next field"), N_("Go on; after the last field, close"), show=True),
+        command("form.done", "escape", "done", N_("Done"), N_("Close; everything you have typed is kept"), show=True),
+        command("form.next", "enter", "next", N_("Next field"), N_("Go on; closes after the last field"), show=True),
         HELP_KEY,
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
@@ -159,12 +160,12 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
     def _hint(self) -> str:
         """Tell what Enter does in the field that has the focus."""
         if isinstance(self.focused, SelectOptions):
-            return _("Enter takes what is marked, Escape leaves it as it was.")
+            return _("Enter: choose · Esc: cancel")
         if isinstance(self.focused, KeyboardSelect):
-            return _("Enter opens the list, Tab goes on. Everything is kept.")
+            return _("Press Enter to open the list, Tab for the next field. Everything is saved.")
         if self._focused_field == self._fields[-1].name:
-            return _("Enter closes. Everything is kept as you type it.")
-        return _("Enter goes on to the next field. Everything is kept as you type it.")
+            return _("Press Enter to close. Everything is saved as you type.")
+        return _("Press Enter for the next field. Everything is saved as you type.")
 
     @on(IntegerInput.Rejected)
     def _warn_about_digits(self) -> None:

@@ -36,7 +36,7 @@ def action_feedback(meeting: Meeting, values: Mapping[str, str], today: date) ->
 
 def own_action_warning(meeting: Meeting, who: str) -> str:
     """Advise the chair about an action of the chair's own (requirement 185)."""
-    advice = _("You lead the meeting and do this yourself: let somebody else lead while you talk about it.")
+    advice = _("You lead the meeting and are going to do this yourself: let someone else lead while you talk about it.")
     return advice if is_sole_chair(meeting, who) else ""
 
 
@@ -57,7 +57,7 @@ def when_feedback(text: str, today: date, *, year: bool = False) -> str:
         return question if choices else _("Which day is that? Write it as 27/11 or as Friday.")
     day_off = warning(when)
     written = format_when(replace(when, with_year=year or when.with_year), language())
-    read = _("Understood: {when}.").format(when=written)
+    read = _("Noted: {when}.").format(when=written)
     return f"{read} " + _("That is a day off: {day}.").format(day=_day_off(day_off)) if day_off else read
 
 
@@ -74,14 +74,14 @@ def leaves_feedback(_meeting: Meeting, values: Mapping[str, str], _today: date) 
     if not text:
         return ""
     at = leaves_at(text)
-    read = _("Understood: leaves {time}.").format(time=at) if at else ""
+    read = _("Noted: leaves {time}.").format(time=at) if at else ""
     return read or _("Write for instance 13.40, and you are reminded in time.")
 
 
 def vague_feedback(text: str) -> str:
     """Point at words that promise nothing; a hint, never a correction (requirement 31)."""
     words = vague_words(text)
-    return _("“{words}” is vague: who will notice, and how?").format(words=", ".join(words)) if words else ""
+    return _("“{words}” is vague – who will notice, and how?").format(words=", ".join(words)) if words else ""
 
 
 def account_feedback(meeting: Meeting, values: Mapping[str, str], today: date) -> str:

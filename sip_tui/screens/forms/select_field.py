@@ -20,7 +20,7 @@ class SelectOptions(SelectOverlay):
     """The open list of options."""
 
     BINDINGS = [
-        Binding("enter", "select", N_("Choose"), tooltip=N_("Take this, and go to the next field"), id="pick.take"),
+        Binding("enter", "select", N_("Choose"), tooltip=N_("Choose and go to the next field"), id="pick.take"),
         Binding("escape", "dismiss", N_("Close the list"), tooltip=N_("Leave it as it was"), id="pick.close"),
     ]
 

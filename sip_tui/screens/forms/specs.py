@@ -15,7 +15,7 @@ from sip_tui.phrasing.wording import KINDS
 from sip_tui.screens.forms import interpretation
 from sip_tui.screens.forms.row_forms import FieldSpec, FormSpec, Options, people_options
 
-STRENGTHS = N_("What are you good at, and whom can you trust?")
+STRENGTHS = N_("What are you good at, and who can you trust?")
 _NOBODY = N_("nobody chosen")
 _LEAVES = FieldSpec("leaves", N_("Must leave at"), N_("for instance 13.40; empty: stays all the time"))
 _DIFFERENCE = N_("for instance: the school and BUP see the pace differently")
@@ -61,7 +61,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         _LEAVES,
         FieldSpec("substitute_for", N_("Comes instead of"), N_("nobody"), people_options),
         FieldSpec("kind", N_("Comes as"), KINDS[Kind.ACTOR], _kinds, empty=Kind.ACTOR),
-        FieldSpec("key_person", N_("Needed here"), N_("no"), _key_person, flag=True),
+        FieldSpec("key_person", N_("Needed at the meeting"), N_("no"), _key_person, flag=True),
         feedback=interpretation.leaves_feedback,
         initial=lambda _screen: {"presence": Presence.PRESENT},
     ),
@@ -80,18 +80,18 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         feedback=interpretation.leaves_feedback,
     ),
     "term": _form(
-        N_("An unclear word"),
+        N_("A hard word"),
         "terms",
-        FieldSpec("term", N_("The word")),
+        FieldSpec("term", N_("The hard word")),
         FieldSpec("raised_by", N_("Who said it"), _NOBODY, people_options),
-        FieldSpec("answer", N_("What it means, in the words of the one who said it")),
+        FieldSpec("answer", N_("What it means, in the words of whoever said it")),
         feedback=interpretation.term_feedback,
         initial=lambda screen: {"phase": screen.timing.phase},
     ),
     "action": _form(
         N_("Action"),
         "actions",
-        FieldSpec("what", N_("What is to be done")),
+        FieldSpec("what", N_("What should be done")),
         FieldSpec("who", N_("Who does it"), _NOBODY, people_options),
         FieldSpec("when", N_("When"), N_("for instance Friday 27 November")),
         FieldSpec("how_often", N_("How often"), N_("for instance every other week")),
@@ -106,7 +106,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("text", N_("The goal, in the person's words")),
         FieldSpec("parent", N_("Part of the goal"), N_("a main goal"), _main_goals),
         FieldSpec("by", N_("By when")),
-        FieldSpec("resources", N_("What helps you get there"), N_("something you are good at, somebody you trust")),
+        FieldSpec("resources", N_("Helps you on the way"), N_("something you are good at, somebody you trust")),
     ),
     "question": _form(N_("A question"), "questions", FieldSpec("text", N_("The question")), _ANSWER),
     "answered question": _form(
@@ -118,21 +118,21 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         "ideas",
         FieldSpec("text", N_("The idea")),
         FieldSpec("pros", N_("For it speaks")),
-        FieldSpec("cons", N_("Against it speaks")),
+        FieldSpec("cons", N_("What speaks against it")),
     ),
     "parked item": _form(
-        N_("Park a question"),
+        N_("A question for another time"),
         "parked",
-        FieldSpec("text", N_("What is kept for later")),
+        FieldSpec("text", N_("What is kept for another time")),
         FieldSpec("said_by", N_("Who said it"), _NOBODY, people_options),
     ),
     "disagreement": _form(
-        N_("What we do not agree on"), "disagreements", FieldSpec("text", N_("What you do not agree on"), _DIFFERENCE)
+        N_("What we disagree on"), "disagreements", FieldSpec("text", N_("What you disagree on"), _DIFFERENCE)
     ),
     "difference": _form(
-        N_("{name}, what do you see differently?"),
+        N_("{name}, what do you see another way?"),
         "disagreements",
-        FieldSpec("text", N_("Seen differently"), _DIFFERENCE),
+        FieldSpec("text", N_("We disagree on this"), _DIFFERENCE),
     ),
     "matters": _form(
         N_("What matters most to you?"),
@@ -151,11 +151,11 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         "accounts",
         FieldSpec("works", N_("What works"), N_("begin with what is good")),
         FieldSpec("works_not", N_("What does not work")),
-        FieldSpec("experience", N_("How it is"), N_("as the one who tells it says it")),
+        FieldSpec("experience", N_("How it is for me"), N_("in their own words")),
         FieldSpec("needs", N_("Needs")),
         FieldSpec("wishes", N_("Wishes")),
-        FieldSpec("expectations", N_("Expects of the plan")),
-        FieldSpec("goals", N_("Important goals"), N_("the goals that this actor finds important")),
+        FieldSpec("expectations", N_("Hopes for from the plan")),
+        FieldSpec("goals", N_("Important goals"), N_("the goals that this service finds important")),
         FieldSpec("support", N_("Can give support"), N_("what, how much and how often")),
         feedback=interpretation.account_feedback,
         edits=write_account,

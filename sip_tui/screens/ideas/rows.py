@@ -37,21 +37,23 @@ def ideas_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Itera
     yield from _section("questions", question_lines(meeting), _(NONE_YET))
     yield RowId("#ideas"), _heading(_("Ideas"))
     ideas = [(idea.id, _idea(meeting, idea)) for idea in meeting.ideas]
-    yield from _section("ideas", ideas, _("No idea yet. {keys[idea.add]} writes one."))
+    yield from _section("ideas", ideas, _("No idea yet. Press {keys[idea.add]} to write one."))
     yield RowId("#parked"), _heading(_parked_title(meeting))
     parked = [(item.id, _parked(meeting, item)) for item in meeting.parked]
-    yield from _section("parked", parked, _("Nothing is parked. {keys[parked.add]} parks a question for later."))
-    yield RowId("#disagreements"), _heading(_("What we do not agree on"))
-    nothing = _("Nothing written. {keys[disagreement.add]} writes down what you see differently.")
+    yield from _section(
+        "parked", parked, _("Nothing is kept for another time. Press {keys[parked.add]} to keep a question.")
+    )
+    yield RowId("#disagreements"), _heading(_("What we disagree on"))
+    nothing = _("Nothing is written. Press {keys[disagreement.add]} to write down what you disagree on.")
     disagreements = [(row.id, Content(f"  {plain(row.text)}")) for row in meeting.disagreements]
     yield from _section("disagreements", disagreements, nothing)
     if private:
-        yield RowId("#reactions"), _heading(_("Only for you: it is never in any document"))
+        yield RowId("#reactions"), _heading(_("Only for you – never in any document"))
         marks = [(mark.id, _mark(meeting, mark)) for mark in latest_reactions(meeting)]
         if marks and not shown:
             yield RowId("#hidden"), _hidden(len(marks))
         else:
-            yield from _section("reactions", marks, _("No mark. {keys[mark.person]} marks how somebody seems."))
+            yield from _section("reactions", marks, _("No mark. Press {keys[mark.person]} to note how someone seems."))
 
 
 def row_sentence(meeting: Meeting, row: Row | None) -> str:
@@ -63,10 +65,12 @@ def row_sentence(meeting: Meeting, row: Row | None) -> str:
             return _idea_sentence(row)
         case ParkedItem():
             speaker = _name(meeting, row.said_by)
-            text = _("Parked: “{text}”, from {name}.") if speaker else _("Parked: “{text}”.")
+            text = (
+                _("Kept for another time: “{text}”, from {name}.") if speaker else _("Kept for another time: “{text}”.")
+            )
             return text.format(text=plain(row.text), name=speaker)
         case Disagreement():
-            return _("We see this differently: “{text}”. Is it rightly put?").format(text=plain(row.text))
+            return _("We disagree on this: “{text}”. Have we put it right?").format(text=plain(row.text))
     return ""
 
 
@@ -79,7 +83,9 @@ def _section(table: str, rows: Sequence[tuple[str, Content]], nothing: str) -> I
 
 def _hidden(count: int) -> Content:
     text = ngettext(
-        "{count} mark. {keys[marks.show]} shows it.", "{count} marks. {keys[marks.show]} shows them.", count
+        "{count} mark. Press {keys[marks.show]} to show it.",
+        "{count} marks. Press {keys[marks.show]} to show them.",
+        count,
     )
     return Content.styled("  " + text.format(count=count, keys=KEYS), "italic")
 
@@ -90,7 +96,7 @@ def _heading(text: str) -> Content:
 
 def _parked_title(meeting: Meeting) -> str:
     count = len(unsettled_items(meeting))
-    return _("Parked ({count} left)").format(count=count) if meeting.parked else _("Parked")
+    return _("For another time ({count} left)").format(count=count) if meeting.parked else _("For another time")
 
 
 def _idea(meeting: Meeting, idea: Idea) -> Content:

@@ -29,11 +29,11 @@ class IdeasScreen(RowListScreen):
 
     PLACE = "ideas"
     HELP = N_(
-        "What must not be lost and is not yet in the plan. First the questions that you have met to answer; Enter "
-        "writes the answer, in plain words. An idea gets what speaks for it and against it, and "
-        "{keys[idea.promote]} makes an action of it. Park what belongs to another day. Write down what you do not "
-        "agree on in words that everybody can stand by. Your private marks are shown to nobody else and are in no "
-        "document."
+        "Here you collect what has not been decided yet. First come the questions you should answer. Press "
+        "Enter to write the answer, in plain words. Write what speaks for and against an idea. Press "
+        "{keys[idea.promote]} to make it an action. Keep what belongs to another time. Write what you "
+        "disagree on in words that everyone can stand by. Nobody else sees your private notes, and they are "
+        "never in any document."
     )
     BINDINGS = [
         command(
@@ -41,20 +41,27 @@ class IdeasScreen(RowListScreen):
             "f",
             "add('question')",
             N_("New question"),
-            N_("Something more that you are to answer"),
+            N_("Something else you should answer"),
             show=True,
         ),
-        command("idea.add", "i", "add('idea')", N_("New idea"), N_("A proposal, with for and against"), show=True),
+        command("idea.add", "i", "add('idea')", N_("New idea"), N_("An idea, with for and against"), show=True),
         command(
             "idea.promote", "p", "promote", N_("Make an action"), N_("The chosen idea becomes an action"), show=True
         ),
-        command("parked.add", "k", "add('parked item')", N_("Park"), N_("Keep a question for later"), show=True),
-        command("disagreement.add", "o", "add('disagreement')", N_("Not agreed"), N_("What you see differently")),
-        command("parked.settle", "s", "settle", N_("Settled"), N_("The parked question has been taken care of")),
-        command("side.edit", "e", "edit", N_("Change"), N_("Change what is chosen")),
-        command("mark.person", "m", "mark", N_("Private mark"), N_("How somebody seems; only for you")),
+        command(
+            "parked.add",
+            "k",
+            "add('parked item')",
+            N_("Another time"),
+            N_("Keep a question for another time"),
+            show=True,
+        ),
+        command("disagreement.add", "o", "add('disagreement')", N_("Disagree on"), N_("What you see differently")),
+        command("parked.settle", "s", "settle", N_("Settled"), N_("The question has been taken care of")),
+        command("side.edit", "e", "edit", N_("Change"), N_("Change the chosen row")),
+        command("mark.person", "m", "mark", N_("Private mark"), N_("How someone seems; only for you")),
         command("marks.show", "M", "show_marks", N_("Show marks"), N_("Show your private marks, or hide them")),
-        command("side.remove", "delete,x", "remove", N_("Remove"), N_("Take what is chosen off the list")),
+        command("side.remove", "delete,x", "remove", N_("Remove"), N_("Take the chosen row off the list")),
     ]
     EDIT_FORMS = {
         Question: "answered question",
@@ -101,7 +108,7 @@ class IdeasScreen(RowListScreen):
         """Make an action of the idea, and open its form to ask who does it and when."""
         idea = self.row
         if not isinstance(idea, Idea):
-            self.notify(_("Choose an idea first; {keys[idea.promote]} makes an action of it.").format(keys=KEYS))
+            self.notify(_("Choose an idea first. Press {keys[idea.promote]} to make it an action.").format(keys=KEYS))
             return
         if action_of_idea(self.meeting, idea) is None:
             moment = self.moment

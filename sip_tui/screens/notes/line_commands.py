@@ -46,10 +46,10 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "goal": (N_("Main goal"), N_("what the person wants to reach")),
     "subgoal": (N_("Subgoal"), N_("a step on the way, within a shorter time")),
     "decision": (N_("Decision"), N_("what you have decided and is no action")),
-    "term": (N_("A word to explain"), N_("a word, and after = what it means")),
-    "quote": (N_("Quote"), N_("somebody's own words, most often the person's")),
-    "disagreement": (N_("Not agreed"), N_("what you see differently")),
-    "park": (N_("Parked"), N_("something for later")),
+    "term": (N_("Hard word"), N_("a word, and after = what it means")),
+    "quote": (N_("Quote"), N_("someone's own words, most often the person's")),
+    "disagreement": (N_("Disagree on"), N_("what you see differently")),
+    "park": (N_("For another time"), N_("something for another time")),
     "info": (N_("Good to know"), N_("what everybody should know afterwards")),
 }
 """Tag → what its row is called, and what it is for."""
@@ -141,13 +141,21 @@ class WritingScreen(SipScreen):
 
     BINDINGS = [
         command(
-            *("line.row", "ctrl+l", "lift", N_("Make it a row"), N_("An action; once more a goal, a decision …")),
+            *(
+                "line.row",
+                "ctrl+l",
+                "lift",
+                N_("Make it a row"),
+                N_("Make the line an action. Press again: goal, decision …"),
+            ),
             show=True,
         ),
-        command("line.fix", "ctrl+r", "fix", N_("Take the hint"), N_("Do what the line under the pad proposes")),
-        command("pad.term", "ctrl+t", "term", N_("Ask about a word"), N_("Let the chair ask what a word means")),
+        command(
+            "line.fix", "ctrl+r", "fix", N_("Take the suggestion"), N_("Do what the line under the notes suggests")
+        ),
+        command("pad.term", "ctrl+t", "term", N_("Ask about a word"), N_("Have the chair ask what a word means")),
         command("pad.action", "ctrl+o", "new_action", N_("New action"), N_("Who does what, when")),
-        command("pad.find", "ctrl+f", "find", N_("Find"), N_("Look for a word in this pad")),
+        command("pad.find", "ctrl+f", "find", N_("Find"), N_("Look for a word in these notes")),
     ]
 
     _watch: JargonFinder
@@ -207,7 +215,7 @@ class WritingScreen(SipScreen):
     def _proposal(self, pad: PadEditor) -> str:
         """What Ctrl+R or another key would do, the most important first."""
         if conflicts(self.meeting):
-            return _("{keys[line.fix]}: you have seen what was lost when two wrote at once.").format(keys=KEYS)
+            return _("Press {keys[line.fix]} when you have seen what was overwritten.").format(keys=KEYS)
         return self._hint.told if self._hint else _tasks_left(pad)
 
     def action_fix(self) -> None:
@@ -256,10 +264,10 @@ def _tasks_left(pad: PadEditor) -> str:
     text = pad.text
     left = [number for number, _words in open_tasks(text)] if "[ ]" in text else []
     if pad.cursor_location[0] in left:
-        return _("A task. {keys[line.row]} makes it an action.").format(keys=KEYS)
+        return _("Something to do. Press {keys[line.row]} to make it an action.").format(keys=KEYS)
     told = ngettext(
-        "{count} task here is no action yet. {keys[line.row]} on its line makes it one.",
-        "{count} tasks here are no actions yet. {keys[line.row]} on a line makes it one.",
+        "{count} thing here is no action yet. Press {keys[line.row]} on the line to make it one.",
+        "{count} things here are no actions yet. Press {keys[line.row]} on a line to make it one.",
         len(left),
     )
     return told.format(count=len(left), keys=KEYS) if left else ""

@@ -191,7 +191,7 @@ def _state(audience: str, page: AnnotatedPage) -> list[str]:
     """What must not leave comes first: the end of a line may be cut."""
     if audience == "full":
         return []
-    leaks = ngettext("{count} place must not leave", "{count} places must not leave", page.leaks)
+    leaks = ngettext("{count} place must be hidden", "{count} places must be hidden", page.leaks)
     changed = ngettext("{count} place changed", "{count} places changed", page.changed)
     told = [leaks.format(count=page.leaks)] if page.leaks else []
     return [*told, changed.format(count=page.changed) if page.changed else _("nothing changed")]

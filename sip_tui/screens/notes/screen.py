@@ -36,20 +36,20 @@ class NotesScreen(WritingScreen):
 
     PLACE = "notes"
     HELP = N_(
-        "Write; saving takes care of itself, and the time at the top right is when your last words reached the disk. "
-        "Each phase has a pad of its own. A line that begins with # and a word becomes a row on the board when Enter "
-        "ends it: #action Samir rings the school by Friday. {keys[go.slots]} once more: how each one sees the "
+        "Write. Everything is saved at once; the time at the top right shows when. Each phase has notes of "
+        "its own. Begin a line with # and a word, and it becomes a row on the board. For example: #action "
+        "Samir rings the school by Friday. Press {keys[go.slots]} once more to write how each of you sees the "
         "situation."
     )
     BINDINGS = [
         command(
-            "pad.next", "ctrl+n,ctrl+pagedown", "pad(1)", N_("Next pad"), N_("The pad of the next phase"), show=True
+            "pad.next", "ctrl+n,ctrl+pagedown", "pad(1)", N_("Forward"), N_("The notes of the next phase"), show=True
         ),
-        command("pad.back", "ctrl+pageup", "pad(-1)", N_("Pad before"), N_("The pad of the phase before")),
-        command("pad.follow", "ctrl+g", "follow", N_("Chair's phase"), N_("The pad where the chair is now")),
+        command("pad.back", "ctrl+pageup", "pad(-1)", N_("Backward"), N_("The notes of the previous phase")),
+        command("pad.follow", "ctrl+g", "follow", N_("Chair's phase"), N_("The notes of the phase where the chair is")),
         command(
-            *("pad.beside", "ctrl+b", "beside", N_("Beside")),
-            N_("What stands beside the pad: lists, the other's notes, the minutes"),
+            *("pad.beside", "ctrl+b", "beside", N_("Show beside")),
+            N_("What is shown beside: lists, the other's notes, the minutes"),
             show=True,
         ),
         command(
@@ -154,9 +154,11 @@ class NotesScreen(WritingScreen):
     def _tell_seat(self) -> None:
         line, told = self.query_one("#notes-seat", Static), ""
         if not is_secretary_seat(self.seat):
-            told = _("These notes are your own and go to nobody; beside them you read what the secretary writes.")
+            told = _(
+                "These notes are your own and nobody else sees them. Beside them you read what the secretary writes."
+            )
         elif self.seat != Seat.SECRETARY:
-            told = _("Somebody else is the secretary already; these pads are your own, and both are in the minutes.")
+            told = _("Somebody else is already the secretary. These notes are your own, and both are kept.")
         line.update(told)
         line.display = bool(told)
 

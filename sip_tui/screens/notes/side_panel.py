@@ -64,7 +64,9 @@ def tail(text: str, width: int, height: int) -> list[str]:
 
 
 def _empty(by_chair: bool, phase: str) -> str:
-    text = _("The chair has written nothing in {phase}.") if by_chair else _("Nobody has written anything in {phase}.")
+    text = (
+        _("The chair has not written anything in {phase} yet.") if by_chair else _("Nothing is written in {phase} yet.")
+    )
     return text.format(phase=phase_name(phase))
 
 

@@ -70,14 +70,19 @@ def state(made: Draft) -> Content:
         return Content.assemble(f"{told} ", (_leak(made.leaks), "bold $error"))
     if made.pending:
         return Content.assemble(f"{told} ", (waiting(made.pending), "bold"))
-    return Content(f"{told} " + _("The text may leave; {keys[review.write]} writes it.").format(keys=KEYS))
+    return Content(
+        f"{told} "
+        + _(
+            "Nothing more to hide was found. Read it through yourself. Press {keys[review.write]} to save the file."
+        ).format(keys=KEYS)
+    )
 
 
 def waiting(those: Sequence[MaskedFinding]) -> str:
     """How many places wait for somebody to decide, and by which keys."""
     sentence = ngettext(
-        "{count} place waits for you: {keys[review.mask]} masks it, {keys[review.keep]} lets it stand.",
-        "{count} places wait for you: {keys[review.mask]} masks, {keys[review.keep]} lets the words stand.",
+        "{count} place waits for you. Press {keys[review.mask]} to hide it, {keys[review.keep]} to let it stand.",
+        "{count} places wait for you. Press {keys[review.mask]} to hide, {keys[review.keep]} to let the words stand.",
         len(those),
     )
     return sentence.format(count=len(those), keys=KEYS)
@@ -85,18 +90,18 @@ def waiting(those: Sequence[MaskedFinding]) -> str:
 
 def _counts(made: Draft) -> Iterator[str]:
     masked = sum(not finding.is_kept for finding in made.findings)
-    yield ngettext("{count} place is masked.", "{count} places are masked.", masked).format(count=masked)
+    yield ngettext("{count} place is hidden.", "{count} places are hidden.", masked).format(count=masked)
     if stand := sum(finding.is_kept and not finding.is_pending for finding in made.findings):
-        yield ngettext("{count} stands as decided.", "{count} stand as decided.", stand).format(count=stand)
+        yield ngettext("{count} stands by your decision.", "{count} stand by your decision.", stand).format(count=stand)
     if any(finding.finding.kind == "protected" for finding in made.findings):
-        yield _("A protected identity is spoken of: better to send nothing by e-mail.")
+        yield _("Protected personal data is mentioned here. Send nothing by e-mail.")
 
 
 def _leak(leaks: Sequence[Leak]) -> str:
     first = leaks[0]
     if not first.line:
-        return _("The file's name must not leave.")
-    place = _("Line {line} still holds something that must not leave: {words}")
+        return _("The file's name holds something that must be hidden.")
+    place = _("Line {line} still holds something that must be hidden: {words}")
     return place.format(line=first.line, words=plain(first.shown))
 
 

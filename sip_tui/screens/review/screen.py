@@ -64,16 +64,17 @@ class ReviewScreen(SipScreen):
     """Findings by kind above, the finished text below; beside each other where there is room."""
 
     HELP = N_(
-        "Everything that was found is listed in its sentence. Names, numbers, codes and what tells of a protected "
-        "identity are masked unless you decide otherwise; to let them stand you must say why. Personal identity "
-        "numbers never stand. A word for a diagnosis stands until you have looked at it: {keys[review.mask]} masks it, "
-        "{keys[review.keep]} lets it stand, and no file is written before that. The text itself is what the receiver "
-        "will see."
+        "Everything that was found is here, in its context. Names, numbers, codes and protected personal data "
+        "are hidden. To let something stand, say why. Personal identity numbers are always hidden. You decide "
+        "about diagnoses. Press {keys[review.mask]} to hide or {keys[review.keep]} to let it stand. Only then "
+        "is the file saved. The text is what the receiver gets."
     )
     BINDINGS = [
-        command("review.write", "w", "write", N_("Write the file"), N_("Write the minutes for e-mail"), show=True),
-        command("review.mask", "m", "choose('mask')", N_("Mask"), N_("Put a mask in its place"), show=True),
-        command("review.role", "r", "choose('role')", N_("Role word"), N_("Put the role in a name's place"), show=True),
+        command("review.write", "w", "write", N_("Save the file"), N_("Write the minutes for e-mail"), show=True),
+        command("review.mask", "m", "choose('mask')", N_("Hide"), N_("Hide the words"), show=True),
+        command(
+            "review.role", "r", "choose('role')", N_("Use the role"), N_("Put the role in place of a name"), show=True
+        ),
         command(
             "review.story",
             "b",
@@ -84,7 +85,7 @@ class ReviewScreen(SipScreen):
         ),
         command(
             *("review.keep", "k", "keep", N_("Let stand")),
-            N_("Let the words stand, and say why; for a word for a diagnosis you need not"),
+            N_("Keep the words and write why (not needed for diagnoses)"),
             show=True,
         ),
         command(
@@ -156,7 +157,7 @@ class ReviewScreen(SipScreen):
         row = self.query_one(RowList).row
         chosen = next((finding for finding in self._found.values() if row_of(finding) == row), None)
         if chosen is None:
-            self.notify(_("Choose something that was found first."))
+            self.notify(_("First choose something that was found."))
         return chosen
 
     def action_choose(self, choice: str) -> None:
@@ -173,11 +174,11 @@ class ReviewScreen(SipScreen):
         """Say why something cannot be put in a place; empty when it can."""
         if self.drafted and key_of(finding) in map(key_of, stopped(self.drafted)):
             return _(
-                "No mask reaches this place. Change the words in the meeting, or let them stand with "
-                "{keys[review.keep]}."
+                "The program cannot hide this. Change the text in the meeting, or press {keys[review.keep]} to let it "
+                "stand."
             ).format(keys=KEYS)
         if choice is RedactionChoice.ROLE and finding.finding.kind != "name":
-            return _("Only a name has a role word; {keys[review.mask]} puts a mask here.").format(keys=KEYS)
+            return _("The role can only stand in for a name. Press {keys[review.mask]} to hide.").format(keys=KEYS)
         return ""
 
     def action_story(self) -> None:
@@ -195,7 +196,7 @@ class ReviewScreen(SipScreen):
             return
         if finding.finding.kind in NEVER_KEPT:
             self.notify(
-                _("A personal identity number never leaves in a mail, whatever the reason."), severity="warning"
+                _("A personal identity number is never sent by e-mail, whatever the reason."), severity="warning"
             )
         elif finding.finding.kind in REASON_OPTIONAL:
             self._decide(finding, RedactionChoice.KEEP)
@@ -217,7 +218,7 @@ class ReviewScreen(SipScreen):
         if self.drafted is None:
             return
         if self._looked_at is not self.app.meeting:
-            self.notify(_("Somebody has written more meanwhile. Look once more, then write."))
+            self.notify(_("Somebody has written more meanwhile. Look once more, then save the file."))
             self._drafting = self._draft()
         elif self.drafted.pending:
             self.notify(waiting(self.drafted.pending))

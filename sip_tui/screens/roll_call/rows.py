@@ -66,8 +66,8 @@ def roll_sentence(meeting: Meeting, row: str, phase: str) -> Content:
     """Count who is here, then what is read aloud, what must be decided or signed, and what to ask a participant."""
     call = roll_call(meeting)
     late = _(", {count} comes later").format(count=len(call.late)) if call.late else ""
-    left = _(", {count} left to call").format(count=len(call.not_called)) if call.not_called else ""
-    count = _("{here} here, {absent} not").format(here=len(call.here), absent=len(call.absentees))
+    left = _(", {count} left").format(count=len(call.not_called)) if call.not_called else ""
+    count = _("{here} here, {absent} not here").format(here=len(call.here), absent=len(call.absentees))
     aloud = " ".join(part for part in (plain(absence_sentence(meeting)), *_substitutes(meeting)) if part)
     lines = [
         Content(f"{count}{late}{left}."),
@@ -96,7 +96,8 @@ def _chair_sentence(meeting: Meeting) -> str:
     if chair is None or meeting.about.co_chair or not is_absent(meeting, chair.id):
         return ""
     question = _(
-        "{name} was to lead and is not here. Who leads now? {keys[go.time]} and then {keys[meeting.about]} writes it."
+        "{name} was going to lead and is not here. Who leads now? Press {keys[go.time]} and then "
+        "{keys[meeting.about]} to write it."
     )
     return question.format(name=_name(chair), keys=KEYS)
 
@@ -104,7 +105,7 @@ def _chair_sentence(meeting: Meeting) -> str:
 def _signature_sentence(meeting: Meeting, phase: str) -> str:
     """Tell who signs their oral consent; only at the start, not in the midst of things (requirement 141)."""
     names = [_name(participant) for participant in awaiting_signature(meeting)] if phase in {"", PHASES[0]} else []
-    sentence = _("Sign the consent now: {names}. {keys[roll.consent]} says that it is signed.")
+    sentence = _("Only oral consent for {names}. Let the person sign now, then press {keys[roll.consent]}.")
     return sentence.format(names=join_words(names), keys=KEYS) if names else ""
 
 
@@ -112,8 +113,8 @@ def _missing_sentence(meeting: Meeting) -> str:
     """Tell which key people are missing without a decision."""
     names = [_name(participant) for participant in undecided_missing(meeting)]
     sentence = _(
-        "{names} is needed here. {keys[roll.hold]} holds the meeting all the same, {keys[roll.rebook]} finds another "
-        "time."
+        "{names} is needed here. Press {keys[roll.hold]} to hold the meeting anyway or {keys[roll.rebook]} to "
+        "find a new time."
     )
     return sentence.format(names=join_words(names), keys=KEYS) if names else ""
 
@@ -127,8 +128,10 @@ def _decision_sentence(meeting: Meeting) -> str:
     if not decisions or decisions[-1].at is None:
         return ""
     last, decided_on = decisions[-1], decisions[-1].text.split()
-    hold = _("Decided at {time}: the meeting is held without {names}.")
-    rebook = _("Decided at {time}: another time is found for {names}; {keys[close]} closes this meeting.")
+    hold = _("Decided at {time}: you hold the meeting without {names}.")
+    rebook = _(
+        "Decided at {time}: you will find a new time when {names} can come. Press {keys[close]} to close this meeting."
+    )
     names = join_words([_name(participant) for row, participant in missing.items() if row in decided_on])
     return (hold if last.kind == HOLD else rebook).format(time=format_clock(decisions[-1].at), names=names, keys=KEYS)
 
@@ -149,14 +152,14 @@ def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[
     """Ask the person about a participant; of the person, tell what is left out and for how long."""
     if participant.kind is Kind.PERSON:
         if meeting.person.kept_out:
-            yield _("Not to be talked about: {text}.").format(text=plain(meeting.person.kept_out).rstrip(". "))
+            yield _("Do not bring up: {text}.").format(text=plain(meeting.person.kept_out).rstrip(". "))
         if meeting.person.consent_until:
             until = plain(format_when(meeting.person.consent_until)).rstrip(". ")
             yield _("The consent holds until {when}.").format(when=until)
     elif participant.kind is Kind.ACTOR and participant.consent in LACKING:
         question = _(
-            "{person}, may {name} share with us what they know about you? {keys[roll.consent]} writes the answer, "
-            "{keys[roll.all_oral]} a yes to everybody."
+            "{person}, is it all right that {name} tells us about you, and that we tell {name}? Press "
+            "{keys[roll.consent]} for the answer, {keys[roll.all_oral]} for a yes to everyone."
         )
         yield question.format(person=plain(person_name(meeting)), name=name, keys=KEYS)
 
@@ -164,11 +167,12 @@ def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[
 def _question(participant: Participant) -> str:
     if participant.kind in FAMILY:
         return _(
-            "{name}: do you want to say who you are, or shall somebody else begin? {keys[roll.presented]} ticks it."
+            "{name}: would you like to say who you are, or shall someone else begin? Press {keys[roll.presented]} "
+            "when it is done."
         )
     return _(
-        "{name}: who are you, where do you work, how do you know the family, can you stay all the time? "
-        "{keys[roll.presented]} ticks it, {keys[roll.edit]} writes it down."
+        "{name}: what is your name, where do you work and what is your part in this? Can you stay the whole "
+        "time? Press {keys[roll.presented]} when it is done, {keys[roll.edit]} to write."
     )
 
 

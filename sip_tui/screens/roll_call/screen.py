@@ -26,23 +26,32 @@ class RollCallScreen(RowListScreen):
 
     PLACE = "roll_call"
     HELP = N_(
-        "Go through everybody, the person first. One letter says where somebody is and moves on to the next. The "
-        "sentence at the bottom is for reading aloud, and goes into the minutes. {keys[roll.consent]} writes what the "
-        "person says about each one: yes, a yes that has been signed, no, or a yes that has been taken back."
+        "Go through everyone, the person first. Press one letter each: here, on link, late, sent apologies. "
+        "Then comes the next. Read out the sentence at the bottom; it goes into the minutes. Press "
+        "{keys[roll.consent]} for the consent: yes, a signed yes, no, or withdrawn."
     )
     BINDINGS = [
-        command("roll.here", "n", "mark('present')", N_("Present"), N_("Is in the room"), show=True),
-        command("roll.link", "l", "mark('remote')", N_("On link"), N_("Takes part from somewhere else")),
+        command("roll.here", "n", "mark('present')", N_("Present"), N_("Is here"), show=True),
+        command("roll.link", "l", "mark('remote')", N_("On link"), N_("Takes part on link")),
         command("roll.late", "s", "mark('late')", N_("Late"), N_("Comes later"), show=True),
-        command("roll.excused", "f", "mark('excused')", N_("Excused"), N_("Has said that they cannot come")),
-        command("roll.missing", "x", "mark('missing')", N_("Missing"), N_("Is not here, without a word"), show=True),
+        command("roll.excused", "f", "mark('excused')", N_("Excused"), N_("Has sent apologies")),
+        command(
+            "roll.missing",
+            "x",
+            "mark('missing')",
+            N_("Not here"),
+            N_("Is not here and has not been in touch"),
+            show=True,
+        ),
         command("roll.left", "g", "mark('left')", N_("Has left"), N_("Has gone home")),
-        command("roll.presented", "p", "presented", N_("Presented"), N_("Has told who they are, or not yet")),
-        command("roll.consent", "t", "consent", N_("Consent"), N_("What the person says about them"), show=True),
-        command("roll.all_oral", "T", "all_oral", N_("Yes to all"), N_("The person says yes to everybody, by word")),
+        command("roll.presented", "p", "presented", N_("Introduced"), N_("Has introduced themselves, or not yet")),
+        command(
+            "roll.consent", "t", "consent", N_("Consent"), N_("The person's consent for this participant"), show=True
+        ),
+        command("roll.all_oral", "T", "all_oral", N_("Yes to all"), N_("The person says an oral yes to everyone")),
         command("roll.hold", "o", "missing('hold')", N_("Hold it"), N_("Hold the meeting without them")),
-        command("roll.rebook", "b", "missing('rebook')", N_("Rebook"), N_("Find another time; it is written down")),
-        command("roll.add", "a", "add('participant')", N_("Add"), N_("Somebody else has come")),
+        command("roll.rebook", "b", "missing('rebook')", N_("New time"), N_("Find a new time; it is written down")),
+        command("roll.add", "a", "add('participant')", N_("Add"), N_("Someone else has come")),
         command("roll.edit", "e", "edit", N_("Correct"), N_("Correct name, role or organisation")),
     ]
     CUT = True

@@ -52,7 +52,7 @@ def _about(meeting: Meeting) -> tuple[TextField | SelectField, ...]:
     return (
         TextField("purpose", _("Purpose"), row.purpose),
         SelectField("chair", _("Chair"), everybody, row.chair, nobody),
-        SelectField("co_chair", _("Second chair"), everybody, row.co_chair, nobody),
+        SelectField("co_chair", _("Also leads"), everybody, row.co_chair, nobody),
         SelectField("secretary", _("Secretary"), everybody, row.secretary, nobody),
         TextField("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance 2027-02-19 13:00")),
         SelectField(
@@ -107,7 +107,7 @@ def minutes_form(screen: SipScreen) -> FormScreen:
         given = {phase: int(text) if text.isdecimal() else before[phase] for phase, text in values.items()}
         screen.write(set_minutes(given), step="phases")
 
-    title = _("Minutes for each part")
+    title = _("Times of the phases")
     return FormScreen(title, fields, write, lambda meeting, _values, _today: _summed(meeting))
 
 
@@ -160,7 +160,7 @@ def roles_form(screen: SipScreen) -> FormScreen:
         screen.write(change_meeting_info(screen.meeting, changed, screen.moment), step=STEP)
 
     at = next((field.name for field in fields if not field.value), "chair")
-    title = _("Before you begin: who does what? Escape opens the meeting as it is.")
+    title = _("Before you begin: who does what? Press Esc to open the meeting as it is.")
     return FormScreen(title, fields, write, at=at)
 
 
@@ -171,16 +171,14 @@ def _everybody(screen: SipScreen, who: str) -> list[tuple[str, str]]:
 
 
 WORRIES = {
-    ConcernKind.CONSENT: N_("{person} has not said yes to: {names}. Ask {person}, or write why you go on."),
-    ConcernKind.PERSON_UNHEARD: N_("{names} has not been heard in this part."),
-    ConcernKind.QUEUE: N_("{names} waits for the floor."),
+    ConcernKind.CONSENT: N_("Consent is missing for {names}. Ask {person} now, or write why you go on."),
+    ConcernKind.PERSON_UNHEARD: N_("{names} has not had the floor in this part."),
+    ConcernKind.QUEUE: N_("Waiting for the floor: {names}."),
     ConcernKind.TERMS: N_("Not explained yet: {terms}."),
-    ConcernKind.PICTURE: N_("Not asked yet whether it is the same picture: {names}."),
-    ConcernKind.QUESTIONS: N_("Not answered yet: {questions}"),
-    ConcernKind.MATTERS: N_(
-        "Nobody has asked {person}: what matters most to you? {keys[go.situation]} writes the answer."
-    ),
-    ConcernKind.WORKS: N_("Nobody has told what works. Begin there: {keys[go.situation]} writes it."),
+    ConcernKind.PICTURE: N_("Not asked yet whether you see it the same way: {names}."),
+    ConcernKind.QUESTIONS: N_("Questions without an answer: {questions}"),
+    ConcernKind.MATTERS: N_("Ask {person}: what matters most to you? Press {keys[go.situation]} to write the answer."),
+    ConcernKind.WORKS: N_("Nobody has said what works. Begin there: press {keys[go.situation]}."),
     ConcernKind.PROMISES: N_("Without a name or a time: {actions}."),
 }
 
@@ -215,7 +213,7 @@ async def _reason(screen: SipScreen, words: Content, concerns: Sequence[Concern]
 
 def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> Content:
     """What the phase still owes somebody, one line each."""
-    title = _("Leave {phase} already?").format(phase=phase_name(phase))
+    title = _("Move on from {phase} already?").format(phase=phase_name(phase))
     return Content("\n").join([Content.styled(title, "bold"), *(_worry(meeting, concern) for concern in concerns)])
 
 

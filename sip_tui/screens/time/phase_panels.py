@@ -71,14 +71,14 @@ def _phase_words(meeting: Meeting, at: Timing) -> Content:
     if not at.opened:
         start = meeting.about.start
         planned_at = _(" (planned at {time})").format(time=format_clock(start)) if start else ""
-        return Content(_("{keys[phase.next]} opens the meeting").format(keys=KEYS) + planned_at)
+        return Content(_("Press {keys[phase.next]} to open the meeting").format(keys=KEYS) + planned_at)
     if at.closed:
         return Content(_("The meeting is closed"))
     if at.paused and not at.on_break:
-        return Content(_("Stopped: space starts the clock"))
+        return Content(_("Stopped. Press space to start."))
     minutes, over = planned_minutes(meeting)[at.phase], at.phase_left < timedelta(0)
-    left = ngettext(": left of {count} minute", ": left of {count} minutes", minutes).format(count=minutes)
-    return Content.assemble((phase_name(at.phase), "bold"), _(": over the time") if over else left)
+    left = ngettext(": {count} min left", ": {count} min left", minutes).format(count=minutes)
+    return Content.assemble((phase_name(at.phase), "bold"), _(": over time") if over else left)
 
 
 NAME_WIDTH = 18
@@ -110,13 +110,13 @@ def _phase_line(at: Timing, phase: str, minutes: int) -> Content:
     spent = at.spent[phase] // MINUTE if at.spent else 0
     here = phase == at.phase and not at.closed
     used = _("{used} of").format(used=spent) if spent or here else ""
-    end = _(", {minutes} over").format(minutes=spent - minutes) if spent > minutes else " min"
+    end = _(", {minutes} over time").format(minutes=spent - minutes) if spent > minutes else " min"
     words = f"{'▸' if here else ' '} {fitted(phase_name(phase), NAME_WIDTH)}{used:>5} {minutes:>2}{end}"
     return Content.styled(words, "bold" if here else "")
 
 
 def _sum_line(total: int, whole: int) -> Content:
-    together = fitted(_("Together"), NAME_WIDTH)
+    together = fitted(_("In all"), NAME_WIDTH)
     if total <= whole:
         return Content(f"  {together}{'':>5} {total:>2} min")
     used = _("{used} of").format(used=total)
@@ -126,7 +126,9 @@ def _sum_line(total: int, whole: int) -> Content:
 WARNINGS = {
     PlanWarning.NEEDS_NOT_LONGEST: N_("Needs is not the longest phase."),
     PlanWarning.LONGER_THAN_MEETING: N_("The phases are longer than the meeting."),
-    PlanWarning.INTERPRETED: N_("With an interpreter everything takes longer: {keys[meeting.about]} gives more time."),
+    PlanWarning.INTERPRETED: N_(
+        "With an interpreter everything takes longer. Press {keys[meeting.about]} for more time."
+    ),
 }
 
 
@@ -145,7 +147,7 @@ class PlanPrompt(Prompt):
         if not proposed or at.meeting_left <= ZERO:
             return _ended(at)
         minutes = ", ".join(f"{phase_name(phase)} {minutes}" for phase, minutes in proposed.items())
-        told = _("The time does not reach. {keys[plan.accept]} sets new minutes: {minutes}.")
+        told = _("There is not enough time. Press {keys[plan.accept]} for new times: {minutes}.")
         return [told.format(keys=KEYS, minutes=minutes)]
 
     def _warned(self, now: datetime) -> list[str]:
@@ -163,7 +165,7 @@ def _ended(at: Timing) -> list[str]:
     """When the time of the whole meeting is out there is nothing to divide any more: what can be done instead."""
     if not at.opened or at.closed or at.meeting_left > ZERO:
         return []
-    told = _("The time is out. {keys[phase.more]} gives five minutes more, {keys[close]} closes the meeting.")
+    told = _("Time is up. Press {keys[phase.more]} for five more minutes or {keys[close]} to close the meeting.")
     return [told.format(keys=KEYS)]
 
 
@@ -205,7 +207,7 @@ def own_lines(meeting: Meeting, phase: str) -> Sequence[Content]:
 def _kept_out(meeting: Meeting) -> list[Content]:
     """What the person has asked the others to leave alone (seed row 15)."""
     text = plain(meeting.person.kept_out).strip().rstrip(". ")
-    return [Content.styled(_("Not to be talked about: {text}.").format(text=text), "bold")] if text else []
+    return [Content.styled(_("Do not bring up: {text}.").format(text=text), "bold")] if text else []
 
 
 def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:

@@ -73,7 +73,7 @@ def _as_many(lines: list[Content], room: int) -> list[Content]:
     """As many lines as there is room for; in the place of the last, where the others are."""
     if len(lines) <= room or room < 2:
         return lines
-    told = _("… and {count} more: {keys[go.talk]} shows them.").format(count=len(lines) - room + 1, keys=KEYS)
+    told = _("… and {count} more. Press {keys[go.talk]} to see them.").format(count=len(lines) - room + 1, keys=KEYS)
     return [*lines[: room - 1], Content.styled(told, "italic")]
 
 
@@ -95,7 +95,7 @@ def _speaks(time: str, lasted: timedelta | None) -> Content:
 def _state(meeting: Meeting, at: Timing, participant: Participant, time: str) -> Content:
     """What is said about somebody who does not speak."""
     if at.opened and not is_heard(meeting, participant.id, at.phase):
-        return Content.styled(_("not heard yet"), "italic")
+        return Content.styled(_("not spoken yet"), "italic")
     turns = turn_count(meeting, participant.id)
     return Content(f"{time} ({turns})" if turns else "")
 
@@ -105,23 +105,24 @@ class TimeScreen(ChairScreen):
 
     PLACE = "time"
     HELP = N_(
-        "Lead the meeting through its five phases. The first {keys[phase.next]} opens it. Digits give the floor; the "
-        "same digit once more ends the turn. All clocks stand still during a break and while the clock is stopped."
+        "Lead the meeting through its five phases. Press {keys[phase.next]} to open the meeting, and then for "
+        "the next phase. Press a digit to give the floor, and the same digit again when someone has finished. "
+        "The time stands still during a break and while the clock is stopped."
     )
     BINDINGS = [
         command("phase.next", "n,right", "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
-        command("phase.back", "p,left", "phase(-1)", N_("Back a phase"), N_("Go back to the phase before")),
+        command("phase.back", "p,left", "phase(-1)", N_("Back a phase"), N_("Go back to the previous phase")),
         command("phase.more", "plus", "more(5)", N_("5 min more"), N_("Give this phase five minutes more"), show=True),
         command("phase.less", "minus", "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
-        command("plan.minutes", "e", "minutes_of_phases", N_("Minutes"), N_("Set the minutes of each part")),
-        command("plan.accept", "t", "replan", N_("New minutes"), N_("Take the minutes that are proposed")),
+        command("plan.minutes", "e", "minutes_of_phases", N_("Minutes"), N_("Set the times of the phases")),
+        command("plan.accept", "t", "replan", N_("New times"), N_("Accept the suggested times")),
         command(
-            *("clock.pause", "space", "pause", N_("Stop the clock"), N_("All clocks stand still")),
+            *("clock.pause", "space", "pause", N_("Stop the clock"), N_("The time stands still")),
             show=True,
             key=N_("space"),
         ),
         command(
-            *("clock.pause", "space", "run", N_("Start the clock"), N_("All clocks go on")),
+            *("clock.pause", "space", "run", N_("Start the clock"), N_("The time runs again")),
             show=True,
             key=N_("space"),
         ),

@@ -34,13 +34,13 @@ class CloseDialog(ConfirmDialog):
 def close_dialog(meeting: Meeting) -> CloseDialog:
     """Tell what nobody has settled, and ask whether to close all the same (requirement 209)."""
     items = find_open_items(meeting)
-    title = _("This is still open. Close the meeting all the same?") if items else _("Close the meeting?")
+    title = _("This is not settled. Close the meeting all the same?") if items else _("Close the meeting?")
     sentences = (*_person_sentences(items, person_name(meeting)), *_name_sentences(items))
     sections = (
         Content("\n").join(Content(f"• {plain(sentence)}") for sentence in sentences),
         _section(_("Questions without an answer"), [question.text for question in items.questions]),
-        _section(_("Nobody does it"), [action.what for action in items.without_owner]),
-        _section(_("For somebody who is not here: who tells them?"), _with_owner(meeting, items.owner_absent)),
+        _section(_("Nobody has taken it on"), [action.what for action in items.without_owner]),
+        _section(_("For someone who is not here: who gets in touch?"), _with_owner(meeting, items.owner_absent)),
         _section(_("Without a time"), [action.what for action in items.without_when]),
     )
     return CloseDialog(Content("\n\n").join([Content.styled(title, "bold"), *(part for part in sections if part)]))
@@ -49,24 +49,24 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
 def _person_sentences(items: OpenItems, person: str) -> Iterator[str]:
     """Tell what the person goes home without."""
     if items.person_unasked:
-        yield _("Nobody has asked {person} how it was.").format(person=person)
+        yield _("Nobody has asked {person} how the meeting was.").format(person=person)
     if items.person_uninformed:
         yield _("{person} is not here, and nobody has said who tells {person}.").format(person=person)
     if items.coordinator:
-        yield _("Nobody keeps the plan together yet.")
+        yield _("Nobody coordinates the plan yet.")
     if items.follow_up:
         yield _("No follow-up is booked.")
     if items.between:
-        yield _("Nobody has said whom {person} calls if something happens before then.").format(person=person)
+        yield _("Nobody has said who {person} calls if something happens before then.").format(person=person)
 
 
 def _name_sentences(items: OpenItems) -> Iterator[str]:
     """Tell who has not been called and which words are unexplained, by name."""
     if items.not_called:
         names = join_words([name_or_role(participant) for participant in items.not_called])
-        yield _("Not called in the roll call: {names}").format(names=names)
+        yield _("Not ticked in the roll call: {names}").format(names=names)
     if items.terms:
-        yield _("Words not explained: {words}").format(words=join_words([term.term for term in items.terms]))
+        yield _("Hard words not explained: {words}").format(words=join_words([term.term for term in items.terms]))
 
 
 def _with_owner(meeting: Meeting, actions: Sequence[Action]) -> list[str]:

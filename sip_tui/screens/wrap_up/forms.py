@@ -47,10 +47,10 @@ _FIELD_LABELS: Mapping[str, str] = {
     "phone": N_("Telephone"),
     "place": N_("Place"),
     "booked_by": N_("Who books it"),
-    "unbooked": N_("If none is booked, why"),
+    "unbooked": N_("Why no time is booked"),
 }
 _HINTS: Mapping[str, str] = {
-    "wish": N_("whom the person would like"),
+    "wish": N_("who the person would like"),
     "authority": N_("the municipality or the region"),
     "follow_up": N_("for instance 2027-02-19 13:00"),
     "evaluation": N_("empty: on the same day"),
@@ -121,7 +121,7 @@ def _field(meeting: Meeting, name: str) -> TextField | SelectField:
     label = _(_FIELD_LABELS[name])
     if name in PARTICIPANT_FIELDS:
         # The follow-up is booked by the coordinator, when nobody else is named.
-        nobody = _("The one who keeps the plan together") if name == "booked_by" else _("nobody chosen")
+        nobody = _("The coordinator") if name == "booked_by" else _("nobody chosen")
         return SelectField(name, label, people_options(meeting), getattr(meeting.between, name), nobody)
     value = meeting.about.follow_up if name == "follow_up" else getattr(meeting.between, name)
     return TextField(name, label, as_typed(value) if name in DAY_FIELDS else value, _hint(meeting, name))

@@ -27,19 +27,19 @@ NOTHING_MORE = N_("No, nothing more.")
 """What is written when somebody has been asked, and wonders about nothing more."""
 ASKS: Mapping[str, str] = {
     "safe": N_("{name}, do you feel safe with what we have decided?"),
-    "wonders": N_("Is there anything more that you wonder about, {name}?"),
-    "knows_whom": N_("Do you know whom to turn to if you have questions, {name}?"),
-    "satisfied": N_("Are you content with the meeting, {name}?"),
+    "wonders": N_("Is there anything else you wonder about, {name}?"),
+    "knows_whom": N_("Do you know who to turn to if you have questions, {name}?"),
+    "satisfied": N_("Are you happy with the meeting, {name}?"),
     "words": N_("How was it for you today, {name}? Say it in your own words."),
 }
 """Question → how it is asked."""
 ANSWERED: Mapping[tuple[str, str], str] = {
-    ("safe", Answer.YES): N_("{name} feels safe with it. What is it that feels good?"),
+    ("safe", Answer.YES): N_("How good that you feel safe, {name}. What is it that feels good?"),
     ("safe", Answer.PARTLY): N_("What would make it feel safer, {name}?"),
     ("safe", Answer.NO): N_("What would make it feel safer, {name}?"),
-    ("knows_whom", Answer.YES): N_("Good. We say it once more all the same: {whom}"),
-    ("knows_whom", Answer.NO): N_("Then we say it once more: {whom}"),
-    ("satisfied", Answer.YES): N_("{name} is content. What was good today?"),
+    ("knows_whom", Answer.YES): N_("Good! To be on the safe side: {whom}"),
+    ("knows_whom", Answer.NO): N_("Then let us say it again: {whom}"),
+    ("satisfied", Answer.YES): N_("Good to hear, {name}. What was good today?"),
     ("satisfied", Answer.PARTLY): N_("What could have been better today, {name}?"),
     ("satisfied", Answer.NO): N_("What could have been better today, {name}?"),
 }
@@ -52,23 +52,23 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
         N_("{name} tells {person} what we have decided. When?"),
     ),
     "wish": (
-        N_("{person}, whom would you like to keep your plan together?"),
-        N_("You would like: {wish}. Can it be so?"),
+        N_("{person}, who would you like to coordinate your plan?"),
+        N_("You would like {wish}. Is that all right?"),
     ),
     "authority": (
-        N_("Which authority is responsible for the whole plan: the municipality or the region?"),
-        N_("Responsible for the whole plan: {text}. Is that right?"),
+        N_("Which authority has overall responsibility for the plan: the municipality or the region?"),
+        N_("Overall responsibility for the plan lies with {text}. Is that right?"),
     ),
     "evaluation": (
-        N_("When we meet again we also look at whether the goals have been reached. Or on another day?"),
-        N_("We look at whether the goals have been reached: {when}."),
+        N_("When we meet again we also check whether the goals have been reached. Or on another day?"),
+        N_("We check whether the goals have been reached: {when}."),
     ),
     "contact": (
-        N_("If something of weight happens before then: whom do you call, {person}?"),
+        N_("If something important happens before then: who do you call, {person}?"),
         N_("If something happens before then, {person}, you call {who}."),
     ),
     "changed": (
-        N_("What do we do if the help changes, or does not come about?"),
+        N_("What do we do if the help changes, or does not happen?"),
         N_("If the help changes: {text}"),
     ),
     "convener": (
@@ -89,7 +89,7 @@ def wrap_up_sentence(meeting: Meeting, row_id: RowId, *, may_close: bool = False
         sentence = _SENTENCES[row_id.table](meeting)
     else:
         sentence = _feedback(meeting, *question_of_row(meeting, row_id))
-    ready = _("Everything is settled. {keys[close]} closes the meeting.").format(keys=KEYS)
+    ready = _("Everything is settled. Press {keys[close]} to close the meeting.").format(keys=KEYS)
     closes = may_close and not open_wrap_up_items(meeting)
     return "\n".join(part for part in (sentence, ready if closes else "") if part)
 
@@ -111,17 +111,17 @@ def _feedback(meeting: Meeting, who: str, question: str) -> str:
 
 def _wonder(meeting: Meeting, who: str) -> str:
     if valid_answer(feedback_of(meeting, who), "wonders") == _(NOTHING_MORE):
-        return _("Nothing more to wonder about.")
+        return _("No more questions.")
     if is_parked(meeting, who):
-        return _("It is parked, and we come back to it.")
-    return _("Can somebody here answer it now? {keys[wonder.park]} parks it for another day.").format(keys=KEYS)
+        return _("We have written it down, and we will come back to it.")
+    return _("Can someone here answer it now? Press {keys[wonder.park]} to keep it for another time.").format(keys=KEYS)
 
 
 def _whom(meeting: Meeting) -> str:
     """Write whom the person turns to, and how."""
     who = meeting.between.contact if meeting.participant(meeting.between.contact) else meeting.between.coordinator
     if not participant_name(meeting, who):
-        return _("whom do you call? We settle it now.")
+        return _("who do you call? We settle it now.")
     return _("you turn to {who}.").format(who=_with_phone(meeting, who))
 
 
@@ -150,7 +150,7 @@ def _coordinator(meeting: Meeting) -> str:
     keeper = coordinator(meeting)
     if keeper is None:
         return _who_keeps(meeting, plain(meeting.between.wish.strip()))
-    sentence = _("{who} keeps the plan together, and can be called by everybody here.")
+    sentence = _("{who} coordinates the plan. Everyone here can get in touch.")
     sentence = sentence.format(who=_with_phone(meeting, keeper.id))
     return sentence if phone_of(meeting, keeper.id) else f"{sentence} " + _("At which number?")
 
@@ -158,19 +158,19 @@ def _coordinator(meeting: Meeting) -> str:
 def _who_keeps(meeting: Meeting, wish: str) -> str:
     """Ask for a coordinator; the person's wish comes before the choice (requirement 39)."""
     if wish:
-        return _("{person} would like: {wish}. Who does it?").format(
+        return _("{person}, you would have liked {wish}. Can it be so?").format(
             person=plain(person_name(meeting)), wish=wish.rstrip(".")
         )
     if meeting.person_participant and not is_person_away(meeting):
-        return _("Ask first: {person}, whom would you like?").format(person=plain(person_name(meeting)))
-    return _("Who keeps the plan together from now on?")
+        return _("Ask first: {person}, who would you like?").format(person=plain(person_name(meeting)))
+    return _("Who coordinates the plan from now on?")
 
 
 def _follow_up(meeting: Meeting) -> str:
     booked, who = plain(format_when(meeting.about.follow_up.strip())), booker(meeting)
     if not booked:
         reason = plain(meeting.between.unbooked.strip())
-        because = _("We book no day now, because: {reason}").format(reason=reason)
+        because = _("We are not booking a day now: {reason}").format(reason=reason)
         return because if reason else _("Which day do we meet again, where, and who books it?")
     again = _("We meet again {when}.").format(when=booked)
     place = _("Where?") if not meeting.between.place.strip() else ""

@@ -37,32 +37,32 @@ from sip_tui.widgets.safe_text import plain
 _MARKS = {True: "✓", False: "○", None: " "}
 """Whether a row is settled, or need not be → its mark."""
 HEADINGS: Mapping[WrapUpSection, str] = {
-    WrapUpSection.FEEDBACK: N_("How was it for {person}?"),
-    WrapUpSection.KEEPER: N_("The one who keeps the plan together"),
+    WrapUpSection.FEEDBACK: N_("How was the meeting for {person}?"),
+    WrapUpSection.KEEPER: N_("The coordinator"),
     WrapUpSection.AGAIN: N_("When we meet again"),
     WrapUpSection.BETWEEN: N_("If something happens before then"),
-    WrapUpSection.QUESTIONS: N_("The questions the meeting was to answer"),
+    WrapUpSection.QUESTIONS: N_("The questions the meeting should answer"),
 }
 LABELS: Mapping[str, str] = {
     "safe": N_("Feels safe with what we have decided"),
-    "wonders": N_("Wonders about something more"),
-    "knows_whom": N_("Knows whom to turn to"),
-    "satisfied": N_("Content with the meeting"),
+    "wonders": N_("Wonders about something else"),
+    "knows_whom": N_("Knows who answers questions"),
+    "satisfied": N_("Happy with the meeting"),
     "words": N_("In their own words"),
-    "told_by": N_("Not here; is told by"),
-    "wish": N_("Own wish"),
-    "coordinator": N_("Keeps the plan together"),
-    "authority": N_("Responsible for the whole"),
+    "told_by": N_("Not here – who tells them?"),
+    "wish": N_("Wish"),
+    "coordinator": N_("Coordinates the plan"),
+    "authority": N_("Overall responsibility"),
     "follow_up": N_("Day and time"),
-    "evaluation": N_("We look at the goals"),
-    "contact": N_("Whom to call"),
+    "evaluation": N_("Then you see how the goals have gone"),
+    "contact": N_("Who you call"),
     "urgent": N_("When it is urgent"),
     "changed": N_("If the help changes"),
     "convener": N_("Calls the others together"),
 }
 ANSWERS: Mapping[str, str] = {Answer.YES: N_("yes"), Answer.PARTLY: N_("partly"), Answer.NO: N_("no")}
 """Answer → its word."""
-SHORT_LABELS: Mapping[str, str] = {"safe": N_("safe"), "knows_whom": N_("knows whom"), "satisfied": N_("content")}
+SHORT_LABELS: Mapping[str, str] = {"safe": N_("safe"), "knows_whom": N_("knows who"), "satisfied": N_("happy")}
 """Question → a word for it where several stand on one line."""
 MISSING: Mapping[str, str] = {
     **dict.fromkeys(("told_by", "coordinator", "contact", "convener"), N_("nobody yet")),
@@ -113,7 +113,7 @@ def _feedback(meeting: Meeting, item: WrapUpItem) -> str:
     text = valid_answer(feedback_of(meeting, item.about), item.name)
     if item.name in FEEDBACK_ANSWERS:
         return _(ANSWERS[text]) if text else ""
-    parked = " " + _("(parked)") if item.name == "wonders" and is_parked(meeting, item.about) else ""
+    parked = " " + _("(another time)") if item.name == "wonders" and is_parked(meeting, item.about) else ""
     return _quoted(text) + parked
 
 
@@ -153,7 +153,7 @@ def _follow_up(meeting: Meeting) -> str:
     between, who = meeting.between, booker(meeting)
     if not (day := meeting.about.follow_up.strip()):
         reason = plain(between.unbooked.strip())
-        return _("not booked, because: {reason}").format(reason=reason) if reason else ""
+        return _("not booked: {reason}").format(reason=reason) if reason else ""
     books = _("{name} books it").format(name=participant_name(meeting, who.id)) if who else ""
     return ", ".join(part for part in (plain(format_when(day)), plain(between.place.strip()), books) if part)
 

@@ -36,26 +36,26 @@ class WrapUpScreen(RowListScreen):
 
     PLACE = "wrap_up"
     HELP = N_(
-        "What is settled before people go home, the person first: how it was, who keeps the plan together, when you "
-        "meet again, what holds if something happens before then, and the answers to your questions. Ask what stands "
-        "at the bottom: {keys[answer.yes]}, {keys[answer.partly]} and {keys[answer.no]} write the answer, "
-        "{keys[ending.edit]} writes anything else. With {keys[ending.next]} you go to the next thing that is left. "
-        "Nothing here has to be settled before you may close the meeting."
+        "Here is what should be settled before you go home. The person comes first: how the meeting was. Then "
+        "who coordinates the plan, when you meet again, what applies until then, and your questions. Ask the "
+        "question at the bottom. Press {keys[answer.yes]}, {keys[answer.partly]} or {keys[answer.no]} for the "
+        "answer, or {keys[ending.edit]} to write something else. Press {keys[ending.next]} for the next thing "
+        "that is left. You may close the meeting even if something is left."
     )
     BINDINGS = [
-        command("answer.yes", "s", "answer('yes')", N_("Yes"), N_("The answer to the question is yes"), show=True),
-        command("answer.partly", "l", "answer('partly')", N_("Partly"), N_("The answer is partly"), show=True),
-        command("answer.no", "i", "answer('no')", N_("No"), N_("The answer to the question is no"), show=True),
+        command("answer.yes", "s", "answer('yes')", N_("Yes"), N_("The answer is “yes”"), show=True),
+        command("answer.partly", "l", "answer('partly')", N_("Partly"), N_("The answer is “partly”"), show=True),
+        command("answer.no", "i", "answer('no')", N_("No"), N_("The answer is “no”"), show=True),
         command("ending.edit", "e", "edit", N_("Write"), N_("Write what is said about the chosen row"), show=True),
         command(
             "ending.next",
             "space",
             "next_left",
-            N_("Next that is left"),
+            N_("Next one"),
             N_("Go to the next thing that is left"),
             key=N_("space"),
         ),
-        command("wonder.park", "k", "park", N_("Park"), N_("Keep for another day what somebody still wonders about")),
+        command("wonder.park", "k", "park", N_("Another time"), N_("Keep the question for another time")),
     ]
     GUIDANCE_PHASE = PHASES[-1]
     DEFAULT_CSS = """
@@ -94,7 +94,7 @@ class WrapUpScreen(RowListScreen):
             self.action_edit()
             return
         if not question:
-            self.notify(_("Choose a question about how it was first."))
+            self.notify(_("First choose a question about how the meeting was."))
         elif answer not in FEEDBACK_ANSWERS.get(question, (answer,)):
             self.notify(_("Here the answer is yes or no."))
         else:
@@ -119,4 +119,4 @@ class WrapUpScreen(RowListScreen):
         if edits := park_wonder(self.meeting, who, self.moment):
             self.write(edits)
         else:
-            self.notify(_("There is nothing to park on this row, or it is parked already."))
+            self.notify(_("There is nothing to keep on this row, or it has been done already."))

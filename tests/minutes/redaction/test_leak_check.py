@@ -51,7 +51,7 @@ def test_a_refusal_says_where(line: str) -> None:
     assert leak.shown
     assert leak.finding.level == "block"
     assert refused.findings[0] == leak.finding
-    assert "line 3" in str(refused)
+    assert "Line 3" in str(refused)
 
 
 def test_the_sentence_does_not_repeat_what_must_not_leave() -> None:

@@ -83,7 +83,7 @@ def test_a_word_that_is_masked_whole_is_not_explained() -> None:
     text = as_read(told("", terms=terms))
     assert "en kod" not in text
     assert "samtal om [kod]: med läkaren" in text
-    assert "Words that nobody has explained yet" not in text
+    assert "Hard words that nobody has explained yet" not in text
     assert "F90.0" in as_read(told("", terms=terms), "full")
 
 

@@ -41,7 +41,7 @@ def asked(**tables: Any) -> Meeting:
 def test_every_question_stands_with_its_answer_and_those_without_are_not_settled() -> None:
     text = written(asked())
     assert section(text, "The questions and the answers") == [ASKED[0], "Kurator möter dig i entrén."]
-    assert section(text, "Not settled yet")[:3] == ["No answer is written down yet:", ASKED[1], "Får hunden följa med?"]
+    assert section(text, "Not settled yet")[:3] == ["Questions without an answer:", ASKED[1], "Får hunden följa med?"]
 
 
 def test_on_her_own_paper_the_answers_come_before_what_nobody_has_answered() -> None:
@@ -64,8 +64,8 @@ def test_how_it_was_is_told_whole_only_in_full() -> None:
         "Maja Lindgren, den enskilde",
         "“Det gick fort.”",
         "Feels safe with what we have decided: partly",
-        "Content with the meeting: yes",
-        "Knows whom to turn to: no",
+        "Happy with the meeting: yes",
+        "Knows who answers questions: no",
         "Wonders about: om skolan vet",
         "Åsa Lindgren, mamma",
         "“Skönt att Maja fick prata först.”",
@@ -77,7 +77,7 @@ def test_person_paper_has_her_own_words_and_her_question() -> None:
     text = written(meeting(feedback=FEEDBACK), "person")
     own = Feedback(id="p1", words="Det gick fort.", wonders="om skolan vet")
     assert restrict(meeting(feedback=FEEDBACK), "person").feedback == (own,)
-    assert section(text, "You said about the meeting") == ["“Det gick fort.”"]
+    assert section(text, "What you said about the meeting") == ["“Det gick fort.”"]
     assert "Skönt" not in text
     assert "partly" not in text
     assert section(text, "You wondered") == ["om skolan vet", "We come back to it when we meet again."]
@@ -118,7 +118,7 @@ def test_consent_and_its_limits_stand_in_full() -> None:
         "Ingrid Wallin, läkare, BUP: nobody has asked",
         "The consent has limits. Ask the chair which.",
         "The consent holds until: Thursday 10 June 2027",
-        "13:02 everybody was told about confidentiality",
+        "13:02 the chair explained confidentiality",
     ]
     for audience in AUDIENCES:
         assert "i våras" not in written(told, audience).lower()
@@ -153,7 +153,7 @@ def test_why_the_meeting_went_on_without_a_consent_is_told_only_in_full() -> Non
     waived = tuple(Event(id=f"w{at}", kind="waived", phase="opening", text=text, order=at) for text, at in why)
     told = meeting(participants=CONSENTS, events=(*held(), *waived))
     assert [one.text for one in restrict(told, "full").events if one.text] == [why[0][0]]
-    assert "The meeting went on all the same, because: hon ringer sin läkare i kväll" in written(told, "full")
+    assert "Reason for going on with the meeting: hon ringer sin läkare i kväll" in written(told, "full")
     for audience in AUDIENCES:
         text = written(told, audience)
         assert "tiden gick" not in text

@@ -32,7 +32,7 @@ TOLD = (
     ),
     SituationAccount(id="p2", wishes="att det vänder"),
 )
-HOW = "How it is now"
+HOW = "How things are now"
 OFFERS = "Important goals and support, from each of us"
 PICTURE = "Do we agree?"
 HELP = "Help that you have already"
@@ -68,9 +68,9 @@ def test_the_person_is_first_and_what_works_before_what_does_not() -> None:
         "You",
         "Works: bilden",
         "Does not work: morgnarna",
-        "Experience: tröttsamt",
+        "How it is for me: tröttsamt",
         "Needs: lugn",
-        "Expectations: hjälp",
+        "Hopes for: hjälp",
         "Mamma",
         "Wishes: att det vänder",
         "Kurator, Elevhälsan",
@@ -95,7 +95,7 @@ def test_the_two_answers_of_an_actor_stand_together_by_role() -> None:
 def test_on_her_own_paper_she_reads_what_the_others_can_give_and_no_account_of_her() -> None:
     text = written(told(actions=(action("Ringa"),)), "person")
     assert section(text, "Support that others can give you") == ["Samir Haddad (kurator)", "“möter i entrén”"]
-    for title in (HOW, OFFERS, "Said in these words", HELP, PICTURE):
+    for title in (HOW, OFFERS, "What others said", HELP, PICTURE):
         assert title not in text
     assert "morgnarna" not in text
 
@@ -110,11 +110,11 @@ def test_her_paper_goes_from_what_matters_to_what_is_decided_to_what_others_give
     assert titles(text)[:4] == [
         "What matters most to you",
         "This is what we decided",
-        "This is also decided",
+        "This has also been decided",
         "You can ask",
     ]
     assert section(text, "Support that others can give you") == ["Samir Haddad (kurator)", "“möter i entrén”"]
-    assert section(text, "This is also decided") == ["Planen gäller till mars"]
+    assert section(text, "This has also been decided") == ["Planen gäller till mars"]
     assert section(text, "Good to know") == ["Boka sjukresa på 1177"]
 
 
@@ -138,14 +138,14 @@ QUOTES = (
 def test_her_words_are_her_own_and_the_others_have_a_role() -> None:
     text = written(meeting(quotes=QUOTES))
     assert section(text, "In your own words") == ["“Jag vill inte bli hämtad.”"]
-    assert section(text, "Said in these words") == ["”Hon är modig.” – mamma", "“Vi hinner.”"]
+    assert section(text, "What others said") == ["”Hon är modig.” – mamma", "“Vi hinner.”"]
     assert "Maja" not in text
 
 
 def test_in_full_words_have_a_name() -> None:
     text = written(meeting(quotes=QUOTES), "full")
     assert section(text, "In your own words") == ["“Jag vill inte bli hämtad.”"]
-    assert section(text, "Said in these words")[0] == "”Hon är modig.” – Åsa Lindgren"
+    assert section(text, "What others said")[0] == "”Hon är modig.” – Åsa Lindgren"
 
 
 def test_ongoing_help_is_told_with_who_gives_it_and_how_it_works() -> None:
@@ -160,7 +160,7 @@ def test_ongoing_help_is_told_with_who_gives_it_and_how_it_works() -> None:
 def test_a_resolution_stands_after_the_plan_and_alone_it_is_what_was_decided() -> None:
     decided = (Resolution(id="r", text="Planen gäller till mars"),)
     text = written(meeting(actions=(action("Ringa"),), resolutions=decided))
-    assert titles(text).index("This is also decided") == titles(text).index("What we agreed on") + 1
+    assert titles(text).index("This has also been decided") == titles(text).index("What we agreed on") + 1
     assert section(written(meeting(resolutions=decided)), "This is what we decided") == ["Planen gäller till mars"]
 
 
@@ -187,7 +187,7 @@ def test_who_sees_it_differently_is_not_pointed_out_but_what(audience: str) -> N
 def test_who_has_gone_home_seeing_it_differently_still_counts() -> None:
     gone = replace(SAMIR, presence=Presence.LEFT)
     made = meeting(participants=(MAJA, ASA, gone), pictures=answered(**EVERYBODY | {"p3": "no"}))
-    assert "Not everybody" in written(made)
+    assert "Not everyone" in written(made)
 
 
 def test_nobody_speaks_for_those_who_were_not_asked() -> None:
@@ -224,7 +224,7 @@ def test_a_meeting_without_any_of_it_has_none_of_its_headings(audience: str) -> 
     made = meeting(
         accounts=(SituationAccount(id="p3", works=" "),), quotes=(Quote(id="q", text=" "),), notes=(noted("prat"),)
     )
-    new = {HOW, OFFERS, PICTURE, "This is also decided", "Good to know", "Said in these words", "In your own words"}
+    new = {HOW, OFFERS, PICTURE, "This has also been decided", "Good to know", "What others said", "In your own words"}
     assert not new & set(titles(written(made, audience)))
 
 

@@ -19,7 +19,7 @@ from sip_tui.paths import data_path
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, action, goal, meeting, noted, somebody, written
 from tests.helpers.minutes import as_read, section
 
-KEEPS, WHOM, AGAIN = "Who keeps the plan together", "You can ask", "We meet again"
+KEEPS, WHOM, AGAIN = "The one who coordinates the plan", "You can ask", "We meet again"
 BEFORE = "Whom you can call before that"
 EMERGENCY = "If somebody is in danger, call 112. For advice about health, call 1177, at any hour."
 BO = somebody(5, "Bo Ek", role="rektor", organisation="Skolan", phone="08-465 004 11")
@@ -52,7 +52,7 @@ def test_cards_begin_with_the_coordinator() -> None:
     told = kept(meeting(participants=(MAJA, replace(ASA, phone="070-174 06 41"), BO, INGRID, SAMIR)), wish="Samir")
     assert section(written(told, "person"), WHOM) == [
         "Samir Haddad, kurator, Elevhälsan",
-        "Keeps the plan together",
+        "Coordinates the plan",
         "Telephone: 070-174 06 40",
         "samir.haddad@skolan.se",
         "Bo Ek, rektor, Skolan",
@@ -84,17 +84,17 @@ def test_whom_to_call_at_once_can_be_called_from_the_persons_paper_but_not_from_
     told = kept(urgent="Ring jouren på 08-465 004 10, eller Åsa på 070-174 06 41")
     told = replace(told, participants=(MAJA, replace(ASA, phone="0701740641"), SAMIR))
     paper, mail = (as_read(written(told, audience)) for audience in ("person", "mail"))
-    assert "If it cannot wait: Ring jouren på 08-465 004 10, eller Åsa på [telefon]" in paper
-    assert "If it cannot wait: Ring jouren på [telefon], eller mamma på [telefon]" in mail
+    assert "If it is urgent: Ring jouren på 08-465 004 10, eller Åsa på [telefon]" in paper
+    assert "If it is urgent: Ring jouren på [telefon], eller mamma på [telefon]" in mail
 
 
 def test_what_happens_between_the_meetings_is_said_in_order() -> None:
     told = kept(contact="p4", urgent="Bups jour", changed="säg till kuratorn", convener="p3")
     assert section(written(told), BEFORE) == [
         "If something important happens before we meet again: call läkare.",
-        "If it cannot wait: Bups jour",
+        "If it is urgent: Bups jour",
         "If the help changes: säg till kuratorn",
-        "Who calls us to an extra meeting: kurator",
+        "Calls an extra meeting: kurator",
         EMERGENCY,
     ]
 
@@ -115,7 +115,7 @@ def test_when_nobody_called_the_meeting_there_is_still_112() -> None:
 def test_the_next_meeting_has_its_place_on_paper_but_not_in_a_mail() -> None:
     told = kept(place="Linden, rum Eken", booked_by="p4", evaluation="2027-03-01")
     lines = ["Friday 29 January 2027", "Who books it: läkare"]
-    lines.append("We look at how it went with the goals: Monday 1 March 2027")
+    lines.append("We check how the goals have gone: Monday 1 March 2027")
     assert section(written(told), AGAIN) == lines
     assert "Place: Linden, rum Eken" in section(written(told, "person"), AGAIN)
     assert "Linden" not in written(told)
@@ -129,15 +129,15 @@ def test_without_a_time_it_says_why_and_that_the_coordinator_books() -> None:
 
 def test_a_child_who_was_not_there_is_told_by_somebody_with_a_name() -> None:
     told = kept(told_by="p3")
-    assert section(written(told), "What happens now")[0] == "Who tells you what we decided: kurator"
+    assert section(written(told), "What happens now")[0] == "Tells you what we decided: kurator"
     full = section(written(told, "full"), "What happens now")[0]
-    assert full == "Who tells you what we decided: Samir Haddad"
+    assert full == "Tells you what we decided: Samir Haddad"
     paper = section(written(told, "person"), WHOM)
-    assert paper[-1] == "Who tells you what we decided: Samir Haddad (kurator)"
+    assert paper[-1] == "Tells you what we decided: Samir Haddad (kurator)"
 
 
 def test_a_plan_that_nobody_keeps_together_is_not_settled() -> None:
-    line = "Nobody has been named to keep the plan together."
+    line = "Nobody has been chosen to coordinate the plan."
     planned = meeting(goals=(goal("g", "Gå ut"),), actions=(action("Ringa", when="i dag"),))
     assert section(written(planned), KEEPS) == [line]
     assert line not in written(kept(planned))

@@ -16,8 +16,8 @@ from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, wait_until_saved
 from tests.screens.test_hostile import HOSTILE
 
-QUESTION = "Do you have the strength for this?"
-FAMILY = "Neither Maja nor the family has anything of their own; that is all right, but ask."
+QUESTION = "Can you manage this?"
+FAMILY = "Neither Maja nor the family is going to do anything themselves. That is fine, but ask."
 
 
 @pytest.fixture(autouse=True)
@@ -67,7 +67,7 @@ async def test_by_who_the_person_is_first_and_the_goal_is_named(harness: AppHarn
         await pilot.press("o")
         found = [line.strip().split("\n")[0].split(" (")[0] for line in lines(app)]
         assert found[:6] == ["Maja Lindgren", "Gå", "Åsa Lindgren", "Väcka", "Samir Haddad", "Ringa"]
-        assert found[-2:] == ["Nobody does it yet", "Köra"]
+        assert found[-2:] == ["Nobody has taken it on yet", "Köra"]
         assert "for: Du är i skolan tre förmiddagar i veckan" in next(line for line in lines(app) if "Ringa" in line)
         assert "⚑ no goal" in next(line for line in lines(app) if "Väcka" in line)
 
@@ -91,12 +91,12 @@ async def test_one_key_goes_both_ways_says_where_it_leads_and_stays_on_the_row(h
         await board(pilot, app, *action("a1", "Ringa", "p3", goal="g2"), *action("a2", "Gå", "p1"))
         first = lines(app)
         choose(app, "a1")
-        assert "o By who" in keys(app)
+        assert "o By person" in keys(app)
         await pilot.press("o")
         assert "o By goal" in keys(app)
         assert app.screen.query_one(RowList).row == "actions a1"
         await pilot.press("o")
-        assert "o By who" in keys(app)
+        assert "o By person" in keys(app)
         assert app.screen.query_one(RowList).row == "actions a1"
         assert lines(app) == first
 
@@ -117,13 +117,13 @@ async def test_what_the_person_promises_is_asked_about_until_it_is_answered(harn
         walks = [edit for n in (1, 2, 3) for edit in action(f"a{n}", f"Sak {n}", "p1")]
         await board(pilot, app, *walks, *action("a4", "Ringa", "p3"))
         assert shown(app).count(QUESTION) == 3
-        assert "Maja has 3 things. Ask about each one; k writes the answer." in told(app)
+        assert "Maja has 3 actions. Ask about each action. Press k to write the answer." in told(app)
         for row in ("a1", "a2", "a3"):
             choose(app, row)
             await pilot.press("k")
         assert QUESTION not in shown(app)
-        assert shown(app).count("✓ manages it") == 3
-        assert told(app).endswith("Maja has 3 things.")
+        assert shown(app).count("✓ can manage it") == 3
+        assert told(app).endswith("Maja has 3 actions.")
         await wait_until_saved(pilot, app)
     assert [one.manages for one in harness.on_disk().actions] == ["yes", "yes", "yes", ""]
 
@@ -134,16 +134,16 @@ async def test_too_much_is_a_flag_in_words_on_both_seats_and_can_be_taken_back(h
         await board(pilot, app, *action("a1", "Gå", "p1"))
         choose(app, "a1")
         await pilot.press("k", "k")
-        assert "⚑ more than Maja manages" in shown(app)
-        assert "manages it" not in shown(app)
+        assert "⚑ more than Maja can manage" in shown(app)
+        assert "can manage it" not in shown(app)
         await wait_until_saved(pilot, app)
         assert harness.on_disk().actions[0].manages == "no"
         secretary = harness.app("secretary")
         async with secretary.run_test() as other:
             await other.pause()
-            assert "more than Maja manages" in str(secretary.screen.query_one("#side-actions", Static).content)
+            assert "more than Maja can manage" in str(secretary.screen.query_one("#side-actions", Static).content)
         await pilot.press("z")
-        assert "✓ manages it" in shown(app)
+        assert "✓ can manage it" in shown(app)
 
 
 async def test_nobody_else_is_asked_about_strength(harness: AppHarness) -> None:
@@ -154,7 +154,7 @@ async def test_nobody_else_is_asked_about_strength(harness: AppHarness) -> None:
         await pilot.press("k")
         assert app.meeting.actions[0].manages == ""
         [message] = [one.message for one in app._notifications]
-        assert "Choose something that the person is to do" in message
+        assert "Choose something the person is going to do" in message
 
 
 async def test_the_board_by_who_shows_hostile_text_as_it_was_typed(harness: AppHarness) -> None:
@@ -181,6 +181,4 @@ async def test_that_the_person_manages_it_is_in_no_document_and_that_it_is_too_m
         app.write((Edit("actions", "a1", "manages", "yes"),))
         assert minutes(app.meeting, audience, now=harness.clock()).text == before
         app.write((Edit("actions", "a1", "manages", "no"),))
-        assert ("strength for now" in minutes(app.meeting, audience, now=harness.clock()).text) is (
-            audience != "notice"
-        )
+        assert ("Too much for" in minutes(app.meeting, audience, now=harness.clock()).text) is (audience != "notice")

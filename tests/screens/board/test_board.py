@@ -50,7 +50,7 @@ async def test_board_shows_phase_time_and_who_does_what(harness: AppHarness, siz
         await ordinary(pilot)
         text = screen_text(app)
         assert "O P E N I N G" in text
-        assert "About 6 min left here. The meeting ends about 14:00." in text
+        assert "About 6 min left. The meeting ends about 14:00." in text
         assert app.screen.query_one(Digits).value == "13:00"
         assert "Du är i skolan tre förmiddagar i veckan" in text
         assert "› Möta dig" in text

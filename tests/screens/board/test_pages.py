@@ -141,7 +141,7 @@ def test_what_the_person_can_comes_first_and_what_helps_stands_under_its_goal() 
     said = Edit("person", "person", "strengths", "Jag ritar"), Edit("goals", "g2", "resources", "Mormor väcker mig")
     table.write(said)
     text = read(table.meeting)
-    order = ["Jag ritar", "Tre dagar i veckan", "What helps: Mormor väcker mig", "Möta dig i entrén"]
+    order = ["Jag ritar", "Tre dagar i veckan", "Helps on the way: Mormor väcker mig", "Möta dig i entrén"]
     assert [text.index(one) for one in order] == sorted(text.index(one) for one in order)
     assert text.index("Jag ritar") < text.index("Du går ut gymnasiet")
 
@@ -173,7 +173,7 @@ def test_a_number_of_the_family_is_never_on_the_board() -> None:
     table = after(coordinator="p2", phone="070-174 06 05", contact="p2")
     table.write((Edit("participants", "p2", "phone", "070-174 06 06"),))
     text = read(table.meeting)
-    assert "keeps the plan together · is called if something happens before then" in text
+    assert "coordinates the plan · who you call if something happens before then" in text
     assert "070" not in text
 
 

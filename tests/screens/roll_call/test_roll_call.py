@@ -41,10 +41,10 @@ async def test_in_the_round_the_screen_says_what_to_ask_and_then_what_was_answer
     app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app)
-        assert "Maja: do you want to say who you are, or shall somebody else begin?" in told(app)
+        assert "Maja: would you like to say who you are, or shall someone else begin?" in told(app)
         await pilot.press("down", "down")
         await pilot.pause()
-        assert "Samir Haddad: who are you, where do you work, how do you know the family" in told(app)
+        assert "Samir Haddad: what is your name, where do you work" in told(app)
         app.write((Edit("participants", "p3", "contact", "talks with Maja every week"),))
         await pilot.press("p", "up")
         await pilot.pause()
@@ -74,7 +74,7 @@ async def test_what_was_decided_about_a_missing_key_person_stays_to_be_seen(harn
         await pilot.press("b")
         await pilot.pause()
         assert "is needed here" not in told(app)
-        assert "Decided at 13:00: another time is found for Helena Sjöberg; F12 closes this meeting." in told(app)
+        assert "Decided at 13:00: you will find a new time when Helena Sjöberg can come." in told(app)
         assert [one.text for one in app.meeting.events if one.kind == "rebook"] == ["p4"]
 
 

@@ -12,7 +12,7 @@ from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_
 from tests.helpers.situation_forms import SIZES, aloud, choose, fill, rows
 from tests.screens.test_hostile import HOSTILE
 
-ASK = "Ask: what are you good at, and whom can you trust?"
+ASK = "Ask: what are you good at, and who can you trust?"
 LISTENS = "Jag är bra på att lyssna, och jag litar på mormor"
 
 
@@ -35,7 +35,7 @@ async def test_the_person_is_asked_right_after_what_matters_most(harness: AppHar
         await fill(pilot, app, strengths=LISTENS)
         assert harness.on_disk().person.strengths == LISTENS
         await pilot.press("escape")
-        assert f"whom can you trust?\n  “{LISTENS}”" in rows(app)
+        assert f"who can you trust?\n  “{LISTENS}”" in rows(app)
         assert ASK not in aloud(app)
         await pilot.press("z")
         assert ASK in aloud(app)
@@ -65,7 +65,7 @@ async def test_what_helps_stands_under_its_goal_and_on_the_board(harness: AppHar
         await pilot.press("escape")
         await wait_until_saved(pilot, app)
         assert harness.on_disk().goals[0].resources == "Hon har en egen väckarklocka"
-        assert "\n     What helps: Hon har en egen väckarklocka" in goals(app)
+        assert "\n     Helps on the way: Hon har en egen väckarklocka" in goals(app)
         app.write((Edit("person", "person", "strengths", LISTENS),))
         await go_to_mode(pilot, app, "board")
         pages = []
@@ -73,7 +73,7 @@ async def test_what_helps_stands_under_its_goal_and_on_the_board(harness: AppHar
             pages.append(screen_text(app))
             await pilot.press("right")
         assert any(LISTENS in page for page in pages)
-        assert any("What helps: Hon har en egen väckarklocka" in page for page in pages)
+        assert any("Helps on the way: Hon har en egen väckarklocka" in page for page in pages)
 
 
 @pytest.mark.parametrize("size", SIZES)

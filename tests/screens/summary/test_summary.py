@@ -211,7 +211,7 @@ async def test_it_is_read_in_english_too(harness: AppHarness) -> None:
         )
         await pilot.press("j", "s")
         assert "Samir Haddad: Call the school by Friday." in text(app)
-        assert question(app) == "Everybody has the same picture."
+        assert question(app) == "Everyone sees it the same way."
 
 
 @pytest.mark.parametrize("size", SIZES)

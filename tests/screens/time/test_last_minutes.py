@@ -36,14 +36,14 @@ async def test_before_closing_what_is_open_is_told_and_one_key_leads_to_it(harne
         await pilot.pause()
         text = screen_text(app)
         for told in (
-            "Nobody has asked Maja how it was.",
-            "Nobody keeps the plan together yet.",
+            "Nobody has asked Maja how the meeting was.",
+            "Nobody coordinates the plan yet.",
             "No follow-up is booked.",
-            "Nobody has said whom Maja calls",
+            "Nobody has said who Maja calls",
             "Questions without an answer",
         ):
             assert told in text
-        assert "y Yes  n No, go on  h Go through it" in text.splitlines()[-1]
+        assert "y Yes  n No, stay  h Go through it" in text.splitlines()[-1]
         await pilot.press("h")
         await pilot.pause()
         assert isinstance(app.screen, WrapUpScreen)
@@ -65,7 +65,7 @@ async def test_a_long_list_scrolls_under_answer_keys_that_stay(harness: AppHarne
         for _ in range(4):
             await pilot.press("space")
             await pilot.pause()
-            assert "y Yes  n No, go on" in screen_text(app).splitlines()[-1]
+            assert "y Yes  n No, stay" in screen_text(app).splitlines()[-1]
             seen += screen_text(app)
         assert "and 27 more" in seen
         await pilot.press("y")
@@ -88,7 +88,7 @@ async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_unti
             app.write(change_question(app.meeting, f"question-{number}", answer="Ja"))
         await go_there(pilot, app)
         assert heading(app) == "Before you go home: 15 of 15 settled"
-        assert aloud(app).endswith("Everything is settled. F12 closes the meeting.")
+        assert aloud(app).endswith("Everything is settled. Press F12 to close the meeting.")
         app.write(close_meeting(app.session.edit_context()))
         await pilot.pause()
         assert "closes the meeting" not in aloud(app)

@@ -24,7 +24,7 @@ async def test_one_key_says_that_the_person_has_been_asked_and_it_is_counted(har
         choose(app, "a1")
         await pilot.press("f")
         assert "Maja has been asked about 1 of 3." in told(app)
-        assert shown(app).count("✓ Maja is asked") == 1
+        assert shown(app).count("✓ Maja has been asked") == 1
         await wait_until_saved(pilot, app)
         assert harness.on_disk().actions[0].asked
         await pilot.press("f")
@@ -43,7 +43,7 @@ async def test_an_answer_about_strength_is_a_question_that_was_asked(harness: Ap
         await pilot.press("f")
         assert "Maja has been asked about 1 of 1." in told(app)
         [message] = [one.message for one in app._notifications]
-        assert message == "That has been answered; k changes the answer."
+        assert message == "That has been answered. Press k to change the answer."
 
 
 async def test_only_an_action_can_be_asked_about(harness: AppHarness) -> None:
@@ -52,7 +52,7 @@ async def test_only_an_action_can_be_asked_about(harness: AppHarness) -> None:
         await board(pilot, app, *action("a1", "Ringa", "p3"))
         await pilot.press("home", "f")
         [message] = [one.message for one in app._notifications]
-        assert message == "Choose an action first; f writes that the person is asked."
+        assert message == "Choose an action first. Press f when the person has been asked."
 
 
 async def test_what_the_person_does_every_week_is_counted_and_nothing_is_guessed(harness: AppHarness) -> None:
@@ -61,10 +61,10 @@ async def test_what_the_person_does_every_week_is_counted_and_nothing_is_guessed
         often = ("varje vecka", "tisdagar", "varannan vecka", "")
         own = [edit for n, when in enumerate(often) for edit in action(f"a{n}", "Gå", "p1", how_often=when)]
         await board(pilot, app, *own, *action("b", "Ringa", "p3", how_often="varje vecka"))
-        assert "Maja has 4 things, 2 every week." in told(app)
+        assert "Maja has 4 actions, 2 every week." in told(app)
         app.write((Edit("actions", "a0", "status", "done"), Edit("actions", "a1", "who", "p2")))
         await pilot.pause()
-        assert "Maja has 2 things." in told(app)
+        assert "Maja has 2 actions." in told(app)
         app.write((Edit("actions", "a2", "how_often", "2 ggr/vecka"), Edit("actions", "a3", "status", "done")))
         await pilot.pause()
-        assert "Maja has 1 thing, every week." in told(app)
+        assert "Maja has 1 action, every week." in told(app)

@@ -107,10 +107,10 @@ async def test_what_the_person_wonders_is_written_and_one_key_parks_it(harness: 
         await fill(pilot, app, wonders="Får jag byta lärare?")
         await pilot.press("escape")
         await pilot.pause()
-        assert aloud(app) == "Can somebody here answer it now? k parks it for another day."
+        assert aloud(app) == "Can someone here answer it now? Press k to keep it for another time."
         await pilot.press("k", "k")
         await pilot.pause()
-        assert "✓ Wonders about something more: “Får jag byta lärare?” (parked)" in rows(app)
+        assert "✓ Wonders about something else: “Får jag byta lärare?” (another time)" in rows(app)
     assert [(one.text, one.said_by) for one in harness.on_disk().parked] == [("Får jag byta lärare?", "p1")]
 
 
@@ -121,7 +121,7 @@ async def test_somebody_of_the_family_has_one_row_and_each_key_answers_the_next_
         assert aloud(app) == "Åsa Lindgren, do you feel safe with what we have decided?"
         await pilot.press("s", "i", "l")
         await pilot.pause()
-        assert "✓ Åsa Lindgren, mamma\n     safe: yes · knows whom: no · content: partly" in rows(app)
+        assert "✓ Åsa Lindgren, mamma\n     safe: yes · knows who: no · happy: partly" in rows(app)
         assert aloud(app) == "Thank you, Åsa Lindgren. How was it for you today, in your own words?"
 
 
@@ -133,7 +133,7 @@ async def test_a_letter_answers_nothing_where_nothing_is_asked(harness: AppHarne
         await choose(pilot, app, "knows_whom p1")
         await pilot.press("l")
         assert [one.message for one in app._notifications] == [
-            "Choose a question about how it was first.",
+            "First choose a question about how the meeting was.",
             "Here the answer is yes or no.",
         ]
         assert not app.meeting.feedback
@@ -157,15 +157,15 @@ async def test_the_wish_is_asked_for_before_the_choice_and_the_number_is_asked_f
     app = harness.app()
     async with app.run_test() as pilot:
         await go_there(pilot, app, "coordinator")
-        assert aloud(app) == "Ask first: Maja, whom would you like?"
+        assert aloud(app) == "Ask first: Maja, who would you like?"
         await pilot.press("e")
         await fill(pilot, app, wish="Samir, som jag känner")
         app.screen.query_one("#field-coordinator", Select).value = "p3"
         await pilot.pause(0.35)
         await pilot.press("escape")
         await pilot.pause()
-        assert "Own wish: “Samir, som jag känner”" in rows(app)
-        assert aloud(app).endswith("can be called by everybody here. At which number?")
+        assert "Wish: “Samir, som jag känner”" in rows(app)
+        assert aloud(app).endswith("Everyone here can get in touch. At which number?")
         assert "Samir Haddad (kurator, Elevhälsan, Almgymnasiet), no telephone number" in rows(app)
     assert harness.on_disk().between.coordinator == "p3"
 
@@ -197,7 +197,7 @@ async def test_a_day_off_is_told_while_the_day_is_typed(harness: AppHarness) -> 
         await pilot.press("escape")
         await pilot.pause()
         assert "✓ Day and time: Friday 29 January 2027 at 13:00, rum Eken" in rows(app)
-        assert "We look at the goals: on the same day" in rows(app)
+        assert "Then you see how the goals have gone: on the same day" in rows(app)
     assert harness.on_disk().about.follow_up == "2027-01-29T13:00", "a day is kept with its year"
 
 
