@@ -187,7 +187,7 @@ def test_who_sees_it_differently_is_not_pointed_out_but_what(audience: str) -> N
 def test_who_has_gone_home_seeing_it_differently_still_counts() -> None:
     gone = replace(SAMIR, presence=Presence.LEFT)
     made = meeting(participants=(MAJA, ASA, gone), pictures=answered(**EVERYBODY | {"p3": "no"}))
-    assert "Not everyone" in written(made)
+    assert "Not everybody" in written(made)
 
 
 def test_nobody_speaks_for_those_who_were_not_asked() -> None:
