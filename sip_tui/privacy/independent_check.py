@@ -1,12 +1,12 @@
-"""The second look at a finished document: would a stranger still find somebody in it?
+"""An independent second look at a finished document: would a stranger still find somebody in it?
 
-Nothing here is shared with the finders, so that a mistake in one is caught by the other. The finders look for shapes
-at the places where numbers begin; the gate strikes out the dates and times that minutes are full of, joins what is
-left into rows of digits, whatever stands between them, and asks what each row could be. Names are compared as plain
-folded words.
+It shares no code with the finders, so that a mistake in one is caught by the other. The finders look for shapes at the
+places where numbers begin; this check strikes out the dates, times, weeks, measures and public numbers that minutes
+are full of, joins what is left into rows of digits, and asks what each row could be. A row in one piece is judged by
+its shape, one that was joined must be a real day with a right check digit. Names are compared as plain folded words.
 
-Sources: Skatteverket SKV 704 and 707 (dates and check digit of personnummer and samordningsnummer); the PTS numbering
-plan (a number at home begins with 0 and has eight to ten digits).
+Sources: Skatteverket SKV 704 and 707 (dates and check digits of personnummer and samordningsnummer); ISO/IEC 7812 (check
+digit of cards); the PTS numbering plan (a number at home begins with 0 and has eight to ten digits).
 """
 
 from __future__ import annotations
@@ -25,26 +25,40 @@ _PIECE = re.compile(
     r"&#?\w{1,8};|(?:%[0-9A-Fa-f]{2}){1,40}|</?[a-zA-Z]{1,8}(?:\s[^<>]{0,120})?/?>|[^\W\d_][\u0300-\u036f]+|.|\n"
 )
 _YEAR = r"(?:19|20)\d\d"
-_CALENDAR = re.compile(
+_COUNT = r"\d{1,3}(?:[.,:]\d{1,2})?"
+_PLAIN = re.compile(
     rf"""(?<![\w.])(?:
       {_YEAR}-[01]\d-[0-3]\d(?!\W{{1,6}}\d{{4}}(?!-[01]\d-[0-3]\d|\d)|[-+]?\d)      # 2026-11-27, no four digits after
     | {_YEAR}[01]\d[0-3]\d\ ?-\ ?{_YEAR}[01]\d[0-3]\d                               # 20240101-20241231
     | [0-3]?\d[./-][01]?\d[./-]\ ?(?:{_YEAR}|\d\d)(?![-.]?\d)                       # 27.11.2026
+    | [0-3]?\d/[01]?\d(?![-/]?\d)                                                   # 27/11
     | [0-2]?\d[.:][0-5]\d(?:\ ?-\ ?[0-2]?\d[.:][0-5]\d)?                            # 13.00-14.00
+    | [0-2]\d[0-5]\d(?:\ [0-2]\d[0-5]\d)+(?![-\ ]?\d)                               # 0800 0930
     | [0-2]\d[0-5]\d-[0-2]\d[0-5]\d(?![-\d])                                        # 0800-1630
     | (?<!-)[0-2]?\d\ ?-\ ?[0-2]?\d(?![-\d])                                         # 9-10
+    | \d{{2,3}}/\d{{2,3}}(?![-/]?\d)                                                  # 112/70
+    | (?:v|vecka|veckor|veckorna|nr|kl|kap)\.?\ \d{{1,2}}(?:(?:\ ?[,&+-]\ ?|\ (?:och|eller|till)\ )\d{{1,2}}(?!\d))*
+    | {_COUNT}(?:,\ ?{_COUNT})+(?:,?\ (?:och|eller|samt)\ {_COUNT})?(?![-/]?\d)       # 10, 12, 14
+    | 90\ ?101|116\ ?\d{{3}}|11[34]\ ?1[34]|1177|112                                 # crisis lines
     )(?!\w|\.\d)""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
+"""What minutes hold in plenty and no row may be made of."""
+
 _GROUP = re.compile(r"\d+")
-_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü\[\]]{0,9}")
+_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü,;\[\]]{0,6}")
+_WIDE_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü\[\]]{0,9}")
 _RESERVE = re.compile(r"(?<!\d)(?:\d{8}[-+ ]{0,3}(?=\d{0,3}[A-Z])[A-Z\d]{4}|\d{6}-[A-Z]\d{3})(?![A-Za-z\d])")
 _PUBLIC = re.compile(r"0(?:20|77)|(?:00)?46(?:20|77)|00?1177")
-_SWITCHBOARD = re.compile(r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent)[^\d\[]{0,40}$", re.IGNORECASE)
+_SWITCHBOARD = re.compile(r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo)[^\d\[]{0,40}$", re.IGNORECASE)
 _MAIL = re.compile(
     r"\w\s{0,2}(?:@|[(\[]at[)\]]|snabel-a)\s{0,2}\w[\w-]*\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?\w", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+_THESE_YEARS = ("24", "25", "26", "27", "28", "29")
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class _Group(NamedTuple):
@@ -105,7 +119,7 @@ def _plain_char(char: str) -> str:
 
 
 def _digit_rows(plain: str) -> Iterator[tuple[int, int, str]]:
-    left = _CALENDAR.sub(lambda day: "x" * len(day[0]), plain)
+    left = _PLAIN.sub(lambda day: "x" * len(day[0]), plain)
     for reserve in _RESERVE.finditer(left):
         yield reserve.start(), reserve.end(), "reservnummer"
     groups = [_Group(group.start(), group.end(), group[0]) for group in _GROUP.finditer(left)]
@@ -117,12 +131,13 @@ def _digit_rows(plain: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _row(left: str, groups: list[_Group], first: int) -> list[_Group]:
-    """The groups from `first` on that a reader could join: little between them, and at most sixteen digits."""
+    """The groups from ``first`` on that a reader could join: little between them, and at most sixteen digits."""
     row = [groups[first]]
     digits = len(row[0].digits)
     for group in groups[first + 1 : first + 16]:
         digits += len(group.digits)
-        if digits > 16 or not _GAP.fullmatch(left, row[-1].end, group.start):
+        gap = _WIDE_GAP if len(row) == 1 and len(row[0].digits) in (6, 8) and len(group.digits) == 4 else _GAP
+        if digits > 16 or not gap.fullmatch(left, row[-1].end, group.start):
             break
         row.append(group)
     return row
@@ -133,39 +148,49 @@ def _kind(left: str, row: list[_Group]) -> str:
     digits = ""
     for place, group in enumerate(row):
         digits += group.digits
-        kind = _personal(digits, row[: place + 1], left) or _telephone(digits, row[0], left)
+        kind = _personal(digits, row[: place + 1]) or _telephone(digits, row[0], left)
         if kind:
             del row[place + 1 :]
             return kind
-    return "card" if len(digits) in (15, 16) else ""
+    return "card" if len(digits) in (15, 16) and _checks(digits) else ""
 
 
-def _personal(digits: str, row: list[_Group], left: str) -> str:
-    if len(digits) == 12 and digits[:2] in ("16", "18", "19", "20", "99"):
-        birth = digits[2:]
-    elif len(digits) == 10:
-        birth = digits
-    else:
+def _personal(digits: str, row: list[_Group]) -> str:
+    """A personnummer: by its shape in one piece, by day and check digit when it was joined."""
+    if len(digits) == 12 and digits[:2] == "99" and digits[2:4] in ("19", "20"):
+        return "reservnummer"
+    if len(digits) not in (10, 12) or (len(digits) == 12 and digits[:2] not in ("16", "18", "19", "20")):
         return ""
-    hyphen = len(row) == 2 and len(row[1].digits) == 4 and set("-+") & set(left[row[0].end : row[1].start])
-    if digits[:2] == "99" and len(digits) == 12:
-        return "reservnummer" if digits[2:4] in ("19", "20") else ""
+    birth = digits[-10:]
+    sizes = tuple(len(group.digits) for group in row)
+    separated = sizes in ((6, 4), (8, 4), (4, 2, 2, 4), (2, 2, 2, 4)) or set(sizes) == {1} or sizes == (12,)
+    if separated and not _is_timestamp(digits):
+        return "personnummer" if birth[2:4] < "20" and birth[4:6] <= "91" else ""
+    day = _is_day(birth) or (sizes == (10,) and birth[2:4] == "00")
+    return "personnummer" if day and _checks(birth) else ""
+
+
+def _is_timestamp(digits: str) -> bool:
+    """Whether a day of these years has a full quarter of an hour after it."""
+    return digits[-10:-8] in _THESE_YEARS and digits[-4:-2] < "24" and digits[-2:] in ("00", "15", "30", "45")
+
+
+def _is_day(birth: str) -> bool:
+    """Whether yymmdd is a day of some year, or one of a samordningsnummer (plus 60)."""
     month, day = int(birth[2:4]), int(birth[4:6])
-    real = (1 <= month <= 12 and 1 <= day <= 91) or (month == 0 and day <= 91 and _checks(birth))
-    if real or (hyphen and (month < 20 or len(digits) == 12)):
-        return "personnummer"
-    return ""
+    return 1 <= month <= 12 and 1 <= day - 60 * (day > 60) <= _DAYS[month - 1]
 
 
 def _checks(digits: str) -> bool:
-    """Weights 2 and 1 in turn, digit sums, modulo ten."""
-    products = "".join(str(int(digit) * (2 - place % 2)) for place, digit in enumerate(digits))
-    return sum(map(int, products)) % 10 == 0
+    """The check digit of ISO/IEC 7812, over any number of digits."""
+    places = enumerate(reversed(digits))
+    return sum(sum(divmod(int(digit) * (1 + place % 2), 10)) for place, digit in places) % 10 == 0
 
 
 def _telephone(digits: str, first: _Group, left: str) -> str:
     sign = left[max(0, first.start - 1) : first.start]
-    home = digits[0] == "0" and digits[1:2] not in ("", "0") and 8 <= len(digits) <= 10 and len(first.digits) > 1
+    area = 2 <= len(first.digits) <= 4 or len(first.digits) > 7
+    home = digits[0] == "0" and digits[1:2] not in ("", "0") and 8 <= len(digits) <= 10 and area
     abroad = (sign == "+" or digits.startswith("00")) and 9 <= len(digits) <= 15
     if not (home or abroad) or _PUBLIC.match(digits):
         return ""
@@ -197,6 +222,8 @@ def _is_just_a_word(plain: str, found: re.Match[str]) -> bool:
     bare = {word.lower(), word.lower().removesuffix("s")}
     if word in ("SoL", "SOL"):
         return True
+    if re.match(r"-[a-zåäö]", plain[found.end() : found.end() + 2]):
+        return any(map(is_word, bare))
     before = plain[max(0, found.start() - 12) : found.start()].rstrip(" \"'(*_")[-1:]
     if word.islower():
         return any(map(is_word, bare)) or len(word) < 3

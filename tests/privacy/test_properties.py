@@ -72,6 +72,8 @@ def test_no_form_of_a_personnummer_survives_anywhere(data: st.DataObject) -> Non
 @settings(max_examples=150, deadline=None)
 def test_the_gate_stops_what_nobody_redacted(data: st.DataObject) -> None:
     date, last = data.draw(personnummer())
+    if len(date) == 6:
+        last = last[:3] + _check_digit(date + last[:3])
     text = data.draw(sentence(date + data.draw(st.sampled_from(["-", "", "–", "\u2011", "\u200b-"])) + last))
     assert remaining_identifiers(text), text
 

@@ -98,10 +98,11 @@ def _leaks(text: Rendered, allowed: Sequence[str], find_hits: FindLeaks) -> Iter
 
 
 def _without(text: str, allowed: Sequence[str]) -> str:
-    """Overwrite the allowed strings, as written and as escaped, without moving anything else."""
+    """Overwrite the allowed strings, as written and as escaped, but never a part of something longer."""
     for string in filter(None, allowed):
-        pattern = "".join(letter if letter.isalnum() else rf"\\?{re.escape(letter)}" for letter in string)
-        text = re.sub(pattern, lambda found: "x" * len(found[0]), text)
+        letters = "".join(letter if letter.isalnum() else rf"\\?{re.escape(letter)}" for letter in string)
+        whole = rf"(?<![\w@+])(?<!\d[-/. ]){letters}(?![\w@]|[-/. ]?\d|[.-]\w+@)"
+        text = re.sub(whole, lambda found: "x" * len(found[0]), text)
     return text
 
 

@@ -42,6 +42,7 @@ _FLATS = CueFamily("flat")
 _LEADS_IN = WordSet("leads_to_street")
 _NO_PLACE = WordSet("no_place")
 _PLACE = re.compile(r"(?<![^\W_])((?:[A-ZÅÄÖ][^\W\d_]{2,24}[ ])?[^\W\d_]{2,25}) $")
+_EMERGENCY = re.compile(r"11[2346]|1177")
 _LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
 _GAPS = frozenset(" \n|.:\t")
 _FLAT = re.compile(r"\d{4}(?!\d)")
@@ -151,7 +152,7 @@ def _flat(context: Context, start: int) -> Candidate | None:
 def _place(context: Context, start: int, window: str) -> Candidate | None:
     """A place in the country ("Hult 212") or a property ("Hult 3:12"), when a word or a postcode says home."""
     number = _DESIGNATION.match(context.text, start) or _HOUSE.match(context.text, start)
-    if number is None or number[0][0] == "0" or _is_a_count(context, number.end()):
+    if number is None or number[0][0] == "0" or _EMERGENCY.match(number[0]) or _is_a_count(context, number.end()):
         return None
     end = _with_town(context.text, number.end())
     at_home = context.near(_HOME, start, 5) or context.near(_ESTATE, start, 5)

@@ -28,6 +28,7 @@ _DOUBLED = bytes.maketrans(b"0123456789", bytes((0, 2, 4, 6, 8, 1, 3, 5, 7, 9)))
 _CALENDAR = CueFamily("calendar", gate=False)
 _QUARTER = re.compile(r"(?:0[6-9]|1\d|2[0-3])(?:00|15|30|45)")
 _GOES_ON = re.compile(r"[-./ ][01]?\d[-./ ][0-3]?\d(?!\d)")
+_PAIR_GOES_ON = re.compile(r" \d\d(?!\d)")
 _CLOCK_GOES_ON = re.compile(r"[-./:]\d")
 _INNER = r"[-./_ \t\n]{0,2}"
 _SEP = r"_{0,2}[-+./:_|,; \t\n]{0,5}_{0,2}"
@@ -168,6 +169,8 @@ def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:
     if "|" in separator and context.near(_CALENDAR, shape.start(), 4):
         return True
     if separator == " " and _QUARTER.match(shape[0][-4:]) and context.near(_CALENDAR, shape.start(), 3):
+        return True
+    if " " in shape[0][-5:] and _PAIR_GOES_ON.match(after):
         return True
     weak = not set(separator) & set("-+_")
     return bool(_GOES_ON.match(after)) or (weak and bool(_CLOCK_GOES_ON.match(after)))
