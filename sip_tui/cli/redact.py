@@ -1,32 +1,32 @@
-"""Identifiers in any text: look for them, mask them. Needs no archive and keeps nothing."""
+"""The commands ``check`` and ``redact``: find and mask identifiers in any text, without an archive."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from pathlib import PurePath
 
 from sip_tui.cli import console
 from sip_tui.cli.console import read_text
 from sip_tui.cli.errors import DONE, REFUSED
 from sip_tui.i18n.translation import _, ngettext
-from sip_tui.privacy import Finding, KnownName, find, mask
-from sip_tui.privacy import redact as redacted
+from sip_tui.privacy import Finding, KnownName, Names, find, mask, remaining_identifiers
 
 AROUND = 30
 """So many characters are shown on each side."""
 
 
 def check(options: Namespace) -> int:
-    """List every identifier, masked: what is found here may end up in a log.
+    """List every identifier, masked, in the text and in the file's name; refuse when one must not leave.
 
-    What is only to be judged by a person (a diagnosis, "skyddad adress") is listed too, and alone it is no refusal.
+    What is only to be judged by a person (a diagnosis, what may be a name) is listed too, and alone it is no refusal.
     """
-    text = read_text(options.file)
-    findings = find(text, _names(options.names))
+    text, names = read_text(options.file), _names(options.names)
+    findings = _find(text, names)
     for line in _lines(options.file, text, findings):
         console.write_line(line)
-    blocking = sum(one.level == "block" for one in findings)
+    blocking = sum(finding.level == "block" for finding in (*findings, *_find_in_name(options.file, names)))
     if not blocking:
         console.write_line(_("{file}: nothing here must be masked").format(file=options.file))
         return DONE
@@ -40,24 +40,46 @@ def check(options: Namespace) -> int:
 
 
 def redact(options: Namespace) -> int:
-    """Give the text without its identifiers; every other byte as it was."""
-    console.write_document(redacted(read_text(options.file), _names(options.names)).text)
+    """Print the text without its identifiers; every other byte stays as it was."""
+    text = read_text(options.file)
+    found = _find(text, _names(options.names))
+    console.write_document(mask(text, (finding for finding in found if finding.level == "block")))
     return DONE
 
 
+def _find(text: str, names: Names) -> list[Finding]:
+    """What the finders see, and what only the independent check sees in what they leave."""
+    found = find(text, names)
+    taken = [(finding.start, finding.end) for finding in found if finding.level == "block"]
+    left = list(text)
+    for start, end in taken:
+        left[start:end] = "[" * (end - start)
+    more = remaining_identifiers("".join(left), names)
+    seen = [finding for finding in found if not any(_overlap(finding, other) for other in more)]
+    return sorted((*seen, *more), key=lambda finding: finding.start)
+
+
+def _overlap(finding: Finding, other: Finding) -> bool:
+    return finding.start < other.end and finding.end > other.start
+
+
+def _find_in_name(file: str, names: Names) -> list[Finding]:
+    return [] if file == "-" else _find(PurePath(file).name, names)
+
+
 def _lines(file: str, text: str, findings: Sequence[Finding]) -> Iterator[str]:
-    """Say where each finding is, what it is and which words stand around it, all of them masked."""
+    """Describe each finding: where it is, what it is and the words around it, all of them masked."""
     shown = mask(text, findings)
-    moved = accumulate((len(one.replacement) - (one.end - one.start) for one in findings), initial=0)
-    for one, shift in zip(findings, moved, strict=False):
-        start = one.start + shift
-        around = shown[max(0, start - AROUND) : start + len(one.replacement) + AROUND]
-        line, begins = text.count("\n", 0, one.start) + 1, text.rfind("\n", 0, one.start)
-        note = _(" (to decide)") if one.level == "warn" else ""
-        yield f'{file}:{line}:{one.start - begins} {one.kind}{note}  "{" ".join(around.split())}"'
+    moved = accumulate((len(finding.replacement) - (finding.end - finding.start) for finding in findings), initial=0)
+    for finding, shift in zip(findings, moved, strict=False):
+        start = finding.start + shift
+        around = shown[max(0, start - AROUND) : start + len(finding.replacement) + AROUND]
+        line, begins = text.count("\n", 0, finding.start) + 1, text.rfind("\n", 0, finding.start)
+        note = _(" (to decide)") if finding.level == "warn" else ""
+        yield f'{file}:{line}:{finding.start - begins} {finding.kind}{note}  "{" ".join(around.split())}"'
 
 
 def _names(options: Sequence[str]) -> list[str | KnownName]:
     """Read ``Åsa Ek=mamma`` as a name and its role word; what is not of that form is a name as it stands."""
-    pairs = [(one, *one.partition("=")) for one in options]
+    pairs = [(option, *option.partition("=")) for option in options]
     return [KnownName(name, role) if name.strip() and role.strip() else whole for whole, name, _sign, role in pairs]

@@ -1,12 +1,23 @@
-"""Identifiers in Swedish meeting texts: find them, mask them, and look once more at the finished document.
+"""Identifiers in Swedish meeting texts: find them, mask them, and check a finished document once more.
 
-`redact` cleans a text, `find` only reports, `mask` applies what the user chose, `public` leaves what a whole room may
-read, and `residue` is the gate that a finished document must pass. Text in, findings out: nothing here reads a file, a
-clock or a network.
+``find`` reports, ``redact`` masks, ``mask`` applies what the user chose, ``public`` masks what a whole room must not
+read, and ``remaining_identifiers`` is the independent check of a finished document. Text in, findings out: no clock, no
+network, and no file but the word tables under ``data/sv``.
 """
 
 from sip_tui.privacy.engine import find, mask, public, redact
 from sip_tui.privacy.independent_check import remaining_identifiers
-from sip_tui.privacy.model import MASKS, Finding, KnownName, Redacted
+from sip_tui.privacy.model import MASKS, Finding, KnownName, Names, Redacted
 
-__all__ = ["MASKS", "Finding", "KnownName", "Redacted", "find", "mask", "public", "redact", "remaining_identifiers"]
+__all__ = [
+    "MASKS",
+    "Finding",
+    "KnownName",
+    "Names",
+    "Redacted",
+    "find",
+    "mask",
+    "public",
+    "redact",
+    "remaining_identifiers",
+]

@@ -5,8 +5,8 @@ places where numbers begin; this check strikes out the dates, times, weeks, meas
 are full of, joins what is left into rows of digits, and asks what each row could be. A row in one piece is judged by
 its shape, one that was joined must be a real day with a right check digit. Names are compared as plain folded words.
 
-Sources: Skatteverket SKV 704 and 707 (dates and check digits of personnummer and samordningsnummer); ISO/IEC 7812 (check
-digit of cards); the PTS numbering plan (a number at home begins with 0 and has eight to ten digits).
+Sources: Skatteverket SKV 704 and 707 (dates and check digits of personnummer and samordningsnummer); ISO/IEC 7812
+(check digit of cards); the PTS numbering plan (a number at home begins with 0 and has eight to ten digits).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -50,7 +50,9 @@ _GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü,;\[\]]{0,6}")
 _WIDE_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü\[\]]{0,9}")
 _RESERVE = re.compile(r"(?<!\d)(?:\d{8}[-+ ]{0,3}(?=\d{0,3}[A-Z])[A-Z\d]{4}|\d{6}-[A-Z]\d{3})(?![A-Za-z\d])")
 _PUBLIC = re.compile(r"0(?:20|77)|(?:00)?46(?:20|77)|00?1177")
-_SWITCHBOARD = re.compile(r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo)[^\d\[]{0,40}$", re.IGNORECASE)
+_SWITCHBOARD = re.compile(
+    r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo)[^\d\[]{0,40}$", re.IGNORECASE
+)
 _MAIL = re.compile(
     r"\w\s{0,2}(?:@|[(\[]at[)\]]|snabel-a)\s{0,2}\w[\w-]*\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?\w", re.IGNORECASE
 )
@@ -82,7 +84,16 @@ def remaining_identifiers(text: str, names: Names = ()) -> tuple[Finding, ...]:
         for start, end, kind in (*_digit_rows(plain), *_addresses(plain), *_names(plain, words)):
             finding = _finding(text, places[start], places[end - 1] + 1, kind)
             found.setdefault((finding.start, finding.end), finding)
-    return tuple(found[span] for span in sorted(found))
+    return tuple(_apart(found[span] for span in sorted(found)))
+
+
+def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what begins inside the finding before it."""
+    done = 0
+    for finding in findings:
+        if finding.start >= done:
+            done = finding.end
+            yield finding
 
 
 def _folded(text: str, keep_tags: bool) -> tuple[str, list[int]]:
@@ -172,7 +183,13 @@ def _personal(digits: str, row: list[_Group]) -> str:
 
 def _is_timestamp(digits: str) -> bool:
     """Whether a day of these years has a full quarter of an hour after it."""
-    return digits[-10:-8] in _THESE_YEARS and digits[-4:-2] < "24" and digits[-2:] in ("00", "15", "30", "45")
+    this_century = len(digits) == 10 or digits[:2] == "20"
+    return (
+        this_century
+        and digits[-10:-8] in _THESE_YEARS
+        and digits[-4:-2] < "24"
+        and digits[-2:] in ("00", "15", "30", "45")
+    )
 
 
 def _is_day(birth: str) -> bool:

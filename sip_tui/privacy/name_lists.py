@@ -9,7 +9,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from sip_tui.privacy.context import PARAGRAPH, CueFamily, WordSet, name_list, word_tables, words
+from sip_tui.privacy.context import PARAGRAPH
+from sip_tui.privacy.word_tables import (
+    CueFamily,
+    WordSet,
+    cached_from_tables,
+    is_given_name,
+    name_list,
+    word_tables,
+    words,
+)
 
 _STARTS = re.compile(rf"(?:^|[.!?:>|•…\n{PARAGRAPH}]|[-–*#] |\d[.)])[\s\"”’'(\[_>-]{{0,4}}$")
 _FOLLOWING = re.compile(r"[\s&/]{1,3}(\d|[^\W\d_]+)(?:\s([^\W\d_]+))?")
@@ -19,13 +28,25 @@ _DEFINITE = ("en", "et", "orna", "erna", "arna")
 _SURNAME = re.compile(r".{2,}(?:sson|berg|ström|qvist|kvist|lund|gren|stedt|feldt|dahl|blad|löv|vall|wall)s?")
 _ACCENTS = {"ø": "o", "æ": "a", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "s"}
 
+_CHUNK = re.compile(r"[\w/\\.:@=?&%+~-]*")
+_TECHNICAL = re.compile(
+    r"[\\_@=]|://|^/|\.(?:pdf|docx?|xlsx?|txt|md|odt|jpe?g|png|html?|eml|ics|csv|pptx?|json|zip|rtf)\b", re.I
+)
+_LEADS_TO_PERSON = frozenset(("enl", "enligt", "ringer", "ringa", "fråga", "frågar", "hos", "träffa", "träffar", "sa"))
+ABBREVIATIONS = WordSet("abbreviations", "name_words")
+_SIGN = re.compile(r"[-/ ]?\d|-[a-zåäö]")
+_SAYS_WHO = re.compile(
+    r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.IGNORECASE
+)
+_NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
+_AND_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) (?:o|och|&) $")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
 KIN = CueFamily("kin")
 ROLES = CueFamily("role")
 PERSON_NOUN = CueFamily("person_noun")
 STARTERS = WordSet("sentence_starters", "name_words")
 FOLLOWS = WordSet("after_a_person", "name_words")
 _NOT_VERBS = WordSet("not_verbs", "name_words")
-_PAIRED = WordSet("paired", "name_words")
 
 
 def is_surname(word: str) -> bool:
@@ -44,7 +65,7 @@ def short_forms(given: str) -> tuple[str, ...]:
     return _short_forms().get(given, ())
 
 
-@lru_cache(maxsize=1)
+@cached_from_tables
 def _short_forms() -> dict[str, tuple[str, ...]]:
     by_name: dict[str, tuple[str, ...]] = {}
     for short, names in word_tables("name_words")["short_forms"].items():
@@ -61,8 +82,8 @@ def folded(word: str) -> str:
 
 
 _LATIN = str.maketrans(
-    "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگکیآأإةىءбвгдезиклмнопрстуфхцшщ",
-    "abttghhddrzsssstzagfqklmnhuypcjgkyaaaaaabvgdeziklmnoprstufhcss",
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگکیآأإةىءаеиоуыэюяйьъіїєбвгдзклмнпрстфхцшщ",
+    "abttghhddrzsssstzagfqklmnhuypcjgkyaaaaaaaaaaaaaaaaaaaaabvgdzklmnprstfhcss",
 )
 _ALIKE = str.maketrans("cqzjyw", "kksgiu")
 
@@ -111,3 +132,49 @@ def _next_says_word(word: str, text: str, end: int) -> bool:
 def is_said_of_a_person(word: str) -> bool:
     """Whether a word is most often a verb after its subject, by its ending or from the table."""
     return word in FOLLOWS or (word.endswith(("r", "de", "te")) and word not in _NOT_VERBS)
+
+
+def names_somebody(text: str, start: int, end: int) -> bool:
+    """Whether a single word is the person and not the Swedish word that is spelt alike."""
+    word = text[start:end]
+    lower = word.lower()
+    if word.isupper() and len(word) in (2, 3) and _is_abbreviation(text, start, end):
+        return False
+    ordinary = is_word(lower)
+    if word[0].isupper():
+        return not (ordinary and is_ordinary(text, start, end)) and word != "SoL"
+    if not ordinary and len(word) > 2:
+        return True
+    return _is_subject(text, start, end) or _in_a_file_name(text, start, end)
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    """Whether two or three capitals are no initials: part of a longer sign, or FK where nothing says a person."""
+    if text[max(0, start - 1) : start] in ("-", "/", ":") or _SIGN.match(text, end):
+        return True
+    return text[start:end].lower() in ABBREVIATIONS and not _SAYS_WHO.search(text[max(0, start - 12) : start])
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    """Whether a name in lower case that is a word stands where only a person does: "stig tar det", "enl my"."""
+    following = _NEXT_WORD.match(text, end)
+    preceding = _LAST_WORD.search(text[max(0, start - 20) : start])
+    if preceding and preceding[1].lower() in _LEADS_TO_PERSON:
+        return following is None or not following[1].islower() or is_said_of_a_person(following[1])
+    other = _AND_BEFORE.search(text, max(0, start - 24), start)
+    if other and starts_sentence(text, other.start()):
+        return is_word(other[1].lower()) or is_given_name(other[1].title())
+    if not starts_sentence(text, start) or following is None:
+        return False
+    if following[1] in ("o", "och"):
+        other = _NEXT_WORD.match(text, following.end())
+        third = _NEXT_WORD.match(text, other.end()) if other else None
+        return bool(other and third and (is_word(other[1]) or is_given_name(other[1].title())))
+    return following[1] not in ("ok", "med") and following[1].endswith(("r", "ska", "vill", "kan", "sa", "bad", "fick"))
+
+
+def _in_a_file_name(text: str, start: int, end: int) -> bool:
+    before = _CHUNK.match(text[max(0, start - 40) : start][::-1])
+    after = _CHUNK.match(text[end : end + 40])
+    chunk = (before[0][::-1] if before else "") + text[start:end] + (after[0] if after else "")
+    return bool(_TECHNICAL.search(chunk))

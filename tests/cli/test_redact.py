@@ -41,6 +41,19 @@ def test_check_looks_for_the_names_that_it_is_given(sip: RunCommand, tmp_path: P
     assert (said.code, "Åsa" in said.out) == (1, False)
 
 
+def test_check_looks_at_the_name_of_the_file(sip: RunCommand, tmp_path: Path) -> None:
+    path = tmp_path / "plan_20020909-2394.txt"
+    path.write_text("Vi ses på fredag.", encoding="utf-8")
+    assert sip("check", path).code == 1
+
+
+def test_what_only_the_independent_check_sees_goes_too(sip: RunCommand, tmp_path: Path) -> None:
+    path = tmp_path / "brev.txt"
+    path.write_text("Nr 85-04-05-23-85 och 070-174 06 05.", encoding="utf-8")
+    assert sip("check", path).code == 1
+    assert not any(map(str.isdigit, sip("redact", path).out))
+
+
 def test_a_clean_text_is_said_to_be_clean(sip: RunCommand, tmp_path: Path) -> None:
     path = tmp_path / "brev.txt"
     path.write_text("Vi ses fredag 27 november kl. 13.", encoding="utf-8")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, CueFamily, WordSet, bits_of
+from sip_tui.privacy.context import Context
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of
 
 _ENDINGS = (
     r"(?:gatan?|väg(?:en)?|gränd(?:en)?|grand|torg(?:et)?|stig(?:en)?|backen?|all[ée]n?|plan|leden|stråket|plats(?:en)?"
@@ -52,7 +53,7 @@ _TOWN = r"[A-ZÅÄÖ][^\W\d_]+(?:[ -][A-ZÅÄÖ][^\W\d_]+)?"
 _AND_TOWN = re.compile(rf"[ ,\n|]{{1,4}}{_CODE}(?:[ ,\n|]{{1,3}}(?:{_TOWN}|[^\W\d_]+))?")
 _TOWN_LINE = re.compile(rf"(\d{{3}}( ?)\d\d)(?!\d)(?:(?P<sep> {{1,2}}|[,\n|] ?| \| )(?P<town>{_TOWN}))?")
 _COUNTRY = re.compile(r"(?<![^\W_])(?:SE?|FI)[- ]$")
-_MONEY = frozenset(("kr", "sek", "kronor", "euro"))
+_MONEY = WordSet("money")
 _POSTED = CueFamily("posted", gate=False)
 _POSTCODES = CueFamily("postcode")
 _BOXES = CueFamily("box")

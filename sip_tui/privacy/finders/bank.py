@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, CueFamily, KeywordRule, digits_of
+from sip_tui.privacy.context import Context, KeywordRule, digits_of
 from sip_tui.privacy.finders.personnummer import luhn
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.word_tables import CueFamily
 
 _GIRO = CueFamily("giro")
 _ACCOUNT = CueFamily("account")

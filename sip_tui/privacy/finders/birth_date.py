@@ -8,19 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.privacy.context import (
-    GIVEN_NAME,
-    ON_THE_ROLL,
-    Context,
-    CueFamily,
-    KeywordRule,
-    bits_of,
-    digits_of,
-    is_given_name,
-)
+from sip_tui.privacy.context import Context, KeywordRule, digits_of
 from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, PERSON_NOUN
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name
 
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
 _DATE = re.compile(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import CAPITALS, Context, CueFamily, KeywordRule, WordSet
+from sip_tui.privacy.context import CAPITALS, Context, KeywordRule
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.word_tables import CueFamily, WordSet
 
 _DAY = (
     r"(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d-])|\d{1,2}[:.]\d\d(?!\d)|(?:19|20)\d\d(?![\d/:-]|\.\d)|\d{1,2}/\d{1,2}(?!\d)"

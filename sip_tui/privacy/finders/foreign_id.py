@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.context import Context
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.word_tables import CueFamily
 
 _LABEL = CueFamily("foreign_label")
 _LAND = CueFamily("foreign_land", gate=False)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from sip_tui.privacy.context import Context, CueFamily, words
+from sip_tui.privacy.context import Context
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN
+from sip_tui.privacy.word_tables import CueFamily, cached_from_tables, words
 
 _ICD = re.compile(r"\d\d(?:\.\d[0-9A-Z]?(?![^\W_])|[0-9][A-Z]?(?![\w.])|(?![\w.,:/]|\s?[%°]))")
 _ATC = re.compile(r"\d\d[A-Z]{2}\d\d(?![^\W_])")
@@ -35,7 +35,7 @@ def find_words(context: Context) -> Iterator[Candidate]:
                 yield Candidate(start, done, kind, "medium", why)
 
 
-@lru_cache(maxsize=4)
+@cached_from_tables
 def _terms(table: str) -> re.Pattern[str]:
     entries = sorted(words(table), key=len, reverse=True)
     terms = (re.escape(entry).replace(r"\ ", r"\s").replace(r"\*", r"\w{0,12}") for entry in entries)

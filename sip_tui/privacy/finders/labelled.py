@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.address import STREETS, is_sure_street
 from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.word_tables import CueFamily
 
 _LINKS = "är|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|porten|huset|dörren|grinden|id|nr"
 _IS = rf"(?: (?:{_LINKS})){{0,4}}(?: ?[:=] ?| )"
@@ -93,11 +94,7 @@ _RULES = (
     ),
 )
 BITS = sum(rule.cue.bit for rule in _RULES)
-_LIVES = re.compile(
-    r"(?:bor|bodde|bott|boende|flytta[rdt]e?|hemma|skriven|hämtas?|hyr|sover|folkbokförd|adress(?:en)?)"
-    r"(?: (?:nu|just|numera|hos|kvar|är|\w+ på))?(?:,? (?:på|i|till|vid|från))?:? $",
-    re.IGNORECASE,
-)
+_LIVES = CueFamily("lives", gate=False)
 _ANY_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _IN_WORDS = re.compile(rf" (?:{_ANY_NUMBER})(?: [A-Ha-h](?![^\W_]))?(?![^\W_])(?! (?:gånger|dagar|min))", re.IGNORECASE)
 
@@ -106,7 +103,7 @@ def find_labelled(context: Context) -> Iterator[Candidate]:
     """Everything that a word in the view leads to."""
     text, done = context.text, 0
     for start, end, bits in context.cues_of(BITS | STREETS.bit):
-        if bits & STREETS.bit and (street := _street(text, start, end)):
+        if bits & STREETS.bit and (street := _street(context, start, end)):
             yield street
         for rule in _RULES:
             hit = rule.find(text, start, end) if bits & rule.cue.bit else None
@@ -115,12 +112,12 @@ def find_labelled(context: Context) -> Iterator[Candidate]:
                 yield hit
 
 
-def _street(text: str, start: int, end: int) -> Candidate | None:
+def _street(context: Context, start: int, end: int) -> Candidate | None:
     """A street without a number where somebody lives, or with the number in words."""
-    word = text[start:end]
+    text, word = context.text, context.text[start:end]
     if not word[0].isupper() or not is_sure_street(word):
         return None
     number = _IN_WORDS.match(text, end)
-    if number or (_LIVES.search(text[max(0, start - 40) : start]) and not text[end + 1 : end + 2].isdigit()):
+    if number or (context.near(_LIVES, start, 3) and not text[end + 1 : end + 2].isdigit()):
         return Candidate(start, number.end() if number else end, "address", "medium", "En gata där någon bor.")
     return None

@@ -9,75 +9,46 @@ over a line; first name and surname together, in any order, are one hit. A name 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from sip_tui.privacy.context import ON_THE_ROLL, Context, CueFamily, GateBits, WordSet, bits_of, is_given_name
+from sip_tui.privacy.context import Context
+from sip_tui.privacy.finders.name_spellings import REWRITTEN, is_one_edit, is_short_form
 from sip_tui.privacy.model import MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     ROLES,
     consonants,
     folded,
-    is_ordinary,
-    is_said_of_a_person,
     is_surname,
     is_word,
+    names_somebody,
     short_forms,
     starts_sentence,
 )
 from sip_tui.privacy.normalized_view import view_of
+from sip_tui.privacy.word_tables import (
+    ON_THE_ROLL,
+    CueFamily,
+    GateBits,
+    WordSet,
+    bits_of,
+    cached_from_tables,
+)
 
 PLACE_ENDINGS = CueFamily("place_endings", gate=False)
-ABBREVIATIONS = WordSet("abbreviations", "name_words")
 _PARTICLES = WordSet("particles", "name_words")
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER_NAME = re.compile(r"(?<=\w)\s*(?:[(\[|,;–]|\s-\s).*$")
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ .,'’\-]{1,3}[^\W\d_]+)*[ .,]*")
 _GENITIVE = re.compile(r"(?:[:'’]?s|(?<=[sxz])['’])?(?![^\W\d_])", re.IGNORECASE)
-_JOINT = re.compile(
-    r"(?:[ \n,_+-]{0,3}|\.(?! )|(?<=[^\W\d_].)\. ?|(?<=\W[^\W\d_])\. ?)"
-    r"(?:(?:von|af|de|al|la|van|der|den|el|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?"
-)
+_JOINT = re.compile(r"(?:[ \n,_+-]{0,3}|\.)(?:(?:von|af|de|al|la|van|der|den|el|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.?[ \n]?$")
 _INITIAL_AFTER = re.compile(r"[ \n]([^\W\d_])(?![^\W_])\.?")
 _SURNAME_AFTER = re.compile(r"[ \n]([A-ZÅÄÖ][^\W\d_]+)")
 _PARTNER_AFTER = re.compile(r"-[A-ZÅÄÖ][^\W\d_]+")
 _PARTNER_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+-$")
-_LETTER = r"[^\W\d_]"
-_LEET_LETTERS = str.maketrans("0134578@$", "oieastbas")
-_REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]], ...] = (
-    (
-        re.compile(r"\.(?<=[A-ZÅÄÖ]\.) ?[A-ZÅÄÖ](?![a-zåäö])"),
-        re.compile(r"(?<![^\W_])[A-ZÅÄÖ]\. ?[A-ZÅÄÖ](?:\.? ?[A-ZÅÄÖ])?\.?(?![^\W_])"),
-        lambda dotted: "".join(_WORD.findall(dotted)),
-    ),
-    (
-        re.compile(rf" {_LETTER} {_LETTER}(?!{_LETTER})"),
-        re.compile(rf"(?<![^\W_]){_LETTER}(?: {_LETTER}){{2,14}}(?![^\W_])"),
-        lambda spaced: spaced.replace(" ", ""),
-    ),
-    (
-        re.compile("-\n"),
-        re.compile(rf"(?<!{_LETTER}){_LETTER}{{2,20}}-\n[ \t>]{{0,6}}{_LETTER}{{2,20}}"),
-        lambda broken: "".join(_WORD.findall(broken)),
-    ),
-    (
-        re.compile(rf"[0134578@$](?<={_LETTER}.)"),
-        re.compile(rf"(?<![^\W_]){_LETTER}+[0134578@$][^\W_@$]*(?![^\W_])"),
-        lambda leet: leet.translate(_LEET_LETTERS),
-    ),
-)
-"""A quick hint, the shape, and how the letters are read."""
-
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{2,}")
-_CHUNK = re.compile(r"[\w/\\.:@=?&%+~-]*")
-_TECHNICAL = re.compile(
-    r"[\\_@=]|://|^/|\.(?:pdf|docx?|xlsx?|txt|md|odt|jpe?g|png|html?|eml|ics|csv|pptx?|json|zip|rtf)\b", re.I
-)
 _MASKS = re.compile("|".join(map(re.escape, MASKS.values())))
-_SHORTENED = re.compile(r"(?:s?an|is|en|san|sen|ie?|y|e|ke|le|lle|nne|sse|tte|ppe|bbe|dde|lisen|ska|u|o)?")
-_LEADS_TO_PERSON = frozenset(("enl", "enligt", "ringer", "ringa", "fråga", "frågar", "hos", "träffa", "träffar", "sa"))
 _ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
 
 
@@ -138,8 +109,10 @@ class NameIndex(GateBits):
         """Each person in the view, first name and surname together as one hit."""
         text = context.text
         masks = [mask.span() for mask in _MASKS.finditer(text)] if "[" in text else []
-        hits = [*self._grouped(text, self._parts(context)), *self._literal_hits(text), *self._rewritten(text)]
-        hits += self._in_other_scripts(text)
+        rewritten = [*self._rewritten(text), *self._in_other_scripts(text)]
+        covered = {at for part in rewritten for at in range(part.start, part.end)}
+        plain = [part for part in self._parts(context) if part.start not in covered]
+        hits = [*self._grouped(text, sorted((*plain, *rewritten))), *self._literal_hits(text)]
         return [hit for hit in hits if not _inside(hit, masks)] if masks else hits
 
     def _parts(self, context: Context) -> Iterator[_Part]:
@@ -147,7 +120,7 @@ class NameIndex(GateBits):
         for start, end, _bits in context.cues_of(ON_THE_ROLL):
             owners, first, last = self._owned[text[start:end]]
             begin, stop = start + first, start + last
-            yield _Part(begin, stop, owners, end - start > 1 and _is_sure(text, begin, stop))
+            yield _Part(begin, stop, owners, end - start > 1 and names_somebody(text, begin, stop))
 
     def _owners_of(self, word: str) -> tuple[frozenset[int], int, int] | None:
         """Whose a word may be, and which part of it is the name."""
@@ -158,8 +131,6 @@ class NameIndex(GateBits):
             return owners, 0, len(word) - 1
         if word.isupper() and len(word) in (2, 3) and (owners := self._by_initials.get(word)):
             return owners, 0, len(word)
-        if word.isupper() and word[-1] == "S" and (owners := self.owners.get(base[:-1])):
-            return owners, 0, len(word) - 1
         if not word.isupper() and not word.islower() and not word.istitle():
             return self._in_camel_case(word)
         return self._nearly(word, base)
@@ -175,8 +146,8 @@ class NameIndex(GateBits):
         if len(base) < 3 or is_word(word.lower()) or is_word(word.lower().removesuffix("s")):
             return None
         for form in self._shortened.get(base[0], ()):
-            wrong = min(len(base), len(form)) >= (4 if word[0].isupper() else 5) and _is_one_edit(base, form)
-            if wrong or (word[0].isupper() and _is_short_form(base, form)):
+            wrong = min(len(base), len(form)) >= (4 if word[0].isupper() else 5) and is_one_edit(base, form)
+            if wrong or (word[0].isupper() and is_short_form(base, form)):
                 return self.owners[form], 0, len(word)
         return None
 
@@ -230,9 +201,9 @@ class NameIndex(GateBits):
             return "din"
         return word if word.endswith(("s", "x", "z")) else word + "s"
 
-    def _rewritten(self, text: str) -> Iterator[Candidate]:
+    def _rewritten(self, text: str) -> Iterator[_Part]:
         """Names with something between or instead of their letters: "M.S.", "M a j a", "Ekmar-/ken", "M4ja"."""
-        for hint, shape, read in _REWRITTEN:
+        for hint, shape, read in REWRITTEN:
             done = 0
             for place in hint.finditer(text):
                 found = shape.search(text, max(done, place.start() - 22), place.end() + 40)
@@ -241,15 +212,15 @@ class NameIndex(GateBits):
                 done = found.end()
                 word = read(found[0])
                 if owners := self._by_initials.get(word) or self.owners.get(folded(word).removesuffix("s")):
-                    yield self._candidate(text, *found.span(), owners, whole=True)
+                    yield _Part(*found.span(), owners, sure=True)
 
-    def _in_other_scripts(self, text: str) -> Iterator[Candidate]:
+    def _in_other_scripts(self, text: str) -> Iterator[_Part]:
         """Names in Arabic or Cyrillic letters, compared by their consonants, since Arabic leaves short vowels out."""
         for found in _OTHER_SCRIPT.finditer(text) if not text.isascii() else ():
             skeleton = consonants(found[0])
             for base, owners in self.owners.items():
                 if len(skeleton) > 1 and consonants(base) == skeleton:
-                    yield self._candidate(text, *found.span(), owners, whole=True)
+                    yield _Part(*found.span(), owners, sure=True)
                     break
 
     def _literal_hits(self, text: str) -> Iterator[Candidate]:
@@ -265,7 +236,7 @@ def known_names(names: Names) -> NameIndex:
     return _index(tuple(names))
 
 
-@lru_cache(maxsize=64)
+@cached_from_tables
 def _index(names: tuple[str | KnownName, ...]) -> NameIndex:
     known = tuple(KnownName(name, MASKS["name"]) if isinstance(name, str) else name for name in names)
     index = NameIndex(known)
@@ -306,31 +277,6 @@ def _plain(name: str) -> str:
     return " ".join(view_of(name).text.split())
 
 
-def _is_one_edit(word: str, name: str) -> bool:
-    """Whether one letter was added, left out, changed or swapped with the next."""
-    if len(word) == len(name):
-        wrong = [at for at, (left, right) in enumerate(zip(word, name, strict=True)) if left != right]
-        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and word[wrong[0]] == name[wrong[1]]
-        return len(wrong) == 1 or (swapped and word[wrong[1]] == name[wrong[0]])
-    short, long = sorted((word, name), key=len)
-    if len(long) - len(short) != 1:
-        return False
-    same = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
-    return short[same:] == long[same + 1 :]
-
-
-def _is_short_form(word: str, name: str) -> bool:
-    """Whether a capitalised word is the beginning of a name with an ending of affection: "Majsan", "Tuvis"."""
-    if len(name) < 4 or word == name or is_given_name(word.title()):
-        return False
-    stem = word[: max(3, min(len(name) - 1, 4))]
-    for length in (len(stem), 3):
-        head, ending = word[:length], word[length:]
-        if name.startswith(head) and len(head) == length and _SHORTENED.fullmatch(ending):
-            return bool(ending) or len(head) > 3
-    return False
-
-
 def _is_bounded(text: str, start: int, end: int) -> bool:
     """A word of its own: no letter on either side but a genitive's."""
     return not text[max(0, start - 1) : start].isalpha() and bool(_GENITIVE.match(text, end))
@@ -350,54 +296,3 @@ def _with_partners(text: str, start: int, end: int) -> tuple[int, int, bool]:
 
 def _inside(hit: Candidate, masks: Sequence[tuple[int, int]]) -> bool:
     return any(start <= hit.start < end for start, end in masks)
-
-
-def _is_sure(text: str, start: int, end: int) -> bool:
-    """Whether a single word is the person and not the Swedish word that is spelt alike."""
-    word = text[start:end]
-    lower = word.lower()
-    if word.isupper() and len(word) in (2, 3) and _is_abbreviation(text, start, end):
-        return False
-    ordinary = is_word(lower)
-    if word[0].isupper():
-        return not (ordinary and is_ordinary(text, start, end)) and word != "SoL"
-    if not ordinary and len(word) > 2:
-        return True
-    return _is_subject(text, start, end) or _in_a_file_name(text, start, end)
-
-
-def _is_abbreviation(text: str, start: int, end: int) -> bool:
-    """Whether two or three capitals are no initials: part of a longer sign, or FK where nothing says a person."""
-    if text[max(0, start - 1) : start] in ("-", "/", ":") or _SIGN.match(text, end):
-        return True
-    return text[start:end].lower() in ABBREVIATIONS and not _SAYS_WHO.search(text[max(0, start - 12) : start])
-
-
-_SIGN = re.compile(r"[-/ ]?\d|-[a-zåäö]")
-_SAYS_WHO = re.compile(
-    r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.I
-)
-_NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
-
-
-def _is_subject(text: str, start: int, end: int) -> bool:
-    """Whether a name in lower case that is a word stands where only a person does: "stig tar det", "enl my"."""
-    following = _NEXT_WORD.match(text, end)
-    preceding = _LAST_WORD.search(text[max(0, start - 20) : start])
-    if preceding and preceding[1].lower() in _LEADS_TO_PERSON:
-        return following is None or not following[1].islower() or is_said_of_a_person(following[1])
-    if not starts_sentence(text, start) or following is None:
-        return False
-    if following[1] in ("o", "och"):
-        other = _NEXT_WORD.match(text, following.end())
-        third = _NEXT_WORD.match(text, other.end()) if other else None
-        return bool(other and third and (is_word(other[1]) or is_given_name(other[1].title())))
-    return following[1] not in ("ok", "med") and following[1].endswith(("r", "ska", "vill", "kan", "sa", "bad", "fick"))
-
-
-def _in_a_file_name(text: str, start: int, end: int) -> bool:
-    before = _CHUNK.match(text[max(0, start - 40) : start][::-1])
-    after = _CHUNK.match(text[end : end + 40])
-    chunk = (before[0][::-1] if before else "") + text[start:end] + (after[0] if after else "")
-    return bool(_TECHNICAL.search(chunk))

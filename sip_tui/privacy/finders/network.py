@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.context import Context
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.word_tables import CueFamily
 
 _IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.]\d|\d)")
 _DECIMALS = re.compile(

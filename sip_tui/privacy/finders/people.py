@@ -14,10 +14,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sip_tui.privacy.context import GIVEN_NAME, Context, CueFamily, bits_of, is_given_name, name_list
+from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.names import PLACE_ENDINGS
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, ROLES, is_ordinary, is_surname, is_word, starts_sentence
+from sip_tui.privacy.word_tables import GIVEN_NAME, CueFamily, bits_of, is_given_name, name_list
 
 BITS = KIN.bit | ROLES.bit
 _PLACE_NOUNS = CueFamily("place_nouns", gate=False)
@@ -177,9 +178,10 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
 def _with_surname(text: str, start: int, end: int, found: re.Match[str]) -> _Person | None:
     """A given name and more capitals: a person, unless the rest names a place or an authority."""
     second = found[0].split()[1]
+    second = second.title() if text[start:end].isupper() else second
     if is_surname(second) or is_given_name(second) or not (bits_of(second) & PLACE_ENDINGS.bit or second.isupper()):
         return _Person(start, found.end(), sure=True)
-    return None if second.endswith(("gatan", "vägen")) else _Person(start, end, not starts_sentence(text, start))
+    return None
 
 
 _SCHOOL = re.compile(

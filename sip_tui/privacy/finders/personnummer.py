@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.privacy.context import Context, CueFamily, digits_of
-from sip_tui.privacy.finders.phone import CALL
+from sip_tui.privacy.context import Context, digits_of
+from sip_tui.privacy.finders.phone import CALL, MOBILE
 from sip_tui.privacy.model import Candidate, Confidence
+from sip_tui.privacy.word_tables import CueFamily
 
 LABEL = CueFamily("person_number")
 _ORG = CueFamily("company", gate=False)
@@ -21,7 +22,6 @@ _MISREAD_LETTERS = CueFamily("misread")
 _MISREAD = re.compile(
     r"[\dOoIl](?<![^\W_].)(?:(?<=[OoIl])|(?=[-\d]{0,11}[OoIl]))(?:[\dOoIl]{7}|[\dOoIl]{5})[-+ ]?[\dOoIl]{4}(?![^\W_])"
 )
-_MOBILE = ("070", "072", "073", "076", "079")
 _READ_RIGHT = str.maketrans("OolI", "0011")
 _AS_IT_IS = bytes.maketrans(b"0123456789", bytes(range(10)))
 _DOUBLED = bytes.maketrans(b"0123456789", bytes((0, 2, 4, 6, 8, 1, 3, 5, 7, 9)))
@@ -150,7 +150,7 @@ def _is_something_else(context: Context, shape: re.Match[str], digits: str) -> b
 def _is_mobile(context: Context, shape: re.Match[str]) -> bool:
     """Whether ten bare digits are a mobile telephone: 07…, and no check digit or a word for telephone says it is."""
     number = shape[0]
-    if len(number) != 10 or not number.isdigit() or number[:3] not in _MOBILE:
+    if len(number) != 10 or not number.isdigit() or number[:3] not in MOBILE:
         return False
     return context.near(CALL, shape.start(), 4) or not luhn(number)
 

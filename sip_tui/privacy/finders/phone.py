@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, CueFamily, digits_of
+from sip_tui.privacy.context import Context, digits_of
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.word_tables import CueFamily
 
 CALL = CueFamily("call")
 _NUMBERS = CueFamily("call_number", gate=False)
 _SWITCHBOARD = CueFamily("switchboard")
 _SWITCHBOARD_AFTER = re.compile(r"[\s,(]{1,3}(?:växeln?|vx)\b(?!\W{0,4}\d)", re.IGNORECASE)
 _INDOORS = CueFamily("indoors", gate=False)
+MOBILE = ("070", "072", "073", "076", "079")
+"""How mobile numbers begin."""
+
 _PUBLIC = ("020", "077", "112", "1177", "11414", "11313", "116", "118", "90101")
 _S = r"[-./() \t\n]"
 _G = r"[-./ \t\n]{0,2}"
@@ -29,7 +33,8 @@ _HOME = re.compile(
 )
 _ROW = re.compile(r"\d(?:[-./() ]{0,2}\d){6,13}(?!\d)")
 _CLOCK = re.compile(
-    r"[01]\d[.:]?[0-5]\d ?- ?[0-2]\d[.:]?[0-5]\d(?!\d)|[0-2]\d[0-5]\d(?: [0-2]\d[0-5]\d)+(?! ?\d)|\d\d([-./ ])\d\d(?:\1| )(?:19|20)\d\d|\d\d/\d\d ?-? ?\d\d/\d\d"
+    r"[01]\d[.:]?[0-5]\d ?- ?[0-2]\d[.:]?[0-5]\d(?!\d)|[0-2]\d[0-5]\d(?: [0-2]\d[0-5]\d)+(?! ?\d)"
+    r"|\d\d([-./ ])\d\d(?:\1| )(?:19|20)\d\d|\d\d/\d\d ?-? ?\d\d/\d\d"
 )
 _BARE = re.compile(r"(?:46[ -]?)?7[02369][- ]?\d{3}[ -]?\d\d[ -]?\d\d(?!\d)")
 _LOCAL = re.compile(r"\d(?:[ -]\d{2,3}){2,4}(?![\d.,:]\d|\d)|\d{2,4}(?:[ -]\d{2,3}){1,3}(?![\d.,:]\d|\d)|\d{5,9}(?!\d)")

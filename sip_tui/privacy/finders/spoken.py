@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.privacy.context import Context, CueFamily
+from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.personnummer import LABEL, plausible
-from sip_tui.privacy.finders.phone import CALL
+from sip_tui.privacy.finders.phone import CALL, MOBILE
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.word_tables import CueFamily
 
 _UNITS = ("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio")
 _TEENS = ("tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton")
@@ -61,6 +62,8 @@ def _kind(digits: str, labelled: int, person: bool) -> str:
     if labelled:
         kind = "personnummer" if person else "phone"
         return kind if len(digits) >= (8 if person else 6) else ""
+    if digits.startswith(MOBILE) and len(digits) in (9, 10):
+        return "phone"
     if len(digits) in (10, 12) and plausible(digits[-10:-4]):
         return "personnummer"
-    return "phone" if digits.startswith("0") and len(digits) in (9, 10) else ""
+    return ""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.context import Context, CueFamily, WordSet, bits_of
+from sip_tui.privacy.context import Context
 from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of
 
 _LETTERS = re.compile(r"(?<![^\W_])([A-HJ-PR-UW-Z]{3})[ -]?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d[\dA-HJ-PR-UW-Z](?![^\W_])", re.IGNORECASE)

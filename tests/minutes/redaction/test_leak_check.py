@@ -71,6 +71,12 @@ def test_what_is_allowed_may_stand_and_nothing_more() -> None:
     assert refusal(text + "- mamma@hemma.se\n", allowed=("kontor@kommunen.se",)).leaks[0].line == 5
 
 
+@pytest.mark.parametrize("longer", ["070-174 06 05", "0701740605", "Nr 070-174 060", "x070-174 06"])
+def test_what_is_allowed_never_covers_a_longer_thing(longer: str) -> None:
+    assert passes("# T\n\nRing 070-174 06.\n", allowed=("070-174 06",))
+    assert refusal(f"# T\n\nRing {longer}.\n", allowed=("070-174 06",)).leaks
+
+
 def test_a_mistake_in_the_masking_is_caught_before_anything_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
     def forgetful(*_: object) -> RedactedDocument:
         return RedactedDocument(Document("T", (Paragraph("Åsa har 19121212-1212"),)), ())

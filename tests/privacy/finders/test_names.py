@@ -69,6 +69,10 @@ def test_a_hostile_name_is_found_as_it_stands(name: str) -> None:
     assert clean.endswith("och skolan.")
 
 
+def test_a_hostile_name_inside_a_word_is_no_hit() -> None:
+    assert find("Rad a(b)c.", ["(b)"]) == ()
+
+
 @pytest.mark.parametrize("names", [[""], [" "], ["\u200b"], ["1234"], ["-"]])
 def test_a_name_that_is_nothing_finds_nothing(names: list[str]) -> None:
     assert find("En vanlig mening - med 12 ord.", names) == ()
@@ -81,3 +85,73 @@ def test_a_role_word_that_holds_a_name_is_not_trusted() -> None:
 
 def test_a_mask_is_never_taken_for_a_name() -> None:
     assert redact("Ring [telefon] i dag.", ["Telefon Telefonsson"]).text == "Ring [telefon] i dag."
+
+
+TEAM = (
+    KnownName("Stig Lund", "psykologen"), KnownName("My Falk", "mentorn"), KnownName("Rut Hansson", "rektorn"),
+    KnownName("Hans Ek", "pappa"), KnownName("Eva Nilsson", "mamma"), KnownName("Samir Haddad", "kuratorn"),
+    KnownName("Tuva Ekman", "du"), KnownName("Klara Berg", "läkaren"), KnownName("Kal Mohr", "tolken"),
+    KnownName("Bryngel Anna (BUP Söder)", "arbetsterapeuten"), KnownName("Ann-Kristin Blom", "chefen"),
+    KnownName("Love Ring", "behandlaren"), KnownName("Bo Åke Dahl", "gode mannen"),
+    KnownName("Birgitta Öberg", "handläggaren"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Läxorna är klara. Klara hör av sig.", "Läxorna är klara. Läkaren hör av sig."),
+        ("Vi såg Tuva. Tuva är trött.", "Vi såg du. Du är trött."),
+        ("Hans o Eva går 13.50", "Pappa o mamma går 13.50"),
+        ("Läxor hem på fredagar. My ok", "Läxor hem på fredagar. Mentorn ok"),
+        ("stig tar det", "Psykologen tar det"),
+        ("my o rut ses v 49", "Mentorn o rektorn ses v 49"),
+        ("enl my går det bra", "enl mentorn går det bra"),
+        ("Väggen är kal", "Väggen är kal"),
+        ("Hans' förslag antogs", "Pappas förslag antogs"),
+        ("SH och S.H. kommer", "Kuratorn och kuratorn kommer"),
+        ("Sammir ringer", "Kuratorn ringer"),
+        ("Birgita Oberg skriver", "Handläggaren skriver"),
+        ("Tuvis vill sova", "Du vill sova"),
+        ("Anki ordnar skjuts", "Chefen ordnar skjuts"),
+        ("I går sa Tuva Ek-\nman nej", "I går sa du nej"),
+        ("Bo-Åke hämtar", "Gode mannen hämtar"),
+        ("T u v a skrev", "Du skrev"),
+        ("Tuv4 chattar, S4mir med", "Du chattar, kuratorn med"),
+        ("سمير skrev under", "Kuratorn skrev under"),
+        ("Самир kommer", "Kuratorn kommer"),
+        ("Bryngel Anna är sjuk", "Arbetsterapeuten är sjuk"),
+        ("BUP Söder ringer", "BUP Söder ringer"),
+        ("Tuva Larsson är en annan", "[namn] är en annan"),
+        ("plan-samirHaddad.docx", "plan-kuratorn.docx"),
+        ("SamirPlan.docx", "KuratornPlan.docx"),
+        ("Ekman, T. kommer", "Du kommer"),
+        ("HSLF-FS 2017:40 och FK", "HSLF-FS 2017:40 och FK"),
+        ("My och natt och dag", "My och natt och dag"),
+    ],
+)
+def test_every_way_of_writing_a_name_is_known(written: str, read: str) -> None:
+    assert redact(written, TEAM).text == read
+
+
+def test_initials_that_are_an_abbreviation_need_a_person_before_them() -> None:
+    names = [KnownName("Maja Sandell", "du")]
+    assert redact("MS är en sjukdom.", names).text == "MS är en sjukdom."
+    assert redact("Sagt av MS: vill byta klass", names).text == "Sagt av du: vill byta klass"
+
+
+@pytest.mark.parametrize("name", ["Skolsköterska Ekbacken", "Kurator Norrgården"])
+def test_a_role_and_a_place_are_no_name(name: str) -> None:
+    assert find("Ekbacken och Norrgården ligger nära.", [name]) == ()
+
+
+def test_a_role_before_a_name_is_no_part_of_it() -> None:
+    assert redact("Lindqvist ringer, kuratorn också.", ["Kurator Lindqvist"]).text == "[namn] ringer, kuratorn också."
+
+
+def test_what_the_program_wrote_itself_is_no_finding() -> None:
+    text = "Är det akut, ring 112. Ring ringer 070-174 06 05."
+    own = ((0, text.index(".") + 1),)
+    names = [KnownName("Love Ring", "behandlaren")]
+    assert [text[hit.start : hit.end] for hit in find(text, names, own=own)] == ["Ring", "070-174 06 05"]
+    assert find("Ring mig.", names, own=((0, 9),)) == ()

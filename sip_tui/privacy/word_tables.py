@@ -1,0 +1,161 @@
+"""Word tables and name lists under ``data/sv``: which families of cues a word belongs to.
+
+An entry of ``identifier_cues.toml`` may stand for compounds and inflections; the file says how. Each family is one bit,
+so that the families of a word are a number, computed once for each spelling.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import ClassVar, TypeVar
+
+from sip_tui.paths import data_path
+
+_LINKS = ("", "s", "ens", "ets")
+"""What may stand between a word and the word for number after it: "patientens nummer"."""
+
+
+@lru_cache(maxsize=8)
+def word_tables(name: str) -> dict[str, dict[str, str]]:
+    """The tables of a file under ``data/sv``: each entry with the phrase that justifies it."""
+    with data_path("sv", f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+_REMEMBERED = 100_000
+"""So many spellings are remembered."""
+
+Result = TypeVar("Result")
+_CLEARS: list[Callable[[], None]] = []
+
+
+def cached_from_tables(function: Callable[..., Result]) -> Callable[..., Result]:
+    """Remember what a function derives from the word tables, until ``forget_words``."""
+    cached = lru_cache(maxsize=256)(function)
+    _CLEARS.append(cached.cache_clear)
+    return cached
+
+
+@cached_from_tables
+def words(table: str, file: str = "identifier_cues") -> frozenset[str]:
+    """The plain words of one table."""
+    return frozenset(word_tables(file)[table])
+
+
+class WordSet:
+    """The plain words of one table, read at the first question."""
+
+    def __init__(self, table: str, file: str = "identifier_cues") -> None:
+        self._table, self._file = table, file
+
+    def __contains__(self, word: str) -> bool:
+        return word in words(self._table, self._file)
+
+
+@lru_cache(maxsize=4)
+def name_list(name: str) -> frozenset[str]:
+    """The words of a list of names under ``data/sv``, one a line."""
+    return frozenset(data_path("sv", f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a capitalised word, or its genitive, is a given name in Sweden and no everyday word."""
+    names = name_list("given_names")
+    return word in names or (word[-1:] == "s" and word[:-1] in names)
+
+
+class CueFamily:
+    """Words that point at one family of identifiers; each family is one bit, so that a set of them is a number.
+
+    Args:
+        table: The table of ``identifier_cues.toml`` that holds the words.
+        gate: Whether a finder looks at a number only when such a word is near; everyday words are no gates.
+    """
+
+    families: ClassVar[list[CueFamily]] = []
+    gates: ClassVar[int] = 0
+
+    def __init__(self, table: str, *, gate: bool = True) -> None:
+        self.table = table
+        self.bit = 1 << len(self.families)
+        self.families.append(self)
+        if gate:
+            CueFamily.gates |= self.bit
+
+    def __contains__(self, word: str) -> bool:
+        """Whether ``word`` (lower case) belongs to the family."""
+        return bool(bits_of(word) & self.bit)
+
+
+@cached_from_tables
+def _patterns() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    """Bits by whole word, by ending and by beginning."""
+    tables = word_tables("identifier_cues")
+    whole, ending, beginning = dict[str, int](), dict[str, int](), dict[str, int]()
+    for family in CueFamily.families:
+        for entry in tables[family.table]:
+            bare = entry.split(" ")[0].strip("*~#")
+            forms = beginning if entry.endswith("*") else ending if entry.startswith("*") else whole
+            for form in _forms(bare, entry[-1], tables):
+                forms[form] = forms.get(form, 0) | family.bit
+    return whole, ending, beginning
+
+
+def _forms(word: str, mark: str, tables: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    if mark == "#":
+        yield from (word + link + label for link in _LINKS for label in tables["number_labels"])
+    else:
+        yield word
+    if mark == "~":
+        yield from (word + ending for ending in tables["noun_endings"])
+
+
+GIVEN_NAME, ON_THE_ROLL = 1 << 200, 1 << 201
+"""The bits of capitalised words that are given names, and of words that may name somebody of the meeting."""
+
+
+class BitsByWord(dict[str, int]):
+    """The cues of a word as bits; computed once for each spelling, since people use few words."""
+
+    def __missing__(self, word: str) -> int:
+        bits = self.look_up(word)
+        if len(self) < _REMEMBERED:
+            self[word] = bits
+        return bits
+
+    def look_up(self, word: str) -> int:
+        """Compute the bits of a word that has not been seen."""
+        whole, ending, beginning = _patterns()
+        lower = word.lower()
+        bits = whole.get(lower, 0)
+        for at in range(len(lower)):
+            bits |= ending.get(lower[at:], 0) | beginning.get(lower[: at + 1], 0)
+        return bits
+
+
+class GateBits(BitsByWord):
+    """The bits of a word that make a finder look: gates, and given names."""
+
+    def look_up(self, word: str) -> int:
+        """Compute the bits of a word that has not been seen."""
+        named = word[0].isupper() and is_given_name(word if not word.isupper() else word.title())
+        return BITS[word] & CueFamily.gates | (GIVEN_NAME if named else 0)
+
+
+BITS = BitsByWord()
+GATE_BITS = GateBits()
+
+
+def bits_of(word: str) -> int:
+    """The cue families of a word as bits."""
+    return BITS[word]
+
+
+def forget_words() -> None:
+    """Forget what was derived from the word tables; for tests that change a table."""
+    for clear in _CLEARS:
+        clear()
+    BITS.clear()
+    GATE_BITS.clear()

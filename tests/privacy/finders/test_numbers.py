@@ -1,0 +1,65 @@
+"""Numbers and places in the forms that the corpus does not hold, and what stands in their shape but is none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.privacy import find, redact, remaining_identifiers, word_tables
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nr 3300-850405-2385 är hennes.", "bank"),
+        ("2395 120310 enligt lappen", "personnummer"),
+        ("tel noll sju noll ett sju fyra noll sex noll fem", "phone"),
+        ("noll sju noll ett sju fyra noll sex noll fem", "phone"),
+        ("Hennes mobil 0701740605", "phone"),
+        ("Finskt pnr 010594Y9032", "foreign_id"),
+        ("Norskt nr 01019012345", "foreign_id"),
+        ("Versionen på ip 10.2.1.4", "net_address"),
+        ("Sover på Rävnäs camping nr 34", "address"),
+    ],
+)
+def test_each_form_is_found(text: str, kind: str) -> None:
+    assert kind in {hit.kind for hit in find(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuva, 2026-03-09 ses vi.",
+        "2395 130010 visas",
+        "1999 850405 visas",
+        "1234 850405 visas",
+        "Norskt bidrag 12 345",
+        "Ring 2025-03-15 om det.",
+        "Ring 123456789012345 i fabriken.",
+        "Ring 999912345678 någon gång.",
+        "Nr 1O85l9-2385 i listan.",
+        "Ring kl 1330-1400.",
+        "Chatta med M4jb och Самыр.",
+        "nittonhundra tolv elva",
+        "tjugo elva tolv tretton",
+        "Bilen kom sedan, och då bad alla om att få se vilket rum som var ledigt, TRE 123.",
+        "https://example.com/pnr=abc",
+        "https://example.com/id/4821",
+        "Berg-och-dalbana.",
+    ],
+)
+def test_what_only_looks_like_it_is_left(text: str) -> None:
+    assert redact(text, ["Anna Berg"]).text.replace("[namn]", "Tuva") == text
+
+
+def test_a_table_ends_at_an_empty_line() -> None:
+    text = "| Namn | Född |\n|---|---|\n| a | 120309 |\n\n| b | 120310 |"
+    assert redact(text).text == "| Namn | Född |\n|---|---|\n| a | [födelsedatum] |\n\n| b | 120310 |"
+
+
+def test_a_word_that_goes_on_is_no_name_to_the_independent_check() -> None:
+    assert remaining_identifiers("Berg-och-dalbana.", ["Anna Berg"]) == ()
+
+
+def test_a_full_memory_of_words_forgets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_tables, "_REMEMBERED", 0)
+    assert redact("Patientnumret 48213 gäller.").text == "Patientnumret [ärende] gäller."

@@ -1,0 +1,57 @@
+"""People who are not on the roll: masked when it is sure, reported when it is not, left alone when it is a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.privacy import find, redact
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("hennes pojkvän Elias", "hennes pojkvän"),
+        ("läraren Gun Olsson vill ses", "läraren vill ses"),
+        ("blev slagen av Nils Berg i 9C", "blev slagen av [namn] i [klass]"),
+        ("mormor Aina hämtar", "mormor hämtar"),
+        ("mormor Ainas hus", "mormors hus"),
+        ("Mamma (Helén) har ensam vårdnad", "Mamma har ensam vårdnad"),
+        ("Mamma (Helén, som bor i Lund)", "Mamma ([namn], som bor i Lund)"),
+        ("barnets far, Omar Nur, är okänd", "barnets far är okänd"),
+        ("Kompisarna Alva, Stella och Meja kom", "Kompisarna kom"),
+        ("Kompisarna Alva och Mössan kom", "Kompisarna och Mössan kom"),
+        ("Mentor: Patrik Öhman", "Mentor: [namn]"),
+        ("Tränaren heter Mirza", "Tränaren heter [namn]"),
+        ("kompisen nora hämtar", "kompisen hämtar"),
+        ("hans vän Zsazsa ringer", "hans vän ringer"),
+        ("Elev: Tuva i klass 7B på Norrskolan", "Elev: [namn] i [klass]"),
+        ("ELIN BERG kom", "[namn] kom"),
+    ],
+)
+def test_a_person_who_is_nobodys_role_is_masked(written: str, read: str) -> None:
+    assert redact(written).text == read
+
+
+@pytest.mark.parametrize("text", ["Elin hämtar henne.", "Rektor Norlander sa nej.", "- Mohammed ringer"])
+def test_a_name_that_may_be_another_word_waits(text: str) -> None:
+    assert redact(text).text == text
+    assert [(hit.kind, hit.level) for hit in find(text)] == [("possible_name", "warn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lex Sarah anmäldes.", "Sankt Eriks sjukhus kallar.", "Astrid Lindgrens barnsjukhus.",
+        "Skolan Vega är stängd.",
+        "Elin-modellen provas.", "Läs Matteus 5:14.", "Klara mål behövs.", "Rektorn Norrgården.", "Pappas Volvo är såld.",
+        "Kuratorn BUP återkommer.", "Eriks Dahlbergsgatan är lång.", "Hon går på Vera skola.", "ABAS 61",
+        "Den 10 June 2027.",
+        "Mamma, Försäkringskassan och skolan.", "Läkaren Karolinska-jouren.", "anna.berg@", "Hos Vera Kommun bor hon.",
+    ],
+)  # fmt: skip
+def test_what_is_nobody_is_left_alone(text: str) -> None:
+    assert [hit for hit in find(text) if hit.kind in ("name", "possible_name")] == []
+
+
+def test_the_caller_may_leave_people_alone() -> None:
+    assert find("Läraren Gun Olsson, 54 år, är präst i Norrby.", people=False) == ()

@@ -1,0 +1,72 @@
+"""Every entry of the word tables earns its place: its phrase reads differently without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from sip_tui.privacy import Finding, find
+from sip_tui.privacy.word_tables import forget_words, name_list, word_tables
+
+FILES = ("identifier_cues", "name_words")
+SIZES = {"identifier_cues": 1317, "name_words": 766, "given_names": 8782, "surnames": 500, "words_like_names": 3621}
+"""Entries in each file, so that one that is deleted is missed."""
+TABLES = [(file, table) for file in FILES for table in word_tables(file)]
+MEETING = ["Vilja Ek", "Klara Lind", "Dag Berg", "Liv Alm", "Sol Ed"]
+
+
+@pytest.fixture(autouse=True)
+def _unchanged_tables() -> Iterator[None]:
+    forget_words()
+    yield
+    forget_words()
+
+
+@pytest.mark.parametrize(("file", "table"), TABLES)
+def test_each_entry_changes_how_its_phrase_reads(file: str, table: str) -> None:
+    entries = dict(word_tables(file)[table])
+    whole = {entry: look(file, table, entry, phrase) for entry, phrase in entries.items()}
+    idle = [entry for entry, phrase in entries.items() if whole[entry] == look_without(file, table, entry, phrase)]
+    assert idle == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_entry_is_missing_from_the_tables(file: str) -> None:
+    assert sum(map(len, word_tables(file).values())) == SIZES[file]
+
+
+@pytest.mark.parametrize("name", ["given_names", "surnames", "words_like_names"])
+def test_no_name_is_missing_from_the_lists(name: str) -> None:
+    assert len(name_list(name)) == SIZES[name]
+
+
+def look(file: str, table: str, entry: str, phrase: str) -> tuple[Finding, ...]:
+    """What is found in an entry's phrase."""
+    text = f"{entry.title()} kom." if table == "short_forms" else phrase
+    return find(text, roll_for(file, table, entry, phrase))
+
+
+def look_without(file: str, table: str, entry: str, phrase: str) -> tuple[Finding, ...]:
+    """What is found in an entry's phrase when the entry is taken away."""
+    entries = word_tables(file)[table]
+    del entries[entry]
+    forget_words()
+    found = look(file, table, entry, phrase)
+    entries[entry] = phrase
+    return found
+
+
+def roll_for(file: str, table: str, entry: str, phrase: str) -> list[str]:
+    """The roll for a phrase about names."""
+    match table:
+        case _ if file != "name_words":
+            return []
+        case "short_forms":
+            return [f"{phrase.split(', ')[0]} Xyz"]
+        case "words" | "sentence_starters" | "particles":
+            return [f"{entry.title()} Xyz"]
+        case "abbreviations":
+            return [" ".join(f"{letter.upper()}xyz" for letter in entry)]
+        case _:
+            return MEETING
