@@ -43,7 +43,8 @@ def test_a_name_that_may_be_another_word_waits(text: str) -> None:
     [
         "Lex Sarah anmäldes.", "Sankt Eriks sjukhus kallar.", "Astrid Lindgrens barnsjukhus.",
         "Skolan Vega är stängd.",
-        "Elin-modellen provas.", "Läs Matteus 5:14.", "Klara mål behövs.", "Rektorn Norrgården.", "Pappas Volvo är såld.",
+        "Elin-modellen provas.", "Läs Matteus 5:14.", "Klara mål behövs.",
+        "Rektorn Norrgården.", "Pappas Volvo är såld.",
         "Kuratorn BUP återkommer.", "Eriks Dahlbergsgatan är lång.", "Hon går på Vera skola.", "ABAS 61",
         "Den 10 June 2027.",
         "Mamma, Försäkringskassan och skolan.", "Läkaren Karolinska-jouren.", "anna.berg@", "Hos Vera Kommun bor hon.",
