@@ -21,6 +21,7 @@ from sip_tui.paths import data_path
 from sip_tui.swedish.dates import formatting
 
 _FIELD = re.compile(r"\{(\w+)\}")
+_FIRST_LETTER = re.compile(r"^\W*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def strong(text: RichText) -> RichText:
 def capitalized(text: RichText) -> RichText:
     """Return the text with its first letter capitalized."""
     first, *rest = spans(text) or (Span(""),)
-    return (replace(first, text=first.text[:1].upper() + first.text[1:]), *rest)
+    return (replace(first, text=_FIRST_LETTER.sub(lambda found: found[0].upper(), first.text, count=1)), *rest)
 
 
 def nonempty(*lines: RichText) -> tuple[RichText, ...]:

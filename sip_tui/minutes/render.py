@@ -1,12 +1,11 @@
 """The pipeline from a meeting to a finished document, or to a refusal.
 
-restrict (``access``) → redact fields → compose (``sections``) → redact document → render (``markdown``) →
-check for leaks. Each step runs once and sees only the result of the step before.
+restrict (``access``) → redact fields (``redaction``) → compose (``sections``) → render (``markdown``) → check for leaks
+(``redaction``). Each step runs once and sees only the result of the step before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -17,15 +16,9 @@ from sip_tui.minutes.access import AUDIENCES, BY_MAIL, restrict
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document
 from sip_tui.minutes.markdown import Rendered, render
-from sip_tui.minutes.redaction.document import (
-    MaskedFinding,
-    MaskSpan,
-    RedactedDocument,
-    find_in_document,
-    redact_document,
-)
-from sip_tui.minutes.redaction.fields import omit_topic, redact_fields
-from sip_tui.minutes.redaction.known_names import known_names, person_names
+from sip_tui.minutes.redaction.document import MaskedFinding, MaskSpan, find_in_document, unmark
+from sip_tui.minutes.redaction.fields import FieldRedactor, omit_topic, redact_fields
+from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, find_leaks
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.minutes.sections import compose
@@ -50,7 +43,7 @@ class Draft:
         audience: One of ``AUDIENCES``.
         text: Markdown (CommonMark with tables).
         file_name: The suggested file name: the day and nothing else of the meeting.
-        findings: Everything found, masked or not: first the identifiers in fields, then the rest in reading order.
+        findings: Everything found, masked or not, by field.
         leaks: What must not leave and is still there; such a draft is not written.
         document: The same without a format.
         mask_spans: For each text of the document, in reading order, the replaced parts.
@@ -118,24 +111,15 @@ def draft(meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes
     visible = restrict(meeting, audience, with_story=with_notes or meeting.about.mail_notes)
     visible = omit_topic(visible, meeting.person.kept_out)
     policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))
-    clean, found = (visible, ()) if audience == "full" else redact_fields(visible, policy)
+    redactor = FieldRedactor.of(meeting, audience, policy)
+    clean = visible if audience == "full" else redact_fields(visible, redactor)
     context = RenderContext.of(meeting, clean, audience, now)
-    redacted = _redact_document(compose(context), meeting, policy, audience, found)
-    rendered, file_name = render(redacted.document), _file_name(context)
-    leaks = () if audience == "full" else _leaks(rendered, file_name, meeting, policy, audience)
-    findings = (*found, *redacted.findings)
-    return Draft(audience, rendered.text, file_name, findings, leaks, redacted.document, redacted.mask_spans)
-
-
-def _redact_document(
-    document: Document, meeting: Meeting, policy: RedactionPolicy, audience: str, found: Iterable[MaskedFinding]
-) -> RedactedDocument:
-    """Redact for an audience: nothing in full; on the person's paper only the person's own name."""
+    document, mask_spans = unmark(compose(context))
+    rendered, file_name = render(document), _file_name(context)
     if audience == "full":
-        return RedactedDocument(document, find_in_document(document))
-    names = person_names(meeting) if audience == "person" else known_names(meeting)
-    masks = {masked.finding.replacement for masked in found}
-    return redact_document(document, names, policy, people=audience in BY_MAIL, masks=masks)
+        return Draft(audience, rendered.text, file_name, find_in_document(document), (), document)
+    leaks = _leaks(rendered, file_name, meeting, policy, audience)
+    return Draft(audience, rendered.text, file_name, tuple(redactor.findings), leaks, document, mask_spans)
 
 
 def _leaks(

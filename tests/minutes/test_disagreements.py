@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sip_tui.meeting.model.meeting import Disagreement, Meeting, MeetingInfo
-from sip_tui.minutes.redaction.fields import redact_fields
+from sip_tui.minutes.redaction.fields import FieldRedactor, redact_fields
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from tests.helpers.meetings import action, goal, meeting, noted, written
 from tests.helpers.minutes import section
@@ -63,9 +63,10 @@ def test_a_name_in_a_disagreement_is_told_by_its_role() -> None:
 
 
 def test_a_number_in_a_disagreement_is_found_as_it_was_typed() -> None:
-    clean, found = redact_fields(disagreeing("Vems nummer är 19121212-1212?"), RedactionPolicy())
-    assert [one.text for one in clean.disagreements] == ["Vems nummer är [personnummer]?"]
-    assert [one.words for one in found] == ["19121212-1212"]
+    redactor = FieldRedactor((), RedactionPolicy())
+    clean = redact_fields(disagreeing("Vems nummer är 19121212-1212?"), redactor)
+    assert [one.text for one in clean.disagreements] == ["Vems nummer är \ue000[personnummer]\ue001?"]
+    assert "19121212-1212" in {finding.words for finding in redactor.findings}
 
 
 def test_the_second_chair_stands_between_the_chair_and_the_secretary() -> None:

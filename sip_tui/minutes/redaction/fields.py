@@ -1,22 +1,27 @@
-"""Redact identifiers in every free text as it was typed, before it is cut into lines, cells and paragraphs.
+"""Redact every free text of a meeting as it was typed, before it is cut into lines, cells and paragraphs.
 
-Only the whole text shows a number broken over two lines, or a birth date by the heading of its column. Names are
-left to ``redaction.document``, which sees their sentence.
+Only the whole text shows a number broken over two lines, a birth date by the heading of its column, or who "hon" is.
+The text is turned to the person ("du"), names become role words, identifiers a mask; what was put in is marked (see
+``document``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.content.situation import SLOTS
-from sip_tui.meeting.model.meeting import Meeting, Row
-from sip_tui.minutes.redaction.document import MaskedFinding
+from sip_tui.meeting.model.meeting import Action, Feedback, Meeting, Participant, Quote, Row
+from sip_tui.minutes.access import BY_MAIL
+from sip_tui.minutes.redaction.document import ANY_MARK, END, START, MaskedFinding
+from sip_tui.minutes.redaction.known_names import known_names, person_names
 from sip_tui.minutes.redaction.policy import RedactionPolicy
-from sip_tui.privacy import MASKS, find, mask
+from sip_tui.parsing.participant_names import addressee
+from sip_tui.privacy import MASKS, Finding, KnownName, find
+from sip_tui.swedish.style.du_form import Addressee, address
 
 SHORTEST_TOPIC = 6
 """Letters; a shorter topic is a word that may stand anywhere."""
@@ -42,21 +47,95 @@ FREE_TEXT: Mapping[str, tuple[str, ...]] = {
     "feedback": ("wonders", "words"),
 }
 """Fields of free text, by table."""
+CONTACTS: Mapping[str, tuple[str, ...]] = {"participants": ("phone", "email"), "between": ("phone",)}
+"""Fields with a telephone number or an address; an office's stands as it is."""
+_AND = re.compile(r"(?:\s*(?:och|and|&|/|,)\s*)?|\s", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"\b(\w+)\s$")
 
 
-def redact_fields(meeting: Meeting, policy: RedactionPolicy) -> tuple[Meeting, tuple[MaskedFinding, ...]]:
-    """Return the meeting with its free texts redacted, and what was masked; kept findings are not reported here."""
-    found: list[MaskedFinding] = []
+@dataclass(frozen=True)
+class FieldRedactor:
+    """Redacts texts for one document and collects what was found.
 
-    def cleaned(text: str) -> str:
-        """Mask one text and record what was masked."""
-        masked = [hit for hit in find(text, people=False) if not policy.is_kept(hit, text[hit.start : hit.end])]
-        found.extend(MaskedFinding(hit, text[hit.start : hit.end], is_kept=False) for hit in masked)
-        return mask(text, masked)
+    Attributes:
+        names: The names to replace, each with its role word.
+        policy: Decides which findings are kept.
+        person: Whom texts are turned to; None when they are not.
+        people: Whether people who are not among ``names`` are masked, and ages, classes and schools.
+        findings: Everything found, masked or not.
+    """
 
-    tables = {table: _table(getattr(meeting, table), names, cleaned) for table, names in FREE_TEXT.items()}
-    clean = replace(meeting, **tables)
-    return _without_masked_terms(meeting, clean) if policy.by_mail else clean, tuple(found)
+    names: Sequence[KnownName]
+    policy: RedactionPolicy
+    person: Addressee | None = None
+    people: bool = False
+    findings: list[MaskedFinding] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, meeting: Meeting, audience: str, policy: RedactionPolicy) -> FieldRedactor:
+        """Create the redactor for an audience from the whole meeting."""
+        by_mail = audience in BY_MAIL
+        if language() != "sv":
+            return cls(known_names(meeting) if by_mail else person_names(meeting), policy, people=by_mail)
+        person = addressee(meeting)
+        person = replace(person, names=person.names - {words.casefold() for words in policy.decided_names})
+        return cls(known_names(meeting) if by_mail else (), policy, person, people=by_mail)
+
+    def text(self, text: str, *, acts: bool = False, verbatim: bool = False) -> str:
+        """Redact a text and mark what was put in.
+
+        Args:
+            text: One field, of one line or many.
+            acts: Whether the person does what a text says that begins with a verb.
+            verbatim: Whether it is a quote, which is not turned to the person.
+        """
+        text = ANY_MARK.sub("", text)
+        put_in: list[tuple[int, int, str]] = []
+        if self.person is not None and not verbatim:
+            addressed = address(text, self.person, acts=acts)
+            text = addressed.text
+            put_in += [(turned.start, turned.end, turned.fix or "") for turned in addressed.turned]
+            self.findings.extend(_turned(turned.words, turned.fix or "") for turned in addressed.turned)
+            self.findings.extend(_unsure(text[start:end]) for start, end in addressed.unsure)
+        put_in += [(hit.start, hit.end, hit.replacement) for hit in self._masked(text)]
+        return "".join(_with_marks(text, sorted(put_in)))
+
+    def contact(self, text: str) -> str:
+        """Redact a telephone number or an address, unless it is an office's."""
+        return text if not text.strip() or any(kept in text for kept in self.policy.kept) else self.text(text)
+
+    def _masked(self, text: str) -> list[Finding]:
+        hits = [(hit, text[hit.start : hit.end]) for hit in find(text, self.names, people=self.people)]
+        here = [
+            MaskedFinding(hit, words, self.policy.is_kept(hit, words), self.policy.is_pending(hit, words))
+            for hit, words in hits
+        ]
+        self.findings.extend(here)
+        return _merged(text, [self._replaced(found) for found in here if not found.is_kept])
+
+    def _replaced(self, found: MaskedFinding) -> Finding:
+        """The finding to mask; a name that somebody chose to mask gets no role word."""
+        hit = found.finding
+        if found.words in self.policy.unnamed:
+            return replace(hit, replacement=MASKS.get(hit.kind, hit.replacement))
+        return replace(hit, replacement="your") if hit.replacement == "yous" else hit
+
+
+def redact_fields(meeting: Meeting, redactor: FieldRedactor) -> Meeting:
+    """Return the meeting with its free texts redacted; ``redactor`` holds what was found."""
+    person = meeting.person_participant
+    own = person.id if person else ""
+
+    def redact(row: Row, name: str, text: str) -> str:
+        """Redact one field of a row."""
+        acts = isinstance(row, Action) and name == "what" and bool(own) and row.who == own
+        verbatim = isinstance(row, Quote) or (isinstance(row, Feedback) and name == "words")
+        is_contact = name in CONTACTS.get("participants" if isinstance(row, Participant) else "between", ())
+        return redactor.contact(text) if is_contact else redactor.text(text, acts=acts, verbatim=verbatim)
+
+    fields = {table: (*names, *CONTACTS.get(table, ())) for table, names in FREE_TEXT.items()}
+    clean = _map_fields(meeting, fields, redact)
+    return _without_masked_terms(meeting, clean) if redactor.policy.by_mail else clean
 
 
 def omit_topic(meeting: Meeting, topic: str) -> Meeting:
@@ -65,25 +144,71 @@ def omit_topic(meeting: Meeting, topic: str) -> Meeting:
     if sum(map(len, words)) < SHORTEST_TOPIC:
         return meeting
     pattern = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
-    tables = {
-        table: _table(getattr(meeting, table), names, lambda text: pattern.sub(_("[kept out]"), text))
-        for table, names in FREE_TEXT.items()
-    }
+    return _map_fields(meeting, FREE_TEXT, lambda _row, _name, text: pattern.sub(_("[kept out]"), text))
+
+
+def _map_fields(
+    meeting: Meeting, fields: Mapping[str, Sequence[str]], change: Callable[[Row, str, str], str]
+) -> Meeting:
+    def changed(row: Row, names: Sequence[str]) -> Row:
+        """Change every field of a row."""
+        values: dict[str, Any] = {name: getattr(row, name) for name in names}
+        new: dict[str, Any] = {
+            name: change(row, name, value)
+            if isinstance(value, str)
+            else tuple(change(row, name, text) for text in value)
+            for name, value in values.items()
+            if value
+        }
+        return replace(row, **new) if new != values else row
+
+    tables: dict[str, Any] = {}
+    for table, names in fields.items():
+        rows = getattr(meeting, table)
+        tables[table] = changed(rows, names) if isinstance(rows, Row) else tuple(changed(row, names) for row in rows)
     return replace(meeting, **tables)
 
 
-def _table(rows: Row | tuple[Row, ...], names: tuple[str, ...], cleaned: Callable[[str], str]) -> Any:
-    if isinstance(rows, Row):
-        return _row(rows, names, cleaned)
-    return tuple(_row(row, names, cleaned) for row in rows)
+def _with_marks(text: str, put_in: Sequence[tuple[int, int, str]]) -> Iterator[str]:
+    done = 0
+    for start, end, words in put_in:
+        if start >= done:
+            yield from (text[done:start], START, words, END)
+            done = end
+    yield text[done:]
 
 
-def _row(row: Row, names: tuple[str, ...], cleaned: Callable[[str], str]) -> Row:
-    changed: dict[str, Any] = {}
-    for name in names:
-        value = getattr(row, name)
-        changed[name] = cleaned(value) if isinstance(value, str) else tuple(map(cleaned, value))
-    return replace(row, **changed)
+def _turned(words: str, fix: str) -> MaskedFinding:
+    """What was said of the person and is said to the person, as a name that was replaced."""
+    finding = Finding("name", 0, len(words), "block", "high", words, "Sägs till personen.", fix)
+    return MaskedFinding(finding, words, is_kept=False)
+
+
+def _unsure(sentence: str) -> MaskedFinding:
+    """A sentence about the person that could not be turned, to be read in the review."""
+    finding = Finding("unsure", 0, len(sentence), "warn", "low", sentence, "Du eller dig?", _("[du or dig?]"))
+    return MaskedFinding(finding, sentence, is_kept=True)
+
+
+def _merged(text: str, hits: list[Finding]) -> list[Finding]:
+    """Merge neighbouring names with the same role word: both parents are "vårdnadshavaren" once."""
+    kept: list[Finding] = []
+    for hit in hits:
+        last = kept[-1] if kept else None
+        alike = last and hit.kind == last.kind == "name" and hit.replacement.lower() == last.replacement.lower()
+        if last and alike and _AND.fullmatch(text, last.end, hit.start):
+            kept[-1] = replace(last, end=hit.end)
+        else:
+            kept.append(_with_role_before(text, hit))
+    return kept
+
+
+def _with_role_before(text: str, hit: Finding) -> Finding:
+    """Cover a role word before the name too, so that it stands once: "mamma Åsa" is "mamma"."""
+    before = _WORD_BEFORE.search(text, max(hit.start - 40, 0), hit.start)
+    if hit.kind != "name" or before is None or before[1].lower() != hit.replacement.lower():
+        return hit
+    return replace(hit, start=before.start(), replacement=before[1])
 
 
 def _without_masked_terms(before: Meeting, clean: Meeting) -> Meeting:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.addressing import KIND_LABELS, role_in_sentence
@@ -36,7 +36,7 @@ _OFFICES = (
 
 
 def known_names(meeting: Meeting) -> tuple[KnownName, ...]:
-    """Return every name of the meeting with its role word; the person is "du".
+    """Return every name of the meeting with its role word; the person's stands where "du" is not sure.
 
     Superseded versions of a name count too: somebody may have used them in a text.
     """
@@ -54,7 +54,8 @@ def person_names(meeting: Meeting) -> tuple[KnownName, ...]:
 
 def _found(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each name with its possible role words, the best first."""
-    you = (_("you"),)
+    # In Swedish a text is turned to the person, see ``fields``; the word stands where that is not sure.
+    you = (_("the person") if language() == "sv" else _("you"),)
     for participant in (*meeting.participants, *meeting.removed_participants):
         role_words = (role_in_sentence(participant), _(KIND_LABELS[participant.kind]))
         words = you if participant.kind is Kind.PERSON else role_words

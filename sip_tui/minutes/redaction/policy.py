@@ -55,6 +55,11 @@ class RedactionPolicy:
         return cls(words, decisions_by_words(meeting), audience in BY_MAIL, given_names)
 
     @property
+    def decided_names(self) -> frozenset[str]:
+        """Names about which a reviewer has decided something."""
+        return frozenset(words for kind, words in self.decided if kind == "name")
+
+    @property
     def unnamed(self) -> frozenset[str]:
         """Words that a reviewer chose to mask in the mail; a name among them gets no role word."""
         if not self.by_mail:

@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -114,6 +114,8 @@ class Addressed:
     text: str
     unsure: tuple[tuple[int, int], ...] = ()
     """Spans of ``text``: sentences about the person that were left as they are."""
+    turned: tuple[StyleFinding, ...] = ()
+    """What was put in: the places in ``text``, the words that stood there, and the fix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def address(text: str, person: Addressee, *, acts: bool = False) -> Addressed:
     plain = unicodedata.normalize("NFC", text)
     parts: list[str] = []
     unsure: list[tuple[int, int]] = []
+    turned: list[StyleFinding] = []
     behind = length = 0
     for start, end, found in _sentences(plain, person, acts):
         if any(each.fix is None for each in found):
@@ -148,8 +151,9 @@ def address(text: str, person: Addressee, *, acts: bool = False) -> Addressed:
         for each in found:
             parts += [plain[behind : each.start], each.fix or ""]
             length += sum(map(len, parts[-2:]))
+            turned.append(replace(each, start=length - len(each.fix or ""), end=length))
             behind = each.end
-    return Addressed("".join(parts) + plain[behind:], tuple(unsure))
+    return Addressed("".join(parts) + plain[behind:], tuple(unsure), tuple(turned))
 
 
 def find_about(text: str, person: Addressee) -> tuple[StyleFinding, ...]:

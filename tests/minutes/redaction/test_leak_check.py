@@ -8,7 +8,6 @@ from sip_tui.minutes import render
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document, Paragraph
 from sip_tui.minutes.markdown import Rendered, render_inline
-from sip_tui.minutes.redaction.document import RedactedDocument
 from sip_tui.minutes.redaction.leak_check import LeakRefused, refuse_leaks
 from sip_tui.minutes.render import minutes
 from sip_tui.privacy import KnownName
@@ -78,10 +77,10 @@ def test_what_is_allowed_never_covers_a_longer_thing(longer: str) -> None:
 
 
 def test_a_mistake_in_the_masking_is_caught_before_anything_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    def forgetful(*_: object) -> RedactedDocument:
-        return RedactedDocument(Document("T", (Paragraph("Åsa har 19121212-1212"),)), ())
+    def forgetful(*_: object) -> Document:
+        return Document("T", (Paragraph("Åsa har 19121212-1212"),))
 
-    monkeypatch.setattr(render, "_redact_document", forgetful)
+    monkeypatch.setattr(render, "compose", forgetful)
     with pytest.raises(LeakRefused) as refused:
         minutes(meeting(), now=NOW)
     assert {hit.kind for hit in refused.value.findings} >= {"name", "personnummer"}

@@ -20,7 +20,7 @@ from sip_tui.meeting.model.meeting import (
     SituationAccount,
 )
 from sip_tui.minutes.access import AUDIENCES
-from sip_tui.minutes.redaction.fields import redact_fields
+from sip_tui.minutes.redaction.fields import FieldRedactor, redact_fields
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from tests.helpers.meetings import ASA, MAJA, SAMIR, action, goal, meeting, noted, somebody, written
 from tests.helpers.minutes import section, titles
@@ -214,9 +214,9 @@ def test_names_and_numbers_in_every_new_text_are_masked() -> None:
     # The quote says what matters most, and is not repeated.
     assert text.count("Fråga mamma, nr [personnummer]") == 7
     assert "Åsa" not in text
-    clean, found = redact_fields(made, RedactionPolicy())
-    assert clean.person.matters == "Fråga Åsa, nr [personnummer]"
-    assert len(found) == 8
+    redactor = FieldRedactor((), RedactionPolicy())
+    assert redact_fields(made, redactor).person.matters == "Fråga Åsa, nr \ue000[personnummer]\ue001"
+    assert [finding.finding.kind for finding in redactor.findings].count("personnummer") == 8
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
