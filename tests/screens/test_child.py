@@ -22,7 +22,7 @@ from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text, wait_until_saved
-from tests.helpers.situation_forms import SIZES, mark_all_present
+from tests.helpers.list_screens import SIZES, mark_all_present
 
 CHILD = Edit("person", "person", "child", True)
 

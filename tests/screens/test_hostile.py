@@ -7,53 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import give_floor
 from tests.helpers.app_harness import AppHarness, wait_until_saved
+from tests.helpers.hostile_text import HOSTILE, hostile_meeting_info, hostile_rows
 
-HOSTILE = [
-    "[b]Anna[/b]",
-    "[/]",
-    "[/b]",
-    "Å|sa",
-    "=cmd()",
-    "Eva\nLind",
-    "\x1b[31mBo\x1b[0m",
-    "[@click=app.quit]x[/]",
-    "{0}{person}%s",
-    "\u202egnal",
-    "🙂" * 80,
-    "",
-]
-
-
-CELLS = {
-    "participants": ("name", "role", "organisation"),
-    "actions": ("what", "when", "how_often", "where"),
-    "goals": ("text", "by"),
-    "terms": ("term", "answer"),
-}
 KEYS = ("f3", "e", "escape", "f4", "e", "escape", "f5", "a", "escape", "f8", "f1", "escape", "f12", "escape", "f2")
-
-
-def rows(text: str, number: int) -> list[Edit]:
-    made = [Edit(table, f"h{number:02d}", field, text) for table, fields in CELLS.items() for field in fields]
-    asked = [
-        Edit("terms", f"q{number:02d}", "term", text),
-        Edit("terms", f"q{number:02d}", "raised_by", f"h{number:02d}"),
-    ]
-    return [*made, *asked, Edit("actions", f"h{number:02d}", "who", f"h{number:02d}")]
-
-
-def head(text: str) -> list[Edit]:
-    named = [Edit("about", "meeting", field, text) for field in ("title", "purpose", "chair", "place")]
-    return [*named, Edit("participants", "p1", "name", text), Edit("person", "person", "called", text)]
 
 
 async def test_hostile_texts_go_through_every_screen_unharmed(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(tooltips=True, notifications=True, size=(120, 40)) as pilot:
-        app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
+        app.write([edit for number, text in enumerate(HOSTILE) for edit in hostile_rows(text, number)])
         for key in KEYS:
             await pilot.press(key)
         await wait_until_saved(pilot, app)
@@ -66,7 +30,7 @@ async def test_hostile_texts_go_through_every_screen_unharmed(harness: AppHarnes
 async def test_a_person_with_a_hostile_name_is_in_every_line_of_the_header(harness: AppHarness, text: str) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        app.write(head(text))
+        app.write(hostile_meeting_info(text))
         await pilot.press("n", "1")
         shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
         assert "\x1b" not in shown

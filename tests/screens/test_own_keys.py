@@ -20,7 +20,7 @@ from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness
-from tests.screens.time.test_leading import text_of
+from tests.helpers.list_screens import static_text
 
 
 @pytest.fixture
@@ -71,8 +71,8 @@ async def test_sentences_name_the_keys_of_the_file(config: Path, harness: AppHar
     config.write_text('[keys]\n"phase.next" = "f19"\n"idea.add" = "ctrl+y"\n"go.notes" = "ctrl+o"\n')
     app = harness.app()
     async with app.run_test() as pilot:
-        assert "F19 " in text_of(app, "PhaseWords")
-        assert "Ctrl+O " in text_of(app, "Nav")
+        assert "F19 " in static_text(app, "PhaseWords")
+        assert "Ctrl+O " in static_text(app, "Nav")
         await pilot.press("f7")
         assert "Ctrl+Y " in str(app.screen.query_one(RowList).get_option("#no-ideas").prompt)
         await pilot.press("f1")

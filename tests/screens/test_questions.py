@@ -17,7 +17,7 @@ from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.meeting_lines import QuestionsLeft
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, wait_until_saved
-from tests.screens.test_hostile import HOSTILE
+from tests.helpers.hostile_text import HOSTILE
 
 FIRST = "Vilken hjälp behöver du för att komma i väg på morgnarna?"
 

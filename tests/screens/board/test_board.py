@@ -17,7 +17,7 @@ from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.nav import Nav
 from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text
-from tests.screens.test_hostile import HOSTILE, head, rows
+from tests.helpers.hostile_text import HOSTILE, hostile_meeting_info, hostile_rows
 
 SIZES = [(80, 24), (120, 40)]
 EVERYTHING = ("needs", "goals", "actions", "terms")
@@ -190,8 +190,8 @@ async def test_what_was_agreed_in_another_room_is_there_when_one_comes_back(harn
 async def test_hostile_texts_are_only_texts(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
-        app.write([*head("[/b]\x1b[31m"), Edit("about", "meeting", "follow_up", "[/]\x1b[2J")])
+        app.write([edit for number, text in enumerate(HOSTILE) for edit in hostile_rows(text, number)])
+        app.write([*hostile_meeting_info("[/b]\x1b[31m"), Edit("about", "meeting", "follow_up", "[/]\x1b[2J")])
         await go_to_mode(pilot, app, "board")
         await ordinary(pilot)
         seen = ""
@@ -239,7 +239,7 @@ async def test_somebody_who_wants_to_see_another_page_turns_to_it(harness: AppHa
 async def test_large_letters_hold_whatever_people_write(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        app.write([edit for number, text in enumerate(HOSTILE) for edit in rows(text, number)])
+        app.write([edit for number, text in enumerate(HOSTILE) for edit in hostile_rows(text, number)])
         await go_to_mode(pilot, app, "board")
         for _ in range(12):
             await advance_clock(pilot, app, harness.clock, 1 / 3)

@@ -13,7 +13,7 @@ from sip_tui.meeting.people.floor import current_speaker, speaking_queue
 from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.floor.talk_panels import TalkBars, bar, bar_width, bars
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
-from tests.screens.test_hostile import HOSTILE
+from tests.helpers.hostile_text import HOSTILE
 
 
 async def lead_the_floor(pilot: Pilot[int], app: SipApp, *, opened: bool = True) -> None:

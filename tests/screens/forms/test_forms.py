@@ -25,7 +25,7 @@ def line(app: SipApp, name: str) -> str:
     return str(one.content) if one.display else ""
 
 
-async def test_when_somebody_must_go_is_read_back_and_kept_in_their_own_words(harness: AppHarness) -> None:
+async def test_leaving_time_is_read_back_and_kept_as_typed(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f3", "down", "e")
@@ -95,7 +95,7 @@ async def test_a_stray_word_in_a_choice_leaves_it_as_it_was(harness: AppHarness,
         assert app.meeting.about.minutes == 60
 
 
-async def test_a_choice_that_makes_the_meeting_longer_says_how_long_it_is(harness: AppHarness) -> None:
+async def test_choice_that_lengthens_the_meeting_tells_the_length(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("i")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.app.session_app import SessionApp
@@ -19,7 +19,8 @@ from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.ideas.screen import IdeasScreen
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import ID, AppHarness, advance_clock, wait_until_saved
-from tests.screens.test_hostile import HOSTILE
+from tests.helpers.hostile_text import HOSTILE
+from tests.helpers.list_screens import form_field, list_text, read_aloud
 
 
 async def go_to(pilot: Pilot[int], app: SipApp, kind: type[IdeasScreen] | type[FloorScreen] = IdeasScreen) -> None:
@@ -27,34 +28,21 @@ async def go_to(pilot: Pilot[int], app: SipApp, kind: type[IdeasScreen] | type[F
     await pilot.pause()
 
 
-def field(app: SipApp, name: str) -> Input:
-    return app.screen.query_one(f"#field-{name}", Input)
-
-
-def shown(app: SipApp) -> str:
-    rows = app.screen.query_one("#row-list", RowList)
-    return "\n".join(str(rows.get_option_at_index(n).prompt) for n in range(rows.option_count))
-
-
-def aloud(app: SipApp) -> str:
-    return str(app.screen.query_one("#read-aloud", Static).content)
-
-
-async def test_an_idea_gets_its_for_and_against_and_is_on_disk_before_the_form_is_closed(harness: AppHarness) -> None:
+async def test_idea_is_on_disk_before_its_form_closes(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to(pilot, app)
         await pilot.press("i")
-        field(app, "text").value = "Taxi till skolan"
-        field(app, "pros").value = "lugn start"
+        form_field(app, "text").value = "Taxi till skolan"
+        form_field(app, "pros").value = "lugn start"
         await pilot.pause(0.35)
         await wait_until_saved(pilot, app)
         assert [one.text for one in harness.on_disk().ideas] == ["Taxi till skolan"]
         await pilot.press("escape")
-        assert aloud(app) == ("Idén är: ”Taxi till skolan”. För: lugn start. Vad talar för, och vad talar emot?")
+        assert read_aloud(app) == ("Idén är: ”Taxi till skolan”. För: lugn start. Vad talar för, och vad talar emot?")
 
 
-async def test_an_idea_becomes_an_action_with_a_name_at_once_and_one_undo_takes_it_back(harness: AppHarness) -> None:
+async def test_idea_becomes_action_and_one_undo_reverts(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("ideas", "i1", "text", "Samir möter vid entrén")])
@@ -62,9 +50,9 @@ async def test_an_idea_becomes_an_action_with_a_name_at_once_and_one_undo_takes_
         app.screen.query_one(RowList).go_to("ideas i1")
         await pilot.press("p")
         assert isinstance(app.screen, FormScreen)
-        field(app, "when").value = "måndag"
+        form_field(app, "when").value = "måndag"
         await pilot.press("escape")
-        assert "→ blev en åtgärd: Samir möter vid entrén (ingen vald)" in shown(app)
+        assert "→ blev en åtgärd: Samir möter vid entrén (ingen vald)" in list_text(app)
         assert [(one.what, one.when) for one in app.meeting.actions] == [("Samir möter vid entrén", "måndag")]
         assert app.meeting.ideas[0].action == app.meeting.actions[0].id
         await pilot.press("z")
@@ -74,31 +62,31 @@ async def test_an_idea_becomes_an_action_with_a_name_at_once_and_one_undo_takes_
     assert meeting.ideas[0].action == ""
 
 
-async def test_an_idea_that_is_an_action_already_is_opened_and_not_made_twice(harness: AppHarness) -> None:
+async def test_promoted_idea_is_opened_and_not_made_twice(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("ideas", "i1", "text", "Taxi")])
         await go_to(pilot, app)
         app.screen.query_one(RowList).go_to("ideas i1")
         await pilot.press("p", "escape", "p")
-        assert field(app, "what").value == "Taxi"
+        assert form_field(app, "what").value == "Taxi"
         await pilot.press("escape")
         assert len(app.meeting.actions) == 1
 
 
-async def test_a_question_is_parked_with_who_asked_it_and_settled_by_one_key(harness: AppHarness) -> None:
+async def test_question_is_parked_and_settled_by_one_key(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to(pilot, app)
         await pilot.press("k")
-        field(app, "text").value = "Vem betalar skolkortet?"
+        form_field(app, "text").value = "Vem betalar skolkortet?"
         app.screen.query_one("#field-said_by").value = "p2"  # type: ignore[attr-defined]
         await pilot.press("escape")
-        assert "Tas en annan gång (1 kvar)" in shown(app)
-        assert aloud(app) == "Sparat till en annan gång: ”Vem betalar skolkortet?”, sagt av Åsa Lindgren."
+        assert "Tas en annan gång (1 kvar)" in list_text(app)
+        assert read_aloud(app) == "Sparat till en annan gång: ”Vem betalar skolkortet?”, sagt av Åsa Lindgren."
         await pilot.press("s")
-        assert "Tas en annan gång (0 kvar)" in shown(app)
-        assert "✓ klart" in shown(app)
+        assert "Tas en annan gång (0 kvar)" in list_text(app)
+        assert "✓ klart" in list_text(app)
         await wait_until_saved(pilot, app)
     assert [one.settled for one in harness.on_disk().parked] == [True]
 
@@ -108,15 +96,15 @@ async def test_what_they_do_not_agree_on_is_said_back_to_the_room(harness: AppHa
     async with app.run_test() as pilot:
         await go_to(pilot, app)
         await pilot.press("o")
-        field(app, "text").value = "Takten i skolan"
+        form_field(app, "text").value = "Takten i skolan"
         await pilot.press("escape")
-        assert aloud(app) == "Vi ser olika på det här: ”Takten i skolan”. Är det rätt beskrivet?"
+        assert read_aloud(app) == "Vi ser olika på det här: ”Takten i skolan”. Är det rätt beskrivet?"
         await pilot.press("e")
-        field(app, "text").value = "Hur fort det ska gå"
+        form_field(app, "text").value = "Hur fort det ska gå"
         await pilot.press("escape", "x")
-        assert "Hur fort" not in shown(app)
+        assert "Hur fort" not in list_text(app)
         await pilot.press("z")
-        assert "Hur fort det ska gå" in shown(app)
+        assert "Hur fort det ska gå" in list_text(app)
 
 
 async def test_p_on_something_else_says_what_to_do(harness: AppHarness) -> None:
@@ -141,14 +129,14 @@ async def test_a_private_mark_is_two_keys_from_the_list_of_people(harness: AppHa
         await pilot.press("3")
         assert [(one.who, one.mark) for one in app.meeting.reactions] == [("p2", Mood.WORRIED)]
         await go_to(pilot, app)
-        assert "1 notering. Tryck M för att visa den." in shown(app)
-        assert "orolig" not in shown(app), "she may sit beside the chair"
+        assert "1 notering. Tryck M för att visa den." in list_text(app)
+        assert "orolig" not in list_text(app), "she may sit beside the chair"
         await pilot.press("M")
-        assert "13.00  Åsa Lindgren: orolig" in shown(app)
+        assert "13.00  Åsa Lindgren: orolig" in list_text(app)
         await pilot.press("end")
-        assert aloud(app) == ""
+        assert read_aloud(app) == ""
         await pilot.press("f6", "f7")
-        assert "orolig" not in shown(app)
+        assert "orolig" not in list_text(app)
 
 
 async def test_escape_leaves_no_mark(harness: AppHarness) -> None:
@@ -160,7 +148,7 @@ async def test_escape_leaves_no_mark(harness: AppHarness) -> None:
         assert isinstance(app.screen, IdeasScreen)
 
 
-async def test_the_chair_is_asked_quietly_how_the_family_seems_and_a_mark_is_the_answer(harness: AppHarness) -> None:
+async def test_private_mark_answers_the_check_in_prompt(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
@@ -174,15 +162,15 @@ async def test_the_chair_is_asked_quietly_how_the_family_seems_and_a_mark_is_the
         assert not app.screen.query_one("CheckInPrompt").display
 
 
-async def test_the_secretary_sees_the_lists_but_no_mark_and_cannot_make_one(harness: AppHarness) -> None:
+async def test_secretary_sees_and_makes_no_private_mark(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         app.write([Edit("parked", "k1", "text", "Datorn"), *private("p1")])
         await go_to(pilot, app)
         await pilot.press("m", "1")
         assert isinstance(app.screen, IdeasScreen)
-        assert "Datorn" in shown(app)
-        assert "ledsen" not in shown(app)
+        assert "Datorn" in list_text(app)
+        assert "ledsen" not in list_text(app)
         assert not app.screen.query("CheckInPrompt")
         assert len(app.meeting.reactions) == 1
 

@@ -14,6 +14,7 @@ from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, screen_text, wait_until_saved
+from tests.helpers.list_screens import read_aloud
 
 
 async def roll(pilot: Pilot[int], app: SipApp, row: str) -> None:
@@ -21,10 +22,6 @@ async def roll(pilot: Pilot[int], app: SipApp, row: str) -> None:
     await pilot.press("n", "f3")
     app.screen.query_one(RowList).go_to(f"participants {row}")
     await pilot.pause()
-
-
-def told(app: SipApp) -> str:
-    return str(app.screen.query_one("#read-aloud", Static).content)
 
 
 def said(app: SipApp) -> dict[str, str]:
@@ -49,7 +46,7 @@ async def test_one_key_steps_through_the_answers_and_z_takes_one_back(harness: A
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p3", "consent", "")])
         await roll(pilot, app, "p3")
-        assert "Samir Haddad" in told(app)
+        assert "Samir Haddad" in read_aloud(app)
         await pilot.press("t", "t")
         assert said(app)["p3"] == "written"
         await pilot.press("z")
@@ -59,7 +56,7 @@ async def test_one_key_steps_through_the_answers_and_z_takes_one_back(harness: A
     assert next(one for one in harness.on_disk().participants if one.id == "p3").consent == "oral"
 
 
-async def test_a_yes_to_everybody_is_one_key_and_changes_no_answer_that_was_given(harness: AppHarness) -> None:
+async def test_consent_to_all_keeps_given_answers(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", row, "consent", "") for row in ("p3", "p4", "p5")])
@@ -74,17 +71,17 @@ async def test_a_yes_to_everybody_is_one_key_and_changes_no_answer_that_was_give
         }
 
 
-async def test_who_signs_now_is_told_while_the_meeting_opens_and_not_after(harness: AppHarness) -> None:
+async def test_signatures_are_asked_for_only_in_the_opening(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p1")
-        assert "Ingrid Wallin" in told(app)
+        assert "Ingrid Wallin" in read_aloud(app)
         app.screen.query_one(RowList).go_to("participants p6")
         await pilot.press("t")
         assert said(app)["p6"] == "written"
         app.screen.query_one(RowList).go_to("participants p1")
         await pilot.pause()
-        assert "Ingrid Wallin" not in told(app)
+        assert "Ingrid Wallin" not in read_aloud(app)
 
 
 async def test_the_person_and_the_interpreter_are_not_asked_about(harness: AppHarness) -> None:
@@ -98,7 +95,7 @@ async def test_the_person_and_the_interpreter_are_not_asked_about(harness: AppHa
         assert said(app) == before
 
 
-async def test_the_consent_stands_beside_the_presence_in_the_smallest_terminal(harness: AppHarness) -> None:
+async def test_consent_is_shown_beside_presence_at_80_columns(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         app.write(
@@ -111,7 +108,7 @@ async def test_the_consent_stands_beside_the_presence_in_the_smallest_terminal(h
         assert all(len(line) <= 80 for line in screen_text(app).split("\n"))
 
 
-async def test_what_is_not_to_be_talked_about_is_written_in_the_persons_form(harness: AppHarness) -> None:
+async def test_person_form_holds_what_is_kept_out(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p1")
@@ -121,7 +118,7 @@ async def test_what_is_not_to_be_talked_about_is_written_in_the_persons_form(har
         app.screen.query_one("#field-role", Input).value = "ungdom"
         await pilot.press("escape")
         await wait_until_saved(pilot, app)
-        assert "skilsmässan" in told(app)
+        assert "skilsmässan" in read_aloud(app)
     meeting = harness.on_disk()
     assert (meeting.person.kept_out, meeting.person.consent_until) == ("skilsmässan", "2027-02-19")
     assert meeting.person_participant is not None
@@ -157,7 +154,7 @@ async def test_going_on_without_consent_keeps_the_reason(harness: AppHarness) ->
     assert waived_concerns(meeting, "opening") == {ConcernKind.CONSENT}
 
 
-async def test_an_empty_reason_is_asked_for_once_and_a_second_enter_goes_on(harness: AppHarness) -> None:
+async def test_empty_reason_is_asked_for_once(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await leave_opening(pilot, app)

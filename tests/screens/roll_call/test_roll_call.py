@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
@@ -14,6 +14,7 @@ from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.widgets.prompts import LeavePrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
+from tests.helpers.list_screens import read_aloud
 
 
 @pytest.fixture(autouse=True)
@@ -29,26 +30,24 @@ async def roll(pilot: Pilot[int], app: SipApp, row: str = "p1") -> None:
     await pilot.pause()
 
 
-def told(app: SipApp) -> str:
-    return str(app.screen.query_one("#read-aloud", Static).content)
-
-
 def person(app: SipApp, row: str) -> str:
     return next(line for line in screen_text(app).split("\n") if app.meeting.participant(row).name[:8] in line)  # type: ignore[union-attr]
 
 
-async def test_in_the_round_the_screen_says_what_to_ask_and_then_what_was_answered(harness: AppHarness) -> None:
+async def test_round_shows_question_then_answers(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app)
-        assert "Maja: would you like to say who you are, or shall someone else begin?" in told(app)
+        assert "Maja: would you like to say who you are, or shall someone else begin?" in read_aloud(app)
         await pilot.press("down", "down")
         await pilot.pause()
-        assert "Samir Haddad: what is your name, where do you work" in told(app)
+        assert "Samir Haddad: what is your name, where do you work" in read_aloud(app)
         app.write((Edit("participants", "p3", "contact", "talks with Maja every week"),))
         await pilot.press("p", "up")
         await pilot.pause()
-        assert "Samir Haddad: contact with the family: talks with Maja every week · stays all the time" in told(app)
+        assert "Samir Haddad: contact with the family: talks with Maja every week · stays all the time" in read_aloud(
+            app
+        )
         assert app.meeting.participant("p3").presence is Presence.PRESENT, "who presents themselves is here"  # type: ignore[union-attr]
 
 
@@ -65,20 +64,20 @@ async def test_who_is_needed_and_who_leaves_is_never_cut(harness: AppHarness) ->
         assert person(app, "p4").endswith("key person, leaves 13:40")
 
 
-async def test_what_was_decided_about_a_missing_key_person_stays_to_be_seen(harness: AppHarness) -> None:
+async def test_decision_about_missing_key_person_stays_shown(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p4")
         await pilot.press("x")
-        assert "Helena Sjöberg is needed here." in told(app)
+        assert "Helena Sjöberg is needed here." in read_aloud(app)
         await pilot.press("b")
         await pilot.pause()
-        assert "is needed here" not in told(app)
-        assert "Decided at 13:00: you will find a new time when Helena Sjöberg can come." in told(app)
+        assert "is needed here" not in read_aloud(app)
+        assert "Decided at 13:00: you will find a new time when Helena Sjöberg can come." in read_aloud(app)
         assert [one.text for one in app.meeting.events if one.kind == "rebook"] == ["p4"]
 
 
-async def test_a_substitute_stands_in_for_a_key_person_and_is_read_aloud(harness: AppHarness) -> None:
+async def test_substitute_for_key_person_is_read_aloud(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p4")
@@ -87,8 +86,8 @@ async def test_a_substitute_stands_in_for_a_key_person_and_is_read_aloud(harness
         app.screen.query_one("#field-substitute_for", KeyboardSelect).focus()
         await pilot.press("h", "e", "l", "e", "n", "a", "enter", "escape")
         await pilot.pause()
-        assert "Eva Vik comes instead of Helena Sjöberg." in told(app)
-        assert "is needed here" not in told(app)
+        assert "Eva Vik comes instead of Helena Sjöberg." in read_aloud(app)
+        assert "is needed here" not in read_aloud(app)
         new = app.meeting.participant(RowId.parse(app.screen.query_one(RowList).row).id)
         assert new is not None
         assert new.name == "Eva Vik"
@@ -107,7 +106,7 @@ async def test_somebody_new_comes_in_the_right_capacity(harness: AppHarness) -> 
         assert (made.name, made.kind, made.key_person) == ("Rut", Kind.INTERPRETER, True)
 
 
-async def test_correcting_somebody_never_changes_in_what_capacity_they_come(harness: AppHarness) -> None:
+async def test_correcting_a_participant_keeps_the_kind(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         for row, kind in (("p1", Kind.PERSON), ("p2", Kind.GUARDIAN), ("p4", Kind.ACTOR)):
@@ -121,7 +120,7 @@ async def test_correcting_somebody_never_changes_in_what_capacity_they_come(harn
             assert one.key_person is (row == "p4")
 
 
-async def test_before_somebody_leaves_the_chair_is_told_wherever_the_chair_is(harness: AppHarness) -> None:
+async def test_chair_is_warned_on_any_screen_before_somebody_leaves(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         cells = {"presence": "present", "leaves": "13.20"}

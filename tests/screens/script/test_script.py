@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import add_action
@@ -14,7 +13,8 @@ from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.resources.scripts import chair_guide
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
-from tests.screens.test_hostile import HOSTILE
+from tests.helpers.hostile_text import ALL_HOSTILE
+from tests.helpers.list_screens import static_text
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -26,10 +26,6 @@ def rows(app: SipApp, name: str) -> RowList:
 def lines(app: SipApp, name: str) -> str:
     """All that stands in a list, also what is scrolled away."""
     return "\n".join(str(one.prompt) for one in rows(app, name).options)
-
-
-def text_of(app: SipApp, selector: str) -> str:
-    return str(app.screen.query_one(selector, Static).content)
 
 
 async def test_space_ticks_goes_on_and_is_on_the_disk(harness: AppHarness) -> None:
@@ -57,14 +53,14 @@ async def test_what_the_meeting_shows_is_ticked_without_the_chair(harness: AppHa
         secretary.session.flush()
         await pilot.pause(0.15)
         assert checklist_progress(app.meeting) == (before + 1, 20)
-        assert f"{before + 1} " in text_of(app, "#script-tabs")
+        assert f"{before + 1} " in static_text(app, "#script-tabs")
         rows(app, "checklist").go_to("follow_up")
         await pilot.press("space")
         assert ticked_at(app.meeting, "follow_up") is None, "there is nothing to tick by hand"
-        assert "fredag 29 januari 2027 kl. 13.00" not in text_of(app, "#duty-line"), "the cursor has gone on"
+        assert "fredag 29 januari 2027 kl. 13.00" not in static_text(app, "#duty-line"), "the cursor has gone on"
         rows(app, "checklist").go_to("follow_up")
         await pilot.pause()
-        assert "fredag 29 januari 2027 kl. 13.00" in text_of(app, "#duty-line")
+        assert "fredag 29 januari 2027 kl. 13.00" in static_text(app, "#duty-line")
 
 
 async def test_undo_takes_the_tick_back(harness: AppHarness) -> None:
@@ -92,13 +88,13 @@ async def test_every_script_opens_the_talk_with_what_matters_most(harness: AppHa
         await pilot.press("right", "n", "n")
         assert timing_at(app.meeting, harness.clock()).phase == "situation"
         for script in chair_guide().scripts:
-            assert script.name in text_of(app, "#script-tabs")
+            assert script.name in static_text(app, "#script-tabs")
             assert rows(app, "script").row.startswith("step")
             assert "Vad är viktigast för dig?" in screen_text(app)
             await pilot.press("s")
 
 
-async def test_the_chosen_script_is_the_meetings_own_in_every_seat_and_after_a_restart(harness: AppHarness) -> None:
+async def test_chosen_script_is_kept_for_every_seat(harness: AppHarness) -> None:
     second = chair_guide().scripts[1]
     app, other = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot, other.run_test() as pilot2:
@@ -107,11 +103,11 @@ async def test_the_chosen_script_is_the_meetings_own_in_every_seat_and_after_a_r
         await pilot.press("s")
         await wait_until_saved(pilot, app)
         await pilot2.pause(0.15)
-        assert second.name in text_of(other, "#script-tabs")
+        assert second.name in static_text(other, "#script-tabs")
     again = harness.app()
     async with again.run_test() as pilot:
         await go_to_mode(pilot, again, "script")
-        assert second.name in text_of(again, "#script-tabs")
+        assert second.name in static_text(again, "#script-tabs")
 
 
 async def test_another_script_can_be_taken_back(harness: AppHarness) -> None:
@@ -120,7 +116,7 @@ async def test_another_script_can_be_taken_back(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
         await pilot.press("s", "z")
-        assert first.name in text_of(app, "#script-tabs")
+        assert first.name in static_text(app, "#script-tabs")
         assert app.meeting.about.script == ""
 
 
@@ -176,7 +172,7 @@ async def test_the_cards_ask_about_the_goal_and_action_at_hand(harness: AppHarne
         assert checklist_progress(app.meeting) == before, "a question is no duty"
 
 
-async def test_one_list_at_a_time_where_it_is_narrow_and_all_three_where_it_is_wide(harness: AppHarness) -> None:
+async def test_one_list_when_narrow_and_three_when_wide(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to_mode(pilot, app, "script")
@@ -200,13 +196,13 @@ async def test_all_twenty_are_seen_at_once_on_a_large_screen(harness: AppHarness
         assert all(f"{number:2} {duty.label}" in text for number, duty in enumerate(chair_guide().duties, 1))
 
 
-async def test_a_screen_that_nobody_looks_at_is_drawn_when_somebody_comes_back(harness: AppHarness) -> None:
+async def test_hidden_script_is_drawn_on_return(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
         await pilot.press("f2", "n", "n", "n")
         await go_to_mode(pilot, app, "script")
-        assert "Behov" in text_of(app, "#script-tabs")
+        assert "Behov" in static_text(app, "#script-tabs")
         assert "Vart vill du komma, Maja," in lines(app, "script")
 
 
@@ -226,12 +222,12 @@ async def test_hostile_texts_are_only_texts(harness: AppHarness, size: tuple[int
     async with app.run_test(size=size) as pilot:
         await go_to_mode(pilot, app, "script")
         await pilot.press("n", "n", "n", "left")
-        for text in HOSTILE:
-            named = [Edit("about", "meeting", field, text) for field in ("purpose", "chair", "secretary", "follow_up")]
-            plan = [Edit("goals", "g1", "text", text), Edit("actions", "a1", "what", text)]
-            app.write([*named, *plan, Edit("person", "person", "called", text)])
-            await pilot.pause()
-            assert "\x1b" not in screen_text(app)
+        text = ALL_HOSTILE
+        named = [Edit("about", "meeting", field, text) for field in ("purpose", "chair", "secretary", "follow_up")]
+        plan = [Edit("goals", "g1", "text", text), Edit("actions", "a1", "what", text)]
+        app.write([*named, *plan, Edit("person", "person", "called", text)])
+        await pilot.pause()
+        assert "\x1b" not in screen_text(app)
         app.write((Edit("actions", "a1", "what", "[/b]"),))
         await pilot.pause()
         assert "”[/b]”" in screen_text(app)

@@ -12,21 +12,29 @@ from sip_tui.screens.notes.screen import NotesScreen
 from sip_tui.screens.situation import SituationScreen
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
-from tests.helpers.situation_forms import aloud, choose, field, fields, fill, mark_all_present, rows
+from tests.helpers.list_screens import (
+    fill_form,
+    form_field,
+    form_fields,
+    go_to_row,
+    list_text,
+    mark_all_present,
+    read_aloud,
+)
 
 
-async def test_what_matters_most_is_asked_first_and_on_disk_before_the_form_is_closed(harness: AppHarness) -> None:
+async def test_what_matters_is_on_disk_before_form_closes(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
         assert isinstance(app.screen, SituationScreen)
-        assert aloud(app).startswith("Fråga först: vad är viktigast för dig?")
+        assert read_aloud(app).startswith("Fråga först: vad är viktigast för dig?")
         await pilot.press("enter")
-        await fill(pilot, app, matters="Att få måla varje dag")
+        await fill_form(pilot, app, matters="Att få måla varje dag")
         assert harness.on_disk().person.matters == "Att få måla varje dag"
         await pilot.press("escape")
-        assert rows(app).startswith("Vad är viktigast för dig?\n  ”Att få måla varje dag”")
-        assert "Fråga först" not in aloud(app)
+        assert list_text(app).startswith("Vad är viktigast för dig?\n  ”Att få måla varje dag”")
+        assert "Fråga först" not in read_aloud(app)
 
 
 async def test_one_letter_leads_there_from_every_screen_of_the_chair(harness: AppHarness) -> None:
@@ -53,9 +61,9 @@ async def test_everybody_has_the_fields_that_suit(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await pilot.press("u")
         for who, slots in FAMILY_AND_ACTORS.items():
-            await choose(pilot, app, f"accounts {who}")
+            await go_to_row(pilot, app, f"accounts {who}")
             await pilot.press("e")
-            assert fields(app) == slots
+            assert form_fields(app) == slots
             await pilot.press("escape")
 
 
@@ -64,41 +72,41 @@ async def test_an_interpreter_is_not_on_the_list(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p9", "name", "Amal"), Edit("participants", "p9", "kind", "interpreter")])
         await pilot.press("u")
-        assert "Petra Nyman" in rows(app)
-        assert "Amal" not in rows(app)
+        assert "Petra Nyman" in list_text(app)
+        assert "Amal" not in list_text(app)
 
 
-async def test_each_slot_is_a_line_and_one_undo_takes_the_whole_answer_back_for_good(harness: AppHarness) -> None:
+async def test_one_undo_reverts_a_whole_account(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
-        await choose(pilot, app, "accounts p3")
+        await go_to_row(pilot, app, "accounts p3")
         await pilot.press("enter")
-        await fill(pilot, app, works="samtalen")
-        await fill(pilot, app, works_not="att byta sal")
+        await fill_form(pilot, app, works="samtalen")
+        await fill_form(pilot, app, works_not="att byta sal")
         await pilot.press("escape")
-        assert "Samir Haddad, kurator\n     fungerar: samtalen\n     fungerar inte: att byta sal" in rows(app)
+        assert "Samir Haddad, kurator\n     fungerar: samtalen\n     fungerar inte: att byta sal" in list_text(app)
         await pilot.press("z")
-        assert "Samir Haddad, kurator – inte fått frågan" in rows(app)
+        assert "Samir Haddad, kurator – inte fått frågan" in list_text(app)
         await pilot.press("enter")
-        await fill(pilot, app, support="möter i entrén")
+        await fill_form(pilot, app, support="möter i entrén")
         await pilot.press("escape")
     account = account_of(harness.on_disk(), "p3")
     assert (account.support, account.works, account.works_not) == ("möter i entrén", "", "")
 
 
-async def test_chair_and_secretary_write_in_one_account_and_neither_loses_a_word(harness: AppHarness) -> None:
+async def test_two_seats_write_in_one_account(harness: AppHarness) -> None:
     app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("u")
-        await choose(pilot, app, "accounts p3")
+        await go_to_row(pilot, app, "accounts p3")
         await pilot.press("enter")
-        await fill(pilot, app, works="samtalen")
+        await fill_form(pilot, app, works="samtalen")
         secretary.session.poll()
         secretary.session.write(write_account(secretary.session.meeting, "p3", {"works_not": "att byta sal"}))
         secretary.session.flush()
         await pilot.pause(0.1)
-        await fill(pilot, app, support="möter i entrén")
+        await fill_form(pilot, app, support="möter i entrén")
         await pilot.press("escape")
     account = account_of(harness.on_disk(), "p3")
     assert (account.works, account.works_not, account.support) == ("samtalen", "att byta sal", "möter i entrén")
@@ -112,20 +120,20 @@ async def test_below_it_says_what_to_ask_and_who_has_not_answered(harness: AppHa
         for who in ("p4", "p5", "p6"):
             app.write(write_account(app.meeting, who, {"works": "x", "goals": "ro", "support": "tid"}))
         await pilot.press("u")
-        assert "Petra Nyman, arbetsterapeut – förhinder" in rows(app)
-        await choose(pilot, app, "accounts p3")
+        assert "Petra Nyman, arbetsterapeut – förhinder" in list_text(app)
+        await go_to_row(pilot, app, "accounts p3")
         question = (
             "Fråga Samir Haddad: Vad fungerar? Vad fungerar inte? "
             "Vilka mål tycker du är viktiga? Vilket stöd kan ni ge?"
         )
-        assert aloud(app).splitlines() == [
+        assert read_aloud(app).splitlines() == [
             question,
             "Har inte fått berätta om läget: Maja, Åsa och Samir.",
             "Har inte sagt något om mål och stöd: Samir.",
         ]
         app.write(write_account(app.meeting, "p3", {"works": "samtalen", "goals": "ro", "support": "tid"}))
         await pilot.pause()
-        assert aloud(app).splitlines() == [
+        assert read_aloud(app).splitlines() == [
             "Fråga Samir Haddad: Vad fungerar inte?",
             "Har inte fått berätta om läget: Maja och Åsa.",
         ]
@@ -137,36 +145,36 @@ async def test_two_with_the_same_given_name_are_named_in_full(harness: AppHarnes
         mark_all_present(app)
         app.write([Edit("participants", "p5", "name", "Samir Ek"), Edit("participants", "p4", "name", "")])
         await pilot.press("u")
-        assert "stöd: Samir Haddad, socialsekreterare, Samir Ek, Ingrid och Petra." in aloud(app)
+        assert "stöd: Samir Haddad, socialsekreterare, Samir Ek, Ingrid och Petra." in read_aloud(app)
 
 
-async def test_ongoing_help_is_added_with_who_gives_it_and_taken_away_and_brought_back(harness: AppHarness) -> None:
+async def test_ongoing_help_is_added_removed_and_restored(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u", "a")
-        field(app, "what").value = "Skolskjuts"
+        form_field(app, "what").value = "Skolskjuts"
         app.screen.query_one("#field-who", Select).value = "p4"
-        field(app, "works").value = "kommer i tid"
+        form_field(app, "works").value = "kommer i tid"
         await pilot.press("escape")
-        assert "  Skolskjuts – Helena Sjöberg\n     fungerar: kommer i tid" in rows(app)
+        assert "  Skolskjuts – Helena Sjöberg\n     fungerar: kommer i tid" in list_text(app)
         await pilot.press("x")
-        assert "Skolskjuts" not in rows(app)
+        assert "Skolskjuts" not in list_text(app)
         await pilot.press("z")
-        assert "Skolskjuts" in rows(app)
+        assert "Skolskjuts" in list_text(app)
         await wait_until_saved(pilot, app)
     assert [one.what for one in harness.on_disk().ongoing][-1] == "Skolskjuts"
 
 
-async def test_ongoing_help_is_asked_about_until_somebody_has_said_how_it_works(harness: AppHarness) -> None:
+async def test_ongoing_help_is_asked_about_until_answered(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
-        await choose(pilot, app, "ongoing o1")
-        assert aloud(app) == "Fråga: vad är bra med den här hjälpen, och vad är mindre bra?"
+        await go_to_row(pilot, app, "ongoing o1")
+        assert read_aloud(app) == "Fråga: vad är bra med den här hjälpen, och vad är mindre bra?"
         await pilot.press("enter")
-        await fill(pilot, app, works="en lugn stund")
+        await fill_form(pilot, app, works="en lugn stund")
         await pilot.press("escape")
-        assert aloud(app) == ""
+        assert read_aloud(app) == ""
         assert not app.screen.query_one("#read-aloud").display
 
 
@@ -174,7 +182,7 @@ async def test_x_takes_nobody_away(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await pilot.press("u", "x")
-        await choose(pilot, app, "accounts p3")
+        await go_to_row(pilot, app, "accounts p3")
         await pilot.press("x")
         told = "Välj en pågående insats först. Tryck x för att ta bort den från listan."
         assert [one.message for one in app._notifications] == [told, told]
@@ -192,37 +200,37 @@ async def test_when_nothing_is_filled_in_one_line_says_what_to_do(harness: AppHa
         )
         assert app.screen.query_one(RowList).row == "person person"
         await pilot.press("enter")
-        await fill(pilot, app, matters="måla")
+        await fill_form(pilot, app, matters="måla")
         await pilot.press("escape")
-        assert "Välj med pilarna" not in rows(app)
+        assert "Välj med pilarna" not in list_text(app)
 
 
 async def test_the_secretary_writes_there_too_and_f8_leads_to_the_pads(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "situation")
-        await choose(pilot, app, "accounts p2")
+        await go_to_row(pilot, app, "accounts p2")
         await pilot.press("enter")
-        await fill(pilot, app, wishes="att det vänder")
+        await fill_form(pilot, app, wishes="att det vänder")
         await pilot.press("escape", "f8")
         assert isinstance(app.screen, NotesScreen)
     assert account_of(harness.on_disk(), "p2").wishes == "att det vänder"
 
 
-async def test_what_the_other_seat_writes_is_there_at_once_and_the_cursor_stays(harness: AppHarness) -> None:
+async def test_other_seats_account_appears_and_cursor_stays(harness: AppHarness) -> None:
     app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("u")
-        await choose(pilot, app, "accounts p5")
+        await go_to_row(pilot, app, "accounts p5")
         secretary.session.poll()
         secretary.session.write(write_account(secretary.session.meeting, "p1", {"works": "bilden"}))
         secretary.session.flush()
         await pilot.pause(0.1)
-        assert "     fungerar: bilden" in rows(app)
+        assert "     fungerar: bilden" in list_text(app)
         assert app.screen.query_one(RowList).row == "accounts p5"
 
 
-async def test_help_that_goes_on_according_to_the_board_is_seen_here_too(harness: AppHarness) -> None:
+async def test_ongoing_action_is_shown_among_ongoing_help(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         kept = (("what", "Kontaktfamilj"), ("who", "p3"), ("status", "ongoing"))

@@ -9,8 +9,8 @@ from sip_tui.meeting.content.situation import ACTOR_SLOTS, SITUATION_SLOTS, acco
 from sip_tui.meeting.log.change import Edit
 from sip_tui.screens.forms.form_screen import FormScreen
 from tests.helpers.app_harness import AppHarness, screen_text, wait_until_saved
-from tests.helpers.situation_forms import SIZES, choose, fill, mark_all_present
-from tests.screens.test_hostile import HOSTILE
+from tests.helpers.hostile_text import HOSTILE
+from tests.helpers.list_screens import SIZES, fill_form, go_to_row, mark_all_present
 
 LONG = "Att få gå ut gymnasiet i min egen takt, och att slippa berätta samma sak för alla nya människor"
 
@@ -19,7 +19,7 @@ async def test_a_text_that_is_longer_than_its_field_is_read_back_whole(harness: 
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u", "enter")
-        await fill(pilot, app, matters=LONG)
+        await fill_form(pilot, app, matters=LONG)
         assert str(app.screen.query_one("#form-feedback", Static).content) == f"”{LONG}”"
 
 
@@ -27,9 +27,9 @@ async def test_a_promise_that_promises_nothing_is_pointed_at(harness: AppHarness
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
-        await choose(pilot, app, "accounts p3")
+        await go_to_row(pilot, app, "accounts p3")
         await pilot.press("enter")
-        await fill(pilot, app, support="mer stöd vid behov")
+        await fill_form(pilot, app, support="mer stöd vid behov")
         assert "är vagt – vem märker det, och hur?" in str(app.screen.query_one("#form-feedback", Static).content)
 
 
@@ -61,9 +61,9 @@ async def test_the_form_of_the_person_fits_with_what_is_read_back(harness: AppHa
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         await pilot.press("u")
-        await choose(pilot, app, "accounts p1")
+        await go_to_row(pilot, app, "accounts p1")
         await pilot.press("enter")
-        await fill(pilot, app, expectations=LONG)
+        await fill_form(pilot, app, expectations=LONG)
         text = screen_text(app)
         assert isinstance(app.screen, FormScreen)
         assert "Fungerar bra" in text

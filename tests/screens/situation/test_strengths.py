@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
-from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
-from tests.helpers.situation_forms import SIZES, aloud, choose, fill, rows
-from tests.screens.test_hostile import HOSTILE
+from tests.helpers.hostile_text import ALL_HOSTILE, is_safe
+from tests.helpers.list_screens import SIZES, fill_form, go_to_row, list_text, read_aloud
 
 ASK = "Ask: what are you good at, and who can you trust?"
 LISTENS = "Jag är bra på att lyssna, och jag litar på mormor"
@@ -22,36 +20,32 @@ def english(swedish: None) -> None:
     translation.set_language("en")
 
 
-def goals(app: SipApp) -> str:
-    return "\n".join(str(one.prompt) for one in app.screen.query_one("#row-list", RowList).options)
-
-
 async def test_the_person_is_asked_right_after_what_matters_most(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u", "down")
-        assert aloud(app).startswith(ASK)
+        assert read_aloud(app).startswith(ASK)
         await pilot.press("enter")
-        await fill(pilot, app, strengths=LISTENS)
+        await fill_form(pilot, app, strengths=LISTENS)
         assert harness.on_disk().person.strengths == LISTENS
         await pilot.press("escape")
-        assert f"who can you trust?\n  “{LISTENS}”" in rows(app)
-        assert ASK not in aloud(app)
+        assert f"who can you trust?\n  “{LISTENS}”" in list_text(app)
+        assert ASK not in read_aloud(app)
         await pilot.press("z")
-        assert ASK in aloud(app)
+        assert ASK in read_aloud(app)
 
 
 async def test_a_child_may_have_written_or_drawn_what_matters_most(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("u")
-        assert "drawing" not in aloud(app)
+        assert "drawing" not in read_aloud(app)
         app.write((Edit("person", "person", "child", True),))
         await pilot.pause()
-        assert "Is there a letter or a drawing? Then show it first." in aloud(app)
+        assert "Is there a letter or a drawing? Then show it first." in read_aloud(app)
         app.write((Edit("person", "person", "matters", "Att få måla"),))
         await pilot.pause()
-        assert "drawing" not in aloud(app)
+        assert "drawing" not in read_aloud(app)
 
 
 async def test_what_helps_stands_under_its_goal_and_on_the_board(harness: AppHarness) -> None:
@@ -59,13 +53,13 @@ async def test_what_helps_stands_under_its_goal_and_on_the_board(harness: AppHar
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f5")
         goal = app.meeting.goals[0]
-        await choose(pilot, app, f"goals {goal.id}")
+        await go_to_row(pilot, app, f"goals {goal.id}")
         await pilot.press("enter")
-        await fill(pilot, app, resources="Hon har en egen väckarklocka")
+        await fill_form(pilot, app, resources="Hon har en egen väckarklocka")
         await pilot.press("escape")
         await wait_until_saved(pilot, app)
         assert harness.on_disk().goals[0].resources == "Hon har en egen väckarklocka"
-        assert "\n     Helps on the way: Hon har en egen väckarklocka" in goals(app)
+        assert "\n     Helps on the way: Hon har en egen väckarklocka" in list_text(app)
         app.write((Edit("person", "person", "strengths", LISTENS),))
         await go_to_mode(pilot, app, "board")
         pages = []
@@ -80,10 +74,10 @@ async def test_what_helps_stands_under_its_goal_and_on_the_board(harness: AppHar
 async def test_hostile_words_are_shown_as_they_were_typed(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     async with app.run_test(size=size) as pilot:
-        for text in HOSTILE:
-            app.write((Edit("person", "person", "strengths", text), Edit("goals", "g1", "resources", text)))
-            for key in ("u", "f5", "w"):
-                await pilot.press(key)
-                await pilot.pause()
-                assert all(one.isprintable() or one in "\n\u200c\u200d" for one in screen_text(app))
-            await pilot.press("escape")
+        text = ALL_HOSTILE
+        app.write((Edit("person", "person", "strengths", text), Edit("goals", "g1", "resources", text)))
+        for key in ("u", "f5", "w"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert is_safe(screen_text(app))
+        await pilot.press("escape")

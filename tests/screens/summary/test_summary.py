@@ -20,7 +20,7 @@ from sip_tui.screens.summary import SummaryScreen
 from sip_tui.widgets.prompts import TermPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
-from tests.screens.test_hostile import HOSTILE
+from tests.helpers.hostile_text import ALL_HOSTILE
 
 SIZES = [(80, 24), (120, 40)]
 EVERYBODY = ("p1", "p2", "p3", "p4", "p5", "p6")
@@ -115,7 +115,7 @@ async def test_one_finger_goes_round_the_table_and_the_duty_is_done(harness: App
     assert is_done(meeting, "summary")
 
 
-async def test_what_is_seen_differently_is_written_while_it_is_typed_and_not_by_whom(harness: AppHarness) -> None:
+async def test_difference_is_kept_without_a_name(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(here("p1", "p3"))
@@ -137,7 +137,7 @@ async def test_what_is_seen_differently_is_written_while_it_is_typed_and_not_by_
         assert [one.id for one in unasked_in_round(app.meeting)] == ["p1", "p3"]
 
 
-async def test_a_difference_that_nobody_puts_into_words_is_still_an_answer(harness: AppHarness) -> None:
+async def test_difference_without_words_is_an_answer(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(here("p1"))
@@ -147,7 +147,7 @@ async def test_a_difference_that_nobody_puts_into_words_is_still_an_answer(harne
         assert question(app) == "Alla har svarat. Maja ser det på ett annat sätt."
 
 
-async def test_the_arrows_scroll_the_text_or_choose_in_the_round_and_pages_always_turn(harness: AppHarness) -> None:
+async def test_arrows_and_page_keys_in_text_and_round(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         app.write(here(*EVERYBODY))
@@ -189,7 +189,7 @@ async def test_where_nobody_has_been_called_the_screen_says_how(harness: AppHarn
         assert app.meeting.pictures == ()
 
 
-async def test_leaving_before_everybody_has_been_asked_is_asked_about_once(harness: AppHarness) -> None:
+async def test_leaving_an_unfinished_round_is_asked_about(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([*here("p2", "p3"), Edit("about", "meeting", "questions", [])])
@@ -221,16 +221,16 @@ async def test_hostile_texts_are_only_texts(harness: AppHarness, size: tuple[int
         app.write(here("p1", "p3"))
         await pilot.press("n", "j")
         tables = ("quotes", "needs", "information", "ideas", "disagreements", "parked", "goals", "resolutions")
-        for hostile in HOSTILE:
-            cells = [Edit(table, "x1", "text", hostile) for table in tables]
-            cells += [Edit("accounts", "p1", "works", hostile), Edit("about", "meeting", "follow_up", hostile)]
-            cells += [Edit("actions", "x1", field, hostile) for field in ("what", "when", "how_often", "where")]
-            cells += [Edit("actions", "x1", "who", "p3"), Edit("participants", "p3", "name", hostile)]
-            words = [Edit("terms", "x1", field, value) for field, value in (("term", hostile), ("raised_by", "p3"))]
-            app.write([*cells, *words, Edit("person", "person", "called", hostile)])
-            await pilot.pause()
-            assert "\x1b" not in screen_text(app)
-            assert app.screen.query_one(TermPrompt).size.height <= 1
+        hostile = ALL_HOSTILE
+        cells = [Edit(table, "x1", "text", hostile) for table in tables]
+        cells += [Edit("accounts", "p1", "works", hostile), Edit("about", "meeting", "follow_up", hostile)]
+        cells += [Edit("actions", "x1", field, hostile) for field in ("what", "when", "how_often", "where")]
+        cells += [Edit("actions", "x1", "who", "p3"), Edit("participants", "p3", "name", hostile)]
+        words = [Edit("terms", "x1", field, value) for field, value in (("term", hostile), ("raised_by", "p3"))]
+        app.write([*cells, *words, Edit("person", "person", "called", hostile)])
+        await pilot.pause()
+        assert "\x1b" not in screen_text(app)
+        assert app.screen.query_one(TermPrompt).size.height <= 1
         app.write((Edit("resolutions", "x1", "text", "[/b]{who}"),))
         await pilot.pause()
         assert "• [/b]{who}." in text(app)

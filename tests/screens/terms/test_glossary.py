@@ -7,7 +7,7 @@ from sip_tui.resources.glossary import explanation
 from tests.helpers.app_harness import AppHarness
 
 
-def test_a_word_is_found_by_its_other_names_however_it_is_written() -> None:
+def test_glossary_finds_word_by_its_other_names() -> None:
     translation.set_language("sv")
     assert explanation("bup") == explanation("BUP") != ""
     assert explanation("finns inte") == ""

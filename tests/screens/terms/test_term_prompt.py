@@ -17,7 +17,7 @@ from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, scr
 SIZES = [(80, 24), (120, 40)]
 
 
-async def test_a_word_from_the_secretary_is_asked_about_on_every_chair_screen(harness: AppHarness) -> None:
+async def test_word_from_secretary_is_asked_about_on_chair_screens(harness: AppHarness) -> None:
     app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("n")
@@ -70,7 +70,7 @@ async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(harness: AppHa
         assert [one.term for one in app.meeting.terms] == ["BUP", "LPT"]
 
 
-async def test_a_word_belongs_to_the_part_of_the_meeting_in_which_it_was_raised(harness: AppHarness) -> None:
+async def test_word_belongs_to_the_phase_it_was_raised_in(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "f4", "a")

@@ -10,15 +10,14 @@ from sip_tui.meeting.content.questions import change_question
 from sip_tui.meeting.guidance.wrap_up import FEEDBACK_FIELDS, change_interim_plan, give_feedback
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import change_phase
-from sip_tui.meeting.time.agenda import close_meeting
+from sip_tui.meeting.time.agenda import close_meeting, open_meeting
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.time.screen import TimeScreen
 from sip_tui.screens.wrap_up.screen import WrapUpScreen
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
 from tests.helpers.app_harness import wait_until_saved as saved
-from tests.helpers.situation_forms import SIZES, mark_all_present
-from tests.screens.test_hostile import HOSTILE
-from tests.screens.wrap_up.test_wrap_up import aloud, begin, go_there, heading
+from tests.helpers.hostile_text import ALL_HOSTILE
+from tests.helpers.list_screens import SIZES, mark_all_present, open_wrap_up, read_aloud, static_text
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +30,7 @@ async def test_before_closing_what_is_open_is_told_and_one_key_leads_to_it(harne
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         mark_all_present(app)
-        begin(app)
+        app.write(open_meeting(app.meeting, app.session.edit_context()))
         await pilot.press("f12")
         await pilot.pause()
         text = screen_text(app)
@@ -56,7 +55,7 @@ async def test_a_long_list_scrolls_under_answer_keys_that_stay(harness: AppHarne
         for number in range(30):
             app.write((Edit("actions", f"a{number:02d}", "what", f"Göra sak nummer {number}"),))
             app.write((Edit("terms", f"t{number:02d}", "term", f"ord{number} som är ganska långt"),))
-        begin(app)
+        app.write(open_meeting(app.meeting, app.session.edit_context()))
         await pilot.press("f12")
         await pilot.pause()
         await pilot.pause()
@@ -78,7 +77,7 @@ async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_unti
     answers = {"safe": "yes", "wonders": "Nej", "knows_whom": "yes", "satisfied": "yes"}
     settled = {"wish": "Samir", "coordinator": "p3", "authority": "regionen", "follow_up": "2027-01-29T13:00"}
     async with app.run_test() as pilot:
-        begin(app)
+        app.write(open_meeting(app.meeting, app.session.edit_context()))
         for who in ("p1", "p2"):
             app.write(give_feedback(app.meeting, who, answers))
         app.write(
@@ -86,18 +85,18 @@ async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_unti
         )
         for number in (1, 2, 3):
             app.write(change_question(app.meeting, f"question-{number}", answer="Ja"))
-        await go_there(pilot, app)
-        assert heading(app) == "Before you go home: 15 of 15 settled"
-        assert aloud(app).endswith("Everything is settled. Press F12 to close the meeting.")
+        await open_wrap_up(pilot, app)
+        assert static_text(app, "#wrap-up-progress") == "Before you go home: 15 of 15 settled"
+        assert read_aloud(app).endswith("Everything is settled. Press F12 to close the meeting.")
         app.write(close_meeting(app.session.edit_context()))
         await pilot.pause()
-        assert "closes the meeting" not in aloud(app)
+        assert "closes the meeting" not in read_aloud(app)
 
 
 async def test_in_the_last_part_the_time_screen_tells_of_it(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        begin(app)
+        app.write(open_meeting(app.meeting, app.session.edit_context()))
         app.write(change_phase(app.meeting, "closing", app.session.edit_context()))
         await advance_clock(pilot, app, harness.clock, 1)
         assert isinstance(app.screen, TimeScreen)
@@ -112,7 +111,7 @@ async def test_fourteen_people_scroll_under_a_fixed_sentence(harness: AppHarness
         for number in range(7):
             who = f"x{number}"
             app.write((Edit("participants", who, "name", f"Moster {number}"), Edit("participants", who, "kind", "kin")))
-        await go_there(pilot, app)
+        await open_wrap_up(pilot, app)
         await pilot.press("end")
         await pilot.pause()
         text = screen_text(app)
@@ -123,24 +122,18 @@ async def test_fourteen_people_scroll_under_a_fixed_sentence(harness: AppHarness
 
 async def test_hostile_texts_are_shown_and_kept_as_they_are(harness: AppHarness) -> None:
     app = harness.app()
-    texts = [text for text in HOSTILE if text]
     async with app.run_test(size=(120, 40)) as pilot:
-        await go_there(pilot, app)
-        for text in texts:
-            app.write([Edit("participants", who, "name", text) for who in ("p2", "p3")])
-            app.write([Edit("person", "person", "called", text), Edit("about", "meeting", "follow_up", text)])
-            app.write(
-                [
-                    Edit("feedback", who, asked, text)
-                    for who in ("p1", "p2")
-                    for asked in FEEDBACK_FIELDS
-                    if asked != "safe"
-                ]
-            )
-            app.write([Edit("questions", "question-1", "answer", text), Edit("questions", "question-1", "text", text)])
-            app.write([Edit("between", "between", name, text) for name in ("wish", "authority", "phone", "urgent")])
-            app.write([Edit("between", "between", name, "p3") for name in ("coordinator", "contact", "convener")])
-            await pilot.press("down", "enter", "escape")
-            assert "\x1b" not in screen_text(app)
+        await open_wrap_up(pilot, app)
+        text = ALL_HOSTILE
+        app.write([Edit("participants", who, "name", text) for who in ("p2", "p3")])
+        app.write([Edit("person", "person", "called", text), Edit("about", "meeting", "follow_up", text)])
+        app.write(
+            [Edit("feedback", who, asked, text) for who in ("p1", "p2") for asked in FEEDBACK_FIELDS if asked != "safe"]
+        )
+        app.write([Edit("questions", "question-1", "answer", text), Edit("questions", "question-1", "text", text)])
+        app.write([Edit("between", "between", name, text) for name in ("wish", "authority", "phone", "urgent")])
+        app.write([Edit("between", "between", name, "p3") for name in ("coordinator", "contact", "convener")])
+        await pilot.press("down", "enter", "escape")
+        assert "\x1b" not in screen_text(app)
         await saved(pilot, app)
-    assert harness.on_disk().between.wish == texts[-1]
+    assert harness.on_disk().between.wish == ALL_HOSTILE

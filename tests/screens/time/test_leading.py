@@ -14,10 +14,7 @@ from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
-
-
-def text_of(app: SipApp, selector: str) -> str:
-    return str(app.screen.query_one(selector, Static).content)
+from tests.helpers.list_screens import static_text
 
 
 def header(app: SipApp) -> str:
@@ -55,7 +52,7 @@ async def test_the_break_is_offered_when_maja_has_no_more_strength(harness: AppH
         await advance_clock(pilot, app, harness.clock, 29)
         assert not app.screen.query_one(BreakPrompt).display
         await advance_clock(pilot, app, harness.clock, 1)
-        offered = text_of(app, "BreakPrompt")
+        offered = static_text(app, "BreakPrompt")
         assert (offered.count("Maja"), offered.count("30")) == (2, 2)
         await pilot.press("v")
         await pilot.pause()
@@ -63,7 +60,7 @@ async def test_the_break_is_offered_when_maja_has_no_more_strength(harness: AppH
         assert not app.screen.query_one(BreakPrompt).display
         await advance_clock(pilot, app, harness.clock, 5)
         await pilot.press("f9")
-        assert "Paus sedan 13.35" in text_of(app, "BreakPrompt")
+        assert "Paus sedan 13.35" in static_text(app, "BreakPrompt")
         await advance_clock(pilot, app, harness.clock, 10)
         await pilot.press("f9")
         assert not app.screen.query_one(BreakPrompt).display
@@ -87,7 +84,7 @@ async def test_the_roll_call_is_one_letter_a_person_and_a_sentence_to_read(harne
     async with app.run_test() as pilot:
         await pilot.press("f3", "n", "n", "n", "s", "x", "f", "n")
         await wait_until_saved(pilot, app)
-        sentence = text_of(app, "#read-aloud")
+        sentence = static_text(app, "#read-aloud")
         assert "Ingrid Wallin (läkare, BUP) har förhinder." in sentence
         assert "Johan Ek (mentor, Almgymnasiet) är inte här och har inte hört av sig." in sentence
         assert "Helena Sjöberg (socialsekreterare, Socialtjänsten) kommer senare." in sentence
@@ -106,7 +103,7 @@ async def test_a_word_is_raised_by_one_key_and_its_speaker_is_asked(harness: App
         form.query_one("#field-raised_by").value = "p6"  # type: ignore[attr-defined]
         await pilot.press("escape")
         await wait_until_saved(pilot, app)
-        assert text_of(app, "#read-aloud") == "Fråga Ingrid Wallin: vad menar du med ”LPT”?"
+        assert static_text(app, "#read-aloud") == "Fråga Ingrid Wallin: vad menar du med ”LPT”?"
     assert harness.on_disk().terms[-1].term == "LPT"
 
 
@@ -119,7 +116,7 @@ async def test_an_action_is_on_disk_before_its_form_is_closed(harness: AppHarnes
         await wait_until_saved(pilot, app)
         assert [one.what for one in harness.on_disk().actions] == ["Ringa skolan"]
         await pilot.press("escape")
-        assert "1 utan namn, 1 utan tid" in text_of(app, "#read-aloud")
+        assert "1 utan namn, 1 utan tid" in static_text(app, "#read-aloud")
 
 
 async def test_undo_takes_the_whole_action_back_and_says_so_in_the_journal(harness: AppHarness) -> None:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import current_speaker
 from sip_tui.meeting.time.timeline import timing_at
-from sip_tui.widgets.key_bar import KeyBar
 from tests.helpers.app_harness import AppHarness, advance_clock
+from tests.helpers.list_screens import key_bar
 
 CHAIR = ("f2", "f3", "f4", "f5", "f6", "f7", "c")
 LEADS = ("n Nästa", "Nästa del", "+ 5 min till", "Stoppa klockan", "q Sätt upp", "r Svar direkt", "Talat klart")
-
-
-def offered(app: SipApp) -> str:
-    return str(app.screen.query_one(KeyBar).content)
 
 
 async def test_after_the_close_no_key_is_offered_that_does_nothing(harness: AppHarness) -> None:
@@ -25,25 +20,25 @@ async def test_after_the_close_no_key_is_offered_that_does_nothing(harness: AppH
         for room in CHAIR:
             await pilot.press(room)
             await pilot.pause()
-            assert not [words for words in LEADS if words in offered(app)]
-            assert offered(app).endswith("F1 Hjälp")
-            told = "F10 Anteckningar för e-post" in offered(app)
+            assert not [words for words in LEADS if words in key_bar(app)]
+            assert key_bar(app).endswith("F1 Hjälp")
+            told = "F10 Anteckningar för e-post" in key_bar(app)
             assert told is (room in {"f2", "f6"}), "what is left to do is told where there is nothing else"
 
 
 async def test_the_line_of_keys_changes_on_the_screen_that_one_is_at(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        assert "Stoppa klockan" not in offered(app), "no clock goes yet"
+        assert "Stoppa klockan" not in key_bar(app), "no clock goes yet"
         await pilot.press("n")
         await pilot.pause()
-        assert "Stoppa klockan" in offered(app)
+        assert "Stoppa klockan" in key_bar(app)
         await pilot.press("f12", "j")
         await pilot.pause()
-        assert "Stoppa klockan" not in offered(app)
+        assert "Stoppa klockan" not in key_bar(app)
         await pilot.press("z")
         await pilot.pause()
-        assert "Stoppa klockan" in offered(app), "the closing has been taken back"
+        assert "Stoppa klockan" in key_bar(app), "the closing has been taken back"
         assert [one.message for one in app._notifications] == ["Mötet är öppet igen. Tryck Z för att avsluta det."]
         await pilot.press("Z")
         assert timing_at(app.meeting, harness.clock()).closed
@@ -76,4 +71,4 @@ async def test_the_other_seat_sees_the_close_in_its_line_of_keys_too(harness: Ap
         async with other.run_test(size=(120, 40)) as second:
             app.write((Edit("events", "e9", "kind", "close"), Edit("events", "e9", "at", "2026-11-27T12:00:00.000Z")))
             await second.pause(0.2)
-            assert "Stoppa klockan" not in offered(other)
+            assert "Stoppa klockan" not in key_bar(other)
