@@ -40,7 +40,7 @@ LAST_SAVE = 2.0
 
 def _screen(mode: str) -> SipScreen:
     """Make a mode's screen when it is first gone to, so that start-up pays for one."""
-    return screen_of(mode)().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved, SessionApp.table)
+    return screen_of(mode)().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved, SessionApp.other_seats)
 
 
 class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]):
@@ -89,13 +89,13 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
 
     def on_mount(self) -> None:
         """Install the signal handlers and start the clock."""
-        self._departure = ShutdownHandler(self._leave_at_once, self._last_words)
-        self._departure.install()
-        self.keep_time()
+        self._signal_handlers = ShutdownHandler(self._leave_at_once, self._last_words)
+        self._signal_handlers.install()
+        self.start_clock()
 
     def on_unmount(self) -> None:
         """Restore the signal handlers."""
-        self._departure.restore()
+        self._signal_handlers.restore()
         self.stop_watching()
 
     def on_ready(self) -> None:
@@ -166,7 +166,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
 
         self.commit_all()
         if not isinstance(self.screen, ReviewScreen):
-            self.push_screen(ReviewScreen().data_bind(SipApp.meeting, SipApp.now, SipApp.saved, SipApp.table))
+            self.push_screen(ReviewScreen().data_bind(SipApp.meeting, SipApp.now, SipApp.saved, SipApp.other_seats))
 
     async def action_quit(self) -> None:
         """Save and leave; stay when the disk does not take everything."""
@@ -216,11 +216,13 @@ class BoardApp(SipApp):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """On a screen that hangs on the wall nothing leads to another room, whatever keys the user has chosen."""
-        return action not in _ROOMS and super().check_action(action, parameters)
+        return action not in _COMMANDS_NOT_PUBLIC and super().check_action(action, parameters)
 
 
 _IN_PUBLIC = frozenset({"help", "quit"})
-_ROOMS = {binding.action.partition("(")[0] for binding in SipApp.BINDINGS if isinstance(binding, Binding)} - _IN_PUBLIC
+_COMMANDS_NOT_PUBLIC = {
+    binding.action.partition("(")[0] for binding in SipApp.BINDINGS if isinstance(binding, Binding)
+} - _IN_PUBLIC
 
 
 def app_for(room: MeetingSession, seat: str) -> SipApp:

@@ -6,9 +6,9 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import App
 
-from sip_tui.widgets.nav import PLACES
+from sip_tui.widgets.nav import PRIMARY_LINKS
 
-PRIMARY_MODES = frozenset(mode for mode, _command, _name in PLACES)
+PRIMARY_MODES = frozenset(mode for mode, _command, _name in PRIMARY_LINKS)
 """The rooms that one works in. The others are looked into, and left again by Escape."""
 
 
@@ -24,7 +24,7 @@ class NavigationMixin(App[int]):
     """An app whose modes are rooms."""
 
     DEFAULT_MODE: ClassVar[str]
-    _trail: tuple[str, ...] = ()
+    _return_stack: tuple[str, ...] = ()
     """The rooms that Escape leads back to, the nearest last."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -38,21 +38,21 @@ class NavigationMixin(App[int]):
     def action_go(self, mode: str) -> None:
         """Switch to a mode, and remember a secondary one's way back."""
         if mode == self.current_mode:
-            self._to_the_room()
+            self._close_overlays()
             return
         self.commit_all()
-        left = tuple(before for before in self._trail if before != mode)
-        self._trail = () if mode in PRIMARY_MODES else (*left, self.current_mode)
+        left = tuple(before for before in self._return_stack if before != mode)
+        self._return_stack = () if mode in PRIMARY_MODES else (*left, self.current_mode)
         self.switch_mode(mode)
 
     async def action_back(self) -> None:
         """Go back to the room that one looked out of."""
         self.commit_all()
-        *trail, last = self._trail or (self.DEFAULT_MODE,)
-        self._trail = tuple(trail)
+        *trail, last = self._return_stack or (self.DEFAULT_MODE,)
+        self._return_stack = tuple(trail)
         self.switch_mode(last)
 
-    def _to_the_room(self) -> None:
+    def _close_overlays(self) -> None:
         """Leave what lies over the room that one is in already."""
         self.commit_all()
         while len(self.screen_stack) > 1:

@@ -29,11 +29,11 @@ from sip_tui.session.session import MeetingSession
 from sip_tui.session.watcher import SessionWatcher
 from sip_tui.store import StoreError
 
-TICK = 1.0
+TICK_SECONDS = 1.0
 """Seconds between two repaints of the clocks; time itself is computed, never counted."""
-IDLE = 5.0
+IDLE_SECONDS = 5.0
 """Seconds without a change after which the readable meeting file is written."""
-MINUTE = 60.0
+CHECKPOINT_SECONDS = 60.0
 """Seconds after which it is written although somebody types."""
 
 
@@ -48,17 +48,17 @@ class SessionApp(MeetingApp):
         self.session = room
         self.seat = seat
         self._saving = False
-        self._noticed = 0
+        self._shown_warnings = 0
         self._cue_until = 0.0
-        self._told_at = timing_at(room.meeting, room.now())
+        self._last_timing = timing_at(room.meeting, room.now())
         self._changed_at = self._checked_at = room.now()
         self.set_reactive(SessionApp.meeting, room.meeting)
         self.set_reactive(SessionApp.now, room.now())
 
-    def keep_time(self) -> None:
+    def start_clock(self) -> None:
         """Begin to tick, and to look at what the other seat writes."""
-        self._show()
-        self.set_interval(TICK, self.tick)
+        self._show_meeting()
+        self.set_interval(TICK_SECONDS, self.tick)
         self._watcher = SessionWatcher(self.session, partial(self.call_later, self._take_in))
         self._watcher.start()
 
@@ -74,31 +74,31 @@ class SessionApp(MeetingApp):
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: shown at once, saved as fast as the disk can."""
         if edits:
-            self._took(self.session.write(edits, step=step))
+            self._apply(self.session.write(edits, step=step))
 
     def dismiss(self, clash: Conflict) -> None:
         """Somebody has seen what was lost when two wrote at the same time."""
-        self._took(self.session.dismiss_conflict(clash.table, clash.row, clash.field))
+        self._apply(self.session.dismiss_conflict(clash.table, clash.row, clash.field))
 
     def take_back(self, clash: Conflict) -> None:
         """Let the latest of the values that were lost hold after all."""
-        self._took(self.session.restore_lost(Edit(clash.table, clash.row, clash.field, clash.lost[0])))
+        self._apply(self.session.restore_lost(Edit(clash.table, clash.row, clash.field, clash.lost[0])))
 
-    def _took(self, meeting: Meeting) -> None:
+    def _apply(self, meeting: Meeting) -> None:
         self.meeting = meeting
         self._changed_at = self.session.now()
         self._save()
 
     def undo(self) -> UndoStep:
         """Take back the last step of this process; give what was put back."""
-        return self._gone(self.session.undo())
+        return self._applied_step(self.session.undo())
 
     def redo(self) -> UndoStep:
         """Do again what was taken back last; give what came of it."""
-        return self._gone(self.session.redo())
+        return self._applied_step(self.session.redo())
 
-    def _gone(self, step: UndoStep) -> UndoStep:
-        self._show()
+    def _applied_step(self, step: UndoStep) -> UndoStep:
+        self._show_meeting()
         self._save()
         return step
 
@@ -113,25 +113,25 @@ class SessionApp(MeetingApp):
                 pass
         finally:
             self._saving = False
-            self._tell()
+            self._update_saved()
 
     def tick(self) -> None:
         """Show the time, save what waits, and write the readable file when nobody types."""
         self.now = self.session.now()
-        self._remind(timing_at(self.meeting, self.now))
-        self.table = self.session.other_seats
+        self._notify_due_cues(timing_at(self.meeting, self.now))
+        self.other_seats = self.session.other_seats
         self._show_warnings()
         if self.session.unsaved:
             self._save()
-        elif self.session.needs_checkpoint and self._time_to_check(self.now):
+        elif self.session.needs_checkpoint and self._is_checkpoint_due(self.now):
             self._checked_at = self.now
             self._checkpoint()
-        self._tell()
+        self._update_saved()
 
-    def _remind(self, at: Timing) -> None:
+    def _notify_due_cues(self, at: Timing) -> None:
         """Tell the chair at half time, five minutes before the end, and over time; with a bell unless it is off."""
-        due = cues_between(self._told_at, at, planned_minutes(self.meeting)) if self.seat == Seat.CHAIR else ()
-        self._told_at = latest_running(self._told_at, at)
+        due = cues_between(self._last_timing, at, planned_minutes(self.meeting)) if self.seat == Seat.CHAIR else ()
+        self._last_timing = latest_running(self._last_timing, at)
         if due:
             self._notify_cue(" ".join(cue_sentence(cue, at.phase) for cue in most_urgent(due)))
         if due and self.meeting.about.bell:
@@ -149,25 +149,27 @@ class SessionApp(MeetingApp):
         with suppress(StoreError):
             self.session.checkpoint()
 
-    def _time_to_check(self, now: datetime) -> bool:
+    def _is_checkpoint_due(self, now: datetime) -> bool:
         """When nobody has written for a while, and at least every minute."""
-        return (now - self._changed_at).total_seconds() > IDLE or (now - self._checked_at).total_seconds() > MINUTE
+        return (now - self._changed_at).total_seconds() > IDLE_SECONDS or (
+            now - self._checked_at
+        ).total_seconds() > CHECKPOINT_SECONDS
 
     def _take_in(self) -> None:
         """Show what another process has written."""
         self._changed_at = self.session.now()
-        self._show()
+        self._show_meeting()
 
-    def _show(self) -> None:
+    def _show_meeting(self) -> None:
         self.meeting = self.session.meeting
         self._show_warnings()
 
     def _show_warnings(self) -> None:
-        for notice in self.session.folder.warnings[self._noticed :]:
+        for notice in self.session.folder.warnings[self._shown_warnings :]:
             self.notify(notice, severity="warning", timeout=20, markup=False)
-        self._noticed = len(self.session.folder.warnings)
+        self._shown_warnings = len(self.session.folder.warnings)
 
-    def _tell(self) -> None:
+    def _update_saved(self) -> None:
         if self.session.save_error:
             self.saved = self.session.save_error
         elif self.session.unsaved:

@@ -14,7 +14,7 @@ from typing import Any
 
 NOT_SAVED = 3
 """Exit code when something could not be saved where it belongs."""
-PATIENCE = 3.0
+EXIT_TIMEOUT = 3.0
 """Seconds that the program may take to leave by itself when it has been told to."""
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 """A polite kill; a window that was closed or a line that was cut; an interrupt that no key sent."""
@@ -41,7 +41,7 @@ class ShutdownHandler:
         loop = asyncio.get_running_loop()
 
         def told(_number: int, _frame: FrameType | None) -> None:
-            last = Timer(PATIENCE, self._end)
+            last = Timer(EXIT_TIMEOUT, self._end)
             last.daemon = True
             last.start()
             loop.call_soon_threadsafe(self._leave)

@@ -40,7 +40,7 @@ class MeetingApp(App[int]):
     """The time as it is shown; clocks are computed from it, ticks only repaint."""
     saved: var[str] = var("")
     """The state of the disk in words."""
-    table: var[tuple[str, ...]] = var(())
+    other_seats: var[tuple[str, ...]] = var(())
     """The seats that other living processes hold."""
 
     @abstractmethod
@@ -60,7 +60,7 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     """A screen of the meeting. It draws what the app says the meeting is, and writes by the app alone."""
 
     app: MeetingApp
-    PLACE = ""
+    MODE = ""
     """The mode that this screen is the base of."""
     HELP = ""
     """What F1 says about the screen, as an English msgid."""
@@ -74,7 +74,7 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     """The time as it is shown, bound to the app's."""
     saved: var[str] = var("")
     """What is true about the disk, bound to the app's."""
-    table: var[tuple[str, ...]] = var(())
+    other_seats: var[tuple[str, ...]] = var(())
     """The seats of the others at the table, bound to the app's."""
 
     def __init__(self) -> None:
@@ -85,8 +85,8 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield header, navigation, prompts, body and key bar."""
-        yield MeetingHeader().data_bind(SipScreen.meeting, SipScreen.now, SipScreen.saved, SipScreen.table)
-        yield Nav(self.PLACE, closed=self._is_closed)
+        yield MeetingHeader().data_bind(SipScreen.meeting, SipScreen.now, SipScreen.saved, SipScreen.other_seats)
+        yield Nav(self.MODE, closed=self._is_closed)
         yield BreakPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         yield ConflictPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         if self.is_chair:
@@ -108,7 +108,7 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
         if before.events is not now.events:
             self.refresh_bindings()
             for nav in self.query(Nav):
-                nav.show_rooms(closed=self._is_closed)
+                nav.show_links(closed=self._is_closed)
         if self.is_mounted and self.is_current:
             self.refresh_content()
 

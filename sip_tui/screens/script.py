@@ -31,8 +31,8 @@ from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.safe_text import fitted
-from sip_tui.widgets.templates import filled
+from sip_tui.widgets.safe_text import fit_width
+from sip_tui.widgets.templates import fill_template
 from sip_tui.widgets.text_layout import HangingIndent
 
 PANES = ("checklist", "script", "cards")
@@ -46,7 +46,7 @@ MARK_WIDTH = 8
 class ScriptScreen(ChairScreen):
     """Three lists: side by side where there is room, else one at a time."""
 
-    PLACE = "script"
+    MODE = "script"
     HELP = N_(
         "There are three lists: twenty things a chair sees to, what you can say now, and questions to ask. "
         "Change list with the left and right arrows. Tick with space. Some things are ticked by themselves."
@@ -207,7 +207,7 @@ def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[ListRow]:
         yield f"#{group}", Content.styled(name, "bold italic")
         for number, duty in numbered:
             if duty.group == group:
-                mark = fitted(_mark(meeting, duty.key) or "·", MARK_WIDTH)
+                mark = fit_width(_mark(meeting, duty.key) or "·", MARK_WIDTH)
                 line = Content.assemble((mark, "bold"), f"{number:2} {duty.label}")
                 yield duty.key, HangingIndent(line, lead=MARK_WIDTH + 3)
 
@@ -216,7 +216,7 @@ def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[ListRow
     """List the steps of a phase: what is done, and under it the line to say."""
     for step in script.steps_of(phase):
         name = Content.assemble((step.title, "italic $text-muted"), _after(meeting, step.key))
-        yield step.key, Content.assemble(name, "\n", filled(meeting, step.line), "\n")
+        yield step.key, Content.assemble(name, "\n", fill_template(meeting, step.line), "\n")
 
 
 def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[ListRow]:
@@ -225,14 +225,17 @@ def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[List
         yield f"#{deck.key}", Content.styled(deck.name, "bold italic")
         for number, question in enumerate(deck.questions, 1):
             key = f"card {deck.key} {number}"
-            yield key, Content.assemble("• " if deck.card else "? ", filled(meeting, question), _after(meeting, key))
+            yield (
+                key,
+                Content.assemble("• " if deck.card else "? ", fill_template(meeting, question), _after(meeting, key)),
+            )
 
 
 def duty_line(meeting: Meeting, duty: Duty) -> Content:
     """Write what a duty is: to read aloud, or to do."""
     lead = _("Say: ") if duty.spoken else _("Do: ")
     seen = _(" Done: the meeting shows it.") if _by_itself(meeting, duty.key) else ""
-    return Content.assemble((lead, "bold"), filled(meeting, duty.line), (seen, "italic"))
+    return Content.assemble((lead, "bold"), fill_template(meeting, duty.line), (seen, "italic"))
 
 
 def progress_bar(meeting: Meeting) -> str:

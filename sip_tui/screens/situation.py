@@ -47,7 +47,7 @@ QUESTIONS: Mapping[str, str] = {
 class SituationScreen(RowListScreen):
     """One list, the person's own words first; below it what to ask, and whom nobody has asked."""
 
-    PLACE = "situation"
+    MODE = "situation"
     HELP = N_(
         "How things are, briefly and in turn. First what matters most to the person, and what the person is "
         "good at. Then what each of you sees that works and does not. Services are asked two things more: "

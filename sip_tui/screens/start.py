@@ -18,7 +18,7 @@ from sip_tui.store import IndexEntry
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.safe_text import fitted, plain
+from sip_tui.widgets.safe_text import fit_width, plain
 
 MeetingChoice = tuple[str, str]
 """Meeting id and seat."""
@@ -87,9 +87,9 @@ def _about(count: int) -> str:
 
 
 def _line(entry: IndexEntry) -> Content:
-    when = fitted(f"{day(entry.start, language())} {format_clock(entry.start)}" if entry.start else "", 31)
+    when = fit_width(f"{day(entry.start, language())} {format_clock(entry.start)}" if entry.start else "", 31)
     title = _("damaged, run sip-tui doctor") if entry.damaged else plain(entry.title or entry.type)
-    return Content.assemble(f"{when} ", (fitted(_state(entry), STATE), "bold"), f" {title}")
+    return Content.assemble(f"{when} ", (fit_width(_state(entry), STATE), "bold"), f" {title}")
 
 
 def _state(entry: IndexEntry) -> str:

@@ -30,7 +30,7 @@ from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.safe_text import fitted, plain
+from sip_tui.widgets.safe_text import fit_width, plain
 
 NAME_WIDTH = 22
 
@@ -47,7 +47,7 @@ class RoundList(RowList):
 class SummaryScreen(ChairScreen):
     """The text to read beside the round, or above it where it is narrow."""
 
-    PLACE = "summary"
+    MODE = "summary"
     HELP = N_(
         "Read out what you have talked about and what you have decided. The text follows when something "
         "changes. Then ask everyone here, the person first, whether they see it the same way. Press "
@@ -192,5 +192,5 @@ def round_rows(meeting: Meeting) -> Iterator[tuple[str, Content]]:
 
 def _round_row(meeting: Meeting, answer: RoundAnswer) -> Content:
     styles = {Answer.YES: "", Answer.NO: "bold $warning"}
-    name = fitted(display_name(meeting, answer.participant), NAME_WIDTH)
+    name = fit_width(display_name(meeting, answer.participant), NAME_WIDTH)
     return Content.assemble(f"{name} ", (_(ANSWERS[answer.same]), styles.get(answer.same, "italic")))

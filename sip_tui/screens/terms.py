@@ -21,7 +21,7 @@ from sip_tui.widgets.text_layout import HangingIndent
 class TermsScreen(RowListScreen):
     """The words, the unanswered ones first; below them whom to ask."""
 
-    PLACE = "terms"
+    MODE = "terms"
     HELP = N_(
         "Write down a hard word as soon as someone looks puzzled. Ask whoever said it what it means. Write "
         "the answer as it was said. It becomes the word list in the minutes."

@@ -33,16 +33,16 @@ class MeetingHeader(LiveStatic):
     saved: var[str] = var("")
     """What is true about the disk, in words."""
 
-    table: var[tuple[str, ...]] = var(())
+    other_seats: var[tuple[str, ...]] = var(())
     """The seats of the others at the table."""
 
-    watch_saved = watch_table = on_resize = LiveStatic.follow
+    watch_saved = watch_other_seats = on_resize = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
         """Return two lines, in a tall terminal three."""
         at, width, tall = self.timing(now), max(self.content_size.width, 20), self.app.size.height >= TALL
         times = _times(at)
-        right = _right(times, others_present(self.table), format_clock(now), width)
+        right = _right(times, others_present(self.other_seats), format_clock(now), width)
         aim = Content("") if tall else _aim(self.meeting, width - times.cell_length - right.cell_length - 2)
         lines = [
             _between(times + aim, right, width),

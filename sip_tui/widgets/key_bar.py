@@ -21,10 +21,10 @@ class KeyBar(Static):
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
-        self.screen.bindings_updated_signal.subscribe(self, self._tell)
-        self._tell(self.screen)
+        self.screen.bindings_updated_signal.subscribe(self, self._show_bindings)
+        self._show_bindings(self.screen)
 
-    def _tell(self, screen: Screen[object]) -> None:
+    def _show_bindings(self, screen: Screen[object]) -> None:
         if screen is not self.screen or not screen.is_attached:
             return
         shown: dict[str, ActiveBinding] = {}
@@ -32,10 +32,10 @@ class KeyBar(Static):
             if active.binding.show and active.enabled:
                 # Of several keys for one deed the first is told.
                 shown.setdefault(active.binding.action, active)
-        update_if_changed(self, Content("  ").join([_key(self.app, active) for active in shown.values()]))
+        update_if_changed(self, Content("  ").join([_binding_link(self.app, active) for active in shown.values()]))
 
 
-def _key(app: App[object], active: ActiveBinding) -> Content:
+def _binding_link(app: App[object], active: ActiveBinding) -> Content:
     namespace = "app" if isinstance(active.node, App) else "screen"
     action = (
         active.binding.action if "." in active.binding.action.split("(")[0] else f"{namespace}.{active.binding.action}"

@@ -92,7 +92,7 @@ class LiveStatic(Static, UpdateWhenVisible):
         content = self.content
         if not isinstance(content, HangingIndent) or self.styles.text_wrap == "nowrap":
             return super().get_selection(selection)
-        return selection.extract(content.laid(self.content_size.width).plain), "\n"
+        return selection.extract(content.break_lines(self.content_size.width).plain), "\n"
 
 
 class Prompt(LiveStatic):

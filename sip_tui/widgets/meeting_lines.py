@@ -24,7 +24,7 @@ def roles_line(meeting: Meeting) -> Content:
     return Content.assemble((_("Say who does what: "), "bold"), " ".join(_roles(meeting)))
 
 
-def leads_and_writes(meeting: Meeting) -> Iterator[str]:
+def chair_and_secretary(meeting: Meeting) -> Iterator[str]:
     """Who leads and who writes, for the board; nothing about a role that nobody has (seed row 16)."""
     about = meeting.about
     told = ((_("{name} leads."), about.chair), (_("{name} leads as well."), about.co_chair))
@@ -100,7 +100,7 @@ def question_sentence(question: Question) -> str:
     return told.format(text=text, answer=plain(question.answer))
 
 
-def questions_in(meeting: Meeting, phase: str) -> Iterator[Content]:
+def phase_questions(meeting: Meeting, phase: str) -> Iterator[Content]:
     """The questions that are told in a phase: at the opening all, to agree on; later those without an answer."""
     left = {question.id for question in unanswered_questions(meeting)}
     numbered = list(enumerate(all_questions(meeting), 1))

@@ -11,7 +11,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.widgets.live_static import update_if_changed
 
-PLACES = (
+PRIMARY_LINKS = (
     ("time", "go.time", N_("Time")),
     ("roll_call", "go.roll", N_("Roll call")),
     ("terms", "go.terms", N_("Hard words")),
@@ -21,7 +21,7 @@ PLACES = (
     ("notes", "go.notes", N_("Notes page")),
 )
 """Mode, command, name. The same keys lead there from every screen, and none of them is taken by a text area."""
-SIDE_ROOMS = {
+SECONDARY_LINKS = {
     "situation": ("go.situation", N_("Situation")),
     "script": ("go.script", N_("Script")),
     "summary": ("go.summary", N_("Summary")),
@@ -41,46 +41,46 @@ class Nav(Static):
     Nav { text-overflow: ellipsis; }
     """
 
-    def __init__(self, place: str, *, closed: bool) -> None:
+    def __init__(self, mode: str, *, closed: bool) -> None:
         super().__init__()
-        self._place, self._is_over = place, closed
+        self._mode, self._meeting_closed = mode, closed
 
     def on_resize(self) -> None:
         """Show as many modes as there is room for."""
-        self.show_rooms(closed=self._is_over)
+        self.show_links(closed=self._meeting_closed)
 
-    def show_rooms(self, *, closed: bool) -> None:
+    def show_links(self, *, closed: bool) -> None:
         """Once the meeting is closed there are no breaks any more, and what is left to do are the minutes."""
-        self._is_over = closed
-        line, others = self._line(), list(_others(self._place))
+        self._meeting_closed = closed
+        line, others = self._line(), list(_secondary_links(self._mode))
         while others and Content(" ").join([line, *others]).cell_length > self.content_size.width:
             others.pop()
         update_if_changed(self, Content(" ").join([line, *others]))
 
     def _line(self) -> Content:
-        doors = [_door(mode, f"{KEYS[command]} {_(name)}", self._place) for mode, command, name in PLACES]
-        last = (KEYS["minutes"], _("Mail"), "minutes") if self._is_over else (KEYS["break"], _("Break"), "break")
+        doors = [_link(mode, f"{KEYS[command]} {_(name)}", self._mode) for mode, command, name in PRIMARY_LINKS]
+        last = (KEYS["minutes"], _("Mail"), "minutes") if self._meeting_closed else (KEYS["break"], _("Break"), "break")
         key, name, action = last
         pause = Content.assemble((f"{key} {name}", f"@click=app.{action}"))
-        return Content(" ").join([*_side_room(self._place), *doors, pause])
+        return Content(" ").join([*_way_back(self._mode), *doors, pause])
 
 
-def _side_room(place: str) -> list[Content]:
-    if place not in SIDE_ROOMS:
+def _way_back(place: str) -> list[Content]:
+    if place not in SECONDARY_LINKS:
         return []
-    command, name = SIDE_ROOMS[place]
+    command, name = SECONDARY_LINKS[place]
     back = Content.assemble((f"{KEYS['go.back']} " + _("Back") + " ", "@click=app.back"))
-    return [_door(place, f"{KEYS[command]} {_(name)}", place), back]
+    return [_link(place, f"{KEYS[command]} {_(name)}", place), back]
 
 
-def _others(place: str) -> Iterator[Content]:
+def _secondary_links(place: str) -> Iterator[Content]:
     """The doors to the other rooms that one looks into: where there is no room for them, they are in the help."""
-    for mode, (command, name) in SIDE_ROOMS.items():
+    for mode, (command, name) in SECONDARY_LINKS.items():
         if mode != place:
-            yield _door(mode, f"{KEYS[command]} {_(name)}", place)
+            yield _link(mode, f"{KEYS[command]} {_(name)}", place)
 
 
-def _door(mode: str, told: str, place: str) -> Content:
+def _link(mode: str, told: str, place: str) -> Content:
     if mode == place:
         return Content.styled(f"[{told}]", "bold reverse")
     return Content.assemble((told, f"@click=app.go('{mode}')"))

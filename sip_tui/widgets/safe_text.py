@@ -15,7 +15,7 @@ def plain(text: str) -> str:
     return "".join(_visible(character) for character in text)
 
 
-def fitted(text: str, width: int) -> str:
+def fit_width(text: str, width: int) -> str:
     """Cut or fill a text to exactly ``width`` cells; a cut is marked by an ellipsis."""
     shown = plain(text)
     if cell_len(shown) > width > 0:

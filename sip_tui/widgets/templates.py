@@ -17,7 +17,7 @@ UNKNOWN = "…"
 """What stands where the meeting has nothing to say yet."""
 
 
-def filled(meeting: Meeting, line: str) -> str:
+def fill_template(meeting: Meeting, line: str) -> str:
     """Fill the places of a line: {goal}, or a key by its command as {keys[go.summary]}.
 
     It is done in one pass, so that braces in a name are never filled in.

@@ -31,12 +31,12 @@ class HangingIndent(Content):
         self._lead, self._more = lead, more
         self._laid: tuple[int, Content] | None = None
 
-    def laid(self, width: int) -> Content:
+    def break_lines(self, width: int) -> Content:
         """The same with every line broken to at most ``width`` cells."""
         if self._laid is None or self._laid[0] != width:
             first, *others = self.split("\n", allow_blank=True)
-            lines = [_broken(first, width, self._lead, self._more)]
-            lines += [_broken(line, width, None, self._more) for line in others]
+            lines = [_break_line(first, width, self._lead, self._more)]
+            lines += [_break_line(line, width, None, self._more) for line in others]
             self._laid = width, Content("\n").join(part for line in lines for part in line)
         return self._laid[1]
 
@@ -45,16 +45,16 @@ class HangingIndent(Content):
         if rules.get("text_wrap", "wrap") == "nowrap":
             return super().get_height(rules, width)
         # Before the first layout there is no width to break lines to.
-        return self.laid(width or self.cell_length).plain.count("\n") + 1
+        return self.break_lines(width or self.cell_length).plain.count("\n") + 1
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Draw the lines, broken to a width."""
         if options.rules.get("text_wrap", "wrap") == "nowrap" or not width:
             return super().render_strips(width, height, style, options)
-        return self.laid(width).render_strips(width, height, style, options)
+        return self.break_lines(width).render_strips(width, height, style, options)
 
 
-def _broken(line: Content, width: int, lead: int | None, more: int) -> list[Content]:
+def _break_line(line: Content, width: int, lead: int | None, more: int) -> list[Content]:
     """Break one line; a lead that leaves little room for the text does not hang."""
     if line.cell_length <= width:
         return [line]
@@ -68,7 +68,7 @@ def _broken(line: Content, width: int, lead: int | None, more: int) -> list[Cont
     return [line[:lead] + first, *(Content(" " * hang) + rest for rest in others)]
 
 
-def wrapped(text: str, width: int) -> list[str]:
+def wrap_text(text: str, width: int) -> list[str]:
     """Break a text into lines of at most ``width`` cells; a word that is longer is broken too. No line for no text."""
     lines: list[str] = []
     for word in plain(text).split():

@@ -34,7 +34,7 @@ class PadApp(App[None]):
         self.pads[0].focus()
 
     def on_pad_editor_written(self, event: PadEditor.Written) -> None:
-        event.pad.keep(event.text)
+        event.pad.mark_kept(event.text)
         self.messages.append(event)
 
     def on_pad_editor_moved(self, event: PadEditor.Moved) -> None:

@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from sip_tui.app.session_app import TICK
+from sip_tui.app.session_app import TICK_SECONDS
 from sip_tui.widgets.editor.pad import BATCH
 from tests.bench.terminal import PATIENCE, WIDE, Size, Terminal, environment, hear
 
@@ -24,7 +24,7 @@ F8, F9, F10, F12 = "\x1b[19~", "\x1b[20~", "\x1b[21~", "\x1b[24~"
 DOWN, ENTER, ESC, QUIT = "\x1b[B", "\r", "\x1b", "\x11"
 PASTE, PASTED = "\x1b[200~", "\x1b[201~"
 """What a terminal writes before and after what is pasted."""
-SURE = TICK + BATCH + 0.3
+SURE = TICK_SECONDS + BATCH + 0.3
 """Seconds for which the header must have said "Sparat" and nothing else, before it is about the last key.
 
 The pad hands over its words within BATCH, and what waits is told at the next TICK. The rest is for a busy machine.

@@ -24,7 +24,7 @@ async def rush(pilot: Pilot[int], app: SipApp, *typed: str) -> None:
     for word in typed:
         for key in [word] if word in NAMED else word:
             app.post_message(events.Key("space" if key == " " else key, NAMED.get(key, key)))
-    while app._taken is not None or app._waiting or app._message_queue.qsize():
+    while app._current is not None or app._waiting or app._message_queue.qsize():
         await pilot.pause()
     await wait_until_saved(pilot, app)
 
@@ -73,11 +73,11 @@ async def test_a_key_that_hangs_does_not_take_the_keyboard_with_it(
 ) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        monkeypatch.setattr(SequentialKeysMixin, "_follow", lambda *_lost: None)
+        monkeypatch.setattr(SequentialKeysMixin, "_wait_behind", lambda *_lost: None)
         await pilot.press("f3", "f5")
         assert app.current_mode == "roll_call", "the second key waits for the first, which is never done"
-        app._hurry()
-        app._hurry()
+        app._drop_stuck_key()
+        app._drop_stuck_key()
         await pilot.pause()
         assert app.current_mode == "actions"
 

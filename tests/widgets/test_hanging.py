@@ -13,7 +13,7 @@ from sip_tui.widgets.text_layout import HangingIndent
 
 
 def laid(text: str, width: int, lead: int | None = None) -> list[str]:
-    return [line.rstrip() for line in HangingIndent(Content(text), lead=lead).laid(width).plain.split("\n")]
+    return [line.rstrip() for line in HangingIndent(Content(text), lead=lead).break_lines(width).plain.split("\n")]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_column_before_the_text_can_be_named() -> None:
 
 
 def test_a_line_without_a_mark_can_be_set_in_where_it_goes_on() -> None:
-    shown = HangingIndent(Content("LSS – en lag om stöd\n• med ett märke"), more=2).laid(12).plain
+    shown = HangingIndent(Content("LSS – en lag om stöd\n• med ett märke"), more=2).break_lines(12).plain
     assert shown == "LSS – en\n  lag om\n  stöd\n• med ett\n  märke"
 
 
@@ -45,7 +45,7 @@ def test_a_lead_that_leaves_no_room_does_not_hang() -> None:
 
 
 def test_what_is_bold_stays_bold_on_the_next_line() -> None:
-    shown = HangingIndent(Content.assemble("• ", ("ett två tre", "bold"))).laid(7)
+    shown = HangingIndent(Content.assemble("• ", ("ett två tre", "bold"))).break_lines(7)
     bold = "".join(shown.plain[span.start : span.end] for span in shown.spans if span.style == "bold")
     assert "".join(bold.split()) == "etttvåtre"
 

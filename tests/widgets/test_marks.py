@@ -29,7 +29,7 @@ def marked(line: str) -> tuple[StyleRange, ...]:
 class Marked(FastTextArea):
     """An editor that underlines some words."""
 
-    def dress(self, text: str) -> LineStyle:
+    def line_style(self, text: str) -> LineStyle:
         return LineStyle(marked(text))
 
 

@@ -8,7 +8,7 @@ from sip_tui.i18n import translation
 from sip_tui.meeting.content.plan import add_action, add_goal
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.widgets.templates import filled
+from sip_tui.widgets.templates import fill_template
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
@@ -23,27 +23,27 @@ def test_the_meetings_own_words_stand_in_the_places() -> None:
     table = MeetingFixture()
     cells = (("chair", "p4"), ("secretary", "Kim från BUP"), ("purpose", "Skolan"), ("follow_up", "2027-01-29T13:00"))
     table.write(tuple(Edit("about", "meeting", field, value) for field, value in cells))
-    said = filled(table.meeting, "{person}|{chair}|{secretary}|{minutes}|{purpose}|{follow_up}")
+    said = fill_template(table.meeting, "{person}|{chair}|{secretary}|{minutes}|{purpose}|{follow_up}")
     assert said == "Maja|Helena Sjöberg|Kim från BUP|60|Skolan|fredag 29 januari 2027 kl. 13.00"
 
 
 def test_what_nobody_knows_yet_is_a_gap_that_can_be_read_over() -> None:
-    said = filled(Meeting(), "{person} {chair} {secretary} {purpose} {follow_up} {goal} {action} {nonsense}")
+    said = fill_template(Meeting(), "{person} {chair} {secretary} {purpose} {follow_up} {goal} {action} {nonsense}")
     assert said == " ".join(["…"] * 8)
 
 
 def test_the_question_is_about_the_newest_action_and_its_goal() -> None:
     table = MeetingFixture()
     table.write(add_goal(table.meeting, table.moment(), text="Gå ut gymnasiet"))
-    assert filled(table.meeting, "{action}: {goal}") == "…: Gå ut gymnasiet"
+    assert fill_template(table.meeting, "{action}: {goal}") == "…: Gå ut gymnasiet"
     table.write(add_goal(table.meeting, table.moment(), text="Tre dagar i veckan"))
     goal = table.meeting.goals[1].id
     table.write(add_action(table.meeting, table.moment(), what="Ny tid", goal=goal))
-    assert filled(table.meeting, "{action}: {goal}") == "Ny tid: Tre dagar i veckan"
+    assert fill_template(table.meeting, "{action}: {goal}") == "Ny tid: Tre dagar i veckan"
 
 
 @pytest.mark.parametrize("name", ["{purpose}", "{0}%s", "[/b]", "\\1"])
 def test_a_name_is_never_filled_in_itself(name: str) -> None:
     table = MeetingFixture()
     table.write((Edit("person", "person", "called", name), Edit("about", "meeting", "purpose", "hemligt")))
-    assert filled(table.meeting, "Hej {person}!") == f"Hej {name}!"
+    assert fill_template(table.meeting, "Hej {person}!") == f"Hej {name}!"

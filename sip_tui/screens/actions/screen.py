@@ -28,7 +28,7 @@ from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 class ActionsScreen(RowListScreen):
     """The actions under their goals, or under those who do them; last what serves no goal, or what nobody does."""
 
-    PLACE = "actions"
+    MODE = "actions"
     HELP = N_(
         "Every action needs a name and a time. What is missing is written out. Press Enter to change an "
         "action or a goal. Press {keys[actions.turn]} to see who does what. Ask the person about what the "

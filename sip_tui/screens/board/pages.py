@@ -17,7 +17,7 @@ from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY, Horizon, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.phrasing.wording import STATUSES, name_or_role
-from sip_tui.screens.board.type_size import LARGE, ORDINARY, LargeLines, TypeFace, spaced
+from sip_tui.screens.board.type_size import LARGE, ORDINARY, LargeLines, TypeFace, letter_spaced
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.safe_text import plain
 
@@ -38,9 +38,9 @@ class BoardBlock:
     text: LargeLines
     """What the items belong to: a goal. It is said again where they go on."""
     items: tuple[LargeLines, ...]
-    high: int
+    line_height: int
     """Lines of a letter."""
-    in_one: bool = False
+    keep_together: bool = False
     """Whether it is to stand together wherever a page is long enough."""
 
     @property
@@ -52,14 +52,14 @@ class BoardBlock:
         """Empty lines between two items: none between single lines where there is little room."""
         return 1 if air or any(len(item) > 1 for item in self.items) else 0
 
-    def whole(self, air: int) -> list[Content]:
+    def all_lines(self, air: int) -> list[Content]:
         """All of it, one line after the other."""
         lines = self.heading
         for number, item in enumerate(self.items):
             lines += [*[Content("")] * (self.gap(air) if number else air), *item]
         return lines
 
-    def begun(self, air: int) -> int:
+    def min_height(self, air: int) -> int:
         """Lines of the heading and the first item: with less there is nothing to read."""
         return len(self.heading) + (air + len(self.items[0]) if self.items else 0)
 
@@ -70,32 +70,34 @@ def pages(meeting: Meeting, width: int, height: int, face: TypeFace = ORDINARY) 
     laid: list[list[Content]] = [[]]
     said: LargeLines = ()
     for block in blocks(meeting, max(width, 2 * face.indent), face):
-        laid += _placed(block, laid.pop(), height, air, said)
+        laid += _place(block, laid.pop(), height, air, said)
         said = block.title
     return [Content("\n").join(page[:height]) for page in laid]
 
 
-def _placed(block: BoardBlock, page: list[Content], height: int, air: int, said: LargeLines) -> Iterator[list[Content]]:
+def _place(block: BoardBlock, page: list[Content], height: int, air: int, said: LargeLines) -> Iterator[list[Content]]:
     """Put a block on a page, or on the next one; it is begun here and torn only where much would be empty."""
     here = replace(block, title=()) if page and block.title == said else block
     above = [*page, *[Content("")] * (1 + air if page else 0)]
-    room, whole = height - len(above), here.whole(air)
+    room, whole = height - len(above), here.all_lines(air)
     if len(whole) <= room:
         yield above + whole
-    elif page and (here.in_one or room < height // 3 or here.begun(air) > room):
+    elif page and (here.keep_together or room < height // 3 or here.min_height(air) > room):
         yield page
-        yield from _placed(block, [], height, air, ())
+        yield from _place(block, [], height, air, ())
     else:
-        yield from _torn(block, above + here.heading, height, air)
+        yield from _split(block, above + here.heading, height, air)
 
 
-def _torn(block: BoardBlock, page: list[Content], height: int, air: int) -> Iterator[list[Content]]:
+def _split(block: BoardBlock, page: list[Content], height: int, air: int) -> Iterator[list[Content]]:
     """Go on with a block below its heading, which stands on every page; only what is longer than a page is torn."""
-    *full, page = _pieces(page, height, block.high)
+    *full, page = _pieces(page, height, block.line_height)
     yield from full
-    again = block.heading[: height // 2 // block.high * block.high]
+    again = block.heading[: height // 2 // block.line_height * block.line_height]
     began = len(page)
-    for item in (piece for whole in block.items for piece in _pieces(whole, height - len(again) - air, block.high)):
+    for item in (
+        piece for whole in block.items for piece in _pieces(whole, height - len(again) - air, block.line_height)
+    ):
         apart = block.gap(air) if len(page) > began else air
         if len(page) + apart + len(item) > height:
             yield page
@@ -121,18 +123,18 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
         yield _goal(meeting, goal, width, face)
     if loose := _agreed(actions_for_goal(meeting, "")):
         actions = tuple(_action(meeting, action, width, face) for action in loose)
-        yield BoardBlock(_title(_("We have also decided"), width, face), (), actions, face.high)
+        yield BoardBlock(_title(_("We have also decided"), width, face), (), actions, face.line_height)
     if words := [(term.term, term.answer) for term in meeting.terms if term.answer]:
         yield _listed(_("Words"), words, width, face)
     booked = meeting.about.follow_up
     again = [(formatting.spoken(booked, language()), meeting.between.place)] if booked else []
     # In one block, so that it stands together on the last page: when and where, and whom to turn to until then.
-    if last := [*again, *_whom(meeting)]:
+    if last := [*again, *_contacts(meeting)]:
         block = _listed(_("We meet again") if again else _("Who you turn to"), last, width, face)
-        yield replace(block, in_one=True)
+        yield replace(block, keep_together=True)
 
 
-def _whom(meeting: Meeting) -> Iterator[tuple[str, str]]:
+def _contacts(meeting: Meeting) -> Iterator[tuple[str, str]]:
     """Who keeps the plan together and whom to call, each with a number unless it is one of the family's."""
     duties = (
         (_("coordinates the plan"), meeting.between.coordinator),
@@ -157,7 +159,9 @@ def _goal(meeting: Meeting, goal: Goal, width: int, face: TypeFace) -> BoardBloc
     helps = _("Helps on the way: {text}").format(text=goal.resources.strip()) if goal.resources.strip() else ""
     own = (face.text(helps, width),) if helps else ()
     actions = tuple(_action(meeting, action, width, face) for action in _agreed(actions_for_goal(meeting, goal.id)))
-    return BoardBlock(*_headed(_(HEADINGS[goal.horizon]), goal.text + by, width, face), (*own, *actions), face.high)
+    return BoardBlock(
+        *_headed(_(HEADINGS[goal.horizon]), goal.text + by, width, face), (*own, *actions), face.line_height
+    )
 
 
 def _headed(title: str, text: str, width: int, face: TypeFace) -> tuple[LargeLines, LargeLines]:
@@ -185,11 +189,13 @@ def _action(meeting: Meeting, action: Action, width: int, face: TypeFace) -> Lar
 
 def _listed(title: str, rows: list[tuple[str, str]], width: int, face: TypeFace) -> BoardBlock:
     items = tuple(face.item(text, below, width) for text, below in rows)
-    return BoardBlock(_title(title, width, face), (), items, face.high)
+    return BoardBlock(_title(title, width, face), (), items, face.line_height)
 
 
 def _title(text: str, width: int, face: TypeFace) -> LargeLines:
     """A heading; among large letters it is told from the rest by its own line and by being set wide."""
     return (
-        (Content.styled(spaced(text), "$text-accent"),) if face is ORDINARY else face.text(text, width, "$text-accent")
+        (Content.styled(letter_spaced(text), "$text-accent"),)
+        if face is ORDINARY
+        else face.text(text, width, "$text-accent")
     )

@@ -21,11 +21,11 @@ from sip_tui.phrasing.wording import format_clock, purpose_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.board.pages import pages
-from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace, spaced
+from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace, letter_spaced
 from sip_tui.screens.commands import command
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
-from sip_tui.widgets.meeting_lines import leads_and_writes
+from sip_tui.widgets.meeting_lines import chair_and_secretary
 from sip_tui.widgets.safe_text import plain
 
 PAGE = 20
@@ -63,10 +63,10 @@ class BoardPhase(LiveStatic):
         at = self.timing(now)
         title, *sentences = _phase_sentences(self.meeting, at, now)
         begins = not at.closed and not at.on_break and at.phase in {"", PHASES[0]}
-        roles = " ".join(leads_and_writes(self.meeting)) if begins else ""
+        roles = " ".join(chair_and_secretary(self.meeting)) if begins else ""
         if not self.large:
             return Content.assemble(
-                (spaced(title), "bold"), "\n" if roles else "\n\n", " ".join(sentences), "\n", roles
+                (letter_spaced(title), "bold"), "\n" if roles else "\n\n", " ".join(sentences), "\n", roles
             )
         first, rest = sentences[0] if sentences else "", " ".join([*sentences[1:], roles])
         told = " · ".join(part for part in (title, first) if part)
@@ -120,7 +120,7 @@ class BoardPages(LiveStatic):
         height = self.content_size.height
         if height < 3:
             return Content("")
-        everything = self._laid_out()
+        everything = self._all_pages()
         number = (page_number(now, len(everything)) + self.turned) % len(everything)
         shown = everything[number]
         told = _("Page {number} of {count}").format(number=number + 1, count=len(everything))
@@ -128,7 +128,7 @@ class BoardPages(LiveStatic):
         gap = "\n" * (height - 1 - shown.plain.count("\n")) if last else ""
         return Content.assemble(shown, gap, (last, "$text-muted"))
 
-    def _laid_out(self) -> list[Content]:
+    def _all_pages(self) -> list[Content]:
         """The pages; a tick lays nothing out anew."""
         meeting, size, face = self.meeting, self.content_size, LARGE if self.large else ORDINARY
         if self._laid is None or self._laid[0] is not meeting or self._laid[1:3] != (size, face):
@@ -179,7 +179,7 @@ LARGE_FROM = 100, 30
 class BoardScreen(SipScreen):
     """No header, no rooms, no keys: what is here may be read by everybody, and nothing else is shown."""
 
-    PLACE = "board"
+    MODE = "board"
     HELP = N_(
         "The board is for everyone in the room. It shows where you are in the meeting, your goals, and who "
         "does what and when. It also shows hard words that have been explained. Names stay. Numbers, "
@@ -236,16 +236,16 @@ class BoardScreen(SipScreen):
 
     def on_resize(self) -> None:
         """Choose the size of the letters."""
-        self._settle()
+        self._choose_size()
 
-    def _settle(self) -> None:
+    def _choose_size(self) -> None:
         columns, lines = LARGE_FROM
         self.large = self._wanted and self.size.width >= columns and self.size.height >= lines
 
     def action_letters(self) -> None:
         """Switch between large and ordinary letters."""
         self._wanted = not self._wanted
-        self._settle()
+        self._choose_size()
 
     def action_turn(self, step: int) -> None:
         """Turn pages forwards or backwards."""

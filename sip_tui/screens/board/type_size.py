@@ -20,7 +20,7 @@ from textual.content import Content
 
 from sip_tui.paths import data_path
 from sip_tui.widgets.safe_text import plain
-from sip_tui.widgets.text_layout import wrapped
+from sip_tui.widgets.text_layout import wrap_text
 
 LargeLines = tuple[Content, ...]
 Glyphs = list[tuple[str, ...]]
@@ -45,22 +45,22 @@ _CELLS = {tuple(".#"[n >> quarter & 1] for quarter in range(4)): cell for n, cel
 class TypeFace:
     """A size of letters."""
 
-    broken: Callable[[str, int], Glyphs]
+    break_lines: Callable[[str, int], Glyphs]
     """Breaks a text into lines that fit in so many cells, and draws them."""
     indent: int
     """Cells that stand before the text of an item."""
-    high: int
+    line_height: int
     """Lines of a letter."""
 
     def text(self, text: str, width: int, style: str = "") -> LargeLines:
         """A text on its own, in lines of at most ``width`` cells."""
-        rows = chain.from_iterable(self.broken(text, width))
+        rows = chain.from_iterable(self.break_lines(text, width))
         return tuple(Content.styled(row.rstrip(), style) for row in rows)
 
     def item(self, text: str, below: str, width: int) -> LargeLines:
         """A text after a mark, and under it, set in, what belongs to it."""
         room, space = width - self.indent, " " * self.indent
-        lines = self.broken(text, room)
+        lines = self.break_lines(text, room)
         marks = chain(self._mark(len(lines[0]) if lines else 0), repeat(space))
         first = (f"{mark}{row}".rstrip() for mark, row in zip(marks, chain.from_iterable(lines), strict=False))
         strength = "bold" if below else ""
@@ -69,17 +69,17 @@ class TypeFace:
 
     def _mark(self, high: int) -> list[str]:
         """What stands before a line that is so many rows high: a mark of that size."""
-        mark = self.broken(MARK, self.indent)[0]
+        mark = self.break_lines(MARK, self.indent)[0]
         return [f"{row:>{self.indent - 1}} " for row in (mark if len(mark) == high else (MARK,)[:high])]
 
 
-def spaced(text: str) -> str:
+def letter_spaced(text: str) -> str:
     """Set a short heading wide, so that it reads from afar."""
     return " ".join(text.upper())
 
 
 def _ordinary(text: str, width: int) -> Glyphs:
-    return [(line,) for line in wrapped(text, width)]
+    return [(line,) for line in wrap_text(text, width)]
 
 
 def _large(text: str, width: int) -> Glyphs:

@@ -20,7 +20,7 @@ from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.ideas.rows import MARKS
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.safe_text import fitted, plain
+from sip_tui.widgets.safe_text import fit_width, plain
 
 MarkWriter = Callable[[str, Mood], None]
 
@@ -90,10 +90,10 @@ def open_marks(screen: SipScreen, who: str = "") -> None:
 
 
 def _line(participant: Participant) -> Content:
-    return Content(f"{fitted(name_or_role(participant), 26)} {plain(role_or_kind(participant))}")
+    return Content(f"{fit_width(name_or_role(participant), 26)} {plain(role_or_kind(participant))}")
 
 
 def _legend() -> str:
     """The digits and what they mean, three on a line."""
-    cells = [fitted(f"{n} {_(word)}", 17) for n, word in enumerate(MARKS.values(), 1)]
+    cells = [fit_width(f"{n} {_(word)}", 17) for n, word in enumerate(MARKS.values(), 1)]
     return "\n".join("".join(cells[start : start + 3]) for start in range(0, len(cells), 3))

@@ -59,7 +59,7 @@ def _family(meeting: Meeting) -> list[str]:
 class FloorScreen(ChairScreen):
     """Everybody who speaks, in the order of the digits; the queue beside or below."""
 
-    PLACE = "floor"
+    MODE = "floor"
     HELP = N_(
         "Give everyone the floor. Press a digit to give it, and the same digit again when someone has "
         "finished. When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "

@@ -37,7 +37,7 @@ from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.chair import digit_of
 from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.safe_text import fitted, plain
+from sip_tui.widgets.safe_text import fit_width, plain
 
 NAME, STATE = 18, 29
 """Cells for the name, and for the state in words."""
@@ -107,7 +107,7 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 
 def heading(width: int) -> str:
     """What stands above the columns; ``width`` in cells."""
-    who = fitted(_("  Digit: give the floor"), NAME + 4 + bar_width(width) + 1)
+    who = fit_width(_("  Digit: give the floor"), NAME + 4 + bar_width(width) + 1)
     time, turns = _("Time"), _("Turns")
     return f"{who}{time:>6} {turns}"
 
@@ -127,11 +127,11 @@ def bar(share: float, width: int) -> str:
 
 def _bar_row(key: str, share: TalkShare, drawn: str, state: str) -> Content:
     mark = "▶" if share.speaking else " "
-    name = fitted(name_or_role(share.participant), NAME)
+    name = fit_width(name_or_role(share.participant), NAME)
     figures = f"{countdown(share.spoken):>6}{share.turns:>5}   " if share.turns else " " * FIGURES
     strength = "bold" if share.speaking else ""
     return Content.assemble(
-        (f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), fitted(state, STATE)
+        (f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), fit_width(state, STATE)
     )
 
 
@@ -214,7 +214,7 @@ class Suggestion(LiveStatic):
 
 def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: datetime) -> str:
     """Whether the person has been heard in this phase, and how long ago that was."""
-    name, phase, since = called(meeting, person), phase_name(at.phase), since_heard(meeting, person.id, now)
+    name, phase, since = plain_name(meeting, person), phase_name(at.phase), since_heard(meeting, person.id, now)
     if current_speaker(meeting) == person:
         return _("{name} speaks now.").format(name=name)
     if is_absent(meeting, person.id):
@@ -235,14 +235,14 @@ def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
     told = ngettext(
         "{name} has had the floor for {count} minute.", "{name} has had the floor for {count} minutes.", minutes
     )
-    return told.format(name=called(meeting, speaker), count=minutes)
+    return told.format(name=plain_name(meeting, speaker), count=minutes)
 
 
 def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) -> str:
     """Whom the chair could ask: the name is used, as nobody has said which pronoun is right."""
     if participant is None:
         return _("Everyone is already speaking or waiting for the floor.")
-    name, phase = called(meeting, participant), phase_name(at.phase)
+    name, phase = plain_name(meeting, participant), phase_name(at.phase)
     if not is_heard(meeting, participant.id, at.phase):
         return _("Ask {name}: nothing said in {phase} yet.").format(name=name, phase=phase)
     return _("Everyone who is not waiting has had the floor in {phase}. {name} has spoken least.").format(
@@ -256,7 +256,7 @@ def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> 
     left = [participant for participant in unheard_family(meeting, at.phase) if participant not in (asked, speaker)]
     if not left:
         return ""
-    names = join_words([called(meeting, participant) for participant in left])
+    names = join_words([plain_name(meeting, participant) for participant in left])
     return _("In the family, {names} has not had the floor yet.").format(names=names)
 
 
@@ -280,13 +280,13 @@ def _unheard_text(minutes: int) -> str:
     )
 
 
-def called(meeting: Meeting, participant: Participant) -> str:
+def plain_name(meeting: Meeting, participant: Participant) -> str:
     """What somebody is called in a sentence, ready to be shown."""
     return plain(wording.display_name(meeting, participant))
 
 
 def _queue_line(meeting: Meeting, place: int, who: str, kind: str) -> Content:
     participant = meeting.participant(who)
-    name = called(meeting, participant) if participant else ""
+    name = plain_name(meeting, participant) if participant else ""
     word = _(KINDS[kind]) if kind in KINDS else ""
     return Content(f"{place} {name}, {word}" if word else f"{place} {name}")

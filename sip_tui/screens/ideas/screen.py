@@ -27,7 +27,7 @@ from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 class IdeasScreen(RowListScreen):
     """Four lists under their headings, and for the chair the private marks; below them the chosen row in full."""
 
-    PLACE = "ideas"
+    MODE = "ideas"
     HELP = N_(
         "Here you collect what has not been decided yet. First come the questions you should answer. Press "
         "Enter to write the answer, in plain words. Write what speaks for and against an idea. Press "

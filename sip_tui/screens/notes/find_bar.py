@@ -108,7 +108,7 @@ class FindBar(Horizontal):
         """Look in this pad from now on, from where its cursor is."""
         self._pad, self._from = pad, min(pad.selection)
         if self.display:
-            self._look()
+            self._find_first()
 
     def seek(self, pad: PadEditor | None = None) -> None:
         """Show the line and ask for a word; a word that is selected in the pad is asked for at once."""
@@ -122,7 +122,7 @@ class FindBar(Horizontal):
         entry.focus()
 
     @on(Input.Changed)
-    def _look(self) -> None:
+    def _find_first(self) -> None:
         """Go to the first match from where the search began."""
         found = self._found()
         if found:
@@ -153,13 +153,13 @@ class FindBar(Horizontal):
         word = self.query_one(Input).value
         found = matches(self._pad.document.lines, word) if self._pad else ()
         if not found:
-            self._tell(_("not found here") if word else _("write a word"))
+            self._show_count(_("not found here") if word else _("write a word"))
         return found
 
     def _show(self, found: tuple[SearchMatch, ...], number: int) -> None:
         if self._pad:
             self._pad.select_span(*found[number])
-        self._tell(_("{number} of {count}").format(number=number + 1, count=len(found)))
+        self._show_count(_("{number} of {count}").format(number=number + 1, count=len(found)))
 
-    def _tell(self, told: str) -> None:
+    def _show_count(self, told: str) -> None:
         self.query_one("#found", Static).update(told)

@@ -65,14 +65,14 @@ _SHOWN_CELLS: Mapping[str, tuple[str, ...]] = {
 """Table → the cells that are read back, in the order in which they are said."""
 
 
-def offered(prefix: str) -> Sequence[tuple[str, str]]:
+def explained_completions(prefix: str) -> Sequence[tuple[str, str]]:
     """The tag words that begin so, each with what it makes."""
     spoken = language()
     keys = {tag.word(spoken): tag.key for tag in TAGS}
     return [(word, _(NAMES[keys[word]][1])) for word in tag_completions(prefix, spoken)]
 
 
-def line_back(meeting: Meeting, row: tuple[str, str] | None, line: str, today: date) -> str:
+def line_feedback(meeting: Meeting, row: tuple[str, str] | None, line: str, today: date) -> str:
     """Read a line back.
 
     Args:
@@ -173,13 +173,13 @@ class WritingScreen(SipScreen):
         """The row of the meeting that a pad is."""
         return pad_id(pad.phase, self.app.seat)
 
-    def equip(self, pad: PadEditor) -> None:
+    def set_up(self, pad: PadEditor) -> None:
         """Give a new pad its words, its marks and its signs."""
-        pad.tags = offered
+        pad.tags = explained_completions
         self._mark(pad)
         self._sign(pad)
 
-    def look_again(self, meeting: Meeting) -> None:
+    def update_marks(self, meeting: Meeting) -> None:
         """The meeting has changed: so may have the words to look for, and the lines that are rows."""
         if meeting.terms != self._terms:
             self._terms, self._watch = meeting.terms, JargonFinder.of(meeting.terms)
@@ -189,7 +189,7 @@ class WritingScreen(SipScreen):
             self._links = meeting.links
             for pad in self.query(PadEditor):
                 self._sign(pad)
-        self.advise()
+        self.update_hint()
 
     def _mark(self, pad: PadEditor) -> None:
         watch = self._watch
@@ -201,7 +201,7 @@ class WritingScreen(SipScreen):
         pad.linked = lambda line: line.strip() in lines
 
     @on(PadEditor.Moved)
-    def advise(self) -> None:
+    def update_hint(self) -> None:
         """Say what the line is, and what could be better about it."""
         pad = self.pad
         if pad is None or not self.is_mounted:
@@ -209,7 +209,7 @@ class WritingScreen(SipScreen):
         line = pad.cursor_line
         hints = line_hints(line, self._watch, addressee(self.meeting))
         self._hint = hints[0] if hints else None
-        row = line_back(self.meeting, linked_row(self.meeting, self.row_of(pad), line), line, self.today)
+        row = line_feedback(self.meeting, linked_row(self.meeting, self.row_of(pad), line), line, self.today)
         self.query_one(HintLine).show_hint(row, self._proposal(pad))
 
     def _proposal(self, pad: PadEditor) -> str:

@@ -48,9 +48,9 @@ class Preview(Vertical):
     Preview > PageView { height: 1fr; }
     """
 
-    QUIET = 0.7
+    QUIET_SECONDS = 0.7
     """Seconds without a change after which the minutes are drawn."""
-    GLANCE = 0.15
+    GLANCE_SECONDS = 0.15
     """Seconds that somebody stays who does not walk past."""
 
     now: var[datetime | None] = var(None)
@@ -76,23 +76,23 @@ class Preview(Vertical):
 
     def on_mount(self) -> None:
         """Show the title."""
-        self._tell()
+        self._show_title()
 
     def on_resize(self) -> None:
         """Fit the title to the width."""
-        self._tell()
+        self._show_title()
 
     def on_unmount(self) -> None:
         """Stop the drawing."""
         self._drawer.stop()
 
-    def want(self, meeting: Meeting, *, soon: bool = False) -> None:
+    def request(self, meeting: Meeting, *, soon: bool = False) -> None:
         """Show the minutes of this meeting when nothing else has been wanted for a while, or ``soon``."""
         self._wanted = meeting
         self._stop()
-        self._timer = self.set_timer(self.GLANCE if soon else self.QUIET, self._quiet)
+        self._timer = self.set_timer(self.GLANCE_SECONDS if soon else self.QUIET_SECONDS, self._quiet)
 
-    def rest(self) -> None:
+    def pause(self) -> None:
         """Draw nothing until something is wanted again."""
         self._stop()
         self._wanted = None
@@ -106,7 +106,7 @@ class Preview(Vertical):
 
     def watch_phase(self) -> None:
         """Go to the notes of the phase."""
-        self._seek()
+        self._go_to_phase()
 
     def watch_now(self) -> None:
         """Draw what was wanted while nobody could see it."""
@@ -160,10 +160,10 @@ class Preview(Vertical):
         view.show(page.lines if page else ())
         if anew:
             view.go_to(0)
-            self._seek()
-        self._tell()
+            self._go_to_phase()
+        self._show_title()
 
-    def _seek(self) -> None:
+    def _go_to_phase(self) -> None:
         if not self.is_mounted:
             return
         view, name = self.query_one(PageView), phase_name(self.phase)
@@ -171,7 +171,7 @@ class Preview(Vertical):
         if (number := next(found, None)) is not None:
             view.go_to(number)
 
-    def _tell(self) -> None:
+    def _show_title(self) -> None:
         line = self.query_one(Static)
         line.update(title(self.audience, self._pages.get(self.audience), self._failed, line.content_size.width))
 

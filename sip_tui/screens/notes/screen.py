@@ -34,7 +34,7 @@ from sip_tui.widgets.row_list import RowList
 class NotesScreen(WritingScreen):
     """Phases at the side, a pad in the middle, and beside or under it what the other does, or the minutes."""
 
-    PLACE = "notes"
+    MODE = "notes"
     HELP = N_(
         "Write. Everything is saved at once; the time at the top right shows when. Each phase has notes of "
         "its own. Begin a line with # and a word, and it becomes a row on the board. For example: #action "
@@ -79,7 +79,7 @@ class NotesScreen(WritingScreen):
     """Whose pad is shown."""
     seat: var[str] = var("")
     """Whose pads these are."""
-    _sitting: var[bool] = var(False)
+    _has_borrowed_seat: var[bool] = var(False)
     """True while the chair's own process has borrowed the secretary's seat."""
 
     def compose_body(self) -> ComposeResult:
@@ -95,13 +95,13 @@ class NotesScreen(WritingScreen):
 
     async def on_mount(self) -> None:
         """Take a seat and open the pad of the current phase."""
-        self._sit()
+        self._take_seat()
         self.phase = self.timing.phase or PHASES[0]
 
     async def on_screen_resume(self) -> None:
         """Take the seat again; it may be another one now."""
         before = self.seat
-        self._sit()
+        self._take_seat()
         if before and before != self.seat:
             await self.query(PadEditor).remove()
             await self.watch_phase(self.phase)
@@ -111,22 +111,22 @@ class NotesScreen(WritingScreen):
     def on_screen_suspend(self) -> None:
         """Write what is pending and give a borrowed seat back."""
         self.commit()
-        if self._sitting:
+        if self._has_borrowed_seat:
             self.app.session.folder.release_seat(self.seat)
-        self._sitting = False
+        self._has_borrowed_seat = False
 
     def row_of(self, pad: PadEditor) -> str:
         """Return the row of the meeting that a pad is."""
         return pad_id(pad.phase, self.seat)
 
-    def _sit(self) -> None:
+    def _take_seat(self) -> None:
         """Take the secretary's place for as long as this screen is shown; when somebody sits there, write one's own."""
         try:
             self._claim_seat()
         except StoreError as error:
             self.seat = self.app.seat
             self.notify(str(error), severity="error", markup=False)
-        self._tell_seat()
+        self._show_seat_notice()
 
     def _claim_seat(self) -> None:
         folder = self.app.session.folder
@@ -135,13 +135,13 @@ class NotesScreen(WritingScreen):
         elif any(map(is_secretary_seat, folder.other_seats())):
             self.seat = self.app.seat
             self._show_beside(NOTES)
-        elif not self._sitting:
-            self.seat, self._sitting = folder.claim_seat(Seat.SECRETARY), True
+        elif not self._has_borrowed_seat:
+            self.seat, self._has_borrowed_seat = folder.claim_seat(Seat.SECRETARY), True
 
-    async def watch_table(self, before: tuple[str, ...], table: tuple[str, ...]) -> None:
+    async def watch_other_seats(self, before: tuple[str, ...], now: tuple[str, ...]) -> None:
         """Take the first secretary's place when it has become free, as long as nothing is written in one's own pads."""
         own = self.app.seat
-        waits = is_secretary_seat(own) and own != Seat.SECRETARY and Seat.SECRETARY in set(before) - set(table)
+        waits = is_secretary_seat(own) and own != Seat.SECRETARY and Seat.SECRETARY in set(before) - set(now)
         if not waits or any(note.seat == own and note.text for note in self.app.meeting.notes):
             return
         folder = self.app.session.folder
@@ -151,7 +151,7 @@ class NotesScreen(WritingScreen):
             folder.release_seat(own)
             await self.on_screen_resume()
 
-    def _tell_seat(self) -> None:
+    def _show_seat_notice(self) -> None:
         line, told = self.query_one("#notes-seat", Static), ""
         if not is_secretary_seat(self.seat):
             told = _(
@@ -166,20 +166,20 @@ class NotesScreen(WritingScreen):
         """Write what the pads have not said yet, at once: the program is about to leave."""
         for pad in self.query(PadEditor):
             if (text := pad.uncommitted) is not None:
-                self._keep(pad, text)
+                self._write_pad(pad, text)
 
     async def watch_phase(self, phase: str) -> None:
         """Show the pad of a phase."""
         if not phase:
             return
-        self.look_again(self.meeting)
+        self.update_marks(self.meeting)
         for pad in self.query(PadEditor):
             pad.display = pad.phase == phase
         shown = self.query(f"#pad-{phase}").first(PadEditor) if self.query(f"#pad-{phase}") else await self._open(phase)
         shown.focus()
         self.query_one(FindBar).attach(shown)
         self._show_phases()
-        self.advise()
+        self.update_hint()
 
     async def _open(self, phase: str) -> PadEditor:
         row = pad_id(phase, self.seat)
@@ -190,17 +190,17 @@ class NotesScreen(WritingScreen):
             self.app.session.typed_splices(row),
         )
         await self.query_one("#pads").mount(pad)
-        self.equip(pad)
+        self.set_up(pad)
         pad.move_cursor(pad.document.end)
         return pad
 
     @on(PadEditor.Written)
     def _written(self, event: PadEditor.Written) -> None:
-        self._keep(event.pad, event.text)
+        self._write_pad(event.pad, event.text)
 
-    def _keep(self, pad: PadEditor, text: str) -> None:
+    def _write_pad(self, pad: PadEditor, text: str) -> None:
         """Write a pad, and the rows that its lines are, in one: together they reach the disk, or neither does."""
-        pad.keep(text)
+        pad.mark_kept(text)
         meeting, cells = self.app.meeting, partial(parse_tagged_line, today=self.today, phase=pad.phase)
         rows = sync_rows(meeting, self.row_of(pad), text, self.moment, cells)
         self.app.write((*write_pad(meeting, pad.phase, self.seat, text), *rows), step=None)
@@ -215,9 +215,9 @@ class NotesScreen(WritingScreen):
         if not self.is_mounted:
             return
         for pad in self.query(PadEditor):
-            pad.take_in(now.pad_text(pad.phase, self.seat))
+            pad.show_remote(now.pad_text(pad.phase, self.seat))
         self._show_phases()
-        self.look_again(now)
+        self.update_marks(now)
 
     def _show_phases(self) -> None:
         chair, seat = self.timing.phase, self.seat

@@ -17,7 +17,7 @@ from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.notes.minutes_preview import AUDIENCES, Drawer, Preview
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.meeting_lines import SideList
-from sip_tui.widgets.text_layout import wrapped
+from sip_tui.widgets.text_layout import wrap_text
 
 
 class OtherNotes(LiveStatic):
@@ -36,20 +36,20 @@ class OtherNotes(LiveStatic):
         """Return the end of the other seat's notes."""
         by_chair = is_secretary_seat(self.seat)
         heading = Content.styled(_("The chair's notes") if by_chair else _("The secretary's notes"), "bold")
-        text = others_text(self.meeting, self.phase, self.seat)
+        text = other_seat_text(self.meeting, self.phase, self.seat)
         text = text if text.strip() else _empty(by_chair, self.phase)
-        rows = tail(text, self.content_size.width, self.content_size.height - 1)
+        rows = last_rows(text, self.content_size.width, self.content_size.height - 1)
         return Content("\n").join([heading, *map(Content, rows)])
 
 
-def others_text(meeting: Meeting, phase: str, seat: str) -> str:
+def other_seat_text(meeting: Meeting, phase: str, seat: str) -> str:
     """What the other seat has written in a phase; the pads of two secretaries stand one after the other."""
     if is_secretary_seat(seat):
         return meeting.pad_text(phase, Seat.CHAIR)
     return "\n\n".join(secretary_texts(meeting, phase))
 
 
-def tail(text: str, width: int, height: int) -> list[str]:
+def last_rows(text: str, width: int, height: int) -> list[str]:
     """The last rows of a text, at most ``height`` of them, each at most ``width`` cells wide."""
     if width <= 0 or height <= 0:
         return []
@@ -57,7 +57,7 @@ def tail(text: str, width: int, height: int) -> list[str]:
     end = text.rstrip()[-4 * width * height :]
     rows: list[str] = []
     for line in reversed(end.split("\n")):
-        rows[:0] = wrapped(line, width) or [""]
+        rows[:0] = wrap_text(line, width) or [""]
         if len(rows) >= height:
             break
     return rows[-height:]
@@ -115,7 +115,7 @@ class NotesSidePanel(Container):
     def watch_meeting(self, meeting: Meeting) -> None:
         """Have the minutes drawn anew while they are shown."""
         if self.is_mounted and self.view in AUDIENCES:
-            self.query_one(Preview).want(meeting)
+            self.query_one(Preview).request(meeting)
 
     def watch_view(self, view: str) -> None:
         """Show one and hide the others."""
@@ -128,6 +128,6 @@ class NotesSidePanel(Container):
         preview.display = view in AUDIENCES
         if view in AUDIENCES:
             preview.audience = view
-            preview.want(self.meeting, soon=True)
+            preview.request(self.meeting, soon=True)
         else:
-            preview.rest()
+            preview.pause()

@@ -21,34 +21,34 @@ Key = tuple[str, str]
 """Kind and words."""
 
 
-def row_of(finding: MaskedFinding) -> str:
+def row_id(finding: MaskedFinding) -> str:
     """The id of its row."""
     return f"{finding.finding.kind} {finding.words}"
 
 
-def key_of(finding: MaskedFinding) -> Key:
+def decision_key(finding: MaskedFinding) -> Key:
     """What is decided about."""
     return finding.finding.kind, finding.words
 
 
-def stopped(made: Draft) -> tuple[MaskedFinding, ...]:
+def leak_findings(made: Draft) -> tuple[MaskedFinding, ...]:
     """What the last look found, as something to decide about."""
     return tuple(MaskedFinding(leak.finding, _words(leak), is_kept=True) for leak in made.leaks)
 
 
-def every(made: Draft) -> Mapping[Key, MaskedFinding]:
+def unique_findings(made: Draft) -> Mapping[Key, MaskedFinding]:
     """Every finding once, where it stands first; what the last look stopped before all else."""
     found: dict[Key, MaskedFinding] = {}
-    for finding in (*stopped(made), *made.findings):
-        found.setdefault(key_of(finding), finding)
+    for finding in (*leak_findings(made), *made.findings):
+        found.setdefault(decision_key(finding), finding)
     return found
 
 
-def rows(made: Draft, decided: Mapping[Key, RedactionDecision]) -> list[tuple[str, Content]]:
+def finding_rows(made: Draft, decided: Mapping[Key, RedactionDecision]) -> list[tuple[str, Content]]:
     """A heading for each kind, and under it each finding once: what is done, how often, and the sentence."""
-    times = Counter(map(key_of, made.findings))
+    times = Counter(map(decision_key, made.findings))
     kinds: dict[str, list[MaskedFinding]] = {}
-    for finding in sorted(every(made).values(), key=lambda finding: finding.finding.kind):
+    for finding in sorted(unique_findings(made).values(), key=lambda finding: finding.finding.kind):
         kinds.setdefault(finding.finding.kind, []).append(finding)
     return [
         row
@@ -56,20 +56,20 @@ def rows(made: Draft, decided: Mapping[Key, RedactionDecision]) -> list[tuple[st
         for row in (
             (f"#{kind}", Content.styled(f"{_kind(those[0])} ({len(those)})", "bold")),
             *(
-                (row_of(finding), _line(finding, times[key_of(finding)], decided.get(key_of(finding))))
+                (row_id(finding), _line(finding, times[decision_key(finding)], decided.get(decision_key(finding))))
                 for finding in those
             ),
         )
     ]
 
 
-def state(made: Draft) -> Content:
+def status_line(made: Draft) -> Content:
     """How many places are masked, and stand because somebody said so; then what must be done before it may leave."""
     told = " ".join(_counts(made))
     if made.leaks:
         return Content.assemble(f"{told} ", (_leak(made.leaks), "bold $error"))
     if made.pending:
-        return Content.assemble(f"{told} ", (waiting(made.pending), "bold"))
+        return Content.assemble(f"{told} ", (pending_sentence(made.pending), "bold"))
     return Content(
         f"{told} "
         + _(
@@ -78,7 +78,7 @@ def state(made: Draft) -> Content:
     )
 
 
-def waiting(those: Sequence[MaskedFinding]) -> str:
+def pending_sentence(those: Sequence[MaskedFinding]) -> str:
     """How many places wait for somebody to decide, and by which keys."""
     sentence = ngettext(
         "{count} place waits for you. Press {keys[review.mask]} to hide it, {keys[review.keep]} to let it stand.",

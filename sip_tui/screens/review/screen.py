@@ -31,7 +31,16 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
-from sip_tui.screens.review.rows import Key, every, key_of, row_of, rows, state, stopped, waiting
+from sip_tui.screens.review.rows import (
+    Key,
+    decision_key,
+    finding_rows,
+    leak_findings,
+    pending_sentence,
+    row_id,
+    status_line,
+    unique_findings,
+)
 from sip_tui.store.atomic import write_new_file
 from sip_tui.widgets.row_list import RowList
 
@@ -129,8 +138,8 @@ class ReviewScreen(SipScreen):
         """Show a new document and its findings."""
         if made is None:
             return
-        self.query_one(RowList).show(rows(made, decisions_by_words(self.app.meeting)))
-        self.query_one("#review-state", Static).update(state(made))
+        self.query_one(RowList).show(finding_rows(made, decisions_by_words(self.app.meeting)))
+        self.query_one("#review-state", Static).update(status_line(made))
         self.query_one("#review-document", Static).update(Content(made.text))
         if was is None:
             self._go_to_the_first(made)
@@ -143,19 +152,21 @@ class ReviewScreen(SipScreen):
 
     def _go_to_the_first(self, made: Draft) -> None:
         """Go to what waits; when nothing does, to what was found first, as nothing can be done with a heading."""
-        those = sorted(every(made).values(), key=lambda finding: (not finding.is_pending, finding.finding.kind))
+        those = sorted(
+            unique_findings(made).values(), key=lambda finding: (not finding.is_pending, finding.finding.kind)
+        )
         if those:
-            self.query_one(RowList).go_to(row_of(those[0]))
+            self.query_one(RowList).go_to(row_id(those[0]))
 
     @property
     def _found(self) -> Mapping[Key, MaskedFinding]:
-        return every(self.drafted) if self.drafted else {}
+        return unique_findings(self.drafted) if self.drafted else {}
 
     @property
     def _chosen(self) -> MaskedFinding | None:
         """The finding that the cursor is on."""
         row = self.query_one(RowList).row
-        chosen = next((finding for finding in self._found.values() if row_of(finding) == row), None)
+        chosen = next((finding for finding in self._found.values() if row_id(finding) == row), None)
         if chosen is None:
             self.notify(_("First choose something that was found."))
         return chosen
@@ -165,14 +176,14 @@ class ReviewScreen(SipScreen):
         finding = self._chosen
         if finding is None:
             return
-        if refusal := self._no_use(finding, RedactionChoice(choice)):
+        if refusal := self._refusal(finding, RedactionChoice(choice)):
             self.notify(refusal)
         else:
             self._decide(finding, RedactionChoice(choice))
 
-    def _no_use(self, finding: MaskedFinding, choice: RedactionChoice) -> str:
+    def _refusal(self, finding: MaskedFinding, choice: RedactionChoice) -> str:
         """Say why something cannot be put in a place; empty when it can."""
-        if self.drafted and key_of(finding) in map(key_of, stopped(self.drafted)):
+        if self.drafted and decision_key(finding) in map(decision_key, leak_findings(self.drafted)):
             return _(
                 "The program cannot hide this. Change the text in the meeting, or press {keys[review.keep]} to let it "
                 "stand."
@@ -214,24 +225,24 @@ class ReviewScreen(SipScreen):
     @work
     async def action_write(self) -> None:
         """Write the file, once everything has been looked at."""
-        await self._drawn()
+        await self._finish_draft()
         if self.drafted is None:
             return
         if self._looked_at is not self.app.meeting:
             self.notify(_("Somebody has written more meanwhile. Look once more, then save the file."))
             self._drafting = self._draft()
         elif self.drafted.pending:
-            self.notify(waiting(self.drafted.pending))
+            self.notify(pending_sentence(self.drafted.pending))
             self._go_to_the_first(self.drafted)
         else:
             await self.app.push_screen_wait(await asyncio.to_thread(write_draft, self.drafted, Path.cwd()))
 
-    async def _drawn(self) -> None:
+    async def _finish_draft(self) -> None:
         """Wait until the document is drawn with all that has been decided."""
         while self._drafting and not self._drafting.is_finished:
             with suppress(WorkerCancelled):
                 await self._drafting.wait()
 
     def _decide(self, finding: MaskedFinding, choice: RedactionChoice, reason: str = "") -> None:
-        self.write(decide(finding.finding.kind, finding.words, choice, reason), step=f"review {row_of(finding)}")
+        self.write(decide(finding.finding.kind, finding.words, choice, reason), step=f"review {row_id(finding)}")
         self._drafting = self._draft()

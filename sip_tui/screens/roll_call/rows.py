@@ -27,7 +27,7 @@ from sip_tui.phrasing.wording import (
     presence_word,
     role_or_kind,
 )
-from sip_tui.widgets.safe_text import fitted, plain
+from sip_tui.widgets.safe_text import fit_width, plain
 
 PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 14, 14, 18, 17
 MIN_NAME_WIDTH, MIN_ROLE_WIDTH = 14, 6
@@ -37,20 +37,20 @@ def roll_line(participant: Participant, width: int) -> Content:
     """Write presence, consent, a tick for who has presented themselves, name, role, and last what must not be cut."""
     style = "" if participant.presence is Presence.EXPECTED else "bold"
     tick = "✓" if participant.presented else " "
-    consent = f"{fitted(consent_word(participant), CONSENT_WIDTH - 1)} {tick} "
+    consent = f"{fit_width(consent_word(participant), CONSENT_WIDTH - 1)} {tick} "
     flags = ", ".join(_flags(participant))
     left = width - PRESENCE_WIDTH - cell_len(consent) - cell_len(flags) - 1
     name = min(NAME_WIDTH, max(left - MIN_ROLE_WIDTH - 1, MIN_NAME_WIDTH))
     role = min(ROLE_WIDTH, max(left - name - 1, MIN_ROLE_WIDTH))
     rest = _rest(participant.organisation, left - name - 1 - role, to_the_end=not flags)
-    who = f"{fitted(name_or_role(participant), name)} {fitted(role_or_kind(participant), role)}{rest}"
-    presence = fitted(presence_word(participant.presence), PRESENCE_WIDTH)
+    who = f"{fit_width(name_or_role(participant), name)} {fit_width(role_or_kind(participant), role)}{rest}"
+    presence = fit_width(presence_word(participant.presence), PRESENCE_WIDTH)
     return Content.assemble((presence, style), consent, who, f" {flags}")
 
 
 def _rest(text: str, width: int, *, to_the_end: bool) -> str:
     """Fit the last text of a line into its cells; one that goes to the end of the line is cut by the list."""
-    return f" {plain(text)}" if to_the_end else fitted(f" {text}", width) if width > 1 else ""
+    return f" {plain(text)}" if to_the_end else fit_width(f" {text}", width) if width > 1 else ""
 
 
 def _flags(participant: Participant) -> Iterator[str]:

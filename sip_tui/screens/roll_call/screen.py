@@ -24,7 +24,7 @@ from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 class RollCallScreen(RowListScreen):
     """Everybody, the person first."""
 
-    PLACE = "roll_call"
+    MODE = "roll_call"
     HELP = N_(
         "Go through everyone, the person first. Press one letter each: here, on link, late, sent apologies. "
         "Then comes the next. Read out the sentence at the bottom; it goes into the minutes. Press "

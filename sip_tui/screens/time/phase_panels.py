@@ -17,9 +17,9 @@ from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 from sip_tui.phrasing.wording import countdown, format_clock
 from sip_tui.resources.guidance import phase_guide, phase_name
 from sip_tui.widgets.live_static import LiveStatic, Prompt, UpdateWhenVisible
-from sip_tui.widgets.meeting_lines import questions_in, roles_line
-from sip_tui.widgets.safe_text import fitted, plain
-from sip_tui.widgets.templates import filled
+from sip_tui.widgets.meeting_lines import phase_questions, roles_line
+from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.templates import fill_template
 
 BAR_WIDTH = 30
 """Cells of the bar."""
@@ -111,12 +111,12 @@ def _phase_line(at: Timing, phase: str, minutes: int) -> Content:
     here = phase == at.phase and not at.closed
     used = _("{used} of").format(used=spent) if spent or here else ""
     end = _(", {minutes} over time").format(minutes=spent - minutes) if spent > minutes else " min"
-    words = f"{'▸' if here else ' '} {fitted(phase_name(phase), NAME_WIDTH)}{used:>5} {minutes:>2}{end}"
+    words = f"{'▸' if here else ' '} {fit_width(phase_name(phase), NAME_WIDTH)}{used:>5} {minutes:>2}{end}"
     return Content.styled(words, "bold" if here else "")
 
 
 def _sum_line(total: int, whole: int) -> Content:
-    together = fitted(_("In all"), NAME_WIDTH)
+    together = fit_width(_("In all"), NAME_WIDTH)
     if total <= whole:
         return Content(f"  {together}{'':>5} {total:>2} min")
     used = _("{used} of").format(used=total)
@@ -201,7 +201,7 @@ class OwnLines(LiveStatic):
 def own_lines(meeting: Meeting, phase: str) -> Sequence[Content]:
     """Who does what, at the opening; after it what is not to be talked about; the questions that the phase tells."""
     first = [roles_line(meeting)] if phase == PHASES[0] else _kept_out(meeting)
-    return [*first, *questions_in(meeting, phase)]
+    return [*first, *phase_questions(meeting, phase)]
 
 
 def _kept_out(meeting: Meeting) -> list[Content]:
@@ -214,12 +214,12 @@ def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
     """The card of a phase, to a child in words for one; what is this meeting's ``own`` comes after the line to say."""
     guidance = phase_guide(phase, child=meeting.person.child)
     parts = [
-        Content.assemble((_("Say: "), "bold"), filled(meeting, guidance.opening_line)),
+        Content.assemble((_("Say: "), "bold"), fill_template(meeting, guidance.opening_line)),
         *own,
-        *(Content(f"? {filled(meeting, question)}") for question in guidance.questions),
+        *(Content(f"? {fill_template(meeting, question)}") for question in guidance.questions),
         Content(""),
         Content.styled(_("Remember"), "bold"),
-        *(Content(f"• {filled(meeting, reminder)}") for reminder in guidance.reminders),
+        *(Content(f"• {fill_template(meeting, reminder)}") for reminder in guidance.reminders),
         Content.styled(guidance.aim, "italic"),
     ]
     return Content("\n").join(parts)

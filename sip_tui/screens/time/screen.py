@@ -40,7 +40,7 @@ from sip_tui.screens.time.phase_panels import (
 )
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.meeting_lines import QuestionsLeft, SideList
-from sip_tui.widgets.safe_text import fitted, plain
+from sip_tui.widgets.safe_text import fit_width, plain
 
 LEAST = 8
 """Cells that a name keeps at least."""
@@ -80,7 +80,7 @@ def _as_many(lines: list[Content], room: int) -> list[Content]:
 def _speaker_line(key: str, participant: Participant, state: Content, width: int) -> Content:
     """The digit, the name and the state in words; where there is little room the name gives way."""
     name, room = plain(name_or_role(participant)), max(width - state.cell_length - 3, LEAST)
-    shown = fitted(name, room) if cell_len(name) > room else name
+    shown = fit_width(name, room) if cell_len(name) > room else name
     speaks = state.plain.startswith(SPEAKS)
     return Content.assemble((f"{key} {shown} ", "bold" if speaks else ""), state)
 
@@ -103,7 +103,7 @@ def _state(meeting: Meeting, at: Timing, participant: Participant, time: str) ->
 class TimeScreen(ChairScreen):
     """The chair's first screen: big digits, five phases, one key for each deed."""
 
-    PLACE = "time"
+    MODE = "time"
     HELP = N_(
         "Lead the meeting through its five phases. Press {keys[phase.next]} to open the meeting, and then for "
         "the next phase. Press a digit to give the floor, and the same digit again when someone has finished. "

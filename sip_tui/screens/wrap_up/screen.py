@@ -34,7 +34,7 @@ from sip_tui.widgets.live_static import update_if_changed
 class WrapUpScreen(RowListScreen):
     """One list with how much of it is settled above it, and below it what to say about the chosen row."""
 
-    PLACE = "wrap_up"
+    MODE = "wrap_up"
     HELP = N_(
         "Here is what should be settled before you go home. The person comes first: how the meeting was. Then "
         "who coordinates the plan, when you meet again, what applies until then, and your questions. Ask the "

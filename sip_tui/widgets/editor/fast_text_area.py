@@ -45,14 +45,14 @@ class FastTextArea(TextAreaInternals, TextArea):
     def _strips(self) -> LRUCache[tuple[ScreenRow, int], Strip]:
         return LRUCache(_KEPT_STRIPS)
 
-    def dress(self, text: str) -> LineStyle:
+    def line_style(self, text: str) -> LineStyle:
         """Return what is added to the look of a line with this text; asked for each visible line at each painting."""
         return PLAIN
 
     def get_line(self, line_index: int) -> Text:
         """Return a line with its added styles."""
         line = super().get_line(line_index)
-        for touch in self.dress(self.document.get_line(line_index)).touches:
+        for touch in self.line_style(self.document.get_line(line_index)).ranges:
             line.stylize(touch.style, touch.start, touch.end)
         return line
 
@@ -110,7 +110,7 @@ class FastTextArea(TextAreaInternals, TextArea):
         key = row, self.scrollable_content_region.width
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = signed(self.draw_row(y), row.dress.sign)
+            strip = self._strips[key] = with_margin_sign(self.draw_row(y), row.style.sign)
         return strip
 
     def _rows(self) -> tuple[Hashable, ...]:
@@ -122,7 +122,7 @@ class FastTextArea(TextAreaInternals, TextArea):
         if self.placeholder and self.document.end == (0, 0):
             return tuple((page.look, self.placeholder, page.drawn_cursor, y) for y in range(height))
         parts = islice(chain(self._parts(self.scroll_offset.y), repeat(None)), height)
-        return tuple(part and page.row(part, self.dress(part.text)) for part in parts)
+        return tuple(part and page.row(part, self.line_style(part.text)) for part in parts)
 
     @property
     def _inner_size(self) -> Size:
@@ -183,7 +183,7 @@ class FastTextArea(TextAreaInternals, TextArea):
         return self._look_number
 
 
-def signed(strip: Strip, sign: str) -> Strip:
+def with_margin_sign(strip: Strip, sign: str) -> Strip:
     """Put a sign of one cell into the last cell of a row, where text never reaches and the cursor seldom stands."""
     width = strip.cell_length - 1
     edge = strip.crop(width) if sign and width > 0 else Strip([])

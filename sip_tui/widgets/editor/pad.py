@@ -19,7 +19,7 @@ from sip_tui.meeting.notes.pads import smallest_splice
 from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from sip_tui.widgets.editor.row_content import PLAIN, LineStyle, Span, StyleRange
 from sip_tui.widgets.editor.tag_area import TagArea
-from sip_tui.widgets.editor.undo_history import Past, Typed, past_of, place_of
+from sip_tui.widgets.editor.undo_history import TypedSplice, UndoHistory, location_of, rebuild_history
 
 BATCH = 0.04
 """Seconds for which keys are gathered into one change: one synced line a batch, never in the frame of a key's paint."""
@@ -72,7 +72,7 @@ class PadEditor(TagArea):
     linked: var[Linked] = var(lambda: _not_linked, init=False, always_update=True)
     """Which lines have the sign of a row beside them."""
 
-    def __init__(self, phase: str, text: str, hint: str, typed: Iterable[Typed] = ()) -> None:
+    def __init__(self, phase: str, text: str, hint: str, typed: Iterable[TypedSplice] = ()) -> None:
         """Open a pad.
 
         Args:
@@ -82,7 +82,7 @@ class PadEditor(TagArea):
             typed: What was typed into it before, as ``Room.typed`` gives it; that much can be undone.
         """
         shown = clean(text)
-        past = past_of(shown, typed, UNDOABLE)
+        past = rebuild_history(shown, typed, UNDOABLE)
         super().__init__(
             past.base,
             soft_wrap=True,
@@ -94,15 +94,15 @@ class PadEditor(TagArea):
         self.phase = phase
         self._kept, self._stored = shown, text
         self._batch: Timer | None = None
-        self._told: tuple[int, str] | None = None
-        self._dresses = lru_cache(_KEPT_LINES)(self._dressed)
-        self._retype(past, shown)
+        self._reported: tuple[int, str] | None = None
+        self._line_styles = lru_cache(_KEPT_LINES)(self._style_line)
+        self._replay(past, shown)
 
-    def _retype(self, past: Past, shown: str) -> None:
+    def _replay(self, past: UndoHistory, shown: str) -> None:
         """Do what was typed once more, in the text alone: at the end it is wrapped, once."""
         text = past.base
         for step in past.steps:
-            start, end = place_of(text, step.at), place_of(text, step.at + step.gone)
+            start, end = location_of(text, step.at), location_of(text, step.at + step.gone)
             self.set_reactive(FastTextArea.selection, Selection.cursor(end))
             edit = Edit(step.text, start, end, maintain_selection_offset=False)
             edit.do(self)
@@ -145,9 +145,9 @@ class PadEditor(TagArea):
 
     def on_text_area_changed(self) -> None:
         """Commit soon."""
-        self._soon()
+        self._commit_soon()
 
-    def _soon(self) -> None:
+    def _commit_soon(self) -> None:
         if self._batch is None:
             self._batch = self.set_timer(BATCH, self.commit)
 
@@ -159,11 +159,11 @@ class PadEditor(TagArea):
         if (text := self.uncommitted) is not None:
             self.post_message(self.Written(self, text))
         here = self.cursor_location[0], self.cursor_line
-        if here != self._told:
-            self._told = here
+        if here != self._reported:
+            self._reported = here
             self.post_message(self.Moved(self, *here))
 
-    def keep(self, text: str) -> None:
+    def mark_kept(self, text: str) -> None:
         """This text is in the meeting now: what others write is measured against it."""
         self._kept = self._stored = text
 
@@ -173,13 +173,13 @@ class PadEditor(TagArea):
         text = self.text
         return None if text == self._kept else text
 
-    def take_in(self, text: str) -> None:
+    def show_remote(self, text: str) -> None:
         """Show what somebody else wrote into this pad, without moving the cursor from its words."""
         if text == self._stored or self.uncommitted is not None:
             return
         before, self._stored, self._kept = self._kept, text, clean(text)
         at, gone, comes = smallest_splice(before, self._kept)
-        self.replace(str(comes), place_of(before, int(at)), place_of(before, int(at) + int(gone)))
+        self.replace(str(comes), location_of(before, int(at)), location_of(before, int(at) + int(gone)))
 
     # Lines
 
@@ -216,35 +216,35 @@ class PadEditor(TagArea):
 
     def on_text_area_selection_changed(self) -> None:
         """Report another line soon."""
-        if self._told is None or self.cursor_location[0] != self._told[0]:
-            self._soon()
+        if self._reported is None or self.cursor_location[0] != self._reported[0]:
+            self._commit_soon()
 
     def on_focus(self) -> None:
         """Report the line again."""
-        self._told = None
-        self._soon()
+        self._reported = None
+        self._commit_soon()
 
     # Marks
 
-    def dress(self, text: str) -> LineStyle:
+    def line_style(self, text: str) -> LineStyle:
         """Return marks and sign of a line."""
-        return self._dresses(text)
+        return self._line_styles(text)
 
-    def _dressed(self, text: str) -> LineStyle:
+    def _style_line(self, text: str) -> LineStyle:
         touches = tuple(StyleRange(max(start, 0), end, QUIET) for start, end in self.marks(text))
         linked = self.linked(text)
         return LineStyle(touches, LINKED if linked else "") if touches or linked else PLAIN
 
     def watch_marks(self) -> None:
         """Draw the marks anew."""
-        self._redress()
+        self._redraw_lines()
 
     def watch_linked(self) -> None:
         """Draw the signs anew."""
-        self._redress()
+        self._redraw_lines()
 
-    def _redress(self) -> None:
-        self._dresses.cache_clear()
+    def _redraw_lines(self) -> None:
+        self._line_styles.cache_clear()
         self.refresh_cursor_row()
 
 

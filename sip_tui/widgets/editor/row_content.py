@@ -30,7 +30,7 @@ class StyleRange(NamedTuple):
 class LineStyle(NamedTuple):
     """How a line is drawn beyond what every text has; the same for the same text at one moment."""
 
-    touches: tuple[StyleRange, ...] = ()
+    ranges: tuple[StyleRange, ...] = ()
     """Styled columns of the line."""
     sign: str = ""
     """One cell in the right margin, beside the line's first row; empty for none."""
@@ -57,7 +57,7 @@ class ScreenRow(NamedTuple):
     """The column of the drawn cursor, counted from the start of the row."""
     brackets: tuple[int, ...]
     """The columns of matching brackets, counted from the start of the row."""
-    dress: LineStyle
+    style: LineStyle
     """What is added to it, its columns counted from the start of the row."""
 
 
@@ -82,11 +82,11 @@ class RowPart(NamedTuple):
         beyond = self.end if self.end < len(self.text) else len(self.text) + 1
         return place[1] - self.start if place[1] < beyond else None
 
-    def dressed(self, dress: LineStyle) -> LineStyle:
+    def style_share(self, dress: LineStyle) -> LineStyle:
         """Cut this row's share out of how the line is drawn."""
         if dress is PLAIN:
             return PLAIN
-        cut = ((max(touch.start, self.start), min(touch.end, self.end), touch.style) for touch in dress.touches)
+        cut = ((max(touch.start, self.start), min(touch.end, self.end), touch.style) for touch in dress.ranges)
         touches = tuple(
             StyleRange(start - self.start, end - self.start, style) for start, end, style in cut if start < end
         )
@@ -138,7 +138,7 @@ class EditorPage(NamedTuple):
             selected=self._selected(part),
             cursor=part.column(self.drawn_cursor),
             brackets=tuple(mark for mark in marks if mark is not None),
-            dress=part.dressed(dress),
+            style=part.style_share(dress),
         )
 
     def _selected(self, part: RowPart) -> Span | None:

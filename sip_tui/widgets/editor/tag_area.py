@@ -18,14 +18,14 @@ from textual.widgets import Static
 from textual.widgets.text_area import Edit, EditResult, Location
 
 from sip_tui.widgets.editor.fast_text_area import FastTextArea
-from sip_tui.widgets.safe_text import fitted, plain
+from sip_tui.widgets.safe_text import fit_width, plain
 
-Choice: TypeAlias = tuple[str, str]
+Completion: TypeAlias = tuple[str, str]
 """A word, without its ``#``, and what a line with it becomes."""
 
-MOST = 9
+MAX_ROWS = 9
 """Rows that are shown at a time."""
-_WIDEST = 56
+_MAX_WIDTH = 56
 """Cells of a word and its explanation; on a terminal of 80 columns the list covers little more than the pad."""
 _TAG = re.compile(r"[ \t]*#([^\s:#]*)(?![:#])")
 
@@ -61,7 +61,7 @@ class TagMenu(Static):
 
     def __init__(self, pad: MessagePump) -> None:
         super().__init__()
-        self.choices: Sequence[Choice] = ()
+        self.choices: Sequence[Completion] = ()
         self._pad = pad
         self._at = 0
         self._top = 0
@@ -71,13 +71,13 @@ class TagMenu(Static):
         """The word that is pointed at; empty while the menu is closed."""
         return self.choices[self._at][0] if self.choices else ""
 
-    def offer(self, choices: Sequence[Choice], place: Offset) -> None:
+    def offer(self, choices: Sequence[Completion], place: Offset) -> None:
         """Show these words under a place on the screen, the first of them chosen; none closes the menu."""
         if choices:
             self.absolute_offset = place
         if choices != self.choices:
             self.choices, self._at, self._top = choices, 0, 0
-            self._tell()
+            self._show()
 
     def close(self) -> None:
         """Take the menu away."""
@@ -86,8 +86,8 @@ class TagMenu(Static):
     def move(self, step: int) -> None:
         """Point at the next word or the one before; after the last comes the first."""
         self._at = (self._at + step) % len(self.choices)
-        self._top = min(max(self._top, self._at - MOST + 1), self._at)
-        self._tell()
+        self._top = min(max(self._top, self._at - MAX_ROWS + 1), self._at)
+        self._show()
 
     def on_click(self, event: events.Click) -> None:
         """Take the clicked word."""
@@ -96,22 +96,22 @@ class TagMenu(Static):
             self._at = row
             self._pad.post_message(self.Taken())
 
-    def _tell(self) -> None:
+    def _show(self) -> None:
         self.display = bool(self.choices)
         wide = max((cell_len(word) for word, _ in self.choices), default=0)
-        texts = [f"#{fitted(word, wide)}  {plain(told)}" for word, told in self.choices]
-        width = min(max(map(cell_len, texts), default=0), _WIDEST)
-        shown = range(self._top, min(self._top + MOST, len(texts)))
-        self.update(Content("\n").join([self._row(at, fitted(texts[at], width)) for at in shown]))
+        texts = [f"#{fit_width(word, wide)}  {plain(told)}" for word, told in self.choices]
+        width = min(max(map(cell_len, texts), default=0), _MAX_WIDTH)
+        shown = range(self._top, min(self._top + MAX_ROWS, len(texts)))
+        self.update(Content("\n").join([self._row(at, fit_width(texts[at], width)) for at in shown]))
 
     def _row(self, at: int, text: str) -> Content:
         """One word and what it makes; signs, not colours, say which is chosen and where there are more."""
-        above, below = at == self._top > 0, at == self._top + MOST - 1 < len(self.choices) - 1
+        above, below = at == self._top > 0, at == self._top + MAX_ROWS - 1 < len(self.choices) - 1
         row = f"{'▸' if at == self._at else ' '}{text} {'↑' if above else '↓' if below else ' '}"
         return Content.styled(row, "bold reverse" if at == self._at else "")
 
 
-Tags: TypeAlias = Callable[[str], Sequence[Choice]]
+Tags: TypeAlias = Callable[[str], Sequence[Completion]]
 """What stands after the ``#`` → the words that fit, and what each makes."""
 
 
@@ -124,7 +124,7 @@ class TagArea(FastTextArea):
     _menu: TagMenu | None = None
     _offered: Location | None = None
     """Where the cursor was when the menu was last filled; elsewhere it is not for this word."""
-    _hushed = -1
+    _closed_line = -1
     """The line in which Escape has closed the menu; it stays closed until the word is done."""
 
     @property
@@ -145,7 +145,7 @@ class TagArea(FastTextArea):
 
     def on_key(self, event: events.Key) -> None:
         """Handle the keys of the open menu, and invisible characters."""
-        if self._steer(event.key) or self._write_invisible(event.character or ""):
+        if self._handle_menu_key(event.key) or self._write_invisible(event.character or ""):
             event.stop()
             event.prevent_default()
 
@@ -156,23 +156,23 @@ class TagArea(FastTextArea):
             self.replace(character, *self.selection, maintain_selection_offset=False)
         return wanted
 
-    def _steer(self, key: str) -> bool:
+    def _handle_menu_key(self, key: str) -> bool:
         """Let the open menu have the keys that it is for, and no other."""
         menu = self._menu
         if menu is None or not menu.choices or self._offered != self.cursor_location:
             return False
         if key == "escape":
-            self._hushed = self.cursor_location[0]
+            self._closed_line = self.cursor_location[0]
             self._close_menu()
         elif key in ("up", "down") and len(menu.choices) > 1:
             menu.move(1 if key == "down" else -1)
-        elif key == "tab" or (key == "enter" and not self._whole(menu)):
+        elif key == "tab" or (key == "enter" and not self._is_complete(menu)):
             self.on_tag_menu_taken()
         else:
             return False
         return True
 
-    def _whole(self, menu: TagMenu) -> bool:
+    def _is_complete(self, menu: TagMenu) -> bool:
         """True when nothing is left to choose or to write."""
         written = tag_at(self.cursor_line, self.cursor_location[1]) or ""
         return len(menu.choices) == 1 and menu.chosen.casefold() == written.casefold()
@@ -196,8 +196,8 @@ class TagArea(FastTextArea):
         writing = self.has_focus and not self.read_only and self.selection.is_empty
         tag = tag_at(self.cursor_line, column) if writing else None
         if tag is None:
-            self._hushed = -1
-        choices = () if tag is None or self._hushed == line else self.tags(tag)
+            self._closed_line = -1
+        choices = () if tag is None or self._closed_line == line else self.tags(tag)
         if choices and self._menu is None:
             self._menu = TagMenu(self)
             self.screen.mount(self._menu)
@@ -220,5 +220,5 @@ class TagArea(FastTextArea):
             self._menu.remove()
 
 
-def _no_tags(_prefix: str) -> Sequence[Choice]:
+def _no_tags(_prefix: str) -> Sequence[Completion]:
     return ()

@@ -16,7 +16,7 @@ from sip_tui.meeting.log.ledger import Splice
 from sip_tui.meeting.model.text import clean
 from sip_tui.widgets.editor.row_content import Location
 
-Typed: TypeAlias = tuple[int, Splice]
+TypedSplice: TypeAlias = tuple[int, Splice]
 """When something was typed, in milliseconds, and what it did to the text."""
 
 PAUSE = 2_000
@@ -42,19 +42,19 @@ class UndoStep(NamedTuple):
         return text[: self.at] + self.text + text[self.at + self.gone :]
 
 
-def place_of(text: str, at: int) -> Location:
+def location_of(text: str, at: int) -> Location:
     """Give line and column of a place in a clean text."""
     return text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1
 
 
-class Past(NamedTuple):
+class UndoHistory(NamedTuple):
     """A text as it was once, and the steps that lead from there to now."""
 
     base: str
     steps: tuple[UndoStep, ...] = ()
 
 
-def past_of(text: str, typed: Iterable[Typed], most: int) -> Past:
+def rebuild_history(text: str, typed: Iterable[TypedSplice], most: int) -> UndoHistory:
     """Go back from a text to where it came from.
 
     What was there before the first splice is not needed: it is what is left of the text when all that was typed is
@@ -69,18 +69,18 @@ def past_of(text: str, typed: Iterable[Typed], most: int) -> Past:
     Returns:
         At most so many steps, which lead from the base to exactly ``text``; none when the splices do not fit it.
     """
-    steps = grouped(typed)
+    steps = group_splices(typed)
     length = len(text) - sum(len(step.text) - step.gone for step in steps)
     if length < 0 or any(clean(step.text) != step.text for step in steps):
-        return Past(text)
+        return UndoHistory(text)
     base, kept, now = _replayed(_UNKNOWN * length, steps)
     known = len(now) == len(text) and all(
         text[known_part.start() : known_part.end()] == known_part[0] for known_part in _KNOWN.finditer(now)
     )
-    return _latest(_filled(base, now, text), kept, most) if kept and known else Past(text)
+    return _latest(_filled(base, now, text), kept, most) if kept and known else UndoHistory(text)
 
 
-def grouped(typed: Iterable[Typed]) -> list[UndoStep]:
+def group_splices(typed: Iterable[TypedSplice]) -> list[UndoStep]:
     """Join what was typed in one go."""
     steps: list[UndoStep] = []
     before, joinable = 0, False
@@ -128,8 +128,8 @@ def _filled(base: str, now: str, text: str) -> str:
     return _GAP.sub(lambda gap: there.read(len(gap[0])), base)
 
 
-def _latest(base: str, steps: Sequence[UndoStep], most: int) -> Past:
+def _latest(base: str, steps: Sequence[UndoStep], most: int) -> UndoHistory:
     early = max(len(steps) - most, 0)
     for step in islice(steps, early):
         base = step.apply(base)
-    return Past(base, tuple(steps[early:]))
+    return UndoHistory(base, tuple(steps[early:]))

@@ -231,7 +231,7 @@ def test_no_word_is_lost_however_long_a_goal_or_a_strength_is(face: TypeFace, wo
     long_goal = Goal(id="g", text=long)
     meeting = Meeting(goals=(long_goal,), actions=(Action(id="a", what="Ringa hem", goal="g", when="i mars"),))
     strong = Meeting(person=Person(id="person", strengths=long))
-    last = face.text("who? · i mars", width)[face.high // 2].plain
+    last = face.text("who? · i mars", width)[face.line_height // 2].plain
     drawn = [row.plain for row in face.text(long, width - face.indent)]
     assert last in pages(meeting, width, height, face)[-1].plain
     shown = "\n".join(page.plain for page in pages(strong, width, height, face)).split("\n")

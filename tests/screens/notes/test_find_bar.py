@@ -135,7 +135,7 @@ async def test_what_is_written_meanwhile_is_counted() -> None:
     async with (app := PadApp(one)).run_test() as pilot:
         await pilot.press("ctrl+f")
         await type_text(pilot, "skolan")
-        one.take_in(f"Skolan!\n{TEXT}")
+        one.show_remote(f"Skolan!\n{TEXT}")
         await pilot.press("enter")
         assert app.found == "3 of 4"
 

@@ -25,8 +25,8 @@ from tests.helpers.meeting_fixture import START, MeetingFixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """In Swedish, and without waiting."""
     translation.set_language("sv")
-    monkeypatch.setattr(Preview, "QUIET", 0.001)
-    monkeypatch.setattr(Preview, "GLANCE", 0.001)
+    monkeypatch.setattr(Preview, "QUIET_SECONDS", 0.001)
+    monkeypatch.setattr(Preview, "GLANCE_SECONDS", 0.001)
     yield
     translation.set_language("sv")
 
@@ -106,7 +106,7 @@ async def test_the_page_and_what_was_changed_in_it_are_shown() -> None:
     app = Alone()
     async with app.run_test(size=(80, 24)) as pilot:
         assert app.titled == "E-post: görs i ordning …"
-        app.preview.want(titled("ett"))
+        app.preview.request(titled("ett"))
         await drawn(pilot, app)
         assert app.shown.startswith("mail: ett\n")
         assert app.titled == "E-post: så här ser andra det · 1 ställe ändrat"
@@ -114,15 +114,15 @@ async def test_the_page_and_what_was_changed_in_it_are_shown() -> None:
 
 
 async def test_while_somebody_types_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Preview, "QUIET", 60.0)
+    monkeypatch.setattr(Preview, "QUIET_SECONDS", 60.0)
     app = Alone()
     async with app.run_test() as pilot:
         for words in ("e", "et", "ett"):
-            app.preview.want(titled(words))
+            app.preview.request(titled(words))
             app.preview.now = START.replace(second=len(words))
             await pilot.pause()
         assert app.slow.asked == []
-        app.preview.want(titled("ett"), soon=True)
+        app.preview.request(titled("ett"), soon=True)
         await drawn(pilot, app)
         assert app.slow.asked == [("ett", "mail")]
 
@@ -131,12 +131,12 @@ async def test_nothing_is_drawn_while_nobody_can_see_it() -> None:
     app = Alone()
     async with app.run_test() as pilot:
         app.preview.display = False
-        app.preview.want(titled("ett"))
+        app.preview.request(titled("ett"))
         await drawn(pilot, app)
         app.preview.display = True
         app.push_screen(Screen())
         await pilot.pause()
-        app.preview.want(titled("två"))
+        app.preview.request(titled("två"))
         await drawn(pilot, app)
         assert app.slow.asked == []
         app.pop_screen()
@@ -149,10 +149,10 @@ async def test_a_page_that_is_too_old_when_it_is_ready_is_shown_until_the_newer_
     app = Alone()
     app.slow.gate = Event()
     async with app.run_test() as pilot:
-        app.preview.want(titled("ett"))
+        app.preview.request(titled("ett"))
         await pilot.pause(0.02)
         for words in ("två", "tre"):
-            app.preview.want(titled(words))
+            app.preview.request(titled(words))
         await pilot.pause(0.02)
         assert app.slow.asked == [("ett", "mail")]
         first, app.slow.gate = app.slow.gate, Event()
@@ -172,7 +172,7 @@ async def test_what_has_not_changed_is_not_drawn_again() -> None:
     app = Alone()
     async with app.run_test() as pilot:
         for second in range(3):
-            app.preview.want(titled("ett"))
+            app.preview.request(titled("ett"))
             await drawn(pilot, app)
             app.preview.now = START.replace(second=second)
             await drawn(pilot, app)
@@ -182,7 +182,7 @@ async def test_what_has_not_changed_is_not_drawn_again() -> None:
 async def test_another_audience_has_a_page_of_its_own_shown_from_the_phase_that_is_written_about() -> None:
     app = Alone()
     async with app.run_test(size=(80, 6)) as pilot:
-        app.preview.want(titled("ett"))
+        app.preview.request(titled("ett"))
         await drawn(pilot, app)
         app.preview.phase = "needs"
         await pilot.pause()
@@ -201,11 +201,11 @@ async def test_what_goes_wrong_is_said_in_a_sentence_and_the_next_page_is_drawn(
     app = Alone()
     app.slow.error = ValueError("Maja Lindgren")
     async with app.run_test() as pilot:
-        app.preview.want(titled("ett"))
+        app.preview.request(titled("ett"))
         await drawn(pilot, app)
         assert app.titled == "E-post: kan inte visas just nu; skriv vidare, allt sparas"
         app.slow.error = None
-        app.preview.want(titled("två"))
+        app.preview.request(titled("två"))
         await drawn(pilot, app)
         assert app.titled.endswith("1 ställe ändrat")
 
@@ -214,14 +214,14 @@ async def test_when_it_rests_nothing_is_drawn_until_something_is_wanted() -> Non
     app = Alone()
     app.slow.gate, app.slow.error = Event(), EOFError()
     async with app.run_test() as pilot:
-        app.preview.want(titled("ett"))
+        app.preview.request(titled("ett"))
         await pilot.pause(0.02)
-        app.preview.rest()
+        app.preview.pause()
         app.slow.gate.set()
         await drawn(pilot, app)
         assert app.titled == "E-post: görs i ordning …"
         app.slow.error = None
-        app.preview.want(titled("ett"))
+        app.preview.request(titled("ett"))
         await drawn(pilot, app)
         assert app.shown.startswith("mail: ett\n")
 

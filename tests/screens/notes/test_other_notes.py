@@ -19,7 +19,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine
 from sip_tui.screens.notes.minutes_preview import Preview
-from sip_tui.screens.notes.side_panel import NotesSidePanel, OtherNotes, tail
+from sip_tui.screens.notes.side_panel import NotesSidePanel, OtherNotes, last_rows
 from sip_tui.widgets.meeting_lines import SideList
 from sip_tui.widgets.page_view import PageView
 from tests.helpers.meeting_fixture import START, MeetingFixture
@@ -28,8 +28,8 @@ from tests.helpers.meeting_fixture import START, MeetingFixture
 @pytest.fixture(autouse=True)
 def swedish(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     translation.set_language("sv")
-    monkeypatch.setattr(Preview, "QUIET", 0.001)
-    monkeypatch.setattr(Preview, "GLANCE", 0.001)
+    monkeypatch.setattr(Preview, "QUIET_SECONDS", 0.001)
+    monkeypatch.setattr(Preview, "GLANCE_SECONDS", 0.001)
     yield
     translation.set_language("sv")
 
@@ -196,7 +196,7 @@ async def test_in_a_smaller_window_the_end_is_still_there() -> None:
 @settings(max_examples=80, deadline=None)
 @given(st.text("ab åé漢🙂\n\t", max_size=300), st.integers(2, 20), st.integers(0, 6))
 def test_the_tail_is_the_end_of_the_text_and_fits(text: str, width: int, height: int) -> None:
-    rows = tail(text, width, height)
+    rows = last_rows(text, width, height)
     assert len(rows) <= height
     assert all(cell_len(row) <= width for row in rows)
     told, whole = ("".join(one.split()) for one in ("".join(rows), text))

@@ -190,7 +190,7 @@ async def test_secretary_gets_the_seat_when_the_chair_leaves_it(harness: AppHarn
 async def test_a_window_that_closes_over_an_open_form_loses_nothing(
     harness: AppHarness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sip_tui.app.shutdown.PATIENCE", 3600.0)
+    monkeypatch.setattr("sip_tui.app.shutdown.EXIT_TIMEOUT", 3600.0)
     app = harness.app("chair")
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")

@@ -55,7 +55,7 @@ async def test_what_was_stored_is_loaded_clean_and_is_no_news(name: str) -> None
     async with PadApp(one).run_test():
         assert one.text == clean(HOSTILE[name])
         assert one.uncommitted is None
-        one.take_in(HOSTILE[name])
+        one.show_remote(HOSTILE[name])
         assert one.uncommitted is None
 
 
@@ -138,7 +138,7 @@ async def test_reading_along_shows_what_others_write_and_ctrl_z_takes_none_of_it
     one = pad("en\r\n")
     async with PadApp(one).run_test() as pilot:
         one.read_only = True
-        one.take_in("en\r\ntvå")
+        one.show_remote("en\r\ntvå")
         await pilot.press("ctrl+z")
         assert one.text == "en\ntvå"
         assert one.uncommitted is None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from sip_tui.widgets.editor.pad import PadEditor
-from sip_tui.widgets.editor.tag_area import MOST, TagMenu, tag_at
+from sip_tui.widgets.editor.tag_area import MAX_ROWS, TagMenu, tag_at
 from tests.helpers.pad_app import PadApp, type_text
 
 WORDS = [("mål", "ett mål"), ("målgrupp", "vilka det gäller"), ("beslut", "ett beslut"), ("bakgrund", "hur det är nu")]
@@ -175,12 +175,12 @@ async def test_many_words_scroll_and_an_arrow_says_where_there_are_more() -> Non
     words = [(f"ord{number:02d}", "[b]x[/b]\n") for number in range(20)]
     async with (app := PadApp(pad(words=words))).run_test() as pilot:
         await type_text(pilot, "#")
-        assert len(app.menu) == app.query_one(TagMenu).outer_size.height == MOST == 9
+        assert len(app.menu) == app.query_one(TagMenu).outer_size.height == MAX_ROWS == 9
         assert (app.menu[0][0], app.menu[-1][-1]) == ("▸", "↓")
-        await pilot.press(*["down"] * MOST)
+        await pilot.press(*["down"] * MAX_ROWS)
         assert app.menu[-1].startswith("▸#ord09  [b]x[/b]")
         assert (app.menu[0][-1], app.menu[-1][-1]) == ("↑", "↓")
-        await pilot.press("down", *["up"] * (MOST + 2))
+        await pilot.press("down", *["up"] * (MAX_ROWS + 2))
         assert app.menu[-1].startswith("▸#ord19")
         assert app.menu[-1][-1] == " "
 
