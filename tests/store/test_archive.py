@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,15 @@ import pytest
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.time.agenda import Stage
-from sip_tui.store import Archive, IndexEntry, MeetingExistsError, MeetingNotFoundError, NotWritableError, index
+from sip_tui.store import (
+    Archive,
+    DamagedError,
+    IndexEntry,
+    MeetingExistsError,
+    MeetingNotFoundError,
+    NotWritableError,
+    index,
+)
 from sip_tui.store.checkpoint import CheckpointContents, read_checkpoint
 from tests.helpers.archives import ID, NOON, WriterProcess, create_meeting
 
@@ -138,3 +147,57 @@ def test_a_purged_meeting_leaves_no_word_behind(tmp_path: Path) -> None:
     assert not folder.path.exists()
     assert "Kim" not in (tmp_path / "index.json").read_text("utf-8")
     assert [entry.id for entry in Archive(tmp_path).entries()] == ["other"]
+
+
+def test_no_bit_of_the_index_shows_a_wrong_list(tmp_path: Path) -> None:
+    create_meeting(tmp_path)
+    expected = Archive(tmp_path).entries()
+    good = (tmp_path / "index.json").read_bytes()
+    for place in range(0, len(good), 3):
+        (tmp_path / "index.json").write_bytes(flipped(good, place))
+        assert Archive(tmp_path).entries() == expected
+
+
+def flipped(data: bytes, place: int) -> bytes:
+    """Flip one bit of a byte, another one in each place."""
+    return data[:place] + bytes([data[place] ^ (1 << place % 8)]) + data[place + 1 :]
+
+
+def test_a_long_title_is_cut_in_the_list(tmp_path: Path) -> None:
+    make(tmp_path, "long", "x" * 100_000)
+    assert [len(entry.title) for entry in Archive(tmp_path).entries()] == [200]
+
+
+def test_a_far_date_hides_no_other_meeting(tmp_path: Path) -> None:
+    for number, start in enumerate(
+        ("9999-12-31T23:30:00.000Z", "0001-01-01T00:00:00+14:00", "2026-11-27T12:00:00.000Z")
+    ):
+        make(tmp_path, f"m{number}", "", start)
+    assert [(entry.id, bool(entry.start)) for entry in Archive(tmp_path).entries()] == [
+        ("m2", True),
+        ("m0", False),
+        ("m1", False),
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names on Windows")
+def test_pipes_devices_and_folders_keep_nobody_waiting(tmp_path: Path) -> None:
+    folder = create_meeting(tmp_path)
+    folder.leave()
+    for name in ("pipe.journal", "pipe.seat"):
+        os.mkfifo(folder.path / name)
+    (folder.path / "folder.journal").mkdir()
+    (folder.path / "gone.journal").symlink_to(tmp_path / "nowhere")
+    assert Archive(tmp_path).open(ID).load().tables["participants"]
+    (tmp_path / "index.json").unlink(missing_ok=True)
+    os.mkfifo(tmp_path / "index.json")
+    assert [entry.damaged for entry in Archive(tmp_path).entries()] == [False]
+    file = folder.path / "meeting.json"
+    for irregular in (os.mkfifo, lambda path: path.symlink_to("/dev/zero"), Path.mkdir):
+        file.unlink() if file.is_file() or file.is_symlink() or file.is_fifo() else None
+        irregular(file)
+        assert [entry.damaged for entry in Archive(tmp_path).entries()] == [True]
+        with pytest.raises(DamagedError, match="doctor"):
+            Archive(tmp_path).open(ID).load()
+    assert "journals" in Archive(tmp_path).open(ID).restore()
+    assert [entry.damaged for entry in Archive(tmp_path).entries()] == [False]

@@ -11,7 +11,7 @@ from tinydb import TinyDB
 from sip_tui.meeting.log.change import Change, Edit, Stamp
 from sip_tui.store import Archive, DamagedError, MeetingFolder, NewerFormatError, StoreError, schema
 from sip_tui.store.row_codec import EncodedRows
-from tests.helpers.archives import ID, WriterProcess, cell_value, create_meeting, load, names, pad, splice
+from tests.helpers.archives import ID, WriterProcess, cell_value, create_meeting, load, names, normalized, pad, splice
 
 
 def test_a_person_can_read_the_file_and_so_can_plain_tinydb(tmp_path: Path) -> None:
@@ -186,3 +186,36 @@ def test_a_purged_meeting_is_not_made_again_by_a_late_checkpoint(tmp_path: Path)
         with pytest.raises(StoreError):
             late()
     assert not folder.path.exists()
+
+
+def test_no_bit_of_the_checkpoint_changes_the_meeting_unseen(tmp_path: Path) -> None:
+    folder = create_meeting(tmp_path)
+    file = folder.path / "meeting.json"
+    good, meeting = file.read_bytes(), normalized(folder.load())
+    for place in range(0, len(good), 5):
+        file.write_bytes(good[:place] + bytes([good[place] ^ (1 << place % 8)]) + good[place + 1 :])
+        opened = Archive(tmp_path).open(ID)
+        try:
+            unchanged = normalized(opened.load()) == meeting
+        except DamagedError:
+            continue
+        assert unchanged or "was changed outside sip-tui" in opened.warnings[0]
+
+
+def test_a_changed_checkpoint_is_restored_from_the_copy_before_it(tmp_path: Path) -> None:
+    create_meeting(tmp_path).leave()
+    hand = WriterProcess(tmp_path, "sec")
+    hand.type("ett ")
+    hand.folder.checkpoint()
+    hand.type("två")
+    hand.folder.leave()
+    file = hand.folder.path / "meeting.json"
+    changed = file.read_bytes().replace("Åsa".encode(), "Åse".encode())
+    file.write_bytes(changed)
+    assert (hand.folder.path / "meeting.json.damaged").exists() is False
+    opened = Archive(tmp_path).open(ID)
+    assert cell_value(opened.load(), "participants", "p1", "name") == "Åse"
+    assert (hand.folder.path / "meeting.json.damaged").read_bytes() == changed
+    assert "meeting.json.1" in opened.restore()
+    assert cell_value(load(tmp_path), "participants", "p1", "name") == "Åsa"
+    assert pad(load(tmp_path), "sec") == "ett två"

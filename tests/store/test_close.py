@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.meeting.log.change import Change
+from sip_tui.meeting.log.change import Change, Edit
 from sip_tui.store import Archive, DamagedError, MeetingInUseError, StoreError
 from sip_tui.store.checkpoint import CheckpointFile
 from sip_tui.store.journal_reader import JournalSet
-from tests.helpers.archives import ID, WriterProcess, create_meeting, load, names, normalized, pad, splice
+from tests.helpers.archives import ID, WriterProcess, cell_value, create_meeting, load, names, normalized, pad, splice
 from tests.helpers.processes import other
 
 CLOSED = {"meeting.json", "meeting.lock", "seats.lock"}
@@ -185,3 +185,25 @@ def spoil(path: Path, data: bytes | None) -> None:
     path.unlink()
     if data is not None:
         path.write_bytes(data)
+
+
+def test_closing_removes_rows_and_values_that_were_taken_away(tmp_path: Path) -> None:
+    create_meeting(tmp_path).leave()
+    chair, secretary = WriterProcess(tmp_path, "chair"), WriterProcess(tmp_path, "sec")
+    chair.write(Edit("actions", "a1", "what", "RADERADRAD"), Edit("actions", "a2", "what", "kvar"))
+    chair.write(Edit("actions", "a1", "deleted", True), Edit("goals", "g1", "text", "gäller"))
+    secretary.write(Edit("goals", "g1", "text", "FÖRLORAT"))
+    for row, name in (("p2", "Nämnd Person"), ("p3", "Onämnd Figur")):
+        chair.write(*(Edit("participants", row, field, value) for field, value in (("name", name), ("phone", "070"))))
+        chair.write(Edit("participants", row, "deleted", True))
+    chair.type("Nämnd var inte här.")
+    secretary.folder.leave()
+    chair.folder.close()
+    stored = (chair.folder.path / "meeting.json").read_text("utf-8")
+    assert not [word for word in ("RADERADRAD", "FÖRLORAT", "Onämnd", "Figur", "070") if word in stored]
+    ledger = load(tmp_path)
+    assert [cell_value(ledger, "actions", "a2", "what"), cell_value(ledger, "goals", "g1", "text")] == [
+        "kvar",
+        "gäller",
+    ]
+    assert set(ledger.tables["participants"]["p2"]) == {"name", "deleted"}, "its name must still be masked"

@@ -12,7 +12,7 @@ from sip_tui.store import Archive
 from tests.helpers.archives import ID, WriterProcess, cell_value, create_meeting, load, pad
 from tests.helpers.processes import Process, other, scribble_until_killed
 
-KILLS, AT_ONCE = 50, 2
+KILLS, AT_ONCE = 20, 2
 
 
 def words(count: int) -> str:

@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 from sip_tui.meeting.log.change import Edit
-from sip_tui.store import Archive, DiskFullError, NotWritableError, StoreError, archive_path
+from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.store import Archive, DiskFullError, NotWritableError, StoreError, archive_path, rescue_copy
+from sip_tui.store.archive import RESCUE
+from sip_tui.store.atomic import open_new_file
 from tests.helpers.archives import ID, WriterProcess, create_meeting, load, names, pad, splice
 from tests.helpers.processes import other
 
@@ -214,3 +217,39 @@ def test_opening_a_meeting_needs_no_screen() -> None:
     late = "'textual', 'rich', 'filelock', 'platformdirs'"
     code = f"import sys, sip_tui.store; print([name for name in ({late}) if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@unix
+def test_rescue_copy_goes_into_no_folder_that_was_planted(tmp_path: Path) -> None:
+    changes = Ledger().stamp([Edit("about", "meeting", "title", "Kim")], 1, "a")
+    shared, elsewhere = tmp_path / "shared", tmp_path / "elsewhere"
+    shared.mkdir()
+    elsewhere.mkdir()
+    (shared / RESCUE).symlink_to(elsewhere)
+    linked = rescue_copy("m", changes, [shared])
+    (shared / RESCUE).unlink()
+    (shared / RESCUE).mkdir()
+    (shared / RESCUE).chmod(0o777)
+    opened = rescue_copy("m", changes, [shared])
+    assert not list(elsewhere.iterdir())
+    assert not list((shared / RESCUE).iterdir())
+    assert {path.parent.stat().st_mode & 0o777 for path in (linked, opened)} == {0o700}
+    (shared / RESCUE).chmod(0o700)
+    assert rescue_copy("m", changes, [tmp_path / "nowhere", shared]).parent == shared / RESCUE
+
+
+@unix
+def test_an_archive_that_others_may_read_is_warned_about(tmp_path: Path) -> None:
+    folder = create_meeting(tmp_path)
+    folder.path.chmod(0o750)
+    folder.load()
+    assert "Others on this computer" in folder.warnings[0]
+
+
+def test_a_file_is_its_owners_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o777)
+    try:
+        os.close(open_new_file(tmp_path / "file"))
+    finally:
+        os.umask(before)
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600
