@@ -56,6 +56,8 @@ class Terminal:
         self._unseen: list[tuple[float, bytes]] = []
         self.gone = False
         """True when the program has closed its end."""
+        self.exit_code: int | None = None
+        """Known when the program has been seen to end by itself."""
         self._started = time.monotonic()
         self._pid, self._fd = _fork()
         if not self._pid:
@@ -201,8 +203,10 @@ class Terminal:
         return data
 
     def _lives(self) -> bool:
-        if self._pid and os.waitpid(self._pid, os.WNOHANG)[0]:
-            self._pid = 0
+        if self._pid:
+            ended, status = os.waitpid(self._pid, os.WNOHANG)
+            if ended:
+                self._pid, self.exit_code = 0, os.waitstatus_to_exitcode(status)
         return bool(self._pid)
 
 

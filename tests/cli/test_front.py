@@ -206,3 +206,20 @@ def test_a_whole_evening_in_processes(tmp_path: Path) -> None:
     assert process("close", meeting).returncode == 0
     assert process("doctor").returncode == 0
     assert process("show", "nothere").returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell closes the streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_end_no_command(data: Path, closed: str) -> None:
+    script = f'"{sys.executable}" -m sip_tui list {closed}; echo $? >&3'
+    ran = subprocess.run(["sh", "-c", f"({script}) 3>&1"], capture_output=True, text=True, check=False)
+    assert ran.stdout.endswith("0\n")
+    assert ran.stderr == ""
+
+
+def test_the_screen_is_not_drawn_into_a_file(sip: RunCommand, sofia: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Textual draws on stderr: what is typed would stand in the file."""
+    for stream in ("stdin", "stdout"):
+        monkeypatch.setattr(getattr(sys, stream), "isatty", lambda: True)
+    monkeypatch.setattr(sys, "__stderr__", io.StringIO())
+    assert sip("chair", sofia).code == 2

@@ -87,3 +87,24 @@ def test_the_doctor_sees_what_others_may_read(sip: RunCommand, sofia: str, data:
     said = sip("doctor")
     assert said.code == 0
     assert f"others on this computer may read {file}" in said.out
+
+
+def test_purge_removes_a_closed_meeting_by_its_whole_id(sip: RunCommand, data: Path, sofia: str) -> None:
+    assert sip("purge", sofia).code == 1
+    sip("close", sofia)
+    assert sip("purge", sofia[:6]).code == 2
+    assert sip("purge", sofia).code == 0
+    assert not (data / sofia).exists()
+    assert sip("list", "--json").out.strip() == "[]"
+
+
+def test_purge_removes_what_is_damaged_by_force(sip: RunCommand, data: Path) -> None:
+    (data / "ghost").mkdir(parents=True)
+    assert sip("purge", "ghost").code == 1
+    assert sip("purge", "ghost", "--force").code == 0
+    assert not (data / "ghost").exists()
+
+
+def test_doctor_tells_about_what_is_no_file(sip: RunCommand, data: Path, sofia: str) -> None:
+    (data / sofia / "strange.journal").mkdir()
+    assert "strange.journal is no ordinary file" in sip("doctor").out

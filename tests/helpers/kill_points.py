@@ -26,7 +26,7 @@ CHANGING = (
 """Functions of ``os`` that change a file, a folder or a name, or wait for it to be on the disk."""
 
 
-def survives(number: int, work: Callable[..., None], *given: object) -> bool:
+def survives(number: int, work: Callable[..., object], *given: object) -> bool:
     """Run the work in a process that is killed before its Nth change; true when it makes fewer."""
     process = CONTEXT.Process(target=_run, args=(number, work, given), daemon=True)
     process.start()
@@ -34,7 +34,7 @@ def survives(number: int, work: Callable[..., None], *given: object) -> bool:
     return process.exitcode == 0
 
 
-def _run(number: int, work: Callable[..., None], given: tuple[object, ...]) -> None:
+def _run(number: int, work: Callable[..., object], given: tuple[object, ...]) -> None:
     left = [number]
     for name in CHANGING:
         setattr(os, name, _counted(getattr(os, name), left))

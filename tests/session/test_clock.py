@@ -10,6 +10,8 @@ import pytest
 
 from sip_tui.app.app import app_for
 from sip_tui.i18n import translation
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.session.clock import MonotonicClock, boot_seconds
 from sip_tui.session.session import MeetingSession
@@ -93,3 +95,25 @@ async def test_wall_clock_set_back_changes_no_phase_time(harness: AppHarness) ->
         at = timing_at(again.meeting, again.session.now())
         assert at.phase == "situation", "a program that starts on the wrong clock goes on from what happened last"
         assert timedelta(minutes=48) <= at.meeting_left <= timedelta(minutes=50)
+
+
+@pytest.mark.parametrize("behind", [13 * 60, 365 * 24 * 60, 40 * 365 * 24 * 60])
+def test_a_meeting_can_be_led_on_with_a_clock_that_is_far_behind(harness: AppHarness, behind: int) -> None:
+    """A flat battery, or a wrong clock that was put right: the meeting goes on after what has happened in it."""
+    machine = Machine()
+    led = MeetingSession(harness.archive.open(ID), machine.clock())
+    led.write(agenda.enter_phase(led.meeting, "opening", led.edit_context()))
+    assert led.flush()
+    machine.set_clock(-behind)
+    again = MeetingSession(harness.archive.open(ID), machine.clock())
+    assert timing_at(again.meeting, again.now()).phase == "opening"
+    machine.wait(1)
+    again.write(agenda.enter_phase(again.meeting, "situation", again.edit_context()))
+    assert timing_at(again.meeting, again.now()).phase == "situation"
+
+
+def test_no_event_takes_the_clock_out_of_the_calendar(harness: AppHarness) -> None:
+    session = MeetingSession(harness.archive.open(ID), Machine().clock())
+    session.write((Edit("events", "e", "at", "9000-01-01T00:00:00.000Z"), Edit("events", "e", "kind", "open")))
+    assert session.flush()
+    assert MeetingSession(harness.archive.open(ID), Machine().clock()).now() == START
