@@ -7,7 +7,7 @@ load and the screens must open fast.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -57,9 +57,11 @@ def iso(text: str) -> date | datetime | None:
     if found is None or not text.isascii():
         return None
     try:
-        return datetime.fromisoformat(found[0]) if found[2] else date.fromisoformat(found[1])
+        at = datetime.fromisoformat(found[0]) if found[2] else date.fromisoformat(found[1])
     except ValueError:
         return None
+    # At the ends of the calendar another zone's date does not exist.
+    return at if MINYEAR < at.year < MAXYEAR else None
 
 
 def local(at: datetime, zone: str = ZONE) -> datetime:
