@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from sip_tui.app.app import SipApp, failure_sentence
+from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.paths import data_path
 from sip_tui.session.session import MeetingSession
@@ -25,7 +26,8 @@ from tests.helpers.terminal_session import TerminalSession, run_command
 
 @pytest.fixture
 def harness(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppHarness:
-    """A meeting in an archive of its own, and a home in which there is room for a copy."""
+    """A meeting in an archive of its own, told in Swedish, and a home in which there is room for a copy."""
+    translation.set_language("sv")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     (tmp_path / "home").mkdir()
     return AppHarness(tmp_path / "archive")
