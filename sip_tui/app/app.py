@@ -1,4 +1,4 @@
-"""The app: one room, the screens as modes, and the promise that nothing typed is lost on the way out."""
+"""The app: one open meeting, its screens as modes, and a way out that loses nothing typed."""
 
 from __future__ import annotations
 
@@ -35,21 +35,21 @@ from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError
 
 LAST_SAVE = 2.0
-"""Seconds that the end of the program waits for a save that is under way."""
+"""Seconds to wait at the end for a save under way."""
 
 
 def _screen(mode: str) -> SipScreen:
-    """Make a mode's screen when it is first gone to, so that start-up pays for one."""
+    """Create the screen of a mode, when it is first shown."""
     return screen_of(mode)().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved, SessionApp.other_seats)
 
 
 class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]):
-    """A meeting, led from this terminal."""
+    """The app of the chair."""
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}
     DEFAULT_MODE = "time"
     not_saved = ""
-    """What to tell on stderr when the program has ended and something could not be saved."""
+    """What to write to stderr after the program, when something could not be saved."""
 
     TITLE = "sip-tui"
     CSS_PATH = "sip_tui.tcss"
@@ -118,7 +118,6 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
             self.write(agenda.resume(moment) if at.on_break else self._break(moment))
 
     def _break(self, moment: EditContext) -> tuple[Edit, ...]:
-        """Nobody speaks through a break."""
         return (*end_turns(self.meeting, moment), *agenda.start_break(moment))
 
     def action_undo(self) -> None:
@@ -126,8 +125,8 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
         from sip_tui.phrasing.change_messages import undo_message  # not needed for the first frame
 
         before, step = self.meeting, self.undo()
-        told = undo_message(before, self.meeting, step) or _("There is nothing to undo.")
-        self.notify(told, markup=False)
+        sentence = undo_message(before, self.meeting, step) or _("There is nothing to undo.")
+        self.notify(sentence, markup=False)
 
     def action_redo(self) -> None:
         """Do again what was undone last, and say what it was."""
@@ -138,7 +137,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
 
     @work
     async def action_save(self) -> None:
-        """Say that everything is saved; when it cannot be, put the whole meeting where there is room."""
+        """Save now; when the disk does not take it, copy the whole meeting elsewhere."""
         self.commit_all()
         if await asyncio.to_thread(self.session.flush):
             self.notify(_("Everything is saved. It always is; you never need to do it."))
@@ -148,8 +147,8 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
         except StoreError as error:
             self.notify(str(error), severity="error", timeout=30, markup=False)
         else:
-            told = _("The whole meeting has been copied to {path}. Open it with sip-tui --data {archive}.")
-            self.notify(told.format(path=path, archive=path.parent), severity="warning", timeout=60, markup=False)
+            sentence = _("The whole meeting has been copied to {path}. Open it with sip-tui --data {archive}.")
+            self.notify(sentence.format(path=path, archive=path.parent), severity="warning", timeout=60, markup=False)
 
     @work
     async def action_close_meeting(self) -> None:
@@ -185,7 +184,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
             )
 
     def show_error(self, error: BaseException | None) -> None:
-        """Keep what was typed and say in one sentence what broke; a traceback would show the words of the meeting."""
+        """Save, and show one sentence; a traceback would show the words of the meeting."""
         with suppress(Exception):
             self.commit_all()
         self.panic(failure_sentence(error, self._last_words()))
@@ -198,24 +197,24 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
             self.exit(0)
 
     def _last_words(self) -> str:
-        """Save, if need be elsewhere; return what to tell about it on stderr, empty when all is saved."""
+        """Save, if need be elsewhere; return the message for stderr, empty when all is saved."""
         return self.session.save_or_copy(timeout=LAST_SAVE)
 
 
 class SecretaryApp(SipApp):
-    """The same, opened at the pads."""
+    """The app of a secretary, which opens at the pads."""
 
     DEFAULT_MODE = "notes"
 
 
 class BoardApp(SipApp):
-    """The public board on a screen of its own: it shows, and writes nothing."""
+    """The app of the public board, which writes nothing."""
 
     DEFAULT_MODE = "board"
     ENABLE_COMMAND_PALETTE = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """On a screen that hangs on the wall nothing leads to another room, whatever keys the user has chosen."""
+        """Refuse every command that leads away from the board, whatever keys the user has set."""
         return action not in _COMMANDS_NOT_PUBLIC and super().check_action(action, parameters)
 
 
@@ -226,13 +225,13 @@ _COMMANDS_NOT_PUBLIC = {
 
 
 def app_for(room: MeetingSession, seat: str) -> SipApp:
-    """Make the app for a seat."""
+    """Create the app for a seat."""
     kind = SecretaryApp if is_secretary_seat(seat) else BoardApp if seat.startswith(Seat.BOARD) else SipApp
     return kind(room, seat)
 
 
 def failure_sentence(error: BaseException | None, not_saved: str = "") -> str:
-    """Say what broke and where in the program, without a value of anything, and whether everything is saved."""
+    """Return what broke and where in the program, without any value, and whether everything is saved."""
     while isinstance(cause := getattr(error, "error", None), BaseException):
         error = cause  # of a worker that failed
     frames = traceback.extract_tb(error.__traceback__) if error else []
@@ -271,7 +270,7 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
 
 
 def _finish(app: SipApp) -> None:
-    """Release the meeting; one that was closed, and that nobody else has open, is closed for good."""
+    """Release the meeting; close it for good if it was closed and nobody else has it open."""
     try:
         if stage_of(app.meeting) is Stage.CLOSED and not isinstance(app, BoardApp):
             # Somebody else has it open, or the disk refuses: then it stays as it is, with its journals.

@@ -1,8 +1,7 @@
-"""Keys in turn: a key is taken when the one before it has done what it does, so that nobody can type too fast.
+"""A queue for keys: each is handled when the one before it has taken effect.
 
-Textual 8.2.8 hands a key to whatever has the focus at that moment. A key that comes while the one before is still on
-its way to open a room, a form or a list therefore goes to the place that one leaves: a letter meant for the board ends
-up in the notes, and a second Enter closes what is closed already. Here every key waits for its turn.
+Textual 8.2.8 gives a key to whatever has the focus at that moment. A key that comes while the one before still opens a
+screen, a form or a list therefore goes to the widget that is left: a letter meant for the board ends up in the notes.
 """
 
 from __future__ import annotations
@@ -15,25 +14,25 @@ from textual.events import Event, Key, Paste
 from textual.widget import Widget
 
 KEY_TIMEOUT = 2.0
-"""Seconds after which a key is not waited for any more: what hangs must not take the keyboard with it."""
+"""Seconds after which the next key does not wait for a key that hangs."""
 
 Pressed = Key | Paste
 
 
 class SequentialKeysMixin(App[int]):
-    """An app that takes one key at a time."""
+    """An app that handles one key at a time."""
 
     _current: Pressed | None = None
-    """The key that is being dealt with."""
+    """The key that is being handled."""
     _checked: Pressed | None = None
-    """The key that was being dealt with when somebody last looked."""
+    """The key that was being handled at the last check."""
 
     def __init__(self) -> None:
         super().__init__()
         self._waiting: deque[Pressed] = deque()
 
     def on_mount(self) -> None:
-        """Look now and then whether a key has hung for too long."""
+        """Start the check for keys that hang."""
         self.set_interval(KEY_TIMEOUT, self._drop_stuck_key)
 
     async def on_event(self, event: Event) -> None:
@@ -57,7 +56,7 @@ class SequentialKeysMixin(App[int]):
         self._wait_behind(event, deque([*where.ancestors_with_self] * 2))
 
     def _wait_behind(self, event: Pressed, way: deque[DOMNode]) -> None:
-        """Go behind a key through the queues of all on the way, and last of the screen to which it has led."""
+        """Follow a key through the message queues on its path, and last of the screen that it has led to."""
         while way:
             if way.popleft().call_later(self._wait_behind, event, way):
                 return
@@ -82,5 +81,5 @@ class SequentialKeysMixin(App[int]):
 
 
 def _is_consumed_here(event: Pressed, where: Widget) -> bool:
-    """True for what an editor takes in: it leads nowhere else, so nothing needs to wait for it."""
+    """Return whether the focused widget keeps the event, so that nothing has to wait for it."""
     return isinstance(event, Paste) or where.check_consume_key(event.key, event.character)

@@ -1,4 +1,4 @@
-"""What Textual says in English of its own accord, in the language that is spoken: the palette, Ctrl+C."""
+"""Textual's own English texts in the user's language: key names, the palette, Ctrl+C."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def _commands() -> type[Provider]:
-    """Found when the palette is opened, so that start-up pays nothing for it."""
+    """Import the palette's provider when the palette opens."""
     from sip_tui.app.palette import CommandsProvider
 
     return CommandsProvider
 
 
 class LocalizedApp(PrivateErrorsApp[ReturnType]):
-    """An app that speaks one language, in any terminal."""
+    """An app in the user's language, for any terminal."""
 
     COMMANDS = {_commands}
 
@@ -73,6 +73,6 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
         self.push_screen(CommandPalette([ThemesProvider], placeholder=_("Which colours?")))
 
     def action_help_quit(self) -> None:
-        """Ctrl+C does not leave: a hand that knows it from elsewhere must not end a meeting."""
-        told = _("Do you want to leave the program? Press {keys[quit]}. Everything is saved.")
-        self.notify(told.format(keys=KEYS), markup=False)
+        """Answer Ctrl+C with the key that leaves; out of habit nobody must end a meeting."""
+        sentence = _("Do you want to leave the program? Press {keys[quit]}. Everything is saved.")
+        self.notify(sentence.format(keys=KEYS), markup=False)

@@ -1,4 +1,4 @@
-"""The ways between the rooms: every room has a key, and Escape leads back from those that one only looks into."""
+"""Mode navigation: each mode has a key; Escape returns from a secondary mode to the previous one."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from textual.app import App
 from sip_tui.widgets.nav import PRIMARY_LINKS
 
 PRIMARY_MODES = frozenset(mode for mode, _command, _name in PRIMARY_LINKS)
-"""The rooms that one works in. The others are looked into, and left again by Escape."""
+"""The modes that one works in. The others are secondary: Escape leaves them."""
 
 
 @runtime_checkable
 class HasPendingText(Protocol):
-    """A screen that may hold words which are not in the meeting yet."""
+    """A screen that may hold text which is not in the meeting yet."""
 
     def commit(self) -> None:
         """Put them into the meeting, now."""
 
 
 class NavigationMixin(App[int]):
-    """An app whose modes are rooms."""
+    """An app with primary and secondary modes."""
 
     DEFAULT_MODE: ClassVar[str]
     _return_stack: tuple[str, ...] = ()
-    """The rooms that Escape leads back to, the nearest last."""
+    """The modes that Escape returns to, the nearest last."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """From a room that one works in there is no way back: that is where one is."""
+        """Offer the way back in secondary modes only."""
         return (
             False
             if action == "back" and self.current_mode in PRIMARY_MODES
@@ -46,14 +46,14 @@ class NavigationMixin(App[int]):
         self.switch_mode(mode)
 
     async def action_back(self) -> None:
-        """Go back to the room that one looked out of."""
+        """Return to the mode before this one."""
         self.commit_all()
         *trail, last = self._return_stack or (self.DEFAULT_MODE,)
         self._return_stack = tuple(trail)
         self.switch_mode(last)
 
     def _close_overlays(self) -> None:
-        """Leave what lies over the room that one is in already."""
+        """Close the dialogs over the screen of this mode."""
         self.commit_all()
         while len(self.screen_stack) > 1:
             self.pop_screen()

@@ -1,4 +1,4 @@
-"""What the palette finds, and what it says when it finds nothing."""
+"""Providers of the palette, which say in the user's language that nothing was found."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ async def _or_nothing(hits: Hits) -> Hits:
 
 
 class CommandsProvider(SystemCommandsProvider):
-    """Every command of the screen."""
+    """The commands of the screen."""
 
     async def search(self, query: str) -> Hits:
         """Find commands by name."""
@@ -33,7 +33,7 @@ class CommandsProvider(SystemCommandsProvider):
 
 
 class ThemesProvider(ThemeProvider):
-    """The themes there are."""
+    """The available themes."""
 
     async def search(self, query: str) -> Hits:
         """Find themes by name."""

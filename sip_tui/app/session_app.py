@@ -1,6 +1,6 @@
-"""What the app is to its screens: the meeting, the time, what is saved, and the one way to change anything.
+"""The open session as the screens see it: the meeting, the time, the state of the disk, and how to change anything.
 
-A change is shown at once and saved by a thread, one save at a time; "saved" is said only after the disk has it.
+A change is shown at once and saved by a thread, one save at a time; "saved" is shown only after the disk has it.
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ CHECKPOINT_SECONDS = 60.0
 
 
 class SessionApp(MeetingApp):
-    """An app that keeps one room open."""
+    """An app with one open meeting."""
 
     NOTIFICATION_TIMEOUT = 3
-    """Seconds; a notice lies on what the chair looks at."""
+    """Seconds; a notice covers what the chair looks at."""
 
     def __init__(self, room: MeetingSession, seat: str) -> None:
         super().__init__()
@@ -56,18 +56,18 @@ class SessionApp(MeetingApp):
         self.set_reactive(SessionApp.now, room.now())
 
     def start_clock(self) -> None:
-        """Begin to tick, and to look at what the other seat writes."""
+        """Start the clock and the thread that reads what other processes write."""
         self._show_meeting()
         self.set_interval(TICK_SECONDS, self.tick)
         self._watcher = SessionWatcher(self.session, partial(self.call_later, self._take_in))
         self._watcher.start()
 
     def stop_watching(self) -> None:
-        """End the thread that reads for this app."""
+        """Stop the thread that reads for this app."""
         self._watcher.stop()
 
     def watch_meeting(self, was: Meeting, now: Meeting) -> None:
-        """Read the clock when something has begun or ended, so that the clocks tell it at once and not a tick later."""
+        """Update the clocks at once when something has begun or ended, not at the next tick."""
         if was.events is not now.events:
             self.now = self.session.now()
 
@@ -77,11 +77,11 @@ class SessionApp(MeetingApp):
             self._apply(self.session.write(edits, step=step))
 
     def dismiss(self, clash: Conflict) -> None:
-        """Somebody has seen what was lost when two wrote at the same time."""
+        """Mark a conflict as seen."""
         self._apply(self.session.dismiss_conflict(clash.table, clash.row, clash.field))
 
     def take_back(self, clash: Conflict) -> None:
-        """Let the latest of the values that were lost hold after all."""
+        """Restore the latest of the values that lost a conflict."""
         self._apply(self.session.restore_lost(Edit(clash.table, clash.row, clash.field, clash.lost[0])))
 
     def _apply(self, meeting: Meeting) -> None:
@@ -90,11 +90,11 @@ class SessionApp(MeetingApp):
         self._save()
 
     def undo(self) -> UndoStep:
-        """Take back the last step of this process; give what was put back."""
+        """Undo the last step of this process; return it."""
         return self._applied_step(self.session.undo())
 
     def redo(self) -> UndoStep:
-        """Do again what was taken back last; give what came of it."""
+        """Redo the step that was undone last; return it."""
         return self._applied_step(self.session.redo())
 
     def _applied_step(self, step: UndoStep) -> UndoStep:
@@ -104,7 +104,7 @@ class SessionApp(MeetingApp):
 
     @work(exit_on_error=False)
     async def _save(self) -> None:
-        """Save until nothing is left; one at a time, so that nothing waits behind a slow disk."""
+        """Save until nothing is left, one save at a time."""
         if self._saving:
             return
         self._saving = True
@@ -129,7 +129,7 @@ class SessionApp(MeetingApp):
         self._update_saved()
 
     def _notify_due_cues(self, at: Timing) -> None:
-        """Tell the chair at half time, five minutes before the end, and over time; with a bell unless it is off."""
+        """Notify the chair at half time, five minutes before the end and over time; with a bell unless it is off."""
         due = cues_between(self._last_timing, at, planned_minutes(self.meeting)) if self.seat == Seat.CHAIR else ()
         self._last_timing = latest_running(self._last_timing, at)
         if due:
@@ -150,7 +150,6 @@ class SessionApp(MeetingApp):
             self.session.checkpoint()
 
     def _is_checkpoint_due(self, now: datetime) -> bool:
-        """When nobody has written for a while, and at least every minute."""
         return (now - self._changed_at).total_seconds() > IDLE_SECONDS or (
             now - self._checked_at
         ).total_seconds() > CHECKPOINT_SECONDS

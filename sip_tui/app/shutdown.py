@@ -1,4 +1,4 @@
-"""Leaving when the terminal is gone or somebody ends the program: what was written is kept, and the seat is free."""
+"""Shutdown by a signal: save what was written and free the seat, also when the terminal is gone."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from typing import Any
 NOT_SAVED = 3
 """Exit code when something could not be saved where it belongs."""
 EXIT_TIMEOUT = 3.0
-"""Seconds that the program may take to leave by itself when it has been told to."""
+"""Seconds that the program may take to leave by itself after a signal."""
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
-"""A polite kill; a window that was closed or a line that was cut; an interrupt that no key sent."""
+"""Termination; a closed window or a cut line; an interrupt that no key sent."""
 
 
 class ShutdownHandler:
-    """Hears the signals, and sees to it that the program ends even when it can do nothing more.
+    """Handles the signals, and ends the program even when its loop hangs.
 
-    A line that is cut can leave a thread of Textual 8.2.8 waiting for ever, and a program that stays holds its seat.
+    A cut line can leave a thread of Textual 8.2.8 waiting for ever, and a program that stays keeps its seat.
     """
 
     def __init__(self, leave: Callable[[], None], save: Callable[[], str]) -> None:
@@ -37,10 +37,10 @@ class ShutdownHandler:
         self._before: dict[int, Any] = {}
 
     def install(self) -> None:
-        """Hear the signals from now on; on a system without them, or outside the main thread, nothing is heard."""
+        """Install the handlers; no-op on a system without these signals, and outside the main thread."""
         loop = asyncio.get_running_loop()
 
-        def told(_number: int, _frame: FrameType | None) -> None:
+        def on_signal(_number: int, _frame: FrameType | None) -> None:
             last = Timer(EXIT_TIMEOUT, self._end)
             last.daemon = True
             last.start()
@@ -49,19 +49,19 @@ class ShutdownHandler:
         for name in SIGNALS:
             with suppress(AttributeError, ValueError):
                 number = getattr(signal, name)
-                self._before[number] = signal.signal(number, told)
+                self._before[number] = signal.signal(number, on_signal)
 
     def restore(self) -> None:
-        """Hear them no more: whoever heard them before does so again."""
+        """Restore the previous signal handlers."""
         for number, handler in self._before.items():
             signal.signal(number, handler)
         self._before.clear()
 
     def _end(self) -> None:
-        told = ""
+        sentence = ""
         with suppress(Exception):
-            told = self._save()
+            sentence = self._save()
         with suppress(Exception):
-            if told:
-                print(f"sip-tui: {told}", file=sys.__stderr__, flush=True)
-        os._exit(NOT_SAVED if told else 0)
+            if sentence:
+                print(f"sip-tui: {sentence}", file=sys.__stderr__, flush=True)
+        os._exit(NOT_SAVED if sentence else 0)

@@ -1,4 +1,4 @@
-"""The start screen as an app of its own: it returns the meeting and the seat that were chosen."""
+"""The start screen as an app of its own, which returns the chosen meeting and seat."""
 
 from __future__ import annotations
 

@@ -24,13 +24,13 @@ from sip_tui.i18n.translation import _
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the file says, and what is wrong with it."""
+    """The settings of a user, and what is wrong in the file."""
 
     keys: Mapping[str, str] = field(default_factory=dict)
     """Command's id → the keys for it, with commas between; ``sip-tui keys`` lists the ids."""
     theme: str = ""
     trouble: str = ""
-    """One sentence about what could not be used; the rest is used all the same."""
+    """One sentence about what could not be used; the rest is used."""
 
 
 def settings_path() -> Path:
@@ -43,7 +43,7 @@ def settings_path() -> Path:
 
 
 def read_settings(path: Path) -> Settings:
-    """Read the file; without one everything is as it is shipped."""
+    """Read the settings; without a file the defaults."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
@@ -70,7 +70,7 @@ def _theme(look: Mapping[str, Any]) -> str:
 
 
 def apply_settings(app: App[Any]) -> None:
-    """Do as the user has set it, and say what could not be used."""
+    """Apply keys and theme, and notify of what could not be used."""
     settings = read_settings(settings_path())
     KEYS.user_keys = settings.keys
     app.set_keymap(dict(settings.keys))

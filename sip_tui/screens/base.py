@@ -150,11 +150,11 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
         self.app.write(edits, step)
 
     def action_lost_seen(self) -> None:
-        """What is told to be lost has been seen, and is not told any more."""
+        """Mark the shown conflict as seen."""
         if clash := self.query_one(ConflictPrompt).clash:
             self.app.dismiss(clash)
 
     def action_lost_back(self) -> None:
-        """What is told to be lost holds after all."""
+        """Restore the value that lost the shown conflict."""
         if clash := self.query_one(ConflictPrompt).clash:
             self.app.take_back(clash)

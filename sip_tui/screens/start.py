@@ -78,11 +78,11 @@ class StartScreen(LocalizedScreen[None]):
 
 def _about(count: int) -> str:
     if count:
-        told = _(
+        sentence = _(
             "Choose a meeting with the arrows. Press {keys[start.chair]} to lead it or {keys[start.secretary]} to "
             "take notes."
         )
-        return told.format(keys=KEYS)
+        return sentence.format(keys=KEYS)
     return _("No meetings yet. Run sip-tui demo to see how it works, or sip-tui new FILE for a prepared meeting.")
 
 

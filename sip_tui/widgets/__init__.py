@@ -1,1 +1,1 @@
-"""How things look: widgets get what they show, hold no truth, and say what the user wants."""
+"""Reusable widgets: they get the meeting by data_bind, hold no state of it, and post messages."""

@@ -1,6 +1,6 @@
-"""The lines at the top of every screen: where we are in time, who speaks, whether the person is heard, and why we meet.
+"""The header of every screen: the time, who speaks, whether the person has been heard, and the purpose.
 
-Two lines in a small terminal, where the aim is said in a word or two; in a higher one the purpose has a third.
+Two lines in a small terminal, with the aim in a word or two; in a taller one the purpose has a third.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ class MeetingHeader(LiveStatic):
     DEFAULT_CSS = "MeetingHeader { height: auto; padding: 0 1; background: $panel; color: $foreground; }"
 
     saved: var[str] = var("")
-    """What is true about the disk, in words."""
+    """The state of the disk in words."""
 
     other_seats: var[tuple[str, ...]] = var(())
-    """The seats of the others at the table."""
+    """The seats of the other processes."""
 
     watch_saved = watch_other_seats = on_resize = LiveStatic.follow
 
@@ -66,13 +66,13 @@ def _times(at: Timing) -> Content:
 
 
 def _aim(meeting: Meeting, room: int) -> Content:
-    """What the meeting is for, in two or three words, when there is room for them (seed row 187)."""
+    """Return the aim in two or three words, when there is room for them (requirement 187)."""
     words = Content(f"{BETWEEN}{aim_words(meeting)}")
     return words if words.cell_length <= room else Content("")
 
 
 def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Content:
-    """The time of day, and before it who else is here, as long as that leaves room for every word about the time."""
+    """Return the time of day, and before it who else is here when that fits."""
     sentence, short = table
     fits = (Content(words) for words in (f"{sentence}  {now}", f"{short} {now}") if sentence)
     room = width - times.cell_length - 2
@@ -87,26 +87,26 @@ def _people(meeting: Meeting, at: Timing) -> Content:
 
 
 def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
-    """One line that says whether the person has been heard in this phase (promise 3), then the family (row 189)."""
+    """Return whether the person has been heard in this phase, then the family (requirement 189)."""
     person = meeting.person_participant
     if person is None or not at.opened or at.closed:
         return []
     name = plain(meeting.person.called or person.name)
     spoken, family = is_heard(meeting, person.id, at.phase), is_family_unheard(meeting, at)
     if family:
-        told = (
+        sentence = (
             _("{name} has had the floor, the family not yet")
             if spoken
             else _("Nobody in the family has had the floor yet")
         )
-        return [Content.styled(told.format(name=name), "bold")]
+        return [Content.styled(sentence.format(name=name), "bold")]
     if spoken:
         return [Content(_("{name} has had the floor").format(name=name))]
     return [Content.styled(_("{name} has not had the floor yet").format(name=name), "bold $warning")]
 
 
 def _between(left: Content, right: Content, width: int) -> Content:
-    """One line of exactly ``width`` cells: the right text at its end, the left one cut when both do not fit."""
+    """Lay out one line of ``width`` cells: the right text at its end, the left one cut when both do not fit."""
     room = max(width - right.cell_length - 2, 0)
     if left.cell_length > room:
         left = left.truncate(room, ellipsis=True)

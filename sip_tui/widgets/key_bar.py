@@ -1,4 +1,4 @@
-"""The line at the bottom: at most five keys, and what they do here. One widget, as a footer of many costs start-up."""
+"""The key bar at the bottom: at most five keys and what they do. One widget, as a footer of many costs start time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sip_tui.widgets.live_static import update_if_changed
 
 
 class KeyBar(Static):
-    """The shown bindings of the screen it is on; a click does what the key does."""
+    """The shown bindings of its screen; a click does what the key does."""
 
     DEFAULT_CSS = """
     KeyBar { height: 1; dock: bottom; background: $footer-background; color: $footer-foreground; }
@@ -30,7 +30,7 @@ class KeyBar(Static):
         shown: dict[str, ActiveBinding] = {}
         for active in screen.active_bindings.values():
             if active.binding.show and active.enabled:
-                # Of several keys for one deed the first is told.
+                # Of several keys for one action the first is shown.
                 shown.setdefault(active.binding.action, active)
         update_if_changed(self, Content("  ").join([_binding_link(self.app, active) for active in shown.values()]))
 

@@ -20,15 +20,15 @@ from sip_tui.widgets.safe_text import plain
 
 
 def roles_line(meeting: Meeting) -> Content:
-    """Who leads, who writes, who watches the time, and who keeps the plan together when that is known already."""
+    """Return who leads, writes, watches the time and, when known, keeps the plan together."""
     return Content.assemble((_("Say who does what: "), "bold"), " ".join(_roles(meeting)))
 
 
 def chair_and_secretary(meeting: Meeting) -> Iterator[str]:
-    """Who leads and who writes, for the board; nothing about a role that nobody has (seed row 16)."""
+    """Yield who leads and who writes; nothing about a role that nobody has (requirement 16)."""
     about = meeting.about
-    told = ((_("{name} leads."), about.chair), (_("{name} leads as well."), about.co_chair))
-    for sentence, who in (*told, (_("{name} takes notes."), about.secretary)):
+    text = ((_("{name} leads."), about.chair), (_("{name} leads as well."), about.co_chair))
+    for sentence, who in (*text, (_("{name} takes notes."), about.secretary)):
         if name := _name(meeting, who):
             yield sentence.format(name=name)
 
@@ -48,19 +48,18 @@ def _roles(meeting: Meeting) -> Iterator[str]:
 
 
 def _name(meeting: Meeting, who: str) -> str:
-    """A participant's name; somebody who is on no list is named by what was written."""
     participant = meeting.participant(who)
     return plain(name_or_role(participant) if participant else who)
 
 
 NONE_YET = N_("No question yet. Press {keys[question.add]} to write what you should answer.")
-"""What stands in the list while there is none; with places for keys."""
+"""The list while it is empty; with places for keys."""
 _ASKED = frozenset({"needs", "summary", "closing"})
-"""The phases in which the questions that nobody has answered are told: before that, nobody could have."""
+"""The phases in which unanswered questions are shown: before that, nobody could have answered."""
 
 
 class QuestionsLeft(LiveStatic):
-    """One line for a glance: how many questions nobody has answered (seed row 181)."""
+    """How many questions are unanswered (requirement 181)."""
 
     DEFAULT_CSS = "QuestionsLeft { height: 1; padding: 0 1; }"
 
@@ -76,7 +75,7 @@ class QuestionsLeft(LiveStatic):
 
 
 def questions_title(meeting: Meeting) -> str:
-    """The heading of the list, with how many have an answer."""
+    """Return the heading of the list, with how many have an answer."""
     those = all_questions(meeting)
     if not those:
         return _("The questions you should answer")
@@ -85,34 +84,34 @@ def questions_title(meeting: Meeting) -> str:
 
 
 def question_lines(meeting: Meeting) -> list[tuple[str, Content]]:
-    """Id and line of each question: numbered, ticked when it has an answer, with the answer below it."""
+    """Return id and line of each question: numbered, ticked when it has an answer, with the answer below."""
     return [
         (question.id, _question_line(number, question)) for number, question in enumerate(all_questions(meeting), 1)
     ]
 
 
 def question_sentence(question: Question) -> str:
-    """What to ask about a question; once it has an answer, the answer is read back (seed row 181)."""
+    """Return what to ask about a question; once it has an answer, the answer read back (requirement 181)."""
     text = plain(question.text)
     if not question.answer.strip():
         return _("Do we have an answer to the question: “{text}”").format(text=text)
-    told = _("The question was: “{text}” Our answer is: “{answer}” Is that enough?")
-    return told.format(text=text, answer=plain(question.answer))
+    sentence = _("The question was: “{text}” Our answer is: “{answer}” Is that enough?")
+    return sentence.format(text=text, answer=plain(question.answer))
 
 
 def phase_questions(meeting: Meeting, phase: str) -> Iterator[Content]:
-    """The questions that are told in a phase: at the opening all, to agree on; later those without an answer."""
+    """Yield the questions of a phase: at the opening all, to agree on; later those without an answer."""
     left = {question.id for question in unanswered_questions(meeting)}
     numbered = list(enumerate(all_questions(meeting), 1))
-    told = (
+    sentence = (
         numbered
         if phase == "opening"
         else [(n, question) for n, question in numbered if phase in _ASKED and question.id in left]
     )
-    if told:
+    if sentence:
         title = _("This is what we should answer:") if phase == "opening" else _("Still without an answer:")
         yield Content.styled(title, "bold")
-    for number, question in told:
+    for number, question in sentence:
         yield Content(f"{number}. {plain(question.text)}")
 
 
@@ -125,7 +124,7 @@ def _question_line(number: int, question: Question) -> Content:
 
 
 class SideList(LiveStatic):
-    """The newest rows first, as nobody scrolls here; the whole list is a key away."""
+    """The newest actions or terms; the whole list is a key away."""
 
     DEFAULT_CSS = "SideList { padding: 0 1; height: 1fr; }"
 
@@ -148,16 +147,15 @@ def _newest_actions(meeting: Meeting, room: int) -> Content:
 
 
 def _action_line(meeting: Meeting, action: Action) -> Content:
-    """A flag and what is missing come first: the end of a line may be cut."""
     who = meeting.participant(action.who)
     found = [gap for gap in action_gaps(meeting, action) if gap is not ActionGap.NO_GOAL]
-    told = " · ".join(
+    sentence = " · ".join(
         part for part in (plain(action.what), plain(name_or_role(who)) if who else "", plain(action.when)) if part
     )
     if not found:
-        return Content(told)
+        return Content(sentence)
     return Content.assemble(
-        ("⚑ " + plain(", ".join(gap_words(meeting, action.who, found))) + ": ", "bold $warning"), told
+        ("⚑ " + plain(", ".join(gap_words(meeting, action.who, found))) + ": ", "bold $warning"), sentence
     )
 
 

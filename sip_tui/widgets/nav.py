@@ -1,4 +1,4 @@
-"""The row of rooms: which key leads to which screen, and where one is now."""
+"""The navigation line: which key leads to which screen, and which one is shown."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ PRIMARY_LINKS = (
     ("ideas", "go.sides", N_("Ideas")),
     ("notes", "go.notes", N_("Notes page")),
 )
-"""Mode, command, name. The same keys lead there from every screen, and none of them is taken by a text area."""
+"""Mode, command, name. The keys work on every screen, and no text area takes them."""
 SECONDARY_LINKS = {
     "situation": ("go.situation", N_("Situation")),
     "script": ("go.script", N_("Script")),
     "summary": ("go.summary", N_("Summary")),
     "wrap_up": ("go.ending", N_("Before you go home")),
 }
-"""Mode → command and name of the rooms that one looks into and leaves again; their doors are not in the row."""
+"""Secondary mode → command and name."""
 
 
 class Nav(Static):
-    """One line; the place one is at stands between brackets, so that it reads without colour.
+    """One line; the mode that is shown stands between brackets, so that it reads without colour.
 
-    A room that one looks into comes first with the way back, and of the other doors as many are told as there is room.
+    A secondary mode comes first, with the way back; of the others as many as there is room for.
     """
 
     DEFAULT_CSS = """
@@ -50,7 +50,7 @@ class Nav(Static):
         self.show_links(closed=self._meeting_closed)
 
     def show_links(self, *, closed: bool) -> None:
-        """Once the meeting is closed there are no breaks any more, and what is left to do are the minutes."""
+        """Show the links; for a closed meeting the minutes in the place of the break."""
         self._meeting_closed = closed
         line, others = self._line(), list(_secondary_links(self._mode))
         while others and Content(" ").join([line, *others]).cell_length > self.content_size.width:
@@ -74,13 +74,13 @@ def _way_back(place: str) -> list[Content]:
 
 
 def _secondary_links(place: str) -> Iterator[Content]:
-    """The doors to the other rooms that one looks into: where there is no room for them, they are in the help."""
+    """Yield links to the other secondary modes; without room for them they are in the help."""
     for mode, (command, name) in SECONDARY_LINKS.items():
         if mode != place:
             yield _link(mode, f"{KEYS[command]} {_(name)}", place)
 
 
-def _link(mode: str, told: str, place: str) -> Content:
+def _link(mode: str, sentence: str, place: str) -> Content:
     if mode == place:
-        return Content.styled(f"[{told}]", "bold reverse")
-    return Content.assemble((told, f"@click=app.go('{mode}')"))
+        return Content.styled(f"[{sentence}]", "bold reverse")
+    return Content.assemble((sentence, f"@click=app.go('{mode}')"))

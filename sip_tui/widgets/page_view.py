@@ -1,4 +1,4 @@
-"""A document of marked lines that can be scrolled: however long it is, only the rows that show are drawn."""
+"""A scrolling document of marked lines, which draws only the visible rows."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from sip_tui.phrasing.annotated_page import PageLine
 from sip_tui.widgets.safe_text import plain
 
 CHANGED, LEAKS = "underline", "bold reverse"
-"""How a place is shown: both can be seen without any colour."""
+"""Styles of a marked place; both are seen without colour."""
 
 Cut = tuple[int, int]
 """The part of a line that stands on one row: half-open, in code points."""
 
 
 class PageView(ScrollView, can_focus=True):
-    """Lines of text; long ones go on under themselves. It keeps its place when the text around it changes."""
+    """Lines of text with hanging indents; it keeps its place when the text around it changes."""
 
     DEFAULT_CSS = """
     PageView { scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden; padding: 0 0 0 1; }
@@ -75,7 +75,7 @@ class PageView(ScrollView, can_focus=True):
         self.refresh()
 
     def _place(self, lines: tuple[PageLine, ...]) -> tuple[int, int]:
-        """The line that will be at the top, and how many rows of it are above."""
+        """Return the line that will be at the top, and how many rows of it are above."""
         top = self.scroll_offset.y
         if not self._cuts or top >= len(self._cuts):
             return 0, 0
@@ -96,13 +96,13 @@ class PageView(ScrollView, can_focus=True):
 
     @property
     def shown(self) -> str:
-        """The lines in sight, as text."""
+        """The visible lines as text."""
         rows = self._cuts[self.scroll_offset.y :][: self.size.height]
         return "\n".join(row_content(self.lines[number], cut).plain for number, cut in rows)
 
 
 def moved(before: Sequence[PageLine], after: Sequence[PageLine], number: int) -> int:
-    """Where a line is now: lines alike at both ends have not changed; between them, the nearest that says the same."""
+    """Return where a line is now: equal lines at both ends have not moved; between them, the nearest equal one."""
     most = min(len(before), len(after))
     alike = next((n for n in range(most) if before[n] != after[n]), most)
     if number < alike:
@@ -115,7 +115,7 @@ def moved(before: Sequence[PageLine], after: Sequence[PageLine], number: int) ->
 
 
 def cut_up(line: PageLine, width: int) -> Iterator[Cut]:
-    """Cut a line into rows of at most ``width`` cells, between words; a word that is longer is cut too."""
+    """Yield the rows of a line, at most ``width`` cells each, cut between words; a longer word is cut too."""
     text, start, room = line.text, 0, width
     while True:
         end = _fitting(text, start, room)
@@ -130,7 +130,7 @@ def cut_up(line: PageLine, width: int) -> Iterator[Cut]:
 
 
 def row_content(line: PageLine, cut: Cut) -> Content:
-    """One row of a line, with its marks."""
+    """Return one row of a line, with its marks."""
     start, end = cut
     lead = " " * line.indent if start else ""
     content = Content(lead + plain(line.text[start:end]))
@@ -145,7 +145,7 @@ def row_content(line: PageLine, cut: Cut) -> Content:
 
 
 def _fitting(text: str, start: int, room: int) -> int:
-    """Where the part ends that fits, from ``start`` on; at least one character does."""
+    """Return the end of the part that fits, from ``start`` on; at least one character."""
     end = start + room
     if cell_len(text[start:end]) <= room:
         return end

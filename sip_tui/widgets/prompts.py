@@ -1,4 +1,4 @@
-"""One-line prompts that any screen of a meeting may show: break, conflict, somebody who leaves, unexplained word."""
+"""One-line prompts of every meeting screen: break, conflict, somebody who leaves, unexplained word."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from sip_tui.widgets.safe_text import plain
 
 
 class BreakPrompt(Prompt):
-    """One line that is there only when a break is due or is going on."""
+    """A break that is due or goes on; it follows the person's stamina and never blocks (requirement 198)."""
 
     DEFAULT_CSS = "BreakPrompt { background: $warning; color: $text; }"
 
@@ -30,7 +30,7 @@ class BreakPrompt(Prompt):
 
 
 def prompt(meeting: Meeting, at: Timing) -> str:
-    """What the prompt says; empty when there is nothing to ask."""
+    """Return the question about a break; empty when there is none."""
     if at.on_break and at.paused and not at.closed:
         return _("Break since {time}. Press {keys[break]} to go on with the meeting.").format(
             time=format_clock(at.paused), keys=KEYS
@@ -39,12 +39,12 @@ def prompt(meeting: Meeting, at: Timing) -> str:
         return ""
     worked, name = int(at.since_break.total_seconds() // 60), plain(meeting.person.called)
     stamina = meeting.person.stamina_minutes
-    told = _worked(worked, by_name=_is_here(meeting) and bool(name), manages=0 < stamina <= worked)
-    return told.format(count=worked, name=name, stamina=stamina, keys=KEYS)
+    sentence = _worked(worked, by_name=_is_here(meeting) and bool(name), manages=0 < stamina <= worked)
+    return sentence.format(count=worked, name=name, stamina=stamina, keys=KEYS)
 
 
 def _worked(worked: int, *, by_name: bool, manages: bool) -> str:
-    """How long it has been; the person, who can read the screen too, is asked about the break by name."""
+    """Return how long it has been; the person, who may read the screen too, is asked by name."""
     if by_name and manages:
         return ngettext(
             "You have been going for {count} minute. {name} usually needs a break after {stamina}. Ask {name} "
@@ -71,7 +71,7 @@ def _worked(worked: int, *, by_name: bool, manages: bool) -> str:
 
 
 def _is_here(meeting: Meeting) -> bool:
-    """Whether the person can be asked; as long as nobody has called the roll, they may be."""
+    """Return whether the person can be asked; before the roll call they may be here."""
     person = meeting.person_participant
     return person is None or person.presence not in ABSENT | {Presence.LEFT, Presence.LATE}
 
@@ -81,10 +81,10 @@ SEEN, BACK = "lost_seen", "lost_back"
 
 
 class ConflictPrompt(Prompt):
-    """There only while something is lost; the keys that are told are those that this screen has for it."""
+    """A value that was lost when two wrote at once, with the keys of this screen that answer."""
 
     clash: Conflict | None = None
-    """What is told now, and what the keys are about."""
+    """The conflict that is shown, and that the keys are about."""
 
     def render_content(self, now: datetime) -> Content:
         """Return the first conflict and the keys that answer it."""
@@ -99,17 +99,17 @@ class ConflictPrompt(Prompt):
     def _keys(self, meeting: Meeting, clash: Conflict) -> str:
         seen, back = self._key(SEEN), self._key(BACK)
         first = clash._replace(lost=clash.lost[:1])
-        told = _("Press {seen} when you have seen it, or {back} to get {lost} back.")
-        return told.format(seen=seen, back=back, lost=losing_values(meeting, first)) if seen and back else ""
+        sentence = _("Press {seen} when you have seen it, or {back} to get {lost} back.")
+        return sentence.format(seen=seen, back=back, lost=losing_values(meeting, first)) if seen and back else ""
 
     def _key(self, action: str) -> str:
-        """The key that does it here, as the user has set it; empty when there is none."""
+        """Return the user's key for an action of this screen; empty when there is none."""
         bound = (active.binding for active in self.screen.active_bindings.values())
         return next((self.app.get_key_display(binding) for binding in bound if binding.action == action), "")
 
 
 class LeavePrompt(Prompt):
-    """There only from a quarter before somebody must leave, on whichever screen the chair is."""
+    """Somebody who must leave within a quarter of an hour: go through their goals first."""
 
     def render_content(self, now: datetime) -> Content:
         """Return who must leave within a quarter of an hour."""
@@ -128,7 +128,7 @@ class LeavePrompt(Prompt):
 
 
 class TermPrompt(Prompt):
-    """There only while a word of this phase waits for its answer; never more than one line."""
+    """A word of this phase that waits for its explanation (requirement 201)."""
 
     DEFAULT_CSS = "TermPrompt { height: 1; text-wrap: nowrap; }"
 
@@ -138,10 +138,10 @@ class TermPrompt(Prompt):
 
 
 def word_sentence(meeting: Meeting, at: Timing) -> str:
-    """Whom to ask about the first word that waits; empty when none does, and while the meeting is not open."""
+    """Return whom to ask about the first word that waits; empty when none does, or no phase goes on."""
     words = askable_terms(meeting, at.phase) if at.phase and not at.closed else ()
     asked = meeting.participant(words[0].raised_by) if words else None
     if asked is None:
         return ""
-    told = _("Ask {name} what “{term}” means. Press {keys[go.terms]} to write the answer.")
-    return told.format(name=plain(display_name(meeting, asked)), term=plain(words[0].term), keys=KEYS)
+    sentence = _("Ask {name} what “{term}” means. Press {keys[go.terms]} to write the answer.")
+    return sentence.format(name=plain(display_name(meeting, asked)), term=plain(words[0].term), keys=KEYS)

@@ -18,7 +18,7 @@ ListRows = Sequence[tuple[str, Content]]
 
 
 class RowList(OptionList):
-    """An option list that is given all its rows each time, and does as little as it can.
+    """An option list that is given all its rows each time, and changes as little as it can.
 
     Textual 8.2.8 paints the whole list when the cursor moves, and when one row shows something else. Here the lines of
     the rows that look different are painted, and all of them only when rows come, go or take another height.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len, set_cell_size
 
 _JOINERS = "\u200c\u200d"
-"""Invisible but needed: they hold emoji and Persian words together."""
+"""Invisible, but they hold emoji and Persian words together."""
 
 
 def plain(text: str) -> str:

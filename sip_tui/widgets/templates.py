@@ -1,4 +1,4 @@
-"""A shipped line with the meeting's own names, times and words in its places."""
+"""Templates: shipped lines with places for the meeting's own names, times and words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sip_tui.widgets.safe_text import plain
 
 _PLACE = re.compile(r"\{(?:(\w+)|keys\[([\w.]+)\])\}")
 UNKNOWN = "…"
-"""What stands where the meeting has nothing to say yet."""
+"""Stands for what the meeting does not know yet."""
 
 
 def fill_template(meeting: Meeting, line: str) -> str:
@@ -41,12 +41,12 @@ def _named(meeting: Meeting, who: str) -> str:
 
 
 def current_action(meeting: Meeting) -> Action | None:
-    """The action that is talked about: the newest."""
+    """Return the action that is talked about: the newest."""
     return meeting.actions[-1] if meeting.actions else None
 
 
 def current_goal(meeting: Meeting) -> Goal | None:
-    """The goal that is talked about: that of the newest action, else the first main goal."""
+    """Return the goal that is talked about: that of the newest action, else the first main goal."""
     action = current_action(meeting)
     goal = meeting.goal(action.goal) if action else None
     return goal or next(iter(main_goals(meeting)), None)

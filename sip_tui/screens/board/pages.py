@@ -1,7 +1,7 @@
-"""What stands on the board for everybody to read, and how it is laid out on pages (F17; seed rows 27, 29, 109, 205).
+"""What stands on the public board, and its layout on pages (requirements 27, 29, 109, 205).
 
-Only what has been agreed on is here. There is no place for notes, consent, who has spoken, how somebody is, or a
-proposal that nobody has promised (seed row 204): this module never asks the meeting for them.
+Only what has been agreed on is here: no notes, no consent, not who has spoken or how somebody seems, no proposal that
+nobody has promised (requirement 204).
 """
 
 from __future__ import annotations
@@ -31,36 +31,36 @@ HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class BoardBlock:
-    """A heading that is said again on the next page, and items that are never torn apart."""
+    """A heading, repeated on the next page, and items that are never split."""
 
     title: LargeLines
-    """What it is about; not said twice on a page."""
+    """The heading; once on a page."""
     text: LargeLines
-    """What the items belong to: a goal. It is said again where they go on."""
+    """The goal of the items; repeated where they go on."""
     items: tuple[LargeLines, ...]
     line_height: int
     """Lines of a letter."""
     keep_together: bool = False
-    """Whether it is to stand together wherever a page is long enough."""
+    """Whether to keep it on one page, if any page is long enough."""
 
     @property
     def heading(self) -> list[Content]:
-        """What stands above the items."""
+        """The lines above the items."""
         return [*self.title, *self.text]
 
     def gap(self, air: int) -> int:
-        """Empty lines between two items: none between single lines where there is little room."""
+        """Return the empty lines between two items: none between single lines where there is little room."""
         return 1 if air or any(len(item) > 1 for item in self.items) else 0
 
     def all_lines(self, air: int) -> list[Content]:
-        """All of it, one line after the other."""
+        """Return all lines."""
         lines = self.heading
         for number, item in enumerate(self.items):
             lines += [*[Content("")] * (self.gap(air) if number else air), *item]
         return lines
 
     def min_height(self, air: int) -> int:
-        """Lines of the heading and the first item: with less there is nothing to read."""
+        """Return the lines of the heading and the first item."""
         return len(self.heading) + (air + len(self.items[0]) if self.items else 0)
 
 
@@ -90,7 +90,7 @@ def _place(block: BoardBlock, page: list[Content], height: int, air: int, said: 
 
 
 def _split(block: BoardBlock, page: list[Content], height: int, air: int) -> Iterator[list[Content]]:
-    """Go on with a block below its heading, which stands on every page; only what is longer than a page is torn."""
+    """Split a block below its heading, which is repeated; only an item longer than a page is split itself."""
     *full, page = _pieces(page, height, block.line_height)
     yield from full
     again = block.heading[: height // 2 // block.line_height * block.line_height]
@@ -108,13 +108,13 @@ def _split(block: BoardBlock, page: list[Content], height: int, air: int) -> Ite
 
 
 def _pieces(lines: Sequence[Content], height: int, high: int) -> list[list[Content]]:
-    """Lines in pieces of at most ``height`` of them; no letter, which is ``high`` lines, is cut through."""
+    """Cut lines into pieces of at most ``height``, never through a letter of ``high`` lines."""
     step = max(height // high, 1) * high
     return [list(lines[at : at + step]) for at in range(0, max(len(lines), 1), step)]
 
 
 def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[BoardBlock]:
-    """What to build on, needs, goals with their actions, what else is agreed, words, the next meeting, whom to call."""
+    """Yield strengths, needs, goals with their actions, other decisions, words, the next meeting, whom to call."""
     if strengths := meeting.person.strengths.strip():
         yield _listed(_("To build on"), [(strengths, "")], width, face)
     if meeting.needs:
@@ -135,7 +135,7 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
 
 
 def _contacts(meeting: Meeting) -> Iterator[tuple[str, str]]:
-    """Who keeps the plan together and whom to call, each with a number unless it is one of the family's."""
+    """Yield who keeps the plan together and whom to call, with a number unless it is one of the family's."""
     duties = (
         (_("coordinates the plan"), meeting.between.coordinator),
         (_("who you call if something happens before then"), meeting.between.contact),
@@ -148,7 +148,6 @@ def _contacts(meeting: Meeting) -> Iterator[tuple[str, str]]:
 
 
 def _goals(meeting: Meeting) -> Iterator[Goal]:
-    """Every main goal, followed by its subgoals."""
     for goal in main_goals(meeting):
         yield goal
         yield from subgoals(meeting, goal.id)
@@ -165,19 +164,18 @@ def _goal(meeting: Meeting, goal: Goal, width: int, face: TypeFace) -> BoardBloc
 
 
 def _headed(title: str, text: str, width: int, face: TypeFace) -> tuple[LargeLines, LargeLines]:
-    """What a goal is called above it; large letters have no room for a line that says only that."""
+    """Return heading and text of a goal; in large letters as one."""
     if face is LARGE:
         return (), face.text(f"{title}: {text}", width, "$text-accent")
     return _title(title, width, face), face.text(text, width, "bold")
 
 
 def _agreed(actions: tuple[Action, ...]) -> list[Action]:
-    """What has been promised and still holds."""
     return [action for action in actions if action.status not in {Status.PROPOSED, Status.ENDED}]
 
 
 def _action(meeting: Meeting, action: Action, width: int, face: TypeFace) -> LargeLines:
-    """What, and under it who and when; what is missing is asked for."""
+    """Return an action: what, and below it who and when; what is missing as a question."""
     participant = meeting.participant(action.who)
     who = name_or_role(participant) if participant else _("who?")
     said = [formatting.spoken(part, language()) for part in (action.when, action.how_often, action.where) if part]
@@ -193,7 +191,6 @@ def _listed(title: str, rows: list[tuple[str, str]], width: int, face: TypeFace)
 
 
 def _title(text: str, width: int, face: TypeFace) -> LargeLines:
-    """A heading; among large letters it is told from the rest by its own line and by being set wide."""
     return (
         (Content.styled(letter_spaced(text), "$text-accent"),)
         if face is ORDINARY

@@ -29,15 +29,15 @@ from sip_tui.widgets.meeting_lines import chair_and_secretary
 from sip_tui.widgets.safe_text import plain
 
 PAGE = 20
-"""Seconds that a page stands still."""
+"""Seconds that a page is shown."""
 FOOT = 2, 1
-"""Lines for the last one and the air above it; large letters bring their own."""
+"""Lines below a page, in ordinary and in large letters."""
 MEASURE = 84
-"""Cells of a line: longer ones are hard to read from afar."""
+"""Cells of a line; longer ones are hard to read from afar."""
 
 
 class BoardClock(Digits, UpdateWhenVisible):
-    """The time of day, large. It changes once a minute: a clock that hurries makes people hurry."""
+    """The time of day, large; it changes once a minute, so that it hurries nobody."""
 
     DEFAULT_CSS = "BoardClock { width: auto; height: 3; text-style: bold; }"
 
@@ -49,7 +49,7 @@ class BoardClock(Digits, UpdateWhenVisible):
 
 
 class BoardPhase(LiveStatic):
-    """Where the meeting is, and how long it goes on."""
+    """The current phase, and how long the meeting goes on."""
 
     DEFAULT_CSS = "BoardPhase { width: 1fr; height: auto; margin-right: 2; }"
 
@@ -69,12 +69,12 @@ class BoardPhase(LiveStatic):
                 (letter_spaced(title), "bold"), "\n" if roles else "\n\n", " ".join(sentences), "\n", roles
             )
         first, rest = sentences[0] if sentences else "", " ".join([*sentences[1:], roles])
-        told = " · ".join(part for part in (title, first) if part)
-        return Content("\n").join([*LARGE.text(told, self.size.width), Content(rest)])
+        sentence = " · ".join(part for part in (title, first) if part)
+        return Content("\n").join([*LARGE.text(sentence, self.size.width), Content(rest)])
 
 
 class BoardPhaseBar(LiveStatic):
-    """The five parts on one line; the one that goes on now stands between arrows."""
+    """The five phases on one line, the current one between arrows."""
 
     DEFAULT_CSS = "BoardPhaseBar { height: 1; color: $text-muted; }"
 
@@ -85,7 +85,7 @@ class BoardPhaseBar(LiveStatic):
 
 
 class BoardPurpose(LiveStatic):
-    """Why they meet, for everybody to keep in sight (seed rows 54, 187); not there when nobody has written it."""
+    """The purpose; hidden when nobody has written it (requirements 54, 187)."""
 
     DEFAULT_CSS = "BoardPurpose { height: 1; }"
 
@@ -95,7 +95,7 @@ class BoardPurpose(LiveStatic):
 
 
 class BoardPages(LiveStatic):
-    """One page at a time; which one follows from the clock, so that every board shows the same."""
+    """One page at a time, by the clock, so that every board shows the same."""
 
     DEFAULT_CSS = """
     BoardPages { height: 1fr; }
@@ -105,10 +105,10 @@ class BoardPages(LiveStatic):
     large: var[bool] = var(False)
     """Whether they are written in large letters."""
     turned: var[int] = var(0)
-    """How many pages somebody has turned by hand, besides those that the clock turns."""
+    """Pages that have been turned by hand."""
 
     def __init__(self, back: str = "") -> None:
-        """Keep what the last line says about the way back; nothing on a wall, where it is nobody's business."""
+        """Create the pages; ``back`` is the last line's hint about the way back, empty on a wall."""
         super().__init__()
         self._back = back
         self._laid: tuple[Meeting, Size, TypeFace, list[Content]] | None = None
@@ -123,13 +123,13 @@ class BoardPages(LiveStatic):
         everything = self._all_pages()
         number = (page_number(now, len(everything)) + self.turned) % len(everything)
         shown = everything[number]
-        told = _("Page {number} of {count}").format(number=number + 1, count=len(everything))
-        last = " · ".join(part for part in (told if len(everything) > 1 else "", self._back) if part)
+        sentence = _("Page {number} of {count}").format(number=number + 1, count=len(everything))
+        last = " · ".join(part for part in (sentence if len(everything) > 1 else "", self._back) if part)
         gap = "\n" * (height - 1 - shown.plain.count("\n")) if last else ""
         return Content.assemble(shown, gap, (last, "$text-muted"))
 
     def _all_pages(self) -> list[Content]:
-        """The pages; a tick lays nothing out anew."""
+        """Return the pages; a tick does not lay them out anew."""
         meeting, size, face = self.meeting, self.content_size, LARGE if self.large else ORDINARY
         if self._laid is None or self._laid[0] is not meeting or self._laid[1:3] != (size, face):
             width = size.width if self.large else min(size.width, MEASURE)
@@ -142,12 +142,12 @@ def _phase_mark(name: str, here: bool) -> Content:
 
 
 def page_number(now: datetime, count: int) -> int:
-    """Which of ``count`` pages is shown, from 0."""
+    """Return which of ``count`` pages is shown, from 0."""
     return int(now.timestamp()) // PAGE % count
 
 
 def _phase_sentences(meeting: Meeting, at: Timing, now: datetime) -> tuple[str, ...]:
-    """A title that reads from afar, and one or two calm sentences."""
+    """Return a title and one or two calm sentences."""
     if not at.opened:
         start = meeting.about.start
         begins = _("We begin at {time}.").format(time=format_clock(start)) if start else ""
@@ -173,11 +173,11 @@ def _time_sentences(at: Timing, now: datetime) -> tuple[str, ...]:
 SEAT = "board"
 """The seat of a process that shows nothing but the board."""
 LARGE_FROM = 100, 30
-"""Columns and lines from which there is room for letters that are read from four metres."""
+"""Columns and lines of the smallest terminal with large letters."""
 
 
 class BoardScreen(SipScreen):
-    """No header, no rooms, no keys: what is here may be read by everybody, and nothing else is shown."""
+    """The board alone, without header and keys (requirements 29, 109, 153, 205)."""
 
     MODE = "board"
     HELP = N_(
@@ -213,11 +213,11 @@ class BoardScreen(SipScreen):
     """
 
     public: var[Meeting] = var(Meeting)
-    """The meeting as everybody may see it; nothing here is drawn from another one."""
+    """The public part of the meeting; nothing here is drawn from another one."""
     large: var[bool] = var(False, toggle_class="-large")
-    """Whether the letters are large: where there is room for it, unless somebody wants more on a page."""
+    """Whether the letters are large."""
     turned: var[int] = var(0)
-    """How many pages have been turned by hand."""
+    """Pages that have been turned by hand."""
     _wanted = True
 
     def refresh_content(self) -> None:
@@ -252,7 +252,7 @@ class BoardScreen(SipScreen):
         self.turned += step
 
     async def action_leave(self) -> None:
-        """Go back to where one came from; a screen that is only a board has no other place, and is left."""
+        """Return to the previous mode; leave the program when it shows the board only."""
         if self._is_on_the_wall:
             await self.run_action("app.quit")
         else:

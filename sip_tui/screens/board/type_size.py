@@ -24,7 +24,7 @@ from sip_tui.widgets.text_layout import wrap_text
 
 LargeLines = tuple[Content, ...]
 Glyphs = list[tuple[str, ...]]
-"""The lines of a text, each with the rows that it is drawn on."""
+"""The lines of a text, each as the rows that it is drawn on."""
 MARK = "›"
 
 LINES = 4
@@ -43,22 +43,22 @@ _CELLS = {tuple(".#"[n >> quarter & 1] for quarter in range(4)): cell for n, cel
 
 @dataclass(frozen=True, slots=True)
 class TypeFace:
-    """A size of letters."""
+    """A size of letters and how to lay out text in it."""
 
     break_lines: Callable[[str, int], Glyphs]
-    """Breaks a text into lines that fit in so many cells, and draws them."""
+    """Text and cells → its lines, drawn."""
     indent: int
     """Cells that stand before the text of an item."""
     line_height: int
     """Lines of a letter."""
 
     def text(self, text: str, width: int, style: str = "") -> LargeLines:
-        """A text on its own, in lines of at most ``width`` cells."""
+        """Return a text in lines of at most ``width`` cells."""
         rows = chain.from_iterable(self.break_lines(text, width))
         return tuple(Content.styled(row.rstrip(), style) for row in rows)
 
     def item(self, text: str, below: str, width: int) -> LargeLines:
-        """A text after a mark, and under it, set in, what belongs to it."""
+        """Return a text after a mark, and indented below it what belongs to it."""
         room, space = width - self.indent, " " * self.indent
         lines = self.break_lines(text, room)
         marks = chain(self._mark(len(lines[0]) if lines else 0), repeat(space))
@@ -68,13 +68,12 @@ class TypeFace:
         return (*(Content.styled(row, strength) for row in first), *under)
 
     def _mark(self, high: int) -> list[str]:
-        """What stands before a line that is so many rows high: a mark of that size."""
         mark = self.break_lines(MARK, self.indent)[0]
         return [f"{row:>{self.indent - 1}} " for row in (mark if len(mark) == high else (MARK,)[:high])]
 
 
 def letter_spaced(text: str) -> str:
-    """Set a short heading wide, so that it reads from afar."""
+    """Return a heading with letter spacing, to be read from afar."""
     return " ".join(text.upper())
 
 
@@ -83,7 +82,6 @@ def _ordinary(text: str, width: int) -> Glyphs:
 
 
 def _large(text: str, width: int) -> Glyphs:
-    """A text in a script that has no large letters stands in ordinary ones."""
     return [draw(line) for line in wrap_large(text, width)] if is_drawable(text) else _ordinary(text, width)
 
 
@@ -110,7 +108,7 @@ def draw(text: str) -> tuple[str, ...]:
 
 
 def wrap_large(text: str, width: int) -> list[str]:
-    """Break a text into lines that fit, drawn large, in ``width`` cells; a word that is longer is broken too."""
+    """Return the lines of a text that fit, drawn large, in ``width`` cells; a longer word is broken too."""
     lines: list[str] = []
     for word in plain(text).split():
         if lines and large_width(f"{lines[-1]} {word}") <= width:

@@ -1,4 +1,4 @@
-"""The chair's private mark: who, and how they seem just now, in two key presses (F33; seed row 202)."""
+"""The chair's private mark: who, and how they seem, in two key presses (requirement 202)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MarkWriter = Callable[[str, Mood], None]
 
 
 class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
-    """Everybody who is here, the person first; a digit writes the mark and closes."""
+    """Those who are here, the person first; a digit writes the mark and closes."""
 
     HELP = N_("Choose someone with the arrows. Press a digit for how they seem. Nobody else sees it.")
     AUTO_FOCUS = "RowList"
@@ -94,6 +94,6 @@ def _line(participant: Participant) -> Content:
 
 
 def _legend() -> str:
-    """The digits and what they mean, three on a line."""
+    """Return the digits and their meaning, three on a line."""
     cells = [fit_width(f"{n} {_(word)}", 17) for n, word in enumerate(MARKS.values(), 1)]
     return "\n".join("".join(cells[start : start + 3]) for start in range(0, len(cells), 3))

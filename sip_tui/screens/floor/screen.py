@@ -37,7 +37,7 @@ class CheckInPrompt(Prompt):
 
 
 def look_sentence(meeting: Meeting, now: datetime) -> str:
-    """The question; empty until it is time for it again."""
+    """Return the question; empty until it is due."""
     since, names = minutes_since_check_in(meeting, now), _family(meeting)
     if since is None or not names or not is_check_in_due(meeting, now):
         return ""
@@ -50,14 +50,13 @@ def look_sentence(meeting: Meeting, now: datetime) -> str:
 
 
 def _family(meeting: Meeting) -> list[str]:
-    """The person and the family, as far as they are here."""
     here = [speaker for speaker in speakers(meeting) if speaker.kind in FAMILY]
     wanted = meeting.person.called
     return [plain((wanted if speaker.kind is Kind.PERSON else "") or name_or_role(speaker)) for speaker in here]
 
 
 class FloorScreen(ChairScreen):
-    """Everybody who speaks, in the order of the digits; the queue beside or below."""
+    """The speakers in the order of their digits; the queue beside or below."""
 
     MODE = "floor"
     HELP = N_(
@@ -143,7 +142,7 @@ class FloorScreen(ChairScreen):
             open_marks(self, self._chosen)
 
     def on_option_list_option_selected(self) -> None:
-        """A click on a row gives the floor, as its digit does."""
+        """Give the floor to the clicked speaker, as the digit does."""
         self.action_give()
 
     def action_give(self) -> None:

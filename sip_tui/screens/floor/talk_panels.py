@@ -1,6 +1,6 @@
-"""Who has talked, how long and how often, as bars that read without colour; the queue; whom to ask.
+"""Who has talked, as bars that read without colour; the queue; whom to ask.
 
-Everything that a bar says stands beside it in figures, and every state in words.
+Every bar has its figures beside it, and every state is in words.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ FIGURES = 14
 """Cells for minutes, seconds and number of turns, with the spaces around them."""
 LEAST_BAR = 6
 ROOMY = 80
-"""From this many cells a row has a second line, when there are lines enough for everybody."""
+"""From this many cells on a row has a second line, when there are lines enough for everybody."""
 FULL_SCALE = timedelta(minutes=2)
 """The longest bar stands for at least this long, so that the first minute does not look like a whole meeting."""
 ASKS: Mapping[str, str] = {
@@ -57,7 +57,7 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 class TalkBars(RowList, UpdateWhenVisible):
-    """One row a speaker, in the order of the digits. A click asks for one speaker, Enter for the next in the queue."""
+    """One row for each speaker; a click gives the floor to one, Enter to the next in the queue."""
 
     DEFAULT_CSS = "TalkBars { scrollbar-size-vertical: 1; }"
     BINDINGS = [Binding("enter", "next", show=False)]
@@ -85,7 +85,7 @@ class TalkBars(RowList, UpdateWhenVisible):
 
 
 def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content]]:
-    """One line a speaker, named by the participant; ``width`` in cells."""
+    """Return participant id and line of each speaker; ``width`` in cells."""
     at = timing_at(meeting, now)
     everybody = talk_shares(meeting, at.phase, now)
     longest = max((share.spoken for share in everybody), default=FULL_SCALE)
@@ -106,14 +106,14 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 
 
 def heading(width: int) -> str:
-    """What stands above the columns; ``width`` in cells."""
+    """Return the heading of the columns; ``width`` in cells."""
     who = fit_width(_("  Digit: give the floor"), NAME + 4 + bar_width(width) + 1)
     time, turns = _("Time"), _("Turns")
     return f"{who}{time:>6} {turns}"
 
 
 def bar_width(width: int) -> int:
-    """The cells that are left for a bar in a row of ``width`` cells."""
+    """Return the cells left for a bar in a row of ``width`` cells."""
     return max(width - NAME - FIGURES - STATE - 5, LEAST_BAR)
 
 
@@ -136,7 +136,7 @@ def _bar_row(key: str, share: TalkShare, drawn: str, state: str) -> Content:
 
 
 def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
-    """Where there is room, under the name: in what role, and how long ago somebody was heard."""
+    """Return the line under the name: the role, and how long ago somebody was heard."""
     participant = meeting.participant(row)
     parts = (
         [plain(part) for part in (role_or_kind(participant), participant.organisation) if part] if participant else []
@@ -149,7 +149,7 @@ def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
 
 
 def _speaker_state(share: TalkShare, line: Sequence[QueueEntry], at: Timing) -> str:
-    """Speaks, waits, not heard yet: in words, what is most urgent first."""
+    """Return the state in words, what is most urgent first."""
     if share.speaking:
         return _("speaks")
     place = next((place for place, each in enumerate(line, 1) if each.who == share.participant.id), 0)
@@ -163,7 +163,7 @@ KINDS = {QueueKind.REPLY.value: N_("direct reply"), QueueKind.LAST.value: N_("la
 
 
 class PersonHeardLine(LiveStatic):
-    """The line on top: is the person heard in this phase, and how long ago."""
+    """Whether the person has been heard in this phase, and how long ago."""
 
     DEFAULT_CSS = "PersonHeardLine { height: auto; padding: 0 1; background: $boost; text-wrap: wrap; }"
 
@@ -178,7 +178,7 @@ class PersonHeardLine(LiveStatic):
 
 
 class QueueLines(LiveStatic):
-    """Those who wait, each on a line, the next first."""
+    """The queue, a line each, the next first."""
 
     DEFAULT_CSS = "QueueLines { padding: 0 1; height: 1fr; text-wrap: wrap; }"
 
@@ -192,7 +192,7 @@ class QueueLines(LiveStatic):
 
 
 class Suggestion(LiveStatic):
-    """That somebody has had the floor for long, whom the chair could ask now, and who of the family waits."""
+    """Who has had the floor for long, whom the chair could ask, and who of the family waits (requirement 166)."""
 
     DEFAULT_CSS = "Suggestion { height: auto; text-wrap: wrap; }"
 
@@ -213,7 +213,7 @@ class Suggestion(LiveStatic):
 
 
 def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: datetime) -> str:
-    """Whether the person has been heard in this phase, and how long ago that was."""
+    """Return whether the person has been heard in this phase, and how long ago."""
     name, phase, since = plain_name(meeting, person), phase_name(at.phase), since_heard(meeting, person.id, now)
     if current_speaker(meeting) == person:
         return _("{name} speaks now.").format(name=name)
@@ -227,19 +227,19 @@ def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: date
 
 
 def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
-    """That somebody has had the floor for long in a round; said kindly, and never about the person (seed row 22)."""
+    """Return who has had the floor for long in a round; kindly, and never about the person (requirement 22)."""
     lasted, speaker = long_turn_length(meeting, at, now), current_speaker(meeting)
     if lasted is None or speaker is None:
         return ""
     minutes = int(lasted.total_seconds() // 60)
-    told = ngettext(
+    sentence = ngettext(
         "{name} has had the floor for {count} minute.", "{name} has had the floor for {count} minutes.", minutes
     )
-    return told.format(name=plain_name(meeting, speaker), count=minutes)
+    return sentence.format(name=plain_name(meeting, speaker), count=minutes)
 
 
 def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) -> str:
-    """Whom the chair could ask: the name is used, as nobody has said which pronoun is right."""
+    """Return whom the chair could ask, by name, as nobody has said which pronoun is right."""
     if participant is None:
         return _("Everyone is already speaking or waiting for the floor.")
     name, phase = plain_name(meeting, participant), phase_name(at.phase)
@@ -251,7 +251,7 @@ def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) 
 
 
 def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> str:
-    """Those of the family who have not been heard, besides the one who is suggested already (seed row 189)."""
+    """Return who else of the family has not been heard (requirement 189)."""
     speaker = current_speaker(meeting)
     left = [participant for participant in unheard_family(meeting, at.phase) if participant not in (asked, speaker)]
     if not left:
@@ -281,7 +281,7 @@ def _unheard_text(minutes: int) -> str:
 
 
 def plain_name(meeting: Meeting, participant: Participant) -> str:
-    """What somebody is called in a sentence, ready to be shown."""
+    """Return what a participant is called in a sentence, ready to show."""
     return plain(wording.display_name(meeting, participant))
 
 

@@ -54,7 +54,7 @@ def _spans(line: str, sought: str) -> Iterator[tuple[int, int]]:
 
 
 def _whole(line: str, folded: str, places: Sequence[int], sought: str) -> Iterator[tuple[int, int]]:
-    """The matches that neither begin nor end within a letter; ``places`` says where each folded character stands."""
+    """Yield matches that neither begin nor end within a letter; ``places`` is where each folded character stands."""
     at = folded.find(sought)
     while at >= 0:
         start, end = places[at], places[at + len(sought)]
@@ -66,7 +66,7 @@ def _whole(line: str, folded: str, places: Sequence[int], sought: str) -> Iterat
 
 
 def _starts(line: str) -> list[int]:
-    """Where each letter starts, accents counted to it, and last where the line ends."""
+    """Return where each letter starts, with its accents, and last where the line ends."""
     return [at for at, character in enumerate(line) if at == 0 or not combining(character)] + [len(line)]
 
 
@@ -75,9 +75,9 @@ def _folded(text: str) -> str:
 
 
 class FindBar(Horizontal):
-    """A word, and where it stands: each match is selected in the pad as one goes from one to the next.
+    """A field for a word; Enter selects the next match in the pad.
 
-    One line serves any number of pads: it looks in the one that it is attached to. It is hidden until ``seek``.
+    It serves any number of pads and searches the one that it is attached to. It is hidden until ``seek``.
     """
 
     DEFAULT_CSS = """
@@ -105,7 +105,7 @@ class FindBar(Horizontal):
         yield Static("", id="found")
 
     def attach(self, pad: PadEditor) -> None:
-        """Look in this pad from now on, from where its cursor is."""
+        """Search this pad from now on, from its cursor."""
         self._pad, self._from = pad, min(pad.selection)
         if self.display:
             self._find_first()
@@ -149,7 +149,7 @@ class FindBar(Horizontal):
             self._pad.focus()
 
     def _found(self) -> tuple[SearchMatch, ...]:
-        """All matches as the text is now; it is told when there are none."""
+        """Return all matches in the text as it is; show when there are none."""
         word = self.query_one(Input).value
         found = matches(self._pad.document.lines, word) if self._pad else ()
         if not found:
@@ -161,5 +161,5 @@ class FindBar(Horizontal):
             self._pad.select_span(*found[number])
         self._show_count(_("{number} of {count}").format(number=number + 1, count=len(found)))
 
-    def _show_count(self, told: str) -> None:
-        self.query_one("#found", Static).update(told)
+    def _show_count(self, sentence: str) -> None:
+        self.query_one("#found", Static).update(sentence)

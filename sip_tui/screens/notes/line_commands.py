@@ -52,7 +52,7 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "park": (N_("For another time"), N_("something for another time")),
     "info": (N_("Good to know"), N_("what everybody should know afterwards")),
 }
-"""Tag → what its row is called, and what it is for."""
+"""Tag → name and purpose of its row."""
 _SHOWN_CELLS: Mapping[str, tuple[str, ...]] = {
     "goals": ("text", "parent", "by"),
     "resolutions": ("text",),
@@ -62,11 +62,11 @@ _SHOWN_CELLS: Mapping[str, tuple[str, ...]] = {
     "parked": ("text", "said_by"),
     "information": ("text",),
 }
-"""Table → the cells that are read back, in the order in which they are said."""
+"""Table → the cells that are read back, in order."""
 
 
 def explained_completions(prefix: str) -> Sequence[tuple[str, str]]:
-    """The tag words that begin so, each with what it makes."""
+    """Return the tag words with this prefix, each with its purpose."""
     spoken = language()
     keys = {tag.word(spoken): tag.key for tag in TAGS}
     return [(word, _(NAMES[keys[word]][1])) for word in tag_completions(prefix, spoken)]
@@ -89,8 +89,8 @@ def line_feedback(meeting: Meeting, row: tuple[str, str] | None, line: str, toda
         return ""
     name, purpose = (_(text) for text in NAMES[parsed.key])
     if row is None:
-        told = _cells_back(meeting, parsed, today) if parsed.rest else purpose
-        return _("{kind} (Enter sends it): {row}").format(kind=name, row=told)
+        sentence = _cells_back(meeting, parsed, today) if parsed.rest else purpose
+        return _("{kind} (Enter sends it): {row}").format(kind=name, row=sentence)
     standing = _row_of(meeting, *row)
     if standing is None:
         return _("{kind}: somebody has taken it off the board; the line stays here.").format(kind=name)
@@ -119,7 +119,7 @@ def _cells_sentence(meeting: Meeting, table: str, cells: Mapping[str, object]) -
 
 
 class HintLine(Static):
-    """Always as high, empty or not, so that nothing above it moves while somebody writes."""
+    """What the line is, and a hint; of one height, so that nothing above it moves."""
 
     DEFAULT_CSS = """
     HintLine { height: 2; padding: 0 1; background: $boost; text-wrap: wrap; }
@@ -128,16 +128,16 @@ class HintLine(Static):
 
     def show_hint(self, row: str, hint: str) -> None:
         """Show what the line is, and under it the hint; one alone may take both lines. Painted only when it is new."""
-        told = [Content.styled(plain(row), "bold"), Content(plain(hint))]
+        sentence = [Content.styled(plain(row), "bold"), Content(plain(hint))]
         self.set_class(bool(hint), "-both")
-        update_if_changed(self, Content("\n").join(told if hint else told[:1]))
+        update_if_changed(self, Content("\n").join(sentence if hint else sentence[:1]))
 
 
 KINDS = tuple(tag.key for tag in TAGS)
 
 
 class WritingScreen(SipScreen):
-    """A screen with a pad, and a line that says what could be done with what is being written."""
+    """A screen with pads and the commands for the line under the cursor."""
 
     BINDINGS = [
         command(
@@ -162,7 +162,7 @@ class WritingScreen(SipScreen):
     _terms: tuple[Term, ...] | None = None
     _links: tuple[Link, ...] | None = None
     _hint: Hint | None = None
-    """What the line under the pad proposes."""
+    """The hint under the pad."""
 
     @property
     def pad(self) -> PadEditor | None:
@@ -170,7 +170,7 @@ class WritingScreen(SipScreen):
         return next((pad for pad in self.query(PadEditor) if pad.display), None)
 
     def row_of(self, pad: PadEditor) -> str:
-        """The row of the meeting that a pad is."""
+        """Return the row of a pad in the meeting."""
         return pad_id(pad.phase, self.app.seat)
 
     def set_up(self, pad: PadEditor) -> None:
@@ -180,7 +180,7 @@ class WritingScreen(SipScreen):
         self._sign(pad)
 
     def update_marks(self, meeting: Meeting) -> None:
-        """The meeting has changed: so may have the words to look for, and the lines that are rows."""
+        """Update words to look for and linked lines after a change of the meeting."""
         if meeting.terms != self._terms:
             self._terms, self._watch = meeting.terms, JargonFinder.of(meeting.terms)
             for pad in self.query(PadEditor):
@@ -202,7 +202,7 @@ class WritingScreen(SipScreen):
 
     @on(PadEditor.Moved)
     def update_hint(self) -> None:
-        """Say what the line is, and what could be better about it."""
+        """Show what the line is, and a hint about it."""
         pad = self.pad
         if pad is None or not self.is_mounted:
             return
@@ -213,7 +213,7 @@ class WritingScreen(SipScreen):
         self.query_one(HintLine).show_hint(row, self._proposal(pad))
 
     def _proposal(self, pad: PadEditor) -> str:
-        """What Ctrl+R or another key would do, the most important first."""
+        """Return what a key would do here, the most important first."""
         if conflicts(self.meeting):
             return _("Press {keys[line.fix]} when you have seen what was overwritten.").format(keys=KEYS)
         return self._hint.told if self._hint else _tasks_left(pad)
@@ -227,7 +227,7 @@ class WritingScreen(SipScreen):
             pad.replace_in_line(pad.cursor_location[0], hint.start, hint.end, hint.fix)
 
     def action_lift(self) -> None:
-        """Make the line a row without typing it anew; said once more, a row of the next kind."""
+        """Make the line a row; once more, a row of the next kind."""
         pad = self.pad
         if pad is None or not pad.cursor_line.strip():
             return
@@ -244,8 +244,8 @@ class WritingScreen(SipScreen):
         speaker, moment = current_speaker(self.meeting), self.moment
         self.write(raise_term(self.meeting, word, speaker.id if speaker else "", self.timing.phase, moment))
         if word and speaker:
-            told = _("The chair sees it now: ask {name} what “{word}” means.")
-            self.query_one(HintLine).show_hint("", told.format(name=name_or_role(speaker), word=word))
+            sentence = _("The chair sees it now: ask {name} what “{word}” means.")
+            self.query_one(HintLine).show_hint("", sentence.format(name=name_or_role(speaker), word=word))
         else:
             raised = find_row(self.app.meeting.terms, moment.row)
             self.app.push_screen(row_form(self, FORM_SPECS["term"], raised))
@@ -260,14 +260,14 @@ class WritingScreen(SipScreen):
 
 
 def _tasks_left(pad: PadEditor) -> str:
-    """That a task is no action yet: this one, or how many there are."""
+    """Return that this task, or how many tasks, are no actions yet."""
     text = pad.text
     left = [number for number, _words in open_tasks(text)] if "[ ]" in text else []
     if pad.cursor_location[0] in left:
         return _("Something to do. Press {keys[line.row]} to make it an action.").format(keys=KEYS)
-    told = ngettext(
+    sentence = ngettext(
         "{count} thing here is no action yet. Press {keys[line.row]} on the line to make it one.",
         "{count} things here are no actions yet. Press {keys[line.row]} on a line to make it one.",
         len(left),
     )
-    return told.format(count=len(left), keys=KEYS) if left else ""
+    return sentence.format(count=len(left), keys=KEYS) if left else ""

@@ -1,4 +1,4 @@
-"""The minutes as others will get them, beside the pad; typing never waits for them (F30)."""
+"""The minutes as others will get them, beside the pad; typing never waits for them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ AUDIENCES: Mapping[str, tuple[str, str]] = {
 
 
 class Drawer(Protocol):
-    """Draws a page; both deeds may be done from any thread."""
+    """Renders pages; both methods may be called from any thread."""
 
     def page(self, meeting: Meeting, audience: str, now: datetime) -> AnnotatedPage:
         """Draw the minutes for an audience; may take long."""
@@ -40,7 +40,7 @@ class Drawer(Protocol):
 
 
 class Preview(Vertical):
-    """A line that says for whom and what was changed, and under it the text; drawn only while somebody can see it."""
+    """A title with the audience and what was changed, and the text; rendered only while it can be seen."""
 
     DEFAULT_CSS = """
     Preview { height: 1fr; }
@@ -49,16 +49,16 @@ class Preview(Vertical):
     """
 
     QUIET_SECONDS = 0.7
-    """Seconds without a change after which the minutes are drawn."""
+    """Seconds without a change after which the minutes are rendered."""
     GLANCE_SECONDS = 0.15
-    """Seconds that somebody stays who does not walk past."""
+    """Seconds that a view is shown before it is rendered."""
 
     now: var[datetime | None] = var(None)
     """The time as it is shown; None until it is bound."""
     phase: var[str] = var("")
-    """The phase that somebody writes about; its notes are gone to."""
+    """The phase that is written about; the view goes to its notes."""
     audience: var[str] = var("mail", init=False)
-    """For whom the minutes are."""
+    """The audience of the minutes."""
 
     def __init__(self, drawer: Drawer) -> None:
         super().__init__()
@@ -177,21 +177,20 @@ class Preview(Vertical):
 
 
 def title(audience: str, page: AnnotatedPage | None, failed: bool, width: int) -> Content:
-    """Say for whom the page is and what was changed in it; what fits in so many cells, the state before all else."""
-    name, told = (_(words) for words in AUDIENCES[audience])
+    """Return audience and changes as far as they fit in ``width`` cells, the changes first."""
+    name, sentence = (_(words) for words in AUDIENCES[audience])
     if failed or page is None:
         state = _("cannot be drawn just now; write on, everything is saved") if failed else _("is being drawn …")
         return Content(f"{name}: {state}")
     state = " · ".join(_state(audience, page))
-    whole = Content(f"{name}: {told} · {state}" if state else f"{name}: {told}")
+    whole = Content(f"{name}: {sentence} · {state}" if state else f"{name}: {sentence}")
     return whole if whole.cell_length <= width or not state else Content(f"{name} · {state}")
 
 
 def _state(audience: str, page: AnnotatedPage) -> list[str]:
-    """What must not leave comes first: the end of a line may be cut."""
     if audience == "full":
         return []
     leaks = ngettext("{count} place must be hidden", "{count} places must be hidden", page.leaks)
     changed = ngettext("{count} place changed", "{count} places changed", page.changed)
-    told = [leaks.format(count=page.leaks)] if page.leaks else []
-    return [*told, changed.format(count=page.changed) if page.changed else _("nothing changed")]
+    sentence = [leaks.format(count=page.leaks)] if page.leaks else []
+    return [*sentence, changed.format(count=page.changed) if page.changed else _("nothing changed")]

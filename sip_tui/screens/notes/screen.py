@@ -1,4 +1,4 @@
-"""The secretary's screen: a pad for each phase, with actions and terms in sight; nobody ever thinks of saving."""
+"""The secretary's screen: a pad for each phase, with actions and terms beside it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from sip_tui.widgets.row_list import RowList
 
 
 class NotesScreen(WritingScreen):
-    """Phases at the side, a pad in the middle, and beside or under it what the other does, or the minutes."""
+    """Phases at the side, a pad in the middle, and beside or below it lists, the other's notes or the minutes."""
 
     MODE = "notes"
     HELP = N_(
@@ -76,9 +76,9 @@ class NotesScreen(WritingScreen):
     AUTO_FOCUS = ""  # the pad takes the focus when it has been put there
 
     phase: var[str] = var("")
-    """Whose pad is shown."""
+    """The phase of the pad that is shown."""
     seat: var[str] = var("")
-    """Whose pads these are."""
+    """The seat of these pads."""
     _has_borrowed_seat: var[bool] = var(False)
     """True while the chair's own process has borrowed the secretary's seat."""
 
@@ -145,22 +145,22 @@ class NotesScreen(WritingScreen):
         if not waits or any(note.seat == own and note.text for note in self.app.meeting.notes):
             return
         folder = self.app.session.folder
-        # A folder that is gone is told by the header.
+        # The header says that a folder is gone.
         with suppress(StoreError):
             self.app.seat = folder.claim_seat(Seat.SECRETARY)
             folder.release_seat(own)
             await self.on_screen_resume()
 
     def _show_seat_notice(self) -> None:
-        line, told = self.query_one("#notes-seat", Static), ""
+        line, sentence = self.query_one("#notes-seat", Static), ""
         if not is_secretary_seat(self.seat):
-            told = _(
+            sentence = _(
                 "These notes are your own and nobody else sees them. Beside them you read what the secretary writes."
             )
         elif self.seat != Seat.SECRETARY:
-            told = _("Somebody else is already the secretary. These notes are your own, and both are kept.")
-        line.update(told)
-        line.display = bool(told)
+            sentence = _("Somebody else is already the secretary. These notes are your own, and both are kept.")
+        line.update(sentence)
+        line.display = bool(sentence)
 
     def commit(self) -> None:
         """Write what the pads have not said yet, at once: the program is about to leave."""
@@ -248,7 +248,7 @@ class NotesScreen(WritingScreen):
 
 def _line(meeting: Meeting, phase: str, seat: str, here: bool, chair: bool) -> Content:
     words = len(meeting.pad_text(phase, seat).split())
-    told = ngettext("{count} word", "{count} words", words).format(count=words) if words else _("empty")
+    sentence = ngettext("{count} word", "{count} words", words).format(count=words) if words else _("empty")
     now = _("now") if chair else ""
     line = Content.styled(f"{'▸' if here else ' '} {phase_name(phase)}", "bold" if here else "")
-    return Content.assemble(line, f"\n    {told}", (f"  ● {now}" if now else "", "bold"))
+    return Content.assemble(line, f"\n    {sentence}", (f"  ● {now}" if now else "", "bold"))

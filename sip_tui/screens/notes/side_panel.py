@@ -21,14 +21,14 @@ from sip_tui.widgets.text_layout import wrap_text
 
 
 class OtherNotes(LiveStatic):
-    """Shows the end of a pad, as that is where somebody writes: the chair's to a secretary, else the secretaries'."""
+    """The end of the other seat's notes: the chair's for a secretary, else the secretaries'."""
 
     DEFAULT_CSS = "OtherNotes { padding: 0 1; height: 1fr; }"
 
     phase: var[str] = var("")
     """The phase whose notes are shown."""
     seat: var[str] = var("")
-    """Whose pad stands beside; what is shown is the other's."""
+    """The seat whose pad is edited; what is shown is the other's."""
 
     watch_phase = watch_seat = on_resize = on_show = LiveStatic.follow
 
@@ -43,14 +43,14 @@ class OtherNotes(LiveStatic):
 
 
 def other_seat_text(meeting: Meeting, phase: str, seat: str) -> str:
-    """What the other seat has written in a phase; the pads of two secretaries stand one after the other."""
+    """Return what the other seat has written in a phase; two secretaries' pads one after the other."""
     if is_secretary_seat(seat):
         return meeting.pad_text(phase, Seat.CHAIR)
     return "\n\n".join(secretary_texts(meeting, phase))
 
 
 def last_rows(text: str, width: int, height: int) -> list[str]:
-    """The last rows of a text, at most ``height`` of them, each at most ``width`` cells wide."""
+    """Return the last rows of a text, at most ``height``, each at most ``width`` cells wide."""
     if width <= 0 or height <= 0:
         return []
     # A character takes a cell at least, but for marks that stand over another: so much is always enough.
@@ -74,7 +74,7 @@ LISTS, NOTES = "lists", "notes"
 
 
 class NotesSidePanel(Container):
-    """One view at a time."""
+    """The views beside the pad, one at a time."""
 
     DEFAULT_CSS = """
     NotesSidePanel { layout: horizontal; }
@@ -82,7 +82,7 @@ class NotesSidePanel(Container):
     """
 
     views = (LISTS, NOTES, *AUDIENCES)
-    """The views in the order in which one walks through them."""
+    """The views in the order of the key that goes through them."""
 
     meeting: var[Meeting] = var(Meeting)
     """The meeting as it stands."""

@@ -1,4 +1,4 @@
-"""What the review says: a row for everything that was found, and the line above that says how things stand."""
+"""The rows of the review, one for each finding, and the status line above them."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ Key = tuple[str, str]
 
 
 def row_id(finding: MaskedFinding) -> str:
-    """The id of its row."""
+    """Return the id of a finding's row."""
     return f"{finding.finding.kind} {finding.words}"
 
 
 def decision_key(finding: MaskedFinding) -> Key:
-    """What is decided about."""
+    """Return what a decision is about: kind and words."""
     return finding.finding.kind, finding.words
 
 
 def leak_findings(made: Draft) -> tuple[MaskedFinding, ...]:
-    """What the last look found, as something to decide about."""
+    """Return what the leak check found, as findings to decide about."""
     return tuple(MaskedFinding(leak.finding, _words(leak), is_kept=True) for leak in made.leaks)
 
 
 def unique_findings(made: Draft) -> Mapping[Key, MaskedFinding]:
-    """Every finding once, where it stands first; what the last look stopped before all else."""
+    """Return each finding once, where it stands first; what the leak check found before all else."""
     found: dict[Key, MaskedFinding] = {}
     for finding in (*leak_findings(made), *made.findings):
         found.setdefault(decision_key(finding), finding)
@@ -45,7 +45,7 @@ def unique_findings(made: Draft) -> Mapping[Key, MaskedFinding]:
 
 
 def finding_rows(made: Draft, decided: Mapping[Key, RedactionDecision]) -> list[tuple[str, Content]]:
-    """A heading for each kind, and under it each finding once: what is done, how often, and the sentence."""
+    """Return a heading for each kind, and its findings: what is done, how often, and the sentence."""
     times = Counter(map(decision_key, made.findings))
     kinds: dict[str, list[MaskedFinding]] = {}
     for finding in sorted(unique_findings(made).values(), key=lambda finding: finding.finding.kind):
@@ -64,14 +64,14 @@ def finding_rows(made: Draft, decided: Mapping[Key, RedactionDecision]) -> list[
 
 
 def status_line(made: Draft) -> Content:
-    """How many places are masked, and stand because somebody said so; then what must be done before it may leave."""
-    told = " ".join(_counts(made))
+    """Return how many places are masked and kept; then what must be done before the text may leave."""
+    sentence = " ".join(_counts(made))
     if made.leaks:
-        return Content.assemble(f"{told} ", (_leak(made.leaks), "bold $error"))
+        return Content.assemble(f"{sentence} ", (_leak(made.leaks), "bold $error"))
     if made.pending:
-        return Content.assemble(f"{told} ", (pending_sentence(made.pending), "bold"))
+        return Content.assemble(f"{sentence} ", (pending_sentence(made.pending), "bold"))
     return Content(
-        f"{told} "
+        f"{sentence} "
         + _(
             "Nothing more to hide was found. Read it through yourself. Press {keys[review.write]} to save the file."
         ).format(keys=KEYS)
@@ -79,7 +79,7 @@ def status_line(made: Draft) -> Content:
 
 
 def pending_sentence(those: Sequence[MaskedFinding]) -> str:
-    """How many places wait for somebody to decide, and by which keys."""
+    """Return how many places wait for a decision, and the keys for it."""
     sentence = ngettext(
         "{count} place waits for you. Press {keys[review.mask]} to hide it, {keys[review.keep]} to let it stand.",
         "{count} places wait for you. Press {keys[review.mask]} to hide, {keys[review.keep]} to let the words stand.",
@@ -129,5 +129,4 @@ def _done(finding: MaskedFinding, decision: RedactionDecision | None) -> str:
 
 
 def _kind(finding: MaskedFinding) -> str:
-    """The kind as a word: that of its mask."""
     return MASKS.get(finding.finding.kind, finding.finding.replacement).strip("[]").capitalize()

@@ -60,7 +60,7 @@ def write_draft(made: Draft, folder: Path) -> TextDialog:
 
 
 def _save(path: Path, text: str) -> Path:
-    """Create the file, or the first free name beside it; readable by nobody else."""
+    """Create the file under the first free name, readable by nobody else."""
     for number in range(1, 1000):
         free = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
         with suppress(FileExistsError):
@@ -116,11 +116,11 @@ class ReviewScreen(SipScreen):
     """
 
     drafted: var[Draft | None] = var(None)
-    """The document as it would leave now."""
+    """The document as it would be written now."""
     _looked_at: var[Meeting | None] = var(None)
     """The meeting that the document is of."""
     _drafting: Worker[None] | None = None
-    """What draws the document, while it does and afterwards."""
+    """The worker that draws the document."""
 
     def compose_body(self) -> ComposeResult:
         """Yield the state, the findings and the document."""
@@ -182,7 +182,7 @@ class ReviewScreen(SipScreen):
             self._decide(finding, RedactionChoice(choice))
 
     def _refusal(self, finding: MaskedFinding, choice: RedactionChoice) -> str:
-        """Say why something cannot be put in a place; empty when it can."""
+        """Return why a choice is not possible here; empty when it is."""
         if self.drafted and decision_key(finding) in map(decision_key, leak_findings(self.drafted)):
             return _(
                 "The program cannot hide this. Change the text in the meeting, or press {keys[review.keep]} to let it "
@@ -238,7 +238,7 @@ class ReviewScreen(SipScreen):
             await self.app.push_screen_wait(await asyncio.to_thread(write_draft, self.drafted, Path.cwd()))
 
     async def _finish_draft(self) -> None:
-        """Wait until the document is drawn with all that has been decided."""
+        """Wait until the document includes all decisions."""
         while self._drafting and not self._drafting.is_finished:
             with suppress(WorkerCancelled):
                 await self._drafting.wait()

@@ -36,7 +36,7 @@ NEVER_EMPTY = frozenset({"interpreted", "bell"})
 
 
 def about_form(screen: SipScreen) -> FormScreen:
-    """Who leads and who writes, what the meeting is for, when the next one is, and how this one is held (F04)."""
+    """Return the form about the meeting: roles, purpose, follow-up, how it is held."""
     fields, interpreted = _about(screen.meeting), str(screen.meeting.about.interpreted)
 
     def feedback(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
@@ -85,12 +85,11 @@ def _write_about(screen: SipScreen, values: Mapping[str, str]) -> None:
 def _length(meeting: Meeting) -> str:
     """How long the meeting is, for a choice that has changed it."""
     minutes = meeting.about.minutes
-    told = ngettext("The meeting is now {count} minute long.", "The meeting is now {count} minutes long.", minutes)
-    return told.format(count=minutes)
+    sentence = ngettext("The meeting is now {count} minute long.", "The meeting is now {count} minutes long.", minutes)
+    return sentence.format(count=minutes)
 
 
 def _paced(meeting: Meeting, values: Mapping[str, str]) -> tuple[Edit, ...]:
-    """Whether the person is a child, and the meeting goes at a child's pace (F32)."""
     return change_row("person", meeting.person, child=bool(values["child"])) if "child" in values else ()
 
 
@@ -184,7 +183,7 @@ WORRIES = {
 
 
 SHOWN = 4
-"""Names that are told of a concern."""
+"""Names that are shown of a concern."""
 
 
 async def confirm_leaving_phase(screen: SipScreen) -> bool:
@@ -219,7 +218,7 @@ def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> 
 
 def _worry(meeting: Meeting, concern: Concern) -> Content:
     person = meeting.person_participant
-    told = _(WORRIES[concern.kind]).format(
+    sentence = _(WORRIES[concern.kind]).format(
         person=display_name(meeting, person) if person else meeting.person.called or _("the person"),
         names=_some([name_or_role(participant) for row in concern.rows if (participant := meeting.participant(row))]),
         terms=_some([term.term for term in meeting.terms if term.id in concern.rows]),
@@ -227,7 +226,7 @@ def _worry(meeting: Meeting, concern: Concern) -> Content:
         keys=KEYS,
         questions=" ".join(question.text for question in all_questions(meeting) if question.id in concern.rows),
     )
-    return Content(f"• {plain(told)}")
+    return Content(f"• {plain(sentence)}")
 
 
 def _some(words: Sequence[str]) -> str:

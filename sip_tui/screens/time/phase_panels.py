@@ -147,17 +147,17 @@ class PlanPrompt(Prompt):
         if not proposed or at.meeting_left <= ZERO:
             return _ended(at)
         minutes = ", ".join(f"{phase_name(phase)} {minutes}" for phase, minutes in proposed.items())
-        told = _("There is not enough time. Press {keys[plan.accept]} for new times: {minutes}.")
-        return [told.format(keys=KEYS, minutes=minutes)]
+        sentence = _("There is not enough time. Press {keys[plan.accept]} for new times: {minutes}.")
+        return [sentence.format(keys=KEYS, minutes=minutes)]
 
     def _warned(self, now: datetime) -> list[str]:
-        """What is odd about the plan; once the meeting goes on, what is too long is told by the new minutes instead."""
+        """Return what is odd about the plan; in an open meeting new minutes are proposed instead of a warning."""
         at = self.timing(now)
-        told = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
+        sentence = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
         if at.opened and at.meeting_left <= ZERO:
             return []
         return [
-            _(WARNINGS[warning]).format(keys=KEYS) for warning in plan_warnings(self.meeting) if warning not in told
+            _(WARNINGS[warning]).format(keys=KEYS) for warning in plan_warnings(self.meeting) if warning not in sentence
         ]
 
 
@@ -165,8 +165,8 @@ def _ended(at: Timing) -> list[str]:
     """When the time of the whole meeting is out there is nothing to divide any more: what can be done instead."""
     if not at.opened or at.closed or at.meeting_left > ZERO:
         return []
-    told = _("Time is up. Press {keys[phase.more]} for five more minutes or {keys[close]} to close the meeting.")
-    return [told.format(keys=KEYS)]
+    sentence = _("Time is up. Press {keys[phase.more]} for five more minutes or {keys[close]} to close the meeting.")
+    return [sentence.format(keys=KEYS)]
 
 
 class GuidanceCard(LiveStatic):
@@ -199,19 +199,19 @@ class OwnLines(LiveStatic):
 
 
 def own_lines(meeting: Meeting, phase: str) -> Sequence[Content]:
-    """Who does what, at the opening; after it what is not to be talked about; the questions that the phase tells."""
+    """Return what this meeting adds: roles at the opening, later what not to talk about; the questions of the phase."""
     first = [roles_line(meeting)] if phase == PHASES[0] else _kept_out(meeting)
     return [*first, *phase_questions(meeting, phase)]
 
 
 def _kept_out(meeting: Meeting) -> list[Content]:
-    """What the person has asked the others to leave alone (seed row 15)."""
+    """Return what the person wants nobody to talk about (requirement 15)."""
     text = plain(meeting.person.kept_out).strip().rstrip(". ")
     return [Content.styled(_("Do not bring up: {text}.").format(text=text), "bold")] if text else []
 
 
 def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
-    """The card of a phase, to a child in words for one; what is this meeting's ``own`` comes after the line to say."""
+    """Return the card of a phase, in words for a child if the person is one; ``own`` comes after the opening line."""
     guidance = phase_guide(phase, child=meeting.person.child)
     parts = [
         Content.assemble((_("Say: "), "bold"), fill_template(meeting, guidance.opening_line)),

@@ -43,12 +43,12 @@ from sip_tui.widgets.meeting_lines import QuestionsLeft, SideList
 from sip_tui.widgets.safe_text import fit_width, plain
 
 LEAST = 8
-"""Cells that a name keeps at least."""
+"""Minimum cells of a name."""
 SPEAKS = "◀"
 
 
 class SpeakerList(LiveStatic):
-    """One line a speaker, with the digit that gives the floor. An interpreter speaks for others and is not here."""
+    """One line for each speaker, with the digit that gives the floor; interpreters are not speakers."""
 
     DEFAULT_CSS = "SpeakerList { padding: 0 1; height: 1fr; }"
 
@@ -70,15 +70,17 @@ class SpeakerList(LiveStatic):
 
 
 def _as_many(lines: list[Content], room: int) -> list[Content]:
-    """As many lines as there is room for; in the place of the last, where the others are."""
+    """Return as many lines as there is room for; instead of the last, where the others are."""
     if len(lines) <= room or room < 2:
         return lines
-    told = _("… and {count} more. Press {keys[go.talk]} to see them.").format(count=len(lines) - room + 1, keys=KEYS)
-    return [*lines[: room - 1], Content.styled(told, "italic")]
+    sentence = _("… and {count} more. Press {keys[go.talk]} to see them.").format(
+        count=len(lines) - room + 1, keys=KEYS
+    )
+    return [*lines[: room - 1], Content.styled(sentence, "italic")]
 
 
 def _speaker_line(key: str, participant: Participant, state: Content, width: int) -> Content:
-    """The digit, the name and the state in words; where there is little room the name gives way."""
+    """Return digit, name and state; where there is little room the name is cut."""
     name, room = plain(name_or_role(participant)), max(width - state.cell_length - 3, LEAST)
     shown = fit_width(name, room) if cell_len(name) > room else name
     speaks = state.plain.startswith(SPEAKS)
@@ -86,14 +88,13 @@ def _speaker_line(key: str, participant: Participant, state: Content, width: int
 
 
 def _speaks(time: str, lasted: timedelta | None) -> Content:
-    """That somebody speaks, and for how long in all; of a turn that is long in a round, how long it has lasted."""
+    """Return that somebody speaks, and for how long in all; how long this turn, when it is long in a round."""
     long = _("has had the floor {count} min").format(count=int(lasted.total_seconds() // 60)) if lasted else ""
     words = long or _("speaks") + f" {time}"
     return Content.styled(f"{SPEAKS} {words}", "bold")
 
 
 def _state(meeting: Meeting, at: Timing, participant: Participant, time: str) -> Content:
-    """What is said about somebody who does not speak."""
     if at.opened and not is_heard(meeting, participant.id, at.phase):
         return Content.styled(_("not spoken yet"), "italic")
     turns = turn_count(meeting, participant.id)
@@ -101,7 +102,7 @@ def _state(meeting: Meeting, at: Timing, participant: Participant, time: str) ->
 
 
 class TimeScreen(ChairScreen):
-    """The chair's first screen: big digits, five phases, one key for each deed."""
+    """The chair's first screen: large digits, five phases, one key for each command."""
 
     MODE = "time"
     HELP = N_(
@@ -161,7 +162,7 @@ class TimeScreen(ChairScreen):
                 yield GuidanceCard().data_bind(SipScreen.meeting, SipScreen.now)
 
     def refresh_content(self) -> None:
-        """Say why they meet: on the edge above the guidance, where it costs a small terminal no line (row 187)."""
+        """Show the purpose on the edge above the guidance, where it costs no line (requirement 187)."""
         self.query_one("#guidance").border_title = Content(plain(purpose_line(self.meeting)))
 
     def action_replan(self) -> None:
@@ -187,7 +188,7 @@ class TimeScreen(ChairScreen):
             self.write(agenda.add_minutes(self.meeting, self.timing.phase, minutes))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """One key stops the clocks and starts them, and is called by what it does now."""
+        """Name the one key that stops and starts the clocks by what it does now."""
         if action in {"pause", "run"} and (self.timing.paused is None) is (action == "run"):
             return False
         return super().check_action(action, parameters)

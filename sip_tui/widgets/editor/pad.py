@@ -39,7 +39,7 @@ Linked: TypeAlias = Callable[[str], bool]
 
 
 class PadEditor(TagArea):
-    """A text area that says what has been written in it, in small batches, until it is told that it has been kept.
+    """A text area that posts what has been written in it, in small batches, until ``mark_kept``.
 
     ``marks`` and ``linked`` are asked once for each line of text. Set them again when their answers have changed.
     """

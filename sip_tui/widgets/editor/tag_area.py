@@ -99,7 +99,7 @@ class TagMenu(Static):
     def _show(self) -> None:
         self.display = bool(self.choices)
         wide = max((cell_len(word) for word, _ in self.choices), default=0)
-        texts = [f"#{fit_width(word, wide)}  {plain(told)}" for word, told in self.choices]
+        texts = [f"#{fit_width(word, wide)}  {plain(sentence)}" for word, sentence in self.choices]
         width = min(max(map(cell_len, texts), default=0), _MAX_WIDTH)
         shown = range(self._top, min(self._top + MAX_ROWS, len(texts)))
         self.update(Content("\n").join([self._row(at, fit_width(texts[at], width)) for at in shown]))
