@@ -185,10 +185,11 @@ def _empty(field: Field[Any]) -> object:
 def _drop_linked_lines(meeting: Meeting, allowed: Mapping[str, str]) -> Meeting:
     """Remove the lines of the pads whose rows the audience sees elsewhere, each once.
 
-    A line whose row is off the board, or hidden from the audience, stays.
+    A line whose row is off the board, or hidden from the audience, stays, and one that gave its single row nothing.
     """
-    shown = {table for table, names in allowed.items() if names and table in LIST_TABLES}
+    shown = {table for table, names in allowed.items() if names}
     links = [link for link in meeting.links if link.pad and link.table in shown and row_of_link(meeting, link)]
+    links = [link for link in links if link.gave or link.table in LIST_TABLES]
     if not links:
         return meeting
     linked = {pad_id(pad.phase, pad.seat): Counter[str]() for pad in meeting.notes}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 
+from sip_tui.meeting.content.plan import goal_tree
 from sip_tui.meeting.model.enums import Horizon
 from sip_tui.meeting.model.meeting import Goal, Meeting
 from sip_tui.meeting.notes.pads import TaggedLine
@@ -33,8 +34,15 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 """How a time begins by which a goal is to be reached; a bare "jul" belongs to the goal: "fira jul"."""
+_FOR_GOAL = re.compile(
+    r"(?P<text>.*\S)\s*(?:→|[-=]+>)\s*(?:#?(?:mål|delmål|goal|subgoal)\s*(?P<number>\d{1,2})|(?P<words>[^→>]+))\.?",
+    re.IGNORECASE,
+)
+"""An action with its goal behind an arrow; goals count in the order of the plan."""
 _LASTING = frozenset({TimeKind.REPEATED, TimeKind.OPEN})
 """Times that say how something is done, and not by when."""
+
+_ANSWERED = re.compile(r"\S\s*(?:=|→|[-=]+>)\s*\S")
 
 Cells = dict[str, str]
 """Field → value; a cell that the line says nothing about is empty."""
@@ -89,8 +97,23 @@ def _time(phrase: str, today: date) -> Cells:
 
 
 def _action(meeting: Meeting, rest: str, today: date) -> Cells:
-    cells = action_cells(read_action(meeting, rest, today), today)
+    goal, text = _goal_of_action(meeting, rest)
+    cells = action_cells(read_action(meeting, text, today), today) | {"goal": goal}
     return cells if cells["what"] else {**dict.fromkeys(cells, ""), "what": rest}
+
+
+def _goal_of_action(meeting: Meeting, rest: str) -> tuple[str, str]:
+    """Find the goal that an action is for, "→ mål 2" or "→ sova bättre" at the end, and what is left of the line."""
+    found = _FOR_GOAL.fullmatch(rest)
+    if found is None:
+        return "", rest
+    goals = [goal for goal, _depth in goal_tree(meeting) if goal.text.strip()]
+    if found["number"]:
+        at = int(found["number"]) - 1
+        meant = goals[at : at + 1]
+    else:
+        meant = [goal for goal in goals if _means(found["words"], goal)]
+    return (meant[0].id, found["text"]) if len(meant) == 1 else ("", rest)
 
 
 def _goal(_meeting: Meeting, rest: str, today: date) -> Cells:
@@ -177,6 +200,24 @@ def _parked(meeting: Meeting, rest: str, _today: date) -> Cells:
     return {"text": text, "said_by": who}
 
 
+def _question(_meeting: Meeting, rest: str, _today: date) -> Cells:
+    """A question, and behind "=" or an arrow its answer."""
+    text, _sign, answer = (
+        re.split(r"\s*(=|→|[-=]+>)\s*", rest, maxsplit=1) if _ANSWERED.search(rest) else (rest, "", "")
+    )
+    return {"text": text.strip(), "answer": answer.strip()}
+
+
+def _next_meeting(_meeting: Meeting, rest: str, today: date) -> Cells:
+    """When they meet again; a time that cannot be read, or that has more with it, stays as it was written."""
+    when = read_when(rest, today) if len(rest) <= LONGEST else None
+    return {"follow_up": rest if when is None or when.kind is TimeKind.ASK else stored_text(when)}
+
+
+def _coordinator(meeting: Meeting, rest: str, _today: date) -> Cells:
+    return {"coordinator": _who(meeting, rest.rstrip(". "))}
+
+
 def _text(_meeting: Meeting, rest: str, _today: date) -> Cells:
     return {"text": rest}
 
@@ -206,5 +247,8 @@ _READERS: Mapping[str, Callable[[Meeting, str, date], Cells]] = {
     "disagreement": _text,
     "park": _parked,
     "info": _text,
+    "question": _question,
+    "meeting": _next_meeting,
+    "coordinator": _coordinator,
 }
 """Tag → what reads its lines."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import N_, _, language
+from sip_tui.meeting.notes.pads import near_tag
 from sip_tui.parsing.jargon import JargonFinder, JargonMatch
 from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.du_form import Addressee, find_about
@@ -25,6 +26,7 @@ NOBODY = Addressee()
 class HintKind(StrEnum):
     """What a hint is about."""
 
+    TAG = "tag"
     WORD = "word"
     YOU = "you"
     VAGUE = "vague"
@@ -55,6 +57,7 @@ ASKED = {
 """What to ask about a vague word, by what it leaves open."""
 MOST_SIGNS = 76
 """The width of the line that a hint is shown on."""
+_NEAR_TAG = re.compile(r"\s*(?P<tag>(?:[-*+]\s+)?#\s*[^\W\d_]+)")
 _TAG = re.compile(r"\s*#(\w+)(?=\s|$)")
 _TAGGED_QUOTES = frozenset({"citat", "quote"})
 _MARKERS = re.compile(r"(?:\s|[-*+•>]\s|\d{1,2}[.)]\s|\[[ xX]\]\s|#{1,6}\s)*")
@@ -74,7 +77,7 @@ def line_hints(line: str, watch: JargonFinder, person: Addressee = NOBODY) -> tu
         somebody's own words, a quotation or a quoted line, is only looked through for hard words.
     """
     start = _begins(line)
-    hints = [*_words(line, start, watch)]
+    hints = [*_tag_meant(line), *_words(line, start, watch)]
     if not _is_quote(line):
         quoted = [match.span() for match in _QUOTED.finditer(line, start)]
         found = [*_you(line[start:], person), *_vague(line[start:]), *_long(line[start:])]
@@ -100,6 +103,16 @@ def _begins(line: str) -> int:
 def _is_quote(line: str) -> bool:
     tag = _TAG.match(line)
     return line.lstrip().startswith(">") or bool(tag and tag[1].casefold() in _TAGGED_QUOTES)
+
+
+def _tag_meant(line: str) -> Iterator[Hint]:
+    """Ask whether a tag was meant that nearly stands there."""
+    tag = near_tag(line)
+    found = _NEAR_TAG.match(line) if tag else None
+    if tag and found:
+        fix = f"#{tag.word(language())}"
+        told = _told(_("“{words}”: did you mean {fix}? Press {keys[line.fix]} to change it."), found["tag"], fix=fix)
+        yield Hint(HintKind.TAG, found.start("tag"), found.end("tag"), found["tag"], told, fix)
 
 
 def _words(line: str, start: int, watch: JargonFinder) -> Iterator[Hint]:

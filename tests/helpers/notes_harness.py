@@ -23,6 +23,10 @@ def cells(_meeting: Meeting, line: TaggedLine) -> Mapping[str, str]:
             return {"what": what, "when": when}
         case "goals":
             return {"text": what, "horizon": "long" if line.key == "goal" else "short"}
+        case "about":
+            return {"follow_up": what}
+        case "between":
+            return {"coordinator": what}
         case _:
             return {"text": what}
 

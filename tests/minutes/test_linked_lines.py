@@ -82,3 +82,12 @@ def test_a_number_behind_a_tag_is_masked_and_one_that_a_line_divides_is_too(audi
 def test_notes_without_their_tags_are_the_notes() -> None:
     tagged, plain = "# Rubrik\n#mål sova\n#nytt\n- #mål x\n#mål\n", "# Rubrik\nsova\n#nytt\n- #mål x\n\n"
     assert parse_notes(tagged, 2) == parse_notes(plain, 2)
+
+
+def test_line_of_the_next_meeting_is_told_once() -> None:
+    one = link("#möte 14 januari", "about", "meeting")
+    told_ = told(replace(one, gave=("follow_up", "2027-01-14")), text="#möte 14 januari\n#samordnare någon\n")
+    assert written(told_, "person").count("14 januari") == 0
+    assert "någon" in written(told_, "person")
+    unread = told(link("#samordnare någon", "between", "between"), text="#samordnare någon\n")
+    assert "någon" in written(unread, "person")

@@ -189,6 +189,39 @@ def test_every_line_fills_the_first_cell_of_its_row_and_names_only_what_the_row_
     assert line is not None
     told = meeting(*GOALS)
     cells = parse_tagged_line(told, line, today=TODAY)
-    assert not line.rest or next(iter(cells.values()))
+    assert not line.rest or next(iter(cells.values())) or line.key == "coordinator"
     assert all(hasattr(TABLES[line.table](id="x"), name) for name in cells)
     assert all(told.participant(cells[name]) for name in ("who", "raised_by", "said_by") if cells.get(name))
+
+
+PLAN_GOALS = (("g1", "long", "Sova hela natten"), ("g2", "long", "Gå ut gymnasiet"))
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("Samir ringer BUP → mål 2", {"what": "Ringer BUP", "who": "p3", "goal": "g2"}),
+        ("Samir ringer BUP -> mål 1.", {"what": "Ringer BUP", "who": "p3", "goal": "g1"}),
+        ("Samir ringer BUP => #mål 1", {"what": "Ringer BUP", "who": "p3", "goal": "g1"}),
+        ("Samir ringer BUP → sova natten", {"what": "Ringer BUP", "who": "p3", "goal": "g1"}),
+        ("Samir ringer BUP → mål 7", {"what": "Ringer BUP → mål 7", "who": "p3"}),
+    ],
+)
+def test_action_names_its_goal_behind_an_arrow(line: str, cells: dict[str, str]) -> None:
+    assert read(f"#åtgärd {line}", meeting(*PLAN_GOALS)) == cells
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("#fråga Vem möter på måndag?", {"text": "Vem möter på måndag?"}),
+        ("#fråga Vem möter? = Samir", {"text": "Vem möter?", "answer": "Samir"}),
+        ("#question Who? → Samir", {"text": "Who?", "answer": "Samir"}),
+        ("#möte tors 14/1 kl 13", {"follow_up": "2027-01-14T13:00"}),
+        ("#möte tors 14/1 kl 13 på Linden", {"follow_up": "tors 14/1 kl 13 på Linden"}),
+        ("#samordnare: Samir", {"coordinator": "p3"}),
+        ("#samordnare någon på regionen", {}),
+    ],
+)
+def test_question_next_meeting_and_coordinator(line: str, cells: dict[str, str]) -> None:
+    assert read(line) == cells

@@ -237,3 +237,20 @@ def _fixes_only_its_words(line: str, hint: Hint) -> bool:
     fixed = line[: hint.start] + hint.fix + line[hint.end :]
     again = {one.start for one in line_hints(fixed, WATCH, PERSON) if one.kind is HintKind.YOU}
     return hint.start not in again
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [("#åtg Samir ringer", "#åtg"), ("# åtgärd Samir ringer", "# åtgärd"), ("- #åtgärd Samir ringer", "- #åtgärd")],
+)
+def test_a_tag_that_nearly_fits_is_asked_about(line: str, words: str) -> None:
+    (hint,) = line_hints(line, WATCH, PERSON)
+    assert (hint.kind, hint.words) == (HintKind.TAG, words)
+    assert hint.fix in {"#åtgärd", "#action"}
+    assert line[hint.start : hint.end] == words
+    assert "did you mean" in hint.told
+
+
+@pytest.mark.parametrize("line", ["#åtgärd Samir ringer", "# Åtgärder hemma", "#nytt om skolan", "# Skolan", "#åtg"])
+def test_other_lines_with_a_hash_are_left_alone(line: str) -> None:
+    assert HintKind.TAG not in {hint.kind for hint in line_hints(line, WATCH, PERSON)}

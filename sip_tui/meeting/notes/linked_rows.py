@@ -1,5 +1,7 @@
 """Linked rows: the rows that the tagged lines of a pad have made, kept in step with the text.
 
+A line of a single row, such as the next meeting, fills in fields of that row; deleting the line empties them again.
+
 Everything follows from the meeting and the pad's text. Whatever changed the text (a key, undo, a paste, another
 program, a restart), the rows are right after it, and no state has to be kept.
 """
@@ -18,7 +20,7 @@ from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.log.change import MIN_STAMP, Edit, EditContext, Value, as_edits
 from sip_tui.meeting.log.ledger import Cell
 from sip_tui.meeting.log.projection import read_row
-from sip_tui.meeting.model.meeting import LIST_TABLES, Link, Meeting, Row, find_row
+from sip_tui.meeting.model.meeting import LIST_TABLES, SINGLE_ROW_TABLES, TABLES, Link, Meeting, Row, find_row
 from sip_tui.meeting.notes.line_matching import match_lines
 from sip_tui.meeting.notes.pads import TaggedLine, parse_tagged, tagged_lines
 
@@ -44,7 +46,7 @@ def sync_rows(meeting: Meeting, pad: str, text: str, context: EditContext, cells
         cells: Reads a line.
     """
     lines = tagged_lines(text)
-    links = [link for link in meeting.links if link.table in LIST_TABLES and link.row]
+    links = [link for link in meeting.links if link.row and _is_valid(link)]
     held, left = [link for link in links if link.pad == pad], [link for link in links if not link.pad]
     if [line.line for line in lines] == [link.line for link in held]:
         return ()
@@ -67,12 +69,24 @@ def linked_row(meeting: Meeting, pad: str, line: str) -> tuple[str, str] | None:
 
 def row_of_link(meeting: Meeting, link: Link) -> Row | None:
     """A link's row; None when it is deleted."""
+    if link.table in SINGLE_ROW_TABLES:
+        single: Row = getattr(meeting, link.table)
+        return single
     return find_row(meeting.rows(link.table), link.row)
+
+
+def _is_valid(link: Link) -> bool:
+    """Check whether a link has a table, and what it gave to a single row are fields of that row."""
+    if link.table in SINGLE_ROW_TABLES:
+        return all(hasattr(TABLES[link.table], name) for name in _given(link))
+    return link.table in LIST_TABLES
 
 
 def _is_edited_since(meeting: Meeting, link: Link) -> bool:
     """Check whether a link's row differs from what its line gave it, apart from the order."""
     row = row_of_link(meeting, link)
+    if row is not None and link.table in SINGLE_ROW_TABLES:
+        return any(getattr(row, name) != value for name, value in _given(link).items())
     return row is not None and replace(row, order=0, lost={}) != _read(link.table, link.row, _given(link))
 
 
@@ -113,7 +127,11 @@ class _RowWriter:
         """Delete the row of a deleted line, unless somebody has worked on it since."""
         self._change_link(link, pad="", order=self.step)
         row = row_of_link(self.meeting, link)
-        if row and not _is_edited_since(self.meeting, link):
+        if row is None or _is_edited_since(self.meeting, link):
+            return
+        if link.table in SINGLE_ROW_TABLES:
+            self._fill(link, dict.fromkeys(_given(link), ""))
+        else:
             self.edits += delete_row(link.table, link.row)
             self._put(link.table, link.row, None)
 
@@ -129,6 +147,11 @@ class _RowWriter:
         row = f"{self.context.row}-{self._made}"
         self._made += 1
         given = {name: value for name, value in self.cells(self.meeting, line).items() if value}
+        if line.table in SINGLE_ROW_TABLES:
+            single: Row = getattr(self.meeting, line.table)
+            link = self._change_link(Link(id=row, order=-1), table=line.table, row=single.id)
+            self._fill(link, given)
+            return self._change_link(link, pad=self.pad, line=line.line, gave=_flat(given))
         last = max((other.order for other in self.meeting.rows(line.table)), default=-1)
         self.edits += (*as_edits(line.table, row, given.items()), Edit(line.table, row, "order", last + 1))
         self._put(line.table, row, replace(_read(line.table, row, given), order=last + 1))
@@ -140,12 +163,25 @@ class _RowWriter:
         before, row = parse_tagged(link.line), row_of_link(self.meeting, link)
         changed = self._changed_cells(before, line) if before != line else {}
         gave = {**_given(link), **changed}
+        if link.table in SINGLE_ROW_TABLES:
+            self._fill(link, changed if link.pad else gave)
+        else:
+            self._change_row(link, row, changed, gave)
+        return self._change_link(link, pad=self.pad, line=line.line, gave=_flat(gave), before=_history(line.line, link))
+
+    def _change_row(self, link: Link, row: Row | None, changed: Mapping[str, Value], gave: Mapping[str, Value]) -> None:
         self.edits += as_edits(link.table, link.row, changed.items())
         if row is None:
             self.edits.append(Edit(link.table, link.row, "deleted", False))
         new = _read(link.table, link.row, changed if row else gave)
         self._put(link.table, link.row, replace(row, **{name: getattr(new, name) for name in changed}) if row else new)
-        return self._change_link(link, pad=self.pad, line=line.line, gave=_flat(gave), before=_history(line.line, link))
+
+    def _fill(self, link: Link, cells: Mapping[str, Value]) -> None:
+        """Fill in fields of a single row."""
+        self.edits += as_edits(link.table, link.row, cells.items())
+        new = _read(link.table, link.row, cells)
+        filled = replace(getattr(self.meeting, link.table), **{name: getattr(new, name) for name in cells})
+        self.meeting = replace(self.meeting, **{link.table: filled})
 
     def _changed_cells(self, before: TaggedLine | None, line: TaggedLine) -> dict[str, Value]:
         """The cells that two lines set differently, both read in the meeting as it is now."""

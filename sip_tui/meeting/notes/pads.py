@@ -23,7 +23,7 @@ class Tag:
     key: str
     """The tag's name in code, and its English word."""
     table: str
-    """The table that its rows are in."""
+    """The table that its rows are in; a tag of a single row, such as "about", fills in fields of that row."""
     swedish: str
 
     def word(self, language: str) -> str:
@@ -41,6 +41,9 @@ TAGS = (
     Tag("disagreement", "disagreements", "oenighet"),
     Tag("park", "parked", "parkera"),
     Tag("info", "information", "info"),
+    Tag("question", "questions", "fråga"),
+    Tag("meeting", "about", "möte"),
+    Tag("coordinator", "between", "samordnare"),
 )
 """Every tag, the most used first; the first of a table is the one that an ordinary line gets."""
 

@@ -13,7 +13,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language, ngettext
 from sip_tui.meeting.content.questions import raise_term
 from sip_tui.meeting.log.projection import conflicts
-from sip_tui.meeting.model.meeting import Action, Link, Meeting, Row, Term, find_row
+from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Action, Link, Meeting, Row, Term, find_row
 from sip_tui.meeting.notes.linked_rows import linked_row
 from sip_tui.meeting.notes.pads import (
     TAGS,
@@ -51,6 +51,9 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "disagreement": (N_("Disagree on"), N_("what you see differently")),
     "park": (N_("For another time"), N_("something for another time")),
     "info": (N_("Good to know"), N_("what everybody should know afterwards")),
+    "question": (N_("Question"), N_("a question, and after = its answer")),
+    "meeting": (N_("Next meeting"), N_("when you meet again")),
+    "coordinator": (N_("Coordinator"), N_("who keeps the plan together")),
 }
 """Tag → name and purpose of its row."""
 _SHOWN_CELLS: Mapping[str, tuple[str, ...]] = {
@@ -61,6 +64,9 @@ _SHOWN_CELLS: Mapping[str, tuple[str, ...]] = {
     "disagreements": ("text",),
     "parked": ("text", "said_by"),
     "information": ("text",),
+    "questions": ("text", "answer"),
+    "about": ("follow_up",),
+    "between": ("coordinator",),
 }
 """Table → the cells that are read back, in order."""
 
@@ -98,6 +104,9 @@ def line_feedback(meeting: Meeting, row: tuple[str, str] | None, line: str, toda
 
 
 def _row_of(meeting: Meeting, table: str, row: str) -> Row | None:
+    if table in SINGLE_ROW_TABLES:
+        single: Row = getattr(meeting, table)
+        return single
     return find_row(meeting.rows(table), row)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.linked_rows import REMEMBERED, forget_removed_lines, linked_row, sync_rows
@@ -269,3 +270,27 @@ def test_forget_keeps_row_that_somebody_edited() -> None:
     desk.write("")
     desk.fixture.write(forget_removed_lines(desk.meeting))
     assert (desk.action.what, desk.action.where) == ("Ring", "hemma")
+
+
+# Lines of a single row
+
+
+def test_line_of_single_row_fills_and_empties_its_field() -> None:
+    desk = NotesHarness()
+    desk.write("#möte 2027-01-14\n")
+    assert desk.meeting.about.follow_up == "2027-01-14"
+    assert linked_row(desk.meeting, "needs-secretary", "#möte 2027-01-14") == ("about", desk.meeting.about.id)
+    desk.write("#möte 2027-01-15\n#samordnare p3\n")
+    assert (desk.meeting.about.follow_up, desk.meeting.between.coordinator) == ("2027-01-15", "p3")
+    desk.write("#samordnare p3\n")
+    assert (desk.meeting.about.follow_up, desk.meeting.between.coordinator) == ("", "p3")
+    desk.write("#möte 2027-01-15\n#samordnare p3\n")
+    assert desk.meeting.about.follow_up == "2027-01-15"
+
+
+def test_single_row_that_somebody_changed_outlives_its_line() -> None:
+    desk = NotesHarness()
+    desk.write("#möte 2027-01-14\n")
+    desk.fixture.write(change_row("about", desk.meeting.about, follow_up="2027-02-01"))
+    desk.write("")
+    assert desk.meeting.about.follow_up == "2027-02-01"
