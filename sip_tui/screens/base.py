@@ -69,13 +69,9 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
 
     meeting: var[Meeting] = var(Meeting)
-    """The meeting as it stands, bound to the app's."""
     now: var[datetime | None] = var(None)
-    """The time as it is shown, bound to the app's."""
     saved: var[str] = var("")
-    """What is true about the disk, bound to the app's."""
     other_seats: var[tuple[str, ...]] = var(())
-    """The seats of the others at the table, bound to the app's."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -15,13 +15,11 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
 
 MINUTES = command(
-    *(
-        "minutes",
-        "f10",
-        "go_to_minutes",
-        N_("Minutes for e-mail"),
-        N_("Write the minutes for e-mail, with personal data hidden"),
-    ),
+    "minutes",
+    "f10",
+    "go_to_minutes",
+    N_("Minutes for e-mail"),
+    N_("Write the minutes for e-mail, with personal data hidden"),
     show=True,
 )
 """What is left to do when the meeting has been closed, on the screens whose other keys have nothing to do then."""
@@ -36,7 +34,10 @@ class ChairScreen(SipScreen):
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
         ),
         command(
-            *("word.raise", "question_mark", "raise_word", N_("Explain a word")),
+            "word.raise",
+            "question_mark",
+            "raise_word",
+            N_("Explain a word"),
             N_("Write down a word someone did not understand, and who said it"),
         ),
         command("break.snooze", "v", "snooze", N_("Later"), N_("Put the break off for five minutes")),
@@ -48,7 +49,10 @@ class ChairScreen(SipScreen):
             "go.summary", "j", "app.go('summary')", N_("Summary"), N_("The text to read out, and the round after it")
         ),
         command(
-            *("go.ending", "h", "app.go('wrap_up')", N_("Before you go home")),
+            "go.ending",
+            "h",
+            "app.go('wrap_up')",
+            N_("Before you go home"),
             N_("How the meeting was, who coordinates the plan, when you meet again"),
         ),
         command("go.board", "w", "app.go('board')", N_("Board"), N_("Large, and for everyone in the room")),

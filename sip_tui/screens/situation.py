@@ -57,12 +57,7 @@ class SituationScreen(RowListScreen):
     BINDINGS = [
         command("situation.edit", "e", "edit", N_("Write"), N_("Write what the chosen person says"), show=True),
         command(
-            "ongoing.add",
-            "a,plus",
-            "add('ongoing help')",
-            N_("Ongoing help"),
-            N_("Help you already have"),
-            show=True,
+            "ongoing.add", "a,plus", "add('ongoing help')", N_("Ongoing help"), N_("Help you already have"), show=True
         ),
         command(
             "ongoing.remove",

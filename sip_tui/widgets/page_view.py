@@ -35,7 +35,6 @@ class PageView(ScrollView, can_focus=True):
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[PageLine, ...] = ()
-        """What is shown."""
         self._cuts: list[tuple[int, Cut]] = []
         """For each row the number of its line, and the part of it."""
         self._first: list[int] = []

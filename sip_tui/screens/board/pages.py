@@ -39,7 +39,6 @@ class BoardBlock:
     """The goal of the items; repeated where they go on."""
     items: tuple[LargeLines, ...]
     line_height: int
-    """Lines of a letter."""
     keep_together: bool = False
     """Whether to keep it on one page, if any page is long enough."""
 

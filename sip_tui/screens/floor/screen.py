@@ -75,9 +75,7 @@ class FloorScreen(ChairScreen):
         command("queue.leave", "x,delete", "leave", N_("Off the list"), N_("Remove the chosen person from the queue")),
         command("floor.chosen", "g", "give", N_("Give the floor"), N_("Give the floor to the chosen person")),
         command(
-            *("turn.end", "space", "end", N_("Finished speaking"), N_("Nobody has the floor")),
-            show=True,
-            key=N_("space"),
+            "turn.end", "space", "end", N_("Finished speaking"), N_("Nobody has the floor"), show=True, key=N_("space")
         ),
         command("mark.person", "m", "mark", N_("Private mark"), N_("How the chosen person seems; only for you")),
         MINUTES,

@@ -26,11 +26,8 @@ class SearchMatch(NamedTuple):
     """One place where the word stands."""
 
     line: int
-    """Index of the line."""
     start: int
-    """The first column."""
     end: int
-    """The column after the last one."""
 
 
 def matches(lines: Sequence[str], word: str) -> tuple[SearchMatch, ...]:

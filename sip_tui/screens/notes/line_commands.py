@@ -150,13 +150,11 @@ class WritingScreen(SipScreen):
 
     BINDINGS = [
         command(
-            *(
-                "line.row",
-                "ctrl+l",
-                "lift",
-                N_("Make it a row"),
-                N_("Make the line an action. Press again: goal, decision …"),
-            ),
+            "line.row",
+            "ctrl+l",
+            "lift",
+            N_("Make it a row"),
+            N_("Make the line an action. Press again: goal, decision …"),
             show=True,
         ),
         command(

@@ -54,7 +54,6 @@ class Preview(Vertical):
     """Seconds that a view is shown before it is rendered."""
 
     now: var[datetime | None] = var(None)
-    """The time as it is shown; None until it is bound."""
     phase: var[str] = var("")
     """The phase that is written about; the view goes to its notes."""
     audience: var[str] = var("mail", init=False)

@@ -48,12 +48,19 @@ class NotesScreen(WritingScreen):
         command("pad.back", "ctrl+pageup", "pad(-1)", N_("Backward"), N_("The notes of the previous phase")),
         command("pad.follow", "ctrl+g", "follow", N_("Chair's phase"), N_("The notes of the phase where the chair is")),
         command(
-            *("pad.beside", "ctrl+b", "beside", N_("Show beside")),
+            "pad.beside",
+            "ctrl+b",
+            "beside",
+            N_("Show beside"),
             N_("What is shown beside: lists, the other's notes, the minutes"),
             show=True,
         ),
         command(
-            *("go.slots", "f8", "app.go('situation')", N_("Situation"), N_("How each one sees it, ongoing help")),
+            "go.slots",
+            "f8",
+            "app.go('situation')",
+            N_("Situation"),
+            N_("How each one sees it, ongoing help"),
             show=True,
         ),
     ]

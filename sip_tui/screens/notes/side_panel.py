@@ -85,13 +85,9 @@ class NotesSidePanel(Container):
     """The views in the order of the key that goes through them."""
 
     meeting: var[Meeting] = var(Meeting)
-    """The meeting as it stands."""
     now: var[datetime | None] = var(None)
-    """The time as it is shown; None until it is bound."""
     phase: var[str] = var("")
-    """The phase of the pad that is shown."""
     seat: var[str] = var("")
-    """Whose pad that is."""
     view: var[str] = var(LISTS, init=False)
     """What is shown: one of ``views``."""
 

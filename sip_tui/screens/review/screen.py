@@ -93,12 +93,19 @@ class ReviewScreen(SipScreen):
             show=True,
         ),
         command(
-            *("review.keep", "k", "keep", N_("Let stand")),
+            "review.keep",
+            "k",
+            "keep",
+            N_("Let stand"),
             N_("Keep the words and write why (not needed for diagnoses)"),
             show=True,
         ),
         command(
-            *("review.leave", "escape", "app.pop_screen", N_("Back"), N_("Back to the meeting; decisions are kept")),
+            "review.leave",
+            "escape",
+            "app.pop_screen",
+            N_("Back"),
+            N_("Back to the meeting; decisions are kept"),
             show=True,
         ),
     ]

@@ -118,14 +118,16 @@ class TimeScreen(ChairScreen):
         command("plan.minutes", "e", "minutes_of_phases", N_("Minutes"), N_("Set the times of the phases")),
         command("plan.accept", "t", "replan", N_("New times"), N_("Accept the suggested times")),
         command(
-            *("clock.pause", "space", "pause", N_("Stop the clock"), N_("The time stands still")),
+            "clock.pause",
+            "space",
+            "pause",
+            N_("Stop the clock"),
+            N_("The time stands still"),
             show=True,
             key=N_("space"),
         ),
         command(
-            *("clock.pause", "space", "run", N_("Start the clock"), N_("The time runs again")),
-            show=True,
-            key=N_("space"),
+            "clock.pause", "space", "run", N_("Start the clock"), N_("The time runs again"), show=True, key=N_("space")
         ),
         command(
             "meeting.about", "i", "about", N_("The meeting"), N_("Purpose, chair, secretary, follow-up"), show=True

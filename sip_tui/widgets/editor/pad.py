@@ -56,7 +56,6 @@ class PadEditor(TagArea):
 
         pad: PadEditor
         text: str
-        """The whole text of the pad."""
 
     @dataclass
     class Moved(Message):

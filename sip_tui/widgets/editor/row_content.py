@@ -20,9 +20,7 @@ class StyleRange(NamedTuple):
     """A style on some columns, beyond what every text has."""
 
     start: int
-    """The first column."""
     end: int
-    """The column after the last one."""
     style: Style
     """What is added to the style that is there."""
 
@@ -65,15 +63,11 @@ class RowPart(NamedTuple):
     """One line's share of one row."""
 
     line: int
-    """Index of the line."""
     text: str
-    """The whole line."""
     start: int
     """The first column that is on this row."""
     end: int
-    """The column after the last one."""
     tabs: tuple[int, ...]
-    """As in `Row`."""
 
     def column(self, place: Location | None) -> int | None:
         """Return the column of a place within this row, or None when it is on another row."""
@@ -115,7 +109,6 @@ class EditorPage(NamedTuple):
     """What all rows of the widget have in common at one moment."""
 
     look: Hashable
-    """Styles and widths."""
     top: Location
     """Where the selection begins."""
     bottom: Location
