@@ -23,6 +23,7 @@ class Parser(argparse.ArgumentParser):
     """An argparse parser whose errors are one sentence."""
 
     def error(self, message: str) -> NoReturn:
+        """Raise UsageError instead of ending the program."""
         raise UsageError(_("{problem}; see {program} --help").format(problem=message, program=self.prog))
 
 

@@ -34,6 +34,7 @@ class MonotonicClock:
         self._start = wall() - timedelta(seconds=elapsed())
 
     def __call__(self) -> datetime:
+        """Return the time."""
         return self._start + timedelta(seconds=self._elapsed())
 
     def advance_to(self, at: datetime, limit: timedelta = MAX_LEAD) -> None:

@@ -77,6 +77,7 @@ class IntegerInput(Input):
         super().__init__(value, placeholder=hint, compact=True, restrict=f"[0-9]{{0,{MAX_DIGITS}}}", id=id)
 
     def restricted(self) -> None:
+        """Report a letter that was refused."""
         # Not the terminal's bell: in a room full of people that is a sound about nothing.
         self.post_message(self.Rejected())
 
