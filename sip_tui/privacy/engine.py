@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from sip_tui.privacy.context import PARAGRAPH, Context, KeywordFinder
 from sip_tui.privacy.finders import (
@@ -95,7 +96,7 @@ _WORDLESS = re.compile(
 """What short finders know without a word: a shortened street, a postcode, a masked date."""
 
 _WORDLESS_BITS = address.BITS | birth_date.BITS
-_ALL_BITS = _ACCOUNTS.bits | _LABELLED.bits | address.BITS | birth_date.BITS | case_number.BITS | vehicle.BITS
+_ALL_BITS = reduce(or_, (_ACCOUNTS.bits, _LABELLED.bits, birth_date.PEOPLE, *(needed for needed, _finder in _SHORT)))
 
 
 def find(text: str, names: Names = (), *, people: bool = True, own: Sequence[Span] = ()) -> tuple[Finding, ...]:
@@ -195,6 +196,8 @@ def _ranked(form: str, bits: int, glued: bool) -> tuple[NumberFinder, ...]:
     accounts = (_ACCOUNTS.find,) if bits & _ACCOUNTS.bits else ()
     labelled = (_LABELLED.find,) if bits & _LABELLED.bits else ()
     short = tuple([finder for needed, finder in _SHORT if bits & needed])
+    if form in ("long", "day") and bits & birth_date.PEOPLE:
+        short = (birth_date.find_beside_a_person, *short)
     if form == "personal":
         ranked = (*accounts, find_personnummer, *labelled, find_phone)
     elif form == "long":

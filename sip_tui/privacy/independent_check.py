@@ -15,6 +15,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -22,7 +23,7 @@ from sip_tui.privacy.model import MASKS, Finding, KnownName, Names
 from sip_tui.privacy.name_lists import STARTERS, is_word
 
 _PIECE = re.compile(
-    r"&#?\w{1,8};|(?:%[0-9A-Fa-f]{2}){1,40}|</?[a-zA-Z]{1,8}(?:\s[^<>]{0,120})?/?>|[^\W\d_][\u0300-\u036f]+|.|\n"
+    r"[ !-$'-)+-;=>-\[\]^_a-}åäöÅÄÖ\n]+(?![\u0300-\u036f])|&#?\w{1,8};|(?:%[0-9A-Fa-f]{2}){1,40}|</?[a-zA-Z]{1,8}(?:\s[^<>]{0,120})?/?>|[^\W\d_][\u0300-\u036f]+|.|\n"
 )
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = r"\d{1,3}(?:[.,:]\d{1,2})?"
@@ -102,7 +103,8 @@ def _folded(text: str, keep_tags: bool) -> tuple[str, list[int]]:
     places: list[int] = []
     for match in _PIECE.finditer(text):
         piece = match[0]
-        shown = piece if keep_tags and piece[0] == "<" else _shown(piece)
+        ordinary = len(piece) > 1 and piece[0] not in "&%<" and not "\u0300" <= piece[-1] <= "\u036f"
+        shown = piece if ordinary or (keep_tags and piece[0] == "<") else _shown(piece)
         out.append(shown)
         places.extend([match.start()] * len(shown) if len(shown) != len(piece) else range(match.start(), match.end()))
     return "".join(out), places
@@ -254,6 +256,7 @@ def _name_words(name: str | KnownName) -> Iterator[str]:
             yield _bare(word)
 
 
+@lru_cache(maxsize=8192)
 def _bare(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(char) != "Mn")
 

@@ -53,7 +53,7 @@ _MONTH_BESIDE_AGE = re.compile(rf"år \((?:född )?{_MONTH} $", re.IGNORECASE)
 
 _AGE = CueFamily("age_word")
 _LATEST = "2024"
-_PEOPLE = GIVEN_NAME | ON_THE_ROLL | KIN.bit | PERSON_NOUN.bit
+PEOPLE = GIVEN_NAME | ON_THE_ROLL | KIN.bit | PERSON_NOUN.bit
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _COUNTED = re.compile(rf"(?<![\w.,/–-])({_NUMBER})[ -]?$", re.IGNORECASE)
 _WHOLE = re.compile(rf"{_NUMBER}(?=årig|åring)", re.IGNORECASE)
@@ -65,7 +65,7 @@ _PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |e
 _PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
 _OLD_ENOUGH = "Så här gammal är någon."
 
-BITS = _BORN.bit | _LAST.bit | _HINT.bit | _PEOPLE | _AGE.bit
+BITS = _BORN.bit | _LAST.bit | _HINT.bit | _AGE.bit
 
 
 def find_birth(context: Context, start: int) -> Candidate | None:
@@ -77,13 +77,13 @@ def find_birth(context: Context, start: int) -> Candidate | None:
             return Candidate(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
     if context.bits_around(start) & (_BORN.bit | _AGE.bit) and (hit := _month_of_birth(context, start)):
         return hit
-    return _last_four(context, start) or _beside_a_person(context, start)
+    return _last_four(context, start)
 
 
-def _beside_a_person(context: Context, start: int) -> Candidate | None:
+def find_beside_a_person(context: Context, start: int) -> Candidate | None:
     """A date right after a name or a kin word: "Tuva 120309", "sonen (150811)"; what lies ahead is no birth date."""
     found = _BIRTHDAY.match(context.text, start)
-    person = context.last_cue(_PEOPLE, start) if found else None
+    person = context.last_cue(PEOPLE, start) if found else None
     if found is None or person is None or not _BESIDE.fullmatch(context.text, person, start):
         return None
     digits = digits_of(found[0])
