@@ -14,14 +14,11 @@ from functools import cached_property
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.word_tables import BITS, GATE_BITS, BitsByWord, CueFamily, bits_of
 
-PARAGRAPH = "\x1e"
-"""Stands for the second of two line ends: no finder's pattern reaches across it."""
-
 _WIDTH = 56
 _LONG_WORD = 24
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_DIGIT = re.compile(r"\D+")
-_BARRIER = re.compile(rf"[\]0-9{PARAGRAPH}](?:(?<=[\]{PARAGRAPH}])|\d\d)")
+_BARRIER = re.compile(r"[\]0-9](?:(?<=\])|\d\d)")
 _RULE = re.compile(r"^[ \t]{0,3}\|?[ \t]{0,3}:?-{2}[-|: \t]{0,400}$", re.MULTILINE)
 
 
@@ -109,7 +106,7 @@ class Context:
     def _heading(self, at: int) -> list[str]:
         index = bisect_right(self._tables, at, key=lambda table: table[0]) - 1
         row = self.text[self.text.rfind("\n", 0, at) + 1 : at].lstrip()
-        if index < 0 or "|" not in row or PARAGRAPH in self.text[self._tables[index][0] : at]:
+        if index < 0 or "|" not in row:
             return []
         headings = self._tables[index][1]
         column = row.removeprefix("|").count("|")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
-from sip_tui.privacy.context import PARAGRAPH, Context, KeywordFinder
+from sip_tui.privacy.context import Context, KeywordFinder
 from sip_tui.privacy.finders import (
     address,
     birth_date,
@@ -24,7 +24,7 @@ from sip_tui.privacy.finders.address import find_address
 from sip_tui.privacy.finders.bank import ACCOUNTS, find_card, find_iban
 from sip_tui.privacy.finders.birth_date import BIRTH, find_birth
 from sip_tui.privacy.finders.case_number import CASES, find_case, find_series
-from sip_tui.privacy.finders.names import known_names
+from sip_tui.privacy.finders.names import NameIndex, known_names
 from sip_tui.privacy.finders.people import find_people, find_schools
 from sip_tui.privacy.finders.personnummer import (
     find_misread,
@@ -56,10 +56,16 @@ What has the plain form of a personnummer can be neither card nor reserve number
 """
 
 _LONG_ENOUGH = re.compile(
-    rf"\d(?:\d{{4}}|(?:(?:[^\w{PARAGRAPH}]|_){{0,9}}+\d){{4}}"
+    r"\d(?:\d{4}|(?:(?:[^\w]|_){0,9}+\d){4}"
     r"|\d?\.? [a-zåäö]{3,9}\.? (?:19|20)\d\d[ ,;:–(-]{1,4}(?:[a-zåäö]{1,12}[ :]){0,4}\d{4})"
 )
 _AROUND = 30
+_REMEMBERED, _LARGE = 2000, 20_000
+"""So many blocks are remembered, and none that is as large as this."""
+
+_BOUNDARY = re.compile(r"\n\n+|(?<=[a-zåäö\])][.!?])\n(?=[-*•#A-ZÅÄÖ])")
+"""Between two blocks: an empty line, or a line that ends a sentence before one that begins with no digit."""
+
 
 NumberFinder = Callable[[Context, int], Candidate | None]
 _WORD_FINDERS: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
@@ -109,7 +115,7 @@ def find(text: str, names: Names = (), *, people: bool = True, own: Sequence[Spa
         own: Places of ``text`` (half-open) with the program's own words; what begins or ends in one is no finding.
     """
     view = view_of(text)
-    hits = _without_overlaps(_hits(view.text.replace("\n\n", "\n" + PARAGRAPH), tuple(names), people))
+    hits = _without_overlaps(_hits(view.text, known_names(names), people))
     findings = [_finding(view, hit) for hit in hits]
     return tuple(finding for finding in findings if not _overlaps(finding, own)) if own else tuple(findings)
 
@@ -146,8 +152,31 @@ def public(text: str, but: frozenset[str] = frozenset()) -> str:
     return mask(text, (finding for finding in find(text, people=False) if finding.kind not in but))
 
 
-def _hits(text: str, names: Names, people: bool) -> list[Candidate]:
-    index = known_names(names) if names else None
+def _hits(text: str, index: NameIndex, people: bool) -> list[Candidate]:
+    """Every hit in a view, block by block: the words of one say nothing about the next."""
+    hits: list[Candidate] = []
+    start = 0
+    for boundary in (*_BOUNDARY.finditer(text), None):
+        end = boundary.start() if boundary else len(text)
+        found = _block_hits(text[start:end], index, people)
+        hits += [hit._replace(start=start + hit.start, end=start + hit.end) for hit in found] if start else found
+        start = boundary.end() if boundary else end
+    return hits
+
+
+def _block_hits(text: str, index: NameIndex, people: bool) -> tuple[Candidate, ...]:
+    """The hits in one block; remembered, since a draft is searched again after every change to one of its lines."""
+    known = index.blocks.get((text, people))
+    if known is None:
+        known = tuple(_search(text, index, people))
+        if len(index.blocks) > _REMEMBERED:
+            index.blocks.clear()
+        if len(text) < _LARGE:
+            index.blocks[text, people] = known
+    return known
+
+
+def _search(text: str, index: NameIndex, people: bool) -> list[Candidate]:
     context = Context(text, index)
     hits = _number_hits(context)
     if "@" in text or context.bits & online.MAIL_SIGN.bit:
@@ -155,8 +184,7 @@ def _hits(text: str, names: Names, people: bool) -> list[Candidate]:
     hits += network.find_signs(text)
     for finder in (*_WORD_FINDERS, *_ABOUT_PEOPLE) if people else _WORD_FINDERS:
         hits += finder(context)
-    if index is not None:
-        hits += index.find(context)
+    hits += index.find(context)
     if people:
         hits += find_people(context, hits)
         hits += find_schools(text, hits)

@@ -23,7 +23,9 @@ from sip_tui.privacy.model import MASKS, Finding, KnownName, Names
 from sip_tui.privacy.name_lists import STARTERS, is_word
 
 _PIECE = re.compile(
-    r"[ !-$'-)+-;=>-\[\]^_a-}åäöÅÄÖ\n]+(?![\u0300-\u036f])|&#?\w{1,8};|(?:%[0-9A-Fa-f]{2}){1,40}|</?[a-zA-Z]{1,8}(?:\s[^<>]{0,120})?/?>|[^\W\d_][\u0300-\u036f]+|.|\n"
+    r"[ !-$'-)+-;=>-\[\]^_a-}åäöÅÄÖ\n]+(?![\u0300-\u036f])"  # a plain run
+    r"|&#?\w{1,8};|(?:%[0-9A-Fa-f]{2}){1,40}|</?[a-zA-Z]{1,8}(?:\s[^<>]{0,120})?/?>"
+    r"|[^\W\d_][\u0300-\u036f]+|.|\n"
 )
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = r"\d{1,3}(?:[.,:]\d{1,2})?"

@@ -9,7 +9,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from sip_tui.privacy.context import PARAGRAPH
 from sip_tui.privacy.word_tables import (
     CueFamily,
     WordSet,
@@ -20,7 +19,7 @@ from sip_tui.privacy.word_tables import (
     words,
 )
 
-_STARTS = re.compile(rf"(?:^|[.!?:>|•…\n{PARAGRAPH}]|[-–*#] |\d[.)])[\s\"”’'(\[_>-]{{0,4}}$")
+_STARTS = re.compile(r"(?:^|[.!?:>|•…\n]|[-–*#] |\d[.)])[\s\"”’'(\[_>-]{0,4}$")
 _FOLLOWING = re.compile(r"[\s&/]{1,3}(\d|[^\W\d_]+)(?:\s([^\W\d_]+))?")
 _COMPOUND = re.compile(r"[-/][^\W\d_A-ZÅÄÖ]")
 _TIME_TO = re.compile(r"s (?:att|för|igen|nu)\b")

@@ -62,7 +62,11 @@ class _Part(NamedTuple):
 
 
 class NameIndex(GateBits):
-    """The names of one meeting, made ready for reading many texts; as a mapping the bits of a word."""
+    """The names of one meeting, made ready for reading many texts; as a mapping the bits of a word.
+
+    Attributes:
+        blocks: What was found in the blocks that have been read, with people and without.
+    """
 
     def __init__(self, names: tuple[KnownName, ...]) -> None:
         super().__init__()
@@ -74,6 +78,7 @@ class NameIndex(GateBits):
         self._shortened: dict[str, list[str]] = {}
         for number, known in enumerate(names):
             self._add(number, known.name)
+        self.blocks: dict[tuple[str, bool], tuple[Candidate, ...]] = {}
         self._owned: dict[str, tuple[frozenset[int], int, int]] = {}
 
     def look_up(self, word: str) -> int:

@@ -1,0 +1,51 @@
+"""Time grows as the text does: twice the text, about twice the time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from sip_tui.privacy import KnownName, redact, remaining_identifiers
+from sip_tui.privacy.finders.names import known_names
+
+NAMES = (KnownName("Anna Berg", "mamma"), KnownName("Tuva Ekman", "du"))
+GROWING = {
+    "one line of names": "Anna Berg, Tuva Ekman, ",
+    "text that is masked already": "[namn] ringer [telefon] och [personnummer] till [namn], ",
+    "strangers": "Elin Nilsson och mormor Aina, ",
+    "spaced digits": "8 5 0 ",
+    "masks alone": "[namn]",
+}
+
+
+@pytest.mark.parametrize("unit", GROWING)
+def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
+    """A quadratic reader takes four times as long; the bound leaves room for a busy machine."""
+    small, large = (seconds(GROWING[unit], size) for size in (15_000, 60_000))
+    assert large < 9 * small + 0.02
+
+
+def seconds(unit: str, size: int) -> float:
+    """The shortest of three readings of a text of this size, by the finders and by the independent check."""
+    text, shortest = (unit * (size // len(unit) + 1))[:size], 60.0
+    for _round in range(3):
+        known_names(NAMES).blocks.clear()
+        began = time.process_time()
+        redact(text, NAMES)
+        remaining_identifiers(text, NAMES)
+        shortest = min(shortest, time.process_time() - began)
+    return shortest
+
+
+def test_a_block_that_was_read_is_remembered_for_its_meeting() -> None:
+    text = "Ring 070-174 06 05.\n\nAnna Berg kommer."
+    assert redact(text, NAMES).text == redact(text, NAMES).text == "Ring [telefon].\n\nMamma kommer."
+    assert len(known_names(NAMES).blocks) >= 2
+
+
+def test_the_memory_of_a_meeting_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sip_tui.privacy.engine._REMEMBERED", 2)
+    monkeypatch.setattr("sip_tui.privacy.engine._LARGE", 100)
+    redact("\n\n".join(f"Rad {number}" for number in range(9)) + "\n\n" + "x" * 200, NAMES)
+    assert len(known_names(NAMES).blocks) <= 3
