@@ -22,7 +22,7 @@ from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text, wait_until_saved
-from tests.helpers.list_screens import SIZES, mark_all_present
+from tests.helpers.list_screens import SIZES, mark_all_present, static_text
 
 CHILD = Edit("person", "person", "child", True)
 
@@ -38,7 +38,7 @@ def told(app: SipApp, kind: type[Static]) -> str:
 
 
 def cards(app: SipApp) -> str:
-    return "\n".join(str(one.prompt) for one in app.screen.query_one("#cards-list", RowList).options)
+    return "\n".join(str(option.prompt) for option in app.screen.query_one("#cards-list", RowList).options)
 
 
 async def lead(pilot: Pilot[int], app: SipApp, phase: str = "opening") -> None:
@@ -82,15 +82,21 @@ async def test_the_cards_beside_the_lists_speak_to_a_child_too(harness: AppHarne
     async with app.run_test(size=(120, 40)) as pilot:
         await go_to_mode(pilot, app, mode)
         asked = [phase_guide(phase, child=child).questions[0] for child in (False, True)]
-        assert [one in str(app.screen.query_one("#guidance-card", Static).content) for one in asked] == [True, False]
+        assert [question in static_text(app, "#guidance-card") for question in asked] == [
+            True,
+            False,
+        ]
         app.write((CHILD,))
         await pilot.pause()
-        assert [one in str(app.screen.query_one("#guidance-card", Static).content) for one in asked] == [False, True]
+        assert [question in static_text(app, "#guidance-card") for question in asked] == [
+            False,
+            True,
+        ]
 
 
 async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(harness: AppHarness) -> None:
     app = harness.app()
-    name = next(one.name for one in chair_guide().decks if one.child)
+    name = next(deck.name for deck in chair_guide().decks if deck.child)
     async with app.run_test() as pilot:
         await lead(pilot, app)
         await go_to_mode(pilot, app, "script")

@@ -22,8 +22,8 @@ async def test_hostile_texts_go_through_every_screen_unharmed(harness: AppHarnes
             await pilot.press(key)
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
-    assert [one.what for one in meeting.actions if one.id.startswith("h")] == HOSTILE
-    assert [one.name for one in meeting.participants if one.id.startswith("h")] == HOSTILE
+    assert [action.what for action in meeting.actions if action.id.startswith("h")] == HOSTILE
+    assert [participant.name for participant in meeting.participants if participant.id.startswith("h")] == HOSTILE
 
 
 @pytest.mark.parametrize("text", ["[/b]", "Eva\nLind\x1b[31m", "{0}{person}%s"])
@@ -45,4 +45,4 @@ async def test_a_meeting_file_with_hostile_names_opens(tmp_path: Path) -> None:
     people = [{"name": name} for name in HOSTILE]
     file.write_text(json.dumps({"meeting": {"type": "SIP", "start": "2026-11-27T13:00"}, "participants": people}))
     harness = AppHarness(tmp_path / "archive", file)
-    assert [one.name for one in harness.on_disk().participants] == HOSTILE
+    assert [participant.name for participant in harness.on_disk().participants] == HOSTILE

@@ -51,7 +51,7 @@ async def test_invitation_questions_come_first_and_answer_ticks(harness: AppHarn
         assert "✓" in shown(app)[1]
         assert "Någon ringer kl 7." in shown(app)[1]
         assert "Någon ringer kl 7." in str(app.screen.query_one("#read-aloud", Static).content)
-    assert [one.id for one in unanswered_questions(harness.on_disk())] == ["question-2", "question-3"]
+    assert [question.id for question in unanswered_questions(harness.on_disk())] == ["question-2", "question-3"]
 
 
 async def test_a_question_comes_up_is_put_in_better_words_and_is_taken_off_again(harness: AppHarness) -> None:
@@ -62,12 +62,15 @@ async def test_a_question_comes_up_is_put_in_better_words_and_is_taken_off_again
         assert app.screen.query_one(RowList).row == f"questions {all_questions(app.meeting)[3].id}"
         await pilot.press("home", "e")
         await type_in(pilot, app, text="Vem väcker dig?")
-        assert [one.text for one in all_questions(app.meeting)][::3] == ["Vem väcker dig?", "Vad händer i sommar?"]
+        assert [question.text for question in all_questions(app.meeting)][::3] == [
+            "Vem väcker dig?",
+            "Vad händer i sommar?",
+        ]
         await pilot.press("x")
         assert len(all_questions(app.meeting)) == 3
         await pilot.press("z", "z")
         await wait_until_saved(pilot, app)
-    assert [one.text for one in all_questions(harness.on_disk())][::3] == [FIRST, "Vad händer i sommar?"]
+    assert [question.text for question in all_questions(harness.on_disk())][::3] == [FIRST, "Vad händer i sommar?"]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -98,11 +101,11 @@ async def test_before_the_summary_is_left_the_chair_is_asked_once_and_one_key_le
         await pilot.press("n")
         await pilot.pause()
         assert isinstance(app.screen, Asking)
-        assert FIRST in "".join(str(one.content) for one in app.screen.query(Static))
+        assert FIRST in "".join(str(widget.content) for widget in app.screen.query(Static))
         await pilot.press("j")
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
-    assert any(one.kind == WAIVED and one.text == ConcernKind.QUESTIONS.value for one in meeting.events)
+    assert any(event.kind == WAIVED and event.text == ConcernKind.QUESTIONS.value for event in meeting.events)
     assert meeting.events[-1].phase == "closing"
 
 

@@ -29,7 +29,7 @@ from sip_tui.phrasing.wording import (
 )
 from sip_tui.widgets.safe_text import fit_width, plain
 
-PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 14, 14, 18, 17
+PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 15, 15, 18, 17
 MIN_NAME_WIDTH, MIN_ROLE_WIDTH = 14, 6
 
 

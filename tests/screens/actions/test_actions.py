@@ -108,7 +108,7 @@ async def test_persons_promise_is_asked_about_until_answered(harness: AppHarness
         assert list_text(app).count("✓ can manage it") == 3
         assert read_aloud(app).endswith("Maja has 3 actions.")
         await wait_until_saved(pilot, app)
-    assert [one.manages for one in harness.on_disk().actions] == ["yes", "yes", "yes", ""]
+    assert [action.manages for action in harness.on_disk().actions] == ["yes", "yes", "yes", ""]
 
 
 async def test_too_much_is_flagged_in_both_seats_and_undone(harness: AppHarness) -> None:
@@ -136,7 +136,7 @@ async def test_nobody_else_is_asked_about_strength(harness: AppHarness) -> None:
         await go_to_row(pilot, app, "actions a1")
         await pilot.press("k")
         assert app.meeting.actions[0].manages == ""
-        [message] = [one.message for one in app._notifications]
+        [message] = [notification.message for notification in app._notifications]
         assert "Choose something the person is going to do" in message
 
 

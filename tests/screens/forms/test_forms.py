@@ -14,6 +14,7 @@ from sip_tui.phrasing.wording import local, time_of_day
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from tests.helpers.app_harness import START, AppHarness, wait_until_saved
+from tests.helpers.list_screens import action_edits, fill_form, go_to_row, open_action_board
 
 WRITTEN = 0.35
 """Seconds after which a form has written what was typed."""
@@ -52,7 +53,7 @@ async def test_who_must_go_is_minded_in_whatever_words_it_was_written(harness: A
         here = Edit("participants", "p1", "presence", "present")
         app.write((here, Edit("participants", "p1", "leaves", "tio över ett")))
         now = local(START)
-        assert [one.id for one in leaving_soon(app.meeting, now, time_of_day)] == ["p1"]
+        assert [participant.id for participant in leaving_soon(app.meeting, now, time_of_day)] == ["p1"]
         assert not leaving_soon(app.meeting, now - timedelta(hours=1), time_of_day)
 
 
@@ -144,3 +145,14 @@ async def test_an_open_list_covers_nothing_of_the_form(harness: AppHarness) -> N
         assert isinstance(rows, SelectOptions)
         assert rows.region.bottom <= foot.region.y
         assert app.screen.query_one("#form").region.contains_region(rows.region)
+
+
+async def test_typing_restores_a_row_deleted_meanwhile(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await open_action_board(pilot, app, *action_edits("a1", "Ringa", "p3"))
+        await go_to_row(pilot, app, "actions a1")
+        await pilot.press("enter")
+        app.write((Edit("actions", "a1", "deleted", True),))
+        await fill_form(pilot, app, what="Ringa skolan")
+    assert [(action.id, action.what, action.who) for action in app.meeting.actions] == [("a1", "Ringa skolan", "p3")]

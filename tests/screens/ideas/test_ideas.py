@@ -37,7 +37,7 @@ async def test_idea_is_on_disk_before_its_form_closes(harness: AppHarness) -> No
         form_field(app, "pros").value = "lugn start"
         await pilot.pause(0.35)
         await wait_until_saved(pilot, app)
-        assert [one.text for one in harness.on_disk().ideas] == ["Taxi till skolan"]
+        assert [idea.text for idea in harness.on_disk().ideas] == ["Taxi till skolan"]
         await pilot.press("escape")
         assert read_aloud(app) == ("Idén är: ”Taxi till skolan”. För: lugn start. Vad talar för, och vad talar emot?")
 
@@ -53,7 +53,7 @@ async def test_idea_becomes_action_and_one_undo_reverts(harness: AppHarness) -> 
         form_field(app, "when").value = "måndag"
         await pilot.press("escape")
         assert "→ blev en åtgärd: Samir möter vid entrén (ingen vald)" in list_text(app)
-        assert [(one.what, one.when) for one in app.meeting.actions] == [("Samir möter vid entrén", "måndag")]
+        assert [(action.what, action.when) for action in app.meeting.actions] == [("Samir möter vid entrén", "måndag")]
         assert app.meeting.ideas[0].action == app.meeting.actions[0].id
         await pilot.press("z")
         await wait_until_saved(pilot, app)
@@ -88,7 +88,7 @@ async def test_question_is_parked_and_settled_by_one_key(harness: AppHarness) ->
         assert "Tas en annan gång (0 kvar)" in list_text(app)
         assert "✓ klart" in list_text(app)
         await wait_until_saved(pilot, app)
-    assert [one.settled for one in harness.on_disk().parked] == [True]
+    assert [item.settled for item in harness.on_disk().parked] == [True]
 
 
 async def test_what_they_do_not_agree_on_is_said_back_to_the_room(harness: AppHarness) -> None:
@@ -112,7 +112,7 @@ async def test_p_on_something_else_says_what_to_do(harness: AppHarness) -> None:
     async with app.run_test(notifications=True) as pilot:
         await go_to(pilot, app)
         await pilot.press("p", "e", "s", "x")
-        assert [one.message for one in app._notifications] == [
+        assert [notification.message for notification in app._notifications] == [
             "Välj en idé först. Tryck p för att göra den till en åtgärd."
         ]
         assert app.meeting.actions == ()
@@ -127,7 +127,7 @@ async def test_a_private_mark_is_two_keys_from_the_list_of_people(harness: AppHa
         assert isinstance(app.screen, MarkScreen)
         assert app.screen.query_one(RowList).row == "p2"
         await pilot.press("3")
-        assert [(one.who, one.mark) for one in app.meeting.reactions] == [("p2", Mood.WORRIED)]
+        assert [(reaction.who, reaction.mark) for reaction in app.meeting.reactions] == [("p2", Mood.WORRIED)]
         await go_to(pilot, app)
         assert "1 notering. Tryck M för att visa den." in list_text(app)
         assert "orolig" not in list_text(app), "she may sit beside the chair"
@@ -221,4 +221,4 @@ async def test_hostile_texts_are_shown_and_kept_as_they_are(harness: AppHarness)
             await pilot.press(key)
         await wait_until_saved(pilot, app)
         assert "\x1b" not in "\n".join(strip.text for strip in app.screen._compositor.render_strips())
-    assert {one.text for one in harness.on_disk().ideas} == set(HOSTILE)
+    assert {idea.text for idea in harness.on_disk().ideas} == set(HOSTILE)

@@ -24,13 +24,13 @@ async def roll(pilot: Pilot[int], app: SipApp, row: str) -> None:
     await pilot.pause()
 
 
-def said(app: SipApp) -> dict[str, str]:
-    return {one.id: one.consent for one in app.meeting.participants}
+def consents(app: SipApp) -> dict[str, str]:
+    return {participant.id: participant.consent for participant in app.meeting.participants}
 
 
 def all_here(app: SipApp, *without: str) -> None:
     """Everybody is here and has been heard; about some of them nobody has asked."""
-    rows = [one.id for one in app.meeting.participants]
+    rows = [participant.id for participant in app.meeting.participants]
     app.write([Edit("participants", row, "presence", Presence.PRESENT) for row in rows])
     app.write([Edit("participants", row, "consent", "") for row in without])
 
@@ -48,12 +48,14 @@ async def test_one_key_steps_through_the_answers_and_z_takes_one_back(harness: A
         await roll(pilot, app, "p3")
         assert "Samir Haddad" in read_aloud(app)
         await pilot.press("t", "t")
-        assert said(app)["p3"] == "written"
+        assert consents(app)["p3"] == "written"
         await pilot.press("z")
-        assert said(app)["p3"] == "oral"
+        assert consents(app)["p3"] == "oral"
         assert app.screen.query_one(RowList).row == "participants p3", "the answer may take one more press"
         await wait_until_saved(pilot, app)
-    assert next(one for one in harness.on_disk().participants if one.id == "p3").consent == "oral"
+    assert (
+        next(participant for participant in harness.on_disk().participants if participant.id == "p3").consent == "oral"
+    )
 
 
 async def test_consent_to_all_keeps_given_answers(harness: AppHarness) -> None:
@@ -63,7 +65,7 @@ async def test_consent_to_all_keeps_given_answers(harness: AppHarness) -> None:
         app.write([Edit("participants", "p6", "consent", "none")])
         await roll(pilot, app, "p3")
         await pilot.press("T")
-        assert {row: said(app)[row] for row in ("p3", "p4", "p5", "p6")} == {
+        assert {row: consents(app)[row] for row in ("p3", "p4", "p5", "p6")} == {
             "p3": "oral",
             "p4": "oral",
             "p5": "oral",
@@ -78,7 +80,7 @@ async def test_signatures_are_asked_for_only_in_the_opening(harness: AppHarness)
         assert "Ingrid Wallin" in read_aloud(app)
         app.screen.query_one(RowList).go_to("participants p6")
         await pilot.press("t")
-        assert said(app)["p6"] == "written"
+        assert consents(app)["p6"] == "written"
         app.screen.query_one(RowList).go_to("participants p1")
         await pilot.pause()
         assert "Ingrid Wallin" not in read_aloud(app)
@@ -88,11 +90,11 @@ async def test_the_person_and_the_interpreter_are_not_asked_about(harness: AppHa
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p5", "kind", Kind.INTERPRETER)])
-        before = said(app)
+        before = consents(app)
         for row in ("p1", "p5"):
             await roll(pilot, app, row)
             await pilot.press("t")
-        assert said(app) == before
+        assert consents(app) == before
 
 
 async def test_consent_is_shown_beside_presence_at_80_columns(harness: AppHarness) -> None:
@@ -141,7 +143,7 @@ async def test_going_on_without_consent_keeps_the_reason(harness: AppHarness) ->
     async with app.run_test() as pilot:
         await leave_opening(pilot, app)
         assert isinstance(app.screen, ReasonDialog)
-        words = "".join(str(one.content) for one in app.screen.query(Static))
+        words = "".join(str(widget.content) for widget in app.screen.query(Static))
         assert "Samir Haddad" in words
         assert "Ingrid Wallin" in words
         assert "Helena" not in words

@@ -74,7 +74,7 @@ async def test_decision_about_missing_key_person_stays_shown(harness: AppHarness
         await pilot.pause()
         assert "is needed here" not in read_aloud(app)
         assert "Decided at 13:00: you will find a new time when Helena Sjöberg can come." in read_aloud(app)
-        assert [one.text for one in app.meeting.events if one.kind == "rebook"] == ["p4"]
+        assert [event.text for event in app.meeting.events if event.kind == "rebook"] == ["p4"]
 
 
 async def test_substitute_for_key_person_is_read_aloud(harness: AppHarness) -> None:

@@ -25,7 +25,7 @@ def rows(app: SipApp, name: str) -> RowList:
 
 def lines(app: SipApp, name: str) -> str:
     """All that stands in a list, also what is scrolled away."""
-    return "\n".join(str(one.prompt) for one in rows(app, name).options)
+    return "\n".join(str(option.prompt) for option in rows(app, name).options)
 
 
 async def test_space_ticks_goes_on_and_is_on_the_disk(harness: AppHarness) -> None:
@@ -78,7 +78,7 @@ async def test_the_two_that_always_hold_are_always_there(harness: AppHarness, si
         await go_to_mode(pilot, app, "script")
         for key in ("left", "left", "left", "end"):
             await pilot.press(key)
-            assert all(one in screen_text(app) for one in chair_guide().always)
+            assert all(duty in screen_text(app) for duty in chair_guide().always)
 
 
 async def test_every_script_opens_the_talk_with_what_matters_most(harness: AppHarness) -> None:
@@ -176,12 +176,12 @@ async def test_one_list_when_narrow_and_three_when_wide(harness: AppHarness) -> 
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to_mode(pilot, app, "script")
-        assert [rows(app, one).is_on_screen for one in ("checklist", "script", "cards")] == [True, False, False]
+        assert [rows(app, pane).is_on_screen for pane in ("checklist", "script", "cards")] == [True, False, False]
         await pilot.press("right")
         assert rows(app, "script").has_focus
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
-        assert [rows(app, one).is_on_screen for one in ("checklist", "script", "cards")] == [True, True, True]
+        assert [rows(app, pane).is_on_screen for pane in ("checklist", "script", "cards")] == [True, True, True]
         await pilot.click("#cards-list", offset=(4, 3))
         assert rows(app, "cards").has_focus
         await pilot.press("left")

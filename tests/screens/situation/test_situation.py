@@ -162,7 +162,7 @@ async def test_ongoing_help_is_added_removed_and_restored(harness: AppHarness) -
         await pilot.press("z")
         assert "Skolskjuts" in list_text(app)
         await wait_until_saved(pilot, app)
-    assert [one.what for one in harness.on_disk().ongoing][-1] == "Skolskjuts"
+    assert [ongoing.what for ongoing in harness.on_disk().ongoing][-1] == "Skolskjuts"
 
 
 async def test_ongoing_help_is_asked_about_until_answered(harness: AppHarness) -> None:
@@ -185,7 +185,7 @@ async def test_x_takes_nobody_away(harness: AppHarness) -> None:
         await go_to_row(pilot, app, "accounts p3")
         await pilot.press("x")
         told = "Välj en pågående insats först. Tryck x för att ta bort den från listan."
-        assert [one.message for one in app._notifications] == [told, told]
+        assert [notification.message for notification in app._notifications] == [told, told]
         assert len(app.meeting.participants) == 7
 
 

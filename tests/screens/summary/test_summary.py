@@ -111,7 +111,7 @@ async def test_one_finger_goes_round_the_table_and_the_duty_is_done(harness: App
         assert question(app) == "Alla ser det på samma sätt."
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
-    assert {one.id: one.same for one in meeting.pictures} == {"p1": "yes", "p3": "yes", "p4": "yes"}
+    assert {answer.id: answer.same for answer in meeting.pictures} == {"p1": "yes", "p3": "yes", "p4": "yes"}
     assert is_done(meeting, "summary")
 
 
@@ -134,7 +134,7 @@ async def test_difference_is_kept_without_a_name(harness: AppHarness) -> None:
         assert question(app) == "Alla har svarat. Maja ser det på ett annat sätt."
         await pilot.press("z", "z", "z")
         assert app.meeting.disagreements == ()
-        assert [one.id for one in unasked_in_round(app.meeting)] == ["p1", "p3"]
+        assert [participant.id for participant in unasked_in_round(app.meeting)] == ["p1", "p3"]
 
 
 async def test_difference_without_words_is_an_answer(harness: AppHarness) -> None:

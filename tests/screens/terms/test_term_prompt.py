@@ -29,7 +29,7 @@ async def test_word_from_secretary_is_asked_about_on_chair_screens(harness: AppH
         for mode in SCREENS:
             await go_to_mode(pilot, app, mode)
             assert isinstance(app.screen, SipScreen)
-            asked = [str(one.content) for one in app.screen.query(TermPrompt)]
+            asked = [str(widget.content) for widget in app.screen.query(TermPrompt)]
             told = (
                 []
                 if mode in {"terms", "board"}
@@ -67,7 +67,7 @@ async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(harness: AppHa
         chosen = app.screen.query_one("#row-list", RowList).row
         assert chosen != app.meeting.terms[-1].id
         await pilot.press("x")
-        assert [one.term for one in app.meeting.terms] == ["BUP", "LPT"]
+        assert [term.term for term in app.meeting.terms] == ["BUP", "LPT"]
 
 
 async def test_word_belongs_to_the_phase_it_was_raised_in(harness: AppHarness) -> None:
@@ -114,7 +114,7 @@ async def test_one_key_raises_a_word_from_wherever_the_chair_is(harness: AppHarn
         await pilot.press("question_mark")
         app.screen.query_one("#field-term", Input).value = "LPT"
         await pilot.press("enter", *"sam", "enter", "escape")
-        assert [(one.term, one.raised_by) for one in app.meeting.terms][-1] == ("LPT", "p3")
+        assert [(term.term, term.raised_by) for term in app.meeting.terms][-1] == ("LPT", "p3")
         assert app.current_mode == mode
         told = "Fråga Samir Haddad vad ”LPT” betyder. Tryck F4 för att skriva svaret."
         assert str(app.screen.query_one(TermPrompt).content) == told

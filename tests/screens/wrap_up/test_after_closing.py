@@ -39,7 +39,9 @@ async def test_the_line_of_keys_changes_on_the_screen_that_one_is_at(harness: Ap
         await pilot.press("z")
         await pilot.pause()
         assert "Stoppa klockan" in key_bar(app), "the closing has been taken back"
-        assert [one.message for one in app._notifications] == ["Mötet är öppet igen. Tryck Z för att avsluta det."]
+        assert [notification.message for notification in app._notifications] == [
+            "Mötet är öppet igen. Tryck Z för att avsluta det."
+        ]
         await pilot.press("Z")
         assert timing_at(app.meeting, harness.clock()).closed
 
@@ -60,7 +62,7 @@ async def test_what_was_forgotten_can_still_be_written(harness: AppHarness) -> N
     async with app.run_test() as pilot:
         await pilot.press("n", "f12", "j", "f5", "q")
         await pilot.press(*"Ringa", "enter")
-        assert [one.what for one in app.meeting.actions] == ["Ringa"]
+        assert [action.what for action in app.meeting.actions] == ["Ringa"]
 
 
 async def test_the_other_seat_sees_the_close_in_its_line_of_keys_too(harness: AppHarness) -> None:

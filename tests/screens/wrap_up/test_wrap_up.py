@@ -92,7 +92,7 @@ async def test_what_the_person_wonders_is_written_and_one_key_parks_it(harness: 
         await pilot.press("k", "k")
         await pilot.pause()
         assert "✓ Wonders about something else: “Får jag byta lärare?” (another time)" in list_text(app)
-    assert [(one.text, one.said_by) for one in harness.on_disk().parked] == [("Får jag byta lärare?", "p1")]
+    assert [(item.text, item.said_by) for item in harness.on_disk().parked] == [("Får jag byta lärare?", "p1")]
 
 
 async def test_family_row_takes_the_next_answer(harness: AppHarness) -> None:
@@ -113,7 +113,7 @@ async def test_a_letter_answers_nothing_where_nothing_is_asked(harness: AppHarne
         await pilot.press("s")
         await go_to_row(pilot, app, "knows_whom p1")
         await pilot.press("l")
-        assert [one.message for one in app._notifications] == [
+        assert [notification.message for notification in app._notifications] == [
             "First choose a question about how the meeting was.",
             "Here the answer is yes or no.",
         ]
