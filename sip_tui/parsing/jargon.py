@@ -1,8 +1,8 @@
-"""The jargon watch: hard words in what the secretary types, so that somebody asks what they mean (F34; seed row 201).
+"""Find hard words in what the secretary types, so that somebody asks what they mean (requirement 201).
 
-Two lists are looked for: the shipped word list, and the words that somebody has asked about in this meeting. A word
-that has been explained in the room is no longer an alarm. Ordinary Swedish must never be one: an alarm that comes for
-nothing teaches people not to look.
+Looked for are the glossary, the words of ``data/sv/jargon.toml``, short forms in capitals, and the words that somebody
+has asked about in this meeting. A word that has been explained in the room is no longer an alarm. Ordinary Swedish must
+never be one: an alarm that comes for nothing teaches people not to look.
 """
 
 from __future__ import annotations
@@ -14,126 +14,13 @@ from functools import cache
 
 from sip_tui.meeting.model.meeting import Term
 from sip_tui.resources import glossary
-from sip_tui.swedish.grammar.lexicon import Lexicon, NameMatch, stems
+from sip_tui.swedish import words
+from sip_tui.swedish.grammar.lexicon import Lexicon, Name, NameMatch, forms, stems
 from sip_tui.swedish.style import composed
 
-_THE_MEETINGS_OWN = (
-    "SIP",
-    "samordnad individuell plan",
-    "sip-plan",
-    "SIP'en",
-    "SIP-möte",
-    "planeringsmöte",
-    "samordningsmöte",
-    "avslutningsmöte",
-    "uppföljningsmöte",
-    "uppföljning",
-    "utvärdering",
-    "utvärdera",
-    "kallelse",
-    "inbjudan",
-    "åtgärd",
-    "huvudmål",
-    "delmål",
-    "långsiktigt mål",
-    "kortsiktigt mål",
-    "mål på lång sikt",
-    "mål på kort sikt",
-    "uppdatera planen",
-    "huvudansvarig",
-    "samtycke",
-    "sekretess",
-    "sekretessen",
-)
-"""What the meeting is called and what it is made of: everybody has been told before it began, or when it opened."""
-_THOSE_AROUND_THE_TABLE = (
-    "ordförande",
-    "mötesledare",
-    "den som leder mötet",
-    "sekreterare",
-    "den som antecknar",
-    "den som kallar",
-    "vårdnadshavare",
-    "närstående",
-    "anhörig",
-    "samordnare",
-    "SIP-samordnare",
-    "kurator",
-    "skolkurator",
-    "socialsekreterare",
-    "handläggare",
-    "sjuksköterska",
-    "distriktssköterska",
-    "undersköterska",
-    "sjukgymnast",
-    "husläkare",
-    "elevassistent",
-    "tolk",
-    "språktolk",
-    "teckenspråkstolk",
-)
-"""Common titles, and roles that people have presented themselves with when the meeting opened."""
-_THE_PERSON = ("den enskilde", "individen", "huvudpersonen", "brukare", "klient")
-"""No hard words, but the wrong ones: what is written about the person is to say "du" (seed row 100)."""
-_EVERYDAY = (
-    "barnets rättigheter",
-    "Försäkringskassan",
-    "Arbetsförmedlingen",
-    "barn- och ungdomspsykiatrin",
-    "vuxenpsykiatrin",
-    "soc",
-    "socialen",
-    "region",
-    "landsting",
-    "vårdcentral",
-    "hälsocentral",
-    "inlagd",
-    "hemtjänst",
-    "äldreboende",
-    "fosterhem",
-    "placerad",
-    "hjälpmedel",
-    "trygghetslarm",
-    "socialbidrag",
-    "förtidspension",
-    "sjukskrivning",
-    "sjukskriven",
-    "adhd",
-    "autism",
-    "Asperger",
-    "självmordsrisk",
-    "kroppslig",
-    "journal",
-    "patientjournal",
-    "1177",
-    "överenskommelse",
-    "delaktig",
-    "inflytande",
-    "återhämtning",
-    "mellan stolarna",
-    "skolfrånvaro",
-    "nätverk",
-    "umgänge",
-    "specialpedagog",
-    "speciallärare",
-    "studie- och yrkesvägledare",
-    "svenska för invandrare",
-    "svenska som andraspråk",
-    "ungdomsmottagning",
-    "ätstörning",
-    "kontaktfamilj",
-    "bostadstillägg",
-    "växelvis boende",
-    "skyddat boende",
-    "våld i nära relation",
-    "dospåsar",
-)
-"""Listed because somebody may ask, but used by everybody, and often in an everyday sense ("en överenskommelse")."""
-LOOK_ALIKE = ("AT-läkare", "AT-tjänst", "IP-adress", "IP-nummer", "IP-telefon", "IP-telefoni", "MI-5")
-"""Begin as a short form of the list and mean something else."""
-KNOWN = frozenset((*_THE_MEETINGS_OWN, *_THOSE_AROUND_THE_TABLE, *_THE_PERSON, *_EVERYDAY, *LOOK_ALIKE))
-"""Names that are no alarm, unless somebody in the meeting has asked about them all the same."""
-
+_KNOWN = ("own", "roles", "person", "everyday", "look_alike")
+"""The tables of ``jargon.toml`` with names that are no alarm."""
+_ROMAN = re.compile(r"[IVX]+")
 _CLUBS = frozenset({"AF", "FK", "HP", "IF", "IP"})
 _CLUB = re.compile(r"[\w,]\s+[A-ZÅÄÖ][a-zåäöé]+s?\s$")
 """A name in the middle of a sentence: what follows in two capitals is its club, "tränar i Brynäs IF"."""
@@ -176,16 +63,16 @@ class JargonFinder:
     @classmethod
     def of(cls, terms: Iterable[Term] = (), listed: Lexicon | None = None) -> JargonFinder:
         """Make the watch of a meeting's words and of a word list, the shipped one if none is given."""
-        words = shipped_words() if listed is None else listed
+        index = shipped_words() if listed is None else listed
         answered: dict[str, bool] = {}
         own: dict[str, str] = {}
-        for one in terms:
-            if (term := one.term.strip()) and len(term) <= _LONGEST_TERM:
-                name = words.whole(term) or words.whole(term.upper())
+        for raised in terms:
+            if (term := raised.term.strip()) and len(term) <= _LONGEST_TERM:
+                name = index.whole(term) or index.whole(term.upper())
                 head = name.head if name else term
-                answered[head] = answered.get(head, False) or bool(one.answer.strip())
+                answered[head] = answered.get(head, False) or bool(raised.answer.strip())
                 own |= {} if name else _as_heard(term)
-        return cls(words.more(own), answered)
+        return cls(index.more(own), answered)
 
     def find(self, text: str) -> tuple[JargonMatch, ...]:
         """Find the hard words in a text, in its order; spans are indexes into ``text`` and never overlap."""
@@ -195,10 +82,13 @@ class JargonFinder:
 
     def _alarms(self, plain: str) -> Iterator[NameMatch]:
         lines = _Shouting(plain, self.words)
+        behind = 0
         for match in self.words.find(plain):
-            name = match.name
-            if name.head in self.answered or (name.name not in KNOWN and not _is_ordinary(match, plain, lines)):
+            yield from _unlisted(plain, behind, match.start, lines)
+            name, behind = match.name, match.end
+            if name.head in self.answered or (name.name not in known_words() and not _is_ordinary(match, plain, lines)):
                 yield match
+        yield from _unlisted(plain, behind, len(plain), lines)
 
     def _hit(self, match: NameMatch, text: str, start: int, end: int) -> JargonMatch:
         head = match.name.head
@@ -208,8 +98,36 @@ class JargonFinder:
 
 @cache
 def shipped_words() -> Lexicon:
-    """The shipped word list, and the words that only look as if they were in it."""
-    return Lexicon.of({**glossary.glossary_names(), **{name: name for name in LOOK_ALIKE}})
+    """Make the index of the glossary, of hard words that it does not explain, and of words that only look like one."""
+    own = (*words("jargon", "hard"), *words("jargon", "look_alike"))
+    return Lexicon.of({**{name: name for name in own}, **glossary.glossary_names()})
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Give the names that are no alarm, unless somebody in the meeting has asked about them all the same."""
+    return frozenset().union(*(words("jargon", table) for table in _KNOWN))
+
+
+def _unlisted(text: str, start: int, end: int, lines: _Shouting) -> Iterator[NameMatch]:
+    """Find compounds of hard words, "barnavårdsutredning", and short forms that nobody has listed, "WISC"."""
+    for found in _unlisted_pattern().finditer(text, start, end):
+        short = found["capitals"]
+        ordinary = short and (
+            short in words("jargon", "capitals") or _ROMAN.fullmatch(short) or lines.at(found.start())
+        )
+        if not ordinary:
+            yield NameMatch(found.start(), found.end(), Name(found[0], found[0]))
+
+
+@cache
+def _unlisted_pattern() -> re.Pattern[str]:
+    tails = "|".join(sorted({form for tail in words("jargon", "tails") for form in forms(tail)}, key=len, reverse=True))
+    beginnings = "|".join(words("jargon", "beginnings"))
+    return re.compile(
+        rf"(?<![\w@.#/\\-])(?:(?P<capitals>[A-ZÅÄÖ]{{3,6}}(?:-\d{{1,2}})?)(?::?[a-zåäö]{{1,2}})?(?:-[a-zåäö]+)?"
+        rf"|(?i:(?:{beginnings})\w*|\w{{2,}}(?:{tails})))(?![\w@]|-\w|\.\w)"
+    )
 
 
 def _as_heard(term: str) -> dict[str, str]:

@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.model.meeting import Term
-from sip_tui.parsing.jargon import KNOWN, LOOK_ALIKE, JargonFinder, JargonMatch
+from sip_tui.parsing import jargon
+from sip_tui.parsing.jargon import JargonFinder, JargonMatch, known_words
 from sip_tui.paths import data_path
 from sip_tui.resources import glossary
+from sip_tui.swedish import words
+from tests.helpers.corpus import corpus_lines
+from tests.helpers.word_tables import table_of, try_every_entry
 
 WATCH = JargonFinder.of()
 ORDINARY = """
@@ -42,9 +47,10 @@ ORDINARY = """
     ny gammal lång kort hög låg varm kall svår lätt viktig rolig tråkig snäll hälsa frisk sjuk skada olycka feber
 """
 REVIEWED = """
-    insats insatserna insatsen boendestöd dbt elevhälsan gaf genomförandeplan handlingsplan hsl jo kbt lpt lss lvu osl
-    gruppbostad habiliteringen hvb-hem insatser kontaktpersonen lss-boende överförmyndaren
-    pdl remiss samverkan socialtjänstlagen sol utredning vårdplan bup
+    afs anknytning atc audit ava bmi boendestöd bup covid-19 crp dbt dsm-5 elevhälsan genomförandeplan gruppbostad
+    habiliteringen handlingsplan hsa-id hsl hvb-hem icd-10 icd-11 icf insats insatser insatserna jo kbt
+    kontaktpersonen kvå ldl lpt lss lss-boende lvu madrs osl pdl phq-9 remiss samverkan sfb sfs skolfs
+    socialtjänstlagen sol sosfs sou utredning vårdplan överförmyndaren
 """
 """The alarms in the corpus of ordinary lines, as they have been read and found right."""
 NO_ALARM = (
@@ -207,7 +213,7 @@ def test_every_listed_name_is_found_or_known() -> None:
 
 
 def test_what_everybody_knows_is_spelled_as_in_the_list() -> None:
-    assert set(glossary.glossary_names()) >= KNOWN - set(LOOK_ALIKE)
+    assert set(glossary.glossary_names()) >= known_words() - words("jargon", "look_alike")
 
 
 @settings(max_examples=60)
@@ -232,6 +238,43 @@ def test_names_in_any_company_are_found_in_order(parts: list[str]) -> None:
     hits = WATCH.find(text)
     assert [text[hit.start : hit.end] for hit in hits] == [hit.words for hit in hits]
     assert sorted(hits, key=lambda hit: hit.start) == list(hits)
+
+
+CACHES = {"hard": (jargon.shipped_words,), "look_alike": (jargon.shipped_words, jargon.known_words)}
+PATTERN = (jargon.known_words, jargon._unlisted_pattern)
+COUNTS = {
+    "own": 26,
+    "roles": 24,
+    "person": 5,
+    "everyday": 51,
+    "look_alike": 7,
+    "hard": 126,
+    "tails": 28,
+    "beginnings": 32,
+    "capitals": 134,
+}
+
+
+def is_found(_entry: str, line: str) -> object:
+    return bool(JargonFinder(jargon.shipped_words(), {}).find(line))
+
+
+def is_left_alone(_entry: str, line: str) -> object:
+    return not JargonFinder(jargon.shipped_words(), {}).find(line)
+
+
+@pytest.mark.parametrize("table", COUNTS)
+def test_every_entry_of_the_tables_is_needed(table: str) -> None:
+    reader = is_found if table in {"hard", "tails", "beginnings"} else is_left_alone
+    try_every_entry(f"jargon.{table}", reader, CACHES.get(table, PATTERN))
+    assert len(table_of(f"jargon.{table}")) == COUNTS[table]
+
+
+@pytest.mark.parametrize("line", corpus_lines("jargon"), ids=lambda line: line["text"])
+def test_corpus_of_hard_words(line: dict[str, Any]) -> None:
+    found = " ".join(hit.words for hit in WATCH.find(line["text"])).lower()
+    assert all(word.lower() in found for word in line["hard"])
+    assert bool(found) == bool(line["hard"])
 
 
 def term(name: str, answer: str = "") -> Term:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -18,10 +16,10 @@ from sip_tui.swedish.style import vague_words
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address
 from sip_tui.swedish.style.long_sentences import sentences
 from tests.helpers.corpus import CORPUS
+from tests.helpers.word_tables import Reader, table_of, try_every_entry
 
 TODAY = date(2026, 11, 25)
 CACHES = (
-    words,
     agent.also_called,
     agent._tails,
     lexicon.forms,
@@ -30,7 +28,6 @@ CACHES = (
     rewrites._kept,
     vague_words._pattern,
 )
-Reader = Callable[[str, Any], object]
 
 
 def person(text: str) -> Addressee:
@@ -141,42 +138,9 @@ RUNS = {
 """File → its runs of words, and how many words each has."""
 
 
-def table_of(name: str) -> dict[str, str]:
-    file, _dot, table = name.partition(".")
-    found: dict[str, str] = word_table(file)[table]
-    return found
-
-
-@pytest.fixture(autouse=True)
-def _fresh_caches() -> Iterator[None]:
-    yield
-    clear()
-
-
-def clear() -> None:
-    for cache in CACHES:
-        cache.cache_clear()
-
-
 @pytest.mark.parametrize("name", READERS)
 def test_every_entry_is_read_and_needed(name: str) -> None:
-    reader, _count = READERS[name]
-    table = table_of(name)
-    for entry, line in list(table.items()):
-        assert first(read := reader(entry, line)), (entry, line)
-        kept = dict(table)
-        del table[entry]
-        clear()
-        try:
-            assert reader(entry, line) != read, f"{entry} is not needed"
-        finally:
-            table.clear()
-            table.update(kept)
-            clear()
-
-
-def first(read: object) -> object:
-    return read[0] if isinstance(read, tuple) else read
+    try_every_entry(name, READERS[name][0], CACHES)
 
 
 @pytest.mark.parametrize("name", READERS)
