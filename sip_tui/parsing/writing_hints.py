@@ -29,8 +29,8 @@ class HintKind(StrEnum):
     TAG = "tag"
     WORD = "word"
     YOU = "you"
-    VAGUE = "vague"
     LONG = "long"
+    VAGUE = "vague"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,14 @@ def line_hints(line: str, watch: JargonFinder, person: Addressee = NOBODY) -> tu
         person: Who is to be spoken to, see ``participant_names.addressee``.
 
     Returns:
-        Hard words that nobody has asked about yet, once each; then du-form, vague words and long sentences. What is
+        Hard words that nobody has asked about yet, once each; then du-form, long sentences and vague words. What is
         somebody's own words, a quotation or a quoted line, is only looked through for hard words.
     """
     start = _begins(line)
     hints = [*_tag_meant(line), *_words(line, start, watch)]
     if not _is_quote(line):
         quoted = [match.span() for match in _QUOTED.finditer(line, start)]
-        found = [*_you(line[start:], person), *_vague(line[start:]), *_long(line[start:])]
+        found = [*_you(line[start:], person), *_long(line[start:]), *_vague(line[start:])]
         moved = (_moved(one, start) for one in found)
         hints += [one for one in moved if not _touches(one, quoted)]
     return tuple(hints)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.meeting import TABLES, Meeting
+from sip_tui.meeting.model.meeting import TABLES, Event, Meeting, MeetingInfo
 from sip_tui.meeting.notes.pads import TAGS, TaggedLine, parse_tagged
-from sip_tui.parsing.tagged_line import LONGEST, action_cells, parse_tagged_line, read_action
+from sip_tui.parsing.tagged_line import (
+    LONGEST,
+    action_cells,
+    is_time_unclear,
+    meeting_day,
+    parse_tagged_line,
+    read_action,
+)
 from tests.helpers.meeting_fixture import MeetingFixture
 
 TODAY = date(2026, 11, 27)
@@ -225,3 +232,36 @@ def test_action_names_its_goal_behind_an_arrow(line: str, cells: dict[str, str])
 )
 def test_question_next_meeting_and_coordinator(line: str, cells: dict[str, str]) -> None:
     assert read(line) == cells
+
+
+@pytest.mark.parametrize(
+    ("rest", "text", "by"),
+    [
+        ("Simma 200 meter senast 1 mars", "Simma 200 meter", "senast måndag 1 mars 2027, v. 9"),
+        ("Till sommaren ska Erik kunna simma", "Till sommaren ska Erik kunna simma", "Till sommaren"),
+        ("Gå hela dagar från januari", "Gå hela dagar från januari", ""),
+        ("Sova åtta timmar varje natt", "Sova åtta timmar varje natt", ""),
+        ("Klara matten i juni", "Klara matten", "juni 2027"),
+    ],
+)
+def test_goal_has_the_time_to_be_ready_by(rest: str, text: str, by: str) -> None:
+    cells = parse_tagged_line(Meeting(), TaggedLine("goal", "goals", rest, rest), today=date(2026, 11, 25))
+    assert (cells["text"], cells["by"]) == (text, by)
+
+
+def test_days_count_from_the_day_of_the_meeting() -> None:
+    opened, now = datetime(2026, 11, 25, 13, tzinfo=UTC), datetime(2026, 11, 27, 9, tzinfo=UTC)
+    assert meeting_day(Meeting(), now) == now.date()
+    started = Meeting(about=MeetingInfo(id="meeting", start=opened))
+    assert meeting_day(started, now) == opened.date()
+    assert meeting_day(started, datetime(2026, 11, 20, 9, tzinfo=UTC)) == date(2026, 11, 20)
+    held = Meeting(events=(Event(id="1", kind="open", at=opened),))
+    assert meeting_day(held, now) == opened.date()
+
+
+def test_unclear_time_of_a_row_is_known_until_it_is_answered() -> None:
+    today = date(2026, 11, 25)
+    assert is_time_unclear("nästa fredag", today)
+    assert is_time_unclear("så snart som möjligt", today)
+    assert not is_time_unclear("2026-11-27", today)
+    assert not is_time_unclear("", today)

@@ -138,6 +138,7 @@ def _verb_forms() -> Mapping[str, tuple[str, VerbForm]]:
             same = known is not None and known[0] == verb and kind is VerbForm.PRESENT
             if known is None or same or (kind in {VerbForm.PRESENT, VerbForm.PAST} and known[1] is VerbForm.IMPERATIVE):
                 found[form] = (verb, kind)
+    del found["för"]  # hardly ever "föra"
     return found
 
 

@@ -53,6 +53,7 @@ _PRONOUNS = {
     **dict.fromkeys(("hen", "henom", "hens"), "hen"),
 }
 _OWNING = frozenset({"hennes", "hans", "hens"})
+_SUBJECTS = frozenset({"hon", "han", "hen"})
 _OBJECTS = frozenset({"henne", "honom", "henom"})
 _REFLEXIVE = {"sig": "dig", "sin": "din", "sitt": "ditt", "sina": "dina"}
 _REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
@@ -213,7 +214,8 @@ class _Reader:
             if mention is None:
                 self._notice(at)
             elif mention.pronoun and not self._is_meant(mention.pronoun, at, end):
-                if self._may_be_meant(mention.pronoun) and (self.named or self.words[first].low in subjunctions()):
+                later = mention.pronoun not in _SUBJECTS or self.words[first].low in subjunctions()
+                if self._may_be_meant(mention.pronoun) and (self.named or (later and self._last_name(at, end) > 0)):
                     found[at] = self._finding(mention, None)
             else:
                 found |= self._turned(mention, first, end, asks)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from sip_tui.swedish import words
-from sip_tui.swedish.grammar.clause import NOMINATIVE, is_finite, is_infinitive, subjunctions
+from sip_tui.swedish.grammar.agent import is_agent
+from sip_tui.swedish.grammar.clause import NOMINATIVE, is_finite, is_infinitive, subjunctions, words_of
 from sip_tui.swedish.style import StyleFinding, as_typed
 
 MOST_WORDS = 25
@@ -22,7 +23,10 @@ _ITEM = re.compile(r"(?:\A|\n)[ \t>]*\d{1,2}\Z")
 _BEFORE = re.compile(r"[\wåäöÅÄÖ.]+$")
 _MARKER = re.compile(r"\s*(?:(?:[-*+•>–]|#{1,6}|\d{1,2}[.)])\s+|\[[ xX]\]\s+)*")
 _WORD = re.compile(r"\w+(?:[-:.'’/]\w+)*")
-_JOINT = re.compile(r"(?<!\s)(?P<comma>,)?\s+(?P<word>och|men|samt)\s+", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?<!\s)(?P<comma>,)?\s+(?P<word>och|men|samt)\s+|(?<!\s)(?P<splice>,)\s+(?=(?:jag|du|vi|hon|han|hen|ni|de|det)\s)",
+    re.IGNORECASE,
+)
 _LEAST = 5
 """Neither half has fewer words than this."""
 _TRIED = 6
@@ -34,6 +38,8 @@ _REPORTS = frozenset({"att", "hur", "vad", "varför", "huruvida", "vilka", "vem"
 """Words that begin what is told: "vi bestämde att skolan ringer och mamma kommer"."""
 _MAY_STAND = _REPORTS | {"än", "så", "var", "för"}
 """Subjunctions after which a new sentence may begin; other clauses may go on after "och"."""
+_THEN = frozenset({"då", "sedan", "sen", "därefter"})
+"""With a verb after them these begin a main clause: "och då ringer mamma"."""
 _STOPS = re.compile(r"[,;:.()]")
 _ALSO_TURNS = frozenset({"sig", "dig", "mig", "oss", "dem", "därefter", "idag", "imorgon", "varje", "varannan", "sist"})
 """With adverbs and prepositions: a clause that begins so has its subject after the verb, or has none."""
@@ -104,9 +110,13 @@ def _in_two(sentence: str) -> str | None:
     best = next((joint for joint in joints if _is_safe(sentence, joint)), None)
     if best is None:
         return None
-    keeps = best["word"].lower() == "men"
+    keeps = _word(best) == "men"
     rest = sentence[best.start("word") if keeps else best.end() :]
     return f"{sentence[: best.start()].rstrip(' ,')}. {rest[:1].upper()}{rest[1:]}"
+
+
+def _word(joint: re.Match[str]) -> str:
+    return (joint["word"] or "").lower()
 
 
 def _is_safe(sentence: str, joint: re.Match[str]) -> bool:
@@ -116,9 +126,12 @@ def _is_safe(sentence: str, joint: re.Match[str]) -> bool:
     if min(len(before), len(after)) < _LEAST or _is_enclosed(sentence[: joint.start()]):
         return False
     part = _words(_PARTS.split(sentence[: joint.start()])[-1])
-    is_but = joint["comma"] and joint["word"].lower() == "men"
-    stands = any(map(is_finite, part)) and (is_but or (subjunctions() - _MAY_STAND).isdisjoint(part))
-    return stands and not _reports(before) and _is_main_clause(after, sentence[joint.end() :])
+    # "Då ringer mamma" and "men hon ringer" are never told by somebody, nor a part of what "när" begins.
+    begins_anew = _word(joint) == "men" or (after[0] in _THEN and is_finite(after[1]))
+    pause = (joint["comma"] or joint["splice"]) and part[:1] and part[0] not in subjunctions()
+    stands = begins_anew or pause or (subjunctions() - _MAY_STAND).isdisjoint(part)
+    told = _reports(before) and not begins_anew
+    return bool(any(map(is_finite, part)) and stands and not told and _is_main_clause(after, sentence[joint.end() :]))
 
 
 def _reports(told: list[str]) -> bool:
@@ -141,7 +154,15 @@ def _is_main_clause(clause: list[str], text: str) -> bool:
     )
     stop = _STOPS.search(text)
     together = stop is None or len(_words(text[: stop.start()])) > at
-    return together and (not turned or not NOMINATIVE.isdisjoint(clause[at + 1 : at + 2]))
+    return together and (not turned or _is_subject(clause, text, at + 1))
+
+
+def _is_subject(clause: list[str], text: str, start: int) -> bool:
+    """Whether somebody who acts follows the verb: "då ringer vi", "då ska också mamma ringa"."""
+    at = next((at for at in range(start, min(start + 3, len(clause))) if clause[at] not in _listed("adverbs")), start)
+    if at >= len(clause):
+        return False
+    return clause[at] in NOMINATIVE or clause[at] == "det" or is_agent(words_of(text), at)
 
 
 def _is_enclosed(before: str) -> bool:

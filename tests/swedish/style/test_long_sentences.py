@@ -67,6 +67,24 @@ def test_where_sentences_begin_and_end(text: str, found: list[str]) -> None:
             "vila när det blir för mycket.",
         ),
         (
+            "BUP kallar till ett möte i januari för att följa upp medicinen och då ska också pappa vara med eftersom "
+            "han inte kunde komma den här gången på grund av jobbet.",
+            "BUP kallar till ett möte i januari för att följa upp medicinen. Då ska också pappa vara med eftersom "
+            "han inte kunde komma den här gången på grund av jobbet.",
+        ),
+        (
+            "Helena på socialtjänsten ringer mamma nästa vecka för att boka en tid för hembesök, hon tar också kontakt "
+            "med kassan för att höra hur det går med ansökan om bidrag.",
+            "Helena på socialtjänsten ringer mamma nästa vecka för att boka en tid för hembesök. Hon tar också kontakt "
+            "med kassan för att höra hur det går med ansökan om bidrag.",
+        ),
+        (
+            "Mamma tycker att det har blivit lugnare hemma sedan vi bytte till den nya medicinen men hon är orolig för "
+            "hur det ska gå när hösten börjar och allt drar i gång.",
+            "Mamma tycker att det har blivit lugnare hemma sedan vi bytte till den nya medicinen. Men hon är orolig "
+            "för hur det ska gå när hösten börjar och allt drar i gång.",
+        ),
+        (
             "Pappa kör dig till skolan på måndagar, onsdagar och fredagar klockan åtta, och på tisdagar och torsdagar "
             "åker du skolskjuts från torget tillsammans med din klasskamrat Bo.",
             None,

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.swedish.style.vague_words import Lacks, find_vague, vague_words
+from tests.helpers.corpus import corpus_lines
 
 
 @pytest.mark.parametrize(
@@ -97,6 +98,13 @@ def test_there_is_no_false_alarm(text: str) -> None:
 def test_each_vague_word_says_what_it_leaves_open(text: str, lacks: Lacks) -> None:
     (one,) = find_vague(f"Vi ska {text} nu")
     assert (one.words, one.lacks, one.fix) == (text, lacks, None)
+
+
+@pytest.mark.parametrize("line", corpus_lines("vague_lines"), ids=lambda line: line["text"])
+def test_corpus_of_vague_words(line: dict[str, str]) -> None:
+    found = " ".join(vague_words(line["text"])).casefold()
+    assert line["vague"].casefold() in found
+    assert bool(found) == bool(line["vague"])
 
 
 def test_a_span_is_where_the_words_were_typed() -> None:
