@@ -42,35 +42,35 @@ def meeting(archive: Path) -> Meeting:
 
 
 def test_every_phase_is_led_through_with_a_break_between(meeting: Meeting) -> None:
-    at = max(one.at for one in meeting.events if one.at)
+    at = max(event.at for event in meeting.events if event.at)
     clocks = timing_at(meeting, at)
     assert clocks.closed == at
     assert all(clocks.spent[phase] > timedelta(0) for phase in PHASES)
-    assert [one.kind for one in meeting.events if one.kind in {"break", "resume"}] == ["break", "resume"]
+    assert [event.kind for event in meeting.events if event.kind in {"break", "resume"}] == ["break", "resume"]
 
 
 def test_the_roll_is_called_and_one_has_excused_herself(meeting: Meeting) -> None:
     call = roll_call(meeting)
-    assert [one.name for one in call.absentees] == ["Petra Nyman"]
+    assert [participant.name for participant in call.absentees] == ["Petra Nyman"]
     assert not call.not_called
 
 
 def test_the_person_is_heard_in_every_phase(meeting: Meeting) -> None:
     person = meeting.person_participant
     assert person
-    assert {one.phase for one in meeting.turns if one.who == person.id} == set(PHASES)
-    assert all(one.ended for one in meeting.turns)
+    assert {turn.phase for turn in meeting.turns if turn.who == person.id} == set(PHASES)
+    assert all(turn.ended for turn in meeting.turns)
 
 
 def test_a_term_is_answered_by_the_one_who_used_it(meeting: Meeting) -> None:
-    (term,) = [one for one in meeting.terms if one.term == "exponering"]
+    (term,) = [term for term in meeting.terms if term.term == "exponering"]
     assert (term.raised_by, bool(term.answer)) == ("p6", True)
 
 
 def test_two_actions_are_left_to_settle(meeting: Meeting) -> None:
     open_ = find_open_items(meeting)
     assert len(meeting.actions) >= 3
-    assert [one.who for one in open_.owner_absent] == ["p7"]
+    assert [participant.who for participant in open_.owner_absent] == ["p7"]
     assert len(open_.without_when) == 1
     assert not open_.follow_up
 
@@ -79,12 +79,12 @@ def test_the_secretary_writes_in_every_phase(meeting: Meeting) -> None:
     assert all(meeting.pad_text(phase, "secretary") for phase in PHASES)
 
 
-def test_everybody_tells_how_it_is_and_the_actors_what_they_can_give(meeting: Meeting) -> None:
+def test_demo_has_an_account_from_everybody(meeting: Meeting) -> None:
     assert meeting.person.matters.startswith("Att få gå ut gymnasiet")
     assert not is_situation_empty(meeting)
     # Ingrid, who is on the link, has not answered: the program says so.
-    assert [one.name for one in without_answers(meeting)] == ["Ingrid Wallin"]
-    assert [bool(one.works or one.works_not) for one in meeting.ongoing] == [True, True]
+    assert [participant.name for participant in without_answers(meeting)] == ["Ingrid Wallin"]
+    assert [bool(ongoing.works or ongoing.works_not) for ongoing in meeting.ongoing] == [True, True]
 
 
 def test_all_are_asked_whether_the_picture_is_shared(meeting: Meeting) -> None:
@@ -96,23 +96,23 @@ def test_all_are_asked_whether_the_picture_is_shared(meeting: Meeting) -> None:
     assert meeting.quotes
 
 
-def test_consent_is_signed_at_the_start_and_everybody_is_told_about_confidentiality(meeting: Meeting) -> None:
-    opened = next(one.at for one in meeting.events if one.kind == "open")
+def test_demo_consent_and_confidentiality_come_first(meeting: Meeting) -> None:
+    opened = next(event.at for event in meeting.events if event.kind == "open")
     told = ticked_at(meeting, "confidentiality")
     assert told
     assert opened
     assert told > opened
-    assert [one.name for one in awaiting_signature(meeting)] == []
+    assert [participant.name for participant in awaiting_signature(meeting)] == []
     assert meeting.person.kept_out
 
 
 def test_all_questions_but_one_are_answered_in_plain_words(meeting: Meeting) -> None:
     assert len(all_questions(meeting)) == 3
-    assert [one.id for one in unanswered_questions(meeting)] == ["question-1"]
+    assert [question.id for question in unanswered_questions(meeting)] == ["question-1"]
 
 
-def test_before_they_go_home_everything_is_settled_but_the_question_without_an_answer(meeting: Meeting) -> None:
-    assert [one.name for one in open_wrap_up_items(meeting) if one.name not in {"question", "family"}] == []
+def test_demo_settles_all_but_the_open_question(meeting: Meeting) -> None:
+    assert [item.name for item in open_wrap_up_items(meeting) if item.name not in {"question", "family"}] == []
     assert meeting.between.wish
     keeper = coordinator(meeting)
     assert keeper
@@ -128,7 +128,7 @@ def in_swedish() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("in_swedish")
-def test_the_persons_own_paper_says_whom_to_call_and_holds_no_number_of_the_family(meeting: Meeting) -> None:
+def test_demo_person_paper_has_no_family_phone_number(meeting: Meeting) -> None:
     text = minutes(meeting, "person", now=START).text
     assert "070-174 06 21" in text
     assert "070-174 06 33" in text
@@ -138,7 +138,7 @@ def test_the_persons_own_paper_says_whom_to_call_and_holds_no_number_of_the_fami
 
 
 @pytest.mark.usefixtures("in_swedish")
-def test_the_full_minutes_hold_what_was_said_about_consent_and_how_it_was(meeting: Meeting) -> None:
+def test_demo_full_minutes_hold_consent_and_feedback(meeting: Meeting) -> None:
     text = minutes(meeting, "full", now=START).text
     assert not [words for words in ("Skönt att Maja", "orkar gå dit alls", "13.03") if words not in text]
     assert "på lägret" not in text
@@ -146,9 +146,9 @@ def test_the_full_minutes_hold_what_was_said_about_consent_and_how_it_was(meetin
 
 @pytest.mark.usefixtures("in_swedish")
 def test_the_mail_holds_nothing_that_must_not_leave(meeting: Meeting) -> None:
-    at = max(one.at for one in meeting.events if one.at)
+    at = max(event.at for event in meeting.events if event.at)
     text = minutes(meeting, "mail", now=at).text
-    names = {word for one in meeting.participants for word in one.name.split()}
+    names = {word for participant in meeting.participants for word in participant.name.split()}
     assert not [name for name in names if name in text]
     assert not [number for number in ("070-174", "20020909", "2394") if number in text]
     assert "Prova ut ett bildschema" in text
@@ -163,7 +163,7 @@ def test_the_demo_is_on_disk_as_it_was_played(archive: Path, meeting: Meeting) -
     assert MeetingProjection(Archive(archive).open("demo").load()).meeting == meeting
 
 
-def test_the_demo_is_prepared_but_not_begun_for_who_wants_to_lead_it(tmp_path: Path) -> None:
+def test_demo_is_prepared_but_not_begun(tmp_path: Path) -> None:
     folder = Archive(tmp_path / "archive").open(prepare_demo(tmp_path / "archive"))
     prepared = MeetingProjection(folder.load()).meeting
     assert (len(prepared.participants), prepared.actions, prepared.events) == (7, (), ())

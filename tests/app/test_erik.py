@@ -188,6 +188,6 @@ def assert_minutes(minutes: str) -> None:
     assert "- **Elevhälsan**: skolans kurator och skolsköterska" in minutes
     assert "Någon behöver kontakta LSS-handläggare, Kommunen" in minutes
     people = tomllib.loads(CASE.read_text(encoding="utf-8"))["participants"]
-    named = [one["name"] for one in people if one["name"] in minutes]
+    named = [participant["name"] for participant in people if participant["name"] in minutes]
     assert not named
     assert not re.findall("|".join(FAMILY), minutes)

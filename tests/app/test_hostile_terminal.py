@@ -58,9 +58,9 @@ def on_disk(home: Path) -> Meeting:
 def typed(home: Path, before: Meeting) -> str:
     """What stands in the first pad; everything else is as it was."""
     now = on_disk(home)
-    pads = {(one.phase, one.seat): one.text for one in now.notes}
+    pads = {(note.phase, note.seat): note.text for note in now.notes}
     written = pads.pop(("opening", str(Seats.SECRETARY)), "")
-    assert pads == {(one.phase, one.seat): one.text for one in before.notes}
+    assert pads == {(note.phase, note.seat): note.text for note in before.notes}
     assert (now.terms, now.actions, now.participants) == (before.terms, before.actions, before.participants)
     return written
 
@@ -163,7 +163,7 @@ def test_window_is_closed_with_a_form_open(tmp_path: Path, before: Meeting, secr
     secretary.until_shown("habilitering")
     secretary.hang_up()
     assert secretary.ends()
-    assert "habilitering" in [one.term for one in on_disk(tmp_path).terms]
+    assert "habilitering" in [term.term for term in on_disk(tmp_path).terms]
 
 
 def test_terminal_that_sends_latin_1(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:

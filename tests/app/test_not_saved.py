@@ -68,7 +68,7 @@ async def test_end_after_folder_is_gone_copies_the_meeting(
     assert copied(tmp_path / "home") == "Skrivet till sist"
 
 
-async def test_end_with_everything_saved_tells_nothing_and_copies_nothing(harness: AppHarness, tmp_path: Path) -> None:
+async def test_end_with_everything_saved_copies_nothing(harness: AppHarness, tmp_path: Path) -> None:
     app = harness.app()
     async with app.run_test():
         app.write((Edit("actions", "a1", "what", "Skrivet"),))

@@ -25,7 +25,7 @@ def shown(home: Path, meeting: str) -> dict[str, object]:
 def pads(home: Path, meeting: str) -> dict[str, str]:
     """What stands in everybody's pad of the first phase."""
     found: Any = shown(home, meeting)["notes"]
-    return {one["seat"]: one["text"] for one in found if one["phase"] == "opening"}
+    return {match["seat"]: match["text"] for match in found if match["phase"] == "opening"}
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ async def test_any_command_can_have_another_key(tmp_path: Path, monkeypatch: pyt
 
 
 @pytest.mark.parametrize("text", ["[keys", '[keys]\n"phase.next" = 3\n', "\xff"])
-def test_a_file_with_a_mistake_is_told_in_a_sentence_and_the_rest_is_used(tmp_path: Path, text: str) -> None:
+def test_settings_mistake_is_one_sentence_and_the_rest_is_used(tmp_path: Path, text: str) -> None:
     file = tmp_path / "config.toml"
     file.write_bytes(text.encode("latin-1"))
     assert "config.toml" in read_settings(file).trouble

@@ -34,7 +34,7 @@ class Line:
     raw: str = ""
 
     def __str__(self) -> str:
-        shown, goal = (f"{one:,.{2 if self.unit else 0}f}{self.unit}" for one in (self.value, self.goal))
+        shown, goal = (f"{item:,.{2 if self.unit else 0}f}{self.unit}" for item in (self.value, self.goal))
         met = "met" if self.value <= self.goal else "MISSED"
         return f"{self.what:<46} {shown:>8}  ≤ {goal:<8} {met:<7} {self.raw}".rstrip()
 
@@ -42,18 +42,18 @@ class Line:
 def start() -> Iterator[Line]:
     """From the start of the program until its user can use it."""
     found = starts(DEMO, STILL)
-    demo, still = (median(one.took for one in found[program.name]) for program in (DEMO, STILL))
+    demo, still = (median(match.took for match in found[program.name]) for program in (DEMO, STILL))
     # Pair by pair: a machine that changes its speed changes it for both of a pair.
     ratio = median(ours.took / bare.took for ours, bare in zip(found[DEMO.name], found[STILL.name], strict=True))
     yield Line("start to ready: sip-tui demo / bare Textual", ratio, "×", 1.6, f"{demo:.0f} / {still:.0f} ms")
-    left = max(one.left_behind for one in found[DEMO.name])
+    left = max(match.left_behind for match in found[DEMO.name])
     yield Line("files that sip-tui demo leaves behind", left, "", 0)
 
 
 def typing() -> Iterator[Line]:
     """A key at the end of 60 kB, until the screen shows it."""
     found = typed(STOCK, QUICK, PAD)
-    stock, quick, pad = (found[one.name] for one in (STOCK, QUICK, PAD))
+    stock, quick, pad = (found[item.name] for item in (STOCK, QUICK, PAD))
     yield Line("key p50: the secretary's pad / stock TextArea", pad.p50 / stock.p50, "×", 0.5, f"{pad} / {stock}")
     yield Line("key p95: the same", pad.p95 / stock.p95, "×", 0.5)
     yield Line("key p50: QuickTextArea / stock TextArea", quick.p50 / stock.p50, "×", 0.5, f"{quick} / {stock}")
@@ -87,7 +87,7 @@ def saving() -> Iterator[Line]:
     command = [sys.executable, str(Path(__file__).with_name("saving.py"))]
     found = json.loads(subprocess.run(command, cwd=SCRATCH, check=True, stdout=subprocess.PIPE).stdout)
     for size, ratio in found["times_tinydb"].items():
-        ours, theirs = (found["milliseconds"][size][one] for one in ("typed", "tinydb"))
+        ours, theirs = (found["milliseconds"][size][item] for item in ("typed", "tinydb"))
         what = f"saved change at {int(size) // 1000:,} kB / TinyDB update"
         yield Line(what, ratio["typed"], "×", 0.5, f"{ours:.2f} / {theirs:.2f} ms")
     yield Line("saved change at 1,000 kB / at 10 kB", found["1MB_times_10kB"]["typed"], "×", 1.5)

@@ -61,7 +61,7 @@ def milliseconds(place: Place, *amounts: Amount) -> list[float]:
     """Give the median time from a key to the last of what it paints, in a meeting of each size."""
     programs = [_program(str(amount), amount) for amount in amounts]
     found = in_turns(programs, SITTINGS, partial(_sit, place))
-    return [median(key.took for key in found[one.name]) * 1000 for one in programs]
+    return [median(key.took for key in found[item.name]) * 1000 for item in programs]
 
 
 def prepare(amount: Amount, home: Path) -> None:

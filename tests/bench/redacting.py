@@ -112,7 +112,7 @@ def growth() -> list[tuple[int, float]]:
 def corpus() -> list[Item]:
     """Every sentence that we have, with the names that are known in it."""
     records = (*load("positives.jsonl"), *load("negatives.jsonl"))
-    return [(str(one["text"]), list(one["known_names"])) for one in records]
+    return [(str(item["text"]), list(item["known_names"])) for item in records]
 
 
 def _over(items: Sequence[Item], way: Callable[[str, Sequence[str]], str]) -> float:

@@ -72,7 +72,9 @@ def main() -> None:
     for size in SIZES:
         with tempfile.TemporaryDirectory(dir=Path.cwd()) as place:
             found[size] = measure(size, Path(place))
-    ratios = {size: {name: round(one[name] / one["tinydb"], 2) for name in APPENDS} for size, one in found.items()}
+    ratios = {
+        size: {name: round(match[name] / match["tinydb"], 2) for name in APPENDS} for size, match in found.items()
+    }
     flat = {name: round(found[SIZES[-1]][name] / found[SIZES[0]][name], 2) for name in APPENDS}
     print(json.dumps({"milliseconds": found, "times_tinydb": ratios, "1MB_times_10kB": flat}, indent=1))
 

@@ -214,7 +214,7 @@ def hear(terminals: Sequence[Terminal], seconds: float) -> None:
     """Let time pass, and keep what each of several programs says meanwhile, with the time at which it came."""
     until = time.monotonic() + seconds
     while (left := until - time.monotonic()) > 0:
-        open_ones = {one.fileno(): one for one in terminals if not one.gone}
+        open_ones = {item.fileno(): item for item in terminals if not item.gone}
         for ready in select.select([*open_ones], [], [], left)[0]:
             open_ones[ready].listen()
 

@@ -59,7 +59,7 @@ class Crossings:
         return p95(self.other) / p95(self.own)
 
     def __str__(self) -> str:
-        theirs, ours = (f"p50 {median(one):.0f}, p95 {p95(one):.0f}" for one in (self.other, self.own))
+        theirs, ours = (f"p50 {median(item):.0f}, p95 {p95(item):.0f}" for item in (self.other, self.own))
         return f"{theirs} ms; own echo {ours} ms ({self.ratio:.1f} ×)"
 
 
@@ -90,8 +90,8 @@ def _prepare(home: Path) -> None:
     """Maja's meeting, begun, with everybody in the room."""
     archive = Archive(home / "archive")
     room = MeetingSession(archive.open(prepare_demo(archive.root)))
-    for one in room.meeting.participants:
-        room.write(attendance.set_presence(room.meeting, one.id, Presence.PRESENT, room.edit_context()))
+    for participant in room.meeting.participants:
+        room.write(attendance.set_presence(room.meeting, participant.id, Presence.PRESENT, room.edit_context()))
     room.write(agenda.open_meeting(room.meeting, room.edit_context()))
     room.checkpoint()
     room.folder.leave()
@@ -140,9 +140,9 @@ def _typing(secretary: Terminal, chair: Terminal) -> Crossings:
     return _counted(found)
 
 
-def _time(found: Crossings, one: tuple[Terminal, str, str], other: tuple[Terminal, str]) -> None:
+def _time(found: Crossings, item: tuple[Terminal, str, str], other: tuple[Terminal, str]) -> None:
     """Write a key to the one, and note when each screen shows what it must."""
-    (writer, key, own), (reader, theirs) = one, other
+    (writer, key, own), (reader, theirs) = item, other
     hear((writer, reader), random.uniform(*BETWEEN))
     for terminal in (writer, reader):
         terminal.when_shown("")
@@ -177,7 +177,7 @@ class Processes:
 
     def __str__(self) -> str:
         parts = (self.crossing, self.saving)
-        whole, saved = (f"p50 {median(one):.1f}, p95 {p95(one):.1f}" for one in parts)
+        whole, saved = (f"p50 {median(item):.1f}, p95 {p95(item):.1f}" for item in parts)
         return f"{whole} ms; of this saving {saved} ms; an empty look {self.look:.3f} ms every {POLL * 1000:.0f}"
 
 

@@ -94,7 +94,7 @@ async def test_the_cards_beside_the_lists_speak_to_a_child_too(harness: AppHarne
         ]
 
 
-async def test_the_questions_to_a_child_are_on_the_cards_of_that_meeting_alone(harness: AppHarness) -> None:
+async def test_child_questions_are_on_a_childs_cards_only(harness: AppHarness) -> None:
     app = harness.app()
     name = next(deck.name for deck in chair_guide().decks if deck.child)
     async with app.run_test() as pilot:
@@ -121,9 +121,7 @@ async def test_the_break_comes_earlier(harness: AppHarness) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_beside_the_line_about_the_person_it_says_that_the_family_waits(
-    harness: AppHarness, size: tuple[int, int]
-) -> None:
+async def test_header_says_that_the_family_waits(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     words = "Maja has had the floor, the family not yet"
     async with app.run_test(size=size) as pilot:
@@ -140,7 +138,7 @@ async def test_beside_the_line_about_the_person_it_says_that_the_family_waits(
         assert "Maja has had the floor" in screen_text(app)
 
 
-async def test_when_the_child_is_not_here_the_family_is_still_to_be_heard(harness: AppHarness) -> None:
+async def test_family_is_to_be_heard_without_the_child(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await lead(pilot, app, "situation")

@@ -20,11 +20,11 @@ async def test_a_room_that_nobody_sees_says_nothing_anew(harness: AppHarness, mo
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press(*ROOMS[:-1], "f8")
-        asleep = [one for stack in app._screen_stacks.values() for one in stack if one is not app.screen]
+        asleep = [screen for stack in app._screen_stacks.values() for screen in stack if screen is not app.screen]
         assert len(asleep) == len(ROOMS)
         seen = set(app.screen.walk_children(LiveStatic))
         told: list[LiveStatic] = []
-        for kind in {type(one) for screen in asleep for one in screen.walk_children(LiveStatic)}:
+        for kind in {type(static) for screen in asleep for static in screen.walk_children(LiveStatic)}:
             monkeypatch.setattr(kind, "render_content", _noting(kind, told))
         app.write((Edit("about", "meeting", "purpose", "nytt"),))
         await advance_clock(pilot, app, harness.clock, 1)
@@ -35,9 +35,9 @@ async def test_a_room_that_nobody_sees_says_nothing_anew(harness: AppHarness, mo
 def _noting(kind: type[LiveStatic], told: list[LiveStatic]) -> object:
     plain = kind.render_content
 
-    def noted(one: LiveStatic, now: object) -> object:
-        told.append(one)
-        return plain(one, now)  # type: ignore[arg-type]
+    def noted(static: LiveStatic, now: object) -> object:
+        told.append(static)
+        return plain(static, now)  # type: ignore[arg-type]
 
     return noted
 

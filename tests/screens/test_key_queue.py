@@ -36,9 +36,9 @@ async def test_what_is_typed_after_a_room_s_key_is_for_that_room(harness: AppHar
         await pilot.pause(0.1)
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
-    assert [(one.what, one.who) for one in meeting.actions] == [("Ringer skolan", "p3")]
+    assert [(action.what, action.who) for action in meeting.actions] == [("Ringer skolan", "p3")]
     assert "hej" in meeting.pad_text("opening", "secretary")
-    assert not any("q" in one.text and "Samir" in one.text for one in meeting.notes)
+    assert not any("q" in note.text and "Samir" in note.text for note in meeting.notes)
 
 
 async def test_a_whole_form_can_be_typed_without_looking(harness: AppHarness) -> None:
@@ -57,10 +57,10 @@ async def test_a_second_enter_closes_nothing_twice(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await rush(pilot, app, "f5", "q", "Ringa", ENTER, ENTER, ENTER, ESC, ESC)
         assert app.is_running
-    assert [one.what for one in harness.on_disk().actions] == ["Ringa"]
+    assert [action.what for action in harness.on_disk().actions] == ["Ringa"]
 
 
-async def test_an_answer_reaches_the_question_that_the_key_before_it_asks(harness: AppHarness) -> None:
+async def test_quick_answer_reaches_the_question(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write((Edit("participants", "p1", "presence", "present"),))
@@ -96,7 +96,7 @@ async def test_a_letter_opens_a_closed_choice_and_looks_for_somebody(harness: Ap
         assert app.screen.focused is app.screen.query_one("#field-when")
 
 
-async def test_escape_in_the_list_leaves_the_choice_and_the_form_as_they_were(harness: AppHarness) -> None:
+async def test_escape_in_the_list_changes_nothing(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "a", ENTER, ENTER, DOWN, ESC)

@@ -39,7 +39,8 @@ def keys_of(app: SipApp) -> dict[str, set[str]]:
 
 async def test_in_every_room_the_keys_are_those_of_the_file(config: Path, harness: AppHarness) -> None:
     own = {
-        str(one.id): chr(0x3B1 + number % 25) + str(number) for number, (_owner, one) in enumerate(declared_bindings())
+        str(binding.id): chr(0x3B1 + number % 25) + str(number)
+        for number, (_owner, binding) in enumerate(declared_bindings())
     }
     config.write_text("[keys]\n" + "".join(f'"{name}" = "{key}"\n' for name, key in own.items()))
     app = harness.app()
@@ -58,13 +59,13 @@ async def test_in_forms_lists_and_dialogs_too(config: Path, harness: AppHarness)
     app = harness.app()
     async with app.run_test() as pilot:
         await a_promise(pilot, app)
-        assert [(one.what, one.who) for one in app.meeting.actions] == [("Ringa", "p1")]
+        assert [(action.what, action.who) for action in app.meeting.actions] == [("Ringa", "p1")]
         await pilot.press("f2", "n", "f12")
         assert isinstance(app.screen, ConfirmDialog)
         await pilot.press("j")
         assert isinstance(app.screen, ConfirmDialog), "the old key means nothing any more"
         await pilot.press("f22", "f6", "m", "s")
-        assert [one.mark for one in app.meeting.reactions] == [Mood.SAD]
+        assert [action.mark for action in app.meeting.reactions] == [Mood.SAD]
 
 
 async def test_sentences_name_the_keys_of_the_file(config: Path, harness: AppHarness) -> None:
@@ -76,13 +77,17 @@ async def test_sentences_name_the_keys_of_the_file(config: Path, harness: AppHar
         await pilot.press("f7")
         assert "Ctrl+Y " in str(app.screen.query_one(RowList).get_option("#no-ideas").prompt)
         await pilot.press("f1")
-        assert "{keys[" not in "".join(str(one.content) for one in app.screen.query(Static))
+        assert "{keys[" not in "".join(str(static.content) for static in app.screen.query(Static))
 
 
 def test_every_key_that_a_text_names_is_that_of_a_command() -> None:
-    known = {one.id for _owner, one in declared_bindings()}
+    known = {binding.id for _owner, binding in declared_bindings()}
     places = [*data_path("sv").parent.glob("*/*.toml"), *Path(sip_tui.__file__).parent.rglob("*.py")]
-    named = {found for one in places for found in re.findall(r"\{keys\[([\w.]+)\]\}", one.read_text(encoding="utf-8"))}
+    named = {
+        found
+        for binding in places
+        for found in re.findall(r"\{keys\[([\w.]+)\]\}", binding.read_text(encoding="utf-8"))
+    }
     assert len(named) > 20
     assert named <= known
 

@@ -54,7 +54,7 @@ async def test_invitation_questions_come_first_and_answer_ticks(harness: AppHarn
     assert [question.id for question in unanswered_questions(harness.on_disk())] == ["question-2", "question-3"]
 
 
-async def test_a_question_comes_up_is_put_in_better_words_and_is_taken_off_again(harness: AppHarness) -> None:
+async def test_question_is_added_reworded_and_removed(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f7", "f")
@@ -93,7 +93,7 @@ async def test_purpose_and_what_is_left_on_first_screen(harness: AppHarness, siz
         assert FIRST not in told(app, where)
 
 
-async def test_before_the_summary_is_left_the_chair_is_asked_once_and_one_key_lets_go(harness: AppHarness) -> None:
+async def test_unanswered_questions_are_asked_about_once(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
@@ -109,7 +109,7 @@ async def test_before_the_summary_is_left_the_chair_is_asked_once_and_one_key_le
     assert meeting.events[-1].phase == "closing"
 
 
-async def test_hostile_questions_are_shown_as_they_are_and_break_nothing(harness: AppHarness) -> None:
+async def test_hostile_questions_are_plain_text(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
@@ -122,4 +122,4 @@ async def test_hostile_questions_are_shown_as_they_are_and_break_nothing(harness
         await pilot.press("f7", "down")
         lines = "".join(shown(app))
         assert "[b]Anna[/b]" in lines
-        assert all(one == "\n" or one.isprintable() or one in "\u200c\u200d" for one in lines)
+        assert all(line == "\n" or line.isprintable() or line in "\u200c\u200d" for line in lines)

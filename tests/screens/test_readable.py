@@ -13,9 +13,11 @@ async def test_the_first_screen_can_be_read(harness: AppHarness, seat: str) -> N
     app = harness.app(seat)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        shown = [one for one in app.screen.query(Static) if one.display]
-        unread = [one for one in shown if one.visual_style.foreground in (None, one.visual_style.background)]
-        faint = [one for one in shown if (colour := one.visual_style.foreground) and colour.a < 0.5]
+        shown = [static for static in app.screen.query(Static) if static.display]
+        unread = [
+            static for static in shown if static.visual_style.foreground in (None, static.visual_style.background)
+        ]
+        faint = [static for static in shown if (colour := static.visual_style.foreground) and colour.a < 0.5]
         assert shown
         assert not unread
         assert not faint

@@ -42,7 +42,7 @@ async def with_an_action(
 ) -> None:
     chair.write(add_action(chair.meeting, chair.session.edit_context(), what="Ringer BUP"))
     await both_see(pilots, chair, other)
-    assert [one.what for one in other.meeting.actions] == ["Ringer BUP"]
+    assert [action.what for action in other.meeting.actions] == ["Ringer BUP"]
 
 
 def at_once(harness: AppHarness, chair: SipApp, secretary: SipApp) -> None:
@@ -53,7 +53,7 @@ def at_once(harness: AppHarness, chair: SipApp, secretary: SipApp) -> None:
         app.write(change_row("actions", action, **fields))
 
 
-async def test_the_later_wins_field_by_field_and_both_are_told_until_one_has_seen_it(harness: AppHarness) -> None:
+async def test_later_write_wins_and_both_see_the_conflict(harness: AppHarness) -> None:
     chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         pilots = (pilot, pilot2)
@@ -93,7 +93,7 @@ async def test_what_was_lost_can_be_taken_back_and_given_up_again(harness: AppHa
             assert app.meeting.actions[0].when == "måndag"
 
 
-async def test_a_loss_that_another_window_tells_of_is_shown_though_no_value_has_changed(harness: AppHarness) -> None:
+async def test_conflict_is_shown_without_a_changed_value(harness: AppHarness) -> None:
     """The later value is known first; what comes in afterwards was written earlier, and does not hold."""
     chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
@@ -136,7 +136,7 @@ async def test_several_losses_are_told_one_by_one(harness: AppHarness) -> None:
         assert prompted(chair) == ""
 
 
-async def test_a_form_that_stands_open_takes_nothing_back_that_somebody_else_has_changed(harness: AppHarness) -> None:
+async def test_open_form_reverts_nothing_of_others(harness: AppHarness) -> None:
     chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         pilots = (pilot, pilot2)
@@ -155,7 +155,7 @@ async def test_a_form_that_stands_open_takes_nothing_back_that_somebody_else_has
     assert (action.when, action.where, action.who) == ("fredag", "på skolan", "p4")
 
 
-async def test_each_sees_that_the_other_is_there_and_when_the_other_has_gone(harness: AppHarness) -> None:
+async def test_seats_of_others_are_shown_and_go(harness: AppHarness) -> None:
     chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         await advance_clock(pilot, chair, harness.clock, 0)
@@ -177,7 +177,7 @@ async def test_while_somebody_saves_nobody_has_gone_and_nobody_waits(harness: Ap
     secretary.session.folder.leave()
 
 
-async def test_on_a_small_screen_the_time_is_never_cut_for_those_at_the_table(harness: AppHarness) -> None:
+async def test_small_header_never_cuts_the_time(harness: AppHarness) -> None:
     chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test(size=(80, 24)) as pilot:
         chair.write(agenda.enter_phase(chair.meeting, "situation", chair.session.edit_context()))
@@ -191,7 +191,7 @@ async def test_on_a_small_screen_the_time_is_never_cut_for_those_at_the_table(ha
     secretary.session.folder.leave()
 
 
-async def test_the_secretary_says_that_she_has_seen_it_without_leaving_the_pad(harness: AppHarness) -> None:
+async def test_secretary_marks_conflict_seen_from_the_pad(harness: AppHarness) -> None:
     chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         pilots = (pilot, pilot2)

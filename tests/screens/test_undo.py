@@ -31,13 +31,13 @@ def write(harness: AppHarness, room: MeetingSession, *texts: str, phase: str = "
         assert room.flush()
 
 
-async def taken_back(one: PadEditor, times: int) -> list[str]:
+async def taken_back(editor: PadEditor, times: int) -> list[str]:
     """What the pad shows after each ctrl+z."""
     shown = []
-    async with PadApp(one).run_test() as pilot:
+    async with PadApp(editor).run_test() as pilot:
         for _ in range(times):
             await pilot.press("ctrl+z")
-            shown.append(one.text)
+            shown.append(editor.text)
     return shown
 
 
@@ -110,14 +110,14 @@ async def test_undo_history_survives_three_sittings(harness: AppHarness) -> None
         write(harness, room, *texts[70 * sitting + 1 : 70 * (sitting + 1) + 1])
         if sitting < 2:
             room.checkpoint()
-    one = pad_of(MeetingSession(harness.archive.open(ID), harness.clock))
-    assert one.text == texts[-1]
+    editor = pad_of(MeetingSession(harness.archive.open(ID), harness.clock))
+    assert editor.text == texts[-1]
     for number in range(209, 9, -1):
-        one.undo()
-        assert one.text == texts[number]
+        editor.undo()
+        assert editor.text == texts[number]
 
 
-async def test_a_paragraph_that_was_deleted_before_the_restart_comes_back(harness: AppHarness) -> None:
+async def test_undo_after_restart_restores_a_paragraph(harness: AppHarness) -> None:
     room = MeetingSession(harness.archive.open(ID), harness.clock)
     write(harness, room, "Viktigt stycke.\n", "Viktigt stycke.\nMer.", "Mer.")
     room.checkpoint()
@@ -134,7 +134,7 @@ async def test_what_was_prepared_before_the_meeting_is_not_taken_back(harness: A
     assert await taken_back(pad_of(again, PHASES[1]), 2) == [prepared, prepared]
 
 
-async def test_after_the_meeting_was_closed_the_words_are_gone_for_good(harness: AppHarness) -> None:
+async def test_undo_history_ends_with_the_meeting(harness: AppHarness) -> None:
     room = MeetingSession(harness.archive.open(ID), harness.clock)
     write(harness, room, "Fel ord.", "Rätt ord.")
     room.close()
@@ -147,7 +147,7 @@ async def test_after_the_meeting_was_closed_the_words_are_gone_for_good(harness:
     assert await taken_back(pad_of(third), 2) == ["Rätt ord.", "Rätt ord."]
 
 
-async def test_a_journal_that_cannot_be_read_costs_the_undo_and_never_the_text(harness: AppHarness) -> None:
+async def test_damaged_journal_costs_undo_but_no_text(harness: AppHarness) -> None:
     room = MeetingSession(harness.archive.open(ID), harness.clock)
     write(harness, room, "ett", "ett två", "ett två tre")
     room.checkpoint()
@@ -159,7 +159,7 @@ async def test_a_journal_that_cannot_be_read_costs_the_undo_and_never_the_text(h
     assert all(text in ("ett två tre", "ett två") for text in await taken_back(again, 3))
 
 
-def test_everything_typed_is_known_whoever_wrote_the_meeting_file(harness: AppHarness) -> None:
+def test_typed_splices_survive_any_checkpoint(harness: AppHarness) -> None:
     mine, theirs = (MeetingSession(harness.archive.open(ID), harness.clock) for _ in range(2))
     row = pad_id("opening", Seat.SECRETARY)
     write(harness, mine, "a", "ab")

@@ -51,9 +51,9 @@ def test_marked_words_look_as_if_everything_had_been_drawn_anew(text: str, steps
 
 
 def sight_of(text: str, marks: str, steps: list[tuple[Any, ...]]) -> list[Snapshot]:
-    one = pad(text)
-    one.marks = lambda line: [found.span() for found in re.finditer(marks, line)] if marks else ()
-    return snapshots(one, [("look",), *steps, ("look",)])
+    editor = pad(text)
+    editor.marks = lambda line: [found.span() for found in re.finditer(marks, line)] if marks else ()
+    return snapshots(editor, [("look",), *steps, ("look",)])
 
 
 def underlined(sight: Snapshot) -> list[str]:
@@ -62,13 +62,13 @@ def underlined(sight: Snapshot) -> list[str]:
     return [word for row in rows for word in row.split()]
 
 
-def test_marked_words_are_underlined_also_where_the_line_is_broken() -> None:
+def test_marked_words_are_underlined_across_a_break() -> None:
     text = "SIP och en BIP-mottagning som ligger långt bort, och en SIP till."
     [_, sight] = sight_of(text, "SIP|BIP-mottagning som ligger", [])
     assert underlined(sight) == ["SIP", "BIP-mottagning", "som", "ligger", "SIP"]
 
 
-def test_a_mark_moves_along_with_its_word_and_goes_when_the_word_is_another() -> None:
+def test_mark_follows_its_word_and_goes_with_it() -> None:
     [_, sight] = sight_of("SIP", "SIP", [("insert", "en rad\n", 0.0, 0.0, True)])
     assert underlined(sight) == ["SIP"]
     [_, sight] = sight_of("SIP", "SIP", [("insert", "x", 0.0, 1.0, True), ("insert", "x", 0.0, 0.4, True)])
@@ -76,46 +76,46 @@ def test_a_mark_moves_along_with_its_word_and_goes_when_the_word_is_another() ->
 
 
 def test_marks_that_reach_outside_the_line_are_cut() -> None:
-    one = pad("ord")
-    one.marks = lambda _line: [(-5, 2), (2, 99), (7, 9), (2, 1)]
-    assert underlined(snapshots(one, [("look",)])[0]) == ["ord"]
+    editor = pad("ord")
+    editor.marks = lambda _line: [(-5, 2), (2, 99), (7, 9), (2, 1)]
+    assert underlined(snapshots(editor, [("look",)])[0]) == ["ord"]
 
 
-async def test_when_the_words_change_the_rows_that_have_them_are_painted_and_no_others() -> None:
-    one = pad("en SIP\nannat\nLSS")
-    async with EditorApp(one).run_test(headless=False, size=(36, 12)) as pilot:
+async def test_changed_marks_repaint_their_rows_only() -> None:
+    editor = pad("en SIP\nannat\nLSS")
+    async with EditorApp(editor).run_test(headless=False, size=(36, 12)) as pilot:
         secretary = EditorDriver(pilot, [])
         await secretary.step("look")
         written = secretary.app.terminal.written
-        one.marks = lambda line: [found.span() for found in re.finditer("SIP", line)]
+        editor.marks = lambda line: [found.span() for found in re.finditer("SIP", line)]
         await secretary.step("look")
         sent = secretary.app.terminal.written - written
         assert underlined(secretary.seen[-1]) == ["SIP"]
-        one.marks = lambda line: [found.span() for found in re.finditer("LSS", line)]
+        editor.marks = lambda line: [found.span() for found in re.finditer("LSS", line)]
         await secretary.step("look")
         assert underlined(secretary.seen[-1]) == ["LSS"]
         assert 0 < sent < 400
 
 
-def test_a_line_that_has_become_a_row_has_a_sign_and_its_text_is_untouched() -> None:
-    one = pad("#mål gå ut skolan, och det är en lång rad\nannat")
-    one.linked = lambda line: line.startswith("#")
-    [sight] = snapshots(one, [("look",)])
+def test_linked_line_has_a_sign_in_the_margin() -> None:
+    editor = pad("#mål gå ut skolan, och det är en lång rad\nannat")
+    editor.linked = lambda line: line.startswith("#")
+    [sight] = snapshots(editor, [("look",)])
     rows = ["".join(cell[0] for cell in row).rstrip(" █▁▔▊▎") for row in sight.cells]
     assert [row.endswith("✓") for row in rows[1:5]] == [True, False, False, False]
-    assert one.text.startswith("#mål gå ut skolan, och det är en lång rad\n")
+    assert editor.text.startswith("#mål gå ut skolan, och det är en lång rad\n")
 
 
 @pytest.mark.parametrize("width", range(2, 12))
-def test_the_sign_takes_the_place_of_no_letter_in_the_narrowest_pad(width: int) -> None:
+def test_sign_never_covers_a_letter(width: int) -> None:
     signed, bare = pad("xxxxxxx xx 漢漢 x"), pad("xxxxxxx xx 漢漢 x")
     signed.linked = lambda line: True
     shown, plain = (
         [
             "".join(cell[0] for cell in row[:width])
-            for row in snapshots(one, [("resize", width, 12), ("look",)])[0].cells
+            for row in snapshots(item, [("resize", width, 12), ("look",)])[0].cells
         ]
-        for one in (signed, bare)
+        for item in (signed, bare)
     )
     assert [row.replace("✓", " ") for row in shown] == plain
     assert sum(row.count("✓") for row in shown) <= 1
@@ -123,18 +123,18 @@ def test_the_sign_takes_the_place_of_no_letter_in_the_narrowest_pad(width: int) 
 
 async def test_a_mark_is_looked_for_once_for_each_text() -> None:
     asked: list[str] = []
-    one = pad("SIP\nSIP\nannat")
-    one.marks = lambda line: asked.append(line) or ()  # type: ignore[func-returns-value]
-    async with PadApp(one).run_test() as pilot:
+    editor = pad("SIP\nSIP\nannat")
+    editor.marks = lambda line: asked.append(line) or ()  # type: ignore[func-returns-value]
+    async with PadApp(editor).run_test() as pilot:
         await type_text(pilot, "x")
         assert sorted(asked) == ["SIP", "annat", "xSIP"]
 
 
 async def test_a_key_in_a_long_marked_text_sends_one_row() -> None:
-    one = pad(swedish_text())
-    one.marks = lambda line: [found.span() for found in re.finditer("skolan|kuratorn", line)]
-    one.linked = lambda line: len(line) % 3 == 0
-    async with EditorApp(one).run_test(headless=False, size=(120, 40)) as pilot:
+    editor = pad(swedish_text())
+    editor.marks = lambda line: [found.span() for found in re.finditer("skolan|kuratorn", line)]
+    editor.linked = lambda line: len(line) % 3 == 0
+    async with EditorApp(editor).run_test(headless=False, size=(120, 40)) as pilot:
         secretary = EditorDriver(pilot, [])
         secretary.go(1.0, 1.0, False)
         await secretary.settle()

@@ -56,14 +56,14 @@ def test_every_mark_is_drawn_on_the_characters_that_it_is_about(text: str, data:
 
 @given(st.lists(st.integers(0, 3), max_size=8), st.lists(st.integers(0, 3), max_size=8), st.integers(0, 7))
 def test_the_line_at_the_top_is_found_again(before: list[int], after: list[int], number: int) -> None:
-    old, new = (tuple(PageLine(str(one)) for one in lines) for lines in (before, after))
+    old, new = (tuple(PageLine(str(line)) for line in lines) for lines in (before, after))
     if number < len(old):
         place = moved(old, new, number)
         assert 0 <= place < max(len(new), 1)
         assert old != new or place == number
 
 
-async def test_what_is_read_stays_in_sight_when_something_is_written_above_it() -> None:
+async def test_page_view_keeps_its_place() -> None:
     app = Alone()
     async with app.run_test(size=(40, 10)) as pilot:
         app.view.show(LINES)
@@ -114,7 +114,7 @@ async def test_marks_are_seen_without_colour() -> None:
             )
         )
         await pilot.pause()
-        styles = {one.text: one.style for y in (0, 1) for one in app.view.render_line(y) if one.style}
+        styles = {item.text: item.style for y in (0, 1) for item in app.view.render_line(y) if item.style}
         assert styles["mamma"].underline
         assert not styles["mamma"].reverse
         assert styles["nu"].reverse

@@ -54,13 +54,13 @@ def do(rows: RowList, step: Step, texts: list[str]) -> None:
             getattr(rows, f"action_{key}")()
         case "say", number, text if texts:
             texts[number % len(texts)] = text
-            rows.show([row(*one) for one in enumerate(texts)])
+            rows.show([row(*item) for item in enumerate(texts)])
         case "come", text:
             texts.append(text)
-            rows.show([row(*one) for one in enumerate(texts)])
+            rows.show([row(*item) for item in enumerate(texts)])
         case "go", _ if texts:
             texts.pop()
-            rows.show([row(*one) for one in enumerate(texts)])
+            rows.show([row(*item) for item in enumerate(texts)])
 
 
 async def seen(rows: RowList, steps: list[Step]) -> list[list[list[Cell]]]:
@@ -68,7 +68,7 @@ async def seen(rows: RowList, steps: list[Step]) -> list[list[list[Cell]]]:
     texts, pictures = ["kort"] * 6, []
     app = Listed(rows)
     async with app.run_test(headless=False, size=SIZE) as pilot:
-        rows.show([row(*one) for one in enumerate(texts)])
+        rows.show([row(*item) for item in enumerate(texts)])
         for step in steps:
             do(rows, step, texts)
             await pilot.pause()
@@ -86,7 +86,7 @@ steps = st.one_of(
 
 @settings(max_examples=10, deadline=None)
 @given(st.lists(steps, min_size=3, max_size=12))
-def test_the_terminal_shows_what_it_would_show_if_everything_were_painted(steps: list[Step]) -> None:
+def test_row_list_paints_all_that_changed(steps: list[Step]) -> None:
     frugal = asyncio.run(seen(RowList(id="rows"), steps))
     assert frugal == asyncio.run(seen(Wasteful(id="rows"), steps))
 
@@ -99,7 +99,7 @@ async def test_a_step_in_a_long_list_sends_a_fraction_of_the_list(step: Step) ->
         app = Listed(rows)
         async with app.run_test(headless=False, size=(80, 30)) as pilot:
             texts = ["en rad med en hel del ord i sig"] * 28
-            rows.show([row(*one) for one in enumerate(texts)])
+            rows.show([row(*item) for item in enumerate(texts)])
             rows.highlighted = 3
             await pilot.pause()
             before = app.driver.written

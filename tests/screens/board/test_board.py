@@ -33,7 +33,7 @@ def one_goal(harness: AppHarness) -> tuple[Edit, ...]:
     """Leave one goal, so that everything is on one page."""
     gone = [Edit("goals", row, "deleted", True) for row in ("g1", "g3")]
     needs = harness.on_disk().needs
-    return (*gone, *(Edit("needs", one.id, "deleted", True) for one in needs))
+    return (*gone, *(Edit("needs", need.id, "deleted", True) for need in needs))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -175,7 +175,7 @@ async def test_the_chairs_own_board_is_a_key_away_from_every_room(harness: AppHa
         assert isinstance(app.screen, RollCallScreen)
 
 
-async def test_what_was_agreed_in_another_room_is_there_when_one_comes_back(harness: AppHarness) -> None:
+async def test_board_shows_what_was_agreed_in_another_mode(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(one_goal(harness))
@@ -207,7 +207,7 @@ async def test_hostile_texts_are_only_texts(harness: AppHarness) -> None:
             assert text in seen
 
 
-async def test_where_there_is_room_the_letters_are_read_from_four_metres_and_t_makes_them_ordinary(
+async def test_board_letters_are_large_where_there_is_room(
     harness: AppHarness,
 ) -> None:
     app = harness.app()

@@ -25,9 +25,9 @@ def test_no_letter_touches_the_line_above_or_below_it() -> None:
 
 
 def test_the_mark_over_a_letter_has_air_under_it() -> None:
-    for one in "åäöÅÄÖéÉüÜ":
-        assert set(draw(one)[0]) <= set(" ▘▝▀"), one
-        assert draw(one)[0].strip(), one
+    for name in "åäöÅÄÖéÉüÜ":
+        assert set(draw(name)[0]) <= set(" ▘▝▀"), name
+        assert draw(name)[0].strip(), name
 
 
 def test_small_letters_are_small() -> None:
@@ -37,7 +37,7 @@ def test_small_letters_are_small() -> None:
 
 def test_all_letters_and_digits_look_different() -> None:
     both = LETTERS + LETTERS[:26].upper() + "ÅÄÖ"
-    assert len({draw(one) for one in both}) == len(both) - 1, "only O and 0 are alike"
+    assert len({draw(name) for name in both}) == len(both) - 1, "only O and 0 are alike"
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_what_has_no_large_letters_is_told(text: str) -> None:
 
 
 def test_where_one_is_and_how_long_fits_beside_the_clock() -> None:
-    assert max(large_width(f"{phase_name(one)} · Ungefär 22 min kvar.") for one in PHASES) <= 96
+    assert max(large_width(f"{phase_name(phase)} · Ungefär 22 min kvar.") for phase in PHASES) <= 96
 
 
 @settings(max_examples=60, deadline=None)

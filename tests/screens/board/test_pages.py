@@ -54,7 +54,7 @@ def agreed() -> MeetingFixture:
 def test_a_goal_has_its_actions_under_it_with_who_and_when() -> None:
     text = read(agreed().meeting)
     order = ["Du går ut gymnasiet", "Tre dagar i veckan (by Friday 19 February 2027)", "Möta dig i entrén"]
-    assert [text.index(one) for one in order] == sorted(text.index(one) for one in order)
+    assert [text.index(name) for name in order] == sorted(text.index(name) for name in order)
     assert "Samir Haddad · Friday 4 December 2026" in text
     assert "vård för barn" in text
 
@@ -90,7 +90,7 @@ def test_nothing_private_is_on_any_page() -> None:
     assert "heml" not in read(table.meeting)
 
 
-def test_a_goal_stays_on_one_page_and_a_long_one_says_its_name_on_each() -> None:
+def test_goal_stays_on_one_page_or_repeats_its_name() -> None:
     actions = tuple(Action(id=f"a{n}", what=f"Sak {n}", who="", goal="g") for n in range(8))
     made = pages(Meeting(goals=(Goal(id="g", text="Målet"),), actions=actions), 60, 12)
     assert len(made) > 1
@@ -136,13 +136,13 @@ def test_pages_follow_the_clock_and_come_round() -> None:
     assert page_number(START, 3) == page_number(START + timedelta(seconds=19), 3)
 
 
-def test_what_the_person_can_comes_first_and_what_helps_stands_under_its_goal() -> None:
+def test_strengths_come_first_and_helps_stand_under_goals() -> None:
     table = agreed()
     said = Edit("person", "person", "strengths", "Jag ritar"), Edit("goals", "g2", "resources", "Mormor väcker mig")
     table.write(said)
     text = read(table.meeting)
     order = ["Jag ritar", "Tre dagar i veckan", "Helps on the way: Mormor väcker mig", "Möta dig i entrén"]
-    assert [text.index(one) for one in order] == sorted(text.index(one) for one in order)
+    assert [text.index(name) for name in order] == sorted(text.index(name) for name in order)
     assert text.index("Jag ritar") < text.index("Du går ut gymnasiet")
 
 
@@ -161,11 +161,11 @@ def after(**cells: str) -> MeetingFixture:
     return table
 
 
-def test_when_where_and_whom_to_turn_to_stand_together_on_the_last_page() -> None:
+def test_follow_up_and_contacts_share_the_last_page() -> None:
     table = after(place="rum Eken", coordinator="p3", phone="08-123 45 67", contact="p4", urgent="ring Åsa")
     last = pages(table.meeting, 72, 16)[-1].plain
     order = ["Friday 29 January 2027", "rum Eken", "Samir Haddad", "08-123 45 67", "Helena Sjöberg"]
-    assert [last.index(one) for one in order] == sorted(last.index(one) for one in order)
+    assert [last.index(name) for name in order] == sorted(last.index(name) for name in order)
     assert "ring Åsa" not in read(table.meeting), "what is written in free words may be private"
 
 
@@ -192,7 +192,7 @@ def plan(*counts: int) -> Meeting:
 
 
 @pytest.mark.parametrize("face", [ORDINARY, LARGE])
-def test_goals_share_a_page_and_no_page_but_the_last_has_room_for_what_comes_next(face: TypeFace) -> None:
+def test_goals_share_pages_without_wasted_room(face: TypeFace) -> None:
     laid = pages(plan(2, 2, 2, 2), 100, 30, face)
     goal_and_action = 12 if face is LARGE else 5
     for page in laid[:-1]:
@@ -216,12 +216,12 @@ def test_a_goal_that_goes_on_says_its_name_again() -> None:
     assert len(made) > 1
 
 
-def test_the_next_meeting_is_on_one_page_however_full_the_one_before_is() -> None:
+def test_follow_up_is_never_split() -> None:
     for count in range(16):
         table = after(place="rum Eken", coordinator="p3", contact="p4")
         table.write(tuple(Edit("needs", f"n{n}", "text", "Behov") for n in range(count)))
         last = pages(table.meeting, 110, 24)[-1].plain
-        assert all(one in last for one in ("Friday 29 January", "rum Eken", "Samir", "Helena"))
+        assert all(item in last for item in ("Friday 29 January", "rum Eken", "Samir", "Helena"))
 
 
 @pytest.mark.parametrize("face", [ORDINARY, LARGE])
@@ -238,6 +238,6 @@ def test_no_word_is_lost_however_long_a_goal_or_a_strength_is(face: TypeFace, wo
     assert len(shown) >= len(drawn)
 
 
-def test_a_text_that_has_no_large_letters_is_never_drawn_wider_than_its_page() -> None:
+def test_text_without_large_letters_fits_its_page() -> None:
     words = Meeting(terms=(Term(id="t", term="كلمة " + "0" * 60, answer="ett svar"),))
     assert all(cell_len(line) <= 40 for page in pages(words, 40, 30, LARGE) for line in page.plain.split("\n"))

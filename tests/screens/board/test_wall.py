@@ -17,7 +17,7 @@ from tests.helpers.app_harness import AppHarness, FakeClock, advance_clock, go_t
 from tests.screens.board.test_board import EVERYTHING, SIZES, one_goal, ordinary
 
 
-async def test_no_key_on_the_wall_leads_to_what_is_private_whatever_the_users_keys_are(
+async def test_no_key_on_the_wall_leads_to_private_screens(
     harness: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = tmp_path / "config.toml"
@@ -45,9 +45,7 @@ async def pages_of(pilot: Pilot[int], app: SipApp, clock: FakeClock) -> str:
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
-async def test_no_number_and_no_code_that_somebody_types_is_read_by_the_room(
-    harness: AppHarness, size: tuple[int, int]
-) -> None:
+async def test_typed_numbers_and_codes_are_not_on_the_wall(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         app.write(one_goal(harness))
@@ -65,14 +63,14 @@ async def test_no_number_and_no_code_that_somebody_types_is_read_by_the_room(
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_chair_reads_how_to_leave_the_board_and_the_room_does_not(
-    harness: AppHarness, size: tuple[int, int]
-) -> None:
+async def test_way_back_is_on_the_chairs_board_only(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         await go_to_mode(pilot, app, "board")
         assert screen_text(app).rstrip().endswith("Esc: tillbaka")
-        app.write([Edit(table, one.id, "deleted", True) for table in EVERYTHING for one in getattr(app.meeting, table)])
+        app.write(
+            [Edit(table, item.id, "deleted", True) for table in EVERYTHING for item in getattr(app.meeting, table)]
+        )
         await pilot.pause()
         assert screen_text(app).rstrip().endswith("Esc: tillbaka"), "also when there is only one page"
     wall = harness.app("board")
@@ -81,7 +79,7 @@ async def test_the_chair_reads_how_to_leave_the_board_and_the_room_does_not(
         assert "Esc" not in await pages_of(pilot, wall, harness.clock)
 
 
-async def test_nobody_is_said_to_speak_least_of_all_one_who_is_not_there(harness: AppHarness) -> None:
+async def test_board_names_no_speaker(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))

@@ -25,7 +25,7 @@ async def lead_the_floor(pilot: Pilot[int], app: SipApp, *, opened: bool = True)
 
 
 def line(app: SipApp) -> list[str]:
-    return [one.who for one in speaking_queue(app.meeting)]
+    return [entry.who for entry in speaking_queue(app.meeting)]
 
 
 def told(app: SipApp, kind: str) -> str:
@@ -52,7 +52,7 @@ async def test_hands_go_up_and_each_gets_the_floor_in_turn(harness: AppHarness) 
         await wait_until_saved(pilot, app)
         assert current_speaker(app.meeting) == app.meeting.participant("p2")
         assert "väntar, nr 1, inte haft ordet" in row(app, "p3")
-    assert [one.who for one in speaking_queue(harness.on_disk())] == ["p3", "p1"]
+    assert [entry.who for entry in speaking_queue(harness.on_disk())] == ["p3", "p1"]
 
 
 async def test_a_digit_takes_somebody_out_of_turn_and_out_of_the_queue(harness: AppHarness) -> None:
@@ -76,7 +76,7 @@ async def test_x_takes_the_chosen_out_and_space_ends_the_turn(harness: AppHarnes
         assert current_speaker(app.meeting) is None
 
 
-async def test_the_line_on_top_says_whether_the_person_is_heard_and_how_long_ago(harness: AppHarness) -> None:
+async def test_person_line_says_whether_heard_and_how_long_ago(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
@@ -90,7 +90,7 @@ async def test_the_line_on_top_says_whether_the_person_is_heard_and_how_long_ago
         assert "Maja är inte här. Vem säger det som är viktigt för Maja?" in told(app, "PersonHeardLine")
 
 
-async def test_the_quietest_is_suggested_by_name_and_the_family_is_not_forgotten(harness: AppHarness) -> None:
+async def test_quietest_speaker_is_suggested_and_family_named(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
@@ -128,14 +128,14 @@ async def test_an_interpreter_has_no_row_and_no_digit(harness: AppHarness) -> No
         assert app.screen.query_one(TalkBars).option_count == 6
 
 
-async def test_the_floor_waits_for_the_meeting_but_hands_may_go_up_before(harness: AppHarness) -> None:
+async def test_queue_is_open_before_the_meeting(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await lead_the_floor(pilot, app, opened=False)
         await pilot.press("q", "n", "1")
         assert line(app) == ["p1"]
         assert current_speaker(app.meeting) is None
-        assert [one.message for one in app._notifications] == ["Ordet kan ges när mötet är öppnat."]
+        assert [notice.message for notice in app._notifications] == ["Ordet kan ges när mötet är öppnat."]
         assert told(app, "Suggestion") == "Ordet kan ges när mötet är öppnat."
 
 
@@ -144,7 +144,7 @@ async def test_next_with_an_empty_queue_says_so_and_changes_nothing(harness: App
     async with app.run_test(notifications=True) as pilot:
         await lead_the_floor(pilot, app)
         await pilot.press("enter")
-        assert [one.message for one in app._notifications] == [
+        assert [notice.message for notice in app._notifications] == [
             "Ingen väntar på ordet. Tryck en siffra för att ge det direkt."
         ]
         assert app.meeting.turns == ()
@@ -193,7 +193,7 @@ def test_every_row_is_as_wide_as_it_may_be(harness: AppHarness, width: int) -> N
 
 
 @pytest.mark.parametrize("share", [0.0, 0.0001, 0.03, 0.5, 0.999, 1.0, 7.0, -1.0])
-def test_a_bar_fills_its_cells_and_shows_whoever_has_spoken_at_all(share: float) -> None:
+def test_bar_fills_its_cells_and_shows_any_speech(share: float) -> None:
     drawn = bar(share, bar_width(78))
     assert len(drawn) == bar_width(78)
     assert (drawn[0] != "·") == (share > 0)

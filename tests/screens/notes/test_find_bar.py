@@ -28,23 +28,23 @@ def pad(text: str = TEXT, phase: str = "needs") -> PadEditor:
 
 
 async def test_ctrl_f_asks_for_a_word_and_each_enter_goes_to_the_next() -> None:
-    one = pad()
-    async with (app := PadApp(one)).run_test() as pilot:
+    editor = pad()
+    async with (app := PadApp(editor)).run_test() as pilot:
         assert not app.query_one(FindBar).display
         await pilot.press("ctrl+f")
         assert app.query_one(Input).has_focus
         assert app.found == "write a word"
         await type_text(pilot, "skolan")
-        assert (app.found, one.selected_text) == ("1 of 3", "Skolan")
+        assert (app.found, editor.selected_text) == ("1 of 3", "Skolan")
         await pilot.press("enter")
-        assert (app.found, one.selection.start) == ("2 of 3", (1, 10))
+        assert (app.found, editor.selection.start) == ("2 of 3", (1, 10))
         await pilot.press("enter", "enter")
         assert app.found == "1 of 3"
 
 
 async def test_the_arrows_go_both_ways_and_round_the_ends() -> None:
-    one = pad()
-    async with (app := PadApp(one)).run_test() as pilot:
+    editor = pad()
+    async with (app := PadApp(editor)).run_test() as pilot:
         await pilot.press("ctrl+f")
         await type_text(pilot, "skolan")
         for key, told in (("up", "3 of 3"), ("shift+enter", "2 of 3"), ("down", "3 of 3"), ("down", "1 of 3")):
@@ -53,48 +53,48 @@ async def test_the_arrows_go_both_ways_and_round_the_ends() -> None:
 
 
 async def test_escape_gives_the_pad_back_with_the_match_selected() -> None:
-    one = pad()
-    async with (app := PadApp(one)).run_test() as pilot:
+    editor = pad()
+    async with (app := PadApp(editor)).run_test() as pilot:
         await pilot.press("ctrl+f")
         await type_text(pilot, "gata")
         await pilot.press("escape")
-        assert one.has_focus
+        assert editor.has_focus
         assert not app.query_one(FindBar).display
-        assert one.selected_text == "gata"
+        assert editor.selected_text == "gata"
         await type_text(pilot, "torg")
-        assert one.text.endswith("på torgn.")
+        assert editor.text.endswith("på torgn.")
 
 
-async def test_a_word_that_is_not_there_is_told_in_words_and_the_cursor_stays_where_it_was() -> None:
-    one = pad()
-    async with (app := PadApp(one)).run_test() as pilot:
-        one.move_cursor((1, 3))
+async def test_missing_word_leaves_the_cursor() -> None:
+    editor = pad()
+    async with (app := PadApp(editor)).run_test() as pilot:
+        editor.move_cursor((1, 3))
         await pilot.press("ctrl+f")
         await type_text(pilot, "skolanx")
         assert app.found == "not found here"
         await pilot.press("enter", "down", "up")
         assert app.found == "not found here"
         await pilot.press("escape")
-        assert (one.cursor_location, one.selected_text) == ((1, 3), "")
-        assert one.text == TEXT
+        assert (editor.cursor_location, editor.selected_text) == ((1, 3), "")
+        assert editor.text == TEXT
 
 
 async def test_accents_count_and_case_does_not() -> None:
-    one = pad("går\nGATAN\nga\u030ar")
-    async with (app := PadApp(one)).run_test() as pilot:
+    editor = pad("går\nGATAN\nga\u030ar")
+    async with (app := PadApp(editor)).run_test() as pilot:
         await pilot.press("ctrl+f")
         await type_text(pilot, "ga")
         assert app.found == "1 of 1"
-        assert one.selection.start == (1, 0)
+        assert editor.selection.start == (1, 0)
         await pilot.press("r", "backspace", "backspace")
         await type_text(pilot, "år")
         assert app.found == "1 of 2"
 
 
-async def test_the_search_begins_where_the_cursor_is_and_with_the_word_that_is_selected() -> None:
-    one = pad()
-    async with (app := PadApp(one)).run_test() as pilot:
-        one.select_span(1, 10, 16)
+async def test_search_begins_at_cursor_with_selected_word() -> None:
+    editor = pad()
+    async with (app := PadApp(editor)).run_test() as pilot:
+        editor.select_span(1, 10, 16)
         await pilot.press("ctrl+f")
         assert (app.query_one(Input).value, app.found) == ("skolan", "2 of 3")
         await pilot.press("enter")
@@ -102,8 +102,8 @@ async def test_the_search_begins_where_the_cursor_is_and_with_the_word_that_is_s
 
 
 async def test_the_last_word_is_still_there_the_next_time() -> None:
-    one = pad()
-    async with (app := PadApp(one)).run_test() as pilot:
+    editor = pad()
+    async with (app := PadApp(editor)).run_test() as pilot:
         await pilot.press("ctrl+f")
         await type_text(pilot, "mamma")
         await pilot.press("escape", "left", "ctrl+f")
@@ -111,8 +111,8 @@ async def test_the_last_word_is_still_there_the_next_time() -> None:
 
 
 async def test_a_match_far_away_is_brought_into_view() -> None:
-    one = pad(f"{swedish_text(20_000)}\nNålen i höstacken.\n{swedish_text(20_000)}")
-    async with (app := PadApp(one)).run_test() as pilot:
+    editor = pad(f"{swedish_text(20_000)}\nNålen i höstacken.\n{swedish_text(20_000)}")
+    async with (app := PadApp(editor)).run_test() as pilot:
         await pilot.press("ctrl+f")
         await type_text(pilot, "nålen")
         await pilot.pause()
@@ -131,16 +131,16 @@ async def test_one_line_serves_several_pads() -> None:
 
 
 async def test_what_is_written_meanwhile_is_counted() -> None:
-    one = pad()
-    async with (app := PadApp(one)).run_test() as pilot:
+    editor = pad()
+    async with (app := PadApp(editor)).run_test() as pilot:
         await pilot.press("ctrl+f")
         await type_text(pilot, "skolan")
-        one.show_remote(f"Skolan!\n{TEXT}")
+        editor.show_remote(f"Skolan!\n{TEXT}")
         await pilot.press("enter")
         assert app.found == "3 of 4"
 
 
-async def test_a_find_line_without_a_pad_finds_nothing_and_harms_nothing() -> None:
+async def test_find_bar_without_a_pad_finds_nothing() -> None:
     async with (app := PadApp(pad())).run_test() as pilot:
         app.query_one(FindBar).seek()
         await type_text(pilot, "x")

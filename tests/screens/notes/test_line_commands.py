@@ -28,7 +28,7 @@ async def to_line(pilot: Pilot[int], app: SipApp, number: int) -> None:
     await wait_until_saved(pilot, app)
 
 
-async def test_a_tagged_line_is_read_back_and_enter_sends_it_to_the_board(harness: AppHarness) -> None:
+async def test_tagged_line_is_read_back_and_enter_sends_it(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test(size=(120, 40)) as pilot:
         await type_in(pilot, app, "#åtgärd Samir ringer skolan senast fredag")
@@ -36,15 +36,15 @@ async def test_a_tagged_line_is_read_back_and_enter_sends_it_to_the_board(harnes
         assert "Samir Haddad · Ringer skolan · Antecknat: senast fredag 4 december" in hint(app)
         assert not app.meeting.actions
         await type_in(pilot, app, "\n")
-        assert [(one.what, one.who, one.when) for one in app.meeting.actions] == [
+        assert [(action.what, action.who, action.when) for action in app.meeting.actions] == [
             ("Ringer skolan", "p3", "senast fredag 4 december 2026, v. 49")
         ]
         await to_line(pilot, app, 0)
         assert hint(app).startswith("✓ Åtgärd: Samir Haddad")
-    assert [one.what for one in harness.on_disk().actions] == ["Ringer skolan"]
+    assert [action.what for action in harness.on_disk().actions] == ["Ringer skolan"]
 
 
-async def test_undo_takes_back_the_line_and_its_row_and_redo_brings_the_same_row(harness: AppHarness) -> None:
+async def test_undo_takes_line_and_row_and_redo_brings_them_back(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "#beslut Planen gäller till mars")
@@ -55,10 +55,10 @@ async def test_undo_takes_back_the_line_and_its_row_and_redo_brings_the_same_row
         assert not app.meeting.resolutions
         pad(app).redo()
         await type_in(pilot, app, "")
-        assert [one.id for one in app.meeting.resolutions] == [row]
+        assert [resolution.id for resolution in app.meeting.resolutions] == [row]
 
 
-async def test_the_line_is_changed_in_place_and_what_the_chair_has_set_stays(harness: AppHarness) -> None:
+async def test_changed_line_keeps_what_the_chair_set(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "#åtgärd Samir ringer skolan\n")
@@ -69,14 +69,14 @@ async def test_the_line_is_changed_in_place_and_what_the_chair_has_set_stays(har
         assert (action.what, action.when, action.goal) == ("Skriver till skolan", "2026-12-01", "g1")
 
 
-async def test_an_ordinary_line_becomes_a_row_by_one_key_and_by_the_same_key_another_kind(harness: AppHarness) -> None:
+async def test_one_key_makes_a_line_a_row_of_the_next_kind(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "Vi pratade länge.\n- [ ] Åsa hämtar schemat")
         assert hint(app) == "Något som ska göras. Tryck Ctrl+L för att göra det till en åtgärd."
         await pilot.press("ctrl+l")
         await type_in(pilot, app, "")
-        assert [(one.what, one.who) for one in app.meeting.actions] == [("Hämtar schemat", "p2")]
+        assert [(action.what, action.who) for action in app.meeting.actions] == [("Hämtar schemat", "p2")]
         assert pad(app).document.get_line(1) == "#åtgärd Åsa hämtar schemat"
         await pilot.press("ctrl+l")
         await type_in(pilot, app, "")
@@ -92,7 +92,7 @@ async def test_open_tasks_are_offered_wherever_the_cursor_stands(harness: AppHar
         assert hint(app) == "2 saker här är inga åtgärder än. Tryck Ctrl+L på en rad för att göra den till en."
 
 
-async def test_a_hard_word_is_sent_to_the_chair_who_is_told_whom_to_ask(harness: AppHarness) -> None:
+async def test_hard_word_is_sent_to_the_chair(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
@@ -104,7 +104,7 @@ async def test_a_hard_word_is_sent_to_the_chair_who_is_told_whom_to_ask(harness:
         assert (app.meeting.terms[-1].term, app.meeting.terms[-1].raised_by) == ("LPT", "p4")
 
 
-async def test_when_nobody_speaks_the_word_is_kept_and_who_said_it_is_asked(harness: AppHarness) -> None:
+async def test_hard_word_without_speaker_opens_the_form(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "Ansökan om LSS")
@@ -128,7 +128,7 @@ async def test_a_hint_is_taken_by_one_key_and_never_by_itself(harness: AppHarnes
         assert pad(app).selected_text == "mer stöd"
 
 
-async def test_a_word_is_found_in_the_pad_and_escape_goes_on_writing_there(harness: AppHarness) -> None:
+async def test_found_word_and_escape_go_back_to_the_pad(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "Maja tycker om bild.\nBILD är på tisdagar.\n")

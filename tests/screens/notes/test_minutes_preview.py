@@ -145,7 +145,7 @@ async def test_nothing_is_drawn_while_nobody_can_see_it() -> None:
         assert app.slow.asked == [("två", "mail")]
 
 
-async def test_a_page_that_is_too_old_when_it_is_ready_is_shown_until_the_newer_one_is() -> None:
+async def test_outdated_page_is_shown_until_the_newer_one() -> None:
     app = Alone()
     app.slow.gate = Event()
     async with app.run_test() as pilot:
@@ -179,7 +179,7 @@ async def test_what_has_not_changed_is_not_drawn_again() -> None:
         assert app.slow.asked == [("ett", "mail")]
 
 
-async def test_another_audience_has_a_page_of_its_own_shown_from_the_phase_that_is_written_about() -> None:
+async def test_each_audience_has_its_own_page() -> None:
     app = Alone()
     async with app.run_test(size=(80, 6)) as pilot:
         app.preview.request(titled("ett"))
@@ -197,7 +197,7 @@ async def test_another_audience_has_a_page_of_its_own_shown_from_the_phase_that_
         assert app.shown.startswith("Behov\np\n")
 
 
-async def test_what_goes_wrong_is_said_in_a_sentence_and_the_next_page_is_drawn() -> None:
+async def test_failed_drawing_is_one_sentence_and_not_the_last() -> None:
     app = Alone()
     app.slow.error = ValueError("Maja Lindgren")
     async with app.run_test() as pilot:
@@ -210,7 +210,7 @@ async def test_what_goes_wrong_is_said_in_a_sentence_and_the_next_page_is_drawn(
         assert app.titled.endswith("1 ställe ändrat")
 
 
-async def test_when_it_rests_nothing_is_drawn_until_something_is_wanted() -> None:
+async def test_paused_preview_draws_nothing() -> None:
     app = Alone()
     app.slow.gate, app.slow.error = Event(), EOFError()
     async with app.run_test() as pilot:
@@ -238,7 +238,7 @@ async def test_when_it_rests_nothing_is_drawn_until_something_is_wanted() -> Non
         ("full", None, 42, "Fullständigt: görs i ordning …"),
     ],
 )
-def test_the_title_says_for_whom_and_before_all_else_what_must_not_leave(
+def test_preview_title_has_audience_and_leaks_first(
     audience: str, page: AnnotatedPage | None, width: int, said: str
 ) -> None:
     assert title(audience, page, False, width).plain == said

@@ -88,7 +88,7 @@ async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
 
 def seen(app: Side) -> list[str]:
     """What is shown, by the names of the widgets."""
-    return [type(one).__name__ for one in app.beside.children if one.display]
+    return [type(child).__name__ for child in app.beside.children if child.display]
 
 
 async def test_one_walks_through_the_views_and_comes_back_to_the_lists() -> None:
@@ -117,7 +117,7 @@ async def test_the_lists_go_on_while_they_are_not_shown() -> None:
         assert "Åtgärder (0)" in str(app.query_one("#side-actions", SideList).content)
 
 
-async def test_the_preview_follows_what_is_written_and_rests_when_it_is_left() -> None:
+async def test_preview_follows_writing_and_pauses_when_left() -> None:
     app = Side()
     async with app.run_test(size=(90, 24)) as pilot:
         app.write("secretary", "ett")
@@ -131,7 +131,7 @@ async def test_the_preview_follows_what_is_written_and_rests_when_it_is_left() -
         assert app.quick.rested == rested + 1
 
 
-async def test_who_has_scrolled_in_the_preview_writes_on_where_the_words_go_when_it_is_left() -> None:
+async def test_focus_returns_to_the_pad_from_the_preview() -> None:
     app = Side()
     async with app.run_test(size=(90, 24)) as pilot:
         app.beside.view = "mail"
@@ -165,7 +165,7 @@ async def test_a_secretary_sees_the_chairs_notes_grow_at_their_end() -> None:
         assert lines[-2:] == ["rad 29", "sist [b]fet[/b] ▫[31m"]
 
 
-async def test_the_chair_sees_what_both_secretaries_write_in_this_phase() -> None:
+async def test_chair_sees_both_secretaries_notes() -> None:
     app = Side()
     app.seat = "chair"
     async with app.run_test(size=(60, 13)) as pilot:
@@ -199,6 +199,6 @@ def test_the_tail_is_the_end_of_the_text_and_fits(text: str, width: int, height:
     rows = last_rows(text, width, height)
     assert len(rows) <= height
     assert all(cell_len(row) <= width for row in rows)
-    told, whole = ("".join(one.split()) for one in ("".join(rows), text))
+    told, whole = ("".join(line.split()) for line in ("".join(rows), text))
     assert whole.endswith(told)
     assert bool(told) == bool(whole and height)

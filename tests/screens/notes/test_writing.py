@@ -20,7 +20,7 @@ from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_save
 
 
 def pad(app: SipApp) -> PadEditor:
-    return next(one for one in app.screen.query(PadEditor) if one.display)
+    return next(editor for editor in app.screen.query(PadEditor) if editor.display)
 
 
 async def type_in(pilot: Pilot[int], app: SipApp, text: str) -> None:
@@ -39,7 +39,7 @@ async def test_what_is_typed_is_on_the_disk_and_the_header_says_when(harness: Ap
         assert harness.on_disk().pad_text("opening", "secretary") == "Maja vill börja med bilden."
 
 
-async def test_a_full_disk_is_told_the_words_stay_and_are_saved_when_there_is_room(harness: AppHarness) -> None:
+async def test_full_disk_keeps_words_until_there_is_room(harness: AppHarness) -> None:
     from sip_tui.store import DiskFullError
 
     app = harness.app("secretary")
@@ -86,7 +86,7 @@ async def test_every_phase_has_a_pad_and_each_keeps_its_own_undo(harness: AppHar
         assert harness.on_disk().pad_text("opening", "secretary") == ""
 
 
-async def test_the_chair_and_the_secretary_see_each_other_without_doing_anything(harness: AppHarness) -> None:
+async def test_chair_and_secretary_see_each_other_at_once(harness: AppHarness) -> None:
     chair, secretary = harness.app(), harness.app("secretary")
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         chair.write(agenda.open_meeting(chair.meeting, chair.session.edit_context()))
@@ -113,7 +113,7 @@ async def test_one_process_can_be_both_seats(harness: AppHarness) -> None:
     assert harness.on_disk().pad_text("opening", "secretary") == "ab"
 
 
-async def test_each_writes_in_a_pad_of_their_own_and_reads_the_other_beside_it(harness: AppHarness) -> None:
+async def test_each_seat_has_its_own_pad(harness: AppHarness) -> None:
     secretary, chair = harness.app("secretary"), harness.app("chair")
     async with secretary.run_test() as pilot, chair.run_test() as pilot2:
         await pilot2.press("f8")
@@ -129,7 +129,7 @@ async def test_each_writes_in_a_pad_of_their_own_and_reads_the_other_beside_it(h
     assert harness.on_disk().pad_text("opening", "chair") == "Åsa är trött."
 
 
-async def test_a_chair_who_wrote_alone_gets_pads_of_their_own_when_the_secretary_has_come(harness: AppHarness) -> None:
+async def test_chair_gets_own_pads_when_a_secretary_comes(harness: AppHarness) -> None:
     chair = harness.app("chair")
     async with chair.run_test() as pilot2:
         await pilot2.press("f8")
@@ -159,7 +159,7 @@ async def test_a_second_secretary_is_told_and_gets_pads_of_her_own(harness: AppH
     assert meeting.pad_text("opening", "secretary-2") == "två"
 
 
-async def test_a_word_and_an_action_are_written_down_without_leaving_the_pad(harness: AppHarness) -> None:
+async def test_word_and_action_are_added_from_the_pad(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         await pilot.press("ctrl+t")

@@ -50,7 +50,7 @@ async def test_findings_stand_in_their_sentences_by_kind(harness: AppHarness) ->
         assert "Ring mamma på [telefon]" in document(app)
 
 
-async def test_words_stand_only_when_somebody_says_why_and_it_is_remembered(harness: AppHarness) -> None:
+async def test_kept_words_need_a_reason_that_is_remembered(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
@@ -75,7 +75,7 @@ async def test_a_personnummer_never_stands_whatever_the_reason(harness: AppHarne
         screen.query_one(RowList).go_to("personnummer 19121212-1212")
         await pilot.press("k")
         assert isinstance(app.screen, ReviewScreen)
-        assert any("Personnummer" in one.message for one in app._notifications)
+        assert any("Personnummer" in notice.message for notice in app._notifications)
 
 
 async def test_a_name_becomes_a_mask_or_a_role(harness: AppHarness) -> None:
@@ -91,14 +91,14 @@ async def test_a_name_becomes_a_mask_or_a_role(harness: AppHarness) -> None:
         assert "Ring mamma på" in document(app)
 
 
-async def test_a_word_for_a_diagnosis_waits_until_somebody_has_looked_at_it(
+async def test_diagnosis_waits_for_a_decision(
     harness: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     app = harness.app()
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
-        assert [one.words for one in screen.drafted.pending] == ["ADHD"]  # type: ignore[union-attr]
+        assert [match.words for match in screen.drafted.pending] == ["ADHD"]  # type: ignore[union-attr]
         screen.query_one(RowList).go_to("name Åsa")
         await pilot.press("w")
         await drafted(pilot, app)
@@ -111,7 +111,7 @@ async def test_a_word_for_a_diagnosis_waits_until_somebody_has_looked_at_it(
     assert "ADHD" in written.read_text(encoding="utf-8")
 
 
-async def test_what_was_decided_about_a_diagnosis_is_remembered_by_the_next_who_looks(harness: AppHarness) -> None:
+async def test_diagnosis_decision_is_remembered(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await reviewed(pilot, app)

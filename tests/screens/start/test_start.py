@@ -16,15 +16,15 @@ from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
 
 
 def rows(app: StartApp) -> str:
-    return "\n".join(str(one.prompt) for one in app.screen.query_one(RowList).options)
+    return "\n".join(str(option.prompt) for option in app.screen.query_one(RowList).options)
 
 
-async def test_a_look_at_the_help_and_a_press_of_escape_do_not_end_the_program(tmp_path: Path) -> None:
+async def test_help_and_escape_keep_the_start_screen(tmp_path: Path) -> None:
     app = StartApp(AppHarness(tmp_path / "archive").archive.entries())
     async with app.run_test() as pilot:
         await pilot.press("f1")
         assert isinstance(app.screen, TextDialog)
-        assert "sip-tui demo" in "".join(str(one.content) for one in app.screen.query(Static))
+        assert "sip-tui demo" in "".join(str(static.content) for static in app.screen.query(Static))
         await pilot.press("escape", "escape")
         assert app.is_running
         await pilot.press("enter")
@@ -70,6 +70,6 @@ async def test_the_palette_and_ctrl_c_speak_the_language_of_the_room(harness: Ap
         assert "No matches" not in str(only.prompt)
         await pilot.press("escape", "escape", "ctrl+c")
         await pilot.pause()
-        [told] = [one.message for one in app._notifications]
+        [told] = [notice.message for notice in app._notifications]
         assert "Ctrl+Q" in told
         assert "Press" not in told

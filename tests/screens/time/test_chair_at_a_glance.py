@@ -45,7 +45,7 @@ async def test_a_break_is_shown_at_its_key_and_not_at_the_next_tick(harness: App
         assert "Current situation" in told(app, MeetingHeader)
 
 
-async def test_the_key_that_stops_the_clock_says_that_it_starts_it_again(harness: AppHarness) -> None:
+async def test_clock_key_is_named_by_what_it_does(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "space")
@@ -56,7 +56,7 @@ async def test_the_key_that_stops_the_clock_says_that_it_starts_it_again(harness
         assert "Stop the clock" in told(app, KeyBar)
 
 
-async def test_a_phase_that_took_too_long_reads_whole_in_the_smallest_terminal(harness: AppHarness) -> None:
+async def test_long_phase_fits_the_smallest_terminal(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "1", "n")
@@ -69,7 +69,7 @@ async def test_a_phase_that_took_too_long_reads_whole_in_the_smallest_terminal(h
         assert "60 min" in told(app, PhaseList).split("\n")[-1]
 
 
-async def test_new_minutes_that_have_been_taken_are_not_called_too_long(harness: AppHarness) -> None:
+async def test_accepted_minutes_are_not_too_long(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "1")
@@ -135,13 +135,13 @@ async def test_emptied_form_leaves_no_empty_row(harness: AppHarness, key: str) -
         form.commit()
         assert not app.meeting.actions
         await pilot.press(*"Möta", "escape")
-        assert [one.what for one in app.meeting.actions] == ["Möta"]
+        assert [action.what for action in app.meeting.actions] == ["Möta"]
 
 
 async def help_of(pilot: Pilot[int], app: SipApp) -> list[str]:
     await pilot.press("f1")
     assert isinstance(app.screen, TextDialog)
-    return [str(one.content) for one in app.screen.query(".name").results(Static)]
+    return [str(static.content) for static in app.screen.query(".name").results(Static)]
 
 
 async def test_the_help_begins_with_what_can_be_done_here_alone(harness: AppHarness) -> None:

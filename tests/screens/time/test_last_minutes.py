@@ -26,7 +26,7 @@ def english(swedish: None) -> None:
     translation.set_language("en")
 
 
-async def test_before_closing_what_is_open_is_told_and_one_key_leads_to_it(harness: AppHarness) -> None:
+async def test_close_dialog_lists_open_items_and_leads_there(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         mark_all_present(app)
@@ -72,7 +72,7 @@ async def test_a_long_list_scrolls_under_answer_keys_that_stay(harness: AppHarne
         assert timing_at(app.meeting, harness.clock()).closed, "nothing locks the room"
 
 
-async def test_when_everything_is_settled_it_says_how_the_meeting_is_closed_until_it_is(harness: AppHarness) -> None:
+async def test_settled_meeting_says_how_to_close(harness: AppHarness) -> None:
     app = harness.app()
     answers = {"safe": "yes", "wonders": "Nej", "knows_whom": "yes", "satisfied": "yes"}
     settled = {"wish": "Samir", "coordinator": "p3", "authority": "regionen", "follow_up": "2027-01-29T13:00"}
@@ -100,7 +100,7 @@ async def test_in_the_last_part_the_time_screen_tells_of_it(harness: AppHarness)
         app.write(change_phase(app.meeting, "closing", app.session.edit_context()))
         await advance_clock(pilot, app, harness.clock, 1)
         assert isinstance(app.screen, TimeScreen)
-        text = " ".join(str(one.content) for one in app.screen.query(Static))
+        text = " ".join(str(static.content) for static in app.screen.query(Static))
         assert "Press h: everything to settle before you go home is there." in text
 
 

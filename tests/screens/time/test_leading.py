@@ -33,7 +33,7 @@ async def test_one_key_opens_the_meeting_and_the_next_goes_on(harness: AppHarnes
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
     assert timing_at(meeting, harness.clock()).phase == "situation"
-    assert {one.id: one.minutes for one in meeting.phases}["situation"] == 17
+    assert {phase.id: phase.minutes for phase in meeting.phases}["situation"] == 17
 
 
 async def test_all_clocks_stand_still_while_the_clock_is_stopped(harness: AppHarness) -> None:
@@ -56,7 +56,7 @@ async def test_the_break_is_offered_when_maja_has_no_more_strength(harness: AppH
         assert (offered.count("Maja"), offered.count("30")) == (2, 2)
         await pilot.press("v")
         await pilot.pause()
-        assert "Pausen väntar i fem minuter." in [one.message for one in app._notifications]
+        assert "Pausen väntar i fem minuter." in [notice.message for notice in app._notifications]
         assert not app.screen.query_one(BreakPrompt).display
         await advance_clock(pilot, app, harness.clock, 5)
         await pilot.press("f9")
@@ -67,7 +67,7 @@ async def test_the_break_is_offered_when_maja_has_no_more_strength(harness: AppH
         assert "Mötet: 25 min kvar" in header(app)
 
 
-async def test_digits_give_the_floor_and_the_header_says_whether_the_person_is_heard(harness: AppHarness) -> None:
+async def test_digit_gives_floor_and_header_says_heard(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "2")
@@ -79,7 +79,7 @@ async def test_digits_give_the_floor_and_the_header_says_whether_the_person_is_h
         assert current_speaker(app.meeting) is None
 
 
-async def test_the_roll_call_is_one_letter_a_person_and_a_sentence_to_read(harness: AppHarness) -> None:
+async def test_roll_call_takes_one_letter_each(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f3", "n", "n", "n", "s", "x", "f", "n")
@@ -88,7 +88,7 @@ async def test_the_roll_call_is_one_letter_a_person_and_a_sentence_to_read(harne
         assert "Ingrid Wallin (läkare, BUP) har förhinder." in sentence
         assert "Johan Ek (mentor, Almgymnasiet) är inte här och har inte hört av sig." in sentence
         assert "Helena Sjöberg (socialsekreterare, Socialtjänsten) kommer senare." in sentence
-    marks = {one.name: one.presence for one in harness.on_disk().participants}
+    marks = {participant.name: participant.presence for participant in harness.on_disk().participants}
     assert marks["Ingrid Wallin"] is Presence.EXCUSED
     assert marks["Maja Lindgren"] is Presence.PRESENT
 
@@ -114,12 +114,12 @@ async def test_an_action_is_on_disk_before_its_form_is_closed(harness: AppHarnes
         app.screen.query_one("#field-what").value = "Ringa skolan"  # type: ignore[attr-defined]
         await pilot.pause(0.35)
         await wait_until_saved(pilot, app)
-        assert [one.what for one in harness.on_disk().actions] == ["Ringa skolan"]
+        assert [action.what for action in harness.on_disk().actions] == ["Ringa skolan"]
         await pilot.press("escape")
         assert "1 utan namn, 1 utan tid" in static_text(app, "#read-aloud")
 
 
-async def test_undo_takes_the_whole_action_back_and_says_so_in_the_journal(harness: AppHarness) -> None:
+async def test_undo_takes_back_the_whole_action(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")
@@ -130,10 +130,10 @@ async def test_undo_takes_the_whole_action_back_and_says_so_in_the_journal(harne
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
     assert meeting.actions == ()
-    assert [one.kind for one in meeting.events] == ["undo"]
+    assert [event.kind for event in meeting.events] == ["undo"]
 
 
-async def test_every_visit_to_a_form_is_a_step_and_what_is_taken_back_can_be_done_again(harness: AppHarness) -> None:
+async def test_each_form_visit_is_one_undo_step(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         before = app.meeting.about.purpose
@@ -142,7 +142,7 @@ async def test_every_visit_to_a_form_is_a_step_and_what_is_taken_back_can_be_don
             app.screen.query_one(f"#field-{field}").value = words  # type: ignore[attr-defined]
             await pilot.press("escape")
         await pilot.press("z")
-        assert [one.message for one in app._notifications] == ["Ångrat: Uppföljning. Tryck Z för att göra om."]
+        assert [notice.message for notice in app._notifications] == ["Ångrat: Uppföljning. Tryck Z för att göra om."]
         assert (app.meeting.about.purpose, app.meeting.about.follow_up) == ("Att orka gå till skolan", "")
         await pilot.press("z")
         assert app.meeting.about.purpose == before
@@ -153,7 +153,7 @@ async def test_every_visit_to_a_form_is_a_step_and_what_is_taken_back_can_be_don
         assert app.meeting.about.follow_up == "", "what was done after it stands, and nothing is done again"
 
 
-async def test_closing_tells_what_is_open_and_escape_keeps_the_meeting_open(harness: AppHarness) -> None:
+async def test_escape_in_close_dialog_keeps_meeting_open(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "f12")
@@ -170,7 +170,7 @@ async def test_help_lists_every_key_of_the_screen_once(harness: AppHarness) -> N
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f1")
-        shown = "\n".join(str(one.content) for one in app.screen.query("#reading Static").results(Static))
+        shown = "\n".join(str(static.content) for static in app.screen.query("#reading Static").results(Static))
         for words in ("Nästa del", "Stoppa klockan", "1–0", "Ge den personen ordet", "Led mötet"):
             assert shown.count(words) == 1
         await pilot.press("escape")
@@ -185,4 +185,4 @@ async def test_the_list_keeps_its_place_when_the_other_seat_adds_a_row(harness: 
         secretary.session.flush()
         await pilot.pause(0.15)
         assert chair.screen.query_one(RowList).row == "participants p3"
-        assert any(one.name == "Nykomling" for one in chair.meeting.participants)
+        assert any(participant.name == "Nykomling" for participant in chair.meeting.participants)

@@ -14,7 +14,7 @@ from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_save
 
 
 def told(app: object) -> str:
-    return "\n".join(str(one.content) for one in app.screen.query(Static))  # type: ignore[attr-defined]
+    return "\n".join(str(static.content) for static in app.screen.query(Static))  # type: ignore[attr-defined]
 
 
 def back(app: SipApp) -> str:
@@ -30,18 +30,18 @@ async def test_cues_come_once_in_words(harness: AppHarness) -> None:
         heard: list[str] = []
         for _ in range(8):
             await advance_clock(pilot, app, harness.clock, 1)
-            lying = [one.message for one in app._notifications]
+            lying = [notice.message for notice in app._notifications]
             assert len(lying) <= 1
-            heard += [one for one in lying if one not in heard]
+            heard += [notice for notice in lying if notice not in heard]
         assert heard == ["Halva tiden för Inledning har gått.", "Tiden för Inledning är slut."]
 
 
-async def test_what_comes_at_once_is_one_notice_about_the_phase_and_the_meeting(harness: AppHarness) -> None:
+async def test_simultaneous_cues_are_one_notice(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n")
         await advance_clock(pilot, app, harness.clock, 61)
-        told = [one.message for one in app._notifications]
+        told = [notice.message for notice in app._notifications]
         assert told == ["Tiden för Inledning är slut. Mötets tid är slut."]
 
 
@@ -54,7 +54,7 @@ async def test_the_secretary_is_not_disturbed_by_cues(harness: AppHarness) -> No
         assert not app._notifications
 
 
-async def test_over_time_new_minutes_are_proposed_and_one_key_takes_them(harness: AppHarness) -> None:
+async def test_new_minutes_are_proposed_over_time(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("n", "1")
@@ -81,7 +81,7 @@ async def test_leaving_a_phase_asks_once_when_the_person_is_not_heard(harness: A
         await pilot.press("n", "j")
         await wait_until_saved(pilot, app)
         assert timing_at(app.meeting, harness.clock()).phase == "situation"
-    assert [one.kind for one in harness.on_disk().events] == ["open", "waived", "phase"]
+    assert [event.kind for event in harness.on_disk().events] == ["open", "waived", "phase"]
 
 
 async def test_somebody_who_must_leave_soon_is_named(harness: AppHarness) -> None:
@@ -136,7 +136,7 @@ async def test_a_key_person_who_is_missing_is_a_question_to_the_chair(harness: A
         await pilot.press("o")
         await wait_until_saved(pilot, app)
         assert "behövs här" not in told(app)
-    assert [(one.kind, one.text) for one in harness.on_disk().events] == [("hold", "p4")]
+    assert [(event.kind, event.text) for event in harness.on_disk().events] == [("hold", "p4")]
 
 
 async def test_the_minutes_of_each_part_can_be_set(harness: AppHarness) -> None:
@@ -152,7 +152,7 @@ async def test_the_minutes_of_each_part_can_be_set(harness: AppHarness) -> None:
     assert planned_minutes(harness.on_disk())["closing"] == 10
 
 
-async def test_a_new_number_takes_the_place_of_the_old_and_what_was_odd_is_odd_no_more(harness: AppHarness) -> None:
+async def test_changed_minutes_end_the_warning(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("e", "6", "1")

@@ -16,7 +16,7 @@ def english(swedish: None) -> None:
     translation.set_language("en")
 
 
-async def test_one_key_says_that_the_person_has_been_asked_and_it_is_counted(harness: AppHarness) -> None:
+async def test_one_key_counts_that_the_person_was_asked(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await open_action_board(
@@ -44,7 +44,7 @@ async def test_an_answer_about_strength_is_a_question_that_was_asked(harness: Ap
         assert "Maja has been asked about 1 of 1." in read_aloud(app)
         await pilot.press("f")
         assert "Maja has been asked about 1 of 1." in read_aloud(app)
-        [message] = [one.message for one in app._notifications]
+        [message] = [notice.message for notice in app._notifications]
         assert message == "That has been answered. Press k to change the answer."
 
 
@@ -53,11 +53,11 @@ async def test_only_an_action_can_be_asked_about(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await open_action_board(pilot, app, *action_edits("a1", "Ringa", "p3"))
         await pilot.press("home", "f")
-        [message] = [one.message for one in app._notifications]
+        [message] = [notice.message for notice in app._notifications]
         assert message == "Choose an action first. Press f when the person has been asked."
 
 
-async def test_what_the_person_does_every_week_is_counted_and_nothing_is_guessed(harness: AppHarness) -> None:
+async def test_weekly_promises_are_counted(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         often = ("varje vecka", "tisdagar", "varannan vecka", "")

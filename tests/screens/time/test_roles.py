@@ -44,7 +44,7 @@ async def test_caller_is_proposed_as_chair(harness: AppHarness) -> None:
     assert (about.chair, about.secretary) == ("p4", "p5")
 
 
-async def test_the_chair_can_open_without_a_secretary_and_is_not_asked_again(harness: AppHarness) -> None:
+async def test_meeting_opens_without_a_secretary(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
@@ -119,10 +119,10 @@ async def test_what_is_typed_ahead_lands_in_the_question(harness: AppHarness) ->
         unnamed(app)
         await pilot.press("n", "n", "escape", "escape")
         assert await opened(pilot, app)
-        assert [one.kind for one in app.meeting.events] == ["open"], "two presses open once"
+        assert [event.kind for event in app.meeting.events] == ["open"], "two presses open once"
 
 
-async def test_a_name_on_no_list_is_not_lost_by_a_form_that_cannot_show_it(harness: AppHarness) -> None:
+async def test_form_keeps_a_name_on_no_list(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app, chair="Någon utifrån")

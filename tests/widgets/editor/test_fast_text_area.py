@@ -84,9 +84,7 @@ class Forgetful(FastTextArea):
 
 @settings(max_examples=20, deadline=None)
 @given(text=texts, placeholder=st.sampled_from(["", "skriv här "]), steps=batches.map(with_looks))
-def test_the_terminal_shows_what_it_would_show_with_textual_s_own(
-    text: str, placeholder: str, steps: list[tuple[Any, ...]]
-) -> None:
+def test_fast_text_area_looks_like_text_area(text: str, placeholder: str, steps: list[tuple[Any, ...]]) -> None:
     stock = snapshots(TextArea(text, placeholder=placeholder), steps)
     quick = snapshots(FastTextArea(text, placeholder=placeholder), steps)
     assert quick[: len(stock)] == stock
@@ -157,7 +155,7 @@ def test_a_key_in_a_long_text_sends_one_row() -> None:
     assert 0 < asyncio.run(bytes_of_a_key()) < 1_000
 
 
-def test_undoing_the_line_that_brought_the_scrollbar_keeps_the_program_alive() -> None:
+def test_undo_of_the_scrollbars_line_does_not_crash() -> None:
     editor = FastTextArea()
     steps = [*[("key", "enter")] * 15, ("act", "undo"), ("look",)]
     snapshots(editor, steps)
@@ -165,7 +163,7 @@ def test_undoing_the_line_that_brought_the_scrollbar_keeps_the_program_alive() -
     assert editor.cursor_location == (14, 0)
 
 
-def test_undoing_a_letter_after_a_lone_carriage_return_takes_only_the_letter() -> None:
+def test_undo_after_a_carriage_return_takes_one_letter() -> None:
     editor = FastTextArea("en\ntvå\n")
     snapshots(editor, [("type", "\r"), ("type", "å"), ("act", "undo"), ("look",)])
     assert editor.document.lines == ["", "en", "två", ""]

@@ -37,21 +37,21 @@ def folded(text: str) -> str:
 )
 def test_what_is_found(line: str, word: str, there: list[str]) -> None:
     found = matches(["", line], word)
-    assert [line[one.start : one.end] for one in found] == there
-    assert {one.line for one in found} <= {1}
+    assert [line[match.start : match.end] for match in found] == there
+    assert {match.line for match in found} <= {1}
 
 
 @settings(max_examples=200)
 @given(lines, LETTERS)
 def test_what_is_found_is_the_word_and_stands_in_order(line: str, word: str) -> None:
     found = matches([line], word)
-    assert {folded(line[one.start : one.end]) for one in found} <= {folded(word)}
+    assert {folded(line[match.start : match.end]) for match in found} <= {folded(word)}
     assert all(before.end <= after.start for before, after in pairwise(found))
 
 
 @settings(max_examples=200)
 @given(lines, st.sampled_from(["skolan", "Å", "ß", "e\u0301n"]), lines)
-def test_a_word_that_stands_by_itself_is_found_whatever_stands_around_it(before: str, word: str, after: str) -> None:
+def test_separate_word_is_found_in_any_text(before: str, word: str, after: str) -> None:
     line = f"{before}|{word.upper()}|{after}"
-    found = {(one.start, one.end) for one in matches([line], word)}
+    found = {(match.start, match.end) for match in matches([line], word)}
     assert (len(before) + 1, len(line) - len(after) - 1) in found

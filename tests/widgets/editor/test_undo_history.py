@@ -17,7 +17,7 @@ deeds = st.lists(
 
 def keys(text: str, at: int = 0, start: int = 0, every: int = 200) -> list[TypedSplice]:
     """Letters, one after the other."""
-    return [(start + number * every, Splice((at + number, 0, one))) for number, one in enumerate(text)]
+    return [(start + number * every, Splice((at + number, 0, item))) for number, item in enumerate(text)]
 
 
 def states(past: UndoHistory) -> list[str]:
@@ -28,23 +28,23 @@ def states(past: UndoHistory) -> list[str]:
     return texts[::-1]
 
 
-def test_a_sentence_is_taken_back_as_one_and_the_one_after_a_pause_as_another() -> None:
+def test_pause_begins_a_new_undo_step() -> None:
     typed = [*keys("Hej. "), *keys("Då.", at=5, start=1_000 + 4 * 200 + PAUSE + 1)]
     assert states(rebuild_history("Hej. Då.", typed, MOST)) == ["Hej. Då.", "Hej. ", ""]
 
 
-def test_a_line_end_a_paste_and_a_deletion_are_steps_of_their_own() -> None:
+def test_line_end_paste_and_deletion_are_own_steps() -> None:
     pasted, deleted = (2_000, Splice((5, 0, "ättat"))), [(2_200, Splice((9, 1, ""))), (2_400, Splice((8, 1, "")))]
     past = rebuild_history("en\ntvätt", [*keys("en\ntv"), pasted, *deleted], MOST)
     assert states(past) == ["en\ntvätt", "en\ntvättat", "en\ntv", "en\n", "en", ""]
 
 
-def test_what_was_there_before_the_journals_is_kept_and_never_invented() -> None:
+def test_text_before_the_journals_is_kept() -> None:
     past = rebuild_history("Förberett. Nytt", [(0, Splice((10, 0, " Nytt")))], MOST)
     assert states(past) == ["Förberett. Nytt", "Förberett."]
 
 
-def test_nothing_is_taken_back_beyond_a_deletion_of_what_nobody_remembers() -> None:
+def test_undo_stops_at_a_deletion_of_unknown_text() -> None:
     typed = [(0, Splice((3, 0, "abcd"))), (9_000, Splice((0, 2, ""))), (18_000, Splice((0, 0, "Xyzw")))]
     assert states(rebuild_history("Xyzwöabcd", typed, MOST)) == ["Xyzwöabcd", "öabcd"]
 
