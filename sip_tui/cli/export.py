@@ -18,8 +18,9 @@ from sip_tui.minutes.markdown import Rendered
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import LeakRefused, refuse_leaks
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
-from sip_tui.minutes.render import Minutes, minutes
-from sip_tui.privacy import MASKS, Finding
+from sip_tui.minutes.render import MailStoppedError, Minutes, minutes
+from sip_tui.phrasing.identifier_kinds import kind_name
+from sip_tui.privacy import Finding
 from sip_tui.session.session import utc_now
 from sip_tui.store.atomic import write_atomically
 
@@ -40,6 +41,8 @@ def export(options: Namespace) -> int:
         _check_names(Path(options.output), path.name, meeting, by_mail=by_mail)
     except LeakRefused as refusal:
         return _refused(refusal)
+    except MailStoppedError as stopped:
+        raise CommandRefusedError(str(stopped)) from None
     _write(path, made.text, force=options.force)
     console.write_line(str(path))
     return DONE
@@ -72,16 +75,16 @@ def _require_review(made: Minutes, *, is_reviewed: bool) -> None:
 
 
 def _kinds(found: Iterable[Finding]) -> list[str]:
-    """The kinds of findings, each with its number: "diagnos (2)"."""
+    """The kinds of findings, each with its number: "diagnosis (2)"."""
     counted = Counter(finding.kind for finding in found)
-    return [f"{MASKS.get(kind, kind).strip('[]')} ({count})" for kind, count in sorted(counted.items())]
+    return [f"{kind_name(kind)} ({count})" for kind, count in sorted(counted.items())]
 
 
 def _refused(refusal: LeakRefused) -> int:
     """Say where each thing stands and what it is, never the thing itself."""
     for line, column, kind in dict.fromkeys((leak.line, leak.column, leak.finding.kind) for leak in refusal.leaks):
         place = _("line {line}, column {column}") if line else _("the file's name, column {column}")
-        console.write_note(f"{place.format(line=line, column=column)}: {kind}")
+        console.write_note(f"{place.format(line=line, column=column)}: {kind_name(kind)}")
     console.write_error(str(refusal))
     return REFUSED
 

@@ -11,6 +11,7 @@ from sip_tui.cli import console
 from sip_tui.cli.console import read_text
 from sip_tui.cli.errors import DONE, REFUSED
 from sip_tui.i18n.translation import _, ngettext
+from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.privacy import Finding, KnownName, Names, find, mask, remaining_identifiers
 
 AROUND = 30
@@ -76,7 +77,7 @@ def _lines(file: str, text: str, findings: Sequence[Finding]) -> Iterator[str]:
         around = shown[max(0, start - AROUND) : start + len(finding.replacement) + AROUND]
         line, begins = text.count("\n", 0, finding.start) + 1, text.rfind("\n", 0, finding.start)
         note = _(" (to decide)") if finding.level == "warn" else ""
-        yield f'{file}:{line}:{finding.start - begins} {finding.kind}{note}  "{" ".join(around.split())}"'
+        yield f'{file}:{line}:{finding.start - begins} {kind_name(finding.kind)}{note}  "{" ".join(around.split())}"'
 
 
 def _names(options: Sequence[str]) -> list[str | KnownName]:

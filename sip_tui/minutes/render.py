@@ -17,10 +17,10 @@ from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document
 from sip_tui.minutes.markdown import Rendered, render
 from sip_tui.minutes.redaction.document import MaskedFinding, MaskSpan, find_in_document, unmark
-from sip_tui.minutes.redaction.fields import FieldRedactor, omit_topic, redact_fields
+from sip_tui.minutes.redaction.fields import FieldRedactor, has_protected_identity, omit_topic, redact_fields
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, find_leaks
-from sip_tui.minutes.redaction.policy import RedactionPolicy
+from sip_tui.minutes.redaction.policy import RedactionPolicy, kept_words
 from sip_tui.minutes.sections import compose
 from sip_tui.minutes.sections.contact import public_contacts
 from sip_tui.privacy import Finding
@@ -47,6 +47,7 @@ class Draft:
         leaks: What must not leave and is still there; such a draft is not written.
         document: The same without a format.
         mask_spans: For each text of the document, in reading order, the replaced parts.
+        is_stopped: Whether somebody has a protected identity, so that nothing may leave by mail.
     """
 
     audience: str
@@ -56,11 +57,24 @@ class Draft:
     leaks: tuple[Leak, ...]
     document: Document
     mask_spans: tuple[tuple[MaskSpan, ...], ...] = ()
+    is_stopped: bool = False
 
     @property
     def pending(self) -> tuple[MaskedFinding, ...]:
         """Kept findings that somebody has to review."""
         return tuple(found for found in self.findings if found.is_pending)
+
+
+class MailStoppedError(Exception):
+    """Somebody has a protected identity: nothing leaves by mail, and the sentence says what can be done instead."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Protected personal data is mentioned in this meeting: send nothing by e-mail. "
+                "Hand over the plan on paper."
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +105,12 @@ def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime, with_not
 
     Raises:
         LeakRefused: The finished document still contains something that must not leave.
+        MailStoppedError: Somebody has a protected identity, and the document would leave by mail.
         ValueError: The audience is unknown.
     """
     made = draft(meeting, audience, now=now, with_notes=with_notes)
+    if made.is_stopped:
+        raise MailStoppedError
     if made.leaks:
         raise LeakRefused(made.leaks)
     reported = (found for found in made.findings if not found.is_kept or found.is_pending or audience == "full")
@@ -119,7 +136,9 @@ def draft(meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes
     if audience == "full":
         return Draft(audience, rendered.text, file_name, find_in_document(document), (), document)
     leaks = _leaks(rendered, file_name, meeting, policy, audience)
-    return Draft(audience, rendered.text, file_name, tuple(redactor.findings), leaks, document, mask_spans)
+    is_stopped = audience in BY_MAIL and has_protected_identity(meeting, kept_words(meeting))
+    found = tuple(redactor.findings)
+    return Draft(audience, rendered.text, file_name, found, leaks, document, mask_spans, is_stopped)
 
 
 def _leaks(

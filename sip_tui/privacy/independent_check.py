@@ -265,5 +265,5 @@ def _bare(word: str) -> str:
 
 def _finding(text: str, start: int, end: int, kind: str) -> Finding:
     context = " ".join(text[max(0, start - 30) : end + 30].split())
-    why = "Dokumentet har kvar något som ser ut som en identitetsuppgift."
+    why = "I dokumentet finns kvar något som ser ut som en personuppgift."
     return Finding(kind, start, end, "block", "high", context, why, MASKS[kind])

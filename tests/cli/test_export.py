@@ -44,10 +44,10 @@ def test_code_is_masked_and_diagnosis_has_to_be_reviewed(sip: RunCommand) -> Non
     erik = sip("new", data_path("cases", "erik-ak4.toml")).out.strip()
     waiting, full = sip("export", erik, "--with-notes"), sip("export", erik, "--for", "full")
     assert (waiting.code, waiting.out) == (1, "")
-    assert "look first at diagnos (1), in the meeting with F10, or export with --reviewed." in waiting.err
+    assert "look first at diagnosis (1), in the meeting with F10, or export with --reviewed." in waiting.err
     mail = sip("export", erik, "--with-notes", "--reviewed")
     assert (mail.code, "F90" in mail.out, "adhd" in mail.out) == (0, False, True)
-    assert mail.err.splitlines() == ["masked in the mail: kod (1)"]
+    assert mail.err.splitlines() == ["masked in the mail: code (1)"]
     assert ("F90.0" in full.out, full.err) == (True, "")
 
 
@@ -136,7 +136,7 @@ def test_a_leak_is_shown_by_place_and_kind_and_nothing_is_written(
     monkeypatch.setattr(export, "minutes", leaking)
     said = sip("export", sofia, "-o", tmp_path / "plan.md")
     assert (said.code, said.out) == (1, "")
-    assert said.err.splitlines()[0] == "line 12, column 5: personnummer"
+    assert said.err.splitlines()[0] == "line 12, column 5: personal identity number"
     assert number not in said.err
     assert not (tmp_path / "plan.md").exists()
 

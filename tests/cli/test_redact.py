@@ -25,8 +25,8 @@ def test_check_lists_every_identifier_and_shows_none(sip: RunCommand, tmp_path: 
     assert said.code == 1
     name, first, second = said.out.splitlines()
     assert name.startswith(f"{path}:2:6 name  ")
-    assert first.startswith(f"{path}:2:13 phone  ")
-    assert second.startswith(f"{path}:3:18 personnummer  ")
+    assert first.startswith(f"{path}:2:13 telephone number  ")
+    assert second.startswith(f"{path}:3:18 personal identity number  ")
     assert '"Hej. Ring [namn] på [telefon], hennes nummer är' in first
     assert "hennes nummer är [personnummer]." in second
     assert "2394" not in said.out + said.err

@@ -12,7 +12,7 @@ NOT_FOR_A_ROOM = {
     "Maja 010520-2394": "Maja [personnummer]",
     "F90.0 och N06BA09": "[kod] och [kod]",
     "min ADHD": "min [diagnos]",
-    "Hon har skyddad identitet": "Hon har [skyddad]",
+    "Hon har skyddad identitet": "Hon har [skyddad uppgift]",
     "maja@example.se": "[e-post]",
 }
 

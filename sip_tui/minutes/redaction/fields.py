@@ -23,6 +23,8 @@ from sip_tui.parsing.participant_names import addressee
 from sip_tui.privacy import MASKS, Finding, KnownName, find
 from sip_tui.swedish.style.du_form import Addressee, address
 
+_PROTECTED = re.compile(r"skydd|sekretess|kvarskriv|finger", re.IGNORECASE)
+"""What every word for a protected identity has in it; a text without it is not searched."""
 SHORTEST_TOPIC = 6
 """Letters; a shorter topic is a word that may stand anywhere."""
 FREE_TEXT: Mapping[str, tuple[str, ...]] = {
@@ -136,6 +138,23 @@ def redact_fields(meeting: Meeting, redactor: FieldRedactor) -> Meeting:
     fields = {table: (*names, *CONTACTS.get(table, ())) for table, names in FREE_TEXT.items()}
     clean = _map_fields(meeting, fields, redact)
     return _without_masked_terms(meeting, clean) if redactor.policy.by_mail else clean
+
+
+def has_protected_identity(meeting: Meeting, kept: frozenset[str]) -> bool:
+    """Whether any text tells of a protected identity, except in words that somebody kept with a reason."""
+    texts: list[str] = []
+
+    def collect(_row: Row, _name: str, text: str) -> str:
+        """Collect a text that may tell of it, and leave it as it is."""
+        texts.extend([text] * bool(_PROTECTED.search(text)))
+        return text
+
+    _map_fields(meeting, FREE_TEXT, collect)
+    return any(
+        hit.kind == "protected" and text[hit.start : hit.end] not in kept
+        for text in texts
+        for hit in find(text, people=False)
+    )
 
 
 def omit_topic(meeting: Meeting, topic: str) -> Meeting:

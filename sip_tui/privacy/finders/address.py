@@ -79,7 +79,7 @@ def _glued(context: Context, start: int) -> Candidate | None:
     bits = bits_of(word[0].lower()) if word else 0
     if word and bits & STREETS.bit and (house := _HOUSE.match(context.text, start)):
         begin, end = start - len(word[0]), _with_town(context.text, house.end())
-        return Candidate(begin, end, "address", "medium", "Har formen av en gatuadress.")
+        return Candidate(begin, end, "address", "medium", "Ser ut som en gatuadress.")
     flat = _FLAT.match(context.text, start) if bits & _FLATS.bit else None
     return Candidate(start, flat.end(), "address", "high", "Ett lägenhetsnummer.") if flat else None
 
@@ -106,7 +106,7 @@ def _street(context: Context, start: int, window: str) -> Candidate | None:
     begin = start - len(window) + street.start() + _introduction(street[1])
     if not _is_street(context, street[2], bool(street[1][_introduction(street[1]) :]), begin):
         return None
-    return Candidate(begin, _with_town(context.text, house.end()), "address", "high", "Har formen av en gatuadress.")
+    return Candidate(begin, _with_town(context.text, house.end()), "address", "high", "Ser ut som en gatuadress.")
 
 
 def _introduction(capitals: str) -> int:
@@ -162,7 +162,7 @@ def _place(context: Context, start: int, window: str) -> Candidate | None:
         return None
     begin = start - len(window) + place.start() + _introduction(place[1])
     if ":" in number[0]:
-        return Candidate(begin, number.end(), "property", "high", "Har formen av en fastighetsbeteckning.")
+        return Candidate(begin, number.end(), "property", "high", "Ser ut som en fastighetsbeteckning.")
     if not context.text[begin].isupper():
         return None
     return Candidate(begin, end, "address", "medium", "En plats och ett nummer intill ett ord för hem.")
@@ -192,7 +192,7 @@ def _town(context: Context, start: int) -> Candidate | None:
         return None
     country = _COUNTRY.search(context.text[max(0, start - 4) : start])
     begin = start - len(country[0]) if country else start
-    return Candidate(begin, found.end(), "address", "high", "Har formen av postnummer och ort.")
+    return Candidate(begin, found.end(), "address", "high", "Ser ut som postnummer och ort.")
 
 
 def _is_town(context: Context, found: re.Match[str]) -> bool:

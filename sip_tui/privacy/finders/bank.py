@@ -57,7 +57,7 @@ def find_card(context: Context, start: int) -> Candidate | None:
     grouped = len(digits) < len(card[0])
     if not (grouped or luhn(digits) or context.near(_CARD_CUE, start, 4)):
         return None
-    return Candidate(start, card.end(), "card", "high" if luhn(digits) else "medium", "Har formen av ett betalkort.")
+    return Candidate(start, card.end(), "card", "high" if luhn(digits) else "medium", "Ser ut som ett betalkort.")
 
 
 def find_iban(context: Context, start: int) -> Candidate | None:
@@ -73,7 +73,7 @@ def find_iban(context: Context, start: int) -> Candidate | None:
         return None
     end = _iban_end(country[-2:].upper(), text, start, found.end())
     if end or context.near(_IBAN_CUE, start, 4):
-        sure = "Har formen av ett IBAN-kontonummer."
+        sure = "Ser ut som ett IBAN-kontonummer."
         return Candidate(start - 2, end or found.end(), "bank", "high", sure)
     return None
 

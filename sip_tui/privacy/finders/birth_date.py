@@ -63,7 +63,7 @@ _OLD = re.compile(r"[\s-](?:gammal|gamla|ung|olds?)(?![^\W_])")
 _SPAN = re.compile(r"\s(?:sedan|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
 _PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |ett |bara |snart )?)$")
 _PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
-_OLD_ENOUGH = "Så här gammal är någon."
+_OLD_ENOUGH = "En ålder."
 
 BITS = _BORN.bit | _LAST.bit | _HINT.bit | _AGE.bit
 

@@ -68,7 +68,7 @@ def find_case(context: Context, start: int) -> Candidate | None:
     """Case numbers that say by themselves what they are: a body's letters and a year, the police's K."""
     text = context.text
     if police := _POLICE.match(text, start):
-        return Candidate(start, police.end(), "case", "high", "Har formen av polisens ärendenummer.")
+        return Candidate(start, police.end(), "case", "high", "Ser ut som polisens ärendenummer.")
     lettered = text[max(0, start - 2) : start].strip(" -").isupper()
     if lettered and (hit := _lettered(text, start)):
         return hit
@@ -82,7 +82,7 @@ def _lettered(text: str, start: int) -> Candidate | None:
         why = "En nämnds beteckning, ett år och ett nummer."
         return Candidate(start - len(body[0]), found.end(), "case", "high", why)
     if (found := _COURT_CASE.match(text, start)) and (letter := _COURT.search(before)):
-        why = "Har formen av ett målnummer i domstol."
+        why = "Ser ut som ett målnummer i domstol."
         return Candidate(start - len(letter[0]), found.end(), "case", "medium", why)
     return None
 
@@ -93,7 +93,7 @@ def find_series(context: Context, start: int) -> Candidate | None:
     found = _SERIES.match(context.text, start) if letters and letters[1].lower() not in _STANDARDS else None
     if letters is None or found is None:
         return None
-    return Candidate(letters.start(), found.end(), "case", "medium", "Har formen av ett ärendenummer.")
+    return Candidate(letters.start(), found.end(), "case", "medium", "Ser ut som ett ärendenummer.")
 
 
 def _labelled_id(context: Context, start: int) -> Candidate | None:

@@ -22,7 +22,7 @@ _LETTERS = re.compile(r"(?<![^\W_])[A-Z]{1,2} ?$")
 _PESEL = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
 _NORWAY = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
 _ESTONIA = (1, 2, 3, 4, 5, 6, 7, 8, 9, 1)
-_WHY = "Har formen av ett utländskt personnummer."
+_WHY = "Ser ut som ett utländskt personnummer."
 BITS = _LABEL.bit
 
 

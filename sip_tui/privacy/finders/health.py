@@ -18,7 +18,7 @@ _ICD = re.compile(r"\d\d(?:\.\d[0-9A-Z]?(?![^\W_])|[0-9][A-Z]?(?![\w.])|(?![\w.,
 _ATC = re.compile(r"\d\d[A-Z]{2}\d\d(?![^\W_])")
 _DIAGNOSIS_NUMBER = CueFamily("diagnosis_number")
 _KINDS = {
-    CueFamily("protected"): ("protected", "Skyddad identitet: skicka ingenting med e-post."),
+    CueFamily("protected"): ("protected", "Skyddade personuppgifter: skicka inget med e-post."),
     CueFamily("diagnosis"): ("diagnosis", "Ett ord för en diagnos."),
 }
 BITS = sum(family.bit for family in _KINDS)

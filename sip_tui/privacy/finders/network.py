@@ -36,13 +36,13 @@ def find_net(context: Context, start: int) -> Candidate | None:
     address = _IP.match(text, start)
     is_address = address and all(int(part) < 256 for part in address[0].split("."))
     if address and is_address and (context.near(_IP_LABEL, start, 4) or not context.near(_VERSION, start, 4)):
-        return Candidate(start, address.end(), "net_address", "high", "Har formen av en IP-adress.")
+        return Candidate(start, address.end(), "net_address", "high", "Ser ut som en IP-adress.")
     place = _DECIMALS.match(text, start) or _DEGREES.match(text, start)
     if place is None and context.near(_POSITION, start, 3):
         place = _GRID.match(text, start)
     if place is None:
         return None
-    return Candidate(start, place.end(), "position", "high", "Har formen av en position på kartan.")
+    return Candidate(start, place.end(), "position", "high", "Ser ut som en position på kartan.")
 
 
 def find_signs(text: str) -> Iterator[Candidate]:

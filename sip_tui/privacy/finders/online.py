@@ -37,7 +37,7 @@ def find_mail(context: Context) -> Iterator[Candidate]:
         local = _LOCAL.search(text, max(0, sign.start() - 64), sign.start())
         domain = _DOMAIN.match(text, sign.end()) or (_HOST.match(text, sign.end()) if sign[0] == "@" else None)
         if local and domain:
-            yield Candidate(local.start(), domain.end(), "email", "high", "Har formen av en e-postadress.")
+            yield Candidate(local.start(), domain.end(), "email", "high", "Ser ut som en e-postadress.")
 
 
 LINK = CueFamily("link")

@@ -114,7 +114,7 @@ def find_vat(context: Context, start: int) -> Candidate | None:
     vat = _VAT.match(context.text, start)
     if vat is None or context.text[max(0, start - 2) : start].upper() != "SE":
         return None
-    return Candidate(start - 2, vat.end(), "orgnr", "high", "Momsnumret är en enskild firmas, alltså ett personnummer.")
+    return Candidate(start - 2, vat.end(), "orgnr", "high", "Momsnumret innehåller ett personnummer.")
 
 
 def find_partial(context: Context, start: int) -> Candidate | None:
@@ -182,8 +182,8 @@ def _hit(context: Context, shape: re.Match[str], digits: str, labelled: bool) ->
     if context.near(_ORG, start, 3):
         return Candidate(start, end, "orgnr", "high", "En enskild firmas organisationsnummer är ägarens personnummer.")
     if digits[-6:-4] >= "60":
-        return Candidate(start, end, "samordningsnummer", sure, "Har formen av ett samordningsnummer.")
-    return Candidate(start, end, "personnummer", sure, "Har formen av ett personnummer.")
+        return Candidate(start, end, "samordningsnummer", sure, "Ser ut som ett samordningsnummer.")
+    return Candidate(start, end, "personnummer", sure, "Ser ut som ett personnummer.")
 
 
 def find_misread(context: Context) -> Iterator[Candidate]:
@@ -247,4 +247,4 @@ def _fits(date: str, whole: str) -> bool:
 
 
 def _reserve(start: int, end: int) -> Candidate:
-    return Candidate(start, end, "reservnummer", "high", "Har formen av ett reservnummer.")
+    return Candidate(start, end, "reservnummer", "high", "Ser ut som ett reservnummer.")

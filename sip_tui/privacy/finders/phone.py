@@ -50,7 +50,7 @@ def find_phone(context: Context, start: int) -> Candidate | None:
     if _is_public(context, start, end, _national(text[start:end])):
         return None
     return Candidate(
-        start - text[max(0, start - 2) : start].count("+"), end, "phone", "high", "Har formen av ett telefonnummer."
+        start - text[max(0, start - 2) : start].count("+"), end, "phone", "high", "Ser ut som ett telefonnummer."
     )
 
 

@@ -13,8 +13,8 @@ from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import RedactionDecision
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.leak_check import Leak
-from sip_tui.minutes.render import Draft
-from sip_tui.privacy import MASKS
+from sip_tui.minutes.render import Draft, MailStoppedError
+from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.widgets.safe_text import plain
 
 Key = tuple[str, str]
@@ -66,6 +66,8 @@ def finding_rows(made: Draft, decided: Mapping[Key, RedactionDecision]) -> list[
 def status_line(made: Draft) -> Content:
     """Return how many places are masked and kept; then what must be done before the text may leave."""
     sentence = " ".join(_counts(made))
+    if made.is_stopped:
+        return Content.assemble(f"{sentence} ", (str(MailStoppedError()), "bold $error"))
     if made.leaks:
         return Content.assemble(f"{sentence} ", (_leak(made.leaks), "bold $error"))
     if made.pending:
@@ -93,8 +95,6 @@ def _counts(made: Draft) -> Iterator[str]:
     yield ngettext("{count} place is hidden.", "{count} places are hidden.", masked).format(count=masked)
     if stand := sum(finding.is_kept and not finding.is_pending for finding in made.findings):
         yield ngettext("{count} stands by your decision.", "{count} stand by your decision.", stand).format(count=stand)
-    if any(finding.finding.kind == "protected" for finding in made.findings):
-        yield _("Protected personal data is mentioned here. Send nothing by e-mail.")
 
 
 def _leak(leaks: Sequence[Leak]) -> str:
@@ -129,4 +129,5 @@ def _done(finding: MaskedFinding, decision: RedactionDecision | None) -> str:
 
 
 def _kind(finding: MaskedFinding) -> str:
-    return MASKS.get(finding.finding.kind, finding.finding.replacement).strip("[]").capitalize()
+    name = kind_name(finding.finding.kind)
+    return name[:1].upper() + name[1:]

@@ -26,7 +26,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.leak_check import LeakRefused
 from sip_tui.minutes.redaction.policy import NEVER_KEPT, REASON_OPTIONAL, decide, decisions_by_words
-from sip_tui.minutes.render import Draft, draft
+from sip_tui.minutes.render import Draft, MailStoppedError, draft
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import TextDialog
@@ -47,6 +47,8 @@ from sip_tui.widgets.row_list import RowList
 
 def write_draft(made: Draft, folder: Path) -> TextDialog:
     """Write what somebody has looked at into a folder, never over another file, and say what was done."""
+    if made.is_stopped:
+        return TextDialog(Content(str(MailStoppedError())))
     if made.leaks:
         return TextDialog(Content(_("The minutes were not written: {reason}").format(reason=LeakRefused(made.leaks))))
     try:

@@ -13,11 +13,12 @@ from sip_tui.meeting.model.meeting import Action, Meeting, RedactionDecision, Te
 from sip_tui.minutes.markdown import Rendered, read_back
 from sip_tui.minutes.redaction.leak_check import find_leaks
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
-from sip_tui.minutes.render import draft, minutes
+from sip_tui.minutes.render import MailStoppedError, draft, minutes
 from tests.helpers.meetings import NOW, meeting, noted, written
 from tests.helpers.minutes import FREE_FIELDS, put
 
-NOTES = "Maja har ADHD, F90.0 och skyddad identitet."
+NOTES = "Maja har ADHD och F90.0."
+HIDDEN = "Familjen har skyddad identitet."
 
 
 def told(text: str = NOTES, *decided: RedactionDecision, **tables: Any) -> Meeting:
@@ -32,17 +33,33 @@ def as_read(made: Meeting, audience: str = "mail") -> str:
     return "\n".join(read_back(written(made, audience)))
 
 
-def test_codes_and_protected_identity_go_from_the_mail_and_a_diagnosis_waits() -> None:
+def test_codes_go_from_the_mail_and_a_diagnosis_waits() -> None:
     made = minutes(told(), now=NOW)
-    assert "You har ADHD, [kod] och [skyddad]." in "\n".join(read_back(made.text))
+    assert "You har ADHD och [kod]." in "\n".join(read_back(made.text))
     assert [one.kind for one in made.pending] == ["diagnosis"]
-    assert {one.kind for one in made.findings} == {"name", "diagnosis", "code", "protected"}
+    assert {one.kind for one in made.findings} == {"name", "diagnosis", "code"}
 
 
 @pytest.mark.parametrize("audience", ["person", "full"])
 def test_on_paper_and_in_a_secure_system_they_stand(audience: str) -> None:
     masked = decided("diagnosis", "ADHD", RedactionChoice.MASK)
-    assert "har ADHD, F90.0 och skyddad identitet." in as_read(told(NOTES, masked), audience)
+    assert "har ADHD och F90.0." in as_read(told(NOTES, masked), audience)
+
+
+@pytest.mark.parametrize("audience", ["mail", "notice"])
+def test_protected_identity_stops_the_mail(audience: str) -> None:
+    """Wherever it is mentioned, also where the mail would not have held it."""
+    with pytest.raises(MailStoppedError, match="send nothing by e-mail"):
+        minutes(told(HIDDEN), audience, now=NOW)
+    masked = decided("protected", "skyddad identitet", RedactionChoice.MASK)
+    assert draft(told(HIDDEN, masked), audience, now=NOW).is_stopped
+    kept = decided("protected", "skyddad identitet", RedactionChoice.KEEP, "en fråga om vad ordet betyder")
+    assert not draft(told(HIDDEN, kept), audience, now=NOW).is_stopped
+
+
+@pytest.mark.parametrize("audience", ["person", "full"])
+def test_protected_identity_does_not_stop_paper(audience: str) -> None:
+    assert "skyddad identitet" in as_read(told(HIDDEN), audience)
 
 
 def test_a_code_that_somebody_let_stand_with_a_reason_stands() -> None:

@@ -134,16 +134,29 @@ async def test_a_code_is_masked_and_stands_only_when_somebody_says_why(harness: 
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(change_row("about", app.meeting.about, mail_notes=True))
-        app.write(write_pad(app.meeting, "needs", "secretary", "Maja har F90.0 och skyddad identitet."))
+        app.write(write_pad(app.meeting, "needs", "secretary", "Maja har F90.0."))
         await pilot.press("f10")
         await drafted(pilot, app)
-        assert "har [kod] och [skyddad]" in document(app)
+        assert "har [kod]" in document(app)
         app.screen.query_one(RowList).go_to("code F90.0")
         await pilot.press("k")
         app.screen.query_one("#field-reason").value = "ett exempel"  # type: ignore[attr-defined]
         await pilot.press("escape")
         await drafted(pilot, app)
-        assert "har F90.0 och [skyddad]" in document(app)
+        assert "har F90.0" in document(app)
+
+
+async def test_protected_identity_stops_the_mail(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write(write_pad(app.meeting, "needs", "secretary", "Familjen har skyddad identitet."))
+        await pilot.press("f10")
+        await drafted(pilot, app)
+        assert "skicka inget med e-post" in str(app.screen.query_one("#review-state", Static).content)
+        await pilot.press("w")
+        await pilot.pause()
+        assert isinstance(app.screen, TextDialog)
+        assert "skicka inget med e-post" in "".join(str(one.content) for one in app.screen.query(Static))
 
 
 async def test_a_role_word_is_for_names_and_the_screen_says_so(harness: AppHarness) -> None:

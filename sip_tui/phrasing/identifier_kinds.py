@@ -1,0 +1,43 @@
+"""The kinds of identifier as words, in the language of the screen; the masks in a document are Swedish words."""
+
+from __future__ import annotations
+
+from sip_tui.i18n.translation import N_, _
+
+_KINDS = {
+    "personnummer": N_("personal identity number"),
+    "samordningsnummer": N_("coordination number"),
+    "reservnummer": N_("reserve number"),
+    "orgnr": N_("organisation number"),
+    "birth_date": N_("date of birth"),
+    "phone": N_("telephone number"),
+    "email": N_("e-mail address"),
+    "address": N_("street address"),
+    "property": N_("property"),
+    "name": N_("name"),
+    "bank": N_("bank account"),
+    "card": N_("bank card"),
+    "case": N_("case number"),
+    "vehicle": N_("vehicle"),
+    "passport": N_("passport"),
+    "url": N_("link with an id"),
+    "diagnosis": N_("diagnosis"),
+    "code": N_("code"),
+    "protected": N_("protected personal data"),
+    "possible_name": N_("possible name"),
+    "age": N_("age"),
+    "handle": N_("user name"),
+    "meeting_link": N_("meeting link"),
+    "secret": N_("password"),
+    "net_address": N_("network address"),
+    "position": N_("position on a map"),
+    "foreign_id": N_("foreign identity number"),
+    "school": N_("school class"),
+    "quasi": N_("telling detail"),
+}
+"""Kind of finding → what it is called; ``privacy.MASKS`` has the same kinds."""
+
+
+def kind_name(kind: str) -> str:
+    """Return what a kind of identifier is called; an unknown one is called by its key."""
+    return _(_KINDS[kind]) if kind in _KINDS else kind
