@@ -7,7 +7,7 @@ HEART := meeting privacy swedish
 CATALOGUE := data/locale/sv/LC_MESSAGES/sip_tui
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types layers unit heart coverage bench soak screenshots messages lock clean
+.PHONY: help install demo test lint types layers unit heart coverage bench soak faults screenshots messages lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -57,6 +57,9 @@ bench: $(STAMP) $(CATALOGUE).mo ## Speed as ratios, each measured against its ba
 
 soak: $(STAMP) $(CATALOGUE).mo ## A whole meeting at ten times its speed, two programs that are killed now and then (six minutes)
 	$(BIN)/python tests/soak
+
+faults: $(STAMP) $(CATALOGUE).mo ## Kills, power cuts, full disks, flipped bits: cause each for real, and write the counts into docs/reliability.md
+	$(BIN)/python tests/faults
 
 screenshots: $(STAMP) $(CATALOGUE).mo ## Draw every screen as SVG into docs/screenshots
 	$(BIN)/python docs/screenshots.py

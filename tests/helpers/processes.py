@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
@@ -28,13 +28,14 @@ def scribble(hand: WriterProcess, number: int) -> None:
 
 def scribble_until_killed(pipe: Connection, root: str, writer: str, limit: int, every: int) -> None:
     """Write, acknowledge each word when it is saved, and write the meeting file now and then."""
-    hand = WriterProcess(Path(root), writer)
-    for number in range(1, limit + 1):
-        scribble(hand, number)
-        pipe.send(number)
-        hand.poll()
-        if number % every == 0:
-            hand.folder.checkpoint()
+    with suppress(StoreError):  # the disk may be taken away as well
+        hand = WriterProcess(Path(root), writer)
+        for number in range(1, limit + 1):
+            scribble(hand, number)
+            pipe.send(number)
+            hand.poll()
+            if number % every == 0:
+                hand.folder.checkpoint()
 
 
 def obey(pipe: Connection, root: str, writer: str) -> None:

@@ -1,0 +1,124 @@
+"""Faults under the whole program in a terminal: kills, signals, closed windows, folders that are gone."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import signal
+from pathlib import Path
+
+from sip_tui.paths import data_path
+from sip_tui.store import Archive
+from sip_tui.store.archive import RESCUE
+from tests.faults.outcome import Outcome
+from tests.helpers.terminal_session import F5, TerminalSession, run_command
+
+PADS = r"\[F8 Skriv\].*▸"
+WORDS = "Vi ses igen i december"
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+
+
+def _meeting(home: Path) -> str:
+    home.mkdir()
+    return run_command(home, "new", str(data_path("demo", "meeting.toml"))).strip()
+
+
+def _holds(home: Path, meeting: str, *options: str) -> bool:
+    return WORDS in json.loads(json.dumps(run_command(home, *options, "show", meeting, "--json")))
+
+
+def killed_while_typing(root: Path, times: int) -> Outcome:
+    """SIGKILL of the program after it has said "Sparat"."""
+    outcome = Outcome()
+    for turn in range(times):
+        home = root / f"kill{turn}"
+        meeting = _meeting(home)
+        with TerminalSession(home, "secretary", meeting) as secretary:
+            secretary.until_shown(PADS)
+            secretary.keys(WORDS)
+            secretary.until_saved()
+            secretary.kill()
+        _count(outcome, kept=_holds(home, meeting))
+    return outcome
+
+
+def signals_after_the_last_key(root: Path, times: int) -> Outcome:
+    """SIGTERM, SIGHUP and SIGINT right after the last key, and SIGTSTP with SIGCONT."""
+    outcome = Outcome()
+    for turn in range(times):
+        home, number = root / f"signal{turn}", SIGNALS[turn % 3]
+        meeting = _meeting(home)
+        with TerminalSession(home, "secretary", meeting) as secretary:
+            secretary.until_shown(PADS)
+            secretary.keys(WORDS)
+            if turn % 4 == 3:
+                secretary.signal(signal.SIGSTOP)
+                secretary.stands_still()
+                secretary.signal(signal.SIGCONT)
+            secretary.signal(number)
+            ended = secretary.ends()
+        _count(outcome, kept=ended and _holds(home, meeting))
+    return outcome
+
+
+def closed_windows(root: Path, times: int) -> Outcome:
+    """The window closed 0.05 to 0.5 seconds after the last key."""
+    outcome, chance = Outcome(), random.Random(4)
+    for turn in range(times):
+        home = root / f"window{turn}"
+        meeting = _meeting(home)
+        with TerminalSession(home, "secretary", meeting) as secretary:
+            secretary.until_shown(PADS)
+            secretary.keys(WORDS)
+            secretary.rest(chance.uniform(0.05, 0.5))
+            secretary.hang_up()
+            ended = secretary.ends()
+        _count(outcome, kept=ended and _holds(home, meeting))
+    return outcome
+
+
+def folder_gone_then_ended(root: Path, times: int) -> Outcome:
+    """The meeting's folder removed, then the program ended by a signal or a closed window: a copy, and exit code 3."""
+    outcome = Outcome()
+    for turn in range(times):
+        home = root / f"gone{turn}"
+        meeting = _meeting(home)
+        with TerminalSession(home, "secretary", meeting) as secretary:
+            secretary.until_shown(PADS)
+            secretary.keys(WORDS)
+            secretary.until_saved()
+            shutil.rmtree(next(home.rglob(meeting)))
+            if turn % 4 == 3:
+                secretary.hang_up()
+            else:
+                secretary.signal(SIGNALS[turn % 4])
+            ended = secretary.ends()
+        copies = Archive(home / RESCUE).entries()
+        kept = ended and len(copies) == 1 and _holds(home, copies[0].id, "--data", str(home / RESCUE))
+        _count(outcome, kept=kept and secretary.exit_code == 3)
+    outcome.remark = "copied to the home folder, told on stderr, exit code 3"
+    return outcome
+
+
+def killed_in_a_form(root: Path, times: int) -> Outcome:
+    """SIGKILL 0.2 seconds after the last key in an open form: what was typed in it is an action."""
+    outcome = Outcome()
+    for turn in range(times):
+        home = root / f"form{turn}"
+        meeting = _meeting(home)
+        with TerminalSession(home, "chair", meeting) as chair:
+            chair.until_shown("Tryck n för att öppna mötet")
+            chair.keys("n", F5, "a")
+            chair.until_shown("Vad ska göras")
+            chair.keys(WORDS)
+            chair.rest(0.2)
+            chair.kill()
+        _count(outcome, kept=_holds(home, meeting))
+    return outcome
+
+
+def _count(outcome: Outcome, *, kept: bool) -> None:
+    outcome.tries += 1
+    outcome.acknowledged += 1
+    outcome.lost += not kept
