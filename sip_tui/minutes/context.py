@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import cache
 
 from sip_tui.i18n.translation import language
+from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.minutes.addressing import Addressing
@@ -68,9 +69,8 @@ class RenderContext:
 
     @property
     def is_plan(self) -> bool:
-        """Whether the meeting makes a plan; a meeting of another type, such as "samverkansmöte", does not."""
-        kind = self.meeting.about.type.strip().casefold()
-        return not kind or kind.startswith("sip")
+        """Whether the meeting makes a plan."""
+        return makes_plan(self.meeting)
 
     def day(self, at: datetime) -> str:
         """Format a day."""

@@ -22,6 +22,12 @@ def is_follow_up(meeting: Meeting) -> bool:
     return any(word in called for word in _FOLLOW_UP)
 
 
+def makes_plan(meeting: Meeting) -> bool:
+    """Check whether the meeting makes a plan (SIP); one of another type, such as "samverkansmöte", makes none."""
+    kind = meeting.about.type.strip().casefold()
+    return not kind or kind.startswith("sip")
+
+
 def all_questions(meeting: Meeting) -> tuple[Question, ...]:
     """The questions of the invitation in its order, then those raised in the meeting.
 

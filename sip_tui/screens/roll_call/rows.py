@@ -14,6 +14,7 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import HOLD, REBOOK, is_absent, missing_key_people, roll_call, undecided_missing
 from sip_tui.meeting.people.consent import LACKING, awaiting_signature
 from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.phrasing.consent_questions import plan_question, sharing_question, signature_request
 from sip_tui.phrasing.wording import (
     absence_sentence,
     consent_word,
@@ -23,7 +24,6 @@ from sip_tui.phrasing.wording import (
     join_words,
     leaves_at,
     name_or_role,
-    person_name,
     presence_word,
     role_or_kind,
 )
@@ -105,8 +105,7 @@ def _chair_sentence(meeting: Meeting) -> str:
 def _signature_sentence(meeting: Meeting, phase: str) -> str:
     """Tell who signs their oral consent; only at the start, not in the midst of things (requirement 141)."""
     names = [_name(participant) for participant in awaiting_signature(meeting)] if phase in {"", PHASES[0]} else []
-    sentence = _("Only oral consent for {names}. Let the person sign now, then press {keys[roll.consent]}.")
-    return sentence.format(names=join_words(names), keys=KEYS) if names else ""
+    return plain(signature_request(meeting, join_words(names))) if names else ""
 
 
 def _missing_sentence(meeting: Meeting) -> str:
@@ -151,17 +150,15 @@ def _about(meeting: Meeting, row: str) -> Content:
 def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[str]:
     """Ask the person about a participant; of the person, tell what is left out and for how long."""
     if participant.kind is Kind.PERSON:
+        if question := plan_question(meeting):
+            yield plain(question)
         if meeting.person.kept_out:
             yield _("Do not bring up: {text}.").format(text=plain(meeting.person.kept_out).rstrip(". "))
         if meeting.person.consent_until:
             until = plain(format_when(meeting.person.consent_until)).rstrip(". ")
             yield _("The consent holds until {when}.").format(when=until)
     elif participant.kind is Kind.ACTOR and participant.consent in LACKING:
-        question = _(
-            "{person}, is it all right that {name} tells us about you, and that we tell {name}? Press "
-            "{keys[roll.consent]} for the answer, {keys[roll.all_oral]} for a yes to everyone."
-        )
-        yield question.format(person=plain(person_name(meeting)), name=name, keys=KEYS)
+        yield plain(sharing_question(meeting, name))
 
 
 def _question(participant: Participant) -> str:
@@ -169,6 +166,10 @@ def _question(participant: Participant) -> str:
         return _(
             "{name}: would you like to say who you are, or shall someone else begin? Press {keys[roll.presented]} "
             "when it is done."
+        )
+    if participant.kind is Kind.INTERPRETER:
+        return _(
+            "{name}: would you like to say how the interpreting works? Press {keys[roll.presented]} when it is done."
         )
     return _(
         "{name}: what is your name, where do you work and what is your part in this? Can you stay the whole "

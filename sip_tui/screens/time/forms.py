@@ -19,7 +19,8 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
 from sip_tui.meeting.time.agenda import planned_minutes, set_minutes
 from sip_tui.meeting.time.replan import plan_warnings
-from sip_tui.phrasing.wording import display_name, join_words, name_or_role
+from sip_tui.phrasing.consent_questions import missing_consent
+from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
@@ -170,7 +171,6 @@ def _everybody(screen: SipScreen, who: str) -> list[tuple[str, str]]:
 
 
 WORRIES = {
-    ConcernKind.CONSENT: N_("Consent is missing for {names}. Ask {person} now, or write why you go on."),
     ConcernKind.PERSON_UNHEARD: N_("{names} has not had the floor in this part."),
     ConcernKind.QUEUE: N_("Waiting for the floor: {names}."),
     ConcernKind.TERMS: N_("Not explained yet: {terms}."),
@@ -217,10 +217,12 @@ def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> 
 
 
 def _worry(meeting: Meeting, concern: Concern) -> Content:
-    person = meeting.person_participant
+    names = _some([name_or_role(participant) for row in concern.rows if (participant := meeting.participant(row))])
+    if concern.kind is ConcernKind.CONSENT:
+        return Content(f"• {plain(missing_consent(meeting, names))}")
     sentence = _(WORRIES[concern.kind]).format(
-        person=display_name(meeting, person) if person else meeting.person.called or _("the person"),
-        names=_some([name_or_role(participant) for row in concern.rows if (participant := meeting.participant(row))]),
+        person=person_name(meeting),
+        names=names,
         terms=_some([term.term for term in meeting.terms if term.id in concern.rows]),
         actions=_some([action.what for action in meeting.actions if action.id in concern.rows]),
         keys=KEYS,

@@ -1,0 +1,56 @@
+"""What is asked about consent: of the person, or of the guardians when it is a child, who is then heard as well."""
+
+from __future__ import annotations
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.questions import makes_plan
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.wording import person_name
+
+_ADULT = {
+    "plan": N_("{person}, do you want us to make a plan together? You may say no."),
+    "share": N_(
+        "{person}, is it all right that {name} tells us about you, and that we tell {name}? Press "
+        "{keys[roll.consent]} for the answer, {keys[roll.all_oral]} for a yes to everyone."
+    ),
+    "sign": N_("Only oral consent for {names}. Let {person} sign now, then press {keys[roll.consent]}."),
+    "missing": N_("Consent is missing for {names}. Ask {person} now, or write why you go on."),
+}
+_CHILD = {
+    "plan": N_("You who are guardians: do you agree to us making a plan? {person}, what do you think?"),
+    "share": N_(
+        "You who are guardians: is it all right that {name} tells us about {person}, and that we tell {name}? "
+        "{person}, what do you think? Press {keys[roll.consent]} for the answer, {keys[roll.all_oral]} for a yes "
+        "to everyone."
+    ),
+    "sign": N_("Only oral consent for {names}. Let the guardians sign now, then press {keys[roll.consent]}."),
+    "missing": N_(
+        "Consent is missing for {names}. Ask the guardians, hear what {person} thinks, or write why you go on."
+    ),
+}
+
+
+def plan_question(meeting: Meeting) -> str:
+    """Ask for consent to the plan itself; empty when the meeting makes none."""
+    return _fill(meeting, "plan") if makes_plan(meeting) else ""
+
+
+def sharing_question(meeting: Meeting, name: str) -> str:
+    """Ask whether a participant may share with the others, and they with the participant."""
+    return _fill(meeting, "share", name=name)
+
+
+def signature_request(meeting: Meeting, names: str) -> str:
+    """Say who signs the consent for those named, which is only oral."""
+    return _fill(meeting, "sign", names=names)
+
+
+def missing_consent(meeting: Meeting, names: str) -> str:
+    """Say that consent is missing for those named, and who is asked."""
+    return _fill(meeting, "missing", names=names)
+
+
+def _fill(meeting: Meeting, sentence: str, **words: str) -> str:
+    template = (_CHILD if meeting.person.child else _ADULT)[sentence]
+    return _(template).format(person=person_name(meeting), keys=KEYS, **words)
