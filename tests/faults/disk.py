@@ -19,6 +19,8 @@ from tests.helpers.failing_disk import failing
 from tests.helpers.kill_points import survives
 from tests.helpers.processes import Process, other, scribble_until_killed
 
+Work = Callable[[Path], None]
+"""Does something to the archive in a folder."""
 ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EMFILE)
 
 
@@ -65,26 +67,26 @@ def _prepared(root: Path) -> None:
     writer.folder.leave()
 
 
-def _create(root: Path) -> None:
+def create(root: Path) -> None:
     create_meeting(root).leave()
 
 
-def _write(root: Path) -> None:
+def write(root: Path) -> None:
     writer = WriterProcess(root, "late")
     writer.type("1;")
     writer.folder.checkpoint()
 
 
-def _close(root: Path) -> None:
+def close(root: Path) -> None:
     Archive(root).open(ID).close()
 
 
-def _restore(root: Path) -> None:
+def restore(root: Path) -> None:
     (root / ID / "meeting.json").write_bytes(b"{")
     Archive(root).open(ID).restore()
 
 
-WORK: tuple[Callable[[Path], None], ...] = (_write, _close, _restore)
+WORK: tuple[Work, ...] = (write, close, restore)
 
 
 def killed_at_every_change(root: Path, _times: int) -> Outcome:
@@ -102,7 +104,7 @@ def killed_at_every_change(root: Path, _times: int) -> Outcome:
             place = root / f"{work.__name__}{number}"
             _prepared(place)
             finished = survives(number, work, place)
-            if work is _restore:
+            if work is restore:
                 Archive(place).open(ID).restore()
             outcome.check(place, {"w": 3})
             if finished:
@@ -115,15 +117,16 @@ def refused_at_every_change(root: Path, _times: int) -> Outcome:
     outcome = Outcome()
     for error in ERRORS:
         for for_good in (False, True):
-            for work in (_create, *WORK):
-                _refuse_each(outcome, root, work, error, for_good=for_good)
+            for work in (create, *WORK):
+                refuse_each(outcome, root, work, error, for_good=for_good)
     return outcome
 
 
-def _refuse_each(outcome: Outcome, root: Path, work: Callable[[Path], object], error: int, *, for_good: bool) -> None:
+def refuse_each(outcome: Outcome, root: Path, work: Work, error: int, *, for_good: bool) -> None:
+    """Let every change that the work makes fail in its turn, and see what is left each time."""
     for number in count(1):
         place = root / f"{work.__name__}{error}{for_good}{number}"
-        if work is not _create:
+        if work is not create:
             _prepared(place)
         with failing(number, error, for_good=for_good) as left:
             try:
@@ -133,11 +136,11 @@ def _refuse_each(outcome: Outcome, root: Path, work: Callable[[Path], object], e
             except OSError:
                 outcome.remark = "an error of the system came through as it is"
                 outcome.lost += 1
-        if work is _create:
+        if work is create:
             outcome.tries += 1
             outcome.unreadable += any(entry.damaged for entry in Archive(place).entries())
         else:
-            if work is _restore:
+            if work is restore:
                 Archive(place).open(ID).restore()
             outcome.check(place, {"w": 3})
         shutil.rmtree(place, ignore_errors=True)

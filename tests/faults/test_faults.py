@@ -1,0 +1,41 @@
+"""The short form of ``make faults``: what takes no time, in every run of the tests."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.faults import disk
+from tests.faults.outcome import Outcome, Scenario
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files are locked, and limits unknown, on Windows")
+
+
+@pytest.mark.parametrize(
+    ("scenario", "times"),
+    [
+        (disk.lost_names, 6),
+        (disk.torn_journals, 0),
+        (disk.flipped_journal_bits, 0),
+        (disk.older_checkpoint, 6),
+        (disk.many_writers, 3),
+        (disk.wrong_clocks, 20),
+        (disk.size_limit, 3),
+        (disk.no_descriptors, 3),
+    ],
+)
+def test_nothing_acknowledged_is_lost(tmp_path: Path, scenario: Scenario, times: int) -> None:
+    outcome = scenario(tmp_path, times)
+    assert outcome.tries
+    assert not outcome.bad, outcome
+
+
+@pytest.mark.parametrize("work", [disk.create, disk.write, disk.close, disk.restore])
+def test_a_refusal_at_any_change_loses_nothing(tmp_path: Path, work: disk.Work) -> None:
+    outcome = Outcome()
+    disk.refuse_each(outcome, tmp_path, work, errno.ENOSPC, for_good=True)
+    assert outcome.tries > 10
+    assert not outcome.bad, outcome
