@@ -17,9 +17,9 @@ from sip_tui.store.locks import SEATS_LOCK, locked
 from tests.helpers.app_harness import ID, AppHarness
 
 
-def written(room: MeetingSession, what: str) -> None:
-    room.write((Edit("actions", what, "what", what),))
-    assert room.flush()
+def written(session: MeetingSession, what: str) -> None:
+    session.write((Edit("actions", what, "what", what),))
+    assert session.flush()
 
 
 def test_checkpoint_claims_no_unapplied_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,29 +44,29 @@ def test_checkpoint_claims_no_unapplied_change(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_trouble_with_reading_goes_away_with_its_cause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    room = MeetingSession((harness := AppHarness(tmp_path)).archive.open(ID), harness.clock)
-    poll = room.folder.poll
+    session = MeetingSession((harness := AppHarness(tmp_path)).archive.open(ID), harness.clock)
+    poll = session.folder.poll
 
     def gone() -> list[Change]:
         raise StoreError("the archive is gone")
 
-    monkeypatch.setattr(room.folder, "poll", gone)
-    assert not room.poll()
-    assert room.save_error == "the archive is gone"
-    monkeypatch.setattr(room.folder, "poll", poll)
-    room.poll()
-    assert room.save_error == ""
+    monkeypatch.setattr(session.folder, "poll", gone)
+    assert not session.poll()
+    assert session.save_error == "the archive is gone"
+    monkeypatch.setattr(session.folder, "poll", poll)
+    session.poll()
+    assert session.save_error == ""
 
 
 def test_full_disk_meeting_is_copied_elsewhere(tmp_path: Path) -> None:
     harness = AppHarness(tmp_path / "archive")
-    room = MeetingSession(harness.archive.open(ID), harness.clock)
-    room.write(write_pad(room.meeting, "needs", "secretary", "Viktigt"))
+    session = MeetingSession(harness.archive.open(ID), harness.clock)
+    session.write(write_pad(session.meeting, "needs", "secretary", "Viktigt"))
     no_folder = tmp_path / "a file"
     no_folder.touch()
-    path = room.save_copy([no_folder / "beneath", tmp_path])
+    path = session.save_copy([no_folder / "beneath", tmp_path])
     copy = MeetingSession(Archive(path.parent).open(path.name), harness.clock)
-    assert copy.meeting == room.meeting
+    assert copy.meeting == session.meeting
     assert copy.meeting.pad_text("needs", "secretary") == "Viktigt"
 
 
@@ -79,22 +79,22 @@ def test_crash_sentence_holds_no_meeting_text() -> None:
     assert "Maja" not in said
 
 
-def told(room: MeetingSession) -> list[tuple[object, tuple[object, ...]]]:
+def conflicts_in(session: MeetingSession) -> list[tuple[object, tuple[object, ...]]]:
     """What holds and what was lost."""
-    return [(clash.current, clash.lost) for clash in conflicts(room.meeting)]
+    return [(clash.current, clash.lost) for clash in conflicts(session.meeting)]
 
 
 def at_once(tmp_path: Path) -> tuple[AppHarness, MeetingSession, MeetingSession]:
     """The chair and the secretary have written the same cell; the chair a little earlier, and neither has seen it."""
     harness = AppHarness(tmp_path)
     chair, secretary = (MeetingSession(harness.archive.open(ID), harness.clock) for _ in range(2))
-    for room, value in ((chair, "fredag"), (secretary, "måndag")):
+    for session, value in ((chair, "fredag"), (secretary, "måndag")):
         harness.clock.advance(0.01)
-        room.write((Edit("actions", "a1", "when", value),))
-        assert room.flush()
-    for room in (chair, secretary):
-        room.poll()
-        assert told(room) == [("måndag", ("fredag",))]
+        session.write((Edit("actions", "a1", "when", value),))
+        assert session.flush()
+    for session in (chair, secretary):
+        session.poll()
+        assert conflicts_in(session) == [("måndag", ("fredag",))]
     return harness, chair, secretary
 
 
@@ -105,13 +105,13 @@ def again(harness: AppHarness) -> MeetingSession:
 
 def test_conflicts_survive_restart_and_checkpoint(tmp_path: Path) -> None:
     harness, chair, secretary = at_once(tmp_path)
-    assert told(again(harness)) == [("måndag", ("fredag",))]
+    assert conflicts_in(again(harness)) == [("måndag", ("fredag",))]
     secretary.checkpoint()
-    assert told(again(harness)) == [("måndag", ("fredag",))]
+    assert conflicts_in(again(harness)) == [("måndag", ("fredag",))]
     chair.folder.leave()
     secretary.close()
     assert not list(secretary.folder.path.glob("*.journal"))
-    assert told(again(harness)) == [], "closing removes every word that does not hold"
+    assert conflicts_in(again(harness)) == [], "closing removes every word that does not hold"
 
 
 def test_dismissed_conflict_stays_dismissed(tmp_path: Path) -> None:
@@ -121,9 +121,9 @@ def test_dismissed_conflict_stays_dismissed(tmp_path: Path) -> None:
     assert chair.unsaved
     assert chair.flush()
     assert secretary.poll()
-    assert told(secretary) == told(again(harness)) == []
+    assert conflicts_in(secretary) == conflicts_in(again(harness)) == []
     secretary.checkpoint()
-    assert told(again(harness)) == []
+    assert conflicts_in(again(harness)) == []
     assert again(harness).meeting.actions[-1].when == "måndag"
 
 
@@ -132,22 +132,22 @@ def test_a_value_that_is_taken_back_can_be_given_up_again(tmp_path: Path) -> Non
     chair.restore_lost(Edit("actions", "a1", "when", "fredag"))
     assert chair.flush()
     secretary.poll()
-    for room in (chair, secretary):
-        assert told(room) == []
-        assert room.meeting.actions[-1].when == "fredag"
+    for session in (chair, secretary):
+        assert conflicts_in(session) == []
+        assert session.meeting.actions[-1].when == "fredag"
     assert chair.undo()
     assert chair.flush()
     secretary.poll()
-    for room in (chair, secretary):
-        assert told(room) == []
-        assert room.meeting.actions[-1].when == "måndag"
+    for session in (chair, secretary):
+        assert conflicts_in(session) == []
+        assert session.meeting.actions[-1].when == "måndag"
 
 
 def test_to_have_seen_what_nobody_lost_changes_nothing(tmp_path: Path) -> None:
-    room = again(AppHarness(tmp_path))
-    room.dismiss_conflict("actions", "nobody", "when")
-    room.dismiss_conflict("participants", "p1", "name")
-    assert not room.unsaved
+    session = again(AppHarness(tmp_path))
+    session.dismiss_conflict("actions", "nobody", "when")
+    session.dismiss_conflict("participants", "p1", "name")
+    assert not session.unsaved
 
 
 def test_other_seats_are_listed_without_waiting(tmp_path: Path) -> None:
