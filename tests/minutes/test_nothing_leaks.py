@@ -12,7 +12,7 @@ from sip_tui.minutes.render import minutes
 from tests.helpers.meetings import NOW
 from tests.helpers.minutes import FREE_FIELDS, put
 from tests.helpers.scoring import folded, load, outside, parts
-from tests.privacy.test_properties import sentence, written
+from tests.helpers.written_numbers import sentence, written
 
 RECORDS = [one for one in load("positives.jsonl") if not one["known_names"]]
 

@@ -16,7 +16,7 @@ from sip_tui.privacy import public
 from sip_tui.screens.board.pages import pages
 from tests.helpers.meeting_fixture import MeetingFixture
 from tests.helpers.scoring import folded, load, outside, parts
-from tests.privacy.test_properties import sentence, written
+from tests.helpers.written_numbers import sentence, written
 
 RECORDS = [record for record in load("positives.jsonl") if not record["known_names"]]
 CELLS = {
