@@ -17,7 +17,8 @@ DIGITS = {"ascii": 0x30, "full width": 0xFF10, "arabic-indic": 0x660, "devanagar
 WORDS = st.sampled_from(["Vi", "pratade", "om", "skolan", "mamma", "ringer", "på", "måndag", "stödet", "planen", "hos"])
 
 
-def _check_digit(nine: str) -> str:
+def check_digit(nine: str) -> str:
+    """Return the Luhn digit of nine digits."""
     total = sum(sum(divmod(int(digit) * (2 - place % 2), 10)) for place, digit in enumerate(nine))
     return str(-total % 10)
 
@@ -28,7 +29,7 @@ def personnummer(draw: st.DrawFn) -> tuple[str, str]:
     day = draw(st.dates(dt.date(1890, 1, 1), dt.date(2026, 12, 31)))
     date = f"{day:%Y%m}{day.day + draw(st.sampled_from([0, 0, 60])):02}"
     birth = f"{draw(st.integers(0, 999)):03}"
-    check = draw(st.sampled_from([_check_digit(date[2:] + birth), str(draw(st.integers(0, 9)))]))
+    check = draw(st.sampled_from([check_digit(date[2:] + birth), str(draw(st.integers(0, 9)))]))
     return draw(st.sampled_from([date, date[2:]])), birth + check
 
 
