@@ -54,6 +54,18 @@ ACCOUNT = {
     "needs": N_("{who} thinks this is needed: {text}"),
     "wishes": N_("{who} wants: {text}"),
 }
+HEADINGS_TO_PERSON = {
+    SummaryTopic.MATTERS: N_("What matters most to you, {person}"),
+    SummaryTopic.NEEDS: N_("What you need, {person}"),
+}
+ACCOUNT_OF_PERSON = {
+    "works": N_("{who}, you say that this works: {text}"),
+    "works_not": N_("{who}, you say that this does not work: {text}"),
+    "experience": N_("{who}, you say: {text}"),
+    "needs": N_("{who}, you say that you need this: {text}"),
+    "wishes": N_("{who}, you wish for this: {text}"),
+}
+"""As ``HEADINGS`` and ``ACCOUNT``, to the person who is there and listens."""
 PROMISE = {
     VerbForm.PRESENT: N_("{who} {what}"),
     VerbForm.INFINITIVE: N_("{who} will {what}"),
@@ -74,7 +86,10 @@ def part_title(part: SummaryPart) -> str:
 
 def group_heading(meeting: Meeting, group: SummaryGroup) -> str:
     """Return the heading of a group; groups with the same topic share it."""
-    return _(HEADINGS[group.topic]).format(person=_person(meeting))
+    person = meeting.person_participant
+    is_here = person is not None and not is_absent(meeting, person.id)
+    heading = (HEADINGS_TO_PERSON if is_here else {}).get(group.topic, HEADINGS[group.topic])
+    return _(heading).format(person=_person(meeting))
 
 
 def group_sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
@@ -120,7 +135,8 @@ def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
             who, said = _named(meeting, line.row.who), _("“{text}”").format(text=line.text)
             return f"{who}: {said}" if who else said
     if group.topic is SummaryTopic.SITUATION:
-        return _ended(_(ACCOUNT[line.field]).format(who=_named(meeting, group.who), text=line.text))
+        sentence = (ACCOUNT_OF_PERSON if _is_addressed(meeting, group.who) else ACCOUNT)[line.field]
+        return _ended(_(sentence).format(who=_named(meeting, group.who), text=line.text))
     if group.topic is SummaryTopic.FOLLOW_UP:
         return _follow_up(meeting, line)
     if group.topic is SummaryTopic.KEEPER:
@@ -152,7 +168,9 @@ def _keeper(meeting: Meeting) -> str:
 
 
 def _goal(meeting: Meeting, goal: Goal) -> str:
-    label = _("Main goal") if is_main_goal(meeting, goal) else _("Subgoal")
+    has_subgoals = not all(is_main_goal(meeting, other) for other in meeting.goals)
+    main = _("Main goal") if has_subgoals else _("Goal")
+    label = main if is_main_goal(meeting, goal) else _("Subgoal")
     by = _(" (by {by})").format(by=format_when(goal.by)) if goal.by.strip() else ""
     return _ended(f"{label}: {goal.text.strip().rstrip('.') if by else goal.text.strip()}{by}")
 
@@ -181,10 +199,14 @@ def _joined(sentence: str, facts: list[str]) -> str:
 
 def _doer(meeting: Meeting, who: str) -> str:
     """Return who does it; the person, when present, is addressed."""
+    name = _named(meeting, who)
+    return _("{name}, you").format(name=name) if _is_addressed(meeting, who) else name
+
+
+def _is_addressed(meeting: Meeting, who: str) -> bool:
+    """Whether somebody is the person, who is there."""
     participant = meeting.participant(who)
-    if participant is not None and participant.kind is Kind.PERSON and not is_absent(meeting, who):
-        return _("{name}, you").format(name=display_name(meeting, participant))
-    return _named(meeting, who)
+    return participant is not None and participant.kind is Kind.PERSON and not is_absent(meeting, who)
 
 
 def _named(meeting: Meeting, who: str) -> str:

@@ -37,6 +37,9 @@ def _roles(meeting: Meeting) -> Iterator[str]:
     about, nobody = meeting.about, _("nobody yet")
     if about.called_by and about.called_by != about.chair:
         yield _("{name} called the meeting.").format(name=_name(meeting, about.called_by))
+    if not _name(meeting, about.chair) and not _name(meeting, about.secretary):
+        yield _("Who leads? Who takes notes? Settle it first.")
+        return
     yield _("{name} leads.").format(name=_name(meeting, about.chair) or nobody)
     if about.co_chair:
         yield _("{name} leads as well.").format(name=_name(meeting, about.co_chair))

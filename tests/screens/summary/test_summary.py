@@ -8,6 +8,7 @@ from textual.widgets import Input, Static
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.content.plan import add_action
+from sip_tui.meeting.content.situation import write_account
 from sip_tui.meeting.content.summary import unasked_in_round
 from sip_tui.meeting.guidance.checklist import is_done
 from sip_tui.meeting.log.change import Edit
@@ -256,3 +257,17 @@ async def test_the_two_days_and_who_keeps_the_plan_together_are_read(harness: Ap
             "Den som håller ihop planen",
             "• Samir Haddad håller ihop planen. Det övergripande ansvaret för planen har regionen.",
         ]
+
+
+async def test_the_person_who_is_here_is_spoken_to(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write([Edit("person", "person", "matters", "Att få måla"), *here("p1")])
+        app.write(write_account(app.meeting, "p1", {"works": "bilden"}))
+        await go_to_mode(pilot, app, "summary")
+        assert "Viktigast för dig, Maja" in text(app)
+        assert "• Maja, du säger att det här fungerar: bilden." in text(app)
+        app.write([Edit("participants", "p1", "presence", "excused")])
+        await pilot.pause()
+        assert "Viktigast för Maja" in text(app)
+        assert "• Maja: det här fungerar – bilden." in text(app)
