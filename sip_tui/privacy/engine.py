@@ -25,8 +25,10 @@ from sip_tui.privacy.finders.bank import ACCOUNTS, find_card, find_iban
 from sip_tui.privacy.finders.birth_date import BIRTH, find_birth
 from sip_tui.privacy.finders.case_number import CASES, find_case, find_series
 from sip_tui.privacy.finders.names import NameIndex, known_names
+from sip_tui.privacy.finders.people import BITS as PEOPLE_BITS
 from sip_tui.privacy.finders.people import find_people, find_schools
 from sip_tui.privacy.finders.personnummer import (
+    MISREAD,
     find_misread,
     find_partial,
     find_personnummer,
@@ -68,14 +70,21 @@ _BOUNDARY = re.compile(r"\n\n+|(?<=[a-zåäö\])][.!?])\n(?=[-*•#A-ZÅÄÖ])")
 
 
 NumberFinder = Callable[[Context, int], Candidate | None]
-_WORD_FINDERS: tuple[Callable[[Context], Iterable[Candidate]], ...] = (
-    online.find_links,
-    find_misread,
-    health.find_words,
-    labelled.find_labelled,
-    spoken.find_spoken,
+WordFinder = Callable[[Context], Iterable[Candidate]]
+_WORD_FINDERS: tuple[tuple[int, WordFinder], ...] = (
+    (online.LINK.bit, online.find_links),
+    (MISREAD.bit, find_misread),
+    (health.BITS, health.find_words),
+    (labelled.BITS, labelled.find_labelled),
+    (spoken.BITS, spoken.find_spoken),
 )
-_ABOUT_PEOPLE = (birth_date.find_ages, health.find_telling)
+"""The bits of the words that a finder begins at."""
+
+_ABOUT_PEOPLE: tuple[tuple[int, WordFinder], ...] = (
+    *_WORD_FINDERS,
+    (birth_date.AGE.bit, birth_date.find_ages),
+    (health.TELLING_BITS, health.find_telling),
+)
 _ACCOUNTS = KeywordFinder(*ACCOUNTS)
 _LABELLED = KeywordFinder(BIRTH, *CASES)
 _GLUED: tuple[NumberFinder, ...] = (find_iban, find_vat, health.find_code, find_series)
@@ -179,13 +188,15 @@ def _block_hits(text: str, index: NameIndex, people: bool) -> tuple[Candidate, .
 def _search(text: str, index: NameIndex, people: bool) -> list[Candidate]:
     context = Context(text, index)
     hits = _number_hits(context)
-    if "@" in text or context.bits & online.MAIL_SIGN.bit:
+    bits = context.bits
+    if "@" in text or bits & online.MAIL_SIGN.bit:
         hits += online.find_mail(context)
     hits += network.find_signs(text)
-    for finder in (*_WORD_FINDERS, *_ABOUT_PEOPLE) if people else _WORD_FINDERS:
-        hits += finder(context)
+    for needed, finder in _ABOUT_PEOPLE if people else _WORD_FINDERS:
+        if bits & needed:
+            hits += finder(context)
     hits += index.find(context)
-    if people:
+    if people and bits & PEOPLE_BITS:
         hits += find_people(context, hits)
         hits += find_schools(text, hits)
     return hits

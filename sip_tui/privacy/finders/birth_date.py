@@ -51,7 +51,7 @@ _BESIDE = re.compile(r"(?: [A-ZÅÄÖ][^\W\d_]+){0,2}[ ,:]{0,2}\(?(?:f\.? ?)?")
 _BIRTHDAY = re.compile(r"(?:(?:19|20)[0-2]\d-[01]\d-[0-3]\d|(?:19|20)?\d\d[01]\d[0-3]\d)(?![\d-])")
 _MONTH_BESIDE_AGE = re.compile(rf"år \((?:född )?{_MONTH} $", re.IGNORECASE)
 
-_AGE = CueFamily("age_word")
+AGE = CueFamily("age_word")
 _LATEST = "2024"
 PEOPLE = GIVEN_NAME | ON_THE_ROLL | KIN.bit | PERSON_NOUN.bit
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
@@ -65,7 +65,7 @@ _PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |e
 _PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
 _OLD_ENOUGH = "En ålder."
 
-BITS = _BORN.bit | _LAST.bit | _HINT.bit | _AGE.bit
+BITS = _BORN.bit | _LAST.bit | _HINT.bit | AGE.bit
 
 
 def find_birth(context: Context, start: int) -> Candidate | None:
@@ -75,7 +75,7 @@ def find_birth(context: Context, start: int) -> Candidate | None:
         date = _DATE.match(text, start)
         if date and date.end() - start > 4 and _SHORT_BORN.search(text[max(0, start - 12) : start]):
             return Candidate(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
-    if context.bits_around(start) & (_BORN.bit | _AGE.bit) and (hit := _month_of_birth(context, start)):
+    if context.bits_around(start) & (_BORN.bit | AGE.bit) and (hit := _month_of_birth(context, start)):
         return hit
     return _last_four(context, start)
 
@@ -123,7 +123,7 @@ def _is_last_four_column(context: Context, start: int) -> bool:
 
 def find_ages(context: Context) -> Iterator[Candidate]:
     """Every age in the view."""
-    for start, end, _bits in context.cues_of(_AGE.bit):
+    for start, end, _bits in context.cues_of(AGE.bit):
         span = _age(context.text, start, end)
         if span:
             yield Candidate(*span, "age", "medium", _OLD_ENOUGH)

@@ -93,7 +93,7 @@ _RULES = (
         "address", CueFamily("camping"), _shape(r"[ ](?P<plot>(?:plats|tomt|nr)[ ]\d{1,4})"), "En plats där någon bor."
     ),
 )
-BITS = sum(rule.cue.bit for rule in _RULES)
+BITS = sum(rule.cue.bit for rule in _RULES) | STREETS.bit
 _LIVES = CueFamily("lives", gate=False)
 _ANY_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _IN_WORDS = re.compile(rf" (?:{_ANY_NUMBER})(?: [A-Ha-h](?![^\W_]))?(?![^\W_])(?! (?:gånger|dagar|min))", re.IGNORECASE)
@@ -102,7 +102,7 @@ _IN_WORDS = re.compile(rf" (?:{_ANY_NUMBER})(?: [A-Ha-h](?![^\W_]))?(?![^\W_])(?
 def find_labelled(context: Context) -> Iterator[Candidate]:
     """Everything that a word in the view leads to."""
     text, done = context.text, 0
-    for start, end, bits in context.cues_of(BITS | STREETS.bit):
+    for start, end, bits in context.cues_of(BITS):
         if bits & STREETS.bit and (street := _street(context, start, end)):
             yield street
         for rule in _RULES:

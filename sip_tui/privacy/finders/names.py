@@ -27,6 +27,7 @@ from sip_tui.privacy.name_lists import (
 )
 from sip_tui.privacy.normalized_view import view_of
 from sip_tui.privacy.word_tables import (
+    GATE_BITS,
     ON_THE_ROLL,
     CueFamily,
     GateBits,
@@ -83,7 +84,7 @@ class NameIndex(GateBits):
 
     def look_up(self, word: str) -> int:
         """Compute the bits of a word that has not been seen."""
-        bits = super().look_up(word)
+        bits = GATE_BITS[word]
         if owned := self._owners_of(word):
             self._owned[word] = owned
             bits |= ON_THE_ROLL
@@ -114,6 +115,8 @@ class NameIndex(GateBits):
         """Each person in the view, first name and surname together as one hit."""
         text = context.text
         masks = [mask.span() for mask in _MASKS.finditer(text)] if "[" in text else []
+        if not self.owners and not self._literals:
+            return []
         rewritten = [*self._rewritten(text), *self._in_other_scripts(text)]
         covered = {at for part in rewritten for at in range(part.start, part.end)}
         plain = [part for part in self._parts(context) if part.start not in covered]

@@ -18,9 +18,10 @@ from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.names import PLACE_ENDINGS
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, ROLES, is_ordinary, is_surname, is_word, starts_sentence
-from sip_tui.privacy.word_tables import GIVEN_NAME, CueFamily, bits_of, is_given_name, name_list
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name, name_list
 
-BITS = KIN.bit | ROLES.bit
+_WORDS = KIN.bit | ROLES.bit
+BITS = _WORDS | GIVEN_NAME | ON_THE_ROLL
 _PLACE_NOUNS = CueFamily("place_nouns", gate=False)
 _CAPITAL = r"[A-ZÅÄÖÉ][^\W\d_]+(?:-[A-ZÅÄÖÉ][^\W\d_]+)?"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:von|af|de|al|el|van|der|la|bin) ){{0,2}}{_CAPITAL}){{0,3}}")
@@ -56,10 +57,10 @@ def find_people(context: Context, found: Iterable[Candidate]) -> list[Candidate]
     text, done = context.text, 0
     taken = _Places(found)
     people: list[Candidate] = []
-    for start, end, bits in context.cues_of(BITS | GIVEN_NAME):
+    for start, end, bits in context.cues_of(_WORDS | GIVEN_NAME):
         if start < done or taken.holds(start):
             continue
-        hit = _after_word(text, start, end, bool(bits & KIN.bit)) if bits & BITS else None
+        hit = _after_word(text, start, end, bool(bits & KIN.bit)) if bits & _WORDS else None
         if hit is None and bits & GIVEN_NAME and (person := _by_name(text, start, end)):
             hit = _candidate(person)
         if hit and not taken.holds(hit.end - 1) and not taken.holds(hit.start):
@@ -88,7 +89,7 @@ def _candidate(person: _Person) -> Candidate:
 
 def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     """The person whose kin or role word stands at ``start``."""
-    if text[end - 1] == "s" and bits_of(text[start : end - 1]) & BITS:
+    if text[end - 1] == "s" and bits_of(text[start : end - 1]) & _WORDS:
         return None
     joint = _INTRODUCED.match(text, end)
     label = None if joint else _LABEL.match(text, end)
@@ -138,7 +139,7 @@ def _named(text: str, start: int, kin: bool, plain: bool) -> _Person | None:
     listed = is_given_name(first) or is_surname(first)
     if not listed and not plain:
         return None
-    if not listed and (bits_of(first) & (PLACE_ENDINGS.bit | BITS) or _TAIL.match(text, found.end())):
+    if not listed and (bits_of(first) & (PLACE_ENDINGS.bit | _WORDS) or _TAIL.match(text, found.end())):
         return None
     surname = len(words) > 1 and is_surname(words[-1])
     return _Person(start, found.end(), kin or listed or surname)

@@ -18,7 +18,7 @@ from sip_tui.privacy.word_tables import CueFamily
 LABEL = CueFamily("person_number")
 _ORG = CueFamily("company", gate=False)
 _OTHER = CueFamily("article", gate=False)
-_MISREAD_LETTERS = CueFamily("misread")
+MISREAD = CueFamily("misread")
 _MISREAD = re.compile(
     r"[\dOoIl](?<![^\W_].)(?:(?<=[OoIl])|(?=[-\d]{0,11}[OoIl]))(?:[\dOoIl]{7}|[\dOoIl]{5})[-+ ]?[\dOoIl]{4}(?![^\W_])"
 )
@@ -189,7 +189,7 @@ def _hit(context: Context, shape: re.Match[str], digits: str, labelled: bool) ->
 def find_misread(context: Context) -> Iterator[Candidate]:
     """Numbers from a scanner that took 0 for O and 1 for l or I."""
     text, done = context.text, 0
-    for start, end, _bits in context.cues_of(_MISREAD_LETTERS.bit):
+    for start, end, _bits in context.cues_of(MISREAD.bit):
         found = _MISREAD.search(text, max(done, start - 14), end + 14) if _beside_digits(text, start, end) else None
         if found is None:
             continue

@@ -29,6 +29,7 @@ _ROW = re.compile(
 )
 _STARTS = re.compile(r"[ :]{1,3}(?:är |nr |nummer |nummret )?")
 _HEARD = CueFamily("number_word")
+BITS = LABEL.bit | CALL.bit | _HEARD.bit
 _CENTURIES = {"tjugohundra": "20", "nittonhundra": "19", "tvåtusen": "20"}
 _SAID = "Ett nummer som är skrivet med ord."
 
@@ -36,7 +37,7 @@ _SAID = "Ett nummer som är skrivet med ord."
 def find_spoken(context: Context) -> Iterator[Candidate]:
     """Telephone numbers and personnummer in words."""
     text, done = context.text, 0
-    for start, end, bits in context.cues_of(LABEL.bit | CALL.bit | _HEARD.bit):
+    for start, end, bits in context.cues_of(BITS):
         if start < done:
             continue
         labelled = bits & (LABEL.bit | CALL.bit)
