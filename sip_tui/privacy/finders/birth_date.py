@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sip_tui.privacy.context import Context, KeywordRule, digits_of
 from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
-from sip_tui.privacy.name_lists import KIN, PERSON_NOUN
+from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES
 from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name
 
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
@@ -52,6 +52,7 @@ _BIRTHDAY = re.compile(r"(?:(?:19|20)[0-2]\d-[01]\d-[0-3]\d|(?:19|20)?\d\d[01]\d
 _MONTH_BESIDE_AGE = re.compile(rf"år \((?:född )?{_MONTH} $", re.IGNORECASE)
 
 AGE = CueFamily("age_word")
+_PRONOUN = CueFamily("pronoun", gate=False)
 _LATEST = "2024"
 PEOPLE = GIVEN_NAME | ON_THE_ROLL | KIN.bit | PERSON_NOUN.bit
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
@@ -164,10 +165,9 @@ def _years(text: str, begin: int, end: int) -> tuple[int, int] | None:
     before = _PERSON_BEFORE.search(text[max(0, begin - 30) : begin])
     if before is None:
         return None
-    said = " är " in before[0]
-    return (begin, end) if said or _is_person(before[1]) else None
+    return (begin, end) if _is_person(before[1]) else None
 
 
 def _is_person(word: str) -> bool:
     named = word[0].isupper() and is_given_name(word)
-    return named or bool(bits_of(word) & (KIN.bit | PERSON_NOUN.bit))
+    return named or bool(bits_of(word) & (KIN.bit | ROLES.bit | PERSON_NOUN.bit | _PRONOUN.bit))
