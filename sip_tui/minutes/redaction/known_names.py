@@ -14,7 +14,7 @@ from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.addressing import KIND_LABELS, role_in_sentence
 from sip_tui.minutes.document import plain, to_single_line
-from sip_tui.privacy import KnownName, find
+from sip_tui.privacy import KnownName, find, is_workplace
 
 _AND = re.compile(r"\s+(?:och|samt|and|&|\+)\s+|(?<=\w)\s*/\s*(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -85,7 +85,9 @@ def names_in(written: str, participant: Participant | None = None) -> tuple[str,
 def _without_labels(part: str, roles: frozenset[str]) -> str:
     words = part.split()
     kept = [word for word in words if not _is_label(word, roles)]
-    return " ".join(kept) if len(kept) < len(words) else part.strip()
+    if len(kept) == len(words):
+        return part.strip()
+    return "" if len(kept) == 1 and is_workplace(kept[0]) else " ".join(kept)
 
 
 def _is_label(word: str, roles: frozenset[str]) -> bool:

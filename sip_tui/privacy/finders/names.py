@@ -272,8 +272,13 @@ def _without_role(found: list[str]) -> list[str]:
     kept = [word for word in found if not bits_of(word) & ROLES.bit or is_surname(word)]
     if len(kept) == len(found) or not kept:
         return found
-    place = len(kept) == 1 and bits_of(kept[0]) & PLACE_ENDINGS.bit and not is_surname(kept[0])
-    return [] if place else kept
+    return [] if len(kept) == 1 and is_workplace(kept[0]) else kept
+
+
+def is_workplace(word: str) -> bool:
+    """Whether what stands after a role can only be a place of work: "Skolsköterska Ekbacken"."""
+    place = word.endswith(("en", "et", "an")) and bits_of(word) & PLACE_ENDINGS.bit
+    return bool(place) and not is_surname(word)
 
 
 def _glued(bases: list[str]) -> tuple[str, ...]:

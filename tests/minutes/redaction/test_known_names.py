@@ -28,6 +28,8 @@ from tests.helpers.meetings import case, meeting, somebody
         ("Eva\nLind", "kurator", ("Eva Lind",)),
         ("\x1b[31mBo", "kurator", ("Bo",)),
         ("", "kurator", ()),
+        ("Skolsköterska Ekbacken", "", ()),
+        ("Kurator Lundby", "", ("Lundby",)),
     ],
 )
 def test_names_are_told_from_labels(name: str, role: str, names: tuple[str, ...]) -> None:
