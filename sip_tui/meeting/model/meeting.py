@@ -87,10 +87,14 @@ class Ongoing(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class RedactionDecision(Row):
-    """What somebody decided about an identifier found before the minutes leave."""
+    """What somebody decided about an identifier found before the minutes leave.
+
+    ``place`` is the words around one that is kept, since it is kept there and nowhere else; empty in other decisions.
+    """
 
     kind: str = ""
     words: str = ""
+    place: str = ""
     choice: RedactionChoice = RedactionChoice.MASK
     reason: str = ""
 

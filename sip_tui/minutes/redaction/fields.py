@@ -104,7 +104,7 @@ class FieldRedactor:
 
     def contact(self, text: str) -> str:
         """Redact a telephone number or an address, unless it is an office's."""
-        return text if not text.strip() or any(kept in text for kept in self.policy.kept) else self.text(text)
+        return text if not text.strip() or any(contact in text for contact in self.policy.contacts) else self.text(text)
 
     def _masked(self, text: str) -> list[Finding]:
         hits = [(hit, text[hit.start : hit.end]) for hit in find(text, self.names, people=self.people)]

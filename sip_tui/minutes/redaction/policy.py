@@ -6,7 +6,7 @@ diagnosis: the person may have chosen the word, so it is kept until somebody has
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -23,13 +23,19 @@ REASON_OPTIONAL = frozenset({"diagnosis", "possible_name", "quasi"})
 """Kinds that are left to people to judge, and may be kept without a reason."""
 
 
+Place = tuple[str, str, str]
+"""A kind, the words that were found, and the words around them."""
+
+
 @dataclass(frozen=True, slots=True)
 class RedactionPolicy:
     """Decides about every finding of one document.
 
     Attributes:
-        kept: Words that are kept whatever they are, except the kinds of ``NEVER_KEPT``.
+        kept: Words that may be kept somewhere, except the kinds of ``NEVER_KEPT``.
         decided: The reviewers' decisions, by kind and words.
+        places: Where reviewers decided to keep something: kind, words and the words around.
+        contacts: Telephone numbers and addresses of offices, which are kept wherever they stand.
         by_mail: Whether the document leaves over channels that others can read.
         given_names: On the person's paper: what a name must begin with to be the person's. A surname alone is a
             relative's.
@@ -39,6 +45,8 @@ class RedactionPolicy:
     decided: Mapping[tuple[str, str], RedactionDecision] = field(default_factory=dict)
     by_mail: bool = False
     given_names: tuple[str, ...] = ()
+    places: frozenset[Place] = frozenset()
+    contacts: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, meeting: Meeting, audience: str, public_contacts: tuple[str, ...]) -> RedactionPolicy:
@@ -52,7 +60,8 @@ class RedactionPolicy:
         words = frozenset((*public_contacts, *filter(_can_be_kept, kept_words(meeting))))
         own = person_names(meeting) if audience == "person" else ()
         given_names = tuple(name.name.split()[0].casefold() for name in own)
-        return cls(words, decisions_by_words(meeting), audience in BY_MAIL, given_names)
+        decided, by_mail = decisions_by_words(meeting), audience in BY_MAIL
+        return cls(words, decided, by_mail, given_names, kept_places(meeting), frozenset(public_contacts))
 
     @property
     def decided_names(self) -> frozenset[str]:
@@ -68,20 +77,17 @@ class RedactionPolicy:
 
     def is_kept(self, hit: Finding, words: str) -> bool:
         """Whether the words stand as they are."""
+        if words in self.contacts:
+            return True
         if hit.kind in NEVER_KEPT:
             return False
         if hit.kind == "name" and self.given_names and not words.casefold().startswith(self.given_names):
             return True
-        return words in self.kept or not (hit.level == "block" or self.is_withheld(hit, words))
+        return self._is_kept_here(hit, words) or not (hit.level == "block" or self.is_withheld(hit, words))
 
     def is_pending(self, hit: Finding, words: str) -> bool:
         """Whether the words are kept only until somebody has reviewed them."""
-        return (
-            hit.level == "warn"
-            and self.is_kept(hit, words)
-            and words not in self.kept
-            and self._choice(hit, words) is not RedactionChoice.KEEP
-        )
+        return hit.level == "warn" and self.is_kept(hit, words) and not self._is_kept_here(hit, words)
 
     def is_withheld(self, hit: Finding, words: str) -> bool:
         """Whether words that are no identifier must not leave in this document either."""
@@ -89,6 +95,14 @@ class RedactionPolicy:
             is_withheld_from_mail(hit)
             or (hit.kind in REASON_OPTIONAL and self._choice(hit, words) is RedactionChoice.MASK)
         )
+
+    def _is_kept_here(self, hit: Finding, words: str) -> bool:
+        """Whether a reviewer keeps the words at this place; a decision without places holds everywhere."""
+        if words in self.contacts or (hit.kind, words, hit.context) in self.places:
+            return True
+        if any(place[:2] == (hit.kind, words) for place in self.places):
+            return False
+        return words in self.kept or (hit.kind in REASON_OPTIONAL and self._choice(hit, words) is RedactionChoice.KEEP)
 
     def _choice(self, hit: Finding, words: str) -> RedactionChoice | None:
         decision = self.decided.get((hit.kind, words))
@@ -104,28 +118,47 @@ def _can_be_kept(words: str) -> bool:
     return bool(words.strip()) and not any(hit.kind in NEVER_KEPT for hit in find(words, people=False))
 
 
-def decide(kind: str, words: str, choice: RedactionChoice, reason: str = "") -> tuple[Edit, ...]:
-    """Record what is done with words of a kind, wherever they stand; a later decision replaces an earlier one.
+def decide(
+    kind: str, words: str, choice: RedactionChoice, reason: str = "", places: Iterable[str] = ()
+) -> tuple[Edit, ...]:
+    """Record what is done with words of a kind; a later decision replaces an earlier one.
 
     Args:
         kind: The kind of finding, such as "phone".
         words: The words as they were found.
         choice: What is done with them.
         reason: Why they are kept. Without one nothing is kept except the kinds of ``REASON_OPTIONAL``.
+        places: The words around each of them; what is kept is kept there, and the same words elsewhere are found again.
     """
     if choice is RedactionChoice.KEEP and kind not in REASON_OPTIONAL and not reason.strip():
         return ()
     # The same row for the same words in every process, so that two who decide at once meet in one cell.
-    row = blake2b(f"{kind}\0{words}".encode(), digest_size=12).hexdigest()
-    cells = {"kind": kind, "words": words, "choice": choice.value, "reason": reason.strip()}
-    return as_edits("decisions", row, cells.items())
+    edits: list[Edit] = []
+    for place in ("", *dict.fromkeys(places)):
+        row = blake2b("\0".join(filter(None, (kind, words, place))).encode(), digest_size=12).hexdigest()
+        cells = {"kind": kind, "words": words, "place": place, "choice": choice.value, "reason": reason.strip()}
+        edits += as_edits("decisions", row, cells.items())
+    return tuple(edits)
 
 
 def decisions_by_words(meeting: Meeting) -> Mapping[tuple[str, str], RedactionDecision]:
     """Map kind and words to the decision about them."""
-    return {(made.kind, made.words): made for made in meeting.decisions}
+    return {(made.kind, made.words): made for made in meeting.decisions if not made.place}
+
+
+def kept_places(meeting: Meeting) -> frozenset[Place]:
+    """The places where somebody decided to keep something."""
+    return frozenset((made.kind, made.words, made.place) for made in _kept(meeting) if made.place)
 
 
 def kept_words(meeting: Meeting) -> frozenset[str]:
     """The words that somebody decided to keep, with a reason."""
-    return frozenset(made.words for made in meeting.decisions if made.choice is RedactionChoice.KEEP and made.reason)
+    return frozenset(made.words for made in _kept(meeting) if made.reason)
+
+
+def _kept(meeting: Meeting) -> Iterator[RedactionDecision]:
+    """The decisions to keep, but those that a later one about the same words has replaced."""
+    last = decisions_by_words(meeting)
+    for made in meeting.decisions:
+        if made.choice is last.get((made.kind, made.words), made).choice is RedactionChoice.KEEP:
+            yield made

@@ -6,7 +6,7 @@ Nothing is written before somebody has looked. What is decided here is remembere
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -172,6 +172,11 @@ class ReviewScreen(SipScreen):
         return unique_findings(self.drafted) if self.drafted else {}
 
     @property
+    def _everything(self) -> Iterable[MaskedFinding]:
+        """All findings, also those with the same words."""
+        return (*leak_findings(self.drafted), *self.drafted.findings) if self.drafted else ()
+
+    @property
     def _chosen(self) -> MaskedFinding | None:
         """The finding that the cursor is on."""
         row = self.query_one(RowList).row
@@ -253,5 +258,7 @@ class ReviewScreen(SipScreen):
                 await self._drafting.wait()
 
     def _decide(self, finding: MaskedFinding, choice: RedactionChoice, reason: str = "") -> None:
-        self.write(decide(finding.finding.kind, finding.words, choice, reason), step=f"review {row_id(finding)}")
+        key = decision_key(finding)
+        same = (other.finding.context for other in self._everything if decision_key(other) == key)
+        self.write(decide(*key, choice, reason, same), step=f"review {row_id(finding)}")
         self._drafting = self._draft()

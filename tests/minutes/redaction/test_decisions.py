@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sip_tui.meeting.model.enums import RedactionChoice
-from sip_tui.minutes.redaction.policy import decide, decisions_by_words, kept_words
+from sip_tui.minutes.redaction.policy import decide, decisions_by_words, kept_places, kept_words
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
@@ -28,3 +28,12 @@ def test_the_last_decision_about_the_same_words_holds() -> None:
     table.write(decide("name", "Eken", RedactionChoice.MASK))
     assert kept_words(table.meeting) == frozenset()
     assert [one.choice for one in decisions_by_words(table.meeting).values()] == [RedactionChoice.MASK]
+
+
+def test_what_is_kept_is_kept_at_its_places_until_it_is_masked() -> None:
+    table = MeetingFixture()
+    table.write(decide("phone", "031-390 06 05", RedactionChoice.KEEP, "växeln", ["Ring 031-390 06 05."]))
+    assert kept_places(table.meeting) == {("phone", "031-390 06 05", "Ring 031-390 06 05.")}
+    table.write(decide("phone", "031-390 06 05", RedactionChoice.MASK))
+    assert not kept_places(table.meeting)
+    assert not kept_words(table.meeting)

@@ -12,7 +12,7 @@ from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Action, Meeting, RedactionDecision, Term
 from sip_tui.minutes.markdown import Rendered, read_back
 from sip_tui.minutes.redaction.leak_check import find_leaks
-from sip_tui.minutes.redaction.policy import is_withheld_from_mail
+from sip_tui.minutes.redaction.policy import NEVER_KEPT, is_withheld_from_mail
 from sip_tui.minutes.render import MailStoppedError, draft, minutes
 from tests.helpers.meetings import NOW, meeting, noted, written
 from tests.helpers.minutes import FREE_FIELDS, put
@@ -120,3 +120,21 @@ def test_the_last_look_stops_a_code_that_was_not_masked() -> None:
 def test_no_code_leaves_in_any_field(field: str, code: str, around: str) -> None:
     made = minutes(put(field, around.format(code)), now=NOW)
     assert code not in "\n".join((made.text, *read_back(made.text)))
+
+
+def test_a_keep_is_for_one_place_and_not_for_the_words() -> None:
+    text = "Ring mottagningen på 031-390 06 05 före klockan tolv.\n\nPappa har fått 031-390 06 05 som nytt nummer."
+    first, second = (found.finding for found in draft(told(text), now=NOW).findings if found.finding.kind == "phone")
+    keep = RedactionDecision(
+        id="k", kind="phone", words="031-390 06 05", place=first.context, choice=RedactionChoice.KEEP, reason="öppet"
+    )
+    assert first.context != second.context
+    assert as_read(told(text, keep)).count("031-390 06 05") == 1
+
+
+@pytest.mark.parametrize("number", ["20020909-2394", "20020969-2394", "20020909-TF26"])
+def test_no_reason_keeps_a_number_of_a_person(number: str) -> None:
+    (found,) = (found for found in draft(told(f"Nr {number} gäller."), now=NOW).findings)
+    assert found.finding.kind in NEVER_KEPT
+    kept = decided(found.finding.kind, number, RedactionChoice.KEEP, "en mycket god anledning")
+    assert number not in as_read(told(f"Nr {number} gäller.", kept))

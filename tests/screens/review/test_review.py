@@ -64,8 +64,9 @@ async def test_kept_words_need_a_reason_that_is_remembered(harness: AppHarness) 
         await drafted(pilot, app)
         assert "031-390 06 05" in document(app)
         assert "070-174 06 05" not in document(app)
-    [decision] = harness.on_disk().decisions
-    assert (decision.choice, decision.reason) == (RedactionChoice.KEEP, "mottagningens nummer")
+    decisions = harness.on_disk().decisions
+    assert {(made.choice, made.reason) for made in decisions} == {(RedactionChoice.KEEP, "mottagningens nummer")}
+    assert any("031-390 06 05" in made.place for made in decisions)
 
 
 async def test_a_personnummer_never_stands_whatever_the_reason(harness: AppHarness) -> None:
