@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -60,6 +61,16 @@ async def wait_until_saved(pilot: Pilot[int], app: SipApp) -> None:
             break
         await pilot.pause(0.02)
     await pilot.pause()
+
+
+async def wait_until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
+    """Wait until something has happened, for instance what another seat has written is shown; at most five seconds."""
+    for _ in range(250):
+        if condition():
+            break
+        await pilot.pause(0.02)
+    await pilot.pause()
+    assert condition()
 
 
 async def advance_clock(pilot: Pilot[int], app: SipApp, clock: FakeClock, minutes: float) -> None:

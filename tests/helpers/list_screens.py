@@ -7,13 +7,12 @@ from textual.widgets import Input, Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
+from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import wait_until_saved
 
 SIZES = [(80, 24), (120, 40)]
-SAVE_TIME = 0.35
-"""Seconds after which a form has written what was typed."""
 
 
 def mark_all_present(app: SipApp) -> None:
@@ -68,10 +67,12 @@ def form_fields(app: SipApp) -> tuple[str, ...]:
 
 
 async def fill_form(pilot: Pilot[int], app: SipApp, **texts: str) -> None:
-    """Fill in fields and wait until they have been written, with the form still open."""
+    """Fill in fields and write them, with the form still open; the pause that a typist makes is left out."""
     for name, text in texts.items():
         form_field(app, name).value = text
-    await pilot.pause(SAVE_TIME)
+    await pilot.pause()
+    assert isinstance(app.screen, FormScreen)
+    app.screen.commit()
     await wait_until_saved(pilot, app)
 
 

@@ -20,7 +20,7 @@ from sip_tui.screens.ideas.screen import IdeasScreen
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import ID, AppHarness, advance_clock, wait_until_saved
 from tests.helpers.hostile_text import HOSTILE
-from tests.helpers.list_screens import form_field, list_text, read_aloud
+from tests.helpers.list_screens import fill_form, form_field, list_text, read_aloud
 
 
 async def go_to(pilot: Pilot[int], app: SipApp, kind: type[IdeasScreen] | type[FloorScreen] = IdeasScreen) -> None:
@@ -33,10 +33,7 @@ async def test_idea_is_on_disk_before_its_form_closes(harness: AppHarness) -> No
     async with app.run_test() as pilot:
         await go_to(pilot, app)
         await pilot.press("i")
-        form_field(app, "text").value = "Taxi till skolan"
-        form_field(app, "pros").value = "lugn start"
-        await pilot.pause(0.35)
-        await wait_until_saved(pilot, app)
+        await fill_form(pilot, app, text="Taxi till skolan", pros="lugn start")
         assert [idea.text for idea in harness.on_disk().ideas] == ["Taxi till skolan"]
         await pilot.press("escape")
         assert read_aloud(app) == ("Idén är: ”Taxi till skolan”. För: lugn start. Vad talar för, och vad talar emot?")

@@ -12,7 +12,7 @@ from sip_tui.meeting.people.floor import current_speaker
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.resources.scripts import chair_guide
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
+from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until, wait_until_saved
 from tests.helpers.hostile_text import ALL_HOSTILE
 from tests.helpers.list_screens import static_text
 
@@ -51,7 +51,7 @@ async def test_what_the_meeting_shows_is_ticked_without_the_chair(harness: AppHa
         before, _all = checklist_progress(app.meeting)
         secretary.session.write((Edit("about", "meeting", "follow_up", "2027-01-29T13:00"),))
         secretary.session.flush()
-        await pilot.pause(0.15)
+        await wait_until(pilot, lambda: checklist_progress(app.meeting)[0] == before + 1)
         assert checklist_progress(app.meeting) == (before + 1, 20)
         assert f"{before + 1} " in static_text(app, "#script-tabs")
         rows(app, "checklist").go_to("follow_up")

@@ -11,7 +11,7 @@ from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.screens.notes.screen import NotesScreen
 from sip_tui.screens.situation import SituationScreen
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
+from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until, wait_until_saved
 from tests.helpers.list_screens import (
     fill_form,
     form_field,
@@ -105,7 +105,7 @@ async def test_two_seats_write_in_one_account(harness: AppHarness) -> None:
         secretary.session.poll()
         secretary.session.write(write_account(secretary.session.meeting, "p3", {"works_not": "att byta sal"}))
         secretary.session.flush()
-        await pilot.pause(0.1)
+        await wait_until(pilot, lambda: account_of(app.meeting, "p3").works_not == "att byta sal")
         await fill_form(pilot, app, support="möter i entrén")
         await pilot.press("escape")
     account = account_of(harness.on_disk(), "p3")
@@ -225,7 +225,7 @@ async def test_other_seats_account_appears_and_cursor_stays(harness: AppHarness)
         secretary.session.poll()
         secretary.session.write(write_account(secretary.session.meeting, "p1", {"works": "bilden"}))
         secretary.session.flush()
-        await pilot.pause(0.1)
+        await wait_until(pilot, lambda: "bilden" in list_text(app))
         assert "     fungerar: bilden" in list_text(app)
         assert app.screen.query_one(RowList).row == "accounts p5"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
@@ -20,8 +20,9 @@ from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.summary import SummaryScreen
 from sip_tui.widgets.prompts import TermPrompt
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until_saved
+from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until, wait_until_saved
 from tests.helpers.hostile_text import ALL_HOSTILE
+from tests.helpers.list_screens import fill_form
 
 SIZES = [(80, 24), (120, 40)]
 EVERYBODY = ("p1", "p2", "p3", "p4", "p5", "p6")
@@ -92,7 +93,7 @@ async def test_the_text_follows_what_the_secretary_writes(harness: AppHarness) -
             )
         )
         secretary.session.flush()
-        await pilot.pause(0.15)
+        await wait_until(pilot, lambda: "Jag orkar inte" in text(app))
         assert "• Maja: ”Jag orkar inte måndagar”" in text(app)
         assert "• Åsa Lindgren vill: att någon ringer." in text(app)
         assert "Det här är också bestämt\n• Planen gäller till mars." in text(app)
@@ -123,9 +124,7 @@ async def test_difference_is_kept_without_a_name(harness: AppHarness) -> None:
         await pilot.press("j", "i")
         assert isinstance(app.screen, FormScreen)
         assert "Maja, vad ser du på ett annat sätt?" in screen_text(app)
-        app.screen.query_one("#field-text", Input).value = "Takten i skolan"
-        await pilot.pause(0.35)
-        await wait_until_saved(pilot, app)
+        await fill_form(pilot, app, text="Takten i skolan")
         (row,) = harness.on_disk().disagreements
         assert (row.text, row.lost) == ("Takten i skolan", {})
         await pilot.press("enter")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sip_tui.i18n import translation
 from sip_tui.resources.glossary import explanation
 from tests.helpers.app_harness import AppHarness
+from tests.helpers.list_screens import fill_form
 
 
 def test_glossary_finds_word_by_its_other_names() -> None:
@@ -23,10 +24,8 @@ async def test_the_list_speaks_only_until_somebody_in_the_room_has(harness: AppH
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f4", "a")
-        app.screen.query_one("#field-term").value = "LSS"  # type: ignore[attr-defined]
-        await pilot.pause(0.35)
+        await fill_form(pilot, app, term="LSS")
         told = app.screen.query_one("#form-feedback")
         assert "Fråga först." in str(told.content)  # type: ignore[attr-defined]
-        app.screen.query_one("#field-answer").value = "en lag"  # type: ignore[attr-defined]
-        await pilot.pause(0.35)
+        await fill_form(pilot, app, answer="en lag")
         assert not told.display

@@ -12,7 +12,7 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.terms import TermsScreen
 from sip_tui.widgets.prompts import TermPrompt
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text
+from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text, wait_until
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -25,7 +25,7 @@ async def test_word_from_secretary_is_asked_about_on_chair_screens(harness: AppH
         raised = questions.raise_term(secretary.meeting, "LPT", "p3", "opening", secretary.session.edit_context())
         secretary.session.write(raised)
         secretary.session.flush()
-        await pilot.pause(0.15)
+        await wait_until(pilot, lambda: any(term.term == "LPT" for term in app.meeting.terms))
         for mode in SCREENS:
             await go_to_mode(pilot, app, mode)
             assert isinstance(app.screen, SipScreen)

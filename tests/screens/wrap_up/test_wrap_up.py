@@ -11,7 +11,7 @@ from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.wrap_up.screen import WrapUpScreen
-from tests.helpers.app_harness import AppHarness
+from tests.helpers.app_harness import AppHarness, wait_until
 from tests.helpers.app_harness import wait_until_saved as saved
 from tests.helpers.list_screens import (
     current_row,
@@ -142,7 +142,7 @@ async def test_wish_is_asked_before_coordinator(harness: AppHarness) -> None:
         await pilot.press("e")
         await fill_form(pilot, app, wish="Samir, som jag känner")
         app.screen.query_one("#field-coordinator", Select).value = "p3"
-        await pilot.pause(0.35)
+        await fill_form(pilot, app)
         await pilot.press("escape")
         await pilot.pause()
         assert "Wish: “Samir, som jag känner”" in list_text(app)
@@ -220,6 +220,6 @@ async def test_secretarys_wrap_up_appears_and_cursor_stays(harness: AppHarness) 
         secretary.session.poll()
         secretary.session.write(give_feedback(secretary.session.meeting, "p1", {"words": "det gick fort"}))
         secretary.session.flush()
-        await pilot.pause(0.15)
+        await wait_until(pilot, lambda: "det gick fort" in list_text(app))
         assert "In their own words: “det gick fort”" in list_text(app)
         assert current_row(app) == "authority"
