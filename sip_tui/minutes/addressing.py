@@ -59,13 +59,15 @@ class Addressing:
         """Return name (where visible), role and organisation; "you" for the person except in full."""
         if self._is_you(participant):
             return _you()
-        return ", ".join(_distinct((participant.name, *self.labels[participant.id].split(", "))))
+        label = "" if participant.kind is Kind.PERSON and not participant.role else self.labels[participant.id]
+        return ", ".join(_distinct((participant.name, *label.split(", ")))) or self.labels[participant.id]
 
     def brief(self, participant: Participant) -> RichText:
         """Return the name with the role in brackets, or the role alone; "you" for the person except in full."""
         if self._is_you(participant):
             return _you()
-        name, *role = _distinct((participant.name, self.roles[participant.id]))
+        role_label = "" if participant.kind is Kind.PERSON and participant.name else self.roles[participant.id]
+        name, *role = _distinct((participant.name, role_label))
         return f"{name} ({role[0]})" if role else name
 
     def in_sentence(self, participant: Participant) -> RichText:

@@ -54,6 +54,13 @@ class ListItem:
     done: bool | None = None
     marker: str = "-"
 
+    def has_gap(self, before: ListItem | None) -> bool:
+        """Whether Markdown needs a gap before a nested item: before a line, and a number that begins at no 1."""
+        if not self.marker:
+            return True
+        continues = before is not None and before.marker[-1:] == self.marker[-1:]
+        return self.marker != "-" and self.marker[:-1] != "1" and not continues
+
 
 @dataclass(frozen=True, slots=True)
 class Bullets:

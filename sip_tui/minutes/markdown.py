@@ -35,10 +35,11 @@ _MARK = re.compile(r"[\\`*_\[\]<>|~#${}^&:+=@()-]")
 """Texts without any of these need no escapes, apart from a number at the start of a line."""
 _ANYWHERE = re.compile(r"[\\`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\](?=[(\[{:])|\[(?=\^)|\^(?=\[)")
 _PAIRED = ("*", "_", "~", "$", "^")
-"""Structure only in pairs; ``$`` and ``^`` in pandoc's Markdown."""
+"""Structure only where one opens and one closes; ``$`` and ``^`` in pandoc's Markdown."""
 _LINE_START = re.compile(
     r"""
     (?P<rule>[-*_=])(?:[ ]?(?P=rule))*$            # a rule, or the underline of a heading
+  | ~(?=~~)                                        # a fence
   | [-+*:~](?=[ ]|$) | \+(?=-) | :(?=::)           # an item, a definition, a grid, a division
   | > | \| | \#{1,6}(?=[ ]|$)
   | \[(?=[ xX]\][ ])                               # a task
@@ -129,8 +130,10 @@ def _escapes(text: str, is_emphasised: bool, *, heading: bool, cell: bool) -> fr
         return frozenset()
     found = {match.start() for match in _ANYWHERE.finditer(text)}
     for mark in _PAIRED:
-        at = [place for place in _places(text, mark) if _can_delimit(text, place)]
-        if len(at) > 1 or (at and is_emphasised and mark == "*"):
+        at = [place for place in _places(text, mark) if not _is_within_word(text, place)]
+        opening = next((place for place in at if text[place + 1 : place + 2].strip(" " + mark)), None)
+        closing = next((place for place in reversed(at) if text[place - 1 : place].strip(" " + mark)), -1)
+        if (opening is not None and opening < closing) or (at and is_emphasised and mark == "*"):
             found.update(at)
     if cell:
         found.update(_places(text, "|"))
@@ -148,12 +151,9 @@ def _places(text: str, mark: str) -> Iterator[int]:
         place = text.find(mark, place + 1)
 
 
-def _can_delimit(text: str, place: int) -> bool:
-    """Whether a mark could open or close: ``_`` not within a word, none between blanks."""
-    before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    if text[place] == "_" and before.isalnum() and after.isalnum():
-        return False
-    return bool(before.strip() or after.strip())
+def _is_within_word(text: str, place: int) -> bool:
+    """Whether a ``_`` stands within a word, where it marks nothing."""
+    return text[place] == "_" and text[place - 1 : place].isalnum() and text[place + 1 : place + 2].isalnum()
 
 
 def _escaped(text: str, start: int, escapes: Collection[int]) -> str:
@@ -228,25 +228,29 @@ def _block(block: Block, alternate: bool) -> Iterator[str]:
         case Paragraph(text) if plain(text):
             yield render_inline(text)
         case Bullets(items):
-            yield from _list(items, "*" if alternate else "-")
+            yield from _list(items, "*" if alternate else "-", is_nested=False)
         case Table(head, rows):
             yield from _table(head, rows)
 
 
-def _list(items: tuple[ListItem, ...], bullet: str) -> Iterator[str]:
+def _list(items: tuple[ListItem, ...], bullet: str, *, is_nested: bool) -> Iterator[str]:
     """Render items; a line without a marker is a paragraph of the item above."""
+    before: ListItem | None = None
     for item in items:
         if not plain(item.text) and not item.children:
             continue
+        if (is_nested or not item.marker) and item.has_gap(before):
+            yield ""
+        before = item
         if not item.marker:
-            yield from ("", render_inline(item.text))
+            yield render_inline(item.text)
             indent = ""
         else:
             marker = bullet if item.marker == "-" else item.marker
             box = "" if item.done is None else ("[x] " if item.done else "[ ] ")
             yield f"{marker} {box}{render_inline(item.text)}".rstrip()
             indent = " " * (len(marker) + 1)
-        yield from ((indent + line).rstrip() for line in _list(item.children, bullet))
+        yield from ((indent + line).rstrip() for line in _list(item.children, bullet, is_nested=True))
 
 
 def _table(head: tuple[RichText, ...], rows: tuple[tuple[RichText, ...], ...]) -> Iterator[str]:

@@ -208,9 +208,10 @@ def _is_numbered_list(state: StateBlock, items: Sequence[_Item]) -> bool:
 
 
 def _are_signs(state: StateBlock, items: Sequence[_Item]) -> bool:
-    """Whether the markers of a run are signs: amounts with a minus, or pluses and minuses."""
-    around = (items[0].line - 1, *(item.line + 1 for item in items))
-    if any(0 <= line < state.lineMax and _PLUS.match(_line(state, line)) for line in around):
+    """Whether the markers of a run are signs: amounts with a minus, or pluses and minuses without a label before."""
+    before = _line(state, items[0].line - 1) if items[0].line else ""
+    after = () if before.endswith(":") else (item.line + 1 for item in items)
+    if _PLUS.match(before) or any(line < state.lineMax and _PLUS.match(_line(state, line)) for line in after):
         return True
     return all(_AMOUNT.match(item.text) for item in items if item.marker)
 

@@ -90,11 +90,13 @@ def _block(block: Block, spans: TextSpans) -> Iterator[PageLine | None]:
 
 
 def _list(items: Sequence[ListItem], spans: TextSpans, depth: int = 0) -> Iterator[PageLine | None]:
+    before: ListItem | None = None
     for item in items:
         here = next(spans)
         if plain(item.text) or item.children:
-            if not item.marker:
+            if (depth or not item.marker) and item.has_gap(before):
                 yield None
+            before = item
             marker = "•" if item.marker == "-" else item.marker or " "
             box = "" if item.done is None else ("☑ " if item.done else "☐ ")
             yield _line(f"{'  ' * depth}{marker} {box}", [(item.text, here)])

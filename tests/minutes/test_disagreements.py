@@ -33,7 +33,7 @@ def led(**offices: str) -> Meeting:
     [
         ("mail", "Whom you can call before that", "Not settled yet"),
         ("full", "Whom you can call before that", "Not settled yet"),
-        ("person", "This should be done, but we have not decided when", "Notes"),
+        ("person", "We meet again", "Notes"),
     ],
 )
 def test_it_stands_after_the_plan_and_before_the_open_ends(audience: str, plan: str, ends: str) -> None:

@@ -126,11 +126,11 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
             somebody=_somebody(context, absent),
         )
         yield from _group(title, _whats(action for action in meeting.actions if action.who == absent.id))
-    for gap, sentence in (
-        (ActionGap.TOO_MUCH, _("Too much for you right now:")),
-        (ActionGap.NO_WHEN, _("Nobody has said when:")),
-    ):
-        yield from _group(fixed(sentence), _whats(a for a in meeting.actions if gap in action_gaps(meeting, a)))
+    too_much = (action for action in meeting.actions if ActionGap.TOO_MUCH in action_gaps(meeting, action))
+    yield from _group(fixed(_("Too much for you right now:")), _whats(too_much))
+    timeless = (action for action in meeting.actions if ActionGap.NO_WHEN in action_gaps(meeting, action))
+    owned = (action for action in timeless if meeting.participant(action.who))
+    yield from _group(fixed(_("Nobody has said when:")), _whats(owned))
     yield from _group(fixed(_("Questions without an answer:")), questions.unanswered(context))
 
 

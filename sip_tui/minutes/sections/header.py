@@ -67,7 +67,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
         labelled(_("Also leads"), _second_chair(context)),
         labelled(_("Secretary"), addressing.office(about.secretary)),
     )
-    person = labelled(_("The plan is for"), context.meeting.person.called)
+    person = labelled(_("The plan is for"), _person_name(context))
     yield from titled_list(_("The meeting"), (person, labelled(_("Meeting"), about.title), *lines))
 
 
@@ -136,6 +136,13 @@ def notice(context: RenderContext) -> Iterator[Block]:
     booked = context.meeting.about.follow_up
     if iso(booked):
         yield Paragraph(fixed(_("Next meeting: {day}").format(day=context.date_text(booked.strip()))))
+
+
+def _person_name(context: RenderContext) -> str:
+    """The name on the roll with what the person is called; empty where the audience sees no names."""
+    person, called = context.meeting.person_participant, context.meeting.person.called
+    name = person.name if person and context.audience == "full" else ""
+    return name if called.casefold() in name.casefold() else f"{name} ({called})" if name else called
 
 
 def _second_chair(context: RenderContext) -> RichText:

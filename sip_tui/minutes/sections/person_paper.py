@@ -74,7 +74,8 @@ def consent(context: RenderContext) -> Iterator[Block]:
 def unsettled(context: RenderContext) -> Iterator[Block]:
     """Actions that are too much or have no time, and the questions without an answer."""
     yield from titled_list(_("Too much for you right now: we will find another way"), _whats(_too_much(context)))
-    timeless = (action for action in context.meeting.actions if not (action.when or action.how_often))
+    owned = (action for action in context.meeting.actions if context.meeting.participant(action.who))
+    timeless = (action for action in owned if not (action.when or action.how_often))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
     yield from titled_list(_("We have not written down an answer to this yet"), questions.unanswered(context))
 
