@@ -104,7 +104,7 @@ def _line_rule(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
 
 def _table_rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """A row with bars, a row of delimiters, and all rows after it that have a bar; short rows are filled up."""
-    if line + 1 >= end or "|" not in _line(state, line) or not _is_delimiters(_line(state, line + 1)):
+    if line + 1 >= end or not _BAR.search(_line(state, line)) or not _is_delimiters(_line(state, line + 1)):
         return False
     if silent:
         return True
