@@ -8,7 +8,7 @@ which GFM makes a link, reads the same and is not.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+_FIXED_START, _FIXED_END = "\x02", "\x03"
+"""Stand around the program's own words until the text is finished; no text has them (see ``to_single_line``)."""
+_FIXED = re.compile(f"{_FIXED_START}|{_FIXED_END}")
+
 _MARK = re.compile(r"[\\`*_\[\]<>|~#${}^&:+=@()-]")
 """Texts without any of these need no escapes, apart from a number at the start of a line."""
 _ANYWHERE = re.compile(r"[\\`]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\](?=[(\[{:])|\[(?=\^)|\^(?=\[)")
@@ -50,11 +54,6 @@ _LINE_START = re.compile(
 _CLOSING = re.compile(r"(?:(?<= )|^)#+$|\{(?=[^{}]*\}$)")
 """At the end of a heading: closing marks, and pandoc's attributes."""
 _SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\\)\*+")
-
-
-_FIXED_START, _FIXED_END = "\x02", "\x03"
-"""Stand around the program's own words until the text is finished; no text has them (see ``to_single_line``)."""
-_FIXED = re.compile(f"{_FIXED_START}|{_FIXED_END}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +118,19 @@ def render_inline(text: RichText, *, heading: bool = False, cell: bool = False) 
         at += len(span.text)
     if is_emphasised:
         emphasised = "".join(map(_emphasised, pieces, escaped))
-        if _read_inline(_FIXED.sub("", emphasised)) == whole:
+        if _is_simple(pieces) or _read_inline(_FIXED.sub("", emphasised)) == whole:
             return emphasised
     return "".join(map(_marked, pieces, escaped))
+
+
+def _is_simple(pieces: Sequence[Span]) -> bool:
+    """Whether emphasis stands around whole words between blanks only, which every reader of Markdown reads the same."""
+    texts = ["", *(span.text for span in pieces), ""]
+    return all(
+        span.text[:1].isalnum() and span.text[-1:].isalnum() and before[-1:] in ("", " ") and after[:1] in ("", " ")
+        for before, span, after in zip(texts, pieces, texts[2:], strict=False)
+        if span.strong or span.emphasis
+    )
 
 
 def _escapes(text: str, is_emphasised: bool, *, heading: bool, cell: bool) -> frozenset[int]:

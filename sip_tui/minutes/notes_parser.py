@@ -257,7 +257,8 @@ def _line(state: StateBlock, line: int) -> str:
 
 def _push_text(state: StateBlock, kind: str, tag: str, text: str, line: int) -> None:
     state.push(f"{kind}_open", tag, 1).map = [line, line + 1]
-    inline = state.push("inline", "", 0)
+    # A line without stars and boxes is one text, and is not parsed any further.
+    inline = state.push("inline" if "*" in text or text[:1] == "[" else "text", "", 0)
     inline.content, inline.map, inline.children = text, [line, line + 1], []
     state.push(f"{kind}_close", tag, -1)
 
@@ -305,4 +306,4 @@ def _inline(node: SyntaxTreeNode) -> Iterator[Token]:
     """Yield the inline tokens of a block."""
     for child in node.children:
         if child.token:
-            yield from child.token.children or ()
+            yield from child.token.children or (child.token,)

@@ -15,7 +15,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.minutes.markdown import Rendered
 from sip_tui.privacy import Finding, KnownName, find, remaining_identifiers
 
-FindLeaks = Callable[[Rendered], tuple[Finding, ...]]
+IsLeak = Callable[[Finding, Rendered], bool]
 FindingPredicate = Callable[[Finding, str], bool]
 """Decides about a finding and the words that it covers."""
 
@@ -81,20 +81,26 @@ def find_leaks(
         allowed: Strings that are kept as they are, such as an office's address.
         is_withheld: Whether a finding that is no identifier must not leave either.
     """
-    find_hits = partial(_hits, names=names, is_withheld=is_withheld)
-    found = dict.fromkeys((*_leaks_of_name(file_name, find_hits), *_leaks(text, allowed, find_hits)))
+    is_leak = partial(_is_leak, is_withheld=is_withheld)
+    found = dict.fromkeys((*_leaks_of_name(file_name, names, is_leak), *_leaks(text, names, allowed, is_leak)))
     return tuple(sorted(found, key=lambda leak: (leak.line, leak.column)))
 
 
-def _leaks(text: Rendered, allowed: Sequence[str], find_hits: FindLeaks) -> Iterator[Leak]:
+def _leaks(text: Rendered, names: Sequence[KnownName], allowed: Sequence[str], is_leak: IsLeak) -> Iterator[Leak]:
+    """Look with the finders in the text as it is read, and with the independent check in the text as it is written."""
     seen = set()
-    as_read = text.as_read
-    for version in (text,) if as_read.text == text.text else (text, as_read):
-        for hit in find_hits(replace(version, text=_without(version.text, allowed))):
-            leak = _placed(version.text, hit)
-            if (leak.line, hit.kind) not in seen:
-                seen.add((leak.line, hit.kind))
-                yield leak
+    for version, look in ((text.as_read, partial(find, people=False)), (text, remaining_identifiers)):
+        starts = [0, *(found.end() for found in re.finditer("\n", version.text))]
+        shown = _without(version.text, allowed)
+        for hit in look(shown, names):
+            line = bisect_right(starts, hit.start)
+            if is_leak(hit, replace(version, text=shown)) and (line, hit.kind) not in seen:
+                seen.add((line, hit.kind))
+                yield Leak(hit, line, hit.start - starts[line - 1] + 1, _line_at(version.text, starts, line))
+
+
+def _line_at(text: str, starts: Sequence[int], line: int) -> str:
+    return text[starts[line - 1] : starts[line] - 1 if line < len(starts) else None]
 
 
 def _without(text: str, allowed: Sequence[str]) -> str:
@@ -106,19 +112,15 @@ def _without(text: str, allowed: Sequence[str]) -> str:
     return text
 
 
-def _leaks_of_name(file_name: str, find_hits: FindLeaks) -> Iterator[Leak]:
-    for hit in find_hits(Rendered(file_name)):
-        yield Leak(hit, 0, hit.start + 1, file_name)
+def _leaks_of_name(file_name: str, names: Sequence[KnownName], is_leak: IsLeak) -> Iterator[Leak]:
+    for hit in (*find(file_name, names, people=False), *remaining_identifiers(file_name, names)):
+        if is_leak(hit, Rendered(file_name)):
+            yield Leak(hit, 0, hit.start + 1, file_name)
 
 
-def _hits(version: Rendered, names: Sequence[KnownName], is_withheld: FindingPredicate) -> tuple[Finding, ...]:
-    text = version.text
-    found = (*find(text, names, people=False), *remaining_identifiers(text, names))
-    return tuple(
-        hit
-        for hit in found
-        if (hit.level == "block" or is_withheld(hit, text[hit.start : hit.end])) and not _is_fixed(hit, version.fixed)
-    )
+def _is_leak(hit: Finding, version: Rendered, is_withheld: FindingPredicate) -> bool:
+    withheld = hit.level == "block" or is_withheld(hit, version.text[hit.start : hit.end])
+    return withheld and not _is_fixed(hit, version.fixed)
 
 
 def _is_fixed(hit: Finding, fixed: Sequence[tuple[int, int]]) -> bool:
@@ -130,14 +132,6 @@ def _is_fixed(hit: Finding, fixed: Sequence[tuple[int, int]]) -> bool:
         return before >= 0 and place < fixed[before][1]
 
     return inside(hit.start) or inside(hit.end - 1)
-
-
-def _placed(text: str, hit: Finding) -> Leak:
-    begins = text.rfind("\n", 0, hit.start) + 1
-    ends = text.find("\n", hit.start)
-    return Leak(
-        hit, text.count("\n", 0, hit.start) + 1, hit.start - begins + 1, text[begins : ends if ends > 0 else None]
-    )
 
 
 def _sentence(leaks: Sequence[Leak]) -> str:

@@ -200,6 +200,8 @@ class _Reader:
         """The end of a sentence, and where the person is named last before it."""
         self.staff = False
         """Whether somebody of the staff may be meant."""
+        self.last_pronoun = max((at for at, word in enumerate(words) if word.low in _PRONOUNS), default=-1)
+        """After the last pronoun nobody need be remembered."""
 
     def read(self, first: int, end: int, acts: bool) -> Iterator[StyleFinding]:
         """Find what is about the person in the sentence ``words[first:end]``."""
@@ -212,7 +214,8 @@ class _Reader:
         while at < end:
             mention = self._mention(at)
             if mention is None:
-                self._notice(at)
+                if at < self.last_pronoun:
+                    self._notice(at)
             elif mention.pronoun and not self._is_meant(mention.pronoun, at, end):
                 later = mention.pronoun not in _SUBJECTS or self.words[first].low in subjunctions()
                 if self._may_be_meant(mention.pronoun) and (self.named or (later and self._last_name(at, end) > 0)):

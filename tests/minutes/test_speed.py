@@ -1,0 +1,23 @@
+"""A draft takes time in proportion to its text, whatever the text is."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.i18n import translation
+from sip_tui.minutes.render import draft
+from tests.helpers.meetings import NOW, meeting, noted
+from tests.helpers.timing import cpu_seconds
+
+UNITS = (
+    *("Samir, Åsa, Maja och Ingrid ", "[namn] [personnummer] ", "Maja Lindgren ", "hon ", "**Maja** ", "- Samir\n"),
+    *("070-174 06 05 ", "19121212-1212 ", "Vi frågade Maja. Hon vill. ", "| Maja | b |\n", "nytt möte ", "\\"),
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_of_a_draft_is_linear(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation, "_language", "sv")
+    small, large = (meeting(notes=(noted(unit * (size // len(unit))),)) for size in (2_000, 16_000))
+    first = cpu_seconds(lambda: draft(small, now=NOW), tries=2)
+    assert cpu_seconds(lambda: draft(large, now=NOW), tries=1) < 20 * first + 0.1
