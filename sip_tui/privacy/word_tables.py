@@ -90,8 +90,8 @@ class CueFamily:
 
 
 @cached_from_tables
-def _patterns() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
-    """Bits by whole word, by ending and by beginning."""
+def _patterns() -> tuple[dict[str, int], dict[str, int], dict[str, int], int]:
+    """Bits by whole word, by ending and by beginning, and the length of the longest ending or beginning."""
     tables = word_tables("identifier_cues")
     whole, ending, beginning = dict[str, int](), dict[str, int](), dict[str, int]()
     for family in CueFamily.families:
@@ -100,7 +100,7 @@ def _patterns() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
             forms = beginning if entry.endswith("*") else ending if entry.startswith("*") else whole
             for form in _forms(bare, entry[-1], tables):
                 forms[form] = forms.get(form, 0) | family.bit
-    return whole, ending, beginning
+    return whole, ending, beginning, max(map(len, (*ending, *beginning)), default=0)
 
 
 def _forms(word: str, mark: str, tables: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
@@ -127,11 +127,11 @@ class BitsByWord(dict[str, int]):
 
     def look_up(self, word: str) -> int:
         """Compute the bits of a word that has not been seen."""
-        whole, ending, beginning = _patterns()
+        whole, ending, beginning, longest = _patterns()
         lower = word.lower()
         bits = whole.get(lower, 0)
-        for at in range(len(lower)):
-            bits |= ending.get(lower[at:], 0) | beginning.get(lower[: at + 1], 0)
+        for length in range(1, min(len(lower), longest) + 1):
+            bits |= ending.get(lower[-length:], 0) | beginning.get(lower[:length], 0)
         return bits
 
 

@@ -21,7 +21,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.agent import given_name_pronouns, is_agent, pronouns_of
@@ -420,7 +420,7 @@ def _is_the_name_hans(words: Sequence[Word], at: int) -> bool:
 
 def _the_individual(words: Sequence[Word], at: int) -> _Mention | None:
     """Read "den enskilde", "den enskilda", "den enskilda personen", and none of "den enskilda skolan"."""
-    low = [word.low for word in words[at + 1 : at + 3] if not word.opens]
+    low = [word.low for word in takewhile(lambda word: not word.opens, words[at + 1 : at + 3])]
     named, after = (*low, "", "")[:2]
     if named == "enskilda" and after.removesuffix("s") in _AFTER_ENSKILDA:
         return _Mention(at, at + 2, after not in _AFTER_ENSKILDA)
