@@ -83,11 +83,15 @@ def _phrase(found: LineTime) -> str:
 def _people(meeting: Meeting, line: str) -> People:
     """Who can be named, with those of the other names for offices and parents that stand in the line: "soc"."""
     told = line.casefold()
-    parents = [one.id for one in meeting.participants if one.kind is Kind.GUARDIAN]
+    parents = [participant.id for participant in meeting.participants if participant.kind is Kind.GUARDIAN]
     both = _PARENTS if len(parents) > 1 else ()
     more = {
-        one.id: (*also_called(one.role), *also_called(one.organisation), *(both if one.id in parents else ()))
-        for one in meeting.participants
+        participant.id: (
+            *also_called(participant.role),
+            *also_called(participant.organisation),
+            *(both if participant.id in parents else ()),
+        )
+        for participant in meeting.participants
     }
     return tuple((row, (*names, *(name for name in more[row] if name in told))) for row, names in named(meeting))
 
@@ -209,7 +213,7 @@ def _beside(line: str, read: ParsedAction, people: People) -> tuple[ParsedAction
         if more.who != read.who:
             several = how == "and" or named_by.rstrip().endswith(",")
             many = (more.who, *more.candidates) if several else (more.who,)
-            return _alone(read, people), tuple(one for one in many if one)
+            return _alone(read, people), tuple(item for item in many if item)
         read = replace(more, what=_capital(strip_closing(more.what)))
     return _alone(read, people), ()
 

@@ -117,7 +117,7 @@ def put(field: str, text: str) -> Meeting:
         "resources": {"goals": (Goal(id="g", text="mål", resources=text),)},
         "asked": {"questions": (Question(id="q", text=text, answer="svar"),)},
         "answered": {"questions": (Question(id="q", text="fråga", answer=text),)},
-        **{one: {"between": replace(KEPT, **{one: text})} for one in BETWEEN},  # type: ignore[arg-type]
+        **{field: {"between": replace(KEPT, **{field: text})} for field in BETWEEN},  # type: ignore[arg-type]
         "unbooked": {"about": replace(about, follow_up=""), "between": replace(KEPT, unbooked=text)},
         "quote": {"quotes": (Quote(id="q", text=text, who="p2"), Quote(id="r", text=text, who="p1"))},
         "ongoing": {"ongoing": (Ongoing(id="o", what=text),)},

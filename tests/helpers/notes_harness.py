@@ -51,19 +51,19 @@ class NotesHarness:
 
     def rows(self) -> Rows:
         """What the lines have made and is on the board."""
-        return {one.id: one for table in LINKED_TABLES for one in getattr(self.meeting, table)}
+        return {row.id: row for table in LINKED_TABLES for row in getattr(self.meeting, table)}
 
     def row_texts(self) -> Counter[tuple[str, ...]]:
         """What the rows say, and nothing of which rows they are."""
         rows = self.rows().values()
         return Counter(
-            (one.what, one.when) if isinstance(one, Action) else _words(one) for one in rows if not one.deleted
+            (row.what, row.when) if isinstance(row, Action) else _words(row) for row in rows if not row.deleted
         )
 
     def line_texts(self) -> Counter[tuple[str, ...]]:
         """What the lines of all pads say."""
         lines = [line for pad in self.meeting.notes for line in tagged_lines(pad.text)]
-        return Counter(tuple(cells(self.meeting, one).values()) for one in lines)
+        return Counter(tuple(cells(self.meeting, line).values()) for line in lines)
 
     def change(self, row: Row, **fields: str) -> None:
         """Let the chair change an action on the board."""

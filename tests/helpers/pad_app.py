@@ -41,7 +41,7 @@ class PadApp(App[None]):
         self.messages.append(event)
 
     def action_find(self) -> None:
-        pad = next((one for one in self.pads if one.has_focus), None)
+        pad = next((pad for pad in self.pads if pad.has_focus), None)
         self.query_one(FindBar).seek(pad)
 
     @property
@@ -52,7 +52,7 @@ class PadApp(App[None]):
     @property
     def menu(self) -> list[str]:
         """What the menu of words shows, row by row; nothing while it is closed."""
-        shown = [one for one in self.query(TagMenu) if one.display]
+        shown = [menu for menu in self.query(TagMenu) if menu.display]
         return str(shown[0].content).splitlines() if shown else []
 
     @property
@@ -63,8 +63,8 @@ class PadApp(App[None]):
 
 async def type_text(pilot: Pilot[None], text: str) -> None:
     """Type, as a terminal sends it: a key for each character."""
-    for one in text:
-        pilot.app.post_message(events.Key("enter" if one == "\n" else one, "\r" if one == "\n" else one))
+    for char in text:
+        pilot.app.post_message(events.Key("enter" if char == "\n" else char, "\r" if char == "\n" else char))
     await pilot.pause()
 
 

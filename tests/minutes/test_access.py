@@ -22,7 +22,9 @@ def canary(table: str, field: str) -> str:
 
 def filled(table: str, row: Row, skipped: tuple[str, ...] = ()) -> Any:
     """The row with a canary in every field that holds a text."""
-    texts = [one.name for one in fields(row) if isinstance(getattr(row, one.name), str) and one.name not in skipped]
+    texts = [
+        field.name for field in fields(row) if isinstance(getattr(row, field.name), str) and field.name not in skipped
+    ]
     plain = [name for name in texts if type(getattr(row, name)) is str and name != "id"]
     canaries: dict[str, Any] = {name: canary(table, name) for name in plain}
     return replace(row, **canaries)
@@ -72,8 +74,8 @@ def test_only_what_is_named_is_in_the_document(audience: str, keeper: str) -> No
     text = written(replace_about(aviary(keeper), mail_notes=False), audience)
     for table, kind in EVERY.items():
         named = FIELDS[audience].get(table, "").split()
-        for one in fields(kind):
-            assert one.name in named or canary(table, one.name) not in text, (table, one.name)
+        for field in fields(kind):
+            assert field.name in named or canary(table, field.name) not in text, (table, field.name)
 
 
 NEVER = ("queue", "reactions", "decisions", "links")
@@ -100,9 +102,9 @@ def test_what_is_the_rooms_own_enters_no_audience(audience: str, table: str) -> 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_of_the_ticks_only_the_time_of_confidentiality_is_told_and_only_in_full(audience: str) -> None:
-    ticks = tuple(CompletedDuty(id=one, at=START) for one in ("role", "confidentiality", "kanariefråga"))
+    ticks = tuple(CompletedDuty(id=duty, at=START) for duty in ("role", "confidentiality", "kanariefråga"))
     seen = restrict(meeting(ticked=ticks), audience).ticked
-    assert [one.id for one in seen] == (["confidentiality"] if audience == "full" else [])
+    assert [duty.id for duty in seen] == (["confidentiality"] if audience == "full" else [])
     text = written(meeting(ticked=ticks), audience)
     assert ("13:02 the chair explained confidentiality" in text) is (audience == "full")
     assert "kanarie" not in text
@@ -159,13 +161,13 @@ def test_every_free_text_that_may_leave_is_looked_at_as_it_was_typed(audience: s
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_the_pad_of_the_chair_goes_to_nobody(audience: str) -> None:
     assert canary("pad", "chair") not in written(aviary(), audience)
-    assert all(one.seat == "secretary" for one in restrict(aviary(), audience).notes)
+    assert all(note.seat == "secretary" for note in restrict(aviary(), audience).notes)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_every_named_field_and_section_exists(audience: str) -> None:
     for table, named in FIELDS[audience].items():
-        assert set(named.split()) <= {one.name for one in fields(EVERY[table])}
+        assert set(named.split()) <= {field.name for field in fields(EVERY[table])}
     assert SECTIONS[audience]
     assert set(ROWS) <= set(LIST_TABLES)
 
@@ -178,7 +180,7 @@ def test_every_part_that_shows_less_is_named_so_that_nothing_of_the_rest_slips_t
 
 
 def test_no_field_of_the_model_can_hold_a_personnummer_by_name() -> None:
-    names = {one.name for kind in TABLES.values() for one in fields(kind)}
+    names = {field.name for kind in TABLES.values() for field in fields(kind)}
     assert not names & {"personnummer", "ssn", "birth", "born", "age", "address"}
 
 
@@ -204,7 +206,7 @@ def test_values_that_were_lost_do_not_leave_either() -> None:
 
 def test_mail_restriction_has_no_names() -> None:
     told = restrict(meeting(), "mail")
-    assert [one.name for one in told.participants] == [""] * 4
+    assert [participant.name for participant in told.participants] == [""] * 4
     assert told.person.called == ""
 
 

@@ -47,7 +47,7 @@ def test_what_a_reader_would_not_see_is_taken_away(written: str, shown: str) -> 
 def test_a_tidy_text_is_one_line_without_controls_and_stays_as_it_is(written: str) -> None:
     shown = plain(to_single_line(written))
     assert to_single_line(shown) == shown
-    assert not any(unicodedata.category(one) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for one in shown)
+    assert not any(unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for char in shown)
     assert shown == shown.strip()
 
 
@@ -56,7 +56,7 @@ def test_a_tidy_text_is_one_line_without_controls_and_stays_as_it_is(written: st
 def test_emphasis_changes_nothing_in_how_blanks_are_tidied(pieces: list[tuple[str, bool]]) -> None:
     clean = [(" ".join(text.split()), strong) for text, strong in pieces if text.isprintable()]
     spans = tuple(Span(f" {text} ", strong) for text, strong in clean)
-    assert plain(to_single_line(spans)) == plain(to_single_line("".join(one.text for one in spans)))
+    assert plain(to_single_line(spans)) == plain(to_single_line("".join(span.text for span in spans)))
 
 
 def test_every_text_of_a_document_is_found_in_reading_order() -> None:

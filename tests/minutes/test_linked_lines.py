@@ -30,7 +30,7 @@ def written(one: Meeting, audience: str) -> str:
     return minutes(one, audience, now=NOW).text
 
 
-@pytest.mark.parametrize("audience", [one for one in AUDIENCES if one != "notice"])
+@pytest.mark.parametrize("audience", [audience for audience in AUDIENCES if audience != "notice"])
 def test_a_line_that_is_an_action_is_not_in_the_notes_as_well(audience: str) -> None:
     text = written(told(link()), audience)
     assert "kolan" in text
@@ -42,8 +42,8 @@ def test_a_line_that_is_an_action_is_not_in_the_notes_as_well(audience: str) -> 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_no_document_shows_a_tag_or_anything_of_a_link(audience: str) -> None:
     hidden = replace(link(line="#åtgärd hemlig"), before=("#åtgärd hemligare",), gave=("what", "hemligast"))
-    for one in (told(), told(link()), told(link(), hidden)):
-        text = minutes(one, audience, now=NOW).text
+    for linked in (told(), told(link()), told(link(), hidden)):
+        text = minutes(linked, audience, now=NOW).text
         assert "#åtgärd" not in text
         assert "#info" not in text
         assert "hemlig" not in text
@@ -55,7 +55,7 @@ def test_a_line_whose_row_is_seen_nowhere_else_stays() -> None:
     assert "ringer skolan" in written(off_the_board, "mail")
     quote = told(link("#citat Jag vill sova", "quotes", "q"), text="#citat Jag vill sova\n")
     assert "Jag vill sova" in written(quote, "person")
-    assert [one.text for one in restrict(quote, "full").notes] == [""]
+    assert [note.text for note in restrict(quote, "full").notes] == [""]
 
 
 def test_only_the_linked_one_of_two_alike_goes_and_only_in_its_own_pad() -> None:

@@ -41,12 +41,12 @@ def test_the_shipped_cases_leave_without_a_name(path: tuple[str, str]) -> None:
     told = case(*path)
     made = minutes(replace(told, events=held()), now=NOW)
     family = {"Föräldrar", "Tolk", "arabiska", "Läkare", "Handläggare", "och"}
-    names = {word for one in told.participants for word in re.findall(r"\w+", one.name)} - family
+    names = {word for participant in told.participants for word in re.findall(r"\w+", participant.name)} - family
     assert not names & set(re.findall(r"\w+", made.text))
     assert told.about.title not in made.text
     assert "samtycke" not in made.text.lower()
-    for one in told.actions:
-        assert one.what.split()[0] in made.text
+    for promised in told.actions:
+        assert promised.what.split()[0] in made.text
 
 
 def test_the_times_are_those_of_the_room() -> None:
@@ -183,7 +183,7 @@ def test_a_name_can_be_masked_instead_of_told_by_its_role() -> None:
 
 def test_a_draft_shows_what_would_be_refused() -> None:
     made = draft(meeting(notes=(noted("Ring Åsa på 070-174 06 05"),)), now=NOW)
-    assert [(one.words, one.is_kept) for one in made.findings] == [("Åsa", False), ("070-174 06 05", False)]
+    assert [(finding.words, finding.is_kept) for finding in made.findings] == [("Åsa", False), ("070-174 06 05", False)]
     assert made.leaks == ()
 
 
@@ -240,5 +240,5 @@ def test_no_user_text_changes_the_structure_of_the_document(written_by_user: str
     names = ["Maja", "Åsa", "Samir", "Ingrid", "Bo"]
     visible = "w" + written_by_user
     hostile, harmless = (replace(meeting_of(names, text), notes=()) for text in (visible, "w"))
-    made, plain = (reader().parse(written(one)) for one in (hostile, harmless))
-    assert [one.type for one in made] == [one.type for one in plain]
+    made, plain = (reader().parse(written(document)) for document in (hostile, harmless))
+    assert [token.type for token in made] == [token.type for token in plain]

@@ -14,7 +14,7 @@ from tests.helpers.minutes import FREE_FIELDS, put
 from tests.helpers.scoring import folded, load, outside, parts
 from tests.helpers.written_numbers import sentence, written
 
-RECORDS = [one for one in load("positives.jsonl") if not one["known_names"]]
+RECORDS = [record for record in load("positives.jsonl") if not record["known_names"]]
 
 
 def mailed(field: str, text: str) -> str:
@@ -45,7 +45,7 @@ def test_no_identifier_of_any_kind_leaves(field: str, record: dict[str, object])
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_written_form_of_a_personnummer_leaves(data: st.DataObject, field: str) -> None:
     number = data.draw(written())
-    digits = "".join(one for one in folded(number) if one.isdigit())
-    shown = "".join(one for one in folded(mailed(field, data.draw(sentence(number)))) if one.isdigit())
+    digits = "".join(char for char in folded(number) if char.isdigit())
+    shown = "".join(char for char in folded(mailed(field, data.draw(sentence(number)))) if char.isdigit())
     assert digits[-10:] not in shown
     assert digits[-6:] not in shown

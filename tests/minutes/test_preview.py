@@ -106,7 +106,7 @@ def test_a_leak_that_cannot_be_found_in_its_line_marks_the_whole_line() -> None:
     document = Document("T", (Paragraph("nr 19121212-1212"),))
     [leak] = find_leaks(render(document), "x.md", ())[:1]
     elsewhere = replace(leak, shown="something else altogether, and long enough", column=3)
-    [line] = [one for one in annotate(made(document, leaks=(elsewhere,))).lines if one.spans]
+    [line] = [line for line in annotate(made(document, leaks=(elsewhere,))).lines if line.spans]
     assert line.spans == ((0, len(line.text), True),)
 
 

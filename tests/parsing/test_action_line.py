@@ -155,7 +155,7 @@ WORDS = set(PARTS.split())
 @given(st.text(max_size=50) | st.lists(st.sampled_from(sorted(WORDS)), max_size=12).map(" ".join))
 def test_no_line_is_an_error_and_nobody_is_both_known_and_asked_about(line: str) -> None:
     found = read(line)
-    people = {one.id for one in MEETING.participants}
+    people = {participant.id for participant in MEETING.participants}
     assert not (found.who and found.candidates)
     assert {found.who, *found.candidates} - {""} <= people
 

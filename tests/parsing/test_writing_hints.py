@@ -31,7 +31,7 @@ def english() -> Iterator[None]:
 
 
 def told(line: str, watch: JargonFinder = WATCH) -> list[tuple[str, str, str | None]]:
-    return [(one.kind.value, one.words, one.fix) for one in line_hints(line, watch, PERSON)]
+    return [(hint.kind.value, hint.words, hint.fix) for hint in line_hints(line, watch, PERSON)]
 
 
 def test_hints_come_in_their_order() -> None:
@@ -46,7 +46,7 @@ def test_hints_come_in_their_order() -> None:
 
 def test_each_hint_says_one_short_thing() -> None:
     line = f"LPT för patienten vid behov. {LONG}"
-    assert [one.told for one in line_hints(line, WATCH, PERSON)] == [
+    assert [hint.told for hint in line_hints(line, WATCH, PERSON)] == [
         "“LPT” is a hard word. Press Ctrl+T and the chair will ask.",
         "“patienten” → “dig”. Press Ctrl+R to change it.",
         "A long sentence: 27 words. Press Ctrl+R to split it.",
@@ -56,7 +56,7 @@ def test_each_hint_says_one_short_thing() -> None:
 
 def test_a_vague_word_is_asked_about_by_what_it_leaves_open() -> None:
     line = "snart, ibland, se över, bättre"
-    assert [one.told.split(" – ")[1].split("?")[0] for one in line_hints(line, WATCH, PERSON)] == [
+    assert [hint.told.split(" – ")[1].split("?")[0] for hint in line_hints(line, WATCH, PERSON)] == [
         "which day",
         "how often",
         "what will be done, and by whom",
@@ -81,7 +81,9 @@ def test_a_long_sentence_that_cannot_be_cut_is_only_told() -> None:
 
 
 def test_a_word_is_told_once_and_not_after_somebody_has_asked() -> None:
-    assert [one.words for one in line_hints("LPT, LPT:n och lagen om psykiatrisk tvångsvård", WATCH, PERSON)] == ["LPT"]
+    assert [hint.words for hint in line_hints("LPT, LPT:n och lagen om psykiatrisk tvångsvård", WATCH, PERSON)] == [
+        "LPT"
+    ]
     asked = JargonFinder.of([Term(id="1", term="LPT")])
     answered = JargonFinder.of([Term(id="1", term="LPT", answer="en lag")])
     assert line_hints("Du vårdas enligt LPT", asked, PERSON) == ()
@@ -193,14 +195,14 @@ def test_every_hint_fits_its_line(language: str, line: str) -> None:
     set_language(language)
     hints = line_hints(line, WATCH, PERSON)
     assert hints
-    assert all(len(one.told) <= MOST_SIGNS and one.told.isprintable() for one in hints)
+    assert all(len(hint.told) <= MOST_SIGNS and hint.told.isprintable() for hint in hints)
 
 
 def test_what_is_strange_in_a_word_is_not_told() -> None:
     watch = JargonFinder.of([Term(id="1", term="kodord"), Term(id="2", term="a{0}\x1b[31mb")])
     hints = line_hints("{words} \x1b[31m LPT {fix} a{0}\x1b[31mb [bold]BUP[/]", watch, PERSON)
-    assert [one.words for one in hints] == ["LPT", "BUP"]
-    assert "\x1b" not in json.dumps([one.told for one in hints], ensure_ascii=False)
+    assert [hint.words for hint in hints] == ["LPT", "BUP"]
+    assert "\x1b" not in json.dumps([hint.told for hint in hints], ensure_ascii=False)
 
 
 PARTS = """
@@ -214,19 +216,19 @@ WORDS = st.sampled_from(sorted(set(PARTS.split())))
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_spans_stand_in_the_line_and_kinds_come_in_order(line: str) -> None:
     hints = line_hints(line, WATCH, PERSON)
-    order = [list(HintKind).index(one.kind) for one in hints]
+    order = [list(HintKind).index(hint.kind) for hint in hints]
     assert order == sorted(order)
-    for one in hints:
-        assert line[one.start : one.end] == one.words
-        assert one.start < one.end
-        assert _fixes_only_its_words(line, one)
+    for hint in hints:
+        assert line[hint.start : hint.end] == hint.words
+        assert hint.start < hint.end
+        assert _fixes_only_its_words(line, hint)
 
 
 @settings(max_examples=60)
 @given(st.text())
 def test_no_line_is_an_error(line: str) -> None:
     assert all(
-        line[one.start : one.end] == one.words for one in line_hints(line, WATCH, Addressee.of("Tuva", child=True))
+        line[hint.start : hint.end] == hint.words for hint in line_hints(line, WATCH, Addressee.of("Tuva", child=True))
     )
     assert all(0 <= start < end <= len(line) for start, end in marks(line, WATCH))
 
@@ -235,7 +237,7 @@ def _fixes_only_its_words(line: str, hint: Hint) -> bool:
     if hint.kind is not HintKind.YOU or hint.fix is None:
         return True
     fixed = line[: hint.start] + hint.fix + line[hint.end :]
-    again = {one.start for one in line_hints(fixed, WATCH, PERSON) if one.kind is HintKind.YOU}
+    again = {hint.start for hint in line_hints(fixed, WATCH, PERSON) if hint.kind is HintKind.YOU}
     return hint.start not in again
 
 

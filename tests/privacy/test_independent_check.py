@@ -77,7 +77,10 @@ def test_one_leak_in_clean_minutes_is_stopped(leak: str) -> None:
 
 def test_a_finding_says_where_it_is_in_the_text_as_given() -> None:
     text = "Hälsa **Anna**: 850405-2385."
-    assert [text[one.start : one.end] for one in remaining_identifiers(text, ["Anna Ek"])] == ["Anna", "850405-2385"]
+    assert [text[finding.start : finding.end] for finding in remaining_identifiers(text, ["Anna Ek"])] == [
+        "Anna",
+        "850405-2385",
+    ]
 
 
 def test_what_the_redactor_leaves_of_the_corpus_passes_the_gate() -> None:

@@ -152,7 +152,7 @@ def test_why_the_meeting_went_on_without_a_consent_is_told_only_in_full() -> Non
     why = [("consent: hon ringer sin läkare i kväll", 8), ("person unheard: tiden gick", 9)]
     waived = tuple(Event(id=f"w{at}", kind="waived", phase="opening", text=text, order=at) for text, at in why)
     told = meeting(participants=CONSENTS, events=(*held(), *waived))
-    assert [one.text for one in restrict(told, "full").events if one.text] == [why[0][0]]
+    assert [event.text for event in restrict(told, "full").events if event.text] == [why[0][0]]
     assert "Reason for going on with the meeting: hon ringer sin läkare i kväll" in written(told, "full")
     for audience in AUDIENCES:
         text = written(told, audience)
@@ -179,7 +179,7 @@ def everything() -> Meeting:
     pointers = dict.fromkeys(("coordinator", "booked_by", "contact", "convener", "told_by"), "p3")
     between = replace(start.between, **pointers, **dict.fromkeys(words, HOSTILE))  # type: ignore[arg-type]
     person = Person(id="person", called="Maja", strengths=HOSTILE, kept_out=HOSTILE, consent_until=HOSTILE)
-    questions = tuple(replace(one, text=HOSTILE, answer=HOSTILE) for one in start.questions)
+    questions = tuple(replace(question, text=HOSTILE, answer=HOSTILE) for question in start.questions)
     return replace(start, between=between, person=person, questions=questions)
 
 
@@ -204,7 +204,7 @@ def test_on_her_paper_there_is_no_number_of_the_family_and_no_identity_number() 
 @pytest.mark.parametrize("audience", AUDIENCES)
 def test_hostile_words_make_no_heading_of_their_own(audience: str) -> None:
     text = written(everything(), audience)
-    assert not [one for one in titles(text) if "javascript" in one]
+    assert not [title for title in titles(text) if "javascript" in title]
     assert "\x1b" not in text
 
 
@@ -212,4 +212,4 @@ def test_what_is_not_in_a_mail_is_not_among_what_is_asked_about_it() -> None:
     start = meeting(feedback=(replace(FEEDBACK[0], words="nr 19121212-1212"),))
     told = replace(start, person=replace(start.person, kept_out="om 19121212-1212"))
     assert draft(told, "mail", now=NOW).findings == ()
-    assert [one.words for one in draft(told, "person", now=NOW).findings].count("19121212-1212") == 1
+    assert [finding.words for finding in draft(told, "person", now=NOW).findings].count("19121212-1212") == 1

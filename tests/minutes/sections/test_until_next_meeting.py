@@ -72,7 +72,7 @@ def test_a_mother_who_keeps_the_plan_together_is_named_but_her_number_is_not_giv
     text = as_read(written(replace(told, participants=(MAJA, replace(ASA, phone="+46 70 174 06 40"), SAMIR)), audience))
     assert "mamma" in text
     assert not {"070-1740640", "070-174 06 40", "0640"} & set(text.replace(".", " ").split())
-    assert "40640" not in "".join(one for one in text if one.isdigit())
+    assert "40640" not in "".join(char for char in text if char.isdigit())
 
 
 def test_in_full_a_mothers_number_stands() -> None:

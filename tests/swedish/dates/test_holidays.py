@@ -47,7 +47,7 @@ def test_a_working_day_and_what_is_no_day_give_no_warning() -> None:
 
 def test_a_week_is_warned_about_for_its_red_days_and_a_weekend_for_itself() -> None:
     found = [warning(read_when(phrase, MEETING)) for phrase in ("v. 52", "v. 12", "i helgen")]
-    assert [one.name if one else "" for one in found] == ["Julafton", "Långfredagen", "Lördag"]
+    assert [holiday.name if holiday else "" for holiday in found] == ["Julafton", "Långfredagen", "Lördag"]
 
 
 def test_the_feasts_that_move_are_found() -> None:

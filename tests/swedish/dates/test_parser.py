@@ -108,12 +108,12 @@ def test_a_time_of_day_makes_it_a_moment() -> None:
 
 
 def test_three_o_clock_is_probably_in_the_afternoon_and_is_asked_about() -> None:
-    assert [format_when(one) for one in read("torsdag kl 3").candidates] == [
+    assert [format_when(candidate) for candidate in read("torsdag kl 3").candidates] == [
         "torsdag 19 november kl. 15.00, v. 47",
         "torsdag 19 november kl. 03.00, v. 47",
     ]
     assert format_when(read("i morgon förmiddag").candidates[0]) == "torsdag 19 november, v. 47"
-    assert [one.at for one in read("fredag kväll kl 7").candidates] == [time(7)]
+    assert [candidate.at for candidate in read("fredag kväll kl 7").candidates] == [time(7)]
     assert len(read("nästa fredag kl 3").candidates) == 4
 
 
@@ -194,7 +194,7 @@ def test_what_cannot_be_read_is_asked_about(phrase: str) -> None:
 )
 def test_what_may_mean_more_than_one_day_is_asked_about_with_the_days(phrase: str, candidates: list[str]) -> None:
     assert read(phrase).kind is TimeKind.ASK
-    assert [format_when(one) for one in read(phrase).candidates] == candidates
+    assert [format_when(candidate) for candidate in read(phrase).candidates] == candidates
 
 
 def test_it_is_said_in_both_languages() -> None:
@@ -228,8 +228,8 @@ def test_every_day_can_be_said_back(today: date, day: date, at: time, deadline: 
 def test_nothing_is_in_the_past_unless_a_year_was_written(phrase: str, today: date) -> None:
     found = read_when(phrase, today)
     written_year = any(year in phrase for year in ("2026", "2027", "2031"))
-    for one in (found, *found.candidates):
-        last = one.last or one.first
+    for reading in (found, *found.candidates):
+        last = reading.last or reading.first
         assert last is None or written_year or last >= today
 
 

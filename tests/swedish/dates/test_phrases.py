@@ -59,7 +59,9 @@ def test_the_turn_of_the_year_and_what_has_just_gone_by(today: str, phrase: str,
 
 
 def test_a_day_that_has_just_gone_by_is_asked_about_with_its_year() -> None:
-    assert [format_when(one) for one in read_when("24/11", MEETING).candidates] == ["onsdag 24 november 2027, v. 47"]
+    assert [format_when(candidate) for candidate in read_when("24/11", MEETING).candidates] == [
+        "onsdag 24 november 2027, v. 47"
+    ]
 
 
 @settings(max_examples=300, deadline=None)
@@ -68,8 +70,8 @@ def test_what_is_said_back_is_what_was_meant(phrase: str, today: date) -> None:
     found = read_when(phrase, today)
     assert read_when(format_when(found), today) == found
     assert found.kind is TimeKind.ASK or read_when(stored_text(found), today) == found
-    for one in found.candidates:
-        assert read_when(format_when(one), today) == one
+    for candidate in found.candidates:
+        assert read_when(format_when(candidate), today) == candidate
 
 
 @pytest.mark.parametrize("phrase", PHRASES)

@@ -15,7 +15,7 @@ LISTED = Lexicon.of(
 
 
 def words(text: str) -> list[tuple[str, str]]:
-    return [(text[one.start : one.end], one.name.head) for one in LISTED.find(text)]
+    return [(text[match.start : match.end], match.name.head) for match in LISTED.find(text)]
 
 
 def test_a_short_form_is_found_in_its_own_capitals_only() -> None:
@@ -45,8 +45,8 @@ def test_every_word_of_a_name_may_have_an_ending() -> None:
 
 def test_a_new_name_counts_before_a_listed_one() -> None:
     more = LISTED.more({"Plan": "planen", "(": "nothing", "": "nothing", "a": "nothing"})
-    assert [one.name.head for one in more.find("plan ( a")] == ["planen"]
-    assert [one.name.head for one in LISTED.find("plan")] == ["plan"]
+    assert [match.name.head for match in more.find("plan ( a")] == ["planen"]
+    assert [match.name.head for match in LISTED.find("plan")] == ["plan"]
 
 
 @pytest.mark.parametrize(

@@ -158,19 +158,19 @@ WORDS = st.sampled_from([*sorted(set(PARTS.split())), "\n"])
 @settings(max_examples=120)
 @given(st.lists(WORDS, min_size=20, max_size=60).map(" ".join))
 def test_a_cut_keeps_every_word_but_the_joint(text: str) -> None:
-    for one in long_sentences(text):
-        assert text[one.start : one.end] == one.words
-        if one.fix is not None:
-            before, after = _words(one.words), _words(one.fix)
+    for finding in long_sentences(text):
+        assert text[finding.start : finding.end] == finding.words
+        if finding.fix is not None:
+            before, after = _words(finding.words), _words(finding.fix)
             assert len(before) - len(after) in {0, 1}
-            assert all(count_words(half) < count_words(one.words) for half in parts(one.fix))
+            assert all(count_words(half) < count_words(finding.words) for half in parts(finding.fix))
 
 
 @settings(max_examples=60)
 @given(st.text())
 def test_no_text_is_an_error(text: str) -> None:
     assert [text[start:end].strip() for start, end in sentences(text)] == parts(text)
-    assert all(text[one.start : one.end] == one.words for one in long_sentences(text, most=3))
+    assert all(text[finding.start : finding.end] == finding.words for finding in long_sentences(text, most=3))
 
 
 def _words(text: str) -> list[str]:

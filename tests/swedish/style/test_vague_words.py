@@ -109,13 +109,13 @@ def test_corpus_of_vague_words(line: dict[str, str]) -> None:
 
 def test_a_span_is_where_the_words_were_typed() -> None:
     text = "Pa\u030a mo\u0308tet: fo\u0308rso\u0308ka vid behov"
-    assert [text[one.start : one.end] for one in find_vague(text)] == ["fo\u0308rso\u0308ka", "vid behov"]
+    assert [text[finding.start : finding.end] for finding in find_vague(text)] == ["fo\u0308rso\u0308ka", "vid behov"]
 
 
 @given(st.text())
 def test_no_text_is_an_error(text: str) -> None:
     words = vague_words(text)
-    assert len({one.casefold() for one in words}) == len(words)
+    assert len({word.casefold() for word in words}) == len(words)
 
 
 PARTS = "mer stöd vid behov snart se över ha koll ev. m.m. så som möjligt , Försöka o\u0308 nu"
@@ -126,7 +126,7 @@ WORDS = st.sampled_from([*sorted(set(PARTS.split())), "\n"])
 @given(st.lists(WORDS, max_size=12).map(" ".join))
 def test_every_span_matches_its_words_and_none_overlap(text: str) -> None:
     behind = 0
-    for one in find_vague(text):
-        assert text[one.start : one.end] == one.words
-        assert behind <= one.start < one.end
-        behind = one.end
+    for finding in find_vague(text):
+        assert text[finding.start : finding.end] == finding.words
+        assert behind <= finding.start < finding.end
+        behind = finding.end
