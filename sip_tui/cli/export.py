@@ -6,6 +6,7 @@ import os
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from sip_tui.cli import console
@@ -22,7 +23,7 @@ from sip_tui.minutes.render import MailStoppedError, Minutes, minutes
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.privacy import Finding
 from sip_tui.session.session import utc_now
-from sip_tui.store.atomic import write_atomically
+from sip_tui.store.atomic import remove_stale_temporaries, replace_file, sync_directory
 
 
 def export(options: Namespace) -> int:
@@ -104,7 +105,11 @@ def _write(path: Path, text: str, *, force: bool) -> None:
 
     try:
         free()
-        write_atomically(path, text.encode("utf-8"), free)
+        remove_stale_temporaries(path)
+        replace_file(path, text.encode("utf-8"), free)
+        # The file is there now, whatever the folder says.
+        with suppress(OSError):
+            sync_directory(path.parent)
     except FileExistsError as error:
         ordinary = path.is_file() or path.is_symlink()
         sentence = _("{path} is there already; --force writes over it") if ordinary else _("{path} is no ordinary file")

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 import zlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ FileIdentity = tuple[int, int, int]
 """Inode, size in bytes, modification time in nanoseconds."""
 
 PRIVATE_FILE = 0o600
+STALE = 3600.0
+"""Seconds after which nobody is writing a temporary file any more."""
 CHECKSUM = "_checksum"
 """The last table of a file: the CRC-32 of every byte before it."""
 
@@ -61,6 +65,12 @@ def sync_directory(folder: Path) -> None:
 
 def write_atomically(path: Path, data: bytes, before_replace: Callable[[], None] = lambda: None) -> None:
     """Replace the file by ``data``, durably; ``before_replace`` is called when only the renaming is left."""
+    replace_file(path, data, before_replace)
+    sync_directory(path.parent)
+
+
+def replace_file(path: Path, data: bytes, before_replace: Callable[[], None] = lambda: None) -> None:
+    """Do the same without waiting for the folder: after an error nothing has been written."""
     temporary = path.with_name(f"{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         write_new_file(temporary, data)
@@ -70,7 +80,14 @@ def write_atomically(path: Path, data: bytes, before_replace: Callable[[], None]
         with suppress(OSError):
             temporary.unlink()
         raise
-    sync_directory(path.parent)
+
+
+def remove_stale_temporaries(path: Path) -> None:
+    """Remove what processes that were killed an hour ago or longer have left of this file."""
+    for left in path.parent.glob(f"{escape(path.name)}.????????.tmp"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > STALE:
+                left.unlink()
 
 
 def write_new_file(path: Path, data: bytes) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused
 from sip_tui.paths import data_path
 from sip_tui.privacy import Finding
 from tests.helpers.commands import RunCommand, write_meeting_file
+from tests.helpers.failing_disk import failing
 
 NAMES = ("Sofia", "Lindström", "Johansson", "Svensson", "Andersson")
 
@@ -97,16 +100,29 @@ def test_a_folder_that_is_not_there_is_wrong_use(sip: RunCommand, sofia: str, tm
     assert (said.code, "there is no such folder" in said.sentence) == (2, True)
 
 
-def test_a_disk_that_refuses_leaves_nothing_behind(
-    sip: RunCommand, sofia: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
+def test_export_refused_at_any_change_wrote_nothing_or_all(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
+    sip("export", sofia, "-o", tmp_path / "whole.md")
+    for number in count(1):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        with failing(number, errno.ENOSPC) as left:
+            answer = sip("export", sofia, "-o", folder / "plan.md")
+        written = [path.read_bytes() for path in folder.iterdir()]
+        assert written == ([(tmp_path / "whole.md").read_bytes()] if answer.code == 0 else [])
+        if left[0] > 0:
+            break
+        if answer.code:
+            assert "No space left on device" in answer.sentence or "full" in answer.sentence
+    assert number > 3
 
-    monkeypatch.setattr(export, "write_atomically", full)
-    said = sip("export", sofia, "-o", tmp_path / "plan.md")
-    assert (said.code, "No space left on device" in said.sentence) == (1, True)
-    assert not list(tmp_path.glob("plan*"))
+
+def test_export_removes_what_a_killed_one_left_an_hour_ago(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
+    old, new = tmp_path / "plan.md.0a1b2c3d.tmp", tmp_path / "plan.md.1a1b2c3d.tmp"
+    for left in (old, new):
+        left.write_text("Maja")
+    os.utime(old, (0, 0))
+    sip("export", sofia, "-o", tmp_path / "plan.md")
+    assert {path.name for path in tmp_path.glob("plan*")} == {"plan.md", new.name}
 
 
 @pytest.mark.parametrize("name", ["Sofias plan.md", "plan_20020909-2394.md", "erik johansson.md", "plan F90.0.md"])
