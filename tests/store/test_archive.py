@@ -199,5 +199,5 @@ def test_pipes_devices_and_folders_keep_nobody_waiting(tmp_path: Path) -> None:
         assert [entry.damaged for entry in Archive(tmp_path).entries()] == [True]
         with pytest.raises(DamagedError, match="doctor"):
             Archive(tmp_path).open(ID).load()
-    assert "journals" in Archive(tmp_path).open(ID).restore()
+    assert "from its logs" in Archive(tmp_path).open(ID).restore()
     assert [entry.damaged for entry in Archive(tmp_path).entries()] == [False]

@@ -156,7 +156,7 @@ def test_doctor_builds_a_meeting_from_its_journals_alone(tmp_path: Path) -> None
     spoil(folder.path / "meeting.json", b"damaged")
     folder.leave()
     hand.folder.leave()
-    assert "journals" in Archive(tmp_path).open(ID).restore()
+    assert "from its logs" in Archive(tmp_path).open(ID).restore()
     assert normalized(load(tmp_path)) == normalized(hand.ledger)
     assert (folder.path / "meeting.json.damaged-1").read_bytes() == b"damaged"
 
