@@ -29,6 +29,7 @@ from sip_tui.minutes.context import (
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText, spans
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.contact import contact_items, phone_line, urgent_line
+from sip_tui.resources.where_to_turn import where_to_turn
 
 _NOT_THERE = N_("{somebody} contacts {owner}, who was not there when this was agreed:")
 _CONTACT = {
@@ -59,8 +60,11 @@ def terms(context: RenderContext) -> Iterator[Block]:
 
 def next_steps(context: RenderContext) -> Iterator[Block]:
     """What everybody does now, and who tells an absent child (requirement 182)."""
-    system = fixed(_("Each authority documents its part in its own system. Everybody does what they have taken on."))
-    yield from titled_list(_("What happens now"), (told_by(context), system if context.is_begun else ""))
+    now = (
+        _("The plan is no decision: each authority decides about its own help.") if context.is_plan else "",
+        _("Each authority documents its part in its own system. Everybody does what they have taken on."),
+    )
+    yield from titled_list(_("What happens now"), (told_by(context), *map(fixed, now if context.is_begun else ())))
 
 
 def coordinator(context: RenderContext) -> Iterator[Block]:
@@ -102,8 +106,7 @@ def between(context: RenderContext) -> Iterator[Block]:
         urgent_line(meeting),
         labelled(_("If the help changes"), meeting.between.changed),
         labelled(_("Calls an extra meeting"), context.addressing.owner(convener)),
-        fixed(_("If somebody is in danger, call 112. For advice about health, call 1177, at any hour.")),
-        fixed(_("If you want to talk to somebody: Bris, 116 111.")) if meeting.person.child else "",
+        *map(fixed, where_to_turn(child=meeting.person.child)),
     )
     yield from titled_list(_("Whom you can call before that"), lines)
 

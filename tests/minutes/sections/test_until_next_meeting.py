@@ -21,7 +21,11 @@ from tests.helpers.minutes import as_read, section
 
 KEEPS, WHOM, AGAIN = "The one who coordinates the plan", "You can ask", "We meet again"
 BEFORE = "Whom you can call before that"
-EMERGENCY = "If somebody is in danger, call 112. For advice about health, call 1177, at any hour."
+EMERGENCY = [
+    "If somebody is in danger: call 112.",
+    "Advice about care, day and night: call 1177.",
+    "If you need social services when they are closed: call 112 and ask for socialjouren.",
+]
 BO = somebody(5, "Bo Ek", role="rektor", organisation="Skolan", phone="08-465 004 11")
 
 
@@ -95,7 +99,7 @@ def test_what_happens_between_the_meetings_is_said_in_order() -> None:
         "If it is urgent: Bups jour",
         "If the help changes: säg till kuratorn",
         "Calls an extra meeting: kurator",
-        EMERGENCY,
+        *EMERGENCY,
     ]
 
 
@@ -104,12 +108,12 @@ def test_when_nothing_is_said_the_convener_is_contacted_and_112_is_there(audienc
     lines = section(written(meeting(), audience), BEFORE)
     assert lines[0].startswith("If something important happens before we meet again: call ")
     assert "kurator" in lines[0]
-    assert lines[-1] == EMERGENCY
+    assert lines[-3:] == EMERGENCY
 
 
 def test_when_nobody_called_the_meeting_there_is_still_112() -> None:
     nobody = replace(meeting().about, called_by="")
-    assert section(written(meeting(about=nobody)), BEFORE) == [EMERGENCY]
+    assert section(written(meeting(about=nobody)), BEFORE) == EMERGENCY
 
 
 def test_the_next_meeting_has_its_place_on_paper_but_not_in_a_mail() -> None:
