@@ -43,7 +43,7 @@ class StockMarked(TextArea):
         return line
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(text=texts, steps=batches.map(with_looks))
 def test_marked_words_look_as_if_everything_had_been_drawn_anew(text: str, steps: list[tuple[Any, ...]]) -> None:
     stock = snapshots(StockMarked(text, placeholder="hint"), steps)

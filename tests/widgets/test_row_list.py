@@ -84,7 +84,7 @@ steps = st.one_of(
 )
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(st.lists(steps, min_size=3, max_size=12))
 def test_row_list_paints_all_that_changed(steps: list[Step]) -> None:
     frugal = asyncio.run(seen(RowList(id="rows"), steps))

@@ -82,7 +82,7 @@ class Forgetful(FastTextArea):
             super().before_painting()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(text=texts, placeholder=st.sampled_from(["", "skriv här "]), steps=batches.map(with_looks))
 def test_fast_text_area_looks_like_text_area(text: str, placeholder: str, steps: list[tuple[Any, ...]]) -> None:
     stock = snapshots(TextArea(text, placeholder=placeholder), steps)
