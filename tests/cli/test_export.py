@@ -135,12 +135,12 @@ def test_a_file_may_not_be_named_after_somebody_or_a_diagnosis(
     assert not (tmp_path / name).exists()
 
 
-def test_on_paper_a_name_may_stand_on_the_file_but_never_a_number(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
+def test_full_minutes_file_may_be_named_after_a_person_only(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
     assert sip("export", sofia, "--for", "person", "-o", tmp_path / "Sofias plan.md").code == 0
     assert sip("export", sofia, "--for", "full", "-o", tmp_path / "20020909-2394.md").code == 1
 
 
-def test_a_leak_is_shown_by_place_and_kind_and_nothing_is_written(
+def test_leak_is_listed_by_place_and_kind_and_not_written(
     sip: RunCommand, sofia: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     number = "20020909-2394"

@@ -61,7 +61,7 @@ def test_a_clean_text_is_said_to_be_clean(sip: RunCommand, tmp_path: Path) -> No
     assert (said.code, said.out, said.err) == (0, f"{path}: nothing here must be masked\n", "")
 
 
-def test_what_a_person_must_judge_is_listed_and_alone_is_no_refusal(sip: RunCommand, tmp_path: Path) -> None:
+def test_judgement_findings_are_listed_and_refuse_nothing(sip: RunCommand, tmp_path: Path) -> None:
     path = tmp_path / "brev.txt"
     path.write_text("Diagnosen är F84.0 sedan länge.", encoding="utf-8")
     said = sip("check", path)

@@ -147,7 +147,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
 
 
 def as_file(meeting: Meeting) -> dict[str, Any]:
-    """Write a meeting in the shape of design §6."""
+    """Write a meeting in the shape of a prepared meeting."""
     about, start = meeting.about, meeting.about.start
     assert start
     return {

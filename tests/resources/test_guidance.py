@@ -1,4 +1,4 @@
-"""The guidance of the phases is the same in both languages, and has words of its own for a child (F03, F32)."""
+"""The guidance of the phases is the same in both languages, and has words of its own for a child."""
 
 from __future__ import annotations
 

@@ -202,7 +202,7 @@ def test_no_bit_of_the_checkpoint_changes_the_meeting_unseen(tmp_path: Path) -> 
         assert unchanged or "was changed outside sip-tui" in opened.warnings[0]
 
 
-def test_a_changed_checkpoint_is_restored_from_the_copy_before_it(tmp_path: Path) -> None:
+def test_changed_checkpoint_is_restored_from_earlier_copy(tmp_path: Path) -> None:
     create_meeting(tmp_path).leave()
     hand = WriterProcess(tmp_path, "sec")
     hand.type("ett ")
