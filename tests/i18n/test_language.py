@@ -1,0 +1,116 @@
+"""The words of the screens, as ``docs/language.md`` has them, in the catalogue and in the shipped data."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.pofile import read_po
+
+from sip_tui.paths import data_path
+
+LONGEST = 20
+"""Words of a sentence on a screen."""
+KEY = re.compile(r"(?:\{keys\[[\w.]+\]\}|\b(?:Enter|Esc|Escape|Tabb?)\b) (\w+)")
+AFTER_A_KEY = frozenset("för när eller så igen en och på om to when or and once again on for if in then".split())
+"""What may follow a key: "Tryck k för att …", never "k skriver"."""
+PLURAL_FOR_ONE = re.compile(r"^(?:Har|Är|Vet|Går|Säger) (?:(?!\bsom\b).)*\bde\b(?! (?:som|andra|här|olika))")
+SWEDISH = re.compile(r"\b(?:och|att|är|inte|för|på|som|det|den|med|ett|jag|ni|vi|har|ska|till)\b", re.IGNORECASE)
+ENGLISH = re.compile(r"\b(?:the|and|is|are|not|with|you|what|who|this|that|have|from|when|write)\b", re.IGNORECASE)
+FAMILIES = tomllib.loads(Path(__file__).with_name("word_families.toml").read_text(encoding="utf-8"))["families"]
+WORDS = [(family["say"], *pair) for family in FAMILIES for pair in family["not"]]
+
+
+def messages() -> list[tuple[str, str]]:
+    """Every message of the interface with its Swedish; argparse's own are left out."""
+    with data_path("locale", "sv", "LC_MESSAGES", "sip_tui.po").open("rb") as file:
+        catalogue = read_po(file, locale="sv")
+    pairs = [(message.id, message.string) for message in catalogue if message.id and message.string]
+    return [pair for english, swedish in pairs for pair in _singly(english, swedish) if pair[1] and "%(" not in pair[0]]
+
+
+def _singly(english: Any, swedish: Any) -> list[tuple[str, str]]:
+    return list(zip(english, swedish, strict=True)) if isinstance(english, tuple) else [(english, swedish)]
+
+
+def guidance(language: str) -> list[str]:
+    """Every line of the phases and the script."""
+    return [
+        line
+        for name in ("phases.toml", "script.toml")
+        for line in _lines(tomllib.loads(data_path(language, name).read_text(encoding="utf-8")))
+    ]
+
+
+def _lines(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from () if key in {"source", "key", "pad"} else _lines(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _lines(value)
+
+
+def glossary() -> list[str]:
+    terms = json.loads(data_path("sv", "glossary.json").read_text(encoding="utf-8"))["terms"]
+    return [term["sv"] for term in terms]
+
+
+def sentences(text: str) -> list[str]:
+    return [sentence for part in text.split("\n") for sentence in re.split(r"(?<=[.!?:])\s+", part) if sentence]
+
+
+SV, EN = [swedish for _english, swedish in messages()], [english for english, _swedish in messages()]
+
+
+def test_no_key_is_the_subject() -> None:
+    found = [key[0] for text in (*SV, *EN) for key in KEY.finditer(text) if key[1] not in AFTER_A_KEY]
+    assert found == []
+    assert KEY.search("{keys[roll.consent]} skriver svaret")
+
+
+def test_one_person_is_never_they() -> None:
+    assert [text for text in SV if PLURAL_FOR_ONE.search(text)] == []
+    assert PLURAL_FOR_ONE.search("Har sagt att de inte kan komma")
+
+
+def test_a_sentence_on_a_screen_is_short() -> None:
+    shown = [text for text in SV if "(förval)" not in text]
+    long = [part for text in (*shown, *guidance("sv"), *guidance("en")) for part in sentences(text)]
+    assert [part for part in long if len(part.split()) > LONGEST] == []
+
+
+@pytest.mark.parametrize(("say", "word", "phrase"), WORDS)
+def test_one_word_for_one_thing(say: str, word: str, phrase: str) -> None:
+    found = re.compile(rf"(?<!\w){word}(?!\w)", re.IGNORECASE)
+    assert found.search(phrase)
+    assert [text for text in (*SV, *guidance("sv")) if found.search(text)] == [], f"say: {say}"
+
+
+def test_there_are_26_families() -> None:
+    assert len(FAMILIES) == 26
+
+
+def test_the_person_is_never_the_individual() -> None:
+    texts = (*SV, *guidance("sv"), *glossary())
+    assert [text for text in texts if re.search(r"\b(?:den enskilde|brukaren|klienten|patienten)\b", text)] == []
+
+
+def test_no_swedish_in_the_english_and_no_english_in_the_swedish() -> None:
+    quoted = re.compile(r"“[^”]*”|\"[^\"]*\"|#\w+.*|\bsip-tui \w+|--\w+|\b[A-Z]{2,}\b|for whom: .*|för vem: .*")
+    english = [quoted.sub("", text) for text in (*EN, *guidance("en"))]
+    swedish = [quoted.sub("", text) for text in (*SV, *guidance("sv"))]
+    assert [text for text in english if SWEDISH.search(text.replace("{", " {"))] == []
+    assert [text for text in swedish if ENGLISH.search(re.sub(r"\{[^}]*\}", "", text))] == []
+
+
+def test_a_glossary_entry_is_one_sentence() -> None:
+    assert [text for text in glossary() if not text.endswith(".") or re.search(r"[.!?] [A-ZÅÄÖ]", text)] == []
+    assert [text for text in glossary() if len(text.split()) > 30] == []
