@@ -176,7 +176,7 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
             self.exit(0)
         else:
             self.notify(
-                _("{trouble}. Your words are still here; {keys[save]} copies the meeting elsewhere.").format(
+                _("{trouble}. Your words are still here. Press {keys[save]} to copy the meeting elsewhere.").format(
                     trouble=self.session.save_error, keys=KEYS
                 ),
                 severity="error",

@@ -31,8 +31,8 @@ def led(**offices: str) -> Meeting:
 @pytest.mark.parametrize(
     ("audience", "plan", "ends"),
     [
-        ("mail", "Whom you can call before that", "Not settled yet"),
-        ("full", "Whom you can call before that", "Not settled yet"),
+        ("mail", "Who you can call before that", "Not settled yet"),
+        ("full", "Who you can call before that", "Not settled yet"),
         ("person", "We meet again", "Notes"),
     ],
 )

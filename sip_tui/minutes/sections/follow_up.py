@@ -108,7 +108,7 @@ def between(context: RenderContext) -> Iterator[Block]:
         labelled(_("Calls an extra meeting"), context.addressing.owner(convener)),
         *map(fixed, where_to_turn(child=meeting.person.child)),
     )
-    yield from titled_list(_("Whom you can call before that"), lines)
+    yield from titled_list(_("Who you can call before that"), lines)
 
 
 def told_by(context: RenderContext) -> RichText:

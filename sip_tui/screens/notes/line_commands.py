@@ -96,7 +96,7 @@ def line_feedback(meeting: Meeting, row: tuple[str, str] | None, line: str, toda
     name, purpose = (_(text) for text in NAMES[parsed.key])
     if row is None:
         sentence = _cells_back(meeting, parsed, today) if parsed.rest else purpose
-        return _("{kind} (Enter sends it): {row}").format(kind=name, row=sentence)
+        return _("{kind} (press Enter to send): {row}").format(kind=name, row=sentence)
     standing = _row_of(meeting, *row)
     if standing is None:
         return _("{kind}: somebody has taken it off the board; the line stays here.").format(kind=name)
