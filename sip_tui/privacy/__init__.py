@@ -6,7 +6,7 @@ network, and no file but the word tables under ``data/sv``.
 """
 
 from sip_tui.privacy.engine import find, mask, public, redact
-from sip_tui.privacy.finders.names import is_workplace
+from sip_tui.privacy.finders.name_spellings import is_workplace
 from sip_tui.privacy.independent_check import remaining_identifiers
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Names, Redacted
 

@@ -76,7 +76,7 @@ def _score_positive(record: dict[str, Any], output: str, result: Score) -> None:
 
 def outside(record: dict[str, Any]) -> str:
     kept, done = [], 0
-    for span in sorted(record["spans"], key=lambda one: int(one["start"])):
+    for span in sorted(record["spans"], key=lambda span: int(span["start"])):
         kept.append(record["text"][done : span["start"]])
         done = span["end"]
     return "¤".join([*kept, record["text"][done:]])

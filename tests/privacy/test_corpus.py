@@ -62,7 +62,7 @@ def test_the_scorer_sees_a_leak_when_nothing_is_redacted() -> None:
     assert nothing.found.total() == 0
 
 
-def test_the_scorer_sees_a_false_alarm_when_everything_is_redacted() -> None:
+def test_scorer_sees_a_false_alarm_when_all_is_redacted() -> None:
     everything = score(load("negatives.jsonl"), lambda text, names: "")
     assert len(everything.false_alarms) == everything.negatives
 

@@ -25,7 +25,7 @@ def test_each_finding_shows_itself_in_its_context_and_says_why() -> None:
         assert finding.replacement == MASKS[finding.kind]
 
 
-def test_a_number_with_a_wrong_check_digit_goes_with_less_confidence() -> None:
+def test_a_wrong_check_digit_goes_with_less_confidence() -> None:
     right, wrong = (find(f"Nr {number} gäller.")[0] for number in ("19850405-2385", "19850405-2386"))
     assert (right.confidence, wrong.confidence) == ("high", "medium")
     assert right.level == wrong.level == "block"
@@ -65,11 +65,11 @@ def test_each_kind_is_called_by_its_name(text: str, kind: str) -> None:
     assert [finding.kind for finding in find(text)] == [kind]
 
 
-def test_a_foreign_number_without_its_plus_is_known_by_the_library() -> None:
+def test_library_knows_a_foreign_number_without_plus() -> None:
     assert redact("Ring 447700900123 i London.").text == "Ring [telefon] i London."
 
 
-def test_importing_the_engine_does_not_load_the_telephone_library() -> None:
+def test_importing_does_not_load_the_telephone_library() -> None:
     code = "import sys, sip_tui.privacy as p; p.redact('Ring 070-174 06 05'); print('phonenumbers' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

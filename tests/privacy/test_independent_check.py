@@ -77,10 +77,7 @@ def test_one_leak_in_clean_minutes_is_stopped(leak: str) -> None:
 
 def test_a_finding_says_where_it_is_in_the_text_as_given() -> None:
     text = "Hälsa **Anna**: 850405-2385."
-    assert [text[finding.start : finding.end] for finding in remaining_identifiers(text, ["Anna Ek"])] == [
-        "Anna",
-        "850405-2385",
-    ]
+    assert [text[leak.start : leak.end] for leak in remaining_identifiers(text, ["Anna Ek"])] == ["Anna", "850405-2385"]
 
 
 def test_what_the_redactor_leaves_of_the_corpus_passes_the_gate() -> None:
@@ -92,7 +89,7 @@ def test_what_the_redactor_leaves_of_the_corpus_passes_the_gate() -> None:
     assert stopped == []
 
 
-def test_the_gate_alone_catches_nearly_every_whole_personnummer_of_the_corpus() -> None:
+def test_gate_alone_catches_nearly_every_whole_personnummer() -> None:
     written = (record for record in load("positives.jsonl") if not record["id"].startswith("kinds"))
     whole = [record for record in written if _holds_whole_personnummer(record)]
     missed = [record["text"] for record in whole if not remaining_identifiers(record["text"], record["known_names"])]

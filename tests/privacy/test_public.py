@@ -18,7 +18,7 @@ NOT_FOR_A_ROOM = {
 
 
 @pytest.mark.parametrize(("text", "shown"), NOT_FOR_A_ROOM.items())
-def test_numbers_codes_and_diagnoses_give_way_to_a_word_and_names_stand(text: str, shown: str) -> None:
+def test_numbers_codes_and_diagnoses_go_and_names_stand(text: str, shown: str) -> None:
     assert public(text) == shown
 
 

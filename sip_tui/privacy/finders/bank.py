@@ -46,7 +46,7 @@ _IBAN = re.compile(r"\d\d(?:[ \n-]?[A-Za-z0-9]){11,30}(?![^\W_])")
 def find_card(context: Context, start: int) -> Candidate | None:
     """A payment card in groups of four; without groups only when its check digit or a word says so.
 
-    Nordea's clearing numbers for accounts that are their owner's personnummer are told by the same look.
+    Nordea's clearing numbers for accounts that are their owner's personnummer are found here too.
     """
     card = _CARD.match(context.text, start)
     if card is None:

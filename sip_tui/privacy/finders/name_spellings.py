@@ -1,13 +1,19 @@
-"""How people spell a name otherwise: one letter wrong, short forms, dots, spaces, a line end or digits in it."""
+"""How a name is written: its parts on the roll, short forms, one letter wrong, with dots, spaces or digits in it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from sip_tui.privacy.word_tables import is_given_name
+from sip_tui.privacy.name_lists import ROLES, is_surname
+from sip_tui.privacy.normalized_view import view_of
+from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of, is_given_name
 
 _WORD = re.compile(r"[^\W\d_]+")
+_AFTER_NAME = re.compile(r"(?<=\w)\s*(?:[(\[|,;–]|\s-\s).*$")
+_PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ .,'’\-]{1,3}[^\W\d_]+)*[ .,]*")
+PLACE_ENDINGS = CueFamily("place_endings", gate=False)
+_PARTICLES = WordSet("particles", "name_words")
 _LETTER = r"[^\W\d_]"
 _LEET_LETTERS = str.maketrans("0134578@$", "oieastbas")
 REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]], ...] = (
@@ -60,3 +66,41 @@ def is_short_form(word: str, name: str) -> bool:
         if name.startswith(head) and len(head) == length and _SHORTENED.fullmatch(ending):
             return bool(ending) or len(head) > 3
     return False
+
+
+def words_of(name: str) -> list[str]:
+    """The words that point at the person; of a hostile name only those that look like names.
+
+    Video meetings add a workplace to a name, "Bryngel Anna (BUP Söder)", or put a role before it.
+    """
+    plain = as_read(name)
+    found = [word for word in _WORD.findall(plain) if len(word) > 1 and word.lower() not in _PARTICLES]
+    if _PLAIN_NAME.fullmatch(plain):
+        return _without_role(found)
+    own = _AFTER_NAME.sub("", plain)
+    if _PLAIN_NAME.fullmatch(own) and own != plain and "," not in plain[: len(own) + 2]:
+        return _without_role([word for word in _WORD.findall(own) if len(word) > 1])
+    return [word for word in found if len(word) > 2 and word[0].isupper()]
+
+
+def _without_role(found: list[str]) -> list[str]:
+    kept = [word for word in found if not bits_of(word) & ROLES.bit or is_surname(word)]
+    if len(kept) == len(found) or not kept:
+        return found
+    return [] if len(kept) == 1 and is_workplace(kept[0]) else kept
+
+
+def is_workplace(word: str) -> bool:
+    """Whether what stands after a role can only be a place of work: "Skolsköterska Ekbacken"."""
+    place = word.endswith(("en", "et", "an")) and bits_of(word) & PLACE_ENDINGS.bit
+    return bool(place) and not is_surname(word)
+
+
+def glued(bases: list[str]) -> tuple[str, ...]:
+    """First name and surname without a blank, as in file names."""
+    return ("".join(bases), bases[-1] + "".join(bases[:-1])) if len(bases) > 1 else ()
+
+
+def as_read(name: str) -> str:
+    """Read a name as a person does, with one blank between its words."""
+    return " ".join(view_of(name).text.split())

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sip_tui.privacy.context import Context
-from sip_tui.privacy.finders.name_spellings import REWRITTEN, is_one_edit, is_short_form
+from sip_tui.privacy.finders.name_spellings import REWRITTEN, as_read, glued, is_one_edit, is_short_form, words_of
 from sip_tui.privacy.model import MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     ROLES,
@@ -25,22 +25,15 @@ from sip_tui.privacy.name_lists import (
     short_forms,
     starts_sentence,
 )
-from sip_tui.privacy.normalized_view import view_of
 from sip_tui.privacy.word_tables import (
     GATE_BITS,
     ON_THE_ROLL,
-    CueFamily,
     GateBits,
-    WordSet,
     bits_of,
     cached_from_tables,
 )
 
-PLACE_ENDINGS = CueFamily("place_endings", gate=False)
-_PARTICLES = WordSet("particles", "name_words")
 _WORD = re.compile(r"[^\W\d_]+")
-_AFTER_NAME = re.compile(r"(?<=\w)\s*(?:[(\[|,;–]|\s-\s).*$")
-_PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ .,'’\-]{1,3}[^\W\d_]+)*[ .,]*")
 _GENITIVE = re.compile(r"(?:[:'’]?s|(?<=[sxz])['’])?(?![^\W\d_])", re.IGNORECASE)
 _JOINT = re.compile(r"(?:[ \n,_+-]{0,3}|\.)(?:(?:von|af|de|al|la|van|der|den|el|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.?[ \n]?$")
@@ -91,10 +84,10 @@ class NameIndex(GateBits):
         return bits
 
     def _add(self, number: int, name: str) -> None:
-        parts = _words_of(name)
+        parts = words_of(name)
         bases = [folded(word) for word in parts]
         doubled = [folded(word) for word in name.split() if "-" in word]
-        for form in (*bases, *_glued(bases), *(short for base in (*bases, *doubled) for short in short_forms(base))):
+        for form in (*bases, *glued(bases), *(short for base in (*bases, *doubled) for short in short_forms(base))):
             self._own(self.owners, form, number)
         for base in bases:
             self._shortened.setdefault(base[:1], []).append(base)
@@ -103,7 +96,7 @@ class NameIndex(GateBits):
             for initials in {letters, letters[-1] + letters[:-1], letters[0] + letters[-1]}:
                 self._own(self._by_initials, initials, number)
         self.initials.append({base[0] for base in bases})
-        plain = _plain(name)
+        plain = as_read(name)
         if not bases and (len(plain) > 2 or any(map(str.isalnum, plain))):
             self._literals.append((plain.lower(), number))
 
@@ -251,43 +244,6 @@ def _index(names: tuple[str | KnownName, ...]) -> NameIndex:
     if any(index.find(Context(name.role_word, index)) for name in known if name.role_word != MASKS["name"]):
         return NameIndex(tuple(KnownName(name.name, MASKS["name"]) for name in known))
     return index
-
-
-def _words_of(name: str) -> list[str]:
-    """The words that point at the person; of a hostile name only those that look like names.
-
-    Video meetings add a workplace to a name, "Bryngel Anna (BUP Söder)", or put a role before it.
-    """
-    plain = _plain(name)
-    found = [word for word in _WORD.findall(plain) if len(word) > 1 and word.lower() not in _PARTICLES]
-    if _PLAIN_NAME.fullmatch(plain):
-        return _without_role(found)
-    own = _AFTER_NAME.sub("", plain)
-    if _PLAIN_NAME.fullmatch(own) and own != plain and "," not in plain[: len(own) + 2]:
-        return _without_role([word for word in _WORD.findall(own) if len(word) > 1])
-    return [word for word in found if len(word) > 2 and word[0].isupper()]
-
-
-def _without_role(found: list[str]) -> list[str]:
-    kept = [word for word in found if not bits_of(word) & ROLES.bit or is_surname(word)]
-    if len(kept) == len(found) or not kept:
-        return found
-    return [] if len(kept) == 1 and is_workplace(kept[0]) else kept
-
-
-def is_workplace(word: str) -> bool:
-    """Whether what stands after a role can only be a place of work: "Skolsköterska Ekbacken"."""
-    place = word.endswith(("en", "et", "an")) and bits_of(word) & PLACE_ENDINGS.bit
-    return bool(place) and not is_surname(word)
-
-
-def _glued(bases: list[str]) -> tuple[str, ...]:
-    """First name and surname without a blank, as in file names."""
-    return ("".join(bases), bases[-1] + "".join(bases[:-1])) if len(bases) > 1 else ()
-
-
-def _plain(name: str) -> str:
-    return " ".join(view_of(name).text.split())
 
 
 def _is_bounded(text: str, start: int, end: int) -> bool:

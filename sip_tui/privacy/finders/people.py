@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from sip_tui.privacy.context import Context
-from sip_tui.privacy.finders.names import PLACE_ENDINGS
+from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, ROLES, is_ordinary, is_surname, is_word, starts_sentence
 from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name, name_list

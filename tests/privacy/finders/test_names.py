@@ -134,7 +134,7 @@ def test_every_way_of_writing_a_name_is_known(written: str, read: str) -> None:
     assert redact(written, TEAM).text == read
 
 
-def test_initials_that_are_an_abbreviation_need_a_person_before_them() -> None:
+def test_initials_that_abbreviate_need_a_person_before_them() -> None:
     names = [KnownName("Maja Sandell", "du")]
     assert redact("MS är en sjukdom.", names).text == "MS är en sjukdom."
     assert redact("Sagt av MS: vill byta klass", names).text == "Sagt av du: vill byta klass"

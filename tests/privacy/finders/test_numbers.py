@@ -56,6 +56,11 @@ def test_a_table_ends_at_an_empty_line() -> None:
     assert redact(text).text == "| Namn | Född |\n|---|---|\n| a | [födelsedatum] |\n\n| b | 120310 |"
 
 
+def test_a_line_under_a_table_has_no_heading() -> None:
+    text = "| Namn | Född |\n|---|---|\n| a | 120309 |\nArtikel 120310 kom"
+    assert redact(text).text == text.replace("120309", "[födelsedatum]")
+
+
 def test_a_word_that_goes_on_is_no_name_to_the_independent_check() -> None:
     assert remaining_identifiers("Berg-och-dalbana.", ["Anna Berg"]) == ()
 
