@@ -29,10 +29,9 @@ _ITEM = re.compile(r"(?P<marker>[-*]|(?P<number>\d{1,9})(?P<end>[.)])) (?=\S)")
 _RULE = re.compile(r"(?:[-*_] ?){3,}")
 _PLUS = re.compile(r"\+(?: |$)")
 _AMOUNT = re.compile(r"\d")
-_DELIMITERS = re.compile(r"\|? ?:?-+:? ?(?:\| ?:?-+:? ?)*\|?")
+_DELIMITERS = re.compile(r"(?=[^|]*\|)\|? ?:?-+:? ?(?:\| ?:?-+:? ?)*\|?")
 _BAR = re.compile(r"(?<!\\)\|")
-_STEP = 2
-"""Blanks that make an item or a line belong to the item above."""
+_STEP = 2  # blanks that make a line belong to the item above
 
 
 def parse_notes(text: str, beneath: int) -> tuple[Block, ...]:
@@ -104,7 +103,7 @@ def _line_rule(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
 
 def _table_rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """A row with bars, a row of delimiters, and all rows after it that have a bar; short rows are filled up."""
-    if line + 1 >= end or not _BAR.search(_line(state, line)) or not _is_delimiters(_line(state, line + 1)):
+    if line + 1 >= end or not _BAR.search(_line(state, line)) or not _DELIMITERS.fullmatch(_line(state, line + 1)):
         return False
     if silent:
         return True
@@ -121,10 +120,6 @@ def _table_rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     state.push("table_close", "table", -1)
     state.line = after
     return True
-
-
-def _is_delimiters(text: str) -> bool:
-    return "|" in text and "-" in text and _DELIMITERS.fullmatch(text) is not None
 
 
 def _is_row(text: str) -> bool:
@@ -234,9 +229,8 @@ def _nested(items: Sequence[_Item]) -> list[_Item]:
 
 def _counts_on(before: _Item, item: _Item) -> bool:
     """Whether a numbered item is the next one of its list."""
-    if before.number is None or item.number is None:
-        return True
-    return item.number == before.number + 1 and item.marker[-1] == before.marker[-1]
+    both = before.number is not None and item.number is not None
+    return not both or (item.number, item.marker[-1]) == ((before.number or 0) + 1, before.marker[-1])
 
 
 def _push_list(state: StateBlock, items: Sequence[_Item]) -> None:
@@ -290,20 +284,17 @@ def _done(item: SyntaxTreeNode) -> bool | None:
 
 
 def _text(node: SyntaxTreeNode) -> RichText:
-    return tuple(_spans(node))
-
-
-def _spans(node: SyntaxTreeNode) -> Iterator[Span]:
     strong = emphasis = 0
+    spans: list[Span] = []
     for token in _inline(node):
         strong += token.nesting * (token.tag == "strong")
         emphasis += token.nesting * (token.tag == "em")
         if token.type == "text" and token.content:
-            yield Span(token.content, strong > 0, emphasis > 0)
+            spans.append(Span(token.content, strong > 0, emphasis > 0))
+    return tuple(spans)
 
 
 def _inline(node: SyntaxTreeNode) -> Iterator[Token]:
-    """Yield the inline tokens of a block."""
     for child in node.children:
         if child.token:
             yield from child.token.children or (child.token,)

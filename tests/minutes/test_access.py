@@ -101,7 +101,7 @@ def test_what_is_the_rooms_own_enters_no_audience(audience: str, table: str) -> 
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
-def test_of_the_ticks_only_the_time_of_confidentiality_is_told_and_only_in_full(audience: str) -> None:
+def test_only_the_confidentiality_duty_is_shown_in_full(audience: str) -> None:
     ticks = tuple(CompletedDuty(id=duty, at=START) for duty in ("role", "confidentiality", "kanariefråga"))
     seen = restrict(meeting(ticked=ticks), audience).ticked
     assert [duty.id for duty in seen] == (["confidentiality"] if audience == "full" else [])
@@ -152,7 +152,7 @@ SHORT = {"name", "email", "phone", "called", "called_by", "chair", "co_chair", "
 
 
 @pytest.mark.parametrize("audience", ["mail", "person", "notice"])
-def test_every_free_text_that_may_leave_is_looked_at_as_it_was_typed(audience: str) -> None:
+def test_every_visible_free_text_is_redacted(audience: str) -> None:
     for table, named in FIELDS[audience].items():
         free = FREE_TEXT.get(PARTS.get(table, table), ())
         assert set(named.split()) - UNSAID - SHORT <= set(free), table
@@ -172,7 +172,7 @@ def test_every_named_field_and_section_exists(audience: str) -> None:
     assert set(ROWS) <= set(LIST_TABLES)
 
 
-def test_every_part_that_shows_less_is_named_so_that_nothing_of_the_rest_slips_through() -> None:
+def test_parts_of_a_table_show_no_more_than_the_table() -> None:
     for audience in AUDIENCES:
         named = FIELDS[audience]
         for part, table in FAMILYS.items():
@@ -194,7 +194,7 @@ def test_no_telephone_number_is_mailed(audience: str) -> None:
 
 
 @pytest.mark.parametrize("audience", ["mail", "person", "notice"])
-def test_a_number_of_the_family_stands_only_where_everything_is_told(audience: str) -> None:
+def test_family_numbers_are_visible_only_in_full(audience: str) -> None:
     assert not any("phone" in FIELDS[audience].get(part, "").split() for part in FAMILYS)
 
 

@@ -65,11 +65,11 @@ def test_a_name_in_a_disagreement_is_told_by_its_role() -> None:
 def test_a_number_in_a_disagreement_is_found_as_it_was_typed() -> None:
     redactor = FieldRedactor((), RedactionPolicy())
     clean = redact_fields(disagreeing("Vems nummer är 19121212-1212?"), redactor)
-    assert [one.text for one in clean.disagreements] == ["Vems nummer är \ue000[personnummer]\ue001?"]
+    assert [row.text for row in clean.disagreements] == ["Vems nummer är \ue000[personnummer]\ue001?"]
     assert "19121212-1212" in {finding.words for finding in redactor.findings}
 
 
-def test_the_second_chair_stands_between_the_chair_and_the_secretary() -> None:
+def test_second_chair_is_between_chair_and_secretary() -> None:
     lines = section(written(led(**LED)), "The meeting")
     assert lines[-3:] == ["Chair: kurator, Elevhälsan", "Also leads: mamma", "Secretary: läkare, BUP"]
     assert "Also leads: Åsa Lindgren, mamma" in section(written(led(**LED), "full"), "The meeting")
@@ -82,7 +82,7 @@ def test_there_is_no_second_chair_without_a_first(audience: str) -> None:
     assert "Also leads" not in written(led(chair="p3"), audience)
 
 
-def test_a_second_chair_written_by_hand_is_a_name_and_stays_at_home() -> None:
+def test_second_chair_in_free_text_is_not_mailed() -> None:
     told = replace(led(chair="p3", co_chair="Lena Storm"), notes=(noted("Ring Lena Storm i dag"),))
     assert "Ring second chair i dag" in written(told)
     assert "Storm" not in written(told)

@@ -44,7 +44,7 @@ def test_what_a_reader_would_not_see_is_taken_away(written: str, shown: str) -> 
 
 @EXAMPLES
 @given(st.text())
-def test_a_tidy_text_is_one_line_without_controls_and_stays_as_it_is(written: str) -> None:
+def test_single_line_has_no_controls_and_is_stable(written: str) -> None:
     shown = plain(to_single_line(written))
     assert to_single_line(shown) == shown
     assert not any(unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for char in shown)

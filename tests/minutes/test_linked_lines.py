@@ -58,7 +58,7 @@ def test_a_line_whose_row_is_seen_nowhere_else_stays() -> None:
     assert [note.text for note in restrict(quote, "full").notes] == [""]
 
 
-def test_only_the_linked_one_of_two_alike_goes_and_only_in_its_own_pad() -> None:
+def test_equal_line_goes_once_and_only_in_its_own_pad() -> None:
     elsewhere = noted(f"{LINE}\n", phase="summary")
     one = told(link(), text=f"{LINE}\r\n{LINE}\n{LINE}", notes=(noted(f"{LINE}\r\n{LINE}\n{LINE}"), elsewhere))
     first, second = restrict(one, "full").notes
@@ -72,7 +72,7 @@ def test_a_link_that_stands_in_no_pad_takes_nothing_away() -> None:
 
 
 @pytest.mark.parametrize("audience", ["mail", "person"])
-def test_a_number_behind_a_tag_is_masked_and_one_that_a_line_divides_is_too(audience: str) -> None:
+def test_numbers_in_tagged_and_divided_lines_are_masked(audience: str) -> None:
     text = f"#info Ring 070-174 06 12\n#info 20020909-2394\n200209\n{LINE}\n09-2394\n"
     found = written(told(link(), text=text), audience)
     for part in ("174", "2394", "20020909"):

@@ -167,7 +167,7 @@ def test_every_finding_is_shown_with_its_words() -> None:
     assert "Ring mamma på [telefon], du är [ålder]" in as_read(made.text)
 
 
-def test_what_somebody_has_decided_to_keep_stands_but_never_a_personnummer() -> None:
+def test_kept_words_stand_but_never_a_personnummer() -> None:
     decided = (kept("phone", "070-174 06 05"), kept("personnummer", "19121212-1212"))
     told = meeting(notes=(noted("Kontor: 070-174 06 05. Nummer: 19121212-1212"),), decisions=decided)
     text = as_read(minutes(told, now=NOW).text)

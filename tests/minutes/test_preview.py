@@ -78,7 +78,7 @@ def test_a_table_reads_as_lines_and_a_list_keeps_its_levels() -> None:
     assert line_with(shown, "Samir och Åsa").text == "  • Samir och Åsa ringer"
 
 
-def test_no_line_is_lost_under_a_heading_and_the_gap_there_is_not_drawn() -> None:
+def test_gap_under_a_heading_is_not_drawn() -> None:
     shown = annotate(made(Document("T", (Heading(2, "Mål"), Paragraph("ett"), Paragraph("två")))))
     assert [line.text for line in shown.lines] == ["T", "", "Mål", "ett", "", "två"]
     assert [line.heading for line in shown.lines] == [True, False, True, False, False, False]
@@ -102,7 +102,7 @@ def test_what_must_not_leave_is_marked_in_its_own_line(text: str) -> None:
     assert shown.changed == 0
 
 
-def test_a_leak_that_cannot_be_found_in_its_line_marks_the_whole_line() -> None:
+def test_unfound_leak_marks_its_whole_line() -> None:
     document = Document("T", (Paragraph("nr 19121212-1212"),))
     [leak] = find_leaks(render(document), "x.md", ())[:1]
     elsewhere = replace(leak, shown="something else altogether, and long enough", column=3)
@@ -110,7 +110,7 @@ def test_a_leak_that_cannot_be_found_in_its_line_marks_the_whole_line() -> None:
     assert line.spans == ((0, len(line.text), True),)
 
 
-def test_a_leak_in_the_name_of_the_file_is_counted_though_no_line_holds_it() -> None:
+def test_leak_in_the_file_name_is_counted() -> None:
     document = Document("T", ())
     found = find_leaks(render(document), "19121212-1212.md", ())
     shown = annotate(made(document, leaks=found))
@@ -120,7 +120,7 @@ def test_a_leak_in_the_name_of_the_file_is_counted_though_no_line_holds_it() -> 
 
 @settings(max_examples=80, deadline=None)
 @given(WORDS)
-def test_every_line_stands_where_the_markdown_has_it_and_says_the_same(written: str) -> None:
+def test_preview_lines_correspond_to_the_markdown(written: str) -> None:
     """A leak is told by its line in the Markdown: all of a text is marked, and must be found there."""
     text = plain(to_single_line(written)) or "x"
     document = Document(text, (*blocks_of(text), Paragraph(""), Heading(3, ""), Table(("a",), ()), Paragraph("sist")))

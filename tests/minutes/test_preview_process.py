@@ -36,7 +36,7 @@ def alive(pages: PreviewProcess) -> bool:
     return pages._child is not None and pages._child.poll() is None
 
 
-def test_the_page_is_the_one_that_would_be_drawn_here_and_the_next_comes_from_the_same_process(
+def test_pages_come_from_one_process(
     pages: PreviewProcess,
 ) -> None:
     first = pages.page(TOLD, "mail", NOW)
@@ -66,9 +66,7 @@ def test_a_process_that_died_is_no_reason_to_show_nothing(pages: PreviewProcess)
     assert pages.page(TOLD, "mail", NOW) == first
 
 
-def test_a_machine_that_lets_no_second_process_run_shows_the_page(
-    pages: PreviewProcess, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_page_is_drawn_here_without_a_second_process(pages: PreviewProcess, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_arguments: object, **_more: object) -> None:
         raise PermissionError
 

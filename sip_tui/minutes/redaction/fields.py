@@ -52,6 +52,7 @@ FREE_TEXT: Mapping[str, tuple[str, ...]] = {
 CONTACTS: Mapping[str, tuple[str, ...]] = {"participants": ("phone", "email"), "between": ("phone",)}
 """Fields with a telephone number or an address; an office's stands as it is."""
 _AND = re.compile(r"(?:\s*(?:och|and|&|/|,)\s*)?|\s", re.IGNORECASE)
+_MARKERS = re.compile(r"\s*(?:(?:[-*+•–]|\d{1,9}[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?")
 _WORD_BEFORE = re.compile(r"\b(\w+)\s$")
 
 
@@ -218,8 +219,16 @@ def _merged(text: str, hits: list[Finding]) -> list[Finding]:
         if last and alike and _AND.fullmatch(text, last.end, hit.start):
             kept[-1] = replace(last, end=hit.end)
         else:
-            kept.append(_with_role_before(text, hit))
+            kept.append(_with_role_before(text, _with_capital(text, hit)))
     return kept
+
+
+def _with_capital(text: str, hit: Finding) -> Finding:
+    """Begin a line with a capital, also behind the markers of a list."""
+    line = text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
+    if hit.kind != "name" or not _MARKERS.fullmatch(line):
+        return hit
+    return replace(hit, replacement=hit.replacement[:1].upper() + hit.replacement[1:])
 
 
 def _with_role_before(text: str, hit: Finding) -> Finding:

@@ -14,7 +14,7 @@ def test_words_stand_only_with_a_reason() -> None:
     assert kept_words(table.meeting) == {"031-390 06 00"}
 
 
-def test_an_ordinary_word_for_a_diagnosis_stands_without_a_reason_and_a_code_does_not() -> None:
+def test_diagnosis_is_kept_without_a_reason_but_no_code() -> None:
     table = MeetingFixture()
     assert decide("code", "F90.0", RedactionChoice.KEEP) == ()
     table.write(decide("diagnosis", "ADHD", RedactionChoice.KEEP))
@@ -27,7 +27,7 @@ def test_the_last_decision_about_the_same_words_holds() -> None:
     table.write(decide("name", "Eken", RedactionChoice.KEEP, "ett rum"))
     table.write(decide("name", "Eken", RedactionChoice.MASK))
     assert kept_words(table.meeting) == frozenset()
-    assert [one.choice for one in decisions_by_words(table.meeting).values()] == [RedactionChoice.MASK]
+    assert [decision.choice for decision in decisions_by_words(table.meeting).values()] == [RedactionChoice.MASK]
 
 
 def test_what_is_kept_is_kept_at_its_places_until_it_is_masked() -> None:

@@ -40,7 +40,7 @@ def test_a_role_that_is_somebodys_name_is_a_name_all_the_same() -> None:
     assert names_in("Anna", somebody(name="Anna", role="Anna")) == ("Anna",)
 
 
-def test_the_interpreter_does_not_take_the_language_out_of_the_plan() -> None:
+def test_language_of_the_interpreter_is_no_name() -> None:
     text = "Studiehandledning på arabiska med tolk, Ahmed och Omar"
     masked = redact(text, known_names(case("cases", "omar-tolk.toml"))).text
     assert "arabiska" in masked
@@ -52,15 +52,15 @@ def test_the_interpreter_does_not_take_the_language_out_of_the_plan() -> None:
 def test_a_role_word_never_holds_a_name() -> None:
     kin = somebody(5, "Eva", kind=Kind.KIN, role="Åsas mamma")
     told = meeting(participants=(*meeting().participants, kin))
-    words = {one.name: one.role_word for one in known_names(told)}
+    words = {name.name: name.role_word for name in known_names(told)}
     assert words["Eva"] == "next of kin"
 
 
 def test_names_that_did_not_hold_and_names_of_offices_count_too() -> None:
-    one = somebody(6, "Eva Berg", role="lärare", lost={"name": ("Eva Bergman",)})
-    told = meeting(participants=(one,), about=type(meeting().about)(id="meeting", chair="Lena Storm"))
+    teacher = somebody(6, "Eva Berg", role="lärare", lost={"name": ("Eva Bergman",)})
+    told = meeting(participants=(teacher,), about=type(meeting().about)(id="meeting", chair="Lena Storm"))
     assert {"Eva Berg", "Eva Bergman", "Lena Storm", "Maja"} <= {known.name for known in known_names(told)}
 
 
 def test_on_her_own_paper_only_maja_is_you() -> None:
-    assert {one.name for one in person_names(meeting())} == {"Maja", "Maja Lindgren"}
+    assert {name.name for name in person_names(meeting())} == {"Maja", "Maja Lindgren"}

@@ -76,7 +76,7 @@ def test_what_is_allowed_never_covers_a_longer_thing(longer: str) -> None:
     assert refusal(f"# T\n\nRing {longer}.\n", allowed=("070-174 06",)).leaks
 
 
-def test_a_mistake_in_the_masking_is_caught_before_anything_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_leak_check_catches_a_failed_redaction(monkeypatch: pytest.MonkeyPatch) -> None:
     def forgetful(*_: object) -> Document:
         return Document("T", (Paragraph("Åsa har 19121212-1212"),))
 

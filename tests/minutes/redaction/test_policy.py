@@ -36,8 +36,8 @@ def as_read(made: Meeting, audience: str = "mail") -> str:
 def test_codes_go_from_the_mail_and_a_diagnosis_waits() -> None:
     made = minutes(told(), now=NOW)
     assert "You har ADHD och [kod]." in "\n".join(read_back(made.text))
-    assert [one.kind for one in made.pending] == ["diagnosis"]
-    assert {one.kind for one in made.findings} == {"name", "diagnosis", "code"}
+    assert [finding.kind for finding in made.pending] == ["diagnosis"]
+    assert {finding.kind for finding in made.findings} == {"name", "diagnosis", "code"}
 
 
 @pytest.mark.parametrize("audience", ["person", "full"])
@@ -73,7 +73,7 @@ def test_a_diagnosis_that_somebody_let_stand_waits_no_more() -> None:
     assert made.pending == ()
 
 
-def test_a_diagnosis_that_somebody_masked_goes_wherever_it_stands() -> None:
+def test_masked_diagnosis_is_masked_everywhere() -> None:
     actions = (Action(id="a", who="p3", what="Läsa om ADHD"),)
     made = minutes(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.MASK), actions=actions), now=NOW)
     assert "ADHD" not in made.text
@@ -87,7 +87,7 @@ def test_to_give_a_diagnosis_a_role_word_is_no_decision() -> None:
 
 def test_a_decision_about_one_spelling_is_none_about_another() -> None:
     made = draft(told("ADHD och adhd", decided("diagnosis", "ADHD", RedactionChoice.KEEP)), now=NOW)
-    assert [one.words for one in made.pending] == ["adhd"]
+    assert [finding.words for finding in made.pending] == ["adhd"]
 
 
 def test_a_word_that_is_masked_whole_is_not_explained() -> None:
@@ -106,9 +106,9 @@ def test_a_word_that_is_masked_whole_is_not_explained() -> None:
 
 def test_the_last_look_stops_a_code_that_was_not_masked() -> None:
     text = "Diagnosen är F84.0."
-    assert [one.finding.kind for one in find_leaks(Rendered(text), "x.md", (), is_withheld=is_withheld_from_mail)] == [
-        "code"
-    ]
+    assert [
+        finding.finding.kind for finding in find_leaks(Rendered(text), "x.md", (), is_withheld=is_withheld_from_mail)
+    ] == ["code"]
     assert find_leaks(Rendered(text), "x.md", (), is_withheld=is_withheld_from_mail, allowed=("F84.0",)) == ()
     assert find_leaks(Rendered(text), "x.md", ()) == ()
     assert find_leaks(Rendered("Maja har adhd."), "x.md", (), is_withheld=is_withheld_from_mail) == ()

@@ -67,12 +67,12 @@ def test_the_person_is_told_whom_to_ask_and_how() -> None:
     assert lines == ["Samir Haddad, kurator, Elevhälsan", "samir.haddad@skolan.se"]
 
 
-def test_when_nobody_is_named_she_may_ask_the_professionals_who_were_there() -> None:
+def test_without_named_contacts_the_professionals_are_asked() -> None:
     about = replace(meeting().about, called_by="")
     assert section(written(meeting(about=about), "person"), "You can ask")[0].startswith("Samir Haddad")
 
 
-def test_paper_has_names_but_no_numbers_and_no_address_of_the_family() -> None:
+def test_paper_has_names_but_no_contacts_of_the_family() -> None:
     told = meeting(notes=(noted("Åsa nås på 070-174 06 05 eller asa@hemma.se. Maja är 17 år. Nr 19121212-1212."),))
     text = "\n".join(read_back(written(told, "person")))
     assert "Åsa nås på [telefon] eller [e-post]. You är 17 år. Nr [personnummer]." in text
@@ -83,7 +83,7 @@ def test_paper_has_names_but_no_numbers_and_no_address_of_the_family() -> None:
 @pytest.mark.parametrize("path", [("cases", "sofia-n3.toml"), ("demo", "meeting.toml")])
 def test_paper_has_no_tables(path: tuple[str, str]) -> None:
     tokens = reader().parse(written(case(*path), "person"))
-    assert not [one for one in tokens if one.type == "table_open"]
+    assert not [token for token in tokens if token.type == "table_open"]
 
 
 def test_who_was_there_and_who_was_not() -> None:
@@ -141,7 +141,7 @@ def test_a_notice_says_that_there_are_notes_and_nothing_else() -> None:
     )
 
 
-def test_a_follow_up_in_words_may_hold_anything_and_is_left_out_of_a_notice() -> None:
+def test_notice_leaves_out_a_follow_up_in_words() -> None:
     about = replace(meeting().about, follow_up="hemma hos Åsa på fredag")
     assert "Next meeting" not in written(meeting(about=about), "notice")
 

@@ -38,13 +38,13 @@ def asked(**tables: Any) -> Meeting:
     return meeting(about=about, questions=rows, **tables)
 
 
-def test_every_question_stands_with_its_answer_and_those_without_are_not_settled() -> None:
+def test_questions_with_answers_and_open_questions() -> None:
     text = written(asked())
     assert section(text, "The questions and the answers") == [ASKED[0], "Kurator möter dig i entrén."]
     assert section(text, "Not settled yet")[:3] == ["Questions without an answer:", ASKED[1], "Får hunden följa med?"]
 
 
-def test_on_her_own_paper_the_answers_come_before_what_nobody_has_answered() -> None:
+def test_person_paper_has_answers_before_open_questions() -> None:
     text = written(asked(), "person")
     assert section(text, "The questions and the answers") == [ASKED[0], "Samir möter dig i entrén."]
     open_ = "We have not written down an answer to this yet"
@@ -97,7 +97,7 @@ def test_a_mail_and_a_notice_know_nothing_of_how_it_was() -> None:
         assert not any(word in made.text for word in ("fort", "Skönt", "skolan vet", "partly"))
 
 
-def test_what_she_is_good_at_comes_with_what_matters_and_what_helps_stands_with_the_goal() -> None:
+def test_strengths_and_resources_are_shown() -> None:
     start = meeting(goals=(goal("g", "Gå ut", resources="hunden och mormor"),))
     told = replace(start, person=replace(start.person, matters="Att måla", strengths="Att måla och att lyssna"))
     for audience in ("mail", "person", "full"):
@@ -148,7 +148,7 @@ def test_topic_to_keep_out_stands_nowhere_word_for_word(audience: str) -> None:
     assert audience == "notice" or "och skolan" in written(told, audience)
 
 
-def test_why_the_meeting_went_on_without_a_consent_is_told_only_in_full() -> None:
+def test_reason_for_waived_consent_is_only_in_full() -> None:
     why = [("consent: hon ringer sin läkare i kväll", 8), ("person unheard: tiden gick", 9)]
     waived = tuple(Event(id=f"w{at}", kind="waived", phase="opening", text=text, order=at) for text, at in why)
     told = meeting(participants=CONSENTS, events=(*held(), *waived))
@@ -160,7 +160,7 @@ def test_why_the_meeting_went_on_without_a_consent_is_told_only_in_full() -> Non
         assert audience == "full" or "i kväll" not in text
 
 
-def test_where_nobody_was_asked_there_is_no_list_of_those_who_were_not() -> None:
+def test_no_consent_section_when_nobody_was_asked() -> None:
     assert "Consent" not in written(meeting(), "full")
 
 
@@ -184,7 +184,7 @@ def everything() -> Meeting:
 
 
 @pytest.mark.parametrize("follow_up", ["", "2027-01-29"])
-def test_with_hostile_words_in_every_new_place_no_mail_holds_a_name_a_number_or_an_address(follow_up: str) -> None:
+def test_mail_of_hostile_fields_has_no_identifier(follow_up: str) -> None:
     told = everything()
     made = draft(replace(told, about=replace(told.about, follow_up=follow_up)), "mail", now=NOW)
     text = as_read(made.text)
@@ -193,7 +193,7 @@ def test_with_hostile_words_in_every_new_place_no_mail_holds_a_name_a_number_or_
         assert word not in text
 
 
-def test_on_her_paper_there_is_no_number_of_the_family_and_no_identity_number() -> None:
+def test_person_paper_of_hostile_fields_has_no_family_number() -> None:
     made = draft(everything(), "person", now=NOW)
     text = as_read(made.text)
     assert not made.leaks
@@ -208,7 +208,7 @@ def test_hostile_words_make_no_heading_of_their_own(audience: str) -> None:
     assert "\x1b" not in text
 
 
-def test_what_is_not_in_a_mail_is_not_among_what_is_asked_about_it() -> None:
+def test_findings_are_only_of_visible_fields() -> None:
     start = meeting(feedback=(replace(FEEDBACK[0], words="nr 19121212-1212"),))
     told = replace(start, person=replace(start.person, kept_out="om 19121212-1212"))
     assert draft(told, "mail", now=NOW).findings == ()

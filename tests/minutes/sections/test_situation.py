@@ -46,7 +46,7 @@ def told(**tables: Any) -> Meeting:
 
 
 def answered(**same: str) -> tuple[SharedPictureAnswer, ...]:
-    return tuple(SharedPictureAnswer(id=who, same=Answer(one)) for who, one in same.items())
+    return tuple(SharedPictureAnswer(id=who, same=Answer(answer)) for who, answer in same.items())
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def answered(**same: str) -> tuple[SharedPictureAnswer, ...]:
         ("full", "What matters most to you"),
     ],
 )
-def test_what_matters_most_to_the_person_is_the_first_that_is_read(audience: str, title: str) -> None:
+def test_what_matters_most_comes_first(audience: str, title: str) -> None:
     text = written(told(goals=(goal("g", "Gå ut"),), actions=(action("Ringa"),)), audience)
     assert titles(text)[0] == title
     assert section(text, title) == ["Att få måla varje dag"]
@@ -92,7 +92,7 @@ def test_the_two_answers_of_an_actor_stand_together_by_role() -> None:
     assert section(written(told()), OFFERS) == lines
 
 
-def test_on_her_own_paper_she_reads_what_the_others_can_give_and_no_account_of_her() -> None:
+def test_person_paper_has_support_and_no_accounts() -> None:
     text = written(told(actions=(action("Ringa"),)), "person")
     assert section(text, "Support that others can give you") == ["Samir Haddad (kurator)", "“möter i entrén”"]
     for title in (HOW, OFFERS, "What others said", HELP, PICTURE):
@@ -100,7 +100,7 @@ def test_on_her_own_paper_she_reads_what_the_others_can_give_and_no_account_of_h
     assert "morgnarna" not in text
 
 
-def test_her_paper_goes_from_what_matters_to_what_is_decided_to_what_others_give() -> None:
+def test_order_of_the_person_paper() -> None:
     made = told(
         actions=(action("Ringa"),),
         resolutions=(Resolution(id="r", text="Planen gäller till mars"),),
@@ -118,11 +118,11 @@ def test_her_paper_goes_from_what_matters_to_what_is_decided_to_what_others_give
     assert section(text, "Good to know") == ["Boka sjukresa på 1177"]
 
 
-def test_somebody_who_is_no_longer_on_the_list_is_told_of_by_nobody() -> None:
+def test_account_of_a_removed_participant_is_left_out() -> None:
     assert "samtalen" not in written(replace(told(), participants=(MAJA, ASA)), "full")
 
 
-def test_an_interpreter_who_has_an_account_all_the_same_is_not_lost() -> None:
+def test_account_of_an_interpreter_is_kept() -> None:
     tolk = somebody(8, "Amal", kind=Kind.INTERPRETER, role="tolk")
     made = meeting(participants=(MAJA, tolk), accounts=(SituationAccount(id="p8", works="det går bra"),))
     assert section(written(made), HOW) == ["Tolk", "Works: det går bra"]
@@ -157,7 +157,7 @@ def test_ongoing_help_is_told_with_who_gives_it_and_how_it_works() -> None:
     assert "Who: Samir Haddad" in section(written(made, "full"), HELP)
 
 
-def test_a_resolution_stands_after_the_plan_and_alone_it_is_what_was_decided() -> None:
+def test_resolution_follows_the_plan_or_stands_alone() -> None:
     decided = (Resolution(id="r", text="Planen gäller till mars"),)
     text = written(meeting(actions=(action("Ringa"),), resolutions=decided))
     assert titles(text).index("This has also been decided") == titles(text).index("What we agreed on") + 1

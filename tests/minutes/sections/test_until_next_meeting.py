@@ -71,7 +71,7 @@ def test_the_number_of_the_list_holds_when_no_other_was_given() -> None:
 
 
 @pytest.mark.parametrize("audience", ["mail", "person"])
-def test_a_mother_who_keeps_the_plan_together_is_named_but_her_number_is_not_given(audience: str) -> None:
+def test_coordinating_mother_is_named_without_her_number(audience: str) -> None:
     told = kept(coordinator="p2", contact="p2", urgent="Ring mamma på 070-1740640, eller jouren 08-465 004 10")
     text = as_read(written(replace(told, participants=(MAJA, replace(ASA, phone="+46 70 174 06 40"), SAMIR)), audience))
     assert "mamma" in text
@@ -84,7 +84,7 @@ def test_in_full_a_mothers_number_stands() -> None:
     assert section(written(told, "full"), KEEPS)[:2] == ["Åsa Lindgren, mamma", "Telephone: 070-174 06 40"]
 
 
-def test_whom_to_call_at_once_can_be_called_from_the_persons_paper_but_not_from_a_mail() -> None:
+def test_urgent_number_is_on_paper_and_not_in_a_mail() -> None:
     told = kept(urgent="Ring jouren på 08-465 004 10, eller Åsa på 070-174 06 41")
     told = replace(told, participants=(MAJA, replace(ASA, phone="0701740641"), SAMIR))
     paper, mail = (as_read(written(told, audience)) for audience in ("person", "mail"))
@@ -104,7 +104,7 @@ def test_what_happens_between_the_meetings_is_said_in_order() -> None:
 
 
 @pytest.mark.parametrize("audience", ["mail", "person", "full"])
-def test_when_nothing_is_said_the_convener_is_contacted_and_112_is_there(audience: str) -> None:
+def test_convener_and_112_are_the_default_contacts(audience: str) -> None:
     lines = section(written(meeting(), audience), BEFORE)
     assert lines[0].startswith("If something important happens before we meet again: call ")
     assert "kurator" in lines[0]
@@ -116,7 +116,7 @@ def test_when_nobody_called_the_meeting_there_is_still_112() -> None:
     assert section(written(meeting(about=nobody)), BEFORE) == EMERGENCY
 
 
-def test_the_next_meeting_has_its_place_on_paper_but_not_in_a_mail() -> None:
+def test_place_of_the_next_meeting_is_not_mailed() -> None:
     told = kept(place="Linden, rum Eken", booked_by="p4", evaluation="2027-03-01")
     lines = ["Friday 29 January 2027", "Who books it: läkare"]
     lines.append("We check how the goals have gone: Monday 1 March 2027")
@@ -125,13 +125,13 @@ def test_the_next_meeting_has_its_place_on_paper_but_not_in_a_mail() -> None:
     assert "Linden" not in written(told)
 
 
-def test_without_a_time_it_says_why_and_that_the_coordinator_books() -> None:
+def test_unbooked_meeting_has_its_reason_and_booker() -> None:
     told = kept(meeting(about=replace(meeting().about, follow_up="")), unbooked="vi väntar på utredningen")
     lines = ["No time is booked yet: vi väntar på utredningen", "Who books it: kurator"]
     assert section(written(told), AGAIN) == lines
 
 
-def test_a_child_who_was_not_there_is_told_by_somebody_with_a_name() -> None:
+def test_absent_child_is_told_by_somebody_named() -> None:
     told = kept(told_by="p3")
     assert section(written(told), "What happens now")[0] == "Tells you what we decided: kurator"
     full = section(written(told, "full"), "What happens now")[0]
@@ -148,7 +148,7 @@ def test_a_plan_that_nobody_keeps_together_is_not_settled() -> None:
     assert line not in written(meeting())
 
 
-def test_somebody_who_has_been_taken_off_the_list_is_nobody_to_call() -> None:
+def test_removed_participant_is_no_contact() -> None:
     about = replace(meeting().about, called_by="")
     off = kept(meeting(removed_participants=(SAMIR,), participants=(MAJA, ASA), about=about), contact="p3")
     for audience in ("mail", "person", "full"):
@@ -158,7 +158,7 @@ def test_somebody_who_has_been_taken_off_the_list_is_nobody_to_call() -> None:
     assert "070-174" not in written(off, "person")
 
 
-def test_an_address_that_is_an_identity_number_does_not_stand_on_the_persons_paper() -> None:
+def test_identity_number_in_a_contact_field_is_masked() -> None:
     odd = replace(SAMIR, email="19121212-1212", phone="19121212-1212")
     text = as_read(written(kept(meeting(participants=(MAJA, ASA, odd)), phone="121212-1212"), "person"))
     assert "1212" not in text
@@ -178,7 +178,7 @@ PHONES = (
 
 @pytest.mark.parametrize("number", PHONES)
 @pytest.mark.parametrize("around", ["{}", "växel {}", "{} (kl. 9–12)", "mobil {}\nvardagar"])
-def test_however_the_number_is_written_the_person_can_call_it_and_no_mail_holds_it(number: str, around: str) -> None:
+def test_office_number_is_on_paper_and_not_in_a_mail(number: str, around: str) -> None:
     told = kept(meeting(participants=(MAJA, ASA, replace(SAMIR, email=""))), phone=around.format(number))
     shown = " ".join(read_back(minutes(told, "person", now=NOW).text))
     assert number in shown
