@@ -14,7 +14,7 @@ from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.minutes.document import RichText, Span, plain, to_single_line
-from sip_tui.swedish.grammar.nouns import definite
+from sip_tui.swedish.grammar.agent import definite
 
 KIND_LABELS: Mapping[Kind, str] = {
     Kind.PERSON: N_("you"),

@@ -13,7 +13,6 @@ from functools import lru_cache
 
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.swedish.style.du_form import Addressee
 
 People = tuple[tuple[str, tuple[str, ...]], ...]
 """Participants: the id, and the words that somebody is named by: name, role, organisation."""
@@ -77,30 +76,6 @@ def named(meeting: Meeting) -> People:
     "Jag" may be the person, who says it, or the one who types it: then there are two, and the secretary is asked.
     """
     return tuple((one.id, (one.name, one.role, one.organisation, *_also(meeting, one))) for one in meeting.participants)
-
-
-def addressee(meeting: Meeting, reader: Participant | None = None) -> Addressee:
-    """Make the one whom a text is turned to, see ``du_form.address``.
-
-    Args:
-        meeting: Who takes part.
-        reader: The guardian or relative whose paper it is; the person when nobody is given.
-    """
-    about = reader is None or reader.kind is Kind.PERSON
-    person = meeting.person_participant
-    names = [meeting.person.called, person.name if person else ""]
-    if reader is not None and not about:
-        names = [reader.name, *_called_at_home(reader)]
-    own = person.id if about and person else reader.id if reader else ""
-    others = [other.name for other in meeting.participants if other.id != own]
-    others += [] if about else [meeting.person.called]
-    return Addressee.of(*names, others=others, child=about and meeting.person.child, called=about)
-
-
-def _called_at_home(reader: Participant) -> Iterator[str]:
-    """Give the words that a relative is called by as by a name: "mamma", "mamman"."""
-    for role in _WORD.findall(reader.role.casefold()):
-        yield from (role, *_KIN[role]) if role in _KIN else ()
 
 
 def _also(meeting: Meeting, one: Participant) -> tuple[str, ...]:

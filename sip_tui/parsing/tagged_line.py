@@ -44,6 +44,8 @@ _LASTING = frozenset({TimeKind.REPEATED, TimeKind.OPEN})
 
 _ANSWERED = re.compile(r"\S\s*(?:=|→|[-=]+>)\s*\S")
 
+_ANY_DAY = date(2001, 1, 1)
+"""What is unclear is so on any day: a time that was understood is written with its year."""
 Cells = dict[str, str]
 """Field → value; a cell that the line says nothing about is empty."""
 
@@ -73,9 +75,9 @@ def meeting_day(meeting: Meeting, now: datetime) -> date:
 
 
 @lru_cache(maxsize=256)
-def is_time_unclear(phrase: str, today: date) -> bool:
+def is_time_unclear(phrase: str) -> bool:
     """Tell whether a time of a row still has to be asked about: "nästa fredag", "så snart som möjligt"."""
-    return bool(phrase.strip()) and read_when(phrase, today).kind is TimeKind.ASK
+    return bool(phrase.strip()) and read_when(phrase, _ANY_DAY).kind is TimeKind.ASK
 
 
 def read_action(meeting: Meeting, line: str, today: date) -> ParsedAction:

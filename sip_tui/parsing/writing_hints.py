@@ -70,7 +70,7 @@ def line_hints(line: str, watch: JargonFinder, person: Addressee = NOBODY) -> tu
     Args:
         line: One line of the pad, with its tag and its markers.
         watch: The words to look for.
-        person: Who is to be spoken to, see ``participant_names.addressee``.
+        person: Who is to be spoken to, see ``phrasing.wording.addressee``.
 
     Returns:
         Hard words that nobody has asked about yet, once each; then du-form, long sentences and vague words. What is

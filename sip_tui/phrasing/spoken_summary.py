@@ -22,8 +22,9 @@ from sip_tui.meeting.content.summary import (
 from sip_tui.meeting.model.enums import Answer, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
-from sip_tui.phrasing.wording import display_name, format_when, join_words
+from sip_tui.phrasing.wording import addressee, display_name, format_when, join_words
 from sip_tui.swedish.grammar.clause import VerbForm, opening_form
+from sip_tui.swedish.style.du_form import address
 
 HEADINGS = {
     SummaryTopic.MATTERS: N_("What matters most to {person}"),
@@ -128,7 +129,7 @@ def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
         case Action() if group.topic is SummaryTopic.PROMISES:
             return _promise(meeting, line.row)
         case Action() if group.topic is SummaryTopic.UNCLAIMED:
-            return " ".join((_ended(_joined(line.text, _facts(line.row))), _("Who does it?")))
+            return " ".join((_ended(_joined(_to_person(meeting, line.text), _facts(line.row))), _("Who does it?")))
         case Goal():
             return _goal(meeting, line.row)
         case Quote():
@@ -136,12 +137,12 @@ def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
             return f"{who}: {said}" if who else said
     if group.topic is SummaryTopic.SITUATION:
         sentence = (ACCOUNT_OF_PERSON if _is_addressed(meeting, group.who) else ACCOUNT)[line.field]
-        return _ended(_(sentence).format(who=_named(meeting, group.who), text=line.text))
+        return _ended(_(sentence).format(who=_named(meeting, group.who), text=_to_person(meeting, line.text)))
     if group.topic is SummaryTopic.FOLLOW_UP:
         return _follow_up(meeting, line)
     if group.topic is SummaryTopic.KEEPER:
         return _keeper(meeting)
-    return _ended(line.text)
+    return _ended(_to_person(meeting, line.text))
 
 
 def _follow_up(meeting: Meeting, line: SummaryLine) -> str:
@@ -172,12 +173,13 @@ def _goal(meeting: Meeting, goal: Goal) -> str:
     main = _("Main goal") if has_subgoals else _("Goal")
     label = main if is_main_goal(meeting, goal) else _("Subgoal")
     by = _(" (by {by})").format(by=format_when(goal.by)) if goal.by.strip() else ""
-    return _ended(f"{label}: {goal.text.strip().rstrip('.') if by else goal.text.strip()}{by}")
+    text = _to_person(meeting, goal.text.strip())
+    return _ended(f"{label}: {text.rstrip('.') if by else text}{by}")
 
 
 def _promise(meeting: Meeting, action: Action) -> str:
     """Format who does what and when, as one sentence where possible; ask for a missing time (requirement 36)."""
-    what = action.what.strip()
+    what = _to_person(meeting, action.what.strip(), acts=_is_person(meeting, action.who))
     form = opening_form(what) if language() == "sv" else None
     sentence = _(PROMISE[form]).format(who=_doer(meeting, action.who), what=_decapitalised(what) if form else what)
     asked = "" if action.when.strip() or action.how_often.strip() else " " + _("When?")
@@ -207,6 +209,19 @@ def _is_addressed(meeting: Meeting, who: str) -> bool:
     """Whether somebody is the person, who is there."""
     participant = meeting.participant(who)
     return participant is not None and participant.kind is Kind.PERSON and not is_absent(meeting, who)
+
+
+def _is_person(meeting: Meeting, who: str) -> bool:
+    participant = meeting.participant(who)
+    return participant is not None and participant.kind is Kind.PERSON
+
+
+def _to_person(meeting: Meeting, text: str, *, acts: bool = False) -> str:
+    """Turn a text to the person, who hears it read; unchanged when the person is not here."""
+    person = meeting.person_participant
+    if language() != "sv" or person is None or is_absent(meeting, person.id):
+        return text
+    return address(text, addressee(meeting), acts=acts).text
 
 
 def _named(meeting: Meeting, who: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import ActionGap
@@ -16,6 +18,11 @@ from sip_tui.meeting.time.cues import TimeCue
 from sip_tui.resources.guidance import phase_name
 from sip_tui.swedish.dates import formatting
 
+if TYPE_CHECKING:
+    from sip_tui.swedish.grammar.people import Addressee
+
+_CALLED_AT_HOME = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappan", "fadern")}
+"""A relative's role, and what else that one is called as by a name."""
 PRESENCE = {
     Presence.EXPECTED: N_("not ticked yet"),
     Presence.PRESENT: N_("present"),
@@ -200,7 +207,7 @@ def format_clock(at: datetime) -> str:
 
 def time_of_day(text: str) -> time | None:
     """Parse a time of day as people write it; None for anything else."""
-    from sip_tui.swedish.dates.clock import read_clock
+    from sip_tui.swedish.dates.vocabulary import read_clock
 
     return read_clock(text)
 
@@ -224,3 +231,29 @@ def countdown(span: timedelta) -> str:
     seconds = int(span.total_seconds())
     minutes, rest = divmod(abs(seconds), 60)
     return f"{'-' if seconds < 0 else ''}{minutes}:{rest:02d}"
+
+
+def addressee(meeting: Meeting, reader: Participant | None = None) -> Addressee:
+    """Make the one whom a text is turned to, see ``du_form.address``.
+
+    Args:
+        meeting: Who takes part.
+        reader: The guardian or relative whose paper it is; the person when nobody is given.
+    """
+    from sip_tui.swedish.grammar.people import Addressee  # loaded at first use: the start is faster
+
+    about = reader is None or reader.kind is Kind.PERSON
+    person = meeting.person_participant
+    names = [meeting.person.called, person.name if person else ""]
+    if reader is not None and not about:
+        names = [reader.name, *_called_at_home(reader)]
+    own = person.id if about and person else reader.id if reader else ""
+    others = [other.name for other in meeting.participants if other.id != own]
+    others += [] if about else [meeting.person.called]
+    return Addressee.of(*names, others=others, child=about and meeting.person.child, called=about)
+
+
+def _called_at_home(reader: Participant) -> Iterator[str]:
+    """Give the words that a relative is called by as by a name: "mamma", "mamman"."""
+    for role in re.findall(r"\w+", reader.role.casefold()):
+        yield from (role, *_CALLED_AT_HOME[role]) if role in _CALLED_AT_HOME else ()

@@ -10,7 +10,7 @@ from sip_tui.swedish import word_table, words
 from sip_tui.swedish.dates import rewrites
 from sip_tui.swedish.dates.holidays import named_day
 from sip_tui.swedish.dates.line_scanner import find_when, is_verb
-from sip_tui.swedish.grammar import agent, lexicon, nouns
+from sip_tui.swedish.grammar import agent, lexicon, people
 from sip_tui.swedish.grammar.clause import verb_form
 from sip_tui.swedish.style import vague_words
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address
@@ -122,7 +122,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "line_time.pronouns": (found_time, 12),
     "line_time.prepositions": (found_time, 13),
     "line_time.modals": (lambda entry, _line: is_verb(entry), 6),
-    "roles.definite": (lambda role, form: nouns.definite(role) == form, 15),
+    "roles.definite": (lambda role, form: agent.definite(role) == form, 15),
     "vague_words.sign": (vague, 18),
     "vague_words.day": (vague, 13),
     "vague_words.often": (vague, 8),
@@ -155,7 +155,7 @@ def test_no_word_of_a_run_is_missing(file: str, runs: dict[str, int]) -> None:
 
 def test_every_ending_of_a_noun_is_needed() -> None:
     """Each noun of the corpus is the witness of one ending: without it, it would take another word."""
-    endings = nouns._genders()
+    endings = people._genders()
     lines = (CORPUS / "nouns.txt").read_text(encoding="utf-8").splitlines()
     for takes, noun in (line.split() for line in lines):
         fitting = [ending for at in range(len(noun) + 1) if (ending := f"^{noun}"[at:]) in endings]

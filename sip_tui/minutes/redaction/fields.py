@@ -19,7 +19,7 @@ from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import ANY_MARK, END, START, MaskedFinding
 from sip_tui.minutes.redaction.known_names import known_names, person_names
 from sip_tui.minutes.redaction.policy import RedactionPolicy
-from sip_tui.parsing.participant_names import addressee
+from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import MASKS, Finding, KnownName, find
 from sip_tui.swedish.style.du_form import Addressee, address
 

@@ -24,6 +24,7 @@ from sip_tui.meeting.guidance.phase_guard import confirmed_goals
 from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import is_absent
+from sip_tui.parsing.tagged_line import is_time_unclear
 from sip_tui.phrasing.wording import (
     STATUSES,
     format_when,
@@ -164,6 +165,8 @@ def _flags(meeting: Meeting, action: Action, hidden: Collection[ActionGap]) -> I
     found = [gap for gap in action_gaps(meeting, action) if gap not in hidden]
     for words in gap_words(meeting, action.who, found):
         yield f"  ⚑ {plain(words)}", "bold $warning"
+    if is_time_unclear(action.when):
+        yield "  ⚑ " + _("which day is “{when}”?").format(when=plain(action.when)), "bold $warning"
     if action.asked and not is_promised(meeting, action):
         yield "  ✓ " + _("{who} has been asked").format(who=plain(person_name(meeting))), ""
     if is_strength_unasked(meeting, action):

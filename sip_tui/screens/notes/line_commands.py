@@ -26,11 +26,11 @@ from sip_tui.meeting.notes.pads import (
 )
 from sip_tui.meeting.people.floor import current_speaker
 from sip_tui.parsing.jargon import JargonFinder
-from sip_tui.parsing.participant_names import ParsedAction, addressee
+from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.parsing.tagged_line import parse_tagged_line, read_action
 from sip_tui.parsing.writing_hints import Hint, HintKind, line_hints, marks
 from sip_tui.phrasing.fields import value_text
-from sip_tui.phrasing.wording import name_or_role
+from sip_tui.phrasing.wording import addressee, name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.interpretation import action_line_feedback

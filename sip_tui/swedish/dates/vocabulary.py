@@ -6,7 +6,8 @@ The arithmetic is pendulum's, which is imported where it is needed: it is slow t
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+import unicodedata
+from datetime import date, time, timedelta
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 MONTHS = (
@@ -38,6 +39,21 @@ WEEK = r"v(?:eckan?)?\.? ?(?P<week>[0-9]{1,2})"
 WRITTEN_YEAR = r"(?:i )?(?P<year>(?:19|20|21)[0-9]{2}|i år|nästa år|-[0-9]{2})"
 NUMBER = "(?P<number>[0-9]{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 
+HALF_DAY, DAY = 12 * 60, 24 * 60
+"""Minutes."""
+EARLIEST = 7 * 60
+"""Minutes after midnight. Nobody leaves a meeting before seven in the morning: "halv fem" is in the afternoon."""
+
+_LEAD = re.compile(
+    r"(?:(?:går|slutar|senast|redan|cirka|ca\.?|vid|runt|omkring|ungefär|strax|före|innan|klockan|kl\.?) ?)*"
+)
+_DIGITS = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])(?:[.:,](?P<minute>[0-5][0-9]))?(?: ?-?tiden)?|(?P<four>[0-9]{4})")
+_COUNTS = {word: number for word, number in NUMBERS.items() if 0 < number < 30}
+_CLOCK_NUMBER = "|".join(["[0-9]{1,2}", *sorted(_COUNTS, key=len, reverse=True)])
+_CLOCK_WORDS = re.compile(
+    rf"(?:(?:(?P<quarter>(?:en )?kvart)|(?P<count>{_CLOCK_NUMBER})(?: min(?:uter|ut|\.)?)?) (?P<side>över|i) )?"
+    rf"(?P<half>halv )?(?P<hour>{_CLOCK_NUMBER})(?: ?-?tiden)?"
+)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -130,3 +146,47 @@ def monday(week: int, today: date, in_year: int | None = None) -> date | None:
         if in_year or shift(first, days=4) >= today:
             return first
     return None
+
+
+def read_clock(text: str) -> time | None:
+    """Read a time of day.
+
+    Args:
+        text: What somebody wrote, in Swedish or in digits.
+
+    Returns:
+        The time, where the meeting is; None when it cannot be read. A time between one and seven is in the afternoon,
+        unless it was written as the clock shows the morning: "04.20".
+    """
+    words = single_line(unicodedata.normalize("NFC", text)).casefold().strip(" .,;!?")
+    bare = words[_LEAD.match(words).end() :]  # type: ignore[union-attr]
+    return _digits(bare) or _spoken(bare)
+
+
+def _digits(bare: str) -> time | None:
+    found = _DIGITS.fullmatch(bare)
+    if found is None:
+        return None
+    hour, minute = (found["four"][:2], found["four"][2:]) if found["four"] else (found["hour"], found["minute"] or "0")
+    minutes = int(hour) * 60 + int(minute)
+    return _at(minutes, as_shown=hour[0] == "0") if int(minute) < 60 and minutes < DAY else None
+
+
+def _spoken(bare: str) -> time | None:
+    """Read "tio i halv fem": a count of minutes before or after an hour, or the half hour before it."""
+    found = _CLOCK_WORDS.fullmatch(bare)
+    hour = _number(found["hour"]) if found else 0
+    if found is None or not 0 < hour < 24:
+        return None
+    count = 15 if found["quarter"] else _number(found["count"] or "0")
+    off = count * (-1 if found["side"] == "i" else 1) - (30 if found["half"] else 0)
+    return _at((hour * 60 + off) % DAY) if count < 60 else None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _COUNTS[word]
+
+
+def _at(minutes: int, *, as_shown: bool = False) -> time:
+    at = minutes if as_shown or minutes >= EARLIEST else minutes + HALF_DAY
+    return time(*divmod(at, 60))

@@ -1,4 +1,4 @@
-"""Who acts: persons, roles and offices in a text, and whether the one that a line begins with does what it says.
+"""Roles and offices in a line: who acts in it, the definite form of a role, the short names of an office.
 
 A plan must tell who does it. "Skolan kontaktas" says that somebody calls the school, and not who.
 """
@@ -6,19 +6,11 @@ A plan must tell who does it. "Skolan kontaktas" says that somebody calls the sc
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from sip_tui.swedish import word_table
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import (
-    NOMINATIVE,
-    Word,
-    is_finite,
-    is_infinitive,
-    subjunctions,
-    verb_form,
-)
+from sip_tui.swedish.grammar.clause import is_infinitive, verb_form
 
 _MODALS = frozenset({"ska", "skall", "bör", "måste", "kan", "kommer", "att", "behöver", "vill", "har", "hade"})
 _GETS = frozenset({"får", "få", "fick"})
@@ -35,12 +27,11 @@ _AND = re.compile(
 )
 _AT = re.compile(r"(?:[(/]|(?:på|från|hos|vid|i)(?=\s))\s*", re.IGNORECASE)
 _CLOSING = re.compile(r"^[\s),.]+")
+_MORE_ROLES = re.compile(r"\s*(?:,|/|;|\(|\boch\b|\bsamt\b).*", re.DOTALL)
+_ENDINGS = (("er", "n"), ("or", "n"), ("el", "n"), ("a", "n"), ("e", "n"), ("man", "nen"), ("ör", "en"))
 _RESPONSIBLE = re.compile(
     r"(?P<what>.+?)[\s,;.(–—-]+ansvarig(?:a|t)?:?\s+(?P<name>[^.;()]{2,60}?)[\s.)–—-]*", re.IGNORECASE
 )
-_ANY = frozenset({"hon", "han", "hen"})
-_STARTERS = frozenset({"allt", "den", "det", "detta", "en", "ett", "inget", "mycket", "nästa", "varje"})
-_DEFINITE = re.compile(r"\w{3,}(?:en|et|an|rna|na|heten|ing|ingar|tion|or|ar|er)")
 
 
 def acts(words: str, *, english: bool = False) -> bool:
@@ -127,48 +118,24 @@ def _tails() -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_]{{2,}}?(?P<tail>{'|'.join(word_table('agent')['tails'])})(?:n|en|et)?")
 
 
-def is_agent(words: Sequence[Word], at: int) -> bool:
-    """Whether a word names somebody who may act: a person, a role, a relative, an office, a name."""
-    return pronouns_of(words, at) is not None or _is_office(words[at].text)
+def definite(role: str) -> str:
+    """Give the definite form of a Swedish role; the first of them when there are several.
 
-
-def pronouns_of(words: Sequence[Word], at: int) -> frozenset[str] | None:
-    """Give the pronouns that a named person may have further on; None for a word that names no person.
-
-    A capital in a sentence is a name; at its beginning it is one when it is a common name, or when a verb follows.
+    A role in capitals or with a digit ("LSS", "handläggare 2") and one that is definite or plural ("kuratorn",
+    "föräldrar") is given back as it is.
     """
-    word = words[at]
-    low = word.low
-    for pronoun in ("hon", "han", "hen"):
-        if low in table("du_form", pronoun):
-            return _ANY if pronoun == "hen" else frozenset({pronoun, "hen"})
-    if low.endswith(tuple(table("du_form", "roles"))):
-        return _ANY
-    if not word.has_capital or _is_office(word.text):
-        return None
-    common = given_name_pronouns(low) or given_name_pronouns(low.removesuffix("s"))
-    if common:
-        return common
-    return None if word.opens and not _opens_as_name(words, at) else _ANY
+    first = _MORE_ROLES.sub("", role).strip() or role.strip()
+    known = word_table("roles")["definite"].get(first.casefold())
+    if known:
+        return str(known)
+    if not first[-1:].islower() or first.endswith(("n", "et", "ar", "rna")):
+        return _person(first)
+    added = next((more for ending, more in _ENDINGS if first.endswith(ending)), "en")
+    return first + added
 
 
-def given_name_pronouns(name: str) -> frozenset[str]:
-    """Give the pronouns that a common given name goes with; empty for any other word."""
-    found = {pronoun for pronoun in ("hon", "han") if name in table("given_name_pronouns", pronoun)}
-    return frozenset(found | {"hen"}) if found else frozenset()
-
-
-def _is_office(text: str) -> bool:
-    low = text.lower()
-    offices = table("du_form", "offices")
-    return low in offices or (low.endswith(tuple(name for name in offices if len(name) > 4)))
-
-
-def _opens_as_name(words: Sequence[Word], at: int) -> bool:
-    """Whether an unknown word with a capital, at the beginning of a sentence, is somebody: "Zahra ringer"."""
-    low = words[at].low
-    after = words[at + 1] if at + 1 < len(words) and not words[at + 1].opens else None
-    acts = after is None or after.has_capital or is_finite(after.low) or after.low in {"och", "o"}
-    known = verb_form(low) or low in subjunctions() or low in NOMINATIVE or low in _STARTERS
-    listed = low in table("du_form", "prepositions") or low in table("du_form", "adverbs")
-    return bool(acts and not known and not listed and not _DEFINITE.fullmatch(low))
+def _person(role: str) -> str:
+    """Roles that end in "man" take a double n; other words in -n are definite already, but for -person."""
+    if role.endswith("man"):
+        return role + "nen"
+    return role + "en" if role.endswith("person") else role

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.agent import is_agent
 from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
@@ -23,6 +22,7 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
+from sip_tui.swedish.grammar.people import is_agent
 
 SUBJECT, OBJECT = "du", "dig"
 _FAR = 12

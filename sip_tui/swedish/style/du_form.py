@@ -1,6 +1,6 @@
 """The du-form: turn text about the person to the person, "Samir möter Tuva" to "Samir möter dig".
 
-Usage, by the minutes, the board, the summary and the hints (``parsing.participant_names.addressee`` makes the addressee
+Usage, by the minutes, the board, the summary and the hints (``phrasing.wording.addressee`` makes the addressee
 of a meeting, for the person or for a guardian)::
 
     tuva = Addressee.of("Tuva Ekmarken", "Tuva", others=("Samir Haddad", "Åsa Ekmarken"))
@@ -18,94 +18,48 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.agent import given_name_pronouns, is_agent, pronouns_of
 from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
-    VerbForm,
     Word,
     infinitive,
-    is_auxiliary,
     is_finite,
     is_infinitive,
     subjunctions,
     verb_form,
     words_of,
 )
-from sip_tui.swedish.grammar.nouns import possessive
+from sip_tui.swedish.grammar.people import (
+    PRONOUNS,
+    REFLEXIVE,
+    Addressee,
+    Mention,
+    find_mention,
+    following,
+    is_agent,
+    possessive,
+    pronouns_of,
+)
 from sip_tui.swedish.style import StyleFinding, as_typed
 from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case
 
+__all__ = ["Addressed", "Addressee", "address", "find_about"]
+
 _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
 _QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
-_WORD = re.compile(r"\w+(?:[-:'’]\w+)*")
 _AFTER_COLON = re.compile(r":[ \t*_]*\Z")
-_ENDING = re.compile(r"(?::s|['’]s?|s)$")
-_PRONOUNS = {
-    **dict.fromkeys(("hon", "henne", "hennes"), "hon"),
-    **dict.fromkeys(("han", "honom", "hans"), "han"),
-    **dict.fromkeys(("hen", "henom", "hens"), "hen"),
-}
-_OWNING = frozenset({"hennes", "hans", "hens"})
 _SUBJECTS = frozenset({"hon", "han", "hen"})
 _OBJECTS = frozenset({"henne", "honom", "henom"})
-_REFLEXIVE = {"sig": "dig", "sin": "din", "sitt": "ditt", "sina": "dina"}
 _REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
-_DETERMINERS = frozenset({"en", "ett", "det", "den", "något", "några", "varje", "mig", "oss", "dig", "er"})
 _FAR = 40
 """How many words on what belongs to the person is looked for."""
 _YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
 _GREETS = frozenset({"tack", "hej", "snälla", "kära"})
-_AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
-
-
-@dataclass(frozen=True)
-class Addressee:
-    """The one that a text is turned to, and the others who may be meant by "hon"."""
-
-    names: frozenset[str] = frozenset()
-    """Names in small letters: "tuva ekmarken", "tuva", "tuvis", and words such as "mamma"."""
-    pronouns: frozenset[str] = frozenset({"hon", "han", "hen"})
-    others: frozenset[str] = frozenset()
-    """Words of the names of everybody else, in small letters."""
-    called: frozenset[str] = frozenset()
-    """What the person is called as a case: "patienten"; with "barnet" in a meeting about a child."""
-
-    @classmethod
-    def of(
-        cls, *names: str, others: Iterable[str] = (), pronouns: str = "", child: bool = False, called: bool = True
-    ) -> Addressee:
-        """Make it of names as they are written: the full name, what the person is called, short forms.
-
-        Args:
-            names: Names and kin words; the first word of a full name counts too.
-            others: Names of everybody else on the roll.
-            pronouns: "hon", "han" or "hen" when it is known; else it goes by the given name.
-            child: Whether "barnet" and "eleven" are the person.
-            called: Whether "patienten" and "den enskilde" are the person; a guardian is never called so.
-        """
-        own = [" ".join(_WORD.findall(name.lower())) for name in names]
-        firsts = [name.split()[0] for name in own if name]
-        goes_by = (
-            frozenset({pronouns, "hen"}) if pronouns else next(filter(None, map(given_name_pronouns, firsts)), None)
-        )
-        cases = table("du_form", "person") if called else frozenset[str]()
-        cases |= table("du_form", "child") if child else frozenset()
-        other = {word for name in others for word in _WORD.findall(name.lower())}
-        kept = frozenset(filter(None, [*own, *firsts]))
-        return cls(kept, goes_by or cls.pronouns, frozenset(other - kept), cases)
-
-    @cached_property
-    def by_first_word(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """First word of a name → names, the longest first."""
-        split = sorted((tuple(name.split()) for name in self.names | self.called), key=len, reverse=True)
-        return {words[0]: tuple(each for each in split if each[0] == words[0]) for words in split}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +71,6 @@ class Addressed:
     """Spans of ``text``: sentences about the person that were left as they are."""
     turned: tuple[StyleFinding, ...] = ()
     """What was put in: the places in ``text``, the words that stood there, and the fix."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """The person, named in ``words[first : last + 1]``."""
-
-    first: int
-    last: int
-    owns: bool = False
-    pronoun: str = ""
-    compound: bool = False
-    """Whether the name is a part of a longer word: "Tuva-mötet"."""
 
 
 def address(text: str, person: Addressee, *, acts: bool = False) -> Addressed:
@@ -173,7 +115,7 @@ def _found_in(text: str, person: Addressee) -> Iterator[StyleFinding]:
 
 def _is_hint(found: StyleFinding) -> bool:
     """Whether it is worth a hint: who "hon" is, when it is not clear, those in the room know."""
-    return found.fix is not None or found.words.lower() not in _PRONOUNS.keys() | _REFLEXIVE.keys()
+    return found.fix is not None or found.words.lower() not in PRONOUNS.keys() | REFLEXIVE.keys()
 
 
 def _sentences(text: str, person: Addressee, acts: bool) -> Iterator[tuple[int, int, list[StyleFinding]]]:
@@ -200,7 +142,7 @@ class _Reader:
         """The end of a sentence, and where the person is named last before it."""
         self.staff = False
         """Whether somebody of the staff may be meant."""
-        self.last_pronoun = max((at for at, word in enumerate(words) if word.low in _PRONOUNS), default=-1)
+        self.last_pronoun = max((at for at, word in enumerate(words) if word.low in PRONOUNS), default=-1)
         """After the last pronoun nobody need be remembered."""
 
     def read(self, first: int, end: int, acts: bool) -> Iterator[StyleFinding]:
@@ -210,9 +152,9 @@ class _Reader:
         found: dict[int, StyleFinding] = {}
         at = first
         if acts and verb_form(sentence[0].low):
-            found |= self._reflexives(first, end, _REFLEXIVE)
+            found |= self._reflexives(first, end, REFLEXIVE)
         while at < end:
-            mention = self._mention(at)
+            mention = find_mention(self.words, at, self.person)
             if mention is None:
                 if at < self.last_pronoun:
                     self._notice(at)
@@ -238,7 +180,7 @@ class _Reader:
 
     def _is_meant(self, pronoun: str, at: int, end: int) -> bool:
         """Whether a pronoun can only be the person: nobody else has been named, and the person not only after it."""
-        if not self._may_be_meant(pronoun) or _PRONOUNS[pronoun] in self.others:
+        if not self._may_be_meant(pronoun) or PRONOUNS[pronoun] in self.others:
             return False
         return self.named or not (self.staff or at < self._last_name(at, end))
 
@@ -250,51 +192,13 @@ class _Reader:
         return self.last_name[1]
 
     def _is_named(self, at: int) -> bool:
-        mention = self._mention(at)
+        mention = find_mention(self.words, at, self.person)
         return mention is not None and not mention.pronoun
 
     def _may_be_meant(self, pronoun: str) -> bool:
-        return _PRONOUNS[pronoun] in self.person.pronouns
+        return PRONOUNS[pronoun] in self.person.pronouns
 
-    def _mention(self, at: int) -> _Mention | None:
-        """Find the person at a word: by name, as a case or by a pronoun."""
-        low = self.words[at].low
-        if low in _PRONOUNS and at and self.words[at - 1].low.startswith("kalla"):
-            return None
-        if low in _PRONOUNS and not (low == "hans" and _is_the_name_hans(self.words, at)):
-            return _Mention(at, at, low in _OWNING, low)
-        if low == "den":
-            return _the_individual(self.words, at) if self.person.called else None
-        if "-" in low and (low.partition("-")[0],) in self.person.by_first_word.get(low.partition("-")[0], ()):
-            return _Mention(at, at, compound=True)
-        if low not in self.person.called and low in table("du_form", "also_words") and not self.words[at].has_capital:
-            return None
-        if low in self.person.called and at > 1 and self.words[at - 1].low in {"är", "var"}:
-            return None
-        bare = _ENDING.sub("", low)
-        names = (name for first in (low, bare) for name in self.person.by_first_word.get(first, ()))
-        return next(filter(None, (self._as_name(name, at) for name in names)), None)
-
-    def _as_name(self, name: tuple[str, ...], at: int) -> _Mention | None:
-        """Compare a name with the words from ``at``; the last may have the ending of the genitive."""
-        last = at + len(name) - 1
-        low = [word.low for word in self.words[at : last + 1]]
-        if low[:-1] != list(name[:-1]) or name[-1] not in {low[-1], _ENDING.sub("", low[-1])}:
-            return None
-        owns = low[-1] != name[-1] or (name[-1][-1:] in "sxz" and self._stands_before_noun(at, last))
-        return _Mention(at, last, owns)
-
-    def _stands_before_noun(self, at: int, last: int) -> bool:
-        """Whether a name in -s, which has no other genitive, is one: "Lukas läxor", and not "Lukas läser"."""
-        noun, before = (*self._following(last), "")[0], self.words[at - 1].low if at else ""
-        grammar = AND | subjunctions() | NOMINATIVE | _REFLEXIVE.keys() | _PRONOUNS.keys() | _DETERMINERS
-        listed = noun in table("du_form", "prepositions") or noun in table("du_form", "adverbs")
-        if not noun or listed or noun in grammar:
-            return False
-        acts = is_auxiliary(before) or infinitive(before) in table("du_form", "object_acts")
-        return verb_form(noun) in {None, VerbForm.IMPERATIVE} or (verb_form(noun) is VerbForm.INFINITIVE and not acts)
-
-    def _turned(self, mention: _Mention, first: int, end: int, asks: bool) -> dict[int, StyleFinding]:
+    def _turned(self, mention: Mention, first: int, end: int, asks: bool) -> dict[int, StyleFinding]:
         """Turn one mention, and the reflexives that are the person's."""
         words, last = self.words, mention.last
         fix = self._fix(mention, first, end, asks)
@@ -308,19 +212,19 @@ class _Reader:
             if controls and (
                 is_infinitive(words[last + 1].low) or "att" in {word.low for word in words[last + 1 : last + 3]}
             ):
-                found |= self._reflexives(last + 1, end, _REFLEXIVE)
+                found |= self._reflexives(last + 1, end, REFLEXIVE)
             elif verb_form(words[first].low) and any(
-                word.low in _REFLEXIVE for word in words[last + 1 : min(end, last + _FAR)]
+                word.low in REFLEXIVE for word in words[last + 1 : min(end, last + _FAR)]
             ):
                 found[mention.first] = self._finding(mention, None)
         return found
 
-    def _fix(self, mention: _Mention, first: int, end: int, asks: bool) -> str | None:
+    def _fix(self, mention: Mention, first: int, end: int, asks: bool) -> str | None:
         words, at, last = self.words, mention.first, mention.last
         if mention.compound:
             return None
         if mention.owns:
-            return possessive(self._following(last))
+            return possessive(following(self.words, last))
         if mention.pronoun in _OBJECTS:
             return OBJECT
         if mention.pronoun in {"hon", "han"}:
@@ -344,7 +248,7 @@ class _Reader:
         place = self.base + self.words[at].start
         if any(start <= place < end for start, end in self.quotes):
             return True
-        after = self._following(last)
+        after = following(self.words, last)
         lone = at == last and self.words[at].opens and self.words[at].low in table("du_form", "also_words")
         return (
             lone
@@ -352,21 +256,12 @@ class _Reader:
             and not (after and (is_finite(after[0]) or after[0] in AND))
         )
 
-    def _following(self, last: int) -> list[str]:
-        """The words after one in small letters, up to the next stop."""
-        following: list[str] = []
-        for word in self.words[last + 1 : last + 7]:
-            if word.opens or word.paused:
-                break
-            following.append(word.low)
-        return following
-
     def _reflexive(self, at: int, last: int, first: int) -> Mapping[str, str]:
         """The reflexives of the person alone, or of the person and somebody beside: "du och mamma tar med er"."""
         words = self.words
         after = last + 2 < len(words) and words[last + 1].low in AND and not is_finite(words[last + 2].low)
         before = at > first and words[at - 1].low in AND - {"men"} and not is_finite(words[at - 2].low)
-        return _REFLEXIVE_OF_TWO if (after and words[last + 1].low != "men") or before else _REFLEXIVE
+        return _REFLEXIVE_OF_TWO if (after and words[last + 1].low != "men") or before else REFLEXIVE
 
     def _reflexives(self, start: int, end: int, words: Mapping[str, str]) -> dict[int, StyleFinding]:
         """Find "sig" and "sin" that belong to the person, as long as nobody else can be the one meant."""
@@ -380,14 +275,14 @@ class _Reader:
             if (word.paused and not goes_on) or self._is_another_subject(at):
                 break
             if fix:
-                found[at] = self._finding(_Mention(at, at), None if shared else fix)
+                found[at] = self._finding(Mention(at, at), None if shared else fix)
         return found
 
     def _is_another_subject(self, at: int) -> bool:
         words, low = self.words, self.words[at].low
         after = words[at + 1].low if at + 1 < len(words) else ""
         if low in AND:
-            goes_on = verb_form(after) or after in _REFLEXIVE or after.endswith("s")
+            goes_on = verb_form(after) or after in REFLEXIVE or after.endswith("s")
             return not (goes_on or (after and is_agent(words, at + 1)))
         if low == "att":
             return not is_infinitive(after)
@@ -396,7 +291,7 @@ class _Reader:
         controls = infinitive(low) in table("du_form", "object_acts") and after and is_agent(words, at + 1)
         return bool(controls) or low in subjunctions() or low in NOMINATIVE or low in {"den", "det"}
 
-    def _finding(self, mention: _Mention, fix: str | None) -> StyleFinding:
+    def _finding(self, mention: Mention, fix: str | None) -> StyleFinding:
         first, start, end = self.words[mention.first], self.words[mention.first].start, self.words[mention.last].end
         start, end = start + self.base, end + self.base
         written = self.text[start:end]
@@ -408,23 +303,3 @@ class _Reader:
         ):
             fix = fix.upper() if written.isupper() and len(written) > 1 else fix.capitalize()
         return StyleFinding(start, end, written, fix)
-
-
-def _is_the_name_hans(words: Sequence[Word], at: int) -> bool:
-    """Whether "Hans" with a capital is a name: in a sentence, or before a verb, a name, or nothing."""
-    if not words[at].has_capital or not words[at].opens:
-        return words[at].has_capital
-    after = words[at + 1] if at + 1 < len(words) and not words[at + 1].opens else None
-    return after is None or after.has_capital or after.paused or is_finite(after.low) or after.low in {"och", "på", "i"}
-
-
-def _the_individual(words: Sequence[Word], at: int) -> _Mention | None:
-    """Read "den enskilde", "den enskilda", "den enskilda personen", and none of "den enskilda skolan"."""
-    low = [word.low for word in takewhile(lambda word: not word.opens, words[at + 1 : at + 3])]
-    named, after = (*low, "", "")[:2]
-    if named == "enskilda" and after.removesuffix("s") in _AFTER_ENSKILDA:
-        return _Mention(at, at + 2, after not in _AFTER_ENSKILDA)
-    if named in {"enskildes", "enskildas"}:
-        return _Mention(at, at + 1, owns=True)
-    describes = re.fullmatch(r"(?!även|igen|men\b|sen\b)\w+(?:en|an|et|na)", after) and not words[at + 2].paused
-    return _Mention(at, at + 1) if named in {"enskilde", "enskilda"} and not describes else None

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from sip_tui.swedish import words
-from sip_tui.swedish.grammar.agent import is_agent
 from sip_tui.swedish.grammar.clause import NOMINATIVE, is_finite, is_infinitive, subjunctions, words_of
+from sip_tui.swedish.grammar.people import is_agent
 from sip_tui.swedish.style import StyleFinding, as_typed
 
 MOST_WORDS = 25

@@ -17,7 +17,7 @@ from sip_tui.meeting.model.enums import HERE as PRESENCE_HERE
 from sip_tui.meeting.model.enums import Answer, Presence
 from sip_tui.meeting.people import attendance, consent, floor
 from sip_tui.meeting.time import agenda
-from sip_tui.swedish.dates.clock import read_clock
+from sip_tui.swedish.dates.vocabulary import read_clock
 from tests.helpers.meeting_fixture import MeetingFixture
 
 HERE = ZoneInfo("Europe/Stockholm")

@@ -37,7 +37,7 @@ async def test_by_who_the_person_is_first_and_the_goal_is_named(harness: AppHarn
     async with app.run_test() as pilot:
         ring, wake, walk = (
             action_edits("a1", "Ringa", "p3", goal="g2"),
-            action_edits("a2", "Väcka", "p2"),
+            (*action_edits("a2", "Väcka", "p2"), Edit("actions", "a2", "when", "nästa fredag")),
             action_edits("a3", "Gå", "p1"),
         )
         await open_action_board(pilot, app, *ring, *wake, *walk, *action_edits("a4", "Köra"))
@@ -48,7 +48,9 @@ async def test_by_who_the_person_is_first_and_the_goal_is_named(harness: AppHarn
         assert "for: Du är i skolan tre förmiddagar i veckan" in next(
             line for line in list_lines(app) if "Ringa" in line
         )
-        assert "⚑ no goal" in next(line for line in list_lines(app) if "Väcka" in line)
+        unclear = next(line for line in list_lines(app) if "Väcka" in line)
+        assert "⚑ no goal" in unclear
+        assert "⚑ which day is “nästa fredag”?" in unclear
 
 
 async def test_actor_without_action_is_named(harness: AppHarness) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.swedish.dates.clock import read_clock
+from sip_tui.swedish.dates.vocabulary import read_clock
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.swedish.grammar.nouns import definite
+from sip_tui.swedish.grammar.agent import definite
 
 
 @pytest.mark.parametrize(

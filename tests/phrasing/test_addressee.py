@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant, Person
-from sip_tui.parsing.participant_names import addressee
+from sip_tui.phrasing.wording import addressee
 from sip_tui.swedish.style.du_form import address
 
 MAMMA = Participant(id="mamma", name="Åsa Ekmarken", kind=Kind.GUARDIAN, role="mamma")

@@ -1,0 +1,284 @@
+"""People named in a text: the addressee, others and their pronouns, and what is theirs ("din", "ditt", "dina").
+
+Sources: Svenska Akademiens grammatik; ``data/sv/nouns.toml`` for the genders of nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import takewhile
+
+from sip_tui.swedish import word_table
+from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.clause import (
+    AND,
+    NOMINATIVE,
+    VerbForm,
+    Word,
+    infinitive,
+    is_auxiliary,
+    is_finite,
+    subjunctions,
+    verb_form,
+)
+
+_WORD = re.compile(r"\w+(?:[-:'’]\w+)*")
+_ENDING = re.compile(r"(?::s|['’]s?|s)$")
+PRONOUNS = {
+    **dict.fromkeys(("hon", "henne", "hennes"), "hon"),
+    **dict.fromkeys(("han", "honom", "hans"), "han"),
+    **dict.fromkeys(("hen", "henom", "hens"), "hen"),
+}
+"""Pronoun in each form → the form that a subject has."""
+REFLEXIVE = {"sig": "dig", "sin": "din", "sitt": "ditt", "sina": "dina"}
+_OWNING = frozenset({"hennes", "hans", "hens"})
+_DETERMINERS = frozenset({"en", "ett", "det", "den", "något", "några", "varje", "mig", "oss", "dig", "er"})
+_AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
+_ANY = frozenset({"hon", "han", "hen"})
+_STARTERS = frozenset({"allt", "den", "det", "detta", "en", "ett", "inget", "mycket", "nästa", "varje"})
+_DEFINITE = re.compile(r"\w{3,}(?:en|et|an|rna|na|heten|ing|ingar|tion|or|ar|er)")
+_ADJECTIVE = re.compile(r"\w+(?:iga|liga|ska|ade|ande|ende|aste|naste|ella|ala|iva)")
+_OWN = {"egen": "din", "eget": "ditt", "egna": "dina"}
+_COUNTS = frozenset({"båda", "två", "tre", "fyra", "fem", "sex", "alla", "olika", "flera", "många"})
+_COPULAS = frozenset({"är", "var", "blir", "blev", "känns", "kändes", "verkar"})
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """The one that a text is turned to, and the others who may be meant by "hon"."""
+
+    names: frozenset[str] = frozenset()
+    """Names in small letters: "tuva ekmarken", "tuva", "tuvis", and words such as "mamma"."""
+    pronouns: frozenset[str] = frozenset({"hon", "han", "hen"})
+    others: frozenset[str] = frozenset()
+    """Words of the names of everybody else, in small letters."""
+    called: frozenset[str] = frozenset()
+    """What the person is called as a case: "patienten"; with "barnet" in a meeting about a child."""
+
+    @classmethod
+    def of(
+        cls, *names: str, others: Iterable[str] = (), pronouns: str = "", child: bool = False, called: bool = True
+    ) -> Addressee:
+        """Make it of names as they are written: the full name, what the person is called, short forms.
+
+        Args:
+            names: Names and kin words; the first word of a full name counts too.
+            others: Names of everybody else on the roll.
+            pronouns: "hon", "han" or "hen" when it is known; else it goes by the given name.
+            child: Whether "barnet" and "eleven" are the person.
+            called: Whether "patienten" and "den enskilde" are the person; a guardian is never called so.
+        """
+        own = [" ".join(_WORD.findall(name.lower())) for name in names]
+        firsts = [name.split()[0] for name in own if name]
+        goes_by = (
+            frozenset({pronouns, "hen"}) if pronouns else next(filter(None, map(given_name_pronouns, firsts)), None)
+        )
+        cases = table("du_form", "person") if called else frozenset[str]()
+        cases |= table("du_form", "child") if child else frozenset()
+        other = {word for name in others for word in _WORD.findall(name.lower())}
+        kept = frozenset(filter(None, [*own, *firsts]))
+        return cls(kept, goes_by or cls.pronouns, frozenset(other - kept), cases)
+
+    @cached_property
+    def by_first_word(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """First word of a name → names, the longest first."""
+        split = sorted((tuple(name.split()) for name in self.names | self.called), key=len, reverse=True)
+        return {words[0]: tuple(each for each in split if each[0] == words[0]) for words in split}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The person, named in ``words[first : last + 1]``."""
+
+    first: int
+    last: int
+    owns: bool = False
+    pronoun: str = ""
+    compound: bool = False
+    """Whether the name is a part of a longer word: "Tuva-mötet"."""
+
+
+def find_mention(words: Sequence[Word], at: int, person: Addressee) -> Mention | None:
+    """Find the person at a word: by name, as a case or by a pronoun."""
+    low = words[at].low
+    if low in PRONOUNS and at and words[at - 1].low.startswith("kalla"):
+        return None
+    if low in PRONOUNS and not (low == "hans" and _is_the_name_hans(words, at)):
+        return Mention(at, at, low in _OWNING, low)
+    if low == "den":
+        return _the_individual(words, at) if person.called else None
+    if "-" in low and (low.partition("-")[0],) in person.by_first_word.get(low.partition("-")[0], ()):
+        return Mention(at, at, compound=True)
+    if low not in person.called and low in table("du_form", "also_words") and not words[at].has_capital:
+        return None
+    if low in person.called and at > 1 and words[at - 1].low in {"är", "var"}:
+        return None
+    bare = _ENDING.sub("", low)
+    names = (name for first in (low, bare) for name in person.by_first_word.get(first, ()))
+    return next(filter(None, (_as_name(words, name, at) for name in names)), None)
+
+
+def _as_name(words: Sequence[Word], name: tuple[str, ...], at: int) -> Mention | None:
+    """Compare a name with the words from ``at``; the last may have the ending of the genitive."""
+    last = at + len(name) - 1
+    low = [word.low for word in words[at : last + 1]]
+    if low[:-1] != list(name[:-1]) or name[-1] not in {low[-1], _ENDING.sub("", low[-1])}:
+        return None
+    owns = low[-1] != name[-1] or (name[-1][-1:] in "sxz" and _stands_before_noun(words, at, last))
+    return Mention(at, last, owns)
+
+
+def _stands_before_noun(words: Sequence[Word], at: int, last: int) -> bool:
+    """Whether a name in -s, which has no other genitive, is one: "Lukas läxor", and not "Lukas läser"."""
+    noun, before = (*following(words, last), "")[0], words[at - 1].low if at else ""
+    grammar = AND | subjunctions() | NOMINATIVE | REFLEXIVE.keys() | PRONOUNS.keys() | _DETERMINERS
+    listed = noun in table("du_form", "prepositions") or noun in table("du_form", "adverbs")
+    if not noun or listed or noun in grammar:
+        return False
+    acts = is_auxiliary(before) or infinitive(before) in table("du_form", "object_acts")
+    return verb_form(noun) in {None, VerbForm.IMPERATIVE} or (verb_form(noun) is VerbForm.INFINITIVE and not acts)
+
+
+def _is_the_name_hans(words: Sequence[Word], at: int) -> bool:
+    """Whether "Hans" with a capital is a name: in a sentence, or before a verb, a name, or nothing."""
+    if not words[at].has_capital or not words[at].opens:
+        return words[at].has_capital
+    after = words[at + 1] if at + 1 < len(words) and not words[at + 1].opens else None
+    return after is None or after.has_capital or after.paused or is_finite(after.low) or after.low in {"och", "på", "i"}
+
+
+def _the_individual(words: Sequence[Word], at: int) -> Mention | None:
+    """Read "den enskilde", "den enskilda", "den enskilda personen", and none of "den enskilda skolan"."""
+    low = [word.low for word in takewhile(lambda word: not word.opens, words[at + 1 : at + 3])]
+    named, after = (*low, "", "")[:2]
+    if named == "enskilda" and after.removesuffix("s") in _AFTER_ENSKILDA:
+        return Mention(at, at + 2, after not in _AFTER_ENSKILDA)
+    if named in {"enskildes", "enskildas"}:
+        return Mention(at, at + 1, owns=True)
+    describes = re.fullmatch(r"(?!även|igen|men\b|sen\b)\w+(?:en|an|et|na)", after) and not words[at + 2].paused
+    return Mention(at, at + 1) if named in {"enskilde", "enskilda"} and not describes else None
+
+
+def following(words: Sequence[Word], last: int) -> list[str]:
+    """The words after one in small letters, up to the next stop."""
+    after: list[str] = []
+    for word in words[last + 1 : last + 7]:
+        if word.opens or word.paused:
+            break
+        after.append(word.low)
+    return after
+
+
+def is_agent(words: Sequence[Word], at: int) -> bool:
+    """Whether a word names somebody who may act: a person, a role, a relative, an office, a name."""
+    return pronouns_of(words, at) is not None or _is_office(words[at].text)
+
+
+def pronouns_of(words: Sequence[Word], at: int) -> frozenset[str] | None:
+    """Give the pronouns that a named person may have further on; None for a word that names no person.
+
+    A capital in a sentence is a name; at its beginning it is one when it is a common name, or when a verb follows.
+    """
+    word = words[at]
+    low = word.low
+    for pronoun in ("hon", "han", "hen"):
+        if low in table("du_form", pronoun):
+            return _ANY if pronoun == "hen" else frozenset({pronoun, "hen"})
+    if low.endswith(tuple(table("du_form", "roles"))):
+        return _ANY
+    if not word.has_capital or _is_office(word.text):
+        return None
+    common = given_name_pronouns(low) or given_name_pronouns(low.removesuffix("s"))
+    if common:
+        return common
+    return None if word.opens and not _opens_as_name(words, at) else _ANY
+
+
+def given_name_pronouns(name: str) -> frozenset[str]:
+    """Give the pronouns that a common given name goes with; empty for any other word."""
+    found = {pronoun for pronoun in ("hon", "han") if name in table("given_name_pronouns", pronoun)}
+    return frozenset(found | {"hen"}) if found else frozenset()
+
+
+def _is_office(text: str) -> bool:
+    low = text.lower()
+    offices = table("du_form", "offices")
+    return low in offices or (low.endswith(tuple(name for name in offices if len(name) > 4)))
+
+
+def _opens_as_name(words: Sequence[Word], at: int) -> bool:
+    """Whether an unknown word with a capital, at the beginning of a sentence, is somebody: "Zahra ringer"."""
+    low = words[at].low
+    after = words[at + 1] if at + 1 < len(words) and not words[at + 1].opens else None
+    acts = after is None or after.has_capital or is_finite(after.low) or after.low in {"och", "o"}
+    known = verb_form(low) or low in subjunctions() or low in NOMINATIVE or low in _STARTERS
+    listed = low in table("du_form", "prepositions") or low in table("du_form", "adverbs")
+    return bool(acts and not known and not listed and not _DEFINITE.fullmatch(low))
+
+
+def possessive(following: Sequence[str]) -> str | None:
+    """Choose the word for what the person owns.
+
+    Args:
+        following: The words after the owner, in small letters, up to the next stop: "egna", "mål", "är", "att".
+
+    Returns:
+        "din", "ditt" or "dina"; None when no noun follows.
+    """
+    counted = False
+    for at, word in enumerate(following):
+        after = following[at + 1] if at + 1 < len(following) else ""
+        if word in _OWN:
+            return _OWN[word]
+        if word in _COUNTS:
+            counted = True
+        elif not (word in AND or (after and _describes_noun(word, after, following[at - 1] if at else ""))):
+            if (is_finite(word) and not _is_noun(word)) or word in table("du_form", "prepositions"):
+                return "dina" if counted else None
+            return "dina" if counted else _by_noun(_owner(word, after), following[at + 1 :])
+    return "dina" if counted else None
+
+
+def _describes_noun(word: str, after: str, before: str) -> bool:
+    """Whether a word is an adjective, or somebody beside the owner: "dina och mammas möten"."""
+    if is_finite(after) or after in AND or after in subjunctions() or after in table("du_form", "prepositions"):
+        return False
+    described = word in table("nouns", "adjectives") or bool(_ADJECTIVE.fullmatch(word))
+    return described or (before in AND and word.endswith("s"))
+
+
+def _owner(word: str, after: str) -> str:
+    """The noun without its genitive: "mammas" in "mammas jobb"."""
+    goes_on = after and verb_form(after) is None and after not in table("du_form", "prepositions") and after not in AND
+    return word.removesuffix("s") if goes_on else word
+
+
+def _is_noun(word: str) -> bool:
+    return _rule(word) is not None
+
+
+def _by_noun(noun: str, then: Sequence[str]) -> str:
+    """Tell by the noun's ending; where one and many look the same, by what is said of it after "är"."""
+    found = _rule(noun) or "din"
+    if found not in {"ditt_or_dina", "dina_or_ditt"}:
+        return found
+    said = then[1] if len(then) > 1 and then[0] in _COPULAS else ""
+    if said.endswith("t"):
+        return "ditt"
+    return "dina" if said.endswith("a") else found.partition("_")[0]
+
+
+def _rule(noun: str) -> str | None:
+    """The longest ending that fits, and what a noun with it takes."""
+    whole = f"^{noun}"
+    rules = _genders()
+    return next((rules[whole[at:]] for at in range(len(whole)) if whole[at:] in rules), None)
+
+
+@cache
+def _genders() -> Mapping[str, str]:
+    table = word_table("nouns")
+    return {ending: takes for takes, endings in table.items() if takes != "adjectives" for ending in endings.split()}
