@@ -23,6 +23,8 @@ CACHES = (
     agent.also_called,
     agent._tails,
     lexicon.forms,
+    people._lexical_pronouns,
+    people._is_office,
     rewrites._dictionary,
     rewrites._patterns,
     rewrites._kept,

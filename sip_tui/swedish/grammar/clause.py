@@ -45,11 +45,8 @@ class Word:
     """Whether a sentence, a list item or a cell begins with it."""
     paused: bool
     """Whether a comma, a bracket or a dash stands before it."""
-
-    @property
-    def low(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
+    low: str
+    """The word in small letters."""
 
     @property
     def has_capital(self) -> bool:
@@ -62,11 +59,14 @@ def words_of(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     behind = 0
     for match in _WORD.finditer(text):
-        gap = text[behind : match.start()]
-        shortened = bool(found) and found[-1].low in _ABBREVIATIONS and bool(_SHORT_WORD.match(gap))
-        opens = not found or (not shortened and bool(_ENDS.search(gap)))
-        found.append(Word(match.start(), match.end(), match[0], opens, bool(_PAUSES.search(gap))))
-        behind = match.end()
+        start, end = match.span()
+        gap, opens, paused = text[behind:start], not found, False
+        if gap != " ":
+            shortened = bool(found) and found[-1].low in _ABBREVIATIONS and bool(_SHORT_WORD.match(gap))
+            opens = opens or (not shortened and bool(_ENDS.search(gap)))
+            paused = bool(_PAUSES.search(gap))
+        found.append(Word(start, end, match[0], opens, paused, match[0].lower()))
+        behind = end
     return tuple(found)
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
+from sip_tui.paths import data_path
 from sip_tui.swedish import word_table
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import (
@@ -79,7 +80,7 @@ class Addressee:
         cases = table("du_form", "person") if called else frozenset[str]()
         cases |= table("du_form", "child") if child else frozenset()
         other = {word for name in others for word in _WORD.findall(name.lower())}
-        kept = frozenset(filter(None, [*own, *firsts]))
+        kept = frozenset(name for name in (*own, *firsts) if len(name) > 1)
         return cls(kept, goes_by or cls.pronouns, frozenset(other - kept), cases)
 
     @cached_property
@@ -87,6 +88,19 @@ class Addressee:
         """First word of a name → names, the longest first."""
         split = sorted((tuple(name.split()) for name in self.names | self.called), key=len, reverse=True)
         return {words[0]: tuple(each for each in split if each[0] == words[0]) for words in split}
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """Every word, in small letters, that a mention of the addressee may begin with."""
+        endings = ("", "s", ":s", "'", "’", "'s", "’s")
+        own = {f"{first}{ending}" for first in self.by_first_word for ending in endings}
+        return frozenset(own | PRONOUNS.keys() | {"den"})
+
+    @cached_property
+    def looks_mentioned(self) -> re.Pattern[str]:
+        """What a text must hold that mentions the addressee, or speaks to the addressee already."""
+        words = "|".join(map(re.escape, sorted(self.by_first_word)))
+        return re.compile(rf"\b(?:(?:{words or '-'})|h[oae]n(?:om|nes|ne|s)?\b|den enskild|du\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +118,8 @@ class Mention:
 def find_mention(words: Sequence[Word], at: int, person: Addressee) -> Mention | None:
     """Find the person at a word: by name, as a case or by a pronoun."""
     low = words[at].low
+    if low not in person.beginnings and "-" not in low:
+        return None
     if low in PRONOUNS and at and words[at - 1].low.startswith("kalla"):
         return None
     if low in PRONOUNS and not (low == "hans" and _is_the_name_hans(words, at)):
@@ -174,7 +190,7 @@ def following(words: Sequence[Word], last: int) -> list[str]:
 
 def is_agent(words: Sequence[Word], at: int) -> bool:
     """Whether a word names somebody who may act: a person, a role, a relative, an office, a name."""
-    return pronouns_of(words, at) is not None or _is_office(words[at].text)
+    return pronouns_of(words, at) is not None or _is_office(words[at].low)
 
 
 def pronouns_of(words: Sequence[Word], at: int) -> frozenset[str] | None:
@@ -183,28 +199,34 @@ def pronouns_of(words: Sequence[Word], at: int) -> frozenset[str] | None:
     A capital in a sentence is a name; at its beginning it is one when it is a common name, or when a verb follows.
     """
     word = words[at]
-    low = word.low
-    for pronoun in ("hon", "han", "hen"):
-        if low in table("du_form", pronoun):
-            return _ANY if pronoun == "hen" else frozenset({pronoun, "hen"})
-    if low.endswith(tuple(table("du_form", "roles"))):
-        return _ANY
-    if not word.has_capital or _is_office(word.text):
-        return None
-    common = given_name_pronouns(low) or given_name_pronouns(low.removesuffix("s"))
+    known = _lexical_pronouns(word.low)
+    if known or not word.has_capital or _is_office(word.low):
+        return known
+    common = given_name_pronouns(word.low)
     if common:
         return common
     return None if word.opens and not _opens_as_name(words, at) else _ANY
 
 
+@lru_cache(maxsize=4096)
+def _lexical_pronouns(low: str) -> frozenset[str] | None:
+    """Give the pronouns of a relative or a role, by the word alone."""
+    for pronoun in ("hon", "han", "hen"):
+        if low in table("du_form", pronoun):
+            return _ANY if pronoun == "hen" else frozenset({pronoun, "hen"})
+    return _ANY if low.endswith(tuple(table("du_form", "roles"))) else None
+
+
+@lru_cache(maxsize=4096)
 def given_name_pronouns(name: str) -> frozenset[str]:
     """Give the pronouns that a common given name goes with; empty for any other word."""
-    found = {pronoun for pronoun in ("hon", "han") if name in table("given_name_pronouns", pronoun)}
+    names = {name, name.removesuffix("s")}
+    found = {pronoun for pronoun in ("hon", "han") if names & table("given_name_pronouns", pronoun)}
     return frozenset(found | {"hen"}) if found else frozenset()
 
 
-def _is_office(text: str) -> bool:
-    low = text.lower()
+@lru_cache(maxsize=4096)
+def _is_office(low: str) -> bool:
     offices = table("du_form", "offices")
     return low in offices or (low.endswith(tuple(name for name in offices if len(name) > 4)))
 
@@ -216,7 +238,14 @@ def _opens_as_name(words: Sequence[Word], at: int) -> bool:
     acts = after is None or after.has_capital or is_finite(after.low) or after.low in {"och", "o"}
     known = verb_form(low) or low in subjunctions() or low in NOMINATIVE or low in _STARTERS
     listed = low in table("du_form", "prepositions") or low in table("du_form", "adverbs")
-    return bool(acts and not known and not listed and not _DEFINITE.fullmatch(low))
+    described = _DEFINITE.fullmatch(low) and low not in given_names()
+    return bool(acts and not known and not listed and not described)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The given names that at least fifty people have in Sweden, in small letters."""
+    return frozenset(data_path("sv", "given_names.txt").read_text(encoding="utf-8").lower().split("\n"))
 
 
 def possessive(following: Sequence[str]) -> str | None:

@@ -121,6 +121,8 @@ def _is_hint(found: StyleFinding) -> bool:
 def _sentences(text: str, person: Addressee, acts: bool) -> Iterator[tuple[int, int, list[StyleFinding]]]:
     """Give each sentence with what is found in it; what is known of who is "hon" ends with the paragraph."""
     for paragraph in _PARAGRAPH.finditer(text):
+        if not acts and not person.looks_mentioned.search(paragraph[0]):
+            continue
         reader = _Reader(text, paragraph.start(), words_of(paragraph[0]), person)
         opens = [at for at, word in enumerate(reader.words) if word.opens]
         for first, end in pairwise([*opens, len(reader.words)]):

@@ -168,8 +168,17 @@ def test_pronouns_go_by_the_given_name_or_as_told() -> None:
 
 def test_turning_takes_time_in_proportion_to_the_text() -> None:
     lines = "Samir möter Tuva vid grinden och hon tar med sig sin väska. "
-    seconds = [cpu_seconds(lambda count=count: address(lines * count, TUVA)) for count in (200, 800)]  # type: ignore[misc]
-    assert seconds[1] < 12 * seconds[0]
+    assert seconds_for(lines * 800) < 12 * seconds_for(lines * 200)
+
+
+@pytest.mark.parametrize("line", ["hon ", "Tuva ", "Tuva sig ", "ringer Tuva och ", "Tuvas ", "hon Tuva. "])
+def test_one_long_sentence_takes_no_longer(line: str) -> None:
+    assert seconds_for(line * 2000) < 12 * seconds_for(line * 500)
+
+
+def seconds_for(text: str) -> float:
+    """Return the processor time that a text takes."""
+    return cpu_seconds(lambda: address(text, TUVA))
 
 
 PARTS = """
