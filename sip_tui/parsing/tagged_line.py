@@ -207,7 +207,7 @@ def _question(_meeting: Meeting, rest: str, _today: date) -> Cells:
     text, _sign, answer = (
         re.split(r"\s*(=|→|[-=]+>)\s*", rest, maxsplit=1) if _ANSWERED.search(rest) else (rest, "", "")
     )
-    return {"text": text.strip(), "answer": answer.strip()}
+    return {"text": text.strip(), "answer": answer.strip()} if text.strip() else {"text": rest, "answer": ""}
 
 
 def _next_meeting(_meeting: Meeting, rest: str, today: date) -> Cells:
