@@ -81,6 +81,7 @@ class Hands:
         return self.at
 
     def move(self, time: str) -> None:
+        """Set the clock to a time of the meeting's day, "HH:MM:SS"."""
         self.at = datetime.combine(DAY, datetime.strptime(time, "%H:%M:%S").time(), DAY.tzinfo)
 
 

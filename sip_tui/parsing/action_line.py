@@ -1,7 +1,7 @@
 """Who does what and when, in a line as people type it: "På fredag ringer BUP skolan", "Samir och BUP bokar möte".
 
 The one who begins the line does it, if that is what the line says. Two who begin it, and somebody who has something
-done to them ("skolan kontaktas"), are candidates, and the secretary is asked (F13; seed rows 7, 105).
+done to them ("skolan kontaktas"), are candidates, and the secretary is asked (requirements 7 and 105).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An action in one line, as it is said: "BUP ringer skolan senast fredag" (F13; seed rows 7, 105).
+"""An action in one line, as it is said: "BUP ringer skolan senast fredag" (requirements 7 and 105).
 
 Somebody who begins the line is the one who does it. Somebody who is only named in it ("stämma av med Sofia") is not:
 they are candidates, and the secretary is asked.

@@ -1,6 +1,6 @@
 """What the secretary is told about the line that is being typed: hard words, du-form, vague words, long sentences.
 
-Hints are soft and few: each is one short sentence, the most important first (seed rows 29, 31, 100, 201).
+Hints are soft and few: each is one short sentence, the most important first.
 """
 
 from __future__ import annotations

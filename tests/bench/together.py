@@ -1,4 +1,4 @@
-"""Two at one table: how soon one sees what the other has done (the promise is 100 ms for 95 of 100, design §4).
+"""Two at one table: how soon one sees what the other has done (the promise is 100 ms for 95 of 100).
 
 The chair and the secretary are two processes, each in a terminal of its own. A key is written to the one; the time runs
 until its own screen shows what the key did, and until the other's does. Then the same without screens: a change that is
@@ -29,7 +29,7 @@ from sip_tui.store import Archive
 from tests.bench.terminal import Terminal, hear
 
 GOAL = 100
-"""Milliseconds, at the 95th percentile, within which the other sees a change (design §4)."""
+"""Milliseconds, at the 95th percentile, within which the other sees a change."""
 TIMES = 100
 """How often each crossing is timed."""
 FIRST = 3

@@ -19,7 +19,7 @@ def english() -> Iterator[None]:
     translation.set_language("sv")
 
 
-def told(table: MeetingFixture) -> str:
+def summary_text(table: MeetingFixture) -> str:
     return " ".join(" ".join(summary(table.meeting)).split())
 
 
@@ -27,7 +27,7 @@ def test_show_names_coordinator_and_next_place() -> None:
     table = MeetingFixture()
     table.write((Edit("about", "meeting", "follow_up", "2027-01-29"), Edit("between", "between", "place", "rum Eken")))
     table.write((Edit("between", "between", "coordinator", "p3"),))
-    text = told(table)
+    text = summary_text(table)
     assert "Follow-up: Friday 29 January 2027, rum Eken" in text
     assert "Coordinates the plan: Samir Haddad (kurator, Elevhälsan)" in text
     assert "Nobody coordinates the plan" not in text
@@ -38,7 +38,7 @@ def test_what_is_open_at_the_end_is_told_in_lines_of_their_own() -> None:
     table.write(
         (Edit("about", "meeting", "questions", ["Vem ringer?"]), Edit("participants", "p1", "presence", "missing"))
     )
-    text = told(table)
+    text = summary_text(table)
     for line in (
         "1 question without an answer",
         "Nobody has said who tells Maja what was decided",
@@ -48,4 +48,4 @@ def test_what_is_open_at_the_end_is_told_in_lines_of_their_own() -> None:
     ):
         assert f"! {line}" in text
     table.write((Edit("between", "between", "unbooked", "efter provet"),))
-    assert "No follow-up is booked" not in told(table)
+    assert "No follow-up is booked" not in summary_text(table)

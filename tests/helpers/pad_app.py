@@ -14,6 +14,11 @@ from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.editor.tag_area import TagMenu
 
 
+def pad(text: str = "", **more: object) -> PadEditor:
+    """Make a pad of the phase of the needs."""
+    return PadEditor("needs", text, "hint", **more)  # type: ignore[arg-type]
+
+
 class PadApp(App[None]):
     """The pads, of which the first has the focus, a button to go to with Tab, and what the pads have said."""
 

@@ -30,13 +30,13 @@ def english() -> Iterator[None]:
     set_language("sv")
 
 
-def told(line: str, watch: JargonFinder = WATCH) -> list[tuple[str, str, str | None]]:
+def hints_of(line: str, watch: JargonFinder = WATCH) -> list[tuple[str, str, str | None]]:
     return [(hint.kind.value, hint.words, hint.fix) for hint in line_hints(line, watch, PERSON)]
 
 
 def test_hints_come_in_their_order() -> None:
     line = f"#åtgärd BUP hjälper patienten vid behov. {LONG}"
-    assert told(line) == [
+    assert hints_of(line) == [
         ("word", "BUP", None),
         ("you", "patienten", "dig"),
         ("long", LONG, LONG.replace(", och mamma", ". Mamma")),
@@ -117,11 +117,11 @@ def test_somebodys_own_words_are_left_as_they_are(line: str) -> None:
 
 
 def test_a_hard_word_in_a_quotation_is_still_asked_about() -> None:
-    assert told("#citat Jag hatar LPT, sa hon") == [("word", "LPT", None)]
+    assert hints_of("#citat Jag hatar LPT, sa hon") == [("word", "LPT", None)]
 
 
 def test_what_stands_outside_a_quotation_is_looked_at() -> None:
-    assert told("Patienten säger ”jag vill” och ska försöka.") == [
+    assert hints_of("Patienten säger ”jag vill” och ska försöka.") == [
         ("you", "Patienten", "Du"),
         ("vague", "försöka", None),
     ]

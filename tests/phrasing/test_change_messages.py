@@ -35,7 +35,7 @@ def at_once(table: MeetingFixture, first: Edit, second: Edit) -> Meeting:
     return table.builder.refresh(ledger.add([*earlier, *two]))
 
 
-def told(row: tuple[str, str, str], first: Value, second: Value) -> str:
+def conflict_message(row: tuple[str, str, str], first: Value, second: Value) -> str:
     """What is said when two have written a cell of the small meeting at the same time."""
     table = MeetingFixture()
     table.write((Edit("actions", "a1", "what", "Ringer BUP"), Edit("goals", "g1", "text", "Tre dagar i skolan")))
@@ -72,23 +72,23 @@ def told(row: tuple[str, str, str], first: Value, second: Value) -> str:
 def test_what_holds_and_what_does_not_is_said_in_words(
     row: tuple[str, str, str], first: Value, second: Value, said: str
 ) -> None:
-    assert told(row, first, second).endswith(said)
+    assert conflict_message(row, first, second).endswith(said)
 
 
 def test_a_row_that_one_took_away_and_another_brought_back() -> None:
-    said = told(("actions", "a1", "deleted"), True, False)
+    said = conflict_message(("actions", "a1", "deleted"), True, False)
     assert said == "Två skrev samtidigt. ”Ringer BUP” står kvar, fast någon annan tog bort det."
 
 
 def test_a_long_value_is_cut_so_that_the_sentence_can_be_read() -> None:
-    said = told(("actions", "a1", "when"), "ord " * 50, "fredag")
+    said = conflict_message(("actions", "a1", "when"), "ord " * 50, "fredag")
     assert len(said) < 160
     assert "…”" in said
 
 
 def test_of_two_long_values_the_part_that_differs_is_told() -> None:
     wish = "Jag vill lära mig läsa som de andra, men"
-    said = told(("goals", "g1", "text"), f"{wish} i min egen takt", f"{wish} bara på förmiddagen")
+    said = conflict_message(("goals", "g1", "text"), f"{wish} i min egen takt", f"{wish} bara på förmiddagen")
     assert said.endswith("är nu ”…de andra, men bara på förmiddagen”, inte ”…de andra, men i min egen takt”.")
 
 

@@ -1,10 +1,9 @@
-"""Stories of a chair who leads a meeting about a child, and of a family that is not forgotten (F32; row 189)."""
+"""Stories of a chair who leads a meeting about a child, and of a family that is not forgotten (requirement 189)."""
 
 from __future__ import annotations
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
@@ -14,12 +13,7 @@ from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.meeting.time.agenda import PHASES, enter_phase
 from sip_tui.resources.guidance import phase_guide
 from sip_tui.resources.scripts import chair_guide
-from sip_tui.screens.floor.talk_panels import Suggestion
 from sip_tui.screens.forms.select_field import KeyboardSelect
-from sip_tui.screens.time.phase_panels import GuidanceCard
-from sip_tui.screens.time.screen import SpeakerList
-from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text, wait_until_saved
 from tests.helpers.list_screens import SIZES, mark_all_present, static_text
@@ -31,10 +25,6 @@ CHILD = Edit("person", "person", "child", True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
     translation.set_language("en")
-
-
-def told(app: SipApp, kind: type[Static]) -> str:
-    return str(app.screen.query_one(kind).content)
 
 
 def cards(app: SipApp) -> str:
@@ -67,13 +57,13 @@ async def test_what_to_say_is_said_to_a_child_at_once(harness: AppHarness) -> No
     app = harness.app()
     async with app.run_test() as pilot:
         await lead(pilot, app)
-        assert phase_guide("opening").questions[0] in told(app, GuidanceCard)
+        assert phase_guide("opening").questions[0] in static_text(app, "GuidanceCard")
         app.write((CHILD,))
         await pilot.pause()
-        assert "Hello Maja" in told(app, GuidanceCard)
-        assert phase_guide("opening", child=True).questions[0] in told(app, GuidanceCard)
-        assert "Is there a letter or a drawing from Maja" in told(app, GuidanceCard)
-        assert "how do you know Maja?" in told(app, GuidanceCard)
+        assert "Hello Maja" in static_text(app, "GuidanceCard")
+        assert phase_guide("opening", child=True).questions[0] in static_text(app, "GuidanceCard")
+        assert "Is there a letter or a drawing from Maja" in static_text(app, "GuidanceCard")
+        assert "how do you know Maja?" in static_text(app, "GuidanceCard")
 
 
 @pytest.mark.parametrize(("mode", "phase"), [("situation", "situation"), ("wrap_up", "closing")])
@@ -115,9 +105,9 @@ async def test_the_break_comes_earlier(harness: AppHarness) -> None:
         app.write((CHILD, Edit("person", "person", "stamina_minutes", 0)))
         await lead(pilot, app)
         await advance_clock(pilot, app, harness.clock, 24)
-        assert not told(app, BreakPrompt)
+        assert not static_text(app, "BreakPrompt")
         await advance_clock(pilot, app, harness.clock, 1)
-        assert "for 25 minutes" in told(app, BreakPrompt)
+        assert "for 25 minutes" in static_text(app, "BreakPrompt")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -128,8 +118,8 @@ async def test_header_says_that_the_family_waits(harness: AppHarness, size: tupl
         await lead(pilot, app, "needs")
         await pilot.press("1", "3")
         await advance_clock(pilot, app, harness.clock, 5)
-        assert "Maja has had the floor" in told(app, MeetingHeader)
-        assert words not in told(app, MeetingHeader)
+        assert "Maja has had the floor" in static_text(app, "MeetingHeader")
+        assert words not in static_text(app, "MeetingHeader")
         await advance_clock(pilot, app, harness.clock, 20)
         assert words in screen_text(app)
         await pilot.press("2")
@@ -154,12 +144,12 @@ async def test_a_long_turn_is_told_in_words_in_both_places(harness: AppHarness, 
         await lead(pilot, app, "situation")
         await pilot.press("3")
         await advance_clock(pilot, app, harness.clock, 2.9)
-        assert "◀ speaks 2:54" in told(app, SpeakerList)
+        assert "◀ speaks 2:54" in static_text(app, "SpeakerList")
         await advance_clock(pilot, app, harness.clock, 0.2)
         assert "◀ has had the floor 3 min" in screen_text(app)
         await pilot.press("f6")
         await pilot.pause()
-        assert told(app, Suggestion).startswith("Samir Haddad has had the floor for 3 minutes.")
+        assert static_text(app, "Suggestion").startswith("Samir Haddad has had the floor for 3 minutes.")
         await pilot.press("1")
         await advance_clock(pilot, app, harness.clock, 9)
-        assert "has had the floor" not in told(app, Suggestion)
+        assert "has had the floor" not in static_text(app, "Suggestion")

@@ -12,12 +12,10 @@ from sip_tui.meeting.guidance.phase_guard import WAIVED, ConcernKind
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.agenda import enter_phase
 from sip_tui.screens.dialogs import ConfirmDialog as Asking
-from sip_tui.screens.time.phase_panels import GuidanceCard, OwnLines
-from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.meeting_lines import QuestionsLeft
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, wait_until_saved
 from tests.helpers.hostile_text import HOSTILE
+from tests.helpers.list_screens import static_text
 
 FIRST = "Vilken hjälp behöver du för att komma i väg på morgnarna?"
 
@@ -25,10 +23,6 @@ FIRST = "Vilken hjälp behöver du för att komma i väg på morgnarna?"
 def shown(app: SipApp) -> list[str]:
     rows = app.screen.query_one("#row-list", RowList)
     return [str(rows.get_option_at_index(n).prompt) for n in range(rows.option_count)]
-
-
-def told(app: SipApp, kind: type[Static]) -> str:
-    return str(app.screen.query_one(kind).content)
 
 
 async def type_in(pilot: Pilot[int], app: SipApp, **values: str) -> None:
@@ -78,19 +72,19 @@ async def test_purpose_and_what_is_left_on_first_screen(harness: AppHarness, siz
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         await pilot.press("n")
-        where = OwnLines if size[0] >= 100 else GuidanceCard
-        assert FIRST in told(app, where)
-        seen = f"{told(app, MeetingHeader)} {app.screen.query_one('#guidance').border_title}"
+        where = "OwnLines" if size[0] >= 100 else "GuidanceCard"
+        assert FIRST in static_text(app, where)
+        seen = f"{static_text(app, 'MeetingHeader')} {app.screen.query_one('#guidance').border_title}"
         assert app.meeting.about.purpose in seen
         app.write(enter_phase(app.meeting, "needs", app.session.edit_context()))
-        assert "3" in told(app, QuestionsLeft)
-        assert FIRST in told(app, where)
+        assert "3" in static_text(app, "QuestionsLeft")
+        assert FIRST in static_text(app, where)
         for number in (1, 2, 3):
             app.write([Edit("questions", f"question-{number}", "text", "Hur?")])
             app.write([Edit("questions", f"question-{number}", "answer", "Så.")])
         await pilot.pause()
-        assert told(app, QuestionsLeft).startswith("✓")
-        assert FIRST not in told(app, where)
+        assert static_text(app, "QuestionsLeft").startswith("✓")
+        assert FIRST not in static_text(app, where)
 
 
 async def test_unanswered_questions_are_asked_about_once(harness: AppHarness) -> None:
@@ -118,7 +112,7 @@ async def test_hostile_questions_are_plain_text(harness: AppHarness) -> None:
         )
         app.write([Edit("questions", "q9", "text", "[b]"), Edit("questions", "q9", "answer", " ".join(HOSTILE))])
         await pilot.pause()
-        assert "[b]Anna[/b]" in told(app, GuidanceCard)
+        assert "[b]Anna[/b]" in static_text(app, "GuidanceCard")
         await pilot.press("f7", "down")
         lines = "".join(shown(app))
         assert "[b]Anna[/b]" in lines

@@ -13,8 +13,8 @@ from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from sip_tui.widgets.editor.pad import PadEditor
 from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
+from tests.helpers.notes_screen import pad, type_in
 from tests.helpers.pad_app import PadApp
-from tests.screens.notes.test_writing import pad, type_in
 
 
 def pad_of(room: MeetingSession, phase: str = "opening") -> PadEditor:

@@ -15,9 +15,8 @@ from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from sip_tui.widgets.editor.row_content import LineStyle, StyleRange
 from tests.bench.typing_apps import swedish_text
 from tests.helpers.editor_driver import EditorApp, EditorDriver, Snapshot, snapshots
-from tests.helpers.pad_app import PadApp, type_text
-from tests.widgets.editor.test_fast_text_area import batches, texts, with_looks
-from tests.widgets.editor.test_pad import pad
+from tests.helpers.editor_steps import batches, texts, with_looks
+from tests.helpers.pad_app import PadApp, pad, type_text
 
 
 def marked(line: str) -> tuple[StyleRange, ...]:

@@ -40,7 +40,7 @@ def seated(*away: str) -> MeetingFixture:
     return fixture
 
 
-def tell(fixture: MeetingFixture, who: str, **slots: str) -> None:
+def write_slots(fixture: MeetingFixture, who: str, **slots: str) -> None:
     fixture.write(write_account(fixture.meeting, who, slots))
 
 
@@ -79,7 +79,7 @@ def test_every_slot_belongs_to_a_kind() -> None:
 
 def test_account_belongs_to_its_participant() -> None:
     fixture = seated()
-    tell(fixture, "p1", works="bilden", wishes="  en lugn morgon ")
+    write_slots(fixture, "p1", works="bilden", wishes="  en lugn morgon ")
     account = account_of(fixture.meeting, "p1")
     assert filled_slots(account) == {"works": "bilden", "wishes": "en lugn morgon"}
     assert [account.id for account in fixture.meeting.accounts] == ["p1"]
@@ -87,7 +87,7 @@ def test_account_belongs_to_its_participant() -> None:
 
 def test_write_account_edits_only_changed_slots() -> None:
     fixture = seated()
-    tell(fixture, "p3", works="samtalen")
+    write_slots(fixture, "p3", works="samtalen")
     assert write_account(fixture.meeting, "p3", {"works": "samtalen", "goals": "ro"}) == (
         Edit("accounts", "p3", "goals", "ro"),
     )
@@ -103,16 +103,16 @@ def test_write_account_ignores_unknown_person_and_slot() -> None:
 
 def test_undone_account_is_undeleted_by_writing() -> None:
     fixture = seated()
-    tell(fixture, "p1", works="bilden")
+    write_slots(fixture, "p1", works="bilden")
     fixture.write(delete_row("accounts", "p1"))
     assert fixture.meeting.accounts == ()
-    tell(fixture, "p1", works_not="morgnarna")
+    write_slots(fixture, "p1", works_not="morgnarna")
     assert account_of(fixture.meeting, "p1").works_not == "morgnarna"
 
 
 def test_filled_slots_stay_when_kind_changes() -> None:
     fixture = seated()
-    tell(fixture, "p4", support="skjuts")
+    write_slots(fixture, "p4", support="skjuts")
     fixture.write((Edit("participants", "p4", "kind", Kind.KIN.value),))
     participant = fixture.meeting.participant("p4")
     assert participant is not None
@@ -121,17 +121,17 @@ def test_filled_slots_stay_when_kind_changes() -> None:
 
 def test_without_account_lists_those_here() -> None:
     fixture = seated("p4")
-    tell(fixture, "p1", works="bilden")
-    tell(fixture, "p3", goals="ro")
+    write_slots(fixture, "p1", works="bilden")
+    write_slots(fixture, "p3", goals="ro")
     assert [participant.id for participant in without_account(fixture.meeting)] == ["p2", "p3"]
 
 
 def test_actor_answered_when_both_slots_filled() -> None:
     fixture = seated()
     assert [participant.id for participant in without_answers(fixture.meeting)] == ["p3", "p4"]
-    tell(fixture, "p3", goals="ro")
+    write_slots(fixture, "p3", goals="ro")
     assert [participant.id for participant in without_answers(fixture.meeting)] == ["p3", "p4"]
-    tell(fixture, "p3", support="samtal")
+    write_slots(fixture, "p3", support="samtal")
     assert [participant.id for participant in without_answers(fixture.meeting)] == ["p4"]
 
 
@@ -174,7 +174,7 @@ def test_ongoing_help_needs_a_name() -> None:
 @given(st.dictionaries(st.sampled_from(SLOTS), st.text(max_size=20)), st.sampled_from([person[0] for person in PEOPLE]))
 def test_account_round_trip_and_no_edit_when_equal(values: dict[str, str], who: str) -> None:
     fixture = seated()
-    tell(fixture, who, **values)
+    write_slots(fixture, who, **values)
     account = account_of(fixture.meeting, who)
     assert filled_slots(account) == {slot: values[slot].strip() for slot in SLOTS if values.get(slot, "").strip()}
     assert write_account(fixture.meeting, who, values) == ()

@@ -23,7 +23,7 @@ def opened(*here: str) -> MeetingFixture:
     return fixture
 
 
-def said(fixture: MeetingFixture) -> dict[str, str]:
+def consents(fixture: MeetingFixture) -> dict[str, str]:
     return {participant.id: participant.consent for participant in fixture.meeting.participants}
 
 
@@ -36,7 +36,7 @@ def test_cycle_consent_steps_around() -> None:
     fixture, found = MeetingFixture(), []
     for _press in range(5):
         fixture.write(consent.cycle_consent(fixture.meeting, "p3"))
-        found.append(said(fixture)["p3"])
+        found.append(consents(fixture)["p3"])
     assert found == ["oral", "written", "none", "withdrawn", ""]
 
 
@@ -50,14 +50,14 @@ def test_free_words_count_as_consent() -> None:
     fixture.write((Edit("participants", "p3", "consent", "ja, om skolan"),))
     assert concern(fixture) is None
     fixture.write(consent.cycle_consent(fixture.meeting, "p3"))
-    assert said(fixture)["p3"] == "oral"
+    assert consents(fixture)["p3"] == "oral"
 
 
 def test_consent_to_all_keeps_given_answers() -> None:
     fixture = opened("p3")
     fixture.write((Edit("participants", "p4", "consent", "none"),))
     fixture.write(consent.consent_to_all(fixture.meeting))
-    assert said(fixture) == {"p1": "", "p2": "", "p3": "oral", "p4": "none", "p5": ""}
+    assert consents(fixture) == {"p1": "", "p2": "", "p3": "oral", "p4": "none", "p5": ""}
     assert [participant.id for participant in consent.awaiting_signature(fixture.meeting)] == ["p3"]
     fixture.set_presence(Presence.LEFT, "p3")
     assert consent.awaiting_signature(fixture.meeting) == ()

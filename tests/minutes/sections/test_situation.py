@@ -39,7 +39,7 @@ HELP = "Help that you have already"
 DIFFERENT = "What we see differently"
 
 
-def told(**tables: Any) -> Meeting:
+def meeting_with_accounts(**tables: Any) -> Meeting:
     """A meeting where everybody has told something, and somebody has asked Maja what matters."""
     made = meeting(accounts=TOLD, **tables)
     return replace(made, person=replace(made.person, matters="Att få måla varje dag"))
@@ -58,13 +58,13 @@ def answered(**same: str) -> tuple[SharedPictureAnswer, ...]:
     ],
 )
 def test_what_matters_most_comes_first(audience: str, title: str) -> None:
-    text = written(told(goals=(goal("g", "Gå ut"),), actions=(action("Ringa"),)), audience)
+    text = written(meeting_with_accounts(goals=(goal("g", "Gå ut"),), actions=(action("Ringa"),)), audience)
     assert titles(text)[0] == title
     assert section(text, title) == ["Att få måla varje dag"]
 
 
 def test_the_person_is_first_and_what_works_before_what_does_not() -> None:
-    assert section(written(told()), HOW) == [
+    assert section(written(meeting_with_accounts()), HOW) == [
         "You",
         "Works: bilden",
         "Does not work: morgnarna",
@@ -79,7 +79,7 @@ def test_the_person_is_first_and_what_works_before_what_does_not() -> None:
 
 
 def test_in_full_each_is_named() -> None:
-    lines = section(written(told(), "full"), HOW)
+    lines = section(written(meeting_with_accounts(), "full"), HOW)
     assert [line for line in lines if ":" not in line] == [
         "Maja Lindgren, den enskilde",
         "Åsa Lindgren, mamma",
@@ -89,11 +89,11 @@ def test_in_full_each_is_named() -> None:
 
 def test_the_two_answers_of_an_actor_stand_together_by_role() -> None:
     lines = ["Kurator, Elevhälsan", "Important goals: tre förmiddagar", "Support: möter i entrén"]
-    assert section(written(told()), OFFERS) == lines
+    assert section(written(meeting_with_accounts()), OFFERS) == lines
 
 
 def test_person_paper_has_support_and_no_accounts() -> None:
-    text = written(told(actions=(action("Ringa"),)), "person")
+    text = written(meeting_with_accounts(actions=(action("Ringa"),)), "person")
     assert section(text, "Support that others can give you") == ["Samir Haddad (kurator)", "“möter i entrén”"]
     for title in (HOW, OFFERS, "What others said", HELP, PICTURE):
         assert title not in text
@@ -101,7 +101,7 @@ def test_person_paper_has_support_and_no_accounts() -> None:
 
 
 def test_order_of_the_person_paper() -> None:
-    made = told(
+    made = meeting_with_accounts(
         actions=(action("Ringa"),),
         resolutions=(Resolution(id="r", text="Planen gäller till mars"),),
         information=(Information(id="i", text="Boka sjukresa på 1177"),),
@@ -119,7 +119,7 @@ def test_order_of_the_person_paper() -> None:
 
 
 def test_account_of_a_removed_participant_is_left_out() -> None:
-    assert "samtalen" not in written(replace(told(), participants=(MAJA, ASA)), "full")
+    assert "samtalen" not in written(replace(meeting_with_accounts(), participants=(MAJA, ASA)), "full")
 
 
 def test_account_of_an_interpreter_is_kept() -> None:
@@ -202,7 +202,7 @@ NUMBER = "Fråga Åsa, nr 19121212-1212"
 
 def test_names_and_numbers_in_every_new_text_are_masked() -> None:
     made = replace(
-        told(),
+        meeting_with_accounts(),
         accounts=(SituationAccount(id="p3", works=NUMBER, support=NUMBER),),
         ongoing=(Ongoing(id="o", what=NUMBER, works_not=NUMBER),),
         quotes=(Quote(id="q", text=NUMBER, who="p1"),),
@@ -229,16 +229,22 @@ def test_a_meeting_without_any_of_it_has_none_of_its_headings(audience: str) -> 
 
 
 def test_a_notice_tells_nothing_of_it() -> None:
-    made = told(needs=(Need(id="n", text="lugn"),), quotes=QUOTES, information=(Information(id="i", text="bra"),))
+    made = meeting_with_accounts(
+        needs=(Need(id="n", text="lugn"),), quotes=QUOTES, information=(Information(id="i", text="bra"),)
+    )
     assert written(made, "notice") == written(meeting(), "notice")
 
 
 def test_no_text_of_an_account_is_structure() -> None:
     hostile = "# rubrik\n| a | b |\n[x](javascript:alert)<b>"
     made = replace(
-        told(), accounts=(SituationAccount(id="p1", works=hostile),), quotes=(Quote(id="q", text=hostile, who="p2"),)
+        meeting_with_accounts(),
+        accounts=(SituationAccount(id="p1", works=hostile),),
+        quotes=(Quote(id="q", text=hostile, who="p2"),),
     )
     calm = replace(
-        told(), accounts=(SituationAccount(id="p1", works="x"),), quotes=(Quote(id="q", text="x", who="p2"),)
+        meeting_with_accounts(),
+        accounts=(SituationAccount(id="p1", works="x"),),
+        quotes=(Quote(id="q", text="x", who="p2"),),
     )
     assert titles(written(made)) == titles(written(calm))

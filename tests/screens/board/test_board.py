@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Digits
 
 from sip_tui.i18n import translation
@@ -17,23 +16,9 @@ from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.nav import Nav
 from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text
+from tests.helpers.board_screen import one_goal, ordinary
 from tests.helpers.hostile_text import HOSTILE, hostile_meeting_info, hostile_rows
-
-SIZES = [(80, 24), (120, 40)]
-EVERYTHING = ("needs", "goals", "actions", "terms")
-
-
-async def ordinary(pilot: Pilot[int]) -> None:
-    """Write the board in letters that a test can read, where there is room for large ones."""
-    await pilot.press("t")
-    await pilot.pause()
-
-
-def one_goal(harness: AppHarness) -> tuple[Edit, ...]:
-    """Leave one goal, so that everything is on one page."""
-    gone = [Edit("goals", row, "deleted", True) for row in ("g1", "g3")]
-    needs = harness.on_disk().needs
-    return (*gone, *(Edit("needs", need.id, "deleted", True) for need in needs))
+from tests.helpers.list_screens import SIZES
 
 
 @pytest.mark.parametrize("size", SIZES)

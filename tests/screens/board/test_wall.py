@@ -14,7 +14,8 @@ from sip_tui.meeting.people.floor import give_floor
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.board.screen import BoardScreen
 from tests.helpers.app_harness import AppHarness, FakeClock, advance_clock, go_to_mode, screen_text, wait_until_saved
-from tests.screens.board.test_board import EVERYTHING, SIZES, one_goal, ordinary
+from tests.helpers.board_screen import EVERYTHING, one_goal, ordinary
+from tests.helpers.list_screens import SIZES
 
 
 async def test_no_key_on_the_wall_leads_to_private_screens(

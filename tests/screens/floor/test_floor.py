@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.app.session_app import SessionApp
@@ -14,6 +13,7 @@ from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.floor.talk_panels import TalkBars, bar, bar_width, bars
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
 from tests.helpers.hostile_text import HOSTILE
+from tests.helpers.list_screens import static_text
 
 
 async def lead_the_floor(pilot: Pilot[int], app: SipApp, *, opened: bool = True) -> None:
@@ -28,10 +28,6 @@ def line(app: SipApp) -> list[str]:
     return [entry.who for entry in speaking_queue(app.meeting)]
 
 
-def told(app: SipApp, kind: str) -> str:
-    return str(app.screen.query_one(kind, Static).content)
-
-
 def row(app: SipApp, who: str) -> str:
     return str(app.screen.query_one(TalkBars).get_option(who).prompt)
 
@@ -41,7 +37,7 @@ async def test_hands_go_up_and_each_gets_the_floor_in_turn(harness: AppHarness) 
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         await pilot.press("l", "down", "q", "down", "q", "down", "r")
-        assert told(app, "QueueLines").splitlines() == [
+        assert static_text(app, "QueueLines").splitlines() == [
             "Talarlista (4)",
             "1 Helena Sjöberg, svar direkt",
             "2 Åsa Lindgren",
@@ -80,27 +76,28 @@ async def test_person_line_says_whether_heard_and_how_long_ago(harness: AppHarne
     app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
-        assert "Maja har inte haft ordet på mötet än." in told(app, "PersonHeardLine")
+        assert "Maja har inte haft ordet på mötet än." in static_text(app, "PersonHeardLine")
         await pilot.press("1")
-        assert "Maja talar nu." in told(app, "PersonHeardLine")
+        assert "Maja talar nu." in static_text(app, "PersonHeardLine")
         await pilot.press("2")
         await advance_clock(pilot, app, harness.clock, 4)
-        assert "Maja hade ordet under Inledning för 4 minuter sedan." in told(app, "PersonHeardLine")
+        assert "Maja hade ordet under Inledning för 4 minuter sedan." in static_text(app, "PersonHeardLine")
         app.write([Edit("participants", "p1", "presence", "left")])
-        assert "Maja är inte här. Vem säger det som är viktigt för Maja?" in told(app, "PersonHeardLine")
+        assert "Maja är inte här. Vem säger det som är viktigt för Maja?" in static_text(app, "PersonHeardLine")
 
 
 async def test_quietest_speaker_is_suggested_and_family_named(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
-        assert "Fråga Maja: inget sagt under Inledning än." in told(app, "Suggestion")
-        assert "Åsa Lindgren i familjen har inte haft ordet än." in told(app, "Suggestion")
+        assert "Fråga Maja: inget sagt under Inledning än." in static_text(app, "Suggestion")
+        assert "Åsa Lindgren i familjen har inte haft ordet än." in static_text(app, "Suggestion")
         for digit in "1234567":
             await pilot.press(digit)
             await advance_clock(pilot, app, harness.clock, 2 if digit == "5" else 3)
         assert (
-            told(app, "Suggestion") == "Alla som inte väntar har haft ordet under Inledning. Johan Ek har talat minst."
+            static_text(app, "Suggestion")
+            == "Alla som inte väntar har haft ordet under Inledning. Johan Ek har talat minst."
         )
 
 
@@ -136,7 +133,7 @@ async def test_queue_is_open_before_the_meeting(harness: AppHarness) -> None:
         assert line(app) == ["p1"]
         assert current_speaker(app.meeting) is None
         assert [notice.message for notice in app._notifications] == ["Ordet kan ges när mötet är öppnat."]
-        assert told(app, "Suggestion") == "Ordet kan ges när mötet är öppnat."
+        assert static_text(app, "Suggestion") == "Ordet kan ges när mötet är öppnat."
 
 
 async def test_next_with_an_empty_queue_says_so_and_changes_nothing(harness: AppHarness) -> None:

@@ -13,7 +13,7 @@ from sip_tui.meeting.time import agenda
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.notes.line_commands import HintLine
 from tests.helpers.app_harness import AppHarness, wait_until_saved
-from tests.screens.notes.test_writing import pad, type_in
+from tests.helpers.notes_screen import pad, type_in
 
 
 def hint(app: SipApp) -> str:

@@ -6,27 +6,15 @@ import os
 import signal
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.content.questions import raise_term
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.notes.side_panel import OtherNotes
-from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.header import MeetingHeader
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
-
-
-def pad(app: SipApp) -> PadEditor:
-    return next(editor for editor in app.screen.query(PadEditor) if editor.display)
-
-
-async def type_in(pilot: Pilot[int], app: SipApp, text: str) -> None:
-    pad(app).insert(text)
-    await pilot.pause(0.1)
-    await wait_until_saved(pilot, app)
+from tests.helpers.notes_screen import pad, type_in
 
 
 async def test_what_is_typed_is_on_the_disk_and_the_header_says_when(harness: AppHarness) -> None:

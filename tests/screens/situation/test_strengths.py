@@ -1,4 +1,4 @@
-"""Stories of what the person can: asked for, kept in the person's words, and shown where the goals are (F11, F17)."""
+"""Stories of what the person can: asked for, kept in the person's words, and shown where the goals are."""
 
 from __future__ import annotations
 

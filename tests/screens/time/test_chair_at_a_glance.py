@@ -14,23 +14,16 @@ from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.log.change import Edit
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.time.phase_panels import PhaseList, PlanPrompt
-from sip_tui.screens.time.screen import SpeakerList
-from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
+from tests.helpers.list_screens import static_text
 
 
 @pytest.fixture(autouse=True)
 def english(swedish: None) -> None:
     """These stories are told in the words of the code."""
     translation.set_language("en")
-
-
-def told(app: SipApp, kind: type[Static]) -> str:
-    return str(app.screen.query_one(kind).content)
 
 
 async def test_a_break_is_shown_at_its_key_and_not_at_the_next_tick(harness: AppHarness) -> None:
@@ -40,9 +33,9 @@ async def test_a_break_is_shown_at_its_key_and_not_at_the_next_tick(harness: App
         for keys, words in (("f9", "Break since"), ("f9", ""), ("n", "")):
             harness.clock.now += timedelta(milliseconds=400)
             await pilot.press(keys)
-            assert told(app, BreakPrompt).startswith(words)
+            assert static_text(app, "BreakPrompt").startswith(words)
             assert bool(words) is app.screen.query_one(BreakPrompt).display
-        assert "Current situation" in told(app, MeetingHeader)
+        assert "Current situation" in static_text(app, "MeetingHeader")
 
 
 async def test_clock_key_is_named_by_what_it_does(harness: AppHarness) -> None:
@@ -50,10 +43,10 @@ async def test_clock_key_is_named_by_what_it_does(harness: AppHarness) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "space")
         await pilot.pause()
-        assert "Start the clock" in told(app, KeyBar)
+        assert "Start the clock" in static_text(app, "KeyBar")
         await pilot.press("space")
         await pilot.pause()
-        assert "Stop the clock" in told(app, KeyBar)
+        assert "Stop the clock" in static_text(app, "KeyBar")
 
 
 async def test_long_phase_fits_the_smallest_terminal(harness: AppHarness) -> None:
@@ -65,8 +58,8 @@ async def test_long_phase_fits_the_smallest_terminal(harness: AppHarness) -> Non
         assert "In all            70 of 60 min" in screen_text(app)
         await pilot.press("t")
         await pilot.pause()
-        assert "over" not in told(app, PhaseList)
-        assert "60 min" in told(app, PhaseList).split("\n")[-1]
+        assert "over" not in static_text(app, "PhaseList")
+        assert "60 min" in static_text(app, "PhaseList").split("\n")[-1]
 
 
 async def test_accepted_minutes_are_not_too_long(harness: AppHarness) -> None:
@@ -78,7 +71,7 @@ async def test_accepted_minutes_are_not_too_long(harness: AppHarness) -> None:
         await advance_clock(pilot, app, harness.clock, 25)
         await pilot.press("t")
         await pilot.pause()
-        assert "longer than the meeting" not in told(app, PlanPrompt)
+        assert "longer than the meeting" not in static_text(app, "PlanPrompt")
 
 
 async def test_a_long_name_gives_way_to_what_is_said_about_it(harness: AppHarness) -> None:
@@ -87,10 +80,10 @@ async def test_a_long_name_gives_way_to_what_is_said_about_it(harness: AppHarnes
         app.write((Edit("participants", "p2", "name", "Fatima och Ahmed Hassan al-Rashid Lindgren"),))
         await pilot.press("n")
         await pilot.pause()
-        assert "… not spoken yet" in told(app, SpeakerList)
+        assert "… not spoken yet" in static_text(app, "SpeakerList")
         await pilot.press("2")
         await pilot.pause()
-        assert "… ◀ speaks 0:00" in told(app, SpeakerList)
+        assert "… ◀ speaks 0:00" in static_text(app, "SpeakerList")
 
 
 async def test_the_chair_is_told_at_an_action_of_the_chairs_own(harness: AppHarness) -> None:
@@ -158,7 +151,7 @@ async def test_a_long_help_is_read_page_by_page(harness: AppHarness) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await help_of(pilot, app)
         await pilot.pause()
-        assert "space More" in told(app, KeyBar)
+        assert "space More" in static_text(app, "KeyBar")
         assert "Press ^p to find a command" not in screen_text(app)
         for _ in range(9):
             await pilot.press("space")
@@ -173,7 +166,7 @@ async def test_a_form_has_a_help_of_its_own(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")
-        assert "F1 Help" in told(app, KeyBar)
+        assert "F1 Help" in static_text(app, "KeyBar")
         assert "Done" in await help_of(pilot, app)
         assert "In a list: write" in screen_text(app)
         await pilot.press("escape")

@@ -13,7 +13,7 @@ from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
 
 
-def told(app: object) -> str:
+def all_text(app: object) -> str:
     return "\n".join(str(static.content) for static in app.screen.query(Static))  # type: ignore[attr-defined]
 
 
@@ -59,10 +59,10 @@ async def test_new_minutes_are_proposed_over_time(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await pilot.press("n", "1")
         await advance_clock(pilot, app, harness.clock, 12)
-        assert "Tryck t för nya tider" in told(app)
+        assert "Tryck t för nya tider" in all_text(app)
         await pilot.press("t")
         await wait_until_saved(pilot, app)
-        assert "Tryck t för nya tider" not in told(app)
+        assert "Tryck t för nya tider" not in all_text(app)
     minutes = planned_minutes(harness.on_disk())
     assert sum(minutes.values()) == 60
     assert minutes["closing"] == 6
@@ -75,7 +75,7 @@ async def test_leaving_a_phase_asks_once_when_the_person_is_not_heard(harness: A
         app.write(tuple(Edit("participants", row, "presence", "present") for row in ("p1", "p2", "p3")))
         await pilot.press("n")
         assert isinstance(app.screen, ConfirmDialog)
-        assert "Maja Lindgren har inte haft ordet" in told(app)
+        assert "Maja Lindgren har inte haft ordet" in all_text(app)
         await pilot.press("escape")
         assert timing_at(app.meeting, harness.clock()).phase == "opening"
         await pilot.press("n", "j")
@@ -91,11 +91,11 @@ async def test_somebody_who_must_leave_soon_is_named(harness: AppHarness) -> Non
         app.write((*leaving, Edit("goals", "g2", "owner", "p5")))
         await pilot.press("n")
         await advance_clock(pilot, app, harness.clock, 20)
-        assert "Johan Ek måste gå snart" in told(app)
+        assert "Johan Ek måste gå snart" in all_text(app)
         await pilot.press("f5")
         app.screen.query_one(RowList).go_to("goals g2")
         await pilot.press("y", "f2")
-        assert "Johan Ek måste gå snart" not in told(app)
+        assert "Johan Ek måste gå snart" not in all_text(app)
 
 
 async def test_one_line_becomes_an_action_with_who_and_when_read_back(harness: AppHarness) -> None:
@@ -104,7 +104,7 @@ async def test_one_line_becomes_an_action_with_who_and_when_read_back(harness: A
         await pilot.press("f5", "q")
         app.screen.query_one(Input).value = "Samir ringer skolan senast fredag"
         await pilot.pause(0.35)
-        assert "Samir Haddad · Ringer skolan · Antecknat: senast fredag 4 december, v. 49." in told(app)
+        assert "Samir Haddad · Ringer skolan · Antecknat: senast fredag 4 december, v. 49." in all_text(app)
         await pilot.press("enter")
         await wait_until_saved(pilot, app)
     [action] = harness.on_disk().actions
@@ -119,11 +119,11 @@ async def test_what_cannot_be_read_is_asked_about_and_never_guessed(harness: App
         app.screen.query_one("#field-what", Input).value = "ge mer stöd"
         app.screen.query_one("#field-when", Input).value = "nästa fredag"
         await pilot.pause(0.35)
-        assert "Menar du f" in told(app)
-        assert "är vagt" in told(app)
+        assert "Menar du f" in all_text(app)
+        assert "är vagt" in all_text(app)
         app.screen.query_one("#field-when", Input).value = "24/12"
         await pilot.pause(0.35)
-        assert "Det är en ledig dag: julafton." in told(app)
+        assert "Det är en ledig dag: julafton." in all_text(app)
         await pilot.press("escape")
     assert harness.on_disk().actions[0].when == "24/12"
 
@@ -132,10 +132,10 @@ async def test_a_key_person_who_is_missing_is_a_question_to_the_chair(harness: A
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f3", "down", "down", "down", "x")
-        assert "Helena Sjöberg behövs här" in told(app)
+        assert "Helena Sjöberg behövs här" in all_text(app)
         await pilot.press("o")
         await wait_until_saved(pilot, app)
-        assert "behövs här" not in told(app)
+        assert "behövs här" not in all_text(app)
     assert [(event.kind, event.text) for event in harness.on_disk().events] == [("hold", "p4")]
 
 
@@ -145,10 +145,10 @@ async def test_the_minutes_of_each_part_can_be_set(harness: AppHarness) -> None:
         await pilot.press("e")
         app.screen.query_one("#field-closing", Input).value = "10"
         await pilot.pause(0.35)
-        assert "64 av 60 minuter" in told(app)
+        assert "64 av 60 minuter" in all_text(app)
         await pilot.press("escape")
         await wait_until_saved(pilot, app)
-        assert "Delarna är längre än mötet." in told(app)
+        assert "Delarna är längre än mötet." in all_text(app)
     assert planned_minutes(harness.on_disk())["closing"] == 10
 
 

@@ -1,4 +1,4 @@
-"""Stories of a person who is asked about what is decided, and of how much it is in all (seed rows 50, 107)."""
+"""Stories of a person who is asked about what is decided, and of how much it is in all (requirements 50 and 107)."""
 
 from __future__ import annotations
 

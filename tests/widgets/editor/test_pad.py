@@ -8,7 +8,7 @@ from sip_tui.meeting.log.ledger import Splice
 from sip_tui.meeting.model.text import clean
 from sip_tui.widgets.editor.pad import UNDOABLE, PadEditor
 from tests.bench.typing_apps import swedish_text
-from tests.helpers.pad_app import PadApp, paste_text, type_text
+from tests.helpers.pad_app import PadApp, pad, paste_text, type_text
 
 HOSTILE = {
     "Swedish": "Åsa är på väg över ån.",
@@ -23,10 +23,6 @@ HOSTILE = {
     "orders to the terminal": "\x1b[31mröd\x1b[0m \x1b]0;titel\x07 \0 \x9b2J \x7f",
     "hard space and joiners": "5\u00a0mg می\u200cخواهم",
 }
-
-
-def pad(text: str = "", **more: object) -> PadEditor:
-    return PadEditor("needs", text, "hint", **more)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
