@@ -6,6 +6,9 @@ STAMP := $(VENV)/.installed
 HEART := meeting privacy swedish
 CATALOGUE := data/locale/sv/LC_MESSAGES/sip_tui
 
+# The tests start the program some eighty times: it is compiled once, whatever the shell says.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help install demo test lint types layers unit heart coverage bench soak faults screenshots messages lock clean
 
@@ -41,7 +44,7 @@ layers: $(STAMP) ## The import contracts: every import goes downwards
 	$(BIN)/lint-imports
 
 unit: $(STAMP) $(CATALOGUE).mo ## The tests alone
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --dist worksteal
 
 heart: $(STAMP) $(CATALOGUE).mo ## Branch coverage of meeting, privacy and swedish from their own tests: 100 %
 	@for package in $(HEART); do \

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 
 import pytest
-from textual import _wait
 
 from sip_tui.cli.keys import declared_bindings
 from sip_tui.i18n.key_names import KEYS
@@ -16,18 +16,16 @@ from sip_tui.i18n.key_names import KEYS
 collect_ignore_glob = ["app/test_*terminal*.py", "app/test_erik.py", "soak/*"] if sys.platform == "win32" else []
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run two workers a core: half the time of a screen's story is waiting until the screen has come to rest."""
+    return 2 * (os.cpu_count() or 1)
+
+
 def pytest_collection_finish() -> None:
     """Keep the collector from walking through all modules and tests again and again: a fifth of the time."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def brief_idle_waits() -> None:
-    """Textual's pilot asks every 20 ms, twice a key, whether the app is idle; ask every 5 ms."""
-    _wait.SLEEP_GRANULARITY = 0.005
-    _wait.SLEEP_IDLE = _wait.SLEEP_GRANULARITY / 20
 
 
 @pytest.fixture(scope="session", autouse=True)

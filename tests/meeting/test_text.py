@@ -39,7 +39,7 @@ def test_every_line_end_is_one_newline(end: str) -> None:
     assert clean(f"en{end}två{end}") == "en\ntvå\n"
 
 
-def test_what_steers_the_terminal_is_left_out_and_what_can_be_read_stays() -> None:
+def test_control_characters_go_and_readable_ones_stay() -> None:
     assert clean("\x1b[31mröd\x1b[0m\0\x07\x7f\x9b ett\ttabb") == "[31mröd[0m ett\ttabb"
 
 
@@ -52,7 +52,7 @@ def test_words_of_all_languages_stay_as_they_are(text: str) -> None:
 
 @settings(max_examples=200)
 @given(pieces.map("".join))
-def test_a_clean_text_has_only_newlines_and_tabs_and_is_clean_for_good(text: str) -> None:
+def test_clean_text_has_only_newlines_and_tabs_and_stays_clean(text: str) -> None:
     cleaned = clean(text)
     assert {letter for letter in cleaned if category(letter) in ("Cc", "Cs", "Zl", "Zp")} <= {"\n", "\t"}
     assert clean(cleaned) == cleaned

@@ -126,9 +126,7 @@ def test_one_promises_something(line: str, who: str, what: str, when: str) -> No
         ("Enhetschefen ringer", ""),
     ],
 )
-def test_two_or_somebody_who_has_something_done_to_them_are_asked_about_and_every_word_stays(
-    line: str, maybe: str
-) -> None:
+def test_two_names_or_a_passive_are_asked_about_with_every_word(line: str, maybe: str) -> None:
     assert read(f"{line} v 50") == ParsedAction(line, "", "v 50", tuple(maybe.split()))
 
 
@@ -153,7 +151,7 @@ WORDS = set(PARTS.split())
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=50) | st.lists(st.sampled_from(sorted(WORDS)), max_size=12).map(" ".join))
-def test_no_line_is_an_error_and_nobody_is_both_known_and_asked_about(line: str) -> None:
+def test_no_line_is_an_error_and_nobody_is_known_and_asked(line: str) -> None:
     found = read(line)
     people = {participant.id for participant in MEETING.participants}
     assert not (found.who and found.candidates)

@@ -170,7 +170,7 @@ def test_the_meetings_own_words_are_found_with_their_endings() -> None:
     ]
 
 
-def test_a_word_that_everybody_knows_is_an_alarm_once_somebody_has_asked() -> None:
+def test_common_word_is_jargon_once_somebody_has_asked() -> None:
     assert [hit.words for hit in JargonFinder.of([term("sekretess")]).find("Sekretessen gäller")] == ["Sekretessen"]
 
 

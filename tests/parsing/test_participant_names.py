@@ -57,7 +57,7 @@ def test_a_name_that_two_have_is_asked_about_and_nothing_is_lost() -> None:
     )
 
 
-def test_somebody_who_is_only_named_in_the_line_has_promised_nothing() -> None:
+def test_person_only_named_in_the_line_has_promised_nothing() -> None:
     assert read_line("Stämma av med Maja varje dag", PEOPLE, is_when) == ParsedAction(
         "Stämma av med Maja", "", "varje dag", ("maja",)
     )
@@ -80,7 +80,7 @@ def test_everybody_in_a_meeting_can_be_named() -> None:
     assert [read_line(line, people, is_when).who for line in lines] == ["p1", "p1", "p2", "p3", "p4", "p4"]
 
 
-def test_i_may_be_the_person_or_the_one_who_types_and_is_asked_about() -> None:
+def test_i_may_be_person_or_secretary_and_is_asked_about() -> None:
     table = MeetingFixture()
     assert read_line("jag ringer", named(table.meeting), is_when) == ParsedAction("Jag ringer")
     table.write((Edit("about", "meeting", "chair", "p3"), Edit("about", "meeting", "secretary", "p4")))

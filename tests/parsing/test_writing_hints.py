@@ -173,7 +173,7 @@ def test_a_plain_line_has_no_hints(line: str) -> None:
     assert marks(line, WATCH) == ()
 
 
-def test_the_child_is_spoken_to_when_the_meeting_is_about_a_child() -> None:
+def test_child_is_addressed_in_a_meeting_about_a_child() -> None:
     assert line_hints("Barnets skola", WATCH, PERSON) == ()
     (hint,) = line_hints("Barnets skola", WATCH, Addressee.of(child=True))
     assert hint.fix == "Din"

@@ -18,7 +18,7 @@ DEEDS = read_script(MEETING.read_text(encoding="utf-8"))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
-def test_nothing_is_lost_in_the_first_minutes_though_both_are_killed(tmp_path: Path) -> None:
+def test_nothing_is_lost_in_first_minutes_though_both_are_killed(tmp_path: Path) -> None:
     played = play(tmp_path, first_minutes(DEEDS, 2.6), speed=10, seed=SEED, kills=2)
     told = "\n".join(report(played))
     assert list(complaints(played)) == [], told

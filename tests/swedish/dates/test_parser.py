@@ -107,7 +107,7 @@ def test_a_time_of_day_makes_it_a_moment() -> None:
     assert format_when(read("innan fredag kl 13")) == "senast fredag 20 november kl. 13.00, v. 47"
 
 
-def test_three_o_clock_is_probably_in_the_afternoon_and_is_asked_about() -> None:
+def test_three_o_clock_is_asked_about_as_afternoon() -> None:
     assert [format_when(candidate) for candidate in read("torsdag kl 3").candidates] == [
         "torsdag 19 november kl. 15.00, v. 47",
         "torsdag 19 november kl. 03.00, v. 47",
@@ -157,7 +157,7 @@ def test_what_comes_again_keeps_its_words(phrase: str) -> None:
     assert stored_text(read(phrase)) == format_when(read(phrase), "en") == phrase
 
 
-def test_what_waits_for_a_need_is_open_and_the_next_meeting_is_its_own_kind() -> None:
+def test_when_needed_is_open_and_next_meeting_its_own_kind() -> None:
     for phrase in ("vid behov", "före skoldagen", "under handläggning", "när det behövs"):
         assert read(phrase).kind is TimeKind.OPEN
     for phrase in ("till nästa möte", "vid uppföljningen", "Nästa SIP"):
@@ -192,7 +192,7 @@ def test_what_cannot_be_read_is_asked_about(phrase: str) -> None:
         ("kl 13", ["onsdag 18 november kl. 13.00, v. 47"]),
     ],
 )
-def test_what_may_mean_more_than_one_day_is_asked_about_with_the_days(phrase: str, candidates: list[str]) -> None:
+def test_ambiguous_day_is_asked_about_with_its_candidates(phrase: str, candidates: list[str]) -> None:
     assert read(phrase).kind is TimeKind.ASK
     assert [format_when(candidate) for candidate in read(phrase).candidates] == candidates
 
@@ -235,13 +235,13 @@ def test_nothing_is_in_the_past_unless_a_year_was_written(phrase: str, today: da
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=150) | st.text("v0123456789./-: klfredagsnti", max_size=40), DAYS)
-def test_no_text_is_an_error_and_none_hides_something_in_what_is_said(words: str, today: date) -> None:
+def test_no_text_is_an_error_or_hides_characters(words: str, today: date) -> None:
     told = format_when(read_when(words, today))
     assert not any(sign in told for sign in "\r\n\x1b\u202e")
     assert is_when(words, today) in {True, False}
 
 
-def test_a_phrase_of_time_is_known_also_when_it_has_to_be_asked_about() -> None:
+def test_time_phrase_is_known_though_it_is_asked_about() -> None:
     for phrase in (
         "senast fredag",
         "snart",

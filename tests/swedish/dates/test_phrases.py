@@ -58,7 +58,7 @@ def test_the_turn_of_the_year_and_what_has_just_gone_by(today: str, phrase: str,
     assert meaning(read_when(phrase, date.fromisoformat(today))) == meant
 
 
-def test_a_day_that_has_just_gone_by_is_asked_about_with_its_year() -> None:
+def test_day_just_gone_by_is_asked_about_with_its_year() -> None:
     assert [format_when(candidate) for candidate in read_when("24/11", MEETING).candidates] == [
         "onsdag 24 november 2027, v. 47"
     ]
@@ -126,7 +126,7 @@ def test_what_only_looks_like_a_time_is_left_alone(line: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(" ".join((*PHRASES, "ringer BUP ska om för på rum Maj och : ( | till")).split())))
-def test_no_word_is_lost_and_no_day_comes_from_words_that_are_not_there(words: list[str]) -> None:
+def test_no_word_is_lost_and_no_day_is_invented(words: list[str]) -> None:
     line = " ".join(words)
     found = find_when(line, MEETING)
     loose = " \t,;:–—-→|"

@@ -28,7 +28,7 @@ def test_a_short_form_is_found_in_its_own_capitals_only() -> None:
     ]
 
 
-def test_a_listed_word_is_whole_or_begins_a_compound_with_a_hyphen() -> None:
+def test_listed_word_is_whole_or_begins_a_hyphenated_compound() -> None:
     assert words("Planens plan-del, planera, vårdplan, vård-plan, plan_b, plan@b, b.plan") == [
         ("Planens", "plan"),
         ("plan-del", "plan"),
@@ -80,7 +80,7 @@ def test_a_word_has_the_forms_of_its_kind(word: str, one: str) -> None:
     ("heard", "word"),
     [("exponeringens", "exponering"), ("skolan", "skola"), ("rutinerna", "rutin"), ("skolor", "skola")],
 )
-def test_a_word_that_was_heard_with_an_ending_is_known_without_it(heard: str, word: str) -> None:
+def test_word_heard_with_an_ending_is_known_without_it(heard: str, word: str) -> None:
     assert word in stems(heard)
 
 
@@ -90,7 +90,7 @@ def test_a_short_word_loses_nothing() -> None:
 
 @settings(max_examples=80)
 @given(st.text(alphabet=st.sampled_from("aoAO\u0308\u030a\u0301 -\u1100\u1161")))
-def test_letters_and_their_marks_are_put_together_and_found_again(text: str) -> None:
+def test_decomposed_letters_are_composed_and_found(text: str) -> None:
     plain, at = composed(text)
     assert len(at) == len(plain) + 1
     assert list(at) == sorted(at)
