@@ -20,6 +20,10 @@ from sip_tui.privacy.word_tables import (
 )
 
 _STARTS = re.compile(r"(?:^|[.!?:>|•…\n]|[-–*#] |\d[.)])[\s\"”’'(\[_>-]{0,4}$")
+_LEAD = 24
+_LEADS = re.compile(r"\s*(?:[-*•>–]\s+)?(?:#\w+:?|\[[ xX]\]|[☐☑→✓]|[a-zA-Z]\))\s+")
+"""What may stand before the first word of a line: a tag, a box, an arrow, a letter of a list."""
+
 _FOLLOWING = re.compile(r"[\s&/]{1,3}(\d|[^\W\d_]+)(?:\s([^\W\d_]+))?")
 _COMPOUND = re.compile(r"[-/][^\W\d_A-ZÅÄÖ]")
 _TIME_TO = re.compile(r"s (?:att|för|igen|nu)\b")
@@ -96,7 +100,10 @@ def consonants(word: str) -> str:
 
 def starts_sentence(text: str, at: int) -> bool:
     """Whether ``at`` is the first word of a sentence, a line, a cell or a list item."""
-    return bool(_STARTS.search(text[max(0, at - 6) : at])) if at else True
+    if not at or _STARTS.search(text[max(0, at - 6) : at]):
+        return True
+    line = text.rfind("\n", max(0, at - _LEAD), at)
+    return (line >= 0 or at < _LEAD) and bool(_LEADS.fullmatch(text, line + 1, at))
 
 
 def is_ordinary(text: str, start: int, end: int) -> bool:

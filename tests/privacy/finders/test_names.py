@@ -26,6 +26,17 @@ def test_a_person_is_written_as_her_role(said: str, written: str) -> None:
     assert redact(said, FAMILY).text == written
 
 
+@pytest.mark.parametrize(
+    "lead", ["", "- ", "1. ", "#åtg ", "- #åtg ", "[ ] ", "☐ ", "→ ", "a) ", "Ja. ", "Mål: ", "Sa ja.\n#åtg "]
+)
+def test_a_role_word_that_begins_a_line_has_a_capital(lead: str) -> None:
+    assert redact(f"{lead}Anna ringer.", FAMILY).text == f"{lead}Mamma ringer."
+
+
+def test_a_role_word_within_a_line_has_none() -> None:
+    assert redact("Vi har bestämt i dag att Anna ringer.", FAMILY).text == "Vi har bestämt i dag att mamma ringer."
+
+
 def test_a_surname_that_two_people_share_names_neither() -> None:
     siblings = (KnownName("Anna Ek", "mamma"), KnownName("Bertil Ek", "pappa"))
     assert redact("Sedan ringde Ek.", siblings).text == "Sedan ringde [namn]."
