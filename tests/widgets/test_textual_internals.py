@@ -60,6 +60,7 @@ def test_output_queue_takes_more_than_thirty_writes(monkeypatch: pytest.MonkeyPa
     writer = _writer_thread.WriterThread(StringIO())
     for _ in range(100):
         writer.write("x")
+    assert _writer_thread.MAX_QUEUED_WRITES == 0
 
 
 def test_every_textual_internal_is_watched() -> None:

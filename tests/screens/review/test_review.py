@@ -157,7 +157,7 @@ async def test_protected_identity_stops_the_mail(harness: AppHarness) -> None:
         await pilot.press("w")
         await pilot.pause()
         assert isinstance(app.screen, TextDialog)
-        assert "skicka inget med e-post" in "".join(str(one.content) for one in app.screen.query(Static))
+        assert "skicka inget med e-post" in "".join(str(static.content) for static in app.screen.query(Static))
 
 
 async def test_a_role_word_is_for_names_and_the_screen_says_so(harness: AppHarness) -> None:
