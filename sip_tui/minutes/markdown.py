@@ -44,9 +44,9 @@ _LINE_START = re.compile(
     r"""
     (?P<rule>[-*_=])(?:[ ]?(?P=rule))*$            # a rule, or the underline of a heading
   | ~(?=~~)                                        # a fence
-  | [-+*:~](?=[ ]|$) | \+(?=-) | :(?=::)           # an item, a definition, a grid, a division
-  | > | \| | \#{1,6}(?=[ ]|$)
-  | \[(?=[ xX]\][ ])                               # a task
+  | [-+*~](?=[ ]|$) | \+(?=-) | :                  # an item, a grid, a definition
+  | > | \| | \#
+  | \[(?=[ xX]\](?:[ ]|$))                         # a task
   | \(?(?:\d{1,9}|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|\#|@\w*|[A-Z](?=\)))(?P<end>[.)])(?=[ ]|$)   # numbers, also pandoc's
     """,
     re.VERBOSE,
@@ -142,12 +142,13 @@ def _escapes(text: str, is_emphasised: bool, *, heading: bool, cell: bool) -> fr
         at = [place for place in _places(text, mark) if not _is_within_word(text, place)]
         opening = next((place for place in at if text[place + 1 : place + 2].strip(" " + mark)), None)
         closing = next((place for place in reversed(at) if text[place - 1 : place].strip(" " + mark)), -1)
-        if (opening is not None and opening < closing) or (at and is_emphasised and mark == "*"):
+        is_pair = opening is not None and opening < closing
+        if is_pair or (at and is_emphasised and mark == "*") or (mark == "~" and "~~" in text):
             found.update(at)
     if cell:
         found.update(_places(text, "|"))
     elif heading:
-        found.update(match.start() for match in _CLOSING.finditer(text))
+        found.update(at for match in _CLOSING.finditer(text) for at in range(match.start(), match.end()))
     elif match := _LINE_START.match(text):
         found.add(match.start("end") if match["end"] else 0)
     return frozenset(found)
