@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sip_tui.i18n.translation import language
@@ -29,9 +30,24 @@ class PhaseGuide:
     """Shown in the secretary's empty pad."""
 
 
-def phase_guide(phase: str, *, child: bool = False) -> PhaseGuide:
-    """Return the guidance of a phase in the current language; with ``child``, in words for a child."""
-    return _guides(language(), child)[phase]
+def phase_guide(phase: str, *, child: bool = False, plan: bool = True) -> PhaseGuide:
+    """Return the guidance of a phase in the current language.
+
+    Args:
+        phase: One of ``agenda.PHASES``.
+        child: Whether it is in words for a child.
+        plan: Whether the meeting makes a plan; without one, no line speaks of it.
+    """
+    guide = _guides(language(), child)[phase]
+    if plan:
+        return guide
+    questions, reminders = (tuple(filter(does_without_plan, lines)) for lines in (guide.questions, guide.reminders))
+    return replace(guide, questions=questions, reminders=reminders)
+
+
+def does_without_plan(line: str) -> bool:
+    """Whether a line can be said in a meeting that makes no plan."""
+    return not re.search(r"\bplan(?:en|er|erna|s)?\b", line, re.IGNORECASE)
 
 
 def phase_name(phase: str) -> str:

@@ -34,6 +34,8 @@ class ScriptStep:
     phase: str
     title: str
     line: str
+    line_to_child: str = ""
+    """What is said instead when the person is a child; empty for the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,13 @@ def _duty(duty: dict[str, str]) -> Duty:
 
 def _script(script: dict[str, Any]) -> Script:
     steps = [
-        ScriptStep(step.get("duty", f"step {script['key']} {number}"), step["phase"], step["do"], step["say"])
+        ScriptStep(
+            step.get("duty", f"step {script['key']} {number}"),
+            step["phase"],
+            step["do"],
+            step["say"],
+            step.get("say_child", ""),
+        )
         for number, step in enumerate(script["steps"], 1)
     ]
     return Script(script["key"], script["name"], tuple(steps))

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import change_row
+from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.guidance.checklist import (
     DUTIES,
     checklist_progress,
@@ -25,7 +26,7 @@ from sip_tui.meeting.guidance.checklist import (
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time import agenda
 from sip_tui.phrasing.wording import format_clock
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.guidance import does_without_plan, phase_name
 from sip_tui.resources.scripts import ChairGuide, Duty, Script, chair_guide
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
@@ -214,9 +215,15 @@ def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[ListRow]:
 
 def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[ListRow]:
     """List the steps of a phase: what is done, and under it the line to say."""
-    for step in script.steps_of(phase):
+    steps = script.steps_of(phase)
+    for step in steps if makes_plan(meeting) else filter(lambda step: does_without_plan(step.line), steps):
         name = Content.assemble((step.title, "italic $text-muted"), _after(meeting, step.key))
-        yield step.key, Content.assemble(name, "\n", fill_template(meeting, step.line), "\n")
+        yield (
+            step.key,
+            Content.assemble(
+                name, "\n", fill_template(meeting, (meeting.person.child and step.line_to_child) or step.line), "\n"
+            ),
+        )
 
 
 def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[ListRow]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import language
+from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.content.plan import main_goals
+from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.safe_text import plain
@@ -69,6 +70,7 @@ _PLACES: Mapping[str, Callable[[Meeting], str]] = {
     "minutes": lambda meeting: str(meeting.about.minutes),
     "purpose": lambda meeting: meeting.about.purpose,
     "follow_up": lambda meeting: formatting.spoken(meeting.about.follow_up, language()),
+    "your_plan": lambda meeting: _("your plan") if makes_plan(meeting) else _("the notes"),
     "goal": _goal,
     "action": _action,
 }

@@ -15,11 +15,11 @@ from sip_tui.i18n import translation
 from sip_tui.i18n.translation import LANGUAGES
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.paths import data_path
-from sip_tui.resources.guidance import phase_guide
+from sip_tui.resources.guidance import does_without_plan, phase_guide
 from sip_tui.screens.chair import ChairScreen
 
 PLACE = re.compile(r"\{[\w.\[\]]+\}")
-PLACES = {"{person}", "{chair}", "{secretary}", "{minutes}", "{purpose}"}
+PLACES = {"{person}", "{chair}", "{secretary}", "{minutes}", "{purpose}", "{your_plan}"}
 LONGEST = 14
 """Words of a sentence that a child of ten follows without help."""
 
@@ -92,3 +92,14 @@ def test_childs_words_and_telling_the_child_are_duties(spoken: str) -> None:
     assert letter in first
     assert drawing in first
     assert told in phase_guide("closing", child=True).reminders[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("child", [False, True])
+def test_a_meeting_without_a_plan_does_not_speak_of_one(language: str, child: bool) -> None:
+    translation.set_language(language)
+    for phase in PHASES:
+        guide, usual = phase_guide(phase, child=child, plan=False), phase_guide(phase, child=child)
+        assert all(does_without_plan(line) for line in (guide.opening_line, *guide.questions, *guide.reminders))
+        assert len(guide.questions) >= 4
+        assert set(guide.questions) <= set(usual.questions)

@@ -138,3 +138,9 @@ def places(line: str) -> list[str]:
 def test_an_unknown_script_is_the_first_one(guide: ChairGuide) -> None:
     assert guide.script("no such script") is guide.scripts[0]
     assert guide.script(guide.scripts[2].key) is guide.scripts[2]
+
+
+def test_consent_to_the_plan_is_asked_of_a_childs_guardians(guide: ChairGuide) -> None:
+    steps = [step for script in guide.scripts for step in script.steps if step.line_to_child]
+    assert len(steps) == len(guide.scripts)
+    assert all(step.phase == "opening" and "{person}" in step.line_to_child for step in steps)

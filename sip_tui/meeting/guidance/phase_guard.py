@@ -12,7 +12,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from sip_tui.meeting.content.plan import ActionGap, actions_with_gaps
-from sip_tui.meeting.content.questions import unanswered_questions, unanswered_terms, unanswered_terms_in
+from sip_tui.meeting.content.questions import makes_plan, unanswered_questions, unanswered_terms, unanswered_terms_in
 from sip_tui.meeting.content.summary import unasked_in_round
 from sip_tui.meeting.guidance import wrap_up
 from sip_tui.meeting.log.change import Edit, EditContext
@@ -161,7 +161,7 @@ def find_open_items(meeting: Meeting) -> OpenItems:
     return OpenItems(
         person_unasked=wrap_up.is_person_unasked(meeting),
         person_uninformed=wrap_up.is_person_uninformed(meeting),
-        coordinator=wrap_up.coordinator(meeting) is None,
+        coordinator=makes_plan(meeting) and wrap_up.coordinator(meeting) is None,
         follow_up=not wrap_up.is_follow_up_settled(meeting),
         between=not wrap_up.has_contact(meeting),
         questions=unanswered_questions(meeting),

@@ -25,6 +25,8 @@ class Tag:
     table: str
     """The table that its rows are in; a tag of a single row, such as "about", fills in fields of that row."""
     swedish: str
+    older: str = ""
+    """A Swedish word that it had before, still read."""
 
     def word(self, language: str) -> str:
         """The word in a language: ``sv`` or ``en``."""
@@ -36,10 +38,10 @@ TAGS = (
     Tag("goal", "goals", "mål"),
     Tag("subgoal", "goals", "delmål"),
     Tag("decision", "resolutions", "beslut"),
-    Tag("term", "terms", "begrepp"),
+    Tag("term", "terms", "ord", older="begrepp"),
     Tag("quote", "quotes", "citat"),
-    Tag("disagreement", "disagreements", "oenighet"),
-    Tag("park", "parked", "parkera"),
+    Tag("disagreement", "disagreements", "olika", older="oenighet"),
+    Tag("park", "parked", "senare", older="parkera"),
     Tag("info", "information", "info"),
     Tag("question", "questions", "fråga"),
     Tag("meeting", "about", "möte"),
@@ -110,7 +112,11 @@ def _plain(word: str) -> str:
 
 
 _TAG_BY_WORD: Mapping[str, Tag] = {
-    spelling: tag for tag in TAGS for word in (tag.key, tag.swedish) for spelling in (word, _plain(word))
+    spelling: tag
+    for tag in TAGS
+    for word in (tag.key, tag.swedish, tag.older)
+    if word
+    for spelling in (word, _plain(word))
 }
 _TAGGED = re.compile(r"#(?P<word>[^\s:#]+)(?:\s*:|\s|$)\s*(?P<rest>.*)", re.DOTALL)
 _COMPLETE_LINE = re.compile(r"\n[ \t]*(#[^\n]++)(?=\n)")

@@ -36,7 +36,7 @@ from tests.helpers.meeting_fixture import MeetingFixture
         ("#goal sleep", "goal", "sleep"),
         ("#delmal i säng kl 22", "subgoal", "i säng kl 22"),
         ("#beslut planen gäller till mars", "decision", "planen gäller till mars"),
-        ("#begrepp LPT = en lag", "term", "LPT = en lag"),
+        ("#ord LPT = en lag", "term", "LPT = en lag"),
         ("#citat ”Jag vill sova”", "quote", "”Jag vill sova”"),
         ("#oenighet\tom takten", "disagreement", "om takten"),
         ("#Parkera skolkortet", "park", "skolkortet"),
@@ -94,8 +94,8 @@ def test_tag_completions_in_language() -> None:
         ("#info sova", "goals", "#mål sova"),
         ("- #info sova", "goals", "#mål sova"),
         ("-5 grader ute", "information", "#info -5 grader ute"),
-        ("", "terms", "#begrepp "),
-        ("- [ ]", "terms", "#begrepp "),
+        ("", "terms", "#ord "),
+        ("- [ ]", "terms", "#ord "),
     ],
 )
 def test_plain_line_becomes_tagged(line: str, kind: str, made: str) -> None:
