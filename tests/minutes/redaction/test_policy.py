@@ -21,7 +21,7 @@ NOTES = "Maja har ADHD och F90.0."
 HIDDEN = "Familjen har skyddad identitet."
 
 
-def told(text: str = NOTES, *decided: RedactionDecision, **tables: Any) -> Meeting:
+def noted_meeting(text: str = NOTES, *decided: RedactionDecision, **tables: Any) -> Meeting:
     return meeting(notes=(noted(text),), decisions=decided, **tables)
 
 
@@ -34,7 +34,7 @@ def as_read(made: Meeting, audience: str = "mail") -> str:
 
 
 def test_codes_go_from_the_mail_and_a_diagnosis_waits() -> None:
-    made = minutes(told(), now=NOW)
+    made = minutes(noted_meeting(), now=NOW)
     assert "You har ADHD och [kod]." in "\n".join(read_back(made.text))
     assert [finding.kind for finding in made.pending] == ["diagnosis"]
     assert {finding.kind for finding in made.findings} == {"name", "diagnosis", "code"}
@@ -43,50 +43,50 @@ def test_codes_go_from_the_mail_and_a_diagnosis_waits() -> None:
 @pytest.mark.parametrize("audience", ["person", "full"])
 def test_on_paper_and_in_a_secure_system_they_stand(audience: str) -> None:
     masked = decided("diagnosis", "ADHD", RedactionChoice.MASK)
-    assert "har ADHD och F90.0." in as_read(told(NOTES, masked), audience)
+    assert "har ADHD och F90.0." in as_read(noted_meeting(NOTES, masked), audience)
 
 
 @pytest.mark.parametrize("audience", ["mail", "notice"])
 def test_protected_identity_stops_the_mail(audience: str) -> None:
     """Wherever it is mentioned, also where the mail would not have held it."""
     with pytest.raises(MailStoppedError, match="send nothing by e-mail"):
-        minutes(told(HIDDEN), audience, now=NOW)
+        minutes(noted_meeting(HIDDEN), audience, now=NOW)
     masked = decided("protected", "skyddad identitet", RedactionChoice.MASK)
-    assert draft(told(HIDDEN, masked), audience, now=NOW).is_stopped
+    assert draft(noted_meeting(HIDDEN, masked), audience, now=NOW).is_stopped
     kept = decided("protected", "skyddad identitet", RedactionChoice.KEEP, "en fråga om vad ordet betyder")
-    assert not draft(told(HIDDEN, kept), audience, now=NOW).is_stopped
+    assert not draft(noted_meeting(HIDDEN, kept), audience, now=NOW).is_stopped
 
 
 @pytest.mark.parametrize("audience", ["person", "full"])
 def test_protected_identity_does_not_stop_paper(audience: str) -> None:
-    assert "skyddad identitet" in as_read(told(HIDDEN), audience)
+    assert "skyddad identitet" in as_read(noted_meeting(HIDDEN), audience)
 
 
 def test_a_code_that_somebody_let_stand_with_a_reason_stands() -> None:
-    assert "F90.0" in as_read(told(NOTES, decided("code", "F90.0", RedactionChoice.KEEP, "ett exempel")))
-    assert "F90.0" not in as_read(told(NOTES, decided("code", "F90.0", RedactionChoice.KEEP)))
+    assert "F90.0" in as_read(noted_meeting(NOTES, decided("code", "F90.0", RedactionChoice.KEEP, "ett exempel")))
+    assert "F90.0" not in as_read(noted_meeting(NOTES, decided("code", "F90.0", RedactionChoice.KEEP)))
 
 
 def test_a_diagnosis_that_somebody_let_stand_waits_no_more() -> None:
-    made = minutes(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.KEEP)), now=NOW)
+    made = minutes(noted_meeting(NOTES, decided("diagnosis", "ADHD", RedactionChoice.KEEP)), now=NOW)
     assert "ADHD" in made.text
     assert made.pending == ()
 
 
 def test_masked_diagnosis_is_masked_everywhere() -> None:
     actions = (Action(id="a", who="p3", what="Läsa om ADHD"),)
-    made = minutes(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.MASK), actions=actions), now=NOW)
+    made = minutes(noted_meeting(NOTES, decided("diagnosis", "ADHD", RedactionChoice.MASK), actions=actions), now=NOW)
     assert "ADHD" not in made.text
     assert "Läsa om [diagnos]" in "\n".join(read_back(made.text))
     assert made.pending == ()
 
 
 def test_to_give_a_diagnosis_a_role_word_is_no_decision() -> None:
-    assert draft(told(NOTES, decided("diagnosis", "ADHD", RedactionChoice.ROLE)), now=NOW).pending
+    assert draft(noted_meeting(NOTES, decided("diagnosis", "ADHD", RedactionChoice.ROLE)), now=NOW).pending
 
 
 def test_a_decision_about_one_spelling_is_none_about_another() -> None:
-    made = draft(told("ADHD och adhd", decided("diagnosis", "ADHD", RedactionChoice.KEEP)), now=NOW)
+    made = draft(noted_meeting("ADHD och adhd", decided("diagnosis", "ADHD", RedactionChoice.KEEP)), now=NOW)
     assert [finding.words for finding in made.pending] == ["adhd"]
 
 
@@ -97,11 +97,11 @@ def test_a_word_that_is_masked_whole_is_not_explained() -> None:
         Term(id="t3", term="samtal om F90.0", answer="med läkaren"),
         Term(id="t4", term="KBT", answer="samtal där man övar"),
     )
-    text = as_read(told("", terms=terms))
+    text = as_read(noted_meeting("", terms=terms))
     assert "en kod" not in text
     assert "samtal om [kod]: med läkaren" in text
     assert "Hard words that nobody has explained yet" not in text
-    assert "F90.0" in as_read(told("", terms=terms), "full")
+    assert "F90.0" in as_read(noted_meeting("", terms=terms), "full")
 
 
 def test_the_last_look_stops_a_code_that_was_not_masked() -> None:
@@ -124,17 +124,19 @@ def test_no_code_leaves_in_any_field(field: str, code: str, around: str) -> None
 
 def test_a_keep_is_for_one_place_and_not_for_the_words() -> None:
     text = "Ring mottagningen på 031-390 06 05 före klockan tolv.\n\nPappa har fått 031-390 06 05 som nytt nummer."
-    first, second = (found.finding for found in draft(told(text), now=NOW).findings if found.finding.kind == "phone")
+    first, second = (
+        found.finding for found in draft(noted_meeting(text), now=NOW).findings if found.finding.kind == "phone"
+    )
     keep = RedactionDecision(
         id="k", kind="phone", words="031-390 06 05", place=first.context, choice=RedactionChoice.KEEP, reason="öppet"
     )
     assert first.context != second.context
-    assert as_read(told(text, keep)).count("031-390 06 05") == 1
+    assert as_read(noted_meeting(text, keep)).count("031-390 06 05") == 1
 
 
 @pytest.mark.parametrize("number", ["20020909-2394", "20020969-2394", "20020909-TF26"])
 def test_no_reason_keeps_a_number_of_a_person(number: str) -> None:
-    (found,) = (found for found in draft(told(f"Nr {number} gäller."), now=NOW).findings)
+    (found,) = (found for found in draft(noted_meeting(f"Nr {number} gäller."), now=NOW).findings)
     assert found.finding.kind in NEVER_KEPT
     kept = decided(found.finding.kind, number, RedactionChoice.KEEP, "en mycket god anledning")
-    assert number not in as_read(told(f"Nr {number} gäller.", kept))
+    assert number not in as_read(noted_meeting(f"Nr {number} gäller.", kept))
