@@ -14,7 +14,7 @@ from functools import lru_cache
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.parsing.participant_names import ParsedAction, People, named, read_line
+from sip_tui.parsing.participant_names import ParsedAction, People, name_table, parse_owner
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when, is_verb
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
 from sip_tui.swedish.grammar.agent import acts, also_called, next_owner, responsible, strip_closing, strip_filler
@@ -82,7 +82,7 @@ def _phrase(found: LineTime) -> str:
 
 def _people(meeting: Meeting, line: str) -> People:
     """Who can be named, with those of the other names for offices and parents that stand in the line: "soc"."""
-    told = line.casefold()
+    low = line.casefold()
     parents = [participant.id for participant in meeting.participants if participant.kind is Kind.GUARDIAN]
     both = _PARENTS if len(parents) > 1 else ()
     more = {
@@ -93,7 +93,7 @@ def _people(meeting: Meeting, line: str) -> People:
         )
         for participant in meeting.participants
     }
-    return tuple((row, (*names, *(name for name in more[row] if name in told))) for row, names in named(meeting))
+    return tuple((row, (*names, *(name for name in more[row] if name in low))) for row, names in name_table(meeting))
 
 
 @lru_cache(maxsize=4)
@@ -109,9 +109,9 @@ def _bare(text: str) -> str:
 
 def _straight(rest: str, people: People) -> str:
     """Put the one who does it before the verb, as when no time had come first: "ringer BUP skolan"."""
-    verb, _blank, told = rest.partition(" ")
-    read = read_line(told, people) if is_verb(verb) else ParsedAction("")
-    return f"{_name_in(told, read)} {verb} {_told(told, read)}".strip() if read.who else rest
+    verb, _blank, after = rest.partition(" ")
+    read = parse_owner(after, people) if is_verb(verb) else ParsedAction("")
+    return f"{_name_in(after, read)} {verb} {_predicate(after, read)}".strip() if read.who else rest
 
 
 def _name_in(line: str, read: ParsedAction) -> str:
@@ -120,8 +120,8 @@ def _name_in(line: str, read: ParsedAction) -> str:
     return _PROMISES.sub("", name)
 
 
-def _told(line: str, read: ParsedAction) -> str:
-    """What is told of the one who begins the line, with the word that was taken off as being no deed: "ska ringa"."""
+def _predicate(line: str, read: ParsedAction) -> str:
+    """What follows the name of the one who begins the line, with its auxiliary: "ska ringa"."""
     return line[len(_name_in(line, read)) :].lstrip(_LOOSE)
 
 
@@ -130,16 +130,16 @@ def _doing(line: str, people: People) -> ParsedAction:
     found = _named_after(line, people)
     if found:
         return found
-    read = _of_somebody(line, people) or read_line(line, people)
+    read = _of_somebody(line, people) or parse_owner(line, people)
     if not read.who:
         return _after_label(line, people) or read
     whole, others = _beside(line, read, people)
-    predicate = _told(line, whole)
+    predicate = _predicate(line, whole)
     if not others and (wish := _WISHES.match(predicate)):
         return _wished(line, whole.who, predicate[wish.end() :], wish, people)
     if not others and acts(predicate, english=language() == "en"):
         return whole
-    mentioned = ParsedAction("") if others else read_line(whole.what, people)
+    mentioned = ParsedAction("") if others else parse_owner(whole.what, people)
     return _asked(line, read.who, *others, mentioned.who, *mentioned.candidates)
 
 
@@ -151,34 +151,34 @@ def _named_after(line: str, people: People) -> ParsedAction | None:
     """Read who is named at the end of a line: as responsible, in brackets, after a stroke, or by whom it is done."""
     name, what = responsible(line)
     if _is_somebody(name, people):
-        return ParsedAction(_capital(what.strip(_LOOSE)), read_line(name, people).who)
+        return ParsedAction(_capital(what.strip(_LOOSE)), parse_owner(name, people).who)
     if (found := _BY.fullmatch(line)) and _is_somebody(found["name"], people):
-        return ParsedAction(_capital(line), read_line(found["name"], people).who)
+        return ParsedAction(_capital(line), parse_owner(found["name"], people).who)
     found = _AT_END.fullmatch(line)
     name = (found["bracket"] or found["name"]).strip() if found else ""
-    if found and _is_somebody(name, people) and not read_line(found["what"], people).who:
-        return ParsedAction(_capital(found["what"].strip(_LOOSE)), read_line(name, people).who)
+    if found and _is_somebody(name, people) and not parse_owner(found["what"], people).who:
+        return ParsedAction(_capital(found["what"].strip(_LOOSE)), parse_owner(name, people).who)
     return None
 
 
 def _is_somebody(name: str, people: People) -> bool:
     """True when words are the name of one and of nothing more."""
-    read = read_line(name, people) if name else ParsedAction("-")
+    read = parse_owner(name, people) if name else ParsedAction("-")
     return bool(read.who) and not read.what
 
 
 def _after_label(line: str, people: People) -> ParsedAction | None:
     """Read the one who acts after a label: "busskort: Samir fixar"."""
     _label, colon, rest = line.partition(":")
-    read = read_line(rest, people) if colon else ParsedAction("")
+    read = parse_owner(rest, people) if colon else ParsedAction("")
     return ParsedAction(_capital(line), read.who) if read.who and is_verb(read.what.partition(" ")[0]) else None
 
 
 def _wished(line: str, who: str, rest: str, wish: re.Match[str], people: People) -> ParsedAction:
     """Read who is to do what somebody wants: the one who is named after it; every word stays."""
-    read = read_line(rest, people)
+    read = parse_owner(rest, people)
     whole, others = _beside(rest, read, people) if read.who else (read, ())
-    sure = read.who and not others and (wish["that"] or wish["asks"]) and acts(_told(rest, whole))
+    sure = read.who and not others and (wish["that"] or wish["asks"]) and acts(_predicate(rest, whole))
     if sure and whole.what:
         return ParsedAction(_capital(line), read.who)
     return _asked(line, who, read.who, *others, *read.candidates)
@@ -191,9 +191,9 @@ def _of_somebody(line: str, people: People) -> ParsedAction | None:
     """
     first, _blank, rest = line.partition(" ")
     name, ending = (first[:-2], first[-2:]) if first.endswith(":s") else (first[:-1], first[-1:])
-    if not ending.endswith("s") or (ending == "s" and read_line(first, people).who):
+    if not ending.endswith("s") or (ending == "s" and parse_owner(first, people).who):
         return None
-    owner, read = read_line(name, people), read_line(rest, people)
+    owner, read = parse_owner(name, people), parse_owner(rest, people)
     if not owner.who or owner.what:
         return None
     if read.who and owner.who in {read.who, _the_person(people)}:
@@ -209,7 +209,7 @@ def _beside(line: str, read: ParsedAction, people: People) -> tuple[ParsedAction
     """Take off what else the same one is called by, "Johan på BUP", and find those who are named beside them."""
     while not _ENDS_NAME.search(named_by := line[: len(line) - len(read.what)]):
         how, inner = next_owner(read.what)
-        more = read_line(inner, people) if _may_name(inner, people) else ParsedAction("")
+        more = parse_owner(inner, people) if _may_name(inner, people) else ParsedAction("")
         if more.who != read.who:
             several = how == "and" or named_by.rstrip().endswith(",")
             many = (more.who, *more.candidates) if several else (more.who,)
@@ -229,8 +229,8 @@ def _alone(read: ParsedAction, people: People) -> ParsedAction:
     found = _INITIAL.match(read.what)
     surname = next((names[0].split()[-1:] for row, names in people if row == read.who), [])
     mine = found and surname and surname[0].startswith(found["letter"])
-    told = read.what[found.end() :] if found and mine else strip_closing(read.what)
-    return replace(read, what=_capital(strip_filler(told)))
+    rest = read.what[found.end() :] if found and mine else strip_closing(read.what)
+    return replace(read, what=_capital(strip_filler(rest)))
 
 
 def _capital(text: str) -> str:

@@ -1,4 +1,4 @@
-"""An action in one line, as it is said: "BUP ringer skolan senast fredag" (requirements 7 and 105).
+"""Who owns an action in one line: "BUP ringer skolan senast fredag" (requirements 7, 105).
 
 Somebody who begins the line is the one who does it. Somebody who is only named in it ("stämma av med Sofia") is not:
 they are candidates, and the secretary is asked.
@@ -43,7 +43,7 @@ class ParsedAction:
     """Who it may be, when that is not clear: ids in the order they are named."""
 
 
-def read_line(line: str, people: People, is_when: Callable[[str], bool] = lambda _: False) -> ParsedAction:
+def parse_owner(line: str, people: People, is_when: Callable[[str], bool] = lambda _: False) -> ParsedAction:
     """Take an action's line apart.
 
     Args:
@@ -70,21 +70,23 @@ def read_line(line: str, people: People, is_when: Callable[[str], bool] = lambda
     return ParsedAction(_capital(what), "", when_text, tuple(dict.fromkeys(maybe)))
 
 
-def named(meeting: Meeting) -> People:
+def name_table(meeting: Meeting) -> People:
     """Give the words that everybody in a meeting may be named by; "du" is the person.
 
     "Jag" may be the person, who says it, or the one who types it: then there are two, and the secretary is asked.
     """
-    return tuple((one.id, (one.name, one.role, one.organisation, *_also(meeting, one))) for one in meeting.participants)
+    return tuple(
+        (each.id, (each.name, each.role, each.organisation, *_also(meeting, each))) for each in meeting.participants
+    )
 
 
-def _also(meeting: Meeting, one: Participant) -> tuple[str, ...]:
+def _also(meeting: Meeting, participant: Participant) -> tuple[str, ...]:
     typing = {meeting.about.chair, meeting.about.co_chair, meeting.about.secretary} - {""}
-    if one.kind is Kind.PERSON:
-        return (meeting.person.called, *_THE_PERSON, *([_I] if typing - {one.id} else []))
-    roles = {word.casefold() for word in _WORD.findall(one.role)}
+    if participant.kind is Kind.PERSON:
+        return (meeting.person.called, *_THE_PERSON, *([_I] if typing - {participant.id} else []))
+    roles = {word.casefold() for word in _WORD.findall(participant.role)}
     kin = (name for role, more in _KIN.items() if role in roles for name in more)
-    return (*kin, *([_I] if one.id in typing else []))
+    return (*kin, *([_I] if participant.id in typing else []))
 
 
 @lru_cache(maxsize=8)
@@ -113,12 +115,12 @@ def _is_time(words: Sequence[str], names: dict[str, list[str]], is_when: Callabl
 def _leading(text: str, names: dict[str, list[str]]) -> tuple[list[str], int]:
     """Give those who begin the text by the longest name that fits, and how long that name is."""
     found: tuple[list[str], int] = ([], 0)
-    told: list[str] = []
+    words: list[str] = []
     for match in _WORD.finditer(text):
-        told.append(match[0].casefold())
-        ids = _who(" ".join(told), names)
+        words.append(match[0].casefold())
+        ids = _who(" ".join(words), names)
         found = (ids, match.end()) if ids else found
-        if len(told) == 6:
+        if len(words) == 6:
             break
     return found
 
@@ -133,7 +135,7 @@ def _who(name: str, names: dict[str, list[str]]) -> list[str]:
     if name in names:
         return names[name]
     shorter = [name[: -len(end)] for end, least in (("en", 4), ("et", 4), ("n", 5)) if _ends(name, end, least)]
-    return next((names[one] for one in shorter if one in names), [])
+    return next((names[form] for form in shorter if form in names), [])
 
 
 def _ends(name: str, ending: str, least: int) -> bool:

@@ -16,7 +16,7 @@ from sip_tui.meeting.model.enums import Horizon
 from sip_tui.meeting.model.meeting import Goal, Meeting
 from sip_tui.meeting.notes.pads import TaggedLine
 from sip_tui.parsing.action_line import parse_action_line
-from sip_tui.parsing.participant_names import ParsedAction, named, read_line
+from sip_tui.parsing.participant_names import ParsedAction, name_table, parse_owner
 from sip_tui.swedish.dates.formatting import local
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when
 from sip_tui.swedish.dates.parser import TimeKind, read_when, stored_text
@@ -124,8 +124,8 @@ def _goal(_meeting: Meeting, rest: str, today: date) -> Cells:
 
 
 def _subgoal(meeting: Meeting, rest: str, today: date) -> Cells:
-    parent, told = _parent(meeting, rest)
-    text, by = _by_when(told, today)
+    parent, left = _parent(meeting, rest)
+    text, by = _by_when(left, today)
     return {"text": text, "horizon": Horizon.SHORT.value, "parent": parent, "by": by}
 
 
@@ -144,13 +144,13 @@ def _parent(meeting: Meeting, rest: str) -> tuple[str, str]:
     It is named before a colon or in brackets at the end, by some of its words, or somewhere by all of them. Else it is
     the last one: that is what they are talking about.
     """
-    mains = [one for one in meeting.goals if one.horizon is Horizon.LONG and one.text.strip()]
+    mains = [goal for goal in meeting.goals if goal.horizon is Horizon.LONG and goal.text.strip()]
     for name, text in _named_apart(rest):
-        meant = [one for one in mains if _means(name, one)]
+        meant = [goal for goal in mains if _means(name, goal)]
         if len(meant) == 1:
             return meant[0].id, text
-    whole = [one.id for one in mains if one.text.casefold() in rest.casefold()]
-    return next(reversed(whole or [one.id for one in mains]), ""), rest
+    whole = [goal.id for goal in mains if goal.text.casefold() in rest.casefold()]
+    return next(reversed(whole or [goal.id for goal in mains]), ""), rest
 
 
 def _named_apart(rest: str) -> Iterator[tuple[str, str]]:
@@ -164,8 +164,8 @@ def _named_apart(rest: str) -> Iterator[tuple[str, str]]:
 def _means(name: str, goal: Goal) -> bool:
     """True when every word of the name begins a word of the goal."""
     words = goal.text.casefold().split()
-    said = name.casefold().split()
-    return len("".join(said)) > 2 and all(any(word.startswith(one) for word in words) for one in said)
+    parts = name.casefold().split()
+    return len("".join(parts)) > 2 and all(any(word.startswith(part) for word in words) for part in parts)
 
 
 def _term(meeting: Meeting, rest: str, _today: date) -> Cells:
@@ -226,16 +226,16 @@ def _text(_meeting: Meeting, rest: str, _today: date) -> Cells:
 
 def _speaker(meeting: Meeting, rest: str) -> tuple[str, str]:
     """Who begins the line, "Anna: …", and what is left; nobody when the name is not recognised."""
-    name, _colon, said = rest.partition(":")
-    who = _who(meeting, name) if said.strip() else ""
-    return (who, said.strip()) if who else ("", rest)
+    name, _colon, text = rest.partition(":")
+    who = _who(meeting, name) if text.strip() else ""
+    return (who, text.strip()) if who else ("", rest)
 
 
 def _who(meeting: Meeting, name: str) -> str:
     """The one participant that a name means, or a role, or an organisation; empty when it means none or two."""
     if len(name) > _LONGEST_NAME:
         return ""
-    found = read_line(name, named(meeting))
+    found = parse_owner(name, name_table(meeting))
     return "" if found.what else found.who
 
 

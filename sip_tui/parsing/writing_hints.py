@@ -1,4 +1,4 @@
-"""What the secretary is told about the line that is being typed: hard words, du-form, vague words, long sentences.
+"""Hints about the line that is being typed: tags, hard words, du-form, long sentences, vague words.
 
 Hints are soft and few: each is one short sentence, the most important first.
 """
@@ -41,17 +41,17 @@ class Hint:
     start: int
     end: int
     words: str
-    told: str
+    message: str
     """The sentence for the user, translated; at most 76 signs."""
     fix: str | None = None
     """What to put in place of the words; None when the words are for the user to change."""
 
 
-ASKED = {
+VAGUE_QUESTIONS = {
     Lacks.DAY: N_("“{words}” is vague – which day? Press {keys[line.fix]} to change it."),
     Lacks.OFTEN: N_("“{words}” is vague – how often? Press {keys[line.fix]} to change it."),
     Lacks.SIGN: N_("“{words}” is vague – who will notice, and when? Press {keys[line.fix]} to change it."),
-    Lacks.DEED: N_("“{words}” is vague – what will be done, and by whom? Press {keys[line.fix]} to change it."),
+    Lacks.ACT: N_("“{words}” is vague – what will be done, and by whom? Press {keys[line.fix]} to change it."),
     Lacks.SEEN: N_("“{words}” is vague – how will it show? Press {keys[line.fix]} to change it."),
 }
 """What to ask about a vague word, by what it leaves open."""
@@ -64,12 +64,12 @@ _MARKERS = re.compile(r"(?:\s|[-*+•>]\s|\d{1,2}[.)]\s|\[[ xX]\]\s|#{1,6}\s)*")
 _QUOTED = re.compile(r"[”\"][^”\"]*(?:[”\"]|$)|“[^”“]*(?:[”“]|$)|„[^”“]*(?:[”“]|$)|»[^«»]*(?:[«»]|$)|«[^»]*(?:»|$)")
 
 
-def line_hints(line: str, watch: JargonFinder, person: Addressee = NOBODY) -> tuple[Hint, ...]:
-    """Tell what could be said more simply in a line, the most important first.
+def line_hints(line: str, finder: JargonFinder, person: Addressee = NOBODY) -> tuple[Hint, ...]:
+    """Find what could be written more simply in a line, the most important first.
 
     Args:
         line: One line of the pad, with its tag and its markers.
-        watch: The words to look for.
+        finder: The words to look for.
         person: Who is to be spoken to, see ``phrasing.wording.addressee``.
 
     Returns:
@@ -77,20 +77,20 @@ def line_hints(line: str, watch: JargonFinder, person: Addressee = NOBODY) -> tu
         somebody's own words, a quotation or a quoted line, is only looked through for hard words.
     """
     start = _begins(line)
-    hints = [*_tag_meant(line), *_words(line, start, watch)]
+    hints = [*_tag_meant(line), *_words(line, start, finder)]
     if not _is_quote(line):
         quoted = [match.span() for match in _QUOTED.finditer(line, start)]
         found = [*_you(line[start:], person), *_long(line[start:]), *_vague(line[start:])]
-        moved = (_moved(one, start) for one in found)
-        hints += [one for one in moved if not _touches(one, quoted)]
+        moved = (_moved(hint, start) for hint in found)
+        hints += [hint for hint in moved if not _touches(hint, quoted)]
     return tuple(hints)
 
 
-def marks(line: str, watch: JargonFinder) -> tuple[tuple[int, int], ...]:
+def jargon_spans(line: str, finder: JargonFinder) -> tuple[tuple[int, int], ...]:
     """Give the spans of a line that get a quiet mark: the hard words that have not been explained."""
     start = _begins(line)
-    hits = watch.find(line[start:] if start else line)
-    return tuple((one.start + start, one.end + start) for one in hits if not one.explained)
+    hits = finder.find(line[start:] if start else line)
+    return tuple((hit.start + start, hit.end + start) for hit in hits if not hit.explained)
 
 
 def _begins(line: str) -> int:
@@ -111,55 +111,57 @@ def _tag_meant(line: str) -> Iterator[Hint]:
     found = _NEAR_TAG.match(line) if tag else None
     if tag and found:
         fix = f"#{tag.word(language())}"
-        told = _told(_("“{words}”: did you mean {fix}? Press {keys[line.fix]} to change it."), found["tag"], fix=fix)
-        yield Hint(HintKind.TAG, found.start("tag"), found.end("tag"), found["tag"], told, fix)
+        message = _fill(_("“{words}”: did you mean {fix}? Press {keys[line.fix]} to change it."), found["tag"], fix=fix)
+        yield Hint(HintKind.TAG, found.start("tag"), found.end("tag"), found["tag"], message, fix)
 
 
-def _words(line: str, start: int, watch: JargonFinder) -> Iterator[Hint]:
-    told: set[str] = set()
-    for hit in watch.find(line[start:]):
-        if not (hit.explained or hit.asked or hit.term in told):
-            told.add(hit.term)
+def _words(line: str, start: int, finder: JargonFinder) -> Iterator[Hint]:
+    seen: set[str] = set()
+    for hit in finder.find(line[start:]):
+        if not (hit.explained or hit.asked or hit.term in seen):
+            seen.add(hit.term)
             yield _moved(_word(hit), start)
 
 
 def _word(hit: JargonMatch) -> Hint:
-    told = _told(_("“{words}” is a hard word. Press {keys[pad.term]} and the chair will ask."), hit.words)
-    return Hint(HintKind.WORD, hit.start, hit.end, hit.words, told)
+    message = _fill(_("“{words}” is a hard word. Press {keys[pad.term]} and the chair will ask."), hit.words)
+    return Hint(HintKind.WORD, hit.start, hit.end, hit.words, message)
 
 
 def _you(text: str, person: Addressee) -> Iterator[Hint]:
-    for one in find_about(text, person):
+    for found in find_about(text, person):
         sure = _("“{words}” → “{fix}”. Press {keys[line.fix]} to change it.")
         unsure = _("“{words}”: write “du” or “dig”. Press {keys[line.fix]} to change it.")
-        yield _hint(HintKind.YOU, one, _told(sure if one.fix else unsure, one.words, fix=one.fix or ""))
+        yield _hint(HintKind.YOU, found, _fill(sure if found.fix else unsure, found.words, fix=found.fix or ""))
 
 
 def _vague(text: str) -> Iterator[Hint]:
-    for one in find_vague(text):
-        yield _hint(HintKind.VAGUE, one, _told(_(ASKED[one.lacks]), one.words))
+    for found in find_vague(text):
+        yield _hint(HintKind.VAGUE, found, _fill(_(VAGUE_QUESTIONS[found.lacks]), found.words))
 
 
 def _long(text: str) -> Iterator[Hint]:
-    for one in long_sentences(text):
+    for found in long_sentences(text):
         cut = _("A long sentence: {count} words. Press {keys[line.fix]} to split it.")
         whole = _("A long sentence: {count} words. Could it be two?")
-        yield _hint(HintKind.LONG, one, (cut if one.fix else whole).format(count=count_words(one.words), keys=KEYS))
+        yield _hint(
+            HintKind.LONG, found, (cut if found.fix else whole).format(count=count_words(found.words), keys=KEYS)
+        )
 
 
-def _hint(kind: HintKind, one: StyleFinding, told: str) -> Hint:
-    return Hint(kind, one.start, one.end, one.words, told, one.fix)
+def _hint(kind: HintKind, found: StyleFinding, message: str) -> Hint:
+    return Hint(kind, found.start, found.end, found.words, message, found.fix)
 
 
-def _moved(one: Hint, by: int) -> Hint:
-    return Hint(one.kind, one.start + by, one.end + by, one.words, one.told, one.fix)
+def _moved(hint: Hint, by: int) -> Hint:
+    return Hint(hint.kind, hint.start + by, hint.end + by, hint.words, hint.message, hint.fix)
 
 
-def _touches(one: Hint, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < one.end and one.start < end for start, end in spans)
+def _touches(hint: Hint, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < hint.end and hint.start < end for start, end in spans)
 
 
-def _told(sentence: str, words: str, **more: str) -> str:
+def _fill(sentence: str, words: str, **more: str) -> str:
     """Fill in a sentence; the user's words stand on one line, and are cut where the line would be too long."""
     room = MOST_SIGNS - len(sentence.format(words="", keys=KEYS, **more))
     plain = "".join(sign for sign in " ".join(words.split()) if sign.isprintable())

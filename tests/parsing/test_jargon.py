@@ -190,7 +190,7 @@ def test_the_pads_that_the_program_lays_out_raise_no_alarm() -> None:
     assert [hit.words for phase in phases for hit in WATCH.find(phase["pad"])] == []
 
 
-def test_few_words_that_nobody_has_listed_are_alarms_in_real_text() -> None:
+def test_few_unlisted_alarms_in_real_text() -> None:
     texts = [line["text"] for line in corpus_lines("negatives")]
     listed = set(glossary.glossary_names().values()) | words("jargon", "hard")
     unlisted = [text for text in texts if any(hit.term not in listed for hit in WATCH.find(text))]

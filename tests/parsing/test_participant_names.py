@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
-from sip_tui.parsing.participant_names import ParsedAction, named, read_line
+from sip_tui.parsing.participant_names import ParsedAction, name_table, parse_owner
 from tests.helpers.meeting_fixture import MeetingFixture
 
 PEOPLE = (
@@ -43,60 +43,60 @@ def is_when(text: str) -> bool:
     ],
 )
 def test_a_line_falls_into_who_what_and_when(line: str, who: str, what: str, when: str) -> None:
-    found = read_line(line, PEOPLE, is_when)
+    found = parse_owner(line, PEOPLE, is_when)
     assert (found.who, found.what, found.when_text) == (who, what, when)
 
 
 def test_a_name_that_two_have_is_asked_about_and_nothing_is_lost() -> None:
-    assert read_line("Lindgren ringer fredag", PEOPLE, is_when) == ParsedAction(
+    assert parse_owner("Lindgren ringer fredag", PEOPLE, is_when) == ParsedAction(
         "Lindgren ringer", "", "fredag", ("maja", "asa")
     )
-    assert read_line("Åsa Lindgren ringer", PEOPLE, is_when).who == "asa"
-    assert read_line("Mamma och Maja går dit", PEOPLE, is_when) == ParsedAction(
+    assert parse_owner("Åsa Lindgren ringer", PEOPLE, is_when).who == "asa"
+    assert parse_owner("Mamma och Maja går dit", PEOPLE, is_when) == ParsedAction(
         "Mamma och Maja går dit", "", "", ("asa", "maja")
     )
 
 
 def test_person_only_named_in_the_line_has_promised_nothing() -> None:
-    assert read_line("Stämma av med Maja varje dag", PEOPLE, is_when) == ParsedAction(
+    assert parse_owner("Stämma av med Maja varje dag", PEOPLE, is_when) == ParsedAction(
         "Stämma av med Maja", "", "varje dag", ("maja",)
     )
 
 
 def test_a_name_is_a_whole_word() -> None:
-    assert read_line("Bokar rum", PEOPLE, is_when).who == ""
-    assert read_line("Skolans läkare", PEOPLE, is_when).candidates == ("bup",)
+    assert parse_owner("Bokar rum", PEOPLE, is_when).who == ""
+    assert parse_owner("Skolans läkare", PEOPLE, is_when).candidates == ("bup",)
 
 
 def test_the_grandmother_is_no_month() -> None:
     people = (*PEOPLE, ("maj", ("Maj", "mormor", "")))
-    assert read_line("Ring Maj", people, is_when) == ParsedAction("Ring Maj", "", "", ("maj",))
-    assert read_line("Ring Maj", PEOPLE, lambda text: text.casefold() in TIMES).when_text == "Maj"
+    assert parse_owner("Ring Maj", people, is_when) == ParsedAction("Ring Maj", "", "", ("maj",))
+    assert parse_owner("Ring Maj", PEOPLE, lambda text: text.casefold() in TIMES).when_text == "Maj"
 
 
 def test_everybody_in_a_meeting_can_be_named() -> None:
-    people = named(MeetingFixture().meeting)
+    people = name_table(MeetingFixture().meeting)
     lines = ("du ringer", "Maja ringer", "modern ringer", "kuratorn ringer", "Socialtjänsten ringer", "Helena ringer")
-    assert [read_line(line, people, is_when).who for line in lines] == ["p1", "p1", "p2", "p3", "p4", "p4"]
+    assert [parse_owner(line, people, is_when).who for line in lines] == ["p1", "p1", "p2", "p3", "p4", "p4"]
 
 
 def test_i_may_be_person_or_secretary_and_is_asked_about() -> None:
     table = MeetingFixture()
-    assert read_line("jag ringer", named(table.meeting), is_when) == ParsedAction("Jag ringer")
+    assert parse_owner("jag ringer", name_table(table.meeting), is_when) == ParsedAction("Jag ringer")
     table.write((Edit("about", "meeting", "chair", "p3"), Edit("about", "meeting", "secretary", "p4")))
-    assert read_line("jag ringer", named(table.meeting), is_when).candidates == ("p1", "p3", "p4")
+    assert parse_owner("jag ringer", name_table(table.meeting), is_when).candidates == ("p1", "p3", "p4")
 
 
 def test_man_is_nobody() -> None:
     people = (*PEOPLE, ("gm", ("Per Ek", "god man", "")))
-    assert read_line("man ringer", people, is_when).who == ""
-    assert read_line("god man ringer", people, is_when).who == "gm"
+    assert parse_owner("man ringer", people, is_when).who == ""
+    assert parse_owner("god man ringer", people, is_when).who == "gm"
 
 
 @settings(max_examples=150)
 @given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
 def test_no_line_is_an_error_and_no_word_but_the_owner_is_lost(line: str) -> None:
-    found = read_line(line, PEOPLE, is_when)
+    found = parse_owner(line, PEOPLE, is_when)
     assert not (found.who and found.candidates)
     assert found.what == "" or found.what[0] not in " ,;:-"
     kept = f"{found.what} {found.when_text}".casefold()

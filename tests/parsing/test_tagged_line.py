@@ -116,7 +116,7 @@ GOALS = (
         ("Tre förmiddagar (i)", "g2", "Tre förmiddagar (i)"),
     ],
 )
-def test_a_subgoal_is_for_the_main_goal_that_is_named_or_else_for_the_last(line: str, parent: str, text: str) -> None:
+def test_subgoal_is_for_the_named_goal_or_the_last(line: str, parent: str, text: str) -> None:
     assert read(f"#delmål {line}", meeting(*GOALS)) == {"text": text, "horizon": "short", "parent": parent}
 
 
@@ -166,7 +166,7 @@ def test_a_word_knows_the_phase_that_it_was_raised_in() -> None:
         ("””", "p1", "””"),
     ],
 )
-def test_somebodys_own_words_are_the_persons_unless_somebody_else_is_named(line: str, who: str, text: str) -> None:
+def test_quote_is_the_persons_unless_named(line: str, who: str, text: str) -> None:
     assert read(f"#citat {line}") == {"text": text, "who": who}
 
 
@@ -191,7 +191,7 @@ def test_the_others_are_their_text(line: str, cells: dict[str, str]) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(TAGS), st.text("SamirÅsa jag: =()”\"',sa fredag22/11\x00\x1b[|#", min_size=1, max_size=40))
-def test_every_line_fills_the_first_cell_of_its_row_and_names_only_what_the_row_has(tag: object, text: str) -> None:
+def test_every_line_fills_the_first_cell_of_its_row(tag: object, text: str) -> None:
     line = parse_tagged(f"#{tag.key} {text}")  # type: ignore[attr-defined]
     assert line is not None
     told = meeting(*GOALS)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sip_tui.i18n.translation import set_language
 from sip_tui.meeting.model.meeting import Term
 from sip_tui.parsing.jargon import JargonFinder
-from sip_tui.parsing.writing_hints import MOST_SIGNS, Hint, HintKind, line_hints, marks
+from sip_tui.parsing.writing_hints import MOST_SIGNS, Hint, HintKind, jargon_spans, line_hints
 from sip_tui.swedish.style.du_form import Addressee
 
 WATCH = JargonFinder.of()
@@ -46,7 +46,7 @@ def test_hints_come_in_their_order() -> None:
 
 def test_each_hint_says_one_short_thing() -> None:
     line = f"LPT för patienten vid behov. {LONG}"
-    assert [hint.told for hint in line_hints(line, WATCH, PERSON)] == [
+    assert [hint.message for hint in line_hints(line, WATCH, PERSON)] == [
         "“LPT” is a hard word. Press Ctrl+T and the chair will ask.",
         "“patienten” → “dig”. Press Ctrl+R to change it.",
         "A long sentence: 27 words. Press Ctrl+R to split it.",
@@ -56,7 +56,7 @@ def test_each_hint_says_one_short_thing() -> None:
 
 def test_a_vague_word_is_asked_about_by_what_it_leaves_open() -> None:
     line = "snart, ibland, se över, bättre"
-    assert [hint.told.split(" – ")[1].split("?")[0] for hint in line_hints(line, WATCH, PERSON)] == [
+    assert [hint.message.split(" – ")[1].split("?")[0] for hint in line_hints(line, WATCH, PERSON)] == [
         "which day",
         "how often",
         "what will be done, and by whom",
@@ -72,12 +72,12 @@ def test_the_person_is_spoken_to_by_name_too() -> None:
 def test_where_nothing_can_be_proposed_the_words_are_marked() -> None:
     (hint,) = line_hints("Patienten, vad tycker du?", WATCH, PERSON)
     assert (hint.kind, hint.fix) == (HintKind.YOU, None)
-    assert hint.told == "“Patienten”: write “du” or “dig”. Press Ctrl+R to change it."
+    assert hint.message == "“Patienten”: write “du” or “dig”. Press Ctrl+R to change it."
 
 
 def test_a_long_sentence_that_cannot_be_cut_is_only_told() -> None:
     (hint,) = line_hints("Till mötet kommer " + "mamma, pappa, " * 12 + "och mormor", WATCH, PERSON)
-    assert (hint.told, hint.fix) == ("A long sentence: 29 words. Could it be two?", None)
+    assert (hint.message, hint.fix) == ("A long sentence: 29 words. Could it be two?", None)
 
 
 def test_a_word_is_told_once_and_not_after_somebody_has_asked() -> None:
@@ -92,9 +92,9 @@ def test_a_word_is_told_once_and_not_after_somebody_has_asked() -> None:
 
 def test_marks_are_on_every_hard_word_until_it_is_explained() -> None:
     line = "#åtgärd LPT och BUP, LPT:n"
-    assert [line[start:end] for start, end in marks(line, WATCH)] == ["LPT", "BUP", "LPT:n"]
+    assert [line[start:end] for start, end in jargon_spans(line, WATCH)] == ["LPT", "BUP", "LPT:n"]
     asked = JargonFinder.of([Term(id="1", term="LPT"), Term(id="2", term="BUP", answer="vård för unga")])
-    assert [line[start:end] for start, end in marks(line, asked)] == ["LPT", "LPT:n"]
+    assert [line[start:end] for start, end in jargon_spans(line, asked)] == ["LPT", "LPT:n"]
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_tags_and_markers_are_no_words(line: str, start: int) -> None:
 )
 def test_a_plain_line_has_no_hints(line: str) -> None:
     assert line_hints(line, WATCH, PERSON) == ()
-    assert marks(line, WATCH) == ()
+    assert jargon_spans(line, WATCH) == ()
 
 
 def test_child_is_addressed_in_a_meeting_about_a_child() -> None:
@@ -195,14 +195,14 @@ def test_every_hint_fits_its_line(language: str, line: str) -> None:
     set_language(language)
     hints = line_hints(line, WATCH, PERSON)
     assert hints
-    assert all(len(hint.told) <= MOST_SIGNS and hint.told.isprintable() for hint in hints)
+    assert all(len(hint.message) <= MOST_SIGNS and hint.message.isprintable() for hint in hints)
 
 
 def test_what_is_strange_in_a_word_is_not_told() -> None:
     watch = JargonFinder.of([Term(id="1", term="kodord"), Term(id="2", term="a{0}\x1b[31mb")])
     hints = line_hints("{words} \x1b[31m LPT {fix} a{0}\x1b[31mb [bold]BUP[/]", watch, PERSON)
     assert [hint.words for hint in hints] == ["LPT", "BUP"]
-    assert "\x1b" not in json.dumps([hint.told for hint in hints], ensure_ascii=False)
+    assert "\x1b" not in json.dumps([hint.message for hint in hints], ensure_ascii=False)
 
 
 PARTS = """
@@ -230,7 +230,7 @@ def test_no_line_is_an_error(line: str) -> None:
     assert all(
         line[hint.start : hint.end] == hint.words for hint in line_hints(line, WATCH, Addressee.of("Tuva", child=True))
     )
-    assert all(0 <= start < end <= len(line) for start, end in marks(line, WATCH))
+    assert all(0 <= start < end <= len(line) for start, end in jargon_spans(line, WATCH))
 
 
 def _fixes_only_its_words(line: str, hint: Hint) -> bool:
@@ -250,7 +250,7 @@ def test_a_tag_that_nearly_fits_is_asked_about(line: str, words: str) -> None:
     assert (hint.kind, hint.words) == (HintKind.TAG, words)
     assert hint.fix in {"#åtgärd", "#action"}
     assert line[hint.start : hint.end] == words
-    assert "did you mean" in hint.told
+    assert "did you mean" in hint.message
 
 
 @pytest.mark.parametrize("line", ["#åtgärd Samir ringer", "# Åtgärder hemma", "#nytt om skolan", "# Skolan", "#åtg"])

@@ -128,7 +128,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "vague_words.sign": (vague, 18),
     "vague_words.day": (vague, 13),
     "vague_words.often": (vague, 8),
-    "vague_words.deed": (vague, 24),
+    "vague_words.act": (vague, 24),
     "vague_words.seen": (vague, 13),
 }
 """Table → what reads one of its entries rightly, and how many it has."""

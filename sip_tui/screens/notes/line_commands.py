@@ -28,7 +28,7 @@ from sip_tui.meeting.people.floor import current_speaker
 from sip_tui.parsing.jargon import JargonFinder
 from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.parsing.tagged_line import parse_tagged_line, read_action
-from sip_tui.parsing.writing_hints import Hint, HintKind, line_hints, marks
+from sip_tui.parsing.writing_hints import Hint, HintKind, jargon_spans, line_hints
 from sip_tui.phrasing.fields import value_text
 from sip_tui.phrasing.wording import addressee, name_or_role
 from sip_tui.screens.base import SipScreen
@@ -200,7 +200,7 @@ class WritingScreen(SipScreen):
 
     def _mark(self, pad: PadEditor) -> None:
         watch = self._watch
-        pad.marks = lambda line: marks(line, watch)
+        pad.marks = lambda line: jargon_spans(line, watch)
 
     def _sign(self, pad: PadEditor) -> None:
         row = self.row_of(pad)
@@ -223,7 +223,7 @@ class WritingScreen(SipScreen):
         """Return what a key would do here, the most important first."""
         if conflicts(self.meeting):
             return _("Press {keys[line.fix]} when you have seen what was overwritten.").format(keys=KEYS)
-        return self._hint.told if self._hint else _tasks_left(pad)
+        return self._hint.message if self._hint else _tasks_left(pad)
 
     def action_fix(self) -> None:
         """Take the hint, or mark a conflict as seen."""

@@ -1,7 +1,7 @@
 """Where in a line the time stands: "ringer skolan senast fredag", "på fredag ringer BUP", "ringer på fredag till BUP".
 
-Only what belongs to the deed is taken. "Schema för vecka 49" and "rum 3/12" are left as they are, and words that would
-be left hanging ("från fredag till måndag") come along and make a question of it.
+Only what belongs to the action is taken. "Schema för vecka 49" and "rum 3/12" are left, and words that would be left
+hanging ("från fredag till måndag") come along and make a question of it.
 """
 
 from __future__ import annotations
@@ -131,22 +131,22 @@ def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:
     """Find the longest phrase of time that begins a sentence about somebody who does something then."""
     longest = min(_LONGEST, len(words) - 1) if words and may_begin(words[0]) else 0
     for length in range(longest, 0, -1):
-        told = words[:length]
-        if _is_time(told, today, is_name) and _begins(told, words[length:], is_name):
-            return LineTime(" ".join(words[length:]).lstrip(_LOOSE), " ".join(told).strip(_LOOSE), True)
+        phrase = words[:length]
+        if _is_time(phrase, today, is_name) and _begins(phrase, words[length:], is_name):
+            return LineTime(" ".join(words[length:]).lstrip(_LOOSE), " ".join(phrase).strip(_LOOSE), True)
     return LineTime(" ".join(words))
 
 
-def _begins(told: Sequence[str], rest: Sequence[str], is_name: IsName) -> bool:
+def _begins(phrase: Sequence[str], rest: Sequence[str], is_name: IsName) -> bool:
     """True when the time is one that the sentence begins with, and not a part of what it is about."""
-    if any(is_name(word) or (is_verb(word) and not _TIMES.match(word.casefold())) for word in told):
+    if any(is_name(word) or (is_verb(word) and not _TIMES.match(word.casefold())) for word in phrase):
         return False
-    if told[-1].endswith(_MARKED) or rest[0] in _MARKED:
+    if phrase[-1].endswith(_MARKED) or rest[0] in _MARKED:
         return True
-    alone = told[0].casefold() if len(told) == 1 else ""
+    alone = phrase[0].casefold() if len(phrase) == 1 else ""
     if _MONTH.match(alone):
         return False
-    if _BARE.match(" ".join(told).casefold()):
+    if _BARE.match(" ".join(phrase).casefold()):
         return is_name(rest[0]) or _about_somebody(rest, is_name, counted="/" in alone)
     return not _NUMBER.match(alone) or is_verb(rest[0]) or is_name(rest[0])
 
@@ -189,20 +189,20 @@ def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = 
     for index in (at for at in range(1, len(words)) if may_begin(words[at])):
         for end in range(min(len(words), index + _LONGEST // 2), index, -1):
             if _is_sure(words, index, end, today, is_name, clock):
-                told = " ".join((*words[index:end], *clock.split()))
-                return LineTime(" ".join((*words[:index], *words[end:])), told.strip(_LOOSE))
+                phrase = " ".join((*words[index:end], *clock.split()))
+                return LineTime(" ".join((*words[:index], *words[end:])), phrase.strip(_LOOSE))
     return None
 
 
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:
-    told = words[index:end]
-    text, before = " ".join(told).casefold(), words[index - 1].casefold()
+    phrase = words[index:end]
+    text, before = " ".join(phrase).casefold(), words[index - 1].casefold()
     if before in _words("hangs") or _is_no_time(words, index):
         return False
     belongs = is_verb(before) or _SURELY.match(text) or _EXPLICIT.search(text) or " kl" in text
-    if not belongs or not _is_time(told, today, is_name) or (len(told) == 1 and "/" in told[0]):
+    if not belongs or not _is_time(phrase, today, is_name) or (len(phrase) == 1 and "/" in phrase[0]):
         return False
-    return read_when(" ".join((*told, *clock.split())), today).kind not in _LASTING
+    return read_when(" ".join((*phrase, *clock.split())), today).kind not in _LASTING
 
 
 def _words(name: str) -> frozenset[str]:

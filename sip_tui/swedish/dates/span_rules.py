@@ -39,8 +39,8 @@ def weeks(found: re.Match[str], today: date) -> ParsedTime | None:
     read = of_weeks(first, last, today)
     if found["to"] and found["link"].strip() not in _TO:
         return ask(of_weeks(first, first, today), of_weeks(last, last, today))
-    told = format_when(read).translate(PLAIN_DASH) if found["days"] else ""
-    fits = not found["days"] or told.endswith(found["days"])
+    written = format_when(read).translate(PLAIN_DASH) if found["days"] else ""
+    fits = not found["days"] or written.endswith(found["days"])
     return (read if in_year else unless_passed(read, today)) if fits else ask(read)
 
 
@@ -125,8 +125,8 @@ def _part(found: re.Match[str], which: str) -> tuple[int, int]:
 
 
 def _fit(found: re.Match[str], first: date, last: date) -> bool:
-    told = ((found["weekday_one"], first), (found["weekday_two"], last))
-    return all(not word or words.weekday(word) == at.weekday() for word, at in told)
+    ends = ((found["weekday_one"], first), (found["weekday_two"], last))
+    return all(not word or words.weekday(word) == at.weekday() for word, at in ends)
 
 
 def weekend(found: re.Match[str], today: date) -> ParsedTime:

@@ -294,10 +294,10 @@ def _by_noun(noun: str, then: Sequence[str]) -> str:
     found = _rule(noun) or "din"
     if found not in {"ditt_or_dina", "dina_or_ditt"}:
         return found
-    said = then[1] if len(then) > 1 and then[0] in _COPULAS else ""
-    if said.endswith("t"):
+    adjective = then[1] if len(then) > 1 and then[0] in _COPULAS else ""
+    if adjective.endswith("t"):
         return "ditt"
-    return "dina" if said.endswith("a") else found.partition("_")[0]
+    return "dina" if adjective.endswith("a") else found.partition("_")[0]
 
 
 def _rule(noun: str) -> str | None:

@@ -39,6 +39,8 @@ _TIME = re.compile(
     r"|[0-9]{1,4}|v[0-9]*|kl|\w*(?:dag|dagen|dagar|kväll|kvällen|morgon|morgonen|vecka|veckan|veckor|månad|månaden"
     r"|höst|hösten|vår|våren|sommar|sommaren|vinter|vintern|termin|terminen|gång|gången|gånger|lov|lovet|helg|helgen)"
 )
+_THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
+"""They begin a main clause: "där bor Tuva"."""
 _SAYS = frozenset({"säga", "tycka", "tro", "tänka", "svara", "berätta", "undra", "fråga", "mena"})
 
 
@@ -102,7 +104,7 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
         if opener not in {"att", "som"} and any(is_finite(word.low) for word in between):
             return SUBJECT
         if opener in _WHO:
-            return OBJECT if _takes_person(low) else SUBJECT
+            return OBJECT if infinitive(low) in table("du_form", "takes_a_person") else SUBJECT
         return OBJECT if _has_agent(words, start, at) or opener not in _ASKS_HOW else SUBJECT
     return _by_first_constituent(words, start, at, last)
 
@@ -111,7 +113,7 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
     """Tell when the clause begins with its verb: a question, a condition, or a deed whose doer is not named."""
     low = words[at].low
     if opener in _WHO or opener == "som":
-        return OBJECT if _takes_person(low) or opener == "som" else SUBJECT
+        return OBJECT if infinitive(low) in table("du_form", "takes_a_person") or opener == "som" else SUBJECT
     if opener in subjunctions():
         return SUBJECT
     no_object = infinitive(low) in table("du_form", "has_a_subject") or is_auxiliary(low)
@@ -136,11 +138,7 @@ def _by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: in
         return OBJECT
     if verb in {"göra", "få"} and _describes(words, last):
         return OBJECT
-    return OBJECT if _takes_person(low) or verb == "ge" else SUBJECT
-
-
-def _takes_person(low: str) -> bool:
-    return infinitive(low) in table("du_form", "takes_a_person")
+    return OBJECT if infinitive(low) in table("du_form", "takes_a_person") or verb == "ge" else SUBJECT
 
 
 def _describes(words: tuple[Word, ...], last: int) -> bool:
@@ -167,17 +165,10 @@ def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> s
     """Tell of the person in a row, "mamma och Tuva": as the first of the row is, or the subject of a new clause."""
     start = _start_of_row(words, first)
     stands = case(words, start, first - 1, asks=asks) if start < first else None
-    if _verb_after(words, last) and stands != OBJECT:
+    verb_before = any(is_finite(each.low) for each in words[_opening(words, start) : start])
+    if _verb_after(words, last) and (stands != OBJECT or verb_before):
         return SUBJECT
-    if (
-        stands == OBJECT
-        and _verb_after(words, last)
-        and any(is_finite(each.low) for each in words[_opening(words, start) : start])
-    ):
-        return SUBJECT
-    if start < first and not is_agent(words, first - 2) and words[first].paused:
-        return None
-    return stands
+    return None if words[first].paused and start < first and not is_agent(words, first - 2) else stands
 
 
 def _start_of_row(words: tuple[Word, ...], first: int) -> int:
@@ -255,11 +246,7 @@ def _begins_with_clause(words: tuple[Word, ...], at: int) -> bool:
 
 def _leads_to_verb(words: tuple[Word, ...], last: int) -> bool:
     """Whether the auxiliary before the person gets its verb after: "kan Tuva ringa", "har Tuva sagt"."""
-    at = last + 1
-    while at < len(words) and not words[at].opens and words[at].low in table("du_form", "adverbs"):
-        at += 1
-    after = _after(words, at - 1)
-    return verb_form(after) in {VerbForm.INFINITIVE, VerbForm.SUPINE}
+    return verb_form(_after_adverbs(words, last)) in {VerbForm.INFINITIVE, VerbForm.SUPINE}
 
 
 def _follows_auxiliary(words: tuple[Word, ...], at: int) -> bool:
@@ -268,11 +255,14 @@ def _follows_auxiliary(words: tuple[Word, ...], at: int) -> bool:
 
 def _verb_after(words: tuple[Word, ...], last: int) -> bool:
     """Whether a finite verb follows the person, with adverbs between them at most."""
-    at = last + 1
-    while at < len(words) and not words[at].opens and words[at].low in table("du_form", "adverbs"):
-        at += 1
-    after = _after(words, at - 1)
+    after = _after_adverbs(words, last)
     return is_finite(after) or is_passive(after)
+
+
+def _after_adverbs(words: tuple[Word, ...], last: int) -> str:
+    while (after := _after(words, last)) in table("du_form", "adverbs"):
+        last += 1
+    return after
 
 
 def _without_adverbs(words: tuple[Word, ...], at: int) -> int:
@@ -280,14 +270,10 @@ def _without_adverbs(words: tuple[Word, ...], at: int) -> int:
     while words[at].low in table("du_form", "adverbs"):
         if words[at].opens:
             return -1
-        if words[at].paused or words[at].low in _COMPARE:
+        if words[at].paused:
             break
         at -= 1
     return at
-
-
-_THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
-"""They begin a main clause: "där bor Tuva"."""
 
 
 def _clause(words: tuple[Word, ...], at: int) -> tuple[int, str]:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -106,11 +107,10 @@ def find_about(text: str, person: Addressee) -> tuple[StyleFinding, ...]:
         Each place with "du", "dig", "din", "ditt" or "dina" as its fix, with a capital where a sentence begins with
         it; the fix is None where it cannot be told.
     """
-    return as_typed(text, lambda plain: filter(_is_hint, _found_in(plain, person)))
-
-
-def _found_in(text: str, person: Addressee) -> Iterator[StyleFinding]:
-    return (each for *_span, found in _sentences(text, person, False) for each in found)
+    return as_typed(
+        text,
+        lambda plain: (each for *_span, found in _sentences(plain, person, False) for each in found if _is_hint(each)),
+    )
 
 
 def _is_hint(found: StyleFinding) -> bool:
@@ -208,17 +208,12 @@ class _Reader:
         found = {mention.first: self._finding(mention, fix)}
         if fix == SUBJECT:
             found |= self._reflexives(last + 1, end, self._reflexive(mention.first, last, first))
-        elif fix == OBJECT and last + 1 < end:
-            verb = infinitive(words[mention.first - 1].low)
-            controls = verb in table("du_form", "object_acts")
-            if controls and (
-                is_infinitive(words[last + 1].low) or "att" in {word.low for word in words[last + 1 : last + 3]}
-            ):
-                found |= self._reflexives(last + 1, end, REFLEXIVE)
-            elif verb_form(words[first].low) and any(
-                word.low in REFLEXIVE for word in words[last + 1 : min(end, last + _FAR)]
-            ):
-                found[mention.first] = self._finding(mention, None)
+        after = [word.low for word in words[last + 1 : min(end, last + _FAR)]] if fix == OBJECT else []
+        controls = infinitive(words[mention.first - 1].low) in table("du_form", "object_acts")
+        if after and controls and (is_infinitive(after[0]) or "att" in after[:2]):
+            found |= self._reflexives(last + 1, end, REFLEXIVE)
+        elif verb_form(words[first].low) and not REFLEXIVE.keys().isdisjoint(after):
+            found[mention.first] = self._finding(mention, None)
         return found
 
     def _fix(self, mention: Mention, first: int, end: int, asks: bool) -> str | None:
@@ -237,26 +232,20 @@ class _Reader:
 
     def _is_called_to(self, at: int, last: int, first: int, end: int) -> bool:
         """Whether the person is spoken to by name already: "Tuva, vad tycker du?", "Tack Tuva"."""
-        words = self.words
-        paused = (
-            last + 1 < end
-            and words[last + 1].paused
-            and any(word.low in _YOU for word in words[last + 1 : min(end, last + _FAR)])
-        )
-        return (at == first and paused) or (at > first and words[at - 1].low in _GREETS)
+        if at > first:
+            return self.words[at - 1].low in _GREETS
+        after = self.words[last + 1 : min(end, last + _FAR)]
+        return bool(after) and after[0].paused and any(word.low in _YOU for word in after)
 
     def _is_doubtful(self, at: int, last: int) -> bool:
         """Whether the name is in somebody's quoted words, or is an ordinary word that begins the sentence."""
-        place = self.base + self.words[at].start
-        if any(start <= place < end for start, end in self.quotes):
+        word, place = self.words[at], self.base + self.words[at].start
+        quote = bisect(self.quotes, (place, len(self.text))) - 1
+        if quote >= 0 and place < self.quotes[quote][1]:
             return True
-        after = following(self.words, last)
-        lone = at == last and self.words[at].opens and self.words[at].low in table("du_form", "also_words")
-        return (
-            lone
-            and self.words[at].low not in self.person.called
-            and not (after and (is_finite(after[0]) or after[0] in AND))
-        )
+        ordinary = word.low in table("du_form", "also_words") and word.low not in self.person.called
+        after = (*following(self.words, last), "")[0]
+        return ordinary and word.opens and at == last and not (is_finite(after) or after in AND)
 
     def _reflexive(self, at: int, last: int, first: int) -> Mapping[str, str]:
         """The reflexives of the person alone, or of the person and somebody beside: "du och mamma tar med er"."""

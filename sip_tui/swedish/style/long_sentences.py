@@ -130,16 +130,18 @@ def _is_safe(sentence: str, joint: re.Match[str]) -> bool:
     begins_anew = _word(joint) == "men" or (after[0] in _THEN and is_finite(after[1]))
     pause = (joint["comma"] or joint["splice"]) and part[:1] and part[0] not in subjunctions()
     stands = begins_anew or pause or (subjunctions() - _MAY_STAND).isdisjoint(part)
-    told = _reports(before) and not begins_anew
-    return bool(any(map(is_finite, part)) and stands and not told and _is_main_clause(after, sentence[joint.end() :]))
+    reported = _reports(before) and not begins_anew
+    return bool(
+        any(map(is_finite, part)) and stands and not reported and _is_main_clause(after, sentence[joint.end() :])
+    )
 
 
-def _reports(told: list[str]) -> bool:
+def _reports(clause: list[str]) -> bool:
     """Whether words tell what somebody said or decided, "att skolan ringer": what comes after may be told too."""
-    following = [*told[1:], ""]
+    following = [*clause[1:], ""]
     return any(
         word in _REPORTS and not (word == "att" and is_infinitive(after))
-        for word, after in zip(told, following, strict=True)
+        for word, after in zip(clause, following, strict=True)
     )
 
 

@@ -26,7 +26,7 @@ class Lacks(StrEnum):
     """How often: "regelbundet"."""
     SIGN = "sign"
     """Who notices that the time has come: "vid behov"."""
-    DEED = "deed"
+    ACT = "act"
     """What somebody does: "se över", "hålla kontakt"."""
     SEEN = "seen"
     """How it is seen that it is done: "bättre", "mer stöd"."""

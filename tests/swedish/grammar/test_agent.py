@@ -10,7 +10,7 @@ from sip_tui.swedish.grammar.agent import acts, also_called, next_owner, respons
 
 
 @pytest.mark.parametrize(
-    "told",
+    "words",
     [
         *(
             "ringer skolan",
@@ -32,19 +32,19 @@ from sip_tui.swedish.grammar.agent import acts, also_called, next_owner, respons
         ),
     ],
 )
-def test_somebody_does_it(told: str) -> None:
-    assert acts(told)
+def test_somebody_does_it(words: str) -> None:
+    assert acts(words)
 
 
 @pytest.mark.parametrize(
-    "told",
+    "words",
     [
         *("kontaktas", "ska kontaktas", "bör inte kontaktas", "får stöd av Samir", "ska få tid", "blir uppringd"),
         *("ska bli kontaktad", "behöver hjälp", "behöver kontaktas", "har informerats", "följs upp", "saknar kontakt"),
     ],
 )
-def test_it_is_done_to_somebody(told: str) -> None:
-    assert not acts(told)
+def test_it_is_done_to_somebody(words: str) -> None:
+    assert not acts(words)
 
 
 def test_english_verbs_end_as_the_passive_does() -> None:
@@ -53,8 +53,8 @@ def test_english_verbs_end_as_the_passive_does() -> None:
 
 
 def test_how_the_next_one_is_named() -> None:
-    assert [next_owner(told)[0] for told in ("och BUP", "/BUP", "+ BUP", "ihop med BUP")] == ["and"] * 4
-    assert [next_owner(told) for told in ("på BUP", "(BUP) ringer")] == [("at", "BUP"), ("at", "BUP) ringer")]
+    assert [next_owner(words)[0] for words in ("och BUP", "/BUP", "+ BUP", "ihop med BUP")] == ["and"] * 4
+    assert [next_owner(words) for words in ("på BUP", "(BUP) ringer")] == [("at", "BUP"), ("at", "BUP) ringer")]
     assert next_owner("ochra ringer") == ("", "ochra ringer")
     assert strip_closing(") ringer") == "ringer"
     assert strip_filler("själv ringer") == "ringer"
@@ -75,9 +75,9 @@ def test_offices_have_short_names() -> None:
 
 
 @given(st.text(max_size=60))
-def test_no_text_is_an_error(told: str) -> None:
-    assert acts(told) in {True, False}
-    assert next_owner(told)[1] in told
-    assert responsible(told)[0] in told
-    assert strip_filler(told) in told
-    assert isinstance(also_called(told), tuple)
+def test_no_text_is_an_error(words: str) -> None:
+    assert acts(words) in {True, False}
+    assert next_owner(words)[1] in words
+    assert responsible(words)[0] in words
+    assert strip_filler(words) in words
+    assert isinstance(also_called(words), tuple)
