@@ -9,7 +9,6 @@ theme = "textual-light"
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from textual.app import App
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
+from sip_tui.paths import settings_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,6 @@ class Settings:
     theme: str = ""
     trouble: str = ""
     """One sentence about what could not be used; the rest is used."""
-
-
-def settings_path() -> Path:
-    """$SIP_TUI_CONFIG, else ``config.toml`` in the user's folder for settings."""
-    if chosen := os.environ.get("SIP_TUI_CONFIG"):
-        return Path(chosen)
-    from platformdirs import user_config_path
-
-    return user_config_path("sip-tui") / "config.toml"
 
 
 def read_settings(path: Path) -> Settings:

@@ -8,10 +8,11 @@ from importlib import import_module
 from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
-from sip_tui.app.user_settings import read_settings, settings_path
+from sip_tui.app.user_settings import read_settings
 from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED
 from sip_tui.i18n.translation import _
+from sip_tui.paths import settings_path
 
 if TYPE_CHECKING:
     from textual.binding import Binding

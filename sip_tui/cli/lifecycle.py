@@ -19,6 +19,8 @@ from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import close_meeting
 from sip_tui.meeting.time.timeline import timing_at
+from sip_tui.paths import settings_path
+from sip_tui.resources.glossary import own_terms
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, MeetingFolder, StoreError
 from sip_tui.store.meeting_folder import GROUP_AND_OTHERS
@@ -77,6 +79,8 @@ def _program() -> Iterator[str]:
     yield f"sip-tui {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}"
     yield ", ".join(f"{name} {_version(name)}" for name in LIBRARIES)
     yield ", ".join(f"{name}={os.environ[name]}" for name in ENVIRONMENT_VARIABLES if name in os.environ)
+    _own, trouble = own_terms(settings_path().with_name("glossary.json"))
+    yield from filter(None, [trouble])
     yield _("stdout: {encoding}, {kind}").format(
         encoding=sys.stdout.encoding, kind=_("a terminal") if sys.stdout.isatty() else _("no terminal")
     )

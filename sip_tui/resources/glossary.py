@@ -1,14 +1,15 @@
-"""The shipped glossary: a fallback when nobody in the meeting can explain a term."""
+"""The glossary: a fallback when nobody in the meeting can explain a term; a region adds its own terms."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from sip_tui.i18n.translation import language
-from sip_tui.paths import data_path
+from sip_tui.i18n.translation import _, language
+from sip_tui.paths import data_path, settings_path
 
 
 def explanation(word: str) -> str:
@@ -34,5 +35,31 @@ def _entries() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def _glossary() -> Mapping[str, Any]:
-    data: Mapping[str, Any] = json.loads(data_path("sv", "glossary.json").read_text(encoding="utf-8"))
-    return data
+    data: dict[str, Any] = json.loads(data_path("sv", "glossary.json").read_text(encoding="utf-8"))
+    own, _trouble = own_terms(settings_path().with_name("glossary.json"))
+    named = {name.casefold() for term in own for name in (term["term"], *term["aliases"])}
+    shipped = [term for term in data["terms"] if term["term"].casefold() not in named]
+    return data | {"terms": [*shipped, *own]}
+
+
+def own_terms(path: Path) -> tuple[list[dict[str, Any]], str]:
+    """Read a region's own terms, which go before the shipped ones.
+
+    Args:
+        path: A file as ``data/sv/glossary.json``: ``{"terms": [{"term", "aliases", "sv", "en"}]}``; only ``term`` and
+            ``sv`` are needed.
+
+    Returns:
+        The terms, and one sentence about what could not be read; both empty without a file.
+    """
+    try:
+        terms = json.loads(path.read_text(encoding="utf-8-sig"))["terms"]
+        own = [{"aliases": [], "en": term["sv"], **term} for term in terms]
+        if not all(isinstance(term[name], str) for term in own for name in ("term", "sv", "en")):
+            raise ValueError("term, sv")
+    except FileNotFoundError:
+        return [], ""
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        reason = (str(error).splitlines() or [type(error).__name__])[0]
+        return [], _("{path} could not be read ({reason}); the shipped words hold.").format(path=path, reason=reason)
+    return own, ""
