@@ -61,8 +61,11 @@ def write_line(line: str = "") -> None:
 
 def write_error(sentence: str) -> None:
     """Write an error sentence to stderr, after the program's name; the terminal may be gone."""
-    with suppress(OSError, ValueError):
-        print(f"sip-tui: {escape_invisible(sentence)}", file=sys.stderr)
+    try:
+        print(f"sip-tui: {escape_invisible(sentence)}", file=sys.stderr, flush=True)
+    except (OSError, ValueError):
+        # Else the interpreter would try again when it ends, and change the exit code.
+        silence_streams()
 
 
 def write_note(line: str) -> None:

@@ -142,17 +142,29 @@ async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
     raise TimeoutError
 
 
-def test_a_closed_window_over_a_removed_folder_leaves_a_copy(tmp_path: Path) -> None:
+def end_by_signal(secretary: TerminalSession) -> None:
+    secretary.signal(signal.SIGTERM)
+    assert secretary.ends()
+    secretary.look()
+    assert secretary.shows("Hela mötet är kopierat till")
+
+
+def end_by_closing_the_window(secretary: TerminalSession) -> None:
+    secretary.hang_up()
+    assert secretary.ends()
+
+
+@pytest.mark.parametrize("end", [end_by_signal, end_by_closing_the_window])
+def test_ended_over_a_removed_folder_the_program_leaves_a_copy(
+    tmp_path: Path, end: Callable[[TerminalSession], None]
+) -> None:
     meeting = run_command(tmp_path, "new", str(data_path("demo", "meeting.toml"))).strip()
     with TerminalSession(tmp_path, "secretary", meeting) as secretary:
         secretary.until_shown(r"\[F8 Skriv\].*▸")
         secretary.keys("Skrivet till sist")
         secretary.until_saved()
         shutil.rmtree(next(tmp_path.rglob(meeting)))
-        secretary.signal(signal.SIGTERM)
-        assert secretary.ends()
-        secretary.look()
-        assert secretary.shows("Hela mötet är kopierat till")
+        end(secretary)
     assert secretary.exit_code == 3
     (copy,) = Archive(tmp_path / RESCUE).entries()
     assert "Skrivet till sist" in run_command(tmp_path, "--data", str(tmp_path / RESCUE), "show", copy.id, "--json")
