@@ -21,11 +21,18 @@ from tests.helpers.minutes import as_read, section
 
 KEEPS, WHOM, AGAIN = "The one who coordinates the plan", "You can ask", "We meet again"
 BEFORE = "Who you can call before that"
-EMERGENCY = [
+ADULT = [
     "If somebody is in danger: call 112.",
     "Advice about care, day and night: call 1177.",
     "If you need social services when they are closed: call 112 and ask for socialjouren.",
 ]
+EMERGENCY = [
+    *ADULT[:2],
+    "If you feel very bad: ask 1177 for the number of BUP akut, the children's emergency psychiatry where you live.",
+    ADULT[2],
+    "If you want to talk to somebody: call Bris, 116 111, day and night.",
+]
+"""Maja has a guardian, so she is under eighteen."""
 BO = somebody(5, "Bo Ek", role="rektor", organisation="Skolan", phone="08-465 004 11")
 
 
@@ -108,7 +115,7 @@ def test_convener_and_112_are_the_default_contacts(audience: str) -> None:
     lines = section(written(meeting(), audience), BEFORE)
     assert lines[0].startswith("If something important happens before we meet again: call ")
     assert "kurator" in lines[0]
-    assert lines[-3:] == EMERGENCY
+    assert lines[-5:] == EMERGENCY
 
 
 def test_when_nobody_called_the_meeting_there_is_still_112() -> None:
@@ -224,3 +231,9 @@ def test_every_pattern_finds_its_phrase(topic: str, pattern: str, phrase: str) -
     assert topics_noted(meeting(notes=(noted(phrase),))) >= {topic}
     others = [re.compile(other, re.IGNORECASE) for other in TOPICS[topic] if other != pattern]
     assert not any(other.search(phrase) for other in others)
+
+
+@pytest.mark.parametrize("audience", ["mail", "person", "full"])
+def test_an_adult_is_not_sent_to_where_children_turn(audience: str) -> None:
+    grown = replace(meeting(participants=(MAJA, SAMIR)), about=replace(meeting().about, called_by=""))
+    assert section(written(grown, audience), BEFORE) == ADULT
