@@ -96,12 +96,10 @@ def opening_form(text: str) -> VerbForm | None:
 
 def in_present(text: str) -> str:
     """Put the infinitive that a text begins with into the present: "Ringa skolan" becomes "Ringer skolan"."""
-    if opening_form(text) is not VerbForm.INFINITIVE:
-        return text
     verb = re.search(r"[^\W\d_]+", text)
-    present = _presents().get(verb[0].casefold()) if verb else None
-    if verb is None or present is None:
+    if verb is None or opening_form(text) is not VerbForm.INFINITIVE:
         return text
+    present = _presents()[verb[0].casefold()]
     return f"{text[: verb.start()]}{present.capitalize() if verb[0][0].isupper() else present}{text[verb.end() :]}"
 
 

@@ -265,7 +265,8 @@ def possessive(following: Sequence[str]) -> str | None:
         if word in _COUNTS:
             counted = True
         elif not (word in AND or (after and _describes_noun(word, after, following[at - 1] if at else ""))):
-            if (is_finite(word) and not _is_noun(word)) or word in table("du_form", "prepositions"):
+            function = word in _COPULAS or is_auxiliary(word) or word in table("du_form", "prepositions")
+            if function or (is_finite(word) and not _is_noun(word)):
                 return "dina" if counted else None
             return "dina" if counted else _by_noun(_owner(word, after), following[at + 1 :])
     return "dina" if counted else None

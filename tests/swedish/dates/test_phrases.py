@@ -139,3 +139,33 @@ def test_no_word_is_lost_and_no_day_is_invented(words: list[str]) -> None:
 @given(st.text(max_size=60) | st.text("vkl 0123456789./:-()fredag\x00\x1b\u202e[|", max_size=40), DAYS)
 def test_no_text_is_an_error(line: str, today: date) -> None:
     assert find_when(line, today).rest.split() is not None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "meant"),
+    [
+        ("fredag om 0 veckor", "ask"),
+        ("26-12-03", "ask 2026-12-03"),
+        ("den 31 nästa månad", "2026-12-31"),
+        ("den 30 nästa månad kl 25", "ask"),
+        ("innan idag", "ask"),
+        ("v 50-60", "ask"),
+        ("veckan ut", "ask 2026-11-27"),
+        ("3 december i år", "2026-12-03"),
+    ],
+)
+def test_rare_ways_of_writing(phrase: str, meant: str) -> None:
+    assert meaning(read_when(phrase, MEETING)) == meant
+
+
+def test_a_month_without_the_day_is_asked_about() -> None:
+    assert read_when("den 30 nästa månad", date(2027, 1, 15)).kind is TimeKind.ASK
+
+
+def test_a_span_of_one_day_is_none() -> None:
+    assert not is_when("10-10 december", MEETING)
+
+
+def test_what_is_no_date_or_begins_with_a_clause_is_left() -> None:
+    assert not is_when("40/12", MEETING)
+    assert not find_when("När vi ses ringer BUP skolan", MEETING).fronted

@@ -96,3 +96,8 @@ def test_decomposed_letters_are_composed_and_found(text: str) -> None:
     assert list(at) == sorted(at)
     assert at[len(plain)] == len(text)
     assert composed(plain)[0] == plain or "\u1100" in text
+
+
+def test_short_form_within_a_name_has_one_form() -> None:
+    listed = Lexicon.of({"plan enligt LSS": "LSS-plan"})
+    assert [match.name.head for match in listed.find("planen enligt LSS, planen enligt lss")] == ["LSS-plan"]

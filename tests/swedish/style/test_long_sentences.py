@@ -110,6 +110,9 @@ def test_a_long_sentence_is_cut_where_both_halves_stand(text: str, cut: str | No
         "hemma hos mamma och pappa hela dagen lång.",
         "Kuratorn träffar dig varje onsdag i det lilla rummet bredvid expeditionen på plan två och sedan ringer hem "
         "till mamma för att berätta hur det gick den här gången.",
+        # Nobody follows the verb.
+        "Kuratorn träffar dig varje onsdag i det lilla rummet bredvid expeditionen på plan två efter lunchen i skolan "
+        "under hela hösten, och till mamma på fredagen ringer.",
         # It lists, and says nothing.
         "Till mötet kommer kuratorn, mentorn, skolsköterskan, rektorn, en speciallärare, mamma, pappa, mormor, morfar, "
         "BUP, socialtjänsten, en handläggare, farmor, farfar och din bror från Umeå i norra Sverige.",
