@@ -66,8 +66,8 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     line = _straight(rest, people) if found.fronted else rest
     read = _doing(line, people)
     if not found.when and read.who and len(read.what) < len(line) - 1:
-        found = find_when(read.what, today, lambda text: _bare(text) in words)
-        read = replace(read, what=found.rest)
+        within = find_when(read.what, today, lambda text: _bare(text) in words)
+        found, read = (within, replace(read, what=within.rest)) if within.rest else (found, read)
     if read.who and not read.what:
         read = _asked(line, read.who)
     return replace(read, when_text=_phrase(found))

@@ -168,4 +168,5 @@ def test_a_span_of_one_day_is_none() -> None:
 
 def test_what_is_no_date_or_begins_with_a_clause_is_left() -> None:
     assert not is_when("40/12", MEETING)
+    assert not is_when("den 40", MEETING)
     assert not find_when("När vi ses ringer BUP skolan", MEETING).fronted
