@@ -67,10 +67,15 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     read = _doing(line, people)
     if not found.when and read.who and len(read.what) < len(line) - 1:
         within = find_when(read.what, today, lambda text: _bare(text) in words)
-        found, read = (within, replace(read, what=within.rest)) if within.rest else (found, read)
+        found, read = (within, replace(read, what=within.rest)) if _is_inside(within, read.what) else (found, read)
     if read.who and not read.what:
         read = _asked(line, read.who)
     return replace(read, when_text=_phrase(found))
+
+
+def _is_inside(found: LineTime, what: str) -> bool:
+    """Whether a time stands after something that is done."""
+    return bool(found.when and found.rest) and not what.startswith(found.when)
 
 
 def _phrase(found: LineTime) -> str:
