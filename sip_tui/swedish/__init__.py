@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -13,6 +12,8 @@ from sip_tui.paths import data_path
 @cache
 def word_table(file: str) -> Mapping[str, Any]:
     """Read ``data/sv/<file>.toml``: tables of words with the phrase that shows what each is for, or runs of words."""
+    import tomllib  # loaded at first use: the start is faster
+
     return tomllib.loads(data_path("sv", f"{file}.toml").read_text(encoding="utf-8"))
 
 
