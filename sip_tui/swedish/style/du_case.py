@@ -112,6 +112,8 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
 def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: bool) -> str | None:
     """Tell when the clause begins with its verb: a question, a condition, or a deed whose doer is not named."""
     low = words[at].low
+    if opener in _WHO and _leaves_preposition(words, last):
+        return SUBJECT
     if opener in _WHO or opener == "som":
         return OBJECT if infinitive(low) in table("du_form", "takes_a_person") or opener == "som" else SUBJECT
     if opener in subjunctions():
@@ -139,6 +141,12 @@ def _by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: in
     if verb in {"göra", "få"} and _describes(words, last):
         return OBJECT
     return OBJECT if infinitive(low) in table("du_form", "takes_a_person") or verb == "ge" else SUBJECT
+
+
+def _leaves_preposition(words: tuple[Word, ...], last: int) -> bool:
+    """Whether a preposition without its noun follows: "Vem ringer Tuva till om hon vill gå hem?"."""
+    then = _after(words, last + 1)
+    return _after(words, last) in table("du_form", "prepositions") and (not then or then in subjunctions())
 
 
 def _describes(words: tuple[Word, ...], last: int) -> bool:

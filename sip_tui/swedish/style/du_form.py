@@ -47,18 +47,15 @@ from sip_tui.swedish.grammar.people import (
     pronouns_of,
 )
 from sip_tui.swedish.style import StyleFinding, as_typed
+from sip_tui.swedish.style.antecedents import FAR, OBJECTS, PARAGRAPH, Antecedents
 from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case
 
 __all__ = ["Addressed", "Addressee", "address", "find_about"]
 
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
 _QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
 _AFTER_COLON = re.compile(r":[ \t*_]*\Z")
 _SUBJECTS = frozenset({"hon", "han", "hen"})
-_OBJECTS = frozenset({"henne", "honom", "henom"})
 _REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
-_FAR = 40
-"""How many words on what belongs to the person is looked for."""
 _YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
 _GREETS = frozenset({"tack", "hej", "snälla", "kära"})
 
@@ -120,7 +117,7 @@ def _is_hint(found: StyleFinding) -> bool:
 
 def _sentences(text: str, person: Addressee, acts: bool) -> Iterator[tuple[int, int, list[StyleFinding]]]:
     """Give each sentence with what is found in it; what is known of who is "hon" ends with the paragraph."""
-    for paragraph in _PARAGRAPH.finditer(text):
+    for paragraph in PARAGRAPH.finditer(text):
         if not acts and not person.looks_mentioned.search(paragraph[0]):
             continue
         reader = _Reader(text, paragraph.start(), words_of(paragraph[0]), person)
@@ -138,12 +135,9 @@ class _Reader:
         self.quotes = [match.span() for match in _QUOTED.finditer(text, base, base + (words[-1].end if words else 0))]
         self.named = False
         """Whether the person has been named."""
-        self.others: set[str] = set()
-        """The pronouns of those who have been named besides."""
+        self.others = Antecedents(words, person)
         self.last_name = (-1, -1)
         """The end of a sentence, and where the person is named last before it."""
-        self.staff = False
-        """Whether somebody of the staff may be meant."""
         self.last_pronoun = max((at for at, word in enumerate(words) if word.low in PRONOUNS), default=-1)
         """After the last pronoun nobody need be remembered."""
 
@@ -159,7 +153,7 @@ class _Reader:
             mention = find_mention(self.words, at, self.person)
             if mention is None:
                 if at < self.last_pronoun:
-                    self._notice(at)
+                    self.others.notice(at)
             elif mention.pronoun and not self._is_meant(mention.pronoun, at, end):
                 later = mention.pronoun not in _SUBJECTS or self.words[first].low in subjunctions()
                 if self._may_be_meant(mention.pronoun) and (self.named or (later and self._last_name(at, end) > 0)):
@@ -171,20 +165,11 @@ class _Reader:
             at = mention.last + 1 if mention else at + 1
         yield from found.values()
 
-    def _notice(self, at: int) -> None:
-        """Remember somebody else, and which pronouns they may have further on."""
-        word = self.words[at]
-        pronouns = pronouns_of(self.words, at)
-        if pronouns is None and word.has_capital and word.low.removesuffix("s") in self.person.others:
-            pronouns = Addressee.pronouns
-        self.others |= pronouns or frozenset()
-        self.staff |= word.low.startswith("personal")
-
     def _is_meant(self, pronoun: str, at: int, end: int) -> bool:
         """Whether a pronoun can only be the person: nobody else has been named, and the person not only after it."""
-        if not self._may_be_meant(pronoun) or PRONOUNS[pronoun] in self.others:
+        if not self._may_be_meant(pronoun) or self.others.may_be(pronoun, at):
             return False
-        return self.named or not (self.staff or at < self._last_name(at, end))
+        return self.named or not (self.others.staff or at < self._last_name(at, end))
 
     def _last_name(self, at: int, end: int) -> int:
         """Where the person is named last after ``at`` in the sentence that ends before ``end``; -1 for nowhere."""
@@ -208,11 +193,11 @@ class _Reader:
         found = {mention.first: self._finding(mention, fix)}
         if fix == SUBJECT:
             found |= self._reflexives(last + 1, end, self._reflexive(mention.first, last, first))
-        after = [word.low for word in words[last + 1 : min(end, last + _FAR)]] if fix == OBJECT else []
+        after = [word.low for word in words[last + 1 : min(end, last + FAR)]] if fix == OBJECT else []
         controls = infinitive(words[mention.first - 1].low) in table("du_form", "object_acts")
         if after and controls and (is_infinitive(after[0]) or "att" in after[:2]):
             found |= self._reflexives(last + 1, end, REFLEXIVE)
-        elif verb_form(words[first].low) and not REFLEXIVE.keys().isdisjoint(after):
+        elif verb_form(words[first].low) and after and self._reflexives(last + 1, end, REFLEXIVE):
             found[mention.first] = self._finding(mention, None)
         return found
 
@@ -222,7 +207,7 @@ class _Reader:
             return None
         if mention.owns:
             return possessive(following(self.words, last))
-        if mention.pronoun in _OBJECTS:
+        if mention.pronoun in OBJECTS:
             return OBJECT
         if mention.pronoun in {"hon", "han"}:
             return SUBJECT
@@ -234,7 +219,7 @@ class _Reader:
         """Whether the person is spoken to by name already: "Tuva, vad tycker du?", "Tack Tuva"."""
         if at > first:
             return self.words[at - 1].low in _GREETS
-        after = self.words[last + 1 : min(end, last + _FAR)]
+        after = self.words[last + 1 : min(end, last + FAR)]
         return bool(after) and after[0].paused and any(word.low in _YOU for word in after)
 
     def _is_doubtful(self, at: int, last: int) -> bool:
@@ -258,7 +243,7 @@ class _Reader:
         """Find "sig" and "sin" that belong to the person, as long as nobody else can be the one meant."""
         found: dict[int, StyleFinding] = {}
         shared = False
-        for at in range(start, min(end, start + _FAR)):
+        for at in range(start, min(end, start + FAR)):
             word = self.words[at]
             fix = words.get(word.low)
             shared |= verb_form(self.words[at - 1].low) is not None and pronouns_of(self.words, at) is not None
@@ -277,7 +262,7 @@ class _Reader:
             return not (goes_on or (after and is_agent(words, at + 1)))
         if low == "att":
             return not is_infinitive(after)
-        if low == "om" and after == "att":
+        if (low == "om" and after == "att") or (low in {"om", "för", "innan"} and after in REFLEXIVE):
             return False
         controls = infinitive(low) in table("du_form", "object_acts") and after and is_agent(words, at + 1)
         return bool(controls) or low in subjunctions() or low in NOMINATIVE or low in {"den", "det"}

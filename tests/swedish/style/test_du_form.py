@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from sip_tui.swedish.style.antecedents import with_pronoun_used
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address, find_about
 from tests.helpers.corpus import corpus_lines
 from tests.helpers.timing import cpu_seconds
@@ -164,6 +165,20 @@ def test_pronouns_go_by_the_given_name_or_as_told() -> None:
     assert Addressee.of("Tuva").pronouns == {"hon", "hen"}
     assert Addressee.of("Kim").pronouns == {"hon", "han", "hen"}
     assert Addressee.of("Kim", pronouns="han").pronouns == {"han", "hen"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "pronouns"),
+    [
+        (["dawit är trött. han öppnar inte."], {"han", "hen"}),
+        (["Dawit vill att hon ringer.", "Dawit och han"], {"hon", "han", "hen"}),
+        (["dawit ringer mona när hon kan", "Mona ringer. Hon kan."], {"hon", "han", "hen"}),
+        ([], {"hon", "han", "hen"}),
+    ],
+)
+def test_pronoun_close_after_the_name_settles_it(texts: list[str], pronouns: set[str]) -> None:
+    dawit = Addressee.of("Dawit Tesfay", others=["Mona Lind"])
+    assert with_pronoun_used(dawit, texts).pronouns == pronouns
 
 
 def test_turning_takes_time_in_proportion_to_the_text() -> None:
