@@ -21,6 +21,7 @@ from sip_tui.minutes.redaction.known_names import known_names, person_names
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import MASKS, Finding, KnownName, find
+from sip_tui.swedish.style.antecedents import with_pronoun_used
 from sip_tui.swedish.style.du_form import Addressee, address
 
 _PROTECTED = re.compile(r"skydd|sekretess|kvarskriv|finger", re.IGNORECASE)
@@ -81,6 +82,7 @@ class FieldRedactor:
         if language() != "sv":
             return cls(known_names(meeting) if by_mail else person_names(meeting), policy, people=by_mail)
         person = addressee(meeting)
+        person = with_pronoun_used(person, free_texts(meeting))
         person = replace(person, names=person.names - {words.casefold() for words in policy.decided_names})
         return cls(known_names(meeting) if by_mail else (), policy, person, people=by_mail)
 
@@ -95,9 +97,12 @@ class FieldRedactor:
         text = ANY_MARK.sub("", text)
         put_in: list[tuple[int, int, str]] = []
         if self.person is not None and not verbatim:
-            addressed = address(text, self.person, acts=acts)
+            addressed = address(text, self.person, acts=acts, partly=self.people)
             text = addressed.text
-            put_in += [(turned.start, turned.end, turned.fix or "") for turned in addressed.turned]
+            put_in += [
+                (turned.start, turned.end, _capital_first(text, turned.start, turned.fix or ""))
+                for turned in addressed.turned
+            ]
             self.findings.extend(_turned(turned.words, turned.fix or "") for turned in addressed.turned)
             self.findings.extend(_unsure(text[start:end]) for start, end in addressed.unsure)
         put_in += [(hit.start, hit.end, hit.replacement) for hit in self._masked(text)]
@@ -143,19 +148,24 @@ def redact_fields(meeting: Meeting, redactor: FieldRedactor) -> Meeting:
 
 def has_protected_identity(meeting: Meeting, kept: frozenset[str]) -> bool:
     """Whether any text tells of a protected identity, except in words that somebody kept with a reason."""
+    return any(
+        hit.kind == "protected" and text[hit.start : hit.end] not in kept
+        for text in filter(_PROTECTED.search, free_texts(meeting))
+        for hit in find(text, people=False)
+    )
+
+
+def free_texts(meeting: Meeting) -> list[str]:
+    """Return every free text of the meeting, field by field."""
     texts: list[str] = []
 
     def collect(_row: Row, _name: str, text: str) -> str:
-        """Collect a text that may tell of it, and leave it as it is."""
-        texts.extend([text] * bool(_PROTECTED.search(text)))
+        """Collect a text, and leave it as it is."""
+        texts.append(text)
         return text
 
     _map_fields(meeting, FREE_TEXT, collect)
-    return any(
-        hit.kind == "protected" and text[hit.start : hit.end] not in kept
-        for text in texts
-        for hit in find(text, people=False)
-    )
+    return texts
 
 
 def omit_topic(meeting: Meeting, topic: str) -> Meeting:
@@ -225,10 +235,15 @@ def _merged(text: str, hits: list[Finding]) -> list[Finding]:
 
 def _with_capital(text: str, hit: Finding) -> Finding:
     """Begin a line with a capital, also behind the markers of a list."""
-    line = text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
-    if hit.kind != "name" or not _MARKERS.fullmatch(line):
+    if hit.kind != "name":
         return hit
-    return replace(hit, replacement=hit.replacement[:1].upper() + hit.replacement[1:])
+    return replace(hit, replacement=_capital_first(text, hit.start, hit.replacement))
+
+
+def _capital_first(text: str, start: int, words: str) -> str:
+    """Give the words with a capital when a line begins at the place, whatever markers of a list stand before."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return words[:1].upper() + words[1:] if _MARKERS.fullmatch(line) else words
 
 
 def _with_role_before(text: str, hit: Finding) -> Finding:

@@ -71,13 +71,14 @@ class Addressed:
     """What was put in: the places in ``text``, the words that stood there, and the fix."""
 
 
-def address(text: str, person: Addressee, *, acts: bool = False) -> Addressed:
+def address(text: str, person: Addressee, *, acts: bool = False, partly: bool = False) -> Addressed:
     """Turn a text to the person.
 
     Args:
         text: Any text; several lines count as one paragraph until a blank line.
         person: Whom it is turned to.
         acts: Whether the person does what a text says that begins with a verb: "Tar sin medicin".
+        partly: Whether what is sure is turned in an unsure sentence too: "Mamma ringer dig när hon slutar".
     """
     plain = unicodedata.normalize("NFC", text)
     parts: list[str] = []
@@ -85,15 +86,17 @@ def address(text: str, person: Addressee, *, acts: bool = False) -> Addressed:
     turned: list[StyleFinding] = []
     behind = length = 0
     for start, end, found in _sentences(plain, person, acts):
-        if any(each.fix is None for each in found):
-            shift = length - behind
-            unsure.append((start + shift, end + shift))
-            continue
+        is_unsure = any(each.fix is None for each in found)
+        start += length - behind
         for each in found:
-            parts += [plain[behind : each.start], each.fix or ""]
+            if each.fix is None or (is_unsure and not partly):
+                continue
+            parts += [plain[behind : each.start], each.fix]
             length += sum(map(len, parts[-2:]))
-            turned.append(replace(each, start=length - len(each.fix or ""), end=length))
+            turned.append(replace(each, start=length - len(each.fix), end=length))
             behind = each.end
+        if is_unsure:
+            unsure.append((start, end + length - behind))
     return Addressed("".join(parts) + plain[behind:], tuple(unsure), tuple(turned))
 
 

@@ -50,6 +50,8 @@ def masked(text: str) -> str:
         ("Sofias läxor", "Dina läxor"),
         ("Vi frågade Sofia. Sofia är trött.", "Vi frågade dig. Du är trött."),
         ("Enl Sofia", "Enl dig"),
+        ("sofia ringer\n- sofias bror", "Du ringer\n- Din bror"),
+        ("Fatima ringer Sofia när hon slutar", "Vårdnadshavaren ringer dig när hon slutar"),
         ("Fatima och Ahmed Hassan kommer", "Vårdnadshavaren kommer"),
         ("Ring Fatima, Ahmed", "Ring vårdnadshavaren"),
         ("- [ ] Erik ringer\n  - erik skriver", "- [ ] Kuratorn ringer\n  - Kuratorn skriver"),
