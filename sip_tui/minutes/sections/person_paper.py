@@ -84,7 +84,7 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
     owners = sorted(in_round_order(context.meeting), key=lambda owner: owner.kind is Kind.PERSON)
     for owner in owners:
         own = (action for action in context.meeting.actions if action.who == owner.id)
-        lines = (_item(context, action, in_present(action.what)) for action in own if action not in _too_much(context))
+        lines = (_item(context, action, _done(action.what)) for action in own if action not in _too_much(context))
         yield from titled_list(fill(_("{somebody} does this"), somebody=context.addressing.brief(owner)), lines, 3)
     ownerless = (action for action in context.meeting.actions if context.meeting.participant(action.who) is None)
     yield from titled_list(
@@ -118,7 +118,13 @@ def _is_professional(participant: Participant) -> bool:
     return participant.kind not in FAMILY | NON_SPEAKING
 
 
-def _item(context: RenderContext, action: Action, text: str) -> ListItem:
+def _done(what: str) -> RichText:
+    """Return an action as what its owner does, with a capital where it was an infinitive: "Ringer Jenny"."""
+    done = in_present(what)
+    return what if done == what else capitalized(done)
+
+
+def _item(context: RenderContext, action: Action, text: RichText) -> ListItem:
     lines = (
         labelled(_("When"), context.date_text(action.when)),
         labelled(_("How often"), action.how_often),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from sip_tui.swedish import word_table, words
 
@@ -17,6 +18,7 @@ _PAUSES = re.compile(r"[,()”“„\"»«]|\s[-–]\s")
 _SHORT_WORD = re.compile(r"^\.\s?$")
 _ABBREVIATIONS = frozenset({"enl", "ang", "m", "t", "fr", "resp", "ca", "inkl", "tex", "st", "kl", "tel"})
 """Words whose full stop ends no sentence."""
+_AND_VERB = re.compile(r"\b(?:och|o|samt)\s+[^\W\d_]+", re.IGNORECASE)
 NOMINATIVE = frozenset(
     {"jag", "du", "vi", "ni", "han", "hon", "hen", "de", "dom", "man", "alla", "båda", "ingen", "någon"}
 )
@@ -95,12 +97,28 @@ def opening_form(text: str) -> VerbForm | None:
 
 
 def in_present(text: str) -> str:
-    """Put the infinitive that a text begins with into the present: "Ringa skolan" becomes "Ringer skolan"."""
-    verb = re.search(r"[^\W\d_]+", text)
-    if verb is None or opening_form(text) is not VerbForm.INFINITIVE:
+    """Put the infinitive that a text begins with, and those joined to it, into the present: "Ringer och frågar"."""
+    opening = re.search(r"[^\W\d_]+", text)
+    if opening is None or opening_form(text) is not VerbForm.INFINITIVE:
         return text
-    present = _presents()[verb[0].casefold()]
-    return f"{text[: verb.start()]}{present.capitalize() if verb[0][0].isupper() else present}{text[verb.end() :]}"
+    joined = _AND_VERB.finditer(text, opening.end(), _end_of_main_clause(text))
+    for found in reversed([opening, *joined]):
+        *conjunction, verb = found[0].split()
+        present = _presents()[verb.casefold()] if verb_form(verb.casefold()) is VerbForm.INFINITIVE else ""
+        if present:
+            kept = ["och" if word == "o" else word for word in conjunction]
+            present = present.capitalize() if verb[:1].isupper() else present
+            text = text[: found.start()] + " ".join([*kept, present]) + text[found.end() :]
+    return text
+
+
+def _end_of_main_clause(text: str) -> int:
+    """Where another clause or infinitive begins, which "och" may join to something else: "att vila och äta"."""
+    for before, word in pairwise(words_of(text)):
+        other = verb_form(word.low) is VerbForm.INFINITIVE and before.low not in AND
+        if other or word.opens or word.low in subjunctions() or is_auxiliary(word.low):
+            return word.start
+    return len(text)
 
 
 def is_finite(word: str) -> bool:

@@ -86,7 +86,8 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
         return SUBJECT
     if _verb_after(words, last):
         return SUBJECT
-    return _after_subject(words, at) if not is_infinitive(low) or not _follows_auxiliary(words, at) else OBJECT
+    led = at > 0 and (is_auxiliary(words[at - 1].low) or words[at - 1].low == "att")
+    return OBJECT if led and is_infinitive(low) else _after_subject(words, at)
 
 
 def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:
@@ -110,7 +111,7 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
 
 
 def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: bool) -> str | None:
-    """Tell when the clause begins with its verb: a question, a condition, or a deed whose doer is not named."""
+    """Tell when the clause begins with its verb: a question, a condition, or an action whose subject is not named."""
     low = words[at].low
     if opener in _WHO and _leaves_preposition(words, last):
         return SUBJECT
@@ -121,7 +122,8 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
     no_object = infinitive(low) in table("du_form", "has_a_subject") or is_auxiliary(low)
     if words[at].opens:
         return SUBJECT if asks or no_object or _is_condition(words, last) else OBJECT
-    if words[at].paused and (infinitive(low) in _SAYS or _begins_with_clause(words, at)):
+    begins = words[_opening(words, at)].low
+    if words[at].paused and (infinitive(low) in _SAYS or begins in subjunctions() or _is_adverbial(begins)):
         return SUBJECT
     return None if no_object else OBJECT
 
@@ -247,18 +249,9 @@ def _is_condition(words: tuple[Word, ...], last: int) -> bool:
     return False
 
 
-def _begins_with_clause(words: tuple[Word, ...], at: int) -> bool:
-    first = words[_opening(words, at)].low
-    return first in subjunctions() or _is_adverbial(first)
-
-
 def _leads_to_verb(words: tuple[Word, ...], last: int) -> bool:
     """Whether the auxiliary before the person gets its verb after: "kan Tuva ringa", "har Tuva sagt"."""
     return verb_form(_after_adverbs(words, last)) in {VerbForm.INFINITIVE, VerbForm.SUPINE}
-
-
-def _follows_auxiliary(words: tuple[Word, ...], at: int) -> bool:
-    return at > 0 and (is_auxiliary(words[at - 1].low) or words[at - 1].low == "att")
 
 
 def _verb_after(words: tuple[Word, ...], last: int) -> bool:

@@ -48,6 +48,12 @@ def test_no_text_is_an_error(text: str) -> None:
     [
         ("Ringa skolan", "Ringer skolan"),
         ("ge stöd", "ger stöd"),
+        ("Ringa Jenny och berätta", "Ringer Jenny och berättar"),
+        ("ringa o boka tid samt ta med papper", "ringer och bokar tid samt tar med papper"),
+        ("Be Alva att ringa och berätta", "Ber Alva att ringa och berätta"),
+        ("Låta Alva somna o vila", "Låter Alva somna o vila"),
+        ("Ringa skolan och mamma", "Ringer skolan och mamma"),
+        ("Hjälpa Alva att tvätta o städa", "Hjälper Alva att tvätta o städa"),
         ("Vara med", "Är med"),
         ("  Gå ut", "  Går ut"),
         ("Ringer skolan", "Ringer skolan"),
