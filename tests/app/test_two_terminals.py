@@ -61,9 +61,10 @@ def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: st
         chair.leave(QUIT)
         secretary.leave(QUIT)
     run_command(tmp_path, "close", meeting)
-    minutes = run_command(tmp_path, "export", meeting)
+    assert "Vi ses i Linden" not in run_command(tmp_path, "export", meeting)
+    minutes = run_command(tmp_path, "export", meeting, "--with-notes")
     assert "Vi ses i Linden" in minutes
-    assert "arbetsterapeut, Habiliteringen: förhinder" in minutes
+    assert "Arbetsterapeut, Habiliteringen: förhinder" in minutes
     assert "Ringa skolan" in minutes
     assert "Lindgren" not in minutes
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sip_tui.meeting.model.text import clean
 from sip_tui.meeting.people.floor import give_floor
 from tests.helpers.app_harness import AppHarness, wait_until_saved
 from tests.helpers.hostile_text import HOSTILE, hostile_meeting_info, hostile_rows
@@ -45,4 +46,4 @@ async def test_a_meeting_file_with_hostile_names_opens(tmp_path: Path) -> None:
     people = [{"name": name} for name in HOSTILE]
     file.write_text(json.dumps({"meeting": {"type": "SIP", "start": "2026-11-27T13:00"}, "participants": people}))
     harness = AppHarness(tmp_path / "archive", file)
-    assert [participant.name for participant in harness.on_disk().participants] == HOSTILE
+    assert [participant.name for participant in harness.on_disk().participants] == [clean(name) for name in HOSTILE]

@@ -188,7 +188,7 @@ async def test_hostile_texts_are_only_texts(harness: AppHarness) -> None:
         seen += screen_text(app)
         assert "\x1b" not in seen
         assert "\u202e" not in seen
-        for text in ("[b]Anna[/b]", "[@click=app.quit]x[/]", "Eva Lind", "▫[31mBo▫[0m", "{0}{person}%s"):
+        for text in ("[b]Anna[/b]", "[[användarnamn]=app.quit]x[/]", "Eva Lind", "▫[31mBo▫[0m", "{0}{person}%s"):
             assert text in seen
 
 
