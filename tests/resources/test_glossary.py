@@ -36,7 +36,7 @@ def test_a_region_adds_words_and_words_of_its_own_come_first(own: Path) -> None:
 @pytest.mark.parametrize(
     "text", ["{", "[]", '{"terms": 1}', '{"terms": [{"sv": "x"}]}', '{"terms": [{"term": 1, "sv": "x"}]}']
 )
-def test_what_cannot_be_read_is_one_sentence_and_the_shipped_words_hold(own: Path, text: str) -> None:
+def test_unreadable_words_are_one_sentence_and_shipped_ones_hold(own: Path, text: str) -> None:
     own.write_text(text, "utf-8")
     terms, trouble = glossary.own_terms(own)
     assert (terms, len(trouble.splitlines())) == ([], 1)
