@@ -192,6 +192,8 @@ def _search(text: str, index: NameIndex, people: bool) -> list[Candidate]:
     if "@" in text or bits & online.MAIL_SIGN.bit:
         hits += online.find_mail(context)
     hits += network.find_signs(text)
+    if "/" in text:
+        hits += online.find_meeting_links(text)
     for needed, finder in _ABOUT_PEOPLE if people else _WORD_FINDERS:
         if bits & needed:
             hits += finder(context)

@@ -6,9 +6,11 @@ Sources and licences: ``data/README.md``. The word tables are in ``data/sv/name_
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from functools import lru_cache
 
+from sip_tui.paths import data_path
 from sip_tui.privacy.word_tables import (
     CueFamily,
     WordSet,
@@ -43,6 +45,7 @@ _SAYS_WHO = re.compile(
 )
 _NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
 _AND_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) (?:o|och|&) $")
+_SUBJECTS = frozenset(("jag", "du", "han", "hon", "hen", "vi", "ni", "de", "man", "vem", "som"))
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
 KIN = CueFamily("kin")
 ROLES = CueFamily("role")
@@ -61,6 +64,28 @@ def is_surname(word: str) -> bool:
 def is_word(lower: str) -> bool:
     """Whether a word in lower case is an everyday word that is spelt like a name, or nearly."""
     return lower in words("words", "name_words") or lower in name_list("words_like_names")
+
+
+def is_verb_form(lower: str) -> bool:
+    """Whether a word in lower case is a form of a common verb: "hämtar" is no misspelt Hammar."""
+    return lower in _verb_forms()
+
+
+@cached_from_tables
+def _verb_forms() -> frozenset[str]:
+    """The forms of the listed verbs; irregular ones are listed whole."""
+    tables = tomllib.loads(data_path("sv", "verbs.toml").read_text(encoding="utf-8"))
+    endings = {"ar": ("", "r", "de", "t", "s", "d", "nde"), "dde": ("", "r", "dde", "tt"), "irregular": ("",)}
+    forms = {verb + ending for kind, added in endings.items() for verb in tables[kind].split() for ending in added}
+    for kind, added in (("er_de", ("er", "de", "t")), ("er_te", ("er", "te", "t")), ("r", ("", "de", "t"))):
+        forms |= {verb[:-1] + ending for verb in tables[kind].split() for ending in (*added, "a", "")}
+    return frozenset(forms)
+
+
+def follows_subject(text: str, start: int) -> bool:
+    """Whether a pronoun that can only be a subject stands right before a word: what follows is a verb."""
+    before = _LAST_WORD.search(text[max(0, start - 8) : start])
+    return bool(before) and before[1].lower() in _SUBJECTS
 
 
 def short_forms(given: str) -> tuple[str, ...]:

@@ -19,7 +19,9 @@ from sip_tui.privacy.name_lists import (
     ROLES,
     consonants,
     folded,
+    follows_subject,
     is_surname,
+    is_verb_form,
     is_word,
     names_somebody,
     short_forms,
@@ -36,8 +38,11 @@ from sip_tui.privacy.word_tables import (
 _WORD = re.compile(r"[^\W\d_]+")
 _GENITIVE = re.compile(r"(?:[:'’]?s|(?<=[sxz])['’])?(?![^\W\d_])", re.IGNORECASE)
 _JOINT = re.compile(r"(?:[ \n,_+-]{0,3}|\.)(?:(?:von|af|de|al|la|van|der|den|el|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
-_INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.?[ \n]?$")
-_INITIAL_AFTER = re.compile(r"[ \n]([^\W\d_])(?![^\W_])\.?")
+_INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.? ?$")
+_INITIAL_AFTER = re.compile(r" ([^\W\d_])(?![^\W_])\.?")
+_LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
+_SHORT_WORDS = frozenset("oimaefptvku")
+_ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
 _SURNAME_AFTER = re.compile(r"[ \n]([A-ZÅÄÖ][^\W\d_]+)")
 _PARTNER_AFTER = re.compile(r"-[A-ZÅÄÖ][^\W\d_]+")
 _PARTNER_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+-$")
@@ -95,7 +100,7 @@ class NameIndex(GateBits):
             letters = "".join(base[0] for base in bases).upper()
             for initials in {letters, letters[-1] + letters[:-1], letters[0] + letters[-1]}:
                 self._own(self._by_initials, initials, number)
-        self.initials.append({base[0] for base in bases})
+        self.initials.append({base[0] for base in (*bases, *map(folded, _LETTER.findall(name)))})
         plain = as_read(name)
         if not bases and (len(plain) > 2 or any(map(str.isalnum, plain))):
             self._literals.append((plain.lower(), number))
@@ -121,6 +126,8 @@ class NameIndex(GateBits):
         for start, end, _bits in context.cues_of(ON_THE_ROLL):
             owners, first, last = self._owned[text[start:end]]
             begin, stop = start + first, start + last
+            if folded(text[begin:stop]) not in self.owners and text[begin].islower() and follows_subject(text, begin):
+                continue
             yield _Part(begin, stop, owners, end - start > 1 and names_somebody(text, begin, stop))
 
     def _owners_of(self, word: str) -> tuple[frozenset[int], int, int] | None:
@@ -144,7 +151,8 @@ class NameIndex(GateBits):
 
     def _nearly(self, word: str, base: str) -> tuple[frozenset[int], int, int] | None:
         """One letter wrong, or a short form made as people make them."""
-        if len(base) < 3 or is_word(word.lower()) or is_word(word.lower().removesuffix("s")):
+        lower = word.lower()
+        if len(base) < 3 or is_word(lower) or is_word(lower.removesuffix("s")) or is_verb_form(lower):
             return None
         for form in self._shortened.get(base[0], ()):
             wrong = min(len(base), len(form)) >= (4 if word[0].isupper() else 5) and is_one_edit(base, form)
@@ -155,7 +163,7 @@ class NameIndex(GateBits):
     def _grouped(self, text: str, parts: Iterable[_Part]) -> Iterator[Candidate]:
         group: list[_Part] = []
         for part in parts:
-            if group and not (group[-1].owners & part.owners and _JOINT.fullmatch(text, group[-1].end, part.start)):
+            if group and not (group[-1].owners & part.owners and _is_joined(text, group[-1], part)):
                 yield from self._hit(text, group)
                 group = []
             group.append(part)
@@ -186,9 +194,17 @@ class NameIndex(GateBits):
         if before and self._is_initial(before[1], owners):
             start -= len(before[0])
         after = _INITIAL_AFTER.match(text, end + (text[end : end + 2] == ", "))
-        if after and self._is_initial(after[1], owners):
+        if after and (self._is_initial(after[1], owners) or self._is_small_initial(text, end, after, owners)):
             end = after.end()
         return start, end
+
+    def _is_small_initial(self, text: str, end: int, after: re.Match[str], owners: frozenset[int]) -> bool:
+        """Whether a letter after a name is an initial: of the name ("birgitta r"), or the last thing said ("alva s")."""
+        letter = folded(after[1])
+        if letter in _SHORT_WORDS:
+            return False
+        listed = any(letter in self.initials[number] for number in owners)
+        return (listed and after.start() == end) or bool(_ENDS.match(text, after.end()))
 
     def _is_initial(self, letter: str, owners: frozenset[int]) -> bool:
         return letter.isupper() and any(folded(letter) in self.initials[number] for number in owners)
@@ -244,6 +260,19 @@ def _index(names: tuple[str | KnownName, ...]) -> NameIndex:
     if any(index.find(Context(name.role_word, index)) for name in known if name.role_word != MASKS["name"]):
         return NameIndex(tuple(KnownName(name.name, MASKS["name"]) for name in known))
     return index
+
+
+def _is_joined(text: str, before: _Part, after: _Part) -> bool:
+    """Whether two parts are one name; over a line's end only another part that is alone on its line."""
+    if not _JOINT.fullmatch(text, before.end, after.start):
+        return False
+    if "\n" not in text[before.end : after.start]:
+        return True
+    begins = text[text.rfind("\n", 0, before.start) + 1 : before.start]
+    end = text.find("\n", after.end)
+    ends = text[after.end : end if end >= 0 else None]
+    repeated = folded(text[before.start : before.end]) == folded(text[after.start : after.end])
+    return not repeated and not (begins.strip() and ends.strip(" .,"))
 
 
 def _is_bounded(text: str, start: int, end: int) -> bool:

@@ -50,8 +50,8 @@ _PARAMETER = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"https?://(?:[\w-]+\.)?(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join/|meet/)?|zoom\.us/(?:j|my|w)/|meet\.google\.com/"
-    r"|webex\.com/(?:meet|join)/|whereby\.com/|meet\.jit\.si/)",
+    r"(?<![\w@])(?:https?://)?(?:[\w-]{1,40}\.){0,3}(?:teams\.(?:microsoft|live)\.com/(?:l/meetup-join/|meet/)|zoom\.us/(?:j|my|w|s)/"
+    r"|meet\.google\.com/|webex\.com/(?:meet|join)/|whereby\.com/|meet\.jit\.si/)[^\s<>|\[\]()]{3,2000}",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
@@ -61,19 +61,22 @@ _PRIVATE = re.compile(
 
 
 def find_links(context: Context) -> Iterator[Candidate]:
-    """Each identifying value in a link; the rest of the link stays."""
-    text = context.text
+    """Each identifying value in a link, the rest of which stays; a link to a video meeting goes whole."""
     for start, _end, _bits in context.cues_of(LINK.bit):
-        link = _LINK.match(text, start)
-        if link and (meeting := _MEETING.match(link[0])):
-            end = start + len(link[0].rstrip(".,;:!?)"))
-            yield Candidate(start + meeting.end(), end, "meeting_link", "high", "Länken går till ett videomöte.")
+        link = _LINK.match(context.text, start)
         whole = link[0] if link else ""
         for value in _PARAMETER.finditer(whole):
             if _identifies(whole, value):
                 begin = start + value.start(1)
                 end = begin + len(value[1].rstrip(".:-"))
                 yield Candidate(begin, end, "url", "high", "Länken bär ett nummer som pekar ut någon.")
+
+
+def find_meeting_links(text: str) -> Iterator[Candidate]:
+    """Each link to a video meeting, with or without its scheme."""
+    for link in _MEETING.finditer(text):
+        end = link.start() + len(link[0].rstrip(".,;:!?)'\"”"))
+        yield Candidate(link.start(), end, "meeting_link", "high", "Länken går till ett videomöte.")
 
 
 def _identifies(link: str, value: re.Match[str]) -> bool:

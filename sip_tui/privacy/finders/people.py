@@ -102,7 +102,7 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     stop = _with_others(text, person.end)
     if not person.sure:
         return Candidate(person.start, stop, "possible_name", "low", _MAYBE)
-    if label or joint[0].strip() not in ("", "(", ","):
+    if label or "\n" in joint[0] or joint[0].strip() not in ("", "(", ","):
         return Candidate(person.start, stop, "name", "high", _SAYS_PERSON)
     if "(" in joint[0] and text[stop : stop + 1] != ")":
         return Candidate(person.start, stop, "name", "high", _SAYS_PERSON)

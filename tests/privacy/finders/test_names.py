@@ -166,3 +166,46 @@ def test_what_the_program_wrote_itself_is_no_finding() -> None:
     names = [KnownName("Love Ring", "behandlaren")]
     assert [text[hit.start : hit.end] for hit in find(text, names, own=own)] == ["Ring", "070-174 06 05"]
     assert find("Ring mig.", names, own=((0, 9),)) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("mormor gun hämtar tuva", "mormor hämtar du"),
+        ("han hamrar på dörren", "han hamrar på dörren"),
+        ("Hamar ringer", "Psykologen ringer"),
+        ("nisse hämtar henne", "Psykologen hämtar henne"),
+    ],
+)
+def test_a_verb_is_no_misspelt_surname(written: str, read: str) -> None:
+    assert redact(written, [KnownName("Nils Hammar", "psykologen"), KnownName("Tuva Ekman", "du")]).text == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("samir\nsamir haddad ringer", "Kuratorn\nKuratorn ringer"),
+        ("tuva ringer samir\nsamir haddad o tuva", "Du ringer kuratorn\nKuratorn o du"),
+        ("Tuva\nEkman", "Du"),
+        ("ring mamma\nLisa hämtar", "ring mamma\n[namn] hämtar"),
+    ],
+)
+def test_two_lines_never_become_one(written: str, read: str) -> None:
+    assert redact(written, TEAM).text == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("birgitta r ringer", "Klassläraren ringer"),
+        ("tolk: selam h", "tolk: Tolken"),
+        ("alva s", "Du"),
+        ("alva s (9)", "Du (9)"),
+        ("alva o birgitta", "Du o klassläraren"),
+        ("selam v 49", "Tolken v 49"),
+        ("birgitta r\nsvarar", "Klassläraren\nsvarar"),
+    ],
+)
+def test_an_initial_goes_with_its_name(written: str, read: str) -> None:
+    roll = [KnownName("Birgitta R", "klassläraren"), KnownName("Selam Haile", "tolken"), KnownName("Alva", "du")]
+    assert redact(written, roll).text == read
