@@ -85,7 +85,7 @@ def _verb_forms() -> frozenset[str]:
 def follows_subject(text: str, start: int) -> bool:
     """Whether a pronoun that can only be a subject stands right before a word: what follows is a verb."""
     before = _LAST_WORD.search(text[max(0, start - 8) : start])
-    return bool(before) and before[1].lower() in _SUBJECTS
+    return before is not None and before[1].lower() in _SUBJECTS
 
 
 def short_forms(given: str) -> tuple[str, ...]:

@@ -199,7 +199,7 @@ class NameIndex(GateBits):
         return start, end
 
     def _is_small_initial(self, text: str, end: int, after: re.Match[str], owners: frozenset[int]) -> bool:
-        """Whether a letter after a name is an initial: of the name ("birgitta r"), or the last thing said ("alva s")."""
+        """Whether a letter after a name is an initial: of the name ("birgitta r"), or the last word ("alva s")."""
         letter = folded(after[1])
         if letter in _SHORT_WORDS:
             return False
