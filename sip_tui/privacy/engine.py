@@ -24,6 +24,7 @@ from sip_tui.privacy.finders.address import find_address
 from sip_tui.privacy.finders.bank import ACCOUNTS, find_card, find_iban
 from sip_tui.privacy.finders.birth_date import BIRTH, find_birth
 from sip_tui.privacy.finders.case_number import CASES, find_case, find_series
+from sip_tui.privacy.finders.lower_case_names import find_lower_case_names
 from sip_tui.privacy.finders.names import NameIndex, known_names
 from sip_tui.privacy.finders.people import BITS as PEOPLE_BITS
 from sip_tui.privacy.finders.people import find_people, find_schools
@@ -201,6 +202,8 @@ def _search(text: str, index: NameIndex, people: bool) -> list[Candidate]:
     if people and bits & PEOPLE_BITS:
         hits += find_people(context, hits)
         hits += find_schools(text, hits)
+    if people:
+        hits += find_lower_case_names(text, hits)
     return hits
 
 

@@ -37,7 +37,9 @@ _CHUNK = re.compile(r"[\w/\\.:@=?&%+~-]*")
 _TECHNICAL = re.compile(
     r"[\\_@=]|://|^/|\.(?:pdf|docx?|xlsx?|txt|md|odt|jpe?g|png|html?|eml|ics|csv|pptx?|json|zip|rtf)\b", re.I
 )
-_LEADS_TO_PERSON = frozenset(("enl", "enligt", "ringer", "ringa", "fråga", "frågar", "hos", "träffa", "träffar", "sa"))
+_LEADS_TO_PERSON = frozenset(
+    ("enl", "enligt", "ringer", "ringa", "fråga", "frågar", "hos", "träffa", "träffar", "sa", "heter")
+)
 ABBREVIATIONS = WordSet("abbreviations", "name_words")
 _SIGN = re.compile(r"[-/ ]?\d|-[a-zåäö]")
 _SAYS_WHO = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sip_tui.privacy.context import Context, KeywordRule, digits_of
 from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
-from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES
+from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES, is_word
 from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name
 
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
@@ -56,7 +56,7 @@ _PRONOUN = CueFamily("pronoun", gate=False)
 _LATEST = "2024"
 PEOPLE = GIVEN_NAME | ON_THE_ROLL | KIN.bit | PERSON_NOUN.bit
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-_COUNTED = re.compile(rf"(?<![\w.,/–-])({_NUMBER})[ -]?$", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?<![\w.,/–-])({_NUMBER}(?:(?:, ?| o | och ){_NUMBER}){{0,4}})[ -]?$", re.IGNORECASE)
 _WHOLE = re.compile(rf"{_NUMBER}(?=årig|åring)", re.IGNORECASE)
 _AFTER = re.compile(rf"(?: är| år)?[: ]{{1,2}}({_NUMBER})(?:\s?år)?(?![\w/.,:-]*\d|[^\W_])", re.IGNORECASE)
 _MONTHS = re.compile(r" och \d{1,2} månader")
@@ -124,20 +124,21 @@ def _is_last_four_column(context: Context, start: int) -> bool:
 
 def find_ages(context: Context) -> Iterator[Candidate]:
     """Every age in the view."""
+    on_the_roll = frozenset(context.text[start:end] for start, end, _bits in context.cues_of(ON_THE_ROLL))
     for start, end, _bits in context.cues_of(AGE.bit):
-        span = _age(context.text, start, end)
+        span = _age(context.text, start, end, on_the_roll)
         if span:
             yield Candidate(*span, "age", "medium", _OLD_ENOUGH)
 
 
-def _age(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _age(text: str, start: int, end: int, on_the_roll: frozenset[str]) -> tuple[int, int] | None:
     word = text[start:end].lower()
     if word.startswith(("fyll", "ålder")):
         after = _AFTER.match(text, end)
         return (after.start(1), after.end()) if after else None
     if not word.startswith(("år", "year")):
         return (start, end) if _WHOLE.match(text, start) and _is_of_somebody(text, word, end) else None
-    counted = _COUNTED.search(text[max(0, start - 14) : start])
+    counted = _COUNTED.search(text[max(0, start - 24) : start])
     if counted is None:
         return None
     begin = start - len(counted[0])
@@ -145,7 +146,7 @@ def _age(text: str, start: int, end: int) -> tuple[int, int] | None:
         old = _OLD.match(text, end)
         return (begin, old.end()) if old else None
     if word == "år":
-        return _years(text, begin, end)
+        return _years(text, begin, end, on_the_roll)
     return (begin, end) if _is_of_somebody(text, word, end) else None
 
 
@@ -157,7 +158,7 @@ def _is_of_somebody(text: str, word: str, end: int) -> bool:
     return any(_is_person(found) for found in after[0].split()) if after else False
 
 
-def _years(text: str, begin: int, end: int) -> tuple[int, int] | None:
+def _years(text: str, begin: int, end: int, on_the_roll: frozenset[str]) -> tuple[int, int] | None:
     if more := _MONTHS.match(text, end) or _OLD.match(text, end):
         return begin, more.end()
     if _SPAN.match(text, end):
@@ -165,9 +166,9 @@ def _years(text: str, begin: int, end: int) -> tuple[int, int] | None:
     before = _PERSON_BEFORE.search(text[max(0, begin - 30) : begin])
     if before is None:
         return None
-    return (begin, end) if _is_person(before[1]) else None
+    return (begin, end) if before[1] in on_the_roll or _is_person(before[1]) else None
 
 
 def _is_person(word: str) -> bool:
-    named = word[0].isupper() and is_given_name(word)
+    named = is_given_name(word) if word[0].isupper() else not is_word(word) and is_given_name(word.title())
     return named or bool(bits_of(word) & (KIN.bit | ROLES.bit | PERSON_NOUN.bit | _PRONOUN.bit))

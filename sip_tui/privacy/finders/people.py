@@ -38,8 +38,8 @@ _NO_PERSON_BEFORE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
-_SAYS_PERSON = "Ett ord för en person står framför namnet."
-_SAYS_NAME = "Ett förnamn som inte finns i deltagarlistan."
+SAYS_PERSON = "Ett ord för en person står framför namnet."
+SAYS_NAME = "Ett förnamn som inte finns i deltagarlistan."
 _MAYBE = "Kan vara namnet på någon som inte finns i deltagarlistan."
 
 
@@ -83,7 +83,7 @@ class _Places:
 
 def _candidate(person: _Person) -> Candidate:
     if person.sure:
-        return Candidate(person.start, person.end, "name", "medium", _SAYS_NAME)
+        return Candidate(person.start, person.end, "name", "medium", SAYS_NAME)
     return Candidate(person.start, person.end, "possible_name", "low", _MAYBE)
 
 
@@ -103,9 +103,9 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     if not person.sure:
         return Candidate(person.start, stop, "possible_name", "low", _MAYBE)
     if label or "\n" in joint[0] or joint[0].strip() not in ("", "(", ","):
-        return Candidate(person.start, stop, "name", "high", _SAYS_PERSON)
+        return Candidate(person.start, stop, "name", "high", SAYS_PERSON)
     if "(" in joint[0] and text[stop : stop + 1] != ")":
-        return Candidate(person.start, stop, "name", "high", _SAYS_PERSON)
+        return Candidate(person.start, stop, "name", "high", SAYS_PERSON)
     return _only_the_word(text, start, end, stop, joint[0])
 
 
@@ -115,7 +115,7 @@ def _only_the_word(text: str, start: int, end: int, stop: int, joint: str) -> Ca
     last = text[_last_word(text, stop) : stop]
     genitive = not closing and last.endswith("s") and last not in name_list("given_names") and is_given_name(last)
     mask = word + "s" if genitive and not word.endswith("s") else word
-    return Candidate(start, stop + len(closing), "name", "high", _SAYS_PERSON, mask)
+    return Candidate(start, stop + len(closing), "name", "high", SAYS_PERSON, mask)
 
 
 def _last_word(text: str, stop: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.privacy import find, redact
+from sip_tui.privacy import KnownName, find, redact
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,36 @@ def test_what_is_nobody_is_left_alone(text: str) -> None:
 
 def test_the_caller_may_leave_people_alone() -> None:
     assert find("Läraren Gun Olsson, 54 år, är präst i Norrby.", people=False) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("hon leker m wilma o lo", "hon leker m [namn] o [namn]"),
+        ("alva o wilma", "du o [namn]"),
+        ("wilmas mamma", "[namn]s mamma"),
+        ("hans mamma o hennes bror", "hans mamma o hennes bror"),
+        ("kompis yonas ringer, yonas hjälper dig", "kompis ringer, [namn] hjälper dig"),
+        ("flickvän helena kommer\nhelenas bil", "flickvän kommer\n[namn]s bil"),
+        ("alva o dess mamma", "du o dess mamma"),
+        ("han heter per", "han heter läkaren"),
+        ("fyra ggr per vecka", "fyra ggr per vecka"),
+    ],
+)
+def test_names_in_small_letters_beside_people(written: str, read: str) -> None:
+    names = [KnownName("Alva", "du"), KnownName("Per Ek", "läkaren")]
+    assert redact(written, names).text.lower() == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("alva är 9 år", "Du är [ålder]"),
+        ("alva, 9 år, vill", "Du, [ålder], vill"),
+        ("2 barn, 6 o 9 år", "2 barn, [ålder]"),
+        ("yonas är 9 år", "yonas är [ålder]"),
+        ("det tog 6 o 9 år", "det tog 6 o 9 år"),
+    ],
+)
+def test_an_age_goes_however_the_person_is_named(written: str, read: str) -> None:
+    assert redact(written, [KnownName("Alva", "du")]).text == read
