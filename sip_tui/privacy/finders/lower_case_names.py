@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON
+from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON, Places
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, is_verb_form, is_word
 from sip_tui.privacy.word_tables import bits_of, is_given_name
@@ -15,6 +15,7 @@ _WITH = re.compile(rf"(?<![^\W_])(?:leker|lekt|leka|bråkar|bråkat|umgås|träf
 _BEFORE_KIN = re.compile(r"(?<![^\W_])(?P<name>[a-zåäöé]{3,})s (?P<kin>[a-zåäö]{3,})(?![^\W_])")
 _AND = re.compile(r"(?: o | och | & )(?P<name>[a-zåäöé]{2,})(?![\w@/-])")
 _WORD = re.compile(r"[^\W\d_]+")
+_ALONE = re.compile(r"(?<![\w@/.-])[^\W\d_]{4,}(?![\w@/-])")
 _STRANGER = (SAYS_PERSON, SAYS_NAME)
 _WHY = "Ett förnamn med liten bokstav där en person nämns."
 
@@ -34,16 +35,20 @@ def find_lower_case_names(text: str, found: Iterable[Candidate]) -> list[Candida
             end = other.end()
             names.append(_candidate(*other.span("name")))
     names += _named_again(text, taken)
-    return [name for name in names if not any(hit.start < name.end and name.start < hit.end for hit in taken)]
+    places = Places(taken)
+    return [name for name in names if not places.holds(name.start) and not places.holds(name.end - 1)]
 
 
 def _named_again(text: str, taken: Iterable[Candidate]) -> Iterator[Candidate]:
     """A stranger who was named once, wherever the same name stands again: "kompis yonas", then "yonas hjälper"."""
-    words = {word for hit in taken if hit.why in _STRANGER for word in _WORD.findall(text[hit.start : hit.end])}
-    again = [word for word in words if len(word) > 3 and _is_name(word.lower())]
-    for word in sorted(again):
-        for place in re.finditer(rf"(?<![\w@/.-]){word}(s?)(?![\w@/-])", text, re.IGNORECASE):
-            yield _candidate(*place.span())._replace(mask="[namn]" + place[1].lower())
+    words = {word.lower() for hit in taken if hit.why in _STRANGER for word in _WORD.findall(text[hit.start : hit.end])}
+    again = {word for word in words if len(word) > 3 and _is_name(word)}
+    for place in _ALONE.finditer(text) if again else ():
+        word = place[0].lower()
+        if word in again:
+            yield _candidate(*place.span())
+        elif word[-1] == "s" and word[:-1] in again:
+            yield _candidate(*place.span())._replace(mask="[namn]s")
 
 
 def _candidate(start: int, end: int) -> Candidate:

@@ -55,7 +55,7 @@ class _Person(NamedTuple):
 def find_people(context: Context, found: Iterable[Candidate]) -> list[Candidate]:
     """Everybody who is named in the view and not among what was ``found`` before."""
     text, done = context.text, 0
-    taken = _Places(found)
+    taken = Places(found)
     people: list[Candidate] = []
     for start, end, bits in context.cues_of(_WORDS | GIVEN_NAME):
         if start < done or taken.holds(start):
@@ -69,7 +69,7 @@ def find_people(context: Context, found: Iterable[Candidate]) -> list[Candidate]
     return people
 
 
-class _Places:
+class Places:
     """Where something was found already."""
 
     def __init__(self, found: Iterable[Candidate]) -> None:
