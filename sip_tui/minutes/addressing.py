@@ -5,6 +5,7 @@ Works on the restricted meeting (see ``access.restrict``): a mail has no names t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.minutes.document import RichText, Span, plain, to_single_line
 from sip_tui.swedish.grammar.agent import definite
+
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 
 KIND_LABELS: Mapping[Kind, str] = {
     Kind.PERSON: N_("you"),
@@ -68,7 +71,7 @@ class Addressing:
             return _you()
         role_label = "" if participant.kind is Kind.PERSON and participant.name else self.roles[participant.id]
         name, *role = _distinct((participant.name, role_label))
-        return f"{name} ({role[0]})" if role else name
+        return f"{name} ({_BRACKETS.sub(_comma, role[0])})" if role else name
 
     def in_sentence(self, participant: Participant) -> RichText:
         """Return how somebody is named within a sentence: by name, else by the role: "kuratorn"."""
@@ -128,6 +131,10 @@ def role_in_sentence(participant: Participant) -> str:
     if language() != "sv" or not participant.role.strip():
         return role
     return definite(role)
+
+
+def _comma(found: re.Match[str]) -> str:
+    return f", {found[1]}"
 
 
 def _you() -> RichText:

@@ -46,7 +46,7 @@ class ListItem:
 
     Attributes:
         done: Whether a task's checkbox is ticked; None for an item without one.
-        marker: "-" for a bullet, a number such as "3." or "3)", or empty for a line that belongs to the item above.
+        marker: "-" or "+" for a bullet, a number such as "3." or "3)"; empty for a line of the item above.
     """
 
     text: RichText
@@ -59,7 +59,7 @@ class ListItem:
         if not self.marker:
             return True
         continues = before is not None and before.marker[-1:] == self.marker[-1:]
-        return self.marker != "-" and self.marker[:-1] != "1" and not continues
+        return self.marker not in {"-", "+"} and self.marker[:-1] != "1" and not continues
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,21 @@
 """Parse the secretary's notes: a dialect of Markdown in which plain typing stays plain.
 
-Headings (``#``), lists (``-``, ``*`` and consecutive numbers), tasks, tables and emphasis around words are read as in
-GitHub Flavored Markdown; all else, such as code, quotes, rules, links, HTML, entities and escapes, is text. Every line
-stays a line. A line without a marker ends a list, a line without a bar ends a table. Nothing typed is dropped or
+Headings (``#``), lists (``-``, ``*``, ``+`` and consecutive numbers), tasks, tables and emphasis around words are read
+as in GitHub Flavored Markdown; all else, such as code, quotes, rules, links, HTML, entities and escapes, is text. Every
+line stays a line. A line without a marker ends a list, a line without a bar ends a table. Nothing typed is dropped or
 moved: what a rule does not consume as a marker comes out as it was typed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sip_tui.meeting.notes.pads import near_tag, parse_tagged
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, Paragraph, RichText, Span, Table
+from sip_tui.minutes.notes_lists import ITEM, line_rule, line_text, list_rule, push_text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -25,13 +25,8 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _HEADING = re.compile(r"(#{1,6}) (?=\S)")
-_ITEM = re.compile(r"(?P<marker>[-*]|(?P<number>\d{1,9})(?P<end>[.)])) (?=\S)")
-_RULE = re.compile(r"(?:[-*_] ?){3,}")
-_PLUS = re.compile(r"\+(?: |$)")
-_AMOUNT = re.compile(r"\d")
 _DELIMITERS = re.compile(r"(?=[^|]*\|)\|? ?:?-+:? ?(?:\| ?:?-+:? ?)*\|?")
 _BAR = re.compile(r"(?<!\\)\|")
-_STEP = 2  # blanks that make a line belong to the item above
 
 
 def parse_notes(text: str, beneath: int) -> tuple[Block, ...]:
@@ -39,13 +34,24 @@ def parse_notes(text: str, beneath: int) -> tuple[Block, ...]:
 
     Args:
         text: The notes as typed; the tags of tagged lines are dropped.
-        beneath: Added to the level of every heading, up to level 6.
+        beneath: The level of the heading above; the headings follow it without a gap, down to level 6.
     """
     # Imported here because only a document needs it.
     from markdown_it.tree import SyntaxTreeNode
 
     root = SyntaxTreeNode(_parser().parse(_without_tags(text)))
-    return tuple(_block(node, beneath) for node in root.children)
+    return tuple(_without_gaps(map(_block, root.children), beneath))
+
+
+def _without_gaps(blocks: Iterable[Block], beneath: int) -> Iterator[Block]:
+    """Put every heading one level below the one that it belongs to."""
+    above: list[int] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            above = [*(level for level in above if level < block.level), block.level]
+            yield Heading(min(beneath + len(above), 6), block.text)
+        else:
+            yield block
 
 
 def _without_tags(text: str) -> str:
@@ -61,9 +67,9 @@ def _parser() -> MarkdownIt:
 
     markdown = MarkdownIt("zero").enable("emphasis").use(tasklists_plugin)
     markdown.inline.ruler.at("emphasis", _emphasis_rule)
-    for name, rule in (("note_heading", _heading_rule), ("note_table", _table_rule), ("note_list", _list_rule)):
+    for name, rule in (("note_heading", _heading_rule), ("note_table", _table_rule), ("note_list", list_rule)):
         markdown.block.ruler.before("paragraph", name, rule)
-    markdown.block.ruler.at("paragraph", _line_rule)
+    markdown.block.ruler.at("paragraph", line_rule)
     return markdown
 
 
@@ -85,37 +91,35 @@ def _emphasis_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _heading_rule(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
-    text = _line(state, line)
+    text = line_text(state, line)
     found = _HEADING.match(text)
     if found is None or near_tag(text):
         return False
     if not silent:
-        _push_text(state, "heading", f"h{len(found[1])}", text[found.end() :], line)
+        push_text(state, "heading", f"h{len(found[1])}", text[found.end() :], line)
         state.line = line + 1
-    return True
-
-
-def _line_rule(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
-    _push_text(state, "paragraph", "p", _line(state, line), line)
-    state.line = line + 1
     return True
 
 
 def _table_rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     """A row with bars, a row of delimiters, and all rows after it that have a bar; short rows are filled up."""
-    if line + 1 >= end or not _BAR.search(_line(state, line)) or not _DELIMITERS.fullmatch(_line(state, line + 1)):
+    if (
+        line + 1 >= end
+        or not _BAR.search(line_text(state, line))
+        or not _DELIMITERS.fullmatch(line_text(state, line + 1))
+    ):
         return False
     if silent:
         return True
     after = line + 2
-    while after < end and _is_row(_line(state, after)):
+    while after < end and _is_row(line_text(state, after)):
         after += 1
-    rows = [_cells(_line(state, at)) for at in (line, *range(line + 2, after))]
+    rows = [_cells(line_text(state, at)) for at in (line, *range(line + 2, after))]
     state.push("table_open", "table", 1).map = [line, after]
     for row in rows:
         state.push("tr_open", "tr", 1)
         for cell in (*row, *[""] * (max(map(len, rows)) - len(row))):
-            _push_text(state, "td", "td", cell, line)
+            push_text(state, "td", "td", cell, line)
         state.push("tr_close", "tr", -1)
     state.push("table_close", "table", -1)
     state.line = after
@@ -123,7 +127,7 @@ def _table_rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    return _BAR.search(text) is not None and not (_HEADING.match(text) or _ITEM.match(text))
+    return _BAR.search(text) is not None and not (_HEADING.match(text) or ITEM.match(text))
 
 
 def _cells(text: str) -> list[str]:
@@ -132,135 +136,10 @@ def _cells(text: str) -> list[str]:
     return cells[first : len(cells) - last]
 
 
-@dataclass(slots=True)
-class _Item:
-    """A line of a list: an item with its marker, or a line beneath one with none."""
-
-    line: int
-    indent: int
-    marker: str
-    number: int | None
-    text: str
-    children: list[_Item] = field(default_factory=list)
-
-
-def _list_rule(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-    """Items that follow each other, with gaps, and the lines indented beneath them."""
-    first = _item(state, line)
-    if first is None:
-        return False
-    items = _run(state, first, end)
-    if items[0].number is not None and not _is_numbered_list(state, items):
-        return False
-    if not silent:
-        if items[0].number is None and _are_signs(state, items):
-            for item in items:
-                _line_rule(state, item.line, end, silent)
-        else:
-            _push_list(state, _nested(items))
-        state.line = items[-1].line + 1
-    return True
-
-
-def _item(state: StateBlock, line: int) -> _Item | None:
-    text = _line(state, line)
-    found = None if _RULE.fullmatch(text) else _ITEM.match(text)
-    if found is None:
-        return None
-    number = int(found["number"]) if found["number"] else None
-    marker = "-" if number is None else found["marker"]
-    return _Item(line, state.sCount[line], marker, number, text[found.end() :])
-
-
-def _run(state: StateBlock, first: _Item, end: int) -> list[_Item]:
-    items = [first]
-    for line in range(first.line + 1, end):
-        if state.isEmpty(line):
-            continue
-        item = _item(state, line)
-        if item is None and state.sCount[line] >= items[-1].indent + _STEP * bool(items[-1].marker):
-            item = _Item(line, state.sCount[line], "", None, _line(state, line))
-        if item is None or not _follows(items, item):
-            break
-        items.append(item)
-    return items
-
-
-def _follows(items: Sequence[_Item], item: _Item) -> bool:
-    """Whether an item at the level of the first one continues its list: bullets, or the next number."""
-    first = items[0]
-    if not item.marker or item.indent >= first.indent + _STEP:
-        return True
-    last = next(before for before in reversed(items) if before.marker and before.indent < first.indent + _STEP)
-    return (item.number is None) == (last.number is None) and _counts_on(last, item)
-
-
-def _is_numbered_list(state: StateBlock, items: Sequence[_Item]) -> bool:
-    """Whether numbers make a list: more than one line, which Markdown does not join with a list just before."""
-    before = state.tokens[-1] if state.tokens else None
-    joins = before is not None and before.type == "list_close" and before.info == items[0].marker[-1]
-    return len(items) > 1 and not joins
-
-
-def _are_signs(state: StateBlock, items: Sequence[_Item]) -> bool:
-    """Whether the markers of a run are signs: amounts with a minus, or pluses and minuses without a label before."""
-    before = _line(state, items[0].line - 1) if items[0].line else ""
-    after = () if before.endswith(":") else (item.line + 1 for item in items)
-    if _PLUS.match(before) or any(line < state.lineMax and _PLUS.match(_line(state, line)) for line in after):
-        return True
-    return all(_AMOUNT.match(item.text) for item in items if item.marker)
-
-
-def _nested(items: Sequence[_Item]) -> list[_Item]:
-    """Put every item into the children of the one that it is indented beneath."""
-    top: list[_Item] = []
-    above: list[_Item] = []
-    for item in items:
-        while above and item.indent < above[-1].indent + _STEP:
-            above.pop()
-        siblings = above[-1].children if above else top
-        if siblings and item.number is not None and not _counts_on(siblings[-1], item):
-            item = _Item(item.line, item.indent, "", None, f"{item.marker} {item.text}")
-        siblings.append(item)
-        if item.marker:
-            above.append(item)
-    return top
-
-
-def _counts_on(before: _Item, item: _Item) -> bool:
-    """Whether a numbered item is the next one of its list."""
-    both = before.number is not None and item.number is not None
-    return not both or (item.number, item.marker[-1]) == ((before.number or 0) + 1, before.marker[-1])
-
-
-def _push_list(state: StateBlock, items: Sequence[_Item]) -> None:
-    state.push("list_open", "ul", 1)
-    for item in items:
-        state.push("list_item_open", "li", 1).info = item.marker
-        _push_text(state, "paragraph", "p", item.text, item.line)
-        if item.children:
-            _push_list(state, item.children)
-        state.push("list_item_close", "li", -1)
-    state.push("list_close", "ul", -1).info = items[-1].marker[-1:]
-
-
-def _line(state: StateBlock, line: int) -> str:
-    """Return a line with single blanks between its words and none around it."""
-    return " ".join(state.src[state.bMarks[line] : state.eMarks[line]].split())
-
-
-def _push_text(state: StateBlock, kind: str, tag: str, text: str, line: int) -> None:
-    state.push(f"{kind}_open", tag, 1).map = [line, line + 1]
-    # A line without stars and boxes is one text, and is not parsed any further.
-    inline = state.push("inline" if "*" in text or text[:1] == "[" else "text", "", 0)
-    inline.content, inline.map, inline.children = text, [line, line + 1], []
-    state.push(f"{kind}_close", tag, -1)
-
-
-def _block(node: SyntaxTreeNode, beneath: int) -> Block:
+def _block(node: SyntaxTreeNode) -> Block:
     match node.type:
         case "heading":
-            return Heading(min(beneath + int(node.tag[1]), 6), _text(node))
+            return Heading(int(node.tag[1]), _text(node))
         case "list":
             return Bullets(tuple(map(_list_item, node.children)))
         case "table":

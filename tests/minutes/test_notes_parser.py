@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sip_tui.minutes.document import Document, Heading, Paragraph, Span, map_texts, texts, to_single_line
+from sip_tui.minutes.document import Bullets, Document, Heading, Paragraph, Span, map_texts, texts, to_single_line
 from sip_tui.minutes.markdown import read_back, to_markdown
 from sip_tui.minutes.notes_parser import parse_notes
 from tests.helpers.minutes import NOTE_SHAPES, shape
@@ -27,11 +27,17 @@ def test_shape(entry: dict[str, Any]) -> None:
     assert lines(entry["typed"]) == entry["read"]
     if entry.get("plain"):
         assert all(isinstance(block, Paragraph) for block in parse_notes(entry["typed"], 0))
+    if count := entry.get("listed"):
+        (found,) = (block for block in parse_notes(entry["typed"], 0) if isinstance(block, Bullets))
+        assert len(found.items) == count
 
 
-def test_headings_are_moved_beneath_the_phase() -> None:
-    found = parse_notes("# Skolan\n\n###### Djupt", 3)
-    assert [block.level for block in found if isinstance(block, Heading)] == [4, 6]
+@pytest.mark.parametrize(
+    ("typed", "levels"),
+    [("# Skolan\n\n###### Djupt", [4, 5]), ("## boende", [4]), ("## a\n# b\n## c\n### d\n#### e", [4, 4, 5, 6, 6])],
+)
+def test_headings_beneath_the_phase_skip_no_level(typed: str, levels: list[int]) -> None:
+    assert [block.level for block in parse_notes(typed, 3) if isinstance(block, Heading)] == levels
 
 
 def test_emphasis_is_kept() -> None:

@@ -161,7 +161,8 @@ def _with_times(context: RenderContext, participant: Participant) -> RichText:
         fixed(_("left {time}").format(time=context.clock(participant.left))) if participant.left else "",
     )
     address = f"<{participant.email}>" if participant.email.strip() else ""
-    who = joined(" ", (capitalized(context.addressing.introduce(participant)), address, participant.phone))
+    named = joined(" ", (capitalized(context.addressing.introduce(participant)), address))
+    who = joined(", ", (named, participant.phone))
     remark = joined(", ", remarks)
     return fill("{who} ({remark})", who=who, remark=remark) if remark else who
 
