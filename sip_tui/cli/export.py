@@ -17,7 +17,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.markdown import Rendered
 from sip_tui.minutes.redaction.known_names import known_names
-from sip_tui.minutes.redaction.leak_check import LeakRefused, refuse_leaks
+from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, refuse_leaks
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
 from sip_tui.minutes.render import MailStoppedError, Minutes, minutes
 from sip_tui.phrasing.identifier_kinds import kind_name
@@ -71,8 +71,12 @@ def _note_masked(made: Minutes) -> None:
 def _require_review(made: Minutes, *, is_reviewed: bool) -> None:
     """Refuse a mail with pending findings, as the review screen does, unless somebody says they have been reviewed."""
     if made.pending and not is_reviewed:
-        sentence = _("Nothing was written: look first at {what}, in the meeting with F10, or export with --reviewed.")
-        raise CommandRefusedError(sentence.format(what=", ".join(_kinds(made.pending))))
+        places = dict.fromkeys(filter(None, made.pending_places))
+        sentence = _(
+            "Nothing was written: look first at {what}; change the notes, decide in the meeting with F10, or export "
+            "with --reviewed."
+        )
+        raise CommandRefusedError(sentence.format(what=", ".join((*_kinds(made.pending), *places))))
 
 
 def _kinds(found: Iterable[Finding]) -> list[str]:
@@ -83,11 +87,15 @@ def _kinds(found: Iterable[Finding]) -> list[str]:
 
 def _refused(refusal: LeakRefused) -> int:
     """Say where each thing stands and what it is, never the thing itself."""
-    for line, column, kind in dict.fromkeys((leak.line, leak.column, leak.finding.kind) for leak in refusal.leaks):
-        place = _("line {line}, column {column}") if line else _("the file's name, column {column}")
-        console.write_note(f"{place.format(line=line, column=column)}: {kind_name(kind)}")
+    for place, kind in dict.fromkeys((_place(leak), leak.finding.kind) for leak in refusal.leaks):
+        console.write_note(f"{place}: {kind_name(kind)}")
     console.write_error(str(refusal))
     return REFUSED
+
+
+def _place(leak: Leak) -> str:
+    place = _("line {line}, column {column}") if leak.line else _("the file's name, column {column}")
+    return leak.place or place.format(line=leak.line, column=leak.column)
 
 
 def _target(path: Path, file_name: str) -> Path:

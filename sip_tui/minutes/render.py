@@ -6,7 +6,7 @@ restrict (``access``) → redact fields (``redaction``) → compose (``sections`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from sip_tui.minutes.redaction.document import MaskedFinding, MaskSpan, find_in_
 from sip_tui.minutes.redaction.fields import FieldRedactor, has_protected_identity, omit_topic, redact_fields
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, find_leaks
+from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import RedactionPolicy, kept_words
 from sip_tui.minutes.sections import compose
 from sip_tui.minutes.sections.contact import public_contacts
@@ -84,6 +85,7 @@ class Minutes:
     Attributes:
         findings: What was masked or is pending; for ``full`` everything found. Positions are within each single text.
         pending: Kept findings that somebody has to review.
+        pending_places: Where each of them stands in the notes; empty where it stands elsewhere.
     """
 
     audience: str
@@ -92,6 +94,7 @@ class Minutes:
     findings: tuple[Finding, ...]
     document: Document
     pending: tuple[Finding, ...] = ()
+    pending_places: tuple[str, ...] = ()
 
 
 def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False) -> Minutes:
@@ -115,9 +118,9 @@ def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime, with_not
         raise LeakRefused(made.leaks)
     reported = (found for found in made.findings if not found.is_kept or found.is_pending or audience == "full")
     pending = tuple(found.finding for found in made.pending)
-    return Minutes(
-        audience, made.text, made.file_name, tuple(found.finding for found in reported), made.document, pending
-    )
+    findings = tuple(found.finding for found in reported)
+    places = tuple(note_place(meeting, found.words) for found in made.pending)
+    return Minutes(audience, made.text, made.file_name, findings, made.document, pending, places)
 
 
 def draft(meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False) -> Draft:
@@ -146,7 +149,8 @@ def _leaks(
 ) -> tuple[Leak, ...]:
     names = known_names(meeting) if audience in BY_MAIL else ()
     allowed = sorted(policy.kept, key=len, reverse=True)
-    return find_leaks(rendered, file_name, names, allowed=allowed, is_withheld=policy.is_withheld)
+    found = find_leaks(rendered, file_name, names, allowed=allowed, is_withheld=policy.is_withheld)
+    return tuple(replace(leak, place=note_place(meeting, leak.words)) if leak.line else leak for leak in found)
 
 
 def _file_name(context: RenderContext) -> str:

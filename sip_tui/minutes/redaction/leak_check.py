@@ -13,6 +13,7 @@ from functools import partial
 
 from sip_tui.i18n.translation import _
 from sip_tui.minutes.markdown import Rendered
+from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.privacy import Finding, KnownName, find, remaining_identifiers
 
 IsLeak = Callable[[Finding, Rendered], bool]
@@ -29,12 +30,19 @@ class Leak:
         line: Counted from 1; 0 for the file name.
         column: Counted from 1, in ``shown``.
         shown: The whole line.
+        place: Where the words stand in the notes; empty where they stand elsewhere.
     """
 
     finding: Finding
     line: int
     column: int
     shown: str
+    place: str = ""
+
+    @property
+    def words(self) -> str:
+        """The words themselves, as they stand in the line."""
+        return self.shown[self.column - 1 :][: self.finding.end - self.finding.start]
 
 
 class LeakRefused(Exception):  # noqa: N818 - the refusal is the message, not an error in the program
@@ -138,7 +146,9 @@ def _sentence(leaks: Sequence[Leak]) -> str:
     first = leaks[0]
     if not first.line:
         return _("Nothing was written. The name of the file holds something that must be hidden. Choose another name.")
-    return _(
-        "Nothing was written. Line {line}, column {column} holds something that must be hidden. Change the "
-        "text in the meeting and try again."
-    ).format(line=first.line, column=first.column)
+    kind = kind_name(first.finding.kind)
+    if not first.place:
+        sentence = _("Nothing was written: {kind} must be hidden; change the text in the meeting, or hide it with F10.")
+        return sentence.format(kind=kind)
+    sentence = _("Nothing was written: {kind} must be hidden, {place}; change the notes, or hide it with F10.")
+    return sentence.format(kind=kind, place=first.place)

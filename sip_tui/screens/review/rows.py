@@ -33,7 +33,7 @@ def decision_key(finding: MaskedFinding) -> Key:
 
 def leak_findings(made: Draft) -> tuple[MaskedFinding, ...]:
     """Return what the leak check found, as findings to decide about."""
-    return tuple(MaskedFinding(leak.finding, _words(leak), is_kept=True) for leak in made.leaks)
+    return tuple(MaskedFinding(leak.finding, leak.words, is_kept=True) for leak in made.leaks)
 
 
 def unique_findings(made: Draft) -> Mapping[Key, MaskedFinding]:
@@ -103,11 +103,6 @@ def _leak(leaks: Sequence[Leak]) -> str:
         return _("The file's name holds something that must be hidden.")
     place = _("Line {line} still holds something that must be hidden: {words}")
     return place.format(line=first.line, words=plain(first.shown))
-
-
-def _words(leak: Leak) -> str:
-    start = leak.column - 1
-    return leak.shown[start : start + leak.finding.end - leak.finding.start]
 
 
 def _line(finding: MaskedFinding, times: int, decision: RedactionDecision | None) -> Content:

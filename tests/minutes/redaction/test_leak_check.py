@@ -10,8 +10,9 @@ from sip_tui.minutes.document import Document, Paragraph
 from sip_tui.minutes.markdown import Rendered, render_inline
 from sip_tui.minutes.redaction.leak_check import LeakRefused, refuse_leaks
 from sip_tui.minutes.render import minutes
+from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.privacy import KnownName
-from tests.helpers.meetings import NOW, meeting
+from tests.helpers.meetings import NOW, meeting, noted
 
 NAMES = (KnownName("Åsa Lindgren", "mamma"),)
 
@@ -50,7 +51,8 @@ def test_a_refusal_says_where(line: str) -> None:
     assert leak.shown
     assert leak.finding.level == "block"
     assert refused.findings[0] == leak.finding
-    assert "Line 3" in str(refused)
+    assert kind_name(leak.finding.kind) in str(refused)
+    assert "F10" in str(refused)
 
 
 def test_the_sentence_does_not_repeat_what_must_not_leave() -> None:
@@ -82,7 +84,9 @@ def test_leak_check_catches_a_failed_redaction(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(render, "compose", forgetful)
     with pytest.raises(LeakRefused) as refused:
-        minutes(meeting(), now=NOW)
+        minutes(meeting(notes=(noted("Hej\n\nhar 19121212-1212"),)), now=NOW)
+    places = {leak.finding.kind: leak.place for leak in refused.value.leaks}
+    assert places["personnummer"] == "line 3 of the notes on Needs"
     assert {hit.kind for hit in refused.value.findings} >= {"name", "personnummer"}
 
 
