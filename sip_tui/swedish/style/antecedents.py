@@ -25,6 +25,7 @@ FAR = 40
 """How many words on what belongs to the person is looked for."""
 _NEAR = 12
 """How many words after the name a pronoun is the person's when nobody else stands between."""
+_SAME_LINE = re.compile(r"[^\n:]*")
 _MEANS = frozenset({"genom", "via"})
 _OWNS = frozenset({"hans", "hennes", "hens"})
 
@@ -38,6 +39,7 @@ class Antecedents:
         person: Whom the text is turned to.
         places: Pronoun → where the only one who goes by it is named; -1 when several are.
         staff: Whether somebody of the staff may be meant.
+        here: Whether somebody else is named since the line, or what its speaker says, began.
         beside: "hon" and "han", where the paragraph has them in any form.
     """
 
@@ -46,6 +48,7 @@ class Antecedents:
     places: dict[str, int] = field(default_factory=dict)
     staff: bool = False
     beside: frozenset[str] = frozenset()
+    here: bool = False
 
     def __post_init__(self) -> None:
         self.beside = frozenset(PRONOUNS[word.low] for word in self.words if word.low in PRONOUNS) - {"hen"}
@@ -57,6 +60,16 @@ class Antecedents:
             return
         for pronoun in pronouns_of(self.words, at) or self._by_name(self.words[at]):
             self.places[pronoun] = -1 if pronoun in self.places else at
+            self.here = True
+
+    def begin(self, gap: str) -> None:
+        """Begin a sentence after a gap of the text; only a line, and what a speaker says, pass those named before."""
+        self.here = self.here if _SAME_LINE.fullmatch(gap) else False
+
+    def follow(self) -> None:
+        """Follow the person, who is the first that the line names: those before it are passed."""
+        if not self.here:
+            self.places.clear()
 
     def may_be(self, pronoun: str, at: int) -> bool:
         """Whether somebody else may be meant by the pronoun ``words[at]``: "hon" beside "han" is one of two."""
@@ -99,14 +112,15 @@ def _used_in(text: str, person: Addressee) -> set[str]:
     for paragraph in PARAGRAPH.finditer(text):
         if not person.looks_mentioned.search(paragraph[0]):
             continue
-        words, left = words_of(paragraph[0]), 0
+        words, left, beside = words_of(paragraph[0]), 0, False
         for at, word in enumerate(words):
+            beside &= not word.opens
             mention = find_mention(words, at, person)
             if mention and mention.pronoun:
                 used |= {PRONOUNS[mention.pronoun]} if left > 0 else set()
             elif mention:
-                left = _NEAR
+                left = 0 if beside else _NEAR
             elif pronouns_of(words, at) or word.low in person.others:
-                left = 0
+                left, beside = 0, True
             left -= 1
     return used

@@ -149,6 +149,8 @@ class _Reader:
         sentence = self.words[first:end]
         asks = "?" in self.text[self.base + sentence[-1].end : self.base + sentence[-1].end + 3]
         found: dict[int, StyleFinding] = {}
+        behind = self.words[first - 1].end if first else 0
+        self.others.begin(self.text[self.base + behind : self.base + sentence[0].start])
         at = first
         if acts and verb_form(sentence[0].low):
             found |= self._reflexives(first, end, REFLEXIVE)
@@ -194,6 +196,8 @@ class _Reader:
         fix = self._fix(mention, first, end, asks)
         self.named = True
         found = {mention.first: self._finding(mention, fix)}
+        if fix in {SUBJECT, OBJECT} and not any(word.low in PRONOUNS for word in words[first : mention.last + 1]):
+            self.others.follow()
         if fix == SUBJECT:
             found |= self._reflexives(last + 1, end, self._reflexive(mention.first, last, first))
         after = [word.low for word in words[last + 1 : min(end, last + FAR)]] if fix == OBJECT else []

@@ -148,6 +148,21 @@ def test_what_is_known_ends_with_the_paragraph() -> None:
     assert turned(text) == "Kuratorn ringde.\nHon mår bra.\n\nDu mår bra."
 
 
+@pytest.mark.parametrize(
+    ("text", "to_the_person"),
+    [
+        ("Rut ringer.\nTuva sa att hon vilar.", "Rut ringer.\nDu sa att du vilar."),
+        ("Rut ringer.\nLäsa för Tuva när hon är hos sin pappa", "Rut ringer.\nLäsa för dig när du är hos din pappa"),
+        ("Rut ringer.\nHon möter Tuva när hon slutar.", "Rut ringer.\nHon möter Tuva när hon slutar."),
+        ("Rut: Tuva sover, hon är trött", "Rut: du sover, du är trött"),
+        ("Rut ringer. Tuva sa att hon vilar.", "Rut ringer. Tuva sa att hon vilar."),
+        ("Rut ringer.\nRut och Tuva sa att hon vilar.", "Rut ringer.\nRut och Tuva sa att hon vilar."),
+    ],
+)
+def test_a_line_with_the_person_first_is_about_the_person(text: str, to_the_person: str) -> None:
+    assert address(text, TUVA).text.lower() == to_the_person.lower()
+
+
 def test_unsure_span_is_the_sentence_in_the_new_text() -> None:
     found = address("Tuva vilar. Mamma ringer Tuva när hon slutar. Tuva äter.", TUVA)
     ((start, end),) = found.unsure
@@ -190,6 +205,7 @@ def test_pronouns_go_by_the_given_name_or_as_told() -> None:
     [
         (["dawit är trött. han öppnar inte."], {"han", "hen"}),
         (["Dawit vill att hon ringer.", "Dawit och han"], {"hon", "han", "hen"}),
+        (["mona ringer dawit om hon kan. dawit är trött, han vilar"], {"han", "hen"}),
         (["dawit ringer mona när hon kan", "Mona ringer. Hon kan."], {"hon", "han", "hen"}),
         ([], {"hon", "han", "hen"}),
     ],
