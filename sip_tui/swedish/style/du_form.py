@@ -196,7 +196,8 @@ class _Reader:
         fix = self._fix(mention, first, end, asks)
         self.named = True
         found = {mention.first: self._finding(mention, fix)}
-        if fix in {SUBJECT, OBJECT} and not any(word.low in PRONOUNS for word in words[first : mention.last + 1]):
+        named_first = self.others.places and not self.others.here and fix in {SUBJECT, OBJECT}
+        if named_first and not any(word.low in PRONOUNS for word in words[first : last + 1]):
             self.others.follow()
         if fix == SUBJECT:
             found |= self._reflexives(last + 1, end, self._reflexive(mention.first, last, first))
