@@ -29,7 +29,7 @@ PRESENCE = {
     Presence.REMOTE: N_("here on link"),
     Presence.LATE: N_("coming later"),
     Presence.EXCUSED: N_("excused"),
-    Presence.MISSING: N_("not here"),
+    Presence.MISSING: N_("has not been in touch"),
     Presence.LEFT: N_("has left"),
 }
 KINDS = {
