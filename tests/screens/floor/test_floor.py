@@ -132,8 +132,8 @@ async def test_queue_is_open_before_the_meeting(harness: AppHarness) -> None:
         await pilot.press("q", "n", "1")
         assert line(app) == ["p1"]
         assert current_speaker(app.meeting) is None
-        assert [notice.message for notice in app._notifications] == ["Ordet kan ges när mötet är öppnat."]
-        assert static_text(app, "Suggestion") == "Ordet kan ges när mötet är öppnat."
+        assert [notice.message for notice in app._notifications] == ["Du kan ge ordet när mötet är öppnat."]
+        assert static_text(app, "Suggestion") == "Du kan ge ordet när mötet är öppnat."
 
 
 async def test_next_with_an_empty_queue_says_so_and_changes_nothing(harness: AppHarness) -> None:
