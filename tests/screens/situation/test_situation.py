@@ -128,14 +128,14 @@ async def test_below_it_says_what_to_ask_and_who_has_not_answered(harness: AppHa
         )
         assert read_aloud(app).splitlines() == [
             question,
-            "Har inte fått berätta om läget: Maja, Åsa och Samir.",
+            "Har inte berättat om läget än: Maja, Åsa och Samir.",
             "Har inte sagt något om mål och stöd: Samir.",
         ]
         app.write(write_account(app.meeting, "p3", {"works": "samtalen", "goals": "ro", "support": "tid"}))
         await pilot.pause()
         assert read_aloud(app).splitlines() == [
             "Fråga Samir Haddad: Vad fungerar inte?",
-            "Har inte fått berätta om läget: Maja och Åsa.",
+            "Har inte berättat om läget än: Maja och Åsa.",
         ]
 
 

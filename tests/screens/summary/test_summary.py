@@ -143,7 +143,7 @@ async def test_difference_without_words_is_an_answer(harness: AppHarness) -> Non
         app.write(here("p1"))
         await pilot.press("j", "i", "escape")
         assert app.meeting.disagreements == ()
-        assert "ser det olika" in screen_text(app)
+        assert "ser det på ett annat sätt" in screen_text(app)
         assert question(app) == "Alla har svarat. Maja ser det på ett annat sätt."
 
 

@@ -42,7 +42,7 @@ async def test_simultaneous_cues_are_one_notice(harness: AppHarness) -> None:
         await pilot.press("n")
         await advance_clock(pilot, app, harness.clock, 61)
         told = [notice.message for notice in app._notifications]
-        assert told == ["Tiden för Inledning är slut. Mötets tid är slut."]
+        assert told == ["Tiden för Inledning är slut. Mötestiden är slut."]
 
 
 async def test_the_secretary_is_not_disturbed_by_cues(harness: AppHarness) -> None:
