@@ -112,7 +112,9 @@ def _in_two(sentence: str) -> str | None:
         return None
     keeps = _word(best) == "men"
     rest = sentence[best.start("word") if keeps else best.end() :]
-    return f"{sentence[: best.start()].rstrip(' ,')}. {rest[:1].upper()}{rest[1:]}"
+    halves = f"{sentence[: best.start()].rstrip(' ,')}. {rest[:1].upper()}{rest[1:]}"
+    # A joint after an abbreviation such as "i." is read as no end of a sentence.
+    return halves if len(sentences(halves)) > len(sentences(sentence)) else None
 
 
 def _word(joint: re.Match[str]) -> str:
