@@ -93,7 +93,7 @@ def test_gate_alone_catches_nearly_every_whole_personnummer() -> None:
     written = (record for record in load("positives.jsonl") if not record["id"].startswith("kinds"))
     whole = [record for record in written if _holds_whole_personnummer(record)]
     missed = [record["text"] for record in whole if not remaining_identifiers(record["text"], record["known_names"])]
-    assert len(missed) <= 0.04 * len(whole), missed
+    assert len(missed) <= 0.03 * len(whole), missed
 
 
 def _holds_whole_personnummer(record: dict[str, Any]) -> bool:
