@@ -77,7 +77,7 @@ messages: $(STAMP) ## Collect the texts of the interface and compile the Swedish
 
 lock: ## Pin the newest versions that pyproject.toml allows
 	$(PYTHON) -m venv build/lock && build/lock/bin/pip install -qq uv
-	build/lock/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --quiet -o requirements.lock
+	build/lock/bin/uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 --generate-hashes --no-header --quiet -o requirements.lock
 
 clean: ## Remove the environment and everything that tools left behind
 	rm -rf $(VENV) .coverage build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
