@@ -9,7 +9,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import format_time
 from sip_tui.meeting.model.enums import Horizon, RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import KINDS, PRESENCE, SLOTS, STATUSES, format_when, name_or_role
+from sip_tui.phrasing.wording import INVITATION_STATES, KINDS, PRESENCE, SLOTS, STATUSES, format_when, name_or_role
 from sip_tui.resources.guidance import phase_name
 
 FIELD_LABELS: Mapping[str, str] = {
@@ -56,6 +56,11 @@ FIELD_LABELS: Mapping[str, str] = {
     "start": N_("Start"),
     "minutes": N_("Minutes"),
     "place": N_("Place"),
+    "link": N_("Link to the video meeting"),
+    "why": N_("Why"),
+    "reply_to": N_("Where answers go"),
+    "reply_by": N_("Answer wanted by"),
+    "short_notice": N_("Why the notice is short"),
     "purpose": N_("Purpose"),
     "questions": N_("Questions"),
     "called_by": N_("Convener"),
@@ -74,6 +79,35 @@ FIELD_LABELS: Mapping[str, str] = {
     "strengths": N_("What the person is good at"),
     "kept_out": N_("Not to be talked about"),
     "consent_until": N_("The consent holds until"),
+    "interpreter_language": N_("Language of the interpreter"),
+    "kin_wanted": N_("Wants someone close to come along"),
+    "cognitive_support": N_("Support for following the meeting"),
+    "breaks": N_("Breaks"),
+    "travel": N_("The way there and back"),
+    "reach": N_("How to reach the person"),
+    "communication": N_("How to talk with the person"),
+    "takes_part": N_("How the person takes part"),
+    "wanted": N_("The person wants them there"),
+    "time_agreed": N_("The time is agreed on"),
+    "state": N_("Answer to the call"),
+    "called_on": N_("Called on"),
+    "invited_on": N_("Invited on"),
+    "received_on": N_("Has got the call on"),
+    "coming_on": N_("Said yes on"),
+    "declined_on": N_("Said no on"),
+    "substitute_on": N_("Named a substitute on"),
+    "on": N_("Day of the answer"),
+    "received_by": N_("Who took the answer"),
+    "covers": N_("What it covers"),
+    "leaves_out": N_("What it leaves out"),
+    "until": N_("Holds until"),
+    "withdrawn_on": N_("Withdrawn on"),
+    "plan": N_("Consent to the plan"),
+    "plan_on": N_("Consent to the plan, day"),
+    "view": N_("What the child says"),
+    "done_on": N_("Done on"),
+    "not_needed": N_("Not needed"),
+    "note": N_("Note"),
     "coordinator": N_("Coordinates the plan"),
     "authority": N_("Overall responsibility for the plan"),
     "wish": N_("The person would have liked"),
@@ -98,6 +132,10 @@ TABLE_FIELD_LABELS: Mapping[tuple[str, str], str] = {
     ("between", "contact"): N_("Who you call"),
     ("feedback", "words"): N_("In their own words"),
     ("questions", "text"): N_("The question"),
+    ("invitations", "why"): N_("Why they are called"),
+    ("invitations", "reason"): N_("Why they cannot come"),
+    ("invitations", "questions"): N_("The questions they are called for"),
+    ("about", "why"): N_("Why a meeting is needed"),
 }
 """Table and field → label, where it differs from FIELD_LABELS."""
 
@@ -184,6 +222,12 @@ def _of(words: Mapping[str, str]) -> Formatter:
     return lambda _meeting, value: _(words[value]) if value in words else value
 
 
+_CONSENTS = {
+    "written": N_("consent in writing"),
+    "oral": N_("consent by word of mouth"),
+    "none": N_("no consent"),
+    "withdrawn": N_("consent withdrawn"),
+}
 _YES = _of({"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")})
 _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
     **{("", name): _person for name in ("who", "owner", "raised_by", "said_by", "called_by", "substitute_for")},
@@ -192,6 +236,8 @@ _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
     **{("", name): _goal for name in ("goal", "parent")},
     **{("", name): _YES for name in ("manages", "settled", "same", "key_person", "presented", "bell", "mail_notes")},
     **{("", name): _YES for name in ("child", "asked", "safe", "knows_whom", "satisfied")},
+    **{("", name): _YES for name in ("kin_wanted", "wanted", "time_agreed", "not_needed")},
+    ("", "received_by"): _person,
     ("", "action"): _action,
     ("", "phase"): _phase,
     ("", "presence"): _of({str(presence): word for presence, word in PRESENCE.items()}),
@@ -205,13 +251,8 @@ _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
             str(RedactionChoice.KEEP): N_("Let stand"),
         }
     ),
-    ("", "consent"): _of(
-        {
-            "written": N_("consent in writing"),
-            "oral": N_("consent by word of mouth"),
-            "none": N_("no consent"),
-            "withdrawn": N_("consent withdrawn"),
-        }
-    ),
+    ("", "consent"): _of(_CONSENTS),
+    ("", "plan"): _of(_CONSENTS),
+    ("", "state"): _of({str(state): words for state, words in INVITATION_STATES.items()}),
 }
 """Table (empty for any) and field → formatter; any other field is free text or a date."""

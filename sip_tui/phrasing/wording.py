@@ -12,6 +12,7 @@ from sip_tui.meeting.content.plan import ActionGap
 from sip_tui.meeting.content.questions import is_follow_up
 from sip_tui.meeting.model.enums import FAMILY, Consent, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people.attendance import roll_call
 from sip_tui.meeting.people.consent import needs_consent
 from sip_tui.meeting.time.cues import TimeCue
@@ -71,6 +72,16 @@ CONSENTS: Mapping[str, str] = {
     Consent.WITHDRAWN: N_("withdrawn"),
 }
 """Consent to a participant → a word or two (requirements 15, 141)."""
+INVITATION_STATES: Mapping[str, str] = {
+    InvitationState.NOT_CALLED: N_("not called"),
+    InvitationState.CALLED: N_("called"),
+    InvitationState.INVITED: N_("invited"),
+    InvitationState.RECEIVED: N_("has got the call"),
+    InvitationState.COMING: N_("is coming"),
+    InvitationState.DECLINED: N_("cannot come"),
+    InvitationState.SUBSTITUTE: N_("sends somebody else"),
+}
+"""How far an invitation has come → a word or two (requirement 147)."""
 
 SLOTS = {
     "works": N_("works"),
@@ -138,15 +149,16 @@ def person_name(meeting: Meeting) -> str:
 
 
 def name_or_role(participant: Participant) -> str:
-    """Return the name, else the role."""
-    return participant.name or role_or_kind(participant)
+    """Return the name, else the role, else the organisation: a whole service can be called (requirement 125)."""
+    return participant.name or participant.role or participant.organisation or _(KINDS[participant.kind])
 
 
 def name_with_role(participant: Participant) -> str:
-    """Return "Name (role, organisation)"; without a name "role (organisation)"."""
+    """Return "Name (role, organisation)"; without a name "role (organisation)" or the organisation alone."""
+    shown = name_or_role(participant)
     role = role_or_kind(participant) if participant.name else ""
-    details = ", ".join(part for part in (role, participant.organisation) if part)
-    return f"{name_or_role(participant)} ({details})" if details else name_or_role(participant)
+    details = ", ".join(part for part in (role, participant.organisation) if part and part != shown)
+    return f"{shown} ({details})" if details else shown
 
 
 def join_words(words: Sequence[str]) -> str:

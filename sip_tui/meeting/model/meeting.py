@@ -25,6 +25,7 @@ from sip_tui.meeting.model.discussion import (
     Term,
 )
 from sip_tui.meeting.model.enums import Answer, Horizon, Kind, RedactionChoice, Row, Status, find_row
+from sip_tui.meeting.model.preparation import ConsentDetail, Invitation, PreparationItem, TypeDetail
 from sip_tui.meeting.model.proceedings import (
     CompletedDuty,
     Event,
@@ -133,6 +134,10 @@ class Meeting:
     reactions: tuple[Reaction, ...] = ()
     ticked: tuple[CompletedDuty, ...] = ()
     decisions: tuple[RedactionDecision, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+    consents: tuple[ConsentDetail, ...] = ()
+    preparation: tuple[PreparationItem, ...] = ()
+    type_details: tuple[TypeDetail, ...] = ()
 
     def participant(self, row_id: str) -> Participant | None:
         """Look up a participant by id."""
@@ -141,6 +146,14 @@ class Meeting:
     def goal(self, row_id: str) -> Goal | None:
         """Look up a goal or subgoal by id."""
         return find_row(self.goals, row_id)
+
+    def invitation(self, participant: str) -> Invitation:
+        """The invitation of a participant; an empty one when nothing is known of it."""
+        return find_row(self.invitations, participant) or Invitation(id=participant)
+
+    def consent_detail(self, participant: str) -> ConsentDetail:
+        """The details of a participant's consent; empty ones when nothing is known of it."""
+        return find_row(self.consents, participant) or ConsentDetail(id=participant)
 
     def rows(self, table: str) -> tuple[Row, ...]:
         """The rows of a table; none of an unknown one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sip_tui.meeting.model.enums import Kind, Presence, QueueKind, Row
+from sip_tui.meeting.model.enums import Answer, Kind, Presence, QueueKind, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -17,9 +17,20 @@ class MeetingInfo(Row):
     start: datetime | None = None
     minutes: int = 60
     place: str = ""
+    link: str = ""
+    """The address of a meeting by video."""
     purpose: str = ""
+    why: str = ""
+    """Who sees the need of the meeting, and why (requirement 121)."""
     questions: tuple[str, ...] = ()
     called_by: str = ""
+    """Who calls: a participant's id or a name."""
+    reply_to: str = ""
+    """Where answers to the call go, when not to the one who calls."""
+    reply_by: str = ""
+    """The day by which an answer is wanted (requirement 147)."""
+    short_notice: str = ""
+    """Why the call is later than the region's lead time, or the meeting later than its deadline."""
     follow_up: str = ""
     chair: str = ""
     co_chair: str = ""
@@ -49,6 +60,21 @@ class Person(Row):
     """What the person does not want talked about or passed on (requirement 15)."""
     consent_until: str = ""
     """How long the consent holds; empty for no end."""
+    interpreter_language: str = ""
+    """The language that is interpreted; empty when no interpreter is needed (requirement 151)."""
+    kin_wanted: Answer = Answer.UNANSWERED
+    """Whether the person wants somebody close to come along: yes or no (requirement 152)."""
+    cognitive_support: str = ""
+    """What helps to follow the meeting, such as pictures or a timer (requirement 153)."""
+    breaks: str = ""
+    travel: str = ""
+    """How the person gets there and back (requirement 137)."""
+    reach: str = ""
+    """How to reach the person (requirement 150)."""
+    communication: str = ""
+    """How one talks with the person so that it works (requirement 150)."""
+    takes_part: str = ""
+    """How the person takes part: the whole time, a part of it, by a letter (requirement 126)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -119,6 +145,7 @@ class Event(Row):
     at: datetime | None = None
     phase: str = ""
     text: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

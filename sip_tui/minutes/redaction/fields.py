@@ -29,8 +29,19 @@ _PROTECTED = re.compile(r"skydd|sekretess|kvarskriv|finger", re.IGNORECASE)
 SHORTEST_TOPIC = 6
 """Letters; a shorter topic is a word that may stand anywhere."""
 FREE_TEXT: Mapping[str, tuple[str, ...]] = {
-    "about": ("type", "title", "place", "purpose", "questions", "follow_up"),
-    "person": ("matters", "strengths", "kept_out", "consent_until"),
+    "about": ("type", "title", "place", "purpose", "why", "questions", "reply_by", "short_notice", "follow_up"),
+    "person": (
+        "matters",
+        "strengths",
+        "kept_out",
+        "consent_until",
+        "interpreter_language",
+        "cognitive_support",
+        "breaks",
+        "travel",
+        "communication",
+        "takes_part",
+    ),
     "between": ("authority", "wish", "place", "unbooked", "evaluation", "urgent", "changed"),
     "participants": ("role", "organisation"),
     "accounts": SLOTS,
@@ -48,6 +59,11 @@ FREE_TEXT: Mapping[str, tuple[str, ...]] = {
     "information": ("text",),
     "questions": ("text", "answer"),
     "feedback": ("wonders", "words"),
+    "invitations": ("why", "reason"),
+    "consents": ("covers", "leaves_out", "until", "view"),
+    "preparation": ("text", "note"),
+    "type_details": ("text",),
+    "events": ("reason",),
 }
 """Fields of free text, by table."""
 CONTACTS: Mapping[str, tuple[str, ...]] = {"participants": ("phone", "email"), "between": ("phone",)}
