@@ -109,7 +109,8 @@ def _idea(meeting: Meeting, idea: Idea) -> Content:
         parts.append(Content.assemble("     ", (_("Against:"), "bold"), f" {plain(idea.cons)}"))
     if action is not None:
         who = _name(meeting, action.who) or _("nobody chosen")
-        parts.append(Content(f"     → {_('became an action')}: {plain(action.what)} ({who})"))
+        became = _("became an action")
+        parts.append(Content(f"     → {became}: {plain(action.what)} ({who})"))
     return Content("\n").join(parts)
 
 

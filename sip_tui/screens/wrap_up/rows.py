@@ -146,7 +146,8 @@ def _coordinator(meeting: Meeting) -> str:
     keeper = coordinator(meeting)
     if keeper is None:
         return ""
-    return f"{plain(name_with_role(keeper))}, {plain(phone_of(meeting, keeper.id)) or _('no telephone number')}"
+    phone = plain(phone_of(meeting, keeper.id)) or _("no telephone number")
+    return f"{plain(name_with_role(keeper))}, {phone}"
 
 
 def _follow_up(meeting: Meeting) -> str:
