@@ -23,6 +23,8 @@ class Duty:
     """Template with {person}, {chair}, {secretary}, {minutes}, {purpose} and {follow_up}."""
     spoken: bool
     """True for a line to read aloud, false for an action."""
+    line_to_child: str = ""
+    """What is said instead when the person is a child; empty for the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def _deck(deck: dict[str, Any]) -> Deck:
 
 def _duty(duty: dict[str, str]) -> Duty:
     line = duty["say"] if "say" in duty else duty["do"]
-    return Duty(duty["key"], duty["group"], duty["label"], line.strip(), spoken="say" in duty)
+    to_child = duty.get("say_child", "")
+    return Duty(duty["key"], duty["group"], duty["label"], line.strip(), spoken="say" in duty, line_to_child=to_child)
 
 
 def _script(script: dict[str, Any]) -> Script:

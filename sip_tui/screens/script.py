@@ -27,7 +27,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time import agenda
 from sip_tui.phrasing.wording import format_clock
 from sip_tui.resources.guidance import does_without_plan, phase_name
-from sip_tui.resources.scripts import ChairGuide, Duty, Script, chair_guide
+from sip_tui.resources.scripts import ChairGuide, Duty, Script, ScriptStep, chair_guide
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.widgets.live_static import update_if_changed
@@ -220,9 +220,7 @@ def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[ListRow
         name = Content.assemble((step.title, "italic $text-muted"), _after(meeting, step.key))
         yield (
             step.key,
-            Content.assemble(
-                name, "\n", fill_template(meeting, (meeting.person.child and step.line_to_child) or step.line), "\n"
-            ),
+            Content.assemble(name, "\n", _line(meeting, step), "\n"),
         )
 
 
@@ -242,7 +240,11 @@ def duty_line(meeting: Meeting, duty: Duty) -> Content:
     """Write what a duty is: to read aloud, or to do."""
     lead = _("Say: ") if duty.spoken else _("Do: ")
     seen = _(" Done: the meeting shows it.") if _by_itself(meeting, duty.key) else ""
-    return Content.assemble((lead, "bold"), fill_template(meeting, duty.line), (seen, "italic"))
+    return Content.assemble((lead, "bold"), _line(meeting, duty), (seen, "italic"))
+
+
+def _line(meeting: Meeting, template: Duty | ScriptStep) -> str:
+    return fill_template(meeting, (meeting.person.child and template.line_to_child) or template.line)
 
 
 def progress_bar(meeting: Meeting) -> str:

@@ -43,13 +43,17 @@ def title(context: RenderContext) -> RichText:
     if context.is_plan:
         return fixed(_("Your plan (SIP) – the meeting on {day}").format(day=day) if day else _("Your plan (SIP)"))
     kind = context.meeting.about.type.strip()
+    if not context.is_begun:
+        planned = context.day(context.meeting.about.start) if context.meeting.about.start else ""
+        return fill(_("Before {meeting} {day}"), meeting=kind, day=fixed(planned))
     return fill(_("Notes from {meeting} {day}"), meeting=kind, day=fixed(day))
 
 
 def status(context: RenderContext) -> Iterator[Block]:
     """Whether this is a proposal or a draft; nothing once the meeting is closed."""
     if not context.is_begun:
-        yield Paragraph(fixed(_("The meeting has not begun: these are proposals, and nothing is decided.")))
+        planned = context.day(context.meeting.about.start) if context.meeting.about.start else ""
+        yield Paragraph(fixed(_("The meeting has not begun: nothing new is decided yet, these are proposals.")))
     elif not any(event.kind == "close" for event in context.meeting.events):
         yield Paragraph(fixed(_("The meeting is not closed yet: this is a draft.")))
 
