@@ -52,7 +52,6 @@ def title(context: RenderContext) -> RichText:
 def status(context: RenderContext) -> Iterator[Block]:
     """Whether this is a proposal or a draft; nothing once the meeting is closed."""
     if not context.is_begun:
-        planned = context.day(context.meeting.about.start) if context.meeting.about.start else ""
         yield Paragraph(fixed(_("The meeting has not begun: nothing new is decided yet, these are proposals.")))
     elif not any(event.kind == "close" for event in context.meeting.events):
         yield Paragraph(fixed(_("The meeting is not closed yet: this is a draft.")))
