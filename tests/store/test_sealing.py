@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from sip_tui.store import sealing
 from sip_tui.store.sealing import (
     OVERHEAD,
-    SealError,
     Sealer,
+    SealError,
     WrongPassphraseError,
     new_key,
     new_recovery_key,
