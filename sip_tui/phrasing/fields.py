@@ -9,7 +9,16 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import format_time
 from sip_tui.meeting.model.enums import Horizon, RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import INVITATION_STATES, KINDS, PRESENCE, SLOTS, STATUSES, format_when, name_or_role
+from sip_tui.phrasing.wording import (
+    CHANNELS,
+    INVITATION_STATES,
+    KINDS,
+    PRESENCE,
+    SLOTS,
+    STATUSES,
+    format_when,
+    name_or_role,
+)
 from sip_tui.resources.guidance import phase_name
 
 FIELD_LABELS: Mapping[str, str] = {
@@ -23,11 +32,26 @@ FIELD_LABELS: Mapping[str, str] = {
     "status": N_("Status"),
     "manages": N_("Manages it"),
     "asked": N_("Asked"),
+    "replaced_by": N_("What is done instead"),
+    "recorded": N_("Entered in their own system"),
+    "since": N_("Since the meeting on"),
+    "reviewed": N_("Followed up"),
     "horizon": N_("Main goal or subgoal"),
     "owner": N_("Responsible for the goal"),
     "parent": N_("Part of the goal"),
     "by": N_("By when"),
     "resources": N_("Helps on the way"),
+    "need": N_("Which need it answers"),
+    "sign": N_("How it shows that it is reached"),
+    "reached": N_("Reached"),
+    "view": N_("How the person sees it"),
+    "channel": N_("How they get the plan"),
+    "due": N_("At the latest"),
+    "received": N_("Has got it"),
+    "unwanted": N_("Wants no copy"),
+    "previous": N_("The earlier meeting"),
+    "ended": N_("Why the plan ends"),
+    "remains": N_("Who is still there"),
     "term": N_("The hard word"),
     "raised_by": N_("Who said it"),
     "said_by": N_("Who said it"),
@@ -136,6 +160,7 @@ TABLE_FIELD_LABELS: Mapping[tuple[str, str], str] = {
     ("invitations", "reason"): N_("Why they cannot come"),
     ("invitations", "questions"): N_("The questions they are called for"),
     ("about", "why"): N_("Why a meeting is needed"),
+    ("deliveries", "by"): N_("Who sees to it"),
 }
 """Table and field → label, where it differs from FIELD_LABELS."""
 
@@ -213,6 +238,10 @@ def _action(meeting: Meeting, row: str) -> str:
     return next((action.what for action in meeting.actions if action.id == row), row)
 
 
+def _need(meeting: Meeting, row: str) -> str:
+    return next((need.text for need in meeting.needs if need.id == row), row)
+
+
 def _phase(_meeting: Meeting, key: str) -> str:
     return phase_name(key)
 
@@ -238,7 +267,11 @@ _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
     **{("", name): _YES for name in ("child", "asked", "safe", "knows_whom", "satisfied")},
     **{("", name): _YES for name in ("kin_wanted", "wanted", "time_agreed", "not_needed")},
     ("", "received_by"): _person,
-    ("", "action"): _action,
+    **{("", name): _YES for name in ("recorded", "reviewed", "reached", "unwanted")},
+    ("deliveries", "by"): _person,
+    ("", "need"): _need,
+    ("", "channel"): _of({str(channel): word for channel, word in CHANNELS.items()}),
+    **dict.fromkeys([("", "action"), ("", "replaced_by")], _action),
     ("", "phase"): _phase,
     ("", "presence"): _of({str(presence): word for presence, word in PRESENCE.items()}),
     ("participants", "kind"): _of({str(kind): word for kind, word in KINDS.items()}),

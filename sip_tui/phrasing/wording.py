@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import ActionGap
 from sip_tui.meeting.content.questions import is_follow_up
-from sip_tui.meeting.model.enums import FAMILY, Consent, Kind, Presence, Status
+from sip_tui.meeting.model.enums import FAMILY, Answer, Channel, Consent, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people.attendance import roll_call
@@ -49,7 +49,14 @@ STATUSES = {
     Status.CHANGED: N_("changed"),
     Status.ENDED: N_("ended"),
     Status.DONE: N_("done"),
+    Status.NOT_DONE: N_("not done"),
 }
+REACHED: Mapping[Answer, str] = {
+    Answer.YES: N_("reached"),
+    Answer.PARTLY: N_("partly reached"),
+    Answer.NO: N_("not reached yet"),
+}
+"""Whether a goal is reached → a few words."""
 CUES = {
     TimeCue.HALF: N_("Half of {phase} has gone."),
     TimeCue.FIVE: N_("Five minutes left of {phase}."),
@@ -94,6 +101,19 @@ SLOTS = {
     "support": N_("support"),
 }
 """Slot of an account → its label (requirements 1, 32, 98)."""
+
+
+CHANNELS: Mapping[str, str] = {
+    Channel.NOT_ASKED: N_("not asked"),
+    Channel.ONLINE: N_("on 1177"),
+    Channel.PAPER: N_("on paper"),
+    Channel.BOTH: N_("both on 1177 and on paper"),
+    Channel.SECURE: N_("by secure message"),
+    Channel.HANDED: N_("handed over"),
+    Channel.MAIL: N_("by e-mail, without personal data"),
+    Channel.SYSTEM: N_("in the shared system"),
+}
+"""How somebody gets the plan → a few words (requirements 11, 84-87, 116)."""
 
 
 def aim_words(meeting: Meeting) -> str:

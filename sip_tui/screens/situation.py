@@ -20,9 +20,10 @@ from sip_tui.meeting.content.situation import (
     without_answers,
 )
 from sip_tui.meeting.model.enums import RowId, Status, find_row
-from sip_tui.meeting.model.meeting import Action, Meeting, Ongoing, Participant
+from sip_tui.meeting.model.meeting import Action, Meeting, Ongoing, Participant, Row
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.phrasing.wording import join_words, name_or_role, presence_word, role_or_kind, slot_line
+from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
@@ -44,7 +45,7 @@ QUESTIONS: Mapping[str, str] = {
 """Slot → how the chair asks for it (requirements 1, 32, 71, 98)."""
 
 
-class SituationScreen(RowListScreen):
+class SituationScreen(RowListScreen, OutcomeScreen):
     """One list, the person's own words first; below it what to ask, and whom nobody has asked."""
 
     MODE = "situation"
@@ -69,7 +70,12 @@ class SituationScreen(RowListScreen):
         ),
     ]
     GUIDANCE_PHASE = "situation"
-    EDIT_FORMS = {Ongoing: "ongoing help"}
+    EDIT_FORMS = {Ongoing: "ongoing help", Action: "action"}
+
+    @property
+    def outcome_row(self) -> Row | None:
+        """The action that goes on and that the cursor is on."""
+        return self.row
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give the person's own words, what each one tells, and the ongoing help."""
@@ -121,7 +127,7 @@ def situation_rows(meeting: Meeting) -> Iterator[ListRow]:
     yield RowId("#ongoing"), _heading(_("Ongoing help"))
     yield from ((RowId("ongoing", help_.id), _ongoing(meeting, help_)) for help_ in meeting.ongoing)
     on_board = [action for action in meeting.actions if action.status is Status.ONGOING]
-    yield from ((RowId("#on-board", action.id), _ongoing_action(meeting, action)) for action in on_board)
+    yield from ((RowId("actions", action.id), _ongoing_action(meeting, action)) for action in on_board)
     if not meeting.ongoing and not on_board:
         help_text = _("Nothing is written down. Press {keys[ongoing.add]} to write down ongoing help.")
         yield RowId("#no-ongoing"), _help("  " + help_text)

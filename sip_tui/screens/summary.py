@@ -24,6 +24,7 @@ from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.phrasing.spoken_summary import ANSWERS, group_heading, group_sentences, part_title, round_question
 from sip_tui.phrasing.wording import display_name
+from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.row_forms import row_form
@@ -44,7 +45,7 @@ class RoundList(RowList):
     ]
 
 
-class SummaryScreen(ChairScreen):
+class SummaryScreen(ChairScreen, OutcomeScreen):
     """The text to read beside the round, or above it where it is narrow."""
 
     MODE = "summary"

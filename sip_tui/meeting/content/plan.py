@@ -13,7 +13,7 @@ from sip_tui.meeting.model.enums import FAMILY, Answer, Horizon, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Idea, Meeting, ParkedItem, Participant, Row, find_row
 from sip_tui.meeting.people.attendance import in_round_order, is_absent
 
-FINISHED = frozenset({Status.ENDED, Status.DONE})
+FINISHED = frozenset({Status.ENDED, Status.DONE, Status.NOT_DONE})
 _NEXT_ANSWER = {Answer.UNANSWERED: Answer.YES, Answer.YES: Answer.NO, Answer.NO: Answer.UNANSWERED}
 
 
@@ -28,7 +28,12 @@ class ActionGap(StrEnum):
 
 
 def action_gaps(meeting: Meeting, action: Action) -> tuple[ActionGap, ...]:
-    """What an action lacks. "How often" counts as a when; an absent owner has not promised anything."""
+    """What an action lacks; a finished one lacks nothing.
+
+    "How often" counts as a when; an absent owner has not promised anything.
+    """
+    if is_finished(action):
+        return ()
     found = {
         ActionGap.NO_OWNER: not action.who,
         ActionGap.OWNER_ABSENT: is_absent(meeting, action.who),
@@ -42,6 +47,16 @@ def action_gaps(meeting: Meeting, action: Action) -> tuple[ActionGap, ...]:
 def actions_with_gaps(meeting: Meeting, *wanted: ActionGap) -> tuple[Action, ...]:
     """The actions that have one of these gaps."""
     return tuple(action for action in meeting.actions if set(action_gaps(meeting, action)) & set(wanted))
+
+
+def is_finished(action: Action) -> bool:
+    """Check whether an action is over: done, ended, not done, or replaced by another."""
+    return action.status in FINISHED or bool(action.replaced_by)
+
+
+def unfinished_actions(meeting: Meeting) -> tuple[Action, ...]:
+    """The actions that are not over."""
+    return tuple(action for action in meeting.actions if not is_finished(action))
 
 
 def add_row(
@@ -144,7 +159,7 @@ def is_family_idle(meeting: Meeting) -> bool:
 def is_promised(meeting: Meeting, action: Action) -> bool:
     """Check whether an action is the person's own and not finished: it costs strength (requirement 107)."""
     person = meeting.person_participant
-    return person is not None and action.who == person.id and action.status not in FINISHED
+    return person is not None and action.who == person.id and not is_finished(action)
 
 
 def promised_actions(meeting: Meeting) -> tuple[Action, ...]:
@@ -159,7 +174,7 @@ def is_strength_unasked(meeting: Meeting, action: Action) -> bool:
 
 def asked_count(meeting: Meeting) -> tuple[int, int]:
     """Count the unfinished actions that the person has been asked about, and all of them (requirement 50)."""
-    unfinished = [action for action in meeting.actions if action.status not in FINISHED]
+    unfinished = unfinished_actions(meeting)
     return sum(action.asked or _is_answered(meeting, action) for action in unfinished), len(unfinished)
 
 

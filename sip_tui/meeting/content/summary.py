@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from sip_tui.meeting.content.plan import FINISHED, action_of_idea, actions_by_participant, goal_tree, unsettled_items
+from sip_tui.meeting.content.plan import action_of_idea, actions_by_participant, goal_tree, is_finished, unsettled_items
 from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.model.enums import Answer, Horizon, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Row, find_row
@@ -178,7 +178,7 @@ def _follow_up(meeting: Meeting) -> tuple[SummaryLine, ...]:
 
 def _is_agreed(action: Action) -> bool:
     """Check whether an action has been promised and is not finished."""
-    return bool(action.what.strip()) and action.status not in FINISHED | {Status.PROPOSED}
+    return bool(action.what.strip()) and action.status is not Status.PROPOSED and not is_finished(action)
 
 
 def _lines(rows: Iterable[Row], field: str = "text") -> tuple[SummaryLine, ...]:

@@ -124,7 +124,7 @@ class QueueKind(StrEnum):
 
 
 class Status(StrEnum):
-    """How far an action has come (requirement 104)."""
+    """How far an action has come (requirement 104); at a follow-up also what became of it (requirement 42)."""
 
     PROPOSED = "proposed"
     NEW = "new"
@@ -132,6 +132,20 @@ class Status(StrEnum):
     CHANGED = "changed"
     ENDED = "ended"
     DONE = "done"
+    NOT_DONE = "not done"
+
+
+class Channel(StrEnum):
+    """How somebody gets the plan (requirements 11, 84-87, 116)."""
+
+    NOT_ASKED = ""
+    ONLINE = "1177"
+    PAPER = "paper"
+    BOTH = "both"
+    SECURE = "secure message"
+    HANDED = "handed over"
+    MAIL = "e-mail"
+    SYSTEM = "system"
 
 
 class Horizon(StrEnum):

@@ -24,7 +24,7 @@ from sip_tui.meeting.model.discussion import (
     SituationAccount,
     Term,
 )
-from sip_tui.meeting.model.enums import Answer, Horizon, Kind, RedactionChoice, Row, Status, find_row
+from sip_tui.meeting.model.enums import Answer, Channel, Horizon, Kind, RedactionChoice, Row, Status, find_row
 from sip_tui.meeting.model.preparation import ConsentDetail, Invitation, PreparationItem, TypeDetail
 from sip_tui.meeting.model.proceedings import (
     CompletedDuty,
@@ -57,6 +57,16 @@ class Goal(Row):
     parent: str = ""
     by: str = ""
     resources: str = ""
+    need: str = ""
+    """The need that it answers: a need's id."""
+    sign: str = ""
+    """How it shows that it is reached (requirement 29)."""
+    since: str = ""
+    """The day of the meeting that set it, when it comes from an earlier plan."""
+    reached: Answer = Answer.UNANSWERED
+    """Whether it is reached, as they see it together at the follow-up (requirement 42)."""
+    view: str = ""
+    """How the person sees it, in the person's own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -74,6 +84,16 @@ class Action(Row):
     """Whether the person has the strength for it: yes or no (requirement 107)."""
     asked: bool = False
     """Whether the person has been asked about it (requirement 50)."""
+    why: str = ""
+    """Why it was ended, changed or not done."""
+    replaced_by: str = ""
+    """The action that is done instead."""
+    recorded: bool = False
+    """Whether who does it has entered it in their own system (requirement 170)."""
+    since: str = ""
+    """The day of the meeting that agreed on it, when it comes from an earlier plan."""
+    reviewed: bool = False
+    """Whether the follow-up has gone through it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -84,6 +104,20 @@ class Ongoing(Row):
     who: str = ""
     works: str = ""
     works_not: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class Delivery(Row):
+    """How a receiver gets the written plan; ``id`` is the participant's (requirements 10, 11, 41, 84, 168, 207, 208)."""
+
+    channel: Channel = Channel.NOT_ASKED
+    by: str = ""
+    """Who sees to it: a participant's id."""
+    due: str = ""
+    received: str = ""
+    """The day on which they had it; empty while they have not."""
+    unwanted: bool = False
+    """Whether they want no copy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -138,6 +172,7 @@ class Meeting:
     consents: tuple[ConsentDetail, ...] = ()
     preparation: tuple[PreparationItem, ...] = ()
     type_details: tuple[TypeDetail, ...] = ()
+    deliveries: tuple[Delivery, ...] = ()
 
     def participant(self, row_id: str) -> Participant | None:
         """Look up a participant by id."""

@@ -38,6 +38,7 @@ STATUS = {
     Status.CHANGED: N_("changed"),
     Status.ENDED: N_("ended"),
     Status.DONE: N_("done"),
+    Status.NOT_DONE: N_("not done"),
 }
 
 

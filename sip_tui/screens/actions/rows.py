@@ -8,6 +8,7 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
+from sip_tui.meeting.content.outcomes import replacement
 from sip_tui.meeting.content.plan import (
     ActionGap,
     action_gaps,
@@ -16,16 +17,18 @@ from sip_tui.meeting.content.plan import (
     actions_with_gaps,
     asked_count,
     is_family_idle,
+    is_finished,
     is_promised,
     is_strength_unasked,
     promised_actions,
 )
 from sip_tui.meeting.guidance.phase_guard import confirmed_goals
-from sip_tui.meeting.model.enums import RowId
+from sip_tui.meeting.model.enums import RowId, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.parsing.tagged_line import is_time_unclear
 from sip_tui.phrasing.wording import (
+    REACHED,
     STATUSES,
     format_when,
     gap_words,
@@ -133,7 +136,9 @@ def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     helps = (
         "\n     " + _("Helps on the way: {text}").format(text=plain(goal.resources)) if goal.resources.strip() else ""
     )
-    return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), agreed, helps)
+    reached = f"  {_(REACHED[goal.reached])}" if goal.reached in REACHED else ""
+    view = "\n     " + _("“{text}”").format(text=plain(goal.view.strip())) if goal.view.strip() else ""
+    return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), reached, agreed, helps, view)
 
 
 def _who_line(meeting: Meeting, participant: Participant | None, actions: Collection[Action]) -> Content:
@@ -156,9 +161,24 @@ def _under_goal(meeting: Meeting, actions: Collection[Action]) -> Iterator[ListR
 def _action_line(meeting: Meeting, action: Action, ends: tuple[str, str], hidden: Collection[ActionGap]) -> Content:
     """Write what, below it the facts between two ``ends``, then the gaps but for those ``hidden``."""
     first, last = ends
-    facts = (first, format_when(action.when), action.how_often, action.where, last, _(STATUSES[action.status]))
+    status = _(STATUSES[action.status])
+    facts = (
+        *(first, format_when(action.when), action.how_often, action.where, last),
+        f"{status}: {action.why.strip()}" if action.why.strip() else status,
+        _("entered in their system") if action.recorded else "",
+    )
     parts = " · ".join(plain(part) for part in facts if part)
-    return Content.assemble(f"   {plain(action.what)}\n      {parts}", *_flags(meeting, action, hidden))
+    head = f" {_mark(action)} {plain(action.what)}\n      {parts}"
+    instead = replacement(meeting, action)
+    other = "\n      " + _("instead: {text}").format(text=plain(instead.what)) if instead else ""
+    return Content.assemble(head, *_flags(meeting, action, hidden), other)
+
+
+def _mark(action: Action) -> str:
+    """Mark a finished action: ✓ when it is done, – when it is over without that."""
+    if action.status is Status.DONE:
+        return "✓"
+    return "–" if is_finished(action) else " "
 
 
 def _flags(meeting: Meeting, action: Action, hidden: Collection[ActionGap]) -> Iterator[tuple[str, str]]:

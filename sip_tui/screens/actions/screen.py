@@ -13,9 +13,10 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import cycle_manages, toggle_asked
 from sip_tui.meeting.guidance.phase_guard import confirm_goal
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Row
 from sip_tui.parsing.tagged_line import action_cells, read_action
 from sip_tui.screens.actions.rows import board_summary, rows_by_goal, rows_by_participant
+from sip_tui.screens.actions.status import OUTCOME_KEY, OutcomeScreen
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import CONFIRM_GOAL, command
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
@@ -25,7 +26,7 @@ from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 
 
-class ActionsScreen(RowListScreen):
+class ActionsScreen(RowListScreen, OutcomeScreen):
     """The actions under their goals, or under those who do them; last what serves no goal, or what nobody does."""
 
     MODE = "actions"
@@ -33,11 +34,13 @@ class ActionsScreen(RowListScreen):
         "Every action needs a name and a time. What is missing is written out. Press Enter to change an "
         "action or a goal. Press {keys[actions.turn]} to see who does what. Ask the person about what the "
         "person is going to do. Press {keys[action.manages]} when it is manageable, and once more if it is "
-        "too much. Press {keys[action.asked]} when the person has been asked about an action."
+        "too much. Press {keys[action.asked]} when the person has been asked about an action. Press "
+        "{keys[action.outcome]} for how it goes with an action or a goal."
     )
     BINDINGS = [
+        OUTCOME_KEY,
         command("action.add", "a,plus", "add('action')", N_("New action"), N_("Who does what, when"), show=True),
-        command("action.quick", "q", "quick", N_("In one line"), N_("Who does what when, in one line"), show=True),
+        command("action.quick", "q", "quick", N_("In one line"), N_("Who does what when, in one line")),
         command("action.edit", "e", "edit", N_("Change"), N_("Change the action or goal")),
         command("actions.turn", "o", "by_who", N_("By person"), N_("Actions by person"), show=True),
         command("actions.turn", "o", "by_goal", N_("By goal"), N_("Actions by goal"), show=True),
@@ -55,6 +58,11 @@ class ActionsScreen(RowListScreen):
     """Whether the actions are listed by who does them, and not by goal."""
     _summary = ""
     """What all actions lack: computed when the meeting changes, and not at every step of the cursor."""
+
+    @property
+    def outcome_row(self) -> Row | None:
+        """The action or goal that the cursor is on."""
+        return self.row
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give the needs, goals and actions."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.content.plan import actions_for_goal, main_goals, subgoals
+from sip_tui.meeting.content.plan import actions_for_goal, is_finished, main_goals, subgoals
 from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY, Horizon, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
@@ -170,7 +170,9 @@ def _headed(title: str, text: str, width: int, face: TypeFace) -> tuple[LargeLin
 
 
 def _agreed(actions: tuple[Action, ...]) -> list[Action]:
-    return [action for action in actions if action.status not in {Status.PROPOSED, Status.ENDED}]
+    """Keep what holds, and what is done: that is good to see."""
+    shown = (action for action in actions if action.status is Status.DONE or not is_finished(action))
+    return [action for action in shown if action.status is not Status.PROPOSED]
 
 
 def _action(meeting: Meeting, action: Action, width: int, face: TypeFace) -> LargeLines:

@@ -22,6 +22,7 @@ from sip_tui.meeting.guidance.wrap_up import (
 )
 from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
@@ -31,7 +32,7 @@ from sip_tui.screens.wrap_up.rows import progress_line, wrap_up_rows
 from sip_tui.widgets.live_static import update_if_changed
 
 
-class WrapUpScreen(RowListScreen):
+class WrapUpScreen(RowListScreen, OutcomeScreen):
     """One list with how much of it is settled above it, and below it what to say about the chosen row."""
 
     MODE = "wrap_up"

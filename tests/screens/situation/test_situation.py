@@ -237,4 +237,4 @@ async def test_ongoing_action_is_shown_among_ongoing_help(harness: AppHarness) -
         app.write([Edit("actions", "a1", name, value) for name, value in kept])
         await pilot.press("u")
         rows = app.screen.query_one(RowList)
-        assert "Kontaktfamilj – Samir Haddad (på tavlan)" in str(rows.get_option("#on-board a1").prompt)
+        assert "Kontaktfamilj – Samir Haddad (på tavlan)" in str(rows.get_option("actions a1").prompt)

@@ -1,0 +1,72 @@
+"""What became of an action or a goal: one status at a time, and why (requirements 42, 104, 170)."""
+
+from __future__ import annotations
+
+from sip_tui.meeting.content.plan import add_action, change_row, delete_row
+from sip_tui.meeting.log.change import Edit, EditContext, Value
+from sip_tui.meeting.model.enums import Answer, Status, find_row
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting
+
+STATUS_CHOICES = (Status.NEW, Status.ONGOING, Status.CHANGED, Status.DONE, Status.ENDED, Status.NOT_DONE)
+"""What can be chosen for an action, in this order."""
+WITH_REASON = frozenset({Status.CHANGED, Status.ENDED, Status.NOT_DONE})
+"""Statuses that somebody may want to know the reason of."""
+
+
+def set_status(action: Action, status: Status) -> tuple[Edit, ...]:
+    """Set how far an action has come; a reason or a replacement that no longer belongs to it is taken away.
+
+    An action of an earlier plan has then been followed up.
+    """
+    cells: dict[str, Value] = {"status": status.value, "reviewed": bool(action.since) or action.reviewed}
+    if status not in WITH_REASON:
+        cells["why"] = ""
+    if status is not Status.CHANGED:
+        cells["replaced_by"] = ""
+    return change_row("actions", action, **cells)
+
+
+def replace_action(meeting: Meeting, action: Action, what: str, context: EditContext) -> tuple[Edit, ...]:
+    """Write what is done instead of an action, as an action of its own that has the id of ``context``.
+
+    It is for the same goal and the same owner. An empty ``what`` takes it away again.
+    """
+    made = find_row(meeting.actions, context.row)
+    if not what.strip():
+        return (*change_row("actions", action, replaced_by=""), *(delete_row("actions", made.id) if made else ()))
+    if made:
+        return (*change_row("actions", made, what=what), *change_row("actions", action, replaced_by=made.id))
+    added = add_action(meeting, context, what=what, who=action.who, goal=action.goal)
+    return (*added, Edit("actions", context.row, "deleted", False), Edit("actions", action.id, "replaced_by", context.row))
+
+
+def replacement(meeting: Meeting, action: Action) -> Action | None:
+    """Find what is done instead of an action; None when nothing is."""
+    return find_row(meeting.actions, action.replaced_by)
+
+
+def toggle_recorded(action: Action) -> tuple[Edit, ...]:
+    """Toggle whether who does it has entered it in their own system (requirement 170)."""
+    return change_row("actions", action, recorded=not action.recorded)
+
+
+def set_reached(goal: Goal, reached: Answer) -> tuple[Edit, ...]:
+    """Set whether a goal is reached."""
+    return change_row("goals", goal, reached=reached.value)
+
+
+def carried_actions(meeting: Meeting) -> tuple[Action, ...]:
+    """The actions that come from an earlier plan."""
+    return tuple(action for action in meeting.actions if action.since)
+
+
+def carried_goals(meeting: Meeting) -> tuple[Goal, ...]:
+    """The goals that come from an earlier plan."""
+    return tuple(goal for goal in meeting.goals if goal.since)
+
+
+def review_progress(meeting: Meeting) -> tuple[int, int]:
+    """Count the actions and goals of the earlier plan that have been followed up, and all of them."""
+    done = [action.reviewed for action in carried_actions(meeting)]
+    done += [goal.reached is not Answer.UNANSWERED for goal in carried_goals(meeting)]
+    return sum(done), len(done)
