@@ -26,7 +26,9 @@ MAX_CHOICES = 9
 class ChoiceDialog(DialogScreen[str | None]):
     """A question and its answers, one a line. Gives the id of the chosen one, None when nothing was chosen."""
 
-    HELP = N_("Press the number of a line to choose it, or go there with the arrows and press Enter. Esc changes nothing.")
+    HELP = N_(
+        "Press the number of a line to choose it, or go there with the arrows and press Enter. Esc changes nothing."
+    )
     AUTO_FOCUS = "RowList"
     BINDINGS = [
         Binding("enter", "take", show=False),

@@ -37,7 +37,11 @@ def replace_action(meeting: Meeting, action: Action, what: str, context: EditCon
     if made:
         return (*change_row("actions", made, what=what), *change_row("actions", action, replaced_by=made.id))
     added = add_action(meeting, context, what=what, who=action.who, goal=action.goal)
-    return (*added, Edit("actions", context.row, "deleted", False), Edit("actions", action.id, "replaced_by", context.row))
+    return (
+        *added,
+        Edit("actions", context.row, "deleted", False),
+        Edit("actions", action.id, "replaced_by", context.row),
+    )
 
 
 def replacement(meeting: Meeting, action: Action) -> Action | None:

@@ -132,7 +132,10 @@ def reason_form(screen: SipScreen, action: Action) -> FormScreen:
         if "instead" not in changed:
             return made
         if instead:
-            return (*made, *change_row("actions", find_row(meeting.actions, instead.id) or instead, what=changed["instead"]))
+            return (
+                *made,
+                *change_row("actions", find_row(meeting.actions, instead.id) or instead, what=changed["instead"]),
+            )
         return (*made, *replace_action(meeting, row, changed["instead"], moment))
 
     why = TextField("why", _("Why"), action.why, _("in a few words"))

@@ -76,7 +76,13 @@ async def test_other_lists_ask_which_action_it_is_about(harness: AppHarness) -> 
     async with app.run_test() as pilot:
         await pilot.press("h", "r")
         assert not isinstance(app.screen, ChoiceDialog)
-        app.write([*action_edits("a1", "Ringa", "p3"), *action_edits("a2", "Skriva", "p1"), Edit("actions", "a1", "status", "done")])
+        app.write(
+            [
+                *action_edits("a1", "Ringa", "p3"),
+                *action_edits("a2", "Skriva", "p1"),
+                Edit("actions", "a1", "status", "done"),
+            ]
+        )
         for mode in ("j", "h"):
             await pilot.press(mode, "r")
             await wait_until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
