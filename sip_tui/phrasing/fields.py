@@ -44,7 +44,6 @@ FIELD_LABELS: Mapping[str, str] = {
     "need": N_("Which need it answers"),
     "sign": N_("How it shows that it is reached"),
     "reached": N_("Reached"),
-    "view": N_("How the person sees it"),
     "channel": N_("How they get the plan"),
     "due": N_("At the latest"),
     "received": N_("Has got it"),
@@ -160,6 +159,7 @@ TABLE_FIELD_LABELS: Mapping[tuple[str, str], str] = {
     ("invitations", "reason"): N_("Why they cannot come"),
     ("invitations", "questions"): N_("The questions they are called for"),
     ("about", "why"): N_("Why a meeting is needed"),
+    ("goals", "view"): N_("How the person sees it"),
     ("deliveries", "by"): N_("Who sees to it"),
 }
 """Table and field → label, where it differs from FIELD_LABELS."""

@@ -108,7 +108,7 @@ class Ongoing(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Delivery(Row):
-    """How a receiver gets the written plan; ``id`` is the participant's (requirements 10, 11, 41, 84, 168, 207, 208)."""
+    """How a receiver gets the plan; ``id`` is the participant's (requirements 10, 11, 41, 84, 168, 207, 208)."""
 
     channel: Channel = Channel.NOT_ASKED
     by: str = ""
