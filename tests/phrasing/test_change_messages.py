@@ -58,7 +58,7 @@ def conflict_message(row: tuple[str, str, str], first: Value, second: Value) -> 
         (("actions", "a1", "what"), "Ring", "Ringer", "Vad är nu ”Ringer”, inte ”Ring”."),
         (("goals", "g1", "by"), "2026-12-18", "våren", "nu ”våren”, inte ”fredag 18 december 2026”."),
         (("participants", "p3", "presence"), "missing", "late", "är nu ”kommer senare”, inte ”har inte hört av sig”."),
-        (("about", "meeting", "bell"), True, False, "Signal är nu ”nej”, inte ”ja”."),
+        (("about", "meeting", "bell"), True, False, "Ljudsignal är nu ”nej”, inte ”ja”."),
         (("about", "meeting", "chair"), "p3", "Kim", "Ordförande är nu ”Kim”, inte ”Samir Haddad”."),
         (("phases", "needs", "minutes"), 10, 20, "Minuter för ”Behov” är nu ”20”, inte ”10”."),
         (("accounts", "p2", "works"), "bild", "slöjd", "för ”Åsa Lindgren” är nu ”slöjd”, inte ”bild”."),
