@@ -27,7 +27,8 @@ class ChoiceDialog(DialogScreen[str | None]):
     """A question and its answers, one a line. Gives the id of the chosen one, None when nothing was chosen."""
 
     HELP = N_(
-        "Press the number of a line to choose it, or go there with the arrows and press Enter. Press Esc to change nothing."
+        "Press the number of a line to choose it, or go there with the arrows and press Enter. "
+        "Press Esc to change nothing."
     )
     AUTO_FOCUS = "RowList"
     BINDINGS = [
