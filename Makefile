@@ -10,7 +10,7 @@ CATALOGUE := data/locale/sv/LC_MESSAGES/sip_tui
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types layers unit heart coverage bench soak faults screenshots messages lock clean
+.PHONY: help install demo test lint types layers unit heart coverage bench soak faults fuzz sbom screenshots messages lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -63,6 +63,14 @@ soak: $(STAMP) $(CATALOGUE).mo ## A whole meeting at ten times its speed, two pr
 
 faults: $(STAMP) $(CATALOGUE).mo ## Kills, power cuts, full disks, flipped bits: cause each for real, and write the counts into docs/reliability.md
 	$(BIN)/python tests/faults
+
+fuzz: $(STAMP) $(CATALOGUE).mo ## Bytes that atheris makes, for every reader: a minute each (Linux, Python 3.11-3.13)
+	$(BIN)/python -m pip install -qq --disable-pip-version-check 'atheris>=3,<3.1'
+	$(BIN)/python tests/fuzz
+
+sbom: $(STAMP) ## What is installed, with licences, as CycloneDX in build/sip-tui.cdx.json
+	$(PYTHON) -m venv build/sbom && build/sbom/bin/pip install -qq --disable-pip-version-check cyclonedx-bom
+	build/sbom/bin/cyclonedx-py environment $(BIN)/python --pyproject pyproject.toml --mc-type application -o build/sip-tui.cdx.json
 
 screenshots: $(STAMP) $(CATALOGUE).mo ## Draw every screen as SVG into docs/screenshots
 	$(BIN)/python docs/screenshots.py

@@ -59,7 +59,7 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
         Who, what and when. A time that begins the line, or stands after the verb, is taken out of it like one at the
         end, and the words that are left are put in the order of a sentence without it.
     """
-    people = _people(meeting, line)
+    people, typed = _people(meeting, line), line.strip()
     words = _spelled(people)
     found = find_when(_ARROW.sub(": ", _MARKER.sub("", line), count=1), today, lambda text: _bare(text) in words)
     rest = found.rest.strip(_LOOSE).rstrip("/ ")
@@ -70,6 +70,8 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
         found, read = (within, replace(read, what=within.rest)) if _is_inside(within, read.what) else (found, read)
     if read.who and not read.what:
         read = _asked(line, read.who)
+    elif not (read.what or found.when):
+        read = replace(read, what=typed)
     return replace(read, when_text=_phrase(found))
 
 
