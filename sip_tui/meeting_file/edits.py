@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import count
 
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit, Value, as_edits
 from sip_tui.meeting.model.enums import Horizon, Seat
 from sip_tui.meeting.notes.pads import pad_id, smallest_splice
@@ -25,7 +25,8 @@ def edits_of(single: Mapping[str, FileTable], lists: Lists) -> tuple[Edit, ...]:
     actions, terms = _with_ids("actions", lists), _with_ids("terms", lists)
     ongoing, accounts = _with_ids("ongoing", lists), _by_who("situation", lists, people)
     _check_about(single["meeting"], people)
-    _check("goals", goals, {"owner": people, "parent": goals})
+    needs = [f"n{place}" for place, _text in enumerate(_texts(single["person"].get("needs")), 1)]
+    _check("goals", goals, {"owner": people, "parent": goals, "need": needs})
     _check_parents(goals)
     _check("actions", actions, {"who": people, "goal": goals})
     _check("ongoing", ongoing, {"who": people})
@@ -95,11 +96,17 @@ def _check(table: str, rows: FileRows, references: Mapping[str, Collection[str]]
 
 
 def _choices(field: str, right: Collection[str]) -> str:
-    goals = field in {"goal", "parent"}
-    if not right:
-        return _("there are no goals") if goals else _("there are no participants")
-    sentence = _("the goals are {ids}") if goals else _("the participants are {ids}")
-    return sentence.format(ids=list_choices(right))
+    none, some = _CHOICES.get(field, (N_("there are no participants"), N_("the participants are {ids}")))
+    return _(some).format(ids=list_choices(right)) if right else _(none)
+
+
+_GOALS = N_("there are no goals"), N_("the goals are {ids}")
+_CHOICES: Mapping[str, tuple[str, str]] = {
+    "goal": _GOALS,
+    "parent": _GOALS,
+    "need": (N_("there are no needs"), N_("the needs are {ids}")),
+}
+"""Field → what is said of its choices, when there are none and when there are some; else they are participants."""
 
 
 def _check_about(about: FileTable, people: FileRows) -> None:

@@ -81,6 +81,8 @@ LIST_TABLES: Mapping[str, FieldChecks] = {
         "parent": text,
         "by": day,
         "resources": text,
+        "need": text,
+        "sign": text,
     },
     "actions": {
         "id": non_empty,

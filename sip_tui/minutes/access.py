@@ -33,7 +33,7 @@ BY_MAIL = frozenset({"mail", "notice"})
 """The audiences whose documents leave over channels that others can read."""
 
 _PLAN = {
-    "goals": "text horizon owner parent by resources",
+    "goals": "text horizon owner parent by resources need sign",
     "actions": "what who when how_often where goal status manages",
     "parked": "text settled",
     "terms": "term answer",

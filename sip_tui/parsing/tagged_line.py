@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import lru_cache
 
-from sip_tui.meeting.content.plan import goal_tree
+from sip_tui.meeting.content.plan import goal_tree, is_main_goal
 from sip_tui.meeting.model.enums import Horizon
 from sip_tui.meeting.model.meeting import Goal, Meeting
 from sip_tui.meeting.notes.pads import TaggedLine
@@ -144,7 +144,7 @@ def _parent(meeting: Meeting, rest: str) -> tuple[str, str]:
     It is named before a colon or in brackets at the end, by some of its words, or somewhere by all of them. Else it is
     the last one: that is what they are talking about.
     """
-    mains = [goal for goal in meeting.goals if goal.horizon is Horizon.LONG and goal.text.strip()]
+    mains = [goal for goal in meeting.goals if is_main_goal(meeting, goal) and goal.text.strip()]
     for name, text in _named_apart(rest):
         meant = [goal for goal in mains if _means(name, goal)]
         if len(meant) == 1:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sip_tui.meeting.model.meeting import InterimPlan, Meeting, Participant, Person, Row, Term
+from sip_tui.meeting.model.meeting import Action, InterimPlan, Meeting, Participant, Person, Row, Term
 from sip_tui.privacy import public
 
 _RowT = TypeVar("_RowT", bound=Row)
@@ -24,8 +24,8 @@ def public_meeting(meeting: Meeting) -> Meeting:
         phases=meeting.phases,
         events=meeting.events,
         needs=tuple(_masked(need, "text") for need in meeting.needs),
-        goals=tuple(_masked(goal, "text", "by", "resources") for goal in meeting.goals),
-        actions=tuple(_masked(action, "what", "when", "how_often", "where") for action in meeting.actions),
+        goals=tuple(_without(_masked(goal, "text", "by", "resources"), "sign", "view") for goal in meeting.goals),
+        actions=tuple(_action(action) for action in meeting.actions),
         terms=tuple(_terms(meeting)),
     )
 
@@ -53,11 +53,22 @@ def _participant(participant: Participant) -> Participant:
     return Participant(id=participant.id, kind=participant.kind, name=public(participant.name), role=role, phone=phone)
 
 
+def _action(action: Action) -> Action:
+    """Keep what is done; why it was not done is nobody's business but theirs."""
+    return _without(_masked(action, "what", "when", "how_often", "where"), "why")
+
+
 def _terms(meeting: Meeting) -> Iterator[Term]:
     """Yield the terms that need no mask themselves."""
     for term in meeting.terms:
         if public(term.term) == term.term:
             yield _masked(term, "answer")
+
+
+def _without(row: _RowT, *names: str) -> _RowT:
+    """Empty these texts; return the same row when they are empty."""
+    filled: dict[str, Any] = {name: "" for name in names if getattr(row, name)}
+    return replace(row, **filled) if filled else row
 
 
 def _masked(row: _RowT, *names: str) -> _RowT:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from sip_tui.i18n.translation import N_, _, language
+from sip_tui.meeting.content.plan import is_main_goal
 from sip_tui.meeting.content.summary import (
     RoundAnswer,
     SummaryGroup,
     SummaryLine,
     SummaryPart,
     SummaryTopic,
-    is_main_goal,
     is_picture_shared,
     is_round_complete,
     picture_round,

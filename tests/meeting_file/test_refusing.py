@@ -28,7 +28,7 @@ WRONG_FIELDS = {
     ),
     '[[participants]]\npresence = "närvarnde"\n': 'participants[1].presence = "närvarnde": did you mean närvarande?',
     '[[actions]]\nstatus = "xyz"\n': (
-        'actions[1].status = "xyz": write one of proposed, new, ongoing, changed, ended, done'
+        'actions[1].status = "xyz": write one of proposed, new, ongoing, changed, ended, done, not done'
     ),
     "[[participants]]\nname = 7\n": "participants[1].name = 7: write a text in quotation marks",
     '[[participants]]\nkey_person = "ja"\n': (

@@ -30,7 +30,7 @@ def filled(table: str, row: Row, skipped: tuple[str, ...] = ()) -> Any:
     return replace(row, **canaries)
 
 
-POINTERS = ("coordinator", "booked_by", "contact", "convener", "told_by")
+POINTERS = ("need", "coordinator", "booked_by", "contact", "convener", "told_by")
 EVERY: dict[str, type[Row]] = {**TABLES, **{part: TABLES[table] for part, table in PARTS.items()}}
 """Every table, and every part of one that is told less of."""
 
@@ -56,7 +56,7 @@ def aviary(keeper: str = "participants") -> Meeting:
     told = {"feedback": MAJA.id, "family_feedback": guardian.id}
     rows["feedback"] = tuple(filled(part, TABLES["feedback"](id=who)) for part, who in told.items())
     between = filled("between" if keeper == actor.id else "family_between", start.between, POINTERS)
-    between = replace(between, **dict.fromkeys(POINTERS, keeper))
+    between = replace(between, **dict.fromkeys(POINTERS[1:], keeper))
     return Meeting(about=about, person=filled("person", start.person), between=between, **rows)
 
 

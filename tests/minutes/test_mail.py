@@ -108,7 +108,7 @@ def test_goals_subgoals_and_actions_hang_together() -> None:
     lines = section(written(meeting(goals=goals, actions=actions)), "What we agreed on")
     assert lines == [
         "Main goal: Gå ut gymnasiet",
-        "To be reached by: Thursday 10 June 2027",
+        "To be reached by: Thursday 10 June 2027 · Your own goal",
         "Subgoal: Tre förmiddagar",
         "Möta vid dörren",
         "Kurator · Tuesday 1 December 2026 · varje dag · skolan",

@@ -100,6 +100,16 @@ def delete_row(table: str, row: str) -> tuple[Edit, ...]:
     return (Edit(table, row, "deleted", True),)
 
 
+def is_main_goal(meeting: Meeting, goal: Goal) -> bool:
+    """Check whether a goal is a main goal and no subgoal (requirement 30): the one rule for screens and documents."""
+    return goal.horizon is Horizon.LONG and meeting.goal(goal.parent) is None
+
+
+def horizon_of(parent: str) -> Horizon:
+    """The horizon of a goal that is part of the goal ``parent``; of a main goal when that is empty."""
+    return Horizon.SHORT if parent else Horizon.LONG
+
+
 def main_goals(meeting: Meeting) -> tuple[Goal, ...]:
     """The goals that are not subgoals."""
     return tuple(goal for goal in meeting.goals if meeting.goal(goal.parent) is None)

@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from sip_tui.meeting.content.plan import action_of_idea, actions_by_participant, goal_tree, is_finished, unsettled_items
 from sip_tui.meeting.log.change import Edit, as_edits
-from sip_tui.meeting.model.enums import Answer, Horizon, Status
-from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Row, find_row
+from sip_tui.meeting.model.enums import Answer, Status
+from sip_tui.meeting.model.meeting import Action, Meeting, Participant, Row, find_row
 from sip_tui.meeting.people.attendance import in_round_order, speakers_here
 
 T = TypeVar("T")
@@ -87,11 +87,6 @@ class RoundAnswer:
 def build_summary(meeting: Meeting) -> tuple[SummaryPart, SummaryPart]:
     """Gather what is read aloud: what was discussed, and what was decided."""
     return SummaryPart(False, _non_empty(_discussed(meeting))), SummaryPart(True, _non_empty(_decided(meeting)))
-
-
-def is_main_goal(meeting: Meeting, goal: Goal) -> bool:
-    """Check whether a goal is a main goal and no subgoal (requirement 30)."""
-    return goal.horizon is Horizon.LONG and meeting.goal(goal.parent) is None
 
 
 def picture_round(meeting: Meeting) -> tuple[RoundAnswer, ...]:

@@ -49,7 +49,7 @@ FREE_TEXT: Mapping[str, tuple[str, ...]] = {
     "quotes": ("text",),
     "needs": ("text",),
     "notes": ("text",),
-    "goals": ("text", "by", "resources"),
+    "goals": ("text", "by", "resources", "sign"),
     "actions": ("what", "when", "how_often", "where"),
     "terms": ("term", "answer"),
     "resolutions": ("text",),

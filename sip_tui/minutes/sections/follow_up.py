@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import ActionGap, action_gaps, unsettled_items
+from sip_tui.meeting.content.plan import ActionGap, action_gaps, unfinished_actions, unsettled_items
 from sip_tui.meeting.content.questions import unanswered_terms
 from sip_tui.meeting.guidance.wrap_up import booker
 from sip_tui.meeting.guidance.wrap_up import coordinator as coordinator_of
@@ -125,7 +125,7 @@ def told_by(context: RenderContext) -> RichText:
 def _open_items(context: RenderContext) -> Iterator[ListItem]:
     """One item for each kind of open end, with its actions."""
     meeting = context.meeting
-    ownerless = (action for action in meeting.actions if meeting.participant(action.who) is None)
+    ownerless = (action for action in unfinished_actions(meeting) if meeting.participant(action.who) is None)
     yield from _group(fixed(_("Nobody has taken this on:")), _whats(ownerless))
     for absent in _absent_owners(context):
         title = fill(

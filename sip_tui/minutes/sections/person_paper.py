@@ -9,8 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.plan import ActionGap, action_gaps, goal_tree
-from sip_tui.meeting.content.summary import is_main_goal
+from sip_tui.meeting.content.plan import (
+    ActionGap,
+    action_gaps,
+    goal_tree,
+    is_finished,
+    is_main_goal,
+    unfinished_actions,
+)
 from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Consent, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
@@ -29,7 +35,7 @@ from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.contact import contact_items, contact_lines
 from sip_tui.minutes.sections.follow_up import told_by
-from sip_tui.minutes.sections.plan import progress, reached_by, resources
+from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by
 from sip_tui.swedish.grammar.clause import in_present
 
 
@@ -75,7 +81,7 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
     """Actions that are too much or have no time, and the questions without an answer."""
     yield from titled_list(_("Too much for you right now: we will find another way"), _whats(_too_much(context)))
     owned = (action for action in context.meeting.actions if context.meeting.participant(action.who))
-    timeless = (action for action in owned if not (action.when or action.how_often))
+    timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
     yield from titled_list(_("We have not written down an answer to this yet"), questions.unanswered(context))
 
@@ -83,10 +89,11 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
 def _by_participant(context: RenderContext) -> Iterator[Block]:
     owners = sorted(in_round_order(context.meeting), key=lambda owner: owner.kind is Kind.PERSON)
     for owner in owners:
-        own = (action for action in context.meeting.actions if action.who == owner.id)
+        own = (action for action in context.meeting.actions if action.who == owner.id and not is_finished(action))
         lines = (_item(context, action, _done(action.what)) for action in own if action not in _too_much(context))
         yield from titled_list(fill(_("{somebody} does this"), somebody=context.addressing.brief(owner)), lines, 3)
-    ownerless = (action for action in context.meeting.actions if context.meeting.participant(action.who) is None)
+    unfinished = unfinished_actions(context.meeting)
+    ownerless = (action for action in unfinished if context.meeting.participant(action.who) is None)
     yield from titled_list(
         _("Nobody has taken this on yet"), (_item(context, action, action.what) for action in ownerless), 3
     )
@@ -140,7 +147,7 @@ def _goals(context: RenderContext, goals: Sequence[tuple[Goal, int]]) -> Iterato
     for start, end in pairwise([*starts, len(goals)]):
         goal = goals[start][0]
         text: RichText = goal.text if is_main_goal(context.meeting, goal) else labelled(_("Subgoal"), goal.text)
-        about = items((reached_by(context, goal), resources(goal)))
+        about = items((reached_by(context, goal), *goal_facts(context, goal)))
         yield ListItem(text, (*about, *_goals(context, goals[start + 1 : end])))
 
 

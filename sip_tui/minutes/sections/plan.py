@@ -8,9 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import ActionGap, action_gaps, action_of_idea, actions_for_goal, goal_tree
-from sip_tui.meeting.content.summary import is_main_goal, is_picture_shared
-from sip_tui.meeting.model.enums import Answer, Kind, Status
+from sip_tui.meeting.content.plan import (
+    ActionGap,
+    action_gaps,
+    action_of_idea,
+    actions_for_goal,
+    goal_tree,
+    is_main_goal,
+)
+from sip_tui.meeting.content.summary import is_picture_shared
+from sip_tui.meeting.model.enums import Answer, Kind, Status, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Idea
 from sip_tui.meeting.notes.pads import secretary_texts
 from sip_tui.meeting.time.agenda import PHASES
@@ -66,7 +73,7 @@ def plan(context: RenderContext) -> Iterator[Block]:
         yield heading(2, agreed_title(context))
     for goal, depth in goal_tree(meeting):
         yield heading(min(3 + depth, 6), labelled(goal_label(context, goal), goal.text))
-        yield from map(Paragraph, nonempty(_about(context, goal), resources(goal)))
+        yield from map(Paragraph, nonempty(_about(context, goal), *goal_facts(context, goal)))
         yield from _actions(context, actions_for_goal(meeting, goal.id))
     if others := actions_for_goal(meeting, ""):
         if meeting.goals:
@@ -116,6 +123,16 @@ def goal_label(context: RenderContext, goal: Goal) -> str:
     return _("Main goal") if has_subgoals else _("Goal")
 
 
+def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:
+    """Return what a goal answers to, how it shows that it is reached, and what helps (requirements 29, 72, 99)."""
+    need = find_row(context.meeting.needs, goal.need)
+    return (
+        labelled(_("Because you need"), need.text if need else ""),
+        labelled(_("It shows when"), goal.sign),
+        resources(goal),
+    )
+
+
 def resources(goal: Goal) -> RichText:
     """Return the person's resources for reaching a goal (requirement 72)."""
     return labelled(_("Helps on the way"), goal.resources)
@@ -147,10 +164,11 @@ def _idea(idea: Idea) -> ListItem:
 
 
 def _about(context: RenderContext, goal: Goal) -> RichText:
-    """When a goal is to be reached, and who answers for it when it is not the person."""
+    """When a goal is to be reached, and whose it is (requirement 49)."""
     owner = context.meeting.participant(goal.owner)
-    answers = context.addressing.owner(goal.owner) if owner and owner.kind is not Kind.PERSON else ""
-    return joined(" · ", (reached_by(context, goal), labelled(_("Answers for the goal"), answers)))
+    own = owner is not None and owner.kind is Kind.PERSON
+    whose = fixed(_("Your own goal")) if own else labelled(_("Whose goal"), context.addressing.owner(goal.owner))
+    return joined(" · ", (reached_by(context, goal), whose))
 
 
 def _actions(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]:

@@ -18,6 +18,7 @@ from sip_tui.meeting.content.plan import (
     asked_count,
     is_family_idle,
     is_finished,
+    is_main_goal,
     is_promised,
     is_strength_unasked,
     promised_actions,
@@ -130,15 +131,18 @@ def _family_sentence(meeting: Meeting) -> str:
 
 
 def _goal_line(meeting: Meeting, goal: Goal) -> Content:
-    mark = "  ◇" if meeting.goal(goal.parent) else "◆"
+    mark = "◆" if is_main_goal(meeting, goal) else "  ◇ " + _("Subgoal:")
     by = _(" (by {by})").format(by=plain(format_when(goal.by))) if goal.by else ""
     agreed = "  ✓ " + _("gone through together") if goal.id in confirmed_goals(meeting) else ""
     helps = (
         "\n     " + _("Helps on the way: {text}").format(text=plain(goal.resources)) if goal.resources.strip() else ""
     )
+    whose = name_or_role(owner) if (owner := meeting.participant(goal.owner)) else ""
+    owned = "\n     " + _("Whose goal: {name}").format(name=plain(whose)) if whose else ""
+    shows = "\n     " + _("It shows when: {text}").format(text=plain(goal.sign)) if goal.sign.strip() else ""
     reached = f"  {_(REACHED[goal.reached])}" if goal.reached in REACHED else ""
     view = "\n     " + _("“{text}”").format(text=plain(goal.view.strip())) if goal.view.strip() else ""
-    return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), reached, agreed, helps, view)
+    return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), reached, agreed, owned, helps, shows, view)
 
 
 def _who_line(meeting: Meeting, participant: Participant | None, actions: Collection[Action]) -> Content:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.content.plan import actions_for_goal, is_finished, main_goals, subgoals
+from sip_tui.meeting.content.plan import actions_for_goal, is_finished, is_main_goal, main_goals, subgoals
 from sip_tui.meeting.guidance.wrap_up import phone_of
-from sip_tui.meeting.model.enums import FAMILY, Horizon, Status
+from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.phrasing.wording import STATUSES, name_or_role
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, LargeLines, TypeFace, letter_spaced
@@ -24,9 +24,10 @@ from sip_tui.widgets.safe_text import plain
 ROOMY = 20
 """Lines of a page from which there is room for more air between ordinary letters."""
 HEADINGS = {
-    Horizon.LONG: N_("The goal"),
-    Horizon.SHORT: N_("On the way there"),
+    True: N_("The goal"),
+    False: N_("On the way there"),
 }
+"""Whether it is a main goal → its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,9 @@ def _goal(meeting: Meeting, goal: Goal, width: int, face: TypeFace) -> BoardBloc
     own = (face.text(helps, width),) if helps else ()
     actions = tuple(_action(meeting, action, width, face) for action in _agreed(actions_for_goal(meeting, goal.id)))
     return BoardBlock(
-        *_headed(_(HEADINGS[goal.horizon]), goal.text + by, width, face), (*own, *actions), face.line_height
+        *_headed(_(HEADINGS[is_main_goal(meeting, goal)]), goal.text + by, width, face),
+        (*own, *actions),
+        face.line_height,
     )
 
 

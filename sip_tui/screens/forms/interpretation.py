@@ -34,6 +34,22 @@ def action_feedback(meeting: Meeting, values: Mapping[str, str], today: date) ->
     return " ".join(part for part in parts if part)
 
 
+def goal_feedback(_meeting: Meeting, values: Mapping[str, str], today: date) -> str:
+    """Read a goal's day back, and ask kindly when nobody could see that it is reached (requirements 29, 99)."""
+    parts = (when_feedback(values["by"], today), _sign_question(values["text"], values["sign"]))
+    return " ".join(part for part in parts if part)
+
+
+def _sign_question(text: str, sign: str) -> str:
+    """Ask what one would see or hear; a sign that is vague itself is asked about as well."""
+    if words := vague_words(sign):
+        return _("“{words}”: what would you see or hear then?").format(words=", ".join(words))
+    words = vague_words(text)
+    if not words or sign.strip():
+        return ""
+    return _("“{words}” means a lot. How do you notice that you have got there?").format(words=", ".join(words))
+
+
 def own_action_warning(meeting: Meeting, who: str) -> str:
     """Advise the chair about an action of the chair's own (requirement 185)."""
     advice = _("You lead the meeting and are going to do this yourself: let someone else lead while you talk about it.")

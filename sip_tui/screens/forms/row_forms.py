@@ -63,6 +63,8 @@ class FormSpec:
     """Cells that a new row has besides its fields."""
     edits: EditsFor | None = None
     """How a row is written that is kept in another way than by its cells."""
+    implied: Callable[[Mapping[str, Value]], Mapping[str, Value]] = lambda _cells: {}
+    """Cells that follow from changed ones."""
     one_by_one: bool = False
     """Whether each edit is a change of its own.
 
@@ -145,6 +147,7 @@ class RowWriter:
             for edit in change_row(field.table, getattr(meeting, field.table), **{field.name: value})
         ]
         own = {field.name: value for field, value in cells.items() if not field.table}
+        own |= self.spec.implied(own)
         return (*singles, *self._row_edits(meeting, own)) if own else singles
 
     def _row_edits(self, meeting: Meeting, cells: Mapping[str, Value]) -> tuple[Edit, ...]:

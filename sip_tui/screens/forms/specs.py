@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.plan import horizon_of
 from sip_tui.meeting.content.questions import change_question
 from sip_tui.meeting.content.situation import write_account
-from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.model.enums import Answer, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import KINDS
@@ -29,6 +30,15 @@ def _goals(meeting: Meeting, _row: str) -> Options:
 def _main_goals(meeting: Meeting, row: str) -> Options:
     """The goals that a goal can be a part of."""
     return [(goal.id, goal.text) for goal in meeting.goals if not goal.parent and goal.id != row]
+
+
+def _needs(meeting: Meeting, _row: str) -> Options:
+    return [(need.id, need.text) for need in meeting.needs]
+
+
+def _implied_of_goal(cells: Mapping[str, Value]) -> Mapping[str, Value]:
+    """A goal that is part of another is a subgoal, and one that no longer is becomes a main goal."""
+    return {"horizon": horizon_of(str(cells["parent"])).value} if "parent" in cells else {}
 
 
 def _kinds(_meeting: Meeting, _row: str) -> Options:
@@ -105,8 +115,13 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         "goals",
         FieldSpec("text", N_("The goal, in the person's words")),
         FieldSpec("parent", N_("Part of the goal"), N_("a main goal"), _main_goals),
+        FieldSpec("owner", N_("Whose goal is it"), _NOBODY, people_options),
+        FieldSpec("need", N_("Which need it answers"), N_("no need chosen"), _needs),
         FieldSpec("by", N_("By when")),
+        FieldSpec("sign", N_("How you notice it is reached"), N_("something that everyone can see")),
         FieldSpec("resources", N_("Helps you on the way"), N_("something you are good at, somebody you trust")),
+        feedback=interpretation.goal_feedback,
+        implied=_implied_of_goal,
     ),
     "question": _form(N_("A question"), "questions", FieldSpec("text", N_("The question")), _ANSWER),
     "answered question": _form(

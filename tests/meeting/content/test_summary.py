@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.content import summary
-from sip_tui.meeting.content.plan import add_action, add_goal, delete_row
+from sip_tui.meeting.content.plan import add_action, add_goal, delete_row, is_main_goal
 from sip_tui.meeting.content.summary import SummaryGroup, SummaryTopic
 from sip_tui.meeting.guidance import checklist
 from sip_tui.meeting.log.change import Edit
@@ -122,7 +122,7 @@ def test_summary_lists_subgoals_after_main_goal() -> None:
     fixture.write(add_goal(fixture.meeting, second, text="hästen"))
     fixture.write(add_goal(fixture.meeting, step, text="tre dagar", parent=first.row))
     assert texts(fixture.meeting, SummaryTopic.GOALS) == [("", ["skolan", "tre dagar", "hästen"])]
-    mains = [goal.text for goal in fixture.meeting.goals if summary.is_main_goal(fixture.meeting, goal)]
+    mains = [goal.text for goal in fixture.meeting.goals if is_main_goal(fixture.meeting, goal)]
     assert mains == ["skolan", "hästen"]
 
 
