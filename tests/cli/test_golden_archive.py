@@ -1,7 +1,7 @@
 """Archives that earlier versions wrote are opened by this one, with every value that stood in them.
 
-``tests/golden/<version>/archive`` is as the version left it: an open meeting with its journals, and a closed one. Beside
-it stands what ``show --json`` printed then. A later version may say more; it never says less or something else.
+``tests/golden/<version>/archive`` is as the version left it: an open meeting with its journals, and a closed one.
+Beside it stands what ``show --json`` printed then. A later version may say more; it never says less or something else.
 """
 
 from __future__ import annotations
