@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.app import App
 
@@ -22,11 +21,10 @@ from sip_tui.i18n.translation import _
 from sip_tui.paths import settings_path
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of a user, and what is wrong in the file."""
 
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = {}
     """Command's id → the keys for it, with commas between; ``sip-tui keys`` lists the ids."""
     theme: str = ""
     trouble: str = ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from sip_tui.i18n.translation import language
 from sip_tui.paths import data_path
@@ -14,8 +14,7 @@ from sip_tui.paths import data_path
 Texts = dict[str, str | list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseGuide:
+class PhaseGuide(NamedTuple):
     """Guidance for one phase."""
 
     key: str
@@ -42,7 +41,7 @@ def phase_guide(phase: str, *, child: bool = False, plan: bool = True) -> PhaseG
     if plan:
         return guide
     questions, reminders = (tuple(filter(does_without_plan, lines)) for lines in (guide.questions, guide.reminders))
-    return replace(guide, questions=questions, reminders=reminders)
+    return guide._replace(questions=questions, reminders=reminders)
 
 
 def does_without_plan(line: str) -> bool:

@@ -6,13 +6,14 @@ Labels and helps are English msgids; they are translated where a screen gives ou
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.screen import Screen, ScreenResultType
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
 
@@ -50,9 +51,14 @@ class LocalizedScreen(Screen[ScreenResultType]):
 def _translated(active: ActiveBinding) -> ActiveBinding:
     if not active.binding.description:
         return active
-    key = active.binding.key_display
-    binding = replace(active.binding, description=_(active.binding.description), key_display=_(key) if key else None)
+    binding = _translated_binding(active.binding, language())
     return active._replace(binding=binding, tooltip=_(active.tooltip) if active.tooltip else "")
+
+
+@cache
+def _translated_binding(binding: Binding, _language: str) -> Binding:
+    key = binding.key_display
+    return replace(binding, description=_(binding.description), key_display=_(key) if key else None)
 
 
 _HELD, _OPEN, _CLOSED = {Stage.IN_PROGRESS}, {Stage.BEFORE, Stage.IN_PROGRESS}, {Stage.CLOSED}

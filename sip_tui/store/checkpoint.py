@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tinydb import TinyDB
 from tinydb.middlewares import CachingMiddleware
@@ -28,8 +27,7 @@ DECODE_ERRORS = (ValueError, TypeError, KeyError, AttributeError, IndexError)
 """What decoding a file of the wrong shape raises."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckpointContents:
+class CheckpointContents(NamedTuple):
     """What a checkpoint said when it was read."""
 
     ledger: Ledger

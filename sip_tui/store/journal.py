@@ -14,17 +14,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Stamp, Value
 from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
 from sip_tui.store.atomic import from_json, open_new_file, sync, sync_directory, to_bytes, to_json, write_new_file
 from sip_tui.store.errors import MeetingInUseError, translating_os_errors
-from sip_tui.store.locks import MEETING_LOCK, is_locked, locked, try_lock
-
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
+from sip_tui.store.locks import MEETING_LOCK, Lock, is_locked, locked, try_lock
 
 VERSION = 1
 SUFFIX = ".journal"
@@ -110,7 +106,7 @@ class Journal:
     def __init__(self, folder: Path, writer: str) -> None:
         self.path = folder / f"{writer}{SUFFIX}"
         self._lock_path = writer_lock(self.path)
-        self._lock: BaseFileLock | None = None
+        self._lock: Lock | None = None
         self._file = -1
         self._synced_size = 0
         self._unsynced: list[tuple[tuple[Change, ...], bytes]] = []

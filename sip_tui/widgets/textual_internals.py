@@ -78,6 +78,13 @@ class FirstFrameScreen(Screen[ScreenResultType]):
     def __init__(self) -> None:
         super().__init__()
         self._css_update_count = self.app._css_update_count
+        self._is_styled = False
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style everything anew, but not when the screen is shown first: each widget has just got its styles."""
+        if self._is_styled or self.stack_updates != 1:
+            super().update_node_styles(animate)
+        self._is_styled = True
 
     def _compositor_refresh(self) -> None:
         # While it holds its frames back, Textual paints the first one, throws it away, and then shows only what has

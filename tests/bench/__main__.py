@@ -45,7 +45,7 @@ def start() -> Iterator[Line]:
     demo, still = (median(match.took for match in found[program.name]) for program in (DEMO, STILL))
     # Pair by pair: a machine that changes its speed changes it for both of a pair.
     ratio = median(ours.took / bare.took for ours, bare in zip(found[DEMO.name], found[STILL.name], strict=True))
-    yield Line("start to ready: sip-tui demo / bare Textual", ratio, "×", 1.6, f"{demo:.0f} / {still:.0f} ms")
+    yield Line("start to ready: sip-tui demo / bare Textual", ratio, "×", 1.5, f"{demo:.0f} / {still:.0f} ms")
     left = max(match.left_behind for match in found[DEMO.name])
     yield Line("files that sip-tui demo leaves behind", left, "", 0)
 

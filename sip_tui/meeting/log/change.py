@@ -7,7 +7,6 @@ forward, a counter when it does not, and the writer to break ties.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -59,8 +58,7 @@ class Change(NamedTuple):
     """The values that it replaces: those its writer saw in the cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditContext:
+class EditContext(NamedTuple):
     """The time, and the id of the row that an edit may create."""
 
     at: datetime

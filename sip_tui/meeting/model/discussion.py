@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from sip_tui.meeting.model.enums import Answer, Row
+from sip_tui.meeting.model.enums import Answer, Row, record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Pad(Row):
     """The notes of one seat in one phase, in Markdown."""
 
@@ -16,7 +14,7 @@ class Pad(Row):
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class SituationAccount(Row):
     """How one participant sees the situation; ``id`` is the participant's (requirements 1, 22, 23, 32, 98)."""
 
@@ -30,7 +28,7 @@ class SituationAccount(Row):
     support: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Quote(Row):
     """A participant's own words, most often the person's (requirements 2, 23, 58)."""
 
@@ -38,14 +36,14 @@ class Quote(Row):
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Information(Row):
     """Something a participant informed the others of."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Question(Row):
     """A question that the meeting is to answer, and the answer in plain words (requirements 19, 181, 196)."""
 
@@ -53,7 +51,7 @@ class Question(Row):
     answer: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Feedback(Row):
     """A participant's view of the meeting and the plan; ``id`` is the participant's (requirements 8, 43, 80-83)."""
 
@@ -65,7 +63,7 @@ class Feedback(Row):
     """How the meeting was, in their own words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Term(Row):
     """A word that somebody did not understand, who used it, and the explanation given (requirement 201)."""
 
@@ -75,7 +73,7 @@ class Term(Row):
     phase: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Idea(Row):
     """A proposal with its pros and cons (requirement 204)."""
 
@@ -86,7 +84,7 @@ class Idea(Row):
     """The action that it became."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ParkedItem(Row):
     """A side issue kept for later (requirements 24, 187)."""
 
@@ -95,28 +93,28 @@ class ParkedItem(Row):
     settled: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Disagreement(Row):
     """What the participants do not agree on (requirement 35)."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Resolution(Row):
     """A decision that is no action, such as "planen gäller till mars" (requirement 162)."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class SharedPictureAnswer(Row):
     """Whether a participant agrees with the summary; ``id`` is the participant's (requirement 35)."""
 
     same: Answer = Answer.UNANSWERED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Link(Row):
     """Connects a tagged line of a pad to the row that it made."""
 

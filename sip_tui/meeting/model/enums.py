@@ -3,21 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
 
 LostValues = Mapping[str, tuple[object, ...]]
 """Field name → the values that were written at the same time and did not hold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Row:
-    """The columns that every table has.
+ClassT = TypeVar("ClassT")
 
-    Rows compare by value, here and not in code that dataclass would generate for each of thirty tables: that would
-    cost a twentieth of the program's start.
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
+def record(kind: type[ClassT]) -> type[ClassT]:
+    """Make a class of the model a frozen dataclass with keyword arguments; it has to extend Record.
+
+    Record has the methods, and not code that dataclass would compile for each of thirty tables: that would cost a
+    tenth of the program's start.
     """
+    made: Any = dataclass(slots=True, kw_only=True, init=False, eq=False, repr=False)(kind)
+    made._columns = fields(made)
+    made._cells = attrgetter(*(column.name for column in made._columns))
+    return made  # type: ignore[no-any-return]
+
+
+class Record:
+    """What compares by value and never changes."""
+
+    __slots__ = ()
+    if TYPE_CHECKING:
+        _columns: ClassVar[tuple[Field[object], ...]]
+        _cells: ClassVar[attrgetter[tuple[object, ...]]]
+
+    def __init__(self, **values: object) -> None:
+        for column in self._columns:
+            _set(self, column.name, values.pop(column.name) if column.name in values else _default(column))
+        if values:
+            raise TypeError(f"{type(self).__name__} has no field {next(iter(values))!r}")
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        return self.__class__ is other.__class__ and self._cells(self) == self._cells(other)
+
+    def __hash__(self) -> int:
+        return hash(self._cells(self))
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{column.name}={getattr(self, column.name)!r}" for column in self._columns)
+        return f"{type(self).__name__}({values})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _restore, (type(self), {column.name: getattr(self, column.name) for column in self._columns})
+
+
+_set = object.__setattr__
+
+
+def _default(column: Field[object]) -> object:
+    if column.default is not MISSING:
+        return column.default
+    if column.default_factory is MISSING:
+        raise TypeError(f"{column.name!r} is missing")
+    return column.default_factory()
+
+
+def _restore(kind: type[Record], values: Mapping[str, object]) -> Record:
+    return kind(**values)
+
+
+@record
+class Row(Record):
+    """The columns that every table has."""
 
     id: str
     order: int = 0
@@ -25,17 +87,8 @@ class Row:
     lost: LostValues = field(default_factory=dict, hash=False)
     """Part of equality: a screen is redrawn when a conflict appears or is dismissed."""
 
-    def __eq__(self, other: object) -> bool:
-        return self.__class__ is other.__class__ and all(
-            getattr(self, column.name) == getattr(other, column.name) for column in fields(self)
-        )
-
     def __hash__(self) -> int:
         return hash((type(self), self.id, self.order, self.deleted))
-
-    def __repr__(self) -> str:
-        values = ", ".join(f"{column.name}={getattr(self, column.name)!r}" for column in fields(self))
-        return f"{type(self).__name__}({values})"
 
 
 RowT = TypeVar("RowT", bound=Row)

@@ -6,7 +6,7 @@ No field holds a personnummer, and none ever may.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import get_args, get_type_hints
 
 from sip_tui.meeting.model.discussion import (
@@ -24,7 +24,18 @@ from sip_tui.meeting.model.discussion import (
     SituationAccount,
     Term,
 )
-from sip_tui.meeting.model.enums import Answer, Channel, Horizon, Kind, RedactionChoice, Row, Status, find_row
+from sip_tui.meeting.model.enums import (
+    Answer,
+    Channel,
+    Horizon,
+    Kind,
+    Record,
+    RedactionChoice,
+    Row,
+    Status,
+    find_row,
+    record,
+)
 from sip_tui.meeting.model.preparation import ConsentDetail, Invitation, PreparationItem, TypeDetail
 from sip_tui.meeting.model.proceedings import (
     CompletedDuty,
@@ -40,14 +51,14 @@ from sip_tui.meeting.model.proceedings import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Need(Row):
     """What the person needs, in the person's words (requirements 3, 27)."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Goal(Row):
     """What the person wants to reach; a subgoal names its main goal as ``parent`` (requirements 30, 72)."""
 
@@ -69,7 +80,7 @@ class Goal(Row):
     """How the person sees it, in the person's own words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Action(Row):
     """Who does what, when, how often and for which goal (requirements 7, 105)."""
 
@@ -96,7 +107,7 @@ class Action(Row):
     """Whether the follow-up has gone through it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Ongoing(Row):
     """Help that is given already, and how it works (requirement 103)."""
 
@@ -106,7 +117,7 @@ class Ongoing(Row):
     works_not: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Delivery(Row):
     """How a receiver gets the plan; ``id`` is the participant's (requirements 10, 11, 41, 84, 168, 207, 208)."""
 
@@ -120,7 +131,7 @@ class Delivery(Row):
     """Whether they want no copy."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class RedactionDecision(Row):
     """What somebody decided about an identifier found before the minutes leave.
 
@@ -134,8 +145,8 @@ class RedactionDecision(Row):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
+@record
+class Meeting(Record):
     """The whole meeting as it stands. Rows are in display order; deleted rows are left out."""
 
     about: MeetingInfo = field(default_factory=lambda: MeetingInfo(id="meeting"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from sip_tui.meeting.model.enums import Answer, Consent, Row
+from sip_tui.meeting.model.enums import Answer, Consent, Row, record
 
 
 class InvitationState(StrEnum):
@@ -20,7 +19,7 @@ class InvitationState(StrEnum):
     SUBSTITUTE = "substitute"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Invitation(Row):
     """Why a participant is called and what they answered; ``id`` is the participant's (requirements 124, 127, 147).
 
@@ -46,7 +45,7 @@ class Invitation(Row):
     """Why they cannot come."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ConsentDetail(Row):
     """The details of an answer about consent; ``id`` is the participant's (requirements 127, 139, 140).
 
@@ -69,7 +68,7 @@ class ConsentDetail(Row):
     """What a child says about it, in the child's own words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class PreparationItem(Row):
     """One thing on the chair's own list before the meeting; ``id`` is its key in the shipped list, or a new id."""
 
@@ -80,7 +79,7 @@ class PreparationItem(Row):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class TypeDetail(Row):
     """What only this type of meeting asks for, such as who hands over to whom; ``id`` is the field's key."""
 

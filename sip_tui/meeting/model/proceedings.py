@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from sip_tui.meeting.model.enums import Answer, Kind, Presence, QueueKind, Row
+from sip_tui.meeting.model.enums import Answer, Kind, Presence, QueueKind, Row, record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class MeetingInfo(Row):
     """The meeting as it was called (requirements 54, 95, 122)."""
 
@@ -45,7 +44,7 @@ class MeetingInfo(Row):
     script: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Person(Row):
     """The person that the plan is about, and what the meeting must take into account."""
 
@@ -79,7 +78,7 @@ class Person(Row):
     """How the person takes part: the whole time, a part of it, by a letter (requirement 126)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Participant(Row):
     """Somebody who has been called or has come."""
 
@@ -103,7 +102,7 @@ class Participant(Row):
     substitute_for: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class InterimPlan(Row):
     """What holds until the next meeting: the coordinator, the follow-up, whom to call.
 
@@ -136,14 +135,14 @@ class InterimPlan(Row):
     """Who informs a person who was absent, above all a child (requirement 182)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class PhaseTime(Row):
     """The minutes set aside for a phase; ``id`` is the phase's key."""
 
     minutes: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Event(Row):
     """Something that happened at a time: the opening, a phase, a break, an undo."""
 
@@ -154,7 +153,7 @@ class Event(Row):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Turn(Row):
     """One time that a participant had the floor."""
 
@@ -164,7 +163,7 @@ class Turn(Row):
     ended: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class QueueEntry(Row):
     """A participant who has asked for the floor (requirement 199)."""
 
@@ -172,7 +171,7 @@ class QueueEntry(Row):
     kind: QueueKind = QueueKind.TURN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Reaction(Row):
     """The chair's private mark about how somebody is; in no document (requirement 202)."""
 
@@ -181,7 +180,7 @@ class Reaction(Row):
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class CompletedDuty(Row):
     """A ticked duty of the chair's checklist; ``id`` is the duty's key (requirement 214)."""
 

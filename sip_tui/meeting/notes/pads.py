@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from sip_tui.meeting.log.change import Edit, as_edits
@@ -16,8 +16,7 @@ from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A word that makes a line a row."""
 
     key: str
@@ -50,8 +49,7 @@ TAGS = (
 """Every tag, the most used first; the first of a table is the one that an ordinary line gets."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedLine:
+class TaggedLine(NamedTuple):
     """A line that begins with a tag."""
 
     key: str

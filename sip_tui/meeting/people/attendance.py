@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, NON_SPEAKING, Kind, Presence
@@ -13,8 +13,7 @@ HOLD, REBOOK = "hold", "rebook"
 """Kinds of event: the meeting is held without the missing key people; another time is to be found."""
 
 
-@dataclass(frozen=True, slots=True)
-class RollCall:
+class RollCall(NamedTuple):
     """The participants by presence; the person is always first in a list."""
 
     here: tuple[Participant, ...]

@@ -7,8 +7,9 @@ word last, and the chair may take anybody. ``NON_SPEAKING`` participants, such a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, NON_SPEAKING, Kind, Presence, QueueKind
@@ -30,8 +31,7 @@ SpeakingStretch = tuple[datetime, str, str, datetime]
 """When it began, its row, who had the floor, and when it ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class TalkShare:
+class TalkShare(NamedTuple):
     """One participant's share of the talk until now; ``heard`` is about the present phase."""
 
     participant: Participant

@@ -5,8 +5,8 @@ All clocks stop in a pause and in a break. A phase that is left and entered agai
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sip_tui.meeting.model.meeting import Event, Meeting
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
@@ -20,15 +20,14 @@ SNOOZE = timedelta(minutes=5)
 """How long a break that was put off stays away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """The clocks at one moment. What is left is negative in overtime."""
 
     phase: str = ""
     """The key of the phase; empty before the meeting is opened."""
     phase_left: timedelta = ZERO
     meeting_left: timedelta = ZERO
-    spent: dict[str, timedelta] = field(default_factory=dict)
+    spent: dict[str, timedelta] = {}
     opened: datetime | None = None
     closed: datetime | None = None
     paused: datetime | None = None
@@ -59,27 +58,27 @@ def _run(clocks: Timing, passed: timedelta) -> Timing:
     if not clocks.running or passed <= ZERO:
         return clocks
     spent = clocks.spent | {clocks.phase: clocks.spent.get(clocks.phase, ZERO) + passed}
-    return replace(clocks, spent=spent, since_break=clocks.since_break + passed)
+    return clocks._replace(spent=spent, since_break=clocks.since_break + passed)
 
 
 def _after(clocks: Timing, event: Event, at: datetime) -> Timing:
     """Apply an event. One that makes no sense in the present state changes nothing."""
     match event.kind:
         case "open" if not clocks.opened:
-            return replace(clocks, opened=at, phase=event.phase or PHASES[0])
+            return clocks._replace(opened=at, phase=event.phase or PHASES[0])
         case "phase" if clocks.opened and event.phase in clocks.spent:
-            return replace(clocks, phase=event.phase)
+            return clocks._replace(phase=event.phase)
         case "pause" | "break" if clocks.opened:
             on_break = clocks.on_break or event.kind == "break"
-            return replace(clocks, paused=clocks.paused or at, on_break=on_break)
+            return clocks._replace(paused=clocks.paused or at, on_break=on_break)
         case "resume" if clocks.on_break:
-            return replace(clocks, paused=None, on_break=False, since_break=ZERO, snoozed=ZERO)
+            return clocks._replace(paused=None, on_break=False, since_break=ZERO, snoozed=ZERO)
         case "resume":
-            return replace(clocks, paused=None)
+            return clocks._replace(paused=None)
         case "snooze":
-            return replace(clocks, snoozed=clocks.since_break)
+            return clocks._replace(snoozed=clocks.since_break)
         case "close" | "reopen" if clocks.opened:
-            return replace(clocks, closed=(clocks.closed or at) if event.kind == "close" else None)
+            return clocks._replace(closed=(clocks.closed or at) if event.kind == "close" else None)
     return clocks
 
 
@@ -89,8 +88,7 @@ def _with_limits(meeting: Meeting, clocks: Timing) -> Timing:
     total = timedelta(minutes=meeting.about.minutes)
     limit = max(stamina(meeting), clocks.snoozed + SNOOZE if clocks.snoozed else ZERO)
     working = clocks.opened and not clocks.closed and not clocks.on_break
-    return replace(
-        clocks,
+    return clocks._replace(
         phase_left=planned - clocks.spent.get(clocks.phase, ZERO),
         meeting_left=total - sum(clocks.spent.values(), ZERO),
         break_due=bool(working) and clocks.since_break >= limit,
