@@ -16,11 +16,11 @@ from sip_tui.meeting.content import plan, questions, situation, summary
 from sip_tui.meeting.guidance import checklist, wrap_up
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.log.projection import MeetingProjection
-from sip_tui.meeting.model.enums import Answer, Presence, Seat
+from sip_tui.meeting.model.enums import Answer, Consent, Presence, Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.people import attendance, floor
-from sip_tui.meeting.people.consent import cycle_consent
+from sip_tui.meeting.people.consent import set_consent
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.paths import data_path
@@ -101,6 +101,11 @@ def _for_each(step: Step, edits: Callable[[str], Iterable[Edit]]) -> Iterable[Ed
     return [edit for who in step.value for edit in edits(who)]
 
 
+def _sign(step: Step, who: str) -> Iterable[Edit]:
+    day = step.context.at.date().isoformat()
+    return set_consent(step.meeting, who, Consent.WRITTEN, day)
+
+
 def _append_note(step: Step) -> Iterable[Edit]:
     before = step.meeting.pad_text(step.phase, Seat.SECRETARY)
     return write_pad(step.meeting, step.phase, Seat.SECRETARY, f"{before}\n{step.value}".lstrip("\n"))
@@ -119,7 +124,7 @@ STEPS: Mapping[str, StepEdits] = {
     "present": _set_presence(Presence.PRESENT),
     "remote": _set_presence(Presence.REMOTE),
     "excused": _set_presence(Presence.EXCUSED),
-    "signed": lambda step: _for_each(step, lambda who: cycle_consent(step.meeting, who)),
+    "signed": lambda step: _for_each(step, lambda who: _sign(step, who)),
     "open": lambda step: agenda.open_meeting(step.meeting, step.context),
     "phase": lambda step: agenda.enter_phase(step.meeting, step.value, step.context),
     "pause": lambda step: agenda.pause(step.context),

@@ -21,12 +21,13 @@ from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting_file.edits import edits_of
 from sip_tui.meeting_file.errors import MeetingFileError, MeetingFileMissingError, quoted
 from sip_tui.meeting_file.schema import check_tables
+from sip_tui.meeting_file.shown import edits_of_shown, is_shown
 from sip_tui.paths import IrregularFileError, open_for_reading
 
 __all__ = ["MeetingFileError", "MeetingFileMissingError", "initial_changes", "read_meeting_file"]
 
 MAX_BYTES = 1_000_000
-"""A prepared meeting takes a few thousand bytes; anything larger is some other file."""
+"""A prepared meeting takes a few thousand bytes, one that has been held some hundred thousand."""
 _DEEP_KEY = re.compile(r"""(?<![\w.-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){20}""")
 """A dotted key of TOML with more parts than any schema has: tomllib takes their square in time and memory."""
 
@@ -37,7 +38,7 @@ def read_meeting_file(path: Path) -> tuple[Edit, ...]:
     """Read a prepared meeting.
 
     Args:
-        path: A TOML or JSON file in UTF-8, at most MAX_BYTES.
+        path: A TOML or JSON file in UTF-8, or a calendar file (.ics); at most MAX_BYTES.
 
     Returns:
         The edits that make the meeting out of nothing.
@@ -46,7 +47,12 @@ def read_meeting_file(path: Path) -> tuple[Edit, ...]:
         MeetingFileMissingError: There is no such file.
         MeetingFileError: The file cannot be read, or something in it is unknown.
     """
-    return edits_of(*check_tables(read_tables(path)))
+    if path.suffix.lower() == ".ics":
+        from sip_tui.meeting_file.calendar import read_calendar  # icalendar is slow to load and seldom needed
+
+        return edits_of(*check_tables(read_calendar(path.name, _bytes(path))))
+    tables = read_tables(path)
+    return edits_of_shown(tables) if is_shown(tables) else edits_of(*check_tables(tables))
 
 
 def initial_changes(edits: Iterable[Edit], at: datetime, writer: str) -> list[Change]:

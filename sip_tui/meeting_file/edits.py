@@ -15,6 +15,8 @@ from sip_tui.meeting_file.schema import FileTable
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES, kind_of_role
 
 Lists = Mapping[str, list[FileTable]]
+INVITATION_CELLS = {"wanted": "wanted", "why": "why", "answer": "state"}
+"""Field of a participant in the file → field of the invitation."""
 FileRows = dict[str, FileTable]
 """Row id → its fields, in the order of the file."""
 
@@ -25,6 +27,7 @@ def edits_of(single: Mapping[str, FileTable], lists: Lists) -> tuple[Edit, ...]:
     actions, terms = _with_ids("actions", lists), _with_ids("terms", lists)
     ongoing, accounts = _with_ids("ongoing", lists), _by_who("situation", lists, people)
     _check_about(single["meeting"], people)
+    _check("participants", people, {"substitute_for": people})
     needs = [f"n{place}" for place, _text in enumerate(_texts(single["person"].get("needs")), 1)]
     _check("goals", goals, {"owner": people, "parent": goals, "need": needs})
     _check_parents(goals)
@@ -37,6 +40,7 @@ def edits_of(single: Mapping[str, FileTable], lists: Lists) -> tuple[Edit, ...]:
         *_person(single["person"]),
         *as_edits("between", "between", single["between"].items()),
         *_ordered("participants", people, _with_kind),
+        *_invitations(people),
         *_phases(single["agenda"]),
         *_notes(lists["notes"]),
         *_accounts(accounts),
@@ -111,7 +115,7 @@ _CHOICES: Mapping[str, tuple[str, str]] = {
 
 def _check_about(about: FileTable, people: FileRows) -> None:
     """Check convener, chair and secretary: a participant's id or, for somebody not on the list, a name."""
-    for field in ("called_by", "chair", "secretary"):
+    for field in ("called_by", "chair", "co_chair", "secretary"):
         value = str(about.get(field, ""))
         if value not in people and re.fullmatch(r"p\d+", value):
             raise wrong_value(f"meeting.{field}", value, _choices(field, people))
@@ -140,7 +144,15 @@ def _ordered(table: str, rows: FileRows, tidy: Callable[[FileTable], FileTable] 
 
 
 def _with_kind(person: FileTable) -> FileTable:
-    return {"kind": kind_of_role(str(person.get("role", ""))).value, **person}
+    own = {name: value for name, value in person.items() if name not in INVITATION_CELLS}
+    return {"kind": kind_of_role(str(person.get("role", ""))).value, **own}
+
+
+def _invitations(people: FileRows) -> Iterator[Edit]:
+    """What is known of a participant beside the own row: wanted by the person, why called, what was answered."""
+    for row, fields in people.items():
+        found = [(cell, fields[name]) for name, cell in INVITATION_CELLS.items() if fields.get(name)]
+        yield from as_edits("invitations", row, found)
 
 
 def _with_horizon(goal: FileTable) -> FileTable:

@@ -11,7 +11,16 @@ from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.log.change import Value
 from sip_tui.meeting_file.errors import MeetingFileError, unknown_name, wrong_value
 from sip_tui.meeting_file.validators import Check, boolean, consent, day, minutes, non_empty, one_of, start, text, texts
-from sip_tui.meeting_file.vocabulary import ANSWERS, HORIZONS, KINDS, PHASE_NAMES, PRESENCES, SEATS, STATUSES
+from sip_tui.meeting_file.vocabulary import (
+    ANSWERS,
+    HORIZONS,
+    INVITATIONS,
+    KINDS,
+    PHASE_NAMES,
+    PRESENCES,
+    SEATS,
+    STATUSES,
+)
 
 FieldChecks = Mapping[str, Check]
 FileTable = dict[str, Value]
@@ -23,11 +32,17 @@ SINGLE_TABLES: Mapping[str, FieldChecks] = {
         "start": start,
         "minutes": minutes(1),
         "place": text,
+        "link": text,
         "purpose": text,
+        "why": text,
         "questions": texts,
         "called_by": text,
+        "reply_to": text,
+        "reply_by": day,
+        "short_notice": text,
         "follow_up": day,
         "chair": text,
+        "co_chair": text,
         "secretary": text,
         "mail_notes": boolean,
     },
@@ -40,6 +55,14 @@ SINGLE_TABLES: Mapping[str, FieldChecks] = {
         "strengths": text,
         "kept_out": text,
         "consent_until": day,
+        "interpreter_language": text,
+        "kin_wanted": one_of(ANSWERS),
+        "cognitive_support": text,
+        "breaks": text,
+        "travel": text,
+        "reach": text,
+        "communication": text,
+        "takes_part": text,
     },
     "between": {
         "coordinator": text,
@@ -71,6 +94,12 @@ LIST_TABLES: Mapping[str, FieldChecks] = {
         "key_person": boolean,
         "presence": one_of(PRESENCES),
         "consent": consent,
+        "contact": text,
+        "leaves": text,
+        "substitute_for": text,
+        "wanted": one_of(ANSWERS),
+        "why": text,
+        "answer": one_of(INVITATIONS),
     },
     "notes": {"phase": one_of(PHASE_NAMES), "seat": one_of(SEATS), "text": text},
     "goals": {

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Seat, Status
+from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.time.agenda import PHASES
 
 TokenWords = Mapping[str, str]
@@ -72,6 +73,18 @@ PHASE_NAMES = _words(
 )
 ANSWERS: TokenWords = {"yes": "yes", "no": "no", "ja": "yes", "nej": "no"}
 """Whether the person has the strength for an action (requirement 107)."""
+INVITATIONS = _words(
+    InvitationState,
+    {
+        InvitationState.NOT_CALLED: "inte kallad",
+        InvitationState.CALLED: "kallad",
+        InvitationState.INVITED: "inbjuden",
+        InvitationState.RECEIVED: "mottagen, har fått kallelsen",
+        InvitationState.COMING: "kommer, ja",
+        InvitationState.DECLINED: "kan inte, kommer inte, nej, återbud",
+        InvitationState.SUBSTITUTE: "ersättare, skickar någon annan",
+    },
+)
 _CONSENTS = (
     ("written", "skriftligt, skriftlig, skriftligt samtycke"),
     ("oral", "muntligt, muntlig, muntligt samtycke"),

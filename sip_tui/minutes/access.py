@@ -26,6 +26,7 @@ from sip_tui.meeting.model.meeting import (
 )
 from sip_tui.meeting.notes.linked_rows import row_of_link
 from sip_tui.meeting.notes.pads import is_secretary_seat, pad_id
+from sip_tui.meeting.people.attendance import HOLD, REBOOK
 
 AUDIENCES = ("mail", "person", "full", "notice")
 """Everyone by e-mail · the person on paper · paper or a secure system · only that minutes exist."""
@@ -93,6 +94,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "family_feedback": _FEEDBACK,
         "ticked": "at",
         "waived": "kind phase text",
+        "decided": "kind at text reason",
         "pictures": "same",
         **STORY,
         **_EVENTS,
@@ -107,9 +109,10 @@ PARTS: Mapping[str, str] = {
     "family_between": "between",
     "family_feedback": "feedback",
     "waived": "events",
+    "decided": "events",
 }
 """Part → table: participants of the family; the interim plan when its coordinator is of the family or unnamed;
-feedback from all but the person; reasons for going on without consent."""
+feedback from all but the person; reasons for going on without consent; decisions about missing key people."""
 
 ROWS: Mapping[str, frozenset[str]] = {"ticked": frozenset({"confidentiality"})}
 """Tables of which only these rows are visible: that everybody was informed about confidentiality (requirement 194)."""
@@ -166,6 +169,8 @@ def _part(meeting: Meeting, table: str, row: Row) -> str:
         case Feedback():
             author = meeting.participant(row.id)
             apart = author is None or author.kind is not Kind.PERSON
+        case Event() if row.kind in {HOLD, REBOOK}:
+            return "decided"
         case _:
             apart = isinstance(row, Event) and row.kind == WAIVED
     return next(part for part, whole in PARTS.items() if whole == table) if apart else table

@@ -131,8 +131,10 @@ def presence_word(presence: Presence) -> str:
     return _(PRESENCE[presence])
 
 
-def consent_word(participant: Participant) -> str:
+def consent_word(participant: Participant, *, ended: bool = False) -> str:
     """Return the consent to a participant; empty for those who need none, and for family without an answer."""
+    if ended:
+        return _("has ended")
     if not needs_consent(participant) or (participant.kind in FAMILY and not participant.consent):
         return ""
     return _(CONSENTS[participant.consent]) if participant.consent in CONSENTS else participant.consent

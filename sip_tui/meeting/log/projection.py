@@ -67,6 +67,11 @@ def read_row(table: str, row: str, cells: LedgerRow) -> Row:
     return TABLES[table](id=row, lost=lost, **values)
 
 
+def read_value(table: str, field: str, value: object) -> object:
+    """Convert a stored value for the model; raise ValueError or TypeError when its shape is wrong."""
+    return _field_readers(table)[field](value)
+
+
 @cache
 def _field_readers(table: str) -> dict[str, ValueReader]:
     """The reader of each field of a table, by the field's annotation."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, NON_SPEAKING, Kind, Presence
-from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.model.meeting import Event, Meeting, Participant
 from sip_tui.meeting.time.agenda import log_event
 
 HOLD, REBOOK = "hold", "rebook"
@@ -97,10 +97,20 @@ def missing_key_people(meeting: Meeting) -> tuple[Participant, ...]:
     )
 
 
-def decide_on_missing(meeting: Meeting, kind: str, context: EditContext) -> tuple[Edit, ...]:
-    """Log the decision about the missing key people, ``HOLD`` or ``REBOOK``; nothing when none is missing."""
+def decide_on_missing(meeting: Meeting, kind: str, context: EditContext, reason: str = "") -> tuple[Edit, ...]:
+    """Log the decision about the missing key people and why; ``HOLD`` or ``REBOOK``, nothing when none is missing."""
     missing = " ".join(participant.id for participant in missing_key_people(meeting))
-    return log_event(context, kind, text=missing) if missing else ()
+    return log_event(context, kind, text=missing, reason=reason.strip()) if missing else ()
+
+
+def decisions_on_missing(meeting: Meeting) -> tuple[tuple[Event, tuple[Participant, ...]], ...]:
+    """The decisions about missing key people, each with those whom it is about (requirement 148)."""
+    decided = (event for event in meeting.events if event.kind in {HOLD, REBOOK})
+    return tuple((event, _named(meeting, event.text)) for event in decided)
+
+
+def _named(meeting: Meeting, ids: str) -> tuple[Participant, ...]:
+    return tuple(participant for row in ids.split() if (participant := meeting.participant(row)))
 
 
 def undecided_missing(meeting: Meeting) -> tuple[Participant, ...]:

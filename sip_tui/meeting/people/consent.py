@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from sip_tui.meeting.log.change import Edit
+from contextlib import suppress
+from datetime import date
+
+from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Consent, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order, is_absent
+from sip_tui.meeting.people.beside import write_beside
 
 LACKING = frozenset({Consent.NOT_ASKED, Consent.NONE, Consent.WITHDRAWN})
 """No consent; free words from a meeting file count as one."""
@@ -16,22 +20,64 @@ def needs_consent(participant: Participant) -> bool:
     return participant.kind is not Kind.PERSON and participant.kind not in NON_SPEAKING
 
 
-def cycle_consent(meeting: Meeting, who: str) -> tuple[Edit, ...]:
-    """Step to the next value of ``Consent``, after the last to the first; from free words to oral."""
+def set_consent(meeting: Meeting, who: str, answer: Consent, day: str, *, received_by: str = "") -> tuple[Edit, ...]:
+    """Note the answer about a participant, the day of it and who took it; a withdrawal keeps the day of the yes."""
     participant = meeting.participant(who)
     if participant is None or not needs_consent(participant):
         return ()
-    steps = [*Consent]
-    at = steps.index(Consent(participant.consent)) if participant.consent in steps else 0
-    return (Edit("participants", who, "consent", steps[(at + 1) % len(steps)].value),)
+    given: dict[str, Value] = {"on": "" if answer is Consent.NOT_ASKED else day, "withdrawn_on": ""}
+    details = {"withdrawn_on": day} if answer is Consent.WITHDRAWN else given
+    taker: dict[str, Value] = {"received_by": received_by} if received_by else {}
+    answered = (Edit("participants", who, "consent", answer.value),) if participant.consent != answer else ()
+    return (*answered, *change_consent_detail(meeting, who, **details, **taker))
 
 
-def consent_to_all(meeting: Meeting) -> tuple[Edit, ...]:
+def set_plan_consent(meeting: Meeting, who: str, answer: Consent, day: str) -> tuple[Edit, ...]:
+    """Note what the person, or a guardian of a child, answers about the plan being made (requirement 139)."""
+    if who not in {participant.id for participant in asked_about_plan(meeting)}:
+        return ()
+    return change_consent_detail(meeting, who, plan=answer.value, plan_on="" if answer is Consent.NOT_ASKED else day)
+
+
+def asked_about_plan(meeting: Meeting) -> tuple[Participant, ...]:
+    """Who consents to the plan being made: the person, of a child the guardians, and the child is heard too."""
+    kinds = {Kind.PERSON, Kind.GUARDIAN} if meeting.person.child else {Kind.PERSON}
+    return tuple(participant for participant in in_round_order(meeting) if participant.kind in kinds)
+
+
+def change_consent_detail(meeting: Meeting, who: str, **values: Value) -> tuple[Edit, ...]:
+    """Change what is known of a participant's consent beside the answer."""
+    return write_beside(meeting, "consents", meeting.consent_detail(who), **values)
+
+
+def is_expired(meeting: Meeting, participant: Participant) -> bool:
+    """Check whether a consent ended before the day of the meeting, or before today when that is later."""
+    if participant.consent.strip() in LACKING:
+        return False
+    until = meeting.consent_detail(participant.id).until or meeting.person.consent_until
+    ended, day = _as_day(until), _latest_day(meeting)
+    return ended is not None and day is not None and ended < day
+
+
+def _as_day(text: str) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(text.strip()[:10])
+    return None
+
+
+def _latest_day(meeting: Meeting) -> date | None:
+    """The day of the meeting as planned, or of what has happened in it last."""
+    times = [meeting.about.start, *(event.at for event in meeting.events)]
+    return max((at.date() for at in times if at), default=None)
+
+
+def consent_to_all(meeting: Meeting, day: str) -> tuple[Edit, ...]:
     """Set oral consent for every actor who is not absent and has not been asked about."""
     return tuple(
-        Edit("participants", participant.id, "consent", Consent.ORAL.value)
+        edit
         for participant in _actors(meeting)
         if participant.consent == Consent.NOT_ASKED and not is_absent(meeting, participant.id)
+        for edit in set_consent(meeting, participant.id, Consent.ORAL, day)
     )
 
 
@@ -46,12 +92,23 @@ def awaiting_signature(meeting: Meeting) -> tuple[Participant, ...]:
 
 
 def without_consent(meeting: Meeting) -> tuple[Participant, ...]:
-    """The actors who are here without the person's consent (requirement 15)."""
+    """The actors who are here without the person's consent, or with one that has ended (requirements 15, 139).
+
+    Until somebody has been marked in the roll call, everybody who is expected counts as here.
+    """
     return tuple(
         participant
         for participant in _actors(meeting)
-        if participant.presence in HERE and participant.consent.strip() in LACKING
+        if participant.presence in _counted_as_here(meeting)
+        and (participant.consent.strip() in LACKING or is_expired(meeting, participant))
     )
+
+
+def _counted_as_here(meeting: Meeting) -> frozenset[Presence]:
+    is_held = any(
+        participant.presence in HERE | {Presence.LATE, Presence.MISSING} for participant in meeting.participants
+    )
+    return HERE if is_held else HERE | {Presence.EXPECTED}
 
 
 def _actors(meeting: Meeting) -> tuple[Participant, ...]:

@@ -107,7 +107,9 @@ def close_meeting(context: EditContext) -> tuple[Edit, ...]:
     return log_event(context, "close")
 
 
-def log_event(context: EditContext, kind: str, *, phase: str = "", text: str = "") -> tuple[Edit, ...]:
+def log_event(
+    context: EditContext, kind: str, *, phase: str = "", text: str = "", reason: str = ""
+) -> tuple[Edit, ...]:
     """Log that something happened now."""
-    fields = [("kind", kind), ("at", context.iso), ("phase", phase), ("text", text)]
+    fields = [("kind", kind), ("at", context.iso), ("phase", phase), ("text", text), ("reason", reason)]
     return as_edits("events", context.row, [(name, value) for name, value in fields if value])

@@ -14,7 +14,7 @@ from sip_tui.meeting.guidance.checklist import ticked_at
 from sip_tui.meeting.guidance.phase_guard import ConcernKind, waiver_reason
 from sip_tui.meeting.model.enums import FAMILY, HERE, Presence
 from sip_tui.meeting.model.meeting import Event, Participant
-from sip_tui.meeting.people.attendance import in_round_order, roll_call
+from sip_tui.meeting.people.attendance import REBOOK, decisions_on_missing, in_round_order, roll_call
 from sip_tui.meeting.people.consent import needs_consent
 from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, heading, joined, labelled, titled_list
 from sip_tui.minutes.document import Block, Paragraph, RichText
@@ -90,9 +90,22 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     title = _("Those who took part") if context.is_begun else _("Those who are to come")
     yield from titled_list(title, (_with_times(context, participant) for participant in came))
     yield from titled_list(_("Did not take part"), (_absence(context, participant) for participant in away))
+    yield from titled_list(_("Decided about those who could not come"), _decisions(context))
     unasked = (capitalized(context.addressing.introduce(other)) for other in roll_call(context.meeting).not_called)
     not_noted = _("Called, but it is not noted whether they came")
     yield from titled_list(not_noted if context.is_begun else _("Called to the meeting"), unasked)
+
+
+def _decisions(context: RenderContext) -> Iterator[RichText]:
+    """When and why the meeting was held without key people, or another time was looked for (requirement 148)."""
+    for event, people in decisions_on_missing(context.meeting):
+        sentence = _("{time} the meeting was held without {names}")
+        if event.kind == REBOOK:
+            sentence = _("{time} another time was to be found for {names}")
+        names = joined(", ", (context.addressing.introduce(participant) for participant in people))
+        time = fixed(context.clock(event.at) if event.at else "")
+        said = fill(sentence, time=time, names=names)
+        yield fill(_("{decision}. Reason: {reason}"), decision=said, reason=event.reason) if event.reason else said
 
 
 def attendees(context: RenderContext) -> Iterator[Block]:

@@ -182,4 +182,6 @@ def _field_text(value: object) -> str:
     """Write a cell as the text of its field; the usual capacity and a false flag are what is shown for no choice."""
     if value in (False, Kind.ACTOR):
         return ""
+    if isinstance(value, tuple):
+        return str(value[0]) if value else ""
     return Answer.YES if value is True else str(value)

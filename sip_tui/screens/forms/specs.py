@@ -7,11 +7,13 @@ from typing import Any
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import horizon_of
-from sip_tui.meeting.content.questions import change_question
+from sip_tui.meeting.content.questions import all_questions, change_question
 from sip_tui.meeting.content.situation import write_account
 from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.model.enums import Answer, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.consent import change_consent_detail
+from sip_tui.meeting.people.invitations import change_invitation
 from sip_tui.phrasing.wording import KINDS
 from sip_tui.screens.forms import interpretation
 from sip_tui.screens.forms.row_forms import FieldSpec, FormSpec, Options, people_options
@@ -41,9 +43,31 @@ def _implied_of_goal(cells: Mapping[str, Value]) -> Mapping[str, Value]:
     return {"horizon": horizon_of(str(cells["parent"])).value} if "parent" in cells else {}
 
 
-def _kinds(_meeting: Meeting, _row: str) -> Options:
-    """In what capacity somebody can come; for an authority nothing is chosen."""
-    return [(kind, _(words)) for kind, words in KINDS.items() if kind not in {Kind.PERSON, Kind.ACTOR}]
+def _kinds(meeting: Meeting, row: str) -> Options:
+    """In what capacity somebody can come; for an authority nothing is chosen, and there is one person only."""
+    person = meeting.person_participant
+    taken = {Kind.ACTOR} if person is None or person.id == row else {Kind.ACTOR, Kind.PERSON}
+    return [(kind, _(words)) for kind, words in KINDS.items() if kind not in taken]
+
+
+def _named_questions(meeting: Meeting, _row: str) -> Options:
+    return [(question.id, question.text) for question in all_questions(meeting)]
+
+
+def _yes_no(_meeting: Meeting, _row: str) -> Options:
+    return [(Answer.YES, _("yes")), (Answer.NO, _("no"))]
+
+
+def _consent_edits(meeting: Meeting, row: str, changed: Mapping[str, str]) -> tuple[Edit, ...]:
+    return change_consent_detail(meeting, row, **changed)
+
+
+def _invitation_edits(meeting: Meeting, row: str, changed: Mapping[str, str]) -> tuple[Edit, ...]:
+    """Write the invitation; the form has one question, which is the only one or the first of several."""
+    values: dict[str, Value] = dict(changed)
+    if "questions" in values:
+        values["questions"] = [changed["questions"]] if changed["questions"] else []
+    return change_invitation(meeting, row, **values)
 
 
 def _key_person(_meeting: Meeting, _row: str) -> Options:
@@ -68,6 +92,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("organisation", N_("Organisation")),
         FieldSpec("contact", N_("Contact with the family")),
         FieldSpec("phone", N_("Phone")),
+        FieldSpec("email", N_("E-mail address")),
         _LEAVES,
         FieldSpec("substitute_for", N_("Comes instead of"), N_("nobody"), people_options),
         FieldSpec("kind", N_("Comes as"), KINDS[Kind.ACTOR], _kinds, empty=Kind.ACTOR),
@@ -88,6 +113,26 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("phone", N_("Phone")),
         _LEAVES,
         feedback=interpretation.leaves_feedback,
+    ),
+    "consent": _form(
+        N_("The consent in detail"),
+        "consents",
+        FieldSpec("on", N_("Day of the answer"), N_("for instance 2026-11-27")),
+        FieldSpec("received_by", N_("Who took the answer"), _NOBODY, people_options),
+        FieldSpec("covers", N_("What it covers"), N_("for instance the school and the home")),
+        FieldSpec("leaves_out", N_("What it leaves out")),
+        FieldSpec("until", N_("Holds until"), N_("for instance 2027-02-19")),
+        FieldSpec("view", N_("What the child says"), N_("in the child's own words")),
+        edits=_consent_edits,
+    ),
+    "invitation": _form(
+        N_("The call in detail"),
+        "invitations",
+        FieldSpec("why", N_("Why they are called"), N_("or what they can contribute")),
+        FieldSpec("questions", N_("For which question"), N_("no question chosen"), _named_questions),
+        FieldSpec("wanted", N_("The person wants them there"), N_("not asked"), _yes_no),
+        FieldSpec("reason", N_("Why they cannot come")),
+        edits=_invitation_edits,
     ),
     "term": _form(
         N_("A hard word"),

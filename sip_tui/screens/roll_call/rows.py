@@ -9,13 +9,17 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Kind, Presence
+from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Answer, Consent, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.model.preparation import Invitation
 from sip_tui.meeting.people.attendance import HOLD, REBOOK, is_absent, missing_key_people, roll_call, undecided_missing
-from sip_tui.meeting.people.consent import LACKING, awaiting_signature
-from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.meeting.people.consent import LACKING, awaiting_signature, is_expired
+from sip_tui.meeting.people.invitations import unwanted
+from sip_tui.meeting.time.agenda import PHASES, Stage, stage_of
 from sip_tui.phrasing.consent_questions import plan_question, sharing_question, signature_request
 from sip_tui.phrasing.wording import (
+    CONSENTS,
+    INVITATION_STATES,
     absence_sentence,
     consent_word,
     display_name,
@@ -24,6 +28,7 @@ from sip_tui.phrasing.wording import (
     join_words,
     leaves_at,
     name_or_role,
+    person_name,
     presence_word,
     role_or_kind,
 )
@@ -33,18 +38,19 @@ PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 15, 15, 18, 17
 MIN_NAME_WIDTH, MIN_ROLE_WIDTH = 14, 6
 
 
-def roll_line(participant: Participant, width: int) -> Content:
+def roll_line(participant: Participant, width: int, meeting: Meeting) -> Content:
     """Write presence, consent, a tick for who has presented themselves, name, role, and last what must not be cut."""
     style = "" if participant.presence is Presence.EXPECTED else "bold"
     tick = "✓" if participant.presented else " "
-    consent = f"{fit_width(consent_word(participant), CONSENT_WIDTH - 1)} {tick} "
-    flags = ", ".join(_flags(participant))
+    word = consent_word(participant, ended=is_expired(meeting, participant))
+    consent = f"{fit_width(word, CONSENT_WIDTH - 1)} {tick} "
+    flags = ", ".join(_flags(participant, meeting.invitation(participant.id)))
     left = width - PRESENCE_WIDTH - cell_len(consent) - cell_len(flags) - 1
     name = min(NAME_WIDTH, max(left - MIN_ROLE_WIDTH - 1, MIN_NAME_WIDTH))
     role = min(ROLE_WIDTH, max(left - name - 1, MIN_ROLE_WIDTH))
     rest = _rest(participant.organisation, left - name - 1 - role, to_the_end=not flags)
     who = f"{fit_width(name_or_role(participant), name)} {fit_width(role_or_kind(participant), role)}{rest}"
-    presence = fit_width(presence_word(participant.presence), PRESENCE_WIDTH)
+    presence = fit_width(_presence(meeting, participant), PRESENCE_WIDTH)
     return Content.assemble((presence, style), consent, who, f" {flags}")
 
 
@@ -53,7 +59,17 @@ def _rest(text: str, width: int, *, to_the_end: bool) -> str:
     return f" {plain(text)}" if to_the_end else fit_width(f" {text}", width) if width > 1 else ""
 
 
-def _flags(participant: Participant) -> Iterator[str]:
+def _presence(meeting: Meeting, participant: Participant) -> str:
+    """Where somebody is; before the meeting, what those who are expected have answered to the call."""
+    state = meeting.invitation(participant.id).state
+    if state and participant.presence is Presence.EXPECTED and stage_of(meeting) is Stage.BEFORE:
+        return _(INVITATION_STATES[state])
+    return presence_word(participant.presence)
+
+
+def _flags(participant: Participant, invitation: Invitation) -> Iterator[str]:
+    if invitation.wanted is Answer.NO:
+        yield _("not wanted")
     if participant.key_person:
         yield _("key person")
     if participant.leaves:
@@ -74,6 +90,7 @@ def roll_sentence(meeting: Meeting, row: str, phase: str) -> Content:
         Content.assemble((_("Read aloud: "), "bold"), aloud) if aloud else Content(""),
         Content.styled(_missing_sentence(meeting), "bold $warning"),
         Content.styled(_chair_sentence(meeting), "bold $warning"),
+        Content.styled(_unwanted_sentence(meeting), "bold $warning"),
         Content.styled(_signature_sentence(meeting, phase), "bold"),
         Content(_decision_sentence(meeting)),
         _about(meeting, row),
@@ -102,6 +119,13 @@ def _chair_sentence(meeting: Meeting) -> str:
     return question.format(name=_name(chair), keys=KEYS)
 
 
+def _unwanted_sentence(meeting: Meeting) -> str:
+    """Warn of those on the list whom the person does not want there (requirement 127)."""
+    names = [_name(participant) for participant in unwanted(meeting) if not is_absent(meeting, participant.id)]
+    sentence = _("{person} does not want {names} here. Talk about it before you call or begin.")
+    return sentence.format(person=plain(person_name(meeting)), names=join_words(names)) if names else ""
+
+
 def _signature_sentence(meeting: Meeting, phase: str) -> str:
     """Tell who signs their oral consent; only at the start, not in the midst of things (requirement 141)."""
     names = [_name(participant) for participant in awaiting_signature(meeting)] if phase in {"", PHASES[0]} else []
@@ -127,12 +151,17 @@ def _decision_sentence(meeting: Meeting) -> str:
     if not decisions or decisions[-1].at is None:
         return ""
     last, decided_on = decisions[-1], decisions[-1].text.split()
-    hold = _("Decided at {time}: you hold the meeting without {names}.")
+    plans = {
+        HOLD: _("Decided at {time}: you hold the meeting without {names}."),
+        REBOOK: _("Decided at {time}: you will find a new time when {names} can come."),
+    }
     rebook = _(
         "Decided at {time}: you will find a new time when {names} can come. Press {keys[close]} to close this meeting."
     )
     names = join_words([_name(participant) for row, participant in missing.items() if row in decided_on])
-    return (hold if last.kind == HOLD else rebook).format(time=format_clock(decisions[-1].at), names=names, keys=KEYS)
+    sentence = rebook if last.kind == REBOOK and stage_of(meeting) is Stage.IN_PROGRESS else plans[last.kind]
+    why = _("Reason: {text}.").format(text=plain(last.reason).rstrip(". ")) if last.reason else ""
+    return f"{sentence.format(time=format_clock(decisions[-1].at), names=names, keys=KEYS)} {why}".rstrip()
 
 
 def _about(meeting: Meeting, row: str) -> Content:
@@ -150,13 +179,18 @@ def _about(meeting: Meeting, row: str) -> Content:
 def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[str]:
     """Ask the person about a participant; of the person, tell what is left out and for how long."""
     if participant.kind is Kind.PERSON:
-        if question := plan_question(meeting):
+        answer = meeting.consent_detail(participant.id).plan
+        if answer is not Consent.NOT_ASKED:
+            yield _("Consent to the plan: {answer}.").format(answer=_(CONSENTS[answer]))
+        elif question := plan_question(meeting):
             yield plain(question)
         if meeting.person.kept_out:
             yield _("Do not bring up: {text}.").format(text=plain(meeting.person.kept_out).rstrip(". "))
         if meeting.person.consent_until:
             until = plain(format_when(meeting.person.consent_until)).rstrip(". ")
             yield _("The consent holds until {when}.").format(when=until)
+    elif participant.kind is Kind.ACTOR and is_expired(meeting, participant):
+        yield _("The consent for {name} has ended. Ask again: press {keys[roll.consent]}.").format(name=name, keys=KEYS)
     elif participant.kind is Kind.ACTOR and participant.consent in LACKING:
         yield plain(sharing_question(meeting, name))
 

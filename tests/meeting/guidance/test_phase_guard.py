@@ -22,12 +22,14 @@ from tests.helpers.meeting_fixture import MeetingFixture
 
 HERE = ZoneInfo("Europe/Stockholm")
 
+DAY = "2026-11-27"
+
 
 def opened() -> MeetingFixture:
     fixture = MeetingFixture()
     fixture.open()
     fixture.set_presence(Presence.PRESENT, "p1", "p2", "p3", "p4")
-    fixture.write(consent.consent_to_all(fixture.meeting))
+    fixture.write(consent.consent_to_all(fixture.meeting, DAY))
     return fixture
 
 

@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from sip_tui.meeting.guidance import phase_guard
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Kind, Presence
+from sip_tui.meeting.model.enums import Consent, Kind, Presence
+from sip_tui.meeting.model.preparation import ConsentDetail
 from sip_tui.meeting.people import consent
 from sip_tui.meeting.time import agenda
 from tests.helpers.meeting_fixture import MeetingFixture
+
+DAY = "2026-11-27"
 
 
 def opened(*here: str) -> MeetingFixture:
@@ -32,31 +35,78 @@ def concern(fixture: MeetingFixture) -> Concern | None:
     return next((concern for concern in concerns if concern.kind is ConcernKind.CONSENT), None)
 
 
-def test_cycle_consent_steps_around() -> None:
-    fixture, found = MeetingFixture(), []
-    for _press in range(5):
-        fixture.write(consent.cycle_consent(fixture.meeting, "p3"))
-        found.append(consents(fixture)["p3"])
-    assert found == ["oral", "written", "none", "withdrawn", ""]
+def detail(fixture: MeetingFixture, who: str = "p3") -> ConsentDetail:
+    return fixture.meeting.consent_detail(who)
+
+
+def test_each_answer_is_kept_with_its_day_and_who_took_it() -> None:
+    fixture = MeetingFixture()
+    fixture.write(consent.set_consent(fixture.meeting, "p3", Consent.ORAL, DAY, received_by="p4"))
+    assert (consents(fixture)["p3"], detail(fixture).on, detail(fixture).received_by) == ("oral", DAY, "p4")
+    fixture.write(consent.set_consent(fixture.meeting, "p3", Consent.WITHDRAWN, "2026-12-01"))
+    assert (detail(fixture).on, detail(fixture).withdrawn_on) == (DAY, "2026-12-01")
+    fixture.write(consent.set_consent(fixture.meeting, "p3", Consent.WITHDRAWN, "2026-12-01"))
+    fixture.write(consent.set_consent(fixture.meeting, "p3", Consent.NOT_ASKED, "2026-12-02"))
+    assert (consents(fixture)["p3"], detail(fixture).on, detail(fixture).withdrawn_on) == ("", "", "")
 
 
 @pytest.mark.parametrize("who", ["p1", "p5", "nobody"])
 def test_person_and_interpreter_need_no_consent(who: str) -> None:
-    assert consent.cycle_consent(MeetingFixture().meeting, who) == ()
+    assert consent.set_consent(MeetingFixture().meeting, who, Consent.ORAL, DAY) == ()
+
+
+def test_plan_is_asked_of_the_person_and_of_a_childs_guardians() -> None:
+    fixture = MeetingFixture()
+    assert [asked.id for asked in consent.asked_about_plan(fixture.meeting)] == ["p1"]
+    assert consent.set_plan_consent(fixture.meeting, "p2", Consent.ORAL, DAY) == ()
+    fixture.write((Edit("person", "person", "child", True),))
+    fixture.write(consent.set_plan_consent(fixture.meeting, "p2", Consent.ORAL, DAY))
+    assert (detail(fixture, "p2").plan, detail(fixture, "p2").plan_on) == (Consent.ORAL, DAY)
+    fixture.write(consent.set_plan_consent(fixture.meeting, "p2", Consent.NOT_ASKED, DAY))
+    assert detail(fixture, "p2").plan_on == ""
+
+
+@pytest.mark.parametrize(
+    ("own", "general", "ended"),
+    [("2026-11-26", "", True), ("2026-11-27", "", False), ("", "2020-01-01", True), ("till sommaren", "", False)],
+)
+def test_consent_that_ended_before_the_meeting_is_none(own: str, general: str, ended: bool) -> None:
+    fixture = opened("p3")
+    fixture.write((Edit("person", "person", "consent_until", general),))
+    fixture.write(consent.set_consent(fixture.meeting, "p3", Consent.WRITTEN, DAY))
+    fixture.write(consent.change_consent_detail(fixture.meeting, "p3", until=own))
+    samir = fixture.meeting.participant("p3")
+    assert samir is not None
+    assert consent.is_expired(fixture.meeting, samir) is ended
+    assert [lacking.id for lacking in consent.without_consent(fixture.meeting)] == (["p3"] if ended else [])
+
+
+def test_nothing_has_ended_before_a_day_is_known() -> None:
+    fixture = MeetingFixture()
+    fixture.write((Edit("person", "person", "consent_until", "2020-01-01"),))
+    fixture.write(consent.set_consent(fixture.meeting, "p3", Consent.WRITTEN, DAY))
+    samir = fixture.meeting.participant("p3")
+    assert samir is not None
+    assert not consent.is_expired(fixture.meeting, samir)
+
+
+def test_without_a_roll_call_everybody_expected_is_asked_about() -> None:
+    fixture = opened()
+    assert [lacking.id for lacking in consent.without_consent(fixture.meeting)] == ["p3", "p4"]
+    fixture.set_presence(Presence.PRESENT, "p4")
+    assert [lacking.id for lacking in consent.without_consent(fixture.meeting)] == ["p4"]
 
 
 def test_free_words_count_as_consent() -> None:
     fixture = opened("p3")
     fixture.write((Edit("participants", "p3", "consent", "ja, om skolan"),))
     assert concern(fixture) is None
-    fixture.write(consent.cycle_consent(fixture.meeting, "p3"))
-    assert consents(fixture)["p3"] == "oral"
 
 
 def test_consent_to_all_keeps_given_answers() -> None:
     fixture = opened("p3")
     fixture.write((Edit("participants", "p4", "consent", "none"),))
-    fixture.write(consent.consent_to_all(fixture.meeting))
+    fixture.write(consent.consent_to_all(fixture.meeting, DAY))
     assert consents(fixture) == {"p1": "", "p2": "", "p3": "oral", "p4": "none", "p5": ""}
     assert [participant.id for participant in consent.awaiting_signature(fixture.meeting)] == ["p3"]
     fixture.set_presence(Presence.LEFT, "p3")
@@ -65,7 +115,7 @@ def test_consent_to_all_keeps_given_answers() -> None:
 
 def test_consent_waiver_is_logged_with_reason() -> None:
     fixture = opened("p2", "p3", "p4")
-    fixture.write(consent.cycle_consent(fixture.meeting, "p4"))
+    fixture.write(consent.set_consent(fixture.meeting, "p4", Consent.ORAL, DAY))
     worry = concern(fixture)
     assert worry == Concern(ConcernKind.CONSENT, ("p3",))
     fixture.write(
@@ -101,14 +151,17 @@ def test_without_consent_lists_actors_here_without_yes(
     fixture = opened()
     for who, presence, words in cells:
         fixture.write((Edit("participants", who, "presence", presence), Edit("participants", who, "consent", words)))
+    marked = {Presence.PRESENT, Presence.REMOTE, Presence.LATE, Presence.MISSING}
+    held = any(participant.presence in marked for participant in fixture.meeting.participants)
+    expected = set() if held else {Presence.EXPECTED}
     lacking = {
         participant.id
         for participant in fixture.meeting.participants
         if participant.kind is Kind.ACTOR
-        and participant.presence in {Presence.PRESENT, Presence.REMOTE}
+        and participant.presence in {Presence.PRESENT, Presence.REMOTE} | expected
         and participant.consent.strip() in {"", "none", "withdrawn"}
     }
     worry = concern(fixture)
     assert set(worry.rows if worry else ()) == lacking
-    fixture.write(consent.consent_to_all(fixture.meeting))
+    fixture.write(consent.consent_to_all(fixture.meeting, DAY))
     assert not any(fixture.meeting.participant(who).consent == "" for who in lacking)  # type: ignore[union-attr]

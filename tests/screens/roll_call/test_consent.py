@@ -12,6 +12,7 @@ from sip_tui.meeting.guidance.phase_guard import ConcernKind, waived_concerns, w
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
+from sip_tui.screens.roll_call.answers import AnswerDialog
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, screen_text, wait_until_saved
 from tests.helpers.list_screens import read_aloud
@@ -41,21 +42,84 @@ async def leave_opening(pilot: Pilot[int], app: SipApp, without: Iterable[str] =
     await pilot.pause()
 
 
-async def test_one_key_steps_through_the_answers_and_z_takes_one_back(harness: AppHarness) -> None:
+async def test_each_answer_has_its_own_key_and_z_takes_it_back(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p3", "consent", "")])
         await roll(pilot, app, "p3")
         assert "Samir Haddad" in read_aloud(app)
-        await pilot.press("t", "t")
-        assert consents(app)["p3"] == "written"
-        await pilot.press("z")
-        assert consents(app)["p3"] == "oral"
+        for key, answer in (("n", "none"), ("m", "oral"), ("x", "withdrawn"), ("s", "written")):
+            await pilot.press("t", key)
+            assert consents(app)["p3"] == answer
         assert app.screen.query_one(RowList).row == "participants p3", "the answer may take one more press"
+        await pilot.press("z")
+        assert consents(app)["p3"] == "withdrawn"
+        await pilot.press("t", "escape")
+        assert consents(app)["p3"] == "withdrawn"
+        await pilot.press("t", "e")
+        app.screen.query_one("#field-covers", Input).value = "skolan och hemmet"
+        await pilot.press("escape")
         await wait_until_saved(pilot, app)
-    assert (
-        next(participant for participant in harness.on_disk().participants if participant.id == "p3").consent == "oral"
-    )
+    detail = harness.on_disk().consent_detail("p3")
+    assert (detail.covers, detail.on, detail.withdrawn_on) == ("skolan och hemmet", "2026-11-27", "2026-11-27")
+
+
+async def test_plan_is_asked_of_the_person(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await roll(pilot, app, "p1")
+        await pilot.press("t", "m")
+        assert app.meeting.consent_detail("p1").plan == "oral"
+        assert consents(app)["p1"] == ""
+        assert "Maja" in read_aloud(app)
+
+
+async def test_answers_to_the_call_have_their_keys(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f3")
+        app.screen.query_one(RowList).go_to("participants p3")
+        await pilot.press("k", "k", "k", "j", "k", "v", "k", "t")
+        invitation = app.meeting.invitation("p3")
+        assert (invitation.called_on, invitation.coming_on, invitation.wanted) == ("2026-11-27", "2026-11-27", "yes")
+        assert invitation.time_agreed
+        await pilot.press("k", "n", *"sjuk", "enter")
+        assert app.meeting.participant("p3").presence is Presence.EXCUSED  # type: ignore[union-attr]
+        assert app.meeting.invitation("p3").reason == "sjuk"
+        await pilot.press("k", "s", "enter")
+        assert app.meeting.invitation("p3").state == "declined", "a substitute without a name is none"
+        await pilot.press("k", "s", *"Karin", "enter")
+        assert app.meeting.invitation("p3").state == "substitute"
+        assert [other.name for other in app.meeting.participants if other.substitute_for == "p3"] == ["Karin"]
+        await pilot.press("k", "e")
+        app.screen.query_one("#field-why", Input).value = "kan besluta"
+        await pilot.press("escape")
+        assert app.meeting.invitation("p3").why == "kan besluta"
+
+
+async def test_unwanted_participant_is_shown_before_the_call(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f3")
+        app.screen.query_one(RowList).go_to("participants p6")
+        await pilot.press("k", "o")
+        await pilot.pause()
+        assert "Maja" in read_aloud(app)
+        assert "Ingrid Wallin" in read_aloud(app)
+
+
+async def test_consent_that_has_ended_is_flagged_and_asked_about(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("participants", "p3", "consent", "written"), Edit("consents", "p3", "until", "2026-11-01")])
+        await pilot.press("n", "f2", "n")
+        await pilot.pause()
+        assert isinstance(app.screen, ReasonDialog)
+        assert "Samir Haddad" in screen_text(app)
+        await pilot.press("escape", "f3")
+        app.screen.query_one(RowList).go_to("participants p3")
+        await pilot.pause()
+        assert "Samir Haddad" in read_aloud(app)
 
 
 async def test_consent_to_all_keeps_given_answers(harness: AppHarness) -> None:
@@ -79,21 +143,21 @@ async def test_signatures_are_asked_for_only_in_the_opening(harness: AppHarness)
         await roll(pilot, app, "p1")
         assert "Ingrid Wallin" in read_aloud(app)
         app.screen.query_one(RowList).go_to("participants p6")
-        await pilot.press("t")
+        await pilot.press("t", "s")
         assert consents(app)["p6"] == "written"
         app.screen.query_one(RowList).go_to("participants p1")
         await pilot.pause()
         assert "Ingrid Wallin" not in read_aloud(app)
 
 
-async def test_the_person_and_the_interpreter_are_not_asked_about(harness: AppHarness) -> None:
+async def test_interpreter_is_not_asked_about(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p5", "kind", Kind.INTERPRETER)])
         before = consents(app)
-        for row in ("p1", "p5"):
-            await roll(pilot, app, row)
-            await pilot.press("t")
+        await roll(pilot, app, "p5")
+        await pilot.press("t")
+        assert not isinstance(app.screen, AnswerDialog)
         assert consents(app) == before
 
 

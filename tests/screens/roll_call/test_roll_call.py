@@ -70,9 +70,10 @@ async def test_decision_about_missing_key_person_stays_shown(harness: AppHarness
         await roll(pilot, app, "p4")
         await pilot.press("x")
         assert "Helena Sjöberg is needed here." in read_aloud(app)
-        await pilot.press("b")
+        await pilot.press("b", *"sjuk", "enter")
         await pilot.pause()
         assert "is needed here" not in read_aloud(app)
+        assert "Reason: sjuk." in read_aloud(app)
         assert "Decided at 13:00: you will find a new time when Helena Sjöberg can come." in read_aloud(app)
         assert [event.text for event in app.meeting.events if event.kind == "rebook"] == ["p4"]
 

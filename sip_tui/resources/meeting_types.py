@@ -1,0 +1,100 @@
+"""The types of meeting and their rules, from ``data/<language>/meeting_types.toml`` (requirements 123, 128-135)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sip_tui.i18n.translation import language
+from sip_tui.meeting.time.agenda import PHASE_SHARES
+from sip_tui.paths import data_path
+
+
+@dataclass(frozen=True, slots=True)
+class TypeField:
+    """Something that only this type of meeting asks for; its text is ``TypeDetail`` with the same key."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingType:
+    """A type of meeting."""
+
+    key: str
+    name: str
+    words: tuple[str, ...]
+    """What a meeting of this type is called; the beginning of a word is enough."""
+    about: str
+    """What it is for and who calls, for somebody who chooses."""
+    purpose: str
+    """A purpose to begin from."""
+    shares: tuple[int, ...]
+    """Percent of the time for each phase."""
+    script: str
+    """The script that fits it best."""
+    may_not_call: tuple[str, ...] = ()
+    """Authorities that may not call it."""
+    refusal: str = ""
+    """Why they may not."""
+    instead: str = ""
+    """The type that they can call instead."""
+    fields: tuple[TypeField, ...] = ()
+
+
+def meeting_types() -> tuple[MeetingType, ...]:
+    """Return the types in the current language, in the order in which they are shown."""
+    return _types(language())
+
+
+def meeting_type(words: str) -> MeetingType | None:
+    """Find the type that words name, such as "SIP-möte"; None for another type."""
+    text = words.casefold()
+    return next((one for one in meeting_types() if any(re.search(rf"\b{word}", text) for word in one.words)), None)
+
+
+def type_by_key(key: str) -> MeetingType | None:
+    """Return the type of a key."""
+    return next((one for one in meeting_types() if one.key == key), None)
+
+
+def forbidden_caller(kind: MeetingType, caller: str) -> bool:
+    """Check whether words about a caller, such as "Anna Ek, Arbetsförmedlingen", name one that may not call."""
+    words = [word for authority in kind.may_not_call for word in _authorities(language())[authority]]
+    return any(re.search(rf"\b{re.escape(word)}\b", caller.casefold()) for word in words)
+
+
+@cache
+def _data(language: str) -> Mapping[str, Any]:
+    return tomllib.loads(data_path(language, "meeting_types.toml").read_text(encoding="utf-8"))
+
+
+def _authorities(language: str) -> Mapping[str, list[str]]:
+    found: Mapping[str, list[str]] = _data(language)["authorities"]
+    return found
+
+
+@cache
+def _types(language: str) -> tuple[MeetingType, ...]:
+    return tuple(_type(one) for one in _data(language)["types"])
+
+
+def _type(one: Mapping[str, Any]) -> MeetingType:
+    return MeetingType(
+        key=one["key"],
+        name=one["name"],
+        words=tuple(one["words"]),
+        about=one["about"],
+        purpose=one["purpose"],
+        shares=tuple(one.get("shares", PHASE_SHARES)),
+        script=one["script"],
+        may_not_call=tuple(one.get("may_not_call", ())),
+        refusal=one.get("refusal", ""),
+        instead=one.get("instead", ""),
+        fields=tuple(TypeField(field["key"], field["label"]) for field in one.get("fields", ())),
+    )

@@ -1,0 +1,150 @@
+"""Two small dialogs about a participant: the consent, and the answer to the call. One key is one answer."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.model.enums import Consent, Kind
+from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.model.preparation import InvitationState
+from sip_tui.meeting.people.consent import asked_about_plan, is_expired
+from sip_tui.phrasing.consent_questions import plan_question, sharing_question
+from sip_tui.phrasing.wording import CONSENTS, INVITATION_STATES, consent_word, format_when, name_or_role
+from sip_tui.screens.commands import HELP_KEY, command
+from sip_tui.screens.dialogs import DialogScreen
+from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.safe_text import plain
+
+DETAILS = "details"
+"""The answer of a dialog that asks for the form with the details."""
+
+
+class AnswerDialog(DialogScreen[str | None]):
+    """A question about a participant with its answers as lines, each with its key; None when nothing is answered."""
+
+    ANSWERS: tuple[tuple[str, str], ...] = ()
+    """Command's id and answer in words, in the order in which they are shown."""
+
+    def __init__(self, title: str, *lines: str) -> None:
+        super().__init__()
+        self._title, self._lines = title, lines
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, what is known, and a line for each answer."""
+        answers = [Content.assemble((f"  {KEYS[name]}  ", "bold"), _(words)) for name, words in self.ANSWERS]
+        known = [Content(plain(line)) for line in self._lines if line]
+        with VerticalScroll(id="reading"):
+            yield Static(
+                Content("\n").join([Content.styled(plain(self._title), "bold"), *known, Content(""), *answers])
+            )
+        yield KeyBar()
+
+    def action_answer(self, answer: str) -> None:
+        """Close with an answer."""
+        self.dismiss(answer)
+
+    def action_leave(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)
+
+
+LEAVE = command("answer.leave", "escape,q", "leave", N_("Back"), N_("Leave it as it was"), show=True)
+DETAILS_KEY = command(
+    "answer.details", "e", f"answer('{DETAILS}')", N_("Details"), N_("Write the day, and what it is about"), show=True
+)
+
+
+class ConsentDialog(AnswerDialog):
+    """What the person answers about a participant, or about the plan."""
+
+    HELP = N_("Press the letter of the answer. It is written down with today's date.")
+    BINDINGS = [
+        command("consent.oral", "m", "answer('oral')", N_("Yes, oral"), N_("A yes by word of mouth"), show=True),
+        command("consent.written", "s", "answer('written')", N_("Yes, written"), N_("A yes in writing"), show=True),
+        command("consent.no", "n", "answer('none')", N_("No"), N_("The answer is no"), show=True),
+        command("consent.withdrawn", "x", "answer('withdrawn')", N_("Withdrawn"), N_("The yes is taken back")),
+        command("consent.unasked", "i", "answer('')", N_("Not asked"), N_("Nobody has asked yet")),
+        DETAILS_KEY,
+        LEAVE,
+        HELP_KEY,
+    ]
+    ANSWERS = (
+        ("consent.oral", CONSENTS[Consent.ORAL]),
+        ("consent.written", CONSENTS[Consent.WRITTEN]),
+        ("consent.no", CONSENTS[Consent.NONE]),
+        ("consent.withdrawn", CONSENTS[Consent.WITHDRAWN]),
+        ("consent.unasked", CONSENTS[Consent.NOT_ASKED]),
+        ("answer.details", N_("day, who took it, what it is about, how long")),
+    )
+
+
+class InvitationDialog(AnswerDialog):
+    """How far the invitation of a participant has come, and whether the person wants them there."""
+
+    HELP = N_("Press the letter of the answer. It is written down with today's date.")
+    BINDINGS = [
+        command("call.called", "k", "answer('called')", N_("Called"), N_("The call has been sent"), show=True),
+        command("call.invited", "b", "answer('invited')", N_("Invited"), N_("Invited, without a duty to come")),
+        command("call.received", "m", "answer('received')", N_("Received"), N_("Has got the call")),
+        command("call.coming", "j", "answer('coming')", N_("Is coming"), N_("Has said yes"), show=True),
+        command("call.declined", "n", "answer('declined')", N_("Cannot"), N_("Has said no, and why"), show=True),
+        command("call.substitute", "s", "answer('substitute')", N_("Substitute"), N_("Somebody else comes")),
+        command("call.wanted", "v", "answer('wanted')", N_("Wanted"), N_("The person wants them there")),
+        command(
+            "call.unwanted", "o", "answer('unwanted')", N_("Not wanted"), N_("The person does not want them there")
+        ),
+        command("call.agreed", "t", "answer('agreed')", N_("Time agreed"), N_("The time suits them, or not yet")),
+        DETAILS_KEY,
+        LEAVE,
+        HELP_KEY,
+    ]
+    ANSWERS = (
+        ("call.called", INVITATION_STATES[InvitationState.CALLED]),
+        ("call.invited", INVITATION_STATES[InvitationState.INVITED]),
+        ("call.received", INVITATION_STATES[InvitationState.RECEIVED]),
+        ("call.coming", INVITATION_STATES[InvitationState.COMING]),
+        ("call.declined", INVITATION_STATES[InvitationState.DECLINED]),
+        ("call.substitute", INVITATION_STATES[InvitationState.SUBSTITUTE]),
+        ("call.wanted", N_("the person wants them there")),
+        ("call.unwanted", N_("the person does not want them there")),
+        ("call.agreed", N_("the time is agreed on with them")),
+        ("answer.details", N_("why they are called, and for which questions")),
+    )
+
+
+def consent_dialog(meeting: Meeting, participant: Participant) -> ConsentDialog:
+    """Ask about the plan when the participant decides about it, else about sharing with the participant."""
+    name = name_or_role(participant)
+    if is_about_plan(meeting, participant):
+        answer = CONSENTS[meeting.consent_detail(participant.id).plan]
+        return ConsentDialog(
+            _("Consent to the plan: {name}").format(name=name), plan_question(meeting), _now(_(answer))
+        )
+    ended = _("The consent has ended. Ask again.") if is_expired(meeting, participant) else ""
+    word = _now(consent_word(participant))
+    return ConsentDialog(_("Consent: {name}").format(name=name), sharing_question(meeting, name), word, ended)
+
+
+def is_about_plan(meeting: Meeting, participant: Participant) -> bool:
+    """Check whether what is asked is the plan itself: of the person, and of the guardians of a child."""
+    return participant in asked_about_plan(meeting) and (
+        participant.kind is Kind.PERSON or bool(plan_question(meeting))
+    )
+
+
+def invitation_dialog(meeting: Meeting, participant: Participant) -> InvitationDialog:
+    """Ask how far the invitation has come, and tell what is known."""
+    invitation = meeting.invitation(participant.id)
+    on = getattr(invitation, f"{invitation.state}_on", "") if invitation.state else ""
+    day = f", {format_when(on)}" if on else ""
+    title = _("The call to {name}").format(name=name_or_role(participant))
+    return InvitationDialog(title, _now(_(INVITATION_STATES[invitation.state]) + day), invitation.why)
+
+
+def _now(answer: str) -> str:
+    return _("Now: {answer}").format(answer=answer) if answer else ""
