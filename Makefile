@@ -10,7 +10,7 @@ CATALOGUE := data/locale/sv/LC_MESSAGES/sip_tui
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types layers unit heart coverage bench soak faults fuzz sbom screenshots messages lock clean
+.PHONY: help install demo test lint types layers unit heart coverage bench growth soak faults fuzz sbom screenshots messages lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -57,6 +57,9 @@ coverage: $(STAMP) $(CATALOGUE).mo ## Branch coverage of the whole program: at l
 
 bench: $(STAMP) $(CATALOGUE).mo ## Speed as ratios, each measured against its baseline in the same run
 	$(BIN)/python tests/bench
+
+growth: $(STAMP) $(CATALOGUE).mo ## Double what each command is given: time and memory grow no more than in proportion
+	$(BIN)/python tests/growth
 
 soak: $(STAMP) $(CATALOGUE).mo ## A whole meeting at ten times its speed, two programs that are killed now and then (six minutes)
 	$(BIN)/python tests/soak
