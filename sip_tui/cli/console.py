@@ -73,15 +73,28 @@ def write_note(line: str) -> None:
     print(escape_invisible(line), file=sys.stderr)
 
 
-def write_document(document: str) -> None:
-    """Write a document to stdout: escaped on a terminal, byte for byte to a file or a pipe."""
+def write_document(document: bytes | str) -> None:
+    """Write a document to stdout: escaped on a terminal, byte for byte to a file or a pipe.
+
+    Raises:
+        UsageError: It is no text, and stdout is a terminal.
+    """
+    content = document.encode("utf-8", "backslashreplace") if isinstance(document, str) else document
     if sys.stdout.isatty():
-        for line in document.splitlines():
-            write_line(line)
+        _write_to_terminal(content)
         return
     sys.stdout.flush()
-    sys.stdout.buffer.write(document.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
+
+
+def _write_to_terminal(content: bytes) -> None:
+    try:
+        lines = content.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise UsageError(_("this is no text for a terminal: name a file with -o")) from None
+    for line in lines:
+        write_line(line)
 
 
 def write_json(value: object) -> None:

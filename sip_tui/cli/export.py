@@ -1,11 +1,11 @@
-"""Export the minutes to stdout, or to a new file that only its owner may read; all or nothing."""
+"""Export the documents of a meeting to stdout, or to new files that only their owner may read; all or nothing."""
 
 from __future__ import annotations
 
 import os
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,39 +13,119 @@ from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_folder, read_meeting
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.enums import NON_SPEAKING
+from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
+from sip_tui.minutes.formats import DocumentFile, FormatRefusedError, to_file
 from sip_tui.minutes.markdown import Rendered
+from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, refuse_leaks
+from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
-from sip_tui.minutes.render import MailStoppedError, Minutes, minutes
+from sip_tui.minutes.render import Draft, MailStoppedError, draft
+from sip_tui.parsing.participant_names import ids_named, name_table
 from sip_tui.phrasing.identifier_kinds import kind_name
+from sip_tui.phrasing.wording import join_words, name_with_role
 from sip_tui.privacy import Finding
 from sip_tui.session.session import utc_now
-from sip_tui.store.atomic import remove_stale_temporaries, replace_file, sync_directory
+from sip_tui.store.atomic import remove_stale_temporaries, replace_files, sync_directory
+
+ALL = ("all", "alla")
+"""What ``--to`` says for everybody."""
 
 
 def export(options: Namespace) -> int:
-    """Write the minutes; where something would leak or has to be reviewed, say so and write nothing."""
-    meeting = read_meeting(open_folder(options))
-    by_mail = options.audience in BY_MAIL
+    """Write the documents; where something would leak or has to be reviewed, say so and write nothing."""
+    folder = open_folder(options)
+    meeting = read_meeting(folder)
     try:
-        made = minutes(meeting, options.audience, now=utc_now(), with_notes=options.with_notes)
-        if by_mail:
-            _note_masked(made)
-            _require_review(made, is_reviewed=options.reviewed)
+        drafts = [_draft(meeting, options, actor) for actor in _actors(meeting, options)]
+        files = [_file(meeting, made, name, folder.id, options) for made in drafts for name in _formats(options)]
         if options.output == "-":
-            console.write_document(made.text)
-            return DONE
-        path = _target(Path(options.output), made.file_name)
-        _check_names(Path(options.output), path.name, meeting, by_mail=by_mail)
+            return _to_stdout(files)
+        targets = _targets(Path(options.output), files)
+        for path in targets:
+            _check_names(Path(options.output), path.name, meeting, by_mail=options.audience in BY_MAIL)
     except LeakRefused as refusal:
         return _refused(refusal)
-    except MailStoppedError as stopped:
-        raise CommandRefusedError(str(stopped)) from None
-    _write(path, made.text, force=options.force)
-    console.write_line(str(path))
+    except (MailStoppedError, FormatRefusedError) as refused:
+        raise CommandRefusedError(str(refused)) from None
+    _write(targets, force=options.force)
+    for path in targets:
+        console.write_line(str(path))
+    return DONE
+
+
+def _formats(options: Namespace) -> Sequence[str]:
+    formats = tuple(dict.fromkeys(options.formats or ("md",)))
+    if options.to and formats != ("eml",):
+        raise UsageError(_("--to is for a mail draft: choose --format eml"))
+    return formats
+
+
+def _actors(meeting: Meeting, options: Namespace) -> Sequence[str]:
+    """The ids of those whose documents are written: the one who is named, else all with a part; "" for everybody's."""
+    if options.actor is not None:
+        if options.audience != "actor":
+            raise UsageError(_("--actor is for one actor's part: choose --for actor"))
+        return (_one(meeting, options.actor).id,)
+    if options.audience != "actor":
+        return ("",)
+    owners = dict.fromkeys(action.who for action in meeting.actions)
+    found = [owner for owner in owners if meeting.participant(owner)]
+    if not found:
+        raise CommandRefusedError(
+            _("Nobody has anything to do in this meeting yet, so there is nobody's part to write.")
+        )
+    return found
+
+
+def _one(meeting: Meeting, words: str) -> Participant:
+    """Find the one participant who is called by these words."""
+    found = [meeting.participant(row) for row in (words, *ids_named(words, name_table(meeting)))]
+    those = [participant for participant in found if participant]
+    if len(those) == 1:
+        return those[0]
+    names = join_words([name_with_role(participant) for participant in those or meeting.participants])
+    sentence = (
+        _("{words} may be {names}: write more of the name")
+        if those
+        else _("nobody is called {words}; there are {names}")
+    )
+    raise UsageError(sentence.format(words=words, names=names))
+
+
+def _draft(meeting: Meeting, options: Namespace, actor: str) -> Draft:
+    """Draft a document; refuse one by mail with pending findings that nobody has looked at."""
+    made = draft(meeting, options.audience, now=utc_now(), with_notes=options.with_notes, actor=actor)
+    if options.audience in BY_MAIL and not made.is_stopped and not made.leaks:
+        _note_masked(made)
+        _require_review(meeting, made, is_reviewed=options.reviewed)
+    return made
+
+
+def _file(meeting: Meeting, made: Draft, file_format: str, reference: str, options: Namespace) -> DocumentFile:
+    """Write a draft in a format, a mail draft with its receivers."""
+    file = to_file(made, file_format, reference=reference)
+    receivers = tuple(dict.fromkeys(receiver for words in options.to for receiver in _receivers(meeting, words)))
+    if not receivers:
+        return file
+    from sip_tui.minutes.formats.mail_draft import with_receivers  # only a mail has receivers
+
+    return DocumentFile(file.name, with_receivers(file.content, receivers))
+
+
+def _receivers(meeting: Meeting, words: str) -> Sequence[Participant]:
+    if words.casefold() in ALL:
+        return tuple(participant for participant in meeting.participants if participant.kind not in NON_SPEAKING)
+    return (_one(meeting, words),)
+
+
+def _to_stdout(files: Sequence[DocumentFile]) -> int:
+    if len(files) > 1:
+        raise UsageError(_("these are {count} documents: name a folder with -o").format(count=len(files)))
+    console.write_document(files[0].content)
     return DONE
 
 
@@ -61,17 +141,17 @@ def _no_more(_hit: Finding, _words: str) -> bool:
     return False
 
 
-def _note_masked(made: Minutes) -> None:
+def _note_masked(made: Draft) -> None:
     """Note what is no identifier and was masked, such as a diagnosis code."""
-    masked = [finding for finding in made.findings if finding.level == "warn" and finding not in made.pending]
+    masked = [found for found in made.findings if found.finding.level == "warn" and not found.is_kept]
     for kind in _kinds(masked):
         console.write_note(_("masked in the mail: {kind}").format(kind=kind))
 
 
-def _require_review(made: Minutes, *, is_reviewed: bool) -> None:
+def _require_review(meeting: Meeting, made: Draft, *, is_reviewed: bool) -> None:
     """Refuse a mail with pending findings, as the review screen does, unless somebody says they have been reviewed."""
     if made.pending and not is_reviewed:
-        places = dict.fromkeys(filter(None, made.pending_places))
+        places = dict.fromkeys(filter(None, (note_place(meeting, found.words) for found in made.pending)))
         sentence = _(
             "Nothing was written: look first at {what}; change the notes, decide in the meeting with F10, or export "
             "with --reviewed."
@@ -79,9 +159,9 @@ def _require_review(made: Minutes, *, is_reviewed: bool) -> None:
         raise CommandRefusedError(sentence.format(what=", ".join((*_kinds(made.pending), *places))))
 
 
-def _kinds(found: Iterable[Finding]) -> list[str]:
+def _kinds(found: Iterable[MaskedFinding]) -> list[str]:
     """The kinds of findings, each with its number: "diagnosis (2)"."""
-    counted = Counter(finding.kind for finding in found)
+    counted = Counter(masked.finding.kind for masked in found)
     return [f"{kind_name(kind)} ({count})" for kind, count in sorted(counted.items())]
 
 
@@ -98,31 +178,47 @@ def _place(leak: Leak) -> str:
     return leak.place or place.format(line=leak.line, column=leak.column)
 
 
-def _target(path: Path, file_name: str) -> Path:
-    """The file itself; in a folder, the file under the name that the minutes give themselves."""
-    target = path / file_name if path.is_dir() else path
-    if not target.parent.is_dir():
-        raise UsageError(_("{path}: there is no such folder").format(path=target.parent))
-    return target
+def _targets(path: Path, files: Sequence[DocumentFile]) -> Mapping[Path, bytes]:
+    """The file itself; in a folder, each file under the name that it gives itself, numbered where two have the same."""
+    if path.is_dir():
+        targets: dict[Path, bytes] = {}
+        for file in files:
+            target = path / file.name
+            names = (target, *(target.with_stem(f"{target.stem}-{number}") for number in range(2, len(files) + 1)))
+            targets[next(name for name in names if name not in targets)] = file.content
+        return targets
+    if len(files) > 1:
+        raise UsageError(_("these are {count} documents: name a folder with -o").format(count=len(files)))
+    if not path.parent.is_dir():
+        raise UsageError(_("{path}: there is no such folder").format(path=path.parent))
+    return {path: files[0].content}
 
 
-def _write(path: Path, text: str, *, force: bool) -> None:
+def _write(targets: Mapping[Path, bytes], *, force: bool) -> None:
     def free() -> None:
-        if os.path.lexists(path) and not (force and path.is_file()):
-            raise FileExistsError
+        for path in targets:
+            if os.path.lexists(path) and not (force and path.is_file()):
+                raise FileExistsError(0, "", str(path))
 
     try:
         free()
-        remove_stale_temporaries(path)
-        replace_file(path, text.encode("utf-8"), free)
-        # The file is there now, whatever the folder says.
-        with suppress(OSError):
-            sync_directory(path.parent)
-    except FileExistsError as error:
+        for path in targets:
+            remove_stale_temporaries(path)
+        replace_files(targets, free)
+        # The files are there now, whatever the folder says.
+        for folder in {path.parent for path in targets}:
+            with suppress(OSError):
+                sync_directory(folder)
+    except OSError as error:
+        raise CommandRefusedError(_unwritten(error, targets)) from error
+
+
+def _unwritten(error: OSError, targets: Mapping[Path, bytes]) -> str:
+    if isinstance(error, FileExistsError):
+        path = Path(error.filename)
         ordinary = path.is_file() or path.is_symlink()
         sentence = _("{path} is there already; --force writes over it") if ordinary else _("{path} is no ordinary file")
-        raise CommandRefusedError(sentence.format(path=path)) from error
-    except OSError as error:
-        raise CommandRefusedError(
-            _("{path} cannot be written: {reason}").format(path=path, reason=error.strerror)
-        ) from error
+        return sentence.format(path=path)
+    first, *others = targets
+    where = first.parent if others else first
+    return _("{path} cannot be written: {reason}").format(path=where, reason=error.strerror)

@@ -14,9 +14,9 @@ from sip_tui import __version__
 from sip_tui.cli.errors import UsageError
 from sip_tui.i18n.translation import LANGUAGES, _
 
-AUDIENCES = ("mail", "person", "full", "notice")
-"""As in ``sip_tui.minutes``, which is slow to import; a test compares the two."""
-FORMATS = ("md",)
+DOCUMENTS = ("mail", "person", "full", "notice", "actor")
+FORMATS = ("md", "txt", "html", "pdf", "eml", "ics", "csv", "fhir")
+"""Both as in ``sip_tui.minutes``, which is slow to import; a test compares them."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -157,14 +157,35 @@ def _export(add: Add) -> None:
     export.add_argument(
         "--for",
         dest="audience",
-        choices=AUDIENCES,
+        choices=DOCUMENTS,
         default="mail",
         help=_(
             "for whom: mail = everyone, by e-mail (default), person = the person, full = everything with names, "
-            "notice = just a notice"
+            "notice = just a notice, actor = one actor's part"
         ),
     )
-    export.add_argument("--format", choices=FORMATS, default="md", help=_("the format: Markdown"))
+    export.add_argument(
+        "--actor",
+        metavar=_("NAME"),
+        help=_("whose part it is: a name, a role or an organisation; else one file for each"),
+    )
+    export.add_argument(
+        "--format",
+        dest="formats",
+        action="append",
+        choices=FORMATS,
+        help=_(
+            "the format: Markdown (default), plain text, a web page, a PDF, a mail draft, a calendar file, a table of "
+            "the actions or a FHIR CarePlan; several times for several files in a folder"
+        ),
+    )
+    export.add_argument(
+        "--to",
+        metavar=_("NAME"),
+        action="append",
+        default=[],
+        help=_("who a mail draft is addressed to, as often as needed; all = everybody"),
+    )
     export.add_argument("-o", "--output", metavar=_("PATH"), default="-", help=_("a file or a folder; - is stdout"))
     export.add_argument(
         "--with-notes", action="store_true", help=_("put the notes and everybody's accounts into the mail too")

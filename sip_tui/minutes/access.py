@@ -30,7 +30,9 @@ from sip_tui.meeting.people.attendance import HOLD, REBOOK
 
 AUDIENCES = ("mail", "person", "full", "notice")
 """Everyone by e-mail · the person on paper · paper or a secure system · only that minutes exist."""
-BY_MAIL = frozenset({"mail", "notice"})
+DOCUMENTS = (*AUDIENCES, "actor")
+"""The minutes by audience, and the other documents: one actor's part."""
+BY_MAIL = frozenset({"mail", "notice", "actor"})
 """The audiences whose documents leave over channels that others can read."""
 
 _PLAN = {
@@ -101,6 +103,16 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         **_PLAN,
     },
     "notice": {"about": "start follow_up", "events": "kind at phase"},
+    "actor": {
+        "about": "type start follow_up chair",
+        "participants": "kind role organisation",
+        "family": "kind role",
+        "between": "coordinator authority",
+        "family_between": "coordinator authority",
+        "goals": "text horizon owner parent by",
+        "actions": "what who when how_often where goal status recorded",
+        **_EVENTS,
+    },
 }
 """Visible fields by audience and table; the keys of ``PARTS`` stand for a part of a table."""
 
@@ -123,16 +135,18 @@ _ALWAYS = frozenset({"id", "order"})
 AnyRow = TypeVar("AnyRow", bound=Row)
 
 
-def restrict(meeting: Meeting, audience: str, *, with_story: bool = False) -> Meeting:
+def restrict(meeting: Meeting, audience: str, *, with_story: bool = False, actor: str = "") -> Meeting:
     """Return the meeting with only what an audience may see; every other field is as in an empty meeting.
 
     The chair's pad is private to the chair. Secretaries' pads are kept, without the lines that are shown as rows.
 
     Args:
         meeting: The whole meeting.
-        audience: One of ``AUDIENCES``.
+        audience: One of ``DOCUMENTS``.
         with_story: Whether a mail has what is in ``STORY`` too.
+        actor: The participant whose part alone an ``actor`` sees.
     """
+    meeting = part_of(meeting, actor) if audience == "actor" else meeting
     allowed = {**FIELDS[audience], **(STORY if with_story and audience == "mail" else {})}
     meeting = _drop_linked_lines(meeting, allowed)
     rows: dict[str, Any] = {table: _table(meeting, table, allowed) for table in LIST_TABLES}
@@ -142,6 +156,15 @@ def restrict(meeting: Meeting, audience: str, *, with_story: bool = False) -> Me
         for row in (getattr(meeting, table),)
     }
     return Meeting(**alone, **rows)
+
+
+def part_of(meeting: Meeting, actor: str) -> Meeting:
+    """Return the meeting with only one participant's actions, their goals with the main goals, and own goals."""
+    actions = tuple(action for action in meeting.actions if action.who == actor)
+    wanted = {action.goal for action in actions} | {goal.id for goal in meeting.goals if goal.owner == actor}
+    wanted |= {goal.parent for goal in meeting.goals if goal.id in wanted}
+    goals = tuple(goal for goal in meeting.goals if goal.id in wanted)
+    return replace(meeting, actions=actions, goals=goals)
 
 
 def _table(meeting: Meeting, table: str, allowed: Mapping[str, str]) -> tuple[Row, ...]:

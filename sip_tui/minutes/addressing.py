@@ -36,7 +36,7 @@ class Addressing:
     """Names participants for one audience.
 
     Attributes:
-        audience: One of ``AUDIENCES``.
+        audience: One of ``DOCUMENTS``.
         meeting: The restricted meeting.
         labels: Participant's id → role and organisation, numbered where two would be equal.
         roles: Participant's id → role alone, where no one else has it; else the label.

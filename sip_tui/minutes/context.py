@@ -36,6 +36,7 @@ class RenderContext:
         language: "sv" or "en".
         noted: What the secretary's notes speak of (see ``topics_noted``), which the document must not deny.
         is_consent_limited: Whether the person has asked to keep something out.
+        actor: The id of the participant whose document it is; empty for everybody's.
     """
 
     meeting: Meeting
@@ -44,16 +45,17 @@ class RenderContext:
     language: str
     noted: frozenset[str] = frozenset()
     is_consent_limited: bool = False
+    actor: str = ""
 
     @classmethod
-    def of(cls, whole: Meeting, meeting: Meeting, audience: str, now: datetime) -> RenderContext:
+    def of(cls, whole: Meeting, meeting: Meeting, audience: str, now: datetime, actor: str = "") -> RenderContext:
         """Create the context from the whole meeting, and from the restricted and redacted one."""
         is_limited = bool(whole.person.kept_out.strip())
-        return cls(meeting, Addressing.of(audience, meeting), now, language(), topics_noted(whole), is_limited)
+        return cls(meeting, Addressing.of(audience, meeting), now, language(), topics_noted(whole), is_limited, actor)
 
     @property
     def audience(self) -> str:
-        """The audience, one of ``AUDIENCES``."""
+        """The audience, one of ``DOCUMENTS``."""
         return self.addressing.audience
 
     @property

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 
@@ -77,7 +77,35 @@ class Table:
     rows: tuple[tuple[RichText, ...], ...]
 
 
-Block = Heading | Paragraph | Bullets | Table
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """Empty lines to write on by hand, on paper.
+
+    Attributes:
+        label: What is written there; empty where the text before says it.
+        count: How many lines.
+    """
+
+    label: RichText = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The parts of the meeting as a ring; a format without drawings lists them.
+
+    Attributes:
+        label: What the drawing shows, for those who do not see it.
+        parts: A text for each part, in order.
+        shares: How large each part is, in minutes.
+    """
+
+    label: RichText
+    parts: tuple[RichText, ...]
+    shares: tuple[int, ...]
+
+
+Block = Heading | Paragraph | Bullets | Table | WritingLines | Ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +132,22 @@ def plain(text: RichText) -> str:
 def map_texts(document: Document, change: TextChange) -> Document:
     """Return the document with ``change`` applied to every text, in reading order."""
     return Document(change(document.title), tuple(_block(block, change) for block in document.blocks))
+
+
+def in_reading_order(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks with headings that go down one level at a time, as screen readers and PDF/UA want them."""
+    level = 1
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = min(max(block.level, 2), level + 1, 6)
+            yield replace(block, level=level)
+        else:
+            yield block
+
+
+def ring_items(ring: Ring) -> tuple[ListItem, ...]:
+    """Return the parts of a ring as a numbered list."""
+    return tuple(ListItem(part, marker=f"{number}.") for number, part in enumerate(ring.parts, 1))
 
 
 def texts(document: Document) -> tuple[str, ...]:
@@ -136,6 +180,10 @@ def _block(block: Block, change: TextChange) -> Block:
             return Table(heads, tuple(tuple(change(cell) for cell in row) for row in rows))
         case Bullets(items):
             return Bullets(tuple(_item(item, change) for item in items))
+        case WritingLines(label):
+            return replace(block, label=change(label))
+        case Ring(label, parts):
+            return replace(block, label=change(label), parts=tuple(change(part) for part in parts))
         case _:
             return replace(block, text=change(block.text))
 

@@ -21,9 +21,12 @@ from sip_tui.minutes.document import (
     ListItem,
     Paragraph,
     RichText,
+    Ring,
     Span,
     Table,
+    WritingLines,
     plain,
+    ring_items,
     spans,
 )
 
@@ -31,9 +34,9 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_FIXED_START, _FIXED_END = "\x02", "\x03"
+FIXED_START, FIXED_END = "\x02", "\x03"
 """Stand around the program's own words until the text is finished; no text has them (see ``to_single_line``)."""
-_FIXED = re.compile(f"{_FIXED_START}|{_FIXED_END}")
+_FIXED = re.compile(f"{FIXED_START}|{FIXED_END}")
 
 _MARK = re.compile(r"[\\`*_\[\]<>|~#${}^&:+=@()-]")
 """Texts without any of these need no escapes, apart from a number at the start of a line."""
@@ -53,6 +56,8 @@ _LINE_START = re.compile(
 )
 _CLOSING = re.compile(r"(?:(?<= )|^)#+$|\{(?=[^{}]*\}$)")
 """At the end of a heading: closing marks, and pandoc's attributes."""
+WRITING_LINE = "_" * 40
+"""A line to write on; read as Markdown, a rule."""
 _SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\\)\*+")
 
 
@@ -73,13 +78,18 @@ class Rendered:
     def as_read(self) -> Rendered:
         """The text line by line as a reader sees it, without Markdown's escapes and emphasis."""
         marks = sorted(
-            [(at, letter) for span in self.fixed for at, letter in zip(span, (_FIXED_START, _FIXED_END), strict=True)]
+            [(at, letter) for span in self.fixed for at, letter in zip(span, (FIXED_START, FIXED_END), strict=True)]
         )
         pieces, done = [], 0
         for at, letter in marks:
             pieces += [self.text[done:at], letter]
             done = at
         return Rendered.of(_SYNTAX.sub(r"\1", "".join((*pieces, self.text[done:]))))
+
+
+def mark_fixed(text: RichText) -> str:
+    """Return the text with marks around the program's own words (see ``Rendered.of``)."""
+    return "".join(_marked(span, span.text) for span in spans(text))
 
 
 def to_markdown(document: Document) -> str:
@@ -224,7 +234,7 @@ def _emphasised(span: Span, escaped: str) -> str:
 
 
 def _marked(span: Span, escaped: str) -> str:
-    return f"{_FIXED_START}{escaped}{_FIXED_END}" if span.fixed else escaped
+    return f"{FIXED_START}{escaped}{FIXED_END}" if span.fixed else escaped
 
 
 def _width(text: str) -> int:
@@ -241,6 +251,16 @@ def _block(block: Block, alternate: bool) -> Iterator[str]:
             yield from _list(items, "*" if alternate else "-", is_nested=False)
         case Table(head, rows):
             yield from _table(head, rows)
+        case WritingLines():
+            yield from _writing_lines(block)
+        case Ring():
+            yield from _list(ring_items(block), "-", is_nested=False)
+
+
+def _writing_lines(block: WritingLines) -> Iterator[str]:
+    label = [render_inline(block.label)] if plain(block.label) else []
+    for number, line in enumerate((*label, *[WRITING_LINE] * block.count)):
+        yield from ("", line) if number else (line,)
 
 
 def _list(items: tuple[ListItem, ...], bullet: str, *, is_nested: bool) -> Iterator[str]:

@@ -17,7 +17,21 @@ from itertools import chain, repeat
 
 from sip_tui.i18n.translation import language, set_language
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.minutes.document import Block, Bullets, Document, Heading, ListItem, Paragraph, RichText, Table, plain
+from sip_tui.minutes.document import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    RichText,
+    Ring,
+    Table,
+    WritingLines,
+    plain,
+    ring_items,
+)
+from sip_tui.minutes.markdown import WRITING_LINE
 from sip_tui.minutes.redaction.document import MaskSpan
 from sip_tui.minutes.redaction.leak_check import Leak
 from sip_tui.minutes.render import Draft, draft
@@ -87,6 +101,17 @@ def _block(block: Block, spans: TextSpans) -> Iterator[PageLine | None]:
             yield from (_line("", [(cell, next(spans)) for cell in head], heading=True), None)
             for row in rows:
                 yield _line("", [(cell, next(spans)) for cell in row])
+        case WritingLines(label, count):
+            yield from _writing_lines(label, count, next(spans))
+        case Ring():
+            next(spans)
+            yield from _list(ring_items(block), spans)
+
+
+def _writing_lines(label: RichText, count: int, here: tuple[MaskSpan, ...]) -> Iterator[PageLine | None]:
+    lines = [_line("", [(label, here)])] if plain(label) else []
+    for number, line in enumerate((*lines, *[PageLine(WRITING_LINE)] * count)):
+        yield from (PageLine(""), line) if number else (line,)
 
 
 def _list(items: Sequence[ListItem], spans: TextSpans, depth: int = 0) -> Iterator[PageLine | None]:

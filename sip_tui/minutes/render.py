@@ -6,20 +6,22 @@ restrict (``access``) → redact fields (``redaction``) → compose (``sections`
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.minutes.access import AUDIENCES, BY_MAIL, restrict
+from sip_tui.minutes.access import BY_MAIL, DOCUMENTS, restrict
+from sip_tui.minutes.addressing import role_of
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document
-from sip_tui.minutes.markdown import Rendered, render
-from sip_tui.minutes.redaction.document import MaskedFinding, MaskSpan, find_in_document, unmark
+from sip_tui.minutes.markdown import render
+from sip_tui.minutes.redaction.document import ANY_MARK, MaskedFinding, MaskSpan, find_in_document, unmark
 from sip_tui.minutes.redaction.fields import FieldRedactor, has_protected_identity, omit_topic, redact_fields
 from sip_tui.minutes.redaction.known_names import known_names
-from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, find_leaks
+from sip_tui.minutes.redaction.leak_check import Leak, LeakGate, LeakRefused
 from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import RedactionPolicy, kept_words
 from sip_tui.minutes.sections import compose
@@ -32,6 +34,7 @@ FILE_NAMES = {
     "person": N_("meeting-notes-to-read"),
     "full": N_("meeting-notes-complete"),
     "notice": N_("meeting-notes-notice"),
+    "actor": N_("meeting-notes-part"),
 }
 """File names without their day: nothing of the meeting, and one for each audience."""
 
@@ -41,12 +44,14 @@ class Draft:
     """A checked document, before it is accepted or refused.
 
     Attributes:
-        audience: One of ``AUDIENCES``.
+        audience: One of ``DOCUMENTS``.
         text: Markdown (CommonMark with tables).
         file_name: The suggested file name: the day and nothing else of the meeting.
         findings: Everything found, masked or not, by field.
         leaks: What must not leave and is still there; such a draft is not written.
         document: The same without a format.
+        context: What it was composed from, restricted to the audience and redacted.
+        gate: What every file made of it is checked with; None for ``full``.
         mask_spans: For each text of the document, in reading order, the replaced parts.
         is_stopped: Whether somebody has a protected identity, so that nothing may leave by mail.
     """
@@ -57,6 +62,8 @@ class Draft:
     findings: tuple[MaskedFinding, ...]
     leaks: tuple[Leak, ...]
     document: Document
+    context: RenderContext
+    gate: LeakGate | None = None
     mask_spans: tuple[tuple[MaskSpan, ...], ...] = ()
     is_stopped: bool = False
 
@@ -97,21 +104,24 @@ class Minutes:
     pending_places: tuple[str, ...] = ()
 
 
-def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False) -> Minutes:
+def minutes(
+    meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False, actor: str = ""
+) -> Minutes:
     """Write the minutes of a meeting, with the reviewers' decisions applied.
 
     Args:
         meeting: The meeting as it stands.
-        audience: One of ``AUDIENCES``.
+        audience: One of ``DOCUMENTS``.
         now: When they are written, for a meeting that has no time of its own.
         with_notes: Whether a mail holds the notes and accounts, also when the meeting does not say so.
+        actor: The id of the participant whose document it is.
 
     Raises:
         LeakRefused: The finished document still contains something that must not leave.
         MailStoppedError: Somebody has a protected identity, and the document would leave by mail.
         ValueError: The audience is unknown.
     """
-    made = draft(meeting, audience, now=now, with_notes=with_notes)
+    made = draft(meeting, audience, now=now, with_notes=with_notes, actor=actor)
     if made.is_stopped:
         raise MailStoppedError
     if made.leaks:
@@ -123,37 +133,48 @@ def minutes(meeting: Meeting, audience: str = "mail", *, now: datetime, with_not
     return Minutes(audience, made.text, made.file_name, findings, made.document, pending, places)
 
 
-def draft(meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False) -> Draft:
+def draft(
+    meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False, actor: str = ""
+) -> Draft:
     """Write the minutes for review before they leave; takes the arguments of ``minutes``."""
-    if audience not in AUDIENCES:
+    if audience not in DOCUMENTS:
         refusal = _("There are no minutes for {audience}: choose {audiences}.")
-        raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(AUDIENCES)))
-    visible = restrict(meeting, audience, with_story=with_notes or meeting.about.mail_notes)
+        raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(DOCUMENTS)))
+    visible = restrict(meeting, audience, with_story=with_notes or meeting.about.mail_notes, actor=actor)
     visible = omit_topic(visible, meeting.person.kept_out)
     policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))
     redactor = FieldRedactor.of(meeting, audience, policy)
     clean = visible if audience == "full" else redact_fields(visible, redactor)
-    context = RenderContext.of(meeting, clean, audience, now)
+    context = RenderContext.of(meeting, clean, audience, now, actor)
     document, mask_spans = unmark(compose(context))
     rendered, file_name = render(document), _file_name(context)
     if audience == "full":
-        return Draft(audience, rendered.text, file_name, find_in_document(document), (), document)
-    leaks = _leaks(rendered, file_name, meeting, policy, audience)
+        return Draft(audience, rendered.text, file_name, find_in_document(document), (), document, context)
+    gate = _gate(meeting, policy, audience)
+    leaks = _with_places(meeting, gate.find(rendered, file_name))
     is_stopped = audience in BY_MAIL and has_protected_identity(meeting, kept_words(meeting))
     found = tuple(redactor.findings)
-    return Draft(audience, rendered.text, file_name, found, leaks, document, mask_spans, is_stopped)
+    return Draft(audience, rendered.text, file_name, found, leaks, document, context, gate, mask_spans, is_stopped)
 
 
-def _leaks(
-    rendered: Rendered, file_name: str, meeting: Meeting, policy: RedactionPolicy, audience: str
-) -> tuple[Leak, ...]:
+def _gate(meeting: Meeting, policy: RedactionPolicy, audience: str) -> LeakGate:
     names = known_names(meeting) if audience in BY_MAIL else ()
-    allowed = sorted(policy.kept, key=len, reverse=True)
-    found = find_leaks(rendered, file_name, names, allowed=allowed, is_withheld=policy.is_withheld)
+    return LeakGate(names, tuple(sorted(policy.kept, key=len, reverse=True)), policy.is_withheld)
+
+
+def _with_places(meeting: Meeting, found: tuple[Leak, ...]) -> tuple[Leak, ...]:
     return tuple(replace(leak, place=note_place(meeting, leak.words)) if leak.line else leak for leak in found)
 
 
 def _file_name(context: RenderContext) -> str:
     held = context.opened_at or context.now
     day = held.astimezone(ZoneInfo(ZONE)) if held.tzinfo else held
-    return f"{_(FILE_NAMES[context.audience])}-{day:%Y-%m-%d}.md"
+    parts = (_(FILE_NAMES[context.audience]), _slug(context), f"{day:%Y-%m-%d}")
+    return "-".join(filter(None, parts)) + ".md"
+
+
+def _slug(context: RenderContext) -> str:
+    """Whose document it is, as words of a file name: the organisation, else the role; empty for everybody's."""
+    actor = context.meeting.participant(context.actor)
+    words = (actor.organisation or role_of(actor)) if actor else ""
+    return "-".join(re.findall(r"\w+", ANY_MARK.sub("", words).casefold()))[:40].strip("-")

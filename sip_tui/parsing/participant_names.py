@@ -80,6 +80,12 @@ def name_table(meeting: Meeting) -> People:
     )
 
 
+def ids_named(words: str, people: People) -> tuple[str, ...]:
+    """Return the ids of those who are called by these words: a name, a role or an organisation, or a word of it."""
+    wanted = " ".join(_WORD.findall(words.casefold()))
+    return tuple(dict.fromkeys(_who(wanted, _names(people)) if wanted else ()))
+
+
 def _also(meeting: Meeting, participant: Participant) -> tuple[str, ...]:
     typing = {meeting.about.chair, meeting.about.co_chair, meeting.about.secretary} - {""}
     if participant.kind is Kind.PERSON:

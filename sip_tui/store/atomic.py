@@ -11,7 +11,7 @@ import os
 import sys
 import time
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from glob import escape
 from pathlib import Path
@@ -71,7 +71,7 @@ def write_atomically(path: Path, data: bytes, before_replace: Callable[[], None]
 
 def replace_file(path: Path, data: bytes, before_replace: Callable[[], None] = lambda: None) -> None:
     """Do the same without waiting for the folder: after an error nothing has been written."""
-    temporary = path.with_name(f"{path.name}.{os.urandom(4).hex()}.tmp")
+    temporary = _temporary(path)
     try:
         write_new_file(temporary, data)
         before_replace()
@@ -80,6 +80,47 @@ def replace_file(path: Path, data: bytes, before_replace: Callable[[], None] = l
         with suppress(OSError):
             temporary.unlink()
         raise
+
+
+def replace_files(files: Mapping[Path, bytes], before_replace: Callable[[], None] = lambda: None) -> None:
+    """Replace every file by its data, or none: after an error each is as it was."""
+    written: list[tuple[Path, Path]] = []
+    try:
+        for path, data in files.items():
+            written.append((_temporary(path), path))
+            write_new_file(written[-1][0], data)
+        before_replace()
+        _replace_all(written)
+    except BaseException:
+        for temporary, _path in written:
+            with suppress(OSError):
+                temporary.unlink()
+        raise
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f"{path.name}.{os.urandom(4).hex()}.tmp")
+
+
+def _replace_all(written: Sequence[tuple[Path, Path]]) -> None:
+    """Rename every file; an earlier file of the same name keeps a second name until all are renamed."""
+    done: list[tuple[Path, Path | None]] = []
+    try:
+        for temporary, path in written:
+            before = _temporary(path) if path.exists() else None
+            if before:
+                before.hardlink_to(path)
+            done.append((path, before))
+            temporary.replace(path)
+    except BaseException:
+        for path, before in done:
+            with suppress(OSError):
+                before.replace(path) if before else path.unlink(missing_ok=True)
+        raise
+    for _path, before in done:
+        if before:
+            with suppress(OSError):
+                before.unlink()
 
 
 def remove_stale_temporaries(path: Path) -> None:

@@ -150,7 +150,7 @@ def test_leak_is_listed_by_place_and_kind_and_not_written(
     def leaking(*_: object, **__: object) -> None:
         raise LeakRefused([Leak(finding, 12, 5, f"Hon {number}")])
 
-    monkeypatch.setattr(export, "minutes", leaking)
+    monkeypatch.setattr(export, "to_file", leaking)
     said = sip("export", sofia, "-o", tmp_path / "plan.md")
     assert (said.code, said.out) == (1, "")
     assert said.err.splitlines()[0] == "line 12, column 5: personal identity number"

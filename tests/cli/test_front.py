@@ -16,7 +16,7 @@ import pytest
 
 from sip_tui import __version__
 from sip_tui.cli import console, errors, meetings, parser
-from sip_tui.minutes.access import AUDIENCES
+from sip_tui.minutes.access import DOCUMENTS
 from sip_tui.paths import data_path
 from tests.helpers.commands import RunCommand
 
@@ -58,8 +58,8 @@ def test_start_without_terminal_prints_help(sip: RunCommand) -> None:
         (["nosuch"], "invalid choice: 'nosuch'"),
         (["show"], "the following arguments are required: ID; see sip-tui show --help"),
         (["show", "x", "y"], "unrecognized arguments: y"),
-        (["export", "x", "--for", "actor"], "invalid choice: 'actor' (choose from 'mail', 'person', 'full', 'notice')"),
-        (["export", "x", "--format", "pdf"], "invalid choice: 'pdf'"),
+        (["export", "x", "--for", "actr"], "invalid choice: 'actr' (choose from 'mail', 'person', 'full', 'notice'"),
+        (["export", "x", "--format", "docx"], "invalid choice: 'docx'"),
         (["--lang", "fi", "list"], "invalid choice: 'fi'"),
         (["list", "--js"], "unrecognized arguments: --js"),
         (["list", "\x1b[31mred"], r"\x1b[31mred"),
@@ -111,7 +111,7 @@ def test_a_parser_of_one_command_says_what_a_parser_of_all_says(arguments: list[
 
 
 def test_the_parser_knows_every_audience() -> None:
-    assert parser.AUDIENCES == AUDIENCES
+    assert parser.DOCUMENTS == DOCUMENTS
 
 
 def test_unexpected_error_names_place_not_words(sip: RunCommand, sofia: str, monkeypatch: pytest.MonkeyPatch) -> None:

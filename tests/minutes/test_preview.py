@@ -30,7 +30,9 @@ Ring Åsa på 070-174 06 05, så *pratar* **Åsa** med Samir.
 
 
 def made(document: Document, **more: object) -> Draft:
-    return replace(Draft("mail", to_markdown(document), "x.md", (), (), document), **more)  # type: ignore[arg-type]
+    empty = draft(meeting(), now=NOW)
+    changes = {"text": to_markdown(document), "findings": (), "mask_spans": (), "document": document, **more}
+    return replace(empty, **changes)  # type: ignore[arg-type]
 
 
 def of(text: str, audience: str = "mail") -> AnnotatedPage:

@@ -59,6 +59,19 @@ class LeakRefused(Exception):  # noqa: N818 - the refusal is the message, not an
         super().__init__(_sentence(self.leaks))
 
 
+@dataclass(frozen=True, slots=True)
+class LeakGate:
+    """What every finished file of one document is checked with (see ``find_leaks``)."""
+
+    names: tuple[KnownName, ...]
+    allowed: tuple[str, ...]
+    is_withheld: FindingPredicate
+
+    def find(self, text: Rendered, file_name: str) -> tuple[Leak, ...]:
+        """Find everything that must not leave in a finished text and its file's name."""
+        return find_leaks(text, file_name, self.names, allowed=self.allowed, is_withheld=self.is_withheld)
+
+
 def refuse_leaks(
     text: Rendered,
     file_name: str,

@@ -54,7 +54,7 @@ class RedactionPolicy:
 
         Args:
             meeting: The whole meeting, with the reviewers' decisions.
-            audience: One of ``AUDIENCES``.
+            audience: One of ``DOCUMENTS``.
             public_contacts: Phone numbers and addresses of offices, which are kept.
         """
         words = frozenset((*public_contacts, *filter(_can_be_kept, kept_words(meeting))))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from sip_tui.minutes.context import RenderContext, SectionFunction
-from sip_tui.minutes.document import Document, map_texts, to_single_line
-from sip_tui.minutes.sections import follow_up, header, person_paper, plan, questions, situation
+from sip_tui.minutes.document import Document, RichText, map_texts, to_single_line
+from sip_tui.minutes.sections import actor_part, follow_up, header, person_paper, plan, questions, situation
 
 _AGREED = (
     plan.plan,
@@ -69,11 +69,20 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
         *(header.purpose, *_STORY, *_AGREED, *_OPEN, questions.feedback, plan.notes),
     ),
     "notice": (header.notice,),
+    "actor": (
+        *(header.status, actor_part.part, actor_part.goals, follow_up.coordinator),
+        *(follow_up.next_meeting, follow_up.next_steps),
+    ),
 }
+TITLES: Mapping[str, Callable[[RenderContext], RichText]] = {
+    "notice": header.notice_title,
+    "actor": actor_part.title,
+}
+"""The titles that are not those of the minutes."""
 
 
 def compose(context: RenderContext) -> Document:
     """Write the document of an audience, every text on one line; nothing is masked yet."""
-    title = header.notice_title(context) if context.audience == "notice" else header.title(context)
+    title = TITLES.get(context.audience, header.title)(context)
     blocks = tuple(block for section in SECTIONS[context.audience] for block in section(context))
     return map_texts(Document(title, blocks), to_single_line)

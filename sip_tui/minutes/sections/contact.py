@@ -47,7 +47,7 @@ def public_contacts(meeting: Meeting, visible: Meeting, audience: str) -> tuple[
     Args:
         meeting: The whole meeting, which knows the family's numbers.
         visible: The meeting restricted to the audience.
-        audience: One of ``AUDIENCES``.
+        audience: One of ``DOCUMENTS``.
     """
     if audience in BY_MAIL:
         return ()

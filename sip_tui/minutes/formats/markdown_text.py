@@ -1,0 +1,11 @@
+"""A document as Markdown: what the draft holds already."""
+
+from __future__ import annotations
+
+from sip_tui.minutes.formats import Written
+from sip_tui.minutes.render import Draft
+
+
+def write(made: Draft, _reference: str) -> Written:
+    """Return the draft's own text, which was checked when it was drafted."""
+    return Written(made.text.encode("utf-8", "backslashreplace"), "")

@@ -1,0 +1,79 @@
+"""One actor's part of the plan: what that actor does and for which goal, with boxes to tick (requirements 115, 170)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.plan import actions_for_goal, goal_tree
+from sip_tui.meeting.model.enums import Status
+from sip_tui.meeting.model.meeting import Action
+from sip_tui.minutes.context import (
+    RenderContext,
+    capitalized,
+    fill,
+    fixed,
+    heading,
+    items,
+    labelled,
+    nonempty,
+    titled_list,
+)
+from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
+from sip_tui.minutes.sections.plan import progress, reached_by
+
+
+def title(context: RenderContext) -> RichText:
+    """Return whose part it is, and of what."""
+    actor = context.meeting.participant(context.actor)
+    who = capitalized(context.addressing.introduce(actor)) if actor else ""
+    day = context.day(context.opened_at) if context.opened_at else ""
+    words = (
+        _("{who}: your part in the plan (SIP) {day}")
+        if context.is_plan
+        else _("{who}: your part after the meeting {day}")
+    )
+    return fill(words, who=who, day=fixed(day))
+
+
+def part(context: RenderContext) -> Iterator[Block]:
+    """The actor's actions by goal, each with a box for the own system and one for done."""
+    meeting = context.meeting
+    if not meeting.actions:
+        yield Paragraph(fixed(_("There is nothing for you to do in this plan.")))
+        return
+    yield heading(2, _("This is what you have taken on") if context.is_begun else _("Proposals before the meeting"))
+    for goal, _depth in goal_tree(meeting):
+        if actions := actions_for_goal(meeting, goal.id):
+            yield heading(3, labelled(_("Goal"), goal.text))
+            yield from map(Paragraph, nonempty(reached_by(context, goal)))
+            yield _boxes(context, actions)
+    if others := actions_for_goal(meeting, ""):
+        if meeting.goals:
+            yield heading(3, _("You also do this"))
+        yield _boxes(context, others)
+
+
+def goals(context: RenderContext) -> Iterator[Block]:
+    """The goals that the actor answers for."""
+    own = (goal for goal in context.meeting.goals if goal.owner == context.actor)
+    lines = (ListItem(goal.text, items((reached_by(context, goal),))) for goal in own)
+    yield from titled_list(_("You answer for these goals"), lines)
+
+
+def _boxes(context: RenderContext, actions: Sequence[Action]) -> Bullets:
+    return Bullets(tuple(_item(context, action) for action in actions))
+
+
+def _item(context: RenderContext, action: Action) -> ListItem:
+    lines = (
+        labelled(_("When"), context.date_text(action.when)),
+        labelled(_("How often"), action.how_often),
+        labelled(_("Where"), action.where),
+        progress(action),
+    )
+    boxes = (
+        ListItem(fixed(_("Entered in our own system")), done=action.recorded),
+        ListItem(fixed(_("Done")), done=action.status is Status.DONE),
+    )
+    return ListItem(action.what, (*items(lines), *boxes))

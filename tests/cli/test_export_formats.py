@@ -1,0 +1,152 @@
+"""Documents in every format from the command line: to a pipe, to a file, several to a folder or none."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import errno
+import json
+import sys
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from sip_tui.cli import parser
+from sip_tui.minutes import formats
+from sip_tui.minutes.formats import pdf
+from sip_tui.paths import data_path
+from tests.helpers.commands import RunCommand, write_meeting_file
+from tests.helpers.failing_disk import failing
+
+PEOPLE = [
+    {"id": "p1", "name": "Maja Lindgren", "kind": "person"},
+    {"id": "p2", "name": "Åsa Lindgren", "kind": "guardian", "role": "mamma", "email": "asa@hemma.example"},
+    {
+        "id": "p3",
+        "name": "Samir Haddad",
+        "role": "kurator",
+        "organisation": "Elevhälsan",
+        "email": "samir@skola.example",
+    },
+    {"id": "p4", "name": "Ingrid Wallin", "role": "läkare", "organisation": "BUP"},
+]
+ACTIONS = [{"what": "Ringa skolan", "who": "p3", "when": "2026-12-11"}, {"what": "Ta prover", "who": "p4"}]
+
+
+@pytest.fixture
+def maja(sip: RunCommand, tmp_path: Path) -> str:
+    """The id of a meeting with two actors who have something to do."""
+    return sip("new", write_meeting_file(tmp_path, participants=PEOPLE, actions=ACTIONS)).out.strip()
+
+
+def test_the_parser_knows_every_format() -> None:
+    assert tuple(formats.FORMATS) == parser.FORMATS
+
+
+def test_each_actor_gets_a_file_of_its_own(sip: RunCommand, maja: str, tmp_path: Path) -> None:
+    said = sip("export", maja, "--for", "actor", "--format", "fhir", "--format", "csv", "-o", tmp_path)
+    assert said.code == 0
+    names = sorted(Path(line).name for line in said.out.splitlines())
+    stems = ("meeting-notes-part-bup-2026-11-27", "meeting-notes-part-elevhälsan-2026-11-27")
+    assert names == [f"{stem}.{suffix}" for stem in stems for suffix in ("csv", "json")]
+    plan = json.loads((tmp_path / f"{stems[0]}.json").read_text())
+    assert [activity["detail"]["description"] for activity in plan["activity"]] == ["Ta prover"]
+
+
+@pytest.mark.parametrize("words", ["Samir", "samir haddad", "kuratorn", "Elevhälsan", "p3"])
+def test_an_actor_is_found_by_name_role_or_organisation(sip: RunCommand, maja: str, words: str) -> None:
+    said = sip("export", maja, "--for", "actor", "--actor", words, "--format", "txt")
+    assert (said.code, "Ringa skolan" in said.out, "Ta prover" in said.out) == (0, True, False)
+    assert "[ ] Entered in our own system" in said.out
+    assert "Samir" not in said.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--for", "actor", "--actor", "Bertil"], "nobody is called Bertil; there are Maja Lindgren"),
+        (["--for", "actor", "--actor", "Lindgren"], "Lindgren may be Maja Lindgren"),
+        (["--actor", "Samir"], "--actor is for one actor's part"),
+        (["--to", "Samir"], "--to is for a mail draft"),
+        (["--for", "actor"], "these are 2 documents: name a folder with -o"),
+        (["--format", "md", "--format", "html", "-o", "x.html"], "these are 2 documents: name a folder with -o"),
+    ],
+)
+def test_what_cannot_be_meant_is_asked_about(sip: RunCommand, maja: str, arguments: list[str], says: str) -> None:
+    said = sip("export", maja, *arguments)
+    assert (said.code, said.out) == (2, "")
+    assert says in said.sentence
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--for", "full", "--format", "eml"], "only made for"),
+        (["--format", "ics"], "No day is set for the next meeting"),
+        (["--format", "eml", "--to", "Ingrid"], "Ingrid Wallin has no e-mail address"),
+        (["--format", "eml", "--to", "all"], "Maja Lindgren has no e-mail address"),
+    ],
+)
+def test_what_a_format_lacks_is_said_in_one_sentence(
+    sip: RunCommand, maja: str, tmp_path: Path, arguments: list[str], says: str
+) -> None:
+    target = tmp_path / "out"
+    said = sip("export", maja, "--format", "md", "-o", target, *arguments[:2], *arguments[2:])
+    assert said.code in {1, 2}
+    said = sip("export", maja, "-o", target, *arguments)
+    assert (said.code, said.out, target.exists()) == (1, "", False)
+    assert says in said.sentence
+
+
+def test_mail_draft_is_addressed_and_can_be_piped_on(sip: RunCommand, maja: str, tmp_path: Path) -> None:
+    target = tmp_path / "draft.eml"
+    said = sip("export", maja, "--format", "eml", "--to", "Samir", "--to", "mamma", "-o", target)
+    assert said.code == 0
+    message = email.message_from_bytes(target.read_bytes(), policy=email.policy.default)
+    assert (message["To"], message["Bcc"]) == ("samir@skola.example", "asa@hemma.example")
+
+
+def test_without_typst_nothing_is_written(
+    sip: RunCommand, maja: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    (tmp_path / "out").mkdir()
+    said = sip("export", maja, "--format", "html", "--format", "pdf", "-o", tmp_path / "out")
+    assert (said.code, [*(tmp_path / "out").iterdir()]) == (1, [])
+    assert "pip install 'sip-tui[pdf]'" in said.sentence
+    assert pdf.STANDARD == "ua-1"
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_full_disk_in_the_middle_leaves_all_files_or_none(
+    sip: RunCommand, maja: str, tmp_path: Path, force: bool
+) -> None:
+    arguments = ("export", maja, "--format", "md", "--format", "txt", "--format", "html")
+    whole = tmp_path / "whole"
+    whole.mkdir()
+    sip(*arguments, "-o", whole)
+    new = {path.name: path.read_bytes() for path in whole.iterdir()}
+    old = dict.fromkeys(new, b"mine") if force else {}
+    assert len(new) == 3
+    for number in count(1):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for name, content in old.items():
+            (folder / name).write_bytes(content)
+        with failing(number, errno.ENOSPC) as left:
+            answer = sip(*arguments, "-o", folder, *(["--force"] if force else []))
+        found = {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".tmp"}
+        assert found == (new if answer.code == 0 else old), number
+        if left[0] > 0:
+            break
+    assert number > 6
+
+
+def test_omars_documents_are_all_written(sip: RunCommand, tmp_path: Path) -> None:
+    omar = sip("new", data_path("cases", "omar-tolk.toml")).out.strip()
+    (tmp_path / "out").mkdir()
+    for audience in ("mail", "person", "full", "notice", "actor"):
+        said = sip("export", omar, "--for", audience, "--format", "html", "--format", "pdf", "-o", tmp_path / "out")
+        assert said.code == 0, said.err
+    assert len([*(tmp_path / "out").iterdir()]) == 2 * 4 + 2 * 2
