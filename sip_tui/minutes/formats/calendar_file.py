@@ -36,6 +36,7 @@ _TODO_STATUS = {
     Status.CHANGED: "IN-PROCESS",
     Status.ENDED: "CANCELLED",
     Status.DONE: "COMPLETED",
+    Status.NOT_DONE: "CANCELLED",
 }
 
 
@@ -112,7 +113,7 @@ def _todos(context: RenderContext, reference: str) -> Iterator[Todo]:
             todo.add("due", _in_sweden(due).astimezone(UTC) if isinstance(due, datetime) else due)
         if details := _details(row, said=due is None):
             todo.add("description", details)
-        todo.add("status", _TODO_STATUS.get(row.action.status, "CANCELLED"))
+        todo.add("status", _TODO_STATUS[row.action.status])
         yield todo
 
 

@@ -28,6 +28,7 @@ _STATUS = {
     Status.CHANGED: "in-progress",
     Status.ENDED: "stopped",
     Status.DONE: "completed",
+    Status.NOT_DONE: "cancelled",
 }
 """R4's care-plan-activity-status."""
 
@@ -84,7 +85,7 @@ def _detail(context: RenderContext, row: ActionRow, goals: list[str]) -> dict[st
     often = ", ".join(filter(None, (row.how_often, "" if due else row.when)))
     detail: dict[str, Any] = {
         "goal": [{"reference": f"#goal-{goals.index(row.goal.id) + 1}"}] if row.goal and row.aim else [],
-        "status": _STATUS.get(row.action.status, "stopped"),
+        "status": _STATUS[row.action.status],
         "scheduledString": often if often else "",
         "scheduledPeriod": {"end": local_day(due)} if due and not often else {},
         "location": {"display": row.where} if row.where else {},
