@@ -15,6 +15,7 @@ from time import monotonic
 from textual import work
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.drafts import drafts_of
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.log.undo import UndoStep
@@ -23,7 +24,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import planned_minutes
 from sip_tui.meeting.time.cues import cues_between, latest_running, most_urgent
 from sip_tui.meeting.time.timeline import Timing, timing_at
-from sip_tui.phrasing.wording import cue_sentence, format_clock
+from sip_tui.phrasing.wording import cue_sentence, format_clock, join_words
 from sip_tui.screens.base import MeetingApp
 from sip_tui.session.session import MeetingSession
 from sip_tui.session.watcher import SessionWatcher
@@ -61,6 +62,14 @@ class SessionApp(MeetingApp):
         self.set_interval(TICK_SECONDS, self.tick)
         self._watcher = SessionWatcher(self.session, partial(self.call_later, self._take_in))
         self._watcher.start()
+        self._tell_drafts()
+
+    def _tell_drafts(self) -> None:
+        """Tell which forms still hold words from before the program ended."""
+        titles = [_("“{text}”").format(text=draft.title) for draft in drafts_of(self.meeting, self.seat)]
+        if titles:
+            sentence = _("What you wrote in {forms} is kept. Open it again, and the words stand there.")
+            self.notify(sentence.format(forms=join_words(titles)), timeout=10, markup=False)
 
     def stop_watching(self) -> None:
         """Stop the thread that reads for this app."""

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
+from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.safe_text import plain
+
+
+BATCH = 0.04
+"""Seconds for which keys are gathered into one change; nobody who types on waits for it."""
 
 
 class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -108,6 +117,9 @@ class ReasonDialog(DialogScreen[str | None]):
     An empty line is answered once with why a reason helps; a second Enter goes on without one.
     """
 
+    DRAFT = "reason"
+    """The name under which a reason is kept that is not given yet."""
+
     HELP = N_(
         "Write briefly why you go on all the same, and press Enter. It is kept with the meeting. Without a "
         "reason you are asked once more. Press Esc to go back; then nothing has happened."
@@ -124,31 +136,54 @@ class ReasonDialog(DialogScreen[str | None]):
     ReasonDialog.-asked #reason-why { display: block; }
     """
 
+    app: MeetingApp
+
     def __init__(self, text: Content) -> None:
         super().__init__()
         self._text = text
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the text, the field and why a reason helps."""
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(self._text)
-            yield Input(placeholder=_("Why you go on all the same; then press Enter"), compact=True, id="reason")
+            left = draft_texts(draft_of(self.app.meeting, self.app.seat, self.DRAFT)).get("reason", "")
+            yield Input(left, placeholder=_("Why you go on all the same; then press Enter"), compact=True, id="reason")
             enough = _("A word or two is enough, so that everyone can see afterwards that you thought of it.")
             without = _("Press Enter once more to go on without.")
             yield Static(Content(f"{enough} {without}"), id="reason-why")
         yield KeyBar()
 
+    @on(Input.Changed)
+    def _commit_soon(self) -> None:
+        if self._timer is None:
+            self._timer = self.set_timer(BATCH, self.commit)
+
+    def commit(self) -> None:
+        """Keep the reason as far as it is written: neither a crash nor Escape takes it away."""
+        self._timer = None
+        self._keep({"reason": text} if (text := self._reason) else {})
+
+    def _keep(self, texts: Mapping[str, str]) -> None:
+        title = _("Why you go on")
+        self.app.write(keep_draft(self.app.meeting, self.app.seat, self.DRAFT, texts, title=title), step=None)
+
+    @property
+    def _reason(self) -> str:
+        return self.query_one("#reason", Input).value.strip()
+
     @on(Input.Submitted)
     def action_go(self) -> None:
         """Close with the reason; ask once more when there is none."""
-        reason = self.query_one("#reason", Input).value.strip()
-        if reason or self.has_class("-asked"):
+        if (reason := self._reason) or self.has_class("-asked"):
+            self._keep({})
             self.dismiss(reason)
         else:
             self.add_class("-asked")
 
     def action_stay(self) -> None:
         """Close without going on."""
+        self.commit()
         self.dismiss(None)
 
 

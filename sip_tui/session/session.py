@@ -6,7 +6,8 @@ A write is applied at once and saved by ``flush``; ``poll`` applies what others 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from operator import itemgetter
@@ -15,7 +16,7 @@ from threading import RLock
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Edit, EditContext
-from sip_tui.meeting.log.ledger import Ledger, Splice, TextCell
+from sip_tui.meeting.log.ledger import Ledger, Seen, Splice, TextCell
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.log.undo import UndoStack, UndoStep, inverse_of, with_audit_event
 from sip_tui.meeting.model.meeting import Meeting
@@ -43,6 +44,7 @@ class MeetingSession:
         self._row_counter = count()
         self._ledger_lock, self._save_lock = RLock(), RLock()
         self._checkpointed: Marks = dict(self._projection.ledger.last_by_writer)
+        self._seen: Seen | None = None
         self._write_error = self._read_error = ""
         self.saved_at: datetime | None = None
         """When the last change was synced; None before the first."""
@@ -84,11 +86,25 @@ class MeetingSession:
         """
         with self._ledger_lock:
             inverse = inverse_of(self._projection.ledger, edits) if step is not None else ()
-            changes = self._projection.ledger.stamp(edits, self._millis(), self.folder.writer)
+            changes = self._projection.ledger.stamp(edits, self._millis(), self.folder.writer, self._seen)
             self._apply(changes)
             if inverse and changes:
                 self._undo_stack.push(inverse, str(step))
         return self.meeting
+
+    def seen_now(self) -> Seen:
+        """Return how far every writer's changes are in the meeting as it is shown now."""
+        with self._ledger_lock:
+            return dict(self._projection.ledger.last_by_writer)
+
+    @contextmanager
+    def based_on(self, seen: Seen) -> Iterator[None]:
+        """Let writes replace only what was seen then: what others have written since becomes a conflict, not lost."""
+        self._seen = seen
+        try:
+            yield
+        finally:
+            self._seen = None
 
     def dismiss_conflict(self, table: str, row: str, field: str) -> Meeting:
         """Record that a conflict in a cell has been seen."""

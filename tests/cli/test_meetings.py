@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.demo import play_demo
-from sip_tui.meeting.model.meeting import TABLES
+from sip_tui.meeting.model.meeting import PRIVATE_TABLES, TABLES
 from sip_tui.meeting.model.text import clean
 from sip_tui.paths import data_path
 from tests.helpers.commands import RunCommand, write_meeting_file
@@ -135,7 +135,7 @@ def test_show_tells_what_was_decided_in_the_demo(sip: RunCommand, data: Path) ->
 def test_show_for_programs_holds_every_table(sip: RunCommand, case: str) -> None:
     meeting = sip("new", data_path("cases", f"{case}.toml")).out.strip()
     shown = json.loads(sip("show", meeting, "--json").out)
-    assert list(shown) == ["id", *(table for table in TABLES if table != "reactions")]
+    assert list(shown) == ["id", *(table for table in TABLES if table not in PRIVATE_TABLES)]
     assert shown["id"] == meeting
     assert shown["about"]["start"].endswith("T12:00:00.000Z")
     assert shown["actions"][0].keys() >= {"id", "what", "who", "when", "how_often", "goal", "status"}

@@ -40,7 +40,7 @@ SCENARIOS: tuple[tuple[Scenario, int], ...] = (
     (disk.many_writers, 50),
     (disk.wrong_clocks, 200),
     (terminals.killed_while_typing, 20),
-    (terminals.killed_in_a_form, 20),
+    (terminals.killed_in_a_form, 200),
     (terminals.signals_after_the_last_key, 20),
     (terminals.closed_windows, 20),
     (terminals.folder_gone_then_ended, 12),

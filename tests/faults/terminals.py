@@ -102,7 +102,7 @@ def folder_gone_then_ended(root: Path, times: int) -> Outcome:
 
 
 def killed_in_a_form(root: Path, times: int) -> Outcome:
-    """SIGKILL 0.2 seconds after the last key in an open form: what was typed in it is an action."""
+    """SIGKILL 0.1 seconds after the last key in an open form: what was typed in it is an action."""
     outcome = Outcome()
     for turn in range(times):
         home = root / f"form{turn}"
@@ -112,7 +112,7 @@ def killed_in_a_form(root: Path, times: int) -> Outcome:
             chair.keys("n", F5, "a")
             chair.until_shown("Vad ska göras")
             chair.keys(WORDS)
-            chair.rest(0.2)
+            chair.rest(0.1)
             chair.kill()
         _count(outcome, kept=_holds(home, meeting))
     return outcome

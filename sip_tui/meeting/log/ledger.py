@@ -7,7 +7,7 @@ A pad's text is the sum of its splices in the order of their stamps.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sip_tui.meeting.log.change import MIN_STAMP, Change, Edit, Stamp, Value, next_stamp
@@ -34,6 +34,14 @@ class Splice(tuple[int, int, str]):
         at, gone, inserted = self
         at = min(max(at, 0), len(text))
         return text[:at] + inserted + text[at + max(gone, 0) :]
+
+
+Seen = Mapping[str, Stamp]
+"""Writer → the latest of its stamps that somebody has seen."""
+
+
+def _is_seen(stamp: Stamp, seen: Seen) -> bool:
+    return stamp <= seen.get(stamp.writer, MIN_STAMP)
 
 
 @dataclass(slots=True)
@@ -135,13 +143,20 @@ class Ledger:
                 touched.add((change.table, change.row))
         return touched
 
-    def stamp(self, edits: Iterable[Edit], millis: int, writer: str) -> list[Change]:
-        """Stamp the edits after everything seen so far; edits that change nothing are dropped."""
+    def stamp(self, edits: Iterable[Edit], millis: int, writer: str, seen: Seen | None = None) -> list[Change]:
+        """Stamp the edits after everything seen so far; edits that change nothing are dropped.
+
+        Args:
+            edits: What to change.
+            millis: Wall time.
+            writer: Who writes.
+            seen: What the writer had seen of others when the edits were made; everything when it is None.
+        """
         made: dict[tuple[str, str, str], Change] = {}
         changes, last = [], self.last
         for edit in edits:
             earlier = made.get(edit[:3])
-            prior = (earlier.stamp,) if earlier else self._prior(edit)
+            prior = (earlier.stamp,) if earlier else self._prior(edit, {**seen, writer: self.last} if seen else None)
             if prior is None:
                 continue
             last = next_stamp(last, millis, writer)
@@ -178,15 +193,19 @@ class Ledger:
             cells[name] = TextCell() if (table, name) in SPLICED_FIELDS else Cell()
         return cells[name]
 
-    def _prior(self, edit: Edit) -> tuple[Stamp, ...] | None:
+    def _prior(self, edit: Edit, seen: Seen | None) -> tuple[Stamp, ...] | None:
         """The stamps that an edit replaces; None when the cell holds its value already."""
         cell = self.tables.get(edit.table, {}).get(edit.row, {}).get(edit.field)
         if cell is None or isinstance(cell, TextCell):
             return ()
-        if cell.value == edit.value and type(cell.value) is type(edit.value):
+        known = [stamp for stamp in sorted(cell.versions) if seen is None or _is_seen(stamp, seen)]
+        if not known:
+            return ()
+        before = cell.versions[known[-1]]
+        if before == edit.value and type(before) is type(edit.value):
             return None
         # Who writes over one of two equal values has seen both.
-        return tuple(stamp for stamp in sorted(cell.versions) if cell.versions[stamp] == cell.value)
+        return tuple(stamp for stamp in sorted(cell.versions) if cell.versions[stamp] == before)
 
     def _advance(self, stamp: Stamp) -> None:
         self.last = max(self.last, stamp)

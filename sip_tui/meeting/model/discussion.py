@@ -115,6 +115,18 @@ class SharedPictureAnswer(Row):
 
 
 @record
+class Draft(Row):
+    """What somebody has typed in a form and that stands nowhere else yet; ``id`` names the seat and the form."""
+
+    title: str = ""
+    """What the form is called."""
+    row: str = ""
+    """The id of the row that the form makes."""
+    texts: tuple[str, ...] = ()
+    """Field names and what is typed in them, in turn."""
+
+
+@record
 class Link(Row):
     """Connects a tagged line of a pad to the row that it made."""
 

@@ -11,6 +11,7 @@ from typing import get_args, get_type_hints
 
 from sip_tui.meeting.model.discussion import (
     Disagreement,
+    Draft,
     Feedback,
     Idea,
     Information,
@@ -184,6 +185,7 @@ class Meeting(Record):
     preparation: tuple[PreparationItem, ...] = ()
     type_details: tuple[TypeDetail, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
+    drafts: tuple[Draft, ...] = ()
 
     def participant(self, row_id: str) -> Participant | None:
         """Look up a participant by id."""
@@ -223,5 +225,5 @@ LIST_TABLES: Mapping[str, type[Row]] = {
 }
 TABLES = {**SINGLE_ROW_TABLES, **LIST_TABLES}
 """Table name → its row class."""
-PRIVATE_TABLES = frozenset({"reactions"})
-"""What only the chair ever sees."""
+PRIVATE_TABLES = frozenset({"reactions", "drafts"})
+"""What only one seat ever sees: the chair's marks, and what is half written."""

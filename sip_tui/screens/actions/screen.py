@@ -13,6 +13,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import cycle_manages, toggle_asked
 from sip_tui.meeting.guidance.phase_guard import confirm_goal
 from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Row
 from sip_tui.parsing.tagged_line import action_cells, read_action
 from sip_tui.screens.actions.rows import board_summary, rows_by_goal, rows_by_participant
@@ -21,9 +22,12 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import CONFIRM_GOAL, command
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.interpretation import action_line_feedback, own_action_warning
-from sip_tui.screens.forms.row_forms import RowWriter, row_form, write_changes
+from sip_tui.screens.forms.row_forms import RowWriter, draft_moment, row_form, write_changes
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+
+LINE_DRAFT = "action line"
+"""The name of the draft of an action in one line, which stands nowhere else until it says what is to be done."""
 
 
 class ActionsScreen(RowListScreen, OutcomeScreen):
@@ -138,7 +142,8 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
 
 def action_line_form(screen: SipScreen) -> FormScreen:
     """Build the form of an action in one line: "BUP ringer skolan senast fredag"."""
-    writer, today = RowWriter(FORM_SPECS["action"], "", screen.moment, {}), screen.today
+    moment, today = draft_moment(screen, LINE_DRAFT), screen.today
+    writer = RowWriter(FORM_SPECS["action"], "", moment, {})
 
     def edits(meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
         return writer.edits(meeting, action_cells(read_action(meeting, changed["line"], today), today))
@@ -147,4 +152,13 @@ def action_line_form(screen: SipScreen) -> FormScreen:
         return action_line_feedback(meeting, read_action(meeting, values["line"], today), today)
 
     line = TextField("line", _("Who does what, when"), hint=_("for instance: Samir rings the school by Friday"))
-    return FormScreen(_("A new action in one line"), (line,), write_changes(screen, writer.step, edits), feedback)
+    return FormScreen(
+        _("A new action in one line"),
+        (line,),
+        write_changes(screen, writer.step, edits),
+        feedback,
+        stored=lambda meeting: {"line": action.what if (action := find_row(meeting.actions, writer.row)) else ""},
+        follows=False,
+        row_id=RowId("actions", writer.row),
+        draft=LINE_DRAFT,
+    )

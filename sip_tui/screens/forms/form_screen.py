@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
-from textual.dom import DOMNode
 from textual.events import DescendantFocus
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.timer import Timer
-from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
+from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
+from sip_tui.meeting.log.projection import Conflict, conflicts
+from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.change_messages import conflict_sentence, losing_values
 from sip_tui.phrasing.wording import local
 from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.screens.dialogs import BATCH
+from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts
+from sip_tui.screens.forms.fields import IntegerInput, SelectField, TextField, field_name, field_value
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from sip_tui.widgets.key_bar import KeyBar
 
-SAVE_DELAY = 0.25
-"""Seconds without a key after which what was typed is written."""
+__all__ = ["Feedback", "FormScreen", "IntegerInput", "OnChange", "SelectField", "TextField", "no_feedback"]
+
 SPACED_FIELDS = 6
 """Fields that have blank lines between them in a terminal of 24 lines."""
-MAX_DIGITS = 3
 
 OnChange = Callable[[Mapping[str, str]], None]
 """Gets the fields that have changed: name → text."""
@@ -41,45 +45,6 @@ Feedback = Callable[[Meeting, Mapping[str, str], date], str]
 def no_feedback(_meeting: Meeting, _values: Mapping[str, str], _today: date) -> str:
     """Tell nothing about a form."""
     return ""
-
-
-@dataclass(frozen=True, slots=True)
-class TextField:
-    """A field for a text."""
-
-    name: str
-    label: str
-    value: str = ""
-    hint: str = ""
-    digits: bool = False
-    """Whether it holds a whole number, and nothing else can be typed in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SelectField:
-    """A field for one of several rows: ``options`` are (id, words)."""
-
-    name: str
-    label: str
-    options: Sequence[tuple[str, str]]
-    value: str = ""
-    none: str = ""
-    """What is shown when none is chosen."""
-
-
-class IntegerInput(Input):
-    """An input for a few digits; the first one replaces the value. It tells when anything else is refused."""
-
-    class Rejected(Message):
-        """Say that only digits can be typed."""
-
-    def __init__(self, value: str, hint: str, *, id: str) -> None:  # noqa: A002 - Textual's own word
-        super().__init__(value, placeholder=hint, compact=True, restrict=f"[0-9]{{0,{MAX_DIGITS}}}", id=id)
-
-    def restricted(self) -> None:
-        """Report a letter that was refused."""
-        # Not the terminal's bell: in a room full of people that is a sound about nothing.
-        self.post_message(self.Rejected())
 
 
 class FormScreen(LocalizedScreen[None], ModalScreen[None]):
@@ -96,6 +61,7 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
     BINDINGS = [
         command("form.done", "escape", "done", N_("Done"), N_("Close; everything you have typed is kept"), show=True),
         command("form.next", "enter", "next", N_("Next field"), N_("Go on; closes after the last field"), show=True),
+        command("form.other", "ctrl+r", "take_other", N_("The other text"), N_("Have back what did not hold")),
         HELP_KEY,
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
@@ -127,22 +93,43 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
         on_change: OnChange,
         feedback: Feedback = no_feedback,
         at: str = "",
+        *,
+        stored: StoredTexts | None = None,
+        follows: bool = True,
+        row_id: RowId | None = None,
+        draft: str = "",
     ) -> None:
-        """Make a form; ``at`` names the field that has the focus first, a text field when it is empty."""
+        """Make a form.
+
+        Args:
+            title: Stands over the fields.
+            fields: The fields.
+            on_change: Writes what has changed.
+            feedback: Reads back what is typed.
+            at: The field that has the focus first; a text field when it is empty.
+            stored: Reads from the meeting what was typed.
+            follows: Whether that is what stands in the fields, so that what others write is shown in them.
+            row_id: The row that the form makes or changes: what two have written in it is told.
+            draft: Names the form; what stands nowhere else yet is kept under this name until the form is filled in.
+        """
         super().__init__()
-        self._at = at
+        self._current = at
         self._title, self._fields, self._on_change, self._feedback = title, fields, on_change, feedback
-        self._written = {field.name: field.value for field in fields}
+        self._stored, self._row_id, self._draft = stored, row_id or RowId(""), draft
+        shown = {field.name: field.value for field in fields}
+        self._tracker = FieldTracker(shown, stored, self.app.meeting, self.app.session.seen_now(), follows=follows)
         self._timer: Timer | None = None
+        self._is_writing = False
 
     def compose(self) -> ComposeResult:
         """Lay out the title, a row for each field, the feedback and a hint about Enter."""
+        left = draft_texts(draft_of(self.app.meeting, self.app.seat, self._draft)) if self._draft else {}
         with VerticalScroll(id="form", can_focus=False, classes="-long" if len(self._fields) > SPACED_FIELDS else ""):
             yield Label(Content(self._title), id="form-title")
             for field in self._fields:
                 with HorizontalGroup(classes="field"):
                     yield Label(Content(field.label))
-                    yield self._widget(field)
+                    yield self._widget(replace(field, value=left.get(field.name, field.value)))
             yield Static(id="form-feedback")
             yield Static(id="form-hint")
         yield KeyBar()
@@ -150,12 +137,18 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
     def on_mount(self) -> None:
         """Show the feedback, and keep it right when the meeting changes in another process as well."""
         self._show_feedback()
-        if self._at:
-            self.query_one(f"#field-{self._at}").focus()
-        self.watch(self.app, "meeting", self._show_feedback, init=False)
+        if self._current:
+            self.query_one(f"#field-{self._current}").focus()
+        self.watch(self.app, "meeting", self._take_in, init=False)
+        self._commit_soon()
 
     @on(DescendantFocus)
     def _show_hint(self) -> None:
+        if self._focused_field != self._current:
+            self.commit()
+            self._tracker.release(self._current)
+            self._current = self._focused_field
+            self._take_in()
         self.query_one("#form-hint", Static).update(Content(self._hint()))
 
     def _hint(self) -> str:
@@ -174,21 +167,74 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
 
     @on(Input.Changed)
     def _commit_soon(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_timer(SAVE_DELAY, self.commit)
+        if self._timer is None:
+            self._timer = self.set_timer(BATCH, self.commit)
 
     def commit(self) -> None:
         """Write what has changed since the last time."""
-        values = {name: _field_value(self.query_one(f"#field-{name}")) for name in self._written}
-        if changed := {name: value for name, value in values.items() if value != self._written[name]}:
-            self._written = values
-            self._on_change(changed)
-            self._show_feedback()
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        texts = {name: field_value(self.query_one(f"#field-{name}")) for name in self._tracker.written}
+        if changed := self._tracker.changed(texts, self._current):
+            self._is_writing = True
+            for seen, values in changed:
+                with self.app.session.based_on(seen):
+                    self._on_change(values)
+                self._tracker.accept(self.app.meeting, values)
+            self._is_writing = False
+            self._keep_draft(self._tracker.unstored(self.app.meeting))
+            self._take_in()
+
+    def _keep_draft(self, texts: Mapping[str, str]) -> None:
+        if self._draft:
+            meeting, seat = self.app.meeting, self.app.seat
+            edits = keep_draft(meeting, seat, self._draft, texts, title=self._title, row=self._row_id.id)
+            self.app.write(edits, step=None)
+
+    def _take_in(self) -> None:
+        """Show what others have written, but not in the field that somebody types in here."""
+        if self._is_writing:
+            return
+        if self._timer is not None:
+            # What was typed a moment ago is not based on what has just come.
+            self.commit()
+            return
+        for name, text in self._tracker.incoming(self.app.meeting, self.app.session.seen_now()).items():
+            field = self.query_one(f"#field-{name}")
+            if isinstance(field, Input):
+                with self.prevent(Input.Changed):
+                    field.value = text
+            elif isinstance(field, KeyboardSelect):
+                field.show_choice(text)
+        self._show_feedback()
 
     def _show_feedback(self) -> None:
         today = local(self.app.session.now()).date()
-        self._update_feedback(self._feedback(self.app.meeting, self._written, today))
+        told = self._feedback(self.app.meeting, self._tracker.written, today)
+        self._update_feedback("\n".join(part for part in (self._conflict_sentence(), told) if part))
+
+    def _conflict_sentence(self) -> str:
+        """Tell what somebody else has written in the same field, and how to have it back."""
+        if self._conflict is None:
+            return ""
+        sentence = _("{conflict} Press {keys[form.other]} to have {lost} back.")
+        lost = losing_values(self.app.meeting, self._conflict._replace(lost=self._conflict.lost[:1]))
+        conflict = conflict_sentence(self.app.meeting, self._conflict)
+        return sentence.format(conflict=conflict, lost=lost, keys=KEYS)
+
+    @property
+    def _conflict(self) -> Conflict | None:
+        """The first field of the form's row that two have written."""
+        found = conflicts(self.app.meeting)
+        return next((conflict for conflict in found if conflict[:2] == tuple(self._row_id)), None)
+
+    def action_take_other(self) -> None:
+        """Let the text that did not hold be the one that holds; undo brings this one back."""
+        self.commit()
+        if conflict := self._conflict:
+            self._tracker.release(conflict.field)
+            self.app.take_back(conflict)
 
     def _update_feedback(self, text: str) -> None:
         line = self.query_one("#form-feedback", Static)
@@ -218,7 +264,7 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
     def _focused_field(self) -> str:
         """The name of the field that has the focus, also while the list of a choice is open."""
         inside = self.focused.ancestors_with_self if self.focused else []
-        return next((name for node in inside if (name := _field_name(node)) in self._written), "")
+        return next((name for node in inside if (name := field_name(node)) in self._tracker.written), "")
 
     def _widget(self, field: TextField | SelectField) -> Input | KeyboardSelect:
         row = f"field-{field.name}"
@@ -227,14 +273,3 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
         if field.digits:
             return IntegerInput(field.value, field.hint, id=row)
         return Input(field.value, placeholder=field.hint, compact=True, select_on_focus=False, id=row)
-
-
-def _field_name(node: DOMNode) -> str:
-    """Return the name of the field that a widget is; empty when it is none."""
-    return (node.id or "").removeprefix("field-") if (node.id or "").startswith("field-") else ""
-
-
-def _field_value(widget: Widget) -> str:
-    if isinstance(widget, Input):
-        return widget.value
-    return widget.chosen if isinstance(widget, KeyboardSelect) else ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.drafts import draft_of
 from sip_tui.meeting.content.plan import add_row, change_row, delete_row
 from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
 from sip_tui.meeting.model.enums import Answer, Kind, RowId, find_row
@@ -79,9 +81,34 @@ def row_form(
     """Build the form of a row, or of a new one that begins with the ``initial`` cells; ``at`` gets the focus."""
     fields = form_fields(screen.meeting, spec, row, initial)
     values = {**spec.initial(screen), **initial, **{field.name: field.value for field in fields}}
-    writer = RowWriter(spec, row.id if row else "", screen.moment, values)
+    draft = f"{spec.title} {row.id if row else ''}"
+    writer = RowWriter(spec, row.id if row else "", draft_moment(screen, draft), values)
     on_change = write_changes(screen, writer.step, writer.edits, one_by_one=spec.one_by_one)
-    return FormScreen(title or _(spec.title), fields, on_change, spec.feedback, at)
+    return FormScreen(
+        title or _(spec.title),
+        fields,
+        on_change,
+        spec.feedback,
+        at,
+        stored=partial(stored_texts, spec, row or TABLES[spec.table](id=writer.row)),
+        row_id=RowId(spec.table, writer.row),
+        draft=draft,
+    )
+
+
+def draft_moment(screen: SipScreen, draft: str) -> EditContext:
+    """Return the time and the row of a new row's form; one that a draft was made for goes on with its row."""
+    left = draft_of(screen.app.meeting, screen.app.seat, draft)
+    return replace(screen.moment, row=left.row) if left and left.row else screen.moment
+
+
+def stored_texts(spec: FormSpec, row: Row, meeting: Meeting) -> dict[str, str]:
+    """Read the fields of a row's form from the meeting; ``row`` is how it was when it is not there."""
+    known = find_row(meeting.rows(spec.table), row.id) or row
+    return {
+        field.name: _field_text(getattr(getattr(meeting, field.table) if field.table else known, field.name))
+        for field in spec.fields
+    }
 
 
 def form_fields(
@@ -130,9 +157,14 @@ class RowWriter:
     """All cells as texts, those without a field as well."""
 
     @property
+    def row(self) -> str:
+        """The id of the row that the form makes or changes."""
+        return self.known or self.moment.row
+
+    @property
     def step(self) -> str:
         """The name of the undo step."""
-        return str(RowId(self.spec.table, self.known or self.moment.row))
+        return str(RowId(self.spec.table, self.row))
 
     def edits(self, meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
         """Give the edits for fields that have changed."""
@@ -153,7 +185,7 @@ class RowWriter:
     def _row_edits(self, meeting: Meeting, cells: Mapping[str, Value]) -> tuple[Edit, ...]:
         """Change the row; add it, or delete a new one that has lost its main text again."""
         table, main = self.spec.table, self.spec.fields[0].name
-        row = find_row(meeting.rows(table), self.known or self.moment.row)
+        row = find_row(meeting.rows(table), self.row)
         if row is None:
             return self._restore(cells) if self.known else self._add(meeting)
         if not self.known and not self.values[main].strip():

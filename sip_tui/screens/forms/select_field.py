@@ -96,6 +96,11 @@ class KeyboardSelect(Select[str]):
         self._go_on()
         self.expanded = False
 
+    def show_choice(self, row: str) -> None:
+        """Show what somebody else has chosen, by its id; empty for nothing."""
+        known = any(row == option for _words, option in self._options)
+        self.value, self._unlisted = (row, "") if known and row else (Select.NULL, row)
+
     def close(self) -> None:
         """Close the list and change nothing."""
         self.screen.set_focus(self)

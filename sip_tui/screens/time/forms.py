@@ -14,7 +14,7 @@ from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, concerns_before_leaving, waive_concern
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Answer
+from sip_tui.meeting.model.enums import Answer, RowId
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
 from sip_tui.meeting.time.agenda import planned_minutes, set_minutes
@@ -44,7 +44,15 @@ def about_form(screen: SipScreen) -> FormScreen:
         length = _length(meeting) if values["interpreted"] not in {interpreted, ""} else ""
         return "\n".join(text for text in (when_feedback(values["follow_up"], today, year=True), length) if text)
 
-    return FormScreen(_("The meeting"), fields, partial(_write_about, screen), feedback)
+    return FormScreen(
+        _("The meeting"),
+        fields,
+        partial(_write_about, screen),
+        feedback,
+        stored=lambda meeting: {field.name: field.value for field in _about(meeting)},
+        row_id=RowId("about", "meeting"),
+        draft="about",
+    )
 
 
 def _about(meeting: Meeting) -> tuple[TextField | SelectField, ...]:
@@ -108,7 +116,13 @@ def minutes_form(screen: SipScreen) -> FormScreen:
         screen.write(set_minutes(given), step="phases")
 
     title = _("Times of the phases")
-    return FormScreen(title, fields, write, lambda meeting, _values, _today: _summed(meeting))
+    return FormScreen(
+        title,
+        fields,
+        write,
+        lambda meeting, _values, _today: _summed(meeting),
+        stored=lambda meeting: {phase: str(minutes) for phase, minutes in planned_minutes(meeting).items()},
+    )
 
 
 def _summed(meeting: Meeting) -> str:
@@ -161,7 +175,13 @@ def roles_form(screen: SipScreen) -> FormScreen:
 
     at = next((field.name for field in fields if not field.value), "chair")
     title = _("Before you begin: who does what? Press Esc to open the meeting as it is.")
-    return FormScreen(title, fields, write, at=at)
+    return FormScreen(
+        title,
+        fields,
+        write,
+        at=at,
+        stored=lambda meeting: {"chair": meeting.about.chair, "secretary": meeting.about.secretary},
+    )
 
 
 def _everybody(screen: SipScreen, who: str) -> list[tuple[str, str]]:

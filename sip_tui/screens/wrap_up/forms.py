@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from textual.widgets import Input
-
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.wrap_up import (
     FEEDBACK_ANSWERS,
@@ -100,21 +98,20 @@ def _plan_form(screen: SipScreen, section: WrapUpSection, at: str) -> FormScreen
         days = {name: as_day(text, today) for name, text in changed.items() if name in DAY_FIELDS}
         return change_interim_plan(meeting, {**changed, **days})
 
-    save = write_changes(screen, f"between {section}", edits)
-
-    def on_change(changed: Mapping[str, str]) -> None:
-        save(changed)
-        if "coordinator" in changed:
-            _show_phone(screen)
+    def stored(meeting: Meeting) -> Mapping[str, str]:
+        return {name: _field(meeting, name).value for name in PLAN_FIELDS[section]}
 
     title = _(HEADINGS[section]).format(person=plain(person_name(screen.meeting)))
-    return FormScreen(title, fields, on_change, _days_feedback, at)
-
-
-def _show_phone(screen: SipScreen) -> None:
-    """Clear the field of the number of the coordinator who was chosen before."""
-    for field in screen.app.screen.query("#field-phone").results(Input):
-        field.value = screen.app.meeting.between.phone
+    return FormScreen(
+        title,
+        fields,
+        write_changes(screen, f"between {section}", edits),
+        _days_feedback,
+        at,
+        stored=stored,
+        row_id=RowId("between", "between"),
+        draft=f"between {section}",
+    )
 
 
 def _field(meeting: Meeting, name: str) -> TextField | SelectField:

@@ -168,3 +168,22 @@ def held(meeting: Meeting) -> dict[tuple[str, str], dict[str, object]]:
         for table in ("actions", "goals", "participants")
         for row in getattr(meeting, table)
     }
+
+
+def test_what_was_not_seen_is_lost_though_seconds_apart() -> None:
+    two = Two(*ACTION)
+    seen = dict(two.secretary.last_by_writer)
+    two.share(two.write(two.chair, "chair", when("fredag")))
+    for text in ("m", "må", "måndag"):
+        changes = two.secretary.stamp([when(text)], 50_000, "secretary", seen)
+        two.share(changes)
+    assert two.lost == (Conflict("actions", "a1", "when", "måndag", ("fredag",)),)
+
+
+def test_who_wrote_the_same_unseen_has_lost_nothing() -> None:
+    two = Two(*ACTION)
+    two.share(two.write(two.chair, "chair", when("fredag")))
+    assert two.secretary.stamp([when("fredag")], 9, "secretary", two.chair.last_by_writer) == []
+    two.share(two.secretary.stamp([when("fredag")], 9, "secretary", {}))
+    two.share(two.secretary.stamp([when("lördag")], 9, "secretary", {}))
+    assert two.lost == ()

@@ -16,7 +16,7 @@ from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from tests.helpers.app_harness import START, AppHarness, wait_until_saved
 from tests.helpers.list_screens import action_edits, fill_form, go_to_row, open_action_board
 
-WRITTEN = 0.35
+WRITTEN = 0.1
 """Seconds after which a form has written what was typed."""
 
 

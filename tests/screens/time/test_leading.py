@@ -112,7 +112,7 @@ async def test_an_action_is_on_disk_before_its_form_is_closed(harness: AppHarnes
     async with app.run_test() as pilot:
         await pilot.press("f5", "m", "escape", "a")
         app.screen.query_one("#field-what").value = "Ringa skolan"  # type: ignore[attr-defined]
-        await pilot.pause(0.35)
+        await pilot.pause(0.1)
         await wait_until_saved(pilot, app)
         assert [action.what for action in harness.on_disk().actions] == ["Ringa skolan"]
         await pilot.press("escape")
@@ -124,7 +124,7 @@ async def test_undo_takes_back_the_whole_action(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")
         app.screen.query_one("#field-what").value = "Ringa"  # type: ignore[attr-defined]
-        await pilot.pause(0.35)
+        await pilot.pause(0.1)
         app.screen.query_one("#field-when").value = "fredag"  # type: ignore[attr-defined]
         await pilot.press("escape", "z")
         await wait_until_saved(pilot, app)

@@ -103,7 +103,7 @@ async def test_one_line_becomes_an_action_with_who_and_when_read_back(harness: A
     async with app.run_test() as pilot:
         await pilot.press("f5", "q")
         app.screen.query_one(Input).value = "Samir ringer skolan senast fredag"
-        await pilot.pause(0.35)
+        await pilot.pause(0.1)
         assert "Samir Haddad · Ringer skolan · Antecknat: senast fredag 4 december, v. 49." in all_text(app)
         await pilot.press("enter")
         await wait_until_saved(pilot, app)
@@ -118,11 +118,11 @@ async def test_what_cannot_be_read_is_asked_about_and_never_guessed(harness: App
         await pilot.press("f5", "a")
         app.screen.query_one("#field-what", Input).value = "ge mer stöd"
         app.screen.query_one("#field-when", Input).value = "nästa fredag"
-        await pilot.pause(0.35)
+        await pilot.pause(0.1)
         assert "Menar du f" in all_text(app)
         assert "är vagt" in all_text(app)
         app.screen.query_one("#field-when", Input).value = "24/12"
-        await pilot.pause(0.35)
+        await pilot.pause(0.1)
         assert "Det är en ledig dag: julafton." in all_text(app)
         await pilot.press("escape")
     assert harness.on_disk().actions[0].when == "24/12"
@@ -144,7 +144,7 @@ async def test_the_minutes_of_each_part_can_be_set(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await pilot.press("e")
         app.screen.query_one("#field-closing", Input).value = "10"
-        await pilot.pause(0.35)
+        await pilot.pause(0.1)
         assert "64 av 60 minuter" in all_text(app)
         await pilot.press("escape")
         await wait_until_saved(pilot, app)
@@ -156,7 +156,7 @@ async def test_changed_minutes_end_the_warning(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("e", "6", "1")
-        await pilot.pause(0.35)
+        await pilot.pause(0.1)
         assert planned_minutes(app.meeting)["opening"] == 61
         assert "längre än mötet" in back(app)
         await pilot.press("a")
@@ -164,7 +164,7 @@ async def test_changed_minutes_end_the_warning(harness: AppHarness) -> None:
         assert back(app)
         assert "längre än mötet" not in back(app)
         await pilot.press("backspace", "backspace")
-        await pilot.pause(0.35)
+        await pilot.pause(0.1)
         assert "längre än mötet" not in back(app)
         assert planned_minutes(app.meeting)["opening"] == 6
         await pilot.press("enter", "1", "3", "escape")

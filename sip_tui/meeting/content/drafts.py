@@ -1,0 +1,40 @@
+"""Drafts: what is typed in a form and stands nowhere else yet, so that a crash takes none of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sip_tui.meeting.log.change import Edit, Value, as_edits
+from sip_tui.meeting.model.discussion import Draft
+from sip_tui.meeting.model.meeting import Meeting, find_row
+
+
+def draft_of(meeting: Meeting, seat: str, form: str) -> Draft | None:
+    """The draft that a seat has in a form; None when there is none."""
+    return find_row(meeting.drafts, _draft_id(seat, form))
+
+
+def drafts_of(meeting: Meeting, seat: str) -> tuple[Draft, ...]:
+    """Every draft of a seat."""
+    return tuple(draft for draft in meeting.drafts if draft.id.startswith(_draft_id(seat, "")))
+
+
+def draft_texts(draft: Draft | None) -> dict[str, str]:
+    """Field → what was typed in it."""
+    texts = draft.texts if draft else ()
+    return dict(zip(texts[::2], texts[1::2], strict=False))
+
+
+def keep_draft(
+    meeting: Meeting, seat: str, form: str, texts: Mapping[str, str], *, title: str = "", row: str = ""
+) -> tuple[Edit, ...]:
+    """Write what is typed in the fields of a form; without texts the draft is deleted, and its words with it."""
+    draft, flat = draft_of(meeting, seat, form), [part for pair in texts.items() for part in pair]
+    if flat == list(draft.texts if draft else ()):
+        return ()
+    cells: list[tuple[str, Value]] = [("texts", flat), ("deleted", not flat)]
+    return as_edits("drafts", _draft_id(seat, form), [*cells, ("title", title), ("row", row)] if flat else cells)
+
+
+def _draft_id(seat: str, form: str) -> str:
+    return f"{seat} {form}"

@@ -1,0 +1,82 @@
+"""What a form knows of its fields: what was handed over, what the meeting holds, and what of that was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+
+from sip_tui.meeting.log.ledger import Seen
+from sip_tui.meeting.model.meeting import Meeting
+
+StoredTexts = Callable[[Meeting], Mapping[str, str]]
+"""Read the texts of a form's fields from the meeting."""
+
+
+class FieldTracker:
+    """Compares the fields of a form with the meeting, so that neither the form's words nor others' are lost.
+
+    A field is held from the first letter until the cursor leaves it: what others write meanwhile is not shown in it,
+    and what is typed does not count as an answer to it.
+    """
+
+    def __init__(
+        self,
+        shown: Mapping[str, str],
+        stored: StoredTexts | None,
+        meeting: Meeting,
+        seen: Seen,
+        *,
+        follows: bool = True,
+    ) -> None:
+        self.written = dict(shown)
+        """Field → its text as it was handed over last."""
+        self._opened = dict(shown)
+        self._read, self._follows = stored, follows
+        self._at_opening = dict(stored(meeting)) if stored else {}
+        self._stored = dict(self._at_opening)
+        self._seen = dict.fromkeys(shown, seen)
+        self._held: set[str] = set()
+
+    def changed(self, texts: Mapping[str, str], current: str) -> list[tuple[Seen, dict[str, str]]]:
+        """Return the fields that have changed, grouped by what they were based on; the ``current`` one is held now."""
+        changed = {name: text for name, text in texts.items() if text != self.written[name]}
+        self.written.update(changed)
+        self._held |= changed.keys() & {current}
+        groups: list[tuple[Seen, dict[str, str]]] = []
+        for name, text in changed.items():
+            group = next((group for group in groups if group[0] is self._seen[name]), None)
+            if group is None:
+                groups.append(group := (self._seen[name], {}))
+            group[1][name] = text
+        return groups
+
+    def accept(self, meeting: Meeting, names: Collection[str]) -> None:
+        """Take what the meeting holds for these fields as one's own doing."""
+        if self._read:
+            stored = self._read(meeting)
+            self._stored.update({name: stored[name] for name in names if name in stored})
+
+    def incoming(self, meeting: Meeting, seen: Seen) -> dict[str, str]:
+        """Return field → text for what others have written into fields that nobody is typing in here."""
+        stored = self._read(meeting) if self._read and self._follows else {}
+        new = {
+            name: text
+            for name, text in stored.items()
+            if name not in self._held and name in self.written and text != self._stored[name]
+        }
+        self._stored.update(new)
+        self.written.update(new)
+        self._seen.update({name: seen for name in self._seen if name not in self._held})
+        return new
+
+    def release(self, name: str) -> None:
+        """Let a field follow the meeting again: the cursor has left it."""
+        self._held.discard(name)
+
+    def unstored(self, meeting: Meeting) -> dict[str, str]:
+        """Return field → text for what is typed and has changed nothing in the meeting."""
+        stored = self._read(meeting) if self._read else {}
+        return {
+            name: text
+            for name, text in self.written.items()
+            if name in stored and text.strip() and text != self._opened[name] and stored[name] == self._at_opening[name]
+        }
