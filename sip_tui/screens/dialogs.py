@@ -22,7 +22,6 @@ from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.safe_text import plain
 
-
 BATCH = 0.04
 """Seconds for which keys are gathered into one change; nobody who types on waits for it."""
 
