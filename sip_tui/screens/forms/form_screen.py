@@ -136,16 +136,15 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Show the feedback, and keep it right when the meeting changes in another process as well."""
-        self._show_feedback()
         if self._current:
             self.query_one(f"#field-{self._current}").focus()
         self.watch(self.app, "meeting", self._take_in, init=False)
-        self._commit_soon()
+        self._take_in()
 
     @on(DescendantFocus)
     def _show_hint(self) -> None:
         if self._focused_field != self._current:
-            self.commit()
+            self._write()
             self._tracker.release(self._current)
             self._current = self._focused_field
             self._take_in()
@@ -175,6 +174,9 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+        self._take_in()
+
+    def _write(self) -> None:
         texts = {name: field_value(self.query_one(f"#field-{name}")) for name in self._tracker.written}
         if changed := self._tracker.changed(texts, self._current):
             self._is_writing = True
@@ -182,9 +184,8 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
                 with self.app.session.based_on(seen):
                     self._on_change(values)
                 self._tracker.accept(self.app.meeting, values)
-            self._is_writing = False
             self._keep_draft(self._tracker.unstored(self.app.meeting))
-            self._take_in()
+            self._is_writing = False
 
     def _keep_draft(self, texts: Mapping[str, str]) -> None:
         if self._draft:
@@ -196,11 +197,10 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
         """Show what others have written, but not in the field that somebody types in here."""
         if self._is_writing:
             return
-        if self._timer is not None:
-            # What was typed a moment ago is not based on what has just come.
-            self.commit()
-            return
-        for name, text in self._tracker.incoming(self.app.meeting, self.app.session.seen_now()).items():
+        # What was typed a moment ago is not based on what has just come.
+        self._write()
+        seen = self.app.session.seen_now()
+        for name, text in self._tracker.incoming(self.app.session.meeting, seen).items():
             field = self.query_one(f"#field-{name}")
             if isinstance(field, Input):
                 with self.prevent(Input.Changed):
