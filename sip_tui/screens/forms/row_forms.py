@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from sip_tui.i18n.translation import _
@@ -99,7 +99,7 @@ def row_form(
 def draft_moment(screen: SipScreen, draft: str) -> EditContext:
     """Return the time and the row of a new row's form; one that a draft was made for goes on with its row."""
     left = draft_of(screen.app.meeting, screen.app.seat, draft)
-    return replace(screen.moment, row=left.row) if left and left.row else screen.moment
+    return EditContext(screen.moment.at, left.row) if left and left.row else screen.moment
 
 
 def stored_texts(spec: FormSpec, row: Row, meeting: Meeting) -> dict[str, str]:
