@@ -98,6 +98,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "waived": "kind phase text",
         "decided": "kind at text reason",
         "pictures": "same",
+        "deliveries": "channel deliverer due received unwanted",
         **STORY,
         **_EVENTS,
         **_PLAN,

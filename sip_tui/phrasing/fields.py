@@ -44,7 +44,8 @@ FIELD_LABELS: Mapping[str, str] = {
     "need": N_("Which need it answers"),
     "sign": N_("How it shows that it is reached"),
     "reached": N_("Reached"),
-    "channel": N_("How they get the plan"),
+    "channel": N_("How they get it"),
+    "deliverer": N_("Who sees to it"),
     "due": N_("At the latest"),
     "received": N_("Has got it"),
     "unwanted": N_("Wants no copy"),
@@ -160,7 +161,6 @@ TABLE_FIELD_LABELS: Mapping[tuple[str, str], str] = {
     ("invitations", "questions"): N_("The questions they are called for"),
     ("about", "why"): N_("Why a meeting is needed"),
     ("goals", "view"): N_("How the person sees it"),
-    ("deliveries", "by"): N_("Who sees to it"),
 }
 """Table and field → label, where it differs from FIELD_LABELS."""
 
@@ -268,7 +268,7 @@ _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
     **{("", name): _YES for name in ("kin_wanted", "wanted", "time_agreed", "not_needed")},
     ("", "received_by"): _person,
     **{("", name): _YES for name in ("recorded", "reviewed", "reached", "unwanted")},
-    ("deliveries", "by"): _person,
+    ("", "deliverer"): _person,
     ("", "need"): _need,
     ("", "channel"): _of({str(channel): word for channel, word in CHANNELS.items()}),
     **dict.fromkeys([("", "action"), ("", "replaced_by")], _action),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from sip_tui.meeting.content.delivery import undecided_receivers
 from sip_tui.meeting.content.plan import ActionGap, actions_with_gaps
 from sip_tui.meeting.content.questions import makes_plan, unanswered_questions, unanswered_terms, unanswered_terms_in
 from sip_tui.meeting.content.summary import unasked_in_round
@@ -137,7 +138,8 @@ def leaving_soon(meeting: Meeting, now: datetime, read: ReadClock) -> tuple[Part
 class OpenItems:
     """What is still open when the meeting is about to be closed: each field is true or non-empty when it is.
 
-    ``coordinator``: there is none. ``between``: nobody is named whom the person calls.
+    ``coordinator``: there is none. ``between``: nobody is named whom the person calls. ``receivers``: those who have
+    not been asked how they get the plan.
     """
 
     person_unasked: bool = False
@@ -151,6 +153,7 @@ class OpenItems:
     without_when: tuple[Action, ...] = ()
     not_called: tuple[Participant, ...] = ()
     terms: tuple[Term, ...] = ()
+    receivers: tuple[Participant, ...] = ()
 
     def __bool__(self) -> bool:
         return any(getattr(self, field.name) for field in fields(self))
@@ -170,6 +173,7 @@ def find_open_items(meeting: Meeting) -> OpenItems:
         without_when=actions_with_gaps(meeting, ActionGap.NO_WHEN),
         not_called=roll_call(meeting).not_called,
         terms=unanswered_terms(meeting),
+        receivers=undecided_receivers(meeting),
     )
 
 

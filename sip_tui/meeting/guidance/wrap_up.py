@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from sip_tui.meeting.content.delivery import delivery_of, is_agreed, receivers
 from sip_tui.meeting.content.plan import add_row, change_row, write_named_row
 from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.content.summary import next_in_circle
@@ -35,13 +36,14 @@ class WrapUpSection(StrEnum):
     AGAIN = "again"
     BETWEEN = "between"
     QUESTIONS = "questions"
+    DELIVERY = "delivery"
 
 
 class WrapUpItem(NamedTuple):
     """One thing to go through, about a participant or a question."""
 
     name: str
-    """A field of `Feedback` or `InterimPlan`; ``family``, ``follow_up`` or ``question``."""
+    """A field of `Feedback` or `InterimPlan`; ``family``, ``follow_up``, ``delivery`` or ``question``."""
     about: str = ""
     settled: bool | None = None
     """Whether it is settled; None for what may be left out."""
@@ -61,6 +63,7 @@ def wrap_up_sections(meeting: Meeting) -> dict[WrapUpSection, tuple[WrapUpItem, 
         WrapUpSection.AGAIN: (WrapUpItem("follow_up", "", is_follow_up_settled(meeting)), WrapUpItem("evaluation")),
         WrapUpSection.BETWEEN: _between_items(meeting),
         WrapUpSection.QUESTIONS: tuple(questions),
+        WrapUpSection.DELIVERY: tuple(_delivery_items(meeting)),
     }
     return {section: items for section, items in sections.items() if items}
 
@@ -233,6 +236,12 @@ def _between_items(meeting: Meeting) -> tuple[WrapUpItem, ...]:
         WrapUpItem("changed", "", bool(between.changed.strip())),
         WrapUpItem("convener", "", meeting.participant(between.convener) is not None),
     )
+
+
+def _delivery_items(meeting: Meeting) -> Iterator[WrapUpItem]:
+    """How each receiver gets the plan: asked for before anybody goes home."""
+    for receiver in receivers(meeting):
+        yield WrapUpItem("delivery", receiver.id, is_agreed(delivery_of(meeting, receiver.id)))
 
 
 def _has_answered(meeting: Meeting, who: str) -> bool:

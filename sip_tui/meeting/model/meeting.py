@@ -123,7 +123,7 @@ class Delivery(Row):
     """How a receiver gets the plan; ``id`` is the participant's (requirements 10, 11, 41, 84, 168, 207, 208)."""
 
     channel: Channel = Channel.NOT_ASKED
-    by: str = ""
+    deliverer: str = ""
     """Who sees to it: a participant's id."""
     due: str = ""
     received: str = ""

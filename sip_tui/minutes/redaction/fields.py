@@ -59,6 +59,7 @@ FREE_TEXT: Mapping[str, tuple[str, ...]] = {
     "information": ("text",),
     "questions": ("text", "answer"),
     "feedback": ("wonders", "words"),
+    "deliveries": ("due", "received"),
     "invitations": ("why", "reason"),
     "consents": ("covers", "leaves_out", "until", "view"),
     "preparation": ("text", "note"),

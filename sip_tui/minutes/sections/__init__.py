@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sip_tui.minutes.context import RenderContext, SectionFunction
 from sip_tui.minutes.document import Document, RichText, map_texts, to_single_line
-from sip_tui.minutes.sections import actor_part, follow_up, header, person_paper, plan, questions, situation
+from sip_tui.minutes.sections import actor_part, delivery, follow_up, header, person_paper, plan, questions, situation
 
 _AGREED = (
     plan.plan,
@@ -66,7 +66,7 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
     "person": _PERSON,
     "full": (
         *(header.status, situation.matters, situation.strengths, header.facts, header.attendance, header.consent),
-        *(header.purpose, *_STORY, *_AGREED, *_OPEN, questions.feedback, plan.notes),
+        *(header.purpose, *_STORY, *_AGREED, *_OPEN, questions.feedback, delivery.deliveries, plan.notes),
     ),
     "notice": (header.notice,),
     "actor": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from textual.content import Content
@@ -42,7 +43,7 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         "{keys[action.outcome]} for how it goes with an action or a goal."
     )
     BINDINGS = [
-        OUTCOME_KEY,
+        replace(OUTCOME_KEY, show=True),
         command("action.add", "a,plus", "add('action')", N_("New action"), N_("Who does what, when"), show=True),
         command("action.quick", "q", "quick", N_("In one line"), N_("Who does what when, in one line")),
         command("action.edit", "e", "edit", N_("Change"), N_("Change the action or goal")),

@@ -30,7 +30,7 @@ from sip_tui.screens.forms.row_forms import write_changes
 from sip_tui.widgets.safe_text import plain
 
 OUTCOME_KEY = command(
-    "action.outcome", "r", "outcome", N_("How it goes"), N_("Ongoing, changed, done, ended or not done"), show=True
+    "action.outcome", "r", "outcome", N_("How it goes"), N_("Ongoing, changed, done, ended or not done")
 )
 """What became of the chosen action or goal; declared where every list finds it."""
 STATUS_LABELS: Mapping[Status, str] = {

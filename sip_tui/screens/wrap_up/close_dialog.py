@@ -9,6 +9,7 @@ from textual.content import Content
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
 from sip_tui.meeting.model.meeting import Action, Meeting
+from sip_tui.phrasing.delivery import paper_name
 from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
@@ -35,7 +36,7 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
     """Tell what nobody has settled, and ask whether to close all the same (requirement 209)."""
     items = find_open_items(meeting)
     title = _("This is not settled. Close the meeting all the same?") if items else _("Close the meeting?")
-    sentences = (*_person_sentences(items, person_name(meeting)), *_name_sentences(items))
+    sentences = (*_person_sentences(items, person_name(meeting)), *_name_sentences(items, paper_name(meeting)))
     sections = (
         Content("\n").join(Content(f"• {plain(sentence)}") for sentence in sentences),
         _section(_("Questions without an answer"), [question.text for question in items.questions]),
@@ -60,11 +61,14 @@ def _person_sentences(items: OpenItems, person: str) -> Iterator[str]:
         yield _("Nobody has said who {person} calls if something happens before then.").format(person=person)
 
 
-def _name_sentences(items: OpenItems) -> Iterator[str]:
+def _name_sentences(items: OpenItems, paper: str) -> Iterator[str]:
     """Tell who has not been called and which words are unexplained, by name."""
     if items.not_called:
         names = join_words([name_or_role(participant) for participant in items.not_called])
         yield _("Not ticked in the roll call: {names}").format(names=names)
+    if items.receivers:
+        names = join_words([name_or_role(participant) for participant in items.receivers])
+        yield _("Nobody has asked how they get {paper}: {names}").format(paper=paper, names=names)
     if items.terms:
         yield _("Hard words not explained: {words}").format(words=join_words([term.term for term in items.terms]))
 

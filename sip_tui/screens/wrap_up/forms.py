@@ -26,6 +26,7 @@ from sip_tui.screens.forms.interpretation import when_feedback
 from sip_tui.screens.forms.row_forms import FieldSpec, FormSpec, Options, people_options, row_form, write_changes
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.time.forms import as_day, as_typed
+from sip_tui.screens.wrap_up.delivery import delivery_form
 from sip_tui.screens.wrap_up.rows import ANSWERS, HEADINGS, LABELS, find_question, participant_name
 from sip_tui.widgets.safe_text import plain
 
@@ -81,6 +82,8 @@ def wrap_up_form(screen: SipScreen, row_id: RowId) -> FormScreen | None:
     for section, fields in PLAN_FIELDS.items():
         if name in fields:
             return _plan_form(screen, section, name)
+    if name == "delivery":
+        return delivery_form(screen, about)
     if question := find_question(screen.meeting, about):
         return row_form(screen, FORM_SPECS["answer"], question, title=plain(question.text))
     if screen.meeting.participant(about) is None:

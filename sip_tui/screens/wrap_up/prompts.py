@@ -19,6 +19,7 @@ from sip_tui.meeting.guidance.wrap_up import (
 )
 from sip_tui.meeting.model.enums import Answer, RowId
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.delivery import delivery_question, refused_sentence
 from sip_tui.phrasing.wording import emergency_contact, format_when, person_name
 from sip_tui.screens.wrap_up.rows import find_question, participant_name
 from sip_tui.widgets.safe_text import plain
@@ -83,6 +84,8 @@ def wrap_up_sentence(meeting: Meeting, row_id: RowId, *, may_close: bool = False
     """Write what to say about a row; that the meeting may be closed as well, when everything is settled."""
     if row_id.table == "question":
         sentence = _question(meeting, row_id.id)
+    elif row_id.table == "delivery":
+        sentence = plain("\n".join(filter(None, (delivery_question(meeting, row_id.id), refused_sentence(meeting)))))
     elif row_id.table in _PROMPTS:
         sentence = _prompt(meeting, row_id.table)
     elif row_id.table in _SENTENCES:

@@ -23,6 +23,7 @@ from sip_tui.meeting.guidance.wrap_up import (
 )
 from sip_tui.meeting.model.enums import Answer, RowId, find_row
 from sip_tui.meeting.model.meeting import Meeting, Participant, Question
+from sip_tui.phrasing.delivery import delivery_words, paper_name
 from sip_tui.phrasing.wording import (
     display_name,
     emergency_contact,
@@ -41,6 +42,7 @@ HEADINGS: Mapping[WrapUpSection, str] = {
     WrapUpSection.KEEPER: N_("The coordinator"),
     WrapUpSection.AGAIN: N_("When we meet again"),
     WrapUpSection.BETWEEN: N_("If something happens before then"),
+    WrapUpSection.DELIVERY: N_("How everyone gets {paper}"),
     WrapUpSection.QUESTIONS: N_("The questions the meeting should answer"),
 }
 LABELS: Mapping[str, str] = {
@@ -81,7 +83,7 @@ def progress_line(meeting: Meeting) -> str:
 def wrap_up_rows(meeting: Meeting) -> Iterator[ListRow]:
     """List every section under its heading."""
     for section, items in wrap_up_sections(meeting).items():
-        title = _(HEADINGS[section]).format(person=plain(person_name(meeting)))
+        title = _(HEADINGS[section]).format(person=plain(person_name(meeting)), paper=paper_name(meeting))
         yield RowId(f"#{section}"), Content.styled(title, "bold underline")
         yield from ((item.row, _line(meeting, item)) for item in items)
 
@@ -101,6 +103,8 @@ def _line(meeting: Meeting, item: WrapUpItem) -> Content:
     mark = f"  {_MARKS[item.settled]} "
     if item.name == "question":
         return _question(mark, find_question(meeting, item.about))
+    if item.name == "delivery":
+        return delivery_line(meeting, mark, item.about)
     if item.name == "family":
         return _family(meeting, mark, meeting.participant(item.about))
     text = _VALUES[item.name](meeting) if item.name in _VALUES else _feedback(meeting, item)
@@ -130,6 +134,15 @@ def _family(meeting: Meeting, mark: str, participant: Participant | None) -> Con
     if not any(lines):
         return Content.assemble(who, " – ", (_("not asked yet"), "italic"))
     return Content("\n").join([who, *(Content(f"     {line}") for line in lines if line)])
+
+
+def delivery_line(meeting: Meeting, mark: str, who: str) -> Content:
+    """Write how a receiver gets the plan, who sees to it and by when, or that they have had it."""
+    receiver = meeting.participant(who)
+    if receiver is None:
+        return Content("")
+    name = Content.assemble(mark, (participant_name(meeting, who), "bold"), ": ")
+    return name + (Content(plain(delivery_words(meeting, who))) or Content.styled(_("not asked yet"), "italic"))
 
 
 def _question(mark: str, question: Question | None) -> Content:

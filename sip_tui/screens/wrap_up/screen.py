@@ -26,6 +26,7 @@ from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.screens.wrap_up.delivery import SAME_KEY, mark_received, share_channel
 from sip_tui.screens.wrap_up.forms import wrap_up_form
 from sip_tui.screens.wrap_up.prompts import NOTHING_MORE, wrap_up_sentence
 from sip_tui.screens.wrap_up.rows import progress_line, wrap_up_rows
@@ -38,7 +39,8 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
     MODE = "wrap_up"
     HELP = N_(
         "Here is what should be settled before you go home. The person comes first: how the meeting was. Then "
-        "who coordinates the plan, when you meet again, what applies until then, and your questions. Ask the "
+        "who coordinates the plan, when you meet again, and what applies until then. Last your questions, "
+        "and how everyone gets the plan. Ask the "
         "question at the bottom. Press {keys[answer.yes]}, {keys[answer.partly]} or {keys[answer.no]} for the "
         "answer, or {keys[ending.edit]} to write something else. Press {keys[ending.next]} for the next thing "
         "that is left. You may close the meeting even if something is left."
@@ -56,6 +58,7 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
             N_("Go to the next thing that is left"),
             key=N_("space"),
         ),
+        SAME_KEY,
         command("wonder.park", "k", "park", N_("Another time"), N_("Keep the question for another time")),
     ]
     GUIDANCE_PHASE = PHASES[-1]
@@ -88,6 +91,9 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
 
     def action_answer(self, answer: str) -> None:
         """Write the answer to the row's question; what needs words is written in its form."""
+        if self.row_id.table == "delivery":
+            self._answer_delivery(answer)
+            return
         who, question = question_of_row(self.meeting, self.row_id)
         if question == "wonders" and answer == Answer.NO:
             answer = _(NOTHING_MORE)
@@ -100,6 +106,17 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
             self.notify(_("Here the answer is yes or no."))
         else:
             self._write_answer(who, question, answer)
+
+    def _answer_delivery(self, answer: str) -> None:
+        """Write whether the receiver has got the plan: yes or no."""
+        if answer == Answer.PARTLY:
+            self.notify(_("Here the answer is yes or no."))
+        else:
+            mark_received(self, self.row_id.id, answer)
+
+    def action_same_for_all(self) -> None:
+        """Give the other actors the plan in the same way as the chosen receiver."""
+        share_channel(self, self.row_id.id)
 
     def _write_answer(self, who: str, question: str, answer: str) -> None:
         # One edit at a time: to undo a new row would only hide it, and its cells would come back with the next edit.

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sip_tui.meeting.content.delivery import change_delivery
 from sip_tui.meeting.content.questions import change_question
 from sip_tui.meeting.guidance import wrap_up
 from sip_tui.meeting.guidance.phase_guard import find_open_items
@@ -49,12 +50,13 @@ def rows(fixture: MeetingFixture) -> list[str]:
 ALL = [
     *("safe p1", "wonders p1", "knows_whom p1", "satisfied p1", "family p2"),
     *("wish", "coordinator", "authority", "follow_up", "contact", "changed", "convener", "question question-1"),
+    *("delivery p1", "delivery p2", "delivery p3", "delivery p4"),
 ]
 
 
 def test_wrap_up_asks_person_first_and_wish_first() -> None:
     assert rows(seated()) == ALL
-    assert wrap_up_progress(seated().meeting) == (0, 13)
+    assert wrap_up_progress(seated().meeting) == (0, 17)
 
 
 def test_everything_can_be_settled() -> None:
@@ -64,8 +66,11 @@ def test_everything_can_be_settled() -> None:
     settle(fixture, wish="Samir", coordinator="p3", authority="regionen", follow_up="2027-02-19T13:00")
     settle(fixture, contact="p3", changed="Samir ringer", convener="p4")
     fixture.write(change_question(fixture.meeting, "question-1", answer="Samir"))
+    assert rows(fixture) == ["delivery p1", "delivery p2", "delivery p3", "delivery p4"]
+    for who in ("p1", "p2", "p3", "p4"):
+        fixture.write(change_delivery(fixture.meeting, who, {"channel": "paper"}))
     assert rows(fixture) == []
-    assert wrap_up_progress(fixture.meeting) == (13, 13)
+    assert wrap_up_progress(fixture.meeting) == (17, 17)
     assert not find_open_items(fixture.meeting)
 
 
@@ -194,7 +199,7 @@ def test_next_open_item_goes_around() -> None:
     fixture = seated()
     assert wrap_up.next_open_item(fixture.meeting, RowId("")) == RowId("safe", "p1")
     assert wrap_up.next_open_item(fixture.meeting, RowId("urgent")) == RowId("changed")
-    assert wrap_up.next_open_item(fixture.meeting, RowId("question", "question-1")) == RowId("safe", "p1")
+    assert wrap_up.next_open_item(fixture.meeting, RowId("delivery", "p4")) == RowId("safe", "p1")
 
 
 def test_wrap_up_of_meeting_without_people() -> None:

@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Static
 
 from sip_tui.i18n import translation
+from sip_tui.meeting.content.delivery import change_delivery, receivers
 from sip_tui.meeting.content.questions import change_question
 from sip_tui.meeting.guidance.wrap_up import FEEDBACK_FIELDS, change_interim_plan, give_feedback
 from sip_tui.meeting.log.change import Edit
@@ -85,8 +86,10 @@ async def test_settled_meeting_says_how_to_close(harness: AppHarness) -> None:
         )
         for number in (1, 2, 3):
             app.write(change_question(app.meeting, f"question-{number}", answer="Ja"))
+        for receiver in receivers(app.meeting):
+            app.write(change_delivery(app.meeting, receiver.id, {"channel": "paper"}))
         await open_wrap_up(pilot, app)
-        assert static_text(app, "#wrap-up-progress") == "Before you go home: 15 of 15 settled"
+        assert static_text(app, "#wrap-up-progress") == "Before you go home: 22 of 22 settled"
         assert read_aloud(app).endswith("Everything is settled. Press F12 to close the meeting.")
         app.write(close_meeting(app.session.edit_context()))
         await pilot.pause()
@@ -115,8 +118,8 @@ async def test_fourteen_people_scroll_under_a_fixed_sentence(harness: AppHarness
         await pilot.press("end")
         await pilot.pause()
         text = screen_text(app)
-        assert "Before you go home: 0 of 22 settled" in text
-        assert "is our answer, in plain words?" in " ".join(text.split())
+        assert "Before you go home: 0 of 36 settled" in text
+        assert "how do you get the plan, and when at the latest?" in " ".join(text.split())
         assert "s Yes  l Partly  i No  e Write" in text.splitlines()[-1]
 
 

@@ -50,13 +50,13 @@ async def test_the_person_is_asked_first_and_one_key_is_the_answer(harness: AppH
         await open_wrap_up(pilot, app)
         assert current_row(app) == "safe p1"
         assert read_aloud(app) == "Maja, do you feel safe with what we have decided?"
-        assert static_text(app, "#wrap-up-progress") == "Before you go home: 0 of 15 settled"
+        assert static_text(app, "#wrap-up-progress") == "Before you go home: 0 of 22 settled"
         await pilot.press("s")
         await pilot.pause()
         assert "✓ Feels safe with what we have decided: yes" in list_text(app)
         assert (current_row(app), static_text(app, "#wrap-up-progress")) == (
             "wonders p1",
-            "Before you go home: 1 of 15 settled",
+            "Before you go home: 1 of 22 settled",
         )
         await pilot.press("i", "s", "s")
         await pilot.pause()

@@ -1,0 +1,62 @@
+"""How somebody gets the plan, in words, and what to ask or say about it."""
+
+from __future__ import annotations
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.delivery import deliverer_of, delivery_of, refused_receivers
+from sip_tui.meeting.content.questions import makes_plan
+from sip_tui.meeting.model.enums import FAMILY, Channel
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.wording import CHANNELS, display_name, format_when, join_words, name_or_role
+
+
+def delivery_words(meeting: Meeting, who: str) -> str:
+    """Return how a receiver gets the plan, who sees to it and by when; empty while nobody has asked."""
+    delivery = delivery_of(meeting, who)
+    if delivery.unwanted:
+        return _("wants no copy")
+    if delivery.received.strip():
+        had = _("has got it {day}").format(day=format_when(delivery.received.strip()))
+        return f"{_channel(delivery.channel)}, {had}" if _channel(delivery.channel) else had
+    if delivery.channel is Channel.NOT_ASKED:
+        return ""
+    due = _("at the latest {day}").format(day=format_when(delivery.due.strip())) if delivery.due.strip() else ""
+    return ", ".join(part for part in (_channel(delivery.channel), _sees_to_it(meeting, who), due) if part)
+
+
+def delivery_question(meeting: Meeting, who: str) -> str:
+    """Return what to ask a receiver, or what is left to do for them (requirements 10, 11, 84)."""
+    receiver, delivery = meeting.participant(who), delivery_of(meeting, who)
+    if receiver is None:
+        return ""
+    name = display_name(meeting, receiver)
+    if delivery.unwanted or delivery.received.strip():
+        return _("{name}: that is done.").format(name=name)
+    if delivery.channel is Channel.NOT_ASKED:
+        ask = _("{name}, how would you like to get {paper}: on 1177, on paper or both?")
+        other = _("{name}, how do you get {paper}, and when at the latest?")
+        return (ask if receiver.kind in FAMILY else other).format(name=name, paper=paper_name(meeting))
+    return _("{name}, have you got {paper}?").format(name=name, paper=paper_name(meeting))
+
+
+def refused_sentence(meeting: Meeting) -> str:
+    """Say who must not get the plan; empty when there is nobody."""
+    refused = [name_or_role(participant) for participant in refused_receivers(meeting)]
+    sentence = _("Must not get {paper}, without consent: {names}.")
+    return sentence.format(paper=paper_name(meeting), names=join_words(refused)) if refused else ""
+
+
+def paper_name(meeting: Meeting) -> str:
+    """Return what everybody gets: the plan, or the notes of a meeting that makes none."""
+    return _("the plan") if makes_plan(meeting) else _("the notes")
+
+
+def _sees_to_it(meeting: Meeting, who: str) -> str:
+    deliverer = deliverer_of(meeting, who)
+    if deliverer is None or deliverer.id == who:
+        return ""
+    return _("{name} sees to it").format(name=name_or_role(deliverer))
+
+
+def _channel(channel: Channel) -> str:
+    return _(CHANNELS[channel]) if channel is not Channel.NOT_ASKED else ""

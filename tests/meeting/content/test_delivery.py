@@ -1,0 +1,73 @@
+"""The delivery ledger: nobody who should have the plan is forgotten, and nobody gets it against the person's will."""
+
+from __future__ import annotations
+
+from sip_tui.meeting.content.delivery import (
+    change_delivery,
+    deliverer_of,
+    delivery_of,
+    receivers,
+    refused_receivers,
+    same_for_the_others,
+    undecided_receivers,
+    undelivered,
+)
+from sip_tui.meeting.guidance.phase_guard import find_open_items
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Channel, Presence
+from sip_tui.meeting.model.meeting import Participant
+from tests.helpers.meeting_fixture import MeetingFixture
+
+
+def ids(participants: tuple[Participant, ...]) -> list[str]:
+    return [participant.id for participant in participants]
+
+
+def test_absent_actor_gets_the_plan_and_refused_one_does_not() -> None:
+    fixture = MeetingFixture()
+    fixture.set_presence(Presence.EXCUSED, "p4")
+    assert ids(receivers(fixture.meeting)) == ["p1", "p2", "p3", "p4"]
+    fixture.write((Edit("participants", "p3", "consent", "withdrawn"),))
+    assert ids(receivers(fixture.meeting)) == ["p1", "p2", "p4"]
+    assert ids(refused_receivers(fixture.meeting)) == ["p3"]
+
+
+def test_interpreter_absent_kin_and_replaced_actor_get_none() -> None:
+    fixture = MeetingFixture()
+    fixture.write((Edit("participants", "p2", "kind", "kin"), Edit("participants", "p5", "substitute_for", "p4")))
+    assert ids(receivers(fixture.meeting)) == ["p1", "p3"]
+    fixture.set_presence(Presence.LEFT, "p2")
+    assert ids(receivers(fixture.meeting)) == ["p1", "p2", "p3"]
+
+
+def test_receiver_is_asked_for_until_it_is_settled() -> None:
+    fixture = MeetingFixture()
+    assert ids(find_open_items(fixture.meeting).receivers) == ["p1", "p2", "p3", "p4"]
+    fixture.write(change_delivery(fixture.meeting, "p1", {"channel": "paper"}))
+    fixture.write(change_delivery(fixture.meeting, "p2", {"unwanted": True}))
+    fixture.write(change_delivery(fixture.meeting, "p3", {"received": "2026-11-27"}))
+    assert ids(undecided_receivers(fixture.meeting)) == ["p4"]
+    assert ids(undelivered(fixture.meeting)) == ["p1", "p4"]
+    assert change_delivery(fixture.meeting, "nobody", {"channel": "paper"}) == ()
+
+
+def test_one_way_for_all_actors_leaves_other_answers_alone() -> None:
+    fixture = MeetingFixture()
+    fixture.write(change_delivery(fixture.meeting, "p3", {"channel": "secure message", "due": "2026-12-04"}))
+    fixture.write(same_for_the_others(fixture.meeting, "p3"))
+    assert delivery_of(fixture.meeting, "p4").channel is Channel.SECURE
+    assert delivery_of(fixture.meeting, "p4").due == "2026-12-04"
+    assert ids(undecided_receivers(fixture.meeting)) == ["p1", "p2"]
+
+
+def test_deliverer_is_named_else_the_ward_else_the_secretary() -> None:
+    fixture = MeetingFixture()
+    assert deliverer_of(fixture.meeting, "p1") is None
+    fixture.write((Edit("about", "meeting", "secretary", "p3"),))
+    assert ids(tuple(filter(None, [deliverer_of(fixture.meeting, "p1")]))) == ["p3"]
+    fixture.write(
+        (Edit("about", "meeting", "place", "Avdelning 12"), Edit("participants", "p4", "organisation", "avdelning 12"))
+    )
+    assert ids(tuple(filter(None, [deliverer_of(fixture.meeting, who) for who in ("p1", "p2")]))) == ["p4", "p3"]
+    fixture.write(change_delivery(fixture.meeting, "p1", {"deliverer": "p2"}))
+    assert ids(tuple(filter(None, [deliverer_of(fixture.meeting, "p1")]))) == ["p2"]
