@@ -13,12 +13,18 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text with one emphasis; ``fixed`` marks the program's own words, which redaction leaves alone."""
+    """A run of text with one emphasis.
+
+    Attributes:
+        fixed: The program's own words, which redaction leaves alone.
+        kept: A finding that somebody decided to keep at this place, which the last look leaves alone.
+    """
 
     text: str
     strong: bool = False
     emphasis: bool = False
     fixed: bool = False
+    kept: bool = False
 
 
 RichText = str | tuple[Span, ...]

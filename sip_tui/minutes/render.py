@@ -159,7 +159,7 @@ def draft(
 
 def _gate(meeting: Meeting, policy: RedactionPolicy, audience: str) -> LeakGate:
     names = known_names(meeting) if audience in BY_MAIL else ()
-    return LeakGate(names, tuple(sorted(policy.kept, key=len, reverse=True)), policy.is_withheld)
+    return LeakGate(names, policy.is_withheld)
 
 
 def _with_places(meeting: Meeting, found: tuple[Leak, ...]) -> tuple[Leak, ...]:

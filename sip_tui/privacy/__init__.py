@@ -5,7 +5,7 @@ read, and ``remaining_identifiers`` is the independent check of a finished docum
 network, and no file but the word tables under ``data/sv``.
 """
 
-from sip_tui.privacy.engine import find, mask, public, redact
+from sip_tui.privacy.engine import find, mask, public, redact, spellings, strangers_in
 from sip_tui.privacy.finders.name_spellings import is_workplace
 from sip_tui.privacy.independent_check import remaining_identifiers
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Names, Redacted
@@ -22,4 +22,6 @@ __all__ = [
     "public",
     "redact",
     "remaining_identifiers",
+    "spellings",
+    "strangers_in",
 ]

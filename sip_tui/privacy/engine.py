@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import lru_cache, reduce
 from operator import or_
 
@@ -25,9 +25,10 @@ from sip_tui.privacy.finders.bank import ACCOUNTS, find_card, find_iban
 from sip_tui.privacy.finders.birth_date import BIRTH, find_birth
 from sip_tui.privacy.finders.case_number import CASES, find_case, find_series
 from sip_tui.privacy.finders.lower_case_names import find_lower_case_names
-from sip_tui.privacy.finders.names import NameIndex, known_names
+from sip_tui.privacy.finders.named_again import find_again, stranger_words
+from sip_tui.privacy.finders.names import GENITIVE, NameIndex, known_names
 from sip_tui.privacy.finders.people import BITS as PEOPLE_BITS
-from sip_tui.privacy.finders.people import find_people, find_schools
+from sip_tui.privacy.finders.people import Places, find_people, find_schools
 from sip_tui.privacy.finders.personnummer import (
     MISREAD,
     find_misread,
@@ -38,7 +39,7 @@ from sip_tui.privacy.finders.personnummer import (
 )
 from sip_tui.privacy.finders.phone import find_phone
 from sip_tui.privacy.finders.vehicle import find_vehicle
-from sip_tui.privacy.model import MASKS, WARN_KINDS, Candidate, Finding, Names, Redacted, Span
+from sip_tui.privacy.model import MASK, MASKS, WARN_KINDS, Candidate, Finding, KnownName, Names, Redacted, Span
 from sip_tui.privacy.normalized_view import NormalizedView, view_of
 
 _NUMBER = re.compile(
@@ -115,7 +116,9 @@ _WORDLESS_BITS = address.BITS | birth_date.BITS
 _ALL_BITS = reduce(or_, (_ACCOUNTS.bits, _LABELLED.bits, birth_date.PEOPLE, *(needed for needed, _finder in _SHORT)))
 
 
-def find(text: str, names: Names = (), *, people: bool = True, own: Sequence[Span] = ()) -> tuple[Finding, ...]:
+def find(
+    text: str, names: Names = (), *, people: bool = True, own: Sequence[Span] = (), strangers: Set[str] = frozenset()
+) -> tuple[Finding, ...]:
     """Find every identifier, in reading order and without overlaps.
 
     Args:
@@ -123,11 +126,35 @@ def find(text: str, names: Names = (), *, people: bool = True, own: Sequence[Spa
         names: The people of the meeting, as plain names or with the role word to put instead.
         people: Whether to look for people who are not among ``names``, and for ages, classes and telling details.
         own: Places of ``text`` (half-open) with the program's own words; what begins or ends in one is no finding.
+        strangers: Names of people not on the roll that other texts of the document name (see ``strangers_in``).
     """
     view = view_of(text)
-    hits = _without_overlaps(_hits(view.text, known_names(names), people))
+    hits = _hits(view.text, known_names(names), people)
+    if people and (again := strangers | stranger_words(view.text, hits)):
+        hits = _with_those_named_again(view.text, hits, again)
+    hits = _without_overlaps(_but_masks(view.text, hits))
     findings = [_finding(view, hit) for hit in hits]
     return tuple(finding for finding in findings if not _overlaps(finding, own)) if own else tuple(findings)
+
+
+def strangers_in(texts: Iterable[str], names: Names = ()) -> frozenset[str]:
+    """The names of people who are not among ``names`` and are surely named in one of the texts."""
+    return frozenset(word for text in texts for word in stranger_words(text, find(text, names)))
+
+
+def spellings(texts: Iterable[str], names: Sequence[KnownName], role_word: str) -> frozenset[str]:
+    """The ways that texts write the names with a role word, without their genitive."""
+    index = known_names(names)
+    found: set[str] = set()
+    for text in texts:
+        view = view_of(text)
+        for hit in index.find(Context(view.text, index)):
+            written = view.text[hit.start : hit.end]
+            if hit.mask == role_word:
+                found.add(written)
+            elif hit.mask == role_word + "s":
+                found.add(GENITIVE.sub("", written))
+    return frozenset(found)
 
 
 def redact(text: str, names: Names = ()) -> Redacted:
@@ -174,6 +201,22 @@ def _hits(text: str, index: NameIndex, people: bool) -> list[Candidate]:
     return hits
 
 
+def _but_masks(text: str, hits: list[Candidate]) -> list[Candidate]:
+    """Leave out what is nothing but a mask: "lösenord: [lösenord]"."""
+    if "[" not in text:
+        return hits
+    masks = Places(found.span() for found in MASK.finditer(text))
+    return [hit for hit in hits if not (masks.holds(hit.start) and masks.holds(hit.end - 1))]
+
+
+def _with_those_named_again(text: str, hits: list[Candidate], again: Set[str]) -> list[Candidate]:
+    """Add those who are named elsewhere in the document; what only may be a name is one then."""
+    more = list(find_again(text, again, hits))
+    places = Places((hit.start, hit.end) for hit in more)
+    kept = [hit for hit in hits if not (hit.kind == "possible_name" and places.holds(hit.start))]
+    return [*kept, *more]
+
+
 def _block_hits(text: str, index: NameIndex, people: bool) -> tuple[Candidate, ...]:
     """The hits in one block; remembered, since a draft is searched again after every change to one of its lines."""
     known = index.blocks.get((text, people))
@@ -203,7 +246,7 @@ def _search(text: str, index: NameIndex, people: bool) -> list[Candidate]:
         hits += find_people(context, hits)
         hits += find_schools(text, hits)
     if people:
-        hits += find_lower_case_names(text, hits)
+        hits += find_lower_case_names(context, hits)
     return hits
 
 

@@ -61,6 +61,7 @@ _MAIL = re.compile(
     r"\w\s{0,2}(?:@|[(\[]at[)\]]|snabel-a)\s{0,2}\w[\w-]*\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?\w", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_IN_BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)")
 
 
 _THESE_YEARS = ("24", "25", "26", "27", "28", "29")
@@ -254,6 +255,8 @@ def _is_just_a_word(plain: str, found: re.Match[str]) -> bool:
 
 def _name_words(name: str | KnownName) -> Iterator[str]:
     literal = name.name if isinstance(name, KnownName) else name
+    # A video meeting puts the workplace in brackets after the name.
+    literal = _IN_BRACKETS.sub(" ", literal) or literal
     for word in _WORD.findall(unicodedata.normalize("NFKC", literal)):
         if len(word) > 1 and word[0].isupper():
             yield _bare(word)

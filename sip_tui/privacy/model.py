@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -41,6 +42,9 @@ MASKS = {
     "quasi": "[uppgift]",
 }
 """Kind of identifier to the short Swedish word that stands in its place."""
+
+MASK = re.compile("|".join(sorted({re.escape(mask) for mask in MASKS.values()})))
+"""Any of the masks."""
 
 WARN_KINDS = frozenset({"diagnosis", "code", "protected", "possible_name", "quasi"})
 """Kinds that are shown to the user but not masked unless she says so."""

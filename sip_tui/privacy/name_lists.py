@@ -46,7 +46,7 @@ _SAYS_WHO = re.compile(
     r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.IGNORECASE
 )
 _NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
-_AND_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) (?:o|och|&) $")
+_AND_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) ?(?:o|och|å|&|\+|,|samt|resp\.?) ?$")
 _SUBJECTS = frozenset(("jag", "du", "han", "hon", "hen", "vi", "ni", "de", "man", "vem", "som"))
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
 KIN = CueFamily("kin")
@@ -84,6 +84,14 @@ def _verb_forms() -> frozenset[str]:
     return frozenset(forms)
 
 
+def is_small_name(lower: str) -> bool:
+    """Whether a word in small letters, or its genitive, is a given name and no word."""
+    bare = lower.removesuffix("s")
+    if len(lower) < 3 or not is_given_name(lower.title()):
+        return False
+    return not any(is_word(form) or is_verb_form(form) for form in (lower, bare))
+
+
 def follows_subject(text: str, start: int) -> bool:
     """Whether a pronoun that can only be a subject stands right before a word: what follows is a verb."""
     before = _LAST_WORD.search(text[max(0, start - 8) : start])
@@ -109,6 +117,16 @@ def folded(word: str) -> str:
     """Lower case without accents: what a file name or an address makes of a name."""
     plain = unicodedata.normalize("NFKD", word.lower())
     return "".join(_ACCENTS.get(char, char) for char in plain if not unicodedata.combining(char))
+
+
+_SPELT = (("ch", "k"), ("ph", "f"), ("th", "t"), ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"), ("j", "i"), ("y", "i"))
+
+
+def sounding(name: str) -> str:
+    """A folded name as it sounds: "sara" and "sarah" alike, "anna" and "aina" not."""
+    for written, heard in _SPELT:
+        name = name.replace(written, heard)
+    return "".join(letter for at, letter in enumerate(name) if letter != "h" and (not at or name[at - 1] != letter))
 
 
 _LATIN = str.maketrans(

@@ -112,8 +112,9 @@ def _forms(word: str, mark: str, tables: Mapping[str, Mapping[str, str]]) -> Ite
         yield from (word + ending for ending in tables["noun_endings"])
 
 
-GIVEN_NAME, ON_THE_ROLL = 1 << 200, 1 << 201
-"""The bits of capitalised words that are given names, and of words that may name somebody of the meeting."""
+GIVEN_NAME, ON_THE_ROLL, SMALL_NAME = 1 << 200, 1 << 201, 1 << 202
+"""The bits of capitalised words that are given names, of words that may name somebody of the meeting, and of words in
+small letters that are given names and nothing else."""
 
 
 class BitsByWord(dict[str, int]):

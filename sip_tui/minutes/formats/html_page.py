@@ -19,6 +19,7 @@ from sip_tui.minutes.document import (
     ListItem,
     Paragraph,
     RichText,
+    Span,
     Ring,
     Table,
     WritingLines,
@@ -29,7 +30,7 @@ from sip_tui.minutes.document import (
 )
 from sip_tui.minutes.formats import Written
 from sip_tui.minutes.formats.ring import to_svg
-from sip_tui.minutes.markdown import FIXED_END, FIXED_START, Rendered
+from sip_tui.minutes.markdown import Rendered, mark_span
 from sip_tui.minutes.render import Draft
 from sip_tui.paths import data_path
 
@@ -72,16 +73,13 @@ def to_body(document: Document) -> str:
 
 
 def _inline(text: RichText) -> str:
-    return "".join(
-        _span(span.text, strong=span.strong, emphasis=span.emphasis, fixed=span.fixed) for span in spans(text)
-    )
+    return "".join(map(_span, spans(text)))
 
 
-def _span(text: str, *, strong: bool, emphasis: bool, fixed: bool) -> str:
-    shown = html.escape(text)
-    shown = f"{FIXED_START}{shown}{FIXED_END}" if fixed else shown
-    shown = f"<em>{shown}</em>" if emphasis else shown
-    return f"<strong>{shown}</strong>" if strong else shown
+def _span(span: Span) -> str:
+    shown = mark_span(span, html.escape(span.text))
+    shown = f"<em>{shown}</em>" if span.emphasis else shown
+    return f"<strong>{shown}</strong>" if span.strong else shown
 
 
 def _block(block: Block) -> str:

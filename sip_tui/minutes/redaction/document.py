@@ -1,8 +1,8 @@
 """The findings in a document, and the marks that show where something was replaced.
 
 Replacements are marked in the fields of the meeting and keep their marks while the document is composed, so that the
-replaced parts of every text are known in the end. Marks are two private-use characters, which no text has (see
-``fields``).
+replaced parts of every text are known in the end; so do those that somebody decided to keep. Marks are private-use
+characters, which no text has (see ``fields``).
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sip_tui.minutes.document import Document, RichText, map_texts, plain, spans, texts
+from sip_tui.minutes.document import Document, RichText, Span, map_texts, plain, spans, texts
 from sip_tui.privacy import Finding, find
 
-MARKS = START, END = "\ue000", "\ue001"
-ANY_MARK = re.compile(f"[{START}{END}]")
+REPLACED, KEPT = ("\ue000", "\ue001"), ("\ue002", "\ue003")
+"""Stand around what was put in instead of a finding, and around a finding that somebody keeps."""
+ANY_MARK = re.compile("[\ue000-\ue003]")
+
+_KEPT_MARK = re.compile(f"([{KEPT[0]}{KEPT[1]}])")
 
 MaskSpan = tuple[int, int]
 """A replaced part of a text: half-open, in code points."""
@@ -35,6 +38,11 @@ class MaskedFinding:
     is_kept: bool
     is_pending: bool = False
 
+    @property
+    def is_kept_here(self) -> bool:
+        """Whether they stand because somebody has decided so."""
+        return self.is_kept and not self.is_pending
+
 
 def unmark(document: Document) -> tuple[Document, tuple[tuple[MaskSpan, ...], ...]]:
     """Return a document without marks, and the replaced parts of each text in reading order."""
@@ -42,18 +50,31 @@ def unmark(document: Document) -> tuple[Document, tuple[tuple[MaskSpan, ...], ..
 
     def without(text: RichText) -> RichText:
         """Collect the marked parts of a text and remove its marks."""
-        found.append(tuple(_marked(plain(text))))
-        if not found[-1]:
+        written = plain(text)
+        found.append(tuple(_places(written, REPLACED)))
+        if not ANY_MARK.search(written):
             return text
-        return tuple(replace(span, text=ANY_MARK.sub("", span.text)) for span in spans(text))
+        return tuple(_without_marks(spans(text)))
 
     return map_texts(document, without), tuple(found)
 
 
-def _marked(text: str) -> Iterator[MaskSpan]:
-    if START in text:
-        places = [match.start() - number for number, match in enumerate(ANY_MARK.finditer(text))]
-        yield from zip(places[::2], places[1::2], strict=True)
+def _places(text: str, marks: tuple[str, str]) -> Iterator[MaskSpan]:
+    """The parts between two marks, in the text without any."""
+    if marks[0] in text:
+        places = [(match.start() - number, match[0]) for number, match in enumerate(ANY_MARK.finditer(text))]
+        starts, ends = ([at for at, mark in places if mark == wanted] for wanted in marks)
+        yield from zip(starts, ends, strict=True)
+
+
+def _without_marks(written: Iterable[Span]) -> Iterator[Span]:
+    """The spans without their marks; a part that somebody keeps is one of its own."""
+    kept = False
+    for span in written:
+        for piece in filter(None, _KEPT_MARK.split(span.text)):
+            kept = piece == KEPT[0] or (kept and piece != KEPT[1])
+            if text := ANY_MARK.sub("", piece):
+                yield replace(span, text=text, kept=kept)
 
 
 def find_in_document(document: Document) -> tuple[MaskedFinding, ...]:

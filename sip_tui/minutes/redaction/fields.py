@@ -8,6 +8,7 @@ The text is turned to the person ("du"), names become role words, identifiers a 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,11 +17,12 @@ from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.model.meeting import Action, Feedback, Meeting, Participant, Quote, Row
 from sip_tui.minutes.access import BY_MAIL
-from sip_tui.minutes.redaction.document import ANY_MARK, END, START, MaskedFinding
-from sip_tui.minutes.redaction.known_names import known_names, person_names
+from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedFinding
+from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.phrasing.wording import addressee
-from sip_tui.privacy import MASKS, Finding, KnownName, find
+from sip_tui.privacy import MASKS, Finding, KnownName, find, strangers_in
+from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.antecedents import with_pronoun_used
 from sip_tui.swedish.style.du_form import Addressee, address
 
@@ -83,6 +85,7 @@ class FieldRedactor:
         policy: Decides which findings are kept.
         person: Whom texts are turned to; None when they are not.
         people: Whether people who are not among ``names`` are masked, and ages, classes and schools.
+        strangers: Names of such people that any text of the meeting has.
         findings: Everything found, masked or not.
     """
 
@@ -90,18 +93,21 @@ class FieldRedactor:
     policy: RedactionPolicy
     person: Addressee | None = None
     people: bool = False
+    strangers: frozenset[str] = frozenset()
     findings: list[MaskedFinding] = field(default_factory=list)
 
     @classmethod
     def of(cls, meeting: Meeting, audience: str, policy: RedactionPolicy) -> FieldRedactor:
         """Create the redactor for an audience from the whole meeting."""
-        by_mail = audience in BY_MAIL
+        by_mail, texts = audience in BY_MAIL, free_texts(meeting)
+        names = known_names(meeting) if by_mail else ()
+        strangers = strangers_in(texts, names) if by_mail else frozenset()
         if language() != "sv":
-            return cls(known_names(meeting) if by_mail else person_names(meeting), policy, people=by_mail)
-        person = addressee(meeting)
-        person = with_pronoun_used(person, free_texts(meeting))
+            return cls(names or person_names(meeting), policy, people=by_mail, strangers=strangers)
+        person = addressee(meeting).also_written(*person_spellings(meeting, texts))
+        person = with_pronoun_used(person, texts)
         person = replace(person, names=person.names - {words.casefold() for words in policy.decided_names})
-        return cls(known_names(meeting) if by_mail else (), policy, person, people=by_mail)
+        return cls(names, policy, person, people=by_mail, strangers=strangers)
 
     def text(self, text: str, *, acts: bool = False, verbatim: bool = False) -> str:
         """Redact a text and mark what was put in.
@@ -111,32 +117,44 @@ class FieldRedactor:
             acts: Whether the person does what a text says that begins with a verb.
             verbatim: Whether it is a quote, which is not turned to the person.
         """
-        text = ANY_MARK.sub("", text)
-        put_in: list[tuple[int, int, str]] = []
-        if self.person is not None and not verbatim:
-            addressed = address(text, self.person, acts=acts, partly=self.people)
-            text = addressed.text
-            put_in += [
-                (turned.start, turned.end, _capital_first(text, turned.start, turned.fix or ""))
-                for turned in addressed.turned
-            ]
-            self.findings.extend(_turned(turned.words, turned.fix or "") for turned in addressed.turned)
-            self.findings.extend(_unsure(text[start:end]) for start, end in addressed.unsure)
-        put_in += [(hit.start, hit.end, hit.replacement) for hit in self._masked(text)]
+        text = unicodedata.normalize("NFC", ANY_MARK.sub("", text))
+        turned = [] if self.person is None or verbatim else self._turned(text, self.person, acts)
+        found = self._found(text, turned)
+        masked = _merged(text, [self._replaced(each) for each in found if not each.is_kept])
+        # What is masked goes before what is turned: "tuva_09" is a user name.
+        turned = [each for each in turned if not any(_overlap(each, hit) for hit in masked)]
+        put_in = [
+            *((each.start, each.end, REPLACED, _capital_first(text, each.start, each.fix or "")) for each in turned),
+            *((hit.start, hit.end, REPLACED, hit.replacement) for hit in masked),
+            *((hit.finding.start, hit.finding.end, KEPT, hit.words) for hit in found if hit.is_kept_here),
+        ]
         return "".join(_with_marks(text, sorted(put_in)))
 
     def contact(self, text: str) -> str:
         """Redact a telephone number or an address, unless it is an office's."""
-        return text if not text.strip() or any(contact in text for contact in self.policy.contacts) else self.text(text)
+        kept = [contact for contact in self.policy.contacts if contact in text]
+        if not kept:
+            return self.text(text) if text.strip() else text
+        places = ((at, at + len(contact), KEPT, contact) for contact in kept if (at := text.find(contact)) >= 0)
+        return "".join(_with_marks(text, sorted(places, key=lambda place: (place[0], -place[1]))))
 
-    def _masked(self, text: str) -> list[Finding]:
-        hits = [(hit, text[hit.start : hit.end]) for hit in find(text, self.names, people=self.people)]
-        here = [
+    def _turned(self, text: str, person: Addressee, acts: bool) -> list[StyleFinding]:
+        """What is said of the person and can be said to the person."""
+        addressed = address(text, person, acts=acts, partly=self.people)
+        self.findings.extend(_turned(turned.words, turned.fix or "") for turned in addressed.turned)
+        self.findings.extend(_unsure(addressed.text[start:end]) for start, end in addressed.unsure)
+        return list(addressed.replaced)
+
+    def _found(self, text: str, turned: Sequence[StyleFinding]) -> list[MaskedFinding]:
+        """What is found in a text, but for the person's names that are turned."""
+        hits = [(hit, text[hit.start : hit.end]) for hit in find(text, self.names, people=self.people, strangers=self.strangers)]
+        found = [
             MaskedFinding(hit, words, self.policy.is_kept(hit, words), self.policy.is_pending(hit, words))
             for hit, words in hits
+            if not (hit.kind == "name" and any(_is_within(hit, each) for each in turned))
         ]
-        self.findings.extend(here)
-        return _merged(text, [self._replaced(found) for found in here if not found.is_kept])
+        self.findings.extend(found)
+        return found
 
     def _replaced(self, found: MaskedFinding) -> Finding:
         """The finding to mask; a name that somebody chose to mask gets no role word."""
@@ -216,13 +234,21 @@ def _map_fields(
     return replace(meeting, **tables)
 
 
-def _with_marks(text: str, put_in: Sequence[tuple[int, int, str]]) -> Iterator[str]:
+def _with_marks(text: str, put_in: Sequence[tuple[int, int, tuple[str, str], str]]) -> Iterator[str]:
     done = 0
-    for start, end, words in put_in:
+    for start, end, marks, words in put_in:
         if start >= done:
-            yield from (text[done:start], START, words, END)
+            yield from (text[done:start], marks[0], words, marks[1])
             done = end
     yield text[done:]
+
+
+def _overlap(one: StyleFinding, other: Finding) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_within(hit: Finding, turned: StyleFinding) -> bool:
+    return turned.start <= hit.start and hit.end <= turned.end
 
 
 def _turned(words: str, fix: str) -> MaskedFinding:

@@ -7,14 +7,14 @@ taken for a name is masked everywhere, so "tolk" must not be one, and "Hassan" m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.addressing import KIND_LABELS, role_in_sentence
 from sip_tui.minutes.document import plain, to_single_line
-from sip_tui.privacy import KnownName, find, is_workplace
+from sip_tui.privacy import KnownName, find, is_workplace, spellings
 
 _AND = re.compile(r"\s+(?:och|samt|and|&|\+)\s+|(?<=\w)\s*/\s*(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,6 +33,8 @@ _OFFICES = (
     *(("chair", N_("chair")), ("co_chair", N_("second chair"))),
     *(("secretary", N_("secretary")), ("called_by", N_("convener"))),
 )
+_PERSON, _OTHER = "[1]", "[2]"
+"""Marks that no text has, for telling whose a name is."""
 
 
 def known_names(meeting: Meeting) -> tuple[KnownName, ...]:
@@ -50,6 +52,13 @@ def person_names(meeting: Meeting) -> tuple[KnownName, ...]:
     person = meeting.person_participant
     written = [*names_in(meeting.person.called), *(names_in(person.name, person) if person else ())]
     return tuple(KnownName(name, _("you")) for name in dict.fromkeys(written))
+
+
+def person_spellings(meeting: Meeting, texts: Iterable[str]) -> frozenset[str]:
+    """Return the ways that texts write the person's name: "Tuvis", "Tuwa", "T.E.", "Ekmar-ken" over two lines."""
+    own = {name.name for name in person_names(meeting)}
+    names = [KnownName(name, _PERSON if name in own else _OTHER) for name in dict(_found(meeting))]
+    return spellings(texts, names, _PERSON)
 
 
 def _found(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -16,6 +16,9 @@ from sip_tui.minutes.markdown import Rendered
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.privacy import Finding, KnownName, find, remaining_identifiers
 
+_GOES_ON_BEFORE = re.compile(r"(?:[\w@+]|\d[-/. ])$")
+_GOES_ON_AFTER = re.compile(r"[\w@]|[-/. ]?\d|[.-]\w{1,40}@")
+
 IsLeak = Callable[[Finding, Rendered], bool]
 FindingPredicate = Callable[[Finding, str], bool]
 """Decides about a finding and the words that it covers."""
@@ -64,12 +67,11 @@ class LeakGate:
     """What every finished file of one document is checked with (see ``find_leaks``)."""
 
     names: tuple[KnownName, ...]
-    allowed: tuple[str, ...]
     is_withheld: FindingPredicate
 
     def find(self, text: Rendered, file_name: str) -> tuple[Leak, ...]:
         """Find everything that must not leave in a finished text and its file's name."""
-        return find_leaks(text, file_name, self.names, allowed=self.allowed, is_withheld=self.is_withheld)
+        return find_leaks(text, file_name, self.names, is_withheld=self.is_withheld)
 
 
 def refuse_leaks(
@@ -77,11 +79,10 @@ def refuse_leaks(
     file_name: str,
     names: Sequence[KnownName],
     *,
-    allowed: Sequence[str] = (),
     is_withheld: FindingPredicate = lambda _hit, _words: False,
 ) -> None:
     """Raise ``LeakRefused`` when ``find_leaks``, which takes the same arguments, finds anything."""
-    if found := find_leaks(text, file_name, names, allowed=allowed, is_withheld=is_withheld):
+    if found := find_leaks(text, file_name, names, is_withheld=is_withheld):
         raise LeakRefused(found)
 
 
@@ -90,29 +91,28 @@ def find_leaks(
     file_name: str,
     names: Sequence[KnownName],
     *,
-    allowed: Sequence[str] = (),
     is_withheld: FindingPredicate = lambda _hit, _words: False,
 ) -> tuple[Leak, ...]:
     """Find everything in a finished document that must not leave, in reading order.
 
     Args:
-        text: The finished document; names are not looked for in the program's own words.
+        text: The finished document, with the places that somebody decided to keep; names are not looked for in the
+            program's own words.
         file_name: The name of the file, without its folder.
         names: The names that must not be in it.
-        allowed: Strings that are kept as they are, such as an office's address.
         is_withheld: Whether a finding that is no identifier must not leave either.
     """
     is_leak = partial(_is_leak, is_withheld=is_withheld)
-    found = dict.fromkeys((*_leaks_of_name(file_name, names, is_leak), *_leaks(text, names, allowed, is_leak)))
+    found = dict.fromkeys((*_leaks_of_name(file_name, names, is_leak), *_leaks(text, names, is_leak)))
     return tuple(sorted(found, key=lambda leak: (leak.line, leak.column)))
 
 
-def _leaks(text: Rendered, names: Sequence[KnownName], allowed: Sequence[str], is_leak: IsLeak) -> Iterator[Leak]:
+def _leaks(text: Rendered, names: Sequence[KnownName], is_leak: IsLeak) -> Iterator[Leak]:
     """Look with the finders in the text as it is read, and with the independent check in the text as it is written."""
     seen = set()
     for version, look in ((text.as_read, partial(find, people=False)), (text, remaining_identifiers)):
         starts = [0, *(found.end() for found in re.finditer("\n", version.text))]
-        shown = _without(version.text, allowed)
+        shown = _without_kept(version)
         for hit in look(shown, names):
             line = bisect_right(starts, hit.start)
             if is_leak(hit, replace(version, text=shown)) and (line, hit.kind) not in seen:
@@ -124,12 +124,12 @@ def _line_at(text: str, starts: Sequence[int], line: int) -> str:
     return text[starts[line - 1] : starts[line] - 1 if line < len(starts) else None]
 
 
-def _without(text: str, allowed: Sequence[str]) -> str:
-    """Overwrite the allowed strings, as written and as escaped, but never a part of something longer."""
-    for string in filter(None, allowed):
-        letters = "".join(letter if letter.isalnum() else rf"\\?{re.escape(letter)}" for letter in string)
-        whole = rf"(?<![\w@+])(?<!\d[-/. ]){letters}(?![\w@]|[-/. ]?\d|[.-]\w+@)"
-        text = re.sub(whole, lambda found: "x" * len(found[0]), text)
+def _without_kept(version: Rendered) -> str:
+    """Overwrite what somebody decided to keep at its place, but never a part of something longer."""
+    text = version.text
+    for start, end in version.kept:
+        if not (_GOES_ON_BEFORE.search(text, max(0, start - 2), start) or _GOES_ON_AFTER.match(text, end)):
+            text = f"{text[:start]}{'x' * (end - start)}{text[end:]}"
     return text
 
 

@@ -39,6 +39,25 @@ _CARD = re.compile(
     r"\d{4}([ .-]?)\d{4}(?:\1\d{4}){2}(?!\d)|3[47]\d\d[ -]?\d{6}[ -]?\d{5}(?!\d)"
     r"|(?P<personal>(?:3300|3782)[-, ]{1,3}\d{6}[- ]?\d{4}(?!\d))"
 )
+_IBAN_LENGTHS = {
+    **dict.fromkeys(("NO",), 15),
+    **dict.fromkeys(("BE",), 16),
+    **dict.fromkeys(("DK", "FI", "NL", "FO", "GL"), 18),
+    **dict.fromkeys(("MK", "SI"), 19),
+    **dict.fromkeys(("AT", "BA", "EE", "LT", "LU", "XK", "KZ"), 20),
+    **dict.fromkeys(("CH", "HR", "LI", "LV"), 21),
+    **dict.fromkeys(("BG", "DE", "GB", "GE", "IE", "ME", "RS", "BH"), 22),
+    **dict.fromkeys(("AE", "GI", "IL", "IQ", "TL"), 23),
+    **dict.fromkeys(("AD", "CZ", "ES", "MD", "PK", "RO", "SA", "SE", "SK", "TN", "VG"), 24),
+    **dict.fromkeys(("LY", "PT"), 25),
+    **dict.fromkeys(("IS", "TR"), 26),
+    **dict.fromkeys(("FR", "GR", "IT", "MC", "SM"), 27),
+    **dict.fromkeys(("AL", "AZ", "BY", "CY", "DO", "GT", "HU", "LB", "PL", "SV", "UA"), 28),
+    **dict.fromkeys(("EG", "PS", "QA"), 29),
+    **dict.fromkeys(("JO", "KW"), 30),
+    **dict.fromkeys(("MT",), 31),
+}
+"""Characters of an IBAN by its country (the registry of ISO 13616)."""
 _COUNTRY = re.compile(r"(?<![^\W_])[A-Za-z]{2}\Z")
 _IBAN = re.compile(r"\d\d(?:[ \n-]?[A-Za-z0-9]){11,30}(?![^\W_])")
 
@@ -80,14 +99,15 @@ def find_iban(context: Context, start: int) -> Candidate | None:
 
 def _iban_end(country: str, text: str, start: int, limit: int) -> int | None:
     """Swedish ones are 24 characters long whatever their checksum says; others must pass modulo 97."""
-    taken = country
+    length, taken = _IBAN_LENGTHS.get(country), country
+    if length is None:
+        return None
     for place in range(start, limit):
         if text[place].isalnum():
             taken += text[place].upper()
-        if country == "SE" and len(taken) == 24 and taken[2:].isdigit():
-            return place + 1
-        if len(taken) >= 15 and country != "SE" and not text[place + 1 : place + 2].isalnum() and _mod97(taken):
-            return place + 1
+        if len(taken) == length:
+            is_one = taken[2:].isdigit() if country == "SE" else _mod97(taken)
+            return place + 1 if is_one and not text[place + 1 : place + 2].isalnum() else None
     return None
 
 

@@ -14,28 +14,34 @@ from typing import NamedTuple
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_spellings import REWRITTEN, as_read, glued, is_one_edit, is_short_form, words_of
-from sip_tui.privacy.model import MASKS, Candidate, KnownName, Names
+from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     ROLES,
     consonants,
     folded,
     follows_subject,
+    is_small_name,
     is_surname,
     is_verb_form,
     is_word,
     names_somebody,
     short_forms,
+    sounding,
     starts_sentence,
 )
 from sip_tui.privacy.word_tables import (
     GATE_BITS,
     ON_THE_ROLL,
+    SMALL_NAME,
     GateBits,
     bits_of,
     cached_from_tables,
+    is_given_name,
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
+GENITIVE = re.compile(r"[:'’]?s$|['’]$", re.IGNORECASE)
+"""How the genitive of a name ends."""
 _GENITIVE = re.compile(r"(?:[:'’]?s|(?<=[sxz])['’])?(?![^\W\d_])", re.IGNORECASE)
 _JOINT = re.compile(r"(?:[ \n,_+-]{0,3}|\.)(?:(?:von|af|de|al|la|van|der|den|el|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.? ?$")
@@ -44,10 +50,10 @@ _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
 _SHORT_WORDS = frozenset("oimaefptvku")
 _ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
 _SURNAME_AFTER = re.compile(r"[ \n]([A-ZÅÄÖ][^\W\d_]+)")
+_GIVEN_BEFORE = re.compile(r"(?<![^\W\d_])([A-ZÅÄÖ][^\W\d_]+) $")
 _PARTNER_AFTER = re.compile(r"-[A-ZÅÄÖ][^\W\d_]+")
 _PARTNER_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+-$")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{2,}")
-_MASKS = re.compile("|".join(map(re.escape, MASKS.values())))
 _ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
 
 
@@ -82,7 +88,7 @@ class NameIndex(GateBits):
 
     def look_up(self, word: str) -> int:
         """Compute the bits of a word that has not been seen."""
-        bits = GATE_BITS[word]
+        bits = GATE_BITS[word] | (SMALL_NAME if word.islower() and is_small_name(word) else 0)
         if owned := self._owners_of(word):
             self._owned[word] = owned
             bits |= ON_THE_ROLL
@@ -112,7 +118,7 @@ class NameIndex(GateBits):
     def find(self, context: Context) -> list[Candidate]:
         """Each person in the view, first name and surname together as one hit."""
         text = context.text
-        masks = [mask.span() for mask in _MASKS.finditer(text)] if "[" in text else []
+        masks = [mask.span() for mask in MASK.finditer(text)] if "[" in text else []
         if not self.owners and not self._literals:
             return []
         rewritten = [*self._rewritten(text), *self._in_other_scripts(text)]
@@ -155,7 +161,8 @@ class NameIndex(GateBits):
         if len(base) < 3 or is_word(lower) or is_word(lower.removesuffix("s")) or is_verb_form(lower):
             return None
         for form in self._shortened.get(base[0], ()):
-            wrong = min(len(base), len(form)) >= (4 if word[0].isupper() else 5) and is_one_edit(base, form)
+            long_enough = min(len(base), len(form)) >= (4 if word[0].isupper() else 5)
+            wrong = long_enough and is_one_edit(base, form) and not _is_another_name(word, form)
             if wrong or (word[0].isupper() and is_short_form(base, form)):
                 return self.owners[form], 0, len(word)
         return None
@@ -178,6 +185,8 @@ class NameIndex(GateBits):
         if not (whole or group[0].sure):
             return
         start, end, stranger = _with_partners(text, start, end)
+        if not stranger and len(group) == 1 and self._is_surname_of(owners, folded(text[start:end])):
+            start, stranger = _with_given_name(text, start)
         yield self._candidate(text, start, end, frozenset() if stranger else owners, whole)
 
     def _candidate(self, text: str, start: int, end: int, owners: frozenset[int], whole: bool) -> Candidate:
@@ -205,6 +214,10 @@ class NameIndex(GateBits):
             return False
         listed = any(letter in self.initials[number] for number in owners)
         return (listed and after.start() == end) or bool(_ENDS.match(text, after.end()))
+
+    def _is_surname_of(self, owners: frozenset[int], base: str) -> bool:
+        """Whether a word is no first name of those it may belong to."""
+        return all(base != folded((words_of(self.names[number].name) or [""])[0]) for number in owners)
 
     def _is_initial(self, letter: str, owners: frozenset[int]) -> bool:
         return letter.isupper() and any(folded(letter) in self.initials[number] for number in owners)
@@ -262,6 +275,11 @@ def _index(names: tuple[str | KnownName, ...]) -> NameIndex:
     return index
 
 
+def _is_another_name(word: str, form: str) -> bool:
+    """Whether a word that is nearly a name of the roll is a given name of its own, and sounds otherwise."""
+    return is_given_name(word.title()) and sounding(folded(word).removesuffix("s")) != sounding(form)
+
+
 def _is_joined(text: str, before: _Part, after: _Part) -> bool:
     """Whether two parts are one name; over a line's end only another part that is alone on its line."""
     if not _JOINT.fullmatch(text, before.end, after.start):
@@ -290,6 +308,14 @@ def _with_partners(text: str, start: int, end: int) -> tuple[int, int, bool]:
     if surname and is_surname(surname[1]) and not surname[1].endswith("s") and not bits_of(surname[1]) & ROLES.bit:
         return start, surname.end(), True
     return start, end, False
+
+
+def _with_given_name(text: str, start: int) -> tuple[int, bool]:
+    """Take the given name before a surname of the roll along: "Nils Berg" is somebody else than Hans Berg."""
+    before = _GIVEN_BEFORE.search(text, max(0, start - 24), start)
+    if before is None or not is_given_name(before[1]) or bits_of(before[1]) & ROLES.bit:
+        return start, False
+    return before.start(), True
 
 
 def _inside(hit: Candidate, masks: Sequence[tuple[int, int]]) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
-from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.model import Candidate, Span
 from sip_tui.privacy.name_lists import KIN, ROLES, is_ordinary, is_surname, is_word, starts_sentence
 from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name, name_list
 
@@ -34,13 +34,13 @@ _LOWER_NAME = re.compile(r"[a-zåäöé]{3,}(?:-[a-zåäöé]{3,})?")
 _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
 _SHOUTED = re.compile(r"[A-ZÅÄÖ]{3,} [A-ZÅÄÖ]{3,}")
 _NO_PERSON_BEFORE = re.compile(
-    r"(?:(?<![^\W\d_])(?:[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane) |[@#/._\d]|\d |\[[^\]\n]{0,20})$"
+    r"(?:(?<![^\W\d_])(?:[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane) |[@#/._\d]|\d )$"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
 SAYS_PERSON = "Ett ord för en person står framför namnet."
 SAYS_NAME = "Ett förnamn som inte finns i deltagarlistan."
-_MAYBE = "Kan vara namnet på någon som inte finns i deltagarlistan."
+MAYBE = "Kan vara namnet på någon som inte finns i deltagarlistan."
 
 
 _FAR = 1 << 60
@@ -55,7 +55,7 @@ class _Person(NamedTuple):
 def find_people(context: Context, found: Iterable[Candidate]) -> list[Candidate]:
     """Everybody who is named in the view and not among what was ``found`` before."""
     text, done = context.text, 0
-    taken = Places(found)
+    taken = Places((hit.start, hit.end) for hit in found)
     people: list[Candidate] = []
     for start, end, bits in context.cues_of(_WORDS | GIVEN_NAME):
         if start < done or taken.holds(start):
@@ -72,8 +72,8 @@ def find_people(context: Context, found: Iterable[Candidate]) -> list[Candidate]
 class Places:
     """Where something was found already."""
 
-    def __init__(self, found: Iterable[Candidate]) -> None:
-        self._spans = sorted((hit.start, hit.end) for hit in found)
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
 
     def holds(self, at: int) -> bool:
         """Whether a character belongs to a finding."""
@@ -84,7 +84,7 @@ class Places:
 def _candidate(person: _Person) -> Candidate:
     if person.sure:
         return Candidate(person.start, person.end, "name", "medium", SAYS_NAME)
-    return Candidate(person.start, person.end, "possible_name", "low", _MAYBE)
+    return Candidate(person.start, person.end, "possible_name", "low", MAYBE)
 
 
 def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
@@ -101,7 +101,7 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
         return None
     stop = _with_others(text, person.end)
     if not person.sure:
-        return Candidate(person.start, stop, "possible_name", "low", _MAYBE)
+        return Candidate(person.start, stop, "possible_name", "low", MAYBE)
     if label or "\n" in joint[0] or joint[0].strip() not in ("", "(", ","):
         return Candidate(person.start, stop, "name", "high", SAYS_PERSON)
     if "(" in joint[0] and text[stop : stop + 1] != ")":

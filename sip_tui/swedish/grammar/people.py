@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
@@ -82,6 +82,11 @@ class Addressee:
         other = {word for name in others for word in _WORD.findall(name.lower())}
         kept = frozenset(name for name in (*own, *firsts) if len(name) > 1)
         return cls(kept, goes_by or cls.pronouns, frozenset(other - kept), cases)
+
+    def also_written(self, *names: str) -> Addressee:
+        """Make it of more ways to write the addressee's name: "Tuvis", "T.E."."""
+        more = frozenset(" ".join(_WORD.findall(name.lower())) for name in names)
+        return replace(self, names=self.names | (more - {""}))
 
     @cached_property
     def by_first_word(self) -> dict[str, tuple[tuple[str, ...], ...]]:

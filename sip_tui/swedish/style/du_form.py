@@ -69,6 +69,8 @@ class Addressed:
     """Spans of ``text``: sentences about the person that were left as they are."""
     turned: tuple[StyleFinding, ...] = ()
     """What was put in: the places in ``text``, the words that stood there, and the fix."""
+    replaced: tuple[StyleFinding, ...] = ()
+    """The same with the places in the text as it was given (NFC)."""
 
 
 def address(text: str, person: Addressee, *, acts: bool = False, partly: bool = False) -> Addressed:
@@ -84,6 +86,7 @@ def address(text: str, person: Addressee, *, acts: bool = False, partly: bool = 
     parts: list[str] = []
     unsure: list[tuple[int, int]] = []
     turned: list[StyleFinding] = []
+    replaced: list[StyleFinding] = []
     behind = length = 0
     for start, end, found in _sentences(plain, person, acts):
         is_unsure = any(each.fix is None for each in found)
@@ -94,10 +97,11 @@ def address(text: str, person: Addressee, *, acts: bool = False, partly: bool = 
             parts += [plain[behind : each.start], each.fix]
             length += sum(map(len, parts[-2:]))
             turned.append(replace(each, start=length - len(each.fix), end=length))
+            replaced.append(each)
             behind = each.end
         if is_unsure:
             unsure.append((start, end + length - behind))
-    return Addressed("".join(parts) + plain[behind:], tuple(unsure), tuple(turned))
+    return Addressed("".join(parts) + plain[behind:], tuple(unsure), tuple(turned), tuple(replaced))
 
 
 def find_about(text: str, person: Addressee) -> tuple[StyleFinding, ...]:

@@ -4,27 +4,36 @@ from __future__ import annotations
 
 import pytest
 
+from sip_tui.meeting.model.enums import RedactionChoice
+from sip_tui.meeting.model.meeting import RedactionDecision
 from sip_tui.minutes import render
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document, Paragraph
-from sip_tui.minutes.markdown import Rendered, render_inline
+from sip_tui.minutes.markdown import Rendered
 from sip_tui.minutes.redaction.leak_check import LeakRefused, refuse_leaks
-from sip_tui.minutes.render import minutes
+from sip_tui.minutes.render import draft, minutes
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.privacy import KnownName
 from tests.helpers.meetings import NOW, meeting, noted
 
+KEEP = RedactionChoice.KEEP
 NAMES = (KnownName("Åsa Lindgren", "mamma"),)
 
 
-def passes(text: str, allowed: tuple[str, ...] = ()) -> bool:
-    refuse_leaks(Rendered(text), "minutes-2026-11-27.md", NAMES, allowed=allowed)
+def rendered(text: str, kept: str) -> Rendered:
+    """The text with the first place of some words kept."""
+    at = text.find(kept)
+    return Rendered(text, kept=((at, at + len(kept)),) if kept else ())
+
+
+def passes(text: str, kept: str = "") -> bool:
+    refuse_leaks(rendered(text, kept), "minutes-2026-11-27.md", NAMES)
     return True
 
 
-def refusal(text: str, file_name: str = "meeting-notes-2026-11-27.md", allowed: tuple[str, ...] = ()) -> LeakRefused:
+def refusal(text: str, file_name: str = "meeting-notes-2026-11-27.md", kept: str = "") -> LeakRefused:
     with pytest.raises(LeakRefused) as refused:
-        refuse_leaks(Rendered(text), file_name, NAMES, allowed=allowed)
+        refuse_leaks(rendered(text, kept), file_name, NAMES)
     return refused.value
 
 
@@ -66,16 +75,31 @@ def test_the_name_of_the_file_is_looked_at(name: str) -> None:
     assert "name of the file" in str(refused)
 
 
-def test_what_is_allowed_may_stand_and_nothing_more() -> None:
-    text = f"# T\n\n- kontor@kommunen.se\n- {render_inline('kontor@kommunen.se')}\n"
-    assert passes(text, allowed=("kontor@kommunen.se",))
-    assert refusal(text + "- mamma@hemma.se\n", allowed=("kontor@kommunen.se",)).leaks[0].line == 5
+def test_what_is_kept_may_stand_at_its_place_and_nowhere_else() -> None:
+    text = "# T\n\n- kontor@kommunen.se\n"
+    assert passes(text, kept="kontor@kommunen.se")
+    assert refusal(text + "- mamma@hemma.se\n", kept="kontor@kommunen.se").leaks[0].line == 4
+    assert refusal(text + "- kontor@kommunen.se\n", kept="kontor@kommunen.se").leaks[0].line == 4
 
 
 @pytest.mark.parametrize("longer", ["070-174 06 05", "0701740605", "Nr 070-174 060", "x070-174 06"])
-def test_what_is_allowed_never_covers_a_longer_thing(longer: str) -> None:
-    assert passes("# T\n\nRing 070-174 06.\n", allowed=("070-174 06",))
-    assert refusal(f"# T\n\nRing {longer}.\n", allowed=("070-174 06",)).leaks
+def test_what_is_kept_never_covers_a_longer_thing(longer: str) -> None:
+    assert passes("# T\n\nRing 070-174 06.\n", kept="070-174 06")
+    part = "070174" if "070174" in longer else "070-174 06"
+    assert refusal(f"# T\n\nRing {longer}.\n", kept=part).leaks
+
+
+def test_words_kept_at_one_place_are_masked_at_another() -> None:
+    """A keep is for a place, also for the last look at the finished document."""
+    notes = noted("Kontorets nummer 070-174 06 05 gäller.\n\nPappa har lånat 070-174 06 05 i dag.")
+    found = [each.finding for each in draft(meeting(notes=(notes,)), now=NOW).findings if each.finding.kind == "phone"]
+    kept = [
+        RedactionDecision(id=place, kind="phone", words="070-174 06 05", place=place, choice=KEEP, reason="kontorets")
+        for place in ("", found[0].context)
+    ]
+    text = minutes(meeting(notes=(notes,), decisions=tuple(kept)), now=NOW).text
+    assert "Kontorets nummer 070-174 06 05 gäller" in text
+    assert "har lånat [telefon] i dag" in text
 
 
 def test_leak_check_catches_a_failed_redaction(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,48 @@
+"""Strangers who have been named once, wherever the same name stands again in the document, also in small letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+
+from sip_tui.privacy.finders.lower_case_names import SAYS_SMALL
+from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON, Places
+from sip_tui.privacy.model import Candidate, Finding
+from sip_tui.privacy.name_lists import KIN, ROLES, is_verb_form, is_word
+from sip_tui.privacy.word_tables import bits_of, is_given_name
+
+_WORD = re.compile(r"(?<![\w@/.])[^\W\d_]{3,}(?:-[^\W\d_]{3,})?(?![\w@])")
+_STRANGER = frozenset({SAYS_PERSON, SAYS_NAME, SAYS_SMALL})
+_SHORTEST_SMALL = 4
+_WHY = "Samma namn som på ett annat ställe."
+
+
+def stranger_words(text: str, hits: Iterable[Candidate | Finding]) -> frozenset[str]:
+    """The names, as they are written with a capital, of those in ``hits`` who are not on the roll."""
+    found = (text[hit.start : hit.end] for hit in hits if hit.kind == "name" and hit.why in _STRANGER)
+    words = (word for written in found for word in re.findall(r"[^\W\d_]+", written))
+    return frozenset(word.title() for word in words if _is_name(word))
+
+
+def _is_name(word: str) -> bool:
+    if len(word) < 3 or is_word(word.lower()) or bits_of(word) & (KIN.bit | ROLES.bit):
+        return False
+    return word[0].isupper() or is_given_name(word.title())
+
+
+def find_again(text: str, words: Set[str], taken: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Each place of ``text`` with one of the ``words``, or its genitive, where nothing was found."""
+    places = Places((hit.start, hit.end) for hit in taken if hit.kind != "possible_name")
+    for found in _WORD.finditer(text) if words else ():
+        name = found[0].title()
+        genitive = name not in words and name[-1] == "s" and name[:-1] in words
+        if not (genitive or name in words) or places.holds(found.start()):
+            continue
+        if found[0][0].isupper() or _is_sure(found[0].removesuffix("s") if genitive else found[0]):
+            mask = "[namn]s" if genitive else ""
+            yield Candidate(*found.span(), "name", "medium", _WHY, mask)
+
+
+def _is_sure(small: str) -> bool:
+    """Whether a word in small letters is the name and nothing else."""
+    return len(small) >= _SHORTEST_SMALL and is_given_name(small.title()) and not is_verb_form(small)
