@@ -12,7 +12,7 @@ from sip_tui.cli.console import read_text
 from sip_tui.cli.errors import DONE, REFUSED
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.phrasing.identifier_kinds import kind_name
-from sip_tui.privacy import Finding, KnownName, Names, find, mask, remaining_identifiers
+from sip_tui.privacy import Finding, KnownName, Names, find, is_service_number, mask, remaining_identifiers
 
 AROUND = 30
 """So many characters are shown on each side."""
@@ -27,7 +27,7 @@ def check(options: Namespace) -> int:
     findings = _find(text, names)
     for line in _lines(options.file, text, findings):
         console.write_line(line)
-    blocking = sum(finding.level == "block" for finding in (*findings, *_find_in_name(options.file, names)))
+    blocking = sum(map(_is_refused, (*findings, *_find_in_name(options.file, names))))
     if not blocking:
         console.write_line(_("{file}: nothing here must be masked").format(file=options.file))
         return DONE
@@ -38,6 +38,11 @@ def check(options: Namespace) -> int:
     )
     console.write_error(sentence.format(count=blocking))
     return REFUSED
+
+
+def _is_refused(finding: Finding) -> bool:
+    """Whether a document with a finding must not leave; a service's telephone is there to be called."""
+    return finding.level == "block" and not is_service_number(finding)
 
 
 def redact(options: Namespace) -> int:
@@ -76,7 +81,7 @@ def _lines(file: str, text: str, findings: Sequence[Finding]) -> Iterator[str]:
         start = finding.start + shift
         around = shown[max(0, start - AROUND) : start + len(finding.replacement) + AROUND]
         line, begins = text.count("\n", 0, finding.start) + 1, text.rfind("\n", 0, finding.start)
-        note = _(" (to decide)") if finding.level == "warn" else ""
+        note = "" if _is_refused(finding) else _(" (to decide)")
         yield f'{file}:{line}:{finding.start - begins} {kind_name(finding.kind)}{note}  "{" ".join(around.split())}"'
 
 

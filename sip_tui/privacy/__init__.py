@@ -7,6 +7,7 @@ network, and no file but the word tables under ``data/sv``.
 
 from sip_tui.privacy.engine import find, mask, public, redact, spellings, strangers_in
 from sip_tui.privacy.finders.name_spellings import is_workplace
+from sip_tui.privacy.finders.phone import is_service_number
 from sip_tui.privacy.independent_check import remaining_identifiers
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Names, Redacted
 
@@ -17,6 +18,7 @@ __all__ = [
     "Names",
     "Redacted",
     "find",
+    "is_service_number",
     "is_workplace",
     "mask",
     "public",

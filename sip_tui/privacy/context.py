@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,6 +54,14 @@ class Context:
         if index < 0 or not self._cues[index][2] & families or at - self._cues[index][1] > 30:
             return None
         return self._cues[index][1]
+
+    def cues_before(self, at: int, within: int) -> Iterator[tuple[int, int]]:
+        """The cues before ``at`` (start, bits), the nearest first."""
+        for index in range(bisect_left(self._cue_starts, at) - 1, -1, -1):
+            start, end, bits = self._cues[index]
+            if at - end > within:
+                return
+            yield start, bits
 
     def bits_around(self, at: int) -> int:
         """The cues that may be near ``at``: a quick superset of what ``near`` looks at."""

@@ -246,6 +246,7 @@ def _search(text: str, index: NameIndex, people: bool) -> list[Candidate]:
         hits += find_people(context, hits)
         hits += find_schools(text, hits)
     if people:
+        hits += birth_date.find_bare_ages(text)
         hits += find_lower_case_names(context, hits)
     return hits
 

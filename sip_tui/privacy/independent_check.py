@@ -55,8 +55,12 @@ _WIDE_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü\[\]]{0,9}")
 _RESERVE = re.compile(r"(?<!\d)(?:\d{8}[-+ ]{0,3}(?=\d{0,3}[A-Z])[A-Z\d]{4}|\d{6}-[A-Z]\d{3})(?![A-Za-z\d])")
 _PUBLIC = re.compile(r"0(?:20|77)|(?:00)?46(?:20|77)|00?1177")
 _SWITCHBOARD = re.compile(
-    r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo)[^\d\[]{0,40}$", re.IGNORECASE
+    r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo|jour|akut|bup|vårdcentral|mottagning|klinik|central"
+    r"|skolan|kommun|polis|habilitering|team|hälsan|kontoret|förvaltning|försäkringskassan|boende|sjukhus|verket|nämnden"
+    r"|vården|socialen|socialtjänst|reception|larmnumm|bris|kvinnohus|lasarett)[^\d\[\n]{0,40}$",
+    re.IGNORECASE,
 )
+_ON_CALL = re.compile(r"(?:jour|akutnumm|akuttele|larmnumm)[^\d\[\n]{0,40}$", re.IGNORECASE)
 _MAIL = re.compile(
     r"\w\s{0,2}(?:@|[(\[]at[)\]]|snabel-a)\s{0,2}\w[\w-]*\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?\w", re.IGNORECASE
 )
@@ -218,12 +222,15 @@ def _telephone(digits: str, first: _Group, left: str) -> str:
     if not (home or abroad) or _PUBLIC.match(digits):
         return ""
     mobile = digits.startswith(("07", "467", "00467"))
-    return "" if not mobile and _is_switchboard(left, first) else "phone"
+    return "" if _is_to_be_called(left, first, mobile=mobile) else "phone"
 
 
-def _is_switchboard(left: str, first: _Group) -> bool:
-    after = left[first.start : first.start + 30].lower()
-    return bool(_SWITCHBOARD.search(left[max(0, first.start - 60) : first.start])) or "växel" in after
+def _is_to_be_called(left: str, first: _Group, *, mobile: bool) -> bool:
+    """Whether a number is a switchboard's or a service's; a mobile telephone only that of somebody on call."""
+    before = left[max(0, first.start - 60) : first.start]
+    if mobile:
+        return bool(_ON_CALL.search(before))
+    return bool(_SWITCHBOARD.search(before)) or "växel" in left[first.start : first.start + 30].lower()
 
 
 def _addresses(plain: str) -> Iterator[tuple[int, int, str]]:

@@ -87,9 +87,8 @@ def _verb_forms() -> frozenset[str]:
 def is_small_name(lower: str) -> bool:
     """Whether a word in small letters, or its genitive, is a given name and no word."""
     bare = lower.removesuffix("s")
-    if len(lower) < 3 or not is_given_name(lower.title()):
-        return False
-    return not any(is_word(form) or is_verb_form(form) for form in (lower, bare))
+    bare = bare if is_given_name(bare.title()) else lower
+    return len(bare) > 2 and is_given_name(bare.title()) and not (is_word(bare) or is_verb_form(lower))
 
 
 def follows_subject(text: str, start: int) -> bool:

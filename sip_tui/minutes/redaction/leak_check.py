@@ -14,7 +14,7 @@ from functools import partial
 from sip_tui.i18n.translation import _
 from sip_tui.minutes.markdown import Rendered
 from sip_tui.phrasing.identifier_kinds import kind_name
-from sip_tui.privacy import Finding, KnownName, find, remaining_identifiers
+from sip_tui.privacy import Finding, KnownName, find, is_service_number, remaining_identifiers
 
 _GOES_ON_BEFORE = re.compile(r"(?:[\w@+]|\d[-/. ])$")
 _GOES_ON_AFTER = re.compile(r"[\w@]|[-/. ]?\d|[.-]\w{1,40}@")
@@ -140,7 +140,7 @@ def _leaks_of_name(file_name: str, names: Sequence[KnownName], is_leak: IsLeak) 
 
 
 def _is_leak(hit: Finding, version: Rendered, is_withheld: FindingPredicate) -> bool:
-    withheld = hit.level == "block" or is_withheld(hit, version.text[hit.start : hit.end])
+    withheld = (hit.level == "block" and not is_service_number(hit)) or is_withheld(hit, version.text[hit.start : hit.end])
     return withheld and not _is_fixed(hit, version.fixed)
 
 

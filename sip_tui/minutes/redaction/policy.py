@@ -15,7 +15,7 @@ from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting, RedactionDecision
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.known_names import person_names
-from sip_tui.privacy import Finding, find
+from sip_tui.privacy import Finding, find, is_service_number
 
 NEVER_KEPT = frozenset({"personnummer", "samordningsnummer", "reservnummer"})
 """Kinds that nobody can decide to keep (requirement 169)."""
@@ -77,7 +77,7 @@ class RedactionPolicy:
 
     def is_kept(self, hit: Finding, words: str) -> bool:
         """Whether the words stand as they are."""
-        if words in self.contacts:
+        if words in self.contacts or is_service_number(hit):
             return True
         if hit.kind in NEVER_KEPT:
             return False

@@ -63,6 +63,8 @@ _MONTHS = re.compile(r" och \d{1,2} månader")
 _OLD = re.compile(r"[\s-](?:gammal|gamla|ung|olds?)(?![^\W_])")
 _SPAN = re.compile(r"\s(?:sedan|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
 _PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |ett |bara |snart )?)$")
+_BARE = re.compile(r" (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | och (?!\d)| o (?!\d)| men |$)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 _PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
 _OLD_ENOUGH = "En ålder."
 
@@ -129,6 +131,14 @@ def find_ages(context: Context) -> Iterator[Candidate]:
         span = _age(context.text, start, end, on_the_roll)
         if span:
             yield Candidate(*span, "age", "medium", _OLD_ENOUGH)
+
+
+def find_bare_ages(text: str) -> Iterator[Candidate]:
+    """An age without its years, said of somebody: "hon är 9", "sonen är 11 och …"."""
+    for found in _BARE.finditer(text):
+        before = _WORD_BEFORE.search(text, max(0, found.start() - 24), found.start())
+        if before and _is_person(before[1]) and not (bits_of(before[1]) & ROLES.bit):
+            yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
 
 
 def _age(text: str, start: int, end: int, on_the_roll: frozenset[str]) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.model import Candidate, Span
 from sip_tui.privacy.name_lists import KIN, ROLES, is_ordinary, is_surname, is_word, starts_sentence
-from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name, name_list
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name, name_list, words
 
 _WORDS = KIN.bit | ROLES.bit
 BITS = _WORDS | GIVEN_NAME | ON_THE_ROLL
@@ -97,7 +97,7 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     if joint is None:
         return None
     person = _named(text, joint.end(), kin, plain=joint[0] in (" ", "\n"))
-    if person is None:
+    if person is None or ("\n" in joint[0] and not _is_whole_name(text, person)):
         return None
     stop = _with_others(text, person.end)
     if not person.sure:
@@ -107,6 +107,11 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     if "(" in joint[0] and text[stop : stop + 1] != ")":
         return Candidate(person.start, stop, "name", "high", SAYS_PERSON)
     return _only_the_word(text, start, end, stop, joint[0])
+
+
+def _is_whole_name(text: str, person: _Person) -> bool:
+    """Whether what begins a line is surely a name: "kontaktperson" and on the next line "Elin Berg", no "Vem"."""
+    return is_given_name(text[person.start : person.end].split()[0])
 
 
 def _only_the_word(text: str, start: int, end: int, stop: int, joint: str) -> Candidate:
@@ -163,6 +168,8 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
     if before and bits_of(before[1]) & _PLACE_NOUNS.bit:
         return None
     if text[start:end].isupper() and not _SHOUTED.search(text[max(0, start - 16) : end + 16]):
+        return None
+    if {found[0].lower(), found[0].lower().removesuffix("s")} & words("public", "name_words"):
         return None
     stop = found.end()
     after = _NEXT_WORD.match(text, stop)

@@ -10,13 +10,19 @@ from __future__ import annotations
 import re
 
 from sip_tui.privacy.context import Context, digits_of
-from sip_tui.privacy.model import Candidate
-from sip_tui.privacy.word_tables import CueFamily
+from sip_tui.privacy.model import Candidate, Finding
+from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SMALL_NAME, CueFamily
 
 CALL = CueFamily("call")
 _NUMBERS = CueFamily("call_number", gate=False)
 _SWITCHBOARD = CueFamily("switchboard")
 _SWITCHBOARD_AFTER = re.compile(r"[\s,(]{1,3}(?:växeln?|vx)\b(?!\W{0,4}\d)", re.IGNORECASE)
+_SERVICE = CueFamily("service")
+_ON_CALL = CueFamily("on_call")
+_SOMEBODY = KIN.bit | ROLES.bit | PERSON_NOUN.bit | GIVEN_NAME | ON_THE_ROLL | SMALL_NAME
+_FAR = 40
+SAYS_SERVICE = "Ett telefonnummer som sägs gå till en verksamhet."
 _INDOORS = CueFamily("indoors", gate=False)
 MOBILE = ("070", "072", "073", "076", "079")
 """How mobile numbers begin."""
@@ -49,9 +55,9 @@ def find_phone(context: Context, start: int) -> Candidate | None:
         return _with_cue(context, start)
     if _is_public(context, start, end, _national(text[start:end])):
         return None
-    return Candidate(
-        start - text[max(0, start - 2) : start].count("+"), end, "phone", "high", "Ser ut som ett telefonnummer."
-    )
+    mobile = _national(text[start:end]).startswith("07")
+    why = SAYS_SERVICE if _is_of_a_service(context, start, mobile=mobile) else "Ser ut som ett telefonnummer."
+    return Candidate(start - text[max(0, start - 2) : start].count("+"), end, "phone", "high", why)
 
 
 def _end(text: str, start: int) -> int | None:
@@ -71,6 +77,11 @@ def _end(text: str, start: int) -> int | None:
     return found.end() if found else None
 
 
+def is_service_number(hit: Candidate | Finding) -> bool:
+    """Whether a number is said to be a service's: such a number is there to be called, and a document keeps it."""
+    return hit.kind == "phone" and hit.why == SAYS_SERVICE
+
+
 def _national(number: str) -> str:
     digits = digits_of(number)
     for prefix in ("0046", "46"):
@@ -85,6 +96,20 @@ def _is_public(context: Context, start: int, end: int, national: str) -> bool:
     if national.startswith("07") or not context.bits_around(start) & _SWITCHBOARD.bit:
         return False
     return context.near(_SWITCHBOARD, start, 4) or bool(_SWITCHBOARD_AFTER.match(context.text, end))
+
+
+def _is_of_a_service(context: Context, start: int, *, mobile: bool) -> bool:
+    """Whether a number is said to be a service's and nobody's: "ring jouren på BUP, 0143-40 00 00"."""
+    wanted = _ON_CALL.bit if mobile else _ON_CALL.bit | _SERVICE.bit
+    if not context.bits_around(start) & wanted:
+        return False
+    line = context.text.rfind("\n", 0, start)
+    for at, bits in context.cues_before(start, _FAR):
+        if at < line or bits & _SOMEBODY:
+            return False
+        if bits & wanted:
+            return True
+    return False
 
 
 def _with_cue(context: Context, start: int) -> Candidate | None:

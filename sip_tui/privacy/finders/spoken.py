@@ -27,6 +27,7 @@ _WORD = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _ROW = re.compile(
     rf"(?:(?:tjugo|nitton|tvåtusen)hundra)?(?:{_WORD})?(?:[ ,\n-]{{1,3}}(?:{_WORD})(?![^\W\d_])){{2,12}}", re.I
 )
+_BEFORE = re.compile(rf"(?<![^\W\d_])(?:(?:{_WORD})[ ,\n-]{{1,3}}){{1,6}}$", re.IGNORECASE)
 _STARTS = re.compile(r"[ :]{1,3}(?:är |nr |nummer |nummret )?")
 _HEARD = CueFamily("number_word")
 BITS = LABEL.bit | CALL.bit | _HEARD.bit
@@ -42,11 +43,17 @@ def find_spoken(context: Context) -> Iterator[Candidate]:
             continue
         labelled = bits & (LABEL.bit | CALL.bit)
         lead = _STARTS.match(text, end) if labelled else None
-        row = _ROW.match(text, lead.end() if lead else start)
+        row = _ROW.match(text, lead.end() if lead else _beginning(text, start, done))
         kind = _kind(_digits(row[0]), labelled, bool(bits & LABEL.bit)) if row else ""
         if row and kind:
             done = row.end()
             yield Candidate(row.start(), done, kind, "medium", _SAID)
+
+
+def _beginning(text: str, start: int, done: int) -> int:
+    """Where the row of numbers begins that a word belongs to: "tolv noll tre" at "noll"."""
+    before = _BEFORE.search(text, max(done, start - 60), start)
+    return before.start() if before else start
 
 
 def _digits(row: str) -> str:

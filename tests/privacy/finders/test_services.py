@@ -1,0 +1,41 @@
+"""Numbers that are there to be called: a service's is told from somebody's own, and only documents keep it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.privacy import KnownName, find, is_service_number, redact, remaining_identifiers
+
+NAMES = [KnownName("Samir Haddad", "kuratorn")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ring jouren på BUP, 0980-31 92 07",
+        "Socialjouren: 08-465 004 12",
+        "Mår du dåligt: psykakuten 08-46500412",
+        "Vårdcentralens telefon är 031-390 06 12",
+        "Jourtelefon 070-174 06 12",
+    ],
+)
+def test_a_number_said_to_be_a_services_is_told(line: str) -> None:
+    [found] = find(line, NAMES)
+    assert is_service_number(found)
+    assert remaining_identifiers(line, NAMES) == ()
+    assert redact(line, NAMES).text.endswith("[telefon]")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Samir på BUP har 031-390 06 12",
+        "BUP: mamma 031-390 06 12",
+        "Ring mamma på BUP 070-174 06 12",
+        "BUP ringer.\n\n031-390 06 12",
+        "jouren vill att linus ringer 031-390 06 12",
+        "Kontoret har mobilen 070-174 06 12",
+    ],
+)
+def test_a_number_of_somebody_is_none(line: str) -> None:
+    assert not any(map(is_service_number, find(line, NAMES)))
