@@ -22,6 +22,8 @@ _SERVICE = CueFamily("service")
 _ON_CALL = CueFamily("on_call")
 _SOMEBODY = KIN.bit | ROLES.bit | PERSON_NOUN.bit | GIVEN_NAME | ON_THE_ROLL | SMALL_NAME
 _FAR = 40
+_ENDS_HINT = re.compile(r"\n|\d{2}")
+"""A line's end, or another number: what stands before it says nothing about this one."""
 SAYS_SERVICE = "Ett telefonnummer som sägs gå till en verksamhet."
 _INDOORS = CueFamily("indoors", gate=False)
 MOBILE = ("070", "072", "073", "076", "079")
@@ -103,13 +105,11 @@ def _is_of_a_service(context: Context, start: int, *, mobile: bool) -> bool:
     wanted = _ON_CALL.bit if mobile else _ON_CALL.bit | _SERVICE.bit
     if not context.bits_around(start) & wanted:
         return False
-    line = context.text.rfind("\n", 0, start)
+    begins = max((found.end() for found in _ENDS_HINT.finditer(context.text, max(0, start - _FAR), start - 2)), default=0)
+    said = 0
     for at, bits in context.cues_before(start, _FAR):
-        if at < line or bits & _SOMEBODY:
-            return False
-        if bits & wanted:
-            return True
-    return False
+        said |= bits if at >= begins else 0
+    return bool(said & wanted) and not said & _SOMEBODY
 
 
 def _with_cue(context: Context, start: int) -> Candidate | None:
