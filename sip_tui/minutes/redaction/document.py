@@ -8,7 +8,7 @@ characters, which no text has (see ``fields``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sip_tui.minutes.document import Document, RichText, Span, map_texts, plain, spans, texts

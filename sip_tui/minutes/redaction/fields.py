@@ -147,7 +147,10 @@ class FieldRedactor:
 
     def _found(self, text: str, turned: Sequence[StyleFinding]) -> list[MaskedFinding]:
         """What is found in a text, but for the person's names that are turned."""
-        hits = [(hit, text[hit.start : hit.end]) for hit in find(text, self.names, people=self.people, strangers=self.strangers)]
+        hits = [
+            (hit, text[hit.start : hit.end])
+            for hit in find(text, self.names, people=self.people, strangers=self.strangers)
+        ]
         found = [
             MaskedFinding(hit, words, self.policy.is_kept(hit, words), self.policy.is_pending(hit, words))
             for hit, words in hits

@@ -140,7 +140,9 @@ def _leaks_of_name(file_name: str, names: Sequence[KnownName], is_leak: IsLeak) 
 
 
 def _is_leak(hit: Finding, version: Rendered, is_withheld: FindingPredicate) -> bool:
-    withheld = (hit.level == "block" and not is_service_number(hit)) or is_withheld(hit, version.text[hit.start : hit.end])
+    withheld = (hit.level == "block" and not is_service_number(hit)) or is_withheld(
+        hit, version.text[hit.start : hit.end]
+    )
     return withheld and not _is_fixed(hit, version.fixed)
 
 

@@ -105,7 +105,9 @@ def _is_of_a_service(context: Context, start: int, *, mobile: bool) -> bool:
     wanted = _ON_CALL.bit if mobile else _ON_CALL.bit | _SERVICE.bit
     if not context.bits_around(start) & wanted:
         return False
-    begins = max((found.end() for found in _ENDS_HINT.finditer(context.text, max(0, start - _FAR), start - 2)), default=0)
+    begins = max(
+        (found.end() for found in _ENDS_HINT.finditer(context.text, max(0, start - _FAR), start - 2)), default=0
+    )
     said = 0
     for at, bits in context.cues_before(start, _FAR):
         said |= bits if at >= begins else 0
