@@ -23,7 +23,7 @@ from sip_tui.paths import settings_path
 from sip_tui.resources.glossary import own_terms
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, MeetingFolder, StoreError
-from sip_tui.store.meeting_folder import GROUP_AND_OTHERS
+from sip_tui.store.folder_warnings import GROUP_AND_OTHERS
 
 LIBRARIES = ("textual", "tinydb", "markdown-it-py", "pendulum", "phonenumbers", "filelock", "platformdirs")
 ENVIRONMENT_VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "NO_COLOR", "SIP_TUI_DATA")

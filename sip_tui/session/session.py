@@ -222,7 +222,7 @@ class MeetingSession:
         with self._ledger_lock:
             ledger = Ledger()
             changes = ledger.stamp(self._projection.ledger.snapshot_edits(), self._millis(), self.folder.writer)
-        return rescue_copy(self.folder.id, changes, parents)
+        return rescue_copy(self.folder.id, changes, parents, self.folder.codec)
 
     def save_or_copy(self, timeout: float = -1) -> str:
         """Save before the program ends, if need be elsewhere; return a sentence about what is not as it should be."""

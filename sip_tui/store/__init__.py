@@ -4,6 +4,7 @@ from sip_tui.store.archive import Archive, archive_path, new_writer, rescue_copy
 from sip_tui.store.errors import (
     DamagedError,
     DiskFullError,
+    LockedError,
     MeetingExistsError,
     MeetingInUseError,
     MeetingNotFoundError,
@@ -19,6 +20,7 @@ __all__ = [
     "DamagedError",
     "DiskFullError",
     "IndexEntry",
+    "LockedError",
     "MeetingExistsError",
     "MeetingFolder",
     "MeetingInUseError",

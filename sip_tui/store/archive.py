@@ -13,12 +13,15 @@ from pathlib import Path
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change
-from sip_tui.store.atomic import sync_directory
+from sip_tui.store import vault
+from sip_tui.store.atomic import rename, sync_directory
 from sip_tui.store.cleanup import remove_temporary_files
+from sip_tui.store.codec import PLAIN, Codec
 from sip_tui.store.errors import (
     MeetingExistsError,
     MeetingNotFoundError,
     StoreError,
+    locked_error,
     not_found_error,
     printable,
     translating_os_errors,
@@ -26,6 +29,7 @@ from sip_tui.store.errors import (
 from sip_tui.store.index import ARCHIVE_LOCK, Index, IndexEntry, folder_names
 from sip_tui.store.locks import locked, try_lock
 from sip_tui.store.meeting_folder import MeetingFolder
+from sip_tui.store.sealing import Sealer
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _WRITER = re.compile(r"[A-Za-z0-9]{1,32}")
@@ -49,11 +53,12 @@ def new_writer() -> str:
     return os.urandom(4).hex()
 
 
-def rescue_copy(meeting_id: str, changes: Sequence[Change], parents: Sequence[Path] = ()) -> Path:
+def rescue_copy(meeting_id: str, changes: Sequence[Change], parents: Sequence[Path] = (), codec: Codec = PLAIN) -> Path:
     """Save a whole meeting in an archive elsewhere, because its own cannot be written; return the copy's folder.
 
     Args:
         meeting_id: The copy is called this and four random digits.
+        codec: That of the meeting's folder: the copy of a locked meeting is locked too.
         changes: What the meeting consists of.
         parents: Folders to try; the user's home, the temporary folder and shared memory when left out.
 
@@ -66,7 +71,7 @@ def rescue_copy(meeting_id: str, changes: Sequence[Change], parents: Sequence[Pa
         try:
             with translating_os_errors(parent):
                 root = _private_archive(parent)
-            return Archive(root).create(name, changes).path
+            return Archive(root).create(name, changes, codec).path
         except StoreError as error:
             failure = error
     raise failure
@@ -98,8 +103,10 @@ class Archive:
     def __init__(self, root: Path) -> None:
         self.root = Path(root)
         self._index = Index(self.root)
+        self._keys: dict[str, bytes] = {}
+        """Meeting → its key, once its passphrase has been given."""
 
-    def create(self, meeting_id: str, changes: Sequence[Change]) -> MeetingFolder:
+    def create(self, meeting_id: str, changes: Sequence[Change], codec: Codec = PLAIN) -> MeetingFolder:
         """Create a meeting from its first changes; it is whole and on the disk when it gets its name.
 
         Raises:
@@ -118,15 +125,18 @@ class Archive:
                     raise MeetingExistsError(
                         _("There is already a meeting {id}; choose another name.").format(id=meeting_id)
                     )
-                self._create_whole(path, changes)
-        return MeetingFolder(path, new_writer(), self._index.remove)
+                self._create_whole(path, changes, codec)
+        return MeetingFolder(path, new_writer(), self._index.remove, codec)
 
-    def _create_whole(self, path: Path, changes: Sequence[Change]) -> None:
+    def _create_whole(self, path: Path, changes: Sequence[Change], codec: Codec) -> None:
         unfinished = path.with_name(f"{UNFINISHED}{os.urandom(4).hex()}")
         try:
             _make_private(unfinished)
             writer = changes[0].stamp.writer if changes else ""
-            folder = MeetingFolder(unfinished, writer if _WRITER.fullmatch(writer) else new_writer())
+            if isinstance(codec, vault.SealedCodec):
+                codec.key_file.write(unfinished / vault.KEY_FILE)
+            writer = writer if _WRITER.fullmatch(writer) else new_writer()
+            folder = MeetingFolder(unfinished, writer, codec=codec)
             try:
                 folder.write_first(changes)
             finally:
@@ -161,7 +171,59 @@ class Archive:
         if not (_ID.fullmatch(meeting_id) and path.is_dir()):
             raise not_found_error(meeting_id)
         remove_temporary_files(path)
-        return MeetingFolder(path, writer or new_writer(), self._index.remove)
+        codec = vault.codec_of(path, self._keys.get(meeting_id))
+        return MeetingFolder(path, writer or new_writer(), self._index.remove, codec)
+
+    def is_locked(self, meeting_id: str) -> bool:
+        """Tell whether a meeting is sealed and its key is not known."""
+        return meeting_id not in self._keys and vault.is_locked(self.root / meeting_id)
+
+    def use_passphrase(self, meeting_id: str, secret: str) -> None:
+        """Remember the key of a locked meeting, which its passphrase or its recovery key opens.
+
+        Raises:
+            WrongPassphraseError: It is neither.
+            DamagedError: The key file is unreadable.
+        """
+        if found := vault.read_key_file(self.root / meeting_id):
+            self._keys[meeting_id] = found.open(secret)
+
+    def forget_keys(self) -> None:
+        """Forget every key: the meetings are locked again for this process."""
+        self._keys.clear()
+
+    def lock(self, meeting_id: str, passphrase: str) -> str:
+        """Seal a meeting; return the recovery key, which is kept nowhere.
+
+        Raises:
+            WrongPassphraseError: The passphrase is too short.
+            MeetingInUseError: Another process has the meeting open.
+            StoreError: It is locked already, the library is missing, or the meeting cannot be read or written whole.
+        """
+        path, folder = self.root / meeting_id, self.open(meeting_id)
+        if vault.is_locked(path):
+            raise StoreError(_("Meeting {id} is locked already; unlock it first.").format(id=meeting_id))
+        key_file, key, recovery_key = vault.new_key_file(passphrase)
+        pending = path / vault.PENDING_KEY_FILE
+        codec = vault.SealedCodec(Sealer(key, key_file.meeting), key_file)
+        folder.rewrite(codec, lambda: key_file.write(pending), lambda: rename(pending, path / vault.KEY_FILE))
+        self._keys[meeting_id] = key
+        return recovery_key
+
+    def unlock(self, meeting_id: str) -> None:
+        """Write a locked meeting in plain text again; its key must be known. Raises as ``lock`` does."""
+        path, folder = self.root / meeting_id, self.open(meeting_id)
+        if self.is_locked(meeting_id):
+            raise locked_error(meeting_id)
+        pending = path / vault.PENDING_KEY_FILE
+        folder.rewrite(PLAIN, lambda: rename(path / vault.KEY_FILE, pending), lambda: vault.destroy_key(path))
+        self._keys.pop(meeting_id, None)
+
+    def change_passphrase(self, meeting_id: str, passphrase: str) -> None:
+        """Give a locked meeting another passphrase; its key must be known, and what is sealed stays as it is."""
+        path = self.root / meeting_id
+        if found := vault.read_key_file(path):
+            found.with_passphrase(self._keys[meeting_id], passphrase).write(path / vault.KEY_FILE)
 
     def _ids(self) -> list[str]:
         with translating_os_errors(self.root):

@@ -20,6 +20,7 @@ from typing import Any
 from tinydb.storages import Storage
 
 from sip_tui.paths import OPEN_FLAGS, open_for_reading
+from sip_tui.store.codec import PLAIN, Codec
 
 FileIdentity = tuple[int, int, int]
 """Inode, size in bytes, modification time in nanoseconds."""
@@ -123,6 +124,13 @@ def _replace_all(written: Sequence[tuple[Path, Path]]) -> None:
                 before.unlink()
 
 
+def rename(path: Path, target: Path) -> None:
+    """Give a file another name in its folder, durably; do nothing when it is not there."""
+    if path.exists():
+        path.replace(target)
+        sync_directory(path.parent)
+
+
 def remove_stale_temporaries(path: Path) -> None:
     """Remove what processes that were killed an hour ago or longer have left of this file."""
     for left in path.parent.glob(f"{escape(path.name)}.????????.tmp"):
@@ -185,8 +193,8 @@ def to_bytes(text: str) -> bytes:
 class AtomicStorage(Storage):
     """A TinyDB storage whose file is always whole, with one row per line and a checksum at its end."""
 
-    def __init__(self, path: Path, before_replace: Callable[[], None] = lambda: None) -> None:
-        self._path, self._before_replace = Path(path), before_replace
+    def __init__(self, path: Path, before_replace: Callable[[], None] = lambda: None, *, codec: Codec = PLAIN) -> None:
+        self._path, self._before_replace, self._codec = Path(path), before_replace, codec
         self.identity: FileIdentity | None = None
         """Of the file that was read last."""
         self.intact = True
@@ -200,7 +208,7 @@ class AtomicStorage(Storage):
             return None
         with os.fdopen(descriptor, "rb") as file:
             self.identity = _identity(os.fstat(descriptor))
-            content = file.read()
+            content = self._codec.decode_file(file.read())
         tables = _checked(from_json(content))
         claimed = tables.pop(CHECKSUM, None)
         self.intact = claimed is None or claimed == _checksum(content.rpartition(b',\n"_checksum"')[0])
@@ -210,7 +218,7 @@ class AtomicStorage(Storage):
         """Replace the file by these tables."""
         body = to_bytes("{\n" + ",\n".join(_table(name, rows) for name, rows in data.items()))
         end = to_bytes(f",\n{_table(CHECKSUM, _checksum(body))}\n}}\n")
-        write_atomically(self._path, body + end, self._before_replace)
+        write_atomically(self._path, self._codec.encode_file(body + end), self._before_replace)
 
 
 def _table(name: str, rows: Mapping[str, Any]) -> str:

@@ -16,7 +16,8 @@ from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.paths import IrregularFileError
 from sip_tui.store import schema
 from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity, write_atomically
-from sip_tui.store.errors import damaged_error, newer_error, not_found_error, translating_os_errors
+from sip_tui.store.codec import PLAIN, Codec, SealedFileError
+from sip_tui.store.errors import damaged_error, locked_error, newer_error, not_found_error, translating_os_errors
 from sip_tui.store.journal_reader import Marks
 from sip_tui.store.row_codec import EncodedRows, to_ledger, to_rows
 
@@ -38,21 +39,24 @@ class CheckpointContents(NamedTuple):
     """False when the file was changed after it was written: edited by hand, or by a fault."""
 
 
-def read_checkpoint(path: Path) -> CheckpointContents:
+def read_checkpoint(path: Path, codec: Codec = PLAIN) -> CheckpointContents:
     """Read a checkpoint of any known version, without changing it.
 
     Raises:
         MeetingNotFoundError: The folder is gone.
+        LockedError: It is sealed, and the codec has no key.
         DamagedError: It is missing, unreadable, or newer than this program.
         StoreError: The system refuses to give it.
     """
-    meeting_id, storage = path.parent.name, AtomicStorage(path)
+    meeting_id, storage = path.parent.name, AtomicStorage(path, codec=codec)
     try:
         with translating_os_errors(path):
             rows = _rows(storage, path)
         version, closed = schema.read_heading(rows)
         ledger = to_ledger(schema.upgraded(rows, version))
         return CheckpointContents(ledger, storage.identity, version, closed, storage.intact)
+    except SealedFileError:
+        raise locked_error(meeting_id) from None
     except schema.NewerSchemaError:
         raise newer_error(meeting_id) from None
     except DECODE_ERRORS:
@@ -99,8 +103,8 @@ def _cached(storage: AtomicStorage) -> CachingMiddleware:
 class CheckpointFile:
     """The checkpoint of one meeting; whoever writes it holds the meeting's lock."""
 
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / CHECKPOINT
+    def __init__(self, folder: Path, codec: Codec = PLAIN) -> None:
+        self.path, self.codec = folder / CHECKPOINT, codec
         self.version = schema.VERSION
         """The schema of the file that was read or written last."""
         self.marks: Marks = {}
@@ -109,7 +113,7 @@ class CheckpointFile:
 
     def read(self) -> CheckpointContents:
         """Read it, and remember how far it reaches."""
-        contents = read_checkpoint(self.path)
+        contents = read_checkpoint(self.path, self.codec)
         self._remember(contents.ledger.last_by_writer, contents.version, contents.identity)
         return contents
 
@@ -121,7 +125,7 @@ class CheckpointFile:
         """Replace it by this ledger, durably, and keep its predecessor."""
         rows = {schema.SCHEMA: [schema.heading(closed)], **to_rows(ledger)}
         with translating_os_errors(self.path):
-            write_rows(rows, AtomicStorage(self.path, self._rotate))
+            write_rows(rows, AtomicStorage(self.path, self._rotate, codec=self.codec))
         self._remember(ledger.last_by_writer, schema.VERSION, file_identity(self.path))
 
     def copy_as(self, name: str) -> None:
@@ -133,7 +137,7 @@ class CheckpointFile:
 
     def matches(self, ledger: Ledger) -> bool:
         """Read the file back and tell whether it says exactly what the ledger says."""
-        contents = read_checkpoint(self.path)
+        contents = read_checkpoint(self.path, self.codec)
         return contents.intact and to_rows(contents.ledger) == to_rows(ledger)
 
     def _remember(self, marks: Marks, version: int, identity: FileIdentity | None) -> None:

@@ -12,9 +12,10 @@ from sip_tui.store.checkpoint import CHECKPOINT
 from sip_tui.store.errors import StoreError
 from sip_tui.store.journal_reader import JournalReader
 from sip_tui.store.locks import MEETING_LOCK, SEATS_LOCK, try_lock
+from sip_tui.store.vault import KEY_FILE, destroy_key
 
 DAMAGED = ".damaged"
-_KEPT = frozenset({CHECKPOINT, MEETING_LOCK, SEATS_LOCK})
+_KEPT = frozenset({CHECKPOINT, KEY_FILE, MEETING_LOCK, SEATS_LOCK})
 """A lock stays: a waiting process has it open, and would not notice its removal."""
 
 
@@ -44,7 +45,8 @@ def remove_history(folder: Path, unreadable: Iterable[JournalReader]) -> None:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a meeting with everything in it."""
+    """Remove a meeting with everything in it, its key first."""
+    destroy_key(folder)
     shutil.rmtree(folder)
     sync_directory(folder.parent)
 

@@ -44,6 +44,12 @@ class MeetingInUseError(StoreError):
     code = 1
 
 
+class LockedError(StoreError):
+    """The meeting is sealed, and nobody has given its passphrase."""
+
+    code = 1
+
+
 class DamagedError(StoreError):
     """A file is unreadable, or was written by a newer program; it is left alone."""
 
@@ -91,6 +97,12 @@ def damaged_error(meeting_id: str) -> DamagedError:
     """Build the error for an unreadable checkpoint."""
     sentence = _("The file of meeting {id} is damaged; run sip-tui doctor to put back its latest good copy.")
     return DamagedError(sentence.format(id=printable(meeting_id)), _("the meeting's file is damaged"))
+
+
+def locked_error(meeting_id: str) -> LockedError:
+    """Build the error for a sealed meeting whose key is not known."""
+    sentence = _("Meeting {id} is locked; open it with its passphrase.")
+    return LockedError(sentence.format(id=printable(meeting_id)), _("the meeting is locked"))
 
 
 def newer_error(meeting_id: str) -> NewerFormatError:

@@ -15,11 +15,11 @@ from sip_tui.meeting.log.ledger import Cell, Ledger, TextCell
 from sip_tui.meeting.time.agenda import Stage, stage_from_kinds
 from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity
 from sip_tui.store.checkpoint import CHECKPOINT, DECODE_ERRORS, read_checkpoint, read_rows, write_rows
-from sip_tui.store.errors import StoreError
+from sip_tui.store.errors import LockedError, StoreError
 from sip_tui.store.locks import try_lock
 
 INDEX, ARCHIVE_LOCK = "index.json", "index.lock"
-VERSION = 2
+VERSION = 3
 MAX_TEXT = 200
 """Characters of a title that are listed."""
 
@@ -34,6 +34,8 @@ class IndexEntry:
     start: datetime | None = None
     closed: bool = False
     """True when the meeting was closed for good, and nothing has been written since."""
+    locked: bool = False
+    """True when it is sealed: nothing of what stands in it is known here."""
     damaged: bool = False
     """True when this program cannot read its checkpoint."""
     stage: Stage | None = None
@@ -91,10 +93,12 @@ class Index:
 
 
 def _read_row(meeting_id: str, path: Path, found: FileIdentity | None) -> dict[str, Any]:
-    row: dict[str, Any] = {"id": meeting_id, "title": "", "type": "", "start": "", "closed": False, "damaged": False}
-    row["file"] = list(found or ())
+    row: dict[str, Any] = {"id": meeting_id, "title": "", "type": "", "start": "", "closed": False}
+    row |= {"locked": False, "damaged": False, "file": list(found or ())}
     try:
         contents = read_checkpoint(path)
+    except LockedError:
+        return {**row, "locked": True}
     except StoreError:
         return {**row, "damaged": True}
     ledger = contents.ledger
@@ -123,9 +127,8 @@ def _values(cells: Mapping[str, Cell | TextCell]) -> dict[str, Value]:
 
 def _entry(row: Mapping[str, Any]) -> IndexEntry:
     stage = Stage.__members__.get(str(row.get("stage")))
-    return IndexEntry(
-        row["id"], row["title"], row["type"], parse_time(row["start"]), row["closed"], row["damaged"], stage
-    )
+    known = row["closed"], row["locked"], row["damaged"]
+    return IndexEntry(row["id"], row["title"], row["type"], parse_time(row["start"]), *known, stage)
 
 
 def _order(entry: IndexEntry) -> tuple[float, str]:

@@ -19,12 +19,15 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Stamp, Value
 from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
 from sip_tui.store.atomic import from_json, open_new_file, sync, sync_directory, to_bytes, to_json, write_new_file
+from sip_tui.store.codec import PLAIN, Codec
 from sip_tui.store.errors import MeetingInUseError, translating_os_errors
 from sip_tui.store.locks import MEETING_LOCK, Lock, is_locked, locked, try_lock
 
 VERSION = 1
 SUFFIX = ".journal"
 _LINE = re.compile(rb"([0-9a-f]{8}) (.+)", re.DOTALL)
+_CHECKSUM_LENGTH = 9
+"""Eight digits and a space."""
 _APPEND = os.O_RDWR | os.O_APPEND
 
 
@@ -36,25 +39,27 @@ class NewerLineError(LineError):
     """A newer program has written the line."""
 
 
-def encode_line(changes: Sequence[Change], *, origin: bool = False) -> bytes:
-    """Encode a batch as one line; ``origin`` marks the batch that the meeting begins with."""
+def encode_line(
+    changes: Sequence[Change], *, origin: bool = False, codec: Codec = PLAIN, writer: str = "", number: int = 0
+) -> bytes:
+    """Encode a batch as the writer's line ``number``, from 0; ``origin`` marks the one that the meeting begins with."""
     rows = [(str(change.stamp), *change[1:5], [str(stamp) for stamp in change.prior]) for change in changes]
     batch = {"v": VERSION, "origin": True, "changes": rows} if origin else {"v": VERSION, "changes": rows}
-    return _with_checksum(to_bytes(to_json(batch)))
+    return _with_checksum(codec.encode(to_bytes(to_json(batch)), writer, number))
 
 
-def _filler(length: int) -> bytes:
-    """Return a line of this length without changes."""
+def _filler(line: bytes, codec: Codec, writer: str, number: int) -> bytes:
+    """Return a line without changes for the place of another one, as long as that."""
     start = to_bytes(to_json({"v": VERSION, "changes": [], "fill": ""}))
-    room = length - len(_with_checksum(start))
-    return _with_checksum(start[:-2] + b" " * room + start[-2:])
+    room = codec.payload_length(line[_CHECKSUM_LENGTH:-1]) - len(start)
+    return _with_checksum(codec.encode(start[:-2] + b" " * room + start[-2:], writer, number))
 
 
 def _with_checksum(payload: bytes) -> bytes:
     return b"%08x %s\n" % (zlib.crc32(payload), payload)
 
 
-def decode_line(line: bytes) -> tuple[list[Change], bool]:
+def decode_line(line: bytes, codec: Codec = PLAIN, writer: str = "", number: int = 0) -> tuple[list[Change], bool]:
     """Decode a line without its newline: the changes, and whether the meeting begins with them.
 
     Raises:
@@ -65,7 +70,7 @@ def decode_line(line: bytes) -> tuple[list[Change], bool]:
     if not found or int(found[1], 16) != zlib.crc32(found[2]):
         raise LineError
     try:
-        batch = from_json(found[2])
+        batch = from_json(codec.decode(found[2], writer, number))
         if batch["v"] > VERSION:
             raise NewerLineError
         return [_change(row) for row in batch["changes"]], batch.get("origin") is True
@@ -103,12 +108,12 @@ def parse_value(value: object) -> Value:
 class Journal:
     """The journal that this process writes; the file is created by the first batch."""
 
-    def __init__(self, folder: Path, writer: str) -> None:
-        self.path = folder / f"{writer}{SUFFIX}"
+    def __init__(self, folder: Path, writer: str, codec: Codec = PLAIN) -> None:
+        self.path, self._writer, self._codec = folder / f"{writer}{SUFFIX}", writer, codec
         self._lock_path = writer_lock(self.path)
         self._lock: Lock | None = None
         self._file = -1
-        self._synced_size = 0
+        self._synced_size, self._synced_lines = 0, 0
         self._unsynced: list[tuple[tuple[Change, ...], bytes]] = []
         """Batches that were written whole and not synced, with their lines; a reader may have seen them."""
         self._truncate_pending = False
@@ -139,7 +144,7 @@ class Journal:
         with self._mutex:
             if self._file >= 0:
                 os.close(self._file)
-                self._file, self._synced_size, self._truncate_pending = -1, 0, False
+                self._file, self._synced_size, self._synced_lines, self._truncate_pending = -1, 0, 0, False
                 self._unsynced.clear()
             if self._lock:
                 self._lock.release()
@@ -160,13 +165,19 @@ class Journal:
     def _batches(self, changes: tuple[Change, ...], *, origin: bool) -> list[tuple[tuple[Change, ...], bytes]]:
         """Split the changes so that no byte differs from what a reader may have seen at the same place."""
         batches = []
-        for batch, line in self._unsynced:
+        for number, (batch, line) in enumerate(self._unsynced, self._synced_lines):
             if changes[: len(batch)] == batch:
                 batches.append((batch, line))
                 changes = changes[len(batch) :]
             else:
-                batches.append(((), _filler(len(line))))
-        return [*batches, (changes, encode_line(changes, origin=origin))] if changes or not batches else batches
+                batches.append(((), _filler(line, self._codec, self._writer, number)))
+        if changes or not batches:
+            line = self._encode(changes, self._synced_lines + len(batches), origin=origin)
+            batches.append((changes, line))
+        return batches
+
+    def _encode(self, changes: tuple[Change, ...], number: int, *, origin: bool) -> bytes:
+        return encode_line(changes, origin=origin, codec=self._codec, writer=self._writer, number=number)
 
     def _write(self, batches: list[tuple[tuple[Change, ...], bytes]]) -> None:
         data = b"".join(line for _changes, line in batches)
@@ -183,6 +194,7 @@ class Journal:
             raise
         self._unsynced, self._truncate_pending = [], False
         self._synced_size += len(data)
+        self._synced_lines += len(batches)
 
     def _truncate(self) -> None:
         os.ftruncate(self._file, self._synced_size)

@@ -12,6 +12,7 @@ from sip_tui.meeting.log.change import MIN_STAMP, Change, Stamp
 from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
 from sip_tui.paths import open_for_reading
 from sip_tui.store.atomic import sync
+from sip_tui.store.codec import PLAIN, Codec
 from sip_tui.store.journal import SUFFIX, LineError, NewerLineError, decode_line
 
 Marks = Mapping[str, Stamp]
@@ -23,6 +24,9 @@ class JournalReader:
     """How far one journal has been read."""
 
     path: Path
+    codec: Codec = PLAIN
+    number: int = 0
+    """How many lines have been read."""
     offset: int = 0
     """Where the next unread line begins, in bytes."""
     size: int = 0
@@ -52,12 +56,12 @@ class JournalReader:
         changes: list[Change] = []
         for place, line in enumerate(lines):
             try:
-                (batch, origin), lost = decode_line(line), False
+                (batch, origin), lost = self._decode(line, self.number), False
             except NewerLineError:
                 self.newer = True
                 break
             except LineError:
-                if not _covers(covered, lines[place + 1 :]):
+                if not self._covers(covered, lines[place + 1 :]):
                     self.damaged = True
                     break
                 batch, origin, lost = [], False, True
@@ -66,7 +70,21 @@ class JournalReader:
             if (origin or lost) and changes:
                 self.since = changes[-1].stamp
             self.offset += len(line) + 1
+            self.number += 1
         return changes
+
+    def _decode(self, line: bytes, number: int) -> tuple[list[Change], bool]:
+        return decode_line(line, self.codec, self.path.stem, number)
+
+    def _covers(self, covered: Marks, later: Sequence[bytes]) -> bool:
+        """Tell whether the checkpoint includes a later line of this journal, and so everything before it."""
+        for number, line in enumerate(later, self.number + 1):
+            try:
+                batch, _origin = self._decode(line, number)
+            except LineError:
+                continue
+            return bool(batch) and batch[0].stamp <= covered.get(batch[0].stamp.writer, MIN_STAMP)
+        return False
 
     def _unread(self) -> bytes:
         descriptor = open_for_reading(self.path)
@@ -88,23 +106,13 @@ def _sync_read(descriptor: int) -> None:
             raise
 
 
-def _covers(covered: Marks, later: Sequence[bytes]) -> bool:
-    """Tell whether the checkpoint includes a later line of this journal, and so everything before it."""
-    for line in later:
-        try:
-            batch, _origin = decode_line(line)
-        except LineError:
-            continue
-        return bool(batch) and batch[0].stamp <= covered.get(batch[0].stamp.writer, MIN_STAMP)
-    return False
-
-
 @dataclass(slots=True)
 class JournalSet:
     """All journals of a meeting but ``own``, and how far each has been read."""
 
     folder: Path
     own: str = ""
+    codec: Codec = PLAIN
     covered: Marks = field(default_factory=dict)
     """What the checkpoint included when it was read; those changes are not returned."""
     readers: dict[str, JournalReader] = field(default_factory=dict)
@@ -141,7 +149,7 @@ class JournalSet:
             # What is no regular file (a pipe, a folder, a dangling link) is no journal.
             found = [(entry.name, entry.stat().st_size) for entry in entries if self._is_journal(entry)]
         for name, size in found:
-            reader = self.readers.setdefault(name, JournalReader(self.folder / name))
+            reader = self.readers.setdefault(name, JournalReader(self.folder / name, self.codec))
             if size != reader.size and not reader.stopped:
                 yield reader
 

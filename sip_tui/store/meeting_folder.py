@@ -15,6 +15,7 @@ from sip_tui.meeting.log.compaction import compact
 from sip_tui.meeting.log.ledger import Ledger, Splice
 from sip_tui.store import cleanup, repair, schema
 from sip_tui.store.checkpoint import CheckpointFile
+from sip_tui.store.codec import PLAIN, Codec
 from sip_tui.store.errors import (
     DamagedError,
     NewerFormatError,
@@ -23,12 +24,10 @@ from sip_tui.store.errors import (
     newer_error,
     translating_os_errors,
 )
-from sip_tui.store.journal import Journal, other_writers, writer_lock
+from sip_tui.store.folder_warnings import FolderWarnings
+from sip_tui.store.journal import Journal, other_writers
 from sip_tui.store.journal_reader import JournalReader, JournalSet, Marks
-from sip_tui.store.locks import MEETING_LOCK, SeatLocks, is_locked, locked
-
-GROUP_AND_OTHERS = 0o077
-"""Mode bits that no file of an archive has."""
+from sip_tui.store.locks import MEETING_LOCK, SeatLocks, locked
 
 
 class MeetingFolder:
@@ -37,36 +36,47 @@ class MeetingFolder:
     Every method may be called from any thread. ``append`` and the seats wait for no other method.
     """
 
-    def __init__(self, path: Path, writer: str, forget: Callable[[str], None] = lambda _id: None) -> None:
-        self.path, self.id, self.writer = path, path.name, writer
-        self.warnings: list[str] = []
-        """A sentence for each file that is damaged, changed from outside, or readable by others."""
+    def __init__(
+        self, path: Path, writer: str, forget: Callable[[str], None] = lambda _id: None, codec: Codec = PLAIN
+    ) -> None:
+        self.path, self.id, self.writer, self.codec = path, path.name, writer, codec
+        self._warnings = FolderWarnings(path)
         self.checkpoint_missing = False
         """True when ``verify`` found no checkpoint."""
         self._forget = forget
         self._poll_mutex, self._file_mutex = RLock(), RLock()
-        self._file = CheckpointFile(path)
-        self._journal = Journal(path, writer)
-        self._journals = JournalSet(path, own=self._journal.path.name)
+        self._file = CheckpointFile(path, codec)
+        self._journal = Journal(path, writer, codec)
+        self._journals = JournalSet(path, self._journal.path.name, codec)
         self._on_disk: tuple[Ledger, JournalSet] | None = None
         """What the disk holds, with its own journal: the source of checkpoints, apart from the session's ledger."""
         self._seats = SeatLocks(path)
+
+    @property
+    def warnings(self) -> list[str]:
+        """A sentence for each file that is damaged, changed from outside, or readable by others."""
+        return self._warnings.sentences
+
+    def warn(self, sentence: str) -> None:
+        """Add a sentence to the warnings, once."""
+        self._warnings.add(sentence)
 
     def load(self) -> Ledger:
         """Read the checkpoint, and what the journals hold beyond it.
 
         Raises:
             MeetingNotFoundError: The folder is gone.
+            LockedError: The meeting is sealed, and the folder was opened without its key.
             DamagedError: The checkpoint is unreadable, or something here was written by a newer program.
         """
         with self._poll_mutex, self._file_mutex:
             ledger, journals = self._read_disk(warn=True)
             _refuse_newer(self.id, journals)
             for reader in journals.readers.values():
-                self._warn_unreadable(reader, finished=True)
+                self._warnings.unreadable(reader, finished=True)
             journals.own = self._journal.path.name
             self._journals = journals
-            self._warn_permissions()
+            self._warnings.permissions()
             if self._file.version < schema.VERSION:
                 self._upgrade()
             return ledger
@@ -75,13 +85,13 @@ class MeetingFolder:
         while True:
             contents = self._file.read()
             ledger = contents.ledger
-            journals = JournalSet(self.path, covered=dict(ledger.last_by_writer))
+            journals = JournalSet(self.path, codec=self.codec, covered=dict(ledger.last_by_writer))
             with translating_os_errors(self.path):
                 changes = journals.read()
             # Whoever closes the meeting meanwhile removes the journals after writing their contents to the file.
             if not self._file.changed():
                 if warn and not contents.intact:
-                    self._warn_changed()
+                    self._warnings.changed(self._file.path)
                 ledger.add(changes)
                 return ledger, journals
 
@@ -118,7 +128,7 @@ class MeetingFolder:
             with translating_os_errors(self.path):
                 changes = self._journals.read()
             for reader in self._journals.readers.values():
-                self._warn_unreadable(reader, finished=False)
+                self._warnings.unreadable(reader, finished=False)
             return changes
 
     def typed_splices(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
@@ -208,17 +218,56 @@ class MeetingFolder:
             self._require_alone()
             ledger = self._current()
             compact(ledger)
-            self._file.write(ledger, closed=True)
-            if not self._file.matches(ledger):
-                sentence = _("What was saved of meeting {id} cannot be read back as it should. Run sip-tui doctor.")
+            unreadable = self._unreadable(ledger)
+            self._write_whole(ledger, closed=True)
+            self._remove_history(unreadable)
+
+    def rewrite(self, codec: Codec, prepare: Callable[[], None], finish: Callable[[], None]) -> None:
+        """Write the whole meeting anew with another codec, and remove every file that the former one wrote.
+
+        Args:
+            codec: How it is written from now on.
+            prepare: What the disk must hold before the first file is written so.
+            finish: What it must hold afterwards, before the former files are removed.
+
+        Raises:
+            MeetingInUseError: Another process has the meeting open.
+            StoreError: Something in it cannot be read, or does not read back; the former files are all there.
+        """
+        with self._poll_mutex, self._file_mutex, locked(self.path / MEETING_LOCK):
+            self._require_alone()
+            ledger = self._current()
+            if self._unreadable(ledger):
+                sentence = _("Meeting {id} has lines that cannot be read; run sip-tui doctor first.")
                 raise StoreError(sentence.format(id=self.id))
-            lost = JournalSet(self.path, covered=dict(ledger.last_by_writer))
-            with translating_os_errors(self.path):
-                lost.read()
-                _refuse_newer(self.id, lost)
-                self.leave()
-                cleanup.remove_history(self.path, [reader for reader in lost.readers.values() if reader.stopped])
-            self._journals, self._on_disk = JournalSet(self.path, own=self._journal.path.name), None
+            found = self._file.read()
+            prepare()
+            self.codec = self._file.codec = codec
+            self._write_whole(ledger, closed=found.closed and found.ledger.last_by_writer == ledger.last_by_writer)
+            finish()
+            self._remove_history()
+            self._journal = Journal(self.path, self.writer, codec)
+        self._forget(self.id)
+
+    def _write_whole(self, ledger: Ledger, *, closed: bool) -> None:
+        self._file.write(ledger, closed=closed)
+        if not self._file.matches(ledger):
+            sentence = _("What was saved of meeting {id} cannot be read back as it should. Run sip-tui doctor.")
+            raise StoreError(sentence.format(id=self.id))
+
+    def _unreadable(self, ledger: Ledger) -> list[JournalReader]:
+        """Return the journals with lines that no checkpoint covers and that cannot be read."""
+        lost = JournalSet(self.path, codec=self.codec, covered=dict(ledger.last_by_writer))
+        with translating_os_errors(self.path):
+            lost.read()
+        _refuse_newer(self.id, lost)
+        return [reader for reader in lost.readers.values() if reader.stopped]
+
+    def _remove_history(self, unreadable: Sequence[JournalReader] = ()) -> None:
+        self.leave()
+        with translating_os_errors(self.path):
+            cleanup.remove_history(self.path, unreadable)
+        self._journals, self._on_disk = JournalSet(self.path, self._journal.path.name, self.codec), None
 
     def purge(self) -> None:
         """Remove everything of the meeting; raise MeetingInUseError when another process has it open."""
@@ -244,38 +293,7 @@ class MeetingFolder:
         if self._seats.others() or other_writers(self.path, self._journal.path.name):
             raise in_use_error(self.id)
 
-    def warn(self, sentence: str) -> None:
-        """Add a sentence to the warnings, once."""
-        if sentence not in self.warnings:
-            self.warnings.append(sentence)
-
-    def _warn_unreadable(self, reader: JournalReader, *, finished: bool) -> None:
-        torn = finished and reader.torn and not is_locked(writer_lock(reader.path))
-        if torn or reader.stopped:
-            self.warn(_unreadable_sentence(reader))
-            cleanup.copy_damaged(reader.path)
-
-    def _warn_changed(self) -> None:
-        cleanup.copy_damaged(self._file.path)
-        sentence = _(
-            "The file of meeting {id} was changed outside sip-tui; if nobody did that, "
-            "sip-tui doctor --restore {id} puts back the copy before it."
-        )
-        self.warn(sentence.format(id=self.id))
-
-    def _warn_permissions(self) -> None:
-        if os.name == "posix" and self.path.stat().st_mode & GROUP_AND_OTHERS:
-            self.warn(_("Others on this computer may read meeting {id}; run sip-tui doctor.").format(id=self.id))
-
 
 def _refuse_newer(meeting_id: str, journals: JournalSet) -> None:
     if any(reader.newer for reader in journals.readers.values()):
         raise newer_error(meeting_id)
-
-
-def _unreadable_sentence(reader: JournalReader) -> str:
-    if reader.newer:
-        return _("Another window runs a newer sip-tui. Upgrade this one to see what is written there.")
-    return _("Some lines in {name} cannot be read; all before them is here, and a copy of the file is kept.").format(
-        name=reader.path.name
-    )

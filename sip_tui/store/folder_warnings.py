@@ -1,0 +1,58 @@
+"""What is to be said of a meeting's files: damaged, changed from outside, or readable by others."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from sip_tui.i18n.translation import _
+from sip_tui.store import cleanup
+from sip_tui.store.journal import writer_lock
+from sip_tui.store.journal_reader import JournalReader
+from sip_tui.store.locks import is_locked
+
+GROUP_AND_OTHERS = 0o077
+"""Mode bits that no file of an archive has."""
+
+
+class FolderWarnings:
+    """The warnings about one folder, each once; what is damaged is copied before anybody repairs it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.sentences: list[str] = []
+
+    def add(self, sentence: str) -> None:
+        """Add a sentence."""
+        if sentence not in self.sentences:
+            self.sentences.append(sentence)
+
+    def unreadable(self, reader: JournalReader, *, finished: bool) -> None:
+        """Warn of lines that cannot be read; with ``finished``, also of a last line that nobody is writing any more."""
+        torn = finished and reader.torn and not is_locked(writer_lock(reader.path))
+        if torn or reader.stopped:
+            self.add(_unreadable_sentence(reader))
+            cleanup.copy_damaged(reader.path)
+
+    def changed(self, checkpoint: Path) -> None:
+        """Warn of a checkpoint whose checksum is wrong."""
+        cleanup.copy_damaged(checkpoint)
+        sentence = _(
+            "The file of meeting {id} was changed outside sip-tui; if nobody did that, "
+            "sip-tui doctor --restore {id} puts back the copy before it."
+        )
+        self.add(sentence.format(id=self._folder.name))
+
+    def permissions(self) -> None:
+        """Warn of a folder that others on this computer may read."""
+        if os.name == "posix" and self._folder.stat().st_mode & GROUP_AND_OTHERS:
+            sentence = _("Others on this computer may read meeting {id}; run sip-tui doctor.")
+            self.add(sentence.format(id=self._folder.name))
+
+
+def _unreadable_sentence(reader: JournalReader) -> str:
+    if reader.newer:
+        return _("Another window runs a newer sip-tui. Upgrade this one to see what is written there.")
+    return _("Some lines in {name} cannot be read; all before them is here, and a copy of the file is kept.").format(
+        name=reader.path.name
+    )
