@@ -1,7 +1,7 @@
 """How fast the program is, as ratios: each measured against its baseline in the same run, in turns.
 
 ``python tests/bench`` measures everything in about nine minutes, ``python tests/bench start`` one thing: start,
-typing, full, together, saving or redacting. Read the ratios; the raw figures move with the machine. A missed goal is
+typing, full, together, idle, saving or redacting. Read the ratios; the raw figures move with the machine. A missed goal is
 told, and is no error.
 """
 
@@ -81,6 +81,15 @@ def together() -> Iterator[Line]:
     yield Line("a change until the other process has it", p95(alone.crossing), " ms", GOAL, str(alone))
 
 
+def idle() -> Iterator[Line]:
+    """An open meeting in which nobody does anything."""
+    from tests.bench.idle import processor_share
+
+    ours, label = processor_share()
+    raw = f"{ours:.2f} / {label:.2f} % of a core"
+    yield Line("idle: an open meeting / a label that tells the time", ours / label, "×", 1.5, raw)
+
+
 def saving() -> Iterator[Line]:
     """A changed row, until the disk has it."""
     SCRATCH.mkdir(exist_ok=True)
@@ -113,6 +122,7 @@ MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {
     "typing": typing,
     "full": full,
     "together": together,
+    "idle": idle,
     "saving": saving,
     "redacting": redacting,
 }

@@ -21,7 +21,7 @@ from sip_tui.widgets.editor.row_content import PLAIN, LineStyle, Span, StyleRang
 from sip_tui.widgets.editor.tag_area import TagArea
 from sip_tui.widgets.editor.undo_history import TypedSplice, UndoHistory, location_of, rebuild_history
 
-BATCH = 0.04
+BATCH = 0.01
 """Seconds for which keys are gathered into one change: one synced line a batch, never in the frame of a key's paint."""
 UNDOABLE = 500
 """Steps that can be taken back, those from before the program was started among them."""
