@@ -1,6 +1,6 @@
 """What an open meeting costs when nobody does anything: processor time, for that of a label that tells the time.
 
-The time of every thread is read from Linux's scheduler; other systems count in hundredths of a second, which is too coarse.
+The time of every thread is read from Linux's scheduler; others count in hundredths of a second, which is too coarse.
 """
 
 from __future__ import annotations

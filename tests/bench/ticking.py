@@ -1,4 +1,4 @@
-"""A Textual program that only shows the time: a label that changes each second. What another idle one takes is its own doing."""
+"""A Textual program that only shows the time: what another one takes when it is idle is its own doing."""
 
 from datetime import datetime
 
