@@ -10,7 +10,7 @@ CATALOGUE := data/locale/sv/LC_MESSAGES/sip_tui
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types layers unit heart coverage bench growth soak faults fuzz sbom screenshots messages lock clean
+.PHONY: docs help install demo test lint types layers unit heart coverage bench growth soak faults fuzz sbom screenshots messages lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -77,6 +77,9 @@ sbom: $(STAMP) ## What is installed, with licences, as CycloneDX in build/sip-tu
 
 screenshots: $(STAMP) $(CATALOGUE).mo ## Draw every screen as SVG into docs/screenshots
 	$(BIN)/python docs/screenshots.py
+
+docs: $(STAMP) $(CATALOGUE).mo ## Write the pages that the program itself makes: docs/keys.md
+	$(BIN)/sip-tui --lang sv keys --table > docs/keys.md
 
 messages: $(STAMP) ## Collect the texts of the interface and compile the Swedish catalogue
 	@mkdir -p build

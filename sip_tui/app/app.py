@@ -30,6 +30,7 @@ from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
+from sip_tui.screens.keymap import Key
 from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError
@@ -54,32 +55,34 @@ class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]
     TITLE = "sip-tui"
     CSS_PATH = "sip_tui.tcss"
     BINDINGS = [
-        command("help", "f1", "help", N_("Help"), N_("What this screen does, and its keys"), show=True),
-        command("go.time", "f2", "go('time')", N_("Time"), N_("Phases, clock and floor")),
-        command("go.roll", "f3", "go('roll_call')", N_("Roll call"), N_("Who is here, and who is not")),
-        command("go.terms", "f4", "go('terms')", N_("Hard words"), N_("Hard words that need explaining")),
-        command("go.actions", "f5", "go('actions')", N_("Actions"), N_("Who does what, when")),
-        command("go.talk", "f6", "go('floor')", N_("Floor"), N_("Who has spoken, and who is waiting")),
+        command("help", Key.HELP, "help", N_("Help"), N_("What this screen does, and its keys"), show=True),
+        command("go.time", Key.GO_TIME, "go('time')", N_("Time"), N_("Phases, clock and floor")),
+        command("go.roll", Key.GO_ROLL_CALL, "go('roll_call')", N_("Roll call"), N_("Who is here, and who is not")),
+        command("go.terms", Key.GO_TERMS, "go('terms')", N_("Hard words"), N_("Hard words that need explaining")),
+        command("go.actions", Key.GO_ACTIONS, "go('actions')", N_("Actions"), N_("Who does what, when")),
+        command("go.talk", Key.GO_FLOOR, "go('floor')", N_("Floor"), N_("Who has spoken, and who is waiting")),
         command(
             "go.sides",
-            "f7",
+            Key.GO_IDEAS,
             "go('ideas')",
             N_("Ideas"),
             N_("Ideas, what you keep for another time, what you disagree on"),
         ),
-        command("go.notes", "f8", "go('notes')", N_("Notes"), N_("The secretary's pads")),
-        command("go.back", "escape", "back", N_("Back"), N_("Back to the screen you came from")),
-        command("break", "f9", "break", N_("Break"), N_("Start a break, or end it")),
+        command("go.notes", Key.GO_NOTES, "go('notes')", N_("Notes"), N_("The secretary's pads")),
+        command("go.back", Key.BACK, "back", N_("Back"), N_("Back to the screen you came from")),
+        command("break", Key.BREAK, "break", N_("Break"), N_("Start a break, or end it")),
         command(
             "minutes",
-            "f10",
+            Key.MINUTES,
             "minutes",
             N_("Minutes for e-mail"),
             N_("Write the minutes for e-mail, with personal data hidden"),
         ),
-        command("close", "f12", "close_meeting", N_("Close the meeting"), N_("See what is left, and close")),
-        command("save", "ctrl+s", "save", N_("Save"), N_("Never needed; on a full disk, copies the meeting elsewhere")),
-        command("quit", "ctrl+q", "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
+        command(
+            "close", Key.CLOSE_MEETING, "close_meeting", N_("Close the meeting"), N_("See what is left, and close")
+        ),
+        command("save", Key.SAVE, "save", N_("Save"), N_("Never needed; on a full disk, copies the meeting elsewhere")),
+        command("quit", Key.QUIT, "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
     ]
 
     def on_load(self) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sip_tui.app.user_settings import read_settings
 from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED
+from sip_tui.i18n.key_names import key_label
 from sip_tui.i18n.translation import _
 from sip_tui.paths import settings_path
 
@@ -21,8 +22,12 @@ COMMAND_PACKAGES = ("sip_tui.app", "sip_tui.screens", "sip_tui.widgets")
 """Packages whose classes declare BINDINGS."""
 
 
-def keys(_options: Namespace) -> int:
+def keys(options: Namespace) -> int:
     """List id, keys and name of every command; report what the user's file names that is none."""
+    if options.table:
+        for line in key_table().splitlines():
+            console.write_line(line)
+        return DONE
     known: dict[str, Binding] = {}
     for _owner, binding in declared_bindings():
         known.setdefault(str(binding.id), binding)
@@ -36,6 +41,36 @@ def keys(_options: Namespace) -> int:
     if settings.trouble:
         console.write_error(settings.trouble)
     return REFUSED if unknown or settings.trouble else DONE
+
+
+def key_table() -> str:
+    """Return the table of keys as a Markdown page: the key, what it means everywhere, and the commands that have it."""
+    from sip_tui.screens.keymap import MEANINGS
+
+    commands = _commands_by_key()
+    heads = (_("Key"), _("Means"), _("Commands"))
+    lines = [
+        "# " + _("Keys"),
+        "",
+        _("One key means one thing in the whole program. A digit is always the one with that number."),
+        _("A word in config.toml gives a command another key; `sip-tui keys` lists the commands with their names."),
+        "",
+        "| " + " | ".join(heads) + " |",
+        "|---|---|---|",
+    ]
+    for key, meaning in MEANINGS.items():
+        labels = " · ".join(f"`{key_label(name)}`" for name in key.split(","))
+        ids = ", ".join(f"`{name}`" for name in sorted(commands.get(key.split(",")[0], ())))
+        lines.append(f"| {labels} | {_(meaning)} | {ids} |")
+    return "\n".join(lines)
+
+
+def _commands_by_key() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for _owner, binding in declared_bindings():
+        for key in binding.key.split(","):
+            found.setdefault(key, set()).add(str(binding.id))
+    return found
 
 
 def declared_bindings() -> Iterator[tuple[type[object], Binding]]:

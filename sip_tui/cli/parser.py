@@ -230,7 +230,8 @@ def _purge(add: Add) -> None:
 
 
 def _keys(add: Add) -> None:
-    add("keys.keys", _("list every command with its id and its keys"))
+    keys = add("keys.keys", _("list every command with its id and its keys"))
+    keys.add_argument("--table", action="store_true", help=_("the table of keys and what each means, as Markdown"))
 
 
 def _doctor(add: Add) -> None:

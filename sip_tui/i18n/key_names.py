@@ -10,7 +10,26 @@ from collections.abc import Mapping
 
 from sip_tui.i18n.translation import N_, _
 
-_LABELS = {"space": N_("space"), "escape": "Esc", "enter": "Enter", "tab": "Tab", "plus": "+", "minus": "-"}
+_LABELS = {
+    "space": N_("space"),
+    "escape": "Esc",
+    "enter": "Enter",
+    "tab": "Tab",
+    "plus": "+",
+    "minus": "-",
+    "asterisk": "*",
+    "comma": ",",
+    "slash": "/",
+    "at": "@",
+    "colon": ":",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "delete": "Del",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "left": "←",
+    "right": "→",
+}
 """Textual's name of a key → its label, where they differ."""
 
 UNDECLARED = "…"

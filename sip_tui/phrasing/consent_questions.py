@@ -12,19 +12,19 @@ _ADULT = {
     "plan": N_("{person}, do you want us to make a plan together? You may say no."),
     "share": N_(
         "{person}, is it all right that {name} tells us about you, and that we tell {name}? Press "
-        "{keys[roll.consent]} for the answer, {keys[roll.all_oral]} for a yes to everyone."
+        "{keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for a yes to everyone."
     ),
-    "sign": N_("Only oral consent for {names}. Let {person} sign now, then press {keys[roll.consent]}."),
+    "sign": N_("Only oral consent for {names}. Let {person} sign now, then press {keys[consent.written]}."),
     "missing": N_("Consent is missing for {names}. Ask {person} now, or write why you go on."),
 }
 _CHILD = {
     "plan": N_("You who are guardians: do you agree to us making a plan? {person}, what do you think?"),
     "share": N_(
         "You who are guardians: is it all right that {name} tells us about {person}, and that we tell {name}? "
-        "{person}, what do you think? Press {keys[roll.consent]} for the answer, {keys[roll.all_oral]} for a yes "
-        "to everyone."
+        "{person}, what do you think? Press {keys[consent.oral]} for yes, {keys[consent.none]} for no, "
+        "{keys[roll.all_oral]} for a yes to everyone."
     ),
-    "sign": N_("Only oral consent for {names}. Let the guardians sign now, then press {keys[roll.consent]}."),
+    "sign": N_("Only oral consent for {names}. Let the guardians sign now, then press {keys[consent.written]}."),
     "missing": N_(
         "Consent is missing for {names}. Ask the guardians, hear what {person} thinks, or write why you go on."
     ),

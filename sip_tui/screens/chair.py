@@ -13,10 +13,11 @@ from sip_tui.meeting.time.agenda import adjacent_phase, snooze_break
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
+from sip_tui.screens.keymap import Key
 
 MINUTES = command(
     "minutes",
-    "f10",
+    Key.MINUTES,
     "go_to_minutes",
     N_("Minutes for e-mail"),
     N_("Write the minutes for e-mail, with personal data hidden"),
@@ -29,35 +30,47 @@ class ChairScreen(SipScreen):
     """A screen that the chair leads from: digits give the floor, and every key is one key."""
 
     BINDINGS = [
+        command("phase.next", Key.NEXT_PART, "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
+        command("phase.back", Key.PREVIOUS_PART, "phase(-1)", N_("Back a phase"), N_("Go back to the previous phase")),
         *(
             command(f"floor.{n}", str(n), f"floor({n})", N_("Floor"), N_("Give the floor to this person"))
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
         ),
         command(
             "word.raise",
-            "question_mark",
+            Key.EXPLAIN,
             "raise_word",
             N_("Explain a word"),
             N_("Write down a word someone did not understand, and who said it"),
         ),
-        command("break.snooze", "v", "snooze", N_("Later"), N_("Put the break off for five minutes")),
-        command("lost.seen", "d", "lost_seen", N_("Seen"), N_("Mark that you have seen what was overwritten")),
-        command("lost.back", "D", "lost_back", N_("Keep the other"), N_("Keep the other text")),
-        command("go.situation", "u", "app.go('situation')", N_("Situation"), N_("How each one sees it, ongoing help")),
-        command("go.script", "c", "app.go('script')", N_("Script"), N_("Checklist, script, question cards")),
+        command("break.snooze", Key.LATER, "snooze", N_("Later"), N_("Put the break off for five minutes")),
+        command("lost.seen", Key.SEEN, "lost_seen", N_("Seen"), N_("Mark that you have seen what was overwritten")),
+        command("lost.back", Key.KEEP_OTHER, "lost_back", N_("Keep the other"), N_("Keep the other text")),
         command(
-            "go.summary", "j", "app.go('summary')", N_("Summary"), N_("The text to read out, and the round after it")
+            "go.situation",
+            Key.GO_SITUATION,
+            "app.go('situation')",
+            N_("Situation"),
+            N_("How each one sees it, ongoing help"),
+        ),
+        command("go.script", Key.GO_SCRIPT, "app.go('script')", N_("Script"), N_("Checklist, script, question cards")),
+        command(
+            "go.summary",
+            Key.GO_SUMMARY,
+            "app.go('summary')",
+            N_("Summary"),
+            N_("The text to read out, and the round after it"),
         ),
         command(
             "go.ending",
-            "h",
+            Key.GO_WRAP_UP,
             "app.go('wrap_up')",
             N_("Before you go home"),
             N_("How the meeting was, who coordinates the plan, when you meet again"),
         ),
-        command("go.board", "w", "app.go('board')", N_("Board"), N_("Large, and for everyone in the room")),
-        command("undo", "z", "app.undo", N_("Undo"), N_("Undo what you did last")),
-        command("redo", "Z", "app.redo", N_("Redo"), N_("Do again what you undid")),
+        command("go.board", Key.GO_BOARD, "app.go('board')", N_("Board"), N_("Large, and for everyone in the room")),
+        command("undo", Key.UNDO, "app.undo", N_("Undo"), N_("Undo what you did last")),
+        command("redo", Key.REDO, "app.redo", N_("Redo"), N_("Do again what you undid")),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

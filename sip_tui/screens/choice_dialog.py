@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 from sip_tui.i18n.translation import N_
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import DialogScreen
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
 
@@ -33,7 +34,7 @@ class ChoiceDialog(DialogScreen[str | None]):
     AUTO_FOCUS = "RowList"
     BINDINGS = [
         Binding("enter", "take", show=False),
-        command("choice.close", "escape", "close", N_("Close"), N_("Back; nothing has changed"), show=True),
+        command("choice.close", Key.BACK, "close", N_("Close"), N_("Back; nothing has changed"), show=True),
         HELP_KEY,
         *(Binding(str(number), f"number({number})", show=False) for number in range(1, MAX_CHOICES + 1)),
     ]

@@ -16,6 +16,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
+from sip_tui.screens.keymap import Key
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def command(
     name: str, keys: str, action: str, label: str, help_: str, *, show: bool = False, key: str | None = None
 ) -> Binding:
-    """Declare a command; ``name`` is the id by which users remap it, and at most four a screen are shown.
+    """Declare a command; ``name`` is the id by which users remap it; its key comes from the table of keys.
 
     ``key`` is what the key is called where its own name is not a word that people say.
     """
@@ -32,10 +33,12 @@ def command(
     return Binding(keys, action, label, show=show, tooltip=help_, id=name, key_display=key)
 
 
-HELP_KEY = command("help", "f1", "app.help", N_("Help"), N_("What this screen does, and its keys"), show=True)
+HELP_KEY = command("help", Key.HELP, "app.help", N_("Help"), N_("What this screen does, and its keys"), show=True)
 """For what lies over a screen and takes all keys: the app's own do not reach through it."""
 
-CONFIRM_GOAL = command("goal.confirm", "y", "confirm", N_("Gone through"), N_("Those the goal is about agree with it"))
+CONFIRM_GOAL = command(
+    "goal.confirm", Key.YES, "confirm", N_("Gone through"), N_("Those the goal is about agree with it")
+)
 """Declared where every screen finds it: the prompt before somebody leaves names its key on all of them."""
 
 

@@ -19,6 +19,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
 from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.safe_text import plain
 
@@ -79,7 +80,7 @@ class Dialog(DialogScreen[bool]):
         return self.query_one("#reading", VerticalScroll)
 
 
-MORE = command("read.more", "space", "more", N_("More"), N_("Turn the page"), show=True, key=N_("space"))
+MORE = command("read.more", Key.NEXT_HERE, "more", N_("More"), N_("Turn the page"), show=True)
 """For what may be longer than the screen."""
 
 
@@ -87,7 +88,9 @@ class TextDialog(Dialog):
     """Something to read; Escape closes it."""
 
     BINDINGS = [
-        command("read.close", "escape,f1,q", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True),
+        command(
+            "read.close", f"{Key.BACK},{Key.HELP}", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True
+        ),
         MORE,
     ]
     DEFAULT_CSS = """
@@ -104,8 +107,10 @@ class ConfirmDialog(Dialog):
     """A question after a text. Escape is always the harmless answer."""
 
     BINDINGS = [
-        command("ask.yes", "j,y", "answer(True)", N_("Yes"), N_("Do it"), show=True, key=N_("y")),
-        command("ask.no", "n,escape", "answer(False)", N_("No, stay"), N_("Back to the meeting"), show=True),
+        command("ask.yes", Key.YES, "answer(True)", N_("Yes"), N_("Do it"), show=True, key=N_("y")),
+        command(
+            "ask.no", f"{Key.NO},{Key.BACK}", "answer(False)", N_("No, stay"), N_("Back to the meeting"), show=True
+        ),
         MORE,
     ]
 
@@ -125,8 +130,8 @@ class ReasonDialog(DialogScreen[str | None]):
     )
     AUTO_FOCUS = "#reason"
     BINDINGS = [
-        command("reason.go", "enter", "go", N_("Go on"), N_("Go on, with the reason as written"), show=True),
-        command("reason.stay", "escape", "stay", N_("Stay"), N_("Back to the meeting"), show=True),
+        command("reason.go", Key.OPEN, "go", N_("Go on"), N_("Go on, with the reason as written"), show=True),
+        command("reason.stay", Key.BACK, "stay", N_("Stay"), N_("Back to the meeting"), show=True),
         HELP_KEY,
     ]
     DEFAULT_CSS = """
@@ -192,8 +197,8 @@ class LineDialog(DialogScreen[str | None]):
     HELP = N_("Write on the line and press Enter. Press Esc to go back; then nothing has happened.")
     AUTO_FOCUS = "#line"
     BINDINGS = [
-        command("line.go", "enter", "go", N_("Done"), N_("Take what is written"), show=True),
-        command("line.stay", "escape", "stay", N_("Back"), N_("Leave it as it was"), show=True),
+        command("line.go", Key.OPEN, "go", N_("Done"), N_("Take what is written"), show=True),
+        command("line.stay", Key.BACK, "stay", N_("Back"), N_("Leave it as it was"), show=True),
         HELP_KEY,
     ]
     DEFAULT_CSS = "LineDialog #line { margin: 1 0 0 0; background: $boost; }"

@@ -30,6 +30,7 @@ from sip_tui.resources.guidance import does_without_plan, phase_name
 from sip_tui.resources.scripts import ChairGuide, Duty, Script, ScriptStep, chair_guide
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width
@@ -53,12 +54,25 @@ class ScriptScreen(ChairScreen):
         "Change list with the left and right arrows. Tick with space. Some things are ticked by themselves."
     )
     BINDINGS = [
-        command("script.tick", "space", "tick", N_("Tick"), N_("Done, or not done"), show=True, key=N_("space")),
-        command("script.next", "right,tab", "pane(1)", N_("Next list"), N_("Checklist, script, cards"), show=True),
-        command("script.back", "left,shift+tab", "pane(-1)", N_("Previous list"), N_("Cards, script, checklist")),
-        command("script.other", "s", "other", N_("Other script"), N_("Three scripts to choose from"), show=True),
-        command("phase.next", "n", "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
-        command("phase.back", "p", "phase(-1)", N_("Back a phase"), N_("Go back to the previous phase")),
+        command("script.tick", Key.DONE, "tick", N_("Tick"), N_("Done, or not done"), show=True),
+        command(
+            "script.next",
+            f"{Key.NEXT_PANE},{Key.RIGHT}",
+            "pane(1)",
+            N_("Next list"),
+            N_("Checklist, script, cards"),
+            show=True,
+        ),
+        command(
+            "script.back",
+            f"{Key.PREVIOUS_PANE},{Key.LEFT_ARROW}",
+            "pane(-1)",
+            N_("Previous list"),
+            N_("Cards, script, checklist"),
+        ),
+        command(
+            "script.other", Key.OTHER_VIEW, "other", N_("Other script"), N_("Three scripts to choose from"), show=True
+        ),
     ]
     AUTO_FOCUS = "#checklist-list"
     DEFAULT_CSS = """

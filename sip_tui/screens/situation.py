@@ -29,6 +29,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS, STRENGTHS
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
 
@@ -56,13 +57,13 @@ class SituationScreen(RowListScreen, OutcomeScreen):
         "Everything is saved as you type. Ongoing help comes last, with how it works."
     )
     BINDINGS = [
-        command("situation.edit", "e", "edit", N_("Write"), N_("Write what the chosen person says"), show=True),
+        command("situation.edit", Key.CHANGE, "edit", N_("Write"), N_("Write what the chosen person says"), show=True),
         command(
-            "ongoing.add", "a,plus", "add('ongoing help')", N_("Ongoing help"), N_("Help you already have"), show=True
+            "ongoing.add", Key.ADD, "add('ongoing help')", N_("Ongoing help"), N_("Help you already have"), show=True
         ),
         command(
             "ongoing.remove",
-            "x,delete",
+            Key.REMOVE,
             "remove",
             N_("Remove"),
             N_("Take the chosen ongoing help off the list"),

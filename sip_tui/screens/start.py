@@ -14,6 +14,7 @@ from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.time.agenda import Stage
 from sip_tui.phrasing.wording import format_clock
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.screens.keymap import Key
 from sip_tui.store import IndexEntry
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.widgets.key_bar import KeyBar
@@ -39,9 +40,11 @@ class StartScreen(LocalizedScreen[None]):
         "command sip-tui new FILE brings in a prepared meeting. Run sip-tui demo to see how everything works."
     )
     BINDINGS = [
-        command("start.chair", "o,enter", "sit('chair')", N_("Lead"), N_("Open it as the chair"), show=True),
-        command("start.secretary", "s", "sit('secretary')", N_("Write"), N_("Open it as the secretary"), show=True),
-        command("quit", "ctrl+q,q", "app.quit", N_("Leave"), N_("Leave the program"), show=True),
+        command("start.chair", Key.OPEN, "sit('chair')", N_("Lead"), N_("Open it as the chair"), show=True),
+        command(
+            "start.secretary", Key.GO_NOTES, "sit('secretary')", N_("Write"), N_("Open it as the secretary"), show=True
+        ),
+        command("quit", Key.QUIT, "app.quit", N_("Leave"), N_("Leave the program"), show=True),
         HELP_KEY,
     ]
     AUTO_FOCUS = "RowList"

@@ -29,6 +29,7 @@ from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width, plain
@@ -58,27 +59,30 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
     BINDINGS = [
         command(
             "round.same",
-            "s",
+            Key.YES,
             "same",
             N_("Sees it the same way"),
             N_("The chosen person sees it the same way"),
             show=True,
         ),
         command(
-            "round.differs", "i", "differs", N_("Sees it another way"), N_("Write what you disagree on"), show=True
+            "round.differs", Key.NO, "differs", N_("Sees it another way"), N_("Write what you disagree on"), show=True
         ),
         command(
             "round.next",
-            "space",
+            Key.NEXT_HERE,
             "next",
             N_("Ask the next"),
             N_("Go to the next who has not been asked"),
             show=True,
-            key=N_("space"),
         ),
-        command("phase.next", "n", "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
-        command("phase.back", "p", "phase(-1)", N_("Back a phase"), N_("Go back to the previous phase")),
-        command("summary.turn", "tab,shift+tab", "other", N_("Change pane"), N_("Move between the text and the round")),
+        command(
+            "summary.turn",
+            f"{Key.NEXT_PANE},{Key.PREVIOUS_PANE}",
+            "other",
+            N_("Change pane"),
+            N_("Move between the text and the round"),
+        ),
     ]
     AUTO_FOCUS = "#summary-text"
     DEFAULT_CSS = """

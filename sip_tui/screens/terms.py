@@ -13,6 +13,7 @@ from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Meeting, Term
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.commands import command
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
 from sip_tui.widgets.text_layout import HangingIndent
@@ -29,14 +30,14 @@ class TermsScreen(RowListScreen):
     BINDINGS = [
         command(
             "term.raise",
-            "a,plus",
+            Key.ADD,
             "add('term')",
             N_("Write down a hard word"),
             N_("Write down a word to explain"),
             show=True,
         ),
-        command("term.answer", "e", "edit", N_("Answer"), N_("Write what the word means"), show=True),
-        command("term.remove", "delete,x", "remove", N_("Remove"), N_("Take the word off the list")),
+        command("term.answer", Key.CHANGE, "edit", N_("Answer"), N_("Write what the word means"), show=True),
+        command("term.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take the word off the list")),
     ]
     EDIT_FORMS = {Term: "term"}
     ASKS_WORDS = False  # the sentence below the list does it

@@ -43,7 +43,7 @@ FAMILY = ("Erik", "Anna", "Andersson")
 def test_eriks_meeting_is_led_with_one_hand_at_80_by_24(tmp_path: Path) -> None:
     meeting = run_command(tmp_path, "new", str(CASE)).strip()
     with TerminalSession(tmp_path, "chair", meeting, size=SMALL) as chair:
-        chair.until_shown("Tryck n för att öppna mötet")
+        chair.until_shown("Tryck v för att öppna mötet")
         opening(chair)
         situation(chair)
         needs(chair)
@@ -58,7 +58,7 @@ def test_eriks_meeting_is_led_with_one_hand_at_80_by_24(tmp_path: Path) -> None:
 
 def opening(chair: TerminalSession) -> None:
     """Who leads and who writes; the roll call, where one has sent word; Erik's yes; and everybody says who they are."""
-    chair.keys("n")
+    chair.keys("v")
     chair.until_shown(r"ingen vald.*ingen vald")
     chair.keys("k", "a", "r", ENTER)
     chair.until_shown(r"Karin Larsson.*ingen vald")
@@ -66,9 +66,9 @@ def opening(chair: TerminalSession) -> None:
     chair.until_shown(r"Inledning: \d+ min kvar")
     chair.keys(F3)
     chair.until_shown(r"\[F3 Upprop\].*Läs upp: Alla är här\.")
-    chair.keys("n", "n", "n", "n", "f", "n")
+    chair.keys("h", "h", "h", "h", "f", "h")
     chair.until_shown(r"5 här, 1 inte här\.\s+Läs upp: Bo Handläggare \(LSS-handläggare, Kommunen\) har förhinder")
-    chair.keys("T")
+    chair.keys("Y")
     chair.until_shown(r"Lisa Svensson, Karin Larsson och Anders Läkare")
     chair.keys(F2)
     chair.until_shown(r"\[F2 Tid\]")
@@ -79,7 +79,7 @@ def opening(chair: TerminalSession) -> None:
 def situation(chair: TerminalSession) -> None:
     """Erik has said nothing yet: the guard asks once, and the chair goes on."""
     floor(chair, "3", "6")
-    chair.keys("n")
+    chair.keys("v")
     chair.until_shown(r"Gå vidare från Aktuell situation redan nu\?.*Erik har inte haft ordet i den här delen")
     chair.keys("j")
     chair.until_shown(r"Behov: \d+ min kvar")
@@ -136,7 +136,7 @@ def a_promise_in_the_form(chair: TerminalSession) -> None:
 def summary(chair: TerminalSession) -> None:
     """Not everybody has said whether it is the same picture: the guard asks once more."""
     floor(chair, "4", "1", "6")
-    chair.keys("n")
+    chair.keys("v")
     chair.until_shown(r"Gå vidare från Sammanfattning redan nu\?")
     chair.keys("j")
     chair.until_shown(r"Avslutning: \d+ min kvar")
@@ -155,9 +155,9 @@ def reviewed(chair: TerminalSession) -> None:
     """The diagnosis code that Erik's file carries on purpose is masked, and the diagnosis in the notes pointed out."""
     chair.keys(F10)
     chair.until_shown(r"Kod \(1\)\s+→ \[kod\]: … F90\.0")
-    chair.keys("b")
+    chair.keys("w")
     chair.until_shown(r"Diagnos \(1\)\s+titta på det: .*adhd")
-    chair.keys("b")
+    chair.keys("w")
 
 
 def floor(chair: TerminalSession, *digits: str) -> None:
@@ -168,7 +168,7 @@ def floor(chair: TerminalSession, *digits: str) -> None:
 
 def next_phase(chair: TerminalSession, phase: str) -> None:
     """Go on, and not be asked: everybody has been heard."""
-    chair.keys("n")
+    chair.keys("v")
     chair.until_shown(rf"{phase}: \d+ min kvar")
 
 

@@ -113,7 +113,7 @@ async def test_keys_wait_for_no_lock_and_no_other_writers_disk(
             other.write((Edit("actions", "a1", "what", "Från den andra"),))
             assert other.flush()
             with locked(harness.archive.root / ID / MEETING_LOCK):
-                await pilot.press("n", "f8", "f5", "f2")
+                await pilot.press("v", "f8", "f5", "f2")
                 assert app.meeting.events
                 assert not app.meeting.actions
             answered.set()

@@ -38,11 +38,11 @@ def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: st
         TerminalSession(tmp_path, "chair", meeting) as chair,
         TerminalSession(tmp_path, "secretary", meeting) as secretary,
     ):
-        chair.until_shown("Tryck n för att öppna mötet")
+        chair.until_shown("Tryck v för att öppna mötet")
         secretary.until_shown(PADS)
-        chair.keys("n", "1", F3)
+        chair.keys("v", "1", F3)
         chair.until_shown(r"\[F3 Upprop\]")
-        chair.keys("n", "n", "n", "n", "n", "n", "f")
+        chair.keys("h", "h", "h", "h", "h", "h", "f")
         chair.until_shown(r"Petra Nyman \(arbetsterapeut, Habiliteringen\) har förhinder")
         secretary.keys("Vi ses i Linden.")
         secretary.until_shown(r"Vi ses i Linden\.")
@@ -96,8 +96,8 @@ def test_the_secretary_comes_first_and_the_chair_later(tmp_path: Path, meeting: 
         secretary.until_shown(PADS)
         secretary.keys("Jag var här först.")
         with TerminalSession(tmp_path, "chair", meeting) as chair:
-            chair.until_shown("Tryck n för att öppna mötet")
-            chair.keys("n", F8)
+            chair.until_shown("Tryck v för att öppna mötet")
+            chair.keys("v", F8)
             chair.until_shown(r"\[F8 Skriv\].*Jag var här först\.")
             secretary.until_shown(r"Inledning: \d+ min kvar")
             secretary.keys(" Nu är du också här.")
@@ -110,8 +110,8 @@ def test_the_chair_is_cut_off_and_comes_back_to_the_same_meeting(tmp_path: Path,
     with TerminalSession(tmp_path, "secretary", meeting) as secretary:
         secretary.until_shown(PADS)
         with TerminalSession(tmp_path, "chair", meeting) as chair:
-            chair.until_shown("Tryck n för att öppna mötet")
-            chair.keys("n", "4")
+            chair.until_shown("Tryck v för att öppna mötet")
+            chair.keys("v", "4")
             secretary.until_shown("Ordet: Helena Sjöberg")
             chair.kill()
         secretary.keys("Medan du var borta.")
@@ -127,8 +127,8 @@ def test_the_chair_is_cut_off_and_comes_back_to_the_same_meeting(tmp_path: Path,
 
 def test_the_secretary_is_cut_off_and_goes_on_in_the_same_pad(tmp_path: Path, meeting: str) -> None:
     with TerminalSession(tmp_path, "chair", meeting) as chair:
-        chair.until_shown("Tryck n för att öppna mötet")
-        chair.keys("n")
+        chair.until_shown("Tryck v för att öppna mötet")
+        chair.keys("v")
         with TerminalSession(tmp_path, "secretary", meeting) as secretary:
             secretary.until_shown(PADS)
             chair.keys(F8)

@@ -20,7 +20,7 @@ async def test_any_command_can_have_another_key(tmp_path: Path, monkeypatch: pyt
     harness = AppHarness(tmp_path / "archive")
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         assert not timing_at(app.meeting, harness.clock()).opened
         await pilot.press("k")
         assert timing_at(app.meeting, harness.clock()).opened

@@ -108,8 +108,8 @@ def killed_in_a_form(root: Path, times: int) -> Outcome:
         home = root / f"form{turn}"
         meeting = _meeting(home)
         with TerminalSession(home, "chair", meeting) as chair:
-            chair.until_shown("Tryck n för att öppna mötet")
-            chair.keys("n", F5, "a")
+            chair.until_shown("Tryck v för att öppna mötet")
+            chair.keys("v", F5, "a")
             chair.until_shown("Vad ska göras")
             chair.keys(WORDS)
             chair.rest(0.1)

@@ -12,7 +12,7 @@ EVERYTHING = ("needs", "goals", "actions", "terms")
 
 async def ordinary(pilot: Pilot[int]) -> None:
     """Write the board in letters that a test can read, where there is room for large ones."""
-    await pilot.press("t")
+    await pilot.press("w")
     await pilot.pause()
 
 

@@ -92,7 +92,7 @@ async def open_action_board(pilot: Pilot[int], app: SipApp, *edits: Edit) -> Non
 async def open_wrap_up(pilot: Pilot[int], app: SipApp, row: str = "") -> None:
     """Mark everybody as present, and go to a row of the wrap-up."""
     mark_all_present(app)
-    await pilot.press("h")
+    await pilot.press("G")
     await pilot.pause()
     if row:
         await go_to_row(pilot, app, row)

@@ -95,7 +95,7 @@ SV, EN = [swedish for _english, swedish in messages()], [english for english, _s
 def test_no_key_is_the_subject() -> None:
     found = [key[0] for text in (*SV, *EN) for key in KEY.finditer(text) if key[1] not in AFTER_A_KEY]
     assert found == []
-    assert KEY.search("{keys[roll.consent]} skriver svaret")
+    assert KEY.search("{keys[roll.here]} skriver svaret")
 
 
 def test_one_person_is_never_they() -> None:

@@ -95,7 +95,7 @@ async def test_child_questions_are_on_a_childs_cards_only(harness: AppHarness) -
         app.write((CHILD, *enter_phase(app.meeting, "situation", app.session.edit_context())))
         await pilot.pause()
         assert name in cards(app)
-        assert "(Write the answer: u.)" in cards(app)
+        assert "(Write the answer: L.)" in cards(app)
         assert "• One person speaks at a time" not in cards(app)
 
 

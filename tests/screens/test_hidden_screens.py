@@ -13,7 +13,7 @@ from sip_tui.screens.actions import screen
 from sip_tui.widgets.live_static import LiveStatic
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
 
-ROOMS = ("f3", "f4", "f5", "f6", "f7", "c", "w")
+ROOMS = ("f3", "f4", "f5", "f6", "f7", "M", "B")
 
 
 async def test_a_room_that_nobody_sees_says_nothing_anew(harness: AppHarness, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,7 +55,7 @@ async def test_a_list_that_nobody_sees_is_not_made_anew(harness: AppHarness, mon
 async def test_whoever_comes_back_sees_all_that_has_happened(harness: AppHarness) -> None:
     app, fresh = harness.app(), harness.app()
     async with app.run_test(size=(90, 40)) as pilot:
-        for room in ("n", *ROOMS, "f8"):
+        for room in ("v", *ROOMS, "f8"):
             await pilot.press(room)
         change(app)
         await advance_clock(pilot, app, harness.clock, 2)
@@ -96,7 +96,7 @@ def body(app: SipApp) -> list[str]:
 async def test_the_clock_is_right_at_once(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "f5")
+        await pilot.press("v", "f5")
         await advance_clock(pilot, app, harness.clock, 3)
         await pilot.press("f2")
         await pilot.pause()

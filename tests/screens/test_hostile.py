@@ -32,7 +32,7 @@ async def test_hostile_name_is_plain_text_in_the_header(harness: AppHarness, tex
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(hostile_meeting_info(text))
-        await pilot.press("n", "1")
+        await pilot.press("v", "1")
         shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
         assert "\x1b" not in shown
         assert text.replace("\n", " ").replace("\x1b", "▫") in shown

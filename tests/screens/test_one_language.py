@@ -55,7 +55,7 @@ async def test_every_screen_speaks_one_language(tmp_path: Path, language: str, o
     translation.set_language(language)
     app = AppHarness(tmp_path / "archive", file).app()
     async with app.run_test(size=(160, 50)) as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         for mode in SCREENS:
             await go_to_mode(pilot, app, mode)
             found = other.findall(screen_text(app))  # type: ignore[attr-defined]

@@ -60,11 +60,11 @@ async def test_in_forms_lists_and_dialogs_too(config: Path, harness: AppHarness)
     async with app.run_test() as pilot:
         await a_promise(pilot, app)
         assert [(action.what, action.who) for action in app.meeting.actions] == [("Ringa", "p1")]
-        await pilot.press("f2", "n", "f12")
+        await pilot.press("f2", "v", "f12")
         assert isinstance(app.screen, ConfirmDialog)
         await pilot.press("j")
         assert isinstance(app.screen, ConfirmDialog), "the old key means nothing any more"
-        await pilot.press("f22", "f6", "m", "s")
+        await pilot.press("f22", "f6", "asterisk", "s")
         assert [action.mark for action in app.meeting.reactions] == [Mood.SAD]
 
 

@@ -51,7 +51,7 @@ async def test_invitation_questions_come_first_and_answer_ticks(harness: AppHarn
 async def test_question_is_added_reworded_and_removed(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("f7", "f")
+        await pilot.press("f7", "F")
         await type_in(pilot, app, text="Vad händer i sommar?")
         assert app.screen.query_one(RowList).row == f"questions {all_questions(app.meeting)[3].id}"
         await pilot.press("home", "e")
@@ -71,7 +71,7 @@ async def test_question_is_added_reworded_and_removed(harness: AppHarness) -> No
 async def test_purpose_and_what_is_left_on_first_screen(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     async with app.run_test(size=size) as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         where = "OwnLines" if size[0] >= 100 else "GuidanceCard"
         assert FIRST in static_text(app, where)
         seen = f"{static_text(app, 'MeetingHeader')} {app.screen.query_one('#guidance').border_title}"
@@ -90,9 +90,9 @@ async def test_purpose_and_what_is_left_on_first_screen(harness: AppHarness, siz
 async def test_unanswered_questions_are_asked_about_once(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         app.write(enter_phase(app.meeting, "summary", app.session.edit_context()))
-        await pilot.press("n")
+        await pilot.press("v")
         await pilot.pause()
         assert isinstance(app.screen, Asking)
         assert FIRST in "".join(str(widget.content) for widget in app.screen.query(Static))
@@ -106,7 +106,7 @@ async def test_unanswered_questions_are_asked_about_once(harness: AppHarness) ->
 async def test_hostile_questions_are_plain_text(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         app.write(
             [Edit("about", "meeting", "questions", HOSTILE), Edit("about", "meeting", "purpose", " ".join(HOSTILE))]
         )

@@ -65,10 +65,10 @@ async def test_later_write_wins_and_both_see_the_conflict(harness: AppHarness) -
             [action] = app.meeting.actions
             assert (action.when, action.where, action.who) == ("måndag", "hemma", "p3")
             assert prompted(app).startswith(LOST)
-        assert prompted(chair).endswith("Tryck d när du har sett det, eller D för att få tillbaka ”fredag”.")
+        assert prompted(chair).endswith("Tryck ! när du har sett det, eller < för att få tillbaka ”fredag”.")
         await pilot.press("f5")
         assert prompted(chair).startswith(LOST)
-        await pilot.press("d")
+        await pilot.press("exclamation_mark")
         await both_see(pilots, chair, secretary)
         assert prompted(chair) == prompted(secretary) == ""
     assert harness.on_disk().actions[0].when == "måndag"
@@ -81,7 +81,7 @@ async def test_what_was_lost_can_be_taken_back_and_given_up_again(harness: AppHa
         await with_an_action(harness, pilots, chair, secretary)
         at_once(harness, chair, secretary)
         await both_see(pilots, chair, secretary)
-        await pilot.press("D")
+        await pilot.press("less_than_sign")
         await both_see(pilots, chair, secretary)
         for app in (chair, secretary):
             assert prompted(app) == ""
@@ -130,9 +130,9 @@ async def test_several_losses_are_told_one_by_one(harness: AppHarness) -> None:
         await both_see((pilot, pilot2), chair, secretary)
         assert "Vad är nu ”Ringer”" in prompted(chair)
         assert prompted(chair).endswith("1 till.")
-        await pilot.press("d")
+        await pilot.press("exclamation_mark")
         assert "Var för ”Ringer” är nu ”Ringer”, inte ”Ring”." in prompted(chair)
-        await pilot.press("d", "d")
+        await pilot.press("exclamation_mark", "exclamation_mark")
         assert prompted(chair) == ""
 
 

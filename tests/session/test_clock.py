@@ -78,9 +78,9 @@ async def test_wall_clock_set_back_changes_no_phase_time(harness: AppHarness) ->
     folder = harness.archive.open(ID)
     app = app_for(MeetingSession(folder, machine.clock()), folder.claim_seat("chair"))
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         machine.wait(10)
-        await pilot.press("n")
+        await pilot.press("v")
         machine.set_clock(-45)
         machine.wait(2)
         app.tick()

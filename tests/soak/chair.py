@@ -49,14 +49,14 @@ class Chair(Person):
 
     def open_meeting(self, _text: str) -> Turn:
         yield from self.go(F2, "F2 Tid")
-        self.press("n")
+        self.press("v")
         yield from self.until(r"Inledning: \d+ min kvar")
 
     def call_the_roll(self, excused: str) -> Turn:
         yield from self.go(F3, "F3 Upprop")
         self.press(
             "".join(
-                "f" if participant.name.startswith(excused) else "n" for participant in in_round_order(self.meeting)
+                "f" if participant.name.startswith(excused) else "h" for participant in in_round_order(self.meeting)
             )
         )
         yield from self.until("har förhinder")
@@ -65,7 +65,7 @@ class Chair(Person):
         """Go on, and say yes when the program asks whether everybody has been heard."""
         yield from self.go(F2, "F2 Tid")
         there = rf"{phase_name(phase)}: \d+ min kvar"
-        self.press("n")
+        self.press("v")
         yield from self.until(rf"{there}|redan\?")
         if self.open_terminal.shows(r"redan\?"):
             self.press("j")

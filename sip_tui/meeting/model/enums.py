@@ -150,7 +150,7 @@ NON_SPEAKING = frozenset({Kind.INTERPRETER, Kind.SUPPORT})
 
 
 class Consent(StrEnum):
-    """Whether the person lets a participant share what they know, in the order that one key steps through."""
+    """Whether the person lets a participant share what they know."""
 
     NOT_ASKED = ""
     ORAL = "oral"

@@ -25,6 +25,7 @@ from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.interpretation import action_line_feedback, own_action_warning
 from sip_tui.screens.forms.row_forms import RowWriter, draft_moment, row_form, write_changes
 from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 
 LINE_DRAFT = "action line"
@@ -39,22 +40,23 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         "Every action needs a name and a time. What is missing is written out. Press Enter to change an "
         "action or a goal. Press {keys[actions.turn]} to see who does what. Ask the person about what the "
         "person is going to do. Press {keys[action.manages]} when it is manageable, and once more if it is "
-        "too much. Press {keys[action.asked]} when the person has been asked about an action. Press "
+        "too much. Press {keys[goal.confirm]} when the person has been asked about an action. Press "
         "{keys[action.outcome]} for how it goes with an action or a goal."
     )
     BINDINGS = [
         replace(OUTCOME_KEY, show=True),
-        command("action.add", "a,plus", "add('action')", N_("New action"), N_("Who does what, when"), show=True),
-        command("action.quick", "q", "quick", N_("In one line"), N_("Who does what when, in one line")),
-        command("action.edit", "e", "edit", N_("Change"), N_("Change the action or goal")),
-        command("actions.turn", "o", "by_who", N_("By person"), N_("Actions by person"), show=True),
-        command("actions.turn", "o", "by_goal", N_("By goal"), N_("Actions by goal"), show=True),
-        command("action.manages", "k", "manages", N_("Manages"), N_("Whether the person can manage it")),
-        command("action.asked", "f", "asked", N_("Asked"), N_("The person has been asked, or not yet")),
-        command("goal.add", "m", "add('goal')", N_("New goal"), N_("What the person wants to reach"), show=True),
+        command("action.add", Key.ADD, "add('action')", N_("New action"), N_("Who does what, when"), show=True),
+        command(
+            "action.quick", Key.ONE_LINE, "quick", N_("In one line"), N_("Who does what when, in one line"), show=True
+        ),
+        command("action.edit", Key.CHANGE, "edit", N_("Change"), N_("Change the action or goal")),
+        command("actions.turn", Key.OTHER_VIEW, "by_who", N_("By person"), N_("Actions by person"), show=True),
+        command("actions.turn", Key.OTHER_VIEW, "by_goal", N_("By goal"), N_("Actions by goal"), show=True),
+        command("action.manages", Key.MANAGES, "manages", N_("Manages"), N_("Whether the person can manage it")),
+        command("goal.add", Key.GOAL, "add('goal')", N_("New goal"), N_("What the person wants to reach"), show=True),
         CONFIRM_GOAL,
-        command("need.add", "b", "add('need')", N_("New need"), N_("What the person needs")),
-        command("action.remove", "delete,x", "remove", N_("Remove"), N_("Take it off the list")),
+        command("need.add", Key.NEED, "add('need')", N_("New need"), N_("What the person needs")),
+        command("action.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take it off the list")),
     ]
     SKIPS_HEADING = False
     EDIT_FORMS = {Action: "action", Goal: "goal", Need: "need"}
@@ -115,9 +117,11 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         self.open_new_row(action_line_form(self), "actions")
 
     def action_confirm(self) -> None:
-        """Write that those whom the goal concerns stand behind it."""
+        """Write that those whom the goal concerns stand behind it, or that the person has been asked."""
         if isinstance(goal := self.row, Goal):
             self.write(confirm_goal(self.meeting, goal.id, self.moment))
+        else:
+            self._toggle_asked()
 
     def action_manages(self) -> None:
         """Write whether the person has the strength for the action."""
@@ -130,9 +134,8 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
             )
             self.notify(hint.format(keys=KEYS))
 
-    def action_asked(self) -> None:
-        """Write that the person has been asked about the action."""
-        hint = _("Choose an action first. Press {keys[action.asked]} when the person has been asked.")
+    def _toggle_asked(self) -> None:
+        hint = _("Choose an action first. Press {keys[goal.confirm]} when the person has been asked.")
         if isinstance(action := self.row, Action):
             if edits := toggle_asked(self.meeting, action):
                 self.write(edits)

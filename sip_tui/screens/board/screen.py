@@ -23,6 +23,7 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.board.pages import pages
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace, letter_spaced
 from sip_tui.screens.commands import command
+from sip_tui.screens.keymap import Key
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.meeting_lines import chair_and_secretary
@@ -189,10 +190,10 @@ class BoardScreen(SipScreen):
         "fits. Press {keys[board.leave]} to leave the board."
     )
     BINDINGS = [
-        command("board.leave", "escape", "leave", N_("Leave the board"), N_("Back to your own screen")),
-        command("board.letters", "t", "letters", N_("Letters"), N_("Large letters, or ordinary ones")),
-        command("board.turn", "right,space", "turn(1)", N_("Turn"), N_("The next page")),
-        command("board.back", "left", "turn(-1)", N_("Turn back"), N_("The previous page")),
+        command("board.leave", Key.BACK, "leave", N_("Leave the board"), N_("Back to your own screen")),
+        command("board.letters", Key.OTHER_VIEW, "letters", N_("Letters"), N_("Large letters, or ordinary ones")),
+        command("board.turn", f"{Key.NEXT_HERE},{Key.RIGHT}", "turn(1)", N_("Turn"), N_("The next page")),
+        command("board.back", Key.LEFT_ARROW, "turn(-1)", N_("Turn back"), N_("The previous page")),
     ]
     DEFAULT_CSS = """
     BoardScreen {

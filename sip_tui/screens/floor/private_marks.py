@@ -18,6 +18,7 @@ from sip_tui.phrasing.wording import name_or_role, role_or_kind
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.ideas.rows import MARKS
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width, plain
@@ -32,7 +33,7 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
     AUTO_FOCUS = "RowList"
     BINDINGS = [
         HELP_KEY,
-        command("mark.close", "escape", "leave", N_("Close"), N_("Back, without a mark"), show=True),
+        command("mark.close", Key.BACK, "leave", N_("Close"), N_("Back, without a mark"), show=True),
         *(
             command(f"mark.{mark}", str(n), f"mark('{mark}')", word, N_("How someone seems; only for you"))
             for n, (mark, word) in enumerate(MARKS.items(), 1)

@@ -22,6 +22,7 @@ from sip_tui.screens.chair import MINUTES, ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.floor.private_marks import open_marks
 from sip_tui.screens.floor.talk_panels import PersonHeardLine, QueueLines, Suggestion, TalkBars, heading
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.live_static import Prompt, update_if_changed
 from sip_tui.widgets.safe_text import plain
 
@@ -62,22 +63,26 @@ class FloorScreen(ChairScreen):
     HELP = N_(
         "Give everyone the floor. Press a digit to give it, and the same digit again when someone has "
         "finished. When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
-        "{keys[queue.next]} or Enter to give the floor to the next in the queue. A direct reply goes first. "
-        "Whoever is last on the list comes after everyone else. An interpreter is never counted. During the "
-        "situation and the needs you get a kind reminder when someone has spoken for three minutes. There is "
-        "never a reminder about the person."
+        "{keys[floor.chosen]} to give the chosen one the floor at once, and {keys[queue.next]} to give it to the next "
+        "in the queue. A direct reply goes first. Whoever is last on the list comes after everyone else. An "
+        "interpreter is never counted. During the situation and the needs you get a kind reminder when someone "
+        "has spoken for three minutes. There is never a reminder about the person."
     )
     BINDINGS = [
-        command("queue.next", "n", "next", N_("Next"), N_("Give the floor to the next in the queue"), show=True),
-        command("queue.ask", "q", "ask('turn')", N_("Queue"), N_("Put the chosen person in the queue"), show=True),
-        command("queue.reply", "r", "ask('reply')", N_("Reply"), N_("A direct reply, ahead of the queue"), show=True),
-        command("queue.last", "l", "ask('last')", N_("Last on the list"), N_("Last, after everyone who is waiting")),
-        command("queue.leave", "x,delete", "leave", N_("Off the list"), N_("Remove the chosen person from the queue")),
-        command("floor.chosen", "g", "give", N_("Give the floor"), N_("Give the floor to the chosen person")),
         command(
-            "turn.end", "space", "end", N_("Finished speaking"), N_("Nobody has the floor"), show=True, key=N_("space")
+            "queue.next", Key.NEXT_HERE, "next", N_("Next"), N_("Give the floor to the next in the queue"), show=True
         ),
-        command("mark.person", "m", "mark", N_("Private mark"), N_("How the chosen person seems; only for you")),
+        command("queue.ask", Key.ADD, "ask('turn')", N_("Queue"), N_("Put the chosen person in the queue"), show=True),
+        command(
+            "queue.reply", Key.REPLY, "ask('reply')", N_("Reply"), N_("A direct reply, ahead of the queue"), show=True
+        ),
+        command(
+            "queue.last", Key.LAST, "ask('last')", N_("Last on the list"), N_("Last, after everyone who is waiting")
+        ),
+        command("queue.leave", Key.REMOVE, "leave", N_("Off the list"), N_("Remove the chosen person from the queue")),
+        command("floor.chosen", Key.OPEN, "give", N_("Give the floor"), N_("Give the floor to the chosen person")),
+        command("turn.end", Key.DONE, "end", N_("Finished speaking"), N_("Nobody has the floor"), show=True),
+        command("mark.person", Key.MARK, "mark", N_("Private mark"), N_("How the chosen person seems; only for you")),
         MINUTES,
     ]
     AUTO_FOCUS = "TalkBars"
@@ -108,10 +113,6 @@ class FloorScreen(ChairScreen):
     def on_resize(self, _event: Resize) -> None:
         """Fit the heading to the width of the list."""
         self.call_after_refresh(self._head)
-
-    def on_talk_bars_next(self) -> None:
-        """Give the floor to the next in the queue."""
-        self.action_next()
 
     def action_next(self) -> None:
         """Give the floor to the next in the queue."""

@@ -6,12 +6,9 @@ Every bar has its figures beside it, and every state is in words.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from textual.binding import Binding
 from textual.content import Content
-from textual.message import Message
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
@@ -57,20 +54,11 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 class TalkBars(RowList, UpdateWhenVisible):
-    """One row for each speaker; a click gives the floor to one, Enter to the next in the queue."""
+    """One row for each speaker; Enter or a click gives one of them the floor."""
 
     DEFAULT_CSS = "TalkBars { scrollbar-size-vertical: 1; }"
-    BINDINGS = [Binding("enter", "next", show=False)]
-
-    @dataclass
-    class Next(Message):
-        """Give the floor to the next in the queue."""
 
     on_resize = UpdateWhenVisible.follow
-
-    def action_next(self) -> None:
-        """Ask for the next in the queue."""
-        self.post_message(self.Next())
 
     def update_content(self, now: datetime) -> bool:
         """Show the bars, with a second line each where there is room for all."""

@@ -29,6 +29,7 @@ from sip_tui.screens.dialogs import BATCH
 from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts
 from sip_tui.screens.forms.fields import IntegerInput, SelectField, TextField, field_name, field_value
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 
 __all__ = ["Feedback", "FormScreen", "IntegerInput", "OnChange", "SelectField", "TextField", "no_feedback"]
@@ -59,9 +60,9 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
     )
     AUTO_FOCUS = "#form Input"
     BINDINGS = [
-        command("form.done", "escape", "done", N_("Done"), N_("Close; everything you have typed is kept"), show=True),
-        command("form.next", "enter", "next", N_("Next field"), N_("Go on; closes after the last field"), show=True),
-        command("form.other", "ctrl+r", "take_other", N_("The other text"), N_("Have back what did not hold")),
+        command("form.done", Key.BACK, "done", N_("Done"), N_("Close; everything you have typed is kept"), show=True),
+        command("form.next", Key.OPEN, "next", N_("Next field"), N_("Go on; closes after the last field"), show=True),
+        command("form.other", Key.TAKE_OFFERED, "take_other", N_("The other text"), N_("Have back what did not hold")),
         HELP_KEY,
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]

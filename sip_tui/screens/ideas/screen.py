@@ -21,6 +21,7 @@ from sip_tui.screens.floor.screen import CheckInPrompt
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.ideas.rows import ideas_rows, row_sentence
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 
 
@@ -38,30 +39,39 @@ class IdeasScreen(RowListScreen):
     BINDINGS = [
         command(
             "question.add",
-            "f",
+            Key.QUESTION,
             "add('question')",
             N_("New question"),
             N_("Something else you should answer"),
             show=True,
         ),
-        command("idea.add", "i", "add('idea')", N_("New idea"), N_("An idea, with for and against"), show=True),
+        command("idea.add", Key.ADD, "add('idea')", N_("New idea"), N_("An idea, with for and against"), show=True),
         command(
-            "idea.promote", "p", "promote", N_("Make an action"), N_("The chosen idea becomes an action"), show=True
+            "idea.promote",
+            Key.MAKE_ACTION,
+            "promote",
+            N_("Make an action"),
+            N_("The chosen idea becomes an action"),
+            show=True,
         ),
         command(
             "parked.add",
-            "k",
+            Key.ANOTHER_TIME,
             "add('parked item')",
             N_("Another time"),
             N_("Keep a question for another time"),
             show=True,
         ),
-        command("disagreement.add", "o", "add('disagreement')", N_("Disagree on"), N_("What you see differently")),
-        command("parked.settle", "s", "settle", N_("Settled"), N_("The question has been taken care of")),
-        command("side.edit", "e", "edit", N_("Change"), N_("Change the chosen row")),
-        command("mark.person", "m", "mark", N_("Private mark"), N_("How someone seems; only for you")),
-        command("marks.show", "M", "show_marks", N_("Show marks"), N_("Show your private marks, or hide them")),
-        command("side.remove", "delete,x", "remove", N_("Remove"), N_("Take the chosen row off the list")),
+        command(
+            "disagreement.add", Key.DISAGREE, "add('disagreement')", N_("Disagree on"), N_("What you see differently")
+        ),
+        command("parked.settle", Key.DONE, "settle", N_("Settled"), N_("The question has been taken care of")),
+        command("side.edit", Key.CHANGE, "edit", N_("Change"), N_("Change the chosen row")),
+        command("mark.person", Key.MARK, "mark", N_("Private mark"), N_("How someone seems; only for you")),
+        command(
+            "marks.show", Key.OTHER_VIEW, "show_marks", N_("Show marks"), N_("Show your private marks, or hide them")
+        ),
+        command("side.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take the chosen row off the list")),
     ]
     EDIT_FORMS = {
         Question: "answered question",

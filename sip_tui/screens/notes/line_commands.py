@@ -36,6 +36,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.forms.interpretation import action_line_feedback
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.live_static import update_if_changed
@@ -151,18 +152,22 @@ class WritingScreen(SipScreen):
     BINDINGS = [
         command(
             "line.row",
-            "ctrl+l",
+            Key.PAD_ROW,
             "lift",
             N_("Make it a row"),
             N_("Make the line an action. Press again: goal, decision …"),
             show=True,
         ),
         command(
-            "line.fix", "ctrl+r", "fix", N_("Take the suggestion"), N_("Do what the line under the notes suggests")
+            "line.fix",
+            Key.TAKE_OFFERED,
+            "fix",
+            N_("Take the suggestion"),
+            N_("Do what the line under the notes suggests"),
         ),
-        command("pad.term", "ctrl+t", "term", N_("Ask about a word"), N_("Have the chair ask what a word means")),
-        command("pad.action", "ctrl+o", "new_action", N_("New action"), N_("Who does what, when")),
-        command("pad.find", "ctrl+f", "find", N_("Find"), N_("Look for a word in these notes")),
+        command("pad.term", Key.PAD_TERM, "term", N_("Ask about a word"), N_("Have the chair ask what a word means")),
+        command("pad.action", Key.PAD_ACTION, "new_action", N_("New action"), N_("Who does what, when")),
+        command("pad.find", Key.FIND, "find", N_("Find"), N_("Look for a word in these notes")),
     ]
 
     _watch: JargonFinder

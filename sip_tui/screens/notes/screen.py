@@ -23,6 +23,7 @@ from sip_tui.parsing.tagged_line import parse_tagged_line
 from sip_tui.resources.guidance import phase_guide, phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.line_commands import HintLine, WritingScreen
 from sip_tui.screens.notes.side_panel import LISTS, NOTES, NotesSidePanel
@@ -42,14 +43,14 @@ class NotesScreen(WritingScreen):
         "situation."
     )
     BINDINGS = [
+        command("pad.next", Key.PAD_NEXT, "pad(1)", N_("Forward"), N_("The notes of the next phase"), show=True),
+        command("pad.back", Key.PAD_BACK, "pad(-1)", N_("Backward"), N_("The notes of the previous phase")),
         command(
-            "pad.next", "ctrl+n,ctrl+pagedown", "pad(1)", N_("Forward"), N_("The notes of the next phase"), show=True
+            "pad.follow", Key.PAD_FOLLOW, "follow", N_("Chair's phase"), N_("The notes of the phase where the chair is")
         ),
-        command("pad.back", "ctrl+pageup", "pad(-1)", N_("Backward"), N_("The notes of the previous phase")),
-        command("pad.follow", "ctrl+g", "follow", N_("Chair's phase"), N_("The notes of the phase where the chair is")),
         command(
             "pad.beside",
-            "ctrl+b",
+            Key.PAD_BESIDE,
             "beside",
             N_("Show beside"),
             N_("What is shown beside: lists, the other's notes, the minutes"),
@@ -57,7 +58,7 @@ class NotesScreen(WritingScreen):
         ),
         command(
             "go.slots",
-            "f8",
+            Key.GO_NOTES,
             "app.go('situation')",
             N_("Situation"),
             N_("How each one sees it, ongoing help"),

@@ -17,7 +17,7 @@ from sip_tui.minutes.render import Draft, MailStoppedError
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.widgets.safe_text import plain
 
-Key = tuple[str, str]
+FindingKey = tuple[str, str]
 """Kind and words."""
 
 
@@ -26,7 +26,7 @@ def row_id(finding: MaskedFinding) -> str:
     return f"{finding.finding.kind} {finding.words}"
 
 
-def decision_key(finding: MaskedFinding) -> Key:
+def decision_key(finding: MaskedFinding) -> FindingKey:
     """Return what a decision is about: kind and words."""
     return finding.finding.kind, finding.words
 
@@ -36,15 +36,15 @@ def leak_findings(made: Draft) -> tuple[MaskedFinding, ...]:
     return tuple(MaskedFinding(leak.finding, leak.words, is_kept=True) for leak in made.leaks)
 
 
-def unique_findings(made: Draft) -> Mapping[Key, MaskedFinding]:
+def unique_findings(made: Draft) -> Mapping[FindingKey, MaskedFinding]:
     """Return each finding once, where it stands first; what the leak check found before all else."""
-    found: dict[Key, MaskedFinding] = {}
+    found: dict[FindingKey, MaskedFinding] = {}
     for finding in (*leak_findings(made), *made.findings):
         found.setdefault(decision_key(finding), finding)
     return found
 
 
-def finding_rows(made: Draft, decided: Mapping[Key, RedactionDecision]) -> list[tuple[str, Content]]:
+def finding_rows(made: Draft, decided: Mapping[FindingKey, RedactionDecision]) -> list[tuple[str, Content]]:
     """Return a heading for each kind, and its findings: what is done, how often, and the sentence."""
     times = Counter(map(decision_key, made.findings))
     kinds: dict[str, list[MaskedFinding]] = {}

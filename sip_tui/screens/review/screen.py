@@ -31,8 +31,9 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.review.rows import (
-    Key,
+    FindingKey,
     decision_key,
     finding_rows,
     leak_findings,
@@ -81,14 +82,21 @@ class ReviewScreen(SipScreen):
         "is the file saved. The text is what the receiver gets."
     )
     BINDINGS = [
-        command("review.write", "w", "write", N_("Save the file"), N_("Write the minutes for e-mail"), show=True),
-        command("review.mask", "m", "choose('mask')", N_("Hide"), N_("Hide the words"), show=True),
         command(
-            "review.role", "r", "choose('role')", N_("Use the role"), N_("Put the role in place of a name"), show=True
+            "review.write", Key.WRITTEN_YES, "write", N_("Save the file"), N_("Write the minutes for e-mail"), show=True
+        ),
+        command("review.mask", Key.NO, "choose('mask')", N_("Hide"), N_("Hide the words"), show=True),
+        command(
+            "review.role",
+            Key.ROLE,
+            "choose('role')",
+            N_("Use the role"),
+            N_("Put the role in place of a name"),
+            show=True,
         ),
         command(
             "review.story",
-            "b",
+            Key.OTHER_VIEW,
             "story",
             N_("Notes too"),
             N_("Put the notes and everybody's accounts into the mail, or leave them out"),
@@ -96,7 +104,7 @@ class ReviewScreen(SipScreen):
         ),
         command(
             "review.keep",
-            "k",
+            Key.YES,
             "keep",
             N_("Let stand"),
             N_("Keep the words and write why (not needed for diagnoses)"),
@@ -104,7 +112,7 @@ class ReviewScreen(SipScreen):
         ),
         command(
             "review.leave",
-            "escape",
+            Key.BACK,
             "app.pop_screen",
             N_("Back"),
             N_("Back to the meeting; decisions are kept"),
@@ -168,7 +176,7 @@ class ReviewScreen(SipScreen):
             self.query_one(RowList).go_to(row_id(those[0]))
 
     @property
-    def _found(self) -> Mapping[Key, MaskedFinding]:
+    def _found(self) -> Mapping[FindingKey, MaskedFinding]:
         return unique_findings(self.drafted) if self.drafted else {}
 
     @property

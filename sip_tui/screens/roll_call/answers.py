@@ -17,6 +17,7 @@ from sip_tui.phrasing.consent_questions import plan_question, sharing_question
 from sip_tui.phrasing.wording import CONSENTS, INVITATION_STATES, consent_word, format_when, name_or_role
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import DialogScreen
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.safe_text import plain
 
@@ -53,9 +54,14 @@ class AnswerDialog(DialogScreen[str | None]):
         self.dismiss(None)
 
 
-LEAVE = command("answer.leave", "escape,q", "leave", N_("Back"), N_("Leave it as it was"), show=True)
+LEAVE = command("answer.leave", Key.BACK, "leave", N_("Back"), N_("Leave it as it was"), show=True)
 DETAILS_KEY = command(
-    "answer.details", "e", f"answer('{DETAILS}')", N_("Details"), N_("Write the day, and what it is about"), show=True
+    "answer.details",
+    Key.CHANGE,
+    f"answer('{DETAILS}')",
+    N_("Details"),
+    N_("Write the day, and what it is about"),
+    show=True,
 )
 
 
@@ -64,11 +70,26 @@ class ConsentDialog(AnswerDialog):
 
     HELP = N_("Press the letter of the answer. It is written down with today's date.")
     BINDINGS = [
-        command("consent.oral", "m", "answer('oral')", N_("Yes, oral"), N_("A yes by word of mouth"), show=True),
-        command("consent.written", "s", "answer('written')", N_("Yes, written"), N_("A yes in writing"), show=True),
-        command("consent.no", "n", "answer('none')", N_("No"), N_("The answer is no"), show=True),
-        command("consent.withdrawn", "x", "answer('withdrawn')", N_("Withdrawn"), N_("The yes is taken back")),
-        command("consent.unasked", "i", "answer('')", N_("Not asked"), N_("Nobody has asked yet")),
+        command(
+            "consent.oral", f"{Key.YES},1", "answer('oral')", N_("Yes, oral"), N_("A yes by word of mouth"), show=True
+        ),
+        command(
+            "consent.written",
+            f"{Key.WRITTEN_YES},2",
+            "answer('written')",
+            N_("Yes, written"),
+            N_("A yes in writing"),
+            show=True,
+        ),
+        command("consent.none", f"{Key.NO},3", "answer('none')", N_("No"), N_("The answer is no"), show=True),
+        command(
+            "consent.withdrawn",
+            f"{Key.TAKES_BACK},4",
+            "answer('withdrawn')",
+            N_("Withdrawn"),
+            N_("The yes is taken back"),
+        ),
+        command("consent.unasked", "5", "answer('')", N_("Not asked"), N_("Nobody has asked yet")),
         DETAILS_KEY,
         LEAVE,
         HELP_KEY,
@@ -76,7 +97,7 @@ class ConsentDialog(AnswerDialog):
     ANSWERS = (
         ("consent.oral", CONSENTS[Consent.ORAL]),
         ("consent.written", CONSENTS[Consent.WRITTEN]),
-        ("consent.no", CONSENTS[Consent.NONE]),
+        ("consent.none", CONSENTS[Consent.NONE]),
         ("consent.withdrawn", CONSENTS[Consent.WITHDRAWN]),
         ("consent.unasked", CONSENTS[Consent.NOT_ASKED]),
         ("answer.details", N_("day, who took it, what it is about, how long")),
@@ -88,17 +109,19 @@ class InvitationDialog(AnswerDialog):
 
     HELP = N_("Press the letter of the answer. It is written down with today's date.")
     BINDINGS = [
-        command("call.called", "k", "answer('called')", N_("Called"), N_("The call has been sent"), show=True),
-        command("call.invited", "b", "answer('invited')", N_("Invited"), N_("Invited, without a duty to come")),
-        command("call.received", "m", "answer('received')", N_("Received"), N_("Has got the call")),
-        command("call.coming", "j", "answer('coming')", N_("Is coming"), N_("Has said yes"), show=True),
-        command("call.declined", "n", "answer('declined')", N_("Cannot"), N_("Has said no, and why"), show=True),
-        command("call.substitute", "s", "answer('substitute')", N_("Substitute"), N_("Somebody else comes")),
-        command("call.wanted", "v", "answer('wanted')", N_("Wanted"), N_("The person wants them there")),
+        command("call.called", "1", "answer('called')", N_("Called"), N_("The call has been sent"), show=True),
+        command("call.invited", "2", "answer('invited')", N_("Invited"), N_("Invited, without a duty to come")),
+        command("call.received", "3", "answer('received')", N_("Received"), N_("Has got the call")),
+        command("call.coming", f"4,{Key.YES}", "answer('coming')", N_("Is coming"), N_("Has said yes"), show=True),
         command(
-            "call.unwanted", "o", "answer('unwanted')", N_("Not wanted"), N_("The person does not want them there")
+            "call.declined", f"5,{Key.NO}", "answer('declined')", N_("Cannot"), N_("Has said no, and why"), show=True
         ),
-        command("call.agreed", "t", "answer('agreed')", N_("Time agreed"), N_("The time suits them, or not yet")),
+        command("call.substitute", "6", "answer('substitute')", N_("Substitute"), N_("Somebody else comes")),
+        command("call.wanted", "7", "answer('wanted')", N_("Wanted"), N_("The person wants them there")),
+        command(
+            "call.unwanted", "8", "answer('unwanted')", N_("Not wanted"), N_("The person does not want them there")
+        ),
+        command("call.agreed", "9", "answer('agreed')", N_("Time agreed"), N_("The time suits them, or not yet")),
         DETAILS_KEY,
         LEAVE,
         HELP_KEY,

@@ -190,7 +190,9 @@ def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[
             until = plain(format_when(meeting.person.consent_until)).rstrip(". ")
             yield _("The consent holds until {when}.").format(when=until)
     elif participant.kind is Kind.ACTOR and is_expired(meeting, participant):
-        yield _("The consent for {name} has ended. Ask again: press {keys[roll.consent]}.").format(name=name, keys=KEYS)
+        yield _(
+            "The consent for {name} has ended. Ask again: press {keys[consent.oral]} or {keys[consent.none]}."
+        ).format(name=name, keys=KEYS)
     elif participant.kind is Kind.ACTOR and participant.consent in LACKING:
         yield plain(sharing_question(meeting, name))
 

@@ -26,6 +26,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.roll_call.rows import roll_line, roll_sentence
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
@@ -49,32 +50,51 @@ class RollCallScreen(RowListScreen):
     HELP = N_(
         "Go through everyone, the person first. Press one letter each: here, on link, late, sent apologies. "
         "Then comes the next. Read out the sentence at the bottom; it goes into the minutes. Press "
-        "{keys[roll.consent]} for the consent and {keys[roll.call]} for the answer to the call."
+        "{keys[consent.oral]} or {keys[consent.none]} for the answer about consent, {keys[consent.written]} when it is "
+        "signed, and {keys[roll.call]} for the answer to the call."
     )
     BINDINGS = [
-        command("roll.here", "n", "mark('present')", N_("Present"), N_("Is here"), show=True),
-        command("roll.link", "l", "mark('remote')", N_("On link"), N_("Takes part on link")),
-        command("roll.late", "s", "mark('late')", N_("Late"), N_("Comes later"), show=True),
-        command("roll.excused", "f", "mark('excused')", N_("Excused"), N_("Has sent apologies")),
+        command("roll.here", Key.HERE, "mark('present')", N_("Present"), N_("Is here"), show=True),
+        command("roll.link", Key.ON_LINK, "mark('remote')", N_("On link"), N_("Takes part on link")),
+        command("roll.late", Key.LATE, "mark('late')", N_("Late"), N_("Comes later"), show=True),
+        command("roll.excused", Key.EXCUSED, "mark('excused')", N_("Excused"), N_("Has sent apologies")),
         command(
             "roll.missing",
-            "x",
+            Key.MISSING,
             "mark('missing')",
             N_("Not here"),
             N_("Is not here and has not been in touch"),
             show=True,
         ),
-        command("roll.left", "g", "mark('left')", N_("Has left"), N_("Has gone home")),
-        command("roll.presented", "p", "presented", N_("Introduced"), N_("Has introduced themselves, or not yet")),
+        command("roll.left", Key.LEFT, "mark('left')", N_("Has left"), N_("Has gone home")),
+        command("roll.presented", Key.DONE, "presented", N_("Introduced"), N_("Has introduced themselves, or not yet")),
         command(
-            "roll.consent", "t", "consent", N_("Consent"), N_("The person's consent for this participant"), show=True
+            "consent.oral", Key.YES, "answer_consent('oral')", N_("Consents"), N_("The person says yes"), show=True
         ),
-        command("roll.all_oral", "T", "all_oral", N_("Yes to all"), N_("The person says an oral yes to everyone")),
-        command("roll.call", "k", "call", N_("The call"), N_("What they answered, and whether the person wants them")),
-        command("roll.hold", "o", "missing('hold')", N_("Hold it"), N_("Hold the meeting without them")),
-        command("roll.rebook", "b", "missing('rebook')", N_("New time"), N_("Find a new time; it is written down")),
-        command("roll.add", "a", "add('participant')", N_("Add"), N_("Someone else has come")),
-        command("roll.edit", "e", "edit", N_("Correct"), N_("Correct name, role or organisation")),
+        command(
+            "consent.none", Key.NO, "answer_consent('none')", N_("No consent"), N_("The person says no"), show=True
+        ),
+        command("consent.written", Key.WRITTEN_YES, "answer_consent('written')", N_("Signed"), N_("The yes is signed")),
+        command(
+            "consent.withdrawn",
+            Key.TAKES_BACK,
+            "answer_consent('withdrawn')",
+            N_("Withdrawn"),
+            N_("The yes is taken back"),
+        ),
+        command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who took it, what it is about")),
+        command(
+            "roll.all_oral", Key.YES_TO_ALL, "all_oral", N_("Yes to all"), N_("The person says an oral yes to everyone")
+        ),
+        command(
+            "roll.call", Key.INVITE, "call", N_("The call"), N_("What they answered, and whether the person wants them")
+        ),
+        command("roll.hold", Key.CONTINUE, "missing('hold')", N_("Hold it"), N_("Hold the meeting without them")),
+        command(
+            "roll.rebook", Key.NEW_TIMES, "missing('rebook')", N_("New time"), N_("Find a new time; it is written down")
+        ),
+        command("roll.add", Key.ADD, "add('participant')", N_("Add"), N_("Someone else has come")),
+        command("roll.edit", Key.CHANGE, "edit", N_("Correct"), N_("Correct name, role or organisation")),
     ]
     CUT = True
     EDIT_FORMS = {Participant: "participant"}
@@ -130,16 +150,27 @@ class RollCallScreen(RowListScreen):
 
     def action_consent(self) -> None:
         """Ask for the answer about the participant, or of the person about the plan (requirements 15, 139)."""
-        from sip_tui.screens.roll_call.answers import consent_dialog, is_about_plan  # not needed for the first frame
+        from sip_tui.screens.roll_call.answers import consent_dialog  # not needed for the first frame
+
+        if participant := self._asked_about_consent():
+            self.app.push_screen(consent_dialog(self.meeting, participant), partial(self._take_consent, participant))
+
+    def _asked_about_consent(self) -> Participant | None:
+        """Return the chosen participant when there is something to ask about; else say that there is not."""
+        from sip_tui.screens.roll_call.answers import is_about_plan  # not needed for the first frame
 
         if not isinstance(participant := self.row, Participant):
-            return
+            return None
         if needs_consent(participant) or is_about_plan(self.meeting, participant):
-            dialog = consent_dialog(self.meeting, participant)
-            self.app.push_screen(dialog, partial(self._take_consent, participant))
-        else:
-            sentence = _("{name} shares nothing; nobody is asked.")
-            self.notify(sentence.format(name=name_or_role(participant)), markup=False)
+            return participant
+        sentence = _("{name} shares nothing; nobody is asked.")
+        self.notify(sentence.format(name=name_or_role(participant)), markup=False)
+        return None
+
+    def action_answer_consent(self, answer: str) -> None:
+        """Write the answer about the chosen participant at once; of the person, the answer about the plan."""
+        if participant := self._asked_about_consent():
+            self._take_consent(participant, answer)
 
     def _take_consent(self, participant: Participant, answer: str | None) -> None:
         from sip_tui.screens.roll_call.answers import DETAILS, is_about_plan  # not needed for the first frame

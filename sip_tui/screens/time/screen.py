@@ -29,6 +29,7 @@ from sip_tui.phrasing.wording import countdown, name_or_role, purpose_line
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import MINUTES, ChairScreen, digit_of
 from sip_tui.screens.commands import command
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.phase_panels import (
     GuidanceCard,
     OwnLines,
@@ -111,26 +112,43 @@ class TimeScreen(ChairScreen):
         "The time stands still during a break and while the clock is stopped."
     )
     BINDINGS = [
-        command("phase.next", "n,right", "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
-        command("phase.back", "p,left", "phase(-1)", N_("Back a phase"), N_("Go back to the previous phase")),
-        command("phase.more", "plus", "more(5)", N_("5 min more"), N_("Give this phase five minutes more"), show=True),
-        command("phase.less", "minus", "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
-        command("plan.minutes", "e", "minutes_of_phases", N_("Minutes"), N_("Set the times of the phases")),
-        command("plan.accept", "t", "replan", N_("New times"), N_("Accept the suggested times")),
+        command(
+            "phase.next",
+            f"{Key.NEXT_PART},{Key.RIGHT}",
+            "phase(1)",
+            N_("Next phase"),
+            N_("Open the meeting, or go on"),
+            show=True,
+        ),
+        command(
+            "phase.back",
+            f"{Key.PREVIOUS_PART},{Key.LEFT_ARROW}",
+            "phase(-1)",
+            N_("Back a phase"),
+            N_("Go back to the previous phase"),
+        ),
+        command(
+            "phase.more", Key.MORE_TIME, "more(5)", N_("5 min more"), N_("Give this phase five minutes more"), show=True
+        ),
+        command("phase.less", Key.LESS_TIME, "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
+        command("plan.minutes", Key.CHANGE, "minutes_of_phases", N_("Minutes"), N_("Set the times of the phases")),
+        command("plan.accept", Key.NEW_TIMES, "replan", N_("New times"), N_("Accept the suggested times")),
         command(
             "clock.pause",
-            "space",
+            Key.CLOCK,
             "pause",
             N_("Stop the clock"),
             N_("The time stands still"),
             show=True,
-            key=N_("space"),
         ),
+        command("clock.pause", Key.CLOCK, "run", N_("Start the clock"), N_("The time runs again"), show=True),
         command(
-            "clock.pause", "space", "run", N_("Start the clock"), N_("The time runs again"), show=True, key=N_("space")
-        ),
-        command(
-            "meeting.about", "i", "about", N_("The meeting"), N_("Purpose, chair, secretary, follow-up"), show=True
+            "meeting.about",
+            Key.MEETING,
+            "about",
+            N_("The meeting"),
+            N_("Purpose, chair, secretary, follow-up"),
+            show=True,
         ),
         MINUTES,
     ]

@@ -13,6 +13,7 @@ from sip_tui.phrasing.delivery import paper_name
 from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.safe_text import plain
 
 MAX_LINES = 3
@@ -23,7 +24,9 @@ class CloseDialog(ConfirmDialog):
     """Ask whether to close the meeting; one key more leads to what is left."""
 
     BINDINGS = [
-        command("go.ending", "h", "go_through", N_("Go through it"), N_("What is left, one row each"), show=True),
+        command(
+            "go.ending", Key.GO_WRAP_UP, "go_through", N_("Go through it"), N_("What is left, one row each"), show=True
+        ),
     ]
 
     def action_go_through(self) -> None:

@@ -24,11 +24,16 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import when_feedback
 from sip_tui.screens.forms.row_forms import people_options, write_changes
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.forms import as_day, as_typed
 from sip_tui.widgets.safe_text import plain
 
 SAME_KEY = command(
-    "delivery.same", "T", "same_for_all", N_("The same for all"), N_("The other actors get theirs in the same way")
+    "delivery.same",
+    Key.YES_TO_ALL,
+    "same_for_all",
+    N_("The same for all"),
+    N_("The other actors get theirs in the same way"),
 )
 """For every list of receivers."""
 _DAYS = ("due", "received")

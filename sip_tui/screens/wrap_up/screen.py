@@ -25,6 +25,7 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.screens.wrap_up.delivery import SAME_KEY, mark_received, share_channel
 from sip_tui.screens.wrap_up.forms import wrap_up_form
@@ -46,20 +47,21 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
         "that is left. You may close the meeting even if something is left."
     )
     BINDINGS = [
-        command("answer.yes", "s", "answer('yes')", N_("Yes"), N_("The answer is “yes”"), show=True),
-        command("answer.partly", "l", "answer('partly')", N_("Partly"), N_("The answer is “partly”"), show=True),
-        command("answer.no", "i", "answer('no')", N_("No"), N_("The answer is “no”"), show=True),
-        command("ending.edit", "e", "edit", N_("Write"), N_("Write what is said about the chosen row"), show=True),
+        command("answer.yes", Key.YES, "answer('yes')", N_("Yes"), N_("The answer is “yes”"), show=True),
+        command("answer.partly", Key.PARTLY, "answer('partly')", N_("Partly"), N_("The answer is “partly”"), show=True),
+        command("answer.no", Key.NO, "answer('no')", N_("No"), N_("The answer is “no”"), show=True),
+        command(
+            "ending.edit", Key.CHANGE, "edit", N_("Write"), N_("Write what is said about the chosen row"), show=True
+        ),
         command(
             "ending.next",
-            "space",
+            Key.NEXT_HERE,
             "next_left",
             N_("Next one"),
             N_("Go to the next thing that is left"),
-            key=N_("space"),
         ),
         SAME_KEY,
-        command("wonder.park", "k", "park", N_("Another time"), N_("Keep the question for another time")),
+        command("wonder.park", Key.ANOTHER_TIME, "park", N_("Another time"), N_("Keep the question for another time")),
     ]
     GUIDANCE_PHASE = PHASES[-1]
     DEFAULT_CSS = """

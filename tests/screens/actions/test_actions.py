@@ -41,7 +41,7 @@ async def test_by_who_the_person_is_first_and_the_goal_is_named(harness: AppHarn
             action_edits("a3", "Gå", "p1"),
         )
         await open_action_board(pilot, app, *ring, *wake, *walk, *action_edits("a4", "Köra"))
-        await pilot.press("o")
+        await pilot.press("w")
         found = [line.strip().split("\n")[0].split(" (")[0] for line in list_lines(app)]
         assert found[:6] == ["Maja Lindgren", "Gå", "Åsa Lindgren", "Väcka", "Samir Haddad", "Ringa"]
         assert found[-2:] == ["Nobody has taken it on yet", "Köra"]
@@ -59,7 +59,7 @@ async def test_actor_without_action_is_named(harness: AppHarness) -> None:
         await open_action_board(
             pilot, app, *action_edits("a1", "Ringa", "p3"), Edit("participants", "p7", "presence", "excused")
         )
-        await pilot.press("o")
+        await pilot.press("w")
         idle = [line.split(" (")[0] for line in list_lines(app) if "has no action yet" in line]
         assert idle == ["Helena Sjöberg", "Johan Ek", "Ingrid Wallin", "Petra Nyman"]
         assert "– excused  ⚑ has no action yet" in list_lines(app)[-1]
@@ -76,12 +76,12 @@ async def test_toggle_view_keeps_cursor(harness: AppHarness) -> None:
         )
         first = list_lines(app)
         await go_to_row(pilot, app, "actions a1")
-        assert "o By person" in key_bar(app)
-        await pilot.press("o")
-        assert "o By goal" in key_bar(app)
+        assert "w By person" in key_bar(app)
+        await pilot.press("w")
+        assert "w By goal" in key_bar(app)
         assert app.screen.query_one(RowList).row == "actions a1"
-        await pilot.press("o")
-        assert "o By person" in key_bar(app)
+        await pilot.press("w")
+        assert "w By person" in key_bar(app)
         assert app.screen.query_one(RowList).row == "actions a1"
         assert list_lines(app) == first
 
@@ -102,10 +102,10 @@ async def test_persons_promise_is_asked_about_until_answered(harness: AppHarness
         walks = [edit for n in (1, 2, 3) for edit in action_edits(f"a{n}", f"Sak {n}", "p1")]
         await open_action_board(pilot, app, *walks, *action_edits("a4", "Ringa", "p3"))
         assert list_text(app).count(QUESTION) == 3
-        assert "Maja has 3 actions. Ask about each action. Press k to write the answer." in read_aloud(app)
+        assert "Maja has 3 actions. Ask about each action. Press c to write the answer." in read_aloud(app)
         for row in ("a1", "a2", "a3"):
             await go_to_row(pilot, app, f"actions {row}")
-            await pilot.press("k")
+            await pilot.press("c")
         assert QUESTION not in list_text(app)
         assert list_text(app).count("✓ can manage it") == 3
         assert read_aloud(app).endswith("Maja has 3 actions.")
@@ -118,7 +118,7 @@ async def test_too_much_is_flagged_in_both_seats_and_undone(harness: AppHarness)
     async with app.run_test() as pilot:
         await open_action_board(pilot, app, *action_edits("a1", "Gå", "p1"))
         await go_to_row(pilot, app, "actions a1")
-        await pilot.press("k", "k")
+        await pilot.press("c", "c")
         assert "⚑ more than Maja can manage" in list_text(app)
         assert "can manage it" not in list_text(app)
         await wait_until_saved(pilot, app)
@@ -136,7 +136,7 @@ async def test_nobody_else_is_asked_about_strength(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await open_action_board(pilot, app, *action_edits("a1", "Ringa", "p3"))
         await go_to_row(pilot, app, "actions a1")
-        await pilot.press("k")
+        await pilot.press("c")
         assert app.meeting.actions[0].manages == ""
         [message] = [notification.message for notification in app._notifications]
         assert "Choose something the person is going to do" in message

@@ -19,7 +19,7 @@ async def test_done_action_is_nagged_about_no_more(harness: AppHarness) -> None:
         await open_action_board(pilot, app, *edits)
         assert any("Ringa skolan" in line and NO_TIME in line for line in list_lines(app))
         await go_to_row(pilot, app, "actions a1")
-        await pilot.press("r")
+        await pilot.press("k")
         await wait_until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("4")
         await wait_until_saved(pilot, app)
@@ -37,12 +37,12 @@ async def test_not_done_has_a_why_and_changed_has_an_instead(harness: AppHarness
     async with app.run_test() as pilot:
         await open_action_board(pilot, app, *action_edits("a1", "Ringa skolan", "p3", goal="g1"))
         await go_to_row(pilot, app, "actions a1")
-        await pilot.press("r", "6")
+        await pilot.press("k", "6")
         await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
         await fill_form(pilot, app, why="[bold]Skolan stängd")
         await pilot.press("escape")
         assert "inte gjord: [bold]Skolan stängd" in list_text(app)
-        await pilot.press("r", "3")
+        await pilot.press("k", "3")
         await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
         await fill_form(pilot, app, instead="Mejla skolan", why="Ingen svarar")
         await fill_form(pilot, app, instead="Skriva till skolan")
@@ -64,7 +64,7 @@ async def test_goal_is_reached_as_the_person_sees_it(harness: AppHarness) -> Non
     async with app.run_test() as pilot:
         await open_action_board(pilot, app)
         await go_to_row(pilot, app, "goals g1")
-        await pilot.press("r", "2")
+        await pilot.press("k", "2")
         await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
         await fill_form(pilot, app, view="Det går åt rätt håll")
         await pilot.press("escape")
@@ -76,7 +76,7 @@ async def test_goal_is_reached_as_the_person_sees_it(harness: AppHarness) -> Non
 async def test_other_lists_ask_which_action_it_is_about(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("h", "r")
+        await pilot.press("G", "k")
         assert not isinstance(app.screen, ChoiceDialog)
         app.write(
             [
@@ -85,12 +85,12 @@ async def test_other_lists_ask_which_action_it_is_about(harness: AppHarness) -> 
                 Edit("actions", "a1", "status", "done"),
             ]
         )
-        for mode in ("j", "h"):
-            await pilot.press(mode, "r")
+        for mode in ("S", "G"):
+            await pilot.press(mode, "k")
             await wait_until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
             assert [line.split("(")[0].strip() for line in list_lines(app, "#choice-list")] == ["1 Skriva", "2 Ringa"]
             await pilot.press("escape")
-        await pilot.press("r", "2")
+        await pilot.press("k", "2")
         await wait_until(pilot, lambda: "Hur går det med" in str(app.screen.query_one("#choice-title").render()))
         await pilot.press("7")
         await wait_until_saved(pilot, app)
@@ -101,9 +101,9 @@ async def test_ongoing_action_is_ended_from_the_situation(harness: AppHarness) -
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([*action_edits("a1", "Kontaktfamilj", "p3"), Edit("actions", "a1", "status", "ongoing")])
-        await pilot.press("u")
+        await pilot.press("L")
         await go_to_row(pilot, app, "actions a1")
-        await pilot.press("r", "5")
+        await pilot.press("k", "5")
         await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
         await pilot.press("escape")
         assert app.meeting.actions[-1].status is Status.ENDED

@@ -202,7 +202,7 @@ async def test_board_letters_are_large_where_there_is_room(
         assert all(row.strip() in screen_text(app) for row in draw("Välkommen"))
         await ordinary(pilot)
         assert "V Ä L K O M M E N" in screen_text(app)
-        await pilot.press("t")
+        await pilot.press("w")
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "V Ä L K O M M E N" in screen_text(app), "a small terminal has no room for them"

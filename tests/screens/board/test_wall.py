@@ -27,7 +27,7 @@ async def test_no_key_on_the_wall_leads_to_private_screens(
     app = harness.app("board")
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "board")
-        await pilot.press(*(f"f{n}" for n in range(3, 13)), "ctrl+s", "ctrl+o", "i", "f19", "1", "n", "z", "space")
+        await pilot.press(*(f"f{n}" for n in range(3, 13)), "ctrl+s", "ctrl+o", "i", "f19", "1", "v", "z", "space")
         await pilot.pause()
         assert isinstance(app.screen, BoardScreen)
         assert harness.on_disk().events == ()

@@ -19,7 +19,7 @@ from tests.helpers.list_screens import static_text
 async def lead_the_floor(pilot: Pilot[int], app: SipApp, *, opened: bool = True) -> None:
     """Open the meeting, and go to the floor."""
     if opened:
-        await pilot.press("n")
+        await pilot.press("v")
     app.push_screen(FloorScreen().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved))
     await pilot.pause()
 
@@ -36,7 +36,7 @@ async def test_hands_go_up_and_each_gets_the_floor_in_turn(harness: AppHarness) 
     app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
-        await pilot.press("l", "down", "q", "down", "q", "down", "r")
+        await pilot.press("comma", "down", "a", "down", "a", "down", "r")
         assert static_text(app, "QueueLines").splitlines() == [
             "Talarlista (4)",
             "1 Helena Sjöberg, svar direkt",
@@ -44,7 +44,7 @@ async def test_hands_go_up_and_each_gets_the_floor_in_turn(harness: AppHarness) 
             "3 Samir Haddad",
             "4 Maja, sist på listan",
         ]
-        await pilot.press("n", "enter")
+        await pilot.press("space", "space")
         await wait_until_saved(pilot, app)
         assert current_speaker(app.meeting) == app.meeting.participant("p2")
         assert "väntar, nr 1, inte haft ordet" in row(app, "p3")
@@ -55,7 +55,7 @@ async def test_a_digit_takes_somebody_out_of_turn_and_out_of_the_queue(harness: 
     app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
-        await pilot.press("q", "down", "q", "2")
+        await pilot.press("a", "down", "a", "2")
         assert line(app) == ["p1"]
         await pilot.press("z")
         assert line(app) == ["p1", "p2"]
@@ -66,9 +66,9 @@ async def test_x_takes_the_chosen_out_and_space_ends_the_turn(harness: AppHarnes
     app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
-        await pilot.press("q", "x", "3")
+        await pilot.press("a", "x", "3")
         assert line(app) == []
-        await pilot.press("space")
+        await pilot.press("k")
         assert current_speaker(app.meeting) is None
 
 
@@ -129,7 +129,7 @@ async def test_queue_is_open_before_the_meeting(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await lead_the_floor(pilot, app, opened=False)
-        await pilot.press("q", "n", "1")
+        await pilot.press("a", "space", "1")
         assert line(app) == ["p1"]
         assert current_speaker(app.meeting) is None
         assert [notice.message for notice in app._notifications] == ["Du kan ge ordet när mötet är öppnat."]
@@ -140,7 +140,7 @@ async def test_next_with_an_empty_queue_says_so_and_changes_nothing(harness: App
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await lead_the_floor(pilot, app)
-        await pilot.press("enter")
+        await pilot.press("space")
         assert [notice.message for notice in app._notifications] == [
             "Ingen väntar på ordet. Tryck en siffra för att ge det direkt."
         ]
@@ -174,7 +174,7 @@ async def test_hostile_names_stay_in_their_cells(harness: AppHarness, size: tupl
         await lead_the_floor(pilot, app)
         app.write([Edit("participants", f"h{n:02}", "name", name) for n, name in enumerate(HOSTILE)])
         app.write([Edit("person", "person", "called", HOSTILE[4])])
-        for key in ("end", "q", "up", "r", "n", "m", "3"):
+        for key in ("end", "a", "up", "r", "space", "asterisk", "3"):
             await pilot.press(key)
         await wait_until_saved(pilot, app)
         shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())

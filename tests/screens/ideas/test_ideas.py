@@ -32,7 +32,7 @@ async def test_idea_is_on_disk_before_its_form_closes(harness: AppHarness) -> No
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to(pilot, app)
-        await pilot.press("i")
+        await pilot.press("a")
         await fill_form(pilot, app, text="Taxi till skolan", pros="lugn start")
         assert [idea.text for idea in harness.on_disk().ideas] == ["Taxi till skolan"]
         await pilot.press("escape")
@@ -45,7 +45,7 @@ async def test_idea_becomes_action_and_one_undo_reverts(harness: AppHarness) -> 
         app.write([Edit("ideas", "i1", "text", "Samir möter vid entrén")])
         await go_to(pilot, app)
         app.screen.query_one(RowList).go_to("ideas i1")
-        await pilot.press("p")
+        await pilot.press("equals_sign")
         assert isinstance(app.screen, FormScreen)
         form_field(app, "when").value = "måndag"
         await pilot.press("escape")
@@ -65,7 +65,7 @@ async def test_promoted_idea_is_opened_and_not_made_twice(harness: AppHarness) -
         app.write([Edit("ideas", "i1", "text", "Taxi")])
         await go_to(pilot, app)
         app.screen.query_one(RowList).go_to("ideas i1")
-        await pilot.press("p", "escape", "p")
+        await pilot.press("equals_sign", "escape", "equals_sign")
         assert form_field(app, "what").value == "Taxi"
         await pilot.press("escape")
         assert len(app.meeting.actions) == 1
@@ -75,13 +75,13 @@ async def test_question_is_parked_and_settled_by_one_key(harness: AppHarness) ->
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to(pilot, app)
-        await pilot.press("k")
+        await pilot.press("p")
         form_field(app, "text").value = "Vem betalar skolkortet?"
         app.screen.query_one("#field-said_by").value = "p2"  # type: ignore[attr-defined]
         await pilot.press("escape")
         assert "Tas en annan gång (1 kvar)" in list_text(app)
         assert read_aloud(app) == "Sparat till en annan gång: ”Vem betalar skolkortet?”, sagt av Åsa Lindgren."
-        await pilot.press("s")
+        await pilot.press("k")
         assert "Tas en annan gång (0 kvar)" in list_text(app)
         assert "✓ klart" in list_text(app)
         await wait_until_saved(pilot, app)
@@ -104,13 +104,13 @@ async def test_what_they_do_not_agree_on_is_said_back_to_the_room(harness: AppHa
         assert "Hur fort det ska gå" in list_text(app)
 
 
-async def test_p_on_something_else_says_what_to_do(harness: AppHarness) -> None:
+async def test_promote_on_something_else_says_what_to_do(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await go_to(pilot, app)
-        await pilot.press("p", "e", "s", "x")
+        await pilot.press("equals_sign", "e", "k", "x")
         assert [notification.message for notification in app._notifications] == [
-            "Välj en idé först. Tryck p för att göra den till en åtgärd."
+            "Välj en idé först. Tryck = för att göra den till en åtgärd."
         ]
         assert app.meeting.actions == ()
 
@@ -118,17 +118,17 @@ async def test_p_on_something_else_says_what_to_do(harness: AppHarness) -> None:
 async def test_a_private_mark_is_two_keys_from_the_list_of_people(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         await go_to(pilot, app, FloorScreen)
-        await pilot.press("down", "m")
+        await pilot.press("down", "asterisk")
         assert isinstance(app.screen, MarkScreen)
         assert app.screen.query_one(RowList).row == "p2"
         await pilot.press("3")
         assert [(reaction.who, reaction.mark) for reaction in app.meeting.reactions] == [("p2", Mood.WORRIED)]
         await go_to(pilot, app)
-        assert "1 notering. Tryck M för att visa den." in list_text(app)
+        assert "1 notering. Tryck w för att visa den." in list_text(app)
         assert "orolig" not in list_text(app), "she may sit beside the chair"
-        await pilot.press("M")
+        await pilot.press("w")
         assert "13.00  Åsa Lindgren: orolig" in list_text(app)
         await pilot.press("end")
         assert read_aloud(app) == ""
@@ -140,7 +140,7 @@ async def test_escape_leaves_no_mark(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to(pilot, app)
-        await pilot.press("m", "escape")
+        await pilot.press("asterisk", "escape")
         assert app.meeting.reactions == ()
         assert isinstance(app.screen, IdeasScreen)
 
@@ -148,14 +148,14 @@ async def test_escape_leaves_no_mark(harness: AppHarness) -> None:
 async def test_private_mark_answers_the_check_in_prompt(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         await go_to(pilot, app)
         await advance_clock(pilot, app, harness.clock, 9)
         assert not app.screen.query_one("CheckInPrompt").display
         await advance_clock(pilot, app, harness.clock, 1)
         asked = str(app.screen.query_one("CheckInPrompt", Static).content)
-        assert asked == "Hur verkar Maja och Åsa Lindgren må? Tryck m för att notera. Senast för 10 minuter sedan."
-        await pilot.press("m", "6")
+        assert asked == "Hur verkar Maja och Åsa Lindgren må? Tryck * för att notera. Senast för 10 minuter sedan."
+        await pilot.press("asterisk", "6")
         assert not app.screen.query_one("CheckInPrompt").display
 
 
@@ -164,7 +164,7 @@ async def test_secretary_sees_and_makes_no_private_mark(harness: AppHarness) -> 
     async with app.run_test() as pilot:
         app.write([Edit("parked", "k1", "text", "Datorn"), *private("p1")])
         await go_to(pilot, app)
-        await pilot.press("m", "1")
+        await pilot.press("asterisk", "1")
         assert isinstance(app.screen, IdeasScreen)
         assert "Datorn" in list_text(app)
         assert "ledsen" not in list_text(app)

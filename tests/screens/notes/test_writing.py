@@ -92,7 +92,7 @@ async def test_chair_and_secretary_see_each_other_at_once(harness: AppHarness) -
 async def test_one_process_can_be_both_seats(harness: AppHarness) -> None:
     app = harness.app("chair")
     async with app.run_test() as pilot:
-        await pilot.press("n", "f8", "a")
+        await pilot.press("v", "f8", "a")
         await pilot.press("f2", "f8", "b")
         await wait_until_saved(pilot, app)
         await pilot.press("f2")

@@ -55,10 +55,10 @@ async def test_kept_words_need_a_reason_that_is_remembered(harness: AppHarness) 
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
         screen.query_one(RowList).go_to("phone 031-390 06 05")
-        await pilot.press("k", "escape")
+        await pilot.press("j", "escape")
         await drafted(pilot, app)
         assert "031-390 06 05" not in document(app)
-        await pilot.press("k")
+        await pilot.press("j")
         app.screen.query_one("#field-reason").value = "mottagningens nummer"  # type: ignore[attr-defined]
         await pilot.press("escape")
         await drafted(pilot, app)
@@ -74,7 +74,7 @@ async def test_a_personnummer_never_stands_whatever_the_reason(harness: AppHarne
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
         screen.query_one(RowList).go_to("personnummer 19121212-1212")
-        await pilot.press("k")
+        await pilot.press("j")
         assert isinstance(app.screen, ReviewScreen)
         assert any("Personnummer" in notice.message for notice in app._notifications)
 
@@ -84,10 +84,10 @@ async def test_a_name_becomes_a_mask_or_a_role(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
         screen.query_one(RowList).go_to("name Åsa")
-        await pilot.press("m")
+        await pilot.press("n")
         await drafted(pilot, app)
         assert "Ring [namn] på" in document(app)
-        await pilot.press("r")
+        await pilot.press("R")
         await drafted(pilot, app)
         assert "Ring mamma på" in document(app)
 
@@ -101,11 +101,11 @@ async def test_diagnosis_waits_for_a_decision(
         screen = await reviewed(pilot, app)
         assert [match.words for match in screen.drafted.pending] == ["ADHD"]  # type: ignore[union-attr]
         screen.query_one(RowList).go_to("name Åsa")
-        await pilot.press("w")
+        await pilot.press("J")
         await drafted(pilot, app)
         assert screen.query_one(RowList).row == "diagnosis ADHD"
         assert list(tmp_path.glob("*.md")) == []
-        await pilot.press("k", "w")
+        await pilot.press("j", "J")
         await pilot.pause(0.3)
         assert isinstance(app.screen, TextDialog)
     [written] = tmp_path.glob("*.md")
@@ -116,7 +116,7 @@ async def test_diagnosis_decision_is_remembered(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await reviewed(pilot, app)
-        await pilot.press("m")
+        await pilot.press("n")
         await drafted(pilot, app)
         assert "har [diagnos]" in document(app)
     app = harness.app("secretary")
@@ -126,7 +126,7 @@ async def test_diagnosis_decision_is_remembered(harness: AppHarness) -> None:
         assert "har [diagnos]" in document(app)
         assert app.screen.drafted.pending == ()  # type: ignore[attr-defined]
         app.screen.query_one(RowList).go_to("diagnosis ADHD")
-        await pilot.press("k")
+        await pilot.press("j")
         await drafted(pilot, app)
         assert "har ADHD" in document(app)
 
@@ -140,7 +140,7 @@ async def test_a_code_is_masked_and_stands_only_when_somebody_says_why(harness: 
         await drafted(pilot, app)
         assert "har [kod]" in document(app)
         app.screen.query_one(RowList).go_to("code F90.0")
-        await pilot.press("k")
+        await pilot.press("j")
         app.screen.query_one("#field-reason").value = "ett exempel"  # type: ignore[attr-defined]
         await pilot.press("escape")
         await drafted(pilot, app)
@@ -154,7 +154,7 @@ async def test_protected_identity_stops_the_mail(harness: AppHarness) -> None:
         await pilot.press("f10")
         await drafted(pilot, app)
         assert "skicka inget med e-post" in str(app.screen.query_one("#review-state", Static).content)
-        await pilot.press("w")
+        await pilot.press("J")
         await pilot.pause()
         assert isinstance(app.screen, TextDialog)
         assert "skicka inget med e-post" in "".join(str(static.content) for static in app.screen.query(Static))
@@ -166,7 +166,7 @@ async def test_a_role_word_is_for_names_and_the_screen_says_so(harness: AppHarne
         screen = await reviewed(pilot, app)
         for row in ("phone 031-390 06 05", "diagnosis ADHD"):
             screen.query_one(RowList).go_to(row)
-            await pilot.press("r")
+            await pilot.press("R")
         assert len(app._notifications) == 2
         assert app.meeting.decisions == ()
 
@@ -198,9 +198,9 @@ async def test_the_file_is_written_beside_and_never_over_another(
     app = harness.app()
     async with app.run_test() as pilot:
         await reviewed(pilot, app)
-        await pilot.press("k")
+        await pilot.press("j")
         for _ in range(2):
-            await pilot.press("w")
+            await pilot.press("J")
             await pilot.pause(0.3)
             await pilot.press("escape")
     written = sorted(tmp_path.glob("*.md"))
@@ -216,10 +216,10 @@ async def test_notes_are_mailed_only_when_the_chair_says_so(harness: AppHarness)
         await pilot.press("f10")
         await drafted(pilot, app)
         assert "sömnen" not in document(app)
-        await pilot.press("b")
+        await pilot.press("w")
         await drafted(pilot, app)
         assert "sömnen" in document(app)
         assert app.meeting.about.mail_notes
-        await pilot.press("b")
+        await pilot.press("w")
         await drafted(pilot, app)
         assert "sömnen" not in document(app)

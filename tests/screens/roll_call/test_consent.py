@@ -20,7 +20,7 @@ from tests.helpers.list_screens import read_aloud
 
 async def roll(pilot: Pilot[int], app: SipApp, row: str) -> None:
     """Open the meeting, go to the roll call, and stand on somebody."""
-    await pilot.press("n", "f3")
+    await pilot.press("v", "f3")
     app.screen.query_one(RowList).go_to(f"participants {row}")
     await pilot.pause()
 
@@ -38,7 +38,7 @@ def all_here(app: SipApp, *without: str) -> None:
 
 async def leave_opening(pilot: Pilot[int], app: SipApp, without: Iterable[str] = ("p3", "p6")) -> None:
     all_here(app, *without)
-    await pilot.press("n", "1", "n")
+    await pilot.press("v", "1", "v")
     await pilot.pause()
 
 
@@ -48,15 +48,15 @@ async def test_each_answer_has_its_own_key_and_z_takes_it_back(harness: AppHarne
         app.write([Edit("participants", "p3", "consent", "")])
         await roll(pilot, app, "p3")
         assert "Samir Haddad" in read_aloud(app)
-        for key, answer in (("n", "none"), ("m", "oral"), ("x", "withdrawn"), ("s", "written")):
-            await pilot.press("t", key)
+        for key, answer in (("n", "none"), ("j", "oral"), ("W", "withdrawn"), ("J", "written")):
+            await pilot.press(key)
             assert consents(app)["p3"] == answer
         assert app.screen.query_one(RowList).row == "participants p3", "the answer may take one more press"
         await pilot.press("z")
         assert consents(app)["p3"] == "withdrawn"
-        await pilot.press("t", "escape")
+        await pilot.press("colon", "escape")
         assert consents(app)["p3"] == "withdrawn"
-        await pilot.press("t", "e")
+        await pilot.press("colon", "e")
         app.screen.query_one("#field-covers", Input).value = "skolan och hemmet"
         await pilot.press("escape")
         await wait_until_saved(pilot, app)
@@ -68,7 +68,7 @@ async def test_plan_is_asked_of_the_person(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p1")
-        await pilot.press("t", "m")
+        await pilot.press("j")
         assert app.meeting.consent_detail("p1").plan == "oral"
         assert consents(app)["p1"] == ""
         assert "Maja" in read_aloud(app)
@@ -79,19 +79,19 @@ async def test_answers_to_the_call_have_their_keys(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await pilot.press("f3")
         app.screen.query_one(RowList).go_to("participants p3")
-        await pilot.press("k", "k", "k", "j", "k", "v", "k", "t")
+        await pilot.press("at", "1", "at", "j", "at", "7", "at", "9")
         invitation = app.meeting.invitation("p3")
         assert (invitation.called_on, invitation.coming_on, invitation.wanted) == ("2026-11-27", "2026-11-27", "yes")
         assert invitation.time_agreed
-        await pilot.press("k", "n", *"sjuk", "enter")
+        await pilot.press("at", "n", *"sjuk", "enter")
         assert app.meeting.participant("p3").presence is Presence.EXCUSED  # type: ignore[union-attr]
         assert app.meeting.invitation("p3").reason == "sjuk"
-        await pilot.press("k", "s", "enter")
+        await pilot.press("at", "6", "enter")
         assert app.meeting.invitation("p3").state == "declined", "a substitute without a name is none"
-        await pilot.press("k", "s", *"Karin", "enter")
+        await pilot.press("at", "6", *"Karin", "enter")
         assert app.meeting.invitation("p3").state == "substitute"
         assert [other.name for other in app.meeting.participants if other.substitute_for == "p3"] == ["Karin"]
-        await pilot.press("k", "e")
+        await pilot.press("at", "e")
         app.screen.query_one("#field-why", Input).value = "kan besluta"
         await pilot.press("escape")
         assert app.meeting.invitation("p3").why == "kan besluta"
@@ -102,7 +102,7 @@ async def test_unwanted_participant_is_shown_before_the_call(harness: AppHarness
     async with app.run_test() as pilot:
         await pilot.press("f3")
         app.screen.query_one(RowList).go_to("participants p6")
-        await pilot.press("k", "o")
+        await pilot.press("at", "8")
         await pilot.pause()
         assert "Maja" in read_aloud(app)
         assert "Ingrid Wallin" in read_aloud(app)
@@ -112,7 +112,7 @@ async def test_consent_that_has_ended_is_flagged_and_asked_about(harness: AppHar
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p3", "consent", "written"), Edit("consents", "p3", "until", "2026-11-01")])
-        await pilot.press("n", "f2", "n")
+        await pilot.press("v", "f2", "v")
         await pilot.pause()
         assert isinstance(app.screen, ReasonDialog)
         assert "Samir Haddad" in screen_text(app)
@@ -128,7 +128,7 @@ async def test_consent_to_all_keeps_given_answers(harness: AppHarness) -> None:
         app.write([Edit("participants", row, "consent", "") for row in ("p3", "p4", "p5")])
         app.write([Edit("participants", "p6", "consent", "none")])
         await roll(pilot, app, "p3")
-        await pilot.press("T")
+        await pilot.press("Y")
         assert {row: consents(app)[row] for row in ("p3", "p4", "p5", "p6")} == {
             "p3": "oral",
             "p4": "oral",
@@ -143,7 +143,7 @@ async def test_signatures_are_asked_for_only_in_the_opening(harness: AppHarness)
         await roll(pilot, app, "p1")
         assert "Ingrid Wallin" in read_aloud(app)
         app.screen.query_one(RowList).go_to("participants p6")
-        await pilot.press("t", "s")
+        await pilot.press("J")
         assert consents(app)["p6"] == "written"
         app.screen.query_one(RowList).go_to("participants p1")
         await pilot.pause()
@@ -156,7 +156,7 @@ async def test_interpreter_is_not_asked_about(harness: AppHarness) -> None:
         app.write([Edit("participants", "p5", "kind", Kind.INTERPRETER)])
         before = consents(app)
         await roll(pilot, app, "p5")
-        await pilot.press("t")
+        await pilot.press("colon")
         assert not isinstance(app.screen, AnswerDialog)
         assert consents(app) == before
 
@@ -245,7 +245,7 @@ async def test_escape_stays_and_nothing_has_happened(harness: AppHarness) -> Non
         assert app.meeting == before
         await pilot.press("f3")
         app.screen.query_one(RowList).go_to("participants p3")
-        await pilot.press("T", "f2", "n")
+        await pilot.press("Y", "f2", "v")
         await pilot.pause()
         assert not isinstance(app.screen, ReasonDialog | ConfirmDialog)
         assert app.screen.timing.phase == "situation"  # type: ignore[attr-defined]

@@ -25,7 +25,7 @@ def english(swedish: None) -> None:
 
 async def roll(pilot: Pilot[int], app: SipApp, row: str = "p1") -> None:
     """Open the meeting, go to the roll call, and stand on somebody."""
-    await pilot.press("n", "f3")
+    await pilot.press("v", "f3")
     app.screen.query_one(RowList).go_to(f"participants {row}")
     await pilot.pause()
 
@@ -43,7 +43,7 @@ async def test_round_shows_question_then_answers(harness: AppHarness) -> None:
         await pilot.pause()
         assert "Samir Haddad: what is your name, where do you work" in read_aloud(app)
         app.write((Edit("participants", "p3", "contact", "talks with Maja every week"),))
-        await pilot.press("p", "up")
+        await pilot.press("k", "up")
         await pilot.pause()
         assert "Samir Haddad: contact with the family: talks with Maja every week · stays all the time" in read_aloud(
             app
@@ -68,9 +68,9 @@ async def test_decision_about_missing_key_person_stays_shown(harness: AppHarness
     app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p4")
-        await pilot.press("x")
+        await pilot.press("u")
         assert "Helena Sjöberg is needed here." in read_aloud(app)
-        await pilot.press("b", *"sjuk", "enter")
+        await pilot.press("t", *"sjuk", "enter")
         await pilot.pause()
         assert "is needed here" not in read_aloud(app)
         assert "Reason: sjuk." in read_aloud(app)
@@ -82,7 +82,7 @@ async def test_substitute_for_key_person_is_read_aloud(harness: AppHarness) -> N
     app = harness.app()
     async with app.run_test() as pilot:
         await roll(pilot, app, "p4")
-        await pilot.press("x", "a")
+        await pilot.press("u", "a")
         app.screen.query_one("#field-name", Input).value = "Eva Vik"
         app.screen.query_one("#field-substitute_for", KeyboardSelect).focus()
         await pilot.press("h", "e", "l", "e", "n", "a", "enter", "escape")
@@ -127,10 +127,10 @@ async def test_chair_is_warned_on_any_screen_before_somebody_leaves(harness: App
         cells = {"presence": "present", "leaves": "13.20"}
         app.write([Edit("participants", "p3", name, value) for name, value in cells.items()])
         app.write((Edit("goals", "g2", "owner", "p3"),))
-        await pilot.press("n")
+        await pilot.press("v")
         assert not app.screen.query_one(LeavePrompt).display
         await advance_clock(pilot, app, harness.clock, 6)
-        for room in ("f2", "f3", "f5", "f6", "f7", "c"):
+        for room in ("f2", "f3", "f5", "f6", "f7", "M"):
             await pilot.press(room)
             await pilot.pause()
             prompt = app.screen.query_one(LeavePrompt)
@@ -138,6 +138,6 @@ async def test_chair_is_warned_on_any_screen_before_somebody_leaves(harness: App
             assert str(prompt.content).startswith("Samir Haddad must leave soon")
         await pilot.press("f5")
         app.screen.query_one(RowList).go_to("goals g2")
-        await pilot.press("y")
+        await pilot.press("j")
         await pilot.pause()
         assert not app.screen.query_one(LeavePrompt).display, "the goal has been gone through"

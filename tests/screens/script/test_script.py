@@ -33,11 +33,11 @@ async def test_space_ticks_goes_on_and_is_on_the_disk(harness: AppHarness) -> No
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
         harness.clock.advance(4)
-        await pilot.press("space", "enter")
+        await pilot.press("k", "enter")
         await wait_until_saved(pilot, app)
         assert "✓ 13.04  1 Berätta vad du gör som ordförande" in screen_text(app)
         assert rows(app, "checklist").row == "presentation"
-        await pilot.press("up", "space")
+        await pilot.press("up", "k")
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
     assert ticked_at(meeting, "role") == harness.clock()
@@ -55,7 +55,7 @@ async def test_what_the_meeting_shows_is_ticked_without_the_chair(harness: AppHa
         assert checklist_progress(app.meeting) == (before + 1, 20)
         assert f"{before + 1} " in static_text(app, "#script-tabs")
         rows(app, "checklist").go_to("follow_up")
-        await pilot.press("space")
+        await pilot.press("k")
         assert ticked_at(app.meeting, "follow_up") is None, "there is nothing to tick by hand"
         assert "fredag 29 januari 2027 kl. 13.00" not in static_text(app, "#duty-line"), "the cursor has gone on"
         rows(app, "checklist").go_to("follow_up")
@@ -67,7 +67,7 @@ async def test_undo_takes_the_tick_back(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
-        await pilot.press("space", "z")
+        await pilot.press("k", "z")
         assert not is_done(app.meeting, "role")
 
 
@@ -85,13 +85,13 @@ async def test_every_script_opens_the_talk_with_what_matters_most(harness: AppHa
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
-        await pilot.press("right", "n", "n")
+        await pilot.press("right", "v", "v")
         assert timing_at(app.meeting, harness.clock()).phase == "situation"
         for script in chair_guide().scripts:
             assert script.name in static_text(app, "#script-tabs")
             assert rows(app, "script").row.startswith("step")
             assert "Vad är viktigast för dig?" in screen_text(app)
-            await pilot.press("s")
+            await pilot.press("w")
 
 
 async def test_chosen_script_is_kept_for_every_seat(harness: AppHarness) -> None:
@@ -100,7 +100,7 @@ async def test_chosen_script_is_kept_for_every_seat(harness: AppHarness) -> None
     async with app.run_test() as pilot, other.run_test() as pilot2:
         await go_to_mode(pilot, app, "script")
         await go_to_mode(pilot2, other, "script")
-        await pilot.press("s")
+        await pilot.press("w")
         await wait_until_saved(pilot, app)
         await pilot2.pause(0.15)
         assert second.name in static_text(other, "#script-tabs")
@@ -115,7 +115,7 @@ async def test_another_script_can_be_taken_back(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
-        await pilot.press("s", "z")
+        await pilot.press("w", "z")
         assert first.name in static_text(app, "#script-tabs")
         assert app.meeting.about.script == ""
 
@@ -137,7 +137,7 @@ async def test_saying_a_line_of_the_script_does_its_duty(harness: AppHarness) ->
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
-        await pilot.press("tab", "space", "space")
+        await pilot.press("tab", "k", "k")
         assert ticked_at(app.meeting, "presentation") == harness.clock()
         assert checklist_progress(app.meeting)[0] == 1 + sum(
             is_done(app.meeting, key) for key in DUTIES if key != "presentation"
@@ -149,9 +149,9 @@ async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(harness: Ap
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
-        await pilot.press("right", "n", "end")
+        await pilot.press("right", "v", "end")
         assert rows(app, "script").highlighted == 5
-        await pilot.press("n")
+        await pilot.press("v")
         assert rows(app, "script").highlighted == 0
         assert rows(app, "cards").row == "card story 1"
 
@@ -161,7 +161,7 @@ async def test_the_cards_ask_about_the_goal_and_action_at_hand(harness: AppHarne
     async with app.run_test() as pilot:
         app.write(add_action(app.meeting, app.session.edit_context(), what="Möta dig i entrén", goal="g2"))
         await go_to_mode(pilot, app, "script")
-        await pilot.press("n", "n", "n", "left")
+        await pilot.press("v", "v", "v", "left")
         before = checklist_progress(app.meeting)
         text = " ".join(screen_text(app).split())
         assert "Vi har skrivit ”Möta dig i entrén”. Hjälper det dig att nå målet ”Du är i skolan" in text
@@ -200,7 +200,7 @@ async def test_hidden_script_is_drawn_on_return(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
-        await pilot.press("f2", "n", "n", "n")
+        await pilot.press("f2", "v", "v", "v")
         await go_to_mode(pilot, app, "script")
         assert "Behov" in static_text(app, "#script-tabs")
         assert "Vart vill du komma, Maja," in lines(app, "script")
@@ -210,7 +210,7 @@ async def test_digits_still_give_the_floor(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
-        await pilot.press("n", "1")
+        await pilot.press("v", "1")
         speaker = current_speaker(app.meeting)
         assert speaker is not None
         assert speaker.name == "Maja Lindgren"
@@ -221,7 +221,7 @@ async def test_hostile_texts_are_only_texts(harness: AppHarness, size: tuple[int
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         await go_to_mode(pilot, app, "script")
-        await pilot.press("n", "n", "n", "left")
+        await pilot.press("v", "v", "v", "left")
         text = ALL_HOSTILE
         named = [Edit("about", "meeting", field, text) for field in ("purpose", "chair", "secretary", "follow_up")]
         plan = [Edit("goals", "g1", "text", text), Edit("actions", "a1", "what", text)]

@@ -26,7 +26,7 @@ from tests.helpers.list_screens import (
 async def test_what_matters_is_on_disk_before_form_closes(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("u")
+        await pilot.press("L")
         assert isinstance(app.screen, SituationScreen)
         assert read_aloud(app).startswith("Fråga först: vad är viktigast för dig?")
         await pilot.press("enter")
@@ -43,7 +43,7 @@ async def test_one_letter_leads_there_from_every_screen_of_the_chair(harness: Ap
         for room in ("f3", "f4", "f5", "f6", "f7", "c"):
             await pilot.press("f2", room)
             await pilot.pause()
-            await pilot.press("u")
+            await pilot.press("L")
             await pilot.pause()
             assert isinstance(app.screen, SituationScreen)
 
@@ -59,7 +59,7 @@ FAMILY_AND_ACTORS = {
 async def test_everybody_has_the_fields_that_suit(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("u")
+        await pilot.press("L")
         for who, slots in FAMILY_AND_ACTORS.items():
             await go_to_row(pilot, app, f"accounts {who}")
             await pilot.press("e")
@@ -71,7 +71,7 @@ async def test_an_interpreter_is_not_on_the_list(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("participants", "p9", "name", "Amal"), Edit("participants", "p9", "kind", "interpreter")])
-        await pilot.press("u")
+        await pilot.press("L")
         assert "Petra Nyman" in list_text(app)
         assert "Amal" not in list_text(app)
 
@@ -79,7 +79,7 @@ async def test_an_interpreter_is_not_on_the_list(harness: AppHarness) -> None:
 async def test_one_undo_reverts_a_whole_account(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("u")
+        await pilot.press("L")
         await go_to_row(pilot, app, "accounts p3")
         await pilot.press("enter")
         await fill_form(pilot, app, works="samtalen")
@@ -98,7 +98,7 @@ async def test_one_undo_reverts_a_whole_account(harness: AppHarness) -> None:
 async def test_two_seats_write_in_one_account(harness: AppHarness) -> None:
     app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
-        await pilot.press("u")
+        await pilot.press("L")
         await go_to_row(pilot, app, "accounts p3")
         await pilot.press("enter")
         await fill_form(pilot, app, works="samtalen")
@@ -119,7 +119,7 @@ async def test_below_it_says_what_to_ask_and_who_has_not_answered(harness: AppHa
         app.write(set_presence(app.meeting, "p7", Presence.EXCUSED, app.session.edit_context()))
         for who in ("p4", "p5", "p6"):
             app.write(write_account(app.meeting, who, {"works": "x", "goals": "ro", "support": "tid"}))
-        await pilot.press("u")
+        await pilot.press("L")
         assert "Petra Nyman, arbetsterapeut – förhinder" in list_text(app)
         await go_to_row(pilot, app, "accounts p3")
         question = (
@@ -144,14 +144,14 @@ async def test_two_with_the_same_given_name_are_named_in_full(harness: AppHarnes
     async with app.run_test() as pilot:
         mark_all_present(app)
         app.write([Edit("participants", "p5", "name", "Samir Ek"), Edit("participants", "p4", "name", "")])
-        await pilot.press("u")
+        await pilot.press("L")
         assert "stöd: Samir Haddad, socialsekreterare, Samir Ek, Ingrid och Petra." in read_aloud(app)
 
 
 async def test_ongoing_help_is_added_removed_and_restored(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("u", "a")
+        await pilot.press("L", "a")
         form_field(app, "what").value = "Skolskjuts"
         app.screen.query_one("#field-who", Select).value = "p4"
         form_field(app, "works").value = "kommer i tid"
@@ -168,7 +168,7 @@ async def test_ongoing_help_is_added_removed_and_restored(harness: AppHarness) -
 async def test_ongoing_help_is_asked_about_until_answered(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("u")
+        await pilot.press("L")
         await go_to_row(pilot, app, "ongoing o1")
         assert read_aloud(app) == "Fråga: vad är bra med den här hjälpen, och vad är mindre bra?"
         await pilot.press("enter")
@@ -181,7 +181,7 @@ async def test_ongoing_help_is_asked_about_until_answered(harness: AppHarness) -
 async def test_x_takes_nobody_away(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
-        await pilot.press("u", "x")
+        await pilot.press("L", "x")
         await go_to_row(pilot, app, "accounts p3")
         await pilot.press("x")
         told = "Välj en pågående insats först. Tryck x för att ta bort den från listan."
@@ -193,7 +193,7 @@ async def test_when_nothing_is_filled_in_one_line_says_what_to_do(harness: AppHa
     app = harness.app()
     async with app.run_test() as pilot:
         app.write([Edit("ongoing", row, "deleted", True) for row in ("o1", "o2")])
-        await pilot.press("u")
+        await pilot.press("L")
         assert (
             "Välj med pilarna. Tryck Enter för att skriva det som sägs, a för en ny insats."
             in screen_text(app).splitlines()[3]
@@ -220,7 +220,7 @@ async def test_the_secretary_writes_there_too_and_f8_leads_to_the_pads(harness: 
 async def test_other_seats_account_appears_and_cursor_stays(harness: AppHarness) -> None:
     app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
-        await pilot.press("u")
+        await pilot.press("L")
         await go_to_row(pilot, app, "accounts p5")
         secretary.session.poll()
         secretary.session.write(write_account(secretary.session.meeting, "p1", {"works": "bilden"}))
@@ -235,6 +235,6 @@ async def test_ongoing_action_is_shown_among_ongoing_help(harness: AppHarness) -
     async with app.run_test() as pilot:
         kept = (("what", "Kontaktfamilj"), ("who", "p3"), ("status", "ongoing"))
         app.write([Edit("actions", "a1", name, value) for name, value in kept])
-        await pilot.press("u")
+        await pilot.press("L")
         rows = app.screen.query_one(RowList)
         assert "Kontaktfamilj – Samir Haddad (på tavlan)" in str(rows.get_option("actions a1").prompt)

@@ -18,7 +18,7 @@ LONG = "Att få gå ut gymnasiet i min egen takt, och att slippa berätta samma 
 async def test_a_text_that_is_longer_than_its_field_is_read_back_whole(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("u", "enter")
+        await pilot.press("L", "enter")
         await fill_form(pilot, app, matters=LONG)
         assert str(app.screen.query_one("#form-feedback", Static).content) == f"”{LONG}”"
 
@@ -26,7 +26,7 @@ async def test_a_text_that_is_longer_than_its_field_is_read_back_whole(harness: 
 async def test_a_promise_that_promises_nothing_is_pointed_at(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("u")
+        await pilot.press("L")
         await go_to_row(pilot, app, "accounts p3")
         await pilot.press("enter")
         await fill_form(pilot, app, support="mer stöd vid behov")
@@ -38,7 +38,7 @@ async def test_at_both_sizes_all_that_matters_is_in_sight(harness: AppHarness, s
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         mark_all_present(app)
-        await pilot.press("u")
+        await pilot.press("L")
         text = screen_text(app)
         for words in ("Vad är viktigast för dig?", "Maja Lindgren", "Petra Nyman", "Pågående insatser", "stöd:"):
             assert words.lower() in text.lower()
@@ -49,7 +49,7 @@ async def test_a_long_answer_goes_on_under_itself(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(write_account(app.meeting, "p1", {"works": LONG}))
-        await pilot.press("u")
+        await pilot.press("L")
         lines = screen_text(app).splitlines()
         at = next(number for number, line in enumerate(lines) if "fungerar: Att få" in line)
         assert lines[at + 1].startswith(" " * lines[at].index("fungerar"))
@@ -60,7 +60,7 @@ async def test_a_long_answer_goes_on_under_itself(harness: AppHarness) -> None:
 async def test_the_form_of_the_person_fits_with_what_is_read_back(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     async with app.run_test(size=size) as pilot:
-        await pilot.press("u")
+        await pilot.press("L")
         await go_to_row(pilot, app, "accounts p1")
         await pilot.press("enter")
         await fill_form(pilot, app, expectations=LONG)
@@ -80,7 +80,7 @@ async def test_hostile_texts_are_shown_and_kept_as_they_are(harness: AppHarness)
             app.write([Edit("participants", who, "name", text), Edit("ongoing", who, "what", text)])
             app.write([Edit("accounts", who, slot, text) for slot in (*SITUATION_SLOTS, *ACTOR_SLOTS)])
             app.write([Edit("person", "person", "matters", text)])
-        await pilot.press("u", "enter", "escape", "down", "enter", "escape", "end", "enter", "escape")
+        await pilot.press("L", "enter", "escape", "down", "enter", "escape", "end", "enter", "escape")
         await wait_until_saved(pilot, app)
         assert "\x1b" not in screen_text(app)
     meeting = harness.on_disk()

@@ -23,7 +23,7 @@ def english(swedish: None) -> None:
 async def test_the_person_is_asked_right_after_what_matters_most(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("u", "down")
+        await pilot.press("L", "down")
         assert read_aloud(app).startswith(ASK)
         await pilot.press("enter")
         await fill_form(pilot, app, strengths=LISTENS)
@@ -38,7 +38,7 @@ async def test_the_person_is_asked_right_after_what_matters_most(harness: AppHar
 async def test_a_child_may_have_written_or_drawn_what_matters_most(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("u")
+        await pilot.press("L")
         assert "drawing" not in read_aloud(app)
         app.write((Edit("person", "person", "child", True),))
         await pilot.pause()

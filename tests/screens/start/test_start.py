@@ -42,7 +42,7 @@ async def test_the_list_says_how_far_each_meeting_has_come(harness: AppHarness, 
         assert "planned" in rows(first)
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "1")
+        await pilot.press("v", "1")
         await wait_until_saved(pilot, app)
         app.session.checkpoint()
         then = shown()

@@ -48,7 +48,7 @@ async def test_j_opens_it_from_every_chair_screen(harness: AppHarness) -> None:
             await go_to_mode(pilot, app, mode)
             if mode in {"notes", "board"}:
                 continue
-            await pilot.press("j")
+            await pilot.press("S")
             assert isinstance(app.screen, SummaryScreen), mode
 
 
@@ -65,7 +65,7 @@ async def test_who_does_what_is_read_in_sentences_by_name(harness: AppHarness) -
         app.write([*here(*EVERYBODY), Edit("participants", "p7", "presence", "excused")])
         for what, who, when in promises:
             app.write(add_action(app.meeting, app.session.edit_context(), what=what, who=who, when=when))
-        await pilot.press("j")
+        await pilot.press("S")
         read = text(app)
         assert read.index("DET HÄR HAR VI TALAT OM") < read.index("DET HÄR HAR VI BESTÄMT")
         assert [line for line in read.splitlines() if line.startswith("• ")][-8:] == [
@@ -83,7 +83,7 @@ async def test_who_does_what_is_read_in_sentences_by_name(harness: AppHarness) -
 async def test_the_text_follows_what_the_secretary_writes(harness: AppHarness) -> None:
     app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
-        await pilot.press("j")
+        await pilot.press("S")
         secretary.session.write(
             (
                 Edit("quotes", "q1", "text", "Jag orkar inte måndagar"),
@@ -103,13 +103,13 @@ async def test_one_finger_goes_round_the_table_and_the_duty_is_done(harness: App
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(here("p1", "p3", "p4"))
-        await pilot.press("j")
+        await pilot.press("S")
         assert question(app) == "Ser du det på samma sätt, Maja? 0 av 3 har svarat."
-        await pilot.press("s", "space")
+        await pilot.press("j", "space")
         assert question(app) == "Ser du det på samma sätt, Helena Sjöberg? 1 av 3 har svarat."
-        await pilot.press("s")
+        await pilot.press("j")
         assert not is_done(app.meeting, "summary")
-        await pilot.press("s")
+        await pilot.press("j")
         assert question(app) == "Alla ser det på samma sätt."
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
@@ -121,7 +121,7 @@ async def test_difference_is_kept_without_a_name(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(here("p1", "p3"))
-        await pilot.press("j", "i")
+        await pilot.press("S", "n")
         assert isinstance(app.screen, FormScreen)
         assert "Maja, vad ser du på ett annat sätt?" in screen_text(app)
         await fill_form(pilot, app, text="Takten i skolan")
@@ -130,7 +130,7 @@ async def test_difference_is_kept_without_a_name(harness: AppHarness) -> None:
         await pilot.press("enter")
         assert "Det vi ser olika på\n• Takten i skolan." in text(app)
         assert question(app).startswith("Ser du det på samma sätt, Samir Haddad?")
-        await pilot.press("s")
+        await pilot.press("j")
         assert question(app) == "Alla har svarat. Maja ser det på ett annat sätt."
         await pilot.press("z", "z", "z")
         assert app.meeting.disagreements == ()
@@ -141,7 +141,7 @@ async def test_difference_without_words_is_an_answer(harness: AppHarness) -> Non
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(here("p1"))
-        await pilot.press("j", "i", "escape")
+        await pilot.press("S", "n", "escape")
         assert app.meeting.disagreements == ()
         assert "ser det på ett annat sätt" in screen_text(app)
         assert question(app) == "Alla har svarat. Maja ser det på ett annat sätt."
@@ -153,7 +153,7 @@ async def test_arrows_and_page_keys_in_text_and_round(harness: AppHarness) -> No
         app.write(here(*EVERYBODY))
         for number in range(30):
             app.write((Edit("needs", f"n{number:02}", "text", f"behov {number}"),))
-        await pilot.press("j", "down", "down")
+        await pilot.press("S", "down", "down")
         reading, people = app.screen.query_one("#summary-text"), app.screen.query_one("#round-list", RowList)
         assert (reading.scroll_offset.y, people.row) == (2, "p1")
         await pilot.press("tab", "down")
@@ -171,7 +171,7 @@ async def test_six_people_and_the_text_are_seen_at_once(harness: AppHarness, siz
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         app.write(here(*EVERYBODY))
-        await pilot.press("j")
+        await pilot.press("S")
         await pilot.pause()
         seen = screen_text(app)
         assert seen.count("har inte svarat") == 6
@@ -184,7 +184,7 @@ async def test_six_people_and_the_text_are_seen_at_once(harness: AppHarness, siz
 async def test_where_nobody_has_been_called_the_screen_says_how(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("j", "s", "i", "space", "enter")
+        await pilot.press("S", "j", "n", "space", "enter")
         assert "Uppropet är inte gjort än. Tryck F3." in screen_text(app)
         assert app.meeting.pictures == ()
 
@@ -194,10 +194,10 @@ async def test_leaving_an_unfinished_round_is_asked_about(harness: AppHarness) -
     async with app.run_test() as pilot:
         app.write([*here("p2", "p3"), Edit("about", "meeting", "questions", [])])
         app.write(agenda.enter_phase(app.meeting, "summary", app.session.edit_context()))
-        await pilot.press("j", "s", "n")
+        await pilot.press("S", "j", "v")
         assert isinstance(app.screen, ConfirmDialog)
         assert "Har inte fått frågan om ni ser det på samma sätt: Samir Haddad." in screen_text(app)
-        await pilot.press("escape", "s", "n")
+        await pilot.press("escape", "j", "v")
         assert timing_at(app.meeting, harness.clock()).phase == "closing"
 
 
@@ -209,7 +209,7 @@ async def test_it_is_read_in_english_too(harness: AppHarness) -> None:
         app.write(
             add_action(app.meeting, app.session.edit_context(), what="Call the school", who="p3", when="by Friday")
         )
-        await pilot.press("j", "s")
+        await pilot.press("S", "j")
         assert "Samir Haddad: Call the school by Friday." in text(app)
         assert question(app) == "Everyone sees it the same way."
 
@@ -219,7 +219,7 @@ async def test_hostile_texts_are_only_texts(harness: AppHarness, size: tuple[int
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         app.write(here("p1", "p3"))
-        await pilot.press("n", "j")
+        await pilot.press("v", "S")
         tables = ("quotes", "needs", "information", "ideas", "disagreements", "parked", "goals", "resolutions")
         hostile = ALL_HOSTILE
         cells = [Edit(table, "x1", "text", hostile) for table in tables]
@@ -245,7 +245,7 @@ async def test_the_two_days_and_who_keeps_the_plan_together_are_read(harness: Ap
         app.write(
             [Edit("between", "between", "coordinator", "p3"), Edit("between", "between", "authority", "regionen")]
         )
-        await pilot.press("j")
+        await pilot.press("S")
         both = "• Vi ses igen fredag 29 januari 2027, rum Eken. Då ser vi också efter om målen är nådda."
         assert both in text(app).splitlines()
         app.write([Edit("between", "between", "evaluation", "2027-05-28")])

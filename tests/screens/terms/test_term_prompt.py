@@ -20,7 +20,7 @@ SIZES = [(80, 24), (120, 40)]
 async def test_word_from_secretary_is_asked_about_on_chair_screens(harness: AppHarness) -> None:
     app, secretary = harness.app(), harness.app("secretary")
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         assert not app.screen.query_one(TermPrompt).display
         raised = questions.raise_term(secretary.meeting, "LPT", "p3", "opening", secretary.session.edit_context())
         secretary.session.write(raised)
@@ -50,7 +50,7 @@ async def test_the_secretary_is_not_asked_what_the_chair_is_asked(harness: AppHa
 async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "f4", "end", "f2")
+        await pilot.press("v", "f4", "end", "f2")
         app.write(questions.raise_term(app.meeting, "LPT", "p3", "opening", app.session.edit_context()))
         await pilot.press("f4", "enter")
         assert app.screen.query_one("#field-term", Input).value == "LPT"
@@ -73,7 +73,7 @@ async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(harness: AppHa
 async def test_word_belongs_to_the_phase_it_was_raised_in(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "f4", "a")
+        await pilot.press("v", "f4", "a")
         app.screen.query_one("#field-term", Input).value = "LPT"
         app.screen.query_one("#field-raised_by").value = "p3"  # type: ignore[attr-defined]
         await pilot.press("escape")
@@ -94,7 +94,7 @@ async def test_word_belongs_to_the_phase_it_was_raised_in(harness: AppHarness) -
 async def test_a_long_word_takes_one_line_and_no_more(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     async with app.run_test(size=size) as pilot:
-        await pilot.press("n", "c")
+        await pilot.press("v", "M")
         before = app.screen.query_one("#script-grid").size.height
         app.write(
             questions.raise_term(app.meeting, "neuropsykiatrisk " * 20, "p3", "opening", app.session.edit_context())

@@ -43,8 +43,8 @@ async def test_close_dialog_lists_open_items_and_leads_there(harness: AppHarness
             "Questions without an answer",
         ):
             assert told in text
-        assert "y Yes  n No, stay  h Go through it" in text.splitlines()[-1]
-        await pilot.press("h")
+        assert "y Yes  n No, stay  G Go through it" in text.splitlines()[-1]
+        await pilot.press("G")
         await pilot.pause()
         assert isinstance(app.screen, WrapUpScreen)
         assert not timing_at(app.meeting, harness.clock()).closed
@@ -68,7 +68,7 @@ async def test_a_long_list_scrolls_under_answer_keys_that_stay(harness: AppHarne
             assert "y Yes  n No, stay" in screen_text(app).splitlines()[-1]
             seen += screen_text(app)
         assert "and 27 more" in seen
-        await pilot.press("y")
+        await pilot.press("j")
         await pilot.pause()
         assert timing_at(app.meeting, harness.clock()).closed, "nothing locks the room"
 
@@ -104,7 +104,7 @@ async def test_in_the_last_part_the_time_screen_tells_of_it(harness: AppHarness)
         await advance_clock(pilot, app, harness.clock, 1)
         assert isinstance(app.screen, TimeScreen)
         text = " ".join(str(static.content) for static in app.screen.query(Static))
-        assert "Press h: everything to settle before you go home is there." in text
+        assert "Press G: everything to settle before you go home is there." in text
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -120,7 +120,7 @@ async def test_fourteen_people_scroll_under_a_fixed_sentence(harness: AppHarness
         text = screen_text(app)
         assert "Before you go home: 0 of 36 settled" in text
         assert "how do you get the plan, and when at the latest?" in " ".join(text.split())
-        assert "s Yes  l Partly  i No  e Write" in text.splitlines()[-1]
+        assert "j Yes  d Partly  n No  e Write" in text.splitlines()[-1]
 
 
 async def test_hostile_texts_are_shown_and_kept_as_they_are(harness: AppHarness) -> None:

@@ -25,11 +25,11 @@ async def test_one_key_opens_the_meeting_and_the_next_goes_on(harness: AppHarnes
     app = harness.app()
     async with app.run_test() as pilot:
         assert "Mötet är inte öppnat än" in header(app)
-        await pilot.press("n")
+        await pilot.press("v")
         assert "Inledning: 6 min kvar" in header(app)
         await advance_clock(pilot, app, harness.clock, 4)
         assert "Inledning: 2 min kvar" in header(app)
-        await pilot.press("n", "plus")
+        await pilot.press("v", "plus")
         await wait_until_saved(pilot, app)
     meeting = harness.on_disk()
     assert timing_at(meeting, harness.clock()).phase == "situation"
@@ -39,7 +39,7 @@ async def test_one_key_opens_the_meeting_and_the_next_goes_on(harness: AppHarnes
 async def test_all_clocks_stand_still_while_the_clock_is_stopped(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "space")
+        await pilot.press("v", "K")
         await advance_clock(pilot, app, harness.clock, 30)
         assert "Inledning: 6 min kvar" in header(app)
         assert "Klockan är stoppad" in header(app)
@@ -48,13 +48,13 @@ async def test_all_clocks_stand_still_while_the_clock_is_stopped(harness: AppHar
 async def test_the_break_is_offered_when_maja_has_no_more_strength(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         await advance_clock(pilot, app, harness.clock, 29)
         assert not app.screen.query_one(BreakPrompt).display
         await advance_clock(pilot, app, harness.clock, 1)
         offered = static_text(app, "BreakPrompt")
         assert (offered.count("Maja"), offered.count("30")) == (2, 2)
-        await pilot.press("v")
+        await pilot.press("full_stop")
         await pilot.pause()
         assert "Pausen väntar i fem minuter." in [notice.message for notice in app._notifications]
         assert not app.screen.query_one(BreakPrompt).display
@@ -70,7 +70,7 @@ async def test_the_break_is_offered_when_maja_has_no_more_strength(harness: AppH
 async def test_digit_gives_floor_and_header_says_heard(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "2")
+        await pilot.press("v", "2")
         assert "Ordet: Åsa Lindgren" in header(app)
         assert "Maja har inte haft ordet än" in header(app)
         await pilot.press("1")
@@ -82,7 +82,7 @@ async def test_digit_gives_floor_and_header_says_heard(harness: AppHarness) -> N
 async def test_roll_call_takes_one_letter_each(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("f3", "n", "n", "n", "s", "x", "f", "n")
+        await pilot.press("f3", "h", "h", "h", "s", "u", "f", "h")
         await wait_until_saved(pilot, app)
         sentence = static_text(app, "#read-aloud")
         assert "Ingrid Wallin (läkare, BUP) har förhinder." in sentence
@@ -149,14 +149,14 @@ async def test_each_form_visit_is_one_undo_step(harness: AppHarness) -> None:
         await pilot.press("Z", "Z", "Z")
         about = app.meeting.about
         assert (about.purpose, about.follow_up) == ("Att orka gå till skolan", "2027-02-19 13:00")
-        await pilot.press("z", "n", "Z")
+        await pilot.press("z", "v", "Z")
         assert app.meeting.about.follow_up == "", "what was done after it stands, and nothing is done again"
 
 
 async def test_escape_in_close_dialog_keeps_meeting_open(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "f12")
+        await pilot.press("v", "f12")
         await pilot.pause()
         assert "Ingen uppföljning är bokad." in str(app.screen.query_one("#reading Static", Static).content)
         await pilot.press("escape")

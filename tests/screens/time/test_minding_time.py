@@ -26,7 +26,7 @@ def back(app: SipApp) -> str:
 async def test_cues_come_once_in_words(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         heard: list[str] = []
         for _ in range(8):
             await advance_clock(pilot, app, harness.clock, 1)
@@ -39,7 +39,7 @@ async def test_cues_come_once_in_words(harness: AppHarness) -> None:
 async def test_simultaneous_cues_are_one_notice(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         await advance_clock(pilot, app, harness.clock, 61)
         told = [notice.message for notice in app._notifications]
         assert told == ["Tiden för Inledning är slut. Mötestiden är slut."]
@@ -57,7 +57,7 @@ async def test_the_secretary_is_not_disturbed_by_cues(harness: AppHarness) -> No
 async def test_new_minutes_are_proposed_over_time(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "1")
+        await pilot.press("v", "1")
         await advance_clock(pilot, app, harness.clock, 12)
         assert "Tryck t för nya tider" in all_text(app)
         await pilot.press("t")
@@ -71,14 +71,14 @@ async def test_new_minutes_are_proposed_over_time(harness: AppHarness) -> None:
 async def test_leaving_a_phase_asks_once_when_the_person_is_not_heard(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         app.write(tuple(Edit("participants", row, "presence", "present") for row in ("p1", "p2", "p3")))
-        await pilot.press("n")
+        await pilot.press("v")
         assert isinstance(app.screen, ConfirmDialog)
         assert "Maja Lindgren har inte haft ordet" in all_text(app)
         await pilot.press("escape")
         assert timing_at(app.meeting, harness.clock()).phase == "opening"
-        await pilot.press("n", "j")
+        await pilot.press("v", "j")
         await wait_until_saved(pilot, app)
         assert timing_at(app.meeting, harness.clock()).phase == "situation"
     assert [event.kind for event in harness.on_disk().events] == ["open", "waived", "phase"]
@@ -89,12 +89,12 @@ async def test_somebody_who_must_leave_soon_is_named(harness: AppHarness) -> Non
     async with app.run_test() as pilot:
         leaving = Edit("participants", "p5", "leaves", "13.30"), Edit("participants", "p5", "presence", "present")
         app.write((*leaving, Edit("goals", "g2", "owner", "p5")))
-        await pilot.press("n")
+        await pilot.press("v")
         await advance_clock(pilot, app, harness.clock, 20)
         assert "Johan Ek måste gå snart" in all_text(app)
         await pilot.press("f5")
         app.screen.query_one(RowList).go_to("goals g2")
-        await pilot.press("y", "f2")
+        await pilot.press("j", "f2")
         assert "Johan Ek måste gå snart" not in all_text(app)
 
 
@@ -131,9 +131,9 @@ async def test_what_cannot_be_read_is_asked_about_and_never_guessed(harness: App
 async def test_a_key_person_who_is_missing_is_a_question_to_the_chair(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("f3", "down", "down", "down", "x")
+        await pilot.press("f3", "down", "down", "down", "u")
         assert "Helena Sjöberg behövs här" in all_text(app)
-        await pilot.press("o")
+        await pilot.press("C")
         await wait_until_saved(pilot, app)
         assert "behövs här" not in all_text(app)
     assert [(event.kind, event.text) for event in harness.on_disk().events] == [("hold", "p4")]

@@ -24,12 +24,12 @@ async def test_one_key_counts_that_the_person_was_asked(harness: AppHarness) -> 
         )
         assert "Maja has been asked about 0 of 3." in read_aloud(app)
         await go_to_row(pilot, app, "actions a1")
-        await pilot.press("f")
+        await pilot.press("j")
         assert "Maja has been asked about 1 of 3." in read_aloud(app)
         assert list_text(app).count("✓ Maja has been asked") == 1
         await wait_until_saved(pilot, app)
         assert harness.on_disk().actions[0].asked
-        await pilot.press("f")
+        await pilot.press("j")
         assert "Maja has been asked about 0 of 3." in read_aloud(app)
         await pilot.press("z")
         assert "Maja has been asked about 1 of 3." in read_aloud(app)
@@ -40,21 +40,21 @@ async def test_an_answer_about_strength_is_a_question_that_was_asked(harness: Ap
     async with app.run_test() as pilot:
         await open_action_board(pilot, app, *action_edits("a1", "Gå", "p1"))
         await go_to_row(pilot, app, "actions a1")
-        await pilot.press("k")
+        await pilot.press("c")
         assert "Maja has been asked about 1 of 1." in read_aloud(app)
-        await pilot.press("f")
+        await pilot.press("j")
         assert "Maja has been asked about 1 of 1." in read_aloud(app)
         [message] = [notice.message for notice in app._notifications]
-        assert message == "That has been answered. Press k to change the answer."
+        assert message == "That has been answered. Press c to change the answer."
 
 
 async def test_only_an_action_can_be_asked_about(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await open_action_board(pilot, app, *action_edits("a1", "Ringa", "p3"))
-        await pilot.press("home", "f")
+        await pilot.press("home", "j")
         [message] = [notice.message for notice in app._notifications]
-        assert message == "Choose an action first. Press f when the person has been asked."
+        assert message == "Choose an action first. Press j when the person has been asked."
 
 
 async def test_weekly_promises_are_counted(harness: AppHarness) -> None:

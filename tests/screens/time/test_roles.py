@@ -28,7 +28,7 @@ async def opened(pilot: Pilot[int], app: SipApp) -> bool:
 async def test_when_both_are_named_opening_is_one_key(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n")
+        await pilot.press("v")
         assert await opened(pilot, app)
         assert isinstance(app.screen, TimeScreen)
 
@@ -37,7 +37,7 @@ async def test_caller_is_proposed_as_chair(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
-        await pilot.press("n", "j", "o", "h", "enter")
+        await pilot.press("v", "j", "o", "h", "enter")
         assert await opened(pilot, app)
         assert isinstance(app.screen, TimeScreen)
     about = harness.on_disk().about
@@ -48,11 +48,11 @@ async def test_meeting_opens_without_a_secretary(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
-        await pilot.press("n")
+        await pilot.press("v")
         assert isinstance(app.screen, FormScreen)
         await pilot.press("escape")
         assert await opened(pilot, app)
-        await pilot.press("1", "n")
+        await pilot.press("1", "v")
         await wait_until_saved(pilot, app)
         assert app.meeting.events[-1].phase == "situation"
     assert harness.on_disk().about.secretary == ""
@@ -63,7 +63,7 @@ async def test_no_chair_is_proposed_without_a_caller(harness: AppHarness, cells:
     app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app, **cells)
-        await pilot.press("n", "escape")
+        await pilot.press("v", "escape")
         assert await opened(pilot, app)
         assert app.meeting.about.chair == ""
 
@@ -73,7 +73,7 @@ async def test_a_caller_who_cannot_come_is_not_proposed(harness: AppHarness) -> 
     async with app.run_test() as pilot:
         unnamed(app)
         app.write([Edit("participants", "p4", "presence", "excused")])
-        await pilot.press("n", "escape")
+        await pilot.press("v", "escape")
         assert await opened(pilot, app)
         assert app.meeting.about.chair == ""
 
@@ -82,7 +82,7 @@ async def test_a_chair_who_is_on_no_list_stays_the_chair(harness: AppHarness) ->
     app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app, chair="[b]Någon[/x] utifrån")
-        await pilot.press("n", "j", "o", "h", "enter")
+        await pilot.press("v", "j", "o", "h", "enter")
         assert await opened(pilot, app)
     assert harness.on_disk().about.secretary == "p5"
     assert harness.on_disk().about.chair == "[b]Någon[/x] utifrån"
@@ -92,7 +92,7 @@ async def test_it_is_asked_wherever_the_chair_opens_the_meeting(harness: AppHarn
     app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
-        await pilot.press("c", "n")
+        await pilot.press("M", "v")
         assert isinstance(app.screen, FormScreen)
         await pilot.press("escape")
         assert await opened(pilot, app)
@@ -105,7 +105,7 @@ async def test_the_room_is_told_who_does_what(harness: AppHarness, size: tuple[i
     async with app.run_test(size=size) as pilot:
         unnamed(app, chair="p4", secretary="[b]Någon[/b]", co_chair="p3")
         app.write([Edit("between", "between", "coordinator", "p6")])
-        await pilot.press("n")
+        await pilot.press("v")
         await pilot.pause()
         kind = OwnLines if size[0] >= 100 else GuidanceCard
         told = str(app.screen.query_one(kind).content)
@@ -117,7 +117,7 @@ async def test_what_is_typed_ahead_lands_in_the_question(harness: AppHarness) ->
     app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
-        await pilot.press("n", "n", "escape", "escape")
+        await pilot.press("v", "v", "escape", "escape")
         assert await opened(pilot, app)
         assert [event.kind for event in app.meeting.events] == ["open"], "two presses open once"
 

@@ -39,7 +39,7 @@ async def test_one_letter_leads_there_from_every_screen_of_the_chair(harness: Ap
         for room in ("f2", "f3", "f4", "f5", "f6", "f7", "c", "u", "j"):
             await pilot.press(room)
             await pilot.pause()
-            await pilot.press("h", "h")
+            await pilot.press("G", "G")
             await pilot.pause()
             assert isinstance(app.screen, WrapUpScreen)
 
@@ -51,14 +51,14 @@ async def test_the_person_is_asked_first_and_one_key_is_the_answer(harness: AppH
         assert current_row(app) == "safe p1"
         assert read_aloud(app) == "Maja, do you feel safe with what we have decided?"
         assert static_text(app, "#wrap-up-progress") == "Before you go home: 0 of 22 settled"
-        await pilot.press("s")
+        await pilot.press("j")
         await pilot.pause()
         assert "✓ Feels safe with what we have decided: yes" in list_text(app)
         assert (current_row(app), static_text(app, "#wrap-up-progress")) == (
             "wonders p1",
             "Before you go home: 1 of 22 settled",
         )
-        await pilot.press("i", "s", "s")
+        await pilot.press("n", "j", "j")
         await pilot.pause()
         assert current_row(app) == "words p1"
         await saved(pilot, app)
@@ -70,7 +70,7 @@ async def test_cursor_stays_after_an_answer_that_is_not_yes(harness: AppHarness)
     app = harness.app()
     async with app.run_test() as pilot:
         await open_wrap_up(pilot, app)
-        await pilot.press("l")
+        await pilot.press("d")
         await pilot.pause()
         assert (current_row(app), read_aloud(app)) == ("safe p1", "What would make it feel safer, Maja?")
         await pilot.press("z")
@@ -82,14 +82,14 @@ async def test_what_the_person_wonders_is_written_and_one_key_parks_it(harness: 
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await open_wrap_up(pilot, app, "wonders p1")
-        await pilot.press("k")
+        await pilot.press("p")
         assert not app.meeting.parked
-        await pilot.press("s")
+        await pilot.press("j")
         await fill_form(pilot, app, wonders="Får jag byta lärare?")
         await pilot.press("escape")
         await pilot.pause()
-        assert read_aloud(app) == "Can someone here answer it now? Press k to keep it for another time."
-        await pilot.press("k", "k")
+        assert read_aloud(app) == "Can someone here answer it now? Press p to keep it for another time."
+        await pilot.press("p", "p")
         await pilot.pause()
         assert "✓ Wonders about something else: “Får jag byta lärare?” (another time)" in list_text(app)
     assert [(item.text, item.said_by) for item in harness.on_disk().parked] == [("Får jag byta lärare?", "p1")]
@@ -100,7 +100,7 @@ async def test_family_row_takes_the_next_answer(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await open_wrap_up(pilot, app, "family p2")
         assert read_aloud(app) == "Åsa Lindgren, do you feel safe with what we have decided?"
-        await pilot.press("s", "i", "l")
+        await pilot.press("j", "n", "d")
         await pilot.pause()
         assert "✓ Åsa Lindgren, mamma\n     safe: yes · knows who: no · happy: partly" in list_text(app)
         assert read_aloud(app) == "Thank you, Åsa Lindgren. How was it for you today, in your own words?"
@@ -110,9 +110,9 @@ async def test_a_letter_answers_nothing_where_nothing_is_asked(harness: AppHarne
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await open_wrap_up(pilot, app, "coordinator")
-        await pilot.press("s")
+        await pilot.press("j")
         await go_to_row(pilot, app, "knows_whom p1")
-        await pilot.press("l")
+        await pilot.press("d")
         assert [notification.message for notification in app._notifications] == [
             "First choose a question about how the meeting was.",
             "Here the answer is yes or no.",
@@ -201,7 +201,7 @@ async def test_when_the_person_is_not_here_somebody_tells_them(harness: AppHarne
     async with app.run_test() as pilot:
         mark_all_present(app)
         app.write(set_presence(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
-        await pilot.press("h")
+        await pilot.press("G")
         await pilot.pause()
         assert current_row(app) == "told_by"
         assert read_aloud(app) == "Maja is not here. Who tells Maja what we have decided, and when?"

@@ -1,0 +1,55 @@
+"""One letter means one thing in the whole program, and every command takes its key from the table of keys."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import sip_tui
+from sip_tui.cli.keys import declared_bindings, key_table
+from sip_tui.i18n.translation import set_language
+from sip_tui.screens.keymap import MEANINGS, Key
+
+LITERAL = re.compile(r"""command\(\s*"[\w.]+",\s*"(?!\d"|\{)[^"]*"|command\(\s*"[\w.]+",\s*f"[^"{\d]""")
+"""A command with a key of its own; digits need no table."""
+KEYS_OF = {key: meaning for meaning in Key for key in meaning.split(",")}
+"""Textual's name of a key → what it means."""
+
+
+def test_no_letter_has_two_meanings() -> None:
+    every = [key for meaning in Key for key in meaning.split(",")]
+    assert len(every) == len(set(every))
+    assert len(set(MEANINGS.values())) == len(MEANINGS)
+    assert set(MEANINGS) == set(Key)
+
+
+def test_every_command_has_a_key_of_the_table() -> None:
+    sources = Path(sip_tui.__file__).parent.rglob("*.py")
+    literal = [found for path in sources for found in LITERAL.findall(path.read_text(encoding="utf-8"))]
+    assert literal == [], "a command takes its key from screens/keymap.py"
+    wanted = {(binding.id, key) for _owner, binding in declared_bindings() for key in binding.key.split(",")}
+    assert len(wanted) > 100
+    assert {(name, key) for name, key in wanted if key not in KEYS_OF and not key.isdigit()} == set()
+
+
+def test_every_function_key_has_a_second_way() -> None:
+    behind = [meaning for meaning in Key if meaning.startswith("f") and meaning[1:2].isdigit()]
+    assert len(behind) == 11
+    assert all("," in meaning for meaning in behind)
+
+
+def test_yes_and_no_and_the_next_part_are_one_key_everywhere() -> None:
+    keys: dict[str, set[str]] = {}
+    for _owner, binding in declared_bindings():
+        keys.setdefault(str(binding.id), set()).add(binding.key.split(",")[0])
+    yes = {"ask.yes", "answer.yes", "round.same", "consent.oral", "goal.confirm", "review.keep"}
+    no = {"ask.no", "answer.no", "round.differs", "consent.none", "review.mask"}
+    assert {key for name in yes for key in keys[name]} == {"j"}
+    assert {key for name in no for key in keys[name]} == {"n"}
+    assert keys["phase.next"] == {"v"}
+
+
+def test_the_page_of_keys_is_what_the_program_makes() -> None:
+    page = Path(__file__).parents[2] / "docs" / "keys.md"
+    set_language("sv")
+    assert page.read_text(encoding="utf-8").rstrip() == key_table(), "run `make docs`"
