@@ -26,9 +26,9 @@ async def test_each_receiver_says_how_they_get_the_plan(harness: AppHarness) -> 
         line = delivery_of(app.meeting, "p1")
         assert (line.channel, line.due) == (Channel.BOTH, "2026-12-04")
         assert "både på 1177 och på papper, Samir Haddad ordnar det, senast fredag 4 december" in list_text(app)
-        await pilot.press("s")
+        await pilot.press("j")
         assert delivery_of(app.meeting, "p1").received == "2026-11-27"
-        await pilot.press("l", "i")
+        await pilot.press("d", "n")
         assert not delivery_of(app.meeting, "p1").received
 
 
@@ -36,12 +36,12 @@ async def test_one_key_gives_all_actors_the_same_way(harness: AppHarness) -> Non
     app = harness.app()
     async with app.run_test() as pilot:
         await open_wrap_up(pilot, app, "delivery p3")
-        await pilot.press("T")
+        await pilot.press("Y")
         assert not app.meeting.deliveries
         app.write([Edit("deliveries", "p3", "channel", "secure message")])
-        await pilot.press("T")
+        await pilot.press("Y")
         assert {row.channel for row in app.meeting.deliveries} == {Channel.SECURE}
-        await pilot.press("T")
+        await pilot.press("Y")
         await pilot.press("z")
         assert [row.id for row in app.meeting.deliveries if row.channel is Channel.SECURE] == ["p3"]
 
