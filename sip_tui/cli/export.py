@@ -23,7 +23,7 @@ from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, refuse_leaks
 from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
-from sip_tui.minutes.render import Draft, MailStoppedError, draft
+from sip_tui.minutes.render import CallRefusedError, Draft, MailStoppedError, draft
 from sip_tui.parsing.participant_names import ids_named, name_table
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.phrasing.wording import join_words, name_with_role
@@ -49,7 +49,7 @@ def export(options: Namespace) -> int:
             _check_names(Path(options.output), path.name, meeting, by_mail=options.audience in BY_MAIL)
     except LeakRefused as refusal:
         return _refused(refusal)
-    except (MailStoppedError, FormatRefusedError) as refused:
+    except (MailStoppedError, FormatRefusedError, CallRefusedError) as refused:
         raise CommandRefusedError(str(refused)) from None
     _write(targets, force=options.force)
     for path in targets:
@@ -67,8 +67,8 @@ def _formats(options: Namespace) -> Sequence[str]:
 def _actors(meeting: Meeting, options: Namespace) -> Sequence[str]:
     """The ids of those whose documents are written: the one who is named, else all with a part; "" for everybody's."""
     if options.actor is not None:
-        if options.audience != "actor":
-            raise UsageError(_("--actor is for one actor's part: choose --for actor"))
+        if options.audience not in {"actor", "call"}:
+            raise UsageError(_("--actor is for one actor's part or call: choose --for actor or --for call"))
         return (_one(meeting, options.actor).id,)
     if options.audience != "actor":
         return ("",)

@@ -14,7 +14,7 @@ from sip_tui import __version__
 from sip_tui.cli.errors import UsageError
 from sip_tui.i18n.translation import LANGUAGES, _
 
-DOCUMENTS = ("mail", "person", "full", "notice", "actor")
+DOCUMENTS = ("mail", "person", "full", "notice", "actor", "call", "sheet")
 FORMATS = ("md", "txt", "html", "pdf", "eml", "ics", "csv", "fhir")
 """Both as in ``sip_tui.minutes``, which is slow to import; a test compares them."""
 
@@ -161,13 +161,14 @@ def _export(add: Add) -> None:
         default="mail",
         help=_(
             "for whom: mail = everyone, by e-mail (default), person = the person, full = everything with names, "
-            "notice = just a notice, actor = one actor's part"
+            "notice = just a notice, actor = one actor's part, call = the call to the meeting, sheet = the person's "
+            "sheet to prepare with"
         ),
     )
     export.add_argument(
         "--actor",
         metavar=_("NAME"),
-        help=_("whose part it is: a name, a role or an organisation; else one file for each"),
+        help=_("whose part or call it is: a name, a role or an organisation"),
     )
     export.add_argument(
         "--format",

@@ -30,9 +30,9 @@ from sip_tui.meeting.people.attendance import HOLD, REBOOK
 
 AUDIENCES = ("mail", "person", "full", "notice")
 """Everyone by e-mail · the person on paper · paper or a secure system · only that minutes exist."""
-DOCUMENTS = (*AUDIENCES, "actor")
-"""The minutes by audience, and the other documents: one actor's part."""
-BY_MAIL = frozenset({"mail", "notice", "actor"})
+DOCUMENTS = (*AUDIENCES, "actor", "call", "sheet")
+"""The minutes by audience; then one actor's part, the call to the meeting, the person's sheet to prepare with."""
+BY_MAIL = frozenset({"mail", "notice", "actor", "call"})
 """The audiences whose documents leave over channels that others can read."""
 
 _PLAN = {
@@ -113,6 +113,22 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "goals": "text horizon owner parent by",
         "actions": "what who when how_often where goal status recorded",
         **_EVENTS,
+    },
+    "call": {
+        "about": "type start minutes place link purpose why questions called_by reply_to reply_by",
+        "participants": "name kind role organisation email phone consent",
+        "family": "kind role",
+        "invitations": "why questions wanted",
+        "questions": "text",
+    },
+    "sheet": {
+        "about": "type start minutes place link purpose questions called_by chair",
+        "person": "called child interpreter_language cognitive_support breaks travel",
+        "participants": "name kind role organisation email phone",
+        "family": "name kind role",
+        "invitations": "why questions wanted",
+        "questions": "text",
+        "phases": "minutes",
     },
 }
 """Visible fields by audience and table; the keys of ``PARTS`` stand for a part of a table."""

@@ -20,11 +20,12 @@ from sip_tui.minutes.document import Document
 from sip_tui.minutes.markdown import render
 from sip_tui.minutes.redaction.document import ANY_MARK, MaskedFinding, MaskSpan, find_in_document, unmark
 from sip_tui.minutes.redaction.fields import FieldRedactor, has_protected_identity, omit_topic, redact_fields
-from sip_tui.minutes.redaction.known_names import known_names
+from sip_tui.minutes.redaction.known_names import family_names, known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakGate, LeakRefused
 from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import RedactionPolicy, kept_words
 from sip_tui.minutes.sections import compose
+from sip_tui.minutes.sections.call import call_lacks
 from sip_tui.minutes.sections.contact import public_contacts
 from sip_tui.privacy import Finding
 from sip_tui.swedish.dates.formatting import ZONE
@@ -35,6 +36,8 @@ FILE_NAMES = {
     "full": N_("meeting-notes-complete"),
     "notice": N_("meeting-notes-notice"),
     "actor": N_("meeting-notes-part"),
+    "call": N_("call"),
+    "sheet": N_("before-the-meeting"),
 }
 """File names without their day: nothing of the meeting, and one for each audience."""
 
@@ -83,6 +86,10 @@ class MailStoppedError(Exception):
                 "Hand over the plan on paper."
             )
         )
+
+
+class CallRefusedError(Exception):
+    """A call lacks what every call must say; the sentence names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +143,17 @@ def minutes(
 def draft(
     meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False, actor: str = ""
 ) -> Draft:
-    """Write the minutes for review before they leave; takes the arguments of ``minutes``."""
+    """Write the minutes for review before they leave; takes the arguments of ``minutes``.
+
+    Raises:
+        CallRefusedError: The call has no day, no purpose or no question.
+        ValueError: The audience is unknown.
+    """
     if audience not in DOCUMENTS:
         refusal = _("There are no minutes for {audience}: choose {audiences}.")
         raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(DOCUMENTS)))
+    if audience == "call" and (lacking := call_lacks(meeting)):
+        raise CallRefusedError(lacking)
     visible = restrict(meeting, audience, with_story=with_notes or meeting.about.mail_notes, actor=actor)
     visible = omit_topic(visible, meeting.person.kept_out)
     policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))
@@ -158,7 +172,7 @@ def draft(
 
 
 def _gate(meeting: Meeting, policy: RedactionPolicy, audience: str) -> LeakGate:
-    names = known_names(meeting) if audience in BY_MAIL else ()
+    names = family_names(meeting) if audience == "call" else known_names(meeting) if audience in BY_MAIL else ()
     return LeakGate(names, policy.is_withheld)
 
 

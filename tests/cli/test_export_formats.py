@@ -67,7 +67,7 @@ def test_an_actor_is_found_by_name_role_or_organisation(sip: RunCommand, maja: s
     [
         (["--for", "actor", "--actor", "Bertil"], "nobody is called Bertil; there are Maja Lindgren"),
         (["--for", "actor", "--actor", "Lindgren"], "Lindgren may be Maja Lindgren"),
-        (["--actor", "Samir"], "--actor is for one actor's part"),
+        (["--actor", "Samir"], "--actor is for one actor's part or call"),
         (["--to", "Samir"], "--to is for a mail draft"),
         (["--for", "actor"], "these are 2 documents: name a folder with -o"),
         (["--format", "md", "--format", "html", "-o", "x.html"], "these are 2 documents: name a folder with -o"),

@@ -51,8 +51,10 @@ def write(made: Draft, reference: str) -> Written:
     calendar = _calendar()
     for entry in entries:
         calendar.add_component(entry)
-    if any(isinstance(entry.get("dtstart") and entry.decoded("dtstart"), datetime) for entry in entries):
-        calendar.add_missing_timezones()
+    at = next_meeting(made.context)
+    if isinstance(at, datetime):
+        # The years around it: all the zone's years since 1970 would be three kilobytes.
+        calendar.add_missing_timezones(date(at.year, 1, 1), date(at.year + 1, 12, 31))
     return Written(calendar.to_ical(), "\n".join(_words(entry) for entry in entries))
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.content.situation import SLOTS
-from sip_tui.meeting.model.meeting import Action, Feedback, Meeting, Participant, Quote, Row
+from sip_tui.meeting.model.meeting import Action, Feedback, Meeting, Quote, Row
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedFinding
 from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings
@@ -69,8 +69,13 @@ FREE_TEXT: Mapping[str, tuple[str, ...]] = {
     "events": ("reason",),
 }
 """Fields of free text, by table."""
-CONTACTS: Mapping[str, tuple[str, ...]] = {"participants": ("phone", "email"), "between": ("phone",)}
+CONTACTS: Mapping[str, tuple[str, ...]] = {
+    "about": ("reply_to", "link"),
+    "participants": ("phone", "email"),
+    "between": ("phone",),
+}
 """Fields with a telephone number or an address; an office's stands as it is."""
+_CONTACT_FIELDS = frozenset(name for names in CONTACTS.values() for name in names)
 _AND = re.compile(r"(?:\s*(?:och|and|&|/|,)\s*)?|\s", re.IGNORECASE)
 _MARKERS = re.compile(r"\s*(?:(?:[-*+•–]|\d{1,9}[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?")
 _WORD_BEFORE = re.compile(r"\b(\w+)\s$")
@@ -176,7 +181,7 @@ def redact_fields(meeting: Meeting, redactor: FieldRedactor) -> Meeting:
         """Redact one field of a row."""
         acts = isinstance(row, Action) and name == "what" and bool(own) and row.who == own
         verbatim = isinstance(row, Quote) or (isinstance(row, Feedback) and name == "words")
-        is_contact = name in CONTACTS.get("participants" if isinstance(row, Participant) else "between", ())
+        is_contact = name in _CONTACT_FIELDS
         return redactor.contact(text) if is_contact else redactor.text(text, acts=acts, verbatim=verbatim)
 
     fields = {table: (*names, *CONTACTS.get(table, ())) for table, names in FREE_TEXT.items()}

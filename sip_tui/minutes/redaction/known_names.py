@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.addressing import KIND_LABELS, role_in_sentence
 from sip_tui.minutes.document import plain, to_single_line
@@ -45,6 +46,14 @@ def known_names(meeting: Meeting) -> tuple[KnownName, ...]:
     found = dict(_found(meeting))
     bare = [KnownName(name, "-") for name in found]
     return tuple(KnownName(name, _without_name(words, bare)) for name, words in found.items())
+
+
+def family_names(meeting: Meeting) -> tuple[KnownName, ...]:
+    """Return the names of the person and the family alone: a call may name those who work with the person."""
+    family = tuple(other for other in meeting.participants if other.kind in FAMILY)
+    gone = tuple(other for other in meeting.removed_participants if other.kind in FAMILY)
+    about = replace(meeting.about, chair="", co_chair="", secretary="", called_by="", lost={})
+    return known_names(replace(meeting, about=about, participants=family, removed_participants=gone))
 
 
 def person_names(meeting: Meeting) -> tuple[KnownName, ...]:

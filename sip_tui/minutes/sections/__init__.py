@@ -6,7 +6,18 @@ from collections.abc import Callable, Mapping
 
 from sip_tui.minutes.context import RenderContext, SectionFunction
 from sip_tui.minutes.document import Document, RichText, map_texts, to_single_line
-from sip_tui.minutes.sections import actor_part, delivery, follow_up, header, person_paper, plan, questions, situation
+from sip_tui.minutes.sections import (
+    actor_part,
+    call,
+    delivery,
+    follow_up,
+    header,
+    person_paper,
+    plan,
+    questions,
+    sheet,
+    situation,
+)
 
 _AGREED = (
     plan.plan,
@@ -73,10 +84,17 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
         *(header.status, actor_part.part, actor_part.goals, follow_up.coordinator),
         *(follow_up.next_meeting, follow_up.next_steps),
     ),
+    "call": (call.facts, call.about_you, call.purpose, call.reason, call.called, call.preparing, call.answering),
+    "sheet": (
+        *(sheet.welcome, sheet.facts, sheet.purpose, sheet.company, sheet.circle),
+        *(sheet.parts, sheet.saying_no, sheet.letter, sheet.asking),
+    ),
 }
 TITLES: Mapping[str, Callable[[RenderContext], RichText]] = {
     "notice": header.notice_title,
     "actor": actor_part.title,
+    "call": call.title,
+    "sheet": sheet.title,
 }
 """The titles that are not those of the minutes."""
 

@@ -11,6 +11,7 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.context import items, labelled, nonempty
 from sip_tui.minutes.document import ListItem, RichText, plain, to_single_line
+from sip_tui.minutes.redaction.known_names import family_names
 from sip_tui.privacy import find
 
 CONTACT_KINDS = frozenset({"phone", "email"})
@@ -40,7 +41,7 @@ def urgent_line(meeting: Meeting) -> RichText:
 
 
 def public_contacts(meeting: Meeting, visible: Meeting, audience: str) -> tuple[str, ...]:
-    """Return the numbers and addresses of offices that are kept unmasked; none by mail.
+    """Return the numbers and addresses of offices that are kept unmasked; by mail only where a call is answered.
 
     A number or an address of somebody in the family is never among them, wherever it was written.
 
@@ -49,10 +50,22 @@ def public_contacts(meeting: Meeting, visible: Meeting, audience: str) -> tuple[
         visible: The meeting restricted to the audience.
         audience: One of ``DOCUMENTS``.
     """
-    if audience in BY_MAIL:
+    if audience in BY_MAIL and audience != "call":
         return ()
     private = {_key(contact) for text in _family_contacts(meeting) for contact in (text, *_contacts_in(text))}
-    return tuple(dict.fromkeys(contact for contact in _office_contacts(visible) if _key(contact) not in private))
+    found = _call_contacts(meeting, visible) if audience == "call" else _office_contacts(visible)
+    return tuple(dict.fromkeys(contact for contact in found if _key(contact) not in private))
+
+
+def _call_contacts(meeting: Meeting, visible: Meeting) -> Iterator[str]:
+    """Where an answer to a call goes, and the address of a meeting by video when it names nobody of the family."""
+    caller = visible.participant(visible.about.called_by)
+    texts = (caller.email, caller.phone) if caller and caller.kind not in FAMILY else ()
+    for text in (visible.about.reply_to, *texts):
+        yield from _contacts_in(text)
+    link = visible.about.link.strip()
+    if link.startswith("https://") and not find(link, family_names(meeting), people=False):
+        yield link
 
 
 def _office_contacts(meeting: Meeting) -> Iterator[str]:

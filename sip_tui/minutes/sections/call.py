@@ -1,0 +1,168 @@
+"""The call to a meeting: when, where, why, who is called for what, how to answer (requirements 140, 142, 145, 147).
+
+It may travel by mail, so nobody of the family is named; those who work with the person are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.questions import all_questions
+from sip_tui.meeting.model.enums import FAMILY, Answer, Consent, Kind
+from sip_tui.meeting.model.meeting import Meeting, Participant, Question
+from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.minutes.context import (
+    RenderContext,
+    capitalized,
+    fill,
+    fixed,
+    heading,
+    items,
+    joined,
+    labelled,
+    titled_list,
+)
+from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
+from sip_tui.minutes.sections.contact import contact_lines
+
+
+def call_lacks(meeting: Meeting) -> str:
+    """Return what every call must say and this one does not, as one sentence; empty when nothing is missing."""
+    if meeting.about.start is None:
+        return _("The call was not written: the meeting has no day and time yet.")
+    if not meeting.about.purpose.strip():
+        return _("The call was not written: the meeting has no purpose yet. Write in a few words why you meet.")
+    if not all_questions(meeting):
+        return _("The call was not written: the meeting has no question yet. Write what it is to answer.")
+    return ""
+
+
+def title(context: RenderContext) -> RichText:
+    """Return what one is called to."""
+    kind = context.meeting.about.type.strip()
+    return fill(_("Call to {meeting}"), meeting=kind) if kind else fixed(_("Call to a meeting"))
+
+
+def facts(context: RenderContext) -> Iterator[Block]:
+    """Day, time with the end, place and link."""
+    about = context.meeting.about
+    start = about.start or context.now
+    span = f"{context.clock(start)}–{context.clock(start + timedelta(minutes=about.minutes))}"
+    where: RichText = about.place if about.place.strip() or about.link.strip() else fixed(_("you will be told later"))
+    lines = (
+        labelled(_("Day"), fixed(context.day(start))),
+        labelled(_("Time"), fixed(span)),
+        labelled(_("Place"), where),
+        labelled(_("By video"), about.link),
+        labelled(_("Called by"), _caller_name(context)),
+    )
+    yield Bullets(items(lines))
+
+
+def about_you(context: RenderContext) -> Iterator[Block]:
+    """Whom "you" is about, and why no name is there."""
+    sentence = _("“You” in the text is the one whom the meeting is about.")
+    caller = _caller(context)
+    if caller is None:
+        ask = fixed(_("The name is left out, as this may go by e-mail. Ask the one who called you."))
+    else:
+        named = context.addressing.brief(caller)
+        ask = fill(_("The name is left out, as this may go by e-mail. Ask {caller}."), caller=named)
+    yield Paragraph(joined(" ", (fixed(sentence), ask)))
+
+
+def purpose(context: RenderContext) -> Iterator[Block]:
+    """Why they meet, who sees the need, and the questions that are to be answered."""
+    yield heading(2, _("Why we meet"))
+    yield Paragraph(context.meeting.about.purpose)
+    if why := context.meeting.about.why.strip():
+        yield Paragraph(labelled(_("Who sees the need"), why))
+    yield from titled_list(
+        _("The meeting is to answer this"), (question.text for question in all_questions(context.meeting))
+    )
+
+
+def reason(context: RenderContext) -> Iterator[Block]:
+    """Why the one whose call it is is called, for which questions, and whether there is consent."""
+    called = context.meeting.participant(context.actor)
+    if called is None:
+        return
+    lines = [*_reasons(context, called)]
+    if called.consent in {Consent.ORAL, Consent.WRITTEN}:
+        word = _("in writing") if called.consent == Consent.WRITTEN else _("by word of mouth")
+        lines.append(ListItem(fixed(_("There is consent to your taking part ({how}).").format(how=word))))
+    if not called.name.strip() and called.kind is Kind.ACTOR:
+        lines.append(ListItem(fixed(_("Your service is called: send somebody who can answer the questions."))))
+    yield from titled_list(_("Why you are called"), lines)
+
+
+def called(context: RenderContext) -> Iterator[Block]:
+    """Everybody who is called: in a call to all with the reason of each."""
+    others = [other for other in in_round_order(context.meeting) if _is_called(context, other)]
+    own = context.actor
+    lines = (
+        ListItem(capitalized(context.addressing.introduce(other)), () if own else tuple(_reasons(context, other)))
+        for other in others
+        if other.id != own
+    )
+    yield from titled_list(_("Others who are called") if own else _("Those who are called, and why"), lines)
+
+
+def preparing(context: RenderContext) -> Iterator[Block]:
+    """What to think about beforehand, and that everything is interpreted."""
+    is_interpreted = any(other.kind is Kind.INTERPRETER for other in context.meeting.participants)
+    lines = (
+        fixed(_("Think beforehand about what you see as important goals, and what support you can give.")),
+        fixed(_("Say at once if you cannot stay the whole time.")),
+        fixed(_("There is an interpreter: everything takes longer. Use short sentences.")) if is_interpreted else "",
+    )
+    yield from titled_list(_("Before the meeting"), lines)
+
+
+def answering(context: RenderContext) -> Iterator[Block]:
+    """How to answer, to whom and by when; never with anything about the person."""
+    about = context.meeting.about
+    by = context.date_text(about.reply_by.strip())
+    ask = _("Answer that you have got the call, and whether you come or who comes instead.")
+    lines = (
+        fixed(ask),
+        labelled(_("At the latest"), by),
+        labelled(_("Answer to"), about.reply_to or _caller_contact(context)),
+        fixed(_("Write nothing about the person in the answer: tell that by word of mouth.")),
+    )
+    yield from titled_list(_("How you answer"), lines)
+
+
+def _reasons(context: RenderContext, called: Participant) -> Iterator[ListItem]:
+    invitation = context.meeting.invitation(called.id)
+    questions = (question.text for question in _tied(context.meeting, called))
+    yield from items((invitation.why, *(labelled(_("For the question"), text) for text in questions)))
+
+
+def _tied(meeting: Meeting, called: Participant) -> tuple[Question, ...]:
+    wanted = meeting.invitation(called.id).questions
+    return tuple(question for question in all_questions(meeting) if question.id in wanted)
+
+
+def _is_called(context: RenderContext, other: Participant) -> bool:
+    return other.kind is not Kind.PERSON and context.meeting.invitation(other.id).wanted is not Answer.NO
+
+
+def _caller(context: RenderContext) -> Participant | None:
+    """Who calls, when that is one of those who work with the person."""
+    caller = context.meeting.participant(context.meeting.about.called_by)
+    return caller if caller and caller.kind not in FAMILY else None
+
+
+def _caller_name(context: RenderContext) -> RichText:
+    caller = _caller(context)
+    return context.addressing.introduce(caller) if caller else ""
+
+
+def _caller_contact(context: RenderContext) -> RichText:
+    caller = _caller(context)
+    if caller is None:
+        return fixed(_("the one who called you"))
+    return joined(", ", (context.addressing.brief(caller), *contact_lines(context.meeting, caller)))
