@@ -107,6 +107,25 @@ def test_mail_draft_is_addressed_and_can_be_piped_on(sip: RunCommand, maja: str,
     assert (message["To"], message["Bcc"]) == ("samir@skola.example", "asa@hemma.example")
 
 
+def test_call_is_written_for_all_and_for_one(sip: RunCommand, tmp_path: Path) -> None:
+    about = {"purpose": "Maja ska orka", "questions": ["Vad behövs?"], "called_by": "p3"}
+    meeting = sip("new", write_meeting_file(tmp_path, meeting=about, participants=PEOPLE)).out.strip()
+    everybody, one = (sip("export", meeting, "--for", "call", *more) for more in ((), ("--actor", "BUP")))
+    assert (everybody.code, one.code) == (0, 0)
+    assert "Those who are called, and why" in everybody.out
+    assert "Others who are called" in one.out
+    assert "Maja" not in everybody.out + one.out
+    entry = sip("export", meeting, "--for", "call", "--format", "ics")
+    assert "DTSTART;TZID=Europe/Stockholm:20261127T130000" in entry.out
+
+
+def test_call_without_purpose_or_questions_is_refused(sip: RunCommand, maja: str) -> None:
+    said = sip("export", maja, "--for", "call")
+    assert (said.code, said.out) == (1, "")
+    assert said.sentence.startswith("The call was not written: the meeting has no purpose yet.")
+    assert sip("export", maja, "--for", "sheet", "--format", "html").code == 0
+
+
 def test_without_typst_nothing_is_written(
     sip: RunCommand, maja: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
-from sip_tui.minutes.context import RenderContext, capitalized
-from sip_tui.minutes.document import RichText, plain, to_single_line
-from sip_tui.minutes.redaction.document import ANY_MARK
+from sip_tui.minutes.context import RenderContext, capitalized, fixed
+from sip_tui.minutes.document import RichText, to_single_line
+from sip_tui.minutes.markdown import Rendered, mark_fixed
+from sip_tui.minutes.redaction.document import unmark_text
 from sip_tui.minutes.sections.plan import STATUS
 
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """An action in words, each on one line; ``action`` and ``goal`` are the rows themselves."""
+    """An action in words, each on one line and marked (see ``marked_line``); ``action`` and ``goal`` are the rows."""
 
     action: Action
     goal: Goal | None
@@ -36,9 +37,14 @@ def action_rows(context: RenderContext, owner: Participant | None = None) -> Ite
             yield _row(context, action)
 
 
-def one_line(text: RichText) -> str:
-    """Return a redacted text on one line, without the marks of what was replaced."""
-    return ANY_MARK.sub("", plain(to_single_line(text)))
+def marked_line(text: RichText) -> str:
+    """Return a redacted text on one line, with marks around our own words and what somebody keeps."""
+    return mark_fixed(to_single_line(unmark_text(text)))
+
+
+def unmarked(line: str) -> str:
+    """Return a marked line as it is written."""
+    return Rendered.of(line).text
 
 
 def _row(context: RenderContext, action: Action) -> ActionRow:
@@ -46,11 +52,11 @@ def _row(context: RenderContext, action: Action) -> ActionRow:
     return ActionRow(
         action,
         goal,
-        one_line(action.what),
-        one_line(capitalized(context.addressing.owner(action.who) or _("nobody yet"))),
-        one_line(context.date_text(action.when)),
-        one_line(action.how_often),
-        one_line(action.where),
-        one_line(goal.text if goal else ""),
-        _(STATUS[action.status]),
+        marked_line(action.what),
+        marked_line(capitalized(context.addressing.owner(action.who) or _("nobody yet"))),
+        marked_line(context.date_text(action.when)),
+        marked_line(action.how_often),
+        marked_line(action.where),
+        marked_line(goal.text if goal else ""),
+        mark_fixed(fixed(_(STATUS[action.status]))),
     )

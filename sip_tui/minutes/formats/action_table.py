@@ -7,8 +7,7 @@ import io
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.minutes.formats import FormatRefusedError, Written, is_for
-from sip_tui.minutes.formats.action_rows import ActionRow, action_rows
-from sip_tui.minutes.markdown import FIXED_END, FIXED_START
+from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, unmarked
 from sip_tui.minutes.render import Draft
 
 FORMULA_STARTS = tuple("=+-@\t\r|%＝＋－＠")
@@ -24,9 +23,8 @@ def write(made: Draft, _reference: str) -> Written:
         raise FormatRefusedError(_("There are no actions to put in a table."))
     heads = [_(head) for head in HEADS]
     table = io.StringIO(newline="")
-    csv.writer(table, delimiter=";").writerows([heads, *[[defuse(cell) for cell in row] for row in rows]])
-    marked = [[*row[:-1], f"{FIXED_START}{row[-1]}{FIXED_END}"] for row in rows]
-    words = "\n".join(" ; ".join(row) for row in marked)
+    csv.writer(table, delimiter=";").writerows([heads, *[[defuse(unmarked(cell)) for cell in row] for row in rows]])
+    words = "\n".join(" ; ".join(row) for row in rows)
     return Written(table.getvalue().encode("utf-8-sig", "backslashreplace"), words)
 
 

@@ -15,10 +15,10 @@ from zoneinfo import ZoneInfo
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Participant
-from sip_tui.minutes.context import RenderContext
+from sip_tui.minutes.context import RenderContext, fixed
 from sip_tui.minutes.formats import FormatRefusedError, Written
-from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, one_line
-from sip_tui.minutes.markdown import FIXED_END, FIXED_START
+from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, marked_line, unmarked
+from sip_tui.minutes.markdown import mark_fixed
 from sip_tui.minutes.render import Draft
 from sip_tui.swedish.dates.formatting import ZONE, iso
 
@@ -42,7 +42,8 @@ _TODO_STATUS = {
 
 def write(made: Draft, reference: str) -> Written:
     """Write what is to come; raise FormatRefusedError when no day is set and nothing is to be done."""
-    entries: list[Event | Todo] = [*_events(made.context, reference), *_todos(made.context, reference)]
+    words: list[str] = []
+    entries: list[Event | Todo] = [*_events(made.context, reference, words), *_todos(made.context, reference, words)]
     if not entries:
         if made.audience in BEFORE:
             raise FormatRefusedError(_("The meeting has no day yet, so there is nothing to put in a calendar."))
@@ -55,7 +56,7 @@ def write(made: Draft, reference: str) -> Written:
     if isinstance(at, datetime):
         # The years around it: all the zone's years since 1970 would be three kilobytes.
         calendar.add_missing_timezones(date(at.year, 1, 1), date(at.year + 1, 12, 31))
-    return Written(calendar.to_ical(), "\n".join(_words(entry) for entry in entries))
+    return Written(calendar.to_ical(), "\n".join(words))
 
 
 def next_meeting(context: RenderContext) -> date | datetime | None:
@@ -74,7 +75,7 @@ def _calendar() -> Calendar:
     return calendar
 
 
-def _events(context: RenderContext, reference: str) -> Iterator[Event]:
+def _events(context: RenderContext, reference: str, words: list[str]) -> Iterator[Event]:
     from icalendar import Event
 
     at = next_meeting(context)
@@ -82,7 +83,8 @@ def _events(context: RenderContext, reference: str) -> Iterator[Event]:
         return
     is_before = context.audience in BEFORE
     event = Event()
-    _add_head(event, context, f"{reference} {'meeting' if is_before else 'next'}", _("Meeting"))
+    _add_head(event, context, f"{reference} {'meeting' if is_before else 'next'}")
+    _say(event, "summary", mark_fixed(fixed(_("Meeting"))), words)
     minutes = context.meeting.about.minutes if is_before else FOLLOW_UP_MINUTES
     if isinstance(at, datetime):
         start = _in_sweden(at)
@@ -93,8 +95,7 @@ def _events(context: RenderContext, reference: str) -> Iterator[Event]:
         event.add("dtend", at + timedelta(days=1))
     place = context.meeting.about.place if is_before else context.meeting.between.place
     link = context.meeting.about.link if is_before else ""
-    if where := ", ".join(filter(None, map(one_line, (place, link)))):
-        event.add("location", where)
+    _say(event, "location", ", ".join(filter(None, map(marked_line, (place, link)))), words)
     yield event
 
 
@@ -103,18 +104,18 @@ def _in_sweden(at: datetime) -> datetime:
     return at.astimezone(ZoneInfo(ZONE)) if at.tzinfo else at.replace(tzinfo=ZoneInfo(ZONE))
 
 
-def _todos(context: RenderContext, reference: str) -> Iterator[Todo]:
+def _todos(context: RenderContext, reference: str, words: list[str]) -> Iterator[Todo]:
     """Yield what the document's reader is to do; a document for everybody has no such entries."""
     from icalendar import Todo
 
     for row in action_rows(context, owner) if (owner := _reader(context)) else ():
         todo = Todo()
-        _add_head(todo, context, f"{reference} {row.action.id}", row.what)
+        _add_head(todo, context, f"{reference} {row.action.id}")
+        _say(todo, "summary", row.what, words)
         due = iso(row.action.when)
         if due is not None:
             todo.add("due", _in_sweden(due).astimezone(UTC) if isinstance(due, datetime) else due)
-        if details := _details(row, said=due is None):
-            todo.add("description", details)
+        _say(todo, "description", _details(row, said=due is None), words)
         todo.add("status", _TODO_STATUS[row.action.status])
         yield todo
 
@@ -130,15 +131,14 @@ def _details(row: ActionRow, *, said: bool) -> str:
     return "\n".join(f"{label}: {text}" for label, text in lines if text)
 
 
-def _add_head(entry: Event | Todo, context: RenderContext, identity: str, summary: str) -> None:
+def _say(entry: Event | Todo, name: str, marked: str, words: list[str]) -> None:
+    """Add a text to an entry, unless it is empty, and to the words that are checked."""
+    if marked:
+        entry.add(name, unmarked(marked), parameters={"language": language()})
+        words.append(marked)
+
+
+def _add_head(entry: Event | Todo, context: RenderContext, identity: str) -> None:
     entry.add("uid", f"{uuid5(NAMESPACE_URL, f'sip-tui {identity}')}@sip-tui.invalid")
     entry.add("dtstamp", context.now.astimezone(UTC))
-    entry.add("summary", summary, parameters={"language": language()})
     entry.add("class", "CONFIDENTIAL")
-
-
-def _words(entry: Event | Todo) -> str:
-    """The words of an entry as a calendar shows them."""
-    summary = str(entry["summary"])
-    fixed = f"{FIXED_START}{summary}{FIXED_END}" if entry.name == "VEVENT" else summary
-    return "\n".join((fixed, str(entry.get("location", "")), str(entry.get("description", ""))))

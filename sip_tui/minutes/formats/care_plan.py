@@ -12,12 +12,12 @@ from typing import Any
 
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.enums import Status
-from sip_tui.minutes.context import RenderContext
+from sip_tui.minutes.context import RenderContext, fixed
 from sip_tui.minutes.document import plain
 from sip_tui.minutes.formats import FormatRefusedError, Written, is_for
-from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, one_line
+from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, marked_line, unmarked
 from sip_tui.minutes.formats.html_page import to_body, words_of
-from sip_tui.minutes.markdown import Rendered
+from sip_tui.minutes.markdown import Rendered, mark_fixed
 from sip_tui.minutes.render import Draft
 from sip_tui.swedish.dates.formatting import iso, local
 
@@ -42,7 +42,7 @@ def write(made: Draft, _reference: str) -> Written:
     body = to_body(made.document)
     plan = _plan(made, rows, Rendered.of(body).text)
     words = "\n".join((words_of(body), *_strings({key: plan[key] for key in ("contained", "activity") if key in plan})))
-    return Written(json.dumps(plan, ensure_ascii=False, indent=2).encode(), words)
+    return Written(json.dumps(_unmarked(plan), ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace"), words)
 
 
 def _plan(made: Draft, rows: list[ActionRow], body: str) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def _plan(made: Draft, rows: list[ActionRow], body: str) -> dict[str, Any]:
 
 def _subject() -> dict[str, str]:
     """The person, without a name: the receiver's own system knows who it is."""
-    return {"display": _("The one whose plan this is")}
+    return {"display": mark_fixed(fixed(_("The one whose plan this is")))}
 
 
 def _goal(number: int, aim: str) -> dict[str, Any]:
@@ -93,7 +93,7 @@ def _detail(context: RenderContext, row: ActionRow, goals: list[str]) -> dict[st
         "description": row.what,
     }
     if due and often:
-        detail["scheduledString"] = f"{often}, {one_line(context.date_text(row.action.when))}"
+        detail["scheduledString"] = f"{often}, {marked_line(context.date_text(row.action.when))}"
     return {key: value for key, value in detail.items() if value}
 
 
@@ -108,6 +108,15 @@ def _as_xhtml(body: str) -> str:
     for tag, sign in {**signs, "<label>": "", "</label>": ""}.items():
         body = body.replace(tag, sign)
     return body
+
+
+def _unmarked(value: Any) -> Any:
+    """Return a structure with every text as it is written."""
+    if isinstance(value, dict):
+        return {key: _unmarked(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_unmarked(inner) for inner in value]
+    return unmarked(value) if isinstance(value, str) else value
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -50,13 +50,15 @@ def unmark(document: Document) -> tuple[Document, tuple[tuple[MaskSpan, ...], ..
 
     def without(text: RichText) -> RichText:
         """Collect the marked parts of a text and remove its marks."""
-        written = plain(text)
-        found.append(tuple(_places(written, REPLACED)))
-        if not ANY_MARK.search(written):
-            return text
-        return tuple(_without_marks(spans(text)))
+        found.append(tuple(_places(plain(text), REPLACED)))
+        return unmark_text(text)
 
     return map_texts(document, without), tuple(found)
+
+
+def unmark_text(text: RichText) -> RichText:
+    """Return a text without marks; what somebody keeps is a span of its own."""
+    return tuple(_without_marks(spans(text))) if ANY_MARK.search(plain(text)) else text
 
 
 def _places(text: str, marks: tuple[str, str]) -> Iterator[MaskSpan]:

@@ -1,0 +1,138 @@
+"""The call: what everybody must know to come prepared, and nobody of the family by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from sip_tui.meeting.model.enums import Answer, Consent, Kind, Presence
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.preparation import Invitation
+from sip_tui.minutes.formats import to_file
+from sip_tui.minutes.render import CallRefusedError, draft
+from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, meeting, somebody
+from tests.helpers.minutes import FREE_FIELDS, as_read, put, section, titles
+
+CALLER = replace(SAMIR, phone="08-465 004 11")
+UNIT = somebody(5, kind=Kind.ACTOR, organisation="Habiliteringen", presence=Presence.EXPECTED)
+FAMILY = ("Maja", "Åsa", "Lindgren")
+
+
+def called(about: dict[str, Any] | None = None, **tables: Any) -> Meeting:
+    """A meeting that Samir calls to, with a purpose and two questions."""
+    whole = meeting(participants=(MAJA, ASA, CALLER, INGRID, UNIT), events=(), **tables)
+    words: dict[str, Any] = {
+        "purpose": "Maja ska orka gå i skolan",
+        "questions": ("Vad behöver Maja?", "Vem ringer Åsa?"),
+        "place": "Linden, rum Eken",
+        "reply_by": "2026-11-13",
+        **(about or {}),
+    }
+    return replace(whole, about=replace(whole.about, **words))
+
+
+def text(whole: Meeting, actor: str = "") -> str:
+    return draft(whole, "call", now=NOW, actor=actor).text
+
+
+def test_call_says_when_where_why_and_how_to_answer() -> None:
+    made = text(called())
+    assert made.startswith("# Call to SIP\n")
+    assert [line for line in as_read(made).splitlines() if line][1:5] == [
+        "Day: Friday 27 November 2026",
+        "Time: 13:02–14:02",
+        "Place: Linden, rum Eken",
+        "Called by: Samir Haddad, kurator, Elevhälsan",
+    ]
+    assert section(made, "Why we meet") == ["You ska orka gå i skolan"]
+    assert section(made, "The meeting is to answer this") == ["Vad behöver you?", "Vem ringer mamma?"]
+    assert section(made, "How you answer")[1:3] == [
+        "At the latest: Friday 13 November 2026",
+        "Answer to: Samir Haddad (kurator), Telephone: 08-465 004 11, samir.haddad@skolan.se",
+    ]
+
+
+def test_call_names_professionals_and_nobody_of_the_family() -> None:
+    made = text(called())
+    assert "Samir Haddad" in made
+    assert not [name for name in FAMILY if name in made]
+    assert "Ask Samir Haddad (kurator)." in made
+
+
+def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
+    invitation = Invitation(id="p4", why="Du kan berätta om medicinen för Maja", questions=("question-2",))
+    whole = called(invitations=(invitation,))
+    assert section(text(whole), "Those who are called, and why")[2:5] == [
+        "Ingrid Wallin, läkare, BUP",
+        "Du kan berätta om medicinen för you",
+        "For the question: Vem ringer mamma?",
+    ]
+    own = text(replace(whole, participants=(MAJA, replace(INGRID, consent=Consent.ORAL))), "p4")
+    assert section(own, "Why you are called")[-1] == "There is consent to your taking part (by word of mouth)."
+    assert "Others who are called" not in own
+
+
+def test_a_service_without_a_name_is_called_as_a_service() -> None:
+    own = text(called(), "p5")
+    assert section(own, "Why you are called") == ["Your service is called: send somebody who can answer the questions."]
+    assert section(own, "Others who are called") == [
+        "Mamma",
+        "Samir Haddad, kurator, Elevhälsan",
+        "Ingrid Wallin, läkare, BUP",
+    ]
+
+
+def test_who_is_not_wanted_is_not_among_the_called() -> None:
+    assert "Ingrid" not in text(called(invitations=(Invitation(id="p4", wanted=Answer.NO),)))
+
+
+def test_what_is_not_known_yet_is_said_or_left_out() -> None:
+    interpreted = replace(
+        called({"place": "", "called_by": "", "reply_by": ""}), participants=(MAJA, somebody(6, kind=Kind.INTERPRETER))
+    )
+    made = text(interpreted)
+    assert "Place: you will be told later" in made
+    assert "Ask the one who called you." in made
+    assert section(made, "How you answer")[1] == "Answer to: the one who called you"
+    assert "There is an interpreter" in made
+
+
+def test_address_for_answers_and_link_stand_unless_they_are_the_familys() -> None:
+    office = {"reply_to": "Samir, 08-465 004 11", "link": "https://video.example.org/19121212"}
+    made = text(called(office))
+    assert "Answer to: Samir, 08-465 004 11" in as_read(made)
+    assert "By video: https://video.example.org/19121212" in as_read(made)
+    private = called({"reply_to": "070-174 06 41"})
+    family = replace(private, participants=(MAJA, replace(ASA, phone="070-174 06 41"), CALLER))
+    assert "06 41" not in text(family)
+    assert "Maja" not in text(called({"link": "https://video.example.org/Maja"}))
+
+
+@pytest.mark.parametrize(
+    ("missing", "says"),
+    [
+        ({"purpose": " "}, "no purpose yet"),
+        ({"questions": ()}, "no question yet"),
+        ({"start": None}, "no day and time"),
+    ],
+)
+def test_call_without_its_must_is_refused_in_one_sentence(missing: dict[str, Any], says: str) -> None:
+    with pytest.raises(CallRefusedError, match=says):
+        text(called(missing))
+
+
+@pytest.mark.parametrize("file_format", ["md", "txt", "eml", "ics", "html"])
+def test_call_is_clean_in_every_format(file_format: str) -> None:
+    made = to_file(draft(called(), "call", now=NOW), file_format, reference="m").content.decode()
+    assert not [name for name in FAMILY if name in made]
+
+
+@pytest.mark.parametrize("field", [field for field in FREE_FIELDS if field not in {"question", "purpose"}])
+def test_nothing_but_the_call_is_in_the_call(field: str) -> None:
+    whole = put(field, "hemlighet")
+    about = replace(whole.about, purpose="Maja", questions=("Vad?",), follow_up="")
+    made = text(replace(whole, about=about))
+    assert ("hemlighet" in made) is (field in {"role", "organisation", "asked"})
+    assert "Notes" not in titles(made)
