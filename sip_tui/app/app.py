@@ -12,6 +12,7 @@ from pathlib import Path
 from textual import work
 from textual.binding import Binding
 
+from sip_tui.app.idle_lock import IdleLockMixin
 from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.navigation import NavigationMixin
@@ -44,7 +45,7 @@ def _screen(mode: str) -> SipScreen:
     return screen_of(mode)().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved, SessionApp.other_seats)
 
 
-class SipApp(SessionApp, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]):
+class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]):
     """The app of the chair."""
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}

@@ -111,6 +111,27 @@ def silence_streams() -> None:
             os.dup2(nowhere, stream.fileno())
 
 
+def ask_secret(question: str, *, new: bool = False) -> str:
+    """Ask for a passphrase that the terminal does not show; without one, take it from ``$SIP_TUI_PASSPHRASE``.
+
+    Args:
+        question: What the user reads.
+        new: It is one that is chosen now: ``$SIP_TUI_NEW_PASSPHRASE``.
+
+    Raises:
+        CommandRefusedError: There is no terminal and no variable.
+    """
+    variable = "SIP_TUI_NEW_PASSPHRASE" if new else "SIP_TUI_PASSPHRASE"
+    if given := os.environ.get(variable):
+        return given
+    if not sys.stdin.isatty():
+        sentence = _("A passphrase is needed: run this in a terminal window, or set {variable}.")
+        raise CommandRefusedError(sentence.format(variable=variable))
+    from getpass import getpass
+
+    return getpass(f"{question} ")
+
+
 def read_text(file: str) -> str:
     """Read a text in UTF-8 with its line ends.
 

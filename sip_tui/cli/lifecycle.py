@@ -22,7 +22,7 @@ from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.paths import settings_path
 from sip_tui.resources.glossary import own_terms
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import Archive, MeetingFolder, StoreError
+from sip_tui.store import Archive, LockedError, MeetingFolder, StoreError
 from sip_tui.store.folder_warnings import GROUP_AND_OTHERS
 
 LIBRARIES = ("textual", "tinydb", "markdown-it-py", "pendulum", "phonenumbers", "filelock", "platformdirs")
@@ -53,7 +53,7 @@ def close(options: Namespace) -> int:
 def purge(options: Namespace) -> int:
     """Remove a meeting with everything in it; one that is not closed only by force."""
     archive = open_archive(options)
-    folder = archive.open(options.id)
+    folder = archive.open(options.id, ask=False)
     closed = any(entry.id == folder.id and entry.closed for entry in archive.entries())
     if not (closed or options.force):
         sentence = _("Meeting {id} is not closed; close it first, or remove it all the same with --force.")
@@ -112,7 +112,7 @@ def _check_meeting(archive: Archive, meeting_id: str) -> bool:
     """Load one meeting with all its journals and print what is wrong; false when something is damaged."""
     path = archive.root / meeting_id
     remarks = [*_leftovers(path), *_permissions(path)]
-    damage = list(_damage(archive.open(meeting_id)))
+    damage = list(_damage(archive.open(meeting_id, ask=False)))
     for line in (*damage, *remarks):
         console.write_line(f"{meeting_id}: {line}")
     return not damage
@@ -121,6 +121,8 @@ def _check_meeting(archive: Archive, meeting_id: str) -> bool:
 def _damage(folder: MeetingFolder) -> Iterator[str]:
     try:
         folder.load()
+    except LockedError:
+        return
     except StoreError as error:
         yield str(error)
         yield _("to put it back: sip-tui doctor --restore {id}").format(id=folder.id)

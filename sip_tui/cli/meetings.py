@@ -81,6 +81,7 @@ def read_meeting(folder: MeetingFolder) -> Meeting:
 def _line(entry: IndexEntry) -> str:
     start = f"{entry.start.astimezone(ZoneInfo(ZONE)):%Y-%m-%d %H:%M}" if entry.start else "–"
     state = _("damaged: sip-tui doctor") if entry.damaged else _("closed") if entry.closed else ""
+    state = _("locked") if entry.locked else state
     return "  ".join(part for part in (entry.id, f"{start:16}", entry.type, entry.title, state) if part)
 
 

@@ -230,6 +230,16 @@ def _purge(add: Add) -> None:
     purge.add_argument("--force", action="store_true", help=_("also one that is not closed"))
 
 
+def _lock(add: Add) -> None:
+    lock = add("encryption.lock", _("lock a meeting with a passphrase: nothing in it can be read without"))
+    _id(lock)
+    lock.add_argument("--new-passphrase", action="store_true", help=_("give a locked meeting another passphrase"))
+
+
+def _unlock(add: Add) -> None:
+    _id(add("encryption.unlock", _("write a locked meeting in plain text again")))
+
+
 def _keys(add: Add) -> None:
     keys = add("keys.keys", _("list every command with its id and its keys"))
     keys.add_argument("--table", action="store_true", help=_("the table of keys and what each means, as Markdown"))
@@ -254,6 +264,8 @@ COMMANDS: Mapping[str, Callable[[Add], None]] = {
     "redact": _redact,
     "close": _close,
     "purge": _purge,
+    "lock": _lock,
+    "unlock": _unlock,
     "keys": _keys,
     "doctor": _doctor,
 }

@@ -92,6 +92,7 @@ def _about(count: int) -> str:
 def _line(entry: IndexEntry) -> Content:
     when = fit_width(f"{day(entry.start, language())} {format_clock(entry.start)}" if entry.start else "", 31)
     title = _("damaged, run sip-tui doctor") if entry.damaged else plain(entry.title or entry.type)
+    title = _("locked: opens with its passphrase") if entry.locked else title
     return Content.assemble(f"{when} ", (fit_width(_state(entry), STATE), "bold"), f" {title}")
 
 

@@ -7,9 +7,10 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import ClassVar
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change
@@ -29,7 +30,7 @@ from sip_tui.store.errors import (
 from sip_tui.store.index import ARCHIVE_LOCK, Index, IndexEntry, folder_names
 from sip_tui.store.locks import locked, try_lock
 from sip_tui.store.meeting_folder import MeetingFolder
-from sip_tui.store.sealing import Sealer
+from sip_tui.store.sealing import Sealer, WrongPassphraseError
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _WRITER = re.compile(r"[A-Za-z0-9]{1,32}")
@@ -37,6 +38,8 @@ UNFINISHED = ".new-"
 """Prefix of a folder in which a meeting is being created; no meeting's id begins like this."""
 PRIVATE_FOLDER = 0o700
 RESCUE = "sip-tui-rescue"
+ATTEMPTS = 3
+"""How often a passphrase is asked for."""
 
 
 def archive_path(option: str | None = None) -> Path:
@@ -99,6 +102,9 @@ def _private_archive(parent: Path) -> Path:
 
 class Archive:
     """A folder with one folder per meeting."""
+
+    ask_passphrase: ClassVar[Callable[[str], str] | None] = None
+    """Given a sentence, returns what the user answers; None where nobody can be asked."""
 
     def __init__(self, root: Path) -> None:
         self.root = Path(root)
@@ -165,12 +171,19 @@ class Archive:
             self._remove_unfinished()
             return self._index.entries(iter(self._ids()))
 
-    def open(self, meeting_id: str, writer: str | None = None) -> MeetingFolder:
-        """Open a meeting by its exact id, to write under this name; raise MeetingNotFoundError when there is none."""
+    def open(self, meeting_id: str, writer: str | None = None, *, ask: bool = True) -> MeetingFolder:
+        """Open a meeting by its exact id, to write under this name; with ``ask``, ask for a locked one's passphrase.
+
+        Raises:
+            MeetingNotFoundError: There is none.
+            WrongPassphraseError: The third answer was wrong too.
+        """
         path = self.root / meeting_id
         if not (_ID.fullmatch(meeting_id) and path.is_dir()):
             raise not_found_error(meeting_id)
         remove_temporary_files(path)
+        if ask and Archive.ask_passphrase and self.is_locked(meeting_id):
+            self._ask(meeting_id, Archive.ask_passphrase)
         codec = vault.codec_of(path, self._keys.get(meeting_id))
         return MeetingFolder(path, writer or new_writer(), self._index.remove, codec)
 
@@ -188,6 +201,17 @@ class Archive:
         if found := vault.read_key_file(self.root / meeting_id):
             self._keys[meeting_id] = found.open(secret)
 
+    def _ask(self, meeting_id: str, ask: Callable[[str], str]) -> None:
+        question = _("Meeting {id} is locked. Passphrase:").format(id=meeting_id)
+        for _attempt in range(ATTEMPTS - 1):
+            try:
+                self.use_passphrase(meeting_id, ask(question))
+            except WrongPassphraseError as error:
+                question = str(error)
+            else:
+                return
+        self.use_passphrase(meeting_id, ask(question))
+
     def forget_keys(self) -> None:
         """Forget every key: the meetings are locked again for this process."""
         self._keys.clear()
@@ -201,14 +225,18 @@ class Archive:
             StoreError: It is locked already, the library is missing, or the meeting cannot be read or written whole.
         """
         path, folder = self.root / meeting_id, self.open(meeting_id)
-        if vault.is_locked(path):
-            raise StoreError(_("Meeting {id} is locked already; unlock it first.").format(id=meeting_id))
+        self.require_unlocked(meeting_id)
         key_file, key, recovery_key = vault.new_key_file(passphrase)
         pending = path / vault.PENDING_KEY_FILE
         codec = vault.SealedCodec(Sealer(key, key_file.meeting), key_file)
         folder.rewrite(codec, lambda: key_file.write(pending), lambda: rename(pending, path / vault.KEY_FILE))
         self._keys[meeting_id] = key
         return recovery_key
+
+    def require_unlocked(self, meeting_id: str) -> None:
+        """Raise StoreError when a meeting is locked already."""
+        if vault.is_locked(self.root / meeting_id):
+            raise StoreError(_("Meeting {id} is locked already; unlock it first.").format(id=meeting_id))
 
     def unlock(self, meeting_id: str) -> None:
         """Write a locked meeting in plain text again; its key must be known. Raises as ``lock`` does."""

@@ -1,0 +1,49 @@
+"""A locked meeting that is left alone shows no word until its passphrase is given; what was being written is there then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from sip_tui.screens.lock_screen import LockScreen
+from tests.helpers.app_harness import ID, AppHarness, screen_text
+
+PASSPHRASE = "fyra ord som inte hör ihop"
+
+
+async def test_meeting_left_alone_is_covered(tmp_path: Path) -> None:
+    harness = AppHarness(tmp_path)
+    harness.archive.lock(ID, PASSPHRASE)
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert "Maja" in screen_text(app)
+        harness.clock.advance(19)
+        app.lock_when_idle()
+        assert not isinstance(app.screen, LockScreen), "somebody may listen for a while"
+        harness.clock.advance(2)
+        app.lock_when_idle()
+        app.notify("Maja har inte haft ordet")
+        await pilot.pause()
+        assert "Maja" not in screen_text(app)
+        await _answer(pilot, "fel lösenfras")
+        assert isinstance(app.screen, LockScreen)
+        await _answer(pilot, PASSPHRASE)
+        assert not isinstance(app.screen, LockScreen)
+        assert "Maja" in screen_text(app)
+
+
+async def _answer(pilot: Pilot[int], passphrase: str) -> None:
+    pilot.app.screen.query_one(Input).value = passphrase
+    await pilot.press("enter")
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_meeting_that_is_not_locked_is_never_covered(tmp_path: Path) -> None:
+    app = (harness := AppHarness(tmp_path)).app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        harness.clock.advance(60)
+        await pilot.pause(0)
+        assert not any(isinstance(screen, LockScreen) for screen in app.screen_stack)
