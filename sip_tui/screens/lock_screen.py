@@ -1,4 +1,4 @@
-"""What lies over a locked meeting that nobody has touched for a while: no word of it, and a field for its passphrase."""
+"""What covers a locked meeting that nobody has touched for a while: a field for its passphrase, and no word of it."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ class LockScreen(LocalizedScreen[None], ModalScreen[None]):
     AUTO_FOCUS = "#passphrase"
     BINDINGS = [
         command("lock.open", "enter", "open", N_("Open"), N_("Open the meeting again"), show=True),
-        command(
-            "lock.quit", "ctrl+q", "app.quit", N_("Leave"), N_("Leave the program; everything is saved"), show=True
-        ),
+        command("lock.quit", "ctrl+q", "app.quit", N_("Leave"), N_("Leave the program"), show=True),
     ]
     DEFAULT_CSS = """
     LockScreen { align: center middle; background: $background; }

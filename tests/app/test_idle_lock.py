@@ -1,4 +1,4 @@
-"""A locked meeting that is left alone shows no word until its passphrase is given; what was being written is there then."""
+"""A locked meeting that is left alone shows no word until its passphrase is given."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ import pytest
 from sip_tui.cli import main
 from sip_tui.i18n import translation
 from sip_tui.paths import data_path
+from sip_tui.store import Archive
 from tests.helpers.commands import CommandResult, RunCommand
 
 
@@ -20,6 +21,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name in ("LC_ALL", "LANGUAGE"):
         monkeypatch.setenv(name, "en_GB.UTF-8")
     monkeypatch.setenv("SIP_TUI_DATA", str(root))
+    monkeypatch.setattr(Archive, "ask_passphrase", None)
     spoken = translation.language()
     yield root
     translation.set_language(spoken)
