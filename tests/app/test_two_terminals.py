@@ -79,6 +79,7 @@ def test_what_was_shown_as_saved_is_there_after_kill_9(tmp_path: Path, meeting: 
     with TerminalSession(tmp_path, "secretary", meeting) as again:
         again.until_shown("Sista orden före strömavbrottet")
         again.leave(QUIT)
+    assert again.exit_code == 0
 
 
 def test_a_closed_window_keeps_even_the_last_key(tmp_path: Path, meeting: str) -> None:
@@ -104,6 +105,7 @@ def test_the_secretary_comes_first_and_the_chair_later(tmp_path: Path, meeting: 
             chair.until_shown(r"Nu är du också här\.")
             chair.leave(QUIT)
         secretary.leave(QUIT)
+    assert (chair.exit_code, secretary.exit_code) == (0, 0)
 
 
 def test_the_chair_is_cut_off_and_comes_back_to_the_same_meeting(tmp_path: Path, meeting: str) -> None:
@@ -123,6 +125,7 @@ def test_the_chair_is_cut_off_and_comes_back_to_the_same_meeting(tmp_path: Path,
             secretary.until_shown("Ordet: Johan Ek")
             again.leave(QUIT)
         secretary.leave(QUIT)
+    assert (again.exit_code, secretary.exit_code) == (0, 0)
 
 
 def test_the_secretary_is_cut_off_and_goes_on_in_the_same_pad(tmp_path: Path, meeting: str) -> None:

@@ -25,7 +25,7 @@ def table_of(name: str) -> dict[str, Any]:
     return found
 
 
-def try_every_entry(name: str, reader: Reader, caches: Sequence[Cached] = ()) -> None:
+def assert_every_entry_is_needed(name: str, reader: Reader, caches: Sequence[Cached] = ()) -> None:
     """Fail for an entry that is not read rightly, or is read in the same way without it."""
     table = table_of(name)
     for entry, line in list(table.items()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.log.change import format_time
-from sip_tui.meeting.model.enums import Answer, Horizon, Kind, Presence, Seat, Status
+from sip_tui.meeting.model.enums import Answer, Horizon, Kind, Presence, RowT, Seat, Status
 from sip_tui.meeting.model.meeting import (
     Action,
     Goal,
@@ -40,109 +41,79 @@ times = st.datetimes(datetime(1950, 1, 1), datetime(2100, 1, 1), timezones=st.ju
     lambda at: at.replace(microsecond=at.microsecond // 1000 * 1000)
 )
 
-
+Cells = dict[str, st.SearchStrategy[Any]]
 POINTERS = ("coordinator", "booked_by", "contact", "convener", "told_by")
 WORDS = ("authority", "phone", "wish", "place", "unbooked", "evaluation", "urgent", "changed")
 
 
+ABOUT = st.builds(
+    MeetingInfo,
+    id=st.just("meeting"),
+    type=texts.filter(str.strip),
+    title=texts,
+    start=times,
+    minutes=st.integers(1, 1440),
+    questions=st.lists(texts, max_size=3).map(tuple),
+    follow_up=texts,
+)
+PERSON = st.builds(
+    Person,
+    id=st.just("person"),
+    stamina_minutes=st.integers(0, 1440),
+    child=st.booleans(),
+    **dict.fromkeys(("called", "matters", "strengths", "kept_out", "consent_until"), texts),
+)
+PARTICIPANT: Cells = {
+    **dict.fromkeys(("name", "role", "organisation", "email", "phone"), texts),
+    "kind": st.sampled_from(Kind),
+    "key_person": st.booleans(),
+    "presence": st.sampled_from(Presence),
+    "consent": st.sampled_from(["", "written", "oral"]) | st.just("ring först"),
+}
+GOAL: Cells = {"text": texts, "horizon": st.sampled_from(Horizon), "resources": texts}
+ACTION: Cells = {
+    **dict.fromkeys(("what", "when", "how_often", "where"), texts),
+    "status": st.sampled_from(Status),
+    "manages": st.sampled_from([Answer.YES, Answer.NO]),
+}
+
+
+def ids(draw: st.DrawFn, letter: str, most: int, first: int = 1) -> list[str]:
+    return [f"{letter}{number}" for number in range(first, first + draw(st.integers(0, most)))]
+
+
+def rows(draw: st.DrawFn, kind: type[RowT], names: list[str], /, **cells: st.SearchStrategy[Any]) -> tuple[RowT, ...]:
+    """Draw a row for each id, in this order."""
+    return tuple(draw(st.builds(kind, id=st.just(name), order=st.just(at), **cells)) for at, name in enumerate(names))
+
+
 @st.composite
 def meetings(draw: st.DrawFn) -> Meeting:
-    people = [f"p{number}" for number in range(draw(st.integers(0, 4)))]
-    mains = [f"g{number}" for number in range(draw(st.integers(0, 3)))]
-    somebody, some_goal = st.sampled_from(["", *people]), st.sampled_from(["", *mains])
+    people, goals = ids(draw, "p", 4, first=0), ids(draw, "g", 3, first=0)
+    somebody, some_goal = st.sampled_from(["", *people]), st.sampled_from(["", *goals])
     pads = draw(st.sets(st.tuples(st.sampled_from(PHASES), st.sampled_from(list(Seat)))))
     phases = draw(st.sets(st.sampled_from(PHASES)))
+    between = {**dict.fromkeys(POINTERS, somebody), **dict.fromkeys(WORDS, texts)}
+    account = dict.fromkeys(("works", "works_not", "wishes", "support"), texts)
     return Meeting(
-        about=MeetingInfo(
-            id="meeting",
-            type=draw(texts.filter(str.strip)),
-            title=draw(texts),
-            start=draw(times),
-            minutes=draw(st.integers(1, 1440)),
-            questions=tuple(draw(st.lists(texts, max_size=3))),
-            called_by=draw(somebody),
-            follow_up=draw(texts),
-        ),
-        person=Person(
-            id="person",
-            called=draw(texts),
-            matters=draw(texts),
-            stamina_minutes=draw(st.integers(0, 1440)),
-            child=draw(st.booleans()),
-            strengths=draw(texts),
-            kept_out=draw(texts),
-            consent_until=draw(texts),
-        ),
-        between=InterimPlan(
-            id="between",
-            **{field: draw(somebody) for field in POINTERS},  # type: ignore[arg-type]
-            **{field: draw(texts) for field in WORDS},  # type: ignore[arg-type]
-        ),
-        participants=tuple(
-            Participant(
-                id=participant,
-                order=order,
-                name=draw(texts),
-                kind=draw(st.sampled_from(Kind)),
-                role=draw(texts),
-                organisation=draw(texts),
-                email=draw(texts),
-                phone=draw(texts),
-                key_person=draw(st.booleans()),
-                presence=draw(st.sampled_from(Presence)),
-                consent=draw(st.sampled_from(["", "written", "oral"]) | st.just("ring först")),
-            )
-            for order, participant in enumerate(people)
-        ),
-        needs=tuple(Need(id=f"n{at + 1}", order=at, text=draw(texts)) for at in range(draw(st.integers(0, 3)))),
+        about=replace(draw(ABOUT), called_by=draw(somebody)),
+        person=draw(PERSON),
+        between=draw(st.builds(InterimPlan, id=st.just("between"), **between)),
+        participants=rows(draw, Participant, people, **PARTICIPANT),
+        needs=rows(draw, Need, ids(draw, "n", 3), text=texts),
         phases=tuple(PhaseTime(id=phase, minutes=draw(st.integers(0, 1440))) for phase in sorted(phases)),
         notes=tuple(
             Pad(id=pad_id(phase, seat), phase=phase, seat=seat.value, text=draw(texts)) for phase, seat in sorted(pads)
         ),
-        goals=tuple(
-            Goal(
-                id=goal,
-                order=order,
-                text=draw(texts),
-                horizon=draw(st.sampled_from(Horizon)),
-                owner=draw(somebody),
-                resources=draw(texts),
-            )
-            for order, goal in enumerate(mains)
-        ),
-        actions=tuple(
-            Action(
-                id=f"a{at + 1}",
-                order=at,
-                what=draw(texts),
-                who=draw(somebody),
-                when=draw(texts),
-                how_often=draw(texts),
-                where=draw(texts),
-                goal=draw(some_goal),
-                status=draw(st.sampled_from(Status)),
-                manages=draw(st.sampled_from([Answer.YES, Answer.NO])),
-            )
-            for at in range(draw(st.integers(0, 3)))
-        ),
-        accounts=tuple(
-            SituationAccount(
-                id=participant, works=draw(texts), works_not=draw(texts), wishes=draw(texts), support=draw(texts)
-            )
-            for participant in people
-        ),
-        ongoing=tuple(
-            Ongoing(id=f"o{at + 1}", order=at, what=draw(texts.filter(str.strip)), who=draw(somebody))
-            for at in range(draw(st.integers(0, 2)))
-        ),
+        goals=rows(draw, Goal, goals, owner=somebody, **GOAL),
+        actions=rows(draw, Action, ids(draw, "a", 3), who=somebody, goal=some_goal, **ACTION),
+        accounts=tuple(draw(st.builds(SituationAccount, id=st.just(who), **account)) for who in people),
+        ongoing=rows(draw, Ongoing, ids(draw, "o", 2), what=texts.filter(str.strip), who=somebody),
         questions=tuple(
-            Question(id=f"q{at + 1}", order=at, text=f"{draw(texts)} ny {at}", answer=draw(texts))
-            for at in range(draw(st.integers(0, 2)))
+            replace(row, text=f"{row.text} ny {at}")
+            for at, row in enumerate(rows(draw, Question, ids(draw, "q", 2), text=texts, answer=texts))
         ),
-        terms=tuple(
-            Term(id=f"t{at + 1}", order=at, term=draw(texts), raised_by=draw(somebody), answer=draw(texts))
-            for at in range(draw(st.integers(0, 3)))
-        ),
+        terms=rows(draw, Term, ids(draw, "t", 3), term=texts, raised_by=somebody, answer=texts),
     )
 
 

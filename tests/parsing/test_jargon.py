@@ -16,7 +16,7 @@ from sip_tui.paths import data_path
 from sip_tui.resources import glossary
 from sip_tui.swedish import words
 from tests.helpers.corpus import corpus_lines
-from tests.helpers.word_tables import table_of, try_every_entry
+from tests.helpers.word_tables import assert_every_entry_is_needed, table_of
 
 WATCH = JargonFinder.of()
 ORDINARY = """
@@ -257,7 +257,7 @@ def is_left_alone(_entry: str, line: str) -> object:
 @pytest.mark.parametrize("table", COUNTS)
 def test_every_entry_of_the_tables_is_needed(table: str) -> None:
     reader = is_found if table in {"hard", "tails", "beginnings"} else is_left_alone
-    try_every_entry(f"jargon.{table}", reader, CACHES.get(table, PATTERN))
+    assert_every_entry_is_needed(f"jargon.{table}", reader, CACHES.get(table, PATTERN))
     assert len(table_of(f"jargon.{table}")) == COUNTS[table]
 
 

@@ -72,7 +72,7 @@ def beyond(ledger: Ledger, journals: dict[str, list[Change]], order: list[str]) 
     return [change for change in every if change.stamp > ledger.last_by_writer.get(change.stamp.writer, MIN_STAMP)]
 
 
-def same(left: Ledger, other: Ledger) -> None:
+def assert_same(left: Ledger, other: Ledger) -> None:
     assert normalized(left) == normalized(other)
     here, there = MeetingProjection(left).meeting, MeetingProjection(other).meeting
     assert here == there
@@ -86,11 +86,11 @@ def test_stored_ledger_reads_back_equal_and_goes_on(story: list[Step], order: li
     ledgers, journals = play(story)
     ledger = ledgers["a"]
     stored = to_ledger(json.loads(json.dumps(to_rows(ledger))))
-    same(stored, ledger)
+    assert_same(stored, ledger)
     later = beyond(ledger, journals, order)
     stored.add(later)
     ledger.add(later)
-    same(stored, ledger)
+    assert_same(stored, ledger)
 
 
 @given(steps)
@@ -100,7 +100,7 @@ def test_the_same_holds_through_the_disk(story: list[Step]) -> None:
     known = [change for changes in journals.values() for change in changes if has_seen(ledgers["b"], change)]
     with tempfile.TemporaryDirectory() as place:
         Archive(Path(place) / "new").create(ID, known)
-        same(Archive(Path(place) / "new").open(ID).load(), ledgers["b"])
+        assert_same(Archive(Path(place) / "new").open(ID).load(), ledgers["b"])
 
 
 def has_seen(ledger: Ledger, change: Change) -> bool:
@@ -124,7 +124,7 @@ def test_checkpoints_at_any_moment_lose_nothing(story: list[Step], checkpoints: 
             whole.add(changes)
             if checkpoints:
                 processes[checkpoints.pop()].folder.checkpoint()
-        same(Archive(Path(place)).open(ID).load(), whole)
+        assert_same(Archive(Path(place)).open(ID).load(), whole)
         for process in processes.values():
             process.folder.leave()
 

@@ -10,13 +10,13 @@ from sip_tui.swedish import word_table, words
 from sip_tui.swedish.dates import rewrites
 from sip_tui.swedish.dates.holidays import named_day
 from sip_tui.swedish.dates.line_scanner import find_when, is_verb
-from sip_tui.swedish.grammar import agent, lexicon, people
+from sip_tui.swedish.grammar import agent, lexicon, people, possessive
 from sip_tui.swedish.grammar.clause import verb_form
 from sip_tui.swedish.style import vague_words
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address
 from sip_tui.swedish.style.long_sentences import sentences
 from tests.helpers.corpus import CORPUS
-from tests.helpers.word_tables import Reader, table_of, try_every_entry
+from tests.helpers.word_tables import Reader, assert_every_entry_is_needed, table_of
 
 TODAY = date(2026, 11, 25)
 CACHES = (
@@ -142,7 +142,7 @@ RUNS = {
 
 @pytest.mark.parametrize("name", READERS)
 def test_every_entry_is_read_and_needed(name: str) -> None:
-    try_every_entry(name, READERS[name][0], CACHES)
+    assert_every_entry_is_needed(name, READERS[name][0], CACHES)
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -157,7 +157,7 @@ def test_no_word_of_a_run_is_missing(file: str, runs: dict[str, int]) -> None:
 
 def test_every_ending_of_a_noun_is_needed() -> None:
     """Each noun of the corpus is the witness of one ending: without it, it would take another word."""
-    endings = people._genders()
+    endings = possessive._genders()
     lines = (CORPUS / "nouns.txt").read_text(encoding="utf-8").splitlines()
     for takes, noun in (line.split() for line in lines):
         fitting = [ending for at in range(len(noun) + 1) if (ending := f"^{noun}"[at:]) in endings]

@@ -1,18 +1,14 @@
-"""People named in a text: the addressee, others and their pronouns, and what is theirs ("din", "ditt", "dina").
-
-Sources: Svenska Akademiens grammatik; ``data/sv/nouns.toml`` for the genders of nouns.
-"""
+"""People named in a text: the addressee, others and their pronouns. Source: Svenska Akademiens grammatik."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 
 from sip_tui.paths import data_path
-from sip_tui.swedish import word_table
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import (
     AND,
@@ -41,10 +37,6 @@ _AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten",
 _ANY = frozenset({"hon", "han", "hen"})
 _STARTERS = frozenset({"allt", "den", "det", "detta", "en", "ett", "inget", "mycket", "nästa", "varje"})
 _DEFINITE = re.compile(r"\w{3,}(?:en|et|an|rna|na|heten|ing|ingar|tion|or|ar|er)")
-_ADJECTIVE = re.compile(r"\w+(?:iga|liga|ska|ade|ande|ende|aste|naste|ella|ala|iva)")
-_OWN = {"egen": "din", "eget": "ditt", "egna": "dina"}
-_COUNTS = frozenset({"båda", "två", "tre", "fyra", "fem", "sex", "alla", "olika", "flera", "många"})
-_COPULAS = frozenset({"är", "var", "blir", "blev", "känns", "kändes", "verkar"})
 
 
 @dataclass(frozen=True)
@@ -251,69 +243,3 @@ def _opens_as_name(words: Sequence[Word], at: int) -> bool:
 def given_names() -> frozenset[str]:
     """The given names that at least fifty people have in Sweden, in small letters."""
     return frozenset(data_path("sv", "given_names.txt").read_text(encoding="utf-8").lower().split("\n"))
-
-
-def possessive(following: Sequence[str]) -> str | None:
-    """Choose the word for what the person owns.
-
-    Args:
-        following: The words after the owner, in small letters, up to the next stop: "egna", "mål", "är", "att".
-
-    Returns:
-        "din", "ditt" or "dina"; None when no noun follows.
-    """
-    counted = False
-    for at, word in enumerate(following):
-        after = following[at + 1] if at + 1 < len(following) else ""
-        if word in _OWN:
-            return _OWN[word]
-        if word in _COUNTS:
-            counted = True
-        elif not (word in AND or (after and _describes_noun(word, after, following[at - 1] if at else ""))):
-            function = word in _COPULAS or is_auxiliary(word) or word in table("du_form", "prepositions")
-            if function or (is_finite(word) and not _is_noun(word)):
-                return "dina" if counted else None
-            return "dina" if counted else _by_noun(_owner(word, after), following[at + 1 :])
-    return "dina" if counted else None
-
-
-def _describes_noun(word: str, after: str, before: str) -> bool:
-    """Whether a word is an adjective, or somebody beside the owner: "dina och mammas möten"."""
-    if is_finite(after) or after in AND or after in subjunctions() or after in table("du_form", "prepositions"):
-        return False
-    described = word in table("nouns", "adjectives") or bool(_ADJECTIVE.fullmatch(word))
-    return described or (before in AND and word.endswith("s"))
-
-
-def _owner(word: str, after: str) -> str:
-    """The noun without its genitive: "mammas" in "mammas jobb"."""
-    goes_on = after and verb_form(after) is None and after not in table("du_form", "prepositions") and after not in AND
-    return word.removesuffix("s") if goes_on else word
-
-
-def _is_noun(word: str) -> bool:
-    return _rule(word) is not None
-
-
-def _by_noun(noun: str, then: Sequence[str]) -> str:
-    """Tell by the noun's ending; where one and many look the same, by what is said of it after "är"."""
-    found = _rule(noun) or "din"
-    if found not in {"ditt_or_dina", "dina_or_ditt"}:
-        return found
-    adjective = then[1] if len(then) > 1 and then[0] in _COPULAS else ""
-    if adjective.endswith("t"):
-        return "ditt"
-    return "dina" if adjective.endswith("a") else found.partition("_")[0]
-
-
-def _rule(noun: str) -> str | None:
-    """The longest ending that fits, and what a noun with it takes."""
-    whole = f"^{noun}"
-    rules = _genders()
-    return next((rules[whole[at:]] for at in range(len(whole)) if whole[at:] in rules), None)
-
-
-@cache
-def _genders() -> Mapping[str, str]:
-    table = word_table("nouns")
-    return {ending: takes for takes, endings in table.items() if takes != "adjectives" for ending in endings.split()}

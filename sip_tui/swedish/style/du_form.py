@@ -43,9 +43,9 @@ from sip_tui.swedish.grammar.people import (
     find_mention,
     following,
     is_agent,
-    possessive,
     pronouns_of,
 )
+from sip_tui.swedish.grammar.possessive import possessive
 from sip_tui.swedish.style import StyleFinding, as_typed
 from sip_tui.swedish.style.antecedents import FAR, OBJECTS, PARAGRAPH, Antecedents
 from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case

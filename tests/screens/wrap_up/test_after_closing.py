@@ -73,3 +73,4 @@ async def test_the_other_seat_sees_the_close_in_its_line_of_keys_too(harness: Ap
         async with other.run_test(size=(120, 40)) as second:
             app.write((Edit("events", "e9", "kind", "close"), Edit("events", "e9", "at", "2026-11-27T12:00:00.000Z")))
             await wait_until(second, lambda: "Stoppa klockan" not in key_bar(other))
+            assert other.meeting == app.meeting
