@@ -41,11 +41,13 @@ def close(options: Namespace) -> int:
     context = session.edit_context()
     if timing_at(session.meeting, context.at).closed is None:
         session.write((*end_turns(session.meeting, context), *close_meeting(context)))
-    session.close()
-    from sip_tui.cli.summary import open_lines
+    from sip_tui.cli.summary import conflict_lines, open_lines
 
+    # Before they are gone: closing keeps no values that lost.
+    lost = list(conflict_lines(session.meeting))
+    session.close()
     console.write_line(_("Meeting {id} is closed and saved.").format(id=folder.id))
-    for line in open_lines(session.meeting):
+    for line in (*lost, *open_lines(session.meeting)):
         console.write_line(line)
     return DONE
 

@@ -12,8 +12,10 @@ from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_for_goa
 from sip_tui.meeting.content.situation import WORKS_SLOTS, account_of, filled_slots
 from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
 from sip_tui.meeting.guidance.wrap_up import coordinator
+from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Ongoing, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
+from sip_tui.phrasing.change_messages import conflict_sentence
 from sip_tui.phrasing.wording import (
     display_name,
     gap_words,
@@ -47,6 +49,12 @@ def summary(meeting: Meeting) -> Iterator[str]:
         yield from (part for line in lines for part in _wrapped(line))
         yield from [""] if lines else []
     yield from open_lines(meeting, _open_action_counts)
+
+
+def conflict_lines(meeting: Meeting) -> Iterator[str]:
+    """Yield what two people wrote at once and nobody has looked at."""
+    for conflict in conflicts(meeting):
+        yield from _wrapped(conflict_sentence(meeting, conflict))
 
 
 def open_lines(

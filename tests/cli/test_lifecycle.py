@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sip_tui.meeting.log.change import Edit
 from sip_tui.paths import data_path
 from sip_tui.store import Archive
 from tests.helpers.commands import RunCommand
@@ -21,6 +22,17 @@ def test_closing_says_what_is_left_and_leaves_one_file(sip: RunCommand, sofia: s
     assert "Nobody has said when: Hjälpa er att få ordning på veckorna hos mamma och pappa" in text
     assert [path.name for path in (data / sofia).iterdir() if not path.name.endswith(".lock")] == ["meeting.json"]
     assert json.loads(sip("list", "--json").out)[0]["closed"] is True
+
+
+def test_closing_shows_what_two_wrote_at_once_before_it_is_gone(sip: RunCommand, sofia: str, data: Path) -> None:
+    folders = [Archive(data).open(sofia, writer) for writer in ("one", "two")]
+    ledgers = [folder.load() for folder in folders]
+    for place, folder, ledger in zip(("Biblioteket", "Skolan"), folders, ledgers, strict=True):
+        folder.append(ledger.stamp([Edit("about", "meeting", "place", place)], 1, folder.writer))
+        folder.leave()
+    said = " ".join(sip("close", sofia).out.split())
+    assert "Two people wrote at once" in said
+    assert "Biblioteket" in said
 
 
 @pytest.mark.parametrize("case", ["sofia-n3", "omar-tolk", "erik-ak4"])

@@ -8,7 +8,9 @@ from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
+from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Action, Meeting
+from sip_tui.phrasing.change_messages import conflict_sentence
 from sip_tui.phrasing.delivery import paper_name
 from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 from sip_tui.screens.commands import command
@@ -37,11 +39,12 @@ class CloseDialog(ConfirmDialog):
 
 def close_dialog(meeting: Meeting) -> CloseDialog:
     """Tell what nobody has settled, and ask whether to close all the same (requirement 209)."""
-    items = find_open_items(meeting)
-    title = _("This is not settled. Close the meeting all the same?") if items else _("Close the meeting?")
+    items, clashes = find_open_items(meeting), conflicts(meeting)
+    title = _("This is not settled. Close the meeting all the same?") if items or clashes else _("Close the meeting?")
     sentences = (*_person_sentences(items, person_name(meeting)), *_name_sentences(items, paper_name(meeting)))
     sections = (
         Content("\n").join(Content(f"• {plain(sentence)}") for sentence in sentences),
+        _section(_("Not seen yet"), [conflict_sentence(meeting, clash) for clash in clashes]),
         _section(_("Questions without an answer"), [question.text for question in items.questions]),
         _section(_("Nobody has taken it on"), [action.what for action in items.without_owner]),
         _section(_("For someone who is not here: who gets in touch?"), _with_owner(meeting, items.owner_absent)),
