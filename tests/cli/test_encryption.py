@@ -39,7 +39,7 @@ def test_lock_prints_a_recovery_key_and_show_needs_a_secret(
     assert sip("show", meeting_id).code == 1
 
 
-def test_notes_written_while_locked_are_sealed_and_kept_when_unlocked(
+def test_notes_in_a_locked_meeting_are_sealed_and_kept(
     sip: RunCommand, locked: tuple[str, str], data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     meeting_id, _key = locked
@@ -65,7 +65,7 @@ def test_new_passphrase_replaces_the_old_one(
     assert sip("show", meeting_id).code == 0
 
 
-def test_locking_a_locked_meeting_and_a_short_passphrase_are_refused(
+def test_locking_twice_or_with_few_letters_is_refused(
     sip: RunCommand, locked: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     meeting_id, _key = locked
