@@ -4,31 +4,48 @@ from __future__ import annotations
 
 import dataclasses
 import secrets
+import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sip_tui.cli import console
-from sip_tui.cli.errors import DONE
+from sip_tui.cli.errors import DONE, UsageError
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.log.change import format_time
+from sip_tui.meeting.log.change import Edit, format_time
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import PRIVATE_TABLES, TABLES, Meeting
 from sip_tui.meeting_file import initial_changes, read_meeting_file
+from sip_tui.meeting_file.template import edits_like, empty_meeting
+from sip_tui.resources.region import region
 from sip_tui.session.session import utc_now
 from sip_tui.store import Archive, IndexEntry, MeetingFolder, archive_path, new_writer
 from sip_tui.swedish.dates.formatting import ZONE
 
 
 def new(options: Namespace) -> int:
-    """Import a prepared meeting; print its id and nothing else."""
-    edits = read_meeting_file(Path(options.file))
-    changes = initial_changes(edits, utc_now(), new_writer())
+    """Make a meeting: from a file, like another one, or empty; print its id and nothing else."""
+    if options.file and options.like:
+        raise UsageError(_("Give a file or --like ID, not both."))
+    changes = initial_changes(_first_edits(options), utc_now(), new_writer())
     folder = open_archive(options).create(secrets.token_hex(6), changes)
     folder.leave()
     console.write_line(folder.id)
+    if sys.stdout.isatty():
+        sentence = _("Go on with: sip-tui set {id} start …, sip-tui do {id} add …, or sip-tui chair {id}")
+        console.write_note(sentence.format(id=folder.id))
     return DONE
+
+
+def _first_edits(options: Namespace) -> Sequence[Edit]:
+    if options.file:
+        return read_meeting_file(Path(options.file))
+    if options.like:
+        archive = open_archive(options)
+        return edits_like(read_meeting(archive.open(archive.find(options.like))))
+    return empty_meeting(region().minutes)
 
 
 def list_all(options: Namespace) -> int:

@@ -108,8 +108,61 @@ def _id(parser: argparse.ArgumentParser) -> None:
 
 
 def _new(add: Add) -> None:
-    new = add("meetings.new", _("import a prepared meeting and print its id"))
-    new.add_argument("file", metavar=_("FILE"), help=_("a meeting in TOML or JSON"))
+    new = add("meetings.new", _("make a meeting, empty, like another or from a file, and print its id"))
+    new.add_argument(
+        "file",
+        metavar=_("FILE"),
+        nargs="?",
+        help=_("a meeting in TOML or JSON, also what show --json prints, or a calendar entry (.ics)"),
+    )
+    new.add_argument("--like", metavar="ID", help=_("like this meeting, without the person and the family"))
+
+
+def _set(add: Add) -> None:
+    setting = add("deeds.set_field", _("change one thing about a meeting, such as its day or its purpose"))
+    _id(setting)
+    setting.add_argument("field", metavar=_("FIELD"), help=_("what to change; see the list below"))
+    setting.add_argument("value", metavar=_("VALUE"), nargs="*", help=_("what it is; nothing empties it"))
+    setting.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    _list_at_end(setting, _field_list)
+
+
+def _do(add: Add) -> None:
+    deed = add("deeds.do", _("do in a meeting what a key does, without a screen"))
+    _id(deed)
+    deed.add_argument("verb", metavar=_("VERB"), help=_("what to do; see the list below"))
+    deed.add_argument("words", metavar=_("WORDS"), nargs="*", help=_("a name, a text or both, as the verb wants it"))
+    deed.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+    _list_at_end(deed, _verb_list)
+
+
+def _list_at_end(parser: argparse.ArgumentParser, lines: Callable[[], str]) -> None:
+    """End the help with a list, which is made when somebody reads it: it takes a table that is slow to load."""
+    parser.formatter_class, whole = argparse.RawDescriptionHelpFormatter, parser.format_help
+
+    def format_help() -> str:
+        parser.epilog = lines()
+        return whole()
+
+    parser.format_help = format_help  # type: ignore[method-assign]
+
+
+def _field_list() -> str:
+    from sip_tui.parsing.meeting_fields import FIELDS  # loaded for this help alone
+    from sip_tui.phrasing.fields import field_label
+
+    width = max(map(len, FIELDS))
+    return "\n".join([_("fields:"), *(f"  {name:{width}}  {field_label(name)}" for name in FIELDS)])
+
+
+def _verb_list() -> str:
+    """List the verbs with what follows them, one a line."""
+    from sip_tui.cli.verbs.table import VERBS  # loaded for this help alone
+
+    rows = [(f"{name} {verb.arguments}".strip(), _(verb.help)) for name, verb in VERBS.items()]
+    rows.append(("undo", _("take back what was done last")))
+    width = max(len(usage) for usage, _help in rows)
+    return "\n".join([_("verbs:"), *(f"  {usage:{width}}  {help_}" for usage, help_ in rows)])
 
 
 def _list(add: Add) -> None:
@@ -252,6 +305,8 @@ def _doctor(add: Add) -> None:
 
 COMMANDS: Mapping[str, Callable[[Add], None]] = {
     "new": _new,
+    "set": _set,
+    "do": _do,
     "list": _list,
     "show": _show,
     "chair": _chair,

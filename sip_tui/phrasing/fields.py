@@ -103,6 +103,8 @@ FIELD_LABELS: Mapping[str, str] = {
     "strengths": N_("What the person is good at"),
     "kept_out": N_("Not to be talked about"),
     "consent_until": N_("The consent holds until"),
+    "person": N_("The person's name"),
+    "guardian": N_("Guardian"),
     "interpreter_language": N_("Language of the interpreter"),
     "kin_wanted": N_("Wants someone close to come along"),
     "cognitive_support": N_("Support for following the meeting"),

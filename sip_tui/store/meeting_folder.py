@@ -131,6 +131,13 @@ class MeetingFolder:
                 self._warnings.unreadable(reader, finished=False)
             return changes
 
+    def history(self) -> list[Change]:
+        """Return every change since the meeting began, by stamp; none when the journals do not reach back so far."""
+        journals = JournalSet(self.path)
+        with translating_os_errors(self.path):
+            changes = journals.read()
+        return changes if any(reader.origin for reader in journals.readers.values()) else []
+
     def typed_splices(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
         """Return the splices of a text that the checkpoint included when it was read, unordered.
 

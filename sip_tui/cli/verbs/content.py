@@ -1,0 +1,133 @@
+"""Deeds about what is said: notes, goals, actions, words, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sip_tui.cli.errors import CommandRefusedError, UsageError
+from sip_tui.cli.verbs.deed import Deed, Done, Run
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content import outcomes, plan, questions
+from sip_tui.meeting.model.enums import Row, Seat, Status
+from sip_tui.meeting.model.meeting import Action
+from sip_tui.meeting.notes.pads import write_pad
+from sip_tui.meeting.time import agenda
+from sip_tui.meeting_file.vocabulary import PHASE_NAMES, STATUSES
+from sip_tui.parsing.tagged_line import action_cells, read_action
+from sip_tui.phrasing.wording import STATUSES as STATUS_WORDS
+from sip_tui.phrasing.wording import name_or_role
+from sip_tui.resources.guidance import phase_name
+
+NO_NUMBER = N_("Write the number of the question first; there are {count}.")
+
+
+def add_action_line(deed: Deed) -> Done:
+    """Add an action from one line: who does what, and when."""
+    cells = action_cells(read_action(deed.meeting, deed.need_text(), deed.today), deed.today)
+    edits = plan.add_action(deed.meeting, deed.context, **{name: str(value) for name, value in cells.items()})
+    owner = deed.meeting.participant(str(cells.get("who", "")))
+    parts = (str(cells["what"]), name_or_role(owner) if owner else _("nobody does it"), str(cells.get("when", "")))
+    return Done(edits, " · ".join(part for part in parts if part))
+
+
+def add_main_goal(deed: Deed) -> Done:
+    """Add a main goal."""
+    return Done(
+        plan.add_goal(deed.meeting, deed.context, text=deed.need_text()), _("Goal: {text}").format(text=deed.text)
+    )
+
+
+def add_subgoal(deed: Deed) -> Done:
+    """Add a part of the latest main goal."""
+    mains = plan.main_goals(deed.meeting)
+    if not mains:
+        raise CommandRefusedError(_("There is no goal to be a part of; write one first with: do ID goal TEXT"))
+    edits = plan.add_goal(deed.meeting, deed.context, text=deed.need_text(), parent=mains[-1].id)
+    return Done(edits, _("Part of the goal {goal}: {text}").format(goal=mains[-1].text, text=deed.text))
+
+
+def add_text(table: str, main: str = "text") -> Run:
+    """Return a deed that adds a row whose main field is the text."""
+
+    def run(deed: Deed) -> Done:
+        rows: Sequence[Row] = deed.meeting.rows(table)
+        return Done(plan.add_row(table, rows, deed.context, main, {main: deed.need_text()}), deed.text)
+
+    return run
+
+
+def raise_hard_word(deed: Deed) -> Done:
+    """Raise a word that somebody did not understand."""
+    edits = questions.raise_term(deed.meeting, deed.need_text(), "", deed.timing.phase, deed.context)
+    if not edits:
+        raise CommandRefusedError(_("{term} is on the list already.").format(term=deed.text))
+    return Done(edits, deed.text)
+
+
+def explain_word(deed: Deed) -> Done:
+    """Write what a word means: the longest beginning that is a word on the list, then the explanation."""
+    for count in range(len(deed.words), 0, -1):
+        word = " ".join(deed.words[:count]).casefold()
+        if term := next((term for term in deed.meeting.terms if term.term.casefold() == word), None):
+            answer = " ".join(deed.words[count:])
+            return Done(questions.answer_term(term.id, answer), f"{term.term}: {answer}")
+    words = ", ".join(term.term for term in deed.meeting.terms) or _("none")
+    raise CommandRefusedError(_("No word on the list begins this; there are: {words}.").format(words=words))
+
+
+def answer_question(deed: Deed) -> Done:
+    """Write the answer to a question, by its number."""
+    every = questions.all_questions(deed.meeting)
+    number, *rest = deed.words or [""]
+    if not number.isdecimal() or not 1 <= int(number) <= len(every):
+        raise CommandRefusedError(_(NO_NUMBER).format(count=len(every)))
+    question, answer = every[int(number) - 1], " ".join(rest)
+    return Done(questions.change_question(deed.meeting, question.id, answer=answer), f"{question.text} {answer}")
+
+
+def set_action_status(deed: Deed) -> Done:
+    """Set the status of an action: its number, or words from it, and last the status."""
+    *what, word = deed.words or [""]
+    wanted = word.casefold()
+    tokens = {token for name, token in STATUSES.items() if name == wanted}
+    if len(tokens) != 1:
+        known = ", ".join(_(words) for words in STATUS_WORDS.values())
+        raise CommandRefusedError(_("Write the status last: {words}.").format(words=known))
+    action = _action_named(deed, " ".join(what))
+    status = next(iter(tokens))
+    return Done(outcomes.set_status(action, Status(status)), f"{action.what}: {_(STATUS_WORDS[Status(status)])}")
+
+
+def _action_named(deed: Deed, words: str) -> Action:
+    actions = deed.meeting.actions
+    if words.isdecimal() and 1 <= int(words) <= len(actions):
+        return actions[int(words) - 1]
+    found = [action for action in actions if words and words.casefold() in action.what.casefold()]
+    if len(found) == 1:
+        return found[0]
+    listed = "; ".join(f"{number} {action.what}" for number, action in enumerate(found or actions, 1))
+    sentence = _("Which action? Write its number or words that only it has: {actions}.")
+    raise CommandRefusedError(sentence.format(actions=listed or _("there are none")))
+
+
+def add_note(deed: Deed) -> Done:
+    """Add a line to the secretary's notes: the phase first, or the present one when no phase begins the words."""
+    name, *rest = deed.words or [""]
+    phase = PHASE_NAMES.get(name.casefold()) if rest else None
+    words = rest if phase else list(deed.words)
+    phase = phase or deed.timing.phase or agenda.PHASES[0]
+    if not words:
+        raise UsageError(_("Write a text after the verb."))
+    before = deed.meeting.pad_text(phase, Seat.SECRETARY)
+    gap = "\n" if before and not before.endswith("\n") else ""
+    edits = write_pad(deed.meeting, phase, Seat.SECRETARY, f"{before}{gap}{' '.join(words)}\n")
+    return Done(edits, f"{phase_name(phase)}: {' '.join(words)}")
+
+
+def set_person(field: str) -> Run:
+    """Return a deed that writes a field of the person's row."""
+
+    def run(deed: Deed) -> Done:
+        return Done(plan.change_row("person", deed.meeting.person, **{field: deed.need_text()}), deed.text)
+
+    return run

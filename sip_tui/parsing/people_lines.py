@@ -1,0 +1,165 @@
+"""People as lines, "Samir Haddad, kurator, Elevhälsan, samir@example.org", also as calendars and video meetings write.
+
+What cannot be told apart is a question with the line in it, and the line is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.text import clean
+from sip_tui.meeting_file.vocabulary import kind_of_role
+from sip_tui.privacy import find
+from sip_tui.privacy.name_lists import is_surname
+from sip_tui.privacy.word_tables import is_given_name
+
+_EMAIL = re.compile(r"[^\s<>(),;:\"]+@[^\s<>(),;:\"]+\.[^\s<>(),;:\"]+")
+_PHONE = re.compile(r"(?:tel\.?|mobil|telefon)?:?\s*(\+?\d[\d\s/()–-]{5,}\d)", re.IGNORECASE)
+_MARKER = re.compile(r"^\s*(?:[-*•+]\s+|\d{1,2}[.)]\s+)")
+_IN_A_LIST = re.compile(
+    r"\((?:gäst|guest|organisatör|organizer|extern|external|du|you|värd|host|obligatorisk|required|valfri|optional)\)"
+    r"|\b(?:organisatör|organizer|presentatör|presenter|deltagare|attendee)$",
+    re.IGNORECASE,
+)
+"""What video meetings and calendars write beside a name."""
+_HEADING = re.compile(r"(?:namn|name|full name|fullständigt namn|deltagare|participants|attendees)\b.*", re.IGNORECASE)
+_BRACKETS = re.compile(r"^(?P<name>[^()]+)\((?P<rest>[^()]+)\)\s*(?P<more>.*)$")
+_SMALL = frozenset(("von", "af", "de", "der", "van", "al", "och", "&"))
+"""Words in lower case that stand in names."""
+_SERVICE = re.compile(
+    r"(?:tjänsten|skolan|kassan|vården|centralen|hälsan|enheten|mottagningen|förmedlingen|psykiatrin|habiliteringen"
+    r"|gymnasiet|kommun|kommunen|region|regionen|förvaltningen|teamet|boendet|polisen|kliniken)$",
+    re.IGNORECASE,
+)
+"""How the names of services end."""
+_LARGEST = 3
+"""Parts beside an address: name, role, organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """What a line says about somebody; a question when it cannot be told apart."""
+
+    line: str
+    cells: Mapping[str, str] = field(default_factory=dict)
+    """Field of a participant → text."""
+    question: str = ""
+
+
+def read_people(text: str) -> tuple[PersonLine, ...]:
+    """Read lines of people; empty lines and the heading of a list are left out."""
+    return tuple(_read(line) for line in _lines(clean(text)))
+
+
+def _lines(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        # "Samir Haddad <samir@…>; Eva Lund <eva@…>" is what a calendar copies.
+        parts = line.split(";") if line.count("@") > 1 or (";" in line and "," not in line) else [line]
+        for part in parts:
+            words = " ".join(_MARKER.sub("", part.split("\t")[0] if _is_report(part) else part).split())
+            if words and not _HEADING.fullmatch(words):
+                yield words
+
+
+def _is_report(line: str) -> bool:
+    """Check for a line of an attendance report: a name, then times between tabs."""
+    return bool(re.search(r"\t.*\d{1,2}[.:]\d{2}", line))
+
+
+def _read(line: str) -> PersonLine:
+    if any(hit.kind in {"personnummer", "samordningsnummer", "reserve_number"} for hit in find(line, people=False)):
+        sentence = _("A personal identity number is not kept. Take it away from this line: {line}")
+        return PersonLine(line, question=sentence.format(line=re.sub(r"\d", "•", line)))
+    rest, cells = _taken(line)
+    parts = [part.strip(" ,.–-") for part in _bracketed(rest).split(",")]
+    if any(not part for part in parts[:-1]):
+        return PersonLine(line, question=_("Something is missing between two commas: {line}").format(line=line))
+    parts = [part for part in parts if part]
+    if len(parts) > _LARGEST:
+        sentence = _("Name, role, organisation and address are enough. What is what in this line? {line}")
+        return PersonLine(line, question=sentence.format(line=line))
+    if not parts and not cells:
+        return PersonLine(line, question=_("There is no name in this line: {line}").format(line=line))
+    return PersonLine(line, {**_named(parts), **cells})
+
+
+def _taken(line: str) -> tuple[str, dict[str, str]]:
+    """Take address and telephone number out of a line."""
+    cells: dict[str, str] = {}
+    rest = _IN_A_LIST.sub(" ", line)
+    if found := _EMAIL.search(rest):
+        cells["email"] = found[0].removeprefix("mailto:")
+        rest = rest[: found.start()] + " " + rest[found.end() :]
+    if found := _PHONE.search(rest):
+        cells["phone"] = " ".join(found[1].split())
+        rest = rest[: found.start()] + " " + rest[found.end() :]
+    return re.sub(r"[<>\"]|\(\s*\)", " ", rest), cells
+
+
+def _bracketed(text: str) -> str:
+    """Write "Samir Haddad (kurator, Elevhälsan)" as three parts."""
+    found = _BRACKETS.match(" ".join(text.split()))
+    return ", ".join(part for part in (found["name"], found["rest"], found["more"]) if part.strip()) if found else text
+
+
+def _named(parts: list[str]) -> dict[str, str]:
+    """Tell name, role and organisation apart; one part alone is an organisation unless it is somebody's name."""
+    if len(parts) == _LARGEST:
+        return dict(zip(("name", "role", "organisation"), parts, strict=True))
+    if not parts or len(parts) == 1:
+        return {"name" if parts and _is_name(parts[0]) else "organisation": part for part in parts}
+    first, second = parts
+    if _is_name(first):
+        return {"name": first, "organisation" if second[:1].isupper() else "role": second}
+    if second[:1].islower():
+        return {"role": f"{first} ({second})"}
+    return {"role": first, "organisation": second}
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not words or not all(word[:1].isupper() or word in _SMALL for word in words):
+        return False
+    first = words[0].partition("-")[0]
+    if is_given_name(first) or (len(words) > 1 and is_surname(words[-1])):
+        return True
+    return len(words) == 2 and not any(_SERVICE.search(word) for word in words)
+
+
+def add_people(
+    meeting: Meeting, lines: Sequence[PersonLine], context: EditContext
+) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+    """Make participants of lines; who is on the list already, by address or name, is not added again.
+
+    Returns:
+        The edits, and a question for each line that nobody was made of.
+    """
+    edits: list[Edit] = []
+    questions = [line.question for line in lines if line.question]
+    known = {word for one in meeting.participants for word in _marks({"name": one.name, "email": one.email})}
+    has_person = meeting.person_participant is not None
+    order = max((one.order for one in meeting.participants), default=-1)
+    for number, line in enumerate(line for line in lines if line.cells):
+        marks, kind = _marks(line.cells), kind_of_role(line.cells.get("role", ""))
+        if marks & known:
+            continue
+        if kind is Kind.PERSON and has_person:
+            sentence = _("There is a person already, and a meeting is about one. Who is this? {line}")
+            questions.append(sentence.format(line=line.line))
+            continue
+        has_person, known = has_person or kind is Kind.PERSON, known | marks
+        cells: dict[str, Value] = {**line.cells, "kind": kind.value, "order": order + number + 1}
+        edits += as_edits("participants", f"{context.row}-{number}", cells.items())
+    return tuple(edits), tuple(questions)
+
+
+def _marks(cells: Mapping[str, str]) -> set[str]:
+    """What tells that two lines are the same one: the address, else the name."""
+    mark = cells.get("email", "").casefold() or cells.get("name", "").casefold()
+    return {mark} - {""}

@@ -1,0 +1,75 @@
+"""People pasted as lines, as a calendar copies them, and as a video meeting lists them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.parsing.people_lines import add_people, read_people
+from tests.helpers.meeting_fixture import MeetingFixture
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("Samir Haddad, kurator, Elevhälsan, samir@example.org", ("Samir Haddad", "kurator", "Elevhälsan")),
+        ("- Karin Ek (socialsekreterare, Socialtjänsten)", ("Karin Ek", "socialsekreterare", "Socialtjänsten")),
+        ("Elevhälsan", ("", "", "Elevhälsan")),
+        ("Socialtjänsten Nacka", ("", "", "Socialtjänsten Nacka")),
+        ("Eva Lund", ("Eva Lund", "", "")),
+        ("Eva Lund, BUP", ("Eva Lund", "", "BUP")),
+        ("Linda Persson (Gäst)", ("Linda Persson", "", "")),
+        ("tolk, Tolkförmedlingen", ("", "tolk", "Tolkförmedlingen")),
+        ("Tolk (arabiska)", ("", "Tolk (arabiska)", "")),
+        ("Fatima och Ahmed Hassan, vårdnadshavare", ("Fatima och Ahmed Hassan", "vårdnadshavare", "")),
+        ("Bo Ek\t2026-11-28 13:00\t14:00", ("Bo Ek", "", "")),
+    ],
+)
+def test_parts_of_a_line_are_told_apart(line: str, cells: tuple[str, str, str]) -> None:
+    (read,) = read_people(line)
+    assert tuple(read.cells.get(name, "") for name in ("name", "role", "organisation")) == cells
+
+
+def test_list_from_a_calendar_is_several_people_with_addresses() -> None:
+    text = "Namn\tTid\n\nAnders Holm <anders@example.org>; Linda Persson <linda@example.org>\nBo Ek 070-174 06 05"
+    assert [dict(line.cells) for line in read_people(text)] == [
+        {"name": "Anders Holm", "email": "anders@example.org"},
+        {"name": "Linda Persson", "email": "linda@example.org"},
+        {"name": "Bo Ek", "phone": "070-174 06 05"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Samir Haddad, kurator, Elevhälsan, Storgatan", "What is what in this line?"),
+        (",,,", "Something is missing between two commas"),
+        ("Samir,,kurator", "Something is missing between two commas"),
+        ("- .", "There is no name in this line"),
+        ("Maja 20010101-2384", "••••••••-••••"),
+    ],
+)
+def test_line_that_cannot_be_told_apart_is_a_question(line: str, said: str) -> None:
+    (read,) = read_people(line)
+    assert said in read.question
+    assert read.cells == {}
+
+
+def test_people_are_added_once_and_one_of_them_is_the_person() -> None:
+    fixture = MeetingFixture()
+    lines = read_people("Samir Haddad, kurator\nKarin Ek, mamma\nkarin ek, mormor\nNils, den enskilde, Hemma\n,,")
+    edits, questions = add_people(fixture.meeting, lines, fixture.moment())
+    fixture.write(edits)
+    assert [one.name for one in fixture.meeting.participants][5:] == ["Karin Ek"]
+    assert fixture.meeting.participants[-1].kind is Kind.GUARDIAN
+    assert len(questions) == 2
+    assert any("There is a person already" in question for question in questions)
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=150, deadline=None)
+def test_every_text_gives_people_or_questions(text: str) -> None:
+    for line in read_people(text):
+        assert bool(line.cells) is not bool(line.question)

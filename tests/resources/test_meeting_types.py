@@ -1,0 +1,76 @@
+"""Types of meeting with their rules, and what a region sets, are data; both languages say the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sip_tui.i18n import translation
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.resources.meeting_types import forbidden_caller, meeting_type, meeting_types, type_by_key
+from sip_tui.resources.region import region
+from sip_tui.resources.scripts import chair_guide
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_type_is_whole(language: str) -> None:
+    translation.set_language(language)
+    for kind in meeting_types():
+        assert sum(kind.shares) == 100
+        assert len(kind.shares) == len(PHASES)
+        assert chair_guide().script(kind.script).key == kind.script
+        assert meeting_type(kind.name) == kind
+        assert all((kind.about, kind.purpose))
+        assert not kind.instead or type_by_key(kind.instead)
+        assert bool(kind.refusal) is bool(kind.may_not_call)
+
+
+def test_languages_have_the_same_types_and_fields() -> None:
+    found = []
+    for language in ("sv", "en"):
+        translation.set_language(language)
+        found.append([(kind.key, kind.shares, [field.key for field in kind.fields]) for kind in meeting_types()])
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("caller", "forbidden"),
+    [
+        ("Anna Ek, Arbetsförmedlingen", True),
+        ("AF", True),
+        ("handläggare, FK", True),
+        ("Afrodite, Socialtjänsten", False),
+        ("", False),
+    ],
+)
+def test_two_authorities_may_not_call_a_sip(caller: str, forbidden: bool) -> None:
+    sip, cooperation = type_by_key("sip"), type_by_key("cooperation")
+    assert sip is not None
+    assert cooperation is not None
+    assert forbidden_caller(sip, caller) is forbidden
+    assert not forbidden_caller(cooperation, caller)
+
+
+def test_unknown_type_is_none() -> None:
+    assert meeting_type("Hittepå") is None
+    assert type_by_key("hittepå") is None
+
+
+def test_regions_file_is_laid_over_the_shipped_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIP_TUI_CONFIG", str(tmp_path / "config.toml"))
+    assert (region().notice_days, region().minutes, region().trouble) == (21, 60, "")
+    own = tmp_path / "region.toml"
+    own.write_text(
+        "[lead_time]\nnotice_days = 14\ndeadline_days = 21\n"
+        "[form]\norder = ['purpose']\n[form.labels]\npurpose = 'Mål'\n"
+        "[length]\nminutes = -4\n",
+        encoding="utf-8",
+    )
+    assert (region().notice_days, region().deadline_days, region().minutes) == (14, 21, 60)
+    assert (list(region().order), region().labels) == (["purpose"], {"purpose": "Mål"})
+    own.write_text("[lead_time", encoding="utf-8")
+    assert region().notice_days == 21
+    assert "region.toml" in region().trouble
+    own.write_text("lead_time = 3\n[form]\norder = 'x'\n", encoding="utf-8")
+    assert list(region().order) == []
