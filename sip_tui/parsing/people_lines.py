@@ -124,6 +124,8 @@ def _named(parts: list[str]) -> dict[str, str]:
 
 def _is_name(text: str) -> bool:
     words = text.split()
+    if len(words) > 1 and text.islower() and is_given_name(words[0].capitalize()):
+        return True
     if not words or not all(word[:1].isupper() or word in _SMALL for word in words):
         return False
     first = words[0].partition("-")[0]

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.parsing.people_lines import add_people, read_people
 from tests.helpers.meeting_fixture import MeetingFixture
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """The sentences are read in English; afterwards the language is what it was."""
+    before = translation.language()
+    translation.set_language("en")
+    yield
+    translation.set_language(before)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,15 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.resources.meeting_types import forbidden_caller, meeting_type, meeting_types, type_by_key
 from sip_tui.resources.region import region
 from sip_tui.resources.scripts import chair_guide
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """The sentences are read in English; afterwards the language is what it was."""
+    before = translation.language()
+    translation.set_language("en")
+    yield
+    translation.set_language(before)
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
