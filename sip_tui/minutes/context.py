@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 
-from sip_tui.i18n.translation import language
+from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.content.questions import makes_plan
-from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.minutes.addressing import Addressing
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText, Span, plain, spans
+from sip_tui.parsing.action_line import shared_by
 from sip_tui.paths import data_path
 from sip_tui.swedish.dates import formatting
 
@@ -37,6 +38,7 @@ class RenderContext:
         noted: What the secretary's notes speak of (see ``topics_noted``), which the document must not deny.
         is_consent_limited: Whether the person has asked to keep something out.
         actor: The id of the participant whose document it is; empty for everybody's.
+        shared: Action's id → the ids of those who do it together, where its words say so and it has no one owner.
     """
 
     meeting: Meeting
@@ -46,12 +48,14 @@ class RenderContext:
     noted: frozenset[str] = frozenset()
     is_consent_limited: bool = False
     actor: str = ""
+    shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, whole: Meeting, meeting: Meeting, audience: str, now: datetime, actor: str = "") -> RenderContext:
         """Create the context from the whole meeting, and from the restricted and redacted one."""
         is_limited = bool(whole.person.kept_out.strip())
-        return cls(meeting, Addressing.of(audience, meeting), now, language(), topics_noted(whole), is_limited, actor)
+        addressing, noted, shared = Addressing.of(audience, meeting), topics_noted(whole), _shared_actions(whole)
+        return cls(meeting, addressing, now, language(), noted, is_limited, actor, shared)
 
     @property
     def audience(self) -> str:
@@ -74,6 +78,16 @@ class RenderContext:
         """Whether the meeting makes a plan."""
         return makes_plan(self.meeting)
 
+    def doers(self, action: Action) -> RichText:
+        """Return who does an action: its owner, or those who do it together; empty for nobody."""
+        owners = (action.who,) if self.meeting.participant(action.who) else self.shared.get(action.id, ())
+        *most, last = map(self.addressing.owner, owners or ("",))
+        return _("{most} and {last}").format(most=", ".join(map(plain, most)), last=plain(last)) if most else last
+
+    def is_taken(self, action: Action) -> bool:
+        """Whether somebody does an action."""
+        return bool(plain(self.doers(action)))
+
     def day(self, at: datetime) -> str:
         """Format a day."""
         return formatting.day(at, self.language)
@@ -85,6 +99,11 @@ class RenderContext:
     def date_text(self, text: str) -> str:
         """Format an ISO date in words; return any other text unchanged."""
         return formatting.spoken(text, self.language)
+
+
+def _shared_actions(whole: Meeting) -> dict[str, tuple[str, ...]]:
+    ownerless = (action for action in whole.actions if whole.participant(action.who) is None)
+    return {action.id: owners for action in ownerless if (owners := shared_by(whole, action.what))}
 
 
 def topics_noted(meeting: Meeting) -> frozenset[str]:

@@ -44,6 +44,8 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 """Somebody who wants that another one does something, or wants it themselves."""
+_RECIPROCAL = frozenset({"träffas", "ses", "möts", "hörs", "hjälps", "samlas"})
+_TOGETHER = re.compile(r",? (?:och|o|å|samt|plus|&|\+) |, ", re.IGNORECASE)
 _INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.?\s+(?=\S)")
 
 
@@ -159,13 +161,39 @@ def _named_after(line: str, people: People) -> ParsedAction | None:
     name, what = responsible(line)
     if _is_somebody(name, people):
         return ParsedAction(_capital(what.strip(_LOOSE)), parse_owner(name, people).who)
-    if (found := _BY.fullmatch(line)) and _is_somebody(found["name"], people):
-        return ParsedAction(_capital(line), parse_owner(found["name"], people).who)
+    if (found := _BY.fullmatch(line)) and (who := _by_whom(found["name"], people)):
+        return ParsedAction(_capital(line), who)
     found = _AT_END.fullmatch(line)
     name = (found["bracket"] or found["name"]).strip() if found else ""
     if found and _is_somebody(name, people) and not parse_owner(found["what"], people).who:
         return ParsedAction(_capital(found["what"].strip(_LOOSE)), parse_owner(name, people).who)
     return None
+
+
+def _by_whom(name: str, people: People) -> str:
+    """The one whom a passive names, whatever follows: "Lena samma dag"; empty when another one is named too."""
+    read = parse_owner(name, people)
+    if not read.who:
+        return ""
+    whole, others = _beside(name, read, people)
+    return "" if others else whole.who
+
+
+def shared_by(meeting: Meeting, line: str) -> tuple[str, ...]:
+    """Give the ids of those who do together what a line says: "Mamma och pappa ringer"; empty for one or none."""
+    people, rest, owners = _people(meeting, line), line, list[str]()
+    while (read := parse_owner(rest, people)).who or read.candidates:
+        first = parse_owner(re.split(_TOGETHER, rest, maxsplit=1)[0], people)
+        if not first.who or (first.what and not read.who):
+            return ()
+        owners.append(first.who)
+        if read.who:
+            break
+        rest = re.split(_TOGETHER, rest, maxsplit=1)[1]
+    deed = read.what
+    verb = deed.partition(" ")[0].casefold().rstrip(".,")
+    does = verb in _RECIPROCAL or (is_verb(verb) and acts(deed))
+    return tuple(dict.fromkeys(owners)) if len(set(owners)) > 1 and does else ()
 
 
 def _is_somebody(name: str, people: People) -> bool:

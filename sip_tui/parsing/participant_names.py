@@ -27,6 +27,7 @@ _THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
 _I = "jag"
 _KIN = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappan", "fadern")}
 _DOES = re.compile(r"^(?:ska|skall|kommer att|får|åtar sig att|lovar att)\s+(?=\S)", re.IGNORECASE)
+_TOGETHER = ("och ", "samt ", "o ", "å ", "& ", "+ ", "resp ", "resp. ", "plus ")
 _LOOSE = " \t,;:–—-"
 
 
@@ -62,8 +63,8 @@ def parse_owner(line: str, people: People, is_when: Callable[[str], bool] = lamb
     at = next((index for index in range(len(words)) if _is_time(words[index:], names, is_when)), len(words))
     what, when_text = " ".join(words[:at]).strip(_LOOSE), " ".join(words[at:]).strip(_LOOSE)
     ids, length = _leading(what, names)
-    rest = what[length:].lstrip(_LOOSE)
-    alone = not rest.casefold().startswith(("och ", "samt ", "o ", "å ", "& ", "+ "))
+    rest = what[length:].lstrip(_LOOSE + ".")
+    alone = not rest.casefold().startswith(_TOGETHER)
     if len(ids) == 1 and alone:
         return ParsedAction(_capital(_DOES.sub("", rest).lstrip(_LOOSE)), ids[0], when_text)
     maybe = ids if ids and alone else _anywhere(what, names)

@@ -34,6 +34,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 """How a time begins by which a goal is to be reached; a bare "jul" belongs to the goal: "fira jul"."""
+_WITHIN = re.compile(r"(?:i veckan|i månaden|om dagen|per (?:dag|vecka|månad)|på natten|på kvällen)\.?", re.IGNORECASE)
+"""How often something is, and no time to be ready by."""
 _FOR_GOAL = re.compile(
     r"(?P<text>.*\S)\s*(?:→|[-=]+>)\s*(?:#?(?:mål|delmål|goal|subgoal)\s*(?P<number>\d{1,2})|(?P<words>[^→>]+))\.?",
     re.IGNORECASE,
@@ -133,6 +135,8 @@ def _by_when(rest: str, today: date) -> tuple[str, str]:
     """Take off a goal the time to be ready by; a goal that begins with it keeps its words."""
     found = find_when(rest, today) if len(rest) <= LONGEST else LineTime(rest)
     when = read_when(found.when, today)
+    if _WITHIN.fullmatch(found.when):
+        return rest, ""
     if not found.rest or when.kind in _LASTING or when.starts or not _BY.fullmatch(found.when):
         return rest, ""
     return rest if found.fronted else found.rest, found.when if when.kind is TimeKind.ASK else stored_text(when)

@@ -125,7 +125,7 @@ def told_by(context: RenderContext) -> RichText:
 def _open_items(context: RenderContext) -> Iterator[ListItem]:
     """One item for each kind of open end, with its actions."""
     meeting = context.meeting
-    ownerless = (action for action in unfinished_actions(meeting) if meeting.participant(action.who) is None)
+    ownerless = (action for action in unfinished_actions(meeting) if not context.is_taken(action))
     yield from _group(fixed(_("Nobody has taken this on:")), _whats(ownerless))
     for absent in _absent_owners(context):
         title = fill(
@@ -137,7 +137,7 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
     too_much = (action for action in meeting.actions if ActionGap.TOO_MUCH in action_gaps(meeting, action))
     yield from _group(fixed(_("Too much for you right now:")), _whats(too_much))
     timeless = (action for action in meeting.actions if ActionGap.NO_WHEN in action_gaps(meeting, action))
-    owned = (action for action in timeless if meeting.participant(action.who))
+    owned = (action for action in timeless if context.is_taken(action))
     yield from _group(fixed(_("Nobody has said when:")), _whats(owned))
     yield from _group(fixed(_("Questions without an answer:")), questions.unanswered(context))
 

@@ -6,6 +6,7 @@ Requirements 4, 41, 82, 83, 100, 107, 139 and 141.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sip_tui.i18n.translation import _
@@ -13,11 +14,10 @@ from sip_tui.meeting.content.plan import (
     ActionGap,
     action_gaps,
     goal_tree,
-    is_finished,
     is_main_goal,
     unfinished_actions,
 )
-from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Consent, Kind
+from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Consent, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
 from sip_tui.minutes.context import (
@@ -80,7 +80,8 @@ def consent(context: RenderContext) -> Iterator[Block]:
 def unsettled(context: RenderContext) -> Iterator[Block]:
     """Actions that are too much or have no time, and the questions without an answer."""
     yield from titled_list(_("Too much for you right now: we will find another way"), _whats(_too_much(context)))
-    owned = (action for action in context.meeting.actions if context.meeting.participant(action.who))
+    decided = (action for action in context.meeting.actions if action.status is not Status.PROPOSED)
+    owned = filter(context.is_taken, decided)
     timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
     yield from titled_list(_("We have not written down an answer to this yet"), questions.unanswered(context))
@@ -89,14 +90,30 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
 def _by_participant(context: RenderContext) -> Iterator[Block]:
     owners = sorted(in_round_order(context.meeting), key=lambda owner: owner.kind is Kind.PERSON)
     for owner in owners:
-        own = (action for action in context.meeting.actions if action.who == owner.id and not is_finished(action))
-        lines = (_item(context, action, _done(action.what)) for action in own if action not in _too_much(context))
+        own = (action for action in _decided(context) if action.who == owner.id)
+        lines = (_item(context, action, _done(action.what)) for action in own)
         yield from titled_list(fill(_("{somebody} does this"), somebody=context.addressing.brief(owner)), lines, 3)
+    ownerless = [action for action in _decided(context) if context.meeting.participant(action.who) is None]
+    together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
+    yield from titled_list(_("This is done together"), together, 3)
+    nobody = (_item(context, action, action.what) for action in ownerless if not context.is_taken(action))
+    yield from titled_list(_("Nobody has taken this on yet"), nobody, 3)
+    yield from titled_list(_("Proposals that we have not decided on"), _proposals(context), 3)
+
+
+def _decided(context: RenderContext) -> list[Action]:
+    """The actions that are to be done: neither finished, nor too much, nor only proposed."""
+    left_out = _too_much(context)
     unfinished = unfinished_actions(context.meeting)
-    ownerless = (action for action in unfinished if context.meeting.participant(action.who) is None)
-    yield from titled_list(
-        _("Nobody has taken this on yet"), (_item(context, action, action.what) for action in ownerless), 3
-    )
+    return [action for action in unfinished if action.status is not Status.PROPOSED and action not in left_out]
+
+
+def _proposals(context: RenderContext) -> Iterator[ListItem]:
+    for action in context.meeting.actions:
+        if action.status is Status.PROPOSED:
+            item = _item(context, replace(action, status=Status.NEW), action.what)
+            who = labelled(_("Who"), context.doers(action))
+            yield ListItem(item.text, (*items((who,)), *item.children))
 
 
 def _contacts(context: RenderContext) -> Iterable[Participant]:

@@ -180,7 +180,7 @@ def _actions(context: RenderContext, actions: Sequence[Action]) -> Iterator[Bloc
 
 def _item(context: RenderContext, action: Action) -> ListItem:
     """What is done, and on the line beneath who does it, when, how often and where."""
-    owner = context.addressing.owner(action.who) or fixed(_("nobody yet"))
+    owner = context.doers(action) or fixed(_("nobody yet"))
     times = (context.date_text(action.when), action.how_often, action.where)
     line = joined(" · ", (strong(capitalized(owner)), *times, progress(action)))
     return ListItem(action.what, items((line, _too_much(context, action))))
@@ -202,6 +202,6 @@ def _table(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]
 
 
 def _row(context: RenderContext, action: Action) -> tuple[RichText, ...]:
-    owner = context.addressing.owner(action.who) or fixed(_("nobody yet"))
+    owner = context.doers(action) or fixed(_("nobody yet"))
     status = "" if action.status is Status.NEW else fixed(_(STATUS[action.status]))
     return (action.what, owner, context.date_text(action.when), action.how_often, action.where, status)

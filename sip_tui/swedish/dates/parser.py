@@ -45,7 +45,7 @@ _LONGEST = 120
 _FILLER = re.compile(r"^(?:redan|nu|någon gång|nån gång|dock|men|klara?|klart|färdig[at]?) (?=\S)")
 """Words that say nothing about the day."""
 _LATEST = re.compile(
-    r"^(?:(?:allra )?senast|till och med|t\.? ?o\.? ?m\.?|fram till|fram tills|tills|till|(?:deadline|dl):?) "
+    r"^(?:(?:allra )?senast|till och med|t\.? ?o\.? ?m\.?|fram till|fram tills|tills|till|t|(?:deadline|dl):?) "
 )
 _STARTS = re.compile(
     r"^(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|from|fom|med start|(?:med )?start) (?!.*(?: till | ?- ?[0-9]))"

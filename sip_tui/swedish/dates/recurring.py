@@ -19,7 +19,7 @@ _UNIT = (
     r"|v|mån"
 )
 _COUNTED = (
-    r"(?:gång(?:er)?|ggr|helg(?:er)?|n(?:att|ätter)|g(?=/)|x|×|\*|minuter|min|timm(?:e|ar)|tim|h|dag(?:ar)?|kväll(?:ar)?|pass|lektion(?:er)?"
+    r"(?:gång(?:er)?|ggr|helg(?:er)?|n(?:att|ätter)|dar|dgr|g(?=/)|x|×|\*|minuter|min|timm(?:e|ar)|tim|h|dag(?:ar)?|kväll(?:ar)?|pass|lektion(?:er)?"
     rf"|samtal|träff(?:ar)?|besök|à|á|om(?! (?:{_UNIT})$)|-|till)"
 )
 _PER = rf"(?:i|per|om|varje|varannan|/) ?(?:{_UNIT})"
@@ -131,7 +131,7 @@ _LONGEST_WEEKLY = 60
 _SMALL_NUMBER = r"(?:[1-9][0-9]?|en|ett|två|tre|fyra|fem|sex|sju)"
 _ANY_DAY = r"(?:mån|tis|ons|tors|fre|lör|sön|var|skol)"
 _WEEKLY_DAYS = rf"(?:{_ANY_DAY}dagar|helger)"
-_WEEKLY_UNIT = r"gång(?:er)?|ggr|dagar|kvällar|minuter|min|timm(?:e|ar)|tim|h"
+_WEEKLY_UNIT = r"gång(?:er)?|ggr|dagar|dar|dgr|kvällar|minuter|min|timm(?:e|ar)|tim|h"
 _PER_WEEK = r"i veckan|per vecka|/ ?vecka|varje vecka|om dagen|per dag|/ ?dag"
 _WEEKLY = re.compile(
     rf"(?:varje (?:vecka|dag|helg|morgon|kväll|{_ANY_DAY}dag)"

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Kind, Status
-from sip_tui.meeting.model.meeting import Need, Term
+from sip_tui.meeting.model.meeting import Action, Need, Term
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.minutes.markdown import read_back, reader
 from sip_tui.minutes.render import minutes
@@ -50,9 +51,8 @@ def test_decisions_come_first_and_the_readers_own_last() -> None:
         "you does this",
         "Går en promenad",
         "When: Tuesday 1 December 2026",
-        "Nobody has taken this on yet",
+        "Proposals that we have not decided on",
         "Läsa",
-        "Status: proposed, not decided",
     ]
 
 
@@ -161,3 +161,24 @@ def test_an_audience_that_is_not_is_refused_with_those_that_are() -> None:
 def test_an_empty_meeting_is_a_document_too(audience: str) -> None:
     empty = replace(meeting(), participants=(), events=held(0))
     assert written(replace(empty, about=type(empty.about)(id="meeting")), audience).startswith("# ")
+
+
+def test_two_who_do_it_together_are_both_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation, "_language", "sv")
+    actions = (
+        Action(id="a", what="Samir och Åsa träffas på torsdag"),
+        Action(id="b", what="Skolan kontaktas"),
+    )
+    made = meeting(actions=actions)
+    assert "- Kuratorn och mamma träffas på torsdag\n  - **Kurator and mamma**" in written(made)
+    assert "Nobody has taken this on:\n  - Skolan kontaktas" in written(made)
+    paper = written(made, "person")
+    assert "### This is done together\n\n- Samir och Åsa träffas på torsdag" in paper
+    assert "### Nobody has taken this on yet\n\n- Skolan kontaktas" in paper
+
+
+def test_a_proposal_is_no_action_without_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation, "_language", "sv")
+    paper = written(meeting(actions=(Action(id="a", who="p3", what="Söka en plats", status=Status.PROPOSED),)), "person")
+    assert "### Proposals that we have not decided on\n\n- Söka en plats\n  - Who:" in paper
+    assert "have not decided when" not in paper
