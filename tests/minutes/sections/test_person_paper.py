@@ -179,6 +179,8 @@ def test_two_who_do_it_together_are_both_named(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_proposal_is_no_action_without_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(translation, "_language", "sv")
-    paper = written(meeting(actions=(Action(id="a", who="p3", what="Söka en plats", status=Status.PROPOSED),)), "person")
+    paper = written(
+        meeting(actions=(Action(id="a", who="p3", what="Söka en plats", status=Status.PROPOSED),)), "person"
+    )
     assert "### Proposals that we have not decided on\n\n- Söka en plats\n  - Who:" in paper
     assert "have not decided when" not in paper
