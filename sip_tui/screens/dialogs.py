@@ -32,6 +32,7 @@ class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTy
 
     DEFAULT_CSS = """
     DialogScreen {
+        background: $background 60%;
         align: center middle;
         #reading {
             width: 76; max-width: 100%; height: auto; max-height: 100%;

@@ -13,6 +13,9 @@ from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Meeting, Term
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.commands import command
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.forms.row_forms import row_form
+from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
@@ -39,7 +42,6 @@ class TermsScreen(RowListScreen):
         command("term.answer", Key.CHANGE, "edit", N_("Answer"), N_("Write what the word means"), show=True),
         command("term.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take the word off the list")),
     ]
-    EDIT_FORMS = {Term: "term"}
     ASKS_WORDS = False  # the sentence below the list does it
     _has_left = True
     """Whether another mode was shown, and not only a form over this one."""
@@ -52,6 +54,10 @@ class TermsScreen(RowListScreen):
     def read_aloud(self) -> Content:
         """Give the question about the first word without an answer."""
         return Content(term_question(self.meeting))
+
+    def edit_form(self) -> FormScreen | None:
+        """Build the form of the word, with the cursor where the answer goes."""
+        return row_form(self, FORM_SPECS["term"], self.row, at="answer") if isinstance(self.row, Term) else None
 
     def on_screen_suspend(self) -> None:
         """Remember whether another mode is shown."""

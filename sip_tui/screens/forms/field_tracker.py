@@ -68,6 +68,11 @@ class FieldTracker:
         self._seen.update({name: seen for name in self._seen if name not in self._held})
         return new
 
+    @property
+    def changed_names(self) -> set[str]:
+        """The fields that say something else than when the form was opened."""
+        return {name for name, text in self.written.items() if text != self._opened[name]}
+
     def release(self, name: str) -> None:
         """Let a field follow the meeting again: the cursor has left it."""
         self._held.discard(name)

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Label, Static
 
@@ -22,20 +21,17 @@ from sip_tui.meeting.log.projection import Conflict, conflicts
 from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.change_messages import conflict_sentence, losing_values
-from sip_tui.phrasing.wording import local
-from sip_tui.screens.base import MeetingApp
-from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.phrasing.wording import join_words, local
+from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import BATCH
 from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts
 from sip_tui.screens.forms.fields import IntegerInput, SelectField, TextField, field_name, field_value
+from sip_tui.screens.forms.over_room import OverRoomScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 
 __all__ = ["Feedback", "FormScreen", "IntegerInput", "OnChange", "SelectField", "TextField", "no_feedback"]
-
-SPACED_FIELDS = 6
-"""Fields that have blank lines between them in a terminal of 24 lines."""
 
 OnChange = Callable[[Mapping[str, str]], None]
 """Gets the fields that have changed: name → text."""
@@ -48,10 +44,8 @@ def no_feedback(_meeting: Meeting, _values: Mapping[str, str], _today: date) -> 
     return ""
 
 
-class FormScreen(LocalizedScreen[None], ModalScreen[None]):
+class FormScreen(OverRoomScreen):
     """A form over the screen; ``on_change`` gets the changed fields shortly after the last key."""
-
-    app: MeetingApp
 
     HELP = N_(
         "Type, and press Enter for the next field. In a list: write the beginning of a name and press Enter, "
@@ -65,25 +59,21 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
         command("form.other", Key.TAKE_OFFERED, "take_other", N_("The other text"), N_("Have back what did not hold")),
         HELP_KEY,
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     # An open list moves what is below it down: laid over the form it would cover the form's own edge and its words.
     DEFAULT_CSS = """
     FormScreen {
-        align: center middle;
-        #form {
-            width: 78; max-width: 100%; height: auto; max-height: 100%;
-            padding: 1 2 0 2; background: $surface; border: round $primary;
-        }
         #form-title { text-style: bold; padding-bottom: 1; }
-        .field { height: auto; margin-bottom: 1; }
-        #form .field Label { width: 22; padding-right: 1; }
+        .field { height: auto; border-left: blank; }
+        .field:focus-within { border-left: outer $foreground; }
+        .field:focus-within Label { text-style: bold; }
+        #form .field Label { width: 23; padding: 0 1; }
         #form .field Input, #form .field Select { width: 1fr; background: $boost; }
+        #form .field:focus-within Input, #form .field:focus-within SelectCurrent { background: $primary 40%; }
         #form SelectOverlay { overlay: none; max-height: 8; border: none; background: $panel; }
-        #form-feedback { height: auto; text-style: bold; margin-bottom: 1; }
-        #form-hint { color: $text-muted; }
-        &.-low #form.-long .field { margin-bottom: 0; }
-        &.-low #form.-long #form-feedback { margin: 1 0; }
-        &.-low #form.-long #form-hint { margin-top: 1; }
+        #form-feedback { height: auto; text-style: bold; margin-top: 1; }
+        #form-hint { color: $text-muted; margin-top: 1; }
+        &.-tall .field { margin-bottom: 1; }
+        &.-tall #form-feedback, &.-tall #form-hint { margin: 0 0 1 0; }
     }
     """
 
@@ -125,7 +115,7 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the title, a row for each field, the feedback and a hint about Enter."""
         left = draft_texts(draft_of(self.app.meeting, self.app.seat, self._draft)) if self._draft else {}
-        with VerticalScroll(id="form", can_focus=False, classes="-long" if len(self._fields) > SPACED_FIELDS else ""):
+        with VerticalScroll(id="form", can_focus=False):
             yield Label(Content(self._title), id="form-title")
             for field in self._fields:
                 with HorizontalGroup(classes="field"):
@@ -141,6 +131,10 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
             self.query_one(f"#field-{self._current}").focus()
         self.watch(self.app, "meeting", self._take_in, init=False)
         self._take_in()
+
+    def on_unmount(self) -> None:
+        """End the undo step, also when the form was left by the key of a room."""
+        self.app.session.end_undo_group()
 
     @on(DescendantFocus)
     def _show_hint(self) -> None:
@@ -251,9 +245,12 @@ class FormScreen(LocalizedScreen[None], ModalScreen[None]):
             self.focus_next()
 
     def action_done(self) -> None:
-        """Close the form; everything typed is kept, as one step of undo."""
+        """Close the form; everything typed is kept, as one step of undo, and it is said what that is."""
         self.commit()
-        self.app.session.end_undo_group()
+        labels = [field.label for field in self._fields if field.name in self._tracker.changed_names]
+        if labels:
+            sentence = _("Saved: {fields}. Press {keys[undo]} to take all of it back.")
+            self.notify(sentence.format(fields=join_words(labels), keys=KEYS), markup=False)
         self.dismiss(None)
 
     def _take_choice(self) -> None:

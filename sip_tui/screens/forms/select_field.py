@@ -114,8 +114,9 @@ class KeyboardSelect(Select[str]):
             self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_key(self, event: Key) -> None:
-        """Open the list with a letter, and search for it."""
-        if self.screen.focused is self and event.is_printable and event.character != " ":
+        """Open the list with a letter, and search for it; a digit gives the floor, as everywhere in the room."""
+        letter = event.character or ""
+        if self.screen.focused is self and event.is_printable and not (letter.isspace() or letter.isdecimal()):
             event.stop()
             event.prevent_default()
             self.action_show_overlay()

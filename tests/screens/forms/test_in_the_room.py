@@ -1,0 +1,106 @@
+"""Stories of a form that is filled in while the meeting goes on around it."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Input
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.people.floor import current_speaker
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.widgets.header import MeetingHeader
+from sip_tui.widgets.nav import Nav
+from sip_tui.widgets.prompts import BreakPrompt
+from tests.helpers.app_harness import AppHarness, advance_clock, screen_text, wait_until_saved
+from tests.helpers.list_screens import form_field
+
+SIZES = [(60, 20), (80, 24), (100, 30), (120, 40), (200, 60)]
+
+
+def told(app: SipApp) -> str:
+    """The latest notice."""
+    return [notice.message for notice in app._notifications][-1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_header_clock_and_who_is_unheard_stay_in_sight(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("n", "escape", "f5", "a")
+        await pilot.pause()
+        form, room = app.screen.query_one("#form").region, app.screen_stack[-2]
+        assert form.y >= room.query_one(Nav).region.bottom
+        assert form.y >= room.query_one(MeetingHeader).region.bottom
+        assert form.bottom == size[1] - 1
+        shown = screen_text(app)
+        assert "Maja har inte haft ordet än" in shown
+        assert "6 min kvar" in shown
+        await advance_clock(pilot, app, harness.clock, 2)
+        assert "4 min kvar" in screen_text(app)
+        if size[0] >= 100:
+            assert form.x >= 40
+
+
+async def test_keys_of_the_room_work_while_a_form_is_open(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "escape", "f5", "a", *"Ringa", "f9")
+        for _ in range(2):
+            await advance_clock(pilot, app, harness.clock, 0.02)
+        await pilot.pause()
+        prompt = app.screen_stack[-2].query_one(BreakPrompt)
+        assert prompt.display
+        assert app.screen.query_one("#form").region.y >= prompt.region.bottom
+        await pilot.press("f9", "tab", "3")
+        speaker = current_speaker(app.meeting)
+        assert speaker is not None
+        assert speaker.name.startswith("Samir")
+        await pilot.press("f3", "f5")
+        assert isinstance(app.screen, FormScreen)
+        assert form_field(app, "what").value == "Ringa"
+        await pilot.press("f5")
+        assert not isinstance(app.screen, FormScreen)
+        await wait_until_saved(pilot, app)
+    assert [action.what for action in harness.on_disk().actions] == ["Ringa"]
+
+
+async def test_escape_says_what_was_saved_and_one_key_takes_it_back(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n", "escape", "f4", "e")
+        assert isinstance(app.focused, Input)
+        assert app.focused.id == "field-answer"
+        term = app.meeting.terms[0]
+        form_field(app, "answer").value = "något helt annat"
+        form_field(app, "term").value = "nytt"
+        await pilot.press("escape")
+        assert told(app).startswith("Sparat: Det svåra ordet och Vad det betyder")
+        assert told(app).endswith("Tryck z för att ta tillbaka alltihop.")
+        await pilot.press("z")
+        assert (app.meeting.terms[0].term, app.meeting.terms[0].answer) == (term.term, term.answer)
+        count = len(app._notifications)
+        await pilot.press("e", "escape")
+        assert len(app._notifications) == count
+
+
+async def test_focused_field_is_lit(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("n", "escape", "f5", "a", "tab")
+        await pilot.pause()
+        lit = [field for field in app.screen.query(".field") if field.styles.border_left[0] == "outer"]
+        [field] = lit
+        assert field.query("#field-who")
+        edge = field.styles.border_left[1]
+        assert _contrast(edge.rgb, app.screen.query_one("#form").styles.background.rgb) >= 3
+
+
+def _contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
+    """The contrast ratio of WCAG 2.2."""
+    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: tuple[int, int, int]) -> float:
+    linear = [part / 3294.6 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in colour]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
