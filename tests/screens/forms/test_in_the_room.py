@@ -26,7 +26,7 @@ def told(app: SipApp) -> str:
 async def test_header_clock_and_who_is_unheard_stay_in_sight(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     async with app.run_test(size=size) as pilot:
-        await pilot.press("n", "escape", "f5", "a")
+        await pilot.press("v", "escape", "f5", "a")
         await pilot.pause()
         form, room = app.screen.query_one("#form").region, app.screen_stack[-2]
         assert form.y >= room.query_one(Nav).region.bottom
@@ -44,7 +44,7 @@ async def test_header_clock_and_who_is_unheard_stay_in_sight(harness: AppHarness
 async def test_keys_of_the_room_work_while_a_form_is_open(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("n", "escape", "f5", "a", *"Ringa", "f9")
+        await pilot.press("v", "escape", "f5", "a", *"Ringa", "f9")
         for _ in range(2):
             await advance_clock(pilot, app, harness.clock, 0.02)
         await pilot.pause()
@@ -67,7 +67,7 @@ async def test_keys_of_the_room_work_while_a_form_is_open(harness: AppHarness) -
 async def test_escape_says_what_was_saved_and_one_key_takes_it_back(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "escape", "f4", "e")
+        await pilot.press("v", "escape", "f4", "e")
         assert isinstance(app.focused, Input)
         assert app.focused.id == "field-answer"
         term = app.meeting.terms[0]
@@ -86,7 +86,7 @@ async def test_escape_says_what_was_saved_and_one_key_takes_it_back(harness: App
 async def test_focused_field_is_lit(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "escape", "f5", "a", "tab")
+        await pilot.press("v", "escape", "f5", "a", "tab")
         await pilot.pause()
         lit = [field for field in app.screen.query(".field") if field.styles.border_left[0] == "outer"]
         [field] = lit

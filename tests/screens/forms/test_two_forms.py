@@ -75,7 +75,7 @@ async def test_a_field_that_both_write_is_told_and_taken_back(harness: AppHarnes
 async def test_words_that_make_no_row_yet_are_kept_for_the_next_time(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        await pilot.press("n", "escape", "f5", "a")
+        await pilot.press("v", "escape", "f5", "a")
         field(app, "when").value = "måndag"
         field(app, "where").value = "hemma"
         await pilot.pause(0.1)
@@ -95,7 +95,7 @@ async def test_words_that_make_no_row_yet_are_kept_for_the_next_time(harness: Ap
 async def test_after_a_crash_one_is_told_where_the_words_stand(harness: AppHarness, tmp_path: Path) -> None:
     first = harness.app()
     async with first.run_test() as pilot:
-        await pilot.press("n", "escape", "f5", "q")
+        await pilot.press("v", "escape", "f5", "q")
         field(first, "line").value = "imorgon"
         await pilot.pause(0.1)
         await wait_until_saved(pilot, first)
