@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ReturnType, SystemCommand
@@ -10,12 +12,26 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from sip_tui.app.driver import driver_class
-from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.key_names import KEYS, key_label
+from sip_tui.i18n.translation import N_, _
+from sip_tui.screens.commands import command
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.textual_internals import PrivateErrorsApp
 
 if TYPE_CHECKING:
     from textual.command import Provider
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteEntry:
+    """A command as the palette shows it."""
+
+    id: str
+    name: str
+    help: str
+    key: str
+    """Its key as people say it; empty when it has none."""
+    run: Callable[[], object]
 
 
 def _commands() -> type[Provider]:
@@ -29,27 +45,35 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
     """An app in the user's language, for any terminal."""
 
     COMMANDS = {_commands}
+    BINDINGS = [
+        command("palette", Key.PALETTE, "command_palette", N_("All commands"), N_("Find what you want to do by name")),
+    ]
 
     def __init__(self) -> None:
         super().__init__(driver_class=driver_class())
 
     def get_key_display(self, binding: Binding) -> str:
         """Name a key as people say it."""
-        shown = super().get_key_display(binding)
-        if shown == "space":
-            return _("space")
-        return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown.replace("esc", "Esc")
+        return binding.key_display or key_label(binding.key)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every command of the screen, by name; the palette needs no list of its own."""
+        """Give every command of the screen, by name; the palette needs no list of its own."""
+        return (SystemCommand(entry.name, entry.help, entry.run) for entry in self.palette_entries(screen))
+
+    def palette_entries(self, screen: Screen[object]) -> Iterator[PaletteEntry]:
+        """Give every command of the screen with its key, and the colours, which have none."""
+        seen = set[str]()
         for active in screen.active_bindings.values():
-            if active.binding.id and active.binding.description and not active.binding.id.startswith("floor."):
-                action, node = active.binding.action, active.node
-                run = lambda action=action, node=node: self.call_next(self.run_action, action, node)  # noqa: E731
-                yield SystemCommand(active.binding.description, active.tooltip, run)
-        yield SystemCommand(
-            _("Colours"), _("Choose a theme: light, dark or the terminal's own"), self.action_change_theme
-        )
+            name = active.binding.id or ""
+            if not active.binding.description or name in seen or name.startswith(("floor.", "palette")) or not name:
+                continue
+            seen.add(name)
+            action, node = active.binding.action, active.node
+            run = partial(self.call_next, self.run_action, action, node)
+            keys = self.get_key_display(active.binding)
+            yield PaletteEntry(name, active.binding.description, active.tooltip, keys, run)
+        colours = _("Choose colours: light, dark, high contrast or the terminal's own")
+        yield PaletteEntry("theme", _("Colours"), colours, "", self.action_change_theme)
 
     def action_help(self) -> None:
         """Show the help of this screen."""

@@ -1,13 +1,23 @@
-"""Providers of the palette, which say in the user's language that nothing was found."""
+"""Providers of the palette: commands with their keys, found by the words that people use for them."""
 
 from __future__ import annotations
 
-from rich.text import Text
-from textual.command import Hit, Hits
-from textual.system_commands import SystemCommandsProvider
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.theme import ThemeProvider
 
+from sip_tui.app.localized_app import LocalizedApp, PaletteEntry
 from sip_tui.i18n.translation import _
+from sip_tui.resources.synonyms import synonyms
+
+if TYPE_CHECKING:
+    from typing import Any
+
+NAME, SYNONYM, HELP = 1.0, 0.9, 0.5
+"""Scores of a hit in a command's name, among its synonyms, and in what is told of it."""
 
 
 async def _or_nothing(hits: Hits) -> Hits:
@@ -20,16 +30,44 @@ async def _or_nothing(hits: Hits) -> Hits:
         found = True
         yield hit
     if not found:
-        yield Hit(0, Text(_("Nothing found.")), lambda: None)
+        yield Hit(0, Content(_("Nothing found.")), lambda: None)
 
 
-class CommandsProvider(SystemCommandsProvider):
-    """The commands of the screen."""
+class CommandsProvider(Provider):
+    """The commands of the screen, each with its key."""
+
+    async def discover(self) -> Hits:
+        """Give every command, by name."""
+        for entry in sorted(self._entries(), key=lambda entry: entry.name.casefold()):
+            yield DiscoveryHit(_line(entry), entry.run, text=entry.name, help=entry.help)
 
     async def search(self, query: str) -> Hits:
-        """Find commands by name."""
-        async for hit in _or_nothing(super().search(query)):
+        """Find commands by the beginning of a word in their names, their synonyms or what is told of them."""
+        async for hit in _or_nothing(self._found(query)):
             yield hit
+
+    async def _found(self, query: str) -> Hits:
+        for entry in self._entries():
+            if value := score(query, entry):
+                yield Hit(value, _line(entry), entry.run, text=entry.name, help=entry.help)
+
+    def _entries(self) -> Iterator[PaletteEntry]:
+        return cast("LocalizedApp[Any]", self.app).palette_entries(self.screen)
+
+
+def score(query: str, entry: PaletteEntry) -> float:
+    """Return how well a command answers to some words: each must begin a word; 0 when one is found nowhere."""
+    places = ((NAME, entry.name), (SYNONYM, " ".join(synonyms(entry.id))), (HELP, entry.help))
+    found = [
+        max((value for value, text in places if f" {word}" in f" {text.casefold()}"), default=0.0)
+        for word in query.casefold().split()
+    ]
+    return min(found, default=0.0)
+
+
+def _line(entry: PaletteEntry) -> Content:
+    """Return a command's name, and its key."""
+    return Content.assemble(entry.name, "  ", (entry.key, "bold")) if entry.key else Content(entry.name)
 
 
 class ThemesProvider(ThemeProvider):

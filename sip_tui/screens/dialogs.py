@@ -229,7 +229,7 @@ def help_for(screen: Screen[object]) -> TextDialog:
     """The help of a screen."""
     about = _(screen.HELP).format(keys=KEYS) if screen.HELP else ""
     rows = [_help_row(*row) for row in _help_rows(screen)]
-    more = Content(_("^ means Ctrl. Press ^p to find a command by name."))
+    more = Content(_("Press {keys[palette]} to find a command by name.").format(keys=KEYS))
     return TextDialog(Content.styled(_("Help"), "bold"), Content(f"\n{about}\n"), *rows, Content("\n") + more)
 
 

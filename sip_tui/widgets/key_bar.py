@@ -1,18 +1,29 @@
-"""The key bar at the bottom: at most five keys and what they do. One widget, as a footer of many costs start time."""
+"""The key bar at the bottom: what can be done here, the most needed first, as many keys as the width has room for.
+
+One widget, as a footer of many costs start time.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.app import App
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from sip_tui.widgets.live_static import update_if_changed
 
+GAP = Content("  ")
+ALWAYS = ("help", "palette")
+"""Commands that keep their place at the end, the last first to go."""
+ELSEWHERE = ("go.", "floor.", "help", "palette")
+"""What the ids of commands begin with that stand in the navigation, beside the names or at the end."""
+
 
 class KeyBar(Static):
-    """The shown bindings of its screen; a click does what the key does."""
+    """The commands of its screen that can be done now; a click does what the key does."""
 
     DEFAULT_CSS = """
     KeyBar { height: 1; dock: bottom; background: $footer-background; color: $footer-foreground; }
@@ -22,20 +33,51 @@ class KeyBar(Static):
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
         self.screen.bindings_updated_signal.subscribe(self, self._show_bindings)
+
+    def on_resize(self) -> None:
+        """Show as many commands as there is room for."""
         self._show_bindings(self.screen)
 
     def _show_bindings(self, screen: Screen[object]) -> None:
         if screen is not self.screen or not screen.is_attached:
             return
-        shown: dict[str, ActiveBinding] = {}
-        for active in screen.active_bindings.values():
-            if active.binding.show and active.enabled:
-                # Of several keys for one action the first is shown.
-                shown.setdefault(active.binding.action, active)
-        update_if_changed(self, Content("  ").join([_binding_link(self.app, active) for active in shown.values()]))
+        found = _by_id(screen)
+        own = {binding.id for binding in type(screen).BINDINGS if isinstance(binding, Binding)}
+        links = [_link(self.app, found[name]) for name in by_need(found, own)]
+        end = [_link(self.app, found[name]) for name in reversed(ALWAYS) if name in found]
+        update_if_changed(self, fitting(links, end, self.content_size.width))
 
 
-def _binding_link(app: App[object], active: ActiveBinding) -> Content:
+def by_need(found: dict[str, ActiveBinding], own: Iterable[str | None]) -> list[str]:
+    """Order the ids of commands: those to be shown anywhere, then those of this screen alone, then the rest."""
+    own = set(own)
+    names = [name for name in found if not name.startswith(ELSEWHERE)]
+    return sorted(names, key=lambda name: (not found[name].binding.show, name not in own))
+
+
+def fitting(links: list[Content], end: list[Content], width: int) -> Content:
+    """Put as many links on a line as there is room for, before those at the end, which give way from the left."""
+    while end and GAP.join(end).cell_length > width:
+        end = end[1:]
+    room, shown = width - sum(link.cell_length + len(GAP) for link in end), list[Content]()
+    for link in links:
+        room -= link.cell_length + (len(GAP) if shown else 0)
+        if room < 0:
+            break
+        shown.append(link)
+    return GAP.join([*shown, *end])
+
+
+def _by_id(screen: Screen[object]) -> dict[str, ActiveBinding]:
+    """Return what can be done now, by the command's id; of several keys for one command the first counts."""
+    found: dict[str, ActiveBinding] = {}
+    for active in screen.active_bindings.values():
+        if active.enabled and active.binding.id and active.binding.description:
+            found.setdefault(active.binding.id, active)
+    return found
+
+
+def _link(app: App[object], active: ActiveBinding) -> Content:
     namespace = "app" if isinstance(active.node, App) else "screen"
     action = (
         active.binding.action if "." in active.binding.action.split("(")[0] else f"{namespace}.{active.binding.action}"

@@ -152,12 +152,12 @@ async def test_a_long_help_is_read_page_by_page(harness: AppHarness) -> None:
         await help_of(pilot, app)
         await pilot.pause()
         assert "space More" in static_text(app, "KeyBar")
-        assert "Press ^p to find a command" not in screen_text(app)
+        assert "Press Ctrl+P to find a command" not in screen_text(app)
         for _ in range(9):
             await pilot.press("space")
-            if "Press ^p to find a command" in screen_text(app):
+            if "Press Ctrl+P to find a command" in screen_text(app):
                 break
-        assert "Press ^p to find a command" in screen_text(app)
+        assert "Press Ctrl+P to find a command" in screen_text(app)
         await pilot.press("escape")
         assert not isinstance(app.screen, TextDialog)
 

@@ -1,0 +1,78 @@
+"""The key line fills its width with what can be done here, and the palette finds a command by what people say."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.app.palette import CommandsProvider, score
+from sip_tui.cli.keys import declared_bindings
+from sip_tui.resources.synonyms import all_synonyms
+from sip_tui.widgets.key_bar import KeyBar
+from tests.helpers.app_harness import AppHarness
+from tests.helpers.list_screens import key_bar
+
+SAID = {
+    "mejl": "minutes",
+    "skicka": "minutes",
+    "skriv ut": "minutes",
+    "mål": "goal.add",
+    "samtycke": "consent.oral",
+    "frånv": "roll.excused",
+    "förhinder": "roll.excused",
+    "ny åtgärd": "action.add",
+    "tolk": "roll.add",
+    "avsluta prog": "quit",
+}
+"""What a chair looks for → the command that is meant, on the screen that has it."""
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+@pytest.mark.parametrize("mode", ["time", "roll_call", "actions", "floor"])
+async def test_key_line_is_full_and_ends_with_the_help(harness: AppHarness, width: int, mode: str) -> None:
+    app = harness.app()
+    async with app.run_test(size=(width, 24)) as pilot:
+        await app.switch_mode(mode)
+        await pilot.pause()
+        line, room = key_bar(app), app.screen.query_one(KeyBar).content_size.width
+        assert line.endswith("F1 Hjälp")
+        assert room - 24 <= len(line) <= room or "Ctrl+Q" in line
+
+
+@pytest.mark.parametrize(("words", "command"), SAID.items())
+async def test_palette_finds_what_people_say(harness: AppHarness, words: str, command: str) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        modes = {"goal": "actions", "action": "actions", "consent": "roll_call", "roll": "roll_call"}
+        await app.switch_mode(modes.get(command.partition(".")[0], "time"))
+        await pilot.pause()
+        entries = list(app.palette_entries(app.screen))
+        found = {entry.id for entry in entries if score(words, entry)}
+        assert command in found
+        assert len(found) < len(entries) / 3
+
+
+async def test_from_the_first_screen_everything_is_found_somewhere(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        for words in SAID:
+            assert [entry.id for entry in app.palette_entries(app.screen) if score(words, entry)], words
+
+
+async def test_palette_shows_each_key_and_says_when_nothing_is_found(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        provider = CommandsProvider(app.screen)
+        lines = [str(hit.prompt) async for hit in provider.discover()]
+        assert any(line.endswith("Ctrl+Q") for line in lines)
+        nothing = [str(hit.prompt) async for hit in provider.search("zebra")]
+        assert nothing == ["Inget heter så."]
+
+
+def test_synonyms_are_of_commands_that_exist() -> None:
+    known = {str(binding.id) for _owner, binding in declared_bindings()} | {"theme"}
+    for chosen in ("sv", "en"):
+        assert set(all_synonyms(chosen)) <= known
+        words = [word for those in all_synonyms(chosen).values() for word in those]
+        assert all(word == word.strip().casefold() for word in words)
