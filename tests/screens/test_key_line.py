@@ -67,7 +67,7 @@ async def test_palette_shows_each_key_and_says_when_nothing_is_found(harness: Ap
         lines = [str(hit.prompt) async for hit in provider.discover()]
         assert any(line.endswith("Ctrl+Q") for line in lines)
         nothing = [str(hit.prompt) async for hit in provider.search("zebra")]
-        assert nothing == ["Inget heter så."]
+        assert nothing == ["Hittar inget."]
 
 
 def test_synonyms_are_of_commands_that_exist() -> None:
