@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.screens.commands import LocalizedScreen, command
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 
 
@@ -20,8 +21,8 @@ class LockScreen(LocalizedScreen[None], ModalScreen[None]):
 
     AUTO_FOCUS = "#passphrase"
     BINDINGS = [
-        command("lock.open", "enter", "open", N_("Open"), N_("Open the meeting again"), show=True),
-        command("lock.quit", "ctrl+q", "app.quit", N_("Leave"), N_("Leave the program"), show=True),
+        command("lock.open", Key.OPEN, "open", N_("Open"), N_("Open the meeting again"), show=True),
+        command("lock.quit", Key.QUIT, "app.quit", N_("Leave"), N_("Leave the program"), show=True),
     ]
     DEFAULT_CSS = """
     LockScreen { align: center middle; background: $background; }
