@@ -176,6 +176,10 @@ def _show(add: Add) -> None:
     show.add_argument("--json", action="store_true", help=_("everything, as JSON for other programs"))
 
 
+def _follow_up(add: Add) -> None:
+    _id(add("follow_up.follow_up", _("make the follow-up of a closed meeting, and print its id")))
+
+
 def _chair(add: Add) -> None:
     _id(add("open_app.chair", _("open a meeting as its chair")))
 
@@ -309,6 +313,7 @@ COMMANDS: Mapping[str, Callable[[Add], None]] = {
     "do": _do,
     "list": _list,
     "show": _show,
+    "follow-up": _follow_up,
     "chair": _chair,
     "secretary": _secretary,
     "board": _board,

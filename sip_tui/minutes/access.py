@@ -36,8 +36,8 @@ BY_MAIL = frozenset({"mail", "notice", "actor", "call"})
 """The audiences whose documents leave over channels that others can read."""
 
 _PLAN = {
-    "goals": "text horizon owner parent by resources need sign",
-    "actions": "what who when how_often where goal status manages",
+    "goals": "text horizon owner parent by resources need sign since reached view",
+    "actions": "what who when how_often where goal status manages why replaced_by since reviewed",
     "parked": "text settled",
     "terms": "term answer",
     "resolutions": "text",
@@ -55,7 +55,7 @@ STORY: Mapping[str, str] = {
 }
 """What was told in the meeting: on paper and in full, by mail only when the chair says so for the meeting."""
 _EVENTS = {"events": "kind at phase"}
-_BETWEEN = "coordinator authority booked_by unbooked evaluation contact urgent changed convener told_by"
+_BETWEEN = "coordinator authority booked_by unbooked evaluation ended remains contact urgent changed convener told_by"
 _FEEDBACK = "safe wonders knows_whom satisfied words"
 
 FIELDS: Mapping[str, Mapping[str, str]] = {

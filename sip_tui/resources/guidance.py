@@ -1,4 +1,7 @@
-"""Guidance for the five phases, from ``data/<language>/phases.toml``; also in words for a child (requirement 182)."""
+"""Guidance for the five phases, from ``data/<language>/phases.toml``.
+
+Also in words for a child (requirement 182) and for a follow-up (requirements 42, 187).
+"""
 
 from __future__ import annotations
 
@@ -29,15 +32,16 @@ class PhaseGuide(NamedTuple):
     """Shown in the secretary's empty pad."""
 
 
-def phase_guide(phase: str, *, child: bool = False, plan: bool = True) -> PhaseGuide:
+def phase_guide(phase: str, *, child: bool = False, plan: bool = True, again: bool = False) -> PhaseGuide:
     """Return the guidance of a phase in the current language.
 
     Args:
         phase: One of ``agenda.PHASES``.
         child: Whether it is in words for a child.
         plan: Whether the meeting makes a plan; without one, no line speaks of it.
+        again: Whether an earlier plan is followed up.
     """
-    guide = _guides(language(), child)[phase]
+    guide = _guides(language(), child, again)[phase]
     if plan:
         return guide
     questions, reminders = (tuple(filter(does_without_plan, lines)) for lines in (guide.questions, guide.reminders))
@@ -51,14 +55,26 @@ def does_without_plan(line: str) -> bool:
 
 def phase_name(phase: str) -> str:
     """Return the name of a phase; its key when it is unknown."""
-    known = _guides(language(), False).get(phase)
+    known = _guides(language(), False, False).get(phase)
     return known.name if known else phase
 
 
 @cache
-def _guides(language: str, child: bool) -> Mapping[str, PhaseGuide]:
+def _guides(language: str, child: bool, again: bool) -> Mapping[str, PhaseGuide]:
     data = tomllib.loads(data_path(language, "phases.toml").read_text(encoding="utf-8"))
-    return {phase["key"]: _guide(_for_child(phase) if child else phase) for phase in data["phases"]}
+    phases: list[Texts] = [_for_follow_up(phase) if again else phase for phase in data["phases"]]
+    return {str(phase["key"]): _guide(_for_child(phase) if child else phase) for phase in phases}
+
+
+def _for_follow_up(phase: Texts) -> Texts:
+    """Replace opening lines and questions by those of a follow-up; prepend the reminders."""
+    return phase | {
+        "say": phase["say_again"],
+        "ask": phase["ask_again"],
+        "say_child": phase["say_again_child"],
+        "ask_child": phase["ask_again_child"],
+        "remember": [*phase["remember_again"], *phase["remember"]],
+    }
 
 
 def _for_child(phase: Texts) -> Texts:

@@ -38,6 +38,8 @@ class IndexEntry:
     """True when it is sealed: nothing of what stands in it is known here."""
     damaged: bool = False
     """True when this program cannot read its checkpoint."""
+    previous: str = ""
+    """The id of the meeting that this one follows up."""
     stage: Stage | None = None
     """How far the meeting had come at its checkpoint; None when the index does not say."""
 
@@ -93,7 +95,7 @@ class Index:
 
 
 def _read_row(meeting_id: str, path: Path, found: FileIdentity | None) -> dict[str, Any]:
-    row: dict[str, Any] = {"id": meeting_id, "title": "", "type": "", "start": "", "closed": False}
+    row: dict[str, Any] = {"id": meeting_id, "title": "", "type": "", "start": "", "previous": "", "closed": False}
     row |= {"locked": False, "damaged": False, "file": list(found or ())}
     try:
         contents = read_checkpoint(path)
@@ -107,7 +109,7 @@ def _read_row(meeting_id: str, path: Path, found: FileIdentity | None) -> dict[s
 
 def _about(ledger: Ledger) -> dict[str, str]:
     values = _values(next(iter(ledger.tables.get("about", {}).values()), {}))
-    fields = ("title", "type", "start")
+    fields = ("title", "type", "start", "previous")
     return {name: value[:MAX_TEXT] for name in fields if isinstance(value := values.get(name), str)}
 
 
@@ -127,8 +129,17 @@ def _values(cells: Mapping[str, Cell | TextCell]) -> dict[str, Value]:
 
 def _entry(row: Mapping[str, Any]) -> IndexEntry:
     stage = Stage.__members__.get(str(row.get("stage")))
-    known = row["closed"], row["locked"], row["damaged"]
-    return IndexEntry(row["id"], row["title"], row["type"], parse_time(row["start"]), *known, stage)
+    return IndexEntry(
+        id=row["id"],
+        title=row["title"],
+        type=row["type"],
+        start=parse_time(row["start"]),
+        closed=row["closed"],
+        locked=row["locked"],
+        damaged=row["damaged"],
+        previous=row["previous"],
+        stage=stage,
+    )
 
 
 def _order(entry: IndexEntry) -> tuple[float, str]:

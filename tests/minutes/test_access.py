@@ -30,7 +30,7 @@ def filled(table: str, row: Row, skipped: tuple[str, ...] = ()) -> Any:
     return replace(row, **canaries)
 
 
-POINTERS = ("need", "deliverer", "coordinator", "booked_by", "contact", "convener", "told_by")
+POINTERS = ("need", "deliverer", "replaced_by", "coordinator", "booked_by", "contact", "convener", "told_by")
 EVERY: dict[str, type[Row]] = {**TABLES, **{part: TABLES[table] for part, table in PARTS.items()}}
 """Every table, and every part of one that is told less of."""
 
@@ -57,7 +57,7 @@ def aviary(keeper: str = "participants") -> Meeting:
     told = {"feedback": MAJA.id, "family_feedback": guardian.id}
     rows["feedback"] = tuple(filled(part, TABLES["feedback"](id=who)) for part, who in told.items())
     between = filled("between" if keeper == actor.id else "family_between", start.between, POINTERS)
-    between = replace(between, **dict.fromkeys(POINTERS[2:], keeper))
+    between = replace(between, **dict.fromkeys(POINTERS[3:], keeper))
     return Meeting(about=about, person=filled("person", start.person), between=between, **rows)
 
 
@@ -136,6 +136,9 @@ UNSAID = {
     "action",
     "child",
     "channel",
+    "since",
+    "reached",
+    "reviewed",
     "unwanted",
 }
 """Fields that hold no words of their own: they choose what is said, or point at somebody."""

@@ -17,6 +17,7 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.paths import data_path
 from sip_tui.resources.guidance import does_without_plan, phase_guide
 from sip_tui.screens.chair import ChairScreen
+from sip_tui.screens.commands import OUTCOME_KEY
 
 PLACE = re.compile(r"\{[\w.\[\]]+\}")
 PLACES = {"{person}", "{chair}", "{secretary}", "{minutes}", "{purpose}", "{your_plan}"}
@@ -55,6 +56,7 @@ def test_both_languages_have_the_same_keys_and_the_same_places() -> None:
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_only_places_that_the_program_can_fill(spoken: str) -> None:
     commands = {binding.id for binding in (*SipApp.BINDINGS, *ChairScreen.BINDINGS) if isinstance(binding, Binding)}
+    commands.add(OUTCOME_KEY.id)
     found = {place for phase in phases(spoken) for place in places(phase)}
     assert found <= PLACES | {f"{{keys[{name}]}}" for name in commands}
 

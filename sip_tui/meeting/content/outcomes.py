@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sip_tui.meeting.content.plan import add_action, change_row, delete_row
+from dataclasses import replace
+
+from sip_tui.meeting.content.plan import add_action, change_row, delete_row, is_finished
 from sip_tui.meeting.log.change import Edit, EditContext, Value
 from sip_tui.meeting.model.enums import Answer, Status, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
@@ -69,8 +71,35 @@ def carried_goals(meeting: Meeting) -> tuple[Goal, ...]:
     return tuple(goal for goal in meeting.goals if goal.since)
 
 
+def current_actions(meeting: Meeting) -> tuple[Action, ...]:
+    """The actions of the plan as it is now: not those of an earlier plan that are over."""
+    return tuple(action for action in meeting.actions if not (action.since and is_finished(action)))
+
+
+def current_goals(meeting: Meeting) -> tuple[Goal, ...]:
+    """The goals of the plan as it is now: not those of an earlier plan that are reached and have nothing left to do."""
+    busy = {action.goal for action in current_actions(meeting)}
+    left = [goal for goal in meeting.goals if not (goal.since and goal.reached is Answer.YES) or goal.id in busy]
+    parents = {goal.parent for goal in left}
+    return tuple(goal for goal in meeting.goals if goal in left or goal.id in parents)
+
+
+def current_plan(meeting: Meeting) -> Meeting:
+    """Return the meeting with the plan as it is now, see ``current_actions`` and ``current_goals``."""
+    return replace(meeting, actions=current_actions(meeting), goals=current_goals(meeting))
+
+
+def unreviewed_actions(meeting: Meeting) -> tuple[Action, ...]:
+    """The actions of the earlier plan that nobody has asked about yet."""
+    return tuple(action for action in carried_actions(meeting) if not action.reviewed)
+
+
+def unreviewed_goals(meeting: Meeting) -> tuple[Goal, ...]:
+    """The goals of the earlier plan of which nobody has said whether they are reached."""
+    return tuple(goal for goal in carried_goals(meeting) if goal.reached is Answer.UNANSWERED)
+
+
 def review_progress(meeting: Meeting) -> tuple[int, int]:
     """Count the actions and goals of the earlier plan that have been followed up, and all of them."""
-    done = [action.reviewed for action in carried_actions(meeting)]
-    done += [goal.reached is not Answer.UNANSWERED for goal in carried_goals(meeting)]
-    return sum(done), len(done)
+    all_of_it = len(carried_actions(meeting)) + len(carried_goals(meeting))
+    return all_of_it - len(unreviewed_actions(meeting)) - len(unreviewed_goals(meeting)), all_of_it

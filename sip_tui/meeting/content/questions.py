@@ -17,7 +17,9 @@ _FOLLOW_UP = ("uppfölj", "follow-up", "follow up")
 
 
 def is_follow_up(meeting: Meeting) -> bool:
-    """Check whether an earlier plan is followed up, by the meeting's type or title (requirement 187)."""
+    """Check whether an earlier plan is followed up: one is named, or the type or title says so (requirement 187)."""
+    if meeting.about.previous:
+        return True
     called = f"{meeting.about.type} {meeting.about.title}".casefold()
     return any(word in called for word in _FOLLOW_UP)
 

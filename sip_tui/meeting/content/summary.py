@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
+from sip_tui.meeting.content.outcomes import current_plan
 from sip_tui.meeting.content.plan import action_of_idea, actions_by_participant, goal_tree, is_finished, unsettled_items
 from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.model.enums import Answer, Status
@@ -148,7 +149,7 @@ def _discussed(meeting: Meeting) -> Iterator[SummaryGroup]:
 
 
 def _decided(meeting: Meeting) -> Iterator[SummaryGroup]:
-    yield SummaryGroup(SummaryTopic.GOALS, _lines(goal for goal, _depth in goal_tree(meeting)))
+    yield SummaryGroup(SummaryTopic.GOALS, _lines(goal for goal, _depth in goal_tree(current_plan(meeting))))
     yield SummaryGroup(SummaryTopic.RESOLUTIONS, _lines(meeting.resolutions))
     agreed = [
         (owner, _lines([action for action in actions if _is_agreed(action)], "what"))

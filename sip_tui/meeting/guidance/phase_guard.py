@@ -12,6 +12,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from sip_tui.meeting.content.delivery import undecided_receivers
+from sip_tui.meeting.content.outcomes import unreviewed_actions, unreviewed_goals
 from sip_tui.meeting.content.plan import ActionGap, actions_with_gaps
 from sip_tui.meeting.content.questions import makes_plan, unanswered_questions, unanswered_terms, unanswered_terms_in
 from sip_tui.meeting.content.summary import unasked_in_round
@@ -46,6 +47,7 @@ class ConcernKind(StrEnum):
     MATTERS = "matters"
     WORKS = "works"
     PROMISES = "promises"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Concern:
 
     kind: ConcernKind
     rows: tuple[str, ...]
-    """The ids of participants, terms, questions or actions."""
+    """The ids of participants, terms, questions, goals or actions."""
 
 
 def concerns_before_leaving(meeting: Meeting, timing: Timing) -> tuple[Concern, ...]:
@@ -76,6 +78,7 @@ def _concerns(meeting: Meeting, phase: str) -> dict[ConcernKind, tuple[str, ...]
     if phase == SITUATION:
         concerns[ConcernKind.MATTERS] = () if meeting.person.matters.strip() else person
         concerns[ConcernKind.WORKS] = () if any(account.works.strip() for account in meeting.accounts) else person
+        concerns[ConcernKind.REVIEW] = _ids((*unreviewed_actions(meeting), *unreviewed_goals(meeting)))
     able = {participant.id for participant in meeting.participants if not is_absent(meeting, participant.id)}
     concerns[ConcernKind.QUEUE] = tuple(dict.fromkeys(entry.who for entry in meeting.queue if entry.who in able))
     concerns[ConcernKind.TERMS] = _ids(unanswered_terms_in(meeting, phase))

@@ -60,7 +60,7 @@ def wrap_up_sections(meeting: Meeting) -> dict[WrapUpSection, tuple[WrapUpItem, 
     sections = {
         WrapUpSection.FEEDBACK: (*_person_items(meeting), *_family_items(meeting)),
         WrapUpSection.KEEPER: _coordinator_items(meeting),
-        WrapUpSection.AGAIN: (WrapUpItem("follow_up", "", is_follow_up_settled(meeting)), WrapUpItem("evaluation")),
+        WrapUpSection.AGAIN: _again_items(meeting),
         WrapUpSection.BETWEEN: _between_items(meeting),
         WrapUpSection.QUESTIONS: tuple(questions),
         WrapUpSection.DELIVERY: tuple(_delivery_items(meeting)),
@@ -161,8 +161,14 @@ def phone_of(meeting: Meeting, who: str) -> str:
 
 
 def is_follow_up_settled(meeting: Meeting) -> bool:
-    """Check whether a follow-up is booked, or there is a reason for none (requirement 9)."""
-    return bool(meeting.about.follow_up.strip() or meeting.between.unbooked.strip())
+    """Check whether a follow-up is booked, or there is a reason for none, or the plan ends (requirement 9)."""
+    between = meeting.between
+    return any(text.strip() for text in (meeting.about.follow_up, between.unbooked, between.ended))
+
+
+def is_plan_ended(meeting: Meeting) -> bool:
+    """Check whether the plan ends with this meeting."""
+    return bool(meeting.between.ended.strip())
 
 
 def has_contact(meeting: Meeting) -> bool:
@@ -226,6 +232,13 @@ def _coordinator_items(meeting: Meeting) -> tuple[WrapUpItem, ...]:
         WrapUpItem("coordinator", "", coordinator(meeting) is not None),
         WrapUpItem("authority", "", bool(between.authority.strip())),
     )
+
+
+def _again_items(meeting: Meeting) -> tuple[WrapUpItem, ...]:
+    """When they meet again; of a plan that ends, who is still there for the person."""
+    if is_plan_ended(meeting):
+        return WrapUpItem("ended", "", True), WrapUpItem("remains", "", bool(meeting.between.remains.strip()))
+    return WrapUpItem("follow_up", "", is_follow_up_settled(meeting)), WrapUpItem("evaluation")
 
 
 def _between_items(meeting: Meeting) -> tuple[WrapUpItem, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from sip_tui.meeting.content.outcomes import current_plan
 from sip_tui.minutes.context import RenderContext, SectionFunction
 from sip_tui.minutes.document import Document, RichText, map_texts, to_single_line
 from sip_tui.minutes.sections import (
@@ -12,6 +14,7 @@ from sip_tui.minutes.sections import (
     delivery,
     follow_up,
     header,
+    outcomes,
     person_paper,
     plan,
     questions,
@@ -24,6 +27,7 @@ _AGREED = (
     plan.resolutions,
     follow_up.coordinator,
     follow_up.next_meeting,
+    outcomes.plan_end,
     follow_up.between,
 )
 _OPEN = (
@@ -47,6 +51,7 @@ _PERSON = (
     header.status,
     situation.matters,
     situation.strengths,
+    outcomes.outcomes,
     person_paper.decisions,
     plan.resolutions,
     person_paper.goals,
@@ -54,6 +59,7 @@ _PERSON = (
     follow_up.coordinator,
     follow_up.between,
     follow_up.next_meeting,
+    outcomes.plan_end,
     questions.wondered,
     questions.answers,
     person_paper.unsettled,
@@ -71,13 +77,22 @@ _PERSON = (
 )
 SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
     "mail": (
-        *(header.status, situation.matters, *_AGREED, *_OPEN),
+        *(header.status, situation.matters, outcomes.outcomes, *_AGREED, *_OPEN),
         *(situation.strengths, header.purpose, header.attendance, header.facts, *_STORY, plan.notes),
     ),
     "person": _PERSON,
     "full": (
         *(header.status, situation.matters, situation.strengths, header.facts, header.attendance, header.consent),
-        *(header.purpose, *_STORY, *_AGREED, *_OPEN, questions.feedback, delivery.deliveries, plan.notes),
+        *(
+            header.purpose,
+            *_STORY,
+            outcomes.outcomes,
+            *_AGREED,
+            *_OPEN,
+            questions.feedback,
+            delivery.deliveries,
+            plan.notes,
+        ),
     ),
     "notice": (header.notice,),
     "actor": (
@@ -100,7 +115,12 @@ TITLES: Mapping[str, Callable[[RenderContext], RichText]] = {
 
 
 def compose(context: RenderContext) -> Document:
-    """Write the document of an audience, every text on one line; nothing is masked yet."""
+    """Write the document of an audience, every text on one line; nothing is masked yet.
+
+    What is over of an earlier plan is told of in its own section, and in no other.
+    """
     title = TITLES.get(context.audience, header.title)(context)
-    blocks = tuple(block for section in SECTIONS[context.audience] for block in section(context))
+    now = replace(context, meeting=current_plan(context.meeting))
+    sections = SECTIONS[context.audience]
+    blocks = tuple(block for section in sections for block in section(context if section is outcomes.outcomes else now))
     return map_texts(Document(title, blocks), to_single_line)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import ActionGap, action_gaps, unfinished_actions, unsettled_items
 from sip_tui.meeting.content.questions import unanswered_terms
-from sip_tui.meeting.guidance.wrap_up import booker
+from sip_tui.meeting.guidance.wrap_up import booker, is_plan_ended
 from sip_tui.meeting.guidance.wrap_up import coordinator as coordinator_of
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.model.meeting import Action, Meeting, Participant, Term
@@ -185,10 +185,11 @@ def _coordinator(context: RenderContext) -> Iterator[ListItem | RichText]:
 
 
 def _unbooked(context: RenderContext) -> RichText:
-    reason = context.meeting.between.unbooked
+    meeting = context.meeting
+    reason = meeting.between.unbooked
     if reason.strip():
         return fill(_("No time is booked yet: {reason}"), reason=reason)
-    is_denied = "next_meeting" in context.noted or not context.is_begun
+    is_denied = "next_meeting" in context.noted or not context.is_begun or is_plan_ended(meeting)
     return "" if is_denied else fixed(_("No time is booked yet."))
 
 

@@ -145,7 +145,12 @@ def reached_by(context: RenderContext, goal: Goal) -> RichText:
 
 def progress(action: Action) -> RichText:
     """Return the status of an action; empty for a new one."""
-    return "" if action.status is Status.NEW else labelled(_("Status"), fixed(_(STATUS[action.status])))
+    return "" if action.status is Status.NEW else labelled(_("Status"), _status(action))
+
+
+def _status(action: Action) -> RichText:
+    """The status, and why it is that."""
+    return joined(": ", (fixed(_(STATUS[action.status])), action.why))
 
 
 def _agreement(context: RenderContext) -> str:
@@ -203,5 +208,5 @@ def _table(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]
 
 def _row(context: RenderContext, action: Action) -> tuple[RichText, ...]:
     owner = context.doers(action) or fixed(_("nobody yet"))
-    status = "" if action.status is Status.NEW else fixed(_(STATUS[action.status]))
+    status = "" if action.status is Status.NEW else _status(action)
     return (action.what, owner, context.date_text(action.when), action.how_often, action.where, status)

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
-from sip_tui.meeting.content.outcomes import replacement
+from sip_tui.meeting.content.outcomes import replacement, review_progress
 from sip_tui.meeting.content.plan import (
     ActionGap,
     action_gaps,
@@ -72,11 +72,22 @@ def rows_by_participant(meeting: Meeting) -> Iterator[ListRow]:
 def board_summary(meeting: Meeting) -> str:
     """Tell what the actions lack, how many the person is asked about, what the person has promised, and the family."""
     parts = (
+        _review_sentence(meeting),
         " ".join([missing_sentence(meeting), _asked_sentence(meeting)]).strip(),
         _promises_sentence(meeting),
         _family_sentence(meeting),
     )
     return "\n".join(part for part in parts if part)
+
+
+def _review_sentence(meeting: Meeting) -> str:
+    """Count what has been gone through of the earlier plan; empty in a first meeting (requirement 42)."""
+    done, everything = review_progress(meeting)
+    if not everything:
+        return ""
+    sentence = _("From the earlier plan you have gone through {done} of {all}.").format(done=done, all=everything)
+    hint = _("Press {keys[action.outcome]} on each: how did it go?").format(keys=KEYS)
+    return sentence if done == everything else f"{sentence} {hint}"
 
 
 def missing_sentence(meeting: Meeting) -> str:
@@ -140,9 +151,13 @@ def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     whose = name_or_role(owner) if (owner := meeting.participant(goal.owner)) else ""
     owned = "\n     " + _("Whose goal: {name}").format(name=plain(whose)) if whose else ""
     shows = "\n     " + _("It shows when: {text}").format(text=plain(goal.sign)) if goal.sign.strip() else ""
-    reached = f"  {_(REACHED[goal.reached])}" if goal.reached in REACHED else ""
+    reached = f"  {_(REACHED[goal.reached])}" if goal.reached in REACHED else _unreviewed(goal)
     view = "\n     " + _("“{text}”").format(text=plain(goal.view.strip())) if goal.view.strip() else ""
     return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), reached, agreed, owned, helps, shows, view)
+
+
+def _unreviewed(goal: Goal) -> str:
+    return "  ⚑ " + _("is it reached?") if goal.since else ""
 
 
 def _who_line(meeting: Meeting, participant: Participant | None, actions: Collection[Action]) -> Content:
@@ -189,6 +204,8 @@ def _flags(meeting: Meeting, action: Action, hidden: Collection[ActionGap]) -> I
     found = [gap for gap in action_gaps(meeting, action) if gap not in hidden]
     for words in gap_words(meeting, action.who, found):
         yield f"  ⚑ {plain(words)}", "bold $warning"
+    if action.since and not action.reviewed:
+        yield "  ⚑ " + _("how did it go?"), "bold $warning"
     if is_time_unclear(action.when):
         yield "  ⚑ " + _("which day is “{when}”?").format(when=plain(action.when)), "bold $warning"
     if action.asked and not is_promised(meeting, action):

@@ -18,9 +18,9 @@ from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Row
 from sip_tui.parsing.tagged_line import action_cells, read_action
 from sip_tui.screens.actions.rows import board_summary, rows_by_goal, rows_by_participant
-from sip_tui.screens.actions.status import OUTCOME_KEY, OutcomeScreen
+from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import CONFIRM_GOAL, command
+from sip_tui.screens.commands import CONFIRM_GOAL, OUTCOME_KEY, command
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.interpretation import action_line_feedback, own_action_warning
 from sip_tui.screens.forms.row_forms import RowWriter, draft_moment, row_form, write_changes

@@ -24,16 +24,11 @@ from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Row
 from sip_tui.phrasing.wording import STATUSES, person_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.choice_dialog import ChoiceDialog, Choices
-from sip_tui.screens.commands import command
+from sip_tui.screens.commands import OUTCOME_KEY
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.row_forms import write_changes
-from sip_tui.screens.keymap import Key
 from sip_tui.widgets.safe_text import plain
 
-OUTCOME_KEY = command(
-    "action.outcome", Key.DONE, "outcome", N_("How it goes"), N_("Ongoing, changed, done, ended or not done")
-)
-"""What became of the chosen action or goal; declared where every list finds it."""
 STATUS_LABELS: Mapping[Status, str] = {
     Status.NEW: N_("Not begun yet"),
     Status.ONGOING: N_("Ongoing: it goes on"),

@@ -198,6 +198,10 @@ WORRIES = {
     ConcernKind.QUESTIONS: N_("Questions without an answer: {questions}"),
     ConcernKind.MATTERS: N_("Ask {person}: what matters most to you? Press {keys[go.situation]} to write the answer."),
     ConcernKind.WORKS: N_("Nobody has said what works. Begin there: press {keys[go.situation]}."),
+    ConcernKind.REVIEW: N_(
+        "Not gone through from the earlier plan: {actions}. "
+        "Press {keys[go.actions]}, and {keys[action.outcome]} on each."
+    ),
     ConcernKind.PROMISES: N_("Without a name or a time: {actions}."),
 }
 
@@ -244,11 +248,17 @@ def _worry(meeting: Meeting, concern: Concern) -> Content:
         person=person_name(meeting),
         names=names,
         terms=_some([term.term for term in meeting.terms if term.id in concern.rows]),
-        actions=_some([action.what for action in meeting.actions if action.id in concern.rows]),
+        actions=_some(_plan_texts(meeting, concern.rows)),
         keys=KEYS,
         questions=" ".join(question.text for question in all_questions(meeting) if question.id in concern.rows),
     )
     return Content(f"• {plain(sentence)}")
+
+
+def _plan_texts(meeting: Meeting, rows: Sequence[str]) -> list[str]:
+    """The texts of actions and goals, actions first."""
+    goals = [goal.text for goal in meeting.goals if goal.id in rows]
+    return [action.what for action in meeting.actions if action.id in rows] + goals
 
 
 def _some(words: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from textual.widgets import Digits
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
-from sip_tui.meeting.content.questions import makes_plan
+from sip_tui.meeting.content.questions import is_follow_up, makes_plan
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.replan import MINUTE, PlanWarning, plan_warnings, propose_minutes
@@ -213,7 +213,8 @@ def _kept_out(meeting: Meeting) -> list[Content]:
 
 def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
     """Return the card of a phase, in words for a child if the person is one; ``own`` comes after the opening line."""
-    guidance = phase_guide(phase, child=meeting.person.child, plan=makes_plan(meeting))
+    again = is_follow_up(meeting)
+    guidance = phase_guide(phase, child=meeting.person.child, plan=makes_plan(meeting), again=again)
     parts = [
         Content.assemble((_("Say: "), "bold"), fill_template(meeting, guidance.opening_line)),
         *own,

@@ -33,7 +33,7 @@ from sip_tui.widgets.safe_text import plain
 PLAN_FIELDS: Mapping[WrapUpSection, tuple[str, ...]] = {
     WrapUpSection.FEEDBACK: ("told_by",),
     WrapUpSection.KEEPER: ("wish", "coordinator", "phone", "authority"),
-    WrapUpSection.AGAIN: ("follow_up", "place", "booked_by", "evaluation", "unbooked"),
+    WrapUpSection.AGAIN: ("follow_up", "place", "booked_by", "evaluation", "unbooked", "ended", "remains"),
     WrapUpSection.BETWEEN: ("contact", "urgent", "changed", "convener"),
 }
 """Section → the fields of its form."""
@@ -47,12 +47,16 @@ _FIELD_LABELS: Mapping[str, str] = {
     "place": N_("Place"),
     "booked_by": N_("Who books it"),
     "unbooked": N_("Why no time is booked"),
+    "ended": N_("Why the plan ends"),
+    "remains": N_("Who is still there"),
 }
 _HINTS: Mapping[str, str] = {
     "wish": N_("who the person would like"),
     "authority": N_("the municipality or the region"),
     "follow_up": N_("for instance 2027-02-19 13:00"),
     "evaluation": N_("empty: on the same day"),
+    "ended": N_("empty: the plan goes on"),
+    "remains": N_("for instance: the school counsellor, and the health centre"),
     "changed": N_("for instance: the mentor calls everybody the same week"),
 }
 

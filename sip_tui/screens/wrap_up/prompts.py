@@ -64,6 +64,14 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
         N_("When we meet again we also check whether the goals have been reached. Or on another day?"),
         N_("We check whether the goals have been reached: {when}."),
     ),
+    "ended": (
+        N_("Why does the plan end?"),
+        N_("The plan ends: {text}. Is that right for you, {person}?"),
+    ),
+    "remains": (
+        N_("Who is still there for you when the plan has ended, {person}?"),
+        N_("These are still there for you, {person}: {text}."),
+    ),
     "contact": (
         N_("If something important happens before then: who do you call, {person}?"),
         N_("If something happens before then, {person}, you call {who}."),

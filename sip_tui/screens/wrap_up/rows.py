@@ -57,6 +57,8 @@ LABELS: Mapping[str, str] = {
     "authority": N_("Overall responsibility"),
     "follow_up": N_("Day and time"),
     "evaluation": N_("Then you see how the goals have gone"),
+    "ended": N_("The plan ends"),
+    "remains": N_("Who is still there"),
     "contact": N_("Who you call"),
     "urgent": N_("When it is urgent"),
     "changed": N_("If the help changes"),
@@ -68,7 +70,7 @@ SHORT_LABELS: Mapping[str, str] = {"safe": N_("safe"), "knows_whom": N_("knows w
 """Question → a word for it where several stand on one line."""
 MISSING: Mapping[str, str] = {
     **dict.fromkeys(("told_by", "coordinator", "contact", "convener"), N_("nobody yet")),
-    **dict.fromkeys(("authority", "changed"), N_("not said yet")),
+    **dict.fromkeys(("authority", "changed", "remains"), N_("not said yet")),
     "follow_up": N_("no day yet"),
 }
 """Row → what it shows while it is empty; otherwise that nobody has asked."""
@@ -193,6 +195,6 @@ _VALUES: Mapping[str, Callable[[Meeting], str]] = {
     "urgent": lambda meeting: plain(emergency_contact(meeting)),
     "wish": lambda meeting: _quoted(meeting.between.wish),
     **{name: _somebody(name) for name in ("told_by", "contact", "convener")},
-    **{name: _text(name) for name in ("authority", "changed")},
+    **{name: _text(name) for name in ("authority", "changed", "ended", "remains")},
 }
 """Row → its value; empty when it has none."""

@@ -1,0 +1,70 @@
+"""What became of the last plan: its goals and actions, with why, and how the person sees it (requirements 42, 104)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.outcomes import carried_actions, carried_goals, replacement
+from sip_tui.meeting.model.enums import Answer, Status
+from sip_tui.meeting.model.meeting import Action, Goal
+from sip_tui.minutes.context import RenderContext, capitalized, fixed, heading, items, joined, labelled, titled_list
+from sip_tui.minutes.document import Block, ListItem, RichText
+
+_REACHED = {
+    Answer.YES: N_("reached"),
+    Answer.PARTLY: N_("partly reached"),
+    Answer.NO: N_("not reached yet"),
+}
+_BECAME = {
+    Status.PROPOSED: N_("still a proposal"),
+    Status.NEW: N_("not begun yet"),
+    Status.ONGOING: N_("goes on"),
+    Status.CHANGED: N_("changed"),
+    Status.ENDED: N_("ended"),
+    Status.DONE: N_("done"),
+    Status.NOT_DONE: N_("not done"),
+}
+
+
+def outcomes(context: RenderContext) -> Iterator[Block]:
+    """The goals and actions of the earlier plan, each with what became of it; nothing in a first meeting."""
+    goals, actions = carried_goals(context.meeting), carried_actions(context.meeting)
+    if not context.is_begun or not (goals or actions):
+        return
+    yield heading(2, _title(context))
+    yield from titled_list(_("The goals"), (_goal(goal) for goal in goals), 3)
+    yield from titled_list(_("What we were going to do"), (_action(context, action) for action in actions), 3)
+
+
+def plan_end(context: RenderContext) -> Iterator[Block]:
+    """Why the plan ends, and who is still there."""
+    between = context.meeting.between
+    lines = (labelled(_("Why"), between.ended), labelled(_("Who is still there for you"), between.remains))
+    yield from titled_list(_("The plan ends here"), lines if between.ended.strip() else ())
+
+
+def _title(context: RenderContext) -> str:
+    """Name the day of the last meeting that set anything."""
+    days = [goal.since for goal in carried_goals(context.meeting)]
+    days += [action.since for action in carried_actions(context.meeting)]
+    last = context.date_text(max(days))
+    return _("How it went with the plan from {day}").format(day=last) if last else _("How it went with the last plan")
+
+
+def _goal(goal: Goal) -> ListItem:
+    reached = fixed(_(_REACHED[goal.reached])) if goal.reached in _REACHED else fixed(_("not gone through"))
+    view = labelled(_("You say"), goal.view)
+    return ListItem(joined(" – ", (goal.text, reached)), items((view,)))
+
+
+def _action(context: RenderContext, action: Action) -> ListItem:
+    owner = context.addressing.owner(action.who)
+    instead = replacement(context.meeting, action)
+    lines: tuple[RichText, ...] = (
+        capitalized(owner) if owner else "",
+        labelled(_("Why"), action.why),
+        labelled(_("Instead"), instead.what if instead else ""),
+    )
+    became = _("replaced") if instead else _(_BECAME[action.status]) if action.reviewed else _("not gone through")
+    return ListItem(joined(" – ", (action.what, fixed(became))), items(lines))

@@ -1,0 +1,69 @@
+"""Create the follow-up of a closed meeting in the same archive."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sip_tui.i18n.translation import _, language
+from sip_tui.meeting.content.follow_up import follow_up_edits, held_on
+from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.meeting.log.projection import MeetingProjection
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.time.agenda import Stage, stage_of
+from sip_tui.session.session import Clock, utc_now
+from sip_tui.store import Archive, new_writer
+from sip_tui.store.errors import StoreError, printable
+from sip_tui.swedish.dates.formatting import ZONE, spoken
+
+
+class FollowUpRefusedError(StoreError):
+    """The meeting cannot be followed up yet, or has been already."""
+
+    code = 1
+
+
+def create_follow_up(archive: Archive, meeting_id: str, now: Clock = utc_now) -> str:
+    """Create the follow-up of a meeting, whole or not at all; return its id.
+
+    Raises:
+        FollowUpRefusedError: The meeting is not closed, or has a follow-up.
+        StoreError: The meeting cannot be read, or the archive cannot be written.
+    """
+    folder = archive.open(meeting_id)
+    try:
+        meeting = MeetingProjection(folder.load()).meeting
+    finally:
+        folder.leave()
+    _refuse(archive, meeting_id, meeting)
+    purpose = _("Follow-up of the plan from {day}").format(day=spoken(held_on(meeting), language()))
+    edits = follow_up_edits(meeting, meeting_id, purpose=purpose, start=start_of(meeting))
+    made = archive.create(secrets.token_hex(6), Ledger().stamp(edits, int(now().timestamp() * 1000), new_writer()))
+    made.leave()
+    return made.id
+
+
+def start_of(meeting: Meeting) -> datetime | None:
+    """When the booked follow-up begins; at the time of the last meeting when only the day is booked."""
+    text = meeting.about.follow_up.strip()
+    try:
+        booked = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    zone, last = ZoneInfo(ZONE), meeting.about.start
+    if len(text) <= len("2027-01-29") and last:
+        booked = datetime.combine(booked, last.astimezone(zone).time())
+    return booked if booked.tzinfo else booked.replace(tzinfo=zone)
+
+
+def _refuse(archive: Archive, meeting_id: str, meeting: Meeting) -> None:
+    name = printable(meeting_id)
+    entries = archive.entries()
+    closed = any(entry.id == meeting_id and entry.closed for entry in entries)
+    if not closed and stage_of(meeting) is not Stage.CLOSED:
+        raise FollowUpRefusedError(
+            _("Meeting {id} is not closed yet. Close it first, then follow it up.").format(id=name)
+        )
+    if made := next((entry.id for entry in entries if entry.previous == meeting_id), ""):
+        raise FollowUpRefusedError(_("Meeting {id} has a follow-up already: {other}.").format(id=name, other=made))
