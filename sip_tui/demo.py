@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from sip_tui.meeting.content import plan, questions, situation, summary
+from sip_tui.meeting.content import delivery, plan, questions, situation, summary
 from sip_tui.meeting.guidance import checklist, wrap_up
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.log.projection import MeetingProjection
@@ -120,6 +120,11 @@ def _answer_question(step: Step) -> Iterable[Edit]:
     return questions.change_question(step.meeting, question.id, answer=step.value["answer"])
 
 
+def _deliver(step: Step) -> Iterable[Edit]:
+    fields = {name: value for name, value in step.value.items() if name != "who"}
+    return [edit for who in step.value["who"] for edit in delivery.change_delivery(step.meeting, who, fields)]
+
+
 STEPS: Mapping[str, StepEdits] = {
     "present": _set_presence(Presence.PRESENT),
     "remote": _set_presence(Presence.REMOTE),
@@ -153,6 +158,7 @@ STEPS: Mapping[str, StepEdits] = {
     "differs": _answer_picture(Answer.NO),
     "tick": lambda step: checklist.tick_duty(step.value, step.context),
     "feedback": lambda step: wrap_up.give_feedback(step.meeting, step.value["who"], step.value),
+    "deliver": _deliver,
     "settle": lambda step: wrap_up.change_interim_plan(step.meeting, step.value),
 }
 """The name of a step in the script → its edits."""

@@ -19,7 +19,7 @@ from sip_tui.store.errors import LockedError, StoreError
 from sip_tui.store.locks import try_lock
 
 INDEX, ARCHIVE_LOCK = "index.json", "index.lock"
-VERSION = 3
+VERSION = 4
 MAX_TEXT = 200
 """Characters of a title that are listed."""
 
