@@ -59,7 +59,7 @@ def _goal(goal: Goal) -> ListItem:
 
 
 def _action(context: RenderContext, action: Action) -> ListItem:
-    owner = context.addressing.owner(action.who)
+    owner = context.doers(action)
     instead = replacement(context.meeting, action)
     lines: tuple[RichText, ...] = (
         capitalized(owner) if owner else "",
