@@ -79,7 +79,9 @@ def test_the_list_names_every_meeting_the_latest_first(sip: RunCommand) -> None:
         "type": "samverkansmöte",
         "start": "2025-12-01T12:00:00.000Z",
         "closed": False,
+        "locked": False,
         "damaged": False,
+        "previous": "",
     }
 
 
