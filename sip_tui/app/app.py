@@ -76,8 +76,8 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[i
             "minutes",
             Key.MINUTES,
             "minutes",
-            N_("Minutes for e-mail"),
-            N_("Write the minutes for e-mail, with personal data hidden"),
+            N_("Documents"),
+            N_("Minutes, papers and the call: look through and save, with personal data hidden"),
         ),
         command(
             "close", Key.CLOSE_MEETING, "close_meeting", N_("Close the meeting"), N_("See what is left, and close")
@@ -164,7 +164,7 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[i
             self.write((*end_turns(self.meeting, moment), *agenda.close_meeting(moment)))
 
     def action_minutes(self) -> None:
-        """Open the review of the minutes for e-mail."""
+        """Open the review of the documents."""
         from sip_tui.screens.review.screen import ReviewScreen
 
         self.commit_all()

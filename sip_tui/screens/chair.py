@@ -19,8 +19,8 @@ MINUTES = command(
     "minutes",
     Key.MINUTES,
     "go_to_minutes",
-    N_("Minutes for e-mail"),
-    N_("Write the minutes for e-mail, with personal data hidden"),
+    N_("Documents"),
+    N_("Minutes, papers and the call: look through and save, with personal data hidden"),
     show=True,
 )
 """What is left to do when the meeting has been closed, on the screens whose other keys have nothing to do then."""

@@ -152,7 +152,7 @@ MEANINGS: dict[Key, str] = {
     Key.GO_IDEAS: N_("Ideas"),
     Key.GO_NOTES: N_("Notes page"),
     Key.BREAK: N_("Break, or end it"),
-    Key.MINUTES: N_("Minutes for e-mail"),
+    Key.MINUTES: N_("Documents"),
     Key.CLOSE_MEETING: N_("Close the meeting"),
     Key.GO_SITUATION: N_("Situation"),
     Key.GO_SCRIPT: N_("Script"),

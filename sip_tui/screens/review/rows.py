@@ -126,3 +126,15 @@ def _done(finding: MaskedFinding, decision: RedactionDecision | None) -> str:
 def _kind(finding: MaskedFinding) -> str:
     name = kind_name(finding.finding.kind)
     return name[:1].upper() + name[1:]
+
+
+def refuse_choice(made: Draft | None, finding: MaskedFinding, choice: RedactionChoice) -> str:
+    """Return why a choice is not possible for a finding; empty when it is."""
+    if made and decision_key(finding) in map(decision_key, leak_findings(made)):
+        return _(
+            "The program cannot hide this. Change the text in the meeting, or press {keys[review.keep]} to let it "
+            "stand."
+        ).format(keys=KEYS)
+    if choice is RedactionChoice.ROLE and finding.finding.kind != "name":
+        return _("The role can only stand in for a name. Press {keys[review.mask]} to hide.").format(keys=KEYS)
+    return ""

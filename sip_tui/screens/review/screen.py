@@ -8,82 +8,60 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
 from textual.worker import Worker, WorkerCancelled
 
-from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.minutes.preview import annotate
 from sip_tui.minutes.redaction.document import MaskedFinding
-from sip_tui.minutes.redaction.leak_check import LeakRefused
 from sip_tui.minutes.redaction.policy import NEVER_KEPT, REASON_OPTIONAL, decide, decisions_by_words
-from sip_tui.minutes.render import Draft, MailStoppedError, draft
+from sip_tui.minutes.render import CallRefusedError, Draft, draft
+from sip_tui.phrasing.annotated_page import AnnotatedPage
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.review.papers import PAPER_COMMANDS, Choice, choice_line, papers_line, receivers
 from sip_tui.screens.review.rows import (
     FindingKey,
     decision_key,
     finding_rows,
     leak_findings,
     pending_sentence,
+    refuse_choice,
     row_id,
     status_line,
     unique_findings,
 )
-from sip_tui.store.atomic import write_new_file
+from sip_tui.screens.review.saving import save_draft
+from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
 
 
-def write_draft(made: Draft, folder: Path) -> TextDialog:
-    """Write what somebody has looked at into a folder, never over another file, and say what was done."""
-    if made.is_stopped:
-        return TextDialog(Content(str(MailStoppedError())))
-    if made.leaks:
-        return TextDialog(Content(_("The minutes were not written: {reason}").format(reason=LeakRefused(made.leaks))))
-    try:
-        path = _save(folder / made.file_name, made.text)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        text = _("The minutes could not be written to {folder}: {reason}. Leave and use sip-tui export -o elsewhere.")
-        return TextDialog(Content(text.format(folder=folder, reason=reason)))
-    done = _("The minutes for e-mail are in {path}").format(path=path)
-    return TextDialog(Content(f"{done}\n\n" + _("Read them through before you send them.")))
-
-
-def _save(path: Path, text: str) -> Path:
-    """Create the file under the first free name, readable by nobody else."""
-    for number in range(1, 1000):
-        free = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
-        with suppress(FileExistsError):
-            write_new_file(free, text.encode("utf-8"))
-            return free
-    raise FileExistsError(path)
-
-
 class ReviewScreen(SipScreen):
-    """Findings by kind above, the finished text below; beside each other where there is room."""
+    """The documents above; findings by kind, and the chosen document as its receiver will see it."""
 
     HELP = N_(
-        "Everything that was found is here, in its context. Names, numbers, codes and protected personal data "
-        "are hidden. To let something stand, say why. Personal identity numbers are always hidden. You decide "
-        "about diagnoses. Press {keys[review.mask]} to hide or {keys[review.keep]} to let it stand. Only then "
-        "is the file saved. The text is what the receiver gets."
+        "Press a digit for a document: it is shown as its receiver will see it. Everything that was found is here, in "
+        "its context. Names, numbers, codes and protected personal data are hidden. To let something stand, say why. "
+        "Personal identity numbers are always hidden. You decide about diagnoses. Press {keys[review.mask]} to hide or "
+        "{keys[review.keep]} to let it stand. Only then is the file saved."
     )
     BINDINGS = [
+        *PAPER_COMMANDS,
         command(
-            "review.write", Key.WRITTEN_YES, "write", N_("Save the file"), N_("Write the minutes for e-mail"), show=True
+            "review.write", Key.WRITTEN_YES, "write", N_("Save the file"), N_("Save the document as a file"), show=True
         ),
         command("review.mask", Key.NO, "choose('mask')", N_("Hide"), N_("Hide the words"), show=True),
         command(
@@ -123,49 +101,81 @@ class ReviewScreen(SipScreen):
     DEFAULT_CSS = """
     ReviewScreen {
         #review-grid { layout: vertical; height: 1fr; }
-        #review-list { height: 1fr; border-bottom: solid $primary; }
-        #review-text { height: 1fr; padding: 0 1; background: $surface; }
-        #review-document { height: auto; }
+        #review-list { height: auto; max-height: 40%; border-bottom: solid $primary; }
+        #review-document { height: 1fr; background: $surface; }
         &.-wide #review-grid { layout: horizontal; }
         &.-wide #review-list { width: 1fr; height: 100%; border-bottom: none; border-right: solid $primary; }
-        &.-wide #review-text { width: 1fr; height: 100%; }
+        &.-wide #review-document { width: 1fr; height: 100%; }
+        #review-papers, #review-choice { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        #review-choice { padding: 0 1; text-style: bold; }
     }
     """
 
-    drafted: var[Draft | None] = var(None)
-    """The document as it would be written now."""
+    drafted: var[Draft | None] = var(None, always_update=True)
+    """The document as it would be written now; None while there is none."""
+    choice: var[Choice] = var(Choice, init=False)
+    """Which document is shown, whose, and in which format."""
+    _page: AnnotatedPage = AnnotatedPage()
+    _refused = ""
+    """Why there is no document."""
     _looked_at: var[Meeting | None] = var(None)
     """The meeting that the document is of."""
     _drafting: Worker[None] | None = None
     """The worker that draws the document."""
 
     def compose_body(self) -> ComposeResult:
-        """Yield the state, the findings and the document."""
+        """Yield the documents, the state, the findings and the document."""
+        yield Static(id="review-papers")
+        yield Static(id="review-choice")
         yield Static(id="review-state", classes="read-aloud")
         with Container(id="review-grid"):
             yield RowList(id="review-list")
-            with VerticalScroll(id="review-text"):
-                yield Static(id="review-document")
+            view = PageView()
+            view.id = "review-document"
+            yield view
 
     def on_mount(self) -> None:
         """Draw the document."""
+        self._show_choice()
         self._drafting = self._draft()
 
+    def watch_choice(self, was: Choice, choice: Choice) -> None:
+        """Draw another document; another format is the same document."""
+        self._show_choice()
+        if (was.audience, was.actor) != (choice.audience, choice.actor):
+            self.drafted = None
+            self.query_one(PageView).go_to(0)
+            self._drafting = self._draft()
+
+    def _show_choice(self) -> None:
+        self.query_one("#review-papers", Static).update(papers_line(self.choice))
+        self.query_one("#review-choice", Static).update(choice_line(self.app.meeting, self.choice))
+
     def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:
-        """Show a new document and its findings."""
-        if made is None:
-            return
-        self.query_one(RowList).show(finding_rows(made, decisions_by_words(self.app.meeting)))
-        self.query_one("#review-state", Static).update(status_line(made))
-        self.query_one("#review-document", Static).update(Content(made.text))
-        if was is None:
+        """Show a new document and its findings, or why there is none."""
+        rows = finding_rows(made, decisions_by_words(self.app.meeting)) if made else []
+        found = self.query_one(RowList)
+        found.show(rows)
+        # Without findings all the room is the document's.
+        if found.display is not bool(rows):
+            found.display = bool(rows)
+            (found if rows else self.query_one(PageView)).focus()
+        self.query_one("#review-state", Static).update(status_line(made) if made else Content(self._refused))
+        self.query_one(PageView).show(self._page.lines if made else ())
+        self.refresh_bindings()
+        if made and was is None:
             self._go_to_the_first(made)
 
     @work(exclusive=True, group="draft")
     async def _draft(self) -> None:
-        meeting = self.app.meeting
-        made = await asyncio.to_thread(draft, meeting, "mail", now=self.app.session.now())
-        self._looked_at, self.drafted = meeting, made
+        meeting, choice = self.app.meeting, self.choice
+        self._refused = ""
+        try:
+            made, page = await asyncio.to_thread(_drawn, meeting, choice, self.app.session.now())
+        except CallRefusedError as refused:
+            self._refused, self.drafted = str(refused), None
+        else:
+            self._looked_at, self._page, self.drafted = meeting, page, made
 
     def _go_to_the_first(self, made: Draft) -> None:
         """Go to what waits; when nothing does, to what was found first, as nothing can be done with a heading."""
@@ -193,26 +203,35 @@ class ReviewScreen(SipScreen):
             self.notify(_("First choose something that was found."))
         return chosen
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done with the document that is shown."""
+        if action == "story":
+            return self.choice.audience == "mail"
+        if action in {"choose", "keep"}:
+            return bool(self._found)
+        return super().check_action(action, parameters)
+
+    def action_paper(self, number: int) -> None:
+        """Show a document; the same key again shows the next receiver's."""
+        choice = self.choice.chosen(self.app.meeting, number)
+        if choice.audience == "actor" and not receivers(self.app.meeting, "actor"):
+            self.notify(_("Nobody has taken anything on yet, so there is no actor's part."))
+        else:
+            self.choice = choice
+
+    def action_change_format(self, step: int) -> None:
+        """Choose the next format of the document, or the one before."""
+        self.choice = self.choice.in_next_format(step)
+
     def action_choose(self, choice: str) -> None:
         """Mask the chosen finding, or put a role word in its place."""
         finding = self._chosen
         if finding is None:
             return
-        if refusal := self._refusal(finding, RedactionChoice(choice)):
+        if refusal := refuse_choice(self.drafted, finding, RedactionChoice(choice)):
             self.notify(refusal)
         else:
             self._decide(finding, RedactionChoice(choice))
-
-    def _refusal(self, finding: MaskedFinding, choice: RedactionChoice) -> str:
-        """Return why a choice is not possible here; empty when it is."""
-        if self.drafted and decision_key(finding) in map(decision_key, leak_findings(self.drafted)):
-            return _(
-                "The program cannot hide this. Change the text in the meeting, or press {keys[review.keep]} to let it "
-                "stand."
-            ).format(keys=KEYS)
-        if choice is RedactionChoice.ROLE and finding.finding.kind != "name":
-            return _("The role can only stand in for a name. Press {keys[review.mask]} to hide.").format(keys=KEYS)
-        return ""
 
     def action_story(self) -> None:
         """Put the notes and accounts into the mail, or leave them out."""
@@ -249,6 +268,7 @@ class ReviewScreen(SipScreen):
         """Write the file, once everything has been looked at."""
         await self._finish_draft()
         if self.drafted is None:
+            self.notify(self._refused)
             return
         if self._looked_at is not self.app.meeting:
             self.notify(_("Somebody has written more meanwhile. Look once more, then save the file."))
@@ -257,7 +277,9 @@ class ReviewScreen(SipScreen):
             self.notify(pending_sentence(self.drafted.pending))
             self._go_to_the_first(self.drafted)
         else:
-            await self.app.push_screen_wait(await asyncio.to_thread(write_draft, self.drafted, Path.cwd()))
+            reference, form = self.app.session.folder.id, self.choice.file_format
+            done = await asyncio.to_thread(save_draft, self.drafted, form, Path.cwd(), reference)
+            await self.app.push_screen_wait(done)
 
     async def _finish_draft(self) -> None:
         """Wait until the document includes all decisions."""
@@ -270,3 +292,9 @@ class ReviewScreen(SipScreen):
         same = (other.finding.context for other in self._everything if decision_key(other) == key)
         self.write(decide(*key, choice, reason, same), step=f"review {row_id(finding)}")
         self._drafting = self._draft()
+
+
+def _drawn(meeting: Meeting, choice: Choice, now: datetime) -> tuple[Draft, AnnotatedPage]:
+    """Draft a document and draw it as lines; in a thread."""
+    made = draft(meeting, choice.audience, now=now, actor=choice.actor)
+    return made, annotate(made)

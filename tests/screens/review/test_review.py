@@ -14,6 +14,7 @@ from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.review.screen import ReviewScreen
+from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, wait_until_saved
 
@@ -36,7 +37,7 @@ async def drafted(pilot: Pilot[int], app: SipApp) -> None:
 
 
 def document(app: SipApp) -> str:
-    return str(app.screen.query_one("#review-document", Static).content).replace("\\", "")
+    return "\n".join(line.text for line in app.screen.query_one(PageView).lines)
 
 
 async def test_findings_stand_in_their_sentences_by_kind(harness: AppHarness) -> None:
@@ -104,11 +105,11 @@ async def test_diagnosis_waits_for_a_decision(
         await pilot.press("J")
         await drafted(pilot, app)
         assert screen.query_one(RowList).row == "diagnosis ADHD"
-        assert list(tmp_path.glob("*.md")) == []
+        assert list(tmp_path.glob("*.eml")) == []
         await pilot.press("j", "J")
         await pilot.pause(0.3)
         assert isinstance(app.screen, TextDialog)
-    [written] = tmp_path.glob("*.md")
+    [written] = tmp_path.glob("*.eml")
     assert "ADHD" in written.read_text(encoding="utf-8")
 
 
@@ -203,7 +204,7 @@ async def test_the_file_is_written_beside_and_never_over_another(
             await pilot.press("J")
             await pilot.pause(0.3)
             await pilot.press("escape")
-    written = sorted(tmp_path.glob("*.md"))
+    written = sorted(tmp_path.glob("*.eml"))
     assert len(written) == 2
     assert "Åsa" not in written[0].read_text(encoding="utf-8")
     assert written[0].stat().st_mode & 0o077 == 0

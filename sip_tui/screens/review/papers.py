@@ -1,0 +1,148 @@
+"""The documents that the review offers, one key for each receiver, and the formats each of them comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.util import find_spec
+
+from textual.content import Content
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.model.enums import NON_SPEAKING, Kind
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.phrasing.wording import name_or_role
+from sip_tui.screens.commands import command
+from sip_tui.screens.keymap import Key
+from sip_tui.widgets.safe_text import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document to choose.
+
+    Attributes:
+        audience: One of ``access.DOCUMENTS``.
+        label: A word for the line of documents.
+        title: What it is, with its receiver.
+        formats: Its formats, the best for its receiver first.
+    """
+
+    audience: str
+    label: str
+    title: str
+    formats: tuple[str, ...]
+
+
+_ON_PAPER = ("pdf", "html", "txt", "md")
+PAPERS: Mapping[str, Paper] = {
+    paper.audience: paper
+    for paper in (
+        Paper("mail", N_("E-mail"), N_("For everybody, by e-mail"), ("eml", "html", "pdf", "txt", "csv", "ics", "md")),
+        Paper("person", N_("The person"), N_("The person's paper, in large print"), _ON_PAPER),
+        Paper("full", N_("Complete"), N_("Everything with names, for paper or a secure system"), (*_ON_PAPER, "csv")),
+        Paper(
+            "actor",
+            N_("One actor"),
+            N_("One actor's part"),
+            ("html", "pdf", "txt", "eml", "csv", "ics", "fhir", "md"),
+        ),
+        Paper("call", N_("Call"), N_("The call to the meeting"), ("eml", "ics", "html", "pdf", "txt", "md")),
+        Paper("sheet", N_("Sheet"), N_("The person's sheet to prepare with, in large print"), _ON_PAPER),
+        Paper("notice", N_("Notice"), N_("Only that the plan is ready"), ("eml", "txt", "html", "md")),
+    )
+}
+"""By audience, in the order of their keys, from 1."""
+PAPER_COMMANDS = (
+    *(
+        command(f"review.{audience}", str(number), f"paper({number})", paper.label, paper.title)
+        for number, (audience, paper) in enumerate(PAPERS.items(), 1)
+    ),
+    command("review.next_format", Key.RIGHT, "change_format(1)", N_("Format"), N_("The next format"), show=True),
+    command("review.last_format", Key.LEFT_ARROW, "change_format(-1)", N_("Format"), N_("The format before")),
+)
+"""A key for each document, and those that change the format."""
+FORMAT_NAMES = {
+    "eml": N_("mail draft"),
+    "html": N_("web page"),
+    "pdf": N_("PDF"),
+    "txt": N_("plain text"),
+    "csv": N_("table"),
+    "ics": N_("calendar file"),
+    "fhir": N_("FHIR CarePlan"),
+    "md": N_("Markdown"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The document that is shown: which, in which format, and whose when it is one receiver's."""
+
+    audience: str = "mail"
+    file_format: str = field(default="eml")
+    actor: str = ""
+
+    @property
+    def paper(self) -> Paper:
+        """The document."""
+        return PAPERS[self.audience]
+
+    def chosen(self, meeting: Meeting, number: int) -> Choice:
+        """Return the choice of a document by its number; one's own again goes on to the next receiver."""
+        audience = [*PAPERS][number - 1]
+        actors = receivers(meeting, audience)
+        if audience != self.audience:
+            return Choice(audience, best_format(audience), actors[0] if actors else "")
+        at = actors.index(self.actor) + 1 if self.actor in actors else 0
+        return replace(self, actor=actors[at % len(actors)] if actors else "")
+
+    def in_next_format(self, step: int) -> Choice:
+        """Return the same document in the format after or before."""
+        formats = self.paper.formats
+        return replace(self, file_format=formats[(formats.index(self.file_format) + step) % len(formats)])
+
+
+def receivers(meeting: Meeting, audience: str) -> Sequence[str]:
+    """Return the ids of those who get a document of their own: who has something to do, or everybody who is called.
+
+    The empty id of a call stands for all.
+    """
+    everybody = in_round_order(meeting)
+    if audience == "actor":
+        owners = {action.who for action in meeting.actions}
+        return [other.id for other in everybody if other.id in owners and other.kind is not Kind.PERSON]
+    if audience == "call":
+        return ["", *(other.id for other in everybody if other.kind not in NON_SPEAKING | {Kind.PERSON})]
+    return []
+
+
+@cache
+def best_format(audience: str) -> str:
+    """Return the format that a document comes in first; a page to print where no PDF can be made."""
+    formats = PAPERS[audience].formats
+    return "html" if formats[0] == "pdf" and find_spec("typst") is None else formats[0]
+
+
+def papers_line(choice: Choice) -> Content:
+    """Return the documents with their keys, the chosen one marked; and what it is, for whom and in which format."""
+    pieces = [
+        Content.styled(f" {number} {_(paper.label)} ", "reverse bold" if audience == choice.audience else "")
+        for number, (audience, paper) in enumerate(PAPERS.items(), 1)
+    ]
+    return Content("").join(pieces)
+
+
+def choice_line(meeting: Meeting, choice: Choice) -> Content:
+    """Return what is chosen, for whom and in which format, with the keys that change it."""
+    actor = meeting.participant(choice.actor)
+    who = plain(name_or_role(actor)) if actor else ""
+    title = f"{_(choice.paper.title)}: {who}" if who else _(choice.paper.title)
+    number = [*PAPERS].index(choice.audience) + 1
+    more = _("{number}: next").format(number=number) if len(receivers(meeting, choice.audience)) > 1 else ""
+    form = _("{format} (change with {keys[review.next_format]})").format(
+        format=_(FORMAT_NAMES[choice.file_format]), keys=KEYS
+    )
+    return Content(" · ".join(filter(None, (title, more, form))))

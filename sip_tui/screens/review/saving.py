@@ -1,0 +1,49 @@
+"""Save what somebody has looked at as a file in the folder of the program, never over another one."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from textual.content import Content
+
+from sip_tui.i18n.translation import _
+from sip_tui.minutes.access import BY_MAIL
+from sip_tui.minutes.formats import FormatRefusedError, to_file
+from sip_tui.minutes.redaction.leak_check import LeakRefused
+from sip_tui.minutes.render import Draft, MailStoppedError
+from sip_tui.screens.dialogs import TextDialog
+from sip_tui.store.atomic import write_new_file
+
+
+def save_draft(made: Draft, file_format: str, folder: Path, reference: str) -> TextDialog:
+    """Write a draft in a format and say what was done, or why nothing was."""
+    try:
+        file = to_file(made, file_format, reference=reference)
+        path = _save(folder / file.name, file.content)
+    except (MailStoppedError, FormatRefusedError) as refused:
+        return TextDialog(Content(str(refused)))
+    except LeakRefused as refused:
+        return TextDialog(Content(_("The file was not written: {reason}").format(reason=refused)))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        text = _("The file could not be written to {folder}: {reason}. Leave and use sip-tui export -o elsewhere.")
+        return TextDialog(Content(text.format(folder=folder, reason=reason)))
+    done = _("The file is {path}").format(path=path)
+    is_mailed = made.audience in BY_MAIL
+    read = (
+        _("Read it through before you send it.")
+        if is_mailed
+        else _("It holds names: hand it over, and mail it to nobody.")
+    )
+    return TextDialog(Content(f"{done}\n\n{read}"))
+
+
+def _save(path: Path, content: bytes) -> Path:
+    """Create the file under the first free name, readable by nobody else."""
+    for number in range(1, 1000):
+        free = path if number == 1 else path.with_stem(f"{path.stem}-{number}")
+        with suppress(FileExistsError):
+            write_new_file(free, content)
+            return free
+    raise FileExistsError(path)

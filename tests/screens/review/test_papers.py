@@ -1,0 +1,125 @@
+"""The documents of the review: one key for each receiver, each shown as it will look, each in its own format."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.content.plan import add_action, change_row
+from sip_tui.meeting.model.meeting import Action, Meeting
+from sip_tui.minutes.access import DOCUMENTS
+from sip_tui.minutes.formats import FORMATS
+from sip_tui.screens.dialogs import TextDialog
+from sip_tui.screens.review.papers import PAPERS, Choice, best_format
+from sip_tui.widgets.page_view import PageView
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.app_harness import AppHarness, wait_until_saved
+
+
+async def press(pilot: Pilot[int], app: SipApp, *keys: str) -> None:
+    await pilot.press(*keys)
+    await wait_until_saved(pilot, app)
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def shown(app: SipApp) -> str:
+    return "\n".join(line.text for line in app.screen.query_one(PageView).lines)
+
+
+def line(app: SipApp, name: str) -> str:
+    return str(app.screen.query_one(f"#review-{name}", Static).content)
+
+
+async def test_each_receiver_has_a_key_and_sees_it_as_it_will_look(
+    harness: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write(change_row("about", app.meeting.about, purpose="Maja ska orka", questions=["Vad behövs?"]))
+        await press(pilot, app, "f10", "5")
+        assert shown(app).startswith("Kallelse till ")
+        assert "• Dag: " in shown(app)
+        assert "Kallelsen till mötet · 5: nästa · utkast till e-post (byt med →)" in line(app, "choice")
+        await press(pilot, app, "5")
+        assert "Kallelsen till mötet: Åsa Lindgren" in line(app, "choice")
+        await press(pilot, app, "6")
+        assert shown(app).startswith("Ditt möte ")
+        assert "1. Inledning, " in shown(app)
+        await press(pilot, app, "right")
+        assert "webbsida" in line(app, "choice")
+        await pilot.press("J")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, TextDialog)
+        assert "skicka den inte" in "".join(str(static.content) for static in app.screen.query(Static))
+    (written,) = tmp_path.glob("*.html")
+    assert "Hej Maja!" in written.read_text(encoding="utf-8")
+
+
+async def test_without_findings_all_the_room_is_the_documents(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await press(pilot, app, "f10", "7")
+        assert not app.screen.query_one(RowList).display
+        assert app.screen.focused is app.screen.query_one(PageView)
+        assert not app.screen.check_action("keep", ())
+        assert not app.screen.check_action("story", ())
+
+
+async def test_a_call_without_purpose_says_why_there_is_none(
+    harness: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write(change_row("about", app.meeting.about, purpose=""))
+        await press(pilot, app, "f10", "5")
+        assert line(app, "state").startswith("Kallelsen skrevs inte: mötet har inget syfte än.")
+        await press(pilot, app, "J")
+        assert [*tmp_path.glob("*.*")] == []
+        await press(pilot, app, "1")
+        assert shown(app).startswith("Din plan")
+
+
+async def test_actors_part_is_a_draft_with_nobodys_name(
+    harness: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await press(pilot, app, "f10", "4")
+        assert line(app, "choice").startswith("Till alla")
+        app.write(add_action(app.meeting, app.session.edit_context(), what="Ringa skolan", who="p3"))
+        await press(pilot, app, "4", "right", "right", "right")
+        assert line(app, "choice").startswith("En aktörs del: Samir Haddad")
+        await pilot.press("J")
+        await pilot.pause(0.3)
+    (written,) = tmp_path.glob("*.eml")
+    message = email.message_from_bytes(written.read_bytes(), policy=email.policy.default)
+    assert message["X-Unsent"] == "1"
+
+
+def test_every_document_has_a_key_and_formats_that_exist() -> None:
+    assert set(PAPERS) == set(DOCUMENTS)
+    assert len(PAPERS) <= 9
+    assert all(set(paper.formats) <= set(FORMATS) for paper in PAPERS.values())
+
+
+def test_without_typst_the_best_format_is_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sip_tui.screens.review.papers.find_spec", lambda _name: None)
+    best_format.cache_clear()
+    assert (best_format("person"), best_format("mail")) == ("html", "eml")
+    best_format.cache_clear()
+
+
+def test_the_same_key_goes_round_the_receivers() -> None:
+    meeting = Meeting(actions=(Action(id="a", who="p3"),))
+    assert Choice().chosen(meeting, 4).actor == ""
+    assert Choice("actor", "html").in_next_format(-1).file_format == PAPERS["actor"].formats[-1]
