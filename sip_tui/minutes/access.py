@@ -164,6 +164,7 @@ def restrict(meeting: Meeting, audience: str, *, with_story: bool = False, actor
         actor: The participant whose part alone an ``actor`` sees.
     """
     meeting = part_of(meeting, actor) if audience == "actor" else meeting
+    meeting = _with_callers_contact(meeting) if audience == "call" else meeting
     allowed = {**FIELDS[audience], **(STORY if with_story and audience == "mail" else {})}
     meeting = _drop_linked_lines(meeting, allowed)
     rows: dict[str, Any] = {table: _table(meeting, table, allowed) for table in LIST_TABLES}
@@ -182,6 +183,13 @@ def part_of(meeting: Meeting, actor: str) -> Meeting:
     wanted |= {goal.parent for goal in meeting.goals if goal.id in wanted}
     goals = tuple(goal for goal in meeting.goals if goal.id in wanted)
     return replace(meeting, actions=actions, goals=goals)
+
+
+def _with_callers_contact(meeting: Meeting) -> Meeting:
+    """Return the meeting with telephone and e-mail of the one who calls alone."""
+    caller = meeting.about.called_by
+    everybody = (other if other.id == caller else replace(other, phone="", email="") for other in meeting.participants)
+    return replace(meeting, participants=tuple(everybody))
 
 
 def _table(meeting: Meeting, table: str, allowed: Mapping[str, str]) -> tuple[Row, ...]:
