@@ -9,11 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.cli.keys import declared_bindings
-from sip_tui.i18n.key_names import KEYS
-
 # These drive the program through a pseudo-terminal, which Windows does not have.
 collect_ignore_glob = ["app/test_*terminal*.py", "app/test_erik.py", "soak/*"] if sys.platform == "win32" else []
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Measure the coverage of the heart, when asked to; nothing of the program has been imported here."""
+    if os.environ.get("HEART_COVERAGE"):
+        from tests.helpers.heart_coverage import HeartCoverage
+
+        config.pluginmanager.register(HeartCoverage(config))
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -31,11 +36,15 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def every_command() -> None:
     """A sentence that names a key is told rightly although the screen of its command has not been opened."""
+    from sip_tui.cli.keys import declared_bindings
+
     assert list(declared_bindings())
 
 
 @pytest.fixture(autouse=True)
 def nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The stories are not about the settings of whoever runs them."""
+    from sip_tui.i18n.key_names import KEYS
+
     monkeypatch.setenv("SIP_TUI_CONFIG", str(tmp_path / "no-settings.toml"))
     monkeypatch.setattr(KEYS, "user_keys", {})

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from sip_tui.privacy import MASKS, find, mask, redact, remaining_identifiers
+from sip_tui.privacy import MASKS, KnownName, find, mask, redact, remaining_identifiers, spellings, strangers_in
 
 NOTE = "**Mamma** ringer 070-174 06 05.\n\n> Dnr SN 2024/118, bil TRE 123\n\n- Bor på Storgatan 5, 123 45 Småköping\n"
 
@@ -23,6 +23,31 @@ def test_each_finding_shows_itself_in_its_context_and_says_why() -> None:
         assert hit in finding.context
         assert finding.why.endswith(".")
         assert finding.replacement == MASKS[finding.kind]
+
+
+def test_strangers_are_named_surely_and_not_on_the_roll() -> None:
+    texts = ["Elin Nilsson ringer. Mormor Aina kommer.", "Anna Berg och skolan ringer."]
+    assert strangers_in(texts, [KnownName("Anna Berg", "mamma")]) == {"Elin", "Aina"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Koden 4000123412341235 gäller.", []),
+        ("Hon är 9 och gillar hästar.", ["9"]),
+        ("Nils Berg ringer.", ["Nils Berg"]),
+        ("Vi är klara, säger tilda.", ["tilda"]),
+    ],
+)
+def test_what_looks_alike_is_told_apart(text: str, found: list[str]) -> None:
+    hits = find(text, ["Hans Berg"], strangers={"Klara", "Tilda"})
+    assert [text[hit.start : hit.end] for hit in hits] == found
+
+
+def test_ways_to_write_a_name_are_told_without_genitive() -> None:
+    roll = [KnownName("Anna Berg", "[1]"), KnownName("Tuva Ekman", "[2]")]
+    texts = ["Igår ringde Anna. Vi tog Annas bil.", "Där är Tuva, och hon heter Anna Berg."]
+    assert spellings(texts, roll, "[1]") == {"Anna", "Anna Berg"}
 
 
 def test_a_wrong_check_digit_goes_with_less_confidence() -> None:

@@ -19,6 +19,7 @@ GROWING = {
 }
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("unit", GROWING)
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     """A quadratic reader takes four times as long; the bound leaves room for a busy machine."""

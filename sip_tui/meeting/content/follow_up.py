@@ -112,8 +112,4 @@ def _hidden_names(removed: Iterable[Participant]) -> Iterator[Edit]:
 
 
 def _value(value: object) -> Value:
-    if isinstance(value, datetime):
-        return format_time(value)
-    if isinstance(value, tuple):
-        return [str(text) for text in value]
     return value if value is None or isinstance(value, str | int | bool) else str(value)

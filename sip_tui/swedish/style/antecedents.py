@@ -68,8 +68,7 @@ class Antecedents:
 
     def follow(self) -> None:
         """Follow the person, who is the first that the line names: those before it are passed."""
-        if not self.here:
-            self.places.clear()
+        self.places.clear()
 
     def may_be(self, pronoun: str, at: int) -> bool:
         """Whether somebody else may be meant by the pronoun ``words[at]``: "hon" beside "han" is one of two."""

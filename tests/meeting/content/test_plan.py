@@ -24,6 +24,10 @@ def test_action_without_owner_and_time_has_gaps() -> None:
     )
 
 
+def test_part_of_a_goal_is_short_and_a_main_goal_long() -> None:
+    assert (plan.horizon_of("g1"), plan.horizon_of("")) == (Horizon.SHORT, Horizon.LONG)
+
+
 def test_how_often_counts_as_when() -> None:
     fixture = MeetingFixture()
     goal = fixture.moment()

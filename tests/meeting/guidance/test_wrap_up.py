@@ -82,6 +82,15 @@ def test_reason_for_no_follow_up_settles_it() -> None:
     assert "follow_up" not in rows(fixture)
 
 
+def test_plan_that_ends_asks_who_remains_and_for_no_date() -> None:
+    fixture = seated()
+    settle(fixture, ended="målen är nådda")
+    assert "remains" in rows(fixture)
+    assert "follow_up" not in rows(fixture)
+    settle(fixture, remains="skolkuratorn")
+    assert "remains" not in rows(fixture)
+
+
 def test_absent_person_is_informed_not_asked() -> None:
     fixture = seated("p1")
     assert rows(fixture)[:2] == ["told_by", "family p2"]

@@ -26,6 +26,12 @@ def opened(*here: str) -> MeetingFixture:
     return fixture
 
 
+def test_no_consent_has_ended_where_none_was_given() -> None:
+    fixture = opened("p3")
+    fixture.write((Edit("consents", "p3", "until", "2026-01-01"),))
+    assert not consent.is_expired(fixture.meeting, fixture.meeting.participants[2])
+
+
 def consents(fixture: MeetingFixture) -> dict[str, str]:
     return {participant.id: participant.consent for participant in fixture.meeting.participants}
 

@@ -194,6 +194,17 @@ def test_action_of_the_person_has_the_reflexives_too() -> None:
     assert address("Medicin", TUVA, acts=True) == Addressed("Medicin")
 
 
+def test_somebody_behind_a_preposition_may_be_meant() -> None:
+    found = address("Tuva och Samir hälsar på hos Rut. Kuratorn hjälper henne.", TUVA)
+    assert [found.text[start:end] for start, end in found.unsure] == ["Kuratorn hjälper henne"]
+
+
+def test_person_is_found_by_other_ways_to_write_the_name() -> None:
+    person = Addressee.of("Tuva").also_written("Tuvis", "T.E.", "!")
+    assert person.names == {"tuva", "tuvis", "t e"}
+    assert address("Tuvis behöver vila.", person).text == "Du behöver vila."
+
+
 def test_pronouns_go_by_the_given_name_or_as_told() -> None:
     assert Addressee.of("Tuva").pronouns == {"hon", "hen"}
     assert Addressee.of("Kim").pronouns == {"hon", "han", "hen"}
@@ -208,11 +219,17 @@ def test_pronouns_go_by_the_given_name_or_as_told() -> None:
         (["mona ringer dawit om hon kan. dawit är trött, han vilar"], {"han", "hen"}),
         (["dawit ringer mona när hon kan", "Mona ringer. Hon kan."], {"hon", "han", "hen"}),
         ([], {"hon", "han", "hen"}),
+        (["Vi ses på fredag.\n\nDawit är trött. Han vilar."], {"han", "hen"}),
     ],
 )
 def test_pronoun_close_after_the_name_settles_it(texts: list[str], pronouns: set[str]) -> None:
     dawit = Addressee.of("Dawit Tesfay", others=["Mona Lind"])
     assert with_pronoun_used(dawit, texts).pronouns == pronouns
+
+
+def test_pronoun_that_is_known_is_not_settled_by_texts() -> None:
+    dawit = Addressee.of("Dawit Tesfay", pronouns="hen")
+    assert with_pronoun_used(dawit, ["Dawit är trött. Han vilar."]) is dawit
 
 
 def test_turning_takes_time_in_proportion_to_the_text() -> None:

@@ -1,0 +1,96 @@
+"""Branch coverage of meeting, privacy and swedish, each from its own tests, measured in the run of all tests.
+
+Tracing makes a test take twice as long: it is on while modules are imported and while a test of the three runs.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from coverage import Coverage
+
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "build" / "heart"
+PACKAGES = ("meeting", "privacy", "swedish")
+IMPORT = "import"
+"""The context of what runs when modules are imported; the others are named as the packages."""
+
+
+class HeartCoverage:
+    """A pytest plugin, in each worker and in the process that collects what they found."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._is_worker = hasattr(config, "workerinput")
+        self._runs_tests = self._is_worker or config.getoption("numprocesses", None) is None
+        self._coverage = _coverage()
+        self._context = IMPORT
+        self._missing = ""
+        if not self._is_worker:
+            for left in DATA.glob("data.*"):
+                left.unlink()
+        if self._runs_tests:
+            self._coverage.start()
+            self._coverage.switch_context(IMPORT)
+
+    def pytest_collection_finish(self) -> None:
+        """Stop when everything has been imported."""
+        if self._runs_tests:
+            self._coverage.stop()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Measure a test of one of the packages."""
+        context = item.path.relative_to(ROOT / "tests").parts[0]
+        if context not in PACKAGES or item.get_closest_marker("unmeasured"):
+            return (yield)
+        self._coverage.start()
+        if context != self._context:
+            self._coverage.switch_context(context)
+            self._context = context
+        try:
+            return (yield)
+        finally:
+            self._coverage.stop()
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Save what was measured; fail when anything is missing."""
+        if self._runs_tests:
+            self._coverage.save()
+        if not self._is_worker:
+            self._missing = missing_branches()
+            session.exitstatus = session.exitstatus or int(bool(self._missing))
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Print what no test of its own reaches."""
+        if self._missing:
+            terminalreporter.section("Not reached by its own tests: meeting, privacy and swedish want 100 %")
+            terminalreporter.write(self._missing)
+
+
+def missing_branches() -> str:
+    """Return a table of what is not covered in each package whose tests were run; nothing when all is."""
+    coverage = _coverage()
+    coverage.combine([str(DATA)])
+    ran = coverage.get_data().measured_contexts()
+    tables = []
+    for package in filter(ran.__contains__, PACKAGES):
+        table = io.StringIO()
+        contexts = [f"^{package}$", f"^{IMPORT}$"]
+        inside = str(ROOT / "sip_tui" / package / "*")
+        covered = coverage.report(
+            file=table, include=inside, contexts=contexts, show_missing=True, skip_covered=True, precision=2
+        )
+        tables += [table.getvalue()] if covered < 100 else []
+    return "\n".join(tables)
+
+
+def _coverage() -> Coverage:
+    found = Coverage(str(DATA / "data"), branch=True, source_pkgs=[f"sip_tui.{package}" for package in PACKAGES])
+    found.set_option("run:disable_warnings", ["module-not-imported", "no-data-collected", "module-not-measured"])
+    # The one that can be stopped between two tests, in every version of Python.
+    found.set_option("run:core", "ctrace")
+    return found
