@@ -22,6 +22,7 @@ from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit, EditContext
+from sip_tui.meeting.log.undo import UndoStep
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.meeting.people.floor import end_turns
@@ -29,7 +30,7 @@ from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens import SCREENS, screen_of
-from sip_tui.screens.base import SipScreen
+from sip_tui.screens.base import ShowsRows, SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
 from sip_tui.session.clock import MonotonicClock
@@ -50,6 +51,8 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[i
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}
     DEFAULT_MODE = "time"
+    _asked_undo = False
+    """Whether it has been said that the next undo un-opens the meeting."""
     not_saved = ""
     """What to write to stderr after the program, when something could not be saved."""
 
@@ -128,16 +131,35 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[i
         """Take back, and say what: somebody who pressed the key by mistake must know how to have it back."""
         from sip_tui.phrasing.change_messages import undo_message  # not needed for the first frame
 
+        if self._asks_before_undo():
+            return
         before, step = self.meeting, self.undo()
-        sentence = undo_message(before, self.meeting, step) or _("There is nothing to undo.")
+        sentence = undo_message(before, self.meeting, step, left_standing=self.session.left_standing)
+        self._tell_step(sentence or _("There is nothing to undo."), step)
+
+    def _asks_before_undo(self) -> bool:
+        """Say what the next step is that un-opens the meeting, unless that has just been said."""
+        rows = {edit.row for edit in self.session.next_undo if edit.table == "events" and edit.field == "deleted"}
+        opens = any(event.kind == "open" and event.id in rows for event in self.meeting.events)
+        asked, self._asked_undo = self._asked_undo, opens and not self._asked_undo
+        if opens and not asked:
+            sentence = _("Next, the opening of the meeting is undone. Press {keys[undo]} once more if you want that.")
+            self._tell_step(sentence.format(keys=KEYS), ())
+        return opens and not asked
+
+    def _tell_step(self, sentence: str, step: UndoStep) -> None:
+        """Say what was undone or redone, in the place of what was said before, and show the row."""
+        self.clear_notifications()
         self.notify(sentence, markup=False)
+        if isinstance(self.screen, ShowsRows):
+            self.screen.show_changed(step)
 
     def action_redo(self) -> None:
         """Do again what was undone last, and say what it was."""
         from sip_tui.phrasing.change_messages import redo_message  # not needed for the first frame
 
         before, step = self.meeting, self.redo()
-        self.notify(redo_message(before, self.meeting, step) or _("There is nothing to redo."), markup=False)
+        self._tell_step(redo_message(before, self.meeting, step) or _("There is nothing to redo."), step)
 
     @work
     async def action_save(self) -> None:

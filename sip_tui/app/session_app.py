@@ -48,6 +48,7 @@ class SessionApp(MeetingApp):
         super().__init__()
         self.session = room
         self.seat = seat
+        room.take_seat(seat)
         self._saving = False
         self._shown_warnings = 0
         self._cue_until = 0.0

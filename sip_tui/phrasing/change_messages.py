@@ -9,7 +9,7 @@ from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.enums import Seat
-from sip_tui.meeting.model.meeting import PRIVATE_TABLES, SINGLE_ROW_TABLES, Meeting, Participant, find_row
+from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Meeting, Participant, find_row
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.phrasing.fields import NAMING_FIELDS, field_label, value_text
 from sip_tui.phrasing.wording import join_words, name_or_role
@@ -115,8 +115,26 @@ def _cut(text: str) -> str:
     return words if len(words) <= MAX_VALUE else f"{words[: MAX_VALUE - 1].rstrip()}…"
 
 
-def undo_message(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
-    """State what was undone, and which key redoes it; empty when nothing was."""
+def removal_message(before: Meeting, edits: Sequence[Edit]) -> str:
+    """State what was taken off a list, and which key brings it back."""
+    names = list(_changed_names(before, before, edits))
+    sentence = _("Removed: {what}. Press {keys[undo]} to have it back.")
+    return sentence.format(what=join_words(names) or _("the row"), keys=KEYS)
+
+
+def undo_message(before: Meeting, after: Meeting, step: Sequence[Edit], *, left_standing: bool = False) -> str:
+    """State what was undone, and which key redoes it; empty when nothing was.
+
+    Args:
+        before: The meeting as it was.
+        after: The meeting as it is.
+        step: What was undone.
+        left_standing: Whether something stands that somebody else has written since.
+    """
+    if left_standing:
+        undone = _step_message(_("Undone: {what}."), "", before, after, step)
+        others = _("What someone else has changed since then is left as it is.")
+        return f"{undone} {others}".strip()
     if stage_of(before) is Stage.CLOSED and stage_of(after) is Stage.IN_PROGRESS:
         return _("The meeting is open again. Press {keys[redo]} to close it.").format(keys=KEYS)
     return _step_message(_("Undone: {what}. Press {keys[redo]} to redo."), _("Undone."), before, after, step)
@@ -134,15 +152,49 @@ def _step_message(sentence: str, without_names: str, before: Meeting, after: Mee
     return sentence.format(what=join_words(names), keys=KEYS) if names else without_names
 
 
+EVENT_NAMES: Mapping[str, str] = {
+    "open": N_("that the meeting was opened"),
+    "phase": N_("that you went on to {phase}"),
+    "break": N_("the break"),
+    "resume": N_("that you went on again"),
+    "pause": N_("that the clock was stopped"),
+    "snooze": N_("that the break waits"),
+    "close": N_("that the meeting was closed"),
+}
+"""Kind of event → what undoing it takes back; an event that is not named goes with something that is."""
+TABLE_NAMES: Mapping[str, str] = {
+    "turns": N_("who has the floor"),
+    "queue": N_("who is waiting for the floor"),
+    "ticked": N_("a tick in the checklist"),
+    "reactions": N_("your own mark"),
+}
+
+
 def _changed_names(before: Meeting, after: Meeting, step: Sequence[Edit]) -> Iterator[str]:
-    """Name each edit by its row's words, or by its field where a row has none."""
+    """Name each edit by its row's words, by its field and those, or by its field where a row has none."""
     for edit in step:
         if edit.table in SINGLE_ROW_TABLES:
             yield field_label(edit.field, edit.table)
-        elif edit.table in NAMING_FIELDS and edit.table not in PRIVATE_TABLES:
-            row = find_row(after.rows(edit.table), edit.row) or find_row(before.rows(edit.table), edit.row)
-            words = str(getattr(row, NAMING_FIELDS[edit.table], "")).strip()
-            if words:
-                yield _("“{text}”").format(text=words)
-            elif edit.field != "deleted":
-                yield field_label(edit.field, edit.table)
+        elif edit.table in TABLE_NAMES:
+            yield _(TABLE_NAMES[edit.table])
+        elif edit.table == "events":
+            event = find_row(before.events, edit.row) or find_row(after.events, edit.row)
+            if event is not None and event.kind in EVENT_NAMES:
+                yield _(EVENT_NAMES[event.kind]).format(phase=phase_name(event.phase))
+        elif edit.table == "phases":
+            yield _("the minutes of {phase}").format(phase=phase_name(edit.row))
+        elif name := _changed_cell(before, after, edit):
+            yield name
+
+
+def _changed_cell(before: Meeting, after: Meeting, edit: Edit) -> str:
+    """Name a cell by its row and, unless that is what the row is called by, by its field; empty for the program's."""
+    conflict = Conflict(edit.table, edit.row, edit.field, None, ())
+    words = row_label(after, conflict) or row_label(before, conflict)
+    naming = NAMING_FIELDS.get(edit.table)
+    if edit.field == "order" or (naming is None and edit.table not in ROWS_BY_PARTICIPANT):
+        return ""
+    if edit.field == "deleted" or (edit.field == naming and words):
+        return _("“{text}”").format(text=words) if words else ""
+    field = field_label(edit.field, edit.table)
+    return _("{field} for “{row}”").format(field=field, row=words) if words else field

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Protocol, runtime_checkable
 
 from textual import on
 from textual.app import App, ComposeResult
@@ -54,6 +55,14 @@ class MeetingApp(App[int]):
     @abstractmethod
     def take_back(self, clash: Conflict) -> None:
         """Restore the latest of the values that lost a conflict."""
+
+
+@runtime_checkable
+class ShowsRows(Protocol):
+    """A screen with rows that the cursor can be put on."""
+
+    def show_changed(self, edits: Sequence[Edit]) -> None:
+        """Put the cursor on the first of the rows that have changed."""
 
 
 class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):

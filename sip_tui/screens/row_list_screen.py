@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,8 +12,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from sip_tui.meeting.content.plan import delete_row
+from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Row
+from sip_tui.phrasing.change_messages import removal_message
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
@@ -103,9 +105,11 @@ class RowListScreen(ChairScreen):
         self.open_new_row(row_form(self, FORM_SPECS[spec]), FORM_SPECS[spec].table)
 
     def action_remove(self) -> None:
-        """Delete the row; undo brings it back."""
+        """Delete the row, and say how to have it back."""
         if self.row is not None:
-            self.write(delete_row(*self.row_id))
+            before, edits = self.meeting, delete_row(*self.row_id)
+            self.write(edits)
+            self.notify(removal_message(before, edits), markup=False)
 
     def open_new_row(self, form: FormScreen, table: str) -> None:
         """Open the form of a new row, and afterwards put the cursor on the row that it made."""
@@ -120,6 +124,12 @@ class RowListScreen(ChairScreen):
     def go_to(self, row_id: RowId) -> None:
         """Put the cursor on a row, when it is in the list."""
         self.row_list.go_to(str(row_id))
+
+    def show_changed(self, edits: Sequence[Edit]) -> None:
+        """Put the cursor on the first of the rows that have changed."""
+        shown = {option.id for option in self.row_list.options}
+        if found := next((row for edit in edits if (row := str(RowId(edit.table, edit.row))) in shown), None):
+            self.row_list.go_to(found)
 
     @property
     def row_list(self) -> RowList:

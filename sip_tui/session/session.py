@@ -18,9 +18,10 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Edit, EditContext
 from sip_tui.meeting.log.ledger import Ledger, Seen, Splice, TextCell
 from sip_tui.meeting.log.projection import MeetingProjection
-from sip_tui.meeting.log.undo import UndoStack, UndoStep, inverse_of, with_audit_event
+from sip_tui.meeting.log.undo import UndoStack, UndoStep, inverse_of, own_part, with_audit_event
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.session.clock import MAX_LEAD, MAX_LEAD_AT_OPENING, MonotonicClock
+from sip_tui.session.undo_log import UndoLog
 from sip_tui.store import DamagedError, MeetingFolder, MeetingInUseError, NewerFormatError, StoreError, rescue_copy
 from sip_tui.store.journal_reader import Marks
 
@@ -45,6 +46,9 @@ class MeetingSession:
         self._ledger_lock, self._save_lock = RLock(), RLock()
         self._checkpointed: Marks = dict(self._projection.ledger.last_by_writer)
         self._seen: Seen | None = None
+        self._undo_log: UndoLog | None = None
+        self.left_standing = False
+        """Whether the latest undo has left something standing that somebody else wrote."""
         self._write_error = self._read_error = ""
         self.saved_at: datetime | None = None
         """When the last change was synced; None before the first."""
@@ -90,7 +94,23 @@ class MeetingSession:
             self._apply(changes)
             if inverse and changes:
                 self._undo_stack.push(inverse, str(step))
+                self._save_steps()
         return self.meeting
+
+    def take_seat(self, seat: str) -> None:
+        """Go on undoing where an earlier process in this seat ended."""
+        with self._ledger_lock:
+            self._undo_log = UndoLog(seat, self.folder.writer)
+            self._undo_stack.restore(self._undo_log.load(self._projection.ledger))
+
+    def _save_steps(self) -> None:
+        edits = list(self._undo_log.edits(self._undo_stack.steps)) if self._undo_log else []
+        self._apply(self._projection.ledger.stamp(edits, self._millis(), self.folder.writer))
+
+    @property
+    def next_undo(self) -> UndoStep:
+        """What would be undone next; empty when there is nothing."""
+        return self._undo_stack.latest
 
     def seen_now(self) -> Seen:
         """Return how far every writer's changes are in the meeting as it is shown now."""
@@ -118,11 +138,19 @@ class MeetingSession:
             inverse = inverse_of(self._projection.ledger, (edit,))
             self._apply(self._projection.ledger.overwrite(edit, self._millis(), self.folder.writer))
             self._undo_stack.push(inverse)
+            self._save_steps()
         return self.meeting
 
     def undo(self) -> UndoStep:
-        """Undo the last step of this process; return its inverse, empty when there is none."""
-        return self._apply_step(self._undo_stack.pop_undo(), "undo", self._undo_stack.push_redo)
+        """Undo the last step of this seat; return its inverse, empty when there is none.
+
+        What somebody else has written over since stays, and ``left_standing`` is true then.
+        """
+        step = self._undo_stack.pop_undo()
+        writers = self._undo_log.writers if self._undo_log else {self.folder.writer}
+        own = own_part(self._projection.ledger, step, writers)
+        self.left_standing = len(own) < len(step)
+        return self._apply_step(own, "undo", self._undo_stack.push_redo)
 
     def redo(self) -> UndoStep:
         """Redo what was undone last, unless something was written since."""
@@ -249,6 +277,7 @@ class MeetingSession:
         if step:
             record(inverse_of(self._projection.ledger, step))
             self.write(with_audit_event(step, kind, self.edit_context()), step=None)
+        self._save_steps()
         return step
 
     def _apply(self, changes: Sequence[Change]) -> None:

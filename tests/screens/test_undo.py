@@ -6,13 +6,16 @@ import shutil
 from pathlib import Path
 
 from sip_tui.app.app import SipApp
+from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import pad_id, write_pad
-from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.meeting.time.agenda import PHASES, is_opened
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from sip_tui.widgets.editor.pad import PadEditor
+from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
+from tests.helpers.list_screens import go_to_row
 from tests.helpers.notes_screen import pad, type_in
 from tests.helpers.pad_app import PadApp
 
@@ -171,3 +174,51 @@ def test_typed_splices_survive_any_checkpoint(harness: AppHarness) -> None:
         room.poll()
         assert [splice for _, splice in room.typed_splices(row)] == [(0, 0, "a"), (1, 0, "b"), (2, 0, "c")]
     assert mine.typed_splices("nothing-secretary") == []
+
+
+def last_notice(app: SipApp) -> str:
+    return [notice.message for notice in app._notifications][-1]
+
+
+async def test_undo_says_what_it_took_back_and_shows_the_row(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("v", "escape", "f3", "down", "down", "h")
+        name = app.meeting.participants[2].name
+        await pilot.press("down", "down", "z")
+        assert last_notice(app) == f"Ångrat: Närvaro för ”{name}”. Tryck Z för att göra om."
+        assert app.screen.query_one(RowList).row == f"participants {app.meeting.participants[2].id}"
+        assert len(app._notifications) == 1
+
+
+async def test_undo_stops_before_the_opening_unless_asked_twice(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("v", "escape")
+        await wait_until_saved(pilot, app)
+        assert is_opened(app.meeting)
+        await pilot.press("z")
+        assert is_opened(app.meeting)
+        assert "att mötet öppnades" in last_notice(app)
+        await pilot.press("z")
+        assert not is_opened(app.meeting)
+        assert last_notice(app).startswith("Ångrat: att mötet öppnades")
+        await pilot.press("Z")
+        assert is_opened(app.meeting)
+
+
+async def test_removing_a_row_says_how_to_have_it_back_also_after_a_restart(harness: AppHarness) -> None:
+    first = harness.app()
+    async with first.run_test() as pilot:
+        first.write(add_action(first.meeting, first.session.edit_context(), what="Ringa skolan"))
+        await pilot.press("f5")
+        await go_to_row(pilot, first, f"actions {first.meeting.actions[0].id}")
+        await pilot.press("x")
+        assert last_notice(first) == "Borttaget: ”Ringa skolan”. Tryck z för att få tillbaka det."
+        await pilot.press("ctrl+q")
+    first.session.folder.leave()
+    again = harness.app()
+    async with again.run_test() as pilot:
+        await pilot.press("f5", "z")
+        assert [action.what for action in again.meeting.actions] == ["Ringa skolan"]
+        assert again.screen.query_one(RowList).row == f"actions {again.meeting.actions[0].id}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sip_tui.meeting.log.ledger import Cell, Ledger, LedgerRow, TextCell
+from sip_tui.meeting.log.undo import UNDO_TABLE
 
 REMOVED_PARTICIPANT = frozenset({"name", "kind", "role", "deleted"})
 """What is kept of a removed participant whose name occurs in a text: without it, minutes could not mask the name."""
@@ -13,6 +14,7 @@ REMOVED_PARTICIPANT = frozenset({"name", "kind", "role", "deleted"})
 def compact(ledger: Ledger) -> None:
     """Remove deleted rows, the losing values of conflicts, and the history of texts."""
     removed = ledger.tables.get("participants", {})
+    ledger.tables.pop(UNDO_TABLE, None)
     ledger.tables = {table: _without_deleted(rows) for table, rows in ledger.tables.items()}
     for rows in ledger.tables.values():
         for cells in rows.values():

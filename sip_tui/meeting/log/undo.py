@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sip_tui.meeting.log.change import Edit, EditContext
-from sip_tui.meeting.log.ledger import Cell, Ledger
+from sip_tui.meeting.log.change import MIN_STAMP, Edit, EditContext
+from sip_tui.meeting.log.ledger import Cell, Ledger, LedgerRow
 from sip_tui.meeting.model.meeting import PRIVATE_TABLES, SINGLE_ROW_TABLES
 from sip_tui.meeting.time.agenda import log_event
 
 UndoStep = tuple[Edit, ...]
 """The edits that put back what one key press changed."""
+
+
+GroupedStep = tuple[str, UndoStep]
+"""A step and the group that it is merged with while one goes on."""
+UNDO_TABLE = "undo"
+"""Holds the steps of each seat; no table of the meeting, and gone when the meeting is closed."""
 
 
 def inverse_of(ledger: Ledger, edits: Sequence[Edit]) -> UndoStep:
@@ -26,6 +32,17 @@ def inverse_of(ledger: Ledger, edits: Sequence[Edit]) -> UndoStep:
     return tuple(inverse.values())
 
 
+def own_part(ledger: Ledger, step: UndoStep, writers: Collection[str]) -> UndoStep:
+    """Leave out what somebody else has written over since: an undo takes back only one's own."""
+    return tuple(edit for edit in step if _is_own(ledger.tables.get(edit.table, {}).get(edit.row, {}), edit, writers))
+
+
+def _is_own(cells: LedgerRow, edit: Edit, writers: Collection[str]) -> bool:
+    """Tell whether the cell, or for a row that goes every cell of it, holds what one of these wrote."""
+    touched = cells.values() if edit.field == "deleted" else [cell for cell in (cells.get(edit.field),) if cell]
+    return all(cell.stamp == MIN_STAMP or cell.stamp.writer in writers for cell in touched)
+
+
 def with_audit_event(step: UndoStep, kind: str, context: EditContext) -> tuple[Edit, ...]:
     """Append to a step the event that logs that it was undone or redone."""
     tables = sorted({edit.table for edit in step} - PRIVATE_TABLES)
@@ -36,8 +53,22 @@ class UndoStack:
     """The steps that can be undone and redone, the latest last."""
 
     def __init__(self) -> None:
-        self._done: list[tuple[str, UndoStep]] = []
+        self._done: list[GroupedStep] = []
         self._undone: list[UndoStep] = []
+
+    @property
+    def steps(self) -> Sequence[GroupedStep]:
+        """The steps that can be undone, the latest last."""
+        return self._done
+
+    @property
+    def latest(self) -> UndoStep:
+        """What would be undone next; empty when there is nothing."""
+        return self._done[-1][1] if self._done else ()
+
+    def restore(self, steps: Sequence[GroupedStep]) -> None:
+        """Take the steps of an earlier process, before those of this one."""
+        self._done = [*steps, *self._done]
 
     def push(self, inverse: UndoStep, group: str = "") -> None:
         """Add an undo step, or merge it into the latest one of the same group; nothing can be redone after it."""
@@ -49,7 +80,7 @@ class UndoStack:
 
     def end_group(self) -> None:
         """Let the next step be one of its own, whatever its group."""
-        if self._done:
+        if self._done and self._done[-1][0]:
             self._done[-1] = "", self._done[-1][1]
 
     def pop_undo(self) -> UndoStep:

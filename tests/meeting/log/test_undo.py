@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.log.undo import UndoStack, inverse_of, with_audit_event
+from sip_tui.meeting.log.undo import UndoStack, inverse_of, own_part, with_audit_event
 from sip_tui.meeting.notes.pads import smallest_splice
 from tests.helpers.meeting_fixture import MeetingFixture
 
@@ -70,3 +70,24 @@ def test_pads_and_single_rows_are_not_deleted_by_undo() -> None:
     )
     assert inverse_of(fixture.builder.ledger, edits) == (Edit("between", "between", "phone", None),)
     assert with_audit_event((), "undo", fixture.moment()) == ()
+
+
+def test_only_what_still_holds_ones_own_is_undone() -> None:
+    fixture = MeetingFixture()
+    fixture.write((Edit("actions", "a1", "what", "Ringa"), Edit("actions", "a1", "when", "måndag")))
+    ledger = fixture.builder.ledger
+    [own] = ledger.last_by_writer
+    row, when, new = (Edit("actions", "a1", "deleted", True), Edit("actions", "a1", "when", ""), Edit("x", "y", "z", 1))
+    assert own_part(ledger, (row, when, new), {own}) == (row, when, new)
+    ledger.add(ledger.stamp([Edit("actions", "a1", "when", "tisdag")], 99_999_999_999_999, "other"))
+    assert own_part(ledger, (row, when, new), {own}) == (new,)
+
+
+def test_steps_of_an_earlier_process_come_first() -> None:
+    stack = UndoStack()
+    stack.push((Edit("goals", "g1", "text", "b"),))
+    stack.restore([("", (Edit("goals", "g1", "text", "a"),))])
+    assert [edits[0].value for _group, edits in stack.steps] == ["a", "b"]
+    assert stack.latest == stack.pop_undo()
+    stack.pop_undo()
+    assert stack.latest == ()
