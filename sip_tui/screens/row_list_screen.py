@@ -14,7 +14,7 @@ from textual.widgets import Static
 from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
-from sip_tui.meeting.model.meeting import Row
+from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Row
 from sip_tui.phrasing.change_messages import removal_message
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.forms.form_screen import FormScreen
@@ -128,7 +128,8 @@ class RowListScreen(ChairScreen):
     def show_changed(self, edits: Sequence[Edit]) -> None:
         """Put the cursor on the first of the rows that have changed."""
         shown = {option.id for option in self.row_list.options}
-        if found := next((row for edit in edits if (row := str(RowId(edit.table, edit.row))) in shown), None):
+        rows = (str(RowId(edit.table, edit.row)) for edit in edits if edit.table not in SINGLE_ROW_TABLES)
+        if found := next((row for row in rows if row in shown), None):
             self.row_list.go_to(found)
 
     @property

@@ -77,7 +77,8 @@ def test_only_what_still_holds_ones_own_is_undone() -> None:
     fixture.write((Edit("actions", "a1", "what", "Ringa"), Edit("actions", "a1", "when", "måndag")))
     ledger = fixture.builder.ledger
     [own] = ledger.last_by_writer
-    row, when, new = (Edit("actions", "a1", "deleted", True), Edit("actions", "a1", "when", ""), Edit("x", "y", "z", 1))
+    row, when = Edit("actions", "a1", "deleted", True), Edit("actions", "a1", "when", "")
+    new = Edit("x", "y", "z", 1)
     assert own_part(ledger, (row, when, new), {own}) == (row, when, new)
     ledger.add(ledger.stamp([Edit("actions", "a1", "when", "tisdag")], 99_999_999_999_999, "other"))
     assert own_part(ledger, (row, when, new), {own}) == (new,)
