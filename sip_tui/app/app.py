@@ -17,6 +17,7 @@ from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.navigation import NavigationMixin
 from sip_tui.app.session_app import SessionApp
+from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
 from sip_tui.app.shutdown import ShutdownHandler
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.key_names import KEYS
@@ -284,7 +285,9 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
         return _start(archive)
     folder = Archive(archive).open(meeting_id)
     room = MeetingSession(folder, MonotonicClock())
-    app = app_for(room, folder.claim_seat(seat))
+    sharing = synchroniser_of(folder)
+    app = app_for(room, sharing.claim_seat(seat) if sharing else folder.claim_seat(seat))
+    app.sharing = sharing
     # A full collection in the first frame costs more than everything it could find.
     gc.disable()
     app.run()
@@ -301,8 +304,9 @@ def _finish(app: SipApp) -> None:
         if stage_of(app.meeting) is Stage.CLOSED and not isinstance(app, BoardApp):
             # Somebody else has it open, or the disk refuses: then it stays as it is, with its journals.
             with suppress(StoreError):
-                app.session.close()
+                app.session.close(partial(leave_the_others, app.sharing))
     finally:
+        stop_sharing(app.sharing)
         app.session.folder.leave()
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -24,11 +25,15 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import planned_minutes
 from sip_tui.meeting.time.cues import cues_between, latest_running, most_urgent
 from sip_tui.meeting.time.timeline import Timing, timing_at
+from sip_tui.phrasing.sharing import offline_words, shared_words
 from sip_tui.phrasing.wording import cue_sentence, format_clock, join_words
 from sip_tui.screens.base import MeetingApp
 from sip_tui.session.session import MeetingSession
 from sip_tui.session.watcher import SessionWatcher
 from sip_tui.store import StoreError
+
+if TYPE_CHECKING:
+    from sip_tui.sync.synchroniser import Synchroniser
 
 TICK_SECONDS = 1.0
 """Seconds between two repaints of the clocks; time itself is computed, never counted."""
@@ -43,6 +48,9 @@ class SessionApp(MeetingApp):
 
     NOTIFICATION_TIMEOUT = 3
     """Seconds; a notice covers what the chair looks at."""
+
+    sharing: Synchroniser | None = None
+    """Exchanges the meeting with other machines; None when it is not shared."""
 
     def __init__(self, room: MeetingSession, seat: str) -> None:
         super().__init__()
@@ -63,6 +71,10 @@ class SessionApp(MeetingApp):
         self.set_interval(TICK_SECONDS, self.tick)
         self._watcher = SessionWatcher(self.session, partial(self.call_later, self._take_in))
         self._watcher.start()
+        if self.sharing:
+            self.session.on_saved = self.sharing.wake
+            self.sharing.on_received = self._watcher.read
+            self.sharing.start()
         self._tell_drafts()
 
     def _tell_drafts(self) -> None:
@@ -129,7 +141,7 @@ class SessionApp(MeetingApp):
         """Show the time, save what waits, and write the readable file when nobody types."""
         self.now = self.session.now()
         self._notify_due_cues(timing_at(self.meeting, self.now))
-        self.other_seats = self.session.other_seats
+        self.other_seats = self._seats_of_others()
         self._show_warnings()
         if self.session.unsaved:
             self._save()
@@ -178,10 +190,26 @@ class SessionApp(MeetingApp):
             self.notify(notice, severity="warning", timeout=20, markup=False)
         self._shown_warnings = len(self.session.folder.warnings)
 
+    def _seats_of_others(self) -> tuple[str, ...]:
+        """Return the seats of this machine's other processes and of the other machines."""
+        elsewhere = self.sharing.status.seats if self.sharing else ()
+        return tuple(sorted({*self.session.other_seats, *elsewhere}))
+
+    def _shared_words(self) -> str:
+        """Say what the others have; empty when that is nothing to tell."""
+        if self.sharing is None:
+            return ""
+        status = self.sharing.status
+        if status.offline_since and not status.online:
+            return offline_words(datetime.fromtimestamp(status.offline_since, UTC), status.waiting)
+        return shared_words(self.session.saved_at) if self.session.saved_at and self.sharing.is_shared else ""
+
     def _update_saved(self) -> None:
         if self.session.save_error:
             self.saved = self.session.save_error
         elif self.session.unsaved:
             self.saved = _("Saving …")
+        elif words := self._shared_words():
+            self.saved = words
         elif self.session.saved_at:
             self.saved = _("Saved {time}").format(time=format_clock(self.session.saved_at))

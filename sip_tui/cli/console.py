@@ -142,6 +142,17 @@ def read_text(file: str) -> str:
         UsageError: There is no such file, or it cannot be read.
         CommandRefusedError: It is not UTF-8, or larger than MAX_BYTES.
     """
+    content = read_bytes(file)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        sentence = _("{file}, line {line}: this is not UTF-8; save the file as UTF-8 and try again")
+        raise CommandRefusedError(sentence.format(file=file, line=line)) from error
+
+
+def read_bytes(file: str) -> bytes:
+    """Read a file, or stdin for ``-``; raise as ``read_text`` does."""
     try:
         content = _read_bytes(file)
     except FileNotFoundError as error:
@@ -153,12 +164,7 @@ def read_text(file: str) -> str:
         raise UsageError(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
     if len(content) > MAX_BYTES:
         raise CommandRefusedError(_("{file} is larger than {size} MB").format(file=file, size=MAX_BYTES // 1_000_000))
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        sentence = _("{file}, line {line}: this is not UTF-8; save the file as UTF-8 and try again")
-        raise CommandRefusedError(sentence.format(file=file, line=line)) from error
+    return content
 
 
 def _read_bytes(file: str) -> bytes:

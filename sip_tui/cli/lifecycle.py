@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -23,7 +24,9 @@ from sip_tui.paths import settings_path
 from sip_tui.resources.glossary import own_terms
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, LockedError, MeetingFolder, StoreError
+from sip_tui.store.errors import in_use_error
 from sip_tui.store.folder_warnings import GROUP_AND_OTHERS
+from sip_tui.store.replicas import is_shared
 
 LIBRARIES = ("textual", "tinydb", "markdown-it-py", "pendulum", "phonenumbers", "filelock", "platformdirs")
 ENVIRONMENT_VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "NO_COLOR", "SIP_TUI_DATA")
@@ -45,11 +48,22 @@ def close(options: Namespace) -> int:
 
     # Before they are gone: closing keeps no values that lost.
     lost = list(conflict_lines(session.meeting))
-    session.close()
+    session.close(partial(_leave_the_others, folder))
     console.write_line(_("Meeting {id} is closed and saved.").format(id=folder.id))
     for line in (*lost, *open_lines(session.meeting)):
         console.write_line(line)
     return DONE
+
+
+def _leave_the_others(folder: MeetingFolder) -> None:
+    """Send the last of a shared meeting; refuse when somebody sits in it on another machine."""
+    if is_shared(folder.path):
+        from sip_tui.sync.once import exchange_once
+        from sip_tui.sync.settings import read_settings
+
+        settings = read_settings(folder)
+        if settings and exchange_once(folder, settings).seats:
+            raise in_use_error(folder.id)
 
 
 def purge(options: Namespace) -> int:

@@ -50,6 +50,8 @@ class MeetingSession:
         self.left_standing = False
         """Whether the latest undo has left something standing that somebody else wrote."""
         self._write_error = self._read_error = ""
+        self.on_saved: Callable[[], object] = lambda: None
+        """Called when changes have been synced, by the thread that saved them."""
         self.saved_at: datetime | None = None
         """When the last change was synced; None before the first."""
         self.other_seats: tuple[str, ...] = ()
@@ -196,6 +198,7 @@ class MeetingSession:
             if batch:
                 del self._pending[: len(batch)]
                 self.saved_at = self.now()
+                self.on_saved()
             return True
         finally:
             self._save_lock.release()
@@ -264,13 +267,18 @@ class MeetingSession:
         sentence = _("{trouble}. The whole meeting is copied to {path}; open it with sip-tui --data {archive}.")
         return sentence.format(trouble=trouble, path=path, archive=path.parent)
 
-    def close(self) -> None:
-        """Close for good: verify the checkpoint and remove the journals; raise StoreError when that fails."""
+    def close(self, before: Callable[[], object] = lambda: None) -> None:
+        """Close for good: verify the checkpoint and remove the journals; raise StoreError when that fails.
+
+        Args:
+            before: Called when everything is saved and nothing is removed yet; it may raise a StoreError.
+        """
         from sip_tui.meeting.notes.linked_rows import forget_removed_lines  # not needed for the first frame
 
         self.write(forget_removed_lines(self.meeting), step=None)
         if not self.flush():
             raise StoreError(self.save_error)
+        before()
         self.folder.close()
 
     def _apply_step(self, step: UndoStep, kind: str, record: Callable[[UndoStep], None]) -> UndoStep:

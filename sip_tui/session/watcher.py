@@ -72,6 +72,10 @@ class SessionWatcher(Thread):
             self._looked_at = now
             self._session.look_around()
 
+    def read(self) -> None:
+        """Read now, in the thread that calls: another has written into the folder."""
+        self._look(heard=True)
+
     def stop(self) -> None:
         """Stop soon; a read that is waiting for the disk is left to itself."""
         self._stopped.set()

@@ -12,10 +12,11 @@ from sip_tui.store.checkpoint import CHECKPOINT
 from sip_tui.store.errors import StoreError
 from sip_tui.store.journal_reader import JournalReader
 from sip_tui.store.locks import MEETING_LOCK, SEATS_LOCK, try_lock
+from sip_tui.store.replicas import SYNC_FILE, SYNC_LOCK, SYNC_STATE
 from sip_tui.store.vault import KEY_FILE, destroy_key
 
 DAMAGED = ".damaged"
-_KEPT = frozenset({CHECKPOINT, KEY_FILE, MEETING_LOCK, SEATS_LOCK})
+_KEPT = frozenset({CHECKPOINT, KEY_FILE, MEETING_LOCK, SEATS_LOCK, SYNC_FILE, SYNC_STATE, SYNC_LOCK})
 """A lock stays: a waiting process has it open, and would not notice its removal."""
 
 

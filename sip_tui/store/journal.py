@@ -45,18 +45,27 @@ def encode_line(
     """Encode a batch as the writer's line ``number``, from 0; ``origin`` marks the one that the meeting begins with."""
     rows = [(str(change.stamp), *change[1:5], [str(stamp) for stamp in change.prior]) for change in changes]
     batch = {"v": VERSION, "origin": True, "changes": rows} if origin else {"v": VERSION, "changes": rows}
-    return _with_checksum(codec.encode(to_bytes(to_json(batch)), writer, number))
+    return with_checksum(codec.encode(to_bytes(to_json(batch)), writer, number))
 
 
 def _filler(line: bytes, codec: Codec, writer: str, number: int) -> bytes:
     """Return a line without changes for the place of another one, as long as that."""
     start = to_bytes(to_json({"v": VERSION, "changes": [], "fill": ""}))
     room = codec.payload_length(line[_CHECKSUM_LENGTH:-1]) - len(start)
-    return _with_checksum(codec.encode(start[:-2] + b" " * room + start[-2:], writer, number))
+    return with_checksum(codec.encode(start[:-2] + b" " * room + start[-2:], writer, number))
 
 
-def _with_checksum(payload: bytes) -> bytes:
+def with_checksum(payload: bytes) -> bytes:
+    """Return the line that carries a payload."""
     return b"%08x %s\n" % (zlib.crc32(payload), payload)
+
+
+def payload_of(line: bytes, codec: Codec = PLAIN, writer: str = "", number: int = 0) -> bytes:
+    """Return what a line carries, without its newline; raise ValueError when it is not what was written."""
+    found = _LINE.fullmatch(line)
+    if not found or int(found[1], 16) != zlib.crc32(found[2]):
+        raise LineError
+    return codec.decode(found[2], writer, number)
 
 
 def decode_line(line: bytes, codec: Codec = PLAIN, writer: str = "", number: int = 0) -> tuple[list[Change], bool]:
@@ -66,11 +75,8 @@ def decode_line(line: bytes, codec: Codec = PLAIN, writer: str = "", number: int
         NewerLineError: A newer program has written it.
         LineError: It is not what was written.
     """
-    found = _LINE.fullmatch(line)
-    if not found or int(found[1], 16) != zlib.crc32(found[2]):
-        raise LineError
     try:
-        batch = from_json(codec.decode(found[2], writer, number))
+        batch = from_json(payload_of(line, codec, writer, number))
         if batch["v"] > VERSION:
             raise NewerLineError
         return [_change(row) for row in batch["changes"]], batch.get("origin") is True

@@ -87,13 +87,19 @@ class JournalReader:
         return False
 
     def _unread(self) -> bytes:
-        descriptor = open_for_reading(self.path)
-        with os.fdopen(descriptor, "rb") as file:
-            file.seek(self.offset)
-            data = file.read()
-            _sync_read(descriptor)
+        data = read_synced(self.path, self.offset)
         self.size = self.offset + len(data)
         return data
+
+
+def read_synced(path: Path, offset: int) -> bytes:
+    """Return a file's bytes from an offset on, when they are on the disk."""
+    descriptor = open_for_reading(path)
+    with os.fdopen(descriptor, "rb") as file:
+        file.seek(offset)
+        data = file.read()
+        _sync_read(descriptor)
+    return data
 
 
 def _sync_read(descriptor: int) -> None:

@@ -13,7 +13,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Stamp
 from sip_tui.meeting.log.compaction import compact
 from sip_tui.meeting.log.ledger import Ledger, Splice
-from sip_tui.store import cleanup, repair, schema
+from sip_tui.store import cleanup, repair, replicas, schema
 from sip_tui.store.checkpoint import CheckpointFile
 from sip_tui.store.codec import PLAIN, Codec
 from sip_tui.store.errors import (
@@ -28,6 +28,7 @@ from sip_tui.store.folder_warnings import FolderWarnings
 from sip_tui.store.journal import Journal, other_writers
 from sip_tui.store.journal_reader import JournalReader, JournalSet, Marks
 from sip_tui.store.locks import MEETING_LOCK, SeatLocks, locked
+from sip_tui.store.origin import first_changes
 
 
 class MeetingFolder:
@@ -153,6 +154,24 @@ class MeetingFolder:
         with self._file_mutex:
             self._file.write(ledger)
 
+    def write_origin(self) -> None:
+        """Write a journal that the meeting begins in, when no journal here reaches back to its beginning.
+
+        The checkpoint covers it first: this machine takes nothing of it in a second time.
+        """
+        with self._file_mutex, locked(self.path / MEETING_LOCK):
+            ledger = self._current()
+            journals = JournalSet(self.path, codec=self.codec)
+            with translating_os_errors(self.path):
+                journals.read()
+            changes = first_changes(ledger, self.writer)
+            if any(reader.origin for reader in journals.readers.values()) or not changes:
+                return
+            ledger.last_by_writer[self.writer] = Stamp(0, len(changes), self.writer)
+            self._file.write(ledger, closed=self._file.read().closed)
+            self._on_disk = None
+        self.append(changes, origin=True)
+
     def checkpoint(self) -> Marks:
         """Bring the checkpoint up to what the journals hold; return how far it reaches.
 
@@ -223,6 +242,7 @@ class MeetingFolder:
         """
         with self._poll_mutex, self._file_mutex, locked(self.path / MEETING_LOCK):
             self._require_alone()
+            replicas.prepare_to_close(self.path, self.codec)
             ledger = self._current()
             compact(ledger)
             unreadable = self._unreadable(ledger)
@@ -243,12 +263,14 @@ class MeetingFolder:
         """
         with self._poll_mutex, self._file_mutex, locked(self.path / MEETING_LOCK):
             self._require_alone()
+            replicas.prepare_to_close(self.path, self.codec)
             ledger = self._current()
             if self._unreadable(ledger):
                 sentence = _("Meeting {id} has lines that cannot be read; run sip-tui doctor first.")
                 raise StoreError(sentence.format(id=self.id))
             found = self._file.read()
             prepare()
+            replicas.write_anew(self.path, self.codec, codec)
             self.codec = self._file.codec = codec
             self._write_whole(ledger, closed=found.closed and found.ledger.last_by_writer == ledger.last_by_writer)
             finish()

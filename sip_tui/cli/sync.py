@@ -1,0 +1,218 @@
+"""``sip-tui connect``, ``sync``, ``invite`` and ``join``: a meeting on several machines."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sip_tui.cli import console
+from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
+from sip_tui.cli.meetings import open_archive, open_folder
+from sip_tui.i18n.translation import _
+from sip_tui.phrasing.sharing import offline_words, waiting_words
+from sip_tui.store import Archive, MeetingFolder, MeetingInUseError, StoreError
+from sip_tui.store.atomic import replace_file
+from sip_tui.store.errors import translating_os_errors
+from sip_tui.store.replicas import SyncState, is_shared
+from sip_tui.sync.address import Address, has_password, parse_address
+from sip_tui.sync.database import Database
+from sip_tui.sync.invitation import SUFFIX, open_invitation, seal_invitation
+from sip_tui.sync.once import exchange_once, waiting_changes
+from sip_tui.sync.settings import (
+    SyncSettings,
+    archive_address,
+    new_settings,
+    read_settings,
+    write_archive_address,
+    write_settings,
+)
+from sip_tui.sync.status import SyncStatus
+
+PASSPHRASE = "SIP_TUI_PASSPHRASE"
+"""An environment variable, for scripts; people are asked."""
+
+
+def connect(options: Namespace) -> int:
+    """Connect the archive, or one meeting of it, to a database."""
+    address = _checked_address(options.url)
+    archive = open_archive(options)
+    if not options.id:
+        write_archive_address(archive.root, address)
+        sentence = _("Connected to {place}. A meeting is shared when you invite somebody: sip-tui invite ID.")
+        console.write_line(sentence.format(place=address.place))
+        return DONE
+    folder = open_folder(options)
+    settings = _share(folder, address)
+    _exchange(folder, settings)
+    return DONE
+
+
+def _checked_address(url: str) -> Address:
+    """Parse an address and see that the database can be used."""
+    address = parse_address(url)
+    if has_password(url):
+        console.write_note(_("The password is not kept. Put it into ~/.pgpass, where libpq finds it."))
+    database = Database(address)
+    try:
+        database.check_schema()
+    finally:
+        database.close()
+    return address
+
+
+def _share(folder: MeetingFolder, address: Address) -> SyncSettings:
+    """Share a meeting; one that is shared already may move to another address of the same database."""
+    folder.load()
+    known = read_settings(folder)
+    settings = SyncSettings(address, known.meeting, known.key, known.machine) if known else new_settings(address)
+    if known is None:
+        folder.write_origin()
+    write_settings(folder, settings)
+    return settings
+
+
+def sync(options: Namespace) -> int:
+    """Create the tables, tell how things stand, or send and fetch once."""
+    archive = open_archive(options)
+    if options.init is not None:
+        return _init(archive, options.init)
+    names = [archive.find(options.id)] if options.id else [entry.id for entry in archive.entries()]
+    folders = [archive.open(name) for name in names if is_shared(archive.root / name)]
+    if not folders:
+        raise CommandRefusedError(
+            _("No meeting here is shared. To share one: sip-tui connect, then sip-tui invite ID.")
+        )
+    if options.status:
+        for folder in folders:
+            _write_status(folder, _known_status(folder))
+        return DONE
+    return max(_exchange_or_tell(folder) for folder in folders)
+
+
+def _init(archive: Archive, url: str) -> int:
+    address = parse_address(url) if url else archive_address(archive.root)
+    if address is None:
+        raise UsageError(_("Write the address too: sip-tui sync --init postgresql://name@server/database"))
+    database = Database(address)
+    try:
+        database.create_schema()
+    finally:
+        database.close()
+    console.write_line(_("The tables of sip-tui are in place at {place}.").format(place=address.place))
+    return DONE
+
+
+def _known_status(folder: MeetingFolder) -> SyncStatus:
+    status = SyncStatus.from_row(SyncState.read(folder.path).status)
+    with suppress(ValueError):
+        return SyncStatus(**{**status.as_row(), "waiting": waiting_changes(folder)})
+    return status
+
+
+def _exchange_or_tell(folder: MeetingFolder) -> int:
+    settings = read_settings(folder)
+    try:
+        if settings:
+            _exchange(folder, settings)
+    except MeetingInUseError:
+        _write_status(folder, _known_status(folder))
+    except StoreError as error:
+        console.write_error(f"{folder.id}: {error}")
+        return REFUSED
+    return DONE
+
+
+def _exchange(folder: MeetingFolder, settings: SyncSettings) -> None:
+    folder.load()
+    _write_status(folder, exchange_once(folder, settings))
+    with suppress(StoreError):
+        folder.checkpoint()
+
+
+def _write_status(folder: MeetingFolder, status: SyncStatus) -> None:
+    console.write_line(f"{folder.id}: {_status_words(status)}")
+    if status.trouble:
+        console.write_note(status.trouble)
+
+
+def _status_words(status: SyncStatus) -> str:
+    """Say in one line what the others have."""
+    if not status.online and status.offline_since:
+        return offline_words(datetime.fromtimestamp(status.offline_since, UTC), status.waiting)
+    if status.waiting:
+        return waiting_words(status.waiting)
+    if not status.machines:
+        return _("sent; no other machine has joined yet")
+    if status.shared:
+        return _("shared; the others have everything")
+    return _("sent; the others have not fetched everything yet")
+
+
+def invite(options: Namespace) -> int:
+    """Write an invitation to a meeting, sealed with a passphrase."""
+    folder = open_folder(options)
+    settings = read_settings(folder)
+    if settings is None:
+        address = archive_address(Path(folder.path).parent)
+        if address is None:
+            sentence = _("Meeting {id} has no database yet; run sip-tui connect postgresql://name@server/database.")
+            raise CommandRefusedError(sentence.format(id=folder.id))
+        settings = _share(folder, address)
+    path = Path(options.output or f"{folder.id}{SUFFIX}")
+    if path.exists():
+        raise CommandRefusedError(_("{path} is there already; choose another name with -o.").format(path=path))
+    content = seal_invitation(folder.id, settings, _passphrase(again=True))
+    with translating_os_errors(path):
+        replace_file(path, content)
+    _exchange(folder, settings)
+    sentence = _("Written: {path}. Send it as it is, and tell the passphrase another way, by telephone.")
+    console.write_line(sentence.format(path=path))
+    return DONE
+
+
+def join(options: Namespace) -> int:
+    """Take part in a meeting by an invitation; print what the meeting is called here."""
+    content = console.read_bytes(options.file)
+    invitation = open_invitation(content, _passphrase())
+    archive = open_archive(options)
+    _checked_address(invitation.settings.address.url)
+    _refuse_known(archive, invitation.settings)
+    folder = archive.create(options.name or invitation.meeting_id, [])
+    try:
+        write_settings(folder, invitation.settings)
+        exchange_once(folder, invitation.settings)
+        folder.checkpoint()
+    except BaseException:
+        folder.purge()
+        raise
+    console.write_line(folder.id)
+    return DONE
+
+
+def _refuse_known(archive: Archive, settings: SyncSettings) -> None:
+    """Refuse a meeting that is here already: its own changes would come back to it as another's."""
+    for entry in archive.entries():
+        if not is_shared(archive.root / entry.id) or archive.is_locked(entry.id):
+            continue
+        known = read_settings(archive.open(entry.id))
+        if known and known.meeting == settings.meeting:
+            sentence = _("This meeting is here already, as {id}; open it with sip-tui secretary {id}.")
+            raise CommandRefusedError(sentence.format(id=entry.id))
+
+
+def _passphrase(*, again: bool = False) -> str:
+    """Ask for a passphrase, without showing it."""
+    if given := os.environ.get(PASSPHRASE):
+        return given
+    if not console.is_interactive():
+        sentence = _("The passphrase is asked for in a terminal; in a script, put it into {variable}.")
+        raise UsageError(sentence.format(variable=PASSPHRASE))
+    from getpass import getpass
+
+    passphrase = getpass(_("Passphrase: "))
+    if again and getpass(_("Once more: ")) != passphrase:
+        raise CommandRefusedError(_("The two are not the same. Nothing was written; try again."))
+    return passphrase

