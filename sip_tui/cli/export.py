@@ -24,10 +24,12 @@ from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, refuse_leaks
 from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
 from sip_tui.minutes.render import CallRefusedError, Draft, MailStoppedError, draft
+from sip_tui.minutes.sections import unknown_sections
 from sip_tui.parsing.participant_names import ids_named, name_table
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.phrasing.wording import join_words, name_with_role
 from sip_tui.privacy import Finding
+from sip_tui.resources.region import region
 from sip_tui.session.session import utc_now
 from sip_tui.store.atomic import remove_stale_temporaries, replace_files, sync_directory
 
@@ -39,6 +41,8 @@ def export(options: Namespace) -> int:
     """Write the documents; where something would leak or has to be reviewed, say so and write nothing."""
     folder = open_folder(options)
     meeting = read_meeting(folder)
+    for trouble in filter(None, (region().trouble, unknown_sections())):
+        console.write_note(trouble)
     try:
         drafts = [_draft(meeting, options, actor) for actor in _actors(meeting, options)]
         files = [_file(meeting, made, name, folder.id, options) for made in drafts for name in _formats(options)]

@@ -123,7 +123,7 @@ def _check_about(about: FileTable, people: FileRows) -> None:
 
 def _check_between(between: FileTable, people: FileRows) -> None:
     """Check the people of the time between meetings: participants only, so that their names are masked."""
-    for field in ("coordinator", "booked_by", "contact", "convener", "told_by"):
+    for field in ("coordinator", "booked_by", "contact", "convener", "told_by", "approved_by"):
         value = str(between.get(field, ""))
         if value and value not in people:
             raise wrong_value(f"between.{field}", value, _choices(field, people))

@@ -78,6 +78,9 @@ SINGLE_TABLES: Mapping[str, FieldChecks] = {
         "changed": text,
         "convener": text,
         "told_by": text,
+        "approved_on": day,
+        "approved_how": text,
+        "approved_by": text,
     },
     "agenda": dict.fromkeys(PHASE_NAMES, minutes(0)),
 }

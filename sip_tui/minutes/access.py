@@ -44,6 +44,7 @@ _PLAN = {
     "disagreements": "text",
     "information": "text",
     "questions": "text answer",
+    "type_details": "text",
 }
 STORY: Mapping[str, str] = {
     "needs": "text",
@@ -55,7 +56,10 @@ STORY: Mapping[str, str] = {
 }
 """What was told in the meeting: on paper and in full, by mail only when the chair says so for the meeting."""
 _EVENTS = {"events": "kind at phase"}
-_BETWEEN = "coordinator authority booked_by unbooked evaluation ended remains contact urgent changed convener told_by"
+_BETWEEN = (
+    "coordinator authority booked_by unbooked evaluation ended remains contact urgent changed convener told_by "
+    "approved_on approved_how"
+)
 _FEEDBACK = "safe wonders knows_whom satisfied words"
 
 FIELDS: Mapping[str, Mapping[str, str]] = {
@@ -75,8 +79,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "person": "matters strengths child consent_until",
         "participants": "name kind role organisation email phone presence consent came left",
         "family": "name kind role presence consent came left",
-        "between": f"{_BETWEEN} wish place phone",
-        "family_between": f"{_BETWEEN} wish place",
+        "between": f"{_BETWEEN} wish place phone approved_by",
+        "family_between": f"{_BETWEEN} wish place approved_by",
         "feedback": "wonders words",
         "accounts": "support",
         "needs": "text",
@@ -90,8 +94,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "person": "called matters strengths child consent_until",
         "participants": "name kind role organisation email phone presence consent came left substitute_for",
         "family": "name kind role email phone presence consent came left substitute_for",
-        "between": f"{_BETWEEN} wish place phone",
-        "family_between": f"{_BETWEEN} wish place phone",
+        "between": f"{_BETWEEN} wish place phone approved_by",
+        "family_between": f"{_BETWEEN} wish place phone approved_by",
         "feedback": _FEEDBACK,
         "family_feedback": _FEEDBACK,
         "ticked": "at",

@@ -51,6 +51,9 @@ FIELD_LABELS: Mapping[str, str] = {
     "unwanted": N_("Wants no copy"),
     "previous": N_("The earlier meeting"),
     "ended": N_("Why the plan ends"),
+    "approved_on": N_("Approved together on"),
+    "approved_how": N_("How it was approved"),
+    "approved_by": N_("Who approved it with the person"),
     "remains": N_("Who is still there"),
     "term": N_("The hard word"),
     "raised_by": N_("Who said it"),
@@ -263,7 +266,10 @@ _YES = _of({"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")})
 _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
     **{("", name): _person for name in ("who", "owner", "raised_by", "said_by", "called_by", "substitute_for")},
     **{("", name): _person for name in ("chair", "co_chair", "secretary")},
-    **{("between", name): _person for name in ("coordinator", "booked_by", "contact", "convener", "told_by")},
+    **{
+        ("between", name): _person
+        for name in ("coordinator", "booked_by", "contact", "convener", "told_by", "approved_by")
+    },
     **{("", name): _goal for name in ("goal", "parent")},
     **{("", name): _YES for name in ("manages", "settled", "same", "key_person", "presented", "bell", "mail_notes")},
     **{("", name): _YES for name in ("child", "asked", "safe", "knows_whom", "satisfied")},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,24 +32,44 @@ class Region:
     """Fields of the new meeting's form that come first."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Field → what the region calls it."""
+    sections: Sequence[str] = ()
+    """Sections of the minutes that come first."""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """Section → the region's heading for it."""
+    signatures: Sequence[str] = ()
+    """Who signs the plan on paper beside the person and the one who called."""
     trouble: str = ""
     """One sentence about what could not be used."""
 
 
 def region() -> Region:
     """Read the region's own file over the shipped one; what is wrong in it is left out, and said."""
-    shipped = tomllib.loads(data_path(language(), REGION_FILE).read_text(encoding="utf-8"))
-    own, trouble = _own(settings_path().with_name(REGION_FILE))
-    merged = {name: {**_table(shipped, name), **_table(own, name)} for name in ("lead_time", "length", "form")}
-    time, length, form = merged["lead_time"], merged["length"], merged["form"]
-    order, labels = form.get("order", []), _table(form, "labels")
+    path = settings_path().with_name(REGION_FILE)
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError:
+        changed = 0
+    return _read(language(), path, changed)
+
+
+@lru_cache(maxsize=4)
+def _read(language: str, path: Path, _changed: int) -> Region:
+    """Read both files; again when the region's own has changed."""
+    shipped = tomllib.loads(data_path(language, REGION_FILE).read_text(encoding="utf-8"))
+    own, trouble = _own(path)
+    names = ("lead_time", "length", "form", "documents")
+    merged = {name: {**_table(shipped, name), **_table(own, name)} for name in names}
+    time, length, form, documents = (merged[name] for name in names)
     return Region(
         notice_days=_days(time, "notice_days"),
         deadline_days=_days(time, "deadline_days"),
         minutes=_days(length, "minutes") or USUAL_MINUTES,
         long_minutes=_days(length, "long_minutes"),
-        order=[str(name) for name in order] if isinstance(order, list) else [],
-        labels={name: label for name, label in labels.items() if isinstance(label, str)},
+        order=_texts(form, "order"),
+        labels=_words(form, "labels"),
+        sections=_texts(documents, "order"),
+        headings=_words(documents, "headings"),
+        signatures=_texts(documents, "signatures"),
         trouble=trouble,
     )
 
@@ -67,6 +88,15 @@ def _own(path: Path) -> tuple[Mapping[str, Any], str]:
 def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     table = data.get(name, {})
     return table if isinstance(table, dict) else {}
+
+
+def _texts(table: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    found = table.get(name, [])
+    return tuple(text for text in found if isinstance(text, str)) if isinstance(found, list) else ()
+
+
+def _words(table: Mapping[str, Any], name: str) -> Mapping[str, str]:
+    return {key: label for key, label in _table(table, name).items() if isinstance(label, str)}
 
 
 def _days(table: Mapping[str, Any], name: str) -> int:

@@ -30,7 +30,17 @@ def filled(table: str, row: Row, skipped: tuple[str, ...] = ()) -> Any:
     return replace(row, **canaries)
 
 
-POINTERS = ("need", "deliverer", "replaced_by", "coordinator", "booked_by", "contact", "convener", "told_by")
+POINTERS = (
+    "need",
+    "deliverer",
+    "replaced_by",
+    "coordinator",
+    "booked_by",
+    "contact",
+    "convener",
+    "told_by",
+    "approved_by",
+)
 EVERY: dict[str, type[Row]] = {**TABLES, **{part: TABLES[table] for part, table in PARTS.items()}}
 """Every table, and every part of one that is told less of."""
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sip_tui.meeting.content.delivery import delivery_of, is_agreed, receivers
 from sip_tui.meeting.content.plan import add_row, change_row, write_named_row
-from sip_tui.meeting.content.questions import all_questions
+from sip_tui.meeting.content.questions import all_questions, makes_plan
 from sip_tui.meeting.content.summary import next_in_circle
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import FAMILY, HERE, Answer, RowId
@@ -231,6 +231,7 @@ def _coordinator_items(meeting: Meeting) -> tuple[WrapUpItem, ...]:
         WrapUpItem("wish", "", wish),
         WrapUpItem("coordinator", "", coordinator(meeting) is not None),
         WrapUpItem("authority", "", bool(between.authority.strip())),
+        *((WrapUpItem("approved_on"),) if makes_plan(meeting) else ()),
     )
 
 

@@ -106,7 +106,7 @@ class Participant(Row):
 class InterimPlan(Row):
     """What holds until the next meeting: the coordinator, the follow-up, whom to call.
 
-    ``coordinator``, ``booked_by``, ``contact``, ``convener`` and ``told_by`` hold a participant's id.
+    ``coordinator``, ``booked_by``, ``contact``, ``convener``, ``told_by`` and ``approved_by`` hold a participant's id.
     """
 
     coordinator: str = ""
@@ -133,6 +133,12 @@ class InterimPlan(Row):
     """Who is there for the person when the plan has ended."""
     told_by: str = ""
     """Who informs a person who was absent, above all a child (requirement 182)."""
+    approved_on: str = ""
+    """The day on which the plan was approved together with the person (requirement 113)."""
+    approved_how: str = ""
+    """How: at the meeting, by telephone, on a visit."""
+    approved_by: str = ""
+    """Who approved it with the person; the one who called the meeting when empty."""
 
 
 @record

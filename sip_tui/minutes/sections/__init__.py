@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
+from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.outcomes import current_plan
-from sip_tui.minutes.context import RenderContext, SectionFunction
-from sip_tui.minutes.document import Document, RichText, map_texts, to_single_line
+from sip_tui.minutes.context import RenderContext, SectionFunction, fixed
+from sip_tui.minutes.document import Block, Document, Heading, RichText, map_texts, to_single_line
 from sip_tui.minutes.sections import (
     actor_part,
+    approval,
     call,
     delivery,
     follow_up,
     header,
+    meeting_type,
     outcomes,
     person_paper,
     plan,
@@ -21,6 +25,7 @@ from sip_tui.minutes.sections import (
     sheet,
     situation,
 )
+from sip_tui.resources.region import region
 
 _AGREED = (
     plan.plan,
@@ -52,6 +57,7 @@ _PERSON = (
     situation.matters,
     situation.strengths,
     outcomes.outcomes,
+    meeting_type.meeting_type,
     person_paper.decisions,
     plan.resolutions,
     person_paper.goals,
@@ -66,6 +72,7 @@ _PERSON = (
     follow_up.parked,
     plan.disagreements,
     person_paper.consent,
+    approval.approval,
     plan.information,
     follow_up.terms,
     situation.support,
@@ -77,7 +84,8 @@ _PERSON = (
 )
 SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
     "mail": (
-        *(header.status, situation.matters, outcomes.outcomes, *_AGREED, *_OPEN),
+        *(header.status, situation.matters, outcomes.outcomes, meeting_type.meeting_type, *_AGREED, *_OPEN),
+        approval.approval,
         *(situation.strengths, header.purpose, header.attendance, header.facts, *_STORY, plan.notes),
     ),
     "person": _PERSON,
@@ -87,10 +95,12 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
             header.purpose,
             *_STORY,
             outcomes.outcomes,
+            meeting_type.meeting_type,
             *_AGREED,
             *_OPEN,
             questions.feedback,
             delivery.deliveries,
+            approval.approval,
             plan.notes,
         ),
     ),
@@ -105,6 +115,8 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
         *(sheet.parts, sheet.saying_no, sheet.letter, sheet.asking),
     ),
 }
+REGIONAL = frozenset({"mail", "full"})
+"""The audiences whose sections follow the region's form; the person's paper keeps the order made for the person."""
 TITLES: Mapping[str, Callable[[RenderContext], RichText]] = {
     "notice": header.notice_title,
     "actor": actor_part.title,
@@ -121,6 +133,43 @@ def compose(context: RenderContext) -> Document:
     """
     title = TITLES.get(context.audience, header.title)(context)
     now = replace(context, meeting=current_plan(context.meeting))
-    sections = SECTIONS[context.audience]
-    blocks = tuple(block for section in sections for block in section(context if section is outcomes.outcomes else now))
+    blocks = tuple(
+        block
+        for section in _in_order(context.audience)
+        for block in _headed(section, section(context if section is outcomes.outcomes else now))
+    )
     return map_texts(Document(title, blocks), to_single_line)
+
+
+def unknown_sections() -> str:
+    """Return one sentence about names in the region's file that are no sections; empty when all are."""
+    known = {section.__name__ for audience in REGIONAL for section in SECTIONS[audience]}
+    wrong = [name for name in (*region().sections, *region().headings) if name not in known]
+    if not wrong:
+        return ""
+    nearest = get_close_matches(wrong[0], known, 1, 0.0)[0]
+    return _("region.toml: there is no section {wrong} in the documents; do you mean {nearest}?").format(
+        wrong=wrong[0], nearest=nearest
+    )
+
+
+def _in_order(audience: str) -> Sequence[SectionFunction]:
+    """Return the sections in the order of the region's form; whether it is a draft always comes first."""
+    sections = SECTIONS[audience]
+    order = [header.status.__name__, *region().sections]
+    if audience not in REGIONAL or len(order) == 1:
+        return sections
+    return sorted(
+        sections, key=lambda section: order.index(name) if (name := section.__name__) in order else len(order)
+    )
+
+
+def _headed(section: SectionFunction, blocks: Iterator[Block]) -> Iterator[Block]:
+    """Yield the blocks of a section, its first heading in the region's words."""
+    words = region().headings.get(section.__name__, "")
+    for block in blocks:
+        if words and isinstance(block, Heading) and block.level == 2:
+            yield Heading(2, fixed(words))
+            words = ""
+        else:
+            yield block

@@ -32,14 +32,14 @@ from sip_tui.widgets.safe_text import plain
 
 PLAN_FIELDS: Mapping[WrapUpSection, tuple[str, ...]] = {
     WrapUpSection.FEEDBACK: ("told_by",),
-    WrapUpSection.KEEPER: ("wish", "coordinator", "phone", "authority"),
+    WrapUpSection.KEEPER: ("wish", "coordinator", "phone", "authority", "approved_on", "approved_how", "approved_by"),
     WrapUpSection.AGAIN: ("follow_up", "place", "booked_by", "evaluation", "unbooked", "ended", "remains"),
     WrapUpSection.BETWEEN: ("contact", "urgent", "changed", "convener"),
 }
 """Section → the fields of its form."""
-PARTICIPANT_FIELDS = frozenset({"coordinator", "booked_by", "contact", "convener", "told_by"})
+PARTICIPANT_FIELDS = frozenset({"coordinator", "booked_by", "contact", "convener", "told_by", "approved_by"})
 """Fields that hold a participant."""
-DAY_FIELDS = ("follow_up", "evaluation")
+DAY_FIELDS = ("follow_up", "evaluation", "approved_on")
 """Fields that hold a day."""
 _FIELD_LABELS: Mapping[str, str] = {
     **LABELS,
@@ -47,6 +47,8 @@ _FIELD_LABELS: Mapping[str, str] = {
     "place": N_("Place"),
     "booked_by": N_("Who books it"),
     "unbooked": N_("Why no time is booked"),
+    "approved_how": N_("How it was approved"),
+    "approved_by": N_("Who approved it with the person"),
     "ended": N_("Why the plan ends"),
     "remains": N_("Who is still there"),
 }
@@ -56,9 +58,15 @@ _HINTS: Mapping[str, str] = {
     "follow_up": N_("for instance 2027-02-19 13:00"),
     "evaluation": N_("empty: on the same day"),
     "ended": N_("empty: the plan goes on"),
+    "approved_on": N_("the day, for instance today"),
+    "approved_how": N_("for instance: here, by telephone, at a visit"),
     "remains": N_("for instance: the school counsellor, and the health centre"),
     "changed": N_("for instance: the mentor calls everybody the same week"),
 }
+
+
+_DEFAULT_PARTICIPANTS = {"booked_by": N_("The coordinator"), "approved_by": N_("The one who called the meeting")}
+"""Field → who it is when nobody is chosen."""
 
 
 def _answer_options(name: str, _meeting: Meeting, _row: str) -> Options:
@@ -124,8 +132,7 @@ def _plan_form(screen: SipScreen, section: WrapUpSection, at: str) -> FormScreen
 def _field(meeting: Meeting, name: str) -> TextField | SelectField:
     label = _(_FIELD_LABELS[name])
     if name in PARTICIPANT_FIELDS:
-        # The follow-up is booked by the coordinator, when nobody else is named.
-        nobody = _("The coordinator") if name == "booked_by" else _("nobody chosen")
+        nobody = _(_DEFAULT_PARTICIPANTS.get(name, N_("nobody chosen")))
         return SelectField(name, label, people_options(meeting), getattr(meeting.between, name), nobody)
     value = meeting.about.follow_up if name == "follow_up" else getattr(meeting.between, name)
     return TextField(name, label, as_typed(value) if name in DAY_FIELDS else value, _hint(meeting, name))

@@ -72,6 +72,10 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
         N_("Who is still there for you when the plan has ended, {person}?"),
         N_("These are still there for you, {person}: {text}."),
     ),
+    "approved_on": (
+        N_("{person}, do you approve the plan as it is now?"),
+        N_("You have approved the plan, {person}: {when}."),
+    ),
     "contact": (
         N_("If something important happens before then: who do you call, {person}?"),
         N_("If something happens before then, {person}, you call {who}."),

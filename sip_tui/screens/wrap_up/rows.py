@@ -55,6 +55,7 @@ LABELS: Mapping[str, str] = {
     "wish": N_("Wish"),
     "coordinator": N_("Coordinates the plan"),
     "authority": N_("Overall responsibility"),
+    "approved_on": N_("Approved together"),
     "follow_up": N_("Day and time"),
     "evaluation": N_("Then you see how the goals have gone"),
     "ended": N_("The plan ends"),
@@ -71,7 +72,7 @@ SHORT_LABELS: Mapping[str, str] = {"safe": N_("safe"), "knows_whom": N_("knows w
 MISSING: Mapping[str, str] = {
     **dict.fromkeys(("told_by", "coordinator", "contact", "convener"), N_("nobody yet")),
     **dict.fromkeys(("authority", "changed", "remains"), N_("not said yet")),
-    "follow_up": N_("no day yet"),
+    **dict.fromkeys(("follow_up", "approved_on"), N_("no day yet")),
 }
 """Row → what it shows while it is empty; otherwise that nobody has asked."""
 
@@ -174,6 +175,13 @@ def _follow_up(meeting: Meeting) -> str:
     return ", ".join(part for part in (plain(format_when(day)), plain(between.place.strip()), books) if part)
 
 
+def _approved(meeting: Meeting) -> str:
+    between = meeting.between
+    by = participant_name(meeting, between.approved_by)
+    parts = (plain(format_when(between.approved_on.strip())), plain(between.approved_how.strip()), by)
+    return ", ".join(filter(None, parts)) if parts[0] else ""
+
+
 def _evaluation(meeting: Meeting) -> str:
     day = plain(format_when(meeting.between.evaluation.strip()))
     same = _("on the same day") if meeting.about.follow_up.strip() else ""
@@ -192,6 +200,7 @@ _VALUES: Mapping[str, Callable[[Meeting], str]] = {
     "coordinator": _coordinator,
     "follow_up": _follow_up,
     "evaluation": _evaluation,
+    "approved_on": _approved,
     "urgent": lambda meeting: plain(emergency_contact(meeting)),
     "wish": lambda meeting: _quoted(meeting.between.wish),
     **{name: _somebody(name) for name in ("told_by", "contact", "convener")},

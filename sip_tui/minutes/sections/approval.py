@@ -1,0 +1,48 @@
+"""The approval of the plan with the person: when and how; on paper the lines to sign (requirement 113)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.minutes.context import RenderContext, fill, fixed, heading, items, labelled
+from sip_tui.minutes.document import Block, Bullets, RichText, WritingLines
+from sip_tui.resources.region import region
+
+ON_PAPER = frozenset({"person", "full"})
+"""The audiences whose plan is signed by hand."""
+
+
+def approval(context: RenderContext) -> Iterator[Block]:
+    """When, how and by whom the plan was approved, and a line for each signature."""
+    between = context.meeting.between
+    day = context.date_text(between.approved_on.strip())
+    lines = (
+        fill(_("Approved together with you on {day}"), day=day) if day else "",
+        labelled(_("How"), between.approved_how) if day else "",
+        labelled(_("Who approved it with you"), _approver(context)) if day else "",
+    )
+    is_signed = context.audience in ON_PAPER and context.is_plan and context.is_begun
+    if not day and not is_signed:
+        return
+    yield heading(2, _("Approval of the plan"))
+    yield from (Bullets(part) for part in (items(lines),) if part)
+    if is_signed:
+        yield from (WritingLines(fixed(_("{who}: day and signature").format(who=who))) for who in _signers(context))
+
+
+def _approver(context: RenderContext) -> RichText:
+    """Who approved it with the person: the one who called, when nobody else is named."""
+    meeting = context.meeting
+    return context.addressing.owner(meeting.between.approved_by) or context.addressing.owner(meeting.about.called_by)
+
+
+def _signers(context: RenderContext) -> Iterator[str]:
+    """The person, the guardians of a child, the one who called; then those whom the region wants."""
+    yield _("You")
+    if context.meeting.person.child:
+        guardians = [other for other in context.meeting.participants if other.kind is Kind.GUARDIAN]
+        yield from (_("Guardian") for _guardian in guardians)
+    yield _("The one who called the meeting")
+    yield from region().signatures

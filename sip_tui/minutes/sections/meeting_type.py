@@ -1,0 +1,23 @@
+"""What only this type of meeting asks for, such as who hands over to whom (requirements 134, 135)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.meeting import find_row
+from sip_tui.minutes.context import RenderContext, labelled, titled_list
+from sip_tui.minutes.document import Block
+from sip_tui.minutes.redaction.document import ANY_MARK
+from sip_tui.resources.meeting_types import meeting_type as find_type
+
+
+def meeting_type(context: RenderContext) -> Iterator[Block]:
+    """The answers to the questions of the type in their order, a day in words; then what another type was told."""
+    kind = find_type(ANY_MARK.sub("", context.meeting.about.type))
+    labels = {field.key: field.label for field in (kind.fields if kind else ())}
+    details = context.meeting.type_details
+    asked = (row for key in labels if (row := find_row(details, key)))
+    others = (row.text for row in details if row.id not in labels)
+    lines = (labelled(labels[row.id], context.date_text(row.text.strip())) for row in asked)
+    yield from titled_list(_("What this meeting settles"), (*lines, *others))
