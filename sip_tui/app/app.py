@@ -86,6 +86,7 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[i
         command(
             "close", Key.CLOSE_MEETING, "close_meeting", N_("Close the meeting"), N_("See what is left, and close")
         ),
+        command("go.meetings", Key.MEETINGS, "meetings", N_("All meetings"), N_("Leave this meeting; it is saved")),
         command("save", Key.SAVE, "save", N_("Save"), N_("Never needed; on a full disk, copies the meeting elsewhere")),
         command("quit", Key.QUIT, "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
     ]
@@ -185,6 +186,12 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[i
         if await self.push_screen_wait(close_dialog(self.meeting)):
             moment = self.session.edit_context()
             self.write((*end_turns(self.meeting, moment), *agenda.close_meeting(moment)))
+            self.action_go("after")
+
+    async def action_meetings(self) -> None:
+        """Save, leave this meeting and show all meetings."""
+        self.open_next = ("", "")
+        await self.action_quit()
 
     def action_minutes(self) -> None:
         """Open the review of the documents."""
@@ -202,6 +209,7 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[i
                 await asyncio.to_thread(self.session.checkpoint)
             self.exit(0)
         else:
+            self.open_next = None
             self.notify(
                 _("{trouble}. Your words are still here. Press {keys[save]} to copy the meeting elsewhere.").format(
                     trouble=self.session.save_error, keys=KEYS
@@ -295,6 +303,8 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
     if app.not_saved:
         raise StoreError(app.not_saved)
     _finish(app)
+    if app.return_code == 0 and app.open_next is not None:
+        return run(archive, *app.open_next)
     return 0 if app.return_code == 0 else 3
 
 

@@ -24,6 +24,7 @@ _LABELS = {
     "colon": ":",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "semicolon": ";",
     "delete": "Del",
     "pageup": "PgUp",
     "pagedown": "PgDn",

@@ -20,6 +20,8 @@ SCREENS = {
     "script": "script:ScriptScreen",
     "summary": "summary:SummaryScreen",
     "wrap_up": "wrap_up.screen:WrapUpScreen",
+    "after": "after.screen:AfterScreen",
+    "history": "after.history:HistoryScreen",
     "board": "board.screen:BoardScreen",
 }
 """Mode → the module of its screen here, and the class."""

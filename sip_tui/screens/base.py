@@ -43,6 +43,8 @@ class MeetingApp(App[int]):
     """The state of the disk in words."""
     other_seats: var[tuple[str, ...]] = var(())
     """The seats that other living processes hold."""
+    open_next: tuple[str, str] | None = None
+    """The meeting and the seat to open after this one; two empty texts for the list of meetings."""
 
     @abstractmethod
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:

@@ -68,6 +68,10 @@ class ChairScreen(SipScreen):
             N_("Before you go home"),
             N_("How the meeting was, who coordinates the plan, when you meet again"),
         ),
+        command("go.after", Key.DELIVER, "deliver", N_("What happens now"), N_("Who gets what, and what is left")),
+        command(
+            "go.history", Key.OVER_TIME, "app.go('history')", N_("Over time"), N_("From meeting to meeting, as a line")
+        ),
         command("go.board", Key.GO_BOARD, "app.go('board')", N_("Board"), N_("Large, and for everyone in the room")),
         command("undo", Key.UNDO, "app.undo", N_("Undo"), N_("Undo what you did last")),
         command("redo", Key.REDO, "app.redo", N_("Redo"), N_("Do again what you undid")),
@@ -77,6 +81,10 @@ class ChairScreen(SipScreen):
         """Offer only what can be done at this stage of the meeting."""
         now = is_available(action, self.meeting)
         return super().check_action(action, parameters) if now else now
+
+    async def action_deliver(self) -> None:
+        """Go to what happens now that the meeting is closed."""
+        await self.run_action("app.go('after')")
 
     async def action_go_to_minutes(self) -> None:
         """Open the review of the minutes."""

@@ -89,9 +89,11 @@ class Key(StrEnum):
     LATER = "full_stop"
     LAST = "comma"
     FOLLOW_UP = "greater_than_sign"
+    OVER_TIME = "semicolon"
     INVITE = "at"
 
     PALETTE = "ctrl+p"
+    MEETINGS = "ctrl+home"
     QUIT = "ctrl+q"
     SAVE = "ctrl+s"
     PAD_NEXT = "ctrl+n,ctrl+pagedown"
@@ -178,8 +180,10 @@ MEANINGS: dict[Key, str] = {
     Key.LATER: N_("A little later"),
     Key.LAST: N_("Last on the list"),
     Key.FOLLOW_UP: N_("Follow-up: a new meeting about the same plan"),
+    Key.OVER_TIME: N_("How it has gone from meeting to meeting"),
     Key.INVITE: N_("Invite"),
     Key.PALETTE: N_("Find a command by name"),
+    Key.MEETINGS: N_("Back to all meetings"),
     Key.QUIT: N_("Leave the program"),
     Key.SAVE: N_("Save; on a full disk, elsewhere"),
     Key.PAD_NEXT: N_("The notes of the next part"),

@@ -23,6 +23,11 @@ class FollowUpRefusedError(StoreError):
 
     code = 1
 
+    def __init__(self, sentence: str, existing: str = "") -> None:
+        super().__init__(sentence)
+        self.existing = existing
+        """The id of the follow-up that there is already."""
+
 
 def create_follow_up(archive: Archive, meeting_id: str, now: Clock = utc_now) -> str:
     """Create the follow-up of a meeting, whole or not at all; return its id.
@@ -66,4 +71,5 @@ def _refuse(archive: Archive, meeting_id: str, meeting: Meeting) -> None:
             _("Meeting {id} is not closed yet. Close it first, then follow it up.").format(id=name)
         )
     if made := next((entry.id for entry in entries if entry.previous == meeting_id), ""):
-        raise FollowUpRefusedError(_("Meeting {id} has a follow-up already: {other}.").format(id=name, other=made))
+        sentence = _("Meeting {id} has a follow-up already: {other}.")
+        raise FollowUpRefusedError(sentence.format(id=name, other=made), made)

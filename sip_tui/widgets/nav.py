@@ -26,6 +26,8 @@ SECONDARY_LINKS = {
     "script": ("go.script", N_("Script")),
     "summary": ("go.summary", N_("Summary")),
     "wrap_up": ("go.ending", N_("Before you go home")),
+    "after": ("go.after", N_("What happens now")),
+    "history": ("go.history", N_("Over time")),
 }
 """Secondary mode → command and name."""
 
@@ -52,7 +54,7 @@ class Nav(Static):
     def show_links(self, *, closed: bool) -> None:
         """Show the links; for a closed meeting the minutes in the place of the break."""
         self._meeting_closed = closed
-        line, others = self._line(), list(_secondary_links(self._mode))
+        line, others = self._line(), list(_secondary_links(self._mode, closed=closed))
         while others and Content(" ").join([line, *others]).cell_length > self.content_size.width:
             others.pop()
         update_if_changed(self, Content(" ").join([line, *others]))
@@ -73,9 +75,14 @@ def _way_back(place: str) -> list[Content]:
     return [_link(place, f"{KEYS[command]} {_(name)}", place), back]
 
 
-def _secondary_links(place: str) -> Iterator[Content]:
-    """Yield links to the other secondary modes; without room for them they are in the help."""
-    for mode, (command, name) in SECONDARY_LINKS.items():
+def _secondary_links(place: str, *, closed: bool) -> Iterator[Content]:
+    """Yield links to the other secondary modes; without room for them they are in the help.
+
+    What happens now comes first when the meeting is closed, and is not there before.
+    """
+    modes = sorted(SECONDARY_LINKS, key=lambda mode: mode != "after")
+    for mode in modes if closed else modes[1:]:
+        command, name = SECONDARY_LINKS[mode]
         if mode != place:
             yield _link(mode, f"{KEYS[command]} {_(name)}", place)
 

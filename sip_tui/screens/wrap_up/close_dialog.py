@@ -41,9 +41,8 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
     """Tell what nobody has settled, and ask whether to close all the same (requirement 209)."""
     items, clashes = find_open_items(meeting), conflicts(meeting)
     title = _("This is not settled. Close the meeting all the same?") if items or clashes else _("Close the meeting?")
-    sentences = (*_person_sentences(items, person_name(meeting)), *_name_sentences(items, paper_name(meeting)))
     sections = (
-        Content("\n").join(Content(f"• {plain(sentence)}") for sentence in sentences),
+        Content("\n").join(Content(f"• {plain(sentence)}") for sentence in open_sentences(meeting)),
         _section(_("Not seen yet"), [conflict_sentence(meeting, clash) for clash in clashes]),
         _section(_("Questions without an answer"), [question.text for question in items.questions]),
         _section(_("Nobody has taken it on"), [action.what for action in items.without_owner]),
@@ -51,6 +50,12 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
         _section(_("Without a time"), [action.what for action in items.without_when]),
     )
     return CloseDialog(Content("\n\n").join([Content.styled(title, "bold"), *(part for part in sections if part)]))
+
+
+def open_sentences(meeting: Meeting) -> tuple[str, ...]:
+    """Tell what the person goes home without, and who has not been called, asked or answered."""
+    items = find_open_items(meeting)
+    return (*_person_sentences(items, person_name(meeting)), *_name_sentences(items, paper_name(meeting)))
 
 
 def _person_sentences(items: OpenItems, person: str) -> Iterator[str]:

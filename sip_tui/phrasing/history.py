@@ -1,0 +1,43 @@
+"""A history in words and signs: one sign for how something stood at a meeting, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sip_tui.i18n.translation import N_, _, language
+from sip_tui.meeting.content.history import State
+from sip_tui.swedish.dates import formatting
+
+SIGNS: Mapping[State, str] = {
+    State.BEGUN: "○",
+    State.GOING_ON: "●",
+    State.PARTLY: "◐",
+    State.CHANGED: "◇",
+    State.REACHED: "✓",
+    State.STOPPED: "■",
+    State.NOT_DONE: "×",
+}
+"""State → its sign, which reads without colour."""
+MEANINGS: Mapping[State, str] = {
+    State.BEGUN: N_("begins"),
+    State.GOING_ON: N_("goes on"),
+    State.PARTLY: N_("partly reached"),
+    State.CHANGED: N_("changed"),
+    State.REACHED: N_("done or reached"),
+    State.STOPPED: N_("ended or replaced"),
+    State.NOT_DONE: N_("not done"),
+}
+"""State → what its sign means."""
+
+
+def legend() -> str:
+    """Return every sign with what it means, on one line."""
+    return "  ".join(f"{sign} {_(MEANINGS[state])}" for state, sign in SIGNS.items())
+
+
+def short_day(day: str) -> str:
+    """Return a day for the head of a column: 27/11 -26; the text itself when it is no day."""
+    at = formatting.iso(day)
+    if at is None:
+        return day[:8] or _("planned")
+    return f"{at.day}/{at.month} -{at:%y}" if language() == "sv" else f"{at:%d %b %y}"
