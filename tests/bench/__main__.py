@@ -1,6 +1,6 @@
 """How fast the program is, as ratios: each measured against its baseline in the same run, in turns.
 
-``python tests/bench`` measures everything in about nine minutes, ``python tests/bench start`` one thing: start,
+``python tests/bench`` measures everything in about five minutes, ``python tests/bench start`` one thing: start,
 typing, full, together, idle, saving or redacting. Read the ratios; the raw figures move with the
 machine. A missed goal is told, and is no error.
 """

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from tests.bench.terminal import Terminal
 from tests.bench.together import prepare, seat
 
-ROUNDS, WARM_UP, SECONDS = 3, 3.0, 10.0
+ROUNDS, WARM_UP, SECONDS = 3, 2.0, 5.0
 """How often each is measured; seconds until it has come to rest, and for how long it is looked at."""
 
 
