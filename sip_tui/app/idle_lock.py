@@ -8,7 +8,6 @@ from typing import Any
 from textual.events import Event, Key, MouseDown, Paste
 
 from sip_tui.app.session_app import SessionApp
-from sip_tui.screens.lock_screen import LockScreen
 from sip_tui.store import StoreError
 from sip_tui.store.vault import SealedCodec, read_key_file
 
@@ -34,12 +33,16 @@ class IdleLockMixin(SessionApp):
 
     def lock_when_idle(self) -> None:
         """Cover the meeting when it has been left alone for too long."""
+        from sip_tui.screens.lock_screen import LockScreen  # not needed for the first frame
+
         if self.session.now() - self._touched_at >= IDLE_LIMIT and not isinstance(self.screen, LockScreen):
             self.clear_notifications()
             self.push_screen(LockScreen(self._wrong_passphrase))
 
     def notify(self, message: str, **options: Any) -> None:
         """Show a notice; none while the meeting is covered, since it may hold names."""
+        from sip_tui.screens.lock_screen import LockScreen
+
         if not isinstance(self.screen, LockScreen):
             super().notify(message, **options)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ReturnType, SystemCommand
 from textual.binding import Binding
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
 
-@dataclass(frozen=True, slots=True)
-class PaletteEntry:
+class PaletteEntry(NamedTuple):
     """A command as the palette shows it."""
 
     id: str

@@ -70,7 +70,8 @@ class SessionApp(MeetingApp):
         self._show_meeting()
         self.set_interval(TICK_SECONDS, self.tick)
         self._watcher = SessionWatcher(self.session, partial(self.call_later, self._take_in))
-        self._watcher.start()
+        # It loads a library: after the first frame.
+        self.call_after_refresh(self._watcher.start)
         if self.sharing:
             self.session.on_saved = self.sharing.wake
             self.sharing.on_received = self._watcher.read

@@ -103,7 +103,7 @@ def _line(entry: IndexEntry) -> str:
 
 
 def _as_dict(entry: IndexEntry) -> dict[str, object]:
-    return {name: _plain(value) for name, value in dataclasses.asdict(entry).items() if name != "stage"}
+    return {name: _plain(value) for name, value in entry._asdict().items() if name != "stage"}
 
 
 def _plain(value: object) -> object:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sip_tui.meeting.log.change import Value, parse_time
 from sip_tui.meeting.log.ledger import Cell, Ledger, TextCell
@@ -24,8 +23,7 @@ MAX_TEXT = 200
 """Characters of a title that are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexEntry:
+class IndexEntry(NamedTuple):
     """One meeting in the list."""
 
     id: str

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from base64 import b32decode, b32encode, b64decode, b64encode
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sip_tui.i18n.translation import _
@@ -104,10 +103,16 @@ def open_with_passphrase(box: Mapping[str, Any], passphrase: str, purpose: str) 
     return _secret(box, _derived(box, passphrase), purpose)
 
 
+def _check_bytes(secret: bytes) -> bytes:
+    from hashlib import sha256  # loads OpenSSL: the start is faster
+
+    return sha256(secret).digest()[:CHECK_BYTES]
+
+
 def new_recovery_key() -> str:
     """Return a recovery key to keep on paper: 56 letters and digits in groups, the last ones a check."""
     secret = new_key()
-    letters = b32encode(secret + sha256(secret).digest()[:CHECK_BYTES]).decode("ascii")
+    letters = b32encode(secret + _check_bytes(secret)).decode("ascii")
     return "-".join(letters[at : at + 7] for at in range(0, len(letters), 7))
 
 
@@ -131,7 +136,7 @@ def _recovery_secret(recovery_key: str) -> bytes:
     except ValueError:
         decoded = b""
     secret, check = decoded[:KEY_BYTES], decoded[KEY_BYTES:]
-    if len(check) != CHECK_BYTES or sha256(secret).digest()[:CHECK_BYTES] != check:
+    if len(check) != CHECK_BYTES or _check_bytes(secret) != check:
         raise WrongPassphraseError(_("This is no recovery key; look for a letter that was read wrongly."))
     return secret
 
