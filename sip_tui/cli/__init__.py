@@ -15,7 +15,6 @@ from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, INTERRUPTED, exit_code_and_sentence
 from sip_tui.cli.parser import parse, requested_language
 from sip_tui.i18n import translation
-from sip_tui.store import Archive
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -57,7 +56,6 @@ def _without_garbage_collection() -> Iterator[None]:
 def _run(arguments: Sequence[str]) -> int:
     translation.set_language(translation.choose_language(requested_language(arguments)))
     options = parse(arguments)
-    Archive.ask_passphrase = staticmethod(console.ask_secret)
     module, _dot, function = options.run.partition(".")
     code: int = getattr(import_module(f"sip_tui.cli.{module}"), function)(options)
     return code

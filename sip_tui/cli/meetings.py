@@ -77,7 +77,8 @@ def show(options: Namespace) -> int:
 
 
 def open_archive(options: Namespace) -> Archive:
-    """Return the archive that the options or the environment name."""
+    """Return the archive that the options or the environment name; it asks for the passphrase of a locked meeting."""
+    Archive.ask_passphrase = staticmethod(console.ask_secret)
     return Archive(archive_path(options.data))
 
 

@@ -22,9 +22,9 @@ def start(options: Namespace) -> int:
     if not console.is_interactive():
         build_parser().print_help(sys.stderr)
         return WRONG_USE
-    from sip_tui.store import archive_path
+    from sip_tui.cli.meetings import open_archive
 
-    return _run(archive_path(options.data), "", "")
+    return _run(open_archive(options).root, "", "")
 
 
 def chair(options: Namespace) -> int:
