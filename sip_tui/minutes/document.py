@@ -176,7 +176,7 @@ def to_single_line(text: RichText) -> RichText:
     """
     if isinstance(text, str):
         return " ".join(_clean(text).split())
-    return _trim_blanks(tuple(replace(span, text=_clean(span.text)) for span in text))
+    return _trim_blanks(tuple(_with_text(span, _clean(span.text)) for span in text))
 
 
 def _block(block: Block, change: TextChange) -> Block:
@@ -228,18 +228,26 @@ def _visible(character: str) -> str:
     return "" if category in {"Cc", "Cf", "Zl", "Zp"} else character
 
 
+_BLANKS = re.compile(r"\s+")
+
+
 def _trim_blanks(pieces: tuple[Span, ...]) -> RichText:
     """Collapse blanks across the spans and strip those at the ends."""
     kept: list[Span] = []
     after_blank = True
     for span in pieces:
-        text = re.sub(r"\s+", " ", span.text)
+        text = _BLANKS.sub(" ", span.text)
         text = text.removeprefix(" ") if after_blank else text
         if text:
-            kept.append(replace(span, text=text))
+            kept.append(_with_text(span, text))
             after_blank = text.endswith(" ")
     while kept and not kept[-1].text.rstrip():
         kept.pop()
     if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+        kept[-1] = _with_text(kept[-1], kept[-1].text.rstrip())
     return tuple(kept)
+
+
+def _with_text(span: Span, text: str) -> Span:
+    """Return the span with another text; most texts are as they were."""
+    return span if text == span.text else replace(span, text=text)

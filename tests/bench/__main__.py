@@ -1,7 +1,7 @@
 """How fast the program is, as ratios: each measured against its baseline in the same run, in turns.
 
 ``python tests/bench`` measures everything in about five minutes, ``python tests/bench start`` one thing: start,
-typing, full, together, idle, saving or redacting. Read the ratios; the raw figures move with the
+typing, full, together, idle, saving, redacting or papers. Read the ratios; the raw figures move with the
 machine. A missed goal is told, and is no error.
 """
 
@@ -117,6 +117,17 @@ def redacting() -> Iterator[Line]:
     yield Line("redacting 1 MB / 100 times 10 kB", slow / quick / (large / small), "×", 1.5, raw)
 
 
+def papers() -> Iterator[Line]:
+    """An hour's meeting as documents: processor time, as ratio and in milliseconds."""
+    from tests.bench.papers import speeds
+
+    found = speeds()
+    raw = f"{found.markdown * 1000:.0f} / {found.redaction * 1000:.0f} ms"
+    yield Line("Markdown of an hour's meeting / redaction alone", found.markdown / found.redaction, "×", 1.5, raw)
+    yield Line("the same as a web page, more than Markdown", (found.html - found.markdown) * 1000, " ms", 50)
+    yield Line("the same as PDF", found.pdf * 1000, " ms", 1000)
+
+
 MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {
     "start": start,
     "typing": typing,
@@ -125,6 +136,7 @@ MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {
     "idle": idle,
     "saving": saving,
     "redacting": redacting,
+    "papers": papers,
 }
 
 

@@ -12,7 +12,8 @@ from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.context import items, labelled, nonempty
 from sip_tui.minutes.document import ListItem, RichText, plain, to_single_line
 from sip_tui.minutes.redaction.known_names import family_names
-from sip_tui.privacy import find
+from sip_tui.minutes.redaction.policy import NEVER_KEPT
+from sip_tui.privacy import find, remaining_identifiers
 
 CONTACT_KINDS = frozenset({"phone", "email"})
 """Kinds of identifier that are kept when they are an office's."""
@@ -64,7 +65,9 @@ def _call_contacts(meeting: Meeting, visible: Meeting) -> Iterator[str]:
     for text in (visible.about.reply_to, *texts):
         yield from _contacts_in(text)
     link = visible.about.link.strip()
-    if link.startswith("https://") and not find(link, family_names(meeting), people=False):
+    names = family_names(meeting)
+    found = (*find(link, names, people=False), *remaining_identifiers(link, names))
+    if link.startswith("https://") and not any(hit.kind in NEVER_KEPT | {"name"} for hit in found):
         yield link
 
 
