@@ -73,7 +73,7 @@ def is_verb_form(lower: str) -> bool:
     return lower in _verb_forms()
 
 
-@cached_from_tables
+@lru_cache(maxsize=1)
 def _verb_forms() -> frozenset[str]:
     """The forms of the listed verbs; irregular ones are listed whole."""
     tables = tomllib.loads(data_path("sv", "verbs.toml").read_text(encoding="utf-8"))

@@ -118,11 +118,13 @@ def test_a_passphrase_is_the_same_on_every_keyboard() -> None:
     assert open_with_passphrase(box, "tra\u0308dga\u030ard i maj", "möte") == KEY
 
 
-def test_the_box_says_how_it_was_made_and_no_secret() -> None:
+def test_the_box_says_how_it_was_made_and_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
     box = seal_with_passphrase(KEY, PASSPHRASE, "möte")
     assert (box["by"], box["memory"]) == ("argon2id", 65_536)
     assert box["salt"] != seal_with_passphrase(KEY, PASSPHRASE, "möte")["salt"]
     assert PASSPHRASE not in str(box)
+    assert open_with_passphrase(box, PASSPHRASE, "möte") == KEY
 
 
 @pytest.mark.parametrize(
