@@ -7,17 +7,49 @@ from __future__ import annotations
 
 import codecs
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from time import monotonic
 
 from textual import constants
+from textual._xterm_parser import XTermParser
 from textual.driver import Driver
+from textual.events import Key
+from textual.message import Message
 
-from sip_tui.widgets.textual_internals import unbound_output_queue
+from sip_tui.app.terminal_input import ESC, InputFilter, unify_controls
+from sip_tui.widgets.textual_internals import is_key_sequence, unbound_output_queue
 
 FALLBACK_ENCODING = "cp1252"
 """What a terminal sends that does not send UTF-8: PuTTY did for years."""
 ERROR_HANDLER = "sip-tui-cp1252"
+
+
+class TolerantParser(XTermParser):
+    """Textual's parser, which gets whole keys and pastes, and none of what the terminal reports or cuts off."""
+
+    def __init__(self, debug: bool = False) -> None:
+        self._filter = InputFilter(is_key_sequence, constants.ESCAPE_DELAY)
+        super().__init__(debug)
+
+    def feed(self, data: str) -> Iterator[Message]:
+        """Yield the messages that some input gives; empty input is its end."""
+        if not data:
+            yield from super().feed(data)
+        for piece in self._filter.feed(unify_controls(data), monotonic()):
+            yield from self._messages(piece)
+
+    def tick(self) -> Iterator[Message]:
+        """Yield the messages that are certain because nothing has followed."""
+        for piece in self._filter.expire(monotonic()):
+            yield from self._messages(piece)
+        yield from super().tick()
+
+    def _messages(self, piece: str) -> Iterator[Message]:
+        if piece == ESC:
+            yield Key("escape", ESC)
+        else:
+            yield from super().feed(piece)
 
 
 def driver_class() -> type[Driver] | None:
@@ -46,6 +78,7 @@ def driver_class() -> type[Driver] | None:
                 self._is_suspended = False
                 super().resume_application_mode()
 
+    linux_driver.XTermParser = TolerantParser  # type: ignore[attr-defined]
     codecs.register_error(ERROR_HANDLER, _decode_fallback)
     # The driver offers no other way to say what becomes of bytes that are no UTF-8.
     linux_driver.getincrementaldecoder = _tolerant_decoder  # type: ignore[assignment,attr-defined]

@@ -8,6 +8,7 @@ from argparse import Namespace
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from shutil import get_terminal_size
 from tempfile import TemporaryDirectory
 
 from sip_tui.cli import console
@@ -82,7 +83,25 @@ def _open(options: Namespace, seat: str) -> int:
     return _run(archive.root, archive.find(options.id), seat)
 
 
+MIN_SIZE = 20, 5
+"""Columns and lines below which nothing can be read."""
+DUMB = frozenset({"dumb", "unknown", "emacs", "sun-cmd"})
+"""Terminals that cannot place the cursor."""
+
+
+def _require_screen() -> None:
+    """Refuse a terminal that can show no screen; raise UsageError with what to do."""
+    if os.name == "posix" and os.environ.get("TERM", "") in DUMB:
+        sentence = _("This terminal (TERM={term}) can show no screen. Open an ordinary terminal window and try again.")
+        raise UsageError(sentence.format(term=os.environ["TERM"]))
+    columns, lines = get_terminal_size()
+    if columns < MIN_SIZE[0] or lines < MIN_SIZE[1]:
+        sentence = _("The window has {columns} columns and {lines} lines. Make it at least 80 by 24 and try again.")
+        raise UsageError(sentence.format(columns=columns, lines=lines))
+
+
 def _run(root: Path, meeting_id: str, seat: str) -> int:
+    _require_screen()
     _prevent_dumps()
     from sip_tui.app.app import run
 

@@ -21,6 +21,7 @@ from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.safe_text import plain
 
 BATCH = 0.04
@@ -153,7 +154,8 @@ class ReasonDialog(DialogScreen[str | None]):
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(self._text)
             left = draft_texts(draft_of(self.app.meeting, self.app.seat, self.DRAFT)).get("reason", "")
-            yield Input(left, placeholder=_("Why you go on all the same; then press Enter"), compact=True, id="reason")
+            hint = _("Why you go on all the same; then press Enter")
+            yield LineInput(left, placeholder=hint, compact=True, id="reason")
             enough = _("A word or two is enough, so that everyone can see afterwards that you thought of it.")
             without = _("Press Enter once more to go on without.")
             yield Static(Content(f"{enough} {without}"), id="reason-why")

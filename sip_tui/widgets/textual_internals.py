@@ -6,6 +6,7 @@ of it, and ``make bench`` shows what those are worth that are here for speed.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
@@ -34,6 +35,10 @@ REACHES: Mapping[str, str] = {
     "Screen._compositor_refresh": "paints the first frame, which is thrown away while the app holds its frames back",
     "App._batch_count": "whether the app holds its frames back",
     "App._fatal_error": "shows a traceback with the values of variables, which are the words of a meeting",
+    "XTermParser.parse": "hands what it does not know to the program as keys; what it gets is sorted before",
+    "Parser.tick": "tells that nothing has followed, so that what was cut off can be dropped",
+    "_ansi_sequences.ANSI_SEQUENCES_KEYS": "which sequences are keys",
+    "_keyboard_protocol.FUNCTIONAL_KEYS": "which sequences of the Kitty protocol are keys",
     "_writer_thread.MAX_QUEUED_WRITES": "the program would stop after thirty writes that the terminal has not taken",
 }
 """What is used → why no public door will do."""
@@ -101,6 +106,18 @@ class PrivateErrorsApp(App[ReturnType]):
 
     def _fatal_error(self) -> None:
         self.show_error(sys.exc_info()[1])
+
+
+_FUNCTIONAL = re.compile(r"\x1b\[(\d*)(?:;[\d:]*){0,2}([~A-HPQRS])")
+
+
+def is_key_sequence(sequence: str) -> bool:
+    """Tell whether Textual reads a whole escape sequence as a key."""
+    from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+    from textual._keyboard_protocol import FUNCTIONAL_KEYS
+
+    found = _FUNCTIONAL.fullmatch(sequence)
+    return sequence in ANSI_SEQUENCES_KEYS or (found is not None and f"{found[1] or 1}{found[2]}" in FUNCTIONAL_KEYS)
 
 
 def unbound_output_queue() -> None:

@@ -98,6 +98,22 @@ def test_letters_come_a_byte_at_a_time(tmp_path: Path, before: Meeting, secretar
     assert typed(tmp_path, before) == "Åsa är på väg "
 
 
+def test_reports_that_are_late_or_cut_off_are_no_letters(
+    tmp_path: Path, before: Meeting, secretary: TerminalSession
+) -> None:
+    secretary.pour("ett ")
+    for report in ("\x1b[?62;22c", "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\", "\x1b[24;80R", "\x1b[<35;10;7M", "\x1b[<35;1"):
+        secretary.pour(report)
+        secretary.burst()
+    secretary.pour("två ")
+    secretary.pour("\x1b[13;2u\x1b[200~tre\tfyra\nfem")
+    secretary.until_shown("fem")
+    secretary.pour(" sex")
+    secretary.until_shown("fem sex")
+    secretary.leave(QUIT)
+    assert re.fullmatch(r"ett två \ntre\s+fyra\nfem sex", typed(tmp_path, before))
+
+
 def test_window_is_resized_while_somebody_types(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     chance, text = random.Random(20), "Vi ses i Linden och pratar om bussen, som är trång på morgonen."
     for word in text.split():

@@ -27,6 +27,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     app.run = run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "sip_tui.app.app", app)
     monkeypatch.setattr(console, "is_interactive", lambda: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
     return calls
 
 
@@ -54,6 +55,16 @@ def test_without_a_terminal_no_seat_can_be_taken(sip: RunCommand, sofia: str, se
     said = sip(seat, sofia)
     assert (said.code, said.out) == (2, "")
     assert "terminal" in said.sentence
+
+
+@pytest.mark.parametrize(("name", "value"), [("TERM", "dumb"), ("COLUMNS", "1"), ("LINES", "2")])
+def test_a_terminal_without_a_screen_is_told_in_a_sentence(
+    sip: RunCommand, sofia: str, opened: Opened, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    said = sip("chair", sofia)
+    assert (said.code, said.out, opened) == (2, "", [])
+    assert value in said.sentence
 
 
 def test_a_meeting_that_is_not_there_cannot_be_led(sip: RunCommand, opened: Opened) -> None:

@@ -7,6 +7,9 @@ import inspect
 from io import StringIO
 
 import pytest
+from textual import _ansi_sequences, _keyboard_protocol
+from textual._parser import Parser
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers import _writer_thread
 from textual.screen import Screen
@@ -14,7 +17,14 @@ from textual.widgets import TextArea
 
 from sip_tui.widgets.textual_internals import REACHES, unbound_output_queue
 
-OWNERS = {"TextArea": TextArea, "Screen": Screen, "App": App, "_writer_thread": _writer_thread}
+OWNERS = {
+    "TextArea": TextArea,
+    "Screen": Screen,
+    "App": App,
+    "Parser": Parser,
+    "XTermParser": XTermParser,
+    "_writer_thread": _writer_thread,
+}
 SOURCES = {
     "TextArea._exchange_repaint_regions": "a2d797888f08",
     "TextArea._set_dirty": "9c280366b898",
@@ -22,11 +32,15 @@ SOURCES = {
     "TextArea._draw_cursor": "318c55ab8855",
     "TextArea._recompute_cursor_offset": "b927c32809e8",
     "Screen._compositor_refresh": "7a40efe56381",
+    "XTermParser.parse": "a5834ad1def8",
+    "Parser.tick": "44606084ad3b",
     "App._fatal_error": "2474616cec7f",
 }
 """Method or property → the beginning of the digest of its source in Textual 8.2.8."""
 MOUNTED = {"_theme", "_cursor_offset", "_css_update_count", "_batch_count"}
 """Attributes of an instance."""
+MODULE_VALUES = {"MAX_QUEUED_WRITES", "ANSI_SEQUENCES_KEYS", "FUNCTIONAL_KEYS"}
+"""Values of modules, which have a test each."""
 CHANGED = """
 Textual has changed {name}, which the program uses because: {reason}. Compare its source with that of 8.2.8, run
 tests/widgets/editor/test_fast_text_area.py with max_examples=1000 and `make bench`, then put the new digest here.
@@ -54,6 +68,11 @@ async def test_textual_attributes_exist() -> None:
                 assert hasattr(objects[owner], attribute), CHANGED.format(name=name, reason=REACHES[name])
 
 
+def test_keys_of_the_keyboard_are_known_to_textual() -> None:
+    assert all(_ansi_sequences.ANSI_SEQUENCES_KEYS.get(key) for key in ("\x1bOP", "\x1b[15~", "\x1b[A"))
+    assert _keyboard_protocol.FUNCTIONAL_KEYS["15~"] == "f5"
+
+
 def test_output_queue_takes_more_than_thirty_writes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_writer_thread, "MAX_QUEUED_WRITES", 30)
     unbound_output_queue()
@@ -64,5 +83,5 @@ def test_output_queue_takes_more_than_thirty_writes(monkeypatch: pytest.MonkeyPa
 
 
 def test_every_textual_internal_is_watched() -> None:
-    assert len(REACHES) <= 12
-    assert {name for name in REACHES if name.split(".")[1] not in {*MOUNTED, "MAX_QUEUED_WRITES"}} == set(SOURCES)
+    assert len(REACHES) <= 16
+    assert {name for name in REACHES if name.split(".")[1] not in {*MOUNTED, *MODULE_VALUES}} == set(SOURCES)

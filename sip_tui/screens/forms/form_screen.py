@@ -8,6 +8,7 @@ from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
@@ -30,6 +31,7 @@ from sip_tui.screens.forms.over_room import OverRoomScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.line_input import LineInput
 
 __all__ = ["Feedback", "FormScreen", "IntegerInput", "OnChange", "SelectField", "TextField", "no_feedback"]
 
@@ -58,6 +60,9 @@ class FormScreen(OverRoomScreen):
         command("form.next", Key.OPEN, "next", N_("Next field"), N_("Go on; closes after the last field"), show=True),
         command("form.other", Key.TAKE_OFFERED, "take_other", N_("The other text"), N_("Have back what did not hold")),
         HELP_KEY,
+        # Of the terminals that can tell them apart.
+        Binding("ctrl+enter", "done", show=False),
+        Binding("shift+enter", "app.focus_previous", show=False),
     ]
     # An open list moves what is below it down: laid over the form it would cover the form's own edge and its words.
     DEFAULT_CSS = """
@@ -270,4 +275,4 @@ class FormScreen(OverRoomScreen):
             return KeyboardSelect(field.options, field.value, field.none, self._take_choice, id=row)
         if field.digits:
             return IntegerInput(field.value, field.hint, id=row)
-        return Input(field.value, placeholder=field.hint, compact=True, select_on_focus=False, id=row)
+        return LineInput(field.value, placeholder=field.hint, compact=True, select_on_focus=False, id=row)

@@ -20,6 +20,7 @@ from textual.widgets import Input, Static
 
 from sip_tui.i18n.translation import _
 from sip_tui.widgets.editor.pad import PadEditor
+from sip_tui.widgets.line_input import LineInput
 
 
 class SearchMatch(NamedTuple):
@@ -98,7 +99,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Yield the field and the number of matches."""
         yield Static(_("Find"))
-        yield Input(compact=True, placeholder=_("Enter: next · ↑: before · Esc: back"))
+        yield LineInput(compact=True, placeholder=_("Enter: next · ↑: before · Esc: back"))
         yield Static("", id="found")
 
     def attach(self, pad: PadEditor) -> None:

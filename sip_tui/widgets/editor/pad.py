@@ -48,7 +48,14 @@ class PadEditor(TagArea):
     BINDINGS = [
         Binding("f6", "app.go('floor')", show=False),
         Binding("f7", "app.go('ideas')", show=False),
+        # Of the terminals that can tell them from Enter.
+        Binding("shift+enter,ctrl+enter", "new_line", show=False),
     ]
+
+    def action_new_line(self) -> None:
+        """Begin a new line, also while the menu of words is open."""
+        if not self.read_only:
+            self.replace("\n", *self.selection, maintain_selection_offset=False)
 
     @dataclass
     class Written(Message):

@@ -1,0 +1,122 @@
+"""What a terminal sends by itself, late or cut off never becomes a key; what is typed or pasted comes whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.app.terminal_input import PASTE_END, PASTE_START, InputFilter, unify_controls
+from sip_tui.widgets.textual_internals import is_key_sequence
+
+DELAY = 0.1
+
+
+def sent(*chunks: str, gap: float = 0.01) -> str:
+    """What is handed on of chunks that arrive one after the other, and after a long silence."""
+    sorter, now, pieces = InputFilter(is_key_sequence, DELAY), 0.0, list[str]()
+    for chunk in chunks:
+        pieces += sorter.feed(unify_controls(chunk), now)
+        now += gap
+        pieces += sorter.expire(now)
+    return "".join((*pieces, *sorter.expire(now + 5)))
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "\x1b[?62;22c",
+        "\x1b[>1;10;0c",
+        "\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\",
+        "\x1b]11;rgb:1e1e/1e1e/1e1e\x07",
+        "\x1b]10;rgb:ffff/ffff/ffff\x9c",
+        "\x1bP1+r544e=787465726d\x1b\\",
+        "\x1bP>|XTerm(379)\x1b\\",
+        "\x1b[0n",
+        "\x1b[8;24;80t",
+        "\x1b[4;600;800t",
+        "\x1b[?1u",
+        "\x1b[M !!",
+        "\x1b[57;99~",
+        "\x1b_Gi=31;OK\x1b\\",
+        "\x9b?62;22c",
+        "\x9d11;rgb:0/0/0\x07",
+    ],
+)
+def test_an_answer_nobody_waits_for_is_no_key(report: str) -> None:
+    assert sent(f"a{report}b") == "ab"
+    assert sent("a", *report, "b", gap=0.05) == "ab"
+    assert sent(report[:3], report[3:], "b", gap=0.5) == "b"
+
+
+@pytest.mark.parametrize(
+    "cut",
+    ["\x1b[<35;10", "\x1b[<35;10;", "\x1b[<0;3", "\x1b[?62;2", "\x1b]11;rgb:1e", "\x1b[M ", "\x1bP1+r54", "\x1b[1;"],
+)
+def test_a_report_that_is_cut_off_is_dropped(cut: str) -> None:
+    assert sent(cut) == ""
+    assert sent("a", cut, gap=2) == "a"
+    assert sent(cut, "n", gap=2) == "n"
+
+
+def test_a_cut_mouse_report_takes_no_letter_with_it() -> None:
+    assert sent("\x1b[<35;10", "n") == "n"
+    assert sent("\x1b[<35;10", "\x1b[<35;11;7M") == "\x1b[<35;11;7M"
+    assert sent("\x1b[<35;1", "0;7M", gap=0.5) == "\x1b[<35;10;7M"
+    assert sent("\x1b]11;rgb:1", "\x1bOQ") == "\x1bOQ"
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "\x1b",
+        "\x1bOP",
+        "\x1b[15~",
+        "\x1b[A",
+        "\x1b[1;5C",
+        "\x1b[Z",
+        "\x1b[13;2u",
+        "\x1b[13;5u",
+        "\x1b[97;;229u",
+        "\x1b[[A",
+        "\x1ba",
+        "\x1b[I",
+        "\x1b[<0;3;4M",
+        "\x1b[24;80R",
+        "\x1b[?2026;2$y",
+        "\x1b[48;24;80;600;800t",
+    ],
+)
+def test_what_textual_takes_goes_on_unchanged(key: str) -> None:
+    assert sent(key) == key
+    assert sent("å", key, "ä", gap=0.3) == f"å{key}ä"
+    if len(key) > 1:
+        assert sent(*key, gap=0.05) == key
+
+
+def test_keys_that_say_one_thing_do_it() -> None:
+    assert sent("\x1b[127;2u") == "\x7f"
+    assert sent("\x1b[127;5u") == "\x17"
+
+
+def test_a_paste_without_its_end_comes_after_a_while() -> None:
+    text = "ett\ttvå\ntre"
+    assert sent(f"{PASTE_START}{text}", gap=3) == f"{PASTE_START}{text}{PASTE_END}"
+    assert sent(f"{PASTE_START}{text}", "n", gap=3) == f"{PASTE_START}{text}{PASTE_END}n"
+    assert sent(f"{PASTE_START}ett\x1b[31m två\x00{PASTE_END}") == f"{PASTE_START}ett[31m två{PASTE_END}"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffd"), max_size=30), st.data())
+def test_text_comes_whole_however_it_is_cut(text: str, data: st.DataObject) -> None:
+    whole = f"{text}\x1bOQ{PASTE_START}{text}\n{PASTE_END}\x1b[<0;1;1M"
+    places = sorted(data.draw(st.lists(st.integers(0, len(whole)), max_size=5)))
+    chunks = [whole[start:end] for start, end in zip([0, *places], [*places, len(whole)], strict=True)]
+    assert sent(*(chunk for chunk in chunks if chunk)) == whole
+
+
+@given(st.text(st.sampled_from("\x1b[]?<;0123MmcRu~A\x07\\PnO \x9b"), max_size=40))
+def test_no_garbage_stops_the_keyboard(garbage: str) -> None:
+    sorter = InputFilter(is_key_sequence, DELAY)
+    list(sorter.feed(unify_controls(garbage), 0.0))
+    list(sorter.expire(9.0))
+    assert list(sorter.feed("n", 20.0)) == ["n"]
