@@ -200,6 +200,7 @@ def _targets(path: Path, files: Sequence[DocumentFile]) -> Mapping[Path, bytes]:
 
 def _write(targets: Mapping[Path, bytes], *, force: bool) -> None:
     def free() -> None:
+        """Refuse what exists and may not be written over."""
         for path in targets:
             if os.path.lexists(path) and not (force and path.is_file()):
                 raise FileExistsError(0, "", str(path))

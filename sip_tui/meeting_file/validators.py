@@ -71,6 +71,7 @@ def minutes(least: int) -> Check:
     """Return a check of whole minutes, from ``least`` to a day."""
 
     def check(path: str, value: object) -> int:
+        """Accept whole minutes."""
         if type(value) is not int or not least <= value <= DAY:
             sentence = _("write whole minutes, from {least} to {most}, without quotation marks")
             raise wrong_value(path, value, sentence.format(least=least, most=DAY))
@@ -83,6 +84,7 @@ def one_of(words: TokenWords) -> Check:
     """Return a check that converts one of these words, in any case, to its token."""
 
     def check(path: str, value: object) -> str:
+        """Accept a known word and return its token."""
         word = text(path, value)
         token = words.get(" ".join(word.casefold().split()))
         if token is None:

@@ -116,6 +116,7 @@ class RowListScreen(ChairScreen):
         before = self._ids(table)
 
         def go_there(_result: None) -> None:
+            """Put the cursor on the row that the form has made."""
             if made := self._ids(table) - before:
                 self.go_to(RowId(table, max(made)))
 

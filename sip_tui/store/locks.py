@@ -46,6 +46,7 @@ class _DescriptorLock:
         self._descriptor = descriptor
 
     def release(self) -> None:
+        """Close the file."""
         os.close(self._descriptor)
 
 

@@ -33,6 +33,7 @@ def roll_call(meeting: Meeting) -> RollCall:
     """Group the participants by presence."""
 
     def those(*presence: Presence) -> tuple[Participant, ...]:
+        """List those with one of these values."""
         return tuple(participant for participant in in_round_order(meeting) if participant.presence in presence)
 
     return RollCall(

@@ -150,9 +150,11 @@ def action_line_form(screen: SipScreen) -> FormScreen:
     writer = RowWriter(FORM_SPECS["action"], "", moment, {})
 
     def edits(meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
+        """Write the action that the line says."""
         return writer.edits(meeting, action_cells(read_action(meeting, changed["line"], today), today))
 
     def feedback(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
+        """Say how the line is read."""
         return action_line_feedback(meeting, read_action(meeting, values["line"], today), today)
 
     line = TextField("line", _("Who does what, when"), hint=_("for instance: Samir rings the school by Friday"))

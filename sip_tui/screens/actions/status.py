@@ -123,6 +123,7 @@ def reason_form(screen: SipScreen, action: Action) -> FormScreen:
     moment = screen.moment
 
     def edits(meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
+        """Write the reason, and what is done instead."""
         row = find_row(meeting.actions, action.id) or action
         made = change_row("actions", row, why=changed["why"]) if "why" in changed else ()
         if "instead" not in changed:
@@ -158,6 +159,7 @@ def view_form(screen: SipScreen, goal: Goal) -> FormScreen:
     """Build the form of how the person sees a goal, in the person's own words."""
 
     def edits(meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
+        """Write how the person sees it."""
         return change_row("goals", find_row(meeting.goals, goal.id) or goal, view=changed["view"])
 
     title = _("{person}, how do you see it yourself?").format(person=plain(person_name(screen.meeting)))

@@ -85,6 +85,7 @@ def open_marks(screen: SipScreen, who: str = "") -> None:
     """Ask the chair how somebody seems; the cursor stands on ``who``, else on the person."""
 
     def write(chosen: str, mark: Mood) -> None:
+        """Write the mark."""
         screen.write(add_reaction(screen.meeting, chosen, mark, screen.moment))
 
     screen.app.push_screen(MarkScreen(screen.meeting, who, write))

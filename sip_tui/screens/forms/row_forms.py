@@ -118,6 +118,7 @@ def form_fields(
     blank = TABLES[spec.table](id="")
 
     def value(field: FieldSpec) -> str:
+        """Return what a field begins with."""
         source = getattr(meeting, field.table) if field.table else row or blank
         return (initial or {}).get(field.name) or _field_text(getattr(source, field.name))
 
@@ -137,6 +138,7 @@ def write_changes(
     """Return a writer that saves what has changed in a form, all as one step of undo."""
 
     def write(changed: Mapping[str, str]) -> None:
+        """Save what has changed."""
         made = edits(screen.app.meeting, changed)
         for batch in [(edit,) for edit in made] if one_by_one else [made]:
             screen.write(batch, step=step)

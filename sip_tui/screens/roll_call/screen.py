@@ -128,6 +128,7 @@ class RollCallScreen(RowListScreen):
         from sip_tui.screens.dialogs import ReasonDialog  # not needed for the first frame
 
         def decide(reason: str | None) -> None:
+            """Log the decision to go on, with its reason."""
             if reason is not None:
                 self.write(decide_on_missing(self.meeting, kind, self.moment, reason))
 

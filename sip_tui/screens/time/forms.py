@@ -41,6 +41,7 @@ def about_form(screen: SipScreen) -> FormScreen:
     fields, interpreted = _about(screen.meeting), str(screen.meeting.about.interpreted)
 
     def feedback(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
+        """Say when they meet again, and how long an interpreted meeting is."""
         length = _length(meeting) if values["interpreted"] not in {interpreted, ""} else ""
         return "\n".join(text for text in (when_feedback(values["follow_up"], today, year=True), length) if text)
 
@@ -111,6 +112,7 @@ def minutes_form(screen: SipScreen) -> FormScreen:
     )
 
     def write(values: Mapping[str, str]) -> None:
+        """Write the minutes of every phase."""
         # A field that is emptied shows what stood there, and that is what holds.
         given = {phase: int(text) if text.isdecimal() else before[phase] for phase, text in values.items()}
         screen.write(set_minutes(given), step="phases")
@@ -157,6 +159,7 @@ def ask_roles(screen: SipScreen, go_on: Callable[[], object]) -> None:
         screen.write(change_meeting_info(meeting, {"chair": caller}, screen.moment), step=STEP)
 
     def then(_answer: None) -> None:
+        """Go on when the roles are settled."""
         go_on()
 
     screen.app.push_screen(roles_form(screen), then)
@@ -171,6 +174,7 @@ def roles_form(screen: SipScreen) -> FormScreen:
     )
 
     def write(changed: Mapping[str, str]) -> None:
+        """Write the roles."""
         screen.write(change_meeting_info(screen.meeting, changed, screen.moment), step=STEP)
 
     at = next((field.name for field in fields if not field.value), "chair")

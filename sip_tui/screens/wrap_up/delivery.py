@@ -47,6 +47,7 @@ def delivery_form(screen: SipScreen, who: str) -> FormScreen | None:
         return None
 
     def edits(meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
+        """Write how the receiver gets it."""
         return change_delivery(meeting, who, _cells(changed, today))
 
     name = plain(display_name(meeting, receiver))

@@ -110,10 +110,12 @@ def _plan_form(screen: SipScreen, section: WrapUpSection, at: str) -> FormScreen
     fields, today = tuple(_field(screen.meeting, name) for name in PLAN_FIELDS[section]), screen.today
 
     def edits(meeting: Meeting, changed: Mapping[str, str]) -> tuple[Edit, ...]:
+        """Write what has changed; days as ISO 8601."""
         days = {name: as_day(text, today) for name, text in changed.items() if name in DAY_FIELDS}
         return change_interim_plan(meeting, {**changed, **days})
 
     def stored(meeting: Meeting) -> Mapping[str, str]:
+        """Return what stands in the meeting."""
         return {name: _field(meeting, name).value for name in PLAN_FIELDS[section]}
 
     title = _(HEADINGS[section]).format(person=plain(person_name(screen.meeting)))
