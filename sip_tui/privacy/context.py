@@ -38,11 +38,8 @@ class Context:
         self._asked, self._answer = -1, 0
         self._cues = [(*word.span(), found) for word in _WORD.finditer(text) if (found := bits[word[0]])]
         self._cue_starts = [start for start, _end, _bits in self._cues]
-
-    @cached_property
-    def bits(self) -> int:
+        self.bits = _union(self._cues)
         """The cues anywhere in the text."""
-        return _union(self._cues)
 
     def cues_of(self, families: int) -> list[tuple[int, int, int]]:
         """Where cues of these families stand (start, end, bits), ascending."""

@@ -67,8 +67,13 @@ _AROUND = 30
 _REMEMBERED, _LARGE = 2000, 20_000
 """So many blocks are remembered, and none that is as large as this."""
 
-_BOUNDARY = re.compile(r"\n\n+|(?<=[a-zåäö\])][.!?])\n(?=[-*•#A-ZÅÄÖ])")
-"""Between two blocks: an empty line, or a line that ends a sentence before one that begins with no digit."""
+_BOUNDARY = re.compile(
+    r"\n\n+|(?<=[a-zåäö\])][.!?])\n(?=[-*•#A-ZÅÄÖ])|(?<=[a-zåäö][a-zåäö][a-zåäö][a-zåäö][.!?])(?<!nr\.) (?=[A-ZÅÄÖ][a-zåäö])"
+)
+"""Between two blocks: an empty line, or a sentence that ends before a line or sentence that begins with no digit.
+
+Four letters before the stop: "dr. Lind" is no end, and "Passnr. AB 123" is one thing.
+"""
 
 
 NumberFinder = Callable[[Context, int], Candidate | None]
@@ -112,6 +117,7 @@ _WORDLESS = re.compile(
 )
 """What short finders know without a word: a shortened street, a postcode, a masked date."""
 
+_DIGIT = re.compile(r"[0-9]")
 _WORDLESS_BITS = address.BITS | birth_date.BITS
 _ALL_BITS = reduce(or_, (_ACCOUNTS.bits, _LABELLED.bits, birth_date.PEOPLE, *(needed for needed, _finder in _SHORT)))
 
@@ -231,11 +237,12 @@ def _block_hits(text: str, index: NameIndex, people: bool) -> tuple[Candidate, .
 
 def _search(text: str, index: NameIndex, people: bool) -> list[Candidate]:
     context = Context(text, index)
-    hits = _number_hits(context)
-    bits = context.bits
+    bits, has_digits = context.bits, _DIGIT.search(text) is not None
+    hits = _number_hits(context) if has_digits else []
     if "@" in text or bits & online.MAIL_SIGN.bit:
         hits += online.find_mail(context)
-    hits += network.find_signs(text)
+    if ":" in text or "///" in text or "-" in text:
+        hits += network.find_signs(text)
     if "/" in text:
         hits += online.find_meeting_links(text)
     for needed, finder in _ABOUT_PEOPLE if people else _WORD_FINDERS:
@@ -246,7 +253,7 @@ def _search(text: str, index: NameIndex, people: bool) -> list[Candidate]:
         hits += find_people(context, hits)
         hits += find_schools(text, hits)
     if people:
-        hits += birth_date.find_bare_ages(text)
+        hits += birth_date.find_bare_ages(text) if has_digits else ()
         hits += find_lower_case_names(context, hits)
     return hits
 

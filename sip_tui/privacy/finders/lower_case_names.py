@@ -21,6 +21,7 @@ _TO_A_PERSON = re.compile(
     r"|hos|av|enl|enligt|åt|utan|fr|från|till|t|för|mot|m|med|mellan) $"
 )
 _AND = re.compile(r"(?: o | och | å | & |, | \+ )(?P<name>[a-zåäöé]{2,})(?![\w@/-])")
+_LINK = re.compile(r" (?:o|och|å|&|\+) |, ")
 _AND_BEFORE = re.compile(r"(?<![\w@/.-])([a-zåäöé]{3,})(?: o | och | å | & |, | \+ )$")
 _KIN_AFTER = re.compile(r" ([a-zåäö]{3,})(?![^\W_])")
 _NEXT = re.compile(r" ?(?P<stop>[(:,;.!?\n]|$)| (?P<initial>[a-zåäö])(?=[ ,.:;(\n]|$)| (?P<word>[^\W\d_]+)")
@@ -33,6 +34,8 @@ SAYS_SMALL = "Ett förnamn med liten bokstav där en person nämns."
 def find_lower_case_names(context: Context, found: Iterable[Candidate]) -> list[Candidate]:
     """Each listed given name in small letters that nothing else was found in."""
     text = context.text
+    if not context.bits & SMALL_NAME and not _LINK.search(text):
+        return []
     taken = [hit for hit in found if hit.kind in ("name", "possible_name")]
     places = Places((hit.start, hit.end) for hit in found)
     names: list[Candidate] = []

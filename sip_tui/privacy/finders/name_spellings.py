@@ -40,6 +40,9 @@ REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]], 
 )
 """A quick hint, the shape, and how the letters are read."""
 
+ANY_HINT = re.compile("|".join((*(hint.pattern for hint, _shape, _read in REWRITTEN), "[\u0370-\u1fff]{2}")))
+"""Any of the hints, or letters of another script: a text without one has no name that is written so."""
+
 _SHORTENED = re.compile(r"(?:s?an|is|en|san|sen|ie?|y|e|ke|le|lle|nne|sse|tte|ppe|bbe|dde|lisen|ska|u|o)?")
 
 

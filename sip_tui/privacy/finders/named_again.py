@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 
 from sip_tui.privacy.finders.lower_case_names import SAYS_SMALL
 from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON, Places
@@ -11,7 +12,6 @@ from sip_tui.privacy.model import Candidate, Finding
 from sip_tui.privacy.name_lists import KIN, ROLES, is_verb_form, is_word
 from sip_tui.privacy.word_tables import bits_of, is_given_name
 
-_WORD = re.compile(r"(?<![\w@/.])[^\W\d_]{3,}(?:-[^\W\d_]{3,})?(?![\w@])")
 _STRANGER = frozenset({SAYS_PERSON, SAYS_NAME, SAYS_SMALL})
 _SHORTEST_SMALL = 4
 _WHY = "Samma namn som på ett annat ställe."
@@ -33,14 +33,16 @@ def _is_name(word: str) -> bool:
 def find_again(text: str, words: Set[str], taken: Iterable[Candidate]) -> Iterator[Candidate]:
     """Each place of ``text`` with one of the ``words``, or its genitive, where nothing was found."""
     places = Places((hit.start, hit.end) for hit in taken if hit.kind != "possible_name")
-    for found in _WORD.finditer(text) if words else ():
-        name = found[0].title()
-        genitive = name not in words and name[-1] == "s" and name[:-1] in words
-        if not (genitive or name in words) or places.holds(found.start()):
-            continue
-        if found[0][0].isupper() or _is_sure(found[0].removesuffix("s") if genitive else found[0]):
-            mask = "[namn]s" if genitive else ""
+    for found in _pattern(frozenset(words)).finditer(text) if words else ():
+        if not places.holds(found.start()) and (found["name"][0].isupper() or _is_sure(found["name"])):
+            mask = "[namn]s" if found["genitive"] else ""
             yield Candidate(*found.span(), "name", "medium", _WHY, mask)
+
+
+@lru_cache(maxsize=16)
+def _pattern(words: frozenset[str]) -> re.Pattern[str]:
+    any_of = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.compile(rf"(?<![\w@/.])(?P<name>{any_of})(?P<genitive>s?)(?![\w@])", re.IGNORECASE)
 
 
 def _is_sure(small: str) -> bool:

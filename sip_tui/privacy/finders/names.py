@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sip_tui.privacy.context import Context
-from sip_tui.privacy.finders.name_spellings import REWRITTEN, as_read, glued, is_one_edit, is_short_form, words_of
+from sip_tui.privacy.finders.name_spellings import ANY_HINT, REWRITTEN, as_read, glued, is_one_edit, is_short_form, words_of
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     ROLES,
@@ -118,6 +118,8 @@ class NameIndex(GateBits):
     def find(self, context: Context) -> list[Candidate]:
         """Each person in the view, first name and surname together as one hit."""
         text = context.text
+        if not (context.bits & ON_THE_ROLL or self._literals or ANY_HINT.search(text)):
+            return []
         masks = [mask.span() for mask in MASK.finditer(text)] if "[" in text else []
         if not self.owners and not self._literals:
             return []
