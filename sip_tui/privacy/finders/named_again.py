@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 
 from sip_tui.privacy.finders.lower_case_names import SAYS_SMALL
@@ -12,20 +12,25 @@ from sip_tui.privacy.model import Candidate, Finding
 from sip_tui.privacy.name_lists import KIN, ROLES, is_verb_form, is_word
 from sip_tui.privacy.word_tables import bits_of, is_given_name
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_PART = re.compile(r"[\w@/.]")
+_GOES_ON = re.compile(r"[\w@]")
 _STRANGER = frozenset({SAYS_PERSON, SAYS_NAME, SAYS_SMALL})
 _SHORTEST_SMALL = 4
+_FEW = 12
+"""So few words are searched for one by one, which is faster than to look at every word of the text."""
 _WHY = "Samma namn som på ett annat ställe."
 
 
 def stranger_words(text: str, hits: Iterable[Candidate | Finding]) -> frozenset[str]:
     """The names, as they are written with a capital, of those in ``hits`` who are not on the roll."""
     found = (text[hit.start : hit.end] for hit in hits if hit.kind == "name" and hit.why in _STRANGER)
-    words = (word for written in found for word in re.findall(r"[^\W\d_]+", written))
+    words = (word for written in found for word in _WORD.findall(written))
     return frozenset(word.title() for word in words if _is_name(word))
 
 
 def _is_name(word: str) -> bool:
-    if len(word) < 3 or is_word(word.lower()) or bits_of(word) & (KIN.bit | ROLES.bit):
+    if is_word(word.lower()) or bits_of(word) & (KIN.bit | ROLES.bit):
         return False
     return word[0].isupper() or is_given_name(word.title())
 
@@ -33,18 +38,32 @@ def _is_name(word: str) -> bool:
 def find_again(text: str, words: Set[str], taken: Iterable[Candidate]) -> Iterator[Candidate]:
     """Each place of ``text`` with one of the ``words``, or its genitive, where nothing was found."""
     places = Places((hit.start, hit.end) for hit in taken if hit.kind != "possible_name")
-    for found in _pattern(frozenset(words)).finditer(text) if words else ():
-        if not places.holds(found.start()) and (found["name"][0].isupper() or _is_sure(found["name"])):
-            mask = "[namn]s" if found["genitive"] else ""
-            yield Candidate(*found.span(), "name", "medium", _WHY, mask)
+    for start, end in _where(text, _forms(frozenset(words))):
+        if places.holds(start) or _PART.match(text[max(0, start - 1) : start]) or _GOES_ON.match(text, end):
+            continue
+        mask = _forms(frozenset(words))[text[start:end]]
+        yield Candidate(start, end, "name", "medium", _WHY, mask)
 
 
 @lru_cache(maxsize=16)
-def _pattern(words: frozenset[str]) -> re.Pattern[str]:
-    any_of = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.compile(rf"(?<![\w@/.])(?P<name>{any_of})(?P<genitive>s?)(?![\w@])", re.IGNORECASE)
+def _forms(words: frozenset[str]) -> Mapping[str, str]:
+    """Each way to write one of the words, and its mask; in small letters only what is the name and nothing else."""
+    forms = {form: "" for word in words for form in (word, word.upper(), *([word.lower()] if _is_sure(word) else ()))}
+    return {**{f"{form}s": "[namn]s" for form in forms if not form.isupper()}, **forms}
 
 
-def _is_sure(small: str) -> bool:
-    """Whether a word in small letters is the name and nothing else."""
-    return len(small) >= _SHORTEST_SMALL and is_given_name(small.title()) and not is_verb_form(small)
+def _is_sure(word: str) -> bool:
+    return len(word) >= _SHORTEST_SMALL and is_given_name(word) and not is_verb_form(word.lower())
+
+
+def _where(text: str, forms: Mapping[str, str]) -> list[tuple[int, int]]:
+    if len(forms) > _FEW * 6:
+        return [found.span() for found in _WORD.finditer(text) if found[0] in forms]
+    return sorted({span for form in forms for span in _places_of(text, form)}, key=lambda span: (span[0], -span[1]))
+
+
+def _places_of(text: str, form: str) -> Iterator[tuple[int, int]]:
+    at = text.find(form)
+    while at >= 0:
+        yield at, at + len(form)
+        at = text.find(form, at + len(form))
