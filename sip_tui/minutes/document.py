@@ -208,8 +208,8 @@ _ESCAPE = re.compile(
     """,
     re.VERBOSE,
 )
-_PRINTABLE = re.compile(r"[ -~åäöÅÄÖéÉ]*")
-"""Fast path: texts of these characters need no cleaning."""
+_PRINTABLE = re.compile(r"[ -~åäöÅÄÖéÉüÜ§·–—’”“…→•\ue000-\ue003]*")
+"""Fast path: texts of these characters, the marks of redaction among them, need no cleaning."""
 
 
 def _clean(text: str) -> str:

@@ -5,8 +5,9 @@ read, and ``remaining_identifiers`` is the independent check of a finished docum
 network, and no file but the word tables under ``data/sv``.
 """
 
-from sip_tui.privacy.engine import find, mask, public, redact, spellings, strangers_in
+from sip_tui.privacy.engine import find, mask, public, redact, spellings, spelt_names
 from sip_tui.privacy.finders.name_spellings import is_workplace
+from sip_tui.privacy.finders.named_again import stranger_words
 from sip_tui.privacy.finders.phone import is_service_number
 from sip_tui.privacy.independent_check import remaining_identifiers
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Names, Redacted
@@ -25,5 +26,6 @@ __all__ = [
     "redact",
     "remaining_identifiers",
     "spellings",
-    "strangers_in",
+    "spelt_names",
+    "stranger_words",
 ]

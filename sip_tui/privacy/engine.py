@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache, reduce
 from operator import or_
 
@@ -132,7 +132,7 @@ def find(
         names: The people of the meeting, as plain names or with the role word to put instead.
         people: Whether to look for people who are not among ``names``, and for ages, classes and telling details.
         own: Places of ``text`` (half-open) with the program's own words; what begins or ends in one is no finding.
-        strangers: Names of people not on the roll that other texts of the document name (see ``strangers_in``).
+        strangers: Names of people not on the roll that other texts of the document name (see ``stranger_words``).
     """
     view = view_of(text)
     hits = _hits(view.text, known_names(names), people)
@@ -141,11 +141,6 @@ def find(
     hits = _without_overlaps(_but_masks(view.text, hits))
     findings = [_finding(view, hit) for hit in hits]
     return tuple(finding for finding in findings if not _overlaps(finding, own)) if own else tuple(findings)
-
-
-def strangers_in(texts: Iterable[str], names: Names = ()) -> frozenset[str]:
-    """The names of people who are not among ``names`` and are surely named in one of the texts."""
-    return frozenset(word for text in texts for word in stranger_words(text, find(text, names)))
 
 
 def spellings(texts: Iterable[str], names: Sequence[KnownName], role_word: str) -> frozenset[str]:
@@ -161,6 +156,18 @@ def spellings(texts: Iterable[str], names: Sequence[KnownName], role_word: str) 
             elif hit.mask == role_word + "s":
                 found.add(GENITIVE.sub("", written))
     return frozenset(found)
+
+
+def spelt_names(found: Mapping[str, Iterable[Finding]], role_word: str) -> frozenset[str]:
+    """The same from what has been found in texts, by the role word that stands for the names there."""
+    spelt: set[str] = set()
+    for text, findings in found.items():
+        for hit in findings:
+            mask = hit.replacement.lower() if hit.kind == "name" else ""
+            if mask in (role_word, role_word + "s"):
+                written = text[hit.start : hit.end]
+                spelt.add(written if mask == role_word else GENITIVE.sub("", written))
+    return frozenset(spelt)
 
 
 def redact(text: str, names: Names = ()) -> Redacted:

@@ -18,10 +18,10 @@ from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.model.meeting import Action, Feedback, Meeting, Quote, Row
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedFinding
-from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings
+from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings, person_word
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.phrasing.wording import addressee
-from sip_tui.privacy import MASKS, Finding, KnownName, find, strangers_in
+from sip_tui.privacy import MASKS, Finding, KnownName, find, spelt_names, stranger_words
 from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.antecedents import with_pronoun_used
 from sip_tui.swedish.style.du_form import Addressee, address
@@ -103,6 +103,7 @@ class FieldRedactor:
         person: Whom texts are turned to; None when they are not.
         people: Whether people who are not among ``names`` are masked, and ages, classes and schools.
         strangers: Names of such people that any text of the meeting has.
+        known: What has been found in texts without ``strangers``.
         findings: Everything found, masked or not.
     """
 
@@ -111,6 +112,7 @@ class FieldRedactor:
     person: Addressee | None = None
     people: bool = False
     strangers: frozenset[str] = frozenset()
+    known: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     findings: list[MaskedFinding] = field(default_factory=list)
 
     @classmethod
@@ -118,13 +120,15 @@ class FieldRedactor:
         """Create the redactor for an audience from the whole meeting."""
         by_mail, texts = audience in BY_MAIL, free_texts(meeting)
         names = known_names(meeting) if by_mail else ()
-        strangers = strangers_in(texts, names) if by_mail else frozenset()
+        known = {text: find(text, names) for text in dict.fromkeys(map(_without_marks, texts))} if by_mail else {}
+        strangers = frozenset(word for text, found in known.items() for word in stranger_words(text, found))
         if language() != "sv":
-            return cls(names or person_names(meeting), policy, people=by_mail, strangers=strangers)
-        person = addressee(meeting).also_written(*person_spellings(meeting, texts))
+            return cls(names or person_names(meeting), policy, None, by_mail, strangers, known)
+        spelt = spelt_names(known, person_word(meeting)) if by_mail else person_spellings(meeting, texts)
+        person = addressee(meeting).also_written(*spelt)
         person = with_pronoun_used(person, texts)
         person = replace(person, names=person.names - {words.casefold() for words in policy.decided_names})
-        return cls(names, policy, person, people=by_mail, strangers=strangers)
+        return cls(names, policy, person, by_mail, strangers, known)
 
     def text(self, text: str, *, acts: bool = False, verbatim: bool = False) -> str:
         """Redact a text and mark what was put in.
@@ -134,7 +138,7 @@ class FieldRedactor:
             acts: Whether the person does what a text says that begins with a verb.
             verbatim: Whether it is a quote, which is not turned to the person.
         """
-        text = unicodedata.normalize("NFC", ANY_MARK.sub("", text))
+        text = _without_marks(text)
         turned = [] if self.person is None or verbatim else self._turned(text, self.person, acts)
         found = self._found(text, turned)
         masked = _merged(text, [self._replaced(each) for each in found if not each.is_kept])
@@ -162,12 +166,15 @@ class FieldRedactor:
         self.findings.extend(_unsure(addressed.text[start:end]) for start, end in addressed.unsure)
         return list(addressed.replaced)
 
+    def _find(self, text: str) -> tuple[Finding, ...]:
+        known = self.known.get(text)
+        if known is not None and not any(word in text or word.lower() in text for word in self.strangers):
+            return known
+        return find(text, self.names, people=self.people, strangers=self.strangers)
+
     def _found(self, text: str, turned: Sequence[StyleFinding]) -> list[MaskedFinding]:
         """What is found in a text, but for the person's names that are turned."""
-        hits = [
-            (hit, text[hit.start : hit.end])
-            for hit in find(text, self.names, people=self.people, strangers=self.strangers)
-        ]
+        hits = [(hit, text[hit.start : hit.end]) for hit in self._find(text)]
         found = [
             MaskedFinding(hit, words, self.policy.is_kept(hit, words), self.policy.is_pending(hit, words))
             for hit, words in hits
@@ -182,6 +189,10 @@ class FieldRedactor:
         if found.words in self.policy.unnamed:
             return replace(hit, replacement=MASKS.get(hit.kind, hit.replacement))
         return replace(hit, replacement="your") if hit.replacement == "yous" else hit
+
+
+def _without_marks(text: str) -> str:
+    return unicodedata.normalize("NFC", ANY_MARK.sub("", text))
 
 
 def redact_fields(meeting: Meeting, redactor: FieldRedactor) -> Meeting:

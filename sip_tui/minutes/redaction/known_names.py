@@ -15,7 +15,7 @@ from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.addressing import KIND_LABELS, role_in_sentence
 from sip_tui.minutes.document import plain, to_single_line
-from sip_tui.privacy import KnownName, find, is_workplace, spellings
+from sip_tui.privacy import MASKS, KnownName, find, is_workplace, spellings
 
 _AND = re.compile(r"\s+(?:och|samt|and|&|\+)\s+|(?<=\w)\s*/\s*(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -68,6 +68,13 @@ def person_spellings(meeting: Meeting, texts: Iterable[str]) -> frozenset[str]:
     own = {name.name for name in person_names(meeting)}
     names = [KnownName(name, _PERSON if name in own else _OTHER) for name in dict(_found(meeting))]
     return spellings(texts, names, _PERSON)
+
+
+def person_word(meeting: Meeting) -> str:
+    """Return the word that stands for the person in a mail where "du" is not sure; empty when it says nothing."""
+    own = {name.name for name in person_names(meeting)}
+    words = {name.role_word for name in known_names(meeting) if name.name in own} - {MASKS["name"]}
+    return words.pop() if len(words) == 1 else ""
 
 
 def _found(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:

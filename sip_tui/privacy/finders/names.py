@@ -13,7 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sip_tui.privacy.context import Context
-from sip_tui.privacy.finders.name_spellings import ANY_HINT, REWRITTEN, as_read, glued, is_one_edit, is_short_form, words_of
+from sip_tui.privacy.finders.name_spellings import (
+    ANY_HINT,
+    REWRITTEN,
+    as_read,
+    glued,
+    is_one_edit,
+    is_short_form,
+    words_of,
+)
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     ROLES,
