@@ -68,7 +68,8 @@ _REMEMBERED, _LARGE = 2000, 20_000
 """So many blocks are remembered, and none that is as large as this."""
 
 _BOUNDARY = re.compile(
-    r"\n\n+|(?<=[a-zåäö\])][.!?])\n(?=[-*•#A-ZÅÄÖ])|(?<=[a-zåäö][a-zåäö][a-zåäö][a-zåäö][.!?])(?<!nr\.) (?=[A-ZÅÄÖ][a-zåäö])"
+    r"\n\n+|(?<=[a-zåäö\])][.!?])\n(?=[-*•#A-ZÅÄÖ])"
+    r"|(?<=[a-zåäö][a-zåäö][a-zåäö][a-zåäö][.!?])(?<!nr\.) (?=[A-ZÅÄÖ][a-zåäö])"
 )
 """Between two blocks: an empty line, or a sentence that ends before a line or sentence that begins with no digit.
 
