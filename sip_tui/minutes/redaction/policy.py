@@ -77,13 +77,17 @@ class RedactionPolicy:
 
     def is_kept(self, hit: Finding, words: str) -> bool:
         """Whether the words stand as they are."""
-        if words in self.contacts or is_service_number(hit):
+        if words in self.contacts or self._is_to_be_called(hit, words):
             return True
         if hit.kind in NEVER_KEPT:
             return False
         if hit.kind == "name" and self.given_names and not words.casefold().startswith(self.given_names):
             return True
         return self._is_kept_here(hit, words) or not (hit.level == "block" or self.is_withheld(hit, words))
+
+    def _is_to_be_called(self, hit: Finding, words: str) -> bool:
+        """Whether it is a service's telephone, which stands unless somebody has chosen to hide it."""
+        return is_service_number(hit) and self._choice(hit, words) is not RedactionChoice.MASK
 
     def is_pending(self, hit: Finding, words: str) -> bool:
         """Whether the words are kept only until somebody has reviewed them."""

@@ -18,7 +18,7 @@ from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, wait_until_saved
 
-NOTES = "Ring Åsa på 070-174 06 05. Mottagningen har 031-390 06 05. Numret är 19121212-1212. Maja har ADHD."
+NOTES = "Ring Åsa på 070-174 06 05. Den som svarar har 031-390 06 05. Numret är 19121212-1212. Maja har ADHD."
 
 
 async def reviewed(pilot: Pilot[int], app: SipApp) -> ReviewScreen:
