@@ -7,22 +7,25 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
-from sip_tui.i18n.translation import _, language
+from sip_tui.i18n.translation import language
 from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.minutes.addressing import Addressing
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText, Span, plain, spans
-from sip_tui.parsing.action_line import shared_by
 from sip_tui.paths import data_path
 from sip_tui.swedish.dates import formatting
+from sip_tui.swedish.grammar.agent import subject
 
 _FIELD = re.compile(r"\{(\w+)\}")
+_LOOSE_AND = re.compile(r" (?:o|å|&|\+|samt|plus) ")
+_MARK = re.compile("[\ue000-\ue003]")
+"""The marks of redaction, which have no place in a text that is put in elsewhere."""
 _FIRST_LETTER = re.compile(r"^\W*\w")
 
 
@@ -38,7 +41,6 @@ class RenderContext:
         noted: What the secretary's notes speak of (see ``topics_noted``), which the document must not deny.
         is_consent_limited: Whether the person has asked to keep something out.
         actor: The id of the participant whose document it is; empty for everybody's.
-        shared: Action's id → the ids of those who do it together, where its words say so and it has no one owner.
     """
 
     meeting: Meeting
@@ -48,14 +50,12 @@ class RenderContext:
     noted: frozenset[str] = frozenset()
     is_consent_limited: bool = False
     actor: str = ""
-    shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, whole: Meeting, meeting: Meeting, audience: str, now: datetime, actor: str = "") -> RenderContext:
         """Create the context from the whole meeting, and from the restricted and redacted one."""
         is_limited = bool(whole.person.kept_out.strip())
-        addressing, noted, shared = Addressing.of(audience, meeting), topics_noted(whole), _shared_actions(whole)
-        return cls(meeting, addressing, now, language(), noted, is_limited, actor, shared)
+        return cls(meeting, Addressing.of(audience, meeting), now, language(), topics_noted(whole), is_limited, actor)
 
     @property
     def audience(self) -> str:
@@ -79,10 +79,10 @@ class RenderContext:
         return makes_plan(self.meeting)
 
     def doers(self, action: Action) -> RichText:
-        """Return who does an action: its owner, or those who do it together; empty for nobody."""
-        owners = (action.who,) if self.meeting.participant(action.who) else self.shared.get(action.id, ())
-        *most, last = map(self.addressing.owner, owners or ("",))
-        return _("{most} and {last}").format(most=", ".join(map(plain, most)), last=plain(last)) if most else last
+        """Return who does an action: its owner, or those whom its words name: "Mamma o pappa"; empty for nobody."""
+        if self.meeting.participant(action.who) is not None:
+            return self.addressing.owner(action.who)
+        return _LOOSE_AND.sub(" och ", subject(_MARK.sub("", action.what))) if self.language == "sv" else ""
 
     def is_taken(self, action: Action) -> bool:
         """Whether somebody does an action."""
@@ -99,11 +99,6 @@ class RenderContext:
     def date_text(self, text: str) -> str:
         """Format an ISO date in words; return any other text unchanged."""
         return formatting.spoken(text, self.language)
-
-
-def _shared_actions(whole: Meeting) -> dict[str, tuple[str, ...]]:
-    ownerless = (action for action in whole.actions if whole.participant(action.who) is None)
-    return {action.id: owners for action in ownerless if (owners := shared_by(whole, action.what))}
 
 
 def topics_noted(meeting: Meeting) -> frozenset[str]:

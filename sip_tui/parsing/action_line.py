@@ -44,8 +44,6 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 """Somebody who wants that another one does something, or wants it themselves."""
-_RECIPROCAL = frozenset({"träffas", "ses", "möts", "hörs", "hjälps", "samlas"})
-_TOGETHER = re.compile(r",? (?:och|o|å|samt|plus|&|\+) |, ", re.IGNORECASE)
 _INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.?\s+(?=\S)")
 
 
@@ -177,23 +175,6 @@ def _by_whom(name: str, people: People) -> str:
         return ""
     whole, others = _beside(name, read, people)
     return "" if others else whole.who
-
-
-def shared_by(meeting: Meeting, line: str) -> tuple[str, ...]:
-    """Give the ids of those who do together what a line says: "Mamma och pappa ringer"; empty for one or none."""
-    people, rest, owners = _people(meeting, line), line, list[str]()
-    while (read := parse_owner(rest, people)).who or read.candidates:
-        first = parse_owner(re.split(_TOGETHER, rest, maxsplit=1)[0], people)
-        if not first.who or (first.what and not read.who):
-            return ()
-        owners.append(first.who)
-        if read.who:
-            break
-        rest = re.split(_TOGETHER, rest, maxsplit=1)[1]
-    deed = read.what
-    verb = deed.partition(" ")[0].casefold().rstrip(".,")
-    does = verb in _RECIPROCAL or (is_verb(verb) and acts(deed))
-    return tuple(dict.fromkeys(owners)) if len(set(owners)) > 1 and does else ()
 
 
 def _is_somebody(name: str, people: People) -> bool:

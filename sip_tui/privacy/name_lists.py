@@ -45,6 +45,7 @@ _SIGN = re.compile(r"[-/ ]?\d|-[a-zåäö]")
 _SAYS_WHO = re.compile(
     r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.IGNORECASE
 )
+_AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
 _NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
 _AND_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) ?(?:o|och|å|&|\+|,|samt|resp\.?) ?$")
 _SUBJECTS = frozenset(("jag", "du", "han", "hon", "hen", "vi", "ni", "de", "man", "vem", "som"))
@@ -177,6 +178,14 @@ def _next_says_word(word: str, text: str, end: int) -> bool:
     if word == "klara" and first.endswith(_DEFINITE):
         return True
     return not is_said_of_a_person(first)
+
+
+def acts_as_initial(text: str, start: int) -> bool:
+    """Whether a capital that begins a sentence is somebody: "E vill sitta själv", "E: ok"."""
+    after = _AFTER_INITIAL.match(text, start + 1)
+    if after is None or text[start] in "IÅ" or not starts_sentence(text, start):
+        return False
+    return after["verb"] is None or is_said_of_a_person(after["verb"])
 
 
 def is_said_of_a_person(word: str) -> bool:

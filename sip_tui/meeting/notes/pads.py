@@ -24,8 +24,8 @@ class Tag(NamedTuple):
     table: str
     """The table that its rows are in; a tag of a single row, such as "about", fills in fields of that row."""
     swedish: str
-    older: str = ""
-    """A Swedish word that it had before, still read."""
+    older: tuple[str, ...] = ()
+    """Swedish words that it had before, or is called as well, still read."""
 
     def word(self, language: str) -> str:
         """The word in a language: ``sv`` or ``en``."""
@@ -37,10 +37,10 @@ TAGS = (
     Tag("goal", "goals", "mål"),
     Tag("subgoal", "goals", "delmål"),
     Tag("decision", "resolutions", "beslut"),
-    Tag("term", "terms", "ord", older="begrepp"),
+    Tag("term", "terms", "ord", older=("begrepp",)),
     Tag("quote", "quotes", "citat"),
-    Tag("disagreement", "disagreements", "olika", older="oenighet"),
-    Tag("park", "parked", "senare", older="parkera"),
+    Tag("disagreement", "disagreements", "olika", older=("oenighet", "oense")),
+    Tag("park", "parked", "senare", older=("parkera",)),
     Tag("info", "information", "info"),
     Tag("question", "questions", "fråga"),
     Tag("meeting", "about", "möte"),
@@ -112,7 +112,7 @@ def _plain(word: str) -> str:
 _TAG_BY_WORD: Mapping[str, Tag] = {
     spelling: tag
     for tag in TAGS
-    for word in (tag.key, tag.swedish, tag.older)
+    for word in (tag.key, tag.swedish, *tag.older)
     if word
     for spelling in (word, _plain(word))
 }

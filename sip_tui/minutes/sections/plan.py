@@ -140,7 +140,7 @@ def resources(goal: Goal) -> RichText:
 
 def reached_by(context: RenderContext, goal: Goal) -> RichText:
     """Return when a goal is to be reached."""
-    return labelled(_("To be reached by"), context.date_text(goal.by))
+    return labelled(_("To be reached by"), context.date_text(goal.by).removeprefix("senast "))
 
 
 def progress(action: Action) -> RichText:

@@ -25,6 +25,7 @@ from sip_tui.privacy.finders.name_spellings import (
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     ROLES,
+    acts_as_initial,
     consonants,
     folded,
     follows_subject,
@@ -57,7 +58,7 @@ _INITIAL_AFTER = re.compile(r" ([^\W\d_])(?![^\W_])\.?")
 _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
 _SHORT_WORDS = frozenset("oimaefptvku")
 _ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
-_SURNAME_AFTER = re.compile(r"[ \n]([A-ZÅÄÖ][^\W\d_]+)")
+_SURNAME_AFTER = re.compile(r" ([A-ZÅÄÖ][^\W\d_]+)")
 _GIVEN_BEFORE = re.compile(r"(?<![^\W\d_])([A-ZÅÄÖ][^\W\d_]+) $")
 _PARTNER_AFTER = re.compile(r"-[A-ZÅÄÖ][^\W\d_]+")
 _PARTNER_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+-$")
@@ -87,6 +88,7 @@ class NameIndex(GateBits):
         self.owners: dict[str, frozenset[int]] = {}
         self.initials: list[set[str]] = []
         self._literals: list[tuple[str, int]] = []
+        self._by_first_letter: dict[str, frozenset[int]] = {}
         self._by_initials: dict[str, frozenset[int]] = {}
         self._shortened: dict[str, list[str]] = {}
         for number, known in enumerate(names):
@@ -114,6 +116,8 @@ class NameIndex(GateBits):
             letters = "".join(base[0] for base in bases).upper()
             for initials in {letters, letters[-1] + letters[:-1], letters[0] + letters[-1]}:
                 self._own(self._by_initials, initials, number)
+        if bases:
+            self._own(self._by_first_letter, parts[0][0].upper(), number)
         self.initials.append({base[0] for base in (*bases, *map(folded, _LETTER.findall(name)))})
         plain = as_read(name)
         if not bases and (len(plain) > 2 or any(map(str.isalnum, plain))):
@@ -144,10 +148,16 @@ class NameIndex(GateBits):
             begin, stop = start + first, start + last
             if folded(text[begin:stop]) not in self.owners and text[begin].islower() and follows_subject(text, begin):
                 continue
-            yield _Part(begin, stop, owners, end - start > 1 and names_somebody(text, begin, stop))
+            if end - start > 1:
+                yield _Part(begin, stop, owners, names_somebody(text, begin, stop))
+            elif acts_as_initial(text, begin):
+                yield _Part(begin, stop, owners, sure=True)
 
     def _owners_of(self, word: str) -> tuple[frozenset[int], int, int] | None:
         """Whose a word may be, and which part of it is the name."""
+        if len(word) == 1:
+            of_one = self._by_first_letter.get(word, frozenset())
+            return (of_one, 0, 1) if len({self.names[number].role_word for number in of_one}) == 1 else None
         base = folded(word)
         if owners := self.owners.get(base):
             return owners, 0, len(word)

@@ -10,7 +10,8 @@ from functools import cache
 
 from sip_tui.swedish import word_table
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import is_infinitive, verb_form
+from sip_tui.swedish.grammar.clause import is_finite, is_infinitive, verb_form, words_of
+from sip_tui.swedish.grammar.people import is_agent
 
 _MODALS = frozenset({"ska", "skall", "bör", "måste", "kan", "kommer", "att", "behöver", "vill", "har", "hade"})
 _GETS = frozenset({"får", "få", "fick"})
@@ -19,6 +20,10 @@ _CHARGE = frozenset({"i", "uppdrag", "uppdraget", "ansvar", "ansvaret"})
 """What somebody gets who has something to do: "får i uppdrag att"."""
 _BECOMES = frozenset({"blir", "bli", "blev"})
 _PARTICIPLE = re.compile(r"[^\W\d_]{2,}(?:d|t|ad|dd|en|na|da)")
+RECIPROCAL = frozenset({"träffas", "ses", "möts", "hörs", "hjälps", "samlas"})
+"""What several do with each other, which looks like the passive."""
+_LINKS = frozenset({"och", "o", "å", "samt", "plus", "&", "+", "resp", "resp."})
+_WISHES = frozenset({"vill", "önskar", "tycker", "hoppas", "föreslår", "undrar", "ber", "behöver", "är", "har"})
 _FILLER = re.compile(r"själva?\s+|(?:i uppdrag|uppdraget|ansvar(?:et)? för) att\s+", re.IGNORECASE)
 _AND = re.compile(
     r"(?:[,/+&]|(?:(?:och|o|å|samt|and|or|eller|el\.?|resp\.?|respektive|plus"
@@ -72,6 +77,33 @@ def _looks_passive(word: str, ending: str) -> bool:
         and verb_form(word) is None
         and word not in table("agent", "not_passive")
     )
+
+
+def subject(line: str) -> str:
+    """Give those who do what a line says, as they stand in it: "Skolan", "Mamma och pappa"; empty when nobody acts.
+
+    A mask counts as somebody, and "BUP" as BUP. Who wants that another one acts does nothing: "Mamma vill att …".
+    """
+    words = line.split()
+    named, at = 0, 0
+    while at < len(words) and _is_somebody(words[at]):
+        at, named = at + 1, at + 1
+        if at < len(words) and words[at].casefold() in _LINKS:
+            at += 1
+        elif not words[at - 1].endswith(","):
+            break
+    deed = " ".join(words[named:])
+    verb = words[named].casefold().strip(".,") if named < len(words) else ""
+    does = verb in RECIPROCAL or (is_finite(verb) and verb not in _WISHES and acts(deed))
+    return " ".join(words[:named]) if named and named == at and does else ""
+
+
+def _is_somebody(word: str) -> bool:
+    bare = word.strip(".,")
+    if bare in ("[namn]", "du") or (bare.isupper() and len(bare) > 1):
+        return True
+    found = words_of(bare)
+    return len(found) == 1 and verb_form(bare.casefold()) is None and is_agent(found, 0)
 
 
 def strip_filler(words: str) -> str:

@@ -21,6 +21,7 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
+from sip_tui.swedish.grammar.possessive import is_noun
 
 _WORD = re.compile(r"\w+(?:[-:'’]\w+)*")
 _ENDING = re.compile(r"(?::s|['’]s?|s)$")
@@ -51,6 +52,9 @@ class Addressee:
     called: frozenset[str] = frozenset()
     """What the person is called as a case: "patienten"; with "barnet" in a meeting about a child."""
 
+    initials: frozenset[str] = frozenset()
+    """Capitals that a sentence about the addressee begins with: "E vill sitta själv"."""
+
     @classmethod
     def of(
         cls, *names: str, others: Iterable[str] = (), pronouns: str = "", child: bool = False, called: bool = True
@@ -77,8 +81,9 @@ class Addressee:
 
     def also_written(self, *names: str) -> Addressee:
         """Make it of more ways to write the addressee's name: "Tuvis", "T.E."."""
-        more = frozenset(" ".join(_WORD.findall(name.lower())) for name in names)
-        return replace(self, names=self.names | (more - {""}))
+        initials = frozenset(name for name in names if len(name) == 1)
+        more = frozenset(" ".join(_WORD.findall(name.lower())) for name in names if len(name) > 1)
+        return replace(self, names=self.names | (more - {""}), initials=initials)
 
     @cached_property
     def by_first_word(self) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -91,13 +96,17 @@ class Addressee:
         """Every word, in small letters, that a mention of the addressee may begin with."""
         endings = ("", "s", ":s", "'", "’", "'s", "’s")
         own = {f"{first}{ending}" for first in self.by_first_word for ending in endings}
-        return frozenset(own | PRONOUNS.keys() | {"den"})
+        initials = {initial.lower() for initial in self.initials}
+        return frozenset(own | PRONOUNS.keys() | {"den"} | initials)
 
     @cached_property
     def looks_mentioned(self) -> re.Pattern[str]:
         """What a text must hold that mentions the addressee, or speaks to the addressee already."""
         words = "|".join(map(re.escape, sorted(self.by_first_word)))
-        return re.compile(rf"\b(?:(?:{words or '-'})|h[oae]n(?:om|nes|ne|s)?\b|den enskild|du\b)", re.IGNORECASE)
+        initials = "".join(f"|(?-i:{initial})\\b" for initial in sorted(self.initials))
+        return re.compile(
+            rf"\b(?:(?:{words or '-'})|h[oae]n(?:om|nes|ne|s)?\b|den enskild|du\b{initials})", re.IGNORECASE
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +126,18 @@ def find_mention(words: Sequence[Word], at: int, person: Addressee) -> Mention |
     low = words[at].low
     if low not in person.beginnings and "-" not in low:
         return None
-    if low in PRONOUNS and at and words[at - 1].low.startswith("kalla"):
-        return None
     if low in PRONOUNS and not (low == "hans" and _is_the_name_hans(words, at)):
-        return Mention(at, at, low in _OWNING, low)
+        is_quoted = at and words[at - 1].low.startswith("kalla")
+        return None if is_quoted else Mention(at, at, low in _OWNING, low)
     if low == "den":
         return _the_individual(words, at) if person.called else None
+    return _named(words, at, person, low)
+
+
+def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Mention | None:
+    """Find the person by name, by an initial, or as a case."""
+    if words[at].text in person.initials and words[at].opens:
+        return Mention(at, at)
     if "-" in low and (low.partition("-")[0],) in person.by_first_word.get(low.partition("-")[0], ()):
         return Mention(at, at, compound=True)
     if low not in person.called and low in table("du_form", "also_words") and not words[at].has_capital:
@@ -202,7 +217,16 @@ def pronouns_of(words: Sequence[Word], at: int) -> frozenset[str] | None:
     common = given_name_pronouns(word.low)
     if common:
         return common
+    if _is_a_thing(words, at):
+        return None
     return None if word.opens and not _opens_as_name(words, at) else _ANY
+
+
+def _is_a_thing(words: Sequence[Word], at: int) -> bool:
+    """Whether an unknown word with a capital is a noun after a preposition: "kontakt m Ambulans"."""
+    before = words[at - 1].low if at and not words[at].opens else ""
+    low = words[at].low
+    return before in table("du_form", "prepositions") and low not in given_names() and is_noun(low)
 
 
 @lru_cache(maxsize=4096)

@@ -37,7 +37,7 @@ def possessive(following: Sequence[str]) -> str | None:
             counted = True
         elif not (word in AND or (after and _describes_noun(word, after, following[at - 1] if at else ""))):
             function = word in _COPULAS or is_auxiliary(word) or word in table("du_form", "prepositions")
-            if function or (is_finite(word) and not _is_noun(word)):
+            if function or (is_finite(word) and not is_noun(word)):
                 return "dina" if counted else None
             return "dina" if counted else _by_noun(_owner(word, after), following[at + 1 :])
     return "dina" if counted else None
@@ -57,7 +57,8 @@ def _owner(word: str, after: str) -> str:
     return word.removesuffix("s") if goes_on else word
 
 
-def _is_noun(word: str) -> bool:
+def is_noun(word: str) -> bool:
+    """Whether a word in small letters is a noun whose gender is known."""
     return _rule(word) is not None
 
 

@@ -41,6 +41,8 @@ _TIME = re.compile(
 )
 _THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
 """They begin a main clause: "där bor Tuva"."""
+_TOO = frozenset({"också", "med", "likaså", "inte", "ej", "däremot", "gärna"})
+"""What follows somebody of whom the same is said: "Abdi får kopia, Amina också"."""
 _SAYS = frozenset({"säga", "tycka", "tro", "tänka", "svara", "berätta", "undra", "fråga", "mena"})
 
 
@@ -61,6 +63,8 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
     before = words[first - 1].low
     if before in AND:
         return _in_company(words, first, last, asks)
+    if words[first].paused and _after(words, last) in _TOO and _after(words, last + 1) not in NOMINATIVE:
+        return SUBJECT
     if words[first].paused:
         return SUBJECT if _verb_after(words, last) else _in_company(words, first, last, asks)
     at = _without_adverbs(words, first - 1)
