@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from textual.pilot import Pilot
 
 from sip_tui.app.app import SipApp, app_for
-from sip_tui.meeting.log.change import MIN_STAMP
+from sip_tui.meeting.log.change import MIN_STAMP, Edit
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting_file import read_meeting_file
@@ -34,13 +35,18 @@ class FakeClock:
         self.now += timedelta(minutes=minutes)
 
 
+@cache
+def _demo_edits() -> Sequence[Edit]:
+    return read_meeting_file(data_path("demo", "meeting.toml"))
+
+
 class AppHarness:
     """One meeting on disk, which any number of apps can open."""
 
     def __init__(self, root: Path, file: Path | None = None) -> None:
         self.clock = FakeClock()
         self.archive = Archive(root)
-        edits = read_meeting_file(file or data_path("demo", "meeting.toml"))
+        edits = read_meeting_file(file) if file else _demo_edits()
         self.archive.create(ID, Ledger(last=MIN_STAMP).stamp(edits, int(START.timestamp() * 1000) - 60_000, "new"))
 
     def app(self, seat: str = "chair") -> SipApp:
