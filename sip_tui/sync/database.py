@@ -11,14 +11,11 @@ import socket
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from sip_tui.i18n.translation import _
 from sip_tui.sync.address import Address, connection_parameters
 from sip_tui.sync.errors import SyncError, missing_library_error, offline_error, translating_database_errors
-
-if TYPE_CHECKING:
-    import psycopg
 
 VERSION = 1
 SCHEMA = """
@@ -80,7 +77,7 @@ class Database:
             SyncError: It refuses.
         """
         try:
-            import psycopg
+            from sip_tui.sync.patience import PatientConnection
         except ImportError:
             raise missing_library_error() from None
         self.place, self._meeting = address.place, meeting
@@ -88,7 +85,7 @@ class Database:
         self._notified = False
         with translating_database_errors(self.place):
             # No prepared statements: a pooler in front of the server may give each one another session.
-            self._connection: psycopg.Connection[Any] = psycopg.connect(
+            self._connection = PatientConnection.connect(
                 **connection_parameters(address, timeout), autocommit=True, prepare_threshold=None
             )
         self.speaks = False

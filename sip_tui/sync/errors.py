@@ -59,13 +59,13 @@ def translating_database_errors(place: str) -> Iterator[None]:
 def database_error(error: Any, place: str) -> SyncError:
     """Build the error for what psycopg has raised."""
     text = str(error)
+    if not error.sqlstate and any(word in text for word in TLS):
+        sentence = _("The connection to {place} cannot be made safe; the server's certificate must be known here.")
+        return SyncError(sentence.format(place=place))
     state = error.sqlstate or next((code for word, code in BY_WORD.items() if word in text), "")
     if state in BY_STATE:
         kind: Callable[[str], SyncError] = OfflineError if state in WAITING else SyncError
         return kind(_(BY_STATE[state]).format(place=place))
-    if any(word in text for word in TLS):
-        sentence = _("The connection to {place} cannot be made safe; the server's certificate must be known here.")
-        return SyncError(sentence.format(place=place))
     return offline_error(place)
 
 

@@ -1,7 +1,7 @@
 """How fast the program is, as ratios: each measured against its baseline in the same run, in turns.
 
 ``python tests/bench`` measures everything in about five minutes, ``python tests/bench start`` one thing: start,
-typing, full, together, idle, saving, redacting or papers. Read the ratios; the raw figures move with the
+typing, full, together, shared, idle, saving, redacting or papers. Read the ratios; the raw figures move with the
 machine. A missed goal is told, and is no error.
 """
 
@@ -81,6 +81,18 @@ def together() -> Iterator[Line]:
     yield Line("a change until the other process has it", p95(alone.crossing), " ms", GOAL, str(alone))
 
 
+def shared() -> Iterator[Line]:
+    """The same on two machines, over PostgreSQL on the loopback."""
+    from tests.bench.shared import hour, screens
+    from tests.bench.together import p95
+
+    found = screens()
+    yield Line("p95, a secretary's key over PostgreSQL: the chair sees it", p95(found.other), " ms", 120, str(found))
+    meeting = hour()
+    raw = f"{meeting.rows:,} rows, {meeting.size / 1e6:.1f} MB"
+    yield Line("a machine that joins after an hour's meeting", meeting.joined, " s", 2, raw)
+
+
 def idle() -> Iterator[Line]:
     """An open meeting in which nobody does anything."""
     from tests.bench.idle import processor_share
@@ -133,6 +145,7 @@ MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {
     "typing": typing,
     "full": full,
     "together": together,
+    "shared": shared,
     "idle": idle,
     "saving": saving,
     "redacting": redacting,

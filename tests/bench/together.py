@@ -79,7 +79,7 @@ def screens() -> dict[str, Crossings]:
             found = {
                 "p95, a chair's digit: the secretary sees it": _floor(chair, secretary),
                 "p95, a chair's action: the secretary sees it": _actions(chair, secretary),
-                "p95, a secretary's key: the chair sees it": _typing(secretary, chair),
+                "p95, a secretary's key: the chair sees it": typing(secretary, chair),
             }
             chair.leave(QUIT)
             secretary.leave(QUIT)
@@ -127,7 +127,7 @@ def _actions(chair: Terminal, secretary: Terminal) -> Crossings:
     return _counted(found)
 
 
-def _typing(secretary: Terminal, chair: Terminal) -> Crossings:
+def typing(secretary: Terminal, chair: Terminal) -> Crossings:
     """A letter at the end of the pad, which the chair reads along."""
     found = Crossings()
     chair.press(F8)

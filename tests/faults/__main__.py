@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from sip_tui import __version__
 from sip_tui.i18n import translation
-from tests.faults import disk, power, terminals
+from tests.faults import disk, power, sharing, terminals
 from tests.faults.outcome import Outcome, Scenario
 
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
@@ -39,6 +39,12 @@ SCENARIOS: tuple[tuple[Scenario, int], ...] = (
     (disk.older_checkpoint, 100),
     (disk.many_writers, 50),
     (disk.wrong_clocks, 200),
+    (sharing.server_killed, 50),
+    (sharing.bad_network, 50),
+    (sharing.killed_while_sending, 50),
+    (sharing.day_offline, 50),
+    (sharing.restored_dump, 50),
+    (sharing.clocks_an_hour_apart, 50),
     (terminals.killed_while_typing, 20),
     (terminals.killed_in_a_form, 200),
     (terminals.signals_after_the_last_key, 20),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
+import time
 import warnings
 from pathlib import Path
 from uuid import uuid4
 
+import psutil
 import psycopg
 from filelock import FileLock
 
@@ -37,8 +37,15 @@ class PostgresServer:
 
     def kill(self) -> None:
         """End the server without a word to anybody."""
-        subprocess.run(["pkill", "-KILL", "-P", str(self._server.get_pid())], check=False)
-        os.kill(self._server.get_pid() or 0, 9)
+        server = psutil.Process(self._server.get_pid())
+        processes = [server, *server.children(recursive=True)]
+        for process in processes:
+            process.kill()
+        # A process whose parent is gone may stay as a zombie where nobody asks for it: it is dead all the same.
+        while any(process.is_running() and process.status() != psutil.STATUS_ZOMBIE for process in processes):
+            time.sleep(0.01)
+        for left in ("postmaster.pid", ".s.PGSQL.5432", ".s.PGSQL.5432.lock"):
+            (self.folder / left).unlink(missing_ok=True)
 
     def start(self) -> None:
         """Start it again."""
