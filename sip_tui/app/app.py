@@ -12,6 +12,7 @@ from pathlib import Path
 from textual import work
 from textual.binding import Binding
 
+from sip_tui.app.closing import ClosingMixin
 from sip_tui.app.idle_lock import IdleLockMixin
 from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.app.localized_app import LocalizedApp
@@ -47,7 +48,7 @@ def _screen(mode: str) -> SipScreen:
     return screen_of(mode)().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved, SessionApp.other_seats)
 
 
-class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[int]):
+class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, ClosingMixin, LocalizedApp[int]):
     """The app of the chair."""
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}
@@ -113,6 +114,7 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[i
             # What start-up made stays: from here on the collector looks at what is new.
             gc.freeze()
             gc.enable()
+        self.offer_real_end()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done at this stage of the meeting."""
@@ -177,21 +179,6 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, LocalizedApp[i
         else:
             sentence = _("The whole meeting has been copied to {path}. Open it with sip-tui --data {archive}.")
             self.notify(sentence.format(path=path, archive=path.parent), severity="warning", timeout=60, markup=False)
-
-    @work
-    async def action_close_meeting(self) -> None:
-        """Ask about what is still open, then close the meeting."""
-        from sip_tui.screens.wrap_up.close_dialog import close_dialog
-
-        if await self.push_screen_wait(close_dialog(self.meeting)):
-            moment = self.session.edit_context()
-            self.write((*end_turns(self.meeting, moment), *agenda.close_meeting(moment)))
-            self.action_go("after")
-
-    async def action_meetings(self) -> None:
-        """Save, leave this meeting and show all meetings."""
-        self.open_next = ("", "")
-        await self.action_quit()
 
     def action_minutes(self) -> None:
         """Open the review of the documents."""

@@ -162,6 +162,18 @@ class MeetingSession:
         """Start a new undo step, as when a form is closed."""
         self._undo_stack.end_group()
 
+    def write_times(self) -> list[datetime]:
+        """Return when the values that the meeting holds were written, unordered; none of before its first change."""
+        with self._ledger_lock:
+            stamps = {
+                stamp.millis
+                for rows in self._projection.ledger.tables.values()
+                for cells in rows.values()
+                for cell in cells.values()
+                for stamp in (cell.seen if isinstance(cell, TextCell) else cell.versions)
+            }
+        return [datetime.fromtimestamp(millis / 1000, UTC) for millis in stamps if millis]
+
     def typed_splices(self, row: str) -> list[tuple[int, Splice]]:
         """Return snapshot_edits typed into a pad, as far as the journals go back.
 
