@@ -1,25 +1,58 @@
-"""The start screen as an app of its own, which returns the chosen meeting and seat."""
+"""The start screen as an app of its own, which returns the chosen meeting, the seat and the first screen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.user_settings import apply_settings
-from sip_tui.screens.start import MeetingChoice, StartScreen
-from sip_tui.store import IndexEntry
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.people.floor import end_turns
+from sip_tui.meeting.time.agenda import Stage, close_meeting, stage_of
+from sip_tui.phrasing.wording import local
+from sip_tui.screens.start import MeetingActions, MeetingChoice, StartScreen
+from sip_tui.session.session import MeetingSession, utc_now
+from sip_tui.store import Archive, IndexEntry
 
 
 class StartApp(LocalizedApp[MeetingChoice]):
-    """Show the meetings; exit with the one that was chosen, or with None."""
+    """Show the meetings; exit with what was chosen, or with None."""
 
     CSS_PATH = "sip_tui.tcss"
 
-    def __init__(self, entries: Sequence[IndexEntry]) -> None:
+    def __init__(self, entries: Sequence[IndexEntry], actions: MeetingActions, today: date | None = None) -> None:
         super().__init__()
-        self._entries = entries
+        self._entries, self._actions = entries, actions
+        self._today = today or local(utc_now()).date()
 
     def on_mount(self) -> None:
         """Apply the user's settings and show the meetings."""
         apply_settings(self)
-        self.push_screen(StartScreen(self._entries))
+        self.push_screen(StartScreen(self._entries, self._actions, self._today))
+
+
+def actions_in(archive: Archive) -> MeetingActions:
+    """Return what the start screen can have done to the meetings of an archive."""
+
+    def close(meeting_id: str) -> str:
+        """Close a meeting for good, as ``sip-tui close`` does."""
+        session = MeetingSession(archive.open(meeting_id))
+        if stage_of(session.meeting) is Stage.IN_PROGRESS:
+            context = session.edit_context()
+            session.write((*end_turns(session.meeting, context), *close_meeting(context)))
+        session.close()
+        return _("Meeting {id} is closed and saved.").format(id=meeting_id)
+
+    def purge(meeting_id: str) -> str:
+        """Remove a meeting with everything in it."""
+        archive.open(meeting_id).purge()
+        return _("Meeting {id} is removed, with everything in it.").format(id=meeting_id)
+
+    def follow_up(meeting_id: str) -> str:
+        """Make the follow-up of a meeting; return its id."""
+        from sip_tui.session.follow_up import create_follow_up
+
+        return create_follow_up(archive, meeting_id)
+
+    return MeetingActions(close, purge, follow_up)

@@ -19,10 +19,11 @@ from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import PRIVATE_TABLES, TABLES, Meeting
 from sip_tui.meeting_file import initial_changes, read_meeting_file
 from sip_tui.meeting_file.template import edits_like, empty_meeting
+from sip_tui.phrasing.meeting_list import state_words
 from sip_tui.resources.region import region
 from sip_tui.session.session import utc_now
 from sip_tui.store import Archive, IndexEntry, MeetingFolder, archive_path, new_writer
-from sip_tui.swedish.dates.formatting import ZONE
+from sip_tui.swedish.dates.formatting import ZONE, local
 
 
 def new(options: Namespace) -> int:
@@ -98,13 +99,14 @@ def read_meeting(folder: MeetingFolder) -> Meeting:
 
 def _line(entry: IndexEntry) -> str:
     start = f"{entry.start.astimezone(ZoneInfo(ZONE)):%Y-%m-%d %H:%M}" if entry.start else "–"
-    state = _("damaged: sip-tui doctor") if entry.damaged else _("closed") if entry.closed else ""
-    state = _("locked") if entry.locked else state
-    return "  ".join(part for part in (entry.id, f"{start:16}", entry.type, entry.title, state) if part)
+    state = _("damaged: sip-tui doctor") if entry.damaged else _("locked") if entry.locked else ""
+    state = state or state_words(entry, local(utc_now()).date())
+    return "  ".join(part for part in (entry.id, f"{start:16}", entry.type, entry.title, entry.person, state) if part)
 
 
 def _as_dict(entry: IndexEntry) -> dict[str, object]:
-    return {name: _plain(value) for name, value in entry._asdict().items() if name != "stage"}
+    stage = entry.stage.name.lower() if entry.stage else ""
+    return {name: _plain(value) for name, value in entry._asdict().items()} | {"stage": stage}
 
 
 def _plain(value: object) -> object:

@@ -1,101 +1,238 @@
-"""The start: which meeting, and in which seat."""
+"""The start: all meetings, what is to be done today, and the way into each, in the seat that somebody takes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import NamedTuple
 
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import Seat
-from sip_tui.meeting.time.agenda import Stage
-from sip_tui.phrasing.wording import format_clock
+from sip_tui.phrasing.meeting_list import SHOWN, Todo, state_words, todos
+from sip_tui.phrasing.wording import format_clock, local
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.keymap import Key
-from sip_tui.store import IndexEntry
+from sip_tui.store import IndexEntry, StoreError
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.widgets.key_bar import KeyBar
-from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.long_list import LongList
 from sip_tui.widgets.safe_text import fit_width, plain
 
-MeetingChoice = tuple[str, str]
-"""Meeting id and seat."""
+NEW = "new"
+"""The id of a meeting that is to be made."""
+WHEN, PERSON, STATE = 24, 14, 16
+"""Cells of the columns."""
+WIDE = 100
+"""Cells from which a name has twice the room."""
 
 
-STATES = {Stage.BEFORE: N_("planned"), Stage.IN_PROGRESS: N_("going on"), Stage.CLOSED: N_("closed")}
-"""How far a meeting has come, in words."""
-STATE = 8
-"""Cells for it."""
+class MeetingChoice(NamedTuple):
+    """What somebody wants to do with which meeting."""
+
+    meeting: str
+    """The meeting's id; ``NEW`` for one that is to be made."""
+    seat: str
+    mode: str = ""
+    """The screen to begin with; the seat's own when empty."""
+
+
+class MeetingActions(NamedTuple):
+    """What the start screen can have done to a meeting, by its id; each returns a sentence about it."""
+
+    archive: Callable[[str], str]
+    purge: Callable[[str], str]
+    follow_up: Callable[[str], str]
+    """Makes the follow-up, and returns the new meeting's id."""
 
 
 class StartScreen(LocalizedScreen[None]):
-    """The meetings there are, the latest first."""
+    """The meetings there are, the latest first, and above them what is to be done today."""
 
     HELP = N_(
-        "All your meetings, the latest first. Choose one with the arrows. Press {keys[start.chair]} to lead "
-        "it or {keys[start.secretary]} to take notes. Two people can have the same meeting open at once. The "
-        "command sip-tui new FILE brings in a prepared meeting. Run sip-tui demo to see how everything works."
+        "All your meetings, the latest first, and above them what waits for you. Press {keys[start.find]} and "
+        "type to search. Press {keys[start.new]} for a new meeting, {keys[start.prepare]} to prepare the chosen "
+        "one, {keys[start.chair]} to lead it and {keys[start.secretary]} to take notes. Two people can have the "
+        "same meeting open at once. Run sip-tui demo to see how everything works."
     )
     BINDINGS = [
         command("start.chair", Key.OPEN, "sit('chair')", N_("Lead"), N_("Open it as the chair"), show=True),
+        command("start.new", Key.ADD, "new", N_("New"), N_("Make a new meeting"), show=True),
+        command("start.prepare", Key.CHANGE, "sit('chair', 'prepare')", N_("Prepare"), N_("What is left"), show=True),
         command(
             "start.secretary", Key.GO_NOTES, "sit('secretary')", N_("Write"), N_("Open it as the secretary"), show=True
         ),
+        command("start.find", Key.FIND, "find", N_("Search"), N_("Search among the meetings"), show=True),
+        command("start.follow_up", Key.FOLLOW_UP, "follow_up", N_("Follow up"), N_("A meeting about the same plan")),
+        command("start.minutes", Key.MINUTES, "sit('chair', 'minutes')", N_("Minutes"), N_("Write the minutes")),
+        command("start.archive", Key.DONE, "archive", N_("Archive"), N_("Close it for good, without its journals")),
+        command("start.remove", Key.REMOVE, "remove", N_("Remove"), N_("Remove it with everything in it")),
+        command("start.unfind", Key.BACK, "unfind", N_("All"), N_("Show all meetings again")),
         command("quit", Key.QUIT, "app.quit", N_("Leave"), N_("Leave the program"), show=True),
         HELP_KEY,
     ]
-    AUTO_FOCUS = "RowList"
+    AUTO_FOCUS = "LongList"
     DEFAULT_CSS = """
     StartScreen {
-        #start-about { padding: 1 2; height: auto; }
-        #start-list { padding: 0 2; }
+        #start-about { padding: 1 2 0 2; height: auto; }
+        #start-todo { padding: 1 2 0 2; height: auto; }
+        #start-find { margin: 1 2 0 2; display: none; background: $boost; }
+        &.-finding #start-find { display: block; }
+        #start-list { margin: 1 2 0 2; }
     }
     """
 
-    def __init__(self, entries: Sequence[IndexEntry]) -> None:
+    def __init__(self, entries: Sequence[IndexEntry], actions: MeetingActions, today: date) -> None:
         super().__init__()
-        self._entries = entries
+        self._entries = {entry.id: entry for entry in entries}
+        self._words: dict[str, str] = {}
+        self._actions, self._today = actions, today
 
     def compose(self) -> ComposeResult:
-        """Yield the introduction and the list."""
-        yield Static(Content.assemble(("sip-tui", "bold"), "\n", _about(len(self._entries))), id="start-about")
-        yield RowList(id="start-list")
+        """Yield the introduction, what is to be done, the search and the list."""
+        yield Static(id="start-about")
+        yield Static(id="start-todo")
+        yield Input(placeholder=_("A name, a type, a day or how far it has come"), compact=True, id="start-find")
+        yield LongList(self._line, id="start-list")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """List the meetings."""
-        self.query_one(RowList).show([(entry.id, _line(entry)) for entry in self._entries])
+        self._show_all()
 
-    def on_option_list_option_selected(self) -> None:
-        """Open the clicked meeting as its chair."""
+    def _show_all(self) -> None:
+        count = len(self._entries)
+        about = Content.assemble(("sip-tui", "bold"), f"  {_about(count)}")
+        self.query_one("#start-about", Static).update(about)
+        waiting = todos(list(self._entries.values()), self._today)
+        block = self.query_one("#start-todo", Static)
+        block.update(_todo_lines(waiting))
+        block.display = bool(waiting)
+        self.query_one(LongList).show(self._found())
+
+    def _found(self) -> list[str]:
+        """The ids of the meetings that have every word of the search in them."""
+        wanted = self.query_one("#start-find", Input).value.casefold().split()
+        if not wanted:
+            return list(self._entries)
+        return [row for row in self._entries if all(word in self._searchable(row) for word in wanted)]
+
+    def _searchable(self, row: str) -> str:
+        """What a meeting can be found by; made once for each meeting."""
+        if row not in self._words:
+            entry = self._entries[row]
+            when = day(entry.start, language()) if entry.start else ""
+            parts = (entry.person, entry.title, entry.type, when, f"{entry.start:%Y-%m-%d}" if entry.start else "")
+            self._words[row] = " ".join((*parts, state_words(entry, self._today), row)).casefold()
+        return self._words[row]
+
+    def _line(self, row: str, width: int) -> Content:
+        entry = self._entries[row]
+        title = plain(entry.title or entry.type)
+        if entry.damaged or entry.locked:
+            title = _("damaged, run sip-tui doctor") if entry.damaged else _("locked: opens with its passphrase")
+        state, wide = fit_width(state_words(entry, self._today), STATE), PERSON if width < WIDE else PERSON * 2
+        return Content.assemble(
+            f"{fit_width(self._when(entry), WHEN)} ", (fit_width(entry.person, wide), "bold"), f" {state} {title}"
+        )
+
+    def _when(self, entry: IndexEntry) -> str:
+        """The day in words, without a year that goes without saying."""
+        if entry.start is None:
+            return _("no day yet")
+        at, time = local(entry.start), format_clock(entry.start)
+        if at.year != self._today.year:
+            return f"{at:%Y-%m-%d} {time}"
+        return f"{day(at, language()).removesuffix(f' {at.year}')} {time}"
+
+    @on(Input.Changed, "#start-find")
+    def _search(self) -> None:
+        self.query_one(LongList).show(self._found())
+
+    @on(Input.Submitted, "#start-find")
+    def _leave_search(self) -> None:
+        self.query_one(LongList).focus()
         self.action_sit(Seat.CHAIR)
 
-    def action_sit(self, seat: str) -> None:
+    @on(LongList.Chosen)
+    def _open(self) -> None:
+        self.action_sit(Seat.CHAIR)
+
+    def action_find(self) -> None:
+        """Open the search; what is typed is searched at once."""
+        self.add_class("-finding")
+        self.query_one("#start-find", Input).focus()
+
+    def action_unfind(self) -> None:
+        """Close the search and show all meetings again."""
+        self.remove_class("-finding")
+        self.query_one("#start-find", Input).value = ""
+        self.query_one(LongList).focus()
+
+    def action_new(self) -> None:
+        """Make a new meeting, and fill it in."""
+        self.app.exit(MeetingChoice(NEW, Seat.CHAIR, "prepare"))
+
+    def action_sit(self, seat: str, mode: str = "") -> None:
         """Open the chosen meeting in a seat."""
-        if row := self.query_one(RowList).row:
-            self.app.exit((row, seat))
+        if row := self.query_one(LongList).row:
+            self.app.exit(MeetingChoice(row, seat, mode))
+
+    def action_follow_up(self) -> None:
+        """Make the follow-up of the chosen meeting, and open it to be prepared."""
+        if made := self._carry_out(self._actions.follow_up):
+            self.app.exit(MeetingChoice(made, Seat.CHAIR, "prepare"))
+
+    def action_archive(self) -> None:
+        """Close the chosen meeting for good; what was deleted in it is gone then."""
+        if sentence := self._carry_out(self._actions.archive):
+            self.notify(sentence, markup=False)
+
+    def action_remove(self) -> None:
+        """Ask, and remove the chosen meeting with everything in it."""
+        row = self.query_one(LongList).row
+        if not row:
+            return
+        entry = self._entries[row]
+        name = plain(entry.person or entry.title or entry.type or row)
+        question = _("Remove the meeting about {name} with everything in it? It cannot be undone.").format(name=name)
+        self.app.push_screen(ConfirmDialog(Content.styled(question, "bold")), partial(self._remove, row))
+
+    def _remove(self, row: str, sure: bool | None) -> None:
+        if sure and (sentence := self._carry_out(self._actions.purge)):
+            self._entries.pop(row, None)
+            self._show_all()
+            self.notify(sentence, markup=False)
+
+    def _carry_out(self, action: Callable[[str], str]) -> str:
+        """Do something to the chosen meeting; what does not work is said, and nothing is returned."""
+        row = self.query_one(LongList).row
+        try:
+            return action(row) if row else ""
+        except StoreError as error:
+            self.notify(str(error), severity="error", timeout=20, markup=False)
+            return ""
 
 
 def _about(count: int) -> str:
     if count:
-        sentence = _(
-            "Choose a meeting with the arrows. Press {keys[start.chair]} to lead it or {keys[start.secretary]} to "
-            "take notes."
-        )
+        sentence = _("Choose a meeting. Press {keys[start.new]} for a new one, {keys[start.find]} to search.")
         return sentence.format(keys=KEYS)
-    return _("No meetings yet. Run sip-tui demo to see how it works, or sip-tui new FILE for a prepared meeting.")
+    return _("No meetings yet. Press {keys[start.new]} to make one. Run sip-tui demo to see how it works.").format(
+        keys=KEYS
+    )
 
 
-def _line(entry: IndexEntry) -> Content:
-    when = fit_width(f"{day(entry.start, language())} {format_clock(entry.start)}" if entry.start else "", 31)
-    title = _("damaged, run sip-tui doctor") if entry.damaged else plain(entry.title or entry.type)
-    title = _("locked: opens with its passphrase") if entry.locked else title
-    return Content.assemble(f"{when} ", (fit_width(_state(entry), STATE), "bold"), f" {title}")
-
-
-def _state(entry: IndexEntry) -> str:
-    """How far it has come; nothing when the list does not know it."""
-    return _("closed") if entry.closed else _(STATES[entry.stage]) if entry.stage else ""
+def _todo_lines(waiting: Sequence[Todo]) -> Content:
+    """The first lines of what is to be done, and how many more there are."""
+    lines = [Content(f"• {plain(todo.sentence)}") for todo in waiting[:SHOWN]]
+    if more := len(waiting) - SHOWN:
+        lines += [Content(_("• and {count} more").format(count=more))] if more > 0 else []
+    return Content("\n").join([Content.styled(_("To do"), "bold"), *lines])

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sip_tui.meeting.log.change import Value, parse_time
-from sip_tui.meeting.log.ledger import Cell, Ledger, TextCell
+from sip_tui.meeting.content.delivery import undelivered
+from sip_tui.meeting.content.plan import unfinished_actions
+from sip_tui.meeting.guidance.preparation import open_tasks
+from sip_tui.meeting.log.change import format_time, parse_time
+from sip_tui.meeting.log.projection import MeetingProjection
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.invitations import awaiting_answer
 from sip_tui.meeting.time.agenda import Stage, stage_from_kinds
 from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity
 from sip_tui.store.checkpoint import CHECKPOINT, DECODE_ERRORS, read_checkpoint, read_rows, write_rows
@@ -18,7 +24,10 @@ from sip_tui.store.errors import LockedError, StoreError
 from sip_tui.store.locks import try_lock
 
 INDEX, ARCHIVE_LOCK = "index.json", "index.lock"
-VERSION = 4
+VERSION = 5
+MAX_DUE = 50
+"""Days of actions that are kept."""
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|$)")
 MAX_TEXT = 200
 """Characters of a title that are listed."""
 
@@ -40,6 +49,18 @@ class IndexEntry(NamedTuple):
     """The id of the meeting that this one follows up."""
     stage: Stage | None = None
     """How far the meeting had come at its checkpoint; None when the index does not say."""
+    person: str = ""
+    """What the person is called."""
+    tasks: int = 0
+    """What is left to do before the meeting."""
+    waiting: int = 0
+    """Those who have been called and have not answered."""
+    undelivered: int = 0
+    """Those who have not had the minutes of a closed meeting."""
+    follow_up: str = ""
+    """When the meeting is followed up, as it is stored."""
+    due: tuple[str, ...] = ()
+    """The days of the actions that are not finished, as ISO 8601, the earliest first."""
 
 
 class Index:
@@ -101,43 +122,41 @@ def _read_row(meeting_id: str, path: Path, found: FileIdentity | None) -> dict[s
         return {**row, "locked": True}
     except StoreError:
         return {**row, "damaged": True}
-    ledger = contents.ledger
-    return {**row, **_about(ledger), "closed": contents.closed, "stage": _stage(ledger).name}
+    return {**row, **_about(MeetingProjection(contents.ledger).meeting), "closed": contents.closed}
 
 
-def _about(ledger: Ledger) -> dict[str, str]:
-    values = _values(next(iter(ledger.tables.get("about", {}).values()), {}))
-    fields = ("title", "type", "start", "previous")
-    return {name: value[:MAX_TEXT] for name in fields if isinstance(value := values.get(name), str)}
-
-
-def _stage(ledger: Ledger) -> Stage:
-    """Return how far the meeting has come by its events, without building the rest of it."""
-    rows = ((row, _values(cells)) for row, cells in ledger.tables.get("events", {}).items())
+def _about(meeting: Meeting) -> dict[str, Any]:
+    """What the list shows of a meeting, and what is left to do about it."""
+    about, person = meeting.about, meeting.person_participant
     # Row ids sort by creation, which orders events of the same moment.
-    events = sorted(
-        (str(values.get("at")), row, str(values.get("kind"))) for row, values in rows if not values.get("deleted")
-    )
-    return stage_from_kinds([kind for _at, _row, kind in events])
+    events = sorted(meeting.events, key=lambda event: (format_time(event.at) if event.at else "", event.id))
+    stage = stage_from_kinds([event.kind for event in events])
+    is_before = stage is Stage.BEFORE
+    return {
+        "title": about.title[:MAX_TEXT],
+        "type": about.type[:MAX_TEXT],
+        "start": format_time(about.start) if about.start else "",
+        "previous": about.previous[:MAX_TEXT],
+        "stage": stage.name,
+        "person": (meeting.person.called or (person.name if person else ""))[:MAX_TEXT],
+        "tasks": len(open_tasks(meeting)) if is_before else 0,
+        "waiting": len(awaiting_answer(meeting)) if is_before else 0,
+        "undelivered": len(undelivered(meeting)) if stage is Stage.CLOSED else 0,
+        "follow_up": about.follow_up[:MAX_TEXT],
+        "due": _due(meeting),
+    }
 
 
-def _values(cells: Mapping[str, Cell | TextCell]) -> dict[str, Value]:
-    return {name: cell.value for name, cell in cells.items() if not isinstance(cell, TextCell)}
+def _due(meeting: Meeting) -> list[str]:
+    days = (action.when[:10] for action in unfinished_actions(meeting) if _ISO_DAY.match(action.when))
+    return sorted(days)[:MAX_DUE]
 
 
 def _entry(row: Mapping[str, Any]) -> IndexEntry:
     stage = Stage.__members__.get(str(row.get("stage")))
-    return IndexEntry(
-        id=row["id"],
-        title=row["title"],
-        type=row["type"],
-        start=parse_time(row["start"]),
-        closed=row["closed"],
-        locked=row["locked"],
-        damaged=row["damaged"],
-        previous=row["previous"],
-        stage=stage,
-    )
+    start, due = parse_time(row["start"]), tuple(row.get("due", ()))
+    known = {name: value for name, value in row.items() if name != "file"}
+    return IndexEntry(**{**known, "start": start, "stage": stage, "due": due})
 
 
 def _order(entry: IndexEntry) -> tuple[float, str]:
