@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import traceback
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,6 @@ from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.navigation import NavigationMixin
 from sip_tui.app.session_app import SessionApp
-from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
 from sip_tui.app.shutdown import ShutdownHandler
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.key_names import KEYS
@@ -29,15 +29,13 @@ from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import ShowsRows, SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
-from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import Archive, StoreError
+from sip_tui.store import StoreError
 
 LAST_SAVE = 2.0
 """Seconds to wait at the end for a save under way."""
@@ -89,6 +87,7 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, ClosingMixin, 
         ),
         command("go.meetings", Key.MEETINGS, "meetings", N_("All meetings"), N_("Leave this meeting; it is saved")),
         command("save", Key.SAVE, "save", N_("Save"), N_("Never needed; on a full disk, copies the meeting elsewhere")),
+        command("go.prepare", Key.PREPARE, "go('prepare')", N_("Prepare"), N_("What is known and left before it")),
         command("quit", Key.QUIT, "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
     ]
 
@@ -246,10 +245,29 @@ _COMMANDS_NOT_PUBLIC = {
 } - _IN_PUBLIC
 
 
-def app_for(room: MeetingSession, seat: str) -> SipApp:
-    """Create the app for a seat."""
+class PreparingApp(SipApp):
+    """The app of a chair who prepares the meeting."""
+
+    DEFAULT_MODE = "prepare"
+
+
+class MinutesApp(SipApp):
+    """The app of somebody who has come to write the minutes."""
+
+    def on_ready(self) -> None:
+        """Open the review of the minutes."""
+        super().on_ready()
+        self.action_minutes()
+
+
+MODE_APPS: Mapping[str, type[SipApp]] = {"prepare": PreparingApp, "minutes": MinutesApp}
+"""The screen to begin with → the app that does."""
+
+
+def app_for(room: MeetingSession, seat: str, mode: str = "") -> SipApp:
+    """Create the app for a seat, or for the screen to begin with."""
     kind = SecretaryApp if is_secretary_seat(seat) else BoardApp if seat.startswith(Seat.BOARD) else SipApp
-    return kind(room, seat)
+    return MODE_APPS.get(mode, kind)(room, seat)
 
 
 def failure_sentence(error: BaseException | None, not_saved: str = "") -> str:
@@ -268,51 +286,3 @@ def failure_sentence(error: BaseException | None, not_saved: str = "") -> str:
     return _(
         "sip-tui stopped ({kind} at {place}); everything you had written is saved. Open the meeting again."
     ).format(kind=type(error).__name__, place=place)
-
-
-def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
-    """Open a meeting in a seat, or the start screen when none is named; give the exit code.
-
-    Raises:
-        StoreError: The meeting cannot be opened, or what was written could not be saved where it belongs.
-    """
-    if not meeting_id:
-        return _start(archive)
-    folder = Archive(archive).open(meeting_id)
-    room = MeetingSession(folder, MonotonicClock())
-    sharing = synchroniser_of(folder)
-    app = app_for(room, sharing.claim_seat(seat) if sharing else folder.claim_seat(seat))
-    app.sharing = sharing
-    # A full collection in the first frame costs more than everything it could find.
-    gc.disable()
-    app.run()
-    gc.enable()
-    if app.not_saved:
-        raise StoreError(app.not_saved)
-    _finish(app)
-    if app.return_code == 0 and app.open_next is not None:
-        return run(archive, *app.open_next)
-    return 0 if app.return_code == 0 else 3
-
-
-def _finish(app: SipApp) -> None:
-    """Release the meeting; close it for good if it was closed and nobody else has it open."""
-    try:
-        if stage_of(app.meeting) is Stage.CLOSED and not isinstance(app, BoardApp):
-            # Somebody else has it open, or the disk refuses: then it stays as it is, with its journals.
-            with suppress(StoreError):
-                app.session.close(partial(leave_the_others, app.sharing))
-    finally:
-        stop_sharing(app.sharing)
-        app.session.folder.leave()
-
-
-def _start(archive: Path) -> int:
-    from sip_tui.app.start_app import StartApp
-
-    # Somebody may look at the list for hours; the collector has been off since the program was called.
-    gc.enable()
-    app = StartApp(Archive(archive).entries())
-    if chosen := app.run():
-        return run(archive, *chosen)
-    return app.return_code or 0

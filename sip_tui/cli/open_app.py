@@ -60,7 +60,7 @@ def _prepare_while_loading(root: Path) -> str:
 
     with ThreadPoolExecutor(1) as pool:
         prepared = pool.submit(prepare_demo, root)
-        import_module("sip_tui.app.app")
+        import_module("sip_tui.app.launch")
         return prepared.result()
 
 
@@ -103,7 +103,7 @@ def _require_screen() -> None:
 def _run(root: Path, meeting_id: str, seat: str) -> int:
     _require_screen()
     _prevent_dumps()
-    from sip_tui.app.app import run
+    from sip_tui.app.launch import run
 
     return run(root, meeting_id, str(seat))
 

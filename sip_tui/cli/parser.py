@@ -141,6 +141,7 @@ def _list_at_end(parser: argparse.ArgumentParser, lines: Callable[[], str]) -> N
     parser.formatter_class, whole = argparse.RawDescriptionHelpFormatter, parser.format_help
 
     def format_help() -> str:
+        """Make the list, and then the help."""
         parser.epilog = lines()
         return whole()
 

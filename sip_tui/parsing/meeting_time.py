@@ -81,7 +81,7 @@ def _read(text: str, today: date) -> MeetingTime:
 def _question(text: str, read: ParsedTime) -> str:
     if read.kind is TimeKind.DAY and read.first:
         return _("At what time on {day}?").format(day=_spoken(read.first))
-    days = [one.first for one in read.candidates if one.first]
+    days = [choice.first for choice in read.candidates if choice.first]
     if len(days) > 1:
         sentence = _("Do you mean {days}? Write the day and the time.")
         return sentence.format(days=_(" or ").join(map(_spoken, days)))

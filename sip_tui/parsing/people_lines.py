@@ -105,7 +105,9 @@ def _taken(line: str) -> tuple[str, dict[str, str]]:
 def _bracketed(text: str) -> str:
     """Write "Samir Haddad (kurator, Elevhälsan)" as three parts."""
     found = _BRACKETS.match(" ".join(text.split()))
-    return ", ".join(part for part in (found["name"], found["rest"], found["more"]) if part.strip()) if found else text
+    if found is None or (found["rest"].islower() and not _is_name(found["name"].strip())):
+        return text
+    return ", ".join(part for part in (found["name"], found["rest"], found["more"].lstrip(" ,")) if part)
 
 
 def _named(parts: list[str]) -> dict[str, str]:
@@ -144,9 +146,10 @@ def add_people(
     """
     edits: list[Edit] = []
     questions = [line.question for line in lines if line.question]
-    known = {word for one in meeting.participants for word in _marks({"name": one.name, "email": one.email})}
+    listed = ({"name": other.name, "email": other.email} for other in meeting.participants)
+    known = {mark for cells in listed for mark in _marks(cells)}
     has_person = meeting.person_participant is not None
-    order = max((one.order for one in meeting.participants), default=-1)
+    order = max((other.order for other in meeting.participants), default=-1)
     for number, line in enumerate(line for line in lines if line.cells):
         marks, kind = _marks(line.cells), kind_of_role(line.cells.get("role", ""))
         if marks & known:

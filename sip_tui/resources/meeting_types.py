@@ -55,12 +55,12 @@ def meeting_types() -> tuple[MeetingType, ...]:
 def meeting_type(words: str) -> MeetingType | None:
     """Find the type that words name, such as "SIP-möte"; None for another type."""
     text = words.casefold()
-    return next((one for one in meeting_types() if any(re.search(rf"\b{word}", text) for word in one.words)), None)
+    return next((kind for kind in meeting_types() if any(re.search(rf"\b{word}", text) for word in kind.words)), None)
 
 
 def type_by_key(key: str) -> MeetingType | None:
     """Return the type of a key."""
-    return next((one for one in meeting_types() if one.key == key), None)
+    return next((kind for kind in meeting_types() if kind.key == key), None)
 
 
 def forbidden_caller(kind: MeetingType, caller: str) -> bool:
@@ -81,7 +81,7 @@ def _authorities(language: str) -> Mapping[str, list[str]]:
 
 @cache
 def _types(language: str) -> tuple[MeetingType, ...]:
-    return tuple(_type(one) for one in _data(language)["types"])
+    return tuple(_type(found) for found in _data(language)["types"])
 
 
 def _type(one: Mapping[str, Any]) -> MeetingType:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 SCREENS = {
     "time": "time.screen:TimeScreen",
     "roll_call": "roll_call.screen:RollCallScreen",
+    "prepare": "prepare.screen:PrepareScreen",
     "situation": "situation:SituationScreen",
     "terms": "terms:TermsScreen",
     "actions": "actions.screen:ActionsScreen",

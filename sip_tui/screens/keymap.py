@@ -91,6 +91,8 @@ class Key(StrEnum):
     FOLLOW_UP = "greater_than_sign"
     OVER_TIME = "semicolon"
     INVITE = "at"
+    PREPARE = "number_sign"
+    NEED_MEETING = "ampersand"
 
     PALETTE = "ctrl+p"
     MEETINGS = "ctrl+home"
@@ -182,6 +184,8 @@ MEANINGS: dict[Key, str] = {
     Key.FOLLOW_UP: N_("Follow-up: a new meeting about the same plan"),
     Key.OVER_TIME: N_("How it has gone from meeting to meeting"),
     Key.INVITE: N_("Invite"),
+    Key.PREPARE: N_("Before the meeting: what is known, and what is left to do"),
+    Key.NEED_MEETING: N_("Do we need a meeting?"),
     Key.PALETTE: N_("Find a command by name"),
     Key.MEETINGS: N_("Back to all meetings"),
     Key.QUIT: N_("Leave the program"),

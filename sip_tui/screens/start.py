@@ -28,7 +28,7 @@ from sip_tui.widgets.safe_text import fit_width, plain
 
 NEW = "new"
 """The id of a meeting that is to be made."""
-WHEN, PERSON, STATE = 24, 14, 16
+WHEN, PERSON, STATE = 24, 12, 18
 """Cells of the columns."""
 WIDE = 100
 """Cells from which a name has twice the room."""

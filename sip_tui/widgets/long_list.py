@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
@@ -14,6 +13,7 @@ from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.visual import Visual
 
 from sip_tui.i18n.translation import N_
 
@@ -40,7 +40,7 @@ class LongList(ScrollView, can_focus=True):
         Binding("end", "to(-1)", N_("Last"), show=False),
     ]
     DEFAULT_CSS = """
-    LongList { height: 1fr; background: $surface; padding: 0; }
+    LongList { height: 1fr; background: $surface; padding: 0; text-wrap: nowrap; text-overflow: ellipsis; }
     LongList > .long-list--line { color: $foreground; background: $surface; }
     LongList > .long-list--chosen { background: $primary 35%; color: $foreground; text-style: bold; }
     """
@@ -89,8 +89,8 @@ class LongList(ScrollView, can_focus=True):
         if chosen:
             style = self.get_visual_style("long-list--line", "long-list--chosen")
         line = Content.assemble("▌ " if chosen else "  ", self._make_line(self.rows[index], width - 2))
-        padded = line.truncate(width, ellipsis=True).pad_right(max(width - cell_len(line.plain), 0))
-        return Strip(*padded.to_strip(style)).crop(0, width)
+        strips = Visual.to_strips(self, line, width, 1, style, pad=True)
+        return strips[0].crop(0, width) if strips else Strip.blank(width, style.rich_style)
 
     def action_move(self, step: int) -> None:
         """Go to the next row or the one before."""

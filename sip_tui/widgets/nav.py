@@ -22,6 +22,7 @@ PRIMARY_LINKS = (
 )
 """Mode, command, name. The keys work on every screen, and no text area takes them."""
 SECONDARY_LINKS = {
+    "prepare": ("go.prepare", N_("Before the meeting")),
     "situation": ("go.situation", N_("Situation")),
     "script": ("go.script", N_("Script")),
     "summary": ("go.summary", N_("Summary")),

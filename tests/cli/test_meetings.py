@@ -73,6 +73,9 @@ def test_the_list_names_every_meeting_the_latest_first(sip: RunCommand) -> None:
     lines = sip("list").out.splitlines()
     assert [line.split("  ")[1] for line in lines] == ["2025-12-01 13:00", "2025-11-28 13:00", "2025-03-15 13:00"]
     listed = json.loads(sip("list", "--json").out)
+    told = {"person": "Omar", "stage": "before", "waiting": 0, "undelivered": 0, "follow_up": "", "due": []}
+    assert {name: listed[0].pop(name) for name in told} == told
+    assert listed[0].pop("tasks") > 0
     assert listed[0] == {
         "id": lines[0].split()[0],
         "title": "Omar, åk 5 – föräldrar behöver tolk",

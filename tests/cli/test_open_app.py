@@ -18,14 +18,14 @@ Opened = list[tuple[Path, str, str]]
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """A terminal, and an app that only writes down how it was opened."""
     calls: Opened = []
-    app = ModuleType("sip_tui.app.app")
+    app = ModuleType("sip_tui.app.launch")
 
     def run(archive: Path, meeting_id: str, seat: str) -> int:
         calls.append((archive, meeting_id, seat))
         return 0
 
     app.run = run  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "sip_tui.app.app", app)
+    monkeypatch.setitem(sys.modules, "sip_tui.app.launch", app)
     monkeypatch.setattr(console, "is_interactive", lambda: True)
     monkeypatch.setenv("TERM", "xterm-256color")
     return calls

@@ -11,13 +11,14 @@ from textual.widgets import Input, Static
 
 import sip_tui
 from sip_tui.app.app import SipApp
-from sip_tui.app.start_app import StartApp
+from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.cli.keys import declared_bindings
 from sip_tui.meeting.time.cues import Mood
 from sip_tui.paths import data_path
 from sip_tui.screens import SCREENS
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.store import Archive
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness
 from tests.helpers.list_screens import static_text
@@ -102,7 +103,8 @@ async def a_promise(pilot: Pilot[int], app: SipApp) -> None:
 
 async def test_the_start_has_the_keys_and_colours_of_the_file_too(config: Path) -> None:
     config.write_text('[keys]\n"quit" = "x"\n[look]\ntheme = "textual-light"\n')
-    app = StartApp([])
+    archive = Archive(config.parent / "nowhere")
+    app = StartApp([], actions_in(archive))
     async with app.run_test() as pilot:
         assert app.theme == "textual-light"
         await pilot.press("x")

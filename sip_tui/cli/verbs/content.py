@@ -50,6 +50,7 @@ def add_text(table: str, main: str = "text") -> Run:
     """Return a deed that adds a row whose main field is the text."""
 
     def run(deed: Deed) -> Done:
+        """Do it."""
         rows: Sequence[Row] = deed.meeting.rows(table)
         return Done(plan.add_row(table, rows, deed.context, main, {main: deed.need_text()}), deed.text)
 
@@ -128,6 +129,7 @@ def set_person(field: str) -> Run:
     """Return a deed that writes a field of the person's row."""
 
     def run(deed: Deed) -> Done:
+        """Do it."""
         return Done(plan.change_row("person", deed.meeting.person, **{field: deed.need_text()}), deed.text)
 
     return run

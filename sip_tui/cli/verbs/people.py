@@ -21,6 +21,7 @@ def mark_presence(presence: Presence) -> Run:
     """Return a deed that marks where somebody is."""
 
     def run(deed: Deed) -> Done:
+        """Do it."""
         who = deed.who()
         said = f"{name_or_role(who)}: {presence_word(presence)}"
         return Done(attendance.set_presence(deed.meeting, who.id, presence, deed.context), said)
@@ -54,6 +55,7 @@ def wait_for_floor(kind: QueueKind) -> Run:
     """Return a deed that puts somebody into the queue."""
 
     def run(deed: Deed) -> Done:
+        """Do it."""
         who = deed.who()
         said = _("{name} waits for the floor").format(name=name_or_role(who))
         return Done(floor.join_queue(deed.meeting, who.id, kind), said)
@@ -94,6 +96,7 @@ def set_invitation(state: InvitationState) -> Run:
     """Return a deed that notes how far an invitation has come."""
 
     def run(deed: Deed) -> Done:
+        """Do it."""
         who, reason = deed.name_and_rest()
         edits = invitations.set_state(deed.meeting, who.id, state, deed.day, reason=reason)
         return Done(edits, f"{name_or_role(who)}: {_(INVITATION_STATES[state])}")
@@ -141,6 +144,7 @@ def set_wanted(answer: Answer) -> Run:
     """Return a deed that notes whether the person wants somebody there."""
 
     def run(deed: Deed) -> Done:
+        """Do it."""
         who = deed.who()
         wanted = _("{name} is wanted there") if answer is Answer.YES else _("{name} is not wanted there")
         return Done(invitations.set_wanted(deed.meeting, who.id, answer), wanted.format(name=name_or_role(who)))
@@ -152,6 +156,7 @@ def decide_on_absent(kind: str) -> Run:
     """Return a deed that decides about missing key people."""
 
     def run(deed: Deed) -> Done:
+        """Do it."""
         missing = attendance.missing_key_people(deed.meeting)
         if not missing:
             raise CommandRefusedError(_("No key person is missing."))
@@ -166,6 +171,7 @@ def set_office(field: str) -> Run:
     """Return a deed that names who leads or writes."""
 
     def run(deed: Deed) -> Done:
+        """Do it."""
         who = deed.who()
         return Done(roles.change_meeting_info(deed.meeting, {field: who.id}, deed.context), name_or_role(who))
 

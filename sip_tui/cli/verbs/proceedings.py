@@ -49,6 +49,7 @@ def log(make: Callable[[EditContext], tuple[Edit, ...]], said: str, *, ends_turn
     """Return a deed that logs an event of an open meeting."""
 
     def run(deed: Deed) -> Done:
+        """Do it."""
         require_open(deed)
         ended = floor.end_turns(deed.meeting, deed.context) if ends_turns else ()
         return Done((*ended, *make(deed.context)), _(said))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits, format_time
-from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.meeting import LIST_TABLES, Meeting, MeetingInfo, Person
 from sip_tui.meeting.time.agenda import log_event
 
 CHANGED = "changed"
-"""Kind of the event that logs what was changed after the call; its text names the field and the value before."""
+"""Kind of the event that logs what was changed after the call; its text names the field and what the call said."""
 IN_THE_CALL = ("type", "start", "minutes", "place", "link", "purpose")
 """What those who have been called were told."""
 
@@ -21,7 +22,8 @@ def change_about(meeting: Meeting, values: Mapping[str, Value], context: EditCon
     edits = as_edits("about", "meeting", changed)
     if not is_called(meeting):
         return edits
-    told = [name for name, _value in changed if name in IN_THE_CALL]
+    known = changed_fields(meeting)
+    told = [name for name, _value in changed if name in IN_THE_CALL and name not in known]
     logged: list[Edit] = []
     for number, name in enumerate(told):
         event = EditContext(context.at, f"{context.row}-changed-{number}")
@@ -38,6 +40,13 @@ def changed_fields(meeting: Meeting) -> tuple[str, ...]:
     """The fields that were changed after the call, each once."""
     texts = (event.text.partition(":")[0] for event in meeting.events if event.kind == CHANGED)
     return tuple(dict.fromkeys(texts))
+
+
+def is_blank(meeting: Meeting) -> bool:
+    """Check whether nobody has written anything in a new meeting: then it need not be kept."""
+    untouched = replace(meeting.about, type="", minutes=60, script="", lost={}) == MeetingInfo(id=meeting.about.id)
+    rows = (meeting.rows(table) for table in LIST_TABLES if table not in {"links", "deliveries"})
+    return untouched and meeting.person == Person(id=meeting.person.id) and not any(rows)
 
 
 def _stored(value: object) -> Value:

@@ -40,7 +40,7 @@ FOLLOWS: Mapping[str, Check] = {
     "place": lambda meeting: bool(meeting.about.place.strip() or meeting.about.link.strip()),
     "people": lambda meeting: any(other.kind is not Kind.PERSON for other in meeting.participants),
     "plan_consent": lambda meeting: not makes_plan(meeting) or _is_plan_answered(meeting),
-    "consent": lambda meeting: all(one.consent for one in meeting.participants if one.kind is Kind.ACTOR),
+    "consent": lambda meeting: all(who.consent for who in meeting.participants if who.kind is Kind.ACTOR),
     "call": lambda meeting: bool(meeting.participants) and not uncalled(meeting),
     "answers": lambda meeting: not awaiting_answer(meeting),
 }

@@ -24,7 +24,7 @@ def change_invitation(meeting: Meeting, who: str, **values: Value) -> tuple[Edit
 def call(meeting: Meeting, day: str) -> tuple[Edit, ...]:
     """Note that everybody who has not been called is called on a day."""
     waiting = [participant for participant in in_round_order(meeting) if is_uncalled(meeting, participant)]
-    return tuple(edit for one in waiting for edit in set_state(meeting, one.id, InvitationState.CALLED, day))
+    return tuple(edit for who in waiting for edit in set_state(meeting, who.id, InvitationState.CALLED, day))
 
 
 def is_uncalled(meeting: Meeting, participant: Participant) -> bool:
@@ -114,5 +114,5 @@ def _is_tied(invitation: Invitation) -> bool:
 def toggle_question(meeting: Meeting, who: str, question: str) -> tuple[Edit, ...]:
     """Tie a participant to a question, or untie them."""
     now = meeting.invitation(who).questions
-    then = [one for one in now if one != question] if question in now else [*now, question]
+    then = [tied for tied in now if tied != question] if question in now else [*now, question]
     return change_invitation(meeting, who, questions=then)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Answer, Consent, Presence, RowId
+from sip_tui.meeting.model.enums import Presence, RowId
 from sip_tui.meeting.model.meeting import Participant
-from sip_tui.meeting.model.preparation import InvitationState
-from sip_tui.meeting.people import invitations
 from sip_tui.meeting.people.attendance import (
     decide_on_missing,
     in_round_order,
@@ -20,30 +17,25 @@ from sip_tui.meeting.people.attendance import (
     missing_key_people,
     set_presence,
 )
-from sip_tui.meeting.people.consent import consent_to_all, needs_consent, set_consent, set_plan_consent
-from sip_tui.phrasing.wording import join_words, local, name_or_role
+from sip_tui.meeting.people.consent import consent_to_all
+from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.roll_call.answering import AnsweringMixin
 from sip_tui.screens.roll_call.rows import roll_line, roll_sentence
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
 
-WANTED = {"wanted": Answer.YES, "unwanted": Answer.NO}
 DECISIONS = {
     "hold": N_("You hold the meeting without {names}. Why?"),
     "rebook": N_("You find a new time when {names} can come. Why?"),
 }
-ASKED = {
-    InvitationState.DECLINED: (N_("Why can {name} not come?"), N_("a word or two; empty when it was not said")),
-    InvitationState.SUBSTITUTE: (N_("Who comes instead of {name}?"), N_("the name of the substitute")),
-}
-"""What is asked with an answer: the question, and a hint in its field."""
 
 
-class RollCallScreen(RowListScreen):
+class RollCallScreen(AnsweringMixin, RowListScreen):
     """Everybody, the person first."""
 
     MODE = "roll_call"
@@ -149,87 +141,6 @@ class RollCallScreen(RowListScreen):
         self.write((Edit("participants", participant.id, "presented", not participant.presented), *present))
         self.row_list.go_on()
 
-    def action_consent(self) -> None:
-        """Ask for the answer about the participant, or of the person about the plan (requirements 15, 139)."""
-        from sip_tui.screens.roll_call.answers import consent_dialog  # not needed for the first frame
-
-        if participant := self._asked_about_consent():
-            self.app.push_screen(consent_dialog(self.meeting, participant), partial(self._take_consent, participant))
-
-    def _asked_about_consent(self) -> Participant | None:
-        """Return the chosen participant when there is something to ask about; else say that there is not."""
-        from sip_tui.screens.roll_call.answers import is_about_plan  # not needed for the first frame
-
-        if not isinstance(participant := self.row, Participant):
-            return None
-        if needs_consent(participant) or is_about_plan(self.meeting, participant):
-            return participant
-        sentence = _("{name} shares nothing; nobody is asked.")
-        self.notify(sentence.format(name=name_or_role(participant)), markup=False)
-        return None
-
-    def action_answer_consent(self, answer: str) -> None:
-        """Write the answer about the chosen participant at once; of the person, the answer about the plan."""
-        if participant := self._asked_about_consent():
-            self._take_consent(participant, answer)
-
-    def _take_consent(self, participant: Participant, answer: str | None) -> None:
-        from sip_tui.screens.roll_call.answers import DETAILS, is_about_plan  # not needed for the first frame
-
-        if answer == DETAILS:
-            self.app.push_screen(row_form(self, FORM_SPECS["consent"], self.meeting.consent_detail(participant.id)))
-        elif answer is not None:
-            about_plan = is_about_plan(self.meeting, participant)
-            write = set_plan_consent if about_plan else set_consent
-            self.write(write(self.meeting, participant.id, Consent(answer), self.day))
-
     def action_all_oral(self) -> None:
         """Write that the person consents by word of mouth to everybody."""
         self.write(consent_to_all(self.meeting, self.day))
-
-    def action_call(self) -> None:
-        """Ask what the participant answered to the call (requirements 127, 147)."""
-        from sip_tui.screens.roll_call.answers import invitation_dialog  # not needed for the first frame
-
-        if isinstance(participant := self.row, Participant):
-            dialog = invitation_dialog(self.meeting, participant)
-            self.app.push_screen(dialog, partial(self._take_answer, participant))
-
-    def _take_answer(self, participant: Participant, answer: str | None) -> None:
-        from sip_tui.screens.roll_call.answers import DETAILS  # not needed for the first frame
-
-        who = participant.id
-        if answer == DETAILS:
-            self.app.push_screen(row_form(self, FORM_SPECS["invitation"], self.meeting.invitation(who)))
-        elif answer in WANTED:
-            self.write(invitations.set_wanted(self.meeting, who, WANTED[answer]))
-        elif answer == "agreed":
-            agreed = not self.meeting.invitation(who).time_agreed
-            self.write(invitations.change_invitation(self.meeting, who, time_agreed=agreed))
-        elif answer is not None:
-            self._take_state(participant, InvitationState(answer))
-
-    def _take_state(self, participant: Participant, state: InvitationState) -> None:
-        """Note an answer with its day; a refusal asks why, a substitute asks who."""
-        from sip_tui.screens.dialogs import LineDialog  # not needed for the first frame
-
-        note = partial(self._note_state, participant.id, state)
-        if state in ASKED:
-            question, hint = ASKED[state]
-            name = name_or_role(participant)
-            self.app.push_screen(LineDialog(_(question).format(name=name), _(hint)), note)
-        else:
-            note("")
-
-    def _note_state(self, who: str, state: InvitationState, words: str | None) -> None:
-        if words is None:
-            return
-        if state is InvitationState.SUBSTITUTE:
-            self.write(invitations.send_substitute(self.meeting, who, words, self.moment.row, self.day))
-        else:
-            self.write(invitations.set_state(self.meeting, who, state, self.day, reason=words))
-
-    @property
-    def day(self) -> str:
-        """Today, as it is stored."""
-        return local(self.app.session.now()).date().isoformat()

@@ -1,0 +1,89 @@
+"""The program from the first screen to the last: the list of meetings, a meeting, and back to the list."""
+
+from __future__ import annotations
+
+import gc
+import secrets
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from sip_tui.app.app import BoardApp, SipApp, app_for
+from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
+from sip_tui.meeting.content.about import is_blank
+from sip_tui.meeting.time.agenda import Stage, stage_of
+from sip_tui.meeting_file import initial_changes
+from sip_tui.meeting_file.template import empty_meeting
+from sip_tui.resources.region import region
+from sip_tui.screens.start import NEW, MeetingChoice
+from sip_tui.session.clock import MonotonicClock
+from sip_tui.session.session import MeetingSession, utc_now
+from sip_tui.store import Archive, MeetingFolder, StoreError, new_writer
+
+
+def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
+    """Open a meeting in a seat, or the start screen when none is named; give the exit code.
+
+    What comes next when a meeting is left is another meeting, the start screen, or nothing.
+
+    Raises:
+        StoreError: The meeting cannot be opened, or what was written could not be saved where it belongs.
+    """
+    choice = MeetingChoice(meeting_id, seat) if meeting_id else _choose(archive)
+    code = 0
+    while choice is not None:
+        code, then = _open(archive, choice)
+        if then is None:
+            break
+        choice = MeetingChoice(*then) if then[0] else _choose(archive)
+    return code
+
+
+def _open(archive: Path, choice: MeetingChoice) -> tuple[int, tuple[str, str] | None]:
+    """Open a meeting until it is left; return the exit code, and which meeting comes next in which seat."""
+    meetings = Archive(archive)
+    is_new = choice.meeting == NEW
+    folder = create_empty(meetings) if is_new else meetings.open(choice.meeting)
+    room = MeetingSession(folder, MonotonicClock())
+    sharing = synchroniser_of(folder)
+    app = app_for(room, sharing.claim_seat(choice.seat) if sharing else folder.claim_seat(choice.seat), choice.mode)
+    app.sharing = sharing
+    # A full collection in the first frame costs more than everything it could find.
+    gc.disable()
+    app.run()
+    gc.enable()
+    if app.not_saved:
+        raise StoreError(app.not_saved)
+    _finish(app)
+    if is_new and is_blank(app.meeting):
+        folder.purge()
+    return (0, app.open_next) if app.return_code == 0 else (3, None)
+
+
+def _finish(app: SipApp) -> None:
+    """Release the meeting; close it for good if it was closed and nobody else has it open."""
+    try:
+        if stage_of(app.meeting) is Stage.CLOSED and not isinstance(app, BoardApp):
+            # Somebody else has it open, or the disk refuses: then it stays as it is, with its journals.
+            with suppress(StoreError):
+                app.session.close(partial(leave_the_others, app.sharing))
+    finally:
+        stop_sharing(app.sharing)
+        app.session.folder.leave()
+
+
+def _choose(archive: Path) -> MeetingChoice | None:
+    from sip_tui.app.start_app import StartApp, actions_in
+
+    # Somebody may look at the list for hours; the collector has been off since the program was called.
+    gc.enable()
+    meetings = Archive(archive)
+    return StartApp(meetings.entries(), actions_in(meetings)).run()
+
+
+def create_empty(archive: Archive) -> MeetingFolder:
+    """Make a meeting that nothing is known of yet."""
+    changes = initial_changes(empty_meeting(region().minutes), utc_now(), new_writer())
+    made = archive.create(secrets.token_hex(6), changes)
+    made.leave()
+    return archive.open(made.id)

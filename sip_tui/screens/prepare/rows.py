@@ -1,0 +1,168 @@
+"""The lines of the preparation: the meeting, the person, the purpose, who is called, and what is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from textual.content import Content
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.about import changed_fields
+from sip_tui.meeting.content.questions import all_questions, makes_plan
+from sip_tui.meeting.guidance.preparation import Task, open_tasks, preparation_tasks
+from sip_tui.meeting.model.enums import Answer, Kind, RowId
+from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.meeting.people.consent import asked_about_plan, is_expired
+from sip_tui.meeting.people.invitations import unwanted, without_question
+from sip_tui.phrasing.fields import field_label
+from sip_tui.phrasing.wording import (
+    CONSENTS,
+    INVITATION_STATES,
+    consent_word,
+    format_when,
+    join_words,
+    local,
+    name_or_role,
+    name_with_role,
+    person_name,
+)
+from sip_tui.resources.region import region
+from sip_tui.screens.prepare.forms import lead_time_sentences
+from sip_tui.widgets.safe_text import fit_width, plain
+
+TASKS = {
+    "person": N_("Write who the meeting is about"),
+    "purpose": N_("Write the purpose and at least one question"),
+    "time": N_("Set day and time"),
+    "place": N_("Write the place or the link"),
+    "people": N_("Write who is to come"),
+    "plan_consent": N_("Ask whether we may make a plan"),
+    "consent": N_("Ask for consent for each service"),
+    "call": N_("Send the call"),
+    "answers": N_("Wait for answers to the call"),
+    "tell_person": N_("Tell the person why, which questions, and who comes"),
+    "interpreter": N_("Book an interpreter: {language}"),
+    "kin": N_("Ask somebody close to come along"),
+    "support": N_("Bring what helps: {support}"),
+    "transport": N_("Arrange the way there and back: {travel}"),
+    "room": N_("Book the room: {place}"),
+    "link": N_("Send the link to those who take part by video"),
+    "screen": N_("Screen or board in the room"),
+    "read_up": N_("Read up: the last plan, what is not done, hard words"),
+}
+"""Task of the preparation → its words."""
+WHERE = {"person": "person", "purpose": "purpose", "time": "about", "place": "about"}
+"""Task → the line with what it lacks."""
+LABEL = 12
+
+
+def prepare_rows(meeting: Meeting) -> Iterator[tuple[RowId, Content]]:
+    """Yield every line with its row."""
+    yield RowId("field", "about"), _labelled(_("The meeting"), _about(meeting))
+    yield RowId("field", "person"), _labelled(_("The person"), _person(meeting))
+    yield RowId("field", "purpose"), _labelled(_("Purpose"), plain(meeting.about.purpose) or _missing())
+    for number, question in enumerate(all_questions(meeting), 1):
+        yield RowId("questions", question.id), _labelled("", f"{number}. {plain(question.text)}")
+    yield RowId("#called"), Content.styled(_("Who comes"), "bold")
+    for participant in in_round_order(meeting):
+        yield RowId("participants", participant.id), _called(meeting, participant)
+    yield RowId("#tasks"), Content.styled(_heading(meeting), "bold")
+    for task in sorted(preparation_tasks(meeting), key=lambda task: task.done or task.not_needed):
+        yield RowId("task", task.key), _task(meeting, task)
+
+
+def _labelled(label: str, text: str) -> Content:
+    return Content.assemble((fit_width(label, LABEL), "bold"), f" {text}")
+
+
+def _missing() -> str:
+    return _("nothing written yet")
+
+
+def _about(meeting: Meeting) -> str:
+    about = meeting.about
+    when = format_when(local(about.start).isoformat()) if about.start else _("no day yet")
+    caller = meeting.participant(about.called_by)
+    called = caller.name or caller.organisation if caller else about.called_by
+    parts = (about.type, when, _("{count} min").format(count=about.minutes), about.place, about.link)
+    line = " · ".join(plain(part) for part in parts if part)
+    by = _("called by {name}").format(name=plain(called))
+    return f"{line} · {by}" if called else line
+
+
+def _person(meeting: Meeting) -> str:
+    person, row = meeting.person, meeting.person_participant
+    name = row.name if row and row.name != person.called else ""
+    language = _("interpreter: {language}").format(language=person.interpreter_language)
+    parts = (
+        person.called or (_missing() if not name else ""),
+        name,
+        _("child") if person.child else "",
+        language if person.interpreter_language else "",
+        _("wants somebody close along") if person.kin_wanted is Answer.YES else "",
+        *(
+            person.cognitive_support,
+            person.breaks,
+            person.travel,
+            person.communication,
+            person.takes_part,
+            person.reach,
+        ),
+    )
+    return " · ".join(plain(part) for part in parts if part)
+
+
+def _called(meeting: Meeting, participant: Participant) -> Content:
+    """Name with role, the answer to the call, consent, and whether the person wants them."""
+    invitation = meeting.invitation(participant.id)
+    state = "" if participant.kind is Kind.PERSON else _(INVITATION_STATES[invitation.state])
+    consent = consent_word(participant, ended=is_expired(meeting, participant))
+    if makes_plan(meeting) and participant in asked_about_plan(meeting):
+        consent = _("plan: {answer}").format(answer=_(CONSENTS[meeting.consent_detail(participant.id).plan]))
+    wanted = _("not wanted") if invitation.wanted is Answer.NO else _("wanted") if invitation.wanted else ""
+    key = _("key person") if participant.key_person else ""
+    rest = " · ".join(part for part in (consent, wanted, key) if part)
+    return Content.assemble((f"{fit_width(state, 17)} ", "bold"), f"{plain(name_with_role(participant))}  {rest}")
+
+
+def _heading(meeting: Meeting) -> str:
+    left = len(open_tasks(meeting))
+    return _("Before the meeting: {count} left").format(count=left) if left else _("Before the meeting: all is done")
+
+
+def _task(meeting: Meeting, task: Task) -> Content:
+    sign = "–" if task.not_needed else "✓" if task.done else "☐"
+    words = _("not needed") if task.not_needed else ""
+    style = "" if task.done or task.not_needed else "bold"
+    return Content.assemble((f"{sign} {plain(task_words(meeting, task))}", style), f"  {words}")
+
+
+def task_words(meeting: Meeting, task: Task) -> str:
+    """Say what a task is."""
+    if task.text:
+        return task.text
+    person = meeting.person
+    return _(TASKS[task.key]).format(
+        language=person.interpreter_language,
+        support=person.cognitive_support,
+        travel=person.travel,
+        place=meeting.about.place,
+    )
+
+
+def prepare_sentence(meeting: Meeting, today: date) -> Content:
+    """Say below the list what somebody should think about before the call."""
+    lines = [*lead_time_sentences(meeting, today, region())]
+    if names := [name_or_role(participant) for participant in unwanted(meeting)]:
+        sentence = _("{person} does not want {names} here. Talk about it before you call or begin.")
+        lines.append(sentence.format(person=person_name(meeting), names=join_words(names)))
+    if meeting.about.questions and (names := [name_or_role(participant) for participant in without_question(meeting)]):
+        sentence = _("Why are they called? {names}: press {keys[roll.call]} to tie them to a question.")
+        lines.append(sentence.format(names=join_words(names[:4]), keys=KEYS))
+    if fields := changed_fields(meeting):
+        sentence = _("Changed after the call: {fields}. Tell those who have been called.")
+        lines.append(sentence.format(fields=join_words([field_label(field, "about") for field in fields])))
+    return Content("\n").join([Content.styled(plain(line), "bold") for line in lines])

@@ -1,0 +1,203 @@
+"""The preparation: one list with everything that is known before the meeting and everything that is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.about import is_blank
+from sip_tui.meeting.content.plan import delete_row
+from sip_tui.meeting.content.questions import remove_question
+from sip_tui.meeting.guidance.preparation import add_task, skip_task, tick_task
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.people.invitations import call, uncalled
+from sip_tui.parsing.meeting_fields import FieldContext, FieldQuestionError, write_field
+from sip_tui.parsing.people_lines import PersonLine, add_people, read_people
+from sip_tui.phrasing.wording import join_words, name_or_role
+from sip_tui.screens.commands import command
+from sip_tui.screens.dialogs import ConfirmDialog, LineDialog
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.forms.row_forms import row_form
+from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.keymap import Key
+from sip_tui.screens.prepare.forms import meeting_form, new_form, person_form, purpose_form
+from sip_tui.screens.prepare.need_dialog import NeedDialog
+from sip_tui.screens.prepare.people_dialog import PeopleDialog
+from sip_tui.screens.prepare.rows import WHERE, prepare_rows, prepare_sentence
+from sip_tui.screens.roll_call.answering import AnsweringMixin
+from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.widgets.safe_text import plain
+
+
+class PrepareScreen(AnsweringMixin, RowListScreen):
+    """What is known, who is called, and what is left to do before the meeting."""
+
+    MODE = "prepare"
+    ASKS_WORDS = False
+    HELP = N_(
+        "Everything before the meeting. Press Enter on a line to change it. Press {keys[prepare.people]} to write or "
+        "paste those who come. Press {keys[roll.call]} for an answer to the call, {keys[roll.consent]} for a consent. "
+        "Press {keys[prepare.tick]} to tick what is done. Do you wonder whether you need a meeting at all? Press "
+        "{keys[prepare.need]}."
+    )
+    BINDINGS = [
+        command("prepare.people", Key.ADD, "people", N_("People"), N_("Write or paste those who come"), show=True),
+        command("roll.call", Key.INVITE, "call", N_("The call"), N_("What they answered, and whom the person wants")),
+        command("consent.oral", Key.YES, "answer_consent('oral')", N_("Consents"), N_("The person says yes")),
+        command("consent.none", Key.NO, "answer_consent('none')", N_("No consent"), N_("The person says no")),
+        command("consent.written", Key.WRITTEN_YES, "answer_consent('written')", N_("Signed"), N_("The yes is signed")),
+        command(
+            "consent.withdrawn",
+            Key.TAKES_BACK,
+            "answer_consent('withdrawn')",
+            N_("Withdrawn"),
+            N_("The yes is taken back"),
+        ),
+        command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who took it, what it is about")),
+        command("prepare.tick", Key.DONE, "tick", N_("Done"), N_("Tick it, or take the tick away"), show=True),
+        command("prepare.called", Key.YES_TO_ALL, "call_all", N_("Called"), N_("Everybody has been called"), show=True),
+        command("prepare.skip", Key.LATER, "skip", N_("Not needed"), N_("This is not needed this time")),
+        command("prepare.task", Key.ONE_LINE, "task", N_("New task"), N_("Add something to the list")),
+        command("prepare.need", Key.NEED_MEETING, "need", N_("Do we need it?"), N_("Five questions before the call")),
+        command("prepare.whole", Key.MEETING, "whole", N_("Whole form"), N_("The form of a new meeting")),
+        command("roll.edit", Key.CHANGE, "edit", N_("Change"), N_("Change what is chosen")),
+        command("side.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take it off the list")),
+    ]
+
+    def on_mount(self) -> None:
+        """Open the form at once in a meeting that nothing is known of."""
+        if is_blank(self.app.meeting):
+            self.call_after_refresh(self.action_whole)
+
+    def list_rows(self) -> Iterable[ListRow]:
+        """Give every line of the preparation."""
+        yield from prepare_rows(self.meeting)
+
+    def read_aloud(self) -> Content:
+        """Give what should be thought about before the call."""
+        return prepare_sentence(self.meeting, self.real_today)
+
+    def edit_form(self) -> FormScreen | None:
+        """Build the form of the line; a task leads to the line with what it lacks."""
+        table, row_id = self.row_id
+        if table == "task":
+            row_id = WHERE.get(row_id, "")
+        forms = {"about": meeting_form, "person": person_form, "purpose": purpose_form}
+        if row_id in forms:
+            return forms[row_id](self)
+        row = self.meeting.participant(row_id)
+        if row is not None and row.kind is Kind.PERSON:
+            return person_form(self)
+        if row is not None:
+            return row_form(self, FORM_SPECS["participant"], row)
+        return purpose_form(self) if table == "questions" else None
+
+    def action_edit(self) -> None:
+        """Open the form of the line, the list of people, or tick a task."""
+        table, row_id = self.row_id
+        if table == "task" and row_id not in WHERE:
+            self.action_people() if row_id == "people" else self.action_tick()
+            return
+        super().action_edit()
+
+    def action_whole(self) -> None:
+        """Open the form of a new meeting; in a new one, those who come are asked about after it."""
+        is_new = not self.app.meeting.participants
+
+        def go_on(_result: None) -> None:
+            """Ask who comes, in a meeting with nobody in it."""
+            if is_new and not is_blank(self.app.meeting):
+                self.action_people()
+
+        self.app.push_screen(new_form(self), go_on)
+
+    def action_people(self) -> None:
+        """Write or paste those who come."""
+        self.app.push_screen(PeopleDialog(), self._add_people)
+
+    def _add_people(self, lines: Sequence[PersonLine] | None) -> None:
+        """Add everybody who was read; a line that nobody was made of becomes a task, so that it is not lost."""
+        edits, asked = add_people(self.app.meeting, lines or (), self.moment)
+        self.write((*edits, *_caller_among(self.app.meeting, lines or (), edits)))
+        for sentence in asked:
+            self.write(add_task(self.app.meeting, sentence, self.moment))
+        self.row_list.focus()
+
+    def action_call_all(self) -> None:
+        """Ask, and note that everybody who was not called has been called today."""
+        waiting = uncalled(self.meeting)
+        if not waiting:
+            self.notify(_("Everybody has been called"), markup=False)
+            return
+        names = join_words([name_or_role(participant) for participant in waiting])
+        question = _("Have you sent the call to {names}? It is written down with today's date.").format(names=names)
+
+        def note(sure: bool | None) -> None:
+            """Write it down when it is so."""
+            if sure:
+                self.write(call(self.app.meeting, self.day))
+
+        self.app.push_screen(ConfirmDialog(Content.styled(plain(question), "bold")), note)
+
+    def action_tick(self) -> None:
+        """Tick the chosen task, or take the tick away; what follows from the meeting is not ticked."""
+        if self.row_id.table == "task":
+            self.write(tick_task(self.meeting, self.row_id.id, self.day))
+            self.row_list.go_on()
+
+    def action_skip(self) -> None:
+        """Note that the chosen task is not needed, or that it is."""
+        if self.row_id.table == "task":
+            self.write(skip_task(self.meeting, self.row_id.id))
+
+    def action_task(self) -> None:
+        """Add a task of one's own."""
+        self.app.push_screen(LineDialog(_("What is to be done before the meeting?")), self._add_task)
+
+    def _add_task(self, text: str | None) -> None:
+        self.write(add_task(self.app.meeting, text or "", self.moment))
+
+    def action_remove(self) -> None:
+        """Take a participant, a question or a task of one's own off the list; undo brings it back."""
+        table, row_id = self.row_id
+        if isinstance(self.row, Participant):
+            self.write(delete_row(table, row_id))
+        elif table == "questions":
+            self.write(remove_question(self.meeting, row_id))
+        elif table == "task" and self.meeting.rows("preparation"):
+            self.write(delete_row("preparation", row_id))
+
+    def action_need(self) -> None:
+        """Ask the five questions, and write the answers where they belong."""
+        self.app.push_screen(NeedDialog(), self._take_answers)
+
+    def _take_answers(self, answers: dict[str, str] | None) -> None:
+        for field, text in (answers or {}).items():
+            if field == "people":
+                self._add_people(read_people(text))
+            elif field in {"why", "type"}:
+                self._write_field(field, text)
+            elif field:
+                self._write_field("questions", "\n".join((*self.app.meeting.about.questions, text)))
+            else:
+                self._add_task(text)
+
+    def _write_field(self, field: str, text: str) -> None:
+        context = FieldContext(self.app.meeting, self.moment, self.real_today)
+        try:
+            self.write(write_field(context, field, text))
+        except FieldQuestionError as question:
+            self.notify(str(question), severity="warning", timeout=12, markup=False)
+
+
+def _caller_among(meeting: Meeting, lines: Sequence[PersonLine], edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Let the one who calls, so far a name alone, be the participant of that name."""
+    caller = meeting.about.called_by.partition(",")[0].strip().casefold()
+    named = any(line.cells.get("name", "").casefold() == caller for line in lines) if caller else False
+    found = (edit.row for edit in edits if edit.field == "name" and str(edit.value).casefold() == caller)
+    row = next(found, "") if named else ""
+    return (Edit("about", "meeting", "called_by", row),) if row else ()

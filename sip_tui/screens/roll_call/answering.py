@@ -1,0 +1,114 @@
+"""The answers about a participant that the roll call and the preparation share: consent, and the call."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.model.enums import Answer, Consent
+from sip_tui.meeting.model.meeting import Participant
+from sip_tui.meeting.model.preparation import InvitationState
+from sip_tui.meeting.people import invitations
+from sip_tui.meeting.people.consent import needs_consent, set_consent, set_plan_consent
+from sip_tui.phrasing.wording import local, name_or_role
+from sip_tui.screens.forms.row_forms import row_form
+from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.row_list_screen import RowListScreen
+
+WANTED = {"wanted": Answer.YES, "unwanted": Answer.NO}
+ASKED = {
+    InvitationState.DECLINED: (N_("Why can {name} not come?"), N_("a word or two; empty when it was not said")),
+    InvitationState.SUBSTITUTE: (N_("Who comes instead of {name}?"), N_("the name of the substitute")),
+}
+"""What is asked with an answer: the question, and a hint in its field."""
+
+
+class AnsweringMixin(RowListScreen):
+    """A list of participants whose answers are written with one key each."""
+
+    def action_consent(self) -> None:
+        """Ask for the answer about the participant, or of the person about the plan (requirements 15, 139)."""
+        from sip_tui.screens.roll_call.answers import consent_dialog  # not needed for the first frame
+
+        if participant := self._asked_about_consent():
+            self.app.push_screen(consent_dialog(self.meeting, participant), partial(self._take_consent, participant))
+
+    def _asked_about_consent(self) -> Participant | None:
+        """Return the chosen participant when there is something to ask about; else say that there is not."""
+        from sip_tui.screens.roll_call.answers import is_about_plan  # not needed for the first frame
+
+        if not isinstance(participant := self.row, Participant):
+            return None
+        if needs_consent(participant) or is_about_plan(self.meeting, participant):
+            return participant
+        sentence = _("{name} shares nothing; nobody is asked.")
+        self.notify(sentence.format(name=name_or_role(participant)), markup=False)
+        return None
+
+    def action_answer_consent(self, answer: str) -> None:
+        """Write the answer about the chosen participant at once; of the person, the answer about the plan."""
+        if participant := self._asked_about_consent():
+            self._take_consent(participant, answer)
+
+    def _take_consent(self, participant: Participant, answer: str | None) -> None:
+        from sip_tui.screens.roll_call.answers import DETAILS, is_about_plan  # not needed for the first frame
+
+        if answer == DETAILS:
+            self.app.push_screen(row_form(self, FORM_SPECS["consent"], self.meeting.consent_detail(participant.id)))
+        elif answer is not None:
+            about_plan = is_about_plan(self.meeting, participant)
+            write = set_plan_consent if about_plan else set_consent
+            self.write(write(self.meeting, participant.id, Consent(answer), self.day))
+
+    def action_call(self) -> None:
+        """Ask what the participant answered to the call (requirements 127, 147)."""
+        from sip_tui.screens.roll_call.answers import invitation_dialog  # not needed for the first frame
+
+        if isinstance(participant := self.row, Participant):
+            dialog = invitation_dialog(self.meeting, participant)
+            self.app.push_screen(dialog, partial(self._take_answer, participant))
+
+    def _take_answer(self, participant: Participant, answer: str | None) -> None:
+        from sip_tui.screens.roll_call.answers import DETAILS  # not needed for the first frame
+
+        who = participant.id
+        if answer == DETAILS:
+            self.app.push_screen(row_form(self, FORM_SPECS["invitation"], self.meeting.invitation(who)))
+        elif answer in WANTED:
+            self.write(invitations.set_wanted(self.meeting, who, WANTED[answer]))
+        elif answer == "agreed":
+            agreed = not self.meeting.invitation(who).time_agreed
+            self.write(invitations.change_invitation(self.meeting, who, time_agreed=agreed))
+        elif answer is not None:
+            self._take_state(participant, InvitationState(answer))
+
+    def _take_state(self, participant: Participant, state: InvitationState) -> None:
+        """Note an answer with its day; a refusal asks why, a substitute asks who."""
+        from sip_tui.screens.dialogs import LineDialog  # not needed for the first frame
+
+        note = partial(self._note_state, participant.id, state)
+        if state in ASKED:
+            question, hint = ASKED[state]
+            name = name_or_role(participant)
+            self.app.push_screen(LineDialog(_(question).format(name=name), _(hint)), note)
+        else:
+            note("")
+
+    def _note_state(self, who: str, state: InvitationState, words: str | None) -> None:
+        if words is None:
+            return
+        if state is InvitationState.SUBSTITUTE:
+            self.write(invitations.send_substitute(self.meeting, who, words, self.moment.row, self.day))
+        else:
+            self.write(invitations.set_state(self.meeting, who, state, self.day, reason=words))
+
+    @property
+    def real_today(self) -> date:
+        """Today, whatever day the meeting is."""
+        return local(self.app.session.now()).date()
+
+    @property
+    def day(self) -> str:
+        """Today, as it is stored."""
+        return self.real_today.isoformat()

@@ -1,0 +1,259 @@
+"""From an empty archive to a called meeting: one form, a list of people, a list of what is left."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static, TextArea
+
+from sip_tui.app.app import PreparingApp, SipApp
+from sip_tui.app.launch import create_empty
+from sip_tui.app.start_app import StartApp, actions_in
+from sip_tui.i18n import translation
+from sip_tui.meeting.content.about import is_blank
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.prepare.need_dialog import QUESTIONS, NeedDialog
+from sip_tui.screens.prepare.people_dialog import PeopleDialog
+from sip_tui.screens.start import NEW
+from sip_tui.session.session import MeetingSession
+from sip_tui.store import Archive
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.app_harness import FakeClock, screen_text, wait_until_saved
+
+MOST_KEYS = 120
+"""Presses beside the text itself, from an empty archive to a meeting that six have been called to."""
+NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
+FORM = {
+    "called": "Omar",
+    "person": "Omar Hassan",
+    "guardian": "Fatima Hassan",
+    "reach": "via mamma",
+    "interpreter_language": "arabiska",
+    "question_1": "Vem hjälper till med läxorna?",
+    "start": "fredag 4 december 13-14.15",
+    "place": "Nygårdsskolan, rum 3",
+    "called_by": "Anders Holm",
+}
+PEOPLE = """Fatima Hassan, vårdnadshavare
+Tolk (arabiska), Tolkförmedlingen
+Anders Holm, mentor, Nygårdsskolan, anders@example.org
+Linda Persson, skolsköterska, Elevhälsan
+BUP
+Karin Ek, socialsekreterare, Socialtjänsten"""
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    translation.set_language("en")
+
+
+def preparing(archive: Archive) -> PreparingApp:
+    """The program after the key for a new meeting on the start screen."""
+    folder = create_empty(archive)
+    return PreparingApp(MeetingSession(folder, FakeClock(NOW)), folder.claim_seat("chair"))
+
+
+def value(app: SipApp, field: str, text: str) -> None:
+    app.screen.query_one(f"#field-{field}", Input).value = text
+
+
+def feedback(app: SipApp) -> str:
+    return str(app.screen.query_one("#form-feedback", Static).content)
+
+
+class CountedPilot:
+    """A pilot that counts the presses; texts are pasted, since it is the presses beside them that count."""
+
+    def __init__(self, pilot: Pilot[int]) -> None:
+        self.pilot, self.presses = pilot, 0
+
+    async def press(self, *keys: str) -> None:
+        self.presses += len(keys)
+        await self.pilot.press(*keys)
+
+
+async def test_from_nothing_to_a_called_meeting_in_few_keys(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    start = StartApp(archive.entries(), actions_in(archive))
+    async with start.run_test() as pilot:
+        counted = CountedPilot(pilot)  # type: ignore[arg-type]
+        await counted.press("a")
+    assert start.return_value is not None
+    assert start.return_value.meeting == NEW
+    app = preparing(archive)
+    async with app.run_test() as made:
+        await made.pause()
+        counted.pilot = made
+        assert isinstance(app.screen, FormScreen)
+        await _fill_in(app, counted)
+        assert isinstance(app.screen, PeopleDialog)
+        app.screen.query_one(TextArea).text = PEOPLE
+        counted.presses += PEOPLE.count("\n")
+        await counted.press("escape", "Y", "j")
+        await wait_until_saved(made, app)
+    called = [who for who in app.meeting.participants if app.meeting.invitation(who.id).called_on == "2026-11-02"]
+    assert len(called) == 6
+    assert app.meeting.about.minutes == 75
+    assert app.meeting.person.child
+    caller = app.meeting.participant(app.meeting.about.called_by)
+    assert caller is not None
+    assert caller.organisation == "Nygårdsskolan"
+    assert counted.presses <= MOST_KEYS
+
+
+async def _fill_in(app: SipApp, counted: CountedPilot) -> None:
+    """Go through the form field by field, as somebody does who types."""
+    while isinstance(app.screen, FormScreen):
+        field = (app.screen.focused.id or "").removeprefix("field-") if app.screen.focused else ""
+        if field in FORM:
+            value(app, field, FORM[field])
+        if field == "child":
+            await counted.press("c", "enter")
+            app.screen.query_one("#field-guardian").focus()
+            await counted.pilot.pause()
+            continue
+        await counted.press("tab" if field == "type" else "enter")
+        await counted.pilot.pause()
+
+
+async def test_bad_input_in_the_form_is_asked_about_and_kept(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        for text, said in (
+            ("31 februari 13", "There is no such day"),
+            ("4 december 14-13", "The meeting would end before it begins."),
+            ("fredag 4 december", "At what time"),
+        ):
+            value(app, "start", text)
+            await pilot.pause(0.2)
+            assert said in feedback(app)
+            assert app.meeting.about.start is None
+        value(app, "guardian", "Fatima")
+        await pilot.pause(0.2)
+        assert "Only a child has guardians." in feedback(app)
+        value(app, "called_by", "Anna, Arbetsförmedlingen")
+        await pilot.pause(0.2)
+        assert "may call a SIP" in feedback(app)
+        await pilot.press("escape", "escape", "i")
+        await pilot.pause()
+        assert app.screen.query_one("#field-start", Input).value == "fredag 4 december", "nothing is lost"
+
+
+async def test_new_meeting_that_nobody_wrote_in_is_blank(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, PeopleDialog)
+        assert is_blank(app.meeting)
+
+
+async def test_unreadable_line_is_asked_about_then_a_task(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape", "a")
+        app.screen.query_one(TextArea).text = "Samir, kurator, Elevhälsan, Storgatan\nEva Lund, BUP"
+        await pilot.pause()
+        await pilot.press("escape")
+        assert isinstance(app.screen, PeopleDialog)
+        await pilot.press("escape")
+        await pilot.pause()
+    assert [who.name for who in app.meeting.participants] == ["Eva Lund"]
+    assert "Storgatan" in app.meeting.preparation[0].text
+
+
+async def test_calendar_entry_can_be_pasted(tmp_path: Path) -> None:
+    entry = (
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261204T120000Z\nATTENDEE;CN=Eva Lund:mailto:eva@example.org\n"
+        "END:VEVENT\nEND:VCALENDAR\n"
+    )
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape", "a")
+        app.screen.query_one(TextArea).text = entry
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("a")
+        app.screen.query_one(TextArea).text = "BEGIN:VCALENDAR\nnonsens"
+        await pilot.press("escape")
+        assert isinstance(app.screen, PeopleDialog)
+        await pilot.press("escape")
+        await pilot.pause()
+    assert [who.email for who in app.meeting.participants] == ["eva@example.org"]
+
+
+async def test_tasks_are_ticked_skipped_added_and_taken_away(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape", "q", *"frukt", "enter")
+        await pilot.pause()
+        rows = app.screen.query_one(RowList)
+        rows.go_to("task screen")
+        await pilot.press("k")
+        rows.go_to("task read_up")
+        await pilot.press("full_stop")
+        [own] = [item for item in app.meeting.preparation if item.text]
+        assert {item.id: (item.done_on, item.not_needed) for item in app.meeting.preparation} == {
+            "screen": ("2026-11-02", False),
+            "read_up": ("", True),
+            own.id: ("", False),
+        }
+        rows.go_to(f"task {own.id}")
+        await pilot.press("x")
+        await pilot.pause()
+        assert "frukt" not in screen_text(app)
+
+
+async def test_five_questions_lead_to_a_meeting(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    answers = ("Skolan ser behovet", "Vem möter på morgonen?", "samverkan", "Eva Lund, BUP", "Erfaren ledare")
+    async with app.run_test() as pilot:
+        await pilot.press("escape", "ampersand")
+        for answer in answers:
+            assert isinstance(app.screen, NeedDialog)
+            app.screen.query_one(Input).value = answer
+            await pilot.press("enter")
+            await pilot.pause()
+    about = app.meeting.about
+    assert len(answers) == len(QUESTIONS)
+    assert (about.why, about.questions, about.type) == (answers[0], (answers[1],), "Cooperation meeting")
+    assert app.meeting.participants[0].organisation == "BUP"
+    assert app.meeting.preparation[0].text == answers[4]
+
+
+async def test_every_line_opens_what_it_is_about(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape", "a")
+        app.screen.query_one(TextArea).text = "Omar Hassan, den enskilde\nEva Lund, läkare, BUP"
+        await pilot.press("escape")
+        await pilot.pause()
+        person = app.meeting.person_participant
+        assert person is not None
+        assert person.kind is Kind.PERSON
+        eva = next(who.id for who in app.meeting.participants if who.name == "Eva Lund")
+        for row, title in (
+            ("field about", "The meeting"),
+            ("field person", "The person, and what helps"),
+            ("field purpose", "What the meeting is for"),
+            (f"participants {person.id}", "The person, and what helps"),
+            (f"participants {eva}", "Participant"),
+            ("task time", "The meeting"),
+        ):
+            app.screen.query_one(RowList).go_to(row)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert title in screen_text(app)
+            await pilot.press("escape")
+            await pilot.pause()
+        app.screen.query_one(RowList).go_to(f"participants {eva}")
+        await pilot.press("j", "at", "8")
+        assert app.meeting.participant(eva).consent == "oral"  # type: ignore[union-attr]
+        await pilot.press("x")
+        assert app.meeting.participant(eva) is None

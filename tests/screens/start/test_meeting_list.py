@@ -1,0 +1,178 @@
+"""The list of meetings: what is to be done on top, search while typing, and a way to everything from here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, Static
+
+from sip_tui.app.start_app import StartApp, actions_in
+from sip_tui.i18n import translation
+from sip_tui.meeting.time.agenda import Stage
+from sip_tui.phrasing.meeting_list import state_words, todos
+from sip_tui.screens.dialogs import ConfirmDialog
+from sip_tui.screens.start import MeetingActions, MeetingChoice
+from sip_tui.store import IndexEntry, StoreError
+from sip_tui.widgets.long_list import LongList
+from tests.helpers.app_harness import ID, AppHarness
+
+TODAY = date(2026, 11, 27)
+START = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
+NAMES = ("Maja", "Omar", "Erik", "Sofia")
+
+
+@pytest.fixture(autouse=True)
+def english() -> None:
+    translation.set_language("en")
+
+
+def entry(number: int = 0, **fields: object) -> IndexEntry:
+    start = START + timedelta(days=number)
+    given = IndexEntry(f"m{number:05d}", f"SIP {number}", "SIP", start, stage=Stage.BEFORE, person=NAMES[number % 4])
+    return replace(given, **fields)  # type: ignore[arg-type]
+
+
+def refuse(_meeting: str) -> str:
+    raise StoreError("It does not work.")
+
+
+def done(meeting: str) -> str:
+    return f"done {meeting}"
+
+
+def start_app(*entries: IndexEntry, actions: MeetingActions | None = None) -> StartApp:
+    return StartApp(entries, actions or MeetingActions(done, done, done), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "planned"),
+        ({"stage": Stage.IN_PROGRESS}, "going on"),
+        ({"stage": Stage.CLOSED}, "closed"),
+        ({"stage": Stage.CLOSED, "undelivered": 2}, "minutes to deliver"),
+        ({"stage": Stage.CLOSED, "follow_up": "2026-11-20"}, "follow-up due"),
+        ({"stage": Stage.CLOSED, "follow_up": "2026-12-20"}, "closed"),
+        ({"stage": Stage.CLOSED, "due": ("2026-11-20", "2026-12-01")}, "1 action overdue"),
+        ({"stage": Stage.CLOSED, "due": ("2025-01-01",)}, "closed"),
+        ({"locked": True}, ""),
+        ({"stage": None}, ""),
+    ],
+)
+def test_state_says_how_far_it_has_come_and_what_waits(fields: dict[str, object], words: str) -> None:
+    assert state_words(entry(**fields), TODAY) == words
+
+
+def test_most_urgent_comes_first() -> None:
+    entries = (
+        entry(3, tasks=2),
+        entry(0, tasks=1),
+        entry(1, stage=Stage.IN_PROGRESS),
+        entry(2, stage=Stage.CLOSED, undelivered=1, follow_up="2026-11-27T13:00", due=("2026-11-01",)),
+        entry(40, tasks=5),
+        entry(4, start=None, tasks=3),
+        entry(5, damaged=True, tasks=9),
+    )
+    assert [todo.sentence for todo in todos(entries, TODAY)] == [
+        "Maja: today at 13:00",
+        "Omar: the meeting is not closed",
+        "Maja: 3 things left to prepare",
+        "Maja: 1 thing left to prepare, the meeting is Friday 27 November 2026",
+        "Sofia: 2 things left to prepare, the meeting is Monday 30 November 2026",
+        "Erik: 1 has not had the minutes",
+        "Erik: it is time for the follow-up",
+        "Erik: 1 action is overdue",
+    ]
+
+
+async def test_search_finds_while_typing_and_escape_shows_all() -> None:
+    app = start_app(*(entry(number) for number in range(12)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = app.screen.query_one(LongList)
+        assert len(rows.rows) == 12
+        await pilot.press("slash", *"omar pl")
+        await pilot.pause()
+        assert list(rows.rows) == ["m00001", "m00005", "m00009"]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(rows.rows) == 12
+        await pilot.press("slash", *"erik", "enter")
+    assert app.return_value == MeetingChoice("m00002", "chair")
+
+
+async def test_every_way_from_the_list() -> None:
+    for key, choice in (
+        ("enter", MeetingChoice("m00000", "chair")),
+        ("e", MeetingChoice("m00000", "chair", "prepare")),
+        ("f8", MeetingChoice("m00000", "secretary")),
+        ("f10", MeetingChoice("m00000", "chair", "minutes")),
+        ("a", MeetingChoice("new", "chair", "prepare")),
+        ("greater_than_sign", MeetingChoice("done m00000", "chair", "prepare")),
+    ):
+        app = start_app(entry())
+        async with app.run_test() as pilot:
+            await pilot.press(key)
+        assert app.return_value == choice
+
+
+async def test_what_does_not_work_is_one_sentence() -> None:
+    app = start_app(entry(), actions=MeetingActions(refuse, refuse, refuse))
+    async with app.run_test() as pilot:
+        await pilot.press("greater_than_sign", "k", "x")
+        assert isinstance(app.screen, ConfirmDialog)
+        await pilot.press("j")
+        await pilot.pause()
+        assert [notice.message for notice in app._notifications] == ["It does not work."] * 3
+        assert len(app.screen.query_one(LongList).rows) == 1
+
+
+async def test_meeting_made_by_mistake_is_removed_after_a_question(tmp_path: Path) -> None:
+    harness = AppHarness(tmp_path / "archive")
+    app = StartApp(harness.archive.entries(), actions_in(harness.archive), TODAY)
+    async with app.run_test() as pilot:
+        await pilot.press("x", "n")
+        assert (harness.archive.root / ID).is_dir()
+        await pilot.press("x", "j")
+        await pilot.pause()
+        assert app.screen.query_one(LongList).rows == []
+        await pilot.press("x", "enter")
+        assert app.is_running
+    assert not (harness.archive.root / ID).exists()
+
+
+async def test_meeting_is_archived_from_the_list(tmp_path: Path) -> None:
+    harness = AppHarness(tmp_path / "archive")
+    app = StartApp(harness.archive.entries(), actions_in(harness.archive), TODAY)
+    async with app.run_test() as pilot:
+        await pilot.press("k")
+        await pilot.pause()
+    assert [found.closed for found in harness.archive.entries()] == [True]
+
+
+async def test_long_list_moves_by_line_page_and_end() -> None:
+    app = start_app(*(entry(number) for number in range(300)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        rows = app.screen.query_one(LongList)
+        for key, at in (("down", 1), ("up", 0), ("up", 0), ("end", 299), ("home", 0)):
+            await pilot.press(key)
+            assert rows.cursor == at
+        await pilot.press("pagedown", "pagedown")
+        assert rows.cursor > 10
+        assert rows.scroll_offset.y > 0
+        await pilot.click(LongList, offset=(10, 0))
+        await pilot.click(LongList, offset=(10, 0))
+        await pilot.pause()
+    assert app.return_value is not None
+
+
+async def test_todo_is_on_top_with_four_lines_at_most() -> None:
+    app = start_app(*(entry(number, tasks=1) for number in range(9)))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        shown = str(app.screen.query_one("#start-todo", Static).content)
+        assert shown.count("\n") == 5
+        assert "Maja: today at 13:00" in shown
+        assert app.screen.query_one("#start-find", Input).display is False
