@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def test_a_meeting_is_on_the_disk_when_it_has_been_made(tmp_path: Path) -> None:
     start = datetime(2026, 11, 27, 12, tzinfo=UTC)
     (found,) = Archive(tmp_path / "new").entries()
     assert found.tasks > 0
-    assert replace(found, tasks=0) == IndexEntry(ID, "SIP för Kim", "child", start, stage=Stage.BEFORE)
+    assert found._replace(tasks=0) == IndexEntry(ID, "SIP för Kim", "child", start, stage=Stage.BEFORE)
 
 
 def test_there_are_no_meetings_before_the_first(tmp_path: Path) -> None:

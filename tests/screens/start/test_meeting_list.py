@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def english() -> None:
 def entry(number: int = 0, **fields: object) -> IndexEntry:
     start = START + timedelta(days=number)
     given = IndexEntry(f"m{number:05d}", f"SIP {number}", "SIP", start, stage=Stage.BEFORE, person=NAMES[number % 4])
-    return replace(given, **fields)  # type: ignore[arg-type]
+    return given._replace(**fields)  # type: ignore[arg-type]
 
 
 def refuse(_meeting: str) -> str:
