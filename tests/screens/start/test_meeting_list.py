@@ -62,7 +62,7 @@ def start_app(*entries: IndexEntry, actions: MeetingActions | None = None) -> St
     ],
 )
 def test_state_says_how_far_it_has_come_and_what_waits(fields: dict[str, object], words: str) -> None:
-    assert state_words(entry(**fields), TODAY) == words
+    assert state_words(entry(**fields), TODAY) == words  # type: ignore[arg-type]
 
 
 def test_most_urgent_comes_first() -> None:

@@ -10,12 +10,13 @@ from textual.widgets import Input, Static
 from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.i18n import translation
 from sip_tui.screens.dialogs import TextDialog
+from sip_tui.screens.start import MeetingChoice
 from sip_tui.store import Archive
 from tests.helpers.app_harness import ID, AppHarness, screen_text, wait_until_saved
 
 
 def rows(app: StartApp) -> str:
-    return screen_text(app)
+    return screen_text(app)  # type: ignore[arg-type]
 
 
 def start_app(archive: Archive) -> StartApp:
@@ -31,7 +32,7 @@ async def test_help_and_escape_keep_the_start_screen(tmp_path: Path) -> None:
         await pilot.press("escape", "escape")
         assert app.is_running
         await pilot.press("enter")
-    assert app.return_value[:2] == (ID, "chair")
+    assert app.return_value == MeetingChoice(ID, "chair")
 
 
 async def test_the_list_says_how_far_each_meeting_has_come(harness: AppHarness, tmp_path: Path) -> None:
