@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.guidance.phase_guard import WAIVED, ConcernKind
-from sip_tui.meeting.model.enums import FAMILY, Kind
+from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import (
     LIST_TABLES,
     SINGLE_ROW_TABLES,
@@ -168,7 +168,7 @@ def restrict(meeting: Meeting, audience: str, *, with_story: bool = False, actor
         actor: The participant whose part alone an ``actor`` sees.
     """
     meeting = part_of(meeting, actor) if audience == "actor" else meeting
-    meeting = _with_callers_contact(meeting) if audience == "call" else meeting
+    meeting = _as_called(meeting) if audience == "call" else meeting
     allowed = {**FIELDS[audience], **(STORY if with_story and audience == "mail" else {})}
     meeting = _drop_linked_lines(meeting, allowed)
     rows: dict[str, Any] = {table: _table(meeting, table, allowed) for table in LIST_TABLES}
@@ -189,11 +189,18 @@ def part_of(meeting: Meeting, actor: str) -> Meeting:
     return replace(meeting, actions=actions, goals=goals)
 
 
-def _with_callers_contact(meeting: Meeting) -> Meeting:
-    """Return the meeting with telephone and e-mail of the one who calls alone."""
-    caller = meeting.about.called_by
-    everybody = (other if other.id == caller else replace(other, phone="", email="") for other in meeting.participants)
-    return replace(meeting, participants=tuple(everybody))
+def _as_called(meeting: Meeting) -> Meeting:
+    """Return the meeting with telephone and e-mail of the one who calls alone, and no name of an interpreter.
+
+    A name such as "interpreter (Arabic)" tells where the family comes from.
+    """
+
+    def seen(other: Participant) -> Participant:
+        """Empty what those who are called need not know of each other."""
+        reached = other if other.id == meeting.about.called_by else replace(other, phone="", email="")
+        return replace(reached, name="") if other.kind in NON_SPEAKING else reached
+
+    return replace(meeting, participants=tuple(map(seen, meeting.participants)))
 
 
 def _table(meeting: Meeting, table: str, allowed: Mapping[str, str]) -> tuple[Row, ...]:

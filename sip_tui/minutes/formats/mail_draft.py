@@ -84,4 +84,6 @@ def _subject(context: RenderContext) -> str:
     day = context.day(at) if at else ""
     if context.audience == "call":
         return _("Call to a meeting on {day}").format(day=day) if day else _("Call to a meeting")
+    if not context.is_begun:
+        return _("Before our meeting on {day}").format(day=day) if day else _("Before our meeting")
     return _("After our meeting on {day}").format(day=day) if day else _("After our meeting")

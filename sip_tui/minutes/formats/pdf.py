@@ -98,17 +98,22 @@ def _lists(items: Sequence[ListItem]) -> list[dict[str, Any]]:
     """Return a list for each run of bullets or numbers."""
     found = []
     shown = [item for item in items if plain(item.text) or item.children]
-    for is_numbered, run in groupby(shown, lambda item: item.marker[:-1].isdigit()):
+    for (is_numbered, is_task), run in groupby(shown, _list_kind):
         group = list(run)
-        kind: dict[str, Any] = {"kind": "list"}
+        kind: dict[str, Any] = {"kind": "list", "tasks": is_task}
         if is_numbered:
             kind = {"kind": "numbers", "start": int(group[0].marker[:-1])}
         found.append({**kind, "items": [_item(item) for item in group]})
     return found
 
 
+def _list_kind(item: ListItem) -> tuple[bool, bool]:
+    """Whether an item is numbered, and whether it has a box instead of a bullet."""
+    return item.marker[:-1].isdigit(), item.done is not None
+
+
 def _item(item: ListItem) -> dict[str, Any]:
-    state = "" if item.done is None else _("done:") if item.done else _("to do:")
+    state = _("done:") if item.done else ""
     return {"text": _spans(item.text), "done": item.done, "state": state, "below": _lists(item.children)}
 
 

@@ -74,6 +74,6 @@ def _item(context: RenderContext, action: Action) -> ListItem:
     )
     boxes = (
         ListItem(fixed(_("Entered in our own system")), done=action.recorded),
-        ListItem(fixed(_("Done")), done=action.status is Status.DONE),
+        ListItem(fixed(_("Carried out")), done=action.status is Status.DONE),
     )
     return ListItem(action.what, (*items(lines), *boxes))

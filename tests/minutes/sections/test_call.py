@@ -90,13 +90,15 @@ def test_who_is_not_wanted_is_not_among_the_called() -> None:
 
 def test_what_is_not_known_yet_is_said_or_left_out() -> None:
     interpreted = replace(
-        called({"place": "", "called_by": "", "reply_by": ""}), participants=(MAJA, somebody(6, kind=Kind.INTERPRETER))
+        called({"place": "", "called_by": "", "reply_by": ""}),
+        participants=(MAJA, somebody(6, "Tolk (arabiska)", kind=Kind.INTERPRETER)),
     )
     made = text(interpreted)
     assert "Place: you will be told later" in made
     assert "Ask the one who called you." in made
     assert section(made, "How you answer")[1] == "Answer to: the one who called you"
     assert "There is an interpreter" in made
+    assert "arabiska" not in made
 
 
 def test_address_for_answers_and_link_stand_unless_they_are_the_familys() -> None:
