@@ -47,16 +47,9 @@ _SAYS = frozenset({"säga", "tycka", "tro", "tänka", "svara", "berätta", "undr
 
 
 def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) -> str | None:
-    """Tell what ``words[first : last + 1]`` is in its clause.
+    """Tell what the name ``words[first : last + 1]`` is in its clause; ``asks`` is true in a question.
 
-    Args:
-        words: The words of a text.
-        first: Where the person is named.
-        last: The last word of the name.
-        asks: Whether the sentence ends with a question mark.
-
-    Returns:
-        ``SUBJECT``, ``OBJECT``, or None when the clause can be read both ways.
+    Returns ``SUBJECT``, ``OBJECT``, or None when the clause can be read both ways.
     """
     if words[first].opens:
         return OBJECT if _is_fronted_object(words, last) else SUBJECT
