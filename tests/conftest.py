@@ -8,9 +8,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # These drive the program through a pseudo-terminal, which Windows does not have.
 collect_ignore_glob = ["app/test_*terminal*.py", "app/test_erik.py", "soak/*"] if sys.platform == "win32" else []
+
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("sip-tui", deadline=None)
+settings.load_profile("sip-tui")
 
 
 def pytest_configure(config: pytest.Config) -> None:

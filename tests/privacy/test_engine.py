@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from sip_tui.privacy import MASKS, KnownName, find, mask, redact, remaining_identifiers, spellings, stranger_words
+from sip_tui.privacy.engine import spelt_names
 
 NOTE = "**Mamma** ringer 070-174 06 05.\n\n> Dnr SN 2024/118, bil TRE 123\n\n- Bor på Storgatan 5, 123 45 Småköping\n"
 
@@ -48,6 +49,18 @@ def test_ways_to_write_a_name_are_told_without_genitive() -> None:
     roll = [KnownName("Anna Berg", "[1]"), KnownName("Tuva Ekman", "[2]")]
     texts = ["Igår ringde Anna. Vi tog Annas bil.", "Där är Tuva, och hon heter Anna Berg."]
     assert spellings(texts, roll, "[1]") == {"Anna", "Anna Berg"}
+
+
+def test_spelt_names_are_read_from_what_was_found() -> None:
+    text = "Igår ringde Anna. Vi tog Annas bil till Tuva. Hon har 070-174 06 05."
+    found = find(text, [KnownName("Anna Berg", "mamma"), KnownName("Tuva Ekman", "du")])
+    assert spelt_names({text: found}, "mamma") == {"Anna"}
+
+
+def test_many_strangers_are_found_again_as_few_are() -> None:
+    many = {"Tilda", *(f"Moa{chr(97 + number)}" for number in range(26)), *(f"Lo{chr(97 + at)}" for at in range(26))}
+    text = "Vi ringer tilda, Tilda och Moab."
+    assert [text[hit.start : hit.end] for hit in find(text, strangers=many)] == ["tilda", "Tilda", "Moab"]
 
 
 def test_a_wrong_check_digit_goes_with_less_confidence() -> None:

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.swedish.grammar.agent import acts, also_called, next_owner, responsible, strip_closing, strip_filler
+from sip_tui.swedish.grammar.agent import (
+    acts,
+    also_called,
+    next_owner,
+    responsible,
+    strip_closing,
+    strip_filler,
+    subject,
+)
 
 
 @pytest.mark.parametrize(
@@ -81,3 +89,21 @@ def test_no_text_is_an_error(words: str) -> None:
     assert responsible(words)[0] in words
     assert strip_filler(words) in words
     assert isinstance(also_called(words), tuple)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Skolan ringer mamma.", "Skolan"),
+        ("Mamma och pappa bokar tid", "Mamma och pappa"),
+        ("Mamma, pappa bokar tid.", "Mamma, pappa"),
+        ("BUP träffas", "BUP"),
+        ("[namn] ringer.", "[namn]"),
+        ("Mamma vill att skolan ringer", ""),
+        ("Mamma och", ""),
+        ("Mamma", ""),
+        ("", ""),
+    ],
+)
+def test_subject_of_a_line_is_who_does_it(line: str, who: str) -> None:
+    assert subject(line) == who

@@ -194,6 +194,13 @@ def test_action_of_the_person_has_the_reflexives_too() -> None:
     assert address("Medicin", TUVA, acts=True) == Addressed("Medicin")
 
 
+def test_initial_and_the_same_said_of_the_person_too() -> None:
+    person = TUVA.also_written("T")
+    assert address("T vilar.", person).text == "Du vilar."
+    assert address("Abdi får kopia, Tuva också.", TUVA).text == "Abdi får kopia, du också."
+    assert address("Vi tar kontakt med Ambulans. Tuva vilar.", TUVA).text == "Vi tar kontakt med Ambulans. Du vilar."
+
+
 def test_somebody_behind_a_preposition_may_be_meant() -> None:
     found = address("Tuva och Samir hälsar på hos Rut. Kuratorn hjälper henne.", TUVA)
     assert [found.text[start:end] for start, end in found.unsure] == ["Kuratorn hjälper henne"]
