@@ -28,6 +28,8 @@ _NEAR = 12
 _SAME_LINE = re.compile(r"[^\n:]*")
 _MEANS = frozenset({"genom", "via"})
 _OWNS = frozenset({"hans", "hennes", "hens"})
+_NO_SUBJECTS = OBJECTS | _OWNS
+"""Forms that are never the subject of their own clause: what is its own is "sin", and it does it to "sig"."""
 
 
 @dataclass(slots=True)
@@ -74,7 +76,7 @@ class Antecedents:
         """Whether somebody else may be meant by the pronoun ``words[at]``: "hon" beside "han" is one of two."""
         if len(self.beside & self.person.pronouns) > 1:
             return True
-        return PRONOUNS[pronoun] in self.places and not (pronoun in OBJECTS and self._is_subject(pronoun, at))
+        return PRONOUNS[pronoun] in self.places and not (pronoun in _NO_SUBJECTS and self._is_subject(pronoun, at))
 
     def _by_name(self, word: Word) -> frozenset[str]:
         """Give the pronouns of somebody on the roll, or with a common name, also in small letters; empty for others."""
@@ -91,10 +93,11 @@ class Antecedents:
         if place < 0 or at - place > _NEAR or before in table("du_form", "prepositions"):
             return False
         between = self.words[place + 1 : at]
-        if any(word.opens or word.paused or word.low in subjunctions() | AND | NOMINATIVE for word in between):
+        if any(word.opens or word.paused or word.low in subjunctions() | NOMINATIVE for word in between):
             return False
+        goes_on = [is_finite(self.words[place + 2 + at].low) for at, word in enumerate(between) if word.low in AND]
         inverted = place > 1 and before in _OWNS and self.words[place - 2].low in {"är", "var"}
-        return inverted or sum(is_finite(word.low) for word in between) == 1
+        return all(goes_on) and (inverted or sum(is_finite(word.low) for word in between) == 1 + len(goes_on))
 
 
 def with_pronoun_used(person: Addressee, texts: Iterable[str]) -> Addressee:

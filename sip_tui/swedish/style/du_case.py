@@ -35,7 +35,8 @@ _ASKS_HOW = frozenset({"hur", "när", "var", "varför", "vart"})
 _COPULAS = frozenset({"vara", "bli", "heta"})
 _THAT = frozenset({"det", "detta", "den", "denna", "dessa", "allt", "inget", "mycket"})
 _TIME = re.compile(
-    r"(?:nästa|förra|varje|varannan|vartannat|hela|igår|idag|imorgon|ikväll|imorse|nu|då|sen|sedan|här|där|hit|dit)"
+    r"(?:tidigare|senare|förut|numera|ibland|oftast|ofta|sällan|hittills|snart|strax|hemma|annars|kanske|troligen"
+    r"|tyvärr|egentligen|framöver|efteråt|dessutom|ändå|först|sist|nästa|förra|varje|varannan|vartannat|hela|igår|idag|imorgon|ikväll|imorse|nu|då|sen|sedan|här|där|hit|dit)"
     r"|[0-9]{1,4}|v[0-9]*|kl|\w*(?:dag|dagen|dagar|kväll|kvällen|morgon|morgonen|vecka|veckan|veckor|månad|månaden"
     r"|höst|hösten|vår|våren|sommar|sommaren|vinter|vintern|termin|terminen|gång|gången|gånger|lov|lovet|helg|helgen)"
 )
@@ -43,7 +44,10 @@ _THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
 """They begin a main clause: "där bor Tuva"."""
 _TOO = frozenset({"också", "med", "likaså", "inte", "ej", "däremot", "gärna"})
 """What follows somebody of whom the same is said: "Abdi får kopia, Amina också"."""
-_SAYS = frozenset({"säga", "tycka", "tro", "tänka", "svara", "berätta", "undra", "fråga", "mena"})
+_BOTH = frozenset({"varken", "både", "antingen", "såväl"})
+"""They begin a row of two: "varken Tuva eller mamma"."""
+SAYS = frozenset({"säga", "tycka", "tro", "tänka", "svara", "berätta", "undra", "fråga", "mena"})
+"""Verbs of saying and thinking."""
 
 
 def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) -> str | None:
@@ -72,7 +76,8 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     if low in table("du_form", "particles") and at and not words[at].opens and verb_form(words[at - 1].low):
         at, low = at - 1, words[at - 1].low
     if low in _CLAUSE_OR_OBJECT:
-        return SUBJECT if _verb_after(words, last) and _is_conjunction(words, at) else OBJECT
+        begins = _verb_after(words, last) and _is_conjunction(words, at) and not _subject_follows(words, last)
+        return SUBJECT if begins else OBJECT
     if low in table("du_form", "prepositions"):
         return OBJECT
     if low in _COMPARE or low in subjunctions():
@@ -120,7 +125,7 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
     if words[at].opens:
         return SUBJECT if asks or no_object or _is_condition(words, last) else OBJECT
     begins = words[_opening(words, at)].low
-    if words[at].paused and (infinitive(low) in _SAYS or begins in subjunctions() or _is_adverbial(begins)):
+    if words[at].paused and (infinitive(low) in SAYS or begins in subjunctions() or _is_adverbial(begins)):
         return SUBJECT
     return None if no_object else OBJECT
 
@@ -236,6 +241,11 @@ def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
     return any(verb_form(word.low) is not None for word in words[start:at])
 
 
+def _subject_follows(words: tuple[Word, ...], last: int) -> bool:
+    """Whether the clause has its subject after its verb: "för Tuva är det viktigt"."""
+    return _after(words, last + 1) in NOMINATIVE | {"det", "den", "detta"}
+
+
 def _is_condition(words: tuple[Word, ...], last: int) -> bool:
     """Whether another finite verb follows in a clause of its own: "Mår Tuva sämre ringer mamma"."""
     for word in words[last + 1 : last + 1 + _FAR]:
@@ -265,7 +275,7 @@ def _after_adverbs(words: tuple[Word, ...], last: int) -> str:
 
 def _without_adverbs(words: tuple[Word, ...], at: int) -> int:
     """Go back over adverbs: "ringer inte Tuva"; -1 when they begin the sentence."""
-    while words[at].low in table("du_form", "adverbs"):
+    while words[at].low in table("du_form", "adverbs") or words[at].low in _BOTH:
         if words[at].opens:
             return -1
         if words[at].paused:

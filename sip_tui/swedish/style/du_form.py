@@ -48,7 +48,7 @@ from sip_tui.swedish.grammar.people import (
 from sip_tui.swedish.grammar.possessive import possessive
 from sip_tui.swedish.style import StyleFinding, as_typed
 from sip_tui.swedish.style.antecedents import FAR, OBJECTS, PARAGRAPH, Antecedents
-from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case
+from sip_tui.swedish.style.du_case import OBJECT, SAYS, SUBJECT, case
 
 __all__ = ["Addressed", "Addressee", "address", "find_about"]
 
@@ -57,6 +57,9 @@ _AFTER_COLON = re.compile(r":[ \t*_]*\Z")
 _SUBJECTS = frozenset({"hon", "han", "hen"})
 _REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
 _YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
+_TO = frozenset({"till", "för", "åt"})
+_NEAR = 9
+"""How many words after the person's name the person's own words may be reported."""
 _GREETS = frozenset({"tack", "hej", "snälla", "kära"})
 
 
@@ -143,6 +146,8 @@ class _Reader:
         self.named = False
         """Whether the person has been named."""
         self.others = Antecedents(words, person)
+        self.subject_at = -1
+        """Where the person is named as a subject last in the sentence, when nobody else had been named before."""
         self.last_name = (-1, -1)
         """The end of a sentence, and where the person is named last before it."""
         self.last_pronoun = max((at for at, word in enumerate(words) if word.low in PRONOUNS), default=-1)
@@ -156,6 +161,7 @@ class _Reader:
         behind = self.words[first - 1].end if first else 0
         self.others.begin(self.text[self.base + behind : self.base + sentence[0].start])
         at = first
+        self.subject_at = -1
         if acts and verb_form(sentence[0].low):
             found |= self._reflexives(first, end, REFLEXIVE)
         while at < end:
@@ -176,9 +182,28 @@ class _Reader:
 
     def _is_meant(self, pronoun: str, at: int, end: int) -> bool:
         """Whether a pronoun can only be the person: nobody else has been named, and the person not only after it."""
-        if not self._may_be_meant(pronoun) or self.others.may_be(pronoun, at):
+        if not self._may_be_meant(pronoun):
+            return False
+        if self._is_reported(pronoun, at):
+            return True
+        if self.others.may_be(pronoun, at):
             return False
         return self.named or not (self.others.staff or at < self._last_name(at, end))
+
+    def _is_reported(self, pronoun: str, at: int) -> bool:
+        """Whether a clause tells what the person has said: "Tuva har sagt till mamma att hon vill"."""
+        begins = self.subject_at
+        if pronoun not in _SUBJECTS or begins < 0 or self.words[at - 1].low != "att" or at - begins > _NEAR:
+            return False
+        between = self.words[begins + 1 : at - 1]
+        if any(word.opens or word.paused or word.low in subjunctions() | AND for word in between):
+            return False
+        listeners = [begins + 1 + place for place, _word in enumerate(between) if self._is_agent(begins + 1 + place)]
+        says = any(infinitive(word.low) in SAYS for word in between)
+        return says and all(self.words[place - 1].low in _TO for place in listeners)
+
+    def _is_agent(self, at: int) -> bool:
+        return is_agent(self.words, at) or self.words[at].low in self.person.others
 
     def _last_name(self, at: int, end: int) -> int:
         """Where the person is named last after ``at`` in the sentence that ends before ``end``; -1 for nowhere."""
@@ -204,14 +229,20 @@ class _Reader:
         if named_first and not any(word.low in PRONOUNS for word in words[first : last + 1]):
             self.others.follow()
         if fix == SUBJECT:
+            self.subject_at = -1 if self.others.places else last
             found |= self._reflexives(last + 1, end, self._reflexive(mention.first, last, first))
         after = [word.low for word in words[last + 1 : min(end, last + FAR)]] if fix == OBJECT else []
-        controls = infinitive(words[mention.first - 1].low) in table("du_form", "object_acts")
+        controls = infinitive(words[mention.first - 1].low) in table("du_form", "object_acts") or self._is_told(mention)
         if after and controls and (is_infinitive(after[0]) or "att" in after[:2]):
             found |= self._reflexives(last + 1, end, REFLEXIVE)
         elif verb_form(words[first].low) and after and self._reflexives(last + 1, end, REFLEXIVE):
             found[mention.first] = self._finding(mention, None)
         return found
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Whether the person is told to do something: "säger till Tuva att vänta"."""
+        at = mention.first
+        return at > 1 and self.words[at - 1].low == "till" and infinitive(self.words[at - 2].low) == "säga"
 
     def _fix(self, mention: Mention, first: int, end: int, asks: bool) -> str | None:
         words, at, last = self.words, mention.first, mention.last
