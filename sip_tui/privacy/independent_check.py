@@ -185,7 +185,9 @@ def _personal(digits: str, row: list[_Group]) -> str:
     birth = digits[-10:]
     sizes = tuple(len(group.digits) for group in row)
     separated = sizes in ((6, 4), (8, 4), (4, 2, 2, 4), (2, 2, 2, 4)) or set(sizes) == {1} or sizes == (12,)
-    if separated and not _is_timestamp(digits):
+    if separated and _is_timestamp(digits):
+        return ""
+    if separated:
         return "personnummer" if birth[2:4] < "20" and birth[4:6] <= "91" else ""
     day = _is_day(birth) or (sizes == (10,) and birth[2:4] == "00")
     return "personnummer" if day and _checks(birth) else ""
@@ -218,7 +220,7 @@ def _telephone(digits: str, first: _Group, left: str) -> str:
     sign = left[max(0, first.start - 1) : first.start]
     area = 2 <= len(first.digits) <= 4 or len(first.digits) > 7
     home = digits[0] == "0" and digits[1:2] not in ("", "0") and 8 <= len(digits) <= 10 and area
-    abroad = (sign == "+" or digits.startswith("00")) and 9 <= len(digits) <= 15
+    abroad = (sign == "+" or (digits.startswith("00") and not sign.isalpha())) and 9 <= len(digits) <= 15
     if not (home or abroad) or _PUBLIC.match(digits):
         return ""
     mobile = digits.startswith(("07", "467", "00467"))

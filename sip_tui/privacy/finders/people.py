@@ -141,7 +141,7 @@ def _named(text: str, start: int, kin: bool, plain: bool) -> _Person | None:
     first = words[0]
     if first.isupper() and not is_given_name(first.title()):
         return None
-    listed = is_given_name(first) or is_surname(first)
+    listed = is_given_name(first) or is_surname(first) or (len(words) > 1 and is_surname(words[-1]))
     if not listed and not plain:
         return None
     if not listed and (bits_of(first) & (PLACE_ENDINGS.bit | _WORDS) or _TAIL.match(text, found.end())):
