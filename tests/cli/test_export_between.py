@@ -52,6 +52,30 @@ def prepared(case: str) -> dict[str, Any]:
     return tables
 
 
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("audience", ["person", "full", "actor", "call", "sheet"])
+def test_every_document_of_it_is_written_in_every_format(
+    sip: RunCommand, tmp_path: Path, case: str, audience: str
+) -> None:
+    tables = prepared(case)
+    tables["meeting"] |= {"purpose": f"Planera åt {tables['person']['called']}", "follow_up": "2027-03-01 13:00"}
+    tables["actions"] = [{"what": f"Ring {PHONE}. {MARKUP}", "who": tables["between"]["contact"], "goal": "g1"}]
+    meeting = sip("new", write_meeting_file(tmp_path, **tables)).out.strip()
+    folder = tmp_path / "out"
+    folder.mkdir()
+    formats = [part for name in ("md", "txt", "html", "pdf", "ics") for part in ("--format", name)]
+    said = sip("export", meeting, "--for", audience, "--reviewed", *formats, "-o", folder)
+    assert said.code == 0, said.err
+    written = [path for path in folder.iterdir() if path.suffix in {".md", ".txt", ".html", ".ics"}]
+    assert len(written) >= 4
+    if audience in {"actor", "call"}:
+        family = {str(one["name"]) for one in prepared(case)["participants"] if one["kind"] in {"guardian", "person"}}
+        names = {word for name in family for word in name.split()} - {"och", "Föräldrar"}
+        texts = "".join(path.read_text(encoding="utf-8") for path in written)
+        assert not [word for word in (*names, MAIL, "2394", "hemligheten", "\x1b") if word in texts]
+    assert "<script" not in "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.html"))
+
+
 def exported(sip: RunCommand, folder: Path, case: str, audience: str) -> str:
     meeting = sip("new", write_meeting_file(folder, **prepared(case))).out.strip()
     said = sip("export", meeting, "--for", audience)

@@ -16,7 +16,7 @@ from sip_tui.minutes.markdown import Rendered
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.privacy import Finding, KnownName, find, is_service_number, remaining_identifiers
 
-_GOES_ON_BEFORE = re.compile(r"(?:[\w@+]|\d[-/. ])$")
+_GOES_ON_BEFORE = re.compile(r"(?:[\w@+]|\d[-/. ])\Z")
 _GOES_ON_AFTER = re.compile(r"[\w@]|[-/. ]?\d|[.-]\w{1,40}@")
 
 IsLeak = Callable[[Finding, Rendered], bool]

@@ -12,7 +12,7 @@ from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Parag
 from sip_tui.minutes.formats import FORMATS, FormatRefusedError, to_file
 from sip_tui.minutes.redaction.leak_check import LeakRefused
 from sip_tui.minutes.render import MailStoppedError, draft
-from tests.helpers.documents import content, drafted, of_document
+from tests.helpers.documents import content, drafted, of_document, planned
 from tests.helpers.meetings import NOW, case
 
 NAMES = ("Sofia", "Lindström", "Johansson", "Svensson", "Omar", "Fatima", "Hassan", "Erik", "Larsson", "Holm")
@@ -67,6 +67,12 @@ def test_no_library_of_a_format_is_loaded_before_it_is_asked_for() -> None:
     )
     done = subprocess.run([sys.executable, "-P", "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("file_format", ["md", "txt", "html", "pdf"])
+def test_address_of_an_office_stands_on_a_line_of_its_own(file_format: str) -> None:
+    between = replace(planned().between, coordinator="p3")
+    assert content(drafted("person", between=between), file_format)
 
 
 def test_plain_text_is_read_from_top_to_bottom() -> None:
