@@ -78,7 +78,9 @@ def _choose(archive: Path) -> MeetingChoice | None:
     # Somebody may look at the list for hours; the collector has been off since the program was called.
     gc.enable()
     meetings = Archive(archive)
-    return StartApp(meetings.entries(), actions_in(meetings)).run()
+    # Of a long list the beginning is shown at once, and the rest when it has been looked over.
+    latest = meetings.latest()
+    return StartApp(latest or meetings.entries(), actions_in(meetings), load=meetings.entries if latest else None).run()
 
 
 def create_empty(archive: Archive) -> MeetingFolder:

@@ -11,7 +11,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import Stage, close_meeting, stage_of
 from sip_tui.phrasing.wording import local
-from sip_tui.screens.start import MeetingActions, MeetingChoice, StartScreen
+from sip_tui.screens.start import LoadEntries, MeetingActions, MeetingChoice, StartScreen
 from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, IndexEntry
 
@@ -21,15 +21,30 @@ class StartApp(LocalizedApp[MeetingChoice]):
 
     CSS_PATH = "sip_tui.tcss"
 
-    def __init__(self, entries: Sequence[IndexEntry], actions: MeetingActions, today: date | None = None) -> None:
+    def __init__(
+        self,
+        entries: Sequence[IndexEntry],
+        actions: MeetingActions,
+        today: date | None = None,
+        *,
+        load: LoadEntries | None = None,
+    ) -> None:
+        """Make the app.
+
+        Args:
+            entries: The meetings that are shown first.
+            actions: What can be done to them.
+            today: The day that "today" is; the real one when left out.
+            load: Reads all meetings, in a thread, when ``entries`` is only the beginning of the list.
+        """
         super().__init__()
-        self._entries, self._actions = entries, actions
+        self._entries, self._actions, self._load = entries, actions, load
         self._today = today or local(utc_now()).date()
 
     def on_mount(self) -> None:
         """Apply the user's settings and show the meetings."""
         apply_settings(self)
-        self.push_screen(StartScreen(self._entries, self._actions, self._today))
+        self.push_screen(StartScreen(self._entries, self._actions, self._today, self._load))
 
 
 def actions_in(archive: Archive) -> MeetingActions:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -30,6 +31,8 @@ NEW = "new"
 """The id of a meeting that is to be made."""
 WHEN, PERSON, STATE = 24, 12, 18
 """Cells of the columns."""
+LOAD_DELAY = 0.2
+"""Seconds until the rest of a long list is read."""
 WIDE = 100
 """Cells from which a name has twice the room."""
 
@@ -42,6 +45,10 @@ class MeetingChoice(NamedTuple):
     seat: str
     mode: str = ""
     """The screen to begin with; the seat's own when empty."""
+
+
+LoadEntries = Callable[[], Sequence[IndexEntry]]
+"""Read all meetings; may take a second."""
 
 
 class MeetingActions(NamedTuple):
@@ -89,11 +96,13 @@ class StartScreen(LocalizedScreen[None]):
     }
     """
 
-    def __init__(self, entries: Sequence[IndexEntry], actions: MeetingActions, today: date) -> None:
+    def __init__(
+        self, entries: Sequence[IndexEntry], actions: MeetingActions, today: date, load: LoadEntries | None = None
+    ) -> None:
         super().__init__()
         self._entries = {entry.id: entry for entry in entries}
-        self._words: dict[str, str] = {}
-        self._actions, self._today = actions, today
+        self._words = {row: searchable(entry, today) for row, entry in self._entries.items()}
+        self._actions, self._today, self._load = actions, today, load
 
     def compose(self) -> ComposeResult:
         """Yield the introduction, what is to be done, the search and the list."""
@@ -105,6 +114,22 @@ class StartScreen(LocalizedScreen[None]):
 
     def on_mount(self) -> None:
         """List the meetings."""
+        self._show_all()
+        if self._load is not None:
+            # After the first frame: a thread would take turns with it.
+            self.set_timer(LOAD_DELAY, partial(self._load_all, self._load))
+
+    @work(thread=True, exit_on_error=False)
+    def _load_all(self, load: LoadEntries) -> None:
+        """Read all meetings beside what is shown, make what they are found by, and show them."""
+        entries = {entry.id: entry for entry in load()}
+        words = {row: searchable(entry, self._today) for row, entry in entries.items()}
+        self.app.call_from_thread(self._take_all, entries, words)
+
+    def _take_all(self, entries: dict[str, IndexEntry], words: dict[str, str]) -> None:
+        self._entries, self._words = entries, words
+        # Ten thousand entries that stay: the collector would walk through them between two letters.
+        gc.freeze()
         self._show_all()
 
     def _show_all(self) -> None:
@@ -120,18 +145,10 @@ class StartScreen(LocalizedScreen[None]):
     def _found(self) -> list[str]:
         """The ids of the meetings that have every word of the search in them."""
         wanted = self.query_one("#start-find", Input).value.casefold().split()
-        if not wanted:
-            return list(self._entries)
-        return [row for row in self._entries if all(word in self._searchable(row) for word in wanted)]
-
-    def _searchable(self, row: str) -> str:
-        """What a meeting can be found by; made once for each meeting."""
-        if row not in self._words:
-            entry = self._entries[row]
-            when = day(entry.start, language()) if entry.start else ""
-            parts = (entry.person, entry.title, entry.type, when, f"{entry.start:%Y-%m-%d}" if entry.start else "")
-            self._words[row] = " ".join((*parts, state_words(entry, self._today), row)).casefold()
-        return self._words[row]
+        found = list(self._entries)
+        for word in wanted:
+            found = [row for row in found if word in self._words[row]]
+        return found
 
     def _line(self, row: str, width: int) -> Content:
         entry = self._entries[row]
@@ -219,6 +236,18 @@ class StartScreen(LocalizedScreen[None]):
         except StoreError as error:
             self.notify(str(error), severity="error", timeout=20, markup=False)
             return ""
+
+
+def searchable(entry: IndexEntry, today: date) -> str:
+    """Return what a meeting can be found by: person, title, type, day in words and figures, state, id."""
+    when = _day_words(entry.start.date(), language()) if entry.start else ""
+    parts = (entry.person, entry.title, entry.type, when, state_words(entry, today), entry.id)
+    return " ".join(parts).casefold()
+
+
+@cache
+def _day_words(at: date, spoken: str) -> str:
+    return f"{day(at, spoken)} {at.isoformat()}"
 
 
 def _about(count: int) -> str:

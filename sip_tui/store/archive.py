@@ -171,6 +171,10 @@ class Archive:
             self._remove_unfinished()
             return self._index.entries(iter(self._ids()))
 
+    def latest(self) -> list[IndexEntry]:
+        """List the latest meetings of a long list as they were when it was read last; none of a short list."""
+        return self._index.latest()
+
     def open(self, meeting_id: str, writer: str | None = None, *, ask: bool = True) -> MeetingFolder:
         """Open a meeting by its exact id, to write under this name; with ``ask``, ask for a locked one's passphrase.
 
