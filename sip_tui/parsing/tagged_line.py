@@ -101,12 +101,12 @@ def _time(phrase: str, today: date) -> Cells:
 
 
 def _action(meeting: Meeting, rest: str, today: date) -> Cells:
-    goal, text = _goal_of_action(meeting, rest)
+    goal, text = goal_of_action(meeting, rest)
     cells = action_cells(read_action(meeting, text, today), today) | {"goal": goal}
     return cells if cells["what"] else {**dict.fromkeys(cells, ""), "what": rest}
 
 
-def _goal_of_action(meeting: Meeting, rest: str) -> tuple[str, str]:
+def goal_of_action(meeting: Meeting, rest: str) -> tuple[str, str]:
     """Find the goal that an action is for, "→ mål 2" or "→ sova bättre" at the end, and what is left of the line."""
     found = _FOR_GOAL.fullmatch(rest)
     if found is None:

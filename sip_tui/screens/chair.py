@@ -73,6 +73,7 @@ class ChairScreen(SipScreen):
             "go.history", Key.OVER_TIME, "app.go('history')", N_("Over time"), N_("From meeting to meeting, as a line")
         ),
         command("go.board", Key.GO_BOARD, "app.go('board')", N_("Board"), N_("Large, and for everyone in the room")),
+        command("list.find", Key.FIND, "find_row", N_("Find"), N_("Letters find a name, digits a row")),
         command("undo", Key.UNDO, "app.undo", N_("Undo"), N_("Undo what you did last")),
         command("redo", Key.REDO, "app.redo", N_("Redo"), N_("Do again what you undid")),
     ]
@@ -126,6 +127,17 @@ class ChairScreen(SipScreen):
         from sip_tui.screens.forms.specs import FORM_SPECS
 
         self.app.push_screen(row_form(self, FORM_SPECS["term"]))
+
+    def action_find_row(self) -> None:
+        """Find somebody on the floor screen: the way to give the floor to one without a digit."""
+        self.app.call_later(self._find_on_floor)
+
+    async def _find_on_floor(self) -> None:
+        from sip_tui.screens.type_ahead import TypeAheadScreen  # not needed for the first frame
+
+        await self.run_action("app.go('floor')")
+        if isinstance(self.app.screen, TypeAheadScreen):
+            self.app.screen.action_find_row()
 
     def action_snooze(self) -> None:
         """Put a due break off for five minutes."""

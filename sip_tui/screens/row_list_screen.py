@@ -16,11 +16,11 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Row
 from sip_tui.phrasing.change_messages import removal_message
-from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.time.phase_panels import card
+from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.row_list import RowList
 
@@ -28,7 +28,7 @@ ListRow = tuple[RowId, Content]
 """A row of a list and what it shows; an id whose table begins with ``#`` is a line that cannot be chosen."""
 
 
-class RowListScreen(ChairScreen):
+class RowListScreen(TypeAheadScreen):
     """A list of rows, and below it what to say about the row that the cursor is on."""
 
     AUTO_FOCUS = "RowList"

@@ -27,6 +27,9 @@ ROUND_PHASES = frozenset({"situation", "needs"})
 LONG_TURN = timedelta(minutes=3)
 """How long a turn in a round may last before the chair is reminded (requirement 22)."""
 
+MIN_TALK, MIN_OTHERS = timedelta(minutes=10), 4
+"""Talk, and speakers besides the person, below which it says nothing that two have talked most."""
+
 SpeakingStretch = tuple[datetime, str, str, datetime]
 """When it began, its row, who had the floor, and when it ended."""
 
@@ -39,6 +42,8 @@ class TalkShare(NamedTuple):
     turns: int
     heard: bool
     speaking: bool
+    percent: int
+    """Of all that has been said until now."""
 
 
 def speakers(meeting: Meeting) -> tuple[Participant, ...]:
@@ -195,6 +200,7 @@ def long_turn_length(meeting: Meeting, timing: Timing, now: datetime) -> timedel
 def talk_shares(meeting: Meeting, phase: str, now: datetime) -> tuple[TalkShare, ...]:
     """Everybody's share of the talk, in the order of the round."""
     speaker, spent = current_speaker(meeting), talk_times(meeting, now)
+    total = sum(spent.values(), ZERO)
     return tuple(
         TalkShare(
             participant=participant,
@@ -202,9 +208,20 @@ def talk_shares(meeting: Meeting, phase: str, now: datetime) -> tuple[TalkShare,
             turns=turn_count(meeting, participant.id),
             heard=is_heard(meeting, participant.id, phase),
             speaking=participant == speaker,
+            percent=round(100 * spent.get(participant.id, ZERO) / total) if total else 0,
         )
         for participant in speakers(meeting)
     )
+
+
+def talkative_pair(meeting: Meeting, now: datetime) -> tuple[Participant, ...]:
+    """The two who have had more than half of the talk, once that says something; never the person (requirement 94)."""
+    spent = talk_times(meeting, now)
+    total = sum(spent.values(), ZERO)
+    others = [participant for participant in speakers(meeting) if participant.kind is not Kind.PERSON]
+    most = sorted(others, key=lambda participant: spent.get(participant.id, ZERO), reverse=True)[:2]
+    held = sum((spent.get(participant.id, ZERO) for participant in most), ZERO)
+    return tuple(most) if len(others) >= MIN_OTHERS and total >= MIN_TALK and held > total / 2 else ()
 
 
 def suggest_speaker(meeting: Meeting, phase: str, now: datetime) -> Participant | None:

@@ -11,12 +11,12 @@ from textual.reactive import var
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import cycle_manages, toggle_asked
+from sip_tui.meeting.content.plan import cycle_manages, goal_tree, toggle_asked
 from sip_tui.meeting.guidance.phase_guard import confirm_goal
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Row
-from sip_tui.parsing.tagged_line import action_cells, read_action
+from sip_tui.parsing.tagged_line import action_cells, goal_of_action, read_action
 from sip_tui.screens.actions.rows import board_summary, rows_by_goal, rows_by_participant
 from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.base import SipScreen
@@ -27,7 +27,10 @@ from sip_tui.screens.forms.row_forms import RowWriter, draft_moment, row_form, w
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.widgets.safe_text import fit_width, plain
 
+MAX_GOAL = 30
+"""Cells of a goal's words where goals are listed by number."""
 LINE_DRAFT = "action line"
 """The name of the draft of an action in one line, which stands nowhere else until it says what is to be done."""
 
@@ -107,14 +110,18 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
 
     def action_add(self, spec: str) -> None:
         """Open the form of a new row; an action is for the goal that the cursor is on or under."""
-        row = self.row
-        goal = row.goal if isinstance(row, Action) else row.id if isinstance(row, Goal) else ""
-        form = row_form(self, FORM_SPECS[spec], goal=goal if spec == "action" else "")
+        form = row_form(self, FORM_SPECS[spec], goal=self._goal if spec == "action" else "")
         self.open_new_row(form, FORM_SPECS[spec].table)
 
     def action_quick(self) -> None:
         """Add an action that is written in one line."""
-        self.open_new_row(action_line_form(self), "actions")
+        self.open_new_row(action_line_form(self, self._goal), "actions")
+
+    @property
+    def _goal(self) -> str:
+        """The goal that the cursor is on or under; empty when it is on none."""
+        row = self.row
+        return row.goal if isinstance(row, Action) else row.id if isinstance(row, Goal) else ""
 
     def action_confirm(self) -> None:
         """Write that those whom the goal concerns stand behind it, or that the person has been asked."""
@@ -144,18 +151,22 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         self.notify(hint.format(keys=KEYS))
 
 
-def action_line_form(screen: SipScreen) -> FormScreen:
-    """Build the form of an action in one line: "BUP ringer skolan senast fredag"."""
+def action_line_form(screen: SipScreen, goal: str = "") -> FormScreen:
+    """Build the form of an action in one line: "BUP ringer skolan senast fredag → mål 2"; else it is for ``goal``."""
     moment, today = draft_moment(screen, LINE_DRAFT), screen.today
     writer = RowWriter(FORM_SPECS["action"], "", moment, {})
 
     def edits(meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
-        """Write the action that the line says."""
-        return writer.edits(meeting, action_cells(read_action(meeting, changed["line"], today), today))
+        """Read the line into the cells of an action."""
+        named, text = goal_of_action(meeting, changed["line"])
+        cells = action_cells(read_action(meeting, text, today), today)
+        return writer.edits(meeting, {**cells, "goal": named or goal})
 
     def feedback(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
-        """Say how the line is read."""
-        return action_line_feedback(meeting, read_action(meeting, values["line"], today), today)
+        """Read the action back, with the goal that it is for."""
+        named, text = goal_of_action(meeting, values["line"])
+        told = action_line_feedback(meeting, read_action(meeting, text, today), today)
+        return "\n".join(part for part in (told, goal_feedback(meeting, named or goal)) if part)
 
     line = TextField("line", _("Who does what, when"), hint=_("for instance: Samir rings the school by Friday"))
     return FormScreen(
@@ -168,3 +179,12 @@ def action_line_form(screen: SipScreen) -> FormScreen:
         row_id=RowId("actions", writer.row),
         draft=LINE_DRAFT,
     )
+
+
+def goal_feedback(meeting: Meeting, chosen: str) -> str:
+    """Tell which goal an action is for, or how to name one of them by its number."""
+    if goal := meeting.goal(chosen):
+        return _("For the goal “{goal}”.").format(goal=plain(goal.text))
+    goals = [goal.text for goal, _depth in goal_tree(meeting) if goal.text.strip()]
+    numbered = ", ".join(f"{number} {fit_width(text, MAX_GOAL).rstrip()}" for number, text in enumerate(goals, 1))
+    return _("End with “-> goal 1” for a goal: {goals}.").format(goals=numbered) if goals else ""

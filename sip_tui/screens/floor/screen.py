@@ -18,11 +18,12 @@ from sip_tui.meeting.people.floor import end_turns, give_floor, give_floor_to_ne
 from sip_tui.meeting.time.cues import is_check_in_due, minutes_since_check_in
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.chair import MINUTES, ChairScreen
+from sip_tui.screens.chair import MINUTES
 from sip_tui.screens.commands import command
 from sip_tui.screens.floor.private_marks import open_marks
 from sip_tui.screens.floor.talk_panels import PersonHeardLine, QueueLines, Suggestion, TalkBars, heading
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import Prompt, update_if_changed
 from sip_tui.widgets.safe_text import plain
 
@@ -56,7 +57,7 @@ def _family(meeting: Meeting) -> list[str]:
     return [plain((wanted if speaker.kind is Kind.PERSON else "") or name_or_role(speaker)) for speaker in here]
 
 
-class FloorScreen(ChairScreen):
+class FloorScreen(TypeAheadScreen):
     """The speakers in the order of their digits; the queue beside or below."""
 
     MODE = "floor"
@@ -86,6 +87,7 @@ class FloorScreen(ChairScreen):
         MINUTES,
     ]
     AUTO_FOCUS = "TalkBars"
+    ROW_TABLE = "participants"
     DEFAULT_CSS = """
     #floor-grid { layout: vertical; height: 1fr; }
     #floor-list { height: 1fr; min-height: 5; }

@@ -25,6 +25,7 @@ from sip_tui.meeting.people.floor import (
     speaking_queue,
     suggest_speaker,
     talk_shares,
+    talkative_pair,
     unheard_family,
 )
 from sip_tui.meeting.time.timeline import Timing, timing_at
@@ -38,8 +39,8 @@ from sip_tui.widgets.safe_text import fit_width, plain
 
 NAME, STATE = 18, 29
 """Cells for the name, and for the state in words."""
-FIGURES = 14
-"""Cells for minutes, seconds and number of turns, with the spaces around them."""
+FIGURES = 20
+"""Cells for minutes, seconds, per cent and number of turns, with the spaces around them."""
 LEAST_BAR = 6
 ROOMY = 80
 """From this many cells on a row has a second line, when there are lines enough for everybody."""
@@ -97,7 +98,7 @@ def heading(width: int) -> str:
     """Return the heading of the columns; ``width`` in cells."""
     who = fit_width(_("  Digit: give the floor"), NAME + 4 + bar_width(width) + 1)
     time, turns = _("Time"), _("Turns")
-    return f"{who}{time:>6} {turns}"
+    return f"{who}{time:>6}   %  {turns}"
 
 
 def bar_width(width: int) -> int:
@@ -116,7 +117,8 @@ def bar(share: float, width: int) -> str:
 def _bar_row(key: str, share: TalkShare, drawn: str, state: str) -> Content:
     mark = "▶" if share.speaking else " "
     name = fit_width(name_or_role(share.participant), NAME)
-    figures = f"{countdown(share.spoken):>6}{share.turns:>5}   " if share.turns else " " * FIGURES
+    percent = f"{share.percent:>4} %"
+    figures = f"{countdown(share.spoken):>6}{percent}{share.turns:>5}   " if share.turns else " " * FIGURES
     strength = "bold" if share.speaking else ""
     return Content.assemble(
         (f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), fit_width(state, STATE)
@@ -194,6 +196,7 @@ class Suggestion(LiveStatic):
         suggested = suggest_speaker(self.meeting, at.phase, now)
         sentences = [
             long_sentence(self.meeting, at, now),
+            uneven_sentence(self.meeting, now),
             ask_sentence(self.meeting, suggested, at),
             family_sentence(self.meeting, suggested, at),
         ]
@@ -224,6 +227,12 @@ def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
         "{name} has had the floor for {count} minute.", "{name} has had the floor for {count} minutes.", minutes
     )
     return sentence.format(name=plain_name(meeting, speaker), count=minutes)
+
+
+def uneven_sentence(meeting: Meeting, now: datetime) -> str:
+    """Return, quietly, which two have had more than half of the talk."""
+    names = [plain_name(meeting, participant) for participant in talkative_pair(meeting, now)]
+    return _("More than half of the talk so far: {names}.").format(names=join_words(names)) if names else ""
 
 
 def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) -> str:

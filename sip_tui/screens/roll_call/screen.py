@@ -106,6 +106,19 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         person = self.meeting.person_participant
         return row_form(self, FORM_SPECS["person"], person) if person and person == self.row else super().edit_form()
 
+    def action_add(self, spec: str) -> None:
+        """Add somebody; while the cursor is on somebody who is absent, the one who comes instead."""
+        self.open_new_row(row_form(self, FORM_SPECS[spec], None, **self._instead_of()), "participants")
+
+    def _instead_of(self) -> dict[str, str]:
+        """Give what a substitute of the chosen one has in common with them; nothing when no substitute is needed."""
+        chosen = self.row
+        if not isinstance(chosen, Participant) or not is_absent(self.meeting, chosen.id):
+            return {}
+        if any(participant.substitute_for == chosen.id for participant in self.meeting.participants):
+            return {}
+        return {"substitute_for": chosen.id, "role": chosen.role, "organisation": chosen.organisation}
+
     def on_resize(self) -> None:
         """Fit the lines to the width."""
         self.call_after_refresh(self.refresh_content)

@@ -282,3 +282,20 @@ def test_talk_shares_have_time_and_turns() -> None:
 
 def heard_now(fixture: MeetingFixture, now: datetime) -> tuple[floor.TalkShare, ...]:
     return floor.talk_shares(fixture.meeting, PHASE, now)
+
+
+def test_two_who_have_more_than_half_of_the_talk_are_told() -> None:
+    fixture = MeetingFixture()
+    fixture.write(agenda.open_meeting(fixture.meeting, fixture.moment()))
+    names = [Edit("participants", row, "kind", "actor") for row in ("x1", "x2", "x3", "x4", "x5")]
+    fixture.write((*names, Edit("participants", "p1", "kind", "person")))
+    for who, minutes in (("x1", 4), ("x2", 4), ("x3", 1)):
+        give(fixture, who, minutes)
+    assert floor.talkative_pair(fixture.meeting, fixture.now) == ()
+    give(fixture, "p1", 20)
+    assert floor.talkative_pair(fixture.meeting, fixture.now) == ()
+    give(fixture, "x2", 20)
+    pair = floor.talkative_pair(fixture.meeting, fixture.now)
+    assert [participant.id for participant in pair] == ["x2", "x1"]
+    shares = floor.talk_shares(fixture.meeting, "opening", fixture.now)
+    assert sum(share.percent for share in shares) in range(98, 103)

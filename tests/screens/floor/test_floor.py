@@ -110,7 +110,7 @@ async def test_bars_tell_time_turns_and_state_without_colour(harness: AppHarness
         await pilot.press("2")
         await advance_clock(pilot, app, harness.clock, 2)
         assert row(app, "p3").count("█") == 2 * row(app, "p2").count("█")
-        assert "4:00    1" in row(app, "p3")
+        assert "4:00  67 %    1" in row(app, "p3")
         assert row(app, "p2").startswith("2 ▶ Åsa Lindgren")
         assert row(app, "p2").rstrip().endswith("talar")
 
@@ -186,7 +186,7 @@ async def test_hostile_names_stay_in_their_cells(harness: AppHarness, size: tupl
 def test_every_row_is_as_wide_as_it_may_be(harness: AppHarness, width: int) -> None:
     meeting = harness.on_disk()
     widths = {text.cell_length for _row, text in bars(meeting, harness.clock(), width)}
-    assert widths == {max(width, 72)}
+    assert widths == {max(width, 78)}
 
 
 @pytest.mark.parametrize("share", [0.0, 0.0001, 0.03, 0.5, 0.999, 1.0, 7.0, -1.0])

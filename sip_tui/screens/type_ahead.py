@@ -1,0 +1,89 @@
+"""Type-ahead in a list: after one key, letters find a row by its name, and digits by its number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.events import Key as KeyPress
+from textual.widgets import Static
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.enums import RowId, find_row
+from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.phrasing.fields import NAMING_FIELDS
+from sip_tui.phrasing.wording import name_with_role
+from sip_tui.screens.chair import ChairScreen
+from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.row_list import RowList
+
+
+class TypeAheadScreen(ChairScreen):
+    """A screen with one list that letters can be sought in. The first key that fits no row does what it always does."""
+
+    ROW_TABLE = ""
+    """The table of the rows of the list, where their ids do not name it."""
+    DEFAULT_CSS = "TypeAheadScreen #sought { height: 1; padding: 0 1; background: $boost; text-style: bold; }"
+
+    _sought: str | None = None
+    """What is sought; None while nothing is."""
+
+    def action_find_row(self) -> None:
+        """Let the letters that follow find a row."""
+        self._show_sought("")
+
+    def on_key(self, event: KeyPress) -> None:
+        """Seek with a letter; any other key, and one that fits no row, ends the search."""
+        if self._sought is None:
+            return
+        wanted = self._sought + (event.character or "") if event.is_printable else ""
+        if event.key == "backspace" and self._sought:
+            self._show_sought(self._sought[:-1])
+        elif wanted and (row := found_row(self.meeting, self._rows(), wanted)):
+            self._go_to(row)
+            self._show_sought(wanted)
+        else:
+            self._show_sought(None)
+            if event.key != "escape":
+                return
+        event.stop()
+        event.prevent_default()
+
+    def _go_to(self, row: RowId) -> None:
+        self.query_one(RowList).go_to(row.id if self.ROW_TABLE else str(row))
+
+    def _show_sought(self, sought: str | None) -> None:
+        self._sought = sought
+        self.call_after_refresh(self._draw_sought)
+
+    def _draw_sought(self) -> None:
+        line = self.query_one_optional("#sought", Static)
+        if line is None and self._sought is not None:
+            line = Static(id="sought")
+            self.mount(line, before=self.query_one(KeyBar))
+        if line is not None:
+            line.display = self._sought is not None
+            line.update(Content(_("Find: {text}").format(text=f"{self._sought or ''}▏")))
+
+    def _rows(self) -> Sequence[RowId]:
+        shown = (option.id or "" for option in self.query_one(RowList).options if not option.disabled)
+        return [RowId(self.ROW_TABLE, row) if self.ROW_TABLE else RowId.parse(row) for row in shown]
+
+
+def found_row(meeting: Meeting, rows: Sequence[RowId], wanted: str) -> RowId | None:
+    """Return the row that begins with what is sought, else one with a word that does; None when there is none."""
+    if wanted.isdecimal():
+        number = int(wanted) - 1
+        found = list(rows[number : number + 1]) if number >= 0 else []
+    else:
+        prefix, texts = wanted.casefold(), [(row, _row_text(meeting, row)) for row in rows]
+        found = [row for row, text in texts if text.startswith(prefix)]
+        found += [row for row, text in texts if f" {prefix}" in text]
+    return next(iter(found), None)
+
+
+def _row_text(meeting: Meeting, row_id: RowId) -> str:
+    row = find_row(meeting.rows(row_id.table), row_id.id)
+    name = getattr(row, NAMING_FIELDS.get(row_id.table, ""), "")
+    text = name_with_role(row) if isinstance(row, Participant) else name
+    return " ".join(str(text).casefold().replace("(", " ").replace(",", " ").split())
