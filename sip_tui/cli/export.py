@@ -13,7 +13,7 @@ from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_folder, read_meeting
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.model.enums import NON_SPEAKING
+from sip_tui.meeting.model.enums import NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.formats import DocumentFile, FormatRefusedError, to_file
@@ -112,7 +112,7 @@ def _draft(meeting: Meeting, options: Namespace, actor: str) -> Draft:
 def _file(meeting: Meeting, made: Draft, file_format: str, reference: str, options: Namespace) -> DocumentFile:
     """Write a draft in a format, a mail draft with its receivers."""
     file = to_file(made, file_format, reference=reference)
-    receivers = tuple(dict.fromkeys(receiver for words in options.to for receiver in _receivers(meeting, words)))
+    receivers = tuple(dict.fromkeys(receiver for words in options.to for receiver in _receivers(meeting, made, words)))
     if not receivers:
         return file
     from sip_tui.minutes.formats.mail_draft import with_receivers  # only a mail has receivers
@@ -120,10 +120,14 @@ def _file(meeting: Meeting, made: Draft, file_format: str, reference: str, optio
     return DocumentFile(file.name, with_receivers(file.content, receivers))
 
 
-def _receivers(meeting: Meeting, words: str) -> Sequence[Participant]:
-    if words.casefold() in ALL:
-        return tuple(participant for participant in meeting.participants if participant.kind not in NON_SPEAKING)
-    return (_one(meeting, words),)
+def _receivers(meeting: Meeting, made: Draft, words: str) -> Sequence[Participant]:
+    """Find who is addressed; "all" are all who get this document: one actor alone, or those who are called."""
+    if words.casefold() not in ALL:
+        return (_one(meeting, words),)
+    if own := meeting.participant(made.context.actor):
+        return (own,)
+    others = NON_SPEAKING | {Kind.PERSON} if made.audience == "call" else NON_SPEAKING
+    return tuple(participant for participant in meeting.participants if participant.kind not in others)
 
 
 def _to_stdout(files: Sequence[DocumentFile]) -> int:

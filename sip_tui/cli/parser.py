@@ -210,7 +210,7 @@ def _demo(add: Add) -> None:
 
 
 def _export(add: Add) -> None:
-    export = add("export.export", _("write the minutes of a meeting"))
+    export = add("export.export", _("write a document of a meeting"))
     _id(export)
     export.add_argument(
         "--for",

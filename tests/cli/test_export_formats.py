@@ -119,6 +119,26 @@ def test_call_is_written_for_all_and_for_one(sip: RunCommand, tmp_path: Path) ->
     assert "DTSTART;TZID=Europe/Stockholm:20261127T130000" in entry.out
 
 
+def test_all_are_those_who_get_the_document(sip: RunCommand, tmp_path: Path) -> None:
+    people = [*PEOPLE[:3], {**PEOPLE[3], "email": "ingrid@bup.example"}]
+    about = {"purpose": "Orka", "questions": ["Vad behövs?"], "called_by": "p3"}
+    tables = {"meeting": about, "participants": people, "actions": ACTIONS}
+    meeting = sip("new", write_meeting_file(tmp_path, **tables)).out.strip()
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for audience in ("actor", "call"):
+        assert sip("export", meeting, "--for", audience, "--format", "eml", "--to", "all", "-o", folder).code == 0
+    to = {}
+    for path in folder.iterdir():
+        message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        to[path.name.partition("-2026")[0]] = (message["To"], message["Bcc"])
+    assert to == {
+        "meeting-notes-part-bup": ("ingrid@bup.example", None),
+        "meeting-notes-part-elevhälsan": ("samir@skola.example", None),
+        "call": ("samir@skola.example, ingrid@bup.example", "asa@hemma.example"),
+    }
+
+
 def test_call_without_purpose_or_questions_is_refused(sip: RunCommand, maja: str) -> None:
     said = sip("export", maja, "--for", "call")
     assert (said.code, said.out) == (1, "")
