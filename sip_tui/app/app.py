@@ -195,7 +195,7 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, ClosingMixin, 
                 await asyncio.to_thread(self.session.checkpoint)
             self.exit(0)
         else:
-            self.open_next = None
+            self.open_next, self.remove_meeting = None, False
             self.notify(
                 _("{trouble}. Your words are still here. Press {keys[save]} to copy the meeting elsewhere.").format(
                     trouble=self.session.save_error, keys=KEYS

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from textual import work
+
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import Stage, close_meeting, stage_of
+from sip_tui.paths import settings_path
+from sip_tui.phrasing.removal import due_sentence
 from sip_tui.phrasing.wording import local
 from sip_tui.screens.start import LoadEntries, MeetingActions, MeetingChoice, StartScreen
+from sip_tui.session.retention import due_for_removal, keep_months
 from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, IndexEntry
 
@@ -45,6 +50,15 @@ class StartApp(LocalizedApp[MeetingChoice]):
         """Apply the user's settings and show the meetings."""
         apply_settings(self)
         self.push_screen(StartScreen(self._entries, self._actions, self._today, self._load))
+        if months := keep_months(settings_path()):
+            self._tell_due(months)
+
+    @work(thread=True, exit_on_error=False)
+    def _tell_due(self, months: int) -> None:
+        """Say which meetings have been kept for as long as the setting says."""
+        entries = self._load() if self._load else self._entries
+        if sentence := due_sentence(len(due_for_removal(entries, months, self._today)), months):
+            self.call_from_thread(self.notify, sentence, timeout=20, markup=False)
 
 
 def actions_in(archive: Archive) -> MeetingActions:

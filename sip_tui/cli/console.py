@@ -111,6 +111,14 @@ def silence_streams() -> None:
             os.dup2(nowhere, stream.fileno())
 
 
+def ask_line(question: str) -> str:
+    """Ask for a line in the terminal; nothing at the end of the input."""
+    try:
+        return input(f"{question} ").strip()
+    except EOFError:
+        return ""
+
+
 def ask_secret(question: str, *, new: bool = False) -> str:
     """Ask for a passphrase that the terminal does not show; without one, take it from ``$SIP_TUI_PASSPHRASE``.
 

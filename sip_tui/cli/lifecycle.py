@@ -1,4 +1,4 @@
-"""``sip-tui close``, ``purge`` and ``doctor``: the end of a meeting, and the health of the archive."""
+"""``sip-tui close`` and ``doctor``: the end of a meeting, and the health of the archive."""
 
 from __future__ import annotations
 
@@ -64,19 +64,6 @@ def _leave_the_others(folder: MeetingFolder) -> None:
         settings = read_settings(folder)
         if settings and exchange_once(folder, settings).seats:
             raise in_use_error(folder.id)
-
-
-def purge(options: Namespace) -> int:
-    """Remove a meeting with everything in it; one that is not closed only by force."""
-    archive = open_archive(options)
-    folder = archive.open(options.id, ask=False)
-    closed = any(entry.id == folder.id and entry.closed for entry in archive.entries())
-    if not (closed or options.force):
-        sentence = _("Meeting {id} is not closed; close it first, or remove it all the same with --force.")
-        raise CommandRefusedError(sentence.format(id=folder.id))
-    folder.purge()
-    console.write_line(_("Meeting {id} is removed, with everything in it.").format(id=folder.id))
-    return DONE
 
 
 def doctor(options: Namespace) -> int:

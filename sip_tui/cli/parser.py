@@ -283,9 +283,22 @@ def _close(add: Add) -> None:
 
 
 def _purge(add: Add) -> None:
-    purge = add("lifecycle.purge", _("remove a meeting with everything in it"))
-    purge.add_argument("id", metavar="ID", help=_("the meeting's whole id"))
+    purge = add("removal.purge", _("remove a meeting with everything in it"))
+    purge.add_argument("id", metavar="ID", nargs="?", default="", help=_("the meeting's whole id"))
+    purge.add_argument("--due", action="store_true", help=_("those that have been kept long enough, see [keep] months"))
     purge.add_argument("--force", action="store_true", help=_("also one that is not closed"))
+    purge.add_argument("--yes", action="store_true", help=_("without asking: it cannot be undone"))
+
+
+def _backup(add: Add) -> None:
+    backup = add("removal.backup", _("write all meetings to one file, and check it"))
+    backup.add_argument("path", metavar=_("PATH"), help=_("a file, or a folder to put it in"))
+    backup.add_argument("--force", action="store_true", help=_("write over a file that is there already"))
+
+
+def _restore(add: Add) -> None:
+    restore = add("removal.restore", _("put the meetings of a backup back, all or none"))
+    restore.add_argument("path", metavar=_("PATH"), help=_("a file that backup has written"))
 
 
 def _lock(add: Add) -> None:
@@ -352,6 +365,8 @@ COMMANDS: Mapping[str, Callable[[Add], None]] = {
     "redact": _redact,
     "close": _close,
     "purge": _purge,
+    "backup": _backup,
+    "restore": _restore,
     "lock": _lock,
     "unlock": _unlock,
     "keys": _keys,

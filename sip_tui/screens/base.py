@@ -46,6 +46,9 @@ class MeetingApp(App[int]):
     open_next: tuple[str, str] | None = None
     """The meeting and the seat to open after this one; two empty texts for the list of meetings."""
 
+    remove_meeting = False
+    """Whether this meeting is removed with everything in it when the program has left it."""
+
     @abstractmethod
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: show it at once, save it as fast as the disk can."""

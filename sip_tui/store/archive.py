@@ -30,6 +30,7 @@ from sip_tui.store.errors import (
 from sip_tui.store.index import ARCHIVE_LOCK, Index, IndexEntry, folder_names
 from sip_tui.store.locks import locked, try_lock
 from sip_tui.store.meeting_folder import MeetingFolder
+from sip_tui.store.removal import RESCUE, log_removal, remove_rescue_copies, rescue_parents
 from sip_tui.store.sealing import Sealer, WrongPassphraseError
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
@@ -37,7 +38,6 @@ _WRITER = re.compile(r"[A-Za-z0-9]{1,32}")
 UNFINISHED = ".new-"
 """Prefix of a folder in which a meeting is being created; no meeting's id begins like this."""
 PRIVATE_FOLDER = 0o700
-RESCUE = "sip-tui-rescue"
 ATTEMPTS = 3
 """How often a passphrase is asked for."""
 
@@ -70,7 +70,7 @@ def rescue_copy(meeting_id: str, changes: Sequence[Change], parents: Sequence[Pa
     """
     name = f"{meeting_id[:59]}-{os.urandom(2).hex()}"
     failure: StoreError = not_found_error(meeting_id)
-    for parent in parents or _rescue_parents():
+    for parent in parents or rescue_parents():
         try:
             with translating_os_errors(parent):
                 root = _private_archive(parent)
@@ -78,12 +78,6 @@ def rescue_copy(meeting_id: str, changes: Sequence[Change], parents: Sequence[Pa
         except StoreError as error:
             failure = error
     raise failure
-
-
-def _rescue_parents() -> list[Path]:
-    import tempfile
-
-    return [Path.home(), Path(tempfile.gettempdir()), Path("/dev/shm")]
 
 
 def _private_archive(parent: Path) -> Path:
@@ -125,14 +119,14 @@ class Archive:
             sentence = _("{id} cannot name a meeting; use letters, digits and -.")
             raise MeetingExistsError(sentence.format(id=printable(meeting_id)))
         with translating_os_errors(path):
-            self._make_root()
+            self.make_root()
             with locked(self.root / ARCHIVE_LOCK):
                 if path.exists():
                     raise MeetingExistsError(
                         _("There is already a meeting {id}; choose another name.").format(id=meeting_id)
                     )
                 self._create_whole(path, changes, codec)
-        return MeetingFolder(path, new_writer(), self._index.remove, codec)
+        return MeetingFolder(path, new_writer(), self._forget, codec)
 
     def _create_whole(self, path: Path, changes: Sequence[Change], codec: Codec) -> None:
         unfinished = path.with_name(f"{UNFINISHED}{os.urandom(4).hex()}")
@@ -152,6 +146,13 @@ class Archive:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise
         sync_directory(self.root)
+
+    def _forget(self, meeting_id: str) -> None:
+        """Remove what else is known of a purged meeting, and keep when it was removed."""
+        self._index.remove(meeting_id)
+        remove_rescue_copies(meeting_id)
+        with translating_os_errors(self.root):
+            log_removal(self.root, meeting_id)
 
     def find(self, name: str) -> str:
         """Return the id that ``name`` is, or is the only beginning of; raise MeetingNotFoundError otherwise."""
@@ -189,7 +190,7 @@ class Archive:
         if ask and Archive.ask_passphrase and self.is_locked(meeting_id):
             self._ask(meeting_id, Archive.ask_passphrase)
         codec = vault.codec_of(path, self._keys.get(meeting_id))
-        return MeetingFolder(path, writer or new_writer(), self._index.remove, codec)
+        return MeetingFolder(path, writer or new_writer(), self._forget, codec)
 
     def is_locked(self, meeting_id: str) -> bool:
         """Tell whether a meeting is sealed and its key is not known."""
@@ -271,7 +272,8 @@ class Archive:
                     shutil.rmtree(self.root / name, ignore_errors=True)
                 lock.release()
 
-    def _make_root(self) -> None:
+    def make_root(self) -> None:
+        """Create the folder of the archive, for its owner only."""
         if self.root.exists() and not self.root.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
         missing = [folder for folder in (self.root, *self.root.parents) if not folder.exists()]

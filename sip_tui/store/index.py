@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -99,6 +99,12 @@ class Index:
         rows = self._read()
         if rows.pop(meeting_id, None):
             self._write(rows)
+
+    def remove_all_but(self, ids: Iterable[str]) -> None:
+        """Remove the meetings that are not among these."""
+        rows, kept = self._read(), set(ids)
+        if rows.keys() - kept:
+            self._write({row: known for row, known in rows.items() if row in kept})
 
     def _row(self, meeting_id: str, known: Mapping[str, Any] | None) -> dict[str, Any]:
         found = file_identity(f"{self._root}/{meeting_id}/{CHECKPOINT}")

@@ -18,8 +18,8 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.paths import data_path
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, journal_reader
-from sip_tui.store.archive import RESCUE
 from sip_tui.store.locks import MEETING_LOCK, locked
+from sip_tui.store.removal import RESCUE
 from tests.helpers.app_harness import ID, AppHarness, advance_clock
 from tests.helpers.terminal_session import TerminalSession, run_command
 

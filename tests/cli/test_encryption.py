@@ -79,5 +79,5 @@ def test_locking_twice_or_with_few_letters_is_refused(
 def test_locked_meeting_is_purged_without_its_passphrase(sip: RunCommand, locked: tuple[str, str], data: Path) -> None:
     meeting_id, _key = locked
     assert sip("purge", meeting_id).code == 1
-    assert sip("purge", meeting_id, "--force").code == 0
+    assert sip("purge", meeting_id, "--force", "--yes").code == 0
     assert not (data / meeting_id).exists()

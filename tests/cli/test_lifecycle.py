@@ -105,7 +105,7 @@ def test_purge_removes_a_closed_meeting_by_its_whole_id(sip: RunCommand, data: P
     assert sip("purge", sofia).code == 1
     sip("close", sofia)
     assert sip("purge", sofia[:6]).code == 2
-    assert sip("purge", sofia).code == 0
+    assert sip("purge", sofia, "--yes").code == 0
     assert not (data / sofia).exists()
     assert sip("list", "--json").out.strip() == "[]"
 
@@ -113,7 +113,7 @@ def test_purge_removes_a_closed_meeting_by_its_whole_id(sip: RunCommand, data: P
 def test_purge_removes_what_is_damaged_by_force(sip: RunCommand, data: Path) -> None:
     (data / "ghost").mkdir(parents=True)
     assert sip("purge", "ghost").code == 1
-    assert sip("purge", "ghost", "--force").code == 0
+    assert sip("purge", "ghost", "--force", "--yes").code == 0
     assert not (data / "ghost").exists()
 
 

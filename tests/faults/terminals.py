@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sip_tui.paths import data_path
 from sip_tui.store import Archive
-from sip_tui.store.archive import RESCUE
+from sip_tui.store.removal import RESCUE
 from tests.faults.outcome import Outcome
 from tests.helpers.terminal_session import F5, TerminalSession, run_command
 

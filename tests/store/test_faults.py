@@ -14,8 +14,8 @@ import pytest
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.store import Archive, DiskFullError, NotWritableError, StoreError, archive_path, rescue_copy
-from sip_tui.store.archive import RESCUE
 from sip_tui.store.atomic import open_new_file
+from sip_tui.store.removal import RESCUE
 from tests.helpers.archives import ID, WriterProcess, create_meeting, load, names, pad, splice
 from tests.helpers.processes import other
 

@@ -17,9 +17,11 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.enums import Answer, Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
+from sip_tui.phrasing.removal import removal_meaning
 from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.after import rows
 from sip_tui.screens.commands import command
+from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
@@ -47,6 +49,7 @@ class AfterScreen(RowListScreen, OutcomeScreen):
             "after.follow_up", Key.FOLLOW_UP, "follow_up", N_("Follow-up"), N_("Make the follow-up meeting"), show=True
         ),
         SAME_KEY,
+        command("meeting.remove", Key.REMOVE, "remove", N_("Remove"), N_("Remove the meeting with everything in it")),
     ]
     DEFAULT_CSS = """
     AfterScreen #after-progress { height: 1; padding: 0 1; background: $boost; text-style: bold; }
@@ -106,6 +109,18 @@ class AfterScreen(RowListScreen, OutcomeScreen):
     def action_same_for_all(self) -> None:
         """Give the other actors the plan in the same way as the chosen receiver."""
         share_channel(self, self.row_id.id)
+
+    @work(exclusive=True)
+    async def action_remove(self) -> None:  # type: ignore[override]
+        """Ask twice, and remove the whole meeting when the program has left it."""
+        question = Content.styled(_("Remove this meeting with everything in it?"), "bold")
+        means = Content("\n".join(f"• {sentence}" for sentence in removal_meaning()))
+        if not await self.app.push_screen_wait(ConfirmDialog(question, means)):
+            return
+        again = Content.styled(_("Are you quite sure? It cannot be undone."), "bold")
+        if await self.app.push_screen_wait(ConfirmDialog(again)):
+            self.app.remove_meeting, self.app.open_next = True, ("", "")
+            await self.app.run_action("quit")
 
     @work(exclusive=True)
     async def action_follow_up(self) -> None:
