@@ -55,9 +55,7 @@ def _open(archive: Path, choice: MeetingChoice) -> tuple[int, tuple[str, str] | 
     if app.not_saved:
         raise StoreError(app.not_saved)
     _finish(app)
-    if app.return_code == 0 and app.remove_meeting:
-        folder.purge()
-    elif is_new and is_blank(app.meeting):
+    if (app.return_code == 0 and app.remove_meeting) or (is_new and is_blank(app.meeting)):
         folder.purge()
     return (0, app.open_next) if app.return_code == 0 else (3, None)
 
