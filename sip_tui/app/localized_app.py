@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.app import ReturnType, SystemCommand
 from textual.binding import Binding
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
 from sip_tui.app.driver import driver_class
+from sip_tui.app.themes import DEFAULT, THEMES
+from sip_tui.app.user_settings import remember_theme
 from sip_tui.i18n.key_names import KEYS, key_label
 from sip_tui.i18n.translation import N_, _
+from sip_tui.paths import settings_path
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
+from sip_tui.store import StoreError
 from sip_tui.widgets.textual_internals import PrivateErrorsApp
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.notifications import SeverityLevel
 
 
 class PaletteEntry(NamedTuple):
@@ -43,12 +50,33 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
     """An app in the user's language, for any terminal."""
 
     COMMANDS = {_commands}
+    theme: Reactive[str] = Reactive(DEFAULT)
+    """The name of the look; the stylesheet is made with it, so that the first frame is styled once."""
     BINDINGS = [
-        command("palette", Key.PALETTE, "command_palette", N_("All commands"), N_("Find what you want to do by name")),
+        command("palette", Key.PALETTE, "command_palette", N_("All"), N_("Find what you want to do by name")),
     ]
 
     def __init__(self) -> None:
         super().__init__(driver_class=driver_class())
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and the four of the program."""
+        return {**super().available_themes, **THEMES}
+
+    def choose_theme(self, name: str) -> None:
+        """Use a theme, and remember it for the next time."""
+        self.theme = name
+        try:
+            remember_theme(settings_path(), name)
+        except StoreError as error:
+            self.notify(str(error), severity="warning", markup=False)
+
+    def notify(self, message: str, *, severity: SeverityLevel = "information", **more: Any) -> None:
+        """Show a notice; the next one takes the place of one that only tells something."""
+        if severity == "information":
+            self.clear_notifications()
+        super().notify(message, severity=severity, **more)
 
     def get_key_display(self, binding: Binding) -> str:
         """Name a key as people say it."""

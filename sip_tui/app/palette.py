@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
-from textual.theme import ThemeProvider
 
 from sip_tui.app.localized_app import LocalizedApp, PaletteEntry
+from sip_tui.app.themes import THEME_NAMES
 from sip_tui.i18n.translation import _
 from sip_tui.resources.synonyms import synonyms
 
@@ -70,10 +71,24 @@ def _line(entry: PaletteEntry) -> Content:
     return Content.assemble(entry.name, "  ", (entry.key, "bold")) if entry.key else Content(entry.name)
 
 
-class ThemesProvider(ThemeProvider):
-    """The available themes."""
+class ThemesProvider(Provider):
+    """The looks of the program, by name; Textual's own can be named in config.toml."""
+
+    async def discover(self) -> Hits:
+        """Give every look."""
+        for name, run in self._looks():
+            yield DiscoveryHit(name, run)
 
     async def search(self, query: str) -> Hits:
-        """Find themes by name."""
-        async for hit in _or_nothing(super().search(query)):
+        """Find looks by name."""
+        async for hit in _or_nothing(self._found(query)):
             yield hit
+
+    async def _found(self, query: str) -> Hits:
+        for name, run in self._looks():
+            if query.casefold() in name.casefold():
+                yield Hit(NAME, Content(name), run)
+
+    def _looks(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        app = cast("LocalizedApp[Any]", self.app)
+        yield from ((_(shown), partial(app.choose_theme, name)) for name, shown in THEME_NAMES.items())

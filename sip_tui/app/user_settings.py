@@ -4,11 +4,12 @@
 "phase.next" = "n,enter"
 
 [look]
-theme = "textual-light"
+theme = "sip-light"
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +20,8 @@ from textual.app import App
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 from sip_tui.paths import settings_path
+from sip_tui.store.atomic import write_atomically
+from sip_tui.store.errors import translating_os_errors
 
 
 class Settings(NamedTuple):
@@ -46,6 +49,35 @@ def read_settings(path: Path) -> Settings:
     wrong = [name for name, value in (*keys.items(), *look.items()) if not isinstance(value, str)]
     trouble = _("In {path}, {name} must be in quotation marks.").format(path=path, name=wrong[0]) if wrong else ""
     return Settings({name: value for name, value in keys.items() if isinstance(value, str)}, _theme(look), trouble)
+
+
+def remember_theme(path: Path, theme: str) -> None:
+    """Write the chosen theme into the user's file; the rest of it stays as it is, comments too.
+
+    Raises:
+        StoreError: The file cannot be written.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        tomllib.loads(text)
+    except FileNotFoundError:
+        text = ""
+    except (OSError, ValueError):
+        return  # what cannot be read is the user's to mend, and not ours to write over
+    line = f'theme = "{theme}"'
+    if _THEME_LINE.search(text):
+        text = _THEME_LINE.sub(rf"\g<1>{line}", text, count=1)
+    elif _LOOK_HEAD.search(text):
+        text = _LOOK_HEAD.sub(rf"\g<0>{line}\n", text, count=1)
+    else:
+        text = f"{text.rstrip()}\n\n[look]\n{line}\n".lstrip()
+    with translating_os_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, text.encode())
+
+
+_THEME_LINE = re.compile(r"""(?ms)(^\[look\][^\[]*?^)theme[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')""")
+_LOOK_HEAD = re.compile(r"(?m)^\[look\][^\n]*\n")
 
 
 def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:

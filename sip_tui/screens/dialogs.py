@@ -17,13 +17,15 @@ from textual.widgets import Input, Static
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
-from sip_tui.screens.base import MeetingApp
+from sip_tui.screens.base import MeetingApp, SipScreen
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.safe_text import plain
 
+WIDE_FROM, BESIDE_FROM, BESIDE = 100, 116, 56
+"""Columns from which a screen has its wide layout, from which the help stands beside it, and those of the help."""
 BATCH = 0.04
 """Seconds for which keys are gathered into one change; nobody who types on waits for it."""
 
@@ -227,12 +229,52 @@ class LineDialog(DialogScreen[str | None]):
         self.dismiss(None)
 
 
-def help_for(screen: Screen[object]) -> TextDialog:
+class HelpDialog(TextDialog):
+    """The help of a screen: beside it in a wide terminal, else over its lower part; the header stays in sight."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE_FROM, "-wide")]
+    DEFAULT_CSS = """
+    HelpDialog {
+        align: center bottom;
+        #reading { width: 100%; max-height: 18; margin-bottom: 1; padding: 0 1; }
+        &.-wide { align: right top; }
+        &.-wide #reading { width: 56; height: 100%; max-height: 100%; }
+        &.-wide .name { width: 15; }
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Let the screen below use what is left of the width."""
+        super().on_mount()
+        if self.app.size.width >= BESIDE_FROM:
+            self._give_width(BESIDE)
+
+    def on_unmount(self) -> None:
+        """Give the screen its width back."""
+        if self._room.is_attached and self._room.styles.padding.right:
+            self._give_width(0)
+
+    def __init__(self, room: Screen[object], *parts: Content | Widget) -> None:
+        super().__init__(*parts)
+        self._room = room
+
+    def _give_width(self, beside: int) -> None:
+        """Leave some columns of the screen below to this one."""
+        left = self.app.size.width - beside
+        self._room.styles.padding = (0, beside, 0, 0)
+        self._room.set_class(left >= WIDE_FROM, "-wide")
+        self._room.set_class(left < WIDE_FROM, "-narrow")
+        if isinstance(self._room, SipScreen):
+            self._room.call_after_refresh(self._room.refresh_content)
+
+
+def help_for(screen: Screen[object]) -> HelpDialog:
     """The help of a screen."""
     about = _(screen.HELP).format(keys=KEYS) if screen.HELP else ""
     rows = [_help_row(*row) for row in _help_rows(screen)]
     more = Content(_("Press {keys[palette]} to find a command by name.").format(keys=KEYS))
-    return TextDialog(Content.styled(_("Help"), "bold"), Content(f"\n{about}\n"), *rows, Content("\n") + more)
+    title = Content.styled(_("Help"), "bold")
+    return HelpDialog(screen, title, Content(f"\n{about}\n"), *rows, Content("\n") + more)
 
 
 def _help_rows(screen: Screen[object]) -> list[tuple[str, str, str]]:

@@ -6,22 +6,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Row
 from sip_tui.phrasing.change_messages import removal_message
+from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.time.phase_panels import card
 from sip_tui.screens.type_ahead import TypeAheadScreen
-from sip_tui.widgets.live_static import update_if_changed
+from sip_tui.widgets.live_static import FRAME, SILENT, update_if_changed
+from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.row_list import RowList
 
 ListRow = tuple[RowId, Content]
@@ -43,8 +46,11 @@ class RowListScreen(TypeAheadScreen):
     DEFAULT_CSS = """
     RowListScreen {
         #list-grid { height: 1fr; }
-        #row-list { width: 1fr; height: 100%; }
-        #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; border-left: solid $primary; }
+        #list-frame { width: 1fr; height: 100%; }
+        #row-list { width: 1fr; height: 1fr; }
+        #list-heads { height: auto; padding: 0 1; color: $primary; text-style: bold; text-wrap: nowrap; }
+        #list-heads.-silent { display: none; }
+        #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
         &.-wide #list-guidance { display: block; }
     }
     """
@@ -52,15 +58,25 @@ class RowListScreen(TypeAheadScreen):
     def compose_body(self) -> ComposeResult:
         """Lay out the list, the guidance beside it, and the sentence below."""
         with Horizontal(id="list-grid"):
-            yield RowList(id="row-list", cut=self.CUT)
+            with Vertical(id="list-frame", classes=FRAME) as frame:
+                frame.border_title = Content(mode_name(self.MODE))
+                yield Static(id="list-heads", classes=SILENT)
+                yield RowList(id="row-list", cut=self.CUT)
             if self.GUIDANCE_PHASE:
-                with VerticalScroll(id="list-guidance", can_focus=False):
+                with VerticalScroll(id="list-guidance", can_focus=False, classes=FRAME) as guidance:
+                    guidance.border_title = Content(phase_name(self.GUIDANCE_PHASE))
                     yield Static(id="guidance-card")
-        yield Static(id="read-aloud", classes="read-aloud")
+        sentence = Static(id="read-aloud", classes=f"read-aloud {FRAME}")
+        sentence.border_title = Content(_("To say and to do"))
+        yield sentence
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give the rows of the list as the meeting is now."""
         raise NotImplementedError
+
+    def column_heads(self) -> str:
+        """Give the heads of the columns, which stand above a list that is a table; empty for other lists."""
+        return ""
 
     def read_aloud(self) -> Content:
         """Give the text below the list, which is hidden when it is empty."""
@@ -73,6 +89,9 @@ class RowListScreen(TypeAheadScreen):
 
     def refresh_content(self) -> None:
         """Show the rows and the sentence."""
+        heads, line = self.column_heads(), self.query_one("#list-heads", Static)
+        line.set_class(not heads, SILENT)
+        update_if_changed(line, Content(heads))
         self.row_list.show([(str(row_id), text) for row_id, text in self.list_rows()])
         if self.SKIPS_HEADING and self.row_id.table.startswith("#"):
             self.row_list.action_cursor_down()

@@ -82,13 +82,14 @@ class ScriptScreen(ChairScreen):
         .pane { height: 1fr; background: $surface; }
         .pane-title { height: 1; padding: 0 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
         #script-list, #cards-list { text-wrap: wrap; }
-        #always { height: auto; padding: 0 1; border-top: solid $primary; text-wrap: nowrap; text-overflow: ellipsis; }
+        #always { height: auto; padding: 0 1; border-top: solid $border-blurred; }
+        #always { text-wrap: nowrap; text-overflow: ellipsis; }
         &.-narrow .pane, &.-narrow .pane-title { display: none; }
         &.-narrow .pane.-current { display: block; }
         &.-wide #script-tabs { display: none; }
         &.-wide #script-grid { layout: grid; grid-size: 2 2; grid-columns: 50 1fr; grid-rows: 5fr 4fr; }
-        &.-wide #checklist { row-span: 2; border-right: solid $primary; }
-        &.-wide #cards { border-top: solid $primary; }
+        &.-wide #checklist { row-span: 2; border-right: solid $border-blurred; }
+        &.-wide #cards { border-top: solid $border-blurred; }
         &.-wide .pane.-current .pane-title { text-style: bold reverse; }
     }
     """

@@ -96,7 +96,7 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
         #round:focus-within #round-question { text-style: bold reverse; }
         &.-wide #summary-grid { layout: horizontal; }
         &.-wide #summary-text { width: 1fr; height: 100%; padding: 0 2; }
-        &.-wide #round { width: 46; height: 100%; border-left: solid $primary; }
+        &.-wide #round { width: 46; height: 100%; border-left: solid $border-blurred; }
         &.-wide #round-question { max-height: 5; }
         &.-wide #round-list { height: 1fr; max-height: 100%; }
     }

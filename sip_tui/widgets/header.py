@@ -1,6 +1,7 @@
-"""The header of every screen: the time, who speaks, whether the person has been heard, and the purpose.
+"""The header of every screen: the five parts, the time, who speaks, whether the person has been heard, the purpose.
 
-Two lines in a small terminal, with the aim in a word or two; in a taller one the purpose has a third.
+Two lines in a small terminal, with a square for each part and the aim in a word or two. Where there is room the parts
+are one drawn bar, and in a tall terminal the purpose has a line.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from textual.reactive import var
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import current_speaker, is_family_unheard, is_heard
-from sip_tui.meeting.time.timeline import Timing
+from sip_tui.meeting.time.agenda import PHASES, planned_minutes
+from sip_tui.meeting.time.timeline import ZERO, Timing
 from sip_tui.phrasing.change_messages import others_present
 from sip_tui.phrasing.wording import aim_words, format_clock, minutes_left, name_or_role, purpose_line
 from sip_tui.resources.guidance import phase_name
@@ -23,6 +25,12 @@ from sip_tui.widgets.safe_text import plain
 BETWEEN = "  │  "
 TALL = 30
 """Lines of a terminal in which one of them can be spared for the purpose."""
+
+
+WIDE = 90
+"""Cells of a terminal in which the parts are drawn as one bar, with their names."""
+DONE, HERE, TO_COME = "■", "▣", "□"
+"""The squares of the parts, so that they read without colour."""
 
 
 class MeetingHeader(LiveStatic):
@@ -41,28 +49,76 @@ class MeetingHeader(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         """Return two lines, in a tall terminal three."""
         at, width, tall = self.timing(now), max(self.content_size.width, 20), self.app.size.height >= TALL
-        times = _times(at)
+        times = _times(at, now)
         right = _right(times, others_present(self.other_seats), format_clock(now), width)
-        aim = Content("") if tall else _aim(self.meeting, width - times.cell_length - right.cell_length - 2)
+        aim = Content("") if tall else _aim(self.meeting, width - times.cell_length - right.cell_length - 8)
+        bar = [part_bar(self.meeting, at, width)] if tall and width >= WIDE and at.opened and not at.closed else []
+        squares = Content(part_squares(at.phase) + " ") if at.opened and not at.closed and not bar else Content("")
+        if squares.cell_length + times.cell_length + right.cell_length + 2 > width:
+            squares = Content("")
         lines = [
-            _between(times + aim, right, width),
-            _between(_people(self.meeting, at), Content(self.saved), width),
+            *(piece.stylize("@click=app.go('time')") for piece in bar),
+            _between(squares + times + aim, right, width),
+            _between(_people(self.meeting, at).stylize("@click=app.go('floor')"), Content(self.saved), width),
             *([_between(Content(plain(purpose_line(self.meeting))), Content(""), width)] if tall else []),
         ]
         return Content("\n").join(lines)
 
 
-def _times(at: Timing) -> Content:
+def _times(at: Timing, now: datetime) -> Content:
     if not at.opened:
         return Content(_("The meeting is not open yet"))
     if at.closed:
         return Content(_("The meeting was closed at {time}").format(time=format_clock(at.closed)))
     phase = f"{phase_name(at.phase)}: {minutes_left(at.phase_left)}"
     meeting = _("Meeting: {left}").format(left=minutes_left(at.meeting_left))
+    if at.meeting_left > ZERO and at.running:
+        meeting += _(", to {time}").format(time=format_clock(now + at.meeting_left))
     parts = [Content.styled(phase, "bold"), Content(meeting)]
     if at.on_break or at.paused:
         parts.append(Content.styled(_("Break") if at.on_break else _("The clock is stopped"), "bold"))
     return Content(BETWEEN).join(parts)
+
+
+def part_squares(phase: str) -> str:
+    """Return a square for each part: filled for those behind, a frame with a point for the one that goes on."""
+    here = PHASES.index(phase) if phase in PHASES else -1
+    return "".join(DONE if number < here else HERE if number == here else TO_COME for number in range(len(PHASES)))
+
+
+def part_bar(meeting: Meeting, at: Timing, width: int) -> Content:
+    """Draw the five parts as one bar, as long as their minutes, filled as far as the meeting has come."""
+    minutes, here = planned_minutes(meeting), PHASES.index(at.phase)
+    lengths = bar_lengths([minutes.get(phase, 0) for phase in PHASES], [_label(phase) for phase in PHASES], width)
+    pieces = []
+    for number, (phase, length) in enumerate(zip(PHASES, lengths, strict=True)):
+        spent = at.spent[phase].total_seconds() / 60 / max(minutes.get(phase, 0), 1)
+        filled = length if number < here else min(round(spent * length), length) if number == here else 0
+        pieces.append(_piece(phase, length, filled, is_here=number == here, is_done=number < here))
+    return Content("┃").join(pieces)
+
+
+def bar_lengths(minutes: list[int], labels: list[str], width: int) -> list[int]:
+    """Share a width between the parts by their minutes; none gets less than its name needs, where there is room."""
+    room = width - len(labels) + 1
+    least = [len(label) + 2 for label in labels]
+    spare, total = max(room - sum(least), 0), max(sum(minutes), 1)
+    lengths = [need + spare * part // total for need, part in zip(least, minutes, strict=True)]
+    longest = lengths.index(max(lengths))
+    lengths[longest] += room - sum(lengths)
+    return [max(length, 1) for length in lengths]
+
+
+def _label(phase: str) -> str:
+    return f"✓ {phase_name(phase)}"
+
+
+def _piece(phase: str, length: int, filled: int, *, is_here: bool, is_done: bool) -> Content:
+    """Draw one part: its sign and name, and lines that are strong as far as its time has gone."""
+    sign = "✓" if is_done else "▸" if is_here else " "
+    name = f"{sign} {phase_name(phase)} "[:length]
+    line = name + "".join("━" if cell < filled else "╌" for cell in range(len(name), length))
+    return Content.styled(line, "bold $accent" if is_here else "")
 
 
 def _aim(meeting: Meeting, room: int) -> Content:

@@ -18,8 +18,8 @@ from sip_tui.widgets.live_static import update_if_changed
 GAP = Content("  ")
 ALWAYS = ("help", "palette")
 """Commands that keep their place at the end, the last first to go."""
-ELSEWHERE = ("go.", "floor.", "help", "palette")
-"""What the ids of commands begin with that stand in the navigation, beside the names or at the end."""
+ELSEWHERE = ("go.", "floor.")
+"""What the ids of commands begin with that stand in the navigation or beside the names, where they stand there."""
 
 
 class KeyBar(Static):
@@ -49,10 +49,14 @@ class KeyBar(Static):
 
 
 def by_need(found: dict[str, ActiveBinding], own: Iterable[str | None]) -> list[str]:
-    """Order the ids of commands: those to be shown anywhere, then those of this screen alone, then the rest."""
+    """Order the ids of commands: those to be shown before the rest, in both those of this screen alone first."""
     own = set(own)
-    names = [name for name in found if not name.startswith(ELSEWHERE)]
-    return sorted(names, key=lambda name: (not found[name].binding.show, name not in own))
+    names = [
+        name
+        for name, active in found.items()
+        if name not in ALWAYS and (active.binding.show or not name.startswith(ELSEWHERE))
+    ]
+    return sorted(names, key=lambda name: (not found[name].binding.show, name.startswith(ELSEWHERE), name not in own))
 
 
 def fitting(links: list[Content], end: list[Content], width: int) -> Content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar
 
@@ -16,6 +17,8 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.widgets.text_layout import HangingIndent
 
+FRAME = "frame"
+"""The class of what has a titled frame in a wide terminal, see ``sip_tui.tcss``."""
 SILENT = "-silent"
 """The class of lines that are empty and hidden. What is seldom shown begins with it: it is then styled once."""
 
@@ -76,6 +79,13 @@ class LiveStatic(Static, UpdateWhenVisible):
     def render_content(self, now: datetime) -> Content:
         """Return what to show; nothing hides the widget."""
         return Content("")
+
+    def under_heading(self, heading: str, lines: Iterable[Content]) -> Content:
+        """Return lines under a bold heading; in a frame the heading is the frame's title."""
+        if self.has_class(FRAME) and self.screen.has_class("-wide"):
+            self.border_title = Content(heading)
+            return Content("\n").join(lines)
+        return Content("\n").join([Content.styled(heading, "bold"), *lines])
 
     def timing(self, now: datetime) -> Timing:
         """Return the clocks at this time."""

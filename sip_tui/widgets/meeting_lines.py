@@ -15,7 +15,7 @@ from sip_tui.meeting.content.questions import all_questions, unanswered_question
 from sip_tui.meeting.model.meeting import Action, Meeting, Question, Term
 from sip_tui.meeting.people.roles import timekeeper
 from sip_tui.phrasing.wording import gap_words, name_or_role
-from sip_tui.widgets.live_static import LiveStatic
+from sip_tui.widgets.live_static import FRAME, LiveStatic
 from sip_tui.widgets.safe_text import plain
 
 
@@ -132,21 +132,23 @@ class SideList(LiveStatic):
     DEFAULT_CSS = "SideList { padding: 0 1; height: 1fr; }"
 
     def __init__(self, table: str) -> None:
-        super().__init__(id=f"side-{table}")
+        super().__init__(id=f"side-{table}", classes=FRAME)
         self._table = table
 
     def render_content(self, now: datetime) -> Content:
         """Return the newest rows, as many as there is room for."""
         room = max(self.size.height, 1)
-        return _newest_actions(self.meeting, room) if self._table == "actions" else _newest_terms(self.meeting, room)
+        if self._table == "actions":
+            heading = _("Actions ({count})").format(count=len(self.meeting.actions))
+            return self.under_heading(heading, _newest_actions(self.meeting, room))
+        heading = _("Hard words ({count})").format(count=len(self.meeting.terms))
+        return self.under_heading(heading, (_term_line(term) for term in islice(reversed(self.meeting.terms), room)))
 
     on_resize = LiveStatic.follow
 
 
-def _newest_actions(meeting: Meeting, room: int) -> Content:
-    heading = Content.styled(_("Actions ({count})").format(count=len(meeting.actions)), "bold")
-    newest = islice(reversed(meeting.actions), room)
-    return Content("\n").join([heading, *(_action_line(meeting, action) for action in newest)])
+def _newest_actions(meeting: Meeting, room: int) -> Iterator[Content]:
+    return (_action_line(meeting, action) for action in islice(reversed(meeting.actions), room))
 
 
 def _action_line(meeting: Meeting, action: Action) -> Content:
@@ -160,11 +162,6 @@ def _action_line(meeting: Meeting, action: Action) -> Content:
     return Content.assemble(
         ("⚑ " + plain(", ".join(gap_words(meeting, action.who, found))) + ": ", "bold $warning"), sentence
     )
-
-
-def _newest_terms(meeting: Meeting, room: int) -> Content:
-    heading = Content.styled(_("Hard words ({count})").format(count=len(meeting.terms)), "bold")
-    return Content("\n").join([heading, *(_term_line(term) for term in islice(reversed(meeting.terms), room))])
 
 
 def _term_line(term: Term) -> Content:

@@ -33,6 +33,13 @@ SECONDARY_LINKS = {
 """Secondary mode → command and name."""
 
 
+def mode_name(mode: str) -> str:
+    """Return what a mode is called in the navigation."""
+    return next((_(name) for known, _command, name in PRIMARY_LINKS if known == mode), "") or _(
+        SECONDARY_LINKS[mode][1]
+    )
+
+
 class Nav(Static):
     """One line; the mode that is shown stands between brackets, so that it reads without colour.
 

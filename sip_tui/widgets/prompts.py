@@ -22,7 +22,10 @@ from sip_tui.widgets.safe_text import plain
 class BreakPrompt(Prompt):
     """A break that is due or goes on; it follows the person's stamina and never blocks (requirement 198)."""
 
-    DEFAULT_CSS = "BreakPrompt { background: $warning; color: $text; }"
+    DEFAULT_CSS = """
+    BreakPrompt { background: $warning; color: $background; }
+    BreakPrompt:ansi { background: ansi_default; color: ansi_default; text-style: bold reverse; }
+    """
 
     def render_content(self, now: datetime) -> Content:
         """Return the prompt, when a break is due or goes on."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from textual.content import Content
+from textual.events import Click
 from textual.geometry import Region
 from textual.reactive import Reactive, reactive
 from textual.widgets import OptionList
@@ -26,11 +27,15 @@ class RowList(OptionList):
 
     DEFAULT_CSS = """
     RowList { border: none; background: $surface; padding: 0 1; height: 1fr; }
-    RowList:focus { border: none; }
+    RowList:focus { border: none; background-tint: $foreground 0%; }
     RowList.-cut { text-wrap: nowrap; text-overflow: ellipsis; }
     RowList > .option-list--option-highlighted, RowList:focus > .option-list--option-highlighted {
-        background: $primary 35%; color: $foreground; text-style: bold;
+        background: $block-cursor-blurred-background; color: $foreground; text-style: bold;
     }
+    RowList:ansi > .option-list--option-highlighted, RowList:focus:ansi > .option-list--option-highlighted {
+        text-style: bold reverse;
+    }
+    RowList > .option-list--option-hover { background: $boost; color: $foreground; }
     RowList > .option-list--option-disabled { color: $foreground; }
     """
 
@@ -80,6 +85,13 @@ class RowList(OptionList):
             return
         ahead = min(page // 3, page - self._height(self._rows[self.highlighted][1]))
         self.scroll_to(y=after + (ahead if after > before else -ahead), animate=False, force=True, immediate=True)
+
+    def on_click(self, event: Click) -> None:
+        """Choose the row that is clicked; a click on the chosen one opens it, as Enter does."""
+        clicked = event.style.meta.get("option")
+        if clicked is not None and clicked != self.highlighted and not self.get_option_at_index(clicked).disabled:
+            self.highlighted = clicked
+            event.prevent_default()
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Paint the row that the cursor has left, and the one that it is on."""

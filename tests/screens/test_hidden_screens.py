@@ -46,7 +46,7 @@ async def test_a_list_that_nobody_sees_is_not_made_anew(harness: AppHarness, mon
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("f5", "f8")
-        monkeypatch.setattr(screen, "rows_by_goal", lambda _meeting: pytest.fail("nobody looks at it"))
+        monkeypatch.setattr(screen, "rows_by_goal", lambda *_given: pytest.fail("nobody looks at it"))
         app.write(add_action(app.meeting, app.session.edit_context(), what="Ringa"))
         await advance_clock(pilot, app, harness.clock, 1)
         assert len(app.meeting.actions) == 1

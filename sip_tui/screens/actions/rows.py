@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
@@ -17,7 +18,6 @@ from sip_tui.meeting.content.plan import (
     actions_with_gaps,
     asked_count,
     is_family_idle,
-    is_finished,
     is_main_goal,
     is_promised,
     is_strength_unasked,
@@ -40,10 +40,15 @@ from sip_tui.phrasing.wording import (
 )
 from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.swedish.dates.recurring import is_weekly
-from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.safe_text import fit_width, plain
+
+NARROW = 80
+"""Cells of a list at 80 columns: there an action has two lines."""
+WHO_WIDTH, WHEN_WIDTH, STATUS_WIDTH, INDENT = 20, 26, 14, 6
+"""Cells of the columns; what stands first is as wide as is left of the line."""
 
 
-def rows_by_goal(meeting: Meeting) -> Iterator[ListRow]:
+def rows_by_goal(meeting: Meeting, width: int = NARROW) -> Iterator[ListRow]:
     """List the needs, the goals with their actions, and last what serves no goal."""
     if meeting.needs:
         yield RowId("#needs"), Content.styled(_("What the person needs"), "bold italic")
@@ -51,14 +56,14 @@ def rows_by_goal(meeting: Meeting) -> Iterator[ListRow]:
         yield RowId("needs", need.id), Content(f"   {plain(need.text)}")
     for goal in meeting.goals:
         yield RowId("goals", goal.id), _goal_line(meeting, goal)
-        yield from _under_goal(meeting, actions_for_goal(meeting, goal.id))
+        yield from _under_goal(meeting, actions_for_goal(meeting, goal.id), width)
     orphans = actions_for_goal(meeting, "")
     if orphans:
         yield RowId("#none"), Content.styled(_("Other"), "bold italic")
-        yield from _under_goal(meeting, orphans)
+        yield from _under_goal(meeting, orphans, width)
 
 
-def rows_by_participant(meeting: Meeting) -> Iterator[ListRow]:
+def rows_by_participant(meeting: Meeting, width: int = NARROW) -> Iterator[ListRow]:
     """List everybody with what they do, actors who do nothing yet, and last what nobody does."""
     for participant, actions in actions_by_participant(meeting):
         yield RowId("#who", participant.id if participant else ""), _who_line(meeting, participant, actions)
@@ -66,7 +71,7 @@ def rows_by_participant(meeting: Meeting) -> Iterator[ListRow]:
             goal = meeting.goal(action.goal)
             aim = _("for: {goal}").format(goal=goal.text) if goal else ""
             # What nobody does is said by the heading that it stands under.
-            yield RowId("actions", action.id), _action_line(meeting, action, ("", aim), {ActionGap.NO_OWNER})
+            yield RowId("actions", action.id), _action_line(meeting, action, ("", aim), {ActionGap.NO_OWNER}, width)
 
 
 def board_summary(meeting: Meeting) -> str:
@@ -169,35 +174,67 @@ def _who_line(meeting: Meeting, participant: Participant | None, actions: Collec
     return name if actions else Content.assemble(name, ("  ⚑ " + _("has no action yet"), "bold $warning"))
 
 
-def _under_goal(meeting: Meeting, actions: Collection[Action]) -> Iterator[ListRow]:
+def _under_goal(meeting: Meeting, actions: Collection[Action], width: int) -> Iterator[ListRow]:
     for action in actions:
         doer = meeting.participant(action.who)
         who = name_or_role(doer) if doer else ""
         # A missing goal shows by where the action stands.
-        yield RowId("actions", action.id), _action_line(meeting, action, (who, ""), {ActionGap.NO_GOAL})
+        yield RowId("actions", action.id), _action_line(meeting, action, (who, ""), {ActionGap.NO_GOAL}, width)
 
 
-def _action_line(meeting: Meeting, action: Action, ends: tuple[str, str], hidden: Collection[ActionGap]) -> Content:
-    """Write what, below it the facts between two ``ends``, then the gaps but for those ``hidden``."""
-    first, last = ends
-    status = _(STATUSES[action.status])
-    facts = (
-        *(first, format_when(action.when), action.how_often, action.where, last),
-        f"{status}: {action.why.strip()}" if action.why.strip() else status,
-        _("entered in their system") if action.recorded else "",
-    )
-    parts = " · ".join(plain(part) for part in facts if part)
-    head = f" {_mark(action)} {plain(action.what)}\n      {parts}"
+def _action_line(
+    meeting: Meeting, action: Action, ends: tuple[str, str], hidden: Collection[ActionGap], width: int
+) -> Content:
+    """Write an action as a row of the table, then the gaps but for those ``hidden``; ``ends`` are who and what for."""
+    who, aim = ends
+    when = ", ".join(part for part in (format_when(action.when), action.how_often) if part)
+    status = f"{_status_sign(action)} {_(STATUSES[action.status])}"
+    reason = f": {action.why.strip()}" if action.why.strip() else ""
+    recorded = _("entered in their system") if action.recorded else ""
+    rest = " · ".join(plain(part) for part in (f"{status}{reason}", action.where, recorded, aim) if part)
+    row = table_row(plain(action.what), (plain(who), plain(when), rest), width)
     instead = replacement(meeting, action)
     other = "\n      " + _("instead: {text}").format(text=plain(instead.what)) if instead else ""
-    return Content.assemble(head, *_flags(meeting, action, hidden), other)
+    flags = list(_flags(meeting, action, hidden))
+    below = "\n" + " " * (INDENT - 2) if width > NARROW and flags and not flags[0][0].startswith("\n") else ""
+    return Content.assemble(row, below, *flags, other)
 
 
-def _mark(action: Action) -> str:
-    """Mark a finished action: ✓ when it is done, – when it is over without that."""
-    if action.status is Status.DONE:
-        return "✓"
-    return "–" if is_finished(action) else " "
+def table_row(what: str, cells: tuple[str, str, str], width: int) -> str:
+    """Write what, who, when and how it goes in columns: on one line where all of it fits, else on two."""
+    who, when, rest = cells
+    facts = f"{fit_or_more(who, WHO_WIDTH)}{fit_or_more(when, WHEN_WIDTH)}{rest}"
+    room = width - WHO_WIDTH - WHEN_WIDTH - STATUS_WIDTH
+    if width > NARROW and cell_len(what) + 4 <= room and max(cell_len(who), cell_len(when) - 6) < WHO_WIDTH:
+        return f"   {fit_width(what, room - 3)}{facts}"
+    return f"   {what}\n{' ' * (room if width > NARROW else INDENT)}{facts}"
+
+
+def table_heads(width: int) -> str:
+    """Return the heads of the columns."""
+    facts = f"{fit_width(_('Who'), WHO_WIDTH)}{fit_width(_('When'), WHEN_WIDTH)}" + _("How it goes")
+    if width <= NARROW:
+        return " " * INDENT + facts
+    return fit_width("   " + _("What"), width - WHO_WIDTH - WHEN_WIDTH - STATUS_WIDTH) + facts
+
+
+def fit_or_more(text: str, width: int) -> str:
+    """Fill a cell; a longer text is kept whole, as the rest of the line can go on below."""
+    return fit_width(text, width) if cell_len(text) < width else f"{text}  "
+
+
+_SIGNS: Mapping[Status, str] = {
+    Status.ONGOING: "◐",
+    Status.CHANGED: "◐",
+    Status.DONE: "✓",
+    Status.ENDED: "–",
+    Status.NOT_DONE: "✗",
+}
+
+
+def _status_sign(action: Action) -> str:
+    """Return the sign of a status; the word stands beside it."""
+    return _SIGNS.get(action.status, "·")
 
 
 def _flags(meeting: Meeting, action: Action, hidden: Collection[ActionGap]) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Row
 from sip_tui.parsing.tagged_line import action_cells, goal_of_action, read_action
-from sip_tui.screens.actions.rows import board_summary, rows_by_goal, rows_by_participant
+from sip_tui.screens.actions.rows import board_summary, rows_by_goal, rows_by_participant, table_heads
 from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import CONFIRM_GOAL, OUTCOME_KEY, command
@@ -76,7 +76,16 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give the needs, goals and actions."""
-        return (rows_by_participant if self.by_participant else rows_by_goal)(self.meeting)
+        rows = rows_by_participant if self.by_participant else rows_by_goal
+        return rows(self.meeting, self.row_list.scrollable_content_region.width)
+
+    def column_heads(self) -> str:
+        """Give the heads of the columns, when there are actions."""
+        return table_heads(self.row_list.scrollable_content_region.width) if self.meeting.actions else ""
+
+    def on_resize(self) -> None:
+        """Fit the columns to the width."""
+        self.call_after_refresh(self.refresh_content)
 
     def refresh_content(self) -> None:
         """Show the board and what it lacks."""

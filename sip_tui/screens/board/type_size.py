@@ -107,6 +107,14 @@ def draw(text: str) -> tuple[str, ...]:
     return tuple(_cells(rows[y], rows[y + 1]) for y in range(0, _POINTS, 2))
 
 
+def enlarged(text: str, width: int) -> tuple[str, ...]:
+    """Draw a text with one line for each row of points, and two cells for each point where ``width`` has room."""
+    shapes = [shape for letter in _characters(text) if (shape := _shape(letter))]
+    rows = [".".join(shape[y] for shape in shapes) for y in range(_POINTS - 1)]
+    cells = 2 if 2 * max(map(len, rows)) <= width else 1
+    return tuple("".join(("█" if point == "#" else " ") * cells for point in row) for row in rows)
+
+
 def wrap_large(text: str, width: int) -> list[str]:
     """Return the lines of a text that fit, drawn large, in ``width`` cells; a longer word is broken too."""
     lines: list[str] = []

@@ -92,11 +92,11 @@ class FloorScreen(TypeAheadScreen):
     #floor-grid { layout: vertical; height: 1fr; }
     #floor-list { height: 1fr; min-height: 5; }
     #floor-heading { height: 1; padding: 0 1; color: $text-muted; background: $surface; }
-    #floor-grid QueueLines { background: $surface; height: auto; max-height: 5; border-top: solid $primary; }
+    #floor-grid QueueLines { background: $surface; height: auto; max-height: 5; border-top: solid $border-blurred; }
     FloorScreen.-wide #floor-grid { layout: horizontal; }
     FloorScreen.-wide #floor-list { width: 1fr; height: 100%; }
     FloorScreen.-wide #floor-grid QueueLines {
-        width: 32; height: 100%; max-height: 100%; border-top: none; border-left: solid $primary;
+        width: 32; height: 100%; max-height: 100%; border-top: none; border-left: solid $border-blurred;
     }
     """
 

@@ -73,12 +73,12 @@ class NotesScreen(WritingScreen):
         #phase-rows { background: $surface; scrollbar-size: 0 0; }
         #pads PadEditor { border: none; padding: 0 1; }
         #notes-seat { height: auto; padding: 0 1; background: $warning; color: $text; }
-        #notes-side { column-span: 2; border-top: solid $primary; }
-        #side-terms { border-left: solid $primary; }
+        #notes-side { column-span: 2; border-top: solid $border-blurred; }
+        #side-terms { border-left: solid $border-blurred; }
         &.-wide #notes-grid { grid-size: 3; grid-columns: 22 1fr 44; grid-rows: 1fr; }
-        &.-wide #notes-side { column-span: 1; layout: vertical; border-top: none; border-left: solid $primary; }
+        &.-wide #notes-side { column-span: 1; layout: vertical; border-top: none; border-left: solid $border-blurred; }
         &.-wide #notes-side SideList { width: 1fr; text-wrap: wrap; }
-        &.-wide #side-terms { border-left: none; border-top: solid $primary; }
+        &.-wide #side-terms { border-left: none; border-top: solid $border-blurred; }
     }
     """
     AUTO_FOCUS = ""  # the pad takes the focus when it has been put there

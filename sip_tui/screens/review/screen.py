@@ -101,10 +101,11 @@ class ReviewScreen(SipScreen):
     DEFAULT_CSS = """
     ReviewScreen {
         #review-grid { layout: vertical; height: 1fr; }
-        #review-list { height: auto; max-height: 40%; border-bottom: solid $primary; }
+        #review-list { height: auto; max-height: 40%; border-bottom: solid $border-blurred; }
         #review-document { height: 1fr; background: $surface; }
         &.-wide #review-grid { layout: horizontal; }
-        &.-wide #review-list { width: 1fr; height: 100%; max-height: 100%; border: none; border-right: solid $primary; }
+        &.-wide #review-list { width: 1fr; height: 100%; max-height: 100%; border: none; }
+        &.-wide #review-list { border-right: solid $border-blurred; }
         &.-wide #review-document { width: 1fr; height: 100%; }
         #review-papers, #review-choice { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
         #review-choice { padding: 0 1; text-style: bold; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -14,6 +14,7 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.model.preparation import Invitation
 from sip_tui.meeting.people.attendance import HOLD, REBOOK, is_absent, missing_key_people, roll_call, undecided_missing
 from sip_tui.meeting.people.consent import LACKING, awaiting_signature, is_expired
+from sip_tui.meeting.people.floor import MAX_NUMBERS
 from sip_tui.meeting.people.invitations import unwanted
 from sip_tui.meeting.time.agenda import PHASES, Stage, stage_of
 from sip_tui.phrasing.consent_questions import plan_question, sharing_question, signature_request
@@ -34,29 +35,64 @@ from sip_tui.phrasing.wording import (
 )
 from sip_tui.widgets.safe_text import fit_width, plain
 
-PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 15, 15, 18, 17
-MIN_NAME_WIDTH, MIN_ROLE_WIDTH = 14, 6
+NUMBER_WIDTH, PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 3, 15, 17, 20, 20
+PRESENCE_SIGNS: Mapping[Presence, tuple[str, str]] = {
+    Presence.PRESENT: ("✓", "$success"),
+    Presence.REMOTE: ("✓", "$success"),
+    Presence.LATE: ("◐", "$warning"),
+    Presence.LEFT: ("◐", "$warning"),
+    Presence.EXCUSED: ("✗", "$error"),
+    Presence.MISSING: ("✗", "$error"),
+}
+"""Where somebody is → sign and colour; the word stands beside it."""
+CONSENT_SIGNS: Mapping[str, tuple[str, str]] = {
+    Consent.WRITTEN: ("✓", "$success"),
+    Consent.ORAL: ("◐", "$warning"),
+    Consent.NONE: ("✗", "$error"),
+    Consent.WITHDRAWN: ("✗", "$error"),
+}
+"""Consent → sign and colour; an oral yes waits to be signed."""
+MIN_NAME_WIDTH, MIN_ROLE_WIDTH, MIN_REST_WIDTH = 13, 6, 8
 
 
-def roll_line(participant: Participant, width: int, meeting: Meeting) -> Content:
-    """Write presence, consent, a tick for who has presented themselves, name, role, and last what must not be cut."""
-    style = "" if participant.presence is Presence.EXPECTED else "bold"
+def roll_line(participant: Participant, width: int, meeting: Meeting, numbers: Mapping[str, int]) -> Content:
+    """Write digit, presence, consent, a tick for the introduced, name, role, and last what must not be cut."""
     tick = "✓" if participant.presented else " "
-    word = consent_word(participant, ended=is_expired(meeting, participant))
-    consent = f"{fit_width(word, CONSENT_WIDTH - 1)} {tick} "
+    consent = _consent_cell(meeting, participant)
     flags = ", ".join(_flags(participant, meeting.invitation(participant.id)))
-    left = width - PRESENCE_WIDTH - cell_len(consent) - cell_len(flags) - 1
+    left = width - NUMBER_WIDTH - PRESENCE_WIDTH - CONSENT_WIDTH - 2 - cell_len(flags) - 1
     name = min(NAME_WIDTH, max(left - MIN_ROLE_WIDTH - 1, MIN_NAME_WIDTH))
-    role = min(ROLE_WIDTH, max(left - name - 1, MIN_ROLE_WIDTH))
+    role = min(ROLE_WIDTH, max(left - name - 1, 0))
     rest = _rest(participant.organisation, left - name - 1 - role, to_the_end=not flags)
     who = f"{fit_width(name_or_role(participant), name)} {fit_width(role_or_kind(participant), role)}{rest}"
-    presence = fit_width(_presence(meeting, participant), PRESENCE_WIDTH)
-    return Content.assemble((presence, style), consent, who, f" {flags}")
+    number = f"{numbers[participant.id] % MAX_NUMBERS:>2} " if participant.id in numbers else "   "
+    return Content.assemble(number, _presence_cell(meeting, participant), consent, f"{tick} ", who, f" {flags}")
+
+
+def roll_heads() -> str:
+    """Return the heads of the columns."""
+    cells = ((_("No."), NUMBER_WIDTH), (_("Here?"), PRESENCE_WIDTH), (_("Consent"), CONSENT_WIDTH))
+    return "".join(fit_width(head, width) for head, width in cells) + "  " + _("Name and role")
+
+
+def _presence_cell(meeting: Meeting, participant: Participant) -> Content:
+    sign, colour = PRESENCE_SIGNS.get(participant.presence, ("", ""))
+    words = f"{sign} {_presence(meeting, participant)}".lstrip()
+    return Content.styled(fit_width(words, PRESENCE_WIDTH), f"bold {colour}")
+
+
+def _consent_cell(meeting: Meeting, participant: Participant) -> Content:
+    ended = is_expired(meeting, participant)
+    word = consent_word(participant, ended=ended)
+    sign, colour = ("✗", "$error") if ended else CONSENT_SIGNS.get(participant.consent, ("", ""))
+    return Content.styled(fit_width(f"{sign} {word}".lstrip() if word else "", CONSENT_WIDTH), colour)
 
 
 def _rest(text: str, width: int, *, to_the_end: bool) -> str:
     """Fit the last text of a line into its cells; one that goes to the end of the line is cut by the list."""
-    return f" {plain(text)}" if to_the_end else fit_width(f" {text}", width) if width > 1 else ""
+    if width < MIN_REST_WIDTH:
+        return ""
+    return f" {plain(text)}" if to_the_end else fit_width(f" {text}", width)
 
 
 def _presence(meeting: Meeting, participant: Participant) -> str:
@@ -64,7 +100,8 @@ def _presence(meeting: Meeting, participant: Participant) -> str:
     state = meeting.invitation(participant.id).state
     if state and participant.presence is Presence.EXPECTED and stage_of(meeting) is Stage.BEFORE:
         return _(INVITATION_STATES[state])
-    return presence_word(participant.presence)
+    # The whole word, "has not been in touch", is in the sentence that is read aloud.
+    return _("is missing") if participant.presence is Presence.MISSING else presence_word(participant.presence)
 
 
 def _flags(participant: Participant, invitation: Invitation) -> Iterator[str]:

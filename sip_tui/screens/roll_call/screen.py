@@ -18,6 +18,7 @@ from sip_tui.meeting.people.attendance import (
     set_presence,
 )
 from sip_tui.meeting.people.consent import consent_to_all
+from sip_tui.meeting.people.floor import speaker_numbers
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
@@ -25,7 +26,7 @@ from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.roll_call.answering import AnsweringMixin
-from sip_tui.screens.roll_call.rows import roll_line, roll_sentence
+from sip_tui.screens.roll_call.rows import roll_heads, roll_line, roll_sentence
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
 
@@ -93,9 +94,13 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give a line for each participant, in the order of the round."""
-        width = self.row_list.scrollable_content_region.width
+        width, numbers = self.row_list.scrollable_content_region.width, speaker_numbers(self.meeting)
         for participant in in_round_order(self.meeting):
-            yield RowId("participants", participant.id), roll_line(participant, width, self.meeting)
+            yield RowId("participants", participant.id), roll_line(participant, width, self.meeting, numbers)
+
+    def column_heads(self) -> str:
+        """Give the heads of the columns."""
+        return roll_heads()
 
     def read_aloud(self) -> Content:
         """Give the sentence about who is here, and what to ask the one that the cursor is on."""

@@ -54,6 +54,28 @@ class PhaseDigits(Digits, UpdateWhenVisible):
         return new
 
 
+class LargeDigits(LiveStatic):
+    """The same clock twice as large, for a roomy terminal."""
+
+    DEFAULT_CSS = """
+    LargeDigits { height: 7; padding: 0 1; text-style: bold; }
+    LargeDigits.-over { color: $error; }
+    """
+
+    def render_content(self, now: datetime) -> Content:
+        """Return the time that is left, each point of a digit two cells wide."""
+        if not self.display:
+            return Content("")
+        from sip_tui.screens.board.type_size import enlarged  # only a roomy terminal draws it
+
+        at = self.timing(now)
+        left = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
+        self.set_class(left < ZERO, "-over")
+        return Content("\n".join(enlarged(countdown(left), self.content_size.width)))
+
+    on_resize = LiveStatic.follow
+
+
 class PhaseBar(LiveStatic):
     """How much of the phase has gone, drawn so that it reads without colour."""
 
@@ -192,7 +214,7 @@ class GuidanceCard(LiveStatic):
 class OwnLines(LiveStatic):
     """What a phase takes from this meeting: who does what and what is to be answered; there in a wide terminal."""
 
-    DEFAULT_CSS = "OwnLines { padding: 0 1; height: auto; text-wrap: wrap; border-top: solid $primary; }"
+    DEFAULT_CSS = "OwnLines { padding: 0 1; height: auto; text-wrap: wrap; border-top: solid $border-blurred; }"
 
     def render_content(self, now: datetime) -> Content:
         """Return what this meeting adds to the card."""

@@ -32,6 +32,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.phase_panels import (
     GuidanceCard,
+    LargeDigits,
     OwnLines,
     PhaseBar,
     PhaseDigits,
@@ -39,13 +40,16 @@ from sip_tui.screens.time.phase_panels import (
     PhaseWords,
     PlanPrompt,
 )
-from sip_tui.widgets.live_static import LiveStatic
+from sip_tui.widgets.header import TALL
+from sip_tui.widgets.live_static import FRAME, LiveStatic
 from sip_tui.widgets.meeting_lines import QuestionsLeft, SideList
 from sip_tui.widgets.safe_text import fit_width, plain
 
 LEAST = 8
 """Minimum cells of a name."""
 SPEAKS = "◀"
+ROOMY = (120, 36)
+"""Columns and lines of a terminal in which the clock is drawn twice as large."""
 
 
 class SpeakerList(LiveStatic):
@@ -57,7 +61,7 @@ class SpeakerList(LiveStatic):
 
     def render_content(self, now: datetime) -> Content:
         """Return a line for each speaker, as many as there is room for."""
-        at, heading = self.timing(now), Content.styled(_("The floor: press a digit"), "bold")
+        at = self.timing(now)
         # One look at all turns for everybody: there are hundreds at the end of an hour.
         spoken, width = talk_times(self.meeting, now), self.content_size.width
         speaker, lasted = current_speaker(self.meeting), long_turn_length(self.meeting, at, now)
@@ -66,8 +70,11 @@ class SpeakerList(LiveStatic):
         for participant in speakers(self.meeting):
             time = countdown(spoken.get(participant.id, timedelta(0)))
             state = _speaks(time, lasted) if participant == speaker else _state(self.meeting, at, participant, time)
-            lines.append(_speaker_line(digit_of(keys, participant.id), participant, state, width))
-        return Content("\n").join([heading, *_as_many(lines, self.content_size.height - 1)])
+            digit = digit_of(keys, participant.id)
+            line = _speaker_line(digit, participant, state, width)
+            lines.append(line.stylize(f"@click=screen.floor({digit})") if digit.strip() else line)
+        above = 0 if self.screen.has_class("-wide") else 1
+        return self.under_heading(_("The floor: press a digit"), _as_many(lines, self.content_size.height - above))
 
 
 def _as_many(lines: list[Content], room: int) -> list[Content]:
@@ -155,15 +162,21 @@ class TimeScreen(ChairScreen):
     DEFAULT_CSS = """
     TimeScreen {
         #time-grid { layout: grid; grid-size: 2; grid-columns: 1fr 1fr; grid-rows: 13 1fr; height: 1fr; }
-        #clocks { border-right: solid $primary; }
-        #guidance { background: $surface; column-span: 2; border-top: solid $primary; }
-        #people SideList { display: none; border-top: solid $primary; text-wrap: wrap; }
+        #clocks { border-right: solid $border-blurred; }
+        #guidance { background: $surface; column-span: 2; border-top: solid $border-blurred; }
+        #guidance { border-title-color: $foreground; scrollbar-size-vertical: 1; }
+        #people SideList { display: none; text-wrap: wrap; }
         #clocks OwnLines { display: none; }
         &.-wide #people SideList { display: block; }
         &.-wide #clocks OwnLines { display: block; }
         &.-wide #clocks OwnLines.-silent { display: none; }
         &.-wide #time-grid { grid-size: 3; grid-columns: 44 1fr 1fr; grid-rows: 1fr; }
-        &.-wide #guidance { column-span: 1; border-top: none; border-left: solid $primary; }
+        &.-wide #guidance { column-span: 1; }
+        PhaseDigits { display: block; }
+        LargeDigits { display: none; }
+        &.-roomy #time-grid { grid-columns: 50 1fr 1fr; }
+        &.-roomy PhaseDigits { display: none; }
+        &.-roomy LargeDigits { display: block; }
     }
     """
 
@@ -171,19 +184,27 @@ class TimeScreen(ChairScreen):
         """Yield clocks, people and guidance."""
         yield PlanPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         with Container(id="time-grid"):
-            with Vertical(id="clocks"):
-                for part in (PhaseWords, PhaseDigits, PhaseBar, PhaseList, QuestionsLeft, OwnLines):
+            with Vertical(id="clocks", classes=FRAME):
+                for part in (PhaseWords, PhaseDigits, LargeDigits, PhaseBar, PhaseList, QuestionsLeft, OwnLines):
                     yield part().data_bind(SipScreen.meeting, SipScreen.now)
             with Vertical(id="people"):
-                yield SpeakerList().data_bind(SipScreen.meeting, SipScreen.now)
+                yield SpeakerList(classes=FRAME).data_bind(SipScreen.meeting, SipScreen.now)
                 yield SideList("actions").data_bind(SipScreen.meeting, SipScreen.now)
                 yield SideList("terms").data_bind(SipScreen.meeting, SipScreen.now)
-            with VerticalScroll(id="guidance"):
+            with VerticalScroll(id="guidance", classes=FRAME):
                 yield GuidanceCard().data_bind(SipScreen.meeting, SipScreen.now)
 
     def refresh_content(self) -> None:
         """Show the purpose on the edge above the guidance, where it costs no line (requirement 187)."""
-        self.query_one("#guidance").border_title = Content(plain(purpose_line(self.meeting)))
+        is_in_header = self.size.height >= TALL and self.has_class("-wide")
+        title = _("To say and to ask") if is_in_header else plain(purpose_line(self.meeting))
+        self.query_one("#guidance").border_title = Content(title)
+        self.query_one("#clocks").border_title = Content(_("Time"))
+
+    def on_resize(self) -> None:
+        """Draw the clock twice as large where there is room for it."""
+        columns, lines = ROOMY
+        self.set_class(self.size.width >= columns and self.size.height >= lines, "-roomy")
 
     def action_replan(self) -> None:
         """Take the proposed minutes."""

@@ -133,7 +133,7 @@ async def test_a_key_person_who_is_missing_is_a_question_to_the_chair(harness: A
     async with app.run_test() as pilot:
         await pilot.press("f3", "down", "down", "down", "u")
         assert "Helena Sjöberg behövs här" in all_text(app)
-        await pilot.press("C")
+        await pilot.press("C", "enter", "enter")
         await wait_until_saved(pilot, app)
         assert "behövs här" not in all_text(app)
     assert [(event.kind, event.text) for event in harness.on_disk().events] == [("hold", "p4")]

@@ -1,0 +1,51 @@
+"""Contrast as WCAG 2.2 computes it, of everything that a screen shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.color import Color as RichColor
+from rich.segment import Segment
+from textual.color import Color
+from textual.screen import Screen
+
+TEXT, OTHER = 4.5, 3.0
+"""The least contrast of text, and of lines and signs that are no text."""
+FAINT = "░╌▁▔▕▎ "
+"""What shows by being fainter than what stands beside it."""
+
+
+def too_faint(screen: Screen[object]) -> set[tuple[str, str, str, float]]:
+    """Return text, its colour, its ground and the contrast, of all that is shown below what AA asks for."""
+    found = set()
+    for segment in _segments(screen):
+        words, style = segment.text.strip(), segment.style
+        if not words.strip(FAINT) or style is None or style.color is None or style.bgcolor is None:
+            continue
+        ink, ground = _colour(style.color), _colour(style.bgcolor)
+        if style.reverse:
+            ink, ground = ground, ink
+        contrast = _ratio(ink, ground)
+        if contrast < (TEXT if any(character.isalnum() for character in words) else OTHER):
+            found.add((words, ink.hex, ground.hex, round(contrast, 2)))
+    return found
+
+
+def _segments(screen: Screen[object]) -> Iterator[Segment]:
+    for strip in screen._compositor.render_strips():
+        yield from strip
+
+
+def _colour(colour: RichColor) -> Color:
+    return Color(*colour.get_truecolor())
+
+
+def _ratio(one: Color, other: Color) -> float:
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    parts = [part / 255 for part in colour.rgb]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)

@@ -1,0 +1,104 @@
+"""The looks: readable on every screen, chosen in the program, and remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sip_tui.app.palette import ThemesProvider
+from sip_tui.app.themes import DEFAULT, THEME_NAMES, THEMES
+from sip_tui.app.user_settings import read_settings, remember_theme
+from sip_tui.meeting.log.change import Edit
+from sip_tui.screens import SCREENS
+from tests.helpers.app_harness import AppHarness
+from tests.helpers.contrast import too_faint
+
+OWN = [name for name in THEMES if not THEMES[name].ansi]
+STATES = [
+    Edit("participants", "p3", "presence", "late"),
+    Edit("participants", "p4", "presence", "missing"),
+    Edit("participants", "p5", "presence", "remote"),
+    Edit("participants", "p6", "presence", "excused"),
+    Edit("participants", "p5", "consent", "oral"),
+    Edit("participants", "p6", "consent", "none"),
+    Edit("actions", "a1", "what", "Ringa skolan"),
+    Edit("actions", "a1", "status", "done"),
+    Edit("actions", "a2", "what", "Möta dig i entrén"),
+    Edit("actions", "a2", "who", "p4"),
+]
+"""Every state that has a sign and a colour of its own."""
+
+
+@pytest.mark.parametrize("theme", OWN)
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_every_screen_can_be_read_in_every_theme(harness: AppHarness, theme: str, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=size, notifications=True) as pilot:
+        app.theme = theme
+        app.write(STATES)
+        await pilot.press("v")
+        for mode in SCREENS:
+            await app.switch_mode(mode)
+            await pilot.pause()
+            await pilot.pause()
+            assert too_faint(app.screen) == set(), mode
+
+
+@pytest.mark.parametrize("theme", OWN)
+@pytest.mark.parametrize("keys", ["f5 a", "f12", "f1", "f10", "v v", "f9", "ctrl+p", "f3 colon", "z"])
+async def test_what_lies_over_a_screen_can_be_read(harness: AppHarness, theme: str, keys: str) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        app.theme = theme
+        await pilot.press("v", *keys.split())
+        await pilot.pause(0.2)
+        assert too_faint(app.screen) == set()
+
+
+def test_the_terminals_own_colours_are_left_to_it() -> None:
+    assert [name for name in THEMES if THEMES[name].ansi] == ["sip-terminal"]
+    assert list(THEME_NAMES) == list(THEMES)
+
+
+async def test_a_look_is_chosen_in_the_program_and_remembered(
+    harness: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "config.toml"
+    monkeypatch.setenv("SIP_TUI_CONFIG", str(file))
+    app = harness.app()
+    async with app.run_test() as pilot:
+        assert app.theme == DEFAULT
+        [light] = [hit async for hit in ThemesProvider(app.screen).search("ljus")]
+        light.command()
+        await pilot.pause()
+        assert app.theme == "sip-light"
+    again = harness.app()
+    async with again.run_test():
+        assert again.theme == "sip-light"
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        ("", ""),
+        ('# mina\n[keys]\n"undo" = "å"\n', '# mina\n[keys]\n"undo" = "å"'),
+        ('[look]\ntheme = "nord" # blå\n[keys]\n"undo" = "å"\n', "# blå"),
+        ("[look]\n", ""),
+    ],
+)
+def test_a_remembered_look_leaves_the_rest_of_the_file(tmp_path: Path, before: str, kept: str) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(before, encoding="utf-8")
+    remember_theme(file, "sip-contrast")
+    assert read_settings(file).theme == "sip-contrast"
+    assert kept in file.read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("[keys", encoding="utf-8")
+    remember_theme(file, "sip-light")
+    assert file.read_text(encoding="utf-8") == "[keys"
+    remember_theme(tmp_path / "new" / "config.toml", "sip-light")
+    assert read_settings(tmp_path / "new" / "config.toml").theme == "sip-light"

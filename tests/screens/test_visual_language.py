@@ -1,0 +1,152 @@
+"""What docs/style.md says, held: frames with titles, tables with heads, one bar of parts, states in sign and word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.screens import SCREENS
+from sip_tui.screens.actions.rows import table_heads, table_row
+from sip_tui.screens.dialogs import BESIDE, HelpDialog
+from sip_tui.widgets.header import bar_lengths, part_squares
+from sip_tui.widgets.live_static import FRAME
+from tests.helpers.app_harness import AppHarness, screen_text
+from tests.helpers.list_screens import list_lines, static_text
+
+LISTS = ("roll_call", "terms", "actions", "ideas", "situation", "wrap_up")
+
+
+async def test_frames_have_titles_where_there_is_room(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        for mode in ("time", *LISTS):
+            await app.switch_mode(mode)
+            await pilot.pause()
+            frames = [frame for frame in app.screen.query(f".{FRAME}") if frame.display and frame.region]
+            assert frames, mode
+            assert all(frame.border_title for frame in frames), mode
+            assert all(frame.styles.border_top[0] in {"round", "heavy"} for frame in frames), mode
+
+
+async def test_the_frame_in_focus_is_lit(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f5")
+        await pilot.pause()
+        assert app.screen.query_one("#list-frame").styles.border_top[0] == "heavy"
+        assert app.screen.query_one("#read-aloud").styles.border_top[0] == "round"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_roll_call_says_each_state_with_sign_and_word(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=size) as pilot:
+        states = {"p2": "present", "p3": "late", "p4": "missing", "p5": "excused"}
+        app.write([Edit("participants", who, "presence", state) for who, state in states.items()])
+        await pilot.press("f3")
+        await pilot.pause()
+        shown = "\n".join(list_lines(app))
+        assert all(words in shown for words in ("✓ här", "◐ kommer senare", "✗ saknas", "✗ förhinder"))
+        heads = static_text(app, "#list-heads")
+        assert heads.split()[:3] == ["Nr", "Är", "här?"]
+        row = next(line for line in list_lines(app) if "Samir" in line)
+        assert row.index("Samir") == heads.index("Namn")
+        assert row.index("◐") == heads.index("Är")
+
+
+@given(st.text("abc ", max_size=60), st.text("abc", max_size=30), st.text("abc", max_size=30), st.integers(60, 200))
+def test_columns_of_actions_line_up(what: str, who: str, when: str, width: int) -> None:
+    row, heads = table_row(what.strip(), (who, when, "· ny"), width), table_heads(width)
+    facts = row.splitlines()[-1]
+    assert row.count("\n") <= 1
+    assert what.strip() in row
+    if who and len(who) < 20:
+        assert facts.rindex(f"{who} ", 0, facts.rindex("· ny")) >= 0
+        assert facts[heads.index("Vem" if "Vem" in heads else "Who") :].startswith(who)
+
+
+@given(st.lists(st.integers(0, 60), min_size=5, max_size=5), st.integers(90, 220))
+def test_the_bar_of_parts_fills_the_line(minutes: list[int], width: int) -> None:
+    labels = ["✓ Inledning", "✓ Aktuell situation", "✓ Behov", "✓ Sammanfattning", "✓ Avslutning"]
+    lengths = bar_lengths(minutes, labels, width)
+    assert sum(lengths) + len(lengths) - 1 == width
+    assert all(length >= len(label) for length, label in zip(lengths, labels, strict=True))
+
+
+def test_the_squares_tell_the_part_without_colour() -> None:
+    assert part_squares(PHASES[2]) == "■■▣□□"
+    assert part_squares("") == "□□□□□"
+
+
+async def test_the_header_says_when_the_meeting_ends(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("v")
+        await pilot.pause()
+        header = static_text(app, "MeetingHeader")
+        assert "till 14.00" in header
+        assert header.startswith("▸ Inledning ")
+        assert "┃  Avslutning" in header
+
+
+async def test_the_help_stands_beside_the_screen(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f5")
+        room = app.screen
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpDialog)
+        assert app.screen.query_one("#reading").region.x >= 120 - BESIDE
+        assert max(widget.region.right for widget in room.query("#list-frame, MeetingHeader, Nav")) <= 120 - BESIDE
+        await pilot.press("escape")
+        await pilot.pause()
+        assert room.query_one("MeetingHeader").region.right == 120
+
+
+async def test_notices_stand_on_the_key_line_one_at_a_time(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("z", "z", "z")
+        await pilot.pause(0.2)
+        assert len(app._notifications) == 1
+        assert "Det finns inget att ångra" in screen_text(app).splitlines()[-1]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (120, 40), (200, 60)])
+async def test_every_screen_fits_every_terminal(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("v")
+        for mode in SCREENS:
+            await app.switch_mode(mode)
+            await pilot.pause()
+            lines = screen_text(app).splitlines()
+            assert len(lines) <= size[1], mode
+            shown = [widget for widget in app.screen.query("MeetingHeader, Nav, KeyBar, .read-aloud") if widget.display]
+            assert all(widget.region.right <= size[0] and widget.region.bottom <= size[1] for widget in shown), mode
+
+
+async def test_a_click_chooses_and_a_second_opens(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3")
+        room = app.screen
+        await pilot.click("#row-list", offset=(20, 3))
+        assert app.screen is room
+        assert room.query_one("#row-list").highlighted == 3  # type: ignore[attr-defined]
+        await pilot.click("#row-list", offset=(20, 3))
+        await pilot.pause()
+        assert app.screen is not room
+
+
+async def test_a_name_beside_the_clock_gets_the_floor_by_a_click(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v")
+        await pilot.click("SpeakerList", offset=(6, 2))
+        await pilot.pause()
+        assert [turn.who for turn in app.meeting.turns] == ["p2"]
