@@ -15,6 +15,7 @@ from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when
 from sip_tui.swedish.dates.rewrites import corrected
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME, ORDINALS
+from sip_tui.swedish.grammar.clause import is_finite
 
 _LONGEST = 14
 """Words; no phrase of time is longer."""
@@ -43,6 +44,7 @@ _MONTH = re.compile(rf"{MONTH_NAME}\.?$")
 """A month alone, which is somebody's name as well: "jan ringer"."""
 _MARKED = (":", ",", "-", "–", "—", "→")
 _LASTING = frozenset({TimeKind.ASK, TimeKind.OPEN})
+_CLAUSES = frozenset({"om", "att", "ifall", "huruvida", "that", "whether", "if"})
 _TAKES = re.compile(r"(?:ta|tar|tas|tog|tagits?|lägg(?:a|er|s)|plockar?s?|kom(?:ma|mer)?)")
 """Verbs that "fram" belongs to."""
 _PARTICLES = frozenset({"av", "om", "mot"})
@@ -86,7 +88,7 @@ def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False)
     for index in range(max(0, len(words) - _LONGEST), len(words)):
         if _is_time(words[index:], today, is_name) and not _is_particle(words, index):
             before = words[index - 1].casefold().lstrip("(") if index else ""
-            if _is_no_time(words, index):
+            if _is_no_time(words, index) or _is_within_clause(words, index):
                 break
             hangs = (before in _words("hangs") and not _is_particle(words, index - 1)) or (
                 before.isalpha() and _is_time(words[index - 1 : index], today, is_name)
@@ -111,6 +113,13 @@ def _is_no_time(words: Sequence[str], index: int) -> bool:
     unit = unit or (word == "senare" and before in {"min", "minuter", "timme", "timmar", "h"})
     governed = before in _words("governs") and not (word in _ITS_OWN and before in _PARTICLES)
     return unit or governed or (before in _words("numbered") and word[:1].isdecimal())
+
+
+def _is_within_clause(words: Sequence[str], index: int) -> bool:
+    """True for a time of day that ends what somebody asks or says: "frågar om Tuva kan börja kl 9"."""
+    text = " ".join(words[index:])
+    begins = next((at for at in range(1, index) if words[at].casefold() in _CLAUSES), index)
+    return _is_clock(text) and any(is_finite(word.casefold()) for word in words[begins + 1 : index])
 
 
 def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:

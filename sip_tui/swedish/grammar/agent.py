@@ -94,7 +94,9 @@ def subject(line: str) -> str:
             break
     deed = " ".join(words[named:])
     verb = words[named].casefold().strip(".,") if named < len(words) else ""
-    does = verb in RECIPROCAL or (is_finite(verb) and verb not in _WISHES and acts(deed))
+    several = named > 1
+    is_deed = (is_finite(verb) and verb not in _WISHES) or (several and (verb == "har" or verb.endswith("ar")))
+    does = verb in RECIPROCAL or (is_deed and acts(deed))
     return " ".join(words[:named]) if named and named == at and does else ""
 
 
