@@ -42,6 +42,16 @@ _LEADS_TO_PERSON = frozenset(
 )
 ABBREVIATIONS = WordSet("abbreviations", "name_words")
 _SIGN = re.compile(r"[-/ ]?\d|-[a-zåäö]")
+_ABOUT = frozenset(("om", "i", "på", "att", "hur", "när", "så", "igen", "och", "o", "sen", "nu"))
+_ASKED = re.compile(
+    r"(?<![^\W\d_])(?:fråga(?:de|r|t)?|ring(?:er|de|a|t)|mejla(?:de|r)?|maila(?:de|r)?|träffa(?:de|r|t)?"
+    r"|(?:prata(?:de|r|t)?|tala(?:de|r|t)?|snacka(?:de|r|t)?|möte|samtal|kontakt) (?:med|m)) $",
+    re.IGNORECASE,
+)
+"""After these only a person can stand before what it is about: "frågade bo om helgen"."""
+_OWNED = re.compile(
+    r"s [a-zåäö]{3,}(?:ing|et|en|slag|rum|mamma|pappa|jobb|bil|nummer|tid|ord|idé|bord|schema|lut)(?![a-zåäö])"
+)
 _SAYS_WHO = re.compile(
     r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.IGNORECASE
 )
@@ -204,7 +214,7 @@ def names_somebody(text: str, start: int, end: int) -> bool:
         return not (ordinary and is_ordinary(text, start, end)) and word != "SoL"
     if not ordinary and len(word) > 2:
         return True
-    return _is_subject(text, start, end) or _in_a_file_name(text, start, end)
+    return _is_subject(text, start, end) or _owns(text, start, end) or _in_a_file_name(text, start, end)
 
 
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
@@ -214,10 +224,18 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
     return text[start:end].lower() in ABBREVIATIONS and not _SAYS_WHO.search(text[max(0, start - 12) : start])
 
 
+def _owns(text: str, start: int, end: int) -> bool:
+    """Whether a name in small letters that is a word begins a sentence as a genitive: "kals beslut gäller"."""
+    owned = _OWNED.match(text, end)
+    return bool(owned) and starts_sentence(text, start) and not is_word(text[start : end + 1].lower())
+
+
 def _is_subject(text: str, start: int, end: int) -> bool:
     """Whether a name in lower case that is a word stands where only a person does: "stig tar det", "enl my"."""
     following = _NEXT_WORD.match(text, end)
     preceding = _LAST_WORD.search(text[max(0, start - 20) : start])
+    if following and following[1] in _ABOUT and _ASKED.search(text, max(0, start - 24), start):
+        return True
     if preceding and preceding[1].lower() in _LEADS_TO_PERSON:
         return following is None or not following[1].islower() or is_said_of_a_person(following[1])
     other = _AND_BEFORE.search(text, max(0, start - 24), start)

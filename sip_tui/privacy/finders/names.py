@@ -46,6 +46,7 @@ from sip_tui.privacy.word_tables import (
     bits_of,
     cached_from_tables,
     is_given_name,
+    words,
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -147,6 +148,8 @@ class NameIndex(GateBits):
             owners, first, last = self._owned[text[start:end]]
             begin, stop = start + first, start + last
             if folded(text[begin:stop]) not in self.owners and text[begin].islower() and follows_subject(text, begin):
+                continue
+            if _is_title(text, begin):
                 continue
             if end - start > 1:
                 yield _Part(begin, stop, owners, names_somebody(text, begin, stop))
@@ -293,6 +296,21 @@ def _index(names: tuple[str | KnownName, ...]) -> NameIndex:
     if any(index.find(Context(name.role_word, index)) for name in known if name.role_word != MASKS["name"]):
         return NameIndex(tuple(KnownName(name.name, MASKS["name"]) for name in known))
     return index
+
+
+def _is_title(text: str, start: int) -> bool:
+    """Whether a name begins what everybody knows: "My Hero Academia"."""
+    phrases = _titles().get(text[start : start + 2].lower(), ())
+    return any(text[start : start + len(phrase)].lower() == phrase for phrase in phrases)
+
+
+@cached_from_tables
+def _titles() -> dict[str, tuple[str, ...]]:
+    """What everybody knows by the first two letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in words("public", "name_words"):
+        found[phrase[:2]] = (*found.get(phrase[:2], ()), phrase)
+    return found
 
 
 def _is_another_name(word: str, form: str) -> bool:
