@@ -13,8 +13,6 @@ from sip_tui.store import IndexEntry
 from sip_tui.swedish.dates.formatting import iso, spoken
 
 STAGES = {Stage.BEFORE: N_("planned"), Stage.IN_PROGRESS: N_("going on"), Stage.CLOSED: N_("closed")}
-SOON = timedelta(days=14)
-"""A meeting within this is prepared now."""
 LATEST = timedelta(days=60)
 """An action that is longer overdue than this was forgotten, and is told of in the meeting alone."""
 SHOWN = 4
@@ -71,7 +69,7 @@ def _todos(entry: IndexEntry, today: date) -> Iterator[Todo]:
         yield Todo(1, "", entry.id, _("{name}: the meeting is not closed").format(name=name))
     elif entry.stage is Stage.BEFORE and day == today and entry.start:
         yield Todo(0, "", entry.id, _("{name}: today at {time}").format(name=name, time=format_clock(entry.start)))
-    if entry.stage is Stage.BEFORE and entry.tasks and (day is None or today <= day <= today + SOON):
+    if entry.stage is Stage.BEFORE and entry.tasks and (day is None or today <= day):
         sentence = ngettext(
             "{name}: {count} thing left to prepare{day}", "{name}: {count} things left to prepare{day}", entry.tasks
         )

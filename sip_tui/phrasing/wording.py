@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import ActionGap
-from sip_tui.meeting.content.questions import is_follow_up
+from sip_tui.meeting.content.questions import is_follow_up, makes_plan
 from sip_tui.meeting.model.enums import FAMILY, Answer, Channel, Consent, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.model.preparation import InvitationState
@@ -118,7 +118,9 @@ CHANNELS: Mapping[str, str] = {
 
 def aim_words(meeting: Meeting) -> str:
     """Return the aim in a few words: to make a plan, or to follow one up (requirement 187)."""
-    return _("we are following up the plan") if is_follow_up(meeting) else _("we are making a plan")
+    if is_follow_up(meeting):
+        return _("we are following up the plan")
+    return _("we are making a plan") if makes_plan(meeting) else _("we are solving a question together")
 
 
 def purpose_line(meeting: Meeting) -> str:

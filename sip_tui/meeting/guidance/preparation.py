@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from sip_tui.meeting.content.about import is_called
 from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.content.questions import all_questions, makes_plan
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
@@ -40,9 +41,9 @@ FOLLOWS: Mapping[str, Check] = {
     "place": lambda meeting: bool(meeting.about.place.strip() or meeting.about.link.strip()),
     "people": lambda meeting: any(other.kind is not Kind.PERSON for other in meeting.participants),
     "plan_consent": lambda meeting: not makes_plan(meeting) or _is_plan_answered(meeting),
-    "consent": lambda meeting: all(who.consent for who in meeting.participants if who.kind is Kind.ACTOR),
-    "call": lambda meeting: bool(meeting.participants) and not uncalled(meeting),
-    "answers": lambda meeting: not awaiting_answer(meeting),
+    "consent": lambda meeting: _is_consent_answered(meeting),
+    "call": lambda meeting: is_called(meeting) and not uncalled(meeting),
+    "answers": lambda meeting: is_called(meeting) and not awaiting_answer(meeting),
 }
 """What is done when the meeting holds it, in the order in which it is done."""
 TICKED: Mapping[str, Check] = {
@@ -60,7 +61,13 @@ TICKED: Mapping[str, Check] = {
 
 
 def _is_plan_answered(meeting: Meeting) -> bool:
-    return all(meeting.consent_detail(participant.id).plan for participant in asked_about_plan(meeting))
+    asked = asked_about_plan(meeting)
+    return bool(asked) and all(meeting.consent_detail(participant.id).plan for participant in asked)
+
+
+def _is_consent_answered(meeting: Meeting) -> bool:
+    actors = [participant for participant in meeting.participants if participant.kind is Kind.ACTOR]
+    return bool(actors) and all(actor.consent for actor in actors)
 
 
 def _has(meeting: Meeting, kind: Kind) -> bool:

@@ -25,6 +25,7 @@ def test_a_new_meeting_lacks_purpose_time_place_consent_and_call() -> None:
         "plan_consent",
         "consent",
         "call",
+        "answers",
         "tell_person",
         "screen",
         "read_up",

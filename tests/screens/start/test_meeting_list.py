@@ -81,6 +81,7 @@ def test_most_urgent_comes_first() -> None:
         "Maja: 3 things left to prepare",
         "Maja: 1 thing left to prepare, the meeting is Friday 27 November 2026",
         "Sofia: 2 things left to prepare, the meeting is Monday 30 November 2026",
+        "Maja: 5 things left to prepare, the meeting is Wednesday 6 January 2027",
         "Erik: 1 has not had the minutes",
         "Erik: it is time for the follow-up",
         "Erik: 1 action is overdue",
