@@ -5,10 +5,16 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import gettempdir
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from tests.helpers.postgres import PostgresServer
 
 # These drive the program through a pseudo-terminal, which Windows does not have.
 collect_ignore_glob = ["app/test_*terminal*.py", "app/test_erik.py", "soak/*"] if sys.platform == "win32" else []
@@ -60,3 +66,13 @@ def nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     """Open boxes at once: as shipped, each takes a sixth of a second. ``monkeypatch.undo()`` brings that back."""
     monkeypatch.setattr("sip_tui.store.sealing.MEMORY_KIB", 64)
+
+
+@pytest.fixture(scope="session")
+def server(testrun_uid: str) -> Iterator[PostgresServer]:
+    """A real PostgreSQL that all workers of this run share; not in pytest's folder, which only its owner may enter."""
+    from tests.helpers.postgres import PostgresServer
+
+    running = PostgresServer(Path(gettempdir()) / f"sip-tui-pg-{testrun_uid[:12]}")
+    yield running
+    running.stop()

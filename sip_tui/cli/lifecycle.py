@@ -25,6 +25,7 @@ from sip_tui.resources.glossary import own_terms
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, LockedError, MeetingFolder, StoreError
 from sip_tui.store.errors import in_use_error
+from sip_tui.store.file_systems import place_warning
 from sip_tui.store.folder_warnings import GROUP_AND_OTHERS
 from sip_tui.store.replicas import is_shared
 
@@ -101,7 +102,7 @@ def _check_archive(archive: Archive) -> int:
         console.write_line(_("There is no archive at {path} yet; sip-tui new makes it").format(path=archive.root))
         return DONE
     console.write_line(_("Archive: {path}").format(path=archive.root))
-    for line in _permissions(archive.root):
+    for line in (*_permissions(archive.root), *filter(None, [place_warning(archive.root)])):
         console.write_line(line)
     entries = archive.entries()
     damaged = sum(not _check_meeting(archive, entry.id) for entry in entries)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sip_tui.i18n.translation import _
 from sip_tui.store import cleanup
+from sip_tui.store.file_systems import place_warning
 from sip_tui.store.journal import writer_lock
 from sip_tui.store.journal_reader import JournalReader
 from sip_tui.store.locks import is_locked
@@ -42,6 +43,11 @@ class FolderWarnings:
             "sip-tui doctor --restore {id} puts back the copy before it."
         )
         self.add(sentence.format(id=self._folder.name))
+
+    def place(self) -> None:
+        """Warn of an archive on a share or in a synchronised folder."""
+        if sentence := place_warning(self._folder):
+            self.add(sentence)
 
     def permissions(self) -> None:
         """Warn of a folder that others on this computer may read."""

@@ -78,6 +78,7 @@ class MeetingFolder:
             journals.own = self._journal.path.name
             self._journals = journals
             self._warnings.permissions()
+            self._warnings.place()
             if self._file.version < schema.VERSION:
                 self._upgrade()
             return ledger

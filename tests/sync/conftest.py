@@ -1,11 +1,9 @@
-"""A real PostgreSQL for each run, shared by its workers, and a database with our tables for each test."""
+"""A database with our tables for each test."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
-from tempfile import gettempdir
 
 import pytest
 
@@ -23,14 +21,6 @@ def english() -> Iterator[None]:
     translation.set_language("en")
     yield
     translation.set_language("sv")
-
-
-@pytest.fixture(scope="session")
-def server(testrun_uid: str) -> Iterator[PostgresServer]:
-    """The server that all workers of this run share; not in pytest's folder, which only its owner may enter."""
-    running = PostgresServer(Path(gettempdir()) / f"sip-tui-pg-{testrun_uid[:12]}")
-    yield running
-    running.stop()
 
 
 @pytest.fixture

@@ -1,0 +1,87 @@
+"""``connect``, ``invite``, ``join`` and ``sync``: two archives meet in a real database, by commands alone."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from sip_tui.cli import main
+from sip_tui.cli.sync import PASSPHRASE
+from sip_tui.paths import data_path
+from sip_tui.store import Archive
+from tests.helpers.postgres import PostgresServer
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the server of the wheel is Unix's here")
+
+
+class Person:
+    """Somebody at a machine with an archive of its own."""
+
+    def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.root, self._capsys = root, capsys
+
+    def runs(self, *arguments: str, code: int = 0) -> str:
+        """Run a command, and return what it says."""
+        assert main(["--lang", "en", "--data", str(self.root), *arguments]) == code, self._capsys.readouterr()
+        said = self._capsys.readouterr()
+        return f"{said.out}{said.err}".strip()
+
+
+@pytest.fixture
+def chair(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Person:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(PASSPHRASE, "häst batteri klammer")
+    return Person(tmp_path / "chair", capsys)
+
+
+@pytest.fixture
+def secretary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Person:
+    return Person(tmp_path / "secretary", capsys)
+
+
+def test_two_machines_share_a_meeting(chair: Person, secretary: Person, server: PostgresServer, tmp_path: Path) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    assert "sync --init" in chair.runs("connect", url, code=1)
+    assert "in place" in chair.runs("sync", "--init", url)
+    assert "Connected" in chair.runs("connect", url.replace("postgres:@", "postgres:hemligt@", 1))
+    assert "hemligt" not in "".join(path.read_text(encoding="utf-8") for path in chair.root.rglob("*.json"))
+    assert "no other machine" in chair.runs("invite", meeting, "-o", "till-sekreteraren")
+    assert "there already" in chair.runs("invite", meeting, "-o", "till-sekreteraren", code=1)
+    assert secretary.runs("join", "till-sekreteraren", "--as", "mote") == "mote"
+    assert "here already" in secretary.runs("join", "till-sekreteraren", code=1)
+    (tmp_path / "ord.md").write_text("Vi ses i Linden.\n", encoding="utf-8")
+    secretary.runs("notes", "mote", str(tmp_path / "ord.md"), "--phase", "opening")
+    assert "waiting" in secretary.runs("sync", "--status")
+    assert "sent" in secretary.runs("sync")
+    assert "shared" in chair.runs("sync", meeting)
+    assert [json.loads(who.runs("show", name, "--json"))["notes"] for who, name in ((chair, meeting),)] == [
+        json.loads(secretary.runs("show", "mote", "--json"))["notes"]
+    ]
+    assert "closed and saved" in chair.runs("close", meeting)
+    assert not list((chair.root / meeting).glob("*.journal"))
+
+
+def test_a_wrong_passphrase_opens_no_invitation(
+    chair: Person, secretary: Person, server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    chair.runs("sync", "--init", url)
+    chair.runs("connect", url, meeting)
+    chair.runs("invite", meeting)
+    monkeypatch.setenv(PASSPHRASE, "häst batteri klammern")
+    assert "does not open" in secretary.runs("join", f"{meeting}.sip-invitation", code=1)
+    assert not Archive(secretary.root).entries()
+    monkeypatch.delenv(PASSPHRASE)
+    assert "in a terminal" in secretary.runs("join", f"{meeting}.sip-invitation", code=2)
+
+
+def test_what_is_not_shared_says_how(chair: Person) -> None:
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    assert "No meeting here is shared" in chair.runs("sync", code=1)
+    assert "has no database yet" in chair.runs("invite", meeting, code=1)
+    assert "Write the address too" in chair.runs("sync", "--init", code=2)
