@@ -91,6 +91,10 @@ class Database:
         self.speaks = False
         """True when NOTIFY arrives here; behind some poolers it does not, and the database is polled more often."""
 
+    def fileno(self) -> int:
+        """Return the descriptor that becomes readable when the server says something."""
+        return self._connection.fileno()
+
     def close(self) -> None:
         """Close the connection; its seats are free."""
         with suppress(Exception):
@@ -200,7 +204,7 @@ class Database:
     def wait(self, alarm: socket.socket, seconds: float) -> bool:
         """Wait until another machine has sent something, or ``alarm`` is readable; true for the former."""
         if not self._notified:
-            ends: list[Any] = [self._connection, alarm]
+            ends: list[Any] = [self, alarm]
             select.select(ends, [], [], seconds)
             with translating_database_errors(self.place):
                 self._read_notifies()
