@@ -93,9 +93,9 @@ def drive(url: str, count: int, seconds: float, ready: object, results: object) 
 
 
 def _send(meetings: list[Meeting], until: float) -> None:
-    while (now := time.monotonic()) < until:
+    while time.monotonic() < until:
         for meeting in meetings:
-            if meeting.due <= now:
+            if meeting.due <= time.monotonic() < until:
                 meeting.send()
         time.sleep(0.002)
 
