@@ -129,8 +129,10 @@ def main() -> None:
         process.start()
     ready.wait()
     before = server_seconds(pid) if pid else 0.0
-    found = [results.get() for _process in running]
+    # While the connections are open: what a process of the server has taken is not told when it is gone.
+    time.sleep(seconds)
     taken = server_seconds(pid) - before if pid else 0.0
+    found = [results.get() for _process in running]
     times = [item for times, _sent in found for item in times]
     sent = sum(number for _times, number in found)
     print(f"{count} meetings, {2 * count} connections, {seconds:.0f} s: {sent} lines sent, {len(times)} received")
