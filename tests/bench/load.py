@@ -111,7 +111,8 @@ def server_seconds(pid: int) -> float:
             taken = process.cpu_times()
         except psutil.Error:
             continue
-        total += taken.user + taken.system
+        # The children's are those of processes that have ended: a server's are told to it alone.
+        total += taken.user + taken.system + taken.children_user + taken.children_system
     return total
 
 
