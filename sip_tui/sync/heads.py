@@ -65,5 +65,7 @@ def have_all(heads: Iterable[Head], sent: Counts) -> bool:
     """Tell whether there are other machines and each has all that was sent."""
     others = list(heads)
     return bool(others) and all(
-        head.received.get(writer, 0) >= count for head in others for writer, count in sent.items()
+        max(head.received.get(writer, 0), head.sent.get(writer, 0)) >= count
+        for head in others
+        for writer, count in sent.items()
     )

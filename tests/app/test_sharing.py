@@ -1,0 +1,137 @@
+"""The header tells the truth: what is on this disk, what the others have, and how long they have been away."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sip_tui.app.app import SipApp
+from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
+from sip_tui.i18n import translation
+from sip_tui.meeting.log.change import Edit
+from sip_tui.store import MeetingInUseError
+from sip_tui.sync.address import parse_address
+from sip_tui.sync.database import Database
+from sip_tui.sync.settings import SyncSettings, new_settings, read_settings, write_settings
+from sip_tui.sync.status import SyncStatus
+from sip_tui.sync.synchroniser import Synchroniser
+from sip_tui.widgets.header import MeetingHeader
+from tests.helpers.app_harness import ID, AppHarness, wait_until
+from tests.helpers.machines import until
+from tests.helpers.postgres import PostgresServer
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the server of the wheel is Unix's here")
+NOBODY = "postgresql://sip@127.0.0.1:1/sip"
+
+
+def harness_at(root: Path, url: str, other: AppHarness | None = None) -> AppHarness:
+    """A machine with the demo meeting, shared; the second one takes part in the first one's."""
+    harness = AppHarness(root)
+    folder = harness.archive.open(ID)
+    known = new_settings(parse_address(url)) if other is None else settings_of(other)
+    write_settings(folder, new_settings(known.address, known.meeting, known.key))
+    return harness
+
+
+def settings_of(harness: AppHarness) -> SyncSettings:
+    found = read_settings(harness.archive.open(ID))
+    assert found
+    return found
+
+
+@pytest.fixture
+def url(server: PostgresServer) -> str:
+    address = server.new_database()
+    database = Database(parse_address(address))
+    database.create_schema()
+    database.close()
+    return address
+
+
+def header(app: SipApp) -> str:
+    return app.screen.query_one(MeetingHeader).saved
+
+
+def shown(app: SipApp) -> str:
+    """What the header says after the next tick."""
+    app.tick()
+    return header(app)
+
+
+async def test_header_says_since_when_nobody_answers(tmp_path: Path) -> None:
+    translation.set_language("sv")
+    app = harness_at(tmp_path, NOBODY).app()
+    app.sharing = synchroniser_of(app.session.folder)
+    assert app.sharing
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write((Edit("actions", "a1", "what", "Ringa"), Edit("actions", "a1", "who", "p3")))
+        await wait_until(pilot, lambda: app.sharing is not None and app.sharing.status.waiting >= 2)
+        app.sharing.status = SyncStatus(offline_since=datetime(2026, 11, 27, 12, 5, tzinfo=UTC).timestamp(), waiting=12)
+        app.tick()
+        await pilot.pause()
+        assert header(app) == "Utan nät sedan 13.05, 12 ändringar väntar"
+    stop_sharing(app.sharing)
+
+
+async def test_header_says_when_the_others_have_it(tmp_path: Path, url: str) -> None:
+    translation.set_language("sv")
+    chair = harness_at(tmp_path / "one", url)
+    secretary = harness_at(tmp_path / "two", url, chair)
+    other = synchroniser_of(secretary.archive.open(ID))
+    assert other
+    assert other.claim_seat("secretary") == "secretary"
+    app = chair.app()
+    app.sharing = synchroniser_of(app.session.folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write((Edit("actions", "a1", "what", "Ringa"),))
+        await wait_until(pilot, lambda: header(app) == "Sparat 13.00")
+        other.start()
+        await wait_until(pilot, lambda: shown(app) == "Delat 13.00")
+        await wait_until(pilot, lambda: bool(shown(app)) and app.other_seats == ("secretary",))
+        with pytest.raises(MeetingInUseError):
+            leave_the_others(app.sharing)
+    other.stop(10)
+
+
+def test_a_seat_is_taken_on_all_machines(tmp_path: Path, url: str) -> None:
+    one = harness_at(tmp_path / "one", url)
+    two = harness_at(tmp_path / "two", url, one)
+    threads = [synchroniser_of(harness.archive.open(ID)) for harness in (one, two)]
+    assert [thread.claim_seat("chair") for thread in threads if thread] == ["chair", "chair-2"]
+    for thread in threads:
+        assert thread
+        thread.start()
+        thread.stop(10)
+    again = synchroniser_of(two.archive.open(ID))
+    assert again
+    assert until(lambda: not again.is_alive())
+    assert again.claim_seat("chair") in {"chair", "chair-2"}
+    again.start()
+    again.stop(10)
+
+
+def test_a_meeting_that_is_not_shared_has_no_synchroniser(tmp_path: Path) -> None:
+    harness = AppHarness(tmp_path)
+    assert synchroniser_of(harness.archive.open(ID)) is None
+    stop_sharing(None)
+    leave_the_others(None)
+    folder = harness.archive.open(ID)
+    (folder.path / "sync.json").write_text("{", encoding="utf-8")
+    assert synchroniser_of(folder) is None
+    assert any("sync.json" in sentence for sentence in folder.warnings)
+
+
+def test_of_two_processes_on_a_machine_one_exchanges(tmp_path: Path, url: str) -> None:
+    harness = harness_at(tmp_path, url)
+    first, second = (synchroniser_of(harness.archive.open(ID)) for _process in range(2))
+    assert isinstance(first, Synchroniser)
+    assert isinstance(second, Synchroniser)
+    first.start()
+    assert until(lambda: first.status.online)
+    second.start()
+    assert until(lambda: second.status.online)
+    first.stop(10)
+    second.stop(10)
