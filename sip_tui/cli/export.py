@@ -13,7 +13,7 @@ from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_folder, read_meeting
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.model.enums import NON_SPEAKING, Kind
+from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.formats import DocumentFile, FormatRefusedError, to_file
@@ -76,8 +76,8 @@ def _actors(meeting: Meeting, options: Namespace) -> Sequence[str]:
         return (_one(meeting, options.actor).id,)
     if options.audience != "actor":
         return ("",)
-    owners = dict.fromkeys(action.who for action in meeting.actions)
-    found = [owner for owner in owners if meeting.participant(owner)]
+    owners = {action.who for action in meeting.actions}
+    found = [other.id for other in meeting.participants if other.id in owners and other.kind not in FAMILY]
     if not found:
         raise CommandRefusedError(
             _("Nobody has anything to do in this meeting yet, so there is nobody's part to write.")

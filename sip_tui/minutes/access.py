@@ -107,7 +107,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         **_EVENTS,
         **_PLAN,
     },
-    "notice": {"about": "start follow_up", "events": "kind at phase"},
+    "notice": {"about": "type start follow_up", "events": "kind at phase"},
     "actor": {
         "about": "type start follow_up chair",
         "participants": "kind role organisation",

@@ -31,7 +31,10 @@ PEOPLE = [
     },
     {"id": "p4", "name": "Ingrid Wallin", "role": "läkare", "organisation": "BUP"},
 ]
-ACTIONS = [{"what": "Ringa skolan", "who": "p3", "when": "2026-12-11"}, {"what": "Ta prover", "who": "p4"}]
+ACTIONS = [
+    *({"what": "Ringa skolan", "who": "p3", "when": "2026-12-11"}, {"what": "Ta prover", "who": "p4"}),
+    {"what": "Hjälpa till", "who": "p2"},
+]
 
 
 @pytest.fixture
@@ -60,6 +63,11 @@ def test_an_actor_is_found_by_name_role_or_organisation(sip: RunCommand, maja: s
     assert (said.code, "Ringa skolan" in said.out, "Ta prover" in said.out) == (0, True, False)
     assert "[ ] Entered in our own system" in said.out
     assert "Samir" not in said.out
+
+
+def test_part_of_the_family_has_no_box_for_a_system(sip: RunCommand, maja: str) -> None:
+    said = sip("export", maja, "--for", "actor", "--actor", "mamma")
+    assert ("Hjälpa till" in said.out, "own system" in said.out.partition("What happens")[0]) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -188,4 +196,4 @@ def test_omars_documents_are_all_written(sip: RunCommand, tmp_path: Path) -> Non
     for audience in ("mail", "person", "full", "notice", "actor"):
         said = sip("export", omar, "--for", audience, "--format", "html", "--format", "pdf", "-o", tmp_path / "out")
         assert said.code == 0, said.err
-    assert len([*(tmp_path / "out").iterdir()]) == 2 * 4 + 2 * 2
+    assert len([*(tmp_path / "out").iterdir()]) == 2 * 4 + 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import actions_for_goal, goal_tree
-from sip_tui.meeting.model.enums import Status
+from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action
 from sip_tui.minutes.context import (
     RenderContext,
@@ -72,8 +72,10 @@ def _item(context: RenderContext, action: Action) -> ListItem:
         labelled(_("Where"), action.where),
         progress(action),
     )
+    actor = context.meeting.participant(context.actor)
+    recorded = ListItem(fixed(_("Entered in our own system")), done=action.recorded)
     boxes = (
-        ListItem(fixed(_("Entered in our own system")), done=action.recorded),
+        *(() if actor and actor.kind in FAMILY else (recorded,)),
         ListItem(fixed(_("Carried out")), done=action.status is Status.DONE),
     )
     return ListItem(action.what, (*items(lines), *boxes))

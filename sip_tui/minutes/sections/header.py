@@ -141,16 +141,22 @@ def consent(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(_("Consent"), lines)
 
 
-def notice_title(_context: RenderContext) -> RichText:
-    """Return a title that says nothing but that there is a plan."""
-    return fixed(_("The plan is ready"))
+def notice_title(context: RenderContext) -> RichText:
+    """Return a title that says no more than that there is a plan, or that there are notes."""
+    if not context.is_begun:
+        return fixed(_("Our meeting"))
+    return fixed(_("The plan is ready") if context.is_plan else _("The notes are ready"))
 
 
 def notice(context: RenderContext) -> Iterator[Block]:
     """The days of this meeting and the next one; a follow-up that is no plain date is left out."""
-    if context.opened_at:
-        yield Paragraph(fixed(_("Our meeting was on {day}.").format(day=context.day(context.opened_at))))
-    yield Paragraph(fixed(_("You get it in the way that we agreed on at the meeting.")))
+    day = context.day(context.opened_at) if context.opened_at else ""
+    if not context.is_begun:
+        yield from (Paragraph(fixed(_("We meet on {day}.").format(day=day))) for _meeting in (day,) if day)
+        return
+    yield Paragraph(fixed(_("Our meeting was on {day}.").format(day=day)))
+    given = _("You get it in the way that we agreed on at the meeting.")
+    yield Paragraph(fixed(given if context.is_plan else _("You get them in the way that we agreed on at the meeting.")))
     booked = context.meeting.about.follow_up
     if iso(booked):
         yield Paragraph(fixed(_("Next meeting: {day}").format(day=context.date_text(booked.strip()))))

@@ -11,6 +11,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import RedactionDecision
+from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.leak_check import Leak
 from sip_tui.minutes.render import Draft, MailStoppedError
@@ -70,7 +71,7 @@ def status_line(made: Draft) -> Content:
         return Content.assemble(f"{sentence} ", (str(MailStoppedError()), "bold $error"))
     if made.leaks:
         return Content.assemble(f"{sentence} ", (_leak(made.leaks), "bold $error"))
-    if made.pending:
+    if must_be_reviewed(made):
         return Content.assemble(f"{sentence} ", (pending_sentence(made.pending), "bold"))
     return Content(
         f"{sentence} "
@@ -78,6 +79,11 @@ def status_line(made: Draft) -> Content:
             "Nothing more to hide was found. Read it through yourself. Press {keys[review.write]} to save the file."
         ).format(keys=KEYS)
     )
+
+
+def must_be_reviewed(made: Draft) -> bool:
+    """Whether something waits for a decision before the document may leave; on paper it may stand."""
+    return bool(made.pending) and made.audience in BY_MAIL
 
 
 def pending_sentence(those: Sequence[MaskedFinding]) -> str:

@@ -38,6 +38,7 @@ from sip_tui.screens.review.rows import (
     decision_key,
     finding_rows,
     leak_findings,
+    must_be_reviewed,
     pending_sentence,
     refuse_choice,
     row_id,
@@ -274,7 +275,7 @@ class ReviewScreen(SipScreen):
         if self._looked_at is not self.app.meeting:
             self.notify(_("Somebody has written more meanwhile. Look once more, then save the file."))
             self._drafting = self._draft()
-        elif self.drafted.pending:
+        elif must_be_reviewed(self.drafted):
             self.notify(pending_sentence(self.drafted.pending))
             self._go_to_the_first(self.drafted)
         else:

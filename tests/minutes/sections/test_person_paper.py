@@ -141,6 +141,16 @@ def test_a_notice_says_that_there_are_notes_and_nothing_else() -> None:
     )
 
 
+def test_notice_says_what_is_ready_and_nothing_before_the_meeting() -> None:
+    whole = meeting()
+    other = replace(whole, about=replace(whole.about, type="samverkansmöte"))
+    assert written(other, "notice").startswith("# The notes are ready\n")
+    assert "You get them in the way" in written(other, "notice")
+    assert "samverkan" not in written(other, "notice")
+    coming = written(replace(whole, events=()), "notice")
+    assert coming == "# Our meeting\n\nWe meet on Friday 27 November 2026.\n"
+
+
 def test_notice_leaves_out_a_follow_up_in_words() -> None:
     about = replace(meeting().about, follow_up="hemma hos Åsa på fredag")
     assert "Next meeting" not in written(meeting(about=about), "notice")

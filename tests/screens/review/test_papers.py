@@ -13,6 +13,7 @@ from textual.widgets import Static
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import add_action, change_row
 from sip_tui.meeting.model.meeting import Action, Meeting
+from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.minutes.access import DOCUMENTS
 from sip_tui.minutes.formats import FORMATS
 from sip_tui.screens.dialogs import TextDialog
@@ -104,6 +105,21 @@ async def test_actors_part_is_a_draft_with_nobodys_name(
     (written,) = tmp_path.glob("*.eml")
     message = email.message_from_bytes(written.read_bytes(), policy=email.policy.default)
     assert message["X-Unsent"] == "1"
+
+
+async def test_on_paper_what_would_wait_may_stand(
+    harness: AppHarness, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write(write_pad(app.meeting, "needs", "secretary", "Maja har ADHD."))
+        await press(pilot, app, "f10", "2", "right", "right")
+        assert "väntar på dig" not in line(app, "state")
+        await pilot.press("J")
+        await pilot.pause(0.3)
+    (written,) = tmp_path.glob("*.txt")
+    assert "ADHD" in written.read_text(encoding="utf-8")
 
 
 def test_every_document_has_a_key_and_formats_that_exist() -> None:
