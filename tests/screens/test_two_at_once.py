@@ -9,7 +9,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import add_action, change_row
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.notes.line_commands import HintLine
+from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.store.locks import MEETING_LOCK, locked
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.prompts import ConflictPrompt

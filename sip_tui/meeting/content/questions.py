@@ -6,6 +6,7 @@ of its own when somebody first writes in it; so nothing has to be created before
 
 from __future__ import annotations
 
+from hashlib import blake2s
 from unicodedata import normalize
 
 from sip_tui.meeting.content.plan import add_row, change_row, delete_row
@@ -83,7 +84,23 @@ def raise_term(meeting: Meeting, term: str, raised_by: str, phase: str, context:
     if any(_words(known.term) == _words(term) for known in meeting.terms):
         return ()
     cells = {"term": term, "raised_by": raised_by, "phase": phase}
-    return add_row("terms", meeting.terms, context, "term", cells)
+    # Named by the word: two seats that raise it at once write the same row.
+    named = EditContext(
+        context.at, blake2s(" ".join(_words(term)).encode("utf-8", "replace"), digest_size=8).hexdigest()
+    )
+    added = add_row("terms", meeting.terms, named, "term", cells)
+    again = as_edits("terms", named.row, [("answer", ""), ("deleted", False)])
+    return (*added, *again) if added else ()
+
+
+def merge_term(meeting: Meeting, row: str) -> tuple[Edit, ...]:
+    """Let a word that was there already be one word: what it lacks is taken from the new row, which is deleted."""
+    new = find_row(meeting.terms, row)
+    twins = [term for term in meeting.terms if new and term.id != row and _words(term.term) == _words(new.term)]
+    if new is None or not twins:
+        return ()
+    lacking = {name: getattr(new, name) for name in ("answer", "raised_by") if not getattr(twins[0], name)}
+    return (*change_row("terms", twins[0], **lacking), *delete_row("terms", row))
 
 
 def answer_term(row: str, answer: str) -> tuple[Edit, ...]:

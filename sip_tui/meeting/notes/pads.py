@@ -7,7 +7,7 @@ that begins the line, in Swedish or English; case and diacritics make no differe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -71,10 +71,26 @@ def is_secretary_seat(seat: str) -> bool:
     return seat == Seat.SECRETARY or seat.startswith(f"{Seat.SECRETARY}-")
 
 
-def secretary_texts(meeting: Meeting, phase: str) -> tuple[str, ...]:
-    """What the secretaries have written in a phase, the first secretary first, without empty pads."""
+def secretary_texts(meeting: Meeting, phase: str, besides: str = "") -> tuple[str, ...]:
+    """What the secretaries have written in a phase, the first secretary first, without empty pads and one seat's."""
     pads = sorted((pad.seat, pad.text) for pad in meeting.notes if pad.phase == phase and is_secretary_seat(pad.seat))
-    return tuple(text for _seat, text in pads if text.strip())
+    return tuple(text for seat, text in pads if text.strip() and seat != besides)
+
+
+def completed_name(before: str, names: Sequence[str]) -> str:
+    """Return what is missing of the name whose beginning stands at the end of a text; empty when none fits.
+
+    A beginning has at least two letters, and is that of a word of the name: "Sam" and "Had" are both of Samir Haddad.
+    """
+    begun = _BEGUN_NAME.search(before)
+    if begun is None:
+        return ""
+    words = dict.fromkeys(word for name in names for word in name.split())
+    fits = [word for word in words if word.casefold().startswith(begun[0].casefold()) and len(word) > len(begun[0])]
+    return fits[0][len(begun[0]) :] if fits else ""
+
+
+_BEGUN_NAME = re.compile(r"(?<!\w)[^\W\d_]{2,}\Z")
 
 
 def write_pad(meeting: Meeting, phase: str, seat: str, text: str) -> tuple[Edit, ...]:

@@ -94,6 +94,7 @@ class FormScreen(OverRoomScreen):
         follows: bool = True,
         row_id: RowId | None = None,
         draft: str = "",
+        finish: Callable[[], None] | None = None,
     ) -> None:
         """Make a form.
 
@@ -107,9 +108,10 @@ class FormScreen(OverRoomScreen):
             follows: Whether that is what stands in the fields, so that what others write is shown in them.
             row_id: The row that the form makes or changes: what two have written in it is told.
             draft: Names the form; what stands nowhere else yet is kept under this name until the form is filled in.
+            finish: Called when the form is closed.
         """
         super().__init__()
-        self._current = at
+        self._current, self._finish = at, finish
         self._title, self._fields, self._on_change, self._feedback = title, fields, on_change, feedback
         self._stored, self._row_id, self._draft = stored, row_id or RowId(""), draft
         shown = {field.name: field.value for field in fields}
@@ -252,6 +254,8 @@ class FormScreen(OverRoomScreen):
     def action_done(self) -> None:
         """Close the form; everything typed is kept, as one step of undo, and it is said what that is."""
         self.commit()
+        if self._finish:
+            self._finish()
         labels = [field.label for field in self._fields if field.name in self._tracker.changed_names]
         if labels:
             sentence = _("Saved: {fields}. Press {keys[undo]} to take all of it back.")

@@ -67,6 +67,8 @@ class FormSpec:
     """How a row is written that is kept in another way than by its cells."""
     implied: Callable[[Mapping[str, Value]], Mapping[str, Value]] = lambda _cells: {}
     """Cells that follow from changed ones."""
+    finish: Callable[[Meeting, str], Sequence[Edit]] | None = None
+    """What follows when the form is closed: edits for the meeting and the row's id."""
     one_by_one: bool = False
     """Whether each edit is a change of its own.
 
@@ -83,6 +85,7 @@ def row_form(
     values = {**spec.initial(screen), **initial, **{field.name: field.value for field in fields}}
     draft = f"{spec.title} {row.id if row else ''}"
     writer = RowWriter(spec, row.id if row else "", draft_moment(screen, draft), values)
+    finish = spec.finish
     on_change = write_changes(screen, writer.step, writer.edits, one_by_one=spec.one_by_one)
     return FormScreen(
         title or _(spec.title),
@@ -93,6 +96,7 @@ def row_form(
         stored=partial(stored_texts, spec, row or TABLES[spec.table](id=writer.row)),
         row_id=RowId(spec.table, writer.row),
         draft=draft,
+        finish=(lambda: screen.write(finish(screen.app.meeting, writer.row), writer.step)) if finish else None,
     )
 
 

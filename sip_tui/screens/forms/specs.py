@@ -7,7 +7,7 @@ from typing import Any
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import horizon_of
-from sip_tui.meeting.content.questions import all_questions, change_question
+from sip_tui.meeting.content.questions import all_questions, change_question, merge_term
 from sip_tui.meeting.content.situation import write_account
 from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.model.enums import Answer, Kind, Presence
@@ -141,6 +141,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("raised_by", N_("Who said it"), _NOBODY, people_options),
         FieldSpec("answer", N_("What it means, in the words of whoever said it")),
         feedback=interpretation.term_feedback,
+        finish=merge_term,
         initial=lambda screen: {"phase": screen.timing.phase},
     ),
     "action": _form(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
@@ -16,6 +17,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from sip_tui.i18n.translation import _
@@ -78,6 +80,13 @@ class FindBar(Horizontal):
     It serves any number of pads and searches the one that it is attached to. It is hidden until ``seek``.
     """
 
+    @dataclass
+    class Elsewhere(Message):
+        """Look in the other pads: there is nothing more in this one."""
+
+        word: str
+        step: int
+
     DEFAULT_CSS = """
     FindBar { height: 1; dock: bottom; display: none; background: $surface; }
     FindBar Static { width: auto; padding: 0 1; }
@@ -91,8 +100,10 @@ class FindBar(Horizontal):
         Binding("escape", "leave", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, *, goes_elsewhere: bool = False) -> None:
+        """Make the line; one that ``goes_elsewhere`` asks for the other pads when there is nothing more in this one."""
         super().__init__()
+        self.goes_elsewhere = goes_elsewhere
         self._pad: PadEditor | None = None
         self._from = (0, 0)
 
@@ -133,12 +144,31 @@ class FindBar(Horizontal):
         self.action_go(1)
 
     def action_go(self, step: int) -> None:
-        """Go to the next match or the one before."""
-        if self._pad and (found := self._found()):
-            here = min(self._pad.selection)
-            after = bisect_right(found, (*here, len(self._pad.text)))
-            before = bisect_left(found, (*here, 0)) - 1
-            self._show(found, (after if step > 0 else before) % len(found))
+        """Go to the next match or the one before; after the last one, on to the other pads."""
+        found = self._found()
+        number = self._number_after(found, step)
+        if 0 <= number < len(found):
+            self._show(found, number)
+        elif self.goes_elsewhere:
+            self.post_message(self.Elsewhere(self.query_one(Input).value, step))
+        else:
+            self.go_round(step)
+
+    def _number_after(self, found: tuple[SearchMatch, ...], step: int) -> int:
+        if self._pad is None:
+            return -1
+        here = min(self._pad.selection)
+        return bisect_right(found, (*here, len(self._pad.text))) if step > 0 else bisect_left(found, (*here, 0)) - 1
+
+    def go_on(self, step: int) -> None:
+        """Go to the first match in a pad that has just been shown, or to the last one."""
+        self.go_round(step)
+        self.query_one(Input).focus()
+
+    def go_round(self, step: int) -> None:
+        """Go to the first match in this pad, or to the last one."""
+        if found := self._found():
+            self._show(found, 0 if step > 0 else len(found) - 1)
 
     def action_leave(self) -> None:
         """Hide the line and go back to the pad."""

@@ -2,147 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+import re
 
 from textual import on
-from textual.content import Content
-from textual.widgets import Static
+from textual.events import Key as KeyPress
+from textual.widgets import Input
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language, ngettext
 from sip_tui.meeting.content.questions import raise_term
 from sip_tui.meeting.log.projection import conflicts
-from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Action, Link, Meeting, Row, Term, find_row
+from sip_tui.meeting.model.meeting import Link, Meeting, Term
 from sip_tui.meeting.notes.linked_rows import linked_row
 from sip_tui.meeting.notes.pads import (
     TAGS,
-    TaggedLine,
     open_tasks,
     pad_id,
     parse_tagged,
-    tag_completions,
     to_tagged_line,
 )
 from sip_tui.meeting.people.floor import current_speaker
 from sip_tui.parsing.jargon import JargonFinder
-from sip_tui.parsing.participant_names import ParsedAction
-from sip_tui.parsing.tagged_line import parse_tagged_line, read_action
 from sip_tui.parsing.writing_hints import Hint, HintKind, jargon_spans, line_hints
-from sip_tui.phrasing.fields import value_text
-from sip_tui.phrasing.wording import addressee, name_or_role
+from sip_tui.phrasing.wording import addressee, format_clock, name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
-from sip_tui.screens.forms.interpretation import action_line_feedback
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.notes.find_bar import FindBar
+from sip_tui.screens.notes.hint_line import HintLine, explained_completions, line_feedback
 from sip_tui.widgets.editor.pad import PadEditor
-from sip_tui.widgets.live_static import update_if_changed
-from sip_tui.widgets.safe_text import plain
 
-NAMES: Mapping[str, tuple[str, str]] = {
-    "action": (N_("Action"), N_("who does what, and when")),
-    "goal": (N_("Main goal"), N_("what the person wants to reach")),
-    "subgoal": (N_("Subgoal"), N_("a step on the way, within a shorter time")),
-    "decision": (N_("Decision"), N_("what you have decided and is no action")),
-    "term": (N_("Hard word"), N_("a word, and after = what it means")),
-    "quote": (N_("Quote"), N_("someone's own words, most often the person's")),
-    "disagreement": (N_("Disagree on"), N_("what you see differently")),
-    "park": (N_("For another time"), N_("something for another time")),
-    "info": (N_("Good to know"), N_("what everybody should know afterwards")),
-    "question": (N_("Question"), N_("a question, and after = its answer")),
-    "meeting": (N_("Next meeting"), N_("when you meet again")),
-    "coordinator": (N_("Coordinator"), N_("who keeps the plan together")),
-}
-"""Tag → name and purpose of its row."""
-_SHOWN_CELLS: Mapping[str, tuple[str, ...]] = {
-    "goals": ("text", "parent", "by"),
-    "resolutions": ("text",),
-    "terms": ("term", "answer", "raised_by"),
-    "quotes": ("who", "text"),
-    "disagreements": ("text",),
-    "parked": ("text", "said_by"),
-    "information": ("text",),
-    "questions": ("text", "answer"),
-    "about": ("follow_up",),
-    "between": ("coordinator",),
-}
-"""Table → the cells that are read back, in order."""
-
-
-def explained_completions(prefix: str) -> Sequence[tuple[str, str]]:
-    """Return the tag words with this prefix, each with its purpose."""
-    spoken = language()
-    keys = {tag.word(spoken): tag.key for tag in TAGS}
-    return [(word, _(NAMES[keys[word]][1])) for word in tag_completions(prefix, spoken)]
-
-
-def line_feedback(meeting: Meeting, row: tuple[str, str] | None, line: str, today: date) -> str:
-    """Read a line back.
-
-    Args:
-        meeting: The meeting as it stands.
-        row: The table and the row that the line has become, if it has.
-        line: The line as it stands in the pad.
-        today: The day it is where the meeting is.
-
-    Returns:
-        One sentence; empty for an ordinary line.
-    """
-    parsed = parse_tagged(line)
-    if parsed is None:
-        return ""
-    name, purpose = (_(text) for text in NAMES[parsed.key])
-    if row is None:
-        sentence = _cells_back(meeting, parsed, today) if parsed.rest else purpose
-        return _("{kind} (press Enter to send): {row}").format(kind=name, row=sentence)
-    standing = _row_of(meeting, *row)
-    if standing is None:
-        return _("{kind}: somebody has taken it off the board; the line stays here.").format(kind=name)
-    return f"✓ {name}: {_row_back(meeting, row[0], standing, today)}"
-
-
-def _row_of(meeting: Meeting, table: str, row: str) -> Row | None:
-    if table in SINGLE_ROW_TABLES:
-        single: Row = getattr(meeting, table)
-        return single
-    return find_row(meeting.rows(table), row)
-
-
-def _cells_back(meeting: Meeting, parsed: TaggedLine, today: date) -> str:
-    if parsed.table == "actions":
-        return action_line_feedback(meeting, read_action(meeting, parsed.rest, today), today)
-    return _cells_sentence(meeting, parsed.table, parse_tagged_line(meeting, parsed, today=today))
-
-
-def _row_back(meeting: Meeting, table: str, row: Row, today: date) -> str:
-    if isinstance(row, Action):
-        return action_line_feedback(meeting, ParsedAction(row.what, row.who, row.when or row.how_often), today)
-    return _cells_sentence(meeting, table, {name: getattr(row, name) for name in _SHOWN_CELLS[table]})
-
-
-def _cells_sentence(meeting: Meeting, table: str, cells: Mapping[str, object]) -> str:
-    words = (value_text(meeting, table, name, cells[name]) for name in _SHOWN_CELLS[table])
-    return " · ".join(plain(value) for value in words if value)
-
-
-class HintLine(Static):
-    """What the line is, and a hint; of one height, so that nothing above it moves."""
-
-    DEFAULT_CSS = """
-    HintLine { height: 2; padding: 0 1; background: $boost; text-wrap: wrap; }
-    HintLine.-both { text-wrap: nowrap; text-overflow: ellipsis; }
-    """
-
-    def show_hint(self, row: str, hint: str) -> None:
-        """Show what the line is, and under it the hint; one alone may take both lines. Painted only when it is new."""
-        sentence = [Content.styled(plain(row), "bold"), Content(plain(hint))]
-        self.set_class(bool(hint), "-both")
-        update_if_changed(self, Content("\n").join(sentence if hint else sentence[:1]))
-
-
+WORD = re.compile(r"\w[\w-]*")
 KINDS = tuple(tag.key for tag in TAGS)
 
 
@@ -167,6 +59,7 @@ class WritingScreen(SipScreen):
         ),
         command("pad.term", Key.PAD_TERM, "term", N_("Ask about a word"), N_("Have the chair ask what a word means")),
         command("pad.action", Key.PAD_ACTION, "new_action", N_("New action"), N_("Who does what, when")),
+        command("pad.time", Key.PAD_TIME, "put_time", N_("The time"), N_("Put the time in")),
         command("pad.find", Key.FIND, "find", N_("Find"), N_("Look for a word in these notes")),
     ]
 
@@ -188,6 +81,7 @@ class WritingScreen(SipScreen):
     def set_up(self, pad: PadEditor) -> None:
         """Give a new pad its words, its marks and its signs."""
         pad.tags = explained_completions
+        pad.names = [participant.name for participant in self.app.meeting.participants]
         self._mark(pad)
         self._sign(pad)
 
@@ -238,6 +132,16 @@ class WritingScreen(SipScreen):
         elif pad and hint and hint.kind is not HintKind.WORD:
             pad.replace_in_line(pad.cursor_location[0], hint.start, hint.end, hint.fix)
 
+    def on_key(self, event: KeyPress) -> None:
+        """Write a letter that is typed beside the pad into the pad: no letter is lost, whatever has the focus."""
+        pad, letter = self.pad, event.character
+        elsewhere = pad is not None and not isinstance(self.focused, PadEditor | Input)
+        if pad and elsewhere and letter and event.is_printable and not pad.read_only:
+            event.stop()
+            event.prevent_default()
+            pad.focus()
+            pad.insert(letter)
+
     def action_lift(self) -> None:
         """Make the line a row; once more, a row of the next kind."""
         pad = self.pad
@@ -251,16 +155,34 @@ class WritingScreen(SipScreen):
             pad.move_cursor((number, len(text)))
 
     def action_term(self) -> None:
-        """Let the chair ask the one who speaks about the hard word of this line; else write down which word it was."""
-        word = self._hint.words if self._hint and self._hint.kind is HintKind.WORD else ""
-        speaker, moment = current_speaker(self.meeting), self.moment
-        self.write(raise_term(self.meeting, word, speaker.id if speaker else "", self.timing.phase, moment))
-        if word and speaker:
+        """Let the chair ask about the hard word of this line, or the word at the cursor; without one, ask which."""
+        word, speaker = self._hard_word(), current_speaker(self.meeting)
+        if not word:
+            self.app.push_screen(row_form(self, FORM_SPECS["term"]))
+            return
+        raised = raise_term(self.meeting, word, speaker.id if speaker else "", self.timing.phase, self.moment)
+        self.write(raised)
+        sentence = _("“{word}” is on the list already.") if not raised else _("The chair sees it now: “{word}”.")
+        if raised and speaker:
             sentence = _("The chair sees it now: ask {name} what “{word}” means.")
-            self.query_one(HintLine).show_hint("", sentence.format(name=name_or_role(speaker), word=word))
-        else:
-            raised = find_row(self.app.meeting.terms, moment.row)
-            self.app.push_screen(row_form(self, FORM_SPECS["term"], raised))
+        told = sentence.format(name=name_or_role(speaker) if speaker else "", word=word)
+        self.query_one(HintLine).show_hint("", told)
+
+    def _hard_word(self) -> str:
+        """Return the word that is marked in the line, else what is selected, else the word at the cursor."""
+        if self._hint and self._hint.kind is HintKind.WORD:
+            return self._hint.words
+        pad = self.pad
+        if pad is None or "\n" in pad.selected_text:
+            return ""
+        column = pad.cursor_location[1]
+        words = (found[0] for found in WORD.finditer(pad.cursor_line) if found.start() <= column <= found.end())
+        return pad.selected_text.strip() or next(words, "")
+
+    def action_put_time(self) -> None:
+        """Put the time of day in at the cursor."""
+        if self.pad and not self.pad.read_only:
+            self.pad.insert(f"{format_clock(self.app.session.now())} ")
 
     def action_new_action(self) -> None:
         """Open the form for an action."""

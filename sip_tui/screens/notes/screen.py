@@ -24,8 +24,9 @@ from sip_tui.resources.guidance import phase_guide, phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.notes.find_bar import FindBar
-from sip_tui.screens.notes.line_commands import HintLine, WritingScreen
+from sip_tui.screens.notes.find_bar import FindBar, matches
+from sip_tui.screens.notes.hint_line import HintLine
+from sip_tui.screens.notes.line_commands import WritingScreen
 from sip_tui.screens.notes.side_panel import LISTS, NOTES, NotesSidePanel
 from sip_tui.store import StoreError
 from sip_tui.widgets.editor.pad import PadEditor
@@ -64,6 +65,10 @@ class NotesScreen(WritingScreen):
             N_("How each one sees it, ongoing help"),
             show=True,
         ),
+        command("pad.on", Key.PAD_MOVE_ON, "move_line(1)", N_("Line onward"), N_("Move the line to the next part")),
+        command(
+            "pad.before", Key.PAD_MOVE_BACK, "move_line(-1)", N_("Line back"), N_("Move the line to the part before")
+        ),
     ]
 
     DEFAULT_CSS = """
@@ -96,7 +101,7 @@ class NotesScreen(WritingScreen):
             yield RowList(id="phase-rows")
             with Container(id="pads"):
                 yield Static(id="notes-seat")
-                yield FindBar()
+                yield FindBar(goes_elsewhere=True)
             beside = NotesSidePanel(PreviewProcess(), id="notes-side")
             yield beside.data_bind(SipScreen.meeting, SipScreen.now, NotesScreen.phase, NotesScreen.seat)
         yield HintLine()
@@ -209,9 +214,12 @@ class NotesScreen(WritingScreen):
     def _write_pad(self, pad: PadEditor, text: str) -> None:
         """Write a pad, and the rows that its lines are, in one: together they reach the disk, or neither does."""
         pad.mark_kept(text)
-        meeting, cells = self.app.meeting, partial(parse_tagged_line, today=self.today, phase=pad.phase)
-        rows = sync_rows(meeting, self.row_of(pad), text, self.moment, cells)
-        self.app.write((*write_pad(meeting, pad.phase, self.seat, text), *rows), step=None)
+        self._write_text(pad.phase, text)
+
+    def _write_text(self, phase: str, text: str) -> None:
+        meeting, cells = self.app.meeting, partial(parse_tagged_line, today=self.today, phase=phase)
+        rows = sync_rows(meeting, pad_id(phase, self.seat), text, self.moment, cells)
+        self.app.write((*write_pad(meeting, phase, self.seat, text), *rows), step=None)
 
     @on(OptionList.OptionSelected, "#phase-rows")
     def _choose(self, event: OptionList.OptionSelected) -> None:
@@ -238,6 +246,32 @@ class NotesScreen(WritingScreen):
     def action_pad(self, step: int) -> None:
         """Open the pad of the next phase or the one before."""
         self.phase = PHASES[(PHASES.index(self.phase) + step) % len(PHASES)]
+
+    def action_move_line(self, step: int) -> None:
+        """Move the line that the cursor is on to the end of the notes of another part."""
+        pad, phase = self.pad, PHASES[(PHASES.index(self.phase) + step) % len(PHASES)]
+        if pad is None or pad.read_only or not pad.cursor_line.strip():
+            return
+        text = self.app.meeting.pad_text(phase, self.seat)
+        self._write_text(phase, f"{text.rstrip()}\n{pad.cursor_line}\n".lstrip("\n"))
+        number = pad.cursor_location[0]
+        is_last = number == pad.document.line_count - 1
+        end = (number, len(pad.cursor_line)) if is_last else (number + 1, 0)
+        pad.replace("", (number, 0), end)
+        self.commit()
+        self.notify(_("The line is in {phase} now.").format(phase=phase_name(phase)), markup=False)
+
+    @on(FindBar.Elsewhere)
+    def _find_elsewhere(self, event: FindBar.Elsewhere) -> None:
+        """Go to the next part whose notes hold what is sought."""
+        at, step = PHASES.index(self.phase), event.step
+        others = [PHASES[(at + step * place) % len(PHASES)] for place in range(1, len(PHASES))]
+        for phase in others:
+            if matches(self.app.meeting.pad_text(phase, self.seat).split("\n"), event.word):
+                self.phase = phase
+                self.call_after_refresh(self.query_one(FindBar).go_on, step)
+                return
+        self.query_one(FindBar).go_round(step)
 
     def action_follow(self) -> None:
         """Open the pad of the phase that the chair is in."""

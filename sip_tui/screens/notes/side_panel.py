@@ -43,10 +43,10 @@ class OtherNotes(LiveStatic):
 
 
 def other_seat_text(meeting: Meeting, phase: str, seat: str) -> str:
-    """Return what the other seat has written in a phase; two secretaries' pads one after the other."""
-    if is_secretary_seat(seat):
-        return meeting.pad_text(phase, Seat.CHAIR)
-    return "\n\n".join(secretary_texts(meeting, phase))
+    """Return what the other seats have written in a phase: the secretaries one after the other, then the chair."""
+    secretaries = secretary_texts(meeting, phase, besides=seat)
+    chair = meeting.pad_text(phase, Seat.CHAIR) if is_secretary_seat(seat) else ""
+    return "\n\n".join([*secretaries, *([chair] if chair else [])])
 
 
 def last_rows(text: str, width: int, height: int) -> list[str]:

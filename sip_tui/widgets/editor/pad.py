@@ -9,13 +9,14 @@ from typing import TypeAlias
 
 from rich.style import Style
 from textual.binding import Binding
+from textual.events import Key
 from textual.message import Message
 from textual.reactive import var
 from textual.timer import Timer
 from textual.widgets.text_area import Edit, EditResult, Selection
 
 from sip_tui.meeting.model.text import clean
-from sip_tui.meeting.notes.pads import smallest_splice
+from sip_tui.meeting.notes.pads import completed_name, smallest_splice
 from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from sip_tui.widgets.editor.row_content import PLAIN, LineStyle, Span, StyleRange
 from sip_tui.widgets.editor.tag_area import TagArea
@@ -48,9 +49,21 @@ class PadEditor(TagArea):
     BINDINGS = [
         Binding("f6", "app.go('floor')", show=False),
         Binding("f7", "app.go('ideas')", show=False),
+        # TextArea deletes to the right with ctrl+d.
+        Binding("ctrl+d", "screen.put_time", show=False),
         # Of the terminals that can tell them from Enter.
         Binding("shift+enter,ctrl+enter", "new_line", show=False),
     ]
+
+    def on_key(self, event: Key) -> None:
+        """Complete a name with Tab; without one, Tab does what it does everywhere."""
+        if event.key != "tab" or self.read_only or self.has_open_menu:
+            return
+        line, column = self.cursor_location
+        if rest := completed_name(self.cursor_line[:column], self.names):
+            event.stop()
+            event.prevent_default()
+            self._step(rest, (line, column), (line, column), stay=False)
 
     def action_new_line(self) -> None:
         """Begin a new line, also while the menu of words is open."""
@@ -75,6 +88,8 @@ class PadEditor(TagArea):
 
     marks: var[Marks] = var(lambda: _no_marks, init=False, always_update=True)
     """Which words of a line are underlined."""
+    names: var[Sequence[str]] = var((), init=False)
+    """The names that Tab completes."""
     linked: var[Linked] = var(lambda: _not_linked, init=False, always_update=True)
     """Which lines have the sign of a row beside them."""
 

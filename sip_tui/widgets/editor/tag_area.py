@@ -132,6 +132,11 @@ class TagArea(FastTextArea):
         """The text of the line that the cursor is on."""
         return self.document.get_line(self.cursor_location[0])
 
+    @property
+    def has_open_menu(self) -> bool:
+        """Whether the menu is open for the word at the cursor."""
+        return bool(self._menu and self._menu.choices and self._offered == self.cursor_location)
+
     def edit(self, edit: Edit) -> EditResult:
         """Edit the text and offer the words that fit."""
         result = super().edit(edit)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.content import questions
-from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.time.agenda import PHASES
 from tests.helpers.meeting_fixture import MeetingFixture
 
@@ -72,3 +72,22 @@ def test_askable_terms_need_known_present_user() -> None:
     fixture.write((Edit("participants", "p4", "presence", "left"),))
     assert [term.term for term in questions.askable_terms(fixture.meeting, "needs")] == ["KBT"]
     assert questions.askable_terms(fixture.meeting, "closing") == ()
+
+
+def test_two_seats_that_raise_a_word_at_once_write_one_row() -> None:
+    fixture = MeetingFixture()
+    first = questions.raise_term(fixture.meeting, "LSS", "p3", "needs", fixture.moment())
+    second = questions.raise_term(fixture.meeting, " lss", "", "needs", fixture.moment())
+    fixture.write((*first, *second))
+    assert [term.raised_by for term in fixture.meeting.terms] == ["p3"]
+
+
+def test_a_word_that_is_written_twice_becomes_one() -> None:
+    fixture = MeetingFixture()
+    fixture.write(questions.raise_term(fixture.meeting, "LSS", "", "needs", fixture.moment()))
+    fixture.write(as_edits("terms", "t2", [("term", "lss"), ("answer", "en lag"), ("raised_by", "p3")]))
+    assert len(fixture.meeting.terms) == 2
+    fixture.write(questions.merge_term(fixture.meeting, "t2"))
+    assert [(term.term, term.answer, term.raised_by) for term in fixture.meeting.terms] == [("LSS", "en lag", "p3")]
+    assert questions.merge_term(fixture.meeting, fixture.meeting.terms[0].id) == ()
+    assert questions.merge_term(fixture.meeting, "nothing") == ()

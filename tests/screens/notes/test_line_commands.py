@@ -10,8 +10,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.people.floor import give_floor
 from sip_tui.meeting.time import agenda
-from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.notes.line_commands import HintLine
+from sip_tui.screens.notes.hint_line import HintLine
 from tests.helpers.app_harness import AppHarness, wait_until_saved
 from tests.helpers.notes_screen import pad, type_in
 
@@ -102,17 +101,6 @@ async def test_hard_word_is_sent_to_the_chair(harness: AppHarness) -> None:
         await pilot.press("ctrl+t")
         assert hint(app).endswith("Ordföranden ser det nu: fråga Helena Sjöberg vad ”LPT” betyder.")
         assert (app.meeting.terms[-1].term, app.meeting.terms[-1].raised_by) == ("LPT", "p4")
-
-
-async def test_hard_word_without_speaker_opens_the_form(harness: AppHarness) -> None:
-    app = harness.app("secretary")
-    async with app.run_test() as pilot:
-        await type_in(pilot, app, "Ansökan om LSS")
-        await pilot.press("ctrl+t")
-        assert isinstance(app.screen, FormScreen)
-        assert app.screen.query_one("#field-term", Input).value == "LSS"
-        await pilot.press("escape")
-    assert harness.on_disk().terms[-1].term == "LSS"
 
 
 async def test_a_hint_is_taken_by_one_key_and_never_by_itself(harness: AppHarness) -> None:

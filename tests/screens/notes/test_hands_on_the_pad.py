@@ -1,0 +1,97 @@
+"""Stories of fast hands at the pad: no letter goes elsewhere, and one key does what took several."""
+
+from __future__ import annotations
+
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.screens.notes.find_bar import FindBar
+from sip_tui.screens.notes.hint_line import HintLine
+from sip_tui.screens.notes.screen import NotesScreen
+from sip_tui.screens.notes.side_panel import other_seat_text
+from tests.helpers.app_harness import AppHarness, wait_until_saved
+from tests.helpers.notes_screen import pad, type_in
+
+
+async def test_tab_completes_a_name_and_loses_no_letter(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "Vi frågar Sam")
+        await pilot.press("tab")
+        assert pad(app).text == "Vi frågar Samir"
+        await pilot.press(*" och Had", "tab")
+        assert pad(app).text == "Vi frågar Samir och Haddad"
+        await pilot.press("space", "tab", "n", "u")
+        assert pad(app).text == "Vi frågar Samir och Haddad nu"
+        assert pad(app).has_focus
+        await wait_until_saved(pilot, app)
+    assert harness.on_disk().pad_text("opening", "secretary") == "Vi frågar Samir och Haddad nu"
+
+
+async def test_time_of_day_is_put_in_by_one_key(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+d", "a")
+        assert pad(app).text == "13.00 a"
+
+
+async def test_a_line_moves_to_the_next_part_with_its_row(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "först\n#åtgärd Samir ringer skolan\nsist")
+        await pilot.press("enter", "up", "up")
+        [action] = app.meeting.actions
+        before = app.meeting.pad_text(PHASES[1], "secretary")
+        await pilot.press("alt+right")
+        await wait_until_saved(pilot, app)
+        assert app.meeting.pad_text("opening", "secretary").split() == ["först", "sist"]
+        moved = app.meeting.pad_text(PHASES[1], "secretary")
+        assert moved == f"{before.rstrip()}\n#åtgärd Samir ringer skolan\n".lstrip("\n")
+        assert [row.what for row in app.meeting.actions] == [action.what]
+    assert [row.what for row in harness.on_disk().actions] == ["Ringer skolan"]
+
+
+async def test_raising_a_word_opens_no_form(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "Vi talade om habilitering")
+        await pilot.press("ctrl+t")
+        assert isinstance(app.screen, NotesScreen)
+        assert app.meeting.terms[-1].term == "habilitering"
+        assert "Ordföranden ser det nu: ”habilitering”." in str(app.screen.query_one(HintLine).content)
+        count = len(app.meeting.terms)
+        await pilot.press("ctrl+t")
+        assert len(app.meeting.terms) == count
+        assert "”habilitering” står redan på listan." in str(app.screen.query_one(HintLine).content)
+
+
+async def test_find_goes_on_through_all_pads(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "buss ett")
+        await pilot.press("ctrl+pageup")
+        await pilot.pause()
+        await type_in(pilot, app, "buss två")
+        screen = app.screen
+        assert isinstance(screen, NotesScreen)
+        await pilot.press("ctrl+f", *"buss")
+        await pilot.pause()
+        assert screen.phase == PHASES[-1]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (screen.phase, pad(app).selected_text) == ("opening", "buss")
+        assert screen.query_one(FindBar).query_one("Input").has_focus
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.phase == PHASES[-1]
+
+
+async def test_the_other_secretary_can_be_read_beside(harness: AppHarness) -> None:
+    first, second = harness.app("secretary"), harness.app("secretary-2")
+    async with first.run_test() as pilot, second.run_test() as pilot2:
+        await type_in(pilot, first, "från den första")
+        await type_in(pilot2, second, "från den andra")
+        await wait_until_saved(pilot, first)
+        await wait_until_saved(pilot2, second)
+    meeting = harness.on_disk()
+    assert "från den andra" in other_seat_text(meeting, "opening", "secretary")
+    assert "från den första" not in other_seat_text(meeting, "opening", "secretary")
+    assert "från den första" in other_seat_text(meeting, "opening", "secretary-2")
