@@ -17,13 +17,13 @@ from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.formats import DocumentFile, FormatRefusedError, to_file
-from sip_tui.minutes.markdown import Rendered
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, refuse_leaks
 from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
 from sip_tui.minutes.render import CallRefusedError, Draft, MailStoppedError, draft
+from sip_tui.minutes.rendered import Rendered
 from sip_tui.minutes.sections import unknown_sections
 from sip_tui.parsing.participant_names import ids_named, name_table
 from sip_tui.phrasing.identifier_kinds import kind_name

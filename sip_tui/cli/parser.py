@@ -228,6 +228,18 @@ def _export(add: Add) -> None:
         metavar=_("NAME"),
         help=_("whose part or call it is: a name, a role or an organisation"),
     )
+    _export_formats(export)
+    export.add_argument("-o", "--output", metavar=_("PATH"), default="-", help=_("a file or a folder; - is stdout"))
+    export.add_argument(
+        "--with-notes", action="store_true", help=_("put the notes and everybody's accounts into the mail too")
+    )
+    export.add_argument(
+        "--reviewed", action="store_true", help=_("you have looked at what is to be reviewed before it is mailed")
+    )
+    export.add_argument("--force", action="store_true", help=_("write over a file that is there already"))
+
+
+def _export_formats(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--format",
         dest="formats",
@@ -245,14 +257,6 @@ def _export(add: Add) -> None:
         default=[],
         help=_("who a mail draft is addressed to, as often as needed; all = everybody"),
     )
-    export.add_argument("-o", "--output", metavar=_("PATH"), default="-", help=_("a file or a folder; - is stdout"))
-    export.add_argument(
-        "--with-notes", action="store_true", help=_("put the notes and everybody's accounts into the mail too")
-    )
-    export.add_argument(
-        "--reviewed", action="store_true", help=_("you have looked at what is to be reviewed before it is mailed")
-    )
-    export.add_argument("--force", action="store_true", help=_("write over a file that is there already"))
 
 
 def _check(add: Add) -> None:

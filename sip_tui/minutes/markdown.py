@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,16 +28,11 @@ from sip_tui.minutes.document import (
     ring_items,
     spans,
 )
+from sip_tui.minutes.rendered import ANY_MARK, Rendered, mark_span
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-FIXED_START, FIXED_END = _FIXED = ("\x02", "\x03")
-"""Stand around the program's own words until the text is finished; no text has them (see ``to_single_line``)."""
-_KEPT = ("\x04", "\x05")
-"""Stand around what somebody decided to keep."""
-_ANY_MARK = re.compile("[\x02-\x05]")
 
 _MARK = re.compile(r"[\\`*_\[\]<>|~#${}^&:+=@()-]")
 """Texts without any of these need no escapes, apart from a number at the start of a line."""
@@ -60,45 +54,6 @@ _CLOSING = re.compile(r"(?:(?<= )|^)#+$|\{(?=[^{}]*\}$)")
 """At the end of a heading: closing marks, and pandoc's attributes."""
 WRITING_LINE = "_" * 40
 """A line to write on; read as Markdown, a rule."""
-_SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\\)\*+")
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A text with the places, half-open and in order, of the program's own words and of what somebody keeps."""
-
-    text: str
-    fixed: tuple[tuple[int, int], ...] = ()
-    kept: tuple[tuple[int, int], ...] = ()
-
-    @classmethod
-    def of(cls, marked: str) -> Rendered:
-        """Take the marks of the program's own words, and of what is kept, out of a text."""
-        places: dict[str, list[int]] = {mark: [] for mark in (*_FIXED, *_KEPT)}
-        for number, found in enumerate(_ANY_MARK.finditer(marked)):
-            places[found[0]].append(found.start() - number)
-        fixed, kept = (tuple(zip(places[start], places[end], strict=True)) for start, end in (_FIXED, _KEPT))
-        return cls(_ANY_MARK.sub("", marked), fixed, kept)
-
-    @property
-    def as_read(self) -> Rendered:
-        """The text line by line as a reader sees it, without Markdown's escapes and emphasis."""
-        marks = sorted(
-            (at, letter)
-            for places, letters in ((self.fixed, _FIXED), (self.kept, _KEPT))
-            for span in places
-            for at, letter in zip(span, letters, strict=True)
-        )
-        pieces, done = [], 0
-        for at, letter in marks:
-            pieces += [self.text[done:at], letter]
-            done = at
-        return Rendered.of(_SYNTAX.sub(r"\1", "".join((*pieces, self.text[done:]))))
-
-
-def mark_fixed(text: RichText) -> str:
-    """Return the text with marks around the program's own words (see ``Rendered.of``)."""
-    return "".join(mark_span(span, span.text) for span in spans(text))
 
 
 def to_markdown(document: Document) -> str:
@@ -137,7 +92,7 @@ def render_inline(text: RichText, *, heading: bool = False, cell: bool = False) 
         at += len(span.text)
     if is_emphasised:
         emphasised = "".join(map(_emphasised, pieces, escaped))
-        if _is_simple(pieces) or _read_inline(_ANY_MARK.sub("", emphasised)) == whole:
+        if _is_simple(pieces) or _read_inline(ANY_MARK.sub("", emphasised)) == whole:
             return emphasised
     return "".join(map(mark_span, pieces, escaped))
 
@@ -242,16 +197,8 @@ def _emphasised(span: Span, escaped: str) -> str:
     return f"{before}{mark}{mark_span(span, words_)}{mark}{after}"
 
 
-def mark_span(span: Span, escaped: str) -> str:
-    """Put marks around a span as it is written, when it is the program's own words or kept (see ``Rendered.of``)."""
-    if not (escaped and (span.fixed or span.kept)):
-        return escaped
-    start, end = _FIXED if span.fixed else _KEPT
-    return f"{start}{escaped}{end}"
-
-
 def _width(text: str) -> int:
-    return len(_ANY_MARK.sub("", text))
+    return len(ANY_MARK.sub("", text))
 
 
 def _block(block: Block, alternate: bool) -> Iterator[str]:

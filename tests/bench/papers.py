@@ -17,12 +17,13 @@ from sip_tui.i18n.translation import set_language
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.minutes.access import restrict
 from sip_tui.minutes.formats import to_file
-from sip_tui.minutes.markdown import Rendered, render
+from sip_tui.minutes.markdown import render
 from sip_tui.minutes.redaction.fields import FieldRedactor, redact_fields
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import LeakGate
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.minutes.render import draft
+from sip_tui.minutes.rendered import Rendered
 from tests.bench.redacting import NOTES
 from tests.helpers.meetings import NOW, case, noted
 

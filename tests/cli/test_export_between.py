@@ -69,7 +69,9 @@ def test_every_document_of_it_is_written_in_every_format(
     written = [path for path in folder.iterdir() if path.suffix in {".md", ".txt", ".html", ".ics"}]
     assert len(written) >= 4
     if audience in {"actor", "call"}:
-        family = {str(one["name"]) for one in prepared(case)["participants"] if one["kind"] in {"guardian", "person"}}
+        family = {
+            str(other["name"]) for other in prepared(case)["participants"] if other["kind"] in {"guardian", "person"}
+        }
         names = {word for name in family for word in name.split()} - {"och", "Föräldrar"}
         texts = "".join(path.read_text(encoding="utf-8") for path in written)
         assert not [word for word in (*names, MAIL, "2394", "hemligheten", "\x1b") if word in texts]

@@ -12,9 +12,9 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from sip_tui.i18n.translation import _
-from sip_tui.minutes.markdown import Rendered
 from sip_tui.minutes.redaction.leak_check import LeakRefused
 from sip_tui.minutes.render import Draft, MailStoppedError
+from sip_tui.minutes.rendered import Rendered
 
 FORMATS: Mapping[str, tuple[str, str]] = {
     "md": ("markdown_text", ".md"),

@@ -9,8 +9,8 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
 from sip_tui.minutes.context import RenderContext, capitalized, fixed
 from sip_tui.minutes.document import RichText, to_single_line
-from sip_tui.minutes.markdown import Rendered, mark_fixed
 from sip_tui.minutes.redaction.document import unmark_text
+from sip_tui.minutes.rendered import Rendered, mark_fixed
 from sip_tui.minutes.sections.plan import STATUS
 
 

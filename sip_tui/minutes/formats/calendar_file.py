@@ -18,8 +18,8 @@ from sip_tui.meeting.model.meeting import Participant
 from sip_tui.minutes.context import RenderContext, fixed
 from sip_tui.minutes.formats import FormatRefusedError, Written
 from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, marked_line, unmarked
-from sip_tui.minutes.markdown import mark_fixed
 from sip_tui.minutes.render import Draft
+from sip_tui.minutes.rendered import mark_fixed
 from sip_tui.swedish.dates.formatting import ZONE, iso
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ FOLLOW_UP_MINUTES = 60
 """How long a follow-up is in the calendar, as nobody has said so yet: about an hour."""
 BEFORE = frozenset({"call", "sheet"})
 """The audiences to whom the meeting itself is still to come."""
-_TODO_STATUS = {
+_TASK_STATUS = {
     Status.PROPOSED: "NEEDS-ACTION",
     Status.NEW: "NEEDS-ACTION",
     Status.ONGOING: "IN-PROCESS",
@@ -43,7 +43,7 @@ _TODO_STATUS = {
 def write(made: Draft, reference: str) -> Written:
     """Write what is to come; raise FormatRefusedError when no day is set and nothing is to be done."""
     words: list[str] = []
-    entries: list[Event | Todo] = [*_events(made.context, reference, words), *_todos(made.context, reference, words)]
+    entries: list[Event | Todo] = [*_events(made.context, reference, words), *_tasks(made.context, reference, words)]
     if not entries:
         if made.audience in BEFORE:
             raise FormatRefusedError(_("The meeting has no day yet, so there is nothing to put in a calendar."))
@@ -104,20 +104,20 @@ def _in_sweden(at: datetime) -> datetime:
     return at.astimezone(ZoneInfo(ZONE)) if at.tzinfo else at.replace(tzinfo=ZoneInfo(ZONE))
 
 
-def _todos(context: RenderContext, reference: str, words: list[str]) -> Iterator[Todo]:
+def _tasks(context: RenderContext, reference: str, words: list[str]) -> Iterator[Todo]:
     """Yield what the document's reader is to do; a document for everybody has no such entries."""
     from icalendar import Todo
 
     for row in action_rows(context, owner) if (owner := _reader(context)) else ():
-        todo = Todo()
-        _add_head(todo, context, f"{reference} {row.action.id}")
-        _say(todo, "summary", row.what, words)
+        task = Todo()
+        _add_head(task, context, f"{reference} {row.action.id}")
+        _say(task, "summary", row.what, words)
         due = iso(row.action.when)
         if due is not None:
-            todo.add("due", _in_sweden(due).astimezone(UTC) if isinstance(due, datetime) else due)
-        _say(todo, "description", _details(row, said=due is None), words)
-        todo.add("status", _TODO_STATUS[row.action.status])
-        yield todo
+            task.add("due", _in_sweden(due).astimezone(UTC) if isinstance(due, datetime) else due)
+        _say(task, "description", _details(row, said=due is None), words)
+        task.add("status", _TASK_STATUS[row.action.status])
+        yield task
 
 
 def _reader(context: RenderContext) -> Participant | None:

@@ -17,8 +17,8 @@ from sip_tui.minutes.document import plain
 from sip_tui.minutes.formats import FormatRefusedError, Written, is_for
 from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, marked_line, unmarked
 from sip_tui.minutes.formats.html_page import to_body, words_of
-from sip_tui.minutes.markdown import Rendered, mark_fixed
 from sip_tui.minutes.render import Draft
+from sip_tui.minutes.rendered import Rendered, mark_fixed
 from sip_tui.swedish.dates.formatting import iso, local
 
 _STATUS = {

@@ -30,8 +30,8 @@ from sip_tui.minutes.document import (
 )
 from sip_tui.minutes.formats import Written
 from sip_tui.minutes.formats.ring import to_svg
-from sip_tui.minutes.markdown import Rendered, mark_span
 from sip_tui.minutes.render import Draft
+from sip_tui.minutes.rendered import Rendered, mark_span
 from sip_tui.paths import data_path
 
 LARGE_PRINT = frozenset({"person", "sheet"})
@@ -54,7 +54,7 @@ def words_of(marked: str) -> str:
 
 
 def to_html(document: Document, *, large: bool = False) -> str:
-    """Return the page, with marks around the program's own words (see ``markdown.mark_fixed``)."""
+    """Return the page, with marks around the program's own words (see ``rendered.mark_fixed``)."""
     style = data_path("papers", "page.css").read_text("utf-8")
     title = html.escape(plain(document.title))
     return (

@@ -18,8 +18,8 @@ from sip_tui.meeting.model.meeting import Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.formats import FormatRefusedError, Written, calendar_file, html_page, is_for, plain_text
-from sip_tui.minutes.markdown import FIXED_END, FIXED_START, Rendered
 from sip_tui.minutes.render import Draft
+from sip_tui.minutes.rendered import FIXED_END, FIXED_START, Rendered
 from sip_tui.phrasing.wording import name_or_role
 
 _POLICY = SMTP.clone(raise_on_defect=False)

@@ -22,8 +22,9 @@ from sip_tui.minutes.document import (
     ring_items,
 )
 from sip_tui.minutes.formats import Written
-from sip_tui.minutes.markdown import WRITING_LINE, Rendered, mark_fixed
+from sip_tui.minutes.markdown import WRITING_LINE
 from sip_tui.minutes.render import Draft
+from sip_tui.minutes.rendered import Rendered, mark_fixed
 
 
 def write(made: Draft, _reference: str) -> Written:
@@ -33,7 +34,7 @@ def write(made: Draft, _reference: str) -> Written:
 
 
 def to_text(document: Document) -> str:
-    """Return the text, with marks around the program's own words (see ``markdown.mark_fixed``)."""
+    """Return the text, with marks around the program's own words (see ``rendered.mark_fixed``)."""
     title = mark_fixed(document.title)
     parts = ["\n".join((title, "=" * len(plain(document.title))))]
     parts += ["\n".join(lines) for block in document.blocks if (lines := list(_block(block)))]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from sip_tui.i18n.translation import _
-from sip_tui.minutes.markdown import Rendered
+from sip_tui.minutes.rendered import Rendered
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.privacy import Finding, KnownName, find, is_service_number, remaining_identifiers
 

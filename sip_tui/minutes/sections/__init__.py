@@ -115,8 +115,8 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
         *(sheet.parts, sheet.saying_no, sheet.letter, sheet.asking),
     ),
 }
-REGIONAL = frozenset({"mail", "full"})
-"""The audiences whose sections follow the region's form; the person's paper keeps the order made for the person."""
+REGIONAL = frozenset({"mail", "full", "call"})
+"""The documents whose sections follow the region's form; the person's paper keeps the order made for the person."""
 TITLES: Mapping[str, Callable[[RenderContext], RichText]] = {
     "notice": header.notice_title,
     "actor": actor_part.title,

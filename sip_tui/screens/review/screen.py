@@ -103,11 +103,11 @@ class ReviewScreen(SipScreen):
     ReviewScreen {
         #review-grid { layout: vertical; height: 1fr; }
         #review-list { height: auto; max-height: 40%; border-bottom: solid $border-blurred; }
-        #review-document { height: 1fr; background: $surface; }
+        PageView { height: 1fr; background: $surface; }
         &.-wide #review-grid { layout: horizontal; }
         &.-wide #review-list { width: 1fr; height: 100%; max-height: 100%; border: none; }
         &.-wide #review-list { border-right: solid $border-blurred; }
-        &.-wide #review-document { width: 1fr; height: 100%; }
+        &.-wide PageView { width: 1fr; height: 100%; }
         #review-papers, #review-choice { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
         #review-choice { padding: 0 1; text-style: bold; }
     }
@@ -132,9 +132,7 @@ class ReviewScreen(SipScreen):
         yield Static(id="review-state", classes="read-aloud")
         with Container(id="review-grid"):
             yield RowList(id="review-list")
-            view = PageView()
-            view.id = "review-document"
-            yield view
+            yield PageView()
 
     def on_mount(self) -> None:
         """Draw the document."""
@@ -156,8 +154,7 @@ class ReviewScreen(SipScreen):
     def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:
         """Show a new document and its findings, or why there is none."""
         rows = finding_rows(made, decisions_by_words(self.app.meeting)) if made else []
-        found = self.query_one(RowList)
-        found.show(rows)
+        (found := self.query_one(RowList)).show(rows)
         # Without findings all the room is the document's.
         if found.display is not bool(rows):
             found.display = bool(rows)

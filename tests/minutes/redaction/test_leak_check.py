@@ -9,9 +9,9 @@ from sip_tui.meeting.model.meeting import RedactionDecision
 from sip_tui.minutes import render
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document, Paragraph
-from sip_tui.minutes.markdown import Rendered
 from sip_tui.minutes.redaction.leak_check import LeakRefused, refuse_leaks
 from sip_tui.minutes.render import draft, minutes
+from sip_tui.minutes.rendered import Rendered
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.privacy import KnownName
 from tests.helpers.meetings import NOW, meeting, noted

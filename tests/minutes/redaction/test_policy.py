@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Action, Meeting, RedactionDecision, Term
-from sip_tui.minutes.markdown import Rendered, read_back
+from sip_tui.minutes.markdown import read_back
 from sip_tui.minutes.redaction.leak_check import find_leaks
 from sip_tui.minutes.redaction.policy import NEVER_KEPT, is_withheld_from_mail
 from sip_tui.minutes.render import MailStoppedError, draft, minutes
+from sip_tui.minutes.rendered import Rendered
 from tests.helpers.meetings import NOW, meeting, noted, written
 from tests.helpers.minutes import FREE_FIELDS, put
 

@@ -52,7 +52,7 @@ def test_day_way_and_approver_stand_in_the_plan(audience: str) -> None:
     )
 
 
-def test_who_signs_is_the_person_guardians_of_a_child_and_the_caller() -> None:
+def test_person_guardians_of_a_child_and_caller_sign() -> None:
     assert signed(approved()) == ["You", "The one who called the meeting"]
     child = planned()
     child = replace(child, person=replace(child.person, child=True))
@@ -66,7 +66,7 @@ def test_nothing_is_signed_before_the_meeting_or_without_a_plan() -> None:
     assert signed(replace(whole, about=replace(whole.about, type="samverkansmöte"))) == []
 
 
-def test_region_says_who_signs_in_which_order_and_under_which_headings(region: Path) -> None:
+def test_region_sets_order_headings_and_signatures(region: Path) -> None:
     region.write_text(
         '[documents]\norder = ["next_meeting", "plan"]\nsignatures = ["För kommunen"]\n'
         '[documents.headings]\nplan = "Mål och insatser"\n',
@@ -78,7 +78,17 @@ def test_region_says_who_signs_in_which_order_and_under_which_headings(region: P
     assert "Mål och insatser" not in titles(draft(approved(), "person", now=NOW).text)
 
 
-def test_wrong_section_in_the_regions_file_is_named_with_the_nearest(region: Path) -> None:
+def test_region_orders_its_call_too(region: Path) -> None:
+    region.write_text(
+        '[documents]\norder = ["answering"]\n[documents.headings]\ncalled = "Deltagare"\n', encoding="utf-8"
+    )
+    whole = approved()
+    whole = replace(whole, about=replace(whole.about, purpose="Orka", questions=("Vad behövs?",)))
+    made = titles(draft(whole, "call", now=NOW).text)
+    assert (made[0], made[-2]) == ("How you answer", "Deltagare")
+
+
+def test_wrong_section_is_named_with_the_nearest(region: Path) -> None:
     region.write_text('[documents]\norder = ["plans"]\n', encoding="utf-8")
     assert unknown_sections() == "region.toml: there is no section plans in the documents; do you mean plan?"
     region.write_text('[documents]\norder = "plan"\nheadings = 3\n', encoding="utf-8")

@@ -101,7 +101,7 @@ def test_what_is_not_known_yet_is_said_or_left_out() -> None:
     assert "arabiska" not in made
 
 
-def test_address_for_answers_and_link_stand_unless_they_are_the_familys() -> None:
+def test_address_and_link_stand_unless_they_are_the_familys() -> None:
     office = {"reply_to": "Samir, 08-465 004 11", "link": "https://video.example.org/19121212"}
     made = text(called(office))
     assert "Answer to: Samir, 08-465 004 11" in as_read(made)

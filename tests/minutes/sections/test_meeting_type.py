@@ -26,7 +26,7 @@ def of_type(key: str, **details: str) -> Meeting:
     return replace(whole, about=replace(whole.about, type=kind.name))
 
 
-def told(whole: Meeting, audience: str = "full", **more: Any) -> list[str]:
+def settled(whole: Meeting, audience: str = "full", **more: Any) -> list[str]:
     return section(draft(whole, audience, now=NOW, **more).text, TITLE)
 
 
@@ -36,7 +36,7 @@ def test_handover_says_from_whom_to_whom_what_and_when(audience: str) -> None:
     kind = type_by_key("handover")
     assert kind
     labels = {field.key: field.label for field in kind.fields}
-    assert told(whole, audience) == [
+    assert settled(whole, audience) == [
         f"{labels['from']}: BUP",
         f"{labels['to']}: Vuxenpsykiatrin",
         f"{labels['day']}: Friday 15 January 2027",
@@ -46,13 +46,13 @@ def test_handover_says_from_whom_to_whom_what_and_when(audience: str) -> None:
 
 def test_final_meeting_says_why_and_who_remains() -> None:
     whole = of_type("ending", why="Du klarar skolan själv", remains="Kuratorn", takes_over="Elevhälsan")
-    assert [line.split(": ")[1] for line in told(whole)] == ["Du klarar skolan själv", "Kuratorn", "Elevhälsan"]
+    assert [line.split(": ")[1] for line in settled(whole)] == ["Du klarar skolan själv", "Kuratorn", "Elevhälsan"]
 
 
 def test_what_another_type_was_told_is_not_lost() -> None:
-    assert told(of_type("sip", why="Du klarar skolan själv")) == ["Du klarar skolan själv"]
+    assert settled(of_type("sip", why="Du klarar skolan själv")) == ["Du klarar skolan själv"]
 
 
 def test_names_in_what_is_handed_over_are_no_names_by_mail() -> None:
     whole = of_type("handover", to="Samir Haddad", what="Kontakten med Åsa Lindgren")
-    assert not [name for name in ("Samir", "Åsa") if name in "".join(told(whole, "mail"))]
+    assert not [name for name in ("Samir", "Åsa") if name in "".join(settled(whole, "mail"))]

@@ -141,7 +141,7 @@ def test_a_notice_says_that_there_are_notes_and_nothing_else() -> None:
     )
 
 
-def test_notice_says_what_is_ready_and_nothing_before_the_meeting() -> None:
+def test_notice_says_what_is_ready_once_it_is() -> None:
     whole = meeting()
     other = replace(whole, about=replace(whole.about, type="samverkansmöte"))
     assert written(other, "notice").startswith("# The notes are ready\n")
