@@ -75,6 +75,7 @@ ACTION_STAGES = {
         ("floor", "give", "end", "snooze", "pause", "run", "more", "replan", "break", "close_meeting"), _HELD
     ),
     **dict.fromkeys(("phase", "minutes_of_phases", "next", "ask", "leave"), _OPEN),
+    "earlier_times": {Stage.BEFORE},
     **dict.fromkeys(("go_to_minutes", "deliver", "follow_up"), _CLOSED),
 }
 """A command's action → the stages in which it can be done; always, when it is not named."""

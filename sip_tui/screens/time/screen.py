@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from rich.cells import cell_len
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
@@ -141,6 +142,9 @@ class TimeScreen(ChairScreen):
         command("plan.minutes", Key.CHANGE, "minutes_of_phases", N_("Minutes"), N_("Set the times of the phases")),
         command("plan.accept", Key.NEW_TIMES, "replan", N_("New times"), N_("Accept the suggested times")),
         command(
+            "plan.earlier", Key.NEW_TIMES, "earlier_times", N_("Earlier times"), N_("How long each part usually takes")
+        ),
+        command(
             "clock.pause",
             Key.CLOCK,
             "pause",
@@ -205,6 +209,24 @@ class TimeScreen(ChairScreen):
         """Draw the clock twice as large where there is room for it."""
         columns, lines = ROOMY
         self.set_class(self.size.width >= columns and self.size.height >= lines, "-roomy")
+
+    def on_mount(self) -> None:
+        """Mention the times of the last meeting, when a follow-up is opened that has not begun."""
+        if self.meeting.about.previous and agenda.stage_of(self.meeting) is agenda.Stage.BEFORE and self.is_chair:
+            self.set_timer(1.0, self._mention_times)
+
+    @work
+    async def _mention_times(self) -> None:
+        from sip_tui.screens.time.earlier_times import mention_times  # not needed for the first frame
+
+        await mention_times(self)
+
+    @work(exclusive=True)
+    async def action_earlier_times(self) -> None:
+        """Offer the times of earlier meetings."""
+        from sip_tui.screens.time.earlier_times import offer_times  # not needed for the first frame
+
+        await offer_times(self)
 
     def action_replan(self) -> None:
         """Take the proposed minutes."""

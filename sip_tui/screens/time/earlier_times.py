@@ -1,0 +1,59 @@
+"""The offer of times from earlier meetings, before a meeting is opened."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual.content import Content
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import _, ngettext
+from sip_tui.meeting.time.agenda import planned_minutes, set_minutes
+from sip_tui.resources.guidance import phase_name
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.dialogs import ConfirmDialog
+from sip_tui.session.earlier_times import EarlierTimes, earlier_times
+from sip_tui.store import Archive, StoreError
+
+
+async def find_times(screen: SipScreen) -> EarlierTimes:
+    """Look for earlier meetings, in a thread; nothing when the archive cannot be read."""
+    folder = screen.app.session.folder
+    try:
+        return await asyncio.to_thread(earlier_times, Archive(folder.path.parent), folder.id, screen.app.meeting)
+    except StoreError:
+        return EarlierTimes({}, 0, same_plan=False)
+
+
+async def offer_times(screen: SipScreen) -> None:
+    """Tell what the parts took in earlier meetings, and plan so when somebody says yes."""
+    found = await find_times(screen)
+    if not found.minutes:
+        screen.notify(_("There are no earlier meetings of this kind to learn from."))
+        return
+    lines = [f"{phase_name(phase)}: {minutes} min" for phase, minutes in found.minutes.items()]
+    total = _("Together {total} min. Now {planned} min are planned.").format(
+        total=sum(found.minutes.values()), planned=sum(planned_minutes(screen.app.meeting).values())
+    )
+    title = Content.styled(f"{_source(found)} {_('Plan this meeting so?')}", "bold")
+    if await screen.app.push_screen_wait(ConfirmDialog(title, Content("\n".join(["", *lines, "", total])))):
+        screen.write(set_minutes(found.minutes), step="phases")
+
+
+async def mention_times(screen: SipScreen) -> None:
+    """Say once that there are times to take over, when they are not those that are planned."""
+    found = await find_times(screen)
+    if found.minutes and found.minutes != planned_minutes(screen.app.meeting):
+        hint = _("Press {keys[plan.earlier]} to see how long each part took, and plan so.").format(keys=KEYS)
+        screen.notify(f"{_source(found)} {hint}", markup=False, timeout=8)
+
+
+def _source(found: EarlierTimes) -> str:
+    if found.same_plan:
+        return _("You have met about this plan before.")
+    sentence = ngettext(
+        "There is {count} earlier meeting of this type.",
+        "There are {count} earlier meetings of this type.",
+        found.meetings,
+    )
+    return sentence.format(count=found.meetings)
