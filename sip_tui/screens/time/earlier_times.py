@@ -35,7 +35,8 @@ async def offer_times(screen: SipScreen) -> None:
     total = _("Together {total} min. Now {planned} min are planned.").format(
         total=sum(found.minutes.values()), planned=sum(planned_minutes(screen.app.meeting).values())
     )
-    title = Content.styled(f"{_source(found)} {_('Plan this meeting so?')}", "bold")
+    question = _("Plan this meeting so?")
+    title = Content.styled(f"{_source(found)} {question}", "bold")
     if await screen.app.push_screen_wait(ConfirmDialog(title, Content("\n".join(["", *lines, "", total])))):
         screen.write(set_minutes(found.minutes), step="phases")
 
