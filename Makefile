@@ -75,6 +75,7 @@ sbom: $(STAMP) ## What is installed, with licences, as CycloneDX in build/sip-tu
 
 screenshots: $(STAMP) $(CATALOGUE).mo ## Draw every screen as SVG into docs/screenshots
 	$(BIN)/python docs/screenshots.py
+	$(BIN)/python docs/first_minute.py
 
 docs: $(STAMP) $(CATALOGUE).mo ## Write the pages that the program itself makes: docs/keys.md
 	$(BIN)/sip-tui --lang sv keys --table > docs/keys.md

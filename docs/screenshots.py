@@ -22,7 +22,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from sip_tui.app.app import SipApp, app_for
-from sip_tui.app.start_app import StartApp
+from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.demo import play_step
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Seat
@@ -103,7 +103,7 @@ def _pictures(size: tuple[int, int]) -> Iterator[tuple[str, str]]:
     with TemporaryDirectory() as folder:
         archive = Archive(Path(folder))
         prepare_demo(archive.root)
-        yield "start", asyncio.run(_drawn(StartApp(archive.entries()), size))
+        yield "start", asyncio.run(_drawn(StartApp(archive.entries(), actions_in(archive), DAY.date()), size))
 
 
 def _played(root: Path, shot: Shot) -> MeetingSession:
