@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,15 +11,18 @@ from textual import work
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import Stage, close_meeting, stage_of
+from sip_tui.meeting_file import initial_changes
+from sip_tui.meeting_file.template import edits_like
 from sip_tui.paths import settings_path
 from sip_tui.phrasing.removal import due_sentence
 from sip_tui.phrasing.wording import local
 from sip_tui.screens.start import LoadEntries, MeetingActions, MeetingChoice, StartScreen
 from sip_tui.session.retention import due_for_removal, keep_months
 from sip_tui.session.session import MeetingSession, utc_now
-from sip_tui.store import Archive, IndexEntry
+from sip_tui.store import Archive, IndexEntry, new_writer
 
 
 class StartApp(LocalizedApp[MeetingChoice]):
@@ -84,4 +88,13 @@ def actions_in(archive: Archive) -> MeetingActions:
 
         return create_follow_up(archive, meeting_id)
 
-    return MeetingActions(close, purge, follow_up)
+    def like(meeting_id: str) -> str:
+        """Make a meeting like another one; return its id."""
+        folder = archive.open(meeting_id)
+        edits = edits_like(MeetingProjection(folder.load()).meeting)
+        folder.leave()
+        made = archive.create(secrets.token_hex(6), initial_changes(edits, utc_now(), new_writer()))
+        made.leave()
+        return made.id
+
+    return MeetingActions(close, purge, follow_up, like)

@@ -93,6 +93,7 @@ class Key(StrEnum):
     INVITE = "at"
     PREPARE = "number_sign"
     NEED_MEETING = "ampersand"
+    LIKE = "quotation_mark"
 
     PALETTE = "ctrl+p"
     MEETINGS = "ctrl+home"
@@ -185,6 +186,7 @@ MEANINGS: dict[Key, str] = {
     Key.OVER_TIME: N_("How it has gone from meeting to meeting"),
     Key.INVITE: N_("Invite"),
     Key.PREPARE: N_("Before the meeting: what is known, and what is left to do"),
+    Key.LIKE: N_("A new one like this"),
     Key.NEED_MEETING: N_("Do we need a meeting?"),
     Key.PALETTE: N_("Find a command by name"),
     Key.MEETINGS: N_("Back to all meetings"),

@@ -58,6 +58,8 @@ class MeetingActions(NamedTuple):
     purge: Callable[[str], str]
     follow_up: Callable[[str], str]
     """Makes the follow-up, and returns the new meeting's id."""
+    like: Callable[[str], str]
+    """Makes a meeting like this one, without the person and the family, and returns its id."""
 
 
 class StartScreen(LocalizedScreen[None]):
@@ -78,6 +80,7 @@ class StartScreen(LocalizedScreen[None]):
         ),
         command("start.find", Key.FIND, "find", N_("Search"), N_("Search among the meetings"), show=True),
         command("start.follow_up", Key.FOLLOW_UP, "follow_up", N_("Follow up"), N_("A meeting about the same plan")),
+        command("start.like", Key.LIKE, "like", N_("Like this"), N_("A new meeting like this, about somebody else")),
         command("start.minutes", Key.MINUTES, "sit('chair', 'minutes')", N_("Minutes"), N_("Write the minutes")),
         command("start.archive", Key.DONE, "archive", N_("Archive"), N_("Close it for good, without its journals")),
         command("start.remove", Key.REMOVE, "remove", N_("Remove"), N_("Remove it with everything in it")),
@@ -205,6 +208,11 @@ class StartScreen(LocalizedScreen[None]):
     def action_follow_up(self) -> None:
         """Make the follow-up of the chosen meeting, and open it to be prepared."""
         if made := self._carry_out(self._actions.follow_up):
+            self.app.exit(MeetingChoice(made, Seat.CHAIR, "prepare"))
+
+    def action_like(self) -> None:
+        """Make a meeting like the chosen one, about somebody else, and open it to be prepared."""
+        if made := self._carry_out(self._actions.like):
             self.app.exit(MeetingChoice(made, Seat.CHAIR, "prepare"))
 
     def action_archive(self) -> None:

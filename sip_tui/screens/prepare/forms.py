@@ -19,6 +19,8 @@ from sip_tui.resources.region import Region, region
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 
+DETAIL = "detail_"
+"""Begins the name of a field that only one type of meeting has."""
 QUESTIONS = ("question_1", "question_2", "question_3")
 """Three lines for questions; more are added under Ideas."""
 NEW_FIELDS = (
@@ -105,7 +107,7 @@ def meeting_form(screen: SipScreen) -> FormScreen:
 def purpose_form(screen: SipScreen) -> FormScreen:
     """Purpose and questions; and what only this type of meeting asks for."""
     kind = meeting_type(screen.meeting.about.type)
-    more = tuple(f"detail:{field.key}" for field in kind.fields) if kind else ()
+    more = tuple(f"{DETAIL}{field.key}" for field in kind.fields) if kind else ()
     return _form(screen, _("What the meeting is for"), (*PURPOSE_FIELDS, *more))
 
 
@@ -147,8 +149,8 @@ def _edits(screen: SipScreen, name: str, text: str) -> Sequence[Edit]:
     from sip_tui.meeting.content.type_details import set_type_detail  # only this form asks for it
 
     meeting, moment = screen.app.meeting, screen.moment
-    if name.startswith("detail:"):
-        return set_type_detail(meeting, name.removeprefix("detail:"), text)
+    if name.startswith(DETAIL):
+        return set_type_detail(meeting, name.removeprefix(DETAIL), text)
     context = FieldContext(meeting, moment, local(moment.at).date())
     if name in QUESTIONS:
         texts = [*meeting.about.questions, *[""] * len(QUESTIONS)]
@@ -163,8 +165,8 @@ def _stored(names: Sequence[str], meeting: Meeting) -> Mapping[str, str]:
 
 def field_text(meeting: Meeting, name: str) -> str:
     """What a field holds, as the text of its form."""
-    if name.startswith("detail:"):
-        found = (row.text for row in meeting.type_details if row.id == name.removeprefix("detail:"))
+    if name.startswith(DETAIL):
+        found = (row.text for row in meeting.type_details if row.id == name.removeprefix(DETAIL))
         return next(found, "")
     if name in QUESTIONS:
         at = QUESTIONS.index(name)
@@ -202,9 +204,9 @@ def label_of(meeting: Meeting, name: str, set_here: Region) -> str:
     """What a field is called here: the region's word, else the program's."""
     if own := set_here.labels.get(name):
         return own
-    if name.startswith("detail:"):
+    if name.startswith(DETAIL):
         kind = meeting_type(meeting.about.type)
-        key = name.removeprefix("detail:")
+        key = name.removeprefix(DETAIL)
         return next((field.label for field in kind.fields if field.key == key), key) if kind else key
     if name in QUESTIONS:
         return _("Question {number}").format(number=QUESTIONS.index(name) + 1)
@@ -226,6 +228,12 @@ def lead_time_sentences(meeting: Meeting, today: date, set_here: Region) -> list
         days = {LeadTime.SHORT: set_here.notice_days, LeadTime.LATE: set_here.deadline_days}
         found = lead_times(local(start).date(), today, set_here.notice_days, set_here.deadline_days)
         said = [_(LEAD_TIMES[kind]).format(count=days[kind]) for kind in found]
-    if 0 < set_here.long_minutes < meeting.about.minutes:
+    stamina = meeting.person.stamina_minutes
+    if 0 < stamina < meeting.about.minutes:
+        sentence = _(
+            "The person manages {count} minutes without a break. Is the meeting too long, or do breaks do?"
+        )
+        said.append(sentence.format(count=stamina))
+    elif 0 < set_here.long_minutes < meeting.about.minutes:
         said.append(_("The meeting is long. How long does the person manage?"))
     return said

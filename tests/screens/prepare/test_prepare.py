@@ -14,6 +14,7 @@ from sip_tui.app.launch import create_empty
 from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.i18n import translation
 from sip_tui.meeting.content.about import is_blank
+from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.prepare.need_dialog import QUESTIONS, NeedDialog
@@ -257,3 +258,52 @@ async def test_every_line_opens_what_it_is_about(tmp_path: Path) -> None:
         assert app.meeting.participant(eva).consent == "oral"  # type: ignore[union-attr]
         await pilot.press("x")
         assert app.meeting.participant(eva) is None
+
+
+async def test_notice_length_and_unwanted_are_said_before_the_call(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape")
+        app.write(
+            [
+                Edit("about", "meeting", "start", "2026-11-09T12:00:00.000Z"),
+                Edit("about", "meeting", "minutes", 90),
+                Edit("about", "meeting", "questions", ["Vem?"]),
+                Edit("participants", "p1", "name", "Eva Lund"),
+                Edit("invitations", "p1", "wanted", "no"),
+            ]
+        )
+        await pilot.pause()
+        said = str(app.screen.query_one("#read-aloud", Static).content)
+        assert "Less than 21 days until the meeting." in said
+        assert "The meeting is long." in said
+        assert "does not want Eva Lund here" in said
+        assert "Why are they called? Eva Lund" in said
+        app.write([Edit("person", "person", "stamina_minutes", 20), Edit("about", "meeting", "short_notice", "akut")])
+        await pilot.pause()
+        said = str(app.screen.query_one("#read-aloud", Static).content)
+        assert "manages 20 minutes without a break" in said
+        assert "Less than 21 days" not in said
+
+
+async def test_form_follows_the_regions_order_and_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIP_TUI_CONFIG", str(tmp_path / "config.toml"))
+    text = "[form]\norder = ['purpose', 'nonsens']\n[form.labels]\npurpose = 'Målet med mötet'\n"
+    (tmp_path / "region.toml").write_text(text, encoding="utf-8")
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        fields = [widget.id for widget in app.screen.query("#form Input, #form KeyboardSelect")]
+        assert fields[0] == "field-purpose"
+        assert "Målet med mötet" in screen_text(app)
+
+
+async def test_what_only_a_handover_asks_for_is_in_its_form(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape")
+        app.write([Edit("about", "meeting", "type", "Handover meeting")])
+        app.screen.query_one(RowList).go_to("field purpose")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Takes over" in screen_text(app)

@@ -43,7 +43,7 @@ def done(meeting: str) -> str:
 
 
 def start_app(*entries: IndexEntry, actions: MeetingActions | None = None) -> StartApp:
-    return StartApp(entries, actions or MeetingActions(done, done, done), TODAY)
+    return StartApp(entries, actions or MeetingActions(done, done, done, done), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +111,7 @@ async def test_every_way_from_the_list() -> None:
         ("f10", MeetingChoice("m00000", "chair", "minutes")),
         ("a", MeetingChoice("new", "chair", "prepare")),
         ("greater_than_sign", MeetingChoice("done m00000", "chair", "prepare")),
+        ("quotation_mark", MeetingChoice("done m00000", "chair", "prepare")),
     ):
         app = start_app(entry())
         async with app.run_test() as pilot:
@@ -119,7 +120,7 @@ async def test_every_way_from_the_list() -> None:
 
 
 async def test_what_does_not_work_is_one_sentence() -> None:
-    app = start_app(entry(), actions=MeetingActions(refuse, refuse, refuse))
+    app = start_app(entry(), actions=MeetingActions(refuse, refuse, refuse, refuse))
     async with app.run_test() as pilot:
         await pilot.press("greater_than_sign", "k", "x")
         assert isinstance(app.screen, ConfirmDialog)
@@ -141,6 +142,14 @@ async def test_meeting_made_by_mistake_is_removed_after_a_question(tmp_path: Pat
         await pilot.press("x", "enter")
         assert app.is_running
     assert not (harness.archive.root / ID).exists()
+
+
+def test_meeting_like_another_is_about_somebody_else(tmp_path: Path) -> None:
+    harness = AppHarness(tmp_path / "archive")
+    made = actions_in(harness.archive).like(ID)
+    entries = {found.id: found for found in harness.archive.entries()}
+    assert entries[made].type == entries[ID].type
+    assert (entries[made].person, entries[made].start, entries[made].title) == ("", None, "")
 
 
 async def test_meeting_is_archived_from_the_list(tmp_path: Path) -> None:
