@@ -230,9 +230,7 @@ def lead_time_sentences(meeting: Meeting, today: date, set_here: Region) -> list
         said = [_(LEAD_TIMES[kind]).format(count=days[kind]) for kind in found]
     stamina = meeting.person.stamina_minutes
     if 0 < stamina < meeting.about.minutes:
-        sentence = _(
-            "The person manages {count} minutes without a break. Is the meeting too long, or do breaks do?"
-        )
+        sentence = _("The person manages {count} minutes without a break. Is the meeting too long, or do breaks do?")
         said.append(sentence.format(count=stamina))
     elif 0 < set_here.long_minutes < meeting.about.minutes:
         said.append(_("The meeting is long. How long does the person manage?"))
