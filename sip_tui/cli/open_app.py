@@ -39,7 +39,11 @@ def secretary(options: Namespace) -> int:
 
 
 def board(options: Namespace) -> int:
-    """Open a meeting's public board."""
+    """Open a meeting's public board, or keep it in a file as a page."""
+    if options.html:
+        from sip_tui.cli.board_page import board_page_command  # opens no app
+
+        return board_page_command(options)
     return _open(options, Seat.BOARD)
 
 

@@ -190,7 +190,11 @@ def _secretary(add: Add) -> None:
 
 
 def _board(add: Add) -> None:
-    _id(add("open_app.board", _("show a meeting's board to everybody in the room")))
+    board = add("open_app.board", _("show a meeting's board to everybody in the room"))
+    _id(board)
+    board.add_argument(
+        "--html", metavar=_("FILE"), default="", help=_("keep the board in this file, as a page for a browser")
+    )
 
 
 def _notes(add: Add) -> None:

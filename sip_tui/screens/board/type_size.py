@@ -87,6 +87,8 @@ def _large(text: str, width: int) -> Glyphs:
 
 ORDINARY = TypeFace(_ordinary, 4, 1)
 LARGE = TypeFace(_large, 4, LINES)
+PLAIN = TypeFace(lambda text, _width: [(plain(text),)], 2, 1)
+"""One line for each text, for a page that breaks its own lines."""
 
 
 def is_drawable(text: str) -> bool:

@@ -1,0 +1,93 @@
+"""The board as a page: only what is public, one step at a time, until the meeting closes."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+from sip_tui.cli.board_page import board_page, keep_page
+from sip_tui.i18n.translation import set_language
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.time import agenda
+from tests.helpers.commands import RunCommand
+from tests.helpers.hostile_text import HOSTILE
+from tests.helpers.meeting_fixture import MeetingFixture
+
+
+class Page(HTMLParser):
+    """What a browser reads of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.links: list[tuple[str, str | None]] = []
+        self.words = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.links += [(name, value) for name, value in attrs if name in {"href", "src", "onclick"}]
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def opened() -> MeetingFixture:
+    fixture = MeetingFixture()
+    fixture.open()
+    fixture.write((Edit("goals", "g1", "text", "Gå i skolan igen"), Edit("goals", "g1", "horizon", "long")))
+    return fixture
+
+
+def test_page_shows_goals_and_time_and_fetches_nothing() -> None:
+    set_language("sv")
+    fixture = opened()
+    fixture.write(
+        (Edit("participants", "p1", "notes", "hemligt"), Edit("pads", "opening secretary", "text", "hemligt"))
+    )
+    page = Page(board_page(fixture.meeting, fixture.moment().at))
+    assert "Gå i skolan igen" in page.words
+    assert "Inledning: " in page.words
+    assert "slutar " in page.words
+    assert page.links == []
+    assert not page.tags & {"script", "link", "img", "iframe"}
+    assert "hemligt" not in page.words
+
+
+def test_hostile_words_stay_words() -> None:
+    fixture = opened()
+    fixture.write(tuple(Edit("goals", f"h{number}", "text", text) for number, text in enumerate(HOSTILE)))
+    page = Page(board_page(fixture.meeting, fixture.moment().at))
+    assert page.tags == {"html", "head", "meta", "title", "style", "body", "header", "span", "ul", "li", "section"} | (
+        page.tags & {"p", "h2", "small"}
+    )
+    assert page.links == []
+
+
+def test_page_is_written_when_it_says_something_new_and_ends_with_the_meeting(tmp_path: Path) -> None:
+    fixture, file, slept = opened(), tmp_path / "tavla.html", list[str]()
+
+    def sleep(_seconds: float) -> None:
+        slept.append(file.read_text(encoding="utf-8"))
+        if len(slept) == 1:
+            fixture.write((Edit("goals", "g1", "text", "Sova bättre"),))
+        else:
+            fixture.write(agenda.close_meeting(fixture.moment()))
+
+    keep_page(lambda: fixture.meeting, file, sleep)
+    assert "Gå i skolan igen" in slept[0]
+    assert "Sova bättre" in slept[1]
+    last = file.read_text(encoding="utf-8")
+    assert "refresh" in slept[1]
+    assert 'http-equiv="refresh"' not in last
+    assert [path.name for path in tmp_path.iterdir()] == ["tavla.html"]
+
+
+def test_command_writes_a_closed_meeting_once(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
+    assert sip("close", sofia).code == 0
+    answer = sip("board", sofia, "--html", tmp_path / "board.html")
+    assert answer.code == 0
+    assert (tmp_path / "board.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    refused = sip("board", sofia, "--html", tmp_path / "missing" / "board.html")
+    assert refused.code != 0
+    assert refused.sentence
