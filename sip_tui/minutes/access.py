@@ -106,6 +106,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         **STORY,
         **_EVENTS,
         **_PLAN,
+        "actions": f"{_PLAN['actions']} recorded",
     },
     "notice": {"about": "type start follow_up", "events": "kind at phase"},
     "actor": {

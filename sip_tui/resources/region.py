@@ -38,6 +38,8 @@ class Region:
     """Section → the region's heading for it."""
     signatures: Sequence[str] = ()
     """Who signs the plan on paper beside the person and the one who called."""
+    form: str = ""
+    """Where the region's own form is."""
     trouble: str = ""
     """One sentence about what could not be used."""
 
@@ -70,6 +72,7 @@ def _read(language: str, path: Path, _changed: int) -> Region:
         sections=_texts(documents, "order"),
         headings=_words(documents, "headings"),
         signatures=_texts(documents, "signatures"),
+        form=str(documents.get("form", "")),
         trouble=trouble,
     )
 

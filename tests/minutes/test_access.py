@@ -149,6 +149,7 @@ UNSAID = {
     "since",
     "reached",
     "reviewed",
+    "recorded",
     "unwanted",
 }
 """Fields that hold no words of their own: they choose what is said, or point at somebody."""

@@ -99,6 +99,7 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
             *_AGREED,
             *_OPEN,
             questions.feedback,
+            actor_part.entered,
             delivery.deliveries,
             approval.approval,
             plan.notes,

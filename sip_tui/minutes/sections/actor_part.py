@@ -8,6 +8,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import actions_for_goal, goal_tree
 from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action
+from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.minutes.context import (
     RenderContext,
     capitalized,
@@ -59,6 +60,27 @@ def goals(context: RenderContext) -> Iterator[Block]:
     own = (goal for goal in context.meeting.goals if goal.owner == context.actor)
     lines = (ListItem(goal.text, items((reached_by(context, goal),))) for goal in own)
     yield from titled_list(_("You answer for these goals"), lines)
+
+
+def entered(context: RenderContext) -> Iterator[Block]:
+    """How many of each service's actions it has entered in its own system, once any has (requirement 112)."""
+    meeting = context.meeting
+    if not any(action.recorded for action in meeting.actions):
+        return
+    owned = {
+        owner: [action for action in meeting.actions if action.who == owner.id] for owner in in_round_order(meeting)
+    }
+    lines = (
+        fill("{who}: {count}", who=capitalized(context.addressing.owner(owner.id)), count=fixed(_counted(actions)))
+        for owner, actions in owned.items()
+        if actions and owner.kind not in FAMILY
+    )
+    yield from titled_list(_("What each has entered in their own system"), lines)
+
+
+def _counted(actions: Sequence[Action]) -> str:
+    done = sum(action.recorded for action in actions)
+    return _("{count} of {all}").format(count=done, all=len(actions))
 
 
 def _boxes(context: RenderContext, actions: Sequence[Action]) -> Bullets:

@@ -15,6 +15,7 @@ from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.phrasing.wording import name_or_role
+from sip_tui.resources.region import region
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.safe_text import plain
@@ -145,4 +146,6 @@ def choice_line(meeting: Meeting, choice: Choice) -> Content:
     form = _("{format} (change with {keys[review.next_format]})").format(
         format=_(FORMAT_NAMES[choice.file_format]), keys=KEYS
     )
-    return Content(" · ".join(filter(None, (title, more, form))))
+    own = plain(region().form.strip()) if choice.audience in {"call", "full"} else ""
+    link = _("your form: {address}").format(address=own) if own else ""
+    return Content(" · ".join(filter(None, (title, more, form, link))))

@@ -17,7 +17,7 @@ from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.minutes.access import DOCUMENTS
 from sip_tui.minutes.formats import FORMATS
 from sip_tui.screens.dialogs import TextDialog
-from sip_tui.screens.review.papers import PAPERS, Choice, best_format
+from sip_tui.screens.review.papers import PAPERS, Choice, best_format, choice_line
 from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, wait_until_saved
@@ -120,6 +120,13 @@ async def test_on_paper_what_would_wait_may_stand(
         await pilot.pause(0.3)
     (written,) = tmp_path.glob("*.txt")
     assert "ADHD" in written.read_text(encoding="utf-8")
+
+
+def test_the_regions_own_form_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIP_TUI_CONFIG", str(tmp_path / "config.toml"))
+    (tmp_path / "region.toml").write_text('[documents]\nform = "https://example.org/[blankett]"\n', encoding="utf-8")
+    assert "er blankett: https://example.org/[blankett]" in str(choice_line(Meeting(), Choice("full", "pdf")))
+    assert "example.org" not in str(choice_line(Meeting(), Choice()))
 
 
 def test_every_document_has_a_key_and_formats_that_exist() -> None:

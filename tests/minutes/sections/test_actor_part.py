@@ -1,0 +1,49 @@
+"""An actor's part, and how far everybody has come with their own systems (requirements 112, 115, 170)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sip_tui.meeting.model.enums import Status
+from sip_tui.minutes.document import Bullets, ListItem, plain
+from sip_tui.minutes.render import draft
+from tests.helpers.documents import CALL, GOAL, TESTS, WALK, drafted, planned
+from tests.helpers.meetings import NOW
+from tests.helpers.minutes import section, titles
+
+
+def boxes(actor: str, **tables: object) -> list[tuple[str, bool]]:
+    """The boxes of a part with their words."""
+    lists = (block for block in drafted("actor", actor, **tables).document.blocks if isinstance(block, Bullets))
+    items: list[ListItem] = [child for found in lists for item in found.items for child in item.children]
+    return [(plain(item.text), item.done) for item in items if item.done is not None]
+
+
+def test_a_part_holds_its_own_rows_by_goal_with_boxes() -> None:
+    made = draft(planned(), "actor", now=NOW, actor="p3").text
+    assert made.startswith("# Kurator, Elevhälsan: your part in the plan (SIP) Friday 27 November 2026\n")
+    assert "### Goal: You går i skolan varje dag" in made
+    assert ("Ringa skolan" in made, "Ta prover" in made, "Gå hem" in made) == (True, False, False)
+    assert boxes("p3") == [("Entered in our own system", False), ("Carried out", False)]
+
+
+def test_boxes_are_ticked_when_it_is_done() -> None:
+    done = replace(CALL, recorded=True, status=Status.DONE)
+    assert boxes("p3", actions=(done,)) == [("Entered in our own system", True), ("Carried out", True)]
+
+
+def test_a_goal_of_ones_own_and_an_empty_part_are_said() -> None:
+    made = draft(planned(goals=(replace(GOAL, owner="p4"),), actions=()), "actor", now=NOW, actor="p4").text
+    assert "There is nothing for you to do in this plan." in made
+    assert section(made, "You answer for these goals")[0] == "You går i skolan varje dag"
+
+
+def test_complete_minutes_count_what_each_has_entered() -> None:
+    title = "What each has entered in their own system"
+    assert title not in titles(draft(planned(), "full", now=NOW).text)
+    more = replace(CALL, id="a9", what="Ringa igen", order=9)
+    actions = (replace(CALL, recorded=True), more, TESTS, WALK)
+    assert section(draft(planned(actions=actions), "full", now=NOW).text, title) == [
+        "Samir Haddad: 1 of 2",
+        "Ingrid Wallin: 0 of 1",
+    ]
