@@ -1,82 +1,64 @@
-"""A follow-up opens with the people, the goals and the open actions of the last meeting."""
+"""What a follow-up takes over, and what it asks for again."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-import pytest
+from datetime import datetime, timedelta
 
 from sip_tui.meeting.content.follow_up import follow_up_edits, held_on
 from sip_tui.meeting.content.questions import is_follow_up
+from sip_tui.meeting.guidance.wrap_up import WrapUpSection, change_interim_plan, wrap_up_sections
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.log.projection import MeetingProjection
-from sip_tui.meeting.model.enums import Presence, Status
+from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import Meeting
-from tests.helpers.meeting_fixture import MeetingFixture
-
-LATER = datetime(2027, 2, 1, 12, 0, tzinfo=UTC)
+from tests.helpers.meeting_fixture import START, MeetingFixture
 
 
-@pytest.fixture
-def last() -> Meeting:
-    """The last meeting: held, with a finished and an open action, and somebody who was removed."""
+def follow_up(fixture: MeetingFixture, start: datetime | None = None) -> Meeting:
+    """The follow-up of a meeting, made from nothing but its edits."""
+    made = MeetingProjection(Ledger())
+    edits = follow_up_edits(fixture.meeting, "first", purpose="Se hur det har gått", start=start)
+    return made.refresh(made.ledger.add(made.ledger.stamp(edits, 1, "new")))
+
+
+def test_people_come_along_and_are_asked_again() -> None:
+    fixture = MeetingFixture()
+    fixture.set_presence(Presence.PRESENT, "p1", "p2")
+    fixture.write((Edit("participants", "p3", "consent", "written"), Edit("participants", "p4", "deleted", True)))
+    made = follow_up(fixture)
+    assert [person.name for person in made.participants] == [person.name for person in fixture.meeting.participants]
+    assert {(person.presence, person.consent) for person in made.participants} == {(Presence.EXPECTED, "")}
+    assert [person.name for person in made.removed_participants] == ["Helena Sjöberg"]
+    assert is_follow_up(made)
+    assert not is_follow_up(fixture.meeting)
+
+
+def test_what_was_set_earlier_keeps_its_day() -> None:
     fixture = MeetingFixture()
     fixture.open()
-    fixture.set_presence(Presence.PRESENT, "p1", "p3")
-    return fixture.write(
-        (
-            Edit("participants", "p3", "consent", "yes"),
-            Edit("participants", "p4", "deleted", True),
-            Edit("between", "between", "place", "Linden"),
-            Edit("needs", "n1", "text", "sova"),
-            Edit("goals", "g1", "text", "sova hela natten"),
-            Edit("goals", "g1", "since", "2026-01-15"),
-            Edit("actions", "a1", "what", "ringa"),
-            Edit("actions", "a1", "asked", True),
-            Edit("actions", "a2", "what", "skriva"),
-            Edit("actions", "a2", "status", Status.DONE.value),
-            Edit("parked", "k1", "text", "bussen"),
-        )
-    )
+    fixture.write((Edit("goals", "g1", "text", "Sova"), Edit("actions", "a1", "what", "Ringa")))
+    fixture.write((Edit("actions", "a2", "what", "Gå"), Edit("actions", "a2", "since", "2026-01-02")))
+    made = follow_up(fixture, START + timedelta(days=60))
+    assert [(action.what, action.since) for action in made.actions] == [("Ringa", "2026-11-27"), ("Gå", "2026-01-02")]
+    assert made.goals[0].since == "2026-11-27"
+    assert made.about.start == START + timedelta(days=60)
+    assert made.about.previous == "first"
 
 
-def followed(last: Meeting, start: datetime | None = None) -> Meeting:
-    edits = follow_up_edits(last, "abc", purpose="Hur har det gått?", start=start)
-    ledger = Ledger()
-    ledger.add(ledger.stamp(edits, 1, "new"))
-    return MeetingProjection(ledger).meeting
+def test_day_of_a_meeting_is_that_of_its_opening() -> None:
+    fixture = MeetingFixture()
+    assert held_on(fixture.meeting) == ""
+    fixture.write((Edit("about", "meeting", "start", "2026-11-20T12:00:00Z"),))
+    assert held_on(fixture.meeting) == "2026-11-20"
+    fixture.open()
+    assert held_on(fixture.meeting) == "2026-11-27"
 
 
-def test_open_actions_and_goals_are_carried_with_their_day(last: Meeting) -> None:
-    new = followed(last)
-    assert [(action.id, action.since, action.asked) for action in new.actions] == [("a1", "2026-11-27", False)]
-    assert [(goal.id, goal.since) for goal in new.goals] == [("g1", "2026-01-15")]
-    assert [need.text for need in new.needs] == ["sova"]
-    assert [item.text for item in new.parked] == ["bussen"]
-
-
-def test_people_are_asked_anew(last: Meeting) -> None:
-    new = followed(last)
-    assert {participant.presence for participant in new.participants} == {Presence.EXPECTED}
-    assert {participant.consent for participant in new.participants} == {""}
-    assert {participant.came for participant in new.participants} == {None}
-
-
-def test_name_of_somebody_removed_must_not_leave(last: Meeting) -> None:
-    assert [participant.name for participant in followed(last).removed_participants] == ["Helena Sjöberg"]
-
-
-def test_follow_up_says_what_it_is_and_when(last: Meeting) -> None:
-    new = followed(last, LATER)
-    assert (new.about.previous, new.about.place, new.about.start) == ("abc", "Linden", LATER)
-    assert new.about.purpose == "Hur har det gått?"
-    assert followed(last).about.start is None
-    assert is_follow_up(new)
-    assert not is_follow_up(last)
-
-
-def test_day_of_a_meeting_is_the_planned_one_until_it_is_opened(last: Meeting) -> None:
-    assert held_on(last) == "2026-11-27"
-    assert held_on(followed(last, LATER)) == "2027-02-01"
-    assert held_on(Meeting()) == ""
+def test_plan_that_ends_asks_who_remains() -> None:
+    fixture = MeetingFixture()
+    fixture.write(change_interim_plan(fixture.meeting, {"ended": "Du klarar dig själv"}))
+    items = wrap_up_sections(fixture.meeting)[WrapUpSection.AGAIN]
+    assert [(item.name, item.settled) for item in items] == [("ended", True), ("remains", False)]
+    fixture.write(change_interim_plan(fixture.meeting, {"remains": "Vårdcentralen"}))
+    assert wrap_up_sections(fixture.meeting)[WrapUpSection.AGAIN][1].settled

@@ -1,74 +1,96 @@
-"""What became of actions and goals of this plan and of an earlier one."""
+"""What becomes of actions and goals: one status at a time, and nothing that belonged to another one stays."""
 
 from __future__ import annotations
 
-import pytest
-
-from sip_tui.meeting.content import outcomes, plan
+from sip_tui.meeting.content.outcomes import (
+    current_plan,
+    replace_action,
+    replacement,
+    review_progress,
+    set_reached,
+    set_status,
+    toggle_recorded,
+)
+from sip_tui.meeting.content.plan import action_gaps, unfinished_actions
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Answer, Status
-from sip_tui.meeting.model.meeting import Action
+from sip_tui.meeting.model.enums import Answer, Status, find_row
+from sip_tui.meeting.model.meeting import Action, Goal
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
-@pytest.fixture
-def fixture() -> MeetingFixture:
-    """A meeting with a goal and two actions for it, the second from an earlier plan."""
-    made = MeetingFixture()
-    made.write(
-        (
-            Edit("goals", "g1", "text", "sova"),
-            Edit("goals", "g1", "since", "2026-05-04"),
-            Edit("actions", "a1", "what", "ringa"),
-            Edit("actions", "a1", "who", "p3"),
-            Edit("actions", "a1", "goal", "g1"),
-            Edit("actions", "a2", "what", "skriva"),
-            Edit("actions", "a2", "since", "2026-05-04"),
-        )
-    )
-    return made
+def with_plan(*edits: Edit) -> MeetingFixture:
+    """A goal with two actions of an earlier plan."""
+    fixture = MeetingFixture()
+    fixture.write((Edit("goals", "g1", "text", "Sova"), Edit("goals", "g1", "since", "2026-09-01")))
+    for row in ("a1", "a2"):
+        cells = {"what": f"Åtgärd {row}", "who": "p3", "goal": "g1", "since": "2026-09-01"}
+        fixture.write(tuple(Edit("actions", row, name, value) for name, value in cells.items()))
+    fixture.write(edits)
+    return fixture
 
 
-def action(fixture: MeetingFixture, row: str = "a1") -> Action:
-    return next(action for action in fixture.meeting.actions if action.id == row)
+def action(fixture: MeetingFixture, row: str) -> Action:
+    found = find_row(fixture.meeting.actions, row)
+    assert found is not None
+    return found
 
 
-def test_reason_goes_with_the_status_that_it_explains(fixture: MeetingFixture) -> None:
-    fixture.write(outcomes.set_status(action(fixture), Status.CHANGED))
-    fixture.write(plan.change_row("actions", action(fixture), why="ingen svarar", replaced_by="a2"))
-    fixture.write(outcomes.set_status(action(fixture), Status.ENDED))
-    assert (action(fixture).why, action(fixture).replaced_by) == ("ingen svarar", "")
-    fixture.write(outcomes.set_status(action(fixture), Status.ONGOING))
-    assert (action(fixture).status, action(fixture).why) == (Status.ONGOING, "")
+def goal(fixture: MeetingFixture) -> Goal:
+    return fixture.meeting.goals[0]
 
 
-def test_action_is_replaced_by_another_and_back(fixture: MeetingFixture) -> None:
+def test_finished_action_lacks_nothing() -> None:
+    fixture = with_plan(Edit("actions", "a1", "who", ""))
+    assert action_gaps(fixture.meeting, action(fixture, "a1"))
+    for status in (Status.DONE, Status.ENDED, Status.NOT_DONE):
+        fixture.write(set_status(action(fixture, "a1"), status))
+        assert action_gaps(fixture.meeting, action(fixture, "a1")) == ()
+        assert [row.id for row in unfinished_actions(fixture.meeting)] == ["a2"]
+
+
+def test_reason_and_replacement_go_with_another_status() -> None:
+    fixture = with_plan(Edit("actions", "a1", "why", "ingen tid"))
+    fixture.write(set_status(action(fixture, "a1"), Status.CHANGED))
     context = fixture.moment()
-    fixture.write(outcomes.replace_action(fixture.meeting, action(fixture), "skicka ett brev", context))
-    instead = outcomes.replacement(fixture.meeting, action(fixture))
-    assert instead is not None
-    assert (instead.what, instead.who, instead.goal) == ("skicka ett brev", "p3", "g1")
-    fixture.write(outcomes.replace_action(fixture.meeting, action(fixture), "besöka", context))
-    assert action(fixture, context.row).what == "besöka"
-    fixture.write(outcomes.replace_action(fixture.meeting, action(fixture), " ", context))
-    assert outcomes.replacement(fixture.meeting, action(fixture)) is None
-    assert [action.id for action in fixture.meeting.actions] == ["a1", "a2"]
+    fixture.write(replace_action(fixture.meeting, action(fixture, "a1"), "Skriva brev", context))
+    fixture.write(replace_action(fixture.meeting, action(fixture, "a1"), "Skriva ett brev", context))
+    new = replacement(fixture.meeting, action(fixture, "a1"))
+    assert new is not None
+    assert (new.what, new.who, new.goal, action(fixture, "a1").why) == ("Skriva ett brev", "p3", "g1", "ingen tid")
+    fixture.write(replace_action(fixture.meeting, action(fixture, "a1"), " ", context))
+    assert replacement(fixture.meeting, action(fixture, "a1")) is None
+    assert replace_action(fixture.meeting, action(fixture, "a1"), "", context) == ()
+    fixture.write(replace_action(fixture.meeting, action(fixture, "a1"), "Ringa", context))
+    assert find_row(fixture.meeting.actions, context.row) is not None
+    fixture.write(set_status(action(fixture, "a1"), Status.DONE))
+    assert (action(fixture, "a1").why, action(fixture, "a1").replaced_by) == ("", "")
 
 
-def test_nothing_is_written_for_a_replacement_without_words(fixture: MeetingFixture) -> None:
-    assert outcomes.replace_action(fixture.meeting, action(fixture), "", fixture.moment()) == ()
+def test_earlier_plan_is_counted_as_it_is_gone_through() -> None:
+    fixture = with_plan(Edit("actions", "new", "what", "Nytt"))
+    assert review_progress(fixture.meeting) == (0, 3)
+    fixture.write(set_status(action(fixture, "a1"), Status.NEW))
+    fixture.write(set_reached(goal(fixture), Answer.NO))
+    assert review_progress(fixture.meeting) == (2, 3)
+    fixture.write(set_status(action(fixture, "new"), Status.DONE))
+    assert not action(fixture, "new").reviewed
 
 
-def test_action_is_recorded_in_its_owners_system_or_not(fixture: MeetingFixture) -> None:
-    fixture.write(outcomes.toggle_recorded(action(fixture)))
-    assert action(fixture).recorded
-    fixture.write(outcomes.toggle_recorded(action(fixture)))
-    assert not action(fixture).recorded
+def test_plan_as_it_is_now_leaves_out_what_is_over() -> None:
+    fixture = with_plan()
+    fixture.write(set_reached(goal(fixture), Answer.YES))
+    fixture.write(set_status(action(fixture, "a1"), Status.DONE))
+    now = current_plan(fixture.meeting)
+    assert [row.id for row in now.actions] == ["a2"]
+    assert [row.id for row in now.goals] == ["g1"], "something is still done for it"
+    fixture.write(set_status(action(fixture, "a2"), Status.NOT_DONE))
+    assert current_plan(fixture.meeting).goals == ()
+    fixture.write((Edit("goals", "g2", "text", "Delmål"), Edit("goals", "g2", "parent", "g1")))
+    assert [row.id for row in current_plan(fixture.meeting).goals] == ["g1", "g2"]
 
 
-def test_review_counts_what_the_earlier_plan_held(fixture: MeetingFixture) -> None:
-    assert outcomes.review_progress(fixture.meeting) == (0, 2)
-    fixture.write(outcomes.set_status(action(fixture, "a2"), Status.DONE))
-    assert outcomes.review_progress(fixture.meeting) == (1, 2)
-    fixture.write(outcomes.set_reached(fixture.meeting.goals[0], Answer.YES))
-    assert outcomes.review_progress(fixture.meeting) == (2, 2)
+def test_entered_in_own_system_is_toggled() -> None:
+    fixture = with_plan()
+    for expected in (True, False):
+        fixture.write(toggle_recorded(action(fixture, "a1")))
+        assert action(fixture, "a1").recorded is expected
