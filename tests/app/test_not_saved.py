@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +20,7 @@ from sip_tui.store import Archive, journal_reader
 from sip_tui.store.locks import MEETING_LOCK, locked
 from sip_tui.store.removal import RESCUE
 from tests.helpers.app_harness import ID, AppHarness, advance_clock
+from tests.helpers.failing_disk import remove_folder
 from tests.helpers.terminal_session import TerminalSession, run_command
 
 
@@ -42,7 +42,7 @@ def copied(home: Path) -> str:
 
 def write_in_a_removed_folder(app: SipApp, harness: AppHarness) -> None:
     app.write((Edit("actions", "a1", "what", "Skrivet till sist"),))
-    shutil.rmtree(harness.archive.root / ID)
+    remove_folder(harness.archive.root / ID)
 
 
 def leave(app: SipApp) -> str:
@@ -82,7 +82,7 @@ async def test_save_in_a_removed_folder_copies_instead_of_claiming(harness: AppH
     async with app.run_test() as pilot:
         app.write((Edit("actions", "a1", "what", "Skrivet till sist"),))
         await until(pilot, lambda: not app.session.unsaved)
-        shutil.rmtree(harness.archive.root / ID)
+        remove_folder(harness.archive.root / ID)
         await pilot.press("ctrl+s")
         await until(pilot, lambda: any("Hela mötet är kopierat" in notice.message for notice in app._notifications))
         await advance_clock(pilot, app, harness.clock, 0)
@@ -93,7 +93,7 @@ async def test_save_in_a_removed_folder_copies_instead_of_claiming(harness: AppH
 async def test_the_notes_open_although_the_folder_is_gone(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        shutil.rmtree(harness.archive.root / ID)
+        remove_folder(harness.archive.root / ID)
         await pilot.press("f8")
         await pilot.pause()
         app.screen.query_one(TextArea).insert("går vidare")
@@ -163,7 +163,7 @@ def test_ended_over_a_removed_folder_the_program_leaves_a_copy(
         secretary.until_shown(r"\[F8 Skriv\].*▸")
         secretary.keys("Skrivet till sist")
         secretary.until_saved()
-        shutil.rmtree(next(tmp_path.rglob(meeting)))
+        remove_folder(next(tmp_path.rglob(meeting)))
         end(secretary)
     assert secretary.exit_code == 3
     (copy,) = Archive(tmp_path / RESCUE).entries()

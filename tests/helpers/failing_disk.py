@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from tests.helpers.kill_points import CHANGING
@@ -40,3 +42,10 @@ def _refusing(
 def _writes(given: tuple[Any, ...], named: dict[str, Any]) -> bool:
     flags = named.get("flags", given[1] if len(given) > 1 else 0)
     return bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT))
+
+
+def remove_folder(folder: Path) -> None:
+    """Take a folder away at once, as somebody who moves it does; one by one, files may come back meanwhile."""
+    gone = folder.with_name(f".{folder.name}-gone")
+    folder.rename(gone)
+    shutil.rmtree(gone)

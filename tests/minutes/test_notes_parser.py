@@ -63,7 +63,7 @@ _TABLE = re.compile(r"(?m)^[\s|:-]*\|[\s|:-]*$|^\| ")
 
 def letters(text: str) -> str:
     """A text without blanks and without the signs that mark emphasis, items, cells and delimiters."""
-    return re.sub(r"\\(?=\|)|[\s*|:-]" if _TABLE.search(text) else r"[\s*-]", "", text.lower())
+    return re.sub(r"\\+(?=\|)|[\s*|:-]" if _TABLE.search(text) else r"[\s*-]", "", text.lower())
 
 
 @settings(max_examples=120, deadline=None)

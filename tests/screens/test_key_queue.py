@@ -64,7 +64,7 @@ async def test_quick_answer_reaches_the_question(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write((Edit("participants", "p1", "presence", "present"),))
-        await rush(pilot, app, "n", "n", "j")
+        await rush(pilot, app, "v", "v", "j")
         assert timing_at(app.meeting, harness.clock()).phase == "situation"
 
 

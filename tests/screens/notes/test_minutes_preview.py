@@ -234,8 +234,8 @@ async def test_paused_preview_draws_nothing() -> None:
         ("mail", AnnotatedPage(), 42, "E-post · inget ändrat"),
         ("mail", AnnotatedPage(changed=3, leaks=1), 42, "E-post · 1 ställe måste döljas · 3 ställen ändrade"),
         ("person", AnnotatedPage(changed=1), 42, "Till personen · 1 ställe ändrat"),
-        ("full", AnnotatedPage(), 42, "Fullständigt: för papper eller ett säkert system"),
-        ("full", None, 42, "Fullständigt: görs i ordning …"),
+        ("full", AnnotatedPage(), 42, "Fullständig: för papper eller ett säkert system"),
+        ("full", None, 42, "Fullständig: görs i ordning …"),
     ],
 )
 def test_preview_title_has_audience_and_leaks_first(

@@ -32,7 +32,7 @@ async def test_word_from_secretary_is_asked_about_on_chair_screens(harness: AppH
             asked = [str(widget.content) for widget in app.screen.query(TermPrompt)]
             told = (
                 []
-                if mode in {"terms", "board"}
+                if mode in {"terms", "board", "prepare"}
                 else ["Fråga Samir Haddad vad ”LPT” betyder. Tryck F4 för att skriva svaret."]
             )
             assert asked == told, mode
