@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from sip_tui.meeting.model.enums import Horizon, Kind, Presence, Seat, Status
+from sip_tui.meeting.model.enums import Channel, Horizon, Kind, Presence, Seat, Status
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.time.agenda import PHASES
 
@@ -54,6 +54,18 @@ STATUSES = _words(
         Status.ENDED: "avslutad, avslutat",
         Status.DONE: "klar, klart, gjord, gjort",
         Status.NOT_DONE: "inte gjord, inte gjort",
+    },
+)
+CHANNELS = _words(
+    Channel,
+    {
+        Channel.ONLINE: "på 1177",
+        Channel.PAPER: "papper, på papper",
+        Channel.BOTH: "båda, både och",
+        Channel.SECURE: "säkert meddelande, säkert, secure",
+        Channel.HANDED: "i handen, lämnad",
+        Channel.MAIL: "e-post, mail",
+        Channel.SYSTEM: "systemet, i systemet",
     },
 )
 HORIZONS = _words(

@@ -94,12 +94,13 @@ def set_action_status(deed: Deed) -> Done:
     if len(tokens) != 1:
         known = ", ".join(_(words) for words in STATUS_WORDS.values())
         raise CommandRefusedError(_("Write the status last: {words}.").format(words=known))
-    action = _action_named(deed, " ".join(what))
+    action = action_named(deed, " ".join(what))
     status = next(iter(tokens))
     return Done(outcomes.set_status(action, Status(status)), f"{action.what}: {_(STATUS_WORDS[Status(status)])}")
 
 
-def _action_named(deed: Deed, words: str) -> Action:
+def action_named(deed: Deed, words: str) -> Action:
+    """Find an action by its number, or by words that only it has."""
     actions = deed.meeting.actions
     if words.isdecimal() and 1 <= int(words) <= len(actions):
         return actions[int(words) - 1]

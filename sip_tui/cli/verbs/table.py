@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sip_tui.cli.errors import UsageError
+from sip_tui.cli.verbs.after import mark_received, set_channel, write_instead, write_reached, write_why
 from sip_tui.cli.verbs.content import (
     add_action_line,
     add_main_goal,
@@ -82,6 +83,11 @@ VERBS: Mapping[str, Verb] = {
     "subgoal": Verb("TEXT", N_("a part of the latest goal"), add_subgoal),
     "action": Verb("TEXT", N_("who does what and when, in one line"), add_action_line),
     "status": Verb("ACTION STATUS", N_("how far an action has come"), set_action_status),
+    "why": Verb("NUMBER TEXT", N_("why an action was changed, ended or not done"), write_why),
+    "instead": Verb("NUMBER TEXT", N_("what is done instead of an action"), write_instead),
+    "reached": Verb("NUMBER ANSWER [TEXT]", N_("a goal: yes, partly or no, and the person's words"), write_reached),
+    "deliver": Verb("NAME WAY", N_("how somebody gets the plan"), set_channel),
+    "received": Verb("NAME", N_("somebody has got the plan"), mark_received),
     "decision": Verb("TEXT", N_("a decision that is no action"), add_text("resolutions")),
     "inform": Verb("TEXT", N_("something good to know"), add_text("information")),
     "quote": Verb("TEXT", N_("somebody's own words"), add_text("quotes")),

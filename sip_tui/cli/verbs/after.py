@@ -1,0 +1,71 @@
+"""Deeds about what became of a plan, and about who gets it."""
+
+from __future__ import annotations
+
+from sip_tui.cli.errors import CommandRefusedError
+from sip_tui.cli.verbs.content import action_named
+from sip_tui.cli.verbs.deed import Deed, Done
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.content import outcomes, plan
+from sip_tui.meeting.content.delivery import change_delivery
+from sip_tui.meeting.model.enums import Answer, Channel, Status
+from sip_tui.meeting_file.vocabulary import ANSWERS, CHANNELS
+from sip_tui.phrasing.wording import CHANNELS as CHANNEL_WORDS
+from sip_tui.phrasing.wording import REACHED, name_or_role
+
+_ANSWERS = {**ANSWERS, "partly": "partly", "delvis": "partly"}
+
+
+def write_why(deed: Deed) -> Done:
+    """Write why an action was changed, ended or not done: its number, and the words."""
+    number, text = _number_and_text(deed)
+    action = action_named(deed, number)
+    return Done(plan.change_row("actions", action, why=text), f"{action.what}: {text}")
+
+
+def write_instead(deed: Deed) -> Done:
+    """Write what is done instead of an action: its number, and the words."""
+    number, text = _number_and_text(deed)
+    action = action_named(deed, number)
+    edits = (
+        *outcomes.set_status(action, Status.CHANGED),
+        *outcomes.replace_action(deed.meeting, action, text, deed.context),
+    )
+    return Done(edits, f"{action.what} → {text}")
+
+
+def write_reached(deed: Deed) -> Done:
+    """Write whether a goal is reached, and how the person sees it: its number, the answer, the person's words."""
+    number, rest = _number_and_text(deed)
+    word, _space, view = rest.partition(" ")
+    goals, answer = [goal for goal, _depth in plan.goal_tree(deed.meeting)], _ANSWERS.get(word.casefold(), "")
+    if not 1 <= int(number) <= len(goals) or not answer:
+        sentence = _("Write the number of a goal, then yes, partly or no; there are {count} goals.")
+        raise CommandRefusedError(sentence.format(count=len(goals)))
+    goal, reached = goals[int(number) - 1], Answer(answer)
+    edits = (*outcomes.set_reached(goal, reached), *(plan.change_row("goals", goal, view=view) if view else ()))
+    return Done(edits, f"{goal.text}: {_(REACHED[reached])}")
+
+
+def set_channel(deed: Deed) -> Done:
+    """Write how somebody gets the plan: the name, and the way last."""
+    who, words = deed.name_and_rest()
+    if not (channel := CHANNELS.get(words.casefold(), "")):
+        known = ", ".join(_(told) for channel, told in CHANNEL_WORDS.items() if channel)
+        raise CommandRefusedError(_("Write last how they get it: {ways}.").format(ways=known))
+    edits = change_delivery(deed.meeting, who.id, {"channel": channel})
+    return Done(edits, f"{name_or_role(who)}: {_(CHANNEL_WORDS[Channel(channel)])}")
+
+
+def mark_received(deed: Deed) -> Done:
+    """Write that somebody has got the plan today."""
+    who = deed.who()
+    edits = change_delivery(deed.meeting, who.id, {"received": deed.day})
+    return Done(edits, _("{name} has got it").format(name=name_or_role(who)))
+
+
+def _number_and_text(deed: Deed) -> tuple[str, str]:
+    number, *rest = deed.words or [""]
+    if not number.isdecimal() or not rest:
+        raise CommandRefusedError(_("Write the number first, then the words."))
+    return number, " ".join(rest)

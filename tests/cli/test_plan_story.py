@@ -1,0 +1,102 @@
+"""Omar's plan from the first meeting to the second follow-up, with real commands: five actions, five outcomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from sip_tui.i18n import translation
+from sip_tui.paths import data_path
+from sip_tui.session.clock import MonotonicClock
+from tests.helpers.app_harness import FakeClock
+from tests.helpers.commands import RunCommand
+
+ACTIONS = (
+    "Anders ringer biblioteket senast fredag",
+    "Linda bokar hörseltest senast 12 december",
+    "Anders ordnar läxhjälp varje tisdag",
+    "Fatima läser sagor varje kväll",
+    "Omar spelar in en film senast måndag",
+)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
+    """The time of every command."""
+    clock = FakeClock()
+    monkeypatch.setattr(MonotonicClock, "__call__", lambda _self: clock())
+    return clock
+
+
+def told(sip: RunCommand, *arguments: object) -> str:
+    """What a command prints; it must succeed."""
+    said = sip(*arguments, "--lang", "sv")
+    assert (said.code, said.err) == (0, ""), said
+    return said.out.strip()
+
+
+def test_plan_is_followed_from_the_first_meeting_to_the_second_follow_up(sip: RunCommand, clock: FakeClock) -> None:
+    first = told(sip, "new", data_path("cases", "omar-tolk.toml"))
+    assert "inte avslutat än" in sip("follow-up", first, "--lang", "sv").sentence
+    hold(sip, clock, first, *(("action", *line.split()) for line in ACTIONS))
+    told(sip, "set", first, "follow_up", "2027-01-29 13:00")
+    for who, way in (("Omar", "papper"), ("Fatima", "papper"), ("Anders", "säkert"), ("Linda", "säkert")):
+        told(sip, "do", first, "deliver", who, way)
+    told(sip, "do", first, "received", "Omar")
+    told(sip, "close", first)
+    paper = told(sip, "export", first, "--for", "full")
+    assert "## Så får var och en anteckningarna" in paper
+    assert "Så gick det med planen" not in paper
+
+    second = told(sip, "follow-up", first)
+    assert "har redan en uppföljning" in sip("follow-up", first, "--lang", "sv").sentence
+    clock.advance(60 * 24 * 60)
+    five = 4, 5, 6, 7, 8
+    outcomes = [
+        ("status", five[0], "klar"),
+        ("status", five[1], "pågår"),
+        ("instead", five[2], "Ordna", "läxhjälp", "på", "biblioteket"),
+        ("status", five[3], "avslutad"),
+        ("status", five[4], "inte gjord"),
+        ("why", five[4], "Kameran", "var", "trasig"),
+        ("reached", 1, "delvis", "Jag", "läser", "hela", "sidor"),
+    ]
+    hold(sip, clock, second, *outcomes)
+    told(sip, "close", second)
+    paper = told(sip, "export", second, "--for", "person")
+    past = paper[paper.index("## Så gick det med planen") :].split("\n## ")[0]
+    assert "Ringer biblioteket – klar" in past
+    assert "Bokar hörseltest – fortsätter" in past
+    assert "I stället: Ordna läxhjälp på biblioteket" in past
+    assert "Läser sagor – avslutas" in past
+    assert "Varför: Kameran var trasig" in past
+    assert "delvis nått" in past
+    assert "Du säger: Jag läser hela sidor" in past
+    mail = told(sip, "export", second, "--reviewed")
+    assert "Omar" not in mail
+    assert "Så gick det med planen" in mail
+
+    third = told(sip, "follow-up", second)
+    clock.advance(60 * 24 * 60)
+    shown = told(sip, "show", third)
+    assert "hörseltest" in shown
+    assert "läxhjälp på biblioteket" in shown
+    for gone in ("Ringer biblioteket", "sagor", "film"):
+        assert gone not in shown
+    hold(sip, clock, third, ("reached", 1, "ja"), ("status", "hörseltest", "klar"))
+    told(sip, "close", third)
+    paper = told(sip, "export", third, "--for", "full")
+    assert "Du läser och skriver svenska säkrare – nått" in paper
+    told(sip, "purge", first, "--yes")
+    assert "hörseltest" in told(sip, "show", third)
+    translation.set_language("en")
+
+
+def hold(sip: RunCommand, clock: FakeClock, meeting_id: str, *deeds: tuple[object, ...]) -> None:
+    """Open a meeting with everybody there, do things ten minutes apart, and go home."""
+    told(sip, "do", meeting_id, "open")
+    for name in ("Omar", "Fatima", "Anders", "Linda"):
+        told(sip, "do", meeting_id, "present", name)
+    for deed in deeds:
+        clock.advance(5)
+        told(sip, "do", meeting_id, *deed)
+    told(sip, "do", meeting_id, "close")
