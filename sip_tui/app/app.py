@@ -185,7 +185,9 @@ class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, ClosingMixin, 
 
         self.commit_all()
         if not isinstance(self.screen, ReviewScreen):
-            self.push_screen(ReviewScreen().data_bind(SipApp.meeting, SipApp.now, SipApp.saved, SipApp.other_seats))
+            first = self.screen.DOCUMENT if isinstance(self.screen, SipScreen) else "mail"
+            bound = (SipApp.meeting, SipApp.now, SipApp.saved, SipApp.other_seats)
+            self.push_screen(ReviewScreen(first).data_bind(*bound))
 
     async def action_quit(self) -> None:
         """Save and leave; stay when the disk does not take everything."""

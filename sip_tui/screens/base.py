@@ -78,6 +78,8 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     """The mode that this screen is the base of."""
     HELP = ""
     """What F1 says about the screen, as an English msgid."""
+    DOCUMENT = "mail"
+    """The document that is shown first when the documents are opened from here."""
     ASKS_WORDS = True
     """Whether the chair is asked here about words that nobody has explained."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]

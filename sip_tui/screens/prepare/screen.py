@@ -37,12 +37,13 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
     """What is known, who is called, and what is left to do before the meeting."""
 
     MODE = "prepare"
+    DOCUMENT = "call"
     ASKS_WORDS = False
     HELP = N_(
         "Everything before the meeting. Press Enter on a line to change it. Press {keys[prepare.people]} to write or "
         "paste those who come. Press {keys[roll.call]} for an answer to the call, {keys[roll.consent]} for a consent. "
         "Press {keys[prepare.tick]} to tick what is done. Do you wonder whether you need a meeting at all? Press "
-        "{keys[prepare.need]}."
+        "{keys[prepare.need]}. Press {keys[minutes]} for the call and the person's sheet."
     )
     BINDINGS = [
         command("prepare.people", Key.ADD, "people", N_("People"), N_("Write or paste those who come"), show=True),

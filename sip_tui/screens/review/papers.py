@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cache
 from importlib.util import find_spec
 
@@ -14,6 +15,9 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.minutes.preview import annotate
+from sip_tui.minutes.render import Draft, draft
+from sip_tui.phrasing.annotated_page import AnnotatedPage
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.resources.region import region
 from sip_tui.screens.commands import command
@@ -149,3 +153,9 @@ def choice_line(meeting: Meeting, choice: Choice) -> Content:
     own = plain(region().form.strip()) if choice.audience in {"call", "full"} else ""
     link = _("your form: {address}").format(address=own) if own else ""
     return Content(" · ".join(filter(None, (title, more, form, link))))
+
+
+def draw_paper(meeting: Meeting, choice: Choice, now: datetime) -> tuple[Draft, AnnotatedPage]:
+    """Draft a document and draw it as lines; in a thread."""
+    made = draft(meeting, choice.audience, now=now, actor=choice.actor)
+    return made, annotate(made)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
 
 from textual import work
@@ -23,16 +22,16 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.minutes.preview import annotate
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.policy import NEVER_KEPT, REASON_OPTIONAL, decide, decisions_by_words
-from sip_tui.minutes.render import CallRefusedError, Draft, draft
+from sip_tui.minutes.render import CallRefusedError, Draft
 from sip_tui.phrasing.annotated_page import AnnotatedPage
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.review.papers import PAPER_COMMANDS, Choice, choice_line, papers_line, receivers
+from sip_tui.screens.review import papers
+from sip_tui.screens.review.papers import Choice
 from sip_tui.screens.review.rows import (
     FindingKey,
     decision_key,
@@ -60,7 +59,7 @@ class ReviewScreen(SipScreen):
         "{keys[review.keep]} to let it stand. Only then is the file saved."
     )
     BINDINGS = [
-        *PAPER_COMMANDS,
+        *papers.PAPER_COMMANDS,
         command(
             "review.write", Key.WRITTEN_YES, "write", N_("Save the file"), N_("Save the document as a file"), show=True
         ),
@@ -125,6 +124,10 @@ class ReviewScreen(SipScreen):
     _drafting: Worker[None] | None = None
     """The worker that draws the document."""
 
+    def __init__(self, audience: str = "mail") -> None:
+        super().__init__()
+        self.set_reactive(ReviewScreen.choice, Choice(audience, papers.best_format(audience)))
+
     def compose_body(self) -> ComposeResult:
         """Yield the documents, the state, the findings and the document."""
         yield Static(id="review-papers")
@@ -148,8 +151,8 @@ class ReviewScreen(SipScreen):
             self._drafting = self._draft()
 
     def _show_choice(self) -> None:
-        self.query_one("#review-papers", Static).update(papers_line(self.choice))
-        self.query_one("#review-choice", Static).update(choice_line(self.app.meeting, self.choice))
+        self.query_one("#review-papers", Static).update(papers.papers_line(self.choice))
+        self.query_one("#review-choice", Static).update(papers.choice_line(self.app.meeting, self.choice))
 
     def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:
         """Show a new document and its findings, or why there is none."""
@@ -170,7 +173,7 @@ class ReviewScreen(SipScreen):
         meeting, choice = self.app.meeting, self.choice
         self._refused = ""
         try:
-            made, page = await asyncio.to_thread(_drawn, meeting, choice, self.app.session.now())
+            made, page = await asyncio.to_thread(papers.draw_paper, meeting, choice, self.app.session.now())
         except CallRefusedError as refused:
             self._refused, self.drafted = str(refused), None
         else:
@@ -213,7 +216,7 @@ class ReviewScreen(SipScreen):
     def action_paper(self, number: int) -> None:
         """Show a document; the same key again shows the next receiver's."""
         choice = self.choice.chosen(self.app.meeting, number)
-        if choice.audience == "actor" and not receivers(self.app.meeting, "actor"):
+        if choice.audience == "actor" and not papers.receivers(self.app.meeting, "actor"):
             self.notify(_("Nobody has taken anything on yet, so there is no actor's part."))
         else:
             self.choice = choice
@@ -291,9 +294,3 @@ class ReviewScreen(SipScreen):
         same = (other.finding.context for other in self._everything if decision_key(other) == key)
         self.write(decide(*key, choice, reason, same), step=f"review {row_id(finding)}")
         self._drafting = self._draft()
-
-
-def _drawn(meeting: Meeting, choice: Choice, now: datetime) -> tuple[Draft, AnnotatedPage]:
-    """Draft a document and draw it as lines; in a thread."""
-    made = draft(meeting, choice.audience, now=now, actor=choice.actor)
-    return made, annotate(made)

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from sip_tui.app.app import SipApp
+from sip_tui.app.app import SipApp, app_for
 from sip_tui.meeting.content.plan import add_action, change_row
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import write_pad
@@ -18,9 +18,10 @@ from sip_tui.minutes.access import DOCUMENTS
 from sip_tui.minutes.formats import FORMATS
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.review.papers import PAPERS, Choice, best_format, choice_line
+from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, wait_until_saved
+from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
 
 
 async def press(pilot: Pilot[int], app: SipApp, *keys: str) -> None:
@@ -120,6 +121,13 @@ async def test_on_paper_what_would_wait_may_stand(
         await pilot.pause(0.3)
     (written,) = tmp_path.glob("*.txt")
     assert "ADHD" in written.read_text(encoding="utf-8")
+
+
+async def test_before_the_meeting_the_call_comes_first(harness: AppHarness) -> None:
+    app = app_for(MeetingSession(harness.archive.open(ID), harness.clock), "chair", "prepare")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, app, "f10")
+        assert shown(app).startswith("Kallelse till SIP")
 
 
 def test_the_regions_own_form_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -165,7 +165,7 @@ async def test_a_role_word_is_for_names_and_the_screen_says_so(harness: AppHarne
     app = harness.app()
     async with app.run_test() as pilot:
         screen = await reviewed(pilot, app)
-        for row in ("phone 031-390 06 05", "diagnosis ADHD"):
+        for row in ("phone 070-174 06 05", "diagnosis ADHD"):
             screen.query_one(RowList).go_to(row)
             await pilot.press("R")
         assert len(app._notifications) == 2
