@@ -15,11 +15,11 @@ from textual.binding import Binding
 
 from sip_tui.app.closing import ClosingMixin
 from sip_tui.app.idle_lock import IdleLockMixin
-from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.navigation import NavigationMixin
 from sip_tui.app.session_app import SessionApp
 from sip_tui.app.shutdown import ShutdownHandler
+from sip_tui.app.typed_words import TypedWordsMixin
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
@@ -46,7 +46,7 @@ def _screen(mode: str) -> SipScreen:
     return screen_of(mode)().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved, SessionApp.other_seats)
 
 
-class SipApp(IdleLockMixin, SequentialKeysMixin, NavigationMixin, ClosingMixin, LocalizedApp[int]):
+class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, LocalizedApp[int]):
     """The app of the chair."""
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}

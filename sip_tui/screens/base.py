@@ -70,6 +70,14 @@ class ShowsRows(Protocol):
         """Put the cursor on the first of the rows that have changed."""
 
 
+@runtime_checkable
+class TakesWords(Protocol):
+    """A screen with commands of one letter, where words may be typed by mistake."""
+
+    def take_words(self, words: str) -> bool:
+        """Take what has been typed where no field is; False when it has no place here."""
+
+
 class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     """A screen of the meeting. It draws what the app says the meeting is, and writes by the app alone."""
 

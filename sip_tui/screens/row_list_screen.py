@@ -41,6 +41,8 @@ class RowListScreen(TypeAheadScreen):
     """Whether the cursor leaves the heading that it begins on."""
     EDIT_FORMS: ClassVar[Mapping[type, str]] = {}
     """Class of a row → its form in ``FORM_SPECS``."""
+    WORDS_FORM = ""
+    """The form in ``FORM_SPECS`` of the new row that words typed at the list begin; empty for none."""
     CUT = False
     """Whether a row is cut at the edge, and not continued on a second line."""
     DEFAULT_CSS = """
@@ -129,6 +131,19 @@ class RowListScreen(TypeAheadScreen):
             before, edits = self.meeting, delete_row(*self.row_id)
             self.write(edits)
             self.notify(removal_message(before, edits), markup=False)
+
+    def words_form(self) -> FormScreen | None:
+        """Build the form that words typed at the list go into; None when they have no place here."""
+        return row_form(self, FORM_SPECS[self.WORDS_FORM]) if self.WORDS_FORM else None
+
+    def take_words(self, words: str) -> bool:
+        """Open the line for a new row with what has been typed at the list."""
+        form = self.words_form()
+        if form is None:
+            return super().take_words(words)
+        form.typed = words
+        self.open_new_row(form, form.row_id.table)
+        return True
 
     def open_new_row(self, form: FormScreen, table: str) -> None:
         """Open the form of a new row, and afterwards put the cursor on the row that it made."""

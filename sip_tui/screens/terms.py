@@ -42,6 +42,7 @@ class TermsScreen(RowListScreen):
         command("term.answer", Key.CHANGE, "edit", N_("Answer"), N_("Write what the word means"), show=True),
         command("term.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take the word off the list")),
     ]
+    WORDS_FORM = "term"
     ASKS_WORDS = False  # the sentence below the list does it
     _has_left = True
     """Whether another mode was shown, and not only a form over this one."""

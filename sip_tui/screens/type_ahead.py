@@ -49,6 +49,13 @@ class TypeAheadScreen(ChairScreen):
         event.stop()
         event.prevent_default()
 
+    def seek(self, words: str) -> bool:
+        """Seek what has been typed; False when no row fits."""
+        if row := found_row(self.meeting, self._rows(), words):
+            self._go_to(row)
+            self._show_sought(words)
+        return row is not None
+
     def _go_to(self, row: RowId) -> None:
         self.query_one(RowList).go_to(row.id if self.ROW_TABLE else str(row))
 

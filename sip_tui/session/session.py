@@ -110,6 +110,11 @@ class MeetingSession:
         self._apply(self._projection.ledger.stamp(edits, self._millis(), self.folder.writer))
 
     @property
+    def undo_depth(self) -> int:
+        """How many steps can be undone."""
+        return len(self._undo_stack.steps)
+
+    @property
     def next_undo(self) -> UndoStep:
         """What would be undone next; empty when there is nothing."""
         return self._undo_stack.latest

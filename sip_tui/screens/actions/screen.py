@@ -124,7 +124,11 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
 
     def action_quick(self) -> None:
         """Add an action that is written in one line."""
-        self.open_new_row(action_line_form(self, self._goal), "actions")
+        self.open_new_row(self.words_form(), "actions")
+
+    def words_form(self) -> FormScreen:
+        """Build the form of an action in one line."""
+        return action_line_form(self, self._goal)
 
     @property
     def _goal(self) -> str:

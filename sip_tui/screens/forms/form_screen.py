@@ -113,9 +113,11 @@ class FormScreen(OverRoomScreen):
         super().__init__()
         self._current, self._finish = at, finish
         self._title, self._fields, self._on_change, self._feedback = title, fields, on_change, feedback
-        self._stored, self._row_id, self._draft = stored, row_id or RowId(""), draft
+        self._stored, self.row_id, self._draft = stored, row_id or RowId(""), draft
         shown = {field.name: field.value for field in fields}
         self._tracker = FieldTracker(shown, stored, self.app.meeting, self.app.session.seen_now(), follows=follows)
+        self.typed = ""
+        """What was typed before the form was there."""
         self._timer: Timer | None = None
         self._is_writing = False
 
@@ -136,6 +138,8 @@ class FormScreen(OverRoomScreen):
         """Show the feedback, and keep it right when the meeting changes in another process as well."""
         if self._current:
             self.query_one(f"#field-{self._current}").focus()
+        if self.typed:
+            self.query(Input).first().insert_text_at_cursor(self.typed)
         self.watch(self.app, "meeting", self._take_in, init=False)
         self._take_in()
 
@@ -192,7 +196,7 @@ class FormScreen(OverRoomScreen):
     def _keep_draft(self, texts: Mapping[str, str]) -> None:
         if self._draft:
             meeting, seat = self.app.meeting, self.app.seat
-            edits = keep_draft(meeting, seat, self._draft, texts, title=self._title, row=self._row_id.id)
+            edits = keep_draft(meeting, seat, self._draft, texts, title=self._title, row=self.row_id.id)
             self.app.write(edits, step=None)
 
     def _take_in(self) -> None:
@@ -229,7 +233,7 @@ class FormScreen(OverRoomScreen):
     def _conflict(self) -> Conflict | None:
         """The first field of the form's row that two have written."""
         found = conflicts(self.app.meeting)
-        return next((conflict for conflict in found if conflict[:2] == tuple(self._row_id)), None)
+        return next((conflict for conflict in found if conflict[:2] == tuple(self.row_id)), None)
 
     def action_take_other(self) -> None:
         """Let the text that did not hold be the one that holds; undo brings this one back."""

@@ -29,6 +29,7 @@ class IdeasScreen(RowListScreen):
     """Four lists under their headings, and for the chair the private marks; below them the chosen row in full."""
 
     MODE = "ideas"
+    WORDS_FORM = "idea"
     HELP = N_(
         "Here you collect what has not been decided yet. First come the questions you should answer. Press "
         "Enter to write the answer, in plain words. Write what speaks for and against an idea. Press "

@@ -124,6 +124,10 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
             return {}
         return {"substitute_for": chosen.id, "role": chosen.role, "organisation": chosen.organisation}
 
+    def take_words(self, words: str) -> bool:
+        """Find somebody by the name that is typed."""
+        return self.seek(words) or super().take_words(words)
+
     def on_resize(self) -> None:
         """Fit the lines to the width."""
         self.call_after_refresh(self.refresh_content)
