@@ -55,6 +55,8 @@ _OWNED = re.compile(
 _SAYS_WHO = re.compile(
     r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.IGNORECASE
 )
+_ON_LINE = re.compile(r" på (?:länk|teams|tel|telefon|zoom)(?![^\W\d_])", re.IGNORECASE)
+_WITH_PLACE = re.compile(r" (?:på (?:plats|video)|med (?:på|via|från|i)|(?:från|fr) [A-ZÅÄÖ])", re.IGNORECASE)
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
 _NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
 _AND_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) ?(?:o|och|å|&|\+|,|samt|resp\.?) ?$")
@@ -166,7 +168,7 @@ def is_ordinary(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if word == "SoL" or (word == "SOL" and re.match(r"[ :]\d", text[end : end + 2])):
         return True
-    if not starts_sentence(text, start):
+    if not starts_sentence(text, start) or _ON_LINE.match(text, end):
         return False
     if word.lower() not in STARTERS:
         return bool(_COMPOUND.match(text, end))
@@ -196,6 +198,11 @@ def acts_as_initial(text: str, start: int) -> bool:
     if after is None or text[start] in "IÅ" or not starts_sentence(text, start):
         return False
     return after["verb"] is None or is_said_of_a_person(after["verb"])
+
+
+def may_be_somebody(text: str, start: int, end: int) -> bool:
+    """Whether a capital that begins a sentence is a word or somebody: "Sol på länk", "Dag med på slutet"."""
+    return text[start:end].istitle() and bool(_WITH_PLACE.match(text, end)) and starts_sentence(text, start)
 
 
 def is_said_of_a_person(word: str) -> bool:

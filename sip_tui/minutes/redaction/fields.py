@@ -22,6 +22,7 @@ from sip_tui.minutes.redaction.known_names import known_names, person_names, per
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import MASKS, Finding, KnownName, find, spelt_names, stranger_words
+from sip_tui.swedish.grammar.agent import definite
 from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.antecedents import with_pronoun_used
 from sip_tui.swedish.style.du_form import Addressee, address
@@ -322,8 +323,14 @@ def _capital_first(text: str, start: int, words: str) -> str:
 
 def _with_role_before(text: str, hit: Finding) -> Finding:
     """Cover a role word before the name too, so that it stands once: "mamma Åsa" is "mamma"."""
+    if hit.kind != "name":
+        return hit
+    role = hit.replacement.lower()
+    start = hit.start - len(role) - 1
+    if " " in role and start >= 0 and text[start : hit.start - 1].lower() == role:
+        return replace(hit, start=start, replacement=text[start : hit.start - 1])
     before = _WORD_BEFORE.search(text, max(hit.start - 40, 0), hit.start)
-    if hit.kind != "name" or before is None or before[1].lower() != hit.replacement.lower():
+    if before is None or role not in (before[1].lower(), definite(before[1].lower())):
         return hit
     return replace(hit, start=before.start(), replacement=before[1])
 

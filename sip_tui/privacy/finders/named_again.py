@@ -9,7 +9,7 @@ from functools import lru_cache
 from sip_tui.privacy.finders.lower_case_names import SAYS_SMALL
 from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON, Places
 from sip_tui.privacy.model import Candidate, Finding
-from sip_tui.privacy.name_lists import KIN, ROLES, is_verb_form, is_word
+from sip_tui.privacy.name_lists import KIN, ROLES, is_verb_form, is_word, names_somebody
 from sip_tui.privacy.word_tables import bits_of, is_given_name
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -30,7 +30,7 @@ def stranger_words(text: str, hits: Iterable[Candidate | Finding]) -> frozenset[
 
 
 def _is_name(word: str) -> bool:
-    if is_word(word.lower()) or bits_of(word) & (KIN.bit | ROLES.bit):
+    if bits_of(word) & (KIN.bit | ROLES.bit) or (is_word(word.lower()) and not is_given_name(word)):
         return False
     return word[0].isupper() or is_given_name(word.title())
 
@@ -41,7 +41,10 @@ def find_again(text: str, words: Set[str], taken: Iterable[Candidate]) -> Iterat
     for start, end in _where(text, _forms(frozenset(words))):
         if places.holds(start) or _PART.match(text[max(0, start - 1) : start]) or _GOES_ON.match(text, end):
             continue
-        mask = _forms(frozenset(words))[text[start:end]]
+        name = text[start:end]
+        mask = _forms(frozenset(words))[name]
+        if is_word(name.removesuffix("s" if mask else "").lower()) and not names_somebody(text, start, end):
+            continue
         yield Candidate(start, end, "name", "medium", _WHY, mask)
 
 
@@ -53,7 +56,11 @@ def _forms(words: frozenset[str]) -> Mapping[str, str]:
 
 
 def _is_sure(word: str) -> bool:
-    return len(word) >= _SHORTEST_SMALL and is_given_name(word) and not is_verb_form(word.lower())
+    return (
+        len(word) >= _SHORTEST_SMALL
+        and is_given_name(word)
+        and not (is_verb_form(word.lower()) or is_word(word.lower()))
+    )
 
 
 def _where(text: str, forms: Mapping[str, str]) -> list[tuple[int, int]]:

@@ -33,6 +33,7 @@ from sip_tui.privacy.name_lists import (
     is_surname,
     is_verb_form,
     is_word,
+    may_be_somebody,
     names_somebody,
     short_forms,
     sounding,
@@ -64,6 +65,7 @@ _GIVEN_BEFORE = re.compile(r"(?<![^\W\d_])([A-ZÅÄÖ][^\W\d_]+) $")
 _PARTNER_AFTER = re.compile(r"-[A-ZÅÄÖ][^\W\d_]+")
 _PARTNER_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+-$")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{2,}")
+_OR_A_WORD = "Ett namn i deltagarlistan som också är ett ord."
 _ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
 
 
@@ -206,6 +208,8 @@ class NameIndex(GateBits):
         start, end = self._with_initials(text, group[0].start, group[-1].end, owners)
         whole = len(group) > 1 or (start, end) != (group[0].start, group[0].end)
         if not (whole or group[0].sure):
+            if may_be_somebody(text, start, end):
+                yield Candidate(start, end, "possible_name", "low", _OR_A_WORD, self._role(owners, genitive=False))
             return
         start, end, stranger = _with_partners(text, start, end)
         if not stranger and len(group) == 1 and self._is_surname_of(owners, folded(text[start:end])):

@@ -29,7 +29,9 @@ _INTRODUCED = re.compile(
     r"(?:[ \n](?:\(?[hH]on |[hH]an )?(?:(?:som )?heter |vid namn |kallad )?|, | \(|\((?=[A-ZÅÄÖ]))[\"”']?(?=[^\W\d_])"
 )
 _LABEL = re.compile(r": ?(?=[A-ZÅÄÖ])")
-_AND_ANOTHER = re.compile(rf"(?: och | o | & |, | samt ){_CAPITAL}")
+_AND_ANOTHER = re.compile(rf"(?: \d{{1,2}}(?: år)?)?(?: och | o | & |, | samt )(?P<name>{_CAPITAL})")
+_DIGIT = re.compile(r"\d")
+_AGE_AFTER = re.compile(r" \d{1,2}(?: år)?(?=[ ,.;)\n]|$)(?! (?:gånger|ggr|dagar|timmar|tim|min|veckor|kr|st))")
 _LOWER_NAME = re.compile(r"[a-zåäöé]{3,}(?:-[a-zåäöé]{3,})?")
 _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
 _SHOUTED = re.compile(r"[A-ZÅÄÖ]{3,} [A-ZÅÄÖ]{3,}")
@@ -151,12 +153,14 @@ def _named(text: str, start: int, kin: bool, plain: bool) -> _Person | None:
 
 
 def _with_others(text: str, end: int) -> int:
+    begun = end
     while other := _AND_ANOTHER.match(text, end):
-        name = other[0].split()[-1]
-        if not (is_given_name(name) or is_surname(name)):
+        if not (is_given_name(other["name"]) or is_surname(other["name"])):
             break
         end = other.end()
-    return end
+    more = text[begun:end]
+    age = _AGE_AFTER.match(text, end) if _DIGIT.search(more) and "\n" not in more else None
+    return age.end() if age else end
 
 
 def _by_name(text: str, start: int, end: int) -> _Person | None:

@@ -44,6 +44,8 @@ _MONTH = re.compile(rf"{MONTH_NAME}\.?$")
 """A month alone, which is somebody's name as well: "jan ringer"."""
 _MARKED = (":", ",", "-", "–", "—", "→")
 _LASTING = frozenset({TimeKind.ASK, TimeKind.OPEN})
+_TALKS = re.compile(r"(?:kolla|prata|tala|fråga|hör|diskutera|berätta|informera|samtala)[a-zåäö]{0,3}$")
+"""Verbs of which "om helgerna" is what it is about."""
 _CLAUSES = frozenset({"om", "att", "ifall", "huruvida", "that", "whether", "if"})
 _TAKES = re.compile(r"(?:ta|tar|tas|tog|tagits?|lägg(?:a|er|s)|plockar?s?|kom(?:ma|mer)?)")
 """Verbs that "fram" belongs to."""
@@ -118,6 +120,8 @@ def _is_no_time(words: Sequence[str], index: int) -> bool:
 def _is_within_clause(words: Sequence[str], index: int) -> bool:
     """True for a time of day that ends what somebody asks or says: "frågar om Tuva kan börja kl 9"."""
     text = " ".join(words[index:])
+    if text.casefold().startswith("om ") and any(_TALKS.match(word.casefold()) for word in words[:index]):
+        return True
     begins = next((at for at in range(1, index) if words[at].casefold() in _CLAUSES), index)
     return _is_clock(text) and any(is_finite(word.casefold()) for word in words[begins + 1 : index])
 

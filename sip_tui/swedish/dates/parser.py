@@ -42,13 +42,17 @@ __all__ = ["ParsedTime", "TimeKind", "format_when", "is_when", "read_when", "sto
 
 _LONGEST = 120
 """Longer than this is no phrase of time, but a sentence."""
+_DAYS_IN_A_ROW = re.compile(
+    r"\b((?:mån|tis|ons|tors?|fre|lör|sön)(?:dag)?) (?=(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag)?\b)"
+)
+"""Days without a comma between them: "mån ons fre"."""
 _FILLER = re.compile(r"^(?:redan|nu|någon gång|nån gång|dock|men|klara?|klart|färdig[at]?) (?=\S)")
 """Words that say nothing about the day."""
 _LATEST = re.compile(
     r"^(?:(?:allra )?senast|till och med|t\.? ?o\.? ?m\.?|fram till|fram tills|tills|till|t|(?:deadline|dl):?) "
 )
 _STARTS = re.compile(
-    r"^(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|from|fom|med start|(?:med )?start) (?!.*(?: till | ?- ?[0-9]))"
+    r"^(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|from|fom|fr\.?|med start|(?:med )?start) (?!.*(?: till | ?- ?[0-9]))"
 )
 _LATEST_AFTER = re.compile(r",? senast$")
 _BEFORE = re.compile(r"(?:allra )?(?:senast )?(?:innan|före) ")
@@ -120,7 +124,7 @@ def _misspelt(text: str, today: date) -> ParsedTime | None:
 
 
 def _plain(words: str) -> str:
-    bare = words.casefold().translate(PLAIN_DASH).rstrip(" .,;!?")
+    bare = _DAYS_IN_A_ROW.sub(r"\1, ", words.casefold().translate(PLAIN_DASH).rstrip(" .,;!?"))
     return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
 
 

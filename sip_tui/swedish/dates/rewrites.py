@@ -132,7 +132,7 @@ _UNSURE = (
         re.compile(
             rf"(?<!\bi)(?: (?:på|vid|till|före|innan|efter))? (?:{_PART})(?:en)?(?=$| kl)| [fe]\.?m\.?(?=$| kl)"
             r"| halv [^\W\d]{3,6}$"
-            r"| (?:före|innan|efter|under) (?:skolan|skoldagen|jobbet|arbetet|frukost(?:en)?|middag(?:en)?"
+            r"| (?:före|innan|efter|under|e) (?:skolan|skoldagen|jobbet|arbetet|frukost(?:en)?|middag(?:en)?"
             r"|lektion(?:en)?)$"
         ),
         "",

@@ -84,7 +84,8 @@ def subject(line: str) -> str:
 
     A mask counts as somebody, and "BUP" as BUP. Who wants that another one acts does nothing: "Mamma vill att …".
     """
-    words = line.split()
+    label, colon, rest = line.partition(": ")
+    words = (rest if colon and len(label.split()) < 4 else line).split()
     named, at = 0, 0
     while at < len(words) and _is_somebody(words[at]):
         at, named = at + 1, at + 1

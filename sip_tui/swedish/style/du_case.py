@@ -60,6 +60,8 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
     before = words[first - 1].low
     if before in AND:
         return _in_company(words, first, last, asks)
+    if words[first].paused and _is_gapped(words, first, last):
+        return SUBJECT
     if words[first].paused and _after(words, last) in _TOO and _after(words, last + 1) not in NOMINATIVE:
         return SUBJECT
     if words[first].paused:
@@ -68,6 +70,17 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
     if at < 0:
         return SUBJECT
     return _by_word(words, at, last, asks)
+
+
+def _is_gapped(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether the same, or a quality, is said of the person without a verb: "mamma vill ha fler, Tuva färre"."""
+    rest = [word for word in words[last + 1 : last + 4] if not word.opens]
+    ends = len(words) <= last + 1 + len(rest) or words[last + 1 + len(rest)].opens
+    if not 1 <= len(rest) <= 2 or not ends or any(word.paused or word.has_capital for word in rest):
+        return False
+    start, _opener = _clause(words, first - 1)
+    has_verb = any(is_finite(word.low) or is_infinitive(word.low) for word in words[start:first])
+    return has_verb and not any(word.low in AND or is_agent(rest, 0) for word in rest)
 
 
 def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:

@@ -146,6 +146,10 @@ class _Reader:
         self.named = False
         """Whether the person has been named."""
         self.others = Antecedents(words, person)
+        self.implied = False
+        """Whether the line has no subject of its own, as notes about the person have: "tar medicin när hon vill"."""
+        self.person_at = -2
+        """The last word of the person's name, where it stood last."""
         self.subject_at = -1
         """Where the person is named as a subject last in the sentence, when nobody else had been named before."""
         self.last_name = (-1, -1)
@@ -155,23 +159,17 @@ class _Reader:
 
     def read(self, first: int, end: int, acts: bool) -> Iterator[StyleFinding]:
         """Find what is about the person in the sentence ``words[first:end]``."""
-        sentence = self.words[first:end]
-        asks = "?" in self.text[self.base + sentence[-1].end : self.base + sentence[-1].end + 3]
-        found: dict[int, StyleFinding] = {}
-        behind = self.words[first - 1].end if first else 0
-        self.others.begin(self.text[self.base + behind : self.base + sentence[0].start])
+        last = self.words[end - 1]
+        asks = "?" in self.text[self.base + last.end : self.base + last.end + 3]
+        found = self._begin(first, end, asks=asks, acts=acts)
         at = first
-        self.subject_at = -1
-        if acts and verb_form(sentence[0].low):
-            found |= self._reflexives(first, end, REFLEXIVE)
         while at < end:
             mention = find_mention(self.words, at, self.person)
             if mention is None:
                 if at < self.last_pronoun:
                     self.others.notice(at)
-            elif mention.pronoun and not self._is_meant(mention.pronoun, at, end):
-                later = mention.pronoun not in _SUBJECTS or self.words[first].low in subjunctions()
-                if self._may_be_meant(mention.pronoun) and (self.named or (later and self._last_name(at, end) > 0)):
+            elif mention.pronoun and not (self._is_meant(mention.pronoun, at, end) or (acts and self._follows(at))):
+                if self._is_doubted(mention.pronoun, at, first, end):
                     found[at] = self._finding(mention, None)
             else:
                 found |= self._turned(mention, first, end, asks)
@@ -180,15 +178,57 @@ class _Reader:
             at = mention.last + 1 if mention else at + 1
         yield from found.values()
 
+    def _begin(self, first: int, end: int, *, asks: bool, acts: bool) -> dict[int, StyleFinding]:
+        """Begin a sentence: who may be meant from here on, and what is the person's own where no subject is named."""
+        behind = self.words[first - 1].end if first else 0
+        gap = self.text[self.base + behind : self.base + self.words[first].start]
+        self.others.begin(gap)
+        self.subject_at = -1
+        says = gap.startswith(":") and self.person_at == first - 1
+        if says or not first or "\n" in gap:
+            verb_first = is_finite(self.words[first].low) and not asks and not self._has_subject_after(first)
+            self.implied = says or verb_first
+            return (
+                self._own_reflexives(first, end) if self.implied or (acts and verb_form(self.words[first].low)) else {}
+            )
+        return self._reflexives(first, end, REFLEXIVE) if acts and verb_form(self.words[first].low) else {}
+
+    def _own_reflexives(self, first: int, end: int) -> dict[int, StyleFinding]:
+        """Find "sig" and "sin" up to the first who is named: they belong to the one whom the line is about."""
+        found: dict[int, StyleFinding] = {}
+        for at in range(first, end):
+            low = self.words[at].low
+            if low in REFLEXIVE:
+                found[at] = self._finding(Mention(at, at), REFLEXIVE[low])
+            elif low in NOMINATIVE or low in PRONOUNS or self._is_agent(at):
+                break
+        return found
+
+    def _is_doubted(self, pronoun: str, at: int, first: int, end: int) -> bool:
+        """Whether a pronoun that is not surely the person may be."""
+        later = pronoun not in _SUBJECTS or self.words[first].low in subjunctions()
+        return self._may_be_meant(pronoun) and (self.named or (later and self._last_name(at, end) > 0))
+
     def _is_meant(self, pronoun: str, at: int, end: int) -> bool:
         """Whether a pronoun can only be the person: nobody else has been named, and the person not only after it."""
         if not self._may_be_meant(pronoun):
             return False
-        if self._is_reported(pronoun, at):
+        if self._is_reported(pronoun, at) or (self.implied and not self.others.here):
             return True
         if self.others.may_be(pronoun, at):
             return False
         return self.named or not (self.others.staff or at < self._last_name(at, end))
+
+    def _has_subject_after(self, at: int) -> bool:
+        """Whether the verb ``words[at]`` has its subject after it: "tycker mamma", "ska hon"."""
+        after = self.words[at + 1] if at + 1 < len(self.words) else None
+        if after is None or after.opens:
+            return False
+        return after.low in NOMINATIVE or after.low in PRONOUNS or after.has_capital or self._is_agent(at + 1)
+
+    def _follows(self, at: int) -> bool:
+        """Whether a pronoun is the subject of a clause about what the person does: "mejlar om hon inte orkar"."""
+        return self.words[at].low in _SUBJECTS & self.person.pronouns and self.words[at - 1].low in subjunctions()
 
     def _is_reported(self, pronoun: str, at: int) -> bool:
         """Whether a clause tells what the person has said: "Tuva har sagt till mamma att hon vill"."""
@@ -222,6 +262,7 @@ class _Reader:
     def _turned(self, mention: Mention, first: int, end: int, asks: bool) -> dict[int, StyleFinding]:
         """Turn one mention, and the reflexives that are the person's."""
         words, last = self.words, mention.last
+        self.person_at = last if not mention.pronoun else self.person_at
         fix = self._fix(mention, first, end, asks)
         self.named = True
         found = {mention.first: self._finding(mention, fix)}
