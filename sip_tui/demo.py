@@ -20,7 +20,7 @@ from sip_tui.meeting.model.enums import Answer, Consent, Presence, Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.people import attendance, floor
-from sip_tui.meeting.people.consent import set_consent
+from sip_tui.meeting.people.consent import set_consent, set_plan_consent
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.paths import data_path
@@ -106,6 +106,10 @@ def _sign(step: Step, who: str) -> Iterable[Edit]:
     return set_consent(step.meeting, who, Consent.WRITTEN, day)
 
 
+def _agree(step: Step, who: str) -> Iterable[Edit]:
+    return set_plan_consent(step.meeting, who, Consent.ORAL, step.context.at.date().isoformat())
+
+
 def _append_note(step: Step) -> Iterable[Edit]:
     before = step.meeting.pad_text(step.phase, Seat.SECRETARY)
     return write_pad(step.meeting, step.phase, Seat.SECRETARY, f"{before}\n{step.value}".lstrip("\n"))
@@ -130,6 +134,7 @@ STEPS: Mapping[str, StepEdits] = {
     "remote": _set_presence(Presence.REMOTE),
     "excused": _set_presence(Presence.EXCUSED),
     "signed": lambda step: _for_each(step, lambda who: _sign(step, who)),
+    "agrees": lambda step: _for_each(step, lambda who: _agree(step, who)),
     "open": lambda step: agenda.open_meeting(step.meeting, step.context),
     "phase": lambda step: agenda.enter_phase(step.meeting, step.value, step.context),
     "pause": lambda step: agenda.pause(step.context),

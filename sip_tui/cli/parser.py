@@ -122,7 +122,9 @@ def _set(add: Add) -> None:
     setting = add("deeds.set_field", _("change one thing about a meeting, such as its day or its purpose"))
     _id(setting)
     setting.add_argument("field", metavar=_("FIELD"), help=_("what to change; see the list below"))
-    setting.add_argument("value", metavar=_("VALUE"), nargs="*", help=_("what it is; nothing empties it"))
+    setting.add_argument(
+        "value", metavar=_("VALUE"), nargs="*", help=_("the new value; without one the field is emptied")
+    )
     setting.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     _list_at_end(setting, _field_list)
 

@@ -139,7 +139,7 @@ MEANINGS: dict[Key, str] = {
     Key.REMOVE: N_("Take it away"),
     Key.UNDO: N_("Undo"),
     Key.CONTINUE: N_("Hold the meeting all the same"),
-    Key.DELIVER: N_("Hand over the minutes"),
+    Key.DELIVER: N_("Give everyone their document"),
     Key.QUESTION: N_("A new question"),
     Key.WRITTEN_YES: N_("Yes, in writing"),
     Key.CLOCK: N_("Stop the clock, or start it"),

@@ -22,7 +22,7 @@ class OfflineError(SyncError):
 
 BY_STATE = {
     "28P01": N_("The database at {place} does not accept the password; put the right one into ~/.pgpass."),
-    "28000": N_("The database at {place} lets this user in nowhere; ask whoever runs it."),
+    "28000": N_("The database at {place} does not let this user in; ask whoever runs it."),
     "3D000": N_("There is no such database or user at {place}; check the address."),
     "42P01": N_("The database at {place} has no tables for sip-tui; run sip-tui sync --init once."),
     "3F000": N_("The database at {place} has no tables for sip-tui; run sip-tui sync --init once."),

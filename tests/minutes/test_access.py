@@ -122,6 +122,7 @@ def test_only_the_confidentiality_duty_is_shown_in_full(audience: str) -> None:
 
 
 UNSAID = {
+    "plan",
     *POINTERS,
     "substitute_for",
     "kind",

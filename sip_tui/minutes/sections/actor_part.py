@@ -43,6 +43,7 @@ def part(context: RenderContext) -> Iterator[Block]:
     if not meeting.actions:
         yield Paragraph(fixed(_("There is nothing for you to do in this plan.")))
         return
+    yield Paragraph(fixed(_("“You” in the text is the one whom the meeting is about.")))
     yield heading(2, _("This is what you have taken on") if context.is_begun else _("Proposals before the meeting"))
     for goal, _depth in goal_tree(meeting):
         if actions := actions_for_goal(meeting, goal.id):

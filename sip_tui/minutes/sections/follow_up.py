@@ -87,7 +87,7 @@ def next_meeting(context: RenderContext) -> Iterator[Block]:
         (
             labelled(_("Place"), between.place),
             labelled(_("Who books it"), _who_books(context)),
-            labelled(_("We check how the goals have gone"), context.date_text(evaluation)),
+            labelled(_("We check how the goals are going"), context.date_text(evaluation)),
         )
     )
     when = booked or _unbooked(context)

@@ -19,6 +19,7 @@ from sip_tui.meeting.people.consent import needs_consent
 from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, heading, joined, labelled, titled_list
 from sip_tui.minutes.document import Block, Paragraph, RichText
 from sip_tui.minutes.sections import questions
+from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.swedish.dates.formatting import iso
 
 AWAY = {
@@ -132,6 +133,7 @@ def consent(context: RenderContext) -> Iterator[Block]:
     )
     waived = waiver_reason(context.meeting, ConcernKind.CONSENT)
     lines = (
+        plan_consent(context),
         *asked,
         labelled(_("Reason for going on with the meeting"), waived),
         _limits(context),
@@ -244,9 +246,9 @@ def _limits(context: RenderContext) -> RichText:
     """Say that something must not be passed on, and who knows what; never the topic itself."""
     if not context.is_consent_limited:
         return ""
-    chair = context.addressing.office(context.meeting.about.chair)
+    chair = context.meeting.participant(context.meeting.about.chair)
     if chair:
-        return fill(_("The consent has limits. {chair} knows which."), chair=capitalized(chair))
+        return fill(_("The consent has limits. Ask {chair} which."), chair=context.addressing.in_sentence(chair))
     return fixed(_("The consent has limits. Ask the chair which."))
 
 

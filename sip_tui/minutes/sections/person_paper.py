@@ -36,6 +36,7 @@ from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.contact import contact_items, contact_lines
 from sip_tui.minutes.sections.follow_up import told_by
 from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by
+from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.swedish.grammar.clause import in_present
 
 
@@ -58,17 +59,18 @@ def contact_cards(context: RenderContext) -> Iterator[Block]:
 
 
 def consent(context: RenderContext) -> Iterator[Block]:
-    """Whom the consent is for, how long it holds, and how to change it."""
+    """Who said yes to the plan, whom the consent is for, how long it holds, and how to change it."""
     given = [
         participant
         for participant in in_round_order(context.meeting)
         if participant.consent in {Consent.WRITTEN, Consent.ORAL} and participant.kind is not Kind.PERSON
     ]
-    if not given:
+    if not given and not plan_consent(context):
         return
     chair = context.meeting.participant(context.meeting.between.coordinator or context.meeting.about.chair)
     change = _("You can change your mind at any time: tell {somebody}.")
     lines = (
+        plan_consent(context),
         labelled(_("There is consent to share with"), joined(", ", map(context.addressing.brief, given))),
         labelled(_("The consent holds until"), context.date_text(context.meeting.person.consent_until)),
         fixed(_("Something is not to be passed on, as you asked.")) if context.is_consent_limited else "",

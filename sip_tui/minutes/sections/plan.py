@@ -172,7 +172,11 @@ def _about(context: RenderContext, goal: Goal) -> RichText:
     """When a goal is to be reached, and whose it is (requirement 49)."""
     owner = context.meeting.participant(goal.owner)
     own = owner is not None and owner.kind is Kind.PERSON
-    whose = fixed(_("Your own goal")) if own else labelled(_("Whose goal"), context.addressing.owner(goal.owner))
+    whose = (
+        fixed(_("Your own goal"))
+        if own
+        else labelled(_("Responsible for the goal"), context.addressing.owner(goal.owner))
+    )
     return joined(" · ", (reached_by(context, goal), whose))
 
 

@@ -44,7 +44,7 @@ async def _ask_time(app: MeetingApp, found: ForgottenEnd) -> bool:
         return False
     end = datetime.combine(local(found.last).date(), at, local(found.last).tzinfo)
     if end > app.session.now():
-        app.notify(_("That time has not been yet. Write for instance {time}.").format(time=format_clock(found.last)))
+        app.notify(_("That time has not come yet. Write for instance {time}.").format(time=format_clock(found.last)))
         return False
     _close(app, end, ())
     return True

@@ -58,7 +58,13 @@ class FormScreen(OverRoomScreen):
     BINDINGS = [
         command("form.done", Key.BACK, "done", N_("Done"), N_("Close; everything you have typed is kept"), show=True),
         command("form.next", Key.OPEN, "next", N_("Next field"), N_("Go on; closes after the last field"), show=True),
-        command("form.other", Key.TAKE_OFFERED, "take_other", N_("The other text"), N_("Have back what did not hold")),
+        command(
+            "form.other",
+            Key.TAKE_OFFERED,
+            "take_other",
+            N_("The other text"),
+            N_("Get back the text that was overwritten"),
+        ),
         HELP_KEY,
         # Of the terminals that can tell them apart.
         Binding("ctrl+enter", "done", show=False),

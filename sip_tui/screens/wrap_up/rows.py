@@ -57,7 +57,7 @@ LABELS: Mapping[str, str] = {
     "authority": N_("Overall responsibility"),
     "approved_on": N_("Approved together"),
     "follow_up": N_("Day and time"),
-    "evaluation": N_("Then you see how the goals have gone"),
+    "evaluation": N_("Then you check how the goals are going"),
     "ended": N_("The plan ends"),
     "remains": N_("Who is still there"),
     "contact": N_("Who you call"),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sip_tui.meeting.model.enums import Answer
-from sip_tui.meeting.model.meeting import CompletedDuty, Event, Feedback, Meeting, Person, Question
+from sip_tui.meeting.model.meeting import CompletedDuty, ConsentDetail, Event, Feedback, Meeting, Person, Question
 from sip_tui.minutes.access import AUDIENCES, restrict
 from sip_tui.minutes.render import draft
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, START, action, goal, held, meeting, noted, written
@@ -137,6 +137,15 @@ def test_person_paper_says_what_she_has_consented_to() -> None:
         "You can change your mind at any time: tell Samir Haddad (kurator).",
     ]
     assert "Your consent" not in written(meeting(), "person")
+
+
+def test_who_said_yes_to_the_plan_stands_in_it() -> None:
+    agreed = (ConsentDetail(id="p1", plan="oral", plan_on="2026-11-27"),)
+    told = replace(meeting(), consents=agreed)
+    assert section(written(told, "person"), "Your consent")[0] == "You said yes to us making this plan."
+    assert "Maja Lindgren said yes to us making this plan." in section(written(told, "full"), "Consent")
+    refused = replace(told, consents=(ConsentDetail(id="p1", plan="none"),))
+    assert "making this plan" not in written(refused, "person")
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)

@@ -28,7 +28,8 @@ ADULT = [
 ]
 EMERGENCY = [
     *ADULT[:2],
-    "If you feel very bad: ask 1177 for the number of BUP akut, the children's emergency psychiatry where you live.",
+    "If you feel very bad: call 1177 and ask for the number of BUP akut, "
+    "the children's emergency psychiatry where you live.",
     ADULT[2],
     "If you want to talk to somebody: call Bris, 116 111, day and night.",
 ]
@@ -126,7 +127,7 @@ def test_when_nobody_called_the_meeting_there_is_still_112() -> None:
 def test_place_of_the_next_meeting_is_not_mailed() -> None:
     told = kept(place="Linden, rum Eken", booked_by="p4", evaluation="2027-03-01")
     lines = ["Friday 29 January 2027", "Who books it: läkare"]
-    lines.append("We check how the goals have gone: Monday 1 March 2027")
+    lines.append("We check how the goals are going: Monday 1 March 2027")
     assert section(written(told), AGAIN) == lines
     assert "Place: Linden, rum Eken" in section(written(told, "person"), AGAIN)
     assert "Linden" not in written(told)

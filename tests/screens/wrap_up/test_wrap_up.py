@@ -178,7 +178,7 @@ async def test_a_day_off_is_told_while_the_day_is_typed(harness: AppHarness) -> 
         await pilot.press("escape")
         await pilot.pause()
         assert "✓ Day and time: Friday 29 January 2027 at 13:00, rum Eken" in list_text(app)
-        assert "Then you see how the goals have gone: on the same day" in list_text(app)
+        assert "Then you check how the goals are going: on the same day" in list_text(app)
     assert harness.on_disk().about.follow_up == "2027-01-29T13:00", "a day is kept with its year"
 
 

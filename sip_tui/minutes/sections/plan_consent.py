@@ -1,0 +1,24 @@
+"""The line that says who agreed to the plan being made: the person, or the guardians of a child (requirement 139)."""
+
+from __future__ import annotations
+
+from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.enums import Consent
+from sip_tui.meeting.people.consent import asked_about_plan
+from sip_tui.minutes.context import RenderContext, capitalized, fill, joined
+from sip_tui.minutes.document import RichText
+
+
+def plan_consent(context: RenderContext) -> RichText:
+    """Say who has said yes to the plan; empty when nobody has, or when the meeting makes no plan."""
+    agreed = [
+        participant
+        for participant in asked_about_plan(context.meeting)
+        if context.meeting.consent_detail(participant.id).plan in {Consent.ORAL, Consent.WRITTEN}
+    ]
+    if not agreed or not context.is_plan:
+        return ""
+    return fill(
+        _("{who} said yes to us making this plan."),
+        who=capitalized(joined(", ", map(context.addressing.brief, agreed))),
+    )
