@@ -80,7 +80,7 @@ def sync(options: Namespace) -> int:
     if options.init is not None:
         return _init(archive, options.init)
     names = [archive.find(options.id)] if options.id else [entry.id for entry in archive.entries()]
-    folders = [archive.open(name) for name in names if is_shared(archive.root / name)]
+    folders = [archive.open(name, ask=not options.status) for name in names if is_shared(archive.root / name)]
     if not folders:
         raise CommandRefusedError(
             _("No meeting here is shared. To share one: sip-tui connect, then sip-tui invite ID.")

@@ -8,9 +8,10 @@ import psycopg
 import pytest
 
 from sip_tui.meeting.log.change import Edit
-from sip_tui.store import MeetingInUseError
+from sip_tui.store import Archive, MeetingInUseError
 from sip_tui.store.sealing import Sealer
-from tests.helpers.archives import names, splice
+from sip_tui.sync.settings import read_settings
+from tests.helpers.archives import ID, names, splice
 from tests.helpers.machines import Machine, first_machine, joined_machine, until, words
 
 
@@ -224,3 +225,28 @@ def test_a_foreign_key_opens_nothing(pair: tuple[Machine, Machine]) -> None:
     assert "belongs to another meeting" in stranger.exchange().trouble
     assert stranger.pad("w1") == ""
     assert Sealer(bytes(32), one.settings.meeting)
+
+
+def test_a_locked_meeting_is_shared_like_any_other(pair: tuple[Machine, Machine]) -> None:
+    one, two = pair
+    one.word(1)
+    one.exchange()
+    one.folder.leave()
+    archive = Archive(one.root)
+    archive.lock(ID, "häst batteri klammer")
+    one.folder = archive.open(ID, "w4")
+    one.ledger = one.folder.load()
+    settings = read_settings(one.folder)
+    assert settings == one.settings
+    assert b"key" not in (one.folder.path / "sync.json").read_bytes()
+    two.exchange()
+    two.word(1)
+    two.exchange()
+    one.write(splice("w1", 2, 0, "2;"))
+    one.exchange()
+    two.exchange()
+    assert two.pad("w1") == words(2)
+    assert one.pad("w2") == "1;"
+    assert b"changes" not in (one.folder.path / "w2.journal").read_bytes()
+    one.ledger = archive.open(ID, "w5").load()
+    assert one.state == two.state
