@@ -56,21 +56,6 @@ def close(options: Namespace) -> int:
     return DONE
 
 
-def remove_from_database(folder: MeetingFolder) -> str:
-    """Remove a shared meeting's rows; return a sentence when they stay."""
-    from sip_tui.sync.database import Database
-    from sip_tui.sync.settings import read_settings
-
-    try:
-        if settings := read_settings(folder):
-            database = Database(settings.address, settings.meeting)
-            database.remove()
-            database.close()
-    except StoreError:
-        return _("Its rows are still in the database. They are sealed, and this machine's key is gone.")
-    return ""
-
-
 def _leave_the_others(folder: MeetingFolder) -> None:
     """Send the last of a shared meeting; refuse when somebody sits in it on another machine."""
     if is_shared(folder.path):

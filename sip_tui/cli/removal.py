@@ -15,8 +15,9 @@ from sip_tui.paths import settings_path
 from sip_tui.phrasing.removal import removal_meaning
 from sip_tui.session.retention import due_for_removal, keep_months
 from sip_tui.session.session import utc_now
-from sip_tui.store import Archive, IndexEntry
+from sip_tui.store import Archive, IndexEntry, MeetingFolder, StoreError
 from sip_tui.store.backup import restore_backup, write_backup
+from sip_tui.store.replicas import is_shared
 from sip_tui.swedish.dates.formatting import ZONE
 
 
@@ -34,9 +35,32 @@ def purge(options: Namespace) -> int:
         raise CommandRefusedError(sentence.format(id=folder.id))
     if not options.yes:
         _ask_twice(folder.id)
-    folder.purge()
+    _remove(folder)
     console.write_line(_("Meeting {id} is removed, with everything in it.").format(id=folder.id))
     return DONE
+
+
+def _remove(folder: MeetingFolder) -> None:
+    """Remove a meeting here and, when it is shared, its rows in the database."""
+    remark = _remove_from_database(folder) if is_shared(folder.path) else ""
+    folder.purge()
+    if remark:
+        console.write_note(remark)
+
+
+def _remove_from_database(folder: MeetingFolder) -> str:
+    """Remove a shared meeting's rows; return a sentence when they stay."""
+    from sip_tui.sync.database import Database
+    from sip_tui.sync.settings import read_settings
+
+    try:
+        if settings := read_settings(folder):
+            database = Database(settings.address, settings.meeting)
+            database.remove()
+            database.close()
+    except StoreError:
+        return _("Its rows are still in the database. They are sealed, and this machine's key is gone.")
+    return ""
 
 
 def backup(options: Namespace) -> int:
@@ -75,7 +99,7 @@ def _purge_due(archive: Archive, *, sure: bool) -> int:
     if not sure:
         _ask_twice(str(len(due)))
     for entry in due:
-        archive.open(entry.id, ask=False).purge()
+        _remove(archive.open(entry.id, ask=False))
     sentence = ngettext("{count} meeting is removed.", "{count} meetings are removed.", len(due))
     console.write_line(sentence.format(count=len(due)))
     return DONE

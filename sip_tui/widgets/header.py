@@ -36,6 +36,8 @@ DONE, HERE, TO_COME = "■", "▣", "□"
 class MeetingHeader(LiveStatic):
     """Phase and time left, meeting and time left, the floor; the person; what has been saved."""
 
+    EVERY = 5
+
     DEFAULT_CSS = "MeetingHeader { height: auto; padding: 0 1; background: $panel; color: $foreground; }"
 
     saved: var[str] = var("")

@@ -25,10 +25,21 @@ SILENT = "-silent"
 
 def update_if_changed(lines: Static, text: Content) -> bool:
     """Let a static show a text; nothing is laid out or painted when it shows that already."""
-    if isinstance(lines.content, Content) and text.is_same(lines.content):
+    before = lines.content
+    if isinstance(before, Content) and text.is_same(before):
         return False
-    lines.update(text)
+    # A clock's next figure takes the place of the one before: the screen need not be laid out for it each second.
+    lines.update(text, layout=not (isinstance(before, Content) and _fits_in_place(lines, before, text)))
     return True
+
+
+def _fits_in_place(lines: Static, before: Content, text: Content) -> bool:
+    """Tell whether a widget's size stands, or the text has as many lines as before, each as wide and none broken."""
+    if not lines.styles.auto_dimensions:
+        return True
+    widths = [line.cell_length for line in text.split("\n", allow_blank=True)]
+    unbroken = lines.styles.text_wrap == "nowrap" or max(widths) <= lines.content_size.width
+    return unbroken and widths == [line.cell_length for line in before.split("\n", allow_blank=True)]
 
 
 class UpdateWhenVisible(Widget):
@@ -37,6 +48,10 @@ class UpdateWhenVisible(Widget):
     Every screen that has been visited gets every change; a key on one of them must not wait for the others. It has to
     be the last of a widget's bases: Textual takes the styles from the first.
     """
+
+    EVERY: ClassVar[int] = 1
+    """Seconds between two looks at the time: whatever shows minutes need not look each second."""
+    _followed_at = -1
 
     meeting: var[Meeting] = var(Meeting)
     """The meeting as it stands."""
@@ -62,7 +77,14 @@ class UpdateWhenVisible(Widget):
         """Update the content; for any watcher or handler of a subclass."""
         self.refresh_if_visible()
 
-    watch_meeting = watch_now = follow
+    watch_meeting = follow
+
+    def watch_now(self) -> None:
+        """Update the content when the time that it shows can have changed."""
+        at = int(self.now.timestamp()) // self.EVERY if self.now else 0
+        if at != self._followed_at:
+            self._followed_at = at
+            self.follow()
 
 
 class LiveStatic(Static, UpdateWhenVisible):
@@ -83,7 +105,8 @@ class LiveStatic(Static, UpdateWhenVisible):
     def under_heading(self, heading: str, lines: Iterable[Content]) -> Content:
         """Return lines under a bold heading; in a frame the heading is the frame's title."""
         if self.has_class(FRAME) and self.screen.has_class("-wide"):
-            self.border_title = Content(heading)
+            if self.border_title != heading:
+                self.border_title = Content(heading)
             return Content("\n").join(lines)
         return Content("\n").join([Content.styled(heading, "bold"), *lines])
 
@@ -107,6 +130,8 @@ class LiveStatic(Static, UpdateWhenVisible):
 
 class Prompt(LiveStatic):
     """A prompt over the full width, which is there only when it has something to ask."""
+
+    EVERY = 5
 
     DEFAULT_CLASSES = SILENT
     DEFAULT_CSS = "Prompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"

@@ -64,6 +64,8 @@ _ASKED = frozenset({"needs", "summary", "closing"})
 class QuestionsLeft(LiveStatic):
     """How many questions are unanswered (requirement 181)."""
 
+    EVERY = 5
+
     DEFAULT_CSS = "QuestionsLeft { height: 1; padding: 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
@@ -128,6 +130,8 @@ def _question_line(number: int, question: Question) -> Content:
 
 class SideList(LiveStatic):
     """The newest actions or terms; the whole list is a key away."""
+
+    EVERY = 5
 
     DEFAULT_CSS = "SideList { padding: 0 1; height: 1fr; }"
 

@@ -64,10 +64,10 @@ def test_two_machines_share_a_meeting(chair: Person, secretary: Person, server: 
     ]
     assert "closed and saved" in chair.runs("close", meeting)
     assert not list((chair.root / meeting).glob("*.journal"))
-    chair.runs("purge", meeting)
+    chair.runs("purge", meeting, "--yes")
     with psycopg.connect(url) as connection:
         assert connection.execute("SELECT count(*) FROM sip_tui.line").fetchone() == (0,)
-    assert "removed" in secretary.runs("purge", "mote", "--force")
+    assert "removed" in secretary.runs("purge", "mote", "--force", "--yes")
 
 
 def test_a_wrong_passphrase_opens_no_invitation(

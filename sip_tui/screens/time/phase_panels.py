@@ -29,6 +29,7 @@ BAR_WIDTH = 30
 class PhaseWords(LiveStatic):
     """One line above the clock: what the digits count."""
 
+    EVERY = 5
     DEFAULT_CSS = "PhaseWords { height: 1; padding: 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
@@ -46,6 +47,8 @@ class PhaseDigits(Digits, UpdateWhenVisible):
 
     def update_content(self, now: datetime) -> bool:
         """Show the time that is left, in the colour of an error once it is over."""
+        if not self.display:
+            return False
         at = timing_at(self.meeting, now)
         left = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
         self.set_class(left < timedelta(0), "-over")
@@ -79,6 +82,7 @@ class LargeDigits(LiveStatic):
 class PhaseBar(LiveStatic):
     """How much of the phase has gone, drawn so that it reads without colour."""
 
+    EVERY = 5
     DEFAULT_CSS = "PhaseBar { height: 2; padding: 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
@@ -111,6 +115,7 @@ NAME_WIDTH = 18
 class PhaseList(LiveStatic):
     """Five lines and a sum."""
 
+    EVERY = 5
     DEFAULT_CSS = "PhaseList { height: 6; padding: 0 0 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
@@ -195,6 +200,8 @@ def _ended(at: Timing) -> list[str]:
 class GuidanceCard(LiveStatic):
     """The opening line, the questions and the reminders of the phase; a new phase shows them from the top."""
 
+    EVERY = 5
+
     DEFAULT_CSS = "GuidanceCard { padding: 0 1; height: auto; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
@@ -213,6 +220,8 @@ class GuidanceCard(LiveStatic):
 
 class OwnLines(LiveStatic):
     """What a phase takes from this meeting: who does what and what is to be answered; there in a wide terminal."""
+
+    EVERY = 5
 
     DEFAULT_CSS = "OwnLines { padding: 0 1; height: auto; text-wrap: wrap; border-top: solid $border-blurred; }"
 
