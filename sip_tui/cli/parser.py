@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from sip_tui import __version__
 from sip_tui.cli.errors import UsageError
+from sip_tui.cli.help_lists import field_list, list_at_end, verb_list
 from sip_tui.i18n.translation import LANGUAGES, _
 
 DOCUMENTS = ("mail", "person", "full", "notice", "actor", "call", "sheet")
@@ -126,7 +127,7 @@ def _set(add: Add) -> None:
         "value", metavar=_("VALUE"), nargs="*", help=_("the new value; without one the field is emptied")
     )
     setting.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
-    _list_at_end(setting, _field_list)
+    list_at_end(setting, field_list)
 
 
 def _do(add: Add) -> None:
@@ -135,37 +136,7 @@ def _do(add: Add) -> None:
     deed.add_argument("verb", metavar=_("VERB"), help=_("what to do; see the list below"))
     deed.add_argument("words", metavar=_("WORDS"), nargs="*", help=_("a name, a text or both, as the verb wants it"))
     deed.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
-    _list_at_end(deed, _verb_list)
-
-
-def _list_at_end(parser: argparse.ArgumentParser, lines: Callable[[], str]) -> None:
-    """End the help with a list, which is made when somebody reads it: it takes a table that is slow to load."""
-    parser.formatter_class, whole = argparse.RawDescriptionHelpFormatter, parser.format_help
-
-    def format_help() -> str:
-        """Make the list, and then the help."""
-        parser.epilog = lines()
-        return whole()
-
-    parser.format_help = format_help  # type: ignore[method-assign]
-
-
-def _field_list() -> str:
-    from sip_tui.parsing.meeting_fields import FIELDS  # loaded for this help alone
-    from sip_tui.phrasing.fields import field_label
-
-    width = max(map(len, FIELDS))
-    return "\n".join([_("fields:"), *(f"  {name:{width}}  {field_label(name)}" for name in FIELDS)])
-
-
-def _verb_list() -> str:
-    """List the verbs with what follows them, one a line."""
-    from sip_tui.cli.verbs.table import VERBS  # loaded for this help alone
-
-    rows = [(f"{name} {verb.arguments}".strip(), _(verb.help)) for name, verb in VERBS.items()]
-    rows.append(("undo", _("take back what was done last")))
-    width = max(len(usage) for usage, _help in rows)
-    return "\n".join([_("verbs:"), *(f"  {usage:{width}}  {help_}" for usage, help_ in rows)])
+    list_at_end(deed, verb_list)
 
 
 def _list(add: Add) -> None:

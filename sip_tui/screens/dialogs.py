@@ -22,7 +22,6 @@ from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.line_input import LineInput
-from sip_tui.widgets.safe_text import plain
 
 WIDE_FROM, BESIDE_FROM, BESIDE = 100, 116, 56
 """Columns from which a screen has its wide layout, from which the help stands beside it, and those of the help."""
@@ -193,39 +192,6 @@ class ReasonDialog(DialogScreen[str | None]):
     def action_stay(self) -> None:
         """Close without going on."""
         self.commit()
-        self.dismiss(None)
-
-
-class LineDialog(DialogScreen[str | None]):
-    """A question and one line to write in; Enter gives the line, Escape None."""
-
-    HELP = N_("Write on the line and press Enter. Press Esc to go back; then nothing has happened.")
-    AUTO_FOCUS = "#line"
-    BINDINGS = [
-        command("line.go", Key.OPEN, "go", N_("Done"), N_("Take what is written"), show=True),
-        command("line.stay", Key.BACK, "stay", N_("Back"), N_("Leave it as it was"), show=True),
-        HELP_KEY,
-    ]
-    DEFAULT_CSS = "LineDialog #line { margin: 1 0 0 0; background: $boost; }"
-
-    def __init__(self, question: str, hint: str = "", value: str = "") -> None:
-        super().__init__()
-        self._question, self._hint, self._value = question, hint, value
-
-    def compose(self) -> ComposeResult:
-        """Yield the question and the line."""
-        with VerticalScroll(id="reading", can_focus=False):
-            yield Static(Content.styled(plain(self._question), "bold"))
-            yield Input(self._value, placeholder=self._hint, compact=True, select_on_focus=False, id="line")
-        yield KeyBar()
-
-    @on(Input.Submitted)
-    def action_go(self) -> None:
-        """Close with the line."""
-        self.dismiss(self.query_one("#line", Input).value.strip())
-
-    def action_stay(self) -> None:
-        """Close without an answer."""
         self.dismiss(None)
 
 

@@ -199,7 +199,7 @@ SET = (
 )
 
 
-@pytest.mark.parametrize(("field", "text", "cell", "value"), SET, ids=[one[0] for one in SET])
+@pytest.mark.parametrize(("field", "text", "cell", "value"), SET, ids=[case[0] for case in SET])
 def test_field_is_set_and_said(shell: Shell, field: str, text: str, cell: tuple[str, str], value: object) -> None:
     assert shell.sip("set", shell.id, field, *text.split(" ") if field != "questions" else [text]).code == 0
     table, name = cell

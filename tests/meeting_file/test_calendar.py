@@ -49,7 +49,7 @@ def test_calendar_entry_becomes_a_meeting_with_its_people(tmp_path: Path) -> Non
     assert about.start is not None
     assert about.start.isoformat() == "2026-12-04T12:00:00+00:00"
     assert (about.place, about.link) == ("Vårdcentralen, rum 3", "https://video.example.org/rum-7")
-    people = {one.name: (one.email, str(told.invitation(one.id).state)) for one in told.participants}
+    people = {who.name: (who.email, str(told.invitation(who.id).state)) for who in told.participants}
     assert people == {
         "Karin Ek": ("karin@example.org", "coming"),
         "Samir Haddad": ("samir@example.org", "coming"),

@@ -74,7 +74,7 @@ def test_people_are_added_once_and_one_of_them_is_the_person() -> None:
     lines = read_people("Samir Haddad, kurator\nKarin Ek, mamma\nkarin ek, mormor\nNils, den enskilde, Hemma\n,,")
     edits, questions = add_people(fixture.meeting, lines, fixture.moment())
     fixture.write(edits)
-    assert [one.name for one in fixture.meeting.participants][5:] == ["Karin Ek"]
+    assert [who.name for who in fixture.meeting.participants][5:] == ["Karin Ek"]
     assert fixture.meeting.participants[-1].kind is Kind.GUARDIAN
     assert len(questions) == 2
     assert any("There is a person already" in question for question in questions)

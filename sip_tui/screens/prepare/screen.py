@@ -19,11 +19,12 @@ from sip_tui.parsing.meeting_fields import FieldContext, FieldQuestionError, wri
 from sip_tui.parsing.people_lines import PersonLine, add_people, read_people
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.screens.commands import command
-from sip_tui.screens.dialogs import ConfirmDialog, LineDialog
+from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.line_dialog import LineDialog
 from sip_tui.screens.prepare.forms import meeting_form, new_form, person_form, purpose_form
 from sip_tui.screens.prepare.need_dialog import NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog

@@ -85,7 +85,7 @@ class AnsweringMixin(RowListScreen):
 
     def _take_state(self, participant: Participant, state: InvitationState) -> None:
         """Note an answer with its day; a refusal asks why, a substitute asks who."""
-        from sip_tui.screens.dialogs import LineDialog  # not needed for the first frame
+        from sip_tui.screens.line_dialog import LineDialog  # not needed for the first frame
 
         note = partial(self._note_state, participant.id, state)
         if state in ASKED:

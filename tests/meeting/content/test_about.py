@@ -19,7 +19,7 @@ from tests.helpers.meeting_fixture import MeetingFixture
 START = "2026-12-04T12:00:00.000Z"
 
 
-def test_first_change_after_the_call_is_logged_with_what_was_said() -> None:
+def test_first_change_after_the_call_is_logged_with_its_value() -> None:
     fixture = MeetingFixture()
     fixture.write(change_about(fixture.meeting, {"start": START, "questions": ["Vem?"]}, fixture.moment()))
     assert not is_called(fixture.meeting)

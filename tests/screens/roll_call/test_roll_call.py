@@ -141,3 +141,31 @@ async def test_chair_is_warned_on_any_screen_before_somebody_leaves(harness: App
         await pilot.press("j")
         await pilot.pause()
         assert not app.screen.query_one(LeavePrompt).display, "the goal has been gone through"
+
+
+async def test_service_without_a_name_goes_by_its_own_everywhere(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        cells = {"organisation": "Beroendecentrum", "kind": "actor", "key_person": True, "presence": "present"}
+        app.write([Edit("participants", "p90", field, value) for field, value in cells.items()])
+        for key in ("v", "f3", "f6", "L"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert "Beroendecentrum" in screen_text(app).replace("…", ""), key
+        await pilot.press("f2", "v")
+        await pilot.pause()
+        assert "Beroendecentrum" in screen_text(app), "the guard asks about its consent"
+
+
+async def test_the_person_can_be_added_in_the_roll_call(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("participants", "p1", "deleted", True)])
+        await pilot.press("f3", "a")
+        app.screen.query_one("#field-name", Input).value = "Maja Lindgren"
+        app.screen.query_one("#field-kind", KeyboardSelect).focus()
+        await pilot.press("p", "e", "r", "s", "enter", "escape")
+        await pilot.pause()
+        person = app.meeting.person_participant
+        assert person is not None
+        assert person.name == "Maja Lindgren"

@@ -1,0 +1,39 @@
+"""The lists at the end of the help of ``do`` and ``set``, made when somebody reads it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from sip_tui.i18n.translation import _
+
+
+def list_at_end(parser: argparse.ArgumentParser, lines: Callable[[], str]) -> None:
+    """End the help with a list, which is made when somebody reads it: it takes a table that is slow to load."""
+    parser.formatter_class, whole = argparse.RawDescriptionHelpFormatter, parser.format_help
+
+    def format_help() -> str:
+        """Make the list, and then the help."""
+        parser.epilog = lines()
+        return whole()
+
+    parser.format_help = format_help  # type: ignore[method-assign]
+
+
+def field_list() -> str:
+    """List the fields of ``set`` with their labels."""
+    from sip_tui.parsing.meeting_fields import FIELDS  # loaded for this help alone
+    from sip_tui.phrasing.fields import field_label
+
+    width = max(map(len, FIELDS))
+    return "\n".join([_("fields:"), *(f"  {name:{width}}  {field_label(name)}" for name in FIELDS)])
+
+
+def verb_list() -> str:
+    """List the verbs with what follows them, one a line."""
+    from sip_tui.cli.verbs.table import VERBS  # loaded for this help alone
+
+    rows = [(f"{name} {verb.arguments}".strip(), _(verb.help)) for name, verb in VERBS.items()]
+    rows.append(("undo", _("take back what was done last")))
+    width = max(len(usage) for usage, _help in rows)
+    return "\n".join([_("verbs:"), *(f"  {usage:{width}}  {help_}" for usage, help_ in rows)])
