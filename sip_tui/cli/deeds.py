@@ -95,9 +95,14 @@ def _field_line(session: MeetingSession, field: str, edits: Sequence[Edit]) -> s
     """What the field holds now: "Start: fredag 4 december kl. 13.00"."""
     if not edits:
         return _("Nothing is changed.")
-    shown = next((edit for edit in edits if edit.field in {field, "name"}), edits[-1])
-    value = value_text(session.meeting, shown.table, shown.field, shown.value)
-    return f"{field_label(shown.field, shown.table)}: {value}"
+    meeting = session.meeting
+    table = next((table for table in ("about", "person") if hasattr(getattr(meeting, table), field)), "")
+    if table:
+        return (
+            f"{field_label(field, table)}: {value_text(meeting, table, field, getattr(getattr(meeting, table), field))}"
+        )
+    named = next((str(edit.value) for edit in edits if edit.field == "name"), "")
+    return f"{field_label(field)}: {named}"
 
 
 def _save(session: MeetingSession, edits: Sequence[Edit]) -> None:

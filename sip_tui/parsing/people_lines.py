@@ -115,13 +115,20 @@ def _named(parts: list[str]) -> dict[str, str]:
     if len(parts) == _LARGEST:
         return dict(zip(("name", "role", "organisation"), parts, strict=True))
     if not parts or len(parts) == 1:
-        return {"name" if parts and _is_name(parts[0]) else "organisation": part for part in parts}
+        return {_field_of(part): part for part in parts}
     first, second = parts
     if _is_name(first):
         return {"name": first, "organisation" if second[:1].isupper() else "role": second}
     if second[:1].islower():
         return {"role": f"{first} ({second})"}
     return {"role": first, "organisation": second}
+
+
+def _field_of(part: str) -> str:
+    """Tell what one part alone is: a name, a role in small letters or with a bracket, else an organisation."""
+    if _is_name(part):
+        return "name"
+    return "role" if part[:1].islower() or "(" in part else "organisation"
 
 
 def _is_name(text: str) -> bool:

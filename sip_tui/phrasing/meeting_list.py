@@ -39,6 +39,8 @@ def state_words(entry: IndexEntry, today: date) -> str:
         return _("follow-up due")
     if late := overdue(entry, today):
         return ngettext("{count} action overdue", "{count} actions overdue", late).format(count=late)
+    if entry.stage is Stage.BEFORE and entry.start and local(entry.start).date() < today:
+        return _("not held")
     return _("closed") if entry.closed else _(STAGES[entry.stage]) if entry.stage else ""
 
 

@@ -230,6 +230,16 @@ def test_bad_input_is_a_question_and_changes_nothing(shell: Shell, field: str, t
     assert shell.tables() == before
 
 
+def test_set_says_the_field_and_what_it_holds_now(shell: Shell) -> None:
+    for field, text, said in (
+        ("type", "SIP", "Type of meeting: SIP"),
+        ("person", "Maja L", "The person's name: Maja L"),
+        ("minutes", "90", "Minutes: 90"),
+        ("minutes", "90", "Nothing is changed."),
+    ):
+        assert shell.sip("set", shell.id, field, text).out.strip() == said
+
+
 def test_child_gets_a_guardian_and_a_name_once(shell: Shell) -> None:
     for field, text in (("child", "ja"), ("guardian", "Åsa"), ("guardian", "Åsa Lindgren"), ("person", "Maja L")):
         assert shell.sip("set", shell.id, field, text).code == 0

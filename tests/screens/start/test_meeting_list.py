@@ -50,6 +50,7 @@ def start_app(*entries: IndexEntry, actions: MeetingActions | None = None) -> St
     ("fields", "words"),
     [
         ({}, "planned"),
+        ({"start": START - timedelta(days=1)}, "not held"),
         ({"stage": Stage.IN_PROGRESS}, "going on"),
         ({"stage": Stage.CLOSED}, "closed"),
         ({"stage": Stage.CLOSED, "undelivered": 2}, "minutes to deliver"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from textual.command import CommandList
@@ -20,7 +21,7 @@ def rows(app: StartApp) -> str:
 
 
 def start_app(archive: Archive) -> StartApp:
-    return StartApp(archive.entries(), actions_in(archive))
+    return StartApp(archive.entries(), actions_in(archive), date(2026, 11, 27))
 
 
 async def test_help_and_escape_keep_the_start_screen(tmp_path: Path) -> None:
