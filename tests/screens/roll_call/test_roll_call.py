@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
-from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.model.enums import Kind, Presence, RowId
 from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.widgets.prompts import LeavePrompt
@@ -146,7 +146,7 @@ async def test_chair_is_warned_on_any_screen_before_somebody_leaves(harness: App
 async def test_service_without_a_name_goes_by_its_own_everywhere(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
-        cells = {"organisation": "Beroendecentrum", "kind": "actor", "key_person": True, "presence": "present"}
+        cells: dict[str, Value] = {"organisation": "Beroendecentrum", "kind": "actor", "presence": "present"}
         app.write([Edit("participants", "p90", field, value) for field, value in cells.items()])
         for key in ("v", "f3", "f6", "L"):
             await pilot.press(key)
