@@ -19,9 +19,13 @@ install: $(STAMP) ## Make .venv from the lock file, with .venv/bin/sip-tui
 
 $(STAMP): requirements.lock pyproject.toml hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit("sip-tui needs Python 3.11 or later: set PYTHON=/path/to/python3.11" if sys.version_info < (3, 11) else 0)'
-	$(PYTHON) -m venv --clear $(VENV)
-	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "1/3  Gör en egen miljö i $(VENV) · Making an environment of its own"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@echo "2/3  Hämtar biblioteken, en gång: ungefär en halv minut · Fetching the libraries, once: about half a minute"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@echo "3/3  Installerar sip-tui · Installing sip-tui"
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "Klart: $(BIN)/sip-tui"
 	@touch $(STAMP)
 
 $(CATALOGUE).mo: $(CATALOGUE).po | $(STAMP)

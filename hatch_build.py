@@ -1,5 +1,6 @@
-"""Hatch build hook: compile the gettext catalogues before a wheel or an editable install is made."""
+"""Hatch build hook: compile the catalogues before a wheel or an editable install is made; manuals for the wheel."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,3 +18,18 @@ class CompileCatalogues(BuildHookInterface[Any]):
             with source.open("rb") as text, source.with_suffix(".mo").open("wb") as compiled:
                 write_mo(compiled, read_po(text, locale=source.parents[1].name))
         build_data["artifacts"].append("/data/locale/**/*.mo")
+        if self.target_name == "wheel" and version == "standard":
+            build_data["shared_data"].update(self._manuals())
+
+    def _manuals(self) -> dict[str, str]:
+        """Write the man page and the completions from the command line's grammar; return where each is installed."""
+        sys.path.insert(0, self.root)
+        from sip_tui.cli.manual import PAGES, PLACES
+
+        written = {}
+        for kind, place in PLACES.items():
+            file = Path(self.root, "build", place)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(PAGES[kind](), encoding="utf-8")
+            written[str(file)] = place
+        return written

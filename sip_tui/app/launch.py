@@ -21,7 +21,7 @@ from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, MeetingFolder, StoreError, new_writer
 
 
-def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
+def run(archive: Path, meeting_id: str = "", seat: str = "", *, is_demo: bool = False) -> int:
     """Open a meeting in a seat, or the start screen when none is named; give the exit code.
 
     What comes next when a meeting is left is another meeting, the start screen, or nothing.
@@ -32,14 +32,14 @@ def run(archive: Path, meeting_id: str = "", seat: str = "") -> int:
     choice = MeetingChoice(meeting_id, seat) if meeting_id else _choose(archive)
     code = 0
     while choice is not None:
-        code, then = _open(archive, choice)
+        code, then = _open(archive, choice, is_demo=is_demo)
         if then is None:
             break
         choice = MeetingChoice(*then) if then[0] else _choose(archive)
     return code
 
 
-def _open(archive: Path, choice: MeetingChoice) -> tuple[int, tuple[str, str] | None]:
+def _open(archive: Path, choice: MeetingChoice, *, is_demo: bool = False) -> tuple[int, tuple[str, str] | None]:
     """Open a meeting until it is left; return the exit code, and which meeting comes next in which seat."""
     meetings = Archive(archive)
     is_new = choice.meeting == NEW
@@ -47,7 +47,7 @@ def _open(archive: Path, choice: MeetingChoice) -> tuple[int, tuple[str, str] | 
     room = MeetingSession(folder, MonotonicClock())
     sharing = synchroniser_of(folder)
     app = app_for(room, sharing.claim_seat(choice.seat) if sharing else folder.claim_seat(choice.seat), choice.mode)
-    app.sharing = sharing
+    app.sharing, app.is_demo = sharing, is_demo
     # A full collection in the first frame costs more than everything it could find.
     gc.disable()
     app.run()

@@ -52,7 +52,9 @@ def demo(options: Namespace) -> int:
     with TemporaryDirectory(prefix="sip-tui-demo-", ignore_cleanup_errors=True) as folder:
         root = Path(folder) / "archive"
         if console.is_interactive() and not options.headless:
-            return _run(root, _prepare_while_loading(root), Seat.CHAIR)
+            code = _run(root, _prepare_while_loading(root), Seat.CHAIR, is_demo=True)
+            console.write_line(_("That was the demo, and nothing of it is kept. For a meeting of your own: sip-tui"))
+            return code
         return _play(root)
 
 
@@ -104,12 +106,12 @@ def _require_screen() -> None:
         raise UsageError(sentence.format(columns=columns, lines=lines))
 
 
-def _run(root: Path, meeting_id: str, seat: str) -> int:
+def _run(root: Path, meeting_id: str, seat: str, *, is_demo: bool = False) -> int:
     _require_screen()
     _prevent_dumps()
     from sip_tui.app.launch import run
 
-    return run(root, meeting_id, str(seat))
+    return run(root, meeting_id, str(seat), is_demo=is_demo)
 
 
 def _prevent_dumps() -> None:

@@ -297,6 +297,11 @@ def _keys(add: Add) -> None:
     keys.add_argument("--table", action="store_true", help=_("the table of keys and what each means, as Markdown"))
 
 
+def _manual(add: Add) -> None:
+    manual = add("manual.manual", _("print the man page, or the completion for a shell"))
+    manual.add_argument("kind", choices=("man", "bash", "fish"), help=_("man, bash (zsh too) or fish"))
+
+
 def _doctor(add: Add) -> None:
     doctor = add("lifecycle.doctor", _("look over the program and every meeting"))
     doctor.add_argument("--restore", metavar="ID", help=_("put a damaged meeting back from its copies"))
@@ -351,6 +356,7 @@ COMMANDS: Mapping[str, Callable[[Add], None]] = {
     "lock": _lock,
     "unlock": _unlock,
     "keys": _keys,
+    "manual": _manual,
     "doctor": _doctor,
     "connect": _connect,
     "sync": _sync,

@@ -43,6 +43,8 @@ class MeetingApp(App[int]):
     """The state of the disk in words."""
     other_seats: var[tuple[str, ...]] = var(())
     """The seats that other living processes hold."""
+    is_demo = False
+    """Whether it is the demo, which says part by part what to try."""
     open_next: tuple[str, str] | None = None
     """The meeting and the seat to open after this one; two empty texts for the list of meetings."""
 
@@ -107,6 +109,10 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
         """Yield header, navigation, prompts, body and key bar."""
         yield MeetingHeader().data_bind(SipScreen.meeting, SipScreen.now, SipScreen.saved, SipScreen.other_seats)
         yield Nav(self.MODE, closed=self._is_closed)
+        if self.app.is_demo:
+            from sip_tui.widgets.demo_prompt import DemoPrompt  # only the demo has it
+
+            yield DemoPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         yield BreakPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         yield ConflictPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         if self.is_chair:

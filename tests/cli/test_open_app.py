@@ -20,7 +20,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     calls: Opened = []
     app = ModuleType("sip_tui.app.launch")
 
-    def run(archive: Path, meeting_id: str, seat: str) -> int:
+    def run(archive: Path, meeting_id: str, seat: str, *, is_demo: bool = False) -> int:
+        assert is_demo is (meeting_id == "demo")
         calls.append((archive, meeting_id, seat))
         return 0
 

@@ -57,3 +57,12 @@ def test_the_data_lies_inside_the_installed_package(installed: Path, tmp_path: P
     assert script.is_file()
     assert script.is_relative_to(installed.parent)
     assert script.parent.parent.parent.name == "sip_tui"
+
+
+def test_the_wheel_has_a_man_page_and_completions(installed: Path) -> None:
+    share = installed.parent / "share"
+    assert (share / "man" / "man1" / "sip-tui.1").read_text(encoding="utf-8").startswith(".TH SIP")
+    assert "complete -o filenames" in (share / "bash-completion" / "completions" / "sip-tui").read_text(
+        encoding="utf-8"
+    )
+    assert (share / "fish" / "vendor_completions.d" / "sip-tui.fish").is_file()

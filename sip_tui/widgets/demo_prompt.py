@@ -1,0 +1,33 @@
+"""What to try in the demo, part by part."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.content import Content
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
+from sip_tui.widgets.live_static import Prompt
+
+TRY = {
+    "": N_("Try: press {keys[phase.next]} to open the meeting. Nothing here is kept."),
+    "opening": N_("Try: {keys[go.roll]} and {keys[roll.here]} for each one who is here. Then {keys[phase.next]}."),
+    "situation": N_("Try: press a digit to give somebody the floor, and {keys[word.raise]} for a hard word."),
+    "needs": N_("Try: {keys[go.actions]} and {keys[action.quick]}, then: Samir ringer skolan senast fredag."),
+    "summary": N_("Try: {keys[go.summary]} to read out what you have decided, and {keys[round.same]} for yes."),
+    "closing": N_(
+        "Try: {keys[close]} to close, then {keys[minutes]} for the minutes. Leave the demo with {keys[quit]}."
+    ),
+}
+"""The part of the meeting → what somebody who sees the program for the first time can try."""
+
+
+class DemoPrompt(Prompt):
+    """One line in the demo; it goes on with the parts of the meeting."""
+
+    DEFAULT_CSS = "DemoPrompt { color: $accent; }"
+
+    def render_content(self, now: datetime) -> Content:
+        """Return what to try now."""
+        return Content(_(TRY[self.timing(now).phase]).format(keys=KEYS))
