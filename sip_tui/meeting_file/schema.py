@@ -98,6 +98,7 @@ LIST_TABLES: Mapping[str, FieldChecks] = {
         "presence": one_of(PRESENCES),
         "consent": consent,
         "contact": text,
+        "comes": text,
         "leaves": text,
         "substitute_for": text,
         "wanted": one_of(ANSWERS),

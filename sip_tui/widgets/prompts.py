@@ -40,6 +40,11 @@ def prompt(meeting: Meeting, at: Timing) -> str:
         )
     if not at.break_due:
         return ""
+    if at.lunch_due:
+        sentence = _(
+            "It is time for lunch, {minutes} min. Press {keys[break]} to begin it, {keys[break.snooze]} to wait."
+        )
+        return sentence.format(minutes=meeting.about.lunch_minutes, keys=KEYS)
     worked, name = int(at.since_break.total_seconds() // 60), plain(meeting.person.called)
     stamina = meeting.person.stamina_minutes
     sentence = _worked(worked, by_name=_is_here(meeting) and bool(name), manages=0 < stamina <= worked)

@@ -15,6 +15,11 @@ class MeetingInfo(Row):
     title: str = ""
     start: datetime | None = None
     minutes: int = 60
+    ends: datetime | None = None
+    """When it ends by the clock on the wall, whatever the breaks; None when only its length is set."""
+    lunch: datetime | None = None
+    """When a planned lunch break begins."""
+    lunch_minutes: int = 0
     place: str = ""
     link: str = ""
     """The address of a meeting by video."""
@@ -96,6 +101,8 @@ class Participant(Row):
     left: datetime | None = None
     contact: str = ""
     """What contact they have with the person and the family (requirement 192)."""
+    comes: str = ""
+    """When they come, as a time of day; empty for from the beginning."""
     leaves: str = ""
     """When they must leave, as a time of day ("13.40"); empty for the whole meeting (requirement 193)."""
     presented: bool = False

@@ -16,6 +16,8 @@ DEFAULT_STAMINA = timedelta(minutes=45)
 """Time between breaks when nobody has said how long the person manages (requirement 198)."""
 CHILD_STAMINA = timedelta(minutes=25)
 """The same for a child (requirement 182)."""
+LUNCH_MARGIN = timedelta(minutes=15)
+"""How long before its time a break counts as the lunch."""
 SNOOZE = timedelta(minutes=5)
 """How long a break that was put off stays away."""
 
@@ -37,6 +39,8 @@ class Timing(NamedTuple):
     """Working time since the opening or the last break."""
     snoozed: timedelta = ZERO
     break_due: bool = False
+    lunch_due: bool = False
+    """Whether it is time for the planned lunch, and nobody has begun a break for it."""
 
     @property
     def running(self) -> bool:
@@ -50,7 +54,7 @@ def timing_at(meeting: Meeting, now: datetime) -> Timing:
     timed = [(event.at, event.order, event.id, event) for event in meeting.events if event.at and event.at <= now]
     for at, _, _, event in sorted(timed):
         clocks, before = _after(_run(clocks, at - before), event, at), at
-    return _with_limits(meeting, _run(clocks, now - before))
+    return _with_limits(meeting, _run(clocks, now - before), now)
 
 
 def _run(clocks: Timing, passed: timedelta) -> Timing:
@@ -82,17 +86,37 @@ def _after(clocks: Timing, event: Event, at: datetime) -> Timing:
     return clocks
 
 
-def _with_limits(meeting: Meeting, clocks: Timing) -> Timing:
+def _with_limits(meeting: Meeting, clocks: Timing, now: datetime) -> Timing:
     """Add what is left, and whether a break is due."""
     planned = timedelta(minutes=planned_minutes(meeting).get(clocks.phase, 0))
-    total = timedelta(minutes=meeting.about.minutes)
     limit = max(stamina(meeting), clocks.snoozed + SNOOZE if clocks.snoozed else ZERO)
-    working = clocks.opened and not clocks.closed and not clocks.on_break
+    working = bool(clocks.opened) and not clocks.closed and not clocks.on_break
+    waits = clocks.snoozed > ZERO and clocks.since_break < clocks.snoozed + SNOOZE
+    lunch = working and not waits and is_lunch_time(meeting, now)
     return clocks._replace(
         phase_left=planned - clocks.spent.get(clocks.phase, ZERO),
-        meeting_left=total - sum(clocks.spent.values(), ZERO),
-        break_due=bool(working) and clocks.since_break >= limit,
+        meeting_left=_meeting_left(meeting, clocks, now),
+        break_due=lunch or (working and clocks.since_break >= limit),
+        lunch_due=lunch,
     )
+
+
+def _meeting_left(meeting: Meeting, clocks: Timing, now: datetime) -> timedelta:
+    """What is left of the meeting: of its length, or until it ends by the clock on the wall, without lunch to come."""
+    about = meeting.about
+    if about.ends is None or not clocks.opened or clocks.closed:
+        return timedelta(minutes=about.minutes) - sum(clocks.spent.values(), ZERO)
+    comes = about.lunch is not None and now < about.lunch < about.ends
+    return about.ends - now - (timedelta(minutes=about.lunch_minutes) if comes else ZERO)
+
+
+def is_lunch_time(meeting: Meeting, now: datetime) -> bool:
+    """Check whether the planned lunch has come, and no break has been begun for it."""
+    lunch, length = meeting.about.lunch, timedelta(minutes=meeting.about.lunch_minutes)
+    if lunch is None or not lunch <= now < lunch + length:
+        return False
+    breaks = (event.at for event in meeting.events if event.kind == "break" and event.at)
+    return not any(lunch - LUNCH_MARGIN <= at <= now for at in breaks)
 
 
 def stamina(meeting: Meeting) -> timedelta:

@@ -20,6 +20,7 @@ from sip_tui.screens.forms.row_forms import FieldSpec, FormSpec, Options, people
 
 STRENGTHS = N_("What are you good at, and who can you trust?")
 _NOBODY = N_("nobody chosen")
+_COMES = FieldSpec("comes", N_("Comes at"), N_("for instance 13.30; empty: from the beginning"))
 _LEAVES = FieldSpec("leaves", N_("Must leave at"), N_("for instance 13.40; empty: stays all the time"))
 _DIFFERENCE = N_("for instance: the school and BUP see the pace differently")
 _ANSWER = FieldSpec("answer", N_("The answer, in plain words"))
@@ -93,6 +94,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("contact", N_("Contact with the family")),
         FieldSpec("phone", N_("Phone")),
         FieldSpec("email", N_("E-mail address")),
+        _COMES,
         _LEAVES,
         FieldSpec("substitute_for", N_("Comes instead of"), N_("nobody"), people_options),
         FieldSpec("kind", N_("Comes as"), KINDS[Kind.ACTOR], _kinds, empty=Kind.ACTOR),

@@ -109,6 +109,8 @@ def _flags(participant: Participant, invitation: Invitation) -> Iterator[str]:
         yield _("not wanted")
     if participant.key_person:
         yield _("key person")
+    if participant.comes:
+        yield _("comes {time}").format(time=leaves_at(participant.comes) or plain(participant.comes))
     if participant.leaves:
         at = leaves_at(participant.leaves)
         words = _("leaves: {words}").format(words=plain(participant.leaves))

@@ -141,6 +141,7 @@ class TimeScreen(ChairScreen):
         command("phase.less", Key.LESS_TIME, "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
         command("plan.minutes", Key.CHANGE, "minutes_of_phases", N_("Minutes"), N_("Set the times of the phases")),
         command("plan.accept", Key.NEW_TIMES, "replan", N_("New times"), N_("Accept the suggested times")),
+        command("plan.day", Key.DETAILS, "long_day", N_("End and lunch"), N_("When it ends by the clock, and lunch")),
         command(
             "plan.earlier", Key.NEW_TIMES, "earlier_times", N_("Earlier times"), N_("How long each part usually takes")
         ),
@@ -209,6 +210,12 @@ class TimeScreen(ChairScreen):
         """Draw the clock twice as large where there is room for it."""
         columns, lines = ROOMY
         self.set_class(self.size.width >= columns and self.size.height >= lines, "-roomy")
+
+    def action_long_day(self) -> None:
+        """Open the form of a long meeting: its end by the clock, and lunch."""
+        from sip_tui.screens.time.long_day import long_day_form  # not needed for the first frame
+
+        self.app.push_screen(long_day_form(self))
 
     def on_mount(self) -> None:
         """Mention the times of the last meeting, when a follow-up is opened that has not begun."""
