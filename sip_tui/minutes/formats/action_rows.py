@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
@@ -12,6 +14,10 @@ from sip_tui.minutes.document import RichText, to_single_line
 from sip_tui.minutes.redaction.document import unmark_text
 from sip_tui.minutes.rendered import Rendered, mark_fixed
 from sip_tui.minutes.sections.plan import STATUS
+from sip_tui.swedish.dates.formatting import iso, local
+from sip_tui.swedish.dates.when import TimeKind
+
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,8 @@ class ActionRow:
     aim: str
     """The text of the goal."""
     status: str
+    due: date | datetime | None
+    """The last day, where the words name one with its year; a month's is its last."""
 
 
 def action_rows(context: RenderContext, owner: Participant | None = None) -> Iterator[ActionRow]:
@@ -47,6 +55,24 @@ def unmarked(line: str) -> str:
     return Rendered.of(line).text
 
 
+def due_of(when: str, said: datetime) -> date | datetime | None:
+    """Return the last day that words name: an ISO date, or Swedish words with a year, "senast fredag 4 december 2026".
+
+    Args:
+        when: The words as they are kept.
+        said: When they were said.
+    """
+    if (at := iso(when)) is not None:
+        return at
+    if not _YEAR.search(when):
+        return None
+    # Imported here: the reader of Swedish dates is slow to load, and most days are kept as ISO dates.
+    from sip_tui.swedish.dates.parser import read_when
+
+    read = read_when(when, local(said).date())
+    return read.day or (read.last if read.kind in {TimeKind.MONTH, TimeKind.SPAN} and not read.starts else None)
+
+
 def _row(context: RenderContext, action: Action) -> ActionRow:
     goal = context.meeting.goal(action.goal)
     return ActionRow(
@@ -59,4 +85,5 @@ def _row(context: RenderContext, action: Action) -> ActionRow:
         marked_line(action.where),
         marked_line(goal.text if goal else ""),
         mark_fixed(fixed(_(STATUS[action.status]))),
+        due_of(unmarked(marked_line(action.when)), context.opened_at or context.now),
     )

@@ -112,10 +112,9 @@ def _tasks(context: RenderContext, reference: str, words: list[str]) -> Iterator
         task = Todo()
         _add_head(task, context, f"{reference} {row.action.id}")
         _say(task, "summary", row.what, words)
-        due = iso(row.action.when)
-        if due is not None:
-            task.add("due", _in_sweden(due).astimezone(UTC) if isinstance(due, datetime) else due)
-        _say(task, "description", _details(row, said=due is None), words)
+        if row.due is not None:
+            task.add("due", _in_sweden(row.due).astimezone(UTC) if isinstance(row.due, datetime) else row.due)
+        _say(task, "description", _details(row, said=iso(row.action.when) is None), words)
         task.add("status", _TASK_STATUS[row.action.status])
         yield task
 

@@ -12,14 +12,14 @@ from typing import Any
 
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.enums import Status
-from sip_tui.minutes.context import RenderContext, fixed
+from sip_tui.minutes.context import fixed
 from sip_tui.minutes.document import plain
 from sip_tui.minutes.formats import FormatRefusedError, Written, is_for
-from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, marked_line, unmarked
+from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, unmarked
 from sip_tui.minutes.formats.html_page import to_body, words_of
 from sip_tui.minutes.render import Draft
 from sip_tui.minutes.rendered import Rendered, mark_fixed
-from sip_tui.swedish.dates.formatting import iso, local
+from sip_tui.swedish.dates.formatting import local
 
 _STATUS = {
     Status.PROPOSED: "not-started",
@@ -60,7 +60,7 @@ def _plan(made: Draft, rows: list[ActionRow], body: str) -> dict[str, Any]:
         "subject": _subject(),
         "created": local(opened).date().isoformat(),
         "goal": [{"reference": f"#goal-{number}"} for number in range(1, len(goals) + 1)],
-        "activity": [{"detail": _detail(context, row, [*goals])} for row in rows],
+        "activity": [{"detail": _detail(row, [*goals])} for row in rows],
     }
     return {key: value for key, value in plan.items() if value}
 
@@ -80,8 +80,8 @@ def _goal(number: int, aim: str) -> dict[str, Any]:
     }
 
 
-def _detail(context: RenderContext, row: ActionRow, goals: list[str]) -> dict[str, Any]:
-    due = iso(row.action.when)
+def _detail(row: ActionRow, goals: list[str]) -> dict[str, Any]:
+    due = row.due
     often = ", ".join(filter(None, (row.how_often, "" if due else row.when)))
     detail: dict[str, Any] = {
         "goal": [{"reference": f"#goal-{goals.index(row.goal.id) + 1}"}] if row.goal and row.aim else [],
@@ -93,7 +93,7 @@ def _detail(context: RenderContext, row: ActionRow, goals: list[str]) -> dict[st
         "description": row.what,
     }
     if due and often:
-        detail["scheduledString"] = f"{often}, {marked_line(context.date_text(row.action.when))}"
+        detail["scheduledString"] = f"{often}, {row.when}"
     return {key: value for key, value in detail.items() if value}
 
 

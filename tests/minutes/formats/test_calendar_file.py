@@ -65,6 +65,12 @@ def test_day_of_an_action_is_due_and_other_times_are_told() -> None:
     assert due.decoded("DUE") == date(2026, 12, 11)
     (told,) = entries(content(drafted("person"), "ics"), "VTODO")
     assert told["DESCRIPTION"] == "How often: varje dag\nWhere: från skolan"
+    worded = replace(CALL, when="senast fredag 4 december 2026, v. 49")
+    (late,) = entries(content(drafted("actor", "p3", actions=(worded,)), "ics"), "VTODO")
+    assert (late.decoded("DUE"), late["DESCRIPTION"]) == (
+        date(2026, 12, 4),
+        "When: senast fredag 4 december 2026, v. 49",
+    )
     timed = replace(CALL, when="2026-12-11T09:00", status=Status.DONE)
     (done,) = entries(content(drafted("actor", "p3", actions=(timed,)), "ics"), "VTODO")
     assert (done["STATUS"], done.decoded("DUE")) == ("COMPLETED", datetime(2026, 12, 11, 8, 0, tzinfo=UTC))
