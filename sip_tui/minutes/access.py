@@ -133,7 +133,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "person": "called child interpreter_language cognitive_support breaks travel",
         "participants": "name kind role organisation email phone",
         "family": "name kind role",
-        "invitations": "why questions wanted",
+        "invitations": "why questions wanted state",
         "questions": "text",
         "phases": "minutes",
     },

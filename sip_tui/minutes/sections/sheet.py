@@ -11,6 +11,8 @@ from datetime import timedelta
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.model.enums import FAMILY, Answer, Kind
+from sip_tui.meeting.model.meeting import Participant
+from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.meeting.time.agenda import planned_minutes
 from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, heading, items, labelled, titled_list
@@ -22,6 +24,7 @@ from sip_tui.resources.preparation_sheet import Sheet, preparation_sheet
 LINES = 3
 """Lines to write on after a question."""
 LETTER_LINES = 8
+_AWAY = frozenset({InvitationState.DECLINED, InvitationState.SUBSTITUTE})
 
 
 def title(context: RenderContext) -> RichText:
@@ -69,11 +72,7 @@ def purpose(context: RenderContext) -> Iterator[Block]:
 
 def company(context: RenderContext) -> Iterator[Block]:
     """Who comes and why, and room to say whom the person wants or does not want there."""
-    others = [
-        other
-        for other in in_round_order(context.meeting)
-        if other.kind is not Kind.PERSON and context.meeting.invitation(other.id).wanted is not Answer.NO
-    ]
+    others = [other for other in in_round_order(context.meeting) if _comes(context, other)]
     lines = (
         ListItem(capitalized(context.addressing.introduce(other)), items((context.meeting.invitation(other.id).why,)))
         for other in others
@@ -128,6 +127,12 @@ def asking(context: RenderContext) -> Iterator[Block]:
     if found:
         yield heading(2, _("Do you wonder about something?"))
         yield Bullets(tuple(cards))
+
+
+def _comes(context: RenderContext, other: Participant) -> bool:
+    """Whether somebody is to come: the person does not mind, and they have not said no or sent another."""
+    invitation = context.meeting.invitation(other.id)
+    return other.kind is not Kind.PERSON and invitation.wanted is not Answer.NO and invitation.state not in _AWAY
 
 
 def _words(context: RenderContext) -> Sheet:

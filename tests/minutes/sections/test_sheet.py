@@ -10,7 +10,7 @@ import pytest
 from sip_tui.i18n.translation import set_language
 from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.model.preparation import Invitation
+from sip_tui.meeting.model.preparation import Invitation, InvitationState
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.document import Ring, WritingLines
 from sip_tui.minutes.render import draft
@@ -60,6 +60,8 @@ def test_who_comes_is_told_why_and_who_is_not_wanted_is_left_out() -> None:
     made = text(replace(planned(), invitations=invitations))
     assert "Hjälper you i skolan" in made or "Hjälper dig i skolan" in made
     assert "Ingrid" not in made
+    declined = (Invitation(id="p4", state=InvitationState.DECLINED),)
+    assert "Ingrid" not in text(replace(planned(), invitations=declined))
 
 
 def test_meeting_without_a_plan_has_a_sheet_that_speaks_of_none() -> None:
