@@ -27,6 +27,7 @@ from sip_tui.meeting.model.meeting import (
 from sip_tui.meeting.notes.linked_rows import row_of_link
 from sip_tui.meeting.notes.pads import is_secretary_seat, pad_id
 from sip_tui.meeting.people.attendance import HOLD, REBOOK
+from sip_tui.meeting.people.roles import ROLE_CHANGED
 
 AUDIENCES = ("mail", "person", "full", "notice")
 """Everyone by e-mail · the person on paper · paper or a secure system · only that minutes exist."""
@@ -103,6 +104,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "ticked": "at",
         "waived": "kind phase text",
         "decided": "kind at text reason",
+        "handed_over": "kind at text",
         "pictures": "same",
         "deliveries": "channel deliverer due received unwanted",
         **STORY,
@@ -146,9 +148,11 @@ PARTS: Mapping[str, str] = {
     "family_feedback": "feedback",
     "waived": "events",
     "decided": "events",
+    "handed_over": "events",
 }
 """Part → table: participants of the family; the interim plan when its coordinator is of the family or unnamed;
-feedback from all but the person; reasons for going on without consent; decisions about missing key people."""
+feedback from all but the person; reasons for going on without consent; decisions about missing key people;
+who took over the chair or the notes."""
 
 ROWS: Mapping[str, frozenset[str]] = {"ticked": frozenset({"confidentiality"})}
 """Tables of which only these rows are visible: that everybody was informed about confidentiality (requirement 194)."""
@@ -233,6 +237,8 @@ def _part(meeting: Meeting, table: str, row: Row) -> str:
             apart = author is None or author.kind is not Kind.PERSON
         case Event() if row.kind in {HOLD, REBOOK}:
             return "decided"
+        case Event() if row.kind == ROLE_CHANGED:
+            return "handed_over"
         case _:
             apart = isinstance(row, Event) and row.kind == WAIVED
     return next(part for part, whole in PARTS.items() if whole == table) if apart else table

@@ -13,7 +13,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import ABSENT, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes, set_minutes
-from sip_tui.meeting.time.timeline import ZERO, Timing
+from sip_tui.meeting.time.timeline import CHILD_STAMINA, ZERO, Timing
 
 MINUTE = timedelta(minutes=1)
 NEEDS, CLOSING = "needs", "closing"
@@ -26,6 +26,8 @@ class PlanWarning(StrEnum):
     LONGER_THAN_MEETING = "longer than the meeting"
     INTERPRETED = "interpreted"
     """Somebody interprets, and no time has been added for it."""
+    LONG_FOR_CHILD = "long for a child"
+    """A part is longer than a child manages without a break."""
 
 
 def plan_warnings(meeting: Meeting) -> tuple[PlanWarning, ...]:
@@ -39,6 +41,7 @@ def plan_warnings(meeting: Meeting) -> tuple[PlanWarning, ...]:
         PlanWarning.NEEDS_NOT_LONGEST: any(plan[phase] >= plan[NEEDS] for phase in PHASES if phase != NEEDS),
         PlanWarning.LONGER_THAN_MEETING: sum(plan.values()) > meeting.about.minutes,
         PlanWarning.INTERPRETED: interpreter and meeting.about.interpreted <= 100,
+        PlanWarning.LONG_FOR_CHILD: meeting.person.child and max(plan.values()) * MINUTE > CHILD_STAMINA,
     }
     return tuple(warning for warning, holds in found.items() if holds)
 

@@ -5,7 +5,7 @@ Requirements 13, 15, 20, 53, 95, 139, 141, 158 and 194.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from sip_tui.meeting.model.enums import FAMILY, HERE, Presence
 from sip_tui.meeting.model.meeting import Event, Participant
 from sip_tui.meeting.people.attendance import REBOOK, decisions_on_missing, in_round_order, roll_call
 from sip_tui.meeting.people.consent import needs_consent
+from sip_tui.meeting.people.roles import ROLE_CHANGED
 from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, heading, joined, labelled, titled_list
 from sip_tui.minutes.document import Block, Paragraph, RichText
 from sip_tui.minutes.sections import questions
@@ -70,9 +71,25 @@ def facts(context: RenderContext) -> Iterator[Block]:
         labelled(_("Chair"), addressing.office(about.chair)),
         labelled(_("Also leads"), _second_chair(context)),
         labelled(_("Secretary"), addressing.office(about.secretary)),
+        *_handovers(context),
     )
     person = labelled(_("The plan is for"), _person_name(context))
     yield from titled_list(_("The meeting"), (person, labelled(_("Meeting"), about.title), *lines))
+
+
+TOOK_OVER: Mapping[str, str] = {
+    "chair": N_("{time} {name} took over as chair"),
+    "co_chair": N_("{time} {name} also leads"),
+    "secretary": N_("{time} {name} took over the notes"),
+}
+
+
+def _handovers(context: RenderContext) -> Iterator[RichText]:
+    """Who took over the chair or the notes during the meeting, and when (requirements 16, 180)."""
+    for event in context.meeting.events:
+        role, _colon, who = event.text.partition(": ")
+        if event.kind == ROLE_CHANGED and event.at and role in TOOK_OVER and (name := context.addressing.office(who)):
+            yield fill(_(TOOK_OVER[role]), time=fixed(context.clock(event.at)), name=name)
 
 
 def purpose(context: RenderContext) -> Iterator[Block]:

@@ -18,6 +18,8 @@ from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.meeting.people.floor import (
     TalkShare,
     current_speaker,
+    goal_at_hand,
+    has_part_in,
     is_heard,
     long_turn_length,
     since_heard,
@@ -240,6 +242,9 @@ def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) 
     if participant is None:
         return _("Everyone is already speaking or waiting for the floor.")
     name, phase = plain_name(meeting, participant), phase_name(at.phase)
+    goal = goal_at_hand(meeting) if at.phase == "needs" else None
+    if goal and participant.id in has_part_in(meeting, goal) and not is_heard(meeting, participant.id, at.phase):
+        return _("Ask {name}, who has a part in “{goal}”.").format(name=name, goal=plain(goal.text))
     if not is_heard(meeting, participant.id, at.phase):
         return _("Ask {name}: nothing said in {phase} yet.").format(name=name, phase=phase)
     return _("Everyone who is not waiting has had the floor in {phase}. {name} has spoken least.").format(

@@ -299,3 +299,18 @@ def test_two_who_have_more_than_half_of_the_talk_are_told() -> None:
     assert [participant.id for participant in pair] == ["x2", "x1"]
     shares = floor.talk_shares(fixture.meeting, "opening", fixture.now)
     assert sum(share.percent for share in shares) in range(98, 103)
+
+
+def test_who_has_a_part_in_the_goal_at_hand_is_asked_first() -> None:
+    fixture = MeetingFixture()
+    fixture.write(agenda.open_meeting(fixture.meeting, fixture.moment()))
+    goals = (Edit("goals", "g1", "text", "Sova"), Edit("goals", "g2", "text", "Läsa"), Edit("goals", "g2", "order", 1))
+    fixture.write((*goals, Edit("actions", "a1", "who", "p4"), Edit("actions", "a1", "goal", "g1")))
+    suggested = floor.suggest_speaker(fixture.meeting, "needs", fixture.now)
+    assert suggested is not None
+    assert suggested.id == "p4"
+    assert floor.suggest_speaker(fixture.meeting, "situation", fixture.now) != suggested
+    fixture.write(agenda.log_event(fixture.moment(), "confirmed", text="g1"))
+    assert floor.goal_at_hand(fixture.meeting) == fixture.meeting.goal("g2")
+    assert floor.has_part_in(fixture.meeting, fixture.meeting.goal("g2")) == frozenset()
+    assert floor.has_part_in(fixture.meeting, None) == frozenset()

@@ -133,3 +133,10 @@ def test_proposal_when_only_used_phases_remain() -> None:
         "summary": 0,
         "closing": 8,
     }
+
+
+def test_a_part_that_a_child_does_not_manage_is_warned_about() -> None:
+    child = replace(Meeting(), person=replace(Meeting().person, child=True))
+    assert plan_warnings(child) == (PlanWarning.LONG_FOR_CHILD,)
+    short = replace(child, about=MeetingInfo(id="meeting", minutes=45))
+    assert plan_warnings(short) == ()
