@@ -8,7 +8,6 @@ from datetime import timedelta
 from sip_tui.meeting.model.meeting import Event
 from tests.helpers.meetings import START, meeting, written
 
-
 TOOK_OVER = "took over the notes"
 
 
