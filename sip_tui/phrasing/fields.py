@@ -261,8 +261,8 @@ def _of(words: Mapping[str, str]) -> Formatter:
 
 
 _CONSENTS = {
-    "written": N_("consent in writing"),
-    "oral": N_("consent by word of mouth"),
+    "written": N_("written consent"),
+    "oral": N_("oral consent"),
     "none": N_("no consent"),
     "withdrawn": N_("consent withdrawn"),
 }

@@ -60,7 +60,7 @@ def goals(context: RenderContext) -> Iterator[Block]:
     """The goals that the actor answers for."""
     own = (goal for goal in context.meeting.goals if goal.owner == context.actor)
     lines = (ListItem(goal.text, items((reached_by(context, goal),))) for goal in own)
-    yield from titled_list(_("You answer for these goals"), lines)
+    yield from titled_list(_("You are responsible for these goals"), lines)
 
 
 def entered(context: RenderContext) -> Iterator[Block]:

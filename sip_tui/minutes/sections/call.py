@@ -91,7 +91,7 @@ def reason(context: RenderContext) -> Iterator[Block]:
         return
     lines = [*_reasons(context, called)]
     if called.consent in {Consent.ORAL, Consent.WRITTEN}:
-        word = _("in writing") if called.consent == Consent.WRITTEN else _("by word of mouth")
+        word = _("in writing") if called.consent == Consent.WRITTEN else _("orally")
         lines.append(ListItem(fixed(_("There is consent to your taking part ({how}).").format(how=word))))
     if not called.name.strip() and called.kind is Kind.ACTOR:
         lines.append(ListItem(fixed(_("Your service is called: send somebody who can answer the questions."))))
@@ -130,7 +130,7 @@ def answering(context: RenderContext) -> Iterator[Block]:
         fixed(ask),
         labelled(_("At the latest"), by),
         labelled(_("Answer to"), about.reply_to or _caller_contact(context)),
-        fixed(_("Write nothing about the person in the answer: tell that by word of mouth.")),
+        fixed(_("Write nothing about the person in the answer: say it in person or by telephone.")),
     )
     yield from titled_list(_("How you answer"), lines)
 

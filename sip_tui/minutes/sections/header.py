@@ -30,8 +30,8 @@ AWAY = {
 }
 """Labels of absence."""
 CONSENT = {
-    "written": N_("consent in writing"),
-    "oral": N_("consent by word of mouth"),
+    "written": N_("written consent"),
+    "oral": N_("oral consent"),
     "none": N_("no consent"),
     "withdrawn": N_("consent withdrawn"),
 }

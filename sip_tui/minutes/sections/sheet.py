@@ -77,7 +77,7 @@ def company(context: RenderContext) -> Iterator[Block]:
         ListItem(capitalized(context.addressing.introduce(other)), items((context.meeting.invitation(other.id).why,)))
         for other in others
     )
-    yield from titled_list(_("They come to the meeting"), lines)
+    yield from titled_list(_("Who is coming to the meeting"), lines)
     yield WritingLines(fixed(_("Whom do you want beside you? Is there anybody you do not want there?")), LINES)
 
 
@@ -112,7 +112,7 @@ def saying_no(context: RenderContext) -> Iterator[Block]:
 
 def letter(_context: RenderContext) -> Iterator[Block]:
     """Room for a letter or a drawing, for those who do not come or do not want to speak."""
-    yield heading(2, _("Do you not want to come, or not to speak?"))
+    yield heading(2, _("Would you rather not come, or not speak?"))
     yield WritingLines(
         fixed(_("Write a letter or draw here. Then somebody reads it or shows it for you.")), LETTER_LINES
     )
@@ -125,7 +125,7 @@ def asking(context: RenderContext) -> Iterator[Block]:
     found = [other for other in wanted if other and other.kind not in FAMILY]
     cards = (ListItem(context.addressing.introduce(other), contact_items(meeting, other)) for other in found)
     if found:
-        yield heading(2, _("Do you wonder about something?"))
+        yield heading(2, _("Is there anything you wonder about?"))
         yield Bullets(tuple(cards))
 
 

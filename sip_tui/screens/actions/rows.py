@@ -212,7 +212,7 @@ def table_row(what: str, cells: tuple[str, str, str], width: int) -> str:
 
 def table_heads(width: int) -> str:
     """Return the heads of the columns."""
-    facts = f"{fit_width(_('Who'), WHO_WIDTH)}{fit_width(_('When'), WHEN_WIDTH)}" + _("How it goes")
+    facts = f"{fit_width(_('Who'), WHO_WIDTH)}{fit_width(_('When'), WHEN_WIDTH)}" + _("How it is going")
     if width <= NARROW:
         return " " * INDENT + facts
     return fit_width("   " + _("What"), width - WHO_WIDTH - WHEN_WIDTH - STATUS_WIDTH) + facts

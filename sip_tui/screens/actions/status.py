@@ -102,7 +102,7 @@ async def ask_status(screen: SipScreen, action: Action) -> None:
         answer = _("yes") if action.recorded else _("no")
         entered = _("Entered in their own system: {answer}").format(answer=answer)
         choices.append((RECORDED, Content(entered)))
-    title = Content.styled(_("How does it go with “{text}”?").format(text=plain(action.what)), "bold")
+    title = Content.styled(_("How is it going with “{text}”?").format(text=plain(action.what)), "bold")
     chosen = await screen.app.push_screen_wait(ChoiceDialog(title, choices, str(action.status)))
     if chosen == RECORDED:
         screen.write(toggle_recorded(action))

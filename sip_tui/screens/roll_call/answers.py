@@ -70,15 +70,13 @@ class ConsentDialog(AnswerDialog):
 
     HELP = N_("Press the letter of the answer. It is written down with today's date.")
     BINDINGS = [
-        command(
-            "consent.oral", f"{Key.YES},1", "answer('oral')", N_("Yes, oral"), N_("A yes by word of mouth"), show=True
-        ),
+        command("consent.oral", f"{Key.YES},1", "answer('oral')", N_("Yes, oral"), N_("An oral yes"), show=True),
         command(
             "consent.written",
             f"{Key.WRITTEN_YES},2",
             "answer('written')",
             N_("Yes, written"),
-            N_("A yes in writing"),
+            N_("A written yes"),
             show=True,
         ),
         command("consent.none", f"{Key.NO},3", "answer('none')", N_("No"), N_("The answer is no"), show=True),

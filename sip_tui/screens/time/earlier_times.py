@@ -35,7 +35,7 @@ async def offer_times(screen: SipScreen) -> None:
     total = _("Together {total} min. Now {planned} min are planned.").format(
         total=sum(found.minutes.values()), planned=sum(planned_minutes(screen.app.meeting).values())
     )
-    question = _("Plan this meeting so?")
+    question = _("Use these times for this meeting?")
     title = Content.styled(f"{_source(found)} {question}", "bold")
     if await screen.app.push_screen_wait(ConfirmDialog(title, Content("\n".join(["", *lines, "", total])))):
         screen.write(set_minutes(found.minutes), step="phases")
@@ -45,7 +45,7 @@ async def mention_times(screen: SipScreen) -> None:
     """Say once that there are times to take over, when they are not those that are planned."""
     found = await find_times(screen)
     if found.minutes and found.minutes != planned_minutes(screen.app.meeting):
-        hint = _("Press {keys[plan.earlier]} to see how long each part took, and plan so.").format(keys=KEYS)
+        hint = _("Press {keys[plan.earlier]} to see how long each part took, and plan by that.").format(keys=KEYS)
         screen.notify(f"{_source(found)} {hint}", markup=False, timeout=8)
 
 

@@ -35,7 +35,7 @@ def test_boxes_are_ticked_when_it_is_done() -> None:
 def test_a_goal_of_ones_own_and_an_empty_part_are_said() -> None:
     made = draft(planned(goals=(replace(GOAL, owner="p4"),), actions=()), "actor", now=NOW, actor="p4").text
     assert "There is nothing for you to do in this plan." in made
-    assert section(made, "You answer for these goals")[0] == "You går i skolan varje dag"
+    assert section(made, "You are responsible for these goals")[0] == "You går i skolan varje dag"
 
 
 def test_complete_minutes_count_what_each_has_entered() -> None:

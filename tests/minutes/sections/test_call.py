@@ -70,7 +70,7 @@ def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
         "For the question: Vem ringer mamma?",
     ]
     own = text(replace(whole, participants=(MAJA, replace(INGRID, consent=Consent.ORAL))), "p4")
-    assert section(own, "Why you are called")[-1] == "There is consent to your taking part (by word of mouth)."
+    assert section(own, "Why you are called")[-1] == "There is consent to your taking part (orally)."
     assert "Others who are called" not in own
 
 

@@ -113,7 +113,7 @@ def test_consent_and_its_limits_stand_in_full() -> None:
     person = Person(id="person", called="Maja", kept_out="det som hände i våras", consent_until="2027-06-10")
     told = meeting(participants=CONSENTS, person=person, ticked=(CompletedDuty(id="confidentiality", at=START),))
     assert section(written(told, "full"), "Consent") == [
-        "Åsa Lindgren, mamma: consent in writing",
+        "Åsa Lindgren, mamma: written consent",
         "Samir Haddad, kurator, Elevhälsan: consent withdrawn",
         "Ingrid Wallin, läkare, BUP: nobody has asked",
         "The consent has limits. Ask the chair which.",

@@ -38,8 +38,8 @@ def test_sheet_greets_by_name_and_says_when_where_and_who() -> None:
         *("Day: Friday 27 November 2026", "Time: 13:02–14:02", "Place: Linden"),
         *("How you get there: Taxi hämtar dig", "Breaks: efter halva tiden"),
     ]
-    assert "Samir Haddad, kurator, Elevhälsan" in section(made, "They come to the meeting")
-    assert section(made, "Do you wonder about something?") == [
+    assert "Samir Haddad, kurator, Elevhälsan" in section(made, "Who is coming to the meeting")
+    assert section(made, "Is there anything you wonder about?") == [
         "Samir Haddad, kurator, Elevhälsan",
         "samir.haddad@skolan.se",
     ]
@@ -70,7 +70,7 @@ def test_meeting_without_a_plan_has_a_sheet_that_speaks_of_none() -> None:
     made = text(cooperation)
     assert made.startswith("# Your meeting\n")
     assert "plan" not in made.replace("planned", "")
-    assert titles(made)[-1] == "Do you not want to come, or not to speak?"
+    assert titles(made)[-1] == "Would you rather not come, or not speak?"
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
