@@ -154,6 +154,12 @@ def _follow_up(add: Add) -> None:
     _id(add("follow_up.follow_up", _("make the follow-up of a closed meeting, and print its id")))
 
 
+def _history(add: Add) -> None:
+    history = add("follow_up.history", _("show a plan over all its meetings, as a line for each goal and action"))
+    _id(history)
+    history.add_argument("--svg", action="store_true", help=_("as a drawing (SVG), with the texts as they are"))
+
+
 def _chair(add: Add) -> None:
     _id(add("open_app.chair", _("open a meeting as its chair")))
 
@@ -341,6 +347,7 @@ COMMANDS: Mapping[str, Callable[[Add], None]] = {
     "list": _list,
     "show": _show,
     "follow-up": _follow_up,
+    "history": _history,
     "chair": _chair,
     "secretary": _secretary,
     "board": _board,

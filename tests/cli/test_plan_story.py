@@ -86,6 +86,10 @@ def test_plan_is_followed_from_the_first_meeting_to_the_second_follow_up(sip: Ru
     told(sip, "close", third)
     paper = told(sip, "export", third, "--for", "full")
     assert "Du läser och skriver svenska säkrare – nått" in paper
+    history = told(sip, "history", third).splitlines()
+    assert history[0].count("/") == 3
+    assert next(line for line in history if "hörseltest" in line).endswith("✓ klart eller nått")
+    assert told(sip, "history", first, "--svg").startswith("<svg ")
     told(sip, "purge", first, "--yes")
     assert "hörseltest" in told(sip, "show", third)
     translation.set_language("en")

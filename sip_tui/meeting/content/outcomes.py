@@ -56,6 +56,12 @@ def toggle_recorded(action: Action) -> tuple[Edit, ...]:
     return change_row("actions", action, recorded=not action.recorded)
 
 
+def set_recorded(meeting: Meeting, who: str, *, entered: bool) -> tuple[Edit, ...]:
+    """Set for everything that somebody does whether it is entered in their own system (requirement 112)."""
+    own = (action for action in meeting.actions if action.who == who)
+    return tuple(edit for action in own for edit in change_row("actions", action, recorded=entered))
+
+
 def set_reached(goal: Goal, reached: Answer) -> tuple[Edit, ...]:
     """Set whether a goal is reached."""
     return change_row("goals", goal, reached=reached.value)

@@ -9,17 +9,19 @@ from textual.content import Content
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.delivery import delivery_of, is_delivered, receivers, undelivered
+from sip_tui.meeting.content.plan import actions_by_participant
 from sip_tui.meeting.guidance.wrap_up import is_plan_ended
-from sip_tui.meeting.model.enums import RowId
+from sip_tui.meeting.model.enums import Kind, RowId
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.delivery import delivery_question, paper_name, refused_sentence
-from sip_tui.phrasing.wording import format_when
+from sip_tui.phrasing.wording import format_when, name_or_role
 from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.screens.wrap_up.close_dialog import open_sentences
 from sip_tui.screens.wrap_up.rows import delivery_line
 from sip_tui.widgets.safe_text import plain
 
-DELIVERY, DOCUMENTS, LEFT, AGAIN, HISTORY, MEETINGS = "delivery", "documents", "left", "again", "history", "meetings"
+DELIVERY, DOCUMENTS, ENTERED = "delivery", "documents", "entered"
+LEFT, AGAIN, HISTORY, MEETINGS = "left", "again", "history", "meetings"
 """What a row is about; the table of its id."""
 
 
@@ -37,6 +39,7 @@ def after_rows(meeting: Meeting) -> Iterator[ListRow]:
         mark = "✓" if is_delivered(delivery_of(meeting, receiver.id)) else "○"
         yield RowId(DELIVERY, receiver.id), delivery_line(meeting, f"  {mark} ", receiver.id)
     yield RowId(DOCUMENTS), Content("  " + _("The documents, one for each receiver"))
+    yield from _entered_rows(meeting)
     if left := list(open_sentences(meeting)):
         yield _heading("left", _("Left to take care of"))
         yield from ((RowId(LEFT, str(number)), Content(f"  ○ {plain(text)}")) for number, text in enumerate(left))
@@ -52,12 +55,26 @@ def after_sentence(meeting: Meeting, row_id: RowId) -> str:
         return "\n".join(filter(None, (delivery_question(meeting, row_id.id), refused_sentence(meeting))))
     sentences = {
         DOCUMENTS: _("Press {keys[minutes]}: look through a document, and save it as its receiver needs it."),
+        ENTERED: _("Press {keys[answer.yes]} when they have entered their part in their own system."),
         LEFT: _("Press Enter to go through what is left."),
         AGAIN: _("Press {keys[after.follow_up]} for the follow-up: it opens with what is left of the plan."),
         HISTORY: _("Press Enter to see every goal and action over time."),
         MEETINGS: _("Press Enter to leave this meeting. Everything is saved."),
     }
     return sentences.get(row_id.table, "").format(keys=KEYS)
+
+
+def _entered_rows(meeting: Meeting) -> Iterator[ListRow]:
+    """List the actors who do something, with how much of it they have entered in their own systems."""
+    actors = [(actor, actions) for actor, actions in actions_by_participant(meeting) if actor and actions]
+    actors = [(actor, actions) for actor, actions in actors if actor.kind is Kind.ACTOR]
+    if actors:
+        yield _heading("entered", _("Entered in their own system"))
+    for actor, actions in actors:
+        done = sum(action.recorded for action in actions)
+        mark, name = "✓" if done == len(actions) else "○", plain(name_or_role(actor))
+        count = _("{count} of {all}").format(count=done, all=len(actions))
+        yield RowId(ENTERED, actor.id), Content.assemble(f"  {mark} ", (name, "bold"), f": {count}")
 
 
 def _heading(name: str, text: str) -> ListRow:

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.outcomes import set_recorded
 from sip_tui.meeting.model.enums import Answer, Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
@@ -98,7 +99,10 @@ class AfterScreen(RowListScreen, OutcomeScreen):
             super().action_edit()
 
     def action_answer(self, answer: str) -> None:
-        """Write whether the receiver has got the plan."""
+        """Write whether the receiver has got the plan, or an actor has entered its part."""
+        if self.row_id.table == rows.ENTERED:
+            self.write(set_recorded(self.meeting, self.row_id.id, entered=answer == Answer.YES))
+            return
         if self.row_id.table == rows.DELIVERY:
             mark_received(self, self.row_id.id, answer)
             if answer == Answer.YES:

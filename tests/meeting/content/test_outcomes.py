@@ -8,6 +8,7 @@ from sip_tui.meeting.content.outcomes import (
     replacement,
     review_progress,
     set_reached,
+    set_recorded,
     set_status,
     toggle_recorded,
 )
@@ -87,6 +88,13 @@ def test_plan_as_it_is_now_leaves_out_what_is_over() -> None:
     assert current_plan(fixture.meeting).goals == ()
     fixture.write((Edit("goals", "g2", "text", "Delmål"), Edit("goals", "g2", "parent", "g1")))
     assert [row.id for row in current_plan(fixture.meeting).goals] == ["g1", "g2"]
+
+
+def test_actor_enters_its_whole_part_at_once() -> None:
+    fixture = with_plan(Edit("actions", "a2", "who", "p4"))
+    fixture.write(set_recorded(fixture.meeting, "p3", entered=True))
+    assert [row.recorded for row in fixture.meeting.actions] == [True, False]
+    assert set_recorded(fixture.meeting, "p3", entered=True) == ()
 
 
 def test_entered_in_own_system_is_toggled() -> None:

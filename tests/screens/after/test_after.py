@@ -38,6 +38,21 @@ async def test_after_the_close_a_screen_says_what_happens_now(harness: AppHarnes
         await pilot.press("escape")
 
 
+async def test_actor_has_entered_its_part(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        for row in ("a1", "a2"):
+            app.write([Edit("actions", row, "what", "Ringa"), Edit("actions", row, "who", "p3")])
+        await pilot.press("v", "f12", "j")
+        await wait_until(pilot, lambda: isinstance(app.screen, AfterScreen))
+        assert "○ Samir Haddad: 0 av 2" in list_text(app)
+        await go_to_row(pilot, app, "entered p3")
+        await pilot.press("j")
+        await wait_until(pilot, lambda: "✓ Samir Haddad: 2 av 2" in list_text(app))
+        await pilot.press("n")
+        await wait_until(pilot, lambda: "○ Samir Haddad: 0 av 2" in list_text(app))
+
+
 async def test_undone_close_leads_back_to_the_meeting(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
