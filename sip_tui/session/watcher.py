@@ -15,10 +15,10 @@ from time import monotonic
 from sip_tui.session.session import MeetingSession
 from sip_tui.store.journal import SUFFIX
 
-BUSY_STEP, IDLE_STEP = 5, 50
+BUSY_STEP, IDLE_STEP = 2, 50
 """Milliseconds between two looks at what the system has said: while somebody writes, and when nobody does."""
 IDLE_AFTER = 10.0
-"""Seconds without a word from others after which the longer step will do; it costs a sixth."""
+"""Seconds without a word from others after which the longer step will do; it costs a tenth."""
 LOOK = 1.0
 """Seconds between two looks at the other seats, at this process's own files, and at a folder that doesn't speak."""
 
