@@ -14,6 +14,7 @@ from textual.widgets import Static
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.wrap_up import (
     FEEDBACK_ANSWERS,
+    change_interim_plan,
     give_feedback,
     next_open_item,
     open_wrap_up_items,
@@ -96,6 +97,9 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
         if self.row_id.table == "delivery":
             self._answer_delivery(answer)
             return
+        if self.row_id.table == "approved_on":
+            self._answer_approval(answer)
+            return
         who, question = question_of_row(self.meeting, self.row_id)
         if question == "wonders" and answer == Answer.NO:
             answer = _(NOTHING_MORE)
@@ -115,6 +119,14 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
             self.notify(_("Here the answer is yes or no."))
         else:
             mark_received(self, self.row_id.id, answer)
+
+    def _answer_approval(self, answer: str) -> None:
+        """Write that the plan is approved today, or that it is not."""
+        if answer == Answer.PARTLY:
+            self.notify(_("Here the answer is yes or no."))
+        else:
+            day = self.today.isoformat() if answer == Answer.YES else ""
+            self.write(change_interim_plan(self.meeting, {"approved_on": day}))
 
     def action_same_for_all(self) -> None:
         """Give the other actors the plan in the same way as the chosen receiver."""

@@ -223,3 +223,19 @@ async def test_secretarys_wrap_up_appears_and_cursor_stays(harness: AppHarness) 
         await wait_until(pilot, lambda: "det gick fort" in list_text(app))
         assert "In their own words: “det gick fort”" in list_text(app)
         assert current_row(app) == "authority"
+
+
+async def test_one_key_says_that_the_plan_is_approved_today(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await open_wrap_up(pilot, app)
+        await go_to_row(pilot, app, "approved_on")
+        assert read_aloud(app) == "Maja, do you approve the plan as it is now?"
+        await pilot.press("j")
+        await saved(pilot, app)
+        assert app.meeting.between.approved_on == "2026-11-27"
+        assert "Approved together: Friday 27 November 2026" in list_text(app)
+        await go_to_row(pilot, app, "approved_on")
+        await pilot.press("d", "n")
+        await saved(pilot, app)
+        assert app.meeting.between.approved_on == ""
