@@ -110,13 +110,13 @@ async def test_a_letter_answers_nothing_where_nothing_is_asked(harness: AppHarne
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         await open_wrap_up(pilot, app, "coordinator")
-        await pilot.press("j")
-        await go_to_row(pilot, app, "knows_whom p1")
-        await pilot.press("d")
-        assert [notification.message for notification in app._notifications] == [
-            "First choose a question about how the meeting was.",
-            "Here the answer is yes or no.",
-        ]
+        for row, key, notice in (
+            ("coordinator", "j", "First choose a question about how the meeting was."),
+            ("knows_whom p1", "d", "Here the answer is yes or no."),
+        ):
+            await go_to_row(pilot, app, row)
+            await pilot.press(key)
+            assert [notification.message for notification in app._notifications] == [notice]
         assert not app.meeting.feedback
 
 
