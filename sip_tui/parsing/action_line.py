@@ -163,9 +163,15 @@ def _named_after(line: str, people: People) -> ParsedAction | None:
         return ParsedAction(_capital(line), who)
     found = _AT_END.fullmatch(line)
     name = (found["bracket"] or found["name"]).strip() if found else ""
-    if found and _is_somebody(name, people) and not parse_owner(found["what"], people).who:
+    if found and _is_somebody(name, people) and not _begins_with_owner(found["what"], people):
         return ParsedAction(_capital(found["what"].strip(_LOOSE)), parse_owner(name, people).who)
     return None
+
+
+def _begins_with_owner(what: str, people: People) -> bool:
+    """True when somebody who does it begins the line: in "tolk bokas" nobody does."""
+    read = parse_owner(what, people)
+    return bool(read.who) and acts(read.what, english=language() == "en")
 
 
 def _by_whom(name: str, people: People) -> str:

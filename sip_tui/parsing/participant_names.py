@@ -125,7 +125,9 @@ def _leading(text: str, names: dict[str, list[str]]) -> tuple[list[str], int]:
     words: list[str] = []
     for match in _WORD.finditer(text):
         words.append(match[0].casefold())
-        ids = _who(" ".join(words), names)
+        # "BUP-jouren" is not BUP.
+        goes_on = text[match.end() : match.end() + 1] == "-" and text[match.end() + 1 : match.end() + 2].islower()
+        ids = [] if goes_on else _who(" ".join(words), names)
         found = (ids, match.end()) if ids else found
         if len(words) == 6:
             break

@@ -17,7 +17,15 @@ from typing import NamedTuple
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.model import Candidate, Span
-from sip_tui.privacy.name_lists import KIN, ROLES, is_ordinary, is_surname, is_word, starts_sentence
+from sip_tui.privacy.name_lists import (
+    KIN,
+    ROLES,
+    is_ordinary,
+    is_said_of_a_person,
+    is_surname,
+    is_word,
+    starts_sentence,
+)
 from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name, name_list, words
 
 _WORDS = KIN.bit | ROLES.bit
@@ -184,7 +192,12 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
         return _with_surname(text, start, end, found)
     if is_word(text[start:end].lower()) and is_ordinary(text, start, end):
         return None
-    return _Person(start, stop, not starts_sentence(text, start))
+    return _Person(start, stop, not starts_sentence(text, start) or _acts(text, start, end, after))
+
+
+def _acts(text: str, start: int, end: int, after: re.Match[str] | None) -> bool:
+    """Whether a name that is no word and begins a sentence has something said of it: "Laila tolkar"."""
+    return after is not None and not is_word(text[start:end].lower()) and is_said_of_a_person(after[1])
 
 
 def _with_surname(text: str, start: int, end: int, found: re.Match[str]) -> _Person | None:

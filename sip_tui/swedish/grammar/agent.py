@@ -22,6 +22,7 @@ _BECOMES = frozenset({"blir", "bli", "blev"})
 _PARTICIPLE = re.compile(r"[^\W\d_]{2,}(?:d|t|ad|dd|en|na|da)")
 RECIPROCAL = frozenset({"träffas", "ses", "möts", "hörs", "hjälps", "samlas"})
 """What several do with each other, which looks like the passive."""
+_EVERYBODY = frozenset({"alla", "båda", "vi", "föräldrarna", "personalen"})
 _LINKS = frozenset({"och", "o", "å", "samt", "plus", "&", "+", "resp", "resp."})
 _WISHES = frozenset({"vill", "önskar", "tycker", "hoppas", "föreslår", "undrar", "ber", "behöver", "är", "har"})
 _FILLER = re.compile(r"själva?\s+|(?:i uppdrag|uppdraget|ansvar(?:et)? för) att\s+", re.IGNORECASE)
@@ -103,7 +104,9 @@ def subject(line: str) -> str:
 
 def _is_somebody(word: str) -> bool:
     bare = word.strip(".,")
-    if bare in ("[namn]", "du") or (bare.isupper() and len(bare) > 1):
+    if bare in ("[namn]", "du") or bare.casefold() in _EVERYBODY or (bare.isupper() and len(bare) > 1):
+        return True
+    if "-" in bare and bare.split("-")[0].isupper():
         return True
     found = words_of(bare)
     return len(found) == 1 and verb_form(bare.casefold()) is None and is_agent(found, 0)

@@ -136,7 +136,7 @@ def find_mention(words: Sequence[Word], at: int, person: Addressee) -> Mention |
 
 def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Mention | None:
     """Find the person by name, by an initial, or as a case."""
-    if words[at].text in person.initials and words[at].opens:
+    if words[at].text in person.initials and _is_initial(words, at):
         return Mention(at, at)
     if "-" in low and (low.partition("-")[0],) in person.by_first_word.get(low.partition("-")[0], ()):
         return Mention(at, at, compound=True)
@@ -147,6 +147,14 @@ def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Menti
     bare = _ENDING.sub("", low)
     names = (name for first in (low, bare) for name in person.by_first_word.get(first, ()))
     return next(filter(None, (_as_name(words, name, at) for name in names)), None)
+
+
+def _is_initial(words: Sequence[Word], at: int) -> bool:
+    """Whether a capital is the person: it begins a sentence, or stands where a subject does: "att W slipper"."""
+    if words[at].opens:
+        return True
+    before, after = words[at - 1].low, (*following(words, at), "")[0]
+    return bool(after) and (words[at].paused or before in subjunctions() or is_auxiliary(before))
 
 
 def _as_name(words: Sequence[Word], name: tuple[str, ...], at: int) -> Mention | None:

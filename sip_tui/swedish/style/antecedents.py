@@ -97,7 +97,12 @@ class Antecedents:
             return False
         goes_on = [is_finite(self.words[place + 2 + at].low) for at, word in enumerate(between) if word.low in AND]
         inverted = place > 1 and before in _OWNS and self.words[place - 2].low in {"är", "var"}
-        return all(goes_on) and (inverted or sum(is_finite(word.low) for word in between) == 1 + len(goes_on))
+        return all(goes_on) and (inverted or sum(map(_may_be_finite, between)) == 1 + len(goes_on))
+
+
+def _may_be_finite(word: Word) -> bool:
+    """Whether a word is a finite verb, or ends as one of the past does: "kramade"."""
+    return is_finite(word.low) or (len(word.low) > 5 and word.low.endswith(("ade", "dde")))
 
 
 def with_pronoun_used(person: Addressee, texts: Iterable[str]) -> Addressee:

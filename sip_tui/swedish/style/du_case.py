@@ -7,6 +7,7 @@ subordinate clause has its subject before its verb. Source: Svenska Akademiens g
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import (
@@ -74,8 +75,8 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
 
 def _is_gapped(words: tuple[Word, ...], first: int, last: int) -> bool:
     """Whether the same, or a quality, is said of the person without a verb: "mamma vill ha fler, Tuva färre"."""
-    rest = [word for word in words[last + 1 : last + 4] if not word.opens]
-    ends = len(words) <= last + 1 + len(rest) or words[last + 1 + len(rest)].opens
+    rest = list(takewhile(lambda word: not (word.opens or word.paused), words[last + 1 : last + 4]))
+    ends = len(words) <= last + 1 + len(rest) or words[last + 1 + len(rest)].opens or words[last + 1 + len(rest)].paused
     if not 1 <= len(rest) <= 2 or not ends or any(word.paused or word.has_capital for word in rest):
         return False
     start, _opener = _clause(words, first - 1)
