@@ -27,6 +27,7 @@ _THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
 _I = "jag"
 _KIN = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappan", "fadern")}
 _DOES = re.compile(r"^(?:ska|skall|kommer att|får|åtar sig att|lovar att)\s+(?=\S)", re.IGNORECASE)
+_SECOND_PART = re.compile(r"-([a-zåäö]+)")
 _TOGETHER = ("och ", "samt ", "o ", "å ", "& ", "+ ", "resp ", "resp. ", "plus ")
 _LOOSE = " \t,;:–—-"
 
@@ -125,9 +126,9 @@ def _leading(text: str, names: dict[str, list[str]]) -> tuple[list[str], int]:
     words: list[str] = []
     for match in _WORD.finditer(text):
         words.append(match[0].casefold())
-        # "BUP-jouren" is not BUP.
-        goes_on = text[match.end() : match.end() + 1] == "-" and text[match.end() + 1 : match.end() + 2].islower()
-        ids = [] if goes_on else _who(" ".join(words), names)
+        # "BUP-jouren" is not BUP, "BUP-psykologen" is the psychologist there.
+        part = _SECOND_PART.match(text, match.end())
+        ids = [] if part and not _who(part[1].casefold(), names) else _who(" ".join(words), names)
         found = (ids, match.end()) if ids else found
         if len(words) == 6:
             break

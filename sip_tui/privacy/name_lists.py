@@ -199,7 +199,8 @@ def acts_as_initial(text: str, start: int) -> bool:
     if after is None or text[start] in "IÅ":
         return False
     if not starts_sentence(text, start):
-        return bool(_BEFORE_INITIAL.search(text, max(0, start - 8), start)) and after["verb"] is not None
+        led = _BEFORE_INITIAL.search(text, max(0, start - 8), start)
+        return led is not None and after["verb"] is not None and text[start + 1] == " "
     return after["verb"] is None or is_said_of_a_person(after["verb"])
 
 
