@@ -26,6 +26,8 @@ _LABELS = {
     "greater_than_sign": ">",
     "semicolon": ";",
     "delete": "Del",
+    "home": "Home",
+    "end": "End",
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "left": "←",

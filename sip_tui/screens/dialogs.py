@@ -30,12 +30,14 @@ BATCH = 0.04
 
 
 class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultType]):
-    """A panel in the middle of the screen, as high as its text."""
+    """A panel in the middle of the screen, as high as its text; the header stays in sight."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     DEFAULT_CSS = """
     DialogScreen {
-        background: $background 60%;
         align: center middle;
+        padding: 3 0 0 0;
+        &.-tall { padding: 5 0 0 0; }
         #reading {
             width: 76; max-width: 100%; height: auto; max-height: 100%;
             padding: 1 2; background: $surface; border: round $primary;
@@ -203,7 +205,7 @@ class HelpDialog(TextDialog):
     HelpDialog {
         align: center bottom;
         #reading { width: 100%; max-height: 18; margin-bottom: 1; padding: 0 1; }
-        &.-wide { align: right top; }
+        &.-wide { align: right top; padding: 0; }
         &.-wide #reading { width: 56; height: 100%; max-height: 100%; }
         &.-wide .name { width: 15; }
     }

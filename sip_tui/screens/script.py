@@ -31,7 +31,7 @@ from sip_tui.resources.scripts import ChairGuide, Duty, Script, ScriptStep, chai
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
-from sip_tui.widgets.live_static import update_if_changed
+from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width
 from sip_tui.widgets.templates import fill_template
@@ -90,7 +90,7 @@ class ScriptScreen(ChairScreen):
         &.-wide #script-grid { layout: grid; grid-size: 2 2; grid-columns: 50 1fr; grid-rows: 5fr 4fr; }
         &.-wide #checklist { row-span: 2; border-right: solid $border-blurred; }
         &.-wide #cards { border-top: solid $border-blurred; }
-        &.-wide .pane.-current .pane-title { text-style: bold reverse; }
+        &.-wide .pane-title { display: none; }
     }
     """
 
@@ -104,7 +104,7 @@ class ScriptScreen(ChairScreen):
         yield Static(id="script-tabs")
         with Container(id="script-grid"):
             for pane in PANES:
-                with Vertical(id=pane, classes="pane"):
+                with Vertical(id=pane, classes=f"pane {FRAME}"):
                     yield Static(id=f"{pane}-title", classes="pane-title")
                     yield RowList(id=f"{pane}-list")
                     if pane == PANES[0]:
@@ -192,6 +192,7 @@ class ScriptScreen(ChairScreen):
         script = _("{script}: {phase}").format(script=self._script.name, phase=phase_name(self._phase))
         for pane, title in zip(PANES, (progress_bar(self.meeting), script, cards), strict=True):
             update_if_changed(self.query_one(f"#{pane}-title", Static), Content(title))
+            self.query_one(f"#{pane}").border_title = Content(title)
         count, of = checklist_progress(self.meeting)
         checklist = _("Checklist {done} of {all}").format(done=count, all=of)
         tabs = [_tab(name, pane == self.pane) for pane, name in zip(PANES, (checklist, script, cards), strict=True)]

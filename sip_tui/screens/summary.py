@@ -30,7 +30,8 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
-from sip_tui.widgets.live_static import update_if_changed
+from sip_tui.widgets.live_static import FRAME, update_if_changed
+from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width, plain
 
@@ -105,9 +106,11 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
     def compose_body(self) -> ComposeResult:
         """Lay out the text and the round."""
         with Container(id="summary-grid"):
-            with VerticalScroll(id="summary-text"):
+            with VerticalScroll(id="summary-text", classes=FRAME) as text:
+                text.border_title = Content(mode_name(self.MODE))
                 yield Static(id="summary-read")
-            with Vertical(id="round"):
+            with Vertical(id="round", classes=FRAME) as asked:
+                asked.border_title = Content(_("The round"))
                 yield Static(id="round-question")
                 yield RoundList(id="round-list")
 

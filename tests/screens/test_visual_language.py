@@ -16,13 +16,13 @@ from sip_tui.widgets.live_static import FRAME
 from tests.helpers.app_harness import AppHarness, screen_text
 from tests.helpers.list_screens import list_lines, static_text
 
-LISTS = ("roll_call", "terms", "actions", "ideas", "situation", "wrap_up")
+FRAMED = ("time", "roll_call", "terms", "actions", "floor", "ideas", "situation", "script", "summary", "wrap_up")
 
 
 async def test_frames_have_titles_where_there_is_room(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        for mode in ("time", *LISTS):
+        for mode in FRAMED:
             await app.switch_mode(mode)
             await pilot.pause()
             frames = [frame for frame in app.screen.query(f".{FRAME}") if frame.display and frame.region]
@@ -150,3 +150,14 @@ async def test_a_name_beside_the_clock_gets_the_floor_by_a_click(harness: AppHar
         await pilot.click("SpeakerList", offset=(6, 2))
         await pilot.pause()
         assert [turn.who for turn in app.meeting.turns] == ["p2"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_question_leaves_the_header_in_sight(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("v")
+        header = app.screen.query_one("MeetingHeader")
+        await pilot.press("f12")
+        await pilot.pause()
+        assert app.screen.query_one("#reading").region.y >= header.region.bottom

@@ -24,7 +24,8 @@ from sip_tui.screens.floor.private_marks import open_marks
 from sip_tui.screens.floor.talk_panels import PersonHeardLine, QueueLines, Suggestion, TalkBars, heading
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.type_ahead import TypeAheadScreen
-from sip_tui.widgets.live_static import Prompt, update_if_changed
+from sip_tui.widgets.live_static import FRAME, Prompt, update_if_changed
+from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.safe_text import plain
 
 
@@ -106,11 +107,14 @@ class FloorScreen(TypeAheadScreen):
         if self.is_chair:
             yield CheckInPrompt().data_bind(SipScreen.meeting, SipScreen.now)
         with Container(id="floor-grid"):
-            with Container(id="floor-list"):
+            with Container(id="floor-list", classes=FRAME) as speakers:
+                speakers.border_title = Content(mode_name(self.MODE))
                 yield Static(id="floor-heading", markup=False)
                 yield TalkBars(id="talk-bars").data_bind(SipScreen.meeting, SipScreen.now)
-            yield QueueLines().data_bind(SipScreen.meeting, SipScreen.now)
-        yield Suggestion(classes="read-aloud").data_bind(SipScreen.meeting, SipScreen.now)
+            yield QueueLines(classes=FRAME).data_bind(SipScreen.meeting, SipScreen.now)
+        suggestion = Suggestion(classes=f"read-aloud {FRAME}")
+        suggestion.border_title = Content(_("To say and to do"))
+        yield suggestion.data_bind(SipScreen.meeting, SipScreen.now)
 
     def on_resize(self, _event: Resize) -> None:
         """Fit the heading to the width of the list."""

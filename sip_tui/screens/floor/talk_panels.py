@@ -177,10 +177,10 @@ class QueueLines(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         """Return the queue, or how to put somebody in it."""
         line = speaking_queue(self.meeting)
-        title = Content.styled(_("In the queue ({count})").format(count=len(line)), "bold")
+        title = _("In the queue ({count})").format(count=len(line))
         lines = [_queue_line(self.meeting, place, entry.who, entry.kind) for place, entry in enumerate(line, 1)]
         nobody = _("Nobody is waiting. Press {keys[queue.ask]} to add the person you have chosen.").format(keys=KEYS)
-        return Content("\n").join([title, *(lines or [Content(nobody)])])
+        return self.under_heading(title, lines or [Content(nobody)])
 
 
 class Suggestion(LiveStatic):
