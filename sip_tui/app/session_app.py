@@ -178,7 +178,9 @@ class SessionApp(MeetingApp):
         ).total_seconds() > CHECKPOINT_SECONDS
 
     def _take_in(self) -> None:
-        """Show what another process has written."""
+        """Show what another process has written; what a process of this machine wrote goes to the others as well."""
+        if self.sharing:
+            self.sharing.wake()
         self._changed_at = self.session.now()
         self._show_meeting()
 

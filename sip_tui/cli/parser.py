@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from sip_tui import __version__
 from sip_tui.cli.errors import UsageError
 from sip_tui.cli.help_lists import field_list, list_at_end, verb_list
+from sip_tui.cli.parser_sharing import SHARING
 from sip_tui.i18n.translation import LANGUAGES, _
 
 DOCUMENTS = ("mail", "person", "full", "notice", "actor", "call", "sheet")
@@ -313,33 +314,6 @@ def _doctor(add: Add) -> None:
     doctor.add_argument("--restore", metavar="ID", help=_("put a damaged meeting back from its copies"))
 
 
-def _connect(add: Add) -> None:
-    connect = add("sync.connect", _("share meetings through a PostgreSQL database"))
-    connect.add_argument("url", metavar=_("URL"), help=_("postgresql://name@server/database, without the password"))
-    connect.add_argument("id", metavar="ID", nargs="?", help=_("share this meeting now; else those you invite to"))
-
-
-def _sync(add: Add) -> None:
-    sync = add("sync.sync", _("send to the other machines and fetch from them, once"))
-    sync.add_argument("id", metavar="ID", nargs="?", help=_("only this meeting"))
-    sync.add_argument("--status", action="store_true", help=_("only say how things stand"))
-    sync.add_argument(
-        "--init", metavar=_("URL"), nargs="?", const="", help=_("create the tables in the database, once for all")
-    )
-
-
-def _invite(add: Add) -> None:
-    invite = add("sync.invite", _("write an invitation for another machine, sealed with a passphrase"))
-    _id(invite)
-    invite.add_argument("-o", "--output", metavar=_("PATH"), help=_("the file (else ID.sip-invitation)"))
-
-
-def _join(add: Add) -> None:
-    join = add("sync.join", _("take part in a meeting by an invitation, and print its id"))
-    join.add_argument("file", metavar=_("FILE"), help=_("the invitation; - is stdin"))
-    join.add_argument("--as", dest="name", metavar="ID", help=_("what the meeting is called here"))
-
-
 COMMANDS: Mapping[str, Callable[[Add], None]] = {
     "new": _new,
     "set": _set,
@@ -365,9 +339,6 @@ COMMANDS: Mapping[str, Callable[[Add], None]] = {
     "keys": _keys,
     "manual": _manual,
     "doctor": _doctor,
-    "connect": _connect,
-    "sync": _sync,
-    "invite": _invite,
-    "join": _join,
+    **SHARING,
 }
 """Every command, in the order of the help."""

@@ -16,6 +16,7 @@ from sip_tui.phrasing.sharing import offline_words, waiting_words
 from sip_tui.store import Archive, MeetingFolder, MeetingInUseError, StoreError
 from sip_tui.store.atomic import replace_file
 from sip_tui.store.errors import translating_os_errors
+from sip_tui.store.origin import write_origin
 from sip_tui.store.replicas import SyncState, is_shared
 from sip_tui.sync.address import Address, has_password, parse_address
 from sip_tui.sync.database import Database
@@ -69,7 +70,7 @@ def _share(folder: MeetingFolder, address: Address) -> SyncSettings:
     known = read_settings(folder)
     settings = SyncSettings(address, known.meeting, known.key, known.machine) if known else new_settings(address)
     if known is None:
-        folder.write_origin()
+        write_origin(folder)
     write_settings(folder, settings)
     return settings
 

@@ -28,7 +28,6 @@ from sip_tui.store.folder_warnings import FolderWarnings
 from sip_tui.store.journal import Journal, other_writers
 from sip_tui.store.journal_reader import JournalReader, JournalSet, Marks
 from sip_tui.store.locks import MEETING_LOCK, SeatLocks, locked
-from sip_tui.store.origin import first_changes
 
 
 class MeetingFolder:
@@ -155,23 +154,11 @@ class MeetingFolder:
         with self._file_mutex:
             self._file.write(ledger)
 
-    def write_origin(self) -> None:
-        """Write a journal that the meeting begins in, when no journal here reaches back to its beginning.
-
-        The checkpoint covers it first: this machine takes nothing of it in a second time.
-        """
+    def write_covering(self, ledger: Ledger) -> None:
+        """Write the checkpoint of a ledger whose marks cover what is appended next."""
         with self._file_mutex, locked(self.path / MEETING_LOCK):
-            ledger = self._current()
-            journals = JournalSet(self.path, codec=self.codec)
-            with translating_os_errors(self.path):
-                journals.read()
-            changes = first_changes(ledger, self.writer)
-            if any(reader.origin for reader in journals.readers.values()) or not changes:
-                return
-            ledger.last_by_writer[self.writer] = Stamp(0, len(changes), self.writer)
             self._file.write(ledger, closed=self._file.read().closed)
             self._on_disk = None
-        self.append(changes, origin=True)
 
     def checkpoint(self) -> Marks:
         """Bring the checkpoint up to what the journals hold; return how far it reaches.

@@ -10,6 +10,22 @@ from collections.abc import Iterator
 
 from sip_tui.meeting.log.change import Change, Stamp
 from sip_tui.meeting.log.ledger import Ledger, TextCell
+from sip_tui.store.errors import translating_os_errors
+from sip_tui.store.journal_reader import JournalSet
+from sip_tui.store.meeting_folder import MeetingFolder
+
+
+def write_origin(folder: MeetingFolder) -> None:
+    """Write a journal that the meeting begins in, when no journal here reaches back to its beginning."""
+    folder.checkpoint()
+    ledger, journals = folder.load(), JournalSet(folder.path, codec=folder.codec)
+    with translating_os_errors(folder.path):
+        journals.read()
+    changes = first_changes(ledger, folder.writer)
+    if changes and not any(reader.origin for reader in journals.readers.values()):
+        ledger.last_by_writer[folder.writer] = Stamp(0, len(changes), folder.writer)
+        folder.write_covering(ledger)
+        folder.append(changes, origin=True)
 
 
 def first_changes(ledger: Ledger, writer: str) -> list[Change]:

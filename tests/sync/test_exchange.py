@@ -9,6 +9,7 @@ import pytest
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.store import Archive, MeetingInUseError
+from sip_tui.store.origin import write_origin
 from sip_tui.store.sealing import Sealer
 from sip_tui.sync.settings import read_settings
 from tests.helpers.archives import ID, names, splice
@@ -186,8 +187,8 @@ def test_a_meeting_that_was_closed_once_can_be_shared(tmp_path: Path, url: str) 
     one.settings = first_machine(tmp_path / "other", url).settings
     one.writer = "w0"
     one.open()
-    one.folder.write_origin()
-    one.folder.write_origin()
+    write_origin(one.folder)
+    write_origin(one.folder)
     one.exchange()
     one.folder.leave()
     one.writer = "w3"
