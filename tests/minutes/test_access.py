@@ -57,7 +57,7 @@ def aviary(keeper: str = "participants") -> Meeting:
     }
     actor, guardian = (filled(part, Participant(id=part, kind=kind, presence=Presence.PRESENT)) for part, kind in THEM)
     # An account is told with the one who gave it, so it needs somebody who is on the list.
-    rows["accounts"] = (replace(rows["accounts"][0], id=actor.id),)
+    rows |= {table: (replace(rows[table][0], id=actor.id),) for table in ("accounts", "consents")}
     notes = (noted(canary("notes", "text")), noted(canary("pad", "chair"), seat="chair"))
     about = filled("about", start.about)
     waived = filled("waived", Event(id="w", kind="waived"), ("kind", "phase"))

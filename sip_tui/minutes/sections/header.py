@@ -144,7 +144,7 @@ def consent(context: RenderContext) -> Iterator[Block]:
         fill(
             "{who}: {consent}",
             who=context.addressing.introduce(participant),
-            consent=fixed(_consent_label(participant)),
+            consent=_consent_words(context, participant),
         )
         for participant in _asked(context)
     )
@@ -257,6 +257,19 @@ def _asked(context: RenderContext) -> Iterator[Participant]:
 
 def _consent_label(asked: Participant) -> str:
     return _(CONSENT.get(asked.consent, asked.consent)) if asked.consent.strip() else _("nobody has asked")
+
+
+def _consent_words(context: RenderContext, asked: Participant) -> RichText:
+    """The answer, with its day, what it covers, until when, and when it was withdrawn (requirements 139, 140)."""
+    detail = context.meeting.consent_detail(asked.id)
+    parts = (
+        fixed(_consent_label(asked)),
+        context.date_text(detail.on),
+        fill(_("covers {text}"), text=detail.covers) if detail.covers else "",
+        fill(_("until {day}"), day=context.date_text(detail.until)) if detail.until else "",
+        fill(_("withdrawn {day}"), day=context.date_text(detail.withdrawn_on)) if detail.withdrawn_on else "",
+    )
+    return joined(", ", parts)
 
 
 def _limits(context: RenderContext) -> RichText:
