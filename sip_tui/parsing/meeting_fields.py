@@ -115,6 +115,8 @@ def _stamina(context: FieldContext, field: str, text: str) -> tuple[Edit, ...]:
 
 
 def _type(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
+    if not text:
+        raise FieldQuestionError(_("Which type of meeting is it?"))
     kind, meeting = type_by_key(text) or meeting_type(text), context.meeting
     values: dict[str, Value] = {"type": kind.name if kind else text}
     if kind is None:

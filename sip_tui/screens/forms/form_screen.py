@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -55,6 +56,10 @@ class FormScreen(OverRoomScreen):
         "{keys[undo]} if you want to undo it afterwards."
     )
     AUTO_FOCUS = "#form Input"
+    SELECT: ClassVar[type[KeyboardSelect]] = KeyboardSelect
+    """The widget of a choice."""
+    TELLS_SAVED = True
+    """Whether a notice says what was saved when the form is closed."""
     BINDINGS = [
         command("form.done", Key.BACK, "done", N_("Done"), N_("Close; everything you have typed is kept"), show=True),
         command("form.next", Key.OPEN, "next", N_("Next field"), N_("Go on; closes after the last field"), show=True),
@@ -266,8 +271,9 @@ class FormScreen(OverRoomScreen):
         self.commit()
         if self._finish:
             self._finish()
-        labels = [field.label for field in self._fields if field.name in self._tracker.changed_names]
-        if labels:
+        taken = self._tracker.changed_names - self._tracker.unstored(self.app.meeting).keys()
+        labels = [field.label for field in self._fields if field.name in taken]
+        if labels and self.TELLS_SAVED:
             sentence = _("Saved: {fields}. Press {keys[undo]} to take all of it back.")
             self.notify(sentence.format(fields=join_words(labels), keys=KEYS), markup=False)
         self.dismiss(None)
@@ -286,7 +292,7 @@ class FormScreen(OverRoomScreen):
     def _widget(self, field: TextField | SelectField) -> Input | KeyboardSelect:
         row = f"field-{field.name}"
         if isinstance(field, SelectField):
-            return KeyboardSelect(field.options, field.value, field.none, self._take_choice, id=row)
+            return self.SELECT(field.options, field.value, field.none, self._take_choice, id=row)
         if field.digits:
             return IntegerInput(field.value, field.hint, id=row)
         return LineInput(field.value, placeholder=field.hint, compact=True, select_on_focus=False, id=row)

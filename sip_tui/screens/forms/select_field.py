@@ -85,6 +85,10 @@ class KeyboardSelect(Select[str]):
         yield SelectCurrent(self.prompt)
         yield SelectOptions().data_bind(compact=Select.compact)
 
+    def action_go_on(self) -> None:
+        """Keep what is shown and go to the next field."""
+        self._go_on()
+
     @property
     def chosen(self) -> str:
         """The id of the chosen option; when none is, the value that was given and is no option, or empty."""
@@ -125,3 +129,9 @@ class KeyboardSelect(Select[str]):
     @property
     def _rows(self) -> SelectOptions:
         return self.query_one(SelectOptions)
+
+
+class PassingSelect(KeyboardSelect):
+    """A select that Enter passes by, as it does a field of text; an arrow or a letter opens the list."""
+
+    BINDINGS = [Binding("enter", "go_on", N_("Next field"), show=False)]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.lead_time import LeadTime, lead_times
@@ -18,6 +17,7 @@ from sip_tui.resources.meeting_types import meeting_type, meeting_types
 from sip_tui.resources.region import Region, region
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
+from sip_tui.screens.forms.select_field import PassingSelect
 
 DETAIL = "detail_"
 """Begins the name of a field that only one type of meeting has."""
@@ -80,7 +80,10 @@ LEAD_TIMES: Mapping[LeadTime, str] = {
 
 
 class PrepareForm(FormScreen):
-    """A long form whose read-back stands still at the bottom while the fields scroll."""
+    """A long form whose read-back stands still at the bottom while the fields scroll; Enter leads through all of it."""
+
+    SELECT = PassingSelect
+    TELLS_SAVED = False
 
     DEFAULT_CSS = """
     PrepareForm {
@@ -119,11 +122,15 @@ def person_form(screen: SipScreen) -> FormScreen:
 def _form(screen: SipScreen, title: str, names: Sequence[str], at: str = "") -> FormScreen:
     set_here = region()
     asked: dict[str, str] = {}
+    lines = {name: field_text(screen.meeting, name) for name in QUESTIONS}
 
     def write(values: Mapping[str, str]) -> None:
         """Write each field by itself: what one cannot take must not hold up the others."""
         for name, text in values.items():
             asked.pop(name, None)
+            if name in QUESTIONS:
+                lines[name] = text
+                text = "\n".join((*lines.values(), *screen.app.meeting.about.questions[len(QUESTIONS) :]))
             try:
                 screen.write(_edits(screen, name, text), step=title)
             except FieldQuestionError as question:
@@ -133,13 +140,20 @@ def _form(screen: SipScreen, title: str, names: Sequence[str], at: str = "") -> 
         """Say what is asked about, and how the day was understood."""
         return "\n".join((*asked.values(), *_read_back(meeting, names, today, set_here)))
 
+    def stored(meeting: Meeting) -> Mapping[str, str]:
+        """Read the fields; a question stays on the line on which it was typed, also when one before it is empty."""
+        texts = {name: field_text(meeting, name) for name in names}
+        typed = [text.strip() for text in lines.values() if text.strip()]
+        same = typed == list(meeting.about.questions[: len(QUESTIONS)])
+        return texts | {name: lines[name] for name in QUESTIONS if same and name in texts}
+
     return PrepareForm(
         title,
         [_field(screen.meeting, name, set_here) for name in names],
         write,
         feedback,
         at,
-        stored=partial(_stored, names),
+        stored=stored,
         row_id=RowId("about", "meeting"),
         draft=f"prepare {names[0]}",
     )
@@ -153,14 +167,8 @@ def _edits(screen: SipScreen, name: str, text: str) -> Sequence[Edit]:
         return set_type_detail(meeting, name.removeprefix(DETAIL), text)
     context = FieldContext(meeting, moment, local(moment.at).date())
     if name in QUESTIONS:
-        texts = [*meeting.about.questions, *[""] * len(QUESTIONS)]
-        texts[QUESTIONS.index(name)] = text
-        return write_field(context, "questions", "\n".join(texts))
+        return write_field(context, "questions", text)
     return write_field(context, name, text)
-
-
-def _stored(names: Sequence[str], meeting: Meeting) -> Mapping[str, str]:
-    return {name: field_text(meeting, name) for name in names}
 
 
 def field_text(meeting: Meeting, name: str) -> str:
@@ -189,7 +197,7 @@ def _field(meeting: Meeting, name: str, set_here: Region) -> TextField | SelectF
     label, value = label_of(meeting, name, set_here), field_text(meeting, name)
     hint = _(HINTS[name]) if name in HINTS else ""
     if name == "type":
-        return SelectField(name, label, [(kind.key, kind.name) for kind in meeting_types()], value, value)
+        return SelectField(name, label, [(kind.key, kind.name) for kind in meeting_types()], value, _("another type"))
     if name == "child":
         return SelectField(name, label, [(Answer.YES, _("a child"))], value, _("an adult"))
     if name == "kin_wanted":

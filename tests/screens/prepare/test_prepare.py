@@ -307,3 +307,33 @@ async def test_what_only_a_handover_asks_for_is_in_its_form(tmp_path: Path) -> N
         await pilot.press("enter")
         await pilot.pause()
         assert "Takes over" in screen_text(app)
+
+
+async def test_question_stays_where_it_was_typed_and_is_one(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.screen.query_one("#field-question_2").focus()
+        value(app, "question_2", "Vem ringer?")
+        await pilot.pause(0.2)
+        app.screen.query_one("#field-start").focus()
+        await pilot.pause(0.2)
+        assert app.meeting.about.questions == ("Vem ringer?",)
+        texts = [app.screen.query_one(f"#field-question_{number}", Input).value for number in (1, 2)]
+        assert texts == ["", "Vem ringer?"]
+
+
+async def test_enter_leads_through_the_whole_form(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.screen.query_one("#field-type").focus()
+        await pilot.press("enter", *"Omar", "enter", "enter", "enter")
+        await pilot.pause()
+        assert app.meeting.person.called == "Omar"
+        assert (app.screen.focused.id if app.screen.focused else "") == "field-guardian"
+        assert app.meeting.about.type == "SIP"
+        app.screen.query_one("#field-type").focus()
+        await pilot.press(*"sip", "enter")
+        await pilot.pause()
+        assert app.meeting.about.type == "SIP"
