@@ -108,6 +108,7 @@ class Key(StrEnum):
     PAD_TERM = "ctrl+t"
     PAD_ACTION = "ctrl+o"
     PAD_TIME = "ctrl+d"
+    PAD_SITUATION = "alt+l"
     PAD_MOVE_ON = "alt+right"
     PAD_MOVE_BACK = "alt+left"
 
@@ -201,6 +202,7 @@ MEANINGS: dict[Key, str] = {
     Key.PAD_TERM: N_("Let the chair ask about the word"),
     Key.PAD_ACTION: N_("A new action from the notes"),
     Key.PAD_TIME: N_("Put the time in"),
+    Key.PAD_SITUATION: N_("From the notes to the situation"),
     Key.PAD_MOVE_ON: N_("Move the line to the next part"),
     Key.PAD_MOVE_BACK: N_("Move the line to the part before"),
 }

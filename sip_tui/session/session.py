@@ -18,10 +18,10 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Edit, EditContext
 from sip_tui.meeting.log.ledger import Ledger, Seen, Splice, TextCell
 from sip_tui.meeting.log.projection import MeetingProjection
-from sip_tui.meeting.log.undo import UndoStack, UndoStep, inverse_of, own_part, with_audit_event
+from sip_tui.meeting.log.undo import inverse_of
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.session.clock import MAX_LEAD, MAX_LEAD_AT_OPENING, MonotonicClock
-from sip_tui.session.undo_log import UndoLog
+from sip_tui.session.undoable import UndoableSession
 from sip_tui.store import DamagedError, MeetingFolder, MeetingInUseError, NewerFormatError, StoreError, rescue_copy
 from sip_tui.store.journal_reader import Marks
 
@@ -33,22 +33,19 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class MeetingSession:
+class MeetingSession(UndoableSession):
     """An open meeting, its undo stack, and what is not yet on disk."""
 
     def __init__(self, folder: MeetingFolder, now: Clock | None = None) -> None:
+        super().__init__()
         self.now = now or MonotonicClock()
         self.folder = folder
         self._projection = MeetingProjection(folder.load())
         self._pending: list[Change] = []
-        self._undo_stack = UndoStack()
         self._row_counter = count()
         self._ledger_lock, self._save_lock = RLock(), RLock()
         self._checkpointed: Marks = dict(self._projection.ledger.last_by_writer)
         self._seen: Seen | None = None
-        self._undo_log: UndoLog | None = None
-        self.left_standing = False
-        """Whether the latest undo has left something standing that somebody else wrote."""
         self._write_error = self._read_error = ""
         self.on_saved: Callable[[], object] = lambda: None
         """Called when changes have been synced, by the thread that saved them."""
@@ -99,26 +96,6 @@ class MeetingSession:
                 self._save_steps()
         return self.meeting
 
-    def take_seat(self, seat: str) -> None:
-        """Go on undoing where an earlier process in this seat ended."""
-        with self._ledger_lock:
-            self._undo_log = UndoLog(seat, self.folder.writer)
-            self._undo_stack.restore(self._undo_log.load(self._projection.ledger))
-
-    def _save_steps(self) -> None:
-        edits = list(self._undo_log.edits(self._undo_stack.steps)) if self._undo_log else []
-        self._apply(self._projection.ledger.stamp(edits, self._millis(), self.folder.writer))
-
-    @property
-    def undo_depth(self) -> int:
-        """How many steps can be undone."""
-        return len(self._undo_stack.steps)
-
-    @property
-    def next_undo(self) -> UndoStep:
-        """What would be undone next; empty when there is nothing."""
-        return self._undo_stack.latest
-
     def seen_now(self) -> Seen:
         """Return how far every writer's changes are in the meeting as it is shown now."""
         with self._ledger_lock:
@@ -147,25 +124,6 @@ class MeetingSession:
             self._undo_stack.push(inverse)
             self._save_steps()
         return self.meeting
-
-    def undo(self) -> UndoStep:
-        """Undo the last step of this seat; return its inverse, empty when there is none.
-
-        What somebody else has written over since stays, and ``left_standing`` is true then.
-        """
-        step = self._undo_stack.pop_undo()
-        writers = self._undo_log.writers if self._undo_log else {self.folder.writer}
-        own = own_part(self._projection.ledger, step, writers)
-        self.left_standing = len(own) < len(step)
-        return self._apply_step(own, "undo", self._undo_stack.push_redo)
-
-    def redo(self) -> UndoStep:
-        """Redo what was undone last, unless something was written since."""
-        return self._apply_step(self._undo_stack.pop_redo(), "redo", self._undo_stack.push_redone)
-
-    def end_undo_group(self) -> None:
-        """Start a new undo step, as when a form is closed."""
-        self._undo_stack.end_group()
 
     def write_times(self) -> list[datetime]:
         """Return when the values that the meeting holds were written, unordered; none of before its first change."""
@@ -297,13 +255,6 @@ class MeetingSession:
             raise StoreError(self.save_error)
         before()
         self.folder.close()
-
-    def _apply_step(self, step: UndoStep, kind: str, record: Callable[[UndoStep], None]) -> UndoStep:
-        if step:
-            record(inverse_of(self._projection.ledger, step))
-            self.write(with_audit_event(step, kind, self.edit_context()), step=None)
-        self._save_steps()
-        return step
 
     def _apply(self, changes: Sequence[Change]) -> None:
         self._projection.refresh(self._projection.ledger.add(changes))

@@ -67,7 +67,7 @@ async def test_words_that_have_no_place_change_nothing(harness: AppHarness) -> N
         assert app.current_mode == "floor"
         assert app.meeting.queue == before.queue
         assert app.meeting.actions == before.actions
-        assert "”rast…” står ingenstans" in [notice.message for notice in app._notifications][-1]
+        assert "har inte ändrat något" in [notice.message for notice in app._notifications][-1]
 
 
 async def test_commands_at_a_walking_pace_stay_commands(harness: AppHarness) -> None:

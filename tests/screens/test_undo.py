@@ -207,7 +207,7 @@ async def test_undo_stops_before_the_opening_unless_asked_twice(harness: AppHarn
         assert is_opened(app.meeting)
 
 
-async def test_removing_a_row_says_how_to_have_it_back_also_after_a_restart(harness: AppHarness) -> None:
+async def test_a_removed_row_comes_back_by_one_key_after_a_restart(harness: AppHarness) -> None:
     first = harness.app()
     async with first.run_test() as pilot:
         first.write(add_action(first.meeting, first.session.edit_context(), what="Ringa skolan"))

@@ -103,7 +103,7 @@ def test_closing_leaves_no_word_of_the_steps(harness: AppHarness) -> None:
     assert "RADERAT" not in (session.folder.path / "meeting.json").read_text(encoding="utf-8")
 
 
-def test_steps_of_another_program_that_cannot_be_read_are_left_out(harness: AppHarness) -> None:
+def test_steps_that_cannot_be_read_are_left_out(harness: AppHarness) -> None:
     session = opened(harness, "chair")
     for row, text in (("chair 00000001", "{"), ("chair x", "[]"), ("chair 00000002", '[["a"]]')):
         session.write((Edit("undo", row, "step", text),), step=None)

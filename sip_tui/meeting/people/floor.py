@@ -239,8 +239,7 @@ def suggest_speaker(meeting: Meeting, phase: str, now: datetime) -> Participant 
         and share.participant.presence is not Presence.LATE
     ]
     part = has_part_in(meeting, goal_at_hand(meeting)) if phase == "needs" else frozenset()
-    key = lambda share: (share.heard, share.participant.id not in part, share.spoken)  # noqa: E731
-    quietest = min(free, key=key, default=None)
+    quietest = min(free, key=lambda share: (share.heard, share.participant.id not in part, share.spoken), default=None)
     return quietest.participant if quietest else None
 
 

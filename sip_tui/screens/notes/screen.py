@@ -40,7 +40,7 @@ class NotesScreen(WritingScreen):
     HELP = N_(
         "Write. Everything is saved at once; the time at the top right shows when. Each phase has notes of "
         "its own. Begin a line with # and a word, and it becomes a row on the board. For example: #action "
-        "Samir rings the school by Friday. Press {keys[go.slots]} once more to write how each of you sees the "
+        "Samir rings the school by Friday. Press {keys[go.slots]} to write how each of you sees the "
         "situation."
     )
     BINDINGS = [
@@ -59,7 +59,7 @@ class NotesScreen(WritingScreen):
         ),
         command(
             "go.slots",
-            Key.GO_NOTES,
+            Key.PAD_SITUATION,
             "app.go('situation')",
             N_("Situation"),
             N_("How each one sees it, ongoing help"),

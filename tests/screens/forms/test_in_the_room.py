@@ -17,7 +17,7 @@ from tests.helpers.list_screens import form_field
 SIZES = [(60, 20), (80, 24), (100, 30), (120, 40), (200, 60)]
 
 
-def told(app: SipApp) -> str:
+def latest_notice(app: SipApp) -> str:
     """The latest notice."""
     return [notice.message for notice in app._notifications][-1]
 
@@ -74,8 +74,8 @@ async def test_escape_says_what_was_saved_and_one_key_takes_it_back(harness: App
         form_field(app, "answer").value = "något helt annat"
         form_field(app, "term").value = "nytt"
         await pilot.press("escape")
-        assert told(app).startswith("Sparat: Det svåra ordet och Vad det betyder")
-        assert told(app).endswith("Tryck z för att ta tillbaka alltihop.")
+        assert latest_notice(app).startswith("Sparat: Det svåra ordet och Vad det betyder")
+        assert latest_notice(app).endswith("Tryck z för att ta tillbaka alltihop.")
         await pilot.press("z")
         assert (app.meeting.terms[0].term, app.meeting.terms[0].answer) == (term.term, term.answer)
         count = len(app._notifications)

@@ -95,3 +95,14 @@ async def test_the_other_secretary_can_be_read_beside(harness: AppHarness) -> No
     assert "från den andra" in other_seat_text(meeting, "opening", "secretary")
     assert "från den första" not in other_seat_text(meeting, "opening", "secretary")
     assert "från den första" in other_seat_text(meeting, "opening", "secretary-2")
+
+
+async def test_f8_in_the_pads_stays_there(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("f8", "a")
+        assert pad(app).text == "a"
+        await pilot.press("alt+l")
+        assert app.current_mode == "situation"
+        await pilot.press("f8", "b")
+        assert pad(app).text == "ab"
