@@ -42,7 +42,7 @@ CONFIRM_GOAL = command(
 """Declared where every screen finds it: the prompt before somebody leaves names its key on all of them."""
 
 OUTCOME_KEY = command(
-    "action.outcome", Key.DONE, "outcome", N_("How it is going"), N_("Ongoing, changed, done, ended or not done")
+    "action.outcome", Key.DONE, "outcome", N_("Outcome"), N_("Ongoing, changed, done, ended or not done")
 )
 """What became of the chosen action or goal; the guidance of a follow-up names its key on every screen."""
 

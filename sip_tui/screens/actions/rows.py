@@ -18,6 +18,7 @@ from sip_tui.meeting.content.plan import (
     actions_with_gaps,
     asked_count,
     is_family_idle,
+    is_finished,
     is_main_goal,
     is_promised,
     is_strength_unasked,
@@ -243,7 +244,7 @@ def _flags(meeting: Meeting, action: Action, hidden: Collection[ActionGap]) -> I
         yield f"  ⚑ {plain(words)}", "bold $warning"
     if action.since and not action.reviewed:
         yield "  ⚑ " + _("how did it go?"), "bold $warning"
-    if is_time_unclear(action.when):
+    if is_time_unclear(action.when) and not is_finished(action):
         yield "  ⚑ " + _("which day is “{when}”?").format(when=plain(action.when)), "bold $warning"
     if action.asked and not is_promised(meeting, action):
         yield "  ✓ " + _("{who} has been asked").format(who=plain(person_name(meeting))), ""

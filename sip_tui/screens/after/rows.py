@@ -40,7 +40,7 @@ def after_rows(meeting: Meeting) -> Iterator[ListRow]:
         yield RowId(DELIVERY, receiver.id), delivery_line(meeting, f"  {mark} ", receiver.id)
     yield RowId(DOCUMENTS), Content("  " + _("The documents, one for each receiver"))
     yield from _entered_rows(meeting)
-    if left := list(open_sentences(meeting)):
+    if left := list(open_sentences(meeting, deliveries=False)):
         yield _heading("left", _("Left to take care of"))
         yield from ((RowId(LEFT, str(number)), Content(f"  ○ {plain(text)}")) for number, text in enumerate(left))
     yield _heading("again", _("When we meet again"))

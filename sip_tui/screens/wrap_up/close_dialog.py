@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from textual.content import Content
 
@@ -52,9 +53,13 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
     return CloseDialog(Content("\n\n").join([Content.styled(title, "bold"), *(part for part in sections if part)]))
 
 
-def open_sentences(meeting: Meeting) -> tuple[str, ...]:
-    """Tell what the person goes home without, and who has not been called, asked or answered."""
+def open_sentences(meeting: Meeting, *, deliveries: bool = True) -> tuple[str, ...]:
+    """Tell what the person goes home without, and who has not been called, asked or answered.
+
+    ``deliveries`` is false where each receiver has a row already.
+    """
     items = find_open_items(meeting)
+    items = items if deliveries else replace(items, receivers=())
     return (*_person_sentences(items, person_name(meeting)), *_name_sentences(items, paper_name(meeting)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Answer, Status
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.screens.choice_dialog import ChoiceDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from tests.helpers.app_harness import AppHarness, wait_until, wait_until_saved
@@ -12,24 +13,32 @@ from tests.helpers.list_screens import action_edits, fill_form, go_to_row, list_
 NO_TIME = "⚑ ingen tid"
 
 
+def statuses(meeting: Meeting) -> dict[str, Status]:
+    return {action.id: action.status for action in meeting.actions}
+
+
 async def test_done_action_is_nagged_about_no_more(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         edits = [edit for edit in action_edits("a1", "Ringa skolan", "p3") if edit.field != "when"]
+        app.write(
+            [*action_edits("a2", "Boka tid", "p3", when="nästa fredag"), Edit("actions", "a2", "status", "ended")]
+        )
         await open_action_board(pilot, app, *edits)
+        assert not any("Boka tid" in line and "⚑" in line for line in list_lines(app))
         assert any("Ringa skolan" in line and NO_TIME in line for line in list_lines(app))
         await go_to_row(pilot, app, "actions a1")
         await pilot.press("k")
         await wait_until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("4")
         await wait_until_saved(pilot, app)
-        assert app.meeting.actions[-1].status is Status.DONE
+        assert statuses(app.meeting)["a1"] is Status.DONE
         line = next(line for line in list_lines(app) if "Ringa skolan" in line)
         assert "✓ klar" in line
         assert "klar" in line
         assert "⚑" not in line
         await pilot.press("z")
-        assert [action.status for action in app.meeting.actions][-1:] == [Status.NEW]
+        assert statuses(app.meeting)["a1"] is Status.NEW
 
 
 async def test_not_done_has_a_why_and_changed_has_an_instead(harness: AppHarness) -> None:
