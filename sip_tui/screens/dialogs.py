@@ -36,11 +36,10 @@ class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTy
     DEFAULT_CSS = """
     DialogScreen {
         align: center middle;
-        padding: 3 0 0 0;
-        &.-tall { padding: 5 0 0 0; }
+        &.-tall #reading { margin: 5 0 0 0; }
         #reading {
             width: 76; max-width: 100%; height: auto; max-height: 100%;
-            padding: 1 2; background: $surface; border: round $primary;
+            padding: 1 2; background: $surface; border: round $primary; margin: 3 0 0 0;
         }
         #reading Static { height: auto; }
     }
@@ -204,9 +203,9 @@ class HelpDialog(TextDialog):
     DEFAULT_CSS = """
     HelpDialog {
         align: center bottom;
-        #reading { width: 100%; max-height: 18; margin-bottom: 1; padding: 0 1; }
-        &.-wide { align: right top; padding: 0; }
-        &.-wide #reading { width: 56; height: 100%; max-height: 100%; }
+        #reading, &.-tall #reading { width: 100%; max-height: 18; margin: 0 0 1 0; padding: 0 1; }
+        &.-wide { align: right top; }
+        &.-wide #reading, &.-wide.-tall #reading { width: 56; height: 100%; max-height: 100%; margin: 0; }
         &.-wide .name { width: 15; }
     }
     """

@@ -50,7 +50,7 @@ class RowListScreen(TypeAheadScreen):
         #list-grid { height: 1fr; }
         #list-frame { width: 1fr; height: 100%; }
         #row-list { width: 1fr; height: 1fr; }
-        #list-heads { height: auto; padding: 0 1; color: $primary; text-style: bold; text-wrap: nowrap; }
+        #list-heads { height: 1; padding: 0 1; color: $primary; text-style: bold; text-wrap: nowrap; }
         #list-heads.-silent { display: none; }
         #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
         &.-wide #list-guidance { display: block; }

@@ -160,4 +160,8 @@ async def test_a_question_leaves_the_header_in_sight(harness: AppHarness, size: 
         header = app.screen.query_one("MeetingHeader")
         await pilot.press("f12")
         await pilot.pause()
-        assert app.screen.query_one("#reading").region.y >= header.region.bottom
+        panel = app.screen.query_one("#reading").region
+        assert panel.y >= header.region.bottom
+        assert panel.bottom < size[1]
+        assert header.region.y == 0
+        assert "13.00" in "".join(screen_text(app).splitlines()[:2])

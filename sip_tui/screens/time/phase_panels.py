@@ -108,6 +108,8 @@ def _phase_words(meeting: Meeting, at: Timing) -> Content:
     return Content.assemble((phase_name(at.phase), "bold"), _(": over time") if over else left)
 
 
+NUMBERS_WIDTH, MIN_NAME_WIDTH = 15, 10
+"""Cells for the sign and the minutes of a phase, and the least for its name in the smallest terminal."""
 NAME_WIDTH = 18
 """Cells for the name of a phase; what is over time still has room beside it in the smallest terminal."""
 
@@ -121,8 +123,12 @@ class PhaseList(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         """Return a line for each phase, and the sum."""
         at, minutes = self.timing(now), planned_minutes(self.meeting)
-        lines = [_phase_line(at, phase, minutes[phase]) for phase in PHASES]
-        return Content("\n").join([*lines, _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes)])
+        name = min(max(self.content_size.width - NUMBERS_WIDTH, MIN_NAME_WIDTH), NAME_WIDTH)
+        lines = [_phase_line(at, phase, minutes[phase], name) for phase in PHASES]
+        total = _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes, name)
+        return Content("\n").join([*lines, total])
+
+    on_resize = LiveStatic.follow
 
 
 def expected(at: Timing, minutes: Mapping[str, int]) -> dict[str, int]:
@@ -134,17 +140,17 @@ def expected(at: Timing, minutes: Mapping[str, int]) -> dict[str, int]:
     }
 
 
-def _phase_line(at: Timing, phase: str, minutes: int) -> Content:
+def _phase_line(at: Timing, phase: str, minutes: int, name: int) -> Content:
     spent = at.spent[phase] // MINUTE if at.spent else 0
     here = phase == at.phase and not at.closed
     used = _("{used} of").format(used=spent) if spent or here else ""
     end = _(", {minutes} over time").format(minutes=spent - minutes) if spent > minutes else " min"
-    words = f"{'▸' if here else ' '} {fit_width(phase_name(phase), NAME_WIDTH)}{used:>5} {minutes:>2}{end}"
+    words = f"{'▸' if here else ' '} {fit_width(phase_name(phase), name)}{used:>5} {minutes:>2}{end}"
     return Content.styled(words, "bold" if here else "")
 
 
-def _sum_line(total: int, whole: int) -> Content:
-    together = fit_width(_("In all"), NAME_WIDTH)
+def _sum_line(total: int, whole: int, name: int) -> Content:
+    together = fit_width(_("In all"), name)
     if total <= whole:
         return Content(f"  {together}{'':>5} {total:>2} min")
     used = _("{used} of").format(used=total)
