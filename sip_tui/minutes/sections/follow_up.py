@@ -53,7 +53,7 @@ def parked(context: RenderContext) -> Iterator[Block]:
 def terms(context: RenderContext) -> Iterator[Block]:
     """The difficult words with their explanations, and those without."""
     answered = (_explained(term) for term in context.meeting.terms if term.answer.strip())
-    yield from titled_list(_("Hard words that were explained"), answered)
+    yield from titled_list(_("Hard words"), answered)
     unanswered = (term.term for term in unanswered_terms(context.meeting))
     yield from titled_list(_("Hard words that nobody has explained yet"), unanswered)
 
@@ -61,7 +61,9 @@ def terms(context: RenderContext) -> Iterator[Block]:
 def next_steps(context: RenderContext) -> Iterator[Block]:
     """What everybody does now, and who tells an absent child (requirement 182)."""
     now = (
-        _("The plan is no decision: each authority decides about its own help.") if context.is_plan else "",
+        _("The plan is not a decision by an authority. Each authority decides on its own help.")
+        if context.is_plan
+        else "",
         _("Each authority documents its part in its own system. Everybody does what they have taken on."),
     )
     yield from titled_list(_("What happens now"), (told_by(context), *map(fixed, now if context.is_begun else ())))
@@ -119,7 +121,7 @@ def _is_minor(meeting: Meeting) -> bool:
 def told_by(context: RenderContext) -> RichText:
     """Return who tells an absent child what was decided (requirement 182); empty when nobody is named."""
     teller = context.addressing.owner(context.meeting.between.told_by)
-    return labelled(_("Tells you what we decided"), teller)
+    return labelled(_("Will tell you what we decided"), teller)
 
 
 def _open_items(context: RenderContext) -> Iterator[ListItem]:

@@ -86,7 +86,7 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
     owned = filter(context.is_taken, decided)
     timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
-    yield from titled_list(_("We have not written down an answer to this yet"), questions.unanswered(context))
+    yield from titled_list(_("Questions without an answer"), questions.unanswered(context))
 
 
 def _by_participant(context: RenderContext) -> Iterator[Block]:
@@ -94,7 +94,9 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
     for owner in owners:
         own = (action for action in _decided(context) if action.who == owner.id)
         lines = (_item(context, action, _done(action.what)) for action in own)
-        yield from titled_list(fill(_("{somebody} does this"), somebody=context.addressing.brief(owner)), lines, 3)
+        yield from titled_list(
+            fill(_("This is what {somebody} will do"), somebody=context.addressing.brief(owner)), lines, 3
+        )
     ownerless = [action for action in _decided(context) if context.meeting.participant(action.who) is None]
     together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
     yield from titled_list(_("This is done together"), together, 3)

@@ -31,8 +31,8 @@ from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
 
 DECISIONS = {
-    "hold": N_("You hold the meeting without {names}. Why?"),
-    "rebook": N_("You find a new time when {names} can come. Why?"),
+    "hold": N_("You are holding the meeting without {names}. Why?"),
+    "rebook": N_("You are finding a new time when {names} can come. Why?"),
 }
 
 

@@ -45,10 +45,10 @@ def test_decisions_come_first_and_the_readers_own_last() -> None:
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings.index("## Your goals") < headings.index("## You can ask") < headings.index("## Notes")
     assert section(text, "This is what we decided") == [
-        "Samir Haddad (kurator) does this",
+        "This is what Samir Haddad (kurator) will do",
         "Möter you vid dörren",
         "How often: varje dag",
-        "you does this",
+        "This is what you will do",
         "Går en promenad",
         "When: Tuesday 1 December 2026",
         "Proposals that we have not decided on",

@@ -47,7 +47,7 @@ def test_questions_with_answers_and_open_questions() -> None:
 def test_person_paper_has_answers_before_open_questions() -> None:
     text = written(asked(), "person")
     assert section(text, "The questions and the answers") == [ASKED[0], "Samir möter dig i entrén."]
-    open_ = "We have not written down an answer to this yet"
+    open_ = "Questions without an answer"
     assert section(text, open_) == [ASKED[1], "Får hunden följa med?"]
     assert titles(text).index("The questions and the answers") < titles(text).index(open_)
 
@@ -86,7 +86,7 @@ def test_person_paper_has_her_own_words_and_her_question() -> None:
 def test_what_she_wondered_has_its_answer_or_who_finds_out() -> None:
     kept = replace(meeting().between, coordinator="p3")
     told = meeting(feedback=FEEDBACK, between=kept)
-    assert section(written(told, "person"), "You wondered")[1] == "Samir Haddad (kurator) finds out and tells you."
+    assert section(written(told, "person"), "You wondered")[1] == "Samir Haddad (kurator) will find out and tell you."
     answered = replace(told, questions=(Question(id="q", text="Om skolan vet?", answer="Ja, alla vet."),))
     assert section(written(answered, "person"), "You wondered") == ["om skolan vet", "Ja, alla vet."]
 

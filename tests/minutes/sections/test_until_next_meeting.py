@@ -141,11 +141,11 @@ def test_unbooked_meeting_has_its_reason_and_booker() -> None:
 
 def test_absent_child_is_told_by_somebody_named() -> None:
     told = kept(told_by="p3")
-    assert section(written(told), "What happens now")[0] == "Tells you what we decided: kurator"
+    assert section(written(told), "What happens now")[0] == "Will tell you what we decided: kurator"
     full = section(written(told, "full"), "What happens now")[0]
-    assert full == "Tells you what we decided: Samir Haddad"
+    assert full == "Will tell you what we decided: Samir Haddad"
     paper = section(written(told, "person"), WHOM)
-    assert paper[-1] == "Tells you what we decided: Samir Haddad (kurator)"
+    assert paper[-1] == "Will tell you what we decided: Samir Haddad (kurator)"
 
 
 def test_a_plan_that_nobody_keeps_together_is_not_settled() -> None:
