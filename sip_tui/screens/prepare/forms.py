@@ -195,7 +195,8 @@ def field_text(meeting: Meeting, name: str) -> str:
 
 def _field(meeting: Meeting, name: str, set_here: Region) -> TextField | SelectField:
     label, value = label_of(meeting, name, set_here), field_text(meeting, name)
-    hint = _(HINTS[name]) if name in HINTS else ""
+    kind = meeting_type(meeting.about.type) if name == "purpose" else None
+    hint = kind.purpose if kind else _(HINTS[name]) if name in HINTS else ""
     if name == "type":
         return SelectField(name, label, [(kind.key, kind.name) for kind in meeting_types()], value, _("another type"))
     if name == "child":
