@@ -120,7 +120,9 @@ class FastTextArea(TextAreaInternals, TextArea):
             return tuple(object() for _ in range(height))
         page = self._page()
         if self.placeholder and self.document.end == (0, 0):
-            return tuple((page.look, self.placeholder, page.drawn_cursor, y) for y in range(height))
+            # The cursor blinks in the first row: the others of the hint stand still.
+            look = page.look, self.placeholder
+            return tuple((*look, page.drawn_cursor if y == 0 else None, y) for y in range(height))
         parts = islice(chain(self._parts(self.scroll_offset.y), repeat(None)), height)
         return tuple(part and page.row(part, self.line_style(part.text)) for part in parts)
 
