@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
+from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Action, InterimPlan, Meeting, Participant, Person, Row, Term
+from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import public
+from sip_tui.swedish.style.du_form import Addressee, address
 
 _RowT = TypeVar("_RowT", bound=Row)
+Told = Callable[..., str]
+"""Turns a text to the person."""
 _PHONE = frozenset({"phone"})
 """The kind of identifier that a telephone field may hold."""
 
 
 def public_meeting(meeting: Meeting) -> Meeting:
     """Return the public fields, with every free text masked by ``privacy.public`` (requirements 27, 29, 204)."""
+    told = partial(_told, person=addressee(meeting)) if language() == "sv" else _as_it_is
+    person = meeting.person_participant
+    own = person.id if person else ""
     return Meeting(
         about=_named(meeting, _masked(meeting.about, "title", "purpose", "follow_up")),
         person=_person(meeting.person),
@@ -23,9 +32,11 @@ def public_meeting(meeting: Meeting) -> Meeting:
         participants=tuple(map(_participant, meeting.participants)),
         phases=meeting.phases,
         events=meeting.events,
-        needs=tuple(_masked(need, "text") for need in meeting.needs),
-        goals=tuple(_without(_masked(goal, "text", "by", "resources"), "sign", "view") for goal in meeting.goals),
-        actions=tuple(_action(action) for action in meeting.actions),
+        needs=tuple(_masked(need, "text", told=told) for need in meeting.needs),
+        goals=tuple(
+            _without(_masked(goal, "text", "by", "resources", told=told), "sign", "view") for goal in meeting.goals
+        ),
+        actions=tuple(_action(action, told, acts=bool(own) and action.who == own) for action in meeting.actions),
         terms=tuple(_terms(meeting)),
     )
 
@@ -53,9 +64,11 @@ def _participant(participant: Participant) -> Participant:
     return Participant(id=participant.id, kind=participant.kind, name=public(participant.name), role=role, phone=phone)
 
 
-def _action(action: Action) -> Action:
+def _action(action: Action, told: Told, *, acts: bool) -> Action:
     """Keep what is done; why it was not done is nobody's business but theirs."""
-    return _without(_masked(action, "what", "when", "how_often", "where"), "why")
+    masked = _masked(action, "what", "when", "how_often", "where")
+    what = told(masked.what, acts=acts)
+    return _without(masked if what == masked.what else replace(masked, what=what), "why")
 
 
 def _terms(meeting: Meeting) -> Iterator[Term]:
@@ -71,7 +84,17 @@ def _without(row: _RowT, *names: str) -> _RowT:
     return replace(row, **filled) if filled else row
 
 
-def _masked(row: _RowT, *names: str) -> _RowT:
-    """Mask these fields; return the same row when nothing changes."""
-    changed: dict[str, Any] = {name: text for name in names if (text := public(was := getattr(row, name))) != was}
+@lru_cache(maxsize=1024)
+def _told(text: str, person: Addressee, *, acts: bool = False) -> str:
+    """Turn a text to the person, who sits in the room."""
+    return address(text, person, acts=acts).text if text else text
+
+
+def _as_it_is(text: str, **_how: bool) -> str:
+    return text
+
+
+def _masked(row: _RowT, *names: str, told: Told = _as_it_is) -> _RowT:
+    """Mask these fields and turn them to the person; return the same row when nothing changes."""
+    changed: dict[str, Any] = {name: text for name in names if (text := told(public(was := getattr(row, name)))) != was}
     return replace(row, **changed) if changed else row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.phrasing.public_meeting import public_meeting
 from sip_tui.privacy import public
 from sip_tui.screens.board.pages import pages
@@ -132,3 +134,24 @@ def test_leader_by_row_id_is_kept_and_by_name_masked() -> None:
     table.write(told)
     about = public_meeting(table.meeting).about
     assert (about.chair, about.secretary) == ("p3", "Eva, [telefon]")
+
+
+def test_the_wall_speaks_to_the_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation, "_language", "sv")
+    fixture = MeetingFixture()
+    shown = public_meeting(
+        replace(
+            fixture.meeting,
+            participants=(
+                Participant(id="p1", name="Maja Ek", kind=Kind.PERSON),
+                Participant(id="p2", name="Samir Haddad"),
+            ),
+            goals=(Goal(id="g", text="Maja sover hela natten"),),
+            actions=(
+                Action(id="a", what="Möter Maja vid grinden", who="p2"),
+                Action(id="b", what="Tar sin medicin", who="p1"),
+            ),
+        )
+    )
+    assert shown.goals[0].text == "Du sover hela natten"
+    assert [action.what for action in shown.actions] == ["Möter dig vid grinden", "Tar din medicin"]

@@ -22,8 +22,9 @@ from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
 from sip_tui.meeting.log.projection import Conflict, conflicts
 from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.parsing.tagged_line import meeting_day
 from sip_tui.phrasing.change_messages import conflict_sentence, losing_values
-from sip_tui.phrasing.wording import join_words, local
+from sip_tui.phrasing.wording import join_words
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import BATCH
 from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts
@@ -227,7 +228,7 @@ class FormScreen(OverRoomScreen):
         self._show_feedback()
 
     def _show_feedback(self) -> None:
-        today = local(self.app.session.now()).date()
+        today = meeting_day(self.app.meeting, self.app.session.now())
         told = self._feedback(self.app.meeting, self._tracker.written, today)
         self._update_feedback("\n".join(part for part in (self._conflict_sentence(), told) if part))
 
