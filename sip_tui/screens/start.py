@@ -17,6 +17,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.phrasing.meeting_list import SHOWN, Todo, state_words, todos
+from sip_tui.phrasing.removal import removal_meaning
 from sip_tui.phrasing.wording import format_clock, local
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.dialogs import ConfirmDialog
@@ -227,14 +228,20 @@ class StartScreen(LocalizedScreen[None]):
             self.notify(sentence, markup=False)
 
     def action_remove(self) -> None:
-        """Ask, and remove the chosen meeting with everything in it."""
+        """Say what it means, ask twice, and remove the chosen meeting with everything in it."""
         row = self.query_one(LongList).row
         if not row:
             return
         entry = self._entries[row]
         name = plain(entry.person or entry.title or entry.type or row)
         question = _("Remove the meeting about {name} with everything in it? It cannot be undone.").format(name=name)
-        self.app.push_screen(ConfirmDialog(Content.styled(question, "bold")), partial(self._remove, row))
+        means = Content("\n".join(f"• {sentence}" for sentence in removal_meaning()))
+        self.app.push_screen(ConfirmDialog(Content.styled(question, "bold"), means), partial(self._ask_again, row))
+
+    def _ask_again(self, row: str, sure: bool | None) -> None:
+        if sure:
+            again = Content.styled(_("Are you quite sure? It cannot be undone."), "bold")
+            self.app.push_screen(ConfirmDialog(again), partial(self._remove, row))
 
     def _remove(self, row: str, sure: bool | None) -> None:
         if sure and (sentence := self._carry_out(self._actions.purge)):

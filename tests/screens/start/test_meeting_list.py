@@ -123,7 +123,7 @@ async def test_every_way_from_the_list() -> None:
 async def test_what_does_not_work_is_one_sentence() -> None:
     app = start_app(entry(), actions=MeetingActions(refuse, refuse, refuse, refuse))
     async with app.run_test() as pilot:
-        await pilot.press("greater_than_sign", "k", "x")
+        await pilot.press("greater_than_sign", "k", "x", "j")
         assert isinstance(app.screen, ConfirmDialog)
         await pilot.press("j")
         await pilot.pause()
@@ -137,7 +137,7 @@ async def test_meeting_made_by_mistake_is_removed_after_a_question(tmp_path: Pat
     async with app.run_test() as pilot:
         await pilot.press("x", "n")
         assert (harness.archive.root / ID).is_dir()
-        await pilot.press("x", "j")
+        await pilot.press("x", "j", "j")
         await pilot.pause()
         assert app.screen.query_one(LongList).rows == []
         await pilot.press("x", "enter")
