@@ -175,7 +175,8 @@ def to_single_line(text: RichText) -> RichText:
     Removes line ends, control and zero-width characters, bidi controls (CVE-2021-42574) and whole escape sequences.
     """
     if isinstance(text, str):
-        return " ".join(_clean(text).split())
+        line = " ".join(_clean(text).split())
+        return text if line == text else line
     return _trim_blanks(tuple(_with_text(span, _clean(span.text)) for span in text))
 
 
@@ -191,12 +192,12 @@ def _block(block: Block, change: TextChange) -> Block:
         case Ring(label, parts):
             return replace(block, label=change(label), parts=tuple(change(part) for part in parts))
         case _:
-            return replace(block, text=change(block.text))
+            text = change(block.text)
+            return block if text is block.text else replace(block, text=text)
 
 
 def _item(item: ListItem, change: TextChange) -> ListItem:
-    text = change(item.text)
-    return replace(item, text=text, children=tuple(_item(child, change) for child in item.children))
+    return ListItem(change(item.text), tuple(_item(child, change) for child in item.children), item.done, item.marker)
 
 
 _ESCAPE = re.compile(

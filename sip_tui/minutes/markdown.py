@@ -109,10 +109,11 @@ def _is_simple(pieces: Sequence[Span]) -> bool:
 
 def _escapes(text: str, is_emphasised: bool, *, heading: bool, cell: bool) -> frozenset[int]:
     """Return the positions of the marks that would become structure."""
-    if not _MARK.search(text) and not text[:1].isalnum():
+    # Without any mark only a number at the start, "1." or "iv.", could become structure.
+    if not _MARK.search(text) and "." not in text.partition(" ")[0]:
         return frozenset()
     found = {match.start() for match in _ANYWHERE.finditer(text)}
-    for mark in _PAIRED:
+    for mark in filter(text.__contains__, _PAIRED):
         at = [place for place in _places(text, mark) if not _is_within_word(text, place)]
         opening = next((place for place in at if text[place + 1 : place + 2].strip(" " + mark)), None)
         closing = next((place for place in reversed(at) if text[place - 1 : place].strip(" " + mark)), -1)

@@ -1,6 +1,7 @@
 """How fast documents are written: Markdown against its redaction alone, then what a page and a PDF cost on top.
 
-The redaction is all that hides: every field is read, and the finished text once more. Processor time, for what else
+The redaction is all that hides: every field is read, what stops a mail is looked for, and the finished text is read
+once more. Processor time, for what else
 runs on the machine is no part of it.
 """
 
@@ -18,10 +19,10 @@ from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.minutes.access import restrict
 from sip_tui.minutes.formats import to_file
 from sip_tui.minutes.markdown import render
-from sip_tui.minutes.redaction.fields import FieldRedactor, redact_fields
+from sip_tui.minutes.redaction.fields import FieldRedactor, has_protected_identity, redact_fields
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import LeakGate
-from sip_tui.minutes.redaction.policy import RedactionPolicy
+from sip_tui.minutes.redaction.policy import RedactionPolicy, kept_words
 from sip_tui.minutes.render import draft
 from sip_tui.minutes.rendered import Rendered
 from tests.bench.redacting import NOTES
@@ -85,6 +86,7 @@ def speeds() -> Speeds:
 def _redacted(meeting: Meeting, written: Rendered) -> None:
     """Redact the fields of a meeting and look through a document that was written of it before."""
     policy = RedactionPolicy.of(meeting, "mail", ())
+    has_protected_identity(meeting, kept_words(meeting))
     redact_fields(restrict(meeting, "mail", with_story=True), FieldRedactor.of(meeting, "mail", policy))
     LeakGate(known_names(meeting), policy.is_withheld).find(written, "x.md")
 

@@ -6,6 +6,7 @@ The texts reach typst as data (see ``data/papers/page.typ``), so that no text is
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Any, Literal
@@ -36,6 +37,7 @@ from sip_tui.paths import data_path
 
 STANDARD: Literal["ua-1"] = "ua-1"
 """PDF/UA-1, ISO 14289-1: the compiler refuses what a screen reader could not read."""
+_QUOTED = re.compile(r"[\"`']")
 _NARROW, _WIDE = 1, 4
 """The narrowest and the widest column of a table, in parts."""
 
@@ -67,7 +69,11 @@ def _compile(document: str) -> bytes:
 
 def _refusal(message: str) -> str:
     """Say what the compiler said, up to the words of the meeting that it quotes."""
-    reason = message.partition("\n")[0].partition('"')[0].removeprefix("PDF/UA-1 error: ").strip(" :.,")
+    if "could not be displayed" in message:
+        return _(
+            "The PDF was not written: this computer has no font for a character in it; choose --format html instead."
+        )
+    reason = _QUOTED.split(message.partition("\n")[0])[0].removeprefix("PDF/UA-1 error: ").strip(" :.,")
     sentence = _("The PDF was not written, for not everybody could read it ({reason}); choose --format html instead.")
     return sentence.format(reason=reason)
 
