@@ -1,8 +1,7 @@
 """How fast documents are written: Markdown against its redaction alone, then what a page and a PDF cost on top.
 
 The redaction is all that hides: every field is read, what stops a mail is looked for, and the finished text is read
-once more. Processor time, for what else
-runs on the machine is no part of it.
+once more. Processor time, for what else runs on the machine is no part of it.
 """
 
 from __future__ import annotations

@@ -50,8 +50,10 @@ def unmark(document: Document) -> tuple[Document, tuple[tuple[MaskSpan, ...], ..
 
     def without(text: RichText) -> RichText:
         """Collect the marked parts of a text and remove its marks."""
-        found.append(tuple(_places(plain(text), REPLACED)))
-        return unmark_text(text)
+        written = plain(text)
+        is_marked = ANY_MARK.search(written) is not None
+        found.append(tuple(_places(written, REPLACED)) if is_marked else ())
+        return tuple(_without_marks(spans(text))) if is_marked else text
 
     return map_texts(document, without), tuple(found)
 
