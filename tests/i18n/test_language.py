@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 from babel.messages.pofile import read_po
 
+from sip_tui.i18n.key_names import key_label
 from sip_tui.paths import data_path
+from sip_tui.screens.keymap import Key
 from tests.helpers.language_patterns import ENGLISH, SWEDISH
 
 LONGEST = 20
@@ -137,3 +139,10 @@ def test_no_swedish_in_the_english_and_no_english_in_the_swedish() -> None:
 def test_a_glossary_entry_is_one_sentence() -> None:
     assert [text for text in glossary() if not text.endswith(".") or re.search(r"[.!?] [A-ZÅÄÖ]", text)] == []
     assert [text for text in glossary() if len(text.split()) > 30] == []
+
+
+def test_no_key_is_shown_by_the_english_name_of_its_sign() -> None:
+    labels = {key_label(one) for keys in Key for one in keys.split(",")}
+    words = {label for label in labels if re.fullmatch(r"[a-z_]{2,}", label)}
+    assert words <= {"space", "mellanslag"}
+    assert key_label("ampersand") == "&"
