@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from sip_tui.app.driver import driver_class
-from sip_tui.app.themes import DEFAULT, THEMES
+from sip_tui.app.themes import DEFAULT, PLAIN, THEMES
 from sip_tui.app.user_settings import remember_theme
 from sip_tui.i18n.key_names import KEYS, key_label
 from sip_tui.i18n.translation import N_, _
@@ -62,7 +62,7 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Textual's themes and the four of the program."""
-        return {**super().available_themes, **THEMES}
+        return {**super().available_themes, **THEMES, PLAIN.name: PLAIN}
 
     def choose_theme(self, name: str) -> None:
         """Use a theme, and remember it for the next time."""

@@ -7,6 +7,7 @@ Every text has at least 4.5 : 1 against its ground, frames and bars 3 : 1 (WCAG 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -149,3 +150,13 @@ THEME_NAMES: Mapping[str, str] = {
 }
 """Name of a theme → what it is called in the palette."""
 DEFAULT = DARK.name
+PLAIN = replace(
+    DARK,
+    name="sip-plain",
+    warning=DARK.foreground,
+    error=DARK.foreground,
+    success=DARK.foreground,
+    primary=DARK.secondary or DARK.primary,
+    accent=DARK.foreground,
+)
+"""For NO_COLOR, where a colour would only become a fainter grey: signs, words and bold letters say it."""

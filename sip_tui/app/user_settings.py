@@ -9,6 +9,7 @@ theme = "sip-light"
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from typing import Any, NamedTuple
 
 from textual.app import App
 
+from sip_tui.app.themes import PLAIN
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 from sip_tui.paths import settings_path
@@ -95,7 +97,9 @@ def apply_settings(app: App[Any]) -> None:
     settings = read_settings(settings_path())
     KEYS.user_keys = settings.keys
     app.set_keymap(dict(settings.keys))
-    if settings.theme in app.available_themes:
+    if os.environ.get("NO_COLOR"):
+        app.theme = PLAIN.name
+    elif settings.theme in app.available_themes:
         app.theme = settings.theme
     if settings.trouble:
         # Once there is a screen to say it on.

@@ -12,10 +12,14 @@ from sip_tui.widgets.live_static import Prompt
 
 TRY = {
     "": N_("Try: press {keys[phase.next]} to open the meeting. Nothing here is kept."),
-    "opening": N_("Try: {keys[go.roll]} and {keys[roll.here]} for each one who is here. Then {keys[phase.next]}."),
+    "opening": N_(
+        "Try: {keys[go.roll]} for the roll call. The line at the bottom shows the keys. Then {keys[phase.next]}."
+    ),
     "situation": N_("Try: press a digit to give somebody the floor, and {keys[word.raise]} for a hard word."),
-    "needs": N_("Try: {keys[go.actions]} and {keys[action.quick]}, then: Samir ringer skolan senast fredag."),
-    "summary": N_("Try: {keys[go.summary]} to read out what you have decided, and {keys[round.same]} for yes."),
+    "needs": N_("Try: {keys[go.actions]} and a new action in one line: Samir ringer skolan senast fredag."),
+    "summary": N_(
+        "Try: {keys[go.summary]} to read out what you have decided. Ask everybody if they see it the same way."
+    ),
     "closing": N_(
         "Try: {keys[close]} to close, then {keys[minutes]} for the minutes. Leave the demo with {keys[quit]}."
     ),

@@ -104,3 +104,15 @@ def test_a_file_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "[keys"
     remember_theme(tmp_path / "new" / "config.toml", "sip-light")
     assert read_settings(tmp_path / "new" / "config.toml").theme == "sip-light"
+
+
+async def test_without_colours_nothing_is_fainter(harness: AppHarness, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write(STATES)
+        await pilot.press("v", "f3")
+        await pilot.pause()
+        assert too_faint(app.screen) == set()
+        theme = app.current_theme
+        assert {theme.warning, theme.error, theme.success} == {theme.foreground}

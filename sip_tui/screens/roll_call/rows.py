@@ -35,7 +35,7 @@ from sip_tui.phrasing.wording import (
 )
 from sip_tui.widgets.safe_text import fit_width, plain
 
-NUMBER_WIDTH, PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 3, 15, 17, 20, 20
+NUMBER_WIDTH, PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 3, 16, 17, 20, 20
 PRESENCE_SIGNS: Mapping[Presence, tuple[str, str]] = {
     Presence.PRESENT: ("✓", "$success"),
     Presence.REMOTE: ("✓", "$success"),
@@ -52,7 +52,7 @@ CONSENT_SIGNS: Mapping[str, tuple[str, str]] = {
     Consent.WITHDRAWN: ("✗", "$error"),
 }
 """Consent → sign and colour; an oral yes waits to be signed."""
-MIN_NAME_WIDTH, MIN_ROLE_WIDTH, MIN_REST_WIDTH = 13, 6, 8
+MIN_NAME_WIDTH, MIN_ROLE_WIDTH, MIN_REST_WIDTH = 12, 6, 8
 
 
 def roll_line(participant: Participant, width: int, meeting: Meeting, numbers: Mapping[str, int]) -> Content:
