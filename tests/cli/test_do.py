@@ -107,7 +107,19 @@ def test_deed_is_in_the_meeting_and_said(shell: Shell, line: str, table: str, fi
     assert value in [row.get(field) for row in shell.tables()[table]]
 
 
-ROWLESS = {"remove", "hold", "rebook", "phase", "chair", "co-chair", "secretary", "matters", "strengths", "subgoal"}
+ROWLESS = {
+    "tie",
+    "remove",
+    "hold",
+    "rebook",
+    "phase",
+    "chair",
+    "co-chair",
+    "secretary",
+    "matters",
+    "strengths",
+    "subgoal",
+}
 ROWLESS |= {"status", "answer", "why", "instead", "reached"}
 
 
@@ -121,12 +133,14 @@ def test_deeds_on_what_is_there_already(shell: Shell) -> None:
     for line in ("subgoal Sova", "status ringer klar", "answer 1 Bo", "hold Han svarar skriftligt", "chair Samira"):
         said = shell.do(*line.split())
         assert (said.code, said.err) == (0, "")
+    assert shell.do("tie", "samira", "1").code == 0
     for line in ("co-chair samir haddad", "secretary maja", "matters Att sova", "strengths Bild", "remove samira"):
         assert shell.do(*line.split()).code == 0
     tables = shell.tables()
     assert tables["goals"][1]["horizon"] == "short"
     assert tables["actions"][0]["status"] == "done"
     assert tables["questions"][0]["answer"] == "Bo"
+    assert tables["invitations"][0]["questions"] == [tables["questions"][0]["id"]]
     assert tables["events"][-1]["reason"] == "Han svarar skriftligt"
     assert tables["about"]["chair"] == "p3"  # type: ignore[call-overload]
     assert tables["person"]["matters"] == "Att sova"  # type: ignore[call-overload]
@@ -147,6 +161,7 @@ def test_deeds_on_what_is_there_already(shell: Shell) -> None:
         ("status klarr", "Write the status last"),
         ("answer 9 x", "Write the number of the question first"),
         ("consent samira kanske", "Write the answer last"),
+        ("tie samira 9", "Write the number of the question"),
         ("reply samira", "Write the answer after the name"),
         ("reply samira substitute", "Write the name of the one who comes instead."),
         ("hold", "No key person is missing."),

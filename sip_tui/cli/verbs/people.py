@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sip_tui.cli.errors import CommandRefusedError
 from sip_tui.cli.verbs.deed import Deed, Done, Run, require_open
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content import plan
+from sip_tui.meeting.content import plan, questions
 from sip_tui.meeting.guidance import preparation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Answer, Consent, Kind, Presence, QueueKind
@@ -130,6 +130,18 @@ def take_reply(deed: Deed) -> Done:
     if not edits:
         raise CommandRefusedError(_("Write the name of the one who comes instead."))
     return Done(edits, f"{said}: {rest}")
+
+
+def tie_to_question(deed: Deed) -> Done:
+    """Tie somebody to a question of the meeting by its number, or untie them (requirement 124)."""
+    who, number = deed.name_and_rest()
+    every = questions.all_questions(deed.meeting)
+    if not number.isdecimal() or not 1 <= int(number) <= len(every):
+        sentence = _("Write the number of the question after the name; there are {count}.")
+        raise CommandRefusedError(sentence.format(count=len(every)))
+    question = every[int(number) - 1]
+    edits = invitations.toggle_question(deed.meeting, who.id, question.id)
+    return Done(edits, f"{name_or_role(who)}: {question.text}")
 
 
 def call_everybody(deed: Deed) -> Done:
