@@ -140,7 +140,8 @@ def test_deeds_on_what_is_there_already(shell: Shell) -> None:
     assert tables["goals"][1]["horizon"] == "short"
     assert tables["actions"][0]["status"] == "done"
     assert tables["questions"][0]["answer"] == "Bo"
-    assert tables["invitations"][0]["questions"] == [tables["questions"][0]["id"]]
+    tied: object = tables["invitations"][0]["questions"]
+    assert tied == [tables["questions"][0]["id"]]
     assert tables["events"][-1]["reason"] == "Han svarar skriftligt"
     assert tables["about"]["chair"] == "p3"  # type: ignore[call-overload]
     assert tables["person"]["matters"] == "Att sova"  # type: ignore[call-overload]
