@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -78,6 +79,8 @@ class ChairGuide:
     duties: tuple[Duty, ...]
     scripts: tuple[Script, ...]
     decks: tuple[Deck, ...]
+    dates: tuple[str, ...]
+    """The days of the material behind it that has one, as ISO 8601, the oldest first (requirements 171 and 211)."""
 
     def script(self, key: str) -> Script:
         """Return a script by its key, else the first."""
@@ -103,7 +106,11 @@ def _guide(language: str) -> ChairGuide:
         duties=tuple(_duty(duty) for duty in data["duties"]),
         scripts=tuple(_script(script) for script in data["scripts"]),
         decks=tuple(_deck(deck) for deck in data["decks"]),
+        dates=tuple(sorted(day for text in data["source"]["documents"] for day in _DAY.findall(text))),
     )
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _deck(deck: dict[str, Any]) -> Deck:

@@ -211,10 +211,14 @@ def _tab(name: str, current: bool) -> Content:
 
 
 def _always() -> Iterator[Content]:
-    """Write what the chair answers for at every moment (requirement 213)."""
-    for duty in chair_guide().always:
+    """Write what the chair answers for at every moment (requirement 213), and how old the material is."""
+    guide = chair_guide()
+    for duty in guide.always:
         lead, colon, rest = duty.partition(":")
         yield Content.assemble((lead + colon, "bold"), rest)
+    if guide.dates:
+        aged = _("The support here builds on material from {first} to {last}.")
+        yield Content(aged.format(first=guide.dates[0], last=guide.dates[-1]))
 
 
 def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[ListRow]:
