@@ -142,6 +142,8 @@ def test_what_is_not_settled_is_said() -> None:
         "Nobody has said when:",
         "Räkna",
     ]
+    # Before the meeting nobody has been absent from it.
+    assert "was not there" not in written(replace(meeting(actions=actions, about=about), events=()))
     text = written(meeting(actions=actions, about=about))
     assert section(text, "The one who coordinates the plan") == ["Nobody has been chosen to coordinate the plan."]
     assert section(text, "We meet again") == ["No time is booked yet."]

@@ -129,7 +129,7 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
     meeting = context.meeting
     ownerless = (action for action in unfinished_actions(meeting) if not context.is_taken(action))
     yield from _group(fixed(_("Nobody has taken this on:")), _whats(ownerless))
-    for absent in _absent_owners(context):
+    for absent in _absent_owners(context) if context.is_begun else ():
         title = fill(
             _(_CONTACT[absent.presence]),
             owner=context.addressing.in_sentence(absent),
