@@ -12,10 +12,22 @@ from typing import Any
 import pytest
 from babel.messages.pofile import read_po
 
+from sip_tui.cli.help_lists import PLACEHOLDERS, verb_list
+from sip_tui.cli.verbs.table import VERBS
+from sip_tui.i18n import translation
 from sip_tui.i18n.key_names import key_label
 from sip_tui.paths import data_path
 from sip_tui.screens.keymap import Key
 from tests.helpers.language_patterns import ENGLISH, SWEDISH
+
+
+@pytest.fixture
+def in_swedish() -> Iterator[None]:
+    spoken = translation.language()
+    translation.set_language("sv")
+    yield
+    translation.set_language(spoken)
+
 
 LONGEST = 20
 """Words of a sentence on a screen."""
@@ -146,3 +158,12 @@ def test_no_key_is_shown_by_the_english_name_of_its_sign() -> None:
     words = {label for label in labels if re.fullmatch(r"[a-z_]{2,}", label)}
     assert words <= {"space", "mellanslag"}
     assert key_label("ampersand") == "&"
+
+
+@pytest.mark.usefixtures("in_swedish")
+def test_what_follows_a_verb_is_in_swedish_too() -> None:
+    verbs = verb_list()
+    assert "reply NAMN SVAR" in verbs
+    assert [word for word in PLACEHOLDERS if word not in {"STATUS", "TEXT"} and word in verbs] == []
+    left = {word for verb in VERBS.values() for word in re.findall("[A-Z]{2,}", verb.arguments)}
+    assert left <= set(PLACEHOLDERS)
