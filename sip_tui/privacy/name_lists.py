@@ -57,6 +57,8 @@ _SAYS_WHO = re.compile(
 )
 _ON_LINE = re.compile(r" på (?:länk|teams|tel|telefon|zoom)(?![^\W\d_])", re.IGNORECASE)
 _WITH_PLACE = re.compile(r" (?:på (?:plats|video)|med (?:på|via|från|i)|(?:från|fr) [A-ZÅÄÖ])", re.IGNORECASE)
+_TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av) $")
+_ENDS_PHRASE = re.compile(r"[.,;!?)\n]|$| (?:i|på|om|och|o|när|så)(?![^\W\d_])")
 _BEFORE_INITIAL = re.compile(r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste)|,) $")
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
 _NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
@@ -196,7 +198,11 @@ def _next_says_word(word: str, text: str, end: int) -> bool:
 def acts_as_initial(text: str, start: int) -> bool:
     """Whether a capital that begins a sentence is somebody: "E vill sitta själv", "E: ok"."""
     after = _AFTER_INITIAL.match(text, start + 1)
-    if after is None or text[start] in "IÅ":
+    if text[start] in "IÅ":
+        return False
+    if _TO_INITIAL.search(text, max(0, start - 6), start) and _ENDS_PHRASE.match(text, start + 1):
+        return True
+    if after is None:
         return False
     if not starts_sentence(text, start):
         led = _BEFORE_INITIAL.search(text, max(0, start - 8), start)

@@ -72,7 +72,7 @@ def find_people(context: Context, found: Iterable[Candidate]) -> list[Candidate]
             continue
         hit = _after_word(text, start, end, bool(bits & KIN.bit)) if bits & _WORDS else None
         if hit is None and bits & GIVEN_NAME and (person := _by_name(text, start, end)):
-            hit = _candidate(person)
+            hit = _candidate(person, _genitive(text, person))
         if hit and not taken.holds(hit.end - 1) and not taken.holds(hit.start):
             done = hit.end
             people.append(hit)
@@ -91,9 +91,16 @@ class Places:
         return index >= 0 and at < self._spans[index][1]
 
 
-def _candidate(person: _Person) -> Candidate:
+def _genitive(text: str, person: _Person) -> str:
+    """The mask with its ending for "Viggos mamma"; empty where the name has none."""
+    last = text[person.start : person.end].split()[-1]
+    owns = last.endswith("s") and last not in name_list("given_names") and is_given_name(last)
+    return "[namn]s" if owns and text[person.end : person.end + 1] == " " else ""
+
+
+def _candidate(person: _Person, mask: str) -> Candidate:
     if person.sure:
-        return Candidate(person.start, person.end, "name", "medium", SAYS_NAME)
+        return Candidate(person.start, person.end, "name", "medium", SAYS_NAME, mask)
     return Candidate(person.start, person.end, "possible_name", "low", MAYBE)
 
 

@@ -96,6 +96,7 @@ def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False)
                 before.isalpha() and _is_time(words[index - 1 : index], today, is_name)
             )
             start = index - 1 if hangs else index
+            start -= start > 1 and words[start - 1].casefold() == "på" and words[start].casefold().endswith("dagar")
             return LineTime(" ".join(words[:start]).rstrip(_LOOSE), " ".join(words[start:]).strip(_LOOSE))
     return LineTime(" ".join(words))
 

@@ -90,6 +90,8 @@ def subject(line: str) -> str:
     named, at = 0, 0
     while at < len(words) and _is_somebody(words[at]):
         at, named = at + 1, at + 1
+        if words[at - 1].casefold() == "alla" and at + 1 < len(words) and not is_finite(words[at].casefold()):
+            at, named = at + 1, at + 1
         if at < len(words) and words[at].casefold() in _LINKS:
             at += 1
         elif not words[at - 1].endswith(","):

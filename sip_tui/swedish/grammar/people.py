@@ -35,6 +35,7 @@ REFLEXIVE = {"sig": "dig", "sin": "din", "sitt": "ditt", "sina": "dina"}
 _OWNING = frozenset({"hennes", "hans", "hens"})
 _DETERMINERS = frozenset({"en", "ett", "det", "den", "något", "några", "varje", "mig", "oss", "dig", "er"})
 _AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
+_TO_SOMEBODY = frozenset({"m", "med", "åt", "till", "t", "hos", "av"})
 _ANY = frozenset({"hon", "han", "hen"})
 _STARTERS = frozenset({"allt", "den", "det", "detta", "en", "ett", "inget", "mycket", "nästa", "varje"})
 _DEFINITE = re.compile(r"\w{3,}(?:en|et|an|rna|na|heten|ing|ingar|tion|or|ar|er)")
@@ -154,6 +155,8 @@ def _is_initial(words: Sequence[Word], at: int) -> bool:
     if words[at].opens:
         return True
     before, after = words[at - 1].low, (*following(words, at), "")[0]
+    if before in _TO_SOMEBODY:
+        return after in {"", "i", "på", "om", "och", "o", "när", "så"}
     return bool(after) and (words[at].paused or before in subjunctions() or is_auxiliary(before))
 
 
