@@ -168,3 +168,25 @@ class SeatLocks:
 
     def _file(self, name: str) -> Path:
         return self._folder / f"{name}{SEAT}"
+
+
+class SeatedFolder:
+    """A meeting's folder, as far as its seats are concerned."""
+
+    _seats: SeatLocks
+
+    def claim_seat(self, seat: str) -> str:
+        """Take a seat for as long as this process lives: its name, or ``seat-2``, … when it is taken."""
+        return self._seats.claim(seat)
+
+    def release_seat(self, seat: str) -> None:
+        """Release a seat of this process."""
+        self._seats.release(seat)
+
+    def other_seats(self) -> list[str]:
+        """List the seats that other living processes hold."""
+        return self._seats.others()
+
+    def other_seats_now(self) -> list[str] | None:
+        """List them without waiting; None when another process is looking at them."""
+        return self._seats.others_now()

@@ -27,10 +27,10 @@ from sip_tui.store.errors import (
 from sip_tui.store.folder_warnings import FolderWarnings
 from sip_tui.store.journal import Journal, other_writers
 from sip_tui.store.journal_reader import JournalReader, JournalSet, Marks
-from sip_tui.store.locks import MEETING_LOCK, SeatLocks, locked
+from sip_tui.store.locks import MEETING_LOCK, SeatedFolder, SeatLocks, locked
 
 
-class MeetingFolder:
+class MeetingFolder(SeatedFolder):
     """A meeting's folder, opened by one process under one writer's name.
 
     Every method may be called from any thread. ``append`` and the seats wait for no other method.
@@ -196,22 +196,6 @@ class MeetingFolder:
                 self._file.write(ledger)
                 self.warn(f"{error} {kept}" if kept else str(error))
             self._on_disk = None
-
-    def claim_seat(self, seat: str) -> str:
-        """Take a seat for as long as this process lives: its name, or ``seat-2``, … when it is taken."""
-        return self._seats.claim(seat)
-
-    def release_seat(self, seat: str) -> None:
-        """Release a seat of this process."""
-        self._seats.release(seat)
-
-    def other_seats(self) -> list[str]:
-        """List the seats that other living processes hold."""
-        return self._seats.others()
-
-    def other_seats_now(self) -> list[str] | None:
-        """List them without waiting; None when another process is looking at them."""
-        return self._seats.others_now()
 
     def leave(self) -> None:
         """Close the journal and release the seats; the meeting stays open on disk."""
