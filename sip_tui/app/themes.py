@@ -119,18 +119,18 @@ def _terminal() -> Theme:
     own = {
         **ansi.variables,
         **LINKS,
-        "border": "ansi_blue",
+        "border": "ansi_default",
+        "link-color": "ansi_default",
+        "link-color-hover": "ansi_default",
         "border-blurred": "ansi_default",
         "primary-background": "ansi_default",
         "footer-key-foreground": "ansi_default",
-        "block-cursor-blurred-background": "ansi_default",
+        "block-cursor-blurred-background": "ansi_bright_black",
     }
     return Theme(
-        **{
-            name: getattr(ansi, name)
-            for name in ("primary", "secondary", "warning", "error", "success", "accent", "foreground")
-        },
+        **{name: getattr(ansi, name) for name in ("secondary", "warning", "error", "success", "accent", "foreground")},
         name="sip-terminal",
+        primary="ansi_default",  # blue on black, or cyan on white, is hard to read; the line is heavy where the focus is
         background=ansi.background,
         surface=ansi.surface,
         panel=ansi.panel,
