@@ -130,7 +130,7 @@ def _terminal() -> Theme:
     return Theme(
         **{name: getattr(ansi, name) for name in ("secondary", "warning", "error", "success", "accent", "foreground")},
         name="sip-terminal",
-        primary="ansi_default",  # blue on black, or cyan on white, is hard to read; the line is heavy where the focus is
+        primary="ansi_default",  # blue on black, or cyan on white, is hard to read; the focus has a heavy line
         background=ansi.background,
         surface=ansi.surface,
         panel=ansi.panel,
