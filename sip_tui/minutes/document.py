@@ -174,9 +174,11 @@ def to_single_line(text: RichText) -> RichText:
 
     Removes line ends, control and zero-width characters, bidi controls (CVE-2021-42574) and whole escape sequences.
     """
+    written = plain(text)
+    if "  " not in written and written == written.strip() and _PRINTABLE.fullmatch(written):
+        return text
     if isinstance(text, str):
-        line = " ".join(_clean(text).split())
-        return text if line == text else line
+        return " ".join(_clean(text).split())
     return _trim_blanks(tuple(_with_text(span, _clean(span.text)) for span in text))
 
 
