@@ -125,7 +125,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "state": N_("Answer to the call"),
     "called_on": N_("Called on"),
     "invited_on": N_("Invited on"),
-    "received_on": N_("Has got the call on"),
+    "received_on": N_("Got the call on"),
     "coming_on": N_("Said yes on"),
     "declined_on": N_("Said no on"),
     "substitute_on": N_("Named a substitute on"),

@@ -105,7 +105,7 @@ def test_no_mail_holds_a_name_a_number_or_an_address(sip: RunCommand, tmp_path: 
 @pytest.mark.parametrize("case", CASES)
 def test_the_mail_still_tells_what_was_settled(sip: RunCommand, tmp_path: Path, case: str) -> None:
     text = exported(sip, tmp_path, case, "mail")
-    for title in ("The one who coordinates the plan", "Who you can call before that"):
+    for title in ("The one who coordinates the plan", "Who to call before then"):
         assert f"\n## {title}\n" in text
     assert "\n## Rubrik" not in text
     assert "\n# Rubrik" not in text

@@ -31,8 +31,8 @@ def led(**offices: str) -> Meeting:
 @pytest.mark.parametrize(
     ("audience", "plan", "ends"),
     [
-        ("mail", "Who you can call before that", "Not settled yet"),
-        ("full", "Who you can call before that", "Not settled yet"),
+        ("mail", "Who to call before then", "Not settled yet"),
+        ("full", "Who to call before then", "Not settled yet"),
         ("person", "We meet again", "Notes"),
     ],
 )

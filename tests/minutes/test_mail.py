@@ -75,7 +75,7 @@ def test_who_came_late_left_early_or_never_came() -> None:
     here = ["You", "Mamma", "Kurator, Elevhälsan (came 13:10, left 13:50)", "Tolk (on link)"]
     assert section(text, "Those who took part") == here
     away = ["Läkare, BUP: excused", "Lärare, Skolan: did not come (had not been in touch)"]
-    assert section(text, "Did not take part") == away
+    assert section(text, "Those who did not take part") == away
     assert "Chef, Boendet" in text
 
 

@@ -107,7 +107,7 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     away = [participant for participant in everybody if participant.presence in AWAY]
     title = _("Those who took part") if context.is_begun else _("Those who are to come")
     yield from titled_list(title, (_with_times(context, participant) for participant in came))
-    yield from titled_list(_("Did not take part"), (_absence(context, participant) for participant in away))
+    yield from titled_list(_("Those who did not take part"), (_absence(context, participant) for participant in away))
     yield from titled_list(_("Decided about those who could not come"), _decisions(context))
     unasked = (capitalized(context.addressing.introduce(other)) for other in roll_call(context.meeting).not_called)
     not_noted = _("Called, but it is not noted whether they came")
@@ -131,8 +131,8 @@ def attendees(context: RenderContext) -> Iterator[Block]:
     roll = roll_call(context.meeting)
     everybody = in_round_order(context.meeting)
     here = [participant for participant in everybody if participant in roll.here + roll.left]
-    come = _("They took part") if context.is_begun else _("Those who are to come")
-    for label, group in ((come, here), (_("They did not take part"), roll.absentees)):
+    come = _("Those who took part") if context.is_begun else _("Those who are to come")
+    for label, group in ((come, here), (_("Those who did not take part"), roll.absentees)):
         if group:
             yield heading(2, label)
             yield Paragraph(capitalized(joined(", ", map(context.addressing.brief, group))))

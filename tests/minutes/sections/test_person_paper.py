@@ -88,8 +88,8 @@ def test_paper_has_no_tables(path: tuple[str, str]) -> None:
 
 def test_who_was_there_and_who_was_not() -> None:
     text = written(meeting(), "person")
-    assert section(text, "They took part") == ["You, Åsa Lindgren (mamma), Samir Haddad (kurator)"]
-    assert section(text, "They did not take part") == ["Ingrid Wallin (läkare)"]
+    assert section(text, "Those who took part") == ["You, Åsa Lindgren (mamma), Samir Haddad (kurator)"]
+    assert section(text, "Those who did not take part") == ["Ingrid Wallin (läkare)"]
 
 
 def test_an_interpreter_is_nobody_to_ask() -> None:

@@ -20,7 +20,7 @@ from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, action, goal, 
 from tests.helpers.minutes import as_read, section
 
 KEEPS, WHOM, AGAIN = "The one who coordinates the plan", "You can ask", "We meet again"
-BEFORE = "Who you can call before that"
+BEFORE = "Who to call before then"
 ADULT = [
     "If somebody is in danger: call 112.",
     "Advice about care, day and night: call 1177.",
