@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
+from tempfile import TemporaryDirectory
 
 import psycopg
 
@@ -33,7 +33,7 @@ CHANGES = 12_000
 @contextmanager
 def database() -> Iterator[str]:
     """Start a server and give the address of a database with our tables."""
-    server = PostgresServer(Path(mkdtemp(prefix="sip-tui-bench-")) / "pg")
+    server = PostgresServer.alone()
     try:
         url = server.new_database()
         tables = Database(parse_address(url))

@@ -6,7 +6,6 @@ import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import mkdtemp
 
 import psycopg
 
@@ -148,7 +147,7 @@ class Turn:
 
 def _each(root: Path, times: int, server: PostgresServer | None, story: Story) -> Outcome:
     outcome, chance = Outcome(), random.Random(7)
-    running = server or PostgresServer(Path(mkdtemp(prefix="sip-tui-faults-")) / "pg")
+    running = server or PostgresServer.alone()
     try:
         for number in range(times):
             place = root / f"{story.__name__}{number}"

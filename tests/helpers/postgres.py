@@ -7,6 +7,7 @@ import time
 import warnings
 from contextlib import suppress
 from pathlib import Path
+from tempfile import gettempdir
 from uuid import uuid4
 
 import psutil
@@ -28,9 +29,16 @@ class PostgresServer:
                 self._server = get_server(folder, cleanup_mode="delete")
         self.url = str(self._server.get_uri())
 
+    @classmethod
+    def alone(cls) -> PostgresServer:
+        """Start a server that nobody else uses."""
+        return cls(Path(gettempdir()) / f"sip-tui-pg-{uuid4().hex[:12]}")
+
     def stop(self) -> None:
         """Stop the server, unless another worker of this run still uses it."""
         self._server.cleanup()
+        if not self.folder.exists():
+            self.folder.with_suffix(".lock").unlink(missing_ok=True)
 
     def restart(self) -> None:
         """End every process of the server as a power cut does, and start it again."""
