@@ -49,7 +49,9 @@ VERBS: Mapping[str, Verb] = {
     "remove": Verb("NAME", N_("take somebody off the list"), remove_participant),
     "wanted": Verb("NAME", N_("the person wants them there"), set_wanted(Answer.YES)),
     "unwanted": Verb("NAME", N_("the person does not want them there"), set_wanted(Answer.NO)),
-    "tie": Verb("NAME NUMBER", N_("why somebody is called: the question's number, or untie"), tie_to_question),
+    "tie": Verb(
+        "NAME NUMBER", N_("why somebody is called: the question's number; once more to take it away"), tie_to_question
+    ),
     "call": Verb("", N_("note that everybody has been called"), call_everybody),
     "invite": Verb("NAME", N_("note that somebody has been invited"), set_invitation(InvitationState.INVITED)),
     "reply": Verb("NAME ANSWER", N_("received, coming, declined REASON or substitute NAME"), take_reply),
