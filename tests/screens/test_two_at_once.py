@@ -182,7 +182,7 @@ async def test_small_header_never_cuts_the_time(harness: AppHarness) -> None:
     async with chair.run_test(size=(80, 24)) as pilot:
         chair.write(agenda.enter_phase(chair.meeting, "situation", chair.session.edit_context()))
         await advance_clock(pilot, chair, harness.clock, 0)
-        assert header(chair)[0] == "Aktuell situation: 12 min kvar  │  Mötet: 60 min kvar  Med: sekreteraren 13.00"
+        assert header(chair)[0] == "■▣□□□ Aktuell situation: 12 min kvar  │  Mötet: 60 min kvar, till 14.00  13.00"
         chair.write(agenda.pause(chair.session.edit_context()))
         await advance_clock(pilot, chair, harness.clock, 0)
         assert "Klockan är" in header(chair)[0]
