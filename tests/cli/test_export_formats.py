@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.cli import parser
+from sip_tui.cli import command_options
 from sip_tui.minutes import formats
 from sip_tui.minutes.formats import pdf
 from sip_tui.paths import data_path
@@ -44,7 +44,7 @@ def maja(sip: RunCommand, tmp_path: Path) -> str:
 
 
 def test_the_parser_knows_every_format() -> None:
-    assert tuple(formats.FORMATS) == parser.FORMATS
+    assert tuple(formats.FORMATS) == command_options.FORMATS
 
 
 def test_each_actor_gets_a_file_of_its_own(sip: RunCommand, maja: str, tmp_path: Path) -> None:

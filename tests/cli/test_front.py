@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui import __version__
-from sip_tui.cli import console, errors, meetings, parser
+from sip_tui.cli import command_options, console, errors, meetings, parser
 from sip_tui.minutes.access import DOCUMENTS
 from sip_tui.paths import data_path
 from tests.helpers.commands import RunCommand
@@ -111,7 +111,7 @@ def test_a_parser_of_one_command_says_what_a_parser_of_all_says(arguments: list[
 
 
 def test_the_parser_knows_every_audience() -> None:
-    assert parser.DOCUMENTS == DOCUMENTS
+    assert command_options.DOCUMENTS == DOCUMENTS
 
 
 def test_unexpected_error_names_place_not_words(sip: RunCommand, sofia: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,7 +157,9 @@ def test_what_cannot_be_seen_is_written_out(text: str, shown: str) -> None:
 
 @pytest.mark.parametrize("deed", ["pass", "parser.build_parser()"])
 def test_the_door_opens_at_once(deed: str) -> None:
-    code = f"import sys; from sip_tui.cli import parser; {deed}; print([one for one in {SLOW} if one in sys.modules])"
+    code = (
+        f"import sys; from sip_tui.cli import parser; {deed}; print([name for name in {SLOW} if name in sys.modules])"
+    )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout == "[]\n"
 
@@ -165,7 +167,7 @@ def test_the_door_opens_at_once(deed: str) -> None:
 def test_a_check_loads_no_screen_and_no_store() -> None:
     code = (
         "import sys; from sip_tui.cli import main; main(['check', '-']);"
-        f"print([one for one in {SLOW} if one in sys.modules])"
+        f"print([name for name in {SLOW} if name in sys.modules])"
     )
     found = subprocess.run([sys.executable, "-c", code], input="Hej", capture_output=True, text=True, check=True)
     assert found.stdout.splitlines()[-1] == "[]"

@@ -7,8 +7,9 @@ import subprocess
 
 import pytest
 
+from sip_tui.cli.command_options import COMMANDS
 from sip_tui.cli.manual import subcommands
-from sip_tui.cli.parser import COMMANDS, build_parser
+from sip_tui.cli.parser import build_parser
 from tests.helpers.commands import RunCommand
 
 
