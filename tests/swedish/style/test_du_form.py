@@ -281,3 +281,29 @@ def test_no_text_is_an_error(text: str) -> None:
     person = Addressee.of(child=True)
     assert all(text[found.start : found.end] == found.words for found in find_about(text, person))
     assert isinstance(address(text, TUVA), Addressed)
+
+
+@pytest.mark.parametrize(
+    ("text", "to_the_person"),
+    [
+        ("W vill sova", "Du vill sova"),
+        ("farmor övar läsning m W", "farmor övar läsning m dig"),
+        ("ordnar att W slipper", "ordnar att du slipper"),
+        ("pratat om veckan, W visar sitt schema", "pratat om veckan, du visar ditt schema"),
+        ("plan W är klar", "plan W är klar"),
+        ("tycker mamma att hon är trött", "tycker mamma att hon är trött"),
+        ("vilar.", "vilar."),
+        ("tar sin medicin när hon vill", "tar din medicin när du vill"),
+        ("Wilda: vilar, tänker på sin mamma", "Du: vilar, tänker på din mamma"),
+        ("mamma vill ha fler dagar, Wilda färre", "mamma vill ha fler dagar, du färre"),
+        ("Malin får kopia, Wilda också", "Malin får kopia, du också"),
+    ],
+)
+def test_notes_without_a_subject_are_about_the_person(text: str, to_the_person: str) -> None:
+    person = Addressee.of("Wilda Broström", "Wilda", others=("Malin Broström",)).also_written("W", "Wildan")
+    assert address(text, person).text == to_the_person
+
+
+def test_what_the_person_does_is_told_of_the_person() -> None:
+    person = Addressee.of("Wilda Broström", "Wilda", others=("Jonna Vik",))
+    assert address("Mejlar Jonna om hon inte orkar", person, acts=True).text == "Mejlar Jonna om du inte orkar"

@@ -1,0 +1,21 @@
+"""What looks like the time of an action and belongs to what it is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sip_tui.swedish.dates.line_scanner import find_when
+
+TODAY = date(2026, 12, 2)
+
+
+@pytest.mark.parametrize("line", ["Patrik kollar m Kajsa om helgerna", "Sara frågar om hon kan börja kl 9"])
+def test_what_is_asked_about_is_no_time(line: str) -> None:
+    assert find_when(line, TODAY).when == ""
+
+
+def test_a_preposition_goes_with_its_days() -> None:
+    found = find_when("Peter hämtar på onsdagar fr v 2", TODAY)
+    assert (found.rest, found.when) == ("Peter hämtar", "på onsdagar fr v 2")
