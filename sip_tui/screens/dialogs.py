@@ -25,7 +25,7 @@ from sip_tui.widgets.line_input import LineInput
 
 WIDE_FROM, BESIDE_FROM, BESIDE = 100, 116, 56
 """Columns from which a screen has its wide layout, from which the help stands beside it, and those of the help."""
-BATCH = 0.04
+BATCH = 0.02
 """Seconds for which keys are gathered into one change; nobody who types on waits for it."""
 
 
