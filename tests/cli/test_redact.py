@@ -35,10 +35,10 @@ def test_check_lists_every_identifier_and_shows_none(sip: RunCommand, tmp_path: 
 
 def test_check_looks_for_the_names_that_it_is_given(sip: RunCommand, tmp_path: Path) -> None:
     path = tmp_path / "brev.txt"
-    path.write_text("Åsas mamma kommer.", encoding="utf-8")
+    path.write_text("Qwils mamma kommer.", encoding="utf-8")
     assert sip("check", path).code == 0
-    said = sip("check", path, "--name", "Åsa Ek")
-    assert (said.code, "Åsa" in said.out) == (1, False)
+    said = sip("check", path, "--name", "Qwil Ek")
+    assert (said.code, "Qwil" in said.out) == (1, False)
 
 
 def test_check_looks_at_the_name_of_the_file(sip: RunCommand, tmp_path: Path) -> None:

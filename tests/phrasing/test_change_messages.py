@@ -132,13 +132,13 @@ def test_no_value_of_the_wrong_shape_stops_the_telling(table: str) -> None:
     [
         ([], "", ""),
         (["board"], "", ""),
-        (["secretary"], "Sekreteraren är med", "Med: sekreteraren"),
-        (["chair", "board-2"], "Ordföranden är med", "Med: ordföranden"),
-        (["secretary", "secretary-2"], "Två sekreterare är med", "Med: två sekreterare"),
+        (["secretary"], "Sekreteraren är med", "Med sekreteraren"),
+        (["chair", "board-2"], "Ordföranden är med", "Med ordföranden"),
+        (["secretary", "secretary-2"], "Två sekreterare är med", "Med två sekreterare"),
         (
             ["secretary-2", "chair"],
             "Ordföranden och en sekreterare till är med",
-            "Med: ordföranden och en sekreterare till",
+            "Med ordföranden och en sekreterare till",
         ),
     ],
 )

@@ -45,7 +45,7 @@ async def mention_times(screen: SipScreen) -> None:
     """Say once that there are times to take over, when they are not those that are planned."""
     found = await find_times(screen)
     if found.minutes and found.minutes != planned_minutes(screen.app.meeting):
-        hint = _("Press {keys[plan.earlier]} to see how long each part took, and plan by that.").format(keys=KEYS)
+        hint = _("Press {keys[plan.accept]} to see how long each part took, and plan by that.").format(keys=KEYS)
         screen.notify(f"{_source(found)} {hint}", markup=False, timeout=8)
 
 

@@ -140,11 +140,14 @@ class TimeScreen(ChairScreen):
         ),
         command("phase.less", Key.LESS_TIME, "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
         command("plan.minutes", Key.CHANGE, "minutes_of_phases", N_("Minutes"), N_("Set the times of the phases")),
-        command("plan.accept", Key.NEW_TIMES, "replan", N_("New times"), N_("Accept the suggested times")),
-        command("plan.day", Key.DETAILS, "long_day", N_("End and lunch"), N_("When it ends by the clock, and lunch")),
         command(
-            "plan.earlier", Key.NEW_TIMES, "earlier_times", N_("Earlier times"), N_("How long each part usually takes")
+            "plan.accept",
+            Key.NEW_TIMES,
+            "new_times",
+            N_("New times"),
+            N_("Take the suggested times; before the meeting those of earlier ones"),
         ),
+        command("plan.day", Key.DETAILS, "long_day", N_("End and lunch"), N_("When it ends by the clock, and lunch")),
         command(
             "clock.pause",
             Key.CLOCK,
@@ -228,17 +231,18 @@ class TimeScreen(ChairScreen):
 
         await mention_times(self)
 
+    def action_new_times(self) -> None:
+        """Take the proposed minutes; before the meeting, offer those of earlier meetings."""
+        if agenda.stage_of(self.meeting) is agenda.Stage.BEFORE:
+            self._offer_times()
+        elif proposed := propose_minutes(self.meeting, self.timing):
+            self.write(accept_minutes(self.meeting, proposed))
+
     @work(exclusive=True)
-    async def action_earlier_times(self) -> None:
-        """Offer the times of earlier meetings."""
+    async def _offer_times(self) -> None:
         from sip_tui.screens.time.earlier_times import offer_times  # not needed for the first frame
 
         await offer_times(self)
-
-    def action_replan(self) -> None:
-        """Take the proposed minutes."""
-        if proposed := propose_minutes(self.meeting, self.timing):
-            self.write(accept_minutes(self.meeting, proposed))
 
     def action_about(self) -> None:
         """Open the form about the meeting."""

@@ -33,7 +33,7 @@ async def test_follow_up_can_take_the_times_of_the_last_meeting(harness: AppHarn
         text = screen_text(app)
         assert "Ni har träffats om den här planen förut." in text
         assert "Aktuell situation: 21 min" in text
-        assert "Tillsammans 62 min." in text
+        assert "Sammanlagt 62 min." in text
         await pilot.press("j")
         await wait_until(
             pilot, lambda: planned_minutes(app.meeting) == dict(zip(PHASES, (7, 21, 24, 6, 4), strict=True))
