@@ -11,7 +11,8 @@ from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Meeting, Participant, find_row
 from sip_tui.meeting.time.agenda import Stage, stage_of
-from sip_tui.phrasing.fields import NAMING_FIELDS, field_label, value_text
+from sip_tui.phrasing.field_labels import NAMING_FIELDS
+from sip_tui.phrasing.fields import field_label, value_text
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.resources.guidance import phase_name
 

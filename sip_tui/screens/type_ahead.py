@@ -11,7 +11,7 @@ from textual.widgets import Static
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.phrasing.fields import NAMING_FIELDS
+from sip_tui.phrasing.field_labels import NAMING_FIELDS
 from sip_tui.phrasing.wording import name_with_role
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.widgets.key_bar import KeyBar

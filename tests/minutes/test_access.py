@@ -10,7 +10,7 @@ import pytest
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.model.meeting import LIST_TABLES, TABLES, CompletedDuty, Event, Meeting, Participant, Row
 from sip_tui.minutes.access import AUDIENCES, FIELDS, PARTS, ROWS, STORY, restrict
-from sip_tui.minutes.redaction.fields import FREE_TEXT
+from sip_tui.minutes.redaction.free_text import FREE_TEXT
 from sip_tui.minutes.render import minutes
 from sip_tui.minutes.sections import SECTIONS
 from tests.helpers.meetings import MAJA, NOW, START, held, meeting, noted, written

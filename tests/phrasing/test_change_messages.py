@@ -16,7 +16,8 @@ from sip_tui.meeting.log.projection import Conflict, conflicts, is_reported
 from sip_tui.meeting.model.enums import Kind, Presence, Status
 from sip_tui.meeting.model.meeting import TABLES, Meeting
 from sip_tui.phrasing.change_messages import conflict_sentence, others_present
-from sip_tui.phrasing.fields import FIELD_LABELS, field_label, value_text
+from sip_tui.phrasing.field_labels import FIELD_LABELS
+from sip_tui.phrasing.fields import field_label, value_text
 from tests.helpers.meeting_fixture import MeetingFixture
 
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sip_tui.i18n.translation import _, language
-from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.model.meeting import Action, Feedback, Meeting, Quote, Row
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedFinding
+from sip_tui.minutes.redaction.free_text import CONTACTS, FREE_TEXT
 from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings, person_word
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.phrasing.wording import addressee
@@ -31,63 +31,6 @@ _PROTECTED = re.compile(r"skydd|sekretess|kvarskriv|finger", re.IGNORECASE)
 """What every word for a protected identity has in it; a text without it is not searched."""
 SHORTEST_TOPIC = 6
 """Letters; a shorter topic is a word that may stand anywhere."""
-FREE_TEXT: Mapping[str, tuple[str, ...]] = {
-    "about": ("type", "title", "place", "purpose", "why", "questions", "reply_by", "short_notice", "follow_up"),
-    "person": (
-        "matters",
-        "strengths",
-        "kept_out",
-        "consent_until",
-        "interpreter_language",
-        "cognitive_support",
-        "breaks",
-        "travel",
-        "communication",
-        "takes_part",
-    ),
-    "between": (
-        "authority",
-        "wish",
-        "place",
-        "unbooked",
-        "evaluation",
-        "ended",
-        "remains",
-        "urgent",
-        "changed",
-        "approved_on",
-        "approved_how",
-    ),
-    "participants": ("role", "organisation"),
-    "accounts": SLOTS,
-    "ongoing": ("what", "works", "works_not"),
-    "quotes": ("text",),
-    "needs": ("text",),
-    "notes": ("text",),
-    "goals": ("text", "by", "resources", "sign", "view"),
-    "actions": ("what", "when", "how_often", "where", "why"),
-    "terms": ("term", "answer"),
-    "resolutions": ("text",),
-    "ideas": ("text", "pros", "cons"),
-    "parked": ("text",),
-    "disagreements": ("text",),
-    "information": ("text",),
-    "questions": ("text", "answer"),
-    "feedback": ("wonders", "words"),
-    "deliveries": ("due", "received"),
-    "invitations": ("why", "reason"),
-    "consents": ("covers", "leaves_out", "until", "view"),
-    "preparation": ("text", "note"),
-    "type_details": ("text",),
-    "events": ("reason",),
-}
-"""Fields of free text, by table."""
-CONTACTS: Mapping[str, tuple[str, ...]] = {
-    "about": ("reply_to", "link"),
-    "participants": ("phone", "email"),
-    "between": ("phone",),
-}
-"""Fields with a telephone number or an address; an office's stands as it is."""
 _CONTACT_FIELDS = frozenset(name for names in CONTACTS.values() for name in names)
 _AND = re.compile(r"(?:\s*(?:och|and|&|/|,)\s*)?|\s", re.IGNORECASE)
 _MARKERS = re.compile(r"\s*(?:(?:[-*+•–]|\d{1,9}[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?")

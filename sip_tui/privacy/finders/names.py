@@ -9,10 +9,19 @@ over a line; first name and surname together, in any order, are one hit. A name 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 from sip_tui.privacy.context import Context
+from sip_tui.privacy.finders.name_bounds import (
+    GENITIVE_END,
+    Part,
+    is_bounded,
+    is_inside,
+    is_joined,
+    is_title,
+    with_given_name,
+    with_partners,
+)
 from sip_tui.privacy.finders.name_spellings import (
     ANY_HINT,
     REWRITTEN,
@@ -24,13 +33,11 @@ from sip_tui.privacy.finders.name_spellings import (
 )
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
-    ROLES,
     acts_as_initial,
     consonants,
     folded,
     follows_subject,
     is_small_name,
-    is_surname,
     is_verb_form,
     is_word,
     may_be_somebody,
@@ -44,38 +51,21 @@ from sip_tui.privacy.word_tables import (
     ON_THE_ROLL,
     SMALL_NAME,
     GateBits,
-    bits_of,
     cached_from_tables,
     is_given_name,
-    words,
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
 GENITIVE = re.compile(r"[:'’]?s$|['’]$", re.IGNORECASE)
 """How the genitive of a name ends."""
-_GENITIVE = re.compile(r"(?:[:'’]?s|(?<=[sxz])['’])?(?![^\W\d_])", re.IGNORECASE)
-_JOINT = re.compile(r"(?:[ \n,_+-]{0,3}|\.)(?:(?:von|af|de|al|la|van|der|den|el|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.? ?$")
 _INITIAL_AFTER = re.compile(r" ([^\W\d_])(?![^\W_])\.?")
 _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
 _SHORT_WORDS = frozenset("oimaefptvku")
 _ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
-_SURNAME_AFTER = re.compile(r" ([A-ZÅÄÖ][^\W\d_]+)")
-_GIVEN_BEFORE = re.compile(r"(?<![^\W\d_])([A-ZÅÄÖ][^\W\d_]+) $")
-_PARTNER_AFTER = re.compile(r"-[A-ZÅÄÖ][^\W\d_]+")
-_PARTNER_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+-$")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{2,}")
 _OR_A_WORD = "Ett namn i deltagarlistan som också är ett ord."
 _ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
-
-
-class _Part(NamedTuple):
-    """One word of a name in the text: where, whose it may be, and whether it alone is enough."""
-
-    start: int
-    end: int
-    owners: frozenset[int]
-    sure: bool
 
 
 class NameIndex(GateBits):
@@ -142,21 +132,21 @@ class NameIndex(GateBits):
         covered = {at for part in rewritten for at in range(part.start, part.end)}
         plain = [part for part in self._parts(context) if part.start not in covered]
         hits = [*self._grouped(text, sorted((*plain, *rewritten))), *self._literal_hits(text)]
-        return [hit for hit in hits if not _inside(hit, masks)] if masks else hits
+        return [hit for hit in hits if not is_inside(hit, masks)] if masks else hits
 
-    def _parts(self, context: Context) -> Iterator[_Part]:
+    def _parts(self, context: Context) -> Iterator[Part]:
         text = context.text
         for start, end, _bits in context.cues_of(ON_THE_ROLL):
             owners, first, last = self._owned[text[start:end]]
             begin, stop = start + first, start + last
             if folded(text[begin:stop]) not in self.owners and text[begin].islower() and follows_subject(text, begin):
                 continue
-            if _is_title(text, begin):
+            if is_title(text, begin):
                 continue
             if end - start > 1:
-                yield _Part(begin, stop, owners, names_somebody(text, begin, stop))
+                yield Part(begin, stop, owners, names_somebody(text, begin, stop))
             elif acts_as_initial(text, begin):
-                yield _Part(begin, stop, owners, sure=True)
+                yield Part(begin, stop, owners, sure=True)
 
     def _owners_of(self, word: str) -> tuple[frozenset[int], int, int] | None:
         """Whose a word may be, and which part of it is the name."""
@@ -192,16 +182,16 @@ class NameIndex(GateBits):
                 return self.owners[form], 0, len(word)
         return None
 
-    def _grouped(self, text: str, parts: Iterable[_Part]) -> Iterator[Candidate]:
-        group: list[_Part] = []
+    def _grouped(self, text: str, parts: Iterable[Part]) -> Iterator[Candidate]:
+        group: list[Part] = []
         for part in parts:
-            if group and not (group[-1].owners & part.owners and _is_joined(text, group[-1], part)):
+            if group and not (group[-1].owners & part.owners and is_joined(text, group[-1], part)):
                 yield from self._hit(text, group)
                 group = []
             group.append(part)
         yield from self._hit(text, group)
 
-    def _hit(self, text: str, group: list[_Part]) -> Iterator[Candidate]:
+    def _hit(self, text: str, group: list[Part]) -> Iterator[Candidate]:
         if not group:
             return
         owners = frozenset.intersection(*(part.owners for part in group)) or group[0].owners
@@ -211,13 +201,13 @@ class NameIndex(GateBits):
             if may_be_somebody(text, start, end):
                 yield Candidate(start, end, "possible_name", "low", _OR_A_WORD, self._role(owners, genitive=False))
             return
-        start, end, stranger = _with_partners(text, start, end)
+        start, end, stranger = with_partners(text, start, end)
         if not stranger and len(group) == 1 and self._is_surname_of(owners, folded(text[start:end])):
-            start, stranger = _with_given_name(text, start)
+            start, stranger = with_given_name(text, start)
         yield self._candidate(text, start, end, frozenset() if stranger else owners, whole)
 
     def _candidate(self, text: str, start: int, end: int, owners: frozenset[int], whole: bool) -> Candidate:
-        genitive = _GENITIVE.match(text, end)
+        genitive = GENITIVE_END.match(text, end)
         stop = genitive.end() if genitive else end
         word = self._role(owners, genitive=stop > end)
         if word[:1].islower() and starts_sentence(text, start):
@@ -258,7 +248,7 @@ class NameIndex(GateBits):
             return "din"
         return word if word.endswith(("s", "x", "z")) else word + "s"
 
-    def _rewritten(self, text: str) -> Iterator[_Part]:
+    def _rewritten(self, text: str) -> Iterator[Part]:
         """Names with something between or instead of their letters: "M.S.", "M a j a", "Ekmar-/ken", "M4ja"."""
         for hint, shape, read in REWRITTEN:
             done = 0
@@ -269,22 +259,22 @@ class NameIndex(GateBits):
                 done = found.end()
                 word = read(found[0])
                 if owners := self._by_initials.get(word) or self.owners.get(folded(word).removesuffix("s")):
-                    yield _Part(*found.span(), owners, sure=True)
+                    yield Part(*found.span(), owners, sure=True)
 
-    def _in_other_scripts(self, text: str) -> Iterator[_Part]:
+    def _in_other_scripts(self, text: str) -> Iterator[Part]:
         """Names in Arabic or Cyrillic letters, compared by their consonants, since Arabic leaves short vowels out."""
         for found in _OTHER_SCRIPT.finditer(text) if not text.isascii() else ():
             skeleton = consonants(found[0])
             for base, owners in self.owners.items():
                 if len(skeleton) > 1 and consonants(base) == skeleton:
-                    yield _Part(*found.span(), owners, sure=True)
+                    yield Part(*found.span(), owners, sure=True)
                     break
 
     def _literal_hits(self, text: str) -> Iterator[Candidate]:
         lower = text.lower() if self._literals else ""
         for literal, number in self._literals if len(lower) == len(text) else ():
             for found in re.finditer(re.escape(literal), lower):
-                if _is_bounded(text, *found.span()):
+                if is_bounded(text, *found.span()):
                     yield self._candidate(text, *found.span(), frozenset((number,)), whole=False)
 
 
@@ -302,63 +292,6 @@ def _index(names: tuple[str | KnownName, ...]) -> NameIndex:
     return index
 
 
-def _is_title(text: str, start: int) -> bool:
-    """Whether a name begins what everybody knows: "My Hero Academia"."""
-    phrases = _titles().get(text[start : start + 2].lower(), ())
-    return any(text[start : start + len(phrase)].lower() == phrase for phrase in phrases)
-
-
-@cached_from_tables
-def _titles() -> dict[str, tuple[str, ...]]:
-    """What everybody knows by the first two letters."""
-    found: dict[str, tuple[str, ...]] = {}
-    for phrase in words("public", "name_words"):
-        found[phrase[:2]] = (*found.get(phrase[:2], ()), phrase)
-    return found
-
-
 def _is_another_name(word: str, form: str) -> bool:
     """Whether a word that is nearly a name of the roll is a given name of its own, and sounds otherwise."""
     return is_given_name(word.title()) and sounding(folded(word).removesuffix("s")) != sounding(form)
-
-
-def _is_joined(text: str, before: _Part, after: _Part) -> bool:
-    """Whether two parts are one name; over a line's end only another part that is alone on its line."""
-    if not _JOINT.fullmatch(text, before.end, after.start):
-        return False
-    if "\n" not in text[before.end : after.start]:
-        return True
-    begins = text[text.rfind("\n", 0, before.start) + 1 : before.start]
-    end = text.find("\n", after.end)
-    ends = text[after.end : end if end >= 0 else None]
-    repeated = folded(text[before.start : before.end]) == folded(text[after.start : after.end])
-    return not repeated and not (begins.strip() and ends.strip(" .,"))
-
-
-def _is_bounded(text: str, start: int, end: int) -> bool:
-    """A word of its own: no letter on either side but a genitive's."""
-    return not text[max(0, start - 1) : start].isalpha() and bool(_GENITIVE.match(text, end))
-
-
-def _with_partners(text: str, start: int, end: int) -> tuple[int, int, bool]:
-    """Take the other half of a double name and a foreign surname along; the latter makes it somebody else."""
-    if text[max(0, start - 1) : start] == "-" and (before := _PARTNER_BEFORE.search(text[max(0, start - 24) : start])):
-        start -= len(before[0])
-    while text[end : end + 1] == "-" and (after := _PARTNER_AFTER.match(text, end)):
-        end = after.end()
-    surname = _SURNAME_AFTER.match(text, end) if text[end + 1 : end + 2].isupper() else None
-    if surname and is_surname(surname[1]) and not surname[1].endswith("s") and not bits_of(surname[1]) & ROLES.bit:
-        return start, surname.end(), True
-    return start, end, False
-
-
-def _with_given_name(text: str, start: int) -> tuple[int, bool]:
-    """Take the given name before a surname of the roll along: "Nils Berg" is somebody else than Hans Berg."""
-    before = _GIVEN_BEFORE.search(text, max(0, start - 24), start)
-    if before is None or not is_given_name(before[1]) or bits_of(before[1]) & ROLES.bit:
-        return start, False
-    return before.start(), True
-
-
-def _inside(hit: Candidate, masks: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= hit.start < end for start, end in masks)

@@ -24,10 +24,18 @@ from sip_tui.swedish.grammar.clause import (
     verb_form,
 )
 from sip_tui.swedish.grammar.people import is_agent
+from sip_tui.swedish.style.clause_walk import (
+    FAR,
+    is_name,
+    leads_to_verb,
+    next_clause,
+    subject_follows,
+    verb_after,
+    without_adverbs,
+    word_after,
+)
 
 SUBJECT, OBJECT = "du", "dig"
-_FAR = 12
-"""How many words back the beginning of a clause is looked for."""
 _CLAUSE_OR_OBJECT = frozenset({"om", "för", "innan"})
 """Prepositions that begin a clause too: "om Tuva vill", "för Tuva är trött"."""
 _COMPARE = frozenset({"som", "än", "så", "sedan", "då", "fast"})
@@ -45,8 +53,6 @@ _THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
 """They begin a main clause: "där bor Tuva"."""
 _TOO = frozenset({"också", "med", "likaså", "inte", "ej", "däremot", "gärna"})
 """What follows somebody of whom the same is said: "Abdi får kopia, Amina också"."""
-_BOTH = frozenset({"varken", "både", "antingen", "såväl"})
-"""They begin a row of two: "varken Tuva eller mamma"."""
 SAYS = frozenset({"säga", "tycka", "tro", "tänka", "svara", "berätta", "undra", "fråga", "mena"})
 """Verbs of saying and thinking."""
 
@@ -63,11 +69,11 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
         return _in_company(words, first, last, asks)
     if words[first].paused and _is_gapped(words, first, last):
         return SUBJECT
-    if words[first].paused and _after(words, last) in _TOO and _after(words, last + 1) not in NOMINATIVE:
+    if words[first].paused and word_after(words, last) in _TOO and word_after(words, last + 1) not in NOMINATIVE:
         return SUBJECT
     if words[first].paused:
-        return SUBJECT if _verb_after(words, last) else _in_company(words, first, last, asks)
-    at = _without_adverbs(words, first - 1)
+        return SUBJECT if verb_after(words, last) else _in_company(words, first, last, asks)
+    at = without_adverbs(words, first - 1)
     if at < 0:
         return SUBJECT
     return _by_word(words, at, last, asks)
@@ -79,7 +85,7 @@ def _is_gapped(words: tuple[Word, ...], first: int, last: int) -> bool:
     ends = len(words) <= last + 1 + len(rest) or words[last + 1 + len(rest)].opens or words[last + 1 + len(rest)].paused
     if not 1 <= len(rest) <= 2 or not ends or any(word.paused or word.has_capital for word in rest):
         return False
-    start, _opener = _clause(words, first - 1)
+    start, _opener = next_clause(words, first - 1)
     has_verb = any(is_finite(word.low) or is_infinitive(word.low) for word in words[start:first])
     return has_verb and not any(word.low in AND or is_agent(rest, 0) for word in rest)
 
@@ -90,17 +96,17 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     if low in table("du_form", "particles") and at and not words[at].opens and verb_form(words[at - 1].low):
         at, low = at - 1, words[at - 1].low
     if low in _CLAUSE_OR_OBJECT:
-        begins = _verb_after(words, last) and _is_conjunction(words, at) and not _subject_follows(words, last)
+        begins = verb_after(words, last) and _is_conjunction(words, at) and not subject_follows(words, last)
         return SUBJECT if begins else OBJECT
     if low in table("du_form", "prepositions"):
         return OBJECT
     if low in _COMPARE or low in subjunctions():
         return SUBJECT
-    if verb_form(low) is not None and not _is_name(words[at]):
+    if verb_form(low) is not None and not is_name(words[at]):
         return _by_verb(words, at, last, asks)
     if is_passive(low):
         return SUBJECT
-    if _verb_after(words, last):
+    if verb_after(words, last):
         return SUBJECT
     led = at > 0 and (is_auxiliary(words[at - 1].low) or words[at - 1].low == "att")
     return OBJECT if led and is_infinitive(low) else _after_subject(words, at)
@@ -111,9 +117,9 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     low = words[at].low
     if verb_form(low) in {VerbForm.INFINITIVE, VerbForm.SUPINE, VerbForm.IMPERATIVE}:
         return OBJECT
-    if is_auxiliary(low) and _leads_to_verb(words, last):
+    if is_auxiliary(low) and leads_to_verb(words, last):
         return SUBJECT
-    start, opener = _clause(words, at)
+    start, opener = next_clause(words, at)
     if start == at:
         return _verb_first(words, at, last, opener, asks)
     between = words[start:at]
@@ -163,13 +169,13 @@ def _by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: in
 
 def _leaves_preposition(words: tuple[Word, ...], last: int) -> bool:
     """Whether a preposition without its noun follows: "Vem ringer Tuva till om hon vill gå hem?"."""
-    then = _after(words, last + 1)
-    return _after(words, last) in table("du_form", "prepositions") and (not then or then in subjunctions())
+    then = word_after(words, last + 1)
+    return word_after(words, last) in table("du_form", "prepositions") and (not then or then in subjunctions())
 
 
 def _describes(words: tuple[Word, ...], last: int) -> bool:
     """Whether something is said of the person after the verb: "gör Tuva trött", "får Tuva att må bra"."""
-    after = _after(words, last)
+    after = word_after(words, last)
     return after == "att" or bool(after and not _TIME.fullmatch(after) and not _is_adverbial(after))
 
 
@@ -192,7 +198,7 @@ def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> s
     start = _start_of_row(words, first)
     stands = case(words, start, first - 1, asks=asks) if start < first else None
     verb_before = any(is_finite(each.low) for each in words[_opening(words, start) : start])
-    if _verb_after(words, last) and (stands != OBJECT or verb_before):
+    if verb_after(words, last) and (stands != OBJECT or verb_before):
         return SUBJECT
     return None if words[first].paused and start < first and not is_agent(words, first - 2) else stands
 
@@ -200,10 +206,10 @@ def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> s
 def _start_of_row(words: tuple[Word, ...], first: int) -> int:
     """Go back to the first word of a row of names: to what a verb, a preposition or a subjunction stands before."""
     at = first
-    while at > 0 and first - at < _FAR and not words[at].opens:
+    while at > 0 and first - at < FAR and not words[at].opens:
         before = words[at - 1].low
         ends = before in table("du_form", "prepositions") or before in subjunctions()
-        if ends or (verb_form(before) is not None and not _is_name(words[at - 1])):
+        if ends or (verb_form(before) is not None and not is_name(words[at - 1])):
             break
         at -= 1
     return at
@@ -211,7 +217,7 @@ def _start_of_row(words: tuple[Word, ...], first: int) -> int:
 
 def _opening(words: tuple[Word, ...], at: int) -> int:
     """Go back to the beginning of the sentence, or as far as a clause may be long."""
-    last = max(0, at - 2 * _FAR)
+    last = max(0, at - 2 * FAR)
     while at > last and not words[at].opens:
         at -= 1
     return at
@@ -223,7 +229,7 @@ def _after_subject(words: tuple[Word, ...], at: int) -> str | None:
         if words[verb + 1].opens or words[verb + 1].paused:
             return None
         if is_finite(words[verb].low):
-            start, opener = _clause(words, verb)
+            start, opener = next_clause(words, verb)
             turned = start == verb or words[start].low in _THEN or _is_adverbial(words[start].low)
             turned = (
                 turned
@@ -236,13 +242,13 @@ def _after_subject(words: tuple[Word, ...], at: int) -> str | None:
 
 def _is_fronted_object(words: tuple[Word, ...], last: int) -> bool:
     """Whether the person at the beginning is the object: "Tuva hjälper vi", "Tuva ska Samir ringa"."""
-    verb, then = _after(words, last), _after(words, last + 1)
+    verb, then = word_after(words, last), word_after(words, last + 1)
     if not is_finite(verb):
         return False
     if then in {"vi", "jag", "ni", "man", "de", "han", "hon"}:
         return True
     acts = last + 2 < len(words) and is_agent(words, last + 2)
-    return acts and is_auxiliary(verb) and infinitive(_after(words, last + 2)) in table("du_form", "takes_a_person")
+    return acts and is_auxiliary(verb) and infinitive(word_after(words, last + 2)) in table("du_form", "takes_a_person")
 
 
 def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
@@ -251,69 +257,15 @@ def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
         return True
     if words[at].low == "för":
         return is_finite(words[at - 1].low)
-    start, _opener = _clause(words, at - 1)
+    start, _opener = next_clause(words, at - 1)
     return any(verb_form(word.low) is not None for word in words[start:at])
-
-
-def _subject_follows(words: tuple[Word, ...], last: int) -> bool:
-    """Whether the clause has its subject after its verb: "för Tuva är det viktigt"."""
-    return _after(words, last + 1) in NOMINATIVE | {"det", "den", "detta"}
 
 
 def _is_condition(words: tuple[Word, ...], last: int) -> bool:
     """Whether another finite verb follows in a clause of its own: "Mår Tuva sämre ringer mamma"."""
-    for word in words[last + 1 : last + 1 + _FAR]:
+    for word in words[last + 1 : last + 1 + FAR]:
         if word.opens or word.low in subjunctions() or word.low in AND:
             return False
         if is_finite(word.low):
             return True
     return False
-
-
-def _leads_to_verb(words: tuple[Word, ...], last: int) -> bool:
-    """Whether the auxiliary before the person gets its verb after: "kan Tuva ringa", "har Tuva sagt"."""
-    return verb_form(_after_adverbs(words, last)) in {VerbForm.INFINITIVE, VerbForm.SUPINE}
-
-
-def _verb_after(words: tuple[Word, ...], last: int) -> bool:
-    """Whether a finite verb follows the person, with adverbs between them at most."""
-    after = _after_adverbs(words, last)
-    return is_finite(after) or is_passive(after)
-
-
-def _after_adverbs(words: tuple[Word, ...], last: int) -> str:
-    while (after := _after(words, last)) in table("du_form", "adverbs"):
-        last += 1
-    return after
-
-
-def _without_adverbs(words: tuple[Word, ...], at: int) -> int:
-    """Go back over adverbs: "ringer inte Tuva"; -1 when they begin the sentence."""
-    while words[at].low in table("du_form", "adverbs") or words[at].low in _BOTH:
-        if words[at].opens:
-            return -1
-        if words[at].paused:
-            break
-        at -= 1
-    return at
-
-
-def _clause(words: tuple[Word, ...], at: int) -> tuple[int, str]:
-    """Give where the clause of ``words[at]`` begins, and the conjunction that opens it; empty for none."""
-    for before in range(at, max(-1, at - _FAR), -1):
-        if words[before].opens or words[before].paused:
-            return before, ""
-        opener = words[before - 1].low
-        if opener in AND or opener in subjunctions():
-            return before, opener
-    return max(0, at - _FAR), ""
-
-
-def _is_name(word: Word) -> bool:
-    return word.has_capital and not word.opens
-
-
-def _after(words: tuple[Word, ...], last: int) -> str:
-    """The word after one, in small letters; empty when a stop or a pause comes first."""
-    after = words[last + 1] if last + 1 < len(words) else None
-    return "" if after is None or after.opens or after.paused else after.low

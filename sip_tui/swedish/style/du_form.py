@@ -16,51 +16,24 @@ guardian: ``Addressee.of("Åsa Ekmarken", "mamma")``.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from bisect import bisect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import (
-    AND,
-    NOMINATIVE,
-    Word,
-    infinitive,
-    is_finite,
-    is_infinitive,
-    subjunctions,
-    verb_form,
     words_of,
 )
 from sip_tui.swedish.grammar.people import (
     PRONOUNS,
     REFLEXIVE,
     Addressee,
-    Mention,
-    find_mention,
-    following,
-    is_agent,
-    pronouns_of,
 )
-from sip_tui.swedish.grammar.possessive import possessive
 from sip_tui.swedish.style import StyleFinding, as_typed
-from sip_tui.swedish.style.antecedents import FAR, OBJECTS, PARAGRAPH, Antecedents
-from sip_tui.swedish.style.du_case import OBJECT, SAYS, SUBJECT, case
+from sip_tui.swedish.style.antecedents import PARAGRAPH
+from sip_tui.swedish.style.du_reader import Reader
 
 __all__ = ["Addressed", "Addressee", "address", "find_about"]
-
-_QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
-_AFTER_COLON = re.compile(r":[ \t*_]*\Z")
-_SUBJECTS = frozenset({"hon", "han", "hen"})
-_REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
-_YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
-_TO = frozenset({"till", "för", "åt"})
-_NEAR = 9
-"""How many words after the person's name the person's own words may be reported."""
-_GREETS = frozenset({"tack", "hej", "snälla", "kära"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,236 +103,8 @@ def _sentences(text: str, person: Addressee, acts: bool) -> Iterator[tuple[int, 
     for paragraph in PARAGRAPH.finditer(text):
         if not acts and not person.looks_mentioned.search(paragraph[0]):
             continue
-        reader = _Reader(text, paragraph.start(), words_of(paragraph[0]), person)
+        reader = Reader(text, paragraph.start(), words_of(paragraph[0]), person)
         opens = [at for at, word in enumerate(reader.words) if word.opens]
         for first, end in pairwise([*opens, len(reader.words)]):
             found = sorted(reader.read(first, end, acts), key=lambda each: each.start)
             yield reader.base + reader.words[first].start, reader.base + reader.words[end - 1].end, found
-
-
-class _Reader:
-    """Reads a paragraph from its beginning, and remembers who has been named in it."""
-
-    def __init__(self, text: str, base: int, words: tuple[Word, ...], person: Addressee) -> None:
-        self.text, self.base, self.words, self.person = text, base, words, person
-        self.quotes = [match.span() for match in _QUOTED.finditer(text, base, base + (words[-1].end if words else 0))]
-        self.named = False
-        """Whether the person has been named."""
-        self.others = Antecedents(words, person)
-        self.implied = False
-        """Whether the line has no subject of its own, as notes about the person have: "tar medicin när hon vill"."""
-        self.person_at = -2
-        """The last word of the person's name, where it stood last."""
-        self.subject_at = -1
-        """Where the person is named as a subject last in the sentence, when nobody else had been named before."""
-        self.last_name = (-1, -1)
-        """The end of a sentence, and where the person is named last before it."""
-        self.last_pronoun = max((at for at, word in enumerate(words) if word.low in PRONOUNS), default=-1)
-        """After the last pronoun nobody need be remembered."""
-
-    def read(self, first: int, end: int, acts: bool) -> Iterator[StyleFinding]:
-        """Find what is about the person in the sentence ``words[first:end]``."""
-        last = self.words[end - 1]
-        asks = "?" in self.text[self.base + last.end : self.base + last.end + 3]
-        found = self._begin(first, end, asks=asks, acts=acts)
-        at = first
-        while at < end:
-            mention = find_mention(self.words, at, self.person)
-            if mention is None:
-                if at < self.last_pronoun:
-                    self.others.notice(at)
-            elif mention.pronoun and not (self._is_meant(mention.pronoun, at, end) or (acts and self._follows(at))):
-                if self._is_doubted(mention.pronoun, at, first, end):
-                    found[at] = self._finding(mention, None)
-            else:
-                found |= self._turned(mention, first, end, asks)
-            if self.words[at].low == "du":
-                found |= self._reflexives(at + 1, end, self._reflexive(at, at, first))
-            at = mention.last + 1 if mention else at + 1
-        yield from found.values()
-
-    def _begin(self, first: int, end: int, *, asks: bool, acts: bool) -> dict[int, StyleFinding]:
-        """Begin a sentence: who may be meant from here on, and what is the person's own where no subject is named."""
-        behind = self.words[first - 1].end if first else 0
-        gap = self.text[self.base + behind : self.base + self.words[first].start]
-        self.others.begin(gap)
-        self.subject_at = -1
-        says = gap.startswith(":") and self.person_at == first - 1
-        if says or not first or "\n" in gap:
-            verb_first = is_finite(self.words[first].low) and not asks and not self._has_subject_after(first)
-            self.implied = says or verb_first
-            return (
-                self._own_reflexives(first, end) if self.implied or (acts and verb_form(self.words[first].low)) else {}
-            )
-        return self._reflexives(first, end, REFLEXIVE) if acts and verb_form(self.words[first].low) else {}
-
-    def _own_reflexives(self, first: int, end: int) -> dict[int, StyleFinding]:
-        """Find "sig" and "sin" up to the first who is named: they belong to the one whom the line is about."""
-        found: dict[int, StyleFinding] = {}
-        for at in range(first, end):
-            low = self.words[at].low
-            if low in REFLEXIVE:
-                found[at] = self._finding(Mention(at, at), REFLEXIVE[low])
-            elif low in NOMINATIVE or low in PRONOUNS or self._is_agent(at):
-                break
-        return found
-
-    def _is_doubted(self, pronoun: str, at: int, first: int, end: int) -> bool:
-        """Whether a pronoun that is not surely the person may be."""
-        later = pronoun not in _SUBJECTS or self.words[first].low in subjunctions()
-        return self._may_be_meant(pronoun) and (self.named or (later and self._last_name(at, end) > 0))
-
-    def _is_meant(self, pronoun: str, at: int, end: int) -> bool:
-        """Whether a pronoun can only be the person: nobody else has been named, and the person not only after it."""
-        if not self._may_be_meant(pronoun):
-            return False
-        if self._is_reported(pronoun, at) or (self.implied and not self.others.here):
-            return True
-        if self.others.may_be(pronoun, at):
-            return False
-        return self.named or not (self.others.staff or at < self._last_name(at, end))
-
-    def _has_subject_after(self, at: int) -> bool:
-        """Whether the verb ``words[at]`` has its subject after it: "tycker mamma", "ska hon"."""
-        after = self.words[at + 1] if at + 1 < len(self.words) else None
-        if after is None or after.opens:
-            return False
-        return after.low in NOMINATIVE or after.low in PRONOUNS or after.has_capital or self._is_agent(at + 1)
-
-    def _follows(self, at: int) -> bool:
-        """Whether a pronoun is the subject of a clause about what the person does: "mejlar om hon inte orkar"."""
-        return self.words[at].low in _SUBJECTS & self.person.pronouns and self.words[at - 1].low in subjunctions()
-
-    def _is_reported(self, pronoun: str, at: int) -> bool:
-        """Whether a clause tells what the person has said: "Tuva har sagt till mamma att hon vill"."""
-        begins = self.subject_at
-        if pronoun not in _SUBJECTS or begins < 0 or self.words[at - 1].low != "att" or at - begins > _NEAR:
-            return False
-        between = self.words[begins + 1 : at - 1]
-        if any(word.opens or word.paused or word.low in subjunctions() | AND for word in between):
-            return False
-        listeners = [begins + 1 + place for place, _word in enumerate(between) if self._is_agent(begins + 1 + place)]
-        says = any(infinitive(word.low) in SAYS for word in between)
-        return says and all(self.words[place - 1].low in _TO for place in listeners)
-
-    def _is_agent(self, at: int) -> bool:
-        return is_agent(self.words, at) or self.words[at].low in self.person.others
-
-    def _last_name(self, at: int, end: int) -> int:
-        """Where the person is named last after ``at`` in the sentence that ends before ``end``; -1 for nowhere."""
-        if self.last_name[0] != end:
-            names = (later for later in range(end - 1, at, -1) if self._is_named(later))
-            self.last_name = (end, next(names, -1))
-        return self.last_name[1]
-
-    def _is_named(self, at: int) -> bool:
-        mention = find_mention(self.words, at, self.person)
-        return mention is not None and not mention.pronoun
-
-    def _may_be_meant(self, pronoun: str) -> bool:
-        return PRONOUNS[pronoun] in self.person.pronouns
-
-    def _turned(self, mention: Mention, first: int, end: int, asks: bool) -> dict[int, StyleFinding]:
-        """Turn one mention, and the reflexives that are the person's."""
-        words, last = self.words, mention.last
-        self.person_at = last if not mention.pronoun else self.person_at
-        fix = self._fix(mention, first, end, asks)
-        self.named = True
-        found = {mention.first: self._finding(mention, fix)}
-        named_first = self.others.places and not self.others.here and fix in {SUBJECT, OBJECT}
-        if named_first and not any(word.low in PRONOUNS for word in words[first : last + 1]):
-            self.others.follow()
-        if fix == SUBJECT:
-            self.subject_at = -1 if self.others.places else last
-            found |= self._reflexives(last + 1, end, self._reflexive(mention.first, last, first))
-        after = [word.low for word in words[last + 1 : min(end, last + FAR)]] if fix == OBJECT else []
-        controls = infinitive(words[mention.first - 1].low) in table("du_form", "object_acts") or self._is_told(mention)
-        if after and controls and (is_infinitive(after[0]) or "att" in after[:2]):
-            found |= self._reflexives(last + 1, end, REFLEXIVE)
-        elif verb_form(words[first].low) and after and self._reflexives(last + 1, end, REFLEXIVE):
-            found[mention.first] = self._finding(mention, None)
-        return found
-
-    def _is_told(self, mention: Mention) -> bool:
-        """Whether the person is told to do something: "säger till Tuva att vänta"."""
-        at = mention.first
-        return at > 1 and self.words[at - 1].low == "till" and infinitive(self.words[at - 2].low) == "säga"
-
-    def _fix(self, mention: Mention, first: int, end: int, asks: bool) -> str | None:
-        words, at, last = self.words, mention.first, mention.last
-        if mention.compound:
-            return None
-        if mention.owns:
-            return possessive(following(self.words, last))
-        if mention.pronoun in OBJECTS:
-            return OBJECT
-        if mention.pronoun in {"hon", "han"}:
-            return SUBJECT
-        if self._is_called_to(at, last, first, end) or self._is_doubtful(at, last):
-            return None
-        return case(words, at, last, asks=asks)
-
-    def _is_called_to(self, at: int, last: int, first: int, end: int) -> bool:
-        """Whether the person is spoken to by name already: "Tuva, vad tycker du?", "Tack Tuva"."""
-        if at > first:
-            return self.words[at - 1].low in _GREETS
-        after = self.words[last + 1 : min(end, last + FAR)]
-        return bool(after) and after[0].paused and any(word.low in _YOU for word in after)
-
-    def _is_doubtful(self, at: int, last: int) -> bool:
-        """Whether the name is in somebody's quoted words, or is an ordinary word that begins the sentence."""
-        word, place = self.words[at], self.base + self.words[at].start
-        quote = bisect(self.quotes, (place, len(self.text))) - 1
-        if quote >= 0 and place < self.quotes[quote][1]:
-            return True
-        ordinary = word.low in table("du_form", "also_words") and word.low not in self.person.called
-        after = (*following(self.words, last), "")[0]
-        return ordinary and word.opens and at == last and not (is_finite(after) or after in AND)
-
-    def _reflexive(self, at: int, last: int, first: int) -> Mapping[str, str]:
-        """The reflexives of the person alone, or of the person and somebody beside: "du och mamma tar med er"."""
-        words = self.words
-        after = last + 2 < len(words) and words[last + 1].low in AND and not is_finite(words[last + 2].low)
-        before = at > first and words[at - 1].low in AND - {"men"} and not is_finite(words[at - 2].low)
-        return _REFLEXIVE_OF_TWO if (after and words[last + 1].low != "men") or before else REFLEXIVE
-
-    def _reflexives(self, start: int, end: int, words: Mapping[str, str]) -> dict[int, StyleFinding]:
-        """Find "sig" and "sin" that belong to the person, as long as nobody else can be the one meant."""
-        found: dict[int, StyleFinding] = {}
-        shared = False
-        for at in range(start, min(end, start + FAR)):
-            word = self.words[at]
-            fix = words.get(word.low)
-            shared |= verb_form(self.words[at - 1].low) is not None and pronouns_of(self.words, at) is not None
-            goes_on = fix or verb_form(word.low) or word.low in table("du_form", "prepositions") | AND
-            if (word.paused and not goes_on) or self._is_another_subject(at):
-                break
-            if fix:
-                found[at] = self._finding(Mention(at, at), None if shared else fix)
-        return found
-
-    def _is_another_subject(self, at: int) -> bool:
-        words, low = self.words, self.words[at].low
-        after = words[at + 1].low if at + 1 < len(words) else ""
-        if low in AND:
-            goes_on = verb_form(after) or after in REFLEXIVE or after.endswith("s")
-            return not (goes_on or (after and is_agent(words, at + 1)))
-        if low == "att":
-            return not is_infinitive(after)
-        if (low == "om" and after == "att") or (low in {"om", "för", "innan"} and after in REFLEXIVE):
-            return False
-        controls = infinitive(low) in table("du_form", "object_acts") and after and is_agent(words, at + 1)
-        return bool(controls) or low in subjunctions() or low in NOMINATIVE or low in {"den", "det"}
-
-    def _finding(self, mention: Mention, fix: str | None) -> StyleFinding:
-        first, start, end = self.words[mention.first], self.words[mention.first].start, self.words[mention.last].end
-        start, end = start + self.base, end + self.base
-        written = self.text[start:end]
-        if (
-            fix
-            and first.opens
-            and first.text[:1].isupper()
-            and not _AFTER_COLON.search(self.text, max(0, start - 5), start)
-        ):
-            fix = fix.upper() if written.isupper() and len(written) > 1 else fix.capitalize()
-        return StyleFinding(start, end, written, fix)

@@ -1,0 +1,94 @@
+"""Where a name begins and ends in a text: titles, partners' names, given names before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.name_lists import (
+    ROLES,
+    folded,
+    is_surname,
+)
+from sip_tui.privacy.word_tables import (
+    bits_of,
+    cached_from_tables,
+    is_given_name,
+    words,
+)
+
+GENITIVE_END = re.compile(r"(?:[:'’]?s|(?<=[sxz])['’])?(?![^\W\d_])", re.IGNORECASE)
+_JOINT = re.compile(r"(?:[ \n,_+-]{0,3}|\.)(?:(?:von|af|de|al|la|van|der|den|el|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
+_SURNAME_AFTER = re.compile(r" ([A-ZÅÄÖ][^\W\d_]+)")
+_GIVEN_BEFORE = re.compile(r"(?<![^\W\d_])([A-ZÅÄÖ][^\W\d_]+) $")
+_PARTNER_AFTER = re.compile(r"-[A-ZÅÄÖ][^\W\d_]+")
+_PARTNER_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+-$")
+
+
+class Part(NamedTuple):
+    """One word of a name in the text: where, whose it may be, and whether it alone is enough."""
+
+    start: int
+    end: int
+    owners: frozenset[int]
+    sure: bool
+
+
+def is_title(text: str, start: int) -> bool:
+    """Whether a name begins what everybody knows: "My Hero Academia"."""
+    phrases = _titles().get(text[start : start + 2].lower(), ())
+    return any(text[start : start + len(phrase)].lower() == phrase for phrase in phrases)
+
+
+@cached_from_tables
+def _titles() -> dict[str, tuple[str, ...]]:
+    """What everybody knows by the first two letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in words("public", "name_words"):
+        found[phrase[:2]] = (*found.get(phrase[:2], ()), phrase)
+    return found
+
+
+def is_joined(text: str, before: Part, after: Part) -> bool:
+    """Whether two parts are one name; over a line's end only another part that is alone on its line."""
+    if not _JOINT.fullmatch(text, before.end, after.start):
+        return False
+    if "\n" not in text[before.end : after.start]:
+        return True
+    begins = text[text.rfind("\n", 0, before.start) + 1 : before.start]
+    end = text.find("\n", after.end)
+    ends = text[after.end : end if end >= 0 else None]
+    repeated = folded(text[before.start : before.end]) == folded(text[after.start : after.end])
+    return not repeated and not (begins.strip() and ends.strip(" .,"))
+
+
+def is_bounded(text: str, start: int, end: int) -> bool:
+    """A word of its own: no letter on either side but a genitive's."""
+    return not text[max(0, start - 1) : start].isalpha() and bool(GENITIVE_END.match(text, end))
+
+
+def with_partners(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Take the other half of a double name and a foreign surname along; the latter makes it somebody else."""
+    if text[max(0, start - 1) : start] == "-" and (before := _PARTNER_BEFORE.search(text[max(0, start - 24) : start])):
+        start -= len(before[0])
+    while text[end : end + 1] == "-" and (after := _PARTNER_AFTER.match(text, end)):
+        end = after.end()
+    surname = _SURNAME_AFTER.match(text, end) if text[end + 1 : end + 2].isupper() else None
+    if surname and is_surname(surname[1]) and not surname[1].endswith("s") and not bits_of(surname[1]) & ROLES.bit:
+        return start, surname.end(), True
+    return start, end, False
+
+
+def with_given_name(text: str, start: int) -> tuple[int, bool]:
+    """Take the given name before a surname of the roll along: "Nils Berg" is somebody else than Hans Berg."""
+    before = _GIVEN_BEFORE.search(text, max(0, start - 24), start)
+    if before is None or not is_given_name(before[1]) or bits_of(before[1]) & ROLES.bit:
+        return start, False
+    return before.start(), True
+
+
+def is_inside(hit: Candidate, masks: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a candidate begins within something that is hidden already."""
+    return any(start <= hit.start < end for start, end in masks)

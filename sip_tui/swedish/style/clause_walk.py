@@ -1,0 +1,75 @@
+"""Steps through the words of a clause: past adverbs, to the verb, to its subject."""
+
+from __future__ import annotations
+
+from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.clause import (
+    AND,
+    NOMINATIVE,
+    VerbForm,
+    Word,
+    is_finite,
+    is_passive,
+    subjunctions,
+    verb_form,
+)
+
+FAR = 12
+"""How many words back the beginning of a clause is looked for."""
+_BOTH = frozenset({"varken", "både", "antingen", "såväl"})
+"""They begin a row of two: "varken Tuva eller mamma"."""
+
+
+def subject_follows(words: tuple[Word, ...], last: int) -> bool:
+    """Whether the clause has its subject after its verb: "för Tuva är det viktigt"."""
+    return word_after(words, last + 1) in NOMINATIVE | {"det", "den", "detta"}
+
+
+def leads_to_verb(words: tuple[Word, ...], last: int) -> bool:
+    """Whether the auxiliary before the person gets its verb after: "kan Tuva ringa", "har Tuva sagt"."""
+    return verb_form(_after_adverbs(words, last)) in {VerbForm.INFINITIVE, VerbForm.SUPINE}
+
+
+def verb_after(words: tuple[Word, ...], last: int) -> bool:
+    """Whether a finite verb follows the person, with adverbs between them at most."""
+    after = _after_adverbs(words, last)
+    return is_finite(after) or is_passive(after)
+
+
+def _after_adverbs(words: tuple[Word, ...], last: int) -> str:
+    while (after := word_after(words, last)) in table("du_form", "adverbs"):
+        last += 1
+    return after
+
+
+def without_adverbs(words: tuple[Word, ...], at: int) -> int:
+    """Go back over adverbs: "ringer inte Tuva"; -1 when they begin the sentence."""
+    while words[at].low in table("du_form", "adverbs") or words[at].low in _BOTH:
+        if words[at].opens:
+            return -1
+        if words[at].paused:
+            break
+        at -= 1
+    return at
+
+
+def next_clause(words: tuple[Word, ...], at: int) -> tuple[int, str]:
+    """Give where the clause of ``words[at]`` begins, and the conjunction that opens it; empty for none."""
+    for before in range(at, max(-1, at - FAR), -1):
+        if words[before].opens or words[before].paused:
+            return before, ""
+        opener = words[before - 1].low
+        if opener in AND or opener in subjunctions():
+            return before, opener
+    return max(0, at - FAR), ""
+
+
+def is_name(word: Word) -> bool:
+    """Tell whether a word looks like a name: a capital that does not open a sentence."""
+    return word.has_capital and not word.opens
+
+
+def word_after(words: tuple[Word, ...], last: int) -> str:
+    """The word after one, in small letters; empty when a stop or a pause comes first."""
+    after = words[last + 1] if last + 1 < len(words) else None
+    return "" if after is None or after.opens or after.paused else after.low
