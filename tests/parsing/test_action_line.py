@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.action_line import parse_action_line
@@ -48,6 +50,15 @@ MEETING = meeting()
 
 def read(line: str) -> ParsedAction:
     return parse_action_line(MEETING, line, TODAY)
+
+
+@pytest.fixture(autouse=True)
+def in_swedish() -> Iterator[None]:
+    """Lines are read in the language of the interface, which another story may have changed."""
+    spoken = translation.language()
+    translation.set_language("sv")
+    yield
+    translation.set_language(spoken)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from sip_tui.store.locks import MEETING_LOCK, locked
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.prompts import ConflictPrompt
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
+from tests.helpers.app_harness import AppHarness, advance_clock, wait_until, wait_until_saved
 
 LOST = "Två skrev samtidigt. När för ”Ringer BUP” är nu ”måndag”, inte ”fredag”."
 
@@ -160,8 +160,8 @@ async def test_seats_of_others_are_shown_and_go(harness: AppHarness) -> None:
     async with chair.run_test() as pilot, secretary.run_test() as pilot2:
         await advance_clock(pilot, chair, harness.clock, 0)
         await advance_clock(pilot2, secretary, harness.clock, 0)
-        assert header(chair)[0].endswith("Sekreteraren är med  13.00")
-        assert header(secretary)[0].endswith("Ordföranden är med  13.00")
+        await wait_until(pilot, lambda: header(chair)[0].endswith("Sekreteraren är med  13.00"))
+        await wait_until(pilot2, lambda: header(secretary)[0].endswith("Ordföranden är med  13.00"))
         secretary.session.folder.leave()
         await advance_clock(pilot, chair, harness.clock, 1)
         assert "Sekreteraren" not in header(chair)[0]

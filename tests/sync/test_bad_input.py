@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -22,8 +23,8 @@ PASSPHRASE = "häst batteri klammer"
 
 
 def refused(url: str) -> str:
-    with pytest.raises(SyncError) as found:
-        Database(parse_address(url)).check_schema()
+    with pytest.raises(SyncError) as found, closing(Database(parse_address(url))) as database:
+        database.check_schema()
     return str(found.value)
 
 

@@ -56,6 +56,11 @@ def test_what_is_nobody_is_left_alone(text: str) -> None:
     assert [hit for hit in find(text) if hit.kind in ("name", "possible_name")] == []
 
 
+def test_a_stranger_named_elsewhere_is_no_other_word_here() -> None:
+    assert find("Hans bok ligger där.", strangers=frozenset({"Hans"})) == ()
+    assert [hit.kind for hit in find("Hans ringer.", strangers=frozenset({"Hans"}))] == ["name"]
+
+
 def test_the_caller_may_leave_people_alone() -> None:
     assert find("Läraren Gun Olsson, 54 år, är präst i Norrby.", people=False) == ()
 

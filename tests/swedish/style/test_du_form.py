@@ -8,7 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from sip_tui.swedish.grammar.clause import words_of
 from sip_tui.swedish.style.antecedents import with_pronoun_used
+from sip_tui.swedish.style.du_case import case
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address, find_about
 from tests.helpers.corpus import corpus_lines
 from tests.helpers.timing import cpu_seconds
@@ -141,6 +143,15 @@ def test_the_child_is_the_person_only_when_told_so() -> None:
     assert find_about("Barnets mål", NOBODY) == ()
     found = find_about("Barnets skola. Eleven vill.", Addressee.of(child=True))
     assert [(each.words, each.fix) for each in found] == [("Barnets", "Din"), ("Eleven", "Du")]
+
+
+def test_a_verb_alone_has_no_subject_after_it() -> None:
+    assert address("Orkar. Ringer Tuva?", TUVA).text == "Orkar. Ringer du?"
+
+
+def test_the_same_said_of_the_person_too_may_go_on() -> None:
+    words = words_of("Johan vill bada, Maja också på fredag kväll")
+    assert case(words, 3, 3) == "du"
 
 
 def test_what_is_known_ends_with_the_paragraph() -> None:
