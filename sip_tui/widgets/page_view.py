@@ -30,10 +30,12 @@ class PageView(ScrollView, can_focus=True):
     PageView:focus { background: $boost; }
     """
     ALLOW_SELECT = False
-    BINDINGS = [Binding("escape", "app.focus_previous", show=False)]
+    BINDINGS = [Binding("escape", "leave", show=False)]
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps_escape: bool = True) -> None:
         super().__init__()
+        self._keeps_escape = keeps_escape
+        """False where Escape leaves the screen, wherever the focus is."""
         self.lines: tuple[PageLine, ...] = ()
         self._cuts: list[tuple[int, Cut]] = []
         """For each row the number of its line, and the part of it."""
@@ -42,6 +44,14 @@ class PageView(ScrollView, can_focus=True):
         self._width = 0
         self._known: dict[PageLine, tuple[Cut, ...]] = {}
         """How each line is cut up at this width."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Escape to the screen where it is the screen's."""
+        return self._keeps_escape if action == "leave" else super().check_action(action, parameters)
+
+    def action_leave(self) -> None:
+        """Give the focus back to what had it before."""
+        self.screen.focus_previous()
 
     def show(self, lines: tuple[PageLine, ...]) -> None:
         """Show these lines, with the line at the top where it was."""

@@ -209,4 +209,4 @@ def add_people_lines(deed: Deed) -> Done:
 def remove_participant(deed: Deed) -> Done:
     """Take somebody off the list."""
     who = deed.who()
-    return Done(plan.delete_row("participants", who.id), _("{name} is off the list").format(name=name_or_role(who)))
+    return Done(plan.remove_participant(deed.meeting, who), _("{name} is off the list").format(name=name_or_role(who)))

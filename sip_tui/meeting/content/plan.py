@@ -100,6 +100,16 @@ def delete_row(table: str, row: str) -> tuple[Edit, ...]:
     return (Edit(table, row, "deleted", True),)
 
 
+def remove_participant(meeting: Meeting, participant: Participant) -> tuple[Edit, ...]:
+    """Delete a participant; who called the meeting stays by name, and the other roles are empty again."""
+    about = meeting.about
+    roles = [name for name in ("chair", "co_chair", "secretary") if getattr(about, name) == participant.id]
+    cells: dict[str, Value] = dict.fromkeys(roles, "")
+    if about.called_by == participant.id:
+        cells["called_by"] = participant.name or participant.role or participant.organisation
+    return (*delete_row("participants", participant.id), *as_edits("about", about.id, cells.items()))
+
+
 def is_main_goal(meeting: Meeting, goal: Goal) -> bool:
     """Check whether a goal is a main goal and no subgoal (requirement 30): the one rule for screens and documents."""
     return goal.horizon is Horizon.LONG and meeting.goal(goal.parent) is None

@@ -210,5 +210,8 @@ def _contact(context: RenderContext) -> Iterator[ListItem]:
     who = addressing.in_sentence(contact) if contact else addressing.office(meeting.about.called_by)
     if who:
         is_listed = context.audience == "person" or contact is None or contact == coordinator_of(meeting)
-        text = fill(_("If something important happens before we meet again: call {convener}."), convener=who)
+        chosen = meeting.participant(meeting.between.contact) is not None
+        sentence = _("If something important happens before we meet again: call {convener}.")
+        by_default = _("You have not agreed whom to call. You can call {convener}, who called the meeting.")
+        text = fill(sentence if chosen else by_default, convener=who)
         yield ListItem(text, () if is_listed or contact is None else contact_items(meeting, contact))

@@ -65,13 +65,19 @@ def consent(context: RenderContext) -> Iterator[Block]:
         for participant in in_round_order(context.meeting)
         if participant.consent in {Consent.WRITTEN, Consent.ORAL} and participant.kind is not Kind.PERSON
     ]
-    if not given and not plan_consent(context):
+    refused = [
+        participant
+        for participant in in_round_order(context.meeting)
+        if _is_refused(participant) and participant.kind is not Kind.PERSON
+    ]
+    if not given and not refused and not plan_consent(context):
         return
     chair = context.meeting.participant(context.meeting.between.coordinator or context.meeting.about.chair)
     change = _("You can change your mind at any time: tell {somebody}.")
     lines = (
         plan_consent(context),
         labelled(_("There is consent to share with"), joined(", ", map(context.addressing.brief, given))),
+        labelled(_("There is no consent to share with"), joined(", ", map(context.addressing.brief, refused))),
         labelled(_("The consent holds until"), context.date_text(context.meeting.person.consent_until)),
         fixed(_("Something is not to be passed on, as you asked.")) if context.is_consent_limited else "",
         fill(change, somebody=context.addressing.in_sentence(chair) if chair else fixed(_("one of us"))),
@@ -143,7 +149,12 @@ def _whats(actions: Iterable[Action]) -> tuple[str, ...]:
 
 
 def _is_professional(participant: Participant) -> bool:
-    return participant.kind not in FAMILY | NON_SPEAKING
+    return participant.kind not in FAMILY | NON_SPEAKING and not _is_refused(participant)
+
+
+def _is_refused(participant: Participant) -> bool:
+    """Tell whether the person has said no to this participant."""
+    return participant.consent in {Consent.NONE, Consent.WITHDRAWN}
 
 
 def _done(what: str) -> RichText:

@@ -61,9 +61,7 @@ def _reply(context: RenderContext, text: str) -> RichText:
     found = coordinator(context.meeting) or context.meeting.participant(context.meeting.about.chair)
     if found is None:
         return fixed(_("We come back to it when we meet again."))
-    return fill(
-        _("{somebody} will find out and tell you."), somebody=capitalized(context.addressing.in_sentence(found))
-    )
+    return fill(_("You can ask {somebody} about it."), somebody=context.addressing.in_sentence(found))
 
 
 def _same(question: str, other: str) -> bool:

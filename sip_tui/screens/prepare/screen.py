@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.about import is_blank
-from sip_tui.meeting.content.plan import delete_row
+from sip_tui.meeting.content.plan import delete_row, remove_participant
 from sip_tui.meeting.content.questions import remove_question
 from sip_tui.meeting.guidance.preparation import add_task, skip_task, tick_task
 from sip_tui.meeting.log.change import Edit
@@ -167,7 +167,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         """Take a participant, a question or a task of one's own off the list; undo brings it back."""
         table, row_id = self.row_id
         if isinstance(self.row, Participant):
-            self.write(delete_row(table, row_id))
+            self.write(remove_participant(self.meeting, self.row))
         elif table == "questions":
             self.write(remove_question(self.meeting, row_id))
         elif table == "task" and self.meeting.rows("preparation"):

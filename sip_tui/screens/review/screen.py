@@ -135,7 +135,7 @@ class ReviewScreen(SipScreen):
         yield Static(id="review-state", classes="read-aloud")
         with Container(id="review-grid"):
             yield RowList(id="review-list")
-            yield PageView()
+            yield PageView(keeps_escape=False)
 
     def on_mount(self) -> None:
         """Draw the document."""

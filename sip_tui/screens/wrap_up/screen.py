@@ -104,7 +104,8 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
         if question == "wonders" and answer == Answer.NO:
             answer = _(NOTHING_MORE)
         elif question in {"wonders", "words"}:
-            self.action_edit()
+            # Somebody who answers row by row with one key must not write it into the person's own words.
+            self.notify(_("Press Enter to write it in the person's words."))
             return
         if not question:
             self.notify(_("First choose a question about how the meeting was."))

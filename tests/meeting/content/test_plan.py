@@ -218,3 +218,20 @@ def test_actions_for_goal_and_for_no_goal() -> None:
         fixture.write(add_action(fixture.meeting, fixture.moment(), what=what, goal=serves))
     assert [action.what for action in plan.actions_for_goal(fixture.meeting, goal.row)] == ["ringa"]
     assert [action.what for action in plan.actions_for_goal(fixture.meeting, "")] == ["skriva", "boka"]
+
+
+def test_who_is_taken_off_the_list_leaves_a_name_and_no_role() -> None:
+    fixture = MeetingFixture()
+    gone = fixture.meeting.participants[-1]
+    about = fixture.meeting.about.id
+    fixture.write(tuple(Edit("about", about, name, gone.id) for name in ("called_by", "chair")))
+    fixture.write(plan.remove_participant(fixture.meeting, gone))
+    assert (fixture.meeting.about.called_by, fixture.meeting.about.chair) == (gone.name, "")
+    assert fixture.meeting.participant(gone.id) is None
+
+
+def test_taking_somebody_off_the_list_leaves_other_roles_alone() -> None:
+    fixture = MeetingFixture()
+    assert plan.remove_participant(fixture.meeting, fixture.meeting.participants[-1]) == plan.delete_row(
+        "participants", fixture.meeting.participants[-1].id
+    )

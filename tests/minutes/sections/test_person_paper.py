@@ -194,3 +194,10 @@ def test_a_proposal_is_no_action_without_a_time(monkeypatch: pytest.MonkeyPatch)
     )
     assert "### Proposals that we have not decided on\n\n- Söka en plats\n  - Who:" in paper
     assert "have not decided when" not in paper
+
+
+def test_who_was_refused_is_nobody_to_ask() -> None:
+    refused = replace(SAMIR, consent="none")
+    told = meeting(participants=(MAJA, ASA, refused, INGRID))
+    assert "You can ask" not in written(told, "person"), "the only one who could be asked"
+    assert [line for line in section(written(meeting(), "person"), "You can ask") if "Samir" in line]

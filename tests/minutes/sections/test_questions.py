@@ -86,7 +86,7 @@ def test_person_paper_has_her_own_words_and_her_question() -> None:
 def test_what_she_wondered_has_its_answer_or_who_finds_out() -> None:
     kept = replace(meeting().between, coordinator="p3")
     told = meeting(feedback=FEEDBACK, between=kept)
-    assert section(written(told, "person"), "You wondered")[1] == "Samir Haddad (kurator) will find out and tell you."
+    assert section(written(told, "person"), "You wondered")[1] == "You can ask Samir Haddad (kurator) about it."
     answered = replace(told, questions=(Question(id="q", text="Om skolan vet?", answer="Ja, alla vet."),))
     assert section(written(answered, "person"), "You wondered") == ["om skolan vet", "Ja, alla vet."]
 
@@ -132,6 +132,7 @@ def test_person_paper_says_what_she_has_consented_to() -> None:
     told = meeting(participants=CONSENTS, person=person, between=replace(meeting().between, coordinator="p3"))
     assert section(written(told, "person"), "Your consent") == [
         "There is consent to share with: Åsa Lindgren (mamma)",
+        "There is no consent to share with: Samir Haddad (kurator)",
         "The consent holds until: Thursday 10 June 2027",
         "Something is not to be passed on, as you asked.",
         "You can change your mind at any time: tell Samir Haddad (kurator).",

@@ -225,3 +225,15 @@ async def test_notes_are_mailed_only_when_the_chair_says_so(harness: AppHarness)
         await pilot.press("w")
         await drafted(pilot, app)
         assert "sömnen" not in document(app)
+
+
+@pytest.mark.parametrize("notes", ["", NOTES])
+async def test_escape_leaves_with_the_focus_in_the_document(harness: AppHarness, notes: str) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write(write_pad(app.meeting, "needs", "secretary", notes))
+        await pilot.press("f10")
+        await drafted(pilot, app)
+        app.screen.query_one(PageView).focus()
+        await pilot.press("escape")
+        assert not isinstance(app.screen, ReviewScreen)

@@ -84,7 +84,9 @@ async def test_what_the_person_wonders_is_written_and_one_key_parks_it(harness: 
         await open_wrap_up(pilot, app, "wonders p1")
         await pilot.press("p")
         assert not app.meeting.parked
-        await pilot.press("j")
+        await pilot.press("j", "j")
+        assert not app.meeting.feedback, "one who answers row by row writes nothing into the person's words"
+        await pilot.press("enter")
         await fill_form(pilot, app, wonders="Får jag byta lärare?")
         await pilot.press("escape")
         await pilot.pause()
