@@ -110,7 +110,10 @@ class ChairScreen(SipScreen):
         from sip_tui.screens.time.forms import confirm_leaving_phase  # not needed for the first frame
 
         if not forward or await confirm_leaving_phase(self):
+            opens_from_preparation = not self.timing.opened and self.app.current_mode == "prepare"
             self.write(change_phase(self.meeting, phase, self.moment))
+            if opens_from_preparation:
+                await self.run_action("app.go('time')")
 
     def action_floor(self, digit: int) -> None:
         """Give the floor to the one whose digit it is; 0 is the tenth."""
