@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sip_tui.meeting.model.meeting import LIST_TABLES
 from sip_tui.meeting.notes.pads import (
     TAGS,
+    completed_name,
     near_tag,
     open_tasks,
     parse_tagged,
@@ -170,3 +171,11 @@ def test_secretary_texts_first_secretary_first() -> None:
 def test_near_tag_finds_misspelt_tags_but_no_headings(line: str, key: str | None) -> None:
     tag = near_tag(line)
     assert (tag.key if tag else None) == key
+
+
+@pytest.mark.parametrize(
+    ("before", "rest"),
+    [("Ring Sam", "ir"), ("had", "dad"), ("Ring S", ""), ("Ring Samir", ""), ("Ring Sam ", ""), ("", ""), ("xyz", "")],
+)
+def test_the_beginning_of_a_name_is_completed(before: str, rest: str) -> None:
+    assert completed_name(before, ("Samir Haddad", "Helena Sjöberg")) == rest
