@@ -200,8 +200,10 @@ WORRIES = {
     ConcernKind.TERMS: N_("Not explained yet: {terms}."),
     ConcernKind.PICTURE: N_("Not asked yet whether you see it the same way: {names}."),
     ConcernKind.QUESTIONS: N_("Questions without an answer: {questions}"),
-    ConcernKind.MATTERS: N_("Ask {person}: what matters most to you? Press {keys[go.situation]} to write the answer."),
-    ConcernKind.WORKS: N_("Nobody has said what works. Begin there: press {keys[go.situation]}."),
+    ConcernKind.MATTERS: N_(
+        "Ask {person}: what matters most to you? Press Esc, and then {keys[go.situation]} to write the answer."
+    ),
+    ConcernKind.WORKS: N_("Nobody has said what works. Begin there: press Esc, and then {keys[go.situation]}."),
     ConcernKind.REVIEW: N_(
         "Not gone through from the earlier plan: {actions}. "
         "Press {keys[go.actions]}, and {keys[action.outcome]} on each."
