@@ -20,7 +20,7 @@ from sip_tui.meeting.guidance import wrap_up
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import HERE, Kind
 from sip_tui.meeting.model.meeting import Action, Meeting, Participant, Question, Row, Term
-from sip_tui.meeting.people.attendance import in_round_order, is_absent, roll_call
+from sip_tui.meeting.people.attendance import in_round_order, is_absent, is_away, roll_call
 from sip_tui.meeting.people.consent import without_consent
 from sip_tui.meeting.people.floor import is_heard
 from sip_tui.meeting.time.agenda import PHASES, log_event
@@ -185,8 +185,9 @@ def _ids(rows: Iterable[Row]) -> tuple[str, ...]:
 
 
 def _person_here(meeting: Meeting) -> tuple[str, ...]:
+    """The person, unless the roll call says that they are not here: a roll call that was skipped says nothing."""
     person = meeting.person_participant
-    return (person.id,) if person is not None and person.presence in HERE else ()
+    return (person.id,) if person is not None and not is_away(meeting, person) else ()
 
 
 def _is_near(leaves: time | None, now: datetime) -> bool:

@@ -239,3 +239,12 @@ def test_open_items_before_closing() -> None:
     fixture.write(questions.answer_term(fixture.meeting.terms[0].id, " en lag "))
     assert fixture.meeting.terms[0].answer == "en lag"
     assert phase_guard.find_open_items(fixture.meeting).terms == ()
+
+
+def test_a_roll_call_that_was_skipped_does_not_silence_the_guard() -> None:
+    fixture = opened()
+    fixture.write((Edit("participants", "p1", "presence", ""),))
+    assert ConcernKind.PERSON_UNHEARD in worries(fixture)
+    for away in ("late", "missing", "excused"):
+        fixture.write((Edit("participants", "p1", "presence", away),))
+        assert ConcernKind.PERSON_UNHEARD not in worries(fixture)

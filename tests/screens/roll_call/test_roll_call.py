@@ -110,8 +110,10 @@ async def test_somebody_new_comes_in_the_right_capacity(harness: AppHarness) -> 
 async def test_correcting_a_participant_keeps_the_kind(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
+        await roll(pilot, app)
         for row, kind in (("p1", Kind.PERSON), ("p2", Kind.GUARDIAN), ("p4", Kind.ACTOR)):
-            await roll(pilot, app, row)
+            app.screen.query_one(RowList).go_to(f"participants {row}")
+            await pilot.pause()
             await pilot.press("e")
             app.screen.query_one("#field-role", Input).value = "någon"
             await pilot.press("escape")

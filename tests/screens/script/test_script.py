@@ -91,6 +91,7 @@ async def test_the_age_of_the_guidance_is_shown(harness: AppHarness) -> None:
 async def test_every_script_opens_the_talk_with_what_matters_most(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
+        app.write((Edit("participants", "p1", "presence", "missing"),))
         await go_to_mode(pilot, app, "script")
         await pilot.press("right", "v", "v")
         assert timing_at(app.meeting, harness.clock()).phase == "situation"
@@ -155,6 +156,7 @@ async def test_saying_a_line_of_the_script_does_its_duty(harness: AppHarness) ->
 async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
+        app.write((Edit("participants", "p1", "presence", "missing"),))
         await go_to_mode(pilot, app, "script")
         await pilot.press("right", "v", "end")
         assert rows(app, "script").highlighted == 5
@@ -166,6 +168,7 @@ async def test_a_new_part_of_the_meeting_is_read_from_its_first_line(harness: Ap
 async def test_the_cards_ask_about_the_goal_and_action_at_hand(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
+        app.write((Edit("participants", "p1", "presence", "missing"),))
         app.write(add_action(app.meeting, app.session.edit_context(), what="Möta dig i entrén", goal="g2"))
         await go_to_mode(pilot, app, "script")
         await pilot.press("v", "v", "v", "left")
@@ -206,6 +209,7 @@ async def test_all_twenty_are_seen_at_once_on_a_large_screen(harness: AppHarness
 async def test_hidden_script_is_drawn_on_return(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
+        app.write((Edit("participants", "p1", "presence", "missing"),))
         await go_to_mode(pilot, app, "script")
         await pilot.press("f2", "v", "v", "v")
         await go_to_mode(pilot, app, "script")
@@ -227,6 +231,7 @@ async def test_digits_still_give_the_floor(harness: AppHarness) -> None:
 async def test_hostile_texts_are_only_texts(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     async with app.run_test(size=size) as pilot:
+        app.write((Edit("participants", "p1", "presence", "missing"),))
         await go_to_mode(pilot, app, "script")
         await pilot.press("v", "v", "v", "left")
         text = ALL_HOSTILE

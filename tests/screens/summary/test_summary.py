@@ -192,7 +192,8 @@ async def test_where_nobody_has_been_called_the_screen_says_how(harness: AppHarn
 async def test_leaving_an_unfinished_round_is_asked_about(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        app.write([*here("p2", "p3"), Edit("about", "meeting", "questions", [])])
+        away = Edit("participants", "p1", "presence", "missing")
+        app.write([*here("p2", "p3"), away, Edit("about", "meeting", "questions", [])])
         app.write(agenda.enter_phase(app.meeting, "summary", app.session.edit_context()))
         await pilot.press("S", "j", "v")
         assert isinstance(app.screen, ConfirmDialog)

@@ -29,6 +29,7 @@ def english(swedish: None) -> None:
 async def test_a_break_is_shown_at_its_key_and_not_at_the_next_tick(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
+        app.write((Edit("participants", "p1", "presence", "missing"),))
         await pilot.press("v")
         for keys, words in (("f9", "Break since"), ("f9", ""), ("v", "")):
             harness.clock.now += timedelta(milliseconds=400)

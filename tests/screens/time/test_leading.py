@@ -24,6 +24,7 @@ def header(app: SipApp) -> str:
 async def test_one_key_opens_the_meeting_and_the_next_goes_on(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
+        app.write((Edit("participants", "p1", "presence", "missing"),))
         assert "Mötet är inte öppnat än" in header(app)
         await pilot.press("v")
         assert "Inledning: 6 min kvar" in header(app)
