@@ -78,6 +78,7 @@ async def test_wall_clock_set_back_changes_no_phase_time(harness: AppHarness) ->
     folder = harness.archive.open(ID)
     app = app_for(MeetingSession(folder, machine.clock()), folder.claim_seat("chair"))
     async with app.run_test() as pilot:
+        app.write((Edit("participants", "p1", "presence", "missing"),))
         await pilot.press("v")
         machine.wait(10)
         await pilot.press("v")
