@@ -6,16 +6,12 @@ import argparse
 from collections.abc import Callable, Mapping
 
 from sip_tui.cli.help_lists import field_list, list_at_end, verb_list
-from sip_tui.cli.parser_sharing import SHARING
+from sip_tui.cli.parser_sharing import SHARING, Add
 from sip_tui.i18n.translation import _
 
 DOCUMENTS = ("mail", "person", "full", "notice", "actor", "call", "sheet")
 FORMATS = ("md", "txt", "html", "pdf", "eml", "ics", "csv", "fhir")
 """Both as in ``sip_tui.minutes``, which is slow to import; a test compares them."""
-
-
-Add = Callable[[str, str], argparse.ArgumentParser]
-"""Adds a command, given ``module.function`` and a summary; returns its parser, for its options."""
 
 
 def _id(parser: argparse.ArgumentParser) -> None:

@@ -217,10 +217,6 @@ class Archive:
                 return
         self.use_passphrase(meeting_id, ask(question))
 
-    def forget_keys(self) -> None:
-        """Forget every key: the meetings are locked again for this process."""
-        self._keys.clear()
-
     def lock(self, meeting_id: str, passphrase: str) -> str:
         """Seal a meeting; return the recovery key, which is kept nowhere.
 

@@ -188,10 +188,6 @@ class Database:
         ((taken,),) = self._rows("SELECT pg_try_advisory_lock(%s)", (self._seat_key(seat),))
         return bool(taken)
 
-    def free_seat(self, seat: str) -> None:
-        """Give a seat back."""
-        self._rows("SELECT pg_advisory_unlock(%s)", (self._seat_key(seat),))
-
     def taken(self, seats: Iterable[str]) -> set[str]:
         """Return those of the seats that somebody has, here or elsewhere."""
         held = {int(row[0]) for row in self._rows(SEATS, ())}

@@ -64,7 +64,7 @@ def test_hostile_words_stay_words() -> None:
     assert page.links == []
 
 
-def test_page_is_written_when_it_says_something_new_and_ends_with_the_meeting(tmp_path: Path) -> None:
+def test_page_is_written_for_news_and_ends_with_the_meeting(tmp_path: Path) -> None:
     fixture, file, slept = opened(), tmp_path / "tavla.html", list[str]()
 
     def sleep(_seconds: float) -> None:

@@ -34,7 +34,7 @@ def told(sip: RunCommand, *arguments: object) -> str:
     return said.out.strip()
 
 
-def test_plan_is_followed_from_the_first_meeting_to_the_second_follow_up(sip: RunCommand, clock: FakeClock) -> None:
+def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock) -> None:
     first = told(sip, "new", data_path("cases", "omar-tolk.toml"))
     assert "inte avslutat än" in sip("follow-up", first, "--lang", "sv").sentence
     hold(sip, clock, first, *(("action", *line.split()) for line in ACTIONS))

@@ -154,7 +154,7 @@ def test_a_glossary_entry_is_one_sentence() -> None:
 
 
 def test_no_key_is_shown_by_the_english_name_of_its_sign() -> None:
-    labels = {key_label(one) for keys in Key for one in keys.split(",")}
+    labels = {key_label(key) for keys in Key for key in keys.split(",")}
     words = {label for label in labels if re.fullmatch(r"[a-z_]{2,}", label)}
     assert words <= {"space", "mellanslag"}
     assert key_label("ampersand") == "&"

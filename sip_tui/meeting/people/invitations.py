@@ -80,12 +80,6 @@ def unwanted(meeting: Meeting) -> tuple[Participant, ...]:
     return tuple(other for other in everybody if meeting.invitation(other.id).wanted is Answer.NO)
 
 
-def not_asked_about(meeting: Meeting) -> tuple[Participant, ...]:
-    """Those about whom nobody has asked the person whether they are wanted."""
-    others = (other for other in in_round_order(meeting) if other.kind is not Kind.PERSON)
-    return tuple(other for other in others if meeting.invitation(other.id).wanted is Answer.UNANSWERED)
-
-
 def uncalled(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who are still to be called."""
     return tuple(other for other in in_round_order(meeting) if is_uncalled(meeting, other))

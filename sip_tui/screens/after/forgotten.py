@@ -35,6 +35,7 @@ async def _ask_time(app: MeetingApp, found: ForgottenEnd) -> bool:
     typed: dict[str, str] = {}
 
     def keep(changed: Mapping[str, str]) -> None:
+        """Remember the time as it is typed."""
         typed.update(changed)
 
     field = TextField("ended", _("When did it end"), hint=format_clock(found.last))

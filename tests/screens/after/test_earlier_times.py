@@ -11,7 +11,7 @@ from sip_tui.session.earlier_times import earlier_times
 from sip_tui.session.follow_up import create_follow_up
 from sip_tui.session.session import MeetingSession
 from tests.helpers.app_harness import ID, AppHarness, screen_text, wait_until
-from tests.screens.after.test_follow_up import end, held
+from tests.helpers.plan_chain import end, held
 
 
 def play(harness: AppHarness, *minutes: int) -> None:

@@ -12,26 +12,12 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Answer, Presence, Status, find_row
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.people.floor import change_phase
-from sip_tui.meeting.time.agenda import close_meeting, open_meeting
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.minutes.render import minutes
 from sip_tui.session.follow_up import FollowUpRefusedError, create_follow_up, start_of
 from sip_tui.session.session import MeetingSession
 from tests.helpers.app_harness import ID, AppHarness
-
-
-def held(harness: AppHarness, meeting_id: str = ID, *edits: Edit) -> MeetingSession:
-    """The session of a meeting that has been opened; it is closed by ``end``."""
-    session = MeetingSession(harness.archive.open(meeting_id), harness.clock)
-    session.write(open_meeting(session.meeting, session.edit_context()))
-    session.write(edits)
-    return session
-
-
-def end(session: MeetingSession) -> Meeting:
-    session.write(close_meeting(session.edit_context()))
-    session.close()
-    return session.meeting
+from tests.helpers.plan_chain import end, held, plan
 
 
 def actions(harness: AppHarness, meeting_id: str) -> dict[str, Action]:
@@ -40,11 +26,6 @@ def actions(harness: AppHarness, meeting_id: str) -> dict[str, Action]:
 
 def meeting_of(harness: AppHarness, meeting_id: str) -> Meeting:
     return MeetingSession(harness.archive.open(meeting_id), harness.clock).meeting
-
-
-def plan(row: str, what: str, **cells: str) -> list[Edit]:
-    values = {"what": what, "who": "p3", "goal": "g1", "when": "2026-12-04", **cells}
-    return [Edit("actions", row, name, value) for name, value in values.items()]
 
 
 def test_follow_up_carries_people_goals_and_open_actions(harness: AppHarness) -> None:

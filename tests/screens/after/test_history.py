@@ -19,8 +19,8 @@ from sip_tui.session.follow_up import create_follow_up
 from tests.helpers.app_harness import ID, AppHarness, wait_until
 from tests.helpers.list_screens import static_text
 from tests.helpers.meetings import START, held
-from tests.screens.after.test_follow_up import end, plan
-from tests.screens.after.test_follow_up import held as opened
+from tests.helpers.plan_chain import end, plan
+from tests.helpers.plan_chain import held as opened
 
 GOAL = Goal(id="g1", text="Sova")
 DOCTOR = Action(id="a1", what="Ringa läkaren", goal="g1")
